@@ -1,0 +1,109 @@
+"""A parsed article, free of the language model that parsed it: tokens with their grammar, sentences, and offsets.
+
+Extractors read this and nothing else. It is made by `dashboard.parse` and can be made by hand in a test.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from dashboard.article import Article, SegmentKind, Span
+
+
+class Token(NamedTuple):
+    """A word with its grammar. `start` and `end` are offsets of the source text; `head` and `i` index the document."""
+
+    i: int
+    text: str
+    lemma: str
+    pos: str  # Universal POS: NOUN, VERB, PROPN ...
+    tag: str  # Penn Treebank: NN, VBD ...
+    dep: str  # ClearNLP dependency: nsubj, dobj, pobj ...
+    head: int
+    ent: str  # OntoNotes entity type, "" outside
+    ent_iob: str  # B, I, O
+    space: str  # the white space behind it in the cleaned text
+    start: int
+    end: int
+    sent: int
+
+
+class Sentence(NamedTuple):
+    """A sentence: offsets of the source text, its cleaned words, its tokens `first` to `last` (exclusive)."""
+
+    index: int
+    block: int | None
+    kind: SegmentKind
+    speaker: str | None
+    start: int
+    end: int
+    text: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """An article's words, parsed."""
+
+    article: Article
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+
+    @cached_property
+    def _children(self) -> dict[int, list[int]]:
+        children: dict[int, list[int]] = defaultdict(list)
+        for token in self.tokens:
+            if token.head != token.i:
+                children[token.head].append(token.i)
+        return children
+
+    def children(self, token: Token, *deps: str) -> list[Token]:
+        """Give the dependents of a token in order, all or those with one of the given relations."""
+        found = (self.tokens[i] for i in self._children.get(token.i, ()))
+        return [child for child in found if not deps or child.dep in deps]
+
+    def head(self, token: Token) -> Token:
+        """Give the token that this one hangs on; a root is its own head."""
+        return self.tokens[token.head]
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """Give the heads above a token, nearest first."""
+        while token.head != token.i:
+            token = self.tokens[token.head]
+            yield token
+
+    def subtree(self, token: Token) -> list[Token]:
+        """Give a token and all below it, in the order of the text."""
+        found, waiting = [], [token.i]
+        while waiting:
+            i = waiting.pop()
+            found.append(i)
+            waiting.extend(self._children.get(i, ()))
+        return [self.tokens[i] for i in sorted(found)]
+
+    def sentence_tokens(self, sentence: Sentence) -> tuple[Token, ...]:
+        """Give the tokens of a sentence."""
+        return self.tokens[sentence.first : sentence.last]
+
+    def span(self, tokens: list[Token] | tuple[Token, ...]) -> Span:
+        """Give the source range from the first to the last of some tokens.
+
+        Raises:
+            ValueError: there are no tokens.
+        """
+        if not tokens:
+            raise ValueError("no tokens, no span")
+        return Span(min(token.start for token in tokens), max(token.end for token in tokens))
+
+    def text(self, tokens: list[Token] | tuple[Token, ...]) -> str:
+        """Give the cleaned words of some tokens, with single spaces where the text has any."""
+        return "".join(token.text + (" " if token.space else "") for token in tokens).strip()
+
+    def source(self, span: Span) -> str:
+        """Give the source text at a range: what evidence quotes."""
+        return self.article.source_text[span.start : span.end]

@@ -1,0 +1,29 @@
+"""What the program knows, as data: YAML files that an analyst can read and extend, loaded once."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+FOLDER = Path(__file__).resolve().parent
+
+
+@cache
+def lexicon(name: str) -> Any:
+    """Read `lexicon/<name>.yaml` once. Callers validate its shape and must not change it.
+
+    Raises:
+        FileNotFoundError: there is no such lexicon.
+    """
+    return yaml.load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
+
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def lexicon_digest() -> bytes:
+    """Give the bytes of every lexicon, in order: what the store's key depends on."""
+    return b"\0".join(path.read_bytes() for path in sorted(FOLDER.glob("*.yaml")))

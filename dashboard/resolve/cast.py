@@ -1,0 +1,51 @@
+"""Who stands where: looks up which actors the words of a party mean, in one article."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from dashboard.extract import Party
+from dashboard.tables import ActorRow, MentionRow
+
+
+class Cast:
+    """The actors of a corpus and where each is mentioned. Read-only after it is made."""
+
+    def __init__(self, actors: Iterable[ActorRow], mentions: Iterable[MentionRow]) -> None:
+        self.actors: Mapping[str, ActorRow] = {actor.actor_id: actor for actor in actors}
+        by_article: dict[str, list[MentionRow]] = defaultdict(list)
+        for mention in mentions:
+            by_article[mention.article_id].append(mention)
+        self._mentions = {key: sorted(rows, key=lambda row: (row.start, row.end)) for key, rows in by_article.items()}
+        self._starts = {key: [row.start for row in rows] for key, rows in self._mentions.items()}
+
+    def within(self, article_id: str, start: int, end: int) -> list[MentionRow]:
+        """Give the mentions that overlap a source range, in the order of the text."""
+        rows = self._mentions.get(article_id, [])
+        if not rows:
+            return []
+        at = bisect_left(self._starts[article_id], end)
+        found = []
+        while at > 0:
+            at -= 1
+            if rows[at].end > start:
+                found.append(rows[at])
+            elif rows[at].start < start - 400:  # no mention is longer than a line or two
+                break
+        return found[::-1]
+
+    def actors_of(self, article_id: str, party: Party) -> tuple[str, ...]:
+        """Give the actors that a party's words mean, in the order of the text; none where they name no known actor.
+
+        The mention that covers the head word decides ("Ukrainian President Volodymyr Zelensky" is Zelensky; a pronoun
+        for both sides gives both). Where none does, a state or organisation named in the phrase acts through the head
+        ("Russian officials", "the Kremlin's spokesman", "the government of Sudan").
+        """
+        mentions = self.within(article_id, party.start, party.end)
+        heads = [row.actor_id for row in mentions if row.start < party.head_end and party.head_start < row.end]
+        if heads:
+            return tuple(dict.fromkeys(heads))
+        others = [row.actor_id for row in mentions if self.actors[row.actor_id].kind != "person"]
+        return tuple(dict.fromkeys(others[:1]))

@@ -1,0 +1,39 @@
+"""What a step of the resolution gets: the findings of every article, the configuration, and the tables made so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from dashboard.config import Config
+from dashboard.findings import Findings
+from dashboard.resolve.cast import Cast
+from dashboard.tables import ArticleRow
+
+
+@dataclass(frozen=True)
+class Context:
+    """The corpus as it stands between two steps. A step reads it and gives tables that replace those of that name."""
+
+    findings: Sequence[Findings]
+    config: Config
+    tables: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+
+    def __getitem__(self, table: str) -> Sequence[Any]:
+        return self.tables.get(table, ())
+
+    @cached_property
+    def cast(self) -> Cast:
+        """The actors and their mentions, by place in the text."""
+        return Cast(self["actors"], self["mentions"])
+
+    @cached_property
+    def articles(self) -> Mapping[str, ArticleRow]:
+        """The rows of the articles table by id: publication dates as resolved so far."""
+        return {row.article_id: row for row in self["articles"]}
+
+    def with_tables(self, tables: Mapping[str, Sequence[Any]]) -> Context:
+        """Give the context with some tables added or replaced."""
+        return Context(self.findings, self.config, {**self.tables, **tables})

@@ -1,0 +1,380 @@
+"""The tables: what the pipeline produces and what every page, export and check reads.
+
+One frozen dataclass a table; its fields are the columns. Offsets count code points of the article's source text,
+dates are ISO 8601, countries ISO 3166-1 alpha-2, coordinates WGS 84 decimal degrees, event words PLOVER.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+ActorKind = Literal["person", "organisation", "state", "bloc"]
+MentionMethod = Literal[
+    "registry", "entity", "surname", "misspelling", "role", "demonym", "metonym", "acronym", "pronoun"
+]
+PlaceKind = Literal["city", "region", "country", "site", "sea"]
+TalkStatus = Literal["held", "under way", "planned", "proposed", "cancelled", "denied"]
+TalkFormat = Literal["in person", "phone", "video", "indirect"]
+Precision = Literal["day", "month", "year", "none"]
+Instrument = Literal[
+    "sanctions", "tariff", "asset freeze", "travel ban", "export control", "property seizure", "air link",
+    "arms embargo", "other",
+]  # fmt: skip
+Action = Literal[
+    "imposed", "in force", "extended", "eased", "lifted", "threatened", "easing proposed", "easing rejected", "spared",
+    "evaded", "assessed",
+]  # fmt: skip
+Voice = Literal["direct quote", "indirect speech", "outlet"]
+Response = Literal["accepted", "rejected", "conditional", "open"]
+Issue = Literal[
+    "neutrality/NATO", "territory", "demilitarisation", "regime/political order", "ceasefire", "sanctions relief",
+    "diplomatic property", "embassy operations", "air links", "security guarantees", "military aid",
+    "participation in talks", "prisoners/children", "economic cooperation", "trade/tariffs", "nuclear programme",
+    "humanitarian access", "de-escalation", "transparency", "other",
+]  # fmt: skip
+EventStatus = Literal["actual", "planned", "proposed", "hypothetical", "denied"]
+Event = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
+    "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "MENTION",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class ArticleRow:
+    article_id: str
+    path: str
+    source: str | None
+    title: str
+    byline: str | None
+    published: str | None
+    published_basis: str
+    published_earliest: str | None
+    published_latest: str | None
+    published_start: int | None
+    published_end: int | None
+    url: str | None
+    language: str
+    words: int
+    sha256: str
+    duplicate_of: str | None
+    origin_id: str | None
+    story_id: str | None
+    is_interview: bool
+    title_basis: str | None = None
+    title_start: int | None = None
+    title_end: int | None = None
+    byline_start: int | None = None
+    byline_end: int | None = None
+    dateline: str | None = None
+    dateline_start: int | None = None
+    dateline_end: int | None = None
+    published_reason: str | None = None
+    source_basis: str | None = None
+    analysed: bool = True
+
+
+@dataclass(frozen=True)
+class BlockRow:
+    article_id: str
+    block: int
+    kind: str
+    speaker: str | None
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class FurnitureRow:
+    article_id: str
+    start: int
+    end: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class SentenceRow:
+    """`text` is the source text at the offsets; `clean` is what is shown. `block` is null for title and dateline."""
+
+    article_id: str
+    sentence: int
+    block: int | None
+    start: int
+    end: int
+    text: str
+    clean: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class KeywordRow:
+    """`article_id` is null for the keywords of the whole corpus."""
+
+    article_id: str | None
+    keyword: str
+    score: float
+    rank: int
+
+
+@dataclass(frozen=True)
+class ActorRow:
+    actor_id: str
+    name: str
+    kind: ActorKind
+    country: str | None
+    role: str | None
+    affiliation: str | None
+    aliases: tuple[str, ...]
+    known: bool
+    articles: int
+    mentions: int
+    peripheral: bool = False
+    merged_because: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class MentionRow:
+    article_id: str
+    sentence: int
+    actor_id: str
+    start: int
+    end: int
+    surface: str
+    method: MentionMethod
+    confidence: float
+    because: str = ""
+
+
+@dataclass(frozen=True)
+class RoleRow:
+    """A role that an article gives an actor, with the words and the article's date."""
+
+    actor_id: str
+    role: str
+    date: str | None
+    article_id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class PlaceRow:
+    place_id: str
+    name: str
+    country: str | None
+    lat: float | None
+    lon: float | None
+    kind: PlaceKind
+    literal_mentions: int
+    metonym_mentions: int
+
+
+@dataclass(frozen=True)
+class PlaceMentionRow:
+    article_id: str
+    sentence: int
+    place_id: str
+    start: int
+    end: int
+    surface: str
+    literal: bool
+    because: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True)
+class TimeRow:
+    """A time expression and the days that it stands for; `earliest` and `latest` are null where nothing fixes it."""
+
+    article_id: str
+    sentence: int
+    start: int
+    end: int
+    text: str
+    earliest: str | None
+    latest: str | None
+    precision: Precision
+    because: str
+
+
+@dataclass(frozen=True)
+class TalkRow:
+    talk_id: str
+    title: str
+    place_id: str | None
+    country: str | None
+    start_date: str | None
+    end_date: str | None
+    precision: Precision
+    date_earliest: str | None
+    date_latest: str | None
+    participants: tuple[str, ...]
+    topics: tuple[str, ...]
+    format: TalkFormat | None
+    status: TalkStatus
+    assessments: tuple[dict[str, Any], ...]
+    articles: tuple[str, ...]
+    merged_because: str | None
+    confidence: float
+    site: str | None = None
+    outcome: str | None = None
+    next_step: str | None = None
+    roles: tuple[dict[str, Any], ...] = ()  # {actor_id, role}: each participant's role at that date
+
+
+@dataclass(frozen=True)
+class SanctionRow:
+    sanction_id: str
+    senders: tuple[str, ...]
+    targets: tuple[str, ...]
+    instrument: Instrument
+    action: Action
+    since: str | None
+    summary: str
+    stated_by: str | None
+    voice: Voice
+    articles: tuple[str, ...]
+    confidence: float
+    because: str = ""
+
+
+@dataclass(frozen=True)
+class DemandRow:
+    demand_id: str
+    demanders: tuple[str, ...]
+    addressees: tuple[str, ...]
+    demand: str
+    issue: Issue
+    response_by: tuple[str, ...]
+    response: Response | None
+    stated_by: str | None
+    voice: Voice
+    articles: tuple[str, ...]
+    confidence: float
+    because: str = ""
+
+
+@dataclass(frozen=True)
+class QuoteRow:
+    quote_id: str
+    article_id: str
+    actor_id: str | None
+    speaker: str | None
+    start: int
+    end: int
+    text: str
+    cue: str | None
+    kind: Literal["direct", "partial", "turn"]
+
+
+@dataclass(frozen=True)
+class RelationRow:
+    article_id: str
+    sentence: int
+    actor_a: str | None
+    actor_b: str | None
+    a_text: str
+    b_text: str
+    event: Event
+    sign: Literal[-1, 0, 1]
+    status: EventStatus
+    start: int
+    end: int
+    because: str = ""
+
+
+@dataclass(frozen=True)
+class EvidenceRow:
+    table: Literal["talks", "sanctions", "demands"]
+    row_id: str
+    article_id: str
+    start: int
+    end: int
+    text: str
+    cue: str
+
+
+@dataclass(frozen=True)
+class ClaimRow:
+    claim_id: str
+    article_id: str
+    start: int
+    end: int
+    text: str
+    subject: tuple[str, ...]
+    kind: Literal["number", "date", "superlative", "name", "status"]
+    value: str
+    unit: str | None
+
+
+@dataclass(frozen=True)
+class ComparisonRow:
+    comparison_id: str
+    left_article: str
+    left_start: int
+    left_end: int
+    right_article: str
+    right_start: int
+    right_end: int
+    similarity: float
+    verdict: Literal["same", "differs", "related"]
+    difference: str | None
+
+
+@dataclass(frozen=True)
+class RefusalRow:
+    """An input that was not read, or a correction that found nothing: what is wrong and what to do."""
+
+    path: str
+    line: int | None
+    fault: str
+    remedy: str
+
+
+@dataclass(frozen=True)
+class CorrectionRow:
+    """A correction of the ledger and whether it found what it corrects."""
+
+    kind: str
+    what: str
+    who: str
+    when: str
+    why: str
+    applied: bool
+
+
+ROWS: dict[str, type[Any]] = {
+    "articles": ArticleRow,
+    "blocks": BlockRow,
+    "furniture": FurnitureRow,
+    "sentences": SentenceRow,
+    "keywords": KeywordRow,
+    "actors": ActorRow,
+    "mentions": MentionRow,
+    "roles": RoleRow,
+    "places": PlaceRow,
+    "place_mentions": PlaceMentionRow,
+    "times": TimeRow,
+    "talks": TalkRow,
+    "sanctions": SanctionRow,
+    "demands": DemandRow,
+    "quotes": QuoteRow,
+    "relations": RelationRow,
+    "evidence": EvidenceRow,
+    "claims": ClaimRow,
+    "comparisons": ComparisonRow,
+    "refusals": RefusalRow,
+    "corrections": CorrectionRow,
+}
+
+
+@dataclass(frozen=True)
+class Tables:
+    """All tables of a corpus, by name; a table that nothing fills is empty."""
+
+    rows: dict[str, list[Any]] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> list[Any]:
+        return self.rows.get(name, [])
