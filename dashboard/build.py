@@ -93,7 +93,7 @@ def _loaded(findings: Sequence[Findings], refusals: Sequence[Refusal]) -> dict[s
         ]
         tables["sentences"] += [
             SentenceRow(
-                article.article_id, sentence.index, sentence.block, sentence.start, sentence.end,
+                article.article_id, sentence.number, sentence.block, sentence.start, sentence.end,
                 text[sentence.start : sentence.end], sentence.text, sentence.kind,
             )
             for sentence in found.sentences

@@ -35,7 +35,7 @@ class Token(NamedTuple):
 class Sentence(NamedTuple):
     """A sentence: offsets of the source text, its cleaned words, its tokens `first` to `last` (exclusive)."""
 
-    index: int
+    number: int
     block: int | None
     kind: SegmentKind
     speaker: str | None
