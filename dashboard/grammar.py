@@ -1,0 +1,397 @@
+"""Reads who does what to whom out of a parsed sentence: parties, agents and patients, status, and in whose voice.
+
+Extractors share these rules and nothing else. They rest on the parse alone; which words count lives in
+`lexicon/grammar.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from dashboard.document import Document, Token
+from dashboard.extract import Party
+from dashboard.lexicon import lexicon
+from dashboard.tables import EventStatus, Voice
+
+LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "case", "advmod"})
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+STATES = frozenset({"NORP", "GPE"})
+NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", ""})
+CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "conj", "pcomp", "acl", "relcl", "dep"})
+DEPTH = 8  # clauses between an act and the word that governs it; deeper is a parse gone wrong
+LONGEST = 12  # words of a party's left part; longer is a list that the parser took for one name
+OPENING, CLOSING, STRAIGHT = "“«„", "”»", '"'
+
+
+@cache
+def _words(section: str, name: str = "") -> frozenset[str]:
+    found = lexicon("grammar")[section]
+    return frozenset(found[name] if name else found)
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a token is used as a verb."""
+    return token.pos in {"VERB", "AUX"} and token.tag[:2] in {"VB", "MD"}
+
+
+# Noun phrases
+
+
+def noun_phrase(document: Document, head: Token) -> list[Token]:
+    """Give the words that name a party: the head, what stands before it, and one "of" phrase behind it.
+
+    Clauses, appositions and further members of a list are left out: they are parties or statements of their own.
+    """
+    taken = {head.i}
+    for child in document.children(head):
+        if child.i < head.i and child.dep in LEFT and head.i - child.i <= LONGEST:
+            taken.update(t.i for t in document.subtree(child) if t.i < head.i)
+        elif child.dep == "prep" and child.text.lower() == "of" and child.i - head.i <= 2:
+            for inner in document.children(child, "pobj")[:1]:
+                left = {t.i for t in _core(document, inner)}
+                if inner.i - head.i <= LONGEST:
+                    taken.update({child.i}, left)
+    first = min(taken)
+    if head.i - first > LONGEST:
+        first = head.i - LONGEST
+    last = max(taken)
+    words = list(document.tokens[first : last + 1])
+    while len(words) > 1 and words[0].i < head.i and (words[0].pos == "PUNCT" or words[0].dep in {"cc", "preconj"}):
+        words = words[1:]
+    return words
+
+
+def _core(document: Document, head: Token) -> list[Token]:
+    """Give a head noun and its left part."""
+    words = [head]
+    for child in document.children(head):
+        if child.i < head.i and child.dep in LEFT:
+            words += [t for t in document.subtree(child) if t.i < head.i]
+    return sorted(words)
+
+
+def party_of(document: Document, token: Token) -> Party:
+    """Give the party that a noun, name or pronoun stands for.
+
+    A relative pronoun stands for the word it belongs to. A role with its holder in apposition ("the envoy, Jane Roe")
+    has the holder's name as head.
+    """
+    head = _antecedent(document, token)
+    words = noun_phrase(document, head)
+    named = head
+    if head.pos != "PROPN":
+        holder = next((t for t in document.children(head, "appos") if t.pos == "PROPN" and t.ent in NAMED), None)
+        if holder is not None and holder.i - head.i <= LONGEST:
+            named = holder
+            inner = noun_phrase(document, holder)
+            words = list(document.tokens[words[0].i : inner[-1].i + 1]) if len(words) + len(inner) <= LONGEST else inner
+    return _party(document, words, named)
+
+
+def _party(document: Document, words: list[Token], head: Token) -> Party:
+    span = document.span(words)
+    return Party(span.start, span.end, document.text(words), head.start, head.end)
+
+
+def _antecedent(document: Document, token: Token) -> Token:
+    """Give the word that a relative pronoun stands for; any other word stands for itself."""
+    if token.text.lower() in RELATIVE and token.tag in {"WDT", "WP", "WP$", "IN"}:
+        for above in document.ancestors(token):
+            if above.dep == "relcl":
+                return document.head(above)
+            if above.dep not in CLAUSES:
+                break
+    return token
+
+
+def conjuncts(document: Document, token: Token) -> list[Token]:
+    """Give a word and the words listed with it ("A, B and C")."""
+    found, waiting = [], [token]
+    while waiting:
+        word = waiting.pop(0)
+        found.append(word)
+        waiting += [t for t in document.children(word, "conj") if is_verb(t) == is_verb(token)]
+    return sorted(found)
+
+
+def parties(document: Document, token: Token) -> list[Party]:
+    """Give the parties of a noun phrase: lists expanded, also "Russian and American officials"."""
+    head = _antecedent(document, token)
+    found: list[Party] = []
+    for word in conjuncts(document, head):
+        states = _listed_states(document, word)
+        found += [_party(document, [state], state) for state in states[:-1]]
+        if states:
+            words = [t for t in noun_phrase(document, word) if t.i >= states[-1].i]
+            found.append(_party(document, words, word))
+        else:
+            found.append(party_of(document, word))
+    return found
+
+
+def _listed_states(document: Document, head: Token) -> list[Token]:
+    """Give the states listed before a plural noun, if there are several: "Russian and American officials"."""
+    if head.tag not in {"NNS", "NNPS"}:
+        return []
+    for child in document.children(head, "amod", "compound", "nmod"):
+        listed = [t for t in conjuncts(document, child) if t.i < head.i]
+        if len(listed) > 1 and listed[0].ent in STATES and all(t.ent for t in listed):
+            return listed
+    return []
+
+
+# Arguments
+
+
+def is_passive(document: Document, verb: Token) -> bool:
+    """Whether what stands as subject is acted upon: "was seized", "the sanctions imposed"."""
+    if document.children(verb, "auxpass", "nsubjpass"):
+        return True
+    if verb.tag == "VBN" and verb.dep == "acl":
+        return True
+    if verb.tag == "VBN" and verb.dep == "conj" and not document.children(verb, "aux", "nsubj", "dobj"):
+        return is_passive(document, document.head(verb))
+    return verb.tag == "VBN" and bool(document.children(verb, "agent"))
+
+
+def agents(document: Document, verb: Token) -> list[Token]:
+    """Give the heads of those who act through a verb, also where the subject stands with a governing verb."""
+    if is_passive(document, verb):
+        return [obj for by in document.children(verb, "agent") for obj in document.children(by, "pobj")]
+    return _subjects(document, verb, DEPTH)
+
+
+def _subjects(document: Document, verb: Token, depth: int) -> list[Token]:
+    own = document.children(verb, "nsubj", "csubj", "expl")
+    own = [t for t in own if t.dep == "nsubj"] or [t for t in own if t.dep == "csubj"]
+    if own:
+        return [t for t in own if t.dep == "nsubj"]
+    if depth == 0 or verb.head == verb.i:
+        return []
+    head = document.head(verb)
+    if verb.dep == "acl":
+        if verb.tag == "VBG":  # "officials seeking a truce"
+            return [head]
+        return _possessors(document, head) or _subjects_of_noun(document, head, depth - 1)
+    if verb.dep == "relcl":
+        return []
+    if not is_verb(head):
+        if verb.dep == "pcomp":  # "accused of breaking", "after meeting"
+            return _subjects_of_noun(document, verb, depth - 1)
+        return _subjects_of_noun(document, head, depth - 1) if verb.dep in {"xcomp", "advcl", "ccomp"} else []
+    objects = document.children(head, "dobj", "dative")
+    if verb.dep in {"xcomp", "ccomp", "advcl"} and head.lemma in _words("object_control"):
+        if objects:
+            return objects[:1]
+        onto = [obj for prep in document.children(head, "prep") for obj in document.children(prep, "pobj")]
+        if head.lemma in {"call", "appeal"} and onto:  # "called on Kest to withdraw"
+            return onto[:1]
+        if is_passive(document, head):
+            return document.children(head, "nsubjpass")
+    if is_passive(document, head):
+        return document.children(head, "nsubjpass")
+    return _subjects(document, head, depth - 1)
+
+
+def _subjects_of_noun(document: Document, noun: Token, depth: int) -> list[Token]:
+    """Give who does what a noun of action says: its owner, or the subject of the verb that it hangs on."""
+    owner = _possessors(document, noun)
+    if owner:
+        return owner
+    for above in document.ancestors(noun):
+        if is_verb(above):
+            if is_passive(document, above):
+                return document.children(above, "nsubjpass")
+            return _subjects(document, above, depth) if depth > 0 else []
+        owner = _possessors(document, above)
+        if owner:
+            return owner
+    return []
+
+
+def _possessors(document: Document, noun: Token) -> list[Token]:
+    """Give the owner of a noun of action: "Kest's refusal", "refusal by Kest"; "its" is an owner too."""
+    owner = document.children(noun, "poss")
+    by = [p for p in document.children(noun, "prep", "agent") if p.text.lower() == "by"]
+    return owner or [obj for prep in by for obj in document.children(prep, "pobj")]
+
+
+def possessors(document: Document, noun: Token) -> list[Token]:
+    """Give the owner of a noun of action: "Kest's refusal", "a refusal by Kest"."""
+    return _possessors(document, noun)
+
+
+def patients(document: Document, verb: Token) -> list[Token]:
+    """Give the heads of those acted upon: objects, and the subject of a passive."""
+    if is_passive(document, verb):
+        if verb.dep == "acl":
+            return [document.head(verb)]
+        own = document.children(verb, "nsubjpass")
+        if own or verb.dep != "conj":
+            return own
+        return patients(document, document.head(verb))
+    return document.children(verb, "dobj") + document.children(verb, "dative")
+
+
+def prep_objects(document: Document, word: Token, *preps: str) -> list[Token]:
+    """Give the objects of a word's prepositions, all or the named ones, in the order of the text."""
+    found = []
+    for prep in document.children(word, "prep", "dative", "agent"):
+        if not preps or prep.text.lower() in preps:
+            found += document.children(prep, "pobj")
+    return found
+
+
+def agent_of(document: Document, verb: Token) -> list[Party]:
+    """Give those who act through a verb, as parties."""
+    return [party for token in agents(document, verb) for party in parties(document, token)]
+
+
+def patient_of(document: Document, verb: Token) -> list[Party]:
+    """Give those whom a verb acts upon, as parties."""
+    return [party for token in patients(document, verb) for party in parties(document, token)]
+
+
+# Status
+
+
+def is_negated(document: Document, token: Token) -> bool:
+    """Whether a word is negated: "did not meet", "no talks"."""
+    for child in document.children(token, "neg", "det", "advmod", "preconj"):
+        if child.lemma.lower() in _words("negations") and child.i < token.i + 2:
+            return True
+    return any(
+        child.dep in {"nsubj", "nsubjpass", "dobj"}
+        and any(t.lemma.lower() in {"no", "neither"} for t in document.children(child, "det"))
+        for child in document.children(token)
+    )
+
+
+def status_of(document: Document, token: Token) -> EventStatus:
+    """Tell whether an act, given by its verb or noun, happened, or is planned, proposed, thought of or denied."""
+    if is_negated(document, token):
+        return "denied"
+    own = _own_status(document, token)
+    if own != "actual":
+        return own
+    for word, governor in _governors(document, token):
+        if is_negated(document, governor) and word.dep in {"xcomp", "ccomp", "acl", "pcomp", "dobj", "nsubjpass"}:
+            return "denied"
+        for status in ("denied", "proposed", "planned", "hypothetical"):
+            if governor.lemma.lower() in _words("governors", status) and _governs(document, word):
+                return status
+        # "would agree to meet": the modal stands with the governing word.
+        if word.dep in {"xcomp", "conj", "acl"} and is_verb(governor):
+            above = _own_status(document, governor)
+            if above != "actual":
+                return above
+    return "actual"
+
+
+def _own_status(document: Document, token: Token) -> EventStatus:
+    """Tell what a word's own auxiliaries, conditions and modifiers say."""
+    statuses: tuple[EventStatus, ...] = ("planned", "proposed", "hypothetical")
+    auxiliaries = {t.text.lower() for t in document.children(token, "aux")}
+    if is_verb(token):
+        for status in statuses:
+            if auxiliaries & _words("modals", status):
+                return status
+        if any(t.text.lower() in {"if", "unless", "whether"} for t in document.children(token, "mark")):
+            return "hypothetical"
+        return "actual"
+    modifiers = {t.lemma.lower() for t in document.children(token, "amod", "det", "compound")}
+    for status in ("denied", *statuses):
+        if modifiers & _words("modifiers", status):
+            return status
+    return "actual"
+
+
+def _governors(document: Document, token: Token) -> Iterator[tuple[Token, Token]]:
+    """Give the words that govern an act, nearest first, each with the word below it."""
+    word = token
+    for _ in range(DEPTH):
+        if word.head == word.i or word.dep in {"relcl", "parataxis"} or (word.dep == "ccomp" and word is not token):
+            return
+        head = document.head(word)
+        yield word, head
+        word = head
+
+
+def _governs(document: Document, word: Token) -> bool:
+    """Whether a governing word bears on the word below it, rather than merely standing above it."""
+    if word.dep in {"xcomp", "acl", "pcomp"}:
+        return True
+    if word.dep == "ccomp":
+        # "agreed that it was held": a finite clause in the past stands, whatever reports it; "demand that it be held".
+        return not any(t.tag in {"VBD", "VBZ", "VBP"} for t in (word, *document.children(word, "aux", "auxpass")))
+    if word.dep in {"dobj", "pobj", "nsubjpass", "prep", "compound", "agent"}:
+        return not is_verb(word)
+    return False
+
+
+# Voice
+
+
+@dataclass(frozen=True)
+class Statement:
+    """In whose voice words stand (the outlet's own, reported, quoted) and who states them, where the sentence tells."""
+
+    voice: Voice
+    by: Party | None
+
+
+def voice_of(document: Document, token: Token) -> Statement:
+    """Tell who states what a word says: a quoted or reported speaker, or the outlet itself.
+
+    An answer in an interview is its speaker's own words; the speaker's name is then the sentence's `speaker`.
+    """
+    sentence = document.sentences[token.sent]
+    by = _speaker(document, token)
+    if sentence.kind == "answer" or in_quotes(document, token):
+        return Statement("direct quote", by)
+    return Statement("indirect speech", by) if by is not None else Statement("outlet", None)
+
+
+def _speaker(document: Document, token: Token) -> Party | None:
+    """Give who is said to state it: the subject of a reporting verb above, or "according to"."""
+    word = token
+    for above in document.ancestors(token):
+        if is_verb(above) and above.lemma.lower() in _words("reporting"):
+            reported = word.dep in {"ccomp", "parataxis", "pcomp", "xcomp", "advcl", "prep", "dobj"}
+            speakers = _subjects(document, above, DEPTH) if reported else []
+            if speakers:
+                return party_of(document, speakers[0])
+        word = above
+    sentence = document.sentences[token.sent]
+    for inner in document.sentence_tokens(sentence):
+        # "..., said the minister": the parser hangs the reporting verb below the reported clause.
+        if inner.dep in {"parataxis", "advcl"} and inner.lemma.lower() in _words("reporting") and inner.tag != "VBG":
+            speakers = [t for t in document.children(inner, "nsubj") if t.lemma.lower() != "it"]
+            if speakers and document.head(inner).i <= token.i < inner.i:
+                return party_of(document, speakers[0])
+        if inner.text.lower() == "according":
+            for to in document.children(inner, "prep"):
+                for source in document.children(to, "pobj")[:1]:
+                    return party_of(document, source)
+    return None
+
+
+def in_quotes(document: Document, token: Token) -> bool:
+    """Whether a word stands between quotation marks, counted from the start of its block."""
+    sentence = document.sentences[token.sent]
+    first = sentence.first
+    for earlier in reversed(document.sentences[: sentence.index]):
+        if (earlier.block, earlier.kind) != (sentence.block, sentence.kind):
+            break
+        first = earlier.first
+    inside = False
+    for word in document.tokens[first : token.i]:
+        if word.text in OPENING or word.text == "``":
+            inside = True
+        elif word.text in CLOSING or word.text == "''":
+            inside = False
+        elif word.text == STRAIGHT:
+            inside = not inside
+    return inside

@@ -1,0 +1,94 @@
+"""Parties, arguments, status and voice on marked sentences."""
+
+import pytest
+
+from dashboard import grammar
+from dashboard.document import Document, Token
+
+TEXT = """Valdoria has condemned the Kest government.
+
+The sanctions imposed by Valdoria and Sudan on Kest were lifted in 2020.
+
+Egypt plans to meet the Sudanese delegation, which was invited by Qatar.
+
+China refused to lift tariffs on American goods.
+
+Armenian and Azerbaijani officials will sign a treaty.
+
+The envoy, Jane Roe, urged Israel to accept the plan.
+
+“We did not attack anyone,” Roe told reporters.
+
+South Korea could ease restrictions, the minister said.
+
+Iran rejected the offer, according to Oman.
+
+Sudan released three prisoners.
+"""
+
+
+@pytest.fixture(scope="module")
+def document(parse_text) -> Document:
+    return parse_text(TEXT)
+
+
+def word(document: Document, text: str) -> Token:
+    return next(token for token in document.tokens if token.text == text)
+
+
+@pytest.mark.parametrize(
+    ("verb", "agents", "patients"),
+    [
+        ("condemned", ["Valdoria"], ["the Kest government"]),
+        ("imposed", ["Valdoria", "Sudan"], ["The sanctions"]),
+        ("meet", ["Egypt"], ["the Sudanese delegation"]),
+        ("invited", ["Qatar"], ["the Sudanese delegation"]),
+        ("lift", ["China"], ["tariffs"]),
+        ("sign", ["Armenian", "Azerbaijani officials"], ["a treaty"]),
+        ("accept", ["Israel"], ["the plan"]),
+        ("urged", ["The envoy, Jane Roe"], ["Israel"]),
+    ],
+)
+def test_who_acts_on_whom(document, verb, agents, patients):
+    token = word(document, verb)
+    assert [party.text for party in grammar.agent_of(document, token)] == agents
+    assert [party.text for party in grammar.patient_of(document, token)] == patients
+
+
+@pytest.mark.parametrize(
+    ("verb", "status"),
+    [
+        ("condemned", "actual"),
+        ("invited", "actual"),  # near miss: the clause that it explains is planned
+        ("meet", "planned"),
+        ("lift", "denied"),
+        ("sign", "planned"),
+        ("accept", "proposed"),
+        ("attack", "denied"),
+        ("ease", "hypothetical"),
+        ("rejected", "actual"),
+        ("released", "actual"),
+    ],
+)
+def test_status(document, verb, status):
+    assert grammar.status_of(document, word(document, verb)) == status
+
+
+@pytest.mark.parametrize(
+    ("verb", "voice", "by"),
+    [
+        ("attack", "direct quote", "Roe"),
+        ("ease", "indirect speech", "the minister"),
+        ("rejected", "indirect speech", "Oman"),
+        ("released", "outlet", None),
+    ],
+)
+def test_voice(document, verb, voice, by):
+    statement = grammar.voice_of(document, word(document, verb))
+    assert (statement.voice, statement.by.text if statement.by else None) == (voice, by)
+
+
+def test_a_holder_in_apposition_is_the_head(document):
+    party = grammar.party_of(document, word(document, "envoy"))
+    assert document.article.source_text[party.head_start : party.head_end] == "Roe"
+    assert document.article.source_text[party.start : party.end] == party.text
