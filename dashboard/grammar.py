@@ -382,7 +382,7 @@ def in_quotes(document: Document, token: Token) -> bool:
     """Whether a word stands between quotation marks, counted from the start of its block."""
     sentence = document.sentences[token.sent]
     first = sentence.first
-    for earlier in reversed(document.sentences[: sentence.index]):
+    for earlier in reversed(document.sentences[: sentence.number]):
         if (earlier.block, earlier.kind) != (sentence.block, sentence.kind):
             break
         first = earlier.first
