@@ -321,6 +321,7 @@ class ComparisonRow:
     similarity: float
     verdict: Literal["same", "differs", "related"]
     difference: str | None
+    because: str | None = None
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,157 @@
-"""Compares: passages."""
+"""Lines up the sentences of articles that tell of the same story, and says of each pair: same, differs, related.
+
+Pairs are looked for within stories only, and within a story only among an article's nearest, so that the work grows
+with the number of related pairs. Copies of one origin are not compared with each other: they agree by making.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
+from dashboard.compare.facets import Passage, When, Where, stem, terms
+from dashboard.compare.verdict import RELATED, Judgement, Weights, judge, similarity, weights_of
 from dashboard.resolve.context import Context
+from dashboard.tables import ArticleRow, ComparisonRow, SentenceRow
+
+LEAST_TERMS = 4  # a sentence with fewer words that carry matter ("He declined to comment.") matches anything
+PARTNERS = 12  # articles of a story that one article is compared with, nearest first
+PER_SENTENCE = 2  # partners of one sentence in one other article
+_NOT_COMPARED = frozenset({"title", "heading", "dateline", "question"})
 
 
-def resolve(context: Context) -> Mapping[str, Sequence[Any]]:  # noqa: ARG001
-    """Give the tables of this step."""
-    return {}
+def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
+    """Give the comparisons table."""
+    passages = passages_of(context)
+    words = {key: [terms(passage.text) for passage in found] for key, found in passages.items()}
+    weights = weights_of([line for lines in words.values() for line in lines])
+    rows: list[ComparisonRow] = []
+    for left, right in article_pairs(context, words, weights):
+        for one, other, verdict in aligned(passages[left], passages[right], words[left], words[right], weights):
+            rows.append(_row(len(rows), one, other, verdict))
+    return {"comparisons": rows}
+
+
+def _row(number: int, one: Passage, other: Passage, found: Judgement) -> ComparisonRow:
+    return ComparisonRow(
+        comparison_id=f"comparison-{number + 1}",
+        left_article=one.article_id,
+        left_start=one.start,
+        left_end=one.end,
+        right_article=other.article_id,
+        right_start=other.start,
+        right_end=other.end,
+        similarity=round(min(1.0, found.similarity), 3),
+        verdict=found.verdict,
+        difference=", ".join(found.differences) or None,
+        because="; ".join(f"{name}: {why}" for name, why in zip(found.differences, found.because, strict=True)) or None,
+    )
+
+
+def article_pairs(
+    context: Context, words: Mapping[str, list[list[str]]], weights: Weights
+) -> Iterator[tuple[str, str]]:
+    """Give the pairs of articles worth comparing: one story, different origins, nearest first."""
+    stories: dict[str, list[ArticleRow]] = defaultdict(list)
+    for row in context["articles"]:
+        if row.story_id and row.duplicate_of is None and words.get(row.article_id):
+            stories[row.story_id].append(row)
+    for members in stories.values():
+        bags = {row.article_id: [term for line in words[row.article_id] for term in line] for row in members}
+        for number, row in enumerate(members):
+            later = [other for other in members[number + 1 :] if other.origin_id != row.origin_id]
+            if len(later) > PARTNERS:
+                later.sort(key=lambda other: -similarity(bags[row.article_id], bags[other.article_id], weights))
+            for other in later[:PARTNERS]:
+                yield row.article_id, other.article_id
+
+
+def aligned(
+    left: Sequence[Passage],
+    right: Sequence[Passage],
+    left_words: Sequence[list[str]],
+    right_words: Sequence[list[str]],
+    weights: Weights,
+) -> Iterator[tuple[Passage, Passage, Judgement]]:
+    """Give the pairs of sentences about the same thing, each with its best partners, in the order of the left."""
+    holds: dict[str, list[int]] = defaultdict(list)
+    for number, line in enumerate(right_words):
+        for term in set(line):
+            holds[term].append(number)
+    scores: dict[tuple[int, int], float] = {}
+    for i, line in enumerate(left_words):
+        for j in {j for term in set(line) for j in holds.get(term, ())}:
+            if min(len(line), len(right_words[j])) >= LEAST_TERMS:
+                value = similarity(line, right_words[j], weights)
+                if value >= RELATED:
+                    scores[i, j] = value
+    taken_left: dict[int, int] = defaultdict(int)
+    taken_right: dict[int, int] = defaultdict(int)
+    chosen = []
+    for (i, j), _ in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
+        if taken_left[i] < PER_SENTENCE and taken_right[j] < PER_SENTENCE:
+            taken_left[i] += 1
+            taken_right[j] += 1
+            chosen.append((i, j))
+    for i, j in sorted(chosen):
+        yield left[i], right[j], judge(left[i], right[j], weights)
+
+
+def passages_of(context: Context) -> dict[str, list[Passage]]:
+    """Give each article's comparable sentences with what the tables know of them."""
+    cast = context.cast
+    known = {place.place_id: place for place in context["places"]}
+    by_sentence: dict[str, dict[tuple[str, int], list[Any]]] = {
+        table: defaultdict(list) for table in ("mentions", "place_mentions", "times")
+    }
+    for table, rows in by_sentence.items():
+        for row in context[table]:
+            rows[row.article_id, row.sentence].append(row)
+    speakers = defaultdict(list)
+    for quote in context["quotes"]:
+        if quote.actor_id:
+            speakers[quote.article_id].append(quote)
+    found: dict[str, list[Passage]] = defaultdict(list)
+    for row in context["sentences"]:
+        if row.kind in _NOT_COMPARED:
+            continue
+        key = (row.article_id, row.sentence)
+        ids = {mention.actor_id for mention in by_sentence["mentions"][key]}
+        people = frozenset(actor for actor in ids if cast.actors[actor].kind == "person")
+        places = (known[mention.place_id] for mention in by_sentence["place_mentions"][key] if mention.literal)
+        found[row.article_id].append(
+            Passage(
+                row.article_id, row.start, row.end, row.clean, people, frozenset(ids) - people,
+                frozenset(Where(place.name, place.country, place.kind) for place in places),
+                tuple(When(t.text, t.earliest, t.latest, t.precision) for t in by_sentence["times"][key]),
+                frozenset(said.actor_id for said in speakers[row.article_id] if _overlap(said, row))
+                or said_by(row, by_sentence["mentions"][key], people),
+                context.articles[row.article_id].published,
+                {actor: cast.actors[actor].name for actor in ids},
+            )
+        )  # fmt: skip
+    return found
+
+
+def _overlap(quote: Any, row: SentenceRow) -> bool:
+    return bool(quote.start < row.end and row.start < quote.end)
+
+
+@cache
+def _said() -> str:
+    return stem("said")
+
+
+def said_by(row: SentenceRow, mentions: Sequence[Any], people: frozenset[str]) -> frozenset[str]:
+    """Give the person whose name stands right before or behind a verb of saying; nobody where none does."""
+    words = row.text
+    for mention in mentions:
+        if mention.actor_id not in people:
+            continue
+        after = words[mention.end - row.start :].split(maxsplit=1)[:1]
+        before = words[: mention.start - row.start].split()[-1:]
+        if any(stem(word.strip(",.;:")) == _said() for word in (*after, *before)):
+            return frozenset({mention.actor_id})
+    return frozenset()

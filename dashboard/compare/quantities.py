@@ -1,0 +1,218 @@
+"""Numbers in a sentence, made comparable: what is counted, how many, at what rate, and how exactly it is meant."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from dashboard.lexicon import lexicon
+
+Bound = Literal["exact", "about", "over", "under"]
+
+_ONES = dict(
+    zip(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ],
+        range(20),
+        strict=True,
+    )
+)
+_TENS = dict(
+    zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
+)
+_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_SCALES |= {"m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "trillion": 1_000_000_000_000}
+_WORD = re.compile(r"[$€£]|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|%|[^\W\d_]+(?:['’][^\W\d_]+)?")
+_RATE_WORDS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
+_RATE_WORDS |= {"annually": "year", "annual": "year"}
+_FILLERS = frozenset(
+    {"of", "the", "each", "other", "other's", "other’s", "their", "its", "his", "her", "these", "those"}
+)
+_NOT_UNITS = frozenset({"a", "an", "and", "or", "in", "on", "at", "to", "for", "by", "per", "is", "are", "was", "were"})
+_UNIT_REACH = 4  # words: "60 of each other's diplomats", "six seized diplomatic properties"
+ALIKE = 0.15  # relative difference up to which approximate numbers, and rates over different periods, agree
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number with what it counts. `value` is in units, in days for a duration, per day for a rate."""
+
+    value: float
+    unit: str
+    bound: Bound
+    rate: bool
+    words: str
+
+
+@cache
+def _unit_names() -> dict[str, str]:
+    return {word: names[0] for names in lexicon("comparison")["units"] for word in names}
+
+
+@cache
+def _bounds() -> tuple[tuple[tuple[str, ...], Bound], ...]:
+    known = lexicon("comparison")
+    phrases = [(tuple(phrase.split()), bound) for bound in ("over", "under", "about") for phrase in known[bound]]
+    return tuple(sorted(phrases, key=lambda pair: -len(pair[0])))  # type: ignore[arg-type]
+
+
+def singular(word: str) -> str:
+    """Give a plain singular of an English plural; good enough to compare units with each other."""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ses", "xes", "ches", "shes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) and len(word) > 3 else word
+
+
+def _number(words: list[str], at: int) -> tuple[float, int] | None:
+    """Read the number that starts at a word; give its value and the word after it."""
+    total = current = 0.0
+    seen = False
+    while at < len(words):
+        word = words[at]
+        if word[0] in "0123456789":
+            if seen and current:
+                break
+            current, seen = current + float(word.replace(",", "")), True
+        elif word in _ONES or word in _TENS:
+            current, seen = current + _ONES.get(word, 0) + _TENS.get(word, 0), True
+        elif singular(word) in _SCALES and (seen or word == "dozen" or singular(word) != word):
+            scale = _SCALES[singular(word)]
+            current = (current or 1) * scale
+            if scale >= 1_000:
+                total, current = total + current, 0.0
+            seen = True
+        elif word == "and" and seen and at + 1 < len(words) and words[at + 1] in {*_ONES, *_TENS} and current >= 100:
+            pass
+        else:
+            break
+        at += 1
+    return (total + current, at) if seen else None
+
+
+def quantities(text: str) -> list[Quantity]:
+    """Find the numbers of a sentence that count something. Years, ordinals and days of months are left to dates."""
+    marks = list(_WORD.finditer(text))
+    words = [mark.group().lower() for mark in marks]
+    found: list[Quantity] = []
+    at = 0
+    while at < len(words):
+        read = _number(words, at)
+        article = words[at] in {"a", "an"} and at + 1 < len(words) and singular(words[at + 1]) in _periods()
+        if read is None and article and _bound(words, at) != "exact":
+            read = (1.0, at + 1)
+        if read is None:
+            at += 1
+            continue
+        value, after = read
+        unit, end = _unit(words, at, after)
+        rate_after = end if unit else after
+        period, rate_end = _rate(words, rate_after)
+        if unit:
+            quantity = _quantity(value, unit, period, _bound(words, at - (words[at - 1] in "$€£" if at else 0)))
+            found.append(Quantity(*quantity, text[marks[at].start() : marks[max(end, rate_end) - 1].end()]))
+        at = max(after, end, rate_end if unit else 0)
+    return found
+
+
+@cache
+def _periods() -> dict[str, float]:
+    return dict(lexicon("comparison")["periods"])
+
+
+def _unit(words: list[str], at: int, after: int) -> tuple[str, int]:
+    """Give what a number counts and the word after it; an empty unit where it counts nothing (a year, a code)."""
+    names = _unit_names()
+    if at and words[at - 1] in names and words[at - 1] in "$€£":
+        return names[words[at - 1]], after
+    if after < len(words) and words[after] in {"%", "percent", "pct"}:
+        return "percent", after + 1
+    if words[after : after + 2] == ["per", "cent"]:
+        return "percent", after + 2
+    reach = after
+    while reach < min(len(words), after + _UNIT_REACH):
+        word = words[reach]
+        if word in _NOT_UNITS or word[0] in "0123456789":
+            return "", after
+        one = singular(word)
+        if word not in _FILLERS and (one != word or word in names or one in _periods()):
+            return names.get(word, names.get(one, one)), reach + 1
+        reach += 1
+    return "", after
+
+
+def _rate(words: list[str], at: int) -> tuple[str | None, int]:
+    """Give the period of a rate that follows within two words: "a week", "per month", "are lost weekly"."""
+    for reach in range(at, min(len(words), at + 4)):
+        if words[reach] in _RATE_WORDS:
+            return _RATE_WORDS[words[reach]], reach + 1
+        if (
+            words[reach] in {"a", "an", "per", "every", "each"}
+            and reach + 1 < len(words)
+            and words[reach + 1] in _periods()
+        ):
+            return words[reach + 1], reach + 2
+    return None, at
+
+
+def _bound(words: list[str], at: int) -> Bound:
+    for phrase, bound in _bounds():
+        if tuple(words[max(0, at - len(phrase)) : at]) == phrase:
+            return bound
+    return "exact"
+
+
+def _quantity(value: float, unit: str, period: str | None, bound: Bound) -> tuple[float, str, Bound, bool]:
+    if unit in _periods():
+        return value * _periods()[unit], "duration", bound, False
+    if period is not None:
+        return value / _periods()[period], unit, bound, True
+    return value, unit, bound, False
+
+
+def agree(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two quantities of one unit can both be true: "over 60" and "72" can, "60" and "72" cannot."""
+    low, high = sorted((left.value, right.value))
+    loose = left.rate or right.rate or "about" in {left.bound, right.bound}
+    if high <= low * (1 + (ALIKE if loose else 0.01)):
+        return True
+    smaller, larger = (left, right) if left.value <= right.value else (right, left)
+    if smaller.bound == "over" or larger.bound == "under":
+        return high <= low * 1.5  # a bound that is far off is another statement
+    return False
+
+
+def clash(left: list[Quantity], right: list[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """Give the first two quantities of one unit that cannot both be true and that nothing else bears out."""
+    for one in left:
+        others = [other for other in right if other.unit == one.unit]
+        if not others or any(agree(one, other) for other in others):
+            continue
+        mates = [same for same in left if same.unit == one.unit]
+        for other in others:
+            if not any(agree(mate, other) for mate in mates):
+                return one, other
+    return None
