@@ -1,11 +1,58 @@
-"""The configuration: what `config.yaml` may say, checked strictly."""
+"""The configuration: what `config.yaml` may say, checked strictly, every fault reported at once with its line."""
 
 from __future__ import annotations
 
+import difflib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import Annotated, Any, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something wrong in a file: where, under which key, and what."""
+
+    path: str
+    line: int
+    key: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {f'{self.key}: ' if self.key else ''}{self.message}"
+
+
+class ConfigError(ValueError):
+    """A configuration that cannot be used, with all its faults; as text, one line a fault."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__("\n".join(str(fault) for fault in faults))
+        self.faults = faults
+
+
+def _day(text: str) -> str:
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        raise ValueError(f"{text!r} is not a day written as YYYY-MM-DD")
+    try:
+        date.fromisoformat(text)
+    except ValueError as fault:
+        raise ValueError(f"there is no such day as {text}") from fault
+    return text
+
+
+def _country(text: str) -> str:
+    if not re.fullmatch("[A-Z]{2}", text):
+        raise ValueError(f"{text!r} is not an ISO 3166-1 alpha-2 code, such as GE for Georgia")
+    return text
+
+
+Day = Annotated[str, AfterValidator(_day)]
+Country = Annotated[str, AfterValidator(_country)]
 
 
 class Strict(BaseModel):
@@ -19,16 +66,16 @@ class ArticleMeta(Strict):
 
     source: str | None = Field(None, description="The outlet's name.")
     url: str | None = Field(None, description="Where the article was published.")
-    published: str | None = Field(None, description="The day of publication, as YYYY-MM-DD.")
+    published: Day | None = Field(None, description="The day of publication, as YYYY-MM-DD.")
     title: str | None = Field(None, description="The headline.")
 
 
 class KnownActor(Strict):
     """An actor that the desk knows, with the names that it goes by."""
 
-    name: str = Field(description="The canonical name, as it is shown.")
-    kind: str = Field(description="person, organisation, state or bloc.")
-    country: str | None = Field(None, description="The state that it acts for, as an ISO 3166-1 alpha-2 code.")
+    name: str = Field(min_length=1, description="The canonical name, as it is shown.")
+    kind: Literal["person", "organisation", "state", "bloc"] = Field(description="What sort of actor it is.")
+    country: Country | None = Field(None, description="The state that it acts for, as an ISO 3166-1 alpha-2 code.")
     role: str | None = Field(None, description="The role, where no article states one.")
     aliases: tuple[str, ...] = Field((), description="Other names, in any spelling.")
 
@@ -36,18 +83,126 @@ class KnownActor(Strict):
 class Config(Strict):
     """The whole configuration; every key may be left out."""
 
-    title: str = Field("Parley", description="What the dashboard is called.")
-    corpus: str = Field("articles", description="The folder of articles, seen from this file.")
+    title: str = Field("Parley", min_length=1, description="What the dashboard is called.")
+    corpus: str = Field("articles", min_length=1, description="The folder of articles, seen from this file.")
+    corrections: str = Field("corrections.yaml", min_length=1, description="The ledger of corrections, seen from here.")
     articles: dict[str, ArticleMeta] = Field(default_factory=dict, description="Per file name: what is known of it.")
     actors: tuple[KnownActor, ...] = Field((), description="Actors that the desk knows.")
     keywords: int = Field(30, ge=1, le=200, description="How many keywords are kept for an article.")
 
 
+class _Loader(yaml.SafeLoader):
+    """Reads words as words: `NO` is Norway, `2025-04-03` what stands there; only true and false are Booleans."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith((":timestamp", ":bool"))]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
+
+
 def load_config(path: Path) -> Config:
-    """Read and check a configuration file.
+    """Read and check a configuration file; the paths in it are seen from where it lies.
 
     Raises:
-        ValueError: it does not hold what a configuration may hold.
+        ConfigError: it cannot be read, or does not hold what a configuration may hold.
     """
-    raw = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
-    return Config.model_validate(raw)
+    root, raw = _read(path)
+    faults = [Fault(str(path), line, key, "this key stands twice") for line, key in _repeated(root)]
+    try:
+        config = Config.model_validate(raw, strict=None)
+    except ValidationError as wrong:
+        faults += [_fault(path, root, error) for error in wrong.errors()]
+    else:
+        faults += _shared_names(path, root, config)
+    if faults:
+        raise ConfigError(tuple(sorted(faults, key=lambda fault: (fault.line, fault.key))))
+    here = path.parent
+    return config.model_copy(
+        update={"corpus": str(here / config.corpus), "corrections": str(here / config.corrections)}
+    )
+
+
+def _read(path: Path) -> tuple[yaml.Node | None, dict[str, Any]]:
+    """Give a file's tree of nodes, which know their lines, and its values."""
+    try:
+        loader = _Loader(path.read_text(encoding="utf-8"))
+        root = loader.get_single_node()
+        raw = {} if root is None else loader.construct_document(root)
+    except OSError as wrong:
+        raise ConfigError((Fault(str(path), 1, "", f"cannot be read: {wrong.strerror}"),)) from wrong
+    except UnicodeDecodeError as wrong:
+        raise ConfigError((Fault(str(path), 1, "", "is not written in UTF-8; save it as UTF-8"),)) from wrong
+    except yaml.YAMLError as wrong:
+        mark = getattr(wrong, "problem_mark", None)
+        problem = getattr(wrong, "problem", None) or str(wrong)
+        line = mark.line + 1 if mark else 1
+        raise ConfigError((Fault(str(path), line, "", f"is not YAML: {problem}"),)) from wrong
+    if not isinstance(raw, dict):
+        raise ConfigError((Fault(str(path), 1, "", "must be a list of `key: value` lines"),))
+    return root, raw
+
+
+def _repeated(node: yaml.Node | None, above: str = "") -> Iterator[tuple[int, str]]:
+    """Give the keys that stand twice in one mapping; YAML would silently take the last."""
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, value in node.value:
+            name = f"{above}{key.value}"
+            if name in seen:
+                yield key.start_mark.line + 1, name
+            seen.add(name)
+            yield from _repeated(value, f"{name}.")
+    elif isinstance(node, yaml.SequenceNode):
+        for number, item in enumerate(node.value):
+            yield from _repeated(item, f"{above}{number}.")
+
+
+def _fault(path: Path, root: yaml.Node | None, error: Any) -> Fault:
+    where = error["loc"]
+    message = error["msg"].removeprefix("Value error, ")
+    if error["type"] == "extra_forbidden":
+        message = "no such key"
+        legal = _legal_keys(where[:-1])
+        near = difflib.get_close_matches(str(where[-1]), legal, n=1, cutoff=0.5)
+        message += f"; did you mean {near[0]!r}?" if near else f"; legal here: {', '.join(legal)}"
+    elif error["type"] == "missing":
+        message = "this key is needed"
+    return Fault(str(path), _line(root, where), ".".join(str(part) for part in where), message)
+
+
+def _legal_keys(where: tuple[str | int, ...]) -> list[str]:
+    if where[:1] == ("articles",):
+        return list(ArticleMeta.model_fields)
+    if where[:1] == ("actors",):
+        return list(KnownActor.model_fields)
+    return list(Config.model_fields)
+
+
+def _line(node: yaml.Node | None, where: tuple[str | int, ...]) -> int:
+    """Give the line of the key that a path leads to, or of the last one that exists on the way."""
+    line = node.start_mark.line + 1 if node else 1
+    for part in where:
+        if isinstance(node, yaml.MappingNode):
+            found = [(key, value) for key, value in node.value if str(key.value) == str(part)]
+            if not found:
+                break
+            line, node = found[-1][0].start_mark.line + 1, found[-1][1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+            node = node.value[part]
+            line = node.start_mark.line + 1
+        else:
+            break
+    return line
+
+
+def _shared_names(path: Path, root: yaml.Node | None, config: Config) -> Iterator[Fault]:
+    """Give the names that two actors claim: words that mean both of them would be given to either by chance."""
+    owner: dict[str, str] = {}
+    for number, actor in enumerate(config.actors):
+        for name in dict.fromkeys(name.casefold() for name in (actor.name, *actor.aliases)):
+            if name in owner:
+                line = _line(root, ("actors", number))
+                yield Fault(str(path), line, f"actors.{number}", f"{name!r} is also a name of {owner[name]!r}")
+            owner.setdefault(name, actor.name)

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
-from dashboard.store import write_atomically
+from dashboard.files import write_atomically
 from dashboard.tables import ROWS, Tables
 
 

@@ -6,9 +6,9 @@ other. Tables are Parquet, findings JSON; nothing in the store is ever executed.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
+import shutil
 import tempfile
 import typing
 from collections.abc import Sequence
@@ -24,21 +24,13 @@ from pydantic import TypeAdapter, ValidationError
 from dashboard.article import Article
 from dashboard.document import Sentence
 from dashboard.extract import all_extractors
+from dashboard.files import write_atomically
 from dashboard.findings import Findings
-from dashboard.lexicon import lexicon_digest
+from dashboard.fingerprint import article_digest, findings_code
 from dashboard.tables import ROWS, Tables
 
-PACKAGE = Path(__file__).resolve().parent
-
-
-@cache
-def code_digest() -> str:
-    """Name the code and knowledge that findings depend on, so that a change of either is never mistaken for the old."""
-    digest = hashlib.sha256(lexicon_digest())
-    for folder in ("load", "extract", "resolve", "compare", "."):
-        for path in sorted((PACKAGE / folder).glob("*.py")):
-            digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
+KEPT_TABLES = 8  # corpora and states of them; a desk goes back and forth between a few
+KEPT_CODE = 2  # versions of the program whose findings are kept, so that going back one costs nothing
 
 
 class Store:
@@ -48,30 +40,25 @@ class Store:
         self.folder = folder
 
     def _findings_path(self, article: Article) -> Path:
-        digest = hashlib.sha256(TypeAdapter(Article).dump_json(article))
-        digest.update(code_digest().encode())
-        return self.folder / "findings" / f"{digest.hexdigest()[:32]}.json"
+        return self.folder / "findings" / findings_code() / f"{article_digest(article)}.json"
 
     def findings(self, article: Article) -> Findings | None:
         """Give the findings of an article that was read before with the same code; None where there are none."""
         path = self._findings_path(article)
         try:
-            raw = json.loads(path.read_bytes())
-            found = {name: _adapter(name).validate_python(raw["found"][name]) for name in all_extractors()}
-            return Findings(article, TypeAdapter(tuple[Sentence, ...]).validate_python(raw["sentences"]), found)
+            entry = _entry().validate_json(path.read_bytes())
         except FileNotFoundError:
             return None
-        except (ValidationError, ValueError, KeyError):
+        except ValidationError:
             path.unlink(missing_ok=True)  # a damaged entry is made anew
             return None
+        sentences, *found = entry
+        return Findings(article, sentences, dict(zip(all_extractors(), found, strict=True)))
 
     def keep_findings(self, found: Findings) -> None:
         """Remember an article's findings."""
-        raw = {
-            "sentences": TypeAdapter(tuple[Sentence, ...]).dump_python(found.sentences, mode="json"),
-            "found": {name: _adapter(name).dump_python(rows, mode="json") for name, rows in found.found.items()},
-        }
-        write_atomically(self._findings_path(found.article), json.dumps(raw).encode())
+        entry = (found.sentences, *(found[name] for name in all_extractors()))
+        write_atomically(self._findings_path(found.article), _entry().dump_json(entry))
 
     def keep_tables(self, key: str, tables: Tables) -> Path:
         """Write the tables of a corpus under a key and give the folder that holds them."""
@@ -90,26 +77,33 @@ class Store:
                     raise
         return target
 
+    def forget(self) -> None:
+        """Remove what no one has asked for lately: tables of earlier states of a corpus, findings of earlier code.
+
+        To be called by the one who holds the store's lock.
+        """
+        for folder, kept in ((self.folder / "tables", KEPT_TABLES), (self.folder / "findings", KEPT_CODE)):
+            if folder.is_dir():
+                for part in folder.glob(".new-*"):
+                    shutil.rmtree(part)  # of a build that was killed; the lock says that no other is under way
+                found = [path for path in folder.iterdir() if path.is_dir()]
+                for path in sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)[kept:]:
+                    shutil.rmtree(path)
+
 
 @cache
-def _adapter(extractor: str) -> TypeAdapter[Any]:
-    row: Any = all_extractors()[extractor].row
-    return TypeAdapter(tuple[row, ...])
+def _entry() -> TypeAdapter[Any]:
+    """Give the shape of a stored entry: the sentences and every extractor's rows, in the extractors' order.
+
+    Made once: making it costs as much as reading a hundred entries.
+    """
+    shapes = [Sentence, *(extractor.row for extractor in all_extractors().values())]
+    entry: Any = tuple.__class_getitem__(tuple(_many(shape) for shape in shapes))
+    return TypeAdapter(entry)
 
 
-def write_atomically(path: Path, content: bytes) -> None:
-    """Write a file so that a reader sees the old content or the new, never a part."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+def _many(shape: Any) -> Any:
+    return tuple[shape, ...]
 
 
 def arrow_table(row: type[Any], rows: Sequence[Any]) -> pa.Table:

@@ -1,0 +1,115 @@
+"""Opens the briefing of a corpus: from the store where it has been built before, otherwise by building it.
+
+This is the only door that the screen and the command line use. A start from the store imports neither the language
+model nor any reader of files: what is needed for building is imported when there is something to build.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from dashboard.config import Config, load_config
+from dashboard.fingerprint import corpus_digest, tables_code
+
+Report = Callable[[str, int, int], None]
+
+STORE = ".parley"
+
+
+@dataclass(frozen=True)
+class Briefing:
+    """A corpus as it was read: where its tables are, and a name that changes whenever anything in them may have.
+
+    `folder` holds one `<table>.parquet` for every table of `dashboard.tables.ROWS`.
+    """
+
+    version: str
+    folder: Path
+    title: str
+    corpus: Path
+    config_path: Path | None
+    config: Config
+
+
+def open_briefing(corpus: Path, config_path: Path | None, report: Report = lambda *_: None) -> Briefing:
+    """Open the briefing of a folder of articles, built first where the store does not have it.
+
+    `report` hears of a build's progress: a step's name, how many pieces are done, of how many. When another process
+    builds the same store, this one waits and then reads what the other wrote.
+
+    Raises:
+        FileNotFoundError: there is no such folder of articles.
+        dashboard.config.ConfigError: the configuration is at fault; it lists every fault with its line.
+    """
+    config = load_config(config_path) if config_path else Config()
+    store = store_folder(config_path)
+    version = _version(corpus, config, config_path, store)
+    folder = store / "tables" / version
+    if not folder.is_dir():
+        with _alone(store, report):
+            version = _version(corpus, config, config_path, store)  # the files may have changed while this one waited
+            folder = store / "tables" / version
+            if not folder.is_dir():
+                _build(corpus, config, store, version, report)
+    return Briefing(version, folder, config.title, corpus, config_path, config)
+
+
+def chosen(environ: Mapping[str, str] = os.environ) -> tuple[Path, Path | None]:
+    """Give the corpus and the configuration that a server is told to show.
+
+    `PARLEY_CONFIG` names the configuration (otherwise `config.yaml` in the working folder, where there is one),
+    `PARLEY_CORPUS` the folder of articles (otherwise the one that the configuration names).
+    """
+    named = environ.get("PARLEY_CONFIG")
+    beside = Path("config.yaml")
+    config_path = Path(named) if named else beside if beside.is_file() else None
+    if corpus := environ.get("PARLEY_CORPUS"):
+        return Path(corpus), config_path
+    return Path((load_config(config_path) if config_path else Config()).corpus), config_path
+
+
+def store_folder(config_path: Path | None) -> Path:
+    """Give the folder of the store: beside the configuration, or in the working folder where there is none."""
+    return (config_path.parent if config_path else Path()) / STORE
+
+
+def _version(corpus: Path, config: Config, config_path: Path | None, store: Path) -> str:
+    digest = hashlib.sha256(tables_code().encode())
+    digest.update(corpus_digest(corpus, store).encode())
+    digest.update(os.fsencode(corpus))  # the tables name every article's path as given
+    for path in (config_path, Path(config.corrections)):
+        digest.update(b"\0none" if path is None or not path.is_file() else b"\0file" + path.read_bytes())
+    return digest.hexdigest()[:24]
+
+
+@contextmanager
+def _alone(store: Path, report: Report) -> Iterator[None]:
+    """Hold the store's lock, saying so while another build has it. It falls with its process, however that ends."""
+    store.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(store / "build.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        report("wait for another build", 0, 1)
+        lock.acquire()
+        report("wait for another build", 1, 1)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _build(corpus: Path, config: Config, store: Path, version: str, report: Report) -> None:
+    from dashboard.build import Progress, build
+    from dashboard.store import Store
+
+    kept = Store(store)
+    kept.keep_tables(version, build(corpus, config, kept, Progress(report)))
+    kept.forget()
