@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,11 +16,10 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from dashboard.config import Config, load_config
-from dashboard.fingerprint import corpus_digest, tables_code
-
-Report = Callable[[str, int, int], None]
+from dashboard.fingerprint import Report, corpus_digest, tables_code
 
 STORE = ".parley"
+STORE_VARIABLE = "PARLEY_STORE"
 
 
 @dataclass(frozen=True)
@@ -75,9 +74,10 @@ def chosen(environ: Mapping[str, str] = os.environ) -> tuple[Path, Path | None]:
     return Path((load_config(config_path) if config_path else Config()).corpus), config_path
 
 
-def store_folder(config_path: Path | None) -> Path:
-    """Give the folder of the store: beside the configuration, or in the working folder where there is none."""
-    return (config_path.parent if config_path else Path()) / STORE
+def store_folder(config_path: Path | None, environ: Mapping[str, str] = os.environ) -> Path:
+    """Give the folder of the store: what `PARLEY_STORE` names, else `.parley` beside the configuration or here."""
+    named = environ.get(STORE_VARIABLE)
+    return Path(named) if named else (config_path.parent if config_path else Path()) / STORE
 
 
 def _version(corpus: Path, config: Config, config_path: Path | None, store: Path) -> str:
@@ -112,4 +112,5 @@ def _build(corpus: Path, config: Config, store: Path, version: str, report: Repo
 
     kept = Store(store)
     kept.keep_tables(version, build(corpus, config, kept, Progress(report)))
-    kept.forget()
+    kept.forget_tables()
+    kept.forget_findings()

@@ -124,6 +124,11 @@ def load_config(path: Path) -> Config:
     )
 
 
+def line_of(path: Path, where: tuple[str | int, ...]) -> int:
+    """Give the line of a configuration file at which a key stands."""
+    return _line(_read(path)[0], where)
+
+
 def _read(path: Path) -> tuple[yaml.Node | None, dict[str, Any]]:
     """Give a file's tree of nodes, which know their lines, and its values."""
     try:

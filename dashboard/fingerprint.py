@@ -11,7 +11,7 @@ import json
 import os
 import time
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from functools import cache
 from importlib import metadata
@@ -20,6 +20,8 @@ from pathlib import Path
 
 from dashboard.article import Article
 from dashboard.files import write_atomically
+
+Report = Callable[[str, int, int], None]  # a long work's step, how many pieces are done, of how many
 
 PACKAGE = Path(__file__).resolve().parent
 

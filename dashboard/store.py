@@ -77,18 +77,25 @@ class Store:
                     raise
         return target
 
-    def forget(self) -> None:
-        """Remove what no one has asked for lately: tables of earlier states of a corpus, findings of earlier code.
+    def forget_tables(self) -> None:
+        """Remove the tables that no one has asked for lately, and what a build that was killed left half-written.
 
         To be called by the one who holds the store's lock.
         """
-        for folder, kept in ((self.folder / "tables", KEPT_TABLES), (self.folder / "findings", KEPT_CODE)):
-            if folder.is_dir():
-                for part in folder.glob(".new-*"):
-                    shutil.rmtree(part)  # of a build that was killed; the lock says that no other is under way
-                found = [path for path in folder.iterdir() if path.is_dir()]
-                for path in sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)[kept:]:
-                    shutil.rmtree(path)
+        for part in (self.folder / "tables").glob(".new-*"):
+            shutil.rmtree(part)
+        _forget(self.folder / "tables", KEPT_TABLES)
+
+    def forget_findings(self) -> None:
+        """Remove the findings of earlier versions of the program."""
+        _forget(self.folder / "findings", KEPT_CODE)
+
+
+def _forget(folder: Path, kept: int) -> None:
+    """Keep the newest folders of a folder."""
+    found = [path for path in folder.glob("*") if path.is_dir()]
+    for path in sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)[kept:]:
+        shutil.rmtree(path)
 
 
 @cache

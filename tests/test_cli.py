@@ -1,0 +1,114 @@
+"""The command line: what it prints, what it writes, and how it ends."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from dashboard.cli import COMMANDS, main, parser
+from dashboard.cli import serve as serve_command
+from dashboard.tables import ROWS
+
+TEXT = (
+    "Talks in Kest\n\nThe foreign ministers of Valdoria and Kest met in Oslo on Monday.\n\nThey agreed to meet again.\n"
+)
+
+
+@pytest.fixture(autouse=True)
+def place(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.txt").write_text(TEXT)
+    return tmp_path
+
+
+def test_export_writes_every_table(place, capsys):
+    assert main(["export", "--out", "tables"]) == 0
+    assert {path.stem for path in (place / "tables").iterdir()} == set(ROWS)
+    (article,) = (place / "tables" / "articles.jsonl").read_text().splitlines()
+    assert json.loads(article)["article_id"] == "a"
+    assert "Reading articles: 1" in capsys.readouterr().err
+    assert main(["export", "--out", "again", "--quiet"]) == 0
+    assert capsys.readouterr() == ("", "")
+    for name in ROWS:
+        assert (place / "again" / f"{name}.jsonl").read_bytes() == (place / "tables" / f"{name}.jsonl").read_bytes()
+
+
+def test_report_tells_the_figures(capsys):
+    assert main(["report", "--quiet", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["articles"] == 1
+    assert found["refused"] == 0
+    assert main(["report", "--quiet"]) == 0
+    assert "articles" in capsys.readouterr().out
+
+
+def test_check_finds_nothing_wrong(capsys):
+    assert main(["check"]) == 0
+    assert "1 articles can be read; 0 faults" in capsys.readouterr().out
+
+
+def test_check_names_every_fault_of_the_configuration(place, capsys):
+    (place / "config.yaml").write_text("titel: x\nkeywords: 0\n")
+    assert main(["check"]) == 2
+    assert capsys.readouterr().err.splitlines() == [
+        "config.yaml:1: titel: no such key; did you mean 'title'?",
+        "config.yaml:2: keywords: Input should be greater than or equal to 1",
+    ]
+
+
+def test_check_names_files_that_the_corpus_does_not_have(place, capsys):
+    (place / "config.yaml").write_text("articles:\n  a.txt: {source: Kest Herald}\n  b.txt: {source: Kest Herald}\n")
+    assert main(["check", "--quiet"]) == 2
+    assert capsys.readouterr().out == (
+        "config.yaml:3: articles.b.txt: the corpus has no such file; did you mean 'a.txt'?\n"
+    )
+
+
+def test_a_corpus_without_articles_is_a_fault(place, capsys):
+    (place / "none").mkdir()
+    assert main(["check", "--corpus", "none"]) == 2
+    assert "holds no article" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["serve", "check", "report"])
+def test_what_is_not_there_is_named(command, capsys):
+    assert main([command, "--corpus", "nowhere"]) == 2
+    assert capsys.readouterr().err == "nowhere: no such folder of articles; name one with --corpus DIR\n"
+    assert main([command, "--config", "nowhere.yaml"]) == 2
+    assert capsys.readouterr().err == "nowhere.yaml: no such configuration file\n"
+
+
+def test_an_interruption_is_said(monkeypatch, capsys):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("dashboard.cli.report.open_briefing", interrupted)
+    assert main(["report"]) == 130
+    assert "interrupted" in capsys.readouterr().err
+
+
+def test_serve_reads_first_and_then_serves_what_it_read(place, monkeypatch):
+    started = {}
+    monkeypatch.setattr(serve_command, "serve", lambda *given: started.update(given=given) or 0)
+    assert main(["serve", "--quiet", "--port", "8600"]) == 0
+    host, port, headless, environ = started["given"]
+    assert (host, port, headless) == ("localhost", 8600, True)
+    assert environ["PARLEY_CORPUS"] == str(place / "articles")
+    assert environ["PARLEY_STORE"] == str(place / ".parley")
+    assert "PARLEY_CONFIG" not in environ
+    assert len(list((place / ".parley" / "tables").iterdir())) == 1
+
+
+def test_help_teaches(capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["--help"])
+    assert ended.value.code == 0
+    text = capsys.readouterr().out
+    for command in COMMANDS:
+        assert command.__name__.rpartition(".")[2] in text
+    assert "exit codes" in text
+    with pytest.raises(SystemExit) as ended:
+        parser().parse_args([])
+    assert ended.value.code == 2
