@@ -127,7 +127,14 @@ def option(
                 "edgeSymbol": ["none", "arrow"],
                 "edgeSymbolSize": 7,
                 "selectedMode": "single",
-                "label": {"position": "right", "color": colours.text, "fontSize": 12, "formatter": "{b}"},
+                "label": {
+                    "position": "bottom",
+                    "color": colours.text,
+                    "fontSize": 12,
+                    "formatter": "{b}",
+                    "textBorderColor": colours.ground,  # a halo, so that a tie behind a name does not strike it out
+                    "textBorderWidth": 3,
+                },
                 "labelLayout": {"hideOverlap": True},
                 "emphasis": {"focus": "adjacency", "lineStyle": {"opacity": 1}},
                 "scaleLimit": {"min": 0.4, "max": 6},

@@ -20,6 +20,7 @@ from dashboard.charts.palette import palette
 HELD = ("held", "under way")
 HAPPENED_NOT = ("cancelled", "denied")
 SMALLEST, LARGEST = 15.0, 34.0  # pixels: small enough to leave a city's surroundings, large enough for a finger
+FONT = "sans-serif"
 CITY_ZOOM, WORLD_ZOOM = 5.2, 0.4
 
 
@@ -69,11 +70,13 @@ def basemap(origin: str, dark: bool, tiles: str | None = None) -> dict[str, Any]
                 "text-field": ["get", "name"],
                 "text-size": _by_zoom(9, 13),
                 "text-letter-spacing": 0.04,
+                "text-font": [FONT],
             },
             "paint": {"text-color": colours.names, "text-halo-color": colours.land, "text-halo-width": 1.2},
         }
     )
-    # Without a glyph address the layers break half-way; where it answers 404 the browser's own fonts are used.
+    # Without a glyph address the layers break half-way. Ours answers that there are none, so that the browser's own
+    # letters are drawn (static/README.md).
     glyphs = f"{static}/fonts/{{fontstack}}/{{range}}.pbf"
     return {"version": 8, "glyphs": glyphs, "sources": sources, "layers": layers}
 
@@ -204,7 +207,7 @@ def _labels(places: pd.DataFrame, colour: str) -> go.Scattermap:
     ]
     return go.Scattermap(
         lat=list(places["lat"]), lon=list(places["lon"]), mode="markers+text", text=names, textposition="bottom center",
-        textfont={"color": colour, "size": 13}, marker={"size": _sizes(places), "color": "rgba(0,0,0,0.01)"},
+        textfont={"color": colour, "size": 13, "family": FONT}, marker={"size": _sizes(places), "color": "rgba(0,0,0,0.01)"},
         hovertext=shown, hoverinfo="text", customdata=list(places["place_id"]), showlegend=False,
         unselected={"marker": {"opacity": 1}},
     )  # fmt: skip
