@@ -207,7 +207,8 @@ def _labels(places: pd.DataFrame, colour: str) -> go.Scattermap:
     ]
     return go.Scattermap(
         lat=list(places["lat"]), lon=list(places["lon"]), mode="markers+text", text=names, textposition="bottom center",
-        textfont={"color": colour, "size": 13, "family": FONT}, marker={"size": _sizes(places), "color": "rgba(0,0,0,0.01)"},
+        textfont={"color": colour, "size": 13, "family": FONT},
+        marker={"size": _sizes(places), "color": "rgba(0,0,0,0.01)"},
         hovertext=shown, hoverinfo="text", customdata=list(places["place_id"]), showlegend=False,
         unselected={"marker": {"opacity": 1}},
     )  # fmt: skip
