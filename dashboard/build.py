@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.article import Article, Refusal
-from dashboard.compare import passages, stories
+from dashboard.compare import passages, slots, stories
 from dashboard.config import Config
 from dashboard.findings import Findings, findings_of
 from dashboard.load import load_corpus
@@ -32,6 +32,7 @@ STEPS: tuple[Step, ...] = (
     keywords.resolve,
     stories.resolve,
     passages.resolve,
+    slots.resolve,
 )
 
 

@@ -38,6 +38,7 @@ Event = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
     "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "MENTION",
 ]  # fmt: skip
+SlotState = Literal["same", "differs", "only here", "silent"]
 
 
 @dataclass(frozen=True)
@@ -325,6 +326,22 @@ class ComparisonRow:
 
 
 @dataclass(frozen=True)
+class SlotRow:
+    """A question that the articles of a story answer, and one article's answer: its sentence, or silence."""
+
+    slot_id: str
+    story_id: str
+    kind: str
+    label: str
+    article_id: str
+    start: int | None
+    end: int | None
+    text: str | None
+    state: SlotState
+    how: str | None
+
+
+@dataclass(frozen=True)
 class RefusalRow:
     """An input that was not read, or a correction that found nothing: what is wrong and what to do."""
 
@@ -366,6 +383,7 @@ ROWS: dict[str, type[Any]] = {
     "evidence": EvidenceRow,
     "claims": ClaimRow,
     "comparisons": ComparisonRow,
+    "slots": SlotRow,
     "refusals": RefusalRow,
     "corrections": CorrectionRow,
 }

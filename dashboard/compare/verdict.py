@@ -180,3 +180,4 @@ DIFFERENCES: tuple[tuple[str, Callable[[Passage, Passage], str | None]], ...] = 
     ("certainty", _certainty),
     ("attribution", _attribution),
 )
+DIFFERS = dict(DIFFERENCES)

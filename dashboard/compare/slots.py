@@ -1,0 +1,125 @@
+"""The table of claims: for each story, who met, where and when, each demand, sanctions move and number, by source.
+
+A cell is the source's own sentence. The state of a slot is worked out by the rules that judge two sentences, so that it
+can say why: same, differs (in what), only here. An article that has no sentence for a slot is silent on it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from dashboard.compare.facets import Passage, counts
+from dashboard.compare.passages import passages_of
+from dashboard.compare.verdict import DIFFERS
+from dashboard.resolve.context import Context
+from dashboard.tables import ArticleRow, SlotRow, SlotState
+
+Evidence = Mapping[tuple[str, str], Mapping[str, Sequence[Passage]]]
+
+
+@dataclass(frozen=True)
+class _Slot:
+    """A question that the articles of a story may answer, with the sentence of each that does."""
+
+    kind: str
+    label: str
+    cells: Mapping[str, Passage]
+    facets: tuple[str, ...]  # the differences that count here
+
+
+# What a meeting's sentences are asked, the sentence that answers best, and the difference that is a contradiction.
+QUESTIONS: tuple[tuple[str, Callable[[Passage], float], tuple[str, ...]], ...] = (
+    ("who met", lambda line: len(line.people) + 0.5 * len(line.parties), ("participant",)),
+    ("where", lambda line: sum(place.kind in {"city", "site"} for place in line.places), ("place",)),
+    ("when", lambda line: sum(when.earliest is not None for when in line.times), ("date",)),
+    ("how long, how many", lambda line: len(counts(line)), ("number",)),
+)
+
+
+def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
+    """Give the slots table: one row a slot and article, the silent articles too."""
+    passages = passages_of(context)
+    stories: dict[str, list[ArticleRow]] = defaultdict(list)
+    for row in context["articles"]:
+        if row.story_id and row.duplicate_of is None:
+            stories[row.story_id].append(row)
+    evidence = _evidence(context, passages)
+    rows: list[SlotRow] = []
+    for story, members in sorted(stories.items()):
+        if len({row.origin_id for row in members}) < 2:  # one origin agrees with itself
+            continue
+        ids = [row.article_id for row in members]
+        for number, slot in enumerate(_slots(context, set(ids), evidence, passages)):
+            rows += _cells(story, f"{story}-{number + 1}", slot, ids)
+    return {"slots": rows}
+
+
+def _cells(story: str, slot_id: str, slot: _Slot, articles: Sequence[str]) -> Iterator[SlotRow]:
+    reasons: dict[str, str] = {}
+    for one, other in combinations([article for article in articles if article in slot.cells], 2):
+        for facet in slot.facets:
+            if (reason := DIFFERS[facet](slot.cells[one], slot.cells[other])) is not None:
+                reasons.setdefault(one, f"{facet}: {reason}")
+                reasons.setdefault(other, f"{facet}: {reason}")
+    for article in articles:
+        cell = slot.cells.get(article)
+        state: SlotState = "silent" if cell is None else "only here" if len(slot.cells) == 1 else "same"
+        yield SlotRow(
+            slot_id=slot_id,
+            story_id=story,
+            kind=slot.kind,
+            label=slot.label,
+            article_id=article,
+            start=cell.start if cell else None,
+            end=cell.end if cell else None,
+            text=cell.text if cell else None,
+            state="differs" if article in reasons else state,
+            how=reasons.get(article),
+        )
+
+
+def _evidence(context: Context, passages: Mapping[str, Sequence[Passage]]) -> Evidence:
+    """Give the sentences that each row of talks, demands and sanctions rests on, by article."""
+    found: dict[tuple[str, str], dict[str, list[Passage]]] = defaultdict(lambda: defaultdict(list))
+    for row in context["evidence"]:
+        for passage in passages.get(row.article_id, ()):
+            if passage.start < row.end and row.start < passage.end:
+                found[row.table, row.row_id][row.article_id].append(passage)
+    return found
+
+
+def _slots(
+    context: Context, told: set[str], evidence: Evidence, passages: Mapping[str, Sequence[Passage]]
+) -> Iterator[_Slot]:
+    """Give the slots of a story in the order of a briefing: meetings, demands, sanctions, contradictions."""
+    for talk in context["talks"]:
+        lines: Mapping[str, Sequence[Passage]] = {
+            key: found for key, found in evidence.get(("talks", talk.talk_id), {}).items() if key in told
+        }
+        for kind, weight, facets in QUESTIONS if lines else ():
+            best = {article: max(found, key=weight) for article, found in lines.items()}
+            cells = {article: line for article, line in best.items() if weight(line) > 0}
+            if cells:
+                yield _Slot(kind, talk.title, cells, facets)
+    for table, key, label, kind in (
+        ("demands", "demand_id", "demand", "demand"),
+        ("sanctions", "sanction_id", "summary", "sanctions"),
+    ):
+        for row in context[table]:
+            lines = evidence.get((table, getattr(row, key)), {})
+            cells = {article: found[0] for article, found in lines.items() if article in told}
+            if cells:
+                yield _Slot(kind, getattr(row, label), cells, ("number", "certainty"))
+    for row in context["comparisons"]:
+        if row.difference and {row.left_article, row.right_article} <= told:
+            cells = {
+                article: passage
+                for article, start in ((row.left_article, row.left_start), (row.right_article, row.right_start))
+                for passage in passages[article]
+                if passage.start == start
+            }
+            yield _Slot("statement", row.because or row.difference, cells, tuple(row.difference.split(", ")))
