@@ -142,6 +142,15 @@ def _listed_states(document: Document, head: Token) -> list[Token]:
     return []
 
 
+def is_party(document: Document, token: Token) -> bool:
+    """Whether a noun, name or pronoun stands for somebody who can act: a name, or a word such as "rebels"."""
+    if token.ent in {"PERSON", "ORG", "GPE", "NORP"} or token.lemma.lower() in _words("party_nouns"):
+        return True
+    if token.pos == "PRON":
+        return token.tag == "PRP" or token.text.lower() in {"who", "whom"}
+    return any(t.ent in STATES for t in document.children(token, "amod", "compound", "nmod", "poss"))
+
+
 # Arguments
 
 
@@ -165,9 +174,9 @@ def agents(document: Document, verb: Token) -> list[Token]:
 
 def _subjects(document: Document, verb: Token, depth: int) -> list[Token]:
     own = document.children(verb, "nsubj", "csubj", "expl")
-    own = [t for t in own if t.dep == "nsubj"] or [t for t in own if t.dep == "csubj"]
     if own:
-        return [t for t in own if t.dep == "nsubj"]
+        # Of several subjects the nearest: the parser takes a dateline ("GENEVA -- The envoy said") for one more.
+        return [t for t in own if t.dep == "nsubj"][-1:]
     if depth == 0 or verb.head == verb.i:
         return []
     head = document.head(verb)

@@ -1,0 +1,71 @@
+"""Events on marked sentences from many talks: who acts, on whom, what, and whether it happened."""
+
+import pytest
+
+from dashboard.cues import cues
+from dashboard.extract.relations import EXTRACTOR
+from dashboard.tables import Event
+
+# sentence, event, status, a, b
+MARKED = [
+    ("Valdoria accused Kest of moving troops to the border.", "ACCUSE", "actual", "Valdoria", "Kest"),
+    ("Egypt urged Sudan to release the prisoners.", "REQUEST", "actual", "Egypt", "Sudan"),
+    ("Iran refused to meet the American envoy.", "REJECT", "actual", "Iran", "the American envoy"),
+    ("Armenia and Azerbaijan signed a treaty.", "SUPPORT", "actual", "Armenia", "Azerbaijan"),
+    ("The sanctions were imposed by Canada on Sudan in 2020.", "SANCTION", "actual", "Canada", "Sudan"),
+    ("China will meet the Korean delegation in May.", "AGREE", "planned", "China", "the Korean delegation"),
+    ("South Korea threatened to attack North Korea.", "THREATEN", "actual", "South Korea", "North Korea"),
+    ("The minister said Israel must leave Gaza.", "REQUEST", "actual", "The minister", "Israel"),
+    ("Qatar hosted talks with Hamas.", "CONSULT", "actual", "Qatar", "Hamas"),
+    ("Ethiopia did not accept the proposal by Egypt.", "REJECT", "actual", "Ethiopia", "Egypt"),
+    ("Sudan freed the soldiers.", "RETREAT", "actual", "Sudan", "the soldiers"),
+    ("Norway provided food to Ethiopia.", "AID", "actual", "Norway", "Ethiopia"),
+    ("Iranian police arrested the journalist.", "COERCE", "actual", "Iranian police", "the journalist"),
+    ("Israel bombed Lebanon on Monday.", "ASSAULT", "actual", "Israel", "Lebanon"),
+    ("India could lift the embargo on Pakistan.", "CONCEDE", "hypothetical", "India", "Pakistan"),
+]
+# Near misses: the same words with another meaning yield no such event.
+NEAR = [
+    ("The plan meets the needs of Sudan.", "CONSULT"),
+    ("Egypt released a statement on Sudan.", "RETREAT"),
+    ("The shop charged Kest residents a fee.", "ACCUSE"),
+    ("Iran demonstrated its commitment to Oman.", "PROTEST"),
+    ("The teacher was in demand in Kenya.", "REQUEST"),
+]
+
+
+@pytest.fixture(scope="module")
+def found(parse_text):
+    texts = [item[0] for item in (*MARKED, *NEAR)]
+    document = parse_text("\n\n".join(texts))
+    rows = list(EXTRACTOR.find(document))
+    source = document.article.source_text
+    return {
+        text: [row for row in rows if source.index(text) <= row.start < source.index(text) + len(text)]
+        for text in texts
+    }
+
+
+@pytest.mark.parametrize(("text", "event", "status", "a", "b"), MARKED)
+def test_marked_sentences(found, text, event, status, a, b):
+    main = [row for row in found[text] if row.main]
+    assert main, "no event"
+    row = main[0]
+    assert (row.event, row.status) == (event, status)
+    assert (row.a.text if row.a else None, row.b.text if row.b else None) == (a, b)
+
+
+@pytest.mark.parametrize(("text", "event"), NEAR)
+def test_near_misses(found, text, event):
+    assert event not in {row.event for row in found[text]}
+
+
+def test_the_main_event_comes_first(parse_text):
+    rows = list(EXTRACTOR.find(parse_text("After Kest bombed the port, Valdoria condemned the government of Kest.")))
+    assert min(rows, key=lambda row: row.start).event == "ACCUSE"
+    assert {row.event for row in rows} == {"ACCUSE", "ASSAULT"}
+
+
+def test_the_lexicon_knows_every_type():
+    known = set(Event.__args__) - {"MENTION"}
+    assert set(cues().signs) == known
