@@ -245,7 +245,7 @@ def _method(tables: Rows, version: str) -> tuple[str, ...]:
     inferred = sum(row["published_basis"] == "inferred" for row in articles)
     unknown = sum(row["published_basis"] == "unknown" for row in articles)
     return (
-        f"{len(articles)} articles were read. The date of publication of {inferred} was inferred; of {unknown} unknown.",
+        f"{len(articles)} articles were read. The date of {inferred} was inferred, that of {unknown} is unknown.",
         "Every line rests on the sentences in its footnotes, quoted as printed.",
         "Rows were found by rules and may be wrong; no text was generated.",
         "Meetings reported by several articles were merged where date, place and participants allow it.",
