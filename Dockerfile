@@ -1,0 +1,20 @@
+# The dashboard for a server: unprivileged, pinned with hashes, with a health check.
+# Mount the articles at /data/articles and the configuration at /data/config.yaml; the store lives in /data/store.
+FROM python:3.11-slim
+
+ENV PYTHONUNBUFFERED=1 PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
+RUN useradd --create-home --uid 10001 parley \
+    && mkdir -p /app /data/articles /data/store \
+    && chown -R parley:parley /app /data
+WORKDIR /app
+COPY --chown=parley:parley requirements.lock ./
+RUN pip install --require-hashes -r requirements.lock
+COPY --chown=parley:parley . .
+RUN pip install --no-deps --no-build-isolation .
+USER parley
+ENV PARLEY_CORPUS=/data/articles PARLEY_CONFIG=/data/config.yaml PARLEY_STORE=/data/store
+EXPOSE 8501
+HEALTHCHECK --interval=30s --timeout=5s --start-period=120s \
+    CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://localhost:8501/_stcore/health', timeout=4)"]
+ENTRYPOINT ["python", "-m", "dashboard"]
+CMD ["serve", "--host", "0.0.0.0", "--no-browser", "--corpus", "/data/articles", "--config", "/data/config.yaml"]
