@@ -1,13 +1,236 @@
-"""Resolves actors."""
+"""Who is who: one row an actor over all articles, every mention with its rule, every merge with its reason."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
+from dashboard.findings import Findings
+from dashboard.naming import kebab
+from dashboard.registry import registry
 from dashboard.resolve.context import Context
+from dashboard.resolve.coreference import read_groups, read_ministries, read_pronouns, read_roles
+from dashboard.resolve.settle import Claim, Settled, settle
+from dashboard.roles import role_words
+from dashboard.tables import ActorKind, ActorRow, MentionRow, RoleRow
 
 
-def resolve(context: Context) -> Mapping[str, Sequence[Any]]:  # noqa: ARG001
-    """Give the tables of this step."""
-    return {}
+@dataclass
+class Dossier:
+    """What the corpus says of an actor, gathered article by article."""
+
+    kind: ActorKind
+    names: Counter[str] = field(default_factory=Counter)
+    sides: Counter[str] = field(default_factory=Counter)
+    bodies: Counter[str] = field(default_factory=Counter)
+    roles: list[RoleRow] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+    name: str | None = None
+    country: str | None = None
+    affiliation: str | None = None
+
+
+def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
+    """Give the actors, their mentions and the roles that the articles give them."""
+    literal = _literal(context)
+    dossiers: dict[str, Dossier] = {}
+    claims: dict[str, list[Claim]] = {}
+    for found in context.findings:
+        made = _read_article(found, literal(found.article.article_id), dossiers)
+        claims[found.article.article_id] = made
+    ids = _identifiers(dossiers)
+    published = {article_id: row.published for article_id, row in context.articles.items()}
+    kinds = {actor: dossier.kind for actor, dossier in dossiers.items()}
+    mentions, roles = _rows(context.findings, claims, ids, published, kinds)
+    return {"actors": _actor_rows(dossiers, ids, mentions, roles), "mentions": mentions, "roles": roles}
+
+
+def _literal(context: Context) -> Callable[[str], Callable[[Any], bool | None]]:
+    """Give, by article, what the places say of a name: a location, a government, or nothing known."""
+    verdicts: dict[str, dict[int, bool]] = defaultdict(dict)
+    for row in context["place_mentions"]:
+        verdicts[row.article_id][row.start] = row.literal
+    return lambda article_id: lambda name: verdicts[article_id].get(name.start)
+
+
+def _read_article(found: Findings, literal: Callable[[Any], bool | None], dossiers: dict[str, Dossier]) -> list[Claim]:
+    settled = settle(found, literal)
+    claims = [*settled.claims]
+    ministries, ministry_names = read_ministries(found, claims)
+    claims += ministries
+    groups, blocs = read_groups(found, claims)
+    claims += groups
+    claims.sort(key=lambda claim: (claim.name.start, claim.name.end))
+    for claim in claims:
+        dossier = _dossier(claim.actor, settled, dossiers, ministry_names, blocs)
+        _note(dossier, claim)
+    for actor, why in settled.reasons.items():
+        if actor in dossiers:
+            dossiers[actor].reasons += [reason for reason in why if reason not in dossiers[actor].reasons]
+    people = {
+        actor: _country(dossiers[actor])
+        for actor in {claim.actor for claim in claims}
+        if dossiers[actor].kind == "person"
+    }
+    claims += read_roles(found, claims, people)
+    claims.sort(key=lambda claim: (claim.name.start, claim.name.end))
+    claims += read_pronouns(found, claims, frozenset(people))
+    return sorted(claims, key=lambda claim: (claim.name.start, claim.name.end))
+
+
+def _dossier(
+    actor: str, settled: Settled, dossiers: dict[str, Dossier], ministries: Mapping[str, str], blocs: Mapping[str, str]
+) -> Dossier:
+    """Open the file of an actor, or give the one that is open."""
+    if actor in dossiers:
+        return dossiers[actor]
+    known = registry()
+    if actor in known.actors:
+        entry = known.actors[actor]
+        made = Dossier(entry.kind, name=entry.name, country=entry.country, affiliation=entry.affiliation)
+    elif actor.startswith("?administration:"):
+        _, head, _surname = actor.split(":")
+        made = Dossier(
+            "organisation",
+            name=f"{known.actors[head].name.split()[-1]} administration",
+            country=known.actors[head].country,
+        )
+    elif actor in ministries:
+        made = Dossier("organisation", name=ministries[actor], country=known.actors[actor.split(":")[2]].country)
+    elif actor in blocs:
+        made = Dossier("bloc", name=blocs[actor])
+    else:
+        kind: ActorKind = "person" if settled.kinds.get(actor) == "person" else "organisation"
+        made = Dossier(kind)
+    dossiers[actor] = made
+    return made
+
+
+def _note(dossier: Dossier, claim: Claim) -> None:
+    name = claim.name
+    if claim.method in ("entity", "registry", "misspelling"):
+        dossier.names[name.text] += 1
+    if dossier.kind == "person" and name.head and name.head in role_words().private:
+        pass  # a nationality beside "analyst" is no office
+    elif name.side and (dossier.kind == "person" or claim.method == "entity"):
+        dossier.sides[name.side] += 1
+    if name.body:
+        dossier.bodies[name.body] += 1
+
+
+def _country(dossier: Dossier) -> str | None:
+    if dossier.country or not dossier.sides:
+        return dossier.country
+    side = dossier.sides.most_common(1)[0][0]
+    actor = registry().actors.get(side)
+    return actor.country if actor else None
+
+
+def _identifiers(dossiers: Mapping[str, Dossier]) -> dict[str, str]:
+    """Give every actor its name as an identifier; a second one of a name gets a number."""
+    ids: dict[str, str] = {}
+    taken: set[str] = {actor for actor in dossiers if not actor.startswith("?")}
+    for actor, dossier in dossiers.items():
+        if not actor.startswith("?"):
+            ids[actor] = actor
+            continue
+        base = wanted = kebab(_name(dossier))
+        number = 2
+        while wanted in taken:
+            wanted, number = f"{base}-{number}", number + 1
+        taken.add(wanted)
+        ids[actor] = wanted
+    return ids
+
+
+def _name(dossier: Dossier) -> str:
+    """Give the canonical name: the lexicon's, else the fullest form that is met, the most frequent among equals."""
+    if dossier.name:
+        return dossier.name
+    best = max(dossier.names.items(), key=lambda item: (len(item[0].split()), item[1], item[0]), default=("unnamed", 0))
+    return " ".join(best[0].split())
+
+
+def _rows(
+    findings: Sequence[Findings],
+    claims: Mapping[str, Sequence[Claim]],
+    ids: Mapping[str, str],
+    published: Mapping[str, str | None],
+    kinds: Mapping[str, ActorKind],
+) -> tuple[list[MentionRow], list[RoleRow]]:
+    mentions: list[MentionRow] = []
+    roles: list[RoleRow] = []
+    for found in findings:
+        article = found.article
+        seen: set[tuple[int, int, str]] = set()
+        for claim in claims[article.article_id]:
+            name, actor = claim.name, ids[claim.actor]
+            if (name.start, name.end, actor) in seen:
+                continue
+            seen.add((name.start, name.end, actor))
+            surface = article.source_text[name.start : name.end]
+            mentions.append(
+                MentionRow(
+                    article.article_id,
+                    name.sentence,
+                    actor,
+                    name.start,
+                    name.end,
+                    surface,
+                    claim.method,
+                    claim.confidence,
+                    claim.because,
+                )
+            )
+            if claim.method in ("pronoun", "role") or kinds[claim.actor] != "person":
+                continue
+            for words, start, end in (
+                (name.title, name.title_start, name.title_end),
+                (name.after, name.after_start, name.after_end),
+            ):
+                if words:
+                    roles.append(
+                        RoleRow(actor, words, published.get(article.article_id), article.article_id, start, end)
+                    )
+    return mentions, roles
+
+
+def _actor_rows(
+    dossiers: Mapping[str, Dossier], ids: Mapping[str, str], mentions: Sequence[MentionRow], roles: Sequence[RoleRow]
+) -> list[ActorRow]:
+    by_actor: dict[str, list[MentionRow]] = defaultdict(list)
+    for mention in mentions:
+        by_actor[mention.actor_id].append(mention)
+    by_role: dict[str, list[RoleRow]] = defaultdict(list)
+    for role in roles:
+        by_role[role.actor_id].append(role)
+    rows = []
+    for actor, dossier in dossiers.items():
+        actor_id = ids[actor]
+        own = by_actor.get(actor_id, [])
+        if not own:
+            continue
+        aliases = tuple(
+            dict.fromkeys(" ".join(row.surface.split()) for row in own if row.method not in ("pronoun", "role"))
+        )
+        body = dossier.affiliation or next((ids[org] for org, _ in dossier.bodies.most_common() if org in ids), None)
+        rows.append(
+            ActorRow(
+                actor_id, _name(dossier), dossier.kind, _country(dossier), _latest(by_role.get(actor_id, [])),
+                body if dossier.kind == "person" else None, aliases, False,
+                len({row.article_id for row in own}), len(own), False, tuple(dossier.reasons),
+            )
+        )  # fmt: skip
+    return sorted(rows, key=lambda row: (-row.mentions, row.actor_id))
+
+
+def _latest(roles: Sequence[RoleRow]) -> str | None:
+    """Give the role of the latest article that states one, in its fullest words."""
+    if not roles:
+        return None
+    latest = max(role.date or "" for role in roles)
+    return max(
+        (role.role for role in roles if (role.date or "") == latest), key=lambda words: min(len(words.split()), 12)
+    )

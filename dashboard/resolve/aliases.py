@@ -1,0 +1,134 @@
+"""Which names mean one person or one organisation, and the reason in words.
+
+Every rule has a gate, because a wrong merge is worse than two rows: Johnson is not Johnston, Maria is not Mario, a
+father is not his son, and two people who share a surname stay two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from dashboard.naming import PARTICLES, SHORT_NAMES, company_core, one_slip, skeleton, skeletons, words
+from dashboard.registry import SURNAME_FIRST, registry
+
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def person_key(name: str) -> tuple[str, ...]:
+    """Give what stays equal when a full name is spelled otherwise: sounds, no particles, short first names in full."""
+    parts = [word for word in words(name) if word not in PARTICLES]
+    if len(parts) > 1:
+        parts[0] = SHORT_NAMES.get(parts[0], parts[0])
+        parts = [
+            part for i, part in enumerate(parts) if i in (0, len(parts) - 1) or len(part) > 1 or part in GENERATIONS
+        ]
+    return tuple(skeleton(part) for part in parts)
+
+
+def may_be_misspelt(left: str, right: str) -> str | None:
+    """Give the reason why two full names may be one, spelled badly once; None where they may not.
+
+    All words but one must agree in sound, and the one must be a slip of the pen: one letter, in a word of five or more,
+    not the first letter, not the last vowel, which in many tongues parts women from men, and in a surname only two
+    letters that changed places.
+    """
+    a, b = person_key(left), person_key(right)
+    if len(a) != len(b) or len(a) < 2 or GENERATIONS & (set(a) ^ set(b)):
+        return None
+    differing = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    if not differing:
+        return "the two spellings sound alike"
+    if len(differing) > 1:
+        return None
+    x, y = differing[0]
+    if min(len(x), len(y)) < 5 or x[0] != y[0] or x[:-1] == y[:-1] or x[:-1] == y or y[:-1] == x:
+        return None
+    if not one_slip(x, y):
+        return None
+    surname = (x, y) == (a[-1], b[-1])
+    if surname and sorted(x) != sorted(y):
+        return None  # Hansen and Hanson are two families; only letters that changed places are a slip
+    return f"one letter apart in “{words(left)[-1 if surname else 0]}”, all else equal"
+
+
+@cache
+def _people() -> tuple[Mapping[tuple[str, ...], str], Mapping[str, tuple[str, ...]]]:
+    """Give the known people by the sounds of their full names, and by the sound of any of their name words."""
+    known = registry()
+    full: dict[tuple[str, ...], str] = {}
+    by_word: dict[str, list[str]] = {}
+    names = [(actor.name, actor.actor_id) for actor in known.actors.values() if actor.kind == "person"]
+    for name, actor_id in names:
+        full.setdefault(person_key(name), actor_id)
+        for part in set(skeletons(name)):
+            by_word.setdefault(part, []).append(actor_id)
+    return full, {part: tuple(ids) for part, ids in by_word.items()}
+
+
+def known_person(name: str) -> tuple[str, str] | None:
+    """Find the known person that a full name means, misspelt perhaps: the actor and the reason."""
+    full, by_word = _people()
+    key = person_key(name)
+    if len(key) < 2:
+        return None
+    if key in full:
+        return full[key], "the two spellings sound alike"
+    actors = registry().actors
+    found = {
+        actor_id: reason
+        for part in key
+        for actor_id in by_word.get(part, ())
+        if (reason := may_be_misspelt(name, actors[actor_id].name))
+    }
+    return next(iter(found.items())) if len(found) == 1 else None
+
+
+def known_surname(name: str, *, titled: bool) -> str | None:
+    """Find the known person whom a surname alone means: one known to all, or, behind a title, the only one."""
+    known = registry()
+    parts = [word for word in words(name) if word not in PARTICLES]
+    if len(parts) != 1:
+        return None
+    sound = skeleton(parts[0])
+    ids = known.surnames.get(sound, ())
+    if sound in known.bare and ids:
+        return ids[0]
+    return ids[0] if titled and len(ids) == 1 else None
+
+
+def surname_of(name: str, country: str | None) -> str:
+    """Give the sound of a person's surname."""
+    parts = [word for word in words(name) if word not in GENERATIONS]
+    return skeleton(parts[0] if country in SURNAME_FIRST else parts[-1]) if parts else ""
+
+
+def answers_to(short: str, full: str, country: str | None = None) -> bool:
+    """Whether a short name may stand for a full one later in a text: the surname, or the last words of the name."""
+    a = [skeleton(word) for word in words(short) if word not in PARTICLES]
+    b = [skeleton(word) for word in words(full) if word not in PARTICLES and word not in GENERATIONS]
+    if not a or len(a) >= len(b):
+        return False
+    return (
+        a == b[-len(a) :]
+        or (len(a) == 1 and country in SURNAME_FIRST and a[0] == b[0])
+        or (len(a) == 1 and len(b) > 2 and a[0] == b[-2] and country not in SURNAME_FIRST and len(a[0]) > 4)
+    )
+
+
+def is_acronym(short: str, full: str) -> bool:
+    """Whether the capitals of a short name are the first letters of the words of a full one."""
+    letters = short.replace(".", "").replace("&", "").casefold()
+    if not (2 <= len(letters) <= 8) or not short.replace(".", "").replace("&", "").isupper():
+        return False
+    all_words = words(full)
+    main = [word for word in all_words if word not in ("of", "the", "and", "for", "on", "in", "to", "a")]
+    core = company_core(full)
+    return letters in {"".join(word[0] for word in form) for form in (all_words, main, core) if form}
+
+
+def begins(short: Sequence[str], full: Sequence[str], weak: Iterable[str]) -> bool:
+    """Whether a company's short name is the beginning of its full one: "Avro" of "Avro Dynamics Ltd"."""
+    if not short or len(short) >= len(full) or tuple(full[: len(short)]) != tuple(short):
+        return False
+    return len(short) > 1 or (short[0] not in set(weak) and len(short[0]) > 2)

@@ -1,0 +1,178 @@
+"""Reads the words that stand for an actor named elsewhere: ministries, pronouns, "both sides", "its allies", roles.
+
+Only where the article makes it certain. A pronoun with two people near it stays a pronoun.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import Any
+
+from dashboard.findings import Findings
+from dashboard.lexicon import lexicon
+from dashboard.registry import registry
+from dashboard.resolve.settle import Claim
+from dashboard.roles import role_words
+
+_JOINED = re.compile(r"(?:\s|’s|'s)*(?:and|with|-|–|—|&|/|and the|with the|, the)\s*(?:the\s+)?\Z")
+LEADERS = frozenset({"leaders", "presidents"})
+PAIR_LEAD = 2  # how many times oftener than any other pair the article's pair must be named
+
+
+def ministry(name: Any, side: str | None) -> tuple[str, str, str] | None:
+    """Give a ministry's identifier, name and country; None where nothing tells whose it is."""
+    if not side:
+        return None
+    known = registry()
+    state = known.actors[side]
+    special = lexicon("organisations")["ministry_names"].get(state.country or "", {}).get(name.key)
+    if special:
+        return special, known.actors[special].name, state.country or ""
+    return f"?ministry:{name.key}:{side}", f"Ministry of {name.key} of {state.name}", state.country or ""
+
+
+def read_ministries(found: Findings, claims: Sequence[Claim]) -> tuple[list[Claim], dict[str, str]]:
+    """Give the ministries' mentions and the names of those that the lexicon does not hold."""
+    ministries = [name for name in found["names"] if name.form == "ministry"]
+    by_field: dict[str, set[str]] = {}
+    for name in ministries:
+        if name.side:
+            by_field.setdefault(name.key, set()).add(name.side)
+    made: list[Claim] = []
+    names: dict[str, str] = {}
+    for name in ministries:
+        only = by_field.get(name.key, set())
+        side = name.side or (next(iter(only)) if len(only) == 1 else None) or _speaker_side(name, claims)
+        hit = ministry(name, side)
+        if hit is None:
+            continue
+        actor_id, full, _ = hit
+        if actor_id.startswith("?"):
+            names[actor_id] = full
+        why = "named with its state" if name.side else "the only ministry of that name here"
+        made.append(Claim(name, actor_id, "registry" if name.side else "role", 0.95 if name.side else 0.75, why))
+    return made, names
+
+
+def _speaker_side(name: Any, claims: Sequence[Claim]) -> str | None:
+    """Give the state whose mention stands last before a ministry without one, in the same sentence."""
+    actors = registry().actors
+    before = [
+        claim.actor
+        for claim in claims
+        if claim.name.sentence == name.sentence
+        and claim.name.end <= name.start
+        and claim.actor in actors
+        and actors[claim.actor].kind == "state"
+    ]
+    return before[-1] if len(set(before)) == 1 else None
+
+
+def pairs_of_states(found: Findings, claims: Sequence[Claim]) -> list[tuple[int, tuple[str, str]]]:
+    """Give the places where two states are named side by side: "Cairo and Doha", "US-Iran"."""
+    actors = registry().actors
+    text = found.article.source_text
+    states = [claim for claim in claims if claim.actor in actors and actors[claim.actor].kind == "state"]
+    pairs = []
+    for left, right in pairwise(states):
+        between = text[left.name.end : right.name.start] if right.name.start - left.name.end < 14 else "."
+        if left.actor != right.actor and _JOINED.match(between):
+            pairs.append((right.name.end, (left.actor, right.actor)))
+    return pairs
+
+
+def read_groups(found: Findings, claims: Sequence[Claim]) -> tuple[list[Claim], dict[str, str]]:
+    """Give the mentions of "both sides" and of "its allies", with the names of the blocs of allies."""
+    known = registry()
+    made: list[Claim] = []
+    blocs: dict[str, str] = {}
+    pairs = pairs_of_states(found, claims)
+    counts = Counter(frozenset(pair) for _, pair in pairs)
+    ranked = counts.most_common(2)
+    main = ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] >= PAIR_LEAD * ranked[1][1]) else None
+    order = {frozenset(pair): pair for _, pair in reversed(pairs)}
+    states = [claim for claim in claims if claim.actor in known.actors and known.actors[claim.actor].kind == "state"]
+    allied: list[Any] = []
+    for name in found["names"]:
+        if name.form == "pair" and name.key not in LEADERS:
+            if main:
+                why = f"the article is about {' and '.join(known.actors[actor].name for actor in order[main])}"
+                made += [Claim(name, actor, "pronoun", 0.7, why) for actor in order[main]]
+        elif name.form == "allies":
+            side = name.key
+            if side == "its":
+                near = [
+                    claim for claim in states if claim.name.end <= name.start and claim.name.sentence == name.sentence
+                ]
+                side = near[-1].actor if near and name.start - near[-1].name.end <= 8 else ""
+            if not side:
+                allied.append(name)
+                continue
+            actor_id = f"?allies:{side}"
+            blocs[actor_id] = f"{known.adjectives[side]} allies"
+            made.append(Claim(name, actor_id, "entity", 0.8, "allies of a state, named as a group"))
+    if len(blocs) == 1:
+        only = next(iter(blocs))
+        made += [
+            Claim(name, only, "role", 0.6, "the only allies that the article names")
+            for name in allied
+            if name.text.casefold() == "allies"
+        ]
+    return made, blocs
+
+
+def read_roles(found: Findings, claims: Sequence[Claim], countries: Mapping[str, str | None]) -> list[Claim]:
+    """Give the mentions of "the Omani envoy" where exactly one person of the article has that role."""
+    known = registry()
+    people = [claim for claim in claims if claim.actor in countries]
+    made = []
+    for name in found["names"]:
+        if name.form != "role":
+            continue
+        country = known.actors[name.side].country if name.side in known.actors else None
+        fitting = {
+            claim.actor
+            for claim in people
+            if claim.name.head == name.key
+            and claim.name.start < name.start
+            and (country is None or countries[claim.actor] == country)
+        }
+        if len(fitting) == 1:
+            made.append(
+                Claim(name, fitting.pop(), "role", 0.75, f"the only {name.key} whom the article has named so far")
+            )
+    return made
+
+
+def read_pronouns(found: Findings, claims: Sequence[Claim], people: frozenset[str]) -> list[Claim]:
+    """Give the mentions of "he" and "she" where the sentence and the one before name exactly one person."""
+    vocabulary = role_words()
+    sex: dict[str, str] = {}
+    for claim in claims:
+        marks = {claim.name.honorific, *claim.name.title.split(), *claim.name.after.split()[:3]}
+        if claim.actor in people and marks & vocabulary.female:
+            sex[claim.actor] = "she"
+        elif claim.actor in people and marks & vocabulary.male:
+            sex.setdefault(claim.actor, "he")
+    by_sentence: dict[int, list[Claim]] = {}
+    for claim in claims:
+        if claim.actor in people:
+            by_sentence.setdefault(claim.name.sentence, []).append(claim)
+    made: list[Claim] = []
+    for name in found["names"]:
+        if name.form != "pronoun":
+            continue
+        wanted = "he" if name.key.startswith("h") and name.key not in ("her", "hers", "herself") else "she"
+        here = {claim.actor for claim in by_sentence.get(name.sentence, ()) if claim.name.end <= name.start}
+        near = here or {claim.actor for claim in by_sentence.get(name.sentence - 1, ())}
+        fitting = {actor for actor in near if sex.get(actor, wanted) == wanted}
+        later = {claim.actor for claim in by_sentence.get(name.sentence, ()) if claim.name.start >= name.end}
+        if len(fitting) == 1 and not (later - fitting):
+            actor = fitting.pop()
+            claim = Claim(name, actor, "pronoun", 0.75, "the only person named in this sentence and the one before")
+            made.append(claim)
+            by_sentence.setdefault(name.sentence, []).append(claim)
+    return made

@@ -1,0 +1,316 @@
+"""Decides, over a whole article, what each name in it is: a person, an organisation, a state, or nobody.
+
+One typing by the language model is worth little: it takes surnames for companies and headings for people. So all
+occurrences of a name vote, with the words around them: titles, honorifics, verbs of speech, the shape of the name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+from dashboard.findings import Findings
+from dashboard.lexicon import lexicon
+from dashboard.naming import PARTICLES, company_core, kebab, words
+from dashboard.registry import registry
+from dashboard.resolve.aliases import answers_to, begins, is_acronym, known_person, known_surname, person_key
+from dashboard.roles import role_words
+from dashboard.tables import MentionMethod
+
+Verdict = Literal["person", "organisation", "nobody"]
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+THING_LABELS = frozenset({"EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE", "DATE", "TIME", "MONEY", "QUANTITY"})
+LEAST_VOTE = 2
+LONGEST_PERSON = 4  # words of a name that only its shape can make longer
+DEPENDENT = frozenset({"ministry", "administration", "pronoun", "pair", "allies", "role"})
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A mention as far as its article decides it: whose it is, by which rule, how sure and why."""
+
+    name: Any  # the finding
+    actor: str  # an identifier; for a discovered actor one made of its name
+    method: MentionMethod
+    confidence: float
+    because: str
+
+
+@dataclass
+class Group:
+    """All occurrences of one name in an article that the lexicon does not hold."""
+
+    text: str
+    names: list[Any] = field(default_factory=list)
+
+    def body(self) -> list[Any]:
+        """Give the occurrences outside headings."""
+        return [name for name in self.names if not name.heading]
+
+
+@dataclass(frozen=True)
+class Settled:
+    """An article's claims and what it tells of the actors that it discovers."""
+
+    claims: tuple[Claim, ...]
+    kinds: Mapping[str, str]  # actor -> kind, of those the lexicon does not hold
+    printed: Mapping[str, str]  # actor -> fullest name
+    reasons: Mapping[str, tuple[str, ...]]
+
+
+def discovered(kind: str, name: str) -> str:
+    """Give the identifier of an actor that the lexicon does not hold, equal for spellings that mean the same."""
+    parts = person_key(name) if kind == "person" else company_core(name)
+    return f"?{kind}:{'-'.join(parts)}"
+
+
+class Settling:
+    """One article on its way to being settled: full names first, since acronyms and surnames lean on them."""
+
+    def __init__(self, names: Sequence[Any], literal: Callable[[Any], bool | None]) -> None:
+        self.claims: list[Claim] = []
+        self.reasons: dict[str, list[str]] = defaultdict(list)
+        self.kinds: dict[str, str] = {}
+        self.printed: dict[str, str] = {}
+        self.people: dict[str, str] = {}  # actor -> full name
+        self.organisations: dict[str, str] = {}  # actor -> full name
+        self.groups: dict[tuple[str, ...], Group] = {}
+        for name in _administrations(names, self.claims):
+            if name.form == "unknown":
+                self.groups.setdefault(_key(name.text), Group(name.text)).names.append(name)
+            else:
+                self._known(name, literal)
+        self.verdicts = {key: _verdict(group) for key, group in self.groups.items()}
+
+    def _known(self, name: Any, literal: Callable[[Any], bool | None]) -> None:
+        """Take a name of the lexicon, unless it is a place here."""
+        actor = registry().actors.get(name.key)
+        if actor is None or name.form in DEPENDENT:
+            return
+        if actor.kind == "state" and name.form in ("name", "seat"):
+            is_place = literal(name)
+            if name.located if is_place is None else is_place:
+                return
+        if actor.kind == "person":
+            self.people[actor.actor_id] = actor.name
+        self.claims.append(_known_claim(name, actor.kind))
+
+    def settled(self) -> Settled:
+        """Decide every name."""
+        for key, group in self.groups.items():
+            if self.verdicts[key] == "person" and _word_count(group.text) > 1:
+                self._full_name(group)
+        for key, group in sorted(self.groups.items(), key=lambda item: -_word_count(item[1].text)):
+            if self.verdicts[key] == "organisation":
+                self._organisation(key, group)
+        for key, group in self.groups.items():
+            if _word_count(group.text) == 1 and self.verdicts[key] != "organisation":
+                self._single(group, person=self.verdicts[key] == "person")
+        self.claims.sort(key=lambda claim: (claim.name.start, claim.name.end))
+        reasons = {key: tuple(dict.fromkeys(why)) for key, why in self.reasons.items()}
+        return Settled(tuple(self.claims), self.kinds, self.printed, reasons)
+
+    def _full_name(self, group: Group) -> None:
+        known = registry().actors
+        hit = known_person(group.text)
+        if hit:
+            actor_id, how = hit
+            alike = person_key(group.text) == person_key(known[actor_id].name)
+            why = f"“{group.text}” is read as {known[actor_id].name}: {how}"
+            self.reasons[actor_id].append(why)
+            self._claim(group, actor_id, "misspelling", 0.85 if alike else 0.8, why)
+            self.people.setdefault(actor_id, known[actor_id].name)
+            return
+        longer = next((other for other, full in self.people.items() if answers_to(group.text, full)), None)
+        actor_id = longer or discovered("person", group.text)
+        self.people.setdefault(actor_id, group.text)
+        if actor_id.startswith("?"):
+            self.kinds[actor_id] = "person"
+            self.printed.setdefault(actor_id, group.text)
+        self._claim(group, actor_id, "entity", 0.9, "a full name, read as a person over the whole article")
+
+    def _organisation(self, key: tuple[str, ...], group: Group) -> None:
+        core = company_core(group.text)
+        mother = next(
+            (
+                actor
+                for actor, full in self.organisations.items()
+                if begins(core, company_core(full), _weak()) or is_acronym(group.text, full)
+            ),
+            None,
+        )
+        if mother is None and _word_count(group.text) == 1 and not any(name.shaped for name in group.names):
+            if self._surname(group):
+                self.verdicts[key] = "person"
+                return
+            if known_surname(group.text, titled=False):
+                self.verdicts[key] = "person"
+                return
+        if mother:
+            full = self.organisations[mother]
+            why = f"“{group.text}” is short for {full}, named in full in the same article"
+            self.reasons[mother].append(why)
+            self._claim(group, mother, "acronym" if is_acronym(group.text, full) else "entity", 0.85, why)
+            return
+        actor_id = discovered("organisation", group.text)
+        self.organisations.setdefault(actor_id, group.text)
+        self.kinds[actor_id] = "organisation"
+        self.printed.setdefault(actor_id, group.text)
+        self._claim(group, actor_id, "entity", 0.85, "read as an organisation over the whole article")
+
+    def _single(self, group: Group, *, person: bool) -> None:
+        """Decide a single word: a surname of somebody named in full, one known to all, or a person of its own."""
+        known = registry().actors
+        titled = any(name.head or name.honorific for name in group.names)
+        actor_id = self._surname(group)
+        if actor_id:
+            why = f"“{group.text}” stands for {self.people[actor_id]}, the only one of that surname here"
+            self.reasons[actor_id].append(why)
+            self._claim(group, actor_id, "surname", 0.92, why)
+        elif (bare := known_surname(group.text, titled=titled)) is not None:
+            why = f"“{group.text}” alone means {known[bare].name}" + (", by the title in front of it" if titled else "")
+            self.reasons[bare].append(why)
+            self.people[bare] = known[bare].name
+            self._claim(group, bare, "surname", 0.85, why)
+        elif person and group.body():
+            actor_id = discovered("person", group.text)
+            self.kinds[actor_id] = "person"
+            self.printed.setdefault(actor_id, group.text)
+            self._claim(group, actor_id, "entity", 0.6, "a surname without a full name, read as a person")
+
+    def _surname(self, group: Group) -> str | None:
+        return _surname(group, self.people, self.claims)
+
+    def _claim(self, group: Group, actor: str, method: MentionMethod, confidence: float, why: str) -> None:
+        self.claims += [Claim(name, actor, method, confidence, why) for name in group.names]
+
+
+def settle(found: Findings, literal: Callable[[Any], bool | None]) -> Settled:
+    """Decide who each name of an article is. `literal` tells whether a name is a place there; None where unknown."""
+    return Settling(found["names"], literal).settled()
+
+
+def _known_claim(name: Any, kind: str) -> Claim:
+    if name.form == "demonym":
+        return Claim(name, name.key, "demonym", 0.95, f"“{name.text}” means the state")
+    if name.form == "seat":
+        return Claim(name, name.key, "metonym", 0.85, f"“{name.text}” stands for the government that sits there")
+    if name.form == "acronym":
+        return Claim(name, name.key, "acronym", 0.97, "a known acronym")
+    return Claim(name, name.key, "registry", 0.98 if kind != "person" else 0.97, "a known name")
+
+
+def _key(text: str) -> tuple[str, ...]:
+    return words(text) or (text,)
+
+
+def _word_count(text: str) -> int:
+    return len([word for word in words(text) if word not in PARTICLES])
+
+
+def _weak() -> frozenset[str]:
+    return frozenset(lexicon("organisations")["weak"])
+
+
+def _verdict(group: Group) -> Verdict:
+    """Count the signs of what a name is, over all of an article; headings alone prove nothing."""
+    body = group.body()
+    if not body:
+        return "nobody"
+    votes: Counter[str] = Counter()
+    for name in body:
+        votes.update(_signs(name))
+    count = _word_count(group.text)
+    shaped = any(name.shaped for name in body)
+    if shaped:
+        votes["organisation"] += 4 * len(body)
+    if group.text.isupper() and count == 1:
+        votes["organisation"] += 1
+    if count in (2, 3) and votes["person"] > 0:
+        votes["person"] += 1
+    if count > LONGEST_PERSON and not shaped:
+        votes["person"] -= 2
+    best, score = max(votes.items(), key=lambda item: item[1], default=("nobody", 0))
+    if score < LEAST_VOTE:
+        return "nobody"
+    return "person" if best == "person" else "organisation" if best == "organisation" else "nobody"
+
+
+def _signs(name: Any) -> dict[str, int]:
+    """Give what one occurrence says for each answer."""
+    person = 4 if name.honorific else 0
+    if name.label == "PERSON":
+        person += 2
+    if name.head:
+        person += 3 if name.title else 2
+    if name.human and not name.definite:
+        person += 1
+    if name.definite:
+        person -= 2
+    nobody = 2 if name.label in PLACE_LABELS | THING_LABELS else 1 if name.label == "NORP" else 0
+    return {"person": person, "organisation": 2 if name.label == "ORG" else 0, "nobody": nobody}
+
+
+def _surname(group: Group, people: Mapping[str, str], claims: Sequence[Claim]) -> str | None:
+    """Find the one person of the article whom a surname means; with two of that name, a title must tell."""
+    actors = registry().actors
+    matching = [
+        actor
+        for actor, full in people.items()
+        if answers_to(group.text, full, actors[actor].country if actor in actors else None)
+    ]
+    if len(matching) <= 1:
+        return matching[0] if matching else None
+    vocabulary = role_words()
+    marks = {name.honorific for name in group.names if name.honorific}
+    female, male = bool(marks & vocabulary.female), bool(marks & vocabulary.male)
+    if female == male:
+        return None
+    sexes = {claim.actor: claim.name.honorific for claim in claims if claim.name.honorific}
+    wanted = vocabulary.female if female else vocabulary.male
+    fitting = [actor for actor in matching if sexes.get(actor) in wanted]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _administrations(names: Sequence[Any], claims: list[Claim]) -> list[Any]:
+    """Read "the X administration" as one actor, named for its head."""
+    kept: list[Any] = []
+    for name in names:
+        text = name.text
+        if (
+            name.form == "administration"
+            and not name.key
+            and kept
+            and kept[-1].form == "unknown"
+            and 0 < name.start - kept[-1].end <= 2
+        ):
+            before = kept[-1]
+            bare = known_surname(before.text, titled=True)
+            if bare:
+                kept.pop()
+                joined = replace(
+                    before, title="", after="", head="", end=name.end, text=f"{before.text} administration", key=bare
+                )
+                claims.append(_administration(joined, bare))
+            continue
+        if name.form == "administration" and name.key:
+            claims.append(_administration(name, name.key))
+            continue
+        if (
+            name.form == "unknown"
+            and text.endswith(" Administration")
+            and (bare := known_surname(text.rsplit(" ", 1)[0], titled=True))
+        ):
+            claims.append(_administration(name, bare))
+            continue
+        kept.append(name)
+    return kept
+
+
+def _administration(name: Any, person: str) -> Claim:
+    surname = registry().actors[person].name.split()[-1]
+    return Claim(
+        name, f"?administration:{person}:{kebab(surname)}", "entity", 0.95, "an administration, named for its head"
+    )

@@ -1,0 +1,128 @@
+"""Roles as they are printed around a name: "Iranian Foreign Minister X", "the envoy, X", "X, a professor of law"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dashboard.lexicon import lexicon
+from dashboard.pieces import Piece
+
+LONGEST_TITLE = 16  # pieces
+LONGEST_APPOSITION = 24
+
+
+@dataclass(frozen=True)
+class RoleWords:
+    """The vocabulary of offices and honours, in small letters (honorifics as printed)."""
+
+    honorifics: frozenset[str]
+    heads: frozenset[str]
+    modifiers: frozenset[str]
+    links: frozenset[str]
+    speech: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    private: frozenset[str]
+
+    @property
+    def before(self) -> frozenset[str]:
+        """Every word that may stand in a title before a name."""
+        return self.heads | self.modifiers
+
+
+@cache
+def role_words() -> RoleWords:
+    """Read the vocabulary of roles."""
+    raw = lexicon("roles")
+    return RoleWords(
+        *(
+            frozenset(raw[key])
+            for key in ("honorifics", "heads", "modifiers", "role_links", "speech", "male", "female", "private")
+        )
+    )
+
+
+@dataclass(frozen=True)
+class Role:
+    """Words of a role: the pieces `first` to `last` (exclusive) of a sentence, and the piece of its head word."""
+
+    first: int
+    last: int
+    head: int
+
+
+def title_before(pieces: Sequence[Piece], start: int, cover: Sequence[int]) -> Role | None:
+    """Find the role in front of a name; `cover` tells, by piece, which name already found it belongs to (-1: none)."""
+    vocabulary = role_words()
+    at = start - 1
+    if at >= 1 and pieces[at].text == "," and pieces[at - 1].text.casefold() in vocabulary.heads:
+        at -= 1  # "Iran's chief negotiator, X": only behind a head word, so that no list is read as a title
+    last, head, first = at + 1, -1, at + 1
+    if at < 0 or pieces[at].text.casefold() in vocabulary.links:
+        return None
+    while at >= 0 and start - at <= LONGEST_TITLE:
+        lower = pieces[at].text.casefold()
+        if pieces[at].text in vocabulary.honorifics and head < 0:
+            last = at
+        elif head < 0 and cover[at] < 0 and lower in vocabulary.heads:
+            head = at
+        elif not _in_title(pieces, at, cover, headed=head >= 0):
+            break
+        first = at
+        at -= 1
+    while first < last and pieces[first].text.casefold() in vocabulary.links | {"'s", "-"}:
+        first += 1
+    if head < first or head >= last:
+        return None
+    return Role(first, last, head)
+
+
+def _in_title(pieces: Sequence[Piece], at: int, cover: Sequence[int], *, headed: bool) -> bool:
+    """Whether a piece may belong to a title whose head word has been found (`headed`) or lies further left."""
+    vocabulary = role_words()
+    piece = pieces[at]
+    lower = piece.text.casefold()
+    if cover[at] >= 0 or piece.text in {"'s", "-"} or lower in vocabulary.before:
+        return True
+    if lower in vocabulary.links:
+        if not headed:
+            return at > 0  # "envoy to the Middle East X"
+        before = pieces[at - 1].text.casefold() if at else ""
+        return before in vocabulary.before | vocabulary.links or (at > 0 and cover[at - 1] >= 0 and lower != "and")
+    return piece.token.pos == "ADJ" if headed else piece.capital
+
+
+def role_after(pieces: Sequence[Piece], end: int) -> Role | None:
+    """Find the role in an apposition behind a name: "X, the head of the delegation," or "X (Deputy Minister)"."""
+    if end + 1 >= len(pieces) or pieces[end].text not in {",", "(", "-", "–", "—"}:
+        return None
+    vocabulary = role_words()
+    first = end + 1
+    head = -1
+    at = first
+    while at < len(pieces) and at - first < LONGEST_APPOSITION:
+        piece = pieces[at]
+        text = piece.text
+        if text in {",", ";", ".", ")", "(", "—", ":", "?", "!", '"', "“", "”"}:
+            break
+        token = piece.token
+        if token.tag in {"VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB"} or (
+            head < 0 and token.pos in {"VERB", "ADP", "CCONJ"}
+        ):
+            break
+        if head < 0 and text.casefold() in vocabulary.heads:
+            head = at
+        at += 1
+    if head < 0:
+        return None
+    last = at
+    while last > head + 1 and pieces[last - 1].token.pos in {"ADP", "DET", "CCONJ", "PUNCT"}:
+        last -= 1
+    if pieces[first].token.pos == "DET":
+        first += 1
+    # a longer head may follow the first ("deputy assistant secretary")
+    while head + 1 < last and pieces[head + 1].text.casefold() in vocabulary.heads:
+        head += 1
+    return Role(first, last, head) if first <= head else None
