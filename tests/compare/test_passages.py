@@ -1,0 +1,123 @@
+"""Two reports of one meeting: what is lined up, what differs, who is silent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dashboard.article import Article
+from dashboard.compare import passages, slots
+from dashboard.config import Config
+from dashboard.findings import Findings
+from dashboard.resolve.context import Context
+from dashboard.tables import (
+    ActorRow,
+    ArticleRow,
+    EvidenceRow,
+    MentionRow,
+    PlaceMentionRow,
+    PlaceRow,
+    SentenceRow,
+    TalkRow,
+    TimeRow,
+)
+
+TEXTS = {
+    "herald": [
+        "Negotiators of Valdoria and Kest met in Lindhaven on Tuesday for four hours.",
+        "Irena Holt will travel to Porto Ruvo next month to discuss the fisheries.",
+        "The grain bank stays under sanctions, officials of Valdoria said.",
+    ],
+    "tribune": [
+        "The negotiators of Valdoria and Kest met for six hours in Lindhaven on Tuesday.",
+        "A storm closed the harbour of Lindhaven.",
+    ],
+    "copy": ["Negotiators of Valdoria and Kest met in Lindhaven on Tuesday for four hours."],
+}
+
+
+def article(article_id, origin):
+    return ArticleRow(
+        article_id, f"{article_id}.txt", article_id.title(), article_id, None, "2031-03-05", "stated", None, None, None, None, None,
+        "en", 30, "0", None, origin, "story-1", False,
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def context():
+    sentences, evidence, mentions, where, times = [], [], [], [], []
+    for article_id, lines in TEXTS.items():
+        at = 0
+        for number, text in enumerate(lines):
+            sentences.append(SentenceRow(article_id, number, 0, at, at + len(text), text, text, "paragraph"))
+            for actor, name in (("valdoria", "Valdoria"), ("kest", "Kest"), ("irena-holt", "Irena Holt")):
+                if name in text:
+                    start = at + text.index(name)
+                    mentions.append(
+                        MentionRow(article_id, number, actor, start, start + len(name), name, "registry", 1.0)
+                    )
+            if "in Lindhaven" in text:
+                start = at + text.index("Lindhaven")
+                where.append(PlaceMentionRow(article_id, number, "lindhaven", start, start + 9, "Lindhaven", True))
+            if "Tuesday" in text:
+                start = at + text.index("Tuesday")
+                times.append(
+                    TimeRow(article_id, number, start, start + 7, "Tuesday", "2031-03-04", "2031-03-04", "day", "")
+                )
+            if "met" in text:
+                evidence.append(EvidenceRow("talks", "t1", article_id, at, at + len(text), text, "met"))
+            at += len(text) + 1
+    talk = TalkRow(
+        "t1", "Valdoria–Kest talks", "lindhaven", "XV", "2031-03-04", None, "day", None, None, ("valdoria", "kest"), (), "in person",
+        "held", (), tuple(TEXTS), None, 1.0,
+    )  # fmt: skip
+    actors = [
+        ActorRow(actor, name, kind, None, None, None, (name,), True, 2, 2)
+        for actor, name, kind in (
+            ("valdoria", "Valdoria", "state"),
+            ("kest", "Kest", "state"),
+            ("irena-holt", "Irena Holt", "person"),
+        )
+    ]
+    tables = {
+        "articles": [article("herald", "o1"), article("tribune", "o2"), article("copy", "o1")],
+        "sentences": sentences, "evidence": evidence, "talks": [talk], "actors": actors, "mentions": mentions, "times": times,
+        "places": [PlaceRow("lindhaven", "Lindhaven", "XV", 1.0, 2.0, "city", 2, 0)], "place_mentions": where,
+    }  # fmt: skip
+    found = [Findings(Article(key, key, "0", "", ()), (), {}) for key in TEXTS]
+    made = Context(found, Config(), tables)
+    return made.with_tables(passages.resolve(made))
+
+
+def test_the_meeting_is_lined_up_and_its_length_differs(context):
+    rows = [row for row in context["comparisons"] if (row.left_article, row.right_article) == ("herald", "tribune")]
+    assert [(row.verdict, row.difference) for row in rows] == [("differs", "number")]
+    assert rows[0].because == "number: four hours / six hours"
+
+
+def test_copies_of_one_origin_are_not_compared(context):
+    assert not [row for row in context["comparisons"] if {row.left_article, row.right_article} == {"herald", "copy"}]
+
+
+def test_slots_say_same_differs_and_why(context):
+    rows = slots.resolve(context)["slots"]
+    states = {(row.kind, row.article_id): row.state for row in rows if row.kind != "statement"}
+    assert states["who met", "herald"] == "same"
+    assert states["where", "tribune"] == "same"
+    assert states["when", "copy"] == "same"
+    assert states["how long, how many", "tribune"] == "differs"
+    how = {row.how for row in rows if row.kind == "how long, how many" and row.article_id == "tribune"}
+    assert how == {"number: four hours / six hours"}
+
+
+def test_an_article_without_the_sentence_is_silent(context):
+    less = [row for row in context["evidence"] if row.article_id != "tribune"]
+    rows = slots.resolve(context.with_tables({"evidence": less, "comparisons": []}))["slots"]
+    assert {row.state for row in rows if row.article_id == "tribune"} == {"silent"}
+    assert all(row.text is None for row in rows if row.state == "silent")
+
+
+def test_one_article_has_nothing_to_be_compared_with(context):
+    alone = [replace(row, story_id=row.article_id) for row in context["articles"]]
+    assert passages.resolve(context.with_tables({"articles": alone}))["comparisons"] == []
