@@ -41,7 +41,7 @@ test: lint
 	@$(BIN)/python -m pytest -m browser
 
 bench: $(READY)
-	@$(BIN)/python benchmarks/bench.py $(SIZES)
+	@$(BIN)/python -m benchmarks.bench $(SIZES)
 
 accept: $(READY)
 	@$(BIN)/python -m pytest -m "not browser" tests/golden --accept

@@ -1,0 +1,69 @@
+"""Prints speed and memory beside a measure that runs in the same minute: `python -m benchmarks.bench [SIZE ...]`.
+
+Goals: reading at most 1.25 times the bare language model; a second start at most 1.3 times an empty Streamlit app.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from benchmarks.corpus import HOUSE, make_corpus
+from benchmarks.screen import browser, measure_screen
+
+
+def main() -> int:
+    """Measure each size and print what was found."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sizes", nargs="*", type=int, default=[5, 300], help="articles a corpus (10000 takes an hour)")
+    parser.add_argument("--no-screen", action="store_true", help="leave out what needs a browser")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="parley-bench-") as made:
+        for size in options.sizes:
+            folder = Path(made) / str(size)
+            make_corpus(folder / "articles", size)
+            print(f"\n{size} articles", flush=True)
+            print_reading(run("bare", folder / "articles"), run("build", folder / "articles", folder / "store"))
+            if not options.no_screen:
+                if browser() is None:
+                    print("  no Chromium: start, filter change and the server's memory are not measured")
+                else:
+                    measure_screen(folder)
+    return 0
+
+
+def run(what: str, *paths: Path) -> dict[str, Any]:
+    """Measure in a process of its own, so that neither side warms the other."""
+    command = [sys.executable, "-m", "benchmarks.reading", what, *map(str, paths)]
+    found = subprocess.run(command, check=True, capture_output=True, text=True, cwd=HOUSE).stdout
+    result: dict[str, Any] = json.loads(found.splitlines()[-1])
+    return result
+
+
+def print_reading(bare: dict[str, Any], whole: dict[str, Any]) -> None:
+    """Print the whole build beside the bare model, and what each part costs."""
+    print(f"  {'':<22}{'seconds':>10}{'processor':>11}{'articles/s':>12}{'words/s':>10}{'memory MB':>11}")
+    for name, found in (("bare language model", bare), ("whole build", whole)):
+        print(
+            f"  {name:<22}{found['seconds']:>10.2f}{found['processor']:>11.2f}"
+            f"{found['articles'] / found['seconds']:>12.1f}{found['words'] / found['seconds']:>10,.0f}"
+            f"{found['megabytes']:>11.0f}"
+        )
+    print(
+        f"  {'ratio (goal 1.25)':<22}{whole['seconds'] / bare['seconds']:>10.2f}"
+        f"{whole['processor'] / bare['processor']:>11.2f}"
+    )
+    print("  parts of the build, in hundredths of the bare model's processor time:")
+    for name, seconds in sorted(whole["parts"].items(), key=lambda part: -part[1]):
+        print(f"    {name:<28}{100 * seconds / bare['processor']:>7.1f}")
+    rest = whole["processor"] - sum(whole["parts"].values())
+    print(f"    {'everything else':<28}{100 * rest / bare['processor']:>7.1f}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,121 @@
+"""Measures reading: the whole build beside the bare language model on the same texts, in a process of its own.
+
+    python -m benchmarks.reading build CORPUS STORE     python -m benchmarks.reading bare CORPUS
+
+Prints one JSON object. Times are the processor's as well as the clock's: on a busy machine the processor's are the ones
+to compare. Imports and the loading of the model are measured apart, since both sides pay them once.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+from dashboard import build as building
+from dashboard import parse as parsing
+from dashboard.article import Article
+from dashboard.config import Config
+from dashboard.extract import all_extractors
+from dashboard.load import load_corpus
+from dashboard.store import Store
+from dashboard.tables import Tables
+
+
+class Watch:
+    """Adds up what named pieces of work cost in processor seconds."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = defaultdict(float)
+
+    @contextmanager
+    def over(self, name: str) -> Iterator[None]:
+        """Time a piece of work."""
+        start = time.process_time()
+        try:
+            yield
+        finally:
+            self.seconds[name] += time.process_time() - start
+
+    def around(self, name: str, work: Callable[..., Any]) -> Callable[..., Any]:
+        """Give a function that times itself."""
+
+        def timed(*given: Any, **named: Any) -> Any:
+            with self.over(name):
+                result = work(*given, **named)
+                return list(result) if isinstance(result, Iterator) else result
+
+        return timed
+
+
+def texts_of(articles: list[Article]) -> list[str]:
+    """Give what a bare model would be handed: each English article's words, whole."""
+    return [
+        "\n\n".join(segment.clean.text for segment in article.segments())
+        for article in articles
+        if article.language == "en"
+    ]
+
+
+def bare(corpus: Path) -> dict[str, Any]:
+    """Run the language model over the texts, and nothing else."""
+    articles, _ = load_corpus(corpus, Config(), lambda *_: None)
+    texts = texts_of(articles)
+    model = parsing.language_model()
+    list(model.pipe(["One sentence to warm up."]))
+    clock, processor = time.perf_counter(), time.process_time()
+    for doc in model.pipe(texts, batch_size=parsing.BATCH):
+        len(doc)
+    return figures(len(articles), sum(article.words for article in articles), clock, processor)
+
+
+def build(corpus: Path, folder: Path) -> dict[str, Any]:
+    """Build the whole briefing from nothing, with the cost of each part."""
+    watch = Watch()
+    extractors = {
+        name: replace(made, find=watch.around(f"extract {name}", made.find)) for name, made in all_extractors().items()
+    }
+    steps = tuple(watch.around(f"{step.__module__.removeprefix('dashboard.')}", step) for step in building.STEPS)
+    model = parsing.language_model()
+    list(model.pipe(["One sentence to warm up."]))
+    store = Store(folder)
+    store.keep_tables("warm", Tables())  # imports what writes them
+    pipe = model.pipe
+    with (
+        mock.patch("dashboard.findings.all_extractors", return_value=extractors),
+        mock.patch.object(building, "STEPS", steps),
+        mock.patch.object(building, "load_corpus", watch.around("load", building.load_corpus)),
+        mock.patch.object(parsing, "_append", watch.around("tokens", parsing._append)),  # noqa: SLF001 - to time it
+        mock.patch.object(store, "keep_findings", watch.around("store findings", store.keep_findings)),
+        mock.patch.object(model, "pipe", lambda *given, **named: iter(watch.around("model", pipe)(*given, **named))),
+    ):
+        clock, processor = time.perf_counter(), time.process_time()
+        tables = building.build(corpus, Config(), store)
+        with watch.over("store tables"):
+            store.keep_tables("bench", tables)
+    rows = tables["articles"]
+    return {**figures(len(rows), sum(row.words for row in rows), clock, processor), "parts": dict(watch.seconds)}
+
+
+def figures(articles: int, words: int, clock: float, processor: float) -> dict[str, Any]:
+    """Give what a run took and how much it read."""
+    return {
+        "seconds": time.perf_counter() - clock,
+        "processor": time.process_time() - processor,
+        "articles": articles,
+        "words": words,
+        "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }
+
+
+if __name__ == "__main__":
+    what, *paths = sys.argv[1:]
+    print(json.dumps(bare(Path(paths[0])) if what == "bare" else build(Path(paths[0]), Path(paths[1]))))
