@@ -59,7 +59,7 @@ def test_every_link_leads_somewhere(path):
         assert (path.parent / target).exists(), target
 
 
-@each_document
+@pytest.mark.parametrize("path", [ROOT / "README.md", ROOT / "docs" / "pipeline.md"], ids=lambda path: path.name)
 def test_every_path_that_is_named_exists(path):
     text = path.read_text(encoding="utf-8")
     for named in re.findall(r"`((?:dashboard|docs|benchmarks|tests|articles)/[\w/.-]*)`", text):
