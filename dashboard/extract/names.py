@@ -14,7 +14,7 @@ from functools import cache
 from dashboard.document import Document, Sentence
 from dashboard.extract import Extractor, Finding
 from dashboard.lexicon import lexicon
-from dashboard.naming import PARTICLES
+from dashboard.naming import COMPANY_WORDS, PARTICLES
 from dashboard.pieces import Piece, pieces_of
 from dashboard.registry import Registry, Surface, registry
 from dashboard.roles import Role, role_after, role_words, title_before
@@ -63,6 +63,8 @@ class Shapes:
     no_actors: frozenset[str]
     never: frozenset[str]
     generic: frozenset[str]
+    partners: frozenset[str]
+    at_home: dict[str, str]
     nation: frozenset[str]
     ministries: dict[str, list[tuple[tuple[str, ...], str]]]
 
@@ -78,10 +80,14 @@ def shapes() -> Shapes:
             ministries.setdefault(words[0], []).append((words, field))
     for forms in ministries.values():
         forms.sort(key=lambda item: -len(item[0]))
+    sets = {key: frozenset(raw[key]) for key in ("heads", "suffixes", "no_actors", "never", "partners")}
     return Shapes(
-        frozenset(raw["heads"]), frozenset(raw["suffixes"]), frozenset(raw["no_actors"]), frozenset(raw["never"]),
-        frozenset(raw["generic_heads"]), frozenset(raw["nation_heads"]), ministries,
-    )  # fmt: skip
+        **sets,
+        generic=frozenset(raw["generic_heads"]),
+        nation=frozenset(raw["nation_heads"]),
+        at_home=raw["at_home"],
+        ministries=ministries,
+    )
 
 
 @dataclass(frozen=True)
@@ -202,6 +208,9 @@ class Scan:
             return rest[-1] in self.shapes.heads or form != "demonym" or "of" in rest or "for" in rest
         tokens = [piece.token for piece in self.pieces[at:stop]]
         same = all(token.ent_iob == "I" for token in tokens[1:]) and tokens[0].ent_iob == "B"
+        if same and tokens[0].ent == "ORG" and form in ("demonym", "alias") and not self._known_inside(end, stop):
+            plain = not self._titled(end, stop) and rest[-1] not in self.shapes.no_actors | self.shapes.generic
+            return plain and rest[0].casefold() not in self.roles.before
         person = same and tokens[0].ent == "PERSON" and kind == "state" and form in ("name", "seat")
         return person and stop - at <= 3 and rest[0] not in self.shapes.never
 
@@ -219,7 +228,10 @@ class Scan:
 
     def _shaped(self, start: int, stop: int) -> bool:
         words = self.texts[start:stop]
-        if words[-1] in self.shapes.heads or words[-1] in self.shapes.suffixes:
+        last = words[-1]
+        if last in self.shapes.heads or last in self.shapes.suffixes:
+            return True
+        if last.isupper() and stop - start > 1 and last.casefold().rstrip(".") in COMPANY_WORDS:
             return True
         return any(
             word in self.shapes.heads and words[i + 1] in ("of", "for", "on") for i, word in enumerate(words[:-1])
@@ -231,6 +243,13 @@ class Scan:
         while end < len(self.pieces):
             here = self.pieces[end]
             step = 1 if here.capital and here.token.pos != "PRON" else self._link(at, end)
+            closed = self.texts[end - 1] in self.shapes.suffixes and end - at > 1
+            if (
+                closed
+                and here.text not in self.shapes.suffixes | self.shapes.partners
+                and here.text not in (",", "&", "and")
+            ):
+                break  # what follows "Inc" is a ticker or another name
             if not step:
                 break
             end += step
@@ -247,7 +266,8 @@ class Scan:
             if after.capital:
                 return 2
             return 3 if after.text in PARTICLES | {"-"} and len(rest) > 1 and rest[1].capital else 0
-        if here in ("of", "for", "on") and self.texts[at - 1] in self.shapes.heads and start < at:
+        before = self.texts[at - 1]
+        if here in ("of", "for", "on") and start < at and before in self.shapes.heads - self.shapes.suffixes:
             if after.capital:
                 return 2
             return 3 if after.text == "the" and len(rest) > 1 and rest[1].capital else 0
@@ -285,7 +305,12 @@ class Scan:
         if cut == start:
             return None
         texts = self.texts[start:cut]
+        home = self.shapes.at_home.get(texts[0]) if len(texts) == 1 else None
+        if home and not self._state_before(start):
+            return [Draft(start, cut, "home", home)], cut
         if all(text in self.shapes.never or text.isdigit() for text in texts) or len("".join(texts)) < 2:
+            return [], cut
+        if all(text in self.shapes.suffixes | self.shapes.partners for text in texts):
             return [], cut
         if texts[-1] in self.shapes.no_actors and not self._shaped(start, cut):
             inside = [draft for k in range(start, cut) if (found := self._inside(k)) for draft in [found]]
@@ -336,6 +361,9 @@ class Scan:
                 alone = not _same_entity(self.pieces[at - 1], self.pieces[at])
                 if actor.kind == "person" or (alone and (actor.kind != "state" or match[1].form == "demonym")):
                     return at
+            office = self.texts[at].casefold() in self.roles.heads and at + 1 < stop
+            if office and not self._shaped(at, stop) and self.texts[at] not in self.shapes.heads:
+                return at  # "Kest Development Bank Director Anna Sol"
             if (
                 self.texts[at].casefold() in self.roles.heads
                 and not _same_entity(self.pieces[at - 1], self.pieces[at])
@@ -365,6 +393,12 @@ class Scan:
         return None
 
 
+def _alone(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence is all of its block."""
+    near = document.sentences[max(0, sentence.number - 1) : sentence.number + 2]
+    return sum(other.block == sentence.block for other in near) == 1
+
+
 def _title_case(pieces: Sequence[Piece]) -> bool:
     """Whether a sentence is printed like a heading: most of its words with capitals, and no full stop."""
     longer = [piece for piece in pieces if len(piece.text) > 3 and piece.text.isalpha()]
@@ -386,7 +420,7 @@ def _read(document: Document, sentence: Sentence, pieces: Sequence[Piece], draft
         if draft.form not in ("pronoun", "pair", "role", "allies"):
             cover[draft.first : draft.last] = [number] * (draft.last - draft.first)
     source = document.article.source_text
-    heading = sentence.kind in ("heading", "title") or _title_case(pieces)
+    heading = sentence.kind in ("heading", "title") or (_alone(document, sentence) and _title_case(pieces))
     for draft in drafts:
         first, last = pieces[draft.first], pieces[draft.last - 1]
         title = after = None
@@ -411,7 +445,7 @@ def _read(document: Document, sentence: Sentence, pieces: Sequence[Piece], draft
             *_words(document, pieces, title), *_words(document, pieces, after),
             pieces[role.head].text.casefold() if role else "", honorific, side or draft.side, body,
             draft.first == 0, heading, human, draft.shaped,
-            _located(document, pieces, draft.first) if draft.form in ("name", "seat", "alias") else False,
+            _located(document, pieces, draft.first) if draft.form in ("name", "seat", "alias", "unknown") else False,
             draft.first > 0 and pieces[draft.first - 1].text in ("the", "The"),
         )  # fmt: skip
 

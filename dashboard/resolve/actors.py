@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dashboard.findings import Findings
 from dashboard.naming import kebab
 from dashboard.registry import registry
+from dashboard.resolve.aliases import begins, state_left_out
 from dashboard.resolve.context import Context
-from dashboard.resolve.coreference import read_groups, read_ministries, read_pronouns, read_roles
+from dashboard.resolve.coreference import read_groups, read_home_bodies, read_ministries, read_pronouns, read_roles
 from dashboard.resolve.settle import Claim, Settled, settle
 from dashboard.roles import role_words
 from dashboard.tables import ActorKind, ActorRow, MentionRow, RoleRow
@@ -40,11 +41,52 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     for found in context.findings:
         made = _read_article(found, literal(found.article.article_id), dossiers)
         claims[found.article.article_id] = made
+    same = joined_companies(dossiers)
+    for short, full in same.items():
+        _merge(dossiers, short, full)
+    claims = {
+        article_id: [replace(claim, actor=same.get(claim.actor, claim.actor)) for claim in made]
+        for article_id, made in claims.items()
+    }
     ids = _identifiers(dossiers)
     published = {article_id: row.published for article_id, row in context.articles.items()}
     kinds = {actor: dossier.kind for actor, dossier in dossiers.items()}
     mentions, roles = _rows(context.findings, claims, ids, published, kinds)
     return {"actors": _actor_rows(dossiers, ids, mentions, roles), "mentions": mentions, "roles": roles}
+
+
+def joined_companies(dossiers: Mapping[str, Dossier]) -> dict[str, str]:
+    """Give which discovered names mean an organisation that another article names in full, as short name -> full name.
+
+    A short name of two words or more joins the only longer name that begins with it; a single word that one article
+    takes for a person joins the company of that very name.
+    """
+    cores = {
+        actor: tuple(actor.split(":", 1)[1].split("-")) for actor in dossiers if actor.startswith("?organisation:")
+    }
+    joined: dict[str, str] = {}
+    for actor, core in cores.items():
+        longer = [
+            other
+            for other, full in cores.items()
+            if len(core) > 1 and (begins(core, full, ()) or state_left_out(core, full))
+        ]
+        if len(longer) == 1:
+            joined[actor] = longer[0]
+    for actor in dossiers:
+        company = actor.replace("?person:", "?organisation:")
+        if actor.startswith("?person:") and "-" not in actor and company in cores:
+            joined[actor] = company
+    return {short: joined.get(full, full) for short, full in joined.items()}
+
+
+def _merge(dossiers: dict[str, Dossier], short: str, full: str) -> None:
+    """Put the file of one actor into another's."""
+    old, kept = dossiers.pop(short), dossiers[full]
+    kept.names.update(old.names)
+    kept.sides.update(old.sides)
+    kept.bodies.update(old.bodies)
+    kept.reasons += [*old.reasons, f"“{_name(old)}” begins the name of {_name(kept)}, and of no other here"]
 
 
 def _literal(context: Context) -> Callable[[str], Callable[[Any], bool | None]]:
@@ -60,6 +102,7 @@ def _read_article(found: Findings, literal: Callable[[Any], bool | None], dossie
     claims = [*settled.claims]
     ministries, ministry_names = read_ministries(found, claims)
     claims += ministries
+    claims += read_home_bodies(found, claims)
     groups, blocs = read_groups(found, claims)
     claims += groups
     claims.sort(key=lambda claim: (claim.name.start, claim.name.end))

@@ -123,8 +123,8 @@ def is_acronym(short: str, full: str) -> bool:
         return False
     all_words = words(full)
     main = [word for word in all_words if word not in ("of", "the", "and", "for", "on", "in", "to", "a")]
-    core = company_core(full)
-    return letters in {"".join(word[0] for word in form) for form in (all_words, main, core) if form}
+    forms = (all_words, main, main[1:], company_core(full))
+    return letters in {"".join(word[0] for word in form) for form in forms if len(form) > 1}
 
 
 def begins(short: Sequence[str], full: Sequence[str], weak: Iterable[str]) -> bool:
@@ -132,3 +132,20 @@ def begins(short: Sequence[str], full: Sequence[str], weak: Iterable[str]) -> bo
     if not short or len(short) >= len(full) or tuple(full[: len(short)]) != tuple(short):
         return False
     return len(short) > 1 or (short[0] not in set(weak) and len(short[0]) > 2)
+
+
+@cache
+def _state_words() -> frozenset[str]:
+    return frozenset(
+        "-".join(words(" ".join(form)))
+        for forms in registry().surfaces.values()
+        for form, surface in forms
+        if surface.form in ("name", "demonym") and registry().actors[surface.actor_id].kind == "state"
+    )
+
+
+def state_left_out(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether a short name is the full one without its state: "Budget Office" of "Kenyan Budget Office"."""
+    return (
+        len(short) > 1 and len(full) == len(short) + 1 and full[0] in _state_words() and tuple(full[1:]) == tuple(short)
+    )

@@ -176,3 +176,15 @@ def read_pronouns(found: Findings, claims: Sequence[Claim], people: frozenset[st
             made.append(claim)
             by_sentence.setdefault(name.sentence, []).append(claim)
     return made
+
+
+def read_home_bodies(found: Findings, claims: Sequence[Claim]) -> list[Claim]:
+    """Give the mentions of "Congress" and the like: those of one state, where the article names that state."""
+    known = registry()
+    named = {claim.actor for claim in claims}
+    made = []
+    for name in found["names"]:
+        if name.form == "home" and (name.key in named or known.states[known.actors[name.key].country or ""] in named):
+            why = f"“{name.text}” in an article that names {known.actors[name.key].country}"
+            made.append(Claim(name, name.key, "registry", 0.8, why))
+    return made

@@ -15,7 +15,15 @@ from dashboard.findings import Findings
 from dashboard.lexicon import lexicon
 from dashboard.naming import PARTICLES, company_core, kebab, words
 from dashboard.registry import registry
-from dashboard.resolve.aliases import answers_to, begins, is_acronym, known_person, known_surname, person_key
+from dashboard.resolve.aliases import (
+    answers_to,
+    begins,
+    is_acronym,
+    known_person,
+    known_surname,
+    person_key,
+    state_left_out,
+)
 from dashboard.roles import role_words
 from dashboard.tables import MentionMethod
 
@@ -23,8 +31,9 @@ Verdict = Literal["person", "organisation", "nobody"]
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 THING_LABELS = frozenset({"EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE", "DATE", "TIME", "MONEY", "QUANTITY"})
 LEAST_VOTE = 2
+LEAST_STEM = 4  # letters of a word whose last s may be one too many
 LONGEST_PERSON = 4  # words of a name that only its shape can make longer
-DEPENDENT = frozenset({"ministry", "administration", "pronoun", "pair", "allies", "role"})
+DEPENDENT = frozenset({"ministry", "administration", "pronoun", "pair", "allies", "role", "home"})
 
 
 @dataclass(frozen=True)
@@ -99,7 +108,9 @@ class Settling:
 
     def settled(self) -> Settled:
         """Decide every name."""
-        for key, group in self.groups.items():
+        self._join_slips()
+        self._companies()
+        for key, group in sorted(self.groups.items(), key=lambda item: -_word_count(item[1].text)):
             if self.verdicts[key] == "person" and _word_count(group.text) > 1:
                 self._full_name(group)
         for key, group in sorted(self.groups.items(), key=lambda item: -_word_count(item[1].text)):
@@ -111,6 +122,38 @@ class Settling:
         self.claims.sort(key=lambda claim: (claim.name.start, claim.name.end))
         reasons = {key: tuple(dict.fromkeys(why)) for key, why in self.reasons.items()}
         return Settled(tuple(self.claims), self.kinds, self.printed, reasons)
+
+    def _join_slips(self) -> None:
+        """Read a name with an s too many as the one without where the article has both: "Avros profit" of Avro."""
+        for key in list(self.groups):
+            other = (*key[:-1], key[-1][:-1]) if key[-1].endswith("s") and len(key[-1]) > LEAST_STEM else None
+            if other in self.groups:
+                self.groups[other].names += self.groups.pop(key).names
+                self.verdicts.pop(key)
+                self.verdicts[other] = _verdict(self.groups[other])
+
+    def _companies(self) -> None:
+        """Read a word as a company where it begins the full name of one here, and is nobody's surname."""
+        cores = {
+            company_core(group.text)
+            for key, group in self.groups.items()
+            if self.verdicts[key] == "organisation" and any(name.shaped for name in group.names)
+        }
+        full_names = [group.text for key, group in self.groups.items() if self.verdicts[key] == "organisation"]
+        surnames = {key[-1] for key in self.groups if self.verdicts[key] == "person" and len(key) > 1}
+        for key, group in self.groups.items():
+            if self.verdicts[key] == "organisation" or any(name.honorific or name.title for name in group.names):
+                continue
+            core = company_core(group.text)
+            stem = (*core[:-1], core[-1][:-1]) if len(core[-1]) > LEAST_STEM and core[-1].endswith("s") else core
+            if stem in cores and core not in cores:
+                core = stem  # "Avros profit" of Avro Inc
+            if any(is_acronym(group.text, full) for full in full_names) and not any(n.human for n in group.names[:1]):
+                self.verdicts[key] = "organisation"
+            elif core in cores or any(begins(core, full, _weak()) for full in cores):
+                placed = any(name.located and name.label in PLACE_LABELS for name in group.names)
+                if not placed and not (len(key) == 1 and key[0] in surnames):
+                    self.verdicts[key] = "organisation"
 
     def _full_name(self, group: Group) -> None:
         known = registry().actors
@@ -137,7 +180,11 @@ class Settling:
             (
                 actor
                 for actor, full in self.organisations.items()
-                if begins(core, company_core(full), _weak()) or is_acronym(group.text, full)
+                if core == company_core(full)
+                or (core[-1].endswith("s") and (*core[:-1], core[-1][:-1]) == company_core(full))
+                or begins(core, company_core(full), _weak())
+                or is_acronym(group.text, full)
+                or state_left_out(core, company_core(full))
             ),
             None,
         )
@@ -230,6 +277,8 @@ def _verdict(group: Group) -> Verdict:
         votes["organisation"] += 1
     if count in (2, 3) and votes["person"] > 0:
         votes["person"] += 1
+    if any(registry().match((word,), 0) for word in group.text.split()[1:]):
+        votes["person"] -= 3  # "Avro Canada"
     if count > LONGEST_PERSON and not shaped:
         votes["person"] -= 2
     best, score = max(votes.items(), key=lambda item: item[1], default=("nobody", 0))
