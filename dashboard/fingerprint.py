@@ -26,7 +26,17 @@ Report = Callable[[str, int, int], None]  # a long work's step, how many pieces 
 PACKAGE = Path(__file__).resolve().parent
 
 # What stands right of the store cannot change what is in it; editing a page must not make a corpus be read again.
-SCREEN = ("app.py", "server.py", "__main__.py", "briefing.py", "export.py", "queries.py", "filters.py", "links.py")
+SCREEN = (
+    "app.py",
+    "server.py",
+    "__main__.py",
+    "briefing.py",
+    "export.py",
+    "queries.py",
+    "filters.py",
+    "links.py",
+    "rows.py",
+)
 # What comes after the findings of one article, or is part of its own key, cannot change them.
 AFTER = ("load", "resolve", "compare", "build.py", "config.py", "tables.py", "store.py", "fingerprint.py", "files.py")
 FOLDERS = ("extract", "lexicon", "load", "resolve", "compare")

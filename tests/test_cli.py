@@ -35,6 +35,18 @@ def test_export_writes_every_table(place, capsys):
         assert (place / "again" / f"{name}.jsonl").read_bytes() == (place / "tables" / f"{name}.jsonl").read_bytes()
 
 
+@pytest.mark.parametrize("kind", ["html", "docx", "md"])
+def test_brief_writes_one_file(place, kind):
+    assert main(["brief", "--quiet", "--out", f"briefing.{kind}"]) == 0
+    written = (place / f"briefing.{kind}").read_bytes()
+    assert written.startswith(b"PK") if kind == "docx" else b"All articles" in written
+
+
+def test_brief_knows_its_kinds(capsys):
+    assert main(["brief", "--out", "briefing.pdf"]) == 2
+    assert capsys.readouterr().err == "briefing.pdf: a briefing ends in .html, .docx, .md\n"
+
+
 def test_report_tells_the_figures(capsys):
     assert main(["report", "--quiet", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
@@ -46,7 +58,7 @@ def test_report_tells_the_figures(capsys):
 
 def test_check_finds_nothing_wrong(capsys):
     assert main(["check"]) == 0
-    assert "1 articles can be read; 0 faults" in capsys.readouterr().out
+    assert "articles that can be read: 1; faults: 0" in capsys.readouterr().out
 
 
 def test_check_names_every_fault_of_the_configuration(place, capsys):

@@ -35,7 +35,7 @@ def test_the_readme_shows_the_two_commands_first():
 
 def test_every_command_line_that_is_shown_is_legal():
     lines = re.findall(r"^\|? ?`?(parley [^`|\n]+)", README, re.MULTILINE)
-    assert {line.split()[1] for line in lines} == {"serve", "check", "report", "export"}
+    assert {line.split()[1] for line in lines} == {"serve", "brief", "check", "report", "export"}
     for line in lines:
         assert parser().parse_args(line.split()[1:])
 

@@ -10,11 +10,11 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from dashboard.cli import check, export, report, serve
+from dashboard.cli import brief, check, export, report, serve
 from dashboard.cli.inputs import InputError
 from dashboard.config import ConfigError
 
-COMMANDS = (serve, export, check, report)
+COMMANDS = (serve, brief, check, report, export)
 
 EPILOG = """\
 a first look:
@@ -22,6 +22,7 @@ a first look:
   parley serve --corpus ~/cuttings      your own: .txt .md .html .json .jsonl .csv .pdf .docx .xml
   parley check --corpus ~/cuttings      what would be refused, and what to do about it
   parley report --corpus ~/cuttings     the corpus in figures, in the terminal
+  parley brief --corpus ~/cuttings --out briefing.html
   parley export --corpus ~/cuttings --out tables
 
 exit codes: 0 done, 1 something broke, 2 the input is at fault (each fault on a line of its own), 130 interrupted

@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
     for fault in faults:
         print(fault)  # noqa: T201 - the command line speaks
     if not options.quiet:
-        print(f"{len(articles)} articles can be read; {len(faults)} faults")  # noqa: T201 - as above
+        print(f"articles that can be read: {len(articles)}; faults: {len(faults)}")  # noqa: T201 - as above
     return 2 if faults else 0
 
 
