@@ -1,13 +1,305 @@
-"""Resolves talks."""
+"""Resolves meetings: one row a real-world meeting, with the sentences of every article that tells of it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
+from dashboard.article import Article
+from dashboard.document import Sentence
+from dashboard.extract.assessments import Assessment
+from dashboard.lexicon import lexicon
 from dashboard.resolve.context import Context
+from dashboard.resolve.talks_merge import Merged, merge
+from dashboard.resolve.talks_reading import Reader, Seen, Window, more_exact
+from dashboard.resolve.talks_within import Meeting, group, meetings
+from dashboard.tables import ActorRow, EvidenceRow, PlaceRow, TalkRow, TalkStatus
+
+TOPICS = 8  # topics shown of a meeting; later ones are details
+NEARBY = 2  # sentences: a judgement without a meeting of its own is of the one told of just before
+NOUNS = {"summit": "summit", "call": "call", "meeting": "meeting", "talks": "talks", "visit": "visit"}
 
 
-def resolve(context: Context) -> Mapping[str, Sequence[Any]]:  # noqa: ARG001
-    """Give the tables of this step."""
-    return {}
+class Said(NamedTuple):
+    """How a meeting was called, by whom, and where that stands."""
+
+    words: str
+    by: str | None
+    actor_id: str | None
+    article_id: str
+    start: int
+    end: int
+
+
+def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
+    """Give the talks and their evidence; the evidence of other tables stays."""
+    reader = Reader(context)
+    seen = [reader.read(found.article.article_id, mention) for found in context.findings for mention in found["talks"]]
+    told = [meeting for mentions in group(seen).values() for meeting in meetings(reader, mentions)]
+    sources = {found.article.article_id: (found.article, found.sentences) for found in context.findings}
+    judged = {found.article.article_id: tuple(found["assessments"]) for found in context.findings}
+    rows: list[TalkRow] = []
+    evidence: list[EvidenceRow] = [row for row in context["evidence"] if row.table != "talks"]
+    taken: set[str] = set()
+    for merged in merge(reader, told):
+        row = _row(reader, merged, sources, judged, taken)
+        rows.append(row)
+        taken.add(row.talk_id)
+        evidence += _evidence(row, merged, sources, judged)
+    return {"talks": rows, "evidence": evidence}
+
+
+Sources = Mapping[str, tuple[Article, tuple[Sentence, ...]]]
+Judged = Mapping[str, tuple[Assessment, ...]]
+
+
+def _row(reader: Reader, merged: Merged, sources: Sources, judged: Judged, taken: set[str]) -> TalkRow:
+    place = _place(merged)
+    window = _window(merged)
+    status = _status(merged)
+    named = [actor for meeting in merged.meetings for actor in meeting.actors]
+    participants = _participants(reader, named)
+    title = _title(reader, merged, participants, place)
+    mentions = [seen for meeting in merged.meetings for seen in meeting.mentions]
+    day = window is not None and window.precision == "day" and window.earliest == window.latest
+    month = window is not None and window.precision in {"day", "month"} and window.earliest[:7] == window.latest[:7]
+    earliest, latest = (window.earliest, window.latest) if window else (None, _latest(reader, merged, status))
+    return TalkRow(
+        talk_id=_talk_id(title, window if day or month else None, taken),
+        title=title,
+        place_id=place.place_id if place else None,
+        country=place.country if place else None,
+        start_date=window.earliest if window and (day or month) else None,
+        end_date=window.latest if window and day else None,
+        precision="day" if day else "month" if month else "none",
+        date_earliest=earliest,
+        date_latest=latest,
+        participants=participants,
+        topics=_topics(mentions, sources),
+        format=next((meeting.form for meeting in merged.meetings if meeting.form), "in person" if place else None),
+        status=status,
+        assessments=tuple(
+            {"words": said.words, "by": said.by, "actor_id": said.actor_id, "article_id": said.article_id}
+            for said in _assessments(reader, merged, sources, judged)
+        ),
+        articles=tuple(dict.fromkeys(meeting.article_id for meeting in merged.meetings)),
+        merged_because="; ".join(merged.because) or None,
+        confidence=_confidence(reader, merged, participants, place, window),
+        site=_site(mentions, sources, place),
+        outcome=_outcome(merged, sources),
+        next_step=_next_step(merged, sources),
+        roles=_roles(reader, merged, participants, window),
+    )
+
+
+def _place(merged: Merged) -> PlaceRow | None:
+    place: PlaceRow | None = None
+    for meeting in merged.meetings:
+        place = more_exact(place, meeting.place)
+    return place
+
+
+def _window(merged: Merged) -> Window | None:
+    """Give the days that every article that names some allows."""
+    windows = [meeting.window for meeting in merged.meetings if meeting.window is not None]
+    order = ("day", "month", "year", "none")
+    return min(windows, key=lambda window: order.index(window.precision), default=None)
+
+
+def _latest(reader: Reader, merged: Merged, status: TalkStatus) -> str | None:
+    """Give the last day on which a meeting that was held can have been: the day of the first article on it."""
+    if status not in {"held", "under way"}:
+        return None
+    articles = [reader.context.articles.get(meeting.article_id) for meeting in merged.meetings]
+    days = [article.published or article.published_latest for article in articles if article]
+    return min((day for day in days if day), default=None)
+
+
+def _status(merged: Merged) -> TalkStatus:
+    said = {meeting.status for meeting in merged.meetings}
+    for status in ("cancelled", "held", "under way", "planned", "proposed", "denied"):
+        if status in said:
+            return status
+    return "held"
+
+
+def _participants(reader: Reader, named: Iterable[str]) -> tuple[str, ...]:
+    """Give the persons, then the parties for which they sit there: an envoy's state is a party."""
+    actors = list(dict.fromkeys(named))
+    persons = [actor for actor in actors if reader.cast.actors[actor].kind == "person"]
+    states = [
+        state.actor_id
+        for actor in actors
+        if (country := reader.cast.actors[actor].country) and (state := reader.states.get(country)) is not None
+    ]
+    others = [actor for actor in actors if reader.cast.actors[actor].kind != "person"]
+    return tuple(dict.fromkeys([*persons, *others, *states]))
+
+
+def _title(reader: Reader, merged: Merged, participants: Sequence[str], place: PlaceRow | None) -> str:
+    """Name a meeting as a desk would: "US–Russia talks in Istanbul", "Roe–Doe call", "Roe visit to Rome"."""
+    cast = reader.cast.actors
+    kinds = sum((meeting.kinds for meeting in merged.meetings), start=merged.meetings[0].kinds.__class__())
+    kinds.pop("process", None)
+    kind = max(NOUNS, key=lambda name: (kinds[name], name == "talks"))
+    first = merged.meetings[0].mentions[0]
+    where = f" in {place.name}" if place and place.kind != "site" else f" at {place.name}" if place else ""
+    persons = [actor for actor in participants if cast[actor].kind == "person"]
+    sides = [actor for actor in participants if cast[actor].kind in {"state", "bloc"}]
+    if kinds["visit"] and persons and place and place.kind != "site":
+        visitors = [actor for actor in persons if reader.side(actor) != place.country]
+        if visitors:
+            return f"{_short(cast[visitors[0]])} visit to {place.name}"
+    if kind == "visit":
+        kind = "talks"
+    pair = [actor for actor in first.actors if cast[actor].kind == "person"]
+    if len(pair) == 2 and reader.side(pair[0]) != reader.side(pair[1]):
+        names = [_short(cast[actor]) for actor in pair]
+    elif len(sides) > 1:
+        names = [_short(cast[actor]) for actor in sides[:3]]
+    else:
+        names = [_short(cast[actor]) for actor in (*sides, *[a for a in participants if a not in sides])][:2]
+    title = f"{'–'.join(names)} {NOUNS[kind]}{where}".strip()
+    return title[0].upper() + title[1:]
+
+
+def _short(actor: ActorRow) -> str:
+    short = lexicon("talks")["short"].get(actor.actor_id)
+    if short:
+        return str(short)
+    return actor.name.split()[-1] if actor.kind == "person" and not _family_first(actor) else actor.name
+
+
+def _family_first(actor: ActorRow) -> bool:
+    """Whether a name stands family name first, as in China and Korea: then the whole name is shown."""
+    return actor.country in {"CN", "KP", "KR", "VN", "TW"}
+
+
+def _talk_id(title: str, window: Window | None, taken: set[str]) -> str:
+    plain = unicodedata.normalize("NFKD", title.replace("–", " ")).encode("ascii", "ignore").decode()
+    base = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "talks"
+    if window is not None:
+        base = f"{base}-{window.earliest[: 10 if window.precision == 'day' else 7]}"
+    name, number = base, 2
+    while name in taken:
+        name, number = f"{base}-{number}", number + 1
+    return name
+
+
+def _topics(mentions: Sequence[Seen], sources: Sources) -> tuple[str, ...]:
+    found: dict[str, str] = {}
+    for seen in mentions:
+        text = sources[seen.article_id][0].source_text
+        for start, end in seen.mention.topics:
+            topic = " ".join(text[start:end].split()).strip("“”\"'‘’ ")
+            if 3 <= len(topic) <= 90:
+                found.setdefault(topic.lower(), topic)
+    return tuple(found.values())[:TOPICS]
+
+
+def _assessments(reader: Reader, merged: Merged, sources: Sources, judged: Judged) -> list[Said]:
+    found: dict[tuple[str, str | None], Said] = {}
+    for meeting in merged.meetings:
+        text = sources[meeting.article_id][0].source_text
+        for item in judged[meeting.article_id]:
+            if not _judges(meeting, item):
+                continue
+            actors = reader.cast.actors_of(meeting.article_id, item.by) if item.by else ()
+            by = " ".join(text[item.by.start : item.by.end].split()) if item.by else None
+            actor_id = actors[0] if actors else None
+            words = " ".join(text[item.words_start : item.words_end].split())
+            said = Said(words, by, actor_id, meeting.article_id, item.start, item.end)
+            found.setdefault((words.lower(), actor_id or by), said)
+    return list(found.values())
+
+
+def _judges(meeting: Meeting, item: Assessment) -> bool:
+    """Whether a judgement is of this meeting: its noun is one of the meeting's mentions."""
+    return any(
+        seen.mention.cue_start < item.meeting_end and item.meeting_start < seen.mention.cue_end
+        for seen in meeting.mentions
+    )
+
+
+def _site(mentions: Sequence[Seen], sources: Sources, place: PlaceRow | None) -> str | None:
+    """Give the building where it was held, as printed: "the consul general's residence"."""
+    if place is not None and place.kind == "site":
+        return place.name
+    buildings = tuple(lexicon("talks")["sites"])
+    for seen in mentions:
+        text = sources[seen.article_id][0].source_text
+        for start, end in seen.mention.places:
+            words = " ".join(text[start:end].split()).strip(" ,.")
+            if any(word.strip(",.").lower() in buildings for word in words.split()) and len(words) < 80:
+                return words
+    return None
+
+
+def _outcome(merged: Merged, sources: Sources) -> str | None:
+    """Give the first sentence about a meeting that was held that tells what came of it."""
+    for meeting in merged.meetings:
+        for seen in meeting.mentions:
+            own = seen.mention.kind != "process" and seen.phase != "ahead"
+            if seen.mention.outcome and own and meeting.phase == "past":
+                return _sentence(sources, seen)
+    return None
+
+
+def _next_step(merged: Merged, sources: Sources) -> str | None:
+    for meeting in merged.meetings:
+        for seen in meeting.mentions:
+            if seen.mention.reference == "next":
+                return _sentence(sources, seen)
+    return None
+
+
+def _sentence(sources: Sources, seen: Seen) -> str:
+    return sources[seen.article_id][1][seen.mention.sentence].text
+
+
+def _roles(
+    reader: Reader, merged: Merged, participants: Sequence[str], window: Window | None
+) -> tuple[dict[str, Any], ...]:
+    """Give each person's role at that date: from the meeting's own articles, else the nearest in time."""
+    articles = {meeting.article_id for meeting in merged.meetings}
+    found = []
+    for actor in participants:
+        rows = [row for row in reader.context["roles"] if row.actor_id == actor]
+        day = window.earliest if window else None
+
+        def distance(row: Any, day: str | None = day) -> tuple[bool, bool, str]:
+            later = day is not None and row.date is not None and row.date > day
+            return row.article_id in articles, not later, row.date or ""
+
+        if rows:
+            found.append({"actor_id": actor, "role": max(rows, key=distance).role})
+    return tuple(found)
+
+
+def _confidence(
+    reader: Reader, merged: Merged, participants: Sequence[str], place: PlaceRow | None, window: Window | None
+) -> float:
+    """Tell how much is known: a meeting of which place, parties and day are named is hardly a mistake."""
+    mentions = sum(len(meeting.mentions) for meeting in merged.meetings)
+    known = 0.4 + 0.2 * (place is not None) + 0.2 * (len(reader.sides(participants)) > 1)
+    known += 0.1 * (window is not None and window.precision in {"day", "month"}) + 0.05 * min(mentions - 1, 2)
+    return round(min(known, 0.95), 2)
+
+
+def _evidence(row: TalkRow, merged: Merged, sources: Sources, judged: Judged) -> Iterator[EvidenceRow]:
+    """Give the sentences that a row rests on, each once."""
+    given: set[tuple[str, int]] = set()
+    for meeting in merged.meetings:
+        text = sources[meeting.article_id][0].source_text
+        ranges = [(seen.mention.start, seen.mention.end, seen.mention.cue) for seen in meeting.mentions]
+        ranges += [
+            (item.start, item.end, text[item.words_start : item.words_end])
+            for item in judged[meeting.article_id]
+            if _judges(meeting, item)
+        ]
+        for start, end, cue in ranges:
+            if (meeting.article_id, start) not in given:
+                given.add((meeting.article_id, start))
+                yield EvidenceRow("talks", row.talk_id, meeting.article_id, start, end, text[start:end], cue)

@@ -1,0 +1,198 @@
+"""Reads what is said of a meeting: whether it was held, is to come or was called off, its form and its topics."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dashboard.document import Document, Token
+from dashboard.grammar import is_negated, is_passive, prep_objects, status_of
+from dashboard.lexicon import lexicon
+from dashboard.scene import Range
+from dashboard.tables import TalkFormat, TalkStatus
+
+NOUN_LINKS = frozenset({"compound", "nmod", "amod", "npadvmod"})
+
+
+@cache
+def words(section: str, name: str = "") -> frozenset[str]:
+    """Give a list of the lexicon."""
+    found = lexicon("talks")[section]
+    return frozenset(found[name] if name else found)
+
+
+def meeting_status(
+    document: Document, nouns: list[Token], verb: Token | None, *, carried: bool, subject_of: bool
+) -> tuple[TalkStatus | None, str]:
+    """Tell whether the meeting was held, goes on, is to come, was thought of, called off or denied, and by which word.
+
+    `nouns` are the noun of meeting and the one that counts it, `verb` the verb that they hang on.
+    """
+    modifiers = {t.lemma.lower() for noun in nouns for t in document.children(noun, *NOUN_LINKS)}
+    if verb is not None and is_cancelled(document, verb):
+        return "cancelled", f": {verb.text.lower()}"
+    if modifiers & {"cancel", "cancelled", "canceled", "abortive", "aborted"}:
+        return "cancelled", ": cancelled"
+    if any(is_negated(document, noun) for noun in nouns):
+        return "denied", ": no"
+    by_noun = _noun_status(document, nouns, modifiers)
+    if by_noun is not None:
+        return by_noun
+    by_verb = _governed(document, verb, carried=carried, subject_of=subject_of) if verb is not None else None
+    if by_verb is not None:
+        return by_verb
+    for clause in (t for noun in nouns for t in document.children(noun, "acl") if t.tag == "VBN"):
+        if clause.lemma.lower() in words("fixed"):
+            return "planned", f": {clause.text.lower()}"
+        if clause.lemma.lower() in words("carry"):
+            return ("proposed" if clause.lemma.lower() in words("idea") else "held"), f": {clause.text.lower()}"
+    if any(t.text.lower() in {"the", "this", "these"} for t in document.children(nouns[-1], "det")):
+        return None, ""  # what governs a meeting already told of, says nothing of it: "could weigh on the talks"
+    general = status_of(document, nouns[-1])
+    if general in {"planned", "proposed", "hypothetical"} and not subject_of:
+        return ("planned" if general == "planned" else "proposed"), ""
+    return None, ""
+
+
+def _governed(
+    document: Document, verb: Token, *, carried: bool, subject_of: bool
+) -> tuple[TalkStatus | None, str] | None:
+    """Tell what the verb above says: "is scheduled", "was postponed", "will be held"."""
+    lemma = verb.lemma.lower()
+    if subject_of and lemma in words("fixed") and (is_passive(document, verb) or lemma == "due"):
+        return "planned", f": {verb.text.lower()}"
+    if lemma in words("postponed"):
+        return "planned", f": {verb.text.lower()}"
+    if carried or lemma in (words("happen") if subject_of else words("travel") | words("meet")):
+        return verb_status(document, verb)
+    return None
+
+
+def _noun_status(document: Document, nouns: list[Token], modifiers: set[str]) -> tuple[TalkStatus, str] | None:
+    """Tell what stands before the noun: "a planned summit", "on the eve of", "openness to talks"."""
+    sections: tuple[tuple[TalkStatus, str], ...] = (
+        ("proposed", "proposed_words"), ("planned", "planned_words"), ("under way", "under_way"),
+    )  # fmt: skip
+    for status, section in sections:
+        hit = sorted(modifiers & words(section))
+        if hit:
+            return status, f": {hit[0]}"
+    ahead = _ahead(document, nouns[-1])
+    if ahead:
+        return "planned", f": {ahead}"
+    for noun in nouns:
+        if noun.dep == "pobj" and document.head(document.head(noun)).lemma.lower() in words("openness"):
+            return "proposed", f": {document.head(document.head(noun)).text.lower()}"
+    return None
+
+
+def is_cancelled(document: Document, verb: Token) -> bool:
+    """Whether a verb calls a meeting off."""
+    lemma = verb.lemma.lower()
+    particles = {t.text.lower() for t in document.children(verb, "prt")}
+    return lemma in words("cancelled") or (lemma == "call" and "off" in particles)
+
+
+def _ahead(document: Document, top: Token) -> str:
+    """Give the words that put the meeting ahead: "on the eve of", "ahead of", "before"."""
+    sentence = document.sentences[top.sent]
+    begin = min([top.i, *(t.i for t in document.subtree(top))])
+    before = " ".join(t.text.lower() for t in document.tokens[max(sentence.first, begin - 4) : begin])
+    for words_ahead in sorted(words("ahead")):
+        phrase = "eve of" if words_ahead == "eve" else words_ahead
+        if before == phrase or before.endswith(f" {phrase}"):
+            return phrase
+    return ""
+
+
+def verb_status(document: Document, verb: Token) -> tuple[TalkStatus | None, str]:
+    """Tell what a verb says of the meeting that it carries."""
+    reason = f": {verb.text.lower()}"
+    if is_negated(document, verb):
+        return "denied", f": not {verb.text.lower()}"
+    general = status_of(document, verb)
+    if general == "denied":
+        return "denied", reason
+    if general == "planned" or verb.lemma.lower() in {"schedule", "plan", "arrange"}:
+        return "planned", reason
+    if general in {"proposed", "hypothetical"}:
+        return "proposed", reason
+    if verb.lemma.lower() in words("idea"):
+        return "proposed", reason
+    auxiliaries = {t.lemma.lower() for t in document.children(verb, "aux", "auxpass")}
+    if (
+        verb.tag == "VBG"
+        and "be" in auxiliaries
+        and not {"been"} & {t.text.lower() for t in document.children(verb, "aux")}
+    ):
+        past = any(t.text.lower() in {"was", "were"} for t in document.children(verb, "aux"))
+        return ("held" if past else "under way"), reason
+    if verb.lemma.lower() == "continue" and verb.tag in {"VBZ", "VBP"}:
+        return "under way", reason
+    if verb.lemma.lower() == "agree":
+        return "planned", reason
+    return "held", reason
+
+
+def meeting_form(document: Document, anchors: list[Token], kind: str) -> TalkFormat | None:
+    """Tell how a meeting is held: by phone, by video, through mediators, face to face."""
+    near = {t.lemma.lower() for anchor in anchors for t in document.subtree(anchor) if abs(t.i - anchor.i) <= 10}
+    near |= {t.text.lower() for anchor in anchors for t in document.children(anchor)}
+    for form in ("indirect", "video", "phone"):
+        if near & words("formats", form):
+            return form
+    if kind == "call":
+        return "phone"
+    return "in person" if kind == "visit" or near & words("formats", "in person") else None
+
+
+def meeting_topics(document: Document, nouns: list[Token], verb: Token | None, *, subject_of: bool) -> list[Range]:
+    """Give what is talked about: "talks on X", "talks aimed at X", "the talks focused on X", "met to discuss X"."""
+    heads: list[Token] = []
+    for noun in nouns:
+        heads += prep_objects(document, noun, *words("topic_preps"))
+        heads += [t for t in document.children(noun, "compound") if t.pos == "NOUN" and not t.ent]
+        for clause in document.children(noun, "acl", "relcl"):
+            heads += _topic_objects(document, clause)
+    if verb is not None:
+        if subject_of or not nouns:
+            heads += _topic_objects(document, verb)
+        for clause in document.children(verb, "xcomp", "advcl"):
+            heads += _topic_objects(document, clause)
+    found = []
+    for head in heads:
+        inner = [t for t in document.subtree(head) if head.i - 8 <= t.i <= head.i + 12]
+        if head.lemma.lower() in words("no_topic") or head.pos == "PRON" or head.ent in {"DATE", "TIME"} or not inner:
+            continue
+        span = document.span(_trimmed(head, inner))
+        found.append((span.start, span.end))
+    return list(dict.fromkeys(found))
+
+
+def _topic_objects(document: Document, verb: Token) -> list[Token]:
+    lemma = verb.lemma.lower()
+    if lemma not in words("topic_verbs"):
+        return []
+    direct = document.children(verb, "dobj")
+    onto = [] if direct else prep_objects(document, verb, "on", "about", "around", "with", "at")
+    for prep in document.children(verb, "prep"):
+        if prep.text.lower() in {"on", "at"}:
+            onto += document.children(prep, "pcomp")
+    return direct + onto
+
+
+def _trimmed(head: Token, inner: list[Token]) -> list[Token]:
+    """Leave out clauses, articles and what follows a comma: a topic is a short phrase."""
+    kept: list[Token] = []
+    for token in inner:
+        if token.i > head.i and (token.text in {",", ";", ":", "—", "–", "(", "."} or token.dep == "relcl"):
+            break
+        if token.i > head.i and token.tag in {"WDT", "WP", "WRB"}:
+            break
+        kept.append(token)
+    while (
+        kept and (kept[0].dep in {"det", "punct"} or kept[0].text.lower() in {"both", "their", "its"}) and len(kept) > 1
+    ):
+        kept = kept[1:]
+    while kept and kept[-1].pos in {"ADP", "PUNCT", "CCONJ", "DET"} and len(kept) > 1:
+        kept = kept[:-1]
+    return kept or [head]

@@ -1,0 +1,170 @@
+"""Reads a mention of a meeting with what the corpus knows: who its parties are, where it is, which days it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NamedTuple, TypeVar
+
+from dashboard.extract import Party
+from dashboard.extract.talks import TalkMention
+from dashboard.resolve.context import Context
+from dashboard.tables import ActorRow, PlaceMentionRow, PlaceRow, Precision, TimeRow
+
+Row = TypeVar("Row", PlaceMentionRow, TimeRow)
+
+KINDS = ("site", "city", "region", "country", "sea")  # the most exact place decides
+AHEAD = frozenset({"planned", "proposed"})
+PAST = frozenset({"held", "under way"})
+
+
+class Window(NamedTuple):
+    """The days between which something took or takes place, and how exactly they are known."""
+
+    earliest: str
+    latest: str
+    precision: Precision
+
+    def overlaps(self, other: Window) -> bool:
+        """Whether the two may be the same day."""
+        return self.earliest <= other.latest and other.earliest <= self.latest
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A mention with its parties, place and days resolved."""
+
+    article_id: str
+    mention: TalkMention
+    actors: tuple[str, ...]
+    place: PlaceRow | None
+    window: Window | None
+
+    @property
+    def phase(self) -> str | None:
+        """Whether the mention puts the meeting in the past, ahead, or calls it off; None where it does not tell."""
+        status = self.mention.status
+        if status is None:
+            return "past" if self.mention.reference == "earlier" else None
+        return "past" if status in PAST else "ahead" if status in AHEAD else "void"
+
+
+class Reader:
+    """Resolves the mentions of one corpus."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.cast = context.cast
+        self.places: Mapping[str, PlaceRow] = {row.place_id: row for row in context["places"]}
+
+    @cached_property
+    def _place_mentions(self) -> dict[tuple[str, int], list[PlaceMentionRow]]:
+        return _by_sentence(self.context["place_mentions"])
+
+    @cached_property
+    def _times(self) -> dict[tuple[str, int], list[TimeRow]]:
+        return _by_sentence(self.context["times"])
+
+    def read(self, article_id: str, mention: TalkMention) -> Seen:
+        """Resolve a mention."""
+        place, spans = self._place(article_id, mention)
+        parties = [*mention.parties, *(p for p in mention.modifiers if (p.start, p.end) not in spans)]
+        actors = self.actors(article_id, parties)
+        return Seen(article_id, mention, actors, place, self._window(article_id, mention))
+
+    def actors(self, article_id: str, parties: Iterable[Party]) -> tuple[str, ...]:
+        """Give the actors that some parties name, each once, in the order of the text."""
+        found: list[str] = []
+        for party in sorted(parties, key=lambda party: party.start):
+            found += self.cast.actors_of(article_id, party)
+        return tuple(dict.fromkeys(found))
+
+    def _place(self, article_id: str, mention: TalkMention) -> tuple[PlaceRow | None, set[tuple[int, int]]]:
+        """Give the venue: a place behind a preposition, or a city before the noun ("the Geneva talks")."""
+        rows = [row for row in self._place_mentions.get((article_id, mention.sentence), []) if row.literal]
+        best: PlaceRow | None = None
+        spans: set[tuple[int, int]] = set()
+        for start, end in mention.places:
+            for row in rows:
+                place = self.places.get(row.place_id)
+                if place is not None and row.start < end and start < row.end and _better(place, best):
+                    best = place
+        hyphenated = len(mention.modifiers) > 1
+        for party in mention.modifiers:
+            for row in rows:
+                place = self.places.get(row.place_id)
+                if place is None or not (row.start < party.end and party.start < row.end):
+                    continue
+                if place.kind in {"city", "site"} and not (hyphenated and self.cast.actors_of(article_id, party)):
+                    spans.add((party.start, party.end))
+                    best = place if _better(place, best) else best
+        return best, spans
+
+    def _window(self, article_id: str, mention: TalkMention) -> Window | None:
+        """Give the days that a mention names, if they agree with whether it lies ahead or behind."""
+        article = self.context.articles.get(article_id)
+        found: list[Window] = []
+        for row in self._times.get((article_id, mention.sentence), []):
+            if row.earliest is None or row.latest is None:
+                continue
+            if not any(row.start < end and start < row.end for start, end in mention.times):
+                continue
+            found.append(Window(row.earliest, row.latest, row.precision))
+        if article is not None:
+            last = article.published or article.published_latest
+            first = article.published or article.published_earliest
+            if mention.status in PAST and last:
+                found = [window for window in found if window.earliest <= last]
+            if mention.status in AHEAD and first:
+                found = [window for window in found if window.latest >= first]
+        order = ("day", "month", "year", "none")
+        return min(found, key=lambda window: order.index(window.precision), default=None)
+
+    def side(self, actor_id: str) -> str:
+        """Give the side that an actor stands on: its state, or itself where it acts for none."""
+        actor = self.cast.actors[actor_id]
+        return actor.country or actor_id
+
+    def sides(self, actors: Iterable[str]) -> frozenset[str]:
+        """Give the sides that some actors stand on."""
+        return frozenset(self.side(actor) for actor in actors)
+
+    def persons(self, actors: Iterable[str]) -> frozenset[str]:
+        """Give the persons among some actors."""
+        return frozenset(actor for actor in actors if self.cast.actors[actor].kind == "person")
+
+    @cached_property
+    def states(self) -> Mapping[str, ActorRow]:
+        """The actors that are states, by country."""
+        return {actor.country: actor for actor in self.cast.actors.values() if actor.kind == "state" and actor.country}
+
+    def same_place(self, left: PlaceRow | None, right: PlaceRow | None) -> bool | None:
+        """Whether two places may be one (a city lies in its country); None where one is unknown."""
+        if left is None or right is None:
+            return None
+        if left.place_id == right.place_id:
+            return True
+        wide = {"country", "region"}
+        return left.country is not None and left.country == right.country and (left.kind in wide or right.kind in wide)
+
+
+def more_exact(left: PlaceRow | None, right: PlaceRow | None) -> PlaceRow | None:
+    """Give the more exact of two places that may be one."""
+    return right if right is not None and _better(right, left) else left
+
+
+def inherit(seen: Seen, actors: Sequence[str]) -> Seen:
+    """Give a mention the parties of the meeting that it points back to."""
+    return replace(seen, actors=tuple(actors))
+
+
+def _better(place: PlaceRow, than: PlaceRow | None) -> bool:
+    return than is None or KINDS.index(place.kind) < KINDS.index(than.kind)
+
+
+def _by_sentence(rows: Iterable[Row]) -> dict[tuple[str, int], list[Row]]:
+    found: dict[tuple[str, int], list[Row]] = {}
+    for row in rows:
+        found.setdefault((row.article_id, row.sentence), []).append(row)
+    return found

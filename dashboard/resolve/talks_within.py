@@ -1,0 +1,331 @@
+"""Puts the mentions of an article together: which meeting "the talks", "this visit" and "a second round" mean.
+
+A mention with a place, parties or a day of its own joins the meeting that agrees with it and clashes with nothing;
+words that only point back ("these discussions") join the meeting at hand. What names too little opens no meeting.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dashboard.resolve.talks_reading import Reader, Seen, Window, inherit, more_exact
+from dashboard.tables import PlaceRow, TalkFormat, TalkStatus
+
+VERBS = ("meet", "held", "arrived")
+
+
+@dataclass
+class Meeting:
+    """A meeting as one article tells of it: its mentions, first the one that opened it."""
+
+    article_id: str
+    mentions: list[Seen] = field(default_factory=list)
+    passing: bool = False  # named on the way, as the one before or after the meeting at hand
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """Everyone who is said to take part."""
+        return tuple(dict.fromkeys(actor for seen in self.mentions for actor in seen.actors))
+
+    @property
+    def place(self) -> PlaceRow | None:
+        """The most exact place that is named."""
+        place: PlaceRow | None = None
+        for seen in self.mentions:
+            place = more_exact(place, seen.place)
+        return place
+
+    @property
+    def window(self) -> Window | None:
+        """The narrowest days that are named."""
+        found = [seen.window for seen in self.mentions if seen.window is not None]
+        order = ("day", "month", "year", "none")
+        return min(found, key=lambda window: order.index(window.precision), default=None)
+
+    @property
+    def kinds(self) -> Counter[str]:
+        """How often the meeting is called talks, a visit, a call ..."""
+        return Counter(seen.mention.kind for seen in self.mentions)
+
+    @property
+    def visit(self) -> bool:
+        """Whether it is told of as a visit."""
+        return any(seen.mention.travel for seen in self.mentions)
+
+    @property
+    def last(self) -> int:
+        """The sentence that spoke of it last."""
+        return max(seen.mention.sentence for seen in self.mentions)
+
+    @property
+    def status(self) -> TalkStatus:
+        """What is said of it: by mentions with an anchor of their own first, else by those that point back."""
+        for own in (True, False):
+            said = [seen.mention.status for seen in self.mentions if anchored(seen) is own and seen.mention.status]
+            for status in ("cancelled", "held", "under way", "planned", "proposed", "denied"):
+                if status in said:
+                    return status
+        return "held"
+
+    @property
+    def phase(self) -> str:
+        """Whether it lies behind, ahead or is called off."""
+        said = [seen.phase for seen in self.mentions if seen.phase and anchored(seen)] or [
+            seen.phase for seen in self.mentions if seen.phase
+        ]
+        if not said:
+            return "past"  # what is simply named, is taken as having been held
+        return "past" if "past" in said else said[0]
+
+    @property
+    def told(self) -> bool:
+        """Whether any words say that it was held, or is to come."""
+        return any(seen.phase for seen in self.mentions)
+
+    @property
+    def form(self) -> TalkFormat | None:
+        """How it was held, where the words tell."""
+        found = [seen.mention.form for seen in self.mentions if seen.mention.form]
+        for form in ("indirect", "video", "phone"):
+            if form in found:
+                return form
+        return "in person" if found else None
+
+
+def anchored(seen: Seen) -> bool:
+    """Whether a mention names a party, a place or a day by itself."""
+    return bool(seen.actors or seen.place or seen.window)
+
+
+def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
+    """Give the meetings that an article tells of, in the order in which it comes to them."""
+    found: list[Meeting] = []
+    at_hand: Meeting | None = None
+    body = [seen for seen in mentions if not seen.mention.joins]
+    rest = [seen for seen in mentions if seen.mention.joins]
+    for seen in body:
+        meeting = _home(reader, found, at_hand, seen)
+        if meeting is None:
+            continue
+        if meeting not in found:
+            found.append(meeting)
+        # A meeting to come is spoken of on the way; "the talks" stay those that were held, where there are any.
+        if not meeting.passing and (meeting.phase == "past" or at_hand is None or at_hand.phase != "past"):
+            at_hand = meeting
+    for seen in rest:
+        main = max(found, key=lambda meeting: len(meeting.mentions), default=None)
+        if anchored(seen) or seen.mention.demonstrative or seen.mention.definite:
+            _join(reader, found, main, seen)
+    return [meeting for meeting in found if _stands(reader, meeting)]
+
+
+def _home(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: Seen) -> Meeting | None:
+    """Give the meeting that a mention belongs to, made anew where it opens one; None where it is of none."""
+    reference = seen.mention.reference
+    if reference == "attendance":
+        if (
+            at_hand is not None
+            and seen.actors
+            and abs(at_hand.mentions[-1].mention.sentence - seen.mention.sentence) <= 8
+        ):
+            at_hand.mentions.append(seen)
+            return at_hand
+        return None
+    if reference in {"earlier", "next"}:
+        return _other(reader, found, at_hand, seen)
+    joined = _join(reader, found, at_hand, seen)
+    if joined is not None:
+        return joined
+    if opens(reader, seen):
+        meeting = Meeting(seen.article_id, [seen])
+        found.append(meeting)
+        return meeting
+    return None
+
+
+def _other(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: Seen) -> Meeting | None:
+    """Give the meeting before or after the one at hand: "following a similar engagement in", "agreed to meet again"."""
+    others = [meeting for meeting in found if meeting is not at_hand]
+    anchors = seen.place is not None or seen.window is not None or len(reader.sides(seen.actors)) > 1
+    joined = _join(reader, others, None, seen) if anchors else None
+    if joined is not None:
+        return joined
+    if seen.mention.reference == "earlier" and not seen.place and not seen.window:
+        return None
+    if seen.mention.reference == "next" and not (seen.mention.announced or seen.place or seen.window):
+        return None
+    if len(reader.sides(seen.actors)) < 2:
+        if at_hand is None:
+            return None if not opens(reader, seen) else _opened(found, seen)
+        # The parties are those of the meeting at hand, as sides: who sat there need not come again.
+        states = [reader.states[s].actor_id for s in reader.sides(at_hand.actors) if s in reader.states]
+        others_of = [actor for actor in at_hand.actors if reader.cast.actors[actor].kind != "person"]
+        seen = inherit(seen, tuple(dict.fromkeys([*seen.actors, *others_of, *states])))
+    return _opened(found, seen)
+
+
+def _opened(found: list[Meeting], seen: Seen) -> Meeting:
+    meeting = Meeting(seen.article_id, [seen], passing=True)
+    found.append(meeting)
+    return meeting
+
+
+def _join(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: Seen) -> Meeting | None:
+    """Let a mention join the meeting that it agrees with best."""
+    weak = seen.mention.strength == "weak" and not seen.mention.demonstrative
+    if weak and not (seen.place or reader.persons(seen.actors) or seen.mention.reference in {"earlier", "next"}):
+        return None
+    if seen.mention.joins and not seen.mention.definite and not (seen.place or reader.persons(seen.actors)):
+        return None  # "negotiations with Kest" in a question are no meeting in particular
+    scored = [(score, number, meeting) for number, meeting in enumerate(found)
+              if (score := _agreement(reader, meeting, seen)) is not None]  # fmt: skip
+    if not scored:
+        return None
+    best, _, meeting = max(
+        scored, key=lambda item: (item[0], item[2] is at_hand, not item[2].passing, len(item[2].mentions), item[1])
+    )
+    if best < 1:
+        usable = [item[2] for item in scored if _may_be_called(item[2], seen)] if _points_back(seen) else []
+        if not usable:
+            return None
+        meeting = _meant(usable, at_hand, seen)
+    meeting.mentions.append(seen)
+    return meeting
+
+
+def _meant(usable: Sequence[Meeting], at_hand: Meeting | None, seen: Seen) -> Meeting:
+    """Choose what "the talks" means: the meeting at hand, unless the words speak of one to come or of a visit."""
+    if seen.mention.kind == "visit":
+        visits = [meeting for meeting in usable if meeting.visit]
+        return max(visits or usable, key=lambda meeting: meeting.last)
+    ahead = [meeting for meeting in usable if meeting.phase == "ahead"]
+    if ahead and (seen.phase == "ahead" or seen.mention.such):
+        return max(ahead, key=lambda meeting: meeting.last)
+    if at_hand in usable and at_hand is not None:
+        return at_hand
+    past = [meeting for meeting in usable if meeting.phase == "past"]
+    return max(past or usable, key=lambda meeting: meeting.last)
+
+
+def _points_back(seen: Seen) -> bool:
+    """Whether words point to a meeting already told of."""
+    return seen.mention.definite and seen.mention.reference == "anaphor"
+
+
+def _may_be_called(meeting: Meeting, seen: Seen) -> bool:
+    """Whether a meeting may be meant by "the visit", "the call", "the summit"."""
+    kind = seen.mention.kind
+    if kind == "visit":
+        return meeting.visit or meeting.place is not None
+    if kind in {"call", "summit"}:
+        return kind in meeting.kinds
+    return True
+
+
+def _agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
+    """Tell how well a mention agrees with a meeting: None where they clash, 0 where nothing speaks for it."""
+    same = reader.same_place(meeting.place, seen.place)
+    if same is False:
+        return None
+    window = meeting.window
+    if window is not None and seen.window is not None and not window.overlaps(seen.window):
+        return None
+    has_anchor = anchored(seen)
+    if has_anchor and _phases_clash(meeting.phase, seen.phase):
+        shared = reader.persons(meeting.actors) & reader.persons(seen.actors)
+        if meeting.told or not (same and shared):
+            return None
+    if not same and seen.mention.kind in {"summit", "call"} and has_anchor and not _fits_kind(reader, meeting, seen):
+        return None
+    if not has_anchor and "void" in {meeting.phase, seen.phase} and meeting.phase != seen.phase and seen.phase:
+        return None
+    parties = _parties(reader, meeting, seen)
+    if parties is None:
+        return None
+    score = parties + (3.0 if same else 0.0)
+    if window is not None and seen.window is not None and "none" not in {window.precision, seen.window.precision}:
+        score += 2.0
+    return score
+
+
+def _fits_kind(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
+    """Whether a meeting may be called a summit or a call: one that was, or one of leaders from both sides."""
+    if seen.mention.kind in meeting.kinds:
+        return True
+    return seen.mention.kind == "summit" and len(reader.sides(reader.persons(meeting.actors))) > 1
+
+
+def _phases_clash(left: str, right: str | None) -> bool:
+    return right is not None and left != right and "void" not in {left, right}
+
+
+def _parties(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
+    """Tell how well the parties agree."""
+    if not seen.actors or not meeting.actors:
+        return 0.0
+    ours, theirs = reader.sides(meeting.actors), reader.sides(seen.actors)
+    persons, others = reader.persons(meeting.actors), reader.persons(seen.actors)
+    if not (ours <= theirs or theirs <= ours or len(ours & theirs) >= 2):
+        return None
+    if len(persons) >= 2 and len(others) >= 2 and not persons & others:
+        return None
+    near = reader.same_place(meeting.place, seen.place) is True
+    if len(others) >= 2 and not persons & others and not near:
+        return None  # a meeting of two named leaders is none of two delegations
+    if seen.mention.kind == "visit" and others and persons and not others & persons:
+        return None
+    if len(ours & theirs) == 1 and not persons & others and not near:
+        return 0.0 if len(ours) > 1 or len(theirs) > 1 else 1.0
+    return 2.0 * min(len(persons & others), 2) + (1.0 if ours & theirs else 0.0)
+
+
+def opens(reader: Reader, seen: Seen) -> bool:
+    """Whether a mention names enough to stand for a meeting of its own."""
+    mention = seen.mention
+    sides = reader.sides(seen.actors)
+    if mention.strength == "weak":
+        return False
+    place = seen.place
+    if mention.kind == "visit":
+        abroad = (
+            place is not None
+            and place.country is not None
+            and any(reader.side(actor) != place.country for actor in seen.actors)
+        )
+        return abroad and bool(reader.persons(seen.actors) or len(sides) > 1)
+    if len(sides) >= 2:
+        return not _generic(seen)
+    if mention.strength == "strong" and place is not None:
+        return mention.status != "proposed" or bool(sides)
+    return bool(place is not None and place.country and any(side != place.country for side in sides))
+
+
+def _generic(seen: Seen) -> bool:
+    """Whether words speak of meetings in general: bare plurals that nothing dates, places or vouches for."""
+    mention = seen.mention
+    bare = not mention.definite and mention.cue.lower().endswith("s") and mention.kind in {"talks", "meeting"}
+    return bare and mention.status is None and seen.place is None and seen.window is None and len(mention.parties) < 2
+
+
+def _stands(reader: Reader, meeting: Meeting) -> bool:
+    """Whether what was put together is a meeting between sides, not a domestic session."""
+    sides = reader.sides(meeting.actors)
+    if len(sides) >= 2:
+        return True
+    place = meeting.place
+    strong = any(seen.mention.strength == "strong" for seen in meeting.mentions)
+    if strong and place is not None and not sides <= {place.country}:
+        return True
+    if strong and place is not None and not sides and place.kind in {"city", "site"}:
+        return meeting.window is not None or len(meeting.mentions) > 1  # held somewhere, by whom is not said
+    return place is not None and place.country is not None and bool(sides) and not sides <= {place.country}
+
+
+def group(rows: Iterable[Seen]) -> dict[str, list[Seen]]:
+    """Sort mentions by article."""
+    found: dict[str, list[Seen]] = {}
+    for seen in rows:
+        found.setdefault(seen.article_id, []).append(seen)
+    return found

@@ -1,0 +1,129 @@
+"""Reads the scene around a word: who stands there, where and when, as source ranges.
+
+Whether the words name actors, places or days is decided later, over all articles; here only the grammar is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dashboard.document import Document, Token
+from dashboard.extract import Party
+from dashboard.grammar import is_verb, party_of
+
+Range = tuple[int, int]
+
+NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT"})
+STATES = frozenset({"GPE", "NORP", "ORG"})
+HOLDS = frozenset({"of", "from", "between", "with", "like", "including", "among", "by", "alongside"})
+PLACE_PREPS = frozenset({"in", "at", "to"})
+WALK = 40  # words of a noun phrase looked through for parties; longer is a parse gone wrong
+
+
+def sides(document: Document, head: Token) -> list[Party]:
+    """Give everyone whom a noun phrase names: lists, appositions, "ministers of A and B", "US envoy Jane Roe".
+
+    A person who only owns another ("the president's envoy") does not stand there; a state does, through its servant.
+    """
+    found: list[Party] = []
+    waiting, seen = [head], 0
+    while waiting and seen < WALK:
+        token = waiting.pop(0)
+        seen += 1
+        if _names(document, token):
+            found.append(party_of(document, token))
+        for child in document.children(token):
+            if child.dep in {"conj", "appos"} and not is_verb(child):
+                waiting.append(child)
+            elif child.dep in {"compound", "amod", "nmod"} and child.ent in STATES | {"PERSON"}:
+                if child.ent in STATES or token.pos == "NOUN" or _listed(document, child, token):
+                    waiting.append(child)
+            elif child.dep == "poss" and child.ent in STATES:
+                waiting.append(child)
+            elif child.dep == "prep" and child.text.lower() in HOLDS:
+                objects = document.children(child, "pobj")
+                # "an envoy of the president": the president stays at home; "the ministers of Kest": Kest is there.
+                waiting += [t for t in objects if t.ent != "PERSON" or child.text.lower() != "of"]
+    return list({(party.head_start, party.head_end): party for party in found}.values())
+
+
+def _listed(document: Document, left: Token, right: Token) -> bool:
+    """Whether "and" stands between two names that the parser took for one: "President Roe and Premier Jane Doe"."""
+    return any(t.dep == "cc" or t.text.lower() == "and" for t in document.tokens[left.i : right.i])
+
+
+def _names(document: Document, token: Token) -> bool:
+    """Whether a word is the head of a name or of a group of people, not a part of a longer name."""
+    if token.pos == "PRON":
+        return token.text.lower() not in {"which", "that", "it", "this", "what", "there"}
+    head = document.head(token)
+    if token.dep == "compound" and token.ent and token.ent == head.ent and abs(head.i - token.i) <= 3:
+        return False
+    return token.pos in {"PROPN", "NOUN", "ADJ"} and (bool(token.ent in NAMES) or token.pos != "ADJ")
+
+
+def places(document: Document, anchors: Iterable[Token]) -> list[Range]:
+    """Give where an act takes place: what stands behind "in", "at" or "to" and belongs to it."""
+    found: list[Range] = []
+    owners = {token.i for token in anchors}
+    for anchor in [document.tokens[i] for i in sorted(owners)]:
+        for prep in _preps(document, anchor, owners):
+            if prep.text.lower() in PLACE_PREPS:
+                for place in document.children(prep, "pobj"):
+                    left = [t for t in document.subtree(place) if place.i - 8 <= t.i <= place.i]
+                    span = document.span([*left, *document.children(place, "appos")])
+                    found.append((span.start, span.end))
+    return list(dict.fromkeys(found))
+
+
+def _preps(document: Document, anchor: Token, owners: set[int]) -> Iterator[Token]:
+    """Give the prepositions of an act, also those that the parser hung on a name or a day beside it."""
+    waiting, seen = [anchor], 0
+    while waiting and seen < WALK:
+        token = waiting.pop(0)
+        seen += 1
+        for child in document.children(token):
+            if child.dep in {"prep", "agent"}:
+                yield child
+                # "met the envoy in Rome": the parser hangs "in Rome" on the envoy. Common nouns keep their own
+                # ("the war in Kest"), names and days do not.
+                waiting += [t for t in document.children(child, "pobj") if _lends(t, owners)]
+            elif child.dep in {"dobj", "conj", "appos", "npadvmod"} and child.i > anchor.i and _lends(child, owners):
+                waiting.append(child)
+
+
+def _lends(token: Token, owners: set[int]) -> bool:
+    """Whether what the parser hung on a word may belong to the act beside it."""
+    return token.pos == "PROPN" or token.ent in {"DATE", "TIME", "PERSON"} or token.i in owners
+
+
+def times(document: Document, anchors: Iterable[Token]) -> list[Range]:
+    """Give the time expressions that belong to an act: those that hang on it and on no other act."""
+    owners = {token.i for token in anchors}
+    if not owners:
+        return []
+    first = document.tokens[min(owners)]
+    sentence = document.sentences[first.sent]
+    found: list[Range] = []
+    group: list[Token] = []
+    for token in (*document.sentence_tokens(sentence), None):
+        if token is not None and token.ent in {"DATE", "TIME"} and (token.ent_iob == "I" or not group):
+            group.append(token)
+            continue
+        if group and _owned(document, group, owners):
+            span = document.span(group)
+            found.append((span.start, span.end))
+        group = [token] if token is not None and token.ent in {"DATE", "TIME"} else []
+    return found
+
+
+def _owned(document: Document, group: list[Token], owners: set[int]) -> bool:
+    """Whether a time expression hangs on one of the owners without another verb in between."""
+    inside = {token.i for token in group}
+    root = next((t for t in group if t.head not in inside or t.head == t.i), group[0])
+    for above in document.ancestors(root):
+        if above.i in owners:
+            return True
+        if is_verb(above) or above.dep == "relcl":
+            return False
+    return False

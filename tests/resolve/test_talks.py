@@ -1,0 +1,219 @@
+"""Which words tell of one meeting: within an article and across articles. Invented states and people."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from dashboard.article import Article, Block, CleanText, Published, Span
+from dashboard.build import _loaded
+from dashboard.config import Config
+from dashboard.findings import findings_of
+from dashboard.resolve import talks
+from dashboard.resolve.context import Context
+from dashboard.tables import ActorRow, MentionRow, PlaceMentionRow, PlaceRow, TimeRow
+
+ACTORS = {
+    "kest": ("Kest", "state", "XA"),
+    "valdoria": ("Valdoria", "state", "XB"),
+    "ossia": ("Ossia", "state", "XC"),
+    "jane-roe": ("Jane Roe", "person", "XA"),
+    "john-doe": ("John Doe", "person", "XB"),
+    "ann-poe": ("Ann Poe", "person", "XB"),
+}
+SURFACES = {
+    "kest": "Kest",
+    "valdoria": "Valdoria",
+    "ossia": "Ossia",
+    "jane-roe": "(?:Jane )?Roe",
+    "john-doe": "(?:John )?Doe",
+    "ann-poe": "(?:Ann )?Poe",
+}
+PLACES = {
+    "geneva": ("Geneva", "CH", "city"),
+    "doha": ("Doha", "QA", "city"),
+    "qatar": ("Qatar", "QA", "country"),
+    "rome": ("Rome", "IT", "city"),
+    "lome": ("Lome", "XA", "city"),
+}
+DAYS = {
+    "May 3": ("2030-05-03", "2030-05-03", "day"),
+    "June 7": ("2030-06-07", "2030-06-07", "day"),
+    "last month": ("2030-04-01", "2030-04-30", "month"),
+}
+
+
+@pytest.fixture(scope="module")
+def world(parse_text):
+    from dashboard.parse import parse
+
+    def resolved(*texts, published="2030-06-20"):
+        articles = []
+        for number, text in enumerate(texts):
+            spans = [Span(*m.span()) for m in re.finditer(r"\S[^\n]*", text)]
+            blocks = tuple(Block("paragraph", span, CleanText.of(text, span)) for span in spans)
+            articles.append(
+                Article(f"a{number}", "a.txt", str(number), text, blocks, published=Published(published, "stated"))
+            )
+        findings = [findings_of(document) for document in parse(articles)]
+        context = Context(findings, Config(), _loaded(findings, []))
+        return talks.resolve(context.with_tables(_known(findings)))
+
+    return resolved
+
+
+def _known(findings):
+    tables = {"actors": [], "mentions": [], "places": [], "place_mentions": [], "times": []}
+    tables["actors"] = [
+        ActorRow(key, name, kind, country, None, None, (name,), True, 1, 1)
+        for key, (name, kind, country) in ACTORS.items()
+    ]
+    tables["places"] = [
+        PlaceRow(key, name, country, 0.0, 0.0, kind, 1, 0) for key, (name, country, kind) in PLACES.items()
+    ]
+    for found in findings:
+        article, text = found.article.article_id, found.article.source_text
+        for sentence in found.sentences:
+            part = text[sentence.start : sentence.end]
+            for key, pattern in SURFACES.items():
+                tables["mentions"] += [
+                    MentionRow(
+                        article,
+                        sentence.number,
+                        key,
+                        sentence.start + m.start(),
+                        sentence.start + m.end(),
+                        m.group(),
+                        "registry",
+                        1.0,
+                    )
+                    for m in re.finditer(pattern, part)
+                ]
+            for key, (name, _, _) in PLACES.items():
+                tables["place_mentions"] += [
+                    PlaceMentionRow(
+                        article,
+                        sentence.number,
+                        key,
+                        sentence.start + m.start(),
+                        sentence.start + m.end(),
+                        name,
+                        literal=True,
+                    )
+                    for m in re.finditer(name, part)
+                ]
+            for phrase, (first, last, precision) in DAYS.items():
+                tables["times"] += [
+                    TimeRow(
+                        article,
+                        sentence.number,
+                        sentence.start + m.start(),
+                        sentence.start + m.end(),
+                        phrase,
+                        first,
+                        last,
+                        precision,
+                        "",
+                    )
+                    for m in re.finditer(phrase, part)
+                ]
+    return tables
+
+
+def test_words_that_point_back_join_the_meeting_at_hand(world):
+    tables = world(
+        "Kest and Valdoria held talks in Geneva on May 3. The discussions lasted six hours. Jane Roe led the Kest delegation."
+    )
+    (row,) = tables["talks"]
+    assert row.title == "Kest–Valdoria talks in Geneva"
+    assert (row.status, row.place_id, row.start_date, row.precision) == ("held", "geneva", "2030-05-03", "day")
+    assert set(row.participants) == {"kest", "valdoria", "jane-roe"}
+    assert len(tables["evidence"]) == 3
+
+
+def test_a_new_round_is_a_meeting_of_its_own(world):
+    rows = world("Kest and Valdoria held talks in Geneva on May 3. The two sides agreed to continue the talks.")[
+        "talks"
+    ]
+    assert [(row.status, row.place_id) for row in rows] == [("held", "geneva"), ("planned", None)]
+    assert set(rows[1].participants) == {"kest", "valdoria"}
+
+
+def test_another_city_is_another_meeting(world):
+    rows = world("Kest and Valdoria held talks in Geneva. The talks in Rome between Kest and Valdoria had failed.")[
+        "talks"
+    ]
+    assert {row.place_id for row in rows} == {"geneva", "rome"}
+
+
+def test_reports_of_one_meeting_merge_with_the_reason(world):
+    (row,) = world(
+        "Kest and Valdoria held talks in Geneva on May 3.",
+        "Jane Roe met John Doe of Valdoria in Geneva on May 3.",
+    )["talks"]
+    assert row.articles == ("a0", "a1")
+    assert row.merged_because is not None
+    assert "Geneva" in row.merged_because
+    assert "2030-05-03" in row.merged_because
+
+
+def test_two_rounds_in_one_city_stay_two(world):
+    rows = world(
+        "Kest and Valdoria held talks in Geneva on May 3.", "Kest and Valdoria held talks in Geneva on June 7."
+    )["talks"]
+    assert [row.start_date for row in rows] == ["2030-05-03", "2030-06-07"]
+
+
+def test_a_missing_day_neither_helps_nor_forbids(world):
+    rows = world("Kest and Valdoria held talks in Geneva on June 7.", "Kest and Valdoria met in Geneva.")["talks"]
+    assert len(rows) == 1
+
+
+def test_other_parties_forbid(world):
+    rows = world("Kest and Valdoria held talks in Geneva on May 3.", "Kest and Ossia held talks in Geneva on May 3.")[
+        "talks"
+    ]
+    assert len(rows) == 2
+
+
+def test_the_same_country_is_not_yet_the_same_city(world):
+    rows = world("Kest and Valdoria held talks in Doha.", "Kest and Valdoria held talks in Qatar.", published=None)[
+        "talks"
+    ]
+    assert len(rows) == 2
+
+
+def test_a_month_is_given_as_a_month(world):
+    (row,) = world("Kest and Valdoria held talks in Qatar last month.")["talks"]
+    assert (row.precision, row.start_date, row.end_date) == ("month", "2030-04-01", None)
+    assert (row.date_earliest, row.date_latest) == ("2030-04-01", "2030-04-30")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe chaired a meeting of the security council in Lome.",
+        "Negotiations between rivals often fail.",
+        "Jane Roe gave a speech in Geneva about negotiations with Valdoria.",
+        "Jane Roe visited Lome.",
+        "Jane Roe met voters in Lome.",
+    ],
+)
+def test_domestic_sessions_speeches_and_generalities_are_no_talks(world, text):
+    assert world(text)["talks"] == []
+
+
+def test_a_visitor_is_named_in_the_title(world):
+    (row,) = world("Jane Roe visited Rome on May 3 to discuss trade. The visit was described as “useful” by Valdoria.")[
+        "talks"
+    ]
+    assert row.title == "Roe visit to Rome"
+    assert [(said["words"], said["actor_id"]) for said in row.assessments] == [("useful", "valdoria")]
+
+
+def test_every_row_has_evidence_that_reads_so(world):
+    text = "Kest and Valdoria held talks in Geneva on May 3. John Doe and Jane Roe spoke by phone on June 7."
+    tables = world(text)
+    for row in tables["talks"]:
+        assert any(e.row_id == row.talk_id and text[e.start : e.end] == e.text for e in tables["evidence"])
