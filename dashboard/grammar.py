@@ -78,7 +78,7 @@ def party_of(document: Document, token: Token) -> Party:
     A relative pronoun stands for the word it belongs to. A role with its holder in apposition ("the envoy, Jane Roe")
     has the holder's name as head.
     """
-    head = _antecedent(document, token)
+    head = antecedent(document, token)
     words = noun_phrase(document, head)
     named = head
     if head.pos != "PROPN":
@@ -95,7 +95,7 @@ def _party(document: Document, words: list[Token], head: Token) -> Party:
     return Party(span.start, span.end, document.text(words), head.start, head.end)
 
 
-def _antecedent(document: Document, token: Token) -> Token:
+def antecedent(document: Document, token: Token) -> Token:
     """Give the word that a relative pronoun stands for; any other word stands for itself."""
     if token.text.lower() in RELATIVE and token.tag in {"WDT", "WP", "WP$", "IN"}:
         for above in document.ancestors(token):
@@ -118,7 +118,7 @@ def conjuncts(document: Document, token: Token) -> list[Token]:
 
 def parties(document: Document, token: Token) -> list[Party]:
     """Give the parties of a noun phrase: lists expanded, also "Russian and American officials"."""
-    head = _antecedent(document, token)
+    head = antecedent(document, token)
     found: list[Party] = []
     for word in conjuncts(document, head):
         states = _listed_states(document, word)

@@ -1,13 +1,192 @@
-"""Resolves sanctions."""
+"""Gives the sanctions table: coercive measures by who acts on whom, merged over sentences and articles.
+
+A sentence that leaves out whose measure it is, or on whom, takes it from the nearest sentence of the same article on
+the same kind of measure, and says so. What stays without any party is left out: it tells of no measure in play.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
+from dashboard.extract import Party
+from dashboard.extract.sanctions import Measure
+from dashboard.findings import Findings
+from dashboard.resolve.cast import Cast
 from dashboard.resolve.context import Context
+from dashboard.tables import EvidenceRow, QuoteRow, SanctionRow
+
+FAMILIES = {"tariff": "tariff", "property seizure": "property seizure", "air link": "air link"}
+PASSES = 2  # what a first pass fills in, a second may hand on
 
 
-def resolve(context: Context) -> Mapping[str, Sequence[Any]]:  # noqa: ARG001
-    """Give the tables of this step."""
-    return {}
+@dataclass(frozen=True)
+class _Said:
+    """One finding with its parties resolved."""
+
+    article_id: str
+    measure: Measure
+    family: str
+    senders: tuple[str, ...]
+    targets: tuple[str, ...]
+    askers: tuple[str, ...]
+    inferred: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> tuple[frozenset[str], frozenset[str], str, str]:
+        """What makes two statements the same row."""
+        return frozenset(self.senders), frozenset(self.targets), self.family, self.measure.action
+
+
+def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
+    """Give a row per senders, targets, kind of instrument and action, with every sentence that states it."""
+    groups: dict[Any, list[_Said]] = defaultdict(list)
+    for findings in context.findings:
+        for said in _of_article(context.cast, findings):
+            groups[said.key].append(said)
+    quotes: dict[str, list[QuoteRow]] = defaultdict(list)
+    for quote in context["quotes"]:
+        quotes[quote.article_id].append(quote)
+    texts = {findings.article.article_id: findings.article.source_text for findings in context.findings}
+    rows: list[SanctionRow] = []
+    evidence: list[EvidenceRow] = []
+    taken: Counter[str] = Counter()
+    for group in groups.values():
+        row = _row(context.cast, group, quotes)
+        taken[row.sanction_id] += 1
+        if taken[row.sanction_id] > 1:
+            row = replace(row, sanction_id=f"{row.sanction_id}-{taken[row.sanction_id]}")
+        rows.append(row)
+        evidence += _evidence(row.sanction_id, group, texts)
+    others = [row for row in context["evidence"] if row.table != "sanctions"]
+    return {"sanctions": rows, "evidence": [*others, *evidence]}
+
+
+def _of_article(cast: Cast, findings: Findings) -> list[_Said]:
+    """Give an article's measures, with the parties that a sentence leaves out taken from its neighbours."""
+    article_id = findings.article.article_id
+    said = [
+        _Said(
+            article_id,
+            measure,
+            FAMILIES.get(measure.instrument, "sanctions"),
+            _ids(cast, article_id, measure.senders),
+            _ids(cast, article_id, measure.targets),
+            _ids(cast, article_id, measure.askers),
+        )
+        for measure in findings["sanctions"]
+    ]
+    said = [_apart(item) for item in said]
+    for _ in range(PASSES):
+        said = [_filled(cast, item, said) for item in said]
+    return [item for item in said if _tells(item)]
+
+
+def _tells(item: _Said) -> bool:
+    """Whether a statement tells of a measure in play: some party, and of its own for one merely named."""
+    if not item.senders and not item.targets:
+        return False
+    return not (item.measure.merely_named and len(item.inferred) == 2)
+
+
+def _ids(cast: Cast, article_id: str, parties: Iterable[Party]) -> tuple[str, ...]:
+    found = [actor for party in parties for actor in cast.actors_of(article_id, party)]
+    return tuple(dict.fromkeys(found))
+
+
+def _apart(item: _Said) -> _Said:
+    """Nobody sanctions himself: who is read as both is the sender."""
+    return replace(item, targets=tuple(actor for actor in item.targets if actor not in item.senders))
+
+
+def _filled(cast: Cast, item: _Said, said: list[_Said]) -> _Said:
+    """Take open parties from the nearest statement on the same kind of measure, the sentence's own first."""
+    me = item.measure
+    open_target = not me.targets or me.action == "assessed"  # "on many states" names a target, though no known one
+    if not item.targets and not me.targets and me.action == "easing proposed" and item.askers and item.senders:
+        asking = tuple(actor for actor in item.askers if actor not in item.senders)
+        if asking:
+            return replace(item, targets=asking, inferred=(*item.inferred, "target: who asks for it"))
+    others = sorted(
+        (other for other in said if other is not item),
+        key=lambda other: (
+            other.measure.sentence != me.sentence,
+            other.family != item.family,
+            not set(other.targets) & set(item.targets) if item.targets else _persons_only(cast, other.targets),
+            other.measure.sentence > me.sentence,
+            abs(other.measure.sentence - me.sentence),
+        ),
+    )
+    for other in others:
+        near = other.measure.sentence == me.sentence
+        if other.family != item.family and not near:
+            continue
+        if not item.senders and other.senders and not set(other.senders) & set(item.targets):
+            note = f"sender: as in sentence {other.measure.sentence}"
+            item = replace(item, senders=other.senders, inferred=(*item.inferred, note))
+        if not item.targets and open_target and other.targets and not set(other.targets) & set(item.senders):
+            note = f"target: as in sentence {other.measure.sentence}"
+            item = replace(item, targets=other.targets, inferred=(*item.inferred, note))
+    return item
+
+
+def _persons_only(cast: Cast, actors: Sequence[str]) -> bool:
+    """Whether only persons are hit: "the sanctions", said of no one, are those on a state."""
+    return all(cast.actors[actor].kind == "person" for actor in actors)
+
+
+def _row(cast: Cast, group: list[_Said], quotes: Mapping[str, list[QuoteRow]]) -> SanctionRow:
+    first = min(group, key=lambda item: (len(item.inferred), item.article_id, item.measure.start))
+    senders, targets = tuple(sorted(first.senders)), tuple(sorted(first.targets))
+    instrument = Counter(item.measure.instrument for item in group).most_common(1)[0][0]
+    since = min((item.measure.since for item in group if item.measure.since), default=None)
+    by, voice = _stated_by(cast, first, quotes.get(first.article_id, []))
+    named = ["+".join(senders) or "unnamed", "+".join(targets) or "unnamed"]
+    sanction_id = "-".join([*named, first.family, first.measure.action]).replace(" ", "-")
+    reasons = dict.fromkeys((first.measure.because, *first.inferred))
+    return SanctionRow(
+        sanction_id, senders, targets, instrument, first.measure.action, since, _summary(cast, first, since), by, voice,
+        tuple(sorted({item.article_id for item in group})), _confidence(first, group), "; ".join(reasons),
+    )  # fmt: skip
+
+
+def _stated_by(cast: Cast, item: _Said, quotes: list[QuoteRow]) -> tuple[str | None, Any]:
+    """Give who states it: the speaker of the quotation it stands in, or who the sentence says reports it."""
+    measure = item.measure
+    quoted = [quote for quote in quotes if quote.start <= measure.at < quote.end]
+    if quoted:
+        return quoted[0].actor_id, "direct quote"
+    by = _ids(cast, item.article_id, [measure.by]) if measure.by is not None else ()
+    return (by[0] if by else None), measure.voice
+
+
+def _summary(cast: Cast, item: _Said, since: str | None) -> str:
+    """Say it in a line, with the measure as printed."""
+    senders = ", ".join(cast.actors[actor].name for actor in item.senders)
+    targets = ", ".join(cast.actors[actor].name for actor in item.targets)
+    what = re.sub(r"^(the|these|those|such|a|an)\s", "", item.measure.what, flags=re.IGNORECASE)
+    by = f" by {senders}" if senders else ""
+    against = f" against {targets}" if targets else ""
+    when = f", since {since}" if since else ""
+    return f"{what[:1].upper()}{what[1:]}{by}{against}: {item.measure.action}{when}"
+
+
+def _confidence(first: _Said, group: list[_Said]) -> float:
+    """Lower for every party taken from elsewhere or missing; higher where several sentences agree."""
+    missing = (not first.senders) + (not first.targets)
+    return round(max(0.3, min(0.95, 0.85 - 0.15 * len(first.inferred) - 0.2 * missing + 0.05 * (len(group) - 1))), 2)
+
+
+def _evidence(sanction_id: str, group: list[_Said], texts: Mapping[str, str]) -> list[EvidenceRow]:
+    found: dict[tuple[str, int], EvidenceRow] = {}
+    for item in group:
+        measure = item.measure
+        text = texts[item.article_id][measure.start : measure.end]
+        found.setdefault(
+            (item.article_id, measure.start),
+            EvidenceRow("sanctions", sanction_id, item.article_id, measure.start, measure.end, text, measure.cue),
+        )
+    return [found[key] for key in sorted(found)]

@@ -1,0 +1,168 @@
+"""Finds coercive measures: who hits whom with what, what is done with the measure, since when, and who says so.
+
+A measure is a noun ("sanctions", "tariffs"), a verb ("blacklisted"), or a thing to which something was done ("air links
+were severed", "the seized compound"). Each finding states one act on one measure; parties that the sentence leaves out
+stay open, and the resolution takes them from the article's other sentences on the same measure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dashboard.document import Document, Sentence, Token
+from dashboard.extract import Extractor, Finding, Party
+from dashboard.grammar import agents, is_party, is_verb, noun_phrase, parties, patients, voice_of
+from dashboard.measures.acts import (
+    Deed,
+    deeds_on_measure,
+    deeds_on_thing,
+    named_in_force,
+    noun_status,
+    since,
+    verb_status,
+)  # fmt: skip
+from dashboard.measures.known import Measures, action_of, measures
+from dashboard.measures.parties import askers, senders, targets
+from dashboard.tables import Action, Instrument, Voice
+
+BACK = 2  # sentences between a measure and "these measures"
+
+
+@dataclass(frozen=True)
+class Measure(Finding):
+    """An act on a coercive measure; `start` to `end` is the sentence, `at` the word that names the measure."""
+
+    at: int
+    what: str
+    cue: str
+    instrument: Instrument
+    action: Action
+    senders: tuple[Party, ...]
+    targets: tuple[Party, ...]
+    askers: tuple[Party, ...]
+    since: str | None
+    voice: Voice
+    by: Party | None
+    merely_named: bool
+    because: str
+
+
+def find(document: Document) -> Iterator[Measure]:
+    """Give every act on a coercive measure."""
+    known = measures()
+    for sentence in document.sentences:
+        things: dict[Instrument, Token] = {}
+        for token in document.sentence_tokens(sentence):
+            lemma = token.lemma.lower()
+            if lemma in known.named:
+                yield from _measure_named(document, sentence, token, known)
+            elif lemma in known.things:
+                yield from _thing_taken(document, sentence, token, things, known)
+            elif token.tag == "PRP$" and things:
+                yield from _return_of(document, sentence, token, things, known)
+            elif lemma in known.anaphors:
+                yield from _measure_again(document, sentence, token, known)
+            elif token.pos == "VERB":
+                yield from _by_verb(document, sentence, token, known)
+
+
+def _measure_named(document: Document, sentence: Sentence, noun: Token, known: Measures) -> Iterator[Measure]:
+    """Read a noun that is a measure, or the verb of the same form."""
+    instrument = known.instrument_of(document, noun)
+    if instrument is None:
+        yield from _by_verb(document, sentence, noun, known)
+        return
+    for deed in deeds_on_measure(document, noun, known) or named_in_force(noun, sentence):
+        yield _measure(document, sentence, noun, instrument, deed, known)
+
+
+def _thing_taken(
+    document: Document, sentence: Sentence, noun: Token, things: dict[Instrument, Token], known: Measures
+) -> Iterator[Measure]:
+    """Read a thing to which something was done."""
+    instrument = known.thing_of(document, noun)
+    if instrument is not None:
+        for deed in deeds_on_thing(document, noun, instrument, known):
+            things.setdefault(instrument, noun)
+            yield _measure(document, sentence, noun, instrument, deed, known)
+
+
+def _return_of(
+    document: Document, sentence: Sentence, owner: Token, things: dict[Instrument, Token], known: Measures
+) -> Iterator[Measure]:
+    """Read "their return" behind the things that were taken."""
+    noun = document.head(owner)
+    for instrument, thing in things.items():
+        act = known.act_on_thing(instrument, noun)
+        if act is not None and noun.pos == "NOUN":
+            deed = Deed(act, noun, noun_status(document, noun, act))
+            yield _measure(document, sentence, thing, instrument, deed, known)
+
+
+def _measure_again(document: Document, sentence: Sentence, noun: Token, known: Measures) -> Iterator[Measure]:
+    """Read "reversing these measures" where sanctions were named just before."""
+    if not any(t.text.lower() in {"these", "those", "such"} for t in document.children(noun, "det", "amod")):
+        return
+    first = document.sentences[max(0, sentence.number - BACK)].first
+    earlier = [t for t in document.tokens[first : noun.i] if t.lemma.lower() in known.named]
+    named = [instrument for t in earlier if (instrument := known.instrument_of(document, t)) is not None]
+    if named:
+        for deed in deeds_on_measure(document, noun, known):
+            if deed.act in {"ease", "lift", "extend", "keep"}:
+                yield _measure(document, sentence, noun, named[-1], deed, known)
+
+
+def _by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:
+    """Read "blacklisted two banks", "the sanctioned Jane Roe", "while sparing Kest"."""
+    lemma = verb.lemma.lower()
+    if lemma in known.verbs and is_verb(verb):
+        # "a sanctioned individual" tells of nobody; what is no party was approved ("sanctioned the change").
+        if any(is_party(document, t) for t in patients(document, verb)) or (
+            verb.dep == "amod" and document.head(verb).pos == "PROPN"
+        ):
+            deed = Deed("impose", verb, verb_status(document, verb))
+            yield _measure(document, sentence, verb, known.verbs[lemma], deed, known)
+    elif lemma in known.sparing or verb.text.lower() in known.sparing:
+        yield from _spared(document, sentence, verb, known)
+
+
+def _spared(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:
+    """Read "imposed tariffs on many states while sparing Kest": the measure stands in the same sentence."""
+    spared = tuple(party for t in patients(document, verb) for party in parties(document, t))
+    for noun in document.sentence_tokens(sentence) if spared else ():
+        instrument = known.instrument_of(document, noun) if noun.lemma.lower() in known.named else None
+        if instrument is not None:
+            made = _measure(document, sentence, noun, instrument, Deed("impose", verb, "denied"), known)
+            doers = made.senders or tuple(party for t in agents(document, verb) for party in parties(document, t))
+            yield replace(made, targets=spared, senders=doers, because=f"spare: {verb.text.lower()}")
+            return
+
+
+def _measure(
+    document: Document, sentence: Sentence, noun: Token, instrument: Instrument, deed: Deed, known: Measures
+) -> Measure:
+    statement = voice_of(document, deed.word)
+    return Measure(
+        sentence.number,
+        sentence.start,
+        sentence.end,
+        noun.start,
+        document.text(noun_phrase(document, noun)),
+        document.text(tuple(sorted({noun, deed.word}))),
+        instrument,
+        action_of(deed.act, deed.status),
+        tuple(party for token in senders(document, noun, deed, known) for party in parties(document, token)),
+        tuple(
+            party for token in targets(document, noun, deed, instrument, known) for party in parties(document, token)
+        ),
+        askers(document, deed.word),
+        since(document, noun, deed, known),
+        statement.voice,
+        statement.by,
+        deed.word == noun and deed.act == "keep",
+        f"{deed.act}: {deed.word.lemma} ({deed.status})",
+    )
+
+
+EXTRACTOR = Extractor("sanctions", Measure, find)

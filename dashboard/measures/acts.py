@@ -1,0 +1,215 @@
+"""Tells what is done with a measure, or was done to a thing, and whether it happened."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dashboard.document import Document, Sentence, Token
+from dashboard.grammar import agents, antecedent, conjuncts, is_passive, is_verb, patients, status_of
+from dashboard.measures.known import Act, Measures, action_of
+from dashboard.tables import EventStatus, Instrument
+
+YEAR = re.compile(r"(?:19|20)\d\d")
+MONTHS = {
+    month: number
+    for number, months in enumerate(
+        (
+            ("january", "jan."), ("february", "feb."), ("march",), ("april",), ("may",), ("june",), ("july",),
+            ("august", "aug."), ("september", "sept."), ("october", "oct."), ("november", "nov."), ("december", "dec."),
+        ),
+        1,
+    )
+    for month in months
+}  # fmt: skip
+OF = frozenset(
+    {"of", "from", "for", "to", "on", "in"}
+)  # between a noun of action and its measure: "support for sanctions"
+DONE = frozenset({"announce", "grant", "give", "provide", "approve", "begin", "receive", "win", "get"})
+DECIDED = frozenset({"decision", "decide", "agree", "vote", "announce"})
+DATED = frozenset({"imposed", "in force", "extended", "eased", "lifted"})
+
+
+@dataclass(frozen=True)
+class Deed:
+    """What is done with a measure, the word that says so, and whether it happened."""
+
+    act: Act
+    word: Token
+    status: EventStatus
+
+
+def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[Deed]:
+    """Give what is done with a measure: by verbs that have it as object, and by nouns of action above it."""
+    top, named = _named_act(document, noun, known)
+    if named is not None:
+        return [named]
+    found = [
+        Deed(act, verb, verb_status(document, verb))
+        for verb in verbs_on(document, top)
+        if (act := known.verb_acts.get(verb.lemma.lower())) is not None
+    ]
+    head = document.head(top)
+    if not found and top.dep == "pobj":
+        found = _under_preposition(document, head, known)
+    if not found and top.dep == "nsubj" and is_verb(head) and head.lemma != "be":
+        found = [Deed("assess", head, "actual")]
+    return found
+
+
+def _named_act(document: Document, noun: Token, known: Measures) -> tuple[Token, Deed | None]:
+    """Give the act that a noun above names ("lifting of sanctions", "sanctions relief"), and the noun to go on from."""
+    top = noun
+    for _ in range(4):
+        top = _list_head(document, top)
+        head = document.head(top)
+        above = head
+        if top.dep == "pobj" and head.dep in {"prep", "agent"} and head.text.lower() in OF:
+            above = document.head(head)
+        elif top.dep != "compound":
+            break
+        act = known.noun_acts.get(above.lemma.lower()) if above.pos in {"NOUN", "PROPN"} else None
+        if act is None:
+            break
+        if act == "impose" and above is not head:  # "a round of sanctions": what is done to the round
+            top = above
+            continue
+        return top, Deed(act, above, noun_status(document, above, act))
+    return top, None
+
+
+def _under_preposition(document: Document, prep: Token, known: Measures) -> list[Deed]:
+    """Read "under sanctions", "hit with sanctions", "as part of sanctions"."""
+    name = prep.text.lower()
+    head = document.head(prep)
+    if name in {"under", "despite"}:
+        return [Deed("keep", prep, "actual")]
+    act = known.verb_acts.get(head.lemma.lower())
+    if name == "with" and act in {"impose", "threaten"}:
+        return [Deed(act, head, verb_status(document, head))]
+    if name == "of" and head.lemma.lower() == "part":
+        verb = next((t for t in document.ancestors(prep) if is_verb(t)), None)
+        if verb is not None:
+            return [Deed("impose", verb, verb_status(document, verb))]
+    return []
+
+
+def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, known: Measures) -> list[Deed]:
+    """Give what was done to a thing; none where nothing was."""
+    found: list[Deed] = []
+    for verb in (*verbs_on(document, noun), *_clauses_near(document, noun)):
+        act = known.act_on_thing(instrument, verb)
+        if act is not None and all(verb != other.word for other in found):
+            found.append(Deed(act, verb, verb_status(document, verb)))
+    top = _list_head(document, noun)
+    head = document.head(top)
+    if top.dep == "pobj" and head.text.lower() == "of":
+        above = document.head(head)
+        act = known.act_on_thing(instrument, above)
+        if act is not None:
+            found.append(Deed(act, above, noun_status(document, above, act)))
+    elif top.dep == "dobj" and head.tag == "VBG" and all(head != other.word for other in found):
+        act = known.act_on_thing(instrument, head)
+        if act is not None:
+            found.append(Deed(act, head, verb_status(document, head)))
+    return found
+
+
+def named_in_force(noun: Token, sentence: Sentence) -> list[Deed]:
+    """Read a measure that is merely named as in force; a heading names topics, no measures."""
+    return [] if sentence.kind == "heading" else [Deed("keep", noun, "actual")]
+
+
+# Status
+
+
+def verb_status(document: Document, verb: Token) -> EventStatus:
+    """Tell whether what a verb does to a measure was done.
+
+    A decision counts as done; "may have been imposed" concedes that it was; an infinitive or gerund with no finite verb
+    that did it ("a way to ease", "the case for lifting") is only spoken of.
+    """
+    status = status_of(document, verb)
+    auxiliaries = {t.text.lower() for t in document.children(verb, "aux")}
+    head = document.head(verb)
+    if status == "hypothetical" and auxiliaries & {"may", "might"} and "have" in auxiliaries:
+        return "actual"
+    if status == "planned" and head.lemma.lower() in DECIDED:
+        return "actual" if status_of(document, head) in {"actual", "planned"} else status
+    if status != "actual" or auxiliaries - {"to"}:
+        return status
+    if verb.tag == "VB" and verb.dep in {"acl", "relcl", "csubj", "ROOT", "advcl"}:
+        return "proposed"
+    if verb.tag == "VBG" and verb.dep in {"pcomp", "csubj", "ROOT"}:
+        prep = head.text.lower()
+        if verb.dep == "pcomp" and prep in {"by", "after", "since"}:
+            return status
+        return status_of(document, document.head(head)) if prep == "of" and is_verb(document.head(head)) else "proposed"
+    return status
+
+
+def noun_status(document: Document, noun: Token, act: Act) -> EventStatus:
+    """Tell whether an act named by a noun happened: relief that is asked for, or merely spoken of, did not."""
+    status = status_of(document, noun)
+    if status == "actual" and act in {"ease", "lift"}:
+        verb = next((t for t in document.ancestors(noun) if is_verb(t)), None)
+        return (
+            "actual"
+            if verb is not None and verb.lemma in DONE and status_of(document, verb) == "actual"
+            else "proposed"
+        )
+    return status
+
+
+# Verbs
+
+
+def verbs_on(document: Document, noun: Token) -> list[Token]:
+    """Give the verbs that act upon a noun, also from a relative clause or as participle before it."""
+    head = document.head(noun)
+    found = []
+    if is_verb(head) and any(noun in conjuncts(document, p) for p in patients(document, head)):
+        found.append(head)
+    for child in document.children(noun):
+        clause = child.dep in {"relcl", "acl"} and is_verb(child)
+        if (clause and noun in [antecedent(document, p) for p in patients(document, child)]) or (
+            child.dep == "amod" and child.tag in {"VBN", "VBD"}
+        ):
+            found.append(child)
+    also = [t for verb in found for t in document.children(verb, "conj") if is_verb(t)]
+    return found + [t for t in also if not document.children(t, "dobj")]
+
+
+def _clauses_near(document: Document, noun: Token) -> list[Token]:
+    """Give the verbs of relative clauses that the parser may have hung on a noun beside this one.
+
+    In "air links between the two states, which were severed" meaning decides: states are not severed.
+    """
+    near = [t for t in document.subtree(noun) if t.i > noun.i and t.pos in {"NOUN", "PROPN"}]
+    near += [t for t in document.ancestors(noun) if t.pos == "NOUN" and noun.i - t.i <= 6]
+    clauses = [verb for word in near for verb in document.children(word, "relcl") if verb.i > noun.i]
+    return [verb for verb in clauses if is_passive(document, verb)]
+
+
+def _list_head(document: Document, noun: Token) -> Token:
+    while noun.dep == "conj" and document.head(noun).pos in {"NOUN", "PROPN"}:
+        noun = document.head(noun)
+    return noun
+
+
+# Time
+
+
+def since(document: Document, noun: Token, deed: Deed, known: Measures) -> str | None:
+    """Give when the measure began: the first year, with its month, beside the verb, the noun or the cause."""
+    if deed.act == "assess" or action_of(deed.act, deed.status) not in DATED:
+        return None
+    causes = [t for t in document.ancestors(noun) if t.lemma.lower() in known.causes]
+    subjects = [subject for verb in causes for subject in agents(document, verb)]
+    for word in (*verbs_on(document, noun), deed.word, noun, *subjects):
+        for child in document.children(word, "prep", "npadvmod", "agent"):
+            for token in document.subtree(child):
+                if YEAR.fullmatch(token.text):
+                    month = MONTHS.get(document.tokens[token.i - 1].text.lower()) if token.i else None
+                    return f"{token.text}-{month:02}" if month else token.text
+    return None

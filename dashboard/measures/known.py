@@ -1,0 +1,109 @@
+"""Knows coercive measures by name and what is done with them: reads `lexicon/sanctions.yaml` against a parse."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, Literal, cast
+
+from dashboard.document import Document, Token
+from dashboard.lexicon import lexicon
+from dashboard.tables import Action, EventStatus, Instrument
+
+# What is done with a measure, before it is said whether it was done.
+Act = Literal["impose", "extend", "ease", "lift", "keep", "threaten", "evade", "assess"]
+Family = dict[str, list[tuple[frozenset[str], Instrument]]]
+
+
+class Measures:
+    """The sanctions lexicon, indexed by head noun and verb."""
+
+    def __init__(self, raw: dict[str, Any]) -> None:
+        self.named = _by_head(raw["measures"])
+        self.things = _by_head(raw["things"])
+        self.anaphors = frozenset(raw["anaphors"])
+        self.verb_acts: dict[str, Act] = {}
+        self.noun_acts: dict[str, Act] = {}
+        for name, words in raw["actions"].items():
+            act = cast("Act", name)
+            for verb in words.get("verbs", ()):
+                self.verb_acts.setdefault(verb, act)
+            for noun in words["nouns"]:
+                self.noun_acts.setdefault(noun, act)
+        self.taking = _sets(raw["taking"])
+        self.taking_nouns = _sets(raw["taking_nouns"])
+        self.giving = _sets(raw["giving"])
+        self.verbs = {verb: cast("Instrument", name) for name, verbs in raw["verbs"].items() for verb in verbs}
+        self.sparing = frozenset(raw["sparing"])
+        self.target_preps = tuple(raw["target_preps"])
+        self.reason_preps = tuple(raw["reason_preps"])
+        self.causes, self.purposes = frozenset(raw["causes"]), frozenset(raw["purposes"])
+        self.usual_senders = frozenset(raw["usual_senders"])
+
+    def instrument_of(self, document: Document, noun: Token) -> Instrument | None:
+        """Give the instrument that a noun names, with the words before it where the name has several."""
+        return _name(document, noun, self.named)
+
+    def thing_of(self, document: Document, noun: Token) -> Instrument | None:
+        """Give the instrument that hits such a thing, if something was done to it."""
+        return _name(document, noun, self.things)
+
+    def act_on_thing(self, instrument: Instrument, word: Token) -> Act | None:
+        """Tell what a verb or noun does to a thing: to sever air links imposes a measure, to resume them lifts it."""
+        lemma = word.lemma.lower()
+        if lemma in self.giving.get(instrument, ()):
+            return "lift"
+        taking = self.taking if word.pos in {"VERB", "AUX", "ADJ"} else self.taking_nouns
+        return "impose" if lemma in taking.get(instrument, ()) or lemma in self.taking.get(instrument, ()) else None
+
+
+def _by_head(raw: dict[str, list[str]]) -> Family:
+    found: Family = defaultdict(list)
+    for instrument, names in raw.items():
+        for name in names:
+            *before, head = name.split()
+            found[head].append((frozenset(before), cast("Instrument", instrument)))
+    return {head: sorted(names, key=lambda name: -len(name[0])) for head, names in found.items()}
+
+
+def _sets(raw: dict[str, Iterable[str]]) -> dict[Instrument, frozenset[str]]:
+    return {cast("Instrument", name): frozenset(words) for name, words in raw.items()}
+
+
+def _name(document: Document, noun: Token, names: Family) -> Instrument | None:
+    entries = names.get(noun.lemma.lower())
+    if not entries or noun.pos not in {"NOUN", "PROPN"}:
+        return None
+    before: set[str] | None = None
+    for needed, instrument in entries:
+        if needed and before is None:
+            children = document.children(noun, "amod", "compound", "nmod")
+            before = {w for t in children for t2 in document.subtree(t) for w in (t2.lemma.lower(), t2.text.lower())}
+        if needed <= (before or set()):
+            return instrument
+    return None
+
+
+def action_of(act: Act, status: EventStatus) -> Action:
+    """Say what state of the measure an act and its status amount to."""
+    open_ = status in {"planned", "proposed", "hypothetical"}
+    table: dict[Act, tuple[Action, Action, Action]] = {
+        # act: done, not yet done, denied
+        "impose": ("imposed", "threatened", "spared"),
+        "extend": ("extended", "extended" if status == "planned" else "in force", "in force"),
+        "ease": ("eased", "easing proposed", "easing rejected"),
+        "lift": ("lifted", "easing proposed", "easing rejected"),
+        "keep": ("in force", "in force", "in force"),
+        "threaten": ("threatened", "threatened", "in force"),
+        "evade": ("evaded", "evaded", "in force"),
+        "assess": ("assessed", "assessed", "assessed"),
+    }
+    done, ahead, denied = table[act]
+    return denied if status == "denied" else ahead if open_ else done
+
+
+@cache
+def measures() -> Measures:
+    """Read the sanctions lexicon once."""
+    return Measures(lexicon("sanctions"))

@@ -1,0 +1,187 @@
+"""Tells whose a measure is, whom it hits, and who asks for its end."""
+
+from __future__ import annotations
+
+from dashboard.document import Document, Token
+from dashboard.extract import Party
+from dashboard.grammar import agents, is_party, is_passive, is_verb, parties, patients, possessors, prep_objects
+from dashboard.measures.acts import Deed, verbs_on
+from dashboard.measures.known import Measures
+from dashboard.tables import Instrument
+
+STATES = frozenset({"GPE", "NORP", "ORG"})
+SUFFERING = frozenset({"face", "endure", "suffer"})
+ANNOUNCING = frozenset({"threaten", "mull", "consider", "plan", "weigh", "float"})
+HITTING = frozenset({"hit", "target", "slap", "punish", "threaten", "face", "warn"})
+
+
+def senders(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
+    """Give whose measure it is: who imposes or lifts it, whose name stands before it, where the taken thing lies."""
+    if known.instrument_of(document, noun) is None:
+        found = _doers(document, deed) or _whole(document, noun, deed, known) or _location(document, noun, deed)
+    else:
+        found = _owners_of_measure(document, noun, known) or _doers(document, deed)
+        if not found and deed.word.lemma == "support":
+            found = _subject_above(document, deed.word)
+        if not found and deed.act in {"extend", "lift", "ease"} and not is_verb(deed.word):
+            found = possessors(document, deed.word)
+    return [t for t in found if t.text.lower() not in {"which", "that", "who", "it", "there", "one"}]
+
+
+def _doers(document: Document, deed: Deed) -> list[Token]:
+    """Give who acts through the verb, where the act is the sender's own."""
+    verb = deed.word
+    if not is_verb(verb) or deed.act in {"evade", "assess"}:
+        return []
+    if deed.act == "threaten" and verb.lemma not in ANNOUNCING:
+        return []
+    if verb.lemma in SUFFERING and not is_passive(document, verb):
+        return []
+    return [t for t in agents(document, verb) if t.pos != "NOUN" or is_party(document, t)]
+
+
+def _owners_of_measure(document: Document, noun: Token, known: Measures) -> list[Token]:
+    """Give whose name stands with the measure: "Western sanctions", "Kest's tariffs", "tariffs from Kest"."""
+    found = [t for t in possessors(document, noun) if t.pos != "DET"]
+    found += [t for t in document.children(noun, "amod", "compound", "nmod") if _is_sender(t, known)]
+    return found + [t for t in prep_objects(document, noun, "from", "by") if is_party(document, t)]
+
+
+def _is_sender(token: Token, known: Measures) -> bool:
+    """Whether a name before a measure is its sender's: any adjective, and the usual senders' bare names."""
+    if token.ent not in STATES and token.text.lower() != "western":
+        return False
+    return token.pos == "ADJ" or token.ent == "NORP" or token.text.lower() in known.usual_senders
+
+
+def _whole(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
+    """Give whose sanctions a taking is part of: "severed as part of Western sanctions"."""
+    for verb in (deed.word, *verbs_on(document, noun)):
+        for token in document.subtree(verb):
+            if token.lemma.lower() in known.named and known.instrument_of(document, token):
+                own = [t for t in document.children(token, "amod", "compound", "nmod", "poss") if _is_sender(t, known)]
+                if own:
+                    return own
+    return []
+
+
+def _location(document: Document, noun: Token, deed: Deed) -> list[Token]:
+    """Give the state in which a taken thing lies: of "properties in the U.S. were seized" the U.S."""
+    for word in (noun, *verbs_on(document, noun), deed.word):
+        found = [t for t in prep_objects(document, word, "in", "from") if t.ent == "GPE"]
+        if found:
+            return found[:1]
+    return []
+
+
+def _subject_above(document: Document, noun: Token) -> list[Token]:
+    above = next((t for t in document.ancestors(noun) if is_verb(t)), None)
+    return agents(document, above) if above is not None else []
+
+
+def targets(document: Document, noun: Token, deed: Deed, instrument: Instrument, known: Measures) -> list[Token]:
+    """Give whom it hits: behind a preposition, as object of the verb, as owner of the thing or of the reason."""
+    found = _behind(document, noun, deed, known)
+    if found:
+        return found
+    if known.instrument_of(document, noun) is None and not is_verb(noun):
+        found = _owners_of_thing(document, noun, instrument)
+        if found:
+            return found
+    return (
+        _hit(document, noun, deed)
+        or _under(document, deed.word)
+        or _compound(document, noun, known)
+        or _reason(document, noun, deed, known)
+    )
+
+
+def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
+    """Read "sanctions on Kest", "imposed against Kest", "sanctions targeting Kest"."""
+    for word in (noun,) if deed.act == "assess" and is_verb(deed.word) else (noun, deed.word):
+        found = [t for t in prep_objects(document, word, *known.target_preps) if is_party(document, t)]
+        if found:
+            return found[:1]
+    for verb in document.children(noun, "acl", "relcl"):
+        if verb.lemma.lower() in HITTING and not is_passive(document, verb):
+            return [t for t in patients(document, verb) if is_party(document, t)]
+    return []
+
+
+def _owners_of_thing(document: Document, noun: Token, instrument: Instrument) -> list[Token]:
+    """Read "Kestian consulates", "flights to Kest"."""
+    found = possessors(document, noun) or [
+        t for t in document.children(noun, "amod", "compound", "nmod") if t.ent in STATES
+    ]
+    if not found and instrument == "air link":
+        found = [t for t in prep_objects(document, noun, "to", "from") if t.ent == "GPE"][:1]
+    return found
+
+
+def _hit(document: Document, noun: Token, deed: Deed) -> list[Token]:
+    """Read "blacklisted two banks", "hit Kest with tariffs", "the sanctioned Jane Roe", "sanctions hurt Kest"."""
+    verb = deed.word
+    if not is_verb(verb):
+        return []
+    if verb == noun and verb.dep == "amod":
+        return [document.head(verb)]
+    if verb == noun or deed.act == "assess" or verb.lemma.lower() in HITTING:
+        return [t for t in patients(document, verb) if t != noun and is_party(document, t)]
+    return []
+
+
+def _under(document: Document, word: Token) -> list[Token]:
+    """Give who stands under a measure: "with the banker under sanctions", "Kest faces sanctions"."""
+    if is_verb(word) and word.lemma in SUFFERING:
+        return [t for t in agents(document, word) if is_party(document, t)]
+    if word.text.lower() != "under":
+        return []
+    head = document.head(word)
+    if is_verb(head):
+        return [t for t in (*agents(document, head), *patients(document, head)) if is_party(document, t)]
+    if head.text.lower() == "with":
+        held = (*document.children(head, "pobj"), *document.children(word, "nsubj"))
+        return [t for t in held if is_party(document, t)]
+    return [head] if is_party(document, head) else []
+
+
+def _compound(document: Document, noun: Token, known: Measures) -> list[Token]:
+    """Read "Kest sanctions": a bare name that is no usual sender's is the one hit."""
+    if known.instrument_of(document, noun) is None:
+        return []
+    names = [t for t in document.children(noun, "compound", "nmod") if t.ent in {"GPE", "NORP"}]
+    return [t for t in names if not _is_sender(t, known)]
+
+
+def _reason(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
+    """Give whose deed brought the measure about, or whom it is meant to punish."""
+    for word in (noun, deed.word, *verbs_on(document, noun)):
+        for prep in document.children(word, "prep", "mark"):
+            if prep.text.lower() in known.reason_preps:
+                for obj in document.children(prep, "pobj"):
+                    owner = _owner(document, obj)
+                    if owner:
+                        return owner
+        for clause in document.children(word, "xcomp", "advcl", "acl"):
+            found = [t for t in patients(document, clause) if is_party(document, t)]
+            if clause.lemma.lower() in known.purposes and found:
+                return found
+    for above in document.ancestors(noun):
+        if is_verb(above) and above.lemma.lower() in known.causes:
+            owners = [owner for subject in agents(document, above) for owner in _owner(document, subject)]
+            if owners:
+                return owners
+    return []
+
+
+def _owner(document: Document, noun: Token) -> list[Token]:
+    """Give whose deed a noun is: "Kest's invasion", "the Kestian invasion"; of "the Kest conflict" nobody's."""
+    owners = [t for t in possessors(document, noun) if t.tag != "PRP$"]
+    return owners or [t for t in document.children(noun, "amod") if t.ent in {"NORP", "GPE"}]
+
+
+def askers(document: Document, word: Token) -> tuple[Party, ...]:
+    """Give the subject of the sentence's own verb: who raises or asks it, where somebody does."""
+    verbs = [t for t in (word, *document.ancestors(word)) if is_verb(t)]
+    subjects = [t for t in agents(document, verbs[-1]) if is_party(document, t)] if verbs else []
+    return tuple(party for token in subjects for party in parties(document, token))

@@ -1,0 +1,92 @@
+"""Coercive measures on marked sentences: instrument, action, whose, on whom, since when, in whose voice."""
+
+import pytest
+
+from dashboard.extract.sanctions import EXTRACTOR
+
+# sentence, instrument, action, senders, targets, since
+MARKED = [
+    ("Canada imposed sanctions on Sudan in March 2021.", "sanctions", "imposed", ["Canada"], ["Sudan"], "2021-03"),
+    ("The EU extended its sanctions against Belarus.", "sanctions", "extended", ["its"], ["Belarus"], None),
+    ("Japan lifted the arms embargo on Sudan.", "arms embargo", "lifted", ["Japan"], ["Sudan"], None),
+    ("Washington threatened tariffs on China.", "tariff", "threatened", ["Washington"], ["China"], None),
+    ("India could ease tariffs on Pakistan.", "tariff", "easing proposed", ["India"], ["Pakistan"], None),
+    ("Iran demanded the lifting of American sanctions.", "sanctions", "easing proposed", ["American"], [], None),
+    ("The EU refused to ease sanctions on Syria.", "sanctions", "easing rejected", ["The EU"], ["Syria"], None),
+    ("Turkey will impose an asset freeze on Greece.", "asset freeze", "threatened", ["Turkey"], ["Greece"], None),
+    ("Direct flights between Qatar and Egypt were suspended in 2017.", "air link", "imposed", [], [], "2017"),
+    ("The Kenyan consulate in Sudan was seized in 2019.", "property seizure", "imposed", ["Sudan"], ["Kenyan"], "2019"),
+    ("The sanctions hurt the Iranian economy.", "sanctions", "assessed", [], ["the Iranian economy"], None),
+    ("Smugglers evaded the embargo on Libya.", "sanctions", "evaded", [], ["Libya"], None),
+    ("Despite Western sanctions on Syria, trade goes on.", "sanctions", "in force", ["Western"], ["Syria"], None),
+    ("Britain blacklisted Iran's navy.", "sanctions", "imposed", ["Britain"], ["Iran's navy"], None),
+    (
+        "Following Serbia's attack on Kosovo, Norway imposed sanctions.",
+        "sanctions",
+        "imposed",
+        ["Norway"],
+        ["Serbia"],
+        None,
+    ),
+    ("Brazil imposed tariffs on steel while sparing Chile.", "tariff", "spared", ["Brazil"], ["Chile"], None),
+]
+NEAR = [
+    "Kenya sanctioned the use of the old road.",
+    "Direct flights from Qatar to Egypt take two hours.",
+    "Kenya opened a consulate in Sudan.",
+    "The property belongs to Kenya.",
+    "The regime denied a duty to protect Sudan.",
+]
+
+
+@pytest.fixture(scope="module")
+def found(parse_text):
+    texts = [*(item[0] for item in MARKED), *NEAR]
+    document = parse_text("\n\n".join(texts))
+    rows = list(EXTRACTOR.find(document))
+    return {text: [row for row in rows if document.sentences[row.sentence].text == text] for text in texts}
+
+
+@pytest.mark.parametrize(("text", "instrument", "action", "senders", "targets", "since"), MARKED)
+def test_marked_sentences(found, text, instrument, action, senders, targets, since):
+    said = [
+        (row.instrument, row.action, [p.text for p in row.senders], [p.text for p in row.targets], row.since)
+        for row in found[text]
+    ]
+    assert (instrument, action, senders, targets, since) in said
+
+
+@pytest.mark.parametrize("text", NEAR)
+def test_near_misses(found, text):
+    assert found[text] == []
+
+
+def test_a_taking_as_part_of_sanctions_is_both_and_its_end_is_asked_for(parse_text):
+    text = (
+        "Qatar raised the resumption of direct air links between the two states, which were severed in 2017 "
+        "as part of Saudi sanctions following Qatar's statement."
+    )
+    rows = list(EXTRACTOR.find(parse_text(text)))
+    assert {(row.instrument, row.action) for row in rows} == {
+        ("air link", "imposed"),
+        ("air link", "easing proposed"),
+        ("sanctions", "imposed"),
+    }
+    assert all([party.text for party in row.senders] == ["Saudi"] for row in rows)
+    assert {row.since for row in rows if row.action == "imposed"} == {"2017"}
+
+
+def test_their_return_is_asked_for(parse_text):
+    text = "Kenya raised the issue of four diplomatic properties in Sudan that were seized in 2019, calling for their return."
+    rows = list(EXTRACTOR.find(parse_text(text)))
+    assert [(row.instrument, row.action) for row in rows] == [
+        ("property seizure", "imposed"),
+        ("property seizure", "easing proposed"),
+    ]
+    assert all([party.text for party in row.senders] == ["Sudan"] for row in rows)
+    assert [party.text for party in rows[1].askers] == ["Kenya"]
+
+
+def test_who_says_so(parse_text):
+    rows = list(EXTRACTOR.find(parse_text("Turkey will lift the embargo on Armenia, the minister said.")))
+    assert (rows[0].voice, rows[0].by.text) == ("indirect speech", "the minister")

@@ -1,0 +1,65 @@
+"""Sanctions merged over sentences and articles, with the parties that a sentence leaves out."""
+
+import pytest
+
+from dashboard.config import Config
+from dashboard.findings import findings_of
+from dashboard.resolve import sanctions
+from dashboard.resolve.context import Context
+from dashboard.tables import ActorRow, MentionRow
+
+NAMES = {"Valdoria": "valdoria", "Kest": "kest", "Sudan": "sudan"}
+FIRST = "Valdoria imposed sanctions on Kest in 2019. These sanctions have weakened its banks. Tariffs hurt nobody."
+SECOND = "The foreign ministry of Valdoria has imposed sanctions on Kest, it said. Sudan eased tariffs on Kest."
+
+
+@pytest.fixture(scope="module")
+def tables(parse_text):
+    documents = [parse_text(FIRST, "a"), parse_text(SECOND, "b")]
+    actors = [
+        ActorRow(actor, name, "state", None, None, None, (name,), known=False, articles=1, mentions=1)
+        for name, actor in NAMES.items()
+    ]
+    mentions = [
+        MentionRow(
+            document.article.article_id,
+            token.sent,
+            NAMES[token.text],
+            token.start,
+            token.end,
+            token.text,
+            "registry",
+            1.0,
+        )
+        for document in documents
+        for token in document.tokens
+        if token.text in NAMES
+    ]
+    context = Context(
+        [findings_of(document) for document in documents], Config(), {"actors": actors, "mentions": mentions}
+    )
+    return sanctions.resolve(context), {document.article.article_id: document for document in documents}
+
+
+def test_the_same_measure_in_two_articles_is_one_row(tables):
+    rows = [row for row in tables[0]["sanctions"] if row.action == "imposed"]
+    assert len(rows) == 1
+    assert (rows[0].senders, rows[0].targets, rows[0].articles) == (("valdoria",), ("kest",), ("a", "b"))
+    assert rows[0].since == "2019"
+
+
+def test_commentary_takes_its_parties_from_the_measure_it_speaks_of(tables):
+    (row,) = (row for row in tables[0]["sanctions"] if row.action == "assessed")
+    assert (row.senders, row.targets) == (("valdoria",), ("kest",))
+    assert "as in sentence" in row.because
+
+
+def test_a_measure_of_nobody_is_no_row(tables):
+    assert all(row.instrument != "tariff" or row.senders == ("sudan",) for row in tables[0]["sanctions"])
+
+
+def test_every_row_has_evidence_that_quotes_the_source(tables):
+    made, documents = tables
+    assert {row.sanction_id for row in made["sanctions"]} == {row.row_id for row in made["evidence"]}
+    for row in made["evidence"]:
+        assert documents[row.article_id].article.source_text[row.start : row.end] == row.text
