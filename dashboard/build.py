@@ -10,9 +10,11 @@ from typing import Any
 from dashboard.article import Article, Refusal
 from dashboard.compare import passages, slots, stories
 from dashboard.config import Config
+from dashboard.corrections import Corrections, load_corrections
 from dashboard.findings import Findings, findings_of
 from dashboard.load import load_corpus
 from dashboard.resolve import actors, claims, dates, demands, keywords, places, quotes, relations, sanctions, talks
+from dashboard.resolve import corrections as corrections_step
 from dashboard.resolve.context import Context
 from dashboard.store import Store
 from dashboard.tables import ArticleRow, BlockRow, FurnitureRow, RefusalRow, SentenceRow, Tables
@@ -33,6 +35,7 @@ STEPS: tuple[Step, ...] = (
     stories.resolve,
     passages.resolve,
     slots.resolve,
+    corrections_step.resolve,  # last: it corrects rows that the steps before it made
 )
 
 
@@ -43,15 +46,25 @@ class Progress:
     report: Callable[[str, int, int], None] = lambda step, done, total: None  # noqa: ARG005
 
 
-def build(corpus: Path, config: Config, store: Store | None = None, progress: Progress = Progress()) -> Tables:
+def build(
+    corpus: Path,
+    config: Config,
+    store: Store | None = None,
+    progress: Progress = Progress(),
+    corrections: Corrections | None = None,
+) -> Tables:
     """Read a folder of articles into tables; articles that the store knows are not read again.
+
+    `corrections` stand for the ledger that the configuration names.
 
     Raises:
         FileNotFoundError: there is no such folder.
+        dashboard.config.ConfigError: the ledger is at fault.
     """
+    ledger = load_corrections(Path(config.corrections)) if corrections is None else corrections
     articles, refusals = load_corpus(corpus, config, progress.report)
     findings = _findings(articles, store, progress)
-    context = Context(findings, config, _loaded(findings, refusals))
+    context = Context(findings, config, _loaded(findings, refusals), ledger)
     for number, step in enumerate(STEPS):
         progress.report("resolve", number, len(STEPS))
         context = context.with_tables(step(context))

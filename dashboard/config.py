@@ -108,8 +108,8 @@ def load_config(path: Path) -> Config:
     Raises:
         ConfigError: it cannot be read, or does not hold what a configuration may hold.
     """
-    root, raw = _read(path)
-    faults = [Fault(str(path), line, key, "this key stands twice") for line, key in _repeated(root)]
+    root, raw = _read_keys(path)
+    faults = [Fault(str(path), line, key, "this key stands twice") for line, key in repeated_keys(root)]
     try:
         config = Config.model_validate(raw, strict=None)
     except ValidationError as wrong:
@@ -126,15 +126,27 @@ def load_config(path: Path) -> Config:
 
 def line_of(path: Path, where: tuple[str | int, ...]) -> int:
     """Give the line of a configuration file at which a key stands."""
-    return _line(_read(path)[0], where)
+    return line_at(_read_keys(path)[0], where)
 
 
-def _read(path: Path) -> tuple[yaml.Node | None, dict[str, Any]]:
-    """Give a file's tree of nodes, which know their lines, and its values."""
+def _read_keys(path: Path) -> tuple[yaml.Node | None, dict[str, Any]]:
+    """Give the tree and the values of a file that holds `key: value` lines."""
+    root, raw = read_tree(path)
+    if not isinstance(raw, dict | None):
+        raise ConfigError((Fault(str(path), 1, "", "must be a list of `key: value` lines"),))
+    return root, raw or {}
+
+
+def read_tree(path: Path) -> tuple[yaml.Node | None, Any]:
+    """Give a file's tree of nodes, which know their lines, and its values; both None where it is empty.
+
+    Raises:
+        ConfigError: it cannot be read, or is no YAML.
+    """
     try:
         loader = _Loader(path.read_text(encoding="utf-8"))
         root = loader.get_single_node()
-        raw = {} if root is None else loader.construct_document(root)
+        raw = None if root is None else loader.construct_document(root)
     except OSError as wrong:
         raise ConfigError((Fault(str(path), 1, "", f"cannot be read: {wrong.strerror}"),)) from wrong
     except UnicodeDecodeError as wrong:
@@ -144,12 +156,10 @@ def _read(path: Path) -> tuple[yaml.Node | None, dict[str, Any]]:
         problem = getattr(wrong, "problem", None) or str(wrong)
         line = mark.line + 1 if mark else 1
         raise ConfigError((Fault(str(path), line, "", f"is not YAML: {problem}"),)) from wrong
-    if not isinstance(raw, dict):
-        raise ConfigError((Fault(str(path), 1, "", "must be a list of `key: value` lines"),))
     return root, raw
 
 
-def _repeated(node: yaml.Node | None, above: str = "") -> Iterator[tuple[int, str]]:
+def repeated_keys(node: yaml.Node | None, above: str = "") -> Iterator[tuple[int, str]]:
     """Give the keys that stand twice in one mapping; YAML would silently take the last."""
     if isinstance(node, yaml.MappingNode):
         seen: set[str] = set()
@@ -158,10 +168,10 @@ def _repeated(node: yaml.Node | None, above: str = "") -> Iterator[tuple[int, st
             if name in seen:
                 yield key.start_mark.line + 1, name
             seen.add(name)
-            yield from _repeated(value, f"{name}.")
+            yield from repeated_keys(value, f"{name}.")
     elif isinstance(node, yaml.SequenceNode):
         for number, item in enumerate(node.value):
-            yield from _repeated(item, f"{above}{number}.")
+            yield from repeated_keys(item, f"{above}{number}.")
 
 
 def _fault(path: Path, root: yaml.Node | None, error: Any) -> Fault:
@@ -174,7 +184,7 @@ def _fault(path: Path, root: yaml.Node | None, error: Any) -> Fault:
         message += f"; did you mean {near[0]!r}?" if near else f"; legal here: {', '.join(legal)}"
     elif error["type"] == "missing":
         message = "this key is needed"
-    return Fault(str(path), _line(root, where), ".".join(str(part) for part in where), message)
+    return Fault(str(path), line_at(root, where), ".".join(str(part) for part in where), message)
 
 
 def _legal_keys(where: tuple[str | int, ...]) -> list[str]:
@@ -185,7 +195,7 @@ def _legal_keys(where: tuple[str | int, ...]) -> list[str]:
     return list(Config.model_fields)
 
 
-def _line(node: yaml.Node | None, where: tuple[str | int, ...]) -> int:
+def line_at(node: yaml.Node | None, where: tuple[str | int, ...]) -> int:
     """Give the line of the key that a path leads to, or of the last one that exists on the way."""
     line = node.start_mark.line + 1 if node else 1
     for part in where:
@@ -208,6 +218,6 @@ def _shared_names(path: Path, root: yaml.Node | None, config: Config) -> Iterato
     for number, actor in enumerate(config.actors):
         for name in dict.fromkeys(name.casefold() for name in (actor.name, *actor.aliases)):
             if name in owner:
-                line = _line(root, ("actors", number))
+                line = line_at(root, ("actors", number))
                 yield Fault(str(path), line, f"actors.{number}", f"{name!r} is also a name of {owner[name]!r}")
             owner.setdefault(name, actor.name)

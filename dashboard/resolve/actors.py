@@ -10,9 +10,11 @@ from typing import Any
 from dashboard.findings import Findings
 from dashboard.naming import kebab
 from dashboard.registry import registry
+from dashboard.resolve.actor_corrections import correct_actors
 from dashboard.resolve.aliases import begins, state_left_out
 from dashboard.resolve.context import Context
 from dashboard.resolve.coreference import read_groups, read_home_bodies, read_ministries, read_pronouns, read_roles
+from dashboard.resolve.corrections import actor_rows
 from dashboard.resolve.settle import Claim, Settled, settle
 from dashboard.roles import role_words
 from dashboard.tables import ActorKind, ActorRow, MentionRow, RoleRow
@@ -52,7 +54,14 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     published = {article_id: row.published for article_id, row in context.articles.items()}
     kinds = {actor: dossier.kind for actor, dossier in dossiers.items()}
     mentions, roles = _rows(context.findings, claims, ids, published, kinds)
-    return {"actors": _actor_rows(dossiers, ids, mentions, roles), "mentions": mentions, "roles": roles}
+    actors = _actor_rows(dossiers, ids, mentions, roles)
+    tables, applied = correct_actors(actors, mentions, roles, context.corrections)
+    return {
+        "actors": sorted(tables.actors, key=lambda row: (-row.mentions, row.actor_id)),
+        "mentions": tables.mentions,
+        "roles": tables.roles,
+        "corrections": actor_rows(context.corrections, applied),
+    }
 
 
 def joined_companies(dossiers: Mapping[str, Dossier]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from dashboard.config import Config
+from dashboard.corrections import Corrections
 from dashboard.findings import Findings
 from dashboard.resolve.cast import Cast
 from dashboard.tables import ArticleRow
@@ -20,6 +21,7 @@ class Context:
     findings: Sequence[Findings]
     config: Config
     tables: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    corrections: Corrections = field(default_factory=Corrections)
 
     def __getitem__(self, table: str) -> Sequence[Any]:
         return self.tables.get(table, ())
@@ -36,4 +38,4 @@ class Context:
 
     def with_tables(self, tables: Mapping[str, Sequence[Any]]) -> Context:
         """Give the context with some tables added or replaced."""
-        return Context(self.findings, self.config, {**self.tables, **tables})
+        return Context(self.findings, self.config, {**self.tables, **tables}, self.corrections)

@@ -1,0 +1,205 @@
+"""Applies the rest of the desk's ledger to the finished tables, and reports the entries that found nothing.
+
+Corrections of actors were applied where actors are made, so that every later table is about the right ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from dashboard.corrections import OF_ACTORS, Correction, Corrections
+from dashboard.naming import kebab
+from dashboard.resolve.context import Context
+from dashboard.tables import CorrectionRow, RefusalRow
+
+ROW_IDS = {
+    "talks": "talk_id",
+    "sanctions": "sanction_id",
+    "demands": "demand_id",
+    "quotes": "quote_id",
+    "claims": "claim_id",
+}
+
+Tables = dict[str, list[Any]]
+
+
+def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
+    """Give the corrected tables, the table of corrections, and a line for every entry that found nothing."""
+    corrections = context.corrections
+    if not corrections.entries:
+        return {}
+    tables: Tables = {
+        name: list(context[name]) for name in (*ROW_IDS, "evidence", "articles", "places", "place_mentions")
+    }
+    done = {(row.kind, row.what, row.when, row.why): row.applied for row in context["corrections"]}
+    applied = {entry: done.get(_key(entry), False) for entry in corrections.entries}
+    for entry in corrections.entries:
+        if entry.correction not in OF_ACTORS:
+            applied[entry] = _apply(tables, entry)
+    rows = [entry.row(applied=applied[entry]) for entry in corrections.entries]
+    return {**tables, "corrections": rows, "refusals": [*context["refusals"], *_unused(corrections, applied)]}
+
+
+def actor_rows(corrections: Corrections, applied: frozenset[Correction]) -> list[CorrectionRow]:
+    """Give the entries about actors as rows, for the step that applied them."""
+    return [entry.row(applied=entry in applied) for entry in corrections.of(*OF_ACTORS)]
+
+
+def _key(entry: Correction) -> tuple[str, str, str, str]:
+    row = entry.row(applied=False)
+    return row.kind, row.what, row.when, row.why
+
+
+def _unused(corrections: Corrections, applied: Mapping[Correction, bool]) -> list[RefusalRow]:
+    lines = corrections.lines or (None,) * len(corrections.entries)
+    return [
+        RefusalRow(
+            corrections.path, line, f"“{entry.correction}: {entry.what}” finds nothing to correct",
+            "Check the name against the Actors or Method page, or take the entry out.",
+        )
+        for entry, line in zip(corrections.entries, lines, strict=True)
+        if not applied[entry]
+    ]  # fmt: skip
+
+
+def _apply(tables: Tables, entry: Correction) -> bool:
+    match entry.correction:
+        case "reject":
+            return _reject(tables, entry.what)
+        case "merge talks":
+            return merge_talks(tables, entry)
+        case "split talks":
+            return split_talks(tables, entry)
+        case "date":
+            return _date(tables, entry)
+        case _:
+            return _place(tables, entry)
+
+
+def find_talks(tables: Tables, name: str) -> Any | None:
+    """Find talks by identifier or title."""
+    wanted = " ".join(name.split()).casefold()
+    return next((row for row in tables["talks"] if wanted in (row.talk_id.casefold(), row.title.casefold())), None)
+
+
+def _reject(tables: Tables, what: str) -> bool:
+    """Take a row out, with its evidence: `demands:<id>`, or an identifier that one table has."""
+    table, _, row_id = what.rpartition(":")
+    found = False
+    for name, key in ROW_IDS.items():
+        if table in ("", name) and any(getattr(row, key) == row_id for row in tables[name]):
+            found = True
+            tables[name] = [row for row in tables[name] if getattr(row, key) != row_id]
+            tables["evidence"] = [row for row in tables["evidence"] if (row.table, row.row_id) != (name, row_id)]
+    return found
+
+
+def merge_talks(tables: Tables, entry: Correction) -> bool:
+    """Make one meeting of two: the second keeps its place, date and status, and gains what it lacks from the first."""
+    one, other = find_talks(tables, entry.what), find_talks(tables, entry.to or "")
+    if one is None or other is None or one is other:
+        return False
+    reason = f"merged by {entry.who} on {entry.when}: {entry.why}"
+    dated = other if other.start_date else one
+    placed = other if other.place_id or other.country else one
+    kept = replace(
+        other,
+        place_id=placed.place_id,
+        country=placed.country,
+        start_date=dated.start_date,
+        end_date=dated.end_date,
+        precision=dated.precision,
+        date_earliest=dated.date_earliest,
+        date_latest=dated.date_latest,
+        participants=tuple(dict.fromkeys((*other.participants, *one.participants))),
+        topics=tuple(dict.fromkeys((*other.topics, *one.topics))),
+        assessments=(*other.assessments, *one.assessments),
+        articles=tuple(dict.fromkeys((*other.articles, *one.articles))),
+        merged_because="; ".join(filter(None, (other.merged_because, reason))),
+    )
+    tables["talks"] = [kept if row is other else row for row in tables["talks"] if row is not one]
+    tables["evidence"] = [
+        replace(row, row_id=other.talk_id) if (row.table, row.row_id) == ("talks", one.talk_id) else row
+        for row in tables["evidence"]
+    ]
+    return True
+
+
+def split_talks(tables: Tables, entry: Correction) -> bool:
+    """Make two meetings of one: what an article reports goes into a row of its own, with place and date kept."""
+    row, article = find_talks(tables, entry.what), entry.to or ""
+    if row is None or article not in row.articles or len(row.articles) == 1:
+        return False
+    new_id = f"{row.talk_id}-{kebab(article)}"
+    reason = f"parted by {entry.who} on {entry.when}: {entry.why}"
+    new = replace(row, talk_id=new_id, articles=(article,), merged_because=reason)
+    rest = replace(row, articles=tuple(name for name in row.articles if name != article))
+    tables["talks"] = [part for old in tables["talks"] for part in ((rest, new) if old is row else (old,))]
+    tables["evidence"] = [
+        replace(line, row_id=new_id)
+        if (line.table, line.row_id, line.article_id) == ("talks", row.talk_id, article)
+        else line
+        for line in tables["evidence"]
+    ]
+    return True
+
+
+def _date(tables: Tables, entry: Correction) -> bool:
+    """Set the day or month of talks, or the day of an article."""
+    to = entry.to or ""
+    day = len(to) == len("2025-04-03")
+    row = find_talks(tables, entry.what)
+    if row is not None:
+        changed = replace(
+            row, start_date=to, end_date=to, precision="day" if day else "month",
+            date_earliest=to if day else None, date_latest=to if day else None,
+        )  # fmt: skip
+        tables["talks"] = [changed if old is row else old for old in tables["talks"]]
+        return True
+    article = next((row for row in tables["articles"] if row.article_id == entry.what), None)
+    if article is None or not day:
+        return False
+    reason = f"set by {entry.who} on {entry.when}: {entry.why}"
+    changed = replace(
+        article, published=to, published_basis="config", published_earliest=to, published_latest=to,
+        published_start=None, published_end=None, published_reason=reason,
+    )  # fmt: skip
+    tables["articles"] = [changed if old is article else old for old in tables["articles"]]
+    return True
+
+
+def _place(tables: Tables, entry: Correction) -> bool:
+    """Set the place of talks, or say that every mention of one place means another place of the corpus."""
+    place = _find_place(tables, entry.to or "")
+    if place is None:
+        return False
+    row = find_talks(tables, entry.what)
+    if row is not None:
+        changed = replace(row, place_id=place.place_id, country=place.country)
+        tables["talks"] = [changed if old is row else old for old in tables["talks"]]
+        return True
+    wrong = _find_place(tables, entry.what)
+    if wrong is None or wrong is place:
+        return False
+    tables["place_mentions"] = [
+        replace(line, place_id=place.place_id) if line.place_id == wrong.place_id else line
+        for line in tables["place_mentions"]
+    ]
+    tables["talks"] = [
+        replace(talks, place_id=place.place_id, country=place.country) if talks.place_id == wrong.place_id else talks
+        for talks in tables["talks"]
+    ]
+    joined = replace(
+        place,
+        literal_mentions=place.literal_mentions + wrong.literal_mentions,
+        metonym_mentions=place.metonym_mentions + wrong.metonym_mentions,
+    )
+    tables["places"] = [joined if old is place else old for old in tables["places"] if old is not wrong]
+    return True
+
+
+def _find_place(tables: Tables, name: str) -> Any | None:
+    wanted = name.casefold()
+    return next((row for row in tables["places"] if wanted in (row.place_id.casefold(), row.name.casefold())), None)

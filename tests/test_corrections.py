@@ -1,0 +1,161 @@
+"""The ledger: what it may say, where its faults are, and what it does to the tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.config import Config, ConfigError
+from dashboard.corrections import Correction, Corrections, load_corrections
+from dashboard.resolve import corrections as last_step
+from dashboard.resolve.actor_corrections import correct_actors
+from dashboard.resolve.context import Context
+from dashboard.tables import ActorRow, EvidenceRow, MentionRow, TalkRow
+
+SIGNED = "  who: mk\n  when: 2026-02-03\n  why: checked\n"
+
+
+def entry(correction, what, to=None):
+    return Correction(correction=correction, what=what, to=to, who="mk", when="2026-02-03", why="checked")
+
+
+def ledger(*entries):
+    return Corrections(tuple(entries), "corrections.yaml", tuple(range(1, len(entries) + 1)))
+
+
+def actor(actor_id, name, *aliases, kind="person"):
+    return ActorRow(actor_id, name, kind, None, None, None, aliases or (name,), False, 1, len(aliases or (name,)))
+
+
+def mention(actor_id, surface, start):
+    return MentionRow("a", 0, actor_id, start, start + len(surface), surface, "entity", 0.9)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("- correction: same az\n  what: A\n  to: B\n" + SIGNED, 1, "did you mean 'same as'"),
+        ("- correction: same as\n  what: A\n" + SIGNED, 1, "needs `to`"),
+        ("- correction: not an actor\n  what: A\n  to: B\n" + SIGNED, 1, "takes no `to`"),
+        ("- correction: kind\n  what: A\n  to: firm\n" + SIGNED, 1, "person, organisation, state or bloc"),
+        ("- correction: date\n  what: A\n  to: 2026-02-30\n" + SIGNED, 1, "YYYY-MM-DD"),
+        ("- correction: reject\n  what: A\n  who: mk\n  when: 2026-2-3\n  why: x\n", 4, "YYYY-MM-DD"),
+        ("- correction: reject\n  what: A\n  whom: mk\n" + SIGNED, 3, "no such key"),
+        ("- correction: reject\n  what: A\n  who: mk\n  when: 2026-02-03\n", 1, "this key is needed"),
+        ("correction: reject\n", 1, "must be a list of entries"),
+    ],
+)
+def test_a_fault_names_its_line(tmp_path, text, line, words):
+    path = tmp_path / "corrections.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        load_corrections(path)
+    assert any(f"{path}:{line}: " in shown and words in shown for shown in str(caught.value).splitlines())
+
+
+def test_no_ledger_and_an_empty_one_say_nothing(tmp_path):
+    assert load_corrections(tmp_path / "none.yaml").entries == ()
+    (tmp_path / "empty.yaml").write_text("# nothing yet\n", encoding="utf-8")
+    assert load_corrections(tmp_path / "empty.yaml").entries == ()
+
+
+def test_same_as_joins_two_rows_and_says_why():
+    actors = [actor("amina-dao", "Amina Dao"), actor("amina-daou", "Amina Daou")]
+    mentions = [mention("amina-dao", "Amina Dao", 0), mention("amina-daou", "Amina Daou", 20)]
+    made, applied = correct_actors(actors, mentions, [], ledger(entry("same as", "Amina Dao", "Amina Daou")))
+    (kept,) = made.actors
+    assert (kept.actor_id, kept.mentions, set(kept.aliases)) == ("amina-daou", 2, {"Amina Dao", "Amina Daou"})
+    assert "merged by mk on 2026-02-03" in kept.merged_because[-1]
+    assert len(applied) == 1
+
+
+def test_not_the_same_wins_over_same_as():
+    actors = [actor("omar-said", "Omar Said"), actor("omar-saeed", "Omar Saeed")]
+    mentions = [mention("omar-said", "Omar Said", 0), mention("omar-saeed", "Omar Saeed", 20)]
+    both = ledger(entry("same as", "Omar Said", "Omar Saeed"), entry("not the same as", "Omar Saeed", "Omar Said"))
+    made, _ = correct_actors(actors, mentions, [], both)
+    assert len(made.actors) == 2
+
+
+def test_not_the_same_undoes_a_merge_of_the_program():
+    actors = [actor("omar-said", "Omar Said", "Omar Said", "Omar Saeed")]
+    mentions = [mention("omar-said", "Omar Said", 0), mention("omar-said", "Omar Saeed", 20)]
+    made, _ = correct_actors(actors, mentions, [], ledger(entry("not the same as", "Omar Saeed", "Omar Said")))
+    assert {row.actor_id: row.mentions for row in made.actors} == {"omar-said": 1, "omar-saeed": 1}
+
+
+@pytest.mark.parametrize(
+    ("correction", "to", "field"),
+    [
+        ("rename", "Kest Council", "name"),
+        ("kind", "bloc", "kind"),
+        ("role", "mediator", "role"),
+        ("country", "OM", "country"),
+    ],
+)
+def test_what_is_said_of_an_actor_can_be_changed(correction, to, field):
+    made, _ = correct_actors(
+        [actor("kest", "Kest", kind="organisation")],
+        [mention("kest", "Kest", 0)],
+        [],
+        ledger(entry(correction, "kest", to)),
+    )
+    assert getattr(made.actors[0], field) == to
+
+
+def test_no_actor_takes_its_mentions_along():
+    made, _ = correct_actors(
+        [actor("kest", "Kest")], [mention("kest", "Kest", 0)], [], ledger(entry("not an actor", "Kest"))
+    )
+    assert (made.actors, made.mentions) == ((), ())
+
+
+def talks(talk_id, title, articles, **changed):
+    row = TalkRow(
+        talk_id, title, None, None, None, None, "none", None, None, (), (), None, "held", (), articles, None, 1.0
+    )
+    return TalkRow(**{**row.__dict__, **changed})
+
+
+def evidence(row_id, article_id):
+    return EvidenceRow("talks", row_id, article_id, 0, 5, "talks", "met")
+
+
+def corrected(tables, *entries):
+    return last_step.resolve(Context((), Config(), tables, ledger(*entries)))
+
+
+def test_talks_are_merged_and_parted_by_hand():
+    tables = {
+        "talks": [talks("t1", "Talks in Doha", ("a",), start_date="2026-01-02"), talks("t2", "Gaza talks", ("b", "c"))],
+        "evidence": [evidence("t1", "a"), evidence("t2", "b"), evidence("t2", "c")],
+    }
+    made = corrected(tables, entry("merge talks", "Talks in Doha", "Gaza talks"))
+    assert [(row.talk_id, row.articles, row.start_date) for row in made["talks"]] == [
+        ("t2", ("b", "c", "a"), "2026-01-02")
+    ]
+    assert {row.row_id for row in made["evidence"]} == {"t2"}
+    made = corrected(tables, entry("split talks", "t2", "c"))
+    assert [(row.talk_id, row.articles) for row in made["talks"]] == [("t1", ("a",)), ("t2", ("b",)), ("t2-c", ("c",))]
+    assert [row.row_id for row in made["evidence"]] == ["t1", "t2", "t2-c"]
+
+
+def test_a_rejected_row_goes_with_its_evidence_and_the_rest_stays():
+    tables = {
+        "talks": [talks("t1", "One", ("a",)), talks("t2", "Two", ("a",))],
+        "evidence": [evidence("t1", "a"), evidence("t2", "a")],
+    }
+    made = corrected(tables, entry("reject", "talks:t1"), entry("reject", "demands:t2"))
+    assert [row.talk_id for row in made["talks"]] == ["t2"]
+    assert [row.row_id for row in made["evidence"]] == ["t2"]
+    assert [row.applied for row in made["corrections"]] == [True, False]
+
+
+def test_an_entry_that_finds_nothing_is_reported_with_its_line():
+    made = corrected({}, entry("rename", "Nobody", "Somebody"), entry("date", "t9", "2026-02"))
+    assert [(row.line, row.path) for row in made["refusals"]] == [(1, "corrections.yaml"), (2, "corrections.yaml")]
+    assert "Nobody" in made["refusals"][0].fault
+
+
+def test_a_month_is_no_day():
+    made = corrected({"talks": [talks("t1", "One", ("a",))]}, entry("date", "One", "2026-02"))
+    assert (made["talks"][0].start_date, made["talks"][0].precision) == ("2026-02", "month")
