@@ -28,12 +28,12 @@ PATIENCE = 120_000  # milliseconds
 EMPTY = """
 import streamlit as st
 st.title("Ready")
-words = st.text_input("Search", key="q")
+words = st.text_input("Words", key="q")
 st.markdown(f"Seen: {words}")
 """
 
 # Where the app's search stands, and the sentence that says in words what is filtered.
-SEARCH = "input[aria-label='Search']"
+SEARCH = "input[aria-label='Words']"
 MAIN = "[data-testid='stMain']"
 
 

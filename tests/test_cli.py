@@ -70,6 +70,15 @@ def test_check_names_every_fault_of_the_configuration(place, capsys):
     ]
 
 
+def test_check_names_the_faults_of_the_ledger_too(place, capsys):
+    (place / "config.yaml").write_text("titel: x\n")
+    (place / "corrections.yaml").write_text("- correction: rename\n  what: Ada Lund\n")
+    assert main(["check"]) == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0].startswith("config.yaml:1: titel: no such key")
+    assert any(line.startswith("corrections.yaml:1: ") for line in lines[1:])
+
+
 def test_check_names_files_that_the_corpus_does_not_have(place, capsys):
     (place / "config.yaml").write_text("articles:\n  a.txt: {source: Kest Herald}\n  b.txt: {source: Kest Herald}\n")
     assert main(["check", "--quiet"]) == 2

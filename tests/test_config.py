@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.config import ConfigError, load_config
+from dashboard.config import Config, ConfigError, load_config
 
 FAULTS = [
     ("titel: Kest\n", ["1: titel: no such key; did you mean 'title'?"]),
     ("title: A\n\nkeyword: 9\n", ["3: keyword: no such key; did you mean 'keywords'?"]),
-    ("zzz: 1\n", ["1: zzz: no such key; legal here: title, corpus, corrections, articles, actors, keywords"]),
+    ("zzz: 1\n", [f"1: zzz: no such key; legal here: {', '.join(Config.model_fields)}"]),
     ("keywords: many\n", ["1: keywords: Input should be a valid integer, unable to parse string as an integer"]),
     ("keywords: 0\n", ["1: keywords: Input should be greater than or equal to 1"]),
     ("title: A\ntitle: B\n", ["2: title: this key stands twice"]),

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.cli.inputs import Inputs, add_inputs, inputs
-from dashboard.config import Fault, line_of
+from dashboard.config import Config, ConfigError, Fault, line_of
+from dashboard.corrections import load_corrections
 
 
 def add(commands: Any) -> None:
@@ -27,7 +28,7 @@ def add(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print every fault, and how many articles can be read."""
-    given = inputs(options)
+    given = checked_inputs(options)
     from dashboard.load import load_corpus
 
     articles, refusals = load_corpus(given.corpus, given.config, given.report)
@@ -39,6 +40,28 @@ def run(options: argparse.Namespace) -> int:
     if not options.quiet:
         print(f"articles that can be read: {len(articles)}; faults: {len(faults)}")  # noqa: T201 - as above
     return 2 if faults else 0
+
+
+def checked_inputs(options: argparse.Namespace) -> Inputs:
+    """Read the options, the configuration and the ledger of corrections.
+
+    Raises:
+        ConfigError: the configuration or the ledger is at fault; it lists the faults of both.
+    """
+    faults: tuple[Fault, ...] = ()
+    given, ledger = None, Path(options.config or ".").parent / Config().corrections
+    try:
+        given = inputs(options)
+        ledger = Path(given.config.corrections)
+    except ConfigError as wrong:
+        faults = wrong.faults
+    try:
+        load_corrections(ledger)
+    except ConfigError as wrong:
+        faults += wrong.faults
+    if faults or given is None:
+        raise ConfigError(faults)
+    return given
 
 
 def unknown_files(given: Inputs) -> Iterator[Fault]:
