@@ -1,0 +1,213 @@
+"""Makes an article's blocks of its lines: headings, paragraphs, list items, and the turns of an interview."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.article import Block, BlockKind, Span
+from dashboard.lexicon import lexicon
+from dashboard.load.clean import clean
+from dashboard.load.lines import Line
+from dashboard.load.page import Page
+
+LABEL = re.compile(r"\*{0,2}([^\W\d_a-zß-öø-ÿ][^:\n*“”\"?!;]{0,58}?)\*{0,2}\s?:\*{0,2}\s*(?=\S)")
+_WORDS = lexicon("page_words")
+NO_SPEAKERS = frozenset(_WORDS["no_speakers"].split())
+ASKS = frozenset(_WORDS["asks"].split())
+ANSWERS = frozenset(_WORDS["answers"].split())
+HONORIFICS = frozenset(_WORDS["honorifics"].split())
+QUESTION = re.compile(
+    r"(?:what|why|how|who|whom|whose|when|where|which|can|could|is|are|was|were|will|would|do|does|did|should|has|have|may|might)\b",
+    re.IGNORECASE,
+)
+NARRATOR = re.compile(
+    r"\b(?:this interview|the interview|this conversation|the conversation|this transcript|edited for|was conducted"
+    r"|is a professor|is the author)\b",
+    re.IGNORECASE,
+)
+LONGEST_HEADING = 120  # characters
+
+
+@dataclass(frozen=True)
+class _Turn:
+    """A line that begins with its speaker's name."""
+
+    speaker: str
+    key: str
+    label: int  # characters of the line up to its first word
+
+
+def make_blocks(source: str, page: Page) -> tuple[Block, ...]:
+    """Give the article's blocks, in the order of the page."""
+    body = page.body
+    turns = _turns([page.lines[i] for i in body])
+    asking = _asking(turns, [page.lines[i] for i in body])
+    known = frozenset(word.casefold() for i in body for word in re.findall(r"\b[A-Z][a-z]{2,}\b", page.lines[i].text))
+    last_turn = max(turns, default=-1)
+    blocks: list[Block] = []
+    current: _Turn | None = None
+    for number, i in enumerate(body):
+        line = page.lines[i]
+        turn = turns.get(number)
+        if turn:
+            current = turn
+            kind: BlockKind = "question" if turn.key in asking else "answer"
+            mark = Span(line.span.start, line.span.start + turn.label)
+            words = clean(source, line.span, [mark], known)
+            end = line.span.start + len(line.text[: turn.label].rstrip(" :*\t\u00a0"))
+            begin = line.span.start + (len(line.text) - len(line.text.lstrip("*")))
+            blocks.append(Block(kind, line.span, words, turn.speaker, Span(begin, max(begin, end))))
+            continue
+        following = page.lines[body[number + 1]] if number + 1 < len(body) else None
+        previous = page.lines[body[number - 1]] if number else None
+        kind, dropped = _kind(line, previous, following, number + 1 in turns)
+        if kind == "heading" or (
+            number > last_turn and current and (kind != "paragraph" or NARRATOR.search(line.text))
+        ):
+            current = None
+        marks = [Span(line.span.start, line.span.start + dropped)] if dropped else []
+        trailing = len(line.text.rstrip("# *")) if dropped and kind == "heading" else len(line.text)
+        if kind == "heading" and line.text.startswith("**") and line.text.endswith("**") and len(line.text) > 4:
+            marks, trailing = [Span(line.span.start, line.span.start + 2)], len(line.text) - 2
+        if 0 < trailing < len(line.text):
+            marks.append(Span(line.span.start + trailing, line.span.end))
+        words = clean(source, line.span, marks, known)
+        if current and kind in {"paragraph", "list_item"}:
+            spoken: BlockKind = "question" if current.key in asking else "answer"
+            blocks.append(Block(spoken, line.span, words, current.speaker))
+        else:
+            blocks.append(Block(kind, line.span, words))
+    return tuple(blocks)
+
+
+def _kind(line: Line, previous: Line | None, following: Line | None, turn_follows: bool) -> tuple[BlockKind, int]:
+    """Tell what a line without a speaker is, and how many characters of it are its mark."""
+    if line.heading_mark:
+        return "heading", line.heading_mark
+    if line.list_mark and not _numbered_heading(line, following):
+        return "list_item", line.list_mark
+    if _is_heading(line, previous, following, turn_follows):
+        asks = line.text.endswith("?") and QUESTION.match(line.text) and not turn_follows
+        return ("question" if asks else "heading"), 0
+    return "paragraph", 0
+
+
+def _numbered_heading(line: Line, following: Line | None) -> bool:
+    """Whether a numbered line is a heading above a paragraph: "2. The road to Baku"."""
+    return (
+        line.text[0].isdigit()
+        and len(line.words) <= 12
+        and not line.ended
+        and following is not None
+        and following.prose
+        and not following.list_mark
+    )
+
+
+def _is_heading(line: Line, previous: Line | None, following: Line | None, turn_follows: bool) -> bool:
+    text = line.text
+    if following is None or len(text) > LONGEST_HEADING or not line.words or "\n" in text:
+        return False
+    if not (text[0].isupper() or text[0].isdigit() or text[0] in "“‘\"'*¿¡") or text.endswith(
+        (".", ",", ";", "”", "…", "!", '"')
+    ):
+        return False
+    if text.endswith(":") and (len(line.words) > 4 or previous is None):
+        return False
+    if line.prose and not text.endswith("?") and line.function_words * 3 > len(line.words) and len(line.words) > 9:
+        return False
+    if text.endswith("?") and len(line.words) > 18:
+        return False
+    if following.heading_mark:
+        return False
+    if following.prose or following.list_mark or turn_follows or len(following.text) > LONGEST_HEADING:
+        return True
+    # Two headings in a row: the first is one where it looks like one by itself.
+    return _titled(line) and len(following.words) > 2 and following.gap and line.gap
+
+
+def _titled(line: Line) -> bool:
+    words = [word for word in line.text.split() if len(word) > 3]
+    return bool(words) and sum(word[:1].isupper() for word in words) * 3 >= 2 * len(words)
+
+
+def _turns(lines: Sequence[Line]) -> dict[int, _Turn]:
+    """Find the turns of an interview: lines whose label recurs, with at least two labels that alternate."""
+    found: dict[int, _Turn] = {}
+    for number, line in enumerate(lines):
+        match = LABEL.match(line.text)
+        if match and len(match.group(1).split()) <= 7 and not line.heading_mark and _names(match.group(1)):
+            speaker = match.group(1).strip()
+            key = re.sub(r"[\W_]+", " ", speaker.casefold()).strip()
+            if key and key not in NO_SPEAKERS:
+                found[number] = _Turn(speaker, key, match.end())
+    found = {
+        number: _Turn(turn.speaker, key, turn.label)
+        for (number, turn), key in zip(found.items(), _merged(found), strict=True)
+    }
+    counts = Counter(turn.key for turn in found.values())
+    recurring = [key for key, count in counts.items() if count >= 2]
+    questions = {key for key in counts if key in ASKS} and {key for key in counts if key in ANSWERS}
+    if not questions and (len(recurring) < 2 or sum(counts[key] for key in recurring) < 4):
+        return {}
+    # A label that stands once may be a guest who spoke once, between others' turns.
+    sure = [number for number, turn in found.items() if counts[turn.key] >= 2 or questions]
+    first, last = min(sure), max(sure)
+    return {
+        number: turn
+        for number, turn in found.items()
+        if number in sure or (first < number < last and _person(turn.speaker) and lines[number].ended)
+    }
+
+
+def _merged(found: dict[int, _Turn]) -> list[str]:
+    """Give each turn's key, one for all forms of a name: "Dr. Ada Brun", "Dr.Ada Brun" and "Brun"."""
+    keys = {turn.key for turn in found.values()}
+    merged = []
+    for turn in found.values():
+        words = [word for word in turn.key.split() if word not in HONORIFICS]
+        longer = [
+            key
+            for key in keys
+            if key != turn.key and words and key.split()[-1:] == words[-1:] and len(key) > len(turn.key)
+        ]
+        merged.append(max(longer, key=len) if longer and len(words) == 1 else turn.key)
+    return merged
+
+
+def _names(label: str) -> bool:
+    """Whether a label may name a speaker: its words begin with capitals, but for joining words and site names."""
+    words = re.findall(r"[^\W_][\w’'.\-]*", re.sub(r"\([^)]*\)", "", label))
+    capital = [
+        word
+        for word in words
+        if word[0].isupper() or word in {"de", "van", "von", "al", "bin", "of", "the", "der", "for", "and"}
+    ]
+    return bool(words) and len(capital) == len(words)
+
+
+def _person(label: str) -> bool:
+    return 2 <= len(label.split()) <= 4
+
+
+def _asking(turns: dict[int, _Turn], lines: Sequence[Line]) -> set[str]:
+    """Tell which speakers ask: by their label, or by the share of their turns that hold a question."""
+    asked: Counter[str] = Counter()
+    spoken: Counter[str] = Counter()
+    for number, turn in turns.items():
+        spoken[turn.key] += 1
+        asked[turn.key] += "?" in lines[number].text[turn.label :]
+    named = {key for key in spoken if key in ASKS}
+    if named or not spoken:
+        return named
+    best = max(spoken, key=lambda key: (asked[key] / spoken[key], spoken[key]))
+    return {key for key in spoken if key == best or asked[key] * 3 >= 2 * spoken[key]} if asked[best] else set()
+
+
+def interviewer(blocks: Sequence[Block]) -> str | None:
+    """Give the label of the one who asks; None where nobody does, or several do."""
+    labels = Counter(block.speaker for block in blocks if block.kind == "question" and block.speaker)
+    return next(iter(labels)) if len(labels) == 1 else None

@@ -1,0 +1,151 @@
+"""Makes an article of what a reader took from a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dashboard.article import Article, Block, Furniture, Published, Span, TitleBasis
+from dashboard.config import ArticleMeta
+from dashboard.load.blocks import interviewer, make_blocks
+from dashboard.load.clean import clean
+from dashboard.load.language import language
+from dashboard.load.lines import Line
+from dashboard.load.outlet import Outlet, outlet
+from dashboard.load.page import LEAST_WORDS, Page, read_page
+from dashboard.load.pieces import pieces
+from dashboard.load.published import given, in_address, in_file_name, on_page
+from dashboard.load.raw import Raw, Unreadable
+
+PROPOSED = 90  # characters of a title taken from the first sentence
+
+
+def compose(
+    raw: Raw, article_id: str, path: str, sha256: str, meta: ArticleMeta, common: frozenset[str] = frozenset()
+) -> Article:
+    """Make an article: what the configuration says wins, then what the file says, then what its text shows.
+
+    Raises:
+        Unreadable: there is no article in it.
+    """
+    lines = pieces(raw.text, raw.front)
+    page = read_page(lines, meta.title or raw.title, common)
+    blocks = make_blocks(raw.text, page)
+    _check(page, blocks)
+    url = meta.url or raw.url
+    title, basis, title_span = _title(raw, page, blocks, meta)
+    byline, byline_span = _piece(page, page.byline)
+    dateline, dateline_span = _piece(page, page.dateline)
+    asks = interviewer(blocks)
+    found = _outlet(raw, page, meta, url, byline or raw.byline, asks)
+    speakers = {block.speaker for block in blocks if block.speaker}
+    front = Span(0, len(raw.text[: raw.front].rstrip()))
+    header = (Furniture(front, "header of the file"),) if front.end else ()
+    return Article(
+        article_id=article_id,
+        path=path,
+        sha256=sha256,
+        source_text=raw.text,
+        blocks=blocks,
+        furniture=(
+            *header,
+            *(Furniture(page.lines[i].span, reason) for i, reason in sorted(page.furniture.items())),
+        ),
+        title=title,
+        title_basis=basis,
+        title_span=title_span,
+        byline=byline or raw.byline,
+        byline_span=byline_span,
+        dateline=dateline,
+        dateline_span=dateline_span,
+        source=found.name if found else None,
+        source_basis=found.basis if found else None,
+        url=url,
+        language=raw.language or language(" ".join(block.clean.text for block in blocks)),
+        published=_published(raw, page, meta, url, article_id),
+        is_interview=len(speakers) > 1,
+    )
+
+
+def _check(page: Page, blocks: Sequence[Block]) -> None:
+    """Refuse a page that holds labels and links only."""
+    words = sum(len(block.clean.text.split()) for block in blocks)
+    prose = sum(len(page.lines[i].words) for i in page.body if page.lines[i].prose)
+    if not words and not (page.title is not None and len(page.lines) < 8):
+        raise Unreadable("no article inside", "Save the article's own page, not a front page or a list")
+    if (
+        prose < LEAST_WORDS
+        and len(page.furniture) >= 8
+        and page.lines
+        and not any(len(b.clean.text) > 120 for b in blocks)
+    ):
+        raise Unreadable("no article inside", "Save the article's own page, not a front page or a list")
+
+
+def _title(
+    raw: Raw, page: Page, blocks: Sequence[Block], meta: ArticleMeta
+) -> tuple[str | None, TitleBasis | None, Span | None]:
+    """Give the title, where it comes from, and where it stands in the text."""
+    span = page.lines[page.title].span if page.title is not None else None
+    if meta.title:
+        return meta.title, "config", span
+    if page.title is not None and span is not None:
+        line = page.lines[page.title]
+        marks = [Span(span.start, span.start + line.heading_mark)] if line.heading_mark else []
+        return clean(raw.text, span, marks).text.strip(), "printed", span
+    if raw.title:
+        return " ".join(raw.title.split()), "metadata", None
+    return _proposed(blocks), "proposed", None
+
+
+def _proposed(blocks: Sequence[Block]) -> str | None:
+    """Propose a title: the first sentence, cut at a word."""
+    text = next((block.clean.text.strip() for block in blocks if block.kind != "heading"), None)
+    if text is None:
+        return next((block.clean.text.strip() for block in blocks), None)
+    sentence = re.split(r"(?<=[a-z\d”)][.!?]) (?=[A-Z“])", text, maxsplit=1)[0]
+    if len(sentence) <= PROPOSED:
+        return sentence.rstrip(".")
+    return sentence[:PROPOSED].rpartition(" ")[0].rstrip(" ,;:–—-") + "…"
+
+
+def _piece(page: Page, line: int | None) -> tuple[str | None, Span | None]:
+    if line is None:
+        return None, None
+    return " ".join(page.lines[line].text.split()), page.lines[line].span
+
+
+def _outlet(
+    raw: Raw, page: Page, meta: ArticleMeta, url: str | None, byline: str | None, asks: str | None
+) -> Outlet | None:
+    if meta.source:
+        return Outlet(meta.source, "the configuration")
+    if raw.source:
+        return Outlet(raw.source, "metadata of the file")
+    behind = [page.lines[i].text for i in sorted(page.furniture) if i > page.first]
+    before = [page.lines[i].text for i in sorted(page.furniture) if i <= page.first]
+    return outlet(behind, byline, before, asks, url)
+
+
+def _published(raw: Raw, page: Page, meta: ArticleMeta, url: str | None, article_id: str) -> Published:
+    """Give the date of publication by the surest sign there is."""
+    signs = (
+        given(meta.published, "config", "the configuration states it") if meta.published else None,
+        given(raw.published, "metadata", "the file's metadata state it") if raw.published else None,
+        on_page(page),
+        in_address(url) if url else None,
+        in_file_name(article_id),
+    )
+    found = [sign for sign in signs if sign]
+    exact = next((sign for sign in found if sign.date), None)
+    if exact and (exact is found[0] or not found[0].earliest):
+        return exact
+    if exact and found[0].earliest and found[0].latest and found[0].earliest <= str(exact.date) <= found[0].latest:
+        return exact  # the page names the month, the address or the file's name the day in it
+    return found[0] if found else Published(reason="nothing says when it was published")
+
+
+def edge_lines(lines: Sequence[Line]) -> set[str]:
+    """Give the short lines at the edges of a page: where they recur over a corpus, they are furniture."""
+    edges = (*lines[:6], *lines[-15:])
+    return {line.plain for line in edges if 1 <= len(line.words) <= 15 and not line.heading_mark}

@@ -1,0 +1,137 @@
+"""Recognises lines of page furniture by the words that pages use everywhere; the words are data, in the lexicon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, NamedTuple
+
+from dashboard.article import Span
+from dashboard.lexicon import lexicon
+from dashboard.load.lines import Line
+
+Tail = Literal["comments", "related"]
+
+EMAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){0,3}")
+URL = re.compile(
+    r"(?:https?://|www\.)\S+|\b[\w-]+\.(?:com|org|net|info|news|co\.uk)/\S+|\bpic\.\w+(?:\.com)?/\w+", re.IGNORECASE
+)
+TELEPHONE = re.compile(r"\+?\(?\d[\d\s().\-–]{5,18}\d")
+POSTCODE = re.compile(
+    r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z]{2} \d{5}(?:-\d{4})?\b|^\d{4,5}(?: \d\d)? [A-Z]\w+"
+    r"|\b\d{1,5}(?:[-–]\d{1,5})?,? (?:[A-Z]\w+ ){1,3}"
+    r"(?:St|Street|Road|Rd|Ave|Avenue|Lane|Blvd|Boulevard|Square|Drive|Way|Suite)\b"
+)
+SCRIPT = re.compile(
+    r"^(?:var|let|const) \w+ ?=|function ?\([\w, ]*\) ?\{|^\}+\)?[;,]?\)?(?:\(.*\))?;?$|window\.\w+"
+    r"|document\.(?:write|getElement|createElement)|^if ?\(.*\) ?(?:return\b.*|\{)$|^<[/!a-z][^>]*>$|^[\w.$]+\(.*\);$"
+    r"|^[\w.]+ ?= ?(?:true|false|null|\[\]|\{\}|new \w+\(.*\));?$|^[.#]?[\w\-. ,]+ ?\{[^}]*\}?$|\|\| ?(?:\[\]|\{\});?$"
+)
+POST_CREDIT = re.compile(r"^[—–-]{1,2} ?.{1,80}\(@\w{1,30}\)")
+HANDLE = re.compile(r"^@\w{2,30}$|^#\w+(?: #\w+)*$")
+COUNT = re.compile(
+    r"^[\d.,:/%()kKmM+\s]+$|^\d+ ?(?:comments?|shares?|views?|likes?|replies|reads?|min(?:ute)?s?(?: read)?)$"
+    r"|^\d+ ?(?:seconds?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?|h|d) ago$",
+    re.IGNORECASE,
+)
+TIME = re.compile(r"^\W{0,4}\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4})?$", re.IGNORECASE)
+TAIL_COUNT = re.compile(
+    r"^\(?\d{1,4}\)? (?:comments?|responses?|replies|thoughts? on)\b|^comments? \(?\d{1,4}\)?$", re.IGNORECASE
+)
+ADDRESSED = re.compile(r"\b(?:you|your|our|us|click|here|newsletters?|e-?mail|free|apps?)\b|@|https?:", re.IGNORECASE)
+TRUNCATED = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
+
+
+class Match(NamedTuple):
+    """Why a line is furniture, and whether what follows it is, too."""
+
+    reason: str
+    tail: Tail | None = None
+    weak: bool = False  # the line may as well be a heading of the article
+
+
+@dataclass(frozen=True)
+class _Phrases:
+    """The lexicon, made ready for look-up."""
+
+    lines: dict[str, Match]
+    starts: re.Pattern[str]
+    start_matches: dict[str, tuple[Match, int]]
+    contains: tuple[tuple[str, Match, int], ...]  # those for long lines first
+
+
+@cache
+def _phrases() -> _Phrases:
+    lines: dict[str, Match] = {}
+    starts: dict[str, tuple[Match, int]] = {}
+    contains: dict[str, tuple[Match, int]] = {}
+    for entry in lexicon("furniture"):
+        match = Match(entry["reason"], entry.get("tail"), bool(entry.get("weak")))
+        longest = int(entry.get("longest", 40))
+        for phrase in entry.get("lines", ()):
+            lines.setdefault(_key(phrase), match)
+        for phrase in entry.get("starts", ()):
+            starts.setdefault(str(phrase).casefold(), (match, longest))
+        for phrase in entry.get("contains", ()):
+            contains.setdefault(str(phrase).casefold(), (match, longest))
+    held = sorted(((phrase, *value) for phrase, value in contains.items()), key=lambda item: -item[2])
+    return _Phrases(lines, _alternatives(starts), starts, tuple(held))
+
+
+def _key(phrase: Any) -> str:
+    return Line(Span(0, 0), str(phrase)).plain
+
+
+def _alternatives(phrases: Iterable[str]) -> re.Pattern[str]:
+    ordered = sorted(phrases, key=len, reverse=True)
+    ends = (rf"{re.escape(phrase)}(?!\w)" if phrase[-1].isalnum() else re.escape(phrase) for phrase in ordered)
+    return re.compile("|".join(ends))
+
+
+def recognise(line: Line) -> Match | None:
+    """Tell why a line is furniture by its words alone; None where it may be text."""
+    phrases = _phrases()
+    if not line.plain:
+        return Match("rule or mark")
+    found = phrases.lines.get(line.plain)
+    if found:
+        return found
+    if TAIL_COUNT.search(line.text) and len(line.words) <= 8:
+        return Match("comment box", "comments")
+    count = len(line.words)
+    lowered = " ".join(line.text.casefold().replace("’", "'").split()).lstrip("[(*•-–—_>» ")
+    begun = phrases.starts.match(lowered)
+    if begun:
+        match, longest = phrases.start_matches[begun.group()]
+        # A whole sentence is furniture only where it speaks to the reader: "Sign up for our newsletter ...".
+        if count <= longest and (count <= 12 or not line.ended or ADDRESSED.search(line.text)):
+            return match
+    for phrase, match, longest in phrases.contains:
+        if count > longest:
+            break  # the phrases that follow are for shorter lines still
+        if phrase in lowered:
+            return match
+    return _by_shape(line, count)
+
+
+def _by_shape(line: Line, count: int) -> Match | None:
+    text = line.text
+    if COUNT.match(text) and len(text) < 40:
+        return Match("counter or number")
+    if TIME.match(text):
+        return Match("time of an entry")
+    if POST_CREDIT.match(text):
+        return Match("embedded post")
+    if HANDLE.match(text):
+        return Match("handle or tag")
+    if URL.search(text) and len(URL.sub("", text).split()) <= 3:
+        return Match("bare link")
+    if len(text) <= 400 and not line.prose and SCRIPT.search(text):
+        return Match("page script")
+    if count <= 16 and not line.prose and (EMAIL.search(text) or POSTCODE.search(text)) and not line.ended:
+        return Match("contact details")
+    if count <= 8 and TELEPHONE.fullmatch(text):
+        return Match("contact details")
+    return None

@@ -1,0 +1,115 @@
+"""Prepares the lines of a page: parts what runs together on one line and joins what was wrapped over several."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from dashboard.article import Span
+from dashboard.load.lines import Line, cut, split_lines
+from dashboard.load.stamps import DATE, WEEKDAY
+
+SERVICE_DATE = re.compile(
+    r"(?:date|published|pubdate|updated)?:?\s{0,3}(?:19|20)\d\d-\d\d(?:-\d\d)?"
+    r"(?:[ T]\d\d:\d\d(?::\d\d)?)?(?:\s?(?:Z|GMT|UTC))?\s{1,3}(?=[A-Z“\"‘(])",
+    re.IGNORECASE,
+)
+TRAILING_LABEL = re.compile(
+    r"(?<=[.!?”\"])\s{1,3}(?:advertisement|advertisment|sponsored|read more|continue reading)\W{0,3}$", re.IGNORECASE
+)
+BEFORE_DATE = re.compile(
+    rf"(?:{WEEKDAY},?\s?|(?:published|posted|updated)(?: on|:)?\s?|\d\d?:\d\d(?: ?[ap]m)?,? ?)+$", re.IGNORECASE
+)
+SHORTEST_WRAP, LONGEST_WRAP = 40, 130
+
+
+def pieces(source: str, start: int = 0) -> list[Line]:
+    """Give the lines of a page, ready to be told apart."""
+    parted: list[Line] = []
+    for line in split_lines(source, start):
+        parted += _part(line)
+    return _unwrapped(source, parted)
+
+
+def _part(line: Line) -> list[Line]:
+    """Part a date or an advertisement's label from the sentence that it was fused to, and a date from a byline."""
+    service = SERVICE_DATE.match(line.text)
+    if service and len(line.words) >= 10:
+        return cut(line, service.end())
+    trailing = TRAILING_LABEL.search(line.text)
+    if trailing:
+        return cut(line, trailing.start())
+    half = len(line.text) // 2
+    if len(line.text) >= 30 and line.text[:half].strip() == line.text[half:].strip():
+        return cut(line, half)  # the headline twice on one line
+    if 4 <= len(line.words) <= 16 and "(@" not in line.text and not line.ended and not line.text[:1].isdigit():
+        match = DATE.search(line.text)
+        if match:
+            place = match.start()
+            ahead = BEFORE_DATE.search(line.text, 0, place)
+            place = ahead.start() if ahead else place
+            name = line.text[:place].strip(" ,|·•–—-/")
+            if _is_names(name):
+                return cut(line, place)
+    return [line]
+
+
+def _is_names(text: str) -> bool:
+    """Whether a piece of a line is 'by' somebody, or two names and no more."""
+    words = text.split()
+    if not 2 <= len(words) <= 9:
+        return False
+    if words[0].casefold() == "by":
+        return True
+    capital = [word for word in words if word[:1].isupper()]
+    return (
+        len(words) <= 6 and len(capital) >= len(words) - 1 and ("," in text or len(words) <= 4) and not text.isupper()
+    )
+
+
+def _unwrapped(source: str, lines: Sequence[Line]) -> list[Line]:
+    """Join the lines of paragraphs that were wrapped at a column."""
+    width = max((len(a.text) for a, b in itertools.pairwise(lines) if _surely_wrapped(a, b)), default=0)
+    if not width:
+        return list(lines)
+    runs = sum(_surely_wrapped(a, b) for a, b in itertools.pairwise(lines))
+    everywhere = runs >= 3 and all(len(line.text) <= LONGEST_WRAP for line in lines)
+    joined: list[list[Line]] = []
+    for line in lines:
+        if joined and _continues(joined[-1][-1], line, width, everywhere):
+            joined[-1].append(line)
+        else:
+            joined.append([line])
+    return [_join(source, group) for group in joined]
+
+
+def _surely_wrapped(line: Line, following: Line) -> bool:
+    """Whether a sentence runs on into the next line: it does not end, and the next begins with a small letter."""
+    return (
+        not following.gap
+        and SHORTEST_WRAP <= len(line.text) <= LONGEST_WRAP
+        and not line.ended
+        and following.text[0].islower()
+        and line.function_words > 1
+        and not following.list_mark
+    )
+
+
+def _continues(line: Line, following: Line, width: int, everywhere: bool) -> bool:
+    if _surely_wrapped(line, following):
+        return True
+    if following.gap or following.list_mark or following.heading_mark or not everywhere:
+        return False
+    if following.text[0].islower() and not line.ended and len(line.text) * 2 > width:
+        return True
+    # In a text that is wrapped throughout, a line as wide as the column runs on whatever the next begins with.
+    share = 0.85 if line.ended else 0.75
+    return width * share <= len(line.text) <= width + 12
+
+
+def _join(source: str, group: Sequence[Line]) -> Line:
+    if len(group) == 1:
+        return group[0]
+    span = Span(group[0].span.start, group[-1].span.end)
+    return Line(span, source[span.start : span.end], group[0].gap)

@@ -1,0 +1,103 @@
+"""When an article was published: by config, metadata, the page's own words, its address or the file's name.
+
+A date that the text merely mentions is not taken, and where nothing says it the answer is "unknown".
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from dashboard.article import Published, PublishedBasis, Span
+from dashboard.load.page import Page
+from dashboard.load.stamps import Stamp, both_orders
+
+IN_URL = re.compile(
+    r"[/_\-](?P<y>(?:19|20)\d\d)[/\-_]?(?P<m>0?[1-9]|1[0-2])[/\-_]?(?P<d>0?[1-9]|[12]\d|3[01])(?=[/\-_.]|$)"
+)
+IN_NAME = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-_.]?(?P<m>0[1-9]|1[0-2])[-_.]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
+ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
+
+
+def given(text: str, basis: PublishedBasis, reason: str) -> Published | None:
+    """Give the date that a file or the configuration states in so many words; None where it is none."""
+    match = ISO.match(text.strip())
+    if match:
+        year, month, day = int(match[1]), int(match[2]), match[3]
+        days = _safe(year, month, int(day or 1))
+        if days and day:
+            return Published(days.isoformat(), basis, days.isoformat(), days.isoformat(), None, reason)
+        if days:
+            end = date(year + month // 12, month % 12 + 1, 1).toordinal() - 1
+            return Published(None, basis, days.isoformat(), date.fromordinal(end).isoformat(), None, reason)
+    from email.utils import parsedate_to_datetime  # what feeds and e-mails write
+
+    try:
+        day_ = parsedate_to_datetime(text).date().isoformat()
+    except (TypeError, ValueError, IndexError):
+        return _written(text, basis, reason)
+    return Published(day_, basis, day_, day_, None, reason)
+
+
+def _written(text: str, basis: PublishedBasis, reason: str) -> Published | None:
+    from dashboard.load.stamps import stamps
+
+    found = [mark for mark in stamps(text[:200]) if mark.exact]
+    if not found:
+        return None
+    day = found[0].earliest.isoformat()
+    return Published(day, basis, day, day, None, reason)
+
+
+def on_page(page: Page) -> Published | None:
+    """Give the date that the page prints beside its article."""
+    if page.dateline is None and (page.byline is None or page.byline not in page.stamps):
+        return None
+    at = page.dateline if page.dateline is not None else page.byline
+    assert at is not None  # noqa: S101 - one of the two is set, as checked above
+    marks = page.stamps[at]
+    mark = _best(marks)
+    line = page.lines[at]
+    span = Span(line.span.start + mark.start, line.span.start + mark.end)
+    place = "below the headline" if page.title is not None and at > page.title else "beside the article"
+    others = {m.earliest for i, found in page.stamps.items() for m in found if m.exact and i != at} - {mark.earliest}
+    note = "; other dates on the page stand elsewhere" if others else ""
+    return _of(mark, span, f"printed {place}{note}")
+
+
+def _best(marks: list[Stamp]) -> Stamp:
+    """Prefer the day of publication to that of the last change, and a day to a month."""
+    return min(marks, key=lambda mark: (mark.updated and not mark.published, not mark.exact, mark.start))
+
+
+def _of(mark: Stamp, span: Span, reason: str) -> Published:
+    earliest, latest = mark.earliest.isoformat(), mark.latest.isoformat()
+    if mark.exact:
+        return Published(earliest, "stated", earliest, latest, span, reason)
+    if both_orders(mark.earliest, mark.latest):
+        reason += "; day and month cannot be told apart"
+    return Published(None, "stated", earliest, latest, span, reason)
+
+
+def in_address(url: str) -> Published | None:
+    """Give the date that an address holds, as in /2025/04/03/."""
+    return _found(IN_URL.search(url), "url", "the address of the page holds it")
+
+
+def in_file_name(stem: str) -> Published | None:
+    """Give the date that a file's name holds."""
+    return _found(IN_NAME.search(stem), "filename", "the name of the file holds it")
+
+
+def _found(match: re.Match[str] | None, basis: PublishedBasis, reason: str) -> Published | None:
+    day = _safe(int(match["y"]), int(match["m"]), int(match["d"])) if match else None
+    if not day:
+        return None
+    return Published(day.isoformat(), basis, day.isoformat(), day.isoformat(), None, reason)
+
+
+def _safe(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

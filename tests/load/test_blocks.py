@@ -1,0 +1,83 @@
+"""Headings, lists and the turns of an interview."""
+
+from __future__ import annotations
+
+import pytest
+
+INTERVIEW = """Brell Courier: Dr. Sarn, thank you for joining us. Why do these talks matter now?
+
+Dr. Ina Sarn: They matter because the crossings feed half of Kest.
+
+And they matter for the harvest, which cannot wait for a second winter.
+
+Brell Courier: What should Valdoria offer next?
+
+Dr.Ina Sarn: A date. Nothing else is missing.
+
+Brell Courier: Thank you.
+"""
+
+
+def kinds(article):
+    return [(block.kind, block.clean.text) for block in article.blocks]
+
+
+def test_short_lines_above_paragraphs_are_headings(read, body):
+    first, rest = body.split("\n\n", 1)
+    article = read(f"Border talks open in Brell\n\n{first}\n\nThe Road to Brell: Two Years of Silence\n\n{rest}")
+    assert ("heading", "The Road to Brell: Two Years of Silence") in kinds(article)
+
+
+@pytest.mark.parametrize("line", ["### The road to Brell", "**The road to Brell**", "2. The road to Brell"])
+def test_marks_of_headings_are_left_out_of_the_words(read, body, line):
+    first, rest = body.split("\n\n", 1)
+    article = read(f"{first}\n{line}\n{rest}")
+    block = next(block for block in article.blocks if block.kind == "heading")
+    assert block.clean.text.endswith("The road to Brell")
+    assert article.source_text[slice(*block.span)] == line
+
+
+def test_list_items_lose_their_marks_and_keep_their_place(read, body):
+    article = read(
+        f"{body}\nKest demands three things of its neighbour:\n\n  • Open crossings by June.\n  2. No fees on grain.\n"
+    )
+    items = [block for block in article.blocks if block.kind == "list_item"]
+    assert [item.clean.text for item in items] == ["Open crossings by June.", "No fees on grain."]
+    assert article.source_text[slice(*items[0].span)] == "• Open crossings by June."
+
+
+def test_a_question_as_heading_is_a_question_without_speaker(read, body):
+    article = read(
+        f"Border talks open in Brell\n\n{body}\nWhat happens to the fees on grain?\n\nNobody knows, and the ministers did not say.\n"
+    )
+    block = next(block for block in article.blocks if block.kind == "question")
+    assert block.speaker is None
+
+
+def test_turns_have_their_speakers_and_their_kind(read, body):
+    article = read(f"{body}\nThe Talks: What They Mean, An Interview\n\n{INTERVIEW}\nYou may also like\n")
+    turns = [(block.kind, block.speaker) for block in article.blocks if block.speaker]
+    assert turns == [
+        ("question", "Brell Courier"), ("answer", "Dr. Ina Sarn"), ("answer", "Dr. Ina Sarn"),
+        ("question", "Brell Courier"), ("answer", "Dr.Ina Sarn"), ("question", "Brell Courier"),
+    ]  # fmt: skip
+    assert article.is_interview
+    assert article.source == "Brell Courier"
+    assert ("heading", "The Talks: What They Mean, An Interview") in kinds(article)
+    first = next(block for block in article.blocks if block.speaker)
+    assert article.source_text[slice(*first.speaker_span)] == "Brell Courier"
+    assert first.clean.text.startswith("Dr. Sarn, thank you")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Source: the ministry of Valdoria\n\nDetails: {0}\n\nQuote: {1}\n\nBackground: {2}\n",
+        "{0}\n\nAda Brun: the minister who said no to Kest for two years.\n\n{1}\n\nTomas Iring: the envoy who came anyway.\n\n{2}",
+        "1. Fees in Brell: {0}\n2. Doubts in Kest: {1}\n3. Fears abroad: {2}\n",
+    ],
+)
+def test_other_labels_are_no_speakers(read, body, text):
+    article = read(text.format(*(part.strip() for part in body.split("\n\n"))))
+    assert not [block.speaker for block in article.blocks if block.speaker]
+    assert not article.is_interview
