@@ -148,4 +148,4 @@ def _published(raw: Raw, page: Page, meta: ArticleMeta, url: str | None, article
 def edge_lines(lines: Sequence[Line]) -> set[str]:
     """Give the short lines at the edges of a page: where they recur over a corpus, they are furniture."""
     edges = (*lines[:6], *lines[-15:])
-    return {line.plain for line in edges if 1 <= len(line.words) <= 15 and not line.heading_mark}
+    return {line.plain for line in edges if 1 <= len(line.words) <= 15 and not line.heading_mark and not line.prose}
