@@ -54,7 +54,7 @@ def skeleton(word: str) -> str:
     for written, sound in _SOUNDS:
         text = text.replace(written, sound)
     text = text.replace("y", "i")
-    text = re.sub(r"(?:ei|ii|ie|i)+", "i", text)
+    text = re.sub(r"[ei]*i[ei]*", "i", text)
     text = re.sub(r"(.)\1+", r"\1", text)
     return re.sub(r"(?<=[^aeiou])h|(?<=[aeiou])h$", "", text) if not text.startswith(("sh", "ch")) else text
 

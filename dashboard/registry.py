@@ -16,7 +16,7 @@ from dashboard.lexicon import lexicon
 from dashboard.naming import fold, kebab, skeleton, words
 from dashboard.tables import ActorKind
 
-Form = Literal["name", "demonym", "seat", "alias", "acronym", "surname", "nobody"]
+Form = Literal["name", "demonym", "seat", "alias", "acronym", "surname", "nobody", "home"]
 SURNAME_FIRST = frozenset({"CN", "TW", "HK", "KP", "KR", "VN", "KH"})
 _PIECE = re.compile(r"[^\s,'\-/]+|'s\b|[,'\-/]")
 
@@ -31,6 +31,7 @@ class Known:
     country: str | None
     office: str | None = None
     affiliation: str | None = None
+    media: bool = False
 
 
 @dataclass(frozen=True)
@@ -94,14 +95,16 @@ def registry() -> Registry:
         add(known, forms)
         states[code] = known.actor_id
         adjectives[known.actor_id] = {"US": "US", "GB": "UK"}.get(code) or (demonyms[0] if demonyms else name)
-    for kind in ("organisations", "blocs"):
+    for kind in ("organisations", "media", "blocs"):
         for entry in lexicon("actors")[kind]:
             name = entry["name"]
             actor_kind: ActorKind = "bloc" if kind == "blocs" else "organisation"
-            known = Known(kebab(name), name, actor_kind, entry.get("country"))
+            known = Known(kebab(name), name, actor_kind, entry.get("country"), media=kind == "media")
             add(known, [(form, _form(form)) for form in (name, *entry.get("aliases", []))])
     for name in lexicon("actors")["nobodies"]:
         printed.setdefault(split(name), Surface("", "nobody"))
+    for name, actor_id in lexicon("organisations")["at_home"].items():
+        printed.setdefault(split(name), Surface(actor_id, "home"))
     people = lexicon("actors_people")
     by_surname: dict[str, list[str]] = {}
     for side, members in people["people"].items():

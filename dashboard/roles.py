@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from dashboard.lexicon import lexicon
 from dashboard.pieces import Piece
@@ -25,8 +25,9 @@ class RoleWords:
     male: frozenset[str]
     female: frozenset[str]
     private: frozenset[str]
+    vague: frozenset[str]
 
-    @property
+    @cached_property
     def before(self) -> frozenset[str]:
         """Every word that may stand in a title before a name."""
         return self.heads | self.modifiers
@@ -39,7 +40,17 @@ def role_words() -> RoleWords:
     return RoleWords(
         *(
             frozenset(raw[key])
-            for key in ("honorifics", "heads", "modifiers", "role_links", "speech", "male", "female", "private")
+            for key in (
+                "honorifics",
+                "heads",
+                "modifiers",
+                "role_links",
+                "speech",
+                "male",
+                "female",
+                "private",
+                "vague",
+            )
         )
     )
 
@@ -84,7 +95,8 @@ def _in_title(pieces: Sequence[Piece], at: int, cover: Sequence[int], *, headed:
     vocabulary = role_words()
     piece = pieces[at]
     lower = piece.text.casefold()
-    if cover[at] >= 0 or piece.text in {"'s", "-"} or lower in vocabulary.before:
+    tight = piece.text == "-" and at > 0 and piece.start == pieces[at - 1].end
+    if cover[at] >= 0 or piece.text == "'s" or tight or lower in vocabulary.before:
         return True
     if lower in vocabulary.links:
         if not headed:
@@ -94,35 +106,43 @@ def _in_title(pieces: Sequence[Piece], at: int, cover: Sequence[int], *, headed:
     return piece.token.pos == "ADJ" if headed else piece.capital
 
 
-def role_after(pieces: Sequence[Piece], end: int) -> Role | None:
-    """Find the role in an apposition behind a name: "X, the head of the delegation," or "X (Deputy Minister)"."""
+OPENS_NO_ROLE = frozenset({"SCONJ", "ADP", "CCONJ", "VERB", "AUX", "ADV", "NUM", "PUNCT"})
+ENDS = frozenset({",", ";", ".", ")", "(", "—", ":", "?", "!", '"', "“", "”"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB"})
+
+
+def role_after(pieces: Sequence[Piece], end: int, cover: Sequence[int]) -> Role | None:
+    """Find the role in an apposition behind a name: "X, the head of the delegation," or "X (Deputy Minister)".
+
+    What follows in a list is no role: "X, Kenyan President Y and Z" says nothing of X.
+    """
     if end + 1 >= len(pieces) or pieces[end].text not in {",", "(", "-", "–", "—"}:
         return None
     vocabulary = role_words()
     first = end + 1
+    opens = pieces[first].token
+    if opens.pos in OPENS_NO_ROLE and opens.lemma != "now" and opens.tag != "VBN":
+        return None
     head = -1
     at = first
     while at < len(pieces) and at - first < LONGEST_APPOSITION:
         piece = pieces[at]
-        text = piece.text
-        if text in {",", ";", ".", ")", "(", "—", ":", "?", "!", '"', "“", "”"}:
-            break
         token = piece.token
-        if token.tag in {"VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB"} or (
-            head < 0 and token.pos in {"VERB", "ADP", "CCONJ"}
-        ):
+        if piece.text in ENDS or token.tag in FINITE or (head < 0 and token.pos in {"VERB", "ADP", "CCONJ"}):
             break
-        if head < 0 and text.casefold() in vocabulary.heads:
+        if piece.text.casefold() in vocabulary.heads and (head < 0 or head == at - 1) and cover[at] < 0:
             head = at
         at += 1
     if head < 0:
+        return None
+    follows = head + 1
+    while follows < at and pieces[follows].text in vocabulary.honorifics:
+        follows += 1
+    if follows < at and cover[follows] >= 0 and pieces[follows].capital:
         return None
     last = at
     while last > head + 1 and pieces[last - 1].token.pos in {"ADP", "DET", "CCONJ", "PUNCT"}:
         last -= 1
     if pieces[first].token.pos == "DET":
         first += 1
-    # a longer head may follow the first ("deputy assistant secretary")
-    while head + 1 < last and pieces[head + 1].text.casefold() in vocabulary.heads:
-        head += 1
     return Role(first, last, head) if first <= head else None

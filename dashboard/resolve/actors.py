@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from dashboard.findings import Findings
+from dashboard.lexicon import lexicon
 from dashboard.naming import kebab
 from dashboard.registry import registry
 from dashboard.resolve.actor_corrections import correct_actors
 from dashboard.resolve.aliases import begins, state_left_out
 from dashboard.resolve.context import Context
-from dashboard.resolve.coreference import read_groups, read_home_bodies, read_ministries, read_pronouns, read_roles
+from dashboard.resolve.coreference import (
+    read_groups,
+    read_home_bodies,
+    read_ministries,
+    read_missions,
+    read_pronouns,
+    read_roles,
+)
 from dashboard.resolve.corrections import actor_rows
-from dashboard.resolve.settle import Claim, Settled, settle
+from dashboard.resolve.desk import Desk
+from dashboard.resolve.dossier import Dossier, country_of, name_of, note, open_dossier
+from dashboard.resolve.settle import Claim, settle
 from dashboard.roles import role_words
 from dashboard.tables import ActorKind, ActorRow, MentionRow, RoleRow
-
-
-@dataclass
-class Dossier:
-    """What the corpus says of an actor, gathered article by article."""
-
-    kind: ActorKind
-    names: Counter[str] = field(default_factory=Counter)
-    sides: Counter[str] = field(default_factory=Counter)
-    bodies: Counter[str] = field(default_factory=Counter)
-    roles: list[RoleRow] = field(default_factory=list)
-    reasons: list[str] = field(default_factory=list)
-    name: str | None = None
-    country: str | None = None
-    affiliation: str | None = None
 
 
 def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
@@ -40,8 +35,9 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     literal = _literal(context)
     dossiers: dict[str, Dossier] = {}
     claims: dict[str, list[Claim]] = {}
+    desk = Desk.of(context.config)
     for found in context.findings:
-        made = _read_article(found, literal(found.article.article_id), dossiers)
+        made = _read_article(found, literal(found.article.article_id), dossiers, desk)
         claims[found.article.article_id] = made
     same = joined_companies(dossiers)
     for short, full in same.items():
@@ -54,7 +50,8 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     published = {article_id: row.published for article_id, row in context.articles.items()}
     kinds = {actor: dossier.kind for actor, dossier in dossiers.items()}
     mentions, roles = _rows(context.findings, claims, ids, published, kinds)
-    actors = _actor_rows(dossiers, ids, mentions, roles)
+    aside = peripheral_actors(context.findings, claims, dossiers)
+    actors = _actor_rows(dossiers, ids, mentions, roles, aside)
     tables, applied = correct_actors(actors, mentions, roles, context.corrections)
     return {
         "actors": sorted(tables.actors, key=lambda row: (-row.mentions, row.actor_id)),
@@ -62,6 +59,32 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
         "roles": tables.roles,
         "corrections": actor_rows(context.corrections, applied),
     }
+
+
+def peripheral_actors(
+    findings: Sequence[Findings], claims: Mapping[str, Sequence[Claim]], dossiers: Mapping[str, Dossier]
+) -> frozenset[str]:
+    """Give the actors that are named only in somebody's biography or as where something was published."""
+    known = registry().actors
+    private = role_words().private
+    cues = lexicon("names")["biography"]
+    central: set[str] = set()
+    for found in findings:
+        telling = {row.number for row in found.sentences if any(cue in row.text for cue in cues)}
+        made = claims[found.article.article_id]
+        lives = [
+            (claim.name.after_start, claim.name.after_end)
+            for claim in made
+            if claim.name.after and claim.name.head in private
+        ]
+        central |= {
+            claim.actor
+            for claim in made
+            if claim.name.sentence not in telling and not any(start <= claim.name.start < end for start, end in lives)
+        }
+    media = {actor for actor in dossiers if actor in known and known[actor].media}
+    bodies = {actor for actor, dossier in dossiers.items() if dossier.kind == "organisation"}
+    return frozenset(media | (bodies - central))
 
 
 def joined_companies(dossiers: Mapping[str, Dossier]) -> dict[str, str]:
@@ -95,7 +118,7 @@ def _merge(dossiers: dict[str, Dossier], short: str, full: str) -> None:
     kept.names.update(old.names)
     kept.sides.update(old.sides)
     kept.bodies.update(old.bodies)
-    kept.reasons += [*old.reasons, f"“{_name(old)}” begins the name of {_name(kept)}, and of no other here"]
+    kept.reasons += [*old.reasons, f"“{name_of(old)}” begins the name of {name_of(kept)}, and of no other here"]
 
 
 def _literal(context: Context) -> Callable[[str], Callable[[Any], bool | None]]:
@@ -106,23 +129,27 @@ def _literal(context: Context) -> Callable[[str], Callable[[Any], bool | None]]:
     return lambda article_id: lambda name: verdicts[article_id].get(name.start)
 
 
-def _read_article(found: Findings, literal: Callable[[Any], bool | None], dossiers: dict[str, Dossier]) -> list[Claim]:
-    settled = settle(found, literal)
+def _read_article(
+    found: Findings, literal: Callable[[Any], bool | None], dossiers: dict[str, Dossier], desk: Desk
+) -> list[Claim]:
+    settled = settle(found, literal, desk)
     claims = [*settled.claims]
     ministries, ministry_names = read_ministries(found, claims)
     claims += ministries
     claims += read_home_bodies(found, claims)
+    missions, mission_names = read_missions(found)
+    claims += missions
     groups, blocs = read_groups(found, claims)
     claims += groups
     claims.sort(key=lambda claim: (claim.name.start, claim.name.end))
     for claim in claims:
-        dossier = _dossier(claim.actor, settled, dossiers, ministry_names, blocs)
-        _note(dossier, claim)
+        dossier = open_dossier(claim.actor, settled, dossiers, ministry_names | mission_names, blocs, desk)
+        note(dossier, claim)
     for actor, why in settled.reasons.items():
         if actor in dossiers:
             dossiers[actor].reasons += [reason for reason in why if reason not in dossiers[actor].reasons]
     people = {
-        actor: _country(dossiers[actor])
+        actor: country_of(dossiers[actor])
         for actor in {claim.actor for claim in claims}
         if dossiers[actor].kind == "person"
     }
@@ -130,54 +157,6 @@ def _read_article(found: Findings, literal: Callable[[Any], bool | None], dossie
     claims.sort(key=lambda claim: (claim.name.start, claim.name.end))
     claims += read_pronouns(found, claims, frozenset(people))
     return sorted(claims, key=lambda claim: (claim.name.start, claim.name.end))
-
-
-def _dossier(
-    actor: str, settled: Settled, dossiers: dict[str, Dossier], ministries: Mapping[str, str], blocs: Mapping[str, str]
-) -> Dossier:
-    """Open the file of an actor, or give the one that is open."""
-    if actor in dossiers:
-        return dossiers[actor]
-    known = registry()
-    if actor in known.actors:
-        entry = known.actors[actor]
-        made = Dossier(entry.kind, name=entry.name, country=entry.country, affiliation=entry.affiliation)
-    elif actor.startswith("?administration:"):
-        _, head, _surname = actor.split(":")
-        made = Dossier(
-            "organisation",
-            name=f"{known.actors[head].name.split()[-1]} administration",
-            country=known.actors[head].country,
-        )
-    elif actor in ministries:
-        made = Dossier("organisation", name=ministries[actor], country=known.actors[actor.split(":")[2]].country)
-    elif actor in blocs:
-        made = Dossier("bloc", name=blocs[actor])
-    else:
-        kind: ActorKind = "person" if settled.kinds.get(actor) == "person" else "organisation"
-        made = Dossier(kind)
-    dossiers[actor] = made
-    return made
-
-
-def _note(dossier: Dossier, claim: Claim) -> None:
-    name = claim.name
-    if claim.method in ("entity", "registry", "misspelling"):
-        dossier.names[name.text] += 1
-    if dossier.kind == "person" and name.head and name.head in role_words().private:
-        pass  # a nationality beside "analyst" is no office
-    elif name.side and (dossier.kind == "person" or claim.method == "entity"):
-        dossier.sides[name.side] += 1
-    if name.body:
-        dossier.bodies[name.body] += 1
-
-
-def _country(dossier: Dossier) -> str | None:
-    if dossier.country or not dossier.sides:
-        return dossier.country
-    side = dossier.sides.most_common(1)[0][0]
-    actor = registry().actors.get(side)
-    return actor.country if actor else None
 
 
 def _identifiers(dossiers: Mapping[str, Dossier]) -> dict[str, str]:
@@ -188,21 +167,13 @@ def _identifiers(dossiers: Mapping[str, Dossier]) -> dict[str, str]:
         if not actor.startswith("?"):
             ids[actor] = actor
             continue
-        base = wanted = kebab(_name(dossier))
+        base = wanted = kebab(name_of(dossier))
         number = 2
         while wanted in taken:
             wanted, number = f"{base}-{number}", number + 1
         taken.add(wanted)
         ids[actor] = wanted
     return ids
-
-
-def _name(dossier: Dossier) -> str:
-    """Give the canonical name: the lexicon's, else the fullest form that is met, the most frequent among equals."""
-    if dossier.name:
-        return dossier.name
-    best = max(dossier.names.items(), key=lambda item: (len(item[0].split()), item[1], item[0]), default=("unnamed", 0))
-    return " ".join(best[0].split())
 
 
 def _rows(
@@ -242,7 +213,7 @@ def _rows(
                 (name.title, name.title_start, name.title_end),
                 (name.after, name.after_start, name.after_end),
             ):
-                if words:
+                if words and name.head not in role_words().vague:
                     roles.append(
                         RoleRow(actor, words, published.get(article.article_id), article.article_id, start, end)
                     )
@@ -250,7 +221,11 @@ def _rows(
 
 
 def _actor_rows(
-    dossiers: Mapping[str, Dossier], ids: Mapping[str, str], mentions: Sequence[MentionRow], roles: Sequence[RoleRow]
+    dossiers: Mapping[str, Dossier],
+    ids: Mapping[str, str],
+    mentions: Sequence[MentionRow],
+    roles: Sequence[RoleRow],
+    peripheral: frozenset[str],
 ) -> list[ActorRow]:
     by_actor: dict[str, list[MentionRow]] = defaultdict(list)
     for mention in mentions:
@@ -268,11 +243,12 @@ def _actor_rows(
             dict.fromkeys(" ".join(row.surface.split()) for row in own if row.method not in ("pronoun", "role"))
         )
         body = dossier.affiliation or next((ids[org] for org, _ in dossier.bodies.most_common() if org in ids), None)
+        stated = _latest(by_role.get(actor_id, [])) or dossier.role
         rows.append(
             ActorRow(
-                actor_id, _name(dossier), dossier.kind, _country(dossier), _latest(by_role.get(actor_id, [])),
-                body if dossier.kind == "person" else None, aliases, False,
-                len({row.article_id for row in own}), len(own), False, tuple(dossier.reasons),
+                actor_id, name_of(dossier), dossier.kind, country_of(dossier), stated,
+                body if dossier.kind == "person" else None, aliases, dossier.known,
+                len({row.article_id for row in own}), len(own), actor in peripheral, tuple(dossier.reasons),
             )
         )  # fmt: skip
     return sorted(rows, key=lambda row: (-row.mentions, row.actor_id))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from dashboard.naming import PARTICLES, SHORT_NAMES, company_core, one_slip, skeleton, skeletons, words
+from dashboard.naming import PARTICLES, SHORT_NAMES, company_core, fold, one_slip, skeleton, skeletons, words
 from dashboard.registry import SURNAME_FIRST, registry
 
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -149,3 +149,10 @@ def state_left_out(short: Sequence[str], full: Sequence[str]) -> bool:
     return (
         len(short) > 1 and len(full) == len(short) + 1 and full[0] in _state_words() and tuple(full[1:]) == tuple(short)
     )
+
+
+def surname_first(name: str) -> str | None:
+    """Give Korea's code for a name written in its way, "Yun Ha-jun": the hyphen shows that the surname stands first."""
+    parts = fold(name).split()
+    hyphened = parts[-1].count("-") == 1 and parts[-1].split("-")[1].islower()
+    return "KR" if len(parts) == 2 and hyphened else None

@@ -57,6 +57,31 @@ def read_ministries(found: Findings, claims: Sequence[Claim]) -> tuple[list[Clai
     return made, names
 
 
+def read_missions(found: Findings) -> tuple[list[Claim], dict[str, str]]:
+    """Give the mentions of embassies and consulates with their names: "Omani Embassy in Berlin".
+
+    One without a city is the only one of its state that the article names with a city, if there is just one.
+    """
+    known = registry()
+    missions = [name for name in found["names"] if name.form == "mission"]
+    cities: dict[tuple[str, str], set[str]] = {}
+    for name in missions:
+        kind, _, city = name.key.partition("|")
+        if city:
+            cities.setdefault((name.side, kind), set()).add(city)
+    made: list[Claim] = []
+    names: dict[str, str] = {}
+    for name in missions:
+        kind, _, city = name.key.partition("|")
+        told = cities.get((name.side, kind), set())
+        city = city or (next(iter(told)) if len(told) == 1 else "")
+        full = f"{known.adjectives[name.side]} {kind}" + (f" in {city}" if city else "")
+        actor_id = f"?mission:{kind}:{name.side}:{city}"
+        names[actor_id] = full
+        made.append(Claim(name, actor_id, "registry", 0.9, "an embassy or consulate, named with its state"))
+    return made, names
+
+
 def _speaker_side(name: Any, claims: Sequence[Claim]) -> str | None:
     """Give the state whose mention stands last before a ministry without one, in the same sentence."""
     actors = registry().actors
@@ -79,9 +104,15 @@ def pairs_of_states(found: Findings, claims: Sequence[Claim]) -> list[tuple[int,
     pairs = []
     for left, right in pairwise(states):
         between = text[left.name.end : right.name.start] if right.name.start - left.name.end < 14 else "."
-        if left.actor != right.actor and _JOINED.match(between):
+        if left.actor != right.actor and _JOINED.match(between) and not _listed(text, states, left):
             pairs.append((right.name.end, (left.actor, right.actor)))
     return pairs
+
+
+def _listed(text: str, states: Sequence[Claim], left: Claim) -> bool:
+    """Whether a state is one of a longer list: what stands before it is a comma behind another one."""
+    at = states.index(left)
+    return at > 0 and text[states[at - 1].name.end : left.name.start].strip() in (",", ", the", "")
 
 
 def read_groups(found: Findings, claims: Sequence[Claim]) -> tuple[list[Claim], dict[str, str]]:
@@ -93,6 +124,11 @@ def read_groups(found: Findings, claims: Sequence[Claim]) -> tuple[list[Claim], 
     counts = Counter(frozenset(pair) for _, pair in pairs)
     ranked = counts.most_common(2)
     main = ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] >= PAIR_LEAD * ranked[1][1]) else None
+    often = Counter(
+        claim.actor for claim in claims if claim.actor in known.actors and known.actors[claim.actor].kind == "state"
+    )
+    if main and main != frozenset(actor for actor, _ in often.most_common(2)):
+        main = None  # the article is about others
     order = {frozenset(pair): pair for _, pair in reversed(pairs)}
     states = [claim for claim in claims if claim.actor in known.actors and known.actors[claim.actor].kind == "state"]
     allied: list[Any] = []
@@ -128,9 +164,10 @@ def read_roles(found: Findings, claims: Sequence[Claim], countries: Mapping[str,
     """Give the mentions of "the Omani envoy" where exactly one person of the article has that role."""
     known = registry()
     people = [claim for claim in claims if claim.actor in countries]
+    told = [(claim.name.after_start, claim.name.after_end) for claim in people if claim.name.after]
     made = []
     for name in found["names"]:
-        if name.form != "role":
+        if name.form != "role" or any(start <= name.start < end for start, end in told):
             continue
         country = known.actors[name.side].country if name.side in known.actors else None
         fitting = {
@@ -184,7 +221,10 @@ def read_home_bodies(found: Findings, claims: Sequence[Claim]) -> list[Claim]:
     named = {claim.actor for claim in claims}
     made = []
     for name in found["names"]:
-        if name.form == "home" and (name.key in named or known.states[known.actors[name.key].country or ""] in named):
-            why = f"“{name.text}” in an article that names {known.actors[name.key].country}"
+        if name.form != "home":
+            continue
+        home = known.states.get(known.actors[name.key].country or "", "united-nations")
+        if name.key in named or home in named:
+            why = f"“{name.text}” in an article that names {known.actors[home].name}"
             made.append(Claim(name, name.key, "registry", 0.8, why))
     return made

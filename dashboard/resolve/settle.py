@@ -6,14 +6,14 @@ occurrences of a name vote, with the words around them: titles, honorifics, verb
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from dataclasses import dataclass, replace
+from typing import Any
 
 from dashboard.findings import Findings
 from dashboard.lexicon import lexicon
-from dashboard.naming import PARTICLES, company_core, kebab, words
+from dashboard.naming import company_core, kebab, words
 from dashboard.registry import registry
 from dashboard.resolve.aliases import (
     answers_to,
@@ -23,17 +23,15 @@ from dashboard.resolve.aliases import (
     known_surname,
     person_key,
     state_left_out,
+    surname_first,
 )
+from dashboard.resolve.desk import Desk, speaker_labels
+from dashboard.resolve.votes import LEAST_VOTE, PLACE_LABELS, Group, name_key, signs, verdict, weak_words, word_count
 from dashboard.roles import role_words
 from dashboard.tables import MentionMethod
 
-Verdict = Literal["person", "organisation", "nobody"]
-PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-THING_LABELS = frozenset({"EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE", "DATE", "TIME", "MONEY", "QUANTITY"})
-LEAST_VOTE = 2
 LEAST_STEM = 4  # letters of a word whose last s may be one too many
-LONGEST_PERSON = 4  # words of a name that only its shape can make longer
-DEPENDENT = frozenset({"ministry", "administration", "pronoun", "pair", "allies", "role", "home"})
+DEPENDENT = frozenset({"ministry", "administration", "pronoun", "pair", "allies", "role", "home", "mission"})
 
 
 @dataclass(frozen=True)
@@ -45,18 +43,6 @@ class Claim:
     method: MentionMethod
     confidence: float
     because: str
-
-
-@dataclass
-class Group:
-    """All occurrences of one name in an article that the lexicon does not hold."""
-
-    text: str
-    names: list[Any] = field(default_factory=list)
-
-    def body(self) -> list[Any]:
-        """Give the occurrences outside headings."""
-        return [name for name in self.names if not name.heading]
 
 
 @dataclass(frozen=True)
@@ -78,20 +64,26 @@ def discovered(kind: str, name: str) -> str:
 class Settling:
     """One article on its way to being settled: full names first, since acronyms and surnames lean on them."""
 
-    def __init__(self, names: Sequence[Any], literal: Callable[[Any], bool | None]) -> None:
-        self.claims: list[Claim] = []
+    def __init__(
+        self,
+        names: Sequence[Any],
+        literal: Callable[[Any], bool | None],
+        told: Sequence[Claim] = (),
+        told_people: Mapping[str, str] | None = None,
+    ) -> None:
+        self.claims: list[Claim] = [*told]
         self.reasons: dict[str, list[str]] = defaultdict(list)
         self.kinds: dict[str, str] = {}
         self.printed: dict[str, str] = {}
-        self.people: dict[str, str] = {}  # actor -> full name
+        self.people: dict[str, str] = dict(told_people or {})  # actor -> full name
         self.organisations: dict[str, str] = {}  # actor -> full name
         self.groups: dict[tuple[str, ...], Group] = {}
         for name in _administrations(names, self.claims):
             if name.form == "unknown":
-                self.groups.setdefault(_key(name.text), Group(name.text)).names.append(name)
+                self.groups.setdefault(name_key(name.text), Group(name.text)).names.append(name)
             else:
                 self._known(name, literal)
-        self.verdicts = {key: _verdict(group) for key, group in self.groups.items()}
+        self.verdicts = {key: verdict(group) for key, group in self.groups.items()}
 
     def _known(self, name: Any, literal: Callable[[Any], bool | None]) -> None:
         """Take a name of the lexicon, unless it is a place here."""
@@ -110,14 +102,15 @@ class Settling:
         """Decide every name."""
         self._join_slips()
         self._companies()
-        for key, group in sorted(self.groups.items(), key=lambda item: -_word_count(item[1].text)):
-            if self.verdicts[key] == "person" and _word_count(group.text) > 1:
+        self._families()
+        for key, group in sorted(self.groups.items(), key=lambda item: -word_count(item[1].text)):
+            if self.verdicts[key] == "person" and word_count(group.text) > 1:
                 self._full_name(group)
-        for key, group in sorted(self.groups.items(), key=lambda item: -_word_count(item[1].text)):
+        for key, group in sorted(self.groups.items(), key=lambda item: -word_count(item[1].text)):
             if self.verdicts[key] == "organisation":
                 self._organisation(key, group)
         for key, group in self.groups.items():
-            if _word_count(group.text) == 1 and self.verdicts[key] != "organisation":
+            if word_count(group.text) == 1 and self.verdicts[key] != "organisation":
                 self._single(group, person=self.verdicts[key] == "person")
         self.claims.sort(key=lambda claim: (claim.name.start, claim.name.end))
         reasons = {key: tuple(dict.fromkeys(why)) for key, why in self.reasons.items()}
@@ -130,7 +123,7 @@ class Settling:
             if other in self.groups:
                 self.groups[other].names += self.groups.pop(key).names
                 self.verdicts.pop(key)
-                self.verdicts[other] = _verdict(self.groups[other])
+                self.verdicts[other] = verdict(self.groups[other])
 
     def _companies(self) -> None:
         """Read a word as a company where it begins the full name of one here, and is nobody's surname."""
@@ -150,10 +143,18 @@ class Settling:
                 core = stem  # "Avros profit" of Avro Inc
             if any(is_acronym(group.text, full) for full in full_names) and not any(n.human for n in group.names[:1]):
                 self.verdicts[key] = "organisation"
-            elif core in cores or any(begins(core, full, _weak()) for full in cores):
+            elif core in cores or any(begins(core, full, weak_words()) for full in cores):
                 placed = any(name.located and name.label in PLACE_LABELS for name in group.names)
                 if not placed and not (len(key) == 1 and key[0] in surnames):
                     self.verdicts[key] = "organisation"
+
+    def _families(self) -> None:
+        """Read two words as a person where the second is the surname of one in the article."""
+        surnames = {key[-1] for key in self.groups if self.verdicts[key] == "person" and len(key) > 1}
+        for key, group in self.groups.items():
+            shaped = any(name.shaped for name in group.names)
+            if len(key) == 2 and key[-1] in surnames and self.verdicts[key] == "organisation" and not shaped:
+                self.verdicts[key] = "person"
 
     def _full_name(self, group: Group) -> None:
         known = registry().actors
@@ -163,7 +164,10 @@ class Settling:
             alike = person_key(group.text) == person_key(known[actor_id].name)
             why = f"“{group.text}” is read as {known[actor_id].name}: {how}"
             self.reasons[actor_id].append(why)
-            self._claim(group, actor_id, "misspelling", 0.85 if alike else 0.8, why)
+            latin = known[actor_id].country in lexicon("names")["latin"]
+            exact = name_key(group.text) == words(known[actor_id].name)
+            method: MentionMethod = "misspelling" if not alike or (latin and not exact) else "registry"
+            self._claim(group, actor_id, method, 0.85 if alike else 0.8, why)
             self.people.setdefault(actor_id, known[actor_id].name)
             return
         longer = next((other for other, full in self.people.items() if answers_to(group.text, full)), None)
@@ -182,14 +186,14 @@ class Settling:
                 for actor, full in self.organisations.items()
                 if core == company_core(full)
                 or (core[-1].endswith("s") and (*core[:-1], core[-1][:-1]) == company_core(full))
-                or begins(core, company_core(full), _weak())
+                or begins(core, company_core(full), weak_words())
                 or is_acronym(group.text, full)
                 or state_left_out(core, company_core(full))
             ),
             None,
         )
-        if mother is None and _word_count(group.text) == 1 and not any(name.shaped for name in group.names):
-            if self._surname(group):
+        if mother is None and word_count(group.text) == 1 and not any(name.shaped for name in group.names):
+            if self._bearers(group.text):
                 self.verdicts[key] = "person"
                 return
             if known_surname(group.text, titled=False):
@@ -216,27 +220,78 @@ class Settling:
             why = f"“{group.text}” stands for {self.people[actor_id]}, the only one of that surname here"
             self.reasons[actor_id].append(why)
             self._claim(group, actor_id, "surname", 0.92, why)
+        elif self._bearers(group.text):
+            self._by_order(group)
         elif (bare := known_surname(group.text, titled=titled)) is not None:
             why = f"“{group.text}” alone means {known[bare].name}" + (", by the title in front of it" if titled else "")
             self.reasons[bare].append(why)
             self.people[bare] = known[bare].name
             self._claim(group, bare, "surname", 0.85, why)
-        elif person and group.body():
+        elif person and group.body() and sum(signs(name)["person"] for name in group.body()) > LEAST_VOTE:
             actor_id = discovered("person", group.text)
             self.kinds[actor_id] = "person"
             self.printed.setdefault(actor_id, group.text)
             self._claim(group, actor_id, "entity", 0.6, "a surname without a full name, read as a person")
 
+    def _by_order(self, group: Group) -> None:
+        """Give a surname that several people bear to the one of them whom the article calls by it.
+
+        That is the only one named in full so far; once somebody else of that name comes up, the surname stays with him
+        whom it meant before, as newspapers keep it for their main figure. Where neither helps, it stays open.
+        """
+        bearers = self._bearers(group.text)
+        starts = {
+            actor: min((claim.name.start for claim in self.claims if claim.actor == actor), default=0)
+            for actor in bearers
+        }
+        meant: str | None = None
+        for name in group.names:
+            before = [actor for actor in bearers if starts[actor] < name.start and self._fits(actor, name.honorific)]
+            sure = len(before) == 1
+            if sure and not name.honorific:
+                meant = before[0]
+            actor = before[0] if sure else meant
+            if actor in before:
+                why = f"“{group.text}” means {self.people[actor]}, " + (
+                    "the only one of that surname and title named so far" if sure else "whom the article calls so"
+                )
+                self.claims.append(Claim(name, actor, "surname", 0.85 if sure else 0.65, why))
+
+    def _fits(self, actor: str, honorific: str) -> bool:
+        """Whether a person may be addressed so: not where the article calls the person by a title of the other sex."""
+        vocabulary = role_words()
+        own = {claim.name.honorific for claim in self.claims if claim.actor == actor}
+        for wanted, other in ((vocabulary.male, vocabulary.female), (vocabulary.female, vocabulary.male)):
+            if honorific in wanted and honorific not in other and own & other and not own & wanted:
+                return False
+        return True
+
+    def _bearers(self, surname: str) -> list[str]:
+        """Give the people of the article who bear a surname."""
+        known = registry().actors
+        return [
+            actor
+            for actor, full in self.people.items()
+            if answers_to(surname, full, known[actor].country if actor in known else surname_first(full))
+        ]
+
     def _surname(self, group: Group) -> str | None:
-        return _surname(group, self.people, self.claims)
+        """Give the only person of the article who bears a surname."""
+        bearers = self._bearers(group.text)
+        return bearers[0] if len(bearers) == 1 else None
 
     def _claim(self, group: Group, actor: str, method: MentionMethod, confidence: float, why: str) -> None:
         self.claims += [Claim(name, actor, method, confidence, why) for name in group.names]
 
 
-def settle(found: Findings, literal: Callable[[Any], bool | None]) -> Settled:
-    """Decide who each name of an article is. `literal` tells whether a name is a place there; None where unknown."""
-    return Settling(found["names"], literal).settled()
+def settle(found: Findings, literal: Callable[[Any], bool | None], desk: Desk) -> Settled:
+    """Decide who each name of an article is. `literal` tells whether a name is a place there; None where unknown.
+
+    Names that the desk's configuration knows are taken first, and no rule overrules them.
+    """
+    told, rest, people = desk.read(found, [*found["names"], *speaker_labels(found)])
+    claims = [Claim(name, actor, "registry", 0.99, "a name that the configuration knows") for name, actor in told]
+    return Settling(rest, literal, claims, people).settled()
 
 
 def _known_claim(name: Any, kind: str) -> Claim:
@@ -247,80 +302,6 @@ def _known_claim(name: Any, kind: str) -> Claim:
     if name.form == "acronym":
         return Claim(name, name.key, "acronym", 0.97, "a known acronym")
     return Claim(name, name.key, "registry", 0.98 if kind != "person" else 0.97, "a known name")
-
-
-def _key(text: str) -> tuple[str, ...]:
-    return words(text) or (text,)
-
-
-def _word_count(text: str) -> int:
-    return len([word for word in words(text) if word not in PARTICLES])
-
-
-def _weak() -> frozenset[str]:
-    return frozenset(lexicon("organisations")["weak"])
-
-
-def _verdict(group: Group) -> Verdict:
-    """Count the signs of what a name is, over all of an article; headings alone prove nothing."""
-    body = group.body()
-    if not body:
-        return "nobody"
-    votes: Counter[str] = Counter()
-    for name in body:
-        votes.update(_signs(name))
-    count = _word_count(group.text)
-    shaped = any(name.shaped for name in body)
-    if shaped:
-        votes["organisation"] += 4 * len(body)
-    if group.text.isupper() and count == 1:
-        votes["organisation"] += 1
-    if count in (2, 3) and votes["person"] > 0:
-        votes["person"] += 1
-    if any(registry().match((word,), 0) for word in group.text.split()[1:]):
-        votes["person"] -= 3  # "Avro Canada"
-    if count > LONGEST_PERSON and not shaped:
-        votes["person"] -= 2
-    best, score = max(votes.items(), key=lambda item: item[1], default=("nobody", 0))
-    if score < LEAST_VOTE:
-        return "nobody"
-    return "person" if best == "person" else "organisation" if best == "organisation" else "nobody"
-
-
-def _signs(name: Any) -> dict[str, int]:
-    """Give what one occurrence says for each answer."""
-    person = 4 if name.honorific else 0
-    if name.label == "PERSON":
-        person += 2
-    if name.head:
-        person += 3 if name.title else 2
-    if name.human and not name.definite:
-        person += 1
-    if name.definite:
-        person -= 2
-    nobody = 2 if name.label in PLACE_LABELS | THING_LABELS else 1 if name.label == "NORP" else 0
-    return {"person": person, "organisation": 2 if name.label == "ORG" else 0, "nobody": nobody}
-
-
-def _surname(group: Group, people: Mapping[str, str], claims: Sequence[Claim]) -> str | None:
-    """Find the one person of the article whom a surname means; with two of that name, a title must tell."""
-    actors = registry().actors
-    matching = [
-        actor
-        for actor, full in people.items()
-        if answers_to(group.text, full, actors[actor].country if actor in actors else None)
-    ]
-    if len(matching) <= 1:
-        return matching[0] if matching else None
-    vocabulary = role_words()
-    marks = {name.honorific for name in group.names if name.honorific}
-    female, male = bool(marks & vocabulary.female), bool(marks & vocabulary.male)
-    if female == male:
-        return None
-    sexes = {claim.actor: claim.name.honorific for claim in claims if claim.name.honorific}
-    wanted = vocabulary.female if female else vocabulary.male
-    fitting = [actor for actor in matching if sexes.get(actor) in wanted]
-    return fitting[0] if len(fitting) == 1 else None
 
 
 def _administrations(names: Sequence[Any], claims: list[Claim]) -> list[Any]:

@@ -1,1 +1,0 @@
-"""Reads quotation: the passages between quotation marks, and who is said to have said them."""

@@ -1,0 +1,98 @@
+"""What the corpus says of an actor, gathered article by article: names, states, bodies and reasons for merging."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dashboard.registry import registry
+from dashboard.resolve.desk import Desk
+from dashboard.resolve.settle import Claim, Settled, discovered
+from dashboard.roles import role_words
+from dashboard.tables import ActorKind
+
+
+@dataclass
+class Dossier:
+    """What the corpus says of an actor, gathered article by article."""
+
+    kind: ActorKind
+    names: Counter[str] = field(default_factory=Counter)
+    sides: Counter[str] = field(default_factory=Counter)
+    bodies: Counter[str] = field(default_factory=Counter)
+    reasons: list[str] = field(default_factory=list)
+    name: str | None = None
+    country: str | None = None
+    affiliation: str | None = None
+    role: str | None = None
+    known: bool = False
+
+
+def open_dossier(
+    actor: str,
+    settled: Settled,
+    dossiers: dict[str, Dossier],
+    ministries: Mapping[str, str],
+    blocs: Mapping[str, str],
+    desk: Desk,
+) -> Dossier:
+    """Open the file of an actor, or give the one that is open."""
+    if actor in dossiers:
+        return dossiers[actor]
+    known = registry()
+    if actor in desk.actors:
+        told = desk.actors[actor]
+        made = Dossier(told.kind, name=told.name, country=told.country, role=told.role, known=True)
+        if actor in known.actors:
+            made.country = made.country or known.actors[actor].country
+            made.affiliation = known.actors[actor].affiliation
+    elif actor in known.actors:
+        entry = known.actors[actor]
+        made = Dossier(entry.kind, name=entry.name, country=entry.country, affiliation=entry.affiliation)
+    elif actor.startswith("?administration:"):
+        _, head, _surname = actor.split(":")
+        made = Dossier(
+            "organisation",
+            name=f"{known.actors[head].name.split()[-1]} administration",
+            country=known.actors[head].country,
+        )
+    elif actor in ministries:
+        made = Dossier("organisation", name=ministries[actor], country=known.actors[actor.split(":")[2]].country)
+    elif actor in blocs:
+        made = Dossier("bloc", name=blocs[actor])
+    else:
+        kind: ActorKind = "person" if settled.kinds.get(actor) == "person" else "organisation"
+        made = Dossier(kind)
+    dossiers[actor] = made
+    return made
+
+
+def note(dossier: Dossier, claim: Claim) -> None:
+    """Add to an actor's file what a mention says of it."""
+    name = claim.name
+    if claim.method in ("entity", "registry", "misspelling"):
+        dossier.names[name.text] += 1
+    if dossier.kind == "person" and name.head and name.head in role_words().private:
+        pass  # a nationality beside "analyst" is no office
+    elif name.side and (dossier.kind == "person" or claim.method == "entity"):
+        dossier.sides[name.side] += 1
+    if name.body:
+        dossier.bodies[discovered("organisation", name.body[1:]) if name.body[0] == "~" else name.body] += 1
+
+
+def country_of(dossier: Dossier) -> str | None:
+    """Give the state that an actor acts for: as known, or as its titles say most often."""
+    if dossier.country or not dossier.sides:
+        return dossier.country
+    side = dossier.sides.most_common(1)[0][0]
+    actor = registry().actors.get(side)
+    return actor.country if actor else None
+
+
+def name_of(dossier: Dossier) -> str:
+    """Give the canonical name: the lexicon's, else the fullest form that is met, the most frequent among equals."""
+    if dossier.name:
+        return dossier.name
+    best = max(dossier.names.items(), key=lambda item: (len(item[0].split()), item[1], item[0]), default=("unnamed", 0))
+    return " ".join(best[0].split())

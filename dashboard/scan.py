@@ -1,0 +1,394 @@
+"""Cuts the names out of a sentence: known names, capitalised runs, ministries, embassies, pronouns and groups.
+
+A name is cut by its letters and the lexicons; the language model's entities only help where letters do not decide. What
+a name is, and whose, is settled later, over the whole article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dashboard.lexicon import lexicon
+from dashboard.naming import COMPANY_WORDS, PARTICLES, skeleton
+from dashboard.pieces import Piece
+from dashboard.registry import Registry, Surface
+from dashboard.roles import role_words
+
+PRONOUNS = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+PAIR_NOUNS = frozenset(lexicon("names")["pair_nouns"])
+SHORTEST_DATELINE, LONGEST_DATELINE = 4, 14  # pieces
+LONGEST_ACRONYM = 3  # letters; longer capitals at the start of a sentence may be a dateline
+SUFFIXES_OF_SONS = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+MISSIONS = frozenset({"embassy", "consulate"})
+
+
+@dataclass(frozen=True)
+class Shapes:
+    """What shows the kind of a capitalised name."""
+
+    heads: frozenset[str]
+    suffixes: frozenset[str]
+    no_actors: frozenset[str]
+    never: frozenset[str]
+    generic: frozenset[str]
+    partners: frozenset[str]
+    nation: frozenset[str]
+    ministries: dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+@cache
+def shapes() -> Shapes:
+    """Read the shapes of names."""
+    raw = lexicon("organisations")
+    ministries: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for field, forms in raw["ministries"].items():
+        for form in forms:
+            words = tuple(form.split())
+            ministries.setdefault(words[0], []).append((words, field))
+    for forms in ministries.values():
+        forms.sort(key=lambda item: -len(item[0]))
+    sets = {key: frozenset(raw[key]) for key in ("heads", "suffixes", "no_actors", "never", "partners")}
+    return Shapes(
+        **sets,
+        generic=frozenset(raw["generic_heads"]),
+        nation=frozenset(raw["nation_heads"]),
+        ministries=ministries,
+    )
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A candidate in pieces of its sentence, before its surroundings are read."""
+
+    first: int
+    last: int
+    form: str
+    key: str = ""
+    side: str = ""
+    shaped: bool = False
+
+
+class Scan:
+    """One pass over the pieces of a sentence that cuts its names out."""
+
+    def __init__(
+        self, pieces: Sequence[Piece], known: Registry, common: frozenset[str], proper: frozenset[str]
+    ) -> None:
+        self.pieces = pieces
+        self.texts = [piece.text for piece in pieces]
+        self.known = known
+        self.common = common  # words that the article prints in small letters
+        self.proper = proper  # words that it prints with a capital within a sentence
+        self.shapes = shapes()
+        self.roles = role_words()
+
+    def drafts(self) -> Iterator[Draft]:
+        """Give the names of the sentence."""
+        at = self._dateline()
+        while at < len(self.pieces):
+            found = self._ministry(at) or self._known(at) or self._group(at) or self._unknown(at)
+            if found is None:
+                at += 1
+                continue
+            drafts, at = found
+            yield from drafts
+
+    def _dateline(self) -> int:
+        """Give the first piece behind a dateline: "GENEVA (Agency) -" names a place and an agency, nobody who acts."""
+        if len(self.texts) < SHORTEST_DATELINE or not (
+            self.texts[0].isupper() and len(self.texts[0]) > LONGEST_ACRONYM
+        ):
+            return 0
+        for at, text in enumerate(self.texts[1:LONGEST_DATELINE], 1):
+            if text == "-":
+                return at + 1
+        return 0
+
+    def _ministry(self, at: int) -> tuple[list[Draft], int] | None:
+        lower = self.texts[at].casefold()
+        for words, field in self.shapes.ministries.get(lower, ()):
+            end = at + len(words)
+            if tuple(text.casefold() for text in self.texts[at:end]) == words:
+                side, inside = self._state_before(at), []
+                if not side and end + 1 < len(self.texts) and self.texts[end] in ("of", "in"):
+                    start = end + 1 + (self.texts[end + 1] == "the")
+                    match = self._match(start) if start < len(self.texts) else None
+                    if match and self.known.actors[match[1].actor_id].kind == "state":
+                        side = match[1].actor_id
+                        inside = [Draft(start, start + match[0], match[1].form, side)]
+                        end = start + match[0]
+                return [Draft(at, end, "ministry", field, side), *inside], end
+        return None
+
+    def _state_before(self, at: int) -> str:
+        """Give the state whose name or demonym ends right before a piece."""
+        end = at - 1 if at and self.texts[at - 1] == "'s" else at
+        for start in range(max(0, end - 4), end):
+            match = self._match(start)
+            if match and start + match[0] == end and self.known.actors[match[1].actor_id].kind == "state":
+                return match[1].actor_id
+        return ""
+
+    def _known(self, at: int) -> tuple[list[Draft], int] | None:
+        match = self.known.match(self.texts, at)
+        if match is None:
+            return None
+        size, surface = match
+        end = at + size
+        if surface.form == "nobody":
+            stop = self._run(at)
+            if stop > end and self._shaped(at, stop) and not self._known_inside(end, stop):
+                return [Draft(at, stop, "unknown", "", "", True)], stop
+            return [], end
+        if surface.form == "home":
+            office = end < len(self.texts) and self.texts[end].casefold() in self.roles.heads
+            return ([] if office or self._state_before(at) else [Draft(at, end, "home", surface.actor_id)]), end
+        actor = self.known.actors[surface.actor_id]
+        if size == 1 and not self.pieces[at].capital:
+            return [Draft(at, end, surface.form, surface.actor_id)], end
+        if actor.kind == "state" and end < len(self.texts) and self.texts[end].casefold() in MISSIONS:
+            return self._mission(at, end, surface)
+        stop = self._run(at)
+        if end < len(self.texts) and self.texts[end].casefold() == "administration" and actor.kind == "person":
+            return [Draft(at, end + 1, "administration", actor.actor_id)], end + 1
+        if stop > end and self.texts[end] not in ("-", "/") and not self._ministry_at(end):
+            rest = self.texts[end:stop]
+            longer = self._longer(at, end, stop, actor.kind, surface.form)
+            if longer:
+                return [
+                    Draft(
+                        at,
+                        stop,
+                        "unknown",
+                        "",
+                        surface.actor_id if actor.kind == "state" else "",
+                        self._shaped(at, stop),
+                    )
+                ], stop
+            if rest[-1] in self.shapes.no_actors and not self._known_inside(end, stop):
+                return [Draft(at, end, surface.form, surface.actor_id)], stop
+        return [Draft(at, end, surface.form, surface.actor_id)], end
+
+    def _mission(self, at: int, head: int, surface: Surface) -> tuple[list[Draft], int]:
+        """Take an embassy with its city: "Omani Embassy in Berlin". Its key is the word and the city."""
+        end = head + 1
+        city = ""
+        if self.texts[end : end + 1] == ["in"] and end + 1 < len(self.pieces) and self.pieces[end + 1].capital:
+            match = self.known.match(self.texts, end + 1)
+            stop = end + 1 + match[0] if match else self._run(end + 1)
+            city = " ".join(self.texts[end + 1 : stop])
+            end = stop
+        key = f"{self.texts[head].capitalize()}|{city}"
+        return [Draft(at, end, "mission", key, surface.actor_id)], end
+
+    def _longer(self, at: int, end: int, stop: int, kind: str, form: str) -> bool:
+        """Whether a known name is only the beginning of another one: "Washington Institute", "Jordan Peterson"."""
+        rest = self.texts[end:stop]
+        if rest[0] in SUFFIXES_OF_SONS and kind == "person":
+            return True
+        if any(text in SUFFIXES_OF_SONS for text in rest[:1]):
+            return False
+        if self._shaped(at, stop) and not self._known_inside(end, stop) and not self._titled(end, stop):
+            if form == "demonym" and len(rest) == 1:
+                return rest[0] in self.shapes.nation
+            if kind == "state" and len(rest) == 1 and rest[0] in self.shapes.generic:
+                return rest[0] in self.shapes.nation
+            return rest[-1] in self.shapes.heads or form != "demonym" or "of" in rest or "for" in rest
+        tokens = [piece.token for piece in self.pieces[at:stop]]
+        same = all(token.ent_iob == "I" for token in tokens[1:]) and tokens[0].ent_iob == "B"
+        if same and tokens[0].ent == "ORG" and form in ("demonym", "alias") and not self._known_inside(end, stop):
+            plain = not self._titled(end, stop) and rest[-1] not in self.shapes.no_actors | self.shapes.generic
+            return plain and rest[0].casefold() not in self.roles.before
+        person = same and tokens[0].ent == "PERSON" and kind == "state" and form in ("name", "seat")
+        return person and stop - at <= 3 and rest[0] not in self.shapes.never
+
+    def _ministry_at(self, at: int) -> bool:
+        """Whether the name of a ministry starts at a piece."""
+        lower = tuple(text.casefold() for text in self.texts[at : at + 6])
+        return any(lower[: len(words)] == words for words, _ in self.shapes.ministries.get(lower[0], ()))
+
+    def _match(self, at: int) -> tuple[int, Surface] | None:
+        """Find the known actor whose name starts at a piece."""
+        match = self.known.match(self.texts, at)
+        return match if match and match[1].form not in ("nobody", "home") else None
+
+    def _known_inside(self, start: int, stop: int) -> bool:
+        return any(self._match(at) for at in range(start, stop))
+
+    def _titled(self, start: int, stop: int) -> bool:
+        """Whether a run of capitals holds a word of office, so that a person follows it."""
+        return any(text.casefold() in self.roles.heads for text in self.texts[start:stop])
+
+    def _shaped(self, start: int, stop: int) -> bool:
+        words = self.texts[start:stop]
+        last = words[-1]
+        if last in self.shapes.heads or last in self.shapes.suffixes:
+            return True
+        if last.isupper() and stop - start > 1 and last.casefold().rstrip(".") in COMPANY_WORDS:
+            return True
+        return any(
+            word in self.shapes.heads and words[i + 1] in ("of", "for", "on") for i, word in enumerate(words[:-1])
+        )
+
+    def _run(self, at: int) -> int:
+        """Give the end of the capitalised name that starts at a piece."""
+        end = at + 1
+        while end < len(self.pieces):
+            here = self.pieces[end]
+            step = 1 if here.capital and here.token.pos != "PRON" else self._link(at, end)
+            closed = self.texts[end - 1] in self.shapes.suffixes and end - at > 1
+            if (
+                closed
+                and here.text not in self.shapes.suffixes | self.shapes.partners
+                and here.text not in (",", "&", "and")
+            ):
+                break  # what follows "Inc" is a ticker or another name
+            if not step:
+                break
+            end += step
+        return end
+
+    def _link(self, start: int, at: int) -> int:
+        """Give how many pieces a small word or mark carries a name on: 0 where it ends the name."""
+        here = self.texts[at]
+        rest = self.pieces[at + 1 : at + 3]
+        if not rest:
+            return 0
+        after = rest[0]
+        if here in PARTICLES:
+            if after.capital:
+                return 2
+            return 3 if after.text in PARTICLES | {"-"} and len(rest) > 1 and rest[1].capital else 0
+        before = self.texts[at - 1]
+        headed = any(text in self.shapes.heads for text in self.texts[start:at]) and before not in self.shapes.suffixes
+        if here in ("of", "for", "on") and headed:
+            if after.capital:
+                return 0 if after.text in self.shapes.never else 2
+            return 3 if after.text == "the" and len(rest) > 1 and rest[1].capital else 0
+        tight = here == "-" and self.pieces[at].start == self.pieces[at - 1].end
+        if tight and after.token.ent == "PERSON" and _same_entity(self.pieces[at - 1], after):
+            return 2  # "Moo-jin"
+        if not after.capital:
+            return 0
+        if here == "-" and self.pieces[at].start == self.pieces[at - 1].end and after.start == self.pieces[at].end:
+            return 0 if self._match(at + 1) and not _same_entity(self.pieces[at - 1], after) else 2
+        match = self._match(start)
+        whole = match is not None and start + match[0] == at  # "Sudan's Ministry", "Iran and Oman"
+        inside = (
+            not whole
+            and here in ("and", "'s", "'")
+            and after.token.ent == "ORG"
+            and _same_entity(self.pieces[at], after)
+        )
+        return 2 if here == "&" or inside or (here == "," and after.text in self.shapes.suffixes) else 0
+
+    def _unknown(self, at: int) -> tuple[list[Draft], int] | None:
+        piece = self.pieces[at]
+        particle = (
+            piece.text in ("al", "el")
+            and at + 2 < len(self.texts)
+            and self.texts[at + 1] == "-"
+            and self.pieces[at + 2].capital
+        )
+        if not piece.capital and not particle:
+            return None
+        stop = self._run(at + 2 if particle else at)
+        start = self._start(at, stop)
+        if start >= stop:
+            return [], max(start, at + 1)
+        if start > at:
+            return [], start
+        cut = self._cut(start, stop)
+        if cut == start:
+            return None
+        texts = self.texts[start:cut]
+        if all(text in self.shapes.never or text.isdigit() for text in texts) or len("".join(texts)) < 2:
+            return [], cut
+        if all(text in self.shapes.suffixes | self.shapes.partners for text in texts):
+            return [], cut
+        if texts[-1] in self.shapes.no_actors and not self._shaped(start, cut):
+            inside = [draft for k in range(start, cut) if (found := self._inside(k)) for draft in [found]]
+            return inside, cut
+        return [Draft(start, cut, "unknown", "", "", self._shaped(start, cut))], cut
+
+    def _inside(self, at: int) -> Draft | None:
+        match = self._match(at)
+        return Draft(at, at + match[0], match[1].form, match[1].actor_id) if match else None
+
+    def _start(self, at: int, stop: int) -> int:
+        """Skip what only looks like a name: a word that opens the sentence, an article, a title."""
+        while at < stop and self.pieces[at].token.pos in ("DET", "PRON"):
+            at += 1
+        if at == stop:
+            return at
+        if (
+            self.pieces[at].token.ent == "ORG"
+            and self.pieces[at].token.ent_iob == "B"
+            and stop - at > 1
+            and self.pieces[stop - 1].token.ent == "ORG"
+        ):
+            return at
+        if self._shaped(at, stop) and self.texts[at].casefold() not in self.roles.heads and at > 0:
+            return at
+        while at < stop:
+            piece = self.pieces[at]
+            token = piece.token
+            lower = piece.text.casefold()
+            proper = token.pos == "PROPN" or piece.text in self.proper or skeleton(piece.text) in self.known.surnames
+            plain = not proper and token.pos not in ("NOUN", "ADJ", "X") and not token.ent
+            opening = at == 0 and not proper and (lower in self.common or not token.ent)
+            role = stop - at > 1 and (lower in self.roles.before or piece.text in self.roles.honorifics)
+            alone = stop - at == 1 and (
+                lower in self.roles.heads or lower in self.roles.modifiers or piece.text in self.roles.honorifics
+            )
+            if token.pos in ("DET", "PRON") or plain or opening or role or alone or piece.text in ("-", "&"):
+                at += 1
+            else:
+                break
+        return at
+
+    def _cut(self, start: int, stop: int) -> int:
+        """End a run of capitals where a known name of its own begins, or a title does."""
+        for at in range(start + 1, stop):
+            match = self._match(at)
+            if match and self.texts[at - 1] not in ("of", "for", "the", "-", "and", "&"):
+                actor = self.known.actors[match[1].actor_id]
+                alone = not _same_entity(self.pieces[at - 1], self.pieces[at])
+                if actor.kind == "person" or (alone and (actor.kind != "state" or match[1].form == "demonym")):
+                    return at
+            office = self.texts[at].casefold() in self.roles.heads and at + 1 < stop
+            if office and not self._shaped(at, stop) and self.texts[at] not in self.shapes.heads:
+                return at  # "Kest Development Bank Director Anna Sol"
+            if (
+                self.texts[at].casefold() in self.roles.heads
+                and not _same_entity(self.pieces[at - 1], self.pieces[at])
+                and not self._shaped(start, stop)
+            ):
+                return at
+        return stop
+
+    def _group(self, at: int) -> tuple[list[Draft], int] | None:
+        lower = self.texts[at].casefold()
+        if lower in PRONOUNS:
+            return [Draft(at, at + 1, "pronoun", lower)], at + 1
+        nxt = self.texts[at + 1].casefold() if at + 1 < len(self.texts) else ""
+        third = self.texts[at + 2].casefold() if at + 2 < len(self.texts) else ""
+        if lower == "both" and nxt in PAIR_NOUNS:
+            return [Draft(at, at + 2, "pair", nxt)], at + 2
+        if lower in ("the", "these", "our") and nxt == "two" and third in PAIR_NOUNS:
+            return [Draft(at, at + 3, "pair", third)], at + 3
+        if lower in ("its", "their") and nxt == "allies":
+            return [Draft(at, at + 2, "allies", "its")], at + 2
+        if lower == "allies":
+            return [Draft(at, at + 1, "allies", self._state_before(at))], at + 1
+        if lower == "administration" and at and self.pieces[at - 1].capital:
+            return [Draft(at, at + 1, "administration", "")], at + 1
+        if lower in self.roles.heads and self.pieces[at].token.tag == "NN":
+            return [Draft(at, at + 1, "role", lower)], at + 1
+        return None
+
+
+def _same_entity(left: Piece, right: Piece) -> bool:
+    return right.token.ent_iob == "I" and left.token.ent == right.token.ent and left.token.ent != ""
