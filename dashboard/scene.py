@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import is_verb, party_of
+from dashboard.lexicon import lexicon
 
 Range = tuple[int, int]
 
@@ -18,6 +19,14 @@ STATES = frozenset({"GPE", "NORP", "ORG"})
 HOLDS = frozenset({"of", "from", "between", "with", "like", "including", "among", "by", "alongside"})
 PLACE_PREPS = frozenset({"in", "at", "to"})
 WALK = 40  # words of a noun phrase looked through for parties; longer is a parse gone wrong
+
+
+def is_people(token: Token) -> bool:
+    """Whether a word may stand for people who act together or alone: a name, a pronoun, an office, a body."""
+    if token.ent in {"PERSON", "ORG", "GPE", "NORP"} or token.pos in {"PROPN", "PRON"}:
+        return True
+    known = lexicon("talks")
+    return token.lemma.lower() in known["offices"] or token.lemma.lower() in known["bodies"]
 
 
 def sides(document: Document, head: Token) -> list[Party]:
@@ -55,7 +64,7 @@ def _listed(document: Document, left: Token, right: Token) -> bool:
 def _names(document: Document, token: Token) -> bool:
     """Whether a word is the head of a name or of a group of people, not a part of a longer name."""
     if token.pos == "PRON":
-        return token.text.lower() not in {"which", "that", "it", "this", "what", "there"}
+        return token.text.lower() not in {"which", "that", "this", "what", "there"}
     head = document.head(token)
     if token.dep == "compound" and token.ent and token.ent == head.ent and abs(head.i - token.i) <= 3:
         return False

@@ -16,7 +16,7 @@ from dashboard.extract import Extractor, Finding, Party
 from dashboard.grammar import agents, is_passive, is_verb, prep_objects, status_of
 from dashboard.lexicon import lexicon
 from dashboard.occasion import NOUN_LINKS, meeting_form, meeting_status, meeting_topics, verb_status, words
-from dashboard.scene import Range, places, sides, times
+from dashboard.scene import Range, is_people, places, sides, times
 from dashboard.tables import TalkFormat, TalkStatus
 
 Reference = Literal["named", "anaphor", "earlier", "next", "attendance"]
@@ -351,13 +351,13 @@ def _verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMe
         if not near & set(lexicon("talks")["meet_with"][lemma]) and not (phone and len(agents(document, verb)) > 0):
             return None
         kind = "call" if phone else "meeting"
-    elif lemma == "call" and any(_people(t) for t in objects) and _phone_words(document, verb):
+    elif lemma == "call" and any(is_people(t) for t in objects) and _phone_words(document, verb):
         kind, partners = "call", objects
     elif lemma not in words("meet") or is_passive(document, verb):
         return None  # "was met with resistance"
     else:
         partners = prep_objects(document, verb, "with", "between") + objects
-        if objects and not any(_people(t) for t in objects):
+        if objects and not any(is_people(t) for t in objects):
             return None  # "meet a need", "convened a cabinet meeting"
         if lemma == "convene" and not _has_purpose(document, verb):
             return None
@@ -379,15 +379,6 @@ def _has_purpose(document: Document, verb: Token) -> bool:
     return any(_noun_kind(document, obj) for obj in prep_objects(document, verb, "for"))
 
 
-def _people(token: Token) -> bool:
-    """Whether a word may stand for people or states."""
-    return token.ent in {"PERSON", "ORG", "GPE", "NORP"} or token.pos in {"PROPN", "PRON"} or _is_office(token)
-
-
-def _is_office(token: Token) -> bool:
-    return token.lemma.lower() in lexicon("talks")["offices"]
-
-
 def _phone_words(document: Document, verb: Token) -> bool:
     said = {t.lemma.lower() for t in document.subtree(verb) if abs(t.i - verb.i) <= 12}
     return bool(said & (words("formats", "phone") | words("formats", "video") | {"call"} - {verb.lemma.lower()}))
@@ -397,7 +388,7 @@ def _visit_mention(document: Document, sentence: Sentence, verb: Token) -> TalkM
     """Give "A arrived in Rome", "A visits Rome": a visit, if the visitor turns out to come from elsewhere."""
     if verb.lemma.lower() not in words("travel") - {"come", "go", "head", "land"}:
         return None
-    travellers = [p for agent in agents(document, verb) if _people(agent) for p in sides(document, agent)]
+    travellers = [p for agent in agents(document, verb) if is_people(agent) for p in sides(document, agent)]
     where = places(document, [verb])
     if verb.lemma.lower() in {"visit", "tour"}:
         where += [(t.start, t.end) for t in document.children(verb, "dobj") if t.ent in {"GPE", "FAC", "LOC"}]

@@ -1,13 +1,251 @@
-"""Resolves demands."""
+"""Resolves demands: who asks what of whom, on which issue, and how it was answered, by whom."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
+from dashboard.article import Article
+from dashboard.extract import Party
+from dashboard.extract.answers import Answer
+from dashboard.extract.demands import Demand
+from dashboard.lexicon import lexicon
 from dashboard.resolve.context import Context
+from dashboard.resolve.demands_answers import Asked, apply_answers
+from dashboard.resolve.issues import issue_of
+from dashboard.resolve.talks_reading import Reader
+from dashboard.resolve.talks_within import Meeting, meetings
+from dashboard.tables import DemandRow, EvidenceRow, Voice
+
+NEAR = 12  # sentences: a demand without an addressee is put to the other side of the meeting told of so near
+LONGEST = 200  # characters of a demand as shown
+WORD = re.compile(r"[a-z0-9]{3,}")
+FILLERS = frozenset(
+    {"the", "and", "for", "that", "its", "their", "his", "her", "must", "any", "all", "from", "with", "not"}
+)
 
 
-def resolve(context: Context) -> Mapping[str, Sequence[Any]]:  # noqa: ARG001
-    """Give the tables of this step."""
-    return {}
+def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
+    """Give the demands and their evidence; the evidence of other tables stays."""
+    reader = Reader(context)
+    rows: list[DemandRow] = []
+    evidence: list[EvidenceRow] = [row for row in context["evidence"] if row.table != "demands"]
+    told: list[list[Asked]] = []
+    for found in context.findings:
+        article_id = found.article.article_id
+        near = meetings(reader, [reader.read(article_id, mention) for mention in found["talks"]])
+        asked = [one for demand in found["demands"] if (one := _asked(reader, found.article, demand, near)) is not None]
+        asked = _once(asked)
+        answers: tuple[Answer, ...] = found["answers"]
+        apply_answers(reader, found.article, asked, answers)
+        for one in asked:
+            _tell(reader, told, one)
+    for number, group in enumerate(told):
+        row = _row(group, number)
+        rows.append(row)
+        evidence += _evidence(row, group)
+    return {"demands": rows, "evidence": evidence}
+
+
+def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeting]) -> Asked | None:
+    """Resolve a demand; None where nobody who counts as a party asks, or too little is asked."""
+    article_id = article.article_id
+    demanders = _parties(reader, article_id, found.demanders) or _parties(reader, article_id, found.fallback)
+    demanders = tuple(actor for actor in demanders if _is_party(reader, actor))
+    if not demanders:
+        return None
+    text = _clean(article.source_text[found.text_start : found.text_end])
+    around = article.source_text[found.start : found.end]
+    issue = issue_of(text) if found.listed is not None else issue_of(text, around)
+    if not found.firm and issue_of(text) == "other" and issue == "other":
+        return None
+    if len(WORD.findall(text.lower())) < (2 if issue == "other" else 1):
+        return None  # "asked for time"
+    addressees = tuple(
+        actor for actor in _parties(reader, article_id, found.addressees)
+        if actor not in demanders and _is_party(reader, actor)
+    )  # fmt: skip
+    if not found.addressees:  # words that name the one asked, but no actor ("allied nations"), stay open
+        addressees = _named_in(reader, article, found, demanders) or _other_side(
+            reader, article_id, found, demanders, near
+        )
+    stated = _parties(reader, article_id, (found.stated_by,)) if found.stated_by else ()
+    by = next((actor for actor in stated if actor not in addressees), None)
+    voice: Voice = "outlet" if found.voice == "indirect speech" and by is None else found.voice
+    asked = Asked(found, article, demanders, addressees, text, issue, voice, by)
+    asked.evidence.append((found.start, found.end, found.cue))
+    if found.intro_start is not None and found.intro_end is not None:
+        asked.evidence.append((found.intro_start, found.intro_end, found.cue))
+    asked.articles.append(article_id)
+    return asked
+
+
+def _parties(reader: Reader, article_id: str, parties: Iterable[Party]) -> tuple[str, ...]:
+    return reader.actors(article_id, parties)
+
+
+@cache
+def _commentator() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:" + "|".join(re.escape(word) for word in lexicon("demands")["commentators"]) + r")\b", re.IGNORECASE
+    )
+
+
+def _is_party(reader: Reader, actor_id: str) -> bool:
+    """Whether an actor can put a demand to another: not a commentator, whose demands are advice."""
+    actor = reader.cast.actors[actor_id]
+    if actor.peripheral:
+        return False
+    if actor.kind == "person":
+        return bool(actor.country or actor.affiliation) and not _commentator().search(actor.role or "")
+    return True
+
+
+def _clean(text: str) -> str:
+    words = " ".join(text.split()).strip(' ,;:–—-•*"“”')
+    if words.endswith(".") and not re.search(r"\b\w\.\w\.$", words):  # "in the U.S." keeps its point
+        words = words.rstrip(". ")
+    if len(words) > LONGEST:
+        words = words[:LONGEST].rsplit(" ", 1)[0] + " …"
+    return words
+
+
+def _named_in(reader: Reader, article: Article, found: Demand, demanders: Sequence[str]) -> tuple[str, ...]:
+    """Give the party that a demand's own words name: "the neutrality of Kest" is asked of Kest.
+
+    A name that only tells which war or border is meant, or that owns nothing, is no addressee.
+    """
+    own = reader.sides(demanders)
+    text = article.source_text
+    for row in reader.cast.within(article.article_id, found.text_start, found.text_end):
+        actor = reader.cast.actors[row.actor_id]
+        if actor.kind not in {"state", "organisation", "bloc"} or row.method == "pronoun":
+            continue
+        if reader.side(row.actor_id) in own:
+            continue
+        if text[max(0, row.start - 6) : row.start].lower().endswith((" on ", " over ", "about ")):
+            continue
+        after = text[row.end : row.end + 24].lower().split()
+        if after and after[0].strip(".,") in {
+            "war",
+            "conflict",
+            "crisis",
+            "ceasefire",
+            "question",
+            "border",
+            "peace",
+            "talks",
+        }:
+            continue
+        return (row.actor_id,)
+    return ()
+
+
+def _other_side(
+    reader: Reader, article_id: str, found: Demand, demanders: Sequence[str], near: Sequence[Meeting]
+) -> tuple[str, ...]:
+    """Give the other side of the meeting at which, or about which, it was asked."""
+    own = reader.sides(demanders)
+    if len(own) != 1 or found.listed is not None:
+        return ()
+    named = reader.sides(row.actor_id for row in reader.cast.within(article_id, found.text_start, found.text_end))
+    best: tuple[int, tuple[str, ...]] | None = None
+    for meeting in near:
+        sides = reader.sides(meeting.actors)
+        if len(sides) != 2 or not own < sides or not named <= sides:
+            continue  # what concerns a third party need not be asked of the one across the table
+        other = next(iter(sides - own))
+        state = reader.states.get(other)
+        actor = state.actor_id if state else other if other in reader.cast.actors else None
+        for seen in meeting.mentions:
+            distance = found.sentence - seen.mention.sentence
+            if actor and 0 <= distance <= NEAR and (best is None or distance < best[0]):
+                best = distance, (actor,)
+    return best[1] if best else ()
+
+
+def _once(asked: Sequence[Asked]) -> list[Asked]:
+    """Let two cues that find one demand in a sentence count once, the one with the more telling words."""
+    kept: list[Asked] = []
+    for one in asked:
+        same = next((other for other in kept if _same_sentence(other, one)), None)
+        if same is None:
+            kept.append(one)
+        elif (same.issue == "other") > (one.issue == "other") or _inside(same, one):
+            kept[kept.index(same)] = one
+    return kept
+
+
+def _same_sentence(left: Asked, right: Asked) -> bool:
+    if left.found.listed is not None or left.found.start != right.found.start:
+        return False
+    if not set(left.demanders) & set(right.demanders):
+        return False
+    overlap = left.found.text_start < right.found.text_end and right.found.text_start < left.found.text_end
+    return overlap or left.issue == right.issue
+
+
+def _inside(left: Asked, right: Asked) -> bool:
+    """Whether the left demand's words enclose the right's by a long way: the shorter is the demand itself."""
+    return (
+        left.found.text_start <= right.found.text_start
+        and right.found.text_end <= left.found.text_end
+        and left.issue == right.issue
+        and len(left.text) > 140
+    )
+
+
+def _tell(reader: Reader, told: list[list[Asked]], one: Asked) -> None:
+    """Put a demand with those that say the same: the same parties, issue and much of the same words."""
+    for group in told:
+        if any(_same(reader, other, one) for other in group):
+            group.append(one)
+            return
+    told.append([one])
+
+
+def _same(reader: Reader, left: Asked, right: Asked) -> bool:
+    if left.issue != right.issue or not reader.sides(left.demanders) & reader.sides(right.demanders):
+        return False
+    if left.addressees and right.addressees and not reader.sides(left.addressees) & reader.sides(right.addressees):
+        return False
+    ours, theirs = _content(left.text), _content(right.text)
+    shared = len(ours & theirs) / max(1, min(len(ours), len(theirs)))
+    return shared >= 0.6
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(word[:6] for word in WORD.findall(text.lower()) if word not in FILLERS)
+
+
+def _row(group: Sequence[Asked], number: int) -> DemandRow:
+    first = group[0]
+    answered = [one for one in group if one.response is not None]
+    latest = answered[-1] if answered else None
+    known = 0.5 + 0.15 * (first.issue != "other") + 0.15 * bool(first.addressees) + 0.1 * first.found.firm
+    return DemandRow(
+        demand_id=f"demand-{number + 1}-{'-'.join(first.demanders[:1])}",
+        demanders=tuple(dict.fromkeys(actor for one in group for actor in one.demanders)),
+        addressees=tuple(dict.fromkeys(actor for one in group for actor in one.addressees)),
+        demand=first.text,
+        issue=first.issue,
+        response_by=latest.response_by if latest else (),
+        response=latest.response if latest else None,
+        stated_by=first.stated_by,
+        voice=first.voice,
+        articles=tuple(dict.fromkeys(article for one in group for article in one.articles)),
+        confidence=round(min(known + 0.05 * (len(group) - 1), 0.95), 2),
+        because=first.found.because,
+    )
+
+
+def _evidence(row: DemandRow, group: Sequence[Asked]) -> Iterator[EvidenceRow]:
+    given: set[tuple[str, int]] = set()
+    for one in group:
+        for start, end, cue in one.evidence:
+            if (one.article.article_id, start) not in given:
+                given.add((one.article.article_id, start))
+                text = one.article.source_text[start:end]
+                yield EvidenceRow("demands", row.demand_id, one.article.article_id, start, end, text, cue)

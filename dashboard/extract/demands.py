@@ -1,0 +1,496 @@
+"""Finds who asks what of whom: demands, conditions, requests and requirements that one party puts to another.
+
+"Dialogue is essential" asks nothing of anybody; what a verb only might demand is left out. Whether the one who asks is
+a party or a commentator is decided when it is known who is who.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dashboard.document import Document, Sentence, Token
+from dashboard.extract import Extractor, Finding, Party
+from dashboard.grammar import agents, is_negated, is_verb, party_of, possessors, prep_objects, status_of, voice_of
+from dashboard.lexicon import lexicon
+from dashboard.scene import is_people, sides
+from dashboard.tables import Voice
+
+LONGEST = 28  # words of a demand; what is longer is cut at the end of a phrase
+LIST_REACH = 12  # list items that one introduction may own
+CLAUSES = frozenset({"ccomp", "xcomp", "acl", "advcl"})
+
+
+@dataclass(frozen=True)
+class Demand(Finding):
+    """A demand: its words, who asks, of whom where it is said, and in whose voice. `start` to `end` is the sentence."""
+
+    cue: str
+    cue_start: int
+    cue_end: int
+    text_start: int
+    text_end: int
+    demanders: tuple[Party, ...]
+    fallback: tuple[Party, ...]  # whose demands they are, if "its" and "their" stay unresolved
+    addressees: tuple[Party, ...]
+    listed: int | None  # the sentence that introduces the list in which it stands
+    intro_start: int | None
+    intro_end: int | None
+    firm: bool  # a plain demand; else it counts only where the issue is known
+    voice: Voice
+    stated_by: Party | None
+    because: str
+
+
+def _words(section: str, name: str = "") -> frozenset[str]:
+    found = lexicon("demands")[section]
+    return frozenset(found[name] if name else found)
+
+
+def find(document: Document) -> Iterator[Demand]:
+    """Give the demands, in the order of the text."""
+    owner: tuple[Sentence, Token, list[Party], list[Party]] | None = None
+    last_item = -1
+    for sentence in document.sentences:
+        if sentence.kind in {"title", "dateline", "heading", "question"}:
+            owner = None if sentence.kind != "title" else owner
+            continue
+        if sentence.kind == "list_item" and owner is not None and sentence.number - owner[0].number <= LIST_REACH:
+            if sentence.block != last_item:
+                last_item = sentence.block if sentence.block is not None else -1
+                yield _item(document, sentence, owner)
+            continue
+        intro = _introduction(document, sentence)
+        if intro is not None:
+            owner = (sentence, *intro)
+        elif sentence.kind != "list_item":
+            owner = None
+        yield from sorted(_in_sentence(document, sentence), key=lambda demand: (demand.cue_start, demand.text_start))
+
+
+# Lists
+
+
+def _introduction(document: Document, sentence: Sentence) -> tuple[Token, list[Party], list[Party]] | None:
+    """Tell whether a sentence introduces a list of demands, and whose: "its demands include:"."""
+    tokens = document.sentence_tokens(sentence)
+    follower = document.sentences[sentence.number + 1] if sentence.number + 1 < len(document.sentences) else None
+    if follower is None or follower.kind != "list_item" or follower.block == sentence.block:
+        return None
+    for noun in tokens:
+        if noun.pos != "NOUN" or noun.lemma.lower() not in _words("lists"):
+            continue
+        owners = _owners(document, noun)
+        verb = document.head(noun)
+        if not owners and noun.dep == "dobj" and is_verb(verb):
+            owners = [p for agent in agents(document, verb) for p in sides(document, agent)]
+        subjects = [t for t in tokens if t.dep == "nsubj" and t.i < noun.i and not _is_pronoun(t)]
+        fallback = [party_of(document, subjects[0])] if subjects else []
+        if owners or fallback:
+            return noun, owners, fallback
+    return None
+
+
+def _item(document: Document, sentence: Sentence, owner: tuple[Sentence, Token, list[Party], list[Party]]) -> Demand:
+    intro, noun, owners, fallback = owner
+    last = sentence
+    for other in document.sentences[sentence.number + 1 :]:
+        if other.block != sentence.block:
+            break
+        last = other
+    tokens = document.tokens[sentence.first : last.last]
+    while len(tokens) > 1 and tokens[-1].text in {".", ";", ","}:
+        tokens = tokens[:-1]
+    while len(tokens) > 1 and (tokens[0].pos in {"PUNCT", "SYM", "X", "NUM"} and not tokens[0].text[0].isalpha()):
+        tokens = tokens[1:]
+    span = document.span(tokens)
+    voice = voice_of(document, noun)
+    return Demand(
+        sentence=sentence.number, start=sentence.start, end=last.end, cue=noun.text, cue_start=noun.start,
+        cue_end=noun.end, text_start=span.start, text_end=span.end, demanders=tuple(owners), fallback=tuple(fallback),
+        addressees=(), listed=intro.number, intro_start=intro.start, intro_end=intro.end, firm=True, voice=voice.voice,
+        stated_by=voice.by, because=f"listed under “{noun.text}”",
+    )  # fmt: skip
+
+
+def _owners(document: Document, noun: Token) -> list[Party]:
+    """Give whose demand a noun names: "Kest's demand", "a demand by Kest", "Kestian demands"."""
+    found = [p for owner in possessors(document, noun) for p in sides(document, owner)]
+    if found:
+        return found
+    before = [t for t in document.children(noun, "amod", "compound", "nmod") if t.ent in {"GPE", "NORP", "ORG"}]
+    return [party_of(document, t) for t in before] or [
+        p for t in prep_objects(document, noun, "from") for p in sides(document, t)
+    ]
+
+
+def _is_pronoun(token: Token) -> bool:
+    return token.pos == "PRON"
+
+
+# Sentences
+
+
+def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Demand]:
+    seen: set[tuple[int, int]] = set()
+    for token in document.sentence_tokens(sentence):
+        for demand in _from_word(document, sentence, token):
+            key = (demand.text_start, demand.text_end)
+            if key not in seen:
+                seen.add(key)
+                yield demand
+
+
+def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator[Demand]:
+    lemma = token.lemma.lower()
+    if is_verb(token):
+        if is_negated(document, token) or status_of(document, token) in {"hypothetical", "denied"}:
+            return
+        yield from _from_verb(document, sentence, token, lemma)
+    elif token.pos == "NOUN":
+        yield from _from_noun(document, sentence, token, lemma)
+    elif token.pos == "ADJ" and lemma in _words("wary"):
+        holder = document.head(token)
+        if is_verb(holder):
+            yield from _negative_condition(document, sentence, token, _askers(document, holder))
+
+
+def _from_verb(document: Document, sentence: Sentence, verb: Token, lemma: str) -> Iterator[Demand]:
+    askers = _askers(document, verb)
+    upon = lexicon("demands")["verbs"]["upon"].get(lemma, [])
+    asked = prep_objects(document, verb, *upon) if upon else []
+    asked = [t for t in asked if t.dep == "pobj"]
+    infinitives = [t for t in document.children(verb, "xcomp", "ccomp", "advcl") if _is_infinitive(document, t)]
+    if lemma in _words("verbs", "onto") or asked:
+        for clause in infinitives[:1]:
+            subject = document.children(clause, "nsubj")
+            onto = asked or document.children(verb, "dobj", "dative") or subject
+            if onto and onto[0].i < clause.i:
+                firm = lemma not in _words("weak_onto")
+                words = [t for t in document.subtree(clause) if t not in subject and t.i >= onto[0].i + 1]
+                yield _demand(document, sentence, verb, words, askers, onto=onto, firm=firm)
+                return
+    if lemma in _words("verbs", "clause"):
+        for clause in document.children(verb, "ccomp"):
+            if _is_infinitive(document, clause) or clause.i < verb.i:
+                continue
+            if lemma == "insist" and not _is_requirement(document, clause):
+                continue  # "insisted that it was innocent" asks nothing
+            subject = document.children(clause, "nsubj", "nsubjpass")
+            yield _demand(document, sentence, verb, document.subtree(clause), askers, onto=subject)
+            return
+    marked = _marked(document, verb) if lemma in _words("verbs", "for") else None
+    if marked is not None:
+        yield _for_clause(document, sentence, verb, marked, askers)
+        return
+    if lemma in _words("verbs", "tie"):
+        for thing in prep_objects(document, verb, "on", "upon", "to") or [
+            inner for obj in document.children(verb, "dobj") for inner in prep_objects(document, obj, "on", "upon")
+        ]:
+            yield _demand(document, sentence, verb, _phrase(document, thing, []), askers)
+    yield from _asked_thing(document, sentence, verb, lemma, askers)
+    yield from _raised(document, sentence, verb, lemma, askers)
+    yield from _required(document, sentence, verb)
+    yield from _condition(document, sentence, verb)
+
+
+def _asked_thing(
+    document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]
+) -> Iterator[Demand]:
+    """Give what is asked for as a thing: "demanded the release of", "called for a truce", "insists on inspections"."""
+    sources = prep_objects(document, verb, "from")
+    if lemma in _words("verbs", "object"):
+        for thing in document.children(verb, "dobj"):
+            sources = sources or prep_objects(document, thing, "from")
+            if thing.pos == "PRON" or thing.ent == "PERSON":
+                continue
+            firm = lemma not in _words("weak_object") or bool(sources)
+            yield _demand(document, sentence, verb, _phrase(document, thing, sources), askers, onto=sources, firm=firm)
+    things = []
+    if lemma in _words("verbs", "for"):
+        things = prep_objects(document, verb, "for")
+    elif lemma == "insist":
+        things = prep_objects(document, verb, "on", "upon")
+    onto = (
+        [t for t in document.children(verb, "dobj") if t.ent or t.pos == "PROPN"] if lemma in {"ask", "press"} else []
+    )
+    if lemma == "appeal":
+        onto = prep_objects(document, verb, "to")
+    for thing in things:
+        if thing.lemma.lower() not in _words("bare") and thing.pos != "PRON" and thing.ent not in {"DATE", "TIME"}:
+            yield _demand(document, sentence, verb, _phrase(document, thing, []), askers, onto=onto)
+
+
+def _raised(document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]) -> Iterator[Demand]:
+    """Give "raised the issue of X", "addressed concerns, including X", "stressed the need for X"."""
+    for noun in document.children(verb, "dobj"):
+        kind = noun.lemma.lower()
+        if lemma in _words("raise") and kind in _words("raised"):
+            for thing in prep_objects(document, noun, "of", "about", "over", "including"):
+                if thing.lemma.lower() not in _words("bare"):
+                    yield _demand(document, sentence, verb, _phrase(document, thing, []), askers, firm=False)
+        elif lemma in _words("stress") and kind in _words("need"):
+            for clause in document.children(noun, "acl"):
+                if _marked(document, noun) is None:
+                    yield _demand(document, sentence, noun, document.subtree(clause), askers)
+            for prep in document.children(noun, "prep"):
+                if prep.text.lower() in {"for", "of"}:
+                    yield from _needed(document, sentence, noun, prep, askers)
+
+
+def _needed(document: Document, sentence: Sentence, noun: Token, prep: Token, askers: list[Token]) -> Iterator[Demand]:
+    for clause in document.children(prep, "pcomp"):
+        yield _demand(document, sentence, noun, document.subtree(clause), askers, firm=False)
+    for thing in document.children(prep, "pobj"):
+        if thing.lemma.lower() not in _words("bare"):
+            yield _demand(document, sentence, noun, _phrase(document, thing, []), askers, firm=False)
+
+
+def _marked(document: Document, cue: Token) -> Token | None:
+    """Give the clause of "the need for Kest to withdraw", "called for Kest to go", wherever the parser hung it."""
+    after = document.tokens[cue.i + 1] if cue.i + 1 < len(document.tokens) else None
+    if after is None or after.text.lower() != "for" or after.dep != "mark":
+        return None
+    return document.head(after)
+
+
+def _for_clause(
+    document: Document,
+    sentence: Sentence,
+    cue: Token,
+    clause: Token,
+    askers: list[Token],
+    owners: list[Party] | None = None,
+) -> Demand:
+    subject = document.children(clause, "nsubj", "nsubjpass")
+    words = [t for t in document.subtree(clause) if t.i > cue.i + 1]
+    party = [t for t in subject if is_people(t)]
+    if party:  # the subject is the one asked, the rest the demand
+        words = [t for t in words if t.i > party[0].i]
+    return _demand(document, sentence, cue, words, askers, onto=party, owners=owners)
+
+
+def _askers(document: Document, verb: Token) -> list[Token]:
+    """Give who asks through a verb: people and bodies, also as owners of their words ("Kest's statement demands")."""
+    heads = agents(document, verb)
+    if document.tokens[verb.i - 1].text.lower() == "and" and not document.children(verb, "nsubj", "nsubjpass"):
+        # "warned that they are bent on war and called for": the parser hangs "called" on the nearest verb; a verb in
+        # the same tense above with a subject of its own is its true partner.
+        for above in document.ancestors(verb):
+            if above.tag == verb.tag and document.children(above, "nsubj"):
+                heads = document.children(above, "nsubj")
+                break
+    found: list[Token] = []
+    for head in heads:
+        if is_people(head):
+            found.append(head)
+        elif head.lemma.lower() in _words("words_of"):
+            found += document.children(head, "poss")
+    return found
+
+
+def _required(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+    """Give "Kest must withdraw, the minister said": what a speaker says that another has to do."""
+    modal = next((t for t in document.children(verb, "aux") if t.lemma.lower() in {"must", "should"}), None)
+    if modal is None and verb.dep == "xcomp" and document.head(verb).lemma.lower() in {"have", "need"}:
+        modal = document.head(verb)
+    subject = document.children(verb, "nsubj", "nsubjpass") or (
+        document.children(modal, "nsubj") if modal is not None and is_verb(modal) else []
+    )
+    if modal is None or not subject or sentence.kind == "answer" or is_negated(document, document.head(verb)):
+        return
+    said = voice_of(document, verb)
+    if said.by is None or said.by.head_start == subject[0].start:
+        return
+    first = min(subject[0].i, *(t.i for t in document.subtree(subject[0])))
+    words = [t for t in document.subtree(verb) if t.i >= first]
+    firm = modal.lemma.lower() == "must"
+    yield _demand(document, sentence, modal, words, [], onto=subject, firm=firm, by=said.by)
+
+
+def _condition(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+    """Give "would not sign unless sanctions are lifted", "will talk only if its troops leave"."""
+    mark = next((t for t in document.children(verb, "mark") if t.text.lower() in _words("condition_marks")), None)
+    if mark is None or verb.dep != "advcl":
+        return
+    main = document.head(verb)
+    lower = mark.text.lower()
+    only = mark.i > 0 and document.tokens[mark.i - 1].text.lower() == "only"
+    auxiliaries = {t.lemma.lower() for t in document.children(main, "aux")}
+    if lower in {"unless", "until"}:
+        if not is_negated(document, main) or not auxiliaries & {"will", "would", "can", "could"}:
+            return
+    elif not only:
+        return
+    askers = _askers(document, main)
+    words = [t for t in document.subtree(verb) if t.i > mark.i]
+    subject = document.children(verb, "nsubj")
+    yield _demand(document, sentence, mark, words, askers, onto=subject, firm=True)
+
+
+# Nouns
+
+
+def _from_noun(document: Document, sentence: Sentence, noun: Token, lemma: str) -> Iterator[Demand]:
+    head = document.head(noun)
+    if lemma in _words("worry"):
+        yield from _excluded(document, sentence, noun)
+        return
+    marked = _marked(document, noun)
+    if lemma in _words("need"):
+        if marked is not None:
+            yield from _necessity(document, sentence, noun, marked)
+        return
+    if lemma not in _words("nouns") or is_negated(document, noun):
+        return
+    owners = _owners(document, noun)
+    if not owners and is_verb(head) and noun.dep == "dobj" and head.lemma.lower() in _words("put"):
+        owners = [p for asker in _askers(document, head) for p in sides(document, asker)]
+    if owners and marked is not None:
+        yield _for_clause(document, sentence, noun, marked, [], owners)
+    elif owners:
+        yield from _of_noun(document, sentence, noun, owners)
+
+
+def _of_noun(document: Document, sentence: Sentence, noun: Token, owners: list[Party]) -> Iterator[Demand]:
+    """Give "Kest's demand that", "a call by Kest for", "its conditions include A and B"."""
+    head, lemma = document.head(noun), noun.lemma.lower()
+    for clause in document.children(noun, "acl", "ccomp", "relcl"):
+        if clause.dep == "relcl" and not any(t.text.lower() == "that" for t in document.children(clause, "mark")):
+            continue
+        subject = document.children(clause, "nsubj", "nsubjpass")
+        yield _demand(document, sentence, noun, document.subtree(clause), [], onto=subject, owners=owners)
+        return
+    onto = prep_objects(document, noun, "to", "on")
+    for thing in prep_objects(document, noun, "for"):
+        if lemma not in {"condition", "precondition"} and thing.lemma.lower() not in _words("bare"):
+            yield _demand(document, sentence, noun, _phrase(document, thing, []), [], onto=onto, owners=owners)
+    if is_verb(head) and noun.dep == "nsubj" and head.lemma.lower() in _words("introduce") and lemma in _words("lists"):
+        things = document.children(head, "dobj", "attr") + prep_objects(document, head, "from")
+        for first in things[:1]:
+            for thing in _listed(document, first):
+                yield _demand(document, sentence, noun, _own(document, thing), [], owners=owners)
+
+
+def _necessity(document: Document, sentence: Sentence, noun: Token, clause: Token) -> Iterator[Demand]:
+    """Give "stressed the need for Kest to withdraw", "her views on the necessity for Kest to withdraw"."""
+    verb = document.head(noun)
+    if (
+        is_verb(verb)
+        and noun.dep == "dobj"
+        and verb.lemma.lower() in _words("stress")
+        and not is_negated(document, verb)
+    ):
+        yield _for_clause(document, sentence, noun, clause, _askers(document, verb))
+    elif noun.dep == "pobj":
+        above = document.head(document.head(noun))
+        if above.lemma.lower() in _words("words_of"):
+            owners = document.children(above, "poss")
+            yield _for_clause(document, sentence, noun, clause, [t for t in owners if is_people(t)])
+
+
+def _excluded(document: Document, sentence: Sentence, noun: Token) -> Iterator[Demand]:
+    """Give "expressed concern about being excluded from the talks": those who worry want a seat."""
+    for prep in document.children(noun, "prep"):
+        for verb in document.children(prep, "pcomp"):
+            if verb.lemma.lower() in _words("excluded") and document.children(verb, "auxpass"):
+                head = document.head(noun)
+                owners = _owners(document, noun)
+                askers = [] if owners or not is_verb(head) else _askers(document, head)
+                yield _demand(document, sentence, noun, document.subtree(verb), askers, owners=owners)
+
+
+def _negative_condition(
+    document: Document, sentence: Sentence, adjective: Token, askers: list[Token]
+) -> Iterator[Demand]:
+    """Give "wary of any deal that does not protect them": the deal has to protect them."""
+    for thing in prep_objects(document, adjective, "of", "to", "about"):
+        if not any(t.lemma.lower() == "any" for t in document.children(thing, "det")):
+            continue
+        for clause in document.children(thing, "relcl"):
+            if is_negated(document, clause):
+                yield _demand(document, sentence, adjective, document.subtree(thing), askers)
+
+
+# Words of a demand
+
+
+def _is_infinitive(document: Document, verb: Token) -> bool:
+    return verb.tag == "VB" and any(t.tag == "TO" for t in document.children(verb, "aux"))
+
+
+def _is_requirement(document: Document, clause: Token) -> bool:
+    """Whether a clause says what has to be: "that it must", "that it withdraw"."""
+    auxiliaries = document.children(clause, "aux", "auxpass")
+    if any(t.lemma.lower() in {"must", "should", "have"} for t in auxiliaries if t.tag == "MD" or t.lemma == "must"):
+        return True
+    return clause.tag == "VB" and not any(t.tag in {"MD", "TO", "VBD", "VBZ", "VBP"} for t in auxiliaries)
+
+
+def _phrase(document: Document, thing: Token, without: list[Token]) -> list[Token]:
+    """Give a noun phrase without the source it is asked from."""
+    dropped = {t.i for source in without for t in document.subtree(source)} | {document.head(s).i for s in without}
+    return [t for t in document.subtree(thing) if t.i not in dropped]
+
+
+def _listed(document: Document, first: Token) -> list[Token]:
+    found, waiting = [], [first]
+    while waiting:
+        token = waiting.pop(0)
+        found.append(token)
+        waiting += document.children(token, "conj")
+    return found
+
+
+def _own(document: Document, thing: Token) -> list[Token]:
+    """Give one member of a list without the others."""
+    others = {t.i for child in document.children(thing, "conj", "cc") for t in document.subtree(child)}
+    return [t for t in document.subtree(thing) if t.i not in others]
+
+
+def _trimmed(words: list[Token]) -> list[Token]:
+    """Cut a demand to a run of words: no comma or conjunction at its ends, no long tail."""
+    run = words[:1]
+    for token in words[1:]:
+        if token.i - run[-1].i > 1 or len(run) >= LONGEST or (token.tag in {"WDT", "WP"} and run[-1].text == ","):
+            break
+        run.append(token)
+    while len(run) > 1 and run[-1].pos in {"PUNCT", "CCONJ", "ADP", "SCONJ", "DET"}:
+        run = run[:-1]
+    while len(run) > 1 and (run[0].pos in {"PUNCT", "CCONJ"} or run[0].text.lower() in {"that", "to"}):
+        run = run[1:]
+    return run
+
+
+def _demand(
+    document: Document, sentence: Sentence, cue: Token, words: list[Token], askers: list[Token], *,
+    onto: list[Token] | None = None, owners: list[Party] | None = None, firm: bool = True, by: Party | None = None,
+) -> Demand:  # fmt: skip
+    demanders = owners or [p for asker in askers for p in sides(document, asker)] or ([by] if by else [])
+    addressees = [p for token in onto or [] for p in sides(document, token)] or _addressed(document, cue)
+    span = document.span(_trimmed(sorted(words)) if words else [cue])
+    said = voice_of(document, cue)
+    stated = said.by or by
+    fallback = [said.by] if said.by is not None and demanders and all(_is_pronoun_party(p) for p in demanders) else []
+    return Demand(
+        sentence=sentence.number, start=sentence.start, end=sentence.end, cue=cue.text, cue_start=cue.start,
+        cue_end=cue.end, text_start=span.start, text_end=span.end, demanders=tuple(demanders), fallback=tuple(fallback),
+        addressees=tuple(addressees), listed=None, intro_start=None, intro_end=None, firm=firm, voice=said.voice,
+        stated_by=stated, because=f"{cue.lemma.lower()}",
+    )  # fmt: skip
+
+
+def _is_pronoun_party(party: Party) -> bool:
+    return party.text.lower() in {"it", "they", "he", "she", "we", "i", "who"}
+
+
+def _addressed(document: Document, cue: Token) -> list[Party]:
+    """Give whom a speaker addresses: "addressing the council, she called for"."""
+    for word in (cue, *document.ancestors(cue)):
+        for clause in document.children(word, "advcl"):
+            if clause.lemma.lower() == "address" and clause.tag == "VBG":
+                return [p for obj in document.children(clause, "dobj") for p in sides(document, obj)]
+    return []
+
+
+EXTRACTOR = Extractor("demands", Demand, find)

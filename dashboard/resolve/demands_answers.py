@@ -1,0 +1,88 @@
+"""Finds which demands an answer is to: those of the list above it, of the party it names, or one on its matter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dashboard.article import Article
+from dashboard.extract.answers import Answer
+from dashboard.extract.demands import Demand
+from dashboard.resolve.issues import weigh
+from dashboard.resolve.talks_reading import Reader
+from dashboard.tables import Issue, Response, Voice
+
+NEAR = 4  # sentences between a demand and an answer that does not name it
+AFTER_LIST = 3  # sentences between the end of a list and "these conditions"
+
+
+@dataclass
+class Asked:
+    """A demand with its parties resolved, and what later sentences say of it."""
+
+    found: Demand
+    article: Article
+    demanders: tuple[str, ...]
+    addressees: tuple[str, ...]
+    text: str
+    issue: Issue
+    voice: Voice
+    stated_by: str | None
+    response: Response | None = None
+    response_by: tuple[str, ...] = ()
+    evidence: list[tuple[int, int, str]] = field(default_factory=list)
+    articles: list[str] = field(default_factory=list)
+
+
+def apply_answers(reader: Reader, article: Article, asked: Sequence[Asked], answers: Sequence[Answer]) -> None:
+    """Let every answer find its demands and note stance, holder and words with them."""
+    for answer in answers:
+        by = reader.actors(article.article_id, answer.by)
+        for one in _targets(reader, article, asked, answer, by):
+            others = tuple(actor for actor in by if not reader.sides((actor,)) & reader.sides(one.demanders))
+            if by and not others:
+                continue  # nobody answers his own demand
+            if one.response is None or one.response == answer.stance:
+                one.response = answer.stance
+                one.response_by = tuple(dict.fromkeys([*one.response_by, *others]))
+                if (answer.start, answer.end) not in {(start, end) for start, end, _ in one.evidence}:
+                    one.evidence.append((answer.start, answer.end, answer.cue))
+
+
+def _targets(
+    reader: Reader, article: Article, asked: Sequence[Asked], answer: Answer, by: tuple[str, ...]
+) -> list[Asked]:
+    before = [one for one in asked if one.found.sentence <= answer.sentence]
+    if answer.noun_start is not None:
+        named = [one for one in before if one.found.cue_start == answer.noun_start]
+        if named:  # "rejected Kest's demand that": the demand stands in the sentence
+            return named
+        owners = reader.sides(reader.actors(article.article_id, answer.of))
+        if owners:
+            theirs = [one for one in before if reader.sides(one.demanders) & owners]
+            own = reader.sides(by)
+            return [one for one in theirs if not own or reader.sides(one.addressees) & own]
+        if answer.these and before:
+            last = before[-1]
+            if last.found.listed is not None:
+                return (
+                    [one for one in before if one.found.listed == last.found.listed]
+                    if (answer.sentence - last.found.sentence <= AFTER_LIST)
+                    else []
+                )
+            return [last] if answer.sentence - last.found.sentence <= NEAR else []
+        return []
+    near = [one for one in before if 0 < answer.sentence - one.found.sentence <= NEAR]
+    if answer.to:
+        to = reader.sides(reader.actors(article.article_id, answer.to))
+        if to:
+            return [one for one in near if reader.sides(one.demanders) & to][-1:]
+        # "reassured them": they who asked in the sentence before, where others asked than those who reassure.
+        return [one for one in near if answer.sentence - one.found.sentence == 1][-1:]
+    matter = weigh(article.source_text[answer.text_start : answer.text_end])
+    own = reader.sides(by)
+    return [
+        one
+        for one in near
+        if one.issue != "other" and one.issue in matter and (not one.addressees or reader.sides(one.addressees) & own)
+    ][-1:]

@@ -1,0 +1,43 @@
+"""Tells what a demand is about, by the words of `lexicon/issues.yaml`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dashboard.lexicon import lexicon
+from dashboard.tables import Issue
+
+
+@cache
+def _patterns() -> tuple[tuple[Issue, tuple[tuple[re.Pattern[str], int], ...]], ...]:
+    return tuple(
+        (issue, tuple((_pattern(entry), len(entry.split())) for entry in entries))
+        for issue, entries in lexicon("issues").items()
+    )
+
+
+def _pattern(entry: str) -> re.Pattern[str]:
+    """Make a pattern of an entry: whole words, a star for any ending."""
+    parts = [re.escape(word[:-1]) + r"\w{0,20}" if word.endswith("*") else re.escape(word) for word in entry.split()]
+    return re.compile(r"(?<!\w)" + r"\s".join(parts) + r"(?!\w)")
+
+
+def weigh(text: str) -> dict[Issue, int]:
+    """Give each issue that a text speaks of with the weight of its words."""
+    plain = " ".join(text.lower().replace("’", "'").split())
+    found: dict[Issue, int] = {}
+    for issue, entries in _patterns():
+        weight = sum(words for pattern, words in entries if pattern.search(plain))
+        if weight:
+            found[issue] = weight
+    return found
+
+
+def issue_of(*texts: str) -> Issue:
+    """Give the issue of the first text that speaks of any: the demand's own words, then what stands around them."""
+    for text in texts:
+        found = weigh(text)
+        if found:
+            return max(found, key=lambda issue: found[issue])
+    return "other"

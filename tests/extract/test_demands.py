@@ -1,0 +1,127 @@
+"""Who asks what of whom, in whose words. Invented sentences, each rule with its near misses."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from dashboard.article import Article, Block, CleanText, Span
+from dashboard.extract import answers, demands
+
+
+@pytest.fixture(scope="module")
+def asked(parse_text):
+    def read(text):
+        document = parse_text(text)
+        source = document.article.source_text
+        return [
+            ([p.text for p in d.demanders], [p.text for p in d.addressees], source[d.text_start : d.text_end])
+            for d in demands.find(document)
+        ]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran demanded that Israel lift the blockade.", (["Iran"], ["Israel"], "Israel lift the blockade")),
+        ("China urged the United States to scrap tariffs.", (["China"], ["the United States"], "scrap tariffs")),
+        ("Armenia called on Azerbaijan to free prisoners.", (["Armenia"], ["Azerbaijan"], "free prisoners")),
+        ("Egypt called for an immediate truce.", (["Egypt"], [], "an immediate truce")),
+        ("Seoul appealed to Tokyo to reopen the consulate.", (["Seoul"], ["Tokyo"], "reopen the consulate")),
+        ("Kest is seeking air defences from its allies.", (["Kest"], ["its allies"], "air defences")),
+        ("Kest's demand for inspections has stalled the talks.", (["Kest"], [], "inspections")),
+        ("“Iran must stop enriching uranium,” Rubio said.", (["Rubio"], ["Iran"], "Iran must stop enriching uranium")),
+        ("Turkey stressed the need for Greece to return to talks.", (["Turkey"], ["Greece"], "return to talks")),
+        ("The EU conditioned the aid on the release of prisoners.", (["The EU"], [], "the release of prisoners")),
+        (
+            "Serbia voiced concern about being excluded from the talks.",
+            (["Serbia"], [], "being excluded from the talks"),
+        ),
+    ],
+)
+def test_a_demand_has_its_parties_and_words(asked, text, expected):
+    assert asked(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Demand for oil rose in China.",
+        "Dialogue is essential.",
+        "Kest did not demand the return of the islands.",
+        "Kest could demand compensation.",
+        "The minister insisted that the talks were useful.",
+        "Kest seeks to build good relations.",
+        "The lack of progress raises questions about its ability to lead.",
+        "The envoy asked about the schedule.",
+        "Calls for openness will grow.",
+        "The crisis calls for patience.",
+    ],
+)
+def test_what_asks_nothing_of_anybody_is_left_out(asked, text):
+    assert [found for found in asked(text) if found[0]] == []
+
+
+@pytest.fixture(scope="module")
+def listed(parse_text):
+    from dashboard.parse import parse
+
+    def read(text):
+        spans = [Span(*m.span()) for m in re.finditer(r"\S[^\n]*", text)]
+        blocks = tuple(
+            Block(
+                "list_item" if text[s.start] == "-" else "paragraph",
+                s,
+                CleanText.of(text, Span(s.start + 2 * (text[s.start] == "-"), s.end)),
+            )
+            for s in spans
+        )
+        return next(iter(parse([Article("a", "a.txt", "1", text, blocks)])))
+
+    return read
+
+
+def test_a_list_belongs_to_the_party_that_introduces_it(listed):
+    document = listed(
+        "Kest has long feared encirclement, and its demands include:\n- The neutrality of Ossia.\n- A smaller Ossian army.\nObservers doubt it."
+    )
+    found = list(demands.find(document))
+    assert [document.article.source_text[d.text_start : d.text_end] for d in found] == [
+        "The neutrality of Ossia",
+        "A smaller Ossian army",
+    ]
+    assert [[p.text for p in d.demanders] for d in found] == [["its"], ["its"]]
+    assert [[p.text for p in d.fallback] for d in found] == [["Kest"], ["Kest"]]
+
+
+def test_a_list_of_other_things_is_no_list_of_demands(listed):
+    document = listed("Kest faces several obstacles:\n- A weak economy.\n- A divided house.\n")
+    assert list(demands.find(document)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "by"),
+    [
+        ("These conditions remain unacceptable to Kest.", "rejected", ["Kest"]),
+        ("Kest rejected the demand.", "rejected", ["Kest"]),
+        ("The request was turned down by Valdoria.", "rejected", ["Valdoria"]),
+        ("Valdoria agreed to the demand.", "accepted", ["Valdoria"]),
+        ("Kest did not accept the conditions.", "rejected", ["Kest"]),
+        ("Valdoria said it would consider the request.", "open", ["it"]),
+        ("Both governments identified steps to reopen the embassies.", "open", ["Both governments"]),
+        ("Valdoria ruled out a withdrawal.", "rejected", ["Valdoria"]),
+    ],
+)
+def test_an_answer_has_its_stance_and_holder(parse_text, text, stance, by):
+    found = list(answers.find(parse_text(text)))
+    assert [(a.stance, [p.text for p in a.by]) for a in found] == [(stance, by)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Kest could reject the demand.", "The ministers discussed trade.", "Kest met its rivals."]
+)
+def test_what_answers_nothing_is_left_out(parse_text, text):
+    assert list(answers.find(parse_text(text))) == []

@@ -1,0 +1,57 @@
+"""What a demand is about, by its words."""
+
+from __future__ import annotations
+
+import typing
+
+import pytest
+
+from dashboard.lexicon import lexicon
+from dashboard.resolve.issues import issue_of
+from dashboard.tables import Issue
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("lift sanctions on its banks", "sanctions relief"),
+        ("withdraw its troops from the corridor", "territory"),
+        ("an immediate and unconditional ceasefire", "ceasefire"),
+        ("the release of all hostages", "prisoners/children"),
+        ("a seat at the table", "participation in talks"),
+        ("scrap tariffs on steel", "trade/tariffs"),
+        ("stop enriching uranium", "nuclear programme"),
+        ("the return of the seized diplomatic properties", "diplomatic property"),
+        ("reopen the embassy in the capital", "embassy operations"),
+        ("restore direct flights between the two capitals", "air links"),
+        ("hand over its weapons", "demilitarisation"),
+        ("hold elections under a new constitution", "regime/political order"),
+        ("let aid trucks reach the besieged town", "humanitarian access"),
+        ("binding security guarantees", "security guarantees"),
+        ("deliver more air defence systems", "military aid"),
+        ("publish the text of the accord", "transparency"),
+        ("cancel the military drills near the border", "de-escalation"),
+        ("an apology for the incident", "other"),
+        ("stay out of NATO", "neutrality/NATO"),
+        ("invest in the pipeline", "economic cooperation"),
+    ],
+)
+def test_a_demand_has_the_issue_of_its_words(text, issue):
+    assert issue_of(text) == issue
+
+
+def test_the_words_around_decide_only_where_the_demand_is_silent():
+    assert (
+        issue_of("their return", "Kest raised the seized diplomatic properties and urged their return")
+        == "diplomatic property"
+    )
+    assert issue_of("lift sanctions", "the ceasefire") == "sanctions relief"
+
+
+def test_the_lexicon_knows_only_issues_of_the_contract():
+    assert set(lexicon("issues")) == set(typing.get_args(Issue)) - {"other"}
+
+
+def test_hostile_text_is_read_in_time():
+    assert issue_of("nuclear " * 20_000) == "nuclear programme"
+    assert issue_of("de-escal" + "a" * 100_000) == "other"
