@@ -1,0 +1,1 @@
+"""Ranks keywords: YAKE fed with sentences and words that are parsed already."""
