@@ -1,13 +1,124 @@
-"""Resolves places."""
+"""Decides which place each name means, over an article and the corpus, and counts who is shown where.
+
+A name that can be several places is the one whose country the article names, or says right behind it ("Tripoli,
+Lebanon"), else the most populous. Within an article a name means one place, unless the text says otherwise.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, cast
 
+from dashboard.extract.places import PlaceName
+from dashboard.gazetteer import Candidate, lies_in
+from dashboard.naming import kebab
 from dashboard.resolve.context import Context
+from dashboard.tables import PlaceKind, PlaceMentionRow, PlaceRow
+
+COUNTRY = 6.5  # orders of magnitude: a country weighs like a city of three million at least
+CAPITAL = 1.0
+NAMED = 1.5  # orders of magnitude of population that the country's being named in the article outweighs
 
 
-def resolve(context: Context) -> Mapping[str, Sequence[Any]]:  # noqa: ARG001
-    """Give the tables of this step."""
-    return {}
+def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
+    """Give the places and their mentions."""
+    mentions: list[PlaceMentionRow] = []
+    meant: dict[str, Candidate] = {}
+    corpus = Counter[str]()
+    for found in context.findings:
+        corpus.update(_countries(found["places"]))
+    for found in context.findings:
+        rows: tuple[PlaceName, ...] = found["places"]
+        chosen = _choose(rows, corpus)
+        for row in rows:
+            meaning = chosen[row.start]
+            meant[meaning.place_id] = meaning
+            mentions.append(_mention(found.article.article_id, row, meaning))
+    literal = Counter(row.place_id for row in mentions if row.literal)
+    metonym = Counter(row.place_id for row in mentions if not row.literal)
+    places = [
+        PlaceRow(
+            place_id, meaning.name, meaning.country, meaning.lat, meaning.lon, cast("PlaceKind", meaning.kind),
+            literal[place_id], metonym[place_id],
+        )
+        for place_id, meaning in sorted(meant.items())
+    ]  # fmt: skip
+    return {"places": places, "place_mentions": mentions}
+
+
+def _mention(article_id: str, row: PlaceName, meaning: Candidate) -> PlaceMentionRow:
+    because = row.because
+    others = len(row.meanings) - 1
+    if others > 0 and meaning.kind == "city":
+        because += f"; {meaning.name} in {meaning.country}, one of {others + 1} places of that name"
+    return PlaceMentionRow(
+        article_id, row.sentence, meaning.place_id, row.start, row.end, row.surface, row.literal, because,
+        row.confidence,
+    )  # fmt: skip
+
+
+def _countries(rows: Iterable[PlaceName]) -> Counter[str]:
+    """Count the countries that an article names, by themselves or by a place that can be in one country only."""
+    counts: Counter[str] = Counter()
+    for row in rows:
+        countries = {meaning.country for meaning in row.meanings}
+        if len(countries) == 1 and (country := countries.pop()) is not None:
+            counts[country] += 1
+    return counts
+
+
+def _choose(rows: Sequence[PlaceName], corpus: Counter[str]) -> dict[int, Candidate]:
+    """Give the meaning of each name of an article, by its start."""
+    counts = _countries(rows)
+    by_start = {row.start: row for row in rows}
+    chosen: dict[int, Candidate] = {}
+    said: dict[str, Candidate] = {}
+    admins: Counter[str] = Counter(
+        f"{m.country}-{m.admin}" for row in rows if len(row.meanings) == 1 for m in row.meanings if m.admin
+    )
+    for row in rows:
+        outer = by_start.get(row.within) if row.within is not None else None
+        if outer is not None:
+            fitting = [m for m in row.meanings if any(lies_in(m, other) for other in outer.meanings)]
+            if fitting:
+                best = max(fitting, key=lambda m: m.population)
+                chosen[row.start] = best
+                said.setdefault(row.key, best)
+                wide = [other for other in outer.meanings if lies_in(best, other)]
+                chosen[outer.start] = wide[0]
+                admins[f"{best.country}-{best.admin}"] += 1
+                if best.country:
+                    counts[best.country] += 1
+    per_name: dict[str, Candidate] = {}
+    for row in rows:
+        if row.start in chosen:
+            continue
+        if row.key in said:
+            chosen[row.start] = said[row.key]
+        elif row.meanings:
+            if row.key not in per_name:
+                per_name[row.key] = max(row.meanings, key=lambda m: _weight(m, counts, admins, corpus))
+            chosen[row.start] = per_name[row.key]
+        else:
+            chosen[row.start] = Candidate(
+                f"unknown-{kebab(row.surface)}", row.surface, "region", None, "", None, None, 0, seat=False
+            )
+    return chosen
+
+
+def _weight(meaning: Candidate, counts: Counter[str], admins: Counter[str], corpus: Counter[str]) -> tuple[float, int]:
+    """Weigh a meaning: how many people live there, and whether the article deals with its country and province."""
+    weight = math.log10(meaning.population + 1000)
+    country = meaning.country
+    if meaning.kind == "country":
+        weight = max(weight, COUNTRY)
+    elif meaning.kind == "city" and meaning.seat:
+        weight += CAPITAL
+    if country is not None:
+        share = counts[country] / max(1, counts.total())
+        weight += NAMED * min(1.0, 2 * share) if counts[country] else 0.0
+        weight += 0.3 if corpus[country] else 0.0
+        weight += 0.7 if meaning.admin and admins[f"{country}-{meaning.admin}"] else 0.0
+    return weight, meaning.population

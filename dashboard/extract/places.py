@@ -1,0 +1,289 @@
+"""Finds the names of places, what each can be, and whether it is a location or stands for a government.
+
+Names are matched against the gazetteer, the longest first, led by what the language model took for a place; a name that
+it took for a person or a firm is a place only where the grammar leaves no doubt. Adjectives and people ("Iranian",
+"Iranians") are actors, not places. Which Tripoli is meant is decided over all articles, in `dashboard.resolve.places`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from dashboard.article import Span
+from dashboard.document import Document, Token
+from dashboard.extract import Extractor, Finding
+from dashboard.gazetteer import LONGEST, Candidate, key_of, lies_in, names
+from dashboard.lexicon import lexicon
+from dashboard.metonymy import is_location
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+INTO = frozenset(
+    {"in", "at", "near", "to", "from", "outside", "inside", "across", "throughout", "around", "into", "via"}
+)
+HYPHEN = re.compile(r"[-–‑/]")
+SHORT = 3  # letters; so short a name must be all capitals ("US", "UK"), or it is another word
+
+
+@dataclass(frozen=True)
+class PlaceName(Finding):
+    """A name of a place: what it can be, whether it is a location here, and the place that it is said to lie in.
+
+    `within` is the start of the name that says where it lies ("Paris, Texas"). Without meanings it is a place that the
+    gazetteer does not know.
+    """
+
+    surface: str
+    key: str
+    meanings: tuple[Candidate, ...]
+    literal: bool
+    because: str
+    within: int | None
+    confidence: float
+
+
+class _Match(NamedTuple):
+    first: int
+    last: int
+    key: str
+    candidates: list[Candidate]
+    confidence: float
+    embedded: str = ""  # why it is no location though it stands in a longer name
+
+
+def find(document: Document) -> Iterator[PlaceName]:
+    """Give the places named in a document, in the order of the text."""
+    surnames = _surnames(document)
+    matches: list[_Match] = []
+    at, tokens = 0, document.tokens
+    while at < len(tokens):
+        match = _match_at(document, at, surnames)
+        if match is None:
+            at += 1
+        else:
+            matches.append(match)
+            at = match.last
+    joined = [row for token in tokens if token.text[0].isupper() for row in _joined(document, token)]
+    matches = sorted([*matches, *_unknown(document, matches)], key=lambda match: match.first)
+    yield from sorted([*_findings(document, matches), *joined], key=lambda row: row.start)
+
+
+def _surnames(document: Document) -> Counter[str]:
+    """Count the words that are parts of people's full names, less those that are places as often."""
+    found: Counter[str] = Counter()
+    tokens = document.tokens
+    for token in tokens:
+        if token.ent == "PERSON" and token.ent_iob == "I":
+            found[token.text] += 1
+        elif token.ent in PLACES and token.ent_iob == "B":
+            found[token.text] -= 1
+    return found
+
+
+def _opens(token: Token) -> bool:
+    """Whether a name can begin at a token."""
+    return token.text[0].isupper() and token.pos not in {"PRON", "AUX", "VERB", "ADP", "DET"} and token.ent != "NORP"
+
+
+def _match_at(document: Document, at: int, surnames: Counter[str]) -> _Match | None:
+    """Give the longest name of a place that begins at a token, if the text uses it as one."""
+    tokens = document.tokens
+    start = tokens[at]
+    if not start.text[0].isupper():
+        return None
+    known = names()
+    in_place = start.ent in PLACES
+    strong = key_of(start.text) in known.first_words
+    if not strong and not in_place:
+        return None
+    if not _opens(start) and not (in_place or start.pos == "DET"):
+        return None
+    for last in range(min(len(tokens), at + LONGEST), at, -1):
+        end = tokens[last - 1]
+        if end.sent != start.sent or (not end.text[0].isupper() and last - at == 1):
+            continue
+        surface = _surface(tokens[at:last])
+        key = key_of(surface)
+        if len(key.replace(".", "")) <= SHORT and not surface.replace(".", "").isupper() and "." not in surface:
+            continue
+        if not in_place and not known.is_strong(key):
+            continue
+        candidates = known.candidates(key, elsewhere=in_place)
+        if candidates:
+            match = _Match(at, last, key, candidates, 1.0)
+            judged = _judge(document, match, surnames)
+            if judged is not None:
+                return judged
+            if last - at > 1:
+                return None
+    return None
+
+
+def _surface(tokens: tuple[Token, ...]) -> str:
+    return "".join(token.text + (" " if token.space else "") for token in tokens).strip()
+
+
+def _judge(document: Document, match: _Match, surnames: Counter[str]) -> _Match | None:
+    """Tell whether a name is used as that of a place, and how sure that is."""
+    tokens = document.tokens
+    first, last = tokens[match.first], tokens[match.last - 1]
+    known = names()
+    before = tokens[match.first - 1] if match.first and tokens[match.first - 1].sent == first.sent else None
+    after = tokens[match.last] if match.last < len(tokens) and tokens[match.last].sent == first.sent else None
+    if before and before.text.lower() in lexicon("place_words")["titles"] and match.key not in {"us", "uk"}:
+        return None
+    led = before is not None and before.text.lower() in INTO
+    person = match.last - match.first == 1 and surnames[first.text] > 0
+    whole = _entity(document, match.first)
+    longer = whole[0] < match.first or whole[1] > match.last
+    if first.ent in PLACES and not (longer and first.ent == "PERSON"):
+        if person and not led:
+            return None
+        return match if not longer else _part(document, match, whole)
+    sure = known.is_known(match.key) and match.key not in known.doubtful
+    if first.ent == "PERSON":
+        joined = longer or (before and before.pos == "PROPN" and before.space) or (after and after.ent == "PERSON")
+        if joined or person or not (sure or led):
+            return None
+        return match._replace(confidence=0.7)
+    if longer and first.ent in {"ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"}:
+        big = sure or known.is_strong(match.key)
+        return _part(document, match, whole) if big else None
+    if first.ent == "ORG":
+        return match._replace(confidence=0.8) if sure or known.is_strong(match.key) else None
+    if first.ent == "NORP":
+        return match._replace(confidence=0.8) if sure and first.pos == "PROPN" else None
+    if last.pos not in {"PROPN", "NOUN"} and not sure:
+        return None
+    sure = sure or (match.candidates[0].seat and match.key not in known.doubtful and last.pos == "PROPN")
+    if sure or led or (after is not None and after.text == "," and before is not None and before.text == ","):
+        return None if person and not led else match._replace(confidence=0.8)
+    return None
+
+
+def _joined(document: Document, token: Token) -> Iterator[PlaceName]:
+    """Give the countries in a token such as "U.S.-Iran", which the tokeniser leaves whole."""
+    if len(token.text) != token.end - token.start or not HYPHEN.search(token.text[1:-1]):
+        return
+    parts = [(match.start(), match.end()) for match in re.finditer(r"[^-–‑/]+", token.text)]
+    keys = [key_of(token.text[start:end]) for start, end in parts]
+    if sum(names().is_known(key) for key in keys) < len(keys) or names().is_known(key_of(token.text)):
+        return
+    for (start, end), key in zip(parts, keys, strict=True):
+        span = Span(token.start + start, token.start + end)
+        meanings = tuple(names().candidates(key))
+        because = "is joined to another name by a hyphen"
+        yield PlaceName(token.sent, *span, document.source(span), key, meanings, False, because, None, 0.9)
+
+
+def _entity(document: Document, at: int) -> tuple[int, int]:
+    """Give the tokens of the entity that a token stands in, without article and possessive."""
+    tokens = document.tokens
+    first = last = at
+    if not tokens[at].ent:
+        return at, at + 1
+    while first > 0 and tokens[first].ent_iob == "I":
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].ent_iob == "I":
+        last += 1
+    while first < at and tokens[first].text.lower() == "the":
+        first += 1
+    while last > at and tokens[last].text in {"'s", "’s", "'", "’"}:
+        last -= 1
+    return first, last + 1
+
+
+def _part(document: Document, match: _Match, whole: tuple[int, int]) -> _Match:
+    """Mark a name that stands in a longer one, unless that one is only a list or a town with its country."""
+    tokens = document.tokens
+    around = [tokens[i] for i in (match.first - 1, match.last) if whole[0] <= i < whole[1]]
+    if any(token.text in {",", "and", "/", "-", "–"} or token.pos == "PUNCT" for token in around):
+        return match
+    if tokens[match.first].ent in {"GPE", "LOC"} and any(token.pos in {"ADJ", "ADP", "DET"} for token in around):
+        return match
+    name = _surface(tokens[whole[0] : whole[1]])
+    return match._replace(embedded=f"is part of the name “{name}”", confidence=0.7)
+
+
+def _unknown(document: Document, matches: list[_Match]) -> Iterator[_Match]:
+    """Give the places that only the language model knows, where something is said to be there."""
+    taken = {i for match in matches for i in range(match.first, match.last)}
+    tokens = document.tokens
+    for token in tokens:
+        if token.ent not in PLACES or token.ent_iob != "B":
+            continue
+        first, last = _entity(document, token.i)
+        while first < last and tokens[first].text.lower() == "the":
+            first += 1
+        if first >= last or not tokens[first].text[0].isupper() or any(i in taken for i in range(first, last)):
+            continue
+        before = tokens[token.i - 1] if token.i else None
+        led = before is not None and before.sent == token.sent and before.text.lower() in INTO
+        if HYPHEN.search(document.source(document.span(tokens[first:last]))):
+            continue  # "Smith-Jones talks": two people, not a place
+        if led or (token.ent in {"LOC", "FAC"} and last - first > 1):
+            yield _Match(first, last, key_of(_surface(tokens[first:last])), [], 0.5)
+
+
+def _findings(document: Document, matches: list[_Match]) -> Iterator[PlaceName]:
+    """Turn matches into findings: pair towns with their countries, judge each name."""
+    within = _pairs(document, matches)
+    verdicts: list[tuple[bool, str]] = []
+    for number, match in enumerate(matches):
+        best = match.candidates[0] if match.candidates else None
+        if match.embedded:
+            verdict = (False, match.embedded)
+        elif number and within.get(number - 1) == number:
+            verdict = (verdicts[-1][0], "says where the place before it lies")
+        elif _is_dateline(document, match, number + 1 if number in within else None, matches):
+            verdict = (True, "stands in the dateline")
+        else:
+            seat = best is not None and (best.seat or any(place.seat for place in match.candidates[:2]))
+            kind = best.kind if best else "city"
+            verdict = is_location(document, match.first, match.last, kind=kind, seat=seat)
+        verdicts.append(verdict)
+        yield _finding(document, match, verdict, matches[within[number]] if number in within else None)
+
+
+def _finding(document: Document, match: _Match, verdict: tuple[bool, str], outer: _Match | None) -> PlaceName:
+    tokens = document.tokens[match.first : match.last]
+    span = document.span(tokens)
+    return PlaceName(
+        tokens[0].sent, span.start, span.end, document.source(span), match.key,
+        tuple(match.candidates), *verdict,
+        document.tokens[outer.first].start if outer else None, match.confidence,
+    )  # fmt: skip
+
+
+def _pairs(document: Document, matches: list[_Match]) -> dict[int, int]:
+    """Give, for each name that the next one places ("Paris, Texas"), the number of that one."""
+    found: dict[int, int] = {}
+    tokens = document.tokens
+    for number, (inner, outer) in enumerate(pairwise(matches)):
+        between = [token.text for token in tokens[inner.last : outer.first]]
+        if between not in ([","], ["("]) or tokens[inner.first].sent != tokens[outer.first].sent:
+            continue
+        for place in inner.candidates:
+            if any(lies_in(place, other) for other in outer.candidates):
+                found[number] = number + 1
+                break
+    return found
+
+
+def _is_dateline(document: Document, match: _Match, outer: int | None, matches: list[_Match]) -> bool:
+    """Whether a name opens a paragraph and a dash or an agency in brackets follows ("KHARTOUM (KNA) -")."""
+    sentence = document.sentences[document.tokens[match.first].sent]
+    if match.first != sentence.first or sentence.kind != "paragraph":
+        return False
+    last = matches[outer].last if outer is not None else match.last
+    following = [token.text for token in document.tokens[last : min(last + 4, sentence.last)]]
+    return bool(following) and (
+        following[0] in {"(", "–", "—", "--"} or (following[0] == "-" and bool(document.tokens[last - 1].space))
+    )
+
+
+EXTRACTOR = Extractor("places", PlaceName, find)

@@ -1,0 +1,156 @@
+"""Whether the name of a place is a location or stands for those who govern there, by the grammar around it.
+
+A map that puts a pin on Washington because Washington insists is wrong; so is an actor list without it. Each verdict
+comes with its reason, so that a reader can tell why a name is shown where it is.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dashboard.document import Document, Token
+from dashboard.lexicon import lexicon
+
+CLIMB = 12  # members of a list walked up to its first; longer is a parse gone wrong
+ABROAD = frozenset({"between", "among", "with", "against", "by", "like", "than", "despite", "without", "alongside"})
+MODIFIERS = frozenset({"compound", "nmod", "amod", "npadvmod", "quantmod", "nummod", "advmod"})
+HYPHENS = frozenset({"-", "–", "‑", "/"})
+
+Verdict = tuple[bool, str]
+
+
+@cache
+def _words(section: str) -> frozenset[str]:
+    return frozenset(lexicon("place_words")[section])
+
+
+def _is(token: Token, section: str) -> bool:
+    words = _words(section)
+    return token.lemma.lower() in words or token.text.lower() in words
+
+
+def is_location(document: Document, first: int, last: int, *, kind: str, seat: bool) -> Verdict:
+    """Tell whether the name in tokens `first` to `last` (exclusive) is a location, and why.
+
+    `seat` marks names that can stand for a government or a bloc: countries, capitals, seats such as palaces.
+    """
+    head = _head(document, first, last)
+    hyphenated = _hyphenated(document, first, last)
+    if hyphenated is not None:
+        return hyphenated
+    head = _first_of_list(document, head)
+    sentence = document.sentences[head.sent]
+    if sentence.kind == "dateline":
+        return True, "stands in the dateline"
+    above = document.head(head)
+    if head.dep in {"pobj", "pcomp"}:
+        return _behind_preposition(document, above, kind, seat)
+    if head.dep in {"nsubj", "nsubjpass", "csubj", "agent"}:
+        return _as_subject(head, above, kind, seat)
+    if head.dep in {"dobj", "dative", "oprd"} and above.pos in {"VERB", "AUX"}:
+        if _is(above, "object_places"):
+            return True, f"is where one goes or what is hit (“{above.text}”)"
+        return (False, f"is acted upon (“{above.text}”)") if seat else (True, "is a place and no seat of government")
+    if head.dep in {"poss", *MODIFIERS} and above.i >= last:
+        return _before_noun(head, above, kind, seat)
+    if head.dep == "poss":
+        return not seat, "owns what follows"
+    if kind in {"country", "region"} and seat and head.dep in {"attr", "conj", "nsubj"}:
+        return False, "is named as a party"
+    return True, "nothing makes it act"
+
+
+def _head(document: Document, first: int, last: int) -> Token:
+    """Give the word of a name that the rest of the sentence hangs on."""
+    for token in reversed(document.tokens[first:last]):
+        if not first <= token.head < last or token.head == token.i:
+            return token
+    return document.tokens[last - 1]
+
+
+def _first_of_list(document: Document, token: Token) -> Token:
+    """Give the first member of a list that a name stands in, or the name that it explains."""
+    for _ in range(CLIMB):
+        above = document.head(token)
+        named = above.pos == "PROPN" or above.ent in {"GPE", "LOC", "FAC", "NORP"}
+        if token.dep not in {"conj", "appos"} or not named or above.ent == "PERSON" or above.i == token.i:
+            return token
+        token = above
+    return token
+
+
+def _hyphenated(document: Document, first: int, last: int) -> Verdict | None:
+    """Judge "Iran-Iraq", "Seoul-based" and "Hanoi-led"; None where no hyphen joins the name to a word."""
+    tokens = document.tokens
+    before = tokens[first - 1] if first else None
+    if before and before.text in HYPHENS and not before.space and not tokens[first - 2].space and first > 1:
+        return False, "is joined to another name by a hyphen"
+    after = tokens[last] if last < len(tokens) else None
+    if not after or after.text not in HYPHENS or after.space or tokens[last - 1].space or last + 1 >= len(tokens):
+        return None
+    joined = tokens[last + 1].text.lower()
+    if joined in {"based", "born", "bound", "area", "wide", "side", "bred", "registered", "made", "held"}:
+        return True, f"says where (“-{joined}”)"
+    return False, f"acts with or through what is joined to it (“-{joined}”)"
+
+
+def _behind_preposition(document: Document, prep: Token, kind: str, seat: bool) -> Verdict:
+    """Judge a name behind a preposition by the preposition and by what that hangs on."""
+    word = prep.text.lower()
+    governor = document.head(prep)
+    if governor.pos == "ADP" and governor.i < prep.i:  # "out of", "away from"
+        word, governor = ("from" if word in {"of", "from"} else word), document.head(governor)
+    why = f"follows “{governor.text} {prep.text}”" if governor.i < prep.i else f"follows “{prep.text}”"
+    if word in _words("locative"):
+        return governor.lemma.lower() not in _words("not_locative") or not seat, why
+    if word in {"from", "to"}:
+        return _from_or_to(governor, seat), why
+    if word in {"on", "upon", "over"}:
+        return _is(governor, "attacks") or not seat, why
+    if word == "of":
+        return _behind_of(governor, seat), why
+    if word in {"between", "among", "with"}:
+        return _is(governor, "touching") or (word != "with" and not seat and kind != "region"), why
+    if word in ABROAD:
+        return False, why
+    if word == "for":
+        return governor.lemma.lower() in {"leave", "depart", "head", "bind", "flight", "set", "sail"} or not seat, why
+    return not seat, why
+
+
+def _from_or_to(governor: Token, seat: bool) -> bool:
+    if _is(governor, "going") or _is(governor, "grounds"):
+        return True
+    return not seat and not (_is(governor, "from_governments") or _is(governor, "governing"))
+
+
+def _behind_of(governor: Token, seat: bool) -> bool:
+    if _is(governor, "grounds") or _is(governor, "acts"):
+        return True
+    return not seat and not _is(governor, "governing")
+
+
+def _as_subject(head: Token, verb: Token, kind: str, seat: bool) -> Verdict:
+    if head.dep == "nsubjpass" and (_is(verb, "object_places") or _is(verb, "subject_places")):
+        return True, f"is where something happened (“{verb.text}”)"
+    if _is(verb, "subject_places"):
+        return True, f"is where something takes place (“{verb.text}”)"
+    if seat:
+        return False, f"acts (“{verb.text}”)"
+    if kind in {"city", "region"} and verb.pos == "VERB" and _is(verb, "speaking"):
+        return False, f"speaks or decides (“{verb.text}”)"
+    return True, "is a place and no seat of government"
+
+
+def _before_noun(head: Token, noun: Token, kind: str, seat: bool) -> Verdict:
+    """Judge "Iran's border", "Vienna talks", "Beijing officials"."""
+    why = f"belongs to “{noun.text}”"
+    if _is(noun, "acts") and head.dep == "poss":
+        return not seat and kind != "region", why
+    if _is(noun, "grounds") and noun.ent not in {"ORG", "PERSON"}:
+        return True, why
+    if _is(noun, "events"):
+        return kind in {"city", "site"} and head.dep != "poss", why
+    if seat:
+        return False, why
+    return not (_is(noun, "governing") or noun.ent in {"ORG", "PERSON"}), why

@@ -1,0 +1,83 @@
+"""Names of places: which are found, where they can be, and whether they are locations."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.extract.places import PlaceName, find
+from dashboard.gazetteer import key_of, names
+
+LITERAL = [
+    ("The delegations met in Geneva.", "Geneva"),
+    ("The foreign minister arrived in Tehran on Monday.", "Tehran"),
+    ("He flew to Baku after the talks.", "Baku"),
+    ("Envoys visited Khartoum twice.", "Khartoum"),
+    ("The Doha talks ended without a deal.", "Doha"),
+    ("The army bombed Gaza for a third day.", "Gaza"),
+    ("Fighting along the border of Armenia went on.", "Armenia"),
+]
+METONYM = [
+    ("Tehran insists that the deal is dead.", "Tehran"),
+    ("Relations between Beijing and Washington worsened.", "Beijing"),
+    ("Relations between Beijing and Washington worsened.", "Washington"),
+    ("Egypt accused Ethiopia of bad faith.", "Ethiopia"),
+    ("The sanctions against Iran stay in place.", "Iran"),
+    ("The UN called for concessions from Baku.", "Baku"),
+    ("Seoul-led efforts failed.", "Seoul"),
+    ("Armenia's government rejected the plan.", "Armenia"),
+]
+NO_PLACE = [
+    ("Michael Jordan praised the envoy.", "Jordan"),
+    ("Mr. Paris thanked the mediators.", "Paris"),
+    ("Iranian diplomats left the hall.", "Iranian"),
+    ("They told us that the Turkey dinner was late.", "us"),
+]
+
+
+def found(document) -> dict[str, PlaceName]:
+    return {row.surface: row for row in find(document)}
+
+
+@pytest.mark.parametrize(("text", "name"), LITERAL)
+def test_location(parse_text, text, name):
+    assert found(parse_text(text))[name].literal
+
+
+@pytest.mark.parametrize(("text", "name"), METONYM)
+def test_government(parse_text, text, name):
+    row = found(parse_text(text))[name]
+    assert not row.literal
+    assert row.because
+
+
+@pytest.mark.parametrize(("text", "name"), NO_PLACE)
+def test_no_place(parse_text, text, name):
+    assert name not in found(parse_text(text))
+
+
+def test_a_country_behind_a_city_says_where_it_lies(parse_text):
+    rows = found(parse_text("The convoy stopped in Tripoli, Lebanon, for a night."))
+    assert rows["Tripoli"].within == rows["Lebanon"].start
+    assert rows["Lebanon"].literal
+
+
+def test_names_joined_in_one_word_are_told_apart(parse_text):
+    text = "The U.S.-Iran channel is open."
+    rows = list(find(parse_text(text)))
+    assert [row.surface for row in rows] == ["U.S.", "Iran"]
+    assert not any(row.literal for row in rows)
+
+
+def test_words_quote_the_source(parse_text):
+    text = "KHARTOUM — In Port Sudan, Sudan’s envoy met Côte d’Ivoire’s.\n\nThe U.S.-China talks in São Paulo ended."
+    document = parse_text(text)
+    rows = list(find(document))
+    assert rows
+    for row in rows:
+        assert text[row.start : row.end] == row.surface
+        assert document.sentences[row.sentence].start <= row.start < row.end <= document.sentences[row.sentence].end
+
+
+@pytest.mark.parametrize(("old", "new"), [("Kiev", "Kyiv"), ("Rangoon", "Yangon"), ("Bombay", "Mumbai")])
+def test_other_spellings_are_one_city(old, new):
+    assert names().candidates(key_of(old))[0].place_id == names().candidates(key_of(new))[0].place_id

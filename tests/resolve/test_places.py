@@ -1,0 +1,54 @@
+"""Which place a name means."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.config import Config
+from dashboard.extract.places import find
+from dashboard.findings import Findings
+from dashboard.resolve.context import Context
+from dashboard.resolve.places import resolve
+
+
+def resolved(parse_text, *texts: str):
+    findings = []
+    for number, text in enumerate(texts):
+        document = parse_text(text, f"a{number}")
+        findings.append(Findings(document.article, document.sentences, {"places": tuple(find(document))}))
+    tables = resolve(Context(findings, Config()))
+    return {row.place_id: row for row in tables["places"]}, tables["place_mentions"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "country"),
+    [
+        ("The envoys met in Tripoli, Lebanon, on Monday.", "Tripoli", "LB"),
+        ("Libya's factions met in Tripoli on Monday.", "Tripoli", "LY"),
+        ("Talks in Washington went on.", "Washington", "US"),
+        ("Georgia's parliament sat in Tbilisi. Armenia sent its envoy to Georgia.", "Georgia", "GE"),
+        ("Voters in Atlanta, Georgia, stayed at home.", "Georgia", "US"),
+    ],
+)
+def test_context_decides(parse_text, text, surface, country):
+    places, mentions = resolved(parse_text, text)
+    assert {places[row.place_id].country for row in mentions if row.surface == surface} == {country}
+
+
+def test_capital_rather_than_federal_state(parse_text):
+    places, mentions = resolved(parse_text, "The ministers met in Washington.")
+    assert places[mentions[0].place_id].kind == "city"
+
+
+def test_counts_of_both_uses(parse_text):
+    places, mentions = resolved(parse_text, "Tehran insists on its terms.", "The envoys arrived in Tehran.")
+    assert len({row.place_id for row in mentions}) == 1
+    place = places[mentions[0].place_id]
+    assert (place.literal_mentions, place.metonym_mentions) == (1, 1)
+
+
+def test_one_name_in_two_countries_within_one_article(parse_text):
+    text = "They left Cambridge, Massachusetts, in May. In June they met in Cambridge, England."
+    places, mentions = resolved(parse_text, text)
+    points = {row.place_id for row in mentions if row.surface == "Cambridge"}
+    assert {places[point].country for point in points} == {"US", "GB"}
