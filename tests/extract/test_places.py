@@ -11,7 +11,7 @@ LITERAL = [
     ("The delegations met in Geneva.", "Geneva"),
     ("The foreign minister arrived in Tehran on Monday.", "Tehran"),
     ("He flew to Baku after the talks.", "Baku"),
-    ("Envoys visited Khartoum twice.", "Khartoum"),
+    ("The two envoys visited Khartoum twice.", "Khartoum"),
     ("The Doha talks ended without a deal.", "Doha"),
     ("The army bombed Gaza for a third day.", "Gaza"),
     ("Fighting along the border of Armenia went on.", "Armenia"),
