@@ -144,7 +144,8 @@ def _judge(document: Document, match: _Match, surnames: Counter[str]) -> _Match 
         if person and not led:
             return None
         return match if not longer else _part(document, match, whole)
-    sure = known.is_known(match.key) and match.key not in known.doubtful
+    known_well = known.is_known(match.key) or (match.candidates[0].seat and last.pos == "PROPN")
+    sure = known_well and match.key not in known.doubtful
     if first.ent == "PERSON":
         joined = longer or (before and before.pos == "PROPN" and before.space) or (after and after.ent == "PERSON")
         if joined or person or not (sure or led):
@@ -159,7 +160,6 @@ def _judge(document: Document, match: _Match, surnames: Counter[str]) -> _Match 
         return match._replace(confidence=0.8) if sure and first.pos == "PROPN" else None
     if last.pos not in {"PROPN", "NOUN"} and not sure:
         return None
-    sure = sure or (match.candidates[0].seat and match.key not in known.doubtful and last.pos == "PROPN")
     if sure or led or (after is not None and after.text == "," and before is not None and before.text == ","):
         return None if person and not led else match._replace(confidence=0.8)
     return None
