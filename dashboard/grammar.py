@@ -18,6 +18,7 @@ from dashboard.tables import EventStatus, Voice
 LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "case", "advmod"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 STATES = frozenset({"NORP", "GPE"})
+DASHES = frozenset({"-", "--", "–", "—", ":"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", ""})
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "conj", "pcomp", "acl", "relcl", "dep"})
 DEPTH = 8  # clauses between an act and the word that governs it; deeper is a parse gone wrong
@@ -57,7 +58,8 @@ def noun_phrase(document: Document, head: Token) -> list[Token]:
     if head.i - first > LONGEST:
         first = head.i - LONGEST
     last = max(taken)
-    words = list(document.tokens[first : last + 1])
+    dash = [t.i for t in document.tokens[first : head.i] if t.text in DASHES and t.space]
+    words = list(document.tokens[max([first, *(i + 1 for i in dash)]) : last + 1])  # "GENEVA (Reuters) - Fighters"
     while len(words) > 1 and words[0].i < head.i and (words[0].pos == "PUNCT" or words[0].dep in {"cc", "preconj"}):
         words = words[1:]
     return words
@@ -137,18 +139,25 @@ def _listed_states(document: Document, head: Token) -> list[Token]:
         return []
     for child in document.children(head, "amod", "compound", "nmod"):
         listed = [t for t in conjuncts(document, child) if t.i < head.i]
-        if len(listed) > 1 and listed[0].ent in STATES and all(t.ent for t in listed):
+        if len(listed) > 1 and listed[0].ent in {"NORP", "GPE", "ORG"} and all(t.ent for t in listed):
             return listed
     return []
 
 
-def is_party(document: Document, token: Token) -> bool:
-    """Whether a noun, name or pronoun stands for somebody who can act: a name, or a word such as "rebels"."""
+def is_party(document: Document, token: Token, *, strictly: bool = False) -> bool:
+    """Whether a noun, name or pronoun stands for somebody who can act: a name, or a word such as "rebels".
+
+    Not strictly, a thing that is some state's stands for the state: "the Kenyan economy".
+    """
     if token.ent in {"PERSON", "ORG", "GPE", "NORP"} or token.lemma.lower() in _words("party_nouns"):
+        return True
+    if token.pos == "PROPN" and token.text in {"North", "South", "West"}:  # "talks with the North"
         return True
     if token.pos == "PRON":
         return token.tag == "PRP" or token.text.lower() in {"who", "whom"}
-    return any(t.ent in STATES for t in document.children(token, "amod", "compound", "nmod", "poss"))
+    if token.lemma.lower() in _words("quantities"):  # "hundreds of banks"
+        return any(is_party(document, t, strictly=strictly) for t in prep_objects(document, token, "of"))
+    return not strictly and any(t.ent in STATES for t in document.children(token, "amod", "compound", "nmod", "poss"))
 
 
 # Arguments
@@ -192,11 +201,11 @@ def _subjects(document: Document, verb: Token, depth: int) -> list[Token]:
         return _subjects_of_noun(document, head, depth - 1) if verb.dep in {"xcomp", "advcl", "ccomp"} else []
     objects = document.children(head, "dobj", "dative")
     if verb.dep in {"xcomp", "ccomp", "advcl"} and head.lemma in _words("object_control"):
+        if head.lemma in {"call", "appeal"}:  # "called on Kest to withdraw", not "called the king to thank him"
+            onto = prep_objects(document, head, "on", "upon", "to", "for")
+            return onto[:1] or _subjects(document, head, depth - 1)
         if objects:
             return objects[:1]
-        onto = [obj for prep in document.children(head, "prep") for obj in document.children(prep, "pobj")]
-        if head.lemma in {"call", "appeal"} and onto:  # "called on Kest to withdraw"
-            return onto[:1]
         if is_passive(document, head):
             return document.children(head, "nsubjpass")
     if is_passive(document, head):

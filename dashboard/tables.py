@@ -259,6 +259,8 @@ class DemandRow:
 
 @dataclass(frozen=True)
 class QuoteRow:
+    """`antecedent` is the printed name that a speaker's pronoun stands for, where that is safe to tell."""
+
     quote_id: str
     article_id: str
     actor_id: str | None
@@ -268,6 +270,8 @@ class QuoteRow:
     text: str
     cue: str | None
     kind: Literal["direct", "partial", "turn"]
+    antecedent: str | None = None
+    because: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dashboard.cues import Cues, Match, cues
 from dashboard.document import Document, Sentence, Token
+from dashboard.events.cues import Cues, Match, cues
+from dashboard.events.recipients import BY_LAW, NAMES, behind, is_name, recipients
 from dashboard.extract import Extractor, Finding, Party
 from dashboard.grammar import (
     agents,
     is_negated,
-    is_party,
+    is_passive,
     is_verb,
     parties,
     patients,
@@ -24,12 +25,12 @@ from dashboard.grammar import (
 )  # fmt: skip
 from dashboard.tables import Event, EventStatus
 
-NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
 GOVERNING: frozenset[Event] = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 FRIENDLY: frozenset[Event] = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 HOSTILE: frozenset[Event] = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 REFUSABLE: frozenset[Event] = frozenset({"AGREE", "SUPPORT", "AID", "CONCEDE", "COOPERATE"})
+SPOKEN: frozenset[Event] = frozenset({"SUPPORT", "ACCUSE", "CONCEDE", "REQUEST", "REJECT", "THREATEN", "AGREE"})
 MUTUAL: frozenset[Event] = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
 MOST = 6  # rows of one event; a longer list of parties on both sides is a roll call
 # How far below the sentence's own statement a clause stands.
@@ -91,7 +92,22 @@ def _events(document: Document, sentence: Sentence, known: Cues) -> list[_Event]
             made = _nominal(document, token, known)
             if made is not None:
                 found.append(made)
-    return sorted(found, key=lambda event: (event.depth, event.verb.i))
+    return sorted(_by_purpose(document, found), key=lambda event: (event.depth, event.verb.i))
+
+
+def _by_purpose(document: Document, events: list[_Event]) -> Iterator[_Event]:
+    """Put what is said in a call or meeting before the call: "phoned the king to congratulate him" is praise."""
+    contacts = {event.verb.i: event for event in events if event.event == "CONSULT"}
+    for event in events:
+        contact = contacts.get(event.verb.head)
+        purpose = event.verb.dep in {"advcl", "xcomp"} and any(
+            t.text == "to" for t in document.children(event.verb, "aux")
+        )
+        if contact is not None and purpose and event.event in SPOKEN:
+            b = tuple(party for party in event.b if is_name(document, party)) or contact.b
+            yield replace(event, depth=contact.depth - 0.1, b=b)
+        else:
+            yield event
 
 
 def _by_depth(document: Document, sentence: Sentence) -> list[tuple[Token, float]]:
@@ -116,18 +132,45 @@ def _depth(document: Document, token: Token) -> float:
 
 
 def _verbal(document: Document, verb: Token, depth: float, known: Cues) -> _Event | None:
-    match = known.match(document, verb)
+    asked = _obligation(document, verb, depth)
+    match = known.match(document, verb) if asked is None else None
     if match is None:
-        return _obligation(document, verb, depth)
-    status = status_of(document, verb)
-    event, status = _turned(document, verb, match.event, status)
+        return asked
+    event, status = _turned(document, verb, match.event, status_of(document, verb))
     a = _agents(document, verb)
-    b = _recipients(document, verb, match, known, a)
+    if not a and event in BY_LAW:  # "was arrested in Kest"
+        a = _location(document, verb)
+    b = recipients(document, verb, match, known, a)
+    if match.noun is not None and verb.lemma in known.receiving and event in FRIENDLY | {"REQUEST"}:
+        givers = tuple(p for t in behind(document, match.noun, ("from",)) for p in parties(document, t))
+        givers = givers or tuple(p for t in behind(document, verb, ("from",)) for p in parties(document, t))
+        if givers:
+            a, b = givers, a
     if match.reversed and b:
         a, b = b, a
-    if len(a) > 1 and event in MUTUAL and not any(p.head_start > verb.end for p in b if _is_name(document, p)):
-        a, b = a[:1], a[1:]  # "Valdoria and Kest met"
+    if match.event in MUTUAL or (match.event in {"REJECT", "ASSAULT"} and not patients(document, verb)):
+        a, b = _mutual(document, verb, match, a, b)
     return _Event(verb, match, event, status, depth, a, b)
+
+
+def _mutual(
+    document: Document, verb: Token, match: Match, a: tuple[Party, ...], b: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Read "Valdoria and Kest met", "talks between Valdoria and Kest were held": those listed act on each other."""
+    if len(a) > 1 and not any(is_name(document, party) for party in b):
+        return a[:1], a[1:]
+    if not a:
+        nouns = [match.noun] if match.noun is not None else patients(document, verb)
+        both = [p for noun in nouns for t in behind(document, noun, ("between",)) for p in parties(document, t)]
+        if len(both) > 1:
+            return tuple(both[:1]), tuple(both[1:])
+    return a, b
+
+
+def _location(document: Document, verb: Token) -> tuple[Party, ...]:
+    """Give the state in which the law acted, where a passive leaves out who did."""
+    found = [t for t in behind(document, verb, ("in", "from")) if t.ent == "GPE"] if is_passive(document, verb) else []
+    return tuple(p for t in found for p in parties(document, t))
 
 
 def _obligation(document: Document, verb: Token, depth: float) -> _Event | None:
@@ -169,16 +212,26 @@ def _told_in_past(document: Document, verb: Token) -> bool:
     if not any(t.text.lower() in {"would", "'d"} for t in document.children(verb, "aux")):
         return False
     head = document.head(verb)
-    return verb.dep == "ccomp" and head.tag in {"VBD", "VBN"} and not document.children(verb, "advcl")
+    conditions = [t for clause in document.children(verb, "advcl") for t in document.children(clause, "mark")]
+    if any(t.text.lower() in {"if", "unless"} for t in conditions):
+        return False
+    return verb.dep == "ccomp" and head.tag in {"VBD", "VBN"}
 
 
 def _agents(document: Document, verb: Token) -> tuple[Party, ...]:
     found = agents(document, verb)
-    if found and all(t.text.lower() in PRONOUNS for t in found):
+    if found and all(t.text.lower() in PRONOUNS or _is_his(document, t) for t in found):
         by = _reporter(document, verb)
         if by is not None:
             found = [by]
     return tuple(party for token in found for party in parties(document, token))
+
+
+def _is_his(document: Document, token: Token) -> bool:
+    """Whether a word means the speaker's own side: "said his country will not"."""
+    return token.lemma.lower() in {"country", "government", "nation", "administration", "state", "side"} and any(
+        t.tag == "PRP$" for t in document.children(token, "poss")
+    )
 
 
 def _reporter(document: Document, verb: Token) -> Token | None:
@@ -214,111 +267,7 @@ def _adjectival(document: Document, word: Token, depth: float, known: Cues) -> _
     match = Match(event, (word,), rule=word.text.lower())
     a = _agents(document, verb)
     return _Event(word, match, event, "planned" if event == "AGREE" else "actual", depth, a,
-                  _recipients(document, word, match, known, a))  # fmt: skip
-
-
-# Recipients
-
-
-def _recipients(document: Document, verb: Token, match: Match, known: Cues, a: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Give those acted upon: the object, who stands behind a preposition, who is named in what is asked or refused."""
-    preps = known.preps[match.event]
-    things = [match.noun] if match.noun is not None else []
-    others: list[Token] = []
-    found: list[list[Token]] = []
-    objects = [t for t in patients(document, verb) if t != match.noun and not _same(t, a)]
-    objects += [t for clause in document.children(verb, "ccomp", "oprd") for t in _small_subject(document, clause)]
-    objects.sort(key=lambda t: t.dep != "dative")
-    things += [t for t in objects if not is_party(document, t)]
-    found.append([t for t in objects if is_party(document, t)][:1])
-    found += [_behind(document, thing, preps) for thing in things]
-    found.append(_behind(document, verb, preps))
-    found += [[t for t in possessors(document, thing) if t.tag != "PRP$"] for thing in things]
-    found.append(_within(document, verb, preps, a, 3))
-    found += [_named(document, thing, a) for thing in things]
-    found.append(_named(document, verb, a))
-    if match.event == "CONSULT" and found[0] and match.noun is None and not found[0][0].ent:
-        found.insert(0, _behind(document, verb, ("with",)))
-    heads = next((kept for kept in (_parties(document, heads, verb, a) for heads in found) if kept), [])
-    if not heads:
-        others = [t for t in _behind(document, verb, preps) if not _same(t, a)]
-        heads = others or [t for t in objects or things if t.pos in {"NOUN", "PROPN"}][:1]
-    return tuple(party for token in heads for party in parties(document, token))
-
-
-def _parties(document: Document, heads: list[Token], verb: Token, a: tuple[Party, ...]) -> list[Token]:
-    return [t for t in heads if t.i != verb.i and is_party(document, t) and not _same(t, a)]
-
-
-def _small_subject(document: Document, clause: Token) -> list[Token]:
-    """Give the subject of a clause without a tense: of "found the minister guilty" the minister."""
-    if is_verb(clause) and (clause.tag in {"VBD", "VBZ", "VBP"} or document.children(clause, "aux", "mark")):
-        return []
-    return document.children(clause, "nsubj")
-
-
-def _behind(document: Document, word: Token, preps: tuple[str, ...]) -> list[Token]:
-    """Give the object of a word's prepositions: a party before a thing, then in the order of the given prepositions."""
-    found: list[tuple[bool, int, Token]] = []
-    for prep in document.children(word, "prep", "dative", "prt"):
-        name = prep.text.lower()
-        objects = document.children(prep, "pobj")
-        for inner in document.children(prep, "prep", "pcomp"):  # "out of", "from within"
-            objects += document.children(inner, "pobj", "dobj")
-        if name in preps:
-            found += [
-                (not is_party(document, obj), preps.index(name), obj)
-                for obj in objects
-                if obj.ent not in {"DATE", "TIME", "CARDINAL", "MONEY"} and obj.lemma != "condition"
-            ]
-    return [obj for _, _, obj in sorted(found)[:1]]
-
-
-def _within(document: Document, verb: Token, preps: tuple[str, ...], a: tuple[Party, ...], depth: int) -> list[Token]:
-    """Give who is acted upon by the act that is asked for, refused or accepted."""
-    if depth == 0:
-        return []
-    for child in document.children(verb, "xcomp", "ccomp", "advcl", "prep", "pcomp", "acl", "dobj"):
-        if child.i < verb.i:
-            continue
-        for clause in document.children(child, "pcomp") if child.dep == "prep" else [child]:
-            subjects = document.children(clause, "nsubj", "nsubjpass")
-            objects = patients(document, clause) if is_verb(clause) else []
-            steps = [subjects, objects, *(_behind(document, t, (*preps, "with", "to", "on", "from")) for t in objects)]
-            steps.append(_behind(document, clause, (*preps, "with", "to", "on", "from", "against", "for", "in")))
-            for step in steps:
-                kept = [t for t in step if t.pos != "PRON" and is_party(document, t) and not _same(t, a)]
-                if kept:
-                    return kept
-            deeper = _within(document, clause, preps, a, depth - 1)
-            if deeper:
-                return deeper
-    return []
-
-
-def _named(document: Document, word: Token, a: tuple[Party, ...]) -> list[Token]:
-    """Give the first name behind a word that is no agent of it: a name that stands alone before one that describes."""
-    last: list[Token] = []
-    for token in document.subtree(word):
-        if token.i < word.i or token.ent not in NAMES or token.pos not in {"PROPN", "NOUN"} or _same(token, a):
-            continue
-        if token.dep not in {"compound", "nmod", "amod", "poss"}:
-            return [token]
-        if not last:
-            last = [token]
-    while last and document.head(last[0]).ent == last[0].ent and last[0].dep in {"compound", "nmod"}:
-        last = [document.head(last[0])]
-    return last
-
-
-def _is_name(document: Document, party: Party) -> bool:
-    """Whether a party is named: not "the deal"."""
-    head = next((t for t in document.tokens if t.start == party.head_start), None)
-    return head is not None and is_party(document, head)
-
-
-def _same(token: Token, a: tuple[Party, ...]) -> bool:
-    return any(party.start <= token.start < party.end for party in a)
+                  recipients(document, word, match, known, a))  # fmt: skip
 
 
 def _content(document: Document, verb: Token) -> list[Token]:
@@ -348,7 +297,7 @@ def _nominal(document: Document, noun: Token, known: Cues) -> _Event | None:
         t for t in document.children(noun, "amod", "compound", "nmod") if t.ent in {"NORP", "GPE", "ORG"}
     ]
     a = tuple(party for token in owners for party in parties(document, token))
-    b = tuple(party for token in _behind(document, noun, (*preps, "of")) for party in parties(document, token))
+    b = tuple(party for token in behind(document, noun, (*preps, "of")) for party in parties(document, token))
     if between:
         both = tuple(party for token in between for party in parties(document, token))
         a, b = both[:1], both[1:]

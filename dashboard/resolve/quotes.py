@@ -1,13 +1,67 @@
-"""Resolves quotes."""
+"""Resolves quotes: which actor says each quoted passage and each turn of an interview."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from dashboard.extract.quotes import Quote
+from dashboard.findings import Findings
+from dashboard.resolve.cast import Cast
 from dashboard.resolve.context import Context
+from dashboard.tables import QuoteRow
 
 
-def resolve(context: Context) -> Mapping[str, Sequence[Any]]:  # noqa: ARG001
-    """Give the tables of this step."""
-    return {}
+def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
+    """Give the table of quotes, by article and place in the text."""
+    return {"quotes": [row for found in context.findings for row in _rows(context.cast, found)]}
+
+
+def _rows(cast: Cast, found: Findings) -> list[QuoteRow]:
+    article = found.article
+    names = _names(cast, article.article_id, len(article.source_text))
+    rows = []
+    for number, quote in enumerate(found["quotes"]):
+        rows.append(
+            QuoteRow(
+                quote_id=f"{article.article_id}-q{number}",
+                article_id=article.article_id,
+                actor_id=_actor(cast, article.article_id, quote, names),
+                speaker=quote.speaker,
+                start=quote.start,
+                end=quote.end,
+                text=article.source_text[quote.start : quote.end],
+                cue=quote.cue,
+                kind=quote.kind,
+                antecedent=quote.antecedent.text if quote.antecedent is not None else None,
+                because=quote.because,
+            )
+        )
+    return rows
+
+
+def _actor(cast: Cast, article_id: str, quote: Quote, names: Mapping[str, str]) -> str | None:
+    """Give the actor of the speaker's words, else of those that a pronoun stands for, else of the speaker's name."""
+    for party in (quote.party, quote.antecedent):
+        actors = cast.actors_of(article_id, party) if party is not None else ()
+        if actors:
+            return actors[0]
+    return names.get(_key(quote.speaker)) if quote.speaker else None
+
+
+def _names(cast: Cast, article_id: str, length: int) -> dict[str, str]:
+    """Give the people that an article mentions by name and by surname: how turns of an interview are labelled.
+
+    A surname that two of them share names neither.
+    """
+    found: dict[str, set[str]] = {}
+    for actor_id in {row.actor_id for row in cast.within(article_id, 0, length)}:
+        actor = cast.actors[actor_id]
+        if actor.kind == "person":
+            for name in {actor.name, actor.name.split()[-1], *actor.aliases}:
+                found.setdefault(_key(name), set()).add(actor_id)
+    return {name: next(iter(actors)) for name, actors in found.items() if len(actors) == 1}
+
+
+def _key(name: str) -> str:
+    return " ".join(name.casefold().replace(".", " ").split())

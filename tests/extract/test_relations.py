@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.cues import cues
+from dashboard.events.cues import cues
 from dashboard.extract.relations import EXTRACTOR
 from dashboard.tables import Event
 
@@ -22,6 +22,17 @@ MARKED = [
     ("Norway provided food to Ethiopia.", "AID", "actual", "Norway", "Ethiopia"),
     ("Iranian police arrested the journalist.", "COERCE", "actual", "Iranian police", "the journalist"),
     ("Israel bombed Lebanon on Monday.", "ASSAULT", "actual", "Israel", "Lebanon"),
+    ("Kenya summoned the Turkish ambassador.", "ACCUSE", "actual", "Kenya", "the Turkish ambassador"),
+    ("Peru called for sanctions against Chile.", "ACCUSE", "actual", "Peru", "Chile"),
+    ("The union said it would not end the strike.", "REJECT", "actual", "The union", "the strike"),
+    ("Rebels seized the airport.", "ASSAULT", "actual", "Rebels", "the airport"),
+    ("Customs officers seized the cargo.", "COERCE", "actual", "Customs officers", "the cargo"),
+    ("Norway announced the suspension of aid to Sudan.", "SANCTION", "actual", "Norway", "Sudan"),
+    ("The king phoned the Omani sultan to congratulate him.", "SUPPORT", "actual", "The king", "the Omani sultan"),
+    ("Chad said it would boycott the election in Niger.", "THREATEN", "planned", "Chad", "the election"),
+    ("Sudan received aid from Norway.", "AID", "actual", "Norway", "Sudan"),
+    ("Kenya sent soldiers to Haiti as peacekeepers.", "AID", "actual", "Kenya", "Haiti"),
+    ("Jordan returned the paintings to Syria.", "RETREAT", "actual", "Jordan", "Syria"),
     ("India could lift the embargo on Pakistan.", "CONCEDE", "hypothetical", "India", "Pakistan"),
 ]
 # Near misses: the same words with another meaning yield no such event.
@@ -30,6 +41,9 @@ NEAR = [
     ("Egypt released a statement on Sudan.", "RETREAT"),
     ("The shop charged Kest residents a fee.", "ACCUSE"),
     ("Iran demonstrated its commitment to Oman.", "PROTEST"),
+    ("Oman insists it is neutral.", "REQUEST"),
+    ("On Monday the minister called the king.", "REQUEST"),
+    ("Kenya demonstrated that it is ready.", "PROTEST"),
     ("The teacher was in demand in Kenya.", "REQUEST"),
 ]
 
@@ -69,3 +83,12 @@ def test_the_main_event_comes_first(parse_text):
 def test_the_lexicon_knows_every_type():
     known = set(Event.__args__) - {"MENTION"}
     assert set(cues().signs) == known
+
+
+def test_words_quote_the_source(parse_text):
+    document = parse_text("\n\n".join(item[0] for item in MARKED))
+    for row in EXTRACTOR.find(document):
+        assert document.article.source_text[row.start : row.end].strip()
+        for party in (row.a, row.b):
+            if party is not None:
+                assert document.article.source_text[party.start : party.end] == party.text

@@ -1,0 +1,1 @@
+"""PLOVER events in a parsed sentence: the cues that state them, and whom they act upon."""

@@ -1,0 +1,98 @@
+"""Finds what people are quoted as saying: direct and partial quotations and turns of an interview, with the speaker.
+
+A quotation needs somebody who says it: a reporting verb with a subject, "according to", a colon behind a name, the
+quotation before it in the same paragraph, or the paragraph that it continues. Marks that only hold a word at arm's
+length (scare quotes), titles of works and nicknames have nobody who says them and are no quotations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from dashboard.document import Document
+from dashboard.extract import Extractor, Finding, Party
+from dashboard.quotation.marks import Passage, passages
+from dashboard.quotation.speakers import Attribution, Reader
+
+SCARE = 2  # words; so few are somebody's words only where they hang on a reporting verb
+TURNS = frozenset({"question", "answer"})
+
+
+@dataclass(frozen=True)
+class Quote(Finding):
+    """Quoted words (`start` to `end`, without the marks), who says them as printed, and the word that says so.
+
+    `antecedent` is who a pronoun ("he said") stands for, as printed earlier, where that is safe to tell.
+    """
+
+    kind: Literal["direct", "partial", "turn"]
+    speaker: str | None
+    party: Party | None
+    antecedent: Party | None
+    cue: str | None
+    because: str
+
+
+def find(document: Document) -> Iterator[Quote]:
+    """Give every quotation and every turn of an interview, in the order of the text."""
+    found = [*_turns(document), *_quoted(document)]
+    yield from sorted(found, key=lambda quote: (quote.start, -quote.end))
+
+
+def _turns(document: Document) -> Iterator[Quote]:
+    """Give each question and answer of an interview as its speaker's."""
+    first_sentence = {s.block: s.number for s in reversed(document.sentences) if s.block is not None}
+    for number, block in enumerate(document.article.blocks):
+        if block.kind in TURNS and block.speaker is not None and number in first_sentence:
+            span = block.clean.to_source(0, len(block.clean.text))
+            party = None
+            if block.speaker_span is not None:
+                at, to = block.speaker_span
+                party = Party(at, to, block.speaker, at, to)
+            because = f"{block.kind} of an interview"
+            yield Quote(first_sentence[number], *span, "turn", block.speaker, party, None, None, because)
+
+
+def _quoted(document: Document) -> Iterator[Quote]:
+    """Give the quotations between marks that somebody says."""
+    found = passages(document) if document.tokens else []
+    if not found:
+        return
+    reader = Reader(document, found)
+    last: tuple[Passage, Attribution] | None = None
+    for passage in found:
+        said = reader.attribution(passage)
+        if said is None and last is not None and _goes_on(document, passage, last[0]):
+            said = Attribution(last[1].speaker, last[1].party, last[1].antecedent, last[1].cue, "goes on")
+        if said is None:
+            said = reader.introduced(passage)
+        if said is None or passage.is_title or _is_scare(passage, said):
+            continue
+        last = passage, said
+        yield _quote(reader, passage, said)
+
+
+def _goes_on(document: Document, passage: Passage, before: Passage) -> bool:
+    """Whether a passage goes on with what the one before said: the next paragraph of an open one, or beside it."""
+    if passage.continued:
+        return True
+    if passage.block != before.block or not (passage.whole or passage.open):
+        return False
+    between = document.article.source_text[before.after : passage.before]
+    return len(between.split()) <= 40
+
+
+def _is_scare(passage: Passage, said: Attribution) -> bool:
+    return passage.words <= SCARE and not passage.whole and not said.close
+
+
+def _quote(reader: Reader, passage: Passage, said: Attribution) -> Quote:
+    kind: Literal["direct", "partial"] = "direct" if passage.whole or passage.open or passage.continued else "partial"
+    start, end = passage.start, passage.end
+    sentence = reader.sentence_at(start)
+    return Quote(sentence, start, end, kind, said.speaker, said.party, said.antecedent, said.cue, said.because)
+
+
+EXTRACTOR = Extractor("quotes", Quote, find)

@@ -1,0 +1,336 @@
+"""Tells who says a quoted passage: by the verb beside or above it, "according to", a colon, or the words before it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from dashboard.document import Document, Token
+from dashboard.extract import Party
+from dashboard.grammar import agents, antecedent, is_verb, party_of
+from dashboard.lexicon import lexicon
+from dashboard.quotation.marks import Passage
+
+PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})
+PERSONAL = frozenset({"he", "she"})
+FAR = 40  # words between a reporting verb and the passage
+NEAR = 4  # words between a passage and a phrase that it hangs on
+SHORT = 2  # words that hang on no verb of saying are a scare quote
+CLIMB = 8  # words above a passage
+IMPERSONAL = frozenset({"it", "that", "this", "what", "there"})
+CLAUSE_ENDS = frozenset({",", ".", "!", "?", "…", "—", "–", "-"})
+DASHES = frozenset({"—", "–", "―", "--", "-"})
+QUOTED = "’'”\" "
+STOPS = frozenset({".", "!", "?", ";"})
+MALE, FEMALE = frozenset({"mr", "mr.", "king", "prince"}), frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "queen"})
+BACK = 4  # sentences back for whom a pronoun stands
+
+
+@cache
+def _lemmas(section: str) -> frozenset[str]:
+    return frozenset(lexicon("quotes")[section])
+
+
+def _is_tail(after: list[Token]) -> bool:
+    """Whether words behind a quoted full stop still belong to its sentence: no capital, or a bare "Roe said"."""
+    return not after[0].text[:1].isupper() or len(after) <= NEAR
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """Who says a passage, as printed; `close` where the passage hangs on the very verb."""
+
+    speaker: str | None
+    party: Party | None
+    antecedent: Party | None
+    cue: str | None
+    because: str
+    close: bool = False
+
+
+class Reader:
+    """Looks up, in one document, who says a passage. Read-only after it is made."""
+
+    def __init__(self, document: Document, found: list[Passage]) -> None:
+        self._document = document
+        self._starts = [token.start for token in document.tokens]
+        self._sentence_starts = [sentence.start for sentence in document.sentences]
+        self._quoted: set[int] = set()
+        for passage in found:
+            self._quoted.update(range(*self._range(passage.before, passage.after)))
+        self._found = found
+
+    def _range(self, start: int, end: int) -> tuple[int, int]:
+        return bisect_left(self._starts, start), bisect_left(self._starts, end)
+
+    def sentence_at(self, at: int) -> int:
+        """Give the number of the sentence that a source offset stands in."""
+        return max(0, bisect_right(self._sentence_starts, at) - 1)
+
+    def attribution(self, passage: Passage) -> Attribution | None:
+        """Give who says a passage by what stands in its own sentence, or None."""
+        first, last = self._range(passage.before, passage.after)
+        if first >= last:
+            return None
+        before, after = self._before(passage, first), self._after(passage, last)
+        stop = passage.text.rstrip(QUOTED)[-1:]
+        if stop in {".", "!", "?", "…"} and before and after and not _is_tail(after):
+            after = []  # a new sentence begins behind the passage
+        saying, framing = _lemmas("saying"), _lemmas("framing")
+        options: tuple[Callable[[], Attribution | None], ...] = (
+            lambda: self._signed(passage, last),
+            lambda: self._behind(after) if stop in CLAUSE_ENDS else None,
+            lambda: self._colon(before),
+            lambda: self._above(first, last, saying | framing),
+            lambda: self._by_verb(reversed(before), "before", saying),
+            lambda: self._by_verb(after, "behind", saying),
+            lambda: self._according(before, after),
+            lambda: self._by_verb(reversed(before), "before", framing),
+            lambda: self._by_noun(before),
+            lambda: self._above(first, last, _lemmas("weak")) if passage.words > SHORT else None,
+            lambda: self._by_verb(after, "behind", framing) if passage.words > NEAR else None,
+            lambda: self._by_verb(reversed(before), "before", _lemmas("weak")) if passage.words > SHORT else None,
+        )
+        for option in options:
+            found = option()
+            if found is not None:
+                return found
+        return None
+
+    def introduced(self, passage: Passage) -> Attribution | None:
+        """Give who says whole quoted sentences by the sentence before them: its last reporting verb, or its subject."""
+        if not (passage.whole or passage.open) or passage.words <= NEAR:
+            return None
+        number = self.sentence_at(passage.start)
+        while number > 0 and self._document.sentences[number].start >= passage.before - 1:
+            number -= 1
+        sentence = self._document.sentences[number]
+        if sentence.kind in {"title", "heading", "dateline"}:
+            return None
+        tokens = [t for t in self._document.sentence_tokens(sentence) if t.i not in self._quoted]
+        said = self._by_verb(reversed(tokens), "sentence before", _lemmas("saying"))
+        if said is not None:
+            return said
+        for token in tokens:
+            if token.dep in {"nsubj", "nsubjpass"} and (
+                token.ent in {"PERSON", "ORG"} or token.text.lower() in PERSONAL
+            ):
+                return self._attribution(token, None, "subject of the sentence before")
+        return None
+
+    # What stands around a passage
+
+    def _before(self, passage: Passage, first: int) -> list[Token]:
+        """Give the words before a passage, back to the sentence's start; other quoted passages are left out."""
+        words: list[Token] = []
+        tokens = self._document.tokens
+        for i in range(first - 1, max(-1, first - FAR - 1), -1):
+            token = tokens[i]
+            if self._block(token) != passage.block:
+                break
+            if i in self._quoted:
+                if token.text[-1:] in STOPS or tokens[i - 1].text[-1:] in STOPS:
+                    break
+                continue
+            if token.text in STOPS and token.text != ";":
+                break
+            words.append(token)
+            if token.i == self._document.sentences[token.sent].first and i not in self._quoted:
+                previous = tokens[i - 1] if i else None
+                if previous is None or previous.text[-1:] not in {",", "”", '"'}:
+                    break
+        return words[::-1]
+
+    def _after(self, passage: Passage, last: int) -> list[Token]:
+        """Give the words behind a passage, up to the sentence's end; other quoted passages are left out."""
+        words: list[Token] = []
+        for token in self._document.tokens[last : last + FAR]:
+            if self._block(token) != passage.block:
+                break
+            if token.i in self._quoted:
+                continue
+            if token.text in STOPS:
+                break
+            words.append(token)
+        return words
+
+    def _block(self, token: Token) -> int | None:
+        return self._document.sentences[token.sent].block
+
+    # Ways to say who says it
+
+    def _signed(self, passage: Passage, last: int) -> Attribution | None:
+        """Read a name behind a dash at the end of a block: “…” — Jane Roe."""
+        tokens = self._document.tokens[last : last + NEAR + 3]
+        words = [t for t in tokens if self._block(t) == passage.block]
+        if len(words) < 2 or words[0].text not in DASHES or len(words) > NEAR + 2:
+            return None
+        names = [t for t in words[1:] if t.pos != "PUNCT"]
+        if not names or not all(t.text[:1].isupper() for t in names):
+            return None
+        head = names[-1]
+        span = self._document.span(names)
+        text = self._document.text(names)
+        return Attribution(text, Party(*span, text, head.start, head.end), None, None, "signed", close=True)
+
+    def _behind(self, after: list[Token]) -> Attribution | None:
+        """Read "…," he said; "…," said the minister; "…," the minister, who arrived on Monday, told reporters."""
+        if not after or after[0].dep in {"cc", "mark"} or after[0].lemma.lower() in {"and", "but", "while"}:
+            return None
+        verb = next((t for t in after[:25] if self._speaks(t, _lemmas("saying"))), None)
+        if verb is None:
+            return None
+        subject = self._subject(verb)
+        if subject is not None and (subject.i in self._quoted or abs(subject.i - verb.i) > FAR):
+            subject = None
+        if subject is None or subject.i not in {t.i for t in after}:
+            subject = self._beside(verb, after) or subject
+        return self._attribution(subject, verb, "behind", close=True) if subject is not None else None
+
+    def _beside(self, verb: Token, words: list[Token]) -> Token | None:
+        """Give the noun or pronoun right before or right behind a verb that the parser gave no subject."""
+        place = next((k for k, t in enumerate(words) if t.i == verb.i), None)
+        if place is None:
+            return None
+        for token in reversed(words[:place]):
+            if token.pos in {"NOUN", "PROPN", "PRON"} and token.tag not in {"WP", "WDT"} and token.dep != "pobj":
+                return token
+        chunk: Token | None = None
+        for token in words[place + 1 :]:
+            if token.pos in {"NOUN", "PROPN", "PRON"}:
+                chunk = token
+                if token.pos == "PRON":
+                    break
+            elif chunk is not None or token.pos not in {"DET", "ADJ", "NUM", "PUNCT", "PART"}:
+                break
+        return chunk
+
+    def _colon(self, before: list[Token]) -> Attribution | None:
+        """Read "Roe: “…”" and "Roe was blunt: “…”", "the minister told reporters: “…”"."""
+        if not before or before[-1].text not in {":", ","}:
+            return None
+        said = self._by_verb(reversed(before), "colon", _lemmas("saying"))
+        if said is not None or before[-1].text == ",":
+            return said
+        for token in reversed(before):
+            if token.dep in {"nsubj", "nsubjpass"}:
+                return self._attribution(token, None, "colon")
+        names = [t for t in before[:-1] if t.pos in {"PROPN", "NOUN"}]
+        if names and len(before) <= NEAR + 1:
+            return self._attribution(names[-1], None, "colon")
+        return None
+
+    def _above(self, first: int, last: int, lemmas: frozenset[str]) -> Attribution | None:
+        """Read the verb that a passage hangs on: "described the talks as “…”", "were called “…” by the delegation"."""
+        tokens = self._document.tokens
+        inside = [tokens[i] for i in range(first, last) if tokens[i].pos != "PUNCT"]
+        tops = [t for t in inside if not first <= t.head < last or t.head == t.i]
+        for top in tops[:2]:
+            found: tuple[Token, Token] | None = None
+            for above in list(self._document.ancestors(top))[:CLIMB]:
+                if not self._speaks(above, lemmas):
+                    continue
+                subject = self._subject(above)
+                if subject is None:
+                    continue
+                # "said she wanted ‘…’" is said by the subject of the outer verb.
+                if found is None or (found[0].pos == "PRON" and above.lemma.lower() in _lemmas("saying")):
+                    found = subject, above
+                if subject.pos != "PRON":
+                    break
+            if found is not None:
+                return self._attribution(*found, "hangs on", close=True)
+        return None
+
+    def _by_verb(self, words: Iterable[Token], where: str, lemmas: frozenset[str]) -> Attribution | None:
+        """Read the nearest reporting verb with a subject."""
+        for token in words:
+            if self._speaks(token, lemmas):
+                subject = self._subject(token)
+                if subject is not None and subject.i not in self._quoted:
+                    return self._attribution(subject, token, where)
+        return None
+
+    def _according(self, before: list[Token], after: list[Token]) -> Attribution | None:
+        for token in (*before, *after):
+            if token.text.lower() == "according":
+                for to in self._document.children(token, "prep"):
+                    for source in self._document.children(to, "pobj")[:1]:
+                        return self._attribution(source, token, "according to")
+        return None
+
+    def _by_noun(self, before: list[Token]) -> Attribution | None:
+        """Read the owner of a statement: "in the minister's words", "a statement by the ministry"."""
+        for token in reversed(before):
+            if token.pos == "NOUN" and token.lemma.lower() in _lemmas("speech"):
+                owners = self._document.children(token, "poss")
+                for prep in self._document.children(token, "prep"):
+                    if prep.text.lower() in {"by", "from", "of"}:
+                        owners += self._document.children(prep, "pobj")
+                for owner in owners:
+                    if owner.i not in self._quoted:
+                        return self._attribution(owner, token, "owner of the words")
+        return None
+
+    def _speaks(self, token: Token, lemmas: frozenset[str]) -> bool:
+        if token.i in self._quoted or token.lemma.lower() not in lemmas:
+            return False
+        return is_verb(token)
+
+    def _subject(self, verb: Token) -> Token | None:
+        own = [t for t in agents(self._document, verb) if t.i not in self._quoted]
+        if not own or own[0].lemma.lower() in IMPERSONAL:
+            return None
+        subject = antecedent(self._document, own[0])
+        if subject.lemma.lower() in _lemmas("speech") and subject.dep in {"dobj", "pobj"}:
+            # "issued a statement calling it ‘…’": the words are theirs who issued it.
+            above = next((t for t in self._document.ancestors(subject) if is_verb(t)), None)
+            owners = [t for t in agents(self._document, above) if t.i not in self._quoted] if above is not None else []
+            return antecedent(self._document, owners[0]) if owners else subject
+        return subject
+
+    # Who it is
+
+    def _attribution(self, subject: Token, cue: Token | None, because: str, *, close: bool = False) -> Attribution:
+        words = self._name(subject)
+        party = party_of(self._document, subject)
+        speaker = self._document.text(words) if words else party.text
+        before = self._stands_for(subject) if subject.text.lower() in PERSONAL else None
+        return Attribution(speaker, party, before, cue.text if cue is not None else None, because, close)
+
+    def _name(self, subject: Token) -> list[Token]:
+        """Give the words of a person's name around its head; of other speakers the phrase is taken as it is."""
+        if subject.ent != "PERSON":
+            return []
+        tokens = self._document.tokens
+        first = last = subject.i
+        while tokens[first].ent_iob == "I" and first > 0 and tokens[first - 1].ent == "PERSON":
+            first -= 1
+        while last + 1 < len(tokens) and tokens[last + 1].ent == "PERSON" and tokens[last + 1].ent_iob == "I":
+            last += 1
+        words = list(tokens[first : last + 1])
+        while words and words[-1].tag in {"POS", "''"} and len(words) > 1:
+            words.pop()
+        return words
+
+    def _stands_for(self, pronoun: Token) -> Party | None:
+        """Give the person that "he" or "she" stands for: the only one, or the subject, of the sentences just before."""
+        wrong = FEMALE if pronoun.text.lower() == "he" else MALE
+        number = pronoun.sent
+        for sentence in reversed(self._document.sentences[max(0, number - BACK) : number + 1]):
+            people = [
+                t
+                for t in self._document.sentence_tokens(sentence)
+                if t.ent == "PERSON" and t.i < pronoun.i
+                and t.i not in self._quoted and t.dep not in {"compound", "poss"}
+                and self._document.tokens[max(0, t.i - 1)].text.lower() not in wrong
+            ]  # fmt: skip
+            subjects = [t for t in people if t.dep in {"nsubj", "nsubjpass"}]
+            one = subjects or people
+            if len({t.text for t in one}) == 1 or subjects:
+                return party_of(self._document, one[-1] if sentence.number < number else one[0])
+            if people:
+                return None
+        return None

@@ -1,0 +1,89 @@
+"""Quotations on marked texts: which words, whose, by which verb, and what only looks like one."""
+
+import hashlib
+import time
+
+import pytest
+
+from dashboard.article import Article, Block, CleanText, Span
+from dashboard.document import Document
+from dashboard.extract.quotes import EXTRACTOR
+
+# text, [(quoted words, speaker as printed, cue, kind)]
+MARKED = [
+    ("“The road to Baku is open,” Mirzoyan said on Monday.", [("The road to Baku is open,", "Mirzoyan", "said", "direct")]),
+    ("“The road is open,” said Ararat Mirzoyan, the foreign minister.", [("The road is open,", "Ararat Mirzoyan", "said", "direct")]),
+    ("The spokesman told reporters: “We will not leave Geneva.”", [("We will not leave Geneva.", "The spokesman", "told", "direct")]),
+    ("“We came,” the envoy said, “and we will come again.”", [("We came,", "The envoy".lower(), "said", "direct"), ("and we will come again.", "the envoy", "said", "partial")]),
+    ("The ministry described the talks as “frank and useful”.", [("frank and useful", "The ministry", "described", "partial")]),
+    ("The talks were called “a waste of time” by the Sudanese delegation.", [("a waste of time", "the Sudanese delegation", "called", "partial")]),
+    ("According to the Korean envoy, the offer was “too little and too late”.", [("too little and too late", "the Korean envoy", "According", "partial")]),
+    ("Iran’s delegation was blunt: “Nobody will come to Muscat.”", [("Nobody will come to Muscat.", "Iran’s delegation", None, "direct")]),
+    ('"Nothing was signed," Abbas Araghchi said. "Nothing will be."', [("Nothing was signed,", "Abbas Araghchi", "said", "direct"), ("Nothing will be.", "Abbas Araghchi", "said", "direct")]),
+    ("Abbas Araghchi praised the hosts. “They did all they could,” he added.", [("They did all they could,", "he", "added", "direct")]),
+    ("'The border stays shut,' said the governor of Kest.", [("The border stays shut,", "the governor of Kest", "said", "direct")]),
+    ("“The envoys' plan is dead,” a diplomat warned.", [("The envoys' plan is dead,", "a diplomat", "warned", "direct")]),
+    ("“We will wait. — and then we will go, the general said.", [("We will wait.", None, None, "direct")]),
+    ("“Peace is no gift.” — Maria Sandoval", [("Peace is no gift.", "Maria Sandoval", None, "direct")]),
+    # Near misses: nobody says it.
+    ("The so-called “peace corridor” runs north.", []),
+    ("The ministry moved into the “White House” of Valdoria.", []),
+    ("The height was 6' and the pipe 12\" wide, engineers' notes show.", []),
+    ("The film “A Bridge in Kest” opens in May.", []),
+    ("The delegates' cars and the drivers' papers were checked.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), MARKED, ids=[text[:40] for text, _ in MARKED])
+def test_marked_texts(parse_text, text, expected):
+    found = list(EXTRACTOR.find(parse_text(text)))
+    if expected and expected[0][1] is None:
+        # An opening mark that nothing closes takes the first sentence, if anything.
+        assert all(text[q.start : q.end].startswith("We will wait.") for q in found)
+        return
+    assert [(text[q.start : q.end], q.speaker, q.cue, q.kind) for q in found] == expected
+
+
+def test_a_pronoun_stands_for_the_last_person_who_acted(parse_text):
+    text = "Abbas Araghchi praised the hosts. “They did all they could,” he added."
+    (quote,) = EXTRACTOR.find(parse_text(text))
+    assert quote.antecedent.text == "Abbas Araghchi"
+
+
+def test_a_quotation_over_several_paragraphs_is_one_speakers(parse_text):
+    text = "“We met three times,” the minister said. “The first was short.\n\n“The second was long.\n\n“The third never ended.”\n"
+    found = list(EXTRACTOR.find(parse_text(text)))
+    assert [text[q.start : q.end] for q in found] == [
+        "We met three times,", "The first was short.", "The second was long.", "The third never ended.",
+    ]  # fmt: skip
+    assert {q.speaker for q in found} == {"the minister"}
+
+
+def test_turns_of_an_interview_are_their_speakers(parse_text):
+    text = "Q: Will you meet?\nAmina Yusuf: We will, in Doha."
+    blocks = (
+        Block("question", Span(0, 17), CleanText.of(text, Span(3, 17)), "Q", Span(0, 1)),
+        Block("answer", Span(18, len(text)), CleanText.of(text, Span(31, len(text))), "Amina Yusuf", Span(18, 29)),
+    )
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    from dashboard.parse import parse
+
+    (document,) = parse([Article("a", "a.txt", digest, text, blocks, is_interview=True)])
+    found = list(EXTRACTOR.find(document))
+    assert [(q.kind, q.speaker, text[q.start : q.end]) for q in found] == [
+        ("turn", "Q", "Will you meet?"),
+        ("turn", "Amina Yusuf", "We will, in Doha."),
+    ]
+
+
+@pytest.mark.parametrize("mark", ['"', "“", "”", "'", "‘", "``", "«"])
+def test_hostile_marks_take_no_time(mark):
+    text = (mark + "a ") * 5000
+    document = Document(
+        Article("a", "a", "0", text, (Block("paragraph", Span(0, len(text)), CleanText.of(text, Span(0, len(text)))),)),
+        (),
+        (),
+    )
+    started = time.perf_counter()
+    list(EXTRACTOR.find(document))
+    assert time.perf_counter() - started < 3
