@@ -17,6 +17,7 @@ from dashboard.tables import EventStatus, Voice
 
 LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "case", "advmod"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+PERSONAL = ("ist", "ian", "eer", "man", "woman", "crat")  # "musicians", "loyalists"
 STATES = frozenset({"NORP", "GPE"})
 DASHES = frozenset({"-", "--", "–", "—", ":"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", ""})
@@ -123,6 +124,10 @@ def parties(document: Document, token: Token) -> list[Party]:
     head = antecedent(document, token)
     found: list[Party] = []
     for word in conjuncts(document, head):
+        senders = _sent_by(document, word)
+        if senders:
+            found += [party_of(document, state) for state in senders]
+            continue
         states = _listed_states(document, word)
         found += [_party(document, [state], state) for state in states[:-1]]
         if states:
@@ -131,6 +136,20 @@ def parties(document: Document, token: Token) -> list[Party]:
         else:
             found.append(party_of(document, word))
     return found
+
+
+def _sent_by(document: Document, head: Token) -> list[Token]:
+    """Give the states that several persons act for: "diplomats from Kenya and Sudan"."""
+    if head.tag != "NNS" or head.lemma.lower() not in _words("party_nouns"):
+        return []
+    listed = [
+        state
+        for prep in document.children(head, "prep")
+        if prep.text.lower() in {"from", "of"}
+        for obj in document.children(prep, "pobj")
+        for state in conjuncts(document, obj)
+    ]
+    return listed if len(listed) > 1 and all(state.ent in STATES for state in listed) else []
 
 
 def _listed_states(document: Document, head: Token) -> list[Token]:
@@ -149,9 +168,11 @@ def is_party(document: Document, token: Token, *, strictly: bool = False) -> boo
 
     Not strictly, a thing that is some state's stands for the state: "the Kenyan economy".
     """
-    if token.ent in {"PERSON", "ORG", "GPE", "NORP"} or token.lemma.lower() in _words("party_nouns"):
+    if token.ent in {"PERSON", "ORG", "GPE", "NORP", "LOC"} or token.lemma.lower() in _words("party_nouns"):
         return True
     if token.pos == "PROPN" and token.text in {"North", "South", "West"}:  # "talks with the North"
+        return True
+    if token.lemma.lower().endswith(PERSONAL) and token.tag == "NNS":
         return True
     if token.pos == "PRON":
         return token.tag == "PRP" or token.text.lower() in {"who", "whom"}
@@ -185,7 +206,7 @@ def _subjects(document: Document, verb: Token, depth: int) -> list[Token]:
     own = document.children(verb, "nsubj", "csubj", "expl")
     if own:
         # Of several subjects the nearest: the parser takes a dateline ("GENEVA -- The envoy said") for one more.
-        return [t for t in own if t.dep == "nsubj"][-1:]
+        return [_past_dateline(document, t) for t in own if t.dep == "nsubj"][-1:]
     if depth == 0 or verb.head == verb.i:
         return []
     head = document.head(verb)
@@ -202,7 +223,7 @@ def _subjects(document: Document, verb: Token, depth: int) -> list[Token]:
     objects = document.children(head, "dobj", "dative")
     if verb.dep in {"xcomp", "ccomp", "advcl"} and head.lemma in _words("object_control"):
         if head.lemma in {"call", "appeal"}:  # "called on Kest to withdraw", not "called the king to thank him"
-            onto = prep_objects(document, head, "on", "upon", "to", "for")
+            onto = [t for t in prep_objects(document, head, "on", "upon", "to", "for") if t.ent not in {"DATE", "TIME"}]
             return onto[:1] or _subjects(document, head, depth - 1)
         if objects:
             return objects[:1]
@@ -211,6 +232,15 @@ def _subjects(document: Document, verb: Token, depth: int) -> list[Token]:
     if is_passive(document, head):
         return document.children(head, "nsubjpass")
     return _subjects(document, head, depth - 1)
+
+
+def _past_dateline(document: Document, subject: Token) -> Token:
+    """Give the subject proper where the parser took a dateline for it ("GENEVA, Switzerland -- An envoy said")."""
+    for child in document.children(subject, "appos", "conj", "dep"):
+        dashes = [t for t in document.tokens[subject.i : child.i] if t.text in DASHES and t.space]
+        if dashes and subject.i < document.sentences[subject.sent].first + 3:
+            return child
+    return subject
 
 
 def _subjects_of_noun(document: Document, noun: Token, depth: int) -> list[Token]:
@@ -331,6 +361,8 @@ def _governors(document: Document, token: Token) -> Iterator[tuple[Token, Token]
     word = token
     for _ in range(DEPTH):
         if word.head == word.i or word.dep in {"relcl", "parataxis"} or (word.dep == "ccomp" and word is not token):
+            return
+        if word.dep == "acl" and word.tag != "VB":  # "the man held there": what governs the man does not govern it
             return
         head = document.head(word)
         yield word, head

@@ -8,16 +8,36 @@ from dashboard.document import Document, Token
 from dashboard.events.cues import Cues, Match
 from dashboard.extract import Party
 from dashboard.grammar import is_party, is_verb, parties, patients, possessors
+from dashboard.measures.acts import Deed
+from dashboard.measures.known import measures
+from dashboard.measures.parties import targets
 from dashboard.tables import Event
 
-NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC"})
 BY_LAW: frozenset[Event] = frozenset({"COERCE", "SANCTION"})
 JUDGING: frozenset[Event] = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 HANDING: frozenset[Event] = frozenset({"AID", "RETREAT"})  # the one it is given to, not what is given
-FURTHER = ("by", "from", "against", "with", "to", "on", "in", "of")
+FURTHER = ("by", "from", "against", "with", "to", "on", "between", "among", "into", "in", "of")
 
 
 def recipients(document: Document, verb: Token, match: Match, known: Cues, a: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Give those acted upon; where they are unnamed ("killed civilians"), also the first name beside them.
+
+    PLOVER codes unnamed groups under the state that the sentence names with them.
+    """
+    found = _recipients(document, verb, match, known, a)
+    if match.event == "CONSULT" or any(t.ent for party in found for t in _tokens(document, party)):
+        return found
+    beside = [party for token in _named(document, verb, a) for party in parties(document, token)]
+    return (*found, *(party for party in beside if party not in found))
+
+
+def _tokens(document: Document, party: Party) -> tuple[Token, ...]:
+    first = bisect_left(document.tokens, party.start, key=lambda token: token.start)
+    return document.tokens[first : bisect_left(document.tokens, party.end, key=lambda token: token.start)]
+
+
+def _recipients(document: Document, verb: Token, match: Match, known: Cues, a: tuple[Party, ...]) -> tuple[Party, ...]:
     """Give those acted upon: the object, who stands behind a preposition, who is named in what is asked or refused."""
     preps = known.preps[match.event]
     things = [match.noun] if match.noun is not None else []
@@ -46,9 +66,12 @@ def recipients(document: Document, verb: Token, match: Match, known: Cues, a: tu
         found.append(_within(document, verb, preps, a, 3))
         found += [_named(document, thing, a) for thing in things]
         found.append(_named(document, verb, a))
+    found.insert(0, [t for word in match.words if word.pos == "ADP" for t in document.children(word, "pobj")])
     if match.event == "CONSULT" and match.noun is None and not (objects and objects[0].ent == "PERSON"):
         found.insert(0, behind(document, verb, ("with",)))
     heads = _first(document, found, verb, a)
+    if match.event == "SANCTION" and match.noun is not None and not any(t.ent in NAMES for t in heads):
+        heads = _hit(document, match.noun, verb) or heads  # whose deed the sanctions answer
     if not heads and judged:
         heads = objects[:1]
     if not heads:
@@ -58,6 +81,13 @@ def recipients(document: Document, verb: Token, match: Match, known: Cues, a: tu
             :1
         ]
     return tuple(party for token in heads for party in parties(document, token))
+
+
+def _hit(document: Document, noun: Token, verb: Token) -> list[Token]:
+    """Give whom a measure hits by the reason that is given for it."""
+    known = measures()
+    instrument = known.instrument_of(document, noun)
+    return targets(document, noun, Deed("impose", verb, "actual"), instrument, known) if instrument is not None else []
 
 
 def _goals(document: Document, verb: Token, preps: tuple[str, ...]) -> list[Token]:
@@ -129,6 +159,7 @@ def _within(document: Document, verb: Token, preps: tuple[str, ...], a: tuple[Pa
             steps.append(behind(document, clause, (*preps, "with", "to", "on", "from", "against", "for", "in")))
             for step in steps:
                 kept = [t for t in step if t.pos != "PRON" and is_party(document, t) and not same(t, a)]
+                kept = [t for t in kept if not _is_own(document, t)]
                 if kept:
                     return kept
             deeper = _within(document, clause, preps, a, depth - 1)
@@ -138,20 +169,13 @@ def _within(document: Document, verb: Token, preps: tuple[str, ...], a: tuple[Pa
 
 
 def _named(document: Document, word: Token, a: tuple[Party, ...]) -> list[Token]:
-    """Give the first name behind a word that is no agent of it: a name that stands alone before one that describes."""
-    last: list[Token] = []
+    """Give the first name behind a word that is no agent of it and stands alone, not as part of another's name."""
     for token in document.subtree(word):
         if token.i < word.i or token.ent not in NAMES or token.pos not in {"PROPN", "NOUN"} or same(token, a):
             continue
-        if _is_aside(document, token, word):
-            continue
-        if token.dep not in {"compound", "nmod", "amod", "poss"}:
+        if token.dep not in {"compound", "nmod", "amod"} and not _is_aside(document, token, word):
             return [token]
-        if not last:
-            last = [token]
-    while last and document.head(last[0]).ent == last[0].ent and last[0].dep in {"compound", "nmod"}:
-        last = [document.head(last[0])]
-    return last
+    return []
 
 
 def _is_aside(document: Document, token: Token, word: Token) -> bool:
@@ -165,8 +189,19 @@ def _is_aside(document: Document, token: Token, word: Token) -> bool:
 
 def is_name(document: Document, party: Party) -> bool:
     """Whether a party is named: not "the deal", "the two states"."""
+    head = _head(document, party)
+    return head is not None and head.ent in NAMES
+
+
+def is_somebody(document: Document, party: Party) -> bool:
+    """Whether a party is somebody, named or not: not "the deal"."""
+    head = _head(document, party)
+    return head is not None and is_party(document, head, strictly=True)
+
+
+def _head(document: Document, party: Party) -> Token | None:
     at = bisect_left(document.tokens, party.head_start, key=lambda token: token.start)
-    return at < len(document.tokens) and document.tokens[at].ent in NAMES
+    return document.tokens[at] if at < len(document.tokens) else None
 
 
 def same(token: Token, a: tuple[Party, ...]) -> bool:

@@ -107,7 +107,7 @@ def words_of(document: Document, verb: Token, rule: VerbRule, objects: list[Toke
     if rule.calls and not rule.calls & {t.lemma.lower() for t in document.subtree(verb) if t.i > verb.i}:
         return None
     clauses = {t.dep for t in children}
-    further = clauses & {"ccomp", "xcomp", "oprd", "prt"} or any(t.text.lower() in {"for", "upon"} for t in children)
+    further = clauses & {"ccomp", "oprd", "prt"} or any(t.text.lower() in {"for", "upon"} for t in children)
     refusals = (
         rule.bare and (not direct or further),
         rule.alone and (direct or clauses & {"ccomp", "attr"} or is_passive(document, verb)),

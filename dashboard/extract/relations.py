@@ -11,11 +11,15 @@ from dataclasses import dataclass, replace
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.events.cues import Cues, Match, cues
-from dashboard.events.recipients import BY_LAW, NAMES, behind, is_name, recipients
+from dashboard.events.recipients import BY_LAW, NAMES, behind, is_name, is_somebody, recipients
 from dashboard.extract import Extractor, Finding, Party
 from dashboard.grammar import (
     agents,
+    antecedent,
+    conjuncts,
+    in_quotes,
     is_negated,
+    is_party,
     is_passive,
     is_verb,
     parties,
@@ -115,7 +119,7 @@ def _by_depth(document: Document, sentence: Sentence) -> list[tuple[Token, float
     found = [
         (token, _depth(document, token))
         for token in document.sentence_tokens(sentence)
-        if token.pos in {"VERB", "ADJ"} or is_verb(token)
+        if token.dep not in {"amod", "compound"} and (token.pos in {"VERB", "ADJ"} or is_verb(token))
     ]
     return sorted(found, key=lambda item: (item[1], item[0].i))
 
@@ -137,7 +141,11 @@ def _verbal(document: Document, verb: Token, depth: float, known: Cues) -> _Even
     if match is None:
         return asked
     event, status = _turned(document, verb, match.event, status_of(document, verb))
-    a = _agents(document, verb)
+    doers = _agents(document, verb)
+    listed = [t for doer in doers for t in conjuncts(document, doer)]
+    if doers and not any(_can_act(document, t) or _is_deed(document, t, match, known) for t in listed):
+        return None  # "the mood demands a change": nobody does it
+    a = tuple(party for token in doers for party in parties(document, token))
     if not a and event in BY_LAW:  # "was arrested in Kest"
         a = _location(document, verb)
     b = recipients(document, verb, match, known, a)
@@ -148,9 +156,26 @@ def _verbal(document: Document, verb: Token, depth: float, known: Cues) -> _Even
             a, b = givers, a
     if match.reversed and b:
         a, b = b, a
-    if match.event in MUTUAL or (match.event in {"REJECT", "ASSAULT"} and not patients(document, verb)):
+    if (
+        match.event in MUTUAL
+        or (match.event == "ASSAULT" and not patients(document, verb))
+        or (match.event == "REJECT" and verb.lemma == "fail")
+    ):
         a, b = _mutual(document, verb, match, a, b)
-    return _Event(verb, match, event, status, depth, a, b)
+    return _Event(verb, match, event, status, depth, a, b) if a or any(is_somebody(document, p) for p in b) else None
+
+
+def _is_deed(document: Document, token: Token, match: Match, known: Cues) -> bool:
+    """Whether violence is told of the violence itself: "the raid killed three"."""
+    rule = known.noun_event(document, token)
+    return match.event == "ASSAULT" and rule is not None and rule.event == "ASSAULT"
+
+
+def _can_act(document: Document, token: Token) -> bool:
+    """Whether a subject is somebody who acts between states: a party, but not the reader or the writer."""
+    if token.tag == "PRP" and token.text.lower() in {"we", "i", "you", "one", "us"}:
+        return in_quotes(document, token)
+    return token.pos == "PROPN" or token.text.isupper() or is_party(document, antecedent(document, token))
 
 
 def _mutual(
@@ -218,13 +243,13 @@ def _told_in_past(document: Document, verb: Token) -> bool:
     return verb.dep == "ccomp" and head.tag in {"VBD", "VBN"}
 
 
-def _agents(document: Document, verb: Token) -> tuple[Party, ...]:
+def _agents(document: Document, verb: Token) -> list[Token]:
     found = agents(document, verb)
     if found and all(t.text.lower() in PRONOUNS or _is_his(document, t) for t in found):
         by = _reporter(document, verb)
         if by is not None:
             found = [by]
-    return tuple(party for token in found for party in parties(document, token))
+    return found
 
 
 def _is_his(document: Document, token: Token) -> bool:
@@ -265,7 +290,7 @@ def _adjectival(document: Document, word: Token, depth: float, known: Cues) -> _
         event = "REJECT"
     verb = head if is_verb(head) else word
     match = Match(event, (word,), rule=word.text.lower())
-    a = _agents(document, verb)
+    a = tuple(party for token in _agents(document, verb) for party in parties(document, token))
     return _Event(word, match, event, "planned" if event == "AGREE" else "actual", depth, a,
                   recipients(document, word, match, known, a))  # fmt: skip
 

@@ -5,9 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from dashboard.extract import Party
 from dashboard.tables import ActorRow, MentionRow
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ").strip()
 
 
 class Cast:
@@ -20,6 +25,19 @@ class Cast:
             by_article[mention.article_id].append(mention)
         self._mentions = {key: sorted(rows, key=lambda row: (row.start, row.end)) for key, rows in by_article.items()}
         self._starts = {key: [row.start for row in rows] for key, rows in self._mentions.items()}
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        """Actors by every name that they go by, in lower case; the better known first."""
+        found: dict[str, str] = {}
+        for actor in sorted(self.actors.values(), key=lambda actor: -actor.mentions):
+            for name in (actor.name, *actor.aliases):
+                found.setdefault(_bare(name), actor.actor_id)
+        return found
+
+    def by_name(self, party: Party) -> str | None:
+        """Give the actor that goes by exactly a party's words, also where they stand for a place there."""
+        return self._names.get(_bare(party.text))
 
     def within(self, article_id: str, start: int, end: int) -> list[MentionRow]:
         """Give the mentions that overlap a source range, in the order of the text."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
@@ -13,6 +14,8 @@ from dashboard.resolve.cast import Cast
 from dashboard.resolve.context import Context
 from dashboard.tables import MentionRow, RelationRow
 
+VISITS = frozenset({"visit", "trip", "arrive", "travel", "fly", "tour"})
+MUTUAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
 MOST_NAMED = 8  # a sentence that names more actors is a list, and its pairs say nothing
 
 
@@ -37,14 +40,25 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
 
 
 def _event_rows(cast: Cast, article_id: str, found: Relation) -> Iterator[RelationRow]:
-    for actor_a in _actors(cast, article_id, found.a):
-        for actor_b in _actors(cast, article_id, found.b):
+    actors_a, actors_b = _actors(cast, article_id, found.a), _actors(cast, article_id, found.b)
+    if actors_b == (None,) and _is_visit(found):
+        actors_b = (cast.by_name(found.b) if found.b is not None else None,)
+    if len(actors_a) > 1 and actors_b == (None,) and found.event in MUTUAL:  # "both sides agreed": with each other
+        actors_a, actors_b = actors_a[:1], actors_a[1:]
+        found = replace(found, b=found.a)
+    for actor_a in actors_a:
+        for actor_b in actors_b:
             if actor_a is None or actor_a != actor_b:
                 yield RelationRow(
                     article_id, found.sentence, actor_a, actor_b, found.a.text if found.a else "",
                     found.b.text if found.b else "", found.event, _sign(found.sign), found.status, found.start,
                     found.end, f"{found.event}: {found.because}",
                 )  # fmt: skip
+
+
+def _is_visit(found: Relation) -> bool:
+    """Whether the one acted upon is the host: a visit to a capital is one to its government."""
+    return found.event == "CONSULT" and bool(VISITS & set(found.because.split()))
 
 
 def _actors(cast: Cast, article_id: str, party: Party | None) -> tuple[str | None, ...]:

@@ -93,8 +93,14 @@ def _tells(item: _Said) -> bool:
 
 
 def _ids(cast: Cast, article_id: str, parties: Iterable[Party]) -> tuple[str, ...]:
-    found = [actor for party in parties for actor in cast.actors_of(article_id, party)]
+    found = [actor for party in parties for actor in _actors(cast, article_id, party)]
     return tuple(dict.fromkeys(found))
+
+
+def _actors(cast: Cast, article_id: str, party: Party) -> tuple[str, ...]:
+    """Give the actors of a party, also where its words stand for a place in this sentence: "seized in the U.S."."""
+    named = cast.by_name(party)
+    return cast.actors_of(article_id, party) or ((named,) if named is not None else ())
 
 
 def _apart(item: _Said) -> _Said:
@@ -106,7 +112,7 @@ def _filled(cast: Cast, item: _Said, said: list[_Said]) -> _Said:
     """Take open parties from the nearest statement on the same kind of measure, the sentence's own first."""
     me = item.measure
     open_target = not me.targets or me.action == "assessed"  # "on many states" names a target, though no known one
-    if not item.targets and not me.targets and me.action == "easing proposed" and item.askers and item.senders:
+    if not item.targets and not me.targets and me.action == "easing proposed" and item.askers:
         asking = tuple(actor for actor in item.askers if actor not in item.senders)
         if asking:
             return replace(item, targets=asking, inferred=(*item.inferred, "target: who asks for it"))
