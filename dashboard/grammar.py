@@ -188,8 +188,8 @@ def is_passive(document: Document, verb: Token) -> bool:
     """Whether what stands as subject is acted upon: "was seized", "the sanctions imposed"."""
     if document.children(verb, "auxpass", "nsubjpass"):
         return True
-    if verb.tag == "VBN" and verb.dep == "acl":
-        return True
+    if verb.tag == "VBN" and verb.dep == "acl" and not document.children(verb, "nsubj"):
+        return True  # with a subject of its own it is a clause: "The view from Kest: the premier has refused"
     if verb.tag == "VBN" and verb.dep == "conj" and not document.children(verb, "aux", "nsubj", "dobj"):
         return is_passive(document, document.head(verb))
     return verb.tag == "VBN" and bool(document.children(verb, "agent"))

@@ -149,7 +149,7 @@ def meeting_topics(document: Document, nouns: list[Token], verb: Token | None, *
     """Give what is talked about: "talks on X", "talks aimed at X", "the talks focused on X", "met to discuss X"."""
     heads: list[Token] = []
     for noun in nouns:
-        heads += prep_objects(document, noun, *words("topic_preps"))
+        heads += prep_objects(document, noun, *words("topic_preps")) + _focus(document, noun)
         heads += [t for t in document.children(noun, "compound") if t.pos == "NOUN" and not t.ent]
         for clause in document.children(noun, "acl", "relcl"):
             heads += _topic_objects(document, clause)
@@ -166,6 +166,16 @@ def meeting_topics(document: Document, nouns: list[Token], verb: Token | None, *
         span = document.span(_trimmed(head, inner))
         found.append((span.start, span.end))
     return list(dict.fromkeys(found))
+
+
+def _focus(document: Document, noun: Token) -> list[Token]:
+    """Give "the focus of the talks was X", "topics of the meeting included X"."""
+    focus = document.head(document.head(noun))
+    verb = document.head(focus)
+    if noun.dep != "pobj" or focus.lemma.lower() not in words("focus") or focus.dep != "nsubj":
+        return []
+    onto = [t for prep in document.children(verb, "prep") for t in document.children(prep, "pobj", "pcomp")]
+    return document.children(verb, "attr", "dobj") or onto
 
 
 def _topic_objects(document: Document, verb: Token) -> list[Token]:

@@ -17,9 +17,11 @@ from dashboard.resolve.demands_answers import Asked, apply_answers
 from dashboard.resolve.issues import issue_of
 from dashboard.resolve.talks_reading import Reader
 from dashboard.resolve.talks_within import Meeting, meetings
-from dashboard.tables import DemandRow, EvidenceRow, Voice
+from dashboard.tables import DemandRow, EvidenceRow, Issue, Voice
 
 NEAR = 12  # sentences: a demand without an addressee is put to the other side of the meeting told of so near
+# Issues that are a state's own affair: "new elections in Kest" are asked of Kest, though Kest is a place there.
+OF_A_STATE = frozenset({"regime/political order", "demilitarisation", "neutrality/NATO", "nuclear programme"})
 LONGEST = 200  # characters of a demand as shown
 WORD = re.compile(r"[a-z0-9]{3,}")
 FILLERS = frozenset(
@@ -68,7 +70,7 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
         if actor not in demanders and _is_party(reader, actor)
     )  # fmt: skip
     if not found.addressees:  # words that name the one asked, but no actor ("allied nations"), stay open
-        addressees = _named_in(reader, article, found, demanders) or _other_side(
+        addressees = _named_in(reader, article, found, demanders, issue) or _other_side(
             reader, article_id, found, demanders, near
         )
     stated = _parties(reader, article_id, (found.stated_by,)) if found.stated_by else ()
@@ -104,7 +106,12 @@ def _is_party(reader: Reader, actor_id: str) -> bool:
 
 
 def _clean(text: str) -> str:
-    words = " ".join(text.split()).strip(' ,;:–—-•*"“”')
+    words = " ".join(text.split()).strip(" ,;:–—-•*")
+    for opening, closing in (("“", "”"), ("«", "»")):
+        if words.startswith(opening) and words.endswith(closing):
+            words = words[1:-1]
+        elif words.count(opening) > words.count(closing):
+            words = words.rstrip(". ") + closing  # the sentence closes the quotation behind its point
     if words.endswith(".") and not re.search(r"\b\w\.\w\.$", words):  # "in the U.S." keeps its point
         words = words.rstrip(". ")
     if len(words) > LONGEST:
@@ -112,7 +119,9 @@ def _clean(text: str) -> str:
     return words
 
 
-def _named_in(reader: Reader, article: Article, found: Demand, demanders: Sequence[str]) -> tuple[str, ...]:
+def _named_in(
+    reader: Reader, article: Article, found: Demand, demanders: Sequence[str], issue: Issue
+) -> tuple[str, ...]:
     """Give the party that a demand's own words name: "the neutrality of Kest" is asked of Kest.
 
     A name that only tells which war or border is meant, or that owns nothing, is no addressee.
@@ -140,6 +149,11 @@ def _named_in(reader: Reader, article: Article, found: Demand, demanders: Sequen
         }:
             continue
         return (row.actor_id,)
+    if found.listed is not None and issue in OF_A_STATE:
+        for place in reader.place_mentions(article.article_id, found.sentence):
+            state = reader.states.get(reader.places[place.place_id].country or "")
+            if state is not None and reader.side(state.actor_id) not in own:
+                return (state.actor_id,)
     return ()
 
 

@@ -61,7 +61,7 @@ def _targets(
         if owners:
             theirs = [one for one in before if reader.sides(one.demanders) & owners]
             own = reader.sides(by)
-            return [one for one in theirs if not own or reader.sides(one.addressees) & own]
+            return [one for one in theirs if reader.sides(one.addressees) & own]
         if answer.these and before:
             last = before[-1]
             if last.found.listed is not None:

@@ -248,11 +248,9 @@ def _outcome(merged: Merged, sources: Sources) -> str | None:
 
 
 def _next_step(merged: Merged, sources: Sources) -> str | None:
-    for meeting in merged.meetings:
-        for seen in meeting.mentions:
-            if seen.mention.reference == "next":
-                return _sentence(sources, seen)
-    return None
+    """Give the sentence that announces the meeting after this one."""
+    following = [meeting.following for meeting in merged.meetings if meeting.following is not None]
+    return _sentence(sources, following[-1]) if following else None
 
 
 def _sentence(sources: Sources, seen: Seen) -> str:

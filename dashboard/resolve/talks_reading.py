@@ -62,6 +62,10 @@ class Reader:
     def _place_mentions(self) -> dict[tuple[str, int], list[PlaceMentionRow]]:
         return _by_sentence(self.context["place_mentions"])
 
+    def place_mentions(self, article_id: str, sentence: int) -> Sequence[PlaceMentionRow]:
+        """Give the places named in a sentence."""
+        return self._place_mentions.get((article_id, sentence), [])
+
     @cached_property
     def _times(self) -> dict[tuple[str, int], list[TimeRow]]:
         return _by_sentence(self.context["times"])
@@ -76,13 +80,14 @@ class Reader:
     def actors(self, article_id: str, parties: Iterable[Party]) -> tuple[str, ...]:
         """Give the actors that some parties name, each once, in the order of the text."""
         found: list[str] = []
-        for party in sorted(parties, key=lambda party: party.start):
+        for party in sorted(parties, key=lambda party: party.head_start):
             found += self.cast.actors_of(article_id, party)
         return tuple(dict.fromkeys(found))
 
     def _place(self, article_id: str, mention: TalkMention) -> tuple[PlaceRow | None, set[tuple[int, int]]]:
         """Give the venue: a place behind a preposition, or a city before the noun ("the Geneva talks")."""
-        rows = [row for row in self._place_mentions.get((article_id, mention.sentence), []) if row.literal]
+        named = self._place_mentions.get((article_id, mention.sentence), [])
+        rows = [row for row in named if row.literal]
         best: PlaceRow | None = None
         spans: set[tuple[int, int]] = set()
         for start, end in mention.places:
@@ -92,7 +97,8 @@ class Reader:
                     best = place
         hyphenated = len(mention.modifiers) > 1
         for party in mention.modifiers:
-            for row in rows:
+            # A lone city before the noun is where it was, even where it elsewhere stands for a government.
+            for row in rows if hyphenated else named:
                 place = self.places.get(row.place_id)
                 if place is None or not (row.start < party.end and party.start < row.end):
                     continue

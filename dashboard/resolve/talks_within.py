@@ -22,6 +22,7 @@ class Meeting:
 
     article_id: str
     mentions: list[Seen] = field(default_factory=list)
+    following: Seen | None = None  # what announces the meeting after it
     passing: bool = False  # named on the way, as the one before or after the meeting at hand
 
     @property
@@ -149,12 +150,15 @@ def _other(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: 
     """Give the meeting before or after the one at hand: "following a similar engagement in", "agreed to meet again"."""
     others = [meeting for meeting in found if meeting is not at_hand]
     anchors = seen.place is not None or seen.window is not None or len(reader.sides(seen.actors)) > 1
+    fixed = seen.mention.announced or seen.place is not None or seen.window is not None
+    if at_hand is not None and seen.mention.reference == "next" and seen.phase == "ahead" and fixed:
+        at_hand.following = at_hand.following or seen
     joined = _join(reader, others, None, seen) if anchors else None
     if joined is not None:
         return joined
     if seen.mention.reference == "earlier" and not seen.place and not seen.window:
         return None
-    if seen.mention.reference == "next" and not (seen.mention.announced or seen.place or seen.window):
+    if seen.mention.reference == "next" and not fixed:
         return None
     if len(reader.sides(seen.actors)) < 2:
         if at_hand is None:
@@ -245,6 +249,8 @@ def _agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
     if parties is None:
         return None
     score = parties + (3.0 if same else 0.0)
+    if seen.mention.kind == "visit" and meeting.visit and score:
+        score += 1.5
     if window is not None and seen.window is not None and "none" not in {window.precision, seen.window.precision}:
         score += 2.0
     return score
