@@ -30,6 +30,12 @@ SCRIPT = re.compile(
     r"|^[\w.]+ ?= ?(?:true|false|null|\[\]|\{\}|new \w+\(.*\));?$|^[.#]?[\w\-. ,]+ ?\{[^}]*\}?$|\|\| ?(?:\[\]|\{\});?$"
 )
 POST_CREDIT = re.compile(r"^[—–-]{1,2} ?.{1,80}\(@\w{1,30}\)")
+FOLLOW = re.compile(
+    r"(?:please )?(?:follow|find|like|join|contact|keep up with|you can (?:follow|find|reach|keep up with)) "
+    r".{0,60}?\b(?:on|at|via) "
+    r"(?:twitter|facebook|instagram|linkedin|x|telegram|threads|tiktok|youtube|whatsapp|mastodon|bluesky|email)\b",
+    re.IGNORECASE,
+)
 HANDLE = re.compile(r"^@\w{2,30}$|^#\w+(?: #\w+)*$")
 COUNT = re.compile(
     r"^[\d.,:/%()kKmM+\s]+$|^\d+ ?(?:comments?|shares?|views?|likes?|replies|reads?|min(?:ute)?s?(?: read)?)$"
@@ -122,6 +128,8 @@ def _by_shape(line: Line, count: int) -> Match | None:
         return Match("counter or number")
     if TIME.match(text):
         return Match("time of an entry")
+    if FOLLOW.match(text) and count <= 30:
+        return Match("share links")
     if POST_CREDIT.match(text):
         return Match("embedded post")
     if HANDLE.match(text):

@@ -6,12 +6,14 @@ A date that the text merely mentions is not taken, and where nothing says it the
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from dashboard.article import Published, PublishedBasis, Span
 from dashboard.load.page import Page
 from dashboard.load.stamps import Stamp, both_orders
 
+NEAR = 3  # days between a page's dates of one article
 IN_URL = re.compile(
     r"[/_\-](?P<y>(?:19|20)\d\d)[/\-_]?(?P<m>0?[1-9]|1[0-2])[/\-_]?(?P<d>0?[1-9]|[12]\d|3[01])(?=[/\-_.]|$)"
 )
@@ -58,11 +60,38 @@ def on_page(page: Page) -> Published | None:
     marks = page.stamps[at]
     mark = _best(marks)
     line = page.lines[at]
+    mark, told = _in_order(mark, line.text, page, at)
     span = Span(line.span.start + mark.start, line.span.start + mark.end)
     place = "below the headline" if page.title is not None and at > page.title else "beside the article"
     others = {m.earliest for i, found in page.stamps.items() for m in found if m.exact and i != at} - {mark.earliest}
     note = "; other dates on the page stand elsewhere" if others else ""
-    return _of(mark, span, f"printed {place}{note}")
+    return _of(mark, span, f"printed {place}{told}{note}")
+
+
+def _in_order(mark: Stamp, text: str, page: Page, at: int) -> tuple[Stamp, str]:
+    """Tell 4 March from 3 April where 03/04 is printed: by the page's other dates, else by its clock.
+
+    A clock of twelve hours goes with the month first, one of twenty-four hours with the day first.
+    """
+    if not both_orders(mark.earliest, mark.latest):
+        return mark, ""
+    others = [other for i, found in page.stamps.items() for other in found if i != at and other.exact]
+    near = {
+        day for day in (mark.earliest, mark.latest) if any(abs((other.earliest - day).days) <= NEAR for other in others)
+    }
+    if len(near) == 1:
+        day = near.pop()
+        return replace(mark, earliest=day, latest=day), ", day and month told apart by another date on the page"
+    numbers = [int(part) for part in re.findall(r"\d+", text[mark.start : mark.end])]
+    around = f"{text[: mark.start]} {text[mark.end :]}"
+    if re.search(r"\b(?:GMT|BST|CET|CEST|IST|MSK)\b|\b(?:1[3-9]|2[0-3]):\d\d", around):
+        month, why = numbers[1], "the clock of twenty-four hours"
+    elif re.search(r"\d\s?[ap]\.?m\b", around, re.IGNORECASE):
+        month, why = numbers[0], "the clock of twelve hours"
+    else:
+        return mark, ""
+    day = mark.earliest if mark.earliest.month == month else mark.latest
+    return replace(mark, earliest=day, latest=day), f", day and month told apart by {why}"
 
 
 def _best(marks: list[Stamp]) -> Stamp:

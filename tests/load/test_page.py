@@ -137,3 +137,27 @@ def test_a_page_of_links_holds_no_article(load):
     articles, refusals = load(**{"front.txt": page})
     assert not articles
     assert refusals[0].fault == "no article inside"
+
+
+def test_a_note_on_the_author_goes_and_one_on_a_party_stays(read, body):
+    note = "Mara Lind is a freelance journalist who has covered the border for ten years."
+    party = "Tomas Iring is a former editor who became Kest's envoy two years ago."
+    article = read(f"{HEAD}\nBy Mara Lind\n\n{body}\n{party}\n\n{note}\n")
+    assert reasons(article) == {note: "about the author"}
+    assert party in texts(article)
+
+
+def test_of_two_long_stretches_the_first_is_the_article(read, body):
+    strip = "\n".join(f"Label {n}" for n in range(20))
+    other = body.replace("Valdoria", "Ruvo").replace("Kest", "Ostry").replace("Brun", "Sarn") * 2
+    article = read(f"{strip}\n{HEAD}\n{body}\n{strip}\n{other}")
+    assert not [block for block in article.blocks if "Ostry" in block.clean.text]
+
+
+def test_lines_that_many_pages_share_are_furniture(load, body):
+    pages = {
+        f"{n}.txt": f"Story {n} from Brell\n\n{body.replace('three', str(n))}\nBrell Courier House\n" for n in range(5)
+    }
+    articles, _ = load(**pages)
+    assert all(piece.reason == "repeated on other pages" for article in articles for piece in article.furniture)
+    assert sum(len(article.furniture) for article in articles) == 5

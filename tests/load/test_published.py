@@ -68,6 +68,24 @@ def test_day_and_month_that_cannot_be_told_apart_are_not_guessed(read, body):
 
 
 @pytest.mark.parametrize(
+    ("stamp", "rest", "expected"),
+    [
+        ("Updated 03/04/2031 10:46 PM", "", "2031-03-04"),
+        ("04/03/2031 | 20:26", "", "2031-03-04"),
+        ("03/04/2031", "\nUpdated: 5 March 2031\n", "2031-03-04"),
+        ("03/14/2031", "", "2031-03-14"),
+    ],
+)
+def test_day_and_month_are_told_apart_by_clock_or_other_dates(read, body, stamp, rest, expected):
+    assert read(f"{HEAD}\n\n{stamp}\n\n{body}{rest}").published.date == expected
+
+
+def test_dates_of_other_texts_below_are_not_taken(read, body):
+    others = "".join(f"\nStory number {n} of the week\n{n} March 2031\n" for n in range(2, 9))
+    assert read(f"{HEAD}\n\n{body}\nRelated Articles\n{others}").published.basis == "unknown"
+
+
+@pytest.mark.parametrize(
     ("raw", "meta", "name", "expected"),
     [
         (Raw("{}", published="2031-03-05T10:00:00Z"), ArticleMeta(), "a", ("2031-03-05", "metadata")),

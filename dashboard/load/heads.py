@@ -1,0 +1,145 @@
+"""Finds the headline, the byline and the date line above an article."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from dashboard.load.furniture import Match
+from dashboard.load.lines import Line
+from dashboard.load.stamps import Stamp
+
+BYLINE = re.compile(
+    r"(?:story |words |text |written |reported |posted |published |analysis |edited )?by:?\s{1,3}(?=[^\W_])"
+    r"|authors?:\s{0,3}(?=\w)",
+    re.IGNORECASE,
+)
+LABELLED = re.compile(
+    r"(?:source|details|quote|background|update|note|date|location|photo|summary|topic)s?:", re.IGNORECASE
+)
+BARE_BYLINE = re.compile(r"(?:by|author|written by|posted by|published by|words by|story by)\W{0,2}", re.IGNORECASE)
+BEHIND = 4  # dated lines below the text that a single article may have
+HEAD_LINES = 14  # how far above its text a headline is looked for
+
+
+def find_headline(
+    lines: Sequence[Line],
+    matches: Sequence[Match | None],
+    dated: dict[int, list[Stamp]],
+    first: int,
+    headline: str | None,
+    noisy: bool,
+) -> int | None:
+    """Find the printed headline: a line like one, above the text, best with a byline or date below it."""
+    if headline:
+        wanted = Line(lines[0].span, headline).plain if lines else ""
+        for i, line in enumerate(lines[: first + HEAD_LINES]):
+            if line.plain == wanted:
+                return i
+    counts = Counter(line.plain for line in lines)
+    best, found = -9.0, None
+    text = next((i for i in range(max(first, 0), len(lines)) if _is_lead(lines[i]) and matches[i] is None), first)
+    for i in range(max(0, text - HEAD_LINES), text):
+        line = lines[i]
+        if not _is_title(line, matches[i], i, dated):
+            continue
+        score = -0.25 * (text - i) + min(len(line.words), 9) * 0.45
+        near = range(i + 1, min(i + 5, text + 1))
+        score += (
+            2.0
+            if any(k in dated or BYLINE.match(lines[k].text) or BARE_BYLINE.fullmatch(lines[k].text) for k in near)
+            else 0
+        )
+        score += 1.5 if counts[line.plain] > 1 else 0
+        score -= 3.0 if i + 1 in dated and _is_byline(line.text) else 0
+        score += 2.0 if line.heading_mark else 0
+        if not noisy and all(matches[k] or k in dated for k in range(i)):
+            score += 3.0  # the first line of a page that has little beside its article
+        if score > best:
+            best, found = score, i
+    return found
+
+
+def _is_title(line: Line, match: Match | None, i: int, dated: dict[int, list[Stamp]]) -> bool:
+    return (
+        match is None
+        and i not in dated
+        and 2 <= len(line.words) <= 30
+        and len(line.text) <= 200
+        and not (line.text.endswith((".", ":", ",", ";")) and not line.text.endswith(("...", " U.S.", " v.")))
+        and not BYLINE.match(line.text)
+        and not LABELLED.match(line.text)
+        and not (line.list_mark and not line.text[0].isdigit())
+    )
+
+
+def _is_lead(line: Line) -> bool:
+    """Whether a line is a paragraph of the text, and not a long headline above it."""
+    return line.prose and (line.ended or len(line.words) > 25)
+
+
+def _is_byline(text: str) -> bool:
+    """Whether a line is one to four names and no more."""
+    names = re.split(r",| and | & ", text)
+    return all(1 < len(name.split()) <= 3 and all(word[0].isupper() for word in name.split()) for name in names)
+
+
+def find_byline(
+    lines: Sequence[Line],
+    matches: Sequence[Match | None],
+    dated: dict[int, list[Stamp]],
+    title: int | None,
+    first: int,
+    last: int,
+) -> int | None:
+    """Find the line that says who wrote the article, between the headline and the text."""
+    begin = max(0, first - HEAD_LINES) if title is None else max(0, title - 3)
+    text = next((i for i in range(max(first, 0), last + 1) if lines[i].prose and len(lines[i].words) >= 15), first)
+    for i in range(begin, min(text + 2, len(lines))):
+        line = lines[i]
+        if i == title or matches[i] or len(line.words) > 16 or (line.prose and line.ended):
+            continue
+        if BYLINE.match(line.text):
+            return i
+        behind_label = i > 0 and BARE_BYLINE.fullmatch(lines[i - 1].text)
+        capital = sum(word[:1].isupper() for word in line.text.split())
+        names = 2 <= len(line.words) <= 6 and capital >= len(line.words) - 1 and not line.ended
+        if behind_label and 1 <= len(line.words) <= 8 and capital:
+            return i
+        if names and title is not None and title < i and i + 1 in dated and not lines[i].text.isupper():
+            return i
+    return None
+
+
+def find_dateline(
+    dated: dict[int, list[Stamp]], byline: int | None, lines: Sequence[Line], title: int | None, first: int, last: int
+) -> int | None:
+    """Choose the line of the publication date among the dated ones."""
+    candidates = [i for i in dated if i not in {title, byline}]
+    if not candidates or last < first:
+        return None
+    text = next((i for i in range(max(first, 0), last + 1) if _is_lead(lines[i]) and i not in dated), first)
+    head = title if title is not None else first
+    if sum(i > text + 1 for i in candidates) > BEHIND:
+        # Dates of other texts; one of them is right only where it says so.
+        candidates = [i for i in candidates if i <= text + 1 or any(m.published or m.updated for m in dated[i])]
+
+    def rank(i: int) -> tuple[float, int]:
+        mark = dated[i][0]
+        label = lines[i - 1].text if i and i - 1 not in dated else ""
+        updated = mark.updated or (bool(re.search(r"updated|modified", label, re.IGNORECASE)) and len(label) < 30)
+        cost = 4.0 * updated + 3.0 * (not mark.exact)
+        if head <= i <= text + 1:
+            cost += 0.2 * (i - head)
+        elif i < head:
+            above = lines[max(0, i - 3) : i]
+            credit = any(BYLINE.match(line.text) or BARE_BYLINE.fullmatch(line.text) for line in above)
+            cost += 5.0 + min(0.15 * (head - i), 4.0) - 3.0 * (credit or mark.published)
+        else:
+            cost += 8.0 + min(0.05 * (i - text), 6.0) - 1.0 * mark.published
+        return cost, i
+
+    if not candidates:
+        return None
+    return min(candidates, key=rank)

@@ -1,0 +1,100 @@
+"""Marks the lines of a page that are furniture by the company they keep, and those that say when it was published."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from dashboard.load.furniture import POST_CREDIT, TRUNCATED, Match, recognise
+from dashboard.load.heads import BYLINE
+from dashboard.load.lines import Line
+from dashboard.load.stamps import Stamp, stamps
+
+
+def marked(lines: Sequence[Line], common: frozenset[str]) -> tuple[list[Match | None], dict[int, list[Stamp]]]:
+    """Give for each line why it is furniture, or None, and the lines that say when something was published.
+
+    Args:
+        lines: the page.
+        common: lines that recur at the edges of other articles of the corpus.
+    """
+    matches = [recognise(line) for line in lines]
+    for i, line in enumerate(lines):
+        # A headline that copies of one article share stands right above text; a menu or a footer does not.
+        if matches[i] is None and line.plain in common and not any(below.prose for below in lines[i + 1 : i + 5]):
+            matches[i] = Match("repeated on other pages")
+    _foreign_lines(lines, matches)
+    _repeated(lines, matches)
+    dated = _stamp_lines(lines, matches)
+    _embedded_posts(lines, matches)
+    return matches, dated
+
+
+def _foreign_lines(lines: Sequence[Line], matches: list[Match | None]) -> None:
+    """Mark short lines in another script than the page's."""
+    latin = sum(_latin(line.text) >= 0.5 for line in lines)
+    if latin * 2 < len(lines):
+        return
+    for i, line in enumerate(lines):
+        if (
+            matches[i] is None
+            and len(line.text) < 60
+            and _latin(line.text) < 0.3
+            and any(c.isalpha() for c in line.text)
+        ):
+            matches[i] = Match("line in another script")
+
+
+def _latin(text: str) -> float:
+    letters = [char for char in text if char.isalpha()]
+    return sum(char < "\u0250" or "\u1e00" <= char < "\u2000" for char in letters) / len(letters) if letters else 1.0
+
+
+def _repeated(lines: Sequence[Line], matches: list[Match | None]) -> None:
+    """Mark text that the page prints again, and lines that it prints over and over."""
+    counts = Counter(line.plain for line in lines)
+    seen: set[str] = set()
+    long_before: list[str] = []
+    for i, line in enumerate(lines):
+        if matches[i] is not None:
+            continue
+        plain, count = line.plain, len(line.words)
+        above_text = any(len(below.words) >= 15 and below.prose for below in lines[i + 1 : i + 4])
+        if counts[plain] > 2 and count < 40 and not above_text:
+            matches[i] = Match("repeated line")
+        elif count >= 8 and line.prose and (plain in seen or any(plain in text for text in long_before)):
+            matches[i] = Match("repeated text")
+        elif count >= 50:
+            long_before.append(plain)
+        seen.add(plain)
+
+
+def _stamp_lines(lines: Sequence[Line], matches: Sequence[Match | None]) -> dict[int, list[Stamp]]:
+    """Find the lines that hold a date and little else: those say when something was published."""
+    found = {}
+    for i, line in enumerate(lines):
+        reason = matches[i].reason if matches[i] else ""  # type: ignore[union-attr]
+        if len(line.words) > 24 or reason in {"embedded post", "rights notice"}:
+            continue
+        marks = stamps(line.text)
+        if not marks:
+            continue
+        rest = marks[0].rest.split()
+        if len(rest) <= 3 or (len(rest) <= 9 and BYLINE.match(line.text)) or (len(rest) <= 6 and "|" in line.text):
+            found[i] = marks
+    return found
+
+
+def _embedded_posts(lines: Sequence[Line], matches: list[Match | None]) -> None:
+    """Mark a post of a social network: its credit, the words above it, and their cut-off continuation below."""
+    for i, line in enumerate(lines):
+        if not POST_CREDIT.match(line.text):
+            continue
+        matches[i] = Match("embedded post")
+        above = i - 1
+        if above >= 0 and matches[above] is not None and matches[above].reason == "bare link":  # type: ignore[union-attr]
+            above -= 1
+        if above >= 0 and matches[above] is None and len(lines[above].words) <= 70:
+            matches[above] = Match("embedded post")
+        if i + 1 < len(lines) and matches[i + 1] is None and TRUNCATED.search(lines[i + 1].text):
+            matches[i + 1] = Match("embedded post")

@@ -1,0 +1,83 @@
+"""Finds the stretch of a page that holds its article: the lines with most prose and fewest labels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.load.furniture import TRUNCATED, Match
+from dashboard.load.lines import Line
+from dashboard.load.stamps import Stamp
+
+COMMENT_SHARE = 0.25  # of the best stretch: from so much text on, what stands before a comment box is the article
+EARLIER_SHARE = 0.6  # of the heaviest stretch; a stretch of so much before it is the article
+
+
+def text_range(
+    lines: Sequence[Line], matches: Sequence[Match | None], dated: dict[int, list[Stamp]]
+) -> tuple[int, int]:
+    """Find the stretch of lines that holds the article's text: the one with most prose and fewest labels."""
+    weights = _weights(lines, matches, dated)
+    walls = [i for i, match in enumerate(matches) if match and match.tail == "comments"]
+    stretches = []
+    begin = 0
+    for wall in (*walls, len(lines)):
+        stretches.append(_heaviest(weights, begin, wall))
+        begin = wall + 1
+    best = max((weight for weight, _, _ in stretches), default=0.0)
+    for weight, first, last in stretches:
+        if weight > 0 and weight >= COMMENT_SHARE * best:
+            return _earlier(weights, weight, first, last, walls)
+    return 0, -1
+
+
+def _earlier(weights: Sequence[float], weight: float, first: int, last: int, walls: Sequence[int]) -> tuple[int, int]:
+    """Prefer an earlier stretch that is nearly as heavy: what stands below an article may be longer than it is."""
+    begin = max((wall + 1 for wall in walls if wall < first), default=0)
+    earlier, start, end = _heaviest(weights, begin, first)
+    return (start, end) if earlier >= EARLIER_SHARE * weight else (first, last)
+
+
+def _weights(lines: Sequence[Line], matches: Sequence[Match | None], dated: dict[int, list[Stamp]]) -> list[float]:
+    weights = []
+    run = 0  # labels in a row
+    for i, line in enumerate(lines):
+        match = matches[i]
+        count = len(line.words)
+        if match and match.tail == "related":
+            weight = -18.0
+            run += 1
+        elif match or i in dated:
+            weight = -2.0 - min(run, 4)
+            run += 1
+        elif line.prose:
+            weight = float(min(count or len(line.text) // 4, 90))
+            if TRUNCATED.search(line.text) and count < 45:
+                weight = 0.0
+            elif count < 40 and run >= 2 and not _prose_near(lines, matches, i):
+                weight *= 0.25  # a teaser among labels
+            run = 0
+        elif line.list_mark:
+            weight = -0.5 if count < 3 else 0.5
+        else:
+            weight = -1.0 - min(run, 8)
+            run += 1
+        weights.append(weight)
+    return weights
+
+
+def _prose_near(lines: Sequence[Line], matches: Sequence[Match | None], i: int) -> bool:
+    """Whether the next line is prose too, or the second next one behind a heading."""
+    return any(k < len(lines) and matches[k] is None and lines[k].prose for k in (i + 1, i + 2))
+
+
+def _heaviest(weights: Sequence[float], begin: int, end: int) -> tuple[float, int, int]:
+    """Give the stretch of consecutive weights with the greatest sum."""
+    best, first, last = 0.0, begin, begin - 1
+    total, start = 0.0, begin
+    for i in range(begin, end):
+        if total <= 0:
+            total, start = 0.0, i
+        total += weights[i]
+        if total > best:
+            best, first, last = total, start, i
+    return best, first, last
