@@ -192,7 +192,12 @@ def is_passive(document: Document, verb: Token) -> bool:
         return True  # with a subject of its own it is a clause: "The view from Kest: the premier has refused"
     if verb.tag == "VBN" and verb.dep == "conj" and not document.children(verb, "aux", "nsubj", "dobj"):
         return is_passive(document, document.head(verb))
-    return verb.tag == "VBN" and bool(document.children(verb, "agent"))
+    return verb.tag == "VBN" and (bool(document.children(verb, "agent")) or _is_small_passive(document, verb))
+
+
+def _is_small_passive(document: Document, verb: Token) -> bool:
+    """Whether a participle has its object before it without an auxiliary: "wants all sanctions lifted"."""
+    return verb.dep in {"ccomp", "oprd"} and not document.children(verb, "aux", "auxpass", "dobj")
 
 
 def agents(document: Document, verb: Token) -> list[Token]:
@@ -252,6 +257,10 @@ def _subjects_of_noun(document: Document, noun: Token, depth: int) -> list[Token
         if is_verb(above):
             if is_passive(document, above):
                 return document.children(above, "nsubjpass")
+            if noun.dep == "dobj" and above.lemma.lower() not in _words(
+                "own_acts"
+            ):  # "called the decision to leave wrong"
+                return []
             return _subjects(document, above, depth) if depth > 0 else []
         owner = _possessors(document, above)
         if owner:
@@ -277,6 +286,8 @@ def patients(document: Document, verb: Token) -> list[Token]:
         if verb.dep == "acl":
             return [document.head(verb)]
         own = document.children(verb, "nsubjpass")
+        if not own and verb.tag == "VBN" and _is_small_passive(document, verb):
+            own = document.children(verb, "nsubj")
         if own or verb.dep != "conj":
             return own
         return patients(document, document.head(verb))
@@ -327,8 +338,9 @@ def status_of(document: Document, token: Token) -> EventStatus:
     for word, governor in _governors(document, token):
         if is_negated(document, governor) and word.dep in {"xcomp", "ccomp", "acl", "pcomp", "dobj", "nsubjpass"}:
             return "denied"
+        names = _names_of(document, governor)
         for status in ("denied", "proposed", "planned", "hypothetical"):
-            if governor.lemma.lower() in _words("governors", status) and _governs(document, word):
+            if names & _words("governors", status) and _governs(document, word):
                 return status
         # "would agree to meet": the modal stands with the governing word.
         if word.dep in {"xcomp", "conj", "acl"} and is_verb(governor):
@@ -336,6 +348,13 @@ def status_of(document: Document, token: Token) -> EventStatus:
             if above != "actual":
                 return above
     return "actual"
+
+
+def _names_of(document: Document, governor: Token) -> set[str]:
+    """Give the names under which a governing word is known: with its particle ("rule out") or, without one, alone."""
+    lemma = governor.lemma.lower()
+    particles = document.children(governor, "prt")
+    return {f"{lemma} {t.text.lower()}" for t in particles} if particles else {lemma}
 
 
 def _own_status(document: Document, token: Token) -> EventStatus:

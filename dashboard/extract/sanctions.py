@@ -73,7 +73,9 @@ def _measure_named(document: Document, sentence: Sentence, noun: Token, known: M
     if instrument is None:
         yield from _by_verb(document, sentence, noun, known)
         return
-    for deed in deeds_on_measure(document, noun, known) or named_in_force(noun, sentence):
+    above = document.head(document.head(noun)) if noun.dep == "pobj" else noun
+    spared = above.lemma.lower() in known.sparing  # "exempted Kest from the tariffs" is told at the verb
+    for deed in deeds_on_measure(document, noun, known) or ([] if spared else named_in_force(noun, sentence)):
         yield _measure(document, sentence, noun, instrument, deed, known)
 
 

@@ -53,8 +53,17 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     if not found and top.dep == "pobj":
         found = _under_preposition(document, head, known)
     if not found and top.dep == "nsubj" and is_verb(head) and head.lemma != "be":
-        found = [Deed("assess", head, "actual")]
+        found = [_by_itself(document, head, known)]
     return found
+
+
+def _by_itself(document: Document, verb: Token, known: Measures) -> Deed:
+    """Read "the tariffs take effect", "the embargo expired"; any other verb tells what the measure brings about."""
+    act = known.by_itself.get(verb.lemma.lower())
+    takes = {t.lemma.lower() for t in document.children(verb, "dobj")}
+    if act is None or (takes and verb.lemma != "target" and not takes & {"effect", "force", "hold"}):
+        return Deed("assess", verb, "actual")
+    return Deed(act, verb, verb_status(document, verb))
 
 
 def _named_act(document: Document, noun: Token, known: Measures) -> tuple[Token, Deed | None]:
@@ -85,6 +94,8 @@ def _under_preposition(document: Document, prep: Token, known: Measures) -> list
     if name in {"under", "despite"}:
         return [Deed("keep", prep, "actual")]
     act = known.verb_acts.get(head.lemma.lower())
+    if name == "with" and head.lemma.lower() in known.answering:
+        return [Deed("impose", head, verb_status(document, head))]
     if name == "with" and act in {"impose", "threaten"}:
         return [Deed(act, head, verb_status(document, head))]
     if name == "of" and head.lemma.lower() == "part":
@@ -97,12 +108,13 @@ def _under_preposition(document: Document, prep: Token, known: Measures) -> list
 def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, known: Measures) -> list[Deed]:
     """Give what was done to a thing; none where nothing was."""
     found: list[Deed] = []
-    for verb in (*verbs_on(document, noun), *_clauses_near(document, noun)):
+    top = _whole_amount(document, _list_head(document, noun))
+    head = document.head(top)
+    subjects = [head] if top.dep == "nsubj" and is_verb(head) else []  # "flights could resume"
+    for verb in (*verbs_on(document, top), *verbs_on(document, noun), *_clauses_near(document, noun), *subjects):
         act = known.act_on_thing(instrument, verb)
         if act is not None and all(verb != other.word for other in found):
             found.append(Deed(act, verb, verb_status(document, verb)))
-    top = _list_head(document, noun)
-    head = document.head(top)
     if top.dep == "pobj" and head.text.lower() == "of":
         above = document.head(head)
         act = known.act_on_thing(instrument, above)
@@ -151,6 +163,9 @@ def verb_status(document: Document, verb: Token) -> EventStatus:
 def noun_status(document: Document, noun: Token, act: Act) -> EventStatus:
     """Tell whether an act named by a noun happened: relief that is asked for, or merely spoken of, did not."""
     status = status_of(document, noun)
+    head = document.head(noun)
+    if head.lemma == "announce" and status == "planned" and status_of(document, head) == "actual":
+        return "actual"
     if status == "actual" and act in {"ease", "lift"}:
         verb = next((t for t in document.ancestors(noun) if is_verb(t)), None)
         return (
@@ -180,6 +195,16 @@ def verbs_on(document: Document, noun: Token) -> list[Token]:
     return found + [t for t in also if not document.children(t, "dobj")]
 
 
+def _whole_amount(document: Document, noun: Token) -> Token:
+    """Give the amount of a thing: of "froze $7 billion in bank assets" the billions."""
+    prep = document.head(noun)
+    if noun.dep == "pobj" and prep.text.lower() in {"in", "of"}:
+        amount = document.head(prep)
+        if amount.pos in {"NUM", "SYM"} or amount.ent == "MONEY":
+            return amount
+    return noun
+
+
 def _clauses_near(document: Document, noun: Token) -> list[Token]:
     """Give the verbs of relative clauses that the parser may have hung on a noun beside this one.
 
@@ -187,7 +212,7 @@ def _clauses_near(document: Document, noun: Token) -> list[Token]:
     """
     near = [t for t in document.subtree(noun) if t.i > noun.i and t.pos in {"NOUN", "PROPN"}]
     near += [t for t in document.ancestors(noun) if t.pos == "NOUN" and noun.i - t.i <= 6]
-    clauses = [verb for word in near for verb in document.children(word, "relcl") if verb.i > noun.i]
+    clauses = [verb for word in near for verb in document.children(word, "relcl", "acl") if verb.i > noun.i]
     return [verb for verb in clauses if is_passive(document, verb)]
 
 
@@ -208,6 +233,8 @@ def since(document: Document, noun: Token, deed: Deed, known: Measures) -> str |
     subjects = [subject for verb in causes for subject in agents(document, verb)]
     for word in (*verbs_on(document, noun), deed.word, noun, *subjects):
         for child in document.children(word, "prep", "npadvmod", "agent"):
+            if child.text.lower() in {"until", "till", "through", "by", "before"}:  # when it ends
+                continue
             for token in document.subtree(child):
                 if YEAR.fullmatch(token.text):
                     month = MONTHS.get(document.tokens[token.i - 1].text.lower()) if token.i else None

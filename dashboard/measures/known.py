@@ -31,6 +31,10 @@ class Measures:
                 self.verb_acts.setdefault(verb, act)
             for noun in words["nouns"]:
                 self.noun_acts.setdefault(noun, act)
+        self.by_itself: dict[str, Act] = {
+            verb: cast("Act", act) for act, verbs in raw["by_itself"].items() for verb in verbs
+        }
+        self.answering = frozenset(raw["answering"])
         self.taking = _sets(raw["taking"])
         self.taking_nouns = _sets(raw["taking_nouns"])
         self.giving = _sets(raw["giving"])

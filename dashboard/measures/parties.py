@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, is_party, is_passive, is_verb, parties, patients, possessors, prep_objects
-from dashboard.measures.acts import Deed, verbs_on
+from dashboard.measures.acts import DONE, Deed, verbs_on
 from dashboard.measures.known import Measures
 from dashboard.tables import Instrument
 
@@ -20,12 +20,19 @@ def senders(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
     if known.instrument_of(document, noun) is None:
         found = _doers(document, deed) or _whole(document, noun, deed, known) or _location(document, noun, deed)
     else:
-        found = _owners_of_measure(document, noun, known) or _doers(document, deed)
+        owners = _owners_of_measure(document, noun, known)
+        found = [t for t in owners if t.tag != "PRP$"] or _doers(document, deed) or owners
         if not found and deed.word.lemma == "support":
             found = _subject_above(document, deed.word)
-        if not found and deed.act in {"extend", "lift", "ease"} and not is_verb(deed.word):
-            found = possessors(document, deed.word)
-    return [t for t in found if t.text.lower() not in {"which", "that", "who", "it", "there", "one"}]
+        if not found and not is_verb(deed.word) and deed.word != noun:
+            found = possessors(document, deed.word) or _announcers(document, deed)
+    return [t for t in found if t.text.lower() not in {"which", "that", "who", "there", "one"}]
+
+
+def _announcers(document: Document, deed: Deed) -> list[Token]:
+    """Give who announces or grants what a noun names: "relief was announced by the president"."""
+    verb = document.head(deed.word)
+    return agents(document, verb) if is_verb(verb) and verb.lemma in DONE and deed.act in {"ease", "lift"} else []
 
 
 def _doers(document: Document, deed: Deed) -> list[Token]:
@@ -44,7 +51,8 @@ def _owners_of_measure(document: Document, noun: Token, known: Measures) -> list
     """Give whose name stands with the measure: "Western sanctions", "Kest's tariffs", "tariffs from Kest"."""
     found = [t for t in possessors(document, noun) if t.pos != "DET"]
     found += [t for t in document.children(noun, "amod", "compound", "nmod") if _is_sender(t, known)]
-    return found + [t for t in prep_objects(document, noun, "from", "by") if is_party(document, t)]
+    found += [t for t in prep_objects(document, noun, "from", "by") if is_party(document, t)]
+    return list(dict.fromkeys(found))
 
 
 def _is_sender(token: Token, known: Measures) -> bool:
@@ -85,7 +93,7 @@ def targets(document: Document, noun: Token, deed: Deed, instrument: Instrument,
     if found:
         return found
     if known.instrument_of(document, noun) is None and not is_verb(noun):
-        found = _owners_of_thing(document, noun, instrument)
+        found = _owners_of_thing(document, noun, deed, instrument)
         if found:
             return found
     return (
@@ -102,19 +110,25 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
         found = [t for t in prep_objects(document, word, *known.target_preps) if is_party(document, t)]
         if found:
             return found[:1]
-    for verb in document.children(noun, "acl", "relcl"):
+    hitting = [document.head(t) for t in (noun, deed.word) if t.dep == "nsubj"]  # "the package targets Kest"
+    if not is_verb(deed.word) and deed.act in {"ease", "lift"}:
+        found = [t for t in prep_objects(document, deed.word, "for", "to") if t != noun and is_party(document, t)]
+        if found:
+            return found[:1]
+    for verb in (*document.children(noun, "acl", "relcl"), *hitting):
         if verb.lemma.lower() in HITTING and not is_passive(document, verb):
             return [t for t in patients(document, verb) if is_party(document, t)]
     return []
 
 
-def _owners_of_thing(document: Document, noun: Token, instrument: Instrument) -> list[Token]:
+def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: Instrument) -> list[Token]:
     """Read "Kestian consulates", "flights to Kest"."""
-    found = possessors(document, noun) or [
+    found = [t for t in possessors(document, noun) if t.tag != "PRP$"] or [
         t for t in document.children(noun, "amod", "compound", "nmod") if t.ent in STATES
     ]
     if not found and instrument == "air link":
         found = [t for t in prep_objects(document, noun, "to", "from") if t.ent == "GPE"][:1]
+        found = found or [t for t in prep_objects(document, deed.word, "to") if is_party(document, t)][:1]
     return found
 
 

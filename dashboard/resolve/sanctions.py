@@ -20,6 +20,7 @@ from dashboard.resolve.context import Context
 from dashboard.tables import EvidenceRow, QuoteRow, SanctionRow
 
 FAMILIES = {"tariff": "tariff", "property seizure": "property seizure", "air link": "air link"}
+PRONOUNS = frozenset({"it", "he", "she", "they", "we", "its", "their"})
 PASSES = 2  # what a first pass fills in, a second may hand on
 
 
@@ -73,7 +74,7 @@ def _of_article(cast: Cast, findings: Findings) -> list[_Said]:
             article_id,
             measure,
             FAMILIES.get(measure.instrument, "sanctions"),
-            _ids(cast, article_id, measure.senders),
+            _senders(cast, article_id, measure),
             _ids(cast, article_id, measure.targets),
             _ids(cast, article_id, measure.askers),
         )
@@ -90,6 +91,14 @@ def _tells(item: _Said) -> bool:
     if not item.senders and not item.targets:
         return False
     return not (item.measure.merely_named and len(item.inferred) == 2)
+
+
+def _senders(cast: Cast, article_id: str, measure: Measure) -> tuple[str, ...]:
+    """Give the senders; a pronoun that nothing resolves means who says so ("the ministry said it would lift")."""
+    found = _ids(cast, article_id, measure.senders)
+    if not found and measure.by is not None and any(party.text.lower() in PRONOUNS for party in measure.senders):
+        return _ids(cast, article_id, [measure.by])
+    return found
 
 
 def _ids(cast: Cast, article_id: str, parties: Iterable[Party]) -> tuple[str, ...]:

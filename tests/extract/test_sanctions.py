@@ -7,7 +7,7 @@ from dashboard.extract.sanctions import EXTRACTOR
 # sentence, instrument, action, senders, targets, since
 MARKED = [
     ("Canada imposed sanctions on Sudan in March 2021.", "sanctions", "imposed", ["Canada"], ["Sudan"], "2021-03"),
-    ("The EU extended its sanctions against Belarus.", "sanctions", "extended", ["its"], ["Belarus"], None),
+    ("The EU extended its sanctions against Belarus.", "sanctions", "extended", ["The EU"], ["Belarus"], None),
     ("Japan lifted the arms embargo on Sudan.", "arms embargo", "lifted", ["Japan"], ["Sudan"], None),
     ("Washington threatened tariffs on China.", "tariff", "threatened", ["Washington"], ["China"], None),
     ("India could ease tariffs on Pakistan.", "tariff", "easing proposed", ["India"], ["Pakistan"], None),
@@ -28,6 +28,30 @@ MARKED = [
         ["Serbia"],
         None,
     ),
+    ("Kenya wants all sanctions lifted.", "sanctions", "easing proposed", [], [], None),
+    ("Kenya responded with tariffs on Sudanese goods.", "tariff", "imposed", ["Kenya"], ["Sudanese goods"], None),
+    ("The embargo on Libya expired in 2021.", "sanctions", "lifted", [], ["Libya"], "2021"),
+    ("Norway froze $2 billion in Libyan assets in 2011.", "asset freeze", "imposed", ["Norway"], ["Libyan"], "2011"),
+    ("Peru ruled out lifting the tariffs on Chile.", "tariff", "easing rejected", ["Peru"], ["Chile"], None),
+    (
+        "Relief for Damascus from sanctions was announced by Brazil.",
+        "sanctions",
+        "eased",
+        ["Brazil"],
+        ["Damascus"],
+        None,
+    ),
+    ("Sudan criticised the decision to ease sanctions on Chad.", "sanctions", "eased", [], ["Chad"], None),
+    ("Chad closed its airspace to Malian airlines.", "air link", "imposed", ["Chad"], ["Malian airlines"], None),
+    (
+        "The new package of sanctions by Canada targets Iranian banks.",
+        "sanctions",
+        "imposed",
+        ["Canada"],
+        ["Iranian banks"],
+        None,
+    ),
+    ("Flights to Yemen could resume.", "air link", "easing proposed", [], ["Yemen"], None),
     ("Brazil imposed tariffs on steel while sparing Chile.", "tariff", "spared", ["Brazil"], ["Chile"], None),
 ]
 NEAR = [
