@@ -1,13 +1,73 @@
-"""Resolves dates."""
+"""Says when: the days that each expression of time stands for, and when an undated article must have been written.
+
+Expressions are read against the article's own date. An article without one is dated by what it tells, as a window with
+its grounds in words (`dashboard.resolve.publication`), and then read against that window.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
+from dashboard.extract.times import TimeExpression
 from dashboard.resolve.context import Context
+from dashboard.resolve.moments import Moment, moment
+from dashboard.resolve.publication import infer
+from dashboard.tables import ArticleRow, TimeRow
 
 
-def resolve(context: Context) -> Mapping[str, Sequence[Any]]:  # noqa: ARG001
-    """Give the tables of this step."""
-    return {}
+def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
+    """Give the times, and the articles with a window where none was stated."""
+    articles = [_dated(context, row) for row in context["articles"]]
+    written = {row.article_id: _written(row) for row in articles}
+    times = [
+        _row(found.article.article_id, said, moment(said, written[found.article.article_id]))
+        for found in context.findings
+        for said in found["times"]
+    ]
+    return {"times": times, "articles": articles}
+
+
+def _dated(context: Context, row: ArticleRow) -> ArticleRow:
+    if row.published is not None or row.published_earliest is not None or row.published_latest is not None:
+        return row
+    window = infer(context, row.article_id)
+    if window is None:
+        return row
+    return replace(
+        row,
+        published_basis="inferred",
+        published_earliest=window.earliest.isoformat(),
+        published_latest=window.latest.isoformat(),
+        published_start=window.start,
+        published_end=window.end,
+        published_reason=window.because,
+    )
+
+
+def _written(row: ArticleRow) -> tuple[date, date] | None:
+    """Give the days within which an article was written, where both ends are known."""
+    first = _day(row.published or row.published_earliest)
+    last = _day(row.published or row.published_latest)
+    return None if first is None or last is None else (first, last)
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text[:10]) if text else None
+
+
+def _row(article_id: str, said: TimeExpression, when: Moment | None) -> TimeRow:
+    place = (article_id, said.sentence, said.start, said.end, said.text)
+    if when is None:
+        return TimeRow(*place, None, None, "none", _unknown(said))
+    return TimeRow(*place, when.earliest.isoformat(), when.latest.isoformat(), when.precision, when.because)
+
+
+def _unknown(said: TimeExpression) -> str:
+    if said.form == "age":
+        return "is somebody's age"
+    if said.form in {"eve", "relative"}:
+        return "is counted from something else in the text"
+    return "nothing says when the article was written" if said.form != "date" or not said.date[0] else "is no real day"

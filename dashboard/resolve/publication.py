@@ -1,0 +1,149 @@
+"""Infers when an undated article must have been published, from what it tells, with the grounds in words.
+
+Three kinds of ground: somebody's age, where the day of birth is public knowledge; a dated article of the corpus that
+tells of the same event; and the latest day that the article looks back on, which it cannot be older than. Grounds that
+contradict each other leave the date unknown: a wrong date is worse than none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from dashboard.extract.times import TimeExpression
+from dashboard.findings import Findings
+from dashboard.lexicon import lexicon
+from dashboard.resolve.context import Context
+from dashboard.resolve.moments import moment
+from dashboard.tables import ArticleRow, MentionRow
+
+FRESH = timedelta(days=7)  # news of one event is told within a week of the first report
+LEAD = 3  # sentences that say what an article is about, with its title
+COMMON = 0.4  # somebody who leads more articles than that tells no event from another
+LONGEST = timedelta(days=400)  # a wider window says nothing
+
+
+class Window(NamedTuple):
+    """The days within which an article was published, why, and the words that say so."""
+
+    earliest: date
+    latest: date
+    because: str
+    start: int | None = None
+    end: int | None = None
+
+
+def infer(context: Context, article_id: str) -> Window | None:
+    """Give the window in which an undated article must have been published; None without grounds."""
+    found = next((item for item in context.findings if item.article.article_id == article_id), None)
+    if found is None:
+        return None
+    grounds = [*_ages(context, found), *_same_event(context, found)]
+    if not grounds:
+        return None
+    earliest, latest = max(g.earliest for g in grounds), min(g.latest for g in grounds)
+    back = _latest_past(found)
+    if back is not None and back > earliest:
+        earliest = back
+    if earliest > latest or latest - earliest > LONGEST:
+        return None
+    told = next((g for g in grounds if g.start is not None), grounds[0])
+    return Window(earliest, latest, "; ".join(dict.fromkeys(g.because for g in grounds)), told.start, told.end)
+
+
+def _latest_past(found: Findings) -> date | None:
+    """Give the latest day said in full that an article looks back on."""
+    days = [
+        when.earliest
+        for said in found["times"]
+        if said.tense == "past" and said.form == "date" and (when := moment(said, None)) is not None
+    ]
+    return max(days, default=None)
+
+
+def _ages(context: Context, found: Findings) -> Iterator[Window]:
+    """Date an article by the ages that it gives to people whose day of birth is public."""
+    births: dict[str, date] = lexicon("births")
+    article_id = found.article.article_id
+    said: TimeExpression
+    for said in found["times"]:
+        if said.form != "age":
+            continue
+        sentence = found.sentences[said.sentence]
+        person = _nearest(context, context.cast.within(article_id, sentence.start, sentence.end), said)
+        if person is None or (born := births.get(context.cast.actors[person.actor_id].name)) is None:
+            continue
+        first, last = _birthday(born, said.amount), _birthday(born, said.amount + 1) - timedelta(days=1)
+        name = context.cast.actors[person.actor_id].name
+        because = f"gives {name}, born on {born.isoformat()}, as {said.amount} years old (“{said.text}”)"
+        yield Window(first, last, because, said.start, said.end)
+
+
+def _birthday(born: date, age: int) -> date:
+    try:
+        return born.replace(year=born.year + age)
+    except ValueError:  # born on 29 February
+        return date(born.year + age, 3, 1)
+
+
+def _nearest(context: Context, rows: list[MentionRow], said: TimeExpression) -> MentionRow | None:
+    """Give the mention of a person that stands nearest to an age."""
+    people = [row for row in rows if context.cast.actors[row.actor_id].kind == "person" and row.method != "pronoun"]
+    return min(people, key=lambda row: max(row.start - said.end, said.start - row.end), default=None)
+
+
+def _same_event(context: Context, found: Findings) -> Iterator[Window]:
+    """Date an article by a dated one that tells of the same people in the same place."""
+    leads = {item.article.article_id: _lead(context, item) for item in context.findings}
+    common = Counter(person for people, _ in leads.values() for person in people)
+    limit = max(2, COMMON * len(leads))
+    people, places = leads[found.article.article_id]
+    windows: list[tuple[Window, int]] = []
+    for row in context["articles"]:
+        if row.published is None or row.article_id == found.article.article_id:
+            continue
+        their_people, their_places = leads.get(row.article_id, (frozenset(), frozenset()))
+        who = [person for person in people & their_people if common[person] <= limit]
+        where = places & their_places
+        if who and where:
+            windows.append((_told_with(context, row, who, where), len(who) + len(where)))
+    if not windows:
+        return
+    best = max(shared for _, shared in windows)
+    chosen = [window for window, shared in windows if shared == best]
+    first, last = min(w.earliest for w in chosen), max(w.latest for w in chosen)
+    if last - first <= 3 * FRESH:  # reports far apart are of several events: which one is meant is open
+        yield Window(first, last, chosen[0].because)
+
+
+def _told_with(context: Context, row: ArticleRow, who: list[str], where: frozenset[str]) -> Window:
+    day = date.fromisoformat((row.published or "")[:10])
+    names = [context.cast.actors[person].name for person in sorted(who)]
+    names += [place.name for place in context["places"] if place.place_id in where]
+    because = f"tells of the same event as “{row.title}” of {day.isoformat()} ({', '.join(names)}), within a week of it"
+    return Window(day, day + FRESH, because)
+
+
+def _lead(context: Context, found: Findings) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the people and the towns or sites that the title and the first sentences name."""
+    article_id = found.article.article_id
+    body = [sentence for sentence in found.sentences if sentence.kind not in {"dateline", "heading"}]
+    sentences = {s.number for s in body[: LEAD + 1]}
+    people = {
+        row.actor_id
+        for row in context["mentions"]
+        if row.article_id == article_id and row.sentence in sentences and _is_person(context, row)
+    }
+    towns = {place.place_id for place in context["places"] if place.kind in {"city", "site"}}
+    places = {
+        row.place_id
+        for row in context["place_mentions"]
+        if row.article_id == article_id and row.sentence in sentences and row.literal and row.place_id in towns
+    }
+    return frozenset(people), frozenset(places)
+
+
+def _is_person(context: Context, row: MentionRow) -> bool:
+    return context.cast.actors[row.actor_id].kind == "person"

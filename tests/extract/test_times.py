@@ -1,0 +1,93 @@
+"""Expressions of time: which are found, and which days they mean."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+
+from dashboard.extract.times import find
+from dashboard.resolve.moments import moment
+
+THURSDAY = date(2024, 5, 16)
+
+DAYS = [
+    ("The envoys met in Doha on Tuesday.", "Tuesday", "2024-05-14", "2024-05-14", "day"),
+    ("The envoys will meet in Doha on Tuesday.", "Tuesday", "2024-05-21", "2024-05-21", "day"),
+    ("They met last Thursday.", "last Thursday", "2024-05-09", "2024-05-09", "day"),
+    ("They met on Thursday.", "Thursday", "2024-05-16", "2024-05-16", "day"),
+    ("The talks in Jeddah collapsed last month.", "last month", "2024-04-01", "2024-04-30", "month"),
+    ("The summit is planned for next year.", "next year", "2025-01-01", "2025-12-31", "year"),
+    ("The truce was signed in October 2021.", "October 2021", "2021-10-01", "2021-10-31", "month"),
+    ("It was in force between 2012 and 2015.", "between 2012 and 2015", "2012-01-01", "2015-12-31", "none"),
+    ("On 3 March 2020 the border closed.", "3 March 2020", "2020-03-03", "2020-03-03", "day"),
+    ("The border closed on December 24.", "December 24", "2023-12-24", "2023-12-24", "day"),
+    ("The border will open on December 24.", "December 24", "2024-12-24", "2024-12-24", "day"),
+    ("The round of January 2-4 failed.", "January 2-4", "2024-01-02", "2024-01-04", "month"),
+    ("He left three days ago.", "three days ago", "2024-05-13", "2024-05-13", "day"),
+    ("Yesterday the army shelled the town.", "Yesterday", "2024-05-15", "2024-05-15", "day"),
+    ("The deal fell apart in late 2019.", "late 2019", "2019-08-29", "2019-12-31", "year"),
+    ("It was the war of the 1980s.", "1980s", "1980-01-01", "1989-12-31", "none"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "earliest", "latest", "precision"), DAYS)
+def test_days(parse_text, text, words, earliest, latest, precision):
+    said = next(row for row in find(parse_text(text)) if words in row.text)
+    when = moment(said, (THURSDAY, THURSDAY))
+    assert when is not None
+    assert (when.earliest.isoformat(), when.precision) == (earliest, precision)
+    assert abs((when.latest - date.fromisoformat(latest)).days) <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The troops may march on the capital.",
+        "They counted 2015 people and 1999 tons.",
+        "The pact, resolution 2231, stands.",
+        "He paid $2000 for it.",
+        "The second round failed.",
+    ],
+)
+def test_no_date(parse_text, text):
+    assert [row.text for row in find(parse_text(text))] == []
+
+
+def test_what_nothing_fixes_stays_unknown(parse_text):
+    rows = list(
+        find(parse_text("He arrived on the eve of the summit. Two weeks later it failed. On 31 April 2020 he left."))
+    )
+    assert len(rows) == 3
+    assert [moment(row, (THURSDAY, THURSDAY)) for row in rows] == [None, None, None]
+
+
+def test_without_the_articles_date_only_full_dates_are_known(parse_text):
+    rows = list(find(parse_text("On Monday they recalled the accord of June 2015.")))
+    assert [moment(row, None) is not None for row in rows] == [False, True]
+
+
+def test_a_window_of_writing_widens_what_is_meant(parse_text):
+    said = next(iter(find(parse_text("They met on Tuesday."))))
+    when = moment(said, (date(2024, 5, 14), date(2024, 5, 22)))
+    assert when is not None
+    assert (when.earliest, when.latest, when.precision) == (date(2024, 5, 14), date(2024, 5, 21), "month")
+
+
+def test_words_quote_the_source(parse_text):
+    text = "On  Monday — 3 March 2020 — they met.\n\nBetween 2012–2015, “last month” and in (2014), nothing."
+    document = parse_text(text)
+    rows = list(find(document))
+    assert rows
+    for row in rows:
+        assert text[row.start : row.end] == row.text
+        assert document.sentences[row.sentence].start <= row.start < row.end <= document.sentences[row.sentence].end
+
+
+def test_hostile_text_is_read_in_time(parse_text):
+    text = "the past " * 2000 + "3 3 3 3 - 3 - " * 500 + "between 2012 and " * 500
+    document = parse_text(text)
+    began = time.monotonic()
+    list(find(document))
+    assert time.monotonic() - began < 5
