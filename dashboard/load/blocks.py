@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from dashboard.article import Block, BlockKind, Span
 from dashboard.lexicon import lexicon
 from dashboard.load.clean import clean
+from dashboard.load.heads import LABELLED
 from dashboard.load.lines import Line
 from dashboard.load.page import Page
 
@@ -28,6 +29,9 @@ NARRATOR = re.compile(
     r"|is a professor|is the author)\b",
     re.IGNORECASE,
 )
+# A closing quote mark ends a sentence where its full stop stands inside, or where the whole line is quoted.
+SENTENCE_END = re.compile(r"[.,;…!][”\"’')]*$|^[“\"].*[”\"]$")
+ABBREVIATION_END = re.compile(r"\b(?:[A-Z]\.){2,}$|\bv?vs?\.$")
 LONGEST_HEADING = 120  # characters
 
 
@@ -111,9 +115,11 @@ def _is_heading(line: Line, previous: Line | None, following: Line | None, turn_
     text = line.text
     if following is None or len(text) > LONGEST_HEADING or not line.words or "\n" in text:
         return False
-    if not (text[0].isupper() or text[0].isdigit() or text[0] in "“‘\"'*¿¡") or text.endswith(
-        (".", ",", ";", "”", "…", "!", '"')
-    ):
+    if not (text[0].isupper() or text[0].isdigit() or text[0] in "“‘\"'*¿¡") or LABELLED.match(text):
+        return False
+    if SENTENCE_END.search(text) and not ABBREVIATION_END.search(text):
+        return False
+    if previous is not None and previous.text.endswith(":") and len(previous.words) > 2:
         return False
     if text.endswith(":") and (len(line.words) > 4 or previous is None):
         return False

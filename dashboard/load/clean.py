@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from dashboard.article import CleanText, Edit, Span
+from dashboard.lexicon import lexicon
 
 _Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]]
 
@@ -24,6 +25,9 @@ GLUED = ["in", "of", "to", "for", "with", "on", "at", "by", "from", "and"]
 GLUED_TO = ["the", "their", "this", "that", "its", "these", "those"]
 # "inthe" is never a word; "tothat" neither, but "into" and "within" are, so only these pairs are parted.
 _GLUED = re.compile(rf"\b({'|'.join(GLUED)})({'|'.join(GLUED_TO)})\b")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+# First halves of compounds that are written with a hyphen.
+PREFIXES = frozenset(lexicon("page_words")["prefixes"].split())
 SPEECH = "told said says added wrote"
 _MARKS = re.compile(r"(?<=[^\W\d_])[.!?]?\[\d{1,3}\]|(?<=[^\W\d_][.!?”])\d{1,2}(?= [A-Z“]|$)")
 _FUSED = re.compile(r"(?<=\d[.!?])\d{1,2}(?= [A-Z“])")
@@ -37,6 +41,12 @@ def _constant(text: str) -> Callable[[re.Match[str]], str | None]:
     return lambda _match: text
 
 
+def _rejoined(match: re.Match[str]) -> str | None:
+    """Join a word that was broken at the end of a line; "long-term" keeps its hyphen."""
+    before = _LAST_WORD.search(match.string, max(0, match.start() - 30), match.start())
+    return "-" if before and before.group().casefold() in PREFIXES else ""
+
+
 def _sentence_gap(match: re.Match[str]) -> str | None:
     """Put a space behind a full stop that runs into a capital, except in the name of a site."""
     return None if match.group(2).casefold() in HOSTS else " "
@@ -44,6 +54,7 @@ def _sentence_gap(match: re.Match[str]) -> str | None:
 
 RULES: tuple[_Rule, ...] = (
     (re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]+|\x00"), _constant("")),
+    (re.compile(r"(?<=[a-z]{3})-[ \t]*\r?\n\s*(?=[a-z]{2})"), _rejoined),
     (re.compile(r"[^\S ]|\s{2,}"), _constant(" ")),
     (re.compile(r"(?<=[^\W\d_]{2}) (?=[,;](?:\s|$))|(?<=[^\W\d_]{2}) (?=\.(?:\s|$))"), _constant("")),
     # "paradox.Engaging" and "Dr.Anya"; two letters before the stop keep initials, a second small letter keeps "U.S.A".

@@ -151,7 +151,7 @@ def _pick(value: Mapping[Any, Any], names: tuple[str, ...]) -> str | None:
 def _words(item: Any) -> str | None:
     """Give a value as text: a name inside an object, names in a list, a date of YAML."""
     if isinstance(item, str):
-        return item
+        return item.encode("utf-8", "replace").decode("utf-8")  # half a surrogate pair is no character
     if isinstance(item, Mapping):
         return _words(item.get("name") or item.get("title") or item.get("rendered"))
     if isinstance(item, list) and item and all(isinstance(part, str | Mapping) for part in item):

@@ -125,7 +125,7 @@ def _labels_inside(lines: Sequence[Line], matches: Sequence[Match | None], first
         if line and (matches[i] or not (line.prose or line.list_mark or line.heading_mark or line.ended)):
             run.append(i)
             continue
-        if len(run) > LABELS and any(matches[k] for k in run):
+        if len(run) > LABELS and sum(matches[k] is not None for k in run) * 3 >= len(run):
             found.update(run[:-1] if line and matches[run[-1]] is None else run)
         run = []
     return found

@@ -51,7 +51,9 @@ def _weights(lines: Sequence[Line], matches: Sequence[Match | None], dated: dict
             run += 1
         elif line.prose:
             weight = float(min(count or len(line.text) // 4, 90))
-            if TRUNCATED.search(line.text) and count < 45:
+            if not line.ended and count <= 25:
+                weight = -0.5  # a headline among headlines, or one above its text
+            elif TRUNCATED.search(line.text) and count < 45:
                 weight = 0.0
             elif count < 40 and run >= 2 and not _prose_near(lines, matches, i):
                 weight *= 0.25  # a teaser among labels

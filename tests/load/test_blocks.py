@@ -81,3 +81,21 @@ def test_other_labels_are_no_speakers(read, body, text):
     article = read(text.format(*(part.strip() for part in body.split("\n\n"))))
     assert not [block.speaker for block in article.blocks if block.speaker]
     assert not article.is_interview
+
+
+@pytest.mark.parametrize(
+    "line", ["Kest hails a “useful day”", "A message to the U.S.", "Fees, grain and winter", "Who pays?"]
+)
+def test_headings_may_end_in_a_quote_or_an_abbreviation(read, body, line):
+    first, rest = body.split("\n\n", 1)
+    article = read(f"Border talks open in Brell\n\n{first}\n\n{line}\n\n{rest}")
+    assert line in [block.clean.text for block in article.blocks if block.kind in {"heading", "question"}]
+
+
+@pytest.mark.parametrize(
+    "line", ["“Nothing was signed today.”", "“Nothing at all”", "Nothing was signed.", "and then they left"]
+)
+def test_short_paragraphs_are_no_headings(read, body, line):
+    first, rest = body.split("\n\n", 1)
+    article = read(f"Border talks open in Brell\n\n{first}\n\n{line}\n\n{rest}")
+    assert ("paragraph", line) in kinds(article)

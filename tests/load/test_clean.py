@@ -27,6 +27,7 @@ def mended(text: str, known: frozenset[str] = frozenset()) -> str:
         ("鈥淚We agreed on two steps,鈥 Brun said.", "“We agreed on two steps,” Brun said."),
         ("Valdoriaâ€™s minister", "Valdoria’s minister"),
         ("the cοnsulates οn the agenda", "the consulates on the agenda"),
+        ("the nego-\ntiators of a long-\nterm truce", "the negotiators of a long-term truce"),
         ("Brun‘s offer", "Brun’s offer"),
         ("in June.“We agreed,” she said.", "in June. “We agreed,” she said."),
         ("It was signed.[2] Then in March.3 Brun left.", "It was signed. Then in March. Brun left."),

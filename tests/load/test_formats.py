@@ -199,3 +199,8 @@ def test_a_missing_folder_is_said_so(tmp_path):
 
     with pytest.raises(FileNotFoundError, match="no such folder"):
         load_corpus(tmp_path / "none", Config(), lambda *_: None)
+
+
+def test_half_a_surrogate_pair_is_replaced(load, body):
+    articles, _ = load(**{"a.json": '{"text": ' + json.dumps(body)[:-1] + '\\ud800 end."}'})
+    articles[0].source_text.encode()
