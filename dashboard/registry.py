@@ -100,7 +100,8 @@ def registry() -> Registry:
             name = entry["name"]
             actor_kind: ActorKind = "bloc" if kind == "blocs" else "organisation"
             known = Known(kebab(name), name, actor_kind, entry.get("country"), media=kind == "media")
-            add(known, [(form, _form(form)) for form in (name, *entry.get("aliases", []))])
+            own: list[tuple[str, Form]] = [(form, _form(form)) for form in (name, *entry.get("aliases", []))]
+            add(known, [*own, *((seat, "seat") for seat in entry.get("seats", []))])
     for name in lexicon("actors")["nobodies"]:
         printed.setdefault(split(name), Surface("", "nobody"))
     for name, actor_id in lexicon("organisations")["at_home"].items():

@@ -64,12 +64,22 @@ class Role:
     head: int
 
 
-def title_before(pieces: Sequence[Piece], start: int, cover: Sequence[int]) -> Role | None:
-    """Find the role in front of a name; `cover` tells, by piece, which name already found it belongs to (-1: none)."""
+def title_before(pieces: Sequence[Piece], start: int, cover: Sequence[int], people: frozenset[int]) -> Role | None:
+    """Find the role in front of a name.
+
+    `cover` tells, by piece, which name already found it belongs to (below 0: none); `people` are the pieces of persons,
+    over whom no title reaches: in "President X and the union Y", Y is no president.
+    """
     vocabulary = role_words()
     at = start - 1
-    if at >= 1 and pieces[at].text == "," and pieces[at - 1].text.casefold() in vocabulary.heads:
-        at -= 1  # "Iran's chief negotiator, X": only behind a head word, so that no list is read as a title
+    if (
+        at >= 1
+        and pieces[at].text == ","
+        and (pieces[at - 1].text.casefold() in vocabulary.heads or cover[at - 1] >= 0)
+    ):
+        at -= (
+            1  # "Iran's chief negotiator, X", "Iran's envoy to Oman, X": needs a head word, so that no list is a title
+        )
     last, head, first = at + 1, -1, at + 1
     if at < 0 or pieces[at].text.casefold() in vocabulary.links:
         return None
@@ -79,7 +89,7 @@ def title_before(pieces: Sequence[Piece], start: int, cover: Sequence[int]) -> R
             last = at
         elif head < 0 and cover[at] < 0 and lower in vocabulary.heads:
             head = at
-        elif not _in_title(pieces, at, cover, headed=head >= 0):
+        elif (head < 0 and at in people) or not _in_title(pieces, at, cover, headed=head >= 0):
             break
         first = at
         at -= 1
@@ -128,8 +138,12 @@ def role_after(pieces: Sequence[Piece], end: int, cover: Sequence[int]) -> Role 
     while at < len(pieces) and at - first < LONGEST_APPOSITION:
         piece = pieces[at]
         token = piece.token
-        if piece.text in ENDS or token.tag in FINITE or (head < 0 and token.pos in {"VERB", "ADP", "CCONJ"}):
+        if piece.text in ENDS or token.tag in FINITE:
             break
+        if head < 0 and token.pos in {"VERB", "ADP", "CCONJ"} and piece.text.casefold() not in vocabulary.modifiers:
+            break
+        if head == at - 1 and token.tag == "VBG":
+            break  # "an envoy flying to Doha"
         if piece.text.casefold() in vocabulary.heads and (head < 0 or head == at - 1) and cover[at] < 0:
             head = at
         at += 1

@@ -102,7 +102,7 @@ class Scan:
         ):
             return 0
         for at, text in enumerate(self.texts[1:LONGEST_DATELINE], 1):
-            if text == "-":
+            if text in ("-", "—", "--"):
                 return at + 1
         return 0
 
@@ -267,6 +267,13 @@ class Scan:
             if after.capital:
                 return 0 if after.text in self.shapes.never else 2
             return 3 if after.text == "the" and len(rest) > 1 and rest[1].capital else 0
+        if (
+            here == "-"
+            and [piece.text for piece in rest[1:]] == ["-"]
+            and self.pieces[at + 3 : at + 4]
+            and len(after.text) < LONGEST_ACRONYM
+        ):
+            return 4 if self.pieces[at + 3].capital else 0  # "Sipah-e-Kest"
         tight = here == "-" and self.pieces[at].start == self.pieces[at - 1].end
         if tight and after.token.ent == "PERSON" and _same_entity(self.pieces[at - 1], after):
             return 2  # "Moo-jin"
@@ -306,6 +313,8 @@ class Scan:
         texts = self.texts[start:cut]
         if all(text in self.shapes.never or text.isdigit() for text in texts) or len("".join(texts)) < 2:
             return [], cut
+        if len(texts) == 1 and texts[0] in self.shapes.generic:
+            return [Draft(start, cut, "body", texts[0])], cut
         if all(text in self.shapes.suffixes | self.shapes.partners for text in texts):
             return [], cut
         if texts[-1] in self.shapes.no_actors and not self._shaped(start, cut):

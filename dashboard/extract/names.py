@@ -88,6 +88,16 @@ def _read(document: Document, sentence: Sentence, pieces: Sequence[Piece], draft
     for number, draft in enumerate(drafts):
         if draft.form not in ("pronoun", "pair", "role", "allies"):
             cover[draft.first : draft.last] = [number] * (draft.last - draft.first)
+    people = frozenset(
+        at
+        for draft in drafts
+        if (draft.form == "unknown" and not draft.shaped) or _is_person(draft, known)
+        for at in range(draft.first, draft.last)
+    )
+    for draft in drafts:  # a name of unknown kind takes part in a title only as its possessor: "Okoro's envoy"
+        owns = draft.last < len(pieces) and pieces[draft.last].text == "'s"
+        if draft.form == "unknown" and not draft.shaped and not owns:
+            cover[draft.first : draft.last] = [-2] * (draft.last - draft.first)
     source = document.article.source_text
     heading = sentence.kind in ("heading", "title") or (_alone(document, sentence) and _title_case(pieces))
     for draft in drafts:
@@ -99,7 +109,7 @@ def _read(document: Document, sentence: Sentence, pieces: Sequence[Piece], draft
         if personal:
             next_word = pieces[draft.last].text.casefold() if draft.last < len(pieces) else ""
             modifies = next_word in vocabulary.before and cover[draft.last] < 0  # "former Okoro adviser"
-            title = title_before(pieces, draft.first, cover) if draft.first and not modifies else None
+            title = title_before(pieces, draft.first, cover, people) if draft.first and not modifies else None
             after = role_after(pieces, draft.last, cover)
             before = pieces[draft.first - 1].text if draft.first else ""
             honorific = before if before in vocabulary.honorifics else ""
@@ -110,6 +120,9 @@ def _read(document: Document, sentence: Sentence, pieces: Sequence[Piece], draft
                 continue
         role = title or after
         side, body = _belongs(pieces, role, cover, drafts, known) if role else (draft.side, "")
+        if title and after and not (side and body):
+            more_side, more_body = _belongs(pieces, after, cover, drafts, known)
+            side, body = side or more_side, body or more_body
         label = _label(pieces[draft.first : draft.last])
         yield Name(
             sentence.number, first.start, last.end, source[first.start : last.end], draft.form, draft.key, label,
@@ -119,6 +132,10 @@ def _read(document: Document, sentence: Sentence, pieces: Sequence[Piece], draft
             _located(document, pieces, draft.first) if draft.form in ("name", "seat", "alias", "unknown") else False,
             draft.first > 0 and pieces[draft.first - 1].text in ("the", "The"),
         )  # fmt: skip
+
+
+def _is_person(draft: Draft, known: Registry) -> bool:
+    return draft.key in known.actors and known.actors[draft.key].kind == "person"
 
 
 def _words(document: Document, pieces: Sequence[Piece], role: Role | None) -> tuple[str, int, int]:
@@ -136,7 +153,8 @@ def _belongs(
     behind = role.head + 1
     reach = list(range(role.first, role.head))
     if behind + 1 < role.last and pieces[behind].text in ("of", "at"):
-        reach += list(range(behind + 1, min(role.last, behind + 8)))
+        stop = next((at for at in range(behind + 1, role.last) if pieces[at].text in ("in", "to", "for")), role.last)
+        reach += list(range(behind + 1, min(stop, behind + 8)))
     for at in reach:
         if cover[at] < 0:
             continue

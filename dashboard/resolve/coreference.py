@@ -215,6 +215,22 @@ def read_pronouns(found: Findings, claims: Sequence[Claim], people: frozenset[st
     return made
 
 
+def read_bodies(found: Findings, claims: Sequence[Claim], names: Mapping[str, str]) -> list[Claim]:
+    """Give the mentions of "the Council" where one body of that kind has been named before it, and no other."""
+    made = []
+    for name in found["names"]:
+        if name.form != "body" or not name.definite:
+            continue
+        fitting = {
+            claim.actor
+            for claim in claims
+            if claim.name.start < name.start and names.get(claim.actor, "").split()[-1:] == [name.key]
+        }
+        if len(fitting) == 1:
+            made.append(Claim(name, fitting.pop(), "role", 0.7, f"the only {name.key} that the article has named"))
+    return made
+
+
 def read_home_bodies(found: Findings, claims: Sequence[Claim]) -> list[Claim]:
     """Give the mentions of "Congress" and the like: those of one state, where the article names that state."""
     known = registry()

@@ -13,6 +13,8 @@ from dashboard.naming import kebab, words
 from dashboard.registry import registry
 from dashboard.roles import role_words
 
+_TITLE = re.compile(r"([A-Za-z]{1,12}\.?)(?:\s|(?<=\.))(?=\S)")
+
 
 @dataclass(frozen=True)
 class Desk:
@@ -80,7 +82,8 @@ def speaker_labels(found: Findings) -> Iterator[Name]:
         label = article.source_text[block.speaker_span.start : block.speaker_span.end]
         start = block.speaker_span.start + len(label) - len(label.lstrip(" *_#"))
         label = label.strip(" *_#:\n\t")
-        first, _, rest = label.partition(" ")
+        title = _TITLE.match(label)  # "Dr. Sol" and, with a space lost, "Dr.Sol"
+        first, rest = (title[1], label[title.end(1) :]) if title else ("", label)
         honorific = first if first in vocabulary.honorifics else ""
         if honorific and rest:
             start += len(label) - len(rest.lstrip())

@@ -31,7 +31,7 @@ from dashboard.roles import role_words
 from dashboard.tables import MentionMethod
 
 LEAST_STEM = 4  # letters of a word whose last s may be one too many
-DEPENDENT = frozenset({"ministry", "administration", "pronoun", "pair", "allies", "role", "home", "mission"})
+DEPENDENT = frozenset({"ministry", "administration", "pronoun", "pair", "allies", "role", "home", "mission", "body"})
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ class Settling:
         actor = registry().actors.get(name.key)
         if actor is None or name.form in DEPENDENT:
             return
-        if actor.kind == "state" and name.form in ("name", "seat"):
+        if name.form == "seat" or (actor.kind == "state" and name.form == "name"):
             is_place = literal(name)
             if name.located if is_place is None else is_place:
                 return
@@ -112,6 +112,7 @@ class Settling:
         for key, group in self.groups.items():
             if word_count(group.text) == 1 and self.verdicts[key] != "organisation":
                 self._single(group, person=self.verdicts[key] == "person")
+        self._namesakes()
         self.claims.sort(key=lambda claim: (claim.name.start, claim.name.end))
         reasons = {key: tuple(dict.fromkeys(why)) for key, why in self.reasons.items()}
         return Settled(tuple(self.claims), self.kinds, self.printed, reasons)
@@ -232,6 +233,34 @@ class Settling:
             self.kinds[actor_id] = "person"
             self.printed.setdefault(actor_id, group.text)
             self._claim(group, actor_id, "entity", 0.6, "a surname without a full name, read as a person")
+
+    def _namesakes(self) -> None:
+        """Read a known one-word name as a surname where somebody of the article bears it: Wagner the minister.
+
+        A state keeps its name where the article also uses its demonym or a seat.
+        """
+        known = registry().actors
+        forms = {(claim.actor, claim.name.form) for claim in self.claims}
+        for number, claim in enumerate(self.claims):
+            actor = known.get(claim.actor)
+            if (
+                actor is None
+                or actor.kind in ("person", "bloc")
+                or " " in claim.name.text
+                or claim.name.form == "acronym"
+            ):
+                continue
+            if actor.kind == "state" and (claim.name.form != "name" or (claim.actor, "demonym") in forms):
+                continue
+            bearers = [person for person in self._bearers(claim.name.text) if person != claim.actor]
+            before = [
+                other.name.start
+                for other in self.claims
+                if other.actor in bearers and other.name.start < claim.name.start
+            ]
+            if len(bearers) == 1 and before and not claim.name.definite:
+                why = f"“{claim.name.text}” is the surname of {self.people[bearers[0]]} here"
+                self.claims[number] = Claim(claim.name, bearers[0], "surname", 0.8, why)
 
     def _by_order(self, group: Group) -> None:
         """Give a surname that several people bear to the one of them whom the article calls by it.

@@ -207,3 +207,31 @@ def test_who_is_named_only_in_a_biography_is_peripheral():
                 "The Lindgren Institute praised him.")  # fmt: skip
     assert read.actors["Harvard University"].peripheral
     assert not read.actors["Lindgren Institute"].peripheral
+
+
+@pytest.fixture(scope="module")
+def mission():
+    return Read(
+        "Russia's ambassador to Kenya, Arkady Belov, met officials of President Amara Okoro and the opposition's Dawn "
+        "Pact. Minister Lena Wagner thanked the Lagoon River Council. The Council was pleased, Wagner said.\n"
+        "GENEVA (Agency) - The American envoy in Nairobi, Paula Reyes, called for calm."
+    )
+
+
+def test_a_role_before_a_comma_tells_the_state_and_one_behind_a_person_does_not(mission):
+    assert mission.actors["Arkady Belov"].country == "RU"
+    assert "Dawn Pact" not in {row.name for row in mission.tables["actors"] if row.kind == "person"}
+
+
+def test_a_known_name_that_somebody_bears_here_is_that_person(mission):
+    assert mission.surfaces("Lena Wagner") == {"Lena Wagner", "Wagner"}
+    assert "Wagner Group" not in mission.actors
+    assert "Wagner Group" in Read("Kest hired Wagner, whose men arrived in May.").actors
+
+
+def test_a_body_named_in_full_is_meant_by_its_last_word(mission):
+    assert mission.methods("Lagoon River Council").get("Council") == "role"
+
+
+def test_a_dateline_names_nobody(mission):
+    assert not {"Geneva", "GENEVA", "Agency"} & set(mission.actors)
