@@ -148,6 +148,12 @@ def _read_article(
     for actor, why in settled.reasons.items():
         if actor in dossiers:
             dossiers[actor].reasons += [reason for reason in why if reason not in dossiers[actor].reasons]
+    bodies = {
+        actor: name_of(dossiers[actor])
+        for actor in {claim.actor for claim in claims}
+        if dossiers[actor].kind == "organisation"
+    }
+    claims += read_bodies(found, claims, bodies)
     people = {
         actor: country_of(dossiers[actor])
         for actor in {claim.actor for claim in claims}
