@@ -15,6 +15,7 @@ from dashboard.resolve.actor_corrections import correct_actors
 from dashboard.resolve.aliases import begins, state_left_out
 from dashboard.resolve.context import Context
 from dashboard.resolve.coreference import (
+    read_bodies,
     read_groups,
     read_home_bodies,
     read_ministries,
