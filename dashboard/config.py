@@ -85,6 +85,7 @@ class Config(Strict):
 
     title: str = Field("Parley", min_length=1, description="What the dashboard is called.")
     corpus: str = Field("articles", min_length=1, description="The folder of articles, seen from this file.")
+    notice: str | None = Field(None, description="A line above the briefing of this corpus, such as where it is from.")
     corrections: str = Field("corrections.yaml", min_length=1, description="The ledger of corrections, seen from here.")
     articles: dict[str, ArticleMeta] = Field(default_factory=dict, description="Per file name: what is known of it.")
     actors: tuple[KnownActor, ...] = Field((), description="Actors that the desk knows.")

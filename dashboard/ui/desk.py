@@ -1,0 +1,152 @@
+"""What every page works on: the briefing that is open, its tables, and what the filter leaves of them.
+
+Caching sits here and nowhere else. Tables are shared between sessions and never changed; a new version of the corpus is
+a new entry.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from dashboard import queries
+from dashboard.briefing import Briefing, chosen, open_briefing
+from dashboard.charts.palette import side_colours
+from dashboard.filters import Chosen, Filters
+from dashboard.links import Params, filter_params
+
+_BRIEFING = "_briefing"
+_FILTERS = "_filters"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The open briefing, seen through the reader's filter."""
+
+    briefing: Briefing
+    tables: queries.Tables
+    articles: Sequence[Mapping[str, Any]]
+    actors: Mapping[str, Mapping[str, Any]]
+    filters: Filters
+    chosen: Chosen
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Actors' names by id."""
+        return {key: row["name"] for key, row in self.actors.items()}
+
+    @property
+    def shown(self) -> list[Mapping[str, Any]]:
+        """The articles that the filter leaves, oldest first."""
+        kept = set(self.chosen.ids)
+        return [row for row in self.articles if row["article_id"] in kept]
+
+    @property
+    def by_id(self) -> dict[str, Mapping[str, Any]]:
+        """All articles by id, filtered or not: a sentence's source is always known."""
+        return {row["article_id"]: row for row in self.articles}
+
+    @property
+    def params(self) -> Params:
+        """The filter as parameters of a link that is to be sent."""
+        return filter_params(self.filters, actor_labels(self.briefing.version, self.tables))
+
+    @property
+    def places(self) -> Mapping[str, Mapping[str, Any]]:
+        """Places by id."""
+        return _places(self.briefing.version, self.tables)
+
+    def side_colours(self, dark: bool) -> dict[str, str]:
+        """The colour of each side (a country code), the most mentioned first; the same on every page."""
+        weight: Counter[str] = Counter()
+        for row in self.actors.values():
+            if row["country"]:
+                weight[row["country"]] += row["mentions"]
+        return side_colours([code for code, _ in sorted(weight.items(), key=lambda item: (-item[1], item[0]))], dark)
+
+    def rows(self, table: str) -> list[dict[str, Any]]:
+        """Give the talks, demands or sanctions that the filter leaves, each with its sentences."""
+        return queries.rows_of(self.tables, table, self.chosen.ids, self.filters.actors)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _tables(version: str, folder: Path) -> queries.Tables:  # noqa: ARG001 - the version is the key
+    opened = queries.Tables(folder)
+    gc.collect()
+    gc.freeze()  # what is loaded stays loaded: later collections need not look at it
+    return opened
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _articles(version: str, _tables: queries.Tables) -> list[dict[str, Any]]:  # noqa: ARG001 - the key
+    return queries.articles(_tables)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _actors(version: str, _tables: queries.Tables) -> dict[str, dict[str, Any]]:  # noqa: ARG001 - the key
+    rows = sorted(_tables.whole("actors"), key=lambda row: (-row["mentions"], row["name"]))
+    return {row["actor_id"]: row for row in rows}
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _places(version: str, _tables: queries.Tables) -> dict[str, dict[str, Any]]:  # noqa: ARG001 - the key
+    return {row["place_id"]: row for row in _tables.whole("places")}
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def actor_labels(version: str, _tables: queries.Tables) -> dict[str, str]:
+    """Give each actor's label in the filter: the name, and other names that a reader may type for it."""
+    labels: dict[str, str] = {}
+    used: set[str] = set()
+    for actor_id, row in _actors(version, _tables).items():
+        name = row["name"]
+        words = {word.lower() for word in name.split()}
+        others = [alias for alias in row["aliases"] or () if not {w.lower().strip(".") for w in alias.split()} <= words]
+        label = f"{name} ({', '.join(others[:4])})" if others else name
+        labels[actor_id] = label if label not in used else f"{label} [{actor_id}]"
+        used.add(label)
+    return labels
+
+
+def open_desk() -> None:
+    """Open the briefing that the server was told to show; it is read again when its files change.
+
+    Raises:
+        FileNotFoundError: there is no such folder.
+        dashboard.config.ConfigError: the configuration is at fault.
+    """
+    corpus, config_path = chosen()
+    st.session_state[_BRIEFING] = open_briefing(corpus, config_path)
+
+
+def tables() -> tuple[Briefing, queries.Tables]:
+    """Give the open briefing and its tables."""
+    briefing: Briefing = st.session_state[_BRIEFING]
+    return briefing, _tables(briefing.version, briefing.folder)
+
+
+def keep_filters(filters: Filters) -> None:
+    """Remember the filter that the bar shows, for the page that is drawn next."""
+    st.session_state[_FILTERS] = filters
+
+
+def desk() -> Desk:
+    """Give the desk of this run."""
+    briefing, opened = tables()
+    filters: Filters = st.session_state[_FILTERS]
+    rows = _articles(briefing.version, opened)
+    return Desk(
+        briefing, opened, rows, _actors(briefing.version, opened), filters, queries.chosen(opened, filters, rows)
+    )
+
+
+def all_articles() -> list[dict[str, Any]]:
+    """Give every article, filtered or not."""
+    briefing, opened = tables()
+    return _articles(briefing.version, opened)

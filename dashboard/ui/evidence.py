@@ -1,0 +1,84 @@
+"""A sentence with its source, its date and the way to where it stands: what every number and line leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from dashboard.links import Params, sentence_link
+from dashboard.ui import words
+from dashboard.ui.desk import Desk
+
+READER = "../pages/articles.py"
+FIRST = 4  # sentences shown before the reader asks for more
+
+
+def quote(desk: Desk, row: Mapping[str, Any], *, note: str = "") -> None:
+    """Show one sentence; `row` has `article_id, start, text`."""
+    article = desk.by_id[row["article_id"]]
+    with st.container(gap=None):
+        st.html(f'<blockquote class="parley-quote">{words.html(row["text"])}</blockquote>')
+        said = f"{words.outlet(article)}, {words.published(article)}" + (f" · {note}" if note else "")
+        link = sentence_link(row["article_id"], row["start"], desk.params)
+        st.page_link(READER, label=words.label(said), query_params=link.params)
+
+
+def quotes(desk: Desk, rows: Iterable[Mapping[str, Any]], *, key: str) -> None:
+    """Show sentences, the first few at once and the others on demand."""
+    found = list(rows)
+    for row in found[:FIRST]:
+        quote(desk, row)
+    if len(found) > FIRST:
+        rest = st.expander(f"{len(found) - FIRST} more sentences", key=f"more-{key}", on_change="rerun")
+        if rest.open:
+            with rest:
+                for row in found[FIRST:]:
+                    quote(desk, row)
+
+
+def facts(text: str) -> None:
+    """Show a quiet line of facts under what they belong to."""
+    st.html(f'<p class="parley-facts">{words.html(text)}</p>')
+
+
+def lead(text: str) -> None:
+    """Show the line that says the most of a card."""
+    st.html(f'<p class="parley-lead">{words.html(text)}</p>')
+
+
+def pairs(rows: Iterable[tuple[str, str]]) -> None:
+    """Show what is known as names and values; what is not known has no line."""
+    cells = "".join(f"<div><dt>{words.html(name)}</dt><dd>{words.html(text)}</dd></div>" for name, text in rows if text)
+    st.html(f'<dl class="parley-pairs">{cells}</dl>')
+
+
+def line(title: str, about: str, page: str, params: Params) -> None:
+    """Show one line that leads to a page, and under it the facts."""
+    with st.container(gap=None):
+        st.page_link(page, label=words.label(title), query_params=params)
+        facts(about)
+
+
+def only_chosen(rows: Sequence[Mapping[str, Any]], name: str, what: str) -> list[Mapping[str, Any]]:
+    """Give the one row that the address names by `name`, and offer the way back to all of them."""
+    wanted = st.query_params[name]
+    found = [row for row in rows if row[f"{name}_id"] == wanted]
+    st.header(f"{len(found)} of {len(rows)} {what}", anchor=False)
+    if not found:
+        st.warning(f"The {name} that the link names is not among these articles.")
+    st.button("Show all", key=f"all-{name}", on_click=_forget, args=(name,), icon=":material/close:")
+    return found
+
+
+def _forget(name: str) -> None:
+    st.query_params.pop(name, None)
+
+
+def nothing(what: str, desk: Desk) -> None:
+    """Say that there is nothing, in how many articles, and what would help."""
+    with st.container(border=True):
+        st.text(f"No {what} in {words.counted(len(desk.chosen.ids), 'article')}.")
+        if desk.filters.any:
+            st.caption("The filter above leaves some articles out; clear it to see all.")

@@ -1,0 +1,112 @@
+"""The parts of the page that says how things were found, and where they may be wrong."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard.links import article_link
+from dashboard.ui import evidence, words
+from dashboard.ui.desk import Desk
+
+SHOWN = 20
+UNSURE = 0.75  # confidence below which a merge is worth a look
+
+
+def read(desk: Desk) -> None:
+    """Say what was read."""
+    st.header("What was read", anchor=False)
+    everything = desk.articles
+    aside = desk.tables.ask("SELECT count(*) AS n FROM furniture")["n"].iloc[0]
+    sentences = desk.tables.ask("SELECT count(*) AS n FROM sentences")["n"].iloc[0]
+    st.text(
+        f"{words.counted(len(everything), 'article')}, {words.counted(int(sentences), 'sentence')}; "
+        f"{words.counted(int(aside), 'piece')} of page furniture set aside."
+    )
+    other = [row for row in everything if not row["analysed"]]
+    if other:
+        st.text(f"{words.counted(len(other), 'article')} in another language: kept, shown, not analysed.")
+    copies = [row for row in everything if row["duplicate_of"]]
+    if copies:
+        st.text(f"{words.counted(len(copies), 'article')} marked as a copy of another; one origin counts once.")
+    st.caption(f"Version {desk.briefing.version}")
+
+
+def refused(desk: Desk) -> None:
+    """List what was not read, with what to do."""
+    rows = desk.tables.whole("refusals")
+    st.header("What was refused", anchor=False)
+    if not rows:
+        st.text("Nothing was refused.")
+    for row in rows:
+        at = f", line {row['line']}" if row["line"] is not None else ""
+        st.text(f"{row['path']}{at}: {row['fault']}. {row['remedy']}")
+
+
+def dates(desk: Desk) -> None:
+    """Say what each article's date rests on."""
+    st.header("Dates of publication", anchor=False)
+    for row in desk.shown[:SHOWN]:
+        with st.container(gap=None):
+            st.page_link(
+                "../pages/articles.py", label=words.label(f"{row['title']} · {words.published(row)}"),
+                query_params=article_link(row["article_id"], desk.params).params,
+            )  # fmt: skip
+            reason = row["published_reason"]
+            st.caption(words.label(f"{row['published_basis']}" + (f": {reason}" if reason else "")))
+    if len(desk.shown) > SHOWN:
+        st.text(f"and {len(desk.shown) - SHOWN:,} more; each article says so itself.")
+
+
+def merges(desk: Desk) -> None:
+    """Show the names that were put together with the least certainty, with the line that would correct each."""
+    st.header("Least certain first", anchor=False)
+    rows = desk.tables.ask(
+        """
+        SELECT actor_id, surface, method, min(confidence) AS confidence, any_value(because) AS because,
+               any_value(article_id) AS article_id, min(start) AS start, count(*) AS uses
+        FROM mentions WHERE confidence < ? AND method <> 'pronoun'
+        GROUP BY actor_id, surface, method ORDER BY confidence, actor_id, surface LIMIT ?
+        """,
+        [UNSURE, SHOWN],
+    )
+    if rows.empty:
+        st.text("No name was merged with less than three quarters of certainty.")
+    for row in rows.to_dict("records"):
+        name = desk.names[row["actor_id"]]
+        st.text(f"“{row['surface']}” was read as {name}: {row['because'] or row['method']} ({row['confidence']:.0%}).")
+        st.code(f'- not the same as: ["{name}", "{row["surface"]}"]\n  who: \n  when: \n  why: ', language="yaml")
+
+
+def corrections(desk: Desk) -> None:
+    """List the corrections that were made, and those that found nothing."""
+    rows = desk.tables.whole("corrections")
+    st.header("Corrections", anchor=False)
+    if not rows:
+        st.text("No correction has been made. Put them into corrections.yaml, beside the configuration.")
+    for row in rows:
+        state = "applied" if row["applied"] else "found nothing to correct"
+        st.text(f"{row['kind']}: {row['what']}. {row['why']} ({row['who']}, {row['when']}; {state})")
+
+
+def set_aside(desk: Desk) -> None:
+    """Show what was set aside as page furniture, by reason."""
+    rows = desk.tables.ask(
+        "SELECT reason, count(*) AS pieces, any_value(text) AS example FROM furniture "
+        "WHERE article_id IN (SELECT unnest(?)) GROUP BY reason ORDER BY pieces DESC, reason",
+        [list(desk.chosen.ids)],
+    )
+    st.header("What was set aside", anchor=False)
+    if rows.empty:
+        evidence.nothing("page furniture", desk)
+    for row in rows.to_dict("records"):
+        example = words.visible(row["example"])[:100]
+        st.text(f"{row['reason']}: {words.counted(int(row['pieces']), 'piece')}, such as “{example}”")
+
+
+def rules() -> None:
+    """Say what the program does and does not do."""
+    st.header("How it works", anchor=False)
+    st.text(
+        "Rules over the grammar of each sentence find talks, demands, sanctions and quotes; the words that triggered "
+        "a rule are kept with each row. Nothing is generated, and nothing is sent anywhere. What is inferred says so."
+    )

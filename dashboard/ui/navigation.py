@@ -1,0 +1,48 @@
+"""The menu: every file in `pages/`, found by looking and read without being run."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from pydantic import BaseModel, ConfigDict
+
+
+class Header(BaseModel):
+    """What a page says of itself in its literal `PAGE = {...}`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    title: str
+    icon: str
+    order: int
+
+
+def header(file: Path) -> tuple[Header, str]:
+    """Read a page's header and the first paragraph of its docstring, which the menu shows as help.
+
+    Raises:
+        ValueError: the page has no header, or one with a key that is not known.
+    """
+    tree = ast.parse(file.read_text(encoding="utf-8"), filename=str(file))
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == "PAGE" for t in node.targets):
+            about = (ast.get_docstring(tree) or "").split("\n\n")[0].replace("\n", " ")
+            return Header.model_validate(ast.literal_eval(node.value)), about
+    raise ValueError(f"{file}: a page needs a literal PAGE = {{'title': ..., 'icon': ..., 'order': ...}}")
+
+
+def page_files(folder: Path) -> list[tuple[Path, Header, str]]:
+    """Give the pages in the order of the menu."""
+    found = [(file, *header(file)) for file in sorted(folder.glob("*.py"))]
+    return sorted(found, key=lambda item: item[1].order)
+
+
+def pages(folder: Path) -> list[Any]:
+    """Make the pages of the app; the first in order is the landing page."""
+    return [
+        st.Page(file, title=about.title, icon=about.icon, help=text, url_path=file.stem, default=number == 0)
+        for number, (file, about, text) in enumerate(page_files(folder))
+    ]

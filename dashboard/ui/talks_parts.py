@@ -1,0 +1,220 @@
+"""The map of venues, the timeline beneath it and the card of each meeting. Choosing on one, all three follow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.charts import talks_map, talks_timeline
+from dashboard.links import talk_link
+from dashboard.ui import evidence, words
+from dashboard.ui.copy_link import copy_link
+from dashboard.ui.desk import Desk
+from dashboard.ui.theme import is_dark
+
+COLUMNS = [
+    "talk_id", "title", "place_id", "place", "place_kind", "lat", "lon", "status", "start_date", "end_date",
+    "date_earliest", "date_latest", "precision",
+]  # fmt: skip
+TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
+KEY = (
+    "● held · ○ planned or proposed · grey ○ cancelled or denied · pale disc: only the country is known · "
+    "dotted bar: the days on which it may have been"
+)
+PER_PAGE = 20
+
+
+def draw(desk: Desk) -> None:
+    """Draw the page."""
+    rows = sorted(desk.rows("talks"), key=lambda row: str(row["start_date"] or row["date_latest"] or ""), reverse=True)
+    if not rows:
+        evidence.nothing("talks", desk)
+        return
+    frame = _frame(desk, rows)
+    place = st.query_params.get("place")
+    talk = st.query_params.get("talk")
+    _pictures(desk, frame)
+    shown = [
+        row for row in rows if (talk is None or row["talk_id"] == talk) and (place is None or row["place_id"] == place)
+    ]
+    _chosen(desk, rows, shown, place, talk)
+    if len(shown) > PER_PAGE:
+        number = st.pagination(-(-len(shown) // PER_PAGE), key="talks_page", bind="query-params") or 1
+        shown = shown[(number - 1) * PER_PAGE : number * PER_PAGE]
+    for row in shown:
+        card(desk, row)
+    with st.expander("The same as a table"):
+        st.dataframe(
+            _table(desk, rows), hide_index=True, alt="All meetings with status, date, place and number of sentences"
+        )
+
+
+def _pictures(desk: Desk, frame: pd.DataFrame) -> None:
+    """Draw the map and the timeline, each where there is something to draw."""
+    if frame["lat"].notna().any():
+        _map(desk, frame)
+    else:
+        st.text("None of these meetings has a place that can be drawn on a map.")
+    if frame[["start_date", "date_earliest", "date_latest"]].notna().any(axis=None):
+        st.plotly_chart(
+            talks_timeline.figure(frame, dark=is_dark()), key="talks_timeline", on_select=_timeline_chosen,
+            selection_mode="points", alt=talks_timeline.finding(frame), config={"displayModeBar": False}, theme=None,
+        )  # fmt: skip
+    else:
+        st.text("None of these meetings has a date, so there is no timeline.")
+    evidence.facts(KEY)
+
+
+def _frame(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
+    found = []
+    for row in rows:
+        place = desk.places.get(row["place_id"] or "", {})
+        found.append(
+            {
+                **{column: row.get(column) for column in COLUMNS},
+                "place": place.get("name"),
+                "place_kind": place.get("kind"),
+                "lat": place.get("lat"),
+                "lon": place.get("lon"),
+            }
+        )
+    return pd.DataFrame(found, columns=COLUMNS)
+
+
+def _map(desk: Desk, frame: pd.DataFrame) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        capitals = st.toggle("Lines from the parties' capitals", key="talks_lines", bind="query-params")
+        online = st.toggle("Street tiles (asks an outside server)", key="talks_tiles", bind="query-params")
+    st.plotly_chart(
+        talks_map.figure(
+            frame,
+            origin=_origin(),
+            dark=is_dark(),
+            lines=_lines(desk, frame) if capitals else (),
+            tiles=TILES if online else None,
+        ),
+        key="talks_map",
+        on_select=_map_chosen,
+        selection_mode="points",
+        alt=talks_map.finding(frame),
+        config={"displayModeBar": False, "scrollZoom": True},
+        theme=None,
+    )
+
+
+def _origin() -> str:
+    """Give the app's own absolute address: the map's worker knows no relative ones."""
+    url = st.context.url
+    if not url:
+        return ""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return "/".join(url.split("/")[:3]) + (f"/{base}" if base else "")
+
+
+def _lines(desk: Desk, frame: pd.DataFrame) -> list[dict[str, float]]:
+    """Give lines from the capitals of the states that take part to the venues."""
+    talks = {row["talk_id"]: row for row in desk.rows("talks")}
+    lines = []
+    for talk_id, lat, lon in zip(frame["talk_id"], frame["lat"], frame["lon"], strict=True):
+        if pd.isna(lat):
+            continue
+        sides = {desk.actors[actor]["country"] for actor in talks[talk_id]["participants"] if actor in desk.actors}
+        for side in sorted(code for code in sides if code):
+            at = talks_map.capital(side)
+            if at is not None:
+                lines.append({"from_lat": at[0], "from_lon": at[1], "lat": float(lat), "lon": float(lon)})
+    return lines
+
+
+def _map_chosen() -> None:
+    points = st.session_state["talks_map"]["selection"]["points"]
+    if points:
+        st.query_params["place"] = str(points[0]["customdata"])
+        st.query_params.pop("talk", None)
+
+
+def _timeline_chosen() -> None:
+    points = st.session_state["talks_timeline"]["selection"]["points"]
+    if points:
+        st.query_params["talk"] = str(points[0]["customdata"])
+        st.query_params.pop("place", None)
+
+
+def _clear() -> None:
+    for name in ("place", "talk"):
+        st.query_params.pop(name, None)
+
+
+def _chosen(
+    desk: Desk,
+    rows: Sequence[Mapping[str, Any]],
+    shown: Sequence[Mapping[str, Any]],
+    place: str | None,
+    talk: str | None,
+) -> None:
+    """Say what is chosen, in words, and offer the same choice to those who do not use a pointer."""
+    if place is None and talk is None:
+        st.header(words.counted(len(rows), "meeting"), anchor=False)
+        return
+    what = desk.places.get(place or "", {}).get("name") or (shown[0]["title"] if shown else "what the link asks for")
+    st.header(words.label(f"{len(shown)} of {words.counted(len(rows), 'meeting')}: {what}"), anchor=False)
+    if not shown:
+        st.warning("The meeting or place that the link names is not among these articles.")
+    st.button("Show all meetings", on_click=_clear, icon=":material/close:")
+
+
+def card(desk: Desk, row: Mapping[str, Any]) -> None:
+    """Show a meeting: who, where, when, what about, how each side called it, and the sentences by source."""
+    with st.container(border=True):
+        place = desk.places.get(row["place_id"] or "", {})
+        st.subheader(words.label(f"{words.STATUS.get(row['status'], '')} {row['title']}"), anchor=False)
+        where = ", ".join(part for part in (row["site"], place.get("name") or "place unknown", row["country"]) if part)
+        evidence.lead(" · ".join([row["status"], words.when(row), where, *([row["format"]] if row["format"] else [])]))
+        roles = {item["actor_id"]: item["role"] for item in row["roles"] or () if isinstance(item, dict)}
+        people = [
+            desk.names[actor] + (f" ({roles[actor]})" if roles.get(actor) else "")
+            for actor in row["participants"]
+            if actor in desk.names
+        ]
+        said = [item for item in row["assessments"] or () if isinstance(item, dict)]
+        outlets = {words.outlet(desk.by_id[item["article_id"]]) for item in row["evidence"]}
+        evidence.pairs(
+            [
+                ("Who", ", ".join(people) or "not named"),
+                ("About", ", ".join(row["topics"] or ())),
+                ("Outcome", row["outcome"] or ""),
+                ("Next", row["next_step"] or ""),
+                (
+                    "Called",
+                    "; ".join(f"“{item['words']}” by {item.get('by') or 'somebody not named'}" for item in said),
+                ),
+                ("Merged", f"because {row['merged_because']}" if row["merged_because"] else ""),
+                (
+                    "Rests on",
+                    f"{words.counted(len(row['evidence']), 'sentence')} in {words.counted(len(outlets), 'source')}",
+                ),
+                (
+                    "Certainty",
+                    f"{row['confidence']:.0%}",
+                ),
+            ]
+        )
+        evidence.quotes(desk, row["evidence"], key=row["talk_id"])
+        copy_link(row["talk_id"], talk_link(row["talk_id"], desk.params))
+
+
+def _table(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "Meeting": [row["title"] for row in rows],
+            "Status": [row["status"] for row in rows],
+            "When": [words.when(row) for row in rows],
+            "Where": [
+                desk.places.get(row["place_id"] or "", {}).get("name") or row["country"] or "unknown" for row in rows
+            ],
+            "Sentences": [len(row["evidence"]) for row in rows],
+        }
+    )

@@ -1,0 +1,31 @@
+"""What do I need to know, in one screen: where things stand, what moved, what is missing."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard.ui import briefing_parts as parts
+from dashboard.ui.copy_link import copy_link
+from dashboard.ui.desk import desk
+from dashboard.ui.heading import heading
+
+PAGE = {"title": "Briefing", "icon": ":material/summarize:", "order": 10}
+
+here = desk()
+heading(here, here.briefing.title)
+parts.notice(here)
+left, right = st.columns([3, 2], gap="large")
+with left:
+    parts.talks(here)
+    parts.demands(here)
+    parts.sanctions(here)
+    parts.differences(here)
+    parts.missing(here)
+with right:
+    parts.corpus(here)
+    parts.keywords(here)
+    parts.sources(here)
+    parts.months(here)
+with st.container(horizontal=True, vertical_alignment="center"):
+    parts.handout(here)
+    copy_link("briefing")

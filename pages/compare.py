@@ -1,0 +1,13 @@
+"""Where the sources agree, differ, and keep silent, with the words of each."""
+
+from __future__ import annotations
+
+from dashboard.ui import compare_parts as parts
+from dashboard.ui.desk import desk
+from dashboard.ui.heading import heading
+
+PAGE = {"title": "Compare", "icon": ":material/compare:", "order": 60}
+
+here = desk()
+heading(here, "Compare")
+parts.draw(here)

@@ -1,0 +1,55 @@
+"""The app over the sample corpus, run without a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest  # noqa: TID251 - tests of what draws
+
+from dashboard.briefing import Briefing, open_briefing
+from dashboard.queries import Tables
+
+ROOT = Path(__file__).resolve().parents[2]
+CORPUS = ROOT / "articles"
+CONFIG = ROOT / "config.yaml"
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture(scope="session")
+def sample_store(tmp_path_factory) -> Path:
+    return tmp_path_factory.mktemp("store")
+
+
+@pytest.fixture(scope="session")
+def sample(sample_store) -> Briefing:
+    """The sample corpus, built once for all page tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PARLEY_STORE", str(sample_store))
+        return open_briefing(CORPUS, CONFIG)
+
+
+@pytest.fixture(scope="session")
+def tables(sample) -> Tables:
+    return Tables(sample.folder)
+
+
+@pytest.fixture
+def open_page(sample, sample_store, monkeypatch) -> Open:
+    """Open a page of the app with parameters in its address."""
+    monkeypatch.setenv("PARLEY_STORE", str(sample_store))
+    monkeypatch.setenv("PARLEY_CORPUS", str(CORPUS))
+    monkeypatch.setenv("PARLEY_CONFIG", str(CONFIG))
+
+    def opened(page: str, **params: str | list[str]) -> AppTest:
+        app = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=30)
+        for name, value in params.items():
+            app.query_params[name] = value
+        app.run()
+        if page != "briefing":
+            app.switch_page(str(ROOT / "pages" / f"{page}.py"))
+            app.run()
+        return app
+
+    return opened

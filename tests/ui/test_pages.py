@@ -1,0 +1,120 @@
+"""Every page opens: with no filter, with one, with nothing left, and from a damaged link."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard import queries
+from dashboard.ui.navigation import header, page_files
+from tests.ui.conftest import ROOT
+
+PAGES = [file.stem for file, _, _ in page_files(ROOT / "pages")]
+DAMAGED = {
+    "since": "yesterday", "until": "9999-99-99", "actors": ["nobody at all"], "sources": ["<script>"], "undated": "perhaps",
+    "article": "no-such-article", "at": "12x", "actor": "../../etc/passwd", "tie": "a|b|c", "talk": "none", "place": "",
+}  # fmt: skip
+
+
+def texts(app) -> str:
+    return "\n".join(str(element.value) for element in [*app.text, *app.title, *app.header, *app.caption])
+
+
+@pytest.fixture(scope="module")
+def total(tables) -> int:
+    return len(tables.whole("articles"))
+
+
+def shown(app):
+    assert not app.exception, app.exception[0].message
+    assert app.title
+    return app
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_opens_without_a_filter(page, open_page, total):
+    assert f"All {total} articles" in texts(shown(open_page(page)))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_opens_with_one_filter(page, open_page, total):
+    assert f"of {total} articles, with “talks”" in texts(shown(open_page(page, text="talks")))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_opens_with_nothing_left_and_says_what_to_do(page, open_page, total):
+    app = shown(open_page(page, text="no such words anywhere"))
+    assert f"0 of {total} articles" in texts(app)
+    assert any("clear the filter" in warning.value for warning in app.warning)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("page", PAGES)
+def test_a_damaged_link_opens_the_page_all_the_same(page, open_page, total):
+    assert f"All {total} articles" in texts(shown(open_page(page, **DAMAGED)))
+
+
+def test_clearing_the_filter_brings_everything_back(open_page, total):
+    app = open_page("articles", text="no such words anywhere", undated="false")
+    app.button(key="clear").click()
+    app.run()
+    assert f"All {total} articles" in texts(shown(app))
+
+
+def test_an_actor_can_be_found_by_another_name(open_page, tables):
+    """The filter's labels carry the names that a reader may type."""
+    app = open_page("briefing")
+    options = app.multiselect(key="actors").options
+    assert len(options) == len(tables.whole("actors"))
+    with_others = [row for row in tables.whole("actors") if len(row["aliases"]) > 1]
+    assert any("(" in option for option in options) or not with_others
+
+
+def test_filtering_by_an_actor_leaves_the_articles_that_name_it(open_page, tables):
+    app = open_page("briefing")
+    label = app.multiselect(key="actors").options[0]
+    app.multiselect(key="actors").select(label)
+    app.run()
+    name = queries.actor_names(tables).iloc[0]["name"]
+    assert f"naming {name}" in texts(shown(app))
+
+
+@pytest.mark.slow
+def test_every_article_opens(open_page, tables):
+    for row in queries.articles(tables):
+        app = shown(open_page("articles", article=row["article_id"]))
+        assert app.title[0].value.replace("\\", "") == " ".join(row["title"].split())
+
+
+def test_a_sentence_opens_with_its_place_in_the_source(open_page, tables):
+    row = tables.rows("SELECT * FROM sentences WHERE block IS NOT NULL ORDER BY article_id, start LIMIT 1 OFFSET 9")[0]
+    app = shown(open_page("articles", article=row["article_id"], at=str(row["start"])))
+    assert f"Characters {row['start']:,}–{row['end']:,}" in texts(app)
+
+
+def test_an_article_that_is_gone_is_named_and_the_others_are_offered(open_page):
+    app = shown(open_page("articles", article="gone"))
+    assert any("gone" in warning.value for warning in app.warning)
+
+
+def test_the_sample_says_that_it_is_one(open_page):
+    assert any("sample" in info.value for info in open_page("briefing").info)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x = 1", "PAGE = {'title': 'T', 'order': 1}", "PAGE = {'title': 'T', 'icon': 'i', 'order': 1, 'colour': 'red'}"],
+)
+def test_a_page_without_a_proper_header_is_named(text, tmp_path):
+    file = tmp_path / "talk.py"
+    file.write_text(text)
+    with pytest.raises(ValueError, match=r"talk\.py|PAGE|Header"):
+        header(file)
+
+
+def test_pages_stand_in_the_order_of_their_headers(tmp_path):
+    for name, order in (("a", 30), ("b", 10), ("c", 20)):
+        (tmp_path / f"{name}.py").write_text(f'"""What {name} shows.\n\nMore."""\nPAGE = {{"title": "{name}", "icon": "i", "order": {order}}}\n')  # fmt: skip
+    found = page_files(tmp_path)
+    assert [file.stem for file, _, _ in found] == ["b", "c", "a"]
+    assert found[0][2] == "What b shows."

@@ -1,0 +1,88 @@
+"""Words of articles show as they stand and do nothing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.ui import words
+
+HOSTILE = [
+    "![x](https://evil.example/p.png)",
+    "[click](javascript:alert(1))",
+    "<img src=x onerror=alert(1)>",
+    "**bold** _it_ `code` ~~gone~~ # head",
+    ":red[shout] :material/delete: $x^2$ :+1:",
+    "www.evil.example and https://evil.example",
+    "1. list - list + list\n# heading",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_markdown_is_disarmed(text):
+    escaped = words.label(text)
+    for sign in "[]()<>`*_#$!:":
+        for at, char in enumerate(escaped):
+            if char == sign:
+                assert escaped[at - 1] == "\\", (sign, escaped)
+
+
+@given(st.text(max_size=200))
+def test_a_label_keeps_every_visible_sign(text):
+    escaped = words.label(text)
+    plain, skip = "", False
+    for char in escaped:
+        if char == "\\" and not skip:
+            skip = True
+            continue
+        plain += char
+        skip = False
+    assert plain == words.visible(text)
+
+
+def test_overrides_of_the_writing_direction_are_left_out():
+    assert words.visible("abc\u202egnp.exe") == "abcgnp.exe"
+    assert words.html("<b>\u0007x</b>") == "&lt;b&gt;x&lt;/b&gt;"
+
+
+@pytest.mark.parametrize(
+    ("given_", "said"),
+    [("2025-04-03", "3 Apr 2025"), ("2025-04", "Apr 2025"), ("2025", "2025")],
+)
+def test_dates_are_written_alike(given_, said):
+    assert words.iso_day(given_) == said
+
+
+def dated(**given_):
+    return {
+        "published": None,
+        "published_basis": "unknown",
+        "published_earliest": None,
+        "published_latest": None,
+        **given_,
+    }
+
+
+@pytest.mark.parametrize(
+    ("article", "said"),
+    [
+        (dated(published="2025-04-03", published_basis="stated"), "3 Apr 2025"),
+        (dated(published="2025-04-03", published_basis="inferred"), "3 Apr 2025 (inferred)"),
+        (
+            dated(published_earliest="2025-04-03", published_latest="2025-04-09"),
+            "between 3 Apr 2025 and 9 Apr 2025 (inferred)",
+        ),
+        (dated(published_earliest="2025-04-03"), "after 3 Apr 2025 (inferred)"),
+        (dated(published_latest="2025-04-03"), "before 3 Apr 2025 (inferred)"),
+        (dated(), "date unknown"),
+    ],
+)
+def test_a_date_says_how_it_is_known(article, said):
+    assert words.published(article) == said
+
+
+def test_counts_have_their_noun():
+    assert words.counted(1, "article") == "1 article"
+    assert words.counted(1200, "article") == "1,200 articles"
+    assert words.counted(2, "piece of news", "pieces of news") == "2 pieces of news"
