@@ -303,6 +303,8 @@ class EvidenceRow:
 
 @dataclass(frozen=True)
 class ClaimRow:
+    """`start` to `end` is the statement, `value_start` to `value_end` the words in it that can be checked."""
+
     claim_id: str
     article_id: str
     start: int
@@ -312,6 +314,8 @@ class ClaimRow:
     kind: Literal["number", "date", "superlative", "name", "status"]
     value: str
     unit: str | None
+    value_start: int | None = None
+    value_end: int | None = None
 
 
 @dataclass(frozen=True)
