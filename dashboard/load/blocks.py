@@ -32,6 +32,7 @@ NARRATOR = re.compile(
 # A closing quote mark ends a sentence where its full stop stands inside, or where the whole line is quoted.
 SENTENCE_END = re.compile(r"[.,;…!][”\"’')]*$|^[“\"].*[”\"]$")
 ABBREVIATION_END = re.compile(r"\b(?:[A-Z]\.){2,}$|\bv?vs?\.$")
+LABEL_ALONE = re.compile(r"\*{0,2}([^\W\d_a-zß-öø-ÿ][^:\n*“”\"?!;]{0,58}?)\*{0,2}\s?:\*{0,2}$")
 LONGEST_HEADING = 120  # characters
 
 
@@ -46,15 +47,14 @@ class _Turn:
 
 def make_blocks(source: str, page: Page) -> tuple[Block, ...]:
     """Give the article's blocks, in the order of the page."""
-    body = page.body
-    turns = _turns([page.lines[i] for i in body])
-    asking = _asking(turns, [page.lines[i] for i in body])
-    known = frozenset(word.casefold() for i in body for word in re.findall(r"\b[A-Z][a-z]{2,}\b", page.lines[i].text))
+    body = _labels_joined(source, [page.lines[i] for i in page.body])
+    turns = _turns(body)
+    asking = _asking(turns, body)
+    known = frozenset(word.casefold() for line in body for word in re.findall(r"\b[A-Z][a-z]{2,}\b", line.text))
     last_turn = max(turns, default=-1)
     blocks: list[Block] = []
     current: _Turn | None = None
-    for number, i in enumerate(body):
-        line = page.lines[i]
+    for number, line in enumerate(body):
         turn = turns.get(number)
         if turn:
             current = turn
@@ -65,8 +65,8 @@ def make_blocks(source: str, page: Page) -> tuple[Block, ...]:
             begin = line.span.start + (len(line.text) - len(line.text.lstrip("*")))
             blocks.append(Block(kind, line.span, words, turn.speaker, Span(begin, max(begin, end))))
             continue
-        following = page.lines[body[number + 1]] if number + 1 < len(body) else None
-        previous = page.lines[body[number - 1]] if number else None
+        following = body[number + 1] if number + 1 < len(body) else None
+        previous = body[number - 1] if number else None
         kind, dropped = _kind(line, previous, following, number + 1 in turns)
         if kind == "heading" or (
             number > last_turn and current and (kind != "paragraph" or NARRATOR.search(line.text))
@@ -85,6 +85,26 @@ def make_blocks(source: str, page: Page) -> tuple[Block, ...]:
         else:
             blocks.append(Block(kind, line.span, words))
     return tuple(blocks)
+
+
+def _labels_joined(source: str, lines: Sequence[Line]) -> list[Line]:
+    """Join speakers' labels that stand on lines of their own with the words below them, where such labels recur."""
+    alone = Counter(match.group(1) for line in lines if (match := LABEL_ALONE.match(line.text)))
+    recurring = {label for label, count in alone.items() if count > 1 and _names(label)}
+    if len(recurring) < 2:
+        return list(lines)
+    joined: list[Line] = []
+    pending: Line | None = None
+    for line in lines:
+        if pending is not None:
+            span = Span(pending.span.start, line.span.end)
+            joined.append(Line(span, source[span.start : span.end], pending.gap))
+            pending = None
+        elif (match := LABEL_ALONE.match(line.text)) and match.group(1) in recurring:
+            pending = line
+        else:
+            joined.append(line)
+    return [*joined, pending] if pending is not None else joined
 
 
 def _kind(line: Line, previous: Line | None, following: Line | None, turn_follows: bool) -> tuple[BlockKind, int]:

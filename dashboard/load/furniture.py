@@ -36,6 +36,7 @@ FOLLOW = re.compile(
     r"(?:twitter|facebook|instagram|linkedin|x|telegram|threads|tiktok|youtube|whatsapp|mastodon|bluesky|email)\b",
     re.IGNORECASE,
 )
+CRUMBS = re.compile(r"^(?:[\w&’' ]{2,25} ?[|>»›/•·] ?){2,12}[\w&’' ]{2,60}$")
 HANDLE = re.compile(r"^@\w{2,30}$|^#\w+(?: #\w+)*$")
 COUNT = re.compile(
     r"^[\d.,:/%()kKmM+\s]+$|^\d+ ?(?:comments?|shares?|views?|likes?|replies|reads?|min(?:ute)?s?(?: read)?)$"
@@ -132,6 +133,8 @@ def _by_shape(line: Line, count: int) -> Match | None:
         return Match("share links")
     if POST_CREDIT.match(text):
         return Match("embedded post")
+    if not line.prose and len(text) < 160 and CRUMBS.match(text):
+        return Match("menu")
     if HANDLE.match(text):
         return Match("handle or tag")
     if URL.search(text) and len(URL.sub("", text).split()) <= 3:

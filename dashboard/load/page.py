@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.load.furniture import Match
-from dashboard.load.heads import BARE_BYLINE, find_byline, find_dateline, find_headline
+from dashboard.load.heads import BARE_BYLINE, LABELLED, find_byline, find_dateline, find_headline
 from dashboard.load.lines import Line
 from dashboard.load.marks import marked
 from dashboard.load.stamps import Stamp
@@ -151,6 +151,6 @@ def _above(line: Line, title: int | None, before: bool, noisy: bool) -> str | No
 
 def _behind(lines: Sequence[Line], matches: Sequence[Match | None], i: int, last: int, noisy: bool) -> str | None:
     """Tell why a line behind the text is no part of it; None where it may be the article's last words."""
-    if noisy or any(matches[k] for k in range(last + 1, i)):
+    if noisy or any(matches[k] for k in range(last + 1, i)) or LABELLED.match(lines[i].text.lstrip("([")):
         return "stands behind the article"
     return None if i - last <= 2 or lines[i].list_mark else "stands behind the article"

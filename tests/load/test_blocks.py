@@ -28,6 +28,16 @@ def test_short_lines_above_paragraphs_are_headings(read, body):
     assert ("heading", "The Road to Brell: Two Years of Silence") in kinds(article)
 
 
+def test_labels_on_lines_of_their_own_and_letters_for_turns(read, body):
+    alone = "Brell Courier:\n\nWhy now?\n\nIna Sarn:\n\nBecause of the harvest, which cannot wait.\n\n"
+    article = read(f"{body}\n{alone}{alone.replace('now', 'here')}")
+    turns = [(block.kind, block.speaker, block.clean.text) for block in article.blocks if block.speaker]
+    assert [turn[:2] for turn in turns] == [("question", "Brell Courier"), ("answer", "Ina Sarn")] * 2
+    assert turns[0][2] == "Why now?"
+    article = read(f"{body}\nQ: Why now?\n\nA: Because of the harvest.\n")
+    assert [block.kind for block in article.blocks if block.speaker] == ["question", "answer"]
+
+
 @pytest.mark.parametrize("line", ["### The road to Brell", "**The road to Brell**", "2. The road to Brell"])
 def test_marks_of_headings_are_left_out_of_the_words(read, body, line):
     first, rest = body.split("\n\n", 1)

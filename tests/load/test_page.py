@@ -48,6 +48,10 @@ def test_an_article_without_headline_gets_a_proposed_one(read, body):
         ("StatCounter is not installed properly.", "statistics script"),
         ("© 2031 Brell Courier Ltd. All rights reserved.", "rights notice"),
         ("-----", "rule or mark"),
+        ("Source: Brell Courier", "stands behind the article"),
+        ("Reporting by Ada Lind; Editing by Bo Rask", "syndication notice"),
+        ("Home > World > Valdoria", "menu"),
+        ("Please enable JavaScript to view the comments.", "statistics script"),
         ("7", "counter or number"),
     ],
 )
@@ -161,3 +165,12 @@ def test_lines_that_many_pages_share_are_furniture(load, body):
     articles, _ = load(**pages)
     assert all(piece.reason == "repeated on other pages" for article in articles for piece in article.furniture)
     assert sum(len(article.furniture) for article in articles) == 5
+
+
+@pytest.mark.parametrize(
+    "line", ["Background", "FAQs", "Security", "Analysis: What Kest Wants", "Search for Peace", "Disclaimer"]
+)
+def test_headings_that_are_also_names_of_sections_stay(read, body, line):
+    first, rest = body.split("\n\n", 1)
+    article = read(f"{HEAD}\n\n{first}\n\n{line}\n\n{rest}")
+    assert [block.clean.text for block in article.blocks if block.kind == "heading"] == [line]
