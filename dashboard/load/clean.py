@@ -20,7 +20,7 @@ LOOKALIKES = str.maketrans(
     "οΟαΑεΕιΙκΚνΝρΡτΤυΥχΧβΒηΗμΜγаАеЕоОрРсСхХуУкКмМтТВНіІјЈѕЅԁһ",
     "oOaAeEiIkKvNpPtTuYxXbBnHuMyaAeEoOpPcCxXyYkKmMtTBHiIjJsSdh",
 )
-_STRANGE = frozenset(map(chr, LOOKALIKES))
+_ANY_STRANGE = re.compile(f"[{''.join(map(chr, LOOKALIKES))}]")
 GLUED = ["in", "of", "to", "for", "with", "on", "at", "by", "from", "and"]
 GLUED_TO = ["the", "their", "this", "that", "its", "these", "those"]
 # "inthe" is never a word; "tothat" neither, but "into" and "within" are, so only these pairs are parted.
@@ -30,6 +30,7 @@ _LAST_WORD = re.compile(r"[^\W\d_]+$")
 PREFIXES = frozenset(lexicon("page_words")["prefixes"].split())
 SPEECH = "told said says added wrote"
 _MARKS = re.compile(r"(?<=[^\W\d_])[.!?]?\[\d{1,3}\]|(?<=[^\W\d_][.!?”])\d{1,2}(?= [A-Z“]|$)")
+_MAYBE_MARKS = re.compile(r"[\[.!?”]\d")
 _FUSED = re.compile(r"(?<=\d[.!?])\d{1,2}(?= [A-Z“])")
 _GBK = re.compile(r"鈥([\u4e00-\u9fff\ue000-\uf8ff]?)")
 _WORD = re.compile(r"\w+")
@@ -39,6 +40,11 @@ LONGEST = 200  # characters of a word that is looked at; nothing longer is one
 
 def _constant(text: str) -> Callable[[re.Match[str]], str | None]:
     return lambda _match: text
+
+
+def _stray_space(match: re.Match[str]) -> str | None:
+    """Take the space from before a comma or full stop, where a word stands before it."""
+    return "" if match.string[max(0, match.start() - 2) : match.start()].isalpha() and match.start() > 1 else None
 
 
 def _rejoined(match: re.Match[str]) -> str | None:
@@ -56,7 +62,7 @@ RULES: tuple[_Rule, ...] = (
     (re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]+|\x00"), _constant("")),
     (re.compile(r"(?<=[a-z]{3})-[ \t]*\r?\n\s*(?=[a-z]{2})"), _rejoined),
     (re.compile(r"[^\S ]|\s{2,}"), _constant(" ")),
-    (re.compile(r"(?<=[^\W\d_]{2}) (?=[,;](?:\s|$))|(?<=[^\W\d_]{2}) (?=\.(?:\s|$))"), _constant("")),
+    (re.compile(r" (?=[,;.](?:\s|$))"), _stray_space),
     # "paradox.Engaging" and "Dr.Anya"; two letters before the stop keep initials, a second small letter keeps "U.S.A".
     (re.compile(r"(?<=[a-z]{2}[.!?])()(?=([A-Z][a-z’']+)\b)"), _sentence_gap),
     (
@@ -113,6 +119,8 @@ def _speech_glued() -> re.Pattern[str]:
 
 def _footnotes(text: str) -> Iterator[Edit]:
     """Drop footnote numbers; one that stands behind a number only where its neighbours prove that notes are counted."""
+    if not _MAYBE_MARKS.search(text):
+        return
     sure = list(_MARKS.finditer(text))
     numbers = set()
     for match in sure:
@@ -127,7 +135,7 @@ def _footnotes(text: str) -> Iterator[Edit]:
 
 def _lookalikes(text: str) -> Iterator[Edit]:
     """Put Latin letters for Greek and Cyrillic ones that look like them, in words that are otherwise Latin."""
-    if not any(char in _STRANGE for char in text):
+    if not _ANY_STRANGE.search(text):
         return
     for match in _WORD.finditer(text):
         word = match.group()

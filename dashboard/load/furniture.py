@@ -37,6 +37,7 @@ FOLLOW = re.compile(
     re.IGNORECASE,
 )
 CRUMBS = re.compile(r"^(?:[\w&’' ]{2,25} ?[|>»›/•·] ?){2,12}[\w&’' ]{2,60}$")
+LONGEST_SHAPE = 40  # words; a longer line is text, whatever it holds
 HANDLE = re.compile(r"^@\w{2,30}$|^#\w+(?: #\w+)*$")
 COUNT = re.compile(
     r"^[\d.,:/%()kKmM+\s]+$|^\d+ ?(?:comments?|shares?|views?|likes?|replies|reads?|min(?:ute)?s?(?: read)?)$"
@@ -125,6 +126,8 @@ def recognise(line: Line) -> Match | None:
 
 def _by_shape(line: Line, count: int) -> Match | None:
     text = line.text
+    if count > LONGEST_SHAPE:
+        return None
     if COUNT.match(text) and len(text) < 40:
         return Match("counter or number")
     if TIME.match(text):

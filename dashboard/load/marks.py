@@ -46,6 +46,8 @@ def _foreign_lines(lines: Sequence[Line], matches: list[Match | None]) -> None:
 
 
 def _latin(text: str) -> float:
+    if text.isascii():
+        return 1.0
     letters = [char for char in text if char.isalpha()]
     return sum(char < "\u0250" or "\u1e00" <= char < "\u2000" for char in letters) / len(letters) if letters else 1.0
 
