@@ -10,6 +10,8 @@ from dashboard.lexicon import lexicon
 from dashboard.scene import Range
 from dashboard.tables import TalkFormat, TalkStatus
 
+# "agreed at talks", "killed during talks": what governs the phrase is another act.
+TIED = frozenset({"at", "in", "during", "after", "following"})
 NOUN_LINKS = frozenset({"compound", "nmod", "amod", "npadvmod"})
 
 
@@ -37,6 +39,8 @@ def meeting_status(
     by_noun = _noun_status(document, nouns, modifiers)
     if by_noun is not None:
         return by_noun
+    if verb is not None and denier(document, verb) is not None:
+        return "denied", ": denied"
     by_verb = _governed(document, verb, carried=carried, subject_of=subject_of) if verb is not None else None
     if by_verb is not None:
         return by_verb
@@ -47,10 +51,18 @@ def meeting_status(
             return ("proposed" if clause.lemma.lower() in words("idea") else "held"), f": {clause.text.lower()}"
     if any(t.text.lower() in {"the", "this", "these"} for t in document.children(nouns[-1], "det")):
         return None, ""  # what governs a meeting already told of, says nothing of it: "could weigh on the talks"
+    if nouns[-1].dep == "pobj" and document.head(nouns[-1]).text.lower() in TIED:
+        return None, ""
     general = status_of(document, nouns[-1])
     if general in {"planned", "proposed", "hypothetical"} and not subject_of:
         return ("planned" if general == "planned" else "proposed"), ""
     return None, ""
+
+
+def denier(document: Document, verb: Token) -> Token | None:
+    """Give the verb with which somebody denies what another verb says: "denied that talks were planned"."""
+    head = document.head(verb)
+    return head if verb.dep == "ccomp" and head.lemma.lower() in words("deny") else None
 
 
 def _governed(
@@ -115,8 +127,8 @@ def verb_status(document: Document, verb: Token) -> tuple[TalkStatus | None, str
     if general == "planned" or verb.lemma.lower() in {"schedule", "plan", "arrange"}:
         return "planned", reason
     if general in {"proposed", "hypothetical"}:
-        return "proposed", reason
-    if verb.lemma.lower() in words("idea"):
+        return ("planned" if _reported_future(document, verb) else "proposed"), reason
+    if verb.lemma.lower() in words("idea") | words("bid"):
         return "proposed", reason
     auxiliaries = {t.lemma.lower() for t in document.children(verb, "aux", "auxpass")}
     if (
@@ -131,6 +143,13 @@ def verb_status(document: Document, verb: Token) -> tuple[TalkStatus | None, str
     if verb.lemma.lower() == "agree":
         return "planned", reason
     return "held", reason
+
+
+def _reported_future(document: Document, verb: Token) -> bool:
+    """Whether "would" is the "will" of somebody's words, told in the past: "said he would meet"."""
+    return any(t.lemma.lower() in {"would", "'d"} for t in document.children(verb, "aux")) and (
+        verb.dep == "ccomp" and document.head(verb).tag == "VBD" and document.head(verb).lemma.lower() in words("tell")
+    )
 
 
 def meeting_form(document: Document, anchors: list[Token], kind: str) -> TalkFormat | None:

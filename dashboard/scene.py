@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from dashboard.document import Document, Token
 from dashboard.extract import Party
-from dashboard.grammar import is_verb, party_of
+from dashboard.grammar import agents, is_verb, party_of
 from dashboard.lexicon import lexicon
 
 Range = tuple[int, int]
@@ -27,6 +27,16 @@ def is_people(token: Token) -> bool:
         return True
     known = lexicon("talks")
     return token.lemma.lower() in known["offices"] or token.lemma.lower() in known["bodies"]
+
+
+def doers(document: Document, verb: Token) -> list[Token]:
+    """Give the heads of those who act through a verb together, also where the parser made two subjects of "A and B"."""
+    found = agents(document, verb)
+    own = document.children(verb, "nsubj")
+    if len(found) == 1 and len(own) > 1 and found[0] is own[-1]:
+        linked = [t for t in own[:-1] if any(w.text.lower() == "and" for w in document.tokens[t.i : own[-1].i])]
+        return [*linked, *found]
+    return found
 
 
 def sides(document: Document, head: Token) -> list[Party]:

@@ -24,6 +24,7 @@ class Assessment(Finding):
     by: Party | None
     meeting_start: int
     meeting_end: int
+    pronoun: bool  # "they were described as": the meeting told of just before
 
 
 @cache
@@ -37,6 +38,7 @@ def find(document: Document) -> Iterator[Assessment]:
     for sentence in document.sentences:
         tokens = document.sentence_tokens(sentence)
         nouns = [t for t in tokens if t.pos in {"NOUN", "PROPN"} and t.lemma.lower() in _lemmas("nouns") - {"presence"}]
+        nouns += [t for t in tokens if t.lemma.lower() in {"they", "it", "them"} and t.pos == "PRON"]
         if not nouns:
             continue
         seen: set[int] = set()
@@ -46,7 +48,15 @@ def find(document: Document) -> Iterator[Assessment]:
                 if span.start not in seen:
                     seen.add(span.start)
                     yield Assessment(
-                        sentence.number, sentence.start, sentence.end, span.start, span.end, by, noun.start, noun.end
+                        sentence.number,
+                        sentence.start,
+                        sentence.end,
+                        span.start,
+                        span.end,
+                        by,
+                        noun.start,
+                        noun.end,
+                        noun.pos == "PRON",
                     )
 
 
@@ -58,13 +68,13 @@ def _judgements(
         if noun is not None:
             yield from ((words, by, noun) for words, by in _called(document, sentence, token, noun))
     elif token.lemma.lower() in {"be", "have"} and is_verb(token):
-        noun = next((t for t in document.children(token, "nsubj") if t in nouns), None)
+        noun = next((t for t in document.children(token, "nsubj") if t in nouns and t.pos != "PRON"), None)
         if noun is not None:
             for adjective in document.children(token, "acomp"):
                 words = _adjectives(document, adjective)
                 if _judges(words):
                     yield words, voice_of(document, adjective).by, noun
-    elif token in nouns:
+    elif token in nouns and token.pos != "PRON":
         adjectives = [t for t in document.children(token, "amod") if t.lemma.lower() in _lemmas("assessments")]
         speaker = voice_of(document, token).by if adjectives else None
         if adjectives and speaker is not None:

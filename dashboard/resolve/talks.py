@@ -60,8 +60,10 @@ def _row(reader: Reader, merged: Merged, sources: Sources, judged: Judged, taken
     window = _window(merged)
     status = _status(merged)
     named = [actor for meeting in merged.meetings for actor in meeting.actors]
-    participants = _participants(reader, named)
-    title = _title(reader, merged, participants, place)
+    mediators = [actor for meeting in merged.meetings for seen in meeting.mentions for actor in seen.mediators]
+    parties = _participants(reader, named)
+    participants = tuple(dict.fromkeys([*parties, *mediators]))
+    title = _title(reader, merged, parties, place)
     mentions = [seen for meeting in merged.meetings for seen in meeting.mentions]
     day = window is not None and window.precision == "day" and window.earliest == window.latest
     month = window is not None and window.precision in {"day", "month"} and window.earliest[:7] == window.latest[:7]
@@ -160,9 +162,15 @@ def _title(reader: Reader, merged: Merged, participants: Sequence[str], place: P
     elif len(sides) > 1:
         names = [_short(cast[actor]) for actor in sides[:3]]
     else:
-        names = [_short(cast[actor]) for actor in (*sides, *[a for a in participants if a not in sides])][:2]
+        own = [actor for actor in sides if not any(cast[person].country == cast[actor].country for person in persons)]
+        named = [actor for actor in participants if actor in own or actor not in sides]
+        names = [_short(cast[actor]) for actor in sorted(named, key=lambda actor: _order(first.actors, actor))[:2]]
     title = f"{'–'.join(names)} {NOUNS[kind]}{where}".strip()
     return title[0].upper() + title[1:]
+
+
+def _order(named: Sequence[str], actor: str) -> int:
+    return named.index(actor) if actor in named else len(named)
 
 
 def _short(actor: ActorRow) -> str:
@@ -217,6 +225,8 @@ def _assessments(reader: Reader, merged: Merged, sources: Sources, judged: Judge
 
 def _judges(meeting: Meeting, item: Assessment) -> bool:
     """Whether a judgement is of this meeting: its noun is one of the meeting's mentions."""
+    if item.pronoun:
+        return any(item.sentence - 1 <= seen.mention.sentence < item.sentence for seen in meeting.mentions)
     return any(
         seen.mention.cue_start < item.meeting_end and item.meeting_start < seen.mention.cue_end
         for seen in meeting.mentions

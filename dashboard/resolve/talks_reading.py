@@ -40,6 +40,8 @@ class Seen:
     actors: tuple[str, ...]
     place: PlaceRow | None
     window: Window | None
+    mediators: tuple[str, ...] = ()
+    open: bool = False  # one of the parties is a pronoun that nothing resolves
 
     @property
     def phase(self) -> str | None:
@@ -75,7 +77,13 @@ class Reader:
         place, spans = self._place(article_id, mention)
         parties = [*mention.parties, *(p for p in mention.modifiers if (p.start, p.end) not in spans)]
         actors = self.actors(article_id, parties)
-        return Seen(article_id, mention, actors, place, self._window(article_id, mention))
+        pronouns = [p for p in mention.parties if p.text.lower() in {"he", "she", "it", "they", "i", "we"}]
+        unknown = bool(pronouns) and not self.actors(article_id, pronouns)
+        if mention.speaker is not None and unknown:
+            speaker = self.actors(article_id, [mention.speaker])  # "Roe said she would meet": she is Roe
+            actors = tuple(dict.fromkeys([*speaker, *actors]))
+        mediators = tuple(a for a in self.actors(article_id, mention.mediators) if a not in actors)
+        return Seen(article_id, mention, actors, place, self._window(article_id, mention), mediators, unknown)
 
     def actors(self, article_id: str, parties: Iterable[Party]) -> tuple[str, ...]:
         """Give the actors that some parties name, each once, in the order of the text."""

@@ -271,6 +271,8 @@ def _parties(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
     """Tell how well the parties agree."""
     if not seen.actors or not meeting.actors:
         return 0.0
+    if seen.open and 0 <= seen.mention.sentence - meeting.last <= 1:
+        return 1.0  # "Roe visited Rome, where she met Doe": whom "she" means was just told
     ours, theirs = reader.sides(meeting.actors), reader.sides(seen.actors)
     persons, others = reader.persons(meeting.actors), reader.persons(seen.actors)
     if not (ours <= theirs or theirs <= ours or len(ours & theirs) >= 2):

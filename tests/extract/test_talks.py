@@ -78,6 +78,39 @@ def test_words_that_point_back_or_ahead_say_so(mentions):
     assert ("meeting", "earlier") in references
 
 
+@pytest.mark.parametrize(
+    ("text", "parties", "status"),
+    [
+        ("Iran denied that any talks with the United States were planned.", {"Iran", "the United States"}, "denied"),
+        ("President Roe invited Premier Doe to Paris for a summit.", {"President Roe", "Premier Doe"}, "proposed"),
+        ("Serbia and Kosovo failed to reach a deal at talks in Brussels.", {"Serbia", "Kosovo"}, None),
+        ("Israel said it would meet Hamas in Cairo.", {"it", "Hamas"}, "planned"),
+    ],
+)
+def test_who_meets_is_read_through_the_verb(mentions, text, parties, status):
+    found = mentions(text)[1]
+    assert [({p.text for p in m.parties}, m.status) for m in found] == [(parties, status)]
+
+
+def test_who_mediates_is_no_side(mentions):
+    found = mentions("Iran and the United States held talks mediated by Oman.")[1]
+    assert [p.text for p in found[0].mediators] == ["Oman"]
+    assert {p.text for p in found[0].parties} == {"Iran", "the United States"}
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("The talks produced a truce.", True),
+        ("A truce was agreed at the talks.", True),
+        ("The talks raise doubts about agreements reached in haste.", False),
+        ("The talks could produce a truce.", False),
+    ],
+)
+def test_what_came_of_it_is_a_finite_past(mentions, text, outcome):
+    assert [m.outcome for m in mentions(text)[1]] == [outcome]
+
+
 def test_names_before_the_noun_are_kept_apart_from_parties(mentions):
     found = mentions("The Geneva talks between Kest and Valdoria ended on Friday.")[1]
     assert [p.text for p in found[0].modifiers] == ["Geneva"]
@@ -103,6 +136,7 @@ def test_topics_are_short_phrases(mentions):
         ),
         ("The Qatari minister called the meeting productive.", [("productive", "The Qatari minister")]),
         ("The negotiations were difficult, the Egyptian mediator said.", [("difficult", "the Egyptian mediator")]),
+        ("The talks ended at noon. They were described as “frank” by an aide.", [("frank", "an aide")]),
         ("The road was described as difficult by the drivers.", []),
         ("The talks were held in Rome.", []),
     ],

@@ -212,6 +212,24 @@ def test_a_visitor_is_named_in_the_title(world):
     assert [(said["words"], said["actor_id"]) for said in row.assessments] == [("useful", "valdoria")]
 
 
+def test_a_pronoun_that_nothing_resolves_is_who_was_just_told(world):
+    (row,) = world("Jane Roe visited Rome, where she met John Doe.")["talks"]
+    assert set(row.participants) == {"jane-roe", "john-doe", "kest", "valdoria"}
+
+
+def test_who_says_she_would_meet_is_a_party(world):
+    (row,) = world("Jane Roe said on Monday that she would meet John Doe in Geneva.")["talks"]
+    assert (row.status, row.title) == ("planned", "Roe–Doe meeting in Geneva")
+
+
+def test_the_next_round_is_shown_with_the_one_before(world):
+    first, second = world(
+        "Kest and Valdoria held talks in Geneva on May 3. Another round will be held in Rome on June 7."
+    )["talks"]
+    assert (first.place_id, second.place_id, second.status) == ("geneva", "rome", "planned")
+    assert first.next_step == "Another round will be held in Rome on June 7."
+
+
 def test_every_row_has_evidence_that_reads_so(world):
     text = "Kest and Valdoria held talks in Geneva on May 3. John Doe and Jane Roe spoke by phone on June 7."
     tables = world(text)

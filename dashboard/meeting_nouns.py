@@ -1,0 +1,193 @@
+"""Reads a noun of meeting: whether it names one, what counts it, which verb carries it, and who stands in it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from dashboard.document import Document, Token
+from dashboard.extract import Party
+from dashboard.grammar import is_verb, prep_objects
+from dashboard.occasion import NOUN_LINKS, words
+from dashboard.scene import doers, sides
+
+Strength = Literal["strong", "plain", "weak"]
+Kind = Literal["talks", "meeting", "summit", "call", "visit", "process"]
+
+DETERMINERS = frozenset({"the", "this", "these", "that", "those", "both", "such", "its", "their", "his", "her"})
+
+
+def noun_kind(document: Document, token: Token) -> tuple[Kind, Strength] | None:
+    """Tell what a noun calls a meeting, and how much that says by itself; None where it names none."""
+    if token.pos not in {"NOUN", "PROPN"} or not token.text[0].isalpha():
+        return None
+    lemma = token.lemma.lower()
+    if lemma in words("nouns", "strong"):
+        if lemma == "talk" and token.text.lower() == "talk":
+            return None  # one talk is a lecture
+        return ("summit" if lemma == "summit" else "talks"), "strong"
+    if lemma in words("nouns", "plain"):
+        kind: Kind = "talks" if token.text.lower() in {"discussions", "consultations", "round", "rounds"} else "meeting"
+        return kind, "plain"
+    if lemma in words("nouns", "call"):
+        return ("call", "plain") if _is_phone(document, token) else None
+    if lemma in words("nouns", "visit"):
+        return "visit", "plain"
+    if lemma in words("nouns", "weak"):
+        return "process", "weak"
+    return None
+
+
+def _is_phone(document: Document, call: Token) -> bool:
+    """Tell a telephone call from a call for something."""
+    near = {t.lemma.lower() for t in document.children(call, *NOUN_LINKS)}
+    if near & (words("formats", "phone") | words("formats", "video") | {"conference"}):
+        return True
+    preps = {t.text.lower() for t in document.children(call, "prep")}
+    if any(t.text.lower() in {"the", "this"} for t in document.children(call, "det")) and not preps & {
+        "for",
+        "to",
+        "on",
+    }:
+        return call.tag == "NN"
+    return bool(preps & {"with", "between"}) and not preps & {"for"}
+
+
+def is_round(document: Document, token: Token) -> bool:
+    """Whether a word that counts meetings stands for one: "a second round", and not "rounds of fire"."""
+    if token.lemma.lower() not in {"round", "session"}:
+        return False
+    if prep_objects(document, token, "of"):
+        return False  # "a round of talks" is found by its talks
+    before = {t.lemma.lower() for t in document.children(token, *NOUN_LINKS, "det")}
+    ordinal = any(t.ent == "ORDINAL" for t in document.children(token))
+    return ordinal or bool(
+        before & (words("earlier") | words("next") | words("planned_words") | {"late", "latest", "talk"})
+    )
+
+
+def modifies_noun(document: Document, token: Token) -> bool:
+    """Whether the cue only stands before another noun: "the talks proposal", "meeting room"."""
+    if token.dep not in {"compound", "nmod", "amod"}:
+        return False
+    head = document.head(token)
+    return head.pos in {"NOUN", "PROPN"} and head.i > token.i and not _apposed(token, head)
+
+
+def _apposed(token: Token, head: Token) -> bool:
+    return head.i - token.i > 3
+
+
+def counted(document: Document, token: Token) -> Token:
+    """Climb from "talks" to the noun that counts them: "a second round of talks", "two days of talks"."""
+    top = token
+    for _ in range(3):
+        if top.dep != "pobj":
+            break
+        prep = document.head(top)
+        noun = document.head(prep)
+        if prep.text.lower() != "of" or noun.lemma.lower() not in words("rounds"):
+            break
+        top = noun
+    return top
+
+
+def is_domestic(document: Document, token: Token, top: Token) -> bool:
+    """Whether the meeting is one of a single body: "a cabinet meeting", "a meeting of the security council"."""
+    if token.lemma.lower() in words("nouns", "strong") - {"summit"}:
+        return False
+    before = {t.lemma.lower() for noun in (token, top) for t in document.children(noun, *NOUN_LINKS)}
+    if before & words("domestic"):
+        return True
+    bodies = prep_objects(document, token, "of")
+    return any(body.lemma.lower() in words("domestic_bodies") and body.tag in {"NN", "NNP", "NNPS"} for body in bodies)
+
+
+def governor(document: Document, top: Token) -> tuple[Token | None, bool]:
+    """Give the verb that a noun hangs on, and whether the noun is its subject."""
+    word = top
+    for _ in range(4):
+        head = document.head(word)
+        if head.i == word.i:
+            return None, False
+        if is_verb(head):
+            return head, word.dep in {"nsubj", "nsubjpass"}
+        if word.dep == "pobj" and head.dep == "prep" and document.head(head).lemma.lower() not in words("openness"):
+            above = document.head(head)
+            achieved = head.text.lower() == "at" and above.dep == "dobj"  # "reached no deal at talks in"
+            if not (is_verb(above) or achieved) and above.lemma.lower() not in words("measures"):
+                return None, False
+            if achieved:
+                return (document.head(above), False) if is_verb(document.head(above)) else (None, False)
+        elif word.dep not in {"prep", "conj", "pobj", "pcomp"}:
+            return None, False
+        word = head
+    return None, False
+
+
+def carries(document: Document, verb: Token, top: Token, *, subject_of: bool) -> bool:
+    """Whether a verb only lends its subject and tense to the noun: "hold talks", "talks were held"."""
+    if subject_of:
+        return top.dep == "nsubjpass" and verb.lemma.lower() in words("carry")
+    if verb.lemma.lower() in words("bid"):  # "invited B to talks", "invited B for talks"
+        return document.head(top).text.lower() in {"to", "for"}
+    direct = top.dep == "dobj" or document.head(top).text.lower() in {"in", "into", "to", "with"}
+    return direct and verb.lemma.lower() in words("carry")
+
+
+def own_parties(document: Document, noun: Token) -> list[Party]:
+    """Give who meets according to the noun phrase: "talks between A and B", "his meeting with C", "A's visit"."""
+    found = [
+        p for obj in prep_objects(document, noun, "between", "with", "among", "involving") for p in sides(document, obj)
+    ]
+    for prep in document.children(noun, "prep"):
+        if prep.text.lower() == "of" and noun.lemma.lower() in {"meeting", "summit"}:
+            for obj in document.children(prep, "pobj"):
+                found += sides(document, obj)
+        for inner in document.children(prep, "pobj"):  # "talks in Rome with Kest": the parser hangs "with" on Rome
+            if prep.text.lower() in {"in", "at", "on"} and inner.ent in {"GPE", "DATE", "FAC", "TIME"}:
+                found += [p for obj in prep_objects(document, inner, "with", "between") for p in sides(document, obj)]
+    for clause in document.children(noun, "acl"):
+        if clause.lemma.lower() == "involve":
+            found += [p for obj in document.children(clause, "dobj") for p in sides(document, obj)]
+    owners = [t for t in document.children(noun, "poss") if t.ent not in {"DATE", "TIME"}]  # "last week's talks"
+    return found + [p for owner in owners for p in sides(document, owner)]
+
+
+def participants(document: Document, top: Token) -> list[Party]:
+    """Give who is said to be one of those who met: "A was a participant in the talks", "A's role in the talks"."""
+    role = document.head(document.head(top))
+    if top.dep != "pobj" or role.lemma.lower() not in words("participants"):
+        return []
+    found = [p for owner in document.children(role, "poss") for p in sides(document, owner)]
+    verb = document.head(role)
+    if role.dep in {"attr", "dobj"} and is_verb(verb):
+        found += [p for agent in doers(document, verb) for p in sides(document, agent)]
+    return found
+
+
+def names_before(document: Document, noun: Token) -> list[Party]:
+    """Give the names that stand before the noun: "US-Russia talks", "the Istanbul negotiations"."""
+    found: list[Party] = []
+    waiting = document.children(noun, *NOUN_LINKS, "punct")
+    while waiting:
+        token = waiting.pop(0)
+        if token.ent in {"GPE", "NORP", "ORG", "PERSON", "LOC", "FAC", "EVENT"} or token.pos == "PROPN":
+            found.append(Party(token.start, token.end, token.text, token.start, token.end))
+        if token.i < noun.i and token.dep != "punct":
+            waiting += [t for t in document.children(token, "compound", "conj", "nmod", "amod") if t.i < noun.i]
+    return sorted(found, key=lambda party: party.start)
+
+
+def venue_behind(document: Document, top: Token) -> list[Party]:
+    """Give the venue of "talks, in Rome,": nothing yet hangs on the noun but the parse puts it beside."""
+    if top.i + 2 < len(document.tokens) and document.tokens[top.i + 1].text.lower() in {"in", "at"}:
+        token = document.tokens[top.i + 2]
+        return (
+            [Party(token.start, token.end, token.text, token.start, token.end)] if token.ent in {"GPE", "FAC"} else []
+        )
+    return []
+
+
+def is_definite(document: Document, top: Token) -> bool:
+    """Whether words point to a meeting known already: "the talks", "his visit"."""
+    return any(t.text.lower() in DETERMINERS for t in document.children(top, "det", "poss", "predet") if t.i < top.i)
