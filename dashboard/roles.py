@@ -108,11 +108,14 @@ def _in_title(pieces: Sequence[Piece], at: int, cover: Sequence[int], *, headed:
     tight = piece.text == "-" and at > 0 and piece.start == pieces[at - 1].end
     if cover[at] >= 0 or piece.text == "'s" or tight or lower in vocabulary.before:
         return True
+    before = pieces[at - 1].text.casefold() if at else ""
     if lower in vocabulary.links:
         if not headed:
             return at > 0  # "envoy to the Middle East X"
-        before = pieces[at - 1].text.casefold() if at else ""
-        return before in vocabulary.before | vocabulary.links or (at > 0 and cover[at - 1] >= 0 and lower != "and")
+        # "foreign minister and deputy premier X"; but in "an aide of President X" the aide is somebody else
+        return before in vocabulary.before | vocabulary.links if lower in ("and", "the") else False
+    if not headed and piece.token.pos == "NOUN" and before in vocabulary.links:
+        return True  # "chief of staff X"
     return piece.token.pos == "ADJ" if headed else piece.capital
 
 

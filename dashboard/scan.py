@@ -19,6 +19,7 @@ from dashboard.roles import role_words
 PRONOUNS = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 PAIR_NOUNS = frozenset(lexicon("names")["pair_nouns"])
 SHORTEST_DATELINE, LONGEST_DATELINE = 4, 14  # pieces
+LONGEST_NAME = 24  # pieces; a page of capitals is no name
 LONGEST_ACRONYM = 3  # letters; longer capitals at the start of a sentence may be a dateline
 SUFFIXES_OF_SONS = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 MISSIONS = frozenset({"embassy", "consulate"})
@@ -235,7 +236,7 @@ class Scan:
     def _run(self, at: int) -> int:
         """Give the end of the capitalised name that starts at a piece."""
         end = at + 1
-        while end < len(self.pieces):
+        while end < min(len(self.pieces), at + LONGEST_NAME):
             here = self.pieces[end]
             step = 1 if here.capital and here.token.pos != "PRON" else self._link(at, end)
             closed = self.texts[end - 1] in self.shapes.suffixes and end - at > 1

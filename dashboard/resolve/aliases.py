@@ -12,6 +12,7 @@ from functools import cache
 from dashboard.naming import PARTICLES, SHORT_NAMES, company_core, fold, one_slip, skeleton, skeletons, words
 from dashboard.registry import SURNAME_FIRST, registry
 
+LONG_SURNAME = 7  # letters
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -66,8 +67,12 @@ def _people() -> tuple[Mapping[tuple[str, ...], str], Mapping[str, tuple[str, ..
     return full, {part: tuple(ids) for part, ids in by_word.items()}
 
 
-def known_person(name: str) -> tuple[str, str] | None:
-    """Find the known person that a full name means, misspelt perhaps: the actor and the reason."""
+def known_person(name: str, country: str | None = None, heads: frozenset[str] = frozenset()) -> tuple[str, str] | None:
+    """Find the known person that a full name means, misspelt perhaps: the actor and the reason.
+
+    A surname with a wrong letter is only read as the known one where first name, state and office agree: the article
+    calls a minister of that state so, who has that first name.
+    """
     full, by_word = _people()
     key = person_key(name)
     if len(key) < 2:
@@ -75,13 +80,34 @@ def known_person(name: str) -> tuple[str, str] | None:
     if key in full:
         return full[key], "the two spellings sound alike"
     actors = registry().actors
-    found = {
-        actor_id: reason
-        for part in key
-        for actor_id in by_word.get(part, ())
-        if (reason := may_be_misspelt(name, actors[actor_id].name))
-    }
+    found: dict[str, str] = {}
+    for actor_id in (actor for part in key for actor in by_word.get(part, ())):
+        actor = actors[actor_id]
+        reason = may_be_misspelt(name, actor.name)
+        if not reason and country and actor.country == country and heads & set(words(actor.office or "")):
+            theirs = person_key(actor.name)
+            if (
+                len(theirs) == len(key)
+                and key[:-1] == theirs[:-1]
+                and key[-1][0] == theirs[-1][0]
+                and one_slip(key[-1], theirs[-1])
+            ):
+                reason = "one letter apart in the surname; first name, state and office agree"
+        if reason:
+            found[actor_id] = reason
     return next(iter(found.items())) if len(found) == 1 else None
+
+
+def slip_of_surname(short: str, full: str) -> bool:
+    """Whether a surname is that of a full name with a vowel mistaken or two letters swapped, in a long name."""
+    a, b = [skeleton(word) for word in words(short)], [skeleton(word) for word in words(full)]
+    if len(a) != 1 or len(b) < 2 or min(len(a[0]), len(b[-1])) < LONG_SURNAME or a[0][0] != b[-1][0]:
+        return False
+    x, y = a[0], b[-1]
+    if not one_slip(x, y) or len(x) != len(y):
+        return False
+    wrong = [(p, q) for p, q in zip(x, y, strict=True) if p != q]
+    return sorted(x) == sorted(y) or all(p in "aeiou" and q in "aeiou" for p, q in wrong)
 
 
 def known_surname(name: str, *, titled: bool) -> str | None:

@@ -102,17 +102,16 @@ def pairs_of_states(found: Findings, claims: Sequence[Claim]) -> list[tuple[int,
     text = found.article.source_text
     states = [claim for claim in claims if claim.actor in actors and actors[claim.actor].kind == "state"]
     pairs = []
-    for left, right in pairwise(states):
+    for number, (left, right) in enumerate(pairwise(states)):
         between = text[left.name.end : right.name.start] if right.name.start - left.name.end < 14 else "."
-        if left.actor != right.actor and _JOINED.match(between) and not _listed(text, states, left):
+        if left.actor != right.actor and _JOINED.match(between) and not _listed(text, states, number):
             pairs.append((right.name.end, (left.actor, right.actor)))
     return pairs
 
 
-def _listed(text: str, states: Sequence[Claim], left: Claim) -> bool:
+def _listed(text: str, states: Sequence[Claim], at: int) -> bool:
     """Whether a state is one of a longer list: what stands before it is a comma behind another one."""
-    at = states.index(left)
-    return at > 0 and text[states[at - 1].name.end : left.name.start].strip() in (",", ", the", "")
+    return at > 0 and text[states[at - 1].name.end : states[at].name.start].strip() in (",", ", the", "")
 
 
 def read_groups(found: Findings, claims: Sequence[Claim]) -> tuple[list[Claim], dict[str, str]]:

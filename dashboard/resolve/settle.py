@@ -22,6 +22,7 @@ from dashboard.resolve.aliases import (
     known_person,
     known_surname,
     person_key,
+    slip_of_surname,
     state_left_out,
     surname_first,
 )
@@ -159,7 +160,9 @@ class Settling:
 
     def _full_name(self, group: Group) -> None:
         known = registry().actors
-        hit = known_person(group.text)
+        sides = {known[name.side].country for name in group.names if name.side in known}
+        heads = frozenset(name.head for name in group.names if name.head)
+        hit = known_person(group.text, sides.pop() if len(sides) == 1 else None, heads)
         if hit:
             actor_id, how = hit
             alike = person_key(group.text) == person_key(known[actor_id].name)
@@ -228,6 +231,11 @@ class Settling:
             self.reasons[bare].append(why)
             self.people[bare] = known[bare].name
             self._claim(group, bare, "surname", 0.85, why)
+        elif slipped := [actor for actor, full in self.people.items() if slip_of_surname(group.text, full)]:
+            if len(slipped) == 1:
+                why = f"“{group.text}” is read as {self.people[slipped[0]]}: a letter mistaken in a long surname"
+                self.reasons[slipped[0]].append(why)
+                self._claim(group, slipped[0], "misspelling", 0.7, why)
         elif person and group.body() and sum(signs(name)["person"] for name in group.body()) > LEAST_VOTE:
             actor_id = discovered("person", group.text)
             self.kinds[actor_id] = "person"

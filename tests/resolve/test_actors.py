@@ -235,3 +235,13 @@ def test_a_body_named_in_full_is_meant_by_its_last_word(mission):
 
 def test_a_dateline_names_nobody(mission):
     assert not {"Geneva", "GENEVA", "Agency"} & set(mission.actors)
+
+
+def test_a_title_does_not_take_in_whom_it_belongs_to():
+    read = Read(
+        "Leila Haddad, a confidant of President Karim Nassar, met Secretary of State Ann Moss and chief of staff Jon Lee."
+    )
+    assert read.actors["Karim Nassar"].role == "President"
+    assert read.actors["Ann Moss"].role == "Secretary of State"
+    assert read.actors["Jon Lee"].role == "chief of staff"
+    assert read.actors["Leila Haddad"].role == "confidant of President Karim Nassar"

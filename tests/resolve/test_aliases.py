@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.resolve.aliases import answers_to, begins, is_acronym, known_person, known_surname, may_be_misspelt
+from dashboard.resolve.aliases import (
+    answers_to,
+    begins,
+    is_acronym,
+    known_person,
+    known_surname,
+    may_be_misspelt,
+    slip_of_surname,
+)
 
 
 @pytest.mark.parametrize(
@@ -65,3 +73,23 @@ def test_acronyms_and_short_company_names():
     assert begins(("avro",), ("avro", "dynamics"), {"national"})
     assert not begins(("national",), ("national", "steel"), {"national"})
     assert not begins(("dynamics",), ("avro", "dynamics"), set())
+
+
+def test_a_wrong_letter_in_a_surname_needs_state_and_office_to_agree():
+    minister = frozenset({"minister"})
+    assert known_person("Hakan Fidon", "TR", minister) == (
+        "hakan-fidan",
+        "one letter apart in the surname; first name, state and office agree",
+    )
+    assert known_person("Hakan Fidon", "AZ", minister) is None
+    assert known_person("Hakan Fidon", "TR", frozenset({"actor"})) is None
+    assert known_person("Hakan Fidon") is None
+    assert known_person("Orhan Fidon", "TR", minister) is None
+
+
+def test_a_long_surname_may_have_a_vowel_mistaken_and_no_more():
+    assert slip_of_surname("Mirzayon", "Ararat Mirzoyan") is False  # two letters
+    assert slip_of_surname("Petrosian", "Armen Petrosean")
+    assert not slip_of_surname("Johnston", "Emma Johnson")
+    assert not slip_of_surname("Hanson", "Lars Hansen")  # short: two families
+    assert not slip_of_surname("Fetrosyan", "Armen Petrosyan")
