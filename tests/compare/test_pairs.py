@@ -1,0 +1,71 @@
+"""The verdict on pairs of sentences, through the whole pipeline: invented talks, each pair in two articles of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from dashboard.build import build
+from dashboard.compare.facets import terms
+from dashboard.compare.passages import passages_of
+from dashboard.compare.verdict import judge, weights_of
+from dashboard.config import ArticleMeta, Config
+from dashboard.resolve.context import Context
+
+PAIRS = yaml.safe_load((Path(__file__).parent / "pairs.yaml").read_text(encoding="utf-8"))
+LEAST = 0.85  # share of right verdicts
+
+pytestmark = pytest.mark.slow
+
+
+def cases():
+    for kind, pairs in PAIRS["differs"].items():
+        yield from (("differs", kind, left, right) for left, right in pairs)
+    yield from (("same", None, left, right) for left, right in PAIRS["same"])
+
+
+@pytest.fixture(scope="module")
+def verdicts(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("pairs")
+    meta = {}
+    for number, (_, _, left, right) in enumerate(cases()):
+        for side, text in (("a", left), ("b", right)):
+            name = f"{number:03}{side}.txt"
+            (folder / name).write_text(f"{text}\n", encoding="utf-8")
+            meta[name] = ArticleMeta(published=str(PAIRS["published"]), title=f"Report {number}{side}", source=side)
+    tables = build(folder, Config(articles=meta))
+    passages = passages_of(Context([], Config(), tables.rows))
+    weights = weights_of([terms(passage.text) for found in passages.values() for passage in found])
+    result = []
+    for number, case in enumerate(cases()):
+        left, right = (passages.get(f"{number:03}{side}", []) for side in "ab")
+        found = judge(left[0], right[0], weights) if left and right else None
+        result.append((*case, found))
+    return result
+
+
+def test_there_are_enough_pairs_of_every_kind():
+    assert len(list(cases())) >= 60
+    assert set(PAIRS["differs"]) == {"number", "date", "status", "place", "participant", "superlative", "certainty", "attribution"}
+
+
+def test_most_verdicts_are_right(verdicts):
+    wrong = []
+    for expected, kind, left, right, found in verdicts:
+        right_one = found is not None and (
+            kind in found.differences if expected == "differs" else found.verdict in {"same", "related"}
+        )
+        if not right_one:
+            wrong.append(f"{expected} {kind}: {left} | {right} -> {found}")
+    share = 1 - len(wrong) / len(verdicts)
+    assert share >= LEAST, f"{share:.2f}\n" + "\n".join(wrong)
+
+
+def test_no_spelling_is_a_contradiction(verdicts):
+    spelt = ("Orllin", "Zelenskyy", "Marko")
+    for _, _, left, right, found in verdicts:
+        if any(name in left + right for name in spelt):
+            assert found is not None
+            assert found.verdict != "differs", f"{left} | {right} -> {found}"
