@@ -52,6 +52,7 @@ _FILLERS = frozenset(
 )
 _NOT_UNITS = frozenset({"a", "an", "and", "or", "in", "on", "at", "to", "for", "by", "per", "is", "are", "was", "were"})
 _UNIT_REACH = 4  # words: "60 of each other's diplomats", "six seized diplomatic properties"
+RATE_REACH = 7  # words: "300 trucks of aid enter Gaza every day"
 ALIKE = 0.15  # relative difference up to which approximate numbers, and rates over different periods, agree
 
 
@@ -165,8 +166,8 @@ def _unit(words: list[str], at: int, after: int) -> tuple[str, int]:
 
 
 def _rate(words: list[str], at: int) -> tuple[str | None, int]:
-    """Give the period of a rate that follows within two words: "a week", "per month", "are lost weekly"."""
-    for reach in range(at, min(len(words), at + 4)):
+    """Give the period of a rate that follows soon: "a week", "per month", "are lost weekly"."""
+    for reach in range(at, min(len(words), at + RATE_REACH)):
         if words[reach] in _RATE_WORDS:
             return _RATE_WORDS[words[reach]], reach + 1
         if (

@@ -48,7 +48,16 @@ def verdicts(tmp_path_factory):
 
 def test_there_are_enough_pairs_of_every_kind():
     assert len(list(cases())) >= 60
-    assert set(PAIRS["differs"]) == {"number", "date", "status", "place", "participant", "superlative", "certainty", "attribution"}
+    assert set(PAIRS["differs"]) == {
+        "number",
+        "date",
+        "status",
+        "place",
+        "participant",
+        "superlative",
+        "certainty",
+        "attribution",
+    }
 
 
 def test_most_verdicts_are_right(verdicts):
