@@ -28,7 +28,10 @@ def main() -> int:
             folder = Path(made) / str(size)
             make_corpus(folder / "articles", size)
             print(f"\n{size} articles", flush=True)
-            print_reading(run("bare", folder / "articles"), run("build", folder / "articles", folder / "store"))
+            # the model before and after the build: what else the machine does meanwhile must not favour either side
+            before = run("bare", folder / "articles")
+            whole = run("build", folder / "articles", folder / "store")
+            print_reading(mean(before, run("bare", folder / "articles")), whole)
             if not options.no_screen:
                 if browser() is None:
                     print("  no Chromium: start, filter change and the server's memory are not measured")
@@ -43,6 +46,11 @@ def run(what: str, *paths: Path) -> dict[str, Any]:
     found = subprocess.run(command, check=True, capture_output=True, text=True, cwd=HOUSE).stdout
     result: dict[str, Any] = json.loads(found.splitlines()[-1])
     return result
+
+
+def mean(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
+    """Give the mean of two measurements."""
+    return {name: (value + other[name]) / 2 for name, value in one.items()}
 
 
 def print_reading(bare: dict[str, Any], whole: dict[str, Any]) -> None:
