@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import json
 import resource
+import shutil
 import sys
+import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -27,7 +29,6 @@ from dashboard.config import Config
 from dashboard.extract import all_extractors
 from dashboard.load import load_corpus
 from dashboard.store import Store
-from dashboard.tables import Tables
 
 
 class Watch:
@@ -84,10 +85,12 @@ def build(corpus: Path, folder: Path) -> dict[str, Any]:
         name: replace(made, find=watch.around(f"extract {name}", made.find)) for name, made in all_extractors().items()
     }
     steps = tuple(watch.around(f"{step.__module__.removeprefix('dashboard.')}", step) for step in building.STEPS)
-    model = parsing.language_model()
-    list(model.pipe(["One sentence to warm up."]))
     store = Store(folder)
-    store.keep_tables("warm", Tables())  # imports what writes them
+    with tempfile.TemporaryDirectory() as warm:  # one article first: imports, the model, the gazetteer, the lexicons
+        shutil.copy(next(path for path in sorted(corpus.iterdir())), warm)
+        store.keep_tables("warm", building.build(Path(warm), Config()))
+    watch.seconds.clear()
+    model = parsing.language_model()
     pipe = model.pipe
     with (
         mock.patch("dashboard.findings.all_extractors", return_value=extractors),
