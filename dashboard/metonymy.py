@@ -38,12 +38,19 @@ def is_location(document: Document, first: int, last: int, *, kind: str, seat: b
     hyphenated = _hyphenated(document, first, last)
     if hyphenated is not None:
         return hyphenated
-    head = _first_of_list(document, head)
-    sentence = document.sentences[head.sent]
-    if sentence.kind == "dateline":
+    if document.sentences[head.sent].kind == "dateline":
         return True, "stands in the dateline"
+    return _by_role(document, head, last, kind, seat)
+
+
+def _by_role(document: Document, word: Token, last: int, kind: str, seat: bool) -> Verdict:
+    """Judge a name by what the word that carries it does in its sentence."""
+    head = _first_of_list(document, word)
     above = document.head(head)
     if head.dep in {"pobj", "pcomp"}:
+        governor = document.head(above)
+        if above.text.lower() in {"as", "like", "including"} and _is(governor, "lands"):
+            return _by_role(document, governor, last, kind, seat)  # "countries such as Chad" stand where "countries" do
         return _behind_preposition(document, above, kind, seat)
     if head.dep in {"nsubj", "nsubjpass", "csubj", "agent"}:
         return _as_subject(head, above, kind, seat)
@@ -72,7 +79,7 @@ def _first_of_list(document: Document, token: Token) -> Token:
     """Give the first member of a list that a name stands in, or the name that it explains."""
     for _ in range(CLIMB):
         above = document.head(token)
-        named = above.pos == "PROPN" or above.ent in {"GPE", "LOC", "FAC", "NORP"}
+        named = above.pos in {"PROPN", "NOUN"} or above.ent in {"GPE", "LOC", "FAC", "NORP"}
         if token.dep not in {"conj", "appos"} or not named or above.ent == "PERSON" or above.i == token.i:
             return token
         token = above
@@ -104,7 +111,7 @@ def _behind_preposition(document: Document, prep: Token, kind: str, seat: bool) 
     if word in _words("locative"):
         return governor.lemma.lower() not in _words("not_locative") or not seat, why
     if word in {"from", "to"}:
-        return _from_or_to(governor, seat), why
+        return _from_or_to(governor, word, seat), why
     if word in {"on", "upon", "over"}:
         return _is(governor, "attacks") or not seat, why
     if word == "of":
@@ -118,8 +125,12 @@ def _behind_preposition(document: Document, prep: Token, kind: str, seat: bool) 
     return not seat, why
 
 
-def _from_or_to(governor: Token, seat: bool) -> bool:
+def _from_or_to(governor: Token, word: str, seat: bool) -> bool:
     if _is(governor, "going") or _is(governor, "grounds"):
+        return True
+    if governor.ent == "GPE" and word == "to":  # "from Oman to Yemen", where the parser hangs one on the other
+        return True
+    if word == "from" and (governor.pos == "NUM" or _is(governor, "origins")):
         return True
     return not seat and not (_is(governor, "from_governments") or _is(governor, "governing"))
 

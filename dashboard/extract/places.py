@@ -98,7 +98,8 @@ def _match_at(document: Document, at: int, surnames: Counter[str]) -> _Match | N
     known = names()
     in_place = start.ent in PLACES
     strong = key_of(start.text) in known.first_words
-    if not strong and not in_place:
+    placed = not (strong or in_place) and _is_placed(document, at)
+    if not (strong or in_place or placed):
         return None
     if not _opens(start) and not (in_place or start.pos == "DET"):
         return None
@@ -110,7 +111,7 @@ def _match_at(document: Document, at: int, surnames: Counter[str]) -> _Match | N
         key = key_of(surface)
         if len(key.replace(".", "")) <= SHORT and not surface.replace(".", "").isupper() and "." not in surface:
             continue
-        if not in_place and not known.is_strong(key):
+        if not (in_place or placed) and not known.is_strong(key):
             continue
         candidates = known.candidates(key, elsewhere=in_place)
         if candidates:
@@ -121,6 +122,28 @@ def _match_at(document: Document, at: int, surnames: Counter[str]) -> _Match | N
             if last - at > 1:
                 return None
     return None
+
+
+def _is_qualified(document: Document, match: _Match) -> bool:
+    """Whether the next word behind a comma is a province or country in which a place of that name lies."""
+    tokens = document.tokens
+    for last in range(match.last + 4, match.last + 1, -1):
+        outer = names().candidates(key_of(_surface(tokens[match.last + 1 : last])))
+        if any(lies_in(place, other) for place in match.candidates for other in outer):
+            return True
+    return False
+
+
+def _is_placed(document: Document, at: int) -> bool:
+    """Whether a word that no list knows stands where a town does: "in Nitra", "PLEASANTON, Calif."."""
+    tokens = document.tokens
+    token = tokens[at]
+    if token.pos != "PROPN" or token.ent in {"PERSON", "NORP", "DATE"}:
+        return False
+    if at and tokens[at - 1].text.lower() in INTO and tokens[at - 1].sent == token.sent:
+        return _entity(document, at) == (at, at + 1)
+    following = [t.text for t in tokens[at + 1 : at + 3]]
+    return len(following) == 2 and following[0] == "," and names().is_known(key_of(following[1]))
 
 
 def _surface(tokens: tuple[Token, ...]) -> str:
@@ -137,6 +160,10 @@ def _judge(document: Document, match: _Match, surnames: Counter[str]) -> _Match 
     if before and before.text.lower() in lexicon("place_words")["titles"] and match.key not in {"us", "uk"}:
         return None
     led = before is not None and before.text.lower() in INTO
+    if match.key in lexicon("place_words")["words_first"] and not (led and first.ent in PLACES):
+        return None
+    if after is not None and after.text.lower() in lexicon("place_words")["smaller"] and after.text[0].isupper():
+        return match._replace(last=match.last + 1, key="", candidates=[], confidence=0.5)
     person = match.last - match.first == 1 and surnames[first.text] > 0
     whole = _entity(document, match.first)
     longer = whole[0] < match.first or whole[1] > match.last
@@ -160,7 +187,7 @@ def _judge(document: Document, match: _Match, surnames: Counter[str]) -> _Match 
         return match._replace(confidence=0.8) if sure and first.pos == "PROPN" else None
     if last.pos not in {"PROPN", "NOUN"} and not sure:
         return None
-    if sure or led or (after is not None and after.text == "," and before is not None and before.text == ","):
+    if sure or led or (after is not None and after.text == "," and _is_qualified(document, match)):
         return None if person and not led else match._replace(confidence=0.8)
     return None
 
@@ -197,14 +224,26 @@ def _entity(document: Document, at: int) -> tuple[int, int]:
     return first, last + 1
 
 
-def _part(document: Document, match: _Match, whole: tuple[int, int]) -> _Match:
+def _part(document: Document, match: _Match, whole: tuple[int, int]) -> _Match | None:
     """Mark a name that stands in a longer one, unless that one is only a list or a town with its country."""
     tokens = document.tokens
     around = [tokens[i] for i in (match.first - 1, match.last) if whole[0] <= i < whole[1]]
+    words = lexicon("place_words")
+    if match.key in words["words_first"]:
+        return None
+    others = [*tokens[whole[0] : match.first], *tokens[match.last : whole[1]]]
+    if all(token.text.lower() in words["same_place"] for token in others):
+        return match
+    if names().is_known(key_of(_surface(tokens[match.last : whole[1]]) or _surface(tokens[whole[0] : match.first]))):
+        return match  # two countries of a list that lost its comma
     if any(token.text in {",", "and", "/", "-", "–"} or token.pos == "PUNCT" for token in around):
         return match
     if tokens[match.first].ent in {"GPE", "LOC"} and any(token.pos in {"ADJ", "ADP", "DET"} for token in around):
         return match
+    if match.last < whole[1] and tokens[match.last].text.lower() in words["smaller"]:
+        return match._replace(last=match.last + 1, key="", candidates=[], confidence=0.5)
+    if tokens[match.first].ent == "FAC":
+        return match._replace(confidence=0.7)
     name = _surface(tokens[whole[0] : whole[1]])
     return match._replace(embedded=f"is part of the name “{name}”", confidence=0.7)
 
@@ -265,6 +304,8 @@ def _pairs(document: Document, matches: list[_Match]) -> dict[int, int]:
     tokens = document.tokens
     for number, (inner, outer) in enumerate(pairwise(matches)):
         between = [token.text for token in tokens[inner.last : outer.first]]
+        if between[:1] and between[0].lower() in {"state", "province", "region"}:
+            between = between[1:]
         if between not in ([","], ["("]) or tokens[inner.first].sent != tokens[outer.first].sent:
             continue
         for place in inner.candidates:

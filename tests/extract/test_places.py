@@ -14,6 +14,10 @@ LITERAL = [
     ("The two envoys visited Khartoum twice.", "Khartoum"),
     ("The Doha talks ended without a deal.", "Doha"),
     ("The army bombed Gaza for a third day.", "Gaza"),
+    ("They worked in countries such as Chad and Niger.", "Chad"),
+    ("The convoy drove from Oman to Yemen.", "Yemen"),
+    ("A man from Lebanon was hurt.", "Lebanon"),
+    ("The Seoul-based envoy left.", "Seoul"),
     ("Fighting along the border of Armenia went on.", "Armenia"),
 ]
 METONYM = [
@@ -24,12 +28,15 @@ METONYM = [
     ("The sanctions against Iran stay in place.", "Iran"),
     ("The UN called for concessions from Baku.", "Baku"),
     ("Seoul-led efforts failed.", "Seoul"),
+    ("Diplomats from Azerbaijan rejected it.", "Azerbaijan"),
+    ("Iraq's invasion failed.", "Iraq"),
     ("Armenia's government rejected the plan.", "Armenia"),
 ]
 NO_PLACE = [
     ("Michael Jordan praised the envoy.", "Jordan"),
     ("Mr. Paris thanked the mediators.", "Paris"),
     ("Iranian diplomats left the hall.", "Iranian"),
+    ("The Union spoke for its members.", "Union"),
     ("They told us that the Turkey dinner was late.", "us"),
 ]
 
@@ -59,6 +66,12 @@ def test_a_country_behind_a_city_says_where_it_lies(parse_text):
     rows = found(parse_text("The convoy stopped in Tripoli, Lebanon, for a night."))
     assert rows["Tripoli"].within == rows["Lebanon"].start
     assert rows["Lebanon"].literal
+
+
+def test_a_street_is_not_the_town_it_is_called_after(parse_text):
+    rows = found(parse_text("They met in a flat on Geneva Street in the old town."))
+    assert "Geneva" not in rows
+    assert all(not row.meanings for row in rows.values())
 
 
 def test_names_joined_in_one_word_are_told_apart(parse_text):
