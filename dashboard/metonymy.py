@@ -53,7 +53,7 @@ def _by_role(document: Document, word: Token, last: int, kind: str, seat: bool) 
             return _by_role(document, governor, last, kind, seat)  # "countries such as Chad" stand where "countries" do
         return _behind_preposition(document, above, kind, seat)
     if head.dep in {"nsubj", "nsubjpass", "csubj", "agent"}:
-        return _as_subject(head, above, kind, seat)
+        return _as_subject(document, head, above, kind, seat)
     if head.dep in {"dobj", "dative", "oprd"} and above.pos in {"VERB", "AUX"}:
         if _is(above, "object_places"):
             return True, f"is where one goes or what is hit (“{above.text}”)"
@@ -141,7 +141,7 @@ def _behind_of(governor: Token, seat: bool) -> bool:
     return not seat and not _is(governor, "governing")
 
 
-def _as_subject(head: Token, verb: Token, kind: str, seat: bool) -> Verdict:
+def _as_subject(document: Document, head: Token, verb: Token, kind: str, seat: bool) -> Verdict:
     if head.dep == "nsubjpass" and (_is(verb, "object_places") or _is(verb, "subject_places")):
         return True, f"is where something happened (“{verb.text}”)"
     if _is(verb, "subject_places"):
@@ -150,6 +150,8 @@ def _as_subject(head: Token, verb: Token, kind: str, seat: bool) -> Verdict:
         return False, f"acts (“{verb.text}”)"
     if kind in {"city", "region"} and verb.pos == "VERB" and _is(verb, "speaking"):
         return False, f"speaks or decides (“{verb.text}”)"
+    if kind == "region" and head.dep == "nsubj" and document.children(verb, "dobj", "ccomp", "xcomp"):
+        return False, f"does something (“{verb.text}”)"
     return True, "is a place and no seat of government"
 
 
