@@ -201,6 +201,8 @@ def _unit_word(text: str) -> str:
 
 def _span(text: str) -> Said:
     sign = 1 if re.search(r"\bnext\b|\bcoming\b", text) else -1
+    if re.search(r"(?:past|last|next|coming) \w+s$", text):  # "the coming months": some months, nobody knows how many
+        return {"form": "recent", "unit": _unit_word(text), "amount": sign}
     return {"form": "span", "unit": _unit_word(text), "amount": sign * _amount(text.split("the ", 1)[1])}
 
 

@@ -28,6 +28,8 @@ DAYS = [
     ("He left three days ago.", "three days ago", "2024-05-13", "2024-05-13", "day"),
     ("Yesterday the army shelled the town.", "Yesterday", "2024-05-15", "2024-05-15", "day"),
     ("The deal fell apart in late 2019.", "late 2019", "2019-08-29", "2019-12-31", "year"),
+    ("Much changed over the past two years.", "the past two years", "2022-05-16", "2024-05-16", "none"),
+    ("They will meet in the coming weeks.", "the coming weeks", "2024-05-16", "2024-07-15", "none"),
     ("It was the war of the 1980s.", "1980s", "1980-01-01", "1989-12-31", "none"),
 ]
 
