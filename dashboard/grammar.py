@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from dashboard.document import Document, Token
 from dashboard.extract import Party
@@ -156,8 +157,11 @@ def _listed_states(document: Document, head: Token) -> list[Token]:
     """Give the states listed before a plural noun, if there are several: "Russian and American officials"."""
     if head.tag not in {"NNS", "NNPS"}:
         return []
-    for child in document.children(head, "amod", "compound", "nmod"):
+    before = document.children(head, "amod", "compound", "nmod")
+    for child, after in zip_longest(before, before[1:]):
         listed = [t for t in conjuncts(document, child) if t.i < head.i]
+        if after is not None and document.children(child, "cc"):  # "Kenya and Sudan officials" may be read as two
+            listed = list(dict.fromkeys((*listed, after)))
         if len(listed) > 1 and listed[0].ent in {"NORP", "GPE", "ORG"} and all(t.ent for t in listed):
             return listed
     return []
@@ -212,8 +216,8 @@ def _subjects(document: Document, verb: Token, depth: int) -> list[Token]:
     if own:
         # Of several subjects the nearest: the parser takes a dateline ("GENEVA -- The envoy said") for one more.
         return [_past_dateline(document, t) for t in own if t.dep == "nsubj"][-1:]
-    if depth == 0 or verb.head == verb.i:
-        return []
+    if verb.head == verb.i or depth == 0:
+        return _beside(document, verb)
     head = document.head(verb)
     if verb.dep == "acl":
         if verb.tag == "VBG":  # "officials seeking a truce"
@@ -237,6 +241,17 @@ def _subjects(document: Document, verb: Token, depth: int) -> list[Token]:
     if is_passive(document, head):
         return document.children(head, "nsubjpass")
     return _subjects(document, head, depth - 1)
+
+
+def _beside(document: Document, verb: Token) -> list[Token]:
+    """Give the name right before a finite main verb that the parser left without a subject."""
+    auxiliaries = [t for t in document.children(verb, "aux", "neg", "advmod") if t.i < verb.i and t.pos != "PROPN"]
+    finite = [t for t in (verb, *auxiliaries) if t.tag in {"VBD", "VBZ", "VBP", "MD"}]
+    first = min((t.i for t in (verb, *auxiliaries)), default=verb.i)
+    if not finite or first == document.sentences[verb.sent].first:
+        return []
+    before = document.tokens[first - 1]
+    return [before] if before.pos == "PROPN" and before.ent in NAMED and before.dep != "pobj" else []
 
 
 def _past_dateline(document: Document, subject: Token) -> Token:

@@ -26,7 +26,7 @@ def recipients(document: Document, verb: Token, match: Match, known: Cues, a: tu
     PLOVER codes unnamed groups under the state that the sentence names with them.
     """
     found = _recipients(document, verb, match, known, a)
-    if match.event == "CONSULT" or any(t.ent for party in found for t in _tokens(document, party)):
+    if match.event == "CONSULT" or any(t.ent in NAMES for party in found for t in _tokens(document, party)):
         return found
     beside = [party for token in _named(document, verb, a) for party in parties(document, token)]
     return (*found, *(party for party in beside if party not in found))
@@ -52,9 +52,13 @@ def _recipients(document: Document, verb: Token, match: Match, known: Cues, a: t
         met = [
             t for t in objects if t.pos in {"NOUN", "PROPN"}
         ]  # what is attacked or seized, not who is named beside it
-    if met and match.event != "CONSULT":
+    if not met and match.noun is not None:
+        met = _of_noun(document, verb, match.noun, match.event, known)
+    if met and match.event != "CONSULT" and not same(met[0], a):
         return tuple(parties(document, met[0]))
     found: list[list[Token]] = [objects[:1]]
+    if match.event in HANDING:
+        found.append([t for t in _given_to(document, verb) if not same(t, a)])
     found += [behind(document, thing, preps) for thing in things]
     found.append(behind(document, verb, preps))
     if match.noun is not None and match.event in BY_LAW:
@@ -81,6 +85,41 @@ def _recipients(document: Document, verb: Token, match: Match, known: Cues, a: t
             :1
         ]
     return tuple(party for token in heads for party in parties(document, token))
+
+
+def _given_to(document: Document, verb: Token) -> list[Token]:
+    """Give to whom something is given, wherever the parser hung the "to"."""
+    found = [
+        obj
+        for prep in document.subtree(verb)
+        if prep.i > verb.i and prep.text.lower() == "to" and prep.dep in {"prep", "dative"}
+        for obj in document.children(prep, "pobj")
+        if obj.ent in NAMES and not is_aside(document, prep, verb)
+    ]
+    return found[:1]
+
+
+def _of_noun(document: Document, verb: Token, noun: Token, event: Event, known: Cues) -> list[Token]:
+    """Give whom a noun of action is aimed at, or whose it is where it is turned down."""
+    rule = known.noun_event(document, noun)
+    own = rule is not None and rule.event == event
+    if event == "REJECT" and not own:  # "rejected Kest's offer"
+        found = [t for t in possessors(document, noun) if t.tag != "PRP$"] or behind(document, noun, ("from", "by"))
+        return found or ([noun] if is_party(document, noun) else [])
+    if event == "COERCE" and rule is None and is_party(document, noun):  # "seized the Kestian tanker"
+        return [noun]
+    return _aim(document, verb, noun) if event in {"ASSAULT", "COERCE", "RETREAT", *JUDGING} else []
+
+
+def _aim(document: Document, verb: Token, noun: Token) -> list[Token]:
+    """Give at what a noun of action is aimed, somebody or not: "an assault on the base", "condemnation of the move"."""
+    for word in (noun, *document.children(noun, "conj"), verb):
+        found = behind(
+            document, word, ("on", "against", "into", "at") if word == verb else ("on", "against", "of", "into", "at")
+        )
+        if found and found[0].pos in {"NOUN", "PROPN"} and found[0].ent not in {"DATE", "TIME"}:
+            return found
+    return []
 
 
 def _hit(document: Document, noun: Token, verb: Token) -> list[Token]:
@@ -173,15 +212,17 @@ def _named(document: Document, word: Token, a: tuple[Party, ...]) -> list[Token]
     for token in document.subtree(word):
         if token.i < word.i or token.ent not in NAMES or token.pos not in {"PROPN", "NOUN"} or same(token, a):
             continue
-        if token.dep not in {"compound", "nmod", "amod"} and not _is_aside(document, token, word):
+        if token.dep not in {"compound", "nmod", "amod"} and not is_aside(document, token, word):
             return [token]
     return []
 
 
-def _is_aside(document: Document, token: Token, word: Token) -> bool:
+def is_aside(document: Document, token: Token, word: Token) -> bool:
     """Whether a clause of time or explanation stands between a name and the word above it."""
     while token.i != word.i:
-        if token.dep in {"advcl", "relcl"}:
+        if token.dep == "relcl" or (
+            token.dep == "advcl" and all(t.text.lower() != "to" for t in document.children(token, "aux"))
+        ):
             return True
         token = document.head(token)
     return False

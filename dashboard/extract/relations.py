@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.events.cues import Cues, Match, cues
-from dashboard.events.recipients import BY_LAW, NAMES, behind, is_name, is_somebody, recipients
+from dashboard.events.recipients import BY_LAW, NAMES, behind, is_aside, is_name, is_somebody, recipients
 from dashboard.extract import Extractor, Finding, Party
 from dashboard.grammar import (
     agents,
@@ -182,7 +182,9 @@ def _mutual(
     document: Document, verb: Token, match: Match, a: tuple[Party, ...], b: tuple[Party, ...]
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Read "Valdoria and Kest met", "talks between Valdoria and Kest were held": those listed act on each other."""
-    if len(a) > 1 and not any(is_name(document, party) for party in b):
+    praised = match.event == "SUPPORT" and match.noun is None  # "both praised the king": not each other
+    with_whom = [t for word in (verb, match.noun) if word is not None for t in behind(document, word, ("with",))]
+    if len(a) > 1 and not praised and not with_whom:
         return a[:1], a[1:]
     if not a:
         nouns = [match.noun] if match.noun is not None else patients(document, verb)
@@ -194,8 +196,16 @@ def _mutual(
 
 def _location(document: Document, verb: Token) -> tuple[Party, ...]:
     """Give the state in which the law acted, where a passive leaves out who did."""
-    found = [t for t in behind(document, verb, ("in", "from")) if t.ent == "GPE"] if is_passive(document, verb) else []
-    return tuple(p for t in found for p in parties(document, t))
+    if not is_passive(document, verb):
+        return ()
+    found = [
+        place
+        for prep in document.subtree(verb)
+        if prep.i > verb.i and prep.text.lower() in {"in", "from"} and not is_aside(document, prep, verb)
+        for place in document.children(prep, "pobj")
+        if place.ent == "GPE"
+    ]
+    return tuple(parties(document, found[0])) if found else ()
 
 
 def _obligation(document: Document, verb: Token, depth: float) -> _Event | None:
@@ -321,6 +331,9 @@ def _nominal(document: Document, noun: Token, known: Cues) -> _Event | None:
     owners = owners or [
         t for t in document.children(noun, "amod", "compound", "nmod") if t.ent in {"NORP", "GPE", "ORG"}
     ]
+    if owners and all(t.tag == "PRP$" for t in owners):  # "Kest renewed its pledge"
+        verb = next((t for t in document.ancestors(noun) if is_verb(t)), None)
+        owners = (agents(document, verb) if verb is not None else []) or owners
     a = tuple(party for token in owners for party in parties(document, token))
     b = tuple(party for token in behind(document, noun, (*preps, "of")) for party in parties(document, token))
     if between:

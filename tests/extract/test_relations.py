@@ -33,6 +33,12 @@ MARKED = [
     ("Sudan received aid from Norway.", "AID", "actual", "Norway", "Sudan"),
     ("Kenya sent soldiers to Haiti as peacekeepers.", "AID", "actual", "Kenya", "Haiti"),
     ("Jordan returned the paintings to Syria.", "RETREAT", "actual", "Jordan", "Syria"),
+    ("Oman rejected a Yemeni proposal on the border.", "REJECT", "actual", "Oman", "a Yemeni proposal"),
+    ("Rebels carried out strikes against the depot on Friday.", "ASSAULT", "actual", "Rebels", "the depot"),
+    ("Kenya and Sudan officials signed a deal on trade.", "SUPPORT", "actual", "Kenya", "Sudan officials"),
+    ("Niger renewed its pledge to Benin.", "AGREE", "actual", "Niger", "Benin"),
+    ("Peru returned the statues taken in Lima to Chile.", "RETREAT", "actual", "Peru", "Chile"),
+    ("Chad will hold talks with Niger.", "AGREE", "planned", "Chad", "Niger"),
     ("India could lift the embargo on Pakistan.", "CONCEDE", "hypothetical", "India", "Pakistan"),
 ]
 # Near misses: the same words with another meaning yield no such event.
@@ -44,6 +50,8 @@ NEAR = [
     ("Oman insists it is neutral.", "REQUEST"),
     ("On Monday the minister called the king.", "REQUEST"),
     ("Kenya demonstrated that it is ready.", "PROTEST"),
+    ("The mood demands a change in Kenya.", "REQUEST"),
+    ("Both Kenya and Chad welcomed the visit.", "CONSULT"),
     ("The teacher was in demand in Kenya.", "REQUEST"),
 ]
 
