@@ -17,6 +17,7 @@ from dashboard.quotation.marks import Passage, passages
 from dashboard.quotation.speakers import Attribution, Reader
 
 SCARE = 2  # words; so few are somebody's words only where they hang on a reporting verb
+BROKEN_OFF = 12  # words between the two parts of a broken-off quotation
 TURNS = frozenset({"question", "answer"})
 
 
@@ -70,8 +71,9 @@ def _quoted(document: Document) -> Iterator[Quote]:
             said = reader.introduced(passage)
         if said is None or passage.is_title or _is_scare(passage, said):
             continue
+        resumed = last is not None and _resumes(document, passage, last[0])
         last = passage, said
-        yield _quote(reader, passage, said)
+        yield _quote(reader, passage, said, resumed=resumed)
 
 
 def _goes_on(document: Document, passage: Passage, before: Passage) -> bool:
@@ -84,13 +86,29 @@ def _goes_on(document: Document, passage: Passage, before: Passage) -> bool:
     return len(between.split()) <= 40
 
 
+def _resumes(document: Document, passage: Passage, before: Passage) -> bool:
+    """Whether a passage takes up the sentence that "he said" broke off: “We came,” he said, “and …”."""
+    between = document.article.source_text[before.after : passage.before]
+    return (
+        passage.block == before.block
+        and before.text[-1:] == ","
+        and between.rstrip()[-1:] in {",", ""}
+        and len(between.split()) <= BROKEN_OFF
+        and passage.text[-1:] in {".", "!", "?"}
+    )
+
+
 def _is_scare(passage: Passage, said: Attribution) -> bool:
     return passage.words <= SCARE and not passage.whole and not said.close
 
 
-def _quote(reader: Reader, passage: Passage, said: Attribution) -> Quote:
-    kind: Literal["direct", "partial"] = "direct" if passage.whole or passage.open or passage.continued else "partial"
+def _quote(reader: Reader, passage: Passage, said: Attribution, *, resumed: bool) -> Quote:
+    kind: Literal["direct", "partial"] = (
+        "direct" if resumed or passage.whole or passage.open or passage.continued else "partial"
+    )
     start, end = passage.start, passage.end
+    if kind == "partial" and passage.text[-1:] in {",", "."}:
+        end -= 1  # the stop of the sentence around, set inside the marks
     sentence = reader.sentence_at(start)
     return Quote(sentence, start, end, kind, said.speaker, said.party, said.antecedent, said.cue, said.because)
 

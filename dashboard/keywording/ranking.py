@@ -9,8 +9,9 @@ features, their formula and the scores are YAKE's own, and a test holds them equ
 from __future__ import annotations
 
 import math
+import string
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from yake.core.yake import KeywordExtractor
@@ -87,13 +88,13 @@ def _median(numbers: list[int]) -> float:
 class ParsedCore(DataCore):  # type: ignore[misc] # yake ships no types
     """YAKE's data core over words that are parsed already."""
 
-    def __init__(self, sentences: Iterable[list[Word]], stopwords: set[str], *, every_run: bool = False) -> None:
+    def __init__(self, sentences: Iterable[list[Word]], *, every_run: bool = False) -> None:
         self._sentences = sentences
         self._every_run = every_run
         self._beside = Beside()
         self._known: dict[tuple[str, bool], tuple[str, Term]] = {}
         self.first_seen: dict[str, tuple[int, int]] = {}
-        super().__init__(text="", stopword_set=stopwords, config={"windows_size": 1, "n": LONGEST})
+        super().__init__(text="", stopword_set=_yake().stopword_set, config={"windows_size": 1, "n": LONGEST})
 
     def _build(self, text: str, windows_size: int, n: int) -> None:  # noqa: ARG002 - YAKE's signature
         """Count terms, neighbours and candidates, sentence by sentence."""
@@ -139,18 +140,26 @@ class ParsedCore(DataCore):  # type: ignore[misc] # yake ships no types
     def _learn(self, key: tuple[str, bool]) -> tuple[str, Term]:
         """Give a word's tag and term, looked up once; its plural is the same term, as YAKE has it."""
         surface, inside = key
-        unique = surface.lower()
-        stop = unique in self.stopword_set
-        if unique.endswith("s") and len(unique) > 3:
-            unique = unique[:-1]
+        unique, stop = _reading(surface)
         term = self.terms.get(unique)
         if term is None:
-            bare = "".join(c for c in unique if c not in self.exclude)
             term = Term(unique, len(self.terms), self._beside)
-            term.stopword = stop or unique in self.stopword_set or len(bare) < 3
+            term.data["stopword"] = stop
             self.terms[unique] = term
         self._known[key] = found = self.get_tag(surface, int(inside)), term
         return found
+
+
+@lru_cache(maxsize=100_000)
+def _reading(surface: str) -> tuple[str, bool]:
+    """Give the form under which YAKE counts a word, and whether it is a stopword: listed, or under three letters."""
+    stopwords = _yake().stopword_set
+    unique = surface.lower()
+    stop = unique in stopwords
+    if unique.endswith("s") and len(unique) > 3:
+        unique = unique[:-1]
+    length = len(unique) if unique.isalnum() else sum(c not in string.punctuation for c in unique)
+    return unique, stop or unique in stopwords or length < 3
 
 
 def rank(sentences: Iterable[list[Word]], *, top: int = TOP, every_run: bool = False) -> list[Keyword]:
@@ -158,7 +167,7 @@ def rank(sentences: Iterable[list[Word]], *, top: int = TOP, every_run: bool = F
 
     `every_run` keeps runs of words that are no phrases, and repeats, as plain YAKE does.
     """
-    core = ParsedCore(sentences, _yake().stopword_set, every_run=every_run)
+    core = ParsedCore(sentences, every_run=every_run)
     core.build_single_terms_features()
     core.build_mult_terms_features()
     found: list[Any] = []

@@ -81,6 +81,7 @@ class Reader:
         saying, framing = _lemmas("saying"), _lemmas("framing")
         options: tuple[Callable[[], Attribution | None], ...] = (
             lambda: self._signed(passage, last),
+            lambda: self._by_doer(first, last, after),
             lambda: self._behind(after) if stop in CLAUSE_ENDS else None,
             lambda: self._colon(before),
             lambda: self._above(first, last, saying | framing),
@@ -174,6 +175,18 @@ class Reader:
         span = self._document.span(names)
         text = self._document.text(names)
         return Attribution(text, Party(*span, text, head.start, head.end), None, None, "signed", close=True)
+
+    def _by_doer(self, first: int, last: int, after: list[Token]) -> Attribution | None:
+        """Read the doer right behind: "called “useful” by one side and “empty” by the other"."""
+        if not after or after[0].text.lower() != "by" or after[0].i != last:
+            return None
+        saying = _lemmas("saying") | _lemmas("framing")
+        sentence = self._document.sentences[after[0].sent]
+        cues = [t for t in self._document.tokens[sentence.first : first] if self._speaks(t, saying)]
+        for doer in self._document.children(after[0], "pobj"):
+            if cues and doer.i not in self._quoted and doer.tag != "VBG":
+                return self._attribution(doer, cues[-1], "doer behind", close=True)
+        return None
 
     def _behind(self, after: list[Token]) -> Attribution | None:
         """Read "…," he said; "…," said the minister; "…," the minister, who arrived on Monday, told reporters."""

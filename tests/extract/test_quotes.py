@@ -14,7 +14,7 @@ MARKED = [
     ("“The road to Baku is open,” Mirzoyan said on Monday.", [("The road to Baku is open,", "Mirzoyan", "said", "direct")]),
     ("“The road is open,” said Ararat Mirzoyan, the foreign minister.", [("The road is open,", "Ararat Mirzoyan", "said", "direct")]),
     ("The spokesman told reporters: “We will not leave Geneva.”", [("We will not leave Geneva.", "The spokesman", "told", "direct")]),
-    ("“We came,” the envoy said, “and we will come again.”", [("We came,", "The envoy".lower(), "said", "direct"), ("and we will come again.", "the envoy", "said", "partial")]),
+    ("“We came,” the envoy said, “and we will come again.”", [("We came,", "The envoy".lower(), "said", "direct"), ("and we will come again.", "the envoy", "said", "direct")]),
     ("The ministry described the talks as “frank and useful”.", [("frank and useful", "The ministry", "described", "partial")]),
     ("The talks were called “a waste of time” by the Sudanese delegation.", [("a waste of time", "the Sudanese delegation", "called", "partial")]),
     ("According to the Korean envoy, the offer was “too little and too late”.", [("too little and too late", "the Korean envoy", "According", "partial")]),
@@ -25,6 +25,11 @@ MARKED = [
     ("“The envoys' plan is dead,” a diplomat warned.", [("The envoys' plan is dead,", "a diplomat", "warned", "direct")]),
     ("“We will wait. — and then we will go, the general said.", [("We will wait.", None, None, "direct")]),
     ("“Peace is no gift.” — Maria Sandoval", [("Peace is no gift.", "Maria Sandoval", None, "direct")]),
+    (
+        "The talks were described as “useful” by the Kenyan delegation and “hollow” by their Somali hosts.",
+        [("useful", "the Kenyan delegation", "described", "partial"), ("hollow", "their Somali hosts", "described", "partial")],
+    ),
+    ("Iran’s ministry dismissed the offer as “a bad joke.”", [("a bad joke", "Iran’s ministry", "dismissed", "partial")]),
     # Near misses: nobody says it.
     ("The so-called “peace corridor” runs north.", []),
     ("The ministry moved into the “White House” of Valdoria.", []),
