@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from dashboard.compare.copies import copies, groups, runs_of
 from dashboard.compare.facets import terms
-from dashboard.compare.likeness import Portrait, pairs, weighted
+from dashboard.compare.likeness import Portrait, likeness, pairs, weighted
 from dashboard.resolve.context import Context
 from dashboard.tables import ArticleRow, SentenceRow
 
@@ -89,7 +89,11 @@ def _stories(
         )
         for article, vector in vectors.items()
     }
-    found = bundle([article for article in order if article in portraits], pairs(portraits))
+    found = bundle(
+        [article for article in order if article in portraits],
+        pairs(portraits),
+        lambda one, other: likeness(portraits[one], portraits[other]),
+    )
     return {article: found[origin[article]] for article in order}
 
 
@@ -131,10 +135,15 @@ def _main_talks(context: Context, heads: Mapping[str, int]) -> dict[str, str]:
     return {article: max(sorted(found), key=found.__getitem__) for article, found in weights.items()}
 
 
-def bundle(members: Sequence[str], alike: Iterable[tuple[str, str, float]]) -> dict[str, str]:
+def bundle(
+    members: Sequence[str],
+    alike: Iterable[tuple[str, str, float]],
+    unknown: Callable[[str, str], float] = lambda one, other: 0.0,  # noqa: ARG005 - what is not told is unlike
+) -> dict[str, str]:
     """Group articles by average likeness, most alike first, so that a chain of neighbours makes no story.
 
-    Gives for each article the first of its group in the order of `members`. Pairs that are not given count as unlike.
+    Gives for each article the first of its group in the order of `members`. `unknown` tells the likeness of
+    pairs that are not given.
     """
     place = {member: number for number, member in enumerate(members)}
     group = {member: [member] for member in members}
@@ -149,7 +158,7 @@ def bundle(members: Sequence[str], alike: Iterable[tuple[str, str, float]]) -> d
         left, right = group[one], group[other]
         if left is right:
             continue
-        total = sum(links[a].get(b, 0.0) for a in left for b in right)
+        total = sum(links[a][b] if b in links[a] else unknown(a, b) for a in left for b in right)
         if total >= ALIKE * len(left) * len(right):
             merged = sorted([*left, *right], key=place.__getitem__)
             for member in merged:
