@@ -71,6 +71,8 @@ def _check(page: Page, blocks: Sequence[Block]) -> None:
     """Refuse a page that holds labels and links only."""
     words = sum(len(block.clean.text.split()) for block in blocks)
     prose = sum(len(page.lines[i].words) for i in page.body if page.lines[i].prose)
+    if not prose and words >= 2 * LEAST_WORDS:
+        raise Unreadable("no article inside", "Save the article's own page, not a front page or a list")
     if not words and not (page.title is not None and len(page.lines) < 8):
         raise Unreadable("no article inside", "Save the article's own page, not a front page or a list")
     if (

@@ -64,12 +64,20 @@ def read_json(raw: bytes) -> Iterator[Raw | Unreadable]:
     except RecursionError:
         yield Unreadable("broken JSON: nested too deep", "Save the articles as a plain list")
         return
-    if isinstance(value, Mapping) and not any(isinstance(item, str) for item in (_pick(value, TEXT),)):
-        lists = [item for item in value.values() if isinstance(item, list) and item and isinstance(item[0], Mapping)]
-        value = max(lists, key=len) if lists else value
+    if isinstance(value, Mapping) and _pick(value, TEXT) is None:
+        value = _longest_list(value) or value
     items = value if isinstance(value, list) else [value]
     for number, item in enumerate(items, 1):
         yield _record(item, str(number) if len(items) > 1 else None, None)
+
+
+def _longest_list(value: Any, depth: int = 4) -> list[Any]:
+    """Find the longest list of objects within an object: where exports keep their articles."""
+    if isinstance(value, list):
+        return value if value and isinstance(value[0], Mapping) else []
+    if not isinstance(value, Mapping) or not depth:
+        return []
+    return max((_longest_list(item, depth - 1) for item in value.values()), key=len, default=[])
 
 
 def read_json_lines(raw: bytes) -> Iterator[Raw | Unreadable]:

@@ -8,6 +8,7 @@ from dashboard.lexicon import lexicon
 
 ENGLISH = frozenset(lexicon("page_words")["english"].split())
 SURE = 0.22  # share of English joining words from which on no model is asked; other languages stay below 0.08
+UNSURE, SHORT = 0.12, 40  # the share that is enough for a text of so few words, of which a model is no better judge
 SAMPLE = 3_000  # characters are enough to tell, and cost a millisecond
 
 
@@ -18,7 +19,7 @@ def language(text: str) -> str:
     if not words:
         return "en"
     share = sum(word in ENGLISH for word in words) / len(words)
-    if share >= SURE:
+    if share >= SURE or (len(words) < SHORT and share >= UNSURE):
         return "en"
     from py3langid import classify  # a second to load: only for what does not look English
 

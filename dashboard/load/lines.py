@@ -52,7 +52,8 @@ class Line:
         """Whether it reads like a sentence or more, not like a label, a menu entry or a headline."""
         count = len(self.words)
         if count >= 12 and not (count < 16 and self.text.endswith("?")):
-            return self.function_words * 8 >= count or (self.ended and self.function_words > 0) or count >= 40
+            joined = self.function_words * 8 >= count or (self.ended and self.function_words > 0)
+            return joined or (count >= 40 and self.function_words * 20 >= count)
         if count >= 5 and self.ended and not self.text.endswith((":", "?")):
             return self.function_words > 0
         if not count:

@@ -204,3 +204,24 @@ def test_a_missing_folder_is_said_so(tmp_path):
 def test_half_a_surrogate_pair_is_replaced(load, body):
     articles, _ = load(**{"a.json": '{"text": ' + json.dumps(body)[:-1] + '\\ud800 end."}'})
     articles[0].source_text.encode()
+
+
+def test_articles_deep_inside_an_export(load, body):
+    articles, _ = load(
+        **{
+            "a.json": json.dumps(
+                {
+                    "meta": {"n": 2},
+                    "data": {"articles": [{"title": "One", "body": body}, {"title": "Two", "body": body}]},
+                }
+            )
+        }
+    )
+    assert [article.title for article in articles] == ["One", "Two"]
+
+
+def test_a_page_of_headlines_holds_no_article(load):
+    page = "".join(f"<h3><a href='/{n}'>Story {n}</a></h3>" for n in range(60))
+    articles, refusals = load(**{"list.html": f"<html><body>{page}</body></html>"})
+    assert not articles
+    assert refusals[0].fault == "no article inside"
