@@ -266,7 +266,8 @@ class Scan:
         headed = any(text in self.shapes.heads for text in self.texts[start:at]) and before not in self.shapes.suffixes
         if here in ("of", "for", "on") and headed:
             if after.capital:
-                return 0 if after.text in self.shapes.never else 2
+                alone = len(rest) == 1 or not rest[1].capital  # "the Institute on Monday", not "of North Kest"
+                return 0 if alone and after.text in self.shapes.never else 2
             return 3 if after.text == "the" and len(rest) > 1 and rest[1].capital else 0
         if (
             here == "-"

@@ -59,7 +59,7 @@ def verdict(group: Group) -> Verdict:
     if group.text.isupper() and count == 1:
         votes["organisation"] += 1
     if not shaped and count == 1 and (any(map(str.isdigit, group.text)) or any(name.located for name in body)):
-        votes["nobody"] += 3  # "in Zug", "B52 chips"
+        votes["nobody"] += 4  # "in Zug", "B52 chips"
     if count in (2, 3) and votes["person"] > 0:
         votes["person"] += 1
     if any(registry().match((word,), 0) for word in group.text.split()[1:]):

@@ -42,3 +42,15 @@ def test_a_ministry_belongs_to_the_state_beside_it(names):
 
 def test_us_is_no_pronoun(names):
     assert not [name for name in names("They told us that it was over.") if name.key]
+
+
+def test_a_day_ends_the_name_of_a_body_and_a_region_does_not(names):
+    found = [
+        name.text for name in names("She left the Lindgren Institute on Monday for the University of North Kestrel.")
+    ]
+    assert [text for text in found if text != "She"] == ["Lindgren Institute", "University of North Kestrel"]
+
+
+def test_short_titles_are_titles(names):
+    (person,) = [name for name in names("Qatari PM Omar Nasr spoke.") if name.form == "unknown"]
+    assert (person.text, person.title) == ("Omar Nasr", "Qatari PM")
