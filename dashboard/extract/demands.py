@@ -9,14 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dashboard.asking import (
+    askers_of,
+    is_infinitive,
+    is_requirement,
+    known,
+    listed,
+    marked_clause,
+    member,
+    owners_of,
+    phrase,
+    trimmed,
+)
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Finding, Party
-from dashboard.grammar import agents, is_negated, is_verb, party_of, possessors, prep_objects, status_of, voice_of
+from dashboard.grammar import agents, is_negated, is_verb, party_of, prep_objects, status_of, voice_of
 from dashboard.lexicon import lexicon
 from dashboard.scene import is_people, sides
 from dashboard.tables import Voice
 
-LONGEST = 28  # words of a demand; what is longer is cut at the end of a phrase
 LIST_REACH = 12  # list items that one introduction may own
 CLAUSES = frozenset({"ccomp", "xcomp", "acl", "advcl"})
 
@@ -40,11 +51,6 @@ class Demand(Finding):
     voice: Voice
     stated_by: Party | None
     because: str
-
-
-def _words(section: str, name: str = "") -> frozenset[str]:
-    found = lexicon("demands")[section]
-    return frozenset(found[name] if name else found)
 
 
 def find(document: Document) -> Iterator[Demand]:
@@ -78,9 +84,9 @@ def _introduction(document: Document, sentence: Sentence) -> tuple[Token, list[P
     if follower is None or follower.kind != "list_item" or follower.block == sentence.block:
         return None
     for noun in tokens:
-        if noun.pos != "NOUN" or noun.lemma.lower() not in _words("lists"):
+        if noun.pos != "NOUN" or noun.lemma.lower() not in known("lists"):
             continue
-        owners = _owners(document, noun)
+        owners = owners_of(document, noun)
         verb = document.head(noun)
         if not owners and noun.dep == "dobj" and is_verb(verb):
             owners = [p for agent in agents(document, verb) for p in sides(document, agent)]
@@ -113,17 +119,6 @@ def _item(document: Document, sentence: Sentence, owner: tuple[Sentence, Token, 
     )  # fmt: skip
 
 
-def _owners(document: Document, noun: Token) -> list[Party]:
-    """Give whose demand a noun names: "Kest's demand", "a demand by Kest", "Kestian demands"."""
-    found = [p for owner in possessors(document, noun) for p in sides(document, owner)]
-    if found:
-        return found
-    before = [t for t in document.children(noun, "amod", "compound", "nmod") if t.ent in {"GPE", "NORP", "ORG"}]
-    return [party_of(document, t) for t in before] or [
-        p for t in prep_objects(document, noun, "from") for p in sides(document, t)
-    ]
-
-
 def _is_pronoun(token: Token) -> bool:
     return token.pos == "PRON"
 
@@ -144,54 +139,54 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Demand]:
 def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator[Demand]:
     lemma = token.lemma.lower()
     if is_verb(token):
+        yield from _condition(document, sentence, token)
         if is_negated(document, token) or status_of(document, token) in {"hypothetical", "denied"}:
             return
         yield from _from_verb(document, sentence, token, lemma)
     elif token.pos == "NOUN":
         yield from _from_noun(document, sentence, token, lemma)
-    elif token.pos == "ADJ" and lemma in _words("wary"):
+    elif token.pos == "ADJ" and lemma in known("wary"):
         holder = document.head(token)
         if is_verb(holder):
-            yield from _negative_condition(document, sentence, token, _askers(document, holder))
+            yield from _negative_condition(document, sentence, token, askers_of(document, holder))
 
 
 def _from_verb(document: Document, sentence: Sentence, verb: Token, lemma: str) -> Iterator[Demand]:
-    askers = _askers(document, verb)
+    askers = askers_of(document, verb)
     upon = lexicon("demands")["verbs"]["upon"].get(lemma, [])
     asked = prep_objects(document, verb, *upon) if upon else []
     asked = [t for t in asked if t.dep == "pobj"]
-    infinitives = [t for t in document.children(verb, "xcomp", "ccomp", "advcl") if _is_infinitive(document, t)]
-    if lemma in _words("verbs", "onto") or asked:
+    infinitives = [t for t in document.children(verb, "xcomp", "ccomp", "advcl") if is_infinitive(document, t)]
+    if lemma in known("verbs", "onto") or asked:
         for clause in infinitives[:1]:
             subject = document.children(clause, "nsubj")
             onto = asked or document.children(verb, "dobj", "dative") or subject
             if onto and onto[0].i < clause.i:
-                firm = lemma not in _words("weak_onto")
+                firm = lemma not in known("weak_onto")
                 words = [t for t in document.subtree(clause) if t not in subject and t.i >= onto[0].i + 1]
                 yield _demand(document, sentence, verb, words, askers, onto=onto, firm=firm)
                 return
-    if lemma in _words("verbs", "clause"):
+    if lemma in known("verbs", "clause"):
         for clause in document.children(verb, "ccomp"):
-            if _is_infinitive(document, clause) or clause.i < verb.i:
+            if is_infinitive(document, clause) or clause.i < verb.i:
                 continue
-            if lemma == "insist" and not _is_requirement(document, clause):
+            if lemma == "insist" and not is_requirement(document, clause):
                 continue  # "insisted that it was innocent" asks nothing
             subject = document.children(clause, "nsubj", "nsubjpass")
             yield _demand(document, sentence, verb, document.subtree(clause), askers, onto=subject)
             return
-    marked = _marked(document, verb) if lemma in _words("verbs", "for") else None
+    marked = marked_clause(document, verb) if lemma in known("verbs", "for") else None
     if marked is not None:
         yield _for_clause(document, sentence, verb, marked, askers)
         return
-    if lemma in _words("verbs", "tie"):
+    if lemma in known("verbs", "tie"):
         for thing in prep_objects(document, verb, "on", "upon", "to") or [
             inner for obj in document.children(verb, "dobj") for inner in prep_objects(document, obj, "on", "upon")
         ]:
-            yield _demand(document, sentence, verb, _phrase(document, thing, []), askers)
+            yield _demand(document, sentence, verb, phrase(document, thing, []), askers)
     yield from _asked_thing(document, sentence, verb, lemma, askers)
     yield from _raised(document, sentence, verb, lemma, askers)
     yield from _required(document, sentence, verb)
-    yield from _condition(document, sentence, verb)
 
 
 def _asked_thing(
@@ -199,15 +194,15 @@ def _asked_thing(
 ) -> Iterator[Demand]:
     """Give what is asked for as a thing: "demanded the release of", "called for a truce", "insists on inspections"."""
     sources = prep_objects(document, verb, "from")
-    if lemma in _words("verbs", "object"):
+    if lemma in known("verbs", "object"):
         for thing in document.children(verb, "dobj"):
             sources = sources or prep_objects(document, thing, "from")
             if thing.pos == "PRON" or thing.ent == "PERSON":
                 continue
-            firm = lemma not in _words("weak_object") or bool(sources)
-            yield _demand(document, sentence, verb, _phrase(document, thing, sources), askers, onto=sources, firm=firm)
+            firm = lemma not in known("weak_object") or bool(sources)
+            yield _demand(document, sentence, verb, phrase(document, thing, sources), askers, onto=sources, firm=firm)
     things = []
-    if lemma in _words("verbs", "for"):
+    if lemma in known("verbs", "for"):
         things = prep_objects(document, verb, "for")
     elif lemma == "insist":
         things = prep_objects(document, verb, "on", "upon")
@@ -217,21 +212,21 @@ def _asked_thing(
     if lemma == "appeal":
         onto = prep_objects(document, verb, "to")
     for thing in things:
-        if thing.lemma.lower() not in _words("bare") and thing.pos != "PRON" and thing.ent not in {"DATE", "TIME"}:
-            yield _demand(document, sentence, verb, _phrase(document, thing, []), askers, onto=onto)
+        if thing.lemma.lower() not in known("bare") and thing.pos != "PRON" and thing.ent not in {"DATE", "TIME"}:
+            yield _demand(document, sentence, verb, phrase(document, thing, []), askers, onto=onto)
 
 
 def _raised(document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]) -> Iterator[Demand]:
     """Give "raised the issue of X", "addressed concerns, including X", "stressed the need for X"."""
     for noun in document.children(verb, "dobj"):
         kind = noun.lemma.lower()
-        if lemma in _words("raise") and kind in _words("raised"):
+        if lemma in known("raise") and kind in known("raised"):
             for thing in prep_objects(document, noun, "of", "about", "over", "including"):
-                if thing.lemma.lower() not in _words("bare"):
-                    yield _demand(document, sentence, verb, _phrase(document, thing, []), askers, firm=False)
-        elif lemma in _words("stress") and kind in _words("need"):
+                if thing.lemma.lower() not in known("bare"):
+                    yield _demand(document, sentence, verb, phrase(document, thing, []), askers, firm=False)
+        elif lemma in known("stress") and kind in known("need"):
             for clause in document.children(noun, "acl"):
-                if _marked(document, noun) is None:
+                if marked_clause(document, noun) is None:
                     yield _demand(document, sentence, noun, document.subtree(clause), askers)
             for prep in document.children(noun, "prep"):
                 if prep.text.lower() in {"for", "of"}:
@@ -242,16 +237,8 @@ def _needed(document: Document, sentence: Sentence, noun: Token, prep: Token, as
     for clause in document.children(prep, "pcomp"):
         yield _demand(document, sentence, noun, document.subtree(clause), askers, firm=False)
     for thing in document.children(prep, "pobj"):
-        if thing.lemma.lower() not in _words("bare"):
-            yield _demand(document, sentence, noun, _phrase(document, thing, []), askers, firm=False)
-
-
-def _marked(document: Document, cue: Token) -> Token | None:
-    """Give the clause of "the need for Kest to withdraw", "called for Kest to go", wherever the parser hung it."""
-    after = document.tokens[cue.i + 1] if cue.i + 1 < len(document.tokens) else None
-    if after is None or after.text.lower() != "for" or after.dep != "mark":
-        return None
-    return document.head(after)
+        if thing.lemma.lower() not in known("bare"):
+            yield _demand(document, sentence, noun, phrase(document, thing, []), askers, firm=False)
 
 
 def _for_clause(
@@ -268,25 +255,6 @@ def _for_clause(
     if party:  # the subject is the one asked, the rest the demand
         words = [t for t in words if t.i > party[0].i]
     return _demand(document, sentence, cue, words, askers, onto=party, owners=owners)
-
-
-def _askers(document: Document, verb: Token) -> list[Token]:
-    """Give who asks through a verb: people and bodies, also as owners of their words ("Kest's statement demands")."""
-    heads = agents(document, verb)
-    if document.tokens[verb.i - 1].text.lower() == "and" and not document.children(verb, "nsubj", "nsubjpass"):
-        # "warned that they are bent on war and called for": the parser hangs "called" on the nearest verb; a verb in
-        # the same tense above with a subject of its own is its true partner.
-        for above in document.ancestors(verb):
-            if above.tag == verb.tag and document.children(above, "nsubj"):
-                heads = document.children(above, "nsubj")
-                break
-    found: list[Token] = []
-    for head in heads:
-        if is_people(head):
-            found.append(head)
-        elif head.lemma.lower() in _words("words_of"):
-            found += document.children(head, "poss")
-    return found
 
 
 def _required(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
@@ -310,7 +278,7 @@ def _required(document: Document, sentence: Sentence, verb: Token) -> Iterator[D
 
 def _condition(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
     """Give "would not sign unless sanctions are lifted", "will talk only if its troops leave"."""
-    mark = next((t for t in document.children(verb, "mark") if t.text.lower() in _words("condition_marks")), None)
+    mark = next((t for t in document.children(verb, "mark") if t.text.lower() in known("condition_marks")), None)
     if mark is None or verb.dep != "advcl":
         return
     main = document.head(verb)
@@ -322,7 +290,7 @@ def _condition(document: Document, sentence: Sentence, verb: Token) -> Iterator[
             return
     elif not only:
         return
-    askers = _askers(document, main)
+    askers = askers_of(document, main)
     words = [t for t in document.subtree(verb) if t.i > mark.i]
     subject = document.children(verb, "nsubj")
     yield _demand(document, sentence, mark, words, askers, onto=subject, firm=True)
@@ -333,19 +301,19 @@ def _condition(document: Document, sentence: Sentence, verb: Token) -> Iterator[
 
 def _from_noun(document: Document, sentence: Sentence, noun: Token, lemma: str) -> Iterator[Demand]:
     head = document.head(noun)
-    if lemma in _words("worry"):
+    if lemma in known("worry"):
         yield from _excluded(document, sentence, noun)
         return
-    marked = _marked(document, noun)
-    if lemma in _words("need"):
+    marked = marked_clause(document, noun)
+    if lemma in known("need"):
         if marked is not None:
             yield from _necessity(document, sentence, noun, marked)
         return
-    if lemma not in _words("nouns") or is_negated(document, noun):
+    if lemma not in known("nouns") or is_negated(document, noun):
         return
-    owners = _owners(document, noun)
-    if not owners and is_verb(head) and noun.dep == "dobj" and head.lemma.lower() in _words("put"):
-        owners = [p for asker in _askers(document, head) for p in sides(document, asker)]
+    owners = owners_of(document, noun)
+    if not owners and is_verb(head) and noun.dep == "dobj" and head.lemma.lower() in known("put"):
+        owners = [p for asker in askers_of(document, head) for p in sides(document, asker)]
     if owners and marked is not None:
         yield _for_clause(document, sentence, noun, marked, [], owners)
     elif owners:
@@ -363,13 +331,13 @@ def _of_noun(document: Document, sentence: Sentence, noun: Token, owners: list[P
         return
     onto = prep_objects(document, noun, "to", "on")
     for thing in prep_objects(document, noun, "for"):
-        if lemma not in {"condition", "precondition"} and thing.lemma.lower() not in _words("bare"):
-            yield _demand(document, sentence, noun, _phrase(document, thing, []), [], onto=onto, owners=owners)
-    if is_verb(head) and noun.dep == "nsubj" and head.lemma.lower() in _words("introduce") and lemma in _words("lists"):
+        if lemma not in {"condition", "precondition"} and thing.lemma.lower() not in known("bare"):
+            yield _demand(document, sentence, noun, phrase(document, thing, []), [], onto=onto, owners=owners)
+    if is_verb(head) and noun.dep == "nsubj" and head.lemma.lower() in known("introduce") and lemma in known("lists"):
         things = document.children(head, "dobj", "attr") + prep_objects(document, head, "from")
         for first in things[:1]:
-            for thing in _listed(document, first):
-                yield _demand(document, sentence, noun, _own(document, thing), [], owners=owners)
+            for thing in listed(document, first):
+                yield _demand(document, sentence, noun, member(document, thing), [], owners=owners)
 
 
 def _necessity(document: Document, sentence: Sentence, noun: Token, clause: Token) -> Iterator[Demand]:
@@ -378,13 +346,13 @@ def _necessity(document: Document, sentence: Sentence, noun: Token, clause: Toke
     if (
         is_verb(verb)
         and noun.dep == "dobj"
-        and verb.lemma.lower() in _words("stress")
+        and verb.lemma.lower() in known("stress")
         and not is_negated(document, verb)
     ):
-        yield _for_clause(document, sentence, noun, clause, _askers(document, verb))
+        yield _for_clause(document, sentence, noun, clause, askers_of(document, verb))
     elif noun.dep == "pobj":
         above = document.head(document.head(noun))
-        if above.lemma.lower() in _words("words_of"):
+        if above.lemma.lower() in known("words_of"):
             owners = document.children(above, "poss")
             yield _for_clause(document, sentence, noun, clause, [t for t in owners if is_people(t)])
 
@@ -393,10 +361,10 @@ def _excluded(document: Document, sentence: Sentence, noun: Token) -> Iterator[D
     """Give "expressed concern about being excluded from the talks": those who worry want a seat."""
     for prep in document.children(noun, "prep"):
         for verb in document.children(prep, "pcomp"):
-            if verb.lemma.lower() in _words("excluded") and document.children(verb, "auxpass"):
+            if verb.lemma.lower() in known("excluded") and document.children(verb, "auxpass"):
                 head = document.head(noun)
-                owners = _owners(document, noun)
-                askers = [] if owners or not is_verb(head) else _askers(document, head)
+                owners = owners_of(document, noun)
+                askers = [] if owners or not is_verb(head) else askers_of(document, head)
                 yield _demand(document, sentence, noun, document.subtree(verb), askers, owners=owners)
 
 
@@ -415,60 +383,13 @@ def _negative_condition(
 # Words of a demand
 
 
-def _is_infinitive(document: Document, verb: Token) -> bool:
-    return verb.tag == "VB" and any(t.tag == "TO" for t in document.children(verb, "aux"))
-
-
-def _is_requirement(document: Document, clause: Token) -> bool:
-    """Whether a clause says what has to be: "that it must", "that it withdraw"."""
-    auxiliaries = document.children(clause, "aux", "auxpass")
-    if any(t.lemma.lower() in {"must", "should", "have"} for t in auxiliaries if t.tag == "MD" or t.lemma == "must"):
-        return True
-    return clause.tag == "VB" and not any(t.tag in {"MD", "TO", "VBD", "VBZ", "VBP"} for t in auxiliaries)
-
-
-def _phrase(document: Document, thing: Token, without: list[Token]) -> list[Token]:
-    """Give a noun phrase without the source it is asked from."""
-    dropped = {t.i for source in without for t in document.subtree(source)} | {document.head(s).i for s in without}
-    return [t for t in document.subtree(thing) if t.i not in dropped]
-
-
-def _listed(document: Document, first: Token) -> list[Token]:
-    found, waiting = [], [first]
-    while waiting:
-        token = waiting.pop(0)
-        found.append(token)
-        waiting += document.children(token, "conj")
-    return found
-
-
-def _own(document: Document, thing: Token) -> list[Token]:
-    """Give one member of a list without the others."""
-    others = {t.i for child in document.children(thing, "conj", "cc") for t in document.subtree(child)}
-    return [t for t in document.subtree(thing) if t.i not in others]
-
-
-def _trimmed(words: list[Token]) -> list[Token]:
-    """Cut a demand to a run of words: no comma or conjunction at its ends, no long tail."""
-    run = words[:1]
-    for token in words[1:]:
-        if token.i - run[-1].i > 1 or len(run) >= LONGEST or (token.tag in {"WDT", "WP"} and run[-1].text == ","):
-            break
-        run.append(token)
-    while len(run) > 1 and run[-1].pos in {"PUNCT", "CCONJ", "ADP", "SCONJ", "DET"}:
-        run = run[:-1]
-    while len(run) > 1 and (run[0].pos in {"PUNCT", "CCONJ"} or run[0].text.lower() in {"that", "to"}):
-        run = run[1:]
-    return run
-
-
 def _demand(
     document: Document, sentence: Sentence, cue: Token, words: list[Token], askers: list[Token], *,
     onto: list[Token] | None = None, owners: list[Party] | None = None, firm: bool = True, by: Party | None = None,
 ) -> Demand:  # fmt: skip
     demanders = owners or [p for asker in askers for p in sides(document, asker)] or ([by] if by else [])
     addressees = [p for token in onto or [] for p in sides(document, token)] or _addressed(document, cue)
-    span = document.span(_trimmed(sorted(words)) if words else [cue])
+    span = document.span(trimmed(sorted(words)) if words else [cue])
     said = voice_of(document, cue)
     stated = said.by or by
     fallback = [said.by] if said.by is not None and demanders and all(_is_pronoun_party(p) for p in demanders) else []

@@ -44,6 +44,8 @@ def apply_answers(reader: Reader, article: Article, asked: Sequence[Asked], answ
                 continue  # nobody answers his own demand
             if one.response is None or one.response == answer.stance:
                 one.response = answer.stance
+                if not one.addressees and answer.noun_start is not None:
+                    one.addressees = others  # who answers it, was asked
                 one.response_by = tuple(dict.fromkeys([*one.response_by, *others]))
                 if (answer.start, answer.end) not in {(start, end) for start, end, _ in one.evidence}:
                     one.evidence.append((answer.start, answer.end, answer.cue))

@@ -1,0 +1,114 @@
+"""Reads the words of a demand: who asks through a verb or a noun, which phrase is asked, and where it ends."""
+
+from __future__ import annotations
+
+from dashboard.document import Document, Token
+from dashboard.extract import Party
+from dashboard.grammar import agents, party_of, possessors, prep_objects
+from dashboard.lexicon import lexicon
+from dashboard.scene import is_people, sides
+
+LONGEST = 28  # words of a demand; what is longer is cut at the end of a phrase
+
+
+def known(section: str, name: str = "") -> frozenset[str]:
+    """Give a list of the lexicon."""
+    found = lexicon("demands")[section]
+    return frozenset(found[name] if name else found)
+
+
+def owners_of(document: Document, noun: Token) -> list[Party]:
+    """Give whose demand a noun names: "Kest's demand", "a demand by Kest", "Kestian demands"."""
+    found = [p for owner in possessors(document, noun) for p in sides(document, owner)]
+    if found:
+        return found
+    before = [t for t in document.children(noun, "amod", "compound", "nmod") if t.ent in {"GPE", "NORP", "ORG"}]
+    return [party_of(document, t) for t in before] or [
+        p for t in prep_objects(document, noun, "from") for p in sides(document, t)
+    ]
+
+
+def marked_clause(document: Document, cue: Token) -> Token | None:
+    """Give the clause of "the need for Kest to withdraw", "called for Kest to go", wherever the parser hung it."""
+    after = document.tokens[cue.i + 1] if cue.i + 1 < len(document.tokens) else None
+    if after is None or after.text.lower() != "for" or after.dep != "mark":
+        return None
+    return document.head(after)
+
+
+def askers_of(document: Document, verb: Token) -> list[Token]:
+    """Give who asks through a verb: people and bodies, also as owners of their words ("Kest's statement demands")."""
+    heads = agents(document, verb)
+    if document.tokens[verb.i - 1].text.lower() == "and" and not document.children(verb, "nsubj", "nsubjpass"):
+        # "warned that they are bent on war and called for": the parser hangs "called" on the nearest verb; a verb in
+        # the same tense above with a subject of its own is its true partner.
+        for above in document.ancestors(verb):
+            if above.tag == verb.tag and document.children(above, "nsubj"):
+                heads = document.children(above, "nsubj")
+                break
+    found: list[Token] = []
+    for head in heads:
+        if is_people(head):
+            found.append(head)
+        elif head.lemma.lower() in known("words_of"):
+            found += document.children(head, "poss")
+    return found
+
+
+def is_infinitive(document: Document, verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return verb.tag == "VB" and any(t.tag == "TO" for t in document.children(verb, "aux"))
+
+
+def is_requirement(document: Document, clause: Token) -> bool:
+    """Whether a clause says what has to be: "that it must", "that it withdraw"."""
+    auxiliaries = document.children(clause, "aux", "auxpass")
+    if any(t.lemma.lower() in {"must", "should", "have"} for t in auxiliaries if t.tag == "MD" or t.lemma == "must"):
+        return True
+    return clause.tag == "VB" and not any(t.tag in {"MD", "TO", "VBD", "VBZ", "VBP"} for t in auxiliaries)
+
+
+def phrase(document: Document, thing: Token, without: list[Token]) -> list[Token]:
+    """Give a noun phrase without the source it is asked from."""
+    dropped = {t.i for source in without for t in document.subtree(source)} | {document.head(s).i for s in without}
+    return [t for t in document.subtree(thing) if t.i not in dropped]
+
+
+def listed(document: Document, first: Token) -> list[Token]:
+    """Give a word and those listed with it."""
+    found, waiting = [], [first]
+    while waiting:
+        token = waiting.pop(0)
+        found.append(token)
+        waiting += document.children(token, "conj")
+    return found
+
+
+def member(document: Document, thing: Token) -> list[Token]:
+    """Give one member of a list without the others."""
+    others = {t.i for child in document.children(thing, "conj", "cc") for t in document.subtree(child)}
+    return [t for t in document.subtree(thing) if t.i not in others]
+
+
+def _aside(run: list[Token], token: Token) -> bool:
+    """Whether what follows a comma only comments: "..., particularly in view of", "..., warning that"."""
+    return len(run) > 5 and run[-1].text == "," and token.tag in {"RB", "IN", "WRB", "VBG"}
+
+
+def trimmed(words: list[Token]) -> list[Token]:
+    """Cut a demand to a run of words: no comma or conjunction at its ends, no long tail."""
+    run = words[:1]
+    for token in words[1:]:
+        if (
+            token.i - run[-1].i > 1
+            or len(run) >= LONGEST
+            or _aside(run, token)
+            or (token.tag in {"WDT", "WP"} and run[-1].text == ",")
+        ):
+            break
+        run.append(token)
+    while len(run) > 1 and run[-1].pos in {"PUNCT", "CCONJ", "ADP", "SCONJ", "DET"}:
+        run = run[:-1]
+    while len(run) > 1 and (run[0].pos in {"PUNCT", "CCONJ"} or run[0].text.lower() in {"that", "to"}):
+        run = run[1:]
+    return run

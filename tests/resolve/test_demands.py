@@ -1,0 +1,126 @@
+"""Whose demands count, of whom they are asked, and which of them an answer answers."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from dashboard.article import Article, Block, CleanText, Span
+from dashboard.build import _loaded
+from dashboard.config import Config
+from dashboard.findings import findings_of
+from dashboard.resolve import demands
+from dashboard.resolve.context import Context
+from dashboard.tables import ActorRow, MentionRow
+
+ACTORS = {
+    "israel": ("Israel", "state", "IL", None),
+    "egypt": ("Egypt", "state", "EG", None),
+    "turkey": ("Turkey", "state", "TR", None),
+    "jane-roe": ("Jane Roe", "person", None, "professor of history"),
+    "john-doe": ("John Doe", "person", "TR", "foreign minister"),
+}
+
+
+@pytest.fixture(scope="module")
+def resolved(parse_text):
+    from dashboard.parse import parse
+
+    def read(*texts):
+        articles = []
+        for number, text in enumerate(texts):
+            spans = [Span(*m.span()) for m in re.finditer(r"\S[^\n]*", text)]
+            blocks = tuple(
+                Block("list_item", s, CleanText.of(text, Span(s.start + 2, s.end)))
+                if text[s.start] == "-"
+                else Block("paragraph", s, CleanText.of(text, s))
+                for s in spans
+            )
+            articles.append(Article(f"a{number}", "a.txt", str(number), text, blocks))
+        findings = [findings_of(document) for document in parse(articles)]
+        context = Context(findings, Config(), _loaded(findings, []))
+        actors = [
+            ActorRow(key, name, kind, country, role, None, (name,), True, 1, 1)
+            for key, (name, kind, country, role) in ACTORS.items()
+        ]
+        mentions = [
+            MentionRow(
+                f.article.article_id, s.number, key, s.start + m.start(), s.start + m.end(), name, "registry", 1.0
+            )
+            for f in findings
+            for s in f.sentences
+            for key, (name, _, _, _) in ACTORS.items()
+            for m in re.finditer(name, f.article.source_text[s.start : s.end])
+        ]
+        tables = demands.resolve(context.with_tables({"actors": actors, "mentions": mentions}))
+        return tables["demands"], tables["evidence"]
+
+    return read
+
+
+def test_an_answer_below_a_list_answers_all_of_it(resolved):
+    rows, evidence = resolved(
+        "Turkey has set three conditions:\n- The neutrality of Egypt.\n- A smaller army for Egypt.\n"
+        "These conditions remain unacceptable to Egypt."
+    )
+    assert [(row.demanders, row.addressees, row.response, row.response_by) for row in rows] == [
+        (("turkey",), ("egypt",), "rejected", ("egypt",))
+    ] * 2
+    assert rows[0].issue == "neutrality/NATO"
+    assert {item.row_id for item in evidence} == {row.demand_id for row in rows}
+
+
+def test_who_answers_a_demand_was_asked(resolved):
+    (row,), _ = resolved("Turkey's request for the removal of tariffs was turned down by Egypt.")
+    assert (row.addressees, row.response, row.issue) == (("egypt",), "rejected", "trade/tariffs")
+
+
+def test_an_answer_on_another_matter_is_no_answer(resolved):
+    (row,), _ = resolved("Turkey urged Egypt to free prisoners. Egypt refused to reopen its airspace.")
+    assert row.response is None
+
+
+def test_an_answer_on_the_same_matter_is_one(resolved):
+    (row,), _ = resolved("Turkey urged Egypt to reopen its airspace. Egypt refused to restore flights.")
+    assert (row.response, row.response_by) == ("rejected", ("egypt",))
+
+
+def test_nobody_answers_his_own_demand(resolved):
+    (row,), _ = resolved("Turkey's demand for the removal of tariffs was dismissed by Turkey.")
+    assert row.response is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe urged both sides to lift sanctions.",
+        "The report demanded a ceasefire.",
+        "Turkey asked for time.",
+        "Egypt seeks peace.",
+    ],
+)
+def test_advice_and_small_talk_are_no_demands(resolved, text):
+    assert resolved(text)[0] == []
+
+
+def test_a_condition_is_a_demand(resolved):
+    (row,), _ = resolved("Egypt would join the talks only if Turkey withdraws its troops.")
+    assert (row.demanders, row.addressees, row.issue) == (("egypt",), ("turkey",), "territory")
+
+
+def test_the_same_demand_in_two_articles_is_one_row(resolved):
+    rows, evidence = resolved(
+        "Turkey urged Egypt to lift the sanctions on its banks.",
+        "Egypt was urged by John Doe to act. Turkey called on Egypt to lift sanctions on banks.",
+    )
+    lifted = [row for row in rows if row.issue == "sanctions relief"]
+    assert [row.articles for row in lifted] == [("a0", "a1")]
+    assert sum(item.row_id == lifted[0].demand_id for item in evidence) == 2
+
+
+def test_a_demand_about_a_third_party_is_not_put_to_the_one_across_the_table(resolved):
+    rows, _ = resolved(
+        "Turkey and Israel held talks in Rome. Turkey insists that any deal must address the blockade of Egypt."
+    )
+    assert "israel" not in rows[0].addressees
