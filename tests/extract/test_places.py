@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from dashboard.extract.places import PlaceName, find
@@ -94,3 +96,10 @@ def test_words_quote_the_source(parse_text):
 @pytest.mark.parametrize(("old", "new"), [("Kiev", "Kyiv"), ("Rangoon", "Yangon"), ("Bombay", "Mumbai")])
 def test_other_spellings_are_one_city(old, new):
     assert names().candidates(key_of(old))[0].place_id == names().candidates(key_of(new))[0].place_id
+
+
+def test_hostile_text_is_read_in_time(parse_text):
+    document = parse_text("Iran, Iraq, " * 1500 + "Port " * 1500 + "U.S.-" * 500)
+    began = time.monotonic()
+    list(find(document))
+    assert time.monotonic() - began < 5

@@ -7,6 +7,7 @@ import pytest
 from dashboard.config import Config
 from dashboard.extract.places import find
 from dashboard.findings import Findings
+from dashboard.gazetteer import cities, names
 from dashboard.resolve.context import Context
 from dashboard.resolve.places import resolve
 
@@ -52,3 +53,12 @@ def test_one_name_in_two_countries_within_one_article(parse_text):
     places, mentions = resolved(parse_text, text)
     points = {row.place_id for row in mentions if row.surface == "Cambridge"}
     assert {places[point].country for point in points} == {"US", "GB"}
+
+
+def test_resolving_stored_findings_opens_no_gazetteer(parse_text):
+    document = parse_text("The envoys met in Doha.")
+    found = Findings(document.article, document.sentences, {"places": tuple(find(document))})
+    cities.cache_clear()
+    names.cache_clear()
+    resolve(Context([found], Config()))
+    assert cities.cache_info().currsize == names.cache_info().currsize == 0
