@@ -30,6 +30,7 @@ class VerbRule:
     infinitive: bool = False
     transitive: bool = False
     finite: bool = True
+    active: bool = False
     who: frozenset[str] = frozenset()
 
     @property
@@ -80,6 +81,7 @@ def verb_rule(
         infinitive=conditions.get("to", False),
         transitive=conditions.get("object", False),
         finite=conditions.get("finite", True),
+        active=conditions.get("active", False),
         who=groups[who] if isinstance(who, str) else frozenset(who),
     )
 
@@ -112,6 +114,7 @@ def words_of(document: Document, verb: Token, rule: VerbRule, objects: list[Toke
         rule.bare and (not direct or further),
         rule.alone and (direct or clauses & {"ccomp", "attr"} or is_passive(document, verb)),
         rule.transitive and not direct,
+        rule.active and is_passive(document, verb),
         rule.infinitive and not clauses & {"xcomp", "pcomp", "ccomp"},
         not rule.finite and any(t.dep == "ccomp" and _is_finite(document, t) for t in children),
         rule.who and not rule.who & {t.lemma.lower() for t in agents(document, verb)},

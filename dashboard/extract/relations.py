@@ -142,6 +142,8 @@ def _verbal(document: Document, verb: Token, depth: float, known: Cues) -> _Even
         return asked
     event, status = _turned(document, verb, match.event, status_of(document, verb))
     doers = _agents(document, verb)
+    if not doers and verb.tag == "VB" and verb.dep in {"ROOT", "conj"} and not document.children(verb, "aux"):
+        return None  # an order to the reader
     listed = [t for doer in doers for t in conjuncts(document, doer)]
     if doers and not any(_can_act(document, t) or _is_deed(document, t, match, known) for t in listed):
         return None  # "the mood demands a change": nobody does it
@@ -301,6 +303,8 @@ def _adjectival(document: Document, word: Token, depth: float, known: Cues) -> _
     verb = head if is_verb(head) else word
     match = Match(event, (word,), rule=word.text.lower())
     a = tuple(party for token in _agents(document, verb) for party in parties(document, token))
+    if len(a) > 1 and event == "AGREE":  # "both are ready to talk": with each other
+        return _Event(word, match, event, "planned", depth, a[:1], a[1:])
     return _Event(word, match, event, "planned" if event == "AGREE" else "actual", depth, a,
                   recipients(document, word, match, known, a))  # fmt: skip
 

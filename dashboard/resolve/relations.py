@@ -14,7 +14,6 @@ from dashboard.resolve.cast import Cast
 from dashboard.resolve.context import Context
 from dashboard.tables import MentionRow, RelationRow
 
-VISITS = frozenset({"visit", "trip", "arrive", "travel", "fly", "tour"})
 MUTUAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
 MOST_NAMED = 8  # a sentence that names more actors is a list, and its pairs say nothing
 
@@ -41,7 +40,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
 
 def _event_rows(cast: Cast, article_id: str, found: Relation) -> Iterator[RelationRow]:
     actors_a, actors_b = _actors(cast, article_id, found.a), _actors(cast, article_id, found.b)
-    if actors_b == (None,) and _is_visit(found):
+    if actors_b == (None,):  # who is hit or visited may stand there as a place: "the invasion of Kest", "went to Kest"
         actors_b = (cast.by_name(found.b) if found.b is not None else None,)
     if len(actors_a) > 1 and actors_b == (None,) and found.event in MUTUAL:  # "both sides agreed": with each other
         actors_a, actors_b = actors_a[:1], actors_a[1:]
@@ -54,11 +53,6 @@ def _event_rows(cast: Cast, article_id: str, found: Relation) -> Iterator[Relati
                     found.b.text if found.b else "", found.event, _sign(found.sign), found.status, found.start,
                     found.end, f"{found.event}: {found.because}",
                 )  # fmt: skip
-
-
-def _is_visit(found: Relation) -> bool:
-    """Whether the one acted upon is the host: a visit to a capital is one to its government."""
-    return found.event == "CONSULT" and bool(VISITS & set(found.because.split()))
 
 
 def _actors(cast: Cast, article_id: str, party: Party | None) -> tuple[str | None, ...]:
