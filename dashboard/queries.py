@@ -106,8 +106,16 @@ def rows_of(tables: Tables, table: str, ids: Iterable[str], actors: Sequence[str
     """
     kept = set(ids)
     by_row: dict[str, list[dict[str, Any]]] = {}
-    for row in tables.whole("evidence"):
-        if row["table"] == table and row["article_id"] in kept:
+    rests_on = tables.rows(
+        """
+        SELECT e.*, s.clean FROM evidence e
+        LEFT JOIN sentences s ON s.article_id = e.article_id AND s.start = e.start AND s."end" = e."end"
+        WHERE e."table" = ?
+        """,
+        [table],
+    )
+    for row in rests_on:
+        if row["article_id"] in kept:
             by_row.setdefault(row["row_id"], []).append(row)
     found = []
     for row in tables.whole(table):
@@ -177,11 +185,11 @@ def mention_sentences(tables: Tables, actor_id: str, ids: Sequence[str], most: i
     """Give the sentences that mention an actor, by article and place: `article_id, start, text, surface, method`."""
     return tables.rows(
         """
-        SELECT s.article_id, s.start, s.text, string_agg(DISTINCT m.surface, ', ') AS surface,
+        SELECT s.article_id, s.start, s.text, s.clean, string_agg(DISTINCT m.surface, ', ') AS surface,
                string_agg(DISTINCT m.method, ', ') AS method
         FROM mentions m JOIN sentences s USING (article_id, sentence)
         WHERE m.actor_id = ? AND m.article_id IN (SELECT unnest(?))
-        GROUP BY s.article_id, s.start, s.text ORDER BY s.article_id, s.start LIMIT ?
+        GROUP BY s.article_id, s.start, s.text, s.clean ORDER BY s.article_id, s.start LIMIT ?
         """,
         [actor_id, list(ids), most],
     )
@@ -217,7 +225,7 @@ def tie_sentences(
     """Give the sentences that tie two actors, either way: `article_id, start, text, event, status, because`."""
     return tables.rows(
         """
-        SELECT DISTINCT s.article_id, s.start, s.text, r.event, r.status, r.a_text, r.b_text, r.because
+        SELECT DISTINCT s.article_id, s.start, s.text, s.clean, r.event, r.status, r.a_text, r.b_text, r.because
         FROM relations r JOIN sentences s USING (article_id, sentence)
         WHERE ((actor_a = $left AND actor_b = $right) OR (actor_a = $right AND actor_b = $left))
           AND r.article_id IN (SELECT unnest($ids)) AND ($event IS NULL OR r.event = $event)

@@ -7,17 +7,18 @@ both answer a click and keep their place when the data changes.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import networkx as nx
+import numpy as np
 import pandas as pd
 
 from dashboard.charts.frames import records
 from dashboard.charts.palette import palette
 
 SEED = 7
-SIZE = 1000.0  # the side of the square that positions are given in
+SIZE = 1000.0  # the height of the field that positions are given in
 SMALLEST, LARGEST = 9.0, 46.0
 TIES: dict[str, str] = {
     "CONSULT": "met or spoke with", "AGREE": "agreed with", "COOPERATE": "cooperates with", "SUPPORT": "supports",
@@ -30,16 +31,57 @@ TIES: dict[str, str] = {
 def layout(edges: pd.DataFrame) -> dict[str, tuple[float, float]]:
     """Place the actors of a network: strong ties pull together, whatever their sign.
 
-    Takes `actor_a, actor_b, count`; gives x and y in a square of `SIZE`. Fruchterman and Reingold (1991), seeded.
+    Takes `actor_a, actor_b, count`; gives x and y in a field twice as wide as `SIZE` is high. Actors that no chain of
+    ties connects are laid out apart, the largest group first, so that none drives the others to the edges. Fruchterman
+    and Reingold (1991), seeded; then whoever stands too close is moved apart.
     """
     graph = _graph(edges)
-    if not graph:
-        return {}
-    for _, _, tie in graph.edges(data=True):
-        tie["weight"] = math.sqrt(tie["weight"])
-    spread = 2.2 / math.sqrt(len(graph))
-    positions = nx.spring_layout(graph, k=spread, seed=SEED, iterations=120, weight="weight", method="force")
-    return {name: (float(x) * SIZE / 2, float(y) * SIZE / 2) for name, (x, y) in positions.items()}
+    groups = sorted(nx.connected_components(graph), key=lambda group: (-len(group), min(group)))
+    placed: dict[str, tuple[float, float]] = {}
+    main = len(groups[0]) if groups else 0
+    left, top, column = 0.0, 0.0, 0.0
+    for number, group in enumerate(groups):
+        side = SIZE * math.sqrt(len(group) / main)
+        width = 2 * side if number == 0 else side
+        if number == 1 or top + side > SIZE:  # small groups stand in columns to the right of the largest
+            left, top, column = left + column, 0.0, 0.0
+        for name, (x, y) in _group(graph, group).items():
+            placed[name] = (left + x * width, top + y * side)
+        top += side
+        column = max(column, width)
+    return _apart(placed)
+
+
+def _group(graph: nx.Graph[str], group: Collection[str]) -> dict[str, tuple[float, float]]:
+    """Place one connected group in the unit square."""
+    own: nx.Graph[str] = nx.Graph()
+    own.add_nodes_from(sorted(group))  # in a fixed order: the order decides where the layout starts from
+    own.add_weighted_edges_from(
+        (a, b, math.sqrt(tie["weight"])) for a, b, tie in sorted(graph.edges(data=True)) if a in group
+    )
+    spots = nx.spring_layout(own, k=2.6 / math.sqrt(len(own)), seed=SEED, iterations=150, weight="weight")
+    low = np.min(list(spots.values()), axis=0)
+    reach = np.maximum(np.max(list(spots.values()), axis=0) - low, 1e-9)
+    inside = {name: 0.1 + 0.8 * (spot - low) / reach for name, spot in spots.items()}
+    return {name: (float(x), float(y)) for name, (x, y) in inside.items()}
+
+
+def _apart(placed: Mapping[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
+    """Move actors apart until a mark and the name under it have room; wider than high, as names are."""
+    if len(placed) < 2:
+        return dict(placed)
+    names = sorted(placed)
+    spots = np.array([placed[name] for name in names], dtype=float)
+    room = np.array([1.5, 1.0]) * min(0.17 * SIZE, 0.9 * SIZE / math.sqrt(len(names)))
+    for _ in range(80):
+        gap = (spots[:, None, :] - spots[None, :, :]) / room
+        far = np.sqrt((gap**2).sum(axis=2))
+        np.fill_diagonal(far, 1.0)  # nobody is too close to himself
+        push = np.where(far < 1, (1 - far) / np.maximum(far, 1e-6), 0.0)
+        if not push.any():
+            break
+        spots += 0.5 * (push[:, :, None] * gap).sum(axis=1) * room
+    return {name: (round(float(x), 2), round(float(y), 2)) for name, (x, y) in zip(names, spots, strict=True)}
 
 
 def _graph(edges: pd.DataFrame) -> nx.Graph[str]:

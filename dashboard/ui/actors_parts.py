@@ -88,7 +88,7 @@ def _network(desk: Desk, counts: Sequence[Mapping[str, Any]], chosen: str | None
         option, height=560, key="actors_network", on_select=_chosen, theme=None,
         alt=" ".join(said) or f"{len(nodes)} actors and {len(kept)} ties",
     )  # fmt: skip
-    st.caption(KEY)
+    evidence.facts(KEY)
     for line in said:
         st.text(line)
     with st.expander("The same as a table"):
@@ -158,8 +158,7 @@ def _profile(desk: Desk, actor_id: str) -> None:
             st.text(row["role"])
         st.subheader("Called", anchor=False)
         st.text(", ".join(row["aliases"] or ()))
-        for reason in row["merged_because"] or ():
-            st.caption(words.label(reason))
+        evidence.facts("; ".join(row["merged_because"] or ()))
     with right:
         months = queries.mentions_by_month(desk.tables, actor_id, ids)
         if months:
@@ -190,17 +189,14 @@ def _list(desk: Desk, counts: Sequence[Mapping[str, Any]]) -> None:
         shown = shown[(number - 1) * LIST : number * LIST]
     for row in shown:
         actor = desk.actors[row["actor_id"]]
-        facts = (
-            [actor["kind"]]
-            + ([actor["country"]] if actor["country"] else [])
-            + ([actor["role"]] if actor["role"] else [])
-        )
-        facts.append(f"{words.counted(row['mentions'], 'mention')} in {words.counted(row['articles'], 'article')}")
+        facts = [
+            actor["kind"],
+            *(value for value in (actor["country"], actor["role"]) if value),
+            f"{words.counted(row['mentions'], 'mention')} in {words.counted(row['articles'], 'article')}",
+        ]
         others = [alias for alias in actor["aliases"] or () if alias != actor["name"]]
         if others:
             facts.append("also " + ", ".join(others[:5]))
-        st.page_link(
-            "../pages/actors.py",
-            label=f"**{words.label(actor['name'])}** · {words.label(' · '.join(facts))}",
-            query_params=actor_link(row["actor_id"], desk.params).params,
+        evidence.line(
+            actor["name"], " · ".join(facts), "../pages/actors.py", actor_link(row["actor_id"], desk.params).params
         )

@@ -26,7 +26,12 @@ def draw(desk: Desk) -> None:
         st.text("No two articles here tell of the same meeting or development, so there is nothing to compare.")
         return
     labels = {key: _story_label(desk, rows) for key, rows in stories.items()}
-    story = st.selectbox("Story", list(labels), format_func=lambda key: labels[key], key="compare_story")
+    asked = st.query_params.get("story")
+    if asked in labels and "compare_story" not in st.session_state:
+        st.session_state["compare_story"] = asked
+    story = st.selectbox(
+        "Story", list(labels), format_func=lambda key: labels[key], key="compare_story", on_change=_keep_story
+    )
     rows = stories[story]
     origins = {row["origin_id"] or row["article_id"] for row in rows}
     st.text(f"{words.counted(len(rows), 'article')}, {words.counted(len(origins), 'origin')}")
@@ -44,6 +49,11 @@ def draw(desk: Desk) -> None:
         _side_by_side(desk, rows)
     else:
         _words(desk, rows)
+
+
+def _keep_story() -> None:
+    """Put the story that was chosen into the address."""
+    st.query_params["story"] = st.session_state["compare_story"]
 
 
 def _stories(desk: Desk) -> dict[str, list[Mapping[str, Any]]]:
@@ -88,7 +98,7 @@ def _claims(desk: Desk, story: str, rows: Sequence[Mapping[str, Any]]) -> None:
         )
         lines.append((name, [_cell(by_article.get(key)) for key in ids]))
     matrix("Claim", [_name(row) for row in rows], lines, alt=f"{len(ranked)} claims in {len(rows)} articles")
-    st.caption(KEY)
+    evidence.facts(KEY)
     st.header("The sentences", anchor=False)
     for cells in ranked[:12]:
         spoken = [cell for cell in cells if cell["text"]]

@@ -11,7 +11,7 @@ _COPY = st.components.v2.component(
     html="""<button type="button">
 <svg width="13" height="13" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.6" aria-hidden="true">
 <rect x="5.5" y="5.5" width="8.5" height="8.5" rx="1"/><path d="M10.5 2.5H3a1 1 0 0 0-1 1V11"/></svg>
-<span class="say" role="status">Copy link</span></button>""",
+<span class="say" aria-live="polite">Copy link</span></button>""",
     css="""
 button { font: inherit; font-size: .86rem; color: var(--st-link-color); background: none; border: 0; padding: .25rem 0;
   cursor: pointer; min-height: 24px; }

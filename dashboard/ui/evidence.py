@@ -16,10 +16,10 @@ FIRST = 4  # sentences shown before the reader asks for more
 
 
 def quote(desk: Desk, row: Mapping[str, Any], *, note: str = "") -> None:
-    """Show one sentence; `row` has `article_id, start, text`."""
+    """Show one sentence, cleaned where that is known; `row` has `article_id, start, text` and may have `clean`."""
     article = desk.by_id[row["article_id"]]
     with st.container(gap=None):
-        st.html(f'<blockquote class="parley-quote">{words.html(row["text"])}</blockquote>')
+        st.html(f'<blockquote class="parley-quote">{words.html(row.get("clean") or row["text"])}</blockquote>')
         said = f"{words.outlet(article)}, {words.published(article)}" + (f" · {note}" if note else "")
         link = sentence_link(row["article_id"], row["start"], desk.params)
         st.page_link(READER, label=words.label(said), query_params=link.params)
@@ -40,6 +40,8 @@ def quotes(desk: Desk, rows: Iterable[Mapping[str, Any]], *, key: str) -> None:
 
 def facts(text: str) -> None:
     """Show a quiet line of facts under what they belong to."""
+    if not text:
+        return
     st.html(f'<p class="parley-facts">{words.html(text)}</p>')
 
 

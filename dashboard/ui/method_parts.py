@@ -46,13 +46,13 @@ def dates(desk: Desk) -> None:
     """Say what each article's date rests on."""
     st.header("Dates of publication", anchor=False)
     for row in desk.shown[:SHOWN]:
-        with st.container(gap=None):
-            st.page_link(
-                "../pages/articles.py", label=words.label(f"{row['title']} · {words.published(row)}"),
-                query_params=article_link(row["article_id"], desk.params).params,
-            )  # fmt: skip
-            reason = row["published_reason"]
-            st.caption(words.label(f"{row['published_basis']}" + (f": {reason}" if reason else "")))
+        reason = row["published_reason"]
+        evidence.line(
+            f"{row['title']} · {words.published(row)}",
+            row["published_basis"] + (f": {reason}" if reason else ""),
+            "../pages/articles.py",
+            article_link(row["article_id"], desk.params).params,
+        )
     if len(desk.shown) > SHOWN:
         st.text(f"and {len(desk.shown) - SHOWN:,} more; each article says so itself.")
 

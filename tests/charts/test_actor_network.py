@@ -23,6 +23,21 @@ def test_the_same_ties_give_the_same_picture_in_any_order():
     assert actor_network.layout(EDGES) == actor_network.layout(EDGES.iloc[::-1])
 
 
+def test_groups_that_nothing_ties_stand_apart_and_nobody_stands_on_another():
+    pairs = [("a", "b"), ("b", "c"), ("c", "d"), ("d", "a"), ("b", "e"), ("x", "y"), ("p", "q")]
+    edges = pd.DataFrame([(a, b, 4) for a, b in pairs], columns=["actor_a", "actor_b", "count"])
+    spots = actor_network.layout(edges)
+    assert max(spots[name][0] for name in "abcde") < min(spots[name][0] for name in "xypq")
+    for one in spots:
+        for other in spots:
+            across, down = spots[one][0] - spots[other][0], spots[one][1] - spots[other][1]
+            assert one == other or (across / 1.5) ** 2 + down**2 > 90**2
+
+
+def test_no_tie_gives_no_picture():
+    assert actor_network.layout(EDGES.iloc[:0]) == {}
+
+
 def test_hostile_ties_are_dashed_and_only_connected_actors_are_drawn():
     series = actor_network.option(NODES, EDGES, sides={"XA": "#111111"})["series"][0]
     styles = {(link["source"], link["target"]): link["lineStyle"]["type"] for link in series["links"]}

@@ -1,0 +1,133 @@
+"""A server over the sample corpus and a real Chromium. Without one the tests are skipped, or fail where CI is set."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+LOCAL = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+def chromium() -> str | None:
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def store(tmp_path_factory) -> Path:
+    """The sample corpus, built once."""
+    folder = tmp_path_factory.mktemp("store")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PARLEY_STORE", str(folder))
+        from dashboard.briefing import open_briefing
+
+        open_briefing(ROOT / "articles", ROOT / "config.yaml")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def serve(store):
+    """Start a fresh server; gives its address once it answers."""
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start() -> str:
+        port = free_port()
+        environ = {
+            **os.environ,
+            "PARLEY_STORE": str(store),
+            "PARLEY_CORPUS": str(ROOT / "articles"),
+            "PARLEY_CONFIG": str(ROOT / "config.yaml"),
+        }
+        command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py", f"--server.port={port}",
+                   "--server.address=127.0.0.1", "--server.headless=true", "--server.fileWatcherType=none"]  # fmt: skip
+        started.append(subprocess.Popen(command, cwd=ROOT, env=environ, stdout=subprocess.DEVNULL))  # noqa: S603 - ours
+        base = f"http://127.0.0.1:{port}"
+        until = time.monotonic() + 60
+        while time.monotonic() < until:
+            try:
+                with urllib.request.urlopen(f"{base}/_stcore/health", timeout=2):  # noqa: S310 - our own server
+                    return base
+            except OSError:
+                time.sleep(0.2)
+        pytest.fail("the server did not answer within a minute")
+
+    yield start
+    for server in started:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def base(serve) -> str:
+    return serve()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[object]:
+    path = chromium()
+    if path is None:
+        if os.environ.get("CI"):
+            pytest.fail("no Chromium was found; tools/chromium.sh says how to get it")
+        pytest.skip("no Chromium was found; tools/chromium.sh says how to get it")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as player:
+        opened = player.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--use-gl=swiftshader", "--enable-unsafe-swiftshader"]
+        )
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def visit(browser):
+    """Open an address in a profile of its own with the network cut off; fails on a request to anywhere else."""
+    profiles, wrong = [], []
+
+    def opened(url: str, *, width: int = 1440, height: int = 900, dark: bool = False):
+        profile = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            permissions=["clipboard-read", "clipboard-write"],
+        )
+        profiles.append(profile)
+        page = profile.new_page()
+        page.set_default_timeout(30_000)
+        page.on("request", lambda request: None if request.url.startswith(LOCAL) else wrong.append(request.url))
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.goto(url)
+        settle(page)
+        return page
+
+    yield opened
+    for profile in profiles:
+        profile.close()
+    assert not wrong
+
+
+def settle(page) -> None:
+    """Wait until the page's run has ended and its placeholders are gone."""
+    page.wait_for_selector("h1")
+    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+    page.wait_for_function("!document.querySelector('[data-testid=stSkeleton]')")

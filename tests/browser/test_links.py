@@ -1,0 +1,124 @@
+"""What a link opens, in a fresh profile and on a fresh server."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+import pytest
+
+from dashboard import queries
+from dashboard.briefing import STORE_VARIABLE, open_briefing
+from dashboard.ui.navigation import page_files
+from tests.browser.conftest import ROOT, settle
+
+PAGES = [file.stem for file, _, _ in page_files(ROOT / "pages")]
+
+
+@pytest.fixture(scope="module")
+def tables(store) -> queries.Tables:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(STORE_VARIABLE, str(store))
+        return queries.Tables(open_briefing(ROOT / "articles", ROOT / "config.yaml").folder)
+
+
+def address(base: str, page: str) -> str:
+    return f"{base}/" if page == PAGES[0] else f"{base}/{page}"
+
+
+def far_down(tables) -> dict:
+    """A sentence that is not on the first screen of its article."""
+    return tables.rows(
+        "SELECT * FROM sentences WHERE block IS NOT NULL AND length(clean) > 40 ORDER BY sentence DESC, article_id LIMIT 1"
+    )[0]
+
+
+def test_a_cold_link_to_a_sentence_with_a_filter_opens_there_on_a_fresh_server(serve, visit, tables):
+    row = far_down(tables)
+    page = visit(f"{serve()}/articles?article={quote(row['article_id'])}&at={row['start']}&text=talks&undated=false")
+    target = page.locator(".s.target")
+    target.wait_for()
+    assert " ".join(target.inner_text().split()) == " ".join(row["clean"].split())
+    page.wait_for_function(
+        "(() => { const r = [...document.querySelectorAll('*')].map(e => e.shadowRoot?.querySelector('.s.target'))"
+        ".find(Boolean) ?? document.querySelector('.s.target'); const b = r.getBoundingClientRect();"
+        " return b.top >= 0 && b.bottom <= innerHeight; })()"
+    )
+    assert page.get_by_role("textbox", name="Words").input_value() == "talks"
+    assert page.get_by_role("link", name="Briefing", exact=True).is_visible()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_each_page_opens_from_a_cold_link(name, base, visit):
+    page = visit(address(base, name))
+    assert page.get_by_text(re.compile(r"All 7 articles\.")).is_visible()
+    assert page.locator("[data-testid=stException]").count() == 0
+
+
+def test_a_filter_goes_into_the_address_and_comes_back_in_another_profile(base, visit):
+    page = visit(base)
+    page.get_by_role("textbox", name="Words").fill("Riyadh")
+    page.keyboard.press("Enter")
+    said = page.get_by_text(re.compile(r"\d of 7 articles, with “Riyadh”"))
+    said.wait_for()
+    assert "text=Riyadh" in page.url
+    other = visit(page.url)
+    assert other.get_by_text(said.inner_text()).is_visible()
+
+
+def test_a_filter_stays_from_page_to_page(base, visit):
+    page = visit(f"{base}/?text=Riyadh")
+    page.get_by_role("link", name="Demands", exact=True).click()
+    page.wait_for_url("**/demands**")
+    settle(page)
+    page.get_by_text(re.compile(r"\d of 7 articles, with “Riyadh”")).wait_for()
+
+
+def test_from_a_line_to_its_sentence_and_back(base, visit):
+    page = visit(f"{base}/demands")
+    quote_line = page.locator(".parley-quote").first
+    words = " ".join(quote_line.inner_text().split())
+    page.locator("[data-testid=stPageLink-NavLink]").filter(has_text=re.compile("202|unknown")).first.click()
+    page.wait_for_url("**/articles?**")
+    target = page.locator(".s.target")
+    target.wait_for()
+    assert " ".join(target.inner_text().split()) == words
+    page.go_back()
+    page.wait_for_url("**/demands**")
+
+
+def test_choosing_a_sentence_shows_what_rests_on_it_and_the_link_can_be_copied(base, visit, tables):
+    row = far_down(tables)
+    page = visit(f"{base}/articles?article={quote(row['article_id'])}")
+    sentence = page.locator(".s").nth(3)
+    sentence.click()
+    page.get_by_role("heading", name="This sentence").wait_for()
+    assert re.search(r"at=\d+", page.url)
+    page.get_by_role("button", name="Copy link").first.click()
+    page.get_by_text("Copied").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_phone_needs_no_scrolling_sideways(name, dark, base, visit):
+    page = visit(address(base, name), width=390, height=844, dark=dark)
+    assert page.evaluate(
+        "document.documentElement.scrollWidth <= innerWidth"
+        " && document.querySelector('[data-testid=stMain]').scrollWidth <= innerWidth"
+    )
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_that_is_ours_fails_an_accessibility_check(name, dark, base, visit):
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = visit(address(base, name), dark=dark)
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}).response["violations"]
+    serious = [
+        (rule["id"], [node["html"][:160] for node in rule["nodes"]][:4])
+        for rule in found
+        if rule["impact"] in {"serious", "critical"}
+    ]
+    assert not serious
