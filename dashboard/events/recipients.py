@@ -26,11 +26,8 @@ def recipients(document: Document, verb: Token, match: Match, known: Cues, a: tu
     PLOVER codes unnamed groups under the state that the sentence names with them.
     """
     found = _recipients(document, verb, match, known, a)
-    if (
-        match.event == "CONSULT"
-        or match.event in JUDGING
-        or any(t.ent in NAMES for party in found for t in _tokens(document, party))
-    ):
+    named = any(t.ent in NAMES for party in found for t in _tokens(document, party))
+    if named or match.event in {"CONSULT", "SUPPORT"}:  # "praised the talks in Kest" does not praise Kest
         return found
     beside = [party for token in _named(document, verb, a) for party in parties(document, token)]
     return (*found, *(party for party in beside if party not in found))
