@@ -155,7 +155,7 @@ def _from_verb(document: Document, sentence: Sentence, verb: Token, lemma: str) 
     askers = askers_of(document, verb)
     upon = lexicon("demands")["verbs"]["upon"].get(lemma, [])
     asked = prep_objects(document, verb, *upon) if upon else []
-    asked = [t for t in asked if t.dep == "pobj"]
+    asked = [t for t in asked if t.ent not in {"DATE", "TIME"}]  # "called the envoy on Friday to thank him"
     infinitives = [t for t in document.children(verb, "xcomp", "ccomp", "advcl") if is_infinitive(document, t)]
     if lemma in known("verbs", "onto") or asked:
         for clause in infinitives[:1]:
@@ -267,6 +267,10 @@ def _required(document: Document, sentence: Sentence, verb: Token) -> Iterator[D
     )
     if modal is None or not subject or sentence.kind == "answer" or is_negated(document, document.head(verb)):
         return
+    if subject[0].text.lower() in {"we", "i", "you", "one"}:
+        return
+    if any(t.tag in {"WRB", "WP"} for t in document.children(verb, "advmod", "dobj", "attr")):
+        return  # "explain why they should stay" asks nothing
     said = voice_of(document, verb)
     if said.by is None or said.by.head_start == subject[0].start:
         return

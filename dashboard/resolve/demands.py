@@ -73,6 +73,9 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
         addressees = _named_in(reader, article, found, demanders, issue) or _other_side(
             reader, article_id, found, demanders, near
         )
+    loose = found.listed is None and found.because not in lexicon("demands")["verbs"]["clause"]
+    if issue == "other" and not addressees and loose:
+        return None  # asked of nobody, on no matter between states: "called for tax fairness"
     stated = _parties(reader, article_id, (found.stated_by,)) if found.stated_by else ()
     by = next((actor for actor in stated if actor not in addressees), None)
     voice: Voice = "outlet" if found.voice == "indirect speech" and by is None else found.voice

@@ -144,6 +144,18 @@ class Reader:
         """Give the sides that some actors stand on."""
         return frozenset(self.side(actor) for actor in actors)
 
+    def weighty(self, actors: Iterable[str]) -> frozenset[str]:
+        """Give the sides that count as parties: an unknown body of no state is none ("met the editorial board")."""
+        return frozenset(
+            self.side(actor)
+            for actor in actors
+            if self.cast.actors[actor].country or self.cast.actors[actor].kind != "organisation" or actor in self._known
+        )
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(row.actor_id for row in self.context["mentions"] if row.method == "registry")
+
     def persons(self, actors: Iterable[str]) -> frozenset[str]:
         """Give the persons among some actors."""
         return frozenset(actor for actor in actors if self.cast.actors[actor].kind == "person")

@@ -319,7 +319,7 @@ def _generic(seen: Seen) -> bool:
 
 def _stands(reader: Reader, meeting: Meeting) -> bool:
     """Whether what was put together is a meeting between sides, not a domestic session."""
-    sides = reader.sides(meeting.actors)
+    sides = reader.weighty(meeting.actors)
     if len(sides) >= 2:
         return True
     place = meeting.place

@@ -59,6 +59,9 @@ def test_a_demand_has_its_parties_and_words(asked, text, expected):
         "The envoy asked about the schedule.",
         "Calls for openness will grow.",
         "The crisis calls for patience.",
+        "The minister called the envoy on Friday to thank him.",
+        "The minister has yet to explain why the troops should stay.",
+        "We should do something about it, the minister said.",
     ],
 )
 def test_what_asks_nothing_of_anybody_is_left_out(asked, text):

@@ -98,6 +98,7 @@ def test_nobody_answers_his_own_demand(resolved):
         "The report demanded a ceasefire.",
         "Turkey asked for time.",
         "Egypt seeks peace.",
+        "Turkey called for fairness at home.",
     ],
 )
 def test_advice_and_small_talk_are_no_demands(resolved, text):
