@@ -136,6 +136,11 @@ def ranks(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def subject_matter(text: str) -> list[str]:
+    """Give the words by which a sentence says what a meeting was about."""
+    return [match.group() for match in _any_of("subject_matter").finditer(text)]
+
+
 def weekdays(text: str) -> frozenset[str]:
     """Give the days of the week that a text names."""
     return frozenset(word for word in (word.lower() for word in _WORDS.findall(text)) if word in _WEEKDAYS)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
 
-from dashboard.compare.facets import Passage, counts
+from dashboard.compare.facets import Passage, counts, ranks, subject_matter
 from dashboard.compare.passages import passages_of
 from dashboard.compare.verdict import DIFFERS
 from dashboard.resolve.context import Context
@@ -35,8 +35,10 @@ class _Slot:
 QUESTIONS: tuple[tuple[str, Callable[[Passage], float], tuple[str, ...]], ...] = (
     ("who met", lambda line: len(line.people) + 0.5 * len(line.parties), ("participant",)),
     ("where", lambda line: sum(place.kind in {"city", "site"} for place in line.places), ("place",)),
-    ("when", lambda line: sum(when.earliest is not None for when in line.times), ("date",)),
+    ("when", lambda line: sum(when.precision == "day" for when in line.times), ("date",)),
     ("how long, how many", lambda line: len(counts(line)), ("number",)),
+    ("what about", lambda line: len(subject_matter(line.text)), ()),
+    ("rank", lambda line: len(ranks(line.text)), ("superlative",)),
 )
 
 
@@ -53,8 +55,16 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
         if len({row.origin_id for row in members}) < 2:  # one origin agrees with itself
             continue
         ids = [row.article_id for row in members]
+        told: set[tuple[tuple[str, int | None], ...]] = (
+            set()
+        )  # the pairs of sentences that a slot already sets side by side
         for number, slot in enumerate(_slots(context, set(ids), evidence, passages)):
-            rows += _cells(story, f"{story}-{number + 1}", slot, ids)
+            cells = list(_cells(story, f"{story}-{number + 1}", slot, ids))
+            pair = tuple(sorted((cell.article_id, cell.start) for cell in cells if cell.state == "differs"))
+            if slot.kind == "statement" and pair in told:
+                continue
+            told.add(pair)
+            rows += cells
     return {"slots": rows}
 
 
@@ -92,6 +102,11 @@ def _evidence(context: Context, passages: Mapping[str, Sequence[Passage]]) -> Ev
     return found
 
 
+def _of(line: Passage, cast: frozenset[str]) -> Passage:
+    """Leave only those who take part in the meeting: whose envoy somebody is does not say who was there."""
+    return replace(line, people=line.people & cast, parties=line.parties & cast)
+
+
 def _slots(
     context: Context, told: set[str], evidence: Evidence, passages: Mapping[str, Sequence[Passage]]
 ) -> Iterator[_Slot]:
@@ -100,9 +115,10 @@ def _slots(
         lines: Mapping[str, Sequence[Passage]] = {
             key: found for key, found in evidence.get(("talks", talk.talk_id), {}).items() if key in told
         }
+        cast = frozenset(talk.participants)
         for kind, weight, facets in QUESTIONS if lines else ():
             best = {article: max(found, key=weight) for article, found in lines.items()}
-            cells = {article: line for article, line in best.items() if weight(line) > 0}
+            cells = {article: _of(line, cast) for article, line in best.items() if weight(line) > 0}
             if cells:
                 yield _Slot(kind, talk.title, cells, facets)
     for table, key, label, kind in (

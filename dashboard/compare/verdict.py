@@ -22,6 +22,10 @@ Verdict = Literal["same", "differs", "related"]
 
 RELATED = 0.22  # cosine from which two sentences are about the same thing at all
 SAME = 0.45  # and from which they say the same, where nothing differs
+# Who takes part, how sure it is and who says so are contradictions only between two reports of one thing: sentences
+# that merely share a subject name other people, and hedge other things, without any contradiction.
+CLOSE = 0.36
+NEEDS_CLOSE = frozenset({"participant", "certainty", "attribution"})
 SPELLING = 82  # rapidfuzz ratio from which two unresolved names are one name spelt two ways
 
 
@@ -59,7 +63,11 @@ def judge(left: Passage, right: Passage, weights: Weights) -> Judgement:
     alike = similarity(terms(left.text), terms(right.text), weights)
     if alike < RELATED:
         return Judgement(alike, "related")
-    found = [(name, reason) for name, differs in DIFFERENCES if (reason := differs(left, right)) is not None]
+    found = [
+        (name, reason)
+        for name, differs in DIFFERENCES
+        if (alike >= CLOSE or name not in NEEDS_CLOSE) and (reason := differs(left, right)) is not None
+    ]
     if found:
         return Judgement(alike, "differs", tuple(name for name, _ in found), tuple(reason for _, reason in found))
     return Judgement(alike, "same" if alike >= SAME else "related")
