@@ -91,8 +91,9 @@ def server(script: Path, environ: dict[str, str]) -> Iterator[tuple[str, subproc
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
+    starter = ["dashboard.server"] if script.is_relative_to(HOUSE) else ["streamlit", "run"]  # as `parley serve` does
     command = [
-        sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}", "--server.address=127.0.0.1",
+        sys.executable, "-m", *starter, str(script), f"--server.port={port}", "--server.address=127.0.0.1",
         "--server.headless=true",
     ]  # fmt: skip
     with subprocess.Popen(

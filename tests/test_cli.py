@@ -133,3 +133,9 @@ def test_help_teaches(capsys):
     with pytest.raises(SystemExit) as ended:
         parser().parse_args([])
     assert ended.value.code == 2
+
+
+def test_the_server_warms_up_while_the_browser_loads():
+    command = serve_command.command_line("0.0.0.0", 8600, headless=True)  # noqa: S104 - a test of the option
+    assert command[1:3] == ["-m", "dashboard.server"]
+    assert {"--server.address=0.0.0.0", "--server.port=8600", "--server.headless=true"} <= set(command)

@@ -53,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
 def command_line(host: str, port: int, headless: bool) -> list[str]:
     """Give the command that starts the server."""
     return [
-        sys.executable, "-m", "streamlit", "run", str(HOUSE / "dashboard" / "app.py"),
+        sys.executable, "-m", "dashboard.server", str(HOUSE / "dashboard" / "app.py"),
         f"--server.address={host}", f"--server.port={port}", f"--server.headless={str(headless).lower()}",
         "--server.showEmailPrompt=false",
     ]  # fmt: skip
