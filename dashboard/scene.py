@@ -92,6 +92,11 @@ def places(document: Document, anchors: Iterable[Token]) -> list[Range]:
                     left = [t for t in document.subtree(place) if place.i - 8 <= t.i <= place.i]
                     span = document.span([*left, *document.children(place, "appos")])
                     found.append((span.start, span.end))
+                    if prep.text.lower() == "at" and place.pos == "NOUN":
+                        # "at the residence of the consul in Rome": the building's city.
+                        for inner in document.subtree(place):
+                            if inner.text.lower() == "in" and inner.dep == "prep" and inner.i - place.i <= 8:
+                                found += [(t.start, t.end) for t in document.children(inner, "pobj")]
     return list(dict.fromkeys(found))
 
 

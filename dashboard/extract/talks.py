@@ -190,6 +190,8 @@ def _reference(
     marker = _marker(document, top)
     if before & words("earlier") and (marker in {"after", "following", "since", "than"} or "similar" in before):
         return "earlier"
+    if marker in {"after", "following", "since"} and _counts(document, top):
+        return "earlier"  # "the second time that they met, after the talks in Rome"
     again = verb is not None and verb.lemma.lower() in {"continue", "resume"} and top.dep == "dobj"
     if again and status in {"planned", "proposed"}:
         return "next"
@@ -197,6 +199,13 @@ def _reference(
     if (ordinal or before & words("next")) and status in {"planned", "proposed"}:
         return "next"
     return "anaphor" if definite else "named"
+
+
+def _counts(document: Document, top: Token) -> bool:
+    """Whether a sentence counts meetings, and the noun with its place is the one counted from."""
+    tokens = document.sentence_tokens(document.sentences[top.sent])
+    ordinal = any(t.i < top.i and t.lemma.lower() in {"second", "third", "fourth", "again"} for t in tokens)
+    return ordinal and any(t.ent in {"GPE", "FAC"} for t in prep_objects(document, top, "in", "at"))
 
 
 def _marker(document: Document, top: Token) -> str:

@@ -134,7 +134,8 @@ def _home(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: S
             at_hand.mentions.append(seen)
             return at_hand
         return None
-    if reference in {"earlier", "next"}:
+    here = at_hand is not None and reader.same_place(at_hand.place, seen.place) is True
+    if reference == "next" or (reference == "earlier" and not here):
         return _other(reader, found, at_hand, seen)
     joined = _join(reader, found, at_hand, seen)
     if joined is not None:

@@ -222,6 +222,14 @@ def test_who_says_she_would_meet_is_a_party(world):
     assert (row.status, row.title) == ("planned", "Roe–Doe meeting in Geneva")
 
 
+def test_the_meeting_counted_from_is_another_one(world):
+    rows = world(
+        "Kest and Valdoria met at the residence of the consul general in Geneva on May 3. "
+        "It was the second time this year that they met, after the talks in Rome."
+    )["talks"]
+    assert [row.place_id for row in rows] == ["geneva", "rome"]
+
+
 def test_the_next_round_is_shown_with_the_one_before(world):
     first, second = world(
         "Kest and Valdoria held talks in Geneva on May 3. Another round will be held in Rome on June 7."
