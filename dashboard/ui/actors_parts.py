@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -11,10 +12,10 @@ import streamlit as st
 from dashboard import queries
 from dashboard.charts import actor_network
 from dashboard.charts.bars import bars
-from dashboard.links import actor_link
+from dashboard.links import Params, actor_link, filter_params
 from dashboard.ui import evidence, words
 from dashboard.ui.copy_link import copy_link
-from dashboard.ui.desk import Desk
+from dashboard.ui.desk import Desk, actor_labels
 from dashboard.ui.theme import is_dark
 
 FEWEST, MOST, USUAL = 5, 150, 25
@@ -23,6 +24,7 @@ KEY = (
     "Dashed: accuses, rejects, sanctions, demands. Dotted: merely named in one sentence. Colour: the side it acts for."
 )
 LIST = 40
+PROFILE = 8  # rows of each kind in a profile
 
 
 def draw(desk: Desk) -> None:
@@ -169,9 +171,17 @@ def _profile(desk: Desk, actor_id: str) -> None:
         found = queries.rows_of(desk.tables, table, ids, (actor_id,))
         if found:
             st.subheader(f"{title}: {len(found)}", anchor=False)
-            for item in found[:8]:
-                st.text(item.get("title") or item.get("demand") or item.get("summary"))
-                evidence.quote(desk, item["evidence"][0])
+            for item in found[:PROFILE]:
+                first = item["evidence"][0]
+                evidence.line(
+                    str(item.get("title") or item.get("demand") or item.get("summary")),
+                    f"{words.counted(len(item['evidence']), 'sentence')}: “{first['clean'] or first['text']}”",
+                    f"../pages/{table}.py",
+                    {**desk.params, table.removesuffix("s"): item[queries.ROW_ID[table]]},
+                )
+            if len(found) > PROFILE:
+                label = f"All {len(found)} {table}"
+                st.page_link(f"../pages/{table}.py", label=label, query_params=_with(desk, actor_id))
     said = queries.quotes_of(desk.tables, actor_id, ids)
     if said:
         st.subheader(f"Quotes: {len(said)}", anchor=False)
@@ -179,6 +189,11 @@ def _profile(desk: Desk, actor_id: str) -> None:
     st.subheader("Sentences", anchor=False)
     evidence.quotes(desk, queries.mention_sentences(desk.tables, actor_id, ids), key=f"mentions-{actor_id}")
     copy_link(f"actor-{actor_id}", actor_link(actor_id, desk.params))
+
+
+def _with(desk: Desk, actor_id: str) -> Params:
+    """Give the filter narrowed to one actor."""
+    return filter_params(replace(desk.filters, actors=(actor_id,)), actor_labels(desk.briefing.version, desk.tables))
 
 
 def _list(desk: Desk, counts: Sequence[Mapping[str, Any]]) -> None:

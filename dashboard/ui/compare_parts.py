@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard import queries
 from dashboard.compare.wording import Line, namings, stressed
+from dashboard.links import sentence_link
 from dashboard.ui import evidence, words
 from dashboard.ui.desk import Desk
 from dashboard.ui.matrix import Cell, matrix
@@ -96,7 +97,7 @@ def _claims(desk: Desk, story: str, rows: Sequence[Mapping[str, Any]]) -> None:
         name = f"{cells[0]['kind']}: {cells[0]['label']}" + (
             f" — {how}" if how and cells[0]["kind"] != "statement" else ""
         )
-        lines.append((name, [_cell(by_article.get(key)) for key in ids]))
+        lines.append((name, [_cell(desk, by_article.get(key)) for key in ids]))
     matrix("Claim", [_name(row) for row in rows], lines, alt=f"{len(ranked)} claims in {len(rows)} articles")
     evidence.facts(KEY)
     st.header("The sentences", anchor=False)
@@ -108,11 +109,11 @@ def _claims(desk: Desk, story: str, rows: Sequence[Mapping[str, Any]]) -> None:
                 evidence.quote(desk, cell, note=SIGNS[cell["state"]] + " " + cell["state"])
 
 
-def _cell(slot: Mapping[str, Any] | None) -> Cell:
+def _cell(desk: Desk, slot: Mapping[str, Any] | None) -> Cell:
     if slot is None or slot["text"] is None:
-        return Cell(((SIGNS["silent"], "silent"),))
+        return Cell(((SIGNS["silent"], "silent", None),))
     text = slot["text"] if len(slot["text"]) <= LONGEST else slot["text"][: LONGEST - 1].rstrip() + "…"
-    return Cell(((SIGNS[slot["state"]], text),))
+    return Cell(((SIGNS[slot["state"]], text, sentence_link(slot["article_id"], slot["start"], desk.params)),))
 
 
 def _side_by_side(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -171,7 +172,7 @@ def _words(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
                 [
                     Cell(
                         tuple(
-                            ("", f"{item.word} {item.count}")
+                            ("", f"{item.word} {item.count}", None)
                             for item in found
                             if item.act == act and item.source == outlet
                         )

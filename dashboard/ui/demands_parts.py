@@ -51,14 +51,15 @@ def _who(desk: Desk, ids: Sequence[str]) -> str:
 
 
 def _matrix(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
-    cells: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    cells: dict[tuple[str, str], list[tuple[str, str, Link | None]]] = defaultdict(list)
     parties: Counter[str] = Counter()
     for row in rows:
         for party in row["demanders"] or ["?"]:
             name = desk.names.get(party, "not named")
             parties[name] += 1
             text = row["demand"] if len(row["demand"]) <= LONGEST else row["demand"][: LONGEST - 1].rstrip() + "…"
-            cells[name, row["issue"]].append((ANSWERS[row["response"]], text))
+            link = Link("demands", {**desk.params, "demand": row["demand_id"]})
+            cells[name, row["issue"]].append((ANSWERS[row["response"]], text, link))
     issues = [issue for issue, _ in Counter(row["issue"] for row in rows).most_common()]
     columns = [name for name, _ in parties.most_common(LARGEST)]
     lines = [(issue, [Cell(tuple(cells[name, issue])) for name in columns]) for issue in issues]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 
 import streamlit as st
 
+from dashboard.links import Link
 from dashboard.ui import words
 
 
@@ -14,7 +16,7 @@ from dashboard.ui import words
 class Cell:
     """What stands in one cell: short lines, each with a sign that says its state without colour."""
 
-    lines: tuple[tuple[str, str], ...] = ()  # (sign, words)
+    lines: tuple[tuple[str, str, Link | None], ...] = ()  # (sign, words, where they lead)
 
 
 def matrix(corner: str, columns: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell]]], *, alt: str) -> None:
@@ -32,5 +34,13 @@ def matrix(corner: str, columns: Sequence[str], rows: Sequence[tuple[str, Sequen
 
 def _cell(cell: Cell) -> str:
     return "".join(
-        f'<div><span class="sign">{words.html(sign)}</span> {words.html(text)}</div>' for sign, text in cell.lines
+        f'<div><span class="sign">{words.html(sign)}</span> {_words(text, link)}</div>'
+        for sign, text, link in cell.lines
     )
+
+
+def _words(text: str, link: Link | None) -> str:
+    if link is None:
+        return words.html(text)
+    # Relative to the page, so that it holds below any address; a link of ours, built of escaped parameters.
+    return f'<a href="{escape(link.address().lstrip("/"))}" target="_self">{words.html(text)}</a>'

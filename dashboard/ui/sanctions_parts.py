@@ -52,7 +52,7 @@ def _who(desk: Desk, ids: Sequence[str]) -> str:
 
 
 def _matrix(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
-    cells: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    cells: dict[tuple[str, str], dict[tuple[str, str], Link]] = defaultdict(dict)
     senders: Counter[str] = Counter()
     targets: Counter[str] = Counter()
     for row in rows:
@@ -61,11 +61,14 @@ def _matrix(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
         targets[right] += 1
         since = f", since {words.iso_day(row['since'])}" if row["since"] else ""
         line = (words.ACTION[row["action"]], f"{row['instrument']}: {row['action']}{since}")
-        if line not in cells[left, right]:
-            cells[left, right].append(line)
+        # What is said alike of the same parties is one line in the cell; it leads to all rows of that state.
+        alike = line in cells[left, right]
+        choice = {"sanctions_state": row["action"]} if alike else {"sanction": row["sanction_id"]}
+        cells[left, right][line] = Link("sanctions", {**desk.params, **choice})
     columns = [name for name, _ in targets.most_common(LARGEST)]
     lines = [
-        (name, [Cell(tuple(cells[name, column])) for column in columns]) for name, _ in senders.most_common(LARGEST)
+        (name, [Cell(tuple((*line, link) for line, link in cells[name, column].items())) for column in columns])
+        for name, _ in senders.most_common(LARGEST)
     ]
     matrix("By ↓   On →", columns, lines, alt=f"Sanctions: {len(senders)} senders against {len(targets)} targets")
 

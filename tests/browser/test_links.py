@@ -87,6 +87,15 @@ def test_from_a_line_to_its_sentence_and_back(base, visit):
     page.wait_for_url("**/demands**")
 
 
+def test_a_cell_of_the_matrix_leads_to_its_row(base, visit):
+    page = visit(f"{base}/demands?undated=true")
+    page.locator(".parley-matrix a").first.click()
+    page.wait_for_url("**/demands?**demand=**")
+    page.get_by_role("heading", name=re.compile(r"^1 of \d+ demands$")).wait_for()
+    page.get_by_role("button", name="Show all").click()
+    page.get_by_role("heading", name=re.compile(r"^\d+ demands$")).wait_for()
+
+
 def test_choosing_a_sentence_shows_what_rests_on_it_and_the_link_can_be_copied(base, visit, tables):
     row = far_down(tables)
     page = visit(f"{base}/articles?article={quote(row['article_id'])}")
