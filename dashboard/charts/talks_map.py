@@ -23,6 +23,7 @@ HAPPENED_NOT = ("cancelled", "denied")
 SMALLEST, LARGEST = 15.0, 34.0  # pixels: small enough to leave a city's surroundings, large enough for a finger
 FONT = "sans-serif"
 CITY_ZOOM, WORLD_ZOOM = 5.2, 0.4
+PHONE_ZOOM = 0.0
 
 
 @dataclass(frozen=True)
@@ -119,13 +120,14 @@ def _mark(statuses: Sequence[str]) -> str:
     return "off" if all(status in HAPPENED_NOT for status in statuses) else "planned"
 
 
-def view_of(places: pd.DataFrame) -> View:
+def view_of(places: pd.DataFrame, *, narrow: bool = False) -> View:
     """Give a view that holds all venues with air around them; the world where there are none."""
     if places.empty:
-        return View(28.0, 20.0, WORLD_ZOOM)
+        return View(28.0, 20.0, PHONE_ZOOM if narrow else WORLD_ZOOM)
     lats, lons = places["lat"], places["lon"]
     span = max(float(lats.max() - lats.min()) * 1.8, float(lons.max() - lons.min()), 0.01)
-    zoom = min(CITY_ZOOM, max(WORLD_ZOOM, math.log2(360 / span) - 0.35))
+    least, margin = (PHONE_ZOOM, 0.8) if narrow else (WORLD_ZOOM, 0.35)
+    zoom = min(CITY_ZOOM, max(least, math.log2(360 / span) - margin))
     return View(float(lats.max() + lats.min()) / 2, float(lons.max() + lons.min()) / 2, zoom)
 
 
@@ -137,6 +139,7 @@ def figure(
     lines: Sequence[Mapping[str, float]] = (),
     tiles: str | None = None,
     height: int = 430,
+    narrow: bool = False,
 ) -> go.Figure:
     """Draw the venues of talks; each mark's `customdata` holds the place's id.
 
@@ -167,7 +170,7 @@ def figure(
         if mark != "held":
             chart.add_trace(_discs(group, [size * 0.55 for size in sizes], colours.ground))
         chart.add_trace(_labels(group, colours.text))
-    view = view_of(places)
+    view = view_of(places, narrow=narrow)
     chart.update_layout(
         map={
             "style": basemap(origin, dark, tiles),

@@ -22,13 +22,17 @@ PER_PAGE = 25
 def library(desk: Desk) -> None:
     """List the articles that the filter leaves."""
     heading(desk, "Articles", "Search in the text with the box above.")
-    shown = desk.shown
     sure = set(desk.chosen.sure)
+    shown = sorted(desk.shown, key=lambda row: row["article_id"] not in sure)  # what is surely in comes first
     if len(shown) > PER_PAGE:
         pages = -(-len(shown) // PER_PAGE)
         number = st.pagination(pages, key="articles_page", bind="query-params") or 1
         shown = shown[(number - 1) * PER_PAGE : number * PER_PAGE]
+    apart = False
     for row in shown:
+        if row["article_id"] not in sure and not apart:
+            st.subheader("May be in the dates chosen", anchor=False)
+            apart = True
         with st.container(border=True, gap=None):
             st.page_link(
                 "../pages/articles.py", label=f"**{words.label(row['title'])}**",
@@ -43,9 +47,7 @@ def library(desk: Desk) -> None:
                 facts.append(f"a copy of {desk.by_id[row['duplicate_of']]['title']}")
             if not row["analysed"]:
                 facts.append(f"in another language ({row['language']}): not analysed")
-            if row["article_id"] not in sure:
-                facts.append("may be in the dates chosen")
-            st.text(" · ".join(facts))
+            evidence.facts(" · ".join(facts))
     if not shown:
         evidence.nothing("articles", desk)
 

@@ -13,7 +13,7 @@ from dashboard.links import talk_link
 from dashboard.ui import evidence, words
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.desk import Desk
-from dashboard.ui.theme import is_dark
+from dashboard.ui.theme import is_dark, is_phone
 
 COLUMNS = [
     "talk_id", "title", "place_id", "place", "place_kind", "lat", "lon", "status", "start_date", "end_date",
@@ -93,6 +93,7 @@ def _map(desk: Desk, frame: pd.DataFrame) -> None:
             frame,
             origin=_origin(),
             dark=is_dark(),
+            narrow=is_phone(),
             lines=_lines(desk, frame) if capitals else (),
             tiles=TILES if online else None,
         ),

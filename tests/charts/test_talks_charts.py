@@ -62,3 +62,10 @@ def test_nothing_to_draw_is_drawn_as_an_empty_world(dark):
     empty = TALKS.iloc[:0]
     assert talks_map.figure(empty, origin="", dark=dark).layout.map.zoom == talks_map.WORLD_ZOOM
     assert talks_timeline.finding(empty) == "No talks with a known date."
+
+
+def test_a_phone_sees_all_venues_too():
+    far = pd.DataFrame({"lat": [38.9, 55.7], "lon": [-77.0, 37.6]})
+    degrees = 360 * 358 / 512 / 2 ** talks_map.view_of(far, narrow=True).zoom  # across 358 points of a 512-point world
+    assert degrees > 114.6
+    assert talks_map.view_of(far, narrow=True).zoom < talks_map.view_of(far).zoom
