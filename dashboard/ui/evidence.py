@@ -31,7 +31,7 @@ def quotes(desk: Desk, rows: Iterable[Mapping[str, Any]], *, key: str) -> None:
     for row in found[:FIRST]:
         quote(desk, row)
     if len(found) > FIRST:
-        rest = st.expander(f"{len(found) - FIRST} more sentences", key=f"more-{key}", on_change="rerun")
+        rest = st.expander(words.counted(len(found) - FIRST, "more sentence"), key=f"more-{key}", on_change="rerun")
         if rest.open:
             with rest:
                 for row in found[FIRST:]:

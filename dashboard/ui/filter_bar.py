@@ -33,7 +33,7 @@ def draw() -> None:
             "Sources", sources, key="sources", bind="query-params", placeholder="Any source", width=210
         )
         text = st.text_input("Words", key="text", bind="query-params", placeholder="In the text", width=170)
-        undated = st.toggle("Undated", value=True, key="undated", bind="query-params")
+        undated = st.toggle("Undated too", value=True, key="undated", bind="query-params")
         if any(st.session_state.get(key) not in (None, [], "", True) for key in KEYS):
             st.button("Clear", key="clear", on_click=clear, type="tertiary")
     desk.keep_filters(
