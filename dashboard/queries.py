@@ -288,13 +288,29 @@ def comparisons(tables: Tables, left: str, right: str) -> list[dict[str, Any]]:
     )
 
 
-def unmatched(tables: Tables, article_id: str, starts: Collection[int]) -> list[dict[str, Any]]:
-    """Give the sentences of an article's body that no comparison takes up."""
-    rows = tables.rows(
-        "SELECT * FROM sentences WHERE article_id = ? AND kind IN ('paragraph', 'list_item', 'answer') ORDER BY start",
-        [article_id],
+def differences(tables: Tables, ids: Sequence[str]) -> list[dict[str, Any]]:
+    """Give the pairs among some articles that have comparisons, the one with most differences first."""
+    return tables.rows(
+        """
+        SELECT left_article, right_article, count(*) FILTER (verdict = 'differs') AS differ, count(*) AS linked
+        FROM comparisons
+        WHERE left_article IN (SELECT unnest($ids)) AND right_article IN (SELECT unnest($ids))
+        GROUP BY left_article, right_article ORDER BY differ DESC, linked DESC, left_article, right_article
+        """,
+        {"ids": list(ids)},
     )
-    return [row for row in rows if row["start"] not in starts]
+
+
+def sentence_at(tables: Tables, article_id: str, start: int) -> dict[str, Any]:
+    """Give the sentence of an article that starts at an offset.
+
+    Raises:
+        LookupError: there is none.
+    """
+    rows = tables.rows("SELECT * FROM sentences WHERE article_id = ? AND start = ?", [article_id, start])
+    if not rows:
+        raise LookupError(f"no sentence at {start} in {article_id}")
+    return rows[0]
 
 
 def sentences(tables: Tables, ids: Sequence[str]) -> list[dict[str, Any]]:

@@ -118,6 +118,13 @@ def status(text: str) -> str:
     return "denied" if negated else "done"
 
 
+def denied_terms(text: str) -> frozenset[str]:
+    """Give what a sentence denies: the two words that carry matter behind each negation."""
+    plain = text.replace("’", "'")
+    found = [terms(plain[match.end() :])[:2] for match in _any_of("negated").finditer(plain)]
+    return frozenset(term for part in found for term in part)
+
+
 def hedged(text: str) -> str | None:
     """Give the word that makes a sentence less than certain, if there is one."""
     match = _any_of("hedges").search(text)

@@ -15,7 +15,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
-from dashboard.compare.facets import Passage, Where, counts, hedged, ranks, status, terms, weekdays
+from dashboard.compare.facets import Passage, Where, counts, denied_terms, hedged, ranks, status, terms, weekdays
 from dashboard.compare.quantities import clash
 
 Verdict = Literal["same", "differs", "related"]
@@ -77,6 +77,10 @@ def _status(left: Passage, right: Passage) -> str | None:
     one, other = status(left.text), status(right.text)
     if one == other:
         return None
+    if "denied" in {one, other}:
+        denial, report = (left, right) if one == "denied" else (right, left)
+        if denied_terms(denial.text).isdisjoint(terms(report.text)):
+            return None  # what is denied there is not what is reported here
     if {one, other} == {"planned", "done"} and left.published and right.published:
         planned, done = (left, right) if one == "planned" else (right, left)
         if planned.published and done.published and planned.published < done.published:

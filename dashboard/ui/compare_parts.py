@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import streamlit as st
 
 from dashboard import queries
+from dashboard.compare.changes import changes_since
 from dashboard.compare.wording import Line, namings, stressed
 from dashboard.links import sentence_link
-from dashboard.ui import evidence, words
+from dashboard.ui import evidence, side_by_side, words
 from dashboard.ui.desk import Desk
 from dashboard.ui.matrix import Cell, matrix
 
@@ -38,7 +40,7 @@ def draw(desk: Desk) -> None:
     st.text(f"{words.counted(len(rows), 'article')}, {words.counted(len(origins), 'origin')}")
     view = st.segmented_control(
         "View",
-        ["Claims", "Side by side", "Words"],
+        ["Claims", "Side by side", "Words", "Changes"],
         default="Claims",
         key="compare_view",
         bind="query-params",
@@ -47,9 +49,11 @@ def draw(desk: Desk) -> None:
     if view == "Claims":
         _claims(desk, story, rows)
     elif view == "Side by side":
-        _side_by_side(desk, rows)
-    else:
+        side_by_side.draw(desk, rows, {row["article_id"]: _name(row) for row in rows})
+    elif view == "Words":
         _words(desk, rows)
+    else:
+        _changes(desk)
 
 
 def _keep_story() -> None:
@@ -116,39 +120,6 @@ def _cell(desk: Desk, slot: Mapping[str, Any] | None) -> Cell:
     return Cell(((SIGNS[slot["state"]], text, sentence_link(slot["article_id"], slot["start"], desk.params)),))
 
 
-def _side_by_side(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Show two articles with the passages that speak of the same thing next to each other."""
-    ids = [row["article_id"] for row in rows]
-    names = {row["article_id"]: _name(row) for row in rows}
-    first, second = st.columns(2, gap="large")
-    left = first.selectbox("Left", ids, format_func=lambda key: names[key], key="compare_left")
-    right = second.selectbox(
-        "Right", [key for key in ids if key != left], format_func=lambda key: names[key], key="compare_right"
-    )
-    pairs = queries.comparisons(desk.tables, left, right)
-    counts = {verdict: sum(row["verdict"] == verdict for row in pairs) for verdict in ("same", "differs", "related")}
-    st.text(
-        f"{words.counted(counts['same'], 'passage')} say the same, {counts['differs']} differ, "
-        f"{counts['related']} speak of the same thing."
-    )
-    only = st.toggle("Only what differs", key="compare_only", bind="query-params")
-    for row in pairs:
-        if only and row["verdict"] != "differs":
-            continue
-        with st.container(border=True):
-            said = {"same": "= same", "differs": f"≠ differs: {row['because']}", "related": "~ related"}[row["verdict"]]
-            st.text(said)
-            one, other = st.columns(2, gap="large")
-            with one:
-                evidence.quote(desk, {"article_id": left, "start": row["left_start"], "text": row["left_text"]})
-            with other:
-                evidence.quote(desk, {"article_id": right, "start": row["right_start"], "text": row["right_text"]})
-    for column, article, side in ((first, left, "left"), (second, right, "right")):
-        alone = queries.unmatched(desk.tables, article, {row[f"{side}_start"] for row in pairs})
-        with column:
-            st.caption(f"{words.counted(len(alone), 'sentence')} of this article have no counterpart in the other.")
-
-
 def _words(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
     """Show what each source calls the same act, and which words it stresses against the rest."""
     lines = [
@@ -193,3 +164,31 @@ def _words(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
         row = item.lines[0]
         st.text(f"{item.source}: “{item.word}”, {item.here} here, {item.elsewhere} elsewhere (z = {item.z:.1f})")
         evidence.quote(desk, {"article_id": row.article_id, "start": row.start, "text": row.text})
+
+
+def _changes(desk: Desk) -> None:
+    """Show what articles since a day say that earlier ones do not: of the whole filter, not of one story."""
+    published = {row["article_id"]: row["published"] for row in desk.shown}
+    days = sorted(day for day in published.values() if day)
+    if not days:
+        st.text("No article here has an exact date, so nothing can be called new.")
+        return
+    last = date.fromisoformat(days[-1])
+    day = st.date_input("Since", value=last, key="compare_since", bind="query-params", format="YYYY-MM-DD", width=160)
+    if not isinstance(day, date):
+        return
+    kept = set(published)
+    rows = [row for row in desk.tables.whole("evidence") if row["article_id"] in kept]
+    found = changes_since(day.isoformat(), published, rows)
+    titles = queries.titles(desk.tables)
+    if not found:
+        st.text("Nothing new since then.")
+    for table, name in (("talks", "Talks"), ("demands", "Demands"), ("sanctions", "Sanctions")):
+        of_table = [change for change in found if change.table == table]
+        if of_table:
+            st.header(f"{name}: {len(of_table)}", anchor=False)
+        for change in of_table:
+            how = "new" if change.kind == "new" else "reported before, and again"
+            st.text(f"{titles.get((table, change.row_id), change.row_id)} ({how}, {words.iso_day(change.since)})")
+            late = [row for row in rows if row["row_id"] == change.row_id and row["article_id"] in change.articles]
+            evidence.quote(desk, late[0])
