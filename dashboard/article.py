@@ -165,6 +165,7 @@ class Article:
     title: str | None = None
     title_basis: TitleBasis | None = None
     title_span: Span | None = None
+    title_clean: CleanText | None = None  # the words of the printed headline, mended
     byline: str | None = None
     byline_span: Span | None = None
     dateline: str | None = None
@@ -181,7 +182,8 @@ class Article:
         for kind, span in (("title", self.title_span), ("dateline", self.dateline_span)):
             if span is not None and self.source_text[span.start : span.end].strip():
                 name: SegmentKind = "title" if kind == "title" else "dateline"
-                yield Segment(name, None, span, CleanText.of(self.source_text, span))
+                mended = self.title_clean if kind == "title" else None
+                yield Segment(name, None, span, mended or CleanText.of(self.source_text, span))
         for index, block in enumerate(self.blocks):
             if block.clean.text.strip():
                 yield Segment(block.kind, index, block.span, block.clean, block.speaker)

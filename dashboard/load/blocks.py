@@ -73,9 +73,7 @@ def make_blocks(source: str, page: Page) -> tuple[Block, ...]:
         ):
             current = None
         marks = [Span(line.span.start, line.span.start + dropped)] if dropped else []
-        trailing = len(line.text.rstrip("# *")) if dropped and kind == "heading" else len(line.text)
-        if kind == "heading" and line.text.startswith("**") and line.text.endswith("**") and len(line.text) > 4:
-            marks, trailing = [Span(line.span.start, line.span.start + 2)], len(line.text) - 2
+        trailing = len(line.text.rstrip("# ")) if dropped and kind == "heading" else len(line.text)
         if 0 < trailing < len(line.text):
             marks.append(Span(line.span.start + trailing, line.span.end))
         words = clean(source, line.span, marks, known)
@@ -114,7 +112,7 @@ def _kind(line: Line, previous: Line | None, following: Line | None, turn_follow
     if line.list_mark and not _numbered_heading(line, following):
         return "list_item", line.list_mark
     if _is_heading(line, previous, following, turn_follows):
-        asks = line.text.endswith("?") and QUESTION.match(line.text) and not turn_follows
+        asks = line.bare.endswith("?") and QUESTION.match(line.bare) and not turn_follows
         return ("question" if asks else "heading"), 0
     return "paragraph", 0
 
@@ -132,8 +130,8 @@ def _numbered_heading(line: Line, following: Line | None) -> bool:
 
 
 def _is_heading(line: Line, previous: Line | None, following: Line | None, turn_follows: bool) -> bool:
-    text = line.text
-    if following is None or len(text) > LONGEST_HEADING or not line.words or "\n" in text:
+    text = line.bare
+    if following is None or not text or len(text) > LONGEST_HEADING or not line.words or "\n" in text:
         return False
     if not (text[0].isupper() or text[0].isdigit() or text[0] in "“‘\"'*¿¡") or LABELLED.match(text):
         return False

@@ -11,6 +11,7 @@ from functools import cache
 
 from dashboard.article import CleanText, Edit, Span
 from dashboard.lexicon import lexicon
+from dashboard.load.emphasis import marks
 
 _Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]]
 
@@ -85,19 +86,22 @@ def clean(source: str, span: Span, dropped: Iterable[Span] = (), known: frozense
         dropped: marks and labels within it that are not words of the text.
         known: the article's capitalised words, to part a name from the verb that was glued to it.
     """
-    edits = [Edit(piece.start, piece.end, "") for piece in dropped]
+    cut = sorted(dropped)
     text = source[span.start : span.end]
-    edits += [Edit(edit.start + span.start, edit.end + span.start, edit.text) for edit in _edits(text, known)]
+    edits = [Edit(piece.start, piece.end, "") for piece in cut]
+    for start, end, new in _edits(text, known):
+        edit = Edit(start + span.start, end + span.start, new)
+        if not any(piece.start <= edit.start and edit.end <= piece.end for piece in cut):
+            edits.append(edit)
     kept: list[Edit] = []
-    marks = len(edits) and sorted(dropped)
-    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
-        inside = marks and edit.text and any(mark.start <= edit.start and edit.end <= mark.end for mark in marks)
-        if not inside and (not kept or edit.start >= kept[-1].end):
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end > edit.start, -edit.end)):
+        if not kept or edit.start >= kept[-1].end:
             kept.append(edit)
     return CleanText.of(source, span, kept)
 
 
 def _edits(text: str, known: frozenset[str]) -> Iterator[Edit]:
+    yield from marks(text)
     for pattern, mend in RULES:
         for match in pattern.finditer(text):
             new = mend(match)

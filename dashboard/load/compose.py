@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dashboard.article import Article, Block, Furniture, Published, Span, TitleBasis
+from dashboard.article import Article, Block, CleanText, Furniture, Published, Span, TitleBasis
 from dashboard.config import ArticleMeta
 from dashboard.load.blocks import interviewer, make_blocks
 from dashboard.load.clean import clean
+from dashboard.load.emphasis import bare
 from dashboard.load.language import language
 from dashboard.load.lines import Line
 from dashboard.load.outlet import Outlet, outlet
@@ -34,6 +35,7 @@ def compose(
     _check(page, blocks)
     url = meta.url or raw.url
     title, basis, title_span = _title(raw, page, blocks, meta)
+    title_clean = _title_clean(raw, page)
     byline, byline_span = _piece(page, page.byline)
     dateline, dateline_span = _piece(page, page.dateline)
     asks = interviewer(blocks)
@@ -54,6 +56,7 @@ def compose(
         title=title,
         title_basis=basis,
         title_span=title_span,
+        title_clean=title_clean,
         byline=byline or raw.byline,
         byline_span=byline_span,
         dateline=dateline,
@@ -91,13 +94,20 @@ def _title(
     span = page.lines[page.title].span if page.title is not None else None
     if meta.title:
         return meta.title, "config", span
-    if page.title is not None and span is not None:
-        line = page.lines[page.title]
-        marks = [Span(span.start, span.start + line.heading_mark)] if line.heading_mark else []
-        return clean(raw.text, span, marks).text.strip(), "printed", span
+    if words := _title_clean(raw, page):
+        return words.text.strip(), "printed", span
     if raw.title:
         return " ".join(raw.title.split()), "metadata", None
     return _proposed(blocks), "proposed", None
+
+
+def _title_clean(raw: Raw, page: Page) -> CleanText | None:
+    """Give the words of the printed headline."""
+    if page.title is None:
+        return None
+    line = page.lines[page.title]
+    marks = [Span(line.span.start, line.span.start + line.heading_mark)] if line.heading_mark else []
+    return clean(raw.text, line.span, marks)
 
 
 def _proposed(blocks: Sequence[Block]) -> str | None:
@@ -114,7 +124,8 @@ def _proposed(blocks: Sequence[Block]) -> str | None:
 def _piece(page: Page, line: int | None) -> tuple[str | None, Span | None]:
     if line is None:
         return None, None
-    return " ".join(page.lines[line].text.split()), page.lines[line].span
+    text = " ".join(bare(page.lines[line].text).split()).strip("*_|·•,– —")  # half a pair, where the line was parted
+    return text or page.lines[line].text, page.lines[line].span
 
 
 def _outlet(
@@ -124,8 +135,8 @@ def _outlet(
         return Outlet(meta.source, "the configuration")
     if raw.source:
         return Outlet(raw.source, "metadata of the file")
-    behind = [page.lines[i].text for i in sorted(page.furniture) if i > page.first]
-    before = [page.lines[i].text for i in sorted(page.furniture) if i <= page.first]
+    behind = [page.lines[i].bare for i in sorted(page.furniture) if i > page.first]
+    before = [page.lines[i].bare for i in sorted(page.furniture) if i <= page.first]
     return outlet(behind, byline, before, asks, url)
 
 

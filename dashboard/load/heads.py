@@ -48,7 +48,7 @@ def find_headline(
         near = range(i + 1, min(i + 5, text + 1))
         score += (
             2.0
-            if any(k in dated or BYLINE.match(lines[k].text) or BARE_BYLINE.fullmatch(lines[k].text) for k in near)
+            if any(k in dated or BYLINE.match(lines[k].bare) or BARE_BYLINE.fullmatch(lines[k].bare) for k in near)
             else 0
         )
         score += 1.5 if counts[line.plain] > 1 else 0
@@ -68,8 +68,8 @@ def _is_title(line: Line, match: Match | None, i: int, dated: dict[int, list[Sta
         and 2 <= len(line.words) <= 30
         and len(line.text) <= 200
         and not (line.text.endswith((".", ":", ",", ";")) and not line.text.endswith(("...", " U.S.", " v.")))
-        and not BYLINE.match(line.text)
-        and not LABELLED.match(line.text)
+        and not BYLINE.match(line.bare)
+        and not LABELLED.match(line.bare)
         and not (line.list_mark and not line.text[0].isdigit())
     )
 
@@ -100,9 +100,9 @@ def find_byline(
         line = lines[i]
         if i == title or matches[i] or len(line.words) > 16 or (line.prose and line.ended):
             continue
-        if BYLINE.match(line.text):
+        if BYLINE.match(line.bare):
             return i
-        behind_label = i > 0 and BARE_BYLINE.fullmatch(lines[i - 1].text)
+        behind_label = i > 0 and BARE_BYLINE.fullmatch(lines[i - 1].bare)
         capital = sum(word[:1].isupper() for word in line.text.split())
         names = 2 <= len(line.words) <= 6 and capital >= len(line.words) - 1 and not line.ended
         if behind_label and 1 <= len(line.words) <= 8 and capital:
@@ -134,7 +134,7 @@ def find_dateline(
             cost += 0.2 * (i - head)
         elif i < head:
             above = lines[max(0, i - 3) : i]
-            credit = any(BYLINE.match(line.text) or BARE_BYLINE.fullmatch(line.text) for line in above)
+            credit = any(BYLINE.match(line.bare) or BARE_BYLINE.fullmatch(line.bare) for line in above)
             cost += 5.0 + min(0.15 * (head - i), 4.0) - 3.0 * (credit or mark.published)
         else:
             cost += 8.0 + min(0.05 * (i - text), 6.0) - 1.0 * mark.published

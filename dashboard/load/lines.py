@@ -9,6 +9,7 @@ from functools import cached_property
 
 from dashboard.article import Span
 from dashboard.lexicon import lexicon
+from dashboard.load.emphasis import bare
 
 LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
@@ -36,6 +37,11 @@ class Line:
         """The line for comparing: lower case, straight apostrophes, single spaces, no marks at either end."""
         text = " ".join(self.text.casefold().replace("’", "'").split())
         return text.strip(' .,:;!?*#|•·-–—_=<>»«›‹[](){}"“”→←▼▲+\u200b\ufeff©®✕×')
+
+    @cached_property
+    def bare(self) -> str:
+        """The line without Markdown's marks of emphasis and links."""
+        return bare(self.text)
 
     @cached_property
     def ended(self) -> bool:

@@ -82,7 +82,7 @@ def _stamp_lines(lines: Sequence[Line], matches: Sequence[Match | None]) -> dict
         if not marks:
             continue
         rest = marks[0].rest.split()
-        if len(rest) <= 3 or (len(rest) <= 9 and BYLINE.match(line.text)) or (len(rest) <= 6 and "|" in line.text):
+        if len(rest) <= 3 or (len(rest) <= 9 and BYLINE.match(line.bare)) or (len(rest) <= 6 and "|" in line.text):
             found[i] = marks
     return found
 

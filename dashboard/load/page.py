@@ -87,7 +87,7 @@ def _labelled(
             furniture[i] = "headline repeated"
         elif i in dated and not line.prose:
             furniture[i] = "date of the page or of another text"
-        elif BARE_BYLINE.fullmatch(line.text):
+        elif BARE_BYLINE.fullmatch(line.bare):
             furniture[i] = "label"
         elif i in bios:
             furniture[i] = "about the author"
@@ -106,7 +106,7 @@ def _about_authors(lines: Sequence[Line], matches: Sequence[Match | None], bylin
     found: set[int] = set()
     credit = set(lines[byline].words) if byline is not None else set()
     for i in [k for k in range(max(0, last - 5), last + 1) if matches[k] is None and len(lines[k].words) < 75]:
-        match = ABOUT_AUTHOR.match(lines[i].text)
+        match = ABOUT_AUTHOR.match(lines[i].bare)
         if not match:
             continue
         surname = match.group(1).split()[-1].casefold()

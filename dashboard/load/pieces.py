@@ -44,12 +44,12 @@ def _part(line: Line) -> list[Line]:
     if len(line.text) >= 30 and line.text[:half].strip() == line.text[half:].strip():
         return cut(line, half)  # the headline twice on one line
     if 4 <= len(line.words) <= 16 and "(@" not in line.text and not line.ended and not line.text[:1].isdigit():
-        match = DATE.search(line.text)
+        match = DATE.search(line.text.replace("_", " "))
         if match:
             place = match.start()
             ahead = BEFORE_DATE.search(line.text, 0, place)
             place = ahead.start() if ahead else place
-            name = line.text[:place].strip(" ,|·•–—-/")
+            name = line.text[:place].strip(" ,|·•–—-/*_")
             if _is_names(name):
                 return cut(line, place)
     return [line]

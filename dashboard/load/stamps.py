@@ -74,6 +74,7 @@ def stamps(text: str) -> list[Stamp]:
     """Find the dates in a line. Of 03/04/2025 both readings are kept as a span of days unless one is impossible."""
     if not any(char.isdigit() for char in text):
         return []
+    text = text.replace("_", " ")  # Markdown's mark of emphasis, which would hide where a date begins
     matches = list(DATE.finditer(text))
     if not matches:
         return []
