@@ -1,4 +1,4 @@
-"""Writes every table as JSON lines, for other tools."""
+"""Writes the tables for other programs."""
 
 from __future__ import annotations
 
@@ -9,17 +9,27 @@ from typing import Any
 from dashboard.briefing import store_folder
 from dashboard.cli.inputs import add_inputs, inputs
 
+FORMATS = ("jsonl", "csv", "parquet", "geojson", "graphml", "gexf")  # as in dashboard.export, which is slow to import
+
 
 def add(commands: Any) -> None:
     """Declare the command."""
     command = commands.add_parser(
         "export",
-        help="write every table as JSON lines",
+        help="write every table for other programs",
         description="Writes every table as <table>.jsonl, one object a line: articles, actors, mentions, talks, "
-        "demands, sanctions, evidence and the rest. Offsets count code points of an article's source text.",
+        "demands, sanctions, evidence and the rest; or as csv or parquet. geojson holds the talks for maps, graphml "
+        "and gexf the ties between actors. Offsets count code points of the source text.",
     )
     add_inputs(command)
     command.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder that gets the tables")
+    command.add_argument(
+        "--format",
+        nargs="+",
+        choices=FORMATS,
+        default=["jsonl"],
+        help="what to write: any of %(choices)s (default: jsonl)",
+    )
     command.add_argument(
         "--fresh", action="store_true", help="read everything anew, neither from the store nor into it"
     )
@@ -30,11 +40,13 @@ def run(options: argparse.Namespace) -> int:
     """Read the corpus and write its tables."""
     given = inputs(options)  # before the imports: a fault is told at once
     from dashboard.build import Progress, build
-    from dashboard.export import export_jsonl
+    from dashboard.export import FORMATS as WRITERS
     from dashboard.store import Store
 
     store = None if options.fresh else Store(store_folder(given.config_path))
-    export_jsonl(build(given.corpus, given.config, store, Progress(given.report)), options.out)
+    tables = build(given.corpus, given.config, store, Progress(given.report))
+    for name in dict.fromkeys(options.format):
+        WRITERS[name](tables, options.out)
     if store:
         store.forget_findings()
     return 0
