@@ -12,7 +12,7 @@ from dashboard.load.clean import clean
 from dashboard.load.emphasis import bare
 from dashboard.load.language import language
 from dashboard.load.lines import Line
-from dashboard.load.outlet import Outlet, outlet
+from dashboard.load.outlet import Outlet, alone, outlet
 from dashboard.load.page import LEAST_WORDS, Page, read_page
 from dashboard.load.pieces import pieces
 from dashboard.load.published import given, in_address, in_file_name, on_page
@@ -137,7 +137,8 @@ def _outlet(
         return Outlet(raw.source, "metadata of the file")
     behind = [page.lines[i].bare for i in sorted(page.furniture) if i > page.first]
     before = [page.lines[i].bare for i in sorted(page.furniture) if i <= page.first]
-    return outlet(behind, byline, before, asks, url)
+    named = alone(page.lines[page.outlet].bare) if page.outlet is not None else None
+    return outlet(behind, byline, before, asks, url, named)
 
 
 def _published(raw: Raw, page: Page, meta: ArticleMeta, url: str | None, article_id: str) -> Published:

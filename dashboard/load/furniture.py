@@ -38,6 +38,7 @@ FOLLOW = re.compile(
 )
 CRUMBS = re.compile(r"^(?:[\w&’' ]{2,25} ?[|>»›/•·] ?){2,12}[\w&’' ]{2,60}$")
 LONGEST_SHAPE = 40  # words; a longer line is text, whatever it holds
+STRIP = re.compile(r"\t+|\s{2,}|\s[|·•/]\s")
 HANDLE = re.compile(r"^@\w{2,30}$|^#\w+(?: #\w+)*$")
 COUNT = re.compile(
     r"^[\d.,:/%()kKmM+\s]+$|^\d+ ?(?:comments?|shares?|views?|likes?|replies|reads?|min(?:ute)?s?(?: read)?)$"
@@ -106,6 +107,11 @@ def recognise(line: Line) -> Match | None:
     found = phrases.lines.get(line.plain)
     if found:
         return found
+    if (pieces := STRIP.split(line.text.casefold())) and 2 < len(pieces) <= 12:
+        # A strip of buttons on one line: "Share   Facebook   X   Email".
+        known = [phrases.lines.get(_key(piece)) for piece in pieces if piece.strip()]
+        if known and known[0] and all(known):
+            return known[0]
     if TAIL_COUNT.search(line.text) and len(line.words) <= 8:
         return Match("comment box", "comments")
     count = len(line.words)

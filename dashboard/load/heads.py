@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
 
 from dashboard.load.furniture import Match
 from dashboard.load.lines import Line
+from dashboard.load.outlet import alone
 from dashboard.load.stamps import Stamp
 
 BYLINE = re.compile(
-    r"(?:story |words |text |written |reported |posted |published |analysis |edited )?by:?\s{1,3}(?=[^\W_])"
+    r"(?:(?:story|words|text|written|reported|posted|published|analysis|edited|interview|report) )?"
+    r"by:?\s{1,3}(?=[^\W_])"
     r"|authors?:\s{0,3}(?=\w)",
     re.IGNORECASE,
 )
@@ -51,6 +54,7 @@ def find_headline(
             if any(k in dated or BYLINE.match(lines[k].bare) or BARE_BYLINE.fullmatch(lines[k].bare) for k in near)
             else 0
         )
+        score -= 12.0 if alone(line.bare) else 0  # the page's own name above the headline
         score += 1.5 if counts[line.plain] > 1 else 0
         score -= 3.0 if i + 1 in dated and _is_byline(line.text) else 0
         score += 2.0 if line.heading_mark else 0
@@ -107,7 +111,25 @@ def find_byline(
         names = 2 <= len(line.words) <= 6 and capital >= len(line.words) - 1 and not line.ended
         if behind_label and 1 <= len(line.words) <= 8 and capital:
             return i
-        if names and title is not None and title < i and i + 1 in dated and not lines[i].text.isupper():
+        if (
+            names
+            and not alone(line.bare)
+            and title is not None
+            and title < i
+            and i + 1 in dated
+            and not lines[i].text.isupper()
+        ):
+            return i
+    return None
+
+
+def find_outlet(lines: Sequence[Line], matches: Sequence[Match | None], title: int | None, first: int) -> int | None:
+    """Find the line beside the headline that names the outlet and nothing else."""
+    if title is None:
+        return None
+    near = itertools.chain(range(title + 1, min(title + 5, first + 1, len(lines))), range(max(0, title - 3), title))
+    for i in near:
+        if matches[i] is None and not BYLINE.match(lines[i].bare) and alone(lines[i].bare):
             return i
     return None
 

@@ -17,20 +17,22 @@ APPEARED = re.compile(
 SOURCE = re.compile(
     r"(?:source|via|original source|published by|news source)\s?[:–—-]\s{0,3}([^|:\n]{2,50})", re.IGNORECASE
 )
-EDITOR = re.compile(
-    r"\bby\b[^,\n]{0,40},\s{0,3}([^,\n]{2,40}?) (?:staff |news |chief |senior |foreign |world |political |diplomatic )?"
-    r"(?:editor|correspondent|reporter|writer|staff)\b",
-    re.IGNORECASE,
-)
 COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s?(?:©|\(c\))?\s{0,2}(?:(?:19|20)\d\d\s?[-–]?\s?){0,2}\s?(?:by )?"
     r"([^\d.,|©\n][^.,|©\n]{1,45})",
     re.IGNORECASE,
 )
 PROVIDERS = frozenset(lexicon("page_words")["mail_hosts"].split())
-BY = re.compile(r"^by:?\s+", re.IGNORECASE)
+BY = re.compile(
+    r"^(?:(?:interview|story|words|text|written|reported|reporting|posted|published|analysis|edited|report)\s)?by:?\s+",
+    re.IGNORECASE,
+)
+PARTS = re.compile(r"\s?[,|/·•;(]\s?|\s[–—-]\s|\s(?:for|of|at|from|in|with)\s(?=The [A-Z])")
+DOMAIN = re.compile(r"(?:www\.)?[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}")
 DESK = re.compile(rf"\b(?:{'|'.join(lexicon('page_words')['outlets'].split())})\b", re.IGNORECASE)
 TITLED = re.compile(r"(?:Dr|Mr|Mrs|Ms|Prof)\b")
+STAFF = frozenset(lexicon("page_words")["staff"].split())
+STAFF_KINDS = frozenset(lexicon("page_words")["staff_kinds"].split())
 ASKS = frozenset(lexicon("page_words")["asks"].split())
 SECOND_LEVEL = frozenset(["co", "com", "org", "net", "gov", "ac", "edu"])
 NOBODY = frozenset(["all", "rights", "reserved", "the", "author", "staff", "writer", "admin", "editor"])
@@ -44,7 +46,12 @@ class Outlet(NamedTuple):
 
 
 def outlet(
-    furniture: Sequence[str], byline: str | None, leftovers: Sequence[str], asks: str | None, url: str | None
+    furniture: Sequence[str],
+    byline: str | None,
+    leftovers: Sequence[str],
+    asks: str | None,
+    url: str | None,
+    named: str | None = None,
 ) -> Outlet | None:
     """Give the outlet, by the surest sign that the page has.
 
@@ -54,6 +61,7 @@ def outlet(
         leftovers: every other line set aside.
         asks: the label of the one who asks in an interview.
         url: the address of the page.
+        named: a line beside the headline that names an outlet and no more.
     """
     everything = [*furniture, *leftovers]
     signs = (
@@ -63,21 +71,86 @@ def outlet(
     for search, texts, basis in signs:
         if name := _first(search, texts):
             return Outlet(name, basis)
+    bylines = (*([byline] if byline else ()), *(text for text in everything if BY.match(text)))
+    printed = next((name for text in bylines if (name := credited(text))), None)
     if asks and _is_outlet(asks):
-        return Outlet(asks, "the interviewer's label")
-    if name := _first(EDITOR.search, (*([byline] if byline else ()), *everything)):
-        return Outlet(name, "a byline")
-    if url and (name := _host(url)):
-        return Outlet(name, "the address of the page")
+        # The label of the one who asks is often shorter than the name: "Courier" for "The Brell Courier".
+        longer = next((name for name in (printed, named) if name and asks.casefold() in name.casefold()), None)
+        return Outlet(longer or asks, "the interviewer's label")
+    if printed:
+        return Outlet(printed, "a byline")
+    if named:
+        return Outlet(named, "a line beside the headline")
     if name := _first(COPYRIGHT.search, furniture):
         return Outlet(name, "a rights notice")
+    who = BY.sub("", byline or "").strip()
+    if who and len(who.split()) <= 4 and DESK.search(who):
+        return Outlet(who, "a byline that names no person")
+    if found := _addressed(furniture, url):
+        return found
+    if who and len(who.split()) <= 4 and who.islower() and who not in NOBODY:
+        return Outlet(who, "a byline that names no person")
+    return None
+
+
+def _addressed(furniture: Sequence[str], url: str | None) -> Outlet | None:
+    """Give the outlet that an address names, where nothing printed does."""
+    if url and (name := _host(url)):
+        return Outlet(name, "the address of the page")
     for text in furniture:
         if (match := EMAIL.search(text)) and (name := _domain(match.group().partition("@")[2])):
-            return Outlet(name, "an address for readers")
-    bare = BY.sub("", byline or "").strip()
-    if bare and len(bare.split()) <= 4 and (bare.islower() or DESK.search(bare)):
-        return Outlet(bare, "a byline that names no person")
+            return Outlet(_readable(name), "an address for readers")
     return None
+
+
+def credited(byline: str) -> str | None:
+    """Give the outlet that a byline names beside its author, or in his place: "By Ada Brun, The Kest Herald"."""
+    begun = BY.match(byline)
+    parts = [part.strip(" .*_)") for part in PARTS.split(byline[begun.end() :] if begun else byline)]
+    for number, part in enumerate(parts):
+        name, worker = _without_staff(part)
+        if not name or name.casefold() in NOBODY or "[" in name:
+            continue
+        if names_outlet(name) and (number or worker):
+            return name
+        if worker and (number or name[:1].isupper()) and worker in {"staff", "newsroom", "team"}:
+            return name
+        if number and re.match(r"The [A-Z]", name) and len(name.split()) <= 5:
+            return name
+    return None
+
+
+def _without_staff(part: str) -> tuple[str, str | None]:
+    """Take the words for one who works there from the end of an outlet's name, and give the last of them."""
+    words = part.split()
+    if not words or words[-1].casefold() not in STAFF:
+        return part, None
+    worker = words.pop().casefold()
+    # In "political editor" and "Kest Wire foreign editor" there is more to take.
+    while words and words[-1].casefold() in STAFF_KINDS:
+        words.pop()
+    return " ".join(words).removesuffix("’s").removesuffix("'s"), worker
+
+
+def names_outlet(text: str) -> bool:
+    """Whether a few words are the name of an outlet: capitals throughout, with a word that outlets are called by."""
+    words = text.split()
+    if DOMAIN.fullmatch(text):
+        return True
+    return (
+        2 <= len(words) <= 5
+        and all(word[:1].isupper() or word in {"of", "and", "for", "the", "&"} for word in words)
+        and any(DESK.fullmatch(word) for word in (words[1], words[-1]))
+        and words[-1].casefold() not in STAFF - {"desk"}
+    )
+
+
+def alone(text: str) -> str | None:
+    """Give the outlet that a line names where it names nothing else: "The Kest Herald", also in front of a date."""
+    name = text.strip(" ,|·•–—-")
+    last = name.split()[-1:] or [""]
+    sure = name.startswith("The ") or DESK.fullmatch(last[0])
+    return name if sure and names_outlet(name) and not DOMAIN.fullmatch(name) else None
 
 
 def _first(search: Callable[[str], re.Match[str] | None], texts: Iterable[str]) -> str | None:
@@ -101,9 +174,18 @@ def _tidy(name: str) -> str | None:
     return name
 
 
+def _readable(name: str) -> str:
+    """Give an address's name as words: "kest-herald" as "Kest Herald"; without a hyphen nothing tells them apart."""
+    return " ".join(part.capitalize() for part in name.split("-") if part) if "-" in name else name
+
+
 def _host(url: str) -> str | None:
     match = re.match(r"(?:https?://)?(?:www\.)?([\w.-]+)", url)
-    return match[1].casefold() if match and "." in match[1] else None
+    if not match or "." not in match[1]:
+        return None
+    host = match[1].casefold()
+    name = _domain(host)
+    return _readable(name) if name and "-" in name else host
 
 
 def _domain(host: str) -> str | None:

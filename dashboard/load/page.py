@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.load.furniture import Match
-from dashboard.load.heads import BARE_BYLINE, LABELLED, find_byline, find_dateline, find_headline
+from dashboard.load.heads import BARE_BYLINE, LABELLED, find_byline, find_dateline, find_headline, find_outlet
 from dashboard.load.lines import Line
 from dashboard.load.marks import marked
 from dashboard.load.stamps import Stamp
@@ -34,6 +34,7 @@ class Page:
     dateline: int | None
     first: int  # the text runs from this line
     last: int  # to this one
+    outlet: int | None  # a line beside the headline that names the outlet
     stamps: dict[int, list[Stamp]]  # lines that say when something was published
 
     @property
@@ -73,6 +74,8 @@ def _labelled(
     byline = find_byline(lines, matches, dated, title, first, last)
     top = first if title is None else min(first, title)
     dateline = find_dateline(dated, byline, lines, title, first, last)
+    outlet = find_outlet(lines, matches, title, first)
+    matches = [Match("name of the outlet") if i == outlet else match for i, match in enumerate(matches)]
     bios = _about_authors(lines, matches, byline, last)
     inside = _labels_inside(lines, matches, first, last) if noisy else set()
     title_text = lines[title].plain if title is not None else None
@@ -98,7 +101,7 @@ def _labelled(
                 furniture[i] = reason
         elif i > last and (reason := _behind(lines, matches, i, last, noisy)):
             furniture[i] = reason
-    return Page(tuple(lines), furniture, title, byline, dateline, first, last, dated)
+    return Page(tuple(lines), furniture, title, byline, dateline, first, last, outlet, dated)
 
 
 def _about_authors(lines: Sequence[Line], matches: Sequence[Match | None], byline: int | None, last: int) -> set[int]:

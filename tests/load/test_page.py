@@ -174,3 +174,11 @@ def test_headings_that_are_also_names_of_sections_stay(read, body, line):
     first, rest = body.split("\n\n", 1)
     article = read(f"{HEAD}\n\n{first}\n\n{line}\n\n{rest}")
     assert [block.clean.text for block in article.blocks if block.kind == "heading"] == [line]
+
+
+def test_a_strip_of_buttons_on_one_line_goes(read, body):
+    strip = "Share this story   Facebook   X   Email"
+    article = read(f"{HEAD}\n\nBy Mara Lind\n\n{strip}\n\n{body}")
+    assert reasons(article) == {strip: "share links"}
+    kept = read(f"{HEAD}\n\n{body}\n\nFees   Grain   Winter\n\n{body.replace('Kest', 'Orm').replace('three', 'two')}")
+    assert "Fees Grain Winter" in texts(kept)
