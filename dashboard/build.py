@@ -11,8 +11,9 @@ from dashboard.article import Article, Refusal
 from dashboard.compare import passages, slots, stories
 from dashboard.config import Config
 from dashboard.corrections import Corrections, load_corrections
-from dashboard.findings import Findings, findings_of
+from dashboard.findings import Findings
 from dashboard.load import load_corpus
+from dashboard.reading import findings_of_all
 from dashboard.resolve import actors, claims, dates, demands, keywords, places, quotes, relations, sanctions, talks
 from dashboard.resolve import corrections as corrections_step
 from dashboard.resolve.context import Context
@@ -81,9 +82,8 @@ def _findings(articles: Sequence[Article], store: Store | None, progress: Progre
     if new:
         from dashboard.parse import parse  # not before: a start from the store never loads the language model
 
-        for number, document in enumerate(parse(new), 1):
-            found = findings_of(document)
-            known[document.article.article_id] = found
+        for number, found in enumerate(findings_of_all(parse(new), len(new)), 1):
+            known[found.article.article_id] = found
             if store:
                 store.keep_findings(found)
             progress.report("read", number, len(new))
