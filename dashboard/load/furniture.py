@@ -36,7 +36,8 @@ FOLLOW = re.compile(
     r"(?:twitter|facebook|instagram|linkedin|x|telegram|threads|tiktok|youtube|whatsapp|mastodon|bluesky|email)\b",
     re.IGNORECASE,
 )
-CRUMBS = re.compile(r"^(?:[\w&’' ]{2,25} ?[|>»›/•·] ?){2,12}[\w&’' ]{2,60}$")
+# The signs between the parts are in no part, so that each line can be read in one way only: it cannot run away.
+CRUMBS = re.compile(r"^(?:[\w&’' ]{2,27}[|>»›/•·]){2,12}[\w&’' ]{2,61}$")
 LONGEST_SHAPE = 40  # words; a longer line is text, whatever it holds
 STRIP = re.compile(r"\t+|\s{2,}|\s[|·•/]\s")
 HANDLE = re.compile(r"^@\w{2,30}$|^#\w+(?: #\w+)*$")
