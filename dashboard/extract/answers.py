@@ -1,4 +1,4 @@
-"""Finds how demands are answered: "these conditions remain unacceptable to Kest", "Valdoria agreed to discuss it"."""
+"""Finds how demands are answered: "the demand is absurd to Kest", "Valdoria agreed to discuss it"."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def find(document: Document) -> Iterator[Answer]:
 
 
 def _judged(document: Document, sentence: Sentence, verb: Token, nouns: frozenset[str]) -> Answer | None:
-    """Give "the demands remain unacceptable to Kest"."""
+    """Give "the demand is absurd to Kest"."""
     subject = next((t for t in document.children(verb, "nsubj") if t.lemma.lower() in nouns), None)
     if subject is None:
         return None

@@ -345,7 +345,7 @@ def _of_noun(document: Document, sentence: Sentence, noun: Token, owners: list[P
 
 
 def _necessity(document: Document, sentence: Sentence, noun: Token, clause: Token) -> Iterator[Demand]:
-    """Give "stressed the need for Kest to withdraw", "her views on the necessity for Kest to withdraw"."""
+    """Give "stressed the need for Kest to withdraw", "spoke of the necessity for Kest to withdraw"."""
     verb = document.head(noun)
     if (
         is_verb(verb)

@@ -74,7 +74,7 @@ def _whole(document: Document, noun: Token, deed: Deed, known: Measures) -> list
 
 
 def _location(document: Document, noun: Token, deed: Deed) -> list[Token]:
-    """Give the state in which a taken thing lies: of "properties in the U.S. were seized" the U.S."""
+    """Give the state in which a taken thing lies: of "ships were taken in Valdoria" Valdoria."""
     for word in (noun, *verbs_on(document, noun), deed.word):
         found = [t for t in prep_objects(document, word, "in", "from") if t.ent == "GPE"]
         if found:

@@ -57,7 +57,7 @@ class Cast:
     def actors_of(self, article_id: str, party: Party) -> tuple[str, ...]:
         """Give the actors that a party's words mean, in the order of the text; none where they name no known actor.
 
-        The mention that covers the head word decides ("Ukrainian President Volodymyr Zelensky" is Zelensky; a pronoun
+        The mention that covers the head word decides ("Kestian President Irena Holt" is Holt; a pronoun
         for both sides gives both). Where none does, a state or organisation named in the phrase acts through the head
         ("Russian officials", "the Kremlin's spokesman", "the government of Sudan").
         """

@@ -18,7 +18,7 @@ MARKED = [
     ("The Kenyan consulate in Sudan was seized in 2019.", "property seizure", "imposed", ["Sudan"], ["Kenyan"], "2019"),
     ("The sanctions hurt the Iranian economy.", "sanctions", "assessed", [], ["the Iranian economy"], None),
     ("Smugglers evaded the embargo on Libya.", "sanctions", "evaded", [], ["Libya"], None),
-    ("Despite Western sanctions on Syria, trade goes on.", "sanctions", "in force", ["Western"], ["Syria"], None),
+    ("Trade goes on despite French sanctions on Syria.", "sanctions", "in force", ["French"], ["Syria"], None),
     ("Britain blacklisted Iran's navy.", "sanctions", "imposed", ["Britain"], ["Iran's navy"], None),
     (
         "Following Serbia's attack on Kosovo, Norway imposed sanctions.",
