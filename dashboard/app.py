@@ -15,8 +15,8 @@ if str(ROOT) not in sys.path:  # Streamlit puts only this file's own folder ther
 
 import streamlit as st  # noqa: E402 - after the path is set
 
-from dashboard.config import ConfigError  # noqa: E402
-from dashboard.ui import desk, filter_bar, navigation, theme  # noqa: E402
+from dashboard.config import ConfigError  # noqa: E402 - as above
+from dashboard.ui import desk, filter_bar, navigation, theme  # noqa: E402 - as above
 
 st.set_page_config(page_title="Parley", page_icon=str(ROOT / "dashboard" / "static" / "icon.png"), layout="wide")
 theme.apply()

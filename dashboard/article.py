@@ -92,20 +92,6 @@ class CleanText:
         high = last.source + (end - last.clean if last.length == last.source_length else last.source_length)
         return Span(low, max(low, high))
 
-    def to_clean(self, start: int, end: int) -> Span | None:
-        """Give the range of the cleaned text that stands for a source range; None where nothing of it was kept."""
-        low = high = None
-        for run in self.runs:
-            left, right = max(start, run.source), min(end, run.source + run.source_length)
-            if left >= right:
-                continue
-            exact = run.length == run.source_length
-            begin = run.clean + (left - run.source if exact else 0)
-            finish = run.clean + (right - run.source if exact else run.length)
-            low = begin if low is None else min(low, begin)
-            high = finish if high is None else max(high, finish)
-        return None if low is None or high is None else Span(low, high)
-
 
 @dataclass(frozen=True)
 class Block:

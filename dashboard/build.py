@@ -44,7 +44,7 @@ STEPS: tuple[Step, ...] = (
 class Progress:
     """Where a long build reports what it does: a step's name, how many are done, of how many."""
 
-    report: Callable[[str, int, int], None] = lambda step, done, total: None  # noqa: ARG005
+    report: Callable[[str, int, int], None] = lambda step, done, total: None  # noqa: ARG005 - says nothing
 
 
 def build(

@@ -318,16 +318,6 @@ def prep_objects(document: Document, word: Token, *preps: str) -> list[Token]:
     return found
 
 
-def agent_of(document: Document, verb: Token) -> list[Party]:
-    """Give those who act through a verb, as parties."""
-    return [party for token in agents(document, verb) for party in parties(document, token)]
-
-
-def patient_of(document: Document, verb: Token) -> list[Party]:
-    """Give those whom a verb acts upon, as parties."""
-    return [party for token in patients(document, verb) for party in parties(document, token)]
-
-
 # Status
 
 

@@ -92,13 +92,6 @@ def chosen(tables: Tables, filters: Filters, rows: Sequence[dict[str, Any]]) -> 
     return choose(filters, rows, with_actors, with_text)
 
 
-def actor_names(tables: Tables) -> pd.DataFrame:
-    """Give `actor_id, name, kind, country, aliases, mentions`, most mentioned first."""
-    return tables.ask(
-        "SELECT actor_id, name, kind, country, aliases, mentions, peripheral FROM actors ORDER BY mentions DESC, name"
-    )
-
-
 def rows_of(tables: Tables, table: str, ids: Iterable[str], actors: Sequence[str] = ()) -> list[dict[str, Any]]:
     """Give the talks, demands or sanctions that rest on a sentence of the articles and involve one of the actors.
 

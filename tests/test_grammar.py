@@ -51,8 +51,11 @@ def word(document: Document, text: str) -> Token:
 )
 def test_who_acts_on_whom(document, verb, agents, patients):
     token = word(document, verb)
-    assert [party.text for party in grammar.agent_of(document, token)] == agents
-    assert [party.text for party in grammar.patient_of(document, token)] == patients
+    sides = [
+        [party.text for found in reach(document, token) for party in grammar.parties(document, found)]
+        for reach in (grammar.agents, grammar.patients)
+    ]
+    assert sides == [agents, patients]
 
 
 @pytest.mark.parametrize(

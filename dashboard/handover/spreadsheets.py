@@ -30,9 +30,7 @@ def cell(value: Any) -> str | int | float:
     if isinstance(value, int | float):
         return value
     if isinstance(value, list | tuple):
-        value = "; ".join(
-            json.dumps(item, ensure_ascii=False) if isinstance(item, dict) else str(item) for item in value
-        )
+        value = "; ".join(_item(item) for item in value)
     text = str(value).replace("\0", "\ufffd")
     return f"'{text}" if text.lstrip(" ").startswith(FORMULA_SIGNS) else text
 

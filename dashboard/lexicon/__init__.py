@@ -22,8 +22,3 @@ def lexicon(name: str) -> Any:
 
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-def lexicon_digest() -> bytes:
-    """Give the bytes of every lexicon, in order: what the store's key depends on."""
-    return b"\0".join(path.read_bytes() for path in sorted(FOLDER.glob("*.yaml")))

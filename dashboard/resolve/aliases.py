@@ -123,12 +123,6 @@ def known_surname(name: str, *, titled: bool) -> str | None:
     return ids[0] if titled and len(ids) == 1 else None
 
 
-def surname_of(name: str, country: str | None) -> str:
-    """Give the sound of a person's surname."""
-    parts = [word for word in words(name) if word not in GENERATIONS]
-    return skeleton(parts[0] if country in SURNAME_FIRST else parts[-1]) if parts else ""
-
-
 def answers_to(short: str, full: str, country: str | None = None) -> bool:
     """Whether a short name may stand for a full one later in a text: the surname, or the last words of the name."""
     a = [skeleton(word) for word in words(short) if word not in PARTICLES]

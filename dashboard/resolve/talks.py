@@ -18,7 +18,6 @@ from dashboard.resolve.talks_within import Meeting, group, meetings
 from dashboard.tables import ActorRow, EvidenceRow, PlaceRow, TalkRow, TalkStatus
 
 TOPICS = 8  # topics shown of a meeting; later ones are details
-NEARBY = 2  # sentences: a judgement without a meeting of its own is of the one told of just before
 NOUNS = {"summit": "summit", "call": "call", "meeting": "meeting", "talks": "talks", "visit": "visit"}
 
 

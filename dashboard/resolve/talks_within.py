@@ -13,8 +13,6 @@ from dataclasses import dataclass, field
 from dashboard.resolve.talks_reading import Reader, Seen, Window, inherit, more_exact
 from dashboard.tables import PlaceRow, TalkFormat, TalkStatus
 
-VERBS = ("meet", "held", "arrived")
-
 
 @dataclass
 class Meeting:
