@@ -118,11 +118,12 @@ def _loaded(findings: Sequence[Findings], refusals: Sequence[Refusal]) -> dict[s
 
 def _article_row(article: Article) -> ArticleRow:
     published = article.published
+    proposed = article.title_basis == "proposed"
     return ArticleRow(
         article_id=article.article_id,
         path=article.path,
         source=article.source,
-        title=article.title or article.article_id,
+        title=None if proposed else article.title,
         byline=article.byline,
         published=published.date,
         published_basis=published.basis,
@@ -149,4 +150,5 @@ def _article_row(article: Article) -> ArticleRow:
         published_reason=published.reason,
         source_basis=article.source_basis,
         analysed=article.language == "en",
+        proposed_title=article.title if proposed else None,
     )

@@ -67,10 +67,11 @@ def _parsed(item: Any) -> Any:
 
 
 def articles(tables: Tables) -> list[dict[str, Any]]:
-    """Give every article's row, oldest first, undated last."""
-    return sorted(
-        tables.whole("articles"), key=lambda row: (row["published"] or row["published_latest"] or "9999", row["title"])
-    )
+    """Give every article's row, oldest first, undated last; `title` is what to call it, printed or not."""
+    rows = [
+        {**row, "title": row["title"] or row["proposed_title"] or row["article_id"]} for row in tables.whole("articles")
+    ]
+    return sorted(rows, key=lambda row: (row["published"] or row["published_latest"] or "9999", row["title"]))
 
 
 def chosen(tables: Tables, filters: Filters, rows: Sequence[dict[str, Any]]) -> Chosen:

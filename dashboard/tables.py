@@ -46,7 +46,7 @@ class ArticleRow:
     article_id: str
     path: str
     source: str | None
-    title: str
+    title: str | None
     byline: str | None
     published: str | None
     published_basis: str
@@ -73,6 +73,7 @@ class ArticleRow:
     published_reason: str | None = None
     source_basis: str | None = None
     analysed: bool = True
+    proposed_title: str | None = None  # what to call the article where no headline is printed or given
 
 
 @dataclass(frozen=True)

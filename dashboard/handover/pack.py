@@ -89,10 +89,11 @@ class _Notes:
         key = (row["article_id"], row["start"], row["end"])
         if key not in self.numbers:
             article = self.articles[row["article_id"]]
+            called = article["title"] or article.get("proposed_title") or article["article_id"]
             self.numbers[key] = len(self.notes) + 1
             self.notes.append(
                 Note(
-                    len(self.notes) + 1, article["source"] or "source unknown", published(article), article["title"],
+                    len(self.notes) + 1, article["source"] or "source unknown", published(article), called,
                     row["text"], *key,
                 )
             )  # fmt: skip

@@ -122,7 +122,8 @@ def _told_with(context: Context, row: ArticleRow, who: list[str], where: frozens
     day = date.fromisoformat((row.published or "")[:10])
     names = [context.cast.actors[person].name for person in sorted(who)]
     names += [place.name for place in context["places"] if place.place_id in where]
-    because = f"tells of the same event as “{row.title}” of {day.isoformat()} ({', '.join(names)}), within a week of it"
+    called = row.title or row.proposed_title or row.article_id
+    because = f"tells of the same event as “{called}” of {day.isoformat()} ({', '.join(names)}), within a week of it"
     return Window(day, day + FRESH, because)
 
 
