@@ -8,10 +8,13 @@ from typing import Any
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Finding, Party
-from dashboard.grammar import agents, is_negated, is_passive, is_verb, possessors, prep_objects, status_of
+from dashboard.grammar import agents, is_negated, is_passive, is_verb, possessors, prep_objects, status_of, voice_of
 from dashboard.lexicon import lexicon
 from dashboard.scene import sides
 from dashboard.tables import Response
+
+POINTING = frozenset({"it", "that", "this", "them", "both", "one", "these", "those", "so"})
+PRONOUNS = frozenset({"it", "they", "he", "she"})
 
 
 @dataclass(frozen=True)
@@ -19,7 +22,8 @@ class Answer(Finding):
     """An answer: the stance, who answers, and what it answers.
 
     `of` holds whose demands are answered ("Kest's demands"); `these` says that the words point back to demands just
-    told; where neither is set the answer is one to a demand on the same matter nearby, in the words from `text_start`.
+    told, `points` that they do so by a pronoun or by saying nothing ("Kest refused"); where none is set the answer is
+    one to a demand on the same matter nearby, in the words from `text_start`.
     """
 
     cue: str
@@ -31,6 +35,7 @@ class Answer(Finding):
     to: tuple[Party, ...]  # whom it answers, where that is said: "reassured them"
     noun_start: int | None  # the noun of demand that is answered, where one is named
     these: bool
+    points: bool
     text_start: int
     text_end: int
 
@@ -48,7 +53,13 @@ def find(document: Document) -> Iterator[Answer]:
         for token in document.sentence_tokens(sentence):
             if not is_verb(token):
                 continue
-            answer = _judged(document, sentence, token, nouns) or _answered(document, sentence, token, nouns)
+            answer = (
+                _judged(document, sentence, token, nouns)
+                or _called(document, sentence, token, nouns)
+                or _answered(document, sentence, token, nouns)
+                or _ready(document, sentence, token)
+                or _would(document, sentence, token)
+            )
             if answer is not None:
                 yield answer
 
@@ -69,6 +80,23 @@ def _judged(document: Document, sentence: Sentence, verb: Token, nouns: frozense
     return None
 
 
+def _called(document: Document, sentence: Sentence, verb: Token, nouns: frozenset[str]) -> Answer | None:
+    """Give "called the condition an internal matter", "described it as unacceptable": a verdict that is no yes."""
+    if verb.lemma.lower() not in _words("verdicts") or is_negated(document, verb):
+        return None
+    noun = next((t for t in document.children(verb, "dobj") if t.lemma.lower() in nouns), None)
+    pointing = [t for t in document.children(verb, "dobj") if t.text.lower() in POINTING]
+    if noun is None and not pointing:
+        return None
+    behind = document.subtree(verb)
+    said = " ".join(t.lemma.lower() for t in behind if t.i > (noun or pointing[0]).i)
+    adjectives: dict[str, list[str]] = lexicon("demands")["answers"]["adjectives"]
+    words = set(said.split())
+    if words & set(adjectives["rejected"]) or any(phrase in said for phrase in _words("verdict_nouns")):
+        return _answer(document, sentence, verb, "rejected", _holders(document, verb), noun, points=noun is None)
+    return None
+
+
 def _answered(document: Document, sentence: Sentence, verb: Token, nouns: frozenset[str]) -> Answer | None:
     """Give "rejected the demand", "ruled out a withdrawal", "agreed to discuss it", "reassured them that"."""
     stance = _stance(document, verb)
@@ -77,33 +105,99 @@ def _answered(document: Document, sentence: Sentence, verb: Token, nouns: frozen
     if stance != "open" and status_of(document, verb) in {"hypothetical", "proposed"}:
         return None
     objects = document.children(verb, "dobj", "nsubjpass") + prep_objects(document, verb, "to", "with", "out", "on")
-    by = (
-        [p for t in prep_objects(document, verb, "by") for p in sides(document, t)]
-        if is_passive(document, verb)
-        else [p for agent in agents(document, verb) for p in sides(document, agent)]
-    )
+    by = _holders(document, verb)
     if is_negated(document, verb):
         if stance != "accepted":
             return None
         stance = "rejected"
+    if stance == "accepted" and _has_terms(document, sentence, verb):
+        stance = "conditional"
     noun = next((t for t in objects if t.lemma.lower() in nouns), None)
-    if noun is not None:
+    if noun is not None and not (stance == "conditional" and noun.dep == "pobj"):  # "agreed on condition that"
         return _answer(document, sentence, verb, stance, by, noun)
+    if by and stance in {"rejected", "accepted", "conditional"} and _points_back(document, verb):
+        return _answer(document, sentence, verb, stance, by, None, points=True)
     if stance == "open":
         steps = [t for t in objects if t.lemma.lower() in _words("steps")]
         if not steps:
             return None
         return _answer(document, sentence, verb, stance, by, None, tail=document.subtree(verb))
-    if stance == "conditional":
+    if stance == "conditional" and verb.lemma.lower() in _words("conditional"):
         to = [p for t in objects for p in sides(document, t)]
         return _answer(document, sentence, verb, stance, by, None, to=to) if to else None
-    if verb.lemma.lower() in {"deny", "oppose", "resist", "ignore", "meet", "welcome", "endorse", "approve"}:
+    if verb.lemma.lower() in _words("needs_noun"):
         return None  # too common to answer anything unless a demand is named
     tail = [t for child in document.children(verb, "xcomp", "dobj", "prep") for t in document.subtree(child)]
     if not tail or not by:
         return None
     inner = [t for t in document.children(verb, "xcomp") if t.lemma.lower() in _words("open")]
     return _answer(document, sentence, verb, "open" if inner and stance == "accepted" else stance, by, None, tail=tail)
+
+
+def _ready(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Give "said Kest was ready to open the road under its own control": a yes, on terms where it names any."""
+    word = next((t for t in document.children(verb, "acomp") if t.lemma.lower() in _words("ready")), None)
+    clause = next(iter(document.children(word, "xcomp")), None) if word is not None else None
+    if word is None or clause is None:
+        return None
+    negated = is_negated(document, verb) or is_negated(document, word)
+    stance = "rejected" if negated else "conditional" if _has_terms(document, sentence, clause) else "accepted"
+    again = clause.lemma.lower() == "do" and any(t.text.lower() in POINTING for t in document.children(clause))
+    return _answer(
+        document, sentence, word, stance, _holders(document, verb), None, tail=document.subtree(clause), points=again
+    )
+
+
+def _would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Give "would allow deliveries only through its port", "would not discuss the border": a promise with terms."""
+    if not any(t.lemma.lower() in {"will", "would"} for t in document.children(verb, "aux")):
+        return None
+    negated = is_negated(document, verb)
+    if not negated and not _has_terms(document, sentence, verb):
+        return None
+    tail = [t for child in document.children(verb, "xcomp", "dobj") for t in document.subtree(child)]
+    by = _holders(document, verb)
+    if not tail or not by:
+        return None
+    return _answer(document, sentence, verb, "rejected" if negated else "conditional", by, None, tail=[verb, *tail])
+
+
+def _holders(document: Document, verb: Token) -> list[Party]:
+    """Give who answers; where "it" or "they" answer, also who is said to say so."""
+    if is_passive(document, verb):
+        return [p for t in prep_objects(document, verb, "by") for p in sides(document, t)]
+    heads = agents(document, verb)
+    found = [p for agent in heads for p in sides(document, agent)]
+    if found and all(p.text.lower() in PRONOUNS for p in found):
+        said = voice_of(document, verb).by
+        if said is not None and said.text.lower() not in PRONOUNS:
+            return [said]
+    return found
+
+
+def _has_terms(document: Document, sentence: Sentence, verb: Token) -> bool:
+    """Whether a yes comes with terms: "on condition that", "only if", "under its own control", "in return for"."""
+    behind = f" {document.text([t for t in document.sentence_tokens(sentence) if t.i > verb.i]).lower()} "
+    return any(f" {terms} " in behind for terms in _words("terms"))
+
+
+def _points_back(document: Document, verb: Token) -> bool:
+    """Whether an answer says no more than yes or no: "refused", "ruled that out", "has long rejected one"."""
+    behind = document.children(verb, "dobj", "nsubjpass", "xcomp", "ccomp", "prep")
+    if not behind:
+        after = document.tokens[verb.i + 1] if verb.i + 1 < len(document.tokens) else None
+        particle = document.children(verb, "prt")
+        if particle:  # "ruled out both until": the parser may hang "both" on the clause behind
+            after = document.tokens[particle[-1].i + 1]
+            return after.text.lower() in POINTING
+        alone = after is None or after.pos == "PUNCT" or after.text.lower() in {"and", "but"}
+        return alone and verb.lemma.lower() in _words("alone")
+    objects = [t for t in behind if t.dep in {"dobj", "nsubjpass"}]
+    if objects:
+        return all(t.text.lower() in POINTING and not document.children(t, "prep", "relcl") for t in objects)
+    first = behind[0]
+    with_terms = first.dep == "prep" and any(t.lemma.lower() == "condition" for t in document.subtree(first))
+    return with_terms and verb.lemma.lower() in _words("alone")
 
 
 def _stance(document: Document, verb: Token) -> Any:
@@ -121,7 +215,7 @@ def _stance(document: Document, verb: Token) -> Any:
 
 def _answer(
     document: Document, sentence: Sentence, cue: Token, stance: Any, by: list[Party], noun: Token | None, *,
-    to: list[Party] | None = None, tail: list[Token] | None = None,
+    to: list[Party] | None = None, tail: list[Token] | None = None, points: bool = False,
 ) -> Answer:  # fmt: skip
     of: list[Party] = []
     these = False
@@ -133,12 +227,13 @@ def _answer(
             if t.ent in {"GPE", "NORP", "ORG"}
         ]
         determiners = {t.text.lower() for t in document.children(noun, "det")}
-        these = bool(determiners & {"these", "those", "this", "the", "such", "both", "all"})
+        these = bool(determiners & {"these", "those", "this", "that", "the", "such", "both", "all"})
     span = document.span(tail or [cue])
     return Answer(
         sentence=sentence.number, start=sentence.start, end=sentence.end, cue=cue.text, cue_start=cue.start,
         cue_end=cue.end, stance=stance, by=tuple(by), of=tuple(of), to=tuple(to or ()),
-        noun_start=noun.start if noun is not None else None, these=these, text_start=span.start, text_end=span.end,
+        noun_start=noun.start if noun is not None else None, these=these, points=points,
+        text_start=span.start, text_end=span.end,
     )  # fmt: skip
 
 

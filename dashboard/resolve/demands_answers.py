@@ -13,6 +13,7 @@ from dashboard.resolve.talks_reading import Reader
 from dashboard.tables import Issue, Response, Voice
 
 NEAR = 4  # sentences between a demand and an answer that does not name it
+JUST = 1  # sentences between a demand and "Kest refused" or "Kest ruled that out"
 AFTER_LIST = 3  # sentences between the end of a list and "these conditions"
 
 
@@ -44,7 +45,7 @@ def apply_answers(reader: Reader, article: Article, asked: Sequence[Asked], answ
                 continue  # nobody answers his own demand
             if one.response is None or one.response == answer.stance:
                 one.response = answer.stance
-                if not one.addressees and answer.noun_start is not None:
+                if not one.addressees and (answer.noun_start is not None or answer.points):
                     one.addressees = others  # who answers it, was asked
                 one.response_by = tuple(dict.fromkeys([*one.response_by, *others]))
                 if (answer.start, answer.end) not in {(start, end) for start, end, _ in one.evidence}:
@@ -54,7 +55,7 @@ def apply_answers(reader: Reader, article: Article, asked: Sequence[Asked], answ
 def _targets(
     reader: Reader, article: Article, asked: Sequence[Asked], answer: Answer, by: tuple[str, ...]
 ) -> list[Asked]:
-    before = [one for one in asked if one.found.sentence <= answer.sentence]
+    before = [one for one in asked if one.found.sentence <= answer.sentence and one.found.cue_start <= answer.cue_start]
     if answer.noun_start is not None:
         named = [one for one in before if one.found.cue_start == answer.noun_start]
         if named:  # "rejected Kest's demand that": the demand stands in the sentence
@@ -72,8 +73,10 @@ def _targets(
                     if (answer.sentence - last.found.sentence <= AFTER_LIST)
                     else []
                 )
-            return [last] if answer.sentence - last.found.sentence <= NEAR else []
+            return _latest(reader, before, answer, by, NEAR)
         return []
+    if answer.points:
+        return _latest(reader, before, answer, by, JUST) if by else []
     near = [one for one in before if 0 < answer.sentence - one.found.sentence <= NEAR]
     if answer.to:
         to = reader.sides(reader.actors(article.article_id, answer.to))
@@ -83,8 +86,29 @@ def _targets(
         return [one for one in near if answer.sentence - one.found.sentence == 1][-1:]
     matter = weigh(article.source_text[answer.text_start : answer.text_end])
     own = reader.sides(by)
-    return [
+    fitting = [one for one in near if not one.addressees or reader.sides(one.addressees) & own]
+    same = [one for one in fitting if one.issue != "other" and one.issue in matter][-1:]
+    if same or matter or answer.stance != "rejected" or not by:
+        return same
+    # A refusal right behind the demand, by the one of whom it is asked, in words that tell of no other matter.
+    return [one for one in near if answer.sentence - one.found.sentence == 1 and reader.sides(one.addressees) & own][
+        -1:
+    ]
+
+
+def _latest(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[str, ...], reach: int) -> list[Asked]:
+    """Give what was asked last of those who answer, with what the same breath asked: "ruled out both"."""
+    own = reader.sides(by)
+    open_to = [
         one
-        for one in near
-        if one.issue != "other" and one.issue in matter and (not one.addressees or reader.sides(one.addressees) & own)
-    ][-1:]
+        for one in before
+        if answer.sentence - one.found.sentence <= reach
+        and not (own and own <= reader.sides(one.demanders))
+        and (not own or not one.addressees or reader.sides(one.addressees) & own)
+    ]
+    if not open_to:
+        return []
+    last = open_to[-1]
+    if any(one.found.sentence > last.found.sentence and not reader.sides(one.demanders) & own for one in before):
+        return []  # somebody asked something else since: the words may mean that
+    return [one for one in open_to if one.found.start == last.found.start and one.demanders == last.demanders]

@@ -113,9 +113,19 @@ def test_a_list_of_other_things_is_no_list_of_demands(listed):
         ("The request was turned down by Valdoria.", "rejected", ["Valdoria"]),
         ("Valdoria agreed to the demand.", "accepted", ["Valdoria"]),
         ("Kest did not accept the conditions.", "rejected", ["Kest"]),
-        ("Valdoria said it would consider the request.", "open", ["it"]),
+        ("Valdoria said it would consider the request.", "open", ["Valdoria"]),
         ("Both governments identified steps to reopen the embassies.", "open", ["Both governments"]),
         ("Valdoria ruled out a withdrawal.", "rejected", ["Valdoria"]),
+        ("Kest refused, saying the river was its own.", "rejected", ["Kest"]),
+        ("Kest ruled that out.", "rejected", ["Kest"]),
+        ("Kest has long rejected one.", "rejected", ["Kest"]),
+        ("Kest called the condition an internal matter.", "rejected", ["Kest"]),
+        ("Kest described the condition as unacceptable.", "rejected", ["Kest"]),
+        ("Kest agreed, on condition that the bases close.", "conditional", ["Kest"]),
+        ("Roe said Kest was ready to open the crossing under its own control.", "conditional", ["Kest"]),
+        ("Kest said it was willing to reopen the border.", "accepted", ["Kest"]),
+        ("Kest would allow deliveries only through its own port.", "conditional", ["Kest"]),
+        ("Kest will not discuss the islands.", "rejected", ["Kest"]),
     ],
 )
 def test_an_answer_has_its_stance_and_holder(parse_text, text, stance, by):
@@ -124,7 +134,16 @@ def test_an_answer_has_its_stance_and_holder(parse_text, text, stance, by):
 
 
 @pytest.mark.parametrize(
-    "text", ["Kest could reject the demand.", "The ministers discussed trade.", "Kest met its rivals."]
+    "text",
+    [
+        "Kest could reject the demand.",
+        "The ministers discussed trade.",
+        "Kest met its rivals.",
+        "Kest called the talks a success.",
+        "Kest called the request reasonable.",
+        "Kest would allow deliveries through its port.",
+        "Kest was ready.",
+    ],
 )
 def test_what_answers_nothing_is_left_out(parse_text, text):
     assert list(answers.find(parse_text(text))) == []

@@ -86,6 +86,39 @@ def test_an_answer_on_the_same_matter_is_one(resolved):
     assert (row.response, row.response_by) == ("rejected", ("egypt",))
 
 
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Egypt refused.", ("rejected", ("egypt",))),
+        ("Egypt ruled that out.", ("rejected", ("egypt",))),
+        ("Egypt has rejected that demand, saying the canal is its own.", ("rejected", ("egypt",))),
+        ("Egypt called the request an internal matter.", ("rejected", ("egypt",))),
+        ("Egypt agreed, on condition that Turkey pays.", ("conditional", ("egypt",))),
+        ("Egypt said it was ready to restore flights in return for visas.", ("conditional", ("egypt",))),
+        ("Israel refused.", (None, ())),
+        ("Egypt welcomed a delegation.", (None, ())),
+        ("Egypt said it was ready to buy grain.", (None, ())),
+        ("Turkey refused.", (None, ())),
+        ("The weather was fine. Egypt refused.", (None, ())),
+    ],
+)
+def test_the_one_who_is_asked_answers_in_the_next_sentence(resolved, answer, expected):
+    rows, _ = resolved(f"Turkey urged Egypt to reopen its airspace. {answer}")
+    assert (rows[0].response, rows[0].response_by) == expected
+
+
+def test_an_answer_is_not_one_to_what_was_asked_before_something_else(resolved):
+    rows, _ = resolved(
+        "Turkey urged Egypt to reopen its airspace. Israel urged Turkey to lift the sanctions. Egypt rejected the request."
+    )
+    assert [row.response for row in rows] == [None, None]
+
+
+def test_both_are_answered_in_one_breath(resolved):
+    rows, _ = resolved("Turkey demands that Egypt free prisoners and lift the blockade. Egypt ruled out both.")
+    assert {row.response for row in rows} == {"rejected"}
+
+
 def test_nobody_answers_his_own_demand(resolved):
     (row,), _ = resolved("Turkey's demand for the removal of tariffs was dismissed by Turkey.")
     assert row.response is None
