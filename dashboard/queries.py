@@ -93,33 +93,37 @@ def chosen(tables: Tables, filters: Filters, rows: Sequence[dict[str, Any]]) -> 
     return choose(filters, rows, with_actors, with_text)
 
 
-def rows_of(tables: Tables, table: str, ids: Iterable[str], actors: Sequence[str] = ()) -> list[dict[str, Any]]:
-    """Give the talks, demands or sanctions that rest on a sentence of the articles and involve one of the actors.
-
-    Each has `evidence`: its sentences in those articles, by place. A row with no sentence left is not shown.
-    """
-    kept = set(ids)
+def rows_of(tables: Tables, table: str) -> list[dict[str, Any]]:
+    """Give all talks, demands or sanctions, each with `evidence`: its sentences, by article and place."""
     by_row: dict[str, list[dict[str, Any]]] = {}
     rests_on = tables.rows(
         """
         SELECT e.*, s.clean FROM evidence e
         LEFT JOIN sentences s ON s.article_id = e.article_id AND s.start = e.start AND s."end" = e."end"
-        WHERE e."table" = ?
+        WHERE e."table" = ? ORDER BY e.article_id, e.start
         """,
         [table],
     )
     for row in rests_on:
-        if row["article_id"] in kept:
-            by_row.setdefault(row["row_id"], []).append(row)
+        by_row.setdefault(row["row_id"], []).append(row)
+    return [{**row, "evidence": by_row.get(row[ROW_ID[table]], [])} for row in tables.whole(table)]
+
+
+def left_by(
+    rows: Iterable[dict[str, Any]], table: str, ids: Iterable[str], actors: Sequence[str] = ()
+) -> list[dict[str, Any]]:
+    """Give the rows that rest on a sentence of the articles and involve one of the actors, with those sentences only.
+
+    A row with no sentence left is not shown.
+    """
+    kept = set(ids)
     found = []
-    for row in tables.whole(table):
-        evidence = by_row.get(row[ROW_ID[table]])
-        if not evidence:
-            continue
+    for row in rows:
         if actors and not any(actor in row[column] for column in ACTOR_COLUMNS[table] for actor in actors):
             continue
-        evidence.sort(key=lambda item: (item["article_id"], item["start"]))
-        found.append({**row, "evidence": evidence})
+        evidence = [item for item in row["evidence"] if item["article_id"] in kept]
+        if evidence:
+            found.append({**row, "evidence": evidence})
     return found
 
 

@@ -168,7 +168,7 @@ def _profile(desk: Desk, actor_id: str) -> None:
             shown = [(words.iso_day(month) if month else "no exact date", count) for month, count in months]
             st.html(bars(shown, f"Mentions of {row['name']}: " + ", ".join(f"{name} {count}" for name, count in shown)))
     for table, title in (("talks", "Talks"), ("demands", "Demands"), ("sanctions", "Sanctions")):
-        found = queries.rows_of(desk.tables, table, ids, (actor_id,))
+        found = queries.left_by(desk.rows(table), table, ids, (actor_id,))
         if found:
             st.subheader(f"{title}: {len(found)}", anchor=False)
             for item in found[:PROFILE]:

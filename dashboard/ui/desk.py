@@ -10,6 +10,7 @@ import gc
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -36,28 +37,28 @@ class Desk:
     filters: Filters
     chosen: Chosen
 
-    @property
+    @cached_property
     def names(self) -> dict[str, str]:
         """Actors' names by id."""
         return {key: row["name"] for key, row in self.actors.items()}
 
-    @property
+    @cached_property
     def shown(self) -> list[Mapping[str, Any]]:
         """The articles that the filter leaves, oldest first."""
         kept = set(self.chosen.ids)
         return [row for row in self.articles if row["article_id"] in kept]
 
-    @property
+    @cached_property
     def by_id(self) -> dict[str, Mapping[str, Any]]:
         """All articles by id, filtered or not: a sentence's source is always known."""
         return {row["article_id"]: row for row in self.articles}
 
-    @property
+    @cached_property
     def params(self) -> Params:
         """The filter as parameters of a link that is to be sent."""
         return filter_params(self.filters, actor_labels(self.briefing.version, self.tables))
 
-    @property
+    @cached_property
     def places(self) -> Mapping[str, Mapping[str, Any]]:
         """Places by id."""
         return _places(self.briefing.version, self.tables)
@@ -72,7 +73,9 @@ class Desk:
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """Give the talks, demands or sanctions that the filter leaves, each with its sentences."""
-        return queries.rows_of(self.tables, table, self.chosen.ids, self.filters.actors)
+        return queries.left_by(
+            _rows(self.briefing.version, table, self.tables), table, self.chosen.ids, self.filters.actors
+        )
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -81,6 +84,11 @@ def _tables(version: str, folder: Path) -> queries.Tables:  # noqa: ARG001 - the
     gc.collect()
     gc.freeze()  # what is loaded stays loaded: later collections need not look at it
     return opened
+
+
+@st.cache_resource(max_entries=12, show_spinner=False)
+def _rows(version: str, table: str, _tables: queries.Tables) -> list[dict[str, Any]]:  # noqa: ARG001 - the key
+    return queries.rows_of(_tables, table)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
