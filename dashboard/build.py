@@ -13,6 +13,7 @@ from dashboard.config import Config
 from dashboard.corrections import Corrections, load_corrections
 from dashboard.findings import Findings
 from dashboard.load import load_corpus
+from dashboard.load.memory import Memory
 from dashboard.reading import findings_of_all
 from dashboard.resolve import actors, claims, dates, demands, keywords, places, quotes, relations, sanctions, talks
 from dashboard.resolve import corrections as corrections_step
@@ -63,7 +64,7 @@ def build(
         dashboard.config.ConfigError: the ledger is at fault.
     """
     ledger = load_corrections(Path(config.corrections)) if corrections is None else corrections
-    articles, refusals = load_corpus(corpus, config, progress.report)
+    articles, refusals = load_corpus(corpus, config, progress.report, Memory(store.folder) if store else None)
     findings = _findings(articles, store, progress)
     context = Context(findings, config, _loaded(findings, refusals), ledger)
     for number, step in enumerate(STEPS):

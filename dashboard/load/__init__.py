@@ -8,65 +8,89 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple
 
 from dashboard.article import Article, Refusal
 from dashboard.config import ArticleMeta, Config
-from dashboard.load.compose import compose, edge_lines
-from dashboard.load.formats import READERS
-from dashboard.load.lines import split_lines
+from dashboard.load.compose import compose
+from dashboard.load.formats import READERS, Reader
+from dashboard.load.memory import Fault, Made, Memory, Part, Remembered, stripped
 from dashboard.load.raw import Raw, Unreadable
 
 LARGEST = 20_000_000  # bytes of a file
 COMMON = 4  # articles that must share a line at their edges before it counts as furniture
 
 
-class _Found(NamedTuple):
-    """An article's text, with the file that it was found in."""
+@dataclass
+class _File:
+    """A file of the corpus as it was read; its parts are filled in with the articles made of them."""
 
-    raw: Raw
     path: Path
     sha256: str
+    parts: list[Part | Fault]
+    changed: bool  # since it was last remembered
 
 
 def load_corpus(
-    corpus: Path, config: Config, report: Callable[[str, int, int], None]
+    corpus: Path, config: Config, report: Callable[[str, int, int], None], memory: Memory | None = None
 ) -> tuple[list[Article], list[Refusal]]:
-    """Read every article of a folder.
+    """Read every article of a folder; what the memory holds of a file is not made again.
 
     Raises:
         FileNotFoundError: there is no such folder.
     """
     if not corpus.is_dir():
         raise FileNotFoundError(f"{corpus}: no such folder")
-    found: list[_Found] = []
-    refusals: list[Refusal] = []
+    files: list[_File] = []
     paths = list(_files(corpus))
     for number, path in enumerate(paths, 1):
-        for item in _read(path, corpus):
-            if isinstance(item, Refusal):
-                refusals.append(item)
-            else:
-                found.append(item)
+        files.append(_read(path, corpus, memory))
         report("load", number, len(paths))
-    articles = []
-    common = _common_lines(found)
+    common = _common_lines(part for file in files for part in file.parts if isinstance(part, Part))
+    articles: list[Article] = []
+    refusals: list[Refusal] = []
     names: set[str] = set()
-    for item in found:
-        article_id = _unique(item, names)
-        meta = config.articles.get(item.path.relative_to(corpus).as_posix()) or config.articles.get(item.path.name)
-        try:
-            made = compose(item.raw, article_id, str(item.path), item.sha256, meta or ArticleMeta(), common)
-        except Unreadable as fault:
-            refusals.append(Refusal(str(item.path), fault.fault, fault.remedy, fault.line))
-            continue
-        names.add(article_id)
-        articles.append(made)
+    for file in files:
+        meta = config.articles.get(file.path.relative_to(corpus).as_posix()) or config.articles.get(file.path.name)
+        for number, part in enumerate(file.parts):
+            if isinstance(part, Fault):
+                refusals.append(Refusal(str(file.path), part.fault, part.remedy, part.line))
+                continue
+            article_id = _unique(file.path, part.raw, names)
+            made = _made(part, article_id, meta or ArticleMeta(), common)
+            if made is not part.made:
+                file.parts[number] = replace(part, made=made)
+                file.changed = True
+            if made.article:
+                names.add(article_id)
+                articles.append(
+                    replace(
+                        made.article,
+                        article_id=article_id,
+                        path=str(file.path),
+                        sha256=file.sha256,
+                        source_text=part.raw.text,
+                    )
+                )
+            elif made.fault:
+                refusals.append(Refusal(str(file.path), made.fault.fault, made.fault.remedy, made.fault.line))
+        if memory and file.changed and file.sha256:
+            memory.keep(file.sha256, file.path.suffix.casefold(), Remembered(tuple(file.parts)))
     return articles, refusals
+
+
+def _made(part: Part, article_id: str, meta: ArticleMeta, common: frozenset[str]) -> Made:
+    """Make an article of its text, or give the one that was made under the same conditions before."""
+    under = part.under(article_id, meta, common)
+    if part.made and part.made.under == under:
+        return part.made
+    try:
+        return Made(under, stripped(compose(part.raw, article_id, "", "", meta, common)))
+    except Unreadable as verdict:
+        return Made(under, None, Fault.of(verdict))
 
 
 def _files(corpus: Path) -> Iterator[Path]:
@@ -81,20 +105,32 @@ def _files(corpus: Path) -> Iterator[Path]:
                 yield Path(folder) / name
 
 
-def _read(path: Path, corpus: Path) -> Iterator[_Found | Refusal]:
-    """Give the articles of a file, and what is wrong with it."""
+def _read(path: Path, corpus: Path, memory: Memory | None) -> _File:
+    """Give what a file holds, and what is wrong with it."""
+    parts: list[Part | Fault] = []
+    digest = ""
     try:
         raw = _bytes(path, corpus)
         digest = hashlib.sha256(raw).hexdigest()
-        for item in READERS[path.suffix.casefold()](raw):
-            if isinstance(item, Unreadable):
-                yield Refusal(str(path), item.fault, item.remedy, item.line)
-            else:
-                yield _Found(item, path, digest)
-    except Unreadable as fault:
-        yield Refusal(str(path), fault.fault, fault.remedy, fault.line)
+        if memory and (known := memory.get(digest, path.suffix.casefold())):
+            return _File(path, digest, list(known.parts), changed=False)
+        parts += [
+            Fault.of(item) if isinstance(item, Unreadable) else Part.of(item)
+            for item in _items(READERS[path.suffix.casefold()], raw)
+        ]
+    except Unreadable as verdict:
+        parts.append(Fault.of(verdict))
     except OSError as error:
-        yield Refusal(str(path), f"cannot be read ({error.strerror or error})", "Check that it exists and may be read")
+        parts.append(Fault(f"cannot be read ({error.strerror or error})", "Check that it exists and may be read"))
+    return _File(path, digest, parts, changed=True)
+
+
+def _items(read: Reader, raw: bytes) -> Iterator[Raw | Unreadable]:
+    """Give what a reader takes from a file, a verdict that ends the reading included."""
+    try:
+        yield from read(raw)
+    except Unreadable as verdict:
+        yield verdict
 
 
 def _bytes(path: Path, corpus: Path) -> bytes:
@@ -119,23 +155,22 @@ def _bytes(path: Path, corpus: Path) -> bytes:
     return path.read_bytes()
 
 
-def _unique(item: _Found, names: set[str]) -> str:
+def _unique(path: Path, raw: Raw, names: set[str]) -> str:
     """Give an article's id: the file's stem, with a number where the file holds several or another has that stem."""
-    base = item.path.stem if item.raw.name is None else f"{item.path.stem}-{item.raw.name}"
+    base = path.stem if raw.name is None else f"{path.stem}-{raw.name}"
     name, number = base, 2
     while name in names:
         name, number = f"{base}-{number}", number + 1
     return name
 
 
-def _common_lines(found: list[_Found]) -> frozenset[str]:
+def _common_lines(parts: Iterable[Part]) -> frozenset[str]:
     """Find the short lines that stand at the edges of many articles of the corpus: menus, footers, notices."""
     counts: Counter[str] = Counter()
-    texts: set[str] = set()
-    for item in found:
-        digest = re.sub(r"\W+", "", item.raw.text)[:400]
-        if digest not in texts:  # copies of one article share all their lines, and prove nothing
-            texts.add(digest)
-            counts.update(edge_lines(split_lines(item.raw.text, item.raw.front)))
-    least = max(COMMON, len(texts) // 50)
+    openings: set[str] = set()
+    for part in parts:
+        if part.opening not in openings:  # copies of one article share all their lines, and prove nothing
+            openings.add(part.opening)
+            counts.update(part.edges)
+    least = max(COMMON, len(openings) // 50)
     return frozenset(line for line, count in counts.items() if line and count >= least)

@@ -159,6 +159,11 @@ def _published(raw: Raw, page: Page, meta: ArticleMeta, url: str | None, article
     return found[0] if found else Published(reason="nothing says when it was published")
 
 
+def label_lines(lines: Sequence[Line]) -> set[str]:
+    """Give the short lines of a page wherever they stand: only such may be furniture because others have them too."""
+    return {line.plain for line in lines if len(line.text) <= 400 and 1 <= len(line.words) <= 15}
+
+
 def edge_lines(lines: Sequence[Line]) -> set[str]:
     """Give the short lines at the edges of a page: where they recur over a corpus, they are furniture."""
     edges = (*lines[:6], *lines[-15:])
