@@ -39,7 +39,22 @@ def test_export_writes_every_table(place, capsys):
 def test_brief_writes_one_file(place, kind):
     assert main(["brief", "--quiet", "--out", f"briefing.{kind}"]) == 0
     written = (place / f"briefing.{kind}").read_bytes()
-    assert written.startswith(b"PK") if kind == "docx" else b"All articles" in written
+    assert written.startswith(b"PK") if kind == "docx" else b"The one article" in written
+
+
+def test_brief_says_what_is_filtered_and_what_is_not_there(place, capsys):
+    (place / "articles" / "a.txt").write_text(
+        "Talks in Oslo\n\nThe foreign ministers of Armenia and Turkey met in Oslo on Monday, officials of both sides said.\n\n"
+        "Armenia asked Turkey to open the border. The ministers will meet again before the summer, they told reporters.\n"
+    )
+    asked = ["--actor", "Armenia", "--from", "2031-01-01", "--to", "2031-12-31"]
+    assert main(["brief", "--quiet", "--out", "briefing.md", *asked]) == 0
+    assert "0 of 1 article, 1 Jan – 31 Dec 2031, naming" in (place / "briefing.md").read_text()
+
+    with pytest.raises(SystemExit):
+        main(["brief", "--quiet", "--out", "briefing.md", "--from", "soon"])
+    assert main(["brief", "--quiet", "--out", "briefing.md", "--actor", "Armenai"]) == 2
+    assert "--actor Armenai: no article has it; did you mean armenia?" in capsys.readouterr().err
 
 
 def test_brief_knows_its_kinds(capsys):

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from dashboard.briefing import open_briefing
 from dashboard.cli.inputs import InputError, add_inputs, inputs
 from dashboard.files import write_atomically
-
-TABLES = ("articles", "actors", "places", "talks", "demands", "sanctions", "evidence", "slots")
+from dashboard.filters import NO_SOURCE, Filters
 
 
 def add(commands: Any) -> None:
@@ -20,13 +20,19 @@ def add(commands: Any) -> None:
     command = commands.add_parser(
         "brief",
         help="write the briefing as one file",
-        description="Writes the briefing of the whole corpus as one file that needs nothing else: .html, .docx or .md, "
-        "by the name's ending. Every line has footnotes, each a sentence with its source and date.",
+        description="Writes the briefing of a corpus, or of what a filter leaves of it, as one file that needs nothing "
+        "else: .html, .docx or .md, by the name's ending. Every line has footnotes, each a sentence with its source.",
     )
     add_inputs(command)
     command.add_argument(
         "--out", type=Path, required=True, metavar="FILE", help="a name that ends in .html, .docx or .md"
     )
+    command.add_argument("--from", dest="since", type=date.fromisoformat, metavar="DAY", help="since, as YYYY-MM-DD")
+    command.add_argument("--to", dest="until", type=date.fromisoformat, metavar="DAY", help="until, as YYYY-MM-DD")
+    command.add_argument("--actor", nargs="+", default=[], metavar="NAME", help="only what involves one of these")
+    command.add_argument("--source", nargs="+", default=[], metavar="NAME", help="only articles of these outlets")
+    command.add_argument("--text", default="", metavar="WORDS", help="only articles that have these words")
+    command.add_argument("--dated-only", action="store_true", help="leave out articles without an exact date")
     command.set_defaults(run=run)
 
 
@@ -35,21 +41,39 @@ def run(options: argparse.Namespace) -> int:
     given = inputs(options)
     write = writer(options.out)
     briefing = open_briefing(given.corpus, given.config_path, given.report)
-    from dashboard.handover.pack import pack
-    from dashboard.rows import read_rows
+    from dashboard.handover.selection import selected
+    from dashboard.queries import Tables
 
-    tables = {name: read_rows(briefing.folder, name) for name in TABLES}
-    count = len(tables["articles"])
-    made = pack(
-        tables,
-        title=briefing.title,
-        filtered=f"All articles ({count})",
-        corpus=str(given.corpus),
-        made=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
-        version=briefing.version,
-    )
-    write_atomically(options.out, write(made))
+    tables = Tables(briefing.folder)
+    write_atomically(options.out, write(selected(tables, filters(options, tables), briefing)))
     return 0
+
+
+def filters(options: argparse.Namespace, tables: Any) -> Filters:
+    """Read what is to be filtered; actors by id, name or any name that an article calls them.
+
+    Raises:
+        InputError: no article names such an actor, or none is from such a source.
+    """
+    actors: dict[str, str] = {}
+    for row in tables.whole("actors"):
+        for name in (row["actor_id"], row["name"], *(row["aliases"] or ())):
+            actors.setdefault(name.casefold(), row["actor_id"])
+    sources = {row["source"] or NO_SOURCE for row in tables.whole("articles")}
+    for asked, known, what in ((options.actor, actors, "actor"), (options.source, sources, "source")):
+        for name in asked:
+            if (name.casefold() if what == "actor" else name) not in known:
+                near = difflib.get_close_matches(name.casefold() if what == "actor" else name, list(known), 1)
+                hint = f"; did you mean {near[0]}?" if near else ""
+                raise InputError(f"--{what} {name}: no article has it{hint}")
+    return Filters(
+        since=options.since,
+        until=options.until,
+        actors=tuple(dict.fromkeys(actors[name.casefold()] for name in options.actor)),
+        sources=tuple(options.source),
+        text=options.text,
+        undated=not options.dated_only,
+    )
 
 
 def writer(out: Path) -> Callable[[Any], bytes]:

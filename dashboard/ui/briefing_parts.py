@@ -11,7 +11,6 @@ import streamlit as st
 
 from dashboard import queries
 from dashboard.charts.bars import bars
-from dashboard.filters import sentence
 from dashboard.links import talk_link
 from dashboard.ui import evidence, words
 from dashboard.ui.desk import Desk
@@ -188,12 +187,11 @@ def _some(titles: Sequence[str], most: int = 3) -> str:
 def handout(desk: Desk) -> None:
     """Offer the briefing of what is filtered as one file."""
     stem = "briefing"
-    said = sentence(desk.filters, desk.chosen, desk.names)
     with st.popover("Download", icon=":material/download:"):
         for ending, mime in (("html", "text/html"), ("docx", DOCX), ("md", "text/markdown")):
             st.download_button(
                 {"html": "Web page", "docx": "Word", "md": "Markdown"}[ending],
-                data=partial(handed_over, desk, said, ending),
+                data=partial(handed_over, desk, ending),
                 file_name=f"{stem}.{ending}",
                 mime=mime,
                 on_click="ignore",

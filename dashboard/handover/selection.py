@@ -1,0 +1,38 @@
+"""What a briefing file is made of: the tables as a filter leaves them, the same for the page and the command line."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from dashboard import queries
+from dashboard.briefing import Briefing
+from dashboard.filters import Filters, sentence
+from dashboard.handover.pack import Pack, pack
+
+ROWS_OF = ("talks", "demands", "sanctions")
+
+
+def selected(tables: queries.Tables, filters: Filters, briefing: Briefing) -> Pack:
+    """Put the briefing of what a filter leaves together; nothing is read that the filter leaves out."""
+    articles = queries.articles(tables)
+    chosen = queries.chosen(tables, filters, articles)
+    kept = set(chosen.ids)
+    rows = {name: queries.left_by(queries.rows_of(tables, name), name, chosen.ids, filters.actors) for name in ROWS_OF}
+    actors = tables.whole("actors")
+    content: dict[str, list[dict[str, Any]]] = {
+        "articles": [row for row in articles if row["article_id"] in kept],
+        "actors": actors,
+        "places": tables.whole("places"),
+        "slots": [row for row in tables.whole("slots") if row["article_id"] in kept],
+        "evidence": [item for found in rows.values() for row in found for item in row["evidence"]],
+        **rows,
+    }
+    return pack(
+        content,
+        title=briefing.title,
+        filtered=sentence(filters, chosen, {row["actor_id"]: row["name"] for row in actors}),
+        corpus=briefing.corpus.name,
+        made=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
+        version=briefing.version,
+    )
