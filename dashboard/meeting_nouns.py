@@ -6,10 +6,11 @@ from typing import Literal
 
 from dashboard.document import Document, Token
 from dashboard.extract import Party
-from dashboard.grammar import is_verb, prep_objects
+from dashboard.grammar import is_passive, is_verb, prep_objects
 from dashboard.occasion import NOUN_LINKS, words
-from dashboard.scene import doers, sides
+from dashboard.scene import Range, doers, sides
 
+SCAN = 16  # words behind a noun in which the places and days of several meetings are looked for
 Strength = Literal["strong", "plain", "weak"]
 Kind = Literal["talks", "meeting", "summit", "call", "visit", "process"]
 
@@ -60,6 +61,8 @@ def is_round(document: Document, token: Token) -> bool:
         return False  # "a round of talks" is found by its talks
     before = {t.lemma.lower() for t in document.children(token, *NOUN_LINKS, "det")}
     ordinal = any(t.ent == "ORDINAL" for t in document.children(token))
+    if token.lemma.lower() == "round" and any(t.ent == "GPE" for t in prep_objects(document, token, "in")):
+        return True  # "after rounds in Rome and Lome"
     return ordinal or bool(
         before & (words("earlier") | words("next") | words("planned_words") | {"late", "latest", "talk"})
     )
@@ -110,9 +113,14 @@ def governor(document: Document, top: Token) -> tuple[Token | None, bool]:
         if head.i == word.i:
             return None, False
         if is_verb(head):
+            if head.lemma.lower() == "be" and word.dep == "nsubj":  # "the next round is to be held"
+                told = [t for t in document.children(head, "xcomp", "acomp") if is_verb(t) and is_passive(document, t)]
+                return (told[0] if told else head), True
             return head, word.dep in {"nsubj", "nsubjpass"}
         if word.dep == "pobj" and head.dep == "prep" and document.head(head).lemma.lower() not in words("openness"):
             above = document.head(head)
+            if above.lemma.lower() == "due" and head.text.lower() == "for":  # "is due in Rome for talks"
+                return above, False
             achieved = head.text.lower() == "at" and above.dep == "dobj"  # "reached no deal at talks in"
             if not (is_verb(above) or achieved) and above.lemma.lower() not in words("measures"):
                 return None, False
@@ -127,7 +135,7 @@ def governor(document: Document, top: Token) -> tuple[Token | None, bool]:
 def carries(document: Document, verb: Token, top: Token, *, subject_of: bool) -> bool:
     """Whether a verb only lends its subject and tense to the noun: "hold talks", "talks were held"."""
     if subject_of:
-        return top.dep == "nsubjpass" and verb.lemma.lower() in words("carry")
+        return (top.dep == "nsubjpass" or is_passive(document, verb)) and verb.lemma.lower() in words("carry")
     if verb.lemma.lower() in words("bid"):  # "invited B to talks", "invited B for talks"
         return document.head(top).text.lower() in {"to", "for"}
     direct = top.dep == "dobj" or document.head(top).text.lower() in {"in", "into", "to", "with"}
@@ -191,3 +199,57 @@ def venue_behind(document: Document, top: Token) -> list[Party]:
 def is_definite(document: Document, top: Token) -> bool:
     """Whether words point to a meeting known already: "the talks", "his visit"."""
     return any(t.text.lower() in DETERMINERS for t in document.children(top, "det", "poss", "predet") if t.i < top.i)
+
+
+def pairs_of_place_and_day(document: Document, noun: Token) -> list[tuple[Range, Range]]:
+    """Give the places with the day of each behind a noun: "rounds in Rome in May and Lome in June".
+
+    The words decide, not the parse, which hangs the second place on the first day.
+    """
+    found: list[tuple[Range, Range]] = []
+    place: list[Token] = []
+    day: list[Token] = []
+    sentence = document.sentences[noun.sent]
+    for token in document.tokens[noun.i + 1 : min(sentence.last, noun.i + SCAN)]:
+        if token.ent in {"GPE", "FAC"}:
+            if day and place:
+                found.append((_range(document, place), _range(document, day)))
+                place, day = [], []
+            place.append(token)
+        elif token.ent == "DATE":
+            day.append(token)
+        elif token.text.lower() not in {"in", "on", "and", ",", "at", "then"}:
+            break
+    if day and place:
+        found.append((_range(document, place), _range(document, day)))
+    return found
+
+
+def _range(document: Document, tokens: list[Token]) -> Range:
+    span = document.span(tokens)
+    return span.start, span.end
+
+
+def lasting(document: Document, token: Token, top: Token, verb: Token | None) -> int:
+    """Give how many days lie before the day on which "two days of talks" ended, or (above 0) after they began."""
+    if verb is None:
+        return 0
+    number = [t for t in document.children(top, "nummod") if top.lemma.lower() == "day"]
+    number += [t for word in document.children(token, *NOUN_LINKS) for t in _day_count(document, word)]
+    days = max((words_to_days().get(t.text.lower(), 0) for t in number), default=0) - 1
+    if days < 1:
+        return 0
+    if verb.lemma.lower() in words("close"):
+        return -days
+    return days if verb.lemma.lower() in {"begin", "start", "open"} else 0
+
+
+def _day_count(document: Document, word: Token) -> list[Token]:
+    """Give the number in "two-day"."""
+    return document.children(word, "nummod") if word.lemma.lower() == "day" else []
+
+
+def words_to_days() -> dict[str, int]:
+    """Give the numbers of days by their words: longer meetings are rounds of several."""
+    names = ("one", "two", "three", "four", "five", "six", "seven")
+    return {name: days for days, name in enumerate(names, 1)} | {str(days): days for days in range(1, 8)}

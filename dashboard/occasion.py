@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import cast
 
 from dashboard.document import Document, Token
 from dashboard.grammar import is_negated, is_passive, prep_objects, status_of
@@ -74,6 +75,14 @@ def _governed(
         return "planned", f": {verb.text.lower()}"
     if lemma in words("postponed"):
         return "planned", f": {verb.text.lower()}"
+    if not subject_of and is_awaited(document, verb):  # "was expected in Rome for talks"
+        return "planned", f": {verb.text.lower()}"
+    if subject_of and lemma == "be":  # "a summit is possible"
+        said = {t.lemma.lower(): t for t in document.children(verb, "acomp", "attr")}
+        for status, section in (("proposed", "proposed_words"), ("planned", "planned_words")):
+            hit = sorted(said.keys() & words(section))
+            if hit and not is_negated(document, verb):
+                return cast("TalkStatus", status), f": {said[hit[0]].text.lower()}"
     if carried or lemma in (words("happen") if subject_of else words("travel") | words("meet")):
         return verb_status(document, verb)
     return None
@@ -95,6 +104,19 @@ def _noun_status(document: Document, nouns: list[Token], modifiers: set[str]) ->
         if noun.dep == "pobj" and document.head(document.head(noun)).lemma.lower() in words("openness"):
             return "proposed", f": {document.head(document.head(noun)).text.lower()}"
     return None
+
+
+def is_awaited(document: Document, word: Token) -> bool:
+    """Whether a word says that somebody is expected somewhere: "was expected in Rome", "is due in Rome"."""
+    lemma = word.lemma.lower()
+    return lemma in words("fixed") and (lemma == "due" or is_passive(document, word))
+
+
+def awaited(document: Document, word: Token) -> list[Token]:
+    """Give who is expected."""
+    if word.lemma.lower() == "due":
+        return document.children(document.head(word), "nsubj")
+    return document.children(word, "nsubjpass")
 
 
 def is_cancelled(document: Document, verb: Token) -> bool:
@@ -121,6 +143,8 @@ def verb_status(document: Document, verb: Token) -> tuple[TalkStatus | None, str
     reason = f": {verb.text.lower()}"
     if is_negated(document, verb):
         return "denied", f": not {verb.text.lower()}"
+    if denier(document, verb) is not None:
+        return "denied", ": denied"
     general = status_of(document, verb)
     if general == "denied":
         return "denied", reason

@@ -6,10 +6,11 @@ Whether the words name actors, places or days is decided later, over all article
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
-from dashboard.document import Document, Token
+from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
-from dashboard.grammar import agents, is_verb, party_of
+from dashboard.grammar import agents, is_verb, party_of, prep_objects
 from dashboard.lexicon import lexicon
 
 Range = tuple[int, int]
@@ -17,7 +18,9 @@ Range = tuple[int, int]
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT"})
 STATES = frozenset({"GPE", "NORP", "ORG"})
 HOLDS = frozenset({"of", "from", "between", "with", "like", "including", "among", "by", "alongside"})
+SPOTS = frozenset({"GPE", "FAC", "LOC"})
 PLACE_PREPS = frozenset({"in", "at", "to"})
+DASHES = frozenset({"-", "--", "–", "—"})
 WALK = 40  # words of a noun phrase looked through for parties; longer is a parse gone wrong
 
 
@@ -54,16 +57,43 @@ def sides(document: Document, head: Token) -> list[Party]:
         for child in document.children(token):
             if child.dep in {"conj", "appos"} and not is_verb(child):
                 waiting.append(child)
+            elif child.dep in {"compound", "nmod"} and child.ent not in NAMES:
+                waiting += _in_one(document, child, token)
             elif child.dep in {"compound", "amod", "nmod"} and child.ent in STATES | {"PERSON"}:
                 if child.ent in STATES or token.pos == "NOUN" or _listed(document, child, token):
                     waiting.append(child)
             elif child.dep == "poss" and child.ent in STATES:
                 waiting.append(child)
-            elif child.dep == "prep" and child.text.lower() in HOLDS:
-                objects = document.children(child, "pobj")
-                # "an envoy of the president": the president stays at home; "the ministers of Kest": Kest is there.
-                waiting += [t for t in objects if t.ent != "PERSON" or child.text.lower() != "of"]
+            elif child.dep == "prep" and (
+                child.text.lower() in HOLDS or (child.text.lower() == "for" and token.lemma.lower() in _offices())
+            ):
+                for holder in document.children(child, "pobj"):
+                    # "an envoy of the president": the president stays at home; "the ministers of Kest": Kest is there.
+                    if holder.ent == "PERSON" and child.text.lower() in {"of", "for"}:
+                        waiting += [t for t in document.subtree(holder) if t.i < holder.i and t.ent in {"GPE", "NORP"}]
+                    else:
+                        waiting.append(holder)
     return list({(party.head_start, party.head_end): party for party in found}.values())
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(lexicon("talks")["offices"])
+
+
+def _in_one(document: Document, child: Token, head: Token) -> list[Token]:
+    """Give the persons of a list read as one long name: "Premier Jane Roe and Kestan envoy John Doe" hangs on Doe."""
+    inner = document.subtree(child)
+    return [
+        t
+        for t in inner
+        if t.ent == "PERSON"
+        and t.i < head.i
+        and document.tokens[t.i + 1].ent != "PERSON"
+        and document.tokens[t.i + 1].text.lower() in {"and", ","}
+        and _listed(document, t, head)
+        and not any(w.dep in {"poss", "pobj"} for w in (t, *document.ancestors(t)) if head.i > w.i >= inner[0].i)
+    ]
 
 
 def _listed(document: Document, left: Token, right: Token) -> bool:
@@ -92,6 +122,8 @@ def places(document: Document, anchors: Iterable[Token]) -> list[Range]:
                     left = [t for t in document.subtree(place) if place.i - 8 <= t.i <= place.i]
                     span = document.span([*left, *document.children(place, "appos")])
                     found.append((span.start, span.end))
+                    if place.pos == "NOUN":  # "at the border village of Lome"
+                        found += [(t.start, t.end) for t in prep_objects(document, place, "of") if t.ent in SPOTS]
                     if prep.text.lower() == "at" and place.pos == "NOUN":
                         # "at the residence of the consul in Rome": the building's city.
                         for inner in document.subtree(place):
@@ -118,7 +150,20 @@ def _preps(document: Document, anchor: Token, owners: set[int]) -> Iterator[Toke
 
 def _lends(token: Token, owners: set[int]) -> bool:
     """Whether what the parser hung on a word may belong to the act beside it."""
+    if token.dep == "dobj" and token.lemma.lower() in _offices():
+        return True  # "met officials in Rome"
     return token.pos == "PROPN" or token.ent in {"DATE", "TIME", "PERSON"} or token.i in owners
+
+
+def behind_dateline(document: Document, sentence: Sentence) -> int:
+    """Give the first word behind "ROME (Agency) —": what stands before it is where it was written, nobody who acts."""
+    tokens = document.sentence_tokens(sentence)
+    for number, token in enumerate(tokens[:10]):
+        if token.text in DASHES and token.i > sentence.first and document.tokens[token.i - 1].space:
+            return token.i + 1
+        if number and not (token.pos in {"PROPN", "PUNCT", "SYM", "NUM"} or token.text in {"(", ")", ","}):
+            break
+    return sentence.first
 
 
 def times(document: Document, anchors: Iterable[Token]) -> list[Range]:

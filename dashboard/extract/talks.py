@@ -8,7 +8,7 @@ known who the parties are.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from dashboard.document import Document, Sentence, Token
@@ -24,15 +24,27 @@ from dashboard.meeting_nouns import (
     is_definite,
     is_domestic,
     is_round,
+    lasting,
     modifies_noun,
     names_before,
     noun_kind,
     own_parties,
+    pairs_of_place_and_day,
     participants,
     venue_behind,
 )
-from dashboard.occasion import NOUN_LINKS, denier, meeting_form, meeting_status, meeting_topics, verb_status, words
-from dashboard.scene import Range, doers, is_people, places, sides, times
+from dashboard.occasion import (
+    NOUN_LINKS,
+    awaited,
+    denier,
+    is_awaited,
+    meeting_form,
+    meeting_status,
+    meeting_topics,
+    verb_status,
+    words,
+)
+from dashboard.scene import Range, behind_dateline, doers, is_people, places, sides, times
 from dashboard.tables import TalkFormat, TalkStatus
 
 Reference = Literal["named", "anaphor", "earlier", "next", "attendance"]
@@ -65,6 +77,8 @@ class TalkMention(Finding):
     definite: bool
     demonstrative: bool
     because: str
+    days: int = 0  # "ended two days of talks on": the days before (below 0) or after the day that is named
+    written_in: Range | None = None  # the city before the dash with which the sentence opens: "ROME —"
 
 
 def find(document: Document) -> Iterator[TalkMention]:
@@ -77,10 +91,14 @@ def find(document: Document) -> Iterator[TalkMention]:
         for token in document.sentence_tokens(sentence):
             noun = _noun_mention(document, sentence, token, used)
             if noun is not None:
-                found.append(noun)
+                found += _apart(document, token, noun)
         for token in document.sentence_tokens(sentence):
             if token.i not in used and is_verb(token):
-                verb = _verb_mention(document, sentence, token) or _visit_mention(document, sentence, token)
+                verb = (
+                    _verb_mention(document, sentence, token)
+                    or _visit_mention(document, sentence, token)
+                    or _hosted(document, sentence, token)
+                )
                 if verb is not None:
                     found.append(verb)
         if not found:
@@ -128,7 +146,19 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
         travel=kind == "visit" or bool(verb is not None and not subject_of and verb.lemma.lower() in words("travel")),
         demonstrative=any(t.text.lower() in {"this", "these"} for t in document.children(top, "det")),
         because=f"{token.text.lower()}{reason}", mediators=scene.mediators, speaker=voice_of(document, token).by,
+        days=lasting(document, token, top, verb),
     )  # fmt: skip
+
+
+def _apart(document: Document, noun: Token, mention: TalkMention) -> list[TalkMention]:
+    """Give "rounds in Rome in May and Lome in June" as the two meetings that they are."""
+    pairs = pairs_of_place_and_day(document, noun)
+    if len(pairs) < 2:
+        return [mention]
+    return [
+        replace(mention, places=(place,), times=(day,), reference="earlier" if mention.status is None else "named")
+        for place, day in pairs
+    ]
 
 
 class Scene(NamedTuple):
@@ -162,8 +192,10 @@ def _scene(
         return Scene(parties, mediators, anchors, carried=False)
     lemma = verb.lemma.lower()
     carried = carries(document, verb, top, subject_of=subject_of)
-    travels = lemma in words("travel") | words("meet") | words("leave")
-    acting = [p for doer in doers(document, verb) for p in sides(document, doer)]
+    expected = not subject_of and is_awaited(document, verb)
+    travels = expected or lemma in words("travel") | words("meet") | words("leave")
+    actors = awaited(document, verb) if expected else doers(document, verb)
+    acting = [p for doer in actors for p in sides(document, doer)]
     if carried or (travels and not subject_of):
         used.add(verb.i)
         anchors.append(verb)
@@ -186,8 +218,13 @@ def _reference(
     document: Document, token: Token, top: Token, verb: Token | None, *, definite: bool, status: TalkStatus | None
 ) -> Reference:
     """Tell how the words point: to the meeting at hand, to one before it, or to one to come."""
-    before = {t.lemma.lower() for noun in (token, top) for t in document.children(noun, *NOUN_LINKS, "det")}
+    linked = [t for noun in (token, top) for t in document.children(noun, *NOUN_LINKS, "det")]
+    before = {word for t in linked for word in (t.lemma.lower(), t.text.lower())}
     marker = _marker(document, top)
+    if marker == "followed" or (status == "held" and before & words("earlier") and top.dep in {"nsubj", "nsubjpass"}):
+        return (
+            "earlier"  # "it followed a meeting in Rome", "the first round was held in Rome", "earlier talks collapsed"
+        )
     if before & words("earlier") and (marker in {"after", "following", "since", "than"} or "similar" in before):
         return "earlier"
     if marker in {"after", "following", "since"} and _counts(document, top):
@@ -196,7 +233,8 @@ def _reference(
     if again and status in {"planned", "proposed"}:
         return "next"
     ordinal = any(t.ent == "ORDINAL" for noun in (token, top) for t in document.children(noun, "amod"))
-    if (ordinal or before & words("next")) and status in {"planned", "proposed"}:
+    new = ordinal or before & words("next")
+    if new and (status in {"planned", "proposed"} or (status == "cancelled" and not definite)):
         return "next"
     return "anaphor" if definite else "named"
 
@@ -212,7 +250,11 @@ def _marker(document: Document, top: Token) -> str:
     head = document.head(top)
     if top.dep == "pobj":
         return head.text.lower()
-    return head.text.lower() if top.dep == "dobj" and head.lemma.lower() == "follow" else ""
+    if top.dep == "dobj" and head.lemma.lower() == "follow":
+        what = document.children(head, "nsubj")
+        again = any(t.lemma.lower() == "it" or noun_kind(document, t) for t in what)
+        return "followed" if again and head.tag != "VBG" else head.text.lower()
+    return ""
 
 
 # Verbs of meeting and of travel
@@ -229,7 +271,7 @@ def _verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMe
         phone = _phone_words(document, verb)
         if lemma == "gather":
             return None
-        if lemma in {"speak", "talk"} and not phone:
+        if lemma in {"speak", "talk"} and not phone and _journey(document, verb) is None:
             return None  # "spoke with reporters", "talked to voters" are no meetings
         if not near & set(lexicon("talks")["meet_with"][lemma]) and not (phone and len(doers(document, verb)) > 0):
             return None
@@ -247,15 +289,49 @@ def _verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMe
     people = [p for word in (*doers(document, verb), *partners) for p in sides(document, word)]
     if not people:
         return None
-    status, reason = verb_status(document, verb)
-    again = any(t.text.lower() == "again" for t in document.children(verb, "advmod"))
+    journey = _journey(document, verb)
+    anchors = [verb, journey] if journey is not None else [verb]
+    status, reason = verb_status(document, journey if journey is not None and verb.tag == "VB" else verb)
+    adverbs = {t.text.lower() for t in document.children(verb, "advmod", "npadvmod", "amod")}
+    again = "again" in adverbs
+    reference: Reference = "next" if again and status in {"planned", "proposed"} else "named"
+    if adverbs & {"last", "previously", "earlier", "first"} and status == "held":
+        reference = "earlier"
     return _mention(
         document, sentence, cue=[verb], kind=kind, strength="plain",
-        reference="next" if again and status in {"planned", "proposed"} else "named", parties=people, modifiers=[],
-        places=places(document, [verb]), times=times(document, [verb]), status=status,
+        reference=reference, parties=people, modifiers=[],
+        places=places(document, anchors), times=times(document, anchors), status=status,
         form=meeting_form(document, [verb], kind), topics=meeting_topics(document, [], verb, subject_of=False),
         definite=False, because=f"{verb.lemma.lower()}{reason}", announced=status in {"planned", "proposed"},
         speaker=voice_of(document, verb).by,
+    )  # fmt: skip
+
+
+def _journey(document: Document, verb: Token) -> Token | None:
+    """Give the verb of travel that a meeting is told with: "flew to Rome to meet", "spent a day in Rome and met"."""
+    head = document.head(verb)
+    if verb.dep in {"xcomp", "advcl", "conj"} and is_verb(head) and places(document, [head]):
+        spends = head.lemma.lower() == "spend" and any(t.ent in {"DATE", "TIME"} for t in document.children(head))
+        if spends or head.lemma.lower() in words("travel"):
+            return head
+    return None
+
+
+def _hosted(document: Document, sentence: Sentence, verb: Token) -> TalkMention | None:
+    """Give "A hosted B in Rome", "A received the envoy of B": host and guest meet, if both are people."""
+    if verb.lemma.lower() not in words("receive") or is_passive(document, verb):
+        return None
+    guests = [t for t in document.children(verb, "dobj") if is_people(t) and t.pos != "PRON"]
+    hosts = [t for t in doers(document, verb) if is_people(t)]
+    if not guests or not hosts or noun_kind(document, guests[0]) is not None:
+        return None
+    status, reason = verb_status(document, verb)
+    return _mention(
+        document, sentence, cue=[verb], kind="meeting", strength="plain", reference="named",
+        parties=[p for t in (*hosts, *guests) for p in sides(document, t)], modifiers=[],
+        places=places(document, [verb]), times=times(document, [verb]), status=status, form="in person",
+        topics=meeting_topics(document, [], verb, subject_of=False), definite=False,
+        because=f"{verb.lemma.lower()}{reason}", announced=status in {"planned", "proposed"},
     )  # fmt: skip
 
 
@@ -270,7 +346,8 @@ def _phone_words(document: Document, verb: Token) -> bool:
 
 def _visit_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMention | None:
     """Give "A arrived in Rome", "A visits Rome": a visit, if the visitor turns out to come from elsewhere."""
-    if verb.lemma.lower() not in words("travel") - {"come", "go", "head", "land"}:
+    spends = verb.lemma.lower() == "spend" and any(t.ent in {"DATE", "TIME"} for t in document.children(verb))
+    if not spends and verb.lemma.lower() not in words("travel") - {"come", "go", "head", "land"}:
         return None
     travellers = [p for agent in doers(document, verb) if is_people(agent) for p in sides(document, agent)]
     where = places(document, [verb])
@@ -350,10 +427,14 @@ def _mention(
     parties: list[Party], modifiers: list[Party], places: list[Range], times: list[Range],
     status: TalkStatus | None, form: TalkFormat | None, topics: list[Range],
     definite: bool, because: str, demonstrative: bool = False, travel: bool = False, such: bool = False,
-    announced: bool = False, mediators: list[Party] | None = None, speaker: Party | None = None,
+    announced: bool = False, mediators: list[Party] | None = None, speaker: Party | None = None, days: int = 0,
 ) -> TalkMention:  # fmt: skip
     span = document.span(cue)
-    unique = {(party.head_start, party.head_end): party for party in parties}
+    begin = behind_dateline(document, sentence)
+    said = document.tokens[begin].start if begin < len(document.tokens) else sentence.start
+    unique = {(party.head_start, party.head_end): party for party in parties if party.head_start >= said}
+    opening = document.tokens[sentence.first : begin]
+    written = (opening[0].start, opening[-1].end) if opening else None
     return TalkMention(
         sentence=sentence.number, start=sentence.start, end=sentence.end, cue=document.source(span),
         cue_start=span.start, cue_end=span.end, kind=kind, strength=strength, reference=reference,
@@ -363,6 +444,7 @@ def _mention(
         topics=tuple(topics), outcome=_has_outcome(document, sentence),
         joins=sentence.kind in {"title", "heading", "question", "answer"}, definite=definite,
         such=such, travel=travel, announced=announced,
+        days=days, written_in=written,
         demonstrative=demonstrative, because=because, mediators=tuple(mediators or ()), speaker=speaker,
     )  # fmt: skip
 

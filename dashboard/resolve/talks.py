@@ -64,9 +64,9 @@ def _row(reader: Reader, merged: Merged, sources: Sources, judged: Judged, taken
     participants = tuple(dict.fromkeys([*parties, *mediators]))
     title = _title(reader, merged, parties, place)
     mentions = [seen for meeting in merged.meetings for seen in meeting.mentions]
-    day = window is not None and window.precision == "day" and window.earliest == window.latest
+    day = window is not None and window.precision == "day"
     month = window is not None and window.precision in {"day", "month"} and window.earliest[:7] == window.latest[:7]
-    earliest, latest = (window.earliest, window.latest) if window else (None, _latest(reader, merged, status))
+    earliest, latest = _span(merged) if window else (None, _latest(reader, merged, status))
     return TalkRow(
         talk_id=_talk_id(title, window if day or month else None, taken),
         title=title,
@@ -104,9 +104,28 @@ def _place(merged: Merged) -> PlaceRow | None:
 
 def _window(merged: Merged) -> Window | None:
     """Give the days that every article that names some allows."""
+    windows = _windows(merged)
+    if not windows or windows[0].precision != "day":
+        return windows[0] if windows else None
+    exact = [window for window in windows if window.precision == "day"]
+    # Where the accounts clash, the day that more of them name; of as many, the one that was told first.
+    return max(exact, key=lambda window: (exact.count(window), -exact.index(window)))
+
+
+def _windows(merged: Merged) -> list[Window]:
+    """Give the days that the articles name, the most exact first."""
     windows = [meeting.window for meeting in merged.meetings if meeting.window is not None]
     order = ("day", "month", "year", "none")
-    return min(windows, key=lambda window: order.index(window.precision), default=None)
+    return sorted(windows, key=lambda window: order.index(window.precision))
+
+
+def _span(merged: Merged) -> tuple[str, str]:
+    """Give the first and last day that the most exact accounts leave possible: two days where they clash."""
+    windows = _windows(merged)
+    exact = [window for window in windows if window.precision == windows[0].precision]
+    if exact[0].precision != "day":
+        exact = exact[:1]
+    return min(window.earliest for window in exact), max(window.latest for window in exact)
 
 
 def _latest(reader: Reader, merged: Merged, status: TalkStatus) -> str | None:

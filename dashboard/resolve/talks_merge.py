@@ -13,6 +13,8 @@ from datetime import date
 from dashboard.resolve.talks_reading import Reader, Window
 from dashboard.resolve.talks_within import Meeting
 
+SLIP = 2  # days by which two accounts of one meeting may differ
+SAME_NEWS = 4  # days between the publication of two accounts of one meeting that differ in its day
 RECENT = 30  # days: articles that tell of "recent talks" without a day and appear further apart may mean another round
 
 
@@ -53,6 +55,13 @@ def _reasons(reader: Reader, left: Meeting, right: Meeting) -> list[str] | None:
     place = reader.same_place(left.place, right.place)
     days = _days(reader, left, right)
     parties = _parties(reader, left, right)
+    if days is False and place and parties and _contested(reader, left, right):
+        city = left.place.name if left.place else ""
+        return [
+            f"same place ({city})",
+            f"same parties ({parties})",
+            f"the day is contested ({_said_days(left, right)})",
+        ]
     if place is False or days is False or parties is False:
         return None
     exact = place is True and "country" not in {where.kind for where in (left.place, right.place) if where}
@@ -80,6 +89,36 @@ def _phases_agree(left: Meeting, right: Meeting) -> bool:
     if phases == {"past", "ahead"}:
         return left.window is not None and right.window is not None and left.window.overlaps(right.window)
     return len(phases) == 1 or "void" in phases
+
+
+def _contested(reader: Reader, left: Meeting, right: Meeting) -> bool:
+    """Whether two accounts of one meeting name days that lie next to each other: one of them is mistaken.
+
+    Both were published at the time, tell the meeting as their news and name one city; a month apart are two.
+    """
+    if left.window is None or right.window is None or left.passing or right.passing or left.phase != right.phase:
+        return False
+    if {left.window.precision, right.window.precision} != {"day"}:
+        return False
+    if any(meeting.place is None or meeting.place.kind not in {"city", "site"} for meeting in (left, right)):
+        return False
+    articles = [reader.context.articles.get(meeting.article_id) for meeting in (left, right)]
+    published = [article.published[:10] for article in articles if article is not None and article.published]
+    if len(published) < 2 or _apart(published[0], published[1]) > SAME_NEWS:
+        return False
+    return (
+        min(_apart(left.window.earliest, right.window.latest), _apart(left.window.latest, right.window.earliest))
+        <= SLIP
+    )
+
+
+def _apart(left: str, right: str) -> int:
+    return abs((date.fromisoformat(left) - date.fromisoformat(right)).days)
+
+
+def _said_days(left: Meeting, right: Meeting) -> str:
+    days = [meeting.window.earliest for meeting in (left, right) if meeting.window is not None]
+    return " or ".join(days)
 
 
 def _days(reader: Reader, left: Meeting, right: Meeting) -> str | bool | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from dashboard.extract import Party
@@ -16,6 +18,8 @@ Row = TypeVar("Row", PlaceMentionRow, TimeRow)
 
 KINDS = ("site", "city", "region", "country", "sea")  # the most exact place decides
 AHEAD = frozenset({"planned", "proposed"})
+RUN = 3  # days: longer than this, two days named side by side are two meetings
+BESIDE = 8  # characters between "Tuesday" and "Wednesday": " and on "
 PAST = frozenset({"held", "under way"})
 
 
@@ -113,7 +117,16 @@ class Reader:
                 if place.kind in {"city", "site"} and not (hyphenated and self.cast.actors_of(article_id, party)):
                     spans.add((party.start, party.end))
                     best = place if _better(place, best) else best
-        return best, spans
+        return best or self._written_in(mention, rows), spans
+
+    def _written_in(self, mention: TalkMention, rows: Sequence[PlaceMentionRow]) -> PlaceRow | None:
+        """Give the city before the dash of the sentence, where a meeting is news and none is named: "ROME —"."""
+        if mention.written_in is None or mention.kind not in {"talks", "meeting", "summit"} or mention.joins:
+            return None
+        news = mention.status in PAST and mention.reference == "named" and mention.form != "phone"
+        start, end = mention.written_in
+        cities = [self.places.get(row.place_id) for row in rows if start <= row.start < end]
+        return next((city for city in cities if news and city is not None and city.kind == "city"), None)
 
     def _window(self, article_id: str, mention: TalkMention) -> Window | None:
         """Give the days that a mention names, if they agree with whether it lies ahead or behind."""
@@ -133,7 +146,18 @@ class Reader:
             if mention.status in AHEAD and first:
                 found = [window for window in found if window.latest >= first]
         order = ("day", "month", "year", "none")
-        return min(found, key=lambda window: order.index(window.precision), default=None)
+        best = min(found, key=lambda window: order.index(window.precision), default=None)
+        if best is None or best.precision != "day":
+            return best
+        days = [window for window in found if window.precision == "day"]
+        first, last = min(window.earliest for window in days), max(window.latest for window in days)
+        if 0 < _days_between(first, last) <= RUN and _joined(mention.times):
+            return Window(first, last, "day")  # "on Tuesday and Wednesday"
+        if mention.days < 0 and best.earliest == best.latest:
+            return best._replace(earliest=_shifted(best.earliest, mention.days))  # "ended two days of talks on"
+        if mention.days > 0 and best.earliest == best.latest:
+            return best._replace(latest=_shifted(best.latest, mention.days))
+        return best
 
     def side(self, actor_id: str) -> str:
         """Give the side that an actor stands on: its state, or itself where it acts for none."""
@@ -183,6 +207,20 @@ def more_exact(left: PlaceRow | None, right: PlaceRow | None) -> PlaceRow | None
 def inherit(seen: Seen, actors: Sequence[str]) -> Seen:
     """Give a mention the parties of the meeting that it points back to."""
     return replace(seen, actors=tuple(actors))
+
+
+def _shifted(day: str, days: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+
+
+def _days_between(first: str, last: str) -> int:
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
+
+
+def _joined(times: Sequence[tuple[int, int]]) -> bool:
+    """Whether two expressions of time stand side by side: "Tuesday and Wednesday"."""
+    ends = sorted(times)
+    return any(0 <= right[0] - left[1] <= BESIDE for left, right in pairwise(ends))
 
 
 def _better(place: PlaceRow, than: PlaceRow | None) -> bool:

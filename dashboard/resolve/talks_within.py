@@ -132,7 +132,11 @@ def _home(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: S
             at_hand.mentions.append(seen)
             return at_hand
         return None
-    here = at_hand is not None and reader.same_place(at_hand.place, seen.place) is True
+    here = (
+        at_hand is not None
+        and reader.same_place(at_hand.place, seen.place) is True
+        and not (at_hand.window and seen.window and not at_hand.window.overlaps(seen.window))
+    )
     if reference == "next" or (reference == "earlier" and not here):
         return _other(reader, found, at_hand, seen)
     joined = _join(reader, found, at_hand, seen)
@@ -149,7 +153,7 @@ def _other(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: 
     """Give the meeting before or after the one at hand: "following a similar engagement in", "agreed to meet again"."""
     others = [meeting for meeting in found if meeting is not at_hand]
     anchors = seen.place is not None or seen.window is not None or len(reader.sides(seen.actors)) > 1
-    fixed = seen.mention.announced or seen.place is not None or seen.window is not None
+    fixed = seen.mention.announced or seen.place is not None or seen.window is not None or seen.phase == "void"
     if at_hand is not None and seen.mention.reference == "next" and seen.phase == "ahead" and fixed:
         at_hand.following = at_hand.following or seen
     joined = _join(reader, others, None, seen) if anchors else None
@@ -160,13 +164,19 @@ def _other(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: 
     if seen.mention.reference == "next" and not fixed:
         return None
     if len(reader.sides(seen.actors)) < 2:
-        if at_hand is None:
+        if at_hand is None or (seen.mention.reference == "earlier" and _vague(seen)):
             return None if not opens(reader, seen) else _opened(found, seen)
         # The parties are those of the meeting at hand, as sides: who sat there need not come again.
         states = [reader.states[s].actor_id for s in reader.sides(at_hand.actors) if s in reader.states]
         others_of = [actor for actor in at_hand.actors if reader.cast.actors[actor].kind != "person"]
         seen = inherit(seen, tuple(dict.fromkeys([*seen.actors, *others_of, *states])))
     return _opened(found, seen)
+
+
+def _vague(seen: Seen) -> bool:
+    """Whether "earlier talks" may be those of others: nothing ties them to the meeting at hand."""
+    mention = seen.mention
+    return not mention.definite and mention.status is not None and not mention.parties and mention.strength == "strong"
 
 
 def _opened(found: list[Meeting], seen: Seen) -> Meeting:
@@ -326,7 +336,8 @@ def _stands(reader: Reader, meeting: Meeting) -> bool:
     if strong and place is not None and not sides <= {place.country}:
         return True
     if strong and place is not None and not sides and place.kind in {"city", "site"}:
-        return meeting.window is not None or len(meeting.mentions) > 1  # held somewhere, by whom is not said
+        dated = any(seen.mention.times for seen in meeting.mentions)
+        return dated or len(meeting.mentions) > 1  # held somewhere, by whom is not said
     return place is not None and place.country is not None and bool(sides) and not sides <= {place.country}
 
 

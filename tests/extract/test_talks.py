@@ -146,3 +146,66 @@ def test_judgements_have_their_holder(parse_text, text, expected):
     source = document.article.source_text
     found = [(source[a.words_start : a.words_end], a.by.text if a.by else None) for a in assessments.find(document)]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "reference", "where"),
+    [
+        ("A Kestan delegation was expected in Doha on Monday for indirect negotiations.", "planned", "named", "Doha"),
+        ("A summit between Armenia and Turkey is possible later this year.", "proposed", "named", ""),
+        ("The first round took place in Muscat on 12 April.", "held", "earlier", "Muscat"),
+        ("Earlier talks in Doha collapsed in July.", "held", "earlier", "Doha"),
+        ("Jane Roe and John Doe last met in Juba in May.", "held", "earlier", "Juba"),
+        ("The minister came to Rome to meet President Doe.", "held", "named", "Rome"),
+        ("The next round is to be held in Rome in May.", "planned", "next", "Rome"),
+        ("Premier Jane Roe hosted President John Doe in Rome.", "held", "named", "Rome"),
+        ("The president met Iranian officials in Rome.", "held", "named", "Rome"),
+        ("The president denied that he had met Iranian officials.", "denied", "named", ""),
+    ],
+)
+def test_news_wording_is_read(mentions, text, status, reference, where):
+    document, found = mentions(text)
+    said = [(m.status, m.reference, " ".join(document.article.source_text[a:b] for a, b in m.places)) for m in found]
+    assert any(s == status and r == reference and where in w for s, r, w in said), said
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The city hosted the games.", "The king received support from banks.", "Jane Roe spoke with reporters."],
+)
+def test_hosts_of_things_meet_nobody(mentions, text):
+    assert mentions(text)[1] == []
+
+
+def test_two_rounds_named_together_are_two_meetings(mentions):
+    document, found = mentions("It was their third meeting, after rounds in Geneva in May and London in June.")
+    text = document.article.source_text
+    rounds = [(text[slice(*m.places[0])], text[slice(*m.times[0])]) for m in found if m.cue == "rounds"]
+    assert rounds == [("Geneva", "May"), ("London", "June")]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Iran and Oman ended two days of talks in Rome on Monday.", -1),
+        ("Iran and Oman began three days of talks in Rome on Monday.", 2),
+        ("Iran and Oman ended their talks in Rome on Monday.", 0),
+        ("Iran and Oman held two days of talks in Rome.", 0),
+    ],
+)
+def test_the_days_of_a_longer_meeting_are_counted(mentions, text, days):
+    assert [m.days for m in mentions(text)[1]] == [days]
+
+
+def test_a_dateline_names_nobody_who_meets(mentions):
+    document, (found,) = mentions("JUBA, South Sudan — Envoys of Kenya and Ethiopia met on Monday.")
+    assert found.written_in is not None
+    assert document.article.source_text[slice(*found.written_in)].startswith("JUBA")
+    assert not {p.text for p in found.parties} & {"JUBA", "South Sudan"}
+
+
+def test_a_list_of_persons_with_titles_is_read_whole(mentions):
+    text = "ROME — Iranian Foreign Minister Ali Rezai and US envoy John Doe held a second round of talks on Saturday."
+    document, (found,) = mentions(text)
+    heads = {document.article.source_text[p.head_start : p.head_end] for p in found.parties}
+    assert {"Rezai", "Doe"} <= heads

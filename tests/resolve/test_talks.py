@@ -39,6 +39,7 @@ PLACES = {
 }
 DAYS = {
     "May 3": ("2030-05-03", "2030-05-03", "day"),
+    "May 4": ("2030-05-04", "2030-05-04", "day"),
     "June 7": ("2030-06-07", "2030-06-07", "day"),
     "last month": ("2030-04-01", "2030-04-30", "month"),
 }
@@ -243,3 +244,42 @@ def test_every_row_has_evidence_that_reads_so(world):
     tables = world(text)
     for row in tables["talks"]:
         assert any(e.row_id == row.talk_id and text[e.start : e.end] == e.text for e in tables["evidence"])
+
+
+def test_accounts_that_clash_in_the_day_alone_are_one_meeting(world):
+    tables = world(
+        "Kest and Valdoria held talks in Geneva on May 3.", "Kest and Valdoria held talks in Geneva on May 4."
+    )
+    (row,) = tables["talks"]
+    assert row.start_date == "2030-05-03"
+    assert (row.date_earliest, row.date_latest) == ("2030-05-03", "2030-05-04")
+    assert "the day is contested (2030-05-03 or 2030-05-04)" in row.merged_because
+
+
+def test_the_day_that_more_accounts_name_is_kept(world):
+    one, other = "Kest and Valdoria held talks in Geneva on May 3.", "Kest and Valdoria held talks in Geneva on May 4."
+    (row,) = world(one, other, other)["talks"]
+    assert row.start_date == "2030-05-04"
+
+
+def test_other_parties_the_day_after_are_no_contradiction(world):
+    rows = world("Kest and Valdoria held talks in Geneva on May 3.", "Kest and Ossia held talks in Geneva on May 4.")
+    assert len(rows["talks"]) == 2
+
+
+def test_a_dateline_is_the_venue_where_none_is_named(world):
+    (row,) = world("GENEVA — Envoys of Kest and Valdoria met on May 3.")["talks"]
+    assert row.place_id == "geneva"
+    (row,) = world("GENEVA — Envoys of Kest and Valdoria met in Rome on May 3.")["talks"]
+    assert row.place_id == "rome"
+    (row,) = world("GENEVA — Envoys of Kest and Valdoria will meet on June 7.", published="2030-06-01")["talks"]
+    assert row.place_id is None
+
+
+def test_the_first_round_has_the_parties_of_the_one_at_hand(world):
+    rows = world("Kest and Valdoria held talks in Geneva on June 7. The first round took place in Doha on May 3.")
+    assert [(row.place_id, row.start_date) for row in rows["talks"]] == [
+        ("geneva", "2030-06-07"),
+        ("doha", "2030-05-03"),
+    ]
+    assert set(rows["talks"][1].participants) == {"kest", "valdoria"}
