@@ -219,6 +219,8 @@ def _reference(
 ) -> Reference:
     """Tell how the words point: to the meeting at hand, to one before it, or to one to come."""
     linked = [t for noun in (token, top) for t in document.children(noun, *NOUN_LINKS, "det")]
+    if token.i and document.tokens[token.i - 1].text in {"Earlier", "Previous"}:
+        linked.append(document.tokens[token.i - 1])  # read as an adverb where it opens the sentence
     before = {word for t in linked for word in (t.lemma.lower(), t.text.lower())}
     marker = _marker(document, top)
     if marker == "followed" or (status == "held" and before & words("earlier") and top.dep in {"nsubj", "nsubjpass"}):

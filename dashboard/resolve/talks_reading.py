@@ -117,7 +117,7 @@ class Reader:
                 if place.kind in {"city", "site"} and not (hyphenated and self.cast.actors_of(article_id, party)):
                     spans.add((party.start, party.end))
                     best = place if _better(place, best) else best
-        return best or self._written_in(mention, rows), spans
+        return best or self._written_in(mention, named), spans
 
     def _written_in(self, mention: TalkMention, rows: Sequence[PlaceMentionRow]) -> PlaceRow | None:
         """Give the city before the dash of the sentence, where a meeting is news and none is named: "ROME —"."""
