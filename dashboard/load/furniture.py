@@ -40,10 +40,14 @@ FOLLOW = re.compile(
 CRUMBS = re.compile(r"^(?:[\w&’' ]{2,27}[|>»›/•·]){2,12}[\w&’' ]{2,61}$")
 LONGEST_SHAPE = 40  # words; a longer line is text, whatever it holds
 STRIP = re.compile(r"\t+|\s{2,}|\s[|·•/]\s")
+VERSIONS = re.compile(
+    r"^(?:version|revision|draft) \d{1,3}(?:[ ,|/]{1,3}(?:version|revision|draft) \d{1,3}){0,5}$", re.IGNORECASE
+)
 HANDLE = re.compile(r"^@\w{2,30}$|^#\w+(?: #\w+)*$")
 COUNT = re.compile(
     r"^[\d.,:/%()kKmM+\s]+$|^\d+ ?(?:comments?|shares?|views?|likes?|replies|reads?|min(?:ute)?s?(?: read)?)$"
-    r"|^\d+ ?(?:seconds?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?|h|d) ago$",
+    r"|^\d+ ?(?:seconds?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?|h|d) ago$"
+    r"|^\(?(?:about |around )?(?:\d{1,3}|an?|one|two|three) (?:minutes?|hours?|days?) (?:later|earlier)\)?$",
     re.IGNORECASE,
 )
 TIME = re.compile(r"^\W{0,4}\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4})?$", re.IGNORECASE)
@@ -137,6 +141,8 @@ def _by_shape(line: Line, count: int) -> Match | None:
         return None
     if COUNT.match(text) and len(text) < 40:
         return Match("counter or number")
+    if VERSIONS.match(text):
+        return Match("label of a version")
     if TIME.match(text):
         return Match("time of an entry")
     if FOLLOW.match(text) and count <= 30:

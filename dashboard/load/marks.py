@@ -61,6 +61,9 @@ def _repeated(lines: Sequence[Line], matches: list[Match | None]) -> None:
         if matches[i] is not None:
             continue
         plain, count = line.plain, len(line.words)
+        if line.text[0] == "," and i and lines[i - 1].text.endswith(line.text):
+            matches[i] = Match("repeated text")  # a list whose columns slipped by one
+            continue
         above_text = any(len(below.words) >= 15 and below.prose for below in lines[i + 1 : i + 4])
         if counts[plain] > 2 and count < 40 and not above_text:
             matches[i] = Match("repeated line")

@@ -28,7 +28,7 @@ def pieces(source: str, start: int = 0) -> list[Line]:
     """Give the lines of a page, ready to be told apart."""
     parted: list[Line] = []
     for line in split_lines(source, start):
-        parted += _part(line)
+        parted += _part(line) if line.text[0] != "," or not parted else _said_again(line, parted[-1])
     return _unwrapped(source, parted)
 
 
@@ -52,6 +52,15 @@ def _part(line: Line) -> list[Line]:
             name = line.text[:place].strip(" ,|·•–—-/*_")
             if _is_names(name):
                 return cut(line, place)
+    return [line]
+
+
+def _said_again(line: Line, previous: Line) -> list[Line]:
+    """Part the end of the line above from a line that begins with it: a list whose columns slipped by one."""
+    for place in (i for i, char in enumerate(previous.text[:400]) if char == ","):
+        tail = previous.text[place:]
+        if len(tail) > 2 and line.text.startswith(tail):
+            return cut(line, len(tail))
     return [line]
 
 
