@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dashboard.document import Document, Token
 from dashboard.extract import Party
-from dashboard.grammar import agents, party_of, possessors, prep_objects
+from dashboard.grammar import agents, is_party, noun_phrase, party_of, possessors, prep_objects
 from dashboard.lexicon import lexicon
 from dashboard.scene import is_people, sides
 
+CHAIN = 3  # sentences through which "they" hands on what "them" stands for
 LONGEST = 28  # words of a demand; what is longer is cut at the end of a phrase
 
 
@@ -112,3 +113,36 @@ def trimmed(words: list[Token]) -> list[Token]:
     while len(run) > 1 and (run[0].pos in {"PUNCT", "CCONJ"} or run[0].text.lower() in {"that", "to"}):
         run = run[1:]
     return run
+
+
+def told(document: Document, run: list[Token]) -> str:
+    """Give the words of a demand; "resume them" is told as "resume [direct flights]" where one noun can be meant."""
+    words = []
+    for token in run:
+        meant = _meant(document, run, token) if token.dep == "dobj" and token.text.lower() in {"them", "it"} else []
+        text = f"[{document.text(meant)}]" if meant else token.text
+        words.append(text + (" " if token.space else ""))
+    return "".join(words).strip()
+
+
+def _meant(document: Document, run: list[Token], pronoun: Token) -> list[Token]:
+    """Give the thing that a pronoun stands for: the last named before in the sentence, or what the one before is on."""
+    tag = "NNS" if pronoun.text.lower() == "them" else "NN"
+    sentence = document.sentences[pronoun.sent]
+    earlier = [t for t in document.tokens[sentence.first : run[0].i] if t.dep in {"nsubj", "nsubjpass", "dobj"}]
+    found = [t for t in earlier if _is_thing(document, t, tag)][-1:]
+    for before in reversed(document.sentences[max(0, sentence.number - CHAIN) : sentence.number]):
+        if found or before.block != sentence.block:
+            break
+        root = next((t for t in document.sentence_tokens(before) if t.head == t.i), None)
+        if root is None:
+            break
+        subjects = document.children(root, "nsubj", "nsubjpass") or [root]  # "Direct flights." names its matter alone
+        found = [t for t in (*subjects, *document.children(root, "dobj")) if _is_thing(document, t, tag)][:1]
+        if subjects[0].text.lower() not in {"they", "it"}:
+            break
+    return [t for thing in found for t in noun_phrase(document, thing) if t.pos != "DET" and t.tag != "PRP$"]
+
+
+def _is_thing(document: Document, token: Token, tag: str) -> bool:
+    return token.tag == tag and not token.ent and not is_party(document, token)

@@ -8,7 +8,17 @@ from typing import Any
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Finding, Party
-from dashboard.grammar import agents, is_negated, is_passive, is_verb, possessors, prep_objects, status_of, voice_of
+from dashboard.grammar import (
+    agents,
+    is_negated,
+    is_passive,
+    is_verb,
+    party_of,
+    possessors,
+    prep_objects,
+    status_of,
+    voice_of,
+)
 from dashboard.lexicon import lexicon
 from dashboard.scene import sides
 from dashboard.tables import Response
@@ -168,6 +178,9 @@ def _holders(document: Document, verb: Token) -> list[Party]:
         return [p for t in prep_objects(document, verb, "by") for p in sides(document, t)]
     heads = agents(document, verb)
     found = [p for agent in heads for p in sides(document, agent)]
+    for agent in heads:  # "the government of Jane Roe": a person who leads it speaks for it
+        if agent.lemma.lower() in _words("led"):
+            found += [party_of(document, t) for t in prep_objects(document, agent, "of") if t.ent == "PERSON"]
     if found and all(p.text.lower() in PRONOUNS for p in found):
         said = voice_of(document, verb).by
         if said is not None and said.text.lower() not in PRONOUNS:

@@ -19,11 +19,12 @@ from dashboard.asking import (
     member,
     owners_of,
     phrase,
+    told,
     trimmed,
 )
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Finding, Party
-from dashboard.grammar import agents, is_negated, is_verb, party_of, prep_objects, status_of, voice_of
+from dashboard.grammar import Statement, agents, is_negated, is_verb, party_of, prep_objects, status_of, voice_of
 from dashboard.lexicon import lexicon
 from dashboard.scene import is_people, sides
 from dashboard.tables import Voice
@@ -41,6 +42,7 @@ class Demand(Finding):
     cue_end: int
     text_start: int
     text_end: int
+    words: str  # the demand as cleaned; a pronoun in it is told by what it stands for, in brackets
     demanders: tuple[Party, ...]
     fallback: tuple[Party, ...]  # whose demands they are, if "its" and "their" stay unresolved
     addressees: tuple[Party, ...]
@@ -113,7 +115,8 @@ def _item(document: Document, sentence: Sentence, owner: tuple[Sentence, Token, 
     voice = voice_of(document, noun)
     return Demand(
         sentence=sentence.number, start=sentence.start, end=last.end, cue=noun.text, cue_start=noun.start,
-        cue_end=noun.end, text_start=span.start, text_end=span.end, demanders=tuple(owners), fallback=tuple(fallback),
+        cue_end=noun.end, text_start=span.start, text_end=span.end, words=document.text(tokens),
+        demanders=tuple(owners), fallback=tuple(fallback),
         addressees=(), listed=intro.number, intro_start=intro.start, intro_end=intro.end, firm=True, voice=voice.voice,
         stated_by=voice.by, because=f"listed under “{noun.text}”",
     )  # fmt: skip
@@ -140,7 +143,7 @@ def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator
     lemma = token.lemma.lower()
     if is_verb(token):
         yield from _condition(document, sentence, token)
-        if is_negated(document, token) or status_of(document, token) in {"hypothetical", "denied"}:
+        if is_negated(document, token) or (not _is_joined(document, token) and _is_unreal(document, token)):
             return
         yield from _from_verb(document, sentence, token, lemma)
     elif token.pos == "NOUN":
@@ -149,6 +152,15 @@ def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator
         holder = document.head(token)
         if is_verb(holder):
             yield from _negative_condition(document, sentence, token, askers_of(document, holder))
+
+
+def _is_unreal(document: Document, verb: Token) -> bool:
+    return status_of(document, verb) in {"hypothetical", "denied"}
+
+
+def _is_joined(document: Document, verb: Token) -> bool:
+    """Whether a finite verb was hung on one with a modal: "said it would help and urged Kest to go"."""
+    return verb.dep == "conj" and verb.tag in {"VBD", "VBZ", "VBP"} and document.head(verb).tag == "VB"
 
 
 def _from_verb(document: Document, sentence: Sentence, verb: Token, lemma: str) -> Iterator[Demand]:
@@ -197,7 +209,7 @@ def _asked_thing(
     if lemma in known("verbs", "object"):
         for thing in document.children(verb, "dobj"):
             sources = sources or prep_objects(document, thing, "from")
-            if thing.pos == "PRON" or thing.ent == "PERSON":
+            if thing.pos == "PRON" or thing.ent == "PERSON" or thing.tag == "JJR":  # "wants more than trade"
                 continue
             firm = lemma not in known("weak_object") or bool(sources)
             yield _demand(document, sentence, verb, phrase(document, thing, sources), askers, onto=sources, firm=firm)
@@ -211,8 +223,11 @@ def _asked_thing(
     )
     if lemma == "appeal":
         onto = prep_objects(document, verb, "to")
+    infinitives = [t for t in document.children(verb, "advcl", "xcomp") if is_infinitive(document, t)]
     for thing in things:
-        if thing.lemma.lower() not in known("bare") and thing.pos != "PRON" and thing.ent not in {"DATE", "TIME"}:
+        if is_people(thing) and infinitives and thing.i < infinitives[0].i:  # "called for Kest and Ossia to talk"
+            yield _demand(document, sentence, verb, document.subtree(infinitives[0]), askers, onto=[thing])
+        elif thing.lemma.lower() not in known("bare") and thing.pos != "PRON" and thing.ent not in {"DATE", "TIME"}:
             yield _demand(document, sentence, verb, phrase(document, thing, []), askers, onto=onto)
 
 
@@ -253,7 +268,8 @@ def _for_clause(
     words = [t for t in document.subtree(clause) if t.i > cue.i + 1]
     party = [t for t in subject if is_people(t)]
     if party:  # the subject is the one asked, the rest the demand
-        words = [t for t in words if t.i > party[0].i]
+        last = max(t.i for t in document.subtree(party[0]) if t.i < clause.i)
+        words = [t for t in words if t.i > last]
     return _demand(document, sentence, cue, words, askers, onto=party, owners=owners)
 
 
@@ -289,15 +305,23 @@ def _condition(document: Document, sentence: Sentence, verb: Token) -> Iterator[
     lower = mark.text.lower()
     only = mark.i > 0 and document.tokens[mark.i - 1].text.lower() == "only"
     auxiliaries = {t.lemma.lower() for t in document.children(main, "aux")}
-    if lower in {"unless", "until"}:
+    promised = auxiliaries & {"will", "would"}
+    if lower == "unless" and promised and not is_negated(document, main):
+        if not any(is_people(t) and not _is_pronoun(t) for t in document.children(verb, "nsubj")):
+            return  # "would strike unless Kest leaves" threatens Kest; "unless it rains" nobody
+    elif lower in {"unless", "until"}:
         if not is_negated(document, main) or not auxiliaries & {"will", "would", "can", "could"}:
             return
     elif not only:
         return
     askers = askers_of(document, main)
+    by = None
+    if not askers:  # "Roe said his troops would not leave until": the troops are his who says so
+        owners = [owner for t in document.children(main, "nsubj") for owner in document.children(t, "poss")]
+        by = voice_of(document, main).by if any(t.tag == "PRP$" for t in owners) else None
     words = [t for t in document.subtree(verb) if t.i > mark.i]
     subject = document.children(verb, "nsubj")
-    yield _demand(document, sentence, mark, words, askers, onto=subject, firm=True)
+    yield _demand(document, sentence, mark, words, askers, onto=subject, firm=True, by=by)
 
 
 # Nouns
@@ -393,16 +417,28 @@ def _demand(
 ) -> Demand:  # fmt: skip
     demanders = owners or [p for asker in askers for p in sides(document, asker)] or ([by] if by else [])
     addressees = [p for token in onto or [] for p in sides(document, token)] or _addressed(document, cue)
-    span = document.span(trimmed(sorted(words)) if words else [cue])
-    said = voice_of(document, cue)
+    run = trimmed(sorted(words)) if words else [cue]
+    span = document.span(run)
+    said = _said(document, cue)
     stated = said.by or by
     fallback = [said.by] if said.by is not None and demanders and all(_is_pronoun_party(p) for p in demanders) else []
     return Demand(
         sentence=sentence.number, start=sentence.start, end=sentence.end, cue=cue.text, cue_start=cue.start,
-        cue_end=cue.end, text_start=span.start, text_end=span.end, demanders=tuple(demanders), fallback=tuple(fallback),
+        cue_end=cue.end, text_start=span.start, text_end=span.end, words=told(document, run),
+        demanders=tuple(demanders), fallback=tuple(fallback),
         addressees=tuple(addressees), listed=None, intro_start=None, intro_end=None, firm=firm, voice=said.voice,
         stated_by=stated, because=f"{cue.lemma.lower()}",
     )  # fmt: skip
+
+
+def _said(document: Document, cue: Token) -> Statement:
+    """Give in whose voice a demand stands; who speaks only behind a semicolon says something else."""
+    said = voice_of(document, cue)
+    if said.by is not None and said.voice == "indirect speech" and said.by.head_start > cue.end:
+        between = [t for t in document.sentence_tokens(document.sentences[cue.sent]) if t.i > cue.i]
+        if any(t.text == ";" and t.start < said.by.head_start for t in between):
+            return Statement("outlet", None)
+    return said
 
 
 def _is_pronoun_party(party: Party) -> bool:

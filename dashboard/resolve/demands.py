@@ -24,6 +24,8 @@ NEAR = 12  # sentences: a demand without an addressee is put to the other side o
 OF_A_STATE = frozenset({"regime/political order", "demilitarisation", "neutrality/NATO", "nuclear programme"})
 LONGEST = 200  # characters of a demand as shown
 WORD = re.compile(r"[a-z0-9]{3,}")
+CONDITION = re.compile(r"\s(?:until|unless|before|so long as|as long as)\s")
+CLAUSE = re.compile(r"; |, (?:and|but|while|which|who|where|when)\s")
 FILLERS = frozenset(
     {"the", "and", "for", "that", "its", "their", "his", "her", "must", "any", "all", "from", "with", "not"}
 )
@@ -58,9 +60,11 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
     demanders = tuple(actor for actor in demanders if _is_party(reader, actor))
     if not demanders:
         return None
-    text = _clean(article.source_text[found.text_start : found.text_end])
-    around = article.source_text[found.start : found.end]
-    issue = issue_of(text) if found.listed is not None else issue_of(text, around)
+    text = _clean(found.words)
+    asked_part = CONDITION.split(text, maxsplit=1)[0]  # "keep the sanctions until troops withdraw" is on sanctions
+    around = article.source_text[found.start : found.text_end]
+    around += CLAUSE.split(article.source_text[found.text_end : found.end])[0]
+    issue = issue_of(asked_part, text) if found.listed is not None else issue_of(asked_part, text, around)
     if not found.firm and issue_of(text) == "other" and issue == "other":
         return None
     if len(WORD.findall(text.lower())) < (2 if issue == "other" else 1):

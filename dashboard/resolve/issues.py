@@ -20,7 +20,7 @@ def _patterns() -> tuple[tuple[Issue, tuple[tuple[re.Pattern[str], int], ...]], 
 def _pattern(entry: str) -> re.Pattern[str]:
     """Make a pattern of an entry: whole words, a star for any ending."""
     parts = [re.escape(word[:-1]) + r"\w{0,20}" if word.endswith("*") else re.escape(word) for word in entry.split()]
-    return re.compile(r"(?<!\w)" + r"\s".join(parts) + r"(?!\w)")
+    return re.compile(r"(?<!\w)(?<!cross-)" + r"\s".join(parts) + r"(?!\w)")
 
 
 def weigh(text: str) -> dict[Issue, int]:

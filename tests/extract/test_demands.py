@@ -29,6 +29,9 @@ def asked(parse_text):
         ("Iran demanded that Israel lift the blockade.", (["Iran"], ["Israel"], "Israel lift the blockade")),
         ("China urged the United States to scrap tariffs.", (["China"], ["the United States"], "scrap tariffs")),
         ("Armenia called on Azerbaijan to free prisoners.", (["Armenia"], ["Azerbaijan"], "free prisoners")),
+        ("Egypt called for Sudan and Chad to return to talks.", (["Egypt"], ["Sudan", "Chad"], "return to talks")),
+        ("Egypt would strike unless Sudan leaves the town.", (["Egypt"], ["Sudan"], "Sudan leaves the town")),
+        ("China said it would help and urged Iran to wait.", (["China"], ["Iran"], "wait")),
         ("Egypt called for an immediate truce.", (["Egypt"], [], "an immediate truce")),
         ("Seoul appealed to Tokyo to reopen the consulate.", (["Seoul"], ["Tokyo"], "reopen the consulate")),
         ("Kest is seeking air defences from its allies.", (["Kest"], ["its allies"], "air defences")),
@@ -62,10 +65,35 @@ def test_a_demand_has_its_parties_and_words(asked, text, expected):
         "The minister called the envoy on Friday to thank him.",
         "The minister has yet to explain why the troops should stay.",
         "We should do something about it, the minister said.",
+        "Kest wants more than trade.",
+        "Egypt would play unless it rains.",
+        "Kest would help and urge patience.",
     ],
 )
 def test_what_asks_nothing_of_anybody_is_left_out(asked, text):
     assert [found for found in asked(text) if found[0]] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ferry services stopped in May. Cyprus asked Turkey to resume them.", "resume [Ferry services]"),
+        (
+            "Ferry services. They stopped when Greece closed its ports. Cyprus asked Turkey to resume them.",
+            "resume [Ferry services]",
+        ),
+        ("Kest called the new rules unfair and asked Valdoria to scrap them.", "scrap [new rules]"),
+        ("The diplomats left in May. Cyprus asked Turkey to readmit them.", "readmit them"),
+        ("The border closed in May. Cyprus asked Turkey to lift them.", "lift them"),
+    ],
+)
+def test_a_pronoun_is_told_by_the_thing_it_stands_for(parse_text, text, words):
+    assert [d.words for d in demands.find(parse_text(text))] == [words]
+
+
+def test_who_speaks_behind_a_semicolon_does_not_state_the_demand(parse_text):
+    (found,) = demands.find(parse_text("Kest called for a buffer zone; Ossia described the condition as unacceptable."))
+    assert (found.voice, found.stated_by) == ("outlet", None)
 
 
 @pytest.fixture(scope="module")

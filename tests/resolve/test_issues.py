@@ -55,3 +55,18 @@ def test_the_lexicon_knows_only_issues_of_the_contract():
 def test_hostile_text_is_read_in_time():
     assert issue_of("nuclear " * 20_000) == "nuclear programme"
     assert issue_of("de-escal" + "a" * 100_000) == "other"
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("stay neutral between the blocs", "neutrality/NATO"),
+        ("a neutral investigation", "transparency"),
+        ("open the border", "territory"),
+        ("end cross-border terrorism", "other"),
+        ("stop buying crude from Kest", "trade/tariffs"),
+        ("meet at a high level", "participation in talks"),
+    ],
+)
+def test_words_that_only_look_like_an_issue_are_none(text, issue):
+    assert issue_of(text) == issue
