@@ -19,6 +19,7 @@ from dashboard.ui.handed_over import handed_over
 HELD = {"held", "under way"}
 AHEAD = {"planned", "proposed"}
 SHOWN = 5
+LAST_MONTHS, LARGEST = 12, 10
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -251,7 +252,9 @@ def sources(desk: Desk) -> None:
     counts = Counter(words.outlet(row) for row in desk.shown)
     if counts:
         st.header("Sources", anchor=False)
-        rows = counts.most_common(10)
+        rows = counts.most_common(LARGEST)
+        if len(counts) > LARGEST:
+            evidence.facts(f"The {LARGEST} that report most, of {len(counts)}.")
         st.html(bars(rows, f"Articles by source: {_said(rows)}"))
 
 
@@ -262,7 +265,10 @@ def months(desk: Desk) -> None:
     if not counts:
         return
     st.header("Over time", anchor=False)
-    rows = [(words.iso_day(month), count) for month, count in sorted(counts.items())][-12:]
+    rows = [(words.iso_day(month), count) for month, count in sorted(counts.items())]
+    if len(rows) > LAST_MONTHS:
+        evidence.facts(f"The last {LAST_MONTHS} of {len(rows)} months with articles.")
+        rows = rows[-LAST_MONTHS:]
     if undated:
         rows.append(("no exact date", undated))
     st.html(bars(rows, f"Articles by month: {_said(rows)}"))

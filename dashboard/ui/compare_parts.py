@@ -20,6 +20,8 @@ from dashboard.ui.matrix import Cell, matrix
 SIGNS = {"same": "=", "differs": "≠", "only here": "●", "silent": "–"}
 KEY = "= says the same · ≠ differs · ● only here · – silent"
 LONGEST = 170
+# Claims in the table, and those of them with their sentences below; what differs comes first.
+MOST_CLAIMS, MOST_SHOWN = 40, 12
 
 
 def draw(desk: Desk) -> None:
@@ -28,7 +30,7 @@ def draw(desk: Desk) -> None:
     if not stories:
         st.text("No two articles here tell of the same meeting or development, so there is nothing to compare.")
         return
-    labels = {key: _story_label(desk, rows) for key, rows in stories.items()}
+    labels = words.distinct({key: _story_label(rows) for key, rows in stories.items()})
     asked = st.query_params.get("story")
     if asked in labels and "compare_story" not in st.session_state:
         st.session_state["compare_story"] = asked
@@ -49,7 +51,7 @@ def draw(desk: Desk) -> None:
     if view == "Claims":
         _claims(desk, story, rows)
     elif view == "Side by side":
-        side_by_side.draw(desk, rows, {row["article_id"]: _name(row) for row in rows})
+        side_by_side.draw(desk, rows, words.distinct({row["article_id"]: _name(row) for row in rows}))
     elif view == "Words":
         _words(desk, rows)
     else:
@@ -70,7 +72,7 @@ def _stories(desk: Desk) -> dict[str, list[Mapping[str, Any]]]:
     return dict(sorted(told.items(), key=lambda item: (-len(item[1]), item[0])))
 
 
-def _story_label(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> str:  # noqa: ARG001 - one signature for all labels
+def _story_label(rows: Sequence[Mapping[str, Any]]) -> str:
     return f"{rows[0]['title']} ({len(rows)} articles)"
 
 
@@ -95,7 +97,7 @@ def _claims(desk: Desk, story: str, rows: Sequence[Mapping[str, Any]]) -> None:
     differing = sum(any(cell["state"] == "differs" for cell in cells) for cells in ranked)
     st.text(f"{words.counted(len(ranked), 'claim')}, {differing} on which the sources differ.")
     lines = []
-    for cells in ranked[:40]:
+    for cells in ranked[:MOST_CLAIMS]:
         by_article = {cell["article_id"]: cell for cell in cells}
         how = next((cell["how"] for cell in cells if cell["how"]), None)
         name = f"{cells[0]['kind']}: {cells[0]['label']}" + (
@@ -104,8 +106,10 @@ def _claims(desk: Desk, story: str, rows: Sequence[Mapping[str, Any]]) -> None:
         lines.append((name, [_cell(desk, by_article.get(key)) for key in ids]))
     matrix("Claim", [_name(row) for row in rows], lines, alt=f"{len(ranked)} claims in {len(rows)} articles")
     evidence.facts(KEY)
+    if len(ranked) > MOST_CLAIMS:
+        st.text(f"and {words.counted(len(ranked) - MOST_CLAIMS, 'more claim')}")
     st.header("The sentences", anchor=False)
-    for cells in ranked[:12]:
+    for cells in ranked[:MOST_SHOWN]:
         spoken = [cell for cell in cells if cell["text"]]
         if len(spoken) > 1 or cells[0]["state"] == "differs":
             st.subheader(words.label(f"{cells[0]['kind']}: {cells[0]['label']}"), anchor=False)

@@ -21,6 +21,7 @@ from dashboard.briefing import Briefing, chosen, open_briefing
 from dashboard.charts.palette import side_colours
 from dashboard.filters import Chosen, Filters
 from dashboard.links import Params, filter_params
+from dashboard.ui.words import distinct
 
 _BRIEFING = "_briefing"
 _FILTERS = "_filters"
@@ -111,15 +112,12 @@ def _places(version: str, _tables: queries.Tables) -> dict[str, dict[str, Any]]:
 def actor_labels(version: str, _tables: queries.Tables) -> dict[str, str]:
     """Give each actor's label in the filter: the name, and other names that a reader may type for it."""
     labels: dict[str, str] = {}
-    used: set[str] = set()
     for actor_id, row in _actors(version, _tables).items():
         name = row["name"]
         words = {word.lower() for word in name.split()}
         others = [alias for alias in row["aliases"] or () if not {w.lower().strip(".") for w in alias.split()} <= words]
-        label = f"{name} ({', '.join(others[:4])})" if others else name
-        labels[actor_id] = label if label not in used else f"{label} [{actor_id}]"
-        used.add(label)
-    return labels
+        labels[actor_id] = f"{name} ({', '.join(others[:4])})" if others else name
+    return distinct(labels)
 
 
 def open_desk() -> None:

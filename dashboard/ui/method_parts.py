@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import streamlit as st
 
 from dashboard.links import article_link
@@ -74,7 +76,8 @@ def merges(desk: Desk) -> None:
     for row in rows.to_dict("records"):
         name = desk.names[row["actor_id"]]
         st.text(f"“{row['surface']}” was read as {name}: {row['because'] or row['method']} ({row['confidence']:.0%}).")
-        st.code(f'- not the same as: ["{name}", "{row["surface"]}"]\n  who: \n  when: \n  why: ', language="yaml")
+        pair = json.dumps([name, words.visible(row["surface"])], ensure_ascii=False)  # is YAML, whatever a name holds
+        st.code(f"- not the same as: {pair}\n  who: \n  when: \n  why: ", language="yaml")
 
 
 def corrections(desk: Desk) -> None:

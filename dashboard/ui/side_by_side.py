@@ -34,10 +34,10 @@ class Pair:
 def draw(desk: Desk, rows: Sequence[Mapping[str, Any]], name: Mapping[str, str]) -> None:
     """Draw the chosen articles of a story; the two with the most differences are offered first."""
     ids = [row["article_id"] for row in rows]
-    labels = {name[key]: key for key in ids}
-    first = [name[key] for key in _most_different(desk, ids)]
-    chosen = st.multiselect("Articles", list(labels), default=first, max_selections=MOST, key="compare_articles")
-    shown = [labels[label] for label in chosen]
+    shown = st.multiselect(
+        "Articles", ids, default=_most_different(desk, ids), format_func=lambda key: name[key], max_selections=MOST,
+        key="compare_articles",
+    )  # fmt: skip
     if len(shown) < 2:
         st.text("Choose two or three articles.")
         return
@@ -139,11 +139,8 @@ def _choose() -> None:
 
 def _chosen(desk: Desk, pairs: Sequence[Pair]) -> None:
     """Show the passage that was chosen with its partners, each with its source."""
-    article, _, at = str(st.query_params.get("passage", "")).rpartition(":")
-    if not at.isdigit():
-        return
-    key = (article, int(at))
-    found = [pair for pair in pairs if key in {pair.left, pair.right}]
+    wanted = st.query_params.get("passage")
+    found = [pair for pair in pairs if wanted in {f"{article}:{start}" for article, start in (pair.left, pair.right)}]
     if found:
         st.header("The passage chosen", anchor=False)
     for pair in found:

@@ -24,7 +24,9 @@ VOICE = {
 }
 
 _MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~^$&:@])")
-_CONTROLS = re.compile("[\u0000-\u0008\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = re.compile(
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
 
 
 def visible(text: str) -> str:
@@ -90,3 +92,13 @@ def when(talk: Mapping[str, Any]) -> str:
 def counted(number: int, one: str, many: str | None = None) -> str:
     """Write a count with its noun."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def distinct(labels: Mapping[str, str]) -> dict[str, str]:
+    """Tell apart by their ids what is called alike: a choice of two equal labels would always give the first."""
+    used: set[str] = set()
+    told: dict[str, str] = {}
+    for key, said in labels.items():
+        told[key] = f"{said} [{key}]" if said in used else said
+        used.add(said)
+    return told

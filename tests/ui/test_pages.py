@@ -97,6 +97,19 @@ def test_an_article_that_is_gone_is_named_and_the_others_are_offered(open_page):
     assert any("gone" in warning.value for warning in app.warning)
 
 
+@pytest.mark.parametrize("passage", ["²", "a:²", "a:" + "9" * 5000, "a:-1", "::", "%"])
+def test_a_passage_that_is_none_is_passed_over(open_page, passage):
+    app = shown(open_page("compare", compare_view="Side by side", passage=passage))
+    assert "The passage chosen" not in texts(app)
+    assert any(choice.label == "Articles" for choice in app.multiselect)
+
+
+@pytest.mark.parametrize("at", ["²", "9" * 5000, "-1", "x"])
+def test_a_place_that_is_none_opens_the_article(open_page, tables, at):
+    first = tables.whole("articles")[0]
+    assert shown(open_page("articles", article=first["article_id"], at=at)).title
+
+
 def test_the_sample_says_that_it_is_one(open_page):
     assert any("sample" in info.value for info in open_page("briefing").info)
 

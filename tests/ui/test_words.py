@@ -41,8 +41,13 @@ def test_a_label_keeps_every_visible_sign(text):
     assert plain == words.visible(text)
 
 
+def test_what_is_called_alike_is_told_apart():
+    assert words.distinct({"a": "Talks", "b": "Talks", "c": "Trade"}) == {"a": "Talks", "b": "Talks [b]", "c": "Trade"}
+
+
 def test_overrides_of_the_writing_direction_are_left_out():
     assert words.visible("abc\u202egnp.exe") == "abcgnp.exe"
+    assert words.visible("a\u061cb\u009bc") == "abc"
     assert words.html("<b>\u0007x</b>") == "&lt;b&gt;x&lt;/b&gt;"
 
 
