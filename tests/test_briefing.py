@@ -15,13 +15,22 @@ import pytest
 from dashboard import build as build_module
 from dashboard.briefing import Briefing, chosen, open_briefing
 from dashboard.config import Config
-from dashboard.fingerprint import corpus_digest
+from dashboard.fingerprint import AFTER, PACKAGE, code, corpus_digest
 from dashboard.tables import ROWS
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXT = (
     "Talks in Kest\n\nThe foreign ministers of Valdoria and Kest met in Oslo on Monday.\n\nThey agreed to meet again.\n"
 )
+
+
+def test_the_key_covers_all_code_that_extractors_use():
+    """A folder that is imported from `extract` and is not in the key would leave old findings in the store."""
+    covered = {path.relative_to(PACKAGE).parts[0] for path in code(AFTER)}
+    wanted = {"extract", "lexicon", "events", "measures", "quotation", "keywording", "grammar.py", "parse.py"}
+    assert wanted <= covered
+    assert covered.isdisjoint({"ui", "charts", "load", "app.py"})
+    assert {"load", "resolve", "compare", "build.py"} <= {path.relative_to(PACKAGE).parts[0] for path in code()}
 
 
 @pytest.fixture
