@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import agents, antecedent, conjuncts, is_passive, is_verb, patients, status_of
+from dashboard.grammar import agents, antecedent, conjuncts, is_passive, is_verb, patients, prep_objects, status_of
 from dashboard.measures.known import Act, Measures, action_of
 from dashboard.tables import EventStatus, Instrument
 
@@ -27,6 +27,8 @@ OF = frozenset(
 )  # between a noun of action and its measure: "support for sanctions"
 DONE = frozenset({"announce", "grant", "give", "provide", "approve", "begin", "receive", "win", "get"})
 DECIDED = frozenset({"decision", "decide", "agree", "vote", "announce"})
+ASKING = frozenset({"demand", "insist", "require", "request", "ask", "urge", "want", "call", "press", "appeal"})
+IN_FORCE = frozenset({"place", "force", "effect"})
 DATED = frozenset({"imposed", "in force", "extended", "eased", "lifted"})
 
 
@@ -54,7 +56,22 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
         found = _under_preposition(document, head, known)
     if not found and top.dep == "nsubj" and is_verb(head) and head.lemma != "be":
         found = [_by_itself(document, head, known)]
-    return found
+    lasting = [t for t in (head if top.dep == "nsubj" else None, *document.children(top, "relcl")) if t is not None]
+    found += [Deed("keep", verb, "actual") for verb in lasting if _is_in_force(document, verb)]
+    return [_lasting(document, deed) for deed in found]
+
+
+def _is_in_force(document: Document, verb: Token) -> bool:
+    """Whether a verb says "have been in place since"."""
+    return verb.lemma == "be" and any(t.lemma.lower() in IN_FORCE for t in prep_objects(document, verb, "in"))
+
+
+def _lasting(document: Document, deed: Deed) -> Deed:
+    """Read "the sanctions imposed since 2018" as measures that are in force."""
+    since = any(t.text.lower() == "since" for t in document.children(deed.word, "prep"))
+    if deed.act == "impose" and deed.status == "actual" and deed.word.dep == "acl" and since:
+        return Deed("keep", deed.word, deed.status)
+    return deed
 
 
 def _by_itself(document: Document, verb: Token, known: Measures) -> Deed:
@@ -144,6 +161,8 @@ def verb_status(document: Document, verb: Token) -> EventStatus:
     status = status_of(document, verb)
     auxiliaries = {t.text.lower() for t in document.children(verb, "aux")}
     head = document.head(verb)
+    if status == "actual" and _is_asked(document, verb, head):
+        return "proposed"
     if status == "hypothetical" and auxiliaries & {"may", "might"} and "have" in auxiliaries:
         return "actual"
     if status == "planned" and head.lemma.lower() in DECIDED:
@@ -158,6 +177,16 @@ def verb_status(document: Document, verb: Token) -> EventStatus:
             return status
         return status_of(document, document.head(head)) if prep == "of" and is_verb(document.head(head)) else "proposed"
     return status
+
+
+def _is_asked(document: Document, verb: Token, head: Token) -> bool:
+    """Whether it is only asked for: "demands that Kest lift the ban", "called for the ban to be lifted"."""
+    if verb.dep not in {"ccomp", "xcomp", "advcl"} or head.lemma.lower() not in ASKING:
+        return False
+    auxiliaries = document.children(verb, "aux", "auxpass")
+    if verb.tag == "VBN":  # "demands that it be lifted", "called for it to be lifted"
+        return any(t.text.lower() == "be" for t in auxiliaries)
+    return verb.tag in {"VB", "VBP"} and not any(t.tag in {"MD", "VBZ", "VBD", "VBP"} for t in auxiliaries)
 
 
 def noun_status(document: Document, noun: Token, act: Act) -> EventStatus:
@@ -236,7 +265,23 @@ def since(document: Document, noun: Token, deed: Deed, known: Measures) -> str |
             if child.text.lower() in {"until", "till", "through", "by", "before"}:  # when it ends
                 continue
             for token in document.subtree(child):
+                lone = _lone_month(document, token)
+                if lone is not None:
+                    return lone
                 if YEAR.fullmatch(token.text):
                     month = MONTHS.get(document.tokens[token.i - 1].text.lower()) if token.i else None
                     return f"{token.text}-{month:02}" if month else token.text
     return None
+
+
+def _lone_month(document: Document, token: Token) -> str | None:
+    """Give the month of "since April": the last one before the article came out, where its date is known."""
+    month = MONTHS.get(token.text.lower())
+    day = document.article.published.date
+    if month is None or day is None or document.tokens[token.i - 1].text.lower() != "since":
+        return None
+    after = document.tokens[token.i + 1].text if token.i + 1 < len(document.tokens) else ""
+    if YEAR.fullmatch(after):
+        return f"{after}-{month:02}"
+    year = int(day[:4]) - (month > int(day[5:7]))
+    return f"{year}-{month:02}"

@@ -77,7 +77,7 @@ def _sets(raw: dict[str, Iterable[str]]) -> dict[Instrument, frozenset[str]]:
 
 def _name(document: Document, noun: Token, names: Family) -> Instrument | None:
     entries = names.get(noun.lemma.lower())
-    if not entries or noun.pos not in {"NOUN", "PROPN"}:
+    if not entries or noun.pos not in {"NOUN", "PROPN"} or _is_misread(document, noun):
         return None
     before: set[str] | None = None
     for needed, instrument in entries:
@@ -87,6 +87,14 @@ def _name(document: Document, noun: Token, names: Family) -> Instrument | None:
         if needed <= (before or set()):
             return instrument
     return None
+
+
+def _is_misread(document: Document, noun: Token) -> bool:
+    """Whether a verb was taken for a noun: "a country that you already sanction"."""
+    before = document.tokens[max(0, noun.i - 2) : noun.i]
+    if before and before[-1].pos == "ADV":
+        before = before[:-1]
+    return bool(before) and before[-1].tag == "PRP" and before[-1].text.lower() in {"you", "we", "they", "i"}
 
 
 def action_of(act: Act, status: EventStatus) -> Action:

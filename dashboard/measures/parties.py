@@ -126,6 +126,11 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
     found = [t for t in possessors(document, noun) if t.tag != "PRP$"] or [
         t for t in document.children(noun, "amod", "compound", "nmod") if t.ent in STATES
     ]
+    if not found and instrument in {"other", "sanctions"}:  # "trade benefits for Kest", "imports of Kestian grain"
+        behind = prep_objects(document, noun, "for", "of", "from") + prep_objects(document, deed.word, "for", "from")
+        found = [t for t in behind if t.ent in STATES][:1] or [
+            name for t in behind for name in document.children(t, "amod", "compound") if name.ent in {"GPE", "NORP"}
+        ][:1]
     if not found and instrument == "air link":
         found = [t for t in prep_objects(document, noun, "to", "from") if t.ent == "GPE"][:1]
         found = found or [t for t in prep_objects(document, deed.word, "to") if is_party(document, t)][:1]

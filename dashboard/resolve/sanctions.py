@@ -20,7 +20,9 @@ from dashboard.resolve.context import Context
 from dashboard.tables import EvidenceRow, QuoteRow, SanctionRow
 
 FAMILIES = {"tariff": "tariff", "property seizure": "property seizure", "air link": "air link"}
+OF_PERSONS = frozenset({"he", "she", "him", "her", "himself", "herself"})
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "its", "their"})
+JUST_TOLD = 3  # sentences within which "the sanctions" are those told of before
 PASSES = 2  # what a first pass fills in, a second may hand on
 
 
@@ -81,6 +83,7 @@ def _of_article(cast: Cast, findings: Findings) -> list[_Said]:
         for measure in findings["sanctions"]
     ]
     said = [_apart(item) for item in said]
+    said = [_asked_for(cast, item, said) for item in said]
     for _ in range(PASSES):
         said = [_filled(cast, item, said) for item in said]
     return [item for item in said if _tells(item)]
@@ -108,6 +111,8 @@ def _ids(cast: Cast, article_id: str, parties: Iterable[Party]) -> tuple[str, ..
 
 def _actors(cast: Cast, article_id: str, party: Party) -> tuple[str, ...]:
     """Give the actors of a party, also where its words stand for a place in this sentence: "seized in the U.S."."""
+    if party.text.lower() in OF_PERSONS:  # "he" is no newspaper, whatever the pronoun was taken for
+        return tuple(a for a in cast.actors_of(article_id, party) if cast.actors[a].kind == "person")
     named = cast.by_name(party)
     return cast.actors_of(article_id, party) or ((named,) if named is not None else ())
 
@@ -121,10 +126,6 @@ def _filled(cast: Cast, item: _Said, said: list[_Said]) -> _Said:
     """Take open parties from the nearest statement on the same kind of measure, the sentence's own first."""
     me = item.measure
     open_target = not me.targets or me.action == "assessed"  # "on many states" names a target, though no known one
-    if not item.targets and not me.targets and me.action == "easing proposed" and item.askers:
-        asking = tuple(actor for actor in item.askers if actor not in item.senders)
-        if asking:
-            return replace(item, targets=asking, inferred=(*item.inferred, "target: who asks for it"))
     others = sorted(
         (other for other in said if other is not item),
         key=lambda other: (
@@ -146,6 +147,33 @@ def _filled(cast: Cast, item: _Said, said: list[_Said]) -> _Said:
             note = f"target: as in sentence {other.measure.sentence}"
             item = replace(item, targets=other.targets, inferred=(*item.inferred, note))
     return item
+
+
+def _asked_for(cast: Cast, item: _Said, said: list[_Said]) -> _Said:
+    """Read who asks for the end of a measure as the one under it, unless "the sanctions" were told of just before."""
+    me = item.measure
+    if item.targets or me.targets or me.action != "easing proposed":
+        return item
+    told = me.what.lower().startswith(("the ", "these ", "those ")) and item.family != "property seizure"
+    if told and any(
+        other.family == item.family and 0 < me.sentence - other.measure.sentence <= JUST_TOLD for other in said
+    ):
+        return item
+    asking = tuple(dict.fromkeys(_state_of(cast, actor) for actor in item.askers if actor not in item.senders))
+    if not asking or set(asking) & set(item.senders):
+        return item
+    return replace(item, targets=asking, inferred=(*item.inferred, "target: who asks for it"))
+
+
+def _state_of(cast: Cast, actor_id: str) -> str:
+    """Give the state for which a person asks: its envoy is not the one under the measure."""
+    actor = cast.actors[actor_id]
+    if actor.kind != "person" or not actor.country:
+        return actor_id
+    states = [
+        other.actor_id for other in cast.actors.values() if other.kind == "state" and other.country == actor.country
+    ]
+    return states[0] if states else actor_id
 
 
 def _persons_only(cast: Cast, actors: Sequence[str]) -> bool:

@@ -52,9 +52,17 @@ MARKED = [
         None,
     ),
     ("Flights to Yemen could resume.", "air link", "easing proposed", [], ["Yemen"], None),
+    ("Peru has kept tariffs on Chile in place since 2020.", "tariff", "in force", ["Peru"], ["Chile"], "2020"),
+    ("Sanctions on Chad have been in force since 2006.", "sanctions", "in force", [], ["Chad"], "2006"),
+    ("Kenya called for the sanctions to be lifted.", "sanctions", "easing proposed", [], [], None),
+    ("Peru may suspend trade benefits for Chile.", "other", "threatened", ["Peru"], ["Chile"], None),
+    ("Peru banned imports of Chilean wine.", "sanctions", "imposed", ["Peru"], ["Chilean"], None),
     ("Brazil imposed tariffs on steel while sparing Chile.", "tariff", "spared", ["Brazil"], ["Chile"], None),
 ]
 NEAR = [
+    "Refiners in Kenya halted imports of grain.",
+    "Kenya gave up a port that we already sanction.",
+    "The trade benefits of the accord with Chile are small.",
     "Kenya sanctioned the use of the old road.",
     "Direct flights from Qatar to Egypt take two hours.",
     "Kenya opened a consulate in Sudan.",
@@ -114,3 +122,22 @@ def test_their_return_is_asked_for(parse_text):
 def test_who_says_so(parse_text):
     rows = list(EXTRACTOR.find(parse_text("Turkey will lift the embargo on Armenia, the minister said.")))
     assert (rows[0].voice, rows[0].by.text) == ("indirect speech", "the minister")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sudan demands that Canada lift all sanctions imposed since 2018.",
+            {("easing proposed", None), ("in force", "2018")},
+        ),
+        ("Canada has imposed new sanctions on Sudan since 2018.", {("imposed", "2018")}),
+        (
+            "Chad asked Peru to lift its trade restrictions, which have been in place since 2022.",
+            {("easing proposed", None), ("in force", "2022")},
+        ),
+        ("Canada lifted all sanctions on Sudan, the minister insists.", {("lifted", None)}),
+    ],
+)
+def test_what_is_asked_for_is_not_done_and_what_lasts_is_in_force(parse_text, text, expected):
+    assert {(found.action, found.since) for found in EXTRACTOR.find(parse_text(text))} == expected

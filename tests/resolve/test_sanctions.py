@@ -13,9 +13,19 @@ FIRST = "Valdoria imposed sanctions on Kest in 2019. These sanctions have weaken
 SECOND = "The foreign ministry of Valdoria has imposed sanctions on Kest, it said. Sudan eased tariffs on Kest."
 
 
+ASKED = (
+    "Sudan demands that Valdoria lift all tariffs imposed since 2018.",
+    "Valdoria imposed sanctions on two ships. Sudan called for the sanctions to be lifted.",
+)
+
+
 @pytest.fixture(scope="module")
 def tables(parse_text):
-    documents = [parse_text(FIRST, "a"), parse_text(SECOND, "b")]
+    return _tables(parse_text, FIRST, SECOND)
+
+
+def _tables(parse_text, *texts):
+    documents = [parse_text(text, name) for text, name in zip(texts, "abc", strict=False)]
     actors = [
         ActorRow(actor, name, "state", None, None, None, (name,), known=False, articles=1, mentions=1)
         for name, actor in NAMES.items()
@@ -63,3 +73,16 @@ def test_every_row_has_evidence_that_quotes_the_source(tables):
     assert {row.sanction_id for row in made["sanctions"]} == {row.row_id for row in made["evidence"]}
     for row in made["evidence"]:
         assert documents[row.article_id].article.source_text[row.start : row.end] == row.text
+
+
+def test_who_asks_for_the_end_of_a_measure_is_under_it(parse_text):
+    made, _ = _tables(parse_text, ASKED[0])
+    assert {(row.senders, row.targets, row.action) for row in made["sanctions"]} == {
+        (("valdoria",), ("sudan",), "easing proposed"),
+        (("valdoria",), ("sudan",), "in force"),
+    }
+
+
+def test_who_asks_for_the_end_of_measures_told_of_before_need_not_be(parse_text):
+    made, _ = _tables(parse_text, ASKED[1])
+    assert all("sudan" not in row.targets for row in made["sanctions"])
