@@ -113,6 +113,9 @@ def governor(document: Document, top: Token) -> tuple[Token | None, bool]:
         if head.i == word.i:
             return None, False
         if is_verb(head):
+            due = [t for t in document.children(head, "acomp") if t.lemma.lower() == "due"]
+            if due and word.dep == "prep" and word.text.lower() == "for":  # "is due in Rome for talks"
+                return due[0], False
             if head.lemma.lower() == "be" and word.dep == "nsubj":  # "the next round is to be held"
                 told = [t for t in document.children(head, "xcomp", "acomp") if is_verb(t) and is_passive(document, t)]
                 return (told[0] if told else head), True

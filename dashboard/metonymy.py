@@ -126,6 +126,8 @@ def _behind_preposition(document: Document, prep: Token, kind: str, seat: bool) 
 
 
 def _from_or_to(governor: Token, word: str, seat: bool) -> bool:
+    if word == "from" and seat and _is(governor, "governing"):
+        return False  # "delegations from Kest"
     if _is(governor, "going") or _is(governor, "grounds"):
         return True
     if governor.ent == "GPE" and word == "to":  # "from Oman to Yemen", where the parser hangs one on the other

@@ -62,8 +62,8 @@ def sides(document: Document, head: Token) -> list[Party]:
             elif child.dep in {"compound", "amod", "nmod"} and child.ent in STATES | {"PERSON"}:
                 if child.ent in STATES or token.pos == "NOUN" or _listed(document, child, token):
                     waiting.append(child)
-            elif child.dep == "poss" and child.ent in STATES:
-                waiting.append(child)
+            elif child.dep == "poss":
+                waiting += _owner(document, child, token)
             elif child.dep == "prep" and (
                 child.text.lower() in HOLDS or (child.text.lower() == "for" and token.lemma.lower() in _offices())
             ):
@@ -81,13 +81,26 @@ def _offices() -> frozenset[str]:
     return frozenset(lexicon("talks")["offices"])
 
 
+def _owner(document: Document, owner: Token, token: Token) -> list[Token]:
+    """Give the state that people are of; of "its negotiators" the one that is the subject of a verb above."""
+    if owner.ent in STATES:
+        return [owner]
+    if owner.text.lower() != "its" or token.lemma.lower() not in _offices():
+        return []
+    for above in document.ancestors(token):
+        for subject in document.children(above, "nsubj"):
+            if subject.ent in STATES and subject.i < token.i:
+                return [subject]
+    return []
+
+
 def _in_one(document: Document, child: Token, head: Token) -> list[Token]:
     """Give the persons of a list read as one long name: "Premier Jane Roe and Kestan envoy John Doe" hangs on Doe."""
     inner = document.subtree(child)
     return [
         t
         for t in inner
-        if t.ent == "PERSON"
+        if t.ent in {"PERSON", "ORG"}
         and t.i < head.i
         and document.tokens[t.i + 1].ent != "PERSON"
         and document.tokens[t.i + 1].text.lower() in {"and", ","}

@@ -196,9 +196,13 @@ def _scene(
     travels = expected or lemma in words("travel") | words("meet") | words("leave")
     actors = awaited(document, verb) if expected else doers(document, verb)
     acting = [p for doer in actors for p in sides(document, doer)]
+    if top.dep == "dobj" and lemma == "follow":
+        anchors.append(verb)  # "it followed a meeting in Rome on Monday": the parser hangs the day on the verb
     if carried or (travels and not subject_of):
         used.add(verb.i)
         anchors.append(verb)
+        if lemma == "due":
+            anchors.append(document.head(verb))
         if lemma not in words("not_party") and not (subject_of and carried):
             parties += acting
         parties += [p for obj in prep_objects(document, verb, "with", "between") for p in sides(document, obj)]
@@ -288,13 +292,17 @@ def _verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMe
             return None  # "meet a need", "convened a cabinet meeting"
         if lemma == "convene" and not _has_purpose(document, verb):
             return None
-    people = [p for word in (*doers(document, verb), *partners) for p in sides(document, word)]
+    heading = sentence.kind == "title" and verb.dep == "relcl" and verb.tag == "VB"  # "Roe and Doe to meet in Rome"
+    meeting = [document.head(verb)] if heading and not doers(document, verb) else doers(document, verb)
+    people = [p for word in (*meeting, *partners) for p in sides(document, word)]
     if not people:
         return None
     journey = _journey(document, verb)
     anchors = [verb, journey] if journey is not None else [verb]
     status, reason = verb_status(document, journey if journey is not None and verb.tag == "VB" else verb)
     adverbs = {t.text.lower() for t in document.children(verb, "advmod", "npadvmod", "amod")}
+    if heading and meeting and any(t.text.lower() == "to" for t in document.children(verb, "aux")):
+        status = "planned"
     again = "again" in adverbs
     reference: Reference = "next" if again and status in {"planned", "proposed"} else "named"
     if adverbs & {"last", "previously", "earlier", "first"} and status == "held":

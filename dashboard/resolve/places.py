@@ -19,6 +19,7 @@ from dashboard.tables import PlaceKind, PlaceMentionRow, PlaceRow
 
 COUNTRY = 6.5  # orders of magnitude: a country weighs like a city of three million at least
 CAPITAL = 1.0
+CITY, TOWN = 100_000, 50_000  # people: "Geneva" is no town of a named country while there is the city
 NAMED = 1.5  # orders of magnitude of population that the country's being named in the article outweighs
 
 
@@ -99,13 +100,22 @@ def _choose(rows: Sequence[PlaceName], corpus: Counter[str]) -> dict[int, Candid
             chosen[row.start] = said[row.key]
         elif row.meanings:
             if row.key not in per_name:
-                per_name[row.key] = max(row.meanings, key=lambda m: _weight(m, counts, admins, corpus))
+                per_name[row.key] = max(_famous(row.meanings, admins), key=lambda m: _weight(m, counts, admins, corpus))
             chosen[row.start] = per_name[row.key]
         else:
             chosen[row.start] = Candidate(
                 f"unknown-{kebab(row.surface)}", row.surface, "region", None, "", None, None, 0, seat=False
             )
     return chosen
+
+
+def _famous(meanings: Sequence[Candidate], admins: Counter[str]) -> Sequence[Candidate]:
+    """Leave out small towns named after a city of the world, unless the article names their province."""
+    if not any(m.kind == "city" and m.population >= CITY for m in meanings):
+        return meanings
+    return [
+        m for m in meanings if m.kind != "city" or m.population >= TOWN or m.seat or admins[f"{m.country}-{m.admin}"]
+    ]
 
 
 def _weight(meaning: Candidate, counts: Counter[str], admins: Counter[str], corpus: Counter[str]) -> tuple[float, int]:

@@ -152,6 +152,7 @@ def _participants(reader: Reader, named: Iterable[str]) -> tuple[str, ...]:
     states = [
         state.actor_id
         for actor in actors
+        if actor not in lexicon("talks")["movements"]
         if (country := reader.cast.actors[actor].country) and (state := reader.states.get(country)) is not None
     ]
     others = [actor for actor in actors if reader.cast.actors[actor].kind != "person"]
@@ -167,7 +168,8 @@ def _title(reader: Reader, merged: Merged, participants: Sequence[str], place: P
     first = merged.meetings[0].mentions[0]
     where = f" in {place.name}" if place and place.kind != "site" else f" at {place.name}" if place else ""
     persons = [actor for actor in participants if cast[actor].kind == "person"]
-    sides = [actor for actor in participants if cast[actor].kind in {"state", "bloc"}]
+    movements = lexicon("talks")["movements"]
+    sides = [actor for actor in participants if cast[actor].kind in {"state", "bloc"} or actor in movements]
     if kinds["visit"] and persons and place and place.kind != "site":
         visitors = [actor for actor in persons if reader.side(actor) != place.country]
         if visitors:

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from dashboard.resolve.talks_reading import Reader, Seen, Window, inherit, more_exact
 from dashboard.tables import PlaceRow, TalkFormat, TalkStatus
 
+VOID = {"cancelled", "denied"}
+
 
 @dataclass
 class Meeting:
@@ -245,6 +247,13 @@ def _agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
     window = meeting.window
     if window is not None and seen.window is not None and not window.overlaps(seen.window):
         return None
+    if {meeting.status, seen.mention.status} == VOID:
+        return None  # one was called off, of the other somebody denies that it took place
+    if not meeting.actors and reader.persons(seen.actors) and not same and not seen.mention.definite:
+        return None  # "Roe met officials", after talks of which is not said who held them
+    far = seen.mention.sentence - meeting.last > 1 and not reader.persons(seen.actors) & reader.persons(meeting.actors)
+    if far and _one_sided(reader, seen):
+        return None
     has_anchor = anchored(seen)
     if has_anchor and _phases_clash(meeting.phase, seen.phase):
         shared = reader.persons(meeting.actors) & reader.persons(seen.actors)
@@ -263,6 +272,14 @@ def _agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
     if window is not None and seen.window is not None and "none" not in {window.precision, seen.window.precision}:
         score += 2.0
     return score
+
+
+def _one_sided(reader: Reader, seen: Seen) -> bool:
+    """Whether a person is said to have met somebody of no other side: "the premier met officials of her party"."""
+    mention = seen.mention
+    verb = mention.kind == "meeting" and mention.strength == "plain" and mention.reference == "named"
+    lone = seen.place is None and not mention.definite and not mention.joins and not seen.open
+    return verb and lone and bool(reader.persons(seen.actors)) and len(reader.sides(seen.actors)) == 1
 
 
 def _fits_kind(reader: Reader, meeting: Meeting, seen: Seen) -> bool:

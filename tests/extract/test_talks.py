@@ -209,3 +209,23 @@ def test_a_list_of_persons_with_titles_is_read_whole(mentions):
     document, (found,) = mentions(text)
     heads = {document.article.source_text[p.head_start : p.head_end] for p in found.parties}
     assert {"Rezai", "Doe"} <= heads
+
+
+def test_who_is_due_somewhere_for_talks_will_meet(mentions):
+    text = "Kenya's foreign minister, Jane Roe, is due in Beijing on 20 May for talks with Chinese officials."
+    document, (found,) = mentions(text)
+    assert found.status == "planned"
+    assert [document.article.source_text[a:b] for a, b in found.places] == ["Beijing"]
+    assert any("Roe" in p.text for p in found.parties)
+
+
+def test_the_president_without_a_title_stands_beside_the_one_with(mentions):
+    found = mentions("A summit between Trump and Chinese President Xi Jinping is possible later this year.")[1]
+    assert len(found) == 1
+    assert len(found[0].parties) >= 2
+
+
+def test_its_negotiators_act_for_who_says_so(mentions):
+    text = "Hamas said it was studying the proposal after its negotiators met Egyptian mediators in Cairo."
+    (found,) = mentions(text)[1]
+    assert "Hamas" in {p.text for p in found.parties}

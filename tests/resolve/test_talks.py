@@ -283,3 +283,16 @@ def test_the_first_round_has_the_parties_of_the_one_at_hand(world):
         ("doha", "2030-05-03"),
     ]
     assert set(rows["talks"][1].participants) == {"kest", "valdoria"}
+
+
+def test_what_is_denied_is_not_what_was_cancelled(world):
+    text = "A second meeting between Jane Roe and John Doe was cancelled. Ann Poe denied that she had met Roe in Doha."
+    assert {row.status for row in world(text)["talks"]} == {"cancelled", "denied"}
+
+
+def test_a_premier_who_meets_her_own_officials_is_not_at_the_talks(world):
+    text = (
+        "Kest and Valdoria ended talks in Geneva on June 7. It rained. Nobody signed. Jane Roe met officials on June 7."
+    )
+    (row,) = world(text)["talks"]
+    assert "jane-roe" not in row.participants
