@@ -7,52 +7,26 @@ a party or a commentator is decided when it is known who is who.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dashboard.asking import (
     askers_of,
     is_infinitive,
     is_requirement,
     known,
-    listed,
     marked_clause,
-    member,
     owners_of,
     phrase,
-    told,
-    trimmed,
 )
+from dashboard.demanded import Demand, demand_of, for_clause
+from dashboard.demanded_by_nouns import from_noun, negative_condition
 from dashboard.document import Document, Sentence, Token
-from dashboard.extract import Extractor, Finding, Party
-from dashboard.grammar import Statement, agents, is_negated, is_verb, party_of, prep_objects, status_of, voice_of
+from dashboard.extract import Extractor, Party
+from dashboard.grammar import agents, is_negated, is_verb, party_of, prep_objects, status_of, voice_of
 from dashboard.lexicon import lexicon
 from dashboard.scene import is_people, sides
-from dashboard.tables import Voice
 
 LIST_REACH = 12  # list items that one introduction may own
 CLAUSES = frozenset({"ccomp", "xcomp", "acl", "advcl"})
-
-
-@dataclass(frozen=True)
-class Demand(Finding):
-    """A demand: its words, who asks, of whom where it is said, and in whose voice. `start` to `end` is the sentence."""
-
-    cue: str
-    cue_start: int
-    cue_end: int
-    text_start: int
-    text_end: int
-    words: str  # the demand as cleaned; a pronoun in it is told by what it stands for, in brackets
-    demanders: tuple[Party, ...]
-    fallback: tuple[Party, ...]  # whose demands they are, if "its" and "their" stay unresolved
-    addressees: tuple[Party, ...]
-    listed: int | None  # the sentence that introduces the list in which it stands
-    intro_start: int | None
-    intro_end: int | None
-    firm: bool  # a plain demand; else it counts only where the issue is known
-    voice: Voice
-    stated_by: Party | None
-    because: str
 
 
 def find(document: Document) -> Iterator[Demand]:
@@ -147,11 +121,11 @@ def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator
             return
         yield from _from_verb(document, sentence, token, lemma)
     elif token.pos == "NOUN":
-        yield from _from_noun(document, sentence, token, lemma)
+        yield from from_noun(document, sentence, token, lemma)
     elif token.pos == "ADJ" and lemma in known("wary"):
         holder = document.head(token)
         if is_verb(holder):
-            yield from _negative_condition(document, sentence, token, askers_of(document, holder))
+            yield from negative_condition(document, sentence, token, askers_of(document, holder))
 
 
 def _is_unreal(document: Document, verb: Token) -> bool:
@@ -176,7 +150,7 @@ def _from_verb(document: Document, sentence: Sentence, verb: Token, lemma: str) 
             if onto and onto[0].i < clause.i:
                 firm = lemma not in known("weak_onto")
                 words = [t for t in document.subtree(clause) if t not in subject and t.i >= onto[0].i + 1]
-                yield _demand(document, sentence, verb, words, askers, onto=onto, firm=firm)
+                yield demand_of(document, sentence, verb, words, askers, onto=onto, firm=firm)
                 return
     if lemma in known("verbs", "clause"):
         for clause in document.children(verb, "ccomp"):
@@ -185,17 +159,17 @@ def _from_verb(document: Document, sentence: Sentence, verb: Token, lemma: str) 
             if lemma == "insist" and not is_requirement(document, clause):
                 continue  # "insisted that it was innocent" asks nothing
             subject = document.children(clause, "nsubj", "nsubjpass")
-            yield _demand(document, sentence, verb, document.subtree(clause), askers, onto=subject)
+            yield demand_of(document, sentence, verb, document.subtree(clause), askers, onto=subject)
             return
     marked = marked_clause(document, verb) if lemma in known("verbs", "for") else None
     if marked is not None:
-        yield _for_clause(document, sentence, verb, marked, askers)
+        yield for_clause(document, sentence, verb, marked, askers)
         return
     if lemma in known("verbs", "tie"):
         for thing in prep_objects(document, verb, "on", "upon", "to") or [
             inner for obj in document.children(verb, "dobj") for inner in prep_objects(document, obj, "on", "upon")
         ]:
-            yield _demand(document, sentence, verb, phrase(document, thing, []), askers)
+            yield demand_of(document, sentence, verb, phrase(document, thing, []), askers)
     yield from _asked_thing(document, sentence, verb, lemma, askers)
     yield from _raised(document, sentence, verb, lemma, askers)
     yield from _required(document, sentence, verb)
@@ -212,7 +186,7 @@ def _asked_thing(
             if thing.pos == "PRON" or thing.ent == "PERSON" or thing.tag == "JJR":  # "wants more than trade"
                 continue
             firm = lemma not in known("weak_object") or bool(sources)
-            yield _demand(document, sentence, verb, phrase(document, thing, sources), askers, onto=sources, firm=firm)
+            yield demand_of(document, sentence, verb, phrase(document, thing, sources), askers, onto=sources, firm=firm)
     things = []
     if lemma in known("verbs", "for"):
         things = prep_objects(document, verb, "for")
@@ -226,9 +200,9 @@ def _asked_thing(
     infinitives = [t for t in document.children(verb, "advcl", "xcomp") if is_infinitive(document, t)]
     for thing in things:
         if is_people(thing) and infinitives and thing.i < infinitives[0].i:  # "called for Kest and Ossia to talk"
-            yield _demand(document, sentence, verb, document.subtree(infinitives[0]), askers, onto=[thing])
+            yield demand_of(document, sentence, verb, document.subtree(infinitives[0]), askers, onto=[thing])
         elif thing.lemma.lower() not in known("bare") and thing.pos != "PRON" and thing.ent not in {"DATE", "TIME"}:
-            yield _demand(document, sentence, verb, phrase(document, thing, []), askers, onto=onto)
+            yield demand_of(document, sentence, verb, phrase(document, thing, []), askers, onto=onto)
 
 
 def _raised(document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]) -> Iterator[Demand]:
@@ -238,11 +212,11 @@ def _raised(document: Document, sentence: Sentence, verb: Token, lemma: str, ask
         if lemma in known("raise") and kind in known("raised"):
             for thing in prep_objects(document, noun, "of", "about", "over", "including"):
                 if thing.lemma.lower() not in known("bare"):
-                    yield _demand(document, sentence, verb, phrase(document, thing, []), askers, firm=False)
+                    yield demand_of(document, sentence, verb, phrase(document, thing, []), askers, firm=False)
         elif lemma in known("stress") and kind in known("need"):
             for clause in document.children(noun, "acl"):
                 if marked_clause(document, noun) is None:
-                    yield _demand(document, sentence, noun, document.subtree(clause), askers)
+                    yield demand_of(document, sentence, noun, document.subtree(clause), askers)
             for prep in document.children(noun, "prep"):
                 if prep.text.lower() in {"for", "of"}:
                     yield from _needed(document, sentence, noun, prep, askers)
@@ -250,27 +224,10 @@ def _raised(document: Document, sentence: Sentence, verb: Token, lemma: str, ask
 
 def _needed(document: Document, sentence: Sentence, noun: Token, prep: Token, askers: list[Token]) -> Iterator[Demand]:
     for clause in document.children(prep, "pcomp"):
-        yield _demand(document, sentence, noun, document.subtree(clause), askers, firm=False)
+        yield demand_of(document, sentence, noun, document.subtree(clause), askers, firm=False)
     for thing in document.children(prep, "pobj"):
         if thing.lemma.lower() not in known("bare"):
-            yield _demand(document, sentence, noun, phrase(document, thing, []), askers, firm=False)
-
-
-def _for_clause(
-    document: Document,
-    sentence: Sentence,
-    cue: Token,
-    clause: Token,
-    askers: list[Token],
-    owners: list[Party] | None = None,
-) -> Demand:
-    subject = document.children(clause, "nsubj", "nsubjpass")
-    words = [t for t in document.subtree(clause) if t.i > cue.i + 1]
-    party = [t for t in subject if is_people(t)]
-    if party:  # the subject is the one asked, the rest the demand
-        last = max(t.i for t in document.subtree(party[0]) if t.i < clause.i)
-        words = [t for t in words if t.i > last]
-    return _demand(document, sentence, cue, words, askers, onto=party, owners=owners)
+            yield demand_of(document, sentence, noun, phrase(document, thing, []), askers, firm=False)
 
 
 def _required(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
@@ -293,7 +250,7 @@ def _required(document: Document, sentence: Sentence, verb: Token) -> Iterator[D
     first = min(subject[0].i, *(t.i for t in document.subtree(subject[0])))
     words = [t for t in document.subtree(verb) if t.i >= first]
     firm = modal.lemma.lower() == "must"
-    yield _demand(document, sentence, modal, words, [], onto=subject, firm=firm, by=said.by)
+    yield demand_of(document, sentence, modal, words, [], onto=subject, firm=firm, by=said.by)
 
 
 def _condition(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
@@ -321,137 +278,7 @@ def _condition(document: Document, sentence: Sentence, verb: Token) -> Iterator[
         by = voice_of(document, main).by if any(t.tag == "PRP$" for t in owners) else None
     words = [t for t in document.subtree(verb) if t.i > mark.i]
     subject = document.children(verb, "nsubj")
-    yield _demand(document, sentence, mark, words, askers, onto=subject, firm=True, by=by)
-
-
-# Nouns
-
-
-def _from_noun(document: Document, sentence: Sentence, noun: Token, lemma: str) -> Iterator[Demand]:
-    head = document.head(noun)
-    if lemma in known("worry"):
-        yield from _excluded(document, sentence, noun)
-        return
-    marked = marked_clause(document, noun)
-    if lemma in known("need"):
-        if marked is not None:
-            yield from _necessity(document, sentence, noun, marked)
-        return
-    if lemma not in known("nouns") or is_negated(document, noun):
-        return
-    owners = owners_of(document, noun)
-    if not owners and is_verb(head) and noun.dep == "dobj" and head.lemma.lower() in known("put"):
-        owners = [p for asker in askers_of(document, head) for p in sides(document, asker)]
-    if owners and marked is not None:
-        yield _for_clause(document, sentence, noun, marked, [], owners)
-    elif owners:
-        yield from _of_noun(document, sentence, noun, owners)
-
-
-def _of_noun(document: Document, sentence: Sentence, noun: Token, owners: list[Party]) -> Iterator[Demand]:
-    """Give "Kest's demand that", "a call by Kest for", "its conditions include A and B"."""
-    head, lemma = document.head(noun), noun.lemma.lower()
-    for clause in document.children(noun, "acl", "ccomp", "relcl"):
-        if clause.dep == "relcl" and not any(t.text.lower() == "that" for t in document.children(clause, "mark")):
-            continue
-        subject = document.children(clause, "nsubj", "nsubjpass")
-        yield _demand(document, sentence, noun, document.subtree(clause), [], onto=subject, owners=owners)
-        return
-    onto = prep_objects(document, noun, "to", "on")
-    for thing in prep_objects(document, noun, "for"):
-        if lemma not in {"condition", "precondition"} and thing.lemma.lower() not in known("bare"):
-            yield _demand(document, sentence, noun, phrase(document, thing, []), [], onto=onto, owners=owners)
-    if is_verb(head) and noun.dep == "nsubj" and head.lemma.lower() in known("introduce") and lemma in known("lists"):
-        things = document.children(head, "dobj", "attr") + prep_objects(document, head, "from")
-        for first in things[:1]:
-            for thing in listed(document, first):
-                yield _demand(document, sentence, noun, member(document, thing), [], owners=owners)
-
-
-def _necessity(document: Document, sentence: Sentence, noun: Token, clause: Token) -> Iterator[Demand]:
-    """Give "stressed the need for Kest to withdraw", "spoke of the necessity for Kest to withdraw"."""
-    verb = document.head(noun)
-    if (
-        is_verb(verb)
-        and noun.dep == "dobj"
-        and verb.lemma.lower() in known("stress")
-        and not is_negated(document, verb)
-    ):
-        yield _for_clause(document, sentence, noun, clause, askers_of(document, verb))
-    elif noun.dep == "pobj":
-        above = document.head(document.head(noun))
-        if above.lemma.lower() in known("words_of"):
-            owners = document.children(above, "poss")
-            yield _for_clause(document, sentence, noun, clause, [t for t in owners if is_people(t)])
-
-
-def _excluded(document: Document, sentence: Sentence, noun: Token) -> Iterator[Demand]:
-    """Give "expressed concern about being excluded from the talks": those who worry want a seat."""
-    for prep in document.children(noun, "prep"):
-        for verb in document.children(prep, "pcomp"):
-            if verb.lemma.lower() in known("excluded") and document.children(verb, "auxpass"):
-                head = document.head(noun)
-                owners = owners_of(document, noun)
-                askers = [] if owners or not is_verb(head) else askers_of(document, head)
-                yield _demand(document, sentence, noun, document.subtree(verb), askers, owners=owners)
-
-
-def _negative_condition(
-    document: Document, sentence: Sentence, adjective: Token, askers: list[Token]
-) -> Iterator[Demand]:
-    """Give "wary of any deal that does not protect them": the deal has to protect them."""
-    for thing in prep_objects(document, adjective, "of", "to", "about"):
-        if not any(t.lemma.lower() == "any" for t in document.children(thing, "det")):
-            continue
-        for clause in document.children(thing, "relcl"):
-            if is_negated(document, clause):
-                yield _demand(document, sentence, adjective, document.subtree(thing), askers)
-
-
-# Words of a demand
-
-
-def _demand(
-    document: Document, sentence: Sentence, cue: Token, words: list[Token], askers: list[Token], *,
-    onto: list[Token] | None = None, owners: list[Party] | None = None, firm: bool = True, by: Party | None = None,
-) -> Demand:  # fmt: skip
-    demanders = owners or [p for asker in askers for p in sides(document, asker)] or ([by] if by else [])
-    addressees = [p for token in onto or [] for p in sides(document, token)] or _addressed(document, cue)
-    run = trimmed(sorted(words)) if words else [cue]
-    span = document.span(run)
-    said = _said(document, cue)
-    stated = said.by or by
-    fallback = [said.by] if said.by is not None and demanders and all(_is_pronoun_party(p) for p in demanders) else []
-    return Demand(
-        sentence=sentence.number, start=sentence.start, end=sentence.end, cue=cue.text, cue_start=cue.start,
-        cue_end=cue.end, text_start=span.start, text_end=span.end, words=told(document, run),
-        demanders=tuple(demanders), fallback=tuple(fallback),
-        addressees=tuple(addressees), listed=None, intro_start=None, intro_end=None, firm=firm, voice=said.voice,
-        stated_by=stated, because=f"{cue.lemma.lower()}",
-    )  # fmt: skip
-
-
-def _said(document: Document, cue: Token) -> Statement:
-    """Give in whose voice a demand stands; who speaks only behind a semicolon says something else."""
-    said = voice_of(document, cue)
-    if said.by is not None and said.voice == "indirect speech" and said.by.head_start > cue.end:
-        between = [t for t in document.sentence_tokens(document.sentences[cue.sent]) if t.i > cue.i]
-        if any(t.text == ";" and t.start < said.by.head_start for t in between):
-            return Statement("outlet", None)
-    return said
-
-
-def _is_pronoun_party(party: Party) -> bool:
-    return party.text.lower() in {"it", "they", "he", "she", "we", "i", "who"}
-
-
-def _addressed(document: Document, cue: Token) -> list[Party]:
-    """Give whom a speaker addresses: "addressing the council, she called for"."""
-    for word in (cue, *document.ancestors(cue)):
-        for clause in document.children(word, "advcl"):
-            if clause.lemma.lower() == "address" and clause.tag == "VBG":
-                return [p for obj in document.children(clause, "dobj") for p in sides(document, obj)]
-    return []
+    yield demand_of(document, sentence, mark, words, askers, onto=subject, firm=True, by=by)
 
 
 EXTRACTOR = Extractor("demands", Demand, find)

@@ -8,9 +8,9 @@ from functools import cache
 from typing import Any
 
 from dashboard.article import Article
+from dashboard.demanded import Demand
 from dashboard.extract import Party
 from dashboard.extract.answers import Answer
-from dashboard.extract.demands import Demand
 from dashboard.lexicon import lexicon
 from dashboard.resolve.context import Context
 from dashboard.resolve.demands_answers import Asked, apply_answers

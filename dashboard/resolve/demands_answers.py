@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dashboard.article import Article
+from dashboard.demanded import Demand
 from dashboard.extract.answers import Answer
-from dashboard.extract.demands import Demand
 from dashboard.resolve.issues import weigh
 from dashboard.resolve.talks_reading import Reader
 from dashboard.tables import Issue, Response, Voice

@@ -1,0 +1,99 @@
+"""Makes a demand of the words that ask: its parties, its words, and in whose voice it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.asking import (
+    told,
+    trimmed,
+)
+from dashboard.document import Document, Sentence, Token
+from dashboard.extract import Finding, Party
+from dashboard.grammar import Statement, voice_of
+from dashboard.scene import is_people, sides
+from dashboard.tables import Voice
+
+
+@dataclass(frozen=True)
+class Demand(Finding):
+    """A demand: its words, who asks, of whom where it is said, and in whose voice. `start` to `end` is the sentence."""
+
+    cue: str
+    cue_start: int
+    cue_end: int
+    text_start: int
+    text_end: int
+    words: str  # the demand as cleaned; a pronoun in it is told by what it stands for, in brackets
+    demanders: tuple[Party, ...]
+    fallback: tuple[Party, ...]  # whose demands they are, if "its" and "their" stay unresolved
+    addressees: tuple[Party, ...]
+    listed: int | None  # the sentence that introduces the list in which it stands
+    intro_start: int | None
+    intro_end: int | None
+    firm: bool  # a plain demand; else it counts only where the issue is known
+    voice: Voice
+    stated_by: Party | None
+    because: str
+
+
+def for_clause(
+    document: Document,
+    sentence: Sentence,
+    cue: Token,
+    clause: Token,
+    askers: list[Token],
+    owners: list[Party] | None = None,
+) -> Demand:
+    """Make a demand of "for Kest to withdraw": its subject is the one asked, where it is people."""
+    subject = document.children(clause, "nsubj", "nsubjpass")
+    words = [t for t in document.subtree(clause) if t.i > cue.i + 1]
+    party = [t for t in subject if is_people(t)]
+    if party:  # the subject is the one asked, the rest the demand
+        last = max(t.i for t in document.subtree(party[0]) if t.i < clause.i)
+        words = [t for t in words if t.i > last]
+    return demand_of(document, sentence, cue, words, askers, onto=party, owners=owners)
+
+
+def demand_of(
+    document: Document, sentence: Sentence, cue: Token, words: list[Token], askers: list[Token], *,
+    onto: list[Token] | None = None, owners: list[Party] | None = None, firm: bool = True, by: Party | None = None,
+) -> Demand:  # fmt: skip
+    """Make a demand of its words, with who asks (through a verb or as owner of a noun) and of whom."""
+    demanders = owners or [p for asker in askers for p in sides(document, asker)] or ([by] if by else [])
+    addressees = [p for token in onto or [] for p in sides(document, token)] or _addressed(document, cue)
+    run = trimmed(sorted(words)) if words else [cue]
+    span = document.span(run)
+    said = _said(document, cue)
+    stated = said.by or by
+    fallback = [said.by] if said.by is not None and demanders and all(_is_pronoun_party(p) for p in demanders) else []
+    return Demand(
+        sentence=sentence.number, start=sentence.start, end=sentence.end, cue=cue.text, cue_start=cue.start,
+        cue_end=cue.end, text_start=span.start, text_end=span.end, words=told(document, run),
+        demanders=tuple(demanders), fallback=tuple(fallback),
+        addressees=tuple(addressees), listed=None, intro_start=None, intro_end=None, firm=firm, voice=said.voice,
+        stated_by=stated, because=f"{cue.lemma.lower()}",
+    )  # fmt: skip
+
+
+def _said(document: Document, cue: Token) -> Statement:
+    """Give in whose voice a demand stands; who speaks only behind a semicolon says something else."""
+    said = voice_of(document, cue)
+    if said.by is not None and said.voice == "indirect speech" and said.by.head_start > cue.end:
+        between = [t for t in document.sentence_tokens(document.sentences[cue.sent]) if t.i > cue.i]
+        if any(t.text == ";" and t.start < said.by.head_start for t in between):
+            return Statement("outlet", None)
+    return said
+
+
+def _is_pronoun_party(party: Party) -> bool:
+    return party.text.lower() in {"it", "they", "he", "she", "we", "i", "who"}
+
+
+def _addressed(document: Document, cue: Token) -> list[Party]:
+    """Give whom a speaker addresses: "addressing the council, she called for"."""
+    for word in (cue, *document.ancestors(cue)):
+        for clause in document.children(word, "advcl"):
+            if clause.lemma.lower() == "address" and clause.tag == "VBG":
+                return [p for obj in document.children(clause, "dobj") for p in sides(document, obj)]
+    return []

@@ -1,0 +1,102 @@
+"""Reads demands that a noun or an adjective carries: "Kest's demand that", "the need for Kest to", "wary of"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dashboard.asking import (
+    askers_of,
+    known,
+    listed,
+    marked_clause,
+    member,
+    owners_of,
+    phrase,
+)
+from dashboard.demanded import Demand, demand_of, for_clause
+from dashboard.document import Document, Sentence, Token
+from dashboard.extract import Party
+from dashboard.grammar import is_negated, is_verb, prep_objects
+from dashboard.scene import is_people, sides
+
+
+def from_noun(document: Document, sentence: Sentence, noun: Token, lemma: str) -> Iterator[Demand]:
+    """Give the demands that a noun carries."""
+    head = document.head(noun)
+    if lemma in known("worry"):
+        yield from _excluded(document, sentence, noun)
+        return
+    marked = marked_clause(document, noun)
+    if lemma in known("need"):
+        if marked is not None:
+            yield from _necessity(document, sentence, noun, marked)
+        return
+    if lemma not in known("nouns") or is_negated(document, noun):
+        return
+    owners = owners_of(document, noun)
+    if not owners and is_verb(head) and noun.dep == "dobj" and head.lemma.lower() in known("put"):
+        owners = [p for asker in askers_of(document, head) for p in sides(document, asker)]
+    if owners and marked is not None:
+        yield for_clause(document, sentence, noun, marked, [], owners)
+    elif owners:
+        yield from _of_noun(document, sentence, noun, owners)
+
+
+def _of_noun(document: Document, sentence: Sentence, noun: Token, owners: list[Party]) -> Iterator[Demand]:
+    """Give "Kest's demand that", "a call by Kest for", "its conditions include A and B"."""
+    head, lemma = document.head(noun), noun.lemma.lower()
+    for clause in document.children(noun, "acl", "ccomp", "relcl"):
+        if clause.dep == "relcl" and not any(t.text.lower() == "that" for t in document.children(clause, "mark")):
+            continue
+        subject = document.children(clause, "nsubj", "nsubjpass")
+        yield demand_of(document, sentence, noun, document.subtree(clause), [], onto=subject, owners=owners)
+        return
+    onto = prep_objects(document, noun, "to", "on")
+    for thing in prep_objects(document, noun, "for"):
+        if lemma not in {"condition", "precondition"} and thing.lemma.lower() not in known("bare"):
+            yield demand_of(document, sentence, noun, phrase(document, thing, []), [], onto=onto, owners=owners)
+    if is_verb(head) and noun.dep == "nsubj" and head.lemma.lower() in known("introduce") and lemma in known("lists"):
+        things = document.children(head, "dobj", "attr") + prep_objects(document, head, "from")
+        for first in things[:1]:
+            for thing in listed(document, first):
+                yield demand_of(document, sentence, noun, member(document, thing), [], owners=owners)
+
+
+def _necessity(document: Document, sentence: Sentence, noun: Token, clause: Token) -> Iterator[Demand]:
+    """Give "stressed the need for Kest to withdraw", "spoke of the necessity for Kest to withdraw"."""
+    verb = document.head(noun)
+    if (
+        is_verb(verb)
+        and noun.dep == "dobj"
+        and verb.lemma.lower() in known("stress")
+        and not is_negated(document, verb)
+    ):
+        yield for_clause(document, sentence, noun, clause, askers_of(document, verb))
+    elif noun.dep == "pobj":
+        above = document.head(document.head(noun))
+        if above.lemma.lower() in known("words_of"):
+            owners = document.children(above, "poss")
+            yield for_clause(document, sentence, noun, clause, [t for t in owners if is_people(t)])
+
+
+def _excluded(document: Document, sentence: Sentence, noun: Token) -> Iterator[Demand]:
+    """Give "expressed concern about being excluded from the talks": those who worry want a seat."""
+    for prep in document.children(noun, "prep"):
+        for verb in document.children(prep, "pcomp"):
+            if verb.lemma.lower() in known("excluded") and document.children(verb, "auxpass"):
+                head = document.head(noun)
+                owners = owners_of(document, noun)
+                askers = [] if owners or not is_verb(head) else askers_of(document, head)
+                yield demand_of(document, sentence, noun, document.subtree(verb), askers, owners=owners)
+
+
+def negative_condition(
+    document: Document, sentence: Sentence, adjective: Token, askers: list[Token]
+) -> Iterator[Demand]:
+    """Give "wary of any deal that does not protect them": the deal has to protect them."""
+    for thing in prep_objects(document, adjective, "of", "to", "about"):
+        if not any(t.lemma.lower() == "any" for t in document.children(thing, "det")):
+            continue
+        for clause in document.children(thing, "relcl"):
+            if is_negated(document, clause):
+                yield demand_of(document, sentence, adjective, document.subtree(thing), askers)
