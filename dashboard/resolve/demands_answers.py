@@ -46,7 +46,10 @@ def apply_answers(reader: Reader, article: Article, asked: Sequence[Asked], answ
             if one.response is None or one.response == answer.stance:
                 one.response = answer.stance
                 if not one.addressees and (answer.noun_start is not None or answer.points):
-                    one.addressees = others  # who answers it, was asked
+                    states = [reader.states.get(reader.side(actor)) for actor in others]
+                    # Who answers it, was asked; a minister answers for the state.
+                    asked_of = [s.actor_id if s else actor for s, actor in zip(states, others, strict=True)]
+                    one.addressees = tuple(dict.fromkeys(asked_of))
                 one.response_by = tuple(dict.fromkeys([*one.response_by, *others]))
                 if (answer.start, answer.end) not in {(start, end) for start, end, _ in one.evidence}:
                     one.evidence.append((answer.start, answer.end, answer.cue))

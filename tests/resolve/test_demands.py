@@ -76,6 +76,11 @@ def test_who_answers_a_demand_was_asked(resolved):
     assert (row.addressees, row.response, row.issue) == (("egypt",), "rejected", "trade/tariffs")
 
 
+def test_a_minister_who_answers_does_so_for_the_state_that_was_asked(resolved):
+    (row,), _ = resolved("Egypt demands a full withdrawal. John Doe ruled that out.")
+    assert (row.addressees, row.response_by) == (("turkey",), ("john-doe",))
+
+
 def test_an_answer_on_another_matter_is_no_answer(resolved):
     (row,), _ = resolved("Turkey urged Egypt to free prisoners. Egypt refused to reopen its airspace.")
     assert row.response is None
