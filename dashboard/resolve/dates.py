@@ -14,13 +14,14 @@ from typing import Any
 from dashboard.extract.times import TimeExpression
 from dashboard.resolve.context import Context
 from dashboard.resolve.moments import Moment, moment
-from dashboard.resolve.publication import infer
+from dashboard.resolve.publication import Leads, infer
 from dashboard.tables import ArticleRow, TimeRow
 
 
 def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     """Give the times, and the articles with a window where none was stated."""
-    articles = [_dated(context, row) for row in context["articles"]]
+    leads = Leads.of(context)
+    articles = [_dated(context, row, leads) for row in context["articles"]]
     written = {row.article_id: _written(row) for row in articles}
     times = [
         _row(found.article.article_id, said, moment(said, written[found.article.article_id]))
@@ -30,10 +31,10 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     return {"times": times, "articles": articles}
 
 
-def _dated(context: Context, row: ArticleRow) -> ArticleRow:
+def _dated(context: Context, row: ArticleRow, leads: Leads) -> ArticleRow:
     if row.published is not None or row.published_earliest is not None or row.published_latest is not None:
         return row
-    window = infer(context, row.article_id)
+    window = infer(context, row.article_id, leads)
     if window is None:
         return row
     return replace(

@@ -7,8 +7,9 @@ contradict each other leave the date unknown: a wrong date is worse than none.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -35,12 +36,53 @@ class Window(NamedTuple):
     end: int | None = None
 
 
-def infer(context: Context, article_id: str) -> Window | None:
+@dataclass(frozen=True)
+class Leads:
+    """Whom and which towns each article's title and first sentences name; made once for a corpus."""
+
+    findings: Mapping[str, Findings]
+    people: Mapping[str, frozenset[str]]
+    places: Mapping[str, frozenset[str]]
+    led_by: Counter[str]  # how many articles a person leads
+    dated: Mapping[str, Sequence[ArticleRow]]  # the dated articles that a person leads
+
+    @classmethod
+    def of(cls, context: Context) -> Leads:
+        """Read the leads of a corpus."""
+        numbers = {
+            item.article.article_id: {
+                s.number for s in [s for s in item.sentences if s.kind not in {"dateline", "heading"}][: LEAD + 1]
+            }
+            for item in context.findings
+        }
+        people: dict[str, set[str]] = defaultdict(set)
+        for mention in context["mentions"]:
+            if mention.sentence in numbers.get(mention.article_id, ()) and _is_person(context, mention):
+                people[mention.article_id].add(mention.actor_id)
+        towns = {place.place_id for place in context["places"] if place.kind in {"city", "site"}}
+        places: dict[str, set[str]] = defaultdict(set)
+        for place in context["place_mentions"]:
+            if place.sentence in numbers.get(place.article_id, ()) and place.literal and place.place_id in towns:
+                places[place.article_id].add(place.place_id)
+        dated: dict[str, list[ArticleRow]] = defaultdict(list)
+        for row in context["articles"]:
+            for person in people.get(row.article_id, ()) if row.published is not None else ():
+                dated[person].append(row)
+        return cls(
+            {item.article.article_id: item for item in context.findings},
+            {key: frozenset(found) for key, found in people.items()},
+            {key: frozenset(found) for key, found in places.items()},
+            Counter(person for found in people.values() for person in found),
+            dated,
+        )
+
+
+def infer(context: Context, article_id: str, leads: Leads) -> Window | None:
     """Give the window in which an undated article must have been published; None without grounds."""
-    found = next((item for item in context.findings if item.article.article_id == article_id), None)
+    found = leads.findings.get(article_id)
     if found is None:
         return None
-    grounds = [*_ages(context, found), *_same_event(context, found)]
+    grounds = [*_ages(context, found), *_same_event(context, article_id, leads)]
     if not grounds:
         return None
     earliest, latest = max(g.earliest for g in grounds), min(g.latest for g in grounds)
@@ -94,20 +136,18 @@ def _nearest(context: Context, rows: list[MentionRow], said: TimeExpression) -> 
     return min(people, key=lambda row: max(row.start - said.end, said.start - row.end), default=None)
 
 
-def _same_event(context: Context, found: Findings) -> Iterator[Window]:
+def _same_event(context: Context, article_id: str, leads: Leads) -> Iterator[Window]:
     """Date an article by a dated one that tells of the same people in the same place."""
-    leads = {item.article.article_id: _lead(context, item) for item in context.findings}
-    common = Counter(person for people, _ in leads.values() for person in people)
-    limit = max(2, COMMON * len(leads))
-    people, places = leads[found.article.article_id]
+    limit = max(2, COMMON * len(leads.findings))
+    people = [person for person in leads.people.get(article_id, ()) if leads.led_by[person] <= limit]
+    places = leads.places.get(article_id, frozenset())
+    nobody: frozenset[str] = frozenset()
     windows: list[tuple[Window, int]] = []
-    for row in context["articles"]:
-        if row.published is None or row.article_id == found.article.article_id:
-            continue
-        their_people, their_places = leads.get(row.article_id, (frozenset(), frozenset()))
-        who = [person for person in people & their_people if common[person] <= limit]
-        where = places & their_places
-        if who and where:
+    rows = {row.article_id: row for person in people for row in leads.dated.get(person, ())} if places else {}
+    for key, row in sorted(rows.items()):
+        who = [person for person in people if person in leads.people.get(key, nobody)]
+        where = places & leads.places.get(key, nobody)
+        if key != article_id and where:
             windows.append((_told_with(context, row, who, where), len(who) + len(where)))
     if not windows:
         return
@@ -125,25 +165,6 @@ def _told_with(context: Context, row: ArticleRow, who: list[str], where: frozens
     called = row.title or row.proposed_title or row.article_id
     because = f"tells of the same event as “{called}” of {day.isoformat()} ({', '.join(names)}), within a week of it"
     return Window(day, day + FRESH, because)
-
-
-def _lead(context: Context, found: Findings) -> tuple[frozenset[str], frozenset[str]]:
-    """Give the people and the towns or sites that the title and the first sentences name."""
-    article_id = found.article.article_id
-    body = [sentence for sentence in found.sentences if sentence.kind not in {"dateline", "heading"}]
-    sentences = {s.number for s in body[: LEAD + 1]}
-    people = {
-        row.actor_id
-        for row in context["mentions"]
-        if row.article_id == article_id and row.sentence in sentences and _is_person(context, row)
-    }
-    towns = {place.place_id for place in context["places"] if place.kind in {"city", "site"}}
-    places = {
-        row.place_id
-        for row in context["place_mentions"]
-        if row.article_id == article_id and row.sentence in sentences and row.literal and row.place_id in towns
-    }
-    return frozenset(people), frozenset(places)
 
 
 def _is_person(context: Context, row: MentionRow) -> bool:
