@@ -34,14 +34,14 @@ def draw(desk: Desk) -> None:
         evidence.nothing("actors", desk)
         return
     wanted = st.query_params.get("actor")
-    _network(desk, counts, wanted)
     tie = st.query_params.get("tie")
-    if tie:
+    if tie:  # what a link asks for stands on the first screen; the picture comes below it
         _tie(desk, tie)
-    if wanted in desk.actors:
+    elif wanted in desk.actors:
         _profile(desk, str(wanted))
     elif wanted:
         st.warning(f"There is no actor “{words.label(str(wanted)[:60])}” here.")
+    _network(desk, counts, wanted)
     _list(desk, counts)
 
 
@@ -130,7 +130,8 @@ def _tie(desk: Desk, tie: str) -> None:
         return
     st.header(words.label(f"{desk.names[left]} and {desk.names[right]}"), anchor=False)
     rows = queries.tie_sentences(desk.tables, left, right, desk.chosen.ids)
-    st.text(f"{words.counted(len(rows), 'sentence')} tie them.")
+    told = len({(row["article_id"], row["start"]) for row in rows})
+    st.text(f"{words.counted(len(rows), 'tie')} in {words.counted(told, 'sentence')}.")
     for number, row in enumerate(rows[:20]):
         note = f"{actor_network.TIES.get(row['event'], row['event'])} ({row['status']})"
         evidence.quote(desk, row, note=note)
