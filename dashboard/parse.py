@@ -39,7 +39,7 @@ def parse(articles: Iterable[Article]) -> Iterator[Document]:
         )
         waiting.append((article, pieces))
         segments += len(pieces)
-        if segments >= 4 * BATCH:
+        if segments >= BATCH:  # small batches, so that reading goes on beside the model
             yield from _parse_batch(waiting)
             waiting, segments = [], 0
     yield from _parse_batch(waiting)

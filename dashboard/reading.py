@@ -108,7 +108,10 @@ def main() -> int:
     """Read documents from the standard input and write their findings to the standard output, until it ends."""
     source, target = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # a stray print must not get between the findings
-    while (document := _receive(source)) is not None:
+    # Documents are taken in as they come, so that the language model never waits for an extractor.
+    documents: queue.Queue[Any] = queue.Queue()
+    threading.Thread(target=_collect, args=(source, documents), daemon=True).start()
+    while (document := documents.get()) is not None:
         try:
             found: object = findings_of(document)
         except Exception:  # noqa: BLE001 - whatever it is, the other side reports it
