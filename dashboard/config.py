@@ -35,7 +35,8 @@ class ConfigError(ValueError):
         self.faults = faults
 
 
-def _day(text: str) -> str:
+def day(text: str) -> str:
+    """Give a day written as YYYY-MM-DD back, or say what is wrong with it."""
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
         raise ValueError(f"{text!r} is not a day written as YYYY-MM-DD")
     try:
@@ -51,7 +52,7 @@ def _country(text: str) -> str:
     return text
 
 
-Day = Annotated[str, AfterValidator(_day)]
+Day = Annotated[str, AfterValidator(day)]
 Country = Annotated[str, AfterValidator(_country)]
 
 
@@ -80,6 +81,52 @@ class KnownActor(Strict):
     aliases: tuple[str, ...] = Field((), description="Other names, in any spelling.")
 
 
+# Mail that anybody can have: as a domain of the list it would let everybody in.
+OPEN_TO_ALL = frozenset({
+    "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "msn.com", "yahoo.com", "icloud.com",
+    "me.com", "aol.com", "gmx.de", "gmx.net", "web.de", "proton.me", "protonmail.com", "mail.com", "mail.ru",
+    "yandex.ru", "qq.com", "163.com", "naver.com",
+})  # fmt: skip
+
+
+def _listed(text: str) -> str:
+    wanted = text.strip().lower()
+    name, at, domain = wanted.rpartition("@")
+    if (
+        "*" in wanted
+        or not re.fullmatch(r"[^\s@:/]+\.[^\s@:/.]+", domain)
+        or (at and not re.fullmatch(r"[^\s@]+", name))
+    ):
+        raise ValueError(f"{text!r} is neither an address, such as mk@example.org, nor a domain, such as example.org")
+    if not at and domain in OPEN_TO_ALL:
+        raise ValueError(f"anybody can have an address at {domain}; list the addresses themselves")
+    return wanted
+
+
+Listed = Annotated[str, AfterValidator(_listed)]
+
+
+class Access(Strict):
+    """Who may see the briefing and who may correct it, by verified address; it needs sign-in to be set up."""
+
+    readers: tuple[Listed, ...] = Field((), description="Addresses, or whole domains, that may read.")
+    editors: tuple[Listed, ...] = Field((), description="Addresses, or whole domains, that may read and correct.")
+    hours: int = Field(24, ge=1, le=720, description="How long a sign-in lasts.")
+    verified_by: str = Field(
+        "email_verified", min_length=1, description="The claim by which the provider says that the address is verified."
+    )
+
+    def role(self, address: str) -> Literal["reader", "editor"] | None:
+        """Give the role of an address; an address by itself decides before its domain does."""
+        wanted = address.strip().lower()
+        for name in (wanted, wanted.rpartition("@")[2]):
+            if name in self.editors:
+                return "editor"
+            if name in self.readers:
+                return "reader"
+        return None
+
+
 class Config(Strict):
     """The whole configuration; every key may be left out."""
 
@@ -89,6 +136,7 @@ class Config(Strict):
     corrections: str = Field("corrections.yaml", min_length=1, description="The ledger of corrections, seen from here.")
     articles: dict[str, ArticleMeta] = Field(default_factory=dict, description="Per file name: what is known of it.")
     actors: tuple[KnownActor, ...] = Field((), description="Actors that the desk knows.")
+    access: Access | None = Field(None, description="Who may see and who may correct, once sign-in is set up.")
     keywords: int = Field(30, ge=1, le=200, description="How many keywords are kept for an article.")
 
 
@@ -145,13 +193,24 @@ def read_tree(path: Path) -> tuple[yaml.Node | None, Any]:
         ConfigError: it cannot be read, or is no YAML.
     """
     try:
-        loader = _Loader(path.read_text(encoding="utf-8"))
-        root = loader.get_single_node()
-        raw = None if root is None else loader.construct_document(root)
+        text = path.read_text(encoding="utf-8")
     except OSError as wrong:
         raise ConfigError((Fault(str(path), 1, "", f"cannot be read: {wrong.strerror}"),)) from wrong
     except UnicodeDecodeError as wrong:
         raise ConfigError((Fault(str(path), 1, "", "is not written in UTF-8; save it as UTF-8"),)) from wrong
+    return tree_of(text, path)
+
+
+def tree_of(text: str, path: Path) -> tuple[yaml.Node | None, Any]:
+    """Give the tree and the values of a file's text.
+
+    Raises:
+        ConfigError: it is no YAML.
+    """
+    try:
+        loader = _Loader(text)
+        root = loader.get_single_node()
+        raw = None if root is None else loader.construct_document(root)
     except yaml.YAMLError as wrong:
         mark = getattr(wrong, "problem_mark", None)
         problem = getattr(wrong, "problem", None) or str(wrong)
@@ -193,6 +252,8 @@ def _legal_keys(where: tuple[str | int, ...]) -> list[str]:
         return list(ArticleMeta.model_fields)
     if where[:1] == ("actors",):
         return list(KnownActor.model_fields)
+    if where[:1] == ("access",):
+        return list(Access.model_fields)
     return list(Config.model_fields)
 
 

@@ -8,31 +8,37 @@
       why: one minister, two spellings
 
 Every entry says who made it, when and why. It names things as the screen shows them, by name or by identifier, so it
-survives a new reading of the articles. "not the same as" wins over any "same as" and over every merge of the program.
-An entry that finds nothing to correct is reported, not forgotten.
+survives a new reading of the articles; `at` and `to_at` name the passage that a row rests on, since the identifiers of
+rows may change when articles are added. "not the same as" wins over any "same as" and over every merge of the program.
+An entry that finds nothing to correct is reported, not forgotten. "undo" withdraws an entry above it, or another undo.
 """
 
 from __future__ import annotations
 
 import difflib
+import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
 
-from dashboard.config import ConfigError, Day, Fault, Strict, line_at, read_tree, repeated_keys
+from dashboard.config import ConfigError, Fault, Strict, day, line_at, read_tree, repeated_keys, tree_of
 from dashboard.tables import CorrectionRow
 
 Kind = Literal[
     "same as", "not the same as", "rename", "kind", "role", "country", "not an actor",
-    "place", "date", "merge talks", "split talks", "reject",
+    "place", "date", "merge talks", "split talks", "reject", "undo",
 ]  # fmt: skip
 OF_ACTORS: frozenset[Kind] = frozenset(
     {"same as", "not the same as", "rename", "kind", "role", "country", "not an actor"}
 )
-NEED_NO_TO: frozenset[Kind] = frozenset({"not an actor", "reject"})
+OF_ROWS: frozenset[Kind] = frozenset({"place", "date", "merge talks", "split talks", "reject"})
+NEED_NO_TO: frozenset[Kind] = frozenset({"not an actor", "reject", "undo"})
 WHAT_TO_IS: Mapping[Kind, str] = {
     "same as": "the actor that it is",
     "not the same as": "the actor that it is not",
@@ -47,20 +53,61 @@ WHAT_TO_IS: Mapping[Kind, str] = {
 }
 
 
+def _moment(text: str) -> str:
+    if len(text) == len("2026-02-03"):
+        return day(text)
+    message = f"{text!r} is not a day written as YYYY-MM-DD, nor a time as YYYY-MM-DDThh:mm:ssZ"
+    if not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", text):
+        raise ValueError(message)
+    try:
+        datetime.fromisoformat(text)
+    except ValueError as fault:
+        raise ValueError(message) from fault
+    return text
+
+
+def _passage(text: str) -> str:
+    if not re.fullmatch(r".+:\d{1,12}", text):
+        raise ValueError(f"{text!r} is not an article and where the passage starts in it, such as kest-talks:1204")
+    return text
+
+
+Moment = Annotated[str, AfterValidator(_moment)]
+Passage = Annotated[str, AfterValidator(_passage)]
+
+
 class Correction(Strict):
     """One entry of the ledger."""
 
     correction: Kind = Field(description="What is done.")
     what: str = Field(min_length=1, description="The actor, talks, article or row, by name or identifier.")
+    at: Passage | None = Field(None, description="A passage that the row rests on, as article:offset.")
     to: str | None = Field(None, min_length=1, description="What it is instead; depends on the correction.")
+    to_at: Passage | None = Field(None, description="A passage that the other talks rest on, as article:offset.")
     who: str = Field(min_length=1, description="Who says so.")
-    when: Day = Field(description="The day on which it was entered, as YYYY-MM-DD.")
+    when: Moment = Field(description="When it was entered, as YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ.")
     why: str = Field(min_length=1, description="The reason, for whoever reads this in a year.")
+    id: str | None = Field(None, pattern="^[0-9a-z][0-9a-z-]{3,39}$", description="What an undo calls it by.")
 
-    def row(self, *, applied: bool) -> CorrectionRow:
+    @property
+    def key(self) -> str:
+        """What an undo calls the entry by: its `id`, or for one without, a digest of what it says."""
+        if self.id:
+            return self.id
+        said = "\0".join((self.correction, self.what, self.to or "", self.who, self.when, self.why))
+        return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+
+    @property
+    def day(self) -> str:
+        """The day on which it was entered."""
+        return self.when[: len("2026-02-03")]
+
+    def row(self, *, applied: bool, undone_by: str | None = None) -> CorrectionRow:
         """Give the entry as a row of the table of corrections."""
         what = self.what if self.to is None else f"{self.what} → {self.to}"
-        return CorrectionRow(self.correction, what, self.who, self.when, self.why, applied)
+        return CorrectionRow(
+            self.correction, what, self.who, self.when, self.why, applied, self.key, self.what, self.to, undone_by
+        )
 
 
 @dataclass(frozen=True)
@@ -72,8 +119,29 @@ class Corrections:
     lines: tuple[int, ...] = ()  # where each entry stands
 
     def of(self, *kinds: Kind) -> Iterator[Correction]:
-        """Give the entries of some kinds, in the order of the ledger."""
-        return (entry for entry in self.entries if entry.correction in kinds)
+        """Give the entries of some kinds that hold, in the order of the ledger."""
+        return (
+            entry for at, entry in enumerate(self.entries) if entry.correction in kinds and at not in self.withdrawn
+        )
+
+    @cached_property
+    def withdrawn(self) -> Mapping[int, int]:
+        """Which entries were undone, and by which, by their place in the ledger.
+
+        An undo reaches only what stands above it, and counts only while it is not undone itself.
+        """
+        found: dict[int, int] = {}
+        for at in reversed(range(len(self.entries))):
+            undo = self.entries[at]
+            if undo.correction == "undo" and at not in found:
+                for above in range(at):
+                    if self.entries[above].key == undo.what:
+                        found.setdefault(above, at)
+        return found
+
+    def finds(self, at: int) -> bool:
+        """Whether the undo at a place of the ledger names an entry above it."""
+        return any(entry.key == self.entries[at].what for entry in self.entries[:at])
 
 
 def load_corrections(path: Path) -> Corrections:
@@ -84,7 +152,19 @@ def load_corrections(path: Path) -> Corrections:
     """
     if not path.is_file():
         return Corrections((), str(path))
-    root, raw = read_tree(path)
+    return _checked(path, *read_tree(path))
+
+
+def parse_corrections(text: str, path: Path) -> Corrections:
+    """Read and check the text of a ledger that is, or is to be, at `path`.
+
+    Raises:
+        ConfigError: an entry is not what an entry may be; it lists every fault with its line.
+    """
+    return _checked(path, *tree_of(text, path))
+
+
+def _checked(path: Path, root: Any, raw: Any) -> Corrections:
     if not isinstance(raw, list | None):
         raise ConfigError((Fault(str(path), 1, "", "must be a list of entries, each of which begins with `- `"),))
     faults = [Fault(str(path), line, key, "this key stands twice") for line, key in repeated_keys(root)]
@@ -97,8 +177,10 @@ def load_corrections(path: Path) -> Corrections:
         except ValidationError as wrong:
             faults += [_fault(path, line_at(root, (number, *error["loc"])), number, error) for error in wrong.errors()]
             continue
-        if message := _missing(entry):
+        if message := wrong_with(entry):
             faults.append(Fault(str(path), line, str(number), message))
+        if entry.id and any(entry.id == other.id for other in entries):
+            faults.append(Fault(str(path), line, f"{number}.id", f"{entry.id!r} is also the id of an entry above"))
         entries.append(entry)
         lines.append(line)
     if faults:
@@ -106,7 +188,7 @@ def load_corrections(path: Path) -> Corrections:
     return Corrections(tuple(entries), str(path), tuple(lines))
 
 
-def _missing(entry: Correction) -> str | None:
+def wrong_with(entry: Correction) -> str | None:
     """Give what is wrong with an entry whose keys are all legal by themselves."""
     kind, to = entry.correction, entry.to
     if kind in NEED_NO_TO:

@@ -370,6 +370,10 @@ class CorrectionRow:
     when: str
     why: str
     applied: bool
+    entry: str = ""  # what an undo calls it by
+    subject: str = ""  # `what` and `to`, each by itself
+    target: str | None = None
+    undone_by: str | None = None  # the entry that withdrew it, or null while it holds
 
 
 ROWS: dict[str, type[Any]] = {

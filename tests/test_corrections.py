@@ -9,13 +9,13 @@ from dashboard.corrections import Correction, Corrections, load_corrections
 from dashboard.resolve import corrections as last_step
 from dashboard.resolve.actor_corrections import correct_actors
 from dashboard.resolve.context import Context
-from dashboard.tables import ActorRow, EvidenceRow, MentionRow, TalkRow
+from dashboard.tables import ActorRow, DemandRow, EvidenceRow, MentionRow, TalkRow
 
 SIGNED = "  who: mk\n  when: 2026-02-03\n  why: checked\n"
 
 
-def entry(correction, what, to=None):
-    return Correction(correction=correction, what=what, to=to, who="mk", when="2026-02-03", why="checked")
+def entry(correction, what, to=None, **more):
+    return Correction(correction=correction, what=what, to=to, who="mk", when="2026-02-03", why="checked", **more)
 
 
 def ledger(*entries):
@@ -39,6 +39,10 @@ def mention(actor_id, surface, start):
         ("- correction: kind\n  what: A\n  to: firm\n" + SIGNED, 1, "person, organisation, state or bloc"),
         ("- correction: date\n  what: A\n  to: 2026-02-30\n" + SIGNED, 1, "YYYY-MM-DD"),
         ("- correction: reject\n  what: A\n  who: mk\n  when: 2026-2-3\n  why: x\n", 4, "YYYY-MM-DD"),
+        ("- correction: reject\n  what: A\n  who: mk\n  when: 2026-02-03T25:00:00Z\n  why: x\n", 4, "YYYY-MM-DDThh"),
+        ("- correction: reject\n  what: A\n  at: kest\n" + SIGNED, 3, "where the passage starts"),
+        ("- correction: reject\n  what: A\n  id: X\n" + SIGNED, 3, "pattern"),
+        ("- correction: undo\n  what: 0a1b2c3d\n  to: A\n" + SIGNED, 1, "takes no `to`"),
         ("- correction: reject\n  what: A\n  whom: mk\n" + SIGNED, 3, "no such key"),
         ("- correction: reject\n  what: A\n  who: mk\n  when: 2026-02-03\n", 1, "this key is needed"),
         ("correction: reject\n", 1, "must be a list of entries"),
@@ -116,8 +120,8 @@ def talks(talk_id, title, articles, **changed):
     return TalkRow(**{**row.__dict__, **changed})
 
 
-def evidence(row_id, article_id):
-    return EvidenceRow("talks", row_id, article_id, 0, 5, "talks", "met")
+def evidence(row_id, article_id, start=0, table="talks"):
+    return EvidenceRow(table, row_id, article_id, start, start + 5, "talks", "met")
 
 
 def corrected(tables, *entries):
@@ -159,3 +163,79 @@ def test_an_entry_that_finds_nothing_is_reported_with_its_line():
 def test_a_month_is_no_day():
     made = corrected({"talks": [talks("t1", "One", ("a",))]}, entry("date", "One", "2026-02"))
     assert (made["talks"][0].start_date, made["talks"][0].precision) == ("2026-02", "month")
+
+
+def demand(demand_id):
+    return DemandRow(demand_id, ("kest",), (), demand_id, "other", (), None, None, "outlet", ("a",), 1.0)
+
+
+def test_a_rejected_demand_is_found_by_its_passage_when_its_number_has_changed():
+    """An article that came later took the number: the entry still means the sentence, not the number."""
+    tables = {
+        "demands": [demand("demand-1-kest"), demand("demand-2-kest")],
+        "evidence": [
+            evidence("demand-1-kest", "new", 30, "demands"),
+            evidence("demand-2-kest", "old", 90, "demands"),
+        ],
+    }
+    made = corrected(tables, entry("reject", "demands:demand-1-kest", at="old:90"))
+    assert [row.demand_id for row in made["demands"]] == ["demand-1-kest"]
+    assert [row.article_id for row in made["evidence"]] == ["new"]
+
+
+def test_nothing_is_rejected_when_the_passage_is_gone():
+    tables = {"demands": [demand("demand-1-kest")], "evidence": [evidence("demand-1-kest", "new", 30, "demands")]}
+    made = corrected(tables, entry("reject", "demands:demand-1-kest", at="old:90"))
+    assert len(made["demands"]) == 1
+    assert "finds nothing to correct" in made["refusals"][0].fault
+
+
+def test_of_two_rows_of_one_sentence_the_named_one_goes():
+    tables = {
+        "demands": [demand("demand-1-kest"), demand("demand-2-kest")],
+        "evidence": [evidence(f"demand-{n}-kest", "a", 30, "demands") for n in (1, 2)],
+    }
+    made = corrected(tables, entry("reject", "demands:demand-2-kest", at="a:30"))
+    assert [row.demand_id for row in made["demands"]] == ["demand-1-kest"]
+
+
+def test_talks_are_found_by_their_passage_when_their_name_has_changed():
+    tables = {
+        "talks": [talks("talks-in-doha", "Talks in Doha", ("a",)), talks("gaza-talks", "Gaza talks", ("b",))],
+        "evidence": [evidence("talks-in-doha", "a", 10), evidence("gaza-talks", "b", 20)],
+    }
+    moved = entry("date", "talks-in-qatar-2026", "2026-02-04", at="a:10")
+    assert [row.start_date for row in corrected(tables, moved)["talks"]] == ["2026-02-04", None]
+    joined = entry("merge talks", "talks-in-qatar-2026", "the-gaza-talks", at="a:10", to_at="b:20")
+    assert [row.articles for row in corrected(tables, joined)["talks"]] == [("b", "a")]
+
+
+def test_an_undone_entry_does_nothing_and_says_who_withdrew_it():
+    first = entry("date", "t1", "2026-02-04", id="aaaa")
+    tables = {"talks": [talks("t1", "One", ("a",))]}
+    made = corrected(tables, first, entry("undo", "aaaa", id="bbbb"))
+    assert made["talks"][0].start_date is None
+    assert [(row.applied, row.undone_by) for row in made["corrections"]] == [(False, "bbbb"), (True, None)]
+    assert not made["refusals"]
+    made = corrected(tables, first, entry("undo", "aaaa", id="bbbb"), entry("undo", "bbbb", id="cccc"))
+    assert made["talks"][0].start_date == "2026-02-04"
+    assert [row.undone_by for row in made["corrections"]] == [None, "cccc", None]
+
+
+def test_an_undo_reaches_only_what_stands_above_it_and_says_when_that_is_nothing():
+    made = corrected(
+        {"talks": [talks("t1", "One", ("a",))]},
+        entry("undo", "aaaa", id="bbbb"),
+        entry("date", "t1", "2026-02", id="aaaa"),
+    )
+    assert made["talks"][0].start_date == "2026-02"
+    assert [row.fault for row in made["refusals"]] == ["“undo: aaaa” finds nothing to correct"]
+
+
+def test_an_undone_merge_of_actors_is_undone():
+    actors = [actor("amina-dao", "Amina Dao"), actor("amina-daou", "Amina Daou")]
+    mentions = [mention("amina-dao", "Amina Dao", 0), mention("amina-daou", "Amina Daou", 20)]
+    merged = entry("same as", "Amina Dao", "Amina Daou")
+    made, applied = correct_actors(actors, mentions, [], ledger(merged, entry("undo", merged.key)))
+    assert len(made.actors) == 2
+    assert not applied

@@ -34,7 +34,7 @@ def correct_actors(
     for entry in corrections.of("same as"):
         one, other = find(tables, entry.what), find(tables, entry.to or "")
         if one and other and one != other and not _kept_apart(one, other, apart):
-            tables = _merge(tables, one, other, f"merged by {entry.who} on {entry.when}: {entry.why}")
+            tables = _merge(tables, one, other, f"merged by {entry.who} on {entry.day}: {entry.why}")
             applied.add(entry)
     for entry in corrections.of("not the same as"):
         one, other = find(tables, entry.what), find(tables, entry.to or "")
@@ -103,7 +103,7 @@ def _part(tables: Cast, actor: ActorRow, entry: Correction) -> Cast:
     if not moved:
         return tables
     spans = {(row.article_id, row.start, row.end) for row in moved}
-    why = f"kept apart by {entry.who} on {entry.when}: {entry.why}"
+    why = f"kept apart by {entry.who} on {entry.day}: {entry.why}"
     new = replace(actor, actor_id=new_id, name=name, role=None, affiliation=None, known=False, merged_because=(why,))
     return Cast(
         (*tables.actors, new),

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from dashboard.corrections import OF_ACTORS, Correction, Corrections
+from dashboard.corrections import OF_ACTORS, OF_ROWS, Correction, Corrections
 from dashboard.naming import kebab
 from dashboard.resolve.context import Context
 from dashboard.tables import CorrectionRow, RefusalRow
@@ -22,6 +22,8 @@ ROW_IDS = {
     "claims": "claim_id",
 }
 
+OF_PASSAGES = ("quotes", "claims")  # their rows are passages themselves
+
 Tables = dict[str, list[Any]]
 
 
@@ -33,13 +35,19 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     tables: Tables = {
         name: list(context[name]) for name in (*ROW_IDS, "evidence", "articles", "places", "place_mentions")
     }
-    done = {(row.kind, row.what, row.when, row.why): row.applied for row in context["corrections"]}
-    applied = {entry: done.get(_key(entry), False) for entry in corrections.entries}
-    for entry in corrections.entries:
-        if entry.correction not in OF_ACTORS:
-            applied[entry] = _apply(tables, entry)
-    rows = [entry.row(applied=applied[entry]) for entry in corrections.entries]
-    return {**tables, "corrections": rows, "refusals": [*context["refusals"], *_unused(corrections, applied)]}
+    applied = {row.entry for row in context["corrections"] if row.applied}
+    applied |= {entry.key for entry in corrections.of(*OF_ROWS) if _apply(tables, entry)}
+    applied |= {
+        entry.key
+        for at, entry in enumerate(corrections.entries)
+        if entry.correction == "undo" and corrections.finds(at)
+    }
+    rows = []
+    for at, entry in enumerate(corrections.entries):
+        undo = corrections.withdrawn.get(at)
+        undone_by = None if undo is None else corrections.entries[undo].key
+        rows.append(entry.row(applied=undo is None and entry.key in applied, undone_by=undone_by))
+    return {**tables, "corrections": rows, "refusals": [*context["refusals"], *_unused(corrections, rows)]}
 
 
 def actor_rows(corrections: Corrections, applied: frozenset[Correction]) -> list[CorrectionRow]:
@@ -47,27 +55,22 @@ def actor_rows(corrections: Corrections, applied: frozenset[Correction]) -> list
     return [entry.row(applied=entry in applied) for entry in corrections.of(*OF_ACTORS)]
 
 
-def _key(entry: Correction) -> tuple[str, str, str, str]:
-    row = entry.row(applied=False)
-    return row.kind, row.what, row.when, row.why
-
-
-def _unused(corrections: Corrections, applied: Mapping[Correction, bool]) -> list[RefusalRow]:
-    lines = corrections.lines or (None,) * len(corrections.entries)
+def _unused(corrections: Corrections, rows: Sequence[CorrectionRow]) -> list[RefusalRow]:
+    lines = corrections.lines or (None,) * len(rows)
     return [
         RefusalRow(
-            corrections.path, line, f"“{entry.correction}: {entry.what}” finds nothing to correct",
+            corrections.path, line, f"“{row.kind}: {row.subject}” finds nothing to correct",
             "Check the name against the Actors or Method page, or take the entry out.",
         )
-        for entry, line in zip(corrections.entries, lines, strict=True)
-        if not applied[entry]
+        for row, line in zip(rows, lines, strict=True)
+        if not row.applied and row.undone_by is None
     ]  # fmt: skip
 
 
 def _apply(tables: Tables, entry: Correction) -> bool:
     match entry.correction:
         case "reject":
-            return _reject(tables, entry.what)
+            return _reject(tables, entry)
         case "merge talks":
             return merge_talks(tables, entry)
         case "split talks":
@@ -78,30 +81,60 @@ def _apply(tables: Tables, entry: Correction) -> bool:
             return _place(tables, entry)
 
 
-def find_talks(tables: Tables, name: str) -> Any | None:
-    """Find talks by identifier or title."""
+def find_talks(tables: Tables, name: str, at: str | None = None) -> Any | None:
+    """Find talks by identifier or title, among those that rest on a passage where one is given."""
     wanted = " ".join(name.split()).casefold()
-    return next((row for row in tables["talks"] if wanted in (row.talk_id.casefold(), row.title.casefold())), None)
+    resting = _resting_on(tables, "talks", at) if at else set()
+    rows = [row for row in tables["talks"] if not resting or row.talk_id in resting]
+    if len(resting) == 1:
+        return rows[0] if rows else None
+    return next((row for row in rows if wanted in (row.talk_id.casefold(), row.title.casefold())), None)
 
 
-def _reject(tables: Tables, what: str) -> bool:
-    """Take a row out, with its evidence: `demands:<id>`, or an identifier that one table has."""
-    table, _, row_id = what.rpartition(":")
+def _resting_on(tables: Tables, table: str, at: str) -> set[str]:
+    """Give the identifiers of the rows of a table that rest on the passage that begins at a place."""
+    article_id, _, start = at.rpartition(":")
+    if table in OF_PASSAGES:
+        return {
+            getattr(row, ROW_IDS[table])
+            for row in tables[table]
+            if (row.article_id, row.start) == (article_id, int(start))
+        }
+    return {
+        row.row_id
+        for row in tables["evidence"]
+        if (row.table, row.article_id, row.start) == (table, article_id, int(start))
+    }
+
+
+def _reject(tables: Tables, entry: Correction) -> bool:
+    """Take a row out, with its evidence: `demands:<id>`, or an identifier that one table has.
+
+    Where the entry names a passage, the row is the one that rests on it. Without that passage nothing is rejected: the
+    identifiers of demands and quotes are numbers, and would mean another row once articles are added.
+    """
+    table, _, row_id = entry.what.rpartition(":")
     found = False
     for name, key in ROW_IDS.items():
-        if table in ("", name) and any(getattr(row, key) == row_id for row in tables[name]):
+        if table not in ("", name):
+            continue
+        gone = {row_id}
+        if entry.at:
+            resting = _resting_on(tables, name, entry.at)
+            gone = resting if len(resting) == 1 else resting & {row_id}
+        if any(getattr(row, key) in gone for row in tables[name]):
             found = True
-            tables[name] = [row for row in tables[name] if getattr(row, key) != row_id]
-            tables["evidence"] = [row for row in tables["evidence"] if (row.table, row.row_id) != (name, row_id)]
+            tables[name] = [row for row in tables[name] if getattr(row, key) not in gone]
+            tables["evidence"] = [row for row in tables["evidence"] if row.table != name or row.row_id not in gone]
     return found
 
 
 def merge_talks(tables: Tables, entry: Correction) -> bool:
     """Make one meeting of two: the second keeps its place, date and status, and gains what it lacks from the first."""
-    one, other = find_talks(tables, entry.what), find_talks(tables, entry.to or "")
+    one, other = find_talks(tables, entry.what, entry.at), find_talks(tables, entry.to or "", entry.to_at)
     if one is None or other is None or one is other:
         return False
-    reason = f"merged by {entry.who} on {entry.when}: {entry.why}"
+    reason = f"merged by {entry.who} on {entry.day}: {entry.why}"
     dated = other if other.start_date else one
     placed = other if other.place_id or other.country else one
     kept = replace(
@@ -129,11 +162,11 @@ def merge_talks(tables: Tables, entry: Correction) -> bool:
 
 def split_talks(tables: Tables, entry: Correction) -> bool:
     """Make two meetings of one: what an article reports goes into a row of its own, with place and date kept."""
-    row, article = find_talks(tables, entry.what), entry.to or ""
+    row, article = find_talks(tables, entry.what, entry.at), entry.to or ""
     if row is None or article not in row.articles or len(row.articles) == 1:
         return False
     new_id = f"{row.talk_id}-{kebab(article)}"
-    reason = f"parted by {entry.who} on {entry.when}: {entry.why}"
+    reason = f"parted by {entry.who} on {entry.day}: {entry.why}"
     new = replace(row, talk_id=new_id, articles=(article,), merged_because=reason)
     rest = replace(row, articles=tuple(name for name in row.articles if name != article))
     tables["talks"] = [part for old in tables["talks"] for part in ((rest, new) if old is row else (old,))]
@@ -150,7 +183,7 @@ def _date(tables: Tables, entry: Correction) -> bool:
     """Set the day or month of talks, or the day of an article."""
     to = entry.to or ""
     day = len(to) == len("2025-04-03")
-    row = find_talks(tables, entry.what)
+    row = find_talks(tables, entry.what, entry.at)
     if row is not None:
         changed = replace(
             row, start_date=to, end_date=to, precision="day" if day else "month",
@@ -161,7 +194,7 @@ def _date(tables: Tables, entry: Correction) -> bool:
     article = next((row for row in tables["articles"] if row.article_id == entry.what), None)
     if article is None or not day:
         return False
-    reason = f"set by {entry.who} on {entry.when}: {entry.why}"
+    reason = f"set by {entry.who} on {entry.day}: {entry.why}"
     changed = replace(
         article, published=to, published_basis="config", published_earliest=to, published_latest=to,
         published_start=None, published_end=None, published_reason=reason,
@@ -175,7 +208,7 @@ def _place(tables: Tables, entry: Correction) -> bool:
     place = _find_place(tables, entry.to or "")
     if place is None:
         return False
-    row = find_talks(tables, entry.what)
+    row = find_talks(tables, entry.what, entry.at)
     if row is not None:
         changed = replace(row, place_id=place.place_id, country=place.country)
         tables["talks"] = [changed if old is row else old for old in tables["talks"]]
