@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from dashboard.handover.pack import Line, Pack
+from dashboard.phrases import visible
 
 _MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~^$&:@])")
 
 
 def escaped(text: str) -> str:
     """Give a text as Markdown that shows exactly these words on one line."""
-    return _MARKS.sub(r"\\\1", " ".join(text.split()))
+    return _MARKS.sub(r"\\\1", visible(text))
 
 
 def markdown(pack: Pack) -> str:

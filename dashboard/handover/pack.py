@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from dashboard.handover.pictures import Picture
+
 Row = Mapping[str, Any]
 Rows = Mapping[str, Sequence[Row]]
 Names = Mapping[str, str]
@@ -72,6 +74,7 @@ class Pack:
     sections: tuple[Section, ...]
     notes: tuple[Note, ...]
     method: tuple[str, ...]
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass
@@ -112,7 +115,9 @@ def published(article: Row) -> str:
     return "date unknown"
 
 
-def pack(tables: Rows, *, title: str, filtered: str, corpus: str, made: str, version: str) -> Pack:
+def pack(
+    tables: Rows, *, title: str, filtered: str, corpus: str, made: str, version: str, pictures: tuple[Picture, ...] = ()
+) -> Pack:
     """Put the document together from tables that are already filtered.
 
     `tables` needs articles, actors, places, talks, demands, sanctions, evidence, slots.
@@ -132,7 +137,9 @@ def pack(tables: Rows, *, title: str, filtered: str, corpus: str, made: str, ver
         _differences(tables, notes),
         _open_questions(tables, evidence, notes),
     )
-    return Pack(title, filtered, corpus, made, version, sections, tuple(notes.notes), _method(tables, version))
+    return Pack(
+        title, filtered, corpus, made, version, sections, tuple(notes.notes), _method(tables, version), pictures,
+    )  # fmt: skip
 
 
 Evidence = Mapping[tuple[str, str], Sequence[Row]]

@@ -9,6 +9,7 @@ from dashboard import queries
 from dashboard.briefing import Briefing
 from dashboard.filters import Filters, sentence
 from dashboard.handover.pack import Pack, pack
+from dashboard.handover.pictures import pictures
 
 ROWS_OF = ("talks", "demands", "sanctions")
 
@@ -35,4 +36,11 @@ def selected(tables: queries.Tables, filters: Filters, briefing: Briefing) -> Pa
         corpus=briefing.corpus.name,
         made=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
         version=briefing.version,
+        pictures=pictures(
+            rows["talks"],
+            content["places"],
+            queries.ties(tables, chosen.ids),
+            actors,
+            {row["actor_id"]: row["mentions"] for row in queries.actor_counts(tables, chosen.ids)},
+        ),
     )

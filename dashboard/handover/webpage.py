@@ -5,6 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from dashboard.handover.pack import Grid, Line, Pack, Section
+from dashboard.handover.pictures import Picture
+from dashboard.phrases import visible
 
 STYLE = """
 :root { color-scheme: light; }
@@ -29,14 +31,14 @@ figcaption { color: #4a525a; font-family: system-ui, sans-serif; font-size: .84r
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
-def webpage(pack: Pack, pictures: dict[str, str] | None = None) -> str:
-    """Write the briefing as a self-contained page; `pictures` are captions with inline SVG of our own charts."""
+def webpage(pack: Pack) -> str:
+    """Write the briefing as a self-contained page, pictures included."""
     body = [f"<h1>{_text(pack.title)}</h1>", f'<p class="meta">{_text(pack.filtered)}</p>']
     body.append(f'<p class="meta">{_text(pack.corpus)} · {_text(pack.made)}</p>')
     for number, section in enumerate(pack.sections):
         body.append(_section(section))
         if number == 0:
-            body += [_picture(caption, svg) for caption, svg in (pictures or {}).items()]
+            body += [_picture(picture) for picture in pack.pictures]
     body.append('<h2>Sentences</h2><ol class="notes">')
     for note in pack.notes:
         where = f"{_text(note.source)}, {_text(note.date)}: {_text(note.title)}"
@@ -53,7 +55,7 @@ def webpage(pack: Pack, pictures: dict[str, str] | None = None) -> str:
 
 
 def _text(words: str) -> str:
-    return escape(" ".join(words.split()))
+    return escape(visible(words))
 
 
 def _section(section: Section) -> str:
@@ -87,5 +89,6 @@ def _grid(grid: Grid) -> str:
     return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
 
 
-def _picture(caption: str, svg: str) -> str:
-    return f"<figure>{svg}<figcaption>{_text(caption)}</figcaption></figure>"
+def _picture(picture: Picture) -> str:
+    caption = f"<b>{_text(picture.title)}.</b> {_text(picture.says)}"
+    return f'<figure id="{picture.key}">{picture.svg()}<figcaption>{caption}</figcaption></figure>'

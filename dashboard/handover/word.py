@@ -1,46 +1,47 @@
-"""The briefing as DOCX, for those who will edit it."""
+"""The briefing as DOCX, for those who will edit it: A4, pictures with alternative text, tables that break well."""
 
 from __future__ import annotations
 
 import io
 import re
+from typing import Any
 
 from docx import Document
-from docx.shared import Pt
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
 
-from dashboard.handover.pack import Line, Pack
+from dashboard.handover.pack import Grid, Line, Pack, Section
+from dashboard.handover.pictures import Picture
+from dashboard.phrases import visible
 
-# XML 1.0 allows no other control characters; an article's text may hold any.
+# XML 1.0 allows no other signs; an article's text may hold any.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+MARGIN, WIDTH = Mm(22), Mm(166)  # of A4, and what is left between the margins
+QUIET = RGBColor(0x4A, 0x52, 0x5A)
+LINK = RGBColor(0x0B, 0x53, 0x94)
 
 
 def word(pack: Pack) -> bytes:
-    """Write the briefing as a DOCX file; footnotes are numbered sentences at the end."""
+    """Write the briefing as a DOCX file; a number leads to its sentence at the end."""
     document = Document()
-    document.styles["Normal"].font.name = "Georgia"
-    document.styles["Normal"].font.size = Pt(10.5)
-    document.core_properties.title = _text(pack.title)
+    _set_up(document, pack)
     document.add_heading(_text(pack.title), level=0)
-    document.add_paragraph(_text(pack.filtered))
-    document.add_paragraph(_text(f"{pack.corpus}, {pack.made}"))
-    for section in pack.sections:
-        document.add_heading(_text(section.title), level=1)
-        for line in section.lines:
-            _fill(document.add_paragraph(style="List Bullet"), line)
-            for detail in line.details:
-                document.add_paragraph(_text(detail), style="List Bullet 2")
-        if section.grid:
-            table = document.add_table(rows=1, cols=len(section.grid.head), style="Light Grid Accent 1")
-            for cell, head in zip(table.rows[0].cells, section.grid.head, strict=True):
-                cell.text = _text(head)
-            for row in section.grid.rows:
-                for cell, line in zip(table.add_row().cells, row, strict=True):
-                    _fill(cell.paragraphs[0], line)
-        if not section.lines and not section.grid:
-            document.add_paragraph(_text(section.empty))
+    _quiet(document.add_paragraph(_text(pack.filtered)))
+    _quiet(document.add_paragraph(_text(f"{pack.corpus}, {pack.made}")))
+    for number, section in enumerate(pack.sections):
+        _section(document, section)
+        if number == 0:
+            for picture in pack.pictures:
+                _picture(document, picture)
     document.add_heading("Sentences", level=1)
     for note in pack.notes:
-        document.add_paragraph(_text(f"[{note.number}] “{note.words}” {note.source}, {note.date}: {note.title}"))
+        paragraph = document.add_paragraph()
+        _bookmark(paragraph, note.number)
+        paragraph.add_run(f"{note.number}. ").bold = True
+        paragraph.add_run(_text(f"“{note.words}” "))
+        _small(paragraph.add_run(_text(f"{note.source}, {note.date}: {note.title}")))
     document.add_heading("Method", level=1)
     for text in pack.method:
         document.add_paragraph(_text(text))
@@ -49,12 +50,110 @@ def word(pack: Pack) -> bytes:
     return out.getvalue()
 
 
-def _fill(paragraph: object, line: Line) -> None:
-    add_run = paragraph.add_run  # type: ignore[attr-defined] # python-docx has no types
-    add_run(_text(line.text))
-    if line.notes:
-        add_run(" " + " ".join(f"[{number}]" for number in line.notes)).font.superscript = True
+def _set_up(document: Any, pack: Pack) -> None:
+    """Set the page, the type and the running foot: the title and the number of the page."""
+    page = document.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = MARGIN
+    for name, size in (("Normal", 10.5), ("Title", 22), ("Heading 1", 13)):
+        style = document.styles[name]
+        style.font.name, style.font.size = "Georgia", Pt(size)
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        for key in [key for key in fonts.attrib if "Theme" in key]:
+            del fonts.attrib[key]  # a theme's letters would win over the style's
+        style.font.color.rgb = RGBColor(0x14, 0x17, 0x1A)
+    document.core_properties.title = _text(pack.title)
+    document.core_properties.author = "Parley"
+    document.core_properties.comments = _text(pack.filtered)
+    foot = page.footer.paragraphs[0]
+    foot.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    _small(foot.add_run(_text(f"{pack.title} · {pack.made} · ")))
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    foot._p.append(field)  # noqa: SLF001 - python-docx has no fields
+
+
+def _section(document: Any, section: Section) -> None:
+    document.add_heading(_text(section.title), level=1)
+    for line in section.lines:
+        item = document.add_paragraph(style="List Bullet")
+        _fill(item, line)
+        item.paragraph_format.keep_together = True
+        item.paragraph_format.keep_with_next = bool(line.details)
+        for detail in line.details:
+            _quiet(document.add_paragraph(_text(detail), style="List Bullet 2"))
+    if section.grid:
+        _grid(document, section.grid)
+    if not section.lines and not section.grid:
+        document.add_paragraph(_text(section.empty))
+
+
+def _grid(document: Any, grid: Grid) -> None:
+    """Draw a table whose head is repeated on every page and whose rows are never cut by the page's end."""
+    table = document.add_table(rows=1, cols=len(grid.head), style="Light Grid Accent 1")
+    for cell, head in zip(table.rows[0].cells, grid.head, strict=True):
+        cell.text = _text(head)
+    for row in grid.rows:
+        for cell, line in zip(table.add_row().cells, row, strict=True):
+            _fill(cell.paragraphs[0], line)
+    for number, row in enumerate(table.rows):
+        rules = row._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no such rules
+        rules.append(OxmlElement("w:cantSplit"))
+        if number == 0:
+            rules.append(OxmlElement("w:tblHeader"))
+        for cell in row.cells:
+            for run in cell.paragraphs[0].runs:
+                run.font.size = Pt(9)
+    document.add_paragraph().paragraph_format.space_after = Pt(0)
+
+
+def _picture(document: Any, picture: Picture) -> None:
+    document.add_picture(io.BytesIO(picture.png()), width=WIDTH)
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
+    shape = document.inline_shapes[-1]._inline.docPr  # noqa: SLF001 - python-docx has no alternative text
+    shape.set("title", _text(picture.title))
+    shape.set("descr", _text(picture.says))
+    caption = document.add_paragraph()
+    caption.add_run(_text(f"{picture.title}. ")).bold = True
+    caption.add_run(_text(picture.says))
+    _quiet(caption)
+
+
+def _fill(paragraph: Any, line: Line) -> None:
+    paragraph.add_run(_text(line.text))
+    for number in line.notes:
+        _reference(paragraph, number)
+
+
+def _reference(paragraph: Any, number: int) -> None:
+    """Add the raised number that leads to a sentence of this document; never to anything outside it."""
+    run = paragraph.add_run(f" [{number}]")
+    run.font.superscript = True
+    run.font.color.rgb = LINK
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("w:anchor"), f"note-{number}")
+    run._r.addprevious(link)  # noqa: SLF001 - python-docx writes no links
+    link.append(run._r)  # noqa: SLF001 - as above
+
+
+def _bookmark(paragraph: Any, number: int) -> None:
+    for kind in ("bookmarkStart", "bookmarkEnd"):
+        mark = OxmlElement(f"w:{kind}")
+        mark.set(qn("w:id"), str(number))
+        if kind == "bookmarkStart":
+            mark.set(qn("w:name"), f"note-{number}")
+        paragraph._p.append(mark)  # noqa: SLF001 - python-docx writes no bookmarks
+
+
+def _quiet(paragraph: Any) -> None:
+    for run in paragraph.runs:
+        _small(run)
+
+
+def _small(run: Any) -> None:
+    run.font.size = Pt(9)
+    run.font.color.rgb = QUIET
 
 
 def _text(words: str) -> str:
-    return _NOT_XML.sub("\ufffd", " ".join(words.split()))
+    return _NOT_XML.sub("\ufffd", visible(words))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from html import escape
-from typing import Any
 
-from dashboard.filters import NO_SOURCE, day_text
+from dashboard.phrases import counted, iso_day, outlet, outlet_of, published, visible, when
+
+__all__ = [
+    "ACTION", "STATUS", "VOICE", "counted", "distinct", "html", "iso_day", "label", "outlet", "outlet_of", "published",
+    "visible", "when",
+]  # fmt: skip
 
 # One sign for one state, the same on every page; the word always stands beside it.
 STATUS = {"held": "●", "under way": "◐", "planned": "○", "proposed": "◌", "cancelled": "✕", "denied": "✕"}
@@ -24,14 +27,6 @@ VOICE = {
 }
 
 _MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~^$&:@])")
-_CONTROLS = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
-)
-
-
-def visible(text: str) -> str:
-    """Leave out signs that change how other text is shown: controls and overrides of the writing direction."""
-    return " ".join(_CONTROLS.sub("", text).split())
 
 
 def label(text: str) -> str:
@@ -42,56 +37,6 @@ def label(text: str) -> str:
 def html(text: str) -> str:
     """Give a text for a place that reads HTML."""
     return escape(visible(text))
-
-
-def iso_day(text: str) -> str:
-    """Write an ISO day, month or year as dates are written everywhere: 3 Apr 2025, Apr 2025, 2025."""
-    parts = text.split("-")
-    if len(parts) == 3:
-        return day_text(date.fromisoformat(text))
-    if len(parts) == 2:
-        return f"{date(int(parts[0]), int(parts[1]), 1):%b %Y}"
-    return text
-
-
-def published(article: Mapping[str, Any]) -> str:
-    """Say when an article appeared, and how that is known where it is not printed."""
-    if article["published"]:
-        inferred = " (inferred)" if article["published_basis"] == "inferred" else ""
-        return iso_day(article["published"]) + inferred
-    first, last = article["published_earliest"], article["published_latest"]
-    if first and last:
-        return f"between {iso_day(first)} and {iso_day(last)} (inferred)"
-    if first or last:
-        return f"{'after' if first else 'before'} {iso_day(first or last)} (inferred)"
-    return "date unknown"
-
-
-def outlet(article: Mapping[str, Any]) -> str:
-    """Name an article's source."""
-    return article["source"] or NO_SOURCE
-
-
-def outlet_of(name: str) -> str:
-    """Name a source within a sentence."""
-    return "a source that is not known" if name == NO_SOURCE else name
-
-
-def when(talk: Mapping[str, Any]) -> str:
-    """Say when a meeting is or was, as exactly as is known."""
-    if talk["start_date"]:
-        start = iso_day(talk["start_date"])
-        end = talk["end_date"]
-        return f"{start} – {iso_day(end)}" if end and end != talk["start_date"] else start
-    first, last = talk["date_earliest"], talk["date_latest"]
-    if first and last:
-        return iso_day(first) if first == last else f"between {iso_day(first)} and {iso_day(last)} (inferred)"
-    return "date unknown"
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """Write a count with its noun."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def distinct(labels: Mapping[str, str]) -> dict[str, str]:

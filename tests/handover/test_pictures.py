@@ -1,0 +1,125 @@
+"""Pictures on paper: the same bytes each time, legible without colour, names that do not lie on each other."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pandas as pd
+import pytest
+
+from dashboard.charts import still
+from dashboard.handover.pictures import pictures
+from tests.conftest import ROOT
+
+HOSTILE = '<script>alert(1)</script> "q" $x^2$ & \u202egnp.live'
+PLACES = [
+    {"place_id": "lindhaven", "name": "Lindhaven", "kind": "city", "lat": 48.2, "lon": 16.4},
+    {"place_id": "korsund", "name": "Korsund", "kind": "city", "lat": 48.3, "lon": 16.6},
+    {"place_id": "kest", "name": "Kest", "kind": "country", "lat": 47.0, "lon": 19.0},
+]
+ACTORS = [
+    {"actor_id": "kest", "name": "Kest", "kind": "state", "country": "XK", "mentions": 9},
+    {"actor_id": "valdoria", "name": "Valdoria", "kind": "state", "country": "XV", "mentions": 7},
+    {"actor_id": "holt", "name": "Irena Holt", "kind": "person", "country": "XV", "mentions": 3},
+]
+
+
+def talk(place_id, status="held", talk_id="t1", title="Talks"):
+    return {"talk_id": talk_id, "title": title, "status": status, "place_id": place_id}
+
+
+def ties(*rows):
+    return pd.DataFrame(rows, columns=["actor_a", "actor_b", "event", "sign", "count"])
+
+
+TIES = ties(
+    ("kest", "valdoria", "CONSULT", 1, 5), ("valdoria", "kest", "ACCUSE", -1, 2), ("holt", "kest", "REQUEST", 0, 1)
+)  # fmt: skip
+
+
+def drawn(talks=None, *, tied=TIES, places=PLACES, actors=ACTORS):
+    talks = [talk("lindhaven"), talk("korsund", "planned", "t2")] if talks is None else talks
+    return pictures(talks, places, tied, actors, {})
+
+
+def shapes(svg):
+    """What is left of a picture without its words and colours."""
+    return re.sub(r"#[0-9a-f]{6}", "", re.sub(r"<(text|title)\b.*?</\1>|aria-label=\"[^\"]*\"", "", svg))
+
+
+@pytest.mark.parametrize("number", [0, 1], ids=["map", "network"])
+def test_the_same_rows_give_the_same_bytes(number):
+    first, second = drawn()[number], drawn()[number]
+    assert first.svg() == second.svg()
+    assert first.png() == second.png()
+
+
+def test_they_say_what_they_show():
+    the_map, network = drawn([talk("lindhaven"), talk("lindhaven", talk_id="t2"), talk(None, talk_id="t3")])
+    assert the_map.says == "2 talks at 1 places: Lindhaven 2; 1 without a known place."
+    assert network.says.startswith("3 actors and 2 pairs with a tie; most told of Kest and Valdoria (7 sentences).")
+    assert "2 of 8 told ties are demands, refusals, accusations or sanctions" in network.says
+    for picture in (the_map, network):
+        svg = picture.svg()
+        assert f'role="img" style="stroke-linejoin:round" aria-label="{picture.title}. {picture.says}"' in svg
+        assert f"<title>{picture.title}. {picture.says}</title>" in svg
+
+
+def test_held_planned_and_cancelled_differ_without_colour():
+    seen = {shapes(drawn([talk("lindhaven", status)])[0].svg()) for status in ("held", "planned", "cancelled")}
+    assert len(seen) == 3
+
+
+def test_hostile_ties_are_dashed_and_friendly_ones_are_not():
+    friendly, hostile = (
+        drawn(tied=ties(("kest", "valdoria", event, sign, 2)))[1].svg()
+        for event, sign in (("CONSULT", 1), ("ACCUSE", -1))
+    )
+    assert hostile.count("stroke-dasharray") > friendly.count("stroke-dasharray") == 1  # the key's own
+
+
+def test_nothing_to_draw_gives_no_picture():
+    assert drawn([talk(None)], tied=ties()) == ()
+    assert [p.key for p in drawn([], tied=TIES)] == ["network"]
+    assert drawn([], tied=ties(("kest", "valdoria", "MENTION", 0, 5))) == ()
+
+
+def test_names_are_text_and_nothing_else():
+    places = [{**PLACES[0], "name": HOSTILE}]
+    actors = [{**ACTORS[0], "name": HOSTILE}, *ACTORS[1:]]
+    for picture in drawn([talk("lindhaven")], places=places, actors=actors):
+        svg = picture.svg()
+        assert "<script" not in svg
+        assert "\u202e" not in svg
+        assert "$x^2$" in svg
+        assert not re.search(r"href|url\(|<image|<style|<a\b", svg)
+        assert picture.png().startswith(b"\x89PNG")
+
+
+def test_names_do_not_lie_on_each_other_nor_on_marks():
+    """Thirty meetings in a region as wide as a hand, each with a name."""
+    marks = [
+        still.Named(240 + 31 * (n % 6), 120 + 33 * (n // 6), 6, f"Town number {n}") for n in range(30)
+    ]  # fmt: skip
+    placed = still.place(marks, 680, 400)
+    assert [label.mark for label in placed] == marks
+    boxes = [label.box for label in placed]
+    assert not [(a, b) for i, a in enumerate(boxes) for b in boxes[i + 1 :] if a.overlap(b)]
+    assert not [(box, mark) for box in boxes for mark in marks if box.overlap(still.around(mark))]
+    assert all(box.left >= 0 and box.top >= 0 and box.right <= 680 and box.bottom <= 400 for box in boxes)
+    assert any(label.led for label in placed)
+
+
+def test_an_unknown_sign_of_a_name_is_shown_as_one():
+    places = [{**PLACES[0], "name": "Lind\U0001f3f4haven \u6771"}]
+    picture = drawn([talk("lindhaven")], places=places)[0]
+    assert "Lind\ufffdhaven \ufffd" in picture.svg()
+    assert picture.png()
+
+
+def test_the_drawing_library_is_loaded_only_where_a_picture_is_drawn():
+    code = "import sys, dashboard.handover.selection, dashboard.export; print('matplotlib' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603 - ours
+    assert done.stdout.strip() == "False"
