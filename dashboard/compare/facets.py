@@ -1,4 +1,4 @@
-"""What a sentence says that another may contradict: who, where, when, how many, what rank, done, planned, how sure.
+"""What a sentence says that another may contradict: who, where, when, how many, what rank, how sure.
 
 Everything here is read from the sentence's own words and from the rows that the tables have on them, so that a verdict
 can name the words it rests on.
@@ -10,25 +10,25 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from dashboard.compare.quantities import Quantity, quantities, singular
+from dashboard.compare.matter import Term, stem
+from dashboard.compare.quantities import Quantity, quantities
 from dashboard.lexicon import lexicon
 
-_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d,.]*")
-_ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "last",
-    "only",
-    "final",
-]
+_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d,.]*")
+_ORDINAL = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|only|final)\b", re.IGNORECASE
+)
+# "last month", "the first three days", "first of all", "the only": no rank of anything.
+_PERIOD = re.compile(
+    r" (?:\w+ )?(?:day|week|month|year|decade|time|night|quarter|of all|spring|summer|autumn|winter|monday|tuesday"
+    r"|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)",
+    re.IGNORECASE,
+)
+_SMALL = (  # words that end the noun that a rank stands before
+    r"\b(?:of|in|on|at|to|for|from|by|with|since|between|after|before|and|or|that|who|which|when|is|was|are|were|has|had"
+    r"|have|the|an?|this|ever|so|as|than|among)\b"
+)
 _SUPERLATIVE = re.compile(
     r"\b(most|least) (\w+)|\b((?:high|low|larg|small|long|short|strong|weak|great|bigg|few|fast|clos|hard|tough|young"
     r"|old|deep|deadli|heavi|seni)\w*est)\b",
@@ -72,16 +72,14 @@ class Passage:
     speakers: frozenset[str] = frozenset()
     published: str | None = None
     names: dict[str, str] = field(default_factory=dict, hash=False, compare=False)
+    terms: tuple[Term, ...] = ()  # what it is matched by
+    possessors: frozenset[str] = frozenset()  # named only for what is theirs: "Putin's envoy", "the envoy of Trump"
+    talks: frozenset[str] = frozenset()  # the meetings that it is evidence of
 
-
-@cache
-def _concepts() -> dict[str, str]:
-    return {word: line[0] for line in lexicon("comparison")["synonyms"] for word in line}
-
-
-@cache
-def _stopwords() -> frozenset[str]:
-    return frozenset(lexicon("comparison")["stopwords"].split())
+    @property
+    def keys(self) -> list[str]:
+        """What it is matched by, as keys."""
+        return [term.key for term in self.terms]
 
 
 @cache
@@ -91,56 +89,64 @@ def _any_of(key: str) -> re.Pattern[str]:
     return re.compile("|".join(parts), re.IGNORECASE)
 
 
-def stem(word: str) -> str:
-    """Give what a word is matched by: its concept where the lexicon has one, else the word without its ending."""
-    word = word.lower().replace("’", "'").removesuffix("'s")
-    if word in _concepts():
-        return _concepts()[word]
-    word = singular(word)
-    for ending in ("ingly", "ation", "ing", "ed", "ly", "ive"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word.removesuffix(ending)
-    return word.removesuffix("e") if len(word) > 4 else word
+def hedged(passage: Passage) -> str | None:
+    """Give the word that makes a sentence less than certain, if there is one; the month of May is none."""
+    for match in _any_of("hedges").finditer(passage.text):
+        dated = any(match.group() in when.text for when in passage.times)
+        if not dated and (match.group().islower() or match.start() == 0):
+            return match.group()
+    return None
 
 
-def terms(text: str) -> list[str]:
-    """Give the words of a text that carry matter, as they are matched."""
-    return [stem(word) for word in _WORDS.findall(text) if word.lower() not in _stopwords()]
+@dataclass(frozen=True)
+class Rank:
+    """A rank or superlative: "first", "most senior"; what is ranked, where a noun follows; the words."""
+
+    key: str
+    of: str | None
+    words: str
 
 
-def status(text: str) -> str:
-    """Tell whether a sentence reports something done, planned, cancelled or denied."""
-    if _any_of("cancelled").search(text):
-        return "cancelled"
-    negated = _any_of("negated").search(text.replace("’", "'"))
-    if _any_of("planned").search(text):
-        return "not planned" if negated else "planned"
-    return "denied" if negated else "done"
+@cache
+def _same_rank() -> dict[str, str]:
+    return {word: line[0] for line in lexicon("comparison")["same_rank"] for word in line}
 
 
-def denied_terms(text: str) -> frozenset[str]:
-    """Give what a sentence denies: the two words that carry matter behind each negation."""
-    plain = text.replace("’", "'")
-    found = [terms(plain[match.end() :])[:2] for match in _any_of("negated").finditer(plain)]
-    return frozenset(term for part in found for term in part)
-
-
-def hedged(text: str) -> str | None:
-    """Give the word that makes a sentence less than certain, if there is one."""
-    match = _any_of("hedges").search(text)
-    return match.group() if match else None
-
-
-def ranks(text: str) -> frozenset[str]:
+def ranks(text: str) -> list[Rank]:
     """Give the ranks and superlatives of a sentence: "first", "highest", "most senior", "high-ranking"."""
-    words = [word.lower() for word in _WORDS.findall(text)]
-    found = {word for word in words if word in _ORDINALS}
-    for match in _SUPERLATIVE.finditer(text):
-        found.add((match.group(3) or f"{match.group(1)} {match.group(2)}").lower())
+    found = [
+        (match, match.group().lower())
+        for match in _ORDINAL.finditer(text)
+        if not (match.group().lower() in {"last", "first"} and _PERIOD.match(text, match.end()))
+    ]
+    found += [
+        (match, (match.group(3) or f"{match.group(1)} {match.group(2)}").lower())
+        for match in _SUPERLATIVE.finditer(text)
+    ]
     for match in _RANK.finditer(text):
         if match.group(2) or match.group(1).lower() in {"senior", "junior"}:
-            found.add(match.group(1).lower())
-    return frozenset(found)
+            found.append((match, match.group(1).lower()))
+    taken: list[Rank] = []
+    for match, key in sorted(found, key=lambda pair: pair[0].start()):
+        taken.append(Rank(_same_rank().get(key, key), _ranked(text, match.end()), match.group()))
+    return [
+        rank
+        for rank in taken
+        if not (rank.key == "senior" and any("senior" in other.key and other != rank for other in taken))
+    ]
+
+
+def _ranked(text: str, at: int) -> str | None:
+    """Give the noun that a rank stands before, as it is matched: the last of up to three words before a small one."""
+    noun: str | None = None
+    for word in text[at:].replace("-", " ").split()[:3]:
+        bare = word.strip(',.;:"”’')
+        if not bare or re.fullmatch(_SMALL, bare.lower()) or not bare[0].isalpha():
+            break
+        noun = stem(bare)
+        if bare != word:
+            break
+    return noun
 
 
 def subject_matter(text: str) -> list[str]:

@@ -6,14 +6,18 @@ with the number of related pairs. Copies of one origin are not compared with eac
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from dashboard.compare.facets import Passage, When, Where, stem, terms
+from dashboard.cleaned import place_in_clean
+from dashboard.compare.facets import Passage, When, Where
+from dashboard.compare.matter import Named, matter, stem
 from dashboard.compare.verdict import RELATED, Judgement, Weights, judge, similarity, weights_of
 from dashboard.resolve.context import Context
+from dashboard.roles import role_words
 from dashboard.tables import ArticleRow, ComparisonRow, SentenceRow
 
 LEAST_TERMS = 4  # a sentence with fewer words that carry matter ("He declined to comment.") matches anything
@@ -25,7 +29,7 @@ _NOT_COMPARED = frozenset({"title", "heading", "dateline", "question"})
 def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     """Give the comparisons table."""
     passages = passages_of(context)
-    words = {key: [terms(passage.text) for passage in found] for key, found in passages.items()}
+    words = {key: [passage.keys for passage in found] for key, found in passages.items()}
     weights = weights_of([line for lines in words.values() for line in lines])
     rows: list[ComparisonRow] = []
     for left, right in article_pairs(context, words, weights):
@@ -113,25 +117,73 @@ def passages_of(context: Context) -> dict[str, list[Passage]]:
     for quote in context["quotes"]:
         if quote.actor_id:
             speakers[quote.article_id].append(quote)
+    talks: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for row in context["evidence"]:
+        if row.table == "talks":
+            talks[row.article_id, row.start].add(row.row_id)
     found: dict[str, list[Passage]] = defaultdict(list)
     for row in context["sentences"]:
         if row.kind in _NOT_COMPARED:
             continue
         key = (row.article_id, row.sentence)
-        ids = {mention.actor_id for mention in by_sentence["mentions"][key]}
+        mentions, where = by_sentence["mentions"][key], by_sentence["place_mentions"][key]
+        ids = {mention.actor_id for mention in mentions}
         people = frozenset(actor for actor in ids if cast.actors[actor].kind == "person")
-        places = (known[mention.place_id] for mention in by_sentence["place_mentions"][key] if mention.literal)
+        places = (known[mention.place_id] for mention in where if mention.literal)
+        times = by_sentence["times"][key]
+        named = [
+            *((mention, _actor_key(cast.actors[mention.actor_id])) for mention in mentions),
+            *((mention, _place_key(known[mention.place_id])) for mention in where if mention.literal),
+            *((time, f"={time.earliest}") for time in times if time.precision == "day" and time.earliest),
+        ]
         found[row.article_id].append(
             Passage(
                 row.article_id, row.start, row.end, row.clean, people, frozenset(ids) - people,
                 frozenset(Where(place.name, place.country, place.kind) for place in places),
-                tuple(When(t.text, t.earliest, t.latest, t.precision) for t in by_sentence["times"][key]),
+                tuple(When(t.text, t.earliest, t.latest, t.precision) for t in times),
                 frozenset(said.actor_id for said in speakers[row.article_id] if _overlap(said, row))
-                or said_by(row, by_sentence["mentions"][key], people),
+                or said_by(row, mentions, people),
                 context.articles[row.article_id].published,
                 {actor: cast.actors[actor].name for actor in ids},
+                tuple(matter(row.clean, _in_clean(row, named))),
+                _possessors(row, mentions),
+                frozenset(talks.get((row.article_id, row.start), ())),
             )
         )  # fmt: skip
+    return found
+
+
+_OF = re.compile(r"(\w+)\s+of(?:\s+[\w.’'-]+){0,3}\s*\Z")  # "the envoy of US President ..."
+_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+
+
+def _possessors(row: SentenceRow, mentions: Sequence[Any]) -> frozenset[str]:
+    """Give the actors that a sentence names only for what is theirs: they need not have been there."""
+    owns: dict[str, bool] = {}
+    for mention in mentions:
+        before, after = row.text[: mention.start - row.start], row.text[mention.end - row.start :]
+        of = _OF.search(before)
+        mine = bool(_POSSESSIVE.match(after)) or (of is not None and of.group(1).lower() in role_words().heads)
+        owns[mention.actor_id] = owns.get(mention.actor_id, True) and mine
+    return frozenset(actor for actor, mine in owns.items() if mine)
+
+
+def _actor_key(actor: Any) -> str:
+    """Give what an actor's name is matched by; a state and its territory are matched by its code."""
+    return f"@{actor.country}" if actor.kind == "state" and actor.country else f"@{actor.actor_id}"
+
+
+def _place_key(place: Any) -> str:
+    return f"@{place.country}" if place.kind == "country" and place.country else f"#{place.place_id}"
+
+
+def _in_clean(row: SentenceRow, named: Sequence[tuple[Any, str]]) -> list[Named]:
+    """Give where names stand in the cleaned sentence; what cleaning took apart is left to its words."""
+    found = []
+    for one, key in named:
+        at = place_in_clean(row.text, row.clean, one.start - row.start, one.end - row.start)
+        if at is not None:
+            found.append(Named(*at, key))
     return found
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from dashboard.lexicon import lexicon
 
-Bound = Literal["exact", "about", "over", "under"]
+Bound = Literal["exact", "about", "over", "under", "vague"]
 
 _ONES = dict(
     zip(
@@ -52,19 +52,40 @@ _FILLERS = frozenset(
 )
 _NOT_UNITS = frozenset({"a", "an", "and", "or", "in", "on", "at", "to", "for", "by", "per", "is", "are", "was", "were"})
 _UNIT_REACH = 4  # words: "60 of each other's diplomats", "six seized diplomatic properties"
-RATE_REACH = 7  # words: "300 trucks of aid enter Gaza every day"
+RATE_REACH = {"a": 7, "an": 7, "per": 7, "every": 12, "each": 12}  # words: "300 trucks of aid enter Gaza every day"
+_NO_RATE = frozenset({"within", "in", "for", "after", "over", "than", "about", "nearly", "almost", "once", "twice"})
 ALIKE = 0.15  # relative difference up to which approximate numbers, and rates over different periods, agree
+EXACT = 0.01  # and exact ones
+CALENDAR = 0.04  # and durations of a month and more: three months are ninety days
+BOUND = 1.5  # times a number up to which "over" it may reach; a bound that is far off is another statement
 
 
 @dataclass(frozen=True)
 class Quantity:
-    """A number with what it counts. `value` is in units, in days for a duration, per day for a rate."""
+    """A number with what it counts. `value` is in units, in days for a duration, per day for a rate.
+
+    A vague number ("tens of thousands") reaches from `value` to `most`.
+    """
 
     value: float
     unit: str
     bound: Bound
     rate: bool
     words: str
+    most: float = 0.0
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """The least and the most that is meant."""
+        if self.bound == "vague":
+            return self.value, self.most
+        if self.bound == "over":
+            return self.value, self.value * BOUND
+        if self.bound == "under":
+            return self.value / BOUND, self.value
+        long = self.unit == "duration" and self.value >= 28
+        slack = ALIKE if self.rate or self.bound == "about" else CALENDAR if long else EXACT
+        return self.value / (1 + slack), self.value * (1 + slack)
 
 
 @cache
@@ -79,6 +100,11 @@ def _bounds() -> tuple[tuple[tuple[str, ...], Bound], ...]:
     return tuple(sorted(phrases, key=lambda pair: -len(pair[0])))  # type: ignore[arg-type]
 
 
+def number_word(word: str) -> int | None:
+    """Give the number that a single word names: eighteen, forty, dozen."""
+    return _ONES.get(word) if word in _ONES else _TENS.get(word) if word in _TENS else 12 if word == "dozen" else None
+
+
 def singular(word: str) -> str:
     """Give a plain singular of an English plural; good enough to compare units with each other."""
     if word.endswith("ies") and len(word) > 4:
@@ -86,6 +112,24 @@ def singular(word: str) -> str:
     if word.endswith(("ses", "xes", "ches", "shes")):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) and len(word) > 3 else word
+
+
+def _vague(words: list[str], at: int) -> tuple[float, float, int] | None:
+    """Read "dozens of", "tens of thousands of": the least and the most that is meant, and the word after it."""
+    for phrase, (least, most) in _vague_words():
+        after = at + len(phrase)
+        counted = words[after : after + 1]
+        if tuple(words[at:after]) == phrase and (counted == ["of"] or (counted and singular(counted[0]) != counted[0])):
+            before = words[at - 1] if at else ""
+            if not (before in _ONES or before in _TENS or before[:1].isdigit()):
+                return float(least), float(most), after
+    return None
+
+
+@cache
+def _vague_words() -> tuple[tuple[tuple[str, ...], tuple[float, float]], ...]:
+    found = ((tuple(name.split()), tuple(ends)) for name, ends in lexicon("comparison")["vague"].items())
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
 
 
 def _number(words: list[str], at: int) -> tuple[float, int] | None:
@@ -100,6 +144,12 @@ def _number(words: list[str], at: int) -> tuple[float, int] | None:
             current, seen = current + float(word.replace(",", "")), True
         elif word in _ONES or word in _TENS:
             current, seen = current + _ONES.get(word, 0) + _TENS.get(word, 0), True
+        elif word == "half" and not seen and words[at + 1 : at + 2] not in (["of"], []):
+            current, seen = 0.5, True
+            at += words[at + 1] in {"a", "an"}
+        elif words[at : at + 3] == ["and", "a", "half"] and seen:
+            current += 0.5
+            at += 2
         elif singular(word) in _SCALES and (seen or word == "dozen" or singular(word) != word):
             scale = _SCALES[singular(word)]
             current = (current or 1) * scale
@@ -121,22 +171,39 @@ def quantities(text: str) -> list[Quantity]:
     found: list[Quantity] = []
     at = 0
     while at < len(words):
-        read = _number(words, at)
-        article = words[at] in {"a", "an"} and at + 1 < len(words) and singular(words[at + 1]) in _periods()
-        if read is None and article and _bound(words, at) != "exact":
-            read = (1.0, at + 1)
+        vague = _vague(words, at)
+        read = (vague[0], vague[2]) if vague else _number(words, at) or _one_period(words, at)
         if read is None:
             at += 1
             continue
         value, after = read
         unit, end = _unit(words, at, after)
+        if unit in _periods() and words[end : end + 3] == ["and", "a", "half"]:
+            value, end = value + 0.5, end + 3
         rate_after = end if unit else after
         period, rate_end = _rate(words, rate_after)
         if unit:
-            quantity = _quantity(value, unit, period, _bound(words, at - (words[at - 1] in "$€£" if at else 0)))
-            found.append(Quantity(*quantity, text[marks[at].start() : marks[max(end, rate_end) - 1].end()]))
+            bound = "vague" if vague else _bound(words, at - (words[at - 1] in "$€£" if at else 0))
+            said = text[marks[at].start() : marks[max(end, rate_end) - 1].end()]
+            found.append(_quantity(value, unit, period, bound, said, vague[1] if vague else 0.0))
         at = max(after, end, rate_end if unit else 0)
     return found
+
+
+def _one_period(words: list[str], at: int) -> tuple[float, int] | None:
+    """Read one period without a number: "about an hour", "an hour and a half", "a week-long pause"."""
+    article = words[at] in {"a", "an"}
+    name = at + article
+    if (
+        name >= len(words)
+        or singular(words[name]) not in _periods()
+        or (not article and singular(words[name]) != words[name])
+    ):
+        return None
+    after = words[name + 1 : name + 4]
+    if after[:1] == ["long"] or after == ["and", "a", "half"] or (article and _bound(words, at) != "exact"):
+        return 1.0, name
+    return None
 
 
 @cache
@@ -167,14 +234,11 @@ def _unit(words: list[str], at: int, after: int) -> tuple[str, int]:
 
 def _rate(words: list[str], at: int) -> tuple[str | None, int]:
     """Give the period of a rate that follows soon: "a week", "per month", "are lost weekly"."""
-    for reach in range(at, min(len(words), at + RATE_REACH)):
+    for reach in range(at, min(len(words), at + max(RATE_REACH.values()))):
         if words[reach] in _RATE_WORDS:
             return _RATE_WORDS[words[reach]], reach + 1
-        if (
-            words[reach] in {"a", "an", "per", "every", "each"}
-            and reach + 1 < len(words)
-            and words[reach + 1] in _periods()
-        ):
+        near = reach < at + RATE_REACH.get(words[reach], 0) and words[reach - 1] not in _NO_RATE
+        if near and words[reach + 1 : reach + 2] and words[reach + 1] in _periods():
             return words[reach + 1], reach + 2
     return None, at
 
@@ -186,24 +250,26 @@ def _bound(words: list[str], at: int) -> Bound:
     return "exact"
 
 
-def _quantity(value: float, unit: str, period: str | None, bound: Bound) -> tuple[float, str, Bound, bool]:
+def _quantity(value: float, unit: str, period: str | None, bound: Bound, words: str, most: float) -> Quantity:
+    factor, rate = 1.0, False
     if unit in _periods():
-        return value * _periods()[unit], "duration", bound, False
-    if period is not None:
-        return value / _periods()[period], unit, bound, True
-    return value, unit, bound, False
+        factor, unit = _periods()[unit], "duration"
+    elif period is not None:
+        factor, rate = 1 / _periods()[period], True
+    elif unit in _converted():
+        unit, factor = _converted()[unit]
+        bound = "about" if bound == "exact" else bound  # a converted measure is a rounded one
+    return Quantity(value * factor, unit, bound, rate, words, most * factor)
+
+
+@cache
+def _converted() -> dict[str, tuple[str, float]]:
+    return {name: (to, float(factor)) for name, (to, factor) in lexicon("comparison")["converted"].items()}
 
 
 def agree(left: Quantity, right: Quantity) -> bool:
     """Tell whether two quantities of one unit can both be true: "over 60" and "72" can, "60" and "72" cannot."""
-    low, high = sorted((left.value, right.value))
-    loose = left.rate or right.rate or "about" in {left.bound, right.bound}
-    if high <= low * (1 + (ALIKE if loose else 0.01)):
-        return True
-    smaller, larger = (left, right) if left.value <= right.value else (right, left)
-    if smaller.bound == "over" or larger.bound == "under":
-        return high <= low * 1.5  # a bound that is far off is another statement
-    return False
+    return left.reach[0] <= right.reach[1] and right.reach[0] <= left.reach[1]
 
 
 def clash(left: list[Quantity], right: list[Quantity]) -> tuple[Quantity, Quantity] | None:

@@ -14,8 +14,8 @@ from datetime import date
 from typing import Any
 
 from dashboard.compare.copies import copies, groups, runs_of
-from dashboard.compare.facets import terms
 from dashboard.compare.likeness import Portrait, likeness, pairs, weighted
+from dashboard.compare.matter import terms
 from dashboard.resolve.context import Context
 from dashboard.tables import ArticleRow, SentenceRow
 

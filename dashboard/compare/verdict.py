@@ -13,20 +13,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from rapidfuzz import fuzz
-
-from dashboard.compare.facets import Passage, Where, counts, denied_terms, hedged, ranks, status, terms, weekdays
+from dashboard.compare.facets import Passage, Where, counts, hedged, ranks, weekdays
 from dashboard.compare.quantities import clash
+from dashboard.compare.spelling import one_name
+from dashboard.compare.standing import clashes, opposed, standings
 
 Verdict = Literal["same", "differs", "related"]
 
 RELATED = 0.22  # cosine from which two sentences are about the same thing at all
 SAME = 0.45  # and from which they say the same, where nothing differs
-# Who takes part, how sure it is and who says so are contradictions only between two reports of one thing: sentences
-# that merely share a subject name other people, and hedge other things, without any contradiction.
+# What may be a matter of two different events (who, where, when, done or not, how sure, who says so) is a contradiction
+# only between two reports of one thing. Numbers of one unit and ranks of one noun are compared wherever they meet.
 CLOSE = 0.36
-NEEDS_CLOSE = frozenset({"participant", "certainty", "attribution"})
-SPELLING = 82  # rapidfuzz ratio from which two unresolved names are one name spelt two ways
+NEEDS_CLOSE = frozenset({"status", "date", "place", "participant", "certainty", "attribution"})
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ def similarity(left: list[str], right: list[str], weights: Weights) -> float:
 
 def judge(left: Passage, right: Passage, weights: Weights) -> Judgement:
     """Compare two sentences."""
-    alike = similarity(terms(left.text), terms(right.text), weights)
+    alike = similarity(left.keys, right.keys, weights)
     if alike < RELATED:
         return Judgement(alike, "related")
     found = [
@@ -74,18 +73,24 @@ def judge(left: Passage, right: Passage, weights: Weights) -> Judgement:
 
 
 def _status(left: Passage, right: Passage) -> str | None:
-    one, other = status(left.text), status(right.text)
-    if one == other:
-        return None
-    if "denied" in {one, other}:
-        denial, report = (left, right) if one == "denied" else (right, left)
-        if denied_terms(denial.text).isdisjoint(terms(report.text)):
-            return None  # what is denied there is not what is reported here
-    if {one, other} == {"planned", "done"} and left.published and right.published:
-        planned, done = (left, right) if one == "planned" else (right, left)
-        if planned.published and done.published and planned.published < done.published:
-            return None  # what was planned has since happened
-    return f"{one} / {other}"
+    names = [{term.key for term in side.terms if term.name} for side in (left, right)]
+    if all(names) and names[0].isdisjoint(names[1]):
+        return None  # what one party does is no denial of what another does
+    opposites = opposed((left.text, left.terms), (right.text, right.terms))
+    if opposites:
+        return " / ".join(opposites)
+    for key, one, other in sorted(clashes(standings(left.text, left.terms), standings(right.text, right.terms))):
+        if {one, other} == {"planned", "done"} and left.published and right.published:
+            planned, done = (left, right) if one == "planned" else (right, left)
+            if planned.published and done.published and planned.published < done.published:
+                continue  # what was planned has since happened
+        words = [_words_of(side, key) for side in (left, right)]
+        return f"{words[0]} ({one}) / {words[1]} ({other})"
+    return None
+
+
+def _words_of(side: Passage, key: str) -> str:
+    return next(side.text[term.start : term.end] for term in side.terms if term.key == key)
 
 
 def _date(left: Passage, right: Passage) -> str | None:
@@ -139,7 +144,7 @@ def _names(places: frozenset[Where] | set[Where]) -> str:
 
 def _participant(left: Passage, right: Passage) -> str | None:
     for side in ("people", "parties"):
-        one, other = getattr(left, side), getattr(right, side)
+        one, other = getattr(left, side) - left.possessors, getattr(right, side) - right.possessors
         only_left, only_right = _unspelt(one - other, other - one, left, right)
         if only_left and only_right and (side == "people" or len(one & other) > 0 or len(one) == len(other) == 1):
             names = {**left.names, **right.names}
@@ -152,25 +157,23 @@ def _unspelt(
     one: frozenset[str], other: frozenset[str], left: Passage, right: Passage
 ) -> tuple[frozenset[str], frozenset[str]]:
     """Leave out names that are one name spelt two ways, where resolution left them apart."""
-    twins = [
-        (a, b)
-        for a in one
-        for b in other
-        if fuzz.ratio(left.names.get(a, a).lower(), right.names.get(b, b).lower()) >= SPELLING
-    ]
+    twins = [(a, b) for a in one for b in other if one_name(left.names.get(a, a), right.names.get(b, b))]
     return one - {a for a, _ in twins}, other - {b for _, b in twins}
 
 
 def _superlative(left: Passage, right: Passage) -> str | None:
     one, other = ranks(left.text), ranks(right.text)
-    if one and other and one.isdisjoint(other):
-        return f"{', '.join(sorted(one))} / {', '.join(sorted(other))}"
-    only = one - other, other - one
-    return f"{', '.join(sorted(only[0]))} / {', '.join(sorted(only[1]))}" if all(only) else None
+    for a in one:
+        for b in other:
+            if a.key != b.key and (a.of == b.of or a.of is None or b.of is None):
+                alone = all(x.key != b.key for x in one) and all(x.key != a.key for x in other)
+                if alone:
+                    return f"{a.words} / {b.words}"
+    return None
 
 
 def _certainty(left: Passage, right: Passage) -> str | None:
-    one, other = hedged(left.text), hedged(right.text)
+    one, other = hedged(left), hedged(right)
     return f"{one or 'stated as fact'} / {other or 'stated as fact'}" if (one is None) != (other is None) else None
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from dashboard.compare.facets import terms
+from dashboard.compare.matter import terms
 from dashboard.lexicon import lexicon
 
 PRIOR = 500.0  # words' worth of belief in the corpus at most, and a tenth of it where the corpus is small

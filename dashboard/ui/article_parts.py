@@ -9,11 +9,12 @@ from typing import Any
 import streamlit as st
 
 from dashboard import queries
+from dashboard.cleaned import place_in_clean
 from dashboard.ui import evidence, words
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.desk import Desk
 from dashboard.ui.heading import heading
-from dashboard.ui.reader import pieces, place_in_clean, reader
+from dashboard.ui.reader import pieces, reader
 from dashboard.ui.theme import is_dark
 
 PER_PAGE = 25

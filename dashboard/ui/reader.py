@@ -95,20 +95,6 @@ def pieces(text: str, marks: Sequence[tuple[int, int, Piece]]) -> list[Piece]:
     return found
 
 
-def place_in_clean(source: str, clean: str, start: int, end: int) -> tuple[int, int] | None:
-    """Find where words of the source text stand in the cleaned sentence: the same occurrence of the same words."""
-    if source == clean:
-        return start, end
-    surface = source[start:end]
-    number = source[:start].count(surface)
-    at = -1
-    for _ in range(number + 1):
-        at = clean.find(surface, at + 1)
-        if at < 0:
-            return None
-    return at, at + len(surface)
-
-
 def reader(
     blocks: Sequence[Mapping[str, Any]], *, target: int | None, key: str, on_sentence: Callable[[], None]
 ) -> Any:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.ui.reader import pieces, place_in_clean
+from dashboard.cleaned import place_in_clean
+from dashboard.ui.reader import pieces
 
 ACTOR = {"kind": "actor", "title": "", "colour": ""}
 

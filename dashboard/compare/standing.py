@@ -1,0 +1,169 @@
+"""How what a sentence tells stands: done, planned, denied or cancelled, word by word; and what says the opposite.
+
+A cue holds for the words in its reach only: in "will meet the envoy after the talks broke off" the meeting is planned
+and the talks are not. Reach ends with the clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal
+
+from dashboard.compare.matter import Term
+from dashboard.lexicon import lexicon
+
+Standing = Literal["done", "planned", "denied", "not planned", "cancelled"]
+AHEAD = {"planned": 1, "negated": 1, "cancelled": 1}  # terms behind a cue that it holds for: the verb or its noun
+_OF_WORDS = frozenset({"denied", "denies", "rejected", "dismissed"})  # what is said stands behind: "denied that ..."
+WINDOW = 3  # terms behind a verb that say what it is about
+_BREAK = re.compile(
+    r"[.;:,()—–]|\b(?:but|while|although|though|after|before|because|when|who|which|whose|if|yet|despite|since|until)\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _cue(kind: str, side: str) -> re.Pattern[str]:
+    return _any_of(lexicon("comparison")[kind][side])
+
+
+def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
+    longest = sorted(phrases, key=len, reverse=True)
+    parts = [re.escape(phrase) if phrase.startswith("n'") else rf"\b{re.escape(phrase)}\b" for phrase in longest]
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+@cache
+def _harmless() -> re.Pattern[str]:
+    return _any_of(lexicon("comparison")["not_negating"])
+
+
+def _plain(text: str) -> str:
+    """Give a text of the same length without the phrases that look like a denial and are none."""
+    return _harmless().sub(lambda match: " " * len(match.group()), text.replace("’", "'"))
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give the ends of the clause that a range lies in."""
+    before = [match.end() for match in _BREAK.finditer(text, 0, start)]
+    after = _BREAK.search(text, end)
+    return (before[-1] if before else 0), (after.start() if after else len(text))
+
+
+def standings(text: str, terms: Sequence[Term]) -> dict[str, set[Standing]]:
+    """Give for each word that carries matter how it stands, in all its places; names stand in no way."""
+    plain = _plain(text)
+    heads = [term for term in terms if _may_stand(term, text)]
+    marks: dict[Term, set[str]] = defaultdict(set)
+    for kind, reach in AHEAD.items():
+        for match in _cue(kind, "ahead").finditer(plain):
+            if kind == "negated" and _twice(plain, match.start()):
+                continue
+            _, last = _clause(plain, match.end(), match.end())
+            last = len(plain) if match.group().lower().split()[0] in _OF_WORDS else last
+            for term in [term for term in heads if match.end() <= term.start < last][:reach]:
+                marks[term].add(kind)
+        for match in _cue(kind, "behind").finditer(plain) if kind in ("planned", "cancelled", "negated") else ():
+            first, _ = _clause(plain, match.start(), match.end())
+            inside = [term for term in heads if first <= term.start < match.start()]
+            for term in inside:
+                if term.key == inside[0].key:  # "the fifth round of talks": both are the meeting
+                    marks[term].add(kind)
+    found: dict[str, set[Standing]] = defaultdict(set)
+    for term in heads:
+        found[term.key].add(_standing(marks[term]))
+    return found
+
+
+def _may_stand(term: Term, text: str) -> bool:
+    """Whether a word can be done, planned or denied: no name, number, adverb, "first" or "next"."""
+    word = text[term.start : term.end].lower()
+    return not (term.name or term.key[0].isdigit() or word.endswith("ly") or word in _modifiers())
+
+
+@cache
+def _modifiers() -> frozenset[str]:
+    return frozenset(lexicon("comparison")["modifiers"])
+
+
+def _twice(text: str, at: int) -> bool:
+    """Whether a denial is itself denied: "did not rule out", "has not denied"."""
+    return bool(_cue("negated", "ahead").search(" ".join(text[:at].split()[-2:])))
+
+
+def _standing(kinds: set[str]) -> Standing:
+    if "cancelled" in kinds:
+        return "cancelled"
+    if "negated" in kinds:
+        return "not planned" if "planned" in kinds else "denied"
+    return "planned" if "planned" in kinds else "done"
+
+
+def clashes(
+    left: dict[str, set[Standing]], right: dict[str, set[Standing]]
+) -> Iterator[tuple[str, Standing, Standing]]:
+    """Give the words that stand one way in one sentence and another way in the other, with both ways."""
+    for key in left.keys() & right.keys():
+        for one in left[key]:
+            for other in right[key]:
+                if not any(_fit(a, b) for a in left[key] for b in right[key]):
+                    yield key, one, other
+
+
+def _fit(one: Standing, other: Standing) -> bool:
+    negative = {"denied", "not planned", "cancelled"}
+    return one == other or (one in negative and other in negative)
+
+
+@cache
+def _opposites() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((_any_of(one), _any_of(other)) for one, other in lexicon("comparison")["opposites"])
+
+
+def opposed(left: tuple[str, Sequence[Term]], right: tuple[str, Sequence[Term]]) -> tuple[str, str] | None:
+    """Give the words by which two sentences say opposite things of one matter and of one doer, if they do."""
+    for one, other in _opposites():
+        for first, second in ((one, other), (other, one)):
+            if first.search(right[0]) or second.search(left[0]):
+                continue  # a sentence that has both sides tells of two things
+            mine, theirs = first.search(left[0]), second.search(right[0])
+            if mine is None or theirs is None or _denied(left[0], mine.start()) or _denied(right[0], theirs.start()):
+                continue
+            if _about(left, mine) & _about(right, theirs) and _may_be_one(_doers(left, mine), _doers(right, theirs)):
+                return mine.group(), theirs.group()
+    return None
+
+
+def _denied(text: str, at: int) -> bool:
+    return bool(_cue("negated", "ahead").search(" ".join(_plain(text)[:at].split()[-2:])))
+
+
+def _about(side: tuple[str, Sequence[Term]], verb: re.Match[str]) -> set[str]:
+    """Give what a verb is about: the terms behind it, and those before a passive one."""
+    text, terms = side
+    first, last = _clause(text, verb.start(), verb.end())
+    behind = [term.key for term in terms if verb.end() <= term.start < last][:WINDOW]
+    before = [term.key for term in terms if first <= term.start < verb.start()]
+    return {*behind, *(before if _passive(text, verb) else ())}
+
+
+def _doers(side: tuple[str, Sequence[Term]], verb: re.Match[str]) -> set[str]:
+    """Give the names of those who do it: before an active verb, behind the "by" of a passive one."""
+    text, terms = side
+    first, _ = _clause(text, verb.start(), verb.end())
+    if not _passive(text, verb):
+        return {term.key for term in terms if term.name and first <= term.start < verb.start()}
+    by = re.compile(r"\bby\b").search(text, verb.end())
+    behind = [term.key for term in terms if by and term.start >= by.end()][:1]
+    return {term.key for term in terms if term.name and term.key in behind}
+
+
+def _passive(text: str, verb: re.Match[str]) -> bool:
+    return bool(re.search(r"\b(?:was|were|been|be|being|is|are)(?:\s\w+ly)?\s*$", text[: verb.start()]))
+
+
+def _may_be_one(left: set[str], right: set[str]) -> bool:
+    return not left or not right or bool(left & right)

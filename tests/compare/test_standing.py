@@ -1,0 +1,51 @@
+"""How a word stands in a sentence, and what says the opposite."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.compare.matter import Named, matter
+from dashboard.compare.standing import opposed, standings
+
+
+def stands(text: str, key: str) -> set[str]:
+    return standings(text, matter(text))[key]
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "how"),
+    [
+        ("The envoys will sign the memorandum.", "sign", {"planned"}),
+        ("The envoys have signed the memorandum.", "sign", {"done"}),
+        ("The envoys did not sign the memorandum.", "sign", {"denied"}),
+        ("The envoys have yet to sign the memorandum.", "sign", {"not planned"}),
+        ("The fifth round of talks in Rome was postponed.", "talks", {"cancelled"}),
+        ("The minister denied that she had signed anything.", "sign", {"denied"}),
+        ("The minister did not rule out signing.", "sign", {"done"}),
+        ("Not only the minister signed.", "minister", {"done"}),
+        ("The army will withdraw after the envoys signed the memorandum.", "sign", {"done"}),
+        ("No second round is planned.", "talks", {"not planned"}),
+    ],
+)
+def test_a_cue_holds_for_what_it_reaches(text, key, how):
+    assert stands(text, key) == how
+
+
+def side(text: str, **names: str):
+    return text, matter(
+        text, [Named(text.index(name), text.index(name) + len(name), key) for key, name in names.items()]
+    )
+
+
+def test_opposites_of_one_matter_are_a_contradiction():
+    one = side("Iran accepted the offer of talks.", iran="Iran")
+    assert opposed(one, side("Iran rejected the offer of talks.", iran="Iran")) == ("accepted", "rejected")
+    assert opposed(one, side("The offer of talks was rejected by Iran.", iran="Iran")) == ("accepted", "rejected")
+
+
+def test_what_two_parties_do_or_do_to_two_matters_is_none():
+    one = side("Iran accepted the offer of talks.", iran="Iran")
+    assert opposed(one, side("Iraq rejected the offer of talks.", iraq="Iraq")) is None
+    assert opposed(one, side("Iran rejected the embargo.", iran="Iran")) is None
+    assert opposed(one, side("Iran did not reject the offer of talks.", iran="Iran")) is None
+    assert opposed(one, side("Iran accepted the offer and rejected the talks.", iran="Iran")) is None
