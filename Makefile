@@ -8,6 +8,7 @@
 VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+CHECKER := $(VENV)-followthemoney
 CORPUS ?=
 CONFIG ?=
 PORT ?=
@@ -37,6 +38,8 @@ check: lint
 # The browser tests run one after the other: they measure, and share one server.
 test: lint
 	@sh tools/chromium.sh
+	@[ $(CHECKER)/pyvenv.cfg -nt tests/handover/followthemoney.lock ] || \
+		sh tools/followthemoney.sh $(BIN)/python $(CHECKER)
 	@$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser"
 	@$(BIN)/python -m pytest -m browser
 
@@ -51,6 +54,8 @@ accept: $(READY)
 lock:
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-header --quiet --output-file requirements.lock
+	uv pip compile tests/handover/followthemoney.in --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-header --quiet --output-file tests/handover/followthemoney.lock
 
 clean:
-	rm -rf $(VENV) .parley
+	rm -rf $(VENV) $(CHECKER) .parley

@@ -1,4 +1,7 @@
-"""Writes the tables for other programs: JSON lines, CSV, Parquet; talks for maps, ties for network tools."""
+"""Writes the tables for other programs: JSON lines, CSV, Parquet; talks for maps, ties for network tools.
+
+Actors, talks and sanctions also come as FollowTheMoney entities.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 
 from dashboard.files import write_atomically
+from dashboard.handover.followthemoney import NEEDED, entity_lines
 from dashboard.handover.geojson import talks_geojson
 from dashboard.handover.network import gexf, graphml, network
 from dashboard.handover.spreadsheets import csv_text
@@ -54,6 +58,11 @@ def export_gexf(tables: Tables, folder: Path) -> None:
     _write(folder / "network.gexf", gexf(network(*_ties(tables))))
 
 
+def export_ftm(tables: Tables, folder: Path) -> None:
+    """Write articles, actors, talks and sanctions as FollowTheMoney entities, `entities.ftm.json`, one a line."""
+    _write(folder / "entities.ftm.json", entity_lines({name: [asdict(row) for row in tables[name]] for name in NEEDED}))
+
+
 def _ties(tables: Tables) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
     return [asdict(row) for row in tables["relations"]], [asdict(row) for row in tables["actors"]]
 
@@ -71,4 +80,5 @@ FORMATS: Mapping[str, Callable[[Tables, Path], None]] = {
     "geojson": export_geojson,
     "graphml": export_graphml,
     "gexf": export_gexf,
+    "ftm": export_ftm,
 }

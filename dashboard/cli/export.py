@@ -9,7 +9,15 @@ from typing import Any
 from dashboard.briefing import store_folder
 from dashboard.cli.inputs import add_inputs, inputs
 
-FORMATS = ("jsonl", "csv", "parquet", "geojson", "graphml", "gexf")  # as in dashboard.export, which is slow to import
+FORMATS = (
+    "jsonl",
+    "csv",
+    "parquet",
+    "geojson",
+    "graphml",
+    "gexf",
+    "ftm",
+)  # as in dashboard.export, which is slow to import
 
 
 def add(commands: Any) -> None:
@@ -19,7 +27,8 @@ def add(commands: Any) -> None:
         help="write every table for other programs",
         description="Writes every table as <table>.jsonl, one object a line: articles, actors, mentions, talks, "
         "demands, sanctions, evidence and the rest; or as csv or parquet. geojson holds the talks for maps, graphml "
-        "and gexf the ties between actors. Offsets count code points of the source text.",
+        "and gexf the ties between actors, ftm the actors, talks and sanctions as FollowTheMoney "
+        "entities. Offsets count code points of the source text.",
     )
     add_inputs(command)
     command.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder that gets the tables")
