@@ -54,13 +54,19 @@ def outlet_of(name: str) -> str:
 
 def when(talk: Mapping[str, Any]) -> str:
     """Say when a meeting is or was, as exactly as is known."""
-    if talk["start_date"]:
-        start = iso_day(talk["start_date"])
-        end = talk["end_date"]
-        return f"{start} – {iso_day(end)}" if end and end != talk["start_date"] else start
+    start, end = talk["start_date"], talk["end_date"]
     first, last = talk["date_earliest"], talk["date_latest"]
+    if start:
+        whole = {"month": 7, "year": 4}.get(talk["precision"])
+        if whole:
+            return iso_day(start[:whole])
+        said = f"{iso_day(start)} – {iso_day(end)}" if end and end != start else iso_day(start)
+        other = last if last and last > (end or start) else first if first and first < start else None
+        return f"{said}, by another account {iso_day(other)}" if other else said
     if first and last:
         return iso_day(first) if first == last else f"between {iso_day(first)} and {iso_day(last)} (inferred)"
+    if first or last:
+        return f"{'after' if first else 'by'} {iso_day(first or last)} (inferred)"
     return "date unknown"
 
 

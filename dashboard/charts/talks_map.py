@@ -16,12 +16,18 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.frames import records
-from dashboard.charts.palette import palette
+from dashboard.charts.palette import Palette, palette
+from dashboard.charts.toolbar import quiet
 
 HELD = ("held", "under way")
 HAPPENED_NOT = ("cancelled", "denied")
 SMALLEST, LARGEST = 15.0, 34.0  # pixels: small enough to leave a city's surroundings, large enough for a finger
-FONT = "sans-serif"
+FONT = "Source Sans"
+LETTERS = 14  # pixels, of the venues' names
+FINGER = 24  # pixels across that a mark can be hit in at least
+NBSP = "\u00a0"  # keeps a name in one line
+TILE = 512  # pixels of the whole world at zoom 0
+HEIGHT = 430
 CITY_ZOOM, WORLD_ZOOM = 5.2, 0.4
 PHONE_ZOOM = 0.0
 
@@ -122,13 +128,27 @@ def _mark(statuses: Sequence[str]) -> str:
 
 def view_of(places: pd.DataFrame, *, narrow: bool = False) -> View:
     """Give a view that holds all venues with air around them; the world where there are none."""
+    least = PHONE_ZOOM if narrow else WORLD_ZOOM
     if places.empty:
-        return View(28.0, 20.0, PHONE_ZOOM if narrow else WORLD_ZOOM)
+        return View(28.0, 20.0, least)
+    (width, height), air = ((340, 360), 1.9) if narrow else ((900, HEIGHT), 1.35)
     lats, lons = places["lat"], places["lon"]
-    span = max(float(lats.max() - lats.min()) * 1.8, float(lons.max() - lons.min()), 0.01)
-    least, margin = (PHONE_ZOOM, 0.8) if narrow else (WORLD_ZOOM, 0.35)
-    zoom = min(CITY_ZOOM, max(least, math.log2(360 / span) - margin))
-    return View(float(lats.max() + lats.min()) / 2, float(lons.max() + lons.min()) / 2, zoom)
+    low, high = _mercator(float(lats.min())), _mercator(float(lats.max()))
+    across = max(float(lons.max() - lons.min()) * air / 360, 1e-4)
+    down = max((high - low) * air, 1e-4)
+    zoom = min(math.log2(width / (TILE * across)), math.log2(height / (TILE * down)))
+    return View(
+        _latitude((low + high) / 2), float(lons.max() + lons.min()) / 2, min(CITY_ZOOM, max(least, zoom))
+    )  # fmt: skip
+
+
+def _mercator(lat: float) -> float:
+    """Give how far north a latitude lies on a map of the world that is one high."""
+    return math.asinh(math.tan(math.radians(max(-85.0, min(85.0, lat))))) / (2 * math.pi)
+
+
+def _latitude(north: float) -> float:
+    return math.degrees(math.atan(math.sinh(north * 2 * math.pi)))
 
 
 def figure(
@@ -138,17 +158,19 @@ def figure(
     dark: bool = False,
     lines: Sequence[Mapping[str, float]] = (),
     tiles: str | None = None,
-    height: int = 430,
+    height: int = HEIGHT,
     narrow: bool = False,
+    chosen: str | None = None,
 ) -> go.Figure:
     """Draw the venues of talks; each mark's `customdata` holds the place's id.
 
-    Filled: something was held there. Hollow: planned or proposed only. Grey and hollow: cancelled or denied. A pale
-    disc around a mark says that only the country is known. `lines` are drawn from the parties' capitals to the venues
-    (`from_lat, from_lon, lat, lon`).
+    Filled: something was held there. Hollow: planned or proposed only. Grey and hollow: cancelled or denied. A wide and
+    pale disc says that only the country or region is known. `lines` are drawn from the parties' capitals to the venues
+    (`from_lat, from_lon, lat, lon`). The `chosen` place wears a ring.
     """
     colours = palette(dark)
     places = venues(talks)
+    view = view_of(places, narrow=narrow)
     chart = go.Figure()
     for line in lines:
         chart.add_trace(
@@ -157,11 +179,17 @@ def figure(
                 line={"color": colours.muted, "width": 1}, opacity=0.55, hoverinfo="skip", showlegend=False,
             )
         )  # fmt: skip
-    vague = places[places["vague"]]
-    if not vague.empty:
-        chart.add_trace(_discs(vague, [size * 2.4 for size in _sizes(vague)], colours.doubtful, opacity=0.22))
+    ringed = places[places["place_id"] == chosen]
+    if not ringed.empty:
+        chart.add_trace(_discs(ringed, [size + 13 for size in _sizes(ringed)], colours.text))
+        chart.add_trace(_discs(ringed, [size + 8 for size in _sizes(ringed)], colours.ground))
     for mark, colour in (("held", colours.held), ("planned", colours.planned), ("off", colours.doubtful)):
-        group = places[places["mark"] == mark]
+        of_mark = places[places["mark"] == mark]
+        vague, group = of_mark[of_mark["vague"]], of_mark[~of_mark["vague"].astype(bool)]
+        if not vague.empty:
+            chart.add_trace(_discs(vague, _sizes(vague), colour, opacity=0.38))
+            if mark != "held":
+                chart.add_trace(_discs(vague, [size * 0.7 for size in _sizes(vague)], colours.land))
         if group.empty:
             continue
         sizes = _sizes(group)
@@ -169,11 +197,14 @@ def figure(
         chart.add_trace(_discs(group, sizes, colour))
         if mark != "held":
             chart.add_trace(_discs(group, [size * 0.55 for size in sizes], colours.ground))
-        chart.add_trace(_labels(group, colours.text))
-    view = view_of(places, narrow=narrow)
+    style = basemap(origin, dark, tiles)
+    if not places.empty:
+        style["sources"]["venues"], names = _names(places, colours)
+        style["layers"].append(names)
+        chart.add_trace(_touch(places.sort_values("vague", ascending=False)))  # an exact place lies on a vague one
     chart.update_layout(
         map={
-            "style": basemap(origin, dark, tiles),
+            "style": style,
             "center": {"lat": view.lat, "lon": view.lon},
             "zoom": view.zoom,
         },
@@ -181,14 +212,19 @@ def figure(
         height=height,
         showlegend=False,
         paper_bgcolor="rgba(0,0,0,0)",
+        font={"family": FONT},
+        modebar=quiet(colours),
         hoverlabel={"bgcolor": colours.ground, "font": {"color": colours.text}, "bordercolor": colours.line},
     )
     return chart
 
 
 def _sizes(places: pd.DataFrame) -> list[float]:
-    """Give diameters whose areas grow with the number of talks."""
-    return [min(LARGEST, SMALLEST * math.sqrt(count)) for count in places["talks"]]
+    """Give diameters whose areas grow with the number of talks; a mark for a whole country is wide and pale."""
+    return [
+        min(LARGEST, SMALLEST * math.sqrt(count)) * (2.2 if vague else 1)
+        for count, vague in zip(places["talks"], places["vague"], strict=True)
+    ]
 
 
 def _discs(places: pd.DataFrame, sizes: list[float], colour: str, opacity: float = 1.0) -> go.Scattermap:
@@ -199,20 +235,57 @@ def _discs(places: pd.DataFrame, sizes: list[float], colour: str, opacity: float
     )  # fmt: skip
 
 
-def _labels(places: pd.DataFrame, colour: str) -> go.Scattermap:
-    """Give the top layer: it carries the name, what a pointer shows, and the click."""
+def _name(place: str, count: int) -> str:
+    """Give a venue's name with its number of talks, in one line."""
+    return (f"{place} ({count})" if count > 1 else place).replace(" ", NBSP)
+
+
+def _names(places: pd.DataFrame, colours: Palette) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Give the source and the layer of the venues' names: on whichever side of the mark there is room, or not at all.
+
+    They are a layer of the style, which moves them apart anew at every step closer; a chart's own labels know one side
+    and one distance for all.
+    """
+    features = [
+        {
+            "type": "Feature",
+            "geometry": {"type": "Point", "coordinates": [row["lon"], row["lat"]]},
+            "properties": {
+                "name": _name(row["place"], row["talks"]),
+                "away": round((size / 2 + 5) / LETTERS, 2),
+                "rank": number,
+            },
+        }
+        for number, (row, size) in enumerate(zip(records(places), _sizes(places), strict=True))
+    ]
+    layer = {
+        "id": "venues",
+        "type": "symbol",
+        "source": "venues",
+        "layout": {
+            "text-field": ["get", "name"],
+            "text-font": [FONT],
+            "text-size": LETTERS,
+            "text-variable-anchor": ["left", "right", "top", "bottom"],
+            "text-radial-offset": ["get", "away"],
+            "text-justify": "auto",
+            "text-max-width": 40,
+            "symbol-sort-key": ["get", "rank"],
+        },
+        "paint": {"text-color": colours.text, "text-halo-color": colours.land, "text-halo-width": 1.6},
+    }
+    return {"type": "geojson", "data": {"type": "FeatureCollection", "features": features}}, layer
+
+
+def _touch(places: pd.DataFrame) -> go.Scattermap:
+    """Give the top layer: unseen, it carries what a pointer shows, and the click."""
     shown = [
         f"<b>{html.escape(place)}</b><br>" + "<br>".join(html.escape(title) for title in titles[:6])
         for place, titles in zip(places["place"], places["titles"], strict=True)
     ]
-    names = [
-        f"{place} ({count})" if count > 1 else place
-        for place, count in zip(places["place"], places["talks"], strict=True)
-    ]
     return go.Scattermap(
-        lat=list(places["lat"]), lon=list(places["lon"]), mode="markers+text", text=names, textposition="bottom center",
-        textfont={"color": colour, "size": 13, "family": FONT},
-        marker={"size": _sizes(places), "color": "rgba(0,0,0,0.01)"},
+        lat=list(places["lat"]), lon=list(places["lon"]), mode="markers",
+        marker={"size": [max(size, FINGER) for size in _sizes(places)], "color": "rgba(0,0,0,0.01)"},
         hovertext=shown, hoverinfo="text", customdata=list(places["place_id"]), showlegend=False,
         unselected={"marker": {"opacity": 1}},
     )  # fmt: skip

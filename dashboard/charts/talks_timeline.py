@@ -1,30 +1,84 @@
-"""The timeline of talks: when each was held or is planned, how exactly that is known, in one line a meeting."""
+"""The timeline of talks: when each was held or is planned, and how exactly that is known.
+
+One line a meeting, its name on the left and its date in words on the right; where there are many, one line a venue.
+"""
 
 from __future__ import annotations
 
 import html
-from datetime import date, timedelta
+from collections.abc import Collection, Sequence
+from datetime import date, datetime, time, timedelta
+from itertools import pairwise
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.frames import records
-from dashboard.charts.palette import palette
+from dashboard.charts.palette import Palette, palette
 from dashboard.charts.talks_map import HAPPENED_NOT, HELD
+from dashboard.charts.toolbar import quiet
 
-ROW = 34  # pixels a meeting
+ROW, ROW_NARROW = 30, 42  # pixels a line; on a phone the name stands above it
+MANY = 24  # more meetings than that are drawn by venue
+MOST_LANES = 30
+UNKNOWN = "date unknown"
 SYMBOLS = {"held": "circle", "planned": "circle-open", "off": "x-thin-open"}
+FADES = tuple(round(0.04 * step, 2) for step in range(1, 11))  # of a bar whose end nobody gives, from far to near
+FONT = '"Source Sans", sans-serif'
 
 
-def dated(talks: pd.DataFrame) -> pd.DataFrame:
-    """Give the talks that have a date or a window, earliest first, with the days they may have begun on."""
-    frame = talks.copy()
-    frame["from"] = frame["date_earliest"].fillna(frame["start_date"])
-    frame["to"] = frame["date_latest"].fillna(frame["end_date"]).fillna(frame["start_date"])
-    frame = frame.dropna(subset=["from", "to"])
-    frame["from"] = [_first(str(value)) for value in frame["from"]]
-    frame["to"] = [_last(str(value)) for value in frame["to"]]
-    return frame.sort_values(["from", "to", "title"], ignore_index=True)
+def lines(talks: pd.DataFrame) -> pd.DataFrame:
+    """Give one row a meeting with the days on which it may have begun: `from` and `to`, either of which may be None.
+
+    Earliest first; what has no date at all comes last. `exact` is true where the very day is known, `said` is the date
+    in words, as short as it can be said; `other` is the day of another account.
+    """
+    rows: list[dict[str, Any]] = []
+    for row in records(talks):
+        first, last = _text(row["date_earliest"]), _text(row["date_latest"])
+        start, end = _text(row["start_date"]), _text(row["end_date"])
+        exact = row["precision"] == "day" and start is not None
+        window = (first, last)
+        if start is not None:
+            first, last = (start, end or start) if exact else (first or start, last or end or start)
+        early = _first(first) if first else None
+        late = _last(last) if last else None
+        other = _other(early, late, window) if exact else None
+        kind = "held" if row["status"] in HELD else "off" if row["status"] in HAPPENED_NOT else "planned"
+        rows.append(
+            {
+                "talk_id": row["talk_id"],
+                "title": str(row["title"]),
+                "place": _text(row["place"]) or "place unknown",
+                "status": row["status"],
+                "kind": kind,
+                "from": early,
+                "to": late,
+                "exact": exact,
+                "other": other,
+                "said": _said(early, late, exact=exact, whole=row["precision"])
+                + (f" or {other:%-d %b}" if other else ""),
+            }
+        )
+    rows.sort(key=lambda row: (_middle(row) or date.max, row["title"], row["talk_id"]))
+    return pd.DataFrame(
+        rows,
+        columns=["talk_id", "title", "place", "status", "kind", "from", "to", "exact", "other", "said"],
+        dtype=object,
+    )
+
+
+def _other(early: date | None, late: date | None, window: tuple[str | None, str | None]) -> date | None:
+    """Give the day of another account, where one differs from the day that is drawn."""
+    first, last = window
+    if last and late and _last(last) > late:
+        return _last(last)
+    return _first(first) if first and early and _first(first) < early else None
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None or pd.isna(value) else str(value)
 
 
 def _first(value: str) -> date:
@@ -40,71 +94,232 @@ def _last(value: str) -> date:
     return date(year + (month > 12), month - 12 * (month > 12), 1) - timedelta(days=1)
 
 
-def figure(talks: pd.DataFrame, *, dark: bool = False) -> go.Figure:
-    """Draw one line a meeting; a bar spans the days on which it may have begun, a mark an exact day.
+def _said(first: date | None, last: date | None, *, exact: bool, whole: str) -> str:
+    if first is None and last is None:
+        return UNKNOWN
+    if first is None or last is None:
+        day = first or last
+        return f"{'by' if first is None else 'after'} {day:%-d %b %Y}"
+    if whole == "year":
+        return f"{first:%Y}"
+    if whole == "month" and (first.year, first.month) == (last.year, last.month):
+        return f"{first:%b %Y}"
+    if first == last:
+        return f"{first:%-d %b %Y}"
+    same = (first.year, first.month) == (last.year, last.month)
+    left = f"{first:%-d}" if same else f"{first:%-d %b}" if first.year == last.year else f"{first:%-d %b %Y}"
+    return left + ("–" if same else " – ") + f"{last:%-d %b %Y}" + ("" if exact else " ?")
 
-    Filled circle: held. Open circle: planned or proposed. Cross: cancelled or denied. `customdata` is the talk's id.
+
+def _middle(row: dict[str, Any]) -> date | None:
+    first, last = row["from"], row["to"]
+    if first is None or last is None:
+        return first or last  # type: ignore[no-any-return] # a row is untyped
+    return first if row["exact"] else first + (last - first) / 2  # type: ignore[no-any-return] # as above
+
+
+def figure(talks: pd.DataFrame, *, dark: bool = False, narrow: bool = False, chosen: Collection[str] = ()) -> go.Figure:
+    """Draw the meetings in time; each mark's `customdata` is the talk's id.
+
+    Filled circle: held. Open circle: planned or proposed. Cross: cancelled or denied. A pale bar spans the days on
+    which it may have begun; one that fades has no known end there. `chosen` talks stand on a band, the rest step back.
     """
     colours = palette(dark)
-    frame = dated(talks)
+    rows = [row for row in records(lines(talks)) if row["said"] != UNKNOWN]
+    many = len(rows) > MANY
+    lanes = _lanes(rows) if many else [row["talk_id"] for row in rows]
+    key = "place" if many else "talk_id"
+    at = {lane: number for number, lane in enumerate(lanes)}
+    rows = [row for row in rows if row[key] in at]
+    low, high = _ends(rows)
+    reach = (high - low) * 0.14  # how far a bar without an end runs before it has faded
     chart = go.Figure()
-    for number, row in enumerate(records(frame)):
-        kind = "held" if row["status"] in HELD else "off" if row["status"] in HAPPENED_NOT else "planned"
+    for kind in SYMBOLS:
+        of_kind = [(row, at[row[key]]) for row in rows if row["kind"] == kind]
         colour = {"held": colours.held, "planned": colours.planned, "off": colours.doubtful}[kind]
-        start, end = row["from"], row["to"]
-        exact = row["precision"] == "day"
-        if not exact:
-            chart.add_trace(
-                go.Scatter(
-                    x=[start, end], y=[number, number], mode="lines", line={"color": colour, "width": 5, "dash": "dot"},
-                    opacity=0.6, hoverinfo="skip", showlegend=False,
-                )
-            )  # fmt: skip
-        middle = start if exact else start + (end - start) / 2
-        chart.add_trace(
-            go.Scatter(
-                x=[middle], y=[number], mode="markers", showlegend=False, customdata=[row["talk_id"]],
-                marker={"symbol": SYMBOLS[kind], "size": 13, "color": colour, "line": {"width": 2.5, "color": colour}},
-                hovertext=[f"<b>{html.escape(str(row['title']))}</b><br>{row['status']}, {_when(start, end, exact)}"],
-                hoverinfo="text", unselected={"marker": {"opacity": 1}},
-            )
-        )  # fmt: skip
-    chart.update_layout(
-        height=70 + ROW * max(1, len(frame)),
-        margin={"l": 8, "r": 8, "t": 8, "b": 28},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        xaxis={"type": "date", "gridcolor": colours.line, "tickfont": {"color": colours.muted}, "zeroline": False},
-        yaxis={
-            "tickvals": list(range(len(frame))),
-            "ticktext": [html.escape(_short(str(title))) for title in frame["title"]],
-            "tickfont": {"color": colours.text, "size": 13},
-            "autorange": "reversed",
-            "showgrid": False,
-            "zeroline": False,
-            "automargin": True,
-        },
-        hoverlabel={"bgcolor": colours.ground, "font": {"color": colours.text}, "bordercolor": colours.line},
-    )
+        _bars(chart, of_kind, colour, reach, many=many)
+        _marks(chart, of_kind, kind, colour, chosen, colours)
+    _style(chart, colours, low, high, len(lanes), narrow=narrow)
+    if many:
+        _name_lanes(chart, [(lane, _lane_words(rows, lane)) for lane in lanes], set(), colours, narrow=narrow)
+    else:
+        named = [(row["title"], row["said"]) for row in rows]
+        lit = {number for number, row in enumerate(rows) if row["talk_id"] in chosen}
+        _name_lanes(chart, named, lit, colours, narrow=narrow)
     return chart
 
 
-def _short(title: str) -> str:
-    return title if len(title) <= 34 else title[:32].rstrip() + "…"
+def _lanes(rows: Sequence[dict[str, Any]]) -> list[str]:
+    """Give the venues with most meetings, most first."""
+    counts: dict[str, int] = {}
+    for row in rows:
+        counts[row["place"]] = counts.get(row["place"], 0) + 1
+    return sorted(counts, key=lambda place: (-counts[place], place))[:MOST_LANES]
 
 
-def _when(start: date, end: date, exact: bool) -> str:
-    if exact or start == end:
-        return f"{start.day} {start:%b %Y}"
-    return f"between {start.day} {start:%b %Y} and {end.day} {end:%b %Y}"
+def _lane_words(rows: Sequence[dict[str, Any]], lane: str) -> str:
+    here = sum(row["place"] == lane for row in rows)
+    return f"{here} meeting" if here == 1 else f"{here} meetings"
+
+
+def _ends(rows: Sequence[dict[str, Any]]) -> tuple[date, date]:
+    """Give the first and the last day that the picture has to show, at least a month apart."""
+    days = [day for row in rows for day in (row["from"], row["to"]) if day is not None]
+    if not days:
+        return date(2000, 1, 1), date(2000, 1, 31)
+    low, high = min(days), max(days)
+    lack = max(timedelta(0), timedelta(days=30) - (high - low)) / 2
+    return low - lack, high + lack
+
+
+def _bars(
+    chart: go.Figure, rows: Sequence[tuple[dict[str, Any], int]], colour: str, reach: timedelta, *, many: bool
+) -> None:
+    """Draw the spans: solid where a meeting lasted, pale where it may have begun, fading where an end is not known."""
+    spans: dict[float, list[tuple[Any, Any, int]]] = {}
+    for row, lane in rows:
+        first, last = row["from"], row["to"]
+        if row["other"] is not None:
+            spans.setdefault(0.32, []).append((min(first, row["other"]), max(last, row["other"]), lane))
+        if first is not None and last is not None:
+            if first != last:
+                spans.setdefault(0.95 if row["exact"] else 0.32, []).append((first, last, lane))
+        elif first is not None or last is not None:
+            near = datetime.combine(first or last, time())
+            step = (reach if last is None else -reach) / len(FADES)
+            stops = [near + step * number for number in range(len(FADES), -1, -1)]
+            for opacity, (one, two) in zip(FADES, pairwise(stops), strict=True):
+                spans.setdefault(opacity, []).append((one, two, lane))
+    for opacity, parts in sorted(spans.items()):
+        xs: list[Any] = []
+        ys: list[int | None] = []
+        for one, two, lane in parts:
+            xs += [one, two, None]
+            ys += [lane, lane, None]
+        chart.add_trace(
+            go.Scatter(
+                x=xs, y=ys, mode="lines", line={"color": colour, "width": 6 if many else 9},
+                opacity=opacity, hoverinfo="skip", showlegend=False,
+            )
+        )  # fmt: skip
+
+
+def _marks(
+    chart: go.Figure,
+    rows: Sequence[tuple[dict[str, Any], int]],
+    kind: str,
+    colour: str,
+    chosen: Collection[str],
+    colours: Palette,
+) -> None:
+    placed = [(row, lane, _middle(row)) for row, lane in rows if _middle(row) is not None]
+    if not placed:
+        return
+    chart.add_trace(
+        go.Scatter(
+            x=[day for _, _, day in placed], y=[lane for _, lane, _ in placed], mode="markers", showlegend=False,
+            customdata=[row["talk_id"] for row, _, _ in placed],
+            marker={
+                "symbol": SYMBOLS[kind],
+                "size": [14 if row["exact"] else 10 for row, _, _ in placed],
+                "color": colour,
+                "opacity": [0.4 if chosen and row["talk_id"] not in chosen else 1 for row, _, _ in placed],
+                "line": {
+                    "width": 2.5,
+                    "color": [colours.text if row["talk_id"] in chosen else colour for row, _, _ in placed],
+                },
+            },
+            hovertext=[
+                f"<b>{html.escape(row['title'])}</b><br>{row['status']}, {row['said']}" for row, _, _ in placed
+            ],
+            hoverinfo="text", unselected={"marker": {"opacity": 1}},
+        )
+    )  # fmt: skip
+
+
+def _style(chart: go.Figure, colours: Palette, low: date, high: date, lanes: int, *, narrow: bool) -> None:
+    air = (high - low) * 0.04
+    chart.update_layout(
+        height=44 + (ROW_NARROW if narrow else ROW) * max(1, lanes),
+        margin={"l": 4, "r": 4 if narrow else 150, "t": 40, "b": 4},
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        font={"family": FONT},
+        modebar=quiet(colours),
+        dragmode=False,
+        xaxis={
+            "type": "date",
+            "side": "top",
+            "range": [low - air * 3, high + air],
+            "gridcolor": colours.line,
+            "tickfont": {"color": colours.muted, "size": 12.5},
+            "zeroline": False,
+            "fixedrange": True,
+            "nticks": 4 if narrow else 9,
+            "tickformatstops": [
+                {"dtickrange": [None, "M1"], "value": "%-d %b\n%Y"},
+                {"dtickrange": ["M1", "M12"], "value": "%b\n%Y"},
+                {"dtickrange": ["M12", None], "value": "%Y"},
+            ],
+        },
+        yaxis={
+            "range": [lanes - 0.4, -0.85 if narrow else -0.6],
+            "showgrid": False,
+            "zeroline": False,
+            "showticklabels": False,
+            "automargin": True,
+            "fixedrange": True,
+        },
+        hoverlabel={"bgcolor": colours.ground, "font": {"color": colours.text}, "bordercolor": colours.line},
+    )
+
+
+def _name_lanes(
+    chart: go.Figure, named: Sequence[tuple[str, str]], lit: Collection[int], colours: Palette, *, narrow: bool
+) -> None:
+    """Write what stands on each line: on a phone above it, else on its left and right; the chosen ones bold."""
+    for number in lit:
+        chart.add_shape(
+            type="rect", xref="paper", x0=0, x1=1, y0=number - 0.5, y1=number + 0.5, layer="below",
+            fillcolor=colours.held, opacity=0.1, line={"width": 0},
+        )  # fmt: skip
+    titles = [_short(title, 40 if narrow else 36) for title, _ in named]
+    bold = [f"<b>{title}</b>" if number in lit else title for number, title in enumerate(titles)]
+    if narrow:
+        for number, (title, (_, said)) in enumerate(zip(bold, named, strict=True)):
+            chart.add_annotation(
+                text=f"{title}  <span style='color:{colours.muted}'>{html.escape(said)}</span>", xref="paper", x=0,
+                xanchor="left", y=number, yanchor="bottom", yshift=6, showarrow=False,
+                font={"size": 12.5, "color": colours.text},
+            )  # fmt: skip
+        return
+    chart.update_yaxes(
+        showticklabels=True, tickvals=list(range(len(named))), ticktext=bold,
+        tickfont={"color": colours.text, "size": 14}, ticksuffix="  ",
+    )  # fmt: skip
+    for number, (_, said) in enumerate(named):
+        chart.add_annotation(
+            text=html.escape(said), xref="paper", x=1, xanchor="left", xshift=12, y=number, yanchor="middle",
+            showarrow=False, font={"size": 13, "color": colours.muted},
+        )  # fmt: skip
+
+
+def _short(title: str, most: int) -> str:
+    return html.escape(title if len(title) <= most else title[: most - 1].rstrip() + "…")
 
 
 def finding(talks: pd.DataFrame) -> str:
     """Say in one sentence what the timeline shows: the alternative text."""
-    frame = dated(talks)
-    if frame.empty:
+    frame = lines(talks)
+    known = frame[frame["said"] != UNKNOWN]
+    if known.empty:
         return "No talks with a known date."
-    first, last = frame["from"].min(), frame["to"].max()
-    undated = len(talks) - len(frame)
+    days = [day for column in ("from", "to") for day in known[column] if day is not None]
+    low, high = min(days), max(days)
+    latest = known[known["kind"] == "held"]
+    last = f"; the latest held is {latest.iloc[-1]['title']}, {latest.iloc[-1]['said']}" if len(latest) else ""
+    undated = len(talks) - len(known)
     tail = f"; {undated} without a known date" if undated else ""
-    return f"{len(frame)} talks between {first:%B %Y} and {last:%B %Y}{tail}."
+    noun = "meeting" if len(known) == 1 else "meetings"
+    span = f"in {low:%b %Y}" if (low.year, low.month) == (high.year, high.month) else f"{low:%b %Y} to {high:%b %Y}"
+    return f"{len(known)} {noun}, {span}{last}{tail}."

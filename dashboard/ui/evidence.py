@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from html import escape
 from typing import Any
 
 import streamlit as st
 
-from dashboard.links import Params, sentence_link
+from dashboard.links import Link, Params, sentence_link
 from dashboard.ui import words
 from dashboard.ui.desk import Desk
 
@@ -61,6 +62,11 @@ def line(title: str, about: str, page: str, params: Params) -> None:
     with st.container(gap=None):
         st.page_link(page, label=words.label(title), query_params=params)
         facts(about)
+
+
+def anchor(text: str, link: Link) -> str:
+    """Give a link of ours for a place that reads HTML; relative to the page, so that it holds below any address."""
+    return f'<a href="{escape(link.address().lstrip("/"))}" target="_self">{words.html(text)}</a>'
 
 
 def only_chosen(rows: Sequence[Mapping[str, Any]], name: str, what: str) -> list[Mapping[str, Any]]:

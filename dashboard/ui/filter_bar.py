@@ -20,6 +20,8 @@ def draw() -> None:
     ids = {label: actor for actor, label in labels.items()}
     sources = sorted({row["source"] or NO_SOURCE for row in desk.all_articles()})
     with st.container(key="filter-bar", horizontal=True, vertical_alignment="bottom", gap="small"):
+        # On a phone the bar is folded until this is on; the style does it, so that nothing has to run again.
+        st.toggle("Filters", key="filters-shown", on_change="ignore")
         since = st.date_input(
             "From", value=None, min_value=EARLIEST, max_value=LATEST, key="since", bind="query-params", width=135,
             format="YYYY-MM-DD",

@@ -9,8 +9,10 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.charts import talks_map, talks_timeline
+from dashboard.charts.toolbar import toolbar
 from dashboard.links import talk_link
 from dashboard.ui import evidence, words
+from dashboard.ui.choice import choice
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.desk import Desk
 from dashboard.ui.theme import is_dark, is_phone
@@ -21,9 +23,10 @@ COLUMNS = [
 ]  # fmt: skip
 TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 KEY = (
-    "● held · ○ planned or proposed · grey ○ cancelled or denied · pale disc: only the country is known · "
-    "dotted bar: the days on which it may have been"
+    "● held · ○ planned or proposed · ✕ cancelled or denied · wide pale disc: only the country is known · "
+    "pale bar: the days on which it may have been; where it fades, nobody gives the first day"
 )
+UNDATED = 12  # meetings without a date that are named under the timeline
 PER_PAGE = 20
 
 
@@ -36,10 +39,10 @@ def draw(desk: Desk) -> None:
     frame = _frame(desk, rows)
     place = st.query_params.get("place")
     talk = st.query_params.get("talk")
-    _pictures(desk, frame)
     shown = [
         row for row in rows if (talk is None or row["talk_id"] == talk) and (place is None or row["place_id"] == place)
     ]
+    _pictures(desk, frame, shown if place or talk else ())
     _chosen(desk, rows, shown, place, talk)
     if len(shown) > PER_PAGE:
         number = st.pagination(-(-len(shown) // PER_PAGE), key="talks_page", bind="query-params") or 1
@@ -52,20 +55,42 @@ def draw(desk: Desk) -> None:
         )
 
 
-def _pictures(desk: Desk, frame: pd.DataFrame) -> None:
-    """Draw the map and the timeline, each where there is something to draw."""
+def _pictures(desk: Desk, frame: pd.DataFrame, chosen: Sequence[Mapping[str, Any]]) -> None:
+    """Draw the map and the timeline, each where there is something to draw; both show what is chosen."""
     if frame["lat"].notna().any():
-        _map(desk, frame)
+        places = {row["place_id"] for row in chosen}
+        _map(desk, frame, places.pop() if len(places) == 1 else None)
     else:
         st.text("None of these meetings has a place that can be drawn on a map.")
-    if frame[["start_date", "date_earliest", "date_latest"]].notna().any(axis=None):
+    known = talks_timeline.lines(frame)
+    if (known["said"] != talks_timeline.UNKNOWN).any():
         st.plotly_chart(
-            talks_timeline.figure(frame, dark=is_dark()), key="talks_timeline", on_select=_timeline_chosen,
-            selection_mode="points", alt=talks_timeline.finding(frame), config={"displayModeBar": False}, theme=None,
-        )  # fmt: skip
-    else:
-        st.text("None of these meetings has a date, so there is no timeline.")
+            talks_timeline.figure(frame, dark=is_dark(), narrow=is_phone(), chosen={row["talk_id"] for row in chosen}),
+            key="talks_timeline",
+            on_select=_timeline_chosen,
+            selection_mode="points",
+            alt=talks_timeline.finding(frame),
+            config=toolbar("timeline-of-talks", form="svg"),
+            theme=None,
+        )
+    _undated(desk, known[known["said"] == talks_timeline.UNKNOWN])
     evidence.facts(KEY)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.toggle("Lines from the parties' capitals", key="talks_lines", bind="query-params")
+        st.toggle("Street tiles (asks an outside server)", key="talks_tiles", bind="query-params")
+
+
+def _undated(desk: Desk, frame: pd.DataFrame) -> None:
+    """Name the meetings that no timeline can show, each with the way to its card."""
+    if frame.empty:
+        return
+    names = [
+        evidence.anchor(f"{words.STATUS[status]} {title}", talk_link(talk_id, desk.params))
+        for talk_id, title, status in zip(frame["talk_id"], frame["title"], frame["status"], strict=True)
+    ]
+    more = f" and {len(names) - UNDATED} more" if len(names) > UNDATED else ""
+    count = words.counted(len(names), "meeting")
+    st.html(f'<p class="parley-line">Date unknown of {count}: {" · ".join(names[:UNDATED])}{more}</p>')
 
 
 def _frame(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
@@ -84,10 +109,10 @@ def _frame(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
     return pd.DataFrame(found, columns=COLUMNS)
 
 
-def _map(desk: Desk, frame: pd.DataFrame) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
-        capitals = st.toggle("Lines from the parties' capitals", key="talks_lines", bind="query-params")
-        online = st.toggle("Street tiles (asks an outside server)", key="talks_tiles", bind="query-params")
+def _map(desk: Desk, frame: pd.DataFrame, chosen: str | None) -> None:
+    # The switches stand under the pictures: what they are set to is known before they are drawn.
+    capitals = _on("talks_lines")
+    online = _on("talks_tiles")
     st.plotly_chart(
         talks_map.figure(
             frame,
@@ -96,14 +121,19 @@ def _map(desk: Desk, frame: pd.DataFrame) -> None:
             narrow=is_phone(),
             lines=_lines(desk, frame) if capitals else (),
             tiles=TILES if online else None,
+            chosen=chosen,
         ),
         key="talks_map",
         on_select=_map_chosen,
         selection_mode="points",
         alt=talks_map.finding(frame),
-        config={"displayModeBar": False, "scrollZoom": True},
+        config=toolbar("map-of-talks", form="png", zoom=True),
         theme=None,
     )
+
+
+def _on(name: str) -> bool:
+    return bool(st.session_state.get(name, st.query_params.get(name) == "true"))
 
 
 def _origin() -> str:
@@ -159,52 +189,67 @@ def _chosen(
     """Say what is chosen, in words, and offer the same choice to those who do not use a pointer."""
     if place is None and talk is None:
         st.header(words.counted(len(rows), "meeting"), anchor=False)
-        return
-    what = desk.places.get(place or "", {}).get("name") or (shown[0]["title"] if shown else "what the link asks for")
-    st.header(words.label(f"{len(shown)} of {words.counted(len(rows), 'meeting')}: {what}"), anchor=False)
-    if not shown:
-        st.warning("The meeting or place that the link names is not among these articles.")
-    st.button("Show all meetings", on_click=_clear, icon=":material/close:")
+    else:
+        what = desk.places.get(place or "", {}).get("name") or (
+            shown[0]["title"] if shown else "what the link asks for"
+        )
+        st.header(words.label(f"{len(shown)} of {words.counted(len(rows), 'meeting')}: {what}"), anchor=False)
+        if not shown:
+            st.warning("The meeting or place that the link names is not among these articles.")
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        venues = {row["place_id"]: desk.places[row["place_id"]]["name"] for row in rows if row["place_id"]}
+        choice("Venue", dict(sorted(venues.items(), key=lambda item: item[1])), "place", anything="All", drops=["talk"])
+        titles = {row["talk_id"]: f"{row['title']}, {words.when(row)}" for row in rows}
+        choice("Meeting", titles, "talk", anything="All", drops=["place"])
+        if place is not None or talk is not None:
+            st.button("Show all meetings", on_click=_clear, icon=":material/close:")
 
 
 def card(desk: Desk, row: Mapping[str, Any]) -> None:
     """Show a meeting: who, where, when, what about, how each side called it, and the sentences by source."""
     with st.container(border=True):
-        place = desk.places.get(row["place_id"] or "", {})
         st.subheader(words.label(f"{words.STATUS.get(row['status'], '')} {row['title']}"), anchor=False)
+        place = desk.places.get(row["place_id"] or "", {})
         where = ", ".join(part for part in (row["site"], place.get("name") or "place unknown", row["country"]) if part)
         evidence.lead(" · ".join([row["status"], words.when(row), where, *([row["format"]] if row["format"] else [])]))
-        roles = {item["actor_id"]: item["role"] for item in row["roles"] or () if isinstance(item, dict)}
-        people = [
-            desk.names[actor] + (f" ({roles[actor]})" if roles.get(actor) else "")
-            for actor in row["participants"]
-            if actor in desk.names
+        left, right = st.columns([9, 10], gap="large")
+        with left:
+            _facts(desk, row)
+            copy_link(row["talk_id"], talk_link(row["talk_id"], desk.params))
+        with right:
+            evidence.quotes(desk, row["evidence"], key=row["talk_id"])
+
+
+def _facts(desk: Desk, row: Mapping[str, Any]) -> None:
+    roles = {item["actor_id"]: item["role"] for item in row["roles"] or () if isinstance(item, dict)}
+    people = [
+        desk.names[actor] + (f" ({roles[actor]})" if roles.get(actor) else "")
+        for actor in row["participants"]
+        if actor in desk.names
+    ]
+    outlets = {words.outlet(desk.by_id[item["article_id"]]) for item in row["evidence"]}
+    evidence.pairs(
+        [
+            ("Who", ", ".join(people) or "not named"),
+            ("About", ", ".join(row["topics"] or ())),
+            ("Outcome", row["outcome"] or ""),
+            ("Next", row["next_step"] or ""),
+            ("Merged", f"because {row['merged_because']}" if row["merged_because"] else ""),
+            (
+                "Rests on",
+                f"{words.counted(len(row['evidence']), 'sentence')} in {words.counted(len(outlets), 'source')}",
+            ),
+            ("Certainty", f"{row['confidence']:.0%}"),
         ]
-        said = [item for item in row["assessments"] or () if isinstance(item, dict)]
-        outlets = {words.outlet(desk.by_id[item["article_id"]]) for item in row["evidence"]}
-        evidence.pairs(
-            [
-                ("Who", ", ".join(people) or "not named"),
-                ("About", ", ".join(row["topics"] or ())),
-                ("Outcome", row["outcome"] or ""),
-                ("Next", row["next_step"] or ""),
-                (
-                    "Called",
-                    "; ".join(f"“{item['words']}” by {item.get('by') or 'somebody not named'}" for item in said),
-                ),
-                ("Merged", f"because {row['merged_because']}" if row["merged_because"] else ""),
-                (
-                    "Rests on",
-                    f"{words.counted(len(row['evidence']), 'sentence')} in {words.counted(len(outlets), 'source')}",
-                ),
-                (
-                    "Certainty",
-                    f"{row['confidence']:.0%}",
-                ),
-            ]
+    )
+    said = [item for item in row["assessments"] or () if isinstance(item, dict)]
+    if said:
+        cells = "".join(
+            f"<div><dd>“{words.html(item['words'])}”</dd>"
+            f"<dt>{words.html(item.get('by') or 'somebody not named')}</dt></div>"
+            for item in said
         )
-        evidence.quotes(desk, row["evidence"], key=row["talk_id"])
-        copy_link(row["talk_id"], talk_link(row["talk_id"], desk.params))
+        st.html(f'<p class="parley-facts">How each side called it</p><dl class="parley-called">{cells}</dl>')
 
 
 def _table(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:

@@ -27,7 +27,9 @@ def test_a_venue_counts_its_talks_and_is_held_once_one_was():
 def test_the_map_asks_nobody_but_the_app_and_shows_no_markup_of_a_title():
     chart = talks_map.figure(TALKS, origin="http://localhost:8501").to_dict()
     style = chart["layout"]["map"]["style"]
-    addresses = [source["data"] for source in style["sources"].values()] + [style["glyphs"]]
+    sources = [source["data"] for source in style["sources"].values()]
+    addresses = [data for data in sources if isinstance(data, str)] + [style["glyphs"]]
+    assert len(addresses) == 3
     assert all(address.startswith("http://localhost:8501/app/static/") for address in addresses)
     shown = " ".join(str(trace.get("hovertext")) for trace in chart["data"])
     assert "&lt;b&gt;round" in shown
@@ -45,16 +47,93 @@ def test_what_the_map_cannot_show_is_said():
     assert talks_map.finding(TALKS[TALKS["talk_id"] == "t4"]) == "No talks with a known place."
 
 
+def test_the_chosen_place_wears_a_ring():
+    plain = talks_map.figure(TALKS, origin="").to_dict()["data"]
+    ringed = talks_map.figure(TALKS, origin="", chosen="lindhaven").to_dict()["data"]
+    assert len(ringed) == len(plain) + 2
+
+
+def test_each_venue_is_named_once_with_its_number_of_talks():
+    style = talks_map.figure(TALKS, origin="").to_dict()["layout"]["map"]["style"]
+    names = [item["properties"]["name"] for item in style["sources"]["venues"]["data"]["features"]]
+    assert names == ["Lindhaven\u00a0(2)", "Kest"]
+
+
+def talk(**values) -> pd.DataFrame:
+    row = {
+        **dict.fromkeys(TALKS.columns),
+        "talk_id": "t",
+        "title": "Talks",
+        "status": "held",
+        "precision": "none",
+        **values,
+    }
+    return pd.DataFrame([row], columns=TALKS.columns, dtype=object)
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({"start_date": "2031-03-04", "precision": "day"}, "4 Mar 2031"),
+        ({"start_date": "2031-03-04", "end_date": "2031-03-06", "precision": "day"}, "4–6 Mar 2031"),
+        ({"start_date": "2031-03-04", "date_latest": "2031-03-05", "precision": "day"}, "4 Mar 2031 or 5 Mar"),
+        ({"start_date": "2031-03-01", "precision": "month", "date_latest": "2031-03-31"}, "Mar 2031"),
+        ({"start_date": "2031-03", "precision": "month"}, "Mar 2031"),
+        ({"start_date": "2031", "precision": "year"}, "2031"),
+        ({"date_earliest": "2031-03-30", "date_latest": "2031-04-02"}, "30 Mar – 2 Apr 2031 ?"),
+        ({"date_latest": "2031-04-02"}, "by 2 Apr 2031"),
+        ({"date_earliest": "2031-04-02"}, "after 2 Apr 2031"),
+        ({}, "date unknown"),
+    ],
+)
+def test_a_date_is_said_as_exactly_as_it_is_known(values, said):
+    assert talks_timeline.lines(talk(**values))["said"].iloc[0] == said
+
+
+def traces(frame, **options):
+    return talks_timeline.figure(frame, **options).to_dict()["data"]
+
+
 def test_a_month_is_a_bar_and_a_day_a_mark():
-    frame = talks_timeline.dated(TALKS)
-    assert list(frame["talk_id"]) == ["t1", "t2", "t3"]
-    assert str(frame["to"].iloc[2]) == "2031-06-30"
-    chart = talks_timeline.figure(TALKS).to_dict()
-    assert [trace["mode"] for trace in chart["data"]] == ["markers", "lines", "markers", "lines", "markers"]
+    assert [trace["mode"] for trace in traces(talk(start_date="2031-03-04", precision="day"))] == ["markers"]
+    bar, mark = traces(talk(start_date="2031-03", precision="month"))
+    assert [str(day) for day in bar["x"][:2]] == ["2031-03-01", "2031-03-31"]
+    assert list(mark["customdata"]) == ["t"]
 
 
-def test_the_undated_are_counted_in_words():
-    assert talks_timeline.finding(TALKS).endswith("; 1 without a known date.")
+def test_a_bar_whose_beginning_nobody_gives_fades_towards_it():
+    *bars, _ = traces(talk(date_latest="2031-04-02"))
+    assert [bar["opacity"] for bar in bars] == sorted(bar["opacity"] for bar in bars)
+    assert max(bars, key=lambda bar: bar["opacity"])["x"][1] == max(day for bar in bars for day in bar["x"] if day)
+
+
+def test_what_has_no_date_at_all_is_not_drawn_and_is_counted_in_words():
+    assert "t4" not in [key for trace in traces(TALKS) for key in trace.get("customdata") or ()]
+    assert talks_timeline.finding(TALKS) == (
+        "3 meetings, Mar 2031 to Jun 2031; the latest held is Valdoria–Kest talks, 4 Mar 2031; 1 without a known date."
+    )
+
+
+def test_many_meetings_are_drawn_by_venue():
+    many = pd.concat(
+        [talk(talk_id=f"t{n}", place=f"P{n % 3}", start_date=f"2031-03-{n + 1:02}", precision="day") for n in range(28)]
+    )
+    figure = talks_timeline.figure(many)
+    assert list(figure.layout.yaxis.ticktext) == ["P0", "P1", "P2"]
+    assert [note.text for note in figure.layout.annotations] == ["10 meetings", "9 meetings", "9 meetings"]
+    assert sum(len(trace.customdata) for trace in figure.data) == 28
+
+
+def test_the_chosen_meeting_stands_on_a_band_and_the_others_step_back():
+    figure = talks_timeline.figure(TALKS, chosen={"t1"})
+    assert len(figure.layout.shapes) == 1
+    faint = {
+        key: shown
+        for trace in figure.data
+        if trace.mode == "markers"
+        for key, shown in zip(trace.customdata, trace.marker.opacity, strict=True)
+    }
+    assert faint == {"t1": 1, "t2": 0.4, "t3": 0.4}
 
 
 @pytest.mark.parametrize("dark", [False, True])

@@ -91,3 +91,27 @@ def test_counts_have_their_noun():
     assert words.counted(1, "article") == "1 article"
     assert words.counted(1200, "article") == "1,200 articles"
     assert words.counted(2, "piece of news", "pieces of news") == "2 pieces of news"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "earliest", "latest", "precision", "said"),
+    [
+        ("2031-03-04", None, None, None, "day", "4 Mar 2031"),
+        ("2031-03-04", "2031-03-06", None, None, "day", "4 Mar 2031 – 6 Mar 2031"),
+        ("2031-03-04", "2031-03-04", "2031-03-04", "2031-03-05", "day", "4 Mar 2031, by another account 5 Mar 2031"),
+        ("2031-03-01", None, "2031-03-01", "2031-03-31", "month", "Mar 2031"),
+        ("2031-01-01", None, None, None, "year", "2031"),
+        (None, None, "2031-03-04", "2031-03-10", "none", "between 4 Mar 2031 and 10 Mar 2031 (inferred)"),
+        (None, None, None, "2031-03-10", "none", "by 10 Mar 2031 (inferred)"),
+        (None, None, None, None, "none", "date unknown"),
+    ],
+)
+def test_a_meeting_is_dated_no_more_exactly_than_it_is_known(start, end, earliest, latest, precision, said):
+    talk = {
+        "start_date": start,
+        "end_date": end,
+        "date_earliest": earliest,
+        "date_latest": latest,
+        "precision": precision,
+    }
+    assert words.when(talk) == said
