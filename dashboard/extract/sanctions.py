@@ -23,15 +23,20 @@ from dashboard.measures.acts import (
     verb_status,
 )  # fmt: skip
 from dashboard.measures.known import Measures, action_of, measures
-from dashboard.measures.parties import askers, senders, targets
+from dashboard.measures.listing import listing
+from dashboard.measures.parties import acts, askers, has_office, senders, targets
 from dashboard.tables import Action, Instrument, Voice
 
 BACK = 2  # sentences between a measure and "these measures"
+FAR = 4  # sentences between a measure and "the measures", which are then eased or lifted
 
 
 @dataclass(frozen=True)
 class Measure(Finding):
-    """An act on a coercive measure; `start` to `end` is the sentence, `at` the word that names the measure."""
+    """An act on a coercive measure; `start` to `end` is the sentence, `at` the word that names the measure.
+
+    What is only `asked` is no finding of its own; it tells whose measure the next sentences speak of.
+    """
 
     at: int
     what: str
@@ -45,37 +50,61 @@ class Measure(Finding):
     voice: Voice
     by: Party | None
     merely_named: bool
+    asked: bool
     because: str
 
 
 def find(document: Document) -> Iterator[Measure]:
     """Give every act on a coercive measure."""
     known = measures()
+    told: Measure | None = None
     for sentence in document.sentences:
-        things: dict[Instrument, Token] = {}
-        for token in document.sentence_tokens(sentence):
-            lemma = token.lemma.lower()
-            if lemma in known.named:
-                yield from _measure_named(document, sentence, token, known)
-            elif lemma in known.things:
-                yield from _thing_taken(document, sentence, token, things, known)
-            elif token.tag == "PRP$" and things:
-                yield from _return_of(document, sentence, token, things, known)
-            elif lemma in known.anaphors:
-                yield from _measure_again(document, sentence, token, known)
-            elif token.pos == "VERB":
-                yield from _by_verb(document, sentence, token, known)
+        asked = _only_asks(document, sentence)
+        for found in _in_sentence(document, sentence, told, known):
+            yield replace(found, asked=asked)
+            told = found
 
 
-def _measure_named(document: Document, sentence: Sentence, noun: Token, known: Measures) -> Iterator[Measure]:
+def _only_asks(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence asks whether something is so: "Will Kest lift the ban?" tells no more than whose ban it is."""
+    tokens = document.sentence_tokens(sentence)
+    first = next((t for t in tokens if t.pos not in {"PUNCT", "SPACE", "CCONJ", "ADV", "INTJ"}), None)
+    asks = sentence.text.rstrip("\"'”’ ").endswith("?")
+    return asks and first is not None and first.pos in {"AUX", "VERB"} and first.tag != "VB"
+
+
+def _in_sentence(document: Document, sentence: Sentence, told: Measure | None, known: Measures) -> Iterator[Measure]:
+    """Read a sentence, knowing the measure that was told of last."""
+    things: dict[Instrument, Token] = {}
+    for token in document.sentence_tokens(sentence):
+        lemma = token.lemma.lower()
+        if lemma in known.named or lemma in known.on_goods:
+            yield from _measure_named(document, sentence, token, told, known)
+        elif lemma in known.things:
+            yield from _thing_taken(document, sentence, token, things, known)
+        elif token.tag == "PRP$" and things:
+            yield from _return_of(document, sentence, token, things, known)
+        elif lemma in known.anaphors:
+            yield from _measure_again(document, sentence, token, told, known)
+        elif token.pos == "VERB":
+            yield from _by_verb(document, sentence, token, known)
+
+
+def _measure_named(
+    document: Document, sentence: Sentence, noun: Token, told: Measure | None, known: Measures
+) -> Iterator[Measure]:
     """Read a noun that is a measure, or the verb of the same form."""
     instrument = known.instrument_of(document, noun)
     if instrument is None:
-        yield from _by_verb(document, sentence, noun, known)
+        if noun.lemma.lower() in known.anaphors:
+            yield from _measure_again(document, sentence, noun, told, known)
+        else:
+            yield from _by_verb(document, sentence, noun, known)
         return
     above = document.head(document.head(noun)) if noun.dep == "pobj" else noun
     spared = above.lemma.lower() in known.sparing  # "exempted Kest from the tariffs" is told at the verb
-    for deed in deeds_on_measure(document, noun, known) or ([] if spared else named_in_force(noun, sentence)):
+    spared = spared or (is_verb(above) and listing(document, above, known) is not None)  # "put it on its blacklist"
+    for deed in deeds_on_measure(document, noun, known) or ([] if spared else named_in_force(document, noun, sentence)):
         yield _measure(document, sentence, noun, instrument, deed, known)
 
 
@@ -102,13 +131,21 @@ def _return_of(
             yield _measure(document, sentence, thing, instrument, deed, known)
 
 
-def _measure_again(document: Document, sentence: Sentence, noun: Token, known: Measures) -> Iterator[Measure]:
-    """Read "reversing these measures" where sanctions were named just before."""
-    if not any(t.text.lower() in {"these", "those", "such"} for t in document.children(noun, "det", "amod")):
+def _measure_again(
+    document: Document, sentence: Sentence, noun: Token, told: Measure | None, known: Measures
+) -> Iterator[Measure]:
+    """Read "reversing these measures", "the measures would be lifted" where a measure was told of just before."""
+    if any(t.text.lower() in {"these", "those", "such"} for t in document.children(noun, "det", "amod")):
+        back = BACK
+    elif noun.tag == "NNS" and any(t.text.lower() == "the" for t in document.children(noun, "det")):
+        back = FAR
+    else:
         return
-    first = document.sentences[max(0, sentence.number - BACK)].first
+    first = document.sentences[max(0, sentence.number - back)].first
     earlier = [t for t in document.tokens[first : noun.i] if t.lemma.lower() in known.named]
     named = [instrument for t in earlier if (instrument := known.instrument_of(document, t)) is not None]
+    if not named and told is not None and 0 <= sentence.number - told.sentence <= back:
+        named = [told.instrument]
     if named:
         for deed in deeds_on_measure(document, noun, known):
             if deed.act in {"ease", "lift", "extend", "keep"}:
@@ -120,13 +157,25 @@ def _by_verb(document: Document, sentence: Sentence, verb: Token, known: Measure
     lemma = verb.lemma.lower()
     if lemma in known.verbs and is_verb(verb):
         # "a sanctioned individual" tells of nobody; what is no party was approved ("sanctioned the change").
-        if any(is_party(document, t) for t in patients(document, verb)) or (
+        if any(is_party(document, t) or has_office(document, t) for t in patients(document, verb)) or (
             verb.dep == "amod" and document.head(verb).pos == "PROPN"
         ):
             deed = Deed("impose", verb, verb_status(document, verb))
             yield _measure(document, sentence, verb, known.verbs[lemma], deed, known)
     elif lemma in known.sparing or verb.text.lower() in known.sparing:
         yield from _spared(document, sentence, verb, known)
+    else:
+        yield from _listed(document, sentence, verb, known)
+
+
+def _listed(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:
+    """Read "added two firms to its entity list", "barred the general from entering Kest"."""
+    found = listing(document, verb, known)
+    if found is not None:
+        deed = Deed(found.act, verb, verb_status(document, verb))
+        made = _measure(document, sentence, verb, found.instrument, deed, known)
+        hit = tuple(party for token in found.hit for party in parties(document, token))
+        yield replace(made, targets=hit)
 
 
 def _spared(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:
@@ -136,7 +185,9 @@ def _spared(document: Document, sentence: Sentence, verb: Token, known: Measures
         instrument = known.instrument_of(document, noun) if noun.lemma.lower() in known.named else None
         if instrument is not None:
             made = _measure(document, sentence, noun, instrument, Deed("impose", verb, "denied"), known)
-            doers = made.senders or tuple(party for t in agents(document, verb) for party in parties(document, t))
+            doers = made.senders or tuple(
+                party for t in agents(document, verb) if acts(document, t) for party in parties(document, t)
+            )
             yield replace(made, targets=spared, senders=doers, because=f"spare: {verb.text.lower()}")
             return
 
@@ -163,7 +214,8 @@ def _measure(
         statement.voice,
         statement.by,
         deed.word == noun and deed.act == "keep",
-        f"{deed.act}: {deed.word.lemma} ({deed.status})",
+        asked=False,
+        because=f"{deed.act}: {deed.word.lemma} ({deed.status})",
     )
 
 

@@ -29,6 +29,15 @@ DONE = frozenset({"announce", "grant", "give", "provide", "approve", "begin", "r
 DECIDED = frozenset({"decision", "decide", "agree", "vote", "announce"})
 ASKING = frozenset({"demand", "insist", "require", "request", "ask", "urge", "want", "call", "press", "appeal"})
 IN_FORCE = frozenset({"place", "force", "effect"})
+NOT_YET = frozenset(
+    {"any", "no", "more", "further", "fresh", "additional", "another", "possible", "potential", "future"}
+)
+AMOUNTS = frozenset(
+    {"most", "some", "all", "many", "half", "several", "rest", "bulk", "number", "much", "raft", "set", "series"}
+)
+CALLING = frozenset(
+    {"push", "call", "lobby", "press", "campaign", "appeal", "ask", "request"}
+)  # "pushed for sanctions"
 DATED = frozenset({"imposed", "in force", "extended", "eased", "lifted"})
 
 
@@ -49,7 +58,7 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     found = [
         Deed(act, verb, verb_status(document, verb))
         for verb in verbs_on(document, top)
-        if (act := known.verb_acts.get(verb.lemma.lower())) is not None
+        if (act := known.verb_acts.get(verb.lemma.lower())) is not None and not _talked_of(document, verb, noun)
     ]
     head = document.head(top)
     if not found and top.dep == "pobj":
@@ -59,6 +68,12 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     lasting = [t for t in (head if top.dep == "nsubj" else None, *document.children(top, "relcl")) if t is not None]
     found += [Deed("keep", verb, "actual") for verb in lasting if _is_in_force(document, verb)]
     return [_lasting(document, deed) for deed in found]
+
+
+def _talked_of(document: Document, verb: Token, noun: Token) -> bool:
+    """Whether measures are but a topic: "discussed sanctions and trade"; to discuss a new one is to threaten it."""
+    before = {t.lemma.lower() for t in document.children(noun, "det", "amod")}
+    return verb.lemma.lower() in {"discuss", "debate"} and not before & {"a", "an", "new", "more", "further"}
 
 
 def _is_in_force(document: Document, verb: Token) -> bool:
@@ -77,6 +92,8 @@ def _lasting(document: Document, deed: Deed) -> Deed:
 def _by_itself(document: Document, verb: Token, known: Measures) -> Deed:
     """Read "the tariffs take effect", "the embargo expired"; any other verb tells what the measure brings about."""
     act = known.by_itself.get(verb.lemma.lower())
+    if verb.lemma == "go" and verb_status(document, verb) == "proposed":  # "the sanctions must go"
+        return Deed("lift", verb, "proposed")
     takes = {t.lemma.lower() for t in document.children(verb, "dobj")}
     if act is None or (takes and verb.lemma != "target" and not takes & {"effect", "force", "hold"}):
         return Deed("assess", verb, "actual")
@@ -92,6 +109,9 @@ def _named_act(document: Document, noun: Token, known: Measures) -> tuple[Token,
         above = head
         if top.dep == "pobj" and head.dep in {"prep", "agent"} and head.text.lower() in OF:
             above = document.head(head)
+            if head.text.lower() == "of" and above.lemma.lower() in AMOUNTS:  # "lifted most of the sanctions"
+                top = above
+                continue
         elif top.dep != "compound":
             break
         act = known.noun_acts.get(above.lemma.lower()) if above.pos in {"NOUN", "PROPN"} else None
@@ -113,6 +133,8 @@ def _under_preposition(document: Document, prep: Token, known: Measures) -> list
     act = known.verb_acts.get(head.lemma.lower())
     if name == "with" and head.lemma.lower() in known.answering:
         return [Deed("impose", head, verb_status(document, head))]
+    if name == "for" and head.lemma.lower() in CALLING:
+        return [Deed("threaten", head, verb_status(document, head))]
     if name == "with" and act in {"impose", "threaten"}:
         return [Deed(act, head, verb_status(document, head))]
     if name == "of" and head.lemma.lower() == "part":
@@ -144,9 +166,16 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
     return found
 
 
-def named_in_force(noun: Token, sentence: Sentence) -> list[Deed]:
-    """Read a measure that is merely named as in force; a heading names topics, no measures."""
-    return [] if sentence.kind == "heading" else [Deed("keep", noun, "actual")]
+def named_in_force(document: Document, noun: Token, sentence: Sentence) -> list[Deed]:
+    """Read a measure that is merely named as in force.
+
+    A heading names topics, a question asks, and "any", "more" or "further" sanctions are not there yet.
+    """
+    asked = sentence.kind == "heading" or sentence.text.rstrip("\"'”’ ").endswith("?")
+    before = {t.lemma.lower() for t in document.children(noun, "det", "amod", "neg", "poss", "advmod")}
+    if "new" in before and not before & {"the", "these", "those"}:
+        return []
+    return [] if asked or before & NOT_YET else [Deed("keep", noun, "actual")]
 
 
 # Status

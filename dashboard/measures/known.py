@@ -40,6 +40,13 @@ class Measures:
         self.giving = _sets(raw["giving"])
         self.verbs = {verb: cast("Instrument", name) for name, verbs in raw["verbs"].items() for verb in verbs}
         self.sparing = frozenset(raw["sparing"])
+        self.on_goods = {noun: cast("Instrument", name) for noun, name in raw["on_goods"].items()}
+        self.owned = frozenset(raw["owned"])
+        self.of_target = frozenset(raw["of_target"])
+        lists = {key: frozenset(words) for key, words in raw["listing"].items()}
+        self.listing, self.unlisting, self.lists = lists["listing"], lists["unlisting"], lists["lists"]
+        self.designating, self.designations = lists["designating"], lists["designations"]
+        self.barring, self.doors = lists["barring"], lists["doors"]
         self.target_preps = tuple(raw["target_preps"])
         self.reason_preps = tuple(raw["reason_preps"])
         self.causes, self.purposes = frozenset(raw["causes"]), frozenset(raw["purposes"])
@@ -47,6 +54,9 @@ class Measures:
 
     def instrument_of(self, document: Document, noun: Token) -> Instrument | None:
         """Give the instrument that a noun names, with the words before it where the name has several."""
+        lemma = noun.lemma.lower()
+        if lemma in self.on_goods and noun.tag == "NNS" and _on_goods(document, noun):
+            return self.on_goods[lemma]
         return _name(document, noun, self.named)
 
     def thing_of(self, document: Document, noun: Token) -> Instrument | None:
@@ -87,6 +97,14 @@ def _name(document: Document, noun: Token, names: Family) -> Instrument | None:
         if needed <= (before or set()):
             return instrument
     return None
+
+
+def _on_goods(document: Document, noun: Token) -> bool:
+    """Whether goods stand behind "on": "duties on steel", not "duties on Sunday"."""
+    goods = [
+        t for prep in document.children(noun, "prep") if prep.text.lower() == "on" for t in document.children(prep)
+    ]
+    return any(t.pos == "NOUN" and t.ent not in {"DATE", "TIME", "PERSON"} for t in goods)
 
 
 def _is_misread(document: Document, noun: Token) -> bool:

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from dashboard.document import Document, Token
 from dashboard.extract import Party
-from dashboard.grammar import agents, is_party, is_passive, is_verb, parties, patients, possessors, prep_objects
+from dashboard.grammar import (
+    agents,
+    antecedent,
+    is_party,
+    is_passive,
+    is_verb,
+    parties,
+    patients,
+    possessors,
+    prep_objects,
+)
 from dashboard.measures.acts import DONE, Deed, verbs_on
 from dashboard.measures.known import Measures
 from dashboard.tables import Instrument
 
 STATES = frozenset({"GPE", "NORP", "ORG"})
 SUFFERING = frozenset({"face", "endure", "suffer"})
-ANNOUNCING = frozenset({"threaten", "mull", "consider", "plan", "weigh", "float"})
+ANNOUNCING = frozenset(
+    {"threaten", "mull", "consider", "plan", "weigh", "float", "discuss", "debate", "prepare", "draft"}
+)
 HITTING = frozenset({"hit", "target", "slap", "punish", "threaten", "face", "warn"})
 
 
@@ -26,7 +38,18 @@ def senders(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
             found = _subject_above(document, deed.word)
         if not found and not is_verb(deed.word) and deed.word != noun:
             found = possessors(document, deed.word) or _announcers(document, deed)
-    return [t for t in found if t.text.lower() not in {"which", "that", "who", "there", "one"}]
+    found = [_holder(document, antecedent(document, t)) for t in found]  # "the union, which extended its embargo"
+    return [t for t in found if t.text.lower() not in {"which", "that", "who", "there", "one"} and acts(document, t)]
+
+
+def acts(document: Document, token: Token) -> bool:
+    """Whether somebody stands there who can act: of "sanctions that hit Kest" nobody."""
+    return token.pos != "NOUN" or token.text.isupper() or is_party(document, token)  # acronyms are read as plurals
+
+
+def _holder(document: Document, token: Token) -> Token:
+    """Give whose stance or plan acts: "the president's plan to impose tariffs"."""
+    return token if acts(document, token) else next(iter(document.children(token, "poss")), token)
 
 
 def _announcers(document: Document, deed: Deed) -> list[Token]:
@@ -44,7 +67,7 @@ def _doers(document: Document, deed: Deed) -> list[Token]:
         return []
     if verb.lemma in SUFFERING and not is_passive(document, verb):
         return []
-    return [t for t in agents(document, verb) if t.pos != "NOUN" or is_party(document, t)]
+    return [t for t in agents(document, verb) if acts(document, _holder(document, t))]
 
 
 def _owners_of_measure(document: Document, noun: Token, known: Measures) -> list[Token]:
@@ -107,7 +130,13 @@ def targets(document: Document, noun: Token, deed: Deed, instrument: Instrument,
 def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
     """Read "sanctions on Kest", "imposed against Kest", "sanctions targeting Kest"."""
     for word in (noun,) if deed.act == "assess" and is_verb(deed.word) else (noun, deed.word):
-        found = [t for t in prep_objects(document, word, *known.target_preps) if is_party(document, t)]
+        preps = (*known.target_preps, "of") if word.lemma.lower() in known.of_target else known.target_preps
+        found = [t for t in prep_objects(document, word, *preps) if is_party(document, t)]
+        if found:
+            return found[:1]
+    if known.instrument_of(document, noun) is not None:  # "controls on machines bound for Kest"
+        goods = [t for t in prep_objects(document, noun, "on") if t.ent != "DATE"]
+        found = [t for thing in goods for t in document.subtree(thing) if t.ent in {"GPE", "NORP"}]
         if found:
             return found[:1]
     hitting = [document.head(t) for t in (noun, deed.word) if t.dep == "nsubj"]  # "the package targets Kest"
@@ -126,11 +155,20 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
     found = [t for t in possessors(document, noun) if t.tag != "PRP$"] or [
         t for t in document.children(noun, "amod", "compound", "nmod") if t.ent in STATES
     ]
-    if not found and instrument in {"other", "sanctions"}:  # "trade benefits for Kest", "imports of Kestian grain"
-        behind = prep_objects(document, noun, "for", "of", "from") + prep_objects(document, deed.word, "for", "from")
-        found = [t for t in behind if t.ent in STATES][:1] or [
+    if not found and instrument == "asset freeze":  # "the accounts of three Kestian politicians"
+        found = [t for t in prep_objects(document, noun, "of") if is_party(document, t)][:1]
+    if not found and instrument in {
+        "other",
+        "sanctions",
+        "export control",
+    }:  # "trade benefits for Kest", "imports of Kestian grain"
+        ways = ("to",) if instrument == "export control" else ("for", "of", "from", "to", "with")
+        behind = prep_objects(document, noun, *ways) + prep_objects(document, deed.word, *ways)
+        found = [t for t in behind if t.ent in STATES or (t.pos == "PROPN" and t.ent not in {"DATE", "TIME"})][:1] or [
             name for t in behind for name in document.children(t, "amod", "compound") if name.ent in {"GPE", "NORP"}
         ][:1]
+    if not found and instrument == "export control":  # "exports of lenses and glass to Kest"
+        found = [t for t in document.subtree(noun) if t.ent in STATES and document.head(t).text.lower() == "to"][:1]
     if not found and instrument == "air link":
         found = [t for t in prep_objects(document, noun, "to", "from") if t.ent == "GPE"][:1]
         found = found or [t for t in prep_objects(document, deed.word, "to") if is_party(document, t)][:1]
@@ -145,8 +183,16 @@ def _hit(document: Document, noun: Token, deed: Deed) -> list[Token]:
     if verb == noun and verb.dep == "amod":
         return [document.head(verb)]
     if verb == noun or deed.act == "assess" or verb.lemma.lower() in HITTING:
-        return [t for t in patients(document, verb) if t != noun and is_party(document, t)]
+        return [t for t in patients(document, verb) if t != noun and is_party(document, t)] or (
+            [t for t in patients(document, verb) if has_office(document, t)] if verb == noun else []
+        )
     return []
+
+
+def has_office(document: Document, noun: Token) -> bool:
+    """Whether somebody with an office stands there: "the head of the Kestian mining board"."""
+    names = {"GPE", "NORP", "ORG", "PERSON"}
+    return noun.pos == "NOUN" and any(t.ent in names for t in document.subtree(noun) if t.i > noun.i)
 
 
 def _under(document: Document, word: Token) -> list[Token]:

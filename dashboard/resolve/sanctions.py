@@ -15,6 +15,7 @@ from typing import Any
 from dashboard.extract import Party
 from dashboard.extract.sanctions import Measure
 from dashboard.findings import Findings
+from dashboard.measures.known import measures
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.context import Context
 from dashboard.tables import EvidenceRow, QuoteRow, SanctionRow
@@ -77,20 +78,30 @@ def _of_article(cast: Cast, findings: Findings) -> list[_Said]:
             measure,
             FAMILIES.get(measure.instrument, "sanctions"),
             _senders(cast, article_id, measure),
-            _ids(cast, article_id, measure.targets),
+            _targets(cast, article_id, measure),
             _ids(cast, article_id, measure.askers),
         )
         for measure in findings["sanctions"]
     ]
-    said = [_apart(item) for item in said]
+    said = [_apart(item) for item in said if _is_public(cast, item)]
     said = [_asked_for(cast, item, said) for item in said]
     for _ in range(PASSES):
         said = [_filled(cast, item, said) for item in said]
     return [item for item in said if _tells(item)]
 
 
+def _is_public(cast: Cast, item: _Said) -> bool:
+    """Whether a taking is more than a person's own: "he cut ties with his party" is no measure between states."""
+    if item.measure.instrument != "other" or not item.measure.senders:
+        return True
+    parties = (*item.senders, *item.targets)
+    return any(cast.actors[actor].kind != "person" for actor in parties)
+
+
 def _tells(item: _Said) -> bool:
-    """Whether a statement tells of a measure in play: some party, and of its own for one merely named."""
+    """Whether a statement tells of a measure in play: some party, and of its own for one merely named; no question."""
+    if item.measure.asked:
+        return False
     if not item.senders and not item.targets:
         return False
     return not (item.measure.merely_named and len(item.inferred) == 2)
@@ -102,6 +113,18 @@ def _senders(cast: Cast, article_id: str, measure: Measure) -> tuple[str, ...]:
     if not found and measure.by is not None and any(party.text.lower() in PRONOUNS for party in measure.senders):
         return _ids(cast, article_id, [measure.by])
     return found
+
+
+def _targets(cast: Cast, article_id: str, measure: Measure) -> tuple[str, ...]:
+    """Give the ones hit; firms and family without a name of their own stand for whose they are."""
+    found = _ids(cast, article_id, measure.targets)
+    if found:
+        return found
+    whose = [
+        party for party in measure.targets if not measures().owned.isdisjoint(re.findall(r"\w+", party.text.lower()))
+    ]
+    rows = [row for party in whose for row in cast.within(article_id, party.start, party.end)]
+    return tuple(dict.fromkeys(row.actor_id for row in rows))
 
 
 def _ids(cast: Cast, article_id: str, parties: Iterable[Party]) -> tuple[str, ...]:
@@ -125,6 +148,8 @@ def _apart(item: _Said) -> _Said:
 def _filled(cast: Cast, item: _Said, said: list[_Said]) -> _Said:
     """Take open parties from the nearest statement on the same kind of measure, the sentence's own first."""
     me = item.measure
+    # A sender that the sentence names stays unknown where it is no known actor: another's name would be invented.
+    open_sender = all(party.text.lower() in PRONOUNS for party in me.senders)
     open_target = not me.targets or me.action == "assessed"  # "on many states" names a target, though no known one
     others = sorted(
         (other for other in said if other is not item),
@@ -140,7 +165,7 @@ def _filled(cast: Cast, item: _Said, said: list[_Said]) -> _Said:
         near = other.measure.sentence == me.sentence
         if other.family != item.family and not near:
             continue
-        if not item.senders and other.senders and not set(other.senders) & set(item.targets):
+        if not item.senders and open_sender and other.senders and not set(other.senders) & set(item.targets):
             note = f"sender: as in sentence {other.measure.sentence}"
             item = replace(item, senders=other.senders, inferred=(*item.inferred, note))
         if not item.targets and open_target and other.targets and not set(other.targets) & set(item.senders):

@@ -58,8 +58,64 @@ MARKED = [
     ("Peru may suspend trade benefits for Chile.", "other", "threatened", ["Peru"], ["Chile"], None),
     ("Peru banned imports of Chilean wine.", "sanctions", "imposed", ["Peru"], ["Chilean"], None),
     ("Brazil imposed tariffs on steel while sparing Chile.", "tariff", "spared", ["Brazil"], ["Chile"], None),
+    (
+        "Canada, which extended its arms embargo on Sudan, was not invited.",
+        "arms embargo",
+        "extended",
+        ["Canada"],
+        ["Sudan"],
+        None,
+    ),
+    ("Norway has been discussing a travel ban for months.", "travel ban", "threatened", ["Norway"], [], None),
+    ("Japan suspended financial aid to Niger.", "other", "imposed", ["Japan"], ["Niger"], None),
+    ("Thailand closed four border crossings with Laos.", "other", "imposed", ["Thailand"], ["Laos"], None),
+    ("Egypt halted all trade with Cyprus in May.", "other", "imposed", ["Egypt"], ["Cyprus"], None),
+    ("Bolivia broke off diplomatic relations with Israel.", "other", "imposed", ["Bolivia"], ["Israel"], None),
+    ("Saudi Arabia has kept up its blockade of Qatar.", "other", "in force", ["Saudi Arabia"], ["Qatar"], None),
+    ("Peru threatened new duties on Chilean wine.", "tariff", "threatened", ["Peru"], ["Chilean wine"], None),
+    (
+        "Brazil threatened to double tariffs on Chilean wine.",
+        "tariff",
+        "threatened",
+        ["Brazil"],
+        ["Chilean wine"],
+        None,
+    ),
+    ("Kenya added two Ugandan firms to its blacklist.", "sanctions", "imposed", ["Kenya"], ["two Ugandan firms"], None),
+    ("Chad removed the rebels from its terrorist list.", "sanctions", "lifted", ["Chad"], ["the rebels"], None),
+    ("Mali designated the Tuareg a terrorist group.", "sanctions", "imposed", ["Mali"], ["the Tuareg"], None),
+    (
+        "Britain barred two Syrian ministers from entry.",
+        "travel ban",
+        "imposed",
+        ["Britain"],
+        ["two Syrian ministers"],
+        None,
+    ),
+    ("Togo lifted most of the sanctions on Benin.", "sanctions", "lifted", ["Togo"], ["Benin"], None),
+    ("Ghana pushed for sanctions on Togo.", "sanctions", "threatened", [], ["Togo"], None),
+    ("India banned exports of rice to Nepal.", "export control", "imposed", ["India"], ["Nepal"], None),
+    (
+        "Japan froze the accounts of three Syrian bankers.",
+        "asset freeze",
+        "imposed",
+        ["Japan"],
+        ["three Syrian bankers"],
+        None,
+    ),
+    (
+        "Peru sanctioned the head of the Chilean navy.",
+        "sanctions",
+        "imposed",
+        ["Peru"],
+        ["the head of the Chilean navy"],
+        None,
+    ),
+    ("Sudan says the sanctions must go.", "sanctions", "easing proposed", [], [], None),
+    ("A package of sanctions on Mali is being prepared.", "sanctions", "threatened", [], ["Mali"], None),
 ]
 NEAR = [
+    "Will Canada lift the sanctions on Sudan?",
     "Refiners in Kenya halted imports of grain.",
     "Kenya gave up a port that we already sanction.",
     "The trade benefits of the accord with Chile are small.",
@@ -68,6 +124,14 @@ NEAR = [
     "Kenya opened a consulate in Sudan.",
     "The property belongs to Kenya.",
     "The regime denied a duty to protect Sudan.",
+    "Do sanctions help?",
+    "Norway is against any sanctions on Chad.",
+    "The two sides are on bad terms, and relations soured.",
+    "Kenya put two generals on its list of guests.",
+    "Chad barred reporters from asking questions.",
+    "The village lost its trade when the mine closed.",
+    "The army imposed duties on Sunday.",
+    "Ukraine pays for more sanctions research.",
 ]
 
 
@@ -90,7 +154,7 @@ def test_marked_sentences(found, text, instrument, action, senders, targets, sin
 
 @pytest.mark.parametrize("text", NEAR)
 def test_near_misses(found, text):
-    assert found[text] == []
+    assert [row for row in found[text] if not row.asked] == []
 
 
 def test_a_taking_as_part_of_sanctions_is_both_and_its_end_is_asked_for(parse_text):
@@ -141,3 +205,13 @@ def test_who_says_so(parse_text):
 )
 def test_what_is_asked_for_is_not_done_and_what_lasts_is_in_force(parse_text, text, expected):
     assert {(found.action, found.since) for found in EXTRACTOR.find(parse_text(text))} == expected
+
+
+def test_measures_told_of_before_are_eased_under_the_name_that_they_had(parse_text):
+    text = "Norway suspended financial aid to Niger. Peru wants the measures on Niger to be eased before winter."
+    rows = list(EXTRACTOR.find(parse_text(text)))
+    assert [(row.instrument, row.action) for row in rows] == [("other", "imposed"), ("other", "easing proposed")]
+
+
+def test_the_measures_of_which_nothing_was_told_are_none(parse_text):
+    assert list(EXTRACTOR.find(parse_text("Peru wants the measures to be eased before winter."))) == []

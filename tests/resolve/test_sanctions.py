@@ -86,3 +86,9 @@ def test_who_asks_for_the_end_of_a_measure_is_under_it(parse_text):
 def test_who_asks_for_the_end_of_measures_told_of_before_need_not_be(parse_text):
     made, _ = _tables(parse_text, ASKED[1])
     assert all("sudan" not in row.targets for row in made["sanctions"])
+
+
+def test_a_named_sender_that_is_no_known_actor_is_not_replaced_by_another(parse_text):
+    rows = _tables(parse_text, "Valdoria imposed sanctions on Kest. The island league extended its sanctions on Kest.")
+    extended = [row for row in rows[0]["sanctions"] if row.action == "extended"]
+    assert [(row.senders, row.targets) for row in extended] == [((), ("kest",))]

@@ -1,0 +1,70 @@
+"""Tells who was put on a list, taken off it, called a terrorist organisation, or kept out of a country."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.document import Document, Token
+from dashboard.grammar import is_party, patients, prep_objects
+from dashboard.measures.known import Act, Measures
+from dashboard.tables import Instrument
+
+LEAVING = frozenset({"from", "off"})
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What a verb does to somebody by a list or a closed border, and to whom."""
+
+    act: Act
+    instrument: Instrument
+    hit: tuple[Token, ...]
+
+
+def listing(document: Document, verb: Token, known: Measures) -> Listing | None:
+    """Read "added four firms to its entity list", "designated the group as terrorist", "barred from entering Kest"."""
+    lemma = verb.lemma.lower()
+    hit = tuple(t for t in patients(document, verb) if _is_somebody(document, t, known))
+    if not hit:
+        return None
+    if lemma in known.listing and any(_is_list(document, t, known) for t in prep_objects(document, verb, "to", "on")):
+        return Listing("impose", "sanctions", hit)
+    if lemma in known.unlisting and any(_is_list(document, t, known) for t in prep_objects(document, verb, *LEAVING)):
+        return Listing("lift", "sanctions", hit)
+    if lemma in known.designating and _is_called(document, verb, known):
+        called = [t for t in hit if _is_name_given(document, t, known)]
+        return Listing("impose", "sanctions", tuple(t for t in hit if t not in called) or hit)
+    if lemma in known.barring and _is_kept_out(document, verb, known):
+        return Listing("impose", "travel ban", hit)
+    return None
+
+
+def _is_somebody(document: Document, token: Token, known: Measures) -> bool:
+    """Whether a name or a state's firms, judges, ministers stand there; a general is somebody, too."""
+    return is_party(document, token) or (token.pos in {"NOUN", "PROPN"} and token.lemma.lower() not in known.things)
+
+
+def _is_list(document: Document, noun: Token, known: Measures) -> bool:
+    """Whether a list is one of those under sanctions: a blacklist, an entity list, a list of sponsors of terrorism."""
+    lemma = noun.lemma.lower()
+    if lemma == "blacklist":
+        return True
+    return lemma in {"list", "register"} and any(t.lemma.lower() in known.lists for t in document.subtree(noun))
+
+
+def _is_called(document: Document, verb: Token, known: Measures) -> bool:
+    """Whether somebody is called terrorist, in whatever way the parser hung it on."""
+    return any(t.i > verb.i and t.lemma.lower() in known.designations for t in document.subtree(verb))
+
+
+def _is_name_given(document: Document, token: Token, known: Measures) -> bool:
+    """Whether a phrase is what somebody is called: "a terrorist group"."""
+    return any(t.lemma.lower() in known.designations for t in document.children(token, "amod", "compound"))
+
+
+def _is_kept_out(document: Document, verb: Token, known: Measures) -> bool:
+    """Whether "from" leads to a country's door: "from entering", "from entry", "from its territory"."""
+    doors = [
+        t for prep in document.children(verb, "prep") if prep.text.lower() == "from" for t in document.children(prep)
+    ]
+    return any(t.lemma.lower() in known.doors for t in doors)
