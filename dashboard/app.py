@@ -16,11 +16,12 @@ if str(ROOT) not in sys.path:  # Streamlit puts only this file's own folder ther
 import streamlit as st  # noqa: E402 - after the path is set
 
 from dashboard.config import ConfigError  # noqa: E402 - as above
-from dashboard.ui import desk, filter_bar, navigation, theme  # noqa: E402 - as above
+from dashboard.ui import account, desk, filter_bar, navigation, theme  # noqa: E402 - as above
 
 st.set_page_config(page_title="Parley", page_icon=str(ROOT / "dashboard" / "static" / "icon.png"), layout="wide")
 theme.apply()
 try:
+    visitor = account.admit()
     desk.open_desk()
 except ConfigError as error:
     st.title("The configuration needs mending")
@@ -32,5 +33,6 @@ except FileNotFoundError as error:
     st.text("Start it with `--corpus` and the folder that holds the articles.")
     st.stop()
 page = st.navigation(navigation.pages(ROOT / "pages"), position="top")
+account.bar(visitor)
 filter_bar.draw()
 page.run()

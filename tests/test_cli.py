@@ -154,3 +154,54 @@ def test_the_server_warms_up_while_the_browser_loads():
     command = serve_command.command_line("0.0.0.0", 8600, headless=True)  # noqa: S104 - a test of the option
     assert command[1:3] == ["-m", "dashboard.server"]
     assert {"--server.address=0.0.0.0", "--server.port=8600", "--server.headless=true"} <= set(command)
+
+
+AUTH = """
+[auth]
+redirect_uri = "https://brief.example.org/oauth2callback"
+cookie_secret = "0123456789abcdef0123456789abcdef"
+client_id = "parley"
+client_secret = "hush-hush"
+server_metadata_url = "https://login.example.org/.well-known/openid-configuration"
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("client_secret", "client_secrets", "auth.client_secret: this key is needed; is it 'client_secrets'?"),
+        ("cookie_secret", "#", "auth.cookie_secret: this key is needed"),
+        ("0123456789abcdef" * 2, "short", "auth.cookie_secret: at least 32 characters"),
+        ("https://brief", "http://brief", "auth.redirect_uri: the address of the dashboard"),
+        ("/oauth2callback", "/", "auth.redirect_uri: the address of the dashboard"),
+        ("[auth]", "[outh]", "has no [auth] section"),
+        ("[auth]", "[auth", "is not TOML"),
+        ("client_id", "[auth.desk_login]\nclient_id", "auth.desk_login: a provider's name has no underscore"),
+    ],
+)
+def test_a_sign_in_that_would_not_work_stops_the_start(place, capsys, old, new, words):
+    (place / "secrets.toml").write_text(AUTH.replace(old, new, 1))
+    assert main(["serve", "--secrets", "secrets.toml"]) == 2
+    said = capsys.readouterr().err
+    assert f"secrets.toml: {words}" in said
+    assert "hush-hush" not in said
+
+
+def test_an_editor_is_for_ones_own_machine(place, capsys):
+    assert main(["serve", "--editor", "mk", "--host", "0.0.0.0"]) == 2  # noqa: S104 - refused
+    assert "everybody who reaches this machine could correct as mk" in capsys.readouterr().err
+    assert main(["serve", "--editor", " "]) == 2
+    (place / "secrets.toml").write_text(AUTH)
+    assert main(["serve", "--editor", "mk", "--secrets", "secrets.toml"]) == 2
+
+
+def test_serve_tells_the_server_who_edits_and_how_people_sign_in(place, monkeypatch):
+    told = {}
+    monkeypatch.setattr(serve_command, "serve", lambda *given: told.update(given[-1]) or 0)
+    monkeypatch.setenv("PARLEY_EDITOR", "somebody from before")
+    (place / "secrets.toml").write_text(AUTH)
+    assert main(["serve", "--quiet", "--secrets", "secrets.toml"]) == 0
+    assert "PARLEY_EDITOR" not in told
+    assert told["STREAMLIT_SECRETS_FILES"] == str(place / "secrets.toml")
+    assert main(["serve", "--quiet", "--editor", " mk "]) == 0
+    assert told["PARLEY_EDITOR"] == "mk"

@@ -9,8 +9,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from dashboard.access import EDITOR_VARIABLE, loopback
 from dashboard.briefing import STORE_VARIABLE, open_briefing, store_folder
-from dashboard.cli.inputs import add_inputs, inputs
+from dashboard.cli.inputs import InputError, add_inputs, inputs
+from dashboard.cli.sign_in import sign_in_faults
 
 HOUSE = Path(__file__).resolve().parents[2]
 
@@ -29,12 +31,21 @@ def add(commands: Any) -> None:
         "--host", default="localhost", help="who may reach it: localhost, or 0.0.0.0 for everyone (default: localhost)"
     )
     command.add_argument("--no-browser", action="store_true", help="print the address, but open no browser")
+    command.add_argument(
+        "--editor",
+        metavar="NAME",
+        help="correct on the screen in this name; on your own machine only, so not with another --host",
+    )
+    command.add_argument(
+        "--secrets", type=Path, metavar="FILE", help="how people sign in: a secrets.toml with [auth] (docs/deploy.md)"
+    )
     command.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Build the briefing where it is not built yet, then serve it until it is stopped."""
     given = inputs(options)
+    check_sign_in(options)
     corpus = given.corpus.absolute()
     config_path = given.config_path.absolute() if given.config_path else None
     open_briefing(corpus, config_path, given.report)
@@ -44,10 +55,36 @@ def run(options: argparse.Namespace) -> int:
         "PARLEY_CORPUS": str(corpus),
         STORE_VARIABLE: str(store_folder(config_path).absolute()),
     }
-    environ.pop("PARLEY_CONFIG", None)
-    if config_path:
-        environ["PARLEY_CONFIG"] = str(config_path)
+    named = {"PARLEY_CONFIG": config_path, EDITOR_VARIABLE: (options.editor or "").strip() or None}
+    for name, value in named.items():
+        environ.pop(name, None)  # what an earlier server was told does not count
+        if value:
+            environ[name] = str(value)
+    if options.secrets:
+        environ["STREAMLIT_SECRETS_FILES"] = str(options.secrets.absolute())
     return serve(options.host, options.port, headless, environ)
+
+
+def check_sign_in(options: argparse.Namespace) -> None:
+    """Refuse to start with an editor whom anybody could be, or with a sign-in that would not work.
+
+    Raises:
+        InputError: it says what to change.
+    """
+    if options.editor is not None:
+        if not options.editor.strip():
+            raise InputError("--editor: give the name under which corrections are to be written")
+        if not loopback(options.host):
+            raise InputError(
+                f"--editor: with --host {options.host} everybody who reaches this machine could correct as "
+                f"{options.editor}; leave --host out, or set up sign-in (docs/deploy.md)"
+            )
+        if options.secrets:
+            raise InputError("--editor and --secrets: either one person on this machine corrects, or people sign in")
+    if options.secrets:
+        faults = sign_in_faults(options.secrets)
+        if faults:
+            raise InputError("\n".join(f"{options.secrets}: {fault}" for fault in faults))
 
 
 def command_line(host: str, port: int, headless: bool) -> list[str]:
