@@ -138,7 +138,8 @@ def _outlet(
     behind = [page.lines[i].bare for i in sorted(page.furniture) if i > page.first]
     before = [page.lines[i].bare for i in sorted(page.furniture) if i <= page.first]
     named = alone(page.lines[page.outlet].bare) if page.outlet is not None else None
-    return outlet(behind, byline, before, asks, url, named)
+    heads = [i for i in (page.dateline, page.first) if i is not None and 0 <= i < len(page.lines)]
+    return outlet(behind, byline, before, asks, url, named, [page.lines[i].text for i in heads])
 
 
 def _published(raw: Raw, page: Page, meta: ArticleMeta, url: str | None, article_id: str) -> Published:

@@ -28,6 +28,9 @@ BY = re.compile(
     re.IGNORECASE,
 )
 PARTS = re.compile(r"\s?[,|/·•;(]\s?|\s[–—-]\s|\s(?:for|of|at|from|in|with)\s(?=The [A-Z])")
+DATELINE = re.compile(r"[A-Z]{3}[\w .,’'/-]{0,60}\(([A-Z][\w .&’'-]{1,40})\)\s?[-–—]")
+CONTACT = re.compile(r"\b(?:p\.? ?o\.? box|tel(?:ephone)?|phone|fax|street|st\.|road|avenue)\b", re.IGNORECASE)
+COLUMNS = re.compile(r"\s[|·•]\s")
 DOMAIN = re.compile(r"(?:www\.)?[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}")
 DESK = re.compile(rf"\b(?:{'|'.join(lexicon('page_words')['outlets'].split())})\b", re.IGNORECASE)
 TITLED = re.compile(r"(?:Dr|Mr|Mrs|Ms|Prof)\b")
@@ -52,6 +55,7 @@ def outlet(
     asks: str | None,
     url: str | None,
     named: str | None = None,
+    dateline: Sequence[str] = (),
 ) -> Outlet | None:
     """Give the outlet, by the surest sign that the page has.
 
@@ -62,6 +66,7 @@ def outlet(
         asks: the label of the one who asks in an interview.
         url: the address of the page.
         named: a line beside the headline that names an outlet and no more.
+        dateline: the line of the date, and the first line of the text.
     """
     everything = [*furniture, *leftovers]
     signs = (
@@ -81,8 +86,12 @@ def outlet(
         return Outlet(printed, "a byline")
     if named:
         return Outlet(named, "a line beside the headline")
+    if name := next((name for text in dateline if (name := in_columns(text))), None):
+        return Outlet(name, "the line of the date")
     if name := _first(COPYRIGHT.search, furniture):
         return Outlet(name, "a rights notice")
+    if name := _first(DATELINE.match, dateline):
+        return Outlet(name, "the dateline")
     who = BY.sub("", byline or "").strip()
     if who and len(who.split()) <= 4 and DESK.search(who):
         return Outlet(who, "a byline that names no person")
@@ -98,6 +107,8 @@ def _addressed(furniture: Sequence[str], url: str | None) -> Outlet | None:
     if url and (name := _host(url)):
         return Outlet(name, "the address of the page")
     for text in furniture:
+        if (name := alone(text.partition(",")[0])) and CONTACT.search(text):
+            return Outlet(name, "an address for readers")
         if (match := EMAIL.search(text)) and (name := _domain(match.group().partition("@")[2])):
             return Outlet(_readable(name), "an address for readers")
     return None
@@ -151,6 +162,12 @@ def alone(text: str) -> str | None:
     last = name.split()[-1:] or [""]
     sure = name.startswith("The ") or DESK.fullmatch(last[0])
     return name if sure and names_outlet(name) and not DOMAIN.fullmatch(name) else None
+
+
+def in_columns(text: str) -> str | None:
+    """Give the outlet named in one column of a line: "The Kest Herald | Brell | 4 March 2031"."""
+    columns = COLUMNS.split(text)
+    return next((name for part in columns if (name := alone(part))), None) if len(columns) > 1 else None
 
 
 def _first(search: Callable[[str], re.Match[str] | None], texts: Iterable[str]) -> str | None:

@@ -59,3 +59,26 @@ def test_a_printed_name_wins_over_an_address(read, body):
     assert (article.source, article.source_basis) == ("The Kestian", "a byline")
     assert read(f"{HEAD}\n\n{body}", url="https://www.kest-herald.example/a/1").source == "Kest Herald"
     assert read(f"{HEAD}\n\n{body}", url="https://kestherald.example/a/1").source == "kestherald.example"
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("The Kest Herald | Brell | March 4, 2031, 6:40 pm", "The Kest Herald"),
+        ("Brell | 4 March 2031", None),
+        ("BRELL, 4 March 2031 (Orm Ledger) —", "Orm Ledger"),
+        ("BRELL, 4 March 2031 (updated) —", None),
+    ],
+)
+def test_the_line_of_the_date_may_name_the_outlet(read, body, line, source):
+    article = read(f"{HEAD}\n\n{line}\n\n{body}")
+    assert (article.source, article.published.date) == (source, "2031-03-04")
+
+
+def test_a_dateline_within_the_first_sentence_names_the_agency(read, body):
+    assert read(f"{HEAD}\n\nBRELL (Orm Wire) - {body}").source == "Orm Wire"
+    assert read(f"{HEAD}\n\nThe mayor (Ada Brun) - {body}").source is None
+
+
+def test_a_postal_address_may_begin_with_the_outlet(read, body):
+    assert read(f"{HEAD}\n\n{body}\nOrm Ledger, P.O. Box 11, Brell. Tel: +999 24 70 00\n").source == "Orm Ledger"
