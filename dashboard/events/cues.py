@@ -37,6 +37,7 @@ class Cues:
         self.adjectives: dict[str, Event] = {}
         turns = raw["turns"]
         groups = {"armed": frozenset(turns["armed"])}
+        self.meetings_end = frozenset(turns["meetings_end"])
         self.receiving = frozenset(turns["receiving"])
         self.made_from: dict[str, str] = turns["made_from"]
         self.ending_with = {verb: frozenset(words) for verb, words in turns["ending_with"].items()}
@@ -107,6 +108,8 @@ class Cues:
         for noun in objects:
             rule = self.noun_event(document, noun)
             hostile = self.signs[rule.event] < 0 if rule is not None else noun.lemma.lower() in self.hostile
+            if rule is not None and rule.event == "CONSULT" and noun.lemma.lower() in self.meetings_end:
+                continue  # a visit or a meeting that ends was held
             if rule is not None or hostile:
                 event: Event = "CONCEDE" if hostile else "SANCTION"
                 return Match(event, (verb, noun), noun, rule=f"{verb.lemma} + {noun.lemma}")
@@ -189,6 +192,12 @@ def _unwrapped(document: Document, nouns: list[Token], measures: frozenset[str])
         if noun.lemma.lower() in measures or noun.pos in {"NUM", "SYM"}:
             found += [t for of in document.children(noun, "prep") for t in document.children(of, "pobj")]
     return found
+
+
+@cache
+def turn_words(section: str) -> frozenset[str]:
+    """Give a list of words from what turns acts into others."""
+    return frozenset(lexicon("events")["turns"][section])
 
 
 @cache

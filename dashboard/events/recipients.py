@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from dashboard.document import Document, Token
-from dashboard.events.cues import Cues, Match
+from dashboard.events.cues import Cues, Match, turn_words
 from dashboard.extract import Party
-from dashboard.grammar import is_party, is_verb, parties, patients, possessors
+from dashboard.grammar import agents, controls_object, is_party, is_verb, parties, patients, possessors
 from dashboard.measures.acts import Deed
 from dashboard.measures.known import measures
 from dashboard.measures.parties import targets
@@ -51,12 +51,14 @@ def _recipients(document: Document, verb: Token, match: Match, known: Cues, a: t
     met = [t for t in objects if is_party(document, t, strictly=match.event in HANDING) and not _is_own(document, t)]
     if not met and match.noun is None and match.event in {"ASSAULT", "COERCE"}:
         met = [
-            t for t in objects if t.pos in {"NOUN", "PROPN"}
+            t for t in objects if t.pos in {"NOUN", "PROPN"} and not _is_act(document, t, match.event, known)
         ]  # what is attacked or seized, not who is named beside it
     if not met and match.noun is not None:
         met = _of_noun(document, verb, match.noun, match.event, known)
     if met and match.event != "CONSULT" and not same(met[0], a):
         return tuple(parties(document, met[0]))
+    if not met and match.event == "REQUEST" and match.noun is None and _bidden(document, verb):
+        return tuple(parties(document, _bidden(document, verb)[0]))
     found: list[list[Token]] = [objects[:1]]
     if match.event in HANDING:
         found.append([t for t in _given_to(document, verb) if not same(t, a)])
@@ -64,17 +66,20 @@ def _recipients(document: Document, verb: Token, match: Match, known: Cues, a: t
     found.append(behind(document, verb, preps))
     if match.noun is not None and match.event in BY_LAW:
         found.append([match.noun])
-    found += [[t for t in possessors(document, thing) if t.tag != "PRP$"] for thing in things]
+    # "reiterated Kest's support for": the owner of the act itself does it.
+    owned = [thing for thing in things if not _is_act(document, thing, match.event, known)]
+    found += [[t for t in possessors(document, thing) if t.tag != "PRP$"] for thing in owned]
     found += [behind(document, thing, (*preps, *FURTHER)) for thing in things]
     judged = match.event in JUDGING and bool(objects)  # what is praised or condemned is the thing, not a name in it
     if not judged:
         found.append(_within(document, verb, preps, a, 3))
-        found += [_named(document, thing, a) for thing in things]
-        found.append(_named(document, verb, a))
+    found += [_along(document, thing, preps) for thing in things]
     found.insert(0, [t for word in match.words if word.pos == "ADP" for t in document.children(word, "pobj")])
     if match.event == "CONSULT" and match.noun is None and not (objects and objects[0].ent == "PERSON"):
         found.insert(0, behind(document, verb, ("with",)))
     heads = _first(document, found, verb, a)
+    if not heads and not judged:
+        heads = _first(document, [_named(document, word, a) for word in (*things, verb)], verb, a)
     if match.event == "SANCTION" and match.noun is not None and not any(t.ent in NAMES for t in heads):
         heads = _hit(document, match.noun, verb) or heads  # whose deed the sanctions answer
     if not heads and judged:
@@ -88,6 +93,33 @@ def _recipients(document: Document, verb: Token, match: Match, known: Cues, a: t
     return tuple(party for token in heads for party in parties(document, token))
 
 
+def _is_act(document: Document, noun: Token, event: Event, known: Cues) -> bool:
+    """Whether a noun names the act itself: the arrest in "ordered the arrest of"."""
+    rule = known.noun_event(document, noun)
+    return rule is not None and rule.event == event
+
+
+def _along(document: Document, thing: Token, preps: tuple[str, ...]) -> list[Token]:
+    """Give the party at the end of a chain of things: "support for the talks among Kestian parties"."""
+    for _ in range(3):
+        below = behind(document, thing, (*preps, *FURTHER))
+        if not below:
+            return []
+        thing = below[0]
+        if is_party(document, thing):
+            return [thing]
+    return []
+
+
+def _bidden(document: Document, verb: Token) -> list[Token]:
+    """Give who is bidden to do something, whatever he is called: "pressed the lecturers to call off the strike"."""
+    tasks = [t for t in document.children(verb, "xcomp", "ccomp") if t.tag == "VB" and t.i > verb.i]
+    asked = [t for task in tasks for t in document.children(task, "nsubj")]
+    if not asked and controls_object(verb):
+        asked = document.children(verb, "dobj")
+    return [t for t in asked if tasks and t.pos in {"NOUN", "PROPN"} and t.i < tasks[0].i][:1]
+
+
 def _given_to(document: Document, verb: Token) -> list[Token]:
     """Give to whom something is given, wherever the parser hung the "to"."""
     found = [
@@ -95,7 +127,7 @@ def _given_to(document: Document, verb: Token) -> list[Token]:
         for prep in document.subtree(verb)
         if prep.i > verb.i and prep.text.lower() == "to" and prep.dep in {"prep", "dative"}
         for obj in document.children(prep, "pobj")
-        if obj.ent in NAMES and not is_aside(document, prep, verb)
+        if is_party(document, obj) and not is_aside(document, prep, verb)
     ]
     return found[:1]
 
@@ -106,9 +138,22 @@ def _of_noun(document: Document, verb: Token, noun: Token, event: Event, known: 
     own = rule is not None and rule.event == event
     if event == "REJECT" and not own:  # "rejected Kest's offer"
         found = [t for t in possessors(document, noun) if t.tag != "PRP$"] or behind(document, noun, ("from", "by"))
+        # "a State Department call", "offers for talks by Kest"
+        found = found or [t for t in document.children(noun, "compound", "nmod") if t.ent in {"GPE", "ORG"}]
+        # "the offer made by the rebels"
+        found = found or [
+            t for made in document.children(noun, "acl") if made.tag == "VBN" for t in agents(document, made)
+        ]
+        found = found or [
+            t for topic in behind(document, noun, ("for", "of", "on")) for t in behind(document, topic, ("by", "from"))
+        ]
         return found or ([noun] if is_party(document, noun) else [])
-    if event == "COERCE" and rule is None and is_party(document, noun):  # "seized the Kestian tanker"
+    # "seized the Kestian tanker", "held the villagers as human shields"
+    if event in {"ASSAULT", "COERCE"} and rule is None and is_party(document, noun):
         return [noun]
+    whose = behind(document, noun, known.preps[event]) if event == "SUPPORT" else []
+    if whose and is_party(document, whose[0]):  # "established ties with Kest at ministers' level"
+        return whose
     return _aim(document, verb, noun) if event in {"ASSAULT", "COERCE", "RETREAT", *JUDGING} else []
 
 
@@ -134,7 +179,11 @@ def _goals(document: Document, verb: Token, preps: tuple[str, ...]) -> list[Toke
     """Give the thing to which an asked-for or accepted act is directed: "agreed to give aid to the sector"."""
     for clause in document.children(verb, "xcomp", "ccomp"):
         if clause.i > verb.i:
-            found = behind(document, clause, preps) or patients(document, clause)[:1]
+            let = [t for t in _small_subject(document, clause) if t.pos in {"NOUN", "PROPN"} and t.i > verb.i]
+            objects = patients(document, clause)[:1]
+            left = objects and _is_own(document, objects[0]) and clause.lemma.lower() in turn_words("sending")
+            # "is willing to withdraw its troops from the valley": whence or whither, where what is moved is one's own.
+            found = let or behind(document, clause, (*preps, "from", "to", "into", "in") if left else preps) or objects
             return found or _goals(document, clause, preps)
     return []
 
@@ -151,8 +200,10 @@ def _first(document: Document, found: list[list[Token]], verb: Token, a: tuple[P
 
 
 def _is_own(document: Document, token: Token) -> bool:
-    """Whether something is the agent's own: "its troops", "their arms"."""
-    return any(t.tag == "PRP$" for t in document.children(token, "poss")) and token.ent not in NAMES
+    """Whether something is the agent's own: "its troops", "their arms", and not "his counterpart"."""
+    if token.ent in {"PERSON", "GPE", "NORP"} or token.lemma.lower() in turn_words("related"):
+        return False
+    return any(t.tag == "PRP$" for t in document.children(token, "poss"))
 
 
 def _small_subject(document: Document, clause: Token) -> list[Token]:
@@ -174,9 +225,15 @@ def behind(document: Document, word: Token, preps: tuple[str, ...]) -> list[Toke
             found += [
                 (not is_party(document, obj), preps.index(name), obj)
                 for obj in objects
-                if obj.ent not in {"DATE", "TIME", "CARDINAL", "MONEY"} and obj.lemma != "condition"
+                if obj.ent not in {"DATE", "TIME", "MONEY"} and obj.lemma != "condition"
+                if obj.ent != "CARDINAL" or is_party(document, obj)  # "hundreds of banks"
             ]
     return [obj for _, _, obj in sorted(found)[:1]]
+
+
+def aimed(document: Document, noun: Token, preps: tuple[str, ...], a: tuple[Party, ...]) -> list[Token]:
+    """Give on whom the act bears that a noun governs: "Kest's refusal to deal with Valdoria"."""
+    return _within(document, noun, preps, a, 3) if document.children(noun, "acl") else []
 
 
 def _within(document: Document, verb: Token, preps: tuple[str, ...], a: tuple[Party, ...], depth: int) -> list[Token]:
@@ -197,6 +254,15 @@ def _within(document: Document, verb: Token, preps: tuple[str, ...], a: tuple[Pa
                 *(behind(document, t, (*preps, "with", "to", "on", "from")) for t in objects),
             ]
             steps.append(behind(document, clause, (*preps, "with", "to", "on", "from", "against", "for", "in")))
+            at = len(steps) - 1
+            # "refused to answer a request from Kest"
+            steps += [
+                behind(document, t, ("from", "by")) for t in (*objects, *behind(document, clause, ("to", "with", "on")))
+            ]
+            if clause.lemma.lower() in turn_words(
+                "sending"
+            ):  # what is sent is no party: "offered to send troops to help Kest"
+                steps = [steps[0], goals, steps[at], _within(document, clause, preps, a, depth - 1), *steps[1:]]
             for step in steps:
                 kept = [t for t in step if t.pos != "PRON" and is_party(document, t) and not same(t, a)]
                 kept = [t for t in kept if not _is_own(document, t)]

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.events.cues import Cues, Match, cues
-from dashboard.events.recipients import BY_LAW, NAMES, behind, is_aside, is_name, is_somebody, recipients
+from dashboard.events.cues import Cues, Match, cues, turn_words
+from dashboard.events.recipients import BY_LAW, NAMES, aimed, behind, is_aside, is_name, is_somebody, recipients
 from dashboard.extract import Extractor, Finding, Party
 from dashboard.grammar import (
     agents,
@@ -36,6 +36,7 @@ HOSTILE: frozenset[Event] = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERC
 REFUSABLE: frozenset[Event] = frozenset({"AGREE", "SUPPORT", "AID", "CONCEDE", "COOPERATE"})
 SPOKEN: frozenset[Event] = frozenset({"SUPPORT", "ACCUSE", "CONCEDE", "REQUEST", "REJECT", "THREATEN", "AGREE"})
 MUTUAL: frozenset[Event] = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
+TIMES = frozenset({"DATE", "TIME", "ORG", "EVENT", "LAW"})
 MOST = 6  # rows of one event; a longer list of parties on both sides is a roll call
 # How far below the sentence's own statement a clause stands.
 STEP = {"ccomp": 0.4, "xcomp": 0.4, "conj": 1.0, "advcl": 1.6, "relcl": 2.0, "acl": 1.8, "parataxis": 1.0}
@@ -136,22 +137,23 @@ def _depth(document: Document, token: Token) -> float:
 
 
 def _verbal(document: Document, verb: Token, depth: float, known: Cues) -> _Event | None:
-    asked = _obligation(document, verb, depth)
+    asked = _obligation(document, verb, depth) or _warning(document, verb, depth, known)
     match = known.match(document, verb) if asked is None else None
     if match is None:
         return asked
     event, status = _turned(document, verb, match.event, status_of(document, verb))
+    given = match.noun is not None and verb.lemma in known.receiving and event in FRIENDLY | {"REQUEST"}
     doers = _agents(document, verb)
     if not doers and verb.tag == "VB" and verb.dep in {"ROOT", "conj"} and not document.children(verb, "aux"):
         return None  # an order to the reader
     listed = [t for doer in doers for t in conjuncts(document, doer)]
-    if doers and not any(_can_act(document, t) or _is_deed(document, t, match, known) for t in listed):
+    if doers and not given and not any(_can_act(document, t) or _is_deed(document, t, match, known) for t in listed):
         return None  # "the mood demands a change": nobody does it
     a = tuple(party for token in doers for party in parties(document, token))
-    if not a and event in BY_LAW:  # "was arrested in Kest"
+    if not a and (event in BY_LAW or verb.lemma.lower() in turn_words("freeing")):  # "was arrested in Kest"
         a = _location(document, verb)
     b = recipients(document, verb, match, known, a)
-    if match.noun is not None and verb.lemma in known.receiving and event in FRIENDLY | {"REQUEST"}:
+    if given and match.noun is not None:
         givers = tuple(p for t in behind(document, match.noun, ("from",)) for p in parties(document, t))
         givers = givers or tuple(p for t in behind(document, verb, ("from",)) for p in parties(document, t))
         if givers:
@@ -162,6 +164,7 @@ def _verbal(document: Document, verb: Token, depth: float, known: Cues) -> _Even
         match.event in MUTUAL
         or (match.event == "ASSAULT" and not patients(document, verb))
         or (match.event == "REJECT" and verb.lemma == "fail")
+        or (match.event == "CONCEDE" and match.noun is not None and match.noun.lemma.lower() in turn_words("truces"))
     ):
         a, b = _mutual(document, verb, match, a, b)
     return _Event(verb, match, event, status, depth, a, b) if a or any(is_somebody(document, p) for p in b) else None
@@ -200,12 +203,16 @@ def _location(document: Document, verb: Token) -> tuple[Party, ...]:
     """Give the state in which the law acted, where a passive leaves out who did."""
     if not is_passive(document, verb):
         return ()
+    if verb.lemma.lower() in turn_words("freeing") and not any(
+        t.lemma.lower() in turn_words("held") for t in behind(document, verb, ("from",))
+    ):  # "was freed from captivity in Kest": whoever held him; "was freed in Kest" tells less
+        return ()
     found = [
         place
         for prep in document.subtree(verb)
         if prep.i > verb.i and prep.text.lower() in {"in", "from"} and not is_aside(document, prep, verb)
         for place in document.children(prep, "pobj")
-        if place.ent == "GPE"
+        if place.ent == "GPE" or (place.pos == "PROPN" and prep.text.lower() == "in" and place.ent not in TIMES)
     ]
     return tuple(parties(document, found[0])) if found else ()
 
@@ -223,6 +230,28 @@ def _obligation(document: Document, verb: Token, depth: float) -> _Event | None:
     match = Match("REQUEST", (verb,), rule="must")
     return _Event(verb, match, "REQUEST", "actual", depth, tuple(parties(document, by)),
                   tuple(parties(document, subjects[0])))  # fmt: skip
+
+
+def _warning(document: Document, verb: Token, depth: float, known: Cues) -> _Event | None:
+    """Read "warned the envoy that it would expel him" as a threat: the act that is told of is the speaker's own."""
+    if verb.lemma.lower() not in turn_words("warning"):
+        return None
+    for clause in document.children(verb, "ccomp"):
+        subjects = document.children(clause, "nsubj")
+        own = [t for t in subjects if t.text.lower() in PRONOUNS or _is_his(document, t)]
+        ahead = any(
+            t.text.lower() in {"will", "would", "'ll", "could", "may", "might"}
+            for t in document.children(clause, "aux")
+        )
+        act = known.match(document, clause) if own and ahead else None
+        if act is None or act.event not in HOSTILE:
+            continue
+        a = tuple(party for token in _agents(document, verb) for party in parties(document, token))
+        told = [t for t in patients(document, verb) if t.ent or t.pos in {"PROPN", "NOUN"}]
+        b = tuple(party for token in told for party in parties(document, token))
+        match = Match("THREATEN", (verb,), rule=f"{verb.lemma}: {act.rule}")
+        return _Event(verb, match, "THREATEN", "actual", depth, a, b or recipients(document, clause, act, known, a))
+    return None
 
 
 def _turned(document: Document, verb: Token, event: Event, status: EventStatus) -> tuple[Event, EventStatus]:
@@ -289,8 +318,30 @@ def _reporter(document: Document, verb: Token) -> Token | None:
     return None
 
 
+def _blamed(document: Document, word: Token, depth: float) -> _Event | None:
+    """Read "the minister said Kest was responsible for the raid" as an accusation."""
+    verb = document.head(word)
+    if (
+        word.dep != "acomp"
+        or word.text.lower() not in turn_words("blamed")
+        or verb.dep != "ccomp"
+        or is_negated(document, verb)
+    ):
+        return None
+    by = _reporter(document, verb)
+    subjects = [t for t in document.children(verb, "nsubj") if t.pos != "PRON" and is_party(document, t)]
+    if by is None or not subjects:
+        return None
+    match = Match("ACCUSE", (word,), rule=f"said {word.text.lower()}")
+    return _Event(word, match, "ACCUSE", "actual", depth, tuple(parties(document, by)),
+                  tuple(parties(document, subjects[0])))  # fmt: skip
+
+
 def _adjectival(document: Document, word: Token, depth: float, known: Cues) -> _Event | None:
-    """Read "is ready to negotiate", "is committed to reform"."""
+    """Read "is ready to negotiate", "is committed to reform", "said Kest was responsible"."""
+    blamed = _blamed(document, word, depth)
+    if blamed is not None:
+        return blamed
     event = known.adjectives.get(word.text.lower())
     head = document.head(word)
     if event is None or word.dep not in {"acomp", "ROOT", "conj", "ccomp", "oprd", "attr"}:
@@ -343,6 +394,8 @@ def _nominal(document: Document, noun: Token, known: Cues) -> _Event | None:
     if between:
         both = tuple(party for token in between for party in parties(document, token))
         a, b = both[:1], both[1:]
+    if a and not b:  # "Kest's refusal to deal with Valdoria"
+        b = tuple(party for token in aimed(document, noun, preps, a) for party in parties(document, token))
     if not a or not b:
         return None
     match = Match(rule.event, (noun,), noun, rule=noun.lemma)

@@ -40,6 +40,76 @@ MARKED = [
     ("Peru returned the statues taken in Lima to Chile.", "RETREAT", "actual", "Peru", "Chile"),
     ("Chad will hold talks with Niger.", "AGREE", "planned", "Chad", "Niger"),
     ("India could lift the embargo on Pakistan.", "CONCEDE", "hypothetical", "India", "Pakistan"),
+    (
+        "Amnesty International put out a report accusing the Kenyan army of failing to act.",
+        "ACCUSE",
+        "actual",
+        "Amnesty International",
+        "the Kenyan army",
+    ),
+    (
+        "The Omani government said Yemeni rebels were responsible for the raid.",
+        "ACCUSE",
+        "actual",
+        "The Omani government",
+        "Yemeni rebels",
+    ),
+    (
+        "The premier has warned the British envoy that his government would expel him.",
+        "THREATEN",
+        "actual",
+        "The premier",
+        "the British envoy",
+    ),
+    ("Kenya and Sudan's foreign ministers met on Friday.", "CONSULT", "actual", "Kenya", "Sudan's foreign ministers"),
+    ("India and Pakistan agreed to a ceasefire along the border in Kashmir.", "CONCEDE", "actual", "India", "Pakistan"),
+    (
+        "Prosecutors opened fraud investigations against hundreds of banks.",
+        "ACCUSE",
+        "actual",
+        "Prosecutors",
+        "hundreds of banks",
+    ),
+    (
+        "The authorities are pressing lecturers to cancel the strike.",
+        "REQUEST",
+        "actual",
+        "The authorities",
+        "lecturers",
+    ),
+    ("Oman refused to respond to a request from Kenya for the documents.", "REJECT", "actual", "Oman", "Kenya"),
+    ("Chad rejected every offer made by the rebels.", "REJECT", "actual", "Chad", "the rebels"),
+    (
+        "The mayor demanded support from the Kenyan government to rebuild the bridge.",
+        "REQUEST",
+        "actual",
+        "The mayor",
+        "the Kenyan government",
+    ),
+    (
+        "Egypt is willing to withdraw its troops from the disputed valley.",
+        "AGREE",
+        "planned",
+        "Egypt",
+        "the disputed valley",
+    ),
+    ("Norway offered to send troops to help the Kenyan army.", "AGREE", "actual", "Norway", "the Kenyan army"),
+    ("Militants held the villagers as human shields in Chad.", "ASSAULT", "actual", "Militants", "the villagers"),
+    ("Two Danes were released from captivity in Libya.", "RETREAT", "actual", "Libya", "Two Danes"),
+    (
+        "Oman's minister reiterated the government's support for the talks among Yemeni parties.",
+        "SUPPORT",
+        "actual",
+        "Oman's minister",
+        "Yemeni parties",
+    ),
+    (
+        "Norway has established diplomatic ties with Bhutan at ambassadorial level.",
+        "SUPPORT",
+        "actual",
+        "Norway",
+        "Bhutan",
+    ),
 ]
 # Near misses: the same words with another meaning yield no such event.
 NEAR = [
@@ -53,6 +123,10 @@ NEAR = [
     ("The mood demands a change in Kenya.", "REQUEST"),
     ("Both Kenya and Chad welcomed the visit.", "CONSULT"),
     ("The teacher was in demand in Kenya.", "REQUEST"),
+    ("The president ended a five-day visit in Kenya.", "SANCTION"),
+    ("Oman said it was responsible for the port.", "ACCUSE"),
+    ("Oman said Kenya was not responsible for the raid.", "ACCUSE"),
+    ("The premier warned the envoy that rain would expel the birds.", "THREATEN"),
 ]
 
 
