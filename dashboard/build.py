@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.article import Article, Refusal
-from dashboard.compare import passages, slots, stories
+from dashboard.compare import passages, slots, stories, trust
 from dashboard.config import Config
 from dashboard.corrections import Corrections, load_corrections
 from dashboard.findings import Findings
@@ -34,10 +34,11 @@ STEPS: tuple[Step, ...] = (
     talks.resolve,
     claims.resolve,
     keywords.resolve,
+    corrections_step.resolve,  # it corrects rows that the steps before it made, and what comes after compares those
     stories.resolve,
     passages.resolve,
     slots.resolve,
-    corrections_step.resolve,  # last: it corrects rows that the steps before it made
+    trust.resolve,
 )
 
 

@@ -38,6 +38,7 @@ Event = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
     "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "MENTION",
 ]  # fmt: skip
+Trust = Literal["single source", "corroborated", "conflicted", "corrected"]
 SlotState = Literal["same", "differs", "only here", "silent"]
 
 
@@ -348,6 +349,20 @@ class SlotRow:
     text: str | None
     state: SlotState
     how: str | None
+    table: str | None = None  # the meeting, demand or measure that it asks about
+    row_id: str | None = None
+
+
+@dataclass(frozen=True)
+class TrustRow:
+    """How far a row can be trusted: `origins` independent sources in `articles` articles, and why it is labelled so."""
+
+    table: Literal["talks", "sanctions", "demands", "claims", "slots"]
+    row_id: str
+    trust: Trust
+    origins: int
+    articles: int
+    because: str
 
 
 @dataclass(frozen=True)
@@ -397,6 +412,7 @@ ROWS: dict[str, type[Any]] = {
     "claims": ClaimRow,
     "comparisons": ComparisonRow,
     "slots": SlotRow,
+    "trust": TrustRow,
     "refusals": RefusalRow,
     "corrections": CorrectionRow,
 }

@@ -29,6 +29,7 @@ _SMALL = (  # words that end the noun that a rank stands before
     r"\b(?:of|in|on|at|to|for|from|by|with|since|between|after|before|and|or|that|who|which|when|is|was|are|were|has|had"
     r"|have|the|an?|this|ever|so|as|than|among)\b"
 )
+_THE = re.compile(r"\b(?:the|its|their|his|her)\s+\Z", re.IGNORECASE)  # "the only visit", not "matters only"
 _SUPERLATIVE = re.compile(
     r"\b(most|least) (\w+)|\b((?:high|low|larg|small|long|short|strong|weak|great|bigg|few|fast|clos|hard|tough|young"
     r"|old|deep|deadli|heavi|seni)\w*est)\b",
@@ -118,6 +119,7 @@ def ranks(text: str) -> list[Rank]:
         (match, match.group().lower())
         for match in _ORDINAL.finditer(text)
         if not (match.group().lower() in {"last", "first"} and _PERIOD.match(text, match.end()))
+        and not (match.group().lower() in {"last", "only", "final"} and not _THE.search(text[: match.start()]))
     ]
     found += [
         (match, (match.group(3) or f"{match.group(1)} {match.group(2)}").lower())

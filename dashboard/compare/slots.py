@@ -18,6 +18,8 @@ from dashboard.compare.verdict import DIFFERS
 from dashboard.resolve.context import Context
 from dashboard.tables import ArticleRow, SlotRow, SlotState
 
+ROW_IDS = {"talks": "talk_id", "sanctions": "sanction_id", "demands": "demand_id"}
+
 Evidence = Mapping[tuple[str, str], Mapping[str, Sequence[Passage]]]
 
 
@@ -29,6 +31,8 @@ class _Slot:
     label: str
     cells: Mapping[str, Passage]
     facets: tuple[str, ...]  # the differences that count here
+    table: str | None = None  # the row that it asks about
+    row_id: str | None = None
 
 
 # What a meeting's sentences are asked, the sentence that answers best, and the difference that is a contradiction.
@@ -89,6 +93,8 @@ def _cells(story: str, slot_id: str, slot: _Slot, articles: Sequence[str]) -> It
             text=cell.text if cell else None,
             state="differs" if article in reasons else state,
             how=reasons.get(article),
+            table=slot.table,
+            row_id=slot.row_id,
         )
 
 
@@ -120,7 +126,7 @@ def _slots(
             best = {article: max(found, key=weight) for article, found in lines.items()}
             cells = {article: _of(line, cast) for article, line in best.items() if weight(line) > 0}
             if cells:
-                yield _Slot(kind, talk.title, cells, facets)
+                yield _Slot(kind, talk.title, cells, facets, "talks", talk.talk_id)
     for table, key, label, kind in (
         ("demands", "demand_id", "demand", "demand"),
         ("sanctions", "sanction_id", "summary", "sanctions"),
@@ -129,7 +135,7 @@ def _slots(
             lines = evidence.get((table, getattr(row, key)), {})
             cells = {article: found[0] for article, found in lines.items() if article in told}
             if cells:
-                yield _Slot(kind, getattr(row, label), cells, ("number", "certainty"))
+                yield _Slot(kind, getattr(row, label), cells, ("number", "certainty"), table, getattr(row, key))
     for row in context["comparisons"]:
         if row.difference and {row.left_article, row.right_article} <= told:
             cells = {

@@ -14,6 +14,7 @@ from datetime import date
 from typing import Any
 
 from dashboard.compare.copies import copies, groups, runs_of
+from dashboard.compare.credits import Credit, credited
 from dashboard.compare.likeness import Portrait, likeness, pairs, weighted
 from dashboard.compare.matter import terms
 from dashboard.resolve.context import Context
@@ -39,6 +40,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     duplicate = groups(order, duplicates)
     origin = groups(order, origins | duplicates)
     story = _stories(context, order, lines, origin)
+    origin = groups(order, origins | duplicates | _same_credit(credited(context), story))
     return {
         "articles": [
             replace(
@@ -68,6 +70,26 @@ def _same_file(rows: Iterable[ArticleRow]) -> set[tuple[str, str]]:
         for mark in (row.sha256, row.url):
             if mark and seen.setdefault(mark, row.article_id) != row.article_id:
                 found.add((seen[mark], row.article_id))
+    return found
+
+
+def _same_credit(owed: Mapping[str, Credit], story: Mapping[str, str]) -> set[tuple[str, str]]:
+    """Give pairs of articles of one story that owe their text to one agency or outlet, or one of them to the other's.
+
+    Two pieces of one outlet, both its own work, are two texts; that they are no two independent sources is told where
+    claims are weighed.
+    """
+    owing: dict[tuple[str, str], list[str]] = defaultdict(list)
+    owning: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for article, credit in owed.items():
+        for name in credit.owed:
+            owing[story[article], name].append(article)
+        if credit.own:
+            owning[story[article], credit.own].append(article)
+    found = set()
+    for key, articles in owing.items():
+        first, *rest = [*articles, *owning[key]]
+        found |= {(first, other) for other in rest}
     return found
 
 

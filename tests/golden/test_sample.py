@@ -20,7 +20,17 @@ ROOT = Path(__file__).resolve().parents[2]
 RECORDED = Path(__file__).parent / "sample"
 
 # What other tables repeat (sentences are blocks, mentions are counted in actors), and what no one would read.
-LEFT_OUT = {"sentences", "blocks", "mentions", "place_mentions", "relations", "refusals", "corrections", "roles"}
+LEFT_OUT = {
+    "sentences",
+    "blocks",
+    "mentions",
+    "place_mentions",
+    "relations",
+    "refusals",
+    "corrections",
+    "roles",
+    "trust",
+}
 COLUMNS_LEFT_OUT = {"path", "sha256", "confidence", "score", "similarity", "summary"}
 SHOWN = sorted(set(ROWS) - LEFT_OUT)
 
@@ -70,6 +80,12 @@ def test_the_planted_disagreements_are_found(tables, kind, one, other):
     between = [row for row in tables["comparisons"] if {row.left_article, row.right_article} == two]
     differing = [row for row in between if row.verdict == "differs" and kind in (row.difference or "")]
     assert any(one in row.because and other in row.because for row in differing)
+
+
+def test_a_meeting_that_two_outlets_date_otherwise_is_conflicted(tables):
+    """The trust of all rows is not recorded: it moves with every row, and is tested where it is made."""
+    found = [row for row in tables["trust"] if row.table == "talks" and "Wednesday / Thursday" in row.because]
+    assert [row.trust for row in found] == ["conflicted"]
 
 
 def test_the_undated_article_stays_undated_or_says_why(tables):

@@ -1,0 +1,132 @@
+"""How far a claim can be trusted: independent sources are counted, not articles."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.build import build
+from dashboard.compare.credits import agencies, plain
+from dashboard.config import ArticleMeta, Config
+from dashboard.corrections import Correction, Corrections
+
+BODY = (
+    "Envoys of Armenia and Azerbaijan met in Geneva on 3 March 2031 for a first round of talks on the closed border. "
+    "Armenia demanded the release of {number} prisoners. {more}\n"
+)
+MORE = {
+    "herald": "Swiss mediators carried papers between the rooms until late in the evening.",
+    "tribune": "Nobody shook hands, and the flags had been left in their cases.",
+    "courier": "Reporters were kept behind a fence on the other side of the lake.",
+}
+
+
+def made(tmp_path, texts, *, sources=None, corrections=None):
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    meta = {
+        f"{name}.txt": ArticleMeta(
+            published="2031-03-04", title=f"{name}: border talks", source=(sources or {}).get(name, name)
+        )
+        for name in texts
+    }
+    return build(tmp_path, Config(articles=meta), corrections=corrections or Corrections())
+
+
+def labels(tables, table):
+    return {row.trust for row in tables["trust"] if row.table == table}
+
+
+def test_two_independent_outlets_corroborate_and_a_lone_one_does_not(tmp_path):
+    both = {"herald": BODY.format(number=40, more=MORE["herald"])}
+    both["tribune"] = (
+        "In Geneva, Armenian and Azerbaijani negotiators held talks on 3 March 2031 about the border that is closed. "
+        "The Armenians demanded that 40 prisoners be released. " + MORE["tribune"] + "\n"
+    )  # fmt: skip
+    tables = made(tmp_path, both)
+    talk = next(row for row in tables["trust"] if row.table == "talks")
+    assert (talk.trust, talk.origins, talk.articles) == ("corroborated", 2, 2)
+
+
+def test_copies_are_one_source(tmp_path):
+    text = BODY.format(number=40, more=MORE["herald"])
+    tables = made(tmp_path, {"herald": text, "tribune": f"{text}Our reporter adds that it rained.\n"})
+    assert labels(tables, "talks") == {"single source"}
+    assert all(row.origins == 1 for row in tables["trust"])
+
+
+def test_two_pieces_of_one_outlet_are_one_source(tmp_path):
+    texts = {
+        "monday": BODY.format(number=40, more=MORE["herald"]),
+        "tuesday": "In Geneva, Armenian and Azerbaijani negotiators held talks on 3 March 2031. "
+        + MORE["tribune"]
+        + "\n",
+    }
+    tables = made(tmp_path, texts, sources={"monday": "The Herald", "tuesday": "The Herald"})
+    assert labels(tables, "talks") == {"single source"}
+
+
+def test_a_contradicted_demand_is_conflicted_and_says_in_what(tmp_path):
+    texts = {
+        "herald": BODY.format(number=40, more=MORE["herald"]),
+        "tribune": "In Geneva, Armenian and Azerbaijani negotiators held talks on 3 March 2031 about the closed border. "
+        "Armenia demanded the release of 75 prisoners. " + MORE["tribune"] + "\n",
+    }  # fmt: skip
+    tables = made(tmp_path, texts)
+    found = [row for row in tables["trust"] if row.trust == "conflicted"]
+    assert any("40 prisoners / 75 prisoners" in row.because for row in found)
+    assert {row.table for row in found} >= {"slots", "claims"}
+
+
+def test_what_an_analyst_corrected_says_so(tmp_path):
+    texts = {"herald": BODY.format(number=40, more=MORE["herald"])}
+    first = made(tmp_path, texts)
+    (talk,) = first["talks"]
+    entry = Correction(
+        correction="date",
+        what=talk.talk_id,
+        to="2031-03-02",
+        who="A. Desk",
+        when="2031-03-05",
+        why="the host's own notice",
+    )
+    tables = made(tmp_path, texts, corrections=Corrections((entry,)))
+    (row,) = (row for row in tables["trust"] if row.table == "talks")
+    assert row.trust == "corrected"
+    assert "A. Desk" in row.because
+
+
+def test_every_row_has_its_label(tmp_path):
+    tables = made(tmp_path, {"herald": BODY.format(number=40, more=MORE["herald"])})
+    told = {(row.table, row.row_id) for row in tables["trust"]}
+    for table, key in (
+        ("talks", "talk_id"),
+        ("demands", "demand_id"),
+        ("sanctions", "sanction_id"),
+        ("claims", "claim_id"),
+    ):
+        assert {(table, getattr(row, key)) for row in tables[table]} <= told
+    assert {row.trust for row in tables["trust"]} == {"single source"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("GENEVA (AP) —", {"Associated Press"}), ("By Reuters staff", {"Reuters"}), ("The happy apes", set()), ("AFP and dpa", {"Agence France-Presse", "Deutsche Presse-Agentur"})],
+)  # fmt: skip
+def test_agencies_in_a_credit(text, expected):
+    assert agencies(text) == expected
+
+
+def test_an_outlet_is_known_under_its_spellings():
+    assert plain("The Kest Herald") == plain("Kest Herald")
+    assert plain("AP") == plain("The Associated Press")
+
+
+def test_texts_that_credit_one_agency_are_one_origin(tmp_path):
+    texts = {
+        "herald": "GENEVA (AP) — " + BODY.format(number=40, more=MORE["herald"]),
+        "tribune": "GENEVA (AP) — Armenian and Azerbaijani negotiators held talks in Geneva on 3 March 2031 about their closed "
+        "border. Armenia demanded the release of 40 prisoners. " + MORE["tribune"] + "\n",
+    }  # fmt: skip
+    tables = made(tmp_path, texts)
+    assert len({row.story_id for row in tables["articles"]}) == 1
+    assert len({row.origin_id for row in tables["articles"]}) == 1
