@@ -179,17 +179,17 @@ def mentions_by_month(tables: Tables, actor_id: str, ids: Sequence[str]) -> list
     return [(row["month"], row["n"]) for row in rows]
 
 
-def mention_sentences(tables: Tables, actor_id: str, ids: Sequence[str], most: int = 60) -> list[dict[str, Any]]:
+def mention_sentences(tables: Tables, actor_id: str, ids: Sequence[str]) -> list[dict[str, Any]]:
     """Give the sentences that mention an actor, by article and place: `article_id, start, text, surface, method`."""
     return tables.rows(
         """
         SELECT s.article_id, s.start, s.text, s.clean, string_agg(DISTINCT m.surface, ', ') AS surface,
-               string_agg(DISTINCT m.method, ', ') AS method
+               string_agg(DISTINCT m.method, ', ') AS method, count(*) AS mentions
         FROM mentions m JOIN sentences s USING (article_id, sentence)
         WHERE m.actor_id = ? AND m.article_id IN (SELECT unnest(?))
-        GROUP BY s.article_id, s.start, s.text, s.clean ORDER BY s.article_id, s.start LIMIT ?
+        GROUP BY s.article_id, s.start, s.text, s.clean ORDER BY s.article_id, s.start
         """,
-        [actor_id, list(ids), most],
+        [actor_id, list(ids)],
     )
 
 
@@ -217,13 +217,52 @@ def ties(tables: Tables, ids: Sequence[str]) -> pd.DataFrame:
     )
 
 
+def pairs(tables: Tables, ids: Sequence[str], events: Sequence[str] = ()) -> pd.DataFrame:
+    """Give how two known actors stand to each other: one row a pair and manner, most sentences first.
+
+    `actor_a, actor_b` (in the order of their ids), `manner` (`friendly`, `hostile`, `neither`, or `named` for two
+    merely named together), `count` (sentences), `forward` and `backward` (sentences in which a acts on b, b on a).
+    `events` keeps only those types.
+    """
+    return tables.ask(
+        """
+        WITH told AS (
+            SELECT least(actor_a, actor_b) AS low, greatest(actor_a, actor_b) AS high, actor_a < actor_b AS forth,
+                   article_id || '#' || sentence AS place,
+                   CASE WHEN event = 'MENTION' THEN 'named' WHEN sign > 0 THEN 'friendly' WHEN sign < 0 THEN 'hostile'
+                        ELSE 'neither' END AS manner
+            FROM relations
+            WHERE article_id IN (SELECT unnest($ids)) AND actor_a IS NOT NULL AND actor_b IS NOT NULL
+              AND actor_a <> actor_b AND (len($events) = 0 OR list_contains($events, event))
+        )
+        SELECT low AS actor_a, high AS actor_b, manner, count(DISTINCT place) AS count,
+               count(DISTINCT place) FILTER (forth) AS forward, count(DISTINCT place) FILTER (NOT forth) AS backward
+        FROM told GROUP BY low, high, manner ORDER BY count DESC, actor_a, actor_b, manner
+        """,
+        {"ids": list(ids), "events": list(events)},
+    )
+
+
+def events(tables: Tables, ids: Sequence[str]) -> list[str]:
+    """Give the types of events between known actors, as their PLOVER names in the order of the alphabet."""
+    frame = tables.ask(
+        """
+        SELECT DISTINCT event FROM relations
+        WHERE article_id IN (SELECT unnest(?)) AND actor_a IS NOT NULL AND actor_b IS NOT NULL AND actor_a <> actor_b
+        ORDER BY event
+        """,
+        [list(ids)],
+    )
+    return [str(event) for event in frame["event"]]
+
+
 def tie_sentences(
     tables: Tables, left: str, right: str, ids: Sequence[str], event: str | None = None
 ) -> list[dict[str, Any]]:
     """Give the sentences that tie two actors, either way: `article_id, start, text, event, status, because`."""
     return tables.rows(
         """
-        SELECT DISTINCT s.article_id, s.start, s.text, s.clean, r.event, r.status, r.a_text, r.b_text, r.because
+        SELECT DISTINCT s.article_id, s.start, s.text, s.clean, r.event, r.sign, r.status, r.a_text, r.b_text, r.because
         FROM relations r JOIN sentences s USING (article_id, sentence)
         WHERE ((actor_a = $left AND actor_b = $right) OR (actor_a = $right AND actor_b = $left))
           AND r.article_id IN (SELECT unnest($ids)) AND ($event IS NULL OR r.event = $event)

@@ -1,7 +1,6 @@
 """The network of actors: who deals with whom, in what way, and on whose side.
 
-Laid out once from a fixed seed, so that the same corpus gives the same picture; drawn by ECharts, whose nodes and edges
-both answer a click and keep their place when the data changes.
+Drawn by ECharts, whose nodes and edges both answer a click and keep their place when the data changes.
 """
 
 from __future__ import annotations
@@ -11,86 +10,30 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 import networkx as nx
-import numpy as np
 import pandas as pd
 
 from dashboard.charts.frames import records
-from dashboard.charts.palette import palette
+from dashboard.charts.network_layout import CROWD, layout, tied
+from dashboard.charts.palette import Palette, palette
 
-SEED = 7
-SIZE = 1000.0  # the height of the field that positions are given in
 SMALLEST, LARGEST = 9.0, 46.0
+THICKET = 90  # ties that a picture holds; of more, each actor keeps its strongest
+FAINT = 0.16
+BRIDGE = 0.15  # share of the shortest ways from which on an actor is called a bridge
+SHAPES = {"person": "circle", "state": "roundRect", "organisation": "diamond", "bloc": "rect"}
+MANNERS = {
+    "friendly": "deal with each other", "hostile": "one against the other", "neither": "one asks the other",
+    "named": "merely named together",
+}  # fmt: skip
+AIMED = ("hostile", "neither")
+# Lines of one pair bend apart, so that none hides another.
+CURVES = {"friendly": 0.12, "hostile": -0.12, "neither": 0.26, "named": 0.0}
 TIES: dict[str, str] = {
     "CONSULT": "met or spoke with", "AGREE": "agreed with", "COOPERATE": "cooperates with", "SUPPORT": "supports",
     "AID": "aids", "CONCEDE": "conceded to", "RETREAT": "gave way to", "REQUEST": "asks of", "ACCUSE": "accuses",
     "REJECT": "rejects", "THREATEN": "threatens", "PROTEST": "protests against", "SANCTION": "sanctions",
     "MOBILIZE": "mobilises against", "COERCE": "coerces", "ASSAULT": "attacks", "MENTION": "named together with",
 }  # fmt: skip
-
-
-def layout(edges: pd.DataFrame) -> dict[str, tuple[float, float]]:
-    """Place the actors of a network: strong ties pull together, whatever their sign.
-
-    Takes `actor_a, actor_b, count`; gives x and y in a field twice as wide as `SIZE` is high. Actors that no chain of
-    ties connects are laid out apart, the largest group first, so that none drives the others to the edges. Fruchterman
-    and Reingold (1991), seeded; then whoever stands too close is moved apart.
-    """
-    graph = _graph(edges)
-    groups = sorted(nx.connected_components(graph), key=lambda group: (-len(group), min(group)))
-    placed: dict[str, tuple[float, float]] = {}
-    main = len(groups[0]) if groups else 0
-    left, top, column = 0.0, 0.0, 0.0
-    for number, group in enumerate(groups):
-        side = SIZE * math.sqrt(len(group) / main)
-        width = 2 * side if number == 0 else side
-        if number == 1 or top + side > SIZE:  # small groups stand in columns to the right of the largest
-            left, top, column = left + column, 0.0, 0.0
-        for name, (x, y) in _group(graph, group).items():
-            placed[name] = (left + x * width, top + y * side)
-        top += side
-        column = max(column, width)
-    return _apart(placed)
-
-
-def _group(graph: nx.Graph[str], group: Collection[str]) -> dict[str, tuple[float, float]]:
-    """Place one connected group in the unit square."""
-    own: nx.Graph[str] = nx.Graph()
-    own.add_nodes_from(sorted(group))  # in a fixed order: the order decides where the layout starts from
-    own.add_weighted_edges_from(
-        (a, b, math.sqrt(tie["weight"])) for a, b, tie in sorted(graph.edges(data=True)) if a in group
-    )
-    spots = nx.spring_layout(own, k=2.6 / math.sqrt(len(own)), seed=SEED, iterations=150, weight="weight")
-    low = np.min(list(spots.values()), axis=0)
-    reach = np.maximum(np.max(list(spots.values()), axis=0) - low, 1e-9)
-    inside = {name: 0.1 + 0.8 * (spot - low) / reach for name, spot in spots.items()}
-    return {name: (float(x), float(y)) for name, (x, y) in inside.items()}
-
-
-def _apart(placed: Mapping[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
-    """Move actors apart until a mark and the name under it have room; wider than high, as names are."""
-    if len(placed) < 2:
-        return dict(placed)
-    names = sorted(placed)
-    spots = np.array([placed[name] for name in names], dtype=float)
-    room = np.array([1.5, 1.0]) * min(0.17 * SIZE, 0.9 * SIZE / math.sqrt(len(names)))
-    for _ in range(80):
-        gap = (spots[:, None, :] - spots[None, :, :]) / room
-        far = np.sqrt((gap**2).sum(axis=2))
-        np.fill_diagonal(far, 1.0)  # nobody is too close to himself
-        push = np.where(far < 1, (1 - far) / np.maximum(far, 1e-6), 0.0)
-        if not push.any():
-            break
-        spots += 0.5 * (push[:, :, None] * gap).sum(axis=1) * room
-    return {name: (round(float(x), 2), round(float(y), 2)) for name, (x, y) in zip(names, spots, strict=True)}
-
-
-def _graph(edges: pd.DataFrame) -> nx.Graph[str]:
-    """Give the ties of each pair as one, weighted by the number of sentences; in a fixed order, for a fixed picture."""
-    graph: nx.Graph[str] = nx.Graph()
-    for row in records(edges.sort_values(["actor_a", "actor_b"])):
-        before = graph.get_edge_data(row["actor_a"], row["actor_b"], {"weight": 0.0})["weight"]
-        graph.add_edge(row["actor_a"], row["actor_b"], weight=before + float(row["count"]))
-    return graph
 
 
 def strongest(edges: pd.DataFrame, actors: int) -> pd.DataFrame:
@@ -103,76 +46,79 @@ def strongest(edges: pd.DataFrame, actors: int) -> pd.DataFrame:
     return edges[edges["actor_a"].isin(kept) & edges["actor_b"].isin(kept)]
 
 
+def backbone(pairs: pd.DataFrame) -> pd.DataFrame:
+    """Keep of each actor its strongest ties where there are so many that a picture of all would be a thicket."""
+    actors = set(pairs["actor_a"]) | set(pairs["actor_b"])
+    if len(pairs) <= THICKET or not actors:
+        return pairs
+    most = max(2, round(THICKET / len(actors)))
+    left: dict[str, int] = {}
+    kept = []
+    for row in records(pairs):  # strongest first
+        ends = (row["actor_a"], row["actor_b"])
+        kept.append(any(left.get(end, 0) < most for end in ends))
+        if kept[-1]:
+            for end in ends:
+                left[end] = left.get(end, 0) + 1
+    return pairs[kept]
+
+
 def option(
     nodes: pd.DataFrame,
-    edges: pd.DataFrame,
+    pairs: pd.DataFrame,
     *,
     sides: Mapping[str, str],
     dark: bool = False,
     chosen: str | None = None,
+    tie: tuple[str, str] | None = None,
+    wide: float = 2.0,
 ) -> dict[str, Any]:
     """Give the ECharts option of a network.
 
-    `nodes` has `actor_id, name, kind, country, mentions`; `edges` has `actor_a, actor_b, event, sign, count`, strongest
-    first. Signs are dashes as well as colours: solid is friendly or neutral, dashed is hostile. Kinds are shapes.
+    `nodes` has `actor_id, name, kind, country, mentions`; `pairs` has `actor_a, actor_b, manner, count, forward,
+    backward`, strongest first, one row a pair and manner. The manner is a dash as well as a colour: solid is
+    friendly or neither, dashed is hostile, dotted merely named together. Kinds are shapes. Around a `chosen` actor or
+    `tie` the rest steps back.
     """
     colours = palette(dark)
-    positions = layout(edges)
-    shown = nodes[nodes["actor_id"].isin(positions.keys())].sort_values("mentions", ascending=False)
-    most = max([float(value) for value in shown["mentions"]], default=1.0)
-    shapes = {"person": "circle", "state": "roundRect", "organisation": "diamond", "bloc": "rect"}
-    data = [
-        {
-            "id": row["actor_id"],
-            "name": row["name"],
-            "x": positions[row["actor_id"]][0],
-            "y": positions[row["actor_id"]][1],
-            "symbol": shapes.get(row["kind"], "circle"),
-            "symbolSize": round(SMALLEST + (LARGEST - SMALLEST) * math.sqrt(float(row["mentions"]) / most), 1),
-            "value": int(row["mentions"]),
-            "itemStyle": {
-                "color": sides.get(row["country"] or "", colours.neutral),
-                "borderColor": colours.text if row["actor_id"] == chosen else colours.ground,
-                "borderWidth": 3 if row["actor_id"] == chosen else 1.5,
-            },
-            "label": {"show": True},
-        }
-        for row in records(shown)
-    ]
-    heaviest = max([float(value) for value in edges["count"]], default=1.0)
-    links = [
-        {
-            "source": row["actor_a"],
-            "target": row["actor_b"],
-            "value": int(row["count"]),
-            "lineStyle": {
-                "color": {1: colours.positive, -1: colours.negative}.get(int(row["sign"]), colours.neutral),
-                "type": "dashed" if int(row["sign"]) < 0 else "dotted" if row["event"] == "MENTION" else "solid",
-                "width": round(1.0 + 5.0 * math.sqrt(float(row["count"]) / heaviest), 2),
-                "opacity": 0.35 if row["event"] == "MENTION" else 0.8,
-                "curveness": 0.12,
-            },
-        }
-        for row in records(edges)
-        if row["actor_a"] in positions and row["actor_b"] in positions
-    ]
+    drawn = backbone(pairs)
+    positions = layout(drawn, wide)
+    if chosen is not None:  # all of its own ties, also those that the thinning left out
+        drawn = pairs[pairs.index.isin(drawn.index) | (pairs["actor_a"] == chosen) | (pairs["actor_b"] == chosen)]
+    shown = nodes[nodes["actor_id"].isin(positions.keys())].sort_values(
+        ["mentions", "actor_id"], ascending=[False, True]
+    )
+    near = _near(drawn, chosen, tie)
+    names = dict(zip(nodes["actor_id"], nodes["name"], strict=True))
+    air = "7%" if wide > 1 else "15%"  # for half of a name at either side
     return {
         "animation": False,
+        "textStyle": {"fontFamily": '"Source Sans", sans-serif'},
         "tooltip": {"show": True, "confine": True},
+        "toolbox": {
+            "right": 0,
+            "top": "bottom",
+            "itemSize": 15,
+            "feature": {"saveAsImage": {"name": "network-of-actors", "title": "Save", "pixelRatio": 2}},
+            "iconStyle": {"borderColor": colours.muted},
+        },
         "series": [
             {
                 "type": "graph",
                 "layout": "none",
-                "roam": True,
-                "data": data,
-                "links": links,
-                "edgeSymbol": ["none", "arrow"],
+                "roam": "move",
+                "left": air,  # nothing above and below: the height follows, and marks keep their shape
+                "right": air,
+                "data": _points(shown, positions, sides, colours, near, chosen),
+                "links": _links(drawn, positions, names, colours, near, (chosen, tie)),
                 "edgeSymbolSize": 7,
                 "selectedMode": "single",
+                "select": {"itemStyle": {"borderColor": colours.text}},
                 "label": {
                     "position": "bottom",
+                    "distance": 3,
                     "color": colours.text,
-                    "fontSize": 12,
+                    "fontSize": 13,
                     "formatter": "{b}",
                     "textBorderColor": colours.ground,  # a halo, so that a tie behind a name does not strike it out
                     "textBorderWidth": 3,
@@ -185,15 +131,105 @@ def option(
     }
 
 
+def _near(pairs: pd.DataFrame, chosen: str | None, tie: tuple[str, str] | None) -> set[str] | None:
+    """Give who stays in the foreground: the chosen and whom it has ties with; None where nothing is chosen."""
+    if tie is not None:
+        return set(tie)
+    if chosen is None:
+        return None
+    own = pairs[(pairs["actor_a"] == chosen) | (pairs["actor_b"] == chosen)]
+    return {chosen, *own["actor_a"], *own["actor_b"]}
+
+
+def _points(
+    shown: pd.DataFrame,
+    positions: Mapping[str, tuple[float, float]],
+    sides: Mapping[str, str],
+    colours: Palette,
+    near: Collection[str] | None,
+    chosen: str | None,
+) -> list[dict[str, Any]]:
+    most = max([float(value) for value in shown["mentions"]], default=1.0)
+    largest = LARGEST if len(shown) <= CROWD else LARGEST * 0.7
+    return [
+        {
+            "id": row["actor_id"],
+            "name": row["name"],
+            "x": positions[row["actor_id"]][0],
+            "y": positions[row["actor_id"]][1],
+            "symbol": SHAPES.get(row["kind"], "circle"),
+            "symbolSize": round(SMALLEST + (largest - SMALLEST) * math.sqrt(float(row["mentions"]) / most), 1),
+            "value": int(row["mentions"]),
+            "tooltip": {"formatter": f"{{b}}: {int(row['mentions']):,} mention{'s' * (row['mentions'] != 1)}"},
+            "itemStyle": {
+                "color": sides.get(row["country"] or "", colours.neutral),
+                "borderColor": colours.text if row["actor_id"] == chosen else colours.ground,
+                "borderWidth": 3 if row["actor_id"] == chosen else 1.5,
+                "opacity": 1 if near is None or row["actor_id"] in near else FAINT,
+            },
+            "label": {"show": near is None or row["actor_id"] in near},
+        }
+        for row in records(shown)
+    ]
+
+
+def _links(
+    pairs: pd.DataFrame,
+    positions: Mapping[str, tuple[float, float]],
+    names: Mapping[str, str],
+    colours: Palette,
+    near: Collection[str] | None,
+    focus: tuple[str | None, tuple[str, str] | None],
+) -> list[dict[str, Any]]:
+    heaviest = max([float(value) for value in pairs["count"]], default=1.0)
+    crowded = len(pairs) > THICKET / 2
+    chosen, tie = focus
+    links = []
+    for row in records(pairs):
+        ends = (row["actor_a"], row["actor_b"])
+        if ends[0] not in positions or ends[1] not in positions:
+            continue
+        lit = near is None or chosen in ends or (tie is not None and set(tie) == set(ends))
+        count = int(row["count"])
+        said = f"{names[ends[0]]} and {names[ends[1]]}, {MANNERS[row['manner']]}: {count} sentence{'s' * (count != 1)}"
+        links.append(
+            {
+                "source": ends[0],
+                "target": ends[1],
+                "value": count,
+                "tooltip": {"formatter": said.replace("{", "(").replace("}", ")")},
+                # Who is accused or asked has the arrow; a meeting has none.
+                "symbol": [
+                    "arrow" if row["backward"] and row["manner"] in AIMED else "none",
+                    "arrow" if row["forward"] and row["manner"] in AIMED else "none",
+                ],
+                "lineStyle": {
+                    "color": {"friendly": colours.positive, "hostile": colours.negative}.get(
+                        row["manner"], colours.neutral
+                    ),
+                    "type": {"hostile": "dashed", "named": "dotted"}.get(row["manner"], "solid"),
+                    "width": round(1.0 + (3.0 if crowded else 5.0) * math.sqrt(count / heaviest), 2),
+                    "opacity": (0.45 if row["manner"] == "named" or crowded else 0.8) if lit else FAINT / 2,
+                    "curveness": CURVES[row["manner"]],
+                },
+            }
+        )
+    return links
+
+
 def measures(edges: pd.DataFrame, names: Mapping[str, str]) -> list[str]:
-    """Say in words who is central and who bridges: weighted degree, and betweenness (Freeman 1977)."""
-    graph = _graph(edges)
-    if graph.number_of_nodes() < 3:
+    """Say in words who is central and who bridges: with how many others one has ties, and betweenness (Freeman)."""
+    graph = tied(edges)
+    others = graph.number_of_nodes() - 1
+    if others < 2:
         return []
-    degree = sorted(graph.degree(weight="weight"), key=lambda pair: (-pair[1], pair[0]))
-    said = [f"{names[degree[0][0]]} has the most ties ({degree[0][1]:.0f} sentences)."]
+    degree = sorted(graph.degree(), key=lambda pair: (-pair[1], pair[0]))
+    centre, most = degree[0]
+    every = "all" if most == others else f"{most} of the {others}"
+    said = [f"{names[centre]} is at the centre: it has ties with {every} others."]
     between = sorted(nx.betweenness_centrality(graph).items(), key=lambda pair: (-pair[1], pair[0]))
-    bridge, share = between[0]
-    if share >= 0.1:
-        said.append(f"{names[bridge]} links actors who have no tie of their own ({share:.0%} of shortest paths).")
+    for actor, share in between[:2]:
+        if share >= BRIDGE:
+            who = "It" if actor == centre else names[actor]
+            said.append(f"{who} is a bridge: {share:.0%} of the shortest ways between two others lead through it.")
     return said

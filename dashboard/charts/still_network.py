@@ -12,8 +12,8 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Circle, FancyArrowPatch, Polygon
 
 from dashboard.charts import still
-from dashboard.charts.actor_network import layout
 from dashboard.charts.frames import records
+from dashboard.charts.network_layout import layout
 from dashboard.charts.palette import LIGHT
 
 WIDTH, HEIGHT = 680.0, 470.0

@@ -1,9 +1,8 @@
-"""The network of actors, the sentences behind a tie, and an actor's profile."""
+"""The network of actors, and the list of all of them; what is chosen stands above it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -11,20 +10,23 @@ import streamlit as st
 
 from dashboard import queries
 from dashboard.charts import actor_network
-from dashboard.charts.bars import bars
-from dashboard.links import Params, actor_link, filter_params
-from dashboard.ui import evidence, words
-from dashboard.ui.copy_link import copy_link
-from dashboard.ui.desk import Desk, actor_labels
-from dashboard.ui.theme import is_dark
+from dashboard.charts.network_layout import CROWD
+from dashboard.charts.palette import palette
+from dashboard.links import actor_link
+from dashboard.ui import actor_profile, evidence, words
+from dashboard.ui.choice import choice
+from dashboard.ui.desk import Desk
+from dashboard.ui.theme import is_dark, is_phone
 
 FEWEST, MOST, USUAL = 5, 150, 25
 KEY = (
-    "Circle: person. Square: state or bloc. Diamond: organisation. Solid: deals with, agrees, supports. "
-    "Dashed: accuses, rejects, sanctions, demands. Dotted: merely named in one sentence. Colour: the side it acts for."
+    "● person · ■ state or bloc · ◆ organisation; the larger, the more often mentioned. "
+    "Solid blue: met, agreed, supports. "
+    "Dashed red: accuses, rejects, sanctions. Grey: asks. Dotted: merely named together."
 )
 LIST = 40
-PROFILE = 8  # rows of each kind in a profile
+WIDE, WIDE_CROWD, PHONE, BESIDE = (2.1, 540), (1.55, 700), (0.95, 400), (1.25, 470)  # shape, and height in pixels
+NAMED_EVENT = "MENTION"
 
 
 def draw(desk: Desk) -> None:
@@ -33,79 +35,142 @@ def draw(desk: Desk) -> None:
     if not counts:
         evidence.nothing("actors", desk)
         return
-    wanted = st.query_params.get("actor")
-    tie = st.query_params.get("tie")
-    if tie:  # what a link asks for stands on the first screen; the picture comes below it
-        _tie(desk, tie)
-    elif wanted in desk.actors:
-        _profile(desk, str(wanted))
-    elif wanted:
-        st.warning(f"There is no actor “{words.label(str(wanted)[:60])}” here.")
-    _network(desk, counts, wanted)
+    events = [str(event) for event in st.session_state.get("actors_ties", st.query_params.get_all("actors_ties"))]
+    wanted, tie = st.query_params.get("actor"), st.query_params.get("tie")
+    if tie or wanted in desk.actors:  # what is asked for stands first, the picture beside it
+        left, right = st.columns([10, 11], gap="large")
+        with left:
+            st.button("Show all actors", on_click=_clear, icon=":material/arrow_back:", type="tertiary")
+            if tie:
+                actor_profile.tie(desk, tie, events)
+            else:
+                actor_profile.who(desk, str(wanted), events)
+        with right:
+            _network(desk, counts, None if tie else wanted, tie)
+        if not tie:
+            actor_profile.did(desk, str(wanted))
+    else:
+        if wanted:
+            st.warning(f"There is no actor “{words.label(str(wanted)[:60])}” here.")
+        _network(desk, counts, None, None)
     _list(desk, counts)
 
 
-def _network(desk: Desk, counts: Sequence[Mapping[str, Any]], chosen: str | None) -> None:
-    edges = queries.ties(desk.tables, desk.chosen.ids)
+def _clear() -> None:
+    for name in ("actor", "tie"):
+        st.query_params.pop(name, None)
+
+
+def _network(desk: Desk, counts: Sequence[Mapping[str, Any]], chosen: str | None, tie: str | None) -> None:
+    picture = st.container()  # it stands over what is set below it
+    pairs = _pairs(desk, counts, beside=bool(chosen or tie))
+    with picture:
+        if pairs.empty:
+            st.text(
+                "No tie between two known actors was found. "
+                "Switch on “Merely named together” to see who is named with whom."
+            )
+        else:
+            for line in _picture(desk, counts, pairs, chosen, tie):
+                st.text(line)
+    if not pairs.empty:
+        with st.expander("The same as a table"):
+            st.dataframe(_table(desk, pairs), hide_index=True, alt="All pairs with a tie, and the number of sentences")
+
+
+def _pairs(desk: Desk, counts: Sequence[Mapping[str, Any]], *, beside: bool) -> pd.DataFrame:
+    """Give the ties of the picture, as the controls under it say."""
+    ids = desk.chosen.ids
+    every = queries.pairs(desk.tables, ids)
+    events = queries.events(desk.tables, ids)
     with st.container(horizontal=True, vertical_alignment="bottom"):
+        actors = {row["actor_id"]: desk.names[row["actor_id"]] for row in counts}
+        choice("Actor", actors, "actor", anything="All", drops=["tie"])
+        choice("Tie of two", _told(desk, every), "tie", anything="All", drops=["actor"])
         most = st.slider(
-            "Actors in the picture", FEWEST, MOST, USUAL, step=5, key="actors_shown", bind="query-params", width=260
-        )
-        kinds = sorted({event for event in edges["event"] if event != "MENTION"})
-        events = st.multiselect(
-            "Ties", kinds, key="actors_ties", bind="query-params", placeholder="All kinds", width=320,
+            "Actors in the picture", FEWEST, MOST, USUAL, step=5, key="actors_shown", bind="query-params",
+            width=230 if beside else 200,
+        )  # fmt: skip
+        chosen = st.multiselect(
+            "Kinds of ties", [event for event in events if event != NAMED_EVENT], key="actors_ties",
+            bind="query-params", placeholder="All kinds", width=230,
+            format_func=lambda event: actor_network.TIES.get(event, event),
         )  # fmt: skip
         named = st.toggle("Merely named together", key="actors_named", bind="query-params")
-    kept = edges if named else edges[edges["event"] != "MENTION"]
-    if events:
-        kept = kept[kept["event"].isin(events)]
-    kept = actor_network.strongest(kept, most).reset_index(drop=True)
-    if kept.empty:
-        st.text(
-            "No tie between two known actors was found. "
-            "Switch on “Merely named together” to see who is named with whom."
-        )
-        return
+    kept = every
+    if chosen:
+        kept = queries.pairs(desk.tables, ids, [*chosen, *([NAMED_EVENT] if named else [])])
+    elif not named:
+        kept = every[every["manner"] != "named"]
+    return actor_network.strongest(kept, most).reset_index(drop=True)
+
+
+def _told(desk: Desk, pairs: pd.DataFrame) -> dict[str, str]:
+    """Name the pairs that have more than being named together, most sentences first."""
+    told = pairs[pairs["manner"] != "named"]
+    return {
+        f"{left}|{right}": f"{desk.names[left]} and {desk.names[right]}"
+        for left, right in zip(told["actor_a"], told["actor_b"], strict=True)
+    }
+
+
+def _picture(
+    desk: Desk, counts: Sequence[Mapping[str, Any]], pairs: pd.DataFrame, chosen: str | None, tie: str | None
+) -> list[str]:
+    """Draw the network; gives what it shows in words."""
     mentions = {row["actor_id"]: row["mentions"] for row in counts}
-    nodes = pd.DataFrame(
-        [
-            {
-                "actor_id": key,
-                "name": row["name"],
-                "kind": row["kind"],
-                "country": row["country"],
-                "mentions": mentions.get(key, 1),
-            }
-            for key, row in desk.actors.items()
-            if key in mentions
-        ]
+    inside = set(pairs["actor_a"]) | set(pairs["actor_b"])
+    columns = ["actor_id", "name", "kind", "country"]
+    nodes = pd.DataFrame([{name: desk.actors[key][name] for name in columns} for key in sorted(inside)])
+    nodes["mentions"] = [mentions.get(key, 1) for key in nodes["actor_id"]]
+    left, _, right = (tie or "").partition("|")
+    crowded = len(inside) > CROWD
+    wide, tall = PHONE if is_phone() else BESIDE if chosen or tie else WIDE_CROWD if crowded else WIDE
+    sides = desk.side_colours(is_dark())
+    option = actor_network.option(
+        nodes, pairs, sides=sides, dark=is_dark(), chosen=chosen, tie=(left, right) if right else None, wide=wide
     )
-    option = actor_network.option(nodes, kept, sides=desk.side_colours(is_dark()), dark=is_dark(), chosen=chosen)
-    said = actor_network.measures(kept, desk.names)
+    series = option["series"][0]
     st.session_state["_network"] = [
-        [node["id"] for node in option["series"][0]["data"]],
-        [(link["source"], link["target"]) for link in option["series"][0]["links"]],
+        [node["id"] for node in series["data"]],
+        [(link["source"], link["target"]) for link in series["links"]],
     ]
+    said = actor_network.measures(pairs, desk.names)
     st.echarts_chart(
-        option, height=560, key="actors_network", on_select=_chosen, theme=None,
-        alt=" ".join(said) or f"{len(nodes)} actors and {len(kept)} ties",
+        option, height=tall, key="actors_network", on_select=_chosen, theme=None,
+        alt=" ".join(said) or f"{words.counted(len(inside), 'actor')} and {words.counted(len(pairs), 'tie')}",
     )  # fmt: skip
-    evidence.facts(KEY)
-    for line in said:
-        st.text(line)
-    with st.expander("The same as a table"):
-        st.dataframe(
-            pd.DataFrame(
-                {
-                    "Who": [desk.names[actor] for actor in kept["actor_a"]],
-                    "Tie": [actor_network.TIES.get(event, event) for event in kept["event"]],
-                    "Whom": [desk.names[actor] for actor in kept["actor_b"]],
-                    "Sentences": kept["count"],
-                }
-            ),
-            hide_index=True,
-            alt="All ties with the number of sentences",
-        )
+    _side_key(desk, set(nodes["country"]), sides)
+    less = len(pairs) - len(actor_network.backbone(pairs))
+    note = (
+        f" The {less:,} weakest of {words.counted(len(pairs), 'tie')} are left out; choose an actor for all of its own."
+    )
+    evidence.facts(KEY + (note if less else ""))
+    return said
+
+
+def _side_key(desk: Desk, shown: set[Any], sides: Mapping[str, str]) -> None:
+    """Say which colour is whose side."""
+    states = {row["country"]: row["name"] for row in desk.actors.values() if row["kind"] == "state" and row["country"]}
+    neutral = palette(is_dark()).neutral
+    keys = [(colour, states.get(code, code)) for code, colour in sides.items() if code in shown and colour != neutral]
+    keys.append((neutral, "all others"))
+    items = "".join(
+        f'<span><i style="background:{colour}" aria-hidden="true"></i>{words.html(name)}</span>'
+        for colour, name in keys
+    )
+    st.html(f'<p class="parley-sides">Side: {items}</p>')
+
+
+def _table(desk: Desk, pairs: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "One": [desk.names[actor] for actor in pairs["actor_a"]],
+            "Other": [desk.names[actor] for actor in pairs["actor_b"]],
+            "Tie": [actor_network.MANNERS[manner] for manner in pairs["manner"]],
+            "Sentences": pairs["count"],
+        }
+    )
 
 
 def _chosen() -> None:
@@ -118,83 +183,10 @@ def _chosen() -> None:
         index = int(indices[0])
         if kind == "edge" and index < len(links):
             st.query_params["tie"] = "|".join(links[index])
-        elif index < len(nodes):
+            st.query_params.pop("actor", None)
+        elif kind != "edge" and index < len(nodes):
             st.query_params["actor"] = nodes[index]
             st.query_params.pop("tie", None)
-
-
-def _tie(desk: Desk, tie: str) -> None:
-    left, _, right = tie.partition("|")
-    if left not in desk.actors or right not in desk.actors:
-        st.warning("The tie that the link names is not among these articles.")
-        return
-    st.header(words.label(f"{desk.names[left]} and {desk.names[right]}"), anchor=False)
-    rows = queries.tie_sentences(desk.tables, left, right, desk.chosen.ids)
-    told = len({(row["article_id"], row["start"]) for row in rows})
-    st.text(f"{words.counted(len(rows), 'tie')} in {words.counted(told, 'sentence')}.")
-    for number, row in enumerate(rows[:20]):
-        note = f"{actor_network.TIES.get(row['event'], row['event'])} ({row['status']})"
-        evidence.quote(desk, row, note=note)
-        if number == 19:
-            st.text(f"and {len(rows) - 20} more" if len(rows) > 20 else "")
-
-
-def _profile(desk: Desk, actor_id: str) -> None:
-    """Show an actor: what it is, its roles, its names and why they are one, what it did."""
-    row = desk.actors[actor_id]
-    ids = desk.chosen.ids
-    st.header(words.label(row["name"]), anchor=False)
-    facts = [row["kind"]] + ([f"acts for {row['country']}"] if row["country"] else [])
-    if row["affiliation"] in desk.names:
-        facts.append(desk.names[row["affiliation"]])
-    if row["peripheral"]:
-        facts.append("named in passing only")
-    st.text(" · ".join(facts))
-    left, right = st.columns(2, gap="large")
-    with left:
-        roles = queries.roles(desk.tables, actor_id)
-        if roles or row["role"]:
-            st.subheader("Roles", anchor=False)
-        for role in roles[:6]:
-            st.text(role["role"] + (f" ({words.iso_day(role['date'])})" if role["date"] else ""))
-        if not roles and row["role"]:
-            st.text(row["role"])
-        st.subheader("Called", anchor=False)
-        st.text(", ".join(row["aliases"] or ()))
-        evidence.facts("; ".join(row["merged_because"] or ()))
-    with right:
-        months = queries.mentions_by_month(desk.tables, actor_id, ids)
-        if months:
-            st.subheader("Mentions", anchor=False)
-            shown = [(words.iso_day(month) if month else "no exact date", count) for month, count in months]
-            st.html(bars(shown, f"Mentions of {row['name']}: " + ", ".join(f"{name} {count}" for name, count in shown)))
-    for table, title in (("talks", "Talks"), ("demands", "Demands"), ("sanctions", "Sanctions")):
-        found = queries.left_by(desk.rows(table), table, ids, (actor_id,))
-        if found:
-            st.subheader(f"{title}: {len(found)}", anchor=False)
-            for item in found[:PROFILE]:
-                first = item["evidence"][0]
-                evidence.line(
-                    str(item.get("title") or item.get("demand") or item.get("summary")),
-                    f"{words.counted(len(item['evidence']), 'sentence')}: “{first['clean'] or first['text']}”",
-                    f"../pages/{table}.py",
-                    {**desk.params, table.removesuffix("s"): item[queries.ROW_ID[table]]},
-                )
-            if len(found) > PROFILE:
-                label = f"All {len(found)} {table}"
-                st.page_link(f"../pages/{table}.py", label=label, query_params=_with(desk, actor_id))
-    said = queries.quotes_of(desk.tables, actor_id, ids)
-    if said:
-        st.subheader(f"Quotes: {len(said)}", anchor=False)
-        evidence.quotes(desk, said, key=f"quotes-{actor_id}")
-    st.subheader("Sentences", anchor=False)
-    evidence.quotes(desk, queries.mention_sentences(desk.tables, actor_id, ids), key=f"mentions-{actor_id}")
-    copy_link(f"actor-{actor_id}", actor_link(actor_id, desk.params))
-
-
-def _with(desk: Desk, actor_id: str) -> Params:
-    """Give the filter narrowed to one actor."""
-    return filter_params(replace(desk.filters, actors=(actor_id,)), actor_labels(desk.briefing.version, desk.tables))
 
 
 def _list(desk: Desk, counts: Sequence[Mapping[str, Any]]) -> None:
@@ -203,7 +195,14 @@ def _list(desk: Desk, counts: Sequence[Mapping[str, Any]]) -> None:
     if len(shown) > LIST:
         number = st.pagination(-(-len(shown) // LIST), key="actors_page", bind="query-params") or 1
         shown = shown[(number - 1) * LIST : number * LIST]
-    for row in shown:
+    half = -(-len(shown) // 2)
+    for rows, column in zip((shown[:half], shown[half:]), st.columns(2, gap="large"), strict=True):
+        with column:
+            _lines(desk, rows)
+
+
+def _lines(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
+    for row in rows:
         actor = desk.actors[row["actor_id"]]
         facts = [
             actor["kind"],

@@ -14,29 +14,42 @@ from dashboard.ui.desk import Desk
 
 READER = "../pages/articles.py"
 FIRST = 4  # sentences shown before the reader asks for more
+PAGE = 25  # of them at once
 
 
 def quote(desk: Desk, row: Mapping[str, Any], *, note: str = "") -> None:
-    """Show one sentence, cleaned where that is known; `row` has `article_id, start, text` and may have `clean`."""
+    """Show one sentence, cleaned where that is known; `row` has `article_id, start, text`, maybe `clean` and `note`."""
     article = desk.by_id[row["article_id"]]
     with st.container(gap=None):
         st.html(f'<blockquote class="parley-quote">{words.html(row.get("clean") or row["text"])}</blockquote>')
-        said = f"{words.outlet(article)}, {words.published(article)}" + (f" · {note}" if note else "")
+        said = f"{words.outlet(article)}, {words.published(article)}" + (
+            f" · {note or row.get('note')}" if note or row.get("note") else ""
+        )
         link = sentence_link(row["article_id"], row["start"], desk.params)
         st.page_link(READER, label=words.label(said), query_params=link.params)
 
 
 def quotes(desk: Desk, rows: Iterable[Mapping[str, Any]], *, key: str) -> None:
-    """Show sentences, the first few at once and the others on demand."""
+    """Show sentences, the first few at once and the others on demand, page by page."""
     found = list(rows)
     for row in found[:FIRST]:
         quote(desk, row)
-    if len(found) > FIRST:
-        rest = st.expander(words.counted(len(found) - FIRST, "more sentence"), key=f"more-{key}", on_change="rerun")
-        if rest.open:
-            with rest:
-                for row in found[FIRST:]:
-                    quote(desk, row)
+    rest = found[FIRST:]
+    if not rest:
+        return
+    more = st.expander(words.counted(len(rest), "more sentence"), key=f"more-{key}", on_change="rerun")
+    if more.open:
+        with more:
+            for row in page_of(rest, key=f"pages-{key}"):
+                quote(desk, row)
+
+
+def page_of(rows: Sequence[Mapping[str, Any]], *, key: str, size: int = PAGE) -> Sequence[Mapping[str, Any]]:
+    """Give the rows of the page that is turned up, and offer the others."""
+    if len(rows) <= size:
+        return rows
+    number = st.pagination(-(-len(rows) // size), key=key) or 1
+    return rows[(number - 1) * size : number * size]
 
 
 def facts(text: str) -> None:
