@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dashboard.handover.pack import Line, Pack
+from dashboard.handover.pack import Grid, Line, Pack
 from dashboard.phrases import visible
 
 _MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~^$&:@])")
@@ -16,35 +16,48 @@ def escaped(text: str) -> str:
 
 
 def markdown(pack: Pack) -> str:
-    """Write the briefing as Markdown with numbered footnotes."""
-    out = [
-        f"# {escaped(pack.title)}",
-        "",
-        escaped(pack.filtered),
-        "",
-        f"{escaped(pack.corpus)}, {escaped(pack.made)}",
-        "",
-    ]
-    for section in pack.sections:
+    """Write the briefing as Markdown with numbered footnotes; a picture is its finding in words."""
+    out = [f"# {escaped(pack.title)}", ""]
+    out += [f"- {escaped(name)}: {escaped(said)}" for name, said in pack.facts]
+    out.append("")
+    for number, section in enumerate(pack.sections):
         out += [f"## {escaped(section.title)}", ""]
         for line in section.lines:
             out.append(f"- {_line(line)}")
-            out += [f"  - {escaped(detail)}" for detail in line.details]
-        if section.grid:
-            out.append("| " + " | ".join(escaped(head) for head in section.grid.head) + " |")
-            out.append("|" + " --- |" * len(section.grid.head))
-            out += ["| " + " | ".join(_line(cell) for cell in row) + " |" for row in section.grid.rows]
-        if not section.lines and not section.grid:
+            out += [f"  - {escaped(d.name)}: {escaped(d.text)}{_marks(d.notes)}" for d in line.details]
+        for grid in section.grids:
+            out += _grid(grid)
+        if section.is_empty:
             out.append(escaped(section.empty))
+        elif section.key:
+            out += ["", escaped(section.key)]
         out.append("")
+        if number == 0:
+            for picture in pack.pictures:
+                out += [f"**{escaped(picture.title)}:** {escaped(picture.says)}", ""]
     out += ["## Sentences", ""]
-    for note in pack.notes:
-        where = f"{escaped(note.source)}, {escaped(note.date)}: {escaped(note.title)}"
-        out.append(f"{note.number}. “{escaped(note.words)}” {where}")
-    out += ["", "## Method", "", *(escaped(line) for line in pack.method), ""]
+    out += [f"{note.number}. “{escaped(note.words)}” {escaped(note.where)}" for note in pack.notes]
+    out += ["", "## Articles read", "", *_grid(pack.articles), "", "## Method", ""]
+    for said in pack.method:
+        out += [escaped(said), ""]
     return "\n".join(out)
 
 
+def _grid(grid: Grid) -> list[str]:
+    return [
+        f"{escaped(grid.caption)}:",
+        "",
+        "| " + " | ".join(escaped(head) for head in grid.head) + " |",
+        "|" + " --- |" * len(grid.head),
+        *("| " + " | ".join(_line(cell) for cell in row) + " |" for row in grid.rows),
+        "",
+    ]
+
+
 def _line(line: Line) -> str:
-    marks = "".join(f" \\[{number}\\]" for number in line.notes)
-    return escaped(line.text) + marks
+    lead = f"**{escaped(line.lead)}:** " if line.lead else ""
+    return f"{lead}{escaped(line.text)}{_marks(line.notes)}"
+
+
+def _marks(notes: tuple[int, ...]) -> str:
+    return "".join(f" \\[{number}\\]" for number in notes)

@@ -8,7 +8,8 @@ from typing import Any
 from dashboard import queries
 from dashboard.briefing import Briefing
 from dashboard.filters import Filters, sentence
-from dashboard.handover.pack import Pack, pack
+from dashboard.handover.contents import pack
+from dashboard.handover.pack import Pack
 from dashboard.handover.pictures import pictures
 
 ROWS_OF = ("talks", "demands", "sanctions")
@@ -25,6 +26,9 @@ def selected(tables: queries.Tables, filters: Filters, briefing: Briefing) -> Pa
         "articles": [row for row in articles if row["article_id"] in kept],
         "actors": actors,
         "places": tables.whole("places"),
+        "mentions": [row for row in tables.whole("mentions") if row["article_id"] in kept],
+        "corrections": tables.whole("corrections"),
+        "refusals": tables.whole("refusals"),
         "slots": [row for row in tables.whole("slots") if row["article_id"] in kept],
         "evidence": [item for found in rows.values() for row in found for item in row["evidence"]],
         **rows,
@@ -34,7 +38,7 @@ def selected(tables: queries.Tables, filters: Filters, briefing: Briefing) -> Pa
         title=briefing.title,
         filtered=sentence(filters, chosen, {row["actor_id"]: row["name"] for row in actors}),
         corpus=briefing.corpus.name,
-        made=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
+        made=datetime.now(UTC).strftime("%-d %b %Y, %H:%M UTC"),
         version=briefing.version,
         pictures=pictures(
             rows["talks"],

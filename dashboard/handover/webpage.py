@@ -1,92 +1,117 @@
-"""The briefing as one HTML file: opens from disk, asks the network for nothing, prints well."""
+"""The briefing as one HTML file: opens from disk, asks the network for nothing, prints well on A4."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from html import escape
+from pathlib import Path
 
-from dashboard.handover.pack import Grid, Line, Pack, Section
+from dashboard.handover.pack import Detail, Grid, Line, Pack, Section
 from dashboard.handover.pictures import Picture
 from dashboard.phrases import visible
 
-STYLE = """
-:root { color-scheme: light; }
-body { font: 16px/1.5 Georgia, "Times New Roman", serif; color: #14171a; background: #fff; max-width: 46rem;
-  margin: 2.5rem auto; padding: 0 1.2rem; }
-h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .4rem; }
-h2 { font-size: 1.2rem; margin: 2.2rem 0 .6rem; border-top: 2px solid #14171a; padding-top: .5rem; }
-.meta, .details, .notes, .method { color: #4a525a; font-family: system-ui, sans-serif; font-size: .86rem; }
-ul { padding-left: 1.1rem; } li { margin: .5rem 0; overflow-wrap: anywhere; }
-.details { margin: .15rem 0 0; padding-left: 1rem; list-style: none; } .details li { margin: .1rem 0; }
-table { border-collapse: collapse; width: 100%; font-family: system-ui, sans-serif; font-size: .84rem; }
-th { text-align: left; border-bottom: 2px solid #14171a; padding: .3rem .5rem .3rem 0; vertical-align: bottom; }
-td { border-bottom: 1px solid #d9dde1; padding: .4rem .5rem .4rem 0; vertical-align: top; overflow-wrap: anywhere; }
-a { color: #0b5394; text-decoration: none; } sup a { padding: 0 .1rem; }
-figure { margin: 1rem 0; } figure img, figure svg { max-width: 100%; height: auto; }
-figcaption { color: #4a525a; font-family: system-ui, sans-serif; font-size: .84rem; }
-@media print { body { margin: 0; max-width: none; font-size: 11pt; } h2, tr, li { break-inside: avoid; }
-  h2 { break-after: avoid; } thead { display: table-header-group; } a { color: inherit; } }
-@media (max-width: 40rem) { table { display: block; overflow-x: auto; } }
-"""
-# No script, no image, no address: whatever an article says, this page fetches nothing and runs nothing.
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+STYLE = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
+# No script, no address: whatever an article says, this page fetches nothing, runs nothing and sends nothing.
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+SHORT = 8  # rows; a table of no more is kept on one page
 
 
 def webpage(pack: Pack) -> str:
     """Write the briefing as a self-contained page, pictures included."""
-    body = [f"<h1>{_text(pack.title)}</h1>", f'<p class="meta">{_text(pack.filtered)}</p>']
-    body.append(f'<p class="meta">{_text(pack.corpus)} · {_text(pack.made)}</p>')
-    for number, section in enumerate(pack.sections):
-        body.append(_section(section))
-        if number == 0:
-            body += [_picture(picture) for picture in pack.pictures]
-    body.append('<h2>Sentences</h2><ol class="notes">')
-    for note in pack.notes:
-        where = f"{_text(note.source)}, {_text(note.date)}: {_text(note.title)}"
-        body.append(f'<li id="note-{note.number}" value="{note.number}">“{_text(note.words)}” <i>{where}</i></li>')
-    body.append('</ol><h2>Method</h2><div class="method">')
-    body += [f"<p>{_text(line)}</p>" for line in pack.method]
-    body.append("</div>")
-    head = (
-        f'<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
-        f"<title>{_text(pack.title)}</title><style>{STYLE}</style>"
-    )
-    return f'<!doctype html>\n<html lang="en"><head>{head}</head><body>\n' + "\n".join(body) + "\n</body></html>\n"
+    return _Page(pack).whole()
+
+
+@dataclass
+class _Page:
+    """A page while it is written: it knows which number was used first, so that a sentence leads back there."""
+
+    pack: Pack
+    used: set[int] = field(default_factory=set)
+
+    def whole(self) -> str:
+        pack = self.pack
+        titles = [*(section.title for section in pack.sections), "Sentences", "Articles read", "Method"]
+        links = "".join(f'<a href="#part-{n}">{_text(title)}</a> ' for n, title in enumerate(titles, 1))
+        facts = "".join(f"<dt>{_text(name)}</dt><dd>{_text(said)}</dd>" for name, said in pack.facts)
+        body = [
+            f'<header><p class="kicker">Briefing</p><h1>{_text(pack.title)}</h1><dl class="cover">{facts}</dl>',
+            f'<nav aria-label="Contents">{links}</nav></header><main>',
+        ]
+        for number, section in enumerate(pack.sections, 1):
+            body.append(self._section(section, number))
+            if number == 1:
+                body += [_picture(picture) for picture in pack.pictures]
+        last = len(pack.sections)
+        body.append(f'<section><h2 id="part-{last + 1}">Sentences</h2><ol class="notes">')
+        for note in pack.notes:
+            body.append(
+                f'<li id="note-{note.number}"><a class="n" href="#use-{note.number}" '
+                f'aria-label="{note.number}, back to where it is used">{note.number}</a>'
+                f'<div>“{_text(note.words)}” <span class="where">{_text(note.where)}</span></div></li>'
+            )
+        body.append(f'</ol></section><section><h2 id="part-{last + 2}">Articles read</h2>')
+        body.append(self._grid(pack.articles))
+        body.append(f'</section><section><h2 id="part-{last + 3}">Method</h2>')
+        body += [f'<p class="quiet">{_text(line)}</p>' for line in pack.method]
+        body.append("</section></main>")
+        head = (
+            f'<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
+            f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+            f'<meta name="referrer" content="no-referrer">'
+            f"<title>{_text(pack.title)}</title><style>{STYLE}</style>"
+        )
+        return f'<!doctype html>\n<html lang="en"><head>{head}</head><body>\n' + "\n".join(body) + "\n</body></html>\n"
+
+    def _section(self, section: Section, number: int) -> str:
+        parts = [f'<section><h2 id="part-{number}">{_text(section.title)}</h2>']
+        if section.lines:
+            parts.append('<ul class="lines">' + "".join(self._item(line) for line in section.lines) + "</ul>")
+        parts += [self._grid(grid) for grid in section.grids]
+        if section.is_empty:
+            parts.append(f'<p class="quiet">{_text(section.empty)}</p>')
+        elif section.key:
+            parts.append(f'<p class="quiet key">{_text(section.key)}</p>')
+        return "\n".join([*parts, "</section>"])
+
+    def _marks(self, notes: tuple[int, ...]) -> str:
+        links = []
+        for number in notes:
+            first = "" if number in self.used else f' id="use-{number}"'
+            self.used.add(number)
+            links.append(f'<a{first} href="#note-{number}">{number}</a>')
+        return f"<sup>{' '.join(links)}</sup>" if links else ""
+
+    def _line(self, line: Line) -> str:
+        lead = f"<b>{_text(line.lead)}:</b> " if line.lead else ""
+        return f"{lead}{_text(line.text)}{self._marks(line.notes)}"
+
+    def _item(self, line: Line) -> str:
+        return f"<li>{self._line(line)}{self._details(line.details)}</li>"
+
+    def _details(self, details: tuple[Detail, ...]) -> str:
+        if not details:
+            return ""
+        wide = " wide" if any(detail.notes for detail in details) else ""
+        rows = "".join(
+            f"<dt>{_text(detail.name)}</dt><dd>{_text(detail.text)}{self._marks(detail.notes)}</dd>"
+            for detail in details
+        )
+        return f'<dl class="details{wide}">{rows}</dl>'
+
+    def _grid(self, grid: Grid) -> str:
+        short = ' class="short"' if len(grid.rows) <= SHORT else ""
+        widths = "".join(f'<col style="width:{share}%">' for share in grid.shares)
+        head = "".join(f'<th scope="col">{_text(cell)}</th>' for cell in grid.head)
+        rows = ["<tr>" + "".join(f"<td>{self._line(cell)}</td>" for cell in row) + "</tr>" for row in grid.rows]
+        return (
+            f'<div class="scroll" tabindex="0" role="region" aria-label="{_text(grid.caption)}"><table{short}><caption>'
+            f"{_text(grid.caption)}</caption><colgroup>{widths}</colgroup><thead><tr>{head}</tr></thead>"
+            f"<tbody>{''.join(rows)}</tbody></table></div>"
+        )
 
 
 def _text(words: str) -> str:
     return escape(visible(words))
-
-
-def _section(section: Section) -> str:
-    parts = [f"<h2>{_text(section.title)}</h2>"]
-    if section.lines:
-        parts.append("<ul>" + "".join(_item(line) for line in section.lines) + "</ul>")
-    if section.grid:
-        parts.append(_grid(section.grid))
-    if not section.lines and not section.grid:
-        parts.append(f'<p class="meta">{_text(section.empty)}</p>')
-    return "\n".join(parts)
-
-
-def _marks(line: Line) -> str:
-    links = "".join(f'<a href="#note-{number}">{number}</a> ' for number in line.notes)
-    return f"<sup>{links.strip()}</sup>" if links else ""
-
-
-def _item(line: Line) -> str:
-    details = "".join(f"<li>{_text(detail)}</li>" for detail in line.details)
-    return (
-        f"<li>{_text(line.text)}{_marks(line)}" + (f'<ul class="details">{details}</ul>' if details else "") + "</li>"
-    )
-
-
-def _grid(grid: Grid) -> str:
-    head = "".join(f'<th scope="col">{_text(cell)}</th>' for cell in grid.head)
-    rows = [
-        "<tr>" + "".join(f"<td>{_text(cell.text)}{_marks(cell)}</td>" for cell in row) + "</tr>" for row in grid.rows
-    ]
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
 
 
 def _picture(picture: Picture) -> str:

@@ -19,6 +19,7 @@ from dashboard.phrases import visible
 # XML 1.0 allows no other signs; an article's text may hold any.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 MARGIN, WIDTH = Mm(22), Mm(166)  # of A4, and what is left between the margins
+INDENT = Mm(5)
 QUIET = RGBColor(0x4A, 0x52, 0x5A)
 LINK = RGBColor(0x0B, 0x53, 0x94)
 
@@ -28,8 +29,8 @@ def word(pack: Pack) -> bytes:
     document = Document()
     _set_up(document, pack)
     document.add_heading(_text(pack.title), level=0)
-    _quiet(document.add_paragraph(_text(pack.filtered)))
-    _quiet(document.add_paragraph(_text(f"{pack.corpus}, {pack.made}")))
+    for name, said in pack.facts:
+        _quiet(document.add_paragraph(_text(f"{name}: {said}"), style="No Spacing"))
     for number, section in enumerate(pack.sections):
         _section(document, section)
         if number == 0:
@@ -40,11 +41,15 @@ def word(pack: Pack) -> bytes:
         paragraph = document.add_paragraph()
         _bookmark(paragraph, note.number)
         paragraph.add_run(f"{note.number}. ").bold = True
-        paragraph.add_run(_text(f"“{note.words}” "))
-        _small(paragraph.add_run(_text(f"{note.source}, {note.date}: {note.title}")))
+        paragraph.add_run(f"{_text(f'“{note.words}”')} ")
+        _small(paragraph.add_run(_text(note.where)))
+        paragraph.paragraph_format.keep_together = True
+        paragraph.paragraph_format.space_after = Pt(4)
+    document.add_heading("Articles read", level=1)
+    _grid(document, pack.articles)
     document.add_heading("Method", level=1)
     for text in pack.method:
-        document.add_paragraph(_text(text))
+        _quiet(document.add_paragraph(_text(text)))
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
@@ -67,7 +72,7 @@ def _set_up(document: Any, pack: Pack) -> None:
     document.core_properties.comments = _text(pack.filtered)
     foot = page.footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    _small(foot.add_run(_text(f"{pack.title} · {pack.made} · ")))
+    _small(foot.add_run(f"{_text(pack.title)} · {_text(dict(pack.facts)['Made'])} · "))
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
     foot._p.append(field)  # noqa: SLF001 - python-docx has no fields
@@ -76,23 +81,39 @@ def _set_up(document: Any, pack: Pack) -> None:
 def _section(document: Any, section: Section) -> None:
     document.add_heading(_text(section.title), level=1)
     for line in section.lines:
-        item = document.add_paragraph(style="List Bullet")
+        item = document.add_paragraph()
         _fill(item, line)
+        item.paragraph_format.space_before = Pt(4)
+        item.paragraph_format.space_after = Pt(2)
         item.paragraph_format.keep_together = True
         item.paragraph_format.keep_with_next = bool(line.details)
-        for detail in line.details:
-            _quiet(document.add_paragraph(_text(detail), style="List Bullet 2"))
-    if section.grid:
-        _grid(document, section.grid)
-    if not section.lines and not section.grid:
-        document.add_paragraph(_text(section.empty))
+        for number, detail in enumerate(line.details, 1):
+            fact = document.add_paragraph(_text(f"{detail.name}: {detail.text}"))
+            fact.paragraph_format.left_indent, fact.paragraph_format.space_after = INDENT, Pt(1)
+            fact.paragraph_format.keep_with_next = number < len(line.details)
+            _quiet(fact)
+            for note in detail.notes:
+                _reference(fact, note)
+    for grid in section.grids:
+        _grid(document, grid)
+    if section.is_empty or section.key:
+        _quiet(document.add_paragraph(_text(section.empty if section.is_empty else section.key)))
 
 
 def _grid(document: Any, grid: Grid) -> None:
     """Draw a table whose head is repeated on every page and whose rows are never cut by the page's end."""
-    table = document.add_table(rows=1, cols=len(grid.head), style="Light Grid Accent 1")
+    caption = document.add_paragraph(_text(grid.caption))
+    caption.paragraph_format.keep_with_next = True
+    caption.paragraph_format.space_after = Pt(2)
+    caption.runs[0].bold = True
+    _quiet(caption)
+    table = document.add_table(rows=1, cols=len(grid.head), style="Table Grid")
+    table.autofit = False
+    _rule(table)
     for cell, head in zip(table.rows[0].cells, grid.head, strict=True):
         cell.text = _text(head)
+        cell.paragraphs[0].runs[0].bold = True
+        _shade(cell)
     for row in grid.rows:
         for cell, line in zip(table.add_row().cells, row, strict=True):
             _fill(cell.paragraphs[0], line)
@@ -101,9 +122,16 @@ def _grid(document: Any, grid: Grid) -> None:
         rules.append(OxmlElement("w:cantSplit"))
         if number == 0:
             rules.append(OxmlElement("w:tblHeader"))
-        for cell in row.cells:
-            for run in cell.paragraphs[0].runs:
-                run.font.size = Pt(9)
+        for cell, share in zip(row.cells, grid.shares, strict=True):
+            cell.width = int(WIDTH * share / sum(grid.shares))
+            paragraph = cell.paragraphs[0]
+            paragraph.paragraph_format.space_after = Pt(1)
+            paragraph.paragraph_format.keep_with_next = number == 0
+            for run in paragraph.iter_inner_content():
+                for part in getattr(run, "runs", [run]):
+                    part.font.size = Pt(8.5)
+    for column, share in zip(table.columns, grid.shares, strict=True):
+        column.width = int(WIDTH * share / sum(grid.shares))
     document.add_paragraph().paragraph_format.space_after = Pt(0)
 
 
@@ -114,12 +142,40 @@ def _picture(document: Any, picture: Picture) -> None:
     shape.set("title", _text(picture.title))
     shape.set("descr", _text(picture.says))
     caption = document.add_paragraph()
-    caption.add_run(_text(f"{picture.title}. ")).bold = True
+    caption.add_run(f"{_text(picture.title)}. ").bold = True
     caption.add_run(_text(picture.says))
     _quiet(caption)
 
 
+def _rule(table: Any) -> None:
+    """Rule a table with thin lines between its rows, and narrow margins in its cells."""
+    rules = OxmlElement("w:tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        rule = OxmlElement(f"w:{side}")
+        seen = side in {"top", "bottom", "insideH"}
+        for key, value in (("val", "single" if seen else "nil"), ("sz", "4"), ("space", "0"), ("color", "C5CAD0")):
+            rule.set(qn(f"w:{key}"), value)
+        rules.append(rule)
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), "50")
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    for part in (rules, margins):
+        table._tbl.tblPr.append(part)  # noqa: SLF001 - python-docx has no borders
+
+
+def _shade(cell: Any) -> None:
+    shade = OxmlElement("w:shd")
+    shade.set(qn("w:val"), "clear")
+    shade.set(qn("w:fill"), "EEF1F4")
+    cell._tc.get_or_add_tcPr().append(shade)  # noqa: SLF001 - python-docx has no shading
+
+
 def _fill(paragraph: Any, line: Line) -> None:
+    if line.lead:
+        paragraph.add_run(f"{_text(line.lead)}: ").bold = True
     paragraph.add_run(_text(line.text))
     for number in line.notes:
         _reference(paragraph, number)

@@ -6,8 +6,9 @@ import re
 import pytest
 from docx import Document
 
+from dashboard.handover.contents import pack
 from dashboard.handover.markdown import markdown
-from dashboard.handover.pack import pack
+from dashboard.handover.method import corpus_hash
 from dashboard.handover.webpage import webpage
 from dashboard.handover.word import word
 
@@ -21,12 +22,13 @@ def evidence(table, row_id, start, text="They met."):
 def article(article_id="a", **more):
     return {
         "article_id": article_id, "source": "Lindhaven Herald", "title": "Talks resume", "published": "2031-03-05",
-        "published_basis": "stated", "published_earliest": None, "published_latest": None, **more,
+        "published_basis": "stated", "published_earliest": None, "published_latest": None, "published_reason": "printed",
+        "path": f"news/{article_id}.txt", "sha256": "ab" * 32, "words": 120, **more,
     }  # fmt: skip
 
 
 TALK = {
-    "talk_id": "t1", "title": "Valdoria–Kest talks", "place_id": "lindhaven", "country": "XV", "start_date": "2031-03-04",
+    "talk_id": "t1", "precision": "day", "title": "Valdoria–Kest talks", "place_id": "lindhaven", "country": "XV", "start_date": "2031-03-04",
     "end_date": None, "date_earliest": None, "date_latest": None, "participants": ("valdoria", "kest"), "topics": ("consulates",),
     "status": "held", "assessments": ({"words": "useful", "by": "Irena Holt"},), "merged_because": None,
 }  # fmt: skip
@@ -55,6 +57,9 @@ TABLES = {
     "demands": [DEMAND],
     "sanctions": [SANCTION],
     "slots": [],
+    "mentions": [],
+    "corrections": [],
+    "refusals": [],
     "evidence": [
         evidence("talks", "t1", 0),
         evidence("talks", "t2", 40),
@@ -70,34 +75,126 @@ def made(tables=TABLES):
 
 def test_every_line_and_row_leads_to_a_sentence():
     document = made()
+    used = set()
     for section in document.sections:
         for line in section.lines:
             assert line.notes, line.text
-        for row in section.grid.rows if section.grid else ():
+            used.update(line.notes)
+        for row in (row for grid in section.grids for row in grid.rows):
             assert any(cell.notes for cell in row)
-    used = {n for s in document.sections for line in s.lines for n in line.notes}
-    used |= {
-        n for s in document.sections for row in (s.grid.rows if s.grid else ()) for cell in row for n in cell.notes
-    }
+            used.update(number for cell in row for number in cell.notes)
     assert used == {note.number for note in document.notes}
 
 
 def test_the_latest_and_the_next_meeting_stand_first_and_what_is_missing_is_said():
     standing, *_, missing = made().sections
-    assert [line.text for line in standing.lines] == [
-        "Latest: Valdoria–Kest talks: held, Lindhaven, 2031-03-04",
+    assert [line.whole for line in standing.lines] == [
+        "Latest meeting: Valdoria–Kest talks: held, Lindhaven, 4 Mar 2031",
         "Ahead: Third round: planned, place unknown, date unknown",
+        "Not answered: Kest → Valdoria: return of the mission",
     ]
-    assert [line.text for line in missing.lines] == [
-        "No date is given for: Third round",
-        "No place is given for: Third round",
-        "No answer is reported to: return of the mission",
+    assert [line.whole for line in missing.lines] == [
+        "Third round: no day is given; no place is given",
+        "Return of the mission: no answer is reported",
     ]
+
+
+def test_the_matrix_names_each_demand_with_its_answer_and_the_list_has_it_whole():
+    matrix, listed = made().sections[2].grids
+    assert matrix.head == ("Issue", "Kest")
+    assert [cell.text for cell in matrix.rows[0]] == ["diplomatic property", "D1 –"]
+    assert [cell.text for cell in listed.rows[0]] == [
+        "D1", "Kest", "Valdoria", "diplomatic property", "return of the mission", "– none reported",
+    ]  # fmt: skip
+
+
+def test_a_matrix_of_many_parties_keeps_them_all():
+    demands = [{**DEMAND, "demand_id": f"d{n}", "demanders": (f"party-{n}",)} for n in range(9)]
+    facts = [evidence("demands", f"d{n}", 80 + n) for n in range(9)]
+    matrix = made({**TABLES, "demands": demands, "evidence": facts}).sections[2].grids[0]
+    assert len(matrix.head) == 7
+    assert matrix.head[-1] == "others, or not named"
+    assert {f"D{n}" for n in range(1, 10)} == set(re.findall(r"D\d+", " ".join(c.text for r in matrix.rows for c in r)))
+
+
+def test_where_sources_differ_the_words_of_each_stand_side_by_side():
+    slots = [
+        {"slot_id": "s", "state": "differs", "article_id": key, "kind": "when", "label": "Third round", "how": "Monday / Tuesday",
+         "start": 0, "end": 9, "text": f"Words of {key}"}
+        for key in ("a", "b")
+    ]  # fmt: skip
+    document = made({**TABLES, "articles": [article(), article("b", source="Kest Times")], "slots": slots})
+    line = document.sections[4].lines[0]
+    assert line.whole == "≠ Third round: when (Monday / Tuesday)"
+    assert [(detail.name, detail.text) for detail in line.details] == [
+        ("Lindhaven Herald", "“Words of a”"), ("Kest Times", "“Words of b”"),
+    ]  # fmt: skip
+    assert all(detail.notes for detail in line.details)
+
+
+def test_what_only_one_of_several_sources_has_says_so():
+    document = made({**TABLES, "articles": [article(), article("b", source="Kest Times")]})
+    assert "only Lindhaven Herald has it" in document.sections[5].lines[0].text
+
+
+def test_the_method_says_what_was_inferred_and_names_the_corpus():
+    mentions = [
+        {"article_id": "a", "method": "misspelling", "because": "“Valdria” is read as Valdoria"},
+        {"article_id": "a", "method": "registry", "because": ""},
+    ]
+    tables = {
+        **TABLES,
+        "articles": [article(published_basis="inferred", published_reason="tells of the day")],
+        "talks": [{**TALK, "merged_because": "same place"}, {**PLANNED, "date_earliest": "2031-04-01", "date_latest": "2031-04-09"}],
+        "mentions": mentions,
+        "corrections": [{"applied": True, "who": "Ada"}, {"applied": False, "who": "Bo"}],
+        "refusals": [{"path": "news/empty.txt", "fault": "it is empty"}],
+    }  # fmt: skip
+    said = "\n".join(made(tables).method)
+    assert "1 inferred, 0 unknown, 0 stated" in said
+    assert "1 of 2 put together from several reports" in said
+    assert "the day of 1 inferred" in said
+    assert "“Valdria” is read as Valdoria" in said
+    assert "1 entry of the ledger, by Ada." in said
+    assert "Not read: empty.txt (it is empty)" in said
+    assert corpus_hash(tables["articles"]) in said
+    assert "v1" in said
+    assert "tells of the day" in [cell.text for cell in made(tables).articles.rows[0]]
+
+
+def test_the_corpus_hash_tells_of_every_file_and_not_of_its_place_or_order():
+    first, second = article(), article("b", sha256="cd" * 32)
+    assert corpus_hash([first, second]) == corpus_hash([second, {**first, "path": "elsewhere/a.txt"}])
+    assert corpus_hash([first, second]) != corpus_hash([first])
+    assert corpus_hash([first, second]) != corpus_hash([first, {**second, "sha256": "ce" * 32}])
+
+
+def test_footnotes_take_one_sentence_of_each_source_before_a_second():
+    rests_on = [evidence("talks", "t1", at) for at in (0, 20, 40, 60)]
+    rests_on.append({**rests_on[0], "article_id": "b"})
+    tables = {
+        **TABLES,
+        "articles": [article(), article("b")],
+        "talks": [TALK],
+        "demands": [],
+        "sanctions": [],
+        "evidence": rests_on,
+    }
+    assert [note.article_id for note in made(tables).notes] == ["a", "b", "a"]
+
+
+def test_a_number_leads_to_its_sentence_and_back():
+    page = webpage(made())
+    uses, marks = set(re.findall(r'id="use-(\d+)"', page)), set(re.findall(r'id="note-(\d+)"', page))
+    assert uses == marks
+    assert len(uses) == 4
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= set(re.findall(r'id="([^"]+)"', page))
+    assert len(re.findall(r' id="', page)) == len(set(re.findall(r' id="([^"]+)"', page)))
 
 
 def test_nothing_chosen_is_said_in_words():
     empty = made({**TABLES, "talks": [], "demands": [], "sanctions": [], "evidence": []})
-    assert "No meeting is reported in the articles chosen." in webpage(empty)
+    assert "No talks are reported in the articles chosen." in webpage(empty)
     assert "No sanctions are reported" in markdown(empty)
 
 
@@ -105,7 +202,7 @@ def test_an_inferred_date_says_so():
     window = article(
         published=None, published_basis="inferred", published_earliest="2031-03-01", published_latest="2031-03-09"
     )
-    assert made({**TABLES, "articles": [window]}).notes[0].date == "between 2031-03-01 and 2031-03-09 (inferred)"
+    assert made({**TABLES, "articles": [window]}).notes[0].date == "between 1 Mar 2031 and 9 Mar 2031 (inferred)"
 
 
 @pytest.fixture(scope="module")
@@ -124,7 +221,7 @@ def test_article_text_is_inert_in_html(hostile):
     page = webpage(hostile)
     assert "<script" not in page
     assert "<img" not in page
-    assert not re.search(r"(?:src|href)=\"(?!#note-)", page)
+    assert not re.search(r"(?:src|href)=\"(?!#)", page)
     assert "default-src 'none'" in page
 
 
@@ -138,4 +235,5 @@ def test_article_text_does_not_break_docx(hostile):
     document = Document(io.BytesIO(word(hostile)))
     words = "\n".join(paragraph.text for paragraph in document.paragraphs)
     assert "<script>alert(1)</script>" in words
-    assert len(document.tables) == 2
+    assert len(document.tables) == 4
+    assert HOSTILE.replace("\x02 ", "") in words.replace("\u202e", "")

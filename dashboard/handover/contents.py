@@ -1,0 +1,247 @@
+"""Puts the briefing together from the tables: what it says, in what order, and the sentence that each line rests on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from dashboard.handover.footnotes import Footnotes, Row
+from dashboard.handover.method import method, read
+from dashboard.handover.pack import Detail, Grid, Line, Pack, Section
+from dashboard.handover.pictures import Picture
+from dashboard.phrases import counted, iso_day, outlet, outlet_of, visible, when
+
+Rows = Mapping[str, Sequence[Row]]
+Names = Mapping[str, str]
+Evidence = Mapping[tuple[str, str], Sequence[Row]]
+
+NOT_NAMED = "not named"
+HELD, AHEAD = {"held", "under way"}, {"planned", "proposed"}
+STATUS = {"held": "●", "under way": "◐", "planned": "○", "proposed": "◌", "cancelled": "✕", "denied": "✕"}
+ANSWER = {"accepted": "✓", "rejected": "✕", "conditional": "◐", "open": "○", None: "–"}
+ANSWER_KEY = "✓ accepted · ✕ rejected · ◐ accepted on conditions · ○ left open · – no answer reported"
+# What moves first, what only comments last.
+MOVES = ("threatened", "imposed", "extended", "easing proposed", "easing rejected", "eased", "lifted", "spared")
+ACTIONS = (*MOVES, "in force", "evaded", "assessed")
+PARTIES = 5  # columns of the matrix; the others share one
+LATEST = 3  # lines of each kind under "Where things stand"
+
+
+def pack(
+    tables: Rows, *, title: str, filtered: str, corpus: str, made: str, version: str, pictures: tuple[Picture, ...] = ()
+) -> Pack:
+    """Put the document together from tables that are already filtered.
+
+    `tables` needs articles, actors, places, talks, demands, sanctions, evidence, slots, mentions, corrections and
+    refusals.
+    """
+    notes = Footnotes({row["article_id"]: row for row in tables["articles"]})
+    evidence: dict[tuple[str, str], list[Row]] = {}
+    for row in tables["evidence"]:
+        if row["article_id"] in notes.articles:
+            evidence.setdefault((row["table"], row["row_id"]), []).append(row)
+    names = {row["actor_id"]: row["name"] for row in tables["actors"]}
+    places = {row["place_id"]: row["name"] for row in tables["places"]}
+    sections = (
+        _standing(tables, evidence, notes, names, places),
+        _talks(tables, evidence, notes, names, places),
+        _demands(tables, evidence, notes, names),
+        _sanctions(tables, evidence, notes, names),
+        _differences(tables, notes),
+        _open_questions(tables, evidence, notes),
+    )
+    facts = (("Chosen", filtered), ("Corpus", _corpus(corpus, tables["articles"])), ("Made", made))
+    listed, said = read(tables["articles"]), method(tables, version)
+    return Pack(title, filtered, facts, sections, tuple(notes.notes), listed, said, pictures)
+
+
+def _corpus(name: str, articles: Sequence[Row]) -> str:
+    """Say what the chosen articles are: how many, of whom, from when to when."""
+    outlets = {row["source"] for row in articles if row["source"]}
+    dated = sorted(row["published"] for row in articles if row["published"])
+    parts = [f"{name}: {counted(len(articles), 'article')}", counted(len(outlets), "named source")]
+    if dated:
+        first, last = iso_day(dated[0]), iso_day(dated[-1])
+        parts.append(f"published {first}" if first == last else f"published {first} – {last}")
+    undated = len(articles) - len(dated)
+    if undated:
+        parts.append(f"{undated} without an exact date")
+    return ", ".join(parts)
+
+
+def _who(ids: Iterable[str], names: Names) -> str:
+    return ", ".join(names.get(actor, actor) for actor in ids)
+
+
+def _newest(talk: Row) -> str:
+    return str(talk["start_date"] or talk["date_latest"] or "")
+
+
+def _talk_line(talk: Row, evidence: Evidence, notes: Footnotes, names: Names, places: Names) -> Line:
+    roles = {item["actor_id"]: item["role"] for item in talk.get("roles") or () if isinstance(item, dict)}
+    people = [names.get(a, a) + (f" ({roles[a]})" if roles.get(a) else "") for a in talk["participants"]]
+    said = [f"“{item['words']}” by {item['by']}" for item in talk["assessments"] if item.get("by")]
+    facts = (
+        ("Who", ", ".join(people)),
+        ("About", ", ".join(talk["topics"])),
+        ("Outcome", talk.get("outcome") or ""),
+        ("Next", talk.get("next_step") or ""),
+        ("Called", "; ".join(said)),
+        ("Merged", f"because {talk['merged_because']}" if talk["merged_because"] else ""),
+    )
+    found = evidence.get(("talks", talk["talk_id"]), ())
+    details = tuple(Detail(name, text) for name, text in facts if text)
+    return Line(_meeting(talk, places), notes.of(found), details, f"{STATUS[talk['status']]} {talk['title']}")
+
+
+def _meeting(talk: Row, places: Names) -> str:
+    where = places.get(talk["place_id"], talk["country"] or "place unknown")
+    return ", ".join([talk["status"], where, when(talk), *([talk["format"]] if talk.get("format") else [])])
+
+
+def _standing(tables: Rows, evidence: Evidence, notes: Footnotes, names: Names, places: Names) -> Section:
+    """Give the latest meeting held and the next ones, what is asked and not answered, and which measures move."""
+    held = sorted((row for row in tables["talks"] if row["status"] in HELD), key=_newest)
+    ahead = sorted((row for row in tables["talks"] if row["status"] in AHEAD), key=lambda row: _newest(row) or "9")
+    lines = []
+    for row in held[-1:]:
+        lead = "Latest meeting" if _newest(row) else "A meeting whose day is unknown"
+        found = notes.of(evidence.get(("talks", row["talk_id"]), ()))
+        lines.append(Line(f"{row['title']}: {_meeting(row, places)}", found, lead=lead))
+    for row in ahead[:2]:
+        found = notes.of(evidence.get(("talks", row["talk_id"]), ()))
+        lines.append(Line(f"{row['title']}: {_meeting(row, places)}", found, lead="Ahead"))
+    unanswered = [row for row in tables["demands"] if row["response"] in {None, "open"} and row["demanders"]]
+    for row in unanswered[:LATEST]:
+        of = f" → {_who(row['addressees'], names)}" if row["addressees"] else ""
+        found = notes.of(evidence.get(("demands", row["demand_id"]), ()), 1)
+        lines.append(Line(f"{_who(row['demanders'], names)}{of}: {row['demand']}", found, lead="Not answered"))
+    for row in [row for row in _by_action(tables["sanctions"]) if row["action"] in MOVES][:LATEST]:
+        found = notes.of(evidence.get(("sanctions", row["sanction_id"]), ()), 1)
+        lines.append(Line(_measure(row, names), found, lead="Sanctions"))
+    return Section("Where things stand", tuple(lines), empty="Nothing is reported in the articles chosen.")
+
+
+def _measure(row: Row, names: Names) -> str:
+    nobody = "somebody not named"
+    sides = f"{_who(row['senders'], names) or nobody} → {_who(row['targets'], names) or nobody}"
+    since = f", since {iso_day(row['since'])}" if row["since"] else ""
+    return f"{sides}, {row['instrument']}: {row['action']}{since}"
+
+
+def _by_action(rows: Sequence[Row]) -> list[Row]:
+    return sorted(rows, key=lambda row: (ACTIONS.index(row["action"]), row["sanction_id"]))
+
+
+def _talks(tables: Rows, evidence: Evidence, notes: Footnotes, names: Names, places: Names) -> Section:
+    rows = sorted(tables["talks"], key=_newest, reverse=True)
+    lines = tuple(_talk_line(row, evidence, notes, names, places) for row in rows)
+    key = "● held · ◐ under way · ○ planned · ◌ proposed · ✕ cancelled or denied"
+    return Section("Talks", lines, empty="No talks are reported in the articles chosen.", key=key)
+
+
+def _demands(tables: Rows, evidence: Evidence, notes: Footnotes, names: Names) -> Section:
+    """Give the matrix of issues and parties, whose cells name demands, and the list of these with their answers."""
+    rows = sorted(tables["demands"], key=lambda row: (row["issue"], row["demand_id"]))
+    found = {row["demand_id"]: notes.of(evidence.get(("demands", row["demand_id"]), ())) for row in rows}
+    called = {row["demand_id"]: f"D{number}" for number, row in enumerate(rows, 1)}
+    lines = []
+    for row in rows:
+        by = f" by {_who(row['response_by'], names)}" if row["response_by"] and row["response"] else ""
+        answer = f"{ANSWER[row['response']]} {row['response'] or 'none reported'}{by}"
+        sides = (_who(row["demanders"], names) or NOT_NAMED, _who(row["addressees"], names) or NOT_NAMED)
+        cells = [Line(text) for text in (called[row["demand_id"]], *sides, row["issue"])]
+        lines.append((*cells, Line(row["demand"], found[row["demand_id"]]), Line(answer)))
+    if not rows:
+        return Section("Demands", empty="No demands are reported in the articles chosen.")
+    head = ("No.", "Who asks", "Of whom", "Issue", "Demand", "Answer")
+    listed = Grid("Each demand with its answer", head, (7, 16, 16, 15, 29, 17), tuple(lines))
+    return Section("Demands", grids=(_matrix(rows, called, found, names), listed), key=ANSWER_KEY)
+
+
+def _matrix(rows: Sequence[Row], called: Names, found: Mapping[str, tuple[int, ...]], names: Names) -> Grid:
+    """Give issues by parties; a cell has the demands by number with the sign of the answer."""
+    asked = Counter(party for row in rows for party in row["demanders"])
+    parties = [party for party, _ in asked.most_common(PARTIES)]
+    cells: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        for column in dict.fromkeys(p if p in parties else "" for p in row["demanders"] or ("",)):
+            cells.setdefault((row["issue"], column), []).append(row)
+    columns = [*parties, *([""] if any(column == "" for _, column in cells) else [])]
+    lines = []
+    for issue in dict.fromkeys(row["issue"] for row in rows):
+        line = [Line(issue)]
+        for column in columns:
+            here = cells.get((issue, column), [])
+            text = ", ".join(f"{called[row['demand_id']]} {ANSWER[row['response']]}" for row in here)
+            numbers = tuple(dict.fromkeys(number for row in here for number in found[row["demand_id"]][:1]))
+            line.append(Line(text, numbers))
+        lines.append(tuple(line))
+    head = ("Issue", *(names.get(party, party) if party else "others, or not named" for party in columns))
+    share = 76 // len(columns)
+    return Grid("Who asks for what: issue by party", head, (24, *(share for _ in columns)), tuple(lines))
+
+
+def _sanctions(tables: Rows, evidence: Evidence, notes: Footnotes, names: Names) -> Section:
+    rows = []
+    for row in _by_action(tables["sanctions"]):
+        found = notes.of(evidence.get(("sanctions", row["sanction_id"]), ()))
+        by = names.get(row["stated_by"], row["stated_by"]) if row["stated_by"] else ""
+        stated = f"{row['voice']}, {by}" if by else row["voice"]
+        cells = (_who(row["senders"], names) or NOT_NAMED, _who(row["targets"], names) or NOT_NAMED, row["instrument"])
+        since = iso_day(row["since"]) if row["since"] else "not said"
+        rows.append((*(Line(text) for text in cells), Line(row["action"], found), Line(since), Line(stated)))
+    head = ("By", "On", "Instrument", "State", "Since", "In whose voice")
+    grid = Grid("Measures and comments on them, what moves first", head, (18, 18, 16, 20, 10, 18), tuple(rows))
+    return Section(
+        "Sanctions", grids=(grid,) if rows else (), empty="No sanctions are reported in the articles chosen."
+    )
+
+
+def _differences(tables: Rows, notes: Footnotes) -> Section:
+    """Give the claims on which sources differ, each with the words of each source."""
+    slots: dict[str, list[Row]] = {}
+    for row in tables["slots"]:
+        if row["state"] == "differs" and row["article_id"] in notes.articles:
+            slots.setdefault(row["slot_id"], []).append(row)
+    lines = []
+    for rows in slots.values():
+        if len({row["article_id"] for row in rows}) < 2:
+            continue
+        details = tuple(
+            Detail(outlet(notes.articles[row["article_id"]]), f"“{row['text']}”", notes.of([row])) for row in rows
+        )
+        numbers = tuple(number for detail in details for number in detail.notes)
+        how = f" ({rows[0]['how']})" if rows[0]["how"] else ""
+        lines.append(Line(f"{rows[0]['kind']}{how}", numbers, details, f"≠ {rows[0]['label']}"))
+    return Section("Where sources differ", tuple(lines), empty="No contradiction between sources was found.")
+
+
+def _open_questions(tables: Rows, evidence: Evidence, notes: Footnotes) -> Section:
+    """Give what the articles leave open: no day, no place, one source only, no answer."""
+    lines = []
+    several = len({row["source"] for row in tables["articles"]}) > 1
+    for row in tables["talks"]:
+        rests_on = evidence.get(("talks", row["talk_id"]), ())
+        ahead = row["status"] in AHEAD
+        gaps = []
+        if not row["start_date"] and not row["date_latest"]:
+            gaps.append("no day is given" if ahead else "the day is unknown")
+        if not row["place_id"] and not row["country"]:
+            gaps.append("no place is given")
+        outlets = {outlet(notes.articles[item["article_id"]]) for item in rests_on}
+        if several and len(outlets) == 1:
+            gaps.append(f"only {outlet_of(next(iter(outlets)))} has it")
+        if gaps:
+            lines.append(Line("; ".join(gaps), notes.of(rests_on), lead=row["title"]))
+    for row in tables["demands"]:
+        if row["response"] in {None, "open"}:
+            found = notes.of(evidence.get(("demands", row["demand_id"]), ()))
+            said = "no answer is reported" if row["response"] is None else "the answer is left open"
+            lines.append(Line(said, found, lead=_first_large(row["demand"])))
+    return Section("Open questions", tuple(lines), empty="Nothing was found missing.")
+
+
+def _first_large(text: str) -> str:
+    shown: str = visible(text)
+    return shown[:1].upper() + shown[1:]
