@@ -60,6 +60,8 @@ def is_round(document: Document, token: Token) -> bool:
     if prep_objects(document, token, "of"):
         return False  # "a round of talks" is found by its talks
     before = {t.lemma.lower() for t in document.children(token, *NOUN_LINKS, "det")}
+    if token.i:
+        before.add(document.tokens[token.i - 1].text.lower())  # "Earlier rounds": read as an adverb
     ordinal = any(t.ent == "ORDINAL" for t in document.children(token))
     if token.lemma.lower() == "round" and any(t.ent == "GPE" for t in prep_objects(document, token, "in")):
         return True  # "after rounds in Rome and Lome"

@@ -81,6 +81,11 @@ def _offices() -> frozenset[str]:
     return frozenset(lexicon("talks")["offices"])
 
 
+@cache
+def _papers() -> frozenset[str]:
+    return frozenset(lexicon("talks")["papers"])
+
+
 def _owner(document: Document, owner: Token, token: Token) -> list[Token]:
     """Give the state that people are of; of "its negotiators" the one that is the subject of a verb above."""
     if owner.ent in STATES:
@@ -165,6 +170,8 @@ def _lends(token: Token, owners: set[int]) -> bool:
     """Whether what the parser hung on a word may belong to the act beside it."""
     if token.dep == "dobj" and token.lemma.lower() in _offices():
         return True  # "met officials in Rome"
+    if token.lemma.lower() in _papers() or (token.lemma == "time" and token.dep == "pobj"):
+        return True  # "signed a declaration of principles in Rome", "met for the first time in Rome"
     return token.pos == "PROPN" or token.ent in {"DATE", "TIME", "PERSON"} or token.i in owners
 
 
@@ -192,11 +199,16 @@ def times(document: Document, anchors: Iterable[Token]) -> list[Range]:
         if token is not None and token.ent in {"DATE", "TIME"} and (token.ent_iob == "I" or not group):
             group.append(token)
             continue
-        if group and _owned(document, group, owners):
+        if group and _owned(document, group, owners) and not _is_deadline(document, group[0]):
             span = document.span(group)
             found.append((span.start, span.end))
         group = [token] if token is not None and token.ent in {"DATE", "TIME"} else []
     return found
+
+
+def _is_deadline(document: Document, first: Token) -> bool:
+    """Whether a day only ends the time that is left: "by 8 August", "until Friday", "before the weekend"."""
+    return bool(first.i) and document.tokens[first.i - 1].text.lower() in {"by", "until", "till", "before"}
 
 
 def _owned(document: Document, group: list[Token], owners: set[int]) -> bool:
@@ -209,3 +221,14 @@ def _owned(document: Document, group: list[Token], owners: set[int]) -> bool:
         if is_verb(above) or above.dep == "relcl":
             return False
     return False
+
+
+def dateline_before(document: Document, sentence: Sentence) -> Range | None:
+    """Give "ROME (Agency) —" where it was split off as a sentence of its own before this one."""
+    if not sentence.number:
+        return None
+    before = document.sentences[sentence.number - 1]
+    tokens = document.sentence_tokens(before)
+    if before.block != sentence.block or len(tokens) > 10 or not tokens or tokens[-1].text not in DASHES:
+        return None
+    return before.start, before.end

@@ -13,8 +13,8 @@ from typing import Literal, NamedTuple
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Finding, Party
-from dashboard.grammar import is_passive, is_verb, prep_objects, status_of, voice_of
-from dashboard.lexicon import lexicon
+from dashboard.extract.talks_verbs import encounter
+from dashboard.grammar import antecedent, is_passive, is_verb, patients, prep_objects, status_of, voice_of
 from dashboard.meeting_nouns import (
     Kind,
     Strength,
@@ -41,10 +41,9 @@ from dashboard.occasion import (
     meeting_form,
     meeting_status,
     meeting_topics,
-    verb_status,
     words,
 )
-from dashboard.scene import Range, behind_dateline, doers, is_people, places, sides, times
+from dashboard.scene import Range, behind_dateline, dateline_before, doers, is_people, places, sides, times
 from dashboard.tables import TalkFormat, TalkStatus
 
 Reference = Literal["named", "anaphor", "earlier", "next", "attendance"]
@@ -73,11 +72,12 @@ class TalkMention(Finding):
     travel: bool  # told of by a journey: "arrived for talks"
     announced: bool  # a verb says that it will be, or should be, held: "agreed to meet again", "is scheduled"
     outcome: bool
-    joins: bool  # a heading, title or turn of an interview: tells of a meeting, never opens one
+    joins: bool  # a heading, title or question: tells of a meeting, never opens one
     definite: bool
     demonstrative: bool
     because: str
     days: int = 0  # "ended two days of talks on": the days before (below 0) or after the day that is named
+    spoken: bool = False  # an answer in an interview: opens a meeting only where it names a place, a day or persons
     written_in: Range | None = None  # the city before the dash with which the sentence opens: "ROME —"
 
 
@@ -94,17 +94,12 @@ def find(document: Document) -> Iterator[TalkMention]:
                 found += _apart(document, token, noun)
         for token in document.sentence_tokens(sentence):
             if token.i not in used and is_verb(token):
-                verb = (
-                    _verb_mention(document, sentence, token)
-                    or _visit_mention(document, sentence, token)
-                    or _hosted(document, sentence, token)
-                )
+                verb = _verb_mention(document, sentence, token)
                 if verb is not None:
                     found.append(verb)
-        if not found:
-            attendance = _attendance(document, sentence)
-            if attendance is not None:
-                found.append(attendance)
+        attendance = _attendance(document, sentence)
+        if attendance is not None and (not found or attendance.mediators):
+            found.append(attendance)
         yield from sorted(found, key=lambda mention: (mention.cue_start, mention.cue_end))
 
 
@@ -116,6 +111,7 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     if graded is None or token.i in used or modifies_noun(document, token):
         return None
     kind, strength = graded
+    kind = "meeting" if kind == "visit" and _is_occasion(document, token) else kind
     lemma = token.lemma.lower()
     if lemma in words("measures") and not is_round(document, token):
         return None
@@ -150,6 +146,12 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     )  # fmt: skip
 
 
+def _is_occasion(document: Document, visit: Token) -> bool:
+    """Whether a visit is but the occasion of a meeting: "would meet Roe during his trip to Rome"."""
+    verb, subject_of = governor(document, visit)
+    return verb is not None and not subject_of and verb.lemma.lower() in words("meet")
+
+
 def _apart(document: Document, noun: Token, mention: TalkMention) -> list[TalkMention]:
     """Give "rounds in Rome in May and Lome in June" as the two meetings that they are."""
     pairs = pairs_of_place_and_day(document, noun)
@@ -177,6 +179,8 @@ def _scene(
     parties = [party for noun in own for party in own_parties(document, noun)]
     mediators: list[Party] = []
     anchors = list(own)
+    if top.lemma.lower() in words("nouns", "plain"):  # "a meeting of Kest's neighbours in Rome"
+        anchors += [t for t in prep_objects(document, top, "of") if is_people(t)]
     for clause in (t for noun in own for t in document.children(noun, "acl", "relcl") if is_verb(t)):
         lemma = clause.lemma.lower()
         by = (
@@ -190,8 +194,32 @@ def _scene(
             parties += by if lemma not in words("not_party") else []
     if verb is None:
         return Scene(parties, mediators, anchors, carried=False)
-    lemma = verb.lemma.lower()
     carried = carries(document, verb, top, subject_of=subject_of)
+    more = _of_verb(document, top, verb, carried=carried, subject_of=subject_of)
+    used.update(more.used)
+    theirs = any(t.text.lower() in {"their", "its"} for noun in own for t in document.children(noun, "poss"))
+    if theirs and not subject_of:
+        parties += more.acting  # "the army and the rebels broke off their talks"
+    return Scene(parties + more.parties, mediators + more.mediators, [*anchors, *more.anchors], carried)
+
+
+class VerbScene(NamedTuple):
+    """What the verb above a noun of meeting adds."""
+
+    acting: list[Party]
+    parties: list[Party]
+    mediators: list[Party]
+    anchors: list[Token]
+    used: set[int]
+
+
+def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subject_of: bool) -> VerbScene:
+    """Read who meets, who hosts and what hangs on the verb that carries a noun of meeting."""
+    parties: list[Party] = []
+    mediators: list[Party] = []
+    anchors: list[Token] = []
+    used: set[int] = set()
+    lemma = verb.lemma.lower()
     expected = not subject_of and is_awaited(document, verb)
     travels = expected or lemma in words("travel") | words("meet") | words("leave")
     actors = awaited(document, verb) if expected else doers(document, verb)
@@ -210,12 +238,16 @@ def _scene(
             parties += [p for obj in document.children(verb, "dobj") for p in sides(document, obj)]
     elif subject_of and lemma in words("happen") | words("fixed") | words("postponed"):
         anchors.append(verb)
+    if lemma in words("host") and document.head(verb).lemma.lower() in words("idea"):
+        mediators += acting  # "offered to host a summit": who brings them together
+    if lemma in words("cancelled") and not is_passive(document, verb):
+        parties += acting  # who calls talks off, would have sat there
     denied = denier(document, verb)
     if denied is not None:
         parties += [p for doer in doers(document, denied) for p in sides(document, doer)]
     if lemma in words("deny") or (top.dep == "pobj" and document.head(top).text.lower() == "at"):
         parties += acting  # "failed to agree at talks in": who acts there, sits there
-    return Scene(parties, mediators, anchors, carried)
+    return VerbScene(acting, parties, mediators, anchors, used)
 
 
 def _reference(
@@ -235,8 +267,8 @@ def _reference(
         return "earlier"
     if marker in {"after", "following", "since"} and _counts(document, top):
         return "earlier"  # "the second time that they met, after the talks in Rome"
-    again = verb is not None and verb.lemma.lower() in {"continue", "resume"} and top.dep == "dobj"
-    if again and status in {"planned", "proposed"}:
+    again = verb is not None and verb.lemma.lower() in {"continue", "resume", "reconvene"}
+    if again and top.dep in {"dobj", "nsubj", "nsubjpass"} and status in {"planned", "proposed"}:
         return "next"
     ordinal = any(t.ent == "ORDINAL" for noun in (token, top) for t in document.children(noun, "amod"))
     new = ordinal or before & words("next")
@@ -267,110 +299,23 @@ def _marker(document: Document, top: Token) -> str:
 
 
 def _verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMention | None:
-    """Give "A met B", "A sat down with B", "A and B spoke by phone"."""
-    lemma = verb.lemma.lower()
-    objects = document.children(verb, "dobj")
-    partners = prep_objects(document, verb, "with", "to", "between")
-    kind: Kind = "meeting"
-    if lemma in lexicon("talks")["meet_with"]:
-        near = {t.text.lower() for t in document.children(verb, "prep")}
-        phone = _phone_words(document, verb)
-        if lemma == "gather":
-            return None
-        if lemma in {"speak", "talk"} and not phone and _journey(document, verb) is None:
-            return None  # "spoke with reporters", "talked to voters" are no meetings
-        if not near & set(lexicon("talks")["meet_with"][lemma]) and not (phone and len(doers(document, verb)) > 0):
-            return None
-        kind = "call" if phone else "meeting"
-    elif lemma == "call" and any(is_people(t) for t in objects) and _phone_words(document, verb):
-        kind, partners = "call", objects
-    elif lemma not in words("meet") or is_passive(document, verb):
-        return None  # "was met with resistance"
-    else:
-        partners = prep_objects(document, verb, "with", "between") + objects
-        if objects and not any(is_people(t) for t in objects):
-            return None  # "meet a need", "convened a cabinet meeting"
-        if lemma == "convene" and not _has_purpose(document, verb):
-            return None
-    heading = sentence.kind == "title" and verb.dep == "relcl" and verb.tag == "VB"  # "Roe and Doe to meet in Rome"
-    meeting = [document.head(verb)] if heading and not doers(document, verb) else doers(document, verb)
-    people = [p for word in (*meeting, *partners) for p in sides(document, word)]
-    if not people:
+    """Give the meeting that a verb tells of."""
+    found = encounter(document, sentence, verb)
+    if found is None:
         return None
-    journey = _journey(document, verb)
-    anchors = [verb, journey] if journey is not None else [verb]
-    status, reason = verb_status(document, journey if journey is not None and verb.tag == "VB" else verb)
-    adverbs = {t.text.lower() for t in document.children(verb, "advmod", "npadvmod", "amod")}
-    if heading and meeting and any(t.text.lower() == "to" for t in document.children(verb, "aux")):
-        status = "planned"
-    again = "again" in adverbs
-    reference: Reference = "next" if again and status in {"planned", "proposed"} else "named"
-    if adverbs & {"last", "previously", "earlier", "first"} and status == "held":
+    ahead = found.status in {"planned", "proposed"}
+    reference: Reference = "next" if found.again and ahead else "named"
+    if found.before and found.status == "held":
         reference = "earlier"
+    in_person = found.kind == "visit" or verb.lemma.lower() in words("receive")
     return _mention(
-        document, sentence, cue=[verb], kind=kind, strength="plain",
-        reference=reference, parties=people, modifiers=[],
-        places=places(document, anchors), times=times(document, anchors), status=status,
-        form=meeting_form(document, [verb], kind), topics=meeting_topics(document, [], verb, subject_of=False),
-        definite=False, because=f"{verb.lemma.lower()}{reason}", announced=status in {"planned", "proposed"},
-        speaker=voice_of(document, verb).by,
-    )  # fmt: skip
-
-
-def _journey(document: Document, verb: Token) -> Token | None:
-    """Give the verb of travel that a meeting is told with: "flew to Rome to meet", "spent a day in Rome and met"."""
-    head = document.head(verb)
-    if verb.dep in {"xcomp", "advcl", "conj"} and is_verb(head) and places(document, [head]):
-        spends = head.lemma.lower() == "spend" and any(t.ent in {"DATE", "TIME"} for t in document.children(head))
-        if spends or head.lemma.lower() in words("travel"):
-            return head
-    return None
-
-
-def _hosted(document: Document, sentence: Sentence, verb: Token) -> TalkMention | None:
-    """Give "A hosted B in Rome", "A received the envoy of B": host and guest meet, if both are people."""
-    if verb.lemma.lower() not in words("receive") or is_passive(document, verb):
-        return None
-    guests = [t for t in document.children(verb, "dobj") if is_people(t) and t.pos != "PRON"]
-    hosts = [t for t in doers(document, verb) if is_people(t)]
-    if not guests or not hosts or noun_kind(document, guests[0]) is not None:
-        return None
-    status, reason = verb_status(document, verb)
-    return _mention(
-        document, sentence, cue=[verb], kind="meeting", strength="plain", reference="named",
-        parties=[p for t in (*hosts, *guests) for p in sides(document, t)], modifiers=[],
-        places=places(document, [verb]), times=times(document, [verb]), status=status, form="in person",
+        document, sentence, cue=[verb], kind=found.kind, strength="plain", reference=reference, parties=found.parties,
+        modifiers=[], places=found.places, times=times(document, found.anchors), status=found.status,
+        form="in person" if in_person else meeting_form(document, [verb], found.kind),
         topics=meeting_topics(document, [], verb, subject_of=False), definite=False,
-        because=f"{verb.lemma.lower()}{reason}", announced=status in {"planned", "proposed"},
-    )  # fmt: skip
-
-
-def _has_purpose(document: Document, verb: Token) -> bool:
-    return any(noun_kind(document, obj) for obj in prep_objects(document, verb, "for"))
-
-
-def _phone_words(document: Document, verb: Token) -> bool:
-    said = {t.lemma.lower() for t in document.subtree(verb) if abs(t.i - verb.i) <= 12}
-    return bool(said & (words("formats", "phone") | words("formats", "video") | {"call"} - {verb.lemma.lower()}))
-
-
-def _visit_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMention | None:
-    """Give "A arrived in Rome", "A visits Rome": a visit, if the visitor turns out to come from elsewhere."""
-    spends = verb.lemma.lower() == "spend" and any(t.ent in {"DATE", "TIME"} for t in document.children(verb))
-    if not spends and verb.lemma.lower() not in words("travel") - {"come", "go", "head", "land"}:
-        return None
-    travellers = [p for agent in doers(document, verb) if is_people(agent) for p in sides(document, agent)]
-    where = places(document, [verb])
-    if verb.lemma.lower() in {"visit", "tour"}:
-        where += [(t.start, t.end) for t in document.children(verb, "dobj") if t.ent in {"GPE", "FAC", "LOC"}]
-    if not travellers or not where:
-        return None
-    status, reason = verb_status(document, verb)
-    return _mention(
-        document, sentence, cue=[verb], kind="visit", strength="plain", reference="named", parties=travellers,
-        modifiers=[], places=where, times=times(document, [verb]), status=status, form="in person",
-        topics=meeting_topics(document, [], verb, subject_of=False), definite=False,
-        because=f"{verb.lemma.lower()}{reason}", travel=True,
+        because=f"{verb.lemma.lower()}{found.reason}", announced=ahead and found.kind != "visit",
+        speaker=voice_of(document, verb).by if found.kind != "visit" else None, mediators=found.mediators,
+        travel=found.travel,
     )  # fmt: skip
 
 
@@ -382,6 +327,7 @@ def _attendance(document: Document, sentence: Sentence) -> TalkMention | None:
     for token in document.sentence_tokens(sentence):
         lemma = token.lemma.lower()
         people: list[Party] = []
+        between: list[Party] = []
         if token.pos == "NOUN" and lemma in words("attendance_nouns"):
             people = [p for obj in prep_objects(document, token, "of") for p in sides(document, obj)]
             people += [p for owner in document.children(token, "poss") for p in sides(document, owner)]
@@ -396,16 +342,29 @@ def _attendance(document: Document, sentence: Sentence) -> TalkMention | None:
             if head.lemma.lower() in words("delegations") or lemma == "represent":
                 people = [p for by in prep_objects(document, token, "by") for p in sides(document, by)]
                 people += sides(document, head)
+        elif is_verb(token) and (lemma in words("mediate") | {"shuttle"} or _carries_messages(document, token)):
+            between = [p for agent in doers(document, token) for p in sides(document, antecedent(document, agent))]
+        elif lemma == "invite" and is_verb(token) and is_passive(document, token):
+            guests = [p for t in patients(document, token) for p in sides(document, t)]
+            people = guests if len(guests) > 1 else []
+            between = [p for t in prep_objects(document, token, "by") for p in sides(document, t)] if people else []
         elif is_verb(token) and lemma in {"lead", "head"}:
             led = [t for t in document.children(token, "dobj") if t.lemma.lower() in words("delegations")]
             people = [p for agent in doers(document, token) if led for p in sides(document, agent)]
-        if people:
+        if people or between:
             return _mention(
                 document, sentence, cue=[token], kind="process", strength="weak", reference="attendance",
                 parties=people, modifiers=[], places=[], times=[], status=None, form=None, topics=[], definite=True,
-                because=f"took part: {token.text.lower()}",
+                because=f"took part: {token.text.lower()}", mediators=between,
             )  # fmt: skip
     return None
+
+
+def _carries_messages(document: Document, verb: Token) -> bool:
+    """Whether a verb says that somebody went between: "carried messages between the two rooms"."""
+    return verb.lemma.lower() in {"carry", "relay", "pass"} and any(
+        t.lemma.lower() in {"message", "proposal"} for t in document.children(verb, "dobj")
+    )
 
 
 # What goes with a mention
@@ -444,7 +403,7 @@ def _mention(
     said = document.tokens[begin].start if begin < len(document.tokens) else sentence.start
     unique = {(party.head_start, party.head_end): party for party in parties if party.head_start >= said}
     opening = document.tokens[sentence.first : begin]
-    written = (opening[0].start, opening[-1].end) if opening else None
+    written = (opening[0].start, opening[-1].end) if opening else dateline_before(document, sentence)
     return TalkMention(
         sentence=sentence.number, start=sentence.start, end=sentence.end, cue=document.source(span),
         cue_start=span.start, cue_end=span.end, kind=kind, strength=strength, reference=reference,
@@ -452,7 +411,8 @@ def _mention(
         modifiers=tuple(modifiers), places=tuple(dict.fromkeys(places)),
         times=tuple(times), status=status, form=form,
         topics=tuple(topics), outcome=_has_outcome(document, sentence),
-        joins=sentence.kind in {"title", "heading", "question", "answer"}, definite=definite,
+        joins=sentence.kind in {"title", "heading", "question"}, definite=definite,
+        spoken=sentence.kind == "answer",
         such=such, travel=travel, announced=announced,
         days=days, written_in=written,
         demonstrative=demonstrative, because=because, mediators=tuple(mediators or ()), speaker=speaker,

@@ -277,6 +277,9 @@ def _clauses_near(document: Document, noun: Token) -> list[Token]:
 def _list_head(document: Document, noun: Token) -> Token:
     while noun.dep == "conj" and document.head(noun).pos in {"NOUN", "PROPN"}:
         noun = document.head(noun)
+        prep = document.head(noun)
+        if noun.ent == "PERCENT" and noun.dep == "pobj" and document.head(prep).pos == "NOUN":
+            noun = document.head(prep)  # "tariffs of 25 percent and a travel ban": the ban stands beside the tariffs
     return noun
 
 

@@ -45,6 +45,7 @@ class Measures:
         self.of_target = frozenset(raw["of_target"])
         lists = {key: frozenset(words) for key, words in raw["listing"].items()}
         self.listing, self.unlisting, self.lists = lists["listing"], lists["unlisting"], lists["lists"]
+        self.keeping = lists["keeping"]
         self.designating, self.designations = lists["designating"], lists["designations"]
         self.barring, self.doors = lists["barring"], lists["doors"]
         self.target_preps = tuple(raw["target_preps"])

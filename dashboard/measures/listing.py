@@ -29,6 +29,8 @@ def listing(document: Document, verb: Token, known: Measures) -> Listing | None:
         return None
     if lemma in known.listing and any(_is_list(document, t, known) for t in prep_objects(document, verb, "to", "on")):
         return Listing("impose", "sanctions", hit)
+    if lemma in known.keeping and any(_is_list(document, t, known) for t in prep_objects(document, verb, "on")):
+        return Listing("keep", "sanctions", hit)
     if lemma in known.unlisting and any(_is_list(document, t, known) for t in prep_objects(document, verb, *LEAVING)):
         return Listing("lift", "sanctions", hit)
     if lemma in known.designating and _is_called(document, verb, known):

@@ -74,7 +74,8 @@ def _owners_of_measure(document: Document, noun: Token, known: Measures) -> list
     """Give whose name stands with the measure: "Western sanctions", "Kest's tariffs", "tariffs from Kest"."""
     found = [t for t in possessors(document, noun) if t.pos != "DET"]
     found += [t for t in document.children(noun, "amod", "compound", "nmod") if _is_sender(t, known)]
-    found += [t for t in prep_objects(document, noun, "from", "by") if is_party(document, t)]
+    if not prep_objects(document, noun, "on", "against"):  # of "an embargo on grain from Kest" Kest is the one hit
+        found += [t for t in prep_objects(document, noun, "from", "by") if is_party(document, t)]
     return list(dict.fromkeys(found))
 
 
@@ -135,6 +136,8 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
         if found:
             return found[:1]
     if known.instrument_of(document, noun) is not None:  # "controls on machines bound for Kest"
+        if prep_objects(document, noun, "on") and (origin := prep_objects(document, noun, "from")):
+            return [t for t in origin if is_party(document, t)][:1]
         goods = [t for t in prep_objects(document, noun, "on") if t.ent != "DATE"]
         found = [t for thing in goods for t in document.subtree(thing) if t.ent in {"GPE", "NORP"}]
         if found:

@@ -165,6 +165,8 @@ def _filled(cast: Cast, item: _Said, said: list[_Said]) -> _Said:
         near = other.measure.sentence == me.sentence
         if other.family != item.family and not near:
             continue
+        if (other.measure.instrument == "other") != (me.instrument == "other"):
+            continue  # who cut ties did not therefore impose the sanctions told of beside it
         if not item.senders and open_sender and other.senders and not set(other.senders) & set(item.targets):
             note = f"sender: as in sentence {other.measure.sentence}"
             item = replace(item, senders=other.senders, inferred=(*item.inferred, note))

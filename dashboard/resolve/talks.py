@@ -12,6 +12,7 @@ from dashboard.document import Sentence
 from dashboard.extract.assessments import Assessment
 from dashboard.lexicon import lexicon
 from dashboard.resolve.context import Context
+from dashboard.resolve.movements import is_movement
 from dashboard.resolve.talks_merge import Merged, merge
 from dashboard.resolve.talks_reading import Reader, Seen, Window, more_exact
 from dashboard.resolve.talks_within import Meeting, group, meetings
@@ -168,8 +169,7 @@ def _title(reader: Reader, merged: Merged, participants: Sequence[str], place: P
     first = merged.meetings[0].mentions[0]
     where = f" in {place.name}" if place and place.kind != "site" else f" at {place.name}" if place else ""
     persons = [actor for actor in participants if cast[actor].kind == "person"]
-    movements = lexicon("talks")["movements"]
-    sides = [actor for actor in participants if cast[actor].kind in {"state", "bloc"} or actor in movements]
+    sides = [actor for actor in participants if cast[actor].kind in {"state", "bloc"} or is_movement(cast[actor])]
     if kinds["visit"] and persons and place and place.kind != "site":
         visitors = [actor for actor in persons if reader.side(actor) != place.country]
         if visitors:

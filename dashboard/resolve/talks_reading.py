@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeVar
 from dashboard.extract import Party
 from dashboard.extract.talks import TalkMention
 from dashboard.resolve.context import Context
+from dashboard.resolve.movements import is_movement
 from dashboard.tables import ActorRow, PlaceMentionRow, PlaceRow, Precision, TimeRow
 
 Row = TypeVar("Row", PlaceMentionRow, TimeRow)
@@ -117,13 +118,15 @@ class Reader:
                 if place.kind in {"city", "site"} and not (hyphenated and self.cast.actors_of(article_id, party)):
                     spans.add((party.start, party.end))
                     best = place if _better(place, best) else best
-        return best or self._written_in(mention, named), spans
+        above = self._place_mentions.get((article_id, mention.sentence - 1), [])
+        return best or self._written_in(mention, [*above, *named]), spans
 
     def _written_in(self, mention: TalkMention, rows: Sequence[PlaceMentionRow]) -> PlaceRow | None:
         """Give the city before the dash of the sentence, where a meeting is news and none is named: "ROME —"."""
         if mention.written_in is None or mention.kind not in {"talks", "meeting", "summit"} or mention.joins:
             return None
-        news = mention.status in PAST and mention.reference == "named" and mention.form != "phone"
+        told = mention.reference == "named" or (mention.reference == "anaphor" and bool(mention.times))
+        news = mention.status in PAST and told and mention.form != "phone"
         start, end = mention.written_in
         cities = [self.places.get(row.place_id) for row in rows if start <= row.start < end]
         return next((city for city in cities if news and city is not None and city.kind == "city"), None)
@@ -160,8 +163,11 @@ class Reader:
         return best
 
     def side(self, actor_id: str) -> str:
-        """Give the side that an actor stands on: its state, or itself where it acts for none."""
+        """Give the side that an actor stands on: its movement, its state, or itself where it acts for none."""
         actor = self.cast.actors[actor_id]
+        body = actor.affiliation or actor_id
+        if body in self.cast.actors and is_movement(self.cast.actors[body]):
+            return body  # rebels and the government of one state are two sides
         return actor.country or actor_id
 
     def sides(self, actors: Iterable[str]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from dashboard.resolve.talks_again import named_again, parties_of
 from dashboard.resolve.talks_reading import Reader, Seen, Window, inherit, more_exact
 from dashboard.tables import PlaceRow, TalkFormat, TalkStatus
 
@@ -106,7 +107,9 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
     at_hand: Meeting | None = None
     body = [seen for seen in mentions if not seen.mention.joins]
     rest = [seen for seen in mentions if seen.mention.joins]
-    for seen in body:
+    for told in body:
+        before = _told_before(reader, found, at_hand)
+        seen = named_again(reader, told, before.actors, before.last) if before is not None else told
         meeting = _home(reader, found, at_hand, seen)
         if meeting is None:
             continue
@@ -122,13 +125,19 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
     return [meeting for meeting in found if _stands(reader, meeting)]
 
 
+def _told_before(reader: Reader, found: list[Meeting], at_hand: Meeting | None) -> Meeting | None:
+    """Give the meeting whose parties "both sides" means: the one at hand, or the last one between two sides."""
+    between = [meeting for meeting in found if len(reader.sides(meeting.actors)) > 1]
+    return at_hand if at_hand in between else between[-1] if between else None
+
+
 def _home(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: Seen) -> Meeting | None:
     """Give the meeting that a mention belongs to, made anew where it opens one; None where it is of none."""
     reference = seen.mention.reference
     if reference == "attendance":
         if (
             at_hand is not None
-            and seen.actors
+            and (seen.actors or seen.mediators)
             and abs(at_hand.mentions[-1].mention.sentence - seen.mention.sentence) <= 8
         ):
             at_hand.mentions.append(seen)
@@ -144,11 +153,24 @@ def _home(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: S
     joined = _join(reader, found, at_hand, seen)
     if joined is not None:
         return joined
+    before = _told_before(reader, found, at_hand)
+    if before is not None and _is_another_round(reader, seen) and (not seen.actors or not opens(reader, seen)):
+        return _opened(found, inherit(seen, tuple(dict.fromkeys([*seen.actors, *parties_of(reader, before.actors)]))))
     if opens(reader, seen):
         meeting = Meeting(seen.article_id, [seen])
         found.append(meeting)
         return meeting
     return None
+
+
+def _is_another_round(reader: Reader, seen: Seen) -> bool:
+    """Whether a mention with a place of its own tells of another round of those who met: "a third round in Rome"."""
+    mention = seen.mention
+    if mention.kind not in {"talks", "meeting", "summit"} or mention.strength == "weak" or mention.joins:
+        return False
+    if seen.place is None or seen.place.kind not in {"city", "site"} or reader.persons(seen.actors):
+        return False
+    return mention.strength == "strong" or bool(mention.times) or mention.reference in {"earlier", "next"}
 
 
 def _other(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: Seen) -> Meeting | None:
@@ -169,9 +191,7 @@ def _other(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: 
         if at_hand is None or (seen.mention.reference == "earlier" and _vague(seen)):
             return None if not opens(reader, seen) else _opened(found, seen)
         # The parties are those of the meeting at hand, as sides: who sat there need not come again.
-        states = [reader.states[s].actor_id for s in reader.sides(at_hand.actors) if s in reader.states]
-        others_of = [actor for actor in at_hand.actors if reader.cast.actors[actor].kind != "person"]
-        seen = inherit(seen, tuple(dict.fromkeys([*seen.actors, *others_of, *states])))
+        seen = inherit(seen, tuple(dict.fromkeys([*seen.actors, *parties_of(reader, at_hand.actors)])))
     return _opened(found, seen)
 
 
@@ -247,8 +267,8 @@ def _agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
     window = meeting.window
     if window is not None and seen.window is not None and not window.overlaps(seen.window):
         return None
-    if {meeting.status, seen.mention.status} == VOID:
-        return None  # one was called off, of the other somebody denies that it took place
+    if _is_called_off(meeting, seen, same=same):
+        return None
     if not meeting.actors and reader.persons(seen.actors) and not same and not seen.mention.definite:
         return None  # "Roe met officials", after talks of which is not said who held them
     far = seen.mention.sentence - meeting.last > 1 and not reader.persons(seen.actors) & reader.persons(meeting.actors)
@@ -272,6 +292,13 @@ def _agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
     if window is not None and seen.window is not None and "none" not in {window.precision, seen.window.precision}:
         score += 2.0
     return score
+
+
+def _is_called_off(meeting: Meeting, seen: Seen, *, same: bool | None) -> bool:
+    """Whether one was called off and the other denied, or held somewhere: they are two."""
+    if {meeting.status, seen.mention.status} == VOID:
+        return True
+    return meeting.phase == "void" and seen.phase == "past" and seen.place is not None and not same
 
 
 def _one_sided(reader: Reader, seen: Seen) -> bool:
@@ -299,6 +326,8 @@ def _parties(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
         return 0.0
     if seen.open and 0 <= seen.mention.sentence - meeting.last <= 1:
         return 1.0  # "Roe visited Rome, where she met Doe": whom "she" means was just told
+    if _are_the_delegates(reader, meeting, seen):
+        return 1.0
     ours, theirs = reader.sides(meeting.actors), reader.sides(seen.actors)
     persons, others = reader.persons(meeting.actors), reader.persons(seen.actors)
     if not (ours <= theirs or theirs <= ours or len(ours & theirs) >= 2):
@@ -315,6 +344,18 @@ def _parties(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
     return 2.0 * min(len(persons & others), 2) + (1.0 if ours & theirs else 0.0)
 
 
+def _are_the_delegates(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
+    """Whether the next sentence names those who sat there: "the chiefs of A and B spoke. Roe and Doe talked for"."""
+    near = 0 <= seen.mention.sentence - meeting.last <= 1
+    if not near or seen.place is not None or seen.window is not None or reader.persons(meeting.actors):
+        return False
+    persons = reader.persons(seen.actors)
+    strangers = all(
+        reader.side(actor) == actor or reader.side(actor) in reader.sides(meeting.actors) for actor in persons
+    )
+    return len(persons) > 1 and strangers and seen.phase in {None, meeting.phase}
+
+
 def opens(reader: Reader, seen: Seen) -> bool:
     """Whether a mention names enough to stand for a meeting of its own."""
     mention = seen.mention
@@ -322,6 +363,8 @@ def opens(reader: Reader, seen: Seen) -> bool:
     if mention.strength == "weak":
         return False
     place = seen.place
+    if mention.spoken and place is None and seen.window is None and len(reader.persons(seen.actors)) < 2:
+        return False  # in an interview, talks that have neither place nor day are talks in general
     if mention.kind == "visit":
         abroad = (
             place is not None

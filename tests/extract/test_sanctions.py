@@ -93,6 +93,16 @@ MARKED = [
         None,
     ),
     ("Togo lifted most of the sanctions on Benin.", "sanctions", "lifted", ["Togo"], ["Benin"], None),
+    ("Peru keeps the rebels on its list of terrorist groups.", "sanctions", "in force", ["Peru"], ["the rebels"], None),
+    ("Kenya wants an embargo on all tea from Uganda.", "sanctions", "threatened", [], ["Uganda"], None),
+    (
+        "Peru threatened Chile with tariffs of 25 percent and a travel ban.",
+        "travel ban",
+        "threatened",
+        ["Peru"],
+        ["Chile"],
+        None,
+    ),
     ("Ghana pushed for sanctions on Togo.", "sanctions", "threatened", [], ["Togo"], None),
     ("India banned exports of rice to Nepal.", "export control", "imposed", ["India"], ["Nepal"], None),
     (

@@ -296,3 +296,52 @@ def test_a_premier_who_meets_her_own_officials_is_not_at_the_talks(world):
     )
     (row,) = world(text)["talks"]
     assert "jane-roe" not in row.participants
+
+
+@pytest.mark.parametrize("again", ["the two leaders", "the two women"])
+def test_two_persons_told_of_before_meet_again(world, again):
+    text = f"Jane Roe and Ann Poe met in Geneva on May 3. In June, {again} will meet again in Doha."
+    rows = {row.place_id: row for row in world(text)["talks"]}
+    assert {"jane-roe", "ann-poe"} <= set(rows["doha"].participants)
+    assert rows["doha"].status == "planned"
+
+
+def test_delegations_stand_for_the_parties_not_for_their_leaders(world):
+    text = "Jane Roe and Ann Poe met in Geneva on May 3. The two delegations will meet again in Doha on June 7."
+    rows = {row.place_id: row for row in world(text)["talks"]}
+    assert set(rows["doha"].participants) == {"kest", "valdoria"}
+
+
+def test_both_sides_of_nobody_told_of_open_no_meeting(world):
+    assert world("The two delegations will meet again on June 7.")["talks"] == []
+
+
+def test_another_round_elsewhere_is_between_those_who_met(world):
+    text = "Kest and Valdoria held talks in Geneva on May 3. A third round of talks in Doha failed."
+    rows = {row.place_id: row for row in world(text)["talks"]}
+    assert set(rows["doha"].participants) == {"kest", "valdoria"}
+
+
+def test_talks_that_are_to_resume_are_the_next_round(world):
+    text = "Kest and Valdoria held talks in Geneva on May 3. The mediator said the talks would resume within ten days."
+    rows = world(text)["talks"]
+    assert [(row.status, row.place_id) for row in rows] == [("held", "geneva"), ("planned", None)]
+    assert set(rows[1].participants) == {"kest", "valdoria"}
+
+
+def test_talks_that_were_called_off_were_not_held_elsewhere(world):
+    text = "Kest suspended its talks with Valdoria. The two sides signed a truce in Doha on May 3."
+    rows = world(text)["talks"]
+    assert [(row.status, row.place_id) for row in rows] == [("cancelled", None), ("held", "doha")]
+
+
+def test_the_next_sentence_names_those_who_spoke_for_the_parties(world):
+    text = "The directors of military operations of Kest and Valdoria spoke by phone on May 3. Jane Roe and John Doe talked for 45 minutes."
+    (row,) = world(text)["talks"]
+    assert {"jane-roe", "john-doe"} <= set(row.participants)
+
+
+def test_the_city_of_a_dateline_is_the_venue_of_the_news(world):
+    text = "GENEVA (Wire) - Talks between Kest and Valdoria ended on May 3 without a deal."
+    (row,) = world(text.replace("GENEVA", "Geneva"))["talks"]
+    assert row.place_id == "geneva"

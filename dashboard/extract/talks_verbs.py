@@ -1,0 +1,220 @@
+"""Reads the verbs that tell of a meeting: met, shook hands, spoke by phone, signed in Rome, hosted, visited."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dashboard.document import Document, Sentence, Token
+from dashboard.extract import Party
+from dashboard.grammar import antecedent, is_passive, is_verb, patients, prep_objects
+from dashboard.lexicon import lexicon
+from dashboard.meeting_nouns import Kind, noun_kind
+from dashboard.occasion import verb_status, words
+from dashboard.scene import Range, doers, is_people, places, sides
+from dashboard.tables import TalkStatus
+
+
+class Encounter(NamedTuple):
+    """What a verb tells of a meeting: who meets, where, by whom it was brought about."""
+
+    kind: Kind
+    parties: list[Party]
+    anchors: list[Token]
+    status: TalkStatus | None
+    reason: str
+    places: list[Range]
+    mediators: list[Party]
+    again: bool = False
+    before: bool = False  # told as one before: "had met earlier"
+    travel: bool = False
+
+
+def encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter | None:
+    """Give the meeting that a verb tells of, by the first way of telling that fits."""
+    return (
+        _meets(document, sentence, verb)
+        or _shakes_hands(document, verb)
+        or _signs(document, verb)
+        or _visits(document, verb)
+        or _hosts(document, verb)
+    )
+
+
+def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | None:
+    """Read "A met B", "A sat down with B", "A and B spoke by phone", "A called President B"."""
+    partners, kind = _partners(document, verb)
+    if kind is None:
+        return None
+    heading = sentence.kind == "title" and verb.dep == "relcl" and verb.tag == "VB"  # "Roe and Doe to meet in Rome"
+    meeting = [document.head(verb)] if heading and not doers(document, verb) else doers(document, verb)
+    people = [p for word in (*meeting, *partners) for p in sides(document, word)]
+    people += [p for word in meeting for p in _states_of(document, word)]
+    if not people:
+        return None
+    journey = _journey(document, verb)
+    anchors = [verb, journey] if journey is not None else [verb]
+    status, reason = verb_status(document, journey if journey is not None and verb.tag == "VB" else verb)
+    adverbs = {t.text.lower() for t in document.children(verb, "advmod", "npadvmod", "amod")}
+    if heading and meeting and any(t.text.lower() == "to" for t in document.children(verb, "aux")):
+        status = "planned"
+    return Encounter(
+        kind, people, anchors, status, reason, places(document, anchors), [],
+        again="again" in adverbs, before=bool(adverbs & {"last", "previously", "earlier", "first"}),
+    )  # fmt: skip
+
+
+def _partners(document: Document, verb: Token) -> tuple[list[Token], Kind | None]:
+    """Give whom a verb of meeting leads to, and what it makes of it; None where it is no such verb."""
+    lemma = verb.lemma.lower()
+    objects = document.children(verb, "dobj")
+    partners = prep_objects(document, verb, "with", "to", "between")
+    if lemma in lexicon("talks")["meet_with"]:
+        return partners, _spoken(document, verb, lemma)
+    if lemma == "call":
+        return objects, "call" if _is_call(document, verb, objects) else None
+    if lemma not in words("meet") or is_passive(document, verb):
+        return [], None  # "was met with resistance"
+    if objects and not any(is_people(t) for t in objects):
+        return [], None  # "meet a need", "convened a cabinet meeting"
+    if lemma == "convene" and not any(noun_kind(document, t) for t in prep_objects(document, verb, "for")):
+        return [], None
+    return prep_objects(document, verb, "with", "between") + objects, "meeting"
+
+
+def _spoken(document: Document, verb: Token, lemma: str) -> Kind | None:
+    """Tell what "sat with", "spoke to", "talked for an hour" make: "spoke with reporters" is no meeting."""
+    near = {t.text.lower() for t in document.children(verb, "prep")}
+    phone = _phone_words(document, verb)
+    if lemma == "gather":
+        return None
+    if lemma in {"speak", "talk"}:
+        together = len(doers(document, verb)) > 0 and _several(document, verb)
+        lasted = any(t.ent == "TIME" for t in prep_objects(document, verb, "for"))
+        if together and lasted and not phone:
+            return "call" if lemma == "speak" else "meeting"
+        if not phone and _journey(document, verb) is None:
+            return None
+    if not near & set(lexicon("talks")["meet_with"][lemma]) and not (phone and len(doers(document, verb)) > 0):
+        return None
+    return "call" if phone else "meeting"
+
+
+def _several(document: Document, verb: Token) -> bool:
+    """Whether two names are the subject: "Roe and Doe talked"."""
+    named = [t for doer in doers(document, verb) for t in (doer, *document.children(doer, "conj"))]
+    return sum(t.pos == "PROPN" for t in named) > 1
+
+
+def _is_call(document: Document, verb: Token, objects: list[Token]) -> bool:
+    """Whether somebody rings another up, and does not call him something: "called President Doe on Monday"."""
+    if not any(is_people(t) for t in objects):
+        return False
+    if _phone_words(document, verb):
+        return True
+    named = [t for t in objects if t.ent == "PERSON"]
+    complement = document.children(verb, "oprd", "xcomp", "ccomp", "acomp", "prt") or prep_objects(
+        document, verb, "for", "to", "on", "upon", "in"
+    )
+    titled = any(child.i == t.i - 1 for t in named for child in document.children(t, "compound"))
+    last = max((t.i for t in named), default=0)
+    ends = all(
+        t.i <= last or t.ent in {"DATE", "TIME"} or t.pos not in {"NOUN", "ADJ"} for t in document.children(verb)
+    )
+    return bool(named) and titled and ends and not complement and not is_passive(document, verb)
+
+
+def _states_of(document: Document, doer: Token) -> list[Party]:
+    """Give the two states whose officers meet: "the directors of military operations of A and B"."""
+    if doer.tag != "NNS":
+        return []
+    inner = [
+        t for t in document.subtree(doer) if t.ent == "GPE" and t.i > doer.i and document.head(t).text.lower() == "of"
+    ]
+    return [p for t in inner if document.children(t, "conj") for p in sides(document, t)]
+
+
+def _journey(document: Document, verb: Token) -> Token | None:
+    """Give the verb of travel that a meeting is told with: "flew to Rome to meet", "spent a day in Rome and met"."""
+    head = document.head(verb)
+    if verb.dep in {"xcomp", "advcl", "conj"} and is_verb(head) and places(document, [head]):
+        spends = head.lemma.lower() == "spend" and any(t.ent in {"DATE", "TIME"} for t in document.children(head))
+        if spends or head.lemma.lower() in words("travel"):
+            return head
+    return None
+
+
+def _phone_words(document: Document, verb: Token) -> bool:
+    said = {t.lemma.lower() for t in document.subtree(verb) if abs(t.i - verb.i) <= 12 and t.pos != "VERB"}
+    return bool(said & (words("formats", "phone") | words("formats", "video") | {"call"} - {verb.lemma.lower()}))
+
+
+def _shakes_hands(document: Document, verb: Token) -> Encounter | None:
+    """Read "Roe and Doe shook hands in Geneva"."""
+    if verb.lemma.lower() != "shake" or not any(t.lemma.lower() == "hand" for t in document.children(verb, "dobj")):
+        return None
+    people = [p for doer in doers(document, verb) for p in sides(document, doer)]
+    people += [p for obj in prep_objects(document, verb, "with") for p in sides(document, obj)]
+    for hand in document.children(verb, "dobj"):
+        people += [p for obj in prep_objects(document, hand, "with") for p in sides(document, obj)]
+    return _of(document, "meeting", verb, people) if people else None
+
+
+def _signs(document: Document, verb: Token) -> Encounter | None:
+    """Read "Kest and Valdoria signed a truce in Rome": who signs somewhere, or before others, has met there."""
+    if verb.lemma.lower() not in words("signing"):
+        return None
+    signed = [antecedent(document, t) for t in patients(document, verb)]
+    signed = [t for t in signed if t.lemma.lower() in words("papers")]
+    by = doers(document, verb)
+    if not signed and verb.dep == "acl" and is_people(document.head(verb)):
+        # "an accord that the ministers of A and B, Roe and Doe, signed": the parser takes the ministers for the paper.
+        before = document.tokens[document.sentences[verb.sent].first : document.head(verb).i]
+        signed, by = [t for t in before if t.lemma.lower() in words("papers")][-1:], [document.head(verb)]
+    if not signed:
+        return None
+    people = [p for doer in by if is_people(doer) for p in sides(document, doer)]
+    people += [
+        p for t in (verb, *signed) for obj in prep_objects(document, t, "with", "between") for p in sides(document, obj)
+    ]
+    witnesses = [
+        p
+        for presence in prep_objects(document, verb, "in")
+        if presence.lemma.lower() in words("attendance_nouns")
+        for obj in prep_objects(document, presence, "of")
+        for p in sides(document, obj)
+    ]
+    where = places(document, [verb, *signed])
+    if not people or not (where or witnesses):
+        return None
+    found = _of(document, "meeting", verb, people)
+    return found._replace(places=where, mediators=witnesses, anchors=[verb, *signed])
+
+
+def _visits(document: Document, verb: Token) -> Encounter | None:
+    """Read "A arrived in Rome", "A visits Rome": a visit, if the visitor turns out to come from elsewhere."""
+    spends = verb.lemma.lower() == "spend" and any(t.ent in {"DATE", "TIME"} for t in document.children(verb))
+    if not spends and verb.lemma.lower() not in words("travel") - {"come", "go", "head", "land"}:
+        return None
+    travellers = [p for agent in doers(document, verb) if is_people(agent) for p in sides(document, agent)]
+    where = places(document, [verb])
+    if verb.lemma.lower() in {"visit", "tour"}:
+        where += [(t.start, t.end) for t in document.children(verb, "dobj") if t.ent in {"GPE", "FAC", "LOC"}]
+    if not travellers or not where:
+        return None
+    return _of(document, "visit", verb, travellers)._replace(places=where, travel=True)
+
+
+def _hosts(document: Document, verb: Token) -> Encounter | None:
+    """Read "A hosted B in Rome", "A received the envoy of B": host and guest meet, if both are people."""
+    if verb.lemma.lower() not in words("receive") or is_passive(document, verb):
+        return None
+    guests = [t for t in document.children(verb, "dobj") if is_people(t) and t.pos != "PRON"]
+    hosts = [t for t in doers(document, verb) if is_people(t)]
+    if not guests or not hosts or noun_kind(document, guests[0]) is not None:
+        return None
+    return _of(document, "meeting", verb, [p for t in (*hosts, *guests) for p in sides(document, t)])
+
+
+def _of(document: Document, kind: Kind, verb: Token, people: list[Party]) -> Encounter:
+    status, reason = verb_status(document, verb)
+    return Encounter(kind, people, [verb], status, reason, places(document, [verb]), [])

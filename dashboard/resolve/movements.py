@@ -1,0 +1,14 @@
+"""Tells movements that fight or speak for themselves from the bodies of a state."""
+
+from __future__ import annotations
+
+from dashboard.occasion import words
+from dashboard.tables import ActorRow
+
+
+def is_movement(actor: ActorRow) -> bool:
+    """Whether an organisation fights or speaks for itself, and not for the state in which it does."""
+    if actor.actor_id in words("movements"):
+        return True
+    said = {word.strip("()").lower() for name in (actor.name, *actor.aliases) for word in name.split()}
+    return actor.kind == "organisation" and bool(said & words("movement_words"))

@@ -1,0 +1,54 @@
+"""Tells whom "the two men", "both sides" and "they" mean at a meeting: those of the meeting told of before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from dashboard.extract import Party
+from dashboard.occasion import words
+from dashboard.resolve.talks_reading import Reader, Seen
+
+NEAR = 1  # sentences within which "they" means those just told of
+Group = Literal["persons", "parties"]
+
+
+def group_of(party: Party) -> Group | None:
+    """Tell what a phrase stands for: "the two men" for persons, "both delegations" for parties, a name for neither."""
+    said = party.text.lower().split()
+    if said in (["both"], ["they"], ["them"]):
+        return "parties"
+    counted = bool(set(said[:-1]) & words("again_numbers"))
+    if not counted and not (said[:-1] in (["the"], ["their"]) and said[-1] in words("again_alone")):
+        return None
+    if said[-1] in words("again_persons"):
+        return "persons"
+    return "parties" if said[-1] in words("again_parties") else None
+
+
+def named_again(reader: Reader, seen: Seen, before: Sequence[str], sentence: int) -> Seen:
+    """Give a mention the parties of the meeting told of before, where its words stand for them.
+
+    Args:
+        reader: what is known of the actors.
+        seen: the mention.
+        before: who took part in the meeting told of before.
+        sentence: the sentence that spoke of it last.
+    """
+    if len(reader.sides(seen.actors)) > 1 or len(reader.sides(before)) < 2:
+        return seen
+    groups = [group for party in seen.mention.parties if (group := group_of(party))]
+    pronoun = all(party.text.lower() in {"they", "them", "both"} for party in seen.mention.parties if group_of(party))
+    if not groups or (pronoun and seen.mention.sentence - sentence > NEAR):
+        return seen
+    persons = [actor for actor in before if reader.cast.actors[actor].kind == "person"]
+    if groups[0] == "persons" and len(reader.sides(persons)) > 1:
+        return replace(seen, actors=tuple(dict.fromkeys([*seen.actors, *persons])))
+    return replace(seen, actors=tuple(dict.fromkeys([*seen.actors, *parties_of(reader, before)])))
+
+
+def parties_of(reader: Reader, actors: Sequence[str]) -> tuple[str, ...]:
+    """Give the parties for which some actors sat there: who sat there need not come again."""
+    states = [reader.states[s].actor_id for s in sorted(reader.sides(actors)) if s in reader.states]
+    return tuple(dict.fromkeys([*(a for a in actors if reader.cast.actors[a].kind != "person"), *states]))

@@ -1,0 +1,71 @@
+"""Verbs that tell of a meeting without a noun for it. Invented sentences from many talks, each rule with its near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.extract import talks
+
+
+@pytest.fixture(scope="module")
+def mentions(parse_text):
+    def read(text):
+        document = parse_text(text)
+        return document.article.source_text, list(talks.find(document))
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "parties", "where"),
+    [
+        ("Premier Jane Roe and Secretary John Doe shook hands in Rome last weekend.", "meeting", {"Jane Roe", "John Doe"}, "Rome"),
+        ("The ministers of Kenya and Somalia signed a maritime accord in Djibouti on Monday.", "meeting", {"Kenya", "Somalia"}, "Djibouti"),
+        ("Peru and Chile initialled a declaration of principles in Lima.", "meeting", {"Peru", "Chile"}, "Lima"),
+        ("General Amir Khan and General Ravi Singh talked for 40 minutes.", "meeting", {"Amir Khan", "Ravi Singh"}, None),
+        ("President Mori could call President Zhang this week.", "call", {"President Mori", "President Zhang"}, None),
+        ("The directors of military operations of India and Nepal spoke over the hotline.", "call", {"India", "Nepal"}, None),
+    ],
+)  # fmt: skip
+def test_a_verb_tells_of_a_meeting(mentions, text, kind, parties, where):
+    source, found = mentions(text)
+    assert [m.kind for m in found] == [kind]
+    said = [p.text for p in found[0].parties]
+    assert all(any(party in words for words in said) for party in parties)
+    assert where is None or where in [source[start:end] for start, end in found[0].places]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president signed a law on water in Lima.",
+        "Kenya signed a contract for two trains.",
+        "The premier shook her head in Rome.",
+        "The minister called President Zhang a friend.",
+        "The minister called on President Zhang to resign.",
+        "The union called a strike.",
+        "Analysts talked for hours about the price of oil.",
+        "Kinshasa refused to speak to the rebels, which it calls a gang.",
+    ],
+)
+def test_what_only_sounds_like_a_meeting_is_left_out(mentions, text):
+    assert mentions(text)[1] == []
+
+
+def test_who_hosts_or_goes_between_is_no_side(mentions):
+    _, found = mentions("The African Union offered to host a summit in Addis Ababa in April.")
+    assert ([p.text for p in found[0].parties], [p.text for p in found[0].mediators]) == ([], ["The African Union"])
+    _, found = mentions("The Omani minister, who carried messages between the two rooms, left the hotel.")
+    assert [p.text for p in found[0].mediators] == ["The Omani minister", "Omani"]
+
+
+def test_a_deadline_is_no_day_of_a_meeting(mentions):
+    source, found = mentions("Kest and Valdoria will open negotiations by 8 August.")
+    assert [source[start:end] for m in found for start, end in m.times] == []
+    source, found = mentions("Kest and Valdoria will open negotiations on 8 August.")
+    assert [source[start:end] for m in found for start, end in m.times] == ["8 August"]
+
+
+def test_a_trip_may_be_but_the_occasion(mentions):
+    _, found = mentions("President Roe would meet Premier Doe during his trip to Rome.")
+    assert [m.kind for m in found] == ["meeting"]
