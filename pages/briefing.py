@@ -14,17 +14,21 @@ PAGE = {"title": "Briefing", "icon": ":material/summarize:", "order": 10}
 here = desk()
 heading(here, here.briefing.title)
 parts.notice(here)
+parts.figures(here)
 left, right = st.columns([3, 2], gap="large")
 with left:
     parts.talks(here)
     parts.demands(here)
     parts.sanctions(here)
+with right:
     parts.differences(here)
     parts.missing(here)
-with right:
-    parts.corpus(here)
     parts.keywords(here)
+    parts.corpus(here)
+left, right = st.columns(2, gap="large")
+with left:
     parts.sources(here)
+with right:
     parts.months(here)
 with st.container(horizontal=True, vertical_alignment="center"):
     parts.handout(here)

@@ -83,7 +83,12 @@ def _ties_of(desk: Desk, actor_id: str, events: Sequence[str]) -> None:
     cells = []
     for other, manners in sorted(partners.items(), key=lambda item: (-sum(item[1].values()), desk.names[item[0]])):
         link = Link(
-            "actors", {**desk.params, "tie": f"{actor_id}|{other}", **({"actors_ties": list(events)} if events else {})}
+            "actors",
+            {
+                **desk.params,
+                "tie": f"{actor_id}|{other}",
+                **({"actors_ties": [TIES[event] for event in events]} if events else {}),
+            },
         )
         said = ", ".join(f"{MANNERS[manner]} {count:,}" for manner, count in sorted(manners.items()))
         cells.append(f'{evidence.anchor(desk.names[other], link)} <span class="n">{words.html(said)}</span>')

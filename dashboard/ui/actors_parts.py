@@ -35,7 +35,7 @@ def draw(desk: Desk) -> None:
     if not counts:
         evidence.nothing("actors", desk)
         return
-    events = [str(event) for event in st.session_state.get("actors_ties", st.query_params.get_all("actors_ties"))]
+    events = _events()
     wanted, tie = st.query_params.get("actor"), st.query_params.get("tie")
     if tie or wanted in desk.actors:  # what is asked for stands first, the picture beside it
         left, right = st.columns([10, 11], gap="large")
@@ -54,6 +54,12 @@ def draw(desk: Desk) -> None:
             st.warning(f"There is no actor “{words.label(str(wanted)[:60])}” here.")
         _network(desk, counts, None, None)
     _list(desk, counts)
+
+
+def _events() -> list[str]:
+    """Give the kinds of ties that are chosen, as PLOVER names; the address has them in words."""
+    said = st.session_state.get("actors_ties", st.query_params.get_all("actors_ties"))
+    return [event for event, words_of in actor_network.TIES.items() if words_of in said]
 
 
 def _clear() -> None:
@@ -91,13 +97,12 @@ def _pairs(desk: Desk, counts: Sequence[Mapping[str, Any]], *, beside: bool) -> 
             "Actors in the picture", FEWEST, MOST, USUAL, step=5, key="actors_shown", bind="query-params",
             width=230 if beside else 200,
         )  # fmt: skip
-        chosen = st.multiselect(
-            "Kinds of ties", [event for event in events if event != NAMED_EVENT], key="actors_ties",
-            bind="query-params", placeholder="All kinds", width=230,
-            format_func=lambda event: actor_network.TIES.get(event, event),
-        )  # fmt: skip
+        kinds = [actor_network.TIES[event] for event in events if event != NAMED_EVENT]
+        st.multiselect(
+            "Kinds of ties", kinds, key="actors_ties", bind="query-params", placeholder="All kinds", width=230
+        )
         named = st.toggle("Merely named together", key="actors_named", bind="query-params")
-    kept = every
+    kept, chosen = every, _events()
     if chosen:
         kept = queries.pairs(desk.tables, ids, [*chosen, *([NAMED_EVENT] if named else [])])
     elif not named:

@@ -11,14 +11,15 @@ import streamlit as st
 
 from dashboard import queries
 from dashboard.charts.bars import bars
-from dashboard.links import talk_link
+from dashboard.links import Link, article_link, talk_link
 from dashboard.ui import evidence, words
 from dashboard.ui.desk import Desk
 from dashboard.ui.handed_over import handed_over
 
 HELD = {"held", "under way"}
 AHEAD = {"planned", "proposed"}
-SHOWN = 5
+UNANSWERED = {None, "open"}
+SHOWN = 4
 LAST_MONTHS, LARGEST = 12, 10
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -29,7 +30,29 @@ def notice(desk: Desk) -> None:
     if briefing.config.notice and briefing.config_path:
         own = (briefing.config_path.parent / briefing.config.corpus).resolve()
         if own == briefing.corpus.resolve():
-            st.info(words.label(briefing.config.notice), icon=":material/info:")
+            st.caption(words.label(briefing.config.notice))
+
+
+def figures(desk: Desk) -> None:
+    """Show the corpus in four figures, each with what of it matters and the way to its rows."""
+    talk, demand, sanction = desk.rows("talks"), desk.rows("demands"), desk.rows("sanctions")
+    ahead = sum(row["status"] in AHEAD for row in talk)
+    held = sum(row["status"] in HELD for row in talk)
+    silent = sum(row["response"] in UNANSWERED for row in demand)
+    asked = sum(row["action"] == "easing proposed" for row in sanction)
+    differ = len(queries.differing(desk.tables, desk.chosen.ids))
+    tiles = (
+        ("talks", len(talk), "meeting", f"{held} held, {ahead} ahead"),
+        ("demands", len(demand), "demand", f"{silent} without an answer"),
+        ("sanctions", len(sanction), "sanctions row", f"easing is asked for in {asked}"),
+        ("compare", differ, "difference", "between sources"),
+    )
+    cells = "".join(
+        f'<li><a href="{evidence.address(Link(page, desk.params))}" target="_self"><b>{count:,}</b>'
+        f'<span class="name">{noun if count == 1 else noun + "s"}</span><small>{words.html(about)}</small></a></li>'
+        for page, count, noun, about in tiles
+    )
+    st.html(f'<ul class="parley-tiles">{cells}</ul>')
 
 
 def _date_of(talk: Mapping[str, Any]) -> str:
@@ -48,8 +71,9 @@ def talks(desk: Desk) -> None:
     for title, found in (("Latest", held), ("Ahead", ahead)):
         if found:
             st.subheader(title, anchor=False)
-        for row in found[:SHOWN]:
-            talk_line(desk, row)
+        with st.container(gap="xsmall"):
+            for row in found[:SHOWN]:
+                talk_line(desk, row)
     st.page_link(
         "../pages/talks.py",
         label=f"All {words.counted(len(rows), 'meeting')}",
@@ -88,20 +112,21 @@ def _basis(desk: Desk, row: Mapping[str, Any]) -> str:
 def demands(desk: Desk) -> None:
     """Show what is asked and not yet answered."""
     rows = desk.rows("demands")
-    unanswered = [row for row in rows if row["response"] in {None, "open"}]
+    unanswered = [row for row in rows if row["response"] in UNANSWERED]
     st.header("Open demands", anchor=False)
     if not rows:
         evidence.nothing("demands", desk)
         return
-    for row in unanswered[:SHOWN]:
-        asked = _who(desk, row["demanders"], "Somebody not named")
-        of = f" of {_who(desk, row['addressees'], '')}" if row["addressees"] else ""
-        evidence.line(
-            f"{asked}: {row['demand']}",
-            f"{row['issue']}{of and ', asked' + of} · {_basis(desk, row)}",
-            "../pages/demands.py",
-            {**desk.params, "demand": row["demand_id"]},
-        )
+    with st.container(gap="xsmall"):
+        for row in unanswered[:SHOWN]:
+            asked = _who(desk, row["demanders"], "Somebody not named")
+            of = f" of {_who(desk, row['addressees'], '')}" if row["addressees"] else ""
+            evidence.line(
+                f"{asked}: {row['demand']}",
+                f"{row['issue']}{of and ', asked' + of} · {_basis(desk, row)}",
+                "../pages/demands.py",
+                {**desk.params, "demand": row["demand_id"]},
+            )
     if not unanswered:
         st.text("Every demand here has an answer.")
     label = f"All {words.counted(len(rows), 'demand')}, {len(unanswered)} without an answer"
@@ -116,16 +141,17 @@ def sanctions(desk: Desk) -> None:
         evidence.nothing("sanctions", desk)
         return
     moves = [row for row in rows if row["action"] not in {"assessed", "in force"}] or rows
-    for row in moves[:SHOWN]:
-        since = f", since {words.iso_day(row['since'])}" if row["since"] else ""
-        target = _who(desk, row["targets"], "not named")
-        evidence.line(
-            f"{words.ACTION.get(row['action'], '')} {_who(desk, row['senders'], 'not named')} → {target}: "
-            f"{row['instrument']} {row['action']}{since}",
-            _basis(desk, row),
-            "../pages/sanctions.py",
-            {**desk.params, "sanction": row["sanction_id"]},
-        )
+    with st.container(gap="xsmall"):
+        for row in moves[:SHOWN]:
+            since = f", since {words.iso_day(row['since'])}" if row["since"] else ""
+            target = _who(desk, row["targets"], "not named")
+            evidence.line(
+                f"{words.ACTION.get(row['action'], '')} {_who(desk, row['senders'], 'not named')} → {target}: "
+                f"{row['instrument']} {row['action']}{since}",
+                _basis(desk, row),
+                "../pages/sanctions.py",
+                {**desk.params, "sanction": row["sanction_id"]},
+            )
     st.page_link(
         "../pages/sanctions.py",
         label=f"All {words.counted(len(rows), 'measure and comment', 'measures and comments')}",
@@ -140,13 +166,14 @@ def differences(desk: Desk) -> None:
     if not rows:
         return
     st.header("Where sources differ", anchor=False)
-    for row in rows[:SHOWN]:
-        evidence.line(
-            f"≠ {row['label']}",
-            f"{row['kind']}{': ' + row['how'] if row['how'] else ''} · {words.counted(row['articles'], 'article')}",
-            "../pages/compare.py",
-            {**desk.params, "story": row["story_id"]},
-        )
+    with st.container(gap="xsmall"):
+        for row in rows[:SHOWN]:
+            evidence.line(
+                f"≠ {row['label']}",
+                f"{row['kind']}{': ' + row['how'] if row['how'] else ''} · {words.counted(row['articles'], 'article')}",
+                "../pages/compare.py",
+                {**desk.params, "story": row["story_id"]},
+            )
     st.page_link(
         "../pages/compare.py", label=f"All {words.counted(len(rows), 'difference')}", icon=":material/compare:",
         query_params=desk.params,
@@ -154,35 +181,41 @@ def differences(desk: Desk) -> None:
 
 
 def missing(desk: Desk) -> None:
-    """Say what the articles leave open."""
+    """Say what the articles leave open; what is named leads to where it is missing."""
     rows = desk.rows("talks")
-    undated = [row["title"] for row in rows if row["status"] in AHEAD and not (row["start_date"] or row["date_latest"])]
-    nowhere = [row["title"] for row in rows if not row["place_id"] and not row["country"]]
+    undated = [row for row in rows if row["status"] in AHEAD and not (row["start_date"] or row["date_latest"])]
+    nowhere = [row for row in rows if not row["place_id"] and not row["country"]]
     lines = []
     if undated:
-        lines.append(f"No date is given for what lies ahead: {_some(undated)}.")
+        lines.append(f"No date is given for what lies ahead: {_some_talks(desk, undated)}.")
     if nowhere:
-        lines.append(f"No place is given for {_some(nowhere)}.")
-    alone = [row["title"] for row in rows if len(_outlets(desk, row)) == 1]
+        lines.append(f"No place is given for {_some_talks(desk, nowhere)}.")
+    alone = [row for row in rows if len(_outlets(desk, row)) == 1]
     if alone and len({words.outlet(row) for row in desk.shown}) > 1:
-        lines.append(f"Only one source has {_some(alone)}.")
-    unknown = sum(row["published_basis"] == "unknown" for row in desk.shown)
+        lines.append(f"Only one source has {_some_talks(desk, alone)}.")
+    unknown = [row for row in desk.shown if row["published_basis"] == "unknown"]
     if unknown:
-        lines.append(f"When {words.counted(unknown, 'article')} appeared is unknown.")
+        names = [(row["title"], article_link(row["article_id"], desk.params)) for row in unknown]
+        count = words.counted(len(unknown), "article")
+        lines.append(f"When {count} appeared is unknown: {_some(names)}.")
     if lines:
         st.header("What is missing", anchor=False)
-        st.html('<ul class="parley-missing">' + "".join(f"<li>{words.html(line)}</li>" for line in lines) + "</ul>")
+        st.html('<ul class="parley-missing">' + "".join(f"<li>{line}</li>" for line in lines) + "</ul>")
+
+
+def _some_talks(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> str:
+    return _some([(row["title"], talk_link(row["talk_id"], desk.params)) for row in rows])
 
 
 def _outlets(desk: Desk, row: Mapping[str, Any]) -> set[str]:
     return {words.outlet(desk.by_id[item["article_id"]]) for item in row["evidence"]}
 
 
-def _some(titles: Sequence[str], most: int = 3) -> str:
-    """Name the first few and count the others; what is called alike is named once."""
-    names = list(dict.fromkeys(titles))
-    more = f" and {len(names) - most} more" if len(names) > most else ""
-    return ", ".join(names[:most]) + more
+def _some(named: Sequence[tuple[str, Link]], most: int = 3) -> str:
+    """Name the first few, each with its link, and count the others. Gives HTML; names are escaped."""
+    names = [evidence.anchor(name.rstrip("."), link) for name, link in named[:most]]
+    more = f" and {len(named) - most} more" if len(named) > most else ""
+    return ", ".join(names) + more
 
 
 def handout(desk: Desk) -> None:
@@ -223,13 +256,14 @@ def corpus(desk: Desk) -> None:
             if dated[0] != dated[-1]
             else f"Published {words.iso_day(dated[0])}"
         )
-    for row in shown[:8]:
-        evidence.line(
-            row["title"],
-            f"{words.outlet(row)}, {words.published(row)}",
-            "../pages/articles.py",
-            {**desk.params, "article": row["article_id"]},
-        )
+    with st.container(gap="xsmall"):
+        for row in shown[:8]:
+            evidence.line(
+                row["title"],
+                f"{words.outlet(row)}, {words.published(row)}",
+                "../pages/articles.py",
+                {**desk.params, "article": row["article_id"]},
+            )
     if len(shown) > 8:
         st.page_link("../pages/articles.py", label=f"All {len(shown):,} articles", query_params=desk.params)
 

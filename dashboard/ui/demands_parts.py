@@ -1,23 +1,27 @@
-"""Demands: the matrix of parties and issues, and each demand with its answer and its chain of sentences."""
+"""Demands: where the talks stand by issue and party, how it moved, and each demand with its chain of sentences."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import streamlit as st
 
+from dashboard.charts.strip import REPORT, Track, strip
 from dashboard.links import Link
 from dashboard.ui import evidence, words
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.desk import Desk
-from dashboard.ui.matrix import Cell, matrix
+from dashboard.ui.matrix import Cell, Line, matrix
 
-ANSWERS = {"accepted": "✓", "rejected": "✕", "conditional": "◐", "open": "○", None: "–"}
 KEY = "✓ accepted · ✕ rejected · ◐ accepted on conditions · ○ left open · – no answer reported"
 LONGEST = 90  # characters of a demand in a cell; the card has it whole
-LARGEST = 10
+LARGEST = 4  # parties with a column of their own; the others share one
+OTHERS = "Others"
+NOT_NAMED = "not named"
+MOVED = 12  # demands in the strip
 
 
 def draw(desk: Desk) -> None:
@@ -30,55 +34,148 @@ def draw(desk: Desk) -> None:
         for row in evidence.only_chosen(rows, "demand", "demands"):
             card(desk, row)
         return
+    st.text(_finding(desk, rows))
     _matrix(desk, rows)
     evidence.facts(KEY)
-    issues = [issue for issue, _ in Counter(row["issue"] for row in rows).most_common()]
+    _moved(desk, rows)
+    issues = _issues(rows)
     issue = st.pills("Issue", issues, key="demands_issue", bind="query-params")
     shown = [row for row in rows if issue is None or row["issue"] == issue]
     st.header(words.counted(len(shown), "demand"), anchor=False)
-    for row in sorted(shown, key=lambda item: (_first_day(desk, item), item["issue"], item["demand_id"])):
+    for row in sorted(shown, key=lambda item: (_days(desk, item)[:1] or ["9"], item["issue"], item["demand_id"])):
         card(desk, row)
 
 
-def _first_day(desk: Desk, row: Mapping[str, Any]) -> str:
-    """Give the day on which a demand is first reported, so that the cards tell how it moved."""
-    days = [desk.by_id[item["article_id"]]["published"] for item in row["evidence"]]
-    return min((day for day in days if day), default="9999")
+def _issues(rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Give the issues with most demands first, and what fits none of them last."""
+    counts = Counter(row["issue"] for row in rows)
+    return sorted(counts, key=lambda issue: (issue == "other", -counts[issue], issue))
 
 
-def _who(desk: Desk, ids: Sequence[str]) -> str:
-    return ", ".join(desk.names.get(actor, actor) for actor in ids) or "not named"
+def _finding(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> str:
+    """Say in one sentence how the demands stand."""
+    parties = Counter(party for row in rows for party in row["demanders"])
+    answers = Counter(row["response"] for row in rows)
+    said = [
+        f"{answers[answer]} {answer}" for answer in ("accepted", "conditional", "rejected", "open") if answers[answer]
+    ]
+    silent = f"{answers[None]} without a reported answer" if answers[None] else ""
+    most = ""
+    if parties:
+        (first, count), *rest = parties.most_common()
+        if not rest or rest[0][1] < count:
+            most = f"{desk.names.get(first, first)} asks most: {words.counted(count, 'demand')}. "
+    return f"{most}Of {words.counted(len(rows), 'demand')}, {', '.join([*said, *([silent] if silent else [])])}."
+
+
+def _short(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def _days(desk: Desk, row: Mapping[str, Any]) -> list[str]:
+    """Give the exact days on which a demand is reported, first to last."""
+    days = {desk.by_id[item["article_id"]]["published"] for item in row["evidence"]}
+    return sorted(day for day in days if day)
+
+
+def _who(desk: Desk, ids: Sequence[str], most: int = 99) -> str:
+    names = [desk.names.get(actor, actor) for actor in ids]
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more if names else NOT_NAMED
+
+
+def _answer(desk: Desk, row: Mapping[str, Any]) -> str:
+    """Say the answer and by whom, in few words."""
+    if not row["response"]:
+        return ""
+    return str(row["response"]) + (f" by {_who(desk, row['response_by'], 2)}" if row["response_by"] else "")
+
+
+def _note(desk: Desk, row: Mapping[str, Any]) -> str:
+    """Say what a cell has room for beside the demand: its answer, and when it was reported."""
+    days = _days(desk, row)
+    when = ""
+    if days:
+        first, last = words.iso_day(days[0]), words.iso_day(days[-1])
+        when = f"reported {first}" if first == last else f"reported {first} – {last}"
+    return " · ".join(part for part in (_answer(desk, row), when) if part)
 
 
 def _matrix(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
-    cells: dict[tuple[str, str], list[tuple[str, str, Link | None]]] = defaultdict(list)
-    parties: Counter[str] = Counter()
+    cells: dict[tuple[str, str], list[Line]] = defaultdict(list)
+    parties = Counter(party for row in rows for party in row["demanders"] or [""])
+    ranked = [party for party, _ in sorted(parties.items(), key=lambda item: (-item[1], item[0]))]
+    several = [party for party in ranked if parties[party] > 1]
+    own = ranked if len(ranked) <= LARGEST else (several or ranked)[:LARGEST]
+    for row in sorted(rows, key=lambda item: (_days(desk, item)[:1] or ["9"], item["demand_id"])):
+        text = _short(row["demand"], LONGEST)
+        link = Link("demands", {**desk.params, "demand": row["demand_id"]})
+        sign, note = words.ANSWERS[row["response"]], _note(desk, row)
+        asked = row["demanders"] or [""]
+        for party in asked:
+            if party in own:
+                cells[row["issue"], party].append((sign, text, link, note))
+        shared = [party for party in asked if party not in own]
+        if shared:
+            cells[row["issue"], OTHERS].append((sign, f"{_who(desk, shared)}: {text}", link, note))
+    keys = own if len(own) == len(ranked) else [*own, OTHERS]
+    names = [OTHERS if key == OTHERS else desk.names.get(key, NOT_NAMED) for key in keys]
+    lines = [(issue, [Cell(tuple(cells[issue, key])) for key in keys]) for issue in _issues(rows)]
+    matrix("Issue, by who asks", names, lines, alt=f"Where the talks stand. {_finding(desk, rows)}")
+
+
+def _moved(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Show when each demand was reported, first to last, where the days of the articles are known."""
+    tracks = []
     for row in rows:
-        for party in row["demanders"] or ["?"]:
-            name = desk.names.get(party, "not named")
-            parties[name] += 1
-            text = row["demand"] if len(row["demand"]) <= LONGEST else row["demand"][: LONGEST - 1].rstrip() + "…"
-            link = Link("demands", {**desk.params, "demand": row["demand_id"]})
-            cells[name, row["issue"]].append((ANSWERS[row["response"]], text, link))
-    issues = [issue for issue, _ in Counter(row["issue"] for row in rows).most_common()]
-    columns = [name for name, _ in parties.most_common(LARGEST)]
-    lines = [(issue, [Cell(tuple(cells[name, issue])) for name in columns]) for issue in issues]
-    matrix("Issue ↓   Asked by →", columns, lines, alt=f"Demands: {len(parties)} parties on {len(issues)} issues")
+        told: dict[str, list[str]] = defaultdict(list)
+        for item in row["evidence"]:
+            article = desk.by_id[item["article_id"]]
+            if article["published"]:
+                told[article["published"]].append(words.outlet(article))
+        address = Link("demands", {**desk.params, "demand": row["demand_id"]}).address().lstrip("/")
+        sign = words.ANSWERS[row["response"]] if row["response"] else REPORT
+        reports = tuple(
+            (date.fromisoformat(day), f"{words.iso_day(day)}, {', '.join(dict.fromkeys(outlets))}", address)
+            for day, outlets in sorted(told.items())
+        )
+        if reports:
+            name = f"{_who(desk, row['demanders'], 2)}: {_short(row['demand'], 56)}"
+            tracks.append(Track(name, reports, sign, words.TONE.get(sign, "")))
+    days = {day for track in tracks for day, _, _ in track.reports}
+    if len(days) < 2:
+        return
+    st.header("When it was reported", anchor=False)
+    # What was told of longest moves most, and comes first.
+    tracks.sort(key=lambda track: (-len(track.reports), track.reports[0][0], track.name))
+    shown = sorted(tracks[:MOVED], key=lambda track: (track.reports[0][0], track.name))
+    undated = len(rows) - len(tracks)
+    st.html(strip(shown, f"{len(tracks)} demands by the days of their reports, {min(days)} to {max(days)}"))
+    left = f"{len(tracks) - len(shown)} more are in the list below. " if len(tracks) > len(shown) else ""
+    none = f"{words.counted(undated, 'demand')} stand in articles without an exact day." if undated else ""
+    evidence.facts(f"{REPORT} a report; the last one bears the answer. {left}{none}")
 
 
 def card(desk: Desk, row: Mapping[str, Any]) -> None:
-    """Show one demand with its answer and its sentences by source and date."""
+    """Show one demand with its answer and its sentences by date and source."""
     with st.container(border=True):
         st.subheader(words.label(row["demand"]), anchor=False)
         evidence.lead(f"{_who(desk, row['demanders'])} → {_who(desk, row['addressees'])}")
-        by = f" by {_who(desk, row['response_by'])}" if row["response_by"] and row["response"] else ""
-        evidence.pairs(
-            [
-                ("Issue", row["issue"]),
-                ("Answer", f"{ANSWERS[row['response']]} {row['response'] or 'none reported'}{by}"),
-                ("Stated", words.VOICE[row["voice"]]),
-                ("Certainty", f"{row['confidence']:.0%}"),
-            ]
-        )
-        evidence.quotes(desk, row["evidence"], key=row["demand_id"])
-        copy_link(row["demand_id"], Link("demands", {**desk.params, "demand": row["demand_id"]}))
+        left, right = st.columns([9, 10], gap="large")
+        with left:
+            evidence.pairs(
+                [
+                    ("Issue", row["issue"]),
+                    ("Answer", f"{words.ANSWERS[row['response']]} {_full_answer(desk, row)}"),
+                    ("Stated", words.VOICE[row["voice"]]),
+                    ("Certainty", f"{row['confidence']:.0%}"),
+                ]
+            )
+            copy_link(row["demand_id"], Link("demands", {**desk.params, "demand": row["demand_id"]}))
+        with right:
+            evidence.quotes(desk, evidence.by_day(desk, row["evidence"]), key=row["demand_id"])
+
+
+def _full_answer(desk: Desk, row: Mapping[str, Any]) -> str:
+    by = f" by {_who(desk, row['response_by'])}" if row["response_by"] and row["response"] else ""
+    return f"{row['response'] or 'none reported'}{by}"

@@ -44,6 +44,16 @@ def quotes(desk: Desk, rows: Iterable[Mapping[str, Any]], *, key: str) -> None:
                 quote(desk, row)
 
 
+def by_day(desk: Desk, rows: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Give sentences by the day of their article, the undated last, each article's in the order of its text."""
+
+    def key(row: Mapping[str, Any]) -> tuple[str, str, int]:
+        article = desk.by_id[row["article_id"]]
+        return article["published"] or article["published_latest"] or "9", row["article_id"], row["start"]
+
+    return sorted(rows, key=key)
+
+
 def page_of(rows: Sequence[Mapping[str, Any]], *, key: str, size: int = PAGE) -> Sequence[Mapping[str, Any]]:
     """Give the rows of the page that is turned up, and offer the others."""
     if len(rows) <= size:
@@ -77,15 +87,20 @@ def line(title: str, about: str, page: str, params: Params) -> None:
         facts(about)
 
 
+def address(link: Link) -> str:
+    """Give a link of ours for an attribute of HTML; relative to the page, so that it holds below any address."""
+    return escape(link.address().lstrip("/"))
+
+
 def anchor(text: str, link: Link) -> str:
-    """Give a link of ours for a place that reads HTML; relative to the page, so that it holds below any address."""
-    return f'<a href="{escape(link.address().lstrip("/"))}" target="_self">{words.html(text)}</a>'
+    """Give a link of ours for a place that reads HTML."""
+    return f'<a href="{address(link)}" target="_self">{words.html(text)}</a>'
 
 
 def only_chosen(rows: Sequence[Mapping[str, Any]], name: str, what: str) -> list[Mapping[str, Any]]:
-    """Give the one row that the address names by `name`, and offer the way back to all of them."""
-    wanted = st.query_params[name]
-    found = [row for row in rows if row[f"{name}_id"] == wanted]
+    """Give the rows that the address names by `name`, and offer the way back to all of them."""
+    wanted = set(st.query_params.get_all(name))
+    found = [row for row in rows if row[f"{name}_id"] in wanted]
     st.header(f"{len(found)} of {len(rows)} {what}", anchor=False)
     if not found:
         st.warning(f"The {name} that the link names is not among these articles.")

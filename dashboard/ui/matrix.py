@@ -1,46 +1,55 @@
-"""A matrix of words: rows and columns of parties, cells of a few words that lead to their sentences."""
+"""A matrix of words: rows and columns of parties, cells of a few words that lead to their sentences.
+
+On a phone each row becomes a short list under its name: a table that must be pushed sideways is read by nobody.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
 import streamlit as st
 
 from dashboard.links import Link
-from dashboard.ui import words
+from dashboard.ui import evidence, words
+
+Line = tuple[str, str, Link | None] | tuple[str, str, Link | None, str]
 
 
 @dataclass(frozen=True)
 class Cell:
     """What stands in one cell: short lines, each with a sign that says its state without colour."""
 
-    lines: tuple[tuple[str, str, Link | None], ...] = ()  # (sign, words, where they lead)
+    lines: tuple[Line, ...] = ()  # (sign, words, where they lead, and in small print what else is known)
 
 
 def matrix(corner: str, columns: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell]]], *, alt: str) -> None:
-    """Draw a matrix as a real table, readable by a screen reader and wide enough to scroll on a phone."""
-    head = "".join(f'<th scope="col">{words.html(column)}</th>' for column in columns)
+    """Draw a matrix as a real table, readable by a screen reader; `alt` says what it shows."""
+    head = "".join(f'<th scope="col" role="columnheader">{words.html(column)}</th>' for column in columns)
     body = "".join(
-        f'<tr><th scope="row">{words.html(name)}</th>' + "".join(f"<td>{_cell(cell)}</td>" for cell in cells) + "</tr>"
+        f'<tr role="row"><th scope="row" role="rowheader">{words.html(name)}</th>'
+        + "".join(_column(column, cell) for column, cell in zip(columns, cells, strict=True))
+        + "</tr>"
         for name, cells in rows
     )
     st.html(
-        f'<div class="parley-matrix" tabindex="0" role="region" aria-label="{words.html(alt)}"><table><thead><tr>'
-        f'<th scope="col">{words.html(corner)}</th>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+        f'<div class="parley-matrix" tabindex="0" role="region" aria-label="{words.html(alt)}">'
+        f'<table role="table"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">'
+        f'{words.html(corner)}</th>{head}</tr></thead><tbody role="rowgroup">{body}</tbody></table></div>'
     )
+
+
+def _column(name: str, cell: Cell) -> str:
+    return f'<td role="cell" data-column="{words.html(name)}">{_cell(cell)}</td>'
 
 
 def _cell(cell: Cell) -> str:
-    return "".join(
-        f'<div><span class="sign">{words.html(sign)}</span> {_words(text, link)}</div>'
-        for sign, text, link in cell.lines
-    )
+    return "".join(_line(line) for line in cell.lines)
 
 
-def _words(text: str, link: Link | None) -> str:
-    if link is None:
-        return words.html(text)
-    # Relative to the page, so that it holds below any address; a link of ours, built of escaped parameters.
-    return f'<a href="{escape(link.address().lstrip("/"))}" target="_self">{words.html(text)}</a>'
+def _line(line: Line) -> str:
+    sign, text, link = line[:3]
+    note = f"<small>{words.html(line[3])}</small>" if len(line) > 3 and line[3] else ""
+    said = words.html(text) if link is None else evidence.anchor(text, link)
+    tone = words.TONE.get(sign, "")
+    return f'<div><span class="sign {tone}">{words.html(sign)}</span> {said}{note}</div>'

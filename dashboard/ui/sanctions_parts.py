@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 
-from dashboard.charts.bars import bars
 from dashboard.links import Link
 from dashboard.ui import evidence, words
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.desk import Desk
-from dashboard.ui.matrix import Cell, matrix
+from dashboard.ui.matrix import Cell, Line, matrix
 
 KEY = (
-    "△ threatened · ■ imposed, in force or extended · ◧ evaded · ○ spared · ▽ easing asked for · ✕ easing refused · "
+    "△ threatened · ■ imposed, in force or extended · ◧ evaded · ▷ spared · ▽ easing asked for · ✕ easing refused · "
     "◇ eased · □ lifted · … comment on effects, no measure"
 )
 NOBODY = "not named"
@@ -33,12 +32,12 @@ def draw(desk: Desk) -> None:
         for row in evidence.only_chosen(rows, "sanction", "measures and comments"):
             card(desk, row)
         return
+    st.text(_finding(desk, rows))
     _matrix(desk, rows)
     evidence.facts(KEY)
     counts = Counter(row["action"] for row in rows)
-    ladder = [(action, counts[action]) for action in words.ACTION if counts[action]]
     st.header("From threat to relief", anchor=False)
-    st.html(bars(ladder, "Rows by state: " + ", ".join(f"{action} {count}" for action, count in ladder)))
+    _ladder(desk, counts)
     options = [action for action in words.ACTION if counts[action]]
     state = st.pills("State", options, key="sanctions_state", bind="query-params")
     shown = [row for row in rows if state is None or row["action"] == state]
@@ -47,30 +46,73 @@ def draw(desk: Desk) -> None:
         card(desk, row)
 
 
+def _finding(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> str:
+    """Say in one sentence who acts most against whom, and how much of it is asked to end."""
+    measures = [row for row in rows if row["action"] != "assessed"]
+    aimed = Counter((tuple(row["senders"]), tuple(row["targets"])) for row in measures if row["targets"])
+    most = ""
+    if aimed:
+        (senders, targets), count = aimed.most_common(1)[0]
+        of = words.counted(len(measures), "measure")
+        most = f"Most by {_who(desk, senders)} on {_who(desk, targets)}: {count} of {of}. "
+    asked = sum(row["action"] == "easing proposed" for row in rows)
+    moved = sum(row["action"] in {"eased", "lifted"} for row in rows)
+    return f"{most}Easing is asked for in {asked}, done in {moved}."
+
+
+def _ladder(desk: Desk, counts: Mapping[str, int]) -> None:
+    """Show how many rows stand in each state, from asked-for to lifted; each step leads to its rows."""
+    steps = []
+    for action, sign in words.ACTION.items():
+        count = counts.get(action, 0)
+        name = "comment only" if action == "assessed" else action
+        inside = f'<b>{count:,}</b><span class="name">{words.html(f"{sign} {name}")}</span>'
+        if count:
+            link = Link("sanctions", {**desk.params, "sanctions_state": action})
+            inside = f'<a href="{evidence.address(link)}" target="_self">{inside}</a>'
+        else:
+            inside = f'<span class="none">{inside}</span>'
+        steps.append(f'<li class="{words.TONE.get(sign, "")}">{inside}</li>')
+    st.html(f'<ol class="parley-ladder" aria-label="Rows by state, from threat to relief">{"".join(steps)}</ol>')
+
+
 def _who(desk: Desk, ids: Sequence[str]) -> str:
     return ", ".join(desk.names.get(actor, actor) for actor in ids) or NOBODY
 
 
+def _alone(desk: Desk, row: Mapping[str, Any]) -> str:
+    """Say that only one side asserts a measure: nobody else's words and no other source have it."""
+    outlets = {words.outlet(desk.by_id[item["article_id"]]) for item in row["evidence"]}
+    if not row["stated_by"] or len(outlets) > 1:
+        return ""
+    return f"said by {desk.names.get(row['stated_by'], row['stated_by'])} only"
+
+
 def _matrix(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
-    cells: dict[tuple[str, str], dict[tuple[str, str], Link]] = defaultdict(dict)
+    cells: dict[tuple[str, str], dict[tuple[str, str, str], list[str]]] = defaultdict(lambda: defaultdict(list))
     senders: Counter[str] = Counter()
     targets: Counter[str] = Counter()
-    for row in rows:
+    order = list(words.ACTION)
+    for row in sorted(rows, key=lambda item: (item["instrument"], order.index(item["action"]), item["sanction_id"])):
         left, right = _who(desk, row["senders"]), _who(desk, row["targets"])
         senders[left] += 1
         targets[right] += 1
         since = f", since {words.iso_day(row['since'])}" if row["since"] else ""
-        line = (words.ACTION[row["action"]], f"{row['instrument']}: {row['action']}{since}")
-        # What is said alike of the same parties is one line in the cell; it leads to all rows of that state.
-        alike = line in cells[left, right]
-        choice = {"sanctions_state": row["action"]} if alike else {"sanction": row["sanction_id"]}
-        cells[left, right][line] = Link("sanctions", {**desk.params, **choice})
+        line = (words.ACTION[row["action"]], f"{row['instrument']}: {row['action']}{since}", _alone(desk, row))
+        cells[left, right][line].append(row["sanction_id"])
     columns = [name for name, _ in targets.most_common(LARGEST)]
     lines = [
-        (name, [Cell(tuple((*line, link) for line, link in cells[name, column].items())) for column in columns])
+        (name, [Cell(tuple(_lines(desk, cells[name, column]))) for column in columns])
         for name, _ in senders.most_common(LARGEST)
     ]
-    matrix("By ↓   On →", columns, lines, alt=f"Sanctions: {len(senders)} senders against {len(targets)} targets")
+    matrix("By whom, on whom", columns, lines, alt=f"Sanctions. {_finding(desk, rows)}")
+
+
+def _lines(desk: Desk, found: Mapping[tuple[str, str, str], Sequence[str]]) -> Iterator[Line]:
+    """Give what is said alike of the same parties as one line with its number; it leads to exactly those rows."""
+    for (sign, text, note), ids in found.items():
+        link = Link("sanctions", {**desk.params, "sanction": list(ids) if len(ids) > 1 else ids[0]})
+        yield sign, text + (f" ({len(ids)})" if len(ids) > 1 else ""), link, note
 
 
 def card(desk: Desk, row: Mapping[str, Any]) -> None:
@@ -79,15 +121,17 @@ def card(desk: Desk, row: Mapping[str, Any]) -> None:
         st.subheader(words.label(f"{words.ACTION[row['action']]} {row['action']}: {row['instrument']}"), anchor=False)
         evidence.lead(f"{_who(desk, row['senders'])} → {_who(desk, row['targets'])}")
         stated = f" of {desk.names.get(row['stated_by'], row['stated_by'])}" if row["stated_by"] else ""
-        outlets = {words.outlet(desk.by_id[item["article_id"]]) for item in row["evidence"]}
-        alone = "; stated by one side only" if row["stated_by"] and len(outlets) == 1 else ""
-        evidence.pairs(
-            [
-                ("In short", row["summary"]),
-                ("Since", words.iso_day(row["since"]) if row["since"] else "not said"),
-                ("Stated", f"{words.VOICE[row['voice']]}{stated}{alone}"),
-                ("Certainty", f"{row['confidence']:.0%}"),
-            ]
-        )
-        evidence.quotes(desk, row["evidence"], key=row["sanction_id"])
-        copy_link(row["sanction_id"], Link("sanctions", {**desk.params, "sanction": row["sanction_id"]}))
+        left, right = st.columns([9, 10], gap="large")
+        with left:
+            evidence.pairs(
+                [
+                    ("In short", row["summary"]),
+                    ("Since", words.iso_day(row["since"]) if row["since"] else "not said"),
+                    ("Stated", f"{words.VOICE[row['voice']]}{stated}"),
+                    ("One side", _alone(desk, row)),
+                    ("Certainty", f"{row['confidence']:.0%}"),
+                ]
+            )
+            copy_link(row["sanction_id"], Link("sanctions", {**desk.params, "sanction": row["sanction_id"]}))
+        with right:
+            evidence.quotes(desk, evidence.by_day(desk, row["evidence"]), key=row["sanction_id"])

@@ -9,18 +9,27 @@ from pathlib import Path
 
 import streamlit as st
 
+from dashboard.charts.palette import DARK, LIGHT, Palette
+
 STYLE = Path(__file__).with_name("theme.css").read_text(encoding="utf-8")
 
 
-_COLOURS = "<style>:root {{ --parley-link: {}; --parley-muted: {}; --parley-ground: {}; --bar: {}; }}</style>"
-LIGHT = _COLOURS.format("#0b5394", "#4a525a", "#ffffff", "#0072B2")
-DARK = _COLOURS.format("#8cc8ff", "#aab2bb", "#0f1419", "#56B4E9")
+def _colours(link: str, colours: Palette) -> str:
+    named = {
+        "link": link, "text": colours.text, "muted": colours.muted, "ground": colours.ground,
+        "against": colours.negative, "towards": colours.positive,
+    }  # fmt: skip
+    said = " ".join(f"--parley-{name}: {value};" for name, value in named.items())
+    return f"<style>:root {{ {said} --bar: {colours.held}; }}</style>"
+
+
+LIGHT_STYLE, DARK_STYLE = _colours("#0b5394", LIGHT), _colours("#8cc8ff", DARK)
 
 
 def apply() -> None:
     """Put the style into the page."""
     st.html(f"<style>{STYLE}</style>")
-    st.html(DARK if is_dark() else LIGHT)
+    st.html(DARK_STYLE if is_dark() else LIGHT_STYLE)
 
 
 def is_dark() -> bool:

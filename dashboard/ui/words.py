@@ -17,9 +17,15 @@ __all__ = [
 STATUS = {"held": "●", "under way": "◐", "planned": "○", "proposed": "◌", "cancelled": "✕", "denied": "✕"}
 # From talked of to in force to gone.
 ACTION = {
-    "threatened": "△", "imposed": "■", "in force": "■", "extended": "■", "evaded": "◧", "spared": "○",
+    "threatened": "△", "imposed": "■", "in force": "■", "extended": "■", "evaded": "◧", "spared": "▷",
     "easing proposed": "▽", "easing rejected": "✕", "eased": "◇", "lifted": "□", "assessed": "…",
 }  # fmt: skip
+# Colours mean the same everywhere: against somebody, towards somebody; the sign and the word stand beside them.
+TONE = {
+    **dict.fromkeys(("△", "■", "✕", "◧"), "against"),
+    **dict.fromkeys(("✓", "▷", "▽", "◇", "□"), "towards"),
+}
+ANSWERS = {"accepted": "✓", "rejected": "✕", "conditional": "◐", "open": "○", None: "–"}
 VOICE = {
     "outlet": "in the outlet's own voice",
     "direct quote": "in a quote",

@@ -111,7 +111,7 @@ def test_a_place_that_is_none_opens_the_article(open_page, tables, at):
 
 
 def test_the_sample_says_that_it_is_one(open_page):
-    assert any("sample" in info.value for info in open_page("briefing").info)
+    assert any("sample" in said.value for said in open_page("briefing").caption)
 
 
 @pytest.mark.parametrize(

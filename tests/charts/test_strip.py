@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from datetime import date
+
+from dashboard.charts.strip import REPORT, Track, strip
+
+TRACK = Track(
+    "Valdoria: <b>withdraw</b>",
+    (
+        (date(2031, 3, 1), "1 Mar 2031, Kest Times", "demands?demand=d1"),
+        (date(2031, 3, 11), "11 Mar", "demands?a=1&b=2"),
+    ),
+    "✕",
+    "against",
+)
+
+
+def test_each_report_is_a_link_and_the_last_bears_the_answer():
+    drawn = strip([TRACK], "One demand")
+    assert drawn.count("<a ") == 2
+    assert f">{REPORT}</a>" in drawn
+    assert drawn.index(REPORT) < drawn.index("✕")
+    assert 'aria-label="1 Mar 2031, Kest Times"' in drawn
+    assert "demands?a=1&amp;b=2" in drawn
+
+
+def test_names_are_words_and_the_line_runs_from_first_to_last():
+    drawn = strip([TRACK, Track("Kest", ((date(2031, 3, 21), "21 Mar", "x"),), REPORT)], "Two")
+    assert "&lt;b&gt;withdraw" in drawn
+    assert "left:0.00%;width:50.00%" in drawn
+    assert "1 Mar – 11 Mar" in drawn
