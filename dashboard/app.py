@@ -16,10 +16,11 @@ if str(ROOT) not in sys.path:  # Streamlit puts only this file's own folder ther
 import streamlit as st  # noqa: E402 - after the path is set
 
 from dashboard.config import ConfigError  # noqa: E402 - as above
-from dashboard.ui import account, desk, filter_bar, navigation, theme  # noqa: E402 - as above
+from dashboard.ui import account, desk, filter_bar, navigation, own_files, same_session, theme  # noqa: E402 - as above
 
 st.set_page_config(page_title="Parley", page_icon=str(ROOT / "dashboard" / "static" / "icon.png"), layout="wide")
 theme.apply()
+same_session.follow_links()
 try:
     visitor = account.admit()
     desk.open_desk()
@@ -34,5 +35,6 @@ except FileNotFoundError as error:
     st.stop()
 page = st.navigation(navigation.pages(ROOT / "pages"), position="top")
 account.bar(visitor)
+own_files.banner()
 filter_bar.draw()
 page.run()

@@ -20,6 +20,7 @@ from dashboard.fingerprint import Report, corpus_digest, tables_code
 
 STORE = ".parley"
 STORE_VARIABLE = "PARLEY_STORE"
+PRIVATE = "own-"  # begins the version of what one session alone may see
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,11 @@ class Briefing:
     corpus: Path
     config_path: Path | None
     config: Config
+
+    @property
+    def private(self) -> bool:
+        """Whether it holds files of one session, which no other may see."""
+        return self.version.startswith(PRIVATE)
 
 
 def open_briefing(corpus: Path, config_path: Path | None, report: Report = lambda *_: None) -> Briefing:

@@ -55,17 +55,20 @@ def build(
     store: Store | None = None,
     progress: Progress = Progress(),
     corrections: Corrections | None = None,
+    beside: Path | None = None,
 ) -> Tables:
     """Read a folder of articles into tables; articles that the store knows are not read again.
 
-    `corrections` stand for the ledger that the configuration names.
+    `corrections` stand for the ledger that the configuration names; `beside` is a second folder of articles, which the
+    configuration says nothing of.
 
     Raises:
         FileNotFoundError: there is no such folder.
         dashboard.config.ConfigError: the ledger is at fault.
     """
     ledger = load_corrections(Path(config.corrections)) if corrections is None else corrections
-    articles, refusals = load_corpus(corpus, config, progress.report, Memory(store.folder) if store else None)
+    memory = Memory(store.folder, store.shared) if store else None
+    articles, refusals = load_corpus(corpus, config, progress.report, memory, beside)
     findings = _findings(articles, store, progress)
     context = Context(findings, config, _loaded(findings, refusals), ledger)
     for number, step in enumerate(STEPS):

@@ -138,6 +138,9 @@ class Config(Strict):
     actors: tuple[KnownActor, ...] = Field((), description="Actors that the desk knows.")
     access: Access | None = Field(None, description="Who may see and who may correct, once sign-in is set up.")
     keywords: int = Field(30, ge=1, le=200, description="How many keywords are kept for an article.")
+    uploads: int = Field(
+        20, ge=0, le=200, description="How many files a visitor may look at beside the corpus; 0: none."
+    )
 
 
 class _Loader(yaml.SafeLoader):

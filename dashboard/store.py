@@ -34,10 +34,14 @@ KEPT_CODE = 2  # versions of the program whose findings are kept, so that going 
 
 
 class Store:
-    """A folder that holds what was computed of a corpus."""
+    """A folder that holds what was computed of a corpus.
 
-    def __init__(self, folder: Path) -> None:
+    `shared` is the store of another corpus: findings in it are used, and nothing is put into it.
+    """
+
+    def __init__(self, folder: Path, shared: Path | None = None) -> None:
         self.folder = folder
+        self.shared = shared
 
     def _findings_path(self, article: Article) -> Path:
         return self.folder / "findings" / findings_code() / f"{article_digest(article)}.json"
@@ -48,7 +52,7 @@ class Store:
         try:
             entry = _entry().validate_json(path.read_bytes())
         except FileNotFoundError:
-            return None
+            return Store(self.shared).findings(article) if self.shared else None
         except ValidationError:
             path.unlink(missing_ok=True)  # a damaged entry is made anew
             return None

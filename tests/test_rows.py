@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.rows import read_rows
+from dashboard.queries import Tables as Stored
 from dashboard.store import Store
 from dashboard.tables import Tables, TalkRow
 
@@ -13,8 +13,9 @@ def test_dictionaries_come_back_as_dictionaries(tmp_path):
         "held", ({"words": "useful", "by": "Irena Holt"},), ("a",), None, 0.9, roles=({"actor_id": "kest", "role": None},),
     )  # fmt: skip
     folder = Store(tmp_path).keep_tables("k", Tables({"talks": [talk]}))
-    (row,) = read_rows(folder, "talks")
+    stored = Stored(folder)
+    (row,) = stored.whole("talks")
     assert row["assessments"] == [{"words": "useful", "by": "Irena Holt"}]
     assert row["roles"] == [{"actor_id": "kest", "role": None}]
     assert row["participants"] == ["valdoria", "kest"]
-    assert read_rows(folder, "demands") == []
+    assert stored.whole("demands") == []

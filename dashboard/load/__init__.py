@@ -29,15 +29,23 @@ class _File:
     """A file of the corpus as it was read; its parts are filled in with the articles made of them."""
 
     path: Path
+    root: Path  # the folder that it was found in
     sha256: str
     parts: list[Part | Fault]
     changed: bool  # since it was last remembered
 
 
 def load_corpus(
-    corpus: Path, config: Config, report: Callable[[str, int, int], None], memory: Memory | None = None
+    corpus: Path,
+    config: Config,
+    report: Callable[[str, int, int], None],
+    memory: Memory | None = None,
+    beside: Path | None = None,
 ) -> tuple[list[Article], list[Refusal]]:
     """Read every article of a folder; what the memory holds of a file is not made again.
+
+    `beside` is a second folder, of which the configuration knows nothing. Its articles come last, so that those of the
+    corpus have the same ids with it and without it.
 
     Raises:
         FileNotFoundError: there is no such folder.
@@ -45,16 +53,18 @@ def load_corpus(
     if not corpus.is_dir():
         raise FileNotFoundError(f"{corpus}: no such folder")
     files: list[_File] = []
-    paths = list(_files(corpus))
-    for number, path in enumerate(paths, 1):
-        files.append(_read(path, corpus, memory))
+    paths = [(path, root) for root in (corpus, beside) if root for path in _files(root)]
+    for number, (path, root) in enumerate(paths, 1):
+        files.append(_read(path, root, memory))
         report("load", number, len(paths))
     common = _common_lines(part for file in files for part in file.parts if isinstance(part, Part))
     articles: list[Article] = []
     refusals: list[Refusal] = []
     names: set[str] = set()
     for file in files:
-        meta = config.articles.get(file.path.relative_to(corpus).as_posix()) or config.articles.get(file.path.name)
+        meta = None
+        if file.root == corpus:
+            meta = config.articles.get(file.path.relative_to(corpus).as_posix()) or config.articles.get(file.path.name)
         for number, part in enumerate(file.parts):
             if isinstance(part, Fault):
                 refusals.append(Refusal(str(file.path), part.fault, part.remedy, part.line))
@@ -105,15 +115,15 @@ def _files(corpus: Path) -> Iterator[Path]:
                 yield Path(folder) / name
 
 
-def _read(path: Path, corpus: Path, memory: Memory | None) -> _File:
+def _read(path: Path, root: Path, memory: Memory | None) -> _File:
     """Give what a file holds, and what is wrong with it."""
     parts: list[Part | Fault] = []
     digest = ""
     try:
-        raw = _bytes(path, corpus)
+        raw = _bytes(path, root)
         digest = hashlib.sha256(raw).hexdigest()
         if memory and (known := memory.get(digest, path.suffix.casefold())):
-            return _File(path, digest, list(known.parts), changed=False)
+            return _File(path, root, digest, list(known.parts), changed=False)
         parts += [
             Fault.of(item) if isinstance(item, Unreadable) else Part.of(item)
             for item in _items(READERS[path.suffix.casefold()], raw)
@@ -122,7 +132,7 @@ def _read(path: Path, corpus: Path, memory: Memory | None) -> _File:
         parts.append(Fault.of(verdict))
     except OSError as error:
         parts.append(Fault(f"cannot be read ({error.strerror or error})", "Check that it exists and may be read"))
-    return _File(path, digest, parts, changed=True)
+    return _File(path, root, digest, parts, changed=True)
 
 
 def _items(read: Reader, raw: bytes) -> Iterator[Raw | Unreadable]:

@@ -81,10 +81,14 @@ class Remembered:
 
 
 class Memory:
-    """A folder that holds what was read of files before."""
+    """A folder that holds what was read of files before.
 
-    def __init__(self, store: Path) -> None:
+    `shared` is the store of another corpus: what it remembers is used, and nothing is put into it.
+    """
+
+    def __init__(self, store: Path, shared: Path | None = None) -> None:
         self.folder = store / "loaded" / loader_code()
+        self._shared = Memory(shared) if shared else None
 
     def _path(self, digest: str, ending: str) -> Path:
         return self.folder / f"{digest[:40]}{ending}.json"
@@ -95,7 +99,7 @@ class Memory:
         try:
             return _shape().validate_json(path.read_bytes())
         except FileNotFoundError:
-            return None
+            return self._shared.get(digest, ending) if self._shared else None
         except ValidationError:
             path.unlink(missing_ok=True)  # a damaged entry is made anew
             return None

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import gc
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 import streamlit as st
 
 from dashboard import queries
-from dashboard.briefing import Briefing, chosen, open_briefing
+from dashboard.briefing import PRIVATE, Briefing, chosen, open_briefing
 from dashboard.charts.palette import side_colours
 from dashboard.filters import Chosen, Filters
 from dashboard.links import Params, filter_params
+from dashboard.ui import own_files
 from dashboard.ui.words import distinct
 
 _BRIEFING = "_briefing"
@@ -72,6 +73,11 @@ class Desk:
                 weight[row["country"]] += row["mentions"]
         return side_colours([code for code, _ in sorted(weight.items(), key=lambda item: (-item[1], item[0]))], dark)
 
+    def file(self, path: str) -> str:
+        """Name a file as it lies in the corpus: where the server keeps that is nothing to its visitors."""
+        corpus = self.briefing.corpus
+        return Path(path).relative_to(corpus).as_posix() if Path(path).is_relative_to(corpus) else Path(path).name
+
     def rows(self, table: str) -> list[dict[str, Any]]:
         """Give the talks, demands or sanctions that the filter leaves, each with its sentences."""
         return queries.left_by(
@@ -79,7 +85,27 @@ class Desk:
         )
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
+Cached = TypeVar("Cached")
+Given = ParamSpec("Given")
+
+
+def _kept(entries: int) -> Callable[[Callable[Given, Cached]], Callable[Given, Cached]]:
+    """Keep what a function gives under its first argument, a version: for everyone, or for the session that owns it."""
+
+    def keeping(make: Callable[Given, Cached]) -> Callable[Given, Cached]:
+        everyones = st.cache_resource(max_entries=entries, show_spinner=False)(make)
+        own = st.cache_resource(max_entries=entries, show_spinner=False, scope="session")(make)
+
+        @wraps(make)
+        def kept(*given: Given.args, **named: Given.kwargs) -> Cached:
+            return (own if str(given[0]).startswith(PRIVATE) else everyones)(*given, **named)
+
+        return kept
+
+    return keeping
+
+
+@_kept(4)
 def _tables(version: str, folder: Path) -> queries.Tables:  # noqa: ARG001 - the version is the key
     opened = queries.Tables(folder)
     gc.collect()
@@ -87,28 +113,28 @@ def _tables(version: str, folder: Path) -> queries.Tables:  # noqa: ARG001 - the
     return opened
 
 
-@st.cache_resource(max_entries=12, show_spinner=False)
+@_kept(12)
 def _rows(version: str, table: str, _tables: queries.Tables) -> list[dict[str, Any]]:  # noqa: ARG001 - the key
     return queries.rows_of(_tables, table)
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
+@_kept(4)
 def _articles(version: str, _tables: queries.Tables) -> list[dict[str, Any]]:  # noqa: ARG001 - the key
     return queries.articles(_tables)
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
+@_kept(4)
 def _actors(version: str, _tables: queries.Tables) -> dict[str, dict[str, Any]]:  # noqa: ARG001 - the key
     rows = sorted(_tables.whole("actors"), key=lambda row: (-row["mentions"], row["name"]))
     return {row["actor_id"]: row for row in rows}
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
+@_kept(4)
 def _places(version: str, _tables: queries.Tables) -> dict[str, dict[str, Any]]:  # noqa: ARG001 - the key
     return {row["place_id"]: row for row in _tables.whole("places")}
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
+@_kept(4)
 def actor_labels(version: str, _tables: queries.Tables) -> dict[str, str]:
     """Give each actor's label in the filter: the name, and other names that a reader may type for it."""
     labels: dict[str, str] = {}
@@ -121,14 +147,17 @@ def actor_labels(version: str, _tables: queries.Tables) -> dict[str, str]:
 
 
 def open_desk() -> None:
-    """Open the briefing that the server was told to show; it is read again when its files change.
+    """Open the briefing that the server was told to show, or the one with files of this session's own.
+
+    The corpus is read again when its files change.
 
     Raises:
         FileNotFoundError: there is no such folder.
         dashboard.config.ConfigError: the configuration is at fault.
     """
     corpus, config_path = chosen()
-    st.session_state[_BRIEFING] = open_briefing(corpus, config_path)
+    own = own_files.briefing()
+    st.session_state[_BRIEFING] = own or open_briefing(corpus, config_path)
 
 
 def tables() -> tuple[Briefing, queries.Tables]:

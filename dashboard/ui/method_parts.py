@@ -41,7 +41,7 @@ def refused(desk: Desk) -> None:
         st.text("Nothing was refused.")
     for row in rows:
         at = f", line {row['line']}" if row["line"] is not None else ""
-        st.text(f"{row['path']}{at}: {row['fault']}. {row['remedy']}")
+        st.text(f"{desk.file(row['path'])}{at}: {row['fault']}. {row['remedy']}")
 
 
 def dates(desk: Desk) -> None:

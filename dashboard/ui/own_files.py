@@ -1,0 +1,105 @@
+"""The files that this session brought along: where they are kept, and the line on every page that says so."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard.briefing import Briefing, chosen, store_folder
+from dashboard.ui import words
+from dashboard.uploads.room import Room, View, sweep
+
+_ROOM = "_room"
+PAGE = "../pages/upload.py"
+STEPS = {
+    "wait": "Waiting for the reading of another session",
+    "load": "Opening files",
+    "read": "Reading articles",
+    "resolve": "Putting together",
+}
+
+
+@st.cache_resource(show_spinner=False)
+def _swept() -> bool:
+    """Remove, once a server, what servers that were killed left behind."""
+    sweep()
+    return True
+
+
+@st.cache_resource(show_spinner=False, scope="session", on_release=Room.leave)
+def _present(token: str, _room: Room) -> Room:  # noqa: ARG001 - the token is the key
+    """Tell the room that its session is here; it hears when the session's connection is gone."""
+    _room.enter()
+    return _room
+
+
+def room() -> Room | None:
+    """Give this session's room, where it has one."""
+    found: Room | None = st.session_state.get(_ROOM)
+    return _present(found.token, found) if found else None
+
+
+def new_room() -> Room:
+    """Give this session's room, made now where it has none."""
+    if _ROOM not in st.session_state:
+        _swept()
+        st.session_state[_ROOM] = Room()
+    made: Room = st.session_state[_ROOM]
+    return _present(made.token, made)
+
+
+def briefing() -> Briefing | None:
+    """Give the briefing with this session's own files, where it has one and wants to see it."""
+    found = room()
+    return found.briefing if found else None
+
+
+def read() -> None:
+    """Begin to read this session's files, as it wants to see them."""
+    corpus, config_path = chosen()
+    if found := room():
+        found.read(corpus.absolute(), config_path and config_path.absolute(), store_folder(config_path).absolute())
+
+
+def show(view: View) -> None:
+    """Show the corpus, the corpus with the session's files, or these alone."""
+    if (found := room()) and found.view != view:
+        found.view = view
+        if view != "corpus":
+            read()
+
+
+def forget() -> None:
+    """Remove this session's files and all that was made of them."""
+    if found := room():
+        found.close()
+        del st.session_state[_ROOM]
+
+
+def banner() -> None:
+    """Say on every page whether files of this session are being read or shown, and offer the way back."""
+    found = room()
+    if found is None or found.reading is None:
+        return
+    if not found.reading.finished:
+        with st.container(border=True):
+            st.fragment(_progress, run_every=0.5)()
+    elif found.briefing:
+        files = words.counted(len(found.files), "file")
+        beside = found.view == "together"
+        said = f"You see the corpus with {files} of your own." if beside else f"You see {files} of your own alone."
+        with st.container(key="own-files", horizontal=True, vertical_alignment="center", gap="small"):
+            st.text(f"{said} Nobody else sees them, and they go when this tab is closed or loaded anew.")
+            st.button("Back to the corpus", key="back-to-corpus", on_click=show, args=("corpus",))
+            st.page_link(PAGE, label="Your files")
+
+
+def _progress() -> None:
+    """Show how far the reading is; draws everything anew when it is done."""
+    found = room()
+    if found is None or found.reading is None or found.reading.finished:
+        st.rerun()
+    now = found.reading
+    said = STEPS.get(now.step, now.step)
+    count = f": {now.done} of {now.total}" if now.step == "read" else ""
+    st.progress(min(now.done / max(now.total, 1), 1.0), text=f"{said}{count}")
+    st.caption("You can go on working; the pages show your files as soon as they are read.")

@@ -1,0 +1,75 @@
+"""Files of one session: read with progress, shown on every page, seen by nobody else, gone when it wants."""
+
+from __future__ import annotations
+
+import re
+
+from tests.browser.conftest import settle
+
+TITLE = "Envoys name a day for the third round"
+OWN = f"""{TITLE}
+
+Harbour Letter, 12 April 2025
+
+ISTANBUL - Delegations from the United States and Russia spent five hours in Istanbul on Thursday over the work of their
+embassies. Russia demanded the return of diplomatic property. The State Department did not say when it would answer.
+"""
+FILE = {"name": "../own article.txt", "mimeType": "text/plain", "buffer": OWN.encode()}
+REFUSED = {"name": "program.exe", "mimeType": "application/octet-stream", "buffer": b"MZ\x00\x01"}
+SHOWN = re.compile(r"You see the corpus with 1 file of your own")
+
+
+def upload(page, *files) -> None:
+    page.set_input_files("input[type=file]", list(files))
+    page.get_by_text(re.compile(r"\d B|\d\.\dB|\d+\.\dKB")).first.wait_for()
+    page.get_by_role("button", name="Read them").click()
+    page.get_by_text(SHOWN).wait_for(timeout=120_000)
+    settle(page)
+
+
+def go(page, name) -> None:
+    page.get_by_role("link", name=name, exact=True).first.click()
+    page.wait_for_url(f"**/{name.lower()}**")
+    settle(page)
+
+
+def test_files_are_shown_in_their_session_and_in_no_other(base, visit):
+    mine, other = visit(f"{base}/upload"), visit(f"{base}/articles")
+    upload(mine, FILE, REFUSED)
+    mine.get_by_text(re.compile(r"program\.exe: a kind of file that is not read")).wait_for()
+    go(mine, "Articles")
+    mine.get_by_text("All 8 articles.", exact=False).wait_for()
+    link = mine.get_by_role("link", name=TITLE)
+    link.click()
+    mine.wait_for_url("**article=**")
+    mine.get_by_role("heading", name=TITLE).wait_for()
+    other.reload()
+    settle(other)
+    other.get_by_text("All 7 articles.", exact=False).wait_for()
+    assert other.get_by_text(TITLE).count() == 0
+    stranger = visit(mine.url)
+    stranger.get_by_text("There is no article", exact=False).wait_for()
+    assert stranger.get_by_text(TITLE).count() == 0
+
+
+def test_the_session_keeps_its_files_through_the_links_of_a_table_and_finds_the_way_back(base, visit):
+    page = visit(f"{base}/upload")
+    upload(page, FILE)
+    go(page, "Demands")
+    page.locator(".parley-matrix a").first.click()
+    page.wait_for_url("**/demands?**demand=**")
+    page.get_by_text(SHOWN).wait_for()
+    page.get_by_role("button", name="Back to the corpus").click()
+    page.get_by_text("All 7 articles.", exact=False).wait_for()
+    assert page.get_by_text(SHOWN).count() == 0
+
+
+def test_a_pasted_text_is_read_and_can_be_forgotten(base, visit):
+    page = visit(f"{base}/upload")
+    page.get_by_role("textbox", name="or paste the text").fill(OWN)
+    page.get_by_role("button", name="Read them").click()
+    page.get_by_text(SHOWN).wait_for(timeout=120_000)
+    page.get_by_role("link", name=TITLE).wait_for()
+    page.get_by_role("button", name="Forget all of this").click()
+    page.get_by_text("All 7 articles.", exact=False).wait_for()
+    assert page.get_by_text(TITLE).count() == 0
