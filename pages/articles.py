@@ -14,6 +14,8 @@ wanted = st.query_params.get("article")
 if wanted is None:
     parts.library(here)
 elif wanted in here.by_id:
+    for name in {"article", "at"} & set(st.query_params):  # a link from this page to itself leaves the address behind
+        st.query_params[name] = st.query_params[name]
     parts.open_article(here, wanted)
 else:
     parts.not_here(here, wanted)

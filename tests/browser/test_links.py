@@ -87,6 +87,16 @@ def test_from_a_line_to_its_sentence_and_back(base, visit):
     page.wait_for_url("**/demands**")
 
 
+def test_an_article_opened_from_the_list_has_its_address_and_the_way_back(base, visit, tables):
+    row = tables.rows("SELECT * FROM articles WHERE title IS NOT NULL ORDER BY article_id LIMIT 1")[0]
+    page = visit(f"{base}/articles")
+    page.get_by_role("link", name=row["title"]).click()
+    page.wait_for_url(f"**/articles?article={row['article_id']}")
+    page.go_back()
+    page.get_by_role("heading", name="Articles", exact=True).wait_for()
+    assert page.url == f"{base}/articles"
+
+
 def test_a_cell_of_the_matrix_leads_to_its_row(base, visit):
     page = visit(f"{base}/demands?undated=true")
     page.locator(".parley-matrix a").first.click()
