@@ -207,6 +207,20 @@ def _lexicon_rows() -> Iterator[tuple[list[str], Candidate]]:
         yield [name, *row.get("names", ())], made
 
 
+def _contested_rows() -> Iterator[tuple[list[str], Candidate]]:
+    """Give the towns and provinces in the news of conflicts; each weighs like a city, so that no namesake wins."""
+    words = lexicon("places_contested")
+    spelled: dict[str, list[str]] = defaultdict(list)
+    for form, name in words["spelled"].items():
+        spelled[name].append(form)
+    for section, kind, people in (("towns", "city", 150_000), ("regions", "region", 1_000_000)):
+        for code, rows in words[section].items():
+            for name, (lat, lon) in rows.items():
+                seat = (key_of(name), code) in _seats()
+                made = Candidate(f"{kind}-{kebab(name)}", name, kind, code, "", lat, lon, people, seat)
+                yield [name, *spelled[name]], made
+
+
 def _same(left: Candidate, right: Candidate) -> bool:
     """Whether two records are of one city: a lexicon's own point and the gazetteer's."""
     if left.kind != "city" or right.kind != "city" or left.country != right.country:
@@ -221,7 +235,7 @@ class Names:
 
     def __init__(self) -> None:
         self._known: dict[str, list[Candidate]] = defaultdict(list)
-        for forms, place in (*_country_rows(), *_lexicon_rows()):
+        for forms, place in (*_country_rows(), *_lexicon_rows(), *_contested_rows()):
             for form in {key_of(form.removeprefix("the ")) for form in forms}:
                 self._known[form].append(place)
         words = lexicon("places")

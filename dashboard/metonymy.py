@@ -14,6 +14,8 @@ from dashboard.lexicon import lexicon
 CLIMB = 12  # members of a list walked up to its first; longer is a parse gone wrong
 ABROAD = frozenset({"between", "among", "with", "against", "by", "like", "than", "despite", "without", "alongside"})
 MODIFIERS = frozenset({"compound", "nmod", "amod", "npadvmod", "quantmod", "nummod", "advmod"})
+POSTURES = frozenset({"stand", "sit"})
+REST_ON = frozenset({"on", "at", "in", "near", "along", "by", "astride"})
 HYPHENS = frozenset({"-", "–", "‑", "/"})
 
 Verdict = tuple[bool, str]
@@ -22,6 +24,11 @@ Verdict = tuple[bool, str]
 @cache
 def _words(section: str) -> frozenset[str]:
     return frozenset(lexicon("place_words")[section])
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(lexicon("organisations")["heads"])
 
 
 def _is(token: Token, section: str) -> bool:
@@ -59,7 +66,7 @@ def _by_role(document: Document, word: Token, last: int, kind: str, seat: bool) 
             return True, f"is where one goes or what is hit (“{above.text}”)"
         return (False, f"is acted upon (“{above.text}”)") if seat else (True, "is a place and no seat of government")
     if head.dep in {"poss", *MODIFIERS} and above.i >= last:
-        return _before_noun(head, above, kind, seat)
+        return _before_noun(document, head, above, kind, seat)
     if head.dep == "poss":
         return not seat, "owns what follows"
     if kind in {"country", "region"} and seat and head.dep in {"attr", "conj", "nsubj"}:
@@ -111,7 +118,7 @@ def _behind_preposition(document: Document, prep: Token, kind: str, seat: bool) 
     if word in _words("locative"):
         return governor.lemma.lower() not in _words("not_locative") or not seat, why
     if word in {"from", "to"}:
-        return _from_or_to(governor, word, seat), why
+        return _from_or_to(governor, word, kind, seat), why
     if word in {"on", "upon", "over"}:
         return _is(governor, "attacks") or not seat, why
     if word == "of":
@@ -125,7 +132,9 @@ def _behind_preposition(document: Document, prep: Token, kind: str, seat: bool) 
     return not seat, why
 
 
-def _from_or_to(governor: Token, word: str, seat: bool) -> bool:
+def _from_or_to(governor: Token, word: str, kind: str, seat: bool) -> bool:
+    if seat and governor.text.lower() == "closer":
+        return False  # "has grown closer to Moscow"
     if word == "from" and seat and _is(governor, "governing"):
         return False  # "delegations from Kest"
     if _is(governor, "going") or _is(governor, "grounds"):
@@ -134,7 +143,10 @@ def _from_or_to(governor: Token, word: str, seat: bool) -> bool:
         return True
     if word == "from" and (governor.pos == "NUM" or _is(governor, "origins")):
         return True
-    return not seat and not (_is(governor, "from_governments") or _is(governor, "governing"))
+    asked = _is(governor, "from_governments") or _is(governor, "governing")
+    if word == "from" and kind == "city" and governor.pos == "VERB" and not asked:
+        return True  # "recalled its ambassadors from Nairobi"; a country from which something comes has sent it
+    return not seat and not asked
 
 
 def _behind_of(governor: Token, seat: bool) -> bool:
@@ -146,7 +158,7 @@ def _behind_of(governor: Token, seat: bool) -> bool:
 def _as_subject(document: Document, head: Token, verb: Token, kind: str, seat: bool) -> Verdict:
     if head.dep == "nsubjpass" and (_is(verb, "object_places") or _is(verb, "subject_places")):
         return True, f"is where something happened (“{verb.text}”)"
-    if _is(verb, "subject_places"):
+    if _is(verb, "subject_places") and not (seat and verb.lemma in POSTURES and not _rests(document, verb)):
         return True, f"is where something takes place (“{verb.text}”)"
     if seat:
         return False, f"acts (“{verb.text}”)"
@@ -157,9 +169,20 @@ def _as_subject(document: Document, head: Token, verb: Token, kind: str, seat: b
     return True, "is a place and no seat of government"
 
 
-def _before_noun(head: Token, noun: Token, kind: str, seat: bool) -> Verdict:
+def _rests(document: Document, verb: Token) -> bool:
+    """Whether something stands on or by something: "Tbilisi stands on the Kura", not "where Tbilisi stands"."""
+    return any(
+        prep.text.lower() in REST_ON and document.children(prep, "pobj") for prep in document.children(verb, "prep")
+    )
+
+
+def _before_noun(document: Document, head: Token, noun: Token, kind: str, seat: bool) -> Verdict:
     """Judge "Iran's border", "Vienna talks", "Beijing officials"."""
     why = f"belongs to “{noun.text}”"
+    if head.dep != "poss" and noun.text[0].isupper() and noun.text in _heads():
+        return False, f"is part of a name (“{noun.text}”)"  # "Levant Policy Centre"
+    if seat and noun.dep == "dobj" and document.head(noun).lemma.lower() in _words("giving"):
+        return False, why  # "offers Pyongyang talks"
     if _is(noun, "acts") and head.dep == "poss":
         return not seat and kind != "region", why
     if _is(noun, "grounds") and noun.ent not in {"ORG", "PERSON"}:

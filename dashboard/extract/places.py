@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -25,6 +26,7 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})
 INTO = frozenset(
     {"in", "at", "near", "to", "from", "outside", "inside", "across", "throughout", "around", "into", "via"}
 )
+WITHIN = frozenset({"in", "near", "outside", "throughout"})
 HYPHEN = re.compile(r"[-–‑/]")
 SHORT = 3  # letters; so short a name must be all capitals ("US", "UK"), or it is another word
 
@@ -61,14 +63,15 @@ def find(document: Document) -> Iterator[PlaceName]:
     matches: list[_Match] = []
     at, tokens = 0, document.tokens
     while at < len(tokens):
-        match = _match_at(document, at, surnames)
+        match = _match_at(document, at, surnames, matches[-1] if matches else None)
         if match is None:
             at += 1
         else:
             matches.append(match)
             at = match.last
     joined = [row for token in tokens if token.text[0].isupper() for row in _joined(document, token)]
-    matches = sorted([*matches, *_unknown(document, matches)], key=lambda match: match.first)
+    matches = _outvoted(document, [*matches, *_unknown(document, matches)])
+    matches = sorted([*matches, *_again(document, matches, surnames)], key=lambda match: match.first)
     yield from sorted([*_findings(document, matches), *joined], key=lambda row: row.start)
 
 
@@ -89,8 +92,11 @@ def _opens(token: Token) -> bool:
     return token.text[0].isupper() and token.pos not in {"PRON", "AUX", "VERB", "ADP", "DET"} and token.ent != "NORP"
 
 
-def _match_at(document: Document, at: int, surnames: Counter[str]) -> _Match | None:
-    """Give the longest name of a place that begins at a token, if the text uses it as one."""
+def _match_at(document: Document, at: int, surnames: Counter[str], before: _Match | None) -> _Match | None:
+    """Give the longest name of a place that begins at a token, if the text uses it as one.
+
+    `before` is the place found last: a town that follows it in a list needs no word of place of its own.
+    """
     tokens = document.tokens
     start = tokens[at]
     if not start.text[0].isupper():
@@ -98,10 +104,13 @@ def _match_at(document: Document, at: int, surnames: Counter[str]) -> _Match | N
     known = names()
     in_place = start.ent in PLACES
     strong = key_of(start.text) in known.first_words
-    placed = not (strong or in_place) and _is_placed(document, at)
+    placed = not (strong or in_place) and (_is_placed(document, at) or _listed(document, at, before))
     if not (strong or in_place or placed):
         return None
-    if not _opens(start) and not (in_place or start.pos == "DET"):
+    inside = (
+        start.pos == "PROPN" and at > 0 and tokens[at - 1].text.lower() in WITHIN
+    )  # "in Omdurman", taken for a people
+    if not _opens(start) and not (in_place or inside or start.pos == "DET"):
         return None
     for last in range(min(len(tokens), at + LONGEST), at, -1):
         end = tokens[last - 1]
@@ -113,7 +122,7 @@ def _match_at(document: Document, at: int, surnames: Counter[str]) -> _Match | N
             continue
         if not (in_place or placed) and not known.is_strong(key):
             continue
-        candidates = known.candidates(key, elsewhere=in_place)
+        candidates = known.candidates(key, elsewhere=in_place or placed)
         if candidates:
             match = _Match(at, last, key, candidates, 1.0)
             judged = _judge(document, match, surnames)
@@ -138,12 +147,42 @@ def _is_placed(document: Document, at: int) -> bool:
     """Whether a word that no list knows stands where a town does: "in Nitra", "PLEASANTON, Calif."."""
     tokens = document.tokens
     token = tokens[at]
-    if token.pos != "PROPN" or token.ent in {"PERSON", "NORP", "DATE"}:
+    if token.pos != "PROPN" or token.ent in {"NORP", "DATE"}:
         return False
-    if at and tokens[at - 1].text.lower() in INTO and tokens[at - 1].sent == token.sent:
-        return _entity(document, at) == (at, at + 1)
+    if at and tokens[at - 1].sent == token.sent:
+        before = tokens[at - 1].text.lower()
+        if before in WITHIN or _is_town(document, at):
+            return _entity(document, at)[0] == at  # "in Riverdale", whatever the model takes it for
+        if before in INTO and token.ent != "PERSON":
+            return _entity(document, at) == (at, at + 1)
     following = [t.text for t in tokens[at + 1 : at + 3]]
     return len(following) == 2 and following[0] == "," and names().is_known(key_of(following[1]))
+
+
+def _is_town(document: Document, at: int) -> bool:
+    """Whether "the town of" or "the border town" stands in front of a word."""
+    tokens = document.tokens
+    nouns = _towns()
+    before = tokens[at - 1].text.lower()
+    return before in nouns or (before == "of" and at > 1 and tokens[at - 2].text.lower() in nouns)
+
+
+@cache
+def _towns() -> frozenset[str]:
+    return frozenset(lexicon("place_words")["towns"])
+
+
+def _listed(document: Document, at: int, before: _Match | None) -> bool:
+    """Whether a name goes on with a list of towns: "in Nitra, Presov and Kosice"."""
+    tokens = document.tokens
+    if before is None or not before.last < at <= before.last + 2 or tokens[at].sent != tokens[before.first].sent:
+        return False
+    if tokens[at].pos != "PROPN" or tokens[at].ent in {"PERSON", "NORP", "DATE"}:
+        return False
+    between = [token.text for token in tokens[before.last : at]]
+    countries = {place.country for place in before.candidates[:1]}
+    here = names().candidates(key_of(tokens[at].text))[:1]
+    return between in (["and"], [","], [",", "and"]) and any(place.country in countries for place in here)
 
 
 def _surface(tokens: tuple[Token, ...]) -> str:
@@ -160,11 +199,14 @@ def _judge(document: Document, match: _Match, surnames: Counter[str]) -> _Match 
     if before and before.text.lower() in lexicon("place_words")["titles"] and match.key not in {"us", "uk"}:
         return None
     led = before is not None and before.text.lower() in INTO
-    if match.key in lexicon("place_words")["words_first"] and not (led and first.ent in PLACES):
-        return None
     if after is not None and after.text.lower() in lexicon("place_words")["smaller"] and after.text[0].isupper():
         return match._replace(last=match.last + 1, key="", candidates=[], confidence=0.5)
-    person = match.last - match.first == 1 and surnames[first.text] > 0
+    if match.key in lexicon("place_words")["words_first"] and not (led and first.ent in PLACES):
+        return None
+    if _opens_dateline(document, match.first, match.last):
+        return match._replace(confidence=0.9)
+    doubt = 1 if known.is_strong(match.key) and match.key not in known.doubtful else 0  # one bad guess of the model's
+    person = match.last - match.first == 1 and surnames[first.text] > doubt
     whole = _entity(document, match.first)
     longer = whole[0] < match.first or whole[1] > match.last
     if first.ent in PLACES and not (longer and first.ent == "PERSON"):
@@ -175,16 +217,15 @@ def _judge(document: Document, match: _Match, surnames: Counter[str]) -> _Match 
     sure = known_well and match.key not in known.doubtful
     if first.ent == "PERSON":
         joined = longer or (before and before.pos == "PROPN" and before.space) or (after and after.ent == "PERSON")
-        if joined or person or not (sure or led):
-            return None
-        return match._replace(confidence=0.7)
+        return match._replace(confidence=0.7) if (sure or led) and not (joined or person) else None
     if longer and first.ent in {"ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"}:
         big = sure or known.is_strong(match.key)
         return _part(document, match, whole) if big else None
     if first.ent == "ORG":
         return match._replace(confidence=0.8) if sure or known.is_strong(match.key) else None
     if first.ent == "NORP":
-        return match._replace(confidence=0.8) if sure and first.pos == "PROPN" else None
+        inside = before is not None and before.text.lower() in WITHIN and not match.candidates[0].seat
+        return match._replace(confidence=0.8) if (sure or inside) and first.pos == "PROPN" else None
     if last.pos not in {"PROPN", "NOUN"} and not sure:
         return None
     if sure or led or (after is not None and after.text == "," and _is_qualified(document, match)):
@@ -248,6 +289,22 @@ def _part(document: Document, match: _Match, whole: tuple[int, int]) -> _Match |
     return match._replace(embedded=f"is part of the name “{name}”", confidence=0.7)
 
 
+def _leads(document: Document, at: int) -> bool:
+    """Whether the word in front of a name puts it on the map: "in", "the town of", "eastern"."""
+    before = document.tokens[at - 1].text.lower()
+    return before in INTO or before in _directions() or _is_town(document, at)
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(lexicon("organisations")["heads"])
+
+
+@cache
+def _directions() -> frozenset[str]:
+    return frozenset(lexicon("place_words")["directions"])
+
+
 def _unknown(document: Document, matches: list[_Match]) -> Iterator[_Match]:
     """Give the places that only the language model knows, where something is said to be there."""
     taken = {i for match in matches for i in range(match.first, match.last)}
@@ -260,12 +317,60 @@ def _unknown(document: Document, matches: list[_Match]) -> Iterator[_Match]:
             first += 1
         if first >= last or not tokens[first].text[0].isupper() or any(i in taken for i in range(first, last)):
             continue
+        if any(t.text in _bodies() for t in tokens[first:last]) and any(t.pos == "ADP" for t in tokens[first:last]):
+            continue  # "Centre for Strategic Studies"
         before = tokens[token.i - 1] if token.i else None
-        led = before is not None and before.sent == token.sent and before.text.lower() in INTO
+        led = before is not None and before.sent == token.sent and _leads(document, token.i)
         if HYPHEN.search(document.source(document.span(tokens[first:last]))):
             continue  # "Smith-Jones talks": two people, not a place
         if led or (token.ent in {"LOC", "FAC"} and last - first > 1):
             yield _Match(first, last, key_of(_surface(tokens[first:last])), [], 0.5)
+
+
+def _again(document: Document, matches: list[_Match], surnames: Counter[str]) -> Iterator[_Match]:
+    """Give further occurrences of towns that the article has shown to be places: "in Douma ... Douma's fall"."""
+    tokens = document.tokens
+    taken = {i for match in matches for i in range(match.first, match.last)}
+    shown = {
+        tokens[match.first].text: match
+        for match in matches
+        if match.last == match.first + 1 and not match.embedded and match.key not in _never_again()
+    }
+    for token in tokens:
+        match = shown.get(token.text)
+        if match is None or token.i in taken or token.pos != "PROPN" or surnames[token.text] > 0:
+            continue
+        if token.ent in {"PERSON", "NORP"} or _entity(document, token.i) != (token.i, token.i + 1):
+            continue
+        near = [tokens[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(tokens)]
+        if not any(other.pos == "PROPN" and other.sent == token.sent for other in near):
+            yield match._replace(first=token.i, last=token.i + 1, confidence=min(match.confidence, 0.7))
+
+
+def _outvoted(document: Document, matches: list[_Match]) -> list[_Match]:
+    """Leave out names that an article uses as those of people or firms more often than as places: "in Dropbox"."""
+    doubted = {
+        document.tokens[match.first].text
+        for match in matches
+        if match.last == match.first + 1 and not names().is_strong(match.key)
+    }
+    votes: Counter[str] = Counter()
+    for token in document.tokens:
+        if token.text in doubted:
+            votes[token.text] += 1 if _is_spot(document, token) else -1
+    lost = {text for text, count in votes.items() if count < (0 if names().candidates(key_of(text), most=1) else 1)}
+    return [m for m in matches if m.last > m.first + 1 or document.tokens[m.first].text not in lost]
+
+
+def _is_spot(document: Document, token: Token) -> bool:
+    """Whether an occurrence of a name speaks for a place: a word of place in front, or the model's own guess."""
+    before = document.tokens[token.i - 1] if token.i else None
+    return token.ent in PLACES or (before is not None and before.sent == token.sent and _leads(document, token.i))
+
+
+@cache
+def _never_again() -> frozenset[str]:
+    return frozenset(lexicon("place_words")["words_first"])
 
 
 def _findings(document: Document, matches: list[_Match]) -> Iterator[PlaceName]:
@@ -317,10 +422,14 @@ def _pairs(document: Document, matches: list[_Match]) -> dict[int, int]:
 
 def _is_dateline(document: Document, match: _Match, outer: int | None, matches: list[_Match]) -> bool:
     """Whether a name opens a paragraph and a dash or an agency in brackets follows ("KHARTOUM (KNA) -")."""
-    sentence = document.sentences[document.tokens[match.first].sent]
-    if match.first != sentence.first or sentence.kind != "paragraph":
+    return _opens_dateline(document, match.first, matches[outer].last if outer is not None else match.last)
+
+
+def _opens_dateline(document: Document, first: int, last: int) -> bool:
+    """Whether a name of tokens `first` to `last` (exclusive) opens a paragraph, and a dash or bracket follows it."""
+    sentence = document.sentences[document.tokens[first].sent]
+    if first != sentence.first or sentence.kind != "paragraph":
         return False
-    last = matches[outer].last if outer is not None else match.last
     following = [token.text for token in document.tokens[last : min(last + 4, sentence.last)]]
     return bool(following) and (
         following[0] in {"(", "–", "—", "--"} or (following[0] == "-" and bool(document.tokens[last - 1].space))

@@ -21,6 +21,14 @@ LITERAL = [
     ("A man from Lebanon was hurt.", "Lebanon"),
     ("The Seoul-based envoy left.", "Seoul"),
     ("Fighting along the border of Armenia went on.", "Armenia"),
+    ("Fighting went on in Riverdale and elsewhere.", "Riverdale"),
+    ("The general told troops in Omdurman he would not talk.", "Omdurman"),
+    ("The convoy reached the border town of Tarvala on Monday.", "Tarvala"),
+    ("The envoy spoke to reporters from Nairobi.", "Nairobi"),
+    ("Algiers recalled its ambassadors from Madrid.", "Madrid"),
+    ("Tbilisi stands on the Kura.", "Tbilisi"),
+    ("Companies in the EU must report.", "EU"),
+    ("TORONTO — A man was hurt in the protest.", "TORONTO"),
 ]
 METONYM = [
     ("Tehran insists that the deal is dead.", "Tehran"),
@@ -33,6 +41,13 @@ METONYM = [
     ("Diplomats from Azerbaijan rejected it.", "Azerbaijan"),
     ("Iraq's invasion failed.", "Iraq"),
     ("Armenia's government rejected the plan.", "Armenia"),
+    ("Tbilisi has grown closer to Moscow.", "Moscow"),
+    ("The minister asked where Kenya stands.", "Kenya"),
+    ("Seoul offered Pyongyang talks.", "Pyongyang"),
+    ("Cairo won guarantees from Doha.", "Doha"),
+    ("The EU insists on new sanctions.", "EU"),
+    ("He works for the Levant Policy Centre.", "Levant"),
+    ("Orange County voted against the plan.", "Orange County"),
 ]
 NO_PLACE = [
     ("Michael Jordan praised the envoy.", "Jordan"),
@@ -40,6 +55,9 @@ NO_PLACE = [
     ("Iranian diplomats left the hall.", "Iranian"),
     ("The Union spoke for its members.", "Union"),
     ("They told us that the Turkey dinner was late.", "us"),
+    ("Everything in Dropbox is safe. Dropbox said so. Nobody doubts Dropbox.", "Dropbox"),
+    ("In Maria they trust. Maria said nothing.", "Maria"),
+    ("The Center for Peace and Strategic Studies in Seoul agreed.", "Center for Peace and Strategic Studies"),
 ]
 
 
@@ -81,6 +99,20 @@ def test_names_joined_in_one_word_are_told_apart(parse_text):
     rows = list(find(parse_text(text)))
     assert [row.surface for row in rows] == ["U.S.", "Iran"]
     assert not any(row.literal for row in rows)
+
+
+def test_a_town_shown_once_is_seen_again(parse_text):
+    rows = list(
+        find(parse_text("Shelling hit the town of Aldara. The siege of Aldara in Syria is over, and Aldara lies in ruins."))
+    )
+    assert [row.surface for row in rows][:3] == ["Aldara", "Aldara", "Syria"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("Khan Yunis", "Khan Younis"), ("Wad Medani", "Wad Madani"), ("Shushi", "Shusha")]
+)
+def test_towns_of_conflicts_are_one_in_every_spelling(old, new):
+    assert names().candidates(key_of(old))[0].place_id == names().candidates(key_of(new))[0].place_id
 
 
 def test_words_quote_the_source(parse_text):
