@@ -118,11 +118,11 @@ def _kind(line: Line, previous: Line | None, following: Line | None, turn_follow
 
 
 def _numbered_heading(line: Line, following: Line | None) -> bool:
-    """Whether a numbered line is a heading above a paragraph: "2. The road to Baku"."""
+    """Whether a numbered line is a heading above a paragraph: "2. The road to Baku", "3. Who pays?"."""
     return (
         line.text[0].isdigit()
         and len(line.words) <= 12
-        and not line.ended
+        and (not line.ended or line.bare.endswith("?"))
         and following is not None
         and following.prose
         and not following.list_mark

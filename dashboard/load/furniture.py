@@ -38,6 +38,7 @@ FOLLOW = re.compile(
 )
 # The signs between the parts are in no part, so that each line can be read in one way only: it cannot run away.
 CRUMBS = re.compile(r"^(?:[\w&’' ]{2,27}[|>»›/•·]){2,12}[\w&’' ]{2,61}$")
+SECTION = re.compile(r"^[A-Z][A-Z& ]{2,20} ?[/>»›|] ?[A-Z][A-Z& ]{2,24}$")  # "NEWS / AFRICA"
 LONGEST_SHAPE = 40  # words; a longer line is text, whatever it holds
 STRIP = re.compile(r"\t+|\s{2,}|\s[|·•/]\s")
 VERSIONS = re.compile(
@@ -117,6 +118,8 @@ def recognise(line: Line) -> Match | None:
         known = [phrases.lines.get(_key(piece)) for piece in pieces if piece.strip()]
         if known and known[0] and all(known):
             return known[0]
+    if 2 <= len(line.words) <= 8 and all(_is_button(word, phrases) for word in line.plain.split()):
+        return Match("share links")  # "Share Tweet Email", with single spaces
     if TAIL_COUNT.search(line.text) and len(line.words) <= 8:
         return Match("comment box", "comments")
     count = len(line.words)
@@ -135,6 +138,11 @@ def recognise(line: Line) -> Match | None:
     return _by_shape(line, count)
 
 
+def _is_button(word: str, phrases: _Phrases) -> bool:
+    match = phrases.lines.get(word)
+    return match is not None and match.reason == "share links"
+
+
 def _by_shape(line: Line, count: int) -> Match | None:
     text = line.text
     if count > LONGEST_SHAPE:
@@ -149,7 +157,7 @@ def _by_shape(line: Line, count: int) -> Match | None:
         return Match("share links")
     if POST_CREDIT.match(text):
         return Match("embedded post")
-    if not line.prose and len(text) < 160 and CRUMBS.match(text):
+    if not line.prose and len(text) < 160 and (CRUMBS.match(text) or SECTION.match(text)):
         return Match("menu")
     if HANDLE.match(text):
         return Match("handle or tag")

@@ -109,3 +109,11 @@ def test_short_paragraphs_are_no_headings(read, body, line):
     first, rest = body.split("\n\n", 1)
     article = read(f"Border talks open in Brell\n\n{first}\n\n{line}\n\n{rest}")
     assert ("paragraph", line) in kinds(article)
+
+
+def test_numbered_questions_above_paragraphs_are_headings_and_a_numbered_list_is_none(read, body):
+    first, second = body.split("\n\n")[:2]
+    asked = read(f"Talks in Brell\n\n1. Who came?\n\n{first}\n\n2. What did they agree on?\n\n{second}")
+    assert [b.kind for b in asked.blocks if b.clean.text[:1].isdigit()] == ["heading", "heading"]
+    listed = read(f"Talks in Brell\n\n{first}\n\n1. Who came?\n2. What did they agree on?\n\n{second}")
+    assert "list_item" in [b.kind for b in listed.blocks]

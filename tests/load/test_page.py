@@ -47,6 +47,7 @@ def test_an_article_without_headline_gets_a_proposed_one(read, body):
         ("Exit mobile version", "menu"),
         ("StatCounter is not installed properly.", "statistics script"),
         ("© 2031 Brell Courier Ltd. All rights reserved.", "rights notice"),
+        ("brellcourier.example © 2031", "rights notice"),
         ("-----", "rule or mark"),
         ("Source: Brell Courier", "stands behind the article"),
         ("Reporting by Ada Lind; Editing by Bo Rask", "syndication notice"),
@@ -182,3 +183,9 @@ def test_a_strip_of_buttons_on_one_line_goes(read, body):
     assert reasons(article) == {strip: "share links"}
     kept = read(f"{HEAD}\n\n{body}\n\nFees   Grain   Winter\n\n{body.replace('Kest', 'Orm').replace('three', 'two')}")
     assert "Fees Grain Winter" in texts(kept)
+
+
+def test_buttons_and_the_section_above_the_text_go(read, body):
+    article = read(f"{HEAD}\n\nNEWS / AFRICA\n\nShare Tweet Email\n\n{body}")
+    assert reasons(article) == {"NEWS / AFRICA": "menu", "Share Tweet Email": "share links"}
+    assert "Print and Radio" in texts(read(f"{HEAD}\n\n{body}\n\nPrint and Radio\n\n{body}"))
