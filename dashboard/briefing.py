@@ -10,11 +10,13 @@ import hashlib
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from dashboard.compare.builds import Build, builds, folder_of, keep, state_then
+from dashboard.compare.changes import TABLES_OF_STATE, State, state_of
 from dashboard.config import Config, load_config
 from dashboard.fingerprint import Report, corpus_digest, tables_code
 
@@ -64,6 +66,18 @@ def open_briefing(corpus: Path, config_path: Path | None, report: Report = lambd
             if not folder.is_dir():
                 _build(corpus, config, store, version, report)
     return Briefing(version, folder, config.title, corpus, config_path, config)
+
+
+def earlier_builds(briefing: Briefing) -> list[Build]:
+    """Give the earlier builds of a briefing's articles that are on record, newest first."""
+    known = builds(folder_of(store_folder(briefing.config_path), briefing.corpus))
+    now = next((number for number, build in enumerate(known) if build.version == briefing.version), None)
+    return known if now is None else known[now + 1 :]
+
+
+def state_of_build(briefing: Briefing, version: str) -> State | None:
+    """Give what an earlier build told; None where there is no record of it."""
+    return state_then(folder_of(store_folder(briefing.config_path), briefing.corpus), version)
 
 
 def chosen(environ: Mapping[str, str] = os.environ) -> tuple[Path, Path | None]:
@@ -117,6 +131,10 @@ def _build(corpus: Path, config: Config, store: Path, version: str, report: Repo
     from dashboard.store import Store
 
     kept = Store(store)
-    kept.keep_tables(version, build(corpus, config, kept, Progress(report)))
+    tables = build(corpus, config, kept, Progress(report))
+    kept.keep_tables(version, tables)
+    articles = {row.article_id for row in tables["articles"]}
+    state = state_of({name: [asdict(row) for row in tables[name]] for name in TABLES_OF_STATE}, articles)
+    keep(folder_of(store, corpus), version, tables_code(), len(articles), state)
     kept.forget_tables()
     kept.forget_findings()

@@ -13,6 +13,7 @@ from typing import Any
 import duckdb
 import pandas as pd
 
+from dashboard.compare.reasons import other_way
 from dashboard.filters import Chosen, Filters, choose
 from dashboard.tables import ROWS
 
@@ -94,7 +95,7 @@ def chosen(tables: Tables, filters: Filters, rows: Sequence[dict[str, Any]]) -> 
 
 
 def rows_of(tables: Tables, table: str) -> list[dict[str, Any]]:
-    """Give all talks, demands or sanctions, each with `evidence`: its sentences, by article and place."""
+    """Give all talks, demands or sanctions, each with `evidence`, its sentences by article and place, and `trust`."""
     by_row: dict[str, list[dict[str, Any]]] = {}
     rests_on = tables.rows(
         """
@@ -106,7 +107,9 @@ def rows_of(tables: Tables, table: str) -> list[dict[str, Any]]:
     )
     for row in rests_on:
         by_row.setdefault(row["row_id"], []).append(row)
-    return [{**row, "evidence": by_row.get(row[ROW_ID[table]], [])} for row in tables.whole(table)]
+    labels = {row["row_id"]: row for row in tables.rows('SELECT * FROM trust WHERE "table" = ?', [table])}
+    key = ROW_ID[table]
+    return [{**row, "evidence": by_row.get(row[key], []), "trust": labels.get(row[key])} for row in tables.whole(table)]
 
 
 def left_by(
@@ -292,6 +295,17 @@ def slots(tables: Tables, story_id: str) -> list[dict[str, Any]]:
     return tables.rows("SELECT * FROM slots WHERE story_id = ? ORDER BY slot_id, article_id", [story_id])
 
 
+def trust(tables: Tables, table: str, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """Give how far rows of a table can be trusted, by their ids."""
+    rows = tables.rows('SELECT * FROM trust WHERE "table" = ? AND row_id IN (SELECT unnest(?))', [table, list(ids)])
+    return {row["row_id"]: row for row in rows}
+
+
+def who_is_named(tables: Tables) -> list[dict[str, Any]]:
+    """Give which article names which actor: `article_id, actor_id`."""
+    return tables.rows("SELECT DISTINCT article_id, actor_id FROM mentions")
+
+
 def differing(tables: Tables, ids: Sequence[str]) -> list[dict[str, Any]]:
     """Give the claims on which the articles differ: `slot_id, story_id, kind, label, how, articles`."""
     return tables.rows(
@@ -307,13 +321,13 @@ def differing(tables: Tables, ids: Sequence[str]) -> list[dict[str, Any]]:
 
 def comparisons(tables: Tables, left: str, right: str) -> list[dict[str, Any]]:
     """Give the passages of two articles that speak of the same thing, in the order of the left one."""
-    return tables.rows(
+    rows = tables.rows(
         """
         WITH pairs AS (
-            SELECT left_start, right_start, similarity, verdict, difference, because FROM comparisons
+            SELECT left_start, right_start, similarity, verdict, difference, because, false AS swapped FROM comparisons
             WHERE left_article = $left AND right_article = $right
             UNION ALL
-            SELECT right_start, left_start, similarity, verdict, difference, because FROM comparisons
+            SELECT right_start, left_start, similarity, verdict, difference, because, true FROM comparisons
             WHERE left_article = $right AND right_article = $left
         )
         SELECT p.*, l.text AS left_text, r.text AS right_text FROM pairs p
@@ -323,6 +337,7 @@ def comparisons(tables: Tables, left: str, right: str) -> list[dict[str, Any]]:
         """,
         {"left": left, "right": right},
     )
+    return [{**row, "because": other_way(row["because"])} if row["swapped"] and row["because"] else row for row in rows]
 
 
 def differences(tables: Tables, ids: Sequence[str]) -> list[dict[str, Any]]:
@@ -345,6 +360,20 @@ def sentence_at(tables: Tables, article_id: str, start: int) -> dict[str, Any]:
         LookupError: there is none.
     """
     rows = tables.rows("SELECT * FROM sentences WHERE article_id = ? AND start = ?", [article_id, start])
+    if not rows:
+        raise LookupError(f"no sentence at {start} in {article_id}")
+    return rows[0]
+
+
+def sentence_around(tables: Tables, article_id: str, start: int) -> dict[str, Any]:
+    """Give the sentence that holds an offset of an article's source text, or the one before it.
+
+    Raises:
+        LookupError: the article has no sentence there.
+    """
+    rows = tables.rows(
+        "SELECT * FROM sentences WHERE article_id = ? AND start <= ? ORDER BY start DESC LIMIT 1", [article_id, start]
+    )
     if not rows:
         raise LookupError(f"no sentence at {start} in {article_id}")
     return rows[0]

@@ -257,6 +257,7 @@ class DemandRow:
     articles: tuple[str, ...]
     confidence: float
     because: str = ""
+    answers: tuple[dict[str, Any], ...] = ()  # {article_id, response, by}: each article's answer, oldest first
 
 
 @dataclass(frozen=True)

@@ -259,6 +259,10 @@ def _row(group: Sequence[Asked], number: int) -> DemandRow:
         articles=tuple(dict.fromkeys(article for one in group for article in one.articles)),
         confidence=round(min(known + 0.05 * (len(group) - 1), 0.95), 2),
         because=first.found.because,
+        answers=tuple(
+            {"article_id": one.article.article_id, "response": one.response, "by": list(one.response_by)}
+            for one in answered
+        ),
     )
 
 

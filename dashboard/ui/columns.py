@@ -22,6 +22,7 @@ section:focus-visible { outline: 2px solid var(--st-primary-color); }
 h3 { font: 600 .95rem/1.35 var(--st-font), system-ui, sans-serif; position: sticky; top: 0; margin: 0 -1rem .6rem;
   padding: .6rem 1rem;
   background: var(--st-background-color); border-bottom: 1px solid var(--st-border-color); }
+h3 small { display: block; font-weight: 400; font-size: .84rem; opacity: .85; }
 p { font-family: var(--st-heading-font), Georgia, serif; font-size: 1rem; line-height: 1.55; margin: 0 0 .7rem; }
 p.heading { font-weight: 600; }
 .s { padding: .05rem 0; }
@@ -39,7 +40,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".columns");
   const stamp = data.key + String(data.together);
   if (root.dataset.stamp === stamp) { return; }
+  const kept = root.dataset.key === data.key ? [...root.children].map((box) => box.scrollTop) : [];
   root.dataset.stamp = stamp;
+  root.dataset.key = data.key;
   root.replaceChildren();
   const boxes = [];
   const parts = new Map();
@@ -54,6 +57,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
     box.setAttribute("aria-label", column.title);
     const head = document.createElement("h3");
     head.textContent = column.title;
+    const about = document.createElement("small");
+    about.textContent = column.about;
+    head.append(about);
     box.append(head);
     for (const block of column.blocks) {
       const line = document.createElement("p");
@@ -97,6 +103,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     boxes.push(box);
     root.append(box);
   }
+  kept.forEach((top, number) => { if (boxes[number]) { boxes[number].scrollTop = top; } });
   if (!data.together) { return; }
   let leading = null;
   for (const box of boxes) {
@@ -123,8 +130,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
 def columns(articles: Sequence[Mapping[str, Any]], *, together: bool, key: str, on_sentence: Callable[[], None]) -> Any:
     """Draw articles side by side; the result's `sentence` is the one that was chosen, `{article, at}`.
 
-    `articles` are `{article, title, blocks: [{kind, sentences: [{at, state, sign, why, pairs, pieces}]}]}`; `pairs` are
-    the numbers of the links that a sentence has, shared with its partners in the other columns.
+    `articles` are `{article, title, about, blocks: [{kind, sentences: [{at, state, sign, why, pairs, pieces}]}]}`;
+    `pairs` are the numbers of the links that a sentence has, shared with its partners in the other columns.
     """
     return _COLUMNS(
         data={"columns": list(articles), "together": together, "key": key},

@@ -168,6 +168,7 @@ def card(desk: Desk, row: Mapping[str, Any]) -> None:
                     ("Issue", row["issue"]),
                     ("Answer", f"{words.ANSWERS[row['response']]} {_full_answer(desk, row)}"),
                     ("Stated", words.VOICE[row["voice"]]),
+                    ("Trust", words.trust(row["trust"])),
                     ("Certainty", f"{row['confidence']:.0%}"),
                 ]
             )

@@ -129,6 +129,7 @@ def card(desk: Desk, row: Mapping[str, Any]) -> None:
                     ("Since", words.iso_day(row["since"]) if row["since"] else "not said"),
                     ("Stated", f"{words.VOICE[row['voice']]}{stated}"),
                     ("One side", _alone(desk, row)),
+                    ("Trust", words.trust(row["trust"])),
                     ("Certainty", f"{row['confidence']:.0%}"),
                 ]
             )

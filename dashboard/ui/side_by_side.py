@@ -11,13 +11,18 @@ from typing import Any
 import streamlit as st
 
 from dashboard import queries
+from dashboard.compare.reasons import said
 from dashboard.ui import evidence, words
 from dashboard.ui.columns import columns
+from dashboard.ui.compare_claims import short_names
 from dashboard.ui.desk import Desk
+from dashboard.ui.differing import differing_words
 from dashboard.ui.reader import pieces
 
-MOST = 3  # columns that a screen can hold
-KEY = "underlined: another article says it too · dashed ≠: it differs, the words that do are marked · pale: only here"
+KEY = (
+    '<p class="parley-key"><span class="linked">another article says it too</span> · <span class="differs">≠ it '
+    'differs, and the <mark>words that do</mark></span> · <span class="only">only here</span></p>'
+)
 
 
 @dataclass(frozen=True)
@@ -31,37 +36,32 @@ class Pair:
     because: str
 
 
-def draw(desk: Desk, rows: Sequence[Mapping[str, Any]], name: Mapping[str, str]) -> None:
-    """Draw the chosen articles of a story; the two with the most differences are offered first."""
-    ids = [row["article_id"] for row in rows]
-    shown = st.multiselect(
-        "Articles", ids, default=_most_different(desk, ids), format_func=lambda key: name[key], max_selections=MOST,
-        key="compare_articles",
-    )  # fmt: skip
-    if len(shown) < 2:
-        st.text("Choose two or three articles.")
-        return
-    pairs = _pairs(desk, shown)
+def draw(desk: Desk, articles: Sequence[Mapping[str, Any]]) -> None:
+    """Draw the chosen articles with their passages linked, and each difference with both sentences."""
+    ids = [row["article_id"] for row in articles]
+    name = short_names(articles)
+    pairs = _pairs(desk, ids)
     _count(pairs)
     together = st.toggle("Scroll together", value=True, key="compare_together", bind="query-params")
-    made = [_column(desk, article, name[article], pairs) for article in shown]
-    columns(made, together=together, key="|".join(shown) + desk.briefing.version, on_sentence=_choose)
-    evidence.facts(KEY)
+    st.html(KEY)
+    made = [_column(desk, row, name[row["article_id"]], pairs) for row in articles]
+    columns(made, together=together, key="|".join(ids) + desk.briefing.version, on_sentence=_choose)
     _chosen(desk, pairs)
     differing = [pair for pair in pairs if pair.verdict == "differs"]
     if differing:
         st.header(words.counted(len(differing), "difference"), anchor=False)
     for pair in differing:
-        with st.container(border=True):
-            st.text(f"≠ {pair.because}")
-            for (article, start), side in zip((pair.left, pair.right), st.columns(2, gap="large"), strict=True):
-                with side:
-                    evidence.quote(desk, queries.sentence_at(desk.tables, article, start))
+        _pair(desk, pair)
 
 
-def _most_different(desk: Desk, ids: Sequence[str]) -> tuple[str, str]:
-    found = queries.differences(desk.tables, ids)
-    return (found[0]["left_article"], found[0]["right_article"]) if found else (ids[0], ids[1])
+def _pair(desk: Desk, pair: Pair) -> None:
+    """Show two passages next to each other, under what they have to do with each other."""
+    with st.container(border=True):
+        what = {"same": "= the same", "differs": f"≠ {said(pair.because)}", "related": "~ about the same thing"}
+        evidence.lead(what[pair.verdict])
+        for (article, start), side in zip((pair.left, pair.right), st.columns(2, gap="large"), strict=True):
+            with side:
+                evidence.quote(desk, queries.sentence_at(desk.tables, article, start))
 
 
 def _pairs(desk: Desk, ids: Sequence[str]) -> list[Pair]:
@@ -85,18 +85,20 @@ def _count(pairs: Sequence[Pair]) -> None:
     )
 
 
-def _column(desk: Desk, article: str, title: str, pairs: Sequence[Pair]) -> dict[str, Any]:
+def _column(desk: Desk, row: Mapping[str, Any], name: str, pairs: Sequence[Pair]) -> dict[str, Any]:
     """Give one article with the links of its sentences."""
+    article = row["article_id"]
     linked: dict[int, list[tuple[Pair, int]]] = defaultdict(list)
     for pair in pairs:
         for side, (owner, start) in enumerate((pair.left, pair.right)):
             if owner == article:
                 linked[start].append((pair, side))
     blocks: dict[int, dict[str, Any]] = {}
-    for row in queries.sentences(desk.tables, [article]):
-        block = blocks.setdefault(int(row["block"]), {"kind": row["kind"], "sentences": []})
-        block["sentences"].append(_sentence(row, linked.get(int(row["start"]), [])))
-    return {"article": article, "title": title, "blocks": list(blocks.values())}
+    for line in queries.sentences(desk.tables, [article]):
+        block = blocks.setdefault(int(line["block"]), {"kind": line["kind"], "sentences": []})
+        block["sentences"].append(_sentence(line, linked.get(int(line["start"]), [])))
+    about = f"{row['title']} · {words.published(row)}"
+    return {"article": article, "title": name, "about": words.visible(about), "blocks": list(blocks.values())}
 
 
 def _sentence(row: Mapping[str, Any], linked: Sequence[tuple[Pair, int]]) -> dict[str, Any]:
@@ -116,18 +118,11 @@ def _sentence(row: Mapping[str, Any], linked: Sequence[tuple[Pair, int]]) -> dic
 
 
 def _marks(text: str, because: str, side: int) -> list[tuple[int, int, dict[str, Any]]]:
-    """Find the words of a difference ("number: four hours / six hours") that stand in one side's sentence."""
-    found = []
-    for reason in because.split("; "):
-        _, _, both = reason.partition(": ")
-        sides = both.split(" / ")
-        if len(sides) != 2:
-            continue
-        for part in sides[side].split(", "):
-            at = text.lower().find(part.lower())
-            if part and at >= 0:
-                found.append((at, at + len(part), {"kind": "differs", "title": reason, "colour": ""}))
-    return found
+    """Give the words of a difference that stand in one side's sentence as marks."""
+    return [
+        (start, end, {"kind": "differs", "title": because, "colour": ""})
+        for start, end in differing_words(text, because, side)
+    ]
 
 
 def _choose() -> None:
@@ -144,8 +139,4 @@ def _chosen(desk: Desk, pairs: Sequence[Pair]) -> None:
     if found:
         st.header("The passage chosen", anchor=False)
     for pair in found:
-        st.text(
-            {"same": "= the same", "differs": f"≠ {pair.because}", "related": "~ about the same thing"}[pair.verdict]
-        )
-        for owner, start in (pair.left, pair.right):
-            evidence.quote(desk, queries.sentence_at(desk.tables, owner, start))
+        _pair(desk, pair)

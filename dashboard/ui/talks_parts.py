@@ -239,6 +239,7 @@ def _facts(desk: Desk, row: Mapping[str, Any]) -> None:
                 "Rests on",
                 f"{words.counted(len(row['evidence']), 'sentence')} in {words.counted(len(outlets), 'source')}",
             ),
+            ("Trust", words.trust(row["trust"])),
             ("Certainty", f"{row['confidence']:.0%}"),
         ]
     )

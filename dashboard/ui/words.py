@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from html import escape
+from typing import Any
 
+from dashboard.compare.reasons import said
 from dashboard.phrases import counted, iso_day, outlet, outlet_of, published, visible, when
 
 __all__ = [
@@ -35,6 +37,9 @@ VOICE = {
 _MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~^$&:@])")
 
 
+TRUST = {"single source": "◔", "corroborated": "●", "conflicted": "≠", "corrected": "✎"}
+
+
 def label(text: str) -> str:
     """Give a text for a place that reads Markdown (a link's label, a heading), so that it shows as it stands."""
     return _MARKS.sub(r"\\\1", visible(text))
@@ -45,11 +50,33 @@ def html(text: str) -> str:
     return escape(visible(text))
 
 
+def html_piece(text: str) -> str:
+    """Give a piece of a text for a place that reads HTML, with the spaces at its ends."""
+    inner = html(text)
+    return (" " if text[:1].isspace() and inner else "") + inner + (" " if text[-1:].isspace() else "")
+
+
+def trust(row: Mapping[str, Any] | None) -> str:
+    """Say how far a row can be trusted: by how many independent sources it is told, or what they differ in."""
+    if row is None:
+        return ""
+    sign = TRUST[row["trust"]]
+    match row["trust"]:
+        case "single source":
+            return f"{sign} single source" + (f" ({row['articles']} articles, 1 origin)" if row["articles"] > 1 else "")
+        case "corroborated":
+            return f"{sign} corroborated by {row['origins']} independent sources"
+        case "conflicted":
+            return f"{sign} conflicted: {said(row['because'])}"
+        case _:
+            return f"{sign} corrected by an analyst: {row['because']}"
+
+
 def distinct(labels: Mapping[str, str]) -> dict[str, str]:
     """Tell apart by their ids what is called alike: a choice of two equal labels would always give the first."""
     used: set[str] = set()
     told: dict[str, str] = {}
-    for key, said in labels.items():
-        told[key] = f"{said} [{key}]" if said in used else said
-        used.add(said)
+    for key, name in labels.items():
+        told[key] = f"{name} [{key}]" if name in used else name
+        used.add(name)
     return told

@@ -103,7 +103,11 @@ def test_names_joined_in_one_word_are_told_apart(parse_text):
 
 def test_a_town_shown_once_is_seen_again(parse_text):
     rows = list(
-        find(parse_text("Shelling hit the town of Aldara. The siege of Aldara in Syria is over, and Aldara lies in ruins."))
+        find(
+            parse_text(
+                "Shelling hit the town of Aldara. The siege of Aldara in Syria is over, and Aldara lies in ruins."
+            )
+        )
     )
     assert [row.surface for row in rows][:3] == ["Aldara", "Aldara", "Syria"]
 

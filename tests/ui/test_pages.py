@@ -101,7 +101,7 @@ def test_an_article_that_is_gone_is_named_and_the_others_are_offered(open_page):
 def test_a_passage_that_is_none_is_passed_over(open_page, passage):
     app = shown(open_page("compare", compare_view="Side by side", passage=passage))
     assert "The passage chosen" not in texts(app)
-    assert any(choice.label == "Articles" for choice in app.multiselect)
+    assert any(choice.label.startswith("Articles") for choice in app.multiselect)
 
 
 @pytest.mark.parametrize("at", ["²", "9" * 5000, "-1", "x"])

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dashboard.compare.reasons import other_way, said
+from dashboard.ui.differing import differing_words, marked
 from dashboard.ui.side_by_side import Pair, _marks, _sentence
 
 
@@ -8,6 +10,28 @@ def test_the_words_that_differ_are_marked_on_each_side():
     text = "They met on Wednesday for six hours."
     assert [(text[a:b]) for a, b, _ in _marks(text, because, 1)] == ["six hours", "Wednesday"]
     assert _marks(text, because, 0) == []
+
+
+def test_words_are_marked_where_small_letters_are_longer():
+    text = "İSTANBUL: İki heyet met for SIX HOURS."
+    assert [text[a:b] for a, b, _ in _marks(text, "number: four hours / six hours", 1)] == ["SIX HOURS"]
+
+
+def test_how_something_stands_is_said_and_its_word_is_marked():
+    because = "status: held (done) / held (planned)"
+    assert said(because) == "status: held (done) ≠ held (planned)"
+    text = "The round will be held on Friday."
+    assert [text[a:b] for a, b, _ in _marks(text, because, 1)] == ["held"]
+
+
+def test_a_sentence_is_marked_without_becoming_markup():
+    text = "They met for <b>six hours</b> & left."
+    ranges = differing_words(text, "number: four hours / six hours")
+    assert marked(text, ranges) == "They met for &lt;b&gt;<mark>six hours</mark>&lt;/b&gt; &amp; left."
+
+
+def test_seen_from_the_other_side_the_words_change_places():
+    assert other_way("number: four / six; date: Tuesday / Friday") == "number: six / four; date: Friday / Tuesday"
 
 
 def test_a_passage_without_a_partner_is_only_here_and_one_that_differs_says_so():

@@ -1,0 +1,159 @@
+"""The claims of a story by source: what they differ in, what they share, and what only one of them has."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from dashboard import queries
+from dashboard.compare.reasons import said
+from dashboard.links import sentence_link
+from dashboard.ui import evidence, words
+from dashboard.ui.desk import Desk
+from dashboard.ui.differing import differing_words, marked
+
+SIGNS = {"same": "=", "differs": "≠", "only here": "●", "silent": "–"}
+KEY = "= says it too · ≠ differs · ● only here · – silent"
+MOST = 12  # claims of a kind that are shown at once
+
+Cells = Mapping[str, Mapping[str, Any]]  # a claim's slot by article
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A question of a story with each article's answer; questions that the same sentences answer are one claim."""
+
+    names: tuple[str, ...]
+    cells: Cells
+    trust: Mapping[str, Any] | None
+
+    def told(self, ids: Sequence[str]) -> list[str]:
+        """Give the articles that say something on it."""
+        return [key for key in ids if key in self.cells and self.cells[key]["text"]]
+
+    def group(self, ids: Sequence[str]) -> str:
+        """Say what the articles make of it: "differs", "same", or the one article that has it."""
+        told = self.told(ids)
+        if sum(self.cells[key]["state"] == "differs" for key in told) > 1:
+            return "differs"
+        return "same" if len(told) > 1 else told[0] if told else ""
+
+
+def draw(desk: Desk, story: str, articles: Sequence[Mapping[str, Any]]) -> None:
+    """Show the claims of the chosen articles: first in what they differ, then what they share, then who is silent."""
+    ids = [row["article_id"] for row in articles]
+    groups: dict[str, list[Claim]] = defaultdict(list)
+    for claim in _claims(desk, story):
+        groups[claim.group(ids)].append(claim)
+    names = short_names(articles)
+    headings = {
+        "differs": "They differ",
+        "same": "They say the same",
+        **{key: f"Only in {words.outlet_of(names[key])}" for key in ids},
+    }
+    counts = [
+        ("differs", f"≠ {words.counted(len(groups['differs']), 'difference')}"),
+        ("same", f"= {len(groups['same'])} told by {'both' if len(ids) == 2 else 'more than one'}"),
+        *((key, f"● {len(groups[key])} only in {words.outlet_of(names[key])}") for key in ids),
+    ]
+    evidence.lead("   ·   ".join(text for _, text in counts))
+    if not any(groups[key] for key in headings):
+        st.text("No meeting, demand, measure or number of this story was found in these articles.")
+        return
+    _table(desk, articles, [(heading, groups[key][:MOST]) for key, heading in headings.items()], names)
+    left = {heading: groups[key][MOST:] for key, heading in headings.items() if len(groups[key]) > MOST}
+    if left:
+        count = words.counted(sum(map(len, left.values())), "more claim")
+        rest = st.expander(count, key="claims-more", on_change="rerun")
+        if rest.open:
+            with rest:
+                _table(desk, articles, list(left.items()), names)
+    evidence.facts(KEY)
+
+
+def short_names(articles: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """Name articles by their outlets, and by their titles too where one outlet has several."""
+    outlets = [words.outlet(row) for row in articles]
+    return words.distinct(
+        {
+            row["article_id"]: outlet if outlets.count(outlet) == 1 else f"{outlet}, “{row['title']}”"
+            for row, outlet in zip(articles, outlets, strict=True)
+        }
+    )
+
+
+def _claims(desk: Desk, story: str) -> list[Claim]:
+    slots: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
+    for slot in queries.slots(desk.tables, story):
+        slots[slot["slot_id"]][slot["article_id"]] = slot
+    trust = queries.trust(desk.tables, "slots", list(slots))
+    merged: dict[Any, Claim] = {}
+    for slot_id, cells in slots.items():
+        first = next(iter(cells.values()))
+        name = first["kind"] if first["kind"] == "statement" else f"{first['kind']}: {first['label']}"
+        same = tuple(sorted((cell["article_id"], cell["start"], cell["state"], cell["how"]) for cell in cells.values()
+                            if cell["text"]))  # fmt: skip
+        known = merged.get(same)
+        merged[same] = Claim((*(known.names if known else ()), name), cells, trust.get(slot_id))
+    return list(merged.values())
+
+
+def _table(
+    desk: Desk,
+    articles: Sequence[Mapping[str, Any]],
+    groups: Sequence[tuple[str, Sequence[Claim]]],
+    names: Mapping[str, str],
+) -> None:
+    """Draw claims as a real table, every cell the source's own sentence and the way to it."""
+    ids = [row["article_id"] for row in articles]
+    head = "".join(
+        f'<th scope="col">{words.html(names[row["article_id"]])}<small>{words.html(words.published(row))}</small></th>'
+        for row in articles
+    )
+    body = "".join(
+        f'<tbody><tr class="group"><th scope="rowgroup" colspan="{len(ids) + 1}">{words.html(heading)}</th></tr>'
+        + "".join(_line(desk, claim, ids) for claim in claims)
+        + "</tbody>"
+        for heading, claims in groups
+        if claims
+    )
+    st.html(
+        '<div class="parley-matrix claims" tabindex="0" role="region" aria-label="Claims by source"><table><thead><tr>'
+        f'<th scope="col">Claim</th>{head}</tr></thead>{body}</table></div>'
+    )
+
+
+def _line(desk: Desk, claim: Claim, ids: Sequence[str]) -> str:
+    told = len(claim.told(ids))
+    cells = "".join(f"<td>{_cell(desk, claim.cells.get(key), told)}</td>" for key in ids)
+    return f'<tr><th scope="row">{_name(claim, ids)}</th>{cells}</tr>'
+
+
+def _name(claim: Claim, ids: Sequence[str]) -> str:
+    """Give what a claim is, how its sources differ in it, and how far it can be trusted."""
+    how = next((claim.cells[key]["how"] for key in claim.told(ids) if claim.cells[key]["how"]), None)
+    names = [name for name in claim.names if name != "statement"]
+    lines = f"<div>{words.html(names[0])}</div>" if names else ""
+    lines += "".join(f"<small>also {words.html(name)}</small>" for name in names[1:])
+    if how:
+        lines += f'<div class="how">{words.html(said(how))}</div>'
+    if claim.trust and not how:
+        lines += f"<small>{words.html(words.trust(claim.trust))}</small>"
+    return lines
+
+
+def _cell(desk: Desk, slot: Mapping[str, Any] | None, told: int) -> str:
+    if slot is None or slot["text"] is None:
+        return f'<div class="silent"><span class="sign">{SIGNS["silent"]}</span> silent</div>'
+    state = slot["state"] if slot["state"] == "differs" or told > 1 else "only here"
+    link = sentence_link(slot["article_id"], slot["start"], desk.params).address().lstrip("/")
+    parts = differing_words(slot["text"], slot["how"] or "")
+    return (
+        f'<div><span class="sign" title="{state}">{SIGNS[state]}</span> '
+        f'<a href="{escape(link)}" target="_self">{marked(slot["text"], parts)}</a></div>'
+    )

@@ -1,0 +1,84 @@
+"""What each source calls the same actor or act, and which words it stresses; every count leads to its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from dashboard import queries
+from dashboard.compare.wording import Line, Naming, namings, stressed
+from dashboard.links import Link
+from dashboard.ui import evidence, words
+from dashboard.ui.desk import Desk
+from dashboard.ui.matrix import Cell, matrix
+
+
+def draw(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Draw the words of a story's articles, by outlet."""
+    lines = [
+        Line(words.outlet(desk.by_id[row["article_id"]]), row["article_id"], row["start"], row["end"], row["clean"])
+        for row in queries.sentences(desk.tables, [row["article_id"] for row in rows])
+    ]
+    st.header("Names for the same thing", anchor=False)
+    found = namings(lines)
+    if found:
+        _matrix(desk, rows[0]["story_id"], found, sorted({line.source for line in lines}))
+        _sentences(desk, found)
+    else:
+        st.text("All use the same words.")
+    st.header("Stressed against the rest", anchor=False)
+    marked = stressed(lines)
+    if not marked:
+        st.text("No word is used so much more by one source than by the others that it could not be chance.")
+    for number, item in enumerate(marked):
+        evidence.lead(f"{item.source}: “{item.word}”")
+        evidence.facts(f"{item.here} here, {item.elsewhere} elsewhere (z = {item.z:.1f})")
+        evidence.quotes(desk, [_row(line) for line in item.lines], key=f"stress-{number}")
+
+
+def _row(line: Line) -> dict[str, Any]:
+    return {"article_id": line.article_id, "start": line.start, "text": line.text}
+
+
+def _matrix(desk: Desk, story: str, found: Sequence[Naming], outlets: Sequence[str]) -> None:
+    acts = list(dict.fromkeys(item.act for item in found))
+    body = [
+        (
+            act,
+            [
+                Cell(
+                    tuple(
+                        ("", f"{item.word} {item.count}", _link(desk, story, item))
+                        for item in found
+                        if item.act == act and item.source == outlet
+                    )
+                )
+                for outlet in outlets
+            ],
+        )
+        for act in acts
+    ]
+    matrix("Act", outlets, body, alt="Words that each source uses for the same act, with the number of uses")
+    evidence.facts("a count leads to its sentences")
+
+
+def _link(desk: Desk, story: str, item: Naming) -> Link:
+    named = {"story": story, "compare_view": "Words", "named": f"{item.word}|{item.source}"}
+    return Link("compare", {**desk.params, **named})
+
+
+def _sentences(desk: Desk, found: Sequence[Naming]) -> None:
+    """Show the sentences of the count that was chosen."""
+    word, _, outlet = st.query_params.get("named", "").partition("|")
+    item = next((item for item in found if (item.word, item.source) == (word, outlet)), None)
+    if item is None:
+        return
+    st.subheader(words.label(f"“{item.word}” in {words.outlet_of(item.source)}: {item.count}"), anchor=False)
+    evidence.quotes(desk, [_row(line) for line in item.lines], key="named")
+    st.button("Close", key="named-close", on_click=_close, icon=":material/close:")
+
+
+def _close() -> None:
+    st.query_params.pop("named", None)

@@ -1,0 +1,87 @@
+"""The Compare page over the sample corpus: what the address chooses, and what is shown of it."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from dashboard.briefing import earlier_builds, open_briefing, state_of_build
+from dashboard.compare.changes import changed
+
+TWO = ["washington-envoy-arrives", "washington-business-first"]
+
+
+def shown(app):
+    assert not app.exception, app.exception
+    return app
+
+
+def texts(app) -> str:
+    return "\n".join(str(element.proto) for element in app.main)
+
+
+@pytest.fixture
+def story(tables):
+    (row,) = tables.rows("SELECT story_id FROM articles WHERE article_id = ?", [TWO[0]])
+    return row["story_id"]
+
+
+def test_the_address_chooses_story_and_articles_in_its_order(open_page, story):
+    app = shown(open_page("compare", story=story, compared=TWO))
+    assert app.selectbox(key="chosen-story").value == story
+    assert app.multiselect(key="chosen-compared").value == TWO
+
+
+def test_what_the_address_names_wrongly_is_passed_over(open_page, story):
+    app = shown(open_page("compare", story=story, compared=["gone", "istanbul-embassies"]))
+    assert set(app.multiselect(key="chosen-compared").value) == set(TWO)
+
+
+def test_the_planted_differences_stand_first(open_page, tables):
+    (row,) = tables.rows("SELECT story_id FROM articles WHERE article_id = 'istanbul-embassies'")
+    said = texts(shown(open_page("compare", story=row["story_id"])))
+    for words in ("four diplomatic buildings", "Sandra Coulter", "Thursday"):
+        assert f"<mark>{words}</mark>" in said
+    assert said.index("They differ") < said.index("They say the same") < said.index("Only in")
+
+
+def test_a_count_of_words_leads_to_its_sentences(open_page, story):
+    app = shown(open_page("compare", story=story, compare_view="Words"))
+    assert "named=" in texts(app)
+    item = next(part for part in texts(app).split("named=")[1:])
+    word, outlet = item.split('"')[0].split("\\")[0].replace("%20", " ").split("%7C")
+    opened = texts(shown(open_page("compare", story=story, compare_view="Words", named=f"{word}|{outlet}")))
+    assert "parley-quote" in opened.split("Stressed against the rest")[0]
+
+
+def test_what_changed_since_a_day(open_page):
+    said = texts(shown(open_page("compare", compare_view="Changes", compare_since="2025-04-20")))
+    assert "New talks" in said
+    assert "Witkoff" in said
+
+
+def test_cards_say_how_far_they_can_be_trusted(open_page):
+    assert "single source" in texts(shown(open_page("demands")))
+    assert "conflicted: date: Wednesday" in texts(shown(open_page("talks")))
+
+
+def test_an_earlier_build_is_on_record_and_tells_what_is_new(tmp_path, monkeypatch, sample):
+    monkeypatch.setenv("PARLEY_STORE", str(tmp_path / "store"))
+    corpus = tmp_path / "articles"
+    corpus.mkdir()
+    files = sorted(sample.corpus.iterdir())
+    for file in files[:-1]:
+        shutil.copy(file, corpus)
+    first = open_briefing(corpus, None)
+    assert earlier_builds(first) == []
+    shutil.copy(files[-1], corpus)
+    second = open_briefing(corpus, None)
+    (build,) = earlier_builds(second)
+    assert build.version == first.version
+    old, new = state_of_build(second, build.version), state_of_build(second, second.version)
+    found = changed(old, new)
+    assert any(change.kind == "new" for change in found)
+    late = {article for change in found for article, _ in change.places}
+    assert files[-1].stem in late
+    assert open_briefing(corpus, None).version == second.version
