@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from dashboard import audit
+from dashboard.article import Refusal
 from dashboard.briefing import Briefing, chosen, store_folder
-from dashboard.ui import words
+from dashboard.ui import account, words
 from dashboard.uploads.room import Room, View, sweep
 
 _ROOM = "_room"
@@ -60,6 +62,30 @@ def read() -> None:
         found.read(corpus.absolute(), config_path and config_path.absolute(), store_folder(config_path).absolute())
 
 
+def may_add() -> bool:
+    """Tell whether this visitor may put files into the corpus: an editor."""
+    return account.visitor().role == "editor"
+
+
+def add() -> None:
+    """Put this session's files into the corpus; asks once more who wants it, and says so on the log.
+
+    Raises:
+        dashboard.access.RefusedError: somebody who may not.
+    """
+    editor = account.visitor().editor()
+    corpus, config_path = chosen()
+    if found := room():
+        try:
+            found.add(corpus.absolute(), config_path and config_path.absolute(), store_folder(config_path).absolute())
+        except OSError as fault:
+            found.refused.append(
+                Refusal(corpus.name, f"cannot be written to ({fault.strerror})", "Let the server write there")
+            )
+        for name in found.added:
+            audit.note("add an article", editor, file=name)
+
+
 def show(view: View) -> None:
     """Show the corpus, the corpus with the session's files, or these alone."""
     if (found := room()) and found.view != view:
@@ -102,4 +128,5 @@ def _progress() -> None:
     said = STEPS.get(now.step, now.step)
     count = f": {now.done} of {now.total}" if now.step == "read" else ""
     st.progress(min(now.done / max(now.total, 1), 1.0), text=f"{said}{count}")
-    st.caption("You can go on working; the pages show your files as soon as they are read.")
+    what = "them" if now.order.added else "your files"
+    st.caption(f"You can go on working; the pages show {what} as soon as they are read.")

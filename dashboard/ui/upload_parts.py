@@ -74,6 +74,8 @@ def kept(desk: Desk) -> None:
         st.text("Only you will see them. They are kept apart from the corpus and go when this tab is closed.")
         return
     _refused(room)
+    if room.added:
+        st.success(words.label(f"Added to the corpus: {', '.join(room.added)}."), icon=":material/check:")
     if not room.files or room.reading is None:
         _forget(room)
         return
@@ -84,7 +86,18 @@ def kept(desk: Desk) -> None:
     _view(desk, room)
     _articles(desk, room)
     _files(room)
-    _forget(room)
+    with st.container(horizontal=True, gap="small"):
+        _add(desk, room)
+        _forget(room)
+
+
+def _add(desk: Desk, room: Room) -> None:
+    """Offer editors to put the files into the corpus; others see no such button."""
+    if desk.briefing.private and own_files.may_add():
+        with st.popover("Add to the corpus", icon=":material/library_add:"):
+            number = words.counted(len(room.files), "file")
+            st.text(f"Everyone who may see the briefing will then see {number} of yours, and the log names you.")
+            st.button("Add for everyone", key="own-add", type="primary", on_click=own_files.add)
 
 
 def _refused(room: Room) -> None:

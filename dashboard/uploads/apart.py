@@ -1,6 +1,7 @@
 """The process that reads a session's files: an order comes in, lines of progress and the tables' folder go out.
 
-It may take so much memory and no more, and writes into the session's folder alone.
+It may take so much memory and no more, and writes into the session's folder alone. Where an editor has added the files
+to the corpus, it reads the corpus for everyone, as a start of the server does.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import asdict, replace
 from pathlib import Path
 
+from dashboard.briefing import open_briefing
 from dashboard.build import Progress, build
 from dashboard.config import Config, ConfigError, load_config
 from dashboard.load import load_corpus
@@ -43,9 +45,12 @@ def read(order: Order, say: Say) -> Path | None:
         FileNotFoundError: the corpus is gone.
         dashboard.config.ConfigError: the configuration is at fault.
     """
+    progress = Progress(lambda step, done, total: say({"step": step, "done": done, "total": total}))
+    if order.added:
+        return open_briefing(order.corpus, order.config_path, progress.report).folder
+    limit_memory()
     config = load_config(order.config_path) if order.config_path else Config()
     files, own = order.files, Store(order.room / "store", order.store)
-    progress = Progress(lambda step, done, total: say({"step": step, "done": done, "total": total}))
     articles, refused = load_corpus(files, Config(), progress.report, Memory(own.folder))
     refused = [replace(refusal, path=Path(refusal.path).name) for refusal in refused]
     for refusal in too_much(articles):
@@ -67,7 +72,6 @@ def read(order: Order, say: Say) -> Path | None:
 
 def main() -> int:
     """Do what the order on the standard input says, and report on the standard output."""
-    limit_memory()
     heard, sys.stdout = sys.stdout, sys.stderr  # a stray print must not get between the reports
 
     def say(what: dict[str, object]) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.article import Refusal
-from dashboard.briefing import Briefing
+from dashboard.briefing import STORE_VARIABLE, Briefing
 from dashboard.config import Config, load_config
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,9 +33,10 @@ class Order:
     room: Path  # the session's folder: its files lie in `uploads`, what is made of them in `store`
     corpus: Path
     config_path: Path | None
-    store: Path  # of the corpus; read, never written
+    store: Path  # of the corpus; written only when files were added
     together: bool  # whether the corpus is read with the files
     version: str
+    added: bool = False  # whether the files lie in the corpus by now, which is then read for everyone
 
     @property
     def files(self) -> Path:
@@ -50,9 +51,15 @@ class Order:
     def from_json(cls, text: str) -> Order:
         """Read it in the other process."""
         given = json.loads(text)
-        paths = {key: Path(given[key]) for key in ("room", "corpus", "store")}
-        config_path = Path(given["config_path"]) if given["config_path"] else None
-        return cls(**paths, config_path=config_path, together=given["together"], version=given["version"])
+        return cls(
+            room=Path(given["room"]),
+            corpus=Path(given["corpus"]),
+            config_path=Path(given["config_path"]) if given["config_path"] else None,
+            store=Path(given["store"]),
+            together=given["together"],
+            version=given["version"],
+            added=given["added"],
+        )
 
 
 class Reading:
@@ -64,6 +71,7 @@ class Reading:
         self.outcome: Briefing | None = None
         self.refused: list[Refusal] = []
         self.fault: str | None = None
+        self._answered = False
         self._other: subprocess.Popen[str] | None = None
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._run, name="reading", daemon=True)
@@ -100,11 +108,12 @@ class Reading:
         with subprocess.Popen(
             [sys.executable, "-m", "dashboard.uploads.apart"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8",
-            env={**os.environ, "PYTHONPATH": path},
+            env={**os.environ, "PYTHONPATH": path, STORE_VARIABLE: str(self.order.store)},
         ) as other:  # fmt: skip
             self._other = other
             limit = threading.Timer(LONGEST, self._late)
-            limit.start()
+            if not self.order.added:  # the whole corpus takes as long as it takes
+                limit.start()
             try:
                 if self._stopped.is_set():
                     other.kill()
@@ -117,19 +126,20 @@ class Reading:
                 pass  # it has ended before it was told what to read; what that means is said below
             finally:
                 limit.cancel()
-        if self.outcome is None and self.fault is None and not self._stopped.is_set():
+        if not (self._answered or self.fault or self._stopped.is_set()):
             self.fault = (
                 "The process that read the files ended early, perhaps for want of memory. Bring fewer at a time."
             )
 
     def _hear(self, said: Mapping[str, Any]) -> None:
+        self._answered = self._answered or "folder" in said
         if "step" in said:
             self.step, self.done, self.total = said["step"], said["done"], said["total"]
         elif "fault" in said:
             self.fault = said["fault"]
         elif "refused" in said:
             self.refused = [Refusal(**item) for item in said["refused"]]
-        elif "folder" in said:
+        elif "folder" in said and not self.order.added:
             self.outcome = self._briefing(Path(said["folder"]))
 
     def _briefing(self, folder: Path) -> Briefing:

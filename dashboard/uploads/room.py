@@ -14,12 +14,14 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 from dashboard.article import Refusal
 from dashboard.briefing import PRIVATE, Briefing
 from dashboard.files import write_atomically
+from dashboard.uploads.adding import add_to_corpus
 from dashboard.uploads.limits import Offer, admitted
 from dashboard.uploads.names import safe_name
 from dashboard.uploads.reading import Order, Reading
@@ -42,6 +44,7 @@ class Room:
         self.uploads.mkdir()
         self.token = secrets.token_hex(8)  # tells this room's tables from all others in a cache
         self.refused: list[Refusal] = []
+        self.added: list[str] = []  # names under which files lie in the corpus by now
         self.view: View = "together"
         self.reading: Reading | None = None
         self._readings = 0
@@ -77,8 +80,29 @@ class Room:
         self.stop()
         if self.reading:
             self.refused += self.reading.refused  # those files are gone, and the next reading would not name them
+        self.added = []
+        self.reading = Reading(self._order(corpus, config_path, store)) if self.files else None
+
+    def add(self, corpus: Path, config_path: Path | None, store: Path) -> list[str]:
+        """Put the files into the corpus, where everyone sees them, begin to read it anew, and give their names there.
+
+        Whoever calls it has made sure that this session's visitor may.
+
+        Raises:
+            OSError: the folder of articles cannot be written to.
+        """
+        self.stop()
+        self.added = []
+        for path in self.files:
+            self.added += [lies.name for lies in add_to_corpus(corpus, [path])]
+            path.unlink()  # one by one: what is there already must not be added again after a fault
+        self.view = "corpus"
+        self.reading = Reading(replace(self._order(corpus, config_path, store), added=True))
+        return self.added
+
+    def _order(self, corpus: Path, config_path: Path | None, store: Path) -> Order:
         self._readings += 1
-        order = Order(
+        return Order(
             room=self.folder,
             corpus=corpus,
             config_path=config_path,
@@ -86,7 +110,6 @@ class Room:
             together=self.view != "own",
             version=f"{PRIVATE}{self.token}-{self._readings}",
         )
-        self.reading = Reading(order) if self.files else None
 
     def stop(self) -> None:
         """End a reading that is under way."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tests.browser.conftest import settle
+from tests.browser.servers import laid, serving
 
 TITLE = "Envoys name a day for the third round"
 OWN = f"""{TITLE}
@@ -73,3 +74,24 @@ def test_a_pasted_text_is_read_and_can_be_forgotten(base, visit):
     page.get_by_role("button", name="Forget all of this").click()
     page.get_by_text("All 7 articles.", exact=False).wait_for()
     assert page.get_by_text(TITLE).count() == 0
+
+
+def test_an_editor_adds_files_to_the_corpus_and_everyone_sees_them(store, visit, tmp_path):
+    desk = laid(tmp_path, store)
+    with serving(desk, ["--editor", "Mira K."]):
+        page = visit(f"{desk.address}/upload")
+        upload(page, FILE)
+        page.get_by_role("button", name="Add to the corpus").click()
+        page.get_by_role("button", name="Add for everyone").click()
+        page.get_by_text("Added to the corpus: own article").wait_for(timeout=120_000)
+        stranger = visit(f"{desk.address}/articles")
+        stranger.get_by_role("link", name=TITLE).wait_for()
+        said = [(line["who"], line["file"]) for line in desk.log() if line["did"] == "add an article"]
+    assert said == [("Mira K.", "own article.txt")]
+
+
+def test_a_reader_is_offered_no_way_to_add(base, visit):
+    page = visit(f"{base}/upload")
+    upload(page, FILE)
+    page.get_by_role("button", name="Forget all of this").wait_for()
+    assert page.get_by_role("button", name="Add to the corpus").count() == 0

@@ -12,12 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.briefing import open_briefing
 from dashboard.queries import Tables
 from dashboard.uploads import limits
 from dashboard.uploads import room as rooms
 from dashboard.uploads.limits import Offer
 from dashboard.uploads.room import Room, sweep
-from tests.uploads.conftest import OWN
+from tests.uploads.conftest import MAIN, OWN
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -202,3 +203,29 @@ def test_a_corpus_that_is_gone_or_at_fault_is_said(fault, room, corpus, store, t
     room.reading.wait()
     assert "cannot be read" in room.reading.fault
     assert room.briefing is None
+
+
+def test_files_that_are_added_lie_in_the_corpus_and_are_read_for_everyone(room, tmp_path, monkeypatch):
+    corpus, store = tmp_path / "corpus", tmp_path / "store"
+    corpus.mkdir()
+    (corpus / "main.txt").write_text(MAIN)
+    room.take([Offer("main.txt", OWN.encode())], 20)
+    assert room.add(corpus, None, store) == ["main (2).txt"]
+    room.reading.wait()
+    assert room.reading.fault is None
+    assert room.files == []
+    assert room.briefing is None, "the session sees the corpus again, which has the file now"
+    assert (corpus / "main (2).txt").read_text() == OWN
+    assert (corpus / "main.txt").read_text() == MAIN
+    (tables,) = (store / "tables").iterdir()
+    assert {row["article_id"] for row in Tables(tables).whole("articles")} == {"main", "main (2)"}
+    monkeypatch.setenv("PARLEY_STORE", str(store))
+    assert open_briefing(corpus, None).folder == tables, "nothing is left to be read for the others"
+
+
+def test_files_that_cannot_be_added_stay_where_they_are(room, tmp_path):
+    room.take([Offer("own.txt", OWN.encode())], 20)
+    with pytest.raises(OSError, match="No such file"):
+        room.add(tmp_path / "none", None, tmp_path)
+    assert [path.name for path in room.files] == ["own.txt"]
+    assert room.added == []
