@@ -51,6 +51,13 @@ class Filters:
         return "may be" if first <= high and low <= last else "out"
 
 
+def month_of(article: Mapping[str, Any]) -> str | None:
+    """Give the month (2025-04) in which an article surely appeared, also where only the window of days is known."""
+    first = article["published"] or article["published_earliest"]
+    last = article["published"] or article["published_latest"]
+    return str(first[:7]) if first and last and first[:7] == last[:7] else None
+
+
 def _day(text: str | None) -> date | None:
     if not text:
         return None

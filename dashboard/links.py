@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from urllib.parse import quote, urlencode
 
 from dashboard.filters import Filters
@@ -40,6 +42,19 @@ def filter_params(filters: Filters, names: Mapping[str, str]) -> Params:
     if not filters.undated:
         params["undated"] = "false"
     return params
+
+
+def relative(link: Link) -> str:
+    """Give the address relative to the page that is open, so that it holds below any address of the app."""
+    return link.address().lstrip("/")
+
+
+def within(month: str, filters: Filters) -> Params:
+    """Give the parameters that narrow a filter to the articles of a month (2025-04), those with an exact date only."""
+    year, number = int(month[:4]), int(month[5:7])
+    first, last = date(year, number, 1), date(year, number, monthrange(year, number)[1])
+    since, until = max(first, filters.since or first), min(last, filters.until or last)
+    return {"since": since.isoformat(), "until": until.isoformat(), "undated": "false"}
 
 
 def sentence_link(article_id: str, start: int, carried: Params | None = None) -> Link:

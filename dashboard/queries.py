@@ -170,10 +170,12 @@ def titles(tables: Tables) -> dict[tuple[str, str], str]:
 
 
 def mentions_by_month(tables: Tables, actor_id: str, ids: Sequence[str]) -> list[tuple[str, int]]:
-    """Give how often an actor is mentioned, by the month in which the articles appeared; "" for the undated."""
+    """Give how often an actor is mentioned, by the month in which the articles surely appeared; "" where unknown."""
     rows = tables.rows(
         """
-        SELECT coalesce(left(a.published, 7), '') AS month, count(*) AS n
+        SELECT CASE WHEN left(coalesce(a.published, a.published_earliest), 7)
+                         = left(coalesce(a.published, a.published_latest), 7)
+                    THEN left(coalesce(a.published, a.published_earliest), 7) ELSE '' END AS month, count(*) AS n
         FROM mentions m JOIN articles a USING (article_id)
         WHERE m.actor_id = ? AND m.article_id IN (SELECT unnest(?)) GROUP BY month ORDER BY month
         """,

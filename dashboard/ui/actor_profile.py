@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard import queries
 from dashboard.charts.actor_network import MANNERS, TIES
 from dashboard.charts.bars import bars
-from dashboard.links import Link, actor_link
+from dashboard.links import Link, actor_link, relative, within
 from dashboard.ui import evidence, words
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.desk import Desk
@@ -46,8 +46,16 @@ def who(desk: Desk, actor_id: str, events: Sequence[str]) -> None:
     months = sorted(queries.mentions_by_month(desk.tables, actor_id, desk.chosen.ids), key=lambda item: item[0] or "9")
     if months:
         st.subheader("Mentions by the month of the article", anchor=False)
-        shown = [(words.iso_day(month) if month else "no exact date", count) for month, count in months]
-        st.html(bars(shown, f"Mentions of {row['name']}: " + ", ".join(f"{name} {count}" for name, count in shown)))
+        shown = [
+            (
+                words.iso_day(month) if month else "month unknown",
+                count,
+                relative(actor_link(actor_id, {**desk.params, **within(month, desk.filters)})) if month else "",
+            )
+            for month, count in months
+        ]
+        said = ", ".join(f"{name} {count}" for name, count, _ in shown)
+        st.html(bars(shown, f"Mentions of {row['name']}: {said}"))
     _ties_of(desk, actor_id, events)
 
 

@@ -11,7 +11,8 @@ import streamlit as st
 
 from dashboard import queries
 from dashboard.charts.bars import bars
-from dashboard.links import Link, article_link, talk_link
+from dashboard.filters import month_of
+from dashboard.links import Link, article_link, relative, talk_link, within
 from dashboard.ui import evidence, words
 from dashboard.ui.desk import Desk
 from dashboard.ui.handed_over import handed_over
@@ -275,38 +276,44 @@ def keywords(desk: Desk) -> None:
         return
     st.header("Keywords", anchor=False)
     chips = "".join(
-        f'<li title="weight {weight:.2f}; more is better">{words.html(keyword)} <span class="n">{count}</span></li>'
-        for keyword, weight, count in zip(frame["keyword"], frame["weight"], frame["articles"], strict=True)
+        f"<li>{evidence.anchor(keyword, Link('articles', {**desk.params, 'text': keyword}))}</li>"
+        for keyword in frame["keyword"]
     )
-    st.html(f'<ul class="parley-chips" aria-label="Keywords, best first, with the number of articles">{chips}</ul>')
+    st.html(f'<ul class="parley-chips" aria-label="Keywords, best first">{chips}</ul>')
 
 
 def sources(desk: Desk) -> None:
-    """Show who reports, and how much of it."""
+    """Show who reports, and how much of it; a source leads to its articles."""
     counts = Counter(words.outlet(row) for row in desk.shown)
     if counts:
         st.header("Sources", anchor=False)
-        rows = counts.most_common(LARGEST)
         if len(counts) > LARGEST:
             evidence.facts(f"The {LARGEST} that report most, of {len(counts)}.")
+        rows = [
+            (name, count, relative(Link("articles", {**desk.params, "sources": [name]})))
+            for name, count in counts.most_common(LARGEST)
+        ]
         st.html(bars(rows, f"Articles by source: {_said(rows)}"))
 
 
 def months(desk: Desk) -> None:
-    """Show the articles over time, the undated apart."""
-    counts = Counter(row["published"][:7] for row in desk.shown if row["published"])
-    undated = sum(row["published"] is None for row in desk.shown)
+    """Show the articles over time, the undated apart; a month leads to its articles."""
+    counts = Counter(filter(None, map(month_of, desk.shown)))
+    undated = len(desk.shown) - counts.total()
     if not counts:
         return
     st.header("Over time", anchor=False)
-    rows = [(words.iso_day(month), count) for month, count in sorted(counts.items())]
+    rows = [
+        (words.iso_day(month), count, relative(Link("articles", {**desk.params, **within(month, desk.filters)})))
+        for month, count in sorted(counts.items())
+    ]
     if len(rows) > LAST_MONTHS:
         evidence.facts(f"The last {LAST_MONTHS} of {len(rows)} months with articles.")
         rows = rows[-LAST_MONTHS:]
     if undated:
-        rows.append(("no exact date", undated))
+        rows.append(("month unknown", undated, ""))
     st.html(bars(rows, f"Articles by month: {_said(rows)}"))
 
 
-def _said(rows: Sequence[tuple[str, int]]) -> str:
-    return ", ".join(f"{name} {count}" for name, count in rows)
+def _said(rows: Sequence[tuple[str, int, str]]) -> str:
+    return ", ".join(f"{name} {count}" for name, count, _ in rows)

@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.charts.strip import REPORT, Track, strip
-from dashboard.links import Link
+from dashboard.links import Link, relative
 from dashboard.ui import evidence, words
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.desk import Desk
@@ -133,7 +133,7 @@ def _moved(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
             article = desk.by_id[item["article_id"]]
             if article["published"]:
                 told[article["published"]].append(words.outlet(article))
-        address = Link("demands", {**desk.params, "demand": row["demand_id"]}).address().lstrip("/")
+        address = relative(Link("demands", {**desk.params, "demand": row["demand_id"]}))
         sign = words.ANSWERS[row["response"]] if row["response"] else REPORT
         reports = tuple(
             (date.fromisoformat(day), f"{words.iso_day(day)}, {', '.join(dict.fromkeys(outlets))}", address)

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.links import Link, Params, sentence_link
+from dashboard.links import Link, Params, relative, sentence_link
 from dashboard.ui import words
 from dashboard.ui.desk import Desk
 
@@ -88,8 +88,8 @@ def line(title: str, about: str, page: str, params: Params) -> None:
 
 
 def address(link: Link) -> str:
-    """Give a link of ours for an attribute of HTML; relative to the page, so that it holds below any address."""
-    return escape(link.address().lstrip("/"))
+    """Give a link of ours for an attribute of HTML."""
+    return escape(relative(link))
 
 
 def anchor(text: str, link: Link) -> str:
