@@ -148,6 +148,8 @@ def verb_status(document: Document, verb: Token) -> tuple[TalkStatus | None, str
     general = status_of(document, verb)
     if general == "denied":
         return "denied", reason
+    if verb.tag == "VB" and verb.dep == "xcomp" and document.head(verb).lemma == "be":
+        return "planned", reason  # "are to meet in Rome"
     if general == "planned" or verb.lemma.lower() in {"schedule", "plan", "arrange"}:
         return "planned", reason
     if general in {"proposed", "hypothetical"}:

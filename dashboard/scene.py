@@ -19,7 +19,7 @@ NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT"})
 STATES = frozenset({"GPE", "NORP", "ORG"})
 HOLDS = frozenset({"of", "from", "between", "with", "like", "including", "among", "by", "alongside"})
 SPOTS = frozenset({"GPE", "FAC", "LOC"})
-PLACE_PREPS = frozenset({"in", "at", "to"})
+PLACE_PREPS = frozenset({"in", "at", "to", "into"})
 DASHES = frozenset({"-", "--", "–", "—"})
 WALK = 40  # words of a noun phrase looked through for parties; longer is a parse gone wrong
 
@@ -73,7 +73,14 @@ def sides(document: Document, head: Token) -> list[Party]:
                         waiting += [t for t in document.subtree(holder) if t.i < holder.i and t.ent in {"GPE", "NORP"}]
                     else:
                         waiting.append(holder)
+    found += [party_of(document, leader) for leader in _leaders(document, head)]
     return list({(party.head_start, party.head_end): party for party in found}.values())
+
+
+def _leaders(document: Document, head: Token) -> list[Token]:
+    """Give who leads those who act: "a delegation led by Roe"; what Roe's office is for, does not come along."""
+    led = [t for t in document.children(head, "acl") if t.lemma.lower() in {"lead", "head", "accompany"}]
+    return [t for verb in led for t in prep_objects(document, verb, "by") if t.ent == "PERSON"]
 
 
 @cache

@@ -116,6 +116,8 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     if lemma in words("measures") and not is_round(document, token):
         return None
     top = counted(document, token)
+    if _is_backdrop(document, top):
+        return None
     chain = {token.i, top.i}
     if is_domestic(document, token, top):
         return None
@@ -132,6 +134,10 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     reference = _reference(document, token, top, verb, definite=definite, status=status)
     where = list(places(document, anchors))
     where += [(p.start, p.end) for p in venue_behind(document, top)]
+    if not where and verb is not None and verb.lemma == "leave" and _marker(document, top) == "after":
+        where += [
+            (t.start, t.end) for t in document.children(verb, "dobj") if t.ent == "GPE"
+        ]  # "left Rome after talks"
     used.update(chain)
     return _mention(
         document, sentence, cue=[token], kind=kind, strength=strength, reference=reference, parties=parties,
@@ -150,6 +156,15 @@ def _is_occasion(document: Document, visit: Token) -> bool:
     """Whether a visit is but the occasion of a meeting: "would meet Roe during his trip to Rome"."""
     verb, subject_of = governor(document, visit)
     return verb is not None and not subject_of and verb.lemma.lower() in words("meet")
+
+
+def _is_backdrop(document: Document, top: Token) -> bool:
+    """Whether others meet beside it: "met on the sidelines of the summit in Rome"."""
+    margin = document.head(document.head(top)) if top.dep == "pobj" else top
+    if margin is top or margin.lemma.lower() not in words("margins"):
+        return False
+    verb = document.head(document.head(margin))
+    return is_verb(verb) and verb.lemma.lower() in words("meet")
 
 
 def _apart(document: Document, noun: Token, mention: TalkMention) -> list[TalkMention]:
@@ -238,6 +253,8 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
             parties += [p for obj in document.children(verb, "dobj") for p in sides(document, obj)]
     elif subject_of and lemma in words("happen") | words("fixed") | words("postponed"):
         anchors.append(verb)
+    if lemma in words("receive") and top.lemma.lower() in words("nouns", "visit"):
+        parties += acting + [p for obj in document.children(verb, "dobj") for p in sides(document, obj)]
     if lemma in words("host") and document.head(verb).lemma.lower() in words("idea"):
         mediators += acting  # "offered to host a summit": who brings them together
     if lemma in words("cancelled") and not is_passive(document, verb):
@@ -348,6 +365,8 @@ def _attendance(document: Document, sentence: Sentence) -> TalkMention | None:
             guests = [p for t in patients(document, token) for p in sides(document, t)]
             people = guests if len(guests) > 1 else []
             between = [p for t in prep_objects(document, token, "by") for p in sides(document, t)] if people else []
+        elif lemma == "accompany" and is_verb(token) and is_passive(document, token):
+            people = [p for t in prep_objects(document, token, "by") for p in sides(document, t)]
         elif is_verb(token) and lemma in {"lead", "head"}:
             led = [t for t in document.children(token, "dobj") if t.lemma.lower() in words("delegations")]
             people = [p for agent in doers(document, token) if led for p in sides(document, agent)]

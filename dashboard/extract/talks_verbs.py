@@ -35,6 +35,7 @@ def encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter 
         _meets(document, sentence, verb)
         or _shakes_hands(document, verb)
         or _signs(document, verb)
+        or _brings(document, verb)
         or _visits(document, verb)
         or _hosts(document, verb)
     )
@@ -58,7 +59,7 @@ def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | N
     if heading and meeting and any(t.text.lower() == "to" for t in document.children(verb, "aux")):
         status = "planned"
     return Encounter(
-        kind, people, anchors, status, reason, places(document, anchors), [],
+        kind, people, anchors, status, reason, places(document, anchors) + _where(document, verb), [],
         again="again" in adverbs, before=bool(adverbs & {"last", "previously", "earlier", "first"}),
     )  # fmt: skip
 
@@ -97,6 +98,20 @@ def _spoken(document: Document, verb: Token, lemma: str) -> Kind | None:
     if not near & set(lexicon("talks")["meet_with"][lemma]) and not (phone and len(doers(document, verb)) > 0):
         return None
     return "call" if phone else "meeting"
+
+
+def _where(document: Document, verb: Token) -> list[Range]:
+    """Give the place that stands elsewhere in the sentence: "in Doha, where they met", "beside the summit in Doha"."""
+    found: list[Range] = []
+    head = document.head(verb)
+    if verb.dep == "relcl" and any(t.text.lower() == "where" for t in document.children(verb, "advmod")):
+        found += [(head.start, head.end)]
+    for prep in document.children(verb, "prep"):
+        for margin in document.children(prep, "pobj"):
+            if margin.lemma.lower() in words("margins"):
+                event = prep_objects(document, margin, "of")
+                found += places(document, [margin, *event])
+    return found
 
 
 def _several(document: Document, verb: Token) -> bool:
@@ -190,9 +205,29 @@ def _signs(document: Document, verb: Token) -> Encounter | None:
     return found._replace(places=where, mediators=witnesses, anchors=[verb, *signed])
 
 
+def _brings(document: Document, verb: Token) -> Encounter | None:
+    """Read "the envoy brought Roe and Doe to Rome": who brings them together sits there, too."""
+    if verb.lemma.lower() not in words("bring") or is_passive(document, verb):
+        return None
+    guests = [p for t in document.children(verb, "dobj") if is_people(t) for p in sides(document, t)]
+    where = places(document, [verb])
+    together = any(t.text.lower() == "together" for t in document.children(verb, "advmod", "prt"))
+    if len(guests) < 2 or not (where or together):
+        return None
+    hosts = [p for t in doers(document, verb) if is_people(t) for p in sides(document, t)]
+    return _of(document, "meeting", verb, guests)._replace(mediators=hosts)
+
+
 def _visits(document: Document, verb: Token) -> Encounter | None:
     """Read "A arrived in Rome", "A visits Rome": a visit, if the visitor turns out to come from elsewhere."""
     spends = verb.lemma.lower() == "spend" and any(t.ent in {"DATE", "TIME"} for t in document.children(verb))
+    due = [t for t in document.children(verb, "acomp") if t.lemma.lower() == "due"]
+    if due and verb.lemma == "be":  # "is due in Rome next week"
+        where = places(document, [verb, *due])
+        people = [p for agent in doers(document, verb) if agent.ent == "PERSON" for p in sides(document, agent)]
+        if not people or not where:
+            return None
+        return Encounter("visit", people, [verb, *due], "planned", ": due", where, [], travel=True)
     if not spends and verb.lemma.lower() not in words("travel") - {"come", "go", "head", "land"}:
         return None
     travellers = [p for agent in doers(document, verb) if is_people(agent) for p in sides(document, agent)]

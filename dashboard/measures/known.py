@@ -41,6 +41,7 @@ class Measures:
         self.verbs = {verb: cast("Instrument", name) for name, verbs in raw["verbs"].items() for verb in verbs}
         self.sparing = frozenset(raw["sparing"])
         self.on_goods = {noun: cast("Instrument", name) for noun, name in raw["on_goods"].items()}
+        self.no_things = frozenset(raw["no_things"])
         self.owned = frozenset(raw["owned"])
         self.of_target = frozenset(raw["of_target"])
         lists = {key: frozenset(words) for key, words in raw["listing"].items()}
@@ -61,7 +62,10 @@ class Measures:
         return _name(document, noun, self.named)
 
     def thing_of(self, document: Document, noun: Token) -> Instrument | None:
-        """Give the instrument that hits such a thing, if something was done to it."""
+        """Give the instrument that hits such a thing, if something was done to it; deportation flights are none."""
+        before = document.children(noun, "amod", "compound", "nmod")
+        if any(t.lemma.lower() in self.no_things for t in before):
+            return None
         return _name(document, noun, self.things)
 
     def act_on_thing(self, instrument: Instrument, word: Token) -> Act | None:

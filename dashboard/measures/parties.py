@@ -132,7 +132,7 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
     """Read "sanctions on Kest", "imposed against Kest", "sanctions targeting Kest"."""
     for word in (noun,) if deed.act == "assess" and is_verb(deed.word) else (noun, deed.word):
         preps = (*known.target_preps, "of") if word.lemma.lower() in known.of_target else known.target_preps
-        found = [t for t in prep_objects(document, word, *preps) if is_party(document, t)]
+        found = [t for t in prep_objects(document, word, *preps) if is_party(document, t) or _is_name(t)]
         if found:
             return found[:1]
     if known.instrument_of(document, noun) is not None:  # "controls on machines bound for Kest"
@@ -151,6 +151,11 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
         if verb.lemma.lower() in HITTING and not is_passive(document, verb):
             return [t for t in patients(document, verb) if is_party(document, t)]
     return []
+
+
+def _is_name(token: Token) -> bool:
+    """Whether a name stands there, whatever the model takes it for: it has taken states for products."""
+    return token.pos == "PROPN" and token.ent not in {"DATE", "TIME"}
 
 
 def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: Instrument) -> list[Token]:

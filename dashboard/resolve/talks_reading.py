@@ -81,7 +81,7 @@ class Reader:
         """Resolve a mention."""
         place, spans = self._place(article_id, mention)
         parties = [*mention.parties, *(p for p in mention.modifiers if (p.start, p.end) not in spans)]
-        actors = self.actors(article_id, parties)
+        actors = tuple(dict.fromkeys([*self.actors(article_id, parties), *self._hosts(mention)]))
         pronouns = [p for p in mention.parties if p.text.lower() in {"he", "she", "it", "they", "i", "we"}]
         unknown = bool(pronouns) and not self.actors(article_id, pronouns)
         if mention.speaker is not None and unknown:
@@ -96,6 +96,13 @@ class Reader:
         for party in sorted(parties, key=lambda party: party.head_start):
             found += self.cast.actors_of(article_id, party)
         return tuple(dict.fromkeys(found))
+
+    def _hosts(self, mention: TalkMention) -> list[str]:
+        """Give the states that act by their full names though they were read as places: "Kest hosted the premier"."""
+        named = [self.cast.by_name(party) for party in mention.parties]
+        actors = [self.cast.actors[actor] for actor in named if actor is not None]
+        said = {party.text.casefold() for party in mention.parties}
+        return [actor.actor_id for actor in actors if actor.kind == "state" and actor.name.casefold() in said]
 
     def _place(self, article_id: str, mention: TalkMention) -> tuple[PlaceRow | None, set[tuple[int, int]]]:
         """Give the venue: a place behind a preposition, or a city before the noun ("the Geneva talks")."""

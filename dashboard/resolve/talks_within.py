@@ -261,7 +261,7 @@ def _may_be_called(meeting: Meeting, seen: Seen) -> bool:
 
 def _agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
     """Tell how well a mention agrees with a meeting: None where they clash, 0 where nothing speaks for it."""
-    same = reader.same_place(meeting.place, seen.place)
+    same = reader.same_place(meeting.place, seen.place) or _in_one_breath(reader, meeting, seen)
     if same is False:
         return None
     window = meeting.window
@@ -292,6 +292,17 @@ def _agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
     if window is not None and seen.window is not None and "none" not in {window.precision, seen.window.precision}:
         score += 2.0
     return score
+
+
+def _in_one_breath(reader: Reader, meeting: Meeting, seen: Seen) -> bool | None:
+    """Whether one sentence names two places of one country for the same people: "flew to Rome, met at Castel"."""
+    one, other = meeting.place, seen.place
+    if one is None or other is None:
+        return None
+    if one.country is None or one.country != other.country:
+        return False
+    persons = reader.persons(seen.actors)
+    return seen.mention.sentence == meeting.last and bool(persons) and persons <= reader.persons(meeting.actors)
 
 
 def _is_called_off(meeting: Meeting, seen: Seen, *, same: bool | None) -> bool:
@@ -395,9 +406,10 @@ def _stands(reader: Reader, meeting: Meeting) -> bool:
     strong = any(seen.mention.strength == "strong" for seen in meeting.mentions)
     if strong and place is not None and not sides <= {place.country}:
         return True
-    if strong and place is not None and not sides and place.kind in {"city", "site"}:
+    if strong and place is not None and not sides:
         dated = any(seen.mention.times for seen in meeting.mentions)
-        return dated or len(meeting.mentions) > 1  # held somewhere, by whom is not said
+        near = place.kind in {"city", "site"}
+        return dated or (near and len(meeting.mentions) > 1)  # held somewhere, by whom is not said
     return place is not None and place.country is not None and bool(sides) and not sides <= {place.country}
 
 

@@ -139,6 +139,7 @@ NEAR = [
     "The two sides are on bad terms, and relations soured.",
     "Kenya put two generals on its list of guests.",
     "Chad barred reporters from asking questions.",
+    "Peru stopped the deportation flights to Chile.",
     "The village lost its trade when the mine closed.",
     "The army imposed duties on Sunday.",
     "Ukraine pays for more sanctions research.",

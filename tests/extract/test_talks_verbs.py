@@ -22,6 +22,8 @@ def mentions(parse_text):
         ("Premier Jane Roe and Secretary John Doe shook hands in Rome last weekend.", "meeting", {"Jane Roe", "John Doe"}, "Rome"),
         ("The ministers of Kenya and Somalia signed a maritime accord in Djibouti on Monday.", "meeting", {"Kenya", "Somalia"}, "Djibouti"),
         ("Peru and Chile initialled a declaration of principles in Lima.", "meeting", {"Peru", "Chile"}, "Lima"),
+        ("The envoy brought Premier Jane Roe and President John Doe to Rome.", "meeting", {"Jane Roe", "John Doe"}, "Rome"),
+        ("Jane Roe is due in Rome next week.", "visit", {"Jane Roe"}, "Rome"),
         ("General Amir Khan and General Ravi Singh talked for 40 minutes.", "meeting", {"Amir Khan", "Ravi Singh"}, None),
         ("President Mori could call President Zhang this week.", "call", {"President Mori", "President Zhang"}, None),
         ("The directors of military operations of India and Nepal spoke over the hotline.", "call", {"India", "Nepal"}, None),
@@ -44,6 +46,8 @@ def test_a_verb_tells_of_a_meeting(mentions, text, kind, parties, where):
         "The minister called President Zhang a friend.",
         "The minister called on President Zhang to resign.",
         "The union called a strike.",
+        "The envoy brought two boxes to Rome.",
+        "The report is due in May.",
         "Analysts talked for hours about the price of oil.",
         "Kinshasa refused to speak to the rebels, which it calls a gang.",
     ],
@@ -69,3 +73,24 @@ def test_a_deadline_is_no_day_of_a_meeting(mentions):
 def test_a_trip_may_be_but_the_occasion(mentions):
     _, found = mentions("President Roe would meet Premier Doe during his trip to Rome.")
     assert [m.kind for m in found] == ["meeting"]
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "status"),
+    [
+        ("Roe and Doe are to meet again on the sidelines of a trade summit in Lima.", "Lima", "planned"),
+        ("A delegation led by Jane Roe left Cairo after two days of talks with John Doe.", "Cairo", None),
+        ("They spoke of Doha, where Jane Roe met John Doe in 2023.", "Doha", "held"),
+    ],
+)
+def test_the_place_may_stand_elsewhere_in_the_sentence(mentions, text, where, status):
+    source, found = mentions(text)
+    assert [m.status for m in found] == [status]
+    assert where in [source[start:end] for start, end in found[0].places]
+
+
+def test_who_leads_a_delegation_or_comes_along_takes_part(mentions):
+    _, found = mentions("A delegation led by Jane Roe held talks with John Doe.")
+    assert "Jane Roe" in [p.text for p in found[0].parties]
+    _, found = mentions("The leaders were accompanied by Ministers Jane Roe and John Doe.")
+    assert [(m.reference, "Jane Roe" in " ".join(p.text for p in m.parties)) for m in found] == [("attendance", True)]
