@@ -26,6 +26,7 @@ class RoleWords:
     female: frozenset[str]
     private: frozenset[str]
     vague: frozenset[str]
+    owned: frozenset[str]
 
     @cached_property
     def before(self) -> frozenset[str]:
@@ -50,6 +51,7 @@ def role_words() -> RoleWords:
                 "female",
                 "private",
                 "vague",
+                "owned",
             )
         )
     )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from dashboard.document import Document, Sentence
 from dashboard.extract import Extractor, Finding
+from dashboard.leading import in_order, led_pieces, owner_of
 from dashboard.lexicon import lexicon
 from dashboard.pieces import Piece, pieces_of
 from dashboard.registry import Registry, registry
@@ -21,6 +22,7 @@ from dashboard.scan import Draft, Scan
 PLACE_WORDS = frozenset({"in", "inside", "near", "within", "throughout", "across", "outside", "around", "into"})
 WAY_WORDS = frozenset({"to", "from", "toward", "towards", "for", "via"})
 TRAVEL = frozenset(lexicon("names")["travel"])
+GENERATION_WORDS = frozenset({"younger", "elder", "older"})
 TITLE_CASE = 0.75  # share of longer words with a capital that makes a heading
 
 
@@ -48,6 +50,8 @@ class Name(Finding):
     shaped: bool = False  # has the words of an organisation
     located: bool = False  # stands behind a word of place
     definite: bool = False
+    bracketed: bool = False
+    owner: int = -1  # start of the name or pronoun that the role belongs to ("his deputy"); -2 for "its"
 
 
 def find(document: Document) -> Iterator[Name]:
@@ -98,6 +102,7 @@ def _read(document: Document, sentence: Sentence, pieces: Sequence[Piece], draft
         owns = draft.last < len(pieces) and pieces[draft.last].text == "'s"
         if draft.form == "unknown" and not draft.shaped and not owns:
             cover[draft.first : draft.last] = [-2] * (draft.last - draft.first)
+    strangers = [(draft.first, draft.last) for draft in drafts if draft.form == "unknown"]
     source = document.article.source_text
     heading = sentence.kind in ("heading", "title") or (_alone(document, sentence) and _title_case(pieces))
     for draft in drafts:
@@ -112,7 +117,7 @@ def _read(document: Document, sentence: Sentence, pieces: Sequence[Piece], draft
             title = title_before(pieces, draft.first, cover, people) if draft.first and not modifies else None
             after = role_after(pieces, draft.last, cover)
             before = pieces[draft.first - 1].text if draft.first else ""
-            honorific = before if before in vocabulary.honorifics else ""
+            honorific = before if before in vocabulary.honorifics or before in GENERATION_WORDS else ""
             human = _acts_as_person(document, last, vocabulary.speech)
         elif draft.form == "role":
             title = _noun_phrase(pieces, draft.first, cover)
@@ -123,6 +128,9 @@ def _read(document: Document, sentence: Sentence, pieces: Sequence[Piece], draft
         if title and after and not (side and body):
             more_side, more_body = _belongs(pieces, after, cover, drafts, known)
             side, body = side or more_side, body or more_body
+        if personal and not side and not body:
+            led = list(in_order(led_pieces(document, pieces, draft.last), cover))
+            side, body = _sides([drafts[number] for number in led], pieces, known)
         label = _label(pieces[draft.first : draft.last])
         yield Name(
             sentence.number, first.start, last.end, source[first.start : last.end], draft.form, draft.key, label,
@@ -131,6 +139,8 @@ def _read(document: Document, sentence: Sentence, pieces: Sequence[Piece], draft
             draft.first == 0, heading, human, draft.shaped,
             _located(document, pieces, draft.first) if draft.form in ("name", "seat", "alias", "unknown") else False,
             draft.first > 0 and pieces[draft.first - 1].text in ("the", "The"),
+            draft.first > 0 and pieces[draft.first - 1].text == "(",
+            owner_of(pieces, role, strangers) if role and personal and not (side or body) else -1,
         )  # fmt: skip
 
 
@@ -149,16 +159,19 @@ def _belongs(
     pieces: Sequence[Piece], role: Role, cover: Sequence[int], drafts: Sequence[Draft], known: Registry
 ) -> tuple[str, str]:
     """Give the state and the organisation that a role belongs to: named before its head, or behind "of"."""
-    side = body = ""
     behind = role.head + 1
     reach = list(range(role.first, role.head))
     if behind + 1 < role.last and pieces[behind].text in ("of", "at"):
         stop = next((at for at in range(behind + 1, role.last) if pieces[at].text in ("in", "to", "for")), role.last)
         reach += list(range(behind + 1, min(stop, behind + 8)))
-    for at in reach:
-        if cover[at] < 0:
-            continue
-        draft = drafts[cover[at]]
+    numbers = list(in_order(reach, cover))
+    return _sides([drafts[number] for number in numbers], pieces, known)
+
+
+def _sides(drafts: Sequence[Draft], pieces: Sequence[Piece], known: Registry) -> tuple[str, str]:
+    """Give the first state and the first organisation among some names."""
+    side = body = ""
+    for draft in drafts:
         actor = known.actors.get(draft.key)
         if actor and actor.kind == "state":
             side = side or actor.actor_id

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +11,7 @@ from dashboard.findings import Findings
 from dashboard.lexicon import lexicon
 from dashboard.naming import kebab
 from dashboard.registry import registry
+from dashboard.resolve.acting_for import act_for, act_for_bodies
 from dashboard.resolve.actor_corrections import correct_actors
 from dashboard.resolve.aliases import begins, state_left_out
 from dashboard.resolve.context import Context
@@ -26,6 +27,7 @@ from dashboard.resolve.coreference import (
 from dashboard.resolve.corrections import actor_rows
 from dashboard.resolve.desk import Desk
 from dashboard.resolve.dossier import Dossier, country_of, name_of, note, open_dossier
+from dashboard.resolve.place_verdicts import PlaceVerdicts, verdicts_of
 from dashboard.resolve.settle import Claim, settle
 from dashboard.roles import role_words
 from dashboard.tables import ActorKind, ActorRow, MentionRow, RoleRow
@@ -33,16 +35,17 @@ from dashboard.tables import ActorKind, ActorRow, MentionRow, RoleRow
 
 def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     """Give the actors, their mentions and the roles that the articles give them."""
-    literal = _literal(context)
+    places = verdicts_of(context["place_mentions"])
     dossiers: dict[str, Dossier] = {}
     claims: dict[str, list[Claim]] = {}
     desk = Desk.of(context.config)
     for found in context.findings:
-        made = _read_article(found, literal(found.article.article_id), dossiers, desk)
+        made = _read_article(found, places.get(found.article.article_id, PlaceVerdicts({})), dossiers, desk)
         claims[found.article.article_id] = made
     same = joined_companies(dossiers)
     for short, full in same.items():
         _merge(dossiers, short, full)
+    act_for_bodies(dossiers)
     claims = {
         article_id: [replace(claim, actor=same.get(claim.actor, claim.actor)) for claim in made]
         for article_id, made in claims.items()
@@ -122,18 +125,8 @@ def _merge(dossiers: dict[str, Dossier], short: str, full: str) -> None:
     kept.reasons += [*old.reasons, f"“{name_of(old)}” begins the name of {name_of(kept)}, and of no other here"]
 
 
-def _literal(context: Context) -> Callable[[str], Callable[[Any], bool | None]]:
-    """Give, by article, what the places say of a name: a location, a government, or nothing known."""
-    verdicts: dict[str, dict[int, bool]] = defaultdict(dict)
-    for row in context["place_mentions"]:
-        verdicts[row.article_id][row.start] = row.literal
-    return lambda article_id: lambda name: verdicts[article_id].get(name.start)
-
-
-def _read_article(
-    found: Findings, literal: Callable[[Any], bool | None], dossiers: dict[str, Dossier], desk: Desk
-) -> list[Claim]:
-    settled = settle(found, literal, desk)
+def _read_article(found: Findings, places: PlaceVerdicts, dossiers: dict[str, Dossier], desk: Desk) -> list[Claim]:
+    settled = settle(found, places, desk)
     claims = [*settled.claims]
     ministries, ministry_names = read_ministries(found, claims)
     claims += ministries
@@ -163,7 +156,9 @@ def _read_article(
     claims += read_roles(found, claims, people)
     claims.sort(key=lambda claim: (claim.name.start, claim.name.end))
     claims += read_pronouns(found, claims, frozenset(people))
-    return sorted(claims, key=lambda claim: (claim.name.start, claim.name.end))
+    claims.sort(key=lambda claim: (claim.name.start, claim.name.end))
+    act_for(found, claims, dossiers)
+    return claims
 
 
 def _identifiers(dossiers: Mapping[str, Dossier]) -> dict[str, str]:

@@ -18,13 +18,21 @@ GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 def person_key(name: str) -> tuple[str, ...]:
     """Give what stays equal when a full name is spelled otherwise: sounds, no particles, short first names in full."""
-    parts = [word for word in words(name) if word not in PARTICLES]
+    parts = _joined_article([word for word in words(name) if word not in PARTICLES])
     if len(parts) > 1:
         parts[0] = SHORT_NAMES.get(parts[0], parts[0])
         parts = [
             part for i, part in enumerate(parts) if i in (0, len(parts) - 1) or len(part) > 1 or part in GENERATIONS
         ]
     return tuple(skeleton(part) for part in parts)
+
+
+def _joined_article(parts: list[str]) -> list[str]:
+    """Take the Arabic article off surnames that are written with it in one word: Albusaidi is al-Busaidi."""
+    return [
+        *parts[:1],
+        *(part[2:] if part[:2] in ("al", "el") and len(part) >= LONG_SURNAME else part for part in parts[1:]),
+    ]
 
 
 def may_be_misspelt(left: str, right: str) -> str | None:
@@ -127,6 +135,8 @@ def answers_to(short: str, full: str, country: str | None = None) -> bool:
     """Whether a short name may stand for a full one later in a text: the surname, or the last words of the name."""
     a = [skeleton(word) for word in words(short) if word not in PARTICLES]
     b = [skeleton(word) for word in words(full) if word not in PARTICLES and word not in GENERATIONS]
+    if len(a) == 1 < len(b) and a[0] != b[-1]:  # "Albusaidi" of "Badr al-Busaidi"
+        a, b = ([skeleton(w) for w in _joined_article(["", *c])[1:]] for c in (a, b))
     if not a or len(a) >= len(b):
         return False
     return (

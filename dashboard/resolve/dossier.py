@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from dashboard.registry import registry
+from dashboard.registry import Known, registry, split
 from dashboard.resolve.desk import Desk
 from dashboard.resolve.settle import Claim, Settled, discovered
 from dashboard.roles import role_words
@@ -84,7 +84,7 @@ def note(dossier: Dossier, claim: Claim) -> None:
 def country_of(dossier: Dossier) -> str | None:
     """Give the state that an actor acts for: as known, or as its titles say most often."""
     if dossier.country or not dossier.sides:
-        return dossier.country
+        return dossier.country or (state_in_name(name_of(dossier)) if dossier.kind == "organisation" else None)
     side = dossier.sides.most_common(1)[0][0]
     actor = registry().actors.get(side)
     return actor.country if actor else None
@@ -96,3 +96,24 @@ def name_of(dossier: Dossier) -> str:
         return dossier.name
     best = max(dossier.names.items(), key=lambda item: (len(item[0].split()), item[1], item[0]), default=("unnamed", 0))
     return " ".join(best[0].split())
+
+
+def state_in_name(name: str) -> str | None:
+    """Give the state in whose name an organisation begins or, behind "of", ends: "Water Authority of Kest"."""
+    known = registry()
+    pieces = split(name)
+    found: set[str | None] = set()
+    at = 0
+    while at < len(pieces):
+        match = known.match(pieces, at)
+        if match is None or known.actors.get(match[1].actor_id, _NOBODY).kind != "state":
+            at += 1
+            continue
+        behind_of = at + match[0] == len(pieces) and at > 0 and pieces[at - 1] in ("of", "the")
+        if (at == 0 and match[0] < len(pieces)) or behind_of:
+            found.add(known.actors[match[1].actor_id].country)
+        at += match[0]
+    return found.pop() if len(found) == 1 else None
+
+
+_NOBODY = Known("", "", "person", None)

@@ -7,7 +7,7 @@ occurrences of a name vote, with the words around them: titles, honorifics, verb
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -27,10 +27,13 @@ from dashboard.resolve.aliases import (
     surname_first,
 )
 from dashboard.resolve.desk import Desk, speaker_labels
+from dashboard.resolve.place_verdicts import PlaceVerdicts
 from dashboard.resolve.votes import LEAST_VOTE, PLACE_LABELS, Group, name_key, signs, verdict, weak_words, word_count
 from dashboard.roles import role_words
 from dashboard.tables import MentionMethod
 
+GENERATION_WORDS = frozenset({"younger", "elder", "older"})
+LONGEST_ACRONYM = 8  # letters
 LEAST_STEM = 4  # letters of a word whose last s may be one too many
 DEPENDENT = frozenset({"ministry", "administration", "pronoun", "pair", "allies", "role", "home", "mission", "body"})
 
@@ -68,7 +71,7 @@ class Settling:
     def __init__(
         self,
         names: Sequence[Any],
-        literal: Callable[[Any], bool | None],
+        places: PlaceVerdicts,
         told: Sequence[Claim] = (),
         told_people: Mapping[str, str] | None = None,
     ) -> None:
@@ -83,16 +86,40 @@ class Settling:
             if name.form == "unknown":
                 self.groups.setdefault(name_key(name.text), Group(name.text)).names.append(name)
             else:
-                self._known(name, literal)
+                self._known(name, places)
         self.verdicts = {key: verdict(group) for key, group in self.groups.items()}
+        self._towns(places)
+        self._in_brackets()
 
-    def _known(self, name: Any, literal: Callable[[Any], bool | None]) -> None:
+    def _towns(self, places: PlaceVerdicts) -> None:
+        """Take names for towns, whatever they sound like, where the places of the article mostly have them."""
+        for key, group in self.groups.items():
+            if any(name.honorific or name.head or name.shaped for name in group.names):
+                continue
+            if 2 * sum(places.covers(name) for name in group.names) >= len(group.names):
+                self.verdicts[key] = "nobody"
+
+    def _in_brackets(self) -> None:
+        """Read an acronym in brackets behind the full name of a known body as that body, here and from then on."""
+        ends = {claim.name.end: claim for claim in self.claims}
+        for key, group in list(self.groups.items()):
+            full = next((ends[n.start - 2] for n in group.names if n.bracketed and n.start - 2 in ends), None)
+            if full is None or registry().actors[full.actor].kind == "person":
+                continue
+            if _abbreviates(group.text, full.name.text):
+                why = f"“{group.text}” stands in brackets behind {full.name.text}"
+                self.reasons[full.actor].append(why)
+                self._claim(group, full.actor, "acronym", 0.95, why)
+                self.groups.pop(key)
+                self.verdicts.pop(key)
+
+    def _known(self, name: Any, places: PlaceVerdicts) -> None:
         """Take a name of the lexicon, unless it is a place here."""
         actor = registry().actors.get(name.key)
         if actor is None or name.form in DEPENDENT:
             return
         if name.form == "seat" or (actor.kind == "state" and name.form == "name"):
-            is_place = literal(name)
+            is_place = places.literal(name)
             if name.located if is_place is None else is_place:
                 return
         if actor.kind == "person":
@@ -226,6 +253,10 @@ class Settling:
             self._claim(group, actor_id, "surname", 0.92, why)
         elif self._bearers(group.text):
             self._by_order(group)
+        elif first := self._first_name(group):
+            why = f"“{group.text}” is the first name of {self.people[first]}, the only one of that name here"
+            self.reasons[first].append(why)
+            self._claim(group, first, "surname", 0.75, why)
         elif (bare := known_surname(group.text, titled=titled)) is not None:
             why = f"“{group.text}” alone means {known[bare].name}" + (", by the title in front of it" if titled else "")
             self.reasons[bare].append(why)
@@ -283,6 +314,8 @@ class Settling:
         }
         meant: str | None = None
         for name in group.names:
+            if name.honorific in GENERATION_WORDS:
+                continue  # "the younger Okoro" is whom the article has just told from his father
             before = [actor for actor in bearers if starts[actor] < name.start and self._fits(actor, name.honorific)]
             sure = len(before) == 1
             if sure and not name.honorific:
@@ -293,6 +326,19 @@ class Settling:
                     "the only one of that surname and title named so far" if sure else "whom the article calls so"
                 )
                 self.claims.append(Claim(name, actor, "surname", 0.85 if sure else 0.65, why))
+
+    def _first_name(self, group: Group) -> str | None:
+        """Give the only person of the article whose first name is a word that means no known person by itself."""
+        if known_surname(group.text, titled=False) or any(name.head for name in group.names):
+            return None
+        start = min(name.start for name in group.names)
+        named = {claim.actor for claim in self.claims if claim.name.start < start}
+        fitting = [
+            actor
+            for actor, full in self.people.items()
+            if actor in named and words(full)[:1] == words(group.text) and len(words(full)) > 1
+        ]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _fits(self, actor: str, honorific: str) -> bool:
         """Whether a person may be addressed so: not where the article calls the person by a title of the other sex."""
@@ -318,17 +364,30 @@ class Settling:
         return bearers[0] if len(bearers) == 1 else None
 
     def _claim(self, group: Group, actor: str, method: MentionMethod, confidence: float, why: str) -> None:
-        self.claims += [Claim(name, actor, method, confidence, why) for name in group.names]
+        self.claims += [
+            Claim(name, actor, method, confidence, why)
+            for name in group.names
+            if name.honorific not in GENERATION_WORDS or method != "surname"  # "the younger Okoro" is his son
+        ]
 
 
-def settle(found: Findings, literal: Callable[[Any], bool | None], desk: Desk) -> Settled:
-    """Decide who each name of an article is. `literal` tells whether a name is a place there; None where unknown.
+def _abbreviates(short: str, full: str) -> bool:
+    """Whether a name in capitals may be short for a full one: its letters come in the full name in that order."""
+    letters = short.replace(".", "")
+    if not (2 <= len(letters) <= LONGEST_ACRONYM and letters.isupper() and letters[0] == full[0].upper()):
+        return False
+    rest = iter(full.upper())
+    return all(letter in rest for letter in letters)
+
+
+def settle(found: Findings, places: PlaceVerdicts, desk: Desk) -> Settled:
+    """Decide who each name of an article is; `places` tells what the places of the article hold for towns.
 
     Names that the desk's configuration knows are taken first, and no rule overrules them.
     """
     told, rest, people = desk.read(found, [*found["names"], *speaker_labels(found)])
     claims = [Claim(name, actor, "registry", 0.99, "a name that the configuration knows") for name, actor in told]
-    return Settling(rest, literal, claims, people).settled()
+    return Settling(rest, places, claims, people).settled()
 
 
 def _known_claim(name: Any, kind: str) -> Claim:

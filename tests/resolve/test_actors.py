@@ -12,7 +12,7 @@ from dashboard.config import Config, KnownActor
 from dashboard.corrections import Correction, Corrections
 from dashboard.findings import findings_of
 from dashboard.parse import parse
-from dashboard.resolve import actors
+from dashboard.resolve import actors, places
 from dashboard.resolve.context import Context
 
 
@@ -34,7 +34,7 @@ class Read:
         found = [findings_of(document) for document in parse(articles)]
         self.texts = texts
         context = Context(found, config or Config(), {}, corrections or Corrections())
-        self.tables = actors.resolve(context)
+        self.tables = actors.resolve(context.with_tables(places.resolve(context)))
         self.actors = {row.name: row for row in self.tables["actors"]}
 
     def surfaces(self, name):

@@ -1,0 +1,35 @@
+"""What the places of an article say of its names: a location, a government, a place and nobody's name, or nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.tables import PlaceMentionRow
+
+
+@dataclass(frozen=True)
+class PlaceVerdicts:
+    """The place mentions of an article, by where they start."""
+
+    rows: Mapping[int, PlaceMentionRow]
+
+    def literal(self, name: Any) -> bool | None:
+        """Tell whether a name is a location; None where no place starts there."""
+        row = self.rows.get(name.start)
+        return None if row is None else row.literal
+
+    def covers(self, name: Any) -> bool:
+        """Whether a place takes up a whole name: "Wad Madani", not the Geneva of "Geneva Group"."""
+        row = self.rows.get(name.start)
+        return row is not None and row.end >= name.end
+
+
+def verdicts_of(rows: Iterable[PlaceMentionRow]) -> Mapping[str, PlaceVerdicts]:
+    """Sort the place mentions of a corpus by article."""
+    found: dict[str, dict[int, PlaceMentionRow]] = defaultdict(dict)
+    for row in rows:
+        found[row.article_id][row.start] = row
+    return {article_id: PlaceVerdicts(by_start) for article_id, by_start in found.items()}
