@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 from dashboard.compare.matter import Term, stem
 from dashboard.compare.quantities import Quantity, quantities
+from dashboard.compare.standing import Stances, Standing, stances, standings
 from dashboard.lexicon import lexicon
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d,.]*")
@@ -77,10 +78,41 @@ class Passage:
     possessors: frozenset[str] = frozenset()  # named only for what is theirs: "Putin's envoy", "the envoy of Trump"
     talks: frozenset[str] = frozenset()  # the meetings that it is evidence of
 
-    @property
+    @cached_property
     def keys(self) -> list[str]:
         """What it is matched by, as keys."""
         return [term.key for term in self.terms]
+
+    # Read once a sentence, which is compared with several.
+    @cached_property
+    def ranks(self) -> list[Rank]:
+        """Its ranks and superlatives."""
+        return ranks(self.text)
+
+    @cached_property
+    def counts(self) -> list[Quantity]:
+        """Its numbers that count something, its dates left out."""
+        return counts(self)
+
+    @cached_property
+    def hedge(self) -> str | None:
+        """The word that makes it less than certain."""
+        return hedged(self)
+
+    @cached_property
+    def standings(self) -> dict[str, set[Standing]]:
+        """How what it tells stands, word by word."""
+        return standings(self.text, self.terms)
+
+    @cached_property
+    def stances(self) -> Stances:
+        """Its words that have an opposite."""
+        return stances(self.text, self.terms)
+
+    @cached_property
+    def weekdays(self) -> frozenset[str]:
+        """The days of the week that it names."""
+        return weekdays(self.text)
 
 
 @cache

@@ -16,9 +16,9 @@ LEADS = 24  # an article's strongest features, which lead to its partners
 CROWD = 80  # articles that share a feature; one that more share leads nowhere
 PARTNERS = 60  # an article's partners that are compared in full, those with most rare features in common
 NEAR = 4  # days between two reports of one development
-FAR = 45  # days from which on two reports are hardly of one development
+FAR = 30  # days from which on two reports are hardly of one development
 SAME_TALK, OTHER_TALK = 1.3, 0.7  # what becomes of the likeness where both articles are about a meeting
-APART = 0.45  # what is left of the likeness then
+APART = 0.35  # what is left of the likeness then
 
 
 @dataclass(frozen=True)

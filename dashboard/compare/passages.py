@@ -7,13 +7,15 @@ with the number of related pairs. Copies of one origin are not compared with eac
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import combinations
 from typing import Any
 
 from dashboard.cleaned import place_in_clean
 from dashboard.compare.facets import Passage, When, Where
+from dashboard.compare.likeness import Portrait, pairs, weighted
 from dashboard.compare.matter import Named, matter, stem
 from dashboard.compare.verdict import RELATED, Judgement, Weights, judge, similarity, weights_of
 from dashboard.resolve.context import Context
@@ -32,7 +34,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     words = {key: [passage.keys for passage in found] for key, found in passages.items()}
     weights = weights_of([line for lines in words.values() for line in lines])
     rows: list[ComparisonRow] = []
-    for left, right in article_pairs(context, words, weights):
+    for left, right in article_pairs(context, words):
         for one, other, verdict in aligned(passages[left], passages[right], words[left], words[right], weights):
             rows.append(_row(len(rows), one, other, verdict))
     return {"comparisons": rows}
@@ -54,22 +56,35 @@ def _row(number: int, one: Passage, other: Passage, found: Judgement) -> Compari
     )
 
 
-def article_pairs(
-    context: Context, words: Mapping[str, list[list[str]]], weights: Weights
-) -> Iterator[tuple[str, str]]:
-    """Give the pairs of articles worth comparing: one story, different origins, nearest first."""
+def article_pairs(context: Context, words: Mapping[str, list[list[str]]]) -> Iterator[tuple[str, str]]:
+    """Give the pairs of articles worth comparing: one story, different origins; in large stories the nearest only."""
     stories: dict[str, list[ArticleRow]] = defaultdict(list)
     for row in context["articles"]:
         if row.story_id and row.duplicate_of is None and words.get(row.article_id):
             stories[row.story_id].append(row)
     for members in stories.values():
-        bags = {row.article_id: [term for line in words[row.article_id] for term in line] for row in members}
-        for number, row in enumerate(members):
-            later = [other for other in members[number + 1 :] if other.origin_id != row.origin_id]
-            if len(later) > PARTNERS:
-                later.sort(key=lambda other: -similarity(bags[row.article_id], bags[other.article_id], weights))
-            for other in later[:PARTNERS]:
-                yield row.article_id, other.article_id
+        ids = [row.article_id for row in members]
+        near = combinations(ids, 2) if len(ids) <= PARTNERS + 1 else _nearest(ids, words)
+        for one, other in near:
+            if context.articles[one].origin_id != context.articles[other].origin_id:
+                yield one, other
+
+
+def _nearest(ids: Sequence[str], words: Mapping[str, list[list[str]]]) -> list[tuple[str, str]]:
+    """Give each article of a large story with its nearest, found by the rare words that they share, in order."""
+    place = {article: number for number, article in enumerate(ids)}
+    bags = {article: Counter(term for line in words[article] for term in line) for article in ids}
+    portraits = {article: Portrait(vector) for article, vector in weighted(bags).items()}
+    nearest: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    for one, other, score in pairs(portraits):
+        nearest[one].append((-score, other))
+        nearest[other].append((-score, one))
+    found = {
+        (one, other) if place[one] < place[other] else (other, one)
+        for one, near in nearest.items()
+        for _, other in sorted(near)[:PARTNERS]
+    }
+    return sorted(found, key=lambda pair: (place[pair[0]], place[pair[1]]))
 
 
 def aligned(

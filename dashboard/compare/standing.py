@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -123,17 +124,39 @@ def _opposites() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     return tuple((_any_of(one), _any_of(other)) for one, other in lexicon("comparison")["opposites"])
 
 
-def opposed(left: tuple[str, Sequence[Term]], right: tuple[str, Sequence[Term]]) -> tuple[str, str] | None:
+@dataclass(frozen=True)
+class Stances:
+    """A sentence with the words of it that have an opposite, by the pair's number and the side that they are of."""
+
+    text: str
+    terms: Sequence[Term]
+    words: Mapping[tuple[int, bool], re.Match[str]]
+
+
+def stances(text: str, terms: Sequence[Term]) -> Stances:
+    """Find the words of a sentence that have an opposite."""
+    return Stances(
+        text,
+        terms,
+        {
+            (number, second): match
+            for number, sides in enumerate(_opposites())
+            for second, pattern in zip((False, True), sides, strict=True)
+            if (match := pattern.search(text))
+        },
+    )
+
+
+def opposed(left: Stances, right: Stances) -> tuple[str, str] | None:
     """Give the words by which two sentences say opposite things of one matter and of one doer, if they do."""
-    for one, other in _opposites():
-        for first, second in ((one, other), (other, one)):
-            if first.search(right[0]) or second.search(left[0]):
-                continue  # a sentence that has both sides tells of two things
-            mine, theirs = first.search(left[0]), second.search(right[0])
-            if mine is None or theirs is None or _denied(left[0], mine.start()) or _denied(right[0], theirs.start()):
-                continue
-            if _about(left, mine) & _about(right, theirs) and _may_be_one(_doers(left, mine), _doers(right, theirs)):
-                return mine.group(), theirs.group()
+    for (number, second), mine in left.words.items():
+        theirs = right.words.get((number, not second))
+        if theirs is None or (number, second) in right.words or (number, not second) in left.words:
+            continue  # a sentence that has both sides tells of two things
+        if _denied(left.text, mine.start()) or _denied(right.text, theirs.start()):
+            continue
+        if _about(left, mine) & _about(right, theirs) and _may_be_one(_doers(left, mine), _doers(right, theirs)):
+            return mine.group(), theirs.group()
     return None
 
 
@@ -141,18 +164,18 @@ def _denied(text: str, at: int) -> bool:
     return bool(_cue("negated", "ahead").search(" ".join(_plain(text)[:at].split()[-2:])))
 
 
-def _about(side: tuple[str, Sequence[Term]], verb: re.Match[str]) -> set[str]:
+def _about(side: Stances, verb: re.Match[str]) -> set[str]:
     """Give what a verb is about: the terms behind it, and those before a passive one."""
-    text, terms = side
+    text, terms = side.text, side.terms
     first, last = _clause(text, verb.start(), verb.end())
     behind = [term.key for term in terms if verb.end() <= term.start < last][:WINDOW]
     before = [term.key for term in terms if first <= term.start < verb.start()]
     return {*behind, *(before if _passive(text, verb) else ())}
 
 
-def _doers(side: tuple[str, Sequence[Term]], verb: re.Match[str]) -> set[str]:
+def _doers(side: Stances, verb: re.Match[str]) -> set[str]:
     """Give the names of those who do it: before an active verb, behind the "by" of a passive one."""
-    text, terms = side
+    text, terms = side.text, side.terms
     first, _ = _clause(text, verb.start(), verb.end())
     if not _passive(text, verb):
         return {term.key for term in terms if term.name and first <= term.start < verb.start()}

@@ -20,7 +20,7 @@ from dashboard.compare.matter import terms
 from dashboard.resolve.context import Context
 from dashboard.tables import ArticleRow, SentenceRow
 
-ALIKE = 0.21  # average likeness from which two groups are one story
+ALIKE = 0.19  # average likeness from which two groups are one story
 LEAD = 3  # sentences at the head of the body that say what a story is about
 TITLE_WEIGHT, LEAD_WEIGHT = 2.0, 2.0
 NAME_WEIGHT = 2.0

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from dashboard.compare.facets import Passage, Where, counts, hedged, ranks, weekdays
+from dashboard.compare.facets import Passage, Where
 from dashboard.compare.quantities import clash
 from dashboard.compare.spelling import one_name
-from dashboard.compare.standing import clashes, opposed, standings
+from dashboard.compare.standing import clashes, opposed
 
 Verdict = Literal["same", "differs", "related"]
 
@@ -76,10 +76,10 @@ def _status(left: Passage, right: Passage) -> str | None:
     names = [{term.key for term in side.terms if term.name} for side in (left, right)]
     if all(names) and names[0].isdisjoint(names[1]):
         return None  # what one party does is no denial of what another does
-    opposites = opposed((left.text, left.terms), (right.text, right.terms))
+    opposites = opposed(left.stances, right.stances)
     if opposites:
         return " / ".join(opposites)
-    for key, one, other in sorted(clashes(standings(left.text, left.terms), standings(right.text, right.terms))):
+    for key, one, other in sorted(clashes(left.standings, right.standings)):
         if {one, other} == {"planned", "done"} and left.published and right.published:
             planned, done = (left, right) if one == "planned" else (right, left)
             if planned.published and done.published and planned.published < done.published:
@@ -103,7 +103,7 @@ def _date(left: Passage, right: Passage) -> str | None:
         rivals = [b for b in rivals if not any(_meet(b.earliest, b.latest, c.earliest, c.latest) for c in one)]
         if rivals:
             return f"{a.text} / {rivals[0].text}"
-    days = weekdays(left.text) or _days_of(left), weekdays(right.text) or _days_of(right)
+    days = left.weekdays or _days_of(left), right.weekdays or _days_of(right)
     if all(days) and days[0].isdisjoint(days[1]) and not (one and other):
         return f"{', '.join(sorted(days[0]))} / {', '.join(sorted(days[1]))}"
     return None
@@ -119,7 +119,7 @@ def _days_of(passage: Passage) -> frozenset[str]:
 
 
 def _number(left: Passage, right: Passage) -> str | None:
-    pair = clash(counts(left), counts(right))
+    pair = clash(left.counts, right.counts)
     return f"{pair[0].words} / {pair[1].words}" if pair else None
 
 
@@ -162,7 +162,7 @@ def _unspelt(
 
 
 def _superlative(left: Passage, right: Passage) -> str | None:
-    one, other = ranks(left.text), ranks(right.text)
+    one, other = left.ranks, right.ranks
     for a in one:
         for b in other:
             if a.key != b.key and (a.of == b.of or a.of is None or b.of is None):
@@ -173,7 +173,7 @@ def _superlative(left: Passage, right: Passage) -> str | None:
 
 
 def _certainty(left: Passage, right: Passage) -> str | None:
-    one, other = hedged(left), hedged(right)
+    one, other = left.hedge, right.hedge
     return f"{one or 'stated as fact'} / {other or 'stated as fact'}" if (one is None) != (other is None) else None
 
 

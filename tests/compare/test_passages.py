@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -121,3 +122,52 @@ def test_an_article_without_the_sentence_is_silent(context):
 def test_one_article_has_nothing_to_be_compared_with(context):
     alone = [replace(row, story_id=row.article_id) for row in context["articles"]]
     assert passages.resolve(context.with_tables({"articles": alone}))["comparisons"] == []
+
+
+def many(stories: int, size: int) -> Context:
+    """Make a corpus of so many stories of so many articles, all in much the same words."""
+    rows, sentences = [], []
+    for number in range(stories * size):
+        name = f"a{number:05}"
+        row = article(name, name)
+        rows.append(replace(row, story_id=f"story-{number // size}"))
+        at = 0
+        for line in range(6):
+            text = (
+                f"Negotiators of Valdoria and Kest met in Lindhaven for {number % 7 + 2} hours of talks on item {line}."
+            )
+            sentences.append(SentenceRow(name, line, 0, at, at + len(text), text, text, "paragraph"))
+            at += len(text) + 1
+    return Context([], Config(), {"articles": rows, "sentences": sentences})
+
+
+def work(monkeypatch, context: Context) -> Counter[str]:
+    done: Counter[str] = Counter()
+
+    def counted(*sides):
+        done["articles"] += 1
+        return aligned(*sides)
+
+    def judged(*sides):
+        done["sentences"] += 1
+        return judge(*sides)
+
+    aligned, judge = passages.aligned, passages.judge
+    with monkeypatch.context() as patch:
+        patch.setattr(passages, "aligned", counted)
+        patch.setattr(passages, "judge", judged)
+        passages.resolve(context)
+    return done
+
+
+def test_ten_times_the_stories_are_ten_times_the_work(monkeypatch):
+    """Articles are lined up within their story only, never all against all."""
+    few, more = work(monkeypatch, many(5, 2)), work(monkeypatch, many(50, 2))
+    assert few["articles"] == 5
+    assert more == Counter({name: 10 * count for name, count in few.items()})
+
+
+def test_one_large_story_compares_each_article_with_its_nearest_only(monkeypatch):
+    done = work(monkeypatch, many(1, 80))
+    assert 80 <= done["articles"] <= 80 * passages.PARTNERS
+    assert done["sentences"] <= done["articles"] * 6 * passages.PER_SENTENCE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.compare.matter import Named, matter
-from dashboard.compare.standing import opposed, standings
+from dashboard.compare.standing import opposed, stances, standings
 
 
 def stands(text: str, key: str) -> set[str]:
@@ -32,9 +32,8 @@ def test_a_cue_holds_for_what_it_reaches(text, key, how):
 
 
 def side(text: str, **names: str):
-    return text, matter(
-        text, [Named(text.index(name), text.index(name) + len(name), key) for key, name in names.items()]
-    )
+    named = [Named(text.index(name), text.index(name) + len(name), key) for key, name in names.items()]
+    return stances(text, matter(text, named))
 
 
 def test_opposites_of_one_matter_are_a_contradiction():
