@@ -9,5 +9,5 @@ from dashboard.ui.heading import heading
 PAGE = {"title": "Actors", "icon": ":material/groups:", "order": 30}
 
 here = desk()
-heading(here, "Actors")
+heading(here, "Actors", hands_out=("actors", "mentions", "roles", "relations", "quotes"))
 parts.draw(here)

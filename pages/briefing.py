@@ -12,7 +12,7 @@ from dashboard.ui.heading import heading
 PAGE = {"title": "Briefing", "icon": ":material/summarize:", "order": 10}
 
 here = desk()
-heading(here, here.briefing.title)
+heading(here, here.briefing.title, hands_out=("articles", "keywords", "talks", "actors"))
 parts.notice(here)
 parts.figures(here)
 left, right = st.columns([3, 2], gap="large")
@@ -30,6 +30,4 @@ with left:
     parts.sources(here)
 with right:
     parts.months(here)
-with st.container(horizontal=True, vertical_alignment="center"):
-    parts.handout(here)
-    copy_link("briefing")
+copy_link("briefing")

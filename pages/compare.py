@@ -9,5 +9,5 @@ from dashboard.ui.heading import heading
 PAGE = {"title": "Compare", "icon": ":material/compare:", "order": 60}
 
 here = desk()
-heading(here, "Compare")
+heading(here, "Compare", hands_out=("slots", "comparisons", "claims"))
 parts.draw(here)

@@ -9,5 +9,5 @@ from dashboard.ui.heading import heading
 PAGE = {"title": "Demands", "icon": ":material/gavel:", "order": 50}
 
 here = desk()
-heading(here, "Demands")
+heading(here, "Demands", hands_out=("demands", "evidence"))
 parts.draw(here)

@@ -9,7 +9,12 @@ from dashboard.ui.heading import heading
 PAGE = {"title": "Method", "icon": ":material/fact_check:", "order": 80}
 
 here = desk()
-heading(here, "Method", "What the program did, and where it may be wrong.")
+heading(
+    here,
+    "Method",
+    "What the program did, and where it may be wrong.",
+    hands_out=("articles", "furniture", "times", "place_mentions", "refusals", "corrections"),
+)
 parts.read(here)
 parts.refused(here)
 parts.dates(here)

@@ -9,5 +9,5 @@ from dashboard.ui.heading import heading
 PAGE = {"title": "Sanctions", "icon": ":material/block:", "order": 40}
 
 here = desk()
-heading(here, "Sanctions")
+heading(here, "Sanctions", hands_out=("sanctions", "evidence", "actors"))
 parts.draw(here)

@@ -9,5 +9,5 @@ from dashboard.ui.heading import heading
 PAGE = {"title": "Talks", "icon": ":material/map:", "order": 20}
 
 here = desk()
-heading(here, "Talks")
+heading(here, "Talks", hands_out=("talks", "evidence", "places"))
 parts.draw(here)

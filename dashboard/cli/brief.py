@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from dashboard.briefing import open_briefing
+from dashboard.cli.choice import add_choice, filters
 from dashboard.cli.inputs import InputError, add_inputs, inputs
 from dashboard.files import write_atomically
-from dashboard.filters import NO_SOURCE, Filters
 
 
 def add(commands: Any) -> None:
@@ -25,59 +23,29 @@ def add(commands: Any) -> None:
     )
     add_inputs(command)
     command.add_argument(
-        "--out", type=Path, required=True, metavar="FILE", help="a name that ends in .html, .docx or .md"
+        "--out", type=Path, metavar="FILE", help="a name that ends in .html, .docx or .md (default: briefing.<format>)"
     )
-    command.add_argument("--from", dest="since", type=date.fromisoformat, metavar="DAY", help="since, as YYYY-MM-DD")
-    command.add_argument("--to", dest="until", type=date.fromisoformat, metavar="DAY", help="until, as YYYY-MM-DD")
-    command.add_argument("--actor", nargs="+", default=[], metavar="NAME", help="only what involves one of these")
-    command.add_argument("--source", nargs="+", default=[], metavar="NAME", help="only articles of these outlets")
-    command.add_argument("--text", default="", metavar="WORDS", help="only articles that have these words")
-    command.add_argument("--dated-only", action="store_true", help="leave out articles without an exact date")
+    command.add_argument("--format", choices=("html", "docx", "md"), help="what to write (default: as --out ends)")
+    add_choice(command)
     command.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Build the briefing where it is not built yet, and write it."""
     given = inputs(options)
-    write = writer(options.out)
+    out = options.out or Path(f"briefing.{options.format or 'html'}")
+    write = writer(out, options.format)
     briefing = open_briefing(given.corpus, given.config_path, given.report)
     from dashboard.handover.selection import selected
     from dashboard.queries import Tables
 
     tables = Tables(briefing.folder)
-    write_atomically(options.out, write(selected(tables, filters(options, tables), briefing)))
+    write_atomically(out, write(selected(tables, filters(options, tables), briefing)))
     return 0
 
 
-def filters(options: argparse.Namespace, tables: Any) -> Filters:
-    """Read what is to be filtered; actors by id, name or any name that an article calls them.
-
-    Raises:
-        InputError: no article names such an actor, or none is from such a source.
-    """
-    actors: dict[str, str] = {}
-    for row in tables.whole("actors"):
-        for name in (row["actor_id"], row["name"], *(row["aliases"] or ())):
-            actors.setdefault(name.casefold(), row["actor_id"])
-    sources = {row["source"] or NO_SOURCE for row in tables.whole("articles")}
-    for asked, known, what in ((options.actor, actors, "actor"), (options.source, sources, "source")):
-        for name in asked:
-            if (name.casefold() if what == "actor" else name) not in known:
-                near = difflib.get_close_matches(name.casefold() if what == "actor" else name, list(known), 1)
-                hint = f"; did you mean {near[0]}?" if near else ""
-                raise InputError(f"--{what} {name}: no article has it{hint}")
-    return Filters(
-        since=options.since,
-        until=options.until,
-        actors=tuple(dict.fromkeys(actors[name.casefold()] for name in options.actor)),
-        sources=tuple(options.source),
-        text=options.text,
-        undated=not options.dated_only,
-    )
-
-
-def writer(out: Path) -> Callable[[Any], bytes]:
-    """Give what writes the kind of file that a name asks for.
+def writer(out: Path, kind: str | None = None) -> Callable[[Any], bytes]:
+    """Give what writes a kind of file, by default the one that a name asks for.
 
     Raises:
         InputError: there is no such kind.
@@ -89,6 +57,7 @@ def writer(out: Path) -> Callable[[Any], bytes]:
         ".docx": word.word,
         ".md": lambda made: markdown.markdown(made).encode(),
     }
-    if out.suffix not in writers:
+    ending = f".{kind}" if kind else out.suffix
+    if ending not in writers:
         raise InputError(f"{out}: a briefing ends in {', '.join(writers)}")
-    return writers[out.suffix]
+    return writers[ending]

@@ -22,7 +22,7 @@ PER_PAGE = 25
 
 def library(desk: Desk) -> None:
     """List the articles that the filter leaves."""
-    heading(desk, "Articles", "Search in the text with the box above.")
+    heading(desk, "Articles", "Search in the text with the box above.", hands_out=("articles", "blocks", "sentences"))
     sure = set(desk.chosen.sure)
     shown = sorted(desk.shown, key=lambda row: row["article_id"] not in sure)  # what is surely in comes first
     if len(shown) > PER_PAGE:

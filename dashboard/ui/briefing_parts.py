@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -15,14 +14,12 @@ from dashboard.filters import month_of
 from dashboard.links import Link, article_link, relative, talk_link, within
 from dashboard.ui import evidence, words
 from dashboard.ui.desk import Desk
-from dashboard.ui.handed_over import handed_over
 
 HELD = {"held", "under way"}
 AHEAD = {"planned", "proposed"}
 UNANSWERED = {None, "open"}
 SHOWN = 4
 LAST_MONTHS, LARGEST = 12, 10
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def notice(desk: Desk) -> None:
@@ -217,22 +214,6 @@ def _some(named: Sequence[tuple[str, Link]], most: int = 3) -> str:
     names = [evidence.anchor(name.rstrip("."), link) for name, link in named[:most]]
     more = f" and {len(named) - most} more" if len(named) > most else ""
     return ", ".join(names) + more
-
-
-def handout(desk: Desk) -> None:
-    """Offer the briefing of what is filtered as one file."""
-    stem = "briefing"
-    with st.popover("Download", icon=":material/download:"):
-        for ending, mime in (("html", "text/html"), ("docx", DOCX), ("md", "text/markdown")):
-            st.download_button(
-                {"html": "Web page", "docx": "Word", "md": "Markdown"}[ending],
-                data=partial(handed_over, desk, ending),
-                file_name=f"{stem}.{ending}",
-                mime=mime,
-                on_click="ignore",
-                key=f"handout-{ending}",
-                type="tertiary",
-            )
 
 
 def corpus(desk: Desk) -> None:

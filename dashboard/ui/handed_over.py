@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from dashboard.ui.desk import Desk
 
+# The kinds of file by ending: what the button says, and the type that the browser is told.
+BRIEFINGS = {
+    "html": ("web page", "text/html"),
+    "docx": ("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    "md": ("Markdown", "text/markdown"),
+}
+
 
 def handed_over(desk: Desk, ending: str) -> bytes:
     """Write the briefing as a file of the kind that its ending names."""

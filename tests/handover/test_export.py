@@ -8,8 +8,8 @@ import networkx as nx
 import pyarrow.parquet as pq
 import pytest
 
-from dashboard.cli.export import FORMATS as OFFERED
-from dashboard.export import FORMATS
+from dashboard.cli.export import KINDS as OFFERED
+from dashboard.export import KINDS, export
 from dashboard.tables import ROWS, ActorRow, PlaceRow, RelationRow, Tables, TalkRow
 
 TALK = TalkRow(
@@ -30,14 +30,14 @@ TABLES = Tables(
 
 
 def test_the_command_offers_what_there_is():
-    assert tuple(FORMATS) == OFFERED
+    assert KINDS == OFFERED
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     made = tmp_path_factory.mktemp("out")
-    for write in FORMATS.values():
-        write(TABLES, made)
+    for kind in KINDS:
+        export(TABLES, kind, made)
     return made
 
 
