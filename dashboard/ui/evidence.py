@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from dashboard.links import Link, Params, relative, sentence_link
 from dashboard.ui import words
-from dashboard.ui.desk import Desk
+
+if TYPE_CHECKING:  # the desk itself asks who is there, which may have to say something
+    from dashboard.ui.desk import Desk
 
 READER = "../pages/articles.py"
 FIRST = 4  # sentences shown before the reader asks for more
