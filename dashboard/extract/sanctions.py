@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Finding, Party
-from dashboard.grammar import agents, is_party, is_verb, noun_phrase, parties, patients, voice_of
+from dashboard.grammar import agents, is_negated, is_party, is_verb, noun_phrase, parties, patients, voice_of
 from dashboard.measures.acts import (
     Deed,
     deeds_on_measure,
@@ -27,6 +27,8 @@ from dashboard.measures.listing import listing
 from dashboard.measures.parties import acts, askers, has_office, senders, targets
 from dashboard.tables import Action, Instrument, Voice
 
+REFUSING = frozenset({"refuse", "reject", "decline", "dismiss"})
+REFUSED = frozenset({"request", "demand", "proposal", "idea", "call", "offer", "it", "this", "plea", "suggestion"})
 BACK = 2  # sentences between a measure and "these measures"
 FAR = 4  # sentences between a measure and "the measures", which are then eased or lifted
 
@@ -61,8 +63,30 @@ def find(document: Document) -> Iterator[Measure]:
     for sentence in document.sentences:
         asked = _only_asks(document, sentence)
         for found in _in_sentence(document, sentence, told, known):
-            yield replace(found, asked=asked)
+            yield from _answered(document, replace(found, asked=asked))
             told = found
+
+
+def _answered(document: Document, found: Measure) -> Iterator[Measure]:
+    """Read a refusal in the next sentence: "Kest demanded that Valdoria lift the ban. Valdoria refused."."""
+    if found.action != "easing proposed" or found.asked or found.sentence + 1 >= len(document.sentences):
+        yield found
+        return
+    reply = document.sentences[found.sentence + 1]
+    verb = next((t for t in document.sentence_tokens(reply) if t.dep == "ROOT" and t.lemma in REFUSING), None)
+    by = [t.text.lower() for t in agents(document, verb)] if verb is not None else []
+    what = [t.lemma.lower() for t in patients(document, verb)] if verb is not None else []
+    named = {party.text.lower().removeprefix("the ") for party in found.senders}
+    if verb is None or not named & set(by) or any(word not in REFUSED for word in what) or is_negated(document, verb):
+        yield found
+        return
+    because = f"{found.because}; refused: {verb.text.lower()}"
+    yield replace(found, action="easing rejected", because=because)
+    cue = document.text((verb,))
+    yield replace(
+        found, sentence=reply.number, start=reply.start, end=reply.end, at=verb.start, cue=cue,
+        action="easing rejected", because=because,
+    )  # fmt: skip
 
 
 def _only_asks(document: Document, sentence: Sentence) -> bool:

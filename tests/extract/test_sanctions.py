@@ -226,3 +226,18 @@ def test_measures_told_of_before_are_eased_under_the_name_that_they_had(parse_te
 
 def test_the_measures_of_which_nothing_was_told_are_none(parse_text):
     assert list(EXTRACTOR.find(parse_text("Peru wants the measures to be eased before winter."))) == []
+
+
+@pytest.mark.parametrize(
+    ("reply", "actions"),
+    [
+        ("Valdoria refused.", ["easing rejected", "easing rejected"]),
+        ("Valdoria rejected the request.", ["easing rejected", "easing rejected"]),
+        ("Valdoria rejected a candidate.", ["easing proposed"]),
+        ("Peru refused.", ["easing proposed"]),
+        ("Valdoria did not refuse.", ["easing proposed"]),
+    ],
+)
+def test_a_refusal_in_the_next_sentence_is_the_answer(parse_text, reply, actions):
+    rows = list(EXTRACTOR.find(parse_text(f"Kenya demanded that Valdoria lift the tariffs on tea. {reply}")))
+    assert [row.action for row in rows] == actions
