@@ -14,14 +14,15 @@ from typing import Any
 from dashboard.extract.times import TimeExpression
 from dashboard.resolve.context import Context
 from dashboard.resolve.moments import Moment, moment
+from dashboard.resolve.occasions import Occasions
 from dashboard.resolve.publication import Leads, infer
 from dashboard.tables import ArticleRow, TimeRow
 
 
 def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     """Give the times, and the articles with a window where none was stated."""
-    leads = Leads.of(context)
-    articles = [_dated(context, row, leads) for row in context["articles"]]
+    leads, occasions = Leads.of(context), Occasions.of(context)
+    articles = [_dated(context, row, leads, occasions) for row in context["articles"]]
     written = {row.article_id: _written(row) for row in articles}
     times = [
         _row(found.article.article_id, said, moment(said, written[found.article.article_id]))
@@ -31,17 +32,17 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     return {"times": times, "articles": articles}
 
 
-def _dated(context: Context, row: ArticleRow, leads: Leads) -> ArticleRow:
+def _dated(context: Context, row: ArticleRow, leads: Leads, occasions: Occasions) -> ArticleRow:
     if row.published is not None or row.published_earliest is not None or row.published_latest is not None:
         return row
-    window = infer(context, row.article_id, leads)
+    window = infer(context, row.article_id, leads, occasions)
     if window is None:
         return row
     return replace(
         row,
         published_basis="inferred",
         published_earliest=window.earliest.isoformat(),
-        published_latest=window.latest.isoformat(),
+        published_latest=window.latest.isoformat() if window.latest else None,
         published_start=window.start,
         published_end=window.end,
         published_reason=window.because,

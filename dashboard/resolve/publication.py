@@ -1,7 +1,8 @@
 """Infers when an undated article must have been published, from what it tells, with the grounds in words.
 
-Three kinds of ground: somebody's age, where the day of birth is public knowledge; a dated article of the corpus that
-tells of the same event; and the latest day that the article looks back on, which it cannot be older than. Grounds that
+The grounds: somebody's age, where the day of birth is public knowledge; a dated article of the corpus that tells of the
+same event; meetings of known days that the article puts at "Thursday" or "last month"
+(`dashboard.resolve.occasions`); and the latest day that it looks back on, which it cannot be older than. Grounds that
 contradict each other leave the date unknown: a wrong date is worse than none.
 """
 
@@ -18,11 +19,13 @@ from dashboard.findings import Findings
 from dashboard.lexicon import lexicon
 from dashboard.resolve.context import Context
 from dashboard.resolve.moments import moment
+from dashboard.resolve.occasions import Occasions, Windows, shared
 from dashboard.tables import ArticleRow, MentionRow
 
 FRESH = timedelta(days=7)  # news of one event is told within a week of the first report
 LEAD = 3  # sentences that say what an article is about, with its title
 COMMON = 0.4  # somebody who leads more articles than that tells no event from another
+TOGETHER = 2  # meetings of the calendar that must agree
 LONGEST = timedelta(days=400)  # a wider window says nothing
 
 
@@ -30,7 +33,7 @@ class Window(NamedTuple):
     """The days within which an article was published, why, and the words that say so."""
 
     earliest: date
-    latest: date
+    latest: date | None  # None: open
     because: str
     start: int | None = None
     end: int | None = None
@@ -77,32 +80,56 @@ class Leads:
         )
 
 
-def infer(context: Context, article_id: str, leads: Leads) -> Window | None:
-    """Give the window in which an undated article must have been published; None without grounds."""
+def infer(context: Context, article_id: str, leads: Leads, occasions: Occasions) -> Window | None:
+    """Give the window in which an undated article must have been published; None without grounds.
+
+    What the corpus and people's ages say must agree. The calendar of meetings can make that narrower, and dates an
+    article by itself only where two of its meetings agree. Without either, an article is no older than the latest day
+    that it looks back on.
+    """
     found = leads.findings.get(article_id)
     if found is None:
         return None
     grounds = [*_ages(context, found), *_same_event(context, article_id, leads)]
-    if not grounds:
+    signs = list(occasions.signs(found))
+    corpus, calendar = [s for s in signs if s.of_corpus], [s for s in signs if not s.of_corpus]
+    firm: list[Windows] = [*(((g.earliest, g.latest or date.max),) for g in grounds), *(s.windows for s in corpus)]
+    if not firm and len({sign.windows for sign in calendar}) < TOGETHER:
+        return _not_before(found)
+    left = shared(firm or [sign.windows for sign in calendar])
+    used = corpus if firm else calendar
+    for sign in calendar if firm and left else ():
+        if narrower := shared([left, sign.windows]):  # the calendar is not complete: it never rules a date out
+            left, used = narrower, [*used, sign]
+    if not left:
         return None
-    earliest, latest = max(g.earliest for g in grounds), min(g.latest for g in grounds)
+    earliest, latest = min(first for first, _ in left), max(last for _, last in left)
     back = _latest_past(found)
-    if back is not None and back > earliest:
-        earliest = back
-    if earliest > latest or latest - earliest > LONGEST:
+    earliest = max(earliest, back[0]) if back else earliest
+    if earliest > latest or latest - earliest > (LONGEST if len(left) == 1 else 3 * FRESH):
         return None
-    told = next((g for g in grounds if g.start is not None), grounds[0])
-    return Window(earliest, latest, "; ".join(dict.fromkeys(g.because for g in grounds)), told.start, told.end)
+    because = "; ".join(dict.fromkeys([*(g.because for g in grounds), *(sign.because(left) for sign in used)]))
+    told = [*((g.start, g.end) for g in grounds if g.start is not None), *((sign.start, sign.end) for sign in used)]
+    return Window(earliest, latest, because, *(told[0] if told else (None, None)))
 
 
-def _latest_past(found: Findings) -> date | None:
-    """Give the latest day said in full that an article looks back on."""
+def _latest_past(found: Findings) -> tuple[date, TimeExpression] | None:
+    """Give the latest day said in full that an article looks back on, with the words."""
     days = [
-        when.earliest
+        (when.earliest, said)
         for said in found["times"]
         if said.tense == "past" and said.form == "date" and (when := moment(said, None)) is not None
     ]
-    return max(days, default=None)
+    return max(days, key=lambda item: item[0], default=None)
+
+
+def _not_before(found: Findings) -> Window | None:
+    """Give the open window of an article that looks back on a day said in full."""
+    back = _latest_past(found)
+    if back is None or not back[1].date[2]:
+        return None  # "in 2016" says next to nothing
+    day, said = back
+    return Window(day, None, f"looks back on {day.isoformat()} (“{said.text}”)", said.start, said.end)
 
 
 def _ages(context: Context, found: Findings) -> Iterator[Window]:
@@ -153,7 +180,7 @@ def _same_event(context: Context, article_id: str, leads: Leads) -> Iterator[Win
         return
     best = max(shared for _, shared in windows)
     chosen = [window for window, shared in windows if shared == best]
-    first, last = min(w.earliest for w in chosen), max(w.latest for w in chosen)
+    first, last = min(w.earliest for w in chosen), max(w.earliest for w in chosen) + FRESH
     if last - first <= 3 * FRESH:  # reports far apart are of several events: which one is meant is open
         yield Window(first, last, chosen[0].because)
 

@@ -11,11 +11,13 @@ from dashboard.config import Config
 from dashboard.extract.places import find as find_places
 from dashboard.extract.times import find as find_times
 from dashboard.findings import Findings
+from dashboard.gazetteer import key_of, names
+from dashboard.lexicon import lexicon
 from dashboard.resolve import dates, places
 from dashboard.resolve.context import Context
 from dashboard.tables import ActorRow, ArticleRow, MentionRow
 
-PEOPLE = ["Abbas Araghchi", "Hakan Fidan", "Emil Vasko", "Lena Orto"]
+PEOPLE = {"Abbas Araghchi": "IR", "Hakan Fidan": "TR", "Emil Vasko": None, "Lena Orto": None, "Marco Rubio": "US"}
 
 
 def article(article_id: str, published: str | None) -> ArticleRow:
@@ -38,7 +40,7 @@ def resolved(parse_text, *texts: tuple[str | None, str]) -> tuple[dict[str, Arti
                     end = at + len(name.split()[-1])
                     mention = MentionRow(f"a{number}", sentence.number, name, at, end, text[at:end], "surname", 1.0)
                     mentions.append(mention)
-    actors = [ActorRow(name, name, "person", None, None, None, (), True, 1, 1) for name in PEOPLE]
+    actors = [ActorRow(name, name, "person", country, None, None, (), True, 1, 1) for name, country in PEOPLE.items()]
     context = Context(findings, Config(), {"articles": rows, "actors": actors, "mentions": mentions})
     context = context.with_tables(places.resolve(context))
     tables = dates.resolve(context)
@@ -110,3 +112,88 @@ def test_undated_articles_keep_their_full_dates(parse_text):
     _, times = resolved(parse_text, (None, "They met on Monday, as in June 2015."))
     assert [(time.earliest, time.precision) for time in times] == [(None, "none"), ("2015-06-01", "month")]
     assert replace(times[0]).because
+
+
+TOLD = ("2024-05-16", "Emil Vasko met Lena Orto in Muscat on 14 May 2024.")
+
+
+@pytest.mark.parametrize(
+    ("text", "window"),
+    [
+        ("Emil Vasko and Lena Orto met in Muscat last month.", ("2024-06-01", "2024-06-30")),
+        ("Emil Vasko and Lena Orto met in Muscat on Tuesday.", ("2024-05-14", "2024-05-20")),
+        ("Emil Vasko and Lena Orto met in Muscat last week.", ("2024-05-20", "2024-05-26")),
+        ("Emil Vasko and Lena Orto met in Muscat yesterday.", ("2024-05-15", "2024-05-15")),
+        ("Emil Vasko will meet Lena Orto in Muscat on Tuesday.", ("2024-05-08", "2024-05-14")),
+        ("Emil Vasko and Lena Orto met in Muscat two weeks ago.", ("2024-05-24", "2024-06-01")),
+    ],
+)
+def test_a_meeting_that_the_corpus_dates_dates_who_puts_it_at_last_month(parse_text, text, window):
+    rows, _ = resolved(
+        parse_text, TOLD, (None, "Nothing is new here.\n\nIt is all old.\n\nSo it goes.\n\nAnd on.\n\n" + text)
+    )
+    assert (rows["a1"].published_earliest, rows["a1"].published_latest) == window
+    assert "2024-05-14" in (rows["a1"].published_reason or "")
+    assert rows["a1"].published_start is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emil Vasko and Lena Orto met in Doha last month.",  # another town
+        "Emil Vasko met Hakan Fidan in Muscat last month.",  # another pair
+        "Emil Vasko and Lena Orto met in Muscat on Friday.",  # the meeting was on a Tuesday
+        "Emil Vasko and Lena Orto met in Muscat two weeks later.",  # counted from something else
+        "Muscat said that Emil Vasko and Lena Orto met last month.",  # a government, no town
+    ],
+)
+def test_a_near_miss_of_a_dated_meeting_is_no_ground(parse_text, text):
+    rows, _ = resolved(
+        parse_text, TOLD, (None, "Nothing is new here.\n\nIt is all old.\n\nSo it goes.\n\nAnd on.\n\n" + text)
+    )
+    assert rows["a1"].published_basis == "unknown"
+
+
+MUSCAT = "Abbas Araghchi met Marco Rubio in Muscat on Saturday."
+
+
+def test_two_meetings_of_the_calendar_date_an_article_together(parse_text):
+    rows, _ = resolved(parse_text, (None, f"{MUSCAT}\n\nAbbas Araghchi and Marco Rubio were in Rome last week."))
+    assert (rows["a0"].published_earliest, rows["a0"].published_latest) == ("2025-04-26", "2025-04-27")
+    assert "2025-04-19" in rows["a0"].published_reason
+    assert "2025-04-12" not in rows["a0"].published_reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MUSCAT,  # one alone: no list of meetings is complete
+        f"{MUSCAT}\n\nThey were in Muscat again, Abbas Araghchi and Marco Rubio, on Saturday.",  # the same sign twice
+        f"{MUSCAT}\n\nAbbas Araghchi and Marco Rubio were in Rome yesterday.",  # they clash
+        f"{MUSCAT}\n\nHakan Fidan and Marco Rubio were in Rome last week.",  # not those who met there
+    ],
+)
+def test_the_calendar_alone_dates_nothing_by_one_meeting_or_by_two_that_clash(parse_text, text):
+    rows, _ = resolved(parse_text, (None, text))
+    assert rows["a0"].published_basis == "unknown"
+
+
+def test_an_age_and_a_meeting_narrow_each_other(parse_text):
+    rows, _ = resolved(parse_text, (None, f"Abbas Araghchi, 62, was calm. {MUSCAT}"))
+    assert (rows["a0"].published_earliest, rows["a0"].published_latest) == ("2025-04-12", "2025-05-02")
+
+
+def test_an_article_is_no_older_than_the_day_it_looks_back_on(parse_text):
+    rows, _ = resolved(parse_text, (None, "Emil Vasko signed the paper on 3 June 2024. It will lapse on 4 July 2031."))
+    assert (rows["a0"].published_earliest, rows["a0"].published_latest) == ("2024-06-03", None)
+    assert rows["a0"].published_basis == "inferred"
+    rows, _ = resolved(parse_text, (None, "Emil Vasko signed the paper in 2016."))
+    assert rows["a0"].published_basis == "unknown"
+
+
+def test_the_calendar_names_towns_as_the_gazetteer_does():
+    for row in lexicon("meetings"):
+        assert any(
+            c.country == row["country"] and c.name == row["town"] for c in names().candidates(key_of(row["town"]))
+        )
+        assert len(row["sides"]) > 1
