@@ -6,15 +6,19 @@ and one agreement alone is not enough. Two rounds in the same city a month apart
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from dashboard.resolve.talks_reading import Reader, Window
 from dashboard.resolve.talks_within import Meeting
+from dashboard.tables import PlaceRow
 
 SLIP = 2  # days by which two accounts of one meeting may differ
 SAME_NEWS = 4  # days between the publication of two accounts of one meeting that differ in its day
+KNOWN = 500_000  # comparisons remembered at most
 RECENT = 30  # days: articles that tell of "recent talks" without a day and appear further apart may mean another round
 
 
@@ -26,36 +30,119 @@ class Merged:
     because: list[str]
 
 
+class Account(NamedTuple):
+    """What decides whether two accounts tell of one meeting; many articles give the same."""
+
+    place: PlaceRow | None
+    window: Window | None  # the days named
+    news: Window | None  # those, or the weeks before the article that tells it as news
+    phase: str
+    passing: bool
+    actors: tuple[str, ...]
+    published: str | None
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A meeting put together so far: its articles, and what they tell, each account once."""
+
+    merged: Merged
+    articles: set[str]
+    accounts: dict[int, None]
+
+
 def merge(reader: Reader, meetings: Sequence[Meeting]) -> list[Merged]:
-    """Merge the articles' meetings, in the order in which they come."""
-    found: list[Merged] = []
+    """Merge the articles' meetings, in the order in which they come.
+
+    Two accounts are compared once, however many articles give them, and only where they share a side: without one,
+    nothing can speak for one meeting. Ten thousand articles would be compared for hours otherwise.
+    """
+    found: list[_Candidate] = []
+    of_side: dict[str, list[int]] = defaultdict(list)
+    judge = _Judge(reader)
     for meeting in meetings:
-        best: tuple[int, Merged, list[str]] | None = None
-        for candidate in found:
-            reasons = [_reasons(reader, other, meeting) for other in candidate.meetings]
-            if any(reason is None for reason in reasons):
-                continue
-            longest = max((reason for reason in reasons if reason), key=len, default=[])
+        number = judge.number(_account(reader, meeting))
+        sides = judge.sides[number]
+        best: tuple[int, int, list[str]] | None = None
+        for place in sorted({place for side in sides for place in of_side[side]}):
+            longest = judge.reasons(found[place], meeting.article_id, number)
             if longest and (best is None or len(longest) > best[0]):
-                best = len(longest), candidate, longest
+                best = len(longest), place, longest
         if best is None:
-            found.append(Merged([meeting], []))
+            place = len(found)
+            found.append(_Candidate(Merged([], []), set(), {}))
         else:
-            best[1].meetings.append(meeting)
-            best[1].because += [reason for reason in best[2] if reason not in best[1].because]
-    return found
+            place = best[1]
+        candidate = found[place]
+        candidate.merged.meetings.append(meeting)
+        candidate.merged.because += (
+            [reason for reason in best[2] if reason not in candidate.merged.because] if best else []
+        )
+        candidate.articles.add(meeting.article_id)
+        candidate.accounts[number] = None
+        for side in sides:
+            if not of_side[side] or of_side[side][-1] != place:
+                of_side[side].append(place)
+    return [candidate.merged for candidate in found]
 
 
-def _reasons(reader: Reader, left: Meeting, right: Meeting) -> list[str] | None:
+class _Judge:
+    """Compares accounts, each pair once."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.sides: list[frozenset[str]] = []
+        self._accounts: list[Account] = []
+        self._numbers: dict[Account, int] = {}
+        self._known: dict[tuple[int, int], list[str] | None] = {}
+
+    def number(self, account: Account) -> int:
+        """Give an account's number; equal accounts have one."""
+        number = self._numbers.setdefault(account, len(self._accounts))
+        if number == len(self._accounts):
+            self._accounts.append(account)
+            self.sides.append(self.reader.sides(account.actors))
+        return number
+
+    def reasons(self, candidate: _Candidate, article_id: str, number: int) -> list[str]:
+        """Give the most that speaks for an article's meeting being the candidate; nothing where one account clashes."""
+        if article_id in candidate.articles:
+            return []
+        longest: list[str] = []
+        for other in candidate.accounts:
+            pair = other, number
+            if pair not in self._known:
+                if len(self._known) >= KNOWN:
+                    self._known.clear()
+                self._known[pair] = _reasons(self.reader, self._accounts[other], self._accounts[number])
+            reasons = self._known[pair]
+            if reasons is None:
+                return []
+            if len(reasons) > len(longest):
+                longest = reasons
+        return longest
+
+
+def _account(reader: Reader, meeting: Meeting) -> Account:
+    article = reader.context.articles.get(meeting.article_id)
+    published = article.published[:10] if article is not None and article.published else None
+    window, phase = meeting.window, meeting.phase
+    news = window
+    if window is None and published and phase == "past" and not meeting.passing:
+        earliest = date.fromordinal(date.fromisoformat(published).toordinal() - RECENT)
+        news = Window(earliest.isoformat(), published, "none")
+    dated = published if window is not None and window.precision == "day" else None  # decides between clashing days
+    return Account(meeting.place, window, news, phase, meeting.passing, meeting.actors, dated)
+
+
+def _reasons(reader: Reader, left: Account, right: Account) -> list[str] | None:
     """Give why two meetings are one: None where they clash, an empty list where too little speaks for it."""
-    if left.article_id == right.article_id:
-        return None
     if not _phases_agree(left, right):
         return None
     place = reader.same_place(left.place, right.place)
-    days = _days(reader, left, right)
+    days = _days(left, right)
     parties = _parties(reader, left, right)
-    if days is False and place and parties and _contested(reader, left, right):
+    if days is False and place and parties and _contested(left, right):
         city = left.place.name if left.place else ""
         return [
             f"same place ({city})",
@@ -83,7 +170,7 @@ def _reasons(reader: Reader, left: Meeting, right: Meeting) -> list[str] | None:
     return reasons
 
 
-def _phases_agree(left: Meeting, right: Meeting) -> bool:
+def _phases_agree(left: Account, right: Account) -> bool:
     """Whether one may tell of the other: what an earlier article announced, a later one may tell as held."""
     phases = {left.phase, right.phase}
     if phases == {"past", "ahead"}:
@@ -91,7 +178,7 @@ def _phases_agree(left: Meeting, right: Meeting) -> bool:
     return len(phases) == 1 or "void" in phases
 
 
-def _contested(reader: Reader, left: Meeting, right: Meeting) -> bool:
+def _contested(left: Account, right: Account) -> bool:
     """Whether two accounts of one meeting name days that lie next to each other: one of them is mistaken.
 
     Both were published at the time, tell the meeting as their news and name one city; a month apart are two.
@@ -102,9 +189,7 @@ def _contested(reader: Reader, left: Meeting, right: Meeting) -> bool:
         return False
     if any(meeting.place is None or meeting.place.kind not in {"city", "site"} for meeting in (left, right)):
         return False
-    articles = [reader.context.articles.get(meeting.article_id) for meeting in (left, right)]
-    published = [article.published[:10] for article in articles if article is not None and article.published]
-    if len(published) < 2 or _apart(published[0], published[1]) > SAME_NEWS:
+    if not left.published or not right.published or _apart(left.published, right.published) > SAME_NEWS:
         return False
     return (
         min(_apart(left.window.earliest, right.window.latest), _apart(left.window.latest, right.window.earliest))
@@ -116,14 +201,14 @@ def _apart(left: str, right: str) -> int:
     return abs((date.fromisoformat(left) - date.fromisoformat(right)).days)
 
 
-def _said_days(left: Meeting, right: Meeting) -> str:
+def _said_days(left: Account, right: Account) -> str:
     days = [meeting.window.earliest for meeting in (left, right) if meeting.window is not None]
     return " or ".join(days)
 
 
-def _days(reader: Reader, left: Meeting, right: Meeting) -> str | bool | None:
+def _days(left: Account, right: Account) -> str | bool | None:
     """Tell the days that two meetings share, False where they cannot be the same, None where one is unknown."""
-    ours, theirs = _window(reader, left), _window(reader, right)
+    ours, theirs = left.news, right.news
     if ours is None or theirs is None:
         return None
     if not ours.overlaps(theirs):
@@ -134,19 +219,7 @@ def _days(reader: Reader, left: Meeting, right: Meeting) -> str | bool | None:
     return first if first == last else f"{first} to {last}"
 
 
-def _window(reader: Reader, meeting: Meeting) -> Window | None:
-    """Give the days named; else, of a meeting that an article dated to a day tells as news, the weeks before."""
-    if meeting.window is not None:
-        return meeting.window
-    article = reader.context.articles.get(meeting.article_id)
-    if article is None or not article.published or meeting.phase != "past" or meeting.passing:
-        return None
-    published = date.fromisoformat(article.published[:10])
-    earliest = date.fromordinal(published.toordinal() - RECENT)
-    return Window(earliest.isoformat(), published.isoformat(), "none")
-
-
-def _parties(reader: Reader, left: Meeting, right: Meeting) -> str | bool | None:
+def _parties(reader: Reader, left: Account, right: Account) -> str | bool | None:
     """Tell the parties that two meetings share, False where they clash, None where one names none."""
     if not left.actors or not right.actors:
         return None
