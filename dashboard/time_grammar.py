@@ -6,11 +6,14 @@ An expression is found by one pattern and read by one small function into year, 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
 from dashboard.lexicon import lexicon
+
+NEXT_DAYS = 3  # "on 17 and 18 May" are days of one meeting; farther apart they are two
 
 
 @cache
@@ -39,8 +42,9 @@ def time_pattern() -> re.Pattern[str]:
     forms = [
         r"(?P<iso>\d{4}-[01]\d-[0-3]\d)(?![-\d])",
         r"(?P<age>\d{2}-year-old|(?:aged|the age of) \d{2}\b|(?<=, )\d{2}(?=,)|(?<=['’]s )\d{2} years)",
-        rf"(?P<range_of_days>{month} {day} ?(?:-|–|to|through|until) ?{day}(?:,? {year})?(?!\d))",
-        rf"(?P<range_of_days_first>{day} ?(?:-|–|to) ?{day} {month}(?:,? {year})?)",
+        rf"(?P<range_of_days>{month} {day} ?(?:-|–|to|through|until|and|&) ?{day}(?:,? {year})?(?!\d))",
+        rf"(?P<range_of_days_first>{day} ?(?:-|–|to|and|&) ?{day} {month}(?:,? {year})?)",
+        rf"(?P<edge_of_month>the (?:first|last) day of {month}(?:,? {year})?)",
         rf"(?P<month_first>{month} {day}(?:,? {year})?(?!\d|:))",
         rf"(?P<day_first>{day}(?: of)? {month}(?:,? {year})?)",
         rf"(?P<years>(?:between|from) {year} (?:and|to|until|through) {year}|{year} ?[-–] ?{year})",
@@ -125,7 +129,15 @@ def _day_range(text: str) -> Said:
     days, month, year = _days(text), _find_month(text), _find_year(text)
     if len(days) < 2 or not all(1 <= day <= 31 for day in days[:2]) or days[0] >= days[1]:
         return None
+    if re.search(r"\band\b|&", text) and days[1] - days[0] > NEXT_DAYS:
+        return {"form": "date", "date": (year, month, days[0])}  # "on 3 and 28 May": two days, far apart
     return {"form": "date", "date": (year, month, days[0]), "until": (year, month, days[1])}
+
+
+def _edge_of_month(text: str) -> Said:
+    month, year = _find_month(text), _find_year(text)
+    last = 1 if "first" in text else monthrange(year or 2023, month)[1] if month else 0
+    return {"form": "date", "date": (year, month, last)} if month else None
 
 
 def _year_range(text: str) -> Said:
@@ -222,7 +234,8 @@ def _day(text: str) -> Said:
 
 READERS: Mapping[str, Callable[[str], Said]] = {
     "iso": _iso, "range_of_days": _day_range, "range_of_days_first": _day_range, "month_first": _full,
-    "day_first": _full, "years": _year_range, "month_year": _month_said, "months": _month_range, "season": _season,
+    "day_first": _full, "edge_of_month": _edge_of_month,
+    "years": _year_range, "month_year": _month_said, "months": _month_range, "season": _season,
     "decade": _decade, "part_of_year": _year_said, "last_weekday": _weekday, "weekday": _weekday,
     "part_of_month": _month_this, "part_of_unit": _unit, "unit": _unit, "span": _span, "recent": _recent, "ago": _ago,
     "relative": lambda text: {"form": "relative", "unit": _unit_word(text)}, "eve": lambda _text: {"form": "eve"},

@@ -147,7 +147,8 @@ class Reader:
                 continue
             if not any(row.start < end and start < row.end for start, end in mention.times):
                 continue
-            found.append(Window(row.earliest, row.latest, row.precision))
+            short = row.precision == "month" and _days_between(row.earliest, row.latest) <= RUN
+            found.append(Window(row.earliest, row.latest, "day" if short else row.precision))  # "on 17 and 18 May"
         if article is not None:
             last = article.published or article.published_latest
             first = article.published or article.published_earliest

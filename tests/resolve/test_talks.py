@@ -41,6 +41,7 @@ DAYS = {
     "May 3": ("2030-05-03", "2030-05-03", "day"),
     "May 4": ("2030-05-04", "2030-05-04", "day"),
     "June 7": ("2030-06-07", "2030-06-07", "day"),
+    "June 2 and 3": ("2030-06-02", "2030-06-03", "month"),
     "last month": ("2030-04-01", "2030-04-30", "month"),
 }
 
@@ -345,3 +346,8 @@ def test_the_city_of_a_dateline_is_the_venue_of_the_news(world):
     text = "GENEVA (Wire) - Talks between Kest and Valdoria ended on May 3 without a deal."
     (row,) = world(text.replace("GENEVA", "Geneva"))["talks"]
     assert row.place_id == "geneva"
+
+
+def test_a_meeting_on_two_days_is_dated_to_the_day(world):
+    (row,) = world("Kest and Valdoria held talks in Geneva on June 2 and 3.")["talks"]
+    assert (row.start_date, row.end_date, row.precision) == ("2030-06-02", "2030-06-03", "day")
