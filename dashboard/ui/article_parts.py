@@ -11,6 +11,7 @@ import streamlit as st
 from dashboard import queries
 from dashboard.cleaned import place_in_clean
 from dashboard.ui import evidence, words
+from dashboard.ui.citing import cited
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.desk import Desk
 from dashboard.ui.heading import heading
@@ -215,8 +216,9 @@ def _sentence(desk: Desk, found: Mapping[str, list[dict[str, Any]]], target: int
     row = next(item for item in found["sentences"] if item["sentence"] == target)
     st.header("This sentence", anchor=False)
     st.html(f'<blockquote class="parley-quote">{words.html(row["text"])}</blockquote>')
-    st.caption(f"Characters {row['start']:,}–{row['end']:,} of the source text.")
     copy_link("sentence")
+    st.caption("To cite it:")
+    st.code(words.visible(cited(desk, row)), language=None, wrap_lines=True)
     inside = [item for item in found["evidence"] if item["start"] < row["end"] and row["start"] < item["end"]]
     titles = queries.titles(desk.tables)
     for item in inside:

@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard.links import Link, Params, relative, sentence_link
 from dashboard.ui import words
+from dashboard.ui.citing import cite
 
 if TYPE_CHECKING:  # the desk itself asks who is there, which may have to say something
     from dashboard.ui.desk import Desk
@@ -23,7 +24,8 @@ def quote(desk: Desk, row: Mapping[str, Any], *, note: str = "") -> None:
     """Show one sentence, cleaned where that is known; `row` has `article_id, start, text`, maybe `clean` and `note`."""
     article = desk.by_id[row["article_id"]]
     with st.container(gap=None):
-        st.html(f'<blockquote class="parley-quote">{words.html(row.get("clean") or row["text"])}</blockquote>')
+        shown = f'<blockquote class="parley-quote">{words.html(row.get("clean") or row["text"])}</blockquote>'
+        st.html(f'<div class="parley-cited">{shown}{cite(desk, row)}</div>')
         said = f"{words.outlet(article)}, {words.published(article)}" + (
             f" · {note or row.get('note')}" if note or row.get("note") else ""
         )
