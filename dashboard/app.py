@@ -16,14 +16,15 @@ if str(ROOT) not in sys.path:  # Streamlit puts only this file's own folder ther
 import streamlit as st  # noqa: E402 - after the path is set
 
 from dashboard.config import ConfigError  # noqa: E402 - as above
-from dashboard.ui import account, desk, filter_bar, navigation, own_files, same_session, theme  # noqa: E402 - as above
+from dashboard.ui import account, correct, desk, filter_bar, navigation, own_files, same_session, theme  # noqa: E402 - as above  # noqa: E402 - as above
 
 st.set_page_config(page_title="Parley", page_icon=str(ROOT / "dashboard" / "static" / "icon.png"), layout="wide")
 theme.apply()
 same_session.follow_links()
 try:
     visitor = account.admit()
-    desk.open_desk()
+    with st.spinner("Putting the briefing together …"):  # seen only where it takes more than half a second
+        desk.open_desk()
 except ConfigError as error:
     st.title("The configuration needs mending")
     st.text(str(error))
@@ -37,4 +38,5 @@ page = st.navigation(navigation.pages(ROOT / "pages"), position="top")
 account.bar(visitor)
 own_files.banner()
 filter_bar.draw()
+correct.told()
 page.run()

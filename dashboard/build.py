@@ -24,7 +24,8 @@ from dashboard.tables import ArticleRow, BlockRow, FurnitureRow, RefusalRow, Sen
 Step = Callable[[Context], Mapping[str, Sequence[Any]]]
 
 STEPS: tuple[Step, ...] = (
-    places.resolve,  # first, since actors need to know which names of places stand for governments
+    corrections_step.date_articles,  # before all: what "on Tuesday" means depends on it
+    places.resolve,  # before the actors, since actors need to know which names of places stand for governments
     actors.resolve,
     dates.resolve,
     quotes.resolve,

@@ -106,7 +106,17 @@ class Correction(Strict):
         """Give the entry as a row of the table of corrections."""
         what = self.what if self.to is None else f"{self.what} → {self.to}"
         return CorrectionRow(
-            self.correction, what, self.who, self.when, self.why, applied, self.key, self.what, self.to, undone_by
+            self.correction,
+            what,
+            self.who,
+            self.when,
+            self.why,
+            applied,
+            self.key,
+            self.what,
+            self.to,
+            self.at,
+            undone_by,
         )
 
 

@@ -29,6 +29,12 @@ def iso_day(text: str) -> str:
     return text
 
 
+def moment(text: str) -> str:
+    """Write a day, or a time as the ledger has it: 3 Feb 2026, 14:05 UTC."""
+    day, _, time = text.partition("T")
+    return iso_day(day) + (f", {time[:5]} UTC" if time else "")
+
+
 def published(article: Mapping[str, Any]) -> str:
     """Say when an article appeared, and how that is known where it is not printed."""
     if article["published"]:

@@ -86,8 +86,6 @@ class Store:
 
         To be called by the one who holds the store's lock.
         """
-        for part in (self.folder / "tables").glob(".new-*"):
-            shutil.rmtree(part)
         _forget(self.folder / "tables", KEPT_TABLES)
 
     def forget_findings(self) -> None:
@@ -98,9 +96,14 @@ class Store:
 
 def _forget(folder: Path, kept: int) -> None:
     """Keep the newest folders of a folder."""
+    for part in folder.glob(".new-*"):
+        shutil.rmtree(part)
     found = [path for path in folder.glob("*") if path.is_dir()]
     for path in sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)[kept:]:
-        shutil.rmtree(path)
+        # Half a folder would pass for a whole one to whoever asks for it next: it is taken out of reach first.
+        gone = path.with_name(f".new-gone-{path.name}")
+        path.rename(gone)
+        shutil.rmtree(gone)
 
 
 @cache

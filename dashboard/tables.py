@@ -389,6 +389,7 @@ class CorrectionRow:
     entry: str = ""  # what an undo calls it by
     subject: str = ""  # `what` and `to`, each by itself
     target: str | None = None
+    at: str | None = None  # a passage that the row rests on, as article:offset
     undone_by: str | None = None  # the entry that withdrew it, or null while it holds
 
 

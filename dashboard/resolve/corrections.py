@@ -27,6 +27,14 @@ OF_PASSAGES = ("quotes", "claims")  # their rows are passages themselves
 Tables = dict[str, list[Any]]
 
 
+def date_articles(context: Context) -> Mapping[str, Sequence[Any]]:
+    """Set the days of articles that the desk knows, before anything is read against them."""
+    tables: Tables = {"talks": [], "articles": list(context["articles"]), "evidence": []}
+    for entry in context.corrections.of("date"):
+        _date(tables, entry)
+    return {"articles": tables["articles"]}
+
+
 def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     """Give the corrected tables, the table of corrections, and a line for every entry that found nothing."""
     corrections = context.corrections
@@ -121,7 +129,7 @@ def _reject(tables: Tables, entry: Correction) -> bool:
         gone = {row_id}
         if entry.at:
             resting = _resting_on(tables, name, entry.at)
-            gone = resting if len(resting) == 1 else resting & {row_id}
+            gone = resting if len(resting) == 1 and table else resting & {row_id}
         if any(getattr(row, key) in gone for row in tables[name]):
             found = True
             tables[name] = [row for row in tables[name] if getattr(row, key) not in gone]

@@ -18,10 +18,11 @@ from dashboard import audit
 from dashboard.access import EDITOR_VARIABLE, RefusedError, SignInAgainError, Visitor, at_this_machine, signed_in
 from dashboard.briefing import chosen
 from dashboard.config import Config, ConfigError, load_config
-from dashboard.ui import evidence, navigation, words
+from dashboard.ui import navigation, words
 from dashboard.ui.way_back import keep_address, return_to_address
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
+_VISITOR = "_visitor"
 _TOLD = "_told"  # what of this session is on the log already
 
 
@@ -108,10 +109,22 @@ def admit() -> Visitor:
             "The configuration needs mending",
             "Until then nobody is let in. The server's log says what is wrong with it, and so does: parley check",
         )
+    st.session_state[_VISITOR] = found
     if found.signed_in:
         _once("sign-in", found.name, role=found.role)
         return_to_address()
     return found
+
+
+def may_correct() -> bool:
+    """Whether the visitor for whom this page is drawn gets to see forms."""
+    found: Visitor | None = st.session_state.get(_VISITOR)
+    return found is not None and found.role == "editor"
+
+
+def name() -> str | None:
+    """Give what the log calls whoever is looking, admitted or not."""
+    return str(st.user.to_dict().get("email") or "") or None
 
 
 def bar(found: Visitor) -> None:
@@ -120,7 +133,8 @@ def bar(found: Visitor) -> None:
         return
     with st.container(key="account", horizontal=True, vertical_alignment="center", gap="small"):
         doing = "may correct" if found.role == "editor" else "reading"
-        evidence.facts(f"{found.name} · {doing}" if found.signed_in else f"{found.name} · may correct, on this machine")
+        where = "" if found.signed_in else ", on this machine"
+        st.html(f'<p class="parley-facts">{words.html(f"{found.name} · {doing}{where}")}</p>')
         if found.signed_in:
             _sign_out()
 
@@ -157,7 +171,7 @@ def _sign_out() -> None:
 
 
 def _leave() -> None:
-    audit.note("sign-out", str(st.user.to_dict().get("email") or ""))
+    audit.note("sign-out", name())
     st.logout()
 
 

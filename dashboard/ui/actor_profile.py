@@ -14,6 +14,7 @@ from dashboard.charts.bars import bars
 from dashboard.links import Link, actor_link, relative, within
 from dashboard.ui import evidence, words
 from dashboard.ui.copy_link import copy_link
+from dashboard.ui.correct_actor import correct_actor
 from dashboard.ui.desk import Desk
 
 FEW = 6  # rows of each kind in a profile before the reader asks for more
@@ -43,6 +44,7 @@ def who(desk: Desk, actor_id: str, events: Sequence[str]) -> None:
         ]
     )
     copy_link(f"actor-{actor_id}", actor_link(actor_id, desk.params))
+    correct_actor(desk, actor_id)
     months = sorted(queries.mentions_by_month(desk.tables, actor_id, desk.chosen.ids), key=lambda item: item[0] or "9")
     if months:
         st.subheader("Mentions by the month of the article", anchor=False)

@@ -13,6 +13,7 @@ from dashboard.cleaned import place_in_clean
 from dashboard.ui import evidence, words
 from dashboard.ui.citing import cited
 from dashboard.ui.copy_link import copy_link
+from dashboard.ui.correct_rows import correct_date, reject
 from dashboard.ui.desk import Desk
 from dashboard.ui.heading import heading
 from dashboard.ui.reader import pieces, reader
@@ -92,6 +93,7 @@ def open_article(desk: Desk, article_id: str) -> None:
             with st.container(key="reader-sentence", gap="small"):
                 _sentence(desk, found, target)
         _about(article, found)
+        correct_date(desk, article)
 
 
 def _choose() -> None:
@@ -221,13 +223,19 @@ def _sentence(desk: Desk, found: Mapping[str, list[dict[str, Any]]], target: int
     st.code(words.visible(cited(desk, row)), language=None, wrap_lines=True)
     inside = [item for item in found["evidence"] if item["start"] < row["end"] and row["start"] < item["end"]]
     titles = queries.titles(desk.tables)
+    offered: set[tuple[str, str]] = set()
     for item in inside:
         what = {"talks": "Talks", "demands": "Demand", "sanctions": "Sanctions"}[item["table"]]
-        st.text(f"{what}: {titles.get((item['table'], item['row_id']), item['row_id'])} (cue: {item['cue']})")
+        title = titles.get((item["table"], item["row_id"]), item["row_id"])
+        st.text(f"{what}: {title} (cue: {item['cue']})")
+        if (item["table"], item["row_id"]) not in offered:  # a row may rest on two passages of one sentence
+            offered.add((item["table"], item["row_id"]))
+            reject(desk, item["table"], item["row_id"], title, f"{item['article_id']}:{item['start']}")
     for quote in found["quotes"]:
         if quote["start"] < row["end"] and row["start"] < quote["end"]:
             said = desk.names.get(quote["actor_id"] or "", quote["speaker"] or "speaker unknown")
             st.text(f"Quote of {said} ({quote['kind']})")
+            reject(desk, "quotes", quote["quote_id"], f"Quote of {said}", f"{quote['article_id']}:{quote['start']}")
     for relation in found["relations"]:
         if relation["sentence"] == target and relation["event"] != "MENTION":
             st.text(f"{relation['event']} ({relation['status']}): {relation['a_text']} → {relation['b_text']}")

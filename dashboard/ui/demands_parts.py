@@ -13,6 +13,7 @@ from dashboard.charts.strip import REPORT, Track, strip
 from dashboard.links import Link, relative
 from dashboard.ui import evidence, words
 from dashboard.ui.copy_link import copy_link
+from dashboard.ui.correct_rows import correct_row
 from dashboard.ui.desk import Desk
 from dashboard.ui.matrix import Cell, Line, matrix
 
@@ -173,6 +174,7 @@ def card(desk: Desk, row: Mapping[str, Any]) -> None:
                 ]
             )
             copy_link(row["demand_id"], Link("demands", {**desk.params, "demand": row["demand_id"]}))
+            correct_row(desk, "demands", row)
         with right:
             evidence.quotes(desk, evidence.by_day(desk, row["evidence"]), key=row["demand_id"])
 

@@ -85,10 +85,15 @@ def corrections(desk: Desk) -> None:
     rows = desk.tables.whole("corrections")
     st.header("Corrections", anchor=False)
     if not rows:
-        st.text("No correction has been made. Put them into corrections.yaml, beside the configuration.")
-    for row in rows:
-        state = "applied" if row["applied"] else "found nothing to correct"
-        st.text(f"{row['kind']}: {row['what']}. {row['why']} ({row['who']}, {row['when']}; {state})")
+        st.text("No correction has been made.")
+        return
+    holding = sum(1 for row in rows if row["applied"] and row["kind"] != "undo")
+    idle = sum(1 for row in rows if not row["applied"] and not row["undone_by"])
+    found = [f"{words.counted(holding, 'correction')} in force"]
+    if idle:
+        found.append(f"{words.counted(idle, 'entry', 'entries')} without anything to correct")
+    st.text(", ".join(found) + ".")
+    st.page_link("../pages/corrections.py", label="All corrections, with their reasons", query_params=desk.params)
 
 
 def set_aside(desk: Desk) -> None:

@@ -11,6 +11,7 @@ import streamlit as st
 from dashboard.links import Link
 from dashboard.ui import evidence, words
 from dashboard.ui.copy_link import copy_link
+from dashboard.ui.correct_rows import correct_row
 from dashboard.ui.desk import Desk
 from dashboard.ui.matrix import Cell, Line, matrix
 
@@ -134,5 +135,6 @@ def card(desk: Desk, row: Mapping[str, Any]) -> None:
                 ]
             )
             copy_link(row["sanction_id"], Link("sanctions", {**desk.params, "sanction": row["sanction_id"]}))
+            correct_row(desk, "sanctions", row)
         with right:
             evidence.quotes(desk, evidence.by_day(desk, row["evidence"]), key=row["sanction_id"])

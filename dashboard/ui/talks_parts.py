@@ -14,6 +14,7 @@ from dashboard.links import talk_link
 from dashboard.ui import evidence, words
 from dashboard.ui.choice import choice
 from dashboard.ui.copy_link import copy_link
+from dashboard.ui.correct_rows import correct_talks
 from dashboard.ui.desk import Desk
 from dashboard.ui.theme import is_dark, is_phone
 
@@ -216,6 +217,7 @@ def card(desk: Desk, row: Mapping[str, Any]) -> None:
         with left:
             _facts(desk, row)
             copy_link(row["talk_id"], talk_link(row["talk_id"], desk.params))
+            correct_talks(desk, row)
         with right:
             evidence.quotes(desk, row["evidence"], key=row["talk_id"])
 

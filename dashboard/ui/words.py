@@ -8,11 +8,11 @@ from html import escape
 from typing import Any
 
 from dashboard.compare.reasons import said
-from dashboard.phrases import counted, iso_day, outlet, outlet_of, published, visible, when
+from dashboard.phrases import counted, iso_day, moment, outlet, outlet_of, published, visible, when
 
 __all__ = [
-    "ACTION", "STATUS", "VOICE", "counted", "distinct", "html", "iso_day", "label", "outlet", "outlet_of", "published",
-    "visible", "when",
+    "ACTION", "STATUS", "VOICE", "counted", "distinct", "html", "iso_day", "label", "moment", "outlet", "outlet_of",
+    "published", "visible", "when",
 ]  # fmt: skip
 
 # One sign for one state, the same on every page; the word always stands beside it.

@@ -1,0 +1,97 @@
+"""The ledger on the screen, over a ledger that holds every kind of entry."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+from streamlit.testing.v1 import AppTest  # noqa: TID251 - tests of what draws
+
+from dashboard.access import Visitor
+from dashboard.ledger import Draft, append
+from dashboard.queries import Tables
+from tests.ui.conftest import CORPUS, ROOT
+
+EDITOR = Visitor("mk", "editor")
+
+
+@pytest.fixture
+def desk(tmp_path, sample_store, sample, monkeypatch):
+    """The sample articles with a ledger of their own, and every kind of correction in it."""
+    tables = Tables(sample.folder)
+    shutil.copytree(sample_store / "findings", tmp_path / "store" / "findings")
+    (tmp_path / "config.yaml").write_text((ROOT / "config.yaml").read_text())
+    monkeypatch.setenv("PARLEY_STORE", str(tmp_path / "store"))
+    monkeypatch.setenv("PARLEY_CORPUS", str(CORPUS))
+    monkeypatch.setenv("PARLEY_CONFIG", str(tmp_path / "config.yaml"))
+    ledger = tmp_path / "corrections.yaml"
+    talks = tables.whole("talks")
+    demand = tables.rows("SELECT * FROM evidence WHERE \"table\" = 'demands' LIMIT 1")[0]
+    place = tables.rows("SELECT * FROM places WHERE kind = 'city' LIMIT 1")[0]["place_id"]
+    article = tables.whole("articles")[0]["article_id"]
+    several = next((row for row in talks if len(row["articles"]) > 1), talks[0])
+    drafts = [
+        Draft("same as", "kirill-dmitriev", "a", to="yuri-ushakov"),
+        Draft("not the same as", "Ushakov", "b", to="yuri-ushakov"),
+        Draft("rename", "vladimir-putin", "c", to="V. V. Putin"),
+        Draft("kind", "russia", "d", to="bloc"),
+        Draft("role", "steve-witkoff", "e", to="envoy"),
+        Draft("country", "steve-witkoff", "f", to="CH"),
+        Draft("not an actor", "united-states", "g"),
+        Draft("place", talks[0]["talk_id"], "h", to=place),
+        Draft("date", talks[0]["talk_id"], "i", to="2025-04"),
+        Draft("date", article, "j", to="2025-04-02"),
+        Draft("split talks", several["talk_id"], "k", to=several["articles"][-1]),
+        Draft("merge talks", talks[1]["talk_id"], "l", to=talks[2]["talk_id"]),
+        Draft("reject", f"demands:{demand['row_id']}", "m", at=f"{demand['article_id']}:{demand['start']}"),
+        Draft("reject", "demands:none", "n", at="gone:1"),
+    ]
+    written = [append(ledger, draft, EDITOR) for draft in drafts]
+    append(ledger, Draft("undo", written[0].key, "o"), EDITOR)
+    return ledger
+
+
+def opened(page: str, **params: str):
+    app = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=60)
+    for name, value in params.items():
+        app.query_params[name] = value
+    app.run()
+    app.switch_page(str(ROOT / "pages" / f"{page}.py"))
+    app.run()
+    assert not app.exception, app.exception[0].message
+    return app
+
+
+def test_every_kind_of_entry_is_told_in_words(desk):
+    app = opened("corrections")
+    titles = [item.value.replace("\\", "") for item in app.subheader]
+    assert titles[0].startswith("Undo: ")
+    assert len(titles) == 15
+    assert "vladimir-putin is called V. V. Putin" in titles
+    assert not [button for button in app.button if button.label in ("Undo", "Put it back")]
+
+
+def test_entries_can_be_narrowed(desk):
+    app = opened("corrections")
+    for choice, value, count in (("Correction", "reject", 2), ("State", "undone", 0), ("Correction", "any", 1)):
+        next(box for box in app.selectbox if box.label == choice).set_value(value)
+        app.run()
+        assert len(app.subheader) == count
+    next(box for box in app.selectbox if box.label == "State").set_value("nothing")
+    app.run()
+    assert "demands:none was read wrongly" in [item.value.replace("\\", "") for item in app.subheader]
+
+
+@pytest.mark.parametrize(
+    "page", ["briefing", "talks", "actors", "sanctions", "demands", "compare", "articles", "method"]
+)
+def test_every_page_opens_over_corrected_tables(desk, page):
+    assert opened(page).title
+
+
+def test_the_day_of_an_article_is_known_before_anything_is_read_against_it(desk, tmp_path):
+    from dashboard.briefing import open_briefing
+
+    tables = Tables(open_briefing(CORPUS, tmp_path / "config.yaml").folder)
+    row = tables.rows("SELECT * FROM articles WHERE published = '2025-04-02'")[0]
+    assert "set by mk" in row["published_reason"]
