@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from dashboard.filters import NO_SOURCE, day_text
-
-_CONTROLS = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
-)
-
-
-def visible(text: str) -> str:
-    """Leave out signs that change how other text is shown: controls and overrides of the writing direction."""
-    return " ".join(_CONTROLS.sub("", text).split())
 
 
 def iso_day(text: str) -> str:

@@ -15,6 +15,7 @@ import pandas as pd
 
 from dashboard.compare.reasons import other_way
 from dashboard.filters import Chosen, Filters, choose
+from dashboard.signs import plain
 from dashboard.tables import ROWS
 
 # The columns of each table that name actors who take part in a row: what a filter by actor looks at.
@@ -56,6 +57,14 @@ class Tables:
             raise KeyError(table)
         return self.rows(f"SELECT * FROM {table}")  # noqa: S608 - one of our own names
 
+    def shown(self, table: str) -> list[dict[str, Any]]:
+        """Give a whole table as rows for the eye: without signs that would turn or hide the words beside them.
+
+        Raises:
+            KeyError: there is no such table.
+        """
+        return [plain(row) for row in self.whole(table)]
+
 
 def _value(value: Any) -> Any:
     if isinstance(value, list):
@@ -70,7 +79,7 @@ def _parsed(item: Any) -> Any:
 def articles(tables: Tables) -> list[dict[str, Any]]:
     """Give every article's row, oldest first, undated last; `title` is what to call it, printed or not."""
     rows = [
-        {**row, "title": row["title"] or row["proposed_title"] or row["article_id"]} for row in tables.whole("articles")
+        {**row, "title": row["title"] or row["proposed_title"] or row["article_id"]} for row in tables.shown("articles")
     ]
     return sorted(rows, key=lambda row: (row["published"] or row["published_latest"] or "9999", row["title"]))
 
@@ -109,7 +118,7 @@ def rows_of(tables: Tables, table: str) -> list[dict[str, Any]]:
         by_row.setdefault(row["row_id"], []).append(row)
     labels = {row["row_id"]: row for row in tables.rows('SELECT * FROM trust WHERE "table" = ?', [table])}
     key = ROW_ID[table]
-    return [{**row, "evidence": by_row.get(row[key], []), "trust": labels.get(row[key])} for row in tables.whole(table)]
+    return [{**row, "evidence": by_row.get(row[key], []), "trust": labels.get(row[key])} for row in tables.shown(table)]
 
 
 def left_by(

@@ -20,7 +20,7 @@ from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.textpath import text_to_path
 
 from dashboard.charts.palette import LIGHT
-from dashboard.phrases import visible
+from dashboard.signs import visible
 
 # Text stays text in SVG: it can be searched and read aloud, and is a tenth of the size of outlines.
 mpl.rcParams.update({"svg.fonttype": "none", "svg.hashsalt": "parley", "font.family": ["DejaVu Sans"]})

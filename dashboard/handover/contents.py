@@ -9,7 +9,8 @@ from dashboard.handover.footnotes import Footnotes, Row
 from dashboard.handover.method import method, read
 from dashboard.handover.pack import Detail, Grid, Line, Pack, Section
 from dashboard.handover.pictures import Picture
-from dashboard.phrases import counted, iso_day, outlet, outlet_of, visible, when
+from dashboard.phrases import counted, iso_day, outlet, outlet_of, when
+from dashboard.signs import visible
 
 Rows = Mapping[str, Sequence[Row]]
 Names = Mapping[str, str]

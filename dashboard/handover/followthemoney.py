@@ -13,7 +13,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from dashboard.phrases import outlet, published, visible
+from dashboard.phrases import outlet, published
+from dashboard.signs import visible
 
 Row = Mapping[str, Any]
 Rows = Mapping[str, Sequence[Row]]

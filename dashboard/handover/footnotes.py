@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dashboard.handover.pack import Note
-from dashboard.phrases import outlet, published, visible
+from dashboard.phrases import outlet, published
+from dashboard.signs import visible
 
 Row = Mapping[str, Any]
 SHOWN = 3  # footnotes a line; the app shows all sentences

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dashboard.handover.pack import Grid, Line, Pack
-from dashboard.phrases import visible
+from dashboard.signs import visible
 
 _MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~^$&:@])")
 

@@ -21,15 +21,15 @@ def selected(tables: queries.Tables, filters: Filters, briefing: Briefing) -> Pa
     chosen = queries.chosen(tables, filters, articles)
     kept = set(chosen.ids)
     rows = {name: queries.left_by(queries.rows_of(tables, name), name, chosen.ids, filters.actors) for name in ROWS_OF}
-    actors = tables.whole("actors")
+    actors = tables.shown("actors")
     content: dict[str, list[dict[str, Any]]] = {
         "articles": [row for row in articles if row["article_id"] in kept],
         "actors": actors,
-        "places": tables.whole("places"),
-        "mentions": [row for row in tables.whole("mentions") if row["article_id"] in kept],
-        "corrections": tables.whole("corrections"),
-        "refusals": tables.whole("refusals"),
-        "slots": [row for row in tables.whole("slots") if row["article_id"] in kept],
+        "places": tables.shown("places"),
+        "mentions": [row for row in tables.shown("mentions") if row["article_id"] in kept],
+        "corrections": tables.shown("corrections"),
+        "refusals": tables.shown("refusals"),
+        "slots": [row for row in tables.shown("slots") if row["article_id"] in kept],
         "evidence": [item for found in rows.values() for row in found for item in row["evidence"]],
         **rows,
     }

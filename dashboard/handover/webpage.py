@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dashboard.handover.pack import Detail, Grid, Line, Pack, Section
 from dashboard.handover.pictures import Picture
-from dashboard.phrases import visible
+from dashboard.signs import visible
 
 STYLE = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
 # No script, no address: whatever an article says, this page fetches nothing, runs nothing and sends nothing.

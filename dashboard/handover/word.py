@@ -14,7 +14,7 @@ from docx.shared import Mm, Pt, RGBColor
 
 from dashboard.handover.pack import Grid, Line, Pack, Section
 from dashboard.handover.pictures import Picture
-from dashboard.phrases import visible
+from dashboard.signs import visible
 
 # XML 1.0 allows no other signs; an article's text may hold any.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -19,6 +19,7 @@ from dashboard.load.compose import compose
 from dashboard.load.formats import READERS, Reader
 from dashboard.load.memory import Fault, Made, Memory, Part, Remembered, stripped
 from dashboard.load.raw import Raw, Unreadable
+from dashboard.signs import bare
 
 LARGEST = 20_000_000  # bytes of a file
 COMMON = 4  # articles that must share a line at their edges before it counts as furniture
@@ -167,7 +168,7 @@ def _bytes(path: Path, corpus: Path) -> bytes:
 
 def _unique(path: Path, raw: Raw, names: set[str]) -> str:
     """Give an article's id: the file's stem, with a number where the file holds several or another has that stem."""
-    base = path.stem if raw.name is None else f"{path.stem}-{raw.name}"
+    base = bare(path.stem if raw.name is None else f"{path.stem}-{raw.name}")  # ids stand in addresses and lists
     name, number = base, 2
     while name in names:
         name, number = f"{base}-{number}", number + 1

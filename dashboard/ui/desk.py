@@ -125,13 +125,13 @@ def _articles(version: str, _tables: queries.Tables) -> list[dict[str, Any]]:  #
 
 @_kept(4)
 def _actors(version: str, _tables: queries.Tables) -> dict[str, dict[str, Any]]:  # noqa: ARG001 - the key
-    rows = sorted(_tables.whole("actors"), key=lambda row: (-row["mentions"], row["name"]))
+    rows = sorted(_tables.shown("actors"), key=lambda row: (-row["mentions"], row["name"]))
     return {row["actor_id"]: row for row in rows}
 
 
 @_kept(4)
 def _places(version: str, _tables: queries.Tables) -> dict[str, dict[str, Any]]:  # noqa: ARG001 - the key
-    return {row["place_id"]: row for row in _tables.whole("places")}
+    return {row["place_id"]: row for row in _tables.shown("places")}
 
 
 @_kept(4)

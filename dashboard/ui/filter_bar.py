@@ -7,6 +7,7 @@ from datetime import date
 import streamlit as st
 
 from dashboard.filters import NO_SOURCE, Filters
+from dashboard.signs import visible
 from dashboard.ui import desk
 
 EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
@@ -44,7 +45,7 @@ def draw() -> None:
             until=until if isinstance(until, date) else None,
             actors=tuple(ids[label] for label in actors if label in ids),
             sources=tuple(source for source in chosen_sources if source in sources),
-            text=(text or "").strip()[:200],
+            text=visible(text or "")[:200],
             undated=bool(undated),
         )
     )

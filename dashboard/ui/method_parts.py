@@ -35,7 +35,7 @@ def read(desk: Desk) -> None:
 
 def refused(desk: Desk) -> None:
     """List what was not read, with what to do."""
-    rows = desk.tables.whole("refusals")
+    rows = desk.tables.shown("refusals")
     st.header("What was refused", anchor=False)
     if not rows:
         st.text("Nothing was refused.")
@@ -82,7 +82,7 @@ def merges(desk: Desk) -> None:
 
 def corrections(desk: Desk) -> None:
     """List the corrections that were made, and those that found nothing."""
-    rows = desk.tables.whole("corrections")
+    rows = desk.tables.shown("corrections")
     st.header("Corrections", anchor=False)
     if not rows:
         st.text("No correction has been made.")

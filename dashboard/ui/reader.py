@@ -10,6 +10,8 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.signs import plain
+
 _READER = st.components.v2.component(
     "parley_reader",
     html='<article lang="en"></article>',
@@ -103,7 +105,7 @@ def reader(
     `target` is the `at` of the sentence to open at. The result's `sentence` is the one that was chosen.
     """
     return _READER(
-        data={"blocks": list(blocks), "target": target, "key": f"{key}-{target}"},
+        data={"blocks": plain(list(blocks)), "target": target, "key": f"{key}-{target}"},
         key=f"reader-{key}",
         height="content",
         on_sentence_change=on_sentence,

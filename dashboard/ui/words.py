@@ -8,7 +8,8 @@ from html import escape
 from typing import Any
 
 from dashboard.compare.reasons import said
-from dashboard.phrases import counted, iso_day, moment, outlet, outlet_of, published, visible, when
+from dashboard.phrases import counted, iso_day, moment, outlet, outlet_of, published, when
+from dashboard.signs import visible
 
 __all__ = [
     "ACTION", "STATUS", "VOICE", "counted", "distinct", "html", "iso_day", "label", "moment", "outlet", "outlet_of",
@@ -35,6 +36,10 @@ VOICE = {
 }
 
 _MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~^$&:@])")
+# What Streamlit makes of plain words once Markdown is read, where a backslash no longer helps: an address becomes a
+# link, a name between colons an icon, "->" an arrow.
+_REWRITTEN = re.compile(r":(?=//|[\w+/-]+:)|\bwww(?=\.)|@(?=\w)|(?<!\S)[<>~-](?=(?:[-=]{1,2}>?|>)(?!\S))", re.I)
+_JOINER = "\u2060"  # has no width and breaks no line; a pattern that it stands in is none
 
 
 TRUST = {"single source": "◔", "corroborated": "●", "conflicted": "≠", "corrected": "✎"}
@@ -42,7 +47,7 @@ TRUST = {"single source": "◔", "corroborated": "●", "conflicted": "≠", "co
 
 def label(text: str) -> str:
     """Give a text for a place that reads Markdown (a link's label, a heading), so that it shows as it stands."""
-    return _MARKS.sub(r"\\\1", visible(text))
+    return _MARKS.sub(r"\\\1", _REWRITTEN.sub(rf"\g<0>{_JOINER}", visible(text)))
 
 
 def html(text: str) -> str:
