@@ -30,10 +30,11 @@ _SMALL = (  # words that end the noun that a rank stands before
     r"\b(?:of|in|on|at|to|for|from|by|with|since|between|after|before|and|or|that|who|which|when|is|was|are|were|has|had"
     r"|have|the|an?|this|ever|so|as|than|among)\b"
 )
+LONGEST = 7  # days that one meeting may last
 _THE = re.compile(r"\b(?:the|its|their|his|her)\s+\Z", re.IGNORECASE)  # "the only visit", not "matters only"
 _SUPERLATIVE = re.compile(
-    r"\b(most|least) (\w+)|\b((?:high|low|larg|small|long|short|strong|weak|great|bigg|few|fast|clos|hard|tough|young"
-    r"|old|deep|deadli|heavi|seni)\w*est)\b",
+    r"\b(most|least) (?!of\b|recent)(\w+)|\b((?:high|low|larg|small|long|short|strong|weak|great|bigg|few|fast|clos"
+    r"|hard|tough|young|old|deep|deadli|heavi|seni)\w*est)\b",
     re.IGNORECASE,
 )
 _RANK = re.compile(r"\b(high|low|top|mid|senior|junior)(?:-|\s)?(rank(?:ing|ed)?|level|placed)?\b", re.IGNORECASE)
@@ -77,6 +78,7 @@ class Passage:
     terms: tuple[Term, ...] = ()  # what it is matched by
     possessors: frozenset[str] = frozenset()  # named only for what is theirs: "Putin's envoy", "the envoy of Trump"
     talks: frozenset[str] = frozenset()  # the meetings that it is evidence of
+    block: int | None = None  # the paragraph that it stands in
 
     @cached_property
     def keys(self) -> list[str]:
@@ -183,9 +185,20 @@ def _ranked(text: str, at: int) -> str | None:
     return noun
 
 
-def subject_matter(text: str) -> list[str]:
-    """Give the words by which a sentence says what a meeting was about."""
-    return [match.group() for match in _any_of("subject_matter").finditer(text)]
+def meeting_ranks(passage: Passage) -> list[Rank]:
+    """Give the ranks of a sentence that are of a meeting or of those who meet."""
+    matters = frozenset(stem(word) for word in lexicon("comparison")["ranked"])
+    return [rank for rank in passage.ranks if rank.of is None or rank.of in matters]
+
+
+def lengths(passage: Passage) -> list[Quantity]:
+    """Give the times of a sentence that a meeting may have lasted: some minutes to some days."""
+    return [one for one in passage.counts if one.unit == "duration" and one.value < LONGEST]
+
+
+def cues(text: str, kind: str) -> int:
+    """Count the words by which a sentence says what a meeting was about, what came of it, or what is to follow."""
+    return len(_any_of(kind).findall(text))
 
 
 def weekdays(text: str) -> frozenset[str]:
@@ -199,4 +212,5 @@ def counts(passage: Passage) -> list[Quantity]:
     for when in passage.times:
         if re.search(r"\d", when.text) and when.earliest is not None:
             text = text.replace(when.text, " ")
-    return quantities(text)
+    both = frozenset(lexicon("comparison")["both"])
+    return [one for one in quantities(text) if not (one.value == 2 and one.unit in both and not one.rate)]

@@ -163,6 +163,7 @@ def passages_of(context: Context) -> dict[str, list[Passage]]:
                 tuple(matter(row.clean, _in_clean(row, named))),
                 _possessors(row, mentions),
                 frozenset(talks.get((row.article_id, row.start), ())),
+                row.block,
             )
         )  # fmt: skip
     return found

@@ -181,7 +181,7 @@ def quantities(text: str) -> list[Quantity]:
         if unit in _periods() and words[end : end + 3] == ["and", "a", "half"]:
             value, end = value + 0.5, end + 3
         rate_after = end if unit else after
-        period, rate_end = _rate(words, rate_after)
+        period, rate_end = (None, rate_after) if unit in _periods() else _rate(words, rate_after)
         if unit:
             bound = "vague" if vague else _bound(words, at - (words[at - 1] in "$€£" if at else 0))
             said = text[marks[at].start() : marks[max(end, rate_end) - 1].end()]

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
 
-from dashboard.compare.facets import Passage, counts, ranks, subject_matter
+from dashboard.compare.facets import Passage, cues, lengths, meeting_ranks
 from dashboard.compare.passages import passages_of
+from dashboard.compare.quantities import agree
 from dashboard.compare.verdict import DIFFERS
 from dashboard.resolve.context import Context
 from dashboard.tables import ArticleRow, SlotRow, SlotState
@@ -35,15 +36,28 @@ class _Slot:
     row_id: str | None = None
 
 
+def _outcome(line: Passage) -> float:
+    """Weigh a sentence as the account of what came of a meeting: not what might, nor what is to follow."""
+    return 0 if line.hedge or cues(line.text, "next_step") else cues(line.text, "outcome")
+
+
 # What a meeting's sentences are asked, the sentence that answers best, and the difference that is a contradiction.
 QUESTIONS: tuple[tuple[str, Callable[[Passage], float], tuple[str, ...]], ...] = (
-    ("who met", lambda line: len(line.people) + 0.5 * len(line.parties), ("participant",)),
+    ("who met", lambda line: len(line.people - line.possessors) + 0.5 * len(line.parties), ("participant",)),
     ("where", lambda line: sum(place.kind in {"city", "site"} for place in line.places), ("place",)),
     ("when", lambda line: sum(when.precision == "day" for when in line.times), ("date",)),
-    ("how long, how many", lambda line: len(counts(line)), ("number",)),
-    ("what about", lambda line: len(subject_matter(line.text)), ()),
-    ("rank", lambda line: len(ranks(line.text)), ("superlative",)),
+    ("how long", lambda line: len(lengths(line)), ("number",)),
+    ("what about", lambda line: cues(line.text, "subject_matter"), ("certainty",)),
+    ("outcome", _outcome, ("status",)),
+    ("next step", lambda line: cues(line.text, "next_step"), ("date", "status")),
+    ("rank", lambda line: len(meeting_ranks(line)), ("superlative",)),
 )
+OF_NEARBY = frozenset({"how long", "what about", "rank"})
+FEW = 2  # up to which a number that only one article has is not worth a line
+NEARBY = 2  # sentences behind one that tells of a meeting, in its paragraph, that may answer too
+# What may be of two things is compared in a slot only where this much of the shorter sentence is in the other.
+SHARED = 0.4
+OF_ONE_THING = frozenset({"status", "certainty"})
 
 
 def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
@@ -76,6 +90,8 @@ def _cells(story: str, slot_id: str, slot: _Slot, articles: Sequence[str]) -> It
     reasons: dict[str, str] = {}
     for one, other in combinations([article for article in articles if article in slot.cells], 2):
         for facet in slot.facets:
+            if facet in OF_ONE_THING and _shared(slot.cells[one], slot.cells[other]) < SHARED:
+                continue
             if (reason := DIFFERS[facet](slot.cells[one], slot.cells[other])) is not None:
                 reasons.setdefault(one, f"{facet}: {reason}")
                 reasons.setdefault(other, f"{facet}: {reason}")
@@ -98,6 +114,36 @@ def _cells(story: str, slot_id: str, slot: _Slot, articles: Sequence[str]) -> It
         )
 
 
+def _shared(left: Passage, right: Passage) -> float:
+    one, other = set(left.keys), set(right.keys)
+    return len(one & other) / max(1, min(len(one), len(other)))
+
+
+def _nearby(
+    found: Mapping[str, Sequence[Passage]], passages: Mapping[str, Sequence[Passage]]
+) -> dict[str, list[Passage]]:
+    """Give the sentences that follow those of a meeting in their paragraph and tell of no other meeting."""
+    near: dict[str, list[Passage]] = defaultdict(list)
+    for article, lines in found.items():
+        own = passages[article]
+        place = {line.start: number for number, line in enumerate(own)}
+        for line in lines:
+            for other in own[place[line.start] + 1 : place[line.start] + 1 + NEARBY]:
+                if other.block != line.block or other.talks:
+                    break
+                near[article].append(other)
+    return near
+
+
+def _best(lines: Sequence[Passage], near: Sequence[Passage], weight: Callable[[Passage], float]) -> Passage | None:
+    """Give the sentence that answers a question best: of those that tell of the meeting, else of those behind them."""
+    for some in (lines, near):
+        best = max(some, key=weight, default=None)
+        if best is not None and weight(best) > 0:
+            return best
+    return None
+
+
 def _evidence(context: Context, passages: Mapping[str, Sequence[Passage]]) -> Evidence:
     """Give the sentences that each row of talks, demands and sanctions rests on, by article."""
     found: dict[tuple[str, str], dict[str, list[Passage]]] = defaultdict(lambda: defaultdict(list))
@@ -116,17 +162,27 @@ def _of(line: Passage, cast: frozenset[str]) -> Passage:
 def _slots(
     context: Context, told: set[str], evidence: Evidence, passages: Mapping[str, Sequence[Passage]]
 ) -> Iterator[_Slot]:
-    """Give the slots of a story in the order of a briefing: meetings, demands, sanctions, contradictions."""
+    """Give the slots of a story in the order of a briefing: meetings, demands, sanctions, contradictions, numbers."""
+    shown: set[tuple[str, int]] = set()  # sentences whose numbers a slot has already
     for talk in context["talks"]:
         lines: Mapping[str, Sequence[Passage]] = {
             key: found for key, found in evidence.get(("talks", talk.talk_id), {}).items() if key in told
         }
         cast = frozenset(talk.participants)
+        near = _nearby(lines, passages)
         for kind, weight, facets in QUESTIONS if lines else ():
-            best = {article: max(found, key=weight) for article, found in lines.items()}
-            cells = {article: _of(line, cast) for article, line in best.items() if weight(line) > 0}
-            if cells:
-                yield _Slot(kind, talk.title, cells, facets, "talks", talk.talk_id)
+            best = {
+                article: line
+                for article, found in lines.items()
+                if (
+                    line := _best([_of(one, cast) for one in found], near[article] if kind in OF_NEARBY else (), weight)
+                )
+                is not None
+            }
+            if best:
+                if kind == "how long":
+                    shown.update((article, line.start) for article, line in best.items())
+                yield _Slot(kind, talk.title, best, facets, "talks", talk.talk_id)
     for table, key, label, kind in (
         ("demands", "demand_id", "demand", "demand"),
         ("sanctions", "sanction_id", "summary", "sanctions"),
@@ -136,12 +192,37 @@ def _slots(
             cells = {article: found[0] for article, found in lines.items() if article in told}
             if cells:
                 yield _Slot(kind, getattr(row, label), cells, ("number", "certainty"), table, getattr(row, key))
+    yield from _statements(context, told, passages, shown)
+
+
+def _statements(
+    context: Context, told: set[str], passages: Mapping[str, Sequence[Passage]], shown: set[tuple[str, int]]
+) -> Iterator[_Slot]:
+    """Give what else was found to differ between two sentences, the numbers that two share, and those of one alone."""
+    at = {(line.article_id, line.start): line for article in told for line in passages.get(article, ())}
     for row in context["comparisons"]:
-        if row.difference and {row.left_article, row.right_article} <= told:
-            cells = {
-                article: passage
-                for article, start in ((row.left_article, row.left_start), (row.right_article, row.right_start))
-                for passage in passages[article]
-                if passage.start == start
-            }
+        sides = [(row.left_article, row.left_start), (row.right_article, row.right_start)]
+        if not {row.left_article, row.right_article} <= told:
+            continue
+        cells = {article: at[article, start] for article, start in sides}
+        if row.difference:
             yield _Slot("statement", row.because or row.difference, cells, tuple(row.difference.split(", ")))
+            shown.update(sides)
+        elif row.verdict == "same" and (unit := _counted(*cells.values())):
+            yield _Slot("number", unit, cells, ("number",))
+            shown.update(sides)
+    for claim in context["claims"]:
+        place = (claim.article_id, claim.start)
+        if claim.kind == "number" and place in at and place not in shown:
+            own = next((one for one in at[place].counts if one.value > FEW), None)
+            if own is not None:
+                shown.add(place)
+                yield _Slot("number", own.words, {claim.article_id: at[place]}, ())
+
+
+def _counted(left: Passage, right: Passage) -> str | None:
+    """Give a number that both sentences have, in the words of the first."""
+    return next(
+        (one.words for one in left.counts for other in right.counts if agree(one, other) and one.unit == other.unit),
+        None,
+    )

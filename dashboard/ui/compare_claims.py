@@ -11,7 +11,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import queries
-from dashboard.compare.reasons import said
+from dashboard.compare.reasons import reasons
 from dashboard.links import sentence_link
 from dashboard.ui import evidence, words
 from dashboard.ui.desk import Desk
@@ -19,6 +19,15 @@ from dashboard.ui.differing import differing_words, marked
 
 SIGNS = {"same": "=", "differs": "≠", "only here": "●", "silent": "–"}
 KEY = "= says it too · ≠ differs · ● only here · – silent"
+QUESTIONS = {
+    "who met": "Who met", "where": "Where", "when": "When", "how long": "How long", "what about": "What about",
+    "outcome": "Outcome", "next step": "Next step", "rank": "How high, which time", "demand": "Demand",
+    "sanctions": "Measure", "number": "Number",
+}  # fmt: skip
+IN_WHAT = {
+    "status": "Done or not", "date": "When", "number": "How many", "place": "Where", "participant": "Who",
+    "superlative": "How high, which time", "certainty": "How sure", "attribution": "Who said it",
+}  # fmt: skip
 MOST = 12  # claims of a kind that are shown at once
 
 Cells = Mapping[str, Mapping[str, Any]]  # a claim's slot by article
@@ -28,7 +37,7 @@ Cells = Mapping[str, Mapping[str, Any]]  # a claim's slot by article
 class Claim:
     """A question of a story with each article's answer; questions that the same sentences answer are one claim."""
 
-    names: tuple[str, ...]
+    names: tuple[tuple[str, str], ...]  # kind and label of each question
     cells: Cells
     trust: Mapping[str, Any] | None
 
@@ -48,7 +57,8 @@ def draw(desk: Desk, story: str, articles: Sequence[Mapping[str, Any]]) -> None:
     """Show the claims of the chosen articles: first in what they differ, then what they share, then who is silent."""
     ids = [row["article_id"] for row in articles]
     groups: dict[str, list[Claim]] = defaultdict(list)
-    for claim in _claims(desk, story):
+    kinds = list(QUESTIONS)
+    for claim in sorted(_claims(desk, story), key=lambda claim: min(_order(kinds, kind) for kind, _ in claim.names)):
         groups[claim.group(ids)].append(claim)
     names = short_names(articles)
     headings = {
@@ -76,6 +86,11 @@ def draw(desk: Desk, story: str, articles: Sequence[Mapping[str, Any]]) -> None:
     evidence.facts(KEY)
 
 
+def _order(kinds: Sequence[str], kind: str) -> int:
+    """Give where a kind of claim stands: those of meetings first, what differs in single statements among them."""
+    return kinds.index(kind) if kind in kinds else kinds.index("rank")
+
+
 def short_names(articles: Sequence[Mapping[str, Any]]) -> dict[str, str]:
     """Name articles by their outlets, and by their titles too where one outlet has several."""
     outlets = [words.outlet(row) for row in articles]
@@ -95,7 +110,7 @@ def _claims(desk: Desk, story: str) -> list[Claim]:
     merged: dict[Any, Claim] = {}
     for slot_id, cells in slots.items():
         first = next(iter(cells.values()))
-        name = first["kind"] if first["kind"] == "statement" else f"{first['kind']}: {first['label']}"
+        name = (first["kind"], first["label"])
         same = tuple(sorted((cell["article_id"], cell["start"], cell["state"], cell["how"]) for cell in cells.values()
                             if cell["text"]))  # fmt: skip
         known = merged.get(same)
@@ -117,7 +132,7 @@ def _table(
     )
     body = "".join(
         f'<tbody><tr class="group"><th scope="rowgroup" colspan="{len(ids) + 1}">{words.html(heading)}</th></tr>'
-        + "".join(_line(desk, claim, ids) for claim in claims)
+        + "".join(_line(desk, claim, ids, names) for claim in claims)
         + "</tbody>"
         for heading, claims in groups
         if claims
@@ -128,22 +143,26 @@ def _table(
     )
 
 
-def _line(desk: Desk, claim: Claim, ids: Sequence[str]) -> str:
+def _line(desk: Desk, claim: Claim, ids: Sequence[str], names: Mapping[str, str]) -> str:
     told = len(claim.told(ids))
-    cells = "".join(f"<td>{_cell(desk, claim.cells.get(key), told)}</td>" for key in ids)
+    cells = "".join(
+        f'<td data-column="{words.html(names[key])}">{_cell(desk, claim.cells.get(key), told)}</td>' for key in ids
+    )
     return f'<tr><th scope="row">{_name(claim, ids)}</th>{cells}</tr>'
 
 
 def _name(claim: Claim, ids: Sequence[str]) -> str:
-    """Give what a claim is, how its sources differ in it, and how far it can be trusted."""
-    how = next((claim.cells[key]["how"] for key in claim.told(ids) if claim.cells[key]["how"]), None)
-    names = [name for name in claim.names if name != "statement"]
-    lines = f"<div>{words.html(names[0])}</div>" if names else ""
-    lines += "".join(f"<small>also {words.html(name)}</small>" for name in names[1:])
-    if how:
-        lines += f'<div class="how">{words.html(said(how))}</div>'
-    if claim.trust and not how:
-        lines += f"<small>{words.html(words.trust(claim.trust))}</small>"
+    """Give what is asked, of what, how the sources differ in it, and how far it can be trusted."""
+    how = next((claim.cells[key]["how"] for key in claim.told(ids) if claim.cells[key]["how"]), "") or ""
+    kinds = [kind for kind, _ in claim.names if kind != "statement"]
+    asked = [QUESTIONS[kind] for kind in dict.fromkeys(kinds)] or [IN_WHAT.get(kind, kind) for kind, _ in reasons(how)]
+    names = dict.fromkeys(name for kind, name in claim.names if kind != "statement")
+    lines = f"<small>{words.html(' · '.join(asked))}</small>"
+    lines += "".join(f"<div>{words.html(name[:1].upper() + name[1:])}</div>" for name in list(names)[:1])
+    lines += "".join(
+        f'<div class="how">{words.html(one)} ≠ {words.html(other)}</div>' for _, (one, other) in reasons(how)
+    )
+    lines += f"<small>{words.html(words.trust_in_short(claim.trust))}</small>" if claim.trust else ""
     return lines
 
 

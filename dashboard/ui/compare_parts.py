@@ -35,7 +35,8 @@ def draw(desk: Desk) -> None:
         evidence.facts(_origins(rows))
         compare_words.draw(desk, rows)
         return
-    names = words.distinct({row["article_id"]: _name(row) for row in rows})
+    short = compare_claims.short_names(rows)
+    names = words.distinct({row["article_id"]: f"{short[row['article_id']]}, {words.published(row)}" for row in rows})
     with right:
         ids = address.some(
             "Articles, two or three", names, "compared", default=_first(desk, list(names)), most=MOST,
@@ -73,10 +74,6 @@ def _stories(desk: Desk) -> dict[str, list[Mapping[str, Any]]]:
 
 def _story_label(rows: Sequence[Mapping[str, Any]]) -> str:
     return f"{rows[0]['title']} ({len(rows)} articles)"
-
-
-def _name(row: Mapping[str, Any]) -> str:
-    return f"{words.outlet(row)}: {row['title']}"
 
 
 def _origins(rows: Sequence[Mapping[str, Any]]) -> str:

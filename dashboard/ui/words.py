@@ -77,6 +77,19 @@ def trust(row: Mapping[str, Any] | None) -> str:
             return f"{sign} corrected by an analyst: {row['because']}"
 
 
+def trust_in_short(row: Mapping[str, Any]) -> str:
+    """Say in a few words how far a claim can be trusted."""
+    match row["trust"]:
+        case "single source":
+            return "single source"
+        case "corroborated":
+            return f"{row['origins']} independent sources"
+        case "conflicted":
+            return "sources differ"
+        case _:
+            return "corrected by an analyst"
+
+
 def distinct(labels: Mapping[str, str]) -> dict[str, str]:
     """Tell apart by their ids what is called alike: a choice of two equal labels would always give the first."""
     used: set[str] = set()
