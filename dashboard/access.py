@@ -12,6 +12,7 @@ Three ways in, and no fourth:
 from __future__ import annotations
 
 import ipaddress
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -57,7 +58,9 @@ def signed_in(claims: Mapping[str, Any], access: Access | None, now: float) -> V
     address = str(claims.get("email") or "").strip()
     if access is None:
         raise RefusedError("nobody is on the list")
-    if not address or claims.get(access.verified_by) not in (True, 1, "true", "True", "1"):
+    if not re.fullmatch(r"[^\s@<>\"\\]+@[^\s@<>\"\\]+", address) or not address.isprintable():
+        raise RefusedError("the provider gives no e-mail address")
+    if claims.get(access.verified_by) not in (True, 1, "true", "True", "1"):
         raise RefusedError("the address is not verified")
     since = claims.get("iat")
     if not isinstance(since, int | float) or now - since > access.hours * 3600:

@@ -83,12 +83,13 @@ def state_of_build(briefing: Briefing, version: str) -> State | None:
 def chosen(environ: Mapping[str, str] = os.environ) -> tuple[Path, Path | None]:
     """Give the corpus and the configuration that a server is told to show.
 
-    `PARLEY_CONFIG` names the configuration (otherwise `config.yaml` in the working folder, where there is one),
+    `PARLEY_CONFIG` names the configuration (otherwise `config.yaml` in the working folder, where there is one; where it
+    is empty there is none),
     `PARLEY_CORPUS` the folder of articles (otherwise the one that the configuration names).
     """
     named = environ.get("PARLEY_CONFIG")
     beside = Path("config.yaml")
-    config_path = Path(named) if named else beside if beside.is_file() else None
+    config_path = Path(named) if named else beside if named is None and beside.is_file() else None
     if corpus := environ.get("PARLEY_CORPUS"):
         return Path(corpus), config_path
     return Path((load_config(config_path) if config_path else Config()).corpus), config_path

@@ -41,6 +41,14 @@ def test_who_is_not_on_the_list_is_refused(email):
         signed_in(claims(email), ACCESS, NOW)
 
 
+@pytest.mark.parametrize(
+    "email", ["eve\n@example.org", "<b>@example.org", 'a"b@example.org', "eve\u202e@example.org", "eve\x00@example.org"]
+)
+def test_an_address_that_is_none_is_refused_even_of_a_listed_domain(email):
+    with pytest.raises(RefusedError, match="no e-mail address"):
+        signed_in(claims(email), ACCESS, NOW)
+
+
 @pytest.mark.parametrize("verified", [False, None, "false", "", 0, "yes", [True]])
 def test_an_address_that_is_not_verified_is_refused(verified):
     with pytest.raises(RefusedError, match="not verified"):

@@ -133,7 +133,7 @@ def test_serve_reads_first_and_then_serves_what_it_read(place, monkeypatch):
     assert (host, port, headless) == ("localhost", 8600, True)
     assert environ["PARLEY_CORPUS"] == str(place / "articles")
     assert environ["PARLEY_STORE"] == str(place / ".parley")
-    assert "PARLEY_CONFIG" not in environ
+    assert not environ["PARLEY_CONFIG"]
     assert len(list((place / ".parley" / "tables").iterdir())) == 1
 
 
@@ -191,6 +191,7 @@ def test_an_editor_is_for_ones_own_machine(place, capsys):
     assert main(["serve", "--editor", "mk", "--host", "0.0.0.0"]) == 2  # noqa: S104 - refused
     assert "everybody who reaches this machine could correct as mk" in capsys.readouterr().err
     assert main(["serve", "--editor", " "]) == 2
+    (place / "config.yaml").write_text("")
     (place / "secrets.toml").write_text(AUTH)
     assert main(["serve", "--editor", "mk", "--secrets", "secrets.toml"]) == 2
 
@@ -201,7 +202,11 @@ def test_serve_tells_the_server_who_edits_and_how_people_sign_in(place, monkeypa
     monkeypatch.setenv("PARLEY_EDITOR", "somebody from before")
     (place / "secrets.toml").write_text(AUTH)
     assert main(["serve", "--quiet", "--secrets", "secrets.toml"]) == 0
-    assert "PARLEY_EDITOR" not in told
+    assert not told["PARLEY_EDITOR"]
+    assert not told["PARLEY_CONFIG"]
     assert told["STREAMLIT_SECRETS_FILES"] == str(place / "secrets.toml")
+    assert main(["serve", "--quiet", "--editor", " mk "]) == 2  # nowhere to keep corrections
+    (place / "config.yaml").write_text("")
     assert main(["serve", "--quiet", "--editor", " mk "]) == 0
+    assert told["PARLEY_CONFIG"] == str(place / "config.yaml")
     assert told["PARLEY_EDITOR"] == "mk"

@@ -45,7 +45,7 @@ def add(commands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Build the briefing where it is not built yet, then serve it until it is stopped."""
     given = inputs(options)
-    check_sign_in(options)
+    check_sign_in(options, given.config_path)
     corpus = given.corpus.absolute()
     config_path = given.config_path.absolute() if given.config_path else None
     open_briefing(corpus, config_path, given.report)
@@ -55,17 +55,16 @@ def run(options: argparse.Namespace) -> int:
         "PARLEY_CORPUS": str(corpus),
         STORE_VARIABLE: str(store_folder(config_path).absolute()),
     }
-    named = {"PARLEY_CONFIG": config_path, EDITOR_VARIABLE: (options.editor or "").strip() or None}
-    for name, value in named.items():
-        environ.pop(name, None)  # what an earlier server was told does not count
-        if value:
-            environ[name] = str(value)
+    # Said even where there is nothing to say: what an earlier server was told does not count, and the server does not
+    # take up the configuration of the folder from which it runs.
+    environ["PARLEY_CONFIG"] = str(config_path or "")
+    environ[EDITOR_VARIABLE] = (options.editor or "").strip()
     if options.secrets:
         environ["STREAMLIT_SECRETS_FILES"] = str(options.secrets.absolute())
     return serve(options.host, options.port, headless, environ)
 
 
-def check_sign_in(options: argparse.Namespace) -> None:
+def check_sign_in(options: argparse.Namespace, config_path: Path | None) -> None:
     """Refuse to start with an editor whom anybody could be, or with a sign-in that would not work.
 
     Raises:
@@ -78,6 +77,10 @@ def check_sign_in(options: argparse.Namespace) -> None:
             raise InputError(
                 f"--editor: with --host {options.host} everybody who reaches this machine could correct as "
                 f"{options.editor}; leave --host out, or set up sign-in (docs/deploy.md)"
+            )
+        if config_path is None:
+            raise InputError(
+                "--editor: corrections are kept beside a configuration; make a config.yaml first (an empty one will do)"
             )
         if options.secrets:
             raise InputError("--editor and --secrets: either one person on this machine corrects, or people sign in")

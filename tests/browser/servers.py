@@ -65,6 +65,18 @@ def serving(desk: Desk, options: Sequence[str] = ()) -> Iterator[Desk]:
             server.wait(timeout=20)
 
 
+def serious(page: Any) -> list[Any]:
+    """Give what an accessibility check finds serious on a page."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}).response["violations"]
+    return [
+        (rule["id"], [node["html"][:160] for node in rule["nodes"]][:4])
+        for rule in found
+        if rule["impact"] in {"serious", "critical"}
+    ]
+
+
 def _wait(desk: Desk) -> None:
     until = time.monotonic() + 90
     while time.monotonic() < until:

@@ -9,7 +9,7 @@ import pytest
 from dashboard.corrections import load_corrections
 from tests.browser.conftest import settle
 from tests.browser.oidc import running
-from tests.browser.servers import laid, serving
+from tests.browser.servers import laid, serious, serving
 from tests.browser.test_sign_in import sign_in
 
 ACCOUNTS = {
@@ -211,3 +211,16 @@ def test_the_right_is_asked_for_when_the_form_is_sent(desk, opened):
     refused = [line for line in desk.log() if line["did"] == "correction refused"]
     assert refused[-1]["who"] == "bo@desk.example"
     assert "out of spite" not in str(refused)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_the_form_and_the_ledger_fit_a_phone_and_pass_an_accessibility_check(desk, opened, dark):
+    page = opened("mk", "actors?actor=vladimir-putin", width=390, height=844, dark=dark)
+    form(page)
+    assert not serious(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.keyboard.press("Escape")
+    page.goto(f"{desk.address}/corrections")
+    settle(page)
+    assert not serious(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

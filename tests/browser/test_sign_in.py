@@ -8,7 +8,7 @@ import pytest
 
 from tests.browser.conftest import settle
 from tests.browser.oidc import running
-from tests.browser.servers import laid, serving
+from tests.browser.servers import laid, serious, serving
 
 ACCOUNTS = {
     "editor": {"email": "mk@desk.example", "email_verified": True},
@@ -160,3 +160,14 @@ def test_without_sign_in_the_app_is_open_to_read(base, visit):
     page = visit(base)
     assert page.get_by_text("may correct").count() == 0
     assert page.get_by_role("button", name="Sign").count() == 0
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_the_way_in_and_the_refusal_fit_a_phone_and_pass_an_accessibility_check(desk, visit, dark):
+    page = visit(f"{desk.address}/talks", width=390, height=844, dark=dark)
+    page.get_by_role("button", name="Sign in").wait_for()
+    assert not serious(page)
+    sign_in(page, "stranger")
+    page.get_by_role("button", name="Sign out").wait_for()
+    assert not serious(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
