@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -15,7 +16,7 @@ import pytest
 from dashboard import build as build_module
 from dashboard.briefing import Briefing, chosen, open_briefing
 from dashboard.config import Config
-from dashboard.fingerprint import AFTER, PACKAGE, code, corpus_digest
+from dashboard.fingerprint import AFTER, LOADER, PACKAGE, code, corpus_digest
 from dashboard.tables import ROWS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -31,6 +32,21 @@ def test_the_key_covers_all_code_that_extractors_use():
     assert wanted <= covered
     assert covered.isdisjoint({"ui", "charts", "load", "app.py"})
     assert {"load", "resolve", "compare", "build.py"} <= {path.relative_to(PACKAGE).parts[0] for path in code()}
+
+
+def test_the_loaders_key_covers_all_that_the_loader_imports_and_looks_up_and_no_more():
+    """A change to an extractor must not make every file be opened again; a change to the loader must."""
+    used = {"load/", "config.py"}
+    todo = sorted((PACKAGE / "load").glob("*.py"))
+    for path in todo:
+        text = path.read_text(encoding="utf-8")
+        used |= {f"lexicon/{name}" for name in re.findall(r'lexicon\("(\w+)"', text)}
+        for name in re.findall(r"^\s*from dashboard\.([\w.]+) import", text, re.MULTILINE):
+            file = PACKAGE / f"{name.replace('.', '/')}.py"
+            used.add("load/" if name.startswith("load") else f"{name}.py" if file.is_file() else f"{name}/__init__.py")
+            if file.is_file() and file not in todo and name not in {"fingerprint", "files"}:  # these name and write
+                todo.append(file)
+    assert set(LOADER) == used - {"fingerprint.py", "files.py"}
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from dashboard.briefing import store_folder
 from dashboard.cli.inputs import Inputs, add_inputs, inputs
 from dashboard.config import Config, ConfigError, Fault, line_of
 from dashboard.corrections import load_corrections
@@ -30,8 +31,10 @@ def run(options: argparse.Namespace) -> int:
     """Print every fault, and how many articles can be read."""
     given = checked_inputs(options)
     from dashboard.load import load_corpus
+    from dashboard.load.memory import Memory
 
-    articles, refusals = load_corpus(given.corpus, given.config, given.report)
+    memory = Memory(store_folder(given.config_path))  # what was opened before is not opened again
+    articles, refusals = load_corpus(given.corpus, given.config, given.report, memory)
     faults = [str(fault) for fault in unknown_files(given)] + [str(refusal) for refusal in refusals]
     if not articles:
         faults.append(f"{given.corpus}: holds no article; put files there, such as .txt or .html")

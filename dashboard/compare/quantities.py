@@ -96,8 +96,9 @@ def _unit_names() -> dict[str, str]:
 @cache
 def _bounds() -> tuple[tuple[tuple[str, ...], Bound], ...]:
     known = lexicon("comparison")
-    phrases = [(tuple(phrase.split()), bound) for bound in ("over", "under", "about") for phrase in known[bound]]
-    return tuple(sorted(phrases, key=lambda pair: -len(pair[0])))  # type: ignore[arg-type]
+    bounds: tuple[Bound, ...] = ("over", "under", "about")
+    phrases = [(tuple(phrase.split()), bound) for bound in bounds for phrase in known[bound]]
+    return tuple(sorted(phrases, key=lambda pair: -len(pair[0])))
 
 
 def number_word(word: str) -> int | None:

@@ -77,8 +77,8 @@ def _repeated(lines: Sequence[Line], matches: list[Match | None]) -> None:
 def _stamp_lines(lines: Sequence[Line], matches: Sequence[Match | None]) -> dict[int, list[Stamp]]:
     """Find the lines that hold a date and little else: those say when something was published."""
     found = {}
-    for i, line in enumerate(lines):
-        reason = matches[i].reason if matches[i] else ""  # type: ignore[union-attr]
+    for i, (line, match) in enumerate(zip(lines, matches, strict=True)):
+        reason = match.reason if match else ""
         if len(line.words) > 24 or reason in {"embedded post", "rights notice"}:
             continue
         marks = stamps(line.text)
@@ -97,7 +97,8 @@ def _embedded_posts(lines: Sequence[Line], matches: list[Match | None]) -> None:
             continue
         matches[i] = Match("embedded post")
         above = i - 1
-        if above >= 0 and matches[above] is not None and matches[above].reason == "bare link":  # type: ignore[union-attr]
+        link = matches[above] if above >= 0 else None
+        if link and link.reason == "bare link":
             above -= 1
         if above >= 0 and matches[above] is None and len(lines[above].words) <= 70:
             matches[above] = Match("embedded post")

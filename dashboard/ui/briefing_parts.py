@@ -94,10 +94,6 @@ def talk_line(desk: Desk, row: Mapping[str, Any]) -> None:
     )
 
 
-def _who(desk: Desk, ids: Sequence[str], nobody: str) -> str:
-    return ", ".join(desk.names.get(actor, actor) for actor in ids) or nobody
-
-
 def _basis(desk: Desk, row: Mapping[str, Any]) -> str:
     """Say where a row is reported."""
     first = desk.by_id[row["evidence"][0]["article_id"]]
@@ -117,8 +113,8 @@ def demands(desk: Desk) -> None:
         return
     with st.container(gap="xsmall"):
         for row in unanswered[:SHOWN]:
-            asked = _who(desk, row["demanders"], "Somebody not named")
-            of = f" of {_who(desk, row['addressees'], '')}" if row["addressees"] else ""
+            asked = desk.who(row["demanders"]) if row["demanders"] else "Somebody not named"
+            of = f" of {desk.who(row['addressees'])}" if row["addressees"] else ""
             evidence.line(
                 f"{asked}: {row['demand']}",
                 f"{row['issue']}{of and ', asked' + of} · {_basis(desk, row)}",
@@ -142,9 +138,9 @@ def sanctions(desk: Desk) -> None:
     with st.container(gap="xsmall"):
         for row in moves[:SHOWN]:
             since = f", since {words.iso_day(row['since'])}" if row["since"] else ""
-            target = _who(desk, row["targets"], "not named")
+            target = desk.who(row["targets"])
             evidence.line(
-                f"{words.ACTION.get(row['action'], '')} {_who(desk, row['senders'], 'not named')} → {target}: "
+                f"{words.ACTION.get(row['action'], '')} {desk.who(row['senders'])} → {target}: "
                 f"{row['instrument']} {row['action']}{since}",
                 _basis(desk, row),
                 "../pages/sanctions.py",

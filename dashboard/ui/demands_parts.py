@@ -14,26 +14,20 @@ from dashboard.links import Link, relative
 from dashboard.ui import evidence, words
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.correct_rows import correct_row
-from dashboard.ui.desk import Desk
+from dashboard.ui.desk import NOT_NAMED, Desk
 from dashboard.ui.matrix import Cell, Line, matrix
 
 KEY = "✓ accepted · ✕ rejected · ◐ accepted on conditions · ○ left open · – no answer reported"
 LONGEST = 90  # characters of a demand in a cell; the card has it whole
 LARGEST = 4  # parties with a column of their own; the others share one
 OTHERS = "Others"
-NOT_NAMED = "not named"
 MOVED = 12  # demands in the strip
 
 
 def draw(desk: Desk) -> None:
     """Draw the page."""
-    rows = desk.rows("demands")
+    rows = evidence.listed(desk, "demands", "demands", card)
     if not rows:
-        evidence.nothing("demands", desk)
-        return
-    if "demand" in st.query_params:
-        for row in evidence.only_chosen(rows, "demand", "demands"):
-            card(desk, row)
         return
     st.text(_finding(desk, rows))
     _matrix(desk, rows)
@@ -79,17 +73,11 @@ def _days(desk: Desk, row: Mapping[str, Any]) -> list[str]:
     return sorted(day for day in days if day)
 
 
-def _who(desk: Desk, ids: Sequence[str], most: int = 99) -> str:
-    names = [desk.names.get(actor, actor) for actor in ids]
-    more = f" and {len(names) - most} more" if len(names) > most else ""
-    return ", ".join(names[:most]) + more if names else NOT_NAMED
-
-
 def _answer(desk: Desk, row: Mapping[str, Any]) -> str:
     """Say the answer and by whom, in few words."""
     if not row["response"]:
         return ""
-    return str(row["response"]) + (f" by {_who(desk, row['response_by'], 2)}" if row["response_by"] else "")
+    return str(row["response"]) + (f" by {desk.who(row['response_by'], 2)}" if row["response_by"] else "")
 
 
 def _note(desk: Desk, row: Mapping[str, Any]) -> str:
@@ -118,7 +106,7 @@ def _matrix(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
                 cells[row["issue"], party].append((sign, text, link, note))
         shared = [party for party in asked if party not in own]
         if shared:
-            cells[row["issue"], OTHERS].append((sign, f"{_who(desk, shared)}: {text}", link, note))
+            cells[row["issue"], OTHERS].append((sign, f"{desk.who(shared)}: {text}", link, note))
     keys = own if len(own) == len(ranked) else [*own, OTHERS]
     names = [OTHERS if key == OTHERS else desk.names.get(key, NOT_NAMED) for key in keys]
     lines = [(issue, [Cell(tuple(cells[issue, key])) for key in keys]) for issue in _issues(rows)]
@@ -141,7 +129,7 @@ def _moved(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
             for day, outlets in sorted(told.items())
         )
         if reports:
-            name = f"{_who(desk, row['demanders'], 2)}: {_short(row['demand'], 56)}"
+            name = f"{desk.who(row['demanders'], 2)}: {_short(row['demand'], 56)}"
             tracks.append(Track(name, reports, sign, words.TONE.get(sign, "")))
     days = {day for track in tracks for day, _, _ in track.reports}
     if len(days) < 2:
@@ -161,7 +149,7 @@ def card(desk: Desk, row: Mapping[str, Any]) -> None:
     """Show one demand with its answer and its sentences by date and source."""
     with st.container(border=True):
         st.subheader(words.label(row["demand"]), anchor=False)
-        evidence.lead(f"{_who(desk, row['demanders'])} → {_who(desk, row['addressees'])}")
+        evidence.lead(f"{desk.who(row['demanders'])} → {desk.who(row['addressees'])}")
         left, right = st.columns([9, 10], gap="large")
         with left:
             evidence.pairs(
@@ -180,5 +168,5 @@ def card(desk: Desk, row: Mapping[str, Any]) -> None:
 
 
 def _full_answer(desk: Desk, row: Mapping[str, Any]) -> str:
-    by = f" by {_who(desk, row['response_by'])}" if row["response_by"] and row["response"] else ""
+    by = f" by {desk.who(row['response_by'])}" if row["response_by"] and row["response"] else ""
     return f"{row['response'] or 'none reported'}{by}"

@@ -26,6 +26,7 @@ from dashboard.ui.words import distinct
 
 _BRIEFING = "_briefing"
 _FILTERS = "_filters"
+NOT_NAMED = "not named"
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,12 @@ class Desk:
     def places(self) -> Mapping[str, Mapping[str, Any]]:
         """Places by id."""
         return _places(self.briefing.version, self.tables)
+
+    def who(self, ids: Sequence[str], most: int = 99) -> str:
+        """Name actors in one line; where there is none, say that none is named."""
+        found = [self.names.get(actor, actor) for actor in ids]
+        more = f" and {len(found) - most} more" if len(found) > most else ""
+        return ", ".join(found[:most]) + more if found else NOT_NAMED
 
     def side_colours(self, dark: bool) -> dict[str, str]:
         """The colour of each side (a country code), the most mentioned first; the same on every page."""

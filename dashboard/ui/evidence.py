@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -99,6 +99,20 @@ def address(link: Link) -> str:
 def anchor(text: str, link: Link) -> str:
     """Give a link of ours for a place that reads HTML."""
     return f'<a href="{address(link)}" target="_self">{words.html(text)}</a>'
+
+
+def listed(desk: Desk, table: str, what: str, card: Callable[[Desk, Mapping[str, Any]], None]) -> list[dict[str, Any]]:
+    """Give the rows of a table for its page: none where there are none, or where the address names one, drawn alone."""
+    rows = desk.rows(table)
+    name = table.removesuffix("s")
+    if rows and name not in st.query_params:
+        return rows
+    if not rows:
+        nothing(table, desk)
+    else:
+        for row in only_chosen(rows, name, what):
+            card(desk, row)
+    return []
 
 
 def only_chosen(rows: Sequence[Mapping[str, Any]], name: str, what: str) -> list[Mapping[str, Any]]:

@@ -19,19 +19,13 @@ KEY = (
     "△ threatened · ■ imposed, in force or extended · ◧ evaded · ▷ spared · ▽ easing asked for · ✕ easing refused · "
     "◇ eased · □ lifted · … comment on effects, no measure"
 )
-NOBODY = "not named"
 LARGEST = 12  # parties of a side in the matrix; the list below has them all
 
 
 def draw(desk: Desk) -> None:
     """Draw the page."""
-    rows = desk.rows("sanctions")
+    rows = evidence.listed(desk, "sanctions", "measures and comments", card)
     if not rows:
-        evidence.nothing("sanctions", desk)
-        return
-    if "sanction" in st.query_params:
-        for row in evidence.only_chosen(rows, "sanction", "measures and comments"):
-            card(desk, row)
         return
     st.text(_finding(desk, rows))
     _matrix(desk, rows)
@@ -55,7 +49,7 @@ def _finding(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> str:
     if aimed:
         (senders, targets), count = aimed.most_common(1)[0]
         of = words.counted(len(measures), "measure")
-        most = f"Most by {_who(desk, senders)} on {_who(desk, targets)}: {count} of {of}. "
+        most = f"Most by {desk.who(senders)} on {desk.who(targets)}: {count} of {of}. "
     asked = sum(row["action"] == "easing proposed" for row in rows)
     moved = sum(row["action"] in {"eased", "lifted"} for row in rows)
     return f"{most}Easing is asked for in {asked}, done in {moved}."
@@ -77,10 +71,6 @@ def _ladder(desk: Desk, counts: Mapping[str, int]) -> None:
     st.html(f'<ol class="parley-ladder" aria-label="Rows by state, from threat to relief">{"".join(steps)}</ol>')
 
 
-def _who(desk: Desk, ids: Sequence[str]) -> str:
-    return ", ".join(desk.names.get(actor, actor) for actor in ids) or NOBODY
-
-
 def _alone(desk: Desk, row: Mapping[str, Any]) -> str:
     """Say that only one side asserts a measure: nobody else's words and no other source have it."""
     outlets = {words.outlet(desk.by_id[item["article_id"]]) for item in row["evidence"]}
@@ -95,7 +85,7 @@ def _matrix(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
     targets: Counter[str] = Counter()
     order = list(words.ACTION)
     for row in sorted(rows, key=lambda item: (item["instrument"], order.index(item["action"]), item["sanction_id"])):
-        left, right = _who(desk, row["senders"]), _who(desk, row["targets"])
+        left, right = desk.who(row["senders"]), desk.who(row["targets"])
         senders[left] += 1
         targets[right] += 1
         since = f", since {words.iso_day(row['since'])}" if row["since"] else ""
@@ -120,7 +110,7 @@ def card(desk: Desk, row: Mapping[str, Any]) -> None:
     """Show one measure with its sentences."""
     with st.container(border=True):
         st.subheader(words.label(f"{words.ACTION[row['action']]} {row['action']}: {row['instrument']}"), anchor=False)
-        evidence.lead(f"{_who(desk, row['senders'])} → {_who(desk, row['targets'])}")
+        evidence.lead(f"{desk.who(row['senders'])} → {desk.who(row['targets'])}")
         stated = f" of {desk.names.get(row['stated_by'], row['stated_by'])}" if row["stated_by"] else ""
         left, right = st.columns([9, 10], gap="large")
         with left:

@@ -38,7 +38,7 @@ VOICE = {
 _MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~^$&:@])")
 # What Streamlit makes of plain words once Markdown is read, where a backslash no longer helps: an address becomes a
 # link, a name between colons an icon, "->" an arrow.
-_REWRITTEN = re.compile(r":(?=//|[\w+/-]+:)|\bwww(?=\.)|@(?=\w)|(?<!\S)[<>~-](?=(?:[-=]{1,2}>?|>)(?!\S))", re.I)
+_REWRITTEN = re.compile(r"(?i):(?=//|[\w+/-]+:)|\bwww(?=\.)|@(?=\w)|(?<!\S)[<>~-](?=(?:[-=]{1,2}>?|>)(?!\S))")
 _JOINER = "\u2060"  # has no width and breaks no line; a pattern that it stands in is none
 
 
