@@ -29,8 +29,9 @@ def led_pieces(document: Document, pieces: Sequence[Piece], last: int) -> list[i
     behind = _who_leads(pieces, last)
     if behind is not None:
         return _object(pieces, behind)
-    if [piece.text for piece in pieces[last : last + 2]] == [",", "of"]:
-        return _object(pieces, last + 2)  # "X, of the Water Authority of Peru,"
+    texts = [piece.text for piece in pieces[last : last + 2]]
+    if "of" in texts and texts.index("of") == texts.count(","):
+        return _object(pieces, last + 1 + texts.count(","))  # "X(,) of the Water Authority of Peru"
     token = pieces[last - 1].token
     while token.dep == "conj" and token.head < token.i:
         token = document.head(token)

@@ -117,6 +117,8 @@ def _behind_preposition(document: Document, prep: Token, kind: str, seat: bool) 
     why = f"follows “{governor.text} {prep.text}”" if governor.i < prep.i else f"follows “{prep.text}”"
     if word in _words("locative"):
         return governor.lemma.lower() not in _words("not_locative") or not seat, why
+    if word in {"from", "to"} and kind == "city" and _from_one_to_another(document, prep, word):
+        return True, "says from where to where"
     if word in {"from", "to"}:
         return _from_or_to(governor, word, kind, seat), why
     if word in {"on", "upon", "over"}:
@@ -132,6 +134,17 @@ def _behind_preposition(document: Document, prep: Token, kind: str, seat: bool) 
     return not seat, why
 
 
+def _from_one_to_another(document: Document, prep: Token, word: str) -> bool:
+    """Whether a preposition is one of "from Amman to Jakarta"."""
+    tokens = [token for token in document.tokens[max(0, prep.i - 4) : prep.i + 6] if token.sent == prep.sent]
+    texts = [token.text.lower() for token in tokens]
+    if prep.text.lower() != word or "from" not in texts or "to" not in texts[texts.index("from") :]:
+        return False
+    at, to = texts.index("from"), texts.index("to", texts.index("from"))
+    names = tokens[at + 1 : to] + tokens[to + 1 : to + 2]
+    return to - at > 1 and len(names) == to - at and all(token.pos == "PROPN" for token in names)
+
+
 def _from_or_to(governor: Token, word: str, kind: str, seat: bool) -> bool:
     if seat and governor.text.lower() == "closer":
         return False  # "has grown closer to Moscow"
@@ -139,6 +152,8 @@ def _from_or_to(governor: Token, word: str, kind: str, seat: bool) -> bool:
         return False  # "delegations from Kest"
     if _is(governor, "going") or _is(governor, "grounds"):
         return True
+    if word == "to" and governor.text.lower() == "been":
+        return True  # "has been to Athens"
     if governor.ent == "GPE" and word == "to":  # "from Oman to Yemen", where the parser hangs one on the other
         return True
     if word == "from" and (governor.pos == "NUM" or _is(governor, "origins")):

@@ -9,6 +9,9 @@ from functools import cache, cached_property
 from dashboard.lexicon import lexicon
 from dashboard.pieces import Piece
 
+RANKS = frozenset(
+    {"gen", "general", "lt", "maj", "brig", "col", "adm", "admiral", "colonel", "major", "lieutenant", "marshal"}
+)
 LONGEST_TITLE = 16  # pieces
 LONGEST_APPOSITION = 24
 
@@ -82,6 +85,11 @@ def title_before(pieces: Sequence[Piece], start: int, cover: Sequence[int], peop
         at -= (
             1  # "Iran's chief negotiator, X", "Iran's envoy to Oman, X": needs a head word, so that no list is a title
         )
+    before_rank = at
+    while before_rank >= 1 and pieces[before_rank].text.casefold().rstrip(".") in RANKS:
+        before_rank -= 1
+    if before_rank < at and before_rank >= 1 and pieces[before_rank].text == "," and cover[before_rank - 1] >= 0:
+        at = before_rank - 1  # "Malaysia's Chief of Defence Forces, Gen X"
     last, head, first = at + 1, -1, at + 1
     if at < 0 or pieces[at].text.casefold() in vocabulary.links:
         return None
@@ -118,6 +126,8 @@ def _in_title(pieces: Sequence[Piece], at: int, cover: Sequence[int], *, headed:
         return before in vocabulary.before | vocabulary.links if lower in ("and", "the") else False
     if not headed and piece.token.pos == "NOUN" and before in vocabulary.links:
         return True  # "chief of staff X"
+    if headed and piece.token.pos == "NOUN" and piece.token.dep == "compound":
+        return at == 0 or cover[at - 1] >= 0 or pieces[at - 1].text == "'s"  # "Sudan's irrigation minister"
     return piece.token.pos == "ADJ" if headed else piece.capital
 
 

@@ -35,6 +35,7 @@ class Shapes:
     never: frozenset[str]
     generic: frozenset[str]
     partners: frozenset[str]
+    no_actor_firsts: frozenset[str]
     nation: frozenset[str]
     ministries: dict[str, list[tuple[tuple[str, ...], str]]]
 
@@ -50,7 +51,9 @@ def shapes() -> Shapes:
             ministries.setdefault(words[0], []).append((words, field))
     for forms in ministries.values():
         forms.sort(key=lambda item: -len(item[0]))
-    sets = {key: frozenset(raw[key]) for key in ("heads", "suffixes", "no_actors", "never", "partners")}
+    sets = {
+        key: frozenset(raw[key]) for key in ("heads", "suffixes", "no_actors", "never", "partners", "no_actor_firsts")
+    }
     return Shapes(
         **sets,
         generic=frozenset(raw["generic_heads"]),
@@ -304,7 +307,8 @@ class Scan:
         if not piece.capital and not particle:
             return None
         stop = self._run(at + 2 if particle else at)
-        start = self._start(at, stop)
+        whole = next((first for first in (at, at + 1) if self._spelled_out(first, stop)), None)
+        start = whole if whole is not None else self._start(at, stop)
         if start >= stop:
             return [], max(start, at + 1)
         if start > at:
@@ -313,6 +317,8 @@ class Scan:
         if cut == start:
             return None
         texts = self.texts[start:cut]
+        if texts[0] in self.shapes.no_actor_firsts and len(texts) > 1:
+            return [], cut  # "Operation Dawn"
         if all(text in self.shapes.never or text.isdigit() for text in texts) or len("".join(texts)) < 2:
             return [], cut
         if len(texts) == 1 and texts[0] in self.shapes.generic:
@@ -323,6 +329,13 @@ class Scan:
             inside = [draft for k in range(start, cut) if (found := self._inside(k)) for draft in [found]]
             return inside, cut
         return [Draft(start, cut, "unknown", "", "", self._shaped(start, cut))], cut
+
+    def _spelled_out(self, at: int, stop: int) -> bool:
+        """Whether a run of capitals is just what an acronym in brackets behind it stands for."""
+        texts = self.texts[stop : stop + 3]
+        if at >= stop or len(texts) < 3 or texts[0] != "(" or texts[2] != ")" or not texts[1].isupper():
+            return False
+        return "".join(text[0] for text in self.texts[at:stop] if text[0].isupper()) == texts[1]
 
     def _inside(self, at: int) -> Draft | None:
         match = self._match(at)

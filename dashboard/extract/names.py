@@ -23,6 +23,7 @@ PLACE_WORDS = frozenset({"in", "inside", "near", "within", "throughout", "across
 WAY_WORDS = frozenset({"to", "from", "toward", "towards", "for", "via"})
 TRAVEL = frozenset(lexicon("names")["travel"])
 GENERATION_WORDS = frozenset({"younger", "elder", "older"})
+LEARNED = frozenset(lexicon("organisations")["learned"])
 TITLE_CASE = 0.75  # share of longer words with a capital that makes a heading
 
 
@@ -181,6 +182,8 @@ def _sides(drafts: Sequence[Draft], pieces: Sequence[Piece], known: Registry) ->
             body = body or pieces_text(pieces, draft)
         elif actor and actor.kind == "organisation":
             body = body or actor.actor_id
+            if LEARNED & set(actor.name.split()):
+                continue  # a scholar acts for no state
             side = side or known.states.get(actor.country or "", "")
     return side, body
 

@@ -21,13 +21,16 @@ from dashboard.extract import Extractor, Finding
 from dashboard.gazetteer import LONGEST, Candidate, key_of, lies_in, names
 from dashboard.lexicon import lexicon
 from dashboard.metonymy import is_location
+from dashboard.registry import registry
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 INTO = frozenset(
     {"in", "at", "near", "to", "from", "outside", "inside", "across", "throughout", "around", "into", "via"}
 )
+ARTICLES = frozenset({"a", "an", "the"})
 WITHIN = frozenset({"in", "near", "outside", "throughout"})
 HYPHEN = re.compile(r"[-–‑/]")
+KNOWN = 3  # what the full name of somebody whom the lexicon of actors knows weighs against the model's guesses
 SHORT = 3  # letters; so short a name must be all capitals ("US", "UK"), or it is another word
 
 
@@ -84,12 +87,23 @@ def _surnames(document: Document) -> Counter[str]:
             found[token.text] += 1
         elif token.ent in PLACES and token.ent_iob == "B":
             found[token.text] -= 1
+    known = registry()
+    texts = [token.text for token in tokens]
+    for token in tokens:
+        match = known.match(texts, token.i) if token.pos == "PROPN" and token.text in known.surfaces else None
+        if match is not None and match[0] > 1 and match[1].form == "name":
+            actor = known.actors[match[1].actor_id]
+            found[texts[token.i + match[0] - 1]] += KNOWN if actor.kind == "person" else 0
     return found
 
 
 def _opens(token: Token) -> bool:
     """Whether a name can begin at a token."""
-    return token.text[0].isupper() and token.pos not in {"PRON", "AUX", "VERB", "ADP", "DET"} and token.ent != "NORP"
+    return (
+        token.text[0].isupper()
+        and token.pos not in {"PRON", "AUX", "VERB", "ADP", "DET"}
+        and (token.ent != "NORP" or token.pos == "PROPN")
+    )
 
 
 def _match_at(document: Document, at: int, surnames: Counter[str], before: _Match | None) -> _Match | None:
@@ -295,6 +309,35 @@ def _leads(document: Document, at: int) -> bool:
     return before in INTO or before in _directions() or _is_town(document, at)
 
 
+def _explained(document: Document, taken: set[int]) -> Iterator[_Match]:
+    """Give the names that the text itself explains as places: "al-Fashaga, a stretch of farmland"."""
+    tokens = document.tokens
+    for comma in tokens:
+        if comma.text != "," or not 0 < comma.i < len(tokens) - 2 or tokens[comma.i + 1].text.lower() not in ARTICLES:
+            continue
+        noun = next((t for t in tokens[comma.i + 2 : comma.i + 6] if t.text.lower() in _towns() | _stretches()), None)
+        first = last = comma.i
+        while first > 0 and (tokens[first - 1].pos == "PROPN" or tokens[first - 1].text in {"-", "al", "el"}):
+            first -= 1
+        if noun is None or first == last or noun.sent != tokens[first].sent or taken & set(range(first, last)):
+            continue
+        if all(t.pos in {"ADJ", "NOUN", "ADV", "VERB"} for t in tokens[comma.i + 2 : noun.i]) and noun.i + 1 < len(
+            tokens
+        ):
+            taken |= set(range(first, last))
+            yield _Match(first, last, key_of(_surface(tokens[first:last])), [], 0.6)
+
+
+@cache
+def _stretches() -> frozenset[str]:
+    return frozenset(lexicon("place_words")["stretches"])
+
+
+@cache
+def _sites() -> frozenset[str]:
+    return frozenset(lexicon("place_words")["sites"])
+
+
 @cache
 def _bodies() -> frozenset[str]:
     return frozenset(lexicon("organisations")["heads"])
@@ -309,6 +352,7 @@ def _unknown(document: Document, matches: list[_Match]) -> Iterator[_Match]:
     """Give the places that only the language model knows, where something is said to be there."""
     taken = {i for match in matches for i in range(match.first, match.last)}
     tokens = document.tokens
+    yield from _explained(document, taken)
     for token in tokens:
         if token.ent not in PLACES or token.ent_iob != "B":
             continue
@@ -319,11 +363,14 @@ def _unknown(document: Document, matches: list[_Match]) -> Iterator[_Match]:
             continue
         if any(t.text in _bodies() for t in tokens[first:last]) and any(t.pos == "ADP" for t in tokens[first:last]):
             continue  # "Centre for Strategic Studies"
+        if tokens[first].text == "Operation" or registry().match([t.text for t in tokens[first:last]], 0):
+            continue  # somebody whom the lexicon of actors knows
         before = tokens[token.i - 1] if token.i else None
         led = before is not None and before.sent == token.sent and _leads(document, token.i)
         if HYPHEN.search(document.source(document.span(tokens[first:last]))):
             continue  # "Smith-Jones talks": two people, not a place
-        if led or (token.ent in {"LOC", "FAC"} and last - first > 1):
+        site = any(t.text in _sites() for t in tokens[first:last])
+        if led or (site and token.ent in {"LOC", "FAC"} and last - first > 1):
             yield _Match(first, last, key_of(_surface(tokens[first:last])), [], 0.5)
 
 

@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.findings import Findings
 from dashboard.leading import NEAREST
+from dashboard.lexicon import lexicon
 from dashboard.registry import registry
-from dashboard.resolve.dossier import Dossier, country_of
+from dashboard.resolve.dossier import Dossier, country_of, name_of
 from dashboard.resolve.settle import Claim
 from dashboard.roles import role_words
 
@@ -85,10 +86,16 @@ def _government(
 def act_for_bodies(dossiers: Mapping[str, Dossier]) -> None:
     """Let people act for the state of the body that they belong to, where nothing else is known."""
     known = registry()
+    learned = frozenset(lexicon("organisations")["learned"])
     for dossier in dossiers.values():
         if dossier.kind != "person" or dossier.country or dossier.sides:
             continue
         for body, _ in dossier.bodies.most_common():
+            called = (
+                name_of(dossiers[body]) if body in dossiers else known.actors[body].name if body in known.actors else ""
+            )
+            if learned & set(called.split()):
+                continue  # a scholar acts for no state
             country = country_of(dossiers[body]) if body in dossiers else None
             if country is None and body in known.actors:
                 country = known.actors[body].country

@@ -153,7 +153,7 @@ def is_acronym(short: str, full: str) -> bool:
         return False
     all_words = words(full)
     main = [word for word in all_words if word not in ("of", "the", "and", "for", "on", "in", "to", "a")]
-    forms = (all_words, main, main[1:], company_core(full))
+    forms = (all_words, main, main[1:], company_core(full), ("the", *main))
     return letters in {"".join(word[0] for word in form) for form in forms if len(form) > 1}
 
 

@@ -6,7 +6,7 @@ Only where the article makes it certain. A pronoun with two people near it stays
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
@@ -231,15 +231,29 @@ def read_bodies(found: Findings, claims: Sequence[Claim], names: Mapping[str, st
 
 
 def read_home_bodies(found: Findings, claims: Sequence[Claim]) -> list[Claim]:
-    """Give the mentions of "Congress" and the like: those of one state, where the article names that state."""
+    """Give the mentions of "Congress" and the like: those of one state, where the article names that state.
+
+    Not where the sentence names others only ("Dar told the Senate"), nor where the article is about others.
+    """
     known = registry()
     named = {claim.actor for claim in claims}
+    near: dict[int, set[str]] = defaultdict(set)
+    often: Counter[str] = Counter()
+    for claim in claims:
+        actor = known.actors.get(claim.actor)
+        if actor is not None and actor.country and actor.kind in ("person", "state"):
+            near[claim.name.sentence].add(actor.country)
+            often[actor.country] += 1
+    main = {country for country, _ in often.most_common(2)}
     made = []
     for name in found["names"]:
         if name.form != "home":
             continue
-        home = known.states.get(known.actors[name.key].country or "", "united-nations")
-        if name.key in named or home in named:
+        country = known.actors[name.key].country
+        home = known.states.get(country or "", "united-nations")
+        here = near.get(name.sentence, main)
+        elsewhere = country is not None and (country not in here or (name.text == "Congress" and name.definite))
+        if (name.key in named or home in named) and not elsewhere:
             why = f"“{name.text}” in an article that names {known.actors[home].name}"
             made.append(Claim(name, name.key, "registry", 0.8, why))
     return made

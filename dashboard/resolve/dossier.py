@@ -27,6 +27,7 @@ class Dossier:
     affiliation: str | None = None
     role: str | None = None
     known: bool = False
+    abroad: bool = False  # known to act for a body of no state: an envoy of the UN keeps no nationality
 
 
 def open_dossier(
@@ -49,7 +50,8 @@ def open_dossier(
             made.affiliation = known.actors[actor].affiliation
     elif actor in known.actors:
         entry = known.actors[actor]
-        made = Dossier(entry.kind, name=entry.name, country=entry.country, affiliation=entry.affiliation)
+        abroad = entry.affiliation is not None and entry.country is None
+        made = Dossier(entry.kind, name=entry.name, country=entry.country, affiliation=entry.affiliation, abroad=abroad)
     elif actor.startswith("?administration:"):
         _, head, _surname = actor.split(":")
         made = Dossier(
@@ -83,7 +85,7 @@ def note(dossier: Dossier, claim: Claim) -> None:
 
 def country_of(dossier: Dossier) -> str | None:
     """Give the state that an actor acts for: as known, or as its titles say most often."""
-    if dossier.country or not dossier.sides:
+    if dossier.country or not dossier.sides or dossier.abroad:
         return dossier.country or (state_in_name(name_of(dossier)) if dossier.kind == "organisation" else None)
     side = dossier.sides.most_common(1)[0][0]
     actor = registry().actors.get(side)

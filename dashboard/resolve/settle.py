@@ -331,7 +331,7 @@ class Settling:
         """Give the only person of the article whose first name is a word that means no known person by itself."""
         if known_surname(group.text, titled=False) or any(name.head for name in group.names):
             return None
-        start = min(name.start for name in group.names)
+        start = max(name.start for name in group.names)
         named = {claim.actor for claim in self.claims if claim.name.start < start}
         fitting = [
             actor

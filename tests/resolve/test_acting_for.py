@@ -28,6 +28,8 @@ SENT = [
 ALONE = [
     ("Salim Harthy, who leads the fight against Oman, was hopeful.", "Salim Harthy"),
     ("Salim Harthy, who ran the Omani Budget Office, now teaches. He said so.", "Salim Harthy"),
+    ("Juan Tello of the University of Peru said that he doubted it.", "Juan Tello"),
+    ("Juan Tello, a fighter against Peru, said that he doubted it.", "Juan Tello"),
     ("The Omani delegation met a panel led by Salim Harthy, the historian.", "Salim Harthy"),
     ("Peruvian President Ines Quispe spoke. Her brother, Raul Tello, said nothing new.", "Raul Tello"),
     (
@@ -80,3 +82,31 @@ def test_a_first_name_alone_stands_for_the_only_one_who_bears_it():
 def test_a_surname_with_the_article_in_one_word_is_that_of_the_known_man():
     read = Read("Omani Foreign Minister Badr Albusaidi spoke in Muscat. Mr. Albusaidi said talks would go on.")
     assert [name for name in read.actors if "usaidi" in name.casefold()] == ["Badr al-Busaidi"]
+
+
+def test_an_envoy_of_the_united_nations_keeps_no_state():
+    read = Read("Maria Angela Holguin, a former Colombian foreign minister, is the UN envoy. Holguin flew to Nicosia.")
+    assert read.actors["María Ángela Holguín"].country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("US President Kim Harlan spoke. American farmers waited. Congress rejected the deal.", True),
+        (
+            "Indian and Pakistani diplomats met; US officials watched. The Congress walked out of the Indian house.",
+            False,
+        ),
+        ("Pakistan and India traded blame. Pakistani minister Ali Zafar told the Senate so. The US was silent.", False),
+    ],
+)
+def test_a_parliament_is_at_home_where_the_sentence_is(text, there):
+    assert bool({"US Congress", "US Senate"} & set(Read(text).actors)) is there
+
+
+def test_operations_and_lines_are_no_actors_and_capitals_in_brackets_keep_the_whole_name():
+    read = Read(
+        "India began Operation Sandal along the Line of Control. The General Border Committee (GBC) met. The GBC failed."
+    )
+    assert not {"Operation Sandal", "Control", "Line of Control"} & set(read.actors)
+    assert read.surfaces("General Border Committee") == {"General Border Committee", "GBC"}
