@@ -81,7 +81,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
           if (!parts.has(pair)) { parts.set(pair, []); }
           parts.get(pair).push(part);
         }
+        part.dataset.place = column.article + ":" + sentence.at;
         if (sentence.pairs.length) {
+          part.dataset.pair = sentence.pairs[0];
           part.tabIndex = 0;
           part.setAttribute("role", "button");
           const choose = () => {
@@ -102,6 +104,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
     }
     boxes.push(box);
     root.append(box);
+  }
+  if (data.chosen && !kept.length) {
+    const found = [...root.querySelectorAll(".s")].find((part) => part.dataset.place === data.chosen);
+    if (found && found.dataset.pair) { light(Number(found.dataset.pair)); }
+    (parts.get(Number(found?.dataset.pair)) || []).forEach((part) => bring(part.closest("section"), part, 60));
   }
   kept.forEach((top, number) => { if (boxes[number]) { boxes[number].scrollTop = top; } });
   if (!data.together) { return; }
@@ -127,14 +134,23 @@ export default function ({ data, parentElement, setTriggerValue }) {
 )
 
 
-def columns(articles: Sequence[Mapping[str, Any]], *, together: bool, key: str, on_sentence: Callable[[], None]) -> Any:
+def columns(
+    articles: Sequence[Mapping[str, Any]],
+    *,
+    together: bool,
+    key: str,
+    on_sentence: Callable[[], None],
+    chosen: str = "",
+) -> Any:
     """Draw articles side by side; the result's `sentence` is the one that was chosen, `{article, at}`.
+
+    `chosen` is the sentence to open at, `article:at`.
 
     `articles` are `{article, title, about, blocks: [{kind, sentences: [{at, state, sign, why, pairs, pieces}]}]}`;
     `pairs` are the numbers of the links that a sentence has, shared with its partners in the other columns.
     """
     return _COLUMNS(
-        data={"columns": list(articles), "together": together, "key": key},
+        data={"columns": list(articles), "together": together, "key": key, "chosen": chosen},
         key="columns",
         height="content",
         on_sentence_change=on_sentence,

@@ -36,7 +36,8 @@ def draw(desk: Desk) -> None:
         compare_words.draw(desk, rows)
         return
     short = compare_claims.short_names(rows)
-    names = words.distinct({row["article_id"]: f"{short[row['article_id']]}, {words.published(row)}" for row in rows})
+    dated = {row["article_id"]: f", {words.iso_day(row['published'])}" if row["published"] else "" for row in rows}
+    names = words.distinct({key: name + dated[key] for key, name in short.items()})
     with right:
         ids = address.some(
             "Articles, two or three", names, "compared", default=_first(desk, list(names)), most=MOST,

@@ -45,7 +45,8 @@ def draw(desk: Desk, articles: Sequence[Mapping[str, Any]]) -> None:
     together = st.toggle("Scroll together", value=True, key="compare_together", bind="query-params")
     st.html(KEY)
     made = [_column(desk, row, name[row["article_id"]], pairs) for row in articles]
-    columns(made, together=together, key="|".join(ids) + desk.briefing.version, on_sentence=_choose)
+    key = "|".join(ids) + desk.briefing.version
+    columns(made, together=together, key=key, on_sentence=_choose, chosen=st.query_params.get("passage", ""))
     _chosen(desk, pairs)
     differing = [pair for pair in pairs if pair.verdict == "differs"]
     if differing:

@@ -51,12 +51,12 @@ def serve(store):
     """Start a fresh server; gives its address once it answers."""
     started: list[subprocess.Popen[bytes]] = []
 
-    def start() -> str:
+    def start(corpus: Path = ROOT / "articles") -> str:
         port = free_port()
         environ = {
             **os.environ,
             "PARLEY_STORE": str(store),
-            "PARLEY_CORPUS": str(ROOT / "articles"),
+            "PARLEY_CORPUS": str(corpus),
             "PARLEY_CONFIG": str(ROOT / "config.yaml"),
         }
         command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py", f"--server.port={port}",
