@@ -36,6 +36,7 @@ SCREEN = (
     "export.py",
     "queries.py",
     "filters.py",
+    "health.py",
     "ledger.py",
     "links.py",
     "charts",
