@@ -16,7 +16,8 @@ if str(ROOT) not in sys.path:  # Streamlit puts only this file's own folder ther
 import streamlit as st  # noqa: E402 - after the path is set
 
 from dashboard.config import ConfigError  # noqa: E402 - as above
-from dashboard.ui import account, correct, desk, filter_bar, navigation, own_files, same_session, theme  # noqa: E402 - as above  # noqa: E402 - as above
+from dashboard.ui import account, correct, desk, filter_bar, navigation, own_files, same_session, theme  # noqa: E402 - as above
+from dashboard.ui.failure import shielded  # noqa: E402 - as above
 
 st.set_page_config(page_title="Parley", page_icon=str(ROOT / "dashboard" / "static" / "icon.png"), layout="wide")
 theme.apply()
@@ -39,4 +40,4 @@ account.bar(visitor)
 own_files.banner()
 filter_bar.draw()
 correct.told()
-page.run()
+shielded(page.run)

@@ -37,7 +37,8 @@ def tables(sample) -> Tables:
 
 @pytest.fixture
 def open_page(sample, sample_store, monkeypatch) -> Open:
-    """Open a page of the app with parameters in its address."""
+    """Open a page of the app with parameters in its address; what fails in it is raised, not told to the reader."""
+    monkeypatch.setattr("dashboard.ui.failure.shielded", lambda page: page())
     monkeypatch.setenv("PARLEY_STORE", str(sample_store))
     monkeypatch.setenv("PARLEY_CORPUS", str(CORPUS))
     monkeypatch.setenv("PARLEY_CONFIG", str(CONFIG))

@@ -89,7 +89,7 @@ def test_every_article_opens(open_page, tables):
 def test_a_sentence_opens_with_its_place_in_the_source(open_page, tables):
     row = tables.rows("SELECT * FROM sentences WHERE block IS NOT NULL ORDER BY article_id, start LIMIT 1 OFFSET 9")[0]
     app = shown(open_page("articles", article=row["article_id"], at=str(row["start"])))
-    assert f"Characters {row['start']:,}–{row['end']:,}" in texts(app)
+    assert f"characters {row['start']:,}–{row['end']:,}" in " ".join(code.value for code in app.code)
 
 
 def test_an_article_that_is_gone_is_named_and_the_others_are_offered(open_page):
