@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.article import Article, Refusal
-from dashboard.compare import passages, slots, stories, trust
+from dashboard.compare import sentences, stories, trust
 from dashboard.config import Config
 from dashboard.corrections import Corrections, load_corrections
 from dashboard.findings import Findings
@@ -37,8 +37,7 @@ STEPS: tuple[Step, ...] = (
     keywords.resolve,
     corrections_step.resolve,  # it corrects rows that the steps before it made, and what comes after compares those
     stories.resolve,
-    passages.resolve,
-    slots.resolve,
+    sentences.resolve,
     trust.resolve,
 )
 

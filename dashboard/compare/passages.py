@@ -28,9 +28,9 @@ PER_SENTENCE = 2  # partners of one sentence in one other article
 _NOT_COMPARED = frozenset({"title", "heading", "dateline", "question"})
 
 
-def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
+def resolve(context: Context, passages: Mapping[str, Sequence[Passage]] | None = None) -> Mapping[str, Sequence[Any]]:
     """Give the comparisons table."""
-    passages = passages_of(context)
+    passages = passages_of(context) if passages is None else passages
     words = {key: [passage.keys for passage in found] for key, found in passages.items()}
     weights = weights_of([line for lines in words.values() for line in lines])
     rows: list[ComparisonRow] = []

@@ -7,7 +7,7 @@ father is not his son, and two people who share a surname stay two.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from dashboard.naming import PARTICLES, SHORT_NAMES, company_core, fold, one_slip, skeleton, skeletons, words
 from dashboard.registry import SURNAME_FIRST, registry
@@ -131,6 +131,7 @@ def known_surname(name: str, *, titled: bool) -> str | None:
     return ids[0] if titled and len(ids) == 1 else None
 
 
+@lru_cache(maxsize=50_000)
 def answers_to(short: str, full: str, country: str | None = None) -> bool:
     """Whether a short name may stand for a full one later in a text: the surname, or the last words of the name."""
     a = [skeleton(word) for word in words(short) if word not in PARTICLES]

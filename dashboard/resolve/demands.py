@@ -14,6 +14,7 @@ from dashboard.extract.answers import Answer
 from dashboard.lexicon import lexicon
 from dashboard.resolve.context import Context
 from dashboard.resolve.demands_answers import Asked, apply_answers
+from dashboard.resolve.demands_same import WORD, Told
 from dashboard.resolve.issues import issue_of
 from dashboard.resolve.talks_reading import Reader
 from dashboard.resolve.talks_within import Meeting, meetings
@@ -23,12 +24,8 @@ NEAR = 12  # sentences: a demand without an addressee is put to the other side o
 # Issues that are a state's own affair: "new elections in Kest" are asked of Kest, though Kest is a place there.
 OF_A_STATE = frozenset({"regime/political order", "demilitarisation", "neutrality/NATO", "nuclear programme"})
 LONGEST = 200  # characters of a demand as shown
-WORD = re.compile(r"[a-z0-9]{3,}")
 CONDITION = re.compile(r"\s(?:until|unless|before|so long as|as long as)\s")
 CLAUSE = re.compile(r"; |, (?:and|but|while|which|who|where|when)\s")
-FILLERS = frozenset(
-    {"the", "and", "for", "that", "its", "their", "his", "her", "must", "any", "all", "from", "with", "not"}
-)
 
 
 def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
@@ -36,7 +33,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     reader = Reader(context)
     rows: list[DemandRow] = []
     evidence: list[EvidenceRow] = [row for row in context["evidence"] if row.table != "demands"]
-    told: list[list[Asked]] = []
+    told = Told(reader)
     for found in context.findings:
         article_id = found.article.article_id
         near = meetings(reader, [reader.read(article_id, mention) for mention in found["talks"]])
@@ -45,8 +42,8 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
         answers: tuple[Answer, ...] = found["answers"]
         apply_answers(reader, found.article, asked, answers)
         for one in asked:
-            _tell(reader, told, one)
-    for number, group in enumerate(told):
+            told.add(one)
+    for number, group in enumerate(told.groups):
         row = _row(group, number)
         rows.append(row)
         evidence += _evidence(row, group)
@@ -216,29 +213,6 @@ def _inside(left: Asked, right: Asked) -> bool:
         and left.issue == right.issue
         and len(left.text) > 140
     )
-
-
-def _tell(reader: Reader, told: list[list[Asked]], one: Asked) -> None:
-    """Put a demand with those that say the same: the same parties, issue and much of the same words."""
-    for group in told:
-        if any(_same(reader, other, one) for other in group):
-            group.append(one)
-            return
-    told.append([one])
-
-
-def _same(reader: Reader, left: Asked, right: Asked) -> bool:
-    if left.issue != right.issue or not reader.sides(left.demanders) & reader.sides(right.demanders):
-        return False
-    if left.addressees and right.addressees and not reader.sides(left.addressees) & reader.sides(right.addressees):
-        return False
-    ours, theirs = _content(left.text), _content(right.text)
-    shared = len(ours & theirs) / max(1, min(len(ours), len(theirs)))
-    return shared >= 0.6
-
-
-def _content(text: str) -> frozenset[str]:
-    return frozenset(word[:6] for word in WORD.findall(text.lower()) if word not in FILLERS)
 
 
 def _row(group: Sequence[Asked], number: int) -> DemandRow:

@@ -294,7 +294,7 @@ def _roles(
     articles = {meeting.article_id for meeting in merged.meetings}
     found = []
     for actor in participants:
-        rows = [row for row in reader.context["roles"] if row.actor_id == actor]
+        rows = reader.roles.get(actor, ())
         day = window.earliest if window else None
 
         def distance(row: Any, day: str | None = day) -> tuple[bool, bool, str]:

@@ -13,7 +13,7 @@ from dashboard.extract import Party
 from dashboard.extract.talks import TalkMention
 from dashboard.resolve.context import Context
 from dashboard.resolve.movements import is_movement
-from dashboard.tables import ActorRow, PlaceMentionRow, PlaceRow, Precision, TimeRow
+from dashboard.tables import ActorRow, PlaceMentionRow, PlaceRow, Precision, RoleRow, TimeRow
 
 Row = TypeVar("Row", PlaceMentionRow, TimeRow)
 
@@ -63,6 +63,7 @@ class Reader:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.cast = context.cast
+        self._side: dict[str, str] = {}  # asked for every mention and pair of meetings
         self.places: Mapping[str, PlaceRow] = {row.place_id: row for row in context["places"]}
 
     @cached_property
@@ -72,6 +73,14 @@ class Reader:
     def place_mentions(self, article_id: str, sentence: int) -> Sequence[PlaceMentionRow]:
         """Give the places named in a sentence."""
         return self._place_mentions.get((article_id, sentence), [])
+
+    @cached_property
+    def roles(self) -> Mapping[str, Sequence[RoleRow]]:
+        """The roles that articles give, by actor."""
+        found: dict[str, list[RoleRow]] = {}
+        for row in self.context["roles"]:
+            found.setdefault(row.actor_id, []).append(row)
+        return found
 
     @cached_property
     def _times(self) -> dict[tuple[str, int], list[TimeRow]]:
@@ -172,6 +181,11 @@ class Reader:
 
     def side(self, actor_id: str) -> str:
         """Give the side that an actor stands on: its movement, its state, or itself where it acts for none."""
+        if actor_id not in self._side:
+            self._side[actor_id] = self._side_of(actor_id)
+        return self._side[actor_id]
+
+    def _side_of(self, actor_id: str) -> str:
         actor = self.cast.actors[actor_id]
         body = actor.affiliation or actor_id
         if body in self.cast.actors and is_movement(self.cast.actors[body]):
