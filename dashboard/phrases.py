@@ -69,3 +69,16 @@ def when(talk: Mapping[str, Any]) -> str:
 def counted(number: int, one: str, many: str | None = None) -> str:
     """Write a count with its noun."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def trust_in_short(row: Mapping[str, Any]) -> str:
+    """Say in a few words how far a claim can be trusted."""
+    match row["trust"]:
+        case "single source":
+            return "single source"
+        case "corroborated":
+            return f"{row['origins']} independent sources"
+        case "conflicted":
+            return "sources differ"
+        case _:
+            return "corrected by an analyst"

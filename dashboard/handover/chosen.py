@@ -29,14 +29,17 @@ def chosen_tables(tables: queries.Tables, filters: Filters, names: Iterable[str]
 def _rows(
     tables: queries.Tables, name: str, ids: Collection[str], rows: dict[str, list[dict[str, Any]]]
 ) -> list[dict[str, Any]]:
-    columns = ROWS[name].__dataclass_fields__
+    whole = tables.whole(name)  # with every sign as it stands in the source: what is shown leaves some out
     if name in rows:
-        kept = [{**row, "articles": [key for key in row["articles"] if key in ids]} for row in rows[name]]
-        return [{column: row[column] for column in columns} for row in kept]
+        kept = {row[queries.ROW_ID[name]] for row in rows[name]}
+        return [
+            {**row, "articles": [key for key in row["articles"] if key in ids]}
+            for row in whole
+            if row[queries.ROW_ID[name]] in kept
+        ]
     if name == "evidence":
-        found = [item for left in rows.values() for row in left for item in row["evidence"]]
-        return [{column: item[column] for column in columns} for item in found]
-    whole = tables.whole(name)
+        of = {(table, row[key]) for table, key in queries.ROW_ID.items() for row in rows[table]}
+        return [row for row in whole if (row["table"], row["row_id"]) in of and row["article_id"] in ids]
     if name in WHOLE:
         return whole
     if name == "actors":

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from dashboard.compare.reasons import said
 from dashboard.handover.footnotes import Footnotes, Row
 from dashboard.handover.method import method, read
 from dashboard.handover.pack import Detail, Grid, Line, Pack, Section
 from dashboard.handover.pictures import Picture
-from dashboard.phrases import counted, iso_day, outlet, outlet_of, when
+from dashboard.phrases import counted, iso_day, outlet, outlet_of, trust_in_short, when
 from dashboard.signs import visible
 
 Rows = Mapping[str, Sequence[Row]]
@@ -25,6 +26,7 @@ ANSWER_KEY = "✓ accepted · ✕ rejected · ◐ accepted on conditions · ○ 
 MOVES = ("threatened", "imposed", "extended", "easing proposed", "easing rejected", "eased", "lifted", "spared")
 ACTIONS = (*MOVES, "in force", "evaded", "assessed")
 PARTIES = 5  # columns of the matrix; the others share one
+MOST = 150  # lines or rows of a section: of a large corpus a page that says what it leaves out, not a book
 LATEST = 3  # lines of each kind under "Where things stand"
 
 
@@ -52,8 +54,8 @@ def pack(
         _open_questions(tables, evidence, notes),
     )
     facts = (("Chosen", filtered), ("Corpus", _corpus(corpus, tables["articles"])), ("Made", made))
-    listed, said = read(tables["articles"]), method(tables, version)
-    return Pack(title, filtered, facts, sections, tuple(notes.notes), listed, said, pictures)
+    listed, how = read(tables["articles"]), method(tables, version)
+    return Pack(title, filtered, facts, sections, tuple(notes.notes), listed, how, pictures)
 
 
 def _corpus(name: str, articles: Sequence[Row]) -> str:
@@ -74,6 +76,10 @@ def _who(ids: Iterable[str], names: Names) -> str:
     return ", ".join(names.get(actor, actor) for actor in ids)
 
 
+def _joined(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
+
+
 def _newest(talk: Row) -> str:
     return str(talk["start_date"] or talk["date_latest"] or "")
 
@@ -81,18 +87,31 @@ def _newest(talk: Row) -> str:
 def _talk_line(talk: Row, evidence: Evidence, notes: Footnotes, names: Names, places: Names) -> Line:
     roles = {item["actor_id"]: item["role"] for item in talk.get("roles") or () if isinstance(item, dict)}
     people = [names.get(a, a) + (f" ({roles[a]})" if roles.get(a) else "") for a in talk["participants"]]
-    said = [f"“{item['words']}” by {item['by']}" for item in talk["assessments"] if item.get("by")]
+    called = [f"“{item['words']}” by {item['by']}" for item in talk["assessments"] if item.get("by")]
     facts = (
         ("Who", ", ".join(people)),
         ("About", ", ".join(talk["topics"])),
         ("Outcome", talk.get("outcome") or ""),
         ("Next", talk.get("next_step") or ""),
-        ("Called", "; ".join(said)),
+        ("Called", "; ".join(called)),
         ("Merged", f"because {talk['merged_because']}" if talk["merged_because"] else ""),
+        ("Told by", _trust(talk)),
     )
     found = evidence.get(("talks", talk["talk_id"]), ())
     details = tuple(Detail(name, text) for name, text in facts if text)
     return Line(_meeting(talk, places), notes.of(found), details, f"{STATUS[talk['status']]} {talk['title']}")
+
+
+def _trust(row: Row) -> str:
+    """Say by how many independent sources a row is told; nothing where that was not judged."""
+    judged = row.get("trust")
+    return trust_in_short(judged) if judged else ""
+
+
+def _differ(row: Row) -> str:
+    """Say that sources differ on a row, where they do."""
+    judged = row.get("trust")
+    return "sources differ" if judged and judged["trust"] == "conflicted" else ""
 
 
 def _meeting(talk: Row, places: Names) -> str:
@@ -136,14 +155,15 @@ def _by_action(rows: Sequence[Row]) -> list[Row]:
 
 def _talks(tables: Rows, evidence: Evidence, notes: Footnotes, names: Names, places: Names) -> Section:
     rows = sorted(tables["talks"], key=_newest, reverse=True)
-    lines = tuple(_talk_line(row, evidence, notes, names, places) for row in rows)
-    key = "● held · ◐ under way · ○ planned · ◌ proposed · ✕ cancelled or denied"
+    lines = tuple(_talk_line(row, evidence, notes, names, places) for row in rows[:MOST])
+    key = _key("● held · ◐ under way · ○ planned · ◌ proposed · ✕ cancelled or denied", len(rows))
     return Section("Talks", lines, empty="No talks are reported in the articles chosen.", key=key)
 
 
 def _demands(tables: Rows, evidence: Evidence, notes: Footnotes, names: Names) -> Section:
     """Give the matrix of issues and parties, whose cells name demands, and the list of these with their answers."""
     rows = sorted(tables["demands"], key=lambda row: (row["issue"], row["demand_id"]))
+    total, rows = len(rows), rows[:MOST]
     found = {row["demand_id"]: notes.of(evidence.get(("demands", row["demand_id"]), ())) for row in rows}
     called = {row["demand_id"]: f"D{number}" for number, row in enumerate(rows, 1)}
     lines = []
@@ -152,12 +172,12 @@ def _demands(tables: Rows, evidence: Evidence, notes: Footnotes, names: Names) -
         answer = f"{ANSWER[row['response']]} {row['response'] or 'none reported'}{by}"
         sides = (_who(row["demanders"], names) or NOT_NAMED, _who(row["addressees"], names) or NOT_NAMED)
         cells = [Line(text) for text in (called[row["demand_id"]], *sides, row["issue"])]
-        lines.append((*cells, Line(row["demand"], found[row["demand_id"]]), Line(answer)))
+        lines.append((*cells, Line(_joined(row["demand"], _differ(row)), found[row["demand_id"]]), Line(answer)))
     if not rows:
         return Section("Demands", empty="No demands are reported in the articles chosen.")
     head = ("No.", "Who asks", "Of whom", "Issue", "Demand", "Answer")
     listed = Grid("Each demand with its answer", head, (7, 16, 16, 15, 29, 17), tuple(lines))
-    return Section("Demands", grids=(_matrix(rows, called, found, names), listed), key=ANSWER_KEY)
+    return Section("Demands", grids=(_matrix(rows, called, found, names), listed), key=_key(ANSWER_KEY, total))
 
 
 def _matrix(rows: Sequence[Row], called: Names, found: Mapping[str, tuple[int, ...]], names: Names) -> Grid:
@@ -185,18 +205,18 @@ def _matrix(rows: Sequence[Row], called: Names, found: Mapping[str, tuple[int, .
 
 def _sanctions(tables: Rows, evidence: Evidence, notes: Footnotes, names: Names) -> Section:
     rows = []
-    for row in _by_action(tables["sanctions"]):
+    for row in _by_action(tables["sanctions"])[:MOST]:
         found = notes.of(evidence.get(("sanctions", row["sanction_id"]), ()))
         by = names.get(row["stated_by"], row["stated_by"]) if row["stated_by"] else ""
-        stated = f"{row['voice']}, {by}" if by else row["voice"]
+        stated = _joined(row["voice"], by, _differ(row))
         cells = (_who(row["senders"], names) or NOT_NAMED, _who(row["targets"], names) or NOT_NAMED, row["instrument"])
         since = iso_day(row["since"]) if row["since"] else "not said"
         rows.append((*(Line(text) for text in cells), Line(row["action"], found), Line(since), Line(stated)))
     head = ("By", "On", "Instrument", "State", "Since", "In whose voice")
     grid = Grid("Measures and comments on them, what moves first", head, (18, 18, 16, 20, 10, 18), tuple(rows))
-    return Section(
-        "Sanctions", grids=(grid,) if rows else (), empty="No sanctions are reported in the articles chosen."
-    )
+    empty = "No sanctions are reported in the articles chosen."
+    key = _key("", len(tables["sanctions"]))
+    return Section("Sanctions", grids=(grid,) if rows else (), empty=empty, key=key)
 
 
 def _differences(tables: Rows, notes: Footnotes) -> Section:
@@ -213,9 +233,13 @@ def _differences(tables: Rows, notes: Footnotes) -> Section:
             Detail(outlet(notes.articles[row["article_id"]]), f"“{row['text']}”", notes.of([row])) for row in rows
         )
         numbers = tuple(number for detail in details for number in detail.notes)
-        how = f" ({rows[0]['how']})" if rows[0]["how"] else ""
+        how = f" ({said(rows[0]['how'])})" if rows[0]["how"] else ""
         lines.append(Line(f"{rows[0]['kind']}{how}", numbers, details, f"≠ {rows[0]['label']}"))
-    return Section("Where sources differ", tuple(lines), empty="No contradiction between sources was found.")
+        if len(lines) == MOST:
+            break
+    total = sum(len({row["article_id"] for row in rows}) > 1 for rows in slots.values())
+    empty = "No contradiction between sources was found."
+    return Section("Where sources differ", tuple(lines), empty=empty, key=_key("", total))
 
 
 def _open_questions(tables: Rows, evidence: Evidence, notes: Footnotes) -> Section:
@@ -226,7 +250,7 @@ def _open_questions(tables: Rows, evidence: Evidence, notes: Footnotes) -> Secti
         rests_on = evidence.get(("talks", row["talk_id"]), ())
         ahead = row["status"] in AHEAD
         gaps = []
-        if not row["start_date"] and not row["date_latest"]:
+        if not (row["start_date"] or row["date_latest"] or row["date_earliest"]):
             gaps.append("no day is given" if ahead else "the day is unknown")
         if not row["place_id"] and not row["country"]:
             gaps.append("no place is given")
@@ -238,9 +262,16 @@ def _open_questions(tables: Rows, evidence: Evidence, notes: Footnotes) -> Secti
     for row in tables["demands"]:
         if row["response"] in {None, "open"}:
             found = notes.of(evidence.get(("demands", row["demand_id"]), ()))
-            said = "no answer is reported" if row["response"] is None else "the answer is left open"
-            lines.append(Line(said, found, lead=_first_large(row["demand"])))
-    return Section("Open questions", tuple(lines), empty="Nothing was found missing.")
+            answer = "no answer is reported" if row["response"] is None else "the answer is left open"
+            lines.append(Line(answer, found, lead=_first_large(row["demand"])))
+    shown, key = tuple(lines[:MOST]), _key("", len(lines))
+    return Section("Open questions", shown, empty="Nothing was found missing.", key=key)
+
+
+def _key(signs: str, total: int) -> str:
+    """Say what the signs of a section mean, and how much it leaves out."""
+    left = f"{MOST} of {total:,} are shown; choose fewer articles to have them all." if total > MOST else ""
+    return " ".join(part for part in (signs, left) if part)
 
 
 def _first_large(text: str) -> str:

@@ -8,12 +8,12 @@ from html import escape
 from typing import Any
 
 from dashboard.compare.reasons import said
-from dashboard.phrases import counted, iso_day, moment, outlet, outlet_of, published, when
+from dashboard.phrases import counted, iso_day, moment, outlet, outlet_of, published, trust_in_short, when
 from dashboard.signs import visible
 
 __all__ = [
     "ACTION", "STATUS", "VOICE", "counted", "distinct", "html", "iso_day", "label", "moment", "outlet", "outlet_of",
-    "published", "visible", "when",
+    "published", "trust_in_short", "visible", "when",
 ]  # fmt: skip
 
 # One sign for one state, the same on every page; the word always stands beside it.
@@ -75,19 +75,6 @@ def trust(row: Mapping[str, Any] | None) -> str:
             return f"{sign} conflicted: {said(row['because'])}"
         case _:
             return f"{sign} corrected by an analyst: {row['because']}"
-
-
-def trust_in_short(row: Mapping[str, Any]) -> str:
-    """Say in a few words how far a claim can be trusted."""
-    match row["trust"]:
-        case "single source":
-            return "single source"
-        case "corroborated":
-            return f"{row['origins']} independent sources"
-        case "conflicted":
-            return "sources differ"
-        case _:
-            return "corrected by an analyst"
 
 
 def distinct(labels: Mapping[str, str]) -> dict[str, str]:

@@ -205,6 +205,29 @@ def test_an_inferred_date_says_so():
     assert made({**TABLES, "articles": [window]}).notes[0].date == "between 1 Mar 2031 and 9 Mar 2031 (inferred)"
 
 
+def test_by_how_many_sources_a_row_is_told_stands_with_it():
+    judged = {"trust": "corroborated", "origins": 2, "articles": 3, "because": ""}
+    differ = {"trust": "conflicted", "origins": 2, "articles": 2, "because": "date: a / b"}
+    rows = {
+        "talks": [{**TALK, "trust": judged}],
+        "demands": [{**DEMAND, "trust": differ}],
+        "sanctions": [{**SANCTION, "trust": differ}],
+    }
+    _, talks, demands, sanctions, *_ = made({**TABLES, **rows}).sections
+    assert ("Told by", "2 independent sources") in [(detail.name, detail.text) for detail in talks.lines[0].details]
+    assert demands.grids[1].rows[0][4].text == "return of the mission, sources differ"
+    assert sanctions.grids[0].rows[0][-1].text == "outlet, sources differ"
+
+
+def test_a_large_corpus_says_what_its_briefing_leaves_out():
+    talks = [{**TALK, "talk_id": f"t{n}"} for n in range(400)]
+    facts = [evidence("talks", f"t{n}", n) for n in range(400)]
+    section = made({**TABLES, "talks": talks, "evidence": facts}).sections[1]
+    assert len(section.lines) == 150
+    assert "150 of 400 are shown; choose fewer articles to have them all." in section.key
+    assert "are shown" not in made().sections[1].key
+
+
 @pytest.fixture(scope="module")
 def hostile():
     tables = {
