@@ -41,7 +41,7 @@ def figures(desk: Desk) -> None:
     differ = len(queries.differing(desk.tables, desk.chosen.ids))
     tiles = (
         ("talks", len(talk), "meeting", f"{held} held, {ahead} ahead"),
-        ("demands", len(demand), "demand", f"{silent} without an answer"),
+        ("demands", len(demand), "demand", f"{silent} open"),
         ("sanctions", len(sanction), "sanctions row", f"easing is asked for in {asked}"),
         ("compare", differ, "difference", "between sources"),
     )
@@ -123,7 +123,7 @@ def demands(desk: Desk) -> None:
             )
     if not unanswered:
         st.text("Every demand here has an answer.")
-    label = f"All {words.counted(len(rows), 'demand')}, {len(unanswered)} without an answer"
+    label = f"All {words.counted(len(rows), 'demand')}, {len(unanswered)} open"
     st.page_link("../pages/demands.py", label=label, icon=":material/gavel:", query_params=desk.params)
 
 
@@ -181,20 +181,25 @@ def missing(desk: Desk) -> None:
     nowhere = [row for row in rows if not row["place_id"] and not row["country"]]
     lines = []
     if undated:
-        lines.append(f"No date is given for what lies ahead: {_some_talks(desk, undated)}.")
+        lines.append(f"No date is given for what lies ahead: {_some_talks(desk, undated)}")
     if nowhere:
-        lines.append(f"No place is given for {_some_talks(desk, nowhere)}.")
+        lines.append(f"No place is given for {_some_talks(desk, nowhere)}")
     alone = [row for row in rows if len(_outlets(desk, row)) == 1]
     if alone and len({words.outlet(row) for row in desk.shown}) > 1:
-        lines.append(f"Only one source has {_some_talks(desk, alone)}.")
+        lines.append(f"Only one source has {_some_talks(desk, alone)}")
     unknown = [row for row in desk.shown if row["published_basis"] == "unknown"]
     if unknown:
         names = [(row["title"], article_link(row["article_id"], desk.params)) for row in unknown]
         count = words.counted(len(unknown), "article")
-        lines.append(f"When {count} appeared is unknown: {_some(names)}.")
+        lines.append(f"When {count} appeared is unknown: {_some(names)}")
     if lines:
         st.header("What is missing", anchor=False)
-        st.html('<ul class="parley-missing">' + "".join(f"<li>{line}</li>" for line in lines) + "</ul>")
+        st.html('<ul class="parley-missing">' + "".join(f"<li>{_ended(line)}</li>" for line in lines) + "</ul>")
+
+
+def _ended(line: str) -> str:
+    """End a line with a full stop, but for one that a name ends with."""
+    return line if line.endswith((".</a>", "…</a>")) else f"{line}."
 
 
 def _some_talks(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> str:
@@ -207,7 +212,7 @@ def _outlets(desk: Desk, row: Mapping[str, Any]) -> set[str]:
 
 def _some(named: Sequence[tuple[str, Link]], most: int = 3) -> str:
     """Name the first few, each with its link, and count the others. Gives HTML; names are escaped."""
-    names = [evidence.anchor(name.rstrip("."), link) for name, link in named[:most]]
+    names = [evidence.anchor(name, link) for name, link in named[:most]]
     more = f" and {len(named) - most} more" if len(named) > most else ""
     return ", ".join(names) + more
 

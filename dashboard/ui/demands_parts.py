@@ -51,16 +51,16 @@ def _finding(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> str:
     """Say in one sentence how the demands stand."""
     parties = Counter(party for row in rows for party in row["demanders"])
     answers = Counter(row["response"] for row in rows)
-    said = [
-        f"{answers[answer]} {answer}" for answer in ("accepted", "conditional", "rejected", "open") if answers[answer]
-    ]
-    silent = f"{answers[None]} without a reported answer" if answers[None] else ""
+    said = [f"{answers[answer]} {answer}" for answer in ("accepted", "conditional", "rejected") if answers[answer]]
+    waiting = answers["open"] + answers[None]
+    none = f", to {answers[None]} of them no answer is reported" if answers[None] else ""
     most = ""
     if parties:
         (first, count), *rest = parties.most_common()
         if not rest or rest[0][1] < count:
             most = f"{desk.names.get(first, first)} asks most: {words.counted(count, 'demand')}. "
-    return f"{most}Of {words.counted(len(rows), 'demand')}, {', '.join([*said, *([silent] if silent else [])])}."
+    said += [f"{waiting} open{none}"] if waiting else []
+    return f"{most}Of {words.counted(len(rows), 'demand')}, {', '.join(said)}."
 
 
 def _short(text: str, most: int) -> str:

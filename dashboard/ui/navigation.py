@@ -41,8 +41,15 @@ def page_files(folder: Path) -> list[tuple[Path, Header, str]]:
 
 
 def pages(folder: Path) -> list[Any]:
-    """Make the pages of the app; the first in order is the landing page."""
-    return [
-        st.Page(file, title=about.title, icon=about.icon, help=text, url_path=file.stem, default=number == 0)
-        for number, (file, about, text) in enumerate(page_files(folder))
-    ]
+    """Make the pages of the app; the first in order is the landing page, which answers to its name too."""
+    found = page_files(folder)
+    made = [
+        # The landing page has the empty address whatever it is called, so that its own name stays free.
+        st.Page(
+            file, title=about.title, icon=about.icon, help=text, default=number == 0,
+            url_path=f"{file.stem}-" if number == 0 else file.stem,
+        )
+        for number, (file, about, text) in enumerate(found)
+    ]  # fmt: skip
+    file, about, _ = found[0]
+    return [*made, st.Page(file, title=about.title, url_path=file.stem, visibility="hidden")]
