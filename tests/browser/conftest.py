@@ -100,30 +100,68 @@ def browser() -> Iterator[object]:
         opened.close()
 
 
-@pytest.fixture
-def visit(browser):
-    """Open an address in a profile of its own with the network cut off; fails on a request to anywhere else."""
-    profiles, wrong = [], []
+@pytest.fixture(scope="session")
+def profiles(browser):
+    """Profiles by width and theme, shared by the tests: what was fetched once need not be fetched again."""
+    made: dict[tuple[int, int, bool], object] = {}
 
-    def opened(url: str, *, width: int = 1440, height: int = 900, dark: bool = False):
-        profile = browser.new_context(
-            viewport={"width": width, "height": height},
-            color_scheme="dark" if dark else "light",
-            permissions=["clipboard-read", "clipboard-write"],
-        )
-        profiles.append(profile)
-        page = profile.new_page()
+    def profile(width: int, height: int, dark: bool, fresh: bool):
+        key = (width, height, dark)
+        if fresh or key not in made:
+            opened = browser.new_context(
+                viewport={"width": width, "height": height},
+                color_scheme="dark" if dark else "light",
+                permissions=["clipboard-read", "clipboard-write"],
+            )
+            if fresh:
+                return opened
+            made[key] = opened
+        return made[key]
+
+    return profile
+
+
+@pytest.fixture
+def visit(profiles):
+    """Open an address with the network cut off.
+
+    Fails on a request to anywhere else, on one of ours that fails, and on any error in the console.
+    """
+    pages, wrong = [], []
+
+    def cut(route):
+        if route.request.url.startswith(LOCAL):
+            route.continue_()
+        else:
+            wrong.append(f"asks {route.request.url}")
+            route.abort()
+
+    def opened(url: str, *, width: int = 1440, height: int = 900, dark: bool = False, fresh: bool = False):
+        page = profiles(width, height, dark, fresh).new_page()
+        pages.append(page)
         page.set_default_timeout(30_000)
-        page.on("request", lambda request: None if request.url.startswith(LOCAL) else wrong.append(request.url))
+        page.route("**/*", cut)
         page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("console", lambda said: wrong.append(said.text) if said.type == "error" and not known(said) else None)
+        page.on("requestfailed", lambda request: wrong.append(f"failed {request.url}") if lost(request) else None)
         page.goto(url)
         settle(page)
         return page
 
     yield opened
-    for profile in profiles:
-        profile.close()
+    for page in pages:
+        page.close()
     assert not wrong
+
+
+def known(said) -> bool:
+    """Streamlit looks for its server below a deep link first, and finds it above: two answers of 404 are its own."""
+    return said.location.get("url", "").endswith(("/_stcore/health", "/_stcore/host-config"))
+
+
+def lost(request) -> bool:
+    """Whether a request was lost, and not only given up because the page went elsewhere."""
+    return "ERR_ABORTED" not in (request.failure or "")
 
 
 def settle(page) -> None:

@@ -62,7 +62,7 @@ def test_a_filter_goes_into_the_address_and_comes_back_in_another_profile(base, 
     said = page.get_by_text(re.compile(r"\d of 7 articles, with “Riyadh”"))
     said.wait_for()
     assert "text=Riyadh" in page.url
-    other = visit(page.url)
+    other = visit(page.url, fresh=True)
     assert other.get_by_text(said.inner_text()).is_visible()
 
 
