@@ -64,7 +64,9 @@ def test_a_venue_chosen_on_the_map_is_marked_on_both_pictures_and_leaves_its_car
     page = visit(f"{base}/talks")
     plain = page.evaluate(RINGED)
     page.mouse.click(*on_map(page, place))
-    page.get_by_role("heading", name=re.compile(rf"^{len(there)} of \d+ meetings: {re.escape(place['name'])}$")).wait_for()
+    page.get_by_role(
+        "heading", name=re.compile(rf"^{len(there)} of \d+ meetings: {re.escape(place['name'])}$")
+    ).wait_for()
     settle(page)
     assert f"place={place['place_id']}" in here(page)
     assert sorted(re.sub(r"^\W+ ", "", title) for title in cards(page)) == sorted(row["title"] for row in there)

@@ -1,0 +1,142 @@
+"""The filter bar on every page, and links that show the same somewhere else."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from urllib.parse import quote
+
+import pytest
+
+from dashboard import queries
+from dashboard.briefing import STORE_VARIABLE, open_briefing
+from dashboard.filters import Filters, sentence
+from tests.browser.conftest import ROOT, settle
+from tests.browser.test_links import PAGES, address
+
+
+@pytest.fixture(scope="module")
+def tables(store) -> queries.Tables:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(STORE_VARIABLE, str(store))
+        return queries.Tables(open_briefing(ROOT / "articles", ROOT / "config.yaml").folder)
+
+
+@pytest.fixture(scope="module")
+def said(tables):
+    """What a page must say that a filter leaves."""
+    rows = queries.articles(tables)
+    names = {row["actor_id"]: row["name"] for row in tables.whole("actors")}
+
+    def of(**values) -> str:
+        filters = Filters(**values)
+        return f"{sentence(filters, queries.chosen(tables, filters, rows), names)}."
+
+    return of
+
+
+def choose(page, name: str, words: str) -> None:
+    page.get_by_role("combobox", name=name, exact=True).focus()
+    page.keyboard.type(words)
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+
+
+def write_day(page, name: str, day: date) -> None:
+    page.locator(f".st-key-{name} [role=spinbutton]").first.click()
+    page.keyboard.type(f"{day:%Y%m%d}")
+    page.keyboard.press("Enter")
+    page.get_by_role("textbox", name="Words").focus()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_each_filter_works_on_each_page(name, base, visit, tables, said):
+    page = visit(address(base, name))
+
+    def shows(**values) -> None:
+        page.get_by_text(said(**values)).last.wait_for()
+
+    people = [row for row in tables.whole("actors") if row["kind"] == "person"]  # their names stand in no other label
+    actor = max(people, key=lambda row: (row["mentions"], row["actor_id"]))
+    source = next(row["source"] for row in tables.whole("articles") if row["source"])
+    clear = page.get_by_role("button", name="Clear", exact=True)
+    page.get_by_role("textbox", name="Words").fill("embassy")
+    page.keyboard.press("Enter")
+    shows(text="embassy")
+    choose(page, "Sources", source)
+    shows(text="embassy", sources=(source,))
+    clear.click()
+    shows()
+    choose(page, "Actors", actor["name"])
+    shows(actors=(actor["actor_id"],))
+    clear.click()
+    shows()
+    write_day(page, "since", date(2025, 4, 1))
+    shows(since=date(2025, 4, 1))
+    write_day(page, "until", date(2025, 4, 5))
+    shows(since=date(2025, 4, 1), until=date(2025, 4, 5))
+    page.locator(".st-key-undated label").click()
+    shows(since=date(2025, 4, 1), until=date(2025, 4, 5), undated=False)
+    assert page.locator("[data-testid=stException]").count() == 0
+
+
+def figures(page) -> list[str]:
+    """All words and numbers of a page, the frame and what is drawn by pictures left out."""
+    settle(page)
+    return page.locator("[data-testid=stMain]").inner_text().split()
+
+
+@pytest.fixture(scope="module")
+def another(serve) -> str:
+    """A second, fresh server."""
+    return serve()
+
+
+def choices(tables) -> dict[str, str]:
+    """A link of each page with page choices of its own, as somebody would send it."""
+    talk = next(row for row in tables.whole("talks") if row["place_id"])
+    tie = tables.rows("SELECT * FROM relations WHERE actor_a < actor_b AND event <> 'MENTION' LIMIT 1")[0]
+    sentence_row = tables.rows(
+        "SELECT * FROM sentences WHERE block IS NOT NULL ORDER BY article_id, start LIMIT 1 OFFSET 7"
+    )[0]
+    return {
+        "briefing": "?since=2025-04-01&undated=false",
+        "talks": f"?place={talk['place_id']}&talks_lines=true",
+        "actors": f"?actors_shown=10&actors_ties=accuses&actors_ties=rejects&actors_named=true&tie={tie['actor_a']}%7C{tie['actor_b']}",
+        "sanctions": "?sanctions_state=imposed&text=sanctions",
+        "demands": "?demands_issue=air+links",
+        "compare": "?compare_view=Words",
+        "articles": f"?article={quote(sentence_row['article_id'])}&at={sentence_row['start']}&reader_aside=true",
+        "method": "?text=talks",
+    }
+
+
+@pytest.mark.parametrize("name", [page for page in PAGES if page != "upload"])
+def test_a_copied_link_shows_the_same_figures_in_a_fresh_profile_on_a_fresh_server(name, base, another, visit, tables):
+    link = choices(tables)[name]
+    page = visit(address(base, name) + link)
+    asked = re.search(r"\?(.*)", link).group(1)
+    kept = page.evaluate("location.search")
+    assert all(part.split("=")[0] in kept for part in asked.split("&"))  # nothing that was asked for was dropped
+    before = figures(page)
+    page.reload()
+    assert figures(page) == before
+    other = visit(address(another, name) + page.evaluate("location.search"), fresh=True)
+    assert figures(other) == before
+
+
+def test_the_landing_page_answers_to_its_name(base, visit):
+    page = visit(f"{base}/briefing?text=Riyadh")
+    page.get_by_text(re.compile(r"\d of 7 articles, with “Riyadh”")).wait_for()
+    assert page.get_by_role("dialog").count() == 0
+
+
+def test_a_phone_unfolds_the_filter_bar(base, visit):
+    page = visit(f"{base}/demands", width=390, height=844)
+    box = page.get_by_role("textbox", name="Words")
+    assert not box.is_visible()
+    assert page.get_by_role("heading", level=1).bounding_box()["y"] < 200
+    page.locator(".st-key-filters-shown label").click()
+    box.fill("embassy")
+    box.press("Enter")
+    page.get_by_text(re.compile(r"\d of 7 articles, with “embassy”")).wait_for()
