@@ -12,7 +12,17 @@ from dataclasses import dataclass, replace
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Finding, Party
-from dashboard.grammar import agents, is_negated, is_party, is_verb, noun_phrase, parties, patients, voice_of
+from dashboard.grammar import (
+    agents,
+    is_negated,
+    is_party,
+    is_verb,
+    noun_phrase,
+    parties,
+    patients,
+    prep_objects,
+    voice_of,
+)
 from dashboard.measures.acts import (
     Deed,
     deeds_on_measure,
@@ -29,6 +39,7 @@ from dashboard.tables import Action, Instrument, Voice
 
 REFUSING = frozenset({"refuse", "reject", "decline", "dismiss"})
 REFUSED = frozenset({"request", "demand", "proposal", "idea", "call", "offer", "it", "this", "plea", "suggestion"})
+NAMED = frozenset({"GPE", "NORP", "PERSON"})
 BACK = 2  # sentences between a measure and "these measures"
 FAR = 4  # sentences between a measure and "the measures", which are then eased or lifted
 
@@ -102,7 +113,7 @@ def _in_sentence(document: Document, sentence: Sentence, told: Measure | None, k
     things: dict[Instrument, Token] = {}
     for token in document.sentence_tokens(sentence):
         lemma = token.lemma.lower()
-        if lemma in known.named or lemma in known.on_goods:
+        if lemma in known.named or lemma in known.on_goods or lemma in known.on_heads:
             yield from _measure_named(document, sentence, token, told, known)
         elif lemma in known.things:
             yield from _thing_taken(document, sentence, token, things, known)
@@ -164,6 +175,7 @@ def _measure_again(
     elif noun.tag == "NNS" and any(t.text.lower() == "the" for t in document.children(noun, "det")):
         back = FAR
     else:
+        yield from _measures_new(document, sentence, noun, known)
         return
     first = document.sentences[max(0, sentence.number - back)].first
     earlier = [t for t in document.tokens[first : noun.i] if t.lemma.lower() in known.named]
@@ -174,6 +186,17 @@ def _measure_again(
         for deed in deeds_on_measure(document, noun, known):
             if deed.act in {"ease", "lift", "extend", "keep"}:
                 yield _measure(document, sentence, noun, named[-1], deed, known)
+
+
+def _measures_new(document: Document, sentence: Sentence, noun: Token, known: Measures) -> Iterator[Measure]:
+    """Read "imposed measures on Kest", "took restrictive steps against Kest": measures that hit somebody by name."""
+    if noun.lemma.lower() not in {"measure", "restriction", "penalty"} or noun.tag != "NNS":
+        return
+    for deed in deeds_on_measure(document, noun, known):
+        words = (noun, deed.word)
+        hit = [t for word in words for t in prep_objects(document, word, "on", "against", "upon") if t.ent in NAMED]
+        if deed.act == "impose" and deed.word.lemma.lower() in {"impose", "adopt", "take", "slap"} and hit:
+            yield _measure(document, sentence, noun, "sanctions", deed, known)
 
 
 def _by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:

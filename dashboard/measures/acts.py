@@ -95,6 +95,11 @@ def _by_itself(document: Document, verb: Token, known: Measures) -> Deed:
     if verb.lemma == "go" and verb_status(document, verb) == "proposed":  # "the sanctions must go"
         return Deed("lift", verb, "proposed")
     takes = {t.lemma.lower() for t in document.children(verb, "dobj")}
+    turns = {t.text.lower() for t in document.children(verb, "prt", "advmod")}
+    if verb.lemma.lower() in known.moving and turns & known.down:  # "the tariffs are coming down"
+        return Deed("ease", verb, verb_status(document, verb))
+    if act == "lift" and verb.tag in {"VBZ", "VBP"} and document.sentences[verb.sent].kind == "paragraph":
+        return Deed("keep", verb, "actual")  # "the embargo expires on Friday": until then it stands
     if act is None or (takes and verb.lemma != "target" and not takes & {"effect", "force", "hold"}):
         return Deed("assess", verb, "actual")
     return Deed(act, verb, verb_status(document, verb))
@@ -134,6 +139,10 @@ def _under_preposition(document: Document, prep: Token, known: Measures) -> list
     if name == "with" and head.lemma.lower() in known.answering:
         return [Deed("impose", head, verb_status(document, head))]
     if name == "for" and head.lemma.lower() in CALLING:
+        undone = [t for t in (*document.children(head, "xcomp", "advcl", "ccomp"), *_clauses_of(document, prep))
+                  if t.tag == "VBN" and known.verb_acts.get(t.lemma.lower()) in {"lift", "ease"}]  # fmt: skip
+        if undone:  # "asked for the embargo to be lifted"
+            return [Deed("lift", undone[0], "proposed")]
         return [Deed("threaten", head, verb_status(document, head))]
     if name == "with" and act in {"impose", "threaten"}:
         return [Deed(act, head, verb_status(document, head))]
@@ -142,6 +151,10 @@ def _under_preposition(document: Document, prep: Token, known: Measures) -> list
         if verb is not None:
             return [Deed("impose", verb, verb_status(document, verb))]
     return []
+
+
+def _clauses_of(document: Document, prep: Token) -> list[Token]:
+    return [t for noun in document.children(prep, "pobj") for t in document.children(noun, "acl", "relcl", "advcl")]
 
 
 def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, known: Measures) -> list[Deed]:
@@ -303,6 +316,10 @@ def since(document: Document, noun: Token, deed: Deed, known: Measures) -> str |
                 if YEAR.fullmatch(token.text):
                     month = MONTHS.get(document.tokens[token.i - 1].text.lower()) if token.i else None
                     return f"{token.text}-{month:02}" if month else token.text
+    if deed.word.text.lower() == "under":  # "is under sanctions there since 2021"
+        for token in document.sentence_tokens(document.sentences[noun.sent]):
+            if YEAR.fullmatch(token.text) and document.tokens[token.i - 1].text.lower() == "since":
+                return token.text
     return None
 
 

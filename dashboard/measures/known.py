@@ -12,6 +12,7 @@ from dashboard.lexicon import lexicon
 from dashboard.tables import Action, EventStatus, Instrument
 
 # What is done with a measure, before it is said whether it was done.
+NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 Act = Literal["impose", "extend", "ease", "lift", "keep", "threaten", "evade", "assess"]
 Family = dict[str, list[tuple[frozenset[str], Instrument]]]
 
@@ -34,6 +35,7 @@ class Measures:
         self.by_itself: dict[str, Act] = {
             verb: cast("Act", act) for act, verbs in raw["by_itself"].items() for verb in verbs
         }
+        self.moving, self.down = frozenset(raw["moving"]), frozenset(raw["down"])
         self.answering = frozenset(raw["answering"])
         self.taking = _sets(raw["taking"])
         self.taking_nouns = _sets(raw["taking_nouns"])
@@ -42,6 +44,10 @@ class Measures:
         self.sparing = frozenset(raw["sparing"])
         self.on_goods = {noun: cast("Instrument", name) for noun, name in raw["on_goods"].items()}
         self.no_things = frozenset(raw["no_things"])
+        self.on_heads = frozenset(raw["on_things"]["heads"])
+        self.on_things = {
+            thing: cast("Instrument", name) for name, things in raw["on_things"]["things"].items() for thing in things
+        }
         self.owned = frozenset(raw["owned"])
         self.of_target = frozenset(raw["of_target"])
         lists = {key: frozenset(words) for key, words in raw["listing"].items()}
@@ -59,7 +65,24 @@ class Measures:
         lemma = noun.lemma.lower()
         if lemma in self.on_goods and noun.tag == "NNS" and _on_goods(document, noun):
             return self.on_goods[lemma]
+        if lemma in self.on_heads:
+            on = self._on_thing(document, noun)
+            if on is not None:
+                return on
         return _name(document, noun, self.named)
+
+    def _on_thing(self, document: Document, noun: Token) -> Instrument | None:
+        """Read "a freeze on the assets of six Kestians"; without anybody's name it is no measure between states."""
+        if noun.pos != "NOUN" or all(t.ent not in NAMES for t in document.subtree(noun)):
+            return None
+        for prep in document.children(noun, "prep"):
+            if prep.text.lower() in {"on", "of"}:
+                for thing in document.children(prep, "pobj"):
+                    words = (thing, *document.children(thing, "compound", "amod"))
+                    found = [self.on_things[t.lemma.lower()] for t in words if t.lemma.lower() in self.on_things]
+                    if found:
+                        return found[-1]
+        return None
 
     def thing_of(self, document: Document, noun: Token) -> Instrument | None:
         """Give the instrument that hits such a thing, if something was done to it; deportation flights are none."""

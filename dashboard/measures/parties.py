@@ -24,6 +24,8 @@ SUFFERING = frozenset({"face", "endure", "suffer"})
 ANNOUNCING = frozenset(
     {"threaten", "mull", "consider", "plan", "weigh", "float", "discuss", "debate", "prepare", "draft"}
 )
+# Verbs whose object is hit where "with" leads to the measure: "was threatened with tariffs".
+WITH = frozenset({"hit", "threaten", "punish", "target", "slap", "saddle", "face", "confront", "penalise", "penalize"})
 HITTING = frozenset({"hit", "target", "slap", "punish", "threaten", "face", "warn"})
 
 
@@ -34,6 +36,8 @@ def senders(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
     else:
         owners = _owners_of_measure(document, noun, known)
         found = [t for t in owners if t.tag != "PRP$"] or _doers(document, deed) or owners
+        if not found and deed.word.text.lower() == "under":  # "he is under sanctions in Kest"
+            found = [t for t in prep_objects(document, noun, "in", "from") if t.ent == "GPE"][:1]
         if not found and deed.word.lemma == "support":
             found = _subject_above(document, deed.word)
         if not found and not is_verb(deed.word) and deed.word != noun:
@@ -169,8 +173,9 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
         "other",
         "sanctions",
         "export control",
+        "arms embargo",
     }:  # "trade benefits for Kest", "imports of Kestian grain"
-        ways = ("to",) if instrument == "export control" else ("for", "of", "from", "to", "with")
+        ways = ("to",) if instrument in {"export control", "arms embargo"} else ("for", "of", "from", "to", "with")
         behind = prep_objects(document, noun, *ways) + prep_objects(document, deed.word, *ways)
         found = [t for t in behind if t.ent in STATES or (t.pos == "PROPN" and t.ent not in {"DATE", "TIME"})][:1] or [
             name for t in behind for name in document.children(t, "amod", "compound") if name.ent in {"GPE", "NORP"}
@@ -188,6 +193,12 @@ def _hit(document: Document, noun: Token, deed: Deed) -> list[Token]:
     verb = deed.word
     if not is_verb(verb):
         return []
+    if noun.dep == "pobj" and document.head(noun).text.lower() == "with" and verb.lemma.lower() in WITH:
+        return [
+            antecedent(document, t)
+            for t in patients(document, verb) or _relative(document, verb)
+            if is_party(document, antecedent(document, t))
+        ]
     if verb == noun and verb.dep == "amod":
         return [document.head(verb)]
     if verb == noun or deed.act == "assess" or verb.lemma.lower() in HITTING:
@@ -195,6 +206,11 @@ def _hit(document: Document, noun: Token, deed: Deed) -> list[Token]:
             [t for t in patients(document, verb) if has_office(document, t)] if verb == noun else []
         )
     return []
+
+
+def _relative(document: Document, verb: Token) -> list[Token]:
+    """Give the noun that a clause belongs to: "Kest, threatened with tariffs"."""
+    return [document.head(verb)] if verb.dep in {"acl", "relcl"} and is_passive(document, verb) else []
 
 
 def has_office(document: Document, noun: Token) -> bool:

@@ -104,6 +104,8 @@ def _tells(item: _Said) -> bool:
         return False
     if not item.senders and not item.targets:
         return False
+    if item.measure.instrument == "other" and item.measure.action != "imposed" and not item.targets:
+        return False  # a crossing that reopens, aid that resumes: to nobody, it is no measure lifted
     return not (item.measure.merely_named and len(item.inferred) == 2)
 
 
@@ -167,6 +169,8 @@ def _filled(cast: Cast, item: _Said, said: list[_Said]) -> _Said:
             continue
         if (other.measure.instrument == "other") != (me.instrument == "other"):
             continue  # who cut ties did not therefore impose the sanctions told of beside it
+        if not near and _another_matter(item, other):
+            continue
         if not item.senders and open_sender and other.senders and not set(other.senders) & set(item.targets):
             note = f"sender: as in sentence {other.measure.sentence}"
             item = replace(item, senders=other.senders, inferred=(*item.inferred, note))
@@ -174,6 +178,12 @@ def _filled(cast: Cast, item: _Said, said: list[_Said]) -> _Said:
             note = f"target: as in sentence {other.measure.sentence}"
             item = replace(item, targets=other.targets, inferred=(*item.inferred, note))
     return item
+
+
+def _another_matter(item: _Said, other: _Said) -> bool:
+    """Whether another statement is of other parties: what it says of senders and targets is nothing for this one."""
+    hit = bool(item.targets and other.targets and not set(item.targets) & set(other.targets))
+    return hit or bool(item.senders and other.senders and not set(item.senders) & set(other.senders))
 
 
 def _asked_for(cast: Cast, item: _Said, said: list[_Said]) -> _Said:

@@ -92,3 +92,14 @@ def test_a_named_sender_that_is_no_known_actor_is_not_replaced_by_another(parse_
     rows = _tables(parse_text, "Valdoria imposed sanctions on Kest. The island league extended its sanctions on Kest.")
     extended = [row for row in rows[0]["sanctions"] if row.action == "extended"]
     assert [(row.senders, row.targets) for row in extended] == [((), ("kest",))]
+
+
+def test_what_is_told_of_other_parties_lends_nothing(parse_text):
+    text = "Sudan insists that sanctions on its oil be lifted. Valdoria imposed sanctions on a refinery in Kest."
+    rows = _tables(parse_text, text)[0]["sanctions"]
+    asked = next(row for row in rows if row.action == "easing proposed")
+    assert asked.senders == ()
+
+
+def test_a_crossing_that_reopens_to_nobody_is_no_measure(parse_text):
+    assert not _tables(parse_text, "Sudan says it will reopen the border crossing for aid.")[0]["sanctions"]
