@@ -66,7 +66,19 @@ def is_requirement(document: Document, clause: Token) -> bool:
     auxiliaries = document.children(clause, "aux", "auxpass")
     if any(t.lemma.lower() in {"must", "should", "have"} for t in auxiliaries if t.tag == "MD" or t.lemma == "must"):
         return True
+    if any(t.text.lower() == "be" and t.tag == "VB" for t in auxiliaries):  # "that they be freed"
+        return True
+    single = any(
+        t.tag in {"NN", "NNP"} or t.text.lower() in {"it", "he", "she"} for t in _own_subject(document, clause)
+    )
+    if clause.tag == "VBP" and single and not auxiliaries:  # "that Kest hand over": no indicative has this form
+        return True
     return clause.tag == "VB" and not any(t.tag in {"MD", "TO", "VBD", "VBZ", "VBP"} for t in auxiliaries)
+
+
+def _own_subject(document: Document, clause: Token) -> list[Token]:
+    found = document.children(clause, "nsubj")
+    return [t for t in found if not document.children(t, "conj")]  # "that A and B hand over" may state a fact
 
 
 def phrase(document: Document, thing: Token, without: list[Token]) -> list[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.asking import (
+    known,
     told,
     trimmed,
 )
@@ -66,7 +67,8 @@ def demand_of(
     span = document.span(run)
     said = _said(document, cue)
     stated = said.by or by
-    fallback = [said.by] if said.by is not None and demanders and all(_is_pronoun_party(p) for p in demanders) else []
+    loose = [p for p in demanders if _is_pronoun_party(p) or _is_own_side(p)]
+    fallback = [said.by] if said.by is not None and demanders and len(loose) == len(demanders) else []
     return Demand(
         sentence=sentence.number, start=sentence.start, end=sentence.end, cue=cue.text, cue_start=cue.start,
         cue_end=cue.end, text_start=span.start, text_end=span.end, words=told(document, run),
@@ -88,6 +90,12 @@ def _said(document: Document, cue: Token) -> Statement:
 
 def _is_pronoun_party(party: Party) -> bool:
     return party.text.lower() in {"it", "they", "he", "she", "we", "i", "who"}
+
+
+def _is_own_side(party: Party) -> bool:
+    """Whether words may mean the side of who speaks: "Roe said that the army would not leave unless"."""
+    words = party.text.lower().split()
+    return len(words) == 2 and words[0] in {"the", "our", "his", "her", "their"} and words[1] in known("sides")
 
 
 def _addressed(document: Document, cue: Token) -> list[Party]:

@@ -33,6 +33,10 @@ def from_noun(document: Document, sentence: Sentence, noun: Token, lemma: str) -
         return
     if lemma not in known("nouns") or is_negated(document, noun):
         return
+    if is_verb(head) and head.lemma == "make" and document.children(noun, "nsubj"):
+        for thing in document.children(noun, "nsubj"):  # "made the release of prisoners a condition for talks"
+            yield demand_of(document, sentence, noun, document.subtree(thing), askers_of(document, head))
+        return
     owners = owners_of(document, noun)
     if not owners and is_verb(head) and noun.dep == "dobj" and head.lemma.lower() in known("put"):
         owners = [p for asker in askers_of(document, head) for p in sides(document, asker)]

@@ -223,6 +223,8 @@ def agents(document: Document, verb: Token) -> list[Token]:
 
 def _subjects(document: Document, verb: Token, depth: int) -> list[Token]:
     own = document.children(verb, "nsubj", "csubj", "expl")
+    if own and _is_misparted(document, verb, own):  # "Kest rejects that demand and insists": it insists on nothing
+        return _subjects(document, document.head(verb), depth - 1)
     if own:
         # Of several subjects the nearest: the parser takes a dateline ("GENEVA -- The envoy said") for one more.
         return [_past_dateline(document, t) for t in own if t.dep == "nsubj"][-1:]
@@ -240,18 +242,26 @@ def _subjects(document: Document, verb: Token, depth: int) -> list[Token]:
                 return patients(document, above)[:1]
             return _subjects_of_noun(document, verb, depth - 1)
         return _subjects_of_noun(document, head, depth - 1) if verb.dep in {"xcomp", "advcl", "ccomp"} else []
-    objects = document.children(head, "dobj", "dative")
     if verb.dep in {"xcomp", "ccomp", "advcl"} and head.lemma in _words("object_control"):
-        if head.lemma in {"call", "appeal"}:  # "called on Kest to withdraw", not "called the king to thank him"
-            onto = [t for t in prep_objects(document, head, "on", "upon", "to", "for") if t.ent not in {"DATE", "TIME"}]
-            return onto[:1] or _subjects(document, head, depth - 1)
-        if objects:
-            return objects[:1]
-        if is_passive(document, head):
-            return document.children(head, "nsubjpass")
+        bidden = _bidden(document, head, depth)
+        if bidden:
+            return bidden
     if is_passive(document, head):
         return document.children(head, "nsubjpass")
     return _subjects(document, head, depth - 1)
+
+
+def _is_misparted(document: Document, verb: Token, own: list[Token]) -> bool:
+    """Whether "rejects that demand and insists" was read as "rejects that [the demand] and insists"."""
+    before = document.tokens[verb.i - 1] if verb.i else None
+    return (
+        verb.dep == "ccomp"
+        and before is not None
+        and before.text.lower() in {"and", "but"}
+        and any(before.head == t.i and t.i == before.i - 1 for t in own)
+        and document.head(verb).i < own[0].i
+        and bool(document.children(document.head(verb), "nsubj"))
+    )
 
 
 def _subjects_of_clause(document: Document, verb: Token, depth: int) -> list[Token]:
@@ -265,6 +275,15 @@ def _subjects_of_clause(document: Document, verb: Token, depth: int) -> list[Tok
         # "put out a report accusing": who says it, is who put it out.
         return _subjects(document, above, depth - 1) if said else [head]
     return _possessors(document, head) or _subjects_of_noun(document, head, depth - 1)
+
+
+def _bidden(document: Document, verb: Token, depth: int) -> list[Token]:
+    """Give who does the infinitive of a verb whose object does it: "urged Kest to leave"."""
+    if verb.lemma in {"call", "appeal"}:  # "called on Kest to withdraw", not "called the king to thank him"
+        onto = [t for t in prep_objects(document, verb, "on", "upon", "to", "for") if t.ent not in {"DATE", "TIME"}]
+        return onto[:1] or _subjects(document, verb, depth - 1)
+    objects = document.children(verb, "dobj", "dative")
+    return objects[:1] or (document.children(verb, "nsubjpass") if is_passive(document, verb) else [])
 
 
 def controls_object(verb: Token) -> bool:
@@ -338,7 +357,13 @@ def patients(document: Document, verb: Token) -> list[Token]:
         if own or verb.dep != "conj":
             return own
         return patients(document, document.head(verb))
-    return document.children(verb, "dobj") + document.children(verb, "dative")
+    found = document.children(verb, "dobj") + document.children(verb, "dative")
+    if not found:
+        for clause in document.children(verb, "ccomp"):
+            own = document.children(clause, "nsubj")
+            if _is_misparted(document, clause, own):
+                return own
+    return found
 
 
 def prep_objects(document: Document, word: Token, *preps: str) -> list[Token]:

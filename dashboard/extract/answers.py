@@ -14,6 +14,7 @@ from dashboard.grammar import (
     is_passive,
     is_verb,
     party_of,
+    patients,
     possessors,
     prep_objects,
     status_of,
@@ -114,7 +115,8 @@ def _answered(document: Document, sentence: Sentence, verb: Token, nouns: frozen
         return None
     if stance != "open" and status_of(document, verb) in {"hypothetical", "proposed"}:
         return None
-    objects = document.children(verb, "dobj", "nsubjpass") + prep_objects(document, verb, "to", "with", "out", "on")
+    direct = document.children(verb, "dobj", "nsubjpass") or patients(document, verb)
+    objects = direct + prep_objects(document, verb, "to", "with", "out", "on")
     by = _holders(document, verb)
     if is_negated(document, verb):
         if stance != "accepted":
@@ -240,6 +242,8 @@ def _answer(
             if t.ent in {"GPE", "NORP", "ORG"}
         ]
         determiners = {t.text.lower() for t in document.children(noun, "det")}
+        before = document.tokens[noun.i - 1].text.lower() if noun.i else ""
+        determiners.add(before)  # in "rejects that demand and insists" the parser may take "that" for a conjunction
         these = bool(determiners & {"these", "those", "this", "that", "the", "such", "both", "all"})
     span = document.span(tail or [cue])
     return Answer(

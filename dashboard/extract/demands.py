@@ -129,6 +129,12 @@ def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator
 
 
 def _is_unreal(document: Document, verb: Token) -> bool:
+    """Whether nobody asks: "could demand", and advice to ask: "Kest should hold its nerve and demand a seat"."""
+    above = document.head(verb) if verb.dep == "conj" and verb.tag == "VB" else verb
+    advised = any(t.text.lower() in {"should", "must", "ought"} for t in document.children(above, "aux"))
+    asks = verb.lemma.lower() in known("verbs", "clause") | known("verbs", "object") | known("verbs", "onto")
+    if advised and asks:
+        return True
     return status_of(document, verb) in {"hypothetical", "denied"}
 
 
@@ -158,8 +164,7 @@ def _from_verb(document: Document, sentence: Sentence, verb: Token, lemma: str) 
                 continue
             if lemma == "insist" and not is_requirement(document, clause):
                 continue  # "insisted that it was innocent" asks nothing
-            subject = document.children(clause, "nsubj", "nsubjpass")
-            yield demand_of(document, sentence, verb, document.subtree(clause), askers, onto=subject)
+            yield from _clauses_asked(document, sentence, verb, clause, askers)
             return
     marked = marked_clause(document, verb) if lemma in known("verbs", "for") else None
     if marked is not None:
@@ -175,6 +180,21 @@ def _from_verb(document: Document, sentence: Sentence, verb: Token, lemma: str) 
     yield from _required(document, sentence, verb)
 
 
+def _clauses_asked(
+    document: Document, sentence: Sentence, verb: Token, clause: Token, askers: list[Token]
+) -> Iterator[Demand]:
+    """Give "that Kest free the men and that it sign the treaty" as the two demands that they are."""
+    first = document.children(clause, "nsubj")  # of "that the men be freed" somebody else is asked
+    others = [t for t in document.children(clause, "conj") if document.children(t, "mark")]
+    apart = {t.i for other in others for t in document.subtree(other)}
+    words = [t for t in document.subtree(clause) if t.i not in apart]
+    yield demand_of(document, sentence, verb, words, askers, onto=first)
+    for other in others:
+        subject = document.children(other, "nsubj")
+        again = [t for t in subject if t.pos == "PRON"] and first
+        yield demand_of(document, sentence, verb, document.subtree(other), askers, onto=again or subject)
+
+
 def _asked_thing(
     document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]
 ) -> Iterator[Demand]:
@@ -185,7 +205,7 @@ def _asked_thing(
             sources = sources or prep_objects(document, thing, "from")
             if thing.pos == "PRON" or thing.ent == "PERSON" or thing.tag == "JJR":  # "wants more than trade"
                 continue
-            firm = lemma not in known("weak_object") or bool(sources)
+            firm = lemma not in known("weak_object") or bool(sources) or _is_owed(document, thing)
             yield demand_of(document, sentence, verb, phrase(document, thing, sources), askers, onto=sources, firm=firm)
     things = []
     if lemma in known("verbs", "for"):
@@ -197,12 +217,33 @@ def _asked_thing(
     )
     if lemma == "appeal":
         onto = prep_objects(document, verb, "to")
-    infinitives = [t for t in document.children(verb, "advcl", "xcomp") if is_infinitive(document, t)]
+    infinitives = [
+        t
+        for t in document.children(verb, "advcl", "xcomp")
+        if is_infinitive(document, t) or _is_passive_infinitive(document, t)
+    ]
     for thing in things:
+        undone = [t for t in infinitives if t.tag == "VB" or _is_passive_infinitive(document, t)]
+        if not is_people(thing) and undone and lemma in known("verbs", "for") and thing.i < undone[0].i:
+            words = [*document.subtree(thing), *document.subtree(undone[0])]  # "asked for the ban to be lifted"
+            yield demand_of(document, sentence, verb, words, askers, onto=onto)
+            continue
         if is_people(thing) and infinitives and thing.i < infinitives[0].i:  # "called for Kest and Ossia to talk"
             yield demand_of(document, sentence, verb, document.subtree(infinitives[0]), askers, onto=[thing])
         elif thing.lemma.lower() not in known("bare") and thing.pos != "PRON" and thing.ent not in {"DATE", "TIME"}:
             yield demand_of(document, sentence, verb, phrase(document, thing, []), askers, onto=onto)
+
+
+def _is_owed(document: Document, thing: Token) -> bool:
+    """Whether only another can give what is wanted: "wants guarantees", "wants a binding accord"."""
+    binding = any(t.text.lower() in known("binding") for t in document.children(thing, "amod"))
+    return thing.lemma.lower() in known("owed") or binding
+
+
+def _is_passive_infinitive(document: Document, verb: Token) -> bool:
+    """Whether a clause is one of "to be lifted"."""
+    auxiliaries = {t.text.lower() for t in document.children(verb, "aux", "auxpass")}
+    return verb.tag == "VBN" and {"to", "be"} <= auxiliaries
 
 
 def _raised(document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]) -> Iterator[Demand]:

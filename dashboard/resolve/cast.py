@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from dashboard.extract import Party
-from dashboard.tables import ActorRow, MentionRow
+from dashboard.tables import ActorRow, MentionRow, QuoteRow
+
+FIRST_PERSON = frozenset({"I", "we", "We", "me", "us"})  # "US" is a state
 
 
 def _bare(name: str) -> str:
@@ -18,8 +20,14 @@ def _bare(name: str) -> str:
 class Cast:
     """The actors of a corpus and where each is mentioned. Read-only after it is made."""
 
-    def __init__(self, actors: Iterable[ActorRow], mentions: Iterable[MentionRow]) -> None:
+    def __init__(
+        self, actors: Iterable[ActorRow], mentions: Iterable[MentionRow], quotes: Iterable[QuoteRow] = ()
+    ) -> None:
         self.actors: Mapping[str, ActorRow] = {actor.actor_id: actor for actor in actors}
+        self._said: dict[str, list[QuoteRow]] = defaultdict(list)
+        for quote in quotes:
+            if quote.actor_id is not None:
+                self._said[quote.article_id].append(quote)
         by_article: dict[str, list[MentionRow]] = defaultdict(list)
         for mention in mentions:
             by_article[mention.article_id].append(mention)
@@ -61,9 +69,17 @@ class Cast:
         for both sides gives both). Where none does, a state or organisation named in the phrase acts through the head
         ("Russian officials", "the Kremlin's spokesman", "the government of Sudan").
         """
+        if party.text in FIRST_PERSON:
+            return self._speaker(article_id, party.head_start)
         mentions = self.within(article_id, party.start, party.end)
         heads = [row.actor_id for row in mentions if row.start < party.head_end and party.head_start < row.end]
         if heads:
             return tuple(dict.fromkeys(heads))
         others = [row.actor_id for row in mentions if self.actors[row.actor_id].kind != "person"]
         return tuple(dict.fromkeys(others[:1]))
+
+    def _speaker(self, article_id: str, at: int) -> tuple[str, ...]:
+        """Give who says "I" there: the speaker of the narrowest quotation or turn around it."""
+        around = [quote for quote in self._said.get(article_id, ()) if quote.start <= at < quote.end]
+        best = min(around, key=lambda quote: quote.end - quote.start, default=None)
+        return (best.actor_id,) if best is not None and best.actor_id is not None else ()

@@ -29,7 +29,7 @@ class Context:
     @cached_property
     def cast(self) -> Cast:
         """The actors and their mentions, by place in the text."""
-        return Cast(self["actors"], self["mentions"])
+        return Cast(self["actors"], self["mentions"], self["quotes"])
 
     @cached_property
     def articles(self) -> Mapping[str, ArticleRow]:

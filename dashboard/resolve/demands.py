@@ -39,6 +39,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
         near = meetings(reader, [reader.read(article_id, mention) for mention in found["talks"]])
         asked = [one for demand in found["demands"] if (one := _asked(reader, found.article, demand, near)) is not None]
         asked = _once(asked)
+        _share(asked)
         answers: tuple[Answer, ...] = found["answers"]
         apply_answers(reader, found.article, asked, answers)
         for one in asked:
@@ -75,6 +76,8 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
             reader, article_id, found, demanders, near
         )
     loose = found.listed is None and found.because not in lexicon("demands")["verbs"]["clause"]
+    if found.because in lexicon("demands")["condition_marks"] and found.addressees:
+        loose = False  # "unless the rebels leave": of whom it is asked is said, known by name or not
     if issue == "other" and not addressees and loose:
         return None  # asked of nobody, on no matter between states: "called for tax fairness"
     stated = _parties(reader, article_id, (found.stated_by,)) if found.stated_by else ()
@@ -141,6 +144,8 @@ def _named_in(
         if text[max(0, row.start - 6) : row.start].lower().endswith((" on ", " over ", "about ")):
             continue
         after = text[row.end : row.end + 24].lower().split()
+        if row.method == "demonym" and after and after[0].strip(".,;") in lexicon("demands")["of_a_people"]:
+            continue  # "the release of Kestian prisoners" is asked of who holds them
         if after and after[0].strip(".,") in {
             "war",
             "conflict",
@@ -184,6 +189,19 @@ def _other_side(
     return best[1] if best else ()
 
 
+def _share(asked: Sequence[Asked]) -> None:
+    """Let the items of one list be asked of the one party that any of them names."""
+    lists: dict[int, list[Asked]] = {}
+    for one in asked:
+        if one.found.listed is not None:
+            lists.setdefault(one.found.listed, []).append(one)
+    for items in lists.values():
+        named = {item.addressees for item in items if item.addressees}
+        if len(named) == 1:
+            for item in items:
+                item.addressees = item.addressees or next(iter(named))
+
+
 def _once(asked: Sequence[Asked]) -> list[Asked]:
     """Let two cues that find one demand in a sentence count once, the one with the more telling words."""
     kept: list[Asked] = []
@@ -202,6 +220,8 @@ def _same_sentence(left: Asked, right: Asked) -> bool:
     if not set(left.demanders) & set(right.demanders):
         return False
     overlap = left.found.text_start < right.found.text_end and right.found.text_start < left.found.text_end
+    if left.found.cue_start == right.found.cue_start:
+        return overlap  # "insists that A and that B": one word asks for both
     return overlap or left.issue == right.issue
 
 

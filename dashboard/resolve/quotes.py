@@ -9,6 +9,7 @@ from dashboard.extract.quotes import Quote
 from dashboard.findings import Findings
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.context import Context
+from dashboard.resolve.interviewee import interviewee, is_anonymous
 from dashboard.tables import QuoteRow
 
 
@@ -20,13 +21,16 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
 def _rows(cast: Cast, found: Findings) -> list[QuoteRow]:
     article = found.article
     names = _names(cast, article.article_id, len(article.source_text))
+    answers = interviewee(cast, found)
     rows = []
     for number, quote in enumerate(found["quotes"]):
         rows.append(
             QuoteRow(
                 quote_id=f"{article.article_id}-q{number}",
                 article_id=article.article_id,
-                actor_id=_actor(cast, article.article_id, quote, names),
+                actor_id=answers
+                if quote.kind == "turn" and is_anonymous(quote.speaker)
+                else _actor(cast, article.article_id, quote, names),
                 speaker=quote.speaker,
                 start=quote.start,
                 end=quote.end,

@@ -169,7 +169,7 @@ def _filled(cast: Cast, item: _Said, said: list[_Said]) -> _Said:
             continue
         if (other.measure.instrument == "other") != (me.instrument == "other"):
             continue  # who cut ties did not therefore impose the sanctions told of beside it
-        if not near and _another_matter(item, other):
+        if not near and _another_matter(item, other) and not _one_target(cast, item, other, said):
             continue
         if not item.senders and open_sender and other.senders and not set(other.senders) & set(item.targets):
             note = f"sender: as in sentence {other.measure.sentence}"
@@ -178,6 +178,18 @@ def _filled(cast: Cast, item: _Said, said: list[_Said]) -> _Said:
             note = f"target: as in sentence {other.measure.sentence}"
             item = replace(item, targets=other.targets, inferred=(*item.inferred, note))
     return item
+
+
+def _one_target(cast: Cast, item: _Said, other: _Said, said: Sequence[_Said]) -> bool:
+    """Whether a statement of another sender's tells whom this one hits: nobody else is hit, or it names them itself.
+
+    "Hostile to Kest, the senate supports sanctions."
+    """
+    if item.targets:
+        return False
+    hit = {one.targets for one in said if one.targets and one.family == item.family}
+    rows = cast.within(item.article_id, item.measure.start, item.measure.end)
+    return len(hit) == 1 or not {row.actor_id for row in rows}.isdisjoint(other.targets)
 
 
 def _another_matter(item: _Said, other: _Said) -> bool:

@@ -43,6 +43,17 @@ def asked(parse_text):
             "Serbia voiced concern about being excluded from the talks.",
             (["Serbia"], [], "being excluded from the talks"),
         ),
+        (
+            "Kosovo insists that Serbia hand over the suspects.",
+            (["Kosovo"], ["Serbia"], "Serbia hand over the suspects"),
+        ),
+        ("Israel insists that all hostages be freed.", (["Israel"], [], "all hostages be freed")),
+        ("Iran rejects that demand and insists that sanctions be lifted.", (["Iran"], [], "sanctions be lifted")),
+        ("Sudan asked for the embargo to be lifted.", (["Sudan"], [], "the embargo to be lifted")),
+        (
+            "The rebels have made the release of prisoners a condition for talks.",
+            (["The rebels"], [], "the release of prisoners"),
+        ),
     ],
 )
 def test_a_demand_has_its_parties_and_words(asked, text, expected):
@@ -56,6 +67,8 @@ def test_a_demand_has_its_parties_and_words(asked, text, expected):
         "Dialogue is essential.",
         "Kest did not demand the return of the islands.",
         "Kest could demand compensation.",
+        "Kest should hold its nerve and demand a seat at the table.",
+        "Kest insists that its experts hand over the keys every day.",
         "The minister insisted that the talks were useful.",
         "Kest seeks to build good relations.",
         "The lack of progress raises questions about its ability to lead.",
@@ -175,3 +188,21 @@ def test_an_answer_has_its_stance_and_holder(parse_text, text, stance, by):
 )
 def test_what_answers_nothing_is_left_out(parse_text, text):
     assert list(answers.find(parse_text(text))) == []
+
+
+def test_one_word_may_ask_for_two_things(asked):
+    found = asked("Israel insists that all hostages be freed and that Hamas give up power.")
+    assert [words for _, _, words in found] == ["all hostages be freed", "Hamas give up power"]
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("Egypt wants a legally binding accord.", True),
+        ("Iran wants guarantees.", True),
+        ("Egypt wants an accord.", False),
+        ("Iran wants rain.", False),
+    ],
+)
+def test_what_only_another_can_give_is_a_firm_demand(parse_text, text, firm):
+    assert [demand.firm for demand in demands.find(parse_text(text))] == [firm]

@@ -163,3 +163,27 @@ def test_a_demand_about_a_third_party_is_not_put_to_the_one_across_the_table(res
         "Turkey and Israel held talks in Rome. Turkey insists that any deal must address the blockade of Egypt."
     )
     assert "israel" not in rows[0].addressees
+
+
+def test_items_of_a_list_are_asked_of_the_one_whom_any_names(resolved):
+    rows, _ = resolved(
+        "Egypt's demands have barely changed:\n- A full Israeli withdrawal from the valley of Israel.\n"
+        "- The release of Egyptian prisoners.\n- Six hundred aid trucks a day.\nThe talks go on."
+    )
+    assert [row.addressees for row in rows] == [("israel",)] * 3
+
+
+def test_one_word_that_asks_for_two_things_makes_two_rows(resolved):
+    rows, _ = resolved("Israel insists that Egypt free the hostages and that it open the crossing.")
+    assert len(rows) == 2
+
+
+def test_a_demand_rejected_in_a_sentence_that_goes_on_is_answered(resolved):
+    rows, _ = resolved(
+        "Israel wants Egypt to dismantle its reactors. "
+        "Egypt rejects that demand and insists that sanctions on its banks be lifted."
+    )
+    assert [(row.issue, row.response) for row in rows] == [
+        ("nuclear programme", "rejected"),
+        ("sanctions relief", None),
+    ]

@@ -1,0 +1,74 @@
+"""Who answers in an interview whose turns are labelled with letters only."""
+
+import pytest
+
+from dashboard.article import Article, Block, CleanText, Span
+from dashboard.build import _loaded
+from dashboard.config import Config
+from dashboard.extract import Party
+from dashboard.findings import findings_of
+from dashboard.resolve import quotes
+from dashboard.resolve.context import Context
+from dashboard.tables import ActorRow, MentionRow
+
+PEOPLE = {"amara-sol": "Amara Sol", "john-doe": "John Doe"}
+QUESTION, ANSWER = "How do you read it?", "I am under sanctions in Kest."
+
+
+@pytest.fixture(scope="module")
+def context(parse_text):
+    from dashboard.parse import parse
+
+    def read(intro, question=QUESTION, label="A"):
+        lines = [("paragraph", None, intro), ("question", "Q", question), ("answer", label, ANSWER)]
+        text = "\n".join(words for _, _, words in lines)
+        blocks, at = [], 0
+        for kind, speaker, words in lines:
+            span = Span(at, at + len(words))
+            blocks.append(Block(kind, span, CleanText.of(text, span), speaker))
+            at += len(words) + 1
+        findings = [findings_of(document) for document in parse([Article("a", "a.txt", intro, text, tuple(blocks))])]
+        actors = [ActorRow(key, name, "person", None, None, None, (name,), False, 1, 1) for key, name in PEOPLE.items()]
+        mentions = [
+            MentionRow("a", 0, key, text.index(part), text.index(part) + len(part), part, "entity", 0.9)
+            for key, name in PEOPLE.items()
+            for part in [name if name in text else name.split()[-1]]
+            if part in text
+        ]
+        made = Context(findings, Config(), _loaded(findings, [])).with_tables({"actors": actors, "mentions": mentions})
+        return made.with_tables(quotes.resolve(made))
+
+    return read
+
+
+def _answers(context):
+    return [row.actor_id for row in context["quotes"] if row.kind == "turn" and row.speaker != "Q"]
+
+
+@pytest.mark.parametrize(
+    "intro",
+    [
+        "We spoke with Amara Sol about the talks.",
+        "An interview with Amara Sol, who led them.",
+        "John Doe was away, so we sat down with Amara Sol.",
+    ],
+)
+def test_the_words_before_the_first_turn_name_who_answers(context, intro):
+    assert _answers(context(intro)) == ["amara-sol"]
+
+
+def test_a_question_may_name_who_answers(context):
+    assert _answers(context("The talks are over.", "Dr Sol, how do you read it?")) == ["amara-sol"]
+
+
+@pytest.mark.parametrize("intro", ["Amara Sol lives in Kest.", "The envoy spoke with reporters. Amara Sol was there."])
+def test_a_name_that_merely_stands_there_answers_nothing(context, intro):
+    assert _answers(context(intro)) == [None]
+
+
+def test_i_is_who_answers_and_us_in_capitals_is_nobody(context):
+    made = context("We spoke with Amara Sol about the talks.")
+    at = made.findings[0].article.source_text.index("I am under")
+    assert made.cast.actors_of("a", Party(at, at + 1, "I", at, at + 1)) == ("amara-sol",)
+    assert made.cast.actors_of("a", Party(at, at + 1, "US", at, at + 1)) == ()
+    assert made.cast.actors_of("a", Party(0, 2, "We", 0, 2)) == ()
