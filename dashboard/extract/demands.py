@@ -162,6 +162,8 @@ def _from_verb(document: Document, sentence: Sentence, verb: Token, lemma: str) 
         for clause in document.children(verb, "ccomp"):
             if is_infinitive(document, clause) or clause.i < verb.i:
                 continue
+            if lemma == "ask" and _is_question(document, clause):
+                continue  # "asked what that is worth"
             if lemma == "insist" and not is_requirement(document, clause):
                 continue  # "insisted that it was innocent" asks nothing
             yield from _clauses_asked(document, sentence, verb, clause, askers)
@@ -178,6 +180,14 @@ def _from_verb(document: Document, sentence: Sentence, verb: Token, lemma: str) 
     yield from _asked_thing(document, sentence, verb, lemma, askers)
     yield from _raised(document, sentence, verb, lemma, askers)
     yield from _required(document, sentence, verb)
+
+
+def _is_question(document: Document, clause: Token) -> bool:
+    """Whether a clause is what somebody wants to know: "what that is worth", "whether it will"."""
+    marks = {t.text.lower() for t in document.children(clause, "mark")}
+    return bool(marks & {"whether", "if"}) or any(
+        t.tag in {"WP", "WRB", "WDT"} for t in document.subtree(clause) if t.i < clause.i
+    )
 
 
 def _clauses_asked(

@@ -75,7 +75,7 @@ def speaker_labels(found: Findings) -> Iterator[Name]:
     for sentence in found.sentences:
         if sentence.block is not None:
             numbers.setdefault(sentence.block, sentence.number)
-    outlet = words(article.source or "")
+    outlet = _bare(article.source or "")
     for index, block in enumerate(article.blocks):
         if not block.speaker or block.speaker_span is None or index not in numbers:
             continue
@@ -90,9 +90,15 @@ def speaker_labels(found: Findings) -> Iterator[Name]:
             label = rest.lstrip()
         if not label or label.casefold() in vocabulary.heads | {"q", "a", "question", "answer", "interviewer", "host"}:
             continue
-        outlets = bool(outlet) and words(label) == outlet
+        outlets = bool(outlet) and _bare(label) == outlet
         yield Name(
             numbers[index], start, start + len(label), label, "unknown",
             label="ORG" if outlets or "." in label else "PERSON" if honorific or " " in label else "",
             honorific=honorific, human=not outlets, shaped=outlets or ("." in label and not honorific),
         )  # fmt: skip
+
+
+def _bare(name: str) -> tuple[str, ...]:
+    """Give the words of a name without its article: an interview's "Harbour Courier:" is "The Harbour Courier"."""
+    found = words(name)
+    return found[1:] if found[:1] == ("the",) else found

@@ -187,7 +187,11 @@ def _one_target(cast: Cast, item: _Said, other: _Said, said: Sequence[_Said]) ->
     """
     if item.targets:
         return False
-    hit = {one.targets for one in said if one.targets and one.family == item.family}
+    hit = {
+        one.targets
+        for one in said
+        if one.targets and one.family == item.family and not _persons_only(cast, one.targets)
+    }
     rows = cast.within(item.article_id, item.measure.start, item.measure.end)
     return len(hit) == 1 or not {row.actor_id for row in rows}.isdisjoint(other.targets)
 

@@ -67,6 +67,8 @@ def test_a_demand_has_its_parties_and_words(asked, text, expected):
         "Dialogue is essential.",
         "Kest did not demand the return of the islands.",
         "Kest could demand compensation.",
+        "Kest asked its envoy what that was worth.",
+        "Kest asked whether the talks would go on.",
         "Kest should hold its nerve and demand a seat at the table.",
         "Kest insists that its experts hand over the keys every day.",
         "The minister insisted that the talks were useful.",
