@@ -8,17 +8,23 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from filelock import FileLock, Timeout
 
 from dashboard.compare.builds import Build, builds, folder_of, keep, state_then
 from dashboard.compare.changes import TABLES_OF_STATE, State, state_of
 from dashboard.config import Config, load_config
+from dashboard.corrections import load_corrections
 from dashboard.fingerprint import Report, corpus_digest, tables_code
+
+if TYPE_CHECKING:  # slow to import, and a start from the store does without
+    from dashboard.store import Store
+    from dashboard.tables import Tables
 
 STORE = ".parley"
 STORE_VARIABLE = "PARLEY_STORE"
@@ -64,7 +70,7 @@ def open_briefing(corpus: Path, config_path: Path | None, report: Report = lambd
             version = _version(corpus, config, config_path, store)  # the files may have changed while this one waited
             folder = store / "tables" / version
             if not folder.is_dir():
-                _build(corpus, config, store, version, report)
+                _build(corpus, config, config_path, store, version, report)
     return Briefing(version, folder, config.title, corpus, config_path, config)
 
 
@@ -102,11 +108,17 @@ def store_folder(config_path: Path | None, environ: Mapping[str, str] = os.envir
 
 
 def _version(corpus: Path, config: Config, config_path: Path | None, store: Path) -> str:
+    ledger = Path(config.corrections)
+    return _key(corpus, config_path, store, b"\0file" + ledger.read_bytes() if ledger.is_file() else b"\0none")
+
+
+def _key(corpus: Path, config_path: Path | None, store: Path, ledger: bytes) -> str:
+    """Name what is made of a corpus, a configuration and what counts of a ledger."""
     digest = hashlib.sha256(tables_code().encode())
     digest.update(corpus_digest(corpus, store).encode())
     digest.update(os.fsencode(corpus))  # the tables name every article's path as given
-    for path in (config_path, Path(config.corrections)):
-        digest.update(b"\0none" if path is None or not path.is_file() else b"\0file" + path.read_bytes())
+    digest.update(b"\0file" + config_path.read_bytes() if config_path and config_path.is_file() else b"\0none")
+    digest.update(ledger)
     return digest.hexdigest()[:24]
 
 
@@ -127,15 +139,37 @@ def _alone(store: Path, report: Report) -> Iterator[None]:
         lock.release()
 
 
-def _build(corpus: Path, config: Config, store: Path, version: str, report: Report) -> None:
-    from dashboard.build import Progress, build
+def _build(corpus: Path, config: Config, config_path: Path | None, store: Path, version: str, report: Report) -> None:
     from dashboard.store import Store
 
     kept = Store(store)
-    tables = build(corpus, config, kept, Progress(report))
-    kept.keep_tables(version, tables)
+    tables = _tables(kept, corpus, config, config_path, version, report)
     articles = {row.article_id for row in tables["articles"]}
     state = state_of({name: [asdict(row) for row in tables[name]] for name in TABLES_OF_STATE}, articles)
     keep(folder_of(store, corpus), version, tables_code(), len(articles), state)
     kept.forget_tables()
     kept.forget_findings()
+
+
+def _tables(
+    kept: Store, corpus: Path, config: Config, config_path: Path | None, version: str, report: Report
+) -> Tables:
+    """Make and keep the tables, from what was kept of them where only corrections of rows are new."""
+    from dashboard import uncorrected
+
+    ledger = load_corrections(Path(config.corrections))
+    before = _key(corpus, config_path, kept.folder, b"\0early" + uncorrected.early(ledger).encode())
+    found = uncorrected.corrected(kept.folder, before, config, ledger) if ledger.entries else None
+    if found:
+        tables, same = found
+        kept.keep_tables(version, tables, same)
+        return tables
+    from dashboard.build import Progress, build
+
+    def keep(made: Mapping[str, Sequence[Any]]) -> None:
+        if ledger.entries:  # nothing is to be put right otherwise: why write it twice
+            uncorrected.keep(kept.folder, before, made)
+
+    tables = build(corpus, config, kept, Progress(report), ledger, uncorrected=keep)
+    kept.keep_tables(version, tables)
+    return tables

@@ -56,11 +56,12 @@ def build(
     progress: Progress = Progress(),
     corrections: Corrections | None = None,
     beside: Path | None = None,
+    uncorrected: Callable[[Mapping[str, Sequence[Any]]], None] = lambda _: None,
 ) -> Tables:
     """Read a folder of articles into tables; articles that the store knows are not read again.
 
     `corrections` stand for the ledger that the configuration names; `beside` is a second folder of articles, which the
-    configuration says nothing of.
+    configuration says nothing of; `uncorrected` hears of the tables before their rows are corrected.
 
     Raises:
         FileNotFoundError: there is no such folder.
@@ -73,6 +74,8 @@ def build(
     context = Context(findings, config, _loaded(findings, refusals), ledger)
     for number, step in enumerate(STEPS):
         progress.report("resolve", number, len(STEPS))
+        if step is corrections_step.resolve:
+            uncorrected(context.tables)
         context = context.with_tables(step(context))
     progress.report("resolve", len(STEPS), len(STEPS))
     return Tables({name: list(rows) for name, rows in context.tables.items()})

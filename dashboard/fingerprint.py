@@ -47,7 +47,10 @@ SCREEN = (
     "uploads",
 )
 # What comes after the findings of one article, or is part of its own key, cannot change them.
-AFTER = ("load", "resolve", "compare", "build.py", "config.py", "tables.py", "store.py", "fingerprint.py", "files.py")
+AFTER = (
+    "load", "resolve", "compare", "build.py", "config.py", "tables.py", "store.py", "fingerprint.py", "files.py",
+    "uncorrected.py",
+)  # fmt: skip
 # What the loader is made of; a test holds it to what the loader imports and looks up.
 LOADER = (
     "load/", "article.py", "config.py", "signs.py", "lexicon/__init__.py", "lexicon/furniture", "lexicon/page_words",

@@ -11,10 +11,11 @@ import os
 import shutil
 import tempfile
 import typing
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pyarrow as pa
@@ -30,6 +31,7 @@ from dashboard.fingerprint import article_digest, findings_code
 from dashboard.tables import ROWS, Tables
 
 KEPT_TABLES = 8  # corpora and states of them; a desk goes back and forth between a few
+KEPT_UNCORRECTED = 2  # states of a ledger in what acts before rows are corrected
 KEPT_CODE = 2  # versions of the program whose findings are kept, so that going back one costs nothing
 
 
@@ -64,15 +66,22 @@ class Store:
         entry = (found.sentences, *(found[name] for name in all_extractors()))
         write_atomically(self._findings_path(found.article), _entry().dump_json(entry))
 
-    def keep_tables(self, key: str, tables: Tables) -> Path:
-        """Write the tables of a corpus under a key and give the folder that holds them."""
+    def keep_tables(self, key: str, tables: Tables, same: Mapping[str, Path] = MappingProxyType({})) -> Path:
+        """Write the tables of a corpus under a key and give the folder that holds them.
+
+        `same` are files that hold some of them already.
+        """
         target = self.folder / "tables" / key
         if target.is_dir():
             return target
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".new-") as made:
             for name, row in ROWS.items():
-                pq.write_table(arrow_table(row, tables[name]), Path(made) / f"{name}.parquet")
+                file = Path(made) / f"{name}.parquet"
+                if name in same:
+                    _share(same[name], file)
+                else:
+                    pq.write_table(arrow_table(row, tables[name]), file)
             try:
                 os.rename(made, target)  # noqa: PTH104 - whoever comes second keeps what the first one wrote
                 Path(made).mkdir()  # for the clean-up
@@ -87,11 +96,20 @@ class Store:
         To be called by the one who holds the store's lock.
         """
         _forget(self.folder / "tables", KEPT_TABLES)
+        _forget(self.folder / "uncorrected", KEPT_UNCORRECTED)
 
     def forget_findings(self) -> None:
         """Remove what earlier versions of the program found in articles and made of files."""
         _forget(self.folder / "findings", KEPT_CODE)
         _forget(self.folder / "loaded", KEPT_CODE)
+
+
+def _share(old: Path, new: Path) -> None:
+    """Give a file a second name, or where the file system knows no such thing, a copy: tables never change."""
+    try:
+        new.hardlink_to(old)
+    except OSError:
+        shutil.copyfile(old, new)
 
 
 def _forget(folder: Path, kept: int) -> None:
