@@ -61,6 +61,8 @@ def _by_role(document: Document, word: Token, last: int, kind: str, seat: bool) 
         return _behind_preposition(document, above, kind, seat)
     if head.dep in {"nsubj", "nsubjpass", "csubj", "agent"}:
         return _as_subject(document, head, above, kind, seat)
+    if head.dep == "dobj" and _as_venue(document, above):
+        return True, "is named as a venue"
     if head.dep in {"dobj", "dative", "oprd"} and above.pos in {"VERB", "AUX"}:
         if _is(above, "object_places"):
             return True, f"is where one goes or what is hit (“{above.text}”)"
@@ -132,6 +134,17 @@ def _behind_preposition(document: Document, prep: Token, kind: str, seat: bool) 
     if word == "for":
         return governor.lemma.lower() in {"leave", "depart", "head", "bind", "flight", "set", "sail"} or not seat, why
     return not seat, why
+
+
+def _as_venue(document: Document, verb: Token) -> bool:
+    """Whether something is offered or chosen "as a venue"."""
+    nouns = [
+        noun
+        for prep in document.children(verb, "prep")
+        if prep.text.lower() == "as"
+        for noun in document.children(prep, "pobj")
+    ]
+    return any(noun.lemma.lower() in {"venue", "host", "site", "location"} for noun in nouns)
 
 
 def _from_one_to_another(document: Document, prep: Token, word: str) -> bool:

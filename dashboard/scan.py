@@ -22,6 +22,7 @@ SHORTEST_DATELINE, LONGEST_DATELINE = 4, 14  # pieces
 LONGEST_NAME = 24  # pieces; a page of capitals is no name
 LONGEST_ACRONYM = 3  # letters; longer capitals at the start of a sentence may be a dateline
 SUFFIXES_OF_SONS = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+OF_NAMES = frozenset({"State", "Ministers", "Justice"})  # "Council of State"
 MISSIONS = frozenset({"embassy", "consulate"})
 
 
@@ -35,6 +36,7 @@ class Shapes:
     never: frozenset[str]
     generic: frozenset[str]
     partners: frozenset[str]
+    of_heads: frozenset[str]
     no_actor_firsts: frozenset[str]
     nation: frozenset[str]
     ministries: dict[str, list[tuple[tuple[str, ...], str]]]
@@ -52,7 +54,8 @@ def shapes() -> Shapes:
     for forms in ministries.values():
         forms.sort(key=lambda item: -len(item[0]))
     sets = {
-        key: frozenset(raw[key]) for key in ("heads", "suffixes", "no_actors", "never", "partners", "no_actor_firsts")
+        key: frozenset(raw[key])
+        for key in ("heads", "suffixes", "no_actors", "never", "partners", "no_actor_firsts", "of_heads")
     }
     return Shapes(
         **sets,
@@ -150,6 +153,17 @@ class Scan:
             office = end < len(self.texts) and self.texts[end].casefold() in self.roles.heads
             return ([] if office or self._state_before(at) else [Draft(at, end, "home", surface.actor_id)]), end
         actor = self.known.actors[surface.actor_id]
+        after = self.texts[end].casefold() if end < len(self.texts) else "."
+        if actor.kind == "bloc" and after in ("minister", "editor"):
+            return [], end  # "France's Europe minister"
+        article = self.texts[at - 1].casefold() if at else ""
+        if (
+            surface.form == "demonym"
+            and article in ("a", "an")
+            and not after[0].isalnum()
+            and after not in ("-", "'s", "'")
+        ):
+            return [], end  # "an American," says where somebody comes from
         if size == 1 and not self.pieces[at].capital:
             return [Draft(at, end, surface.form, surface.actor_id)], end
         if actor.kind == "state" and end < len(self.texts) and self.texts[end].casefold() in MISSIONS:
@@ -223,7 +237,11 @@ class Scan:
 
     def _titled(self, start: int, stop: int) -> bool:
         """Whether a run of capitals holds a word of office, so that a person follows it."""
-        return any(text.casefold() in self.roles.heads for text in self.texts[start:stop])
+        return any(
+            text.casefold() in self.roles.heads
+            and self.texts[at - 1] not in ("of", "for")  # "European Court of Justice"
+            for at, text in enumerate(self.texts[start:stop], start)
+        )
 
     def _shaped(self, start: int, stop: int) -> bool:
         words = self.texts[start:stop]
@@ -233,7 +251,9 @@ class Scan:
         if last.isupper() and stop - start > 1 and last.casefold().rstrip(".") in COMPANY_WORDS:
             return True
         return any(
-            word in self.shapes.heads and words[i + 1] in ("of", "for", "on") for i, word in enumerate(words[:-1])
+            (word in self.shapes.heads and words[i + 1] in ("of", "for", "on"))
+            or (word in self.shapes.of_heads and words[i + 1] == "of")
+            for i, word in enumerate(words[:-1])
         )
 
     def _run(self, at: int) -> int:
@@ -266,12 +286,17 @@ class Scan:
                 return 2
             return 3 if after.text in PARTICLES | {"-"} and len(rest) > 1 and rest[1].capital else 0
         before = self.texts[at - 1]
-        headed = any(text in self.shapes.heads for text in self.texts[start:at]) and before not in self.shapes.suffixes
+        behind = self.texts[start:at]
+        headed = before not in self.shapes.suffixes and (
+            any(text in self.shapes.heads for text in behind) or (here == "of" and behind[-1] in self.shapes.of_heads)
+        )
         if here in ("of", "for", "on") and headed:
             if after.capital:
                 alone = len(rest) == 1 or not rest[1].capital  # "the Institute on Monday", not "of North Kest"
-                return 0 if alone and after.text in self.shapes.never else 2
+                return 0 if alone and after.text in self.shapes.never and after.text not in OF_NAMES else 2
             return 3 if after.text == "the" and len(rest) > 1 and rest[1].capital else 0
+        if here == "'" and before in ("O", "D", "N", "M") and after.capital and after.start == self.pieces[at].end:
+            return 2  # "O'Neill"
         if (
             here == "-"
             and [piece.text for piece in rest[1:]] == ["-"]
@@ -395,6 +420,9 @@ class Scan:
 
     def _group(self, at: int) -> tuple[list[Draft], int] | None:
         lower = self.texts[at].casefold()
+        named = at > 0 and self.pieces[at].capital and self.texts[at - 1] in ("Mr", "Mr.", "Ms", "Ms.", "Mrs", "Mrs.")
+        if lower in PRONOUNS and named:
+            return [Draft(at, at + 1, "unknown")], at + 1  # "Mr He"
         if lower in PRONOUNS:
             return [Draft(at, at + 1, "pronoun", lower)], at + 1
         nxt = self.texts[at + 1].casefold() if at + 1 < len(self.texts) else ""

@@ -24,6 +24,8 @@ WAY_WORDS = frozenset({"to", "from", "toward", "towards", "for", "via"})
 TRAVEL = frozenset(lexicon("names")["travel"])
 GENERATION_WORDS = frozenset({"younger", "elder", "older"})
 LEARNED = frozenset(lexicon("organisations")["learned"])
+GROUND = frozenset(lexicon("place_words")["towns"]) | {"border", "coast", "soil", "frontier", "shore", "seaside"}
+LOCATED = frozenset({"name", "seat", "alias", "unknown"})
 TITLE_CASE = 0.75  # share of longer words with a capital that makes a heading
 
 
@@ -132,13 +134,16 @@ def _read(document: Document, sentence: Sentence, pieces: Sequence[Piece], draft
         if personal and not side and not body:
             led = list(in_order(led_pieces(document, pieces, draft.last), cover))
             side, body = _sides([drafts[number] for number in led], pieces, known)
+        if personal and not side and not body and draft.first > 1 and pieces[draft.first - 1].text == "'s":
+            owner = cover[draft.first - 2]  # "Qatar's X", "the DUP's Y"
+            side, body = _sides([drafts[owner]], pieces, known) if owner >= 0 else ("", "")
         label = _label(pieces[draft.first : draft.last])
         yield Name(
             sentence.number, first.start, last.end, source[first.start : last.end], draft.form, draft.key, label,
             *_words(document, pieces, title), *_words(document, pieces, after),
             pieces[role.head].text.casefold() if role else "", honorific, side or draft.side, body,
             draft.first == 0, heading, human, draft.shaped,
-            _located(document, pieces, draft.first) if draft.form in ("name", "seat", "alias", "unknown") else False,
+            _on_the_ground(pieces, draft) or (draft.form in LOCATED and _located(document, pieces, draft.first)),
             draft.first > 0 and pieces[draft.first - 1].text in ("the", "The"),
             draft.first > 0 and pieces[draft.first - 1].text == "(",
             owner_of(pieces, role, strangers) if role and personal and not (side or body) else -1,
@@ -225,6 +230,12 @@ def _acts_as_person(document: Document, piece: Piece, speech: frozenset[str]) ->
     if token.dep in ("nsubj", "nsubjpass"):
         return document.head(token).lemma in speech
     return False
+
+
+def _on_the_ground(pieces: Sequence[Piece], draft: Draft) -> bool:
+    """Whether an adjective of a state only says where something lies: "the Belgian capital", "a Chadian town"."""
+    after = pieces[draft.last].text if draft.last < len(pieces) else ""
+    return draft.form == "demonym" and after in GROUND
 
 
 def _located(document: Document, pieces: Sequence[Piece], at: int) -> bool:

@@ -6,6 +6,7 @@ X" for the only state whose officials the paragraph has named. Where two states 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from dashboard.findings import Findings
@@ -13,15 +14,20 @@ from dashboard.leading import NEAREST
 from dashboard.lexicon import lexicon
 from dashboard.registry import registry
 from dashboard.resolve.dossier import Dossier, country_of, name_of
+from dashboard.resolve.place_verdicts import PlaceVerdicts
 from dashboard.resolve.settle import Claim
 from dashboard.roles import role_words
 
+MANY = 3  # people of one state make an article that state's
+MOST = 0.75  # ... where so large a share of all act for it
 
-def act_for(found: Findings, claims: Sequence[Claim], dossiers: Mapping[str, Dossier]) -> None:
+
+def act_for(found: Findings, claims: Sequence[Claim], dossiers: Mapping[str, Dossier], places: PlaceVerdicts) -> None:
     """Add to the files of an article's people the states that their chiefs and surroundings show."""
     known = registry()
     at = {claim.name.start: claim for claim in claims}
     blocks = {sentence.number: sentence.block for sentence in found.sentences}
+    main = _main(claims, dossiers)
     for number, claim in enumerate(claims):
         dossier = dossiers[claim.actor]
         if dossier.kind != "person" or dossier.country or dossier.sides or dossier.bodies or claim.method == "pronoun":
@@ -36,11 +42,31 @@ def act_for(found: Findings, claims: Sequence[Claim], dossiers: Mapping[str, Dos
         elif claim.name.owner == NEAREST:
             body, country = _nearest(claims[:number], claim, dossiers)
         elif claim.name.title and claim.name.head in role_words().owned:
-            country = _government(claims[:number], claim, dossiers, blocks)
+            country = _seated(found, claim, places) or _government(claims[:number], claim, dossiers, blocks) or main
         if country in known.states:
             dossier.sides[known.states[country or ""]] += 1
         if body:
             dossier.bodies[body] += 1
+
+
+def _seated(found: Findings, claim: Claim, places: PlaceVerdicts) -> str | None:
+    """Give the state of the capital in which a minister without a state speaks: "In Tripoli, Prime Minister X"."""
+    known = registry()
+    seats = {
+        known.actors[name.key].country
+        for name in found["names"]
+        if name.form == "seat" and name.sentence == claim.name.sentence and name.end < claim.name.start
+        and places.literal(name) and known.actors[name.key].kind == "state"
+    }  # fmt: skip
+    return seats.pop() if len(seats) == 1 else None
+
+
+def _main(claims: Sequence[Claim], dossiers: Mapping[str, Dossier]) -> str | None:
+    """Give the state for which nearly everybody in an article acts, if there are enough of them."""
+    people = {claim.actor for claim in claims if dossiers[claim.actor].kind == "person"}
+    counts = Counter(country for actor in people if (country := country_of(dossiers[actor])))
+    top = counts.most_common(1)
+    return top[0][0] if top and top[0][1] >= MANY and top[0][1] >= MOST * counts.total() else None
 
 
 def _chief(before: Sequence[Claim], claim: Claim, dossiers: Mapping[str, Dossier]) -> str | None:

@@ -157,7 +157,7 @@ def _read_article(found: Findings, places: PlaceVerdicts, dossiers: dict[str, Do
     claims.sort(key=lambda claim: (claim.name.start, claim.name.end))
     claims += read_pronouns(found, claims, frozenset(people))
     claims.sort(key=lambda claim: (claim.name.start, claim.name.end))
-    act_for(found, claims, dossiers)
+    act_for(found, claims, dossiers, places)
     return claims
 
 

@@ -93,7 +93,13 @@ def _speaker_side(name: Any, claims: Sequence[Claim]) -> str | None:
         and claim.actor in actors
         and actors[claim.actor].kind == "state"
     ]
-    return before[-1] if len(set(before)) == 1 else None
+    if not before:  # "X of Kest, spokesman for the foreign ministry"
+        before = [
+            registry().states.get(actors[claim.actor].country or "", "")
+            for claim in claims
+            if claim.name.sentence == name.sentence and claim.name.end <= name.start and claim.actor in actors
+        ]
+    return before[-1] or None if len(set(before)) == 1 else None
 
 
 def pairs_of_states(found: Findings, claims: Sequence[Claim]) -> list[tuple[int, tuple[str, str]]]:

@@ -141,6 +141,10 @@ class Settling:
             if word_count(group.text) == 1 and self.verdicts[key] != "organisation":
                 self._single(group, person=self.verdicts[key] == "person")
         self._namesakes()
+        acting = {claim.actor for claim in self.claims if claim.name.form != "demonym" or not claim.name.located}
+        self.claims = [
+            claim for claim in self.claims if claim.actor in acting
+        ]  # "the Belgian capital" alone is a place
         self.claims.sort(key=lambda claim: (claim.name.start, claim.name.end))
         reasons = {key: tuple(dict.fromkeys(why)) for key, why in self.reasons.items()}
         return Settled(tuple(self.claims), self.kinds, self.printed, reasons)
@@ -257,7 +261,7 @@ class Settling:
             why = f"“{group.text}” is the first name of {self.people[first]}, the only one of that name here"
             self.reasons[first].append(why)
             self._claim(group, first, "surname", 0.75, why)
-        elif (bare := known_surname(group.text, titled=titled)) is not None:
+        elif (bare := known_surname(group.text, titled=titled)) is not None and self._at_home(bare, group):
             why = f"“{group.text}” alone means {known[bare].name}" + (", by the title in front of it" if titled else "")
             self.reasons[bare].append(why)
             self.people[bare] = known[bare].name
@@ -331,14 +335,25 @@ class Settling:
         """Give the only person of the article whose first name is a word that means no known person by itself."""
         if known_surname(group.text, titled=False) or any(name.head for name in group.names):
             return None
-        start = max(name.start for name in group.names)
-        named = {claim.actor for claim in self.claims if claim.name.start < start}
         fitting = [
             actor
             for actor, full in self.people.items()
-            if actor in named and words(full)[:1] == words(group.text) and len(words(full)) > 1
+            if words(full)[:1] == words(group.text) and len(words(full)) > 1
         ]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _at_home(self, actor_id: str, group: Group) -> bool:
+        """Whether a surname may mean a known person: one known to all, or one whose state the article deals with.
+
+        "Mullah Omar" is nobody's envoy elsewhere who happens to be the only Omar of the lexicon.
+        """
+        if known_surname(group.text, titled=False) == actor_id:
+            return True
+        known = registry()
+        actor = known.actors[actor_id]
+        home = known.states.get(actor.country or "", actor.affiliation or "")
+        sides = {name.side for name in group.names if name.side}
+        return home in (sides or {claim.actor for claim in self.claims})
 
     def _fits(self, actor: str, honorific: str) -> bool:
         """Whether a person may be addressed so: not where the article calls the person by a title of the other sex."""

@@ -29,6 +29,8 @@ LITERAL = [
     ("Tbilisi stands on the Kura.", "Tbilisi"),
     ("The raids made them heroes from Amman to Jakarta.", "Amman"),
     ("The raids made them heroes from Amman to Jakarta.", "Jakarta"),
+    ("Iran has offered Tehran as a venue.", "Tehran"),
+    ("They met at Ostvik, the seat of the government.", "Ostvik"),
     ("She has been to Athens and Brussels.", "Brussels"),
     ("The Crans-Montana conference broke off.", "Crans-Montana"),
     ("She took diplomats to the Surin border on Saturday.", "Surin"),
