@@ -24,14 +24,15 @@ def main() -> int:
     parser.add_argument("--no-screen", action="store_true", help="leave out what needs a browser")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="parley-bench-") as made:
+        print_alignment(run("benchmarks.alignment", str(Path(made) / "pair")))
         for size in options.sizes:
             folder = Path(made) / str(size)
             make_corpus(folder / "articles", size)
             print(f"\n{size} articles", flush=True)
             # the model before and after the build: what else the machine does meanwhile must not favour either side
-            before = run("bare", folder / "articles")
-            whole = run("build", folder / "articles", folder / "store")
-            print_reading(mean(before, run("bare", folder / "articles")), whole)
+            before = read("bare", folder / "articles")
+            whole = read("build", folder / "articles", folder / "store")
+            print_reading(mean(before, read("bare", folder / "articles")), whole)
             if not options.no_screen:
                 if browser() is None:
                     print("  no Chromium: start, filter change and the server's memory are not measured")
@@ -40,9 +41,14 @@ def main() -> int:
     return 0
 
 
-def run(what: str, *paths: Path) -> dict[str, Any]:
-    """Measure in a process of its own, so that neither side warms the other."""
-    command = [sys.executable, "-m", "benchmarks.reading", what, *map(str, paths)]
+def read(what: str, *paths: Path) -> dict[str, Any]:
+    """Measure reading in a process of its own, so that neither side warms the other."""
+    return run("benchmarks.reading", what, *map(str, paths))
+
+
+def run(module: str, *given: str) -> dict[str, Any]:
+    """Run a measurement in a process of its own and give what it prints."""
+    command = [sys.executable, "-m", module, *given]
     found = subprocess.run(command, check=True, capture_output=True, text=True, cwd=HOUSE).stdout
     result: dict[str, Any] = json.loads(found.splitlines()[-1])
     return result
@@ -51,6 +57,13 @@ def run(what: str, *paths: Path) -> dict[str, Any]:
 def mean(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
     """Give the mean of two measurements."""
     return {name: (value + other[name]) / 2 for name, value in one.items()}
+
+
+def print_alignment(found: dict[str, Any]) -> None:
+    """Print how long two long articles take to be lined up."""
+    words, sentences = (" and ".join(f"{count:,}" for count in found[name]) for name in ("words", "sentences"))
+    print(f"lining up two articles of {words} words ({sentences} sentences, {found['pairs']} pairs)")
+    print(f"  {'seconds (goal 0.5)':<22}{found['seconds']:>10.2f}", flush=True)
 
 
 def print_reading(bare: dict[str, Any], whole: dict[str, Any]) -> None:

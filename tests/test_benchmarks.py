@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from benchmarks.alignment import measure
 from benchmarks.corpus import make_corpus
 
 
@@ -14,3 +15,10 @@ def test_the_same_number_makes_the_same_corpus(tmp_path):
         text = path.read_text(encoding="utf-8")
         assert 150 <= len(text.split()) <= 1500
         assert text == (tmp_path / "b" / path.name).read_text(encoding="utf-8")
+
+
+def test_a_pair_of_long_articles_is_lined_up(tmp_path):
+    found = measure(tmp_path)
+    assert all(1900 <= words <= 2200 for words in found["words"])
+    assert found["pairs"] > 20
+    assert found["seconds"] > 0
