@@ -31,6 +31,8 @@ _SMALL = (  # words that end the noun that a rank stands before
     r"|have|the|an?|this|ever|so|as|than|among)\b"
 )
 LONGEST = 7  # days that one meeting may last
+_NOT = re.compile(r"\s+not\b|n['’]t\b")
+_NEVER_BEFORE = re.compile(r"\b(?:no|never)\b.*\b(?:before|since|previously|ever|until (?:now|then))\b", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|its|their|his|her)\s+\Z", re.IGNORECASE)  # "the only visit", not "matters only"
 _SUPERLATIVE = re.compile(
     r"\b(most|least) (?!of\b|recent)(\w+)|\b((?:high|low|larg|small|long|short|strong|weak|great|bigg|few|fast|clos"
@@ -38,7 +40,7 @@ _SUPERLATIVE = re.compile(
     re.IGNORECASE,
 )
 _RANK = re.compile(r"\b(high|low|top|mid|senior|junior)(?:-|\s)?(rank(?:ing|ed)?|level|placed)?\b", re.IGNORECASE)
-_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 
 @dataclass(frozen=True)
@@ -127,6 +129,8 @@ def _any_of(key: str) -> re.Pattern[str]:
 def hedged(passage: Passage) -> str | None:
     """Give the word that makes a sentence less than certain, if there is one; the month of May is none."""
     for match in _any_of("hedges").finditer(passage.text):
+        if match.group().lower() == "could" and _NOT.match(passage.text, match.end()):
+            continue  # "could not agree" is no doubt
         dated = any(match.group() in when.text for when in passage.times)
         if not dated and (match.group().islower() or match.start() == 0):
             return match.group()
@@ -179,7 +183,7 @@ def _ranked(text: str, at: int) -> str | None:
         bare = word.strip(',.;:"”’')
         if not bare or re.fullmatch(_SMALL, bare.lower()) or not bare[0].isalpha():
             break
-        noun = stem(bare)
+        noun = None if bare[0].isupper() else stem(bare)  # "the highest-ranking Syrian" may be a minister
         if bare != word:
             break
     return noun
@@ -189,6 +193,14 @@ def meeting_ranks(passage: Passage) -> list[Rank]:
     """Give the ranks of a sentence that are of a meeting or of those who meet."""
     matters = frozenset(stem(word) for word in lexicon("comparison")["ranked"])
     return [rank for rank in passage.ranks if rank.of is None or rank.of in matters]
+
+
+def never_before(left: Passage, right: Passage) -> bool:
+    """Whether one sentence says "the first" and the other says the same by "none before"."""
+    return any(
+        any(rank.key == "first" for rank in one.ranks) and _NEVER_BEFORE.search(other.text) is not None
+        for one, other in ((left, right), (right, left))
+    )
 
 
 def lengths(passage: Passage) -> list[Quantity]:
@@ -203,7 +215,7 @@ def cues(text: str, kind: str) -> int:
 
 def weekdays(text: str) -> frozenset[str]:
     """Give the days of the week that a text names."""
-    return frozenset(word for word in (word.lower() for word in _WORDS.findall(text)) if word in _WEEKDAYS)
+    return frozenset(word for word in (word.lower() for word in _WORDS.findall(text)) if word in WEEKDAYS)
 
 
 def counts(passage: Passage) -> list[Quantity]:

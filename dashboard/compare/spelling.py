@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 
 ALIKE = 82  # rapidfuzz ratio from which two words of names are one spelt two ways
 NEAR, NEAR_SHORT = 50, 70  # and at least this much where the consonants are the same, or the same single one
+LONG = 8  # letters from which names may be compared as one word
 _PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "ben", "abu", "de", "van", "von", "the", "of", "mr", "mrs", "ms", "dr"}
 )
@@ -40,9 +41,12 @@ def skeleton(word: str) -> str:
 
 def one_name(left: str, right: str) -> bool:
     """Tell whether every word of the shorter name has its like in the longer one, the surname among them."""
-    shorter, longer = sorted((_words(left), _words(right)), key=len)
+    shorter, longer = sorted((_words(left), _words(right)), key=lambda words: (len(words), words))
     if not shorter or not any(len(word) > 1 for word in shorter):
         return False
+    whole = "".join(shorter), "".join(longer)  # Abdulsalam, Abdul-Salam
+    if min(map(len, whole)) >= LONG and skeleton(whole[0]) == skeleton(whole[1]) and fuzz.ratio(*whole) >= ALIKE:
+        return True
     rest = list(longer)
     for word in shorter:
         twin = next((other for other in rest if _one_word(word, other)), None)

@@ -16,9 +16,13 @@ from typing import Literal
 from dashboard.compare.matter import Term
 from dashboard.lexicon import lexicon
 
-Standing = Literal["done", "planned", "denied", "not planned", "cancelled"]
+# "told" is what no form of the word decides: a noun, or a present tense that may mean what is to come ("expires").
+Standing = Literal["done", "told", "planned", "denied", "not planned", "cancelled"]
 AHEAD = {"planned": 1, "negated": 1, "cancelled": 1}  # terms behind a cue that it holds for: the verb or its noun
 _OF_WORDS = frozenset({"denied", "denies", "rejected", "dismissed"})  # what is said stands behind: "denied that ..."
+NEGATIVE: frozenset[Standing] = frozenset({"denied", "not planned", "cancelled"})
+_AGENT = re.compile(r"\s*(?:by\b|on\b|in\b|at\b|[.,;]|\Z)")
+_HAVE = re.compile(r"\b(?:has|have|had|was|were|been)(?:\s\w+ly)?\s+\Z", re.IGNORECASE)
 WINDOW = 3  # terms behind a verb that say what it is about
 _BREAK = re.compile(
     r"[.;:,()—–]|\b(?:but|while|although|though|after|before|because|when|who|which|whose|if|yet|despite|since|until)\b",
@@ -68,21 +72,52 @@ def standings(text: str, terms: Sequence[Term]) -> dict[str, set[Standing]]:
             for term in [term for term in heads if match.end() <= term.start < last][:reach]:
                 marks[term].add(kind)
         for match in _cue(kind, "behind").finditer(plain) if kind in ("planned", "cancelled", "negated") else ():
-            first, _ = _clause(plain, match.start(), match.end())
-            inside = [term for term in heads if first <= term.start < match.start()]
+            if match.group().lower().endswith("denied") and not _AGENT.match(plain, match.end()):
+                continue  # "was denied entry"
+            inside = _subject(plain, match.start(), heads)
             for term in inside:
                 if term.key == inside[0].key:  # "the fifth round of talks": both are the meeting
                     marks[term].add(kind)
     found: dict[str, set[Standing]] = defaultdict(set)
     for term in heads:
-        found[term.key].add(_standing(marks[term]))
+        found[term.key].add(_standing(marks[term], _past(text, term)))
     return found
+
+
+def _subject(text: str, at: int, heads: Sequence[Term]) -> list[Term]:
+    """Give the words before a cue that it is said of: of its clause, or of the one before an insertion."""
+    ends = [0, *(match.end() for match in _BREAK.finditer(text, 0, at))]
+    for first in reversed(ends):
+        inside = [term for term in heads if first <= term.start < at]
+        if inside:
+            return inside
+    return []
+
+
+def _past(text: str, term: Term) -> bool:
+    """Whether a word's own form or the auxiliary before it says that it has happened."""
+    word = text[term.start : term.end].lower()
+    return word.endswith("ed") or word in _pasts() or bool(_HAVE.search(text[: term.start]))
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    known = lexicon("comparison")
+    return frozenset({*known["pasts"], *(form for line in known["irregular"] for form in line[1:])})
 
 
 def _may_stand(term: Term, text: str) -> bool:
     """Whether a word can be done, planned or denied: no name, number, adverb, "first" or "next"."""
+    if term.start and text[term.start].isupper():
+        return False
     word = text[term.start : term.end].lower()
-    return not (term.name or term.key[0].isdigit() or word.endswith("ly") or word in _modifiers())
+    return not (
+        term.name
+        or term.key[0].isdigit()
+        or word.endswith("ly")
+        or word in _modifiers()
+        or text[term.end : term.end + 1] in ("'", "’")
+    )
 
 
 @cache
@@ -95,19 +130,22 @@ def _twice(text: str, at: int) -> bool:
     return bool(_cue("negated", "ahead").search(" ".join(text[:at].split()[-2:])))
 
 
-def _standing(kinds: set[str]) -> Standing:
+def _standing(kinds: set[str], past: bool) -> Standing:
     if "cancelled" in kinds:
         return "cancelled"
     if "negated" in kinds:
         return "not planned" if "planned" in kinds else "denied"
-    return "planned" if "planned" in kinds else "done"
+    return "planned" if "planned" in kinds else "done" if past else "told"
 
 
 def clashes(
     left: dict[str, set[Standing]], right: dict[str, set[Standing]]
 ) -> Iterator[tuple[str, Standing, Standing]]:
     """Give the words that stand one way in one sentence and another way in the other, with both ways."""
-    for key in left.keys() & right.keys():
+    shared = left.keys() & right.keys()
+    if all(any(side[key] & NEGATIVE for key in shared) for side in (left, right)):
+        return  # both deny it: "did not set a date", "no date was set"
+    for key in shared:
         for one in left[key]:
             for other in right[key]:
                 if not any(_fit(a, b) for a in left[key] for b in right[key]):
@@ -115,8 +153,9 @@ def clashes(
 
 
 def _fit(one: Standing, other: Standing) -> bool:
-    negative = {"denied", "not planned", "cancelled"}
-    return one == other or (one in negative and other in negative)
+    if one == other or (one in NEGATIVE and other in NEGATIVE):
+        return True
+    return "told" in {one, other} and not NEGATIVE & {one, other}
 
 
 @cache
@@ -185,7 +224,11 @@ def _doers(side: Stances, verb: re.Match[str]) -> set[str]:
 
 
 def _passive(text: str, verb: re.Match[str]) -> bool:
-    return bool(re.search(r"\b(?:was|were|been|be|being|is|are)(?:\s\w+ly)?\s*$", text[: verb.start()]))
+    return bool(
+        re.search(
+            r"\b(?:was|were|been|be|being|is|are|remained|remains|stayed|stays)(?:\s\w+ly)?\s*$", text[: verb.start()]
+        )
+    )
 
 
 def _may_be_one(left: set[str], right: set[str]) -> bool:

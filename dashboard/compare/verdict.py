@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from dashboard.compare.facets import Passage, Where
+from dashboard.compare.facets import WEEKDAYS, Passage, When, Where, never_before
 from dashboard.compare.quantities import clash
 from dashboard.compare.spelling import one_name
 from dashboard.compare.standing import clashes, opposed
@@ -76,6 +76,8 @@ def _status(left: Passage, right: Passage) -> str | None:
     names = [{term.key for term in side.terms if term.name} for side in (left, right)]
     if all(names) and names[0].isdisjoint(names[1]):
         return None  # what one party does is no denial of what another does
+    if never_before(left, right):
+        return None
     opposites = opposed(left.stances, right.stances)
     if opposites:
         return " / ".join(opposites)
@@ -97,7 +99,7 @@ def _date(left: Passage, right: Passage) -> str | None:
     one = [when for when in left.times if when.earliest and when.latest]
     other = [when for when in right.times if when.earliest and when.latest]
     for a in one:
-        if any(_meet(a.earliest, a.latest, b.earliest, b.latest) for b in other):
+        if any(_meet(a.earliest, a.latest, b.earliest, b.latest) or _same_words(a, b, left, right) for b in other):
             continue
         rivals = [b for b in other if b.precision == a.precision]
         rivals = [b for b in rivals if not any(_meet(b.earliest, b.latest, c.earliest, c.latest) for c in one)]
@@ -107,6 +109,14 @@ def _date(left: Passage, right: Passage) -> str | None:
     if all(days) and days[0].isdisjoint(days[1]) and not (one and other):
         return f"{', '.join(sorted(days[0]))} / {', '.join(sorted(days[1]))}"
     return None
+
+
+def _same_words(one: When, other: When, left: Passage, right: Passage) -> bool:
+    """Whether two articles of one week say a day in the same words: then it is one day, whatever was made of it."""
+    if one.text.lower() != other.text.lower() or not (left.published and right.published):
+        return False
+    apart = date.fromisoformat(left.published) - date.fromisoformat(right.published)
+    return abs(apart.days) < 7 and (one.text.lower() in WEEKDAYS)
 
 
 def _meet(start: str | None, end: str | None, other_start: str | None, other_end: str | None) -> bool:

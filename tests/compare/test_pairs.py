@@ -70,8 +70,20 @@ def test_most_verdicts_are_right(verdicts):
 
 
 def test_no_spelling_is_a_contradiction(verdicts):
-    spelt = ("Orllin", "Zelenskyy", "Marko", "Araqchi", "Yong-chol", "Kadhafi", "Kyiv", "Mohammad bin")
-    for _, _, left, right, found in verdicts:
-        if any(name in left + right for name in spelt):
+    spelt = (
+        "Orllin",
+        "Zelenskyy",
+        "Marko",
+        "Araqchi",
+        "Yong-chol",
+        "Kadhafi",
+        "Kyiv",
+        "Mohammad bin",
+        "Đurić",
+        "Petković",
+        "Abdul-Salam",
+    )
+    for expected, _, left, right, found in verdicts:
+        if expected == "same" and any(name in left + right for name in spelt):
             assert found is not None
             assert found.verdict != "differs", f"{left} | {right} -> {found}"

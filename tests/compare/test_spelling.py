@@ -17,6 +17,7 @@ from dashboard.compare.spelling import one_name
         ("Yuri Ushakov", "Yury Ushakow"),
         ("Khalil al-Hayya", "Khalil al Hayya"),
         ("J. Smith", "John Smith"),
+        ("Mohammed Abdulsalam", "Muhammad Abdul-Salam"),
     ],
 )
 def test_one_name_by_two_roads(left, right):
