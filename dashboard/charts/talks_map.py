@@ -24,6 +24,7 @@ HAPPENED_NOT = ("cancelled", "denied")
 SMALLEST, LARGEST = 15.0, 34.0  # pixels: small enough to leave a city's surroundings, large enough for a finger
 FONT = "Source Sans"
 LETTERS = 14  # pixels, of the venues' names
+CROWD = 9  # venues from which on the marks are smaller
 FINGER = 24  # pixels across that a mark can be hit in at least
 NBSP = "\u00a0"  # keeps a name in one line
 TILE = 512  # pixels of the whole world at zoom 0
@@ -170,6 +171,7 @@ def figure(
     """
     colours = palette(dark)
     places = venues(talks)
+    places["size"] = _sizes(places)
     view = view_of(places, narrow=narrow)
     chart = go.Figure()
     for line in lines:
@@ -181,18 +183,18 @@ def figure(
         )  # fmt: skip
     ringed = places[places["place_id"] == chosen]
     if not ringed.empty:
-        chart.add_trace(_discs(ringed, [size + 13 for size in _sizes(ringed)], colours.text))
-        chart.add_trace(_discs(ringed, [size + 8 for size in _sizes(ringed)], colours.ground))
+        chart.add_trace(_discs(ringed, [size + 13 for size in ringed["size"]], colours.text))
+        chart.add_trace(_discs(ringed, [size + 8 for size in ringed["size"]], colours.ground))
     for mark, colour in (("held", colours.held), ("planned", colours.planned), ("off", colours.doubtful)):
         of_mark = places[places["mark"] == mark]
         vague, group = of_mark[of_mark["vague"]], of_mark[~of_mark["vague"].astype(bool)]
         if not vague.empty:
-            chart.add_trace(_discs(vague, _sizes(vague), colour, opacity=0.38))
+            chart.add_trace(_discs(vague, list(vague["size"]), colour, opacity=0.38))
             if mark != "held":
-                chart.add_trace(_discs(vague, [size * 0.7 for size in _sizes(vague)], colours.land))
+                chart.add_trace(_discs(vague, [size * 0.7 for size in vague["size"]], colours.land))
         if group.empty:
             continue
-        sizes = _sizes(group)
+        sizes = list(group["size"])
         chart.add_trace(_discs(group, [size + 4 for size in sizes], colours.ground))
         chart.add_trace(_discs(group, sizes, colour))
         if mark != "held":
@@ -200,7 +202,7 @@ def figure(
     style = basemap(origin, dark, tiles)
     if not places.empty:
         style["sources"]["venues"], names = _names(places, colours)
-        style["layers"].append(names)
+        style["layers"] += names
         chart.add_trace(_touch(places.sort_values("vague", ascending=False)))  # an exact place lies on a vague one
     chart.update_layout(
         map={
@@ -221,8 +223,11 @@ def figure(
 
 def _sizes(places: pd.DataFrame) -> list[float]:
     """Give diameters whose areas grow with the number of talks; a mark for a whole country is wide and pale."""
+    most = max([int(count) for count in places["talks"]], default=1)
+    least = SMALLEST if len(places) <= CROWD else SMALLEST * 0.7
+    step = min(1.0, (LARGEST / least - 1) / (math.sqrt(most) - 1)) if most > 1 else 1.0
     return [
-        min(LARGEST, SMALLEST * math.sqrt(count)) * (2.2 if vague else 1)
+        least * (1 + step * (math.sqrt(count) - 1)) * (2.2 if vague else 1)
         for count, vague in zip(places["talks"], places["vague"], strict=True)
     ]
 
@@ -231,7 +236,7 @@ def _discs(places: pd.DataFrame, sizes: list[float], colour: str, opacity: float
     return go.Scattermap(
         lat=list(places["lat"]), lon=list(places["lon"]), mode="markers",
         marker={"size": sizes, "color": colour, "opacity": opacity}, hoverinfo="skip", showlegend=False,
-        customdata=list(places["place_id"]), unselected={"marker": {"opacity": opacity}},
+        customdata=list(places["place_id"]), unselected={"marker": {"opacity": opacity}}, below="venues",
     )  # fmt: skip
 
 
@@ -240,11 +245,11 @@ def _name(place: str, count: int) -> str:
     return (f"{place} ({count})" if count > 1 else place).replace(" ", NBSP)
 
 
-def _names(places: pd.DataFrame, colours: Palette) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Give the source and the layer of the venues' names: on whichever side of the mark there is room, or not at all.
+def _names(places: pd.DataFrame, colours: Palette) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """Give the source and the layers of the venues' names: on whichever side of the mark there is room, or not at all.
 
-    They are a layer of the style, which moves them apart anew at every step closer; a chart's own labels know one side
-    and one distance for all.
+    They are layers of the style, which moves them apart anew at every step closer; a chart's own labels know one side
+    and one distance for all. The second layer is not seen: it keeps the room of each mark free of other marks' names.
     """
     features = [
         {
@@ -254,9 +259,10 @@ def _names(places: pd.DataFrame, colours: Palette) -> tuple[dict[str, Any], dict
                 "name": _name(row["place"], row["talks"]),
                 "away": round((size / 2 + 5) / LETTERS, 2),
                 "rank": number,
+                "size": size,
             },
         }
-        for number, (row, size) in enumerate(zip(records(places), _sizes(places), strict=True))
+        for number, (row, size) in enumerate(zip(records(places), places["size"], strict=True))
     ]
     layer = {
         "id": "venues",
@@ -274,7 +280,21 @@ def _names(places: pd.DataFrame, colours: Palette) -> tuple[dict[str, Any], dict
         },
         "paint": {"text-color": colours.text, "text-halo-color": colours.land, "text-halo-width": 1.6},
     }
-    return {"type": "geojson", "data": {"type": "FeatureCollection", "features": features}}, layer
+    marks = {
+        "id": "venue-marks",
+        "type": "symbol",
+        "source": "venues",
+        "layout": {
+            "text-field": "●",
+            "text-font": [FONT],
+            "text-size": ["get", "size"],
+            "text-line-height": 1,
+            "text-padding": 0,
+            "text-allow-overlap": True,
+        },
+        "paint": {"text-opacity": 0},
+    }
+    return {"type": "geojson", "data": {"type": "FeatureCollection", "features": features}}, [layer, marks]
 
 
 def _touch(places: pd.DataFrame) -> go.Scattermap:
@@ -285,7 +305,7 @@ def _touch(places: pd.DataFrame) -> go.Scattermap:
     ]
     return go.Scattermap(
         lat=list(places["lat"]), lon=list(places["lon"]), mode="markers",
-        marker={"size": [max(size, FINGER) for size in _sizes(places)], "color": "rgba(0,0,0,0.01)"},
+        marker={"size": [max(size, FINGER) for size in places["size"]], "color": "rgba(0,0,0,0.01)"},
         hovertext=shown, hoverinfo="text", customdata=list(places["place_id"]), showlegend=False,
         unselected={"marker": {"opacity": 1}},
     )  # fmt: skip

@@ -23,6 +23,7 @@ ROW, ROW_NARROW = 30, 42  # pixels a line; on a phone the name stands above it
 MANY = 24  # more meetings than that are drawn by venue
 MOST_LANES = 30
 UNKNOWN = "date unknown"
+NOWHERE = "place unknown"
 SYMBOLS = {"held": "circle", "planned": "circle-open", "off": "x-thin-open"}
 FADES = tuple(round(0.04 * step, 2) for step in range(1, 11))  # of a bar whose end nobody gives, from far to near
 FONT = '"Source Sans", sans-serif'
@@ -50,7 +51,7 @@ def lines(talks: pd.DataFrame) -> pd.DataFrame:
             {
                 "talk_id": row["talk_id"],
                 "title": str(row["title"]),
-                "place": _text(row["place"]) or "place unknown",
+                "place": _text(row["place"]) or NOWHERE,
                 "status": row["status"],
                 "kind": kind,
                 "from": early,
@@ -154,7 +155,7 @@ def _lanes(rows: Sequence[dict[str, Any]]) -> list[str]:
     counts: dict[str, int] = {}
     for row in rows:
         counts[row["place"]] = counts.get(row["place"], 0) + 1
-    return sorted(counts, key=lambda place: (-counts[place], place))[:MOST_LANES]
+    return sorted(counts, key=lambda place: (place == NOWHERE, -counts[place], place))[:MOST_LANES]
 
 
 def _lane_words(rows: Sequence[dict[str, Any]], lane: str) -> str:

@@ -59,6 +59,16 @@ def test_each_venue_is_named_once_with_its_number_of_talks():
     assert names == ["Lindhaven\u00a0(2)", "Kest"]
 
 
+def test_a_name_keeps_clear_of_marks_and_gives_way_where_there_is_no_room():
+    style = talks_map.figure(TALKS, origin="").to_dict()["layout"]["map"]["style"]
+    names, marks = style["layers"][-2:]
+    assert names["layout"]["text-variable-anchor"] == ["left", "right", "top", "bottom"]
+    assert "text-allow-overlap" not in names["layout"]
+    assert marks["layout"]["text-allow-overlap"]  # placed first, since it lies above
+    assert marks["paint"]["text-opacity"] == 0
+    assert {trace.get("below") for trace in talks_map.figure(TALKS, origin="").to_dict()["data"]} == {"venues", None}
+
+
 def talk(**values) -> pd.DataFrame:
     row = {
         **dict.fromkeys(TALKS.columns),
