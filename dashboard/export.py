@@ -15,7 +15,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import pyarrow.parquet as pq
 
 from dashboard.files import write_atomically
@@ -102,17 +101,9 @@ KINDS = (*TABLE_FORMATS, *OTHERS)
 
 def _picture(key: str, tables: Tables) -> Picture | None:
     """Give the map of venues or the network of actors, where there is something to draw."""
-    ties = Counter(
-        (row.actor_a, row.actor_b, row.event, row.sign)
-        for row in tables["relations"]
-        if row.actor_a and row.actor_b and row.actor_a != row.actor_b
-    )
-    ranked = sorted(ties.items(), key=lambda item: (-item[1], item[0]))
-    frame = pd.DataFrame(
-        [(*tie, count) for tie, count in ranked], columns=["actor_a", "actor_b", "event", "sign", "count"]
-    )
     mentions = Counter(row.actor_id for row in tables["mentions"])
-    made = pictures(_rows(tables, "talks"), _rows(tables, "places"), frame, _rows(tables, "actors"), mentions)
+    talks, places, relations, actors = (_rows(tables, name) for name in ("talks", "places", "relations", "actors"))
+    made = pictures(talks, places, relations, actors, mentions)
     return next((picture for picture in made if picture.key == key), None)
 
 

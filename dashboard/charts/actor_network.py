@@ -230,6 +230,6 @@ def measures(edges: pd.DataFrame, names: Mapping[str, str]) -> list[str]:
     between = sorted(nx.betweenness_centrality(graph).items(), key=lambda pair: (-pair[1], pair[0]))
     for actor, share in between[:2]:
         if share >= BRIDGE:
-            who = "It" if actor == centre else names[actor]
+            who = "It" if actor == centre and len(said) == 1 else names[actor]
             said.append(f"{who} is a bridge: {share:.0%} of the shortest ways between two others lead through it.")
     return said

@@ -12,6 +12,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Circle, FancyArrowPatch, Polygon
 
 from dashboard.charts import still
+from dashboard.charts.actor_network import AIMED, CURVES, MANNERS, backbone
 from dashboard.charts.frames import records
 from dashboard.charts.network_layout import layout
 from dashboard.charts.palette import LIGHT
@@ -20,25 +21,29 @@ WIDTH, HEIGHT = 680.0, 470.0
 FOOT = 40.0
 MARGIN_X, MARGIN_Y = 62.0, 26.0
 SMALLEST, LARGEST = 4.0, 13.0
-CURVE = 0.1
+COLOURS = {
+    "friendly": LIGHT.positive, "hostile": LIGHT.negative, "neither": LIGHT.neutral, "named": LIGHT.neutral,
+}  # fmt: skip
+DASHES: dict[str, Any] = {"hostile": (0, (4, 2)), "named": (0, (1, 2))}
 
 
-def figure(nodes: pd.DataFrame, edges: pd.DataFrame, *, sides: Mapping[str, tuple[str, str]]) -> Figure:
-    """Draw actors and their ties.
+def figure(nodes: pd.DataFrame, pairs: pd.DataFrame, *, sides: Mapping[str, tuple[str, str]]) -> Figure:
+    """Draw actors and how they stand to each other.
 
-    `nodes` has `actor_id, name, kind, country, mentions`; `edges` has `actor_a, actor_b, event, sign, count`; `sides`
-    gives a country's name and colour. Solid ties are friendly or neutral, dashed ones hostile; all ties of a pair
-    that point one way and have one sign are one line, the wider the more sentences.
+    `nodes` and `pairs` are as on the screen (`actor_network.option`); `sides` gives a country's name and colour. A pair
+    and manner is one line, the wider the more sentences; dashed where one is against the other, with arrows where one
+    acts on the other.
     """
+    pairs = backbone(pairs)
     made, axes = still.sheet(WIDTH, HEIGHT)
-    spots = _fitted(layout(edges))
+    spots = _fitted(layout(pairs))
     shown = nodes[nodes["actor_id"].isin(spots.keys())].sort_values(["mentions", "name"], ascending=[False, True])
     most = max([float(value) for value in shown["mentions"]], default=1.0)
     radii = {
         row["actor_id"]: SMALLEST + (LARGEST - SMALLEST) * math.sqrt(float(row["mentions"]) / most)
         for row in records(shown)
     }
-    lines = _ties(axes, edges, spots, radii)
+    lines = _ties(axes, pairs, spots, radii)
     marks = []
     for row in records(shown):
         x, y = spots[row["actor_id"]]
@@ -65,27 +70,24 @@ def _fitted(spots: Mapping[str, tuple[float, float]]) -> dict[str, tuple[float, 
 
 
 def _ties(
-    axes: Axes, edges: pd.DataFrame, spots: Mapping[str, tuple[float, float]], radii: Mapping[str, float]
+    axes: Axes, pairs: pd.DataFrame, spots: Mapping[str, tuple[float, float]], radii: Mapping[str, float]
 ) -> list[still.Box]:
     """Draw the ties and give the small boxes that they run through."""
     through = []
-    bundles: dict[tuple[str, str, int, bool], float] = {}
-    for row in records(edges):
-        if row["actor_a"] in spots and row["actor_b"] in spots:
-            key = (row["actor_a"], row["actor_b"], int(row["sign"]), row["event"] == "MENTION")
-            bundles[key] = bundles.get(key, 0.0) + float(row["count"])
-    heaviest = max(bundles.values(), default=1.0)
-    for (left, right, sign, named), count in sorted(bundles.items()):
-        colour = {1: LIGHT.positive, -1: LIGHT.negative}.get(sign, LIGHT.neutral)
-        line = 0.9 + 3.0 * math.sqrt(count / heaviest)
-        curve = {1: CURVE, 0: CURVE / 2, -1: 2 * CURVE}[sign]  # so that ties of several signs lie side by side
+    heaviest = max([float(count) for count in pairs["count"]], default=1.0)
+    for row in records(pairs):
+        left, right, manner = row["actor_a"], row["actor_b"], row["manner"]
+        line = 0.9 + 3.0 * math.sqrt(float(row["count"]) / heaviest)
+        curve = CURVES[manner]
+        aimed = manner in AIMED
+        heads = ("<|" if aimed and row["backward"] else "") + "-" + ("|>" if aimed and row["forward"] else "")
+        size = f",head_length={3 + line},head_width={1.2 + line / 2}" if heads != "-" else ""
         through += _through(spots[left], spots[right], curve)
         axes.add_patch(
             FancyArrowPatch(
-                spots[left], spots[right], connectionstyle=f"arc3,rad={curve}", color=colour, linewidth=line,
-                arrowstyle="-" if named else f"-|>,head_length={3 + line},head_width={1.2 + line / 2}",
-                linestyle=(0, (4, 2)) if sign < 0 else (0, (1, 2)) if named else "-", mutation_scale=1,
-                shrinkA=radii[left] + 1.5, shrinkB=radii[right] + 2.5, alpha=0.8, zorder=2, capstyle="butt",
+                spots[left], spots[right], connectionstyle=f"arc3,rad={curve}", color=COLOURS[manner], linewidth=line,
+                arrowstyle=heads + size, linestyle=DASHES.get(manner, "-"), mutation_scale=1, capstyle="butt",
+                shrinkA=radii[left] + 2, shrinkB=radii[right] + 2, alpha=0.8, zorder=2,
             )
         )  # fmt: skip
     return through
@@ -94,7 +96,7 @@ def _ties(
 def _through(start: tuple[float, float], end: tuple[float, float], curve: float) -> list[still.Box]:
     """Give boxes along the arc that the drawing library draws for a curve: a Bézier with one bend in the middle."""
     (x1, y1), (x2, y2) = start, end
-    bend = ((x1 + x2) / 2 + curve * (y2 - y1), (y1 + y2) / 2 - curve * (x2 - x1))
+    bend = ((x1 + x2) / 2 - curve * (y2 - y1), (y1 + y2) / 2 + curve * (x2 - x1))  # the sheet's ordinate points down
     steps = max(2, round(math.hypot(x2 - x1, y2 - y1) / 5))
     boxes = []
     for number in range(steps + 1):
@@ -121,11 +123,8 @@ def _explain(axes: Axes, sides: Sequence[tuple[str, str]]) -> None:
     for kind, said in (("person", "person"), ("state", "state or bloc"), ("organisation", "organisation")):
         _mark(axes, x + 5, y, 4.5, kind, LIGHT.muted)
         x = _said(axes, x + 14, y, said)
-    ties: tuple[tuple[str, Any, str], ...] = (
-        (LIGHT.neutral, "-", "deals with"), (LIGHT.positive, "-", "agrees with, supports"),
-        (LIGHT.negative, (0, (4, 2)), "opposes, demands of, sanctions"),
-    )  # fmt: skip
-    for colour, dash, said in ties:
+    for manner in ("friendly", "neither", "hostile"):
+        colour, dash, said = COLOURS[manner], DASHES.get(manner, "-"), MANNERS[manner]
         axes.plot([x, x + 22], [y, y], color=colour, linewidth=2, linestyle=dash, zorder=5)
         x = _said(axes, x + 27, y, said)
     y, x = y + 16, 8.0

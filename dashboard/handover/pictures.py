@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -43,21 +43,39 @@ class Picture:
 
 
 def pictures(
-    talks: Sequence[Row], places: Sequence[Row], ties: pd.DataFrame, actors: Sequence[Row], mentions: Mapping[str, int]
+    talks: Sequence[Row],
+    places: Sequence[Row],
+    relations: Iterable[Row],
+    actors: Sequence[Row],
+    mentions: Mapping[str, int],
 ) -> tuple[Picture, ...]:
     """Give the pictures that there is something to draw on: none of venues where no place is known.
 
-    `talks` and `actors` are rows of their tables, `ties` a frame of `actor_a, actor_b, event, sign, count`, `mentions`
-    how often the chosen articles mention each actor.
+    `talks`, `places`, `relations` and `actors` are rows of their tables, `mentions` how often the chosen articles
+    mention each actor.
     """
     made = []
     frame = talk_frame(talks, places)
     if frame["lat"].notna().any():
         made.append(_map(frame))
-    kept = actor_network.strongest(ties[ties["event"] != "MENTION"], SHOWN_ACTORS).reset_index(drop=True)
+    kept = actor_network.strongest(pairs_of(relations), SHOWN_ACTORS).reset_index(drop=True)
     if not kept.empty:
         made.append(_network(kept, actors, mentions))
     return tuple(made)
+
+
+def pairs_of(relations: Iterable[Row]) -> pd.DataFrame:
+    """Give how two known actors stand to each other, as `queries.pairs` does, without those merely named together."""
+    told: dict[tuple[str, str, str], dict[bool, set[tuple[str, int]]]] = {}
+    for row in relations:
+        left, right = row["actor_a"], row["actor_b"]
+        if left and right and left != right and row["event"] != "MENTION":
+            manner = {1: "friendly", -1: "hostile"}.get(row["sign"], "neither")
+            ways = told.setdefault((min(left, right), max(left, right), manner), {True: set(), False: set()})
+            ways[left < right].add((row["article_id"], row["sentence"]))
+    rows = [(*pair, len(way[True] | way[False]), len(way[True]), len(way[False])) for pair, way in told.items()]
+    rows.sort(key=lambda row: (-row[3], row[:3]))
+    return pd.DataFrame(rows, columns=["actor_a", "actor_b", "manner", "count", "forward", "backward"])
 
 
 def talk_frame(talks: Sequence[Row], places: Sequence[Row]) -> pd.DataFrame:
@@ -135,6 +153,6 @@ def network_finding(nodes: pd.DataFrame, ties: pd.DataFrame) -> str:
     (left, right), count = min(weight.items(), key=lambda item: (-item[1], item[0]))
     size = f"{counted(len(nodes), 'actor')} and {counted(len(weight), 'pair')} with a tie"
     most = f"most told of {names[left]} and {names[right]} ({counted(count, 'sentence')})"
-    hostile = int(ties[ties["sign"] < 0]["count"].sum())
-    share = f"{hostile} of {int(ties['count'].sum())} told ties are demands, refusals, accusations or sanctions."
+    against = len(ties[ties["manner"] == "hostile"])
+    share = f"In {against} of {counted(len(weight), 'pair')} one is told to be against the other."
     return " ".join([f"{size}; {most}.", *actor_network.measures(ties, names), share])

@@ -43,7 +43,7 @@ def selected(tables: queries.Tables, filters: Filters, briefing: Briefing) -> Pa
         pictures=pictures(
             rows["talks"],
             content["places"],
-            queries.ties(tables, chosen.ids),
+            [row for row in tables.whole("relations") if row["article_id"] in kept],
             actors,
             {row["actor_id"]: row["mentions"] for row in queries.actor_counts(tables, chosen.ids)},
         ),

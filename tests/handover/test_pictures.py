@@ -9,8 +9,9 @@ import sys
 import pandas as pd
 import pytest
 
+from dashboard import queries
 from dashboard.charts import still
-from dashboard.handover.pictures import pictures
+from dashboard.handover.pictures import pairs_of, pictures
 from tests.conftest import ROOT
 
 HOSTILE = '<script>alert(1)</script> "q" $x^2$ & \u202egnp.live'
@@ -31,7 +32,12 @@ def talk(place_id, status="held", talk_id="t1", title="Talks"):
 
 
 def ties(*rows):
-    return pd.DataFrame(rows, columns=["actor_a", "actor_b", "event", "sign", "count"])
+    """Relations of `a, b, event, sign`, each told in as many sentences of its own."""
+    return [
+        {"actor_a": a, "actor_b": b, "event": event, "sign": sign, "article_id": "x", "sentence": 100 * number + n}
+        for number, (a, b, event, sign, count) in enumerate(rows)
+        for n in range(count)
+    ]
 
 
 TIES = ties(
@@ -60,7 +66,7 @@ def test_they_say_what_they_show():
     the_map, network = drawn([talk("lindhaven"), talk("lindhaven", talk_id="t2"), talk(None, talk_id="t3")])
     assert the_map.says == "2 talks at 1 places: Lindhaven 2; 1 without a known place."
     assert network.says.startswith("3 actors and 2 pairs with a tie; most told of Kest and Valdoria (7 sentences).")
-    assert "2 of 8 told ties are demands, refusals, accusations or sanctions" in network.says
+    assert "In 1 of 2 pairs one is told to be against the other." in network.says
     for picture in (the_map, network):
         svg = picture.svg()
         assert f'role="img" style="stroke-linejoin:round" aria-label="{picture.title}. {picture.says}"' in svg
@@ -78,6 +84,14 @@ def test_hostile_ties_are_dashed_and_friendly_ones_are_not():
         for event, sign in (("CONSULT", 1), ("ACCUSE", -1))
     )
     assert hostile.count("stroke-dasharray") > friendly.count("stroke-dasharray") == 1  # the key's own
+
+
+def test_pairs_are_those_of_the_screen(sample):
+    tables = queries.Tables(sample[0].folder)
+    ids = [row["article_id"] for row in tables.whole("articles")]
+    shown = queries.pairs(tables, ids)
+    ours = pairs_of(tables.whole("relations"))
+    assert ours.to_dict("records") == shown[shown["manner"] != "named"].to_dict("records")
 
 
 def test_nothing_to_draw_gives_no_picture():
@@ -110,6 +124,24 @@ def test_names_do_not_lie_on_each_other_nor_on_marks():
     assert not [(box, mark) for box in boxes for mark in marks if box.overlap(still.around(mark))]
     assert all(box.left >= 0 and box.top >= 0 and box.right <= 680 and box.bottom <= 400 for box in boxes)
     assert any(label.led for label in placed)
+
+
+def test_names_keep_clear_of_ties_where_there_is_room(sample):
+    """Where a tie is thought to run, it runs: else names would be kept off empty paper."""
+    from matplotlib.path import Path as Outline
+
+    from dashboard.charts import still_network
+
+    figure, axes = still.sheet(200, 200)
+    pair = pd.DataFrame(
+        [("a", "b", "hostile", 1, 1, 0)], columns=["actor_a", "actor_b", "manner", "count", "forward", "backward"]
+    )
+    boxes = still_network._ties(axes, pair, {"a": (20, 30), "b": (170, 120)}, {"a": 0, "b": 0})
+    drawn_path = axes.patches[0].get_path()
+    middle = Outline(drawn_path.vertices[:3], drawn_path.codes[:3]).interpolated(1).to_polygons(closed_only=False)[0]
+    for x, y in middle:
+        assert any(box.left - 2 <= x <= box.right + 2 and box.top - 2 <= y <= box.bottom + 2 for box in boxes), (x, y)
+    assert figure
 
 
 def test_an_unknown_sign_of_a_name_is_shown_as_one():
