@@ -18,6 +18,7 @@ from dashboard.roles import role_words
 
 PRONOUNS = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 PAIR_NOUNS = frozenset(lexicon("names")["pair_nouns"])
+SHORT_BODIES = frozenset(lexicon("names")["short_bodies"])
 SHORTEST_DATELINE, LONGEST_DATELINE = 4, 14  # pieces
 LONGEST_NAME = 24  # pieces; a page of capitals is no name
 LONGEST_ACRONYM = 3  # letters; longer capitals at the start of a sentence may be a dateline
@@ -431,6 +432,8 @@ class Scan:
             return [Draft(at, at + 2, "pair", nxt)], at + 2
         if lower in ("the", "these", "our") and nxt == "two" and third in PAIR_NOUNS:
             return [Draft(at, at + 3, "pair", third)], at + 3
+        if lower in SHORT_BODIES and at and self.texts[at - 1].casefold() == "the" and not self._names_more(at):
+            return [Draft(at, at + 1, "body", lower)], at + 1  # "the army", "the rebels": the one named before
         if lower in ("its", "their") and nxt == "allies":
             return [Draft(at, at + 2, "allies", "its")], at + 2
         if lower == "allies":
@@ -440,6 +443,11 @@ class Scan:
         if lower in self.roles.heads and self.pieces[at].token.tag == "NN":
             return [Draft(at, at + 1, "role", lower)], at + 1
         return None
+
+    def _names_more(self, at: int) -> bool:
+        """Whether a short word only begins a longer phrase: "the army chief", "the rebels of Kest"."""
+        after = self.pieces[at + 1] if at + 1 < len(self.pieces) else None
+        return after is not None and (after.token.pos in {"NOUN", "PROPN"} or after.text == "of")
 
 
 def _same_entity(left: Piece, right: Piece) -> bool:

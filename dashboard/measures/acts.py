@@ -96,7 +96,8 @@ def _by_itself(document: Document, verb: Token, known: Measures) -> Deed:
         return Deed("lift", verb, "proposed")
     takes = {t.lemma.lower() for t in document.children(verb, "dobj")}
     turns = {t.text.lower() for t in document.children(verb, "prt", "advmod")}
-    if verb.lemma.lower() in known.moving and turns & known.down:  # "the tariffs are coming down"
+    if verb.lemma.lower() in known.moving and turns & known.down and not document.children(verb, "dobj"):
+        # "the tariffs are coming down"; "the sanctions will bring the regime down" tells what they bring about
         return Deed("ease", verb, verb_status(document, verb))
     if act == "lift" and verb.tag in {"VBZ", "VBP"} and document.sentences[verb.sent].kind == "paragraph":
         return Deed("keep", verb, "actual")  # "the embargo expires on Friday": until then it stands

@@ -221,7 +221,10 @@ def read_pronouns(found: Findings, claims: Sequence[Claim], people: frozenset[st
 
 
 def read_bodies(found: Findings, claims: Sequence[Claim], names: Mapping[str, str]) -> list[Claim]:
-    """Give the mentions of "the Council" where one body of that kind has been named before it, and no other."""
+    """Give the mentions of "the Council" where one body of that kind has been named before it, and no other.
+
+    What it was called there counts as well as its full name: "the Kestian army" of the Armed Forces of Kest.
+    """
     made = []
     for name in found["names"]:
         if name.form != "body" or not name.definite:
@@ -229,11 +232,22 @@ def read_bodies(found: Findings, claims: Sequence[Claim], names: Mapping[str, st
         fitting = {
             claim.actor
             for claim in claims
-            if claim.name.start < name.start and names.get(claim.actor, "").split()[-1:] == [name.key]
+            if claim.name.start < name.start
+            and name.key.casefold()
+            in {said.split()[-1].casefold() for said in (names.get(claim.actor, ""), claim.name.text) if said.split()}
         }
-        if len(fitting) == 1:
+        if len(fitting) == 1 and not _of_another(found, claims, name.key, next(iter(fitting))):
             made.append(Claim(name, fitting.pop(), "role", 0.7, f"the only {name.key} that the article has named"))
     return made
+
+
+def _of_another(found: Findings, claims: Sequence[Claim], body: str, actor: str) -> bool:
+    """Whether an article names such a body of another state, too: "the Kestian army and the Valdorian army"."""
+    text, known = found.article.source_text, registry().actors
+    behind = re.compile(rf"\W{{1,3}}{re.escape(body)}\b", re.IGNORECASE)
+    own = known[actor].country if actor in known else None
+    states = {claim.actor for claim in claims if claim.actor in known and behind.match(text, claim.name.end)}
+    return any(known[state].kind == "state" and known[state].country != own for state in states)
 
 
 def read_home_bodies(found: Findings, claims: Sequence[Claim]) -> list[Claim]:

@@ -151,7 +151,11 @@ def _filled(cast: Cast, item: _Said, said: list[_Said]) -> _Said:
     """Take open parties from the nearest statement on the same kind of measure, the sentence's own first."""
     me = item.measure
     # A sender that the sentence names stays unknown where it is no known actor: another's name would be invented.
-    open_sender = all(party.text.lower() in PRONOUNS for party in me.senders)
+    # Who is to impose what is only wanted, nobody has said: "Kest wants an embargo on grain from Valdoria".
+    wanted = (
+        me.action == "threatened" and not me.senders and not me.what.lower().startswith(("the ", "these ", "those "))
+    )
+    open_sender = not wanted and all(party.text.lower() in PRONOUNS for party in me.senders)
     open_target = not me.targets or me.action == "assessed"  # "on many states" names a target, though no known one
     others = sorted(
         (other for other in said if other is not item),

@@ -271,3 +271,8 @@ def test_the_measures_of_which_nothing_was_told_are_none(parse_text):
 def test_a_refusal_in_the_next_sentence_is_the_answer(parse_text, reply, actions):
     rows = list(EXTRACTOR.find(parse_text(f"Kenya demanded that Valdoria lift the tariffs on tea. {reply}")))
     assert [row.action for row in rows] == actions
+
+
+def test_what_sanctions_bring_about_is_no_easing(parse_text):
+    rows = list(EXTRACTOR.find(parse_text("Nobody believes that the sanctions will bring the premier of Peru down.")))
+    assert {row.action for row in rows} == {"assessed"}

@@ -245,3 +245,19 @@ def test_a_title_does_not_take_in_whom_it_belongs_to():
     assert read.actors["Ann Moss"].role == "Secretary of State"
     assert read.actors["Jon Lee"].role == "chief of staff"
     assert read.actors["Leila Haddad"].role == "confidant of President Karim Nassar"
+
+
+def test_a_body_in_small_letters_is_the_one_of_its_kind_that_was_named():
+    read = Read(
+        "The Sudanese army and the Dawn rebels signed nothing. The army left the town. The army chief stayed. "
+        "An army of porters came. The rebels of the hills were glad."
+    )
+    (army,) = [row for row in read.tables["actors"] if "Sudanese army" in row.aliases]
+    assert read.methods(army.name).get("army") == "role"
+    said = [row for row in read.tables["mentions"] if row.surface.casefold() == "army"]
+    assert len(said) == 1  # neither "the army chief" nor "an army of porters"
+
+
+def test_of_two_armies_the_army_is_neither():
+    read = Read("The Sudanese army met the Malian army. The army left.")
+    assert not [row for row in read.tables["mentions"] if row.surface.casefold() == "army"]

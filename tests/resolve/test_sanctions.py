@@ -103,3 +103,9 @@ def test_what_is_told_of_other_parties_lends_nothing(parse_text):
 
 def test_a_crossing_that_reopens_to_nobody_is_no_measure(parse_text):
     assert not _tables(parse_text, "Sudan says it will reopen the border crossing for aid.")[0]["sanctions"]
+
+
+def test_who_is_to_impose_what_is_only_wanted_is_not_made_up(parse_text):
+    rows = _tables(parse_text, "Valdoria imposed sanctions on Kest. Kest wants an embargo on tea from Sudan.")
+    wanted = [row for row in rows[0]["sanctions"] if row.action == "threatened"]
+    assert [(row.senders, row.targets) for row in wanted] == [((), ("sudan",))]
