@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +19,7 @@ from dashboard.cli import COMMANDS, main, parser
 from dashboard.cli import serve as serve_command
 from dashboard.tables import ROWS
 
+ROOT = Path(__file__).resolve().parents[1]
 TEXT = (
     "Talks in Kest\n\nThe foreign ministers of Valdoria and Kest met in Oslo on Monday.\n\nThey agreed to meet again.\n"
 )
@@ -210,3 +220,40 @@ def test_serve_tells_the_server_who_edits_and_how_people_sign_in(place, monkeypa
     assert main(["serve", "--quiet", "--editor", " mk "]) == 0
     assert told["PARLEY_CONFIG"] == str(place / "config.yaml")
     assert told["PARLEY_EDITOR"] == "mk"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("signal_name", ["SIGINT", "SIGTERM"])
+def test_one_process_serves_and_ends_when_it_is_told_to(signal_name, place):
+    """No parent stays behind with what was needed for reading, and a container's stop reaches the server."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [
+        sys.executable,
+        "-m",
+        "dashboard",
+        "serve",
+        "--quiet",
+        "--no-browser",
+        "--corpus",
+        str(place / "articles"),
+        "--port",
+        str(port),
+    ]
+    environ = {**os.environ, "PYTHONPATH": str(ROOT), "PARLEY_STORE": str(place / "store")}
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command, cwd=place, env=environ, stdout=quiet, stderr=quiet) as server:  # noqa: S603 - ours
+        for _ in range(600):
+            try:
+                with urllib.request.urlopen(f"http://localhost:{port}/_stcore/health", timeout=2):
+                    break
+            except OSError:
+                time.sleep(0.1)
+        server.send_signal(getattr(signal, signal_name))
+        server.wait(timeout=20)
+    with (
+        pytest.raises(urllib.error.URLError),
+        urllib.request.urlopen(f"http://localhost:{port}/_stcore/health", timeout=2),
+    ):
+        pass

@@ -100,8 +100,14 @@ def command_line(host: str, port: int, headless: bool) -> list[str]:
 
 
 def serve(host: str, port: int, headless: bool, environ: dict[str, str]) -> int:
-    """Run the server from where its settings lie, until it ends or is interrupted."""
-    with subprocess.Popen(command_line(host, port, headless), env=environ, cwd=HOUSE) as server:  # noqa: S603 - ours
+    """Become the server, from where its settings lie: what reading needed goes, and signals reach the server."""
+    command = command_line(host, port, headless)
+    if sys.platform != "win32":
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os.chdir(HOUSE)
+        os.execve(command[0], command, environ)  # noqa: S606 - our own module; does not come back
+    with subprocess.Popen(command, env=environ, cwd=HOUSE) as server:  # noqa: S603 - Windows has no such way
         try:
             return server.wait()
         except KeyboardInterrupt:  # the server got it too, and ends
