@@ -7,8 +7,10 @@ the tables and quotes the articles. Every line has footnotes; each is a sentence
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from dashboard.handover.pictures import Picture
+if TYPE_CHECKING:  # pictures bring the graph library along, and every page with a citation reads this
+    from dashboard.handover.pictures import Picture
 
 
 @dataclass(frozen=True)
