@@ -174,6 +174,8 @@ def _from_or_to(governor: Token, word: str, kind: str, seat: bool) -> bool:
     asked = _is(governor, "from_governments") or _is(governor, "governing")
     if word == "from" and kind == "city" and governor.pos == "VERB" and not asked:
         return True  # "recalled its ambassadors from Nairobi"; a country from which something comes has sent it
+    if word == "from" and kind == "city" and governor.dep == "dobj" and governor.lemma.lower() in {"side", "party"}:
+        return True  # "pressed both sides from Nairobi"
     return not seat and not asked
 
 

@@ -275,7 +275,7 @@ class Settling:
             actor_id = discovered("person", group.text)
             self.kinds[actor_id] = "person"
             self.printed.setdefault(actor_id, group.text)
-            self._claim(group, actor_id, "entity", 0.6, "a surname without a full name, read as a person")
+            self._claim(group, actor_id, "entity", 0.6, "one name without another, read as a person")
 
     def _namesakes(self) -> None:
         """Read a known one-word name as a surname where somebody of the article bears it: Wagner the minister.

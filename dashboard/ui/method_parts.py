@@ -6,12 +6,12 @@ import json
 
 import streamlit as st
 
-from dashboard.links import article_link
+from dashboard.links import article_link, sentence_link
 from dashboard.ui import evidence, words
 from dashboard.ui.desk import Desk
 
 SHOWN = 20
-UNSURE = 0.75  # confidence below which a merge is worth a look
+UNSURE = 0.8  # confidence up to which a merge is worth a look
 
 
 def read(desk: Desk) -> None:
@@ -60,24 +60,37 @@ def dates(desk: Desk) -> None:
 
 
 def merges(desk: Desk) -> None:
-    """Show the names that were put together with the least certainty, with the line that would correct each."""
+    """Show what was put together or read with the least certainty, merges first, with the line that corrects each."""
     st.header("Least certain first", anchor=False)
     rows = desk.tables.ask(
         """
         SELECT actor_id, surface, method, min(confidence) AS confidence, any_value(because) AS because,
-               any_value(article_id) AS article_id, min(start) AS start, count(*) AS uses
-        FROM mentions WHERE confidence < ? AND method <> 'pronoun'
-        GROUP BY actor_id, surface, method ORDER BY confidence, actor_id, surface LIMIT ?
+               arg_min(article_id, start) AS article_id, min(start) AS start, count(*) AS uses
+        FROM mentions WHERE confidence <= ? AND method <> 'pronoun'
+        GROUP BY actor_id, surface, method ORDER BY confidence, actor_id, surface
         """,
-        [UNSURE, SHOWN],
-    )
-    if rows.empty:
-        st.text("No name was merged with less than three quarters of certainty.")
-    for row in rows.to_dict("records"):
-        name = desk.names[row["actor_id"]]
-        st.text(f"“{row['surface']}” was read as {name}: {row['because'] or row['method']} ({row['confidence']:.0%}).")
-        pair = json.dumps([name, words.visible(row["surface"])], ensure_ascii=False)  # is YAML, whatever a name holds
-        st.code(f"- not the same as: {pair}\n  who: \n  when: \n  why: ", language="yaml")
+        [UNSURE],
+    ).to_dict("records")
+    if not rows:
+        st.text("No name was merged with four fifths of certainty or less.")
+    alone = [row for row in rows if words.visible(row["surface"]) == desk.names[row["actor_id"]]]
+    for row in [*(row for row in rows if row not in alone), *alone][:SHOWN]:
+        name, surface = desk.names[row["actor_id"]], words.visible(row["surface"])
+        why = (
+            f"{row['because'] or row['method']} ({row['confidence']:.0%}, {words.counted(int(row['uses']), 'mention')})"
+        )
+        told = f"“{surface}” is read as {name}" if surface != name else f"“{name}” is read as an actor of its own"
+        link = sentence_link(row["article_id"], int(row["start"]), desk.params)
+        evidence.line(told, why, "../pages/articles.py", link.params)
+        line = f"not the same as: {_yaml([name, surface])}" if surface != name else f"not an actor: {_yaml(name)}"
+        st.code(f"- {line}\n  who: \n  when: \n  why: ", language="yaml")
+    if len(rows) > SHOWN:
+        st.text(f"and {len(rows) - SHOWN:,} more, surer than these.")
+
+
+def _yaml(value: object) -> str:
+    """Write a name or a pair of names as YAML, whatever they hold."""
+    return json.dumps(value, ensure_ascii=False)
 
 
 def corrections(desk: Desk) -> None:

@@ -19,7 +19,8 @@ from dashboard.resolve.aliases import (
     ("left", "right", "same"),
     [
         ("Volodymyr Zelensky", "Volodymyr Zelenskiy", True),
-        ("Abbas Araghchi", "Abbas Araqchi", False),  # known by alias, not by sound
+        ("Abbas Araghchi", "Abbas Araqchi", True),  # one Persian sound, written in two ways
+        ("Jaspal Singh", "Jaspal Sinha", False),
         ("Badr Albusaidi", "Badr Albusaydi", True),
         ("Steven Marlowe", "Steve Marlowe", True),
         ("Tigran Petrosyan", "Iran Petrosyan", False),

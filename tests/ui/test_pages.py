@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from dashboard import queries
 from dashboard.ui.navigation import header, page_files
@@ -131,3 +132,17 @@ def test_pages_stand_in_the_order_of_their_headers(tmp_path):
     found = page_files(tmp_path)
     assert [file.stem for file, _, _ in found] == ["b", "c", "a"]
     assert found[0][2] == "What b shows."
+
+
+def test_what_is_least_certain_has_a_line_that_would_mend_it(open_page):
+    app = open_page("method")
+    lines = [yaml.safe_load(element.value)[0] for element in app.code if element.value.startswith("- ")]
+    assert lines
+    merged = ["not the same as" in line for line in lines]
+    assert merged == sorted(merged, reverse=True), "merges stand before names of their own"
+    for line in lines:
+        if "not the same as" in line:
+            name, surface = line["not the same as"]
+            assert name != surface, "nobody is told apart from himself"
+        else:
+            assert line["not an actor"]
