@@ -16,6 +16,7 @@ from dashboard.compare.standing import Stances, Standing, stances, standings
 from dashboard.lexicon import lexicon
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d,.]*")
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 _ORDINAL = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|only|final)\b", re.IGNORECASE
 )

@@ -7,14 +7,15 @@ one of them has is an omission, not a contradiction. Spellings are settled befor
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from dashboard.compare.facets import WEEKDAYS, Passage, When, Where, never_before
-from dashboard.compare.quantities import clash
+from dashboard.compare.facets import ORDINALS, Passage, Rank, When, Where, never_before
+from dashboard.compare.quantities import Quantity, clash
 from dashboard.compare.spelling import one_name
 from dashboard.compare.standing import clashes, opposed
 
@@ -25,7 +26,10 @@ SAME = 0.45  # and from which they say the same, where nothing differs
 # What may be a matter of two different events (who, where, when, done or not, how sure, who says so) is a contradiction
 # only between two reports of one thing. Numbers of one unit and ranks of one noun are compared wherever they meet.
 CLOSE = 0.36
-NEEDS_CLOSE = frozenset({"status", "date", "place", "participant", "certainty", "attribution"})
+# Other states in much the same words, or another count of rounds, are a contradiction only where all else agrees.
+ALMOST = 0.5
+CAPITAL = re.compile(r"(?<=\s)[A-Z]\w+")
+OF = re.compile(r"\s(?:of|from)\s(?:the\s)?")
 
 
 @dataclass(frozen=True)
@@ -62,13 +66,12 @@ def judge(left: Passage, right: Passage, weights: Weights) -> Judgement:
     alike = similarity(left.keys, right.keys, weights)
     if alike < RELATED:
         return Judgement(alike, "related")
-    found = [
-        (name, reason)
-        for name, differs in DIFFERENCES
-        if (alike >= CLOSE or name not in NEEDS_CLOSE) and (reason := differs(left, right)) is not None
-    ]
+    found: dict[str, str] = {}
+    for name, least, differs in DIFFERENCES:
+        if alike >= least and name not in found and (reason := differs(left, right)) is not None:
+            found[name] = reason
     if found:
-        return Judgement(alike, "differs", tuple(name for name, _ in found), tuple(reason for _, reason in found))
+        return Judgement(alike, "differs", tuple(found), tuple(found.values()))
     return Judgement(alike, "same" if alike >= SAME else "related")
 
 
@@ -112,11 +115,17 @@ def _date(left: Passage, right: Passage) -> str | None:
 
 
 def _same_words(one: When, other: When, left: Passage, right: Passage) -> bool:
-    """Whether two articles of one week say a day in the same words: then it is one day, whatever was made of it."""
-    if one.text.lower() != other.text.lower() or not (left.published and right.published):
+    """Whether two articles say a day in the same words, and the same day: whatever was made of it, it is no difference.
+
+    Words that count from today are the same day only in articles of one week.
+    """
+    if one.text.lower() != other.text.lower():
         return False
-    apart = date.fromisoformat(left.published) - date.fromisoformat(right.published)
-    return abs(apart.days) < 7 and (one.text.lower() in WEEKDAYS)
+    if re.search(r"\d", one.text):
+        return True
+    if not (left.published and right.published):
+        return False
+    return abs((date.fromisoformat(left.published) - date.fromisoformat(right.published)).days) < 7
 
 
 def _meet(start: str | None, end: str | None, other_start: str | None, other_end: str | None) -> bool:
@@ -130,7 +139,20 @@ def _days_of(passage: Passage) -> frozenset[str]:
 
 def _number(left: Passage, right: Passage) -> str | None:
     pair = clash(left.counts, right.counts)
-    return f"{pair[0].words} / {pair[1].words}" if pair else None
+    if pair is None or _whose(left, pair[0]) != _whose(right, pair[1]):
+        return None  # "sixty Valdorian prisoners" are a part of "120 prisoners"
+    return f"{pair[0].words} / {pair[1].words}"
+
+
+def _whose(side: Passage, counted: Quantity) -> frozenset[str]:
+    """Give the names in a number's own words or right behind them: whose prisoners they are."""
+    start = side.text.find(counted.words)
+    end = start + len(counted.words)
+    behind = OF.match(side.text, end)
+    last = behind.end() + 1 if behind else end
+    named = {term.key for term in side.terms if term.name and start <= term.start < last}
+    unknown = {word.lower()[:4] for word in CAPITAL.findall(side.text, start + 1, last)}
+    return frozenset(named or unknown)
 
 
 def _place(left: Passage, right: Passage) -> str | None:
@@ -152,15 +174,22 @@ def _names(places: frozenset[Where] | set[Where]) -> str:
     return ", ".join(sorted(place.name for place in places))
 
 
-def _participant(left: Passage, right: Passage) -> str | None:
-    for side in ("people", "parties"):
-        one, other = getattr(left, side) - left.possessors, getattr(right, side) - right.possessors
-        only_left, only_right = _unspelt(one - other, other - one, left, right)
-        if only_left and only_right and (side == "people" or len(one & other) > 0 or len(one) == len(other) == 1):
-            names = {**left.names, **right.names}
-            shown = [", ".join(sorted(names.get(item, item) for item in part)) for part in (only_left, only_right)]
-            return " / ".join(shown)
-    return None
+def _people(left: Passage, right: Passage) -> str | None:
+    return _others(left, right, left.people - left.possessors, right.people - right.possessors)
+
+
+def _parties(left: Passage, right: Passage) -> str | None:
+    one, other = left.parties - left.possessors, right.parties - right.possessors
+    return _others(left, right, one, other) if one & other or len(one) == len(other) == 1 else None
+
+
+def _others(left: Passage, right: Passage, one: frozenset[str], other: frozenset[str]) -> str | None:
+    """Name those whom only one sentence has, where each has some: who is merely left out is no contradiction."""
+    only_left, only_right = _unspelt(one - other, other - one, left, right)
+    if not (only_left and only_right):
+        return None
+    names = {**left.names, **right.names}
+    return " / ".join(", ".join(sorted(names.get(item, item) for item in part)) for part in (only_left, only_right))
 
 
 def _unspelt(
@@ -172,13 +201,21 @@ def _unspelt(
 
 
 def _superlative(left: Passage, right: Passage) -> str | None:
-    one, other = left.ranks, right.ranks
-    for a in one:
-        for b in other:
-            if a.key != b.key and (a.of == b.of or a.of is None or b.of is None):
-                alone = all(x.key != b.key for x in one) and all(x.key != a.key for x in other)
-                if alone:
-                    return f"{a.words} / {b.words}"
+    return _other_rank(left, right, lambda one, other: not {one.key, other.key} <= ORDINALS)
+
+
+def _order(left: Passage, right: Passage) -> str | None:
+    """Compare what number of meeting it is: a report of the second may well speak of a third to come."""
+    return _other_rank(left, right, lambda one, other: {one.key, other.key} <= ORDINALS)
+
+
+def _other_rank(left: Passage, right: Passage, fit: Callable[[Rank, Rank], bool]) -> str | None:
+    for a in left.ranks:
+        for b in right.ranks:
+            if a.key == b.key or not fit(a, b) or not (a.of == b.of or a.of is None or b.of is None):
+                continue
+            if all(x.key != b.key for x in left.ranks) and all(x.key != a.key for x in right.ranks):
+                return f"{a.words} / {b.words}"
     return None
 
 
@@ -195,14 +232,21 @@ def _attribution(left: Passage, right: Passage) -> str | None:
     return None
 
 
-DIFFERENCES: tuple[tuple[str, Callable[[Passage, Passage], str | None]], ...] = (
-    ("status", _status),
-    ("date", _date),
-    ("number", _number),
-    ("place", _place),
-    ("participant", _participant),
-    ("superlative", _superlative),
-    ("certainty", _certainty),
-    ("attribution", _attribution),
+# What two sentences may differ in, and how much alike they must be for it to be a contradiction.
+DIFFERENCES: tuple[tuple[str, float, Callable[[Passage, Passage], str | None]], ...] = (
+    ("status", CLOSE, _status),
+    ("date", CLOSE, _date),
+    ("number", RELATED, _number),
+    ("place", CLOSE, _place),
+    ("participant", CLOSE, _people),
+    ("participant", ALMOST, _parties),
+    ("superlative", RELATED, _superlative),
+    ("superlative", ALMOST, _order),
+    ("certainty", CLOSE, _certainty),
+    ("attribution", CLOSE, _attribution),
 )
-DIFFERS = dict(DIFFERENCES)
+DIFFERS: dict[str, Callable[[Passage, Passage], str | None]] = {
+    **{name: differs for name, _, differs in reversed(DIFFERENCES)},
+    "superlative": lambda left, right: _superlative(left, right) or _order(left, right),
+    "participant": lambda left, right: _people(left, right) or _parties(left, right),
+}
