@@ -9,5 +9,5 @@ from dashboard.ui.heading import heading
 PAGE = {"title": "Corrections", "icon": ":material/edit_note:", "order": 90}
 
 here = desk()
-heading(here, "Corrections")
+heading(here, "Corrections", hands_out=("corrections", "refusals"))
 parts.draw(here)

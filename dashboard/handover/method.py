@@ -57,11 +57,11 @@ def method(tables: Mapping[str, Sequence[Row]], version: str) -> tuple[str, ...]
         f"{exact} stated. The table above says how each is known."
     )
     merged = sum(bool(row["merged_because"]) for row in talks)
-    windows = sum(not row["start_date"] and bool(row["date_earliest"]) for row in talks)
+    undated = [row for row in talks if not row["start_date"]]
+    windows = sum(bool(row["date_earliest"] or row["date_latest"]) for row in undated)
     said.append(
         f"Meetings: {merged} of {len(talks)} put together from several reports, each with its reason; "
-        f"the day of {windows} inferred from what the articles tell, that of "
-        f"{sum(not row['start_date'] and not row['date_earliest'] for row in talks)} unknown."
+        f"the day of {windows} inferred from what the articles tell, that of {len(undated) - windows} unknown."
     )
     said += _names(tables["mentions"])
     applied = [row for row in tables["corrections"] if row["applied"]]

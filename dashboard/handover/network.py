@@ -9,6 +9,7 @@ from typing import Any
 
 import networkx as nx
 
+_WRITTEN = re.compile(r' lastmodifieddate="[^"]*"')
 # XML 1.0 allows no other control characters; an article's text may hold any.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -43,5 +44,5 @@ def graphml(graph: nx.MultiDiGraph[str]) -> str:
 
 
 def gexf(graph: nx.MultiDiGraph[str]) -> str:
-    """Give a network as GEXF 1.2."""
-    return "\n".join(nx.generate_gexf(graph))
+    """Give a network as GEXF 1.2; without the day on which it was written, so that equal networks are equal files."""
+    return _WRITTEN.sub("", "\n".join(nx.generate_gexf(graph)), count=1)
