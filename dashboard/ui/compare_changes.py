@@ -17,6 +17,7 @@ from dashboard.filters import day_text
 from dashboard.links import Link
 from dashboard.ui import address, evidence, words
 from dashboard.ui.desk import Desk
+from dashboard.ui.kept import kept
 
 MOST = 12  # changes of a kind that are shown at once
 HEADINGS = {
@@ -81,7 +82,7 @@ def _as_of_a_day(desk: Desk) -> State | None:
     return _state(desk.briefing.version, desk, frozenset(before(day.isoformat(), published, latest)))
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@kept(8)
 def _state(version: str, _desk: Desk, articles: frozenset[str]) -> State:  # noqa: ARG001 - the version is the key
     rows: dict[str, Sequence[Mapping[str, Any]]] = dict(_rows(_desk))
     if len(articles) < len(_desk.by_id):

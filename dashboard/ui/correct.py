@@ -19,6 +19,7 @@ from dashboard.corrections import Correction, Kind
 from dashboard.ledger import Draft, LedgerError, StaleError
 from dashboard.ui import account, evidence, own_files, words
 from dashboard.ui.desk import Desk, tables
+from dashboard.ui.kept import kept
 
 Field = Literal["choice", "text", "none"]
 _WRITTEN = "_written"  # the key of the entry that this session wrote last, until it was told
@@ -75,7 +76,7 @@ def history(desk: Desk, about: frozenset[str]) -> None:
             evidence.facts(f"Corrected by {row['who']}, {words.moment(row['when'])}: {said(desk, row)}. {row['why']}")
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
+@kept(4)
 def entries(version: str, _tables: queries.Tables) -> list[dict[str, Any]]:  # noqa: ARG001 - the version is the key
     """Give the ledger as it was applied, oldest first."""
     return _tables.whole("corrections")
@@ -123,7 +124,7 @@ SENTENCES: Mapping[str, str] = {
 }
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
+@kept(4)
 def _titles(version: str, _tables: queries.Tables) -> dict[tuple[str, str], str]:  # noqa: ARG001 - the version is the key
     return queries.titles(_tables)
 

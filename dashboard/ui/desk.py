@@ -1,27 +1,27 @@
 """What every page works on: the briefing that is open, its tables, and what the filter leaves of them.
 
-Caching sits here and nowhere else. Tables are shared between sessions and never changed; a new version of the corpus is
-a new entry.
+Tables are shared between sessions and never changed; a new version of the corpus is a new entry.
 """
 
 from __future__ import annotations
 
 import gc
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, wraps
+from functools import cached_property
 from pathlib import Path
-from typing import Any, ParamSpec, TypeVar
+from typing import Any
 
 import streamlit as st
 
 from dashboard import queries
-from dashboard.briefing import PRIVATE, Briefing, chosen, open_briefing
+from dashboard.briefing import Briefing, chosen, open_briefing
 from dashboard.charts.palette import side_colours
 from dashboard.filters import Chosen, Filters
 from dashboard.links import Params, filter_params
 from dashboard.ui import own_files
+from dashboard.ui.kept import kept
 from dashboard.ui.words import distinct
 
 _BRIEFING = "_briefing"
@@ -92,27 +92,7 @@ class Desk:
         )
 
 
-Cached = TypeVar("Cached")
-Given = ParamSpec("Given")
-
-
-def _kept(entries: int) -> Callable[[Callable[Given, Cached]], Callable[Given, Cached]]:
-    """Keep what a function gives under its first argument, a version: for everyone, or for the session that owns it."""
-
-    def keeping(make: Callable[Given, Cached]) -> Callable[Given, Cached]:
-        everyones = st.cache_resource(max_entries=entries, show_spinner=False)(make)
-        own = st.cache_resource(max_entries=entries, show_spinner=False, scope="session")(make)
-
-        @wraps(make)
-        def kept(*given: Given.args, **named: Given.kwargs) -> Cached:
-            return (own if str(given[0]).startswith(PRIVATE) else everyones)(*given, **named)
-
-        return kept
-
-    return keeping
-
-
-@_kept(4)
+@kept(4)
 def _tables(version: str, folder: Path) -> queries.Tables:  # noqa: ARG001 - the version is the key
     opened = queries.Tables(folder)
     gc.collect()
@@ -120,28 +100,28 @@ def _tables(version: str, folder: Path) -> queries.Tables:  # noqa: ARG001 - the
     return opened
 
 
-@_kept(12)
+@kept(12)
 def _rows(version: str, table: str, _tables: queries.Tables) -> list[dict[str, Any]]:  # noqa: ARG001 - the key
     return queries.rows_of(_tables, table)
 
 
-@_kept(4)
+@kept(4)
 def _articles(version: str, _tables: queries.Tables) -> list[dict[str, Any]]:  # noqa: ARG001 - the key
     return queries.articles(_tables)
 
 
-@_kept(4)
+@kept(4)
 def _actors(version: str, _tables: queries.Tables) -> dict[str, dict[str, Any]]:  # noqa: ARG001 - the key
     rows = sorted(_tables.shown("actors"), key=lambda row: (-row["mentions"], row["name"]))
     return {row["actor_id"]: row for row in rows}
 
 
-@_kept(4)
+@kept(4)
 def _places(version: str, _tables: queries.Tables) -> dict[str, dict[str, Any]]:  # noqa: ARG001 - the key
     return {row["place_id"]: row for row in _tables.shown("places")}
 
 
-@_kept(4)
+@kept(4)
 def actor_labels(version: str, _tables: queries.Tables) -> dict[str, str]:
     """Give each actor's label in the filter: the name, and other names that a reader may type for it."""
     labels: dict[str, str] = {}

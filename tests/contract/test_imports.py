@@ -44,3 +44,10 @@ def test_extractors_do_not_know_each_other():
     for path in sorted((ROOT / "dashboard" / "extract").glob("*.py")):
         wrong = {module for module in imports(path) if module.startswith("dashboard.extract.")}
         assert not wrong, f"{path.name} imports {wrong}"
+
+
+def test_what_is_kept_for_everyone_never_holds_files_of_a_session():
+    """Streamlit's caches are shared by all sessions: only `kept` tells apart what a session owns."""
+    for path in FILES:
+        if path.name not in {"kept.py", "own_files.py"}:
+            assert "st.cache_" not in path.read_text(encoding="utf-8"), path.name
