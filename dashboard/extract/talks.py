@@ -13,8 +13,9 @@ from typing import Literal, NamedTuple
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Finding, Party
+from dashboard.extract.talks_attendance import attendance
 from dashboard.extract.talks_verbs import encounter
-from dashboard.grammar import antecedent, is_passive, is_verb, patients, prep_objects, status_of, voice_of
+from dashboard.grammar import is_passive, is_verb, prep_objects, status_of, voice_of
 from dashboard.meeting_nouns import (
     Kind,
     Strength,
@@ -97,9 +98,9 @@ def find(document: Document) -> Iterator[TalkMention]:
                 verb = _verb_mention(document, sentence, token)
                 if verb is not None:
                     found.append(verb)
-        attendance = _attendance(document, sentence)
-        if attendance is not None and (not found or attendance.mediators):
-            found.append(attendance)
+        present = _attendance(document, sentence)
+        if present is not None and (not found or present.mediators):
+            found.append(present)
         yield from sorted(found, key=lambda mention: (mention.cue_start, mention.cue_end))
 
 
@@ -340,50 +341,15 @@ def _verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMe
 
 
 def _attendance(document: Document, sentence: Sentence) -> TalkMention | None:
-    """Give who is said to have taken part, in a sentence without a noun of meeting: "with B in attendance"."""
-    for token in document.sentence_tokens(sentence):
-        lemma = token.lemma.lower()
-        people: list[Party] = []
-        between: list[Party] = []
-        if token.pos == "NOUN" and lemma in words("attendance_nouns"):
-            people = [p for obj in prep_objects(document, token, "of") for p in sides(document, obj)]
-            people += [p for owner in document.children(token, "poss") for p in sides(document, owner)]
-            head = document.head(token)
-            if token.dep == "pobj" and head.text.lower() == "in":  # "with B in attendance"
-                owner = document.head(head)
-                people += sides(document, owner) + [
-                    p for obj in prep_objects(document, owner, "like", "including") for p in sides(document, obj)
-                ]
-        elif token.tag == "VBN" and lemma in {"lead", "head", "represent"}:
-            head = document.head(token)
-            if head.lemma.lower() in words("delegations") or lemma == "represent":
-                people = [p for by in prep_objects(document, token, "by") for p in sides(document, by)]
-                people += sides(document, head)
-        elif is_verb(token) and (lemma in words("mediate") | {"shuttle"} or _carries_messages(document, token)):
-            between = [p for agent in doers(document, token) for p in sides(document, antecedent(document, agent))]
-        elif lemma == "invite" and is_verb(token) and is_passive(document, token):
-            guests = [p for t in patients(document, token) for p in sides(document, t)]
-            people = guests if len(guests) > 1 else []
-            between = [p for t in prep_objects(document, token, "by") for p in sides(document, t)] if people else []
-        elif lemma == "accompany" and is_verb(token) and is_passive(document, token):
-            people = [p for t in prep_objects(document, token, "by") for p in sides(document, t)]
-        elif is_verb(token) and lemma in {"lead", "head"}:
-            led = [t for t in document.children(token, "dobj") if t.lemma.lower() in words("delegations")]
-            people = [p for agent in doers(document, token) if led for p in sides(document, agent)]
-        if people or between:
-            return _mention(
-                document, sentence, cue=[token], kind="process", strength="weak", reference="attendance",
-                parties=people, modifiers=[], places=[], times=[], status=None, form=None, topics=[], definite=True,
-                because=f"took part: {token.text.lower()}", mediators=between,
-            )  # fmt: skip
-    return None
-
-
-def _carries_messages(document: Document, verb: Token) -> bool:
-    """Whether a verb says that somebody went between: "carried messages between the two rooms"."""
-    return verb.lemma.lower() in {"carry", "relay", "pass"} and any(
-        t.lemma.lower() in {"message", "proposal"} for t in document.children(verb, "dobj")
-    )
+    """Give who is said to have taken part, in a sentence without a noun of meeting."""
+    found = attendance(document, sentence)
+    if found is None:
+        return None
+    return _mention(
+        document, sentence, cue=[found.cue], kind="process", strength="weak", reference="attendance",
+        parties=found.people, modifiers=[], places=[], times=[], status=None, form=None, topics=[], definite=True,
+        because=f"took part: {found.cue.text.lower()}", mediators=found.between,
+    )  # fmt: skip
 
 
 # What goes with a mention

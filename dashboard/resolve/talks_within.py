@@ -15,6 +15,7 @@ from dashboard.resolve.talks_reading import Reader, Seen, Window, inherit, more_
 from dashboard.tables import PlaceRow, TalkFormat, TalkStatus
 
 VOID = {"cancelled", "denied"}
+ATTENDED = 8  # sentences behind a meeting in which those who were there are named
 
 
 @dataclass
@@ -125,6 +126,18 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
     return [meeting for meeting in found if _stands(reader, meeting)]
 
 
+def _attended(found: list[Meeting], at_hand: Meeting | None, seen: Seen) -> Meeting | None:
+    """Give the meeting that somebody is said to have attended: the one just told of, else the one at hand."""
+    if not seen.actors and not seen.mediators:
+        return None
+    just = [meeting for meeting in found if 0 <= seen.mention.sentence - meeting.last <= 1]
+    meeting = just[-1] if just and at_hand not in just else at_hand
+    if meeting is None or abs(meeting.mentions[-1].mention.sentence - seen.mention.sentence) > ATTENDED:
+        return None
+    meeting.mentions.append(seen)
+    return meeting
+
+
 def _told_before(reader: Reader, found: list[Meeting], at_hand: Meeting | None) -> Meeting | None:
     """Give the meeting whose parties "both sides" means: the one at hand, or the last one between two sides."""
     between = [meeting for meeting in found if len(reader.sides(meeting.actors)) > 1]
@@ -135,14 +148,7 @@ def _home(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: S
     """Give the meeting that a mention belongs to, made anew where it opens one; None where it is of none."""
     reference = seen.mention.reference
     if reference == "attendance":
-        if (
-            at_hand is not None
-            and (seen.actors or seen.mediators)
-            and abs(at_hand.mentions[-1].mention.sentence - seen.mention.sentence) <= 8
-        ):
-            at_hand.mentions.append(seen)
-            return at_hand
-        return None
+        return _attended(found, at_hand, seen)
     here = (
         at_hand is not None
         and reader.same_place(at_hand.place, seen.place) is True

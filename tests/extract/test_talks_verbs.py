@@ -94,3 +94,23 @@ def test_who_leads_a_delegation_or_comes_along_takes_part(mentions):
     assert "Jane Roe" in [p.text for p in found[0].parties]
     _, found = mentions("The leaders were accompanied by Ministers Jane Roe and John Doe.")
     assert [(m.reference, "Jane Roe" in " ".join(p.text for p in m.parties)) for m in found] == [("attendance", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "between"),
+    [
+        ("Peru and Chile said they would attend.", ["Peru", "Chile"], []),
+        ("Peru and Chile, the mediators, had no lever.", [], ["Peru", "Chile"]),
+        ("Norway and Cuba are guarantors of the process.", [], ["Norway", "Cuba"]),
+        ("Jane Roe led the Kestan delegation.", ["Jane Roe"], []),
+    ],
+)
+def test_who_took_part_or_went_between(mentions, text, people, between):
+    (found,) = [m for m in mentions(text)[1] if m.reference == "attendance"]
+    assert [p.text for p in found.parties] == people
+    assert [p.text for p in found.mediators] == between
+
+
+@pytest.mark.parametrize("text", ["The two mediators had no lever.", "They attend a school in Rome."])
+def test_nobody_in_particular_took_part(mentions, text):
+    assert not [p for m in mentions(text)[1] for p in (*m.parties, *m.mediators) if p.text != "They"]

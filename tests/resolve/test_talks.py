@@ -351,3 +351,10 @@ def test_the_city_of_a_dateline_is_the_venue_of_the_news(world):
 def test_a_meeting_on_two_days_is_dated_to_the_day(world):
     (row,) = world("Kest and Valdoria held talks in Geneva on June 2 and 3.")["talks"]
     assert (row.start_date, row.end_date, row.precision) == ("2030-06-02", "2030-06-03", "day")
+
+
+def test_who_will_attend_attends_the_meeting_just_told_of(world):
+    text = "Kest and Valdoria held talks in Geneva on May 3. Kest proposed a summit with Valdoria in Doha. Ossia said it would attend."
+    rows = {row.place_id: row for row in world(text)["talks"]}
+    assert "ossia" in rows["doha"].participants
+    assert "ossia" not in rows["geneva"].participants

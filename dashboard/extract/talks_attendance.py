@@ -1,0 +1,99 @@
+"""Reads who took part in a meeting, or brought it about, from a sentence without a word for the meeting itself."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dashboard.document import Document, Sentence, Token
+from dashboard.extract import Party
+from dashboard.grammar import antecedent, is_passive, is_verb, patients, prep_objects
+from dashboard.occasion import words
+from dashboard.scene import doers, sides
+
+
+class Attendance(NamedTuple):
+    """Who is said to take part, who to go between, and the word that says so."""
+
+    cue: Token
+    people: list[Party]
+    between: list[Party]
+
+
+def attendance(document: Document, sentence: Sentence) -> Attendance | None:
+    """Give who is said to have taken part, by the first word of a sentence that tells: "with B in attendance"."""
+    for token in document.sentence_tokens(sentence):
+        if is_verb(token):
+            people, between = _by_verb(document, token)
+        elif token.pos == "NOUN":
+            people, between = _by_noun(document, token)
+        else:
+            continue
+        if people or between:
+            return Attendance(token, people, between)
+    return None
+
+
+def _by_noun(document: Document, noun: Token) -> tuple[list[Party], list[Party]]:
+    """Read "B's participation", "with B in attendance", "A and B, the mediators", "A and B are guarantors of"."""
+    lemma = noun.lemma.lower()
+    if lemma in words("mediators"):
+        head = document.head(noun)
+        if noun.dep == "appos":
+            return [], _named(document, head)
+        if noun.dep == "attr" and is_verb(head):
+            return [], [p for t in doers(document, head) for p in _named(document, t)]
+        return [], []
+    if lemma not in words("attendance_nouns"):
+        return [], []
+    people = [p for obj in prep_objects(document, noun, "of") for p in sides(document, obj)]
+    people += [p for owner in document.children(noun, "poss") for p in sides(document, owner)]
+    head = document.head(noun)
+    if noun.dep == "pobj" and head.text.lower() == "in":  # "with B in attendance"
+        owner = document.head(head)
+        people += sides(document, owner)
+        people += [p for obj in prep_objects(document, owner, "like", "including") for p in sides(document, obj)]
+    return people, []
+
+
+def _by_verb(document: Document, verb: Token) -> tuple[list[Party], list[Party]]:
+    """Read "led the delegation", "was accompanied by B", "shuttled between them", "said they would attend"."""
+    lemma = verb.lemma.lower()
+    by = [p for t in prep_objects(document, verb, "by") for p in sides(document, t)]
+    if verb.tag == "VBN" and lemma in {"lead", "head", "represent"}:
+        head = document.head(verb)
+        led = head.lemma.lower() in words("delegations") or lemma == "represent"
+        return (by + sides(document, head) if led else []), []
+    if lemma in words("mediate") | {"shuttle"} or _carries_messages(document, verb):
+        return [], [p for t in doers(document, verb) for p in sides(document, antecedent(document, t))]
+    if lemma in words("attendance_verbs") and not document.children(verb, "dobj"):
+        return _attending(document, verb), []
+    if lemma == "invite" and is_passive(document, verb):
+        guests = [p for t in patients(document, verb) for p in sides(document, t)]
+        return (guests, by) if len(guests) > 1 else ([], [])
+    if lemma == "accompany" and is_passive(document, verb):
+        return by, []
+    if lemma in {"lead", "head"}:
+        led = any(t.lemma.lower() in words("delegations") for t in document.children(verb, "dobj"))
+        return ([p for t in doers(document, verb) for p in sides(document, t)] if led else []), []
+    return [], []
+
+
+def _attending(document: Document, verb: Token) -> list[Party]:
+    """Give who attends; of "A and B said they would attend" A and B."""
+    subjects = doers(document, verb)
+    above = document.head(verb)
+    if any(t.text.lower() in {"they", "he", "she", "it"} for t in subjects) and is_verb(above):
+        subjects = doers(document, above)
+    return [p for t in subjects for p in sides(document, t)]
+
+
+def _named(document: Document, head: Token) -> list[Party]:
+    """Give those of a phrase who have a name: "A and B, the mediators" but not "the two mediators"."""
+    return [party for party in sides(document, head) if any(word[:1].isupper() for word in party.text.split()[-1:])]
+
+
+def _carries_messages(document: Document, verb: Token) -> bool:
+    """Whether a verb says that somebody went between: "carried messages between the two rooms"."""
+    return verb.lemma.lower() in {"carry", "relay", "pass"} and any(
+        t.lemma.lower() in {"message", "proposal"} for t in document.children(verb, "dobj")
+    )
