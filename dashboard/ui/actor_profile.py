@@ -31,14 +31,14 @@ def who(desk: Desk, actor_id: str, events: Sequence[str]) -> None:
     if row["peripheral"]:
         facts.append("named in passing only")
     evidence.lead(" · ".join(facts))
-    roles = [
-        role["role"] + (f" ({words.iso_day(role['date'])})" if role["date"] else "")
-        for role in queries.roles(desk.tables, actor_id)[:FEW]
-    ]
+    stated = queries.roles(desk.tables, actor_id)[:FEW]
+    roles = [role["role"] + (f" ({words.iso_day(role['date'])})" if role["date"] else "") for role in stated]
+    if row["role"] and row["role"] not in [role["role"] for role in stated]:
+        roles.insert(0, row["role"])  # put right by the desk, or known to it
     others = [alias for alias in row["aliases"] or () if alias != row["name"]]
     evidence.pairs(
         [
-            ("Roles", "; ".join(dict.fromkeys(roles)) or row["role"] or ""),
+            ("Roles", "; ".join(dict.fromkeys(roles))),
             ("Also called", ", ".join(others)),
             ("Because", "; ".join(row["merged_because"] or ())),
         ]

@@ -35,7 +35,7 @@ def desk(tmp_path, sample_store, sample, monkeypatch):
         Draft("not the same as", "Ushakov", "b", to="yuri-ushakov"),
         Draft("rename", "vladimir-putin", "c", to="V. V. Putin"),
         Draft("kind", "russia", "d", to="bloc"),
-        Draft("role", "steve-witkoff", "e", to="envoy"),
+        Draft("role", "steve-witkoff", "e", to="chief mediator"),
         Draft("country", "steve-witkoff", "f", to="CH"),
         Draft("not an actor", "united-states", "g"),
         Draft("place", talks[0]["talk_id"], "h", to=place),
@@ -69,6 +69,11 @@ def test_every_kind_of_entry_is_told_in_words(desk):
     assert len(titles) == 15
     assert "vladimir-putin is called V. V. Putin" in titles
     assert not [button for button in app.button if button.label in ("Undo", "Put it back")]
+
+
+def test_a_role_that_was_put_right_stands_first_in_the_profile(desk):
+    drawn = "".join(item.proto.body for item in opened("actors", actor="steve-witkoff").get("html"))
+    assert "<dt>Roles</dt><dd>chief mediator" in drawn
 
 
 def test_entries_can_be_narrowed(desk):
