@@ -118,6 +118,7 @@ def figure(talks: pd.DataFrame) -> Figure:
     for row in records(places):
         x, y = view.at(row["lat"], row["lon"])
         radius = min(LARGEST, SMALLEST * math.sqrt(row["talks"]))
+        x = min(max(x, radius + 2), WIDTH - radius - 2)  # at the world's edge a mark stays whole
         _mark(axes, x, y, radius, row["mark"], vague=row["vague"])
         name = f"{row['place']} ({row['talks']})" if row["talks"] > 1 else str(row["place"])
         marks.append(still.Named(x, y, radius + 1.5, still.printable(name), 10.5))

@@ -18,10 +18,12 @@ import plotly.graph_objects as go
 from dashboard.charts.frames import records
 from dashboard.charts.palette import Palette, palette
 from dashboard.charts.toolbar import quiet
+from dashboard.phrases import counted
 
 HELD = ("held", "under way")
 HAPPENED_NOT = ("cancelled", "denied")
 SMALLEST, LARGEST = 15.0, 34.0  # pixels: small enough to leave a city's surroundings, large enough for a finger
+NAMED = 8  # places that the finding names
 FONT = "Source Sans"
 LETTERS = 14  # pixels, of the venues' names
 CROWD = 9  # venues from which on the marks are smaller
@@ -316,11 +318,12 @@ def finding(talks: pd.DataFrame) -> str:
     places = venues(talks)
     if places.empty:
         return "No talks with a known place."
-    parts = [f"{row['place']} {row['talks']}" for row in records(places.head(8))]
+    parts = [f"{row['place']} {row['talks']}" for row in records(places.head(NAMED))]
+    more = f" and {len(places) - NAMED} more" if len(places) > NAMED else ""
     nowhere = len(talks) - int(places["talks"].sum())
     missing = f"; {nowhere} without a known place" if nowhere else ""
     total = int(places["talks"].sum())
-    return f"{total} talks at {len(places)} places: {', '.join(parts)}{missing}."
+    return f"{counted(total, 'meeting')} at {counted(len(places), 'place')}: {', '.join(parts)}{more}{missing}."
 
 
 @cache

@@ -43,7 +43,7 @@ def test_held_and_planned_differ_in_shape_not_only_in_colour():
 
 
 def test_what_the_map_cannot_show_is_said():
-    assert talks_map.finding(TALKS) == "3 talks at 2 places: Lindhaven 2, Kest 1; 1 without a known place."
+    assert talks_map.finding(TALKS) == "3 meetings at 2 places: Lindhaven 2, Kest 1; 1 without a known place."
     assert talks_map.finding(TALKS[TALKS["talk_id"] == "t4"]) == "No talks with a known place."
 
 

@@ -64,7 +64,7 @@ def test_the_same_rows_give_the_same_bytes(number):
 
 def test_they_say_what_they_show():
     the_map, network = drawn([talk("lindhaven"), talk("lindhaven", talk_id="t2"), talk(None, talk_id="t3")])
-    assert the_map.says == "2 talks at 1 places: Lindhaven 2; 1 without a known place."
+    assert the_map.says == "2 meetings at 1 place: Lindhaven 2; 1 without a known place."
     assert network.says.startswith("3 actors and 2 pairs with a tie; most told of Kest and Valdoria (7 sentences).")
     assert "In 1 of 2 pairs one is told to be against the other." in network.says
     for picture in (the_map, network):
