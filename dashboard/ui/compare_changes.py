@@ -47,7 +47,7 @@ def draw(desk: Desk) -> None:
     shown = {row["article_id"] for row in desk.shown}
     found = [change for change in changed(old, _now(desk)) if any(article in shown for article, _ in change.places)]
     if not found:
-        st.text("Nothing changed since then.")
+        st.text("No meeting, demand, measure or contradiction is new or has moved since then.")
     for (kind, table), heading in HEADINGS.items():
         _group(desk, heading, [change for change in found if (change.kind, change.table) == (kind, table)])
 

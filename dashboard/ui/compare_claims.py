@@ -64,12 +64,12 @@ def draw(desk: Desk, story: str, articles: Sequence[Mapping[str, Any]]) -> None:
     headings = {
         "differs": "They differ",
         "same": "They say the same",
-        **{key: f"Only in {words.outlet_of(names[key])}" for key in ids},
+        **{key: f"Only in {names[key]}" for key in ids},
     }
     counts = [
         ("differs", f"≠ {words.counted(len(groups['differs']), 'difference')}"),
         ("same", f"= {len(groups['same'])} told by {'both' if len(ids) == 2 else 'more than one'}"),
-        *((key, f"● {len(groups[key])} only in {words.outlet_of(names[key])}") for key in ids),
+        *((key, f"● {len(groups[key])} only in {names[key]}") for key in ids),
     ]
     evidence.lead("   ·   ".join(text for _, text in counts))
     if not any(groups[key] for key in headings):
@@ -92,14 +92,15 @@ def _order(kinds: Sequence[str], kind: str) -> int:
 
 
 def short_names(articles: Sequence[Mapping[str, Any]]) -> dict[str, str]:
-    """Name articles by their outlets, and by their titles too where one outlet has several."""
-    outlets = [words.outlet(row) for row in articles]
-    return words.distinct(
-        {
-            row["article_id"]: outlet if outlets.count(outlet) == 1 else f"{outlet}, “{row['title']}”"
-            for row, outlet in zip(articles, outlets, strict=True)
-        }
-    )
+    """Name articles by their outlets; by their titles where no outlet is known, and by both where one has several."""
+    outlets = [row["source"] for row in articles]
+    named = {}
+    for row, outlet in zip(articles, outlets, strict=True):
+        title = f"“{row['title']}”"
+        named[row["article_id"]] = (
+            title if not outlet else outlet if outlets.count(outlet) == 1 else f"{outlet}, {title}"
+        )
+    return words.distinct(named)
 
 
 def _claims(desk: Desk, story: str) -> list[Claim]:

@@ -98,7 +98,7 @@ def _column(desk: Desk, row: Mapping[str, Any], name: str, pairs: Sequence[Pair]
     for line in queries.sentences(desk.tables, [article]):
         block = blocks.setdefault(int(line["block"]), {"kind": line["kind"], "sentences": []})
         block["sentences"].append(_sentence(line, linked.get(int(line["start"]), [])))
-    about = f"{row['title']} · {words.published(row)}"
+    about = words.published(row) if row["title"] in name else f"{row['title']} · {words.published(row)}"
     return {"article": article, "title": name, "about": words.visible(about), "blocks": list(blocks.values())}
 
 
