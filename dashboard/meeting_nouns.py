@@ -63,6 +63,8 @@ def is_round(document: Document, token: Token) -> bool:
     if token.i:
         before.add(document.tokens[token.i - 1].text.lower())  # "Earlier rounds": read as an adverb
     ordinal = any(t.ent == "ORDINAL" for t in document.children(token))
+    if any(t.lemma.lower() in words("fixed") for t in document.children(token, "acl")):
+        return True  # "a round planned for May"
     if token.lemma.lower() == "round" and any(t.ent == "GPE" for t in prep_objects(document, token, "in")):
         return True  # "after rounds in Rome and Lome"
     return ordinal or bool(

@@ -73,6 +73,12 @@ def _governed(
     lemma = verb.lemma.lower()
     if subject_of and lemma in words("fixed") and (is_passive(document, verb) or lemma == "due"):
         return "planned", f": {verb.text.lower()}"
+    # "leaves on Monday for a visit": a journey told in the present with its day is still ahead.
+    dated = any(t.ent == "DATE" for word in (verb, *document.children(verb, "prep")) for t in document.children(word))
+    journey = lemma in words("leave") | words("travel")
+    told = document.sentences[verb.sent].kind == "paragraph"
+    if not subject_of and journey and dated and told and verb.tag in {"VBZ", "VBP"}:
+        return "planned", f": {verb.text.lower()}"
     if lemma in words("postponed"):
         return "planned", f": {verb.text.lower()}"
     if not subject_of and is_awaited(document, verb):  # "was expected in Rome for talks"

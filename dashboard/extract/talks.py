@@ -117,8 +117,9 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     if lemma in words("measures") and not is_round(document, token):
         return None
     top = counted(document, token)
-    if _is_backdrop(document, top):
+    if _is_backdrop(document, top) or _is_unset(document, top):
         return None
+    strength = "strong" if lemma == "round" else strength
     chain = {token.i, top.i}
     if is_domestic(document, token, top):
         return None
@@ -133,6 +134,8 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     announced = bool(verb is not None and status in {"planned", "proposed"} and reason == f": {verb.text.lower()}")
     definite = is_definite(document, top)
     reference = _reference(document, token, top, verb, definite=definite, status=status)
+    if reference == "named" and not parties and _closes(document, top, own, verb):
+        reference = "earlier"  # those who sat there are those told of
     where = list(places(document, anchors))
     where += [(p.start, p.end) for p in venue_behind(document, top)]
     if not where and verb is not None and verb.lemma == "leave" and _marker(document, top) == "after":
@@ -151,6 +154,19 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
         because=f"{token.text.lower()}{reason}", mediators=scene.mediators, speaker=voice_of(document, token).by,
         days=lasting(document, token, top, verb),
     )  # fmt: skip
+
+
+def _closes(document: Document, top: Token, own: list[Token], verb: Token | None) -> bool:
+    """Whether a verb says what hours of talks ended with: "agreed in Rome after two days of talks"."""
+    counts = len(own) > 1 and verb is not None and verb.lemma.lower() in words("closing")
+    return counts and _marker(document, top) in {"after", "following"}
+
+
+def _is_unset(document: Document, top: Token) -> bool:
+    """Whether it is only said that nothing is fixed: "no date was set for a new round"."""
+    verb = document.head(document.head(top)) if top.dep == "pobj" else top
+    dates = [t for t in document.children(verb, "nsubjpass", "dobj") if t.lemma.lower() in {"date", "venue", "time"}]
+    return any(t.lemma.lower() == "no" for date in dates for t in document.children(date, "det"))
 
 
 def _is_occasion(document: Document, visit: Token) -> bool:
@@ -210,6 +226,10 @@ def _scene(
             parties += by if lemma not in words("not_party") else []
     if verb is None:
         return Scene(parties, mediators, anchors, carried=False)
+    if _closes(document, top, own, verb):
+        # "agreed in Rome on Friday after twelve hours of talks": where and when the hours ended, and who sat there
+        anchors.append(verb)
+        parties += [p for doer in doers(document, verb) for p in sides(document, doer)]
     carried = carries(document, verb, top, subject_of=subject_of)
     more = _of_verb(document, top, verb, carried=carried, subject_of=subject_of)
     used.update(more.used)

@@ -53,6 +53,11 @@ def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | N
     if not people:
         return None
     journey = _journey(document, verb)
+    apart = any(t.text.lower() == "separately" for t in document.children(verb, "advmod"))
+    if apart and any(
+        t.lemma.lower() in {"delegation", "side", "team", "party"} for t in document.children(verb, "dobj")
+    ):
+        return None  # a mediator who goes from one to the other: part of their talks, no meeting with both
     anchors = [verb, journey] if journey is not None else [verb]
     status, reason = verb_status(document, journey if journey is not None and verb.tag == "VB" else verb)
     adverbs = {t.text.lower() for t in document.children(verb, "advmod", "npadvmod", "amod")}

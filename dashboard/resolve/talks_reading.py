@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -11,6 +12,7 @@ from typing import NamedTuple, TypeVar
 
 from dashboard.extract import Party
 from dashboard.extract.talks import TalkMention
+from dashboard.gazetteer import countries, key_of
 from dashboard.resolve.context import Context
 from dashboard.resolve.movements import is_movement
 from dashboard.tables import ActorRow, PlaceMentionRow, PlaceRow, Precision, RoleRow, TimeRow
@@ -34,6 +36,9 @@ class Window(NamedTuple):
     def overlaps(self, other: Window) -> bool:
         """Whether the two may be the same day."""
         return self.earliest <= other.latest and other.earliest <= self.latest
+
+
+COMPASS = re.compile(r"(?:the )?(North|East)(?:ern)? and (South|West)(?:ern)? ([A-Z]\w+)")
 
 
 @dataclass(frozen=True)
@@ -103,8 +108,35 @@ class Reader:
         """Give the actors that some parties name, each once, in the order of the text."""
         found: list[str] = []
         for party in sorted(parties, key=lambda party: party.head_start):
-            found += self.cast.actors_of(article_id, party)
+            found += self._compass(party) or self.cast.actors_of(article_id, party)
         return tuple(dict.fromkeys(found))
+
+    def _compass(self, party: Party) -> list[str]:
+        """Give both states of "North and South Kest", which the language model reads as one name."""
+        both = COMPASS.fullmatch(party.text)
+        if both is None:
+            return []
+        halves = [
+            Party(party.start, party.end, f"{side} {both[3]}", party.start, party.end) for side in both.group(1, 2)
+        ]
+        named = [self.cast.by_name(half) for half in halves]
+        return [actor for actor in named if actor is not None]
+
+    def _capital(self, article_id: str, start: int, end: int) -> PlaceRow | None:
+        """Give the city that "the Omani capital" is, where the article names it elsewhere."""
+        if not self._text(article_id)[start:end].rstrip(" ,").lower().endswith("capital"):
+            return None
+        states = [self.cast.actors[row.actor_id].country for row in self.cast.within(article_id, start, end)]
+        capitals = {key_of(countries()[code]["capital"]): code for code in states if code and code in countries()}
+        cities = (place for place in self.places.values() if place.kind == "city")
+        return next((city for city in cities if capitals.get(key_of(city.name)) == city.country), None)
+
+    def _text(self, article_id: str) -> str:
+        return self._texts.get(article_id, "")
+
+    @cached_property
+    def _texts(self) -> Mapping[str, str]:
+        return {found.article.article_id: found.article.source_text for found in self.context.findings}
 
     def _hosts(self, mention: TalkMention) -> list[str]:
         """Give the states that act by their full names though they were read as places: "Kest hosted the premier"."""
@@ -124,6 +156,9 @@ class Reader:
                 place = self.places.get(row.place_id)
                 if place is not None and row.start < end and start < row.end and _better(place, best):
                     best = place
+            capital = self._capital(article_id, start, end)
+            if capital is not None and _better(capital, best):
+                best = capital
         hyphenated = len(mention.modifiers) > 1
         for party in mention.modifiers:
             # A lone city before the noun is where it was, even where it elsewhere stands for a government.

@@ -153,6 +153,8 @@ def _home(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: S
         at_hand is not None
         and reader.same_place(at_hand.place, seen.place) is True
         and not (at_hand.window and seen.window and not at_hand.window.overlaps(seen.window))
+        # "the first round was held there on April 12": another day, though not which year
+        and not (at_hand.window and seen.mention.times and seen.window is None)
     )
     if reference == "next" or (reference == "earlier" and not here):
         return _other(reader, found, at_hand, seen)
@@ -204,7 +206,9 @@ def _other(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: 
 def _vague(seen: Seen) -> bool:
     """Whether "earlier talks" may be those of others: nothing ties them to the meeting at hand."""
     mention = seen.mention
-    return not mention.definite and mention.status is not None and not mention.parties and mention.strength == "strong"
+    counted = "round" in mention.cue.lower()  # an "earlier round" is one of those at hand
+    loose = not mention.definite and mention.status is not None and not mention.parties
+    return loose and mention.strength == "strong" and not counted
 
 
 def _opened(found: list[Meeting], seen: Seen) -> Meeting:

@@ -48,6 +48,8 @@ def test_a_verb_tells_of_a_meeting(mentions, text, kind, parties, where):
         "The union called a strike.",
         "The envoy brought two boxes to Rome.",
         "The report is due in May.",
+        "The premier met the two delegations separately in his office.",
+        "No date was set for a new round.",
         "Analysts talked for hours about the price of oil.",
         "Kinshasa refused to speak to the rebels, which it calls a gang.",
     ],
@@ -114,3 +116,26 @@ def test_who_took_part_or_went_between(mentions, text, people, between):
 @pytest.mark.parametrize("text", ["The two mediators had no lever.", "They attend a school in Rome."])
 def test_nobody_in_particular_took_part(mentions, text):
     assert not [p for m in mentions(text)[1] for p in (*m.parties, *m.mediators) if p.text != "They"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Jane Roe, who leaves on Monday for a visit to Oman, has threatened Kest.", "planned"),
+        ("A round planned for May 3 in Rome was postponed.", "planned"),
+        ("Jane Roe left on Monday for a visit to Oman.", None),
+    ],
+)
+def test_a_journey_in_the_present_with_its_day_is_ahead(mentions, text, status):
+    _, found = mentions(text)
+    assert [m.status for m in found] == [status]
+
+
+def test_hours_of_talks_end_where_and_when_they_were_closed(mentions):
+    source, found = mentions("Jane Roe and John Doe signed an annex on 18 March in Rome after twelve hours of talks.")
+    talks_of = next(m for m in found if m.kind == "talks")
+    assert "Rome" in [source[start:end] for start, end in talks_of.places]
+    assert "18 March" in [source[start:end] for start, end in talks_of.times]
+    assert {"Jane Roe", "John Doe"} <= {p.text for p in talks_of.parties}
+    source, found = mentions("The mayor opened a bridge in Rome after talks.")
+    assert all("Rome" not in source[start:end] for m in found for start, end in m.places)

@@ -358,3 +358,15 @@ def test_who_will_attend_attends_the_meeting_just_told_of(world):
     rows = {row.place_id: row for row in world(text)["talks"]}
     assert "ossia" in rows["doha"].participants
     assert "ossia" not in rows["geneva"].participants
+
+
+def test_an_earlier_round_is_between_those_at_hand_on_its_own_day(world):
+    text = "Kest and Valdoria held talks in Geneva on May 3, 2030. Earlier rounds took place in Doha in April."
+    rows = {row.place_id: row for row in world(text)["talks"]}
+    assert set(rows["doha"].participants) == {"kest", "valdoria"}
+
+
+def test_hours_of_talks_without_names_are_those_of_the_parties_at_hand(world):
+    text = "Kest and Valdoria held talks in Geneva on May 3. An annex was agreed in Doha on May 20 after six hours of talks."
+    rows = {row.place_id: row for row in world(text)["talks"]}
+    assert set(rows["doha"].participants) == {"kest", "valdoria"}
