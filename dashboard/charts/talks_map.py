@@ -262,6 +262,7 @@ def _names(places: pd.DataFrame, colours: Palette) -> tuple[dict[str, Any], list
                 "away": round((size / 2 + 5) / LETTERS, 2),
                 "rank": number,
                 "size": size,
+                "vague": bool(row["vague"]),
             },
         }
         for number, (row, size) in enumerate(zip(records(places), places["size"], strict=True))
@@ -286,6 +287,7 @@ def _names(places: pd.DataFrame, colours: Palette) -> tuple[dict[str, Any], list
         "id": "venue-marks",
         "type": "symbol",
         "source": "venues",
+        "filter": ["!", ["get", "vague"]],  # a pale disc may lie under a name
         "layout": {
             "text-field": "●",
             "text-font": [FONT],
