@@ -6,7 +6,6 @@ and one agreement alone is not enough. Two rounds in the same city a month apart
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -42,47 +41,36 @@ class Account(NamedTuple):
     published: str | None
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Candidate:
-    """A meeting put together so far: its articles, and what they tell, each account once."""
+    """A meeting put together so far: its articles, what they tell, each account once, and the sides of all."""
 
     merged: Merged
     articles: set[str]
     accounts: dict[int, None]
+    sides: set[str]
 
 
 def merge(reader: Reader, meetings: Sequence[Meeting]) -> list[Merged]:
     """Merge the articles' meetings, in the order in which they come.
 
-    Two accounts are compared once, however many articles give them, and only where they share a side: without one,
-    nothing can speak for one meeting. Ten thousand articles would be compared for hours otherwise.
+    Two accounts are compared once, however many articles give them; where they share no side, nothing can speak for one
+    meeting, and what clashes once clashes for good. Ten thousand articles would be compared for hours otherwise.
     """
     found: list[_Candidate] = []
-    of_side: dict[str, list[int]] = defaultdict(list)
     judge = _Judge(reader)
     for meeting in meetings:
         number = judge.number(_account(reader, meeting))
-        sides = judge.sides[number]
-        best: tuple[int, int, list[str]] | None = None
-        for place in sorted({place for side in sides for place in of_side[side]}):
-            longest = judge.reasons(found[place], meeting.article_id, number)
-            if longest and (best is None or len(longest) > best[0]):
-                best = len(longest), place, longest
+        best = judge.best(found, meeting.article_id, number)
         if best is None:
-            place = len(found)
-            found.append(_Candidate(Merged([], []), set(), {}))
-        else:
-            place = best[1]
-        candidate = found[place]
+            best = _Candidate(Merged([], []), set(), {}, set()), []
+            found.append(best[0])
+        candidate, reasons = best
         candidate.merged.meetings.append(meeting)
-        candidate.merged.because += (
-            [reason for reason in best[2] if reason not in candidate.merged.because] if best else []
-        )
+        candidate.merged.because += [reason for reason in reasons if reason not in candidate.merged.because]
         candidate.articles.add(meeting.article_id)
         candidate.accounts[number] = None
-        for side in sides:
-            if not of_side[side] or of_side[side][-1] != place:
-                of_side[side].append(place)
+        candidate.sides |= judge.sides[number]
     return [candidate.merged for candidate in found]
 
 
@@ -95,6 +83,8 @@ class _Judge:
         self._accounts: list[Account] = []
         self._numbers: dict[Account, int] = {}
         self._known: dict[tuple[int, int], list[str] | None] = {}
+        self._open: dict[int, list[int]] = {}  # by account, the candidates so far that do not clash with it
+        self._looked_at: dict[int, int] = {}  # by account, how many candidates it was held against
 
     def number(self, account: Account) -> int:
         """Give an account's number; equal accounts have one."""
@@ -104,9 +94,22 @@ class _Judge:
             self.sides.append(self.reader.sides(account.actors))
         return number
 
-    def reasons(self, candidate: _Candidate, article_id: str, number: int) -> list[str]:
-        """Give the most that speaks for an article's meeting being the candidate; nothing where one account clashes."""
-        if article_id in candidate.articles:
+    def best(self, found: Sequence[_Candidate], article_id: str, number: int) -> tuple[_Candidate, list[str]] | None:
+        """Give the candidate that most speaks for, the first of equals, and why; None where nothing does for any."""
+        best: tuple[_Candidate, list[str]] | None = None
+        still: list[int] = []
+        for place in (*self._open.get(number, ()), *range(self._looked_at.get(number, 0), len(found))):
+            reasons = self._reasons(found[place], article_id, number)
+            if reasons is not None:
+                still.append(place)
+                if reasons and (best is None or len(reasons) > len(best[1])):
+                    best = found[place], reasons
+        self._open[number], self._looked_at[number] = still, len(found)
+        return best
+
+    def _reasons(self, candidate: _Candidate, article_id: str, number: int) -> list[str] | None:
+        """Give the most that speaks for an article's meeting being the candidate; None where one account clashes."""
+        if article_id in candidate.articles or candidate.sides.isdisjoint(self.sides[number]):
             return []
         longest: list[str] = []
         for other in candidate.accounts:
@@ -117,7 +120,7 @@ class _Judge:
                 self._known[pair] = _reasons(self.reader, self._accounts[other], self._accounts[number])
             reasons = self._known[pair]
             if reasons is None:
-                return []
+                return None
             if len(reasons) > len(longest):
                 longest = reasons
         return longest
