@@ -296,8 +296,9 @@ class Scan:
                 alone = len(rest) == 1 or not rest[1].capital  # "the Institute on Monday", not "of North Kest"
                 return 0 if alone and after.text in self.shapes.never and after.text not in OF_NAMES else 2
             return 3 if after.text == "the" and len(rest) > 1 and rest[1].capital else 0
-        if here == "'" and before in ("O", "D", "N", "M") and after.capital and after.start == self.pieces[at].end:
-            return 2  # "O'Neill"
+        inner = here == "'" and self.pieces[at].start == self.pieces[at - 1].end and after.start == self.pieces[at].end
+        if inner and after.text[0].isalpha() and after.text.casefold() not in ("s", "t", "re", "ve", "ll", "d", "m"):
+            return 2  # "O'Neill", "Sing'oei"
         if (
             here == "-"
             and [piece.text for piece in rest[1:]] == ["-"]

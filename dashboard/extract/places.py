@@ -458,7 +458,8 @@ def _pairs(document: Document, matches: list[_Match]) -> dict[int, int]:
         between = [token.text for token in tokens[inner.last : outer.first]]
         if between[:1] and between[0].lower() in {"state", "province", "region"}:
             between = between[1:]
-        if between not in ([","], ["("]) or tokens[inner.first].sent != tokens[outer.first].sent:
+        owns = outer.last < len(tokens) and tokens[outer.last].text in {"'s", "’s"}  # "In Kigali, Rwanda's spokeswoman"
+        if owns or between not in ([","], ["("]) or tokens[inner.first].sent != tokens[outer.first].sent:
             continue
         for place in inner.candidates:
             if any(lies_in(place, other) for other in outer.candidates):

@@ -13,9 +13,10 @@ from typing import Any
 
 from dashboard.findings import Findings
 from dashboard.lexicon import lexicon
-from dashboard.naming import company_core, kebab, words
+from dashboard.naming import company_core, kebab, skeleton, words
 from dashboard.registry import registry
 from dashboard.resolve.aliases import (
+    LONG_SURNAME,
     answers_to,
     begins,
     is_acronym,
@@ -231,7 +232,7 @@ class Settling:
             if self._bearers(group.text):
                 self.verdicts[key] = "person"
                 return
-            if known_surname(group.text, titled=False):
+            if known_surname(group.text, titled=False) or self._of_the_state_at_hand(group):
                 self.verdicts[key] = "person"
                 return
         if mother:
@@ -266,6 +267,11 @@ class Settling:
             self.reasons[bare].append(why)
             self.people[bare] = known[bare].name
             self._claim(group, bare, "surname", 0.85, why)
+        elif far := self._of_the_state_at_hand(group):
+            why = f"“{group.text}” is the surname of {known[far].name} only, of a state that the article deals with"
+            self.reasons[far].append(why)
+            self.people[far] = known[far].name
+            self._claim(group, far, "surname", 0.75, why)
         elif slipped := [actor for actor, full in self.people.items() if slip_of_surname(group.text, full)]:
             if len(slipped) == 1:
                 why = f"“{group.text}” is read as {self.people[slipped[0]]}: a letter mistaken in a long surname"
@@ -341,6 +347,16 @@ class Settling:
             if words(full)[:1] == words(group.text) and len(words(full)) > 1
         ]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _of_the_state_at_hand(self, group: Group) -> str | None:
+        """Give the only known bearer of a long surname without a title, where the article names his state."""
+        sound = skeleton(words(group.text)[-1]) if words(group.text) else ""
+        ids = registry().surnames.get(sound, ())
+        if len(ids) != 1 or len(sound) < LONG_SURNAME or not group.body():
+            return None
+        placed = all(name.label in PLACE_LABELS for name in group.names)
+        placed = placed or any(name.located or name.shaped for name in group.names)
+        return ids[0] if not placed and self._at_home(ids[0], group) else None
 
     def _at_home(self, actor_id: str, group: Group) -> bool:
         """Whether a surname may mean a known person: one known to all, or one whose state the article deals with.

@@ -145,3 +145,20 @@ def test_names_with_an_apostrophe_or_of_stay_whole():
     )
     assert "Michelle O'Grady" in read.actors
     assert {"European Court of Fisheries", "House of Elders"} <= set(read.actors)
+
+
+def test_a_long_surname_alone_means_the_known_bearer_only_where_his_state_is_named():
+    text = "The Congolese rebels sent René Abandi instead of Mbonimpa, and Mbonimpa said that he was ill."
+    assert "Mbonimpa" in Read(text).surfaces("Benjamin Mbonimpa")
+    assert "Benjamin Mbonimpa" not in Read(text.replace("Congolese", "Peruvian")).actors
+
+
+def test_a_state_that_owns_what_follows_is_no_address():
+    read = Read("In Kigali, Rwanda's spokeswoman Ada Uwase dismissed it. They met in Kigali, Rwanda, on Monday.")
+    assert len([row for row in read.tables["mentions"] if row.surface == "Rwanda"]) == 1
+    assert read.actors["Ada Uwase"].country == "RW"
+
+
+def test_small_words_and_marks_within_a_name_belong_to_it():
+    read = Read("Kenyan secretary Korir Sing'oei met Senator Ronald dela Rosa. Sing'oei smiled; dela Rosa did not.")
+    assert {"Korir Sing'oei", "Ronald dela Rosa"} <= set(read.actors)
