@@ -6,7 +6,7 @@ from typing import Literal
 
 from dashboard.document import Document, Token
 from dashboard.extract import Party
-from dashboard.grammar import is_passive, is_verb, prep_objects
+from dashboard.grammar import is_negated, is_passive, is_verb, prep_objects
 from dashboard.occasion import NOUN_LINKS, words
 from dashboard.scene import Range, doers, sides
 
@@ -175,6 +175,8 @@ def participants(document: Document, top: Token) -> list[Party]:
         return []
     found = [p for owner in document.children(role, "poss") for p in sides(document, owner)]
     verb = document.head(role)
+    if is_verb(verb) and is_negated(document, verb):
+        return []  # "the rebels were not part of the talks"
     if role.dep in {"attr", "dobj"} and is_verb(verb):
         found += [p for agent in doers(document, verb) for p in sides(document, agent)]
     return found

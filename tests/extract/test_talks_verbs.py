@@ -139,3 +139,10 @@ def test_hours_of_talks_end_where_and_when_they_were_closed(mentions):
     assert {"Jane Roe", "John Doe"} <= {p.text for p in talks_of.parties}
     source, found = mentions("The mayor opened a bridge in Rome after talks.")
     assert all("Rome" not in source[start:end] for m in found for start, end in m.places)
+
+
+def test_who_was_no_part_of_talks_did_not_sit_there(mentions):
+    _, found = mentions("The rebels of M23 were not part of the Washington negotiations.")
+    assert [p.text for m in found for p in m.parties] == []
+    _, found = mentions("Jane Roe was part of the Washington negotiations.")
+    assert "Jane Roe" in [p.text for m in found for p in m.parties]

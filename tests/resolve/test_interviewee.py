@@ -72,3 +72,7 @@ def test_i_is_who_answers_and_us_in_capitals_is_nobody(context):
     assert made.cast.actors_of("a", Party(at, at + 1, "I", at, at + 1)) == ("amara-sol",)
     assert made.cast.actors_of("a", Party(at, at + 1, "US", at, at + 1)) == ()
     assert made.cast.actors_of("a", Party(0, 2, "We", 0, 2)) == ()
+
+
+def test_titles_and_blanks_without_end_name_nobody(context):
+    assert _answers(context("spoke with " * 2000 + " " * 20000, "Mr " * 2000 + " " * 20000 + "?")) == [None]
