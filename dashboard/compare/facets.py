@@ -37,7 +37,7 @@ _NEVER_BEFORE = re.compile(r"\b(?:no|never)\b.*\b(?:before|since|previously|ever
 _THE = re.compile(r"\b(?:the|its|their|his|her)\s+\Z", re.IGNORECASE)  # "the only visit", not "matters only"
 _SUPERLATIVE = re.compile(
     r"\b(most|least) (?!of\b|recent)(\w+)|\b((?:high|low|larg|small|long|short|strong|weak|great|bigg|few|fast|clos"
-    r"|hard|tough|young|old|deep|deadli|heavi|seni)\w*est)\b",
+    r"|hard|tough|young|old|deep|deadli|bloodi|harsh|broad|heavi|seni)\w*est)\b",
     re.IGNORECASE,
 )
 _RANK = re.compile(r"\b(high|low|top|mid|senior|junior)(?:-|\s)?(rank(?:ing|ed)?|level|placed)?\b", re.IGNORECASE)

@@ -74,7 +74,8 @@ def stem(word: str) -> str:
         return _concepts()[word]
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word.removesuffix(ending)
+            bare = word.removesuffix(ending)
+            return _concepts().get(bare) or _concepts().get(f"{bare}e") or bare
     return word.removesuffix("e") if len(word) > 4 else word
 
 

@@ -25,7 +25,7 @@ _AGENT = re.compile(r"\s*(?:by\b|on\b|in\b|at\b|[.,;]|\Z)")
 _HAVE = re.compile(r"\b(?:has|have|had|was|were|been)(?:\s\w+ly)?\s+\Z", re.IGNORECASE)
 WINDOW = 3  # terms behind a verb that say what it is about
 _BREAK = re.compile(
-    r"[.;:,()—–]|\b(?:but|while|although|though|after|before|because|when|who|which|whose|if|yet|despite|since|until)\b",
+    r"[.;:,()—–]|\b(?:but|while|although|though|after|before|because|when|who|which|whose|if|despite|since|until)\b",
     re.IGNORECASE,
 )
 
