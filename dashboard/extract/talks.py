@@ -13,9 +13,8 @@ from typing import Literal, NamedTuple
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Finding, Party
-from dashboard.extract.talks_attendance import attendance
-from dashboard.extract.talks_verbs import encounter
 from dashboard.grammar import is_passive, is_verb, prep_objects, status_of, voice_of
+from dashboard.meeting_attendance import attendance
 from dashboard.meeting_nouns import (
     Kind,
     Strength,
@@ -34,6 +33,7 @@ from dashboard.meeting_nouns import (
     participants,
     venue_behind,
 )
+from dashboard.meeting_verbs import encounter
 from dashboard.occasion import (
     NOUN_LINKS,
     awaited,
