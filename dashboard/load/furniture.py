@@ -118,8 +118,8 @@ def recognise(line: Line) -> Match | None:
         known = [phrases.lines.get(_key(piece)) for piece in pieces if piece.strip()]
         if known and known[0] and all(known):
             return known[0]
-    if 2 <= len(line.words) <= 8 and all(_is_button(word, phrases) for word in line.plain.split()):
-        return Match("share links")  # "Share Tweet Email", with single spaces
+    if 2 <= len(line.words) <= 9 and _are_buttons(line.plain, phrases):
+        return Match("share links")
     if TAIL_COUNT.search(line.text) and len(line.words) <= 8:
         return Match("comment box", "comments")
     count = len(line.words)
@@ -138,9 +138,12 @@ def recognise(line: Line) -> Match | None:
     return _by_shape(line, count)
 
 
-def _is_button(word: str, phrases: _Phrases) -> bool:
-    match = phrases.lines.get(word)
-    return match is not None and match.reason == "share links"
+def _are_buttons(plain: str, phrases: _Phrases) -> bool:
+    """Whether a line is a row of buttons: "Share Tweet Email", "Share this: Facebook X Print"."""
+    label, colon, row = plain.partition(":")
+    words = [label, *row.split()] if colon else plain.split()
+    found = [phrases.lines.get(word) for word in words]
+    return all(match is not None and match.reason == "share links" for match in found)
 
 
 def _by_shape(line: Line, count: int) -> Match | None:

@@ -186,6 +186,10 @@ def test_a_strip_of_buttons_on_one_line_goes(read, body):
 
 
 def test_buttons_and_the_section_above_the_text_go(read, body):
-    article = read(f"{HEAD}\n\nNEWS / AFRICA\n\nShare Tweet Email\n\n{body}")
-    assert reasons(article) == {"NEWS / AFRICA": "menu", "Share Tweet Email": "share links"}
+    article = read(f"{HEAD}\n\nNEWS / AFRICA\n\nShare Tweet Email\n\n{body}\n\nShare this: Facebook Twitter Print")
+    assert reasons(article) == {
+        "NEWS / AFRICA": "menu",
+        "Share Tweet Email": "share links",
+        "Share this: Facebook Twitter Print": "share links",
+    }
     assert "Print and Radio" in texts(read(f"{HEAD}\n\n{body}\n\nPrint and Radio\n\n{body}"))
