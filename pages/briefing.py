@@ -13,6 +13,8 @@ PAGE = {"title": "Briefing", "icon": ":material/summarize:", "order": 10}
 
 here = desk()
 heading(here, here.briefing.title, hands_out=("articles", "keywords", "talks", "actors"))
+if not here.chosen.ids:
+    st.stop()  # the heading has said what to do
 parts.notice(here)
 parts.figures(here)
 left, right = st.columns([3, 2], gap="large")

@@ -131,7 +131,9 @@ def _forget(name: str) -> None:
 
 
 def nothing(what: str, desk: Desk) -> None:
-    """Say that there is nothing, in how many articles, and what would help."""
+    """Say that there is nothing, in how many articles, and what would help; with no article left the title says it."""
+    if not desk.chosen.ids:
+        return
     with st.container(border=True):
         st.text(f"No {what} in {words.counted(len(desk.chosen.ids), 'article')}.")
         if desk.filters.any:

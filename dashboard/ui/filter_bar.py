@@ -24,18 +24,18 @@ def draw() -> None:
         # On a phone the bar is folded until this is on; the style does it, so that nothing has to run again.
         st.toggle("Filters", key="filters-shown", on_change="ignore")
         since = st.date_input(
-            "From", value=None, min_value=EARLIEST, max_value=LATEST, key="since", bind="query-params", width=135,
+            "From", value=None, min_value=EARLIEST, max_value=LATEST, key="since", bind="query-params", width=132,
             format="YYYY-MM-DD",
         )  # fmt: skip
         until = st.date_input(
-            "To", value=None, min_value=EARLIEST, max_value=LATEST, key="until", bind="query-params", width=135,
+            "To", value=None, min_value=EARLIEST, max_value=LATEST, key="until", bind="query-params", width=132,
             format="YYYY-MM-DD",
         )  # fmt: skip
-        actors = st.multiselect("Actors", list(ids), key="actors", bind="query-params", placeholder="Anyone", width=260)
+        actors = st.multiselect("Actors", list(ids), key="actors", bind="query-params", placeholder="Anyone", width=235)
         chosen_sources = st.multiselect(
-            "Sources", sources, key="sources", bind="query-params", placeholder="Any source", width=210
+            "Sources", sources, key="sources", bind="query-params", placeholder="Any source", width=190
         )
-        text = st.text_input("Words", key="text", bind="query-params", placeholder="In the text", width=170)
+        text = st.text_input("Words", key="text", bind="query-params", placeholder="In the text", width=140)
         undated = st.toggle("Undated too", value=True, key="undated", bind="query-params")
         if any(st.session_state.get(key) not in (None, [], "", True) for key in KEYS):
             st.button("Clear", key="clear", on_click=clear, type="tertiary")
