@@ -85,6 +85,7 @@ def _handler(provider: Provider) -> type[BaseHTTPRequestHandler]:
                 "/authorize": self._authorize,
                 "/choose": self._choose,
                 "/logout": self._logout,
+                "/favicon.ico": lambda _: self._send(204, "", "image/png"),
             }.get(url.path)
             if answer is None:
                 self.send_error(404)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 import pytest
 
@@ -19,6 +20,12 @@ ACCOUNTS = {
 }
 ACCESS = "\naccess:\n  readers: [partner.example]\n  editors: [mk@desk.example]\n"
 CORPUS = re.compile("Istanbul|Moscow|Riyadh|article|Harbour|Kestrel", re.IGNORECASE)
+
+
+@pytest.fixture
+def visit(visit):
+    """Visit in a profile of one's own: who signed in before is nobody here."""
+    return partial(visit, fresh=True)
 
 
 @pytest.fixture(scope="module")
