@@ -156,6 +156,9 @@ def verb_status(document: Document, verb: Token) -> tuple[TalkStatus | None, str
         return "denied", reason
     if verb.tag == "VB" and verb.dep == "xcomp" and document.head(verb).lemma == "be":
         return "planned", reason  # "are to meet in Rome"
+    headline = document.sentences[verb.sent].kind in {"title", "heading"}
+    if headline and general == "actual" and any(t.text.lower() == "to" for t in document.children(verb, "aux")):
+        return "planned", reason  # "Roe, Doe to hold talks in Rome"
     if general == "planned" or verb.lemma.lower() in {"schedule", "plan", "arrange"}:
         return "planned", reason
     if general in {"proposed", "hypothetical"}:

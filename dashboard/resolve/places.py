@@ -20,6 +20,7 @@ from dashboard.tables import PlaceKind, PlaceMentionRow, PlaceRow
 COUNTRY = 6.5  # orders of magnitude: a country weighs like a city of three million at least
 CAPITAL = 1.0
 CITY, TOWN = 100_000, 50_000  # people: "Geneva" is no town of a named country while there is the city
+KEPT_TO = 3  # times that an article names a province which it keeps to
 NAMED = 1.5  # orders of magnitude of population that the country's being named in the article outweighs
 
 
@@ -110,11 +111,16 @@ def _choose(rows: Sequence[PlaceName], corpus: Counter[str]) -> dict[int, Candid
 
 
 def _famous(meanings: Sequence[Candidate], admins: Counter[str]) -> Sequence[Candidate]:
-    """Leave out small towns named after a city of the world, unless the article names their province."""
+    """Leave out small towns named after a city of the world, unless the article keeps to their province.
+
+    One "Ohio" in a report on Geneva does not make it Geneva, Ohio; "Geneva, Ohio," is read where it stands.
+    """
     if not any(m.kind == "city" and m.population >= CITY for m in meanings):
         return meanings
     return [
-        m for m in meanings if m.kind != "city" or m.population >= TOWN or m.seat or admins[f"{m.country}-{m.admin}"]
+        m
+        for m in meanings
+        if m.kind != "city" or m.population >= TOWN or m.seat or admins[f"{m.country}-{m.admin}"] >= KEPT_TO
     ]
 
 

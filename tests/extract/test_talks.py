@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.extract import assessments, talks
@@ -229,3 +231,17 @@ def test_its_negotiators_act_for_who_says_so(mentions):
     text = "Hamas said it was studying the proposal after its negotiators met Egyptian mediators in Cairo."
     (found,) = mentions(text)[1]
     assert "Hamas" in {p.text for p in found.parties}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Roe and Doe to meet in Rome", "title", "planned"),
+        ("Kest, Valdoria to hold talks in Rome", "title", "planned"),
+        ("Roe and Doe met in Rome", "title", "held"),
+    ],
+)
+def test_a_headline_may_tell_of_a_meeting_to_come(parse_text, text, kind, status):
+    document = parse_text(text)
+    document = replace(document, sentences=tuple(s._replace(kind=kind) for s in document.sentences))
+    assert [m.status for m in talks.find(document)] == [status]

@@ -29,6 +29,8 @@ def resolved(parse_text, *texts: str):
         ("Talks in Washington went on.", "Washington", "US"),
         ("Georgia's parliament sat in Tbilisi. Armenia sent its envoy to Georgia.", "Georgia", "GE"),
         ("Voters in Atlanta, Georgia, stayed at home.", "Georgia", "US"),
+        ("The United States and China met in Geneva. Companies in Ohio cheered.", "Geneva", "CH"),
+        ("The United States sent help to Geneva, Ohio, on Monday.", "Geneva", "US"),
     ],
 )
 def test_context_decides(parse_text, text, surface, country):

@@ -21,6 +21,8 @@ ACTORS = {
     "jane-roe": ("Jane Roe", "person", "XA"),
     "john-doe": ("John Doe", "person", "XB"),
     "ann-poe": ("Ann Poe", "person", "XB"),
+    "lagoon-front": ("Lagoon Liberation Front", "organisation", "XA"),
+    "grain-board": ("Kest Grain Board", "organisation", "XA"),
 }
 SURFACES = {
     "kest": "Kest",
@@ -29,6 +31,8 @@ SURFACES = {
     "jane-roe": "(?:Jane )?Roe",
     "john-doe": "(?:John )?Doe",
     "ann-poe": "(?:Ann )?Poe",
+    "lagoon-front": "Lagoon Liberation Front",
+    "grain-board": "Grain Board",
 }
 PLACES = {
     "geneva": ("Geneva", "CH", "city"),
@@ -370,3 +374,13 @@ def test_hours_of_talks_without_names_are_those_of_the_parties_at_hand(world):
     text = "Kest and Valdoria held talks in Geneva on May 3. An annex was agreed in Doha on May 20 after six hours of talks."
     rows = {row.place_id: row for row in world(text)["talks"]}
     assert set(rows["doha"].participants) == {"kest", "valdoria"}
+
+
+def test_a_movement_and_the_government_of_its_country_are_two_sides(world):
+    (row,) = world("Kest and the Lagoon Liberation Front held talks in Doha on May 3.")["talks"]
+    assert set(row.participants) == {"kest", "lagoon-front"}
+    assert row.title == "Kest–Lagoon Liberation Front talks in Doha"
+
+
+def test_a_body_of_the_state_and_its_government_are_one(world):
+    assert world("Kest and the Grain Board held a meeting in Lome on May 3.")["talks"] == []
