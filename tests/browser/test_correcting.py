@@ -47,7 +47,7 @@ def opened(desk, visit):
         page = sign_in(visit(f"{desk.address}/{path}", **size), account)
         page.wait_for_url(f"**/{path.partition('?')[0]}*")
         settle(page)
-        page.get_by_text(ACCOUNTS[account]["email"]).wait_for()
+        page.get_by_text(ACCOUNTS[account]["email"]).first.wait_for()
         return page
 
     return open_as
