@@ -47,6 +47,8 @@ def askers_of(document: Document, verb: Token) -> list[Token]:
             if above.tag == verb.tag and document.children(above, "nsubj"):
                 heads = document.children(above, "nsubj")
                 break
+    if not heads:
+        return misread_subject(document, verb)
     found: list[Token] = []
     for head in heads:
         if is_people(head):
@@ -54,6 +56,16 @@ def askers_of(document: Document, verb: Token) -> list[Token]:
         elif head.lemma.lower() in known("words_of"):
             found += document.children(head, "poss")
     return found
+
+
+def misread_subject(document: Document, verb: Token) -> list[Token]:
+    """Give the name before "refuses and asks", where the parser took the first verb for a thing the name governs."""
+    first = document.head(verb) if verb.dep in {"conj", "dobj"} else verb
+    finite = verb.tag in {"VBZ", "VBD", "VBP"}
+    if not finite or first.dep != "ROOT" or first.pos not in {"NOUN", "PROPN"} or first.i >= verb.i:
+        return []
+    opens = first.i == document.sentences[first.sent].first and first.text[0].isupper()
+    return [first] if opens and not document.children(verb, "nsubj", "nsubjpass") else []
 
 
 def is_infinitive(document: Document, verb: Token) -> bool:

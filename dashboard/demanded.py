@@ -11,7 +11,7 @@ from dashboard.asking import (
 )
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Finding, Party
-from dashboard.grammar import Statement, voice_of
+from dashboard.grammar import Statement, party_of, voice_of
 from dashboard.scene import is_people, sides
 from dashboard.tables import Voice
 
@@ -61,7 +61,8 @@ def demand_of(
     onto: list[Token] | None = None, owners: list[Party] | None = None, firm: bool = True, by: Party | None = None,
 ) -> Demand:  # fmt: skip
     """Make a demand of its words, with who asks (through a verb or as owner of a noun) and of whom."""
-    demanders = owners or [p for asker in askers for p in sides(document, asker)] or ([by] if by else [])
+    demanders = owners or [p for asker in askers for p in sides(document, asker) or [party_of(document, asker)]]
+    demanders = demanders or ([by] if by else [])
     addressees = [p for token in onto or [] for p in sides(document, token)] or _addressed(document, cue)
     run = trimmed(sorted(words)) if words else [cue]
     span = document.span(run)
@@ -69,6 +70,8 @@ def demand_of(
     stated = said.by or by
     loose = [p for p in demanders if _is_pronoun_party(p) or _is_own_side(p)]
     fallback = [said.by] if said.by is not None and demanders and len(loose) == len(demanders) else []
+    if not fallback and [p.text.lower() for p in demanders] in (["it"], ["they"]):
+        fallback = _went_on(document, askers)
     return Demand(
         sentence=sentence.number, start=sentence.start, end=sentence.end, cue=cue.text, cue_start=cue.start,
         cue_end=cue.end, text_start=span.start, text_end=span.end, words=told(document, run),
@@ -96,6 +99,19 @@ def _is_own_side(party: Party) -> bool:
     """Whether words may mean the side of who speaks: "Roe said that the army would not leave unless"."""
     words = party.text.lower().split()
     return len(words) == 2 and words[0] in {"the", "our", "his", "her", "their"} and words[1] in known("sides")
+
+
+def _went_on(document: Document, askers: list[Token]) -> list[Party]:
+    """Give who acts in the sentence before, where "it also asks" goes on with what that one does."""
+    sentence = document.sentences[askers[0].sent] if askers else None
+    before = document.sentences[sentence.number - 1] if sentence is not None and sentence.number else None
+    if sentence is None or before is None or before.block != sentence.block:
+        return []
+    root = next((t for t in document.sentence_tokens(before) if t.head == t.i), None)
+    again = document.head(askers[0])  # only the main subject of a sentence goes on with the main subject before
+    if root is None or again.dep != "ROOT":
+        return []
+    return [p for t in document.children(root, "nsubj") if is_people(t) for p in sides(document, t)]
 
 
 def _addressed(document: Document, cue: Token) -> list[Party]:

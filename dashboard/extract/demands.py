@@ -19,9 +19,10 @@ from dashboard.asking import (
 )
 from dashboard.demanded import Demand, demand_of, for_clause
 from dashboard.demanded_by_nouns import from_noun, negative_condition
+from dashboard.demanded_by_terms import from_condition
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Party
-from dashboard.grammar import agents, is_negated, is_verb, party_of, prep_objects, status_of, voice_of
+from dashboard.grammar import agents, is_negated, is_passive, is_verb, party_of, prep_objects, status_of, voice_of
 from dashboard.lexicon import lexicon
 from dashboard.scene import is_people, sides
 
@@ -116,10 +117,14 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Demand]:
 def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator[Demand]:
     lemma = token.lemma.lower()
     if is_verb(token):
-        yield from _condition(document, sentence, token)
-        if is_negated(document, token) or (not _is_joined(document, token) and _is_unreal(document, token)):
+        yield from from_condition(document, sentence, token)
+        polite = lemma == "like" and any(
+            t.text.lower() in {"would", "'d", "’d"} for t in document.children(token, "aux")
+        )
+        joined = polite or _is_joined(document, token)
+        if is_negated(document, token) or (not joined and _is_unreal(document, token)):
             return
-        yield from _from_verb(document, sentence, token, lemma)
+        yield from _from_verb(document, sentence, token, "want" if polite else lemma)
     elif token.pos == "NOUN":
         yield from from_noun(document, sentence, token, lemma)
     elif token.pos == "ADJ" and lemma in known("wary"):
@@ -177,6 +182,7 @@ def _from_verb(document: Document, sentence: Sentence, verb: Token, lemma: str) 
             inner for obj in document.children(verb, "dobj") for inner in prep_objects(document, obj, "on", "upon")
         ]:
             yield demand_of(document, sentence, verb, phrase(document, thing, []), askers)
+    yield from _done_for(document, sentence, verb, lemma, askers)
     yield from _asked_thing(document, sentence, verb, lemma, askers)
     yield from _raised(document, sentence, verb, lemma, askers)
     yield from _required(document, sentence, verb)
@@ -205,6 +211,15 @@ def _clauses_asked(
         yield demand_of(document, sentence, verb, document.subtree(other), askers, onto=again or subject)
 
 
+def _done_for(document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]) -> Iterator[Demand]:
+    """Give "asked to be briefed": what is to be done for the one who asks."""
+    if lemma not in known("verbs", "done") or is_passive(document, verb) or document.children(verb, "dobj"):
+        return
+    for clause in document.children(verb, "xcomp"):
+        if _is_passive_infinitive(document, clause) and not document.children(clause, "nsubjpass"):
+            yield demand_of(document, sentence, verb, document.subtree(clause), askers)
+
+
 def _asked_thing(
     document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]
 ) -> Iterator[Demand]:
@@ -212,10 +227,12 @@ def _asked_thing(
     sources = prep_objects(document, verb, "from")
     if lemma in known("verbs", "object"):
         for thing in document.children(verb, "dobj"):
-            sources = sources or prep_objects(document, thing, "from")
+            if thing.lemma.lower() not in known("barring"):  # "an embargo on goods from Kest" is not asked of Kest
+                sources = sources or prep_objects(document, thing, "from")
             if thing.pos == "PRON" or thing.ent == "PERSON" or thing.tag == "JJR":  # "wants more than trade"
                 continue
             firm = lemma not in known("weak_object") or bool(sources) or _is_owed(document, thing)
+            firm = firm or _is_set_against(document, verb)
             yield demand_of(document, sentence, verb, phrase(document, thing, sources), askers, onto=sources, firm=firm)
     things = []
     if lemma in known("verbs", "for"):
@@ -248,6 +265,19 @@ def _is_owed(document: Document, thing: Token) -> bool:
     """Whether only another can give what is wanted: "wants guarantees", "wants a binding accord"."""
     binding = any(t.text.lower() in known("binding") for t in document.children(thing, "amod"))
     return thing.lemma.lower() in known("owed") or binding
+
+
+def _is_set_against(document: Document, verb: Token) -> bool:
+    """Whether a wish stands against another's demand: "Kest insists on two states; Ossia wants a federation"."""
+    partner = document.head(verb) if verb.dep in {"conj", "ccomp"} else None
+    beside = [partner] if partner is not None else document.children(verb, "ccomp", "conj", "parataxis")
+    asking = known("verbs", "clause") | known("verbs", "object") | known("verbs", "for")
+    own = {t.text.lower() for t in document.children(verb, "nsubj")}
+    for other in beside:
+        subjects = {t.text.lower() for t in document.children(other, "nsubj") if is_people(t)}
+        if other.lemma.lower() in asking and own and subjects and not own & subjects:
+            return not document.children(other, "mark")
+    return False
 
 
 def _is_passive_infinitive(document: Document, verb: Token) -> bool:
@@ -302,34 +332,6 @@ def _required(document: Document, sentence: Sentence, verb: Token) -> Iterator[D
     words = [t for t in document.subtree(verb) if t.i >= first]
     firm = modal.lemma.lower() == "must"
     yield demand_of(document, sentence, modal, words, [], onto=subject, firm=firm, by=said.by)
-
-
-def _condition(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
-    """Give "would not sign unless sanctions are lifted", "will talk only if its troops leave"."""
-    mark = next((t for t in document.children(verb, "mark") if t.text.lower() in known("condition_marks")), None)
-    if mark is None or verb.dep != "advcl":
-        return
-    main = document.head(verb)
-    lower = mark.text.lower()
-    only = mark.i > 0 and document.tokens[mark.i - 1].text.lower() == "only"
-    auxiliaries = {t.lemma.lower() for t in document.children(main, "aux")}
-    promised = auxiliaries & {"will", "would"}
-    if lower == "unless" and promised and not is_negated(document, main):
-        if not any(is_people(t) and not _is_pronoun(t) for t in document.children(verb, "nsubj")):
-            return  # "would strike unless Kest leaves" threatens Kest; "unless it rains" nobody
-    elif lower in {"unless", "until"}:
-        if not is_negated(document, main) or not auxiliaries & {"will", "would", "can", "could"}:
-            return
-    elif not only:
-        return
-    askers = askers_of(document, main)
-    by = None
-    if not askers:  # "Roe said his troops would not leave until": the troops are his who says so
-        owners = [owner for t in document.children(main, "nsubj") for owner in document.children(t, "poss")]
-        by = voice_of(document, main).by if any(t.tag == "PRP$" for t in owners) else None
-    words = [t for t in document.subtree(verb) if t.i > mark.i]
-    subject = document.children(verb, "nsubj")
-    yield demand_of(document, sentence, mark, words, askers, onto=subject, firm=True, by=by)
 
 
 EXTRACTOR = Extractor("demands", Demand, find)

@@ -25,6 +25,7 @@ NEAR = 12  # sentences: a demand without an addressee is put to the other side o
 OF_A_STATE = frozenset({"regime/political order", "demilitarisation", "neutrality/NATO", "nuclear programme"})
 LONGEST = 200  # characters of a demand as shown
 CONDITION = re.compile(r"\s(?:until|unless|before|so long as|as long as)\s")
+FIRST = re.compile(r",?\s(?:and|or)\s")
 CLAUSE = re.compile(r"; |, (?:and|but|while|which|who|where|when)\s")
 
 
@@ -56,22 +57,30 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
     article_id = article.article_id
     demanders = _parties(reader, article_id, found.demanders) or _parties(reader, article_id, found.fallback)
     demanders = tuple(actor for actor in demanders if _is_party(reader, actor))
+    if found.because in lexicon("demands")["condition_marks"]:
+        demanders = tuple(dict.fromkeys(_for_the_state(reader, actor) for actor in demanders))
     if not demanders:
         return None
     text = _clean(found.words)
     asked_part = CONDITION.split(text, maxsplit=1)[0]  # "keep the sanctions until troops withdraw" is on sanctions
     around = article.source_text[found.start : found.text_end]
     around += CLAUSE.split(article.source_text[found.text_end : found.end])[0]
-    issue = issue_of(asked_part, text) if found.listed is not None else issue_of(asked_part, text, around)
+    first = FIRST.split(asked_part, maxsplit=1)[0]  # of "the release of prisoners and an end to the war" the first
+    first = first if len(WORD.findall(first.lower())) > 1 else asked_part
+    issue = issue_of(first, asked_part, text)
+    if issue == "other" and found.listed is None:
+        issue = issue_of(around)
     if not found.firm and issue_of(text) == "other" and issue == "other":
         return None
+    if not found.firm and issue == "regime/political order" and not found.addressees:
+        return None  # "wants a new constitution": a wish about one's own house
     if len(WORD.findall(text.lower())) < (2 if issue == "other" else 1):
         return None  # "asked for time"
     addressees = tuple(
         actor for actor in _parties(reader, article_id, found.addressees)
         if actor not in demanders and _is_party(reader, actor)
     )  # fmt: skip
-    if not found.addressees:  # words that name the one asked, but no actor ("allied nations"), stay open
+    if not found.addressees and not _is_barring(found):  # words that name the one asked, but no actor, stay open
         addressees = _named_in(reader, article, found, demanders, issue) or _other_side(
             reader, article_id, found, demanders, near
         )
@@ -89,6 +98,20 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
         asked.evidence.append((found.intro_start, found.intro_end, found.cue))
     asked.articles.append(article_id)
     return asked
+
+
+def _for_the_state(reader: Reader, actor_id: str) -> str:
+    """Give the state for which a ministry says what would stay as it is until another gives way."""
+    actor = reader.cast.actors[actor_id]
+    state = reader.states.get(reader.side(actor_id))
+    ministry = actor.kind == "organisation" and any(word in actor.name.lower() for word in ("ministry", "government"))
+    return state.actor_id if ministry and state is not None else actor_id
+
+
+def _is_barring(found: Demand) -> bool:
+    """Whether an embargo or the like is wanted: whom it is to hit, or whose goods, is not asked for it."""
+    wanted = found.because in {"want", "like"}
+    return wanted and any(re.search(rf"^(?:an? )?\w* ?{word}\b", found.words) for word in lexicon("demands")["barring"])
 
 
 def _parties(reader: Reader, article_id: str, parties: Iterable[Party]) -> tuple[str, ...]:

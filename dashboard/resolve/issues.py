@@ -8,6 +8,8 @@ from functools import cache
 from dashboard.lexicon import lexicon
 from dashboard.tables import Issue
 
+GAP = "…"  # stands for a few words between two of an entry
+
 
 @cache
 def _patterns() -> tuple[tuple[Issue, tuple[tuple[str, re.Pattern[str], int], ...]], ...]:
@@ -22,9 +24,17 @@ def _patterns() -> tuple[tuple[Issue, tuple[tuple[str, re.Pattern[str], int], ..
 
 
 def _pattern(entry: str) -> re.Pattern[str]:
-    """Make a pattern of an entry: whole words, a star for any ending."""
-    parts = [re.escape(word[:-1]) + r"\w{0,20}" if word.endswith("*") else re.escape(word) for word in entry.split()]
-    return re.compile(r"(?<!\w)(?<!cross-)" + r"\s".join(parts) + r"(?!\w)")
+    """Make a pattern of an entry: whole words, a star for any ending, "…" for up to six words between."""
+    parts = [
+        r"(?:\S{1,30}\s){0,6}?" if word == GAP else _word(word) + (r"\s" if n + 1 < len(words) else "")
+        for words in (entry.split(),)
+        for n, word in enumerate(words)
+    ]
+    return re.compile(r"(?<!\w)(?<!cross-)" + "".join(parts) + r"(?!\w)")
+
+
+def _word(word: str) -> str:
+    return re.escape(word[:-1]) + r"\w{0,20}" if word.endswith("*") else re.escape(word)
 
 
 def weigh(text: str) -> dict[Issue, int]:

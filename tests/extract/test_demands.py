@@ -50,6 +50,22 @@ def asked(parse_text):
         ("Israel insists that all hostages be freed.", (["Israel"], [], "all hostages be freed")),
         ("Iran rejects that demand and insists that sanctions be lifted.", (["Iran"], [], "sanctions be lifted")),
         ("Sudan asked for the embargo to be lifted.", (["Sudan"], [], "the embargo to be lifted")),
+        ("Sudan and Chad have asked to be consulted first.", (["Sudan", "Chad"], [], "be consulted first")),
+        ("Egypt would like Sudan to open its border.", (["Egypt"], ["Sudan"], "open its border")),
+        ("Egypt would like duty-free trade.", (["Egypt"], [], "duty-free trade")),
+        ("Egypt wants a ban on grain from Sudan.", (["Egypt"], [], "a ban on grain from Sudan")),
+        (
+            "Armenia said it could accept a corridor if Turkey opened the border.",
+            (["it"], ["Turkey"], "Turkey opened the border"),
+        ),
+        (
+            "Yerevan said it would keep the border closed until Turkey pays.",
+            (["it"], ["Turkey"], "Turkey pays"),
+        ),
+        (
+            "Israel's army said the crossing would remain shut until Egypt frees the men.",
+            (["Israel's army"], ["Egypt"], "Egypt frees the men"),
+        ),
         (
             "The rebels have made the release of prisoners a condition for talks.",
             (["The rebels"], [], "the release of prisoners"),
@@ -83,6 +99,14 @@ def test_a_demand_has_its_parties_and_words(asked, text, expected):
         "Kest wants more than trade.",
         "Egypt would play unless it rains.",
         "Kest would help and urge patience.",
+        "Sudan was asked to be patient.",
+        "Egypt likes free trade.",
+        "Egypt said it would retaliate if Israel struck its ports.",
+        "Egypt said it would end the talks if Israel opened fire.",
+        "Analysts said prices could rise if Iran closed the strait.",
+        "Analysts said the market could open if Iran accepted.",
+        "The minister said the airport would stay closed until the storm passes.",
+        "The shop stays open until Friday.",
     ],
 )
 def test_what_asks_nothing_of_anybody_is_left_out(asked, text):
@@ -204,7 +228,30 @@ def test_one_word_may_ask_for_two_things(asked):
         ("Iran wants guarantees.", True),
         ("Egypt wants an accord.", False),
         ("Iran wants rain.", False),
+        ("Turkey insists on two chambers; Iran wants rain.", True),
+        ("Iran wants snow and wants rain.", False),
     ],
 )
 def test_what_only_another_can_give_is_a_firm_demand(parse_text, text, firm):
-    assert [demand.firm for demand in demands.find(parse_text(text))] == [firm]
+    assert demands_firm(parse_text(text)) == firm
+
+
+def demands_firm(document):
+    return list(demands.find(document))[-1].firm
+
+
+@pytest.mark.parametrize(
+    ("text", "fallback"),
+    [
+        ("The Polisario insists that Morocco leave the port. It also asks for a fund.", ["The Polisario"]),
+        ("Rain fell in the port. It also asks for a fund.", []),
+        ("The Polisario insists on a vote. Morocco said it asks for a fund.", ["Morocco"]),
+    ],
+)
+def test_it_goes_on_with_what_the_one_before_asks(parse_text, text, fallback):
+    assert [p.text for p in list(demands.find(parse_text(text)))[-1].fallback] == fallback
+
+
+def test_a_name_before_a_verb_that_was_read_as_a_thing_asks(asked):
+    found = asked("Papadopoulos refuses and asks Turkey to open its ports to Cypriot ships.")
+    assert found == [(["Papadopoulos"], ["Turkey"], "open its ports to Cypriot ships")]

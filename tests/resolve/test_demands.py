@@ -137,6 +137,7 @@ def test_nobody_answers_his_own_demand(resolved):
         "Turkey asked for time.",
         "Egypt seeks peace.",
         "Turkey called for fairness at home.",
+        "Turkey wants a new constitution.",
     ],
 )
 def test_advice_and_small_talk_are_no_demands(resolved, text):
@@ -187,3 +188,29 @@ def test_a_demand_rejected_in_a_sentence_that_goes_on_is_answered(resolved):
         ("nuclear programme", "rejected"),
         ("sanctions relief", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("Turkey wants the measures on its banks to be eased.", "sanctions relief"),
+        ("Turkey wants Egypt to lift the restrictions on its ships.", "sanctions relief"),
+        ("Turkey wants Egypt to take measures on its banks.", "other"),
+        ("Turkey demands the release of the prisoners and a complete end to the war.", "prisoners/children"),
+        ("Turkey demands a complete end to the war and the release of the prisoners.", "ceasefire"),
+        ("Turkey has asked to be briefed before a deal is signed.", "transparency"),
+    ],
+)
+def test_the_first_thing_asked_for_decides_the_issue(resolved, text, issue):
+    (row,), _ = resolved(text)
+    assert row.issue == issue
+
+
+def test_who_would_be_hit_by_a_ban_is_not_asked_for_it(resolved):
+    (row,), _ = resolved("Turkey and Egypt held talks in Rome. Turkey wants an embargo on all minerals from Egypt.")
+    assert (row.issue, row.addressees) == ("trade/tariffs", ())
+
+
+def test_what_could_be_done_if_another_gave_way_is_a_demand(resolved):
+    (row,), _ = resolved("Egypt said it could accept a limit if Turkey lifted the sanctions on its ships.")
+    assert (row.demanders, row.addressees, row.issue) == (("egypt",), ("turkey",), "sanctions relief")

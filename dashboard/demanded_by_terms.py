@@ -1,0 +1,100 @@
+"""Reads demands that are put as terms: "will sign only if", "would stay shut until", "could open it if Kest lifted"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dashboard.asking import askers_of, known
+from dashboard.demanded import Demand, demand_of
+from dashboard.document import Document, Sentence, Token
+from dashboard.extract import Party
+from dashboard.grammar import agents, is_negated, voice_of
+from dashboard.scene import is_people
+
+MAY_BE = frozenset({"will", "would", "can", "could", "may", "might"})
+
+
+def from_condition(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+    """Give what another has to do first, of the verb that stands in the condition.
+
+    "Would not sign unless sanctions are lifted", "will talk only if its troops leave", "the border would stay shut
+    until Kest frees the men", "could cap its output if Kest lifted the embargo". A threat ("would strike if Kest did")
+    and a forecast ("prices could rise if Kest closed the strait") ask nothing.
+    """
+    mark = next((t for t in document.children(verb, "mark") if t.text.lower() in known("condition_marks")), None)
+    if mark is None or verb.dep != "advcl":
+        return
+    main = document.head(verb)
+    lower = mark.text.lower()
+    only = mark.i > 0 and document.tokens[mark.i - 1].text.lower() == "only"
+    promised = _modals(document, main) & {"will", "would"}
+    by = _speaker(document, main)
+    if lower in {"unless", "until"} and _is_standing(document, main):
+        if not _acts(document, verb):
+            return  # "the airport stays shut until the storm passes"
+    elif lower == "unless" and promised and not is_negated(document, main):
+        if not _acts(document, verb):
+            return  # "would strike unless Kest leaves" threatens Kest; "unless it rains" nobody
+    elif lower in {"unless", "until"}:
+        if not is_negated(document, main) or not _modals(document, main) & {"will", "would", "can", "could"}:
+            return
+        by = by if _has_owner(document, main) else None
+    elif lower == "if" and not only:
+        if not _is_offer(document, main, verb):
+            return
+    elif not only:
+        return
+    askers = askers_of(document, main)
+    words = [t for t in document.subtree(verb) if t.i > mark.i]
+    subject = document.children(verb, "nsubj")
+    yield demand_of(document, sentence, mark, words, askers, onto=subject, firm=True, by=None if askers else by)
+
+
+def _modals(document: Document, verb: Token) -> frozenset[str]:
+    return frozenset(t.lemma.lower() for t in document.children(verb, "aux"))
+
+
+def _acts(document: Document, verb: Token) -> bool:
+    """Whether the one who has to do something is named: people or a body, not "it"."""
+    return any(is_people(t) and t.pos != "PRON" for t in document.children(verb, "nsubj"))
+
+
+def _speaker(document: Document, main: Token) -> Party | None:
+    return voice_of(document, main).by
+
+
+def _has_owner(document: Document, main: Token) -> bool:
+    """Whether what will not happen is the speaker's: "Roe said his troops would not leave until"."""
+    owners = [owner for t in document.children(main, "nsubj") for owner in document.children(t, "poss")]
+    return any(t.tag == "PRP$" for t in owners)
+
+
+def _is_standing(document: Document, main: Token) -> bool:
+    """Whether things are to stay as they are: "would stay suspended", "will keep the border closed"."""
+    if is_negated(document, main) or not _modals(document, main) & {"will", "would"}:
+        lasting = [t for t in document.children(main, "auxpass") if t.lemma.lower() in known("standing", "verbs")]
+        if is_negated(document, main) or not lasting:
+            return False
+    near = [main, *document.children(main, "auxpass", "acomp", "oprd", "ccomp", "xcomp", "attr", "prep", "dobj")]
+    inner = [t for part in near for t in (part, *document.children(part, "pobj", "acomp", "oprd", "amod"))]
+    lemmas = {t.lemma.lower() for t in inner} | {t.text.lower() for t in inner}
+    return bool(lemmas & known("standing", "verbs")) and bool(lemmas & known("standing", "states"))
+
+
+def _is_offer(document: Document, main: Token, verb: Token) -> bool:
+    """Whether a speaker says what he could do if another, named, gave way: both deeds are ones of good will."""
+    subjects = agents(document, main)
+    if not subjects or not _modals(document, main) & MAY_BE or is_negated(document, main):
+        return False
+    said = _speaker(document, main)
+    others = document.children(verb, "nsubj")
+    if said is None or not _acts(document, verb) or is_negated(document, verb):
+        return False
+    own = subjects[0].pos == "PRON" or is_people(subjects[0])
+    same = {t.text.lower() for t in subjects} & {t.text.lower() for t in others}
+    return (
+        own
+        and not same
+        and main.lemma.lower() in known("terms", "given")
+        and verb.lemma.lower() in known("terms", "wanted")
+    )
