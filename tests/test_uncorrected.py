@@ -119,6 +119,17 @@ def test_what_acts_on_later_steps_is_built_anew(desk, monkeypatch, draft):
     assert all(row["applied"] for row in now["corrections"])
 
 
+def test_a_day_with_a_passage_is_never_taken_for_an_articles(desk):
+    tables(desk)
+    correct(desk, Draft("reject", "claims:none", "a"))
+    before = tables(desk)
+    article = before["articles"][0]["article_id"]
+    correct(desk, Draft("date", article, "b", to="2019-02-27", at=f"{article}:0"))
+    now = tables(desk)
+    assert now["articles"] == before["articles"]
+    assert not now["corrections"][-1]["applied"], "it is said that it finds nothing"
+
+
 def test_damaged_kept_rows_are_made_anew(desk):
     first = tables(desk)
     talk = first["talks"][0]["talk_id"]

@@ -199,7 +199,8 @@ def _date(tables: Tables, entry: Correction) -> bool:
         )  # fmt: skip
         tables["talks"] = [changed if old is row else old for old in tables["talks"]]
         return True
-    article = next((row for row in tables["articles"] if row.article_id == entry.what), None)
+    # An entry with a passage is about talks: a day of an article acts before all else, and is known by having none.
+    article = None if entry.at else next((row for row in tables["articles"] if row.article_id == entry.what), None)
     if article is None or not day:
         return False
     reason = f"set by {entry.who} on {entry.day}: {entry.why}"

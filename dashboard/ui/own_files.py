@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import audit
+from dashboard.access import RefusedError
 from dashboard.article import Refusal
 from dashboard.briefing import Briefing, chosen, store_folder
 from dashboard.ui import account, words
@@ -68,22 +69,25 @@ def may_add() -> bool:
 
 
 def add() -> None:
-    """Put this session's files into the corpus; asks once more who wants it, and says so on the log.
-
-    Raises:
-        dashboard.access.RefusedError: somebody who may not.
-    """
-    editor = account.visitor().editor()
+    """Put this session's files into the corpus; asks once more who wants it, and says so on the log."""
+    found = room()
+    if found is None:
+        return
+    try:
+        editor = account.visitor().editor()
+    except RefusedError:
+        audit.note("adding refused", account.name())
+        found.refused.append(Refusal("Your files", "not added: only editors may add", "Ask an editor"))
+        return
     corpus, config_path = chosen()
-    if found := room():
-        try:
-            found.add(corpus.absolute(), config_path and config_path.absolute(), store_folder(config_path).absolute())
-        except OSError as fault:
-            found.refused.append(
-                Refusal(corpus.name, f"cannot be written to ({fault.strerror})", "Let the server write there")
-            )
-        for name in found.added:
-            audit.note("add an article", editor, file=name)
+    try:
+        found.add(corpus.absolute(), config_path and config_path.absolute(), store_folder(config_path).absolute())
+    except OSError as fault:
+        found.refused.append(
+            Refusal(corpus.name, f"cannot be written to ({fault.strerror})", "Let the server write there")
+        )
+    for name in found.added:
+        audit.note("add an article", editor, file=name)
 
 
 def show(view: View) -> None:

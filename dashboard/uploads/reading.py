@@ -7,6 +7,7 @@ reader down brings down nothing else, and the pages of the others stay quick.
 from __future__ import annotations
 
 import json
+import logging
 import os
 import subprocess
 import sys
@@ -22,6 +23,7 @@ from dashboard.config import Config, load_config
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST = 600.0  # seconds that a reading may take
+LOG = logging.getLogger("parley")
 
 _turn = threading.Lock()
 
@@ -124,6 +126,10 @@ class Reading:
                         self._hear(json.loads(line))
             except BrokenPipeError:
                 pass  # it has ended before it was told what to read; what that means is said below
+            except ValueError:  # a line that is no report, or a configuration that broke in the meantime
+                other.kill()
+                LOG.exception("a session's files were not read")
+                self.fault = "What the reading of the files reported makes no sense. Try again, with fewer at a time."
             finally:
                 limit.cancel()
         if not (self._answered or self.fault or self._stopped.is_set()):

@@ -229,3 +229,15 @@ def test_files_that_cannot_be_added_stay_where_they_are(room, tmp_path):
         room.add(tmp_path / "none", None, tmp_path)
     assert [path.name for path in room.files] == ["own.txt"]
     assert room.added == []
+
+
+@pytest.mark.parametrize("line", ["no report", '{"folder": "gone", "and": '])
+def test_a_report_that_is_none_is_said_and_not_passed_over(line, room, corpus, store, monkeypatch, tmp_path):
+    (tmp_path / "python").write_text(f"#!/bin/sh\necho '{line}'\nsleep 60\n")
+    (tmp_path / "python").chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+    room.take([Offer("own.txt", OWN.encode())], 20)
+    room.read(corpus, None, store)
+    room.reading.wait()
+    assert "makes no sense" in room.reading.fault
+    assert room.briefing is None
