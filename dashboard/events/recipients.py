@@ -182,7 +182,7 @@ def _goals(document: Document, verb: Token, preps: tuple[str, ...]) -> list[Toke
             let = [t for t in _small_subject(document, clause) if t.pos in {"NOUN", "PROPN"} and t.i > verb.i]
             objects = patients(document, clause)[:1]
             left = objects and _is_own(document, objects[0]) and clause.lemma.lower() in turn_words("sending")
-            # "is willing to withdraw its troops from the valley": whence or whither, where what is moved is one's own.
+            # "is willing to pull its guards from the valley": whence or whither, where what is moved is one's own.
             found = let or behind(document, clause, (*preps, "from", "to", "into", "in") if left else preps) or objects
             return found or _goals(document, clause, preps)
     return []
@@ -261,7 +261,7 @@ def _within(document: Document, verb: Token, preps: tuple[str, ...], a: tuple[Pa
             ]
             if clause.lemma.lower() in turn_words(
                 "sending"
-            ):  # what is sent is no party: "offered to send troops to help Kest"
+            ):  # what is sent is no party: "offered to send engineers to help Kest"
                 steps = [steps[0], goals, steps[at], _within(document, clause, preps, a, depth - 1), *steps[1:]]
             for step in steps:
                 kept = [t for t in step if t.pos != "PRON" and is_party(document, t) and not same(t, a)]

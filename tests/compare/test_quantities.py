@@ -10,7 +10,7 @@ from dashboard.compare.quantities import clash, quantities
 @pytest.mark.parametrize(
     ("text", "value", "unit", "bound"),
     [
-        ("They expelled more than 60 of each other's diplomats.", 60, "diplomat", "over"),
+        ("They sent home more than 40 of each other's diplomats.", 40, "diplomat", "over"),
         ("The sides freed two dozen prisoners.", 24, "prisoner", "exact"),
         ("The package is worth $1.5 billion.", 1_500_000_000, "dollar", "exact"),
         ("A tariff of 25 per cent was announced.", 25, "percent", "exact"),
