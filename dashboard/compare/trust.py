@@ -14,6 +14,7 @@ from typing import Any
 from dashboard.compare.copies import runs_of
 from dashboard.compare.slots import ROW_IDS
 from dashboard.resolve.context import Context
+from dashboard.resolve.corrections import find_talks
 from dashboard.tables import ArticleRow, TrustRow
 
 SHARED_RUNS = 4  # runs of five words in common: eight words in a row, the same sentence or the same quotation
@@ -88,16 +89,18 @@ def _between(lines: Sequence[Any], judged: _Comparisons) -> Iterator[str]:
 
 
 def _corrected(context: Context) -> dict[tuple[str, str], str]:
-    """Give the talks that the desk's ledger has changed, with who, when and why."""
+    """Give the talks that the desk's ledger has changed, with who, when and why; found as the ledger found them."""
     found: dict[tuple[str, str], str] = {}
+    tables = {name: list(context[name]) for name in ("talks", "evidence")}
     for entry in context["corrections"]:
         if not entry.applied or entry.kind not in OF_TALKS:
             continue
-        for name in entry.what.split(" → "):
-            wanted = " ".join(name.split()).casefold()
-            for row in context["talks"]:
-                if wanted in (row.talk_id.casefold(), row.title.casefold()):
-                    found["talks", row.talk_id] = f"{entry.kind} by {entry.who} on {entry.when}: {entry.why}"
+        named = [find_talks(tables, entry.subject, entry.at)]
+        if entry.kind == "merge talks" and entry.target:
+            named.append(find_talks(tables, entry.target))
+        for row in named:
+            if row is not None:
+                found["talks", row.talk_id] = f"{entry.kind} by {entry.who} on {entry.when}: {entry.why}"
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -64,4 +65,7 @@ def _file(desk: Desk, kind: str, file: str, names: Sequence[str] | None) -> byte
     from dashboard.handover.chosen import chosen_tables
 
     tables = chosen_tables(desk.tables, desk.filters, names) if names else chosen_tables(desk.tables, desk.filters)
+    # As on the screen, a file is named as it lies in the corpus: where the server keeps that is not for its visitors.
+    for name in {"articles", "refusals"} & tables.rows.keys():
+        tables.rows[name] = [replace(row, path=desk.file(row.path)) for row in tables.rows[name]]
     return files(tables, kind)[file]()

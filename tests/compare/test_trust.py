@@ -77,13 +77,16 @@ def test_a_contradicted_demand_is_conflicted_and_says_in_what(tmp_path):
     assert {row.table for row in found} >= {"slots", "claims"}
 
 
-def test_what_an_analyst_corrected_says_so(tmp_path):
+@pytest.mark.parametrize("moved", [False, True])
+def test_what_an_analyst_corrected_says_so(moved, tmp_path):
     texts = {"herald": BODY.format(number=40, more=MORE["herald"])}
     first = made(tmp_path, texts)
     (talk,) = first["talks"]
+    line = next(row for row in first["evidence"] if (row.table, row.row_id) == ("talks", talk.talk_id))
     entry = Correction(
         correction="date",
-        what=talk.talk_id,
+        what="the id of an earlier build" if moved else talk.talk_id,
+        at=f"{line.article_id}:{line.start}" if moved else None,
         to="2031-03-02",
         who="A. Desk",
         when="2031-03-05",

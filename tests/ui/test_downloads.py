@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import io
+
+import pyarrow.parquet as pq
 import pytest
 
+from dashboard import queries
+from dashboard.filters import Filters
 from dashboard.tables import ROWS
+from dashboard.ui.desk import Desk
+from dashboard.ui.downloads import FORMATS, _file
+from tests.ui.conftest import CORPUS
 from tests.ui.test_pages import PAGES
 
 BRIEFINGS = {"Briefing, web page", "Briefing, Word", "Briefing, Markdown"}
@@ -25,3 +33,16 @@ def test_a_page_offers_its_tables_and_the_briefing_and_makes_nothing_yet(page, o
     offered = {button.proto.label for button in app.get("download_button")}
     assert offered >= BRIEFINGS
     assert {label for label in offered if label.lower().replace(" ", "_") in ROWS}
+
+
+@pytest.mark.parametrize("kind", FORMATS.values())
+@pytest.mark.parametrize("name", ["articles", "refusals"])
+def test_a_table_does_not_say_where_the_server_keeps_its_files(name, kind, sample, tables):
+    rows = queries.articles(tables)
+    nothing = Filters()
+    desk = Desk(sample, tables, rows, {}, nothing, queries.chosen(tables, nothing, rows))
+    made = _file(desk, kind, f"{name}.{kind}", (name,))
+    text = str(pq.read_table(io.BytesIO(made)).to_pylist()) if kind == "parquet" else made.decode()
+    assert str(CORPUS) not in text
+    if name == "articles":
+        assert all(row["path"].rsplit("/", 1)[-1] in text for row in rows)
