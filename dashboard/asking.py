@@ -64,6 +64,8 @@ def misread_subject(document: Document, verb: Token) -> list[Token]:
     finite = verb.tag in {"VBZ", "VBD", "VBP"}
     if not finite or first.dep != "ROOT" or first.pos not in {"NOUN", "PROPN"} or first.i >= verb.i:
         return []
+    before = document.children(first, "compound")
+    first = before[0] if before and first.tag == "NNS" else first
     opens = first.i == document.sentences[first.sent].first and first.text[0].isupper()
     return [first] if opens and not document.children(verb, "nsubj", "nsubjpass") else []
 

@@ -29,7 +29,7 @@ def from_condition(document: Document, sentence: Sentence, verb: Token) -> Itera
     only = mark.i > 0 and document.tokens[mark.i - 1].text.lower() == "only"
     promised = _modals(document, main) & {"will", "would"}
     by = _speaker(document, main)
-    if lower in {"unless", "until"} and _is_standing(document, main):
+    if lower in {"unless", "until"} and is_standing(document, main):
         if not _acts(document, verb):
             return  # "the airport stays shut until the storm passes"
     elif lower == "unless" and promised and not is_negated(document, main):
@@ -69,7 +69,7 @@ def _has_owner(document: Document, main: Token) -> bool:
     return any(t.tag == "PRP$" for t in owners)
 
 
-def _is_standing(document: Document, main: Token) -> bool:
+def is_standing(document: Document, main: Token) -> bool:
     """Whether things are to stay as they are: "would stay suspended", "will keep the border closed"."""
     if is_negated(document, main) or not _modals(document, main) & {"will", "would"}:
         lasting = [t for t in document.children(main, "auxpass") if t.lemma.lower() in known("standing", "verbs")]

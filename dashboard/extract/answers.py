@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from dashboard.asking import misread_subject
+from dashboard.demanded_by_terms import is_standing
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Finding, Party
 from dashboard.grammar import (
@@ -21,9 +23,10 @@ from dashboard.grammar import (
     voice_of,
 )
 from dashboard.lexicon import lexicon
-from dashboard.scene import sides
+from dashboard.scene import is_people, sides
 from dashboard.tables import Response
 
+REST = -1
 POINTING = frozenset({"it", "that", "this", "them", "both", "one", "these", "those", "so"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 
@@ -47,6 +50,8 @@ class Answer(Finding):
     noun_start: int | None  # the noun of demand that is answered, where one is named
     these: bool
     points: bool
+    rank: int | None  # "the first": which of the demands just told, from 0; REST for "the others"
+    offered: int | None  # where something else was offered last before "the idea", which is what the words mean
     text_start: int
     text_end: int
 
@@ -64,15 +69,45 @@ def find(document: Document) -> Iterator[Answer]:
         for token in document.sentence_tokens(sentence):
             if not is_verb(token):
                 continue
+            plain = list(_plain(document, sentence, token))
+            yield from plain
             answer = (
                 _judged(document, sentence, token, nouns)
                 or _called(document, sentence, token, nouns)
+                or _halfway(document, sentence, token)
                 or _answered(document, sentence, token, nouns)
                 or _ready(document, sentence, token)
                 or _would(document, sentence, token)
+                or _stays(document, sentence, token)
             )
-            if answer is not None:
+            if answer is not None and not plain:
                 yield answer
+
+
+def _plain(document: Document, sentence: Sentence, verb: Token) -> Iterator[Answer]:
+    """Give "says no to the first and maybe to the second"."""
+    if verb.lemma.lower() not in _words("saying") or status_of(document, verb) == "hypothetical":
+        return
+    plain: dict[str, str] = lexicon("demands")["answers"]["plain"]
+    words = [t for t in document.sentence_tokens(sentence) if t.i > verb.i and t.pos != "PUNCT"]
+    by = _holders(document, verb)
+    if not by or not words or words[0].text.lower() not in plain:
+        return
+    for word, to, *behind in zip(words, words[1:], words[2:], words[3:] or words[2:], strict=False):
+        if word.text.lower() not in plain or to.text.lower() != "to":
+            continue
+        ranks = [rank for t in behind if (rank := _rank_of(t)) is not None]
+        points = behind[0].text.lower() in POINTING
+        if ranks or points:
+            stance = plain[word.text.lower()]
+            yield _answer(document, sentence, word, stance, by, None, points=True, rank=ranks[0] if ranks else None)
+
+
+def _rank_of(word: Token) -> int | None:
+    ranks: list[str] = lexicon("demands")["answers"]["ranks"]
+    if word.text.lower() in ranks:
+        return ranks.index(word.text.lower())
+    return REST if word.text.lower() in _words("rest") else None
 
 
 def _judged(document: Document, sentence: Sentence, verb: Token, nouns: frozenset[str]) -> Answer | None:
@@ -96,7 +131,9 @@ def _called(document: Document, sentence: Sentence, verb: Token, nouns: frozense
     if verb.lemma.lower() not in _words("verdicts") or is_negated(document, verb):
         return None
     noun = next((t for t in document.children(verb, "dobj") if t.lemma.lower() in nouns), None)
-    pointing = [t for t in document.children(verb, "dobj") if t.text.lower() in POINTING]
+    pointing = [t for t in document.children(verb, "dobj", "nsubj") if _points(t) and t.i > verb.i]
+    for small in document.children(verb, "ccomp", "xcomp"):  # "called the others a provocation" as a clause
+        pointing += [t for t in document.children(small, "nsubj") if _points(t) and t.i > verb.i]
     if noun is None and not pointing:
         return None
     behind = document.subtree(verb)
@@ -104,8 +141,21 @@ def _called(document: Document, sentence: Sentence, verb: Token, nouns: frozense
     adjectives: dict[str, list[str]] = lexicon("demands")["answers"]["adjectives"]
     words = set(said.split())
     if words & set(adjectives["rejected"]) or any(phrase in said for phrase in _words("verdict_nouns")):
-        return _answer(document, sentence, verb, "rejected", _holders(document, verb), noun, points=noun is None)
+        return _answer(
+            document,
+            sentence,
+            verb,
+            "rejected",
+            _holders(document, verb),
+            noun,
+            points=noun is None,
+            rank=_rank_of(pointing[0]) if noun is None else None,
+        )
     return None
+
+
+def _points(word: Token) -> bool:
+    return word.text.lower() in POINTING or _rank_of(word) == REST
 
 
 def _answered(document: Document, sentence: Sentence, verb: Token, nouns: frozenset[str]) -> Answer | None:
@@ -146,6 +196,36 @@ def _answered(document: Document, sentence: Sentence, verb: Token, nouns: frozen
     return _answer(document, sentence, verb, "open" if inner and stance == "accepted" else stance, by, None, tail=tail)
 
 
+def _halfway(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Give "agreed only to an exchange", "accepted two of them", "said they would study it": less than was asked."""
+    stance, by = _stance(document, verb), _holders(document, verb)
+    if not by or is_negated(document, verb):
+        return None
+    things = document.children(verb, "dobj")
+    if stance == "open":
+        ahead = verb.tag == "VBG" or any(t.lemma.lower() in {"will", "would"} for t in document.children(verb, "aux"))
+        if ahead and things and all(t.text.lower() in POINTING for t in things):
+            return _answer(document, sentence, verb, stance, by, None, points=True)
+        return None
+    if stance not in {"accepted", "conditional"} or status_of(document, verb) in {"hypothetical", "proposed"}:
+        return None
+    only = [t.text.lower() for t in document.tokens[verb.i + 1 : verb.i + 3]] == ["only", "to"]
+    some = [t for t in things if t.pos == "NUM" and any(p.text == "them" for p in prep_objects(document, t, "of"))]
+    part = verb.lemma.lower() in _words("alone") and (only or bool(some))
+    return _answer(document, sentence, verb, "conditional", by, None, points=True) if part else None
+
+
+def _stays(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Give "said the treaty would stay suspended": things stay as they are, whoever wants them changed."""
+    things = [
+        t for part in (verb, *document.children(verb, "auxpass")) for t in document.children(part, "nsubj", "nsubjpass")
+    ]  # of "would stay suspended" the parser hangs the subject on "stay"
+    said = voice_of(document, verb).by
+    if said is None or not things or is_people(things[0]) or not is_standing(document, verb):
+        return None
+    return _answer(document, sentence, verb, "rejected", [said], None, tail=document.subtree(things[0]))
+
+
 def _ready(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     """Give "said Kest was ready to open the road under its own control": a yes, on terms where it names any."""
     word = next((t for t in document.children(verb, "acomp") if t.lemma.lower() in _words("ready")), None)
@@ -167,6 +247,11 @@ def _would(document: Document, sentence: Sentence, verb: Token) -> Answer | None
     negated = is_negated(document, verb)
     if not negated and not _has_terms(document, sentence, verb):
         return None
+    if verb.lemma.lower() == "do":  # "would only do so as part of a truce"
+        again = [t for t in document.children(verb, "advmod", "dobj") if t.text.lower() in {"so", "it", "that"}]
+        by = _holders(document, verb)
+        stance = "rejected" if negated else "conditional"
+        return _answer(document, sentence, verb, stance, by, None, points=True) if again and by else None
     tail = [t for child in document.children(verb, "xcomp", "dobj") for t in document.subtree(child)]
     by = _holders(document, verb)
     if not tail or not by:
@@ -176,6 +261,9 @@ def _would(document: Document, sentence: Sentence, verb: Token) -> Answer | None
 
 def _holders(document: Document, verb: Token) -> list[Party]:
     """Give who answers; where "it" or "they" answer, also who is said to say so."""
+    misread = [] if agents(document, verb) else misread_subject(document, verb)
+    if misread:
+        return [party_of(document, misread[0])]
     if is_passive(document, verb):
         return [p for t in prep_objects(document, verb, "by") for p in sides(document, t)]
     heads = agents(document, verb)
@@ -230,11 +318,15 @@ def _stance(document: Document, verb: Token) -> Any:
 
 def _answer(
     document: Document, sentence: Sentence, cue: Token, stance: Any, by: list[Party], noun: Token | None, *,
-    to: list[Party] | None = None, tail: list[Token] | None = None, points: bool = False,
+    to: list[Party] | None = None, tail: list[Token] | None = None, points: bool = False, rank: int | None = None,
 ) -> Answer:  # fmt: skip
     of: list[Party] = []
     these = False
+    offered: int | None = None
     if noun is not None:
+        ranks = [found for t in document.children(noun, "amod") if (found := _rank_of(t)) is not None]
+        rank = ranks[0] if ranks else rank
+        offered = _offered(document, sentence, noun)
         of = [p for owner in possessors(document, noun) for p in sides(document, owner)]
         of += [
             Party(t.start, t.end, t.text, t.start, t.end)
@@ -250,8 +342,19 @@ def _answer(
         sentence=sentence.number, start=sentence.start, end=sentence.end, cue=cue.text, cue_start=cue.start,
         cue_end=cue.end, stance=stance, by=tuple(by), of=tuple(of), to=tuple(to or ()),
         noun_start=noun.start if noun is not None else None, these=these, points=points,
+        rank=rank, offered=offered,
         text_start=span.start, text_end=span.end,
     )  # fmt: skip
+
+
+def _offered(document: Document, sentence: Sentence, noun: Token) -> int | None:
+    """Give where something was offered last before "the idea": in its sentence or the one before."""
+    known = lexicon("demands")["offered"]
+    if noun.lemma.lower() not in known["nouns"]:
+        return None
+    first = document.sentences[max(0, sentence.number - 1)].first
+    verbs = [t for t in document.tokens[first : noun.i] if is_verb(t) and t.lemma.lower() in known["verbs"]]
+    return verbs[-1].start if verbs else None
 
 
 EXTRACTOR = Extractor("answers", Answer, find)

@@ -239,9 +239,7 @@ def _asked_thing(
         things = prep_objects(document, verb, "for")
     elif lemma == "insist":
         things = prep_objects(document, verb, "on", "upon")
-    onto = (
-        [t for t in document.children(verb, "dobj") if t.ent or t.pos == "PROPN"] if lemma in {"ask", "press"} else []
-    )
+    onto = [t for t in document.children(verb, "dobj") if t.ent or is_people(t)] if lemma in {"ask", "press"} else []
     if lemma == "appeal":
         onto = prep_objects(document, verb, "to")
     infinitives = [

@@ -14,6 +14,7 @@ from dashboard.extract.answers import Answer
 from dashboard.lexicon import lexicon
 from dashboard.resolve.context import Context
 from dashboard.resolve.demands_answers import Asked, apply_answers
+from dashboard.resolve.demands_parties import meant_by, movement_before
 from dashboard.resolve.demands_same import WORD, Told
 from dashboard.resolve.issues import issue_of
 from dashboard.resolve.talks_reading import Reader
@@ -42,7 +43,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
         asked = _once(asked)
         _share(asked)
         answers: tuple[Answer, ...] = found["answers"]
-        apply_answers(reader, found.article, asked, answers)
+        apply_answers(reader, found.article, asked, answers, near)
         for one in asked:
             told.add(one)
     for number, group in enumerate(told.groups):
@@ -55,8 +56,12 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
 def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeting]) -> Asked | None:
     """Resolve a demand; None where nobody who counts as a party asks, or too little is asked."""
     article_id = article.article_id
-    demanders = _parties(reader, article_id, found.demanders) or _parties(reader, article_id, found.fallback)
-    demanders = tuple(actor for actor in demanders if _is_party(reader, actor))
+    demanders = (
+        _parties(reader, article_id, found.demanders)
+        or movement_before(reader, article, found)
+        or _parties(reader, article_id, found.fallback)
+    )
+    demanders = _as_said(reader, tuple(actor for actor in demanders if _is_party(reader, actor)))
     if found.because in lexicon("demands")["condition_marks"]:
         demanders = tuple(dict.fromkeys(_for_the_state(reader, actor) for actor in demanders))
     if not demanders:
@@ -80,7 +85,11 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
         actor for actor in _parties(reader, article_id, found.addressees)
         if actor not in demanders and _is_party(reader, actor)
     )  # fmt: skip
-    if not found.addressees and not _is_barring(found):  # words that name the one asked, but no actor, stay open
+    if found.addressees and not addressees:
+        addressees = meant_by(reader, found.addressees, demanders, found.sentence, near)
+    if (
+        not found.addressees and found.because != "like" and not _is_barring(found)
+    ):  # words that name the one asked, but no actor, stay open
         addressees = _named_in(reader, article, found, demanders, issue) or _other_side(
             reader, article_id, found, demanders, near
         )
@@ -98,6 +107,17 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
         asked.evidence.append((found.intro_start, found.intro_end, found.cue))
     asked.articles.append(article_id)
     return asked
+
+
+def _as_said(reader: Reader, demanders: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the person alone where his body or state only tells who he is: "Kest's minister asked"."""
+    persons = [reader.cast.actors[actor] for actor in demanders if reader.cast.actors[actor].kind == "person"]
+    owners = {person.affiliation for person in persons} | {reader.side(person.actor_id) for person in persons}
+    return tuple(
+        actor
+        for actor in demanders
+        if reader.cast.actors[actor].kind == "person" or not {actor, reader.side(actor)} & owners
+    )
 
 
 def _for_the_state(reader: Reader, actor_id: str) -> str:
@@ -142,6 +162,8 @@ def _clean(text: str) -> str:
             words = words[1:-1]
         elif words.count(opening) > words.count(closing):
             words = words.rstrip(". ") + closing  # the sentence closes the quotation behind its point
+    if words.count('"') % 2:
+        words = words.rstrip(". ") + '"'
     if words.endswith(".") and not re.search(r"\b\w\.\w\.$", words):  # "in the U.S." keeps its point
         words = words.rstrip(". ")
     if len(words) > LONGEST:

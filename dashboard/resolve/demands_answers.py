@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 
 from dashboard.article import Article
 from dashboard.demanded import Demand
-from dashboard.extract.answers import Answer
+from dashboard.extract.answers import REST, Answer
+from dashboard.resolve.demands_parties import meant_by
 from dashboard.resolve.issues import weigh
 from dashboard.resolve.talks_reading import Reader
+from dashboard.resolve.talks_within import Meeting
 from dashboard.tables import Issue, Response, Voice
 
 NEAR = 4  # sentences between a demand and an answer that does not name it
@@ -35,10 +37,15 @@ class Asked:
     articles: list[str] = field(default_factory=list)
 
 
-def apply_answers(reader: Reader, article: Article, asked: Sequence[Asked], answers: Sequence[Answer]) -> None:
+def apply_answers(
+    reader: Reader, article: Article, asked: Sequence[Asked], answers: Sequence[Answer], near: Sequence[Meeting]
+) -> None:
     """Let every answer find its demands and note stance, holder and words with them."""
     for answer in answers:
         by = reader.actors(article.article_id, answer.by)
+        if not by and answer.by:
+            last = next((one for one in reversed(asked) if one.found.cue_start < answer.cue_start), None)
+            by = meant_by(reader, answer.by, last.demanders, answer.sentence, near) if last is not None else ()
         for one in _targets(reader, article, asked, answer, by):
             others = tuple(actor for actor in by if not reader.sides((actor,)) & reader.sides(one.demanders))
             if by and not others:
@@ -59,6 +66,10 @@ def _targets(
     reader: Reader, article: Article, asked: Sequence[Asked], answer: Answer, by: tuple[str, ...]
 ) -> list[Asked]:
     before = [one for one in asked if one.found.sentence <= answer.sentence and one.found.cue_start <= answer.cue_start]
+    if answer.offered is not None:  # "dismissed the idea": what was offered since, is no demand
+        before = [one for one in before if one.found.cue_start >= answer.offered]
+    if answer.rank is not None:
+        return _ranked(reader, before, answer, by)
     if answer.noun_start is not None:
         named = [one for one in before if one.found.cue_start == answer.noun_start]
         if named:  # "rejected Kest's demand that": the demand stands in the sentence
@@ -97,6 +108,29 @@ def _targets(
     return [one for one in near if answer.sentence - one.found.sentence == 1 and reader.sides(one.addressees) & own][
         -1:
     ]
+
+
+def _ranked(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[str, ...]) -> list[Asked]:
+    """Give the first, the second or the others of what one party asked just before."""
+    if not before or not by:
+        return []
+    last, own = before[-1], reader.sides(by)
+    if last.found.listed is not None:
+        told = [one for one in before if one.found.listed == last.found.listed]
+        reach = AFTER_LIST
+    else:
+        told = [
+            one
+            for one in before
+            if one.demanders == last.demanders and last.found.sentence - one.found.sentence <= NEAR
+        ]
+        reach = NEAR
+    if answer.sentence - last.found.sentence > reach or reader.sides(last.demanders) & own:
+        return []
+    told = [one for one in told if not one.addressees or reader.sides(one.addressees) & own]
+    if answer.rank == REST:
+        return [one for one in told if answer.start not in {start for start, _, _ in one.evidence}]
+    return told[answer.rank : (answer.rank or 0) + 1]
 
 
 def _latest(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[str, ...], reach: int) -> list[Asked]:

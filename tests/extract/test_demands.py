@@ -193,6 +193,13 @@ def test_a_list_of_other_things_is_no_list_of_demands(listed):
         ("Kest said it was willing to reopen the border.", "accepted", ["Kest"]),
         ("Kest would allow deliveries only through its own port.", "conditional", ["Kest"]),
         ("Kest will not discuss the islands.", "rejected", ["Kest"]),
+        ("Egypt answered that it would only do so as part of a truce.", "conditional", ["Egypt"]),
+        ("Egypt said it would not do so.", "rejected", ["Egypt"]),
+        ("The Chinese said they would study it.", "open", ["The Chinese"]),
+        ("Egypt agreed only to an exchange.", "conditional", ["Egypt"]),
+        ("Egypt accepted two of them in April.", "conditional", ["Egypt"]),
+        ("Egypt's ministry said the treaty would stay suspended.", "rejected", ["Egypt's ministry"]),
+        ("Egypt dismissed the idea as theatre.", "rejected", ["Egypt"]),
     ],
 )
 def test_an_answer_has_its_stance_and_holder(parse_text, text, stance, by):
@@ -209,6 +216,11 @@ def test_an_answer_has_its_stance_and_holder(parse_text, text, stance, by):
         "Kest called the talks a success.",
         "Kest called the request reasonable.",
         "Kest would allow deliveries through its port.",
+        "Egypt said it would do so in May.",
+        "The Chinese studied it.",
+        "The airport stayed open.",
+        "Egypt said no more to the press.",
+        "Egypt would say no to the first.",
         "Kest was ready.",
     ],
 )
@@ -255,3 +267,19 @@ def test_it_goes_on_with_what_the_one_before_asks(parse_text, text, fallback):
 def test_a_name_before_a_verb_that_was_read_as_a_thing_asks(asked):
     found = asked("Papadopoulos refuses and asks Turkey to open its ports to Cypriot ships.")
     assert found == [(["Papadopoulos"], ["Turkey"], "open its ports to Cypriot ships")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Egypt says no to the first and “maybe” to the second.", [("rejected", 0), ("open", 1)]),
+        ("Egypt said yes to both.", [("accepted", None)]),
+        ("Egypt rejected the second demand.", [("rejected", 1)]),
+        (
+            "Egypt rejected the demand and called the others a provocation.",
+            [("rejected", None), ("rejected", answers.REST)],
+        ),
+    ],
+)
+def test_an_answer_may_count_what_it_answers(parse_text, text, expected):
+    assert [(a.stance, a.rank) for a in answers.find(parse_text(text))] == expected

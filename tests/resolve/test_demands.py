@@ -100,6 +100,13 @@ def test_an_answer_on_the_same_matter_is_one(resolved):
         ("Egypt called the request an internal matter.", ("rejected", ("egypt",))),
         ("Egypt agreed, on condition that Turkey pays.", ("conditional", ("egypt",))),
         ("Egypt said it was ready to restore flights in return for visas.", ("conditional", ("egypt",))),
+        ("Egypt said it would only do so as part of a deal.", ("conditional", ("egypt",))),
+        ("Egypt said it would study it.", ("open", ("egypt",))),
+        ("Egypt agreed only to an exchange of letters.", ("conditional", ("egypt",))),
+        ("Egypt dismissed the idea.", ("rejected", ("egypt",))),
+        ("Egypt said the zone would stay closed until Turkey pays.", ("rejected", ("egypt",))),
+        ("Israel offered to help; Egypt dismissed the idea.", (None, ())),
+        ("Israel said it would study it.", (None, ())),
         ("Israel refused.", (None, ())),
         ("Egypt welcomed a delegation.", (None, ())),
         ("Egypt said it was ready to buy grain.", (None, ())),
@@ -214,3 +221,44 @@ def test_who_would_be_hit_by_a_ban_is_not_asked_for_it(resolved):
 def test_what_could_be_done_if_another_gave_way_is_a_demand(resolved):
     (row,), _ = resolved("Egypt said it could accept a limit if Turkey lifted the sanctions on its ships.")
     assert (row.demanders, row.addressees, row.issue) == (("egypt",), ("turkey",), "sanctions relief")
+
+
+def test_an_answer_that_counts_meets_the_demand_at_that_place(resolved):
+    rows, _ = resolved(
+        "Turkey insists that Egypt open the canal. It also asks for a fund for the dam. "
+        "Egypt says no to the first and maybe to the second."
+    )
+    assert [(row.demanders, row.response) for row in rows] == [(("turkey",), "rejected"), (("turkey",), "open")]
+
+
+def test_the_others_are_those_not_answered_before(resolved):
+    rows, _ = resolved(
+        "Turkey has set out these conditions:\n- the opening of the canal\n- the release of sailors\n- a cut in fees\n"
+        "Egypt accepted the second demand and called the others a provocation."
+    )
+    assert [row.response for row in rows] == ["rejected", "accepted", "rejected"]
+
+
+@pytest.mark.parametrize(
+    ("words", "addressees"),
+    [
+        ("asked both parties for safe passage for food", ("egypt", "turkey")),
+        ("urged the two sides to release the prisoners", ("egypt", "turkey")),
+        ("urged both leaders to release the prisoners", ("egypt", "turkey")),
+        ("urged the three states to release the prisoners", ()),
+        ("urged the donors to release the prisoners", ()),
+    ],
+)
+def test_a_group_without_a_name_is_the_parties_of_the_talks(resolved, words, addressees):
+    rows, _ = resolved(f"Egypt and Turkey held talks in Rome. Israel {words}.")
+    assert [tuple(sorted(row.addressees)) for row in rows] == [addressees]
+
+
+def test_without_talks_a_group_without_a_name_is_nobody(resolved):
+    (row,), _ = resolved("Egypt and Turkey are neighbours. Israel urged both sides to release the prisoners.")
+    assert row.addressees == ()
+
+
+def test_a_minister_asks_and_not_also_his_state(resolved):
+    (row,), _ = resolved("Turkey's John Doe asked Egypt to free prisoners.")
+    assert row.demanders == ("john-doe",)

@@ -1,0 +1,85 @@
+"""Tells whom "both sides", "the government" and "the group" mean where something is asked or answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dashboard.article import Article
+from dashboard.demanded import Demand
+from dashboard.extract import Party
+from dashboard.lexicon import lexicon
+from dashboard.resolve.movements import is_movement
+from dashboard.resolve.talks_again import group_of, parties_of
+from dashboard.resolve.talks_reading import Reader
+from dashboard.resolve.talks_within import Meeting
+
+SAID_JUST = 1200  # characters within which "the group" means the movement named last
+
+
+def meant_by(
+    reader: Reader, parties: Sequence[Party], others: Sequence[str], sentence: int, near: Sequence[Meeting]
+) -> tuple[str, ...]:
+    """Give whom a group without a name means: those of the article's talks, other than the one who asks them.
+
+    "Both parties" and "the two leaders" are the two sides of one meeting; "the government" is the state there. The
+    meeting told of last before decides, else the first one behind. Empty where the words mean no such group.
+    """
+    groups = {group for party in parties if (group := group_of(party))}
+    government = any(party.text.lower() in lexicon("demands")["government"] for party in parties)
+    if not groups and not government:
+        return ()
+    own = reader.sides(others)
+    number = next((n for party in parties if (n := _number(party)) is not None), None)
+    order = sorted(near, key=lambda meeting: _distance(meeting, sentence))
+    for meeting in order:
+        actors = [actor for actor in meeting.actors if reader.side(actor) not in own]
+        sides = reader.sides(actors)
+        if government:
+            states = [actor for actor in parties_of(reader, actors) if reader.cast.actors[actor].kind == "state"]
+            if len(states) == 1 and len(reader.sides(meeting.actors)) > 1:
+                return tuple(states)
+            continue
+        persons = [actor for actor in actors if reader.cast.actors[actor].kind == "person"]
+        if "persons" in groups:
+            actors = persons
+            sides = reader.sides(persons)
+        if len(sides) < 2 or (number is not None and len(sides) != number):
+            continue
+        return tuple(persons) if "persons" in groups else _one_of_each(reader, actors)
+    return () if "persons" not in groups else meant_by(reader, _as_parties(parties), others, sentence, near)
+
+
+def _as_parties(parties: Sequence[Party]) -> list[Party]:
+    """Give "both sides" for "both leaders": where no meeting names the leaders, their parties are meant."""
+    return [replace(party, text=" ".join([*party.text.split()[:-1], "sides"])) for party in parties]
+
+
+def _one_of_each(reader: Reader, actors: Sequence[str]) -> tuple[str, ...]:
+    """Give each side's first party: an army that sat there itself, else the state of a person."""
+    found: dict[str, str] = {}
+    for actor in (*(a for a in actors if reader.cast.actors[a].kind != "person"), *parties_of(reader, actors)):
+        found.setdefault(reader.side(actor), actor)
+    return tuple(found.values())
+
+
+def _number(party: Party) -> int | None:
+    said = set(party.text.lower().split())
+    return 2 if said & {"both", "two"} else 3 if "three" in said else None
+
+
+def _distance(meeting: Meeting, sentence: int) -> tuple[bool, int]:
+    before = [sentence - seen.mention.sentence for seen in meeting.mentions if seen.mention.sentence <= sentence]
+    if before:
+        return False, min(before)
+    return True, min(seen.mention.sentence - sentence for seen in meeting.mentions)
+
+
+def movement_before(reader: Reader, article: Article, found: Demand) -> tuple[str, ...]:
+    """Give the movement that "the group" means as the one who asks: the one named last before it."""
+    if not any(party.text.lower() in lexicon("demands")["group"] for party in found.demanders):
+        return ()
+    first = max(0, found.start - SAID_JUST)
+    rows = reader.cast.within(article.article_id, first, min(party.start for party in found.demanders))
+    named = [row for row in rows if is_movement(reader.cast.actors[row.actor_id])]
+    return (max(named, key=lambda row: row.start).actor_id,) if named else ()
