@@ -20,6 +20,7 @@ from dashboard.roles import Role, role_after, role_words, title_before
 from dashboard.scan import Draft, Scan
 
 PLACE_WORDS = frozenset({"in", "inside", "near", "within", "throughout", "across", "outside", "around", "into"})
+SPEAKERS = frozenset(lexicon("roles")["speakers"])
 WAY_WORDS = frozenset({"to", "from", "toward", "towards", "for", "via"})
 TRAVEL = frozenset(lexicon("names")["travel"])
 GENERATION_WORDS = frozenset({"younger", "elder", "older"})
@@ -167,7 +168,10 @@ def _belongs(
     """Give the state and the organisation that a role belongs to: named before its head, or behind "of"."""
     behind = role.head + 1
     reach = list(range(role.first, role.head))
-    if behind + 1 < role.last and pieces[behind].text in ("of", "at"):
+    speaks = (
+        pieces[role.head].text.casefold() in SPEAKERS
+    )  # a spokesman for a ministry is its own; an envoy for Kest is not
+    if behind + 1 < role.last and pieces[behind].text in (("of", "at", "for") if speaks else ("of", "at")):
         stop = next((at for at in range(behind + 1, role.last) if pieces[at].text in ("in", "to", "for")), role.last)
         reach += list(range(behind + 1, min(stop, behind + 8)))
     numbers = list(in_order(reach, cover))

@@ -7,6 +7,7 @@ import pytest
 from tests.resolve.test_actors import Read
 
 SENT = [
+    ("A spokesman for the Peruvian Foreign Ministry, Raul Tello, said no.", "Raul Tello", "PE"),
     ("The Omani delegation, led by Salim Harthy, left on Monday.", "Salim Harthy", "OM"),
     ("The Kenyan team will be headed by Grace Otieno, an experienced jurist.", "Grace Otieno", "KE"),
     ("Grace Otieno, who heads the Kenyan negotiating team, was hopeful.", "Grace Otieno", "KE"),
@@ -26,6 +27,7 @@ SENT = [
     ),
 ]
 ALONE = [
+    ("The envoy for Peru, Salim Harthy, said no.", "Salim Harthy"),
     ("Salim Harthy, who leads the fight against Oman, was hopeful.", "Salim Harthy"),
     ("Salim Harthy, who ran the Omani Budget Office, now teaches. He said so.", "Salim Harthy"),
     ("Juan Tello of the University of Peru said that he doubted it.", "Juan Tello"),
