@@ -39,7 +39,7 @@ Event = Literal[
     "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "MENTION",
 ]  # fmt: skip
 Trust = Literal["single source", "corroborated", "conflicted", "corrected"]
-SlotState = Literal["same", "differs", "only here", "silent"]
+SlotState = Literal["same", "differs", "only here"]
 
 
 @dataclass(frozen=True)
@@ -338,16 +338,16 @@ class ComparisonRow:
 
 @dataclass(frozen=True)
 class SlotRow:
-    """A question that the articles of a story answer, and one article's answer: its sentence, or silence."""
+    """A question that the articles of a story answer, and one article's answer. An article without a row is silent."""
 
     slot_id: str
     story_id: str
     kind: str
     label: str
     article_id: str
-    start: int | None
-    end: int | None
-    text: str | None
+    start: int
+    end: int
+    text: str
     state: SlotState
     how: str | None
     table: str | None = None  # the meeting, demand or measure that it asks about

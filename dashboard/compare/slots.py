@@ -1,7 +1,8 @@
 """The table of claims: for each story, who met, where and when, each demand, sanctions move and number, by source.
 
 A cell is the source's own sentence. The state of a slot is worked out by the rules that judge two sentences, so that it
-can say why: same, differs (in what), only here. An article that has no sentence for a slot is silent on it.
+can say why: same, differs (in what), only here. An article that has no row for a slot is silent on it: a row for every
+silence would be each question times each article, which fills the memory long before the articles run out.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 from typing import Any
 
 from dashboard.compare.facets import Passage, cues, lengths, meeting_ranks
@@ -17,7 +17,7 @@ from dashboard.compare.passages import passages_of
 from dashboard.compare.quantities import agree
 from dashboard.compare.verdict import DIFFERS
 from dashboard.resolve.context import Context
-from dashboard.tables import ArticleRow, SlotRow, SlotState
+from dashboard.tables import ArticleRow, SlotRow
 
 ROW_IDS = {"talks": "talk_id", "sanctions": "sanction_id", "demands": "demand_id"}
 
@@ -57,11 +57,14 @@ FEW = 2  # up to which a number that only one article has is not worth a line
 NEARBY = 2  # sentences behind one that tells of a meeting, in its paragraph, that may answer too
 # What may be of two things is compared in a slot only where this much of the shorter sentence is in the other.
 SHARED = 0.4
+# Sentences of a slot, in the order of its articles, that all the others are held against; who differs from another
+# beyond these differs from one of these too, unless that one does not say it.
+MEASURES = 30
 OF_ONE_THING = frozenset({"status", "certainty"})
 
 
 def resolve(context: Context, passages: Mapping[str, Sequence[Passage]] | None = None) -> Mapping[str, Sequence[Any]]:
-    """Give the slots table: one row a slot and article, the silent articles too."""
+    """Give the slots table: one row a slot and article that says something on it. Without a row it is silent."""
     passages = passages_of(context) if passages is None else passages
     stories: dict[str, list[ArticleRow]] = defaultdict(list)
     for row in context["articles"]:
@@ -88,31 +91,38 @@ def resolve(context: Context, passages: Mapping[str, Sequence[Passage]] | None =
 
 
 def _cells(story: str, slot_id: str, slot: _Slot, articles: Sequence[str]) -> Iterator[SlotRow]:
-    reasons: dict[str, str] = {}
-    for one, other in combinations([article for article in articles if article in slot.cells], 2):
-        for facet in slot.facets:
-            if facet in OF_ONE_THING and _shared(slot.cells[one], slot.cells[other]) < SHARED:
-                continue
-            if (reason := DIFFERS[facet](slot.cells[one], slot.cells[other])) is not None:
-                reasons.setdefault(one, f"{facet}: {reason}")
-                reasons.setdefault(other, f"{facet}: {reason}")
-    for article in articles:
-        cell = slot.cells.get(article)
-        state: SlotState = "silent" if cell is None else "only here" if len(slot.cells) == 1 else "same"
+    told = [article for article in articles if article in slot.cells]
+    reasons = _differences(slot, told)
+    for article in told:
+        cell = slot.cells[article]
         yield SlotRow(
             slot_id=slot_id,
             story_id=story,
             kind=slot.kind,
             label=slot.label,
             article_id=article,
-            start=cell.start if cell else None,
-            end=cell.end if cell else None,
-            text=cell.text if cell else None,
-            state="differs" if article in reasons else state,
+            start=cell.start,
+            end=cell.end,
+            text=cell.text,
+            state="differs" if article in reasons else "only here" if len(told) == 1 else "same",
             how=reasons.get(article),
             table=slot.table,
             row_id=slot.row_id,
         )
+
+
+def _differences(slot: _Slot, told: Sequence[str]) -> dict[str, str]:
+    """Give why an article's sentence differs from another's, by article."""
+    reasons: dict[str, str] = {}
+    for number, one in enumerate(told[:MEASURES]):
+        for other in told[number + 1 :]:
+            for facet in slot.facets:
+                if facet in OF_ONE_THING and _shared(slot.cells[one], slot.cells[other]) < SHARED:
+                    continue
+                if (reason := DIFFERS[facet](slot.cells[one], slot.cells[other])) is not None:
+                    reasons.setdefault(one, f"{facet}: {reason}")
+                    reasons.setdefault(other, f"{facet}: {reason}")
+    return reasons
 
 
 def _shared(left: Passage, right: Passage) -> float:

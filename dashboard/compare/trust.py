@@ -111,7 +111,7 @@ def _of_slots(context: Context) -> Iterator[TrustRow]:
         slots[cell.slot_id].append(cell)
     corrected = _corrected(context)
     for slot_id, cells in slots.items():
-        texts = {cell.article_id: [cell.text] for cell in cells if cell.text}
+        texts = {cell.article_id: [cell.text] for cell in cells}
         reasons = list(dict.fromkeys(cell.how for cell in cells if cell.how))
         one = cells[0]
         yield _row(context, "slots", slot_id, texts, reasons, corrected.get((one.table or "", one.row_id or ""), ""))

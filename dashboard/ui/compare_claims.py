@@ -30,7 +30,7 @@ IN_WHAT = {
 }  # fmt: skip
 MOST = 12  # claims of a kind that are shown at once
 
-Cells = Mapping[str, Mapping[str, Any]]  # a claim's slot by article
+Cells = Mapping[str, Mapping[str, Any]]  # a claim's slot by article; one that has none is silent
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Claim:
 
     def told(self, ids: Sequence[str]) -> list[str]:
         """Give the articles that say something on it."""
-        return [key for key in ids if key in self.cells and self.cells[key]["text"]]
+        return [key for key in ids if key in self.cells]
 
     def group(self, ids: Sequence[str]) -> str:
         """Say what the articles make of it: "differs", "same", or the one article that has it."""
@@ -112,8 +112,7 @@ def _claims(desk: Desk, story: str) -> list[Claim]:
     for slot_id, cells in slots.items():
         first = next(iter(cells.values()))
         name = (first["kind"], first["label"])
-        same = tuple(sorted((cell["article_id"], cell["start"], cell["state"], cell["how"]) for cell in cells.values()
-                            if cell["text"]))  # fmt: skip
+        same = tuple(sorted((cell["article_id"], cell["start"], cell["state"], cell["how"]) for cell in cells.values()))
         known = merged.get(same)
         merged[same] = Claim((*(known.names if known else ()), name), cells, trust.get(slot_id))
     return list(merged.values())
@@ -168,7 +167,7 @@ def _name(claim: Claim, ids: Sequence[str]) -> str:
 
 
 def _cell(desk: Desk, slot: Mapping[str, Any] | None, told: int) -> str:
-    if slot is None or slot["text"] is None:
+    if slot is None:
         return f'<div class="silent"><span class="sign">{SIGNS["silent"]}</span> silent</div>'
     state = slot["state"] if slot["state"] == "differs" or told > 1 else "only here"
     link = sentence_link(slot["article_id"], slot["start"], desk.params).address().lstrip("/")

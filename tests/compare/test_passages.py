@@ -113,10 +113,11 @@ def test_slots_say_same_differs_and_why(context):
 
 
 def test_an_article_without_the_sentence_is_silent(context):
+    """Silence is no row: a row for each would be every question times every article."""
     less = [row for row in context["evidence"] if row.article_id != "tribune"]
     rows = slots.resolve(context.with_tables({"evidence": less, "comparisons": []}))["slots"]
-    assert {row.state for row in rows if row.article_id == "tribune"} == {"silent"}
-    assert all(row.text is None for row in rows if row.state == "silent")
+    assert {row.article_id for row in rows} == {"herald", "copy"}
+    assert all(row.text for row in rows)
 
 
 def test_one_article_has_nothing_to_be_compared_with(context):
@@ -171,3 +172,45 @@ def test_one_large_story_compares_each_article_with_its_nearest_only(monkeypatch
     done = work(monkeypatch, many(1, 80))
     assert 80 <= done["articles"] <= 80 * passages.PARTNERS
     assert done["sentences"] <= done["articles"] * 6 * passages.PER_SENTENCE
+
+
+def reported(size: int) -> Context:
+    """Make one story of so many articles; of every twenty, two tell of one meeting and the others of none."""
+    made = many(1, size)
+    evidence, talks = [], []
+    for row in made["sentences"]:
+        number = int(row.article_id[1:])
+        if number % 20 < 2 and row.start == 0:
+            talk = f"t{number // 20}"
+            evidence.append(EvidenceRow("talks", talk, row.article_id, row.start, row.end, row.text, "met"))
+            talks.append(talk)
+    rows = [
+        TalkRow(talk, talk, None, None, None, None, "unknown", None, None, (), (), None, "held", (), (), None, 1.0)
+        for talk in dict.fromkeys(talks)
+    ]
+    return made.with_tables({"evidence": evidence, "talks": rows})
+
+
+def test_a_large_story_has_rows_for_what_is_said_only():
+    """Ten times the articles, with ten times the meetings, are ten times the rows: not a hundred times."""
+    few, more = (slots.resolve(reported(size))["slots"] for size in (40, 400))
+    assert len(few) > 0
+    assert len(more) == 10 * len(few)
+
+
+def test_what_thousands_tell_is_held_against_a_few(monkeypatch):
+    """Judged are as many pairs as there are articles, times a fixed number; whoever differs is still found."""
+    judged: Counter[str] = Counter()
+
+    def counted(one, other):
+        judged["pairs"] += 1
+        return "two / three" if (one.article_id == last) != (other.article_id == last) else None
+
+    monkeypatch.setitem(slots.DIFFERS, "number", counted)
+    made = many(1, 600)
+    last = "a00599"
+    cells = {name: lines[0] for name, lines in passages.passages_of(made).items()}
+    slot = slots._Slot("number", "two", cells, ("number",))
+    rows = list(slots._cells("story-0", "story-0-1", slot, sorted(cells)))
+    assert judged["pairs"] < slots.MEASURES * len(cells)
+    assert {row.article_id for row in rows if row.state == "differs"} == {*sorted(cells)[: slots.MEASURES], last}

@@ -46,6 +46,15 @@ def test_the_planted_differences_stand_first(open_page, tables):
     assert said.index("They differ") < said.index("They say the same") < said.index("Only in")
 
 
+def test_who_says_nothing_on_a_claim_is_called_silent(open_page, story, tables):
+    """No row stands for silence: the page tells it of the articles that are set side by side."""
+    said = texts(shown(open_page("compare", story=story, compared=TWO)))
+    cells = said.count("</td>")
+    told = said.count("</span> <a href=")
+    assert said.count("</span> silent") == cells - told > 0
+    assert not tables.rows("SELECT * FROM slots WHERE text IS NULL")
+
+
 def test_a_count_of_words_leads_to_its_sentences(open_page, story):
     app = shown(open_page("compare", story=story, compare_view="Words"))
     assert "named=" in texts(app)
