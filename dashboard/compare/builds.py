@@ -39,7 +39,7 @@ def folder_of(store: Path, corpus: Path) -> Path:
 
 def keep(folder: Path, version: str, code: str, articles: int, state: State, now: datetime | None = None) -> None:
     """Write the record of a build, and forget the oldest ones."""
-    made = (now or datetime.now(UTC)).isoformat(timespec="seconds")
+    made = (now or datetime.now(UTC)).isoformat(timespec="microseconds")  # two may be made within one second
     content = {
         "build": asdict(Build(version, made, code, articles)),
         "rows": [asdict(row) for row in state.rows],
