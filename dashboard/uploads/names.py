@@ -6,7 +6,8 @@ import re
 import unicodedata
 from collections.abc import Collection
 
-LONGEST = 100  # characters; file systems take 255 bytes, and a letter may need four
+LONGEST = 100  # characters
+MOST_BYTES = 180  # of them as they are stored: file systems take 255, with the ending and what marks an unfinished file
 NOTHING = "article"
 
 _KEPT = re.compile(r"[^\w .,()'’+-]+")  # letters and digits of any script, and the marks that names of articles have
@@ -25,7 +26,8 @@ def safe_name(given: str, taken: Collection[str] = ()) -> str:
     stem, dot, ending = plain.rpartition(".")
     if not dot or len(ending) > 8:
         stem, ending = plain, ""
-    stem = stem.rstrip(" .")[:LONGEST].strip(" .-") or NOTHING
+    short = stem.rstrip(" .")[:LONGEST].encode("utf-8", "ignore")[:MOST_BYTES].decode("utf-8", "ignore")
+    stem = short.strip(" .-") or NOTHING
     if _DEVICES.match(stem):
         stem = f"{NOTHING} {stem}"
     ending = f".{ending}" if ending else ""
