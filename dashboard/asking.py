@@ -47,6 +47,7 @@ def askers_of(document: Document, verb: Token) -> list[Token]:
             if above.tag == verb.tag and document.children(above, "nsubj"):
                 heads = document.children(above, "nsubj")
                 break
+    heads = _right_before(document, verb) or heads
     if not heads:
         return misread_subject(document, verb)
     found: list[Token] = []
@@ -56,6 +57,19 @@ def askers_of(document: Document, verb: Token) -> list[Token]:
         elif head.lemma.lower() in known("words_of"):
             found += document.children(head, "poss")
     return found
+
+
+def _right_before(document: Document, verb: Token) -> list[Token]:
+    """Give the name right before a verb that goes on without a subject: "is a friend of Kest and Ossia would like".
+
+    The parser lists Ossia with Kest; but who went on with "would like" would do so behind an "and".
+    """
+    if verb.dep != "conj" or document.children(verb, "nsubj", "nsubjpass", "expl"):
+        return []
+    first = min([verb, *document.children(verb, "aux", "auxpass")], key=lambda token: token.i)
+    before = document.tokens[first.i - 1]
+    finite = first.tag in {"MD", "VBD", "VBZ", "VBP"}
+    return [before] if finite and before.dep == "conj" and before.ent and before.pos == "PROPN" else []
 
 
 def misread_subject(document: Document, verb: Token) -> list[Token]:

@@ -163,6 +163,7 @@ def _from_verb(document: Document, sentence: Sentence, verb: Token, lemma: str) 
                 words = [t for t in document.subtree(clause) if t not in subject and t.i >= onto[0].i + 1]
                 yield demand_of(document, sentence, verb, words, askers, onto=onto, firm=firm)
                 return
+        yield from _to_free(document, sentence, verb, askers, asked)
     if lemma in known("verbs", "clause"):
         for clause in document.children(verb, "ccomp"):
             if is_infinitive(document, clause) or clause.i < verb.i:
@@ -188,6 +189,19 @@ def _from_verb(document: Document, sentence: Sentence, verb: Token, lemma: str) 
     yield from _required(document, sentence, verb)
 
 
+def _to_free(
+    document: Document, sentence: Sentence, verb: Token, askers: list[Token], asked: list[Token]
+) -> Iterator[Demand]:
+    """Give "urged both sides to free prisoners", where the parser took "free prisoners" for prisoners who are free."""
+    onto = asked or document.children(verb, "dobj", "dative")
+    for thing in prep_objects(document, verb, "to"):
+        before = document.head(thing)
+        adjectives = [t for t in document.children(thing, "amod") if t.i == before.i + 1]
+        if onto and onto[0].i < before.i and any(t.text.lower() in known("verb_too") for t in adjectives):
+            yield demand_of(document, sentence, verb, document.subtree(thing), askers, onto=onto)
+            return
+
+
 def _is_question(document: Document, clause: Token) -> bool:
     """Whether a clause is what somebody wants to know: "what that is worth", "whether it will"."""
     marks = {t.text.lower() for t in document.children(clause, "mark")}
@@ -201,6 +215,8 @@ def _clauses_asked(
 ) -> Iterator[Demand]:
     """Give "that Kest free the men and that it sign the treaty" as the two demands that they are."""
     first = document.children(clause, "nsubj")  # of "that the men be freed" somebody else is asked
+    misread = [t for t in document.children(clause, "amod") if t.text.lower() in known("verb_too")]
+    first = first or [t for word in misread for t in document.children(word, "nsubj")]  # "that Kest free prisoners"
     others = [t for t in document.children(clause, "conj") if document.children(t, "mark")]
     apart = {t.i for other in others for t in document.subtree(other)}
     words = [t for t in document.subtree(clause) if t.i not in apart]

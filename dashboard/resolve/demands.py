@@ -73,7 +73,8 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
     first = FIRST.split(asked_part, maxsplit=1)[0]  # of "the release of prisoners and an end to the war" the first
     first = first if len(WORD.findall(first.lower())) > 1 else asked_part
     issue = issue_of(first, asked_part, text)
-    if issue == "other" and found.listed is None:
+    tied = found.because in lexicon("demands")["condition_marks"]  # what would be kept until then, is not asked for
+    if issue == "other" and found.listed is None and not tied:
         issue = issue_of(around)
     if not found.firm and issue_of(text) == "other" and issue == "other":
         return None
@@ -94,7 +95,7 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
             reader, article_id, found, demanders, near
         )
     loose = found.listed is None and found.because not in lexicon("demands")["verbs"]["clause"]
-    if found.because in lexicon("demands")["condition_marks"] and found.addressees:
+    if tied and found.addressees:
         loose = False  # "unless the rebels leave": of whom it is asked is said, known by name or not
     if issue == "other" and not addressees and loose:
         return None  # asked of nobody, on no matter between states: "called for tax fairness"

@@ -14,6 +14,8 @@ from dashboard.resolve.talks_again import group_of, parties_of
 from dashboard.resolve.talks_reading import Reader
 from dashboard.resolve.talks_within import Meeting
 
+PRONOUNS = frozenset({"they", "them", "both"})  # "both" may be things; "they" whoever was named last
+NUMBERS = {"three": 3, "four": 4}
 SAID_JUST = 1200  # characters within which "the group" means the movement named last
 
 
@@ -25,12 +27,12 @@ def meant_by(
     "Both parties" and "the two leaders" are the two sides of one meeting; "the government" is the state there. The
     meeting told of last before decides, else the first one behind. Empty where the words mean no such group.
     """
-    groups = {group for party in parties if (group := group_of(party))}
+    groups = {group for party in parties if party.text.lower() not in PRONOUNS and (group := group_of(party))}
     government = any(party.text.lower() in lexicon("demands")["government"] for party in parties)
     if not groups and not government:
         return ()
     own = reader.sides(others)
-    number = next((n for party in parties if (n := _number(party)) is not None), None)
+    number = next((n for party in parties if (n := _number(party)) is not None), None)  # None for "all sides"
     order = sorted(near, key=lambda meeting: _distance(meeting, sentence))
     for meeting in order:
         actors = [actor for actor in meeting.actors if reader.side(actor) not in own]
@@ -65,7 +67,9 @@ def _one_of_each(reader: Reader, actors: Sequence[str]) -> tuple[str, ...]:
 
 def _number(party: Party) -> int | None:
     said = set(party.text.lower().split())
-    return 2 if said & {"both", "two"} else 3 if "three" in said else None
+    if group_of(party) is None or "all" in said:
+        return None
+    return next((number for word, number in NUMBERS.items() if word in said), 2)  # "the warring parties" are two
 
 
 def _distance(meeting: Meeting, sentence: int) -> tuple[bool, int]:

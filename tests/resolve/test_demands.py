@@ -246,6 +246,8 @@ def test_the_others_are_those_not_answered_before(resolved):
         ("urged the two sides to release the prisoners", ("egypt", "turkey")),
         ("urged both leaders to release the prisoners", ("egypt", "turkey")),
         ("urged the three states to release the prisoners", ()),
+        ("urged the warring parties to release the prisoners", ("egypt", "turkey")),
+        ("urged them to release the prisoners", ()),
         ("urged the donors to release the prisoners", ()),
     ],
 )
@@ -262,3 +264,8 @@ def test_without_talks_a_group_without_a_name_is_nobody(resolved):
 def test_a_minister_asks_and_not_also_his_state(resolved):
     (row,), _ = resolved("Turkey's John Doe asked Egypt to free prisoners.")
     assert row.demanders == ("john-doe",)
+
+
+def test_what_would_stay_until_then_is_not_what_is_asked(resolved):
+    (row,), _ = resolved("Egypt said the sanctions would stay in place until Turkey changes course.")
+    assert (row.demanders, row.addressees, row.issue) == (("egypt",), ("turkey",), "other")
