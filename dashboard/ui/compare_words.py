@@ -17,15 +17,19 @@ from dashboard.ui.matrix import Cell, matrix
 
 def draw(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
     """Draw the words of a story's articles, by outlet."""
+    sentences = {
+        (row["article_id"], row["start"]): row
+        for row in queries.sentences(desk.tables, [row["article_id"] for row in rows])
+    }
     lines = [
         Line(words.outlet(desk.by_id[row["article_id"]]), row["article_id"], row["start"], row["end"], row["clean"])
-        for row in queries.sentences(desk.tables, [row["article_id"] for row in rows])
+        for row in sentences.values()
     ]
     st.header("Names for the same thing", anchor=False)
     found = namings(lines)
     if found:
         _matrix(desk, rows[0]["story_id"], found, sorted({line.source for line in lines}))
-        _sentences(desk, found)
+        _sentences(desk, found, sentences)
     else:
         st.text("All use the same words.")
     st.header("Stressed against the rest", anchor=False)
@@ -35,11 +39,7 @@ def draw(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
     for number, item in enumerate(marked):
         evidence.lead(f"{item.source}: “{item.word}”")
         evidence.facts(f"{item.here} here, {item.elsewhere} elsewhere (z = {item.z:.1f})")
-        evidence.quotes(desk, [_row(line) for line in item.lines], key=f"stress-{number}")
-
-
-def _row(line: Line) -> dict[str, Any]:
-    return {"article_id": line.article_id, "start": line.start, "text": line.text}
+        evidence.quotes(desk, [sentences[line.article_id, line.start] for line in item.lines], key=f"stress-{number}")
 
 
 def _matrix(desk: Desk, story: str, found: Sequence[Naming], outlets: Sequence[str]) -> None:
@@ -69,14 +69,14 @@ def _link(desk: Desk, story: str, item: Naming) -> Link:
     return Link("compare", {**desk.params, **named})
 
 
-def _sentences(desk: Desk, found: Sequence[Naming]) -> None:
+def _sentences(desk: Desk, found: Sequence[Naming], sentences: Mapping[tuple[str, int], Mapping[str, Any]]) -> None:
     """Show the sentences of the count that was chosen."""
     word, _, outlet = st.query_params.get("named", "").partition("|")
     item = next((item for item in found if (item.word, item.source) == (word, outlet)), None)
     if item is None:
         return
     st.subheader(words.label(f"“{item.word}” in {words.outlet_of(item.source)}: {item.count}"), anchor=False)
-    evidence.quotes(desk, [_row(line) for line in item.lines], key="named")
+    evidence.quotes(desk, [sentences[line.article_id, line.start] for line in item.lines], key="named")
     st.button("Close", key="named-close", on_click=_close, icon=":material/close:")
 
 

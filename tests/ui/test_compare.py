@@ -55,6 +55,18 @@ def test_who_says_nothing_on_a_claim_is_called_silent(open_page, story, tables):
     assert not tables.rows("SELECT * FROM slots WHERE text IS NULL")
 
 
+def test_the_sentences_of_a_count_are_cited_as_the_source_has_them(open_page, story, tables, monkeypatch):
+    cited = []
+    monkeypatch.setattr("dashboard.ui.evidence.cite", lambda _, row: cited.append(row) or "")
+    app = shown(open_page("compare", story=story, compare_view="Words"))
+    item = texts(app).split("named=")[1]
+    word, outlet = item.split('"')[0].split("\\")[0].replace("%20", " ").split("%7C")
+    shown(open_page("compare", story=story, compare_view="Words", named=f"{word}|{outlet}"))
+    assert cited
+    source = {(row["article_id"], row["start"]): (row["end"], row["text"]) for row in tables.whole("sentences")}
+    assert {(row["end"], row["text"]) == source[row["article_id"], row["start"]] for row in cited} == {True}
+
+
 def test_a_count_of_words_leads_to_its_sentences(open_page, story):
     app = shown(open_page("compare", story=story, compare_view="Words"))
     assert "named=" in texts(app)
