@@ -9,11 +9,13 @@ from __future__ import annotations
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 
 RUN = 5  # words
 SAMPLE = 4  # every so manieth run leads to pairs
 CROWD = 60  # articles that share a run; more is a formula of the trade ("told reporters on the sidelines of the")
+# Articles that share a run are paired each with so many behind it: copies of one text stand in one order in all their
+# runs, so that neighbours link the whole group, and the work grows with the runs, not with the square of the copies.
+NEIGHBOURS = 8
 LEAST = 8  # runs in common for an origin in common, so that a shared quotation alone is none
 DUPLICATE = 0.8  # of all runs in common
 ORIGIN = 0.3  # of the shorter text's runs in common
@@ -25,13 +27,19 @@ def runs_of(words: Sequence[str]) -> frozenset[int]:
 
 
 def copies(runs: Mapping[str, frozenset[int]]) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
-    """Give the pairs of near-identical texts, and the pairs that rest on one origin (with those)."""
+    """Give pairs of near-identical texts, and pairs that rest on one origin (with those): enough to link each group."""
     holders: dict[int, list[str]] = defaultdict(list)
     for article, own in runs.items():
         for run in own:
             if run % SAMPLE == 0:
                 holders[run].append(article)
-    shared = Counter(pair for found in holders.values() if 1 < len(found) <= CROWD for pair in combinations(found, 2))
+    shared = Counter(
+        (one, other)
+        for found in holders.values()
+        if 1 < len(found) <= CROWD
+        for number, one in enumerate(found)
+        for other in found[number + 1 : number + 1 + NEIGHBOURS]
+    )
     duplicates, origins = set(), set()
     for pair, count in shared.items():
         if count < LEAST / SAMPLE:

@@ -28,7 +28,7 @@ KEY = (
     "pale bar: the days on which it may have been; where it fades, nobody gives the first day"
 )
 UNDATED = 12  # meetings without a date that are named under the timeline
-PER_PAGE = 20
+PER_PAGE = 10  # cards; each is some eighty pieces for the browser to lay out anew at every change of the filter
 
 
 def draw(desk: Desk) -> None:
@@ -50,8 +50,9 @@ def draw(desk: Desk) -> None:
         shown = shown[(number - 1) * PER_PAGE : number * PER_PAGE]
     for row in shown:
         card(desk, row)
-    with st.expander("The same as a table"):
-        st.dataframe(
+    listed = st.expander("The same as a table", key="talks_table", on_change="rerun")
+    if listed.open:  # a table that nobody looks at is not laid out
+        listed.dataframe(
             _table(desk, rows), hide_index=True, alt="All meetings with status, date, place and number of sentences"
         )
 
@@ -87,11 +88,11 @@ def _undated(desk: Desk, frame: pd.DataFrame) -> None:
         return
     names = [
         evidence.anchor(f"{words.STATUS[status]} {title}", talk_link(talk_id, desk.params))
-        for talk_id, title, status in zip(frame["talk_id"], frame["title"], frame["status"], strict=True)
+        for talk_id, title, status in frame[["talk_id", "title", "status"]].head(UNDATED).itertuples(index=False)
     ]
-    more = f" and {len(names) - UNDATED} more" if len(names) > UNDATED else ""
-    count = words.counted(len(names), "meeting")
-    st.html(f'<p class="parley-line">Date unknown of {count}: {" · ".join(names[:UNDATED])}{more}</p>')
+    more = f" and {len(frame) - UNDATED} more" if len(frame) > UNDATED else ""
+    count = words.counted(len(frame), "meeting")
+    st.html(f'<p class="parley-line">Date unknown of {count}: {" · ".join(names)}{more}</p>')
 
 
 def _frame(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from dashboard.build import build
-from dashboard.compare.copies import copies, groups, runs_of
+from dashboard.compare.copies import NEIGHBOURS, copies, groups, runs_of
 from dashboard.compare.likeness import PARTNERS, Portrait, likeness, pairs, weighted
 from dashboard.compare.stories import bundle
 from dashboard.config import Config
@@ -73,6 +73,22 @@ def test_two_rounds_of_one_process_are_two_stories(articles):
 
 def test_undated_reports_join_their_story(articles):
     assert articles["caucasus-corridor-2"].story_id == articles["caucasus-corridor-0"].story_id
+
+
+def test_a_text_that_sixty_print_is_one_group_at_a_fixed_price_each():
+    """A copy is paired with its neighbours only, and so are those that took half of it; the group is found whole."""
+    text, rest = [f"word{number}" for number in range(200)], [f"other{number}" for number in range(200)]
+    runs = {f"copy{number:02}": runs_of(text) for number in range(50)}
+    runs |= {
+        f"copy{number:02}half": runs_of([*text[:100], *(f"{word}{number}" for word in rest)]) for number in range(9)
+    }
+    duplicates, origins = copies(runs)
+    members = sorted(runs)
+    assert set(groups(members, origins).values()) == {"copy00"}
+    found = groups(members, duplicates)
+    assert [found[name] for name in members if "half" not in name] == ["copy00"] * 50
+    assert [found[name] for name in members if "half" in name] == [name for name in members if "half" in name]
+    assert len(origins) <= NEIGHBOURS * len(runs) * 2
 
 
 def test_copies_and_origins(articles):
