@@ -24,7 +24,9 @@ def strip(tracks: Sequence[Track], alt: str) -> str:
     """Give the lines as HTML; names and words are escaped. `alt` states the finding for those who do not see it."""
     days = sorted({day for track in tracks for day, _, _ in track.reports})
     low, span = days[0], max(1, (days[-1] - days[0]).days)
-    scale = "".join(f'<span style="left:{_at(day, low, span)}">{day:%-d %b %Y}</span>' for day in (days[0], days[-1]))
+    scale = "".join(
+        f'<span style="left:{_at(day, low, span)}">{day.day} {day:%b %Y}</span>' for day in (days[0], days[-1])
+    )
     lines = "".join(_line(track, low, span) for track in tracks)
     return (
         f'<div class="parley-strip" role="group" aria-label="{escape(alt)}"><div></div>'
@@ -42,7 +44,7 @@ def _line(track: Track, low: date, span: int) -> str:
         f"{escape(track.sign) if number == len(reports) - 1 else REPORT}</a>"
         for number, (day, said, address) in enumerate(reports)
     )
-    when = f"{last:%-d %b}" if first == last else f"{first:%-d %b} – {last:%-d %b}"
+    when = f"{last.day} {last:%b}" if first == last else f"{first.day} {first:%b} – {last.day} {last:%b}"
     return (
         f'<div class="name">{escape(track.name)}</div><div class="track">'
         f'<i style="left:{_at(first, low, span)};width:{width}"></i>{marks}'

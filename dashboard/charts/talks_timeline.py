@@ -59,7 +59,7 @@ def lines(talks: pd.DataFrame) -> pd.DataFrame:
                 "exact": exact,
                 "other": other,
                 "said": _said(early, late, exact=exact, whole=row["precision"])
-                + (f" or {other:%-d %b}" if other else ""),
+                + (f" or {other.day} {other:%b}" if other else ""),
             }
         )
     rows.sort(key=lambda row: (_middle(row) or date.max, row["title"], row["talk_id"]))
@@ -96,20 +96,25 @@ def _last(value: str) -> date:
 
 
 def _said(first: date | None, last: date | None, *, exact: bool, whole: str) -> str:
-    if first is None and last is None:
-        return UNKNOWN
-    if first is None or last is None:
-        day = first or last
-        return f"{'by' if first is None else 'after'} {day:%-d %b %Y}"
+    if first is None:
+        return f"by {last.day} {last:%b %Y}" if last is not None else UNKNOWN
+    if last is None:
+        return f"after {first.day} {first:%b %Y}"
     if whole == "year":
         return f"{first:%Y}"
     if whole == "month" and (first.year, first.month) == (last.year, last.month):
         return f"{first:%b %Y}"
     if first == last:
-        return f"{first:%-d %b %Y}"
+        return f"{first.day} {first:%b %Y}"
     same = (first.year, first.month) == (last.year, last.month)
-    left = f"{first:%-d}" if same else f"{first:%-d %b}" if first.year == last.year else f"{first:%-d %b %Y}"
-    return left + ("–" if same else " – ") + f"{last:%-d %b %Y}" + ("" if exact else " ?")
+    left = (
+        f"{first.day}"
+        if same
+        else f"{first.day} {first:%b}"
+        if first.year == last.year
+        else f"{first.day} {first:%b %Y}"
+    )
+    return left + ("–" if same else " – ") + f"{last.day} {last:%b %Y}" + ("" if exact else " ?")
 
 
 def _middle(row: dict[str, Any]) -> date | None:

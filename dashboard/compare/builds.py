@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -79,4 +79,5 @@ def _read(path: Path) -> Mapping[str, Any] | None:
         content = json.loads(gzip.decompress(path.read_bytes()))
     except (OSError, EOFError, ValueError):
         return None
-    return content if isinstance(content, dict) and {"build", "rows", "conflicts"} <= content.keys() else None
+    whole = isinstance(content, dict) and {"build", "rows", "conflicts"} <= content.keys()
+    return content if whole and content["build"].keys() == {field.name for field in fields(Build)} else None

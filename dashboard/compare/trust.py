@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from dashboard.compare.copies import runs_of
+from dashboard.compare.credits import plain
 from dashboard.compare.slots import ROW_IDS
 from dashboard.resolve.context import Context
 from dashboard.resolve.corrections import find_talks
@@ -141,12 +142,17 @@ def _row(
     context: Context, table: Any, name: str, texts: Mapping[str, Sequence[str]], reasons: Sequence[str], by: str
 ) -> TrustRow:
     groups = independent([context.articles[article] for article in texts if article in context.articles], texts)
-    told = f"{_counted(len(texts), 'article')}, {_counted(len(groups), 'independent source')}"
+    # Two articles of outlets that nobody knows may be one outlet's: they contradict each other, but bear nothing out.
+    named = [group for group in groups if any(context.articles[article].source for article in group)]
+    count = len(named) or min(1, len(groups))
+    told = f"{_counted(len(texts), 'article')}, {_counted(count, 'independent source')}"
+    if len(named) < len(groups):
+        told += ", outlet unknown" if not named else ", others of unknown outlet"
     if by:
-        return TrustRow(table, name, "corrected", len(groups), len(texts), by)
+        return TrustRow(table, name, "corrected", count, len(texts), by)
     if reasons and len(groups) > 1:
-        return TrustRow(table, name, "conflicted", len(groups), len(texts), "; ".join(dict.fromkeys(reasons)))
-    return TrustRow(table, name, "corroborated" if len(groups) > 1 else "single source", len(groups), len(texts), told)
+        return TrustRow(table, name, "conflicted", count, len(texts), "; ".join(dict.fromkeys(reasons)))
+    return TrustRow(table, name, "corroborated" if count > 1 else "single source", count, len(texts), told)
 
 
 def _counted(number: int, noun: str) -> str:
@@ -158,7 +164,8 @@ def independent(articles: Sequence[ArticleRow], texts: Mapping[str, Sequence[str
     marks: dict[str, set[Any]] = {}
     for row in articles:
         runs = {run for text in texts[row.article_id] for run in runs_of([w.casefold() for w in _WORD.findall(text)])}
-        marks[row.article_id] = {("origin", row.origin_id or row.article_id), ("outlet", row.source or row.article_id)}
+        outlet = plain(row.source) if row.source else row.article_id
+        marks[row.article_id] = {("origin", row.origin_id or row.article_id), ("outlet", outlet)}
         marks[row.article_id] |= {("run", run) for run in runs}
     groups: list[tuple[list[str], set[Any]]] = []
     for article, own in marks.items():

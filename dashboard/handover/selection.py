@@ -38,7 +38,7 @@ def selected(tables: queries.Tables, filters: Filters, briefing: Briefing) -> Pa
         title=briefing.title,
         filtered=sentence(filters, chosen, {row["actor_id"]: row["name"] for row in actors}),
         corpus=briefing.corpus.name,
-        made=datetime.now(UTC).strftime("%-d %b %Y, %H:%M UTC"),
+        made=datetime.now(UTC).strftime("%d %b %Y, %H:%M UTC").lstrip("0"),
         version=briefing.version,
         pictures=pictures(
             rows["talks"],

@@ -133,3 +133,18 @@ def test_texts_that_credit_one_agency_are_one_origin(tmp_path):
     tables = made(tmp_path, texts)
     assert len({row.story_id for row in tables["articles"]}) == 1
     assert len({row.origin_id for row in tables["articles"]}) == 1
+
+
+def test_articles_of_unknown_outlets_bear_nothing_out(tmp_path):
+    texts = {name: BODY.format(number=40, more=MORE[name]) for name in ("herald", "tribune")}
+    unknown = made(tmp_path, texts, sources={"herald": "", "tribune": ""})
+    assert labels(unknown, "talks") == {"single source"}
+    (talk,) = [row for row in unknown["trust"] if row.table == "talks"]
+    assert (talk.origins, talk.articles) == (1, 2)
+    assert "outlet unknown" in talk.because
+
+
+def test_one_outlet_under_two_spellings_is_one_source(tmp_path):
+    texts = {name: BODY.format(number=40, more=MORE[name]) for name in ("herald", "tribune")}
+    tables = made(tmp_path, texts, sources={"herald": "The Lake Herald", "tribune": "Lake Herald"})
+    assert labels(tables, "talks") == {"single source"}

@@ -72,7 +72,7 @@ def test_what_only_sounds_like_a_meeting_is_left_out(mentions, text):
 def test_words_that_point_back_or_ahead_say_so(mentions):
     text = (
         "The talks followed a similar meeting in Vienna. These discussions lasted six hours. "
-        "Both sides agreed to continue the negotiations."
+        "Kest and Valdoria agreed to continue the negotiations."
     )
     references = [(m.cue, m.reference) for m in mentions(text)[1]]
     assert ("These discussions"[6:], "anaphor") in references
