@@ -286,7 +286,11 @@ def _has_terms(document: Document, sentence: Sentence, verb: Token) -> bool:
 
 def _points_back(document: Document, verb: Token) -> bool:
     """Whether an answer says no more than yes or no: "refused", "ruled that out", "has long rejected one"."""
-    behind = document.children(verb, "dobj", "nsubjpass", "xcomp", "ccomp", "prep")
+    behind = [
+        t
+        for t in document.children(verb, "dobj", "nsubjpass", "xcomp", "ccomp", "prep")
+        if not _is_before(document, t, verb)
+    ]
     if not behind:
         after = document.tokens[verb.i + 1] if verb.i + 1 < len(document.tokens) else None
         particle = document.children(verb, "prt")
@@ -301,6 +305,12 @@ def _points_back(document: Document, verb: Token) -> bool:
     first = behind[0]
     with_terms = first.dep == "prep" and any(t.lemma.lower() == "condition" for t in document.subtree(first))
     return with_terms and verb.lemma.lower() in _words("alone")
+
+
+def _is_before(document: Document, clause: Token, verb: Token) -> bool:
+    """Whether a clause stands before a semicolon: "Kest asked for the men; Ossia refused" says nothing behind."""
+    between = document.tokens[clause.i : verb.i] if clause.dep == "ccomp" else ()
+    return any(t.text == ";" for t in between)
 
 
 def _stance(document: Document, verb: Token) -> Any:
@@ -337,6 +347,8 @@ def _answer(
         before = document.tokens[noun.i - 1].text.lower() if noun.i else ""
         determiners.add(before)  # in "rejects that demand and insists" the parser may take "that" for a conjunction
         these = bool(determiners & {"these", "those", "this", "that", "the", "such", "both", "all"})
+    if points and _means_offer(document, sentence, cue):
+        offered = cue.start
     span = document.span(tail or [cue])
     return Answer(
         sentence=sentence.number, start=sentence.start, end=sentence.end, cue=cue.text, cue_start=cue.start,
@@ -345,6 +357,13 @@ def _answer(
         rank=rank, offered=offered,
         text_start=span.start, text_end=span.end,
     )  # fmt: skip
+
+
+def _means_offer(document: Document, sentence: Sentence, verb: Token) -> bool:
+    """Whether "it" is the offer of the same sentence: "rejected the offer, insisting on X; Ossia welcomed it"."""
+    known = lexicon("demands")["offered"]["nouns"]
+    it = any(t.text.lower() == "it" for t in document.children(verb, "dobj"))
+    return it and any(t.lemma.lower() in known for t in document.sentence_tokens(sentence) if t.i < verb.i)
 
 
 def _offered(document: Document, sentence: Sentence, noun: Token) -> int | None:

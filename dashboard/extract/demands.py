@@ -168,8 +168,8 @@ def _from_verb(document: Document, sentence: Sentence, verb: Token, lemma: str) 
         for clause in document.children(verb, "ccomp"):
             if is_infinitive(document, clause) or clause.i < verb.i:
                 continue
-            if lemma == "ask" and _is_question(document, clause):
-                continue  # "asked what that is worth"
+            if lemma in {"ask", "want"} and _is_question(document, clause):
+                continue  # "asked what that is worth", "wants whatever Ossia wants"
             if lemma == "insist" and not is_requirement(document, clause):
                 continue  # "insisted that it was innocent" asks nothing
             yield from _clauses_asked(document, sentence, verb, clause, askers)

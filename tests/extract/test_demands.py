@@ -106,6 +106,7 @@ def test_a_demand_has_its_parties_and_words(asked, text, expected):
         "Kest would help and urge patience.",
         "Sudan was asked to be patient.",
         "Egypt pressed its way to free prisoners' families.",
+        "Egypt wants whatever Sudan wants.",
         "Egypt told the envoy to great applause.",
         "Egypt likes free trade.",
         "Egypt said it would retaliate if Israel struck its ports.",

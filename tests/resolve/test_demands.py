@@ -269,3 +269,13 @@ def test_a_minister_asks_and_not_also_his_state(resolved):
 def test_what_would_stay_until_then_is_not_what_is_asked(resolved):
     (row,), _ = resolved("Egypt said the sanctions would stay in place until Turkey changes course.")
     assert (row.demanders, row.addressees, row.issue) == (("egypt",), ("turkey",), "other")
+
+
+def test_it_is_the_offer_of_the_sentence_and_not_the_demand(resolved):
+    rows, _ = resolved("Turkey rejected the offer, insisting that the prisoners be released; Egypt welcomed it.")
+    assert [(row.issue, row.response) for row in rows] == [("prisoners/children", None)]
+
+
+def test_a_refusal_behind_a_semicolon_answers_what_stands_before_it(resolved):
+    (row,), _ = resolved("Turkey demands the release of the prisoners; Egypt has refused.")
+    assert (row.addressees, row.response) == (("egypt",), "rejected")
