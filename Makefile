@@ -35,13 +35,13 @@ lint: $(READY)
 check: lint
 	@$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser and not slow and not shared"
 
-# The browser tests run one after the other: they measure, and share one server.
+# The browser tests run in two processes, each with servers of its own: most of their time is waiting for a page.
 test: lint
 	@sh tools/chromium.sh
 	@[ $(CHECKER)/pyvenv.cfg -nt tests/handover/followthemoney.lock ] || \
 		sh tools/followthemoney.sh $(BIN)/python $(CHECKER)
 	@$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser"
-	@$(BIN)/python -m pytest -m browser
+	@$(BIN)/python -m pytest -n 2 --dist loadfile -m browser
 
 bench: $(READY)
 	@$(BIN)/python -m benchmarks.bench $(SIZES)
