@@ -81,9 +81,10 @@ def test_each_filter_works_on_each_page(name, base, visit, tables, said):
 
 
 def figures(page) -> list[str]:
-    """All words and numbers of a page, the frame and what is drawn by pictures left out."""
+    """All words and numbers of a page, the frame, what is drawn by pictures and the server's own address left out."""
     settle(page)
-    return page.locator("[data-testid=stMain]").inner_text().split()
+    words = page.locator("[data-testid=stMain]").inner_text()
+    return re.sub(r"http://127\.0\.0\.1:\d+", "", words).split()
 
 
 @pytest.fixture(scope="module")
@@ -108,6 +109,7 @@ def choices(tables) -> dict[str, str]:
         "compare": "?compare_view=Words",
         "articles": f"?article={quote(sentence_row['article_id'])}&at={sentence_row['start']}&reader_aside=true",
         "method": "?text=talks",
+        "corrections": "?text=talks",
     }
 
 
