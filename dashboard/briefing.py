@@ -18,7 +18,7 @@ from filelock import FileLock, Timeout
 
 from dashboard.compare.builds import Build, builds, folder_of, keep, state_then
 from dashboard.compare.changes import TABLES_OF_STATE, State, state_of
-from dashboard.config import Config, load_config
+from dashboard.config import Config, ConfigError, load_config
 from dashboard.corrections import load_corrections
 from dashboard.fingerprint import Report, corpus_digest, tables_code
 
@@ -89,16 +89,29 @@ def state_of_build(briefing: Briefing, version: str) -> State | None:
 def chosen(environ: Mapping[str, str] = os.environ) -> tuple[Path, Path | None]:
     """Give the corpus and the configuration that a server is told to show.
 
-    `PARLEY_CONFIG` names the configuration (otherwise `config.yaml` in the working folder, where there is one; where it
-    is empty there is none),
-    `PARLEY_CORPUS` the folder of articles (otherwise the one that the configuration names).
+    `PARLEY_CORPUS` names the folder of articles (otherwise the one that the configuration names), `PARLEY_CONFIG` the
+    configuration; where it is empty there is none. Otherwise it is the `config.yaml` here or beside the folder, if it
+    is about that folder: what one says of its articles, and the ledger beside it, must not touch those of another.
     """
-    named = environ.get("PARLEY_CONFIG")
-    beside = Path("config.yaml")
-    config_path = Path(named) if named else beside if named is None and beside.is_file() else None
-    if corpus := environ.get("PARLEY_CORPUS"):
+    named, corpus = environ.get("PARLEY_CONFIG"), environ.get("PARLEY_CORPUS")
+    if named is not None:
+        config_path = Path(named) if named else None
+    elif corpus:
+        beside = (Path("config.yaml"), Path(corpus).parent / "config.yaml")
+        config_path = next((path for path in beside if path.is_file() and _is_about(path, Path(corpus))), None)
+    else:
+        config_path = Path("config.yaml") if Path("config.yaml").is_file() else None
+    if corpus:
         return Path(corpus), config_path
     return Path((load_config(config_path) if config_path else Config()).corpus), config_path
+
+
+def _is_about(config_path: Path, corpus: Path) -> bool:
+    """Whether a configuration names a folder as its corpus; one at fault is told of where it lies beside the folder."""
+    try:
+        return Path(load_config(config_path).corpus).resolve() == corpus.resolve()
+    except ConfigError:
+        return config_path.parent.resolve() == corpus.parent.resolve()
 
 
 def store_folder(config_path: Path | None, environ: Mapping[str, str] = os.environ) -> Path:

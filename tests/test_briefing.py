@@ -225,3 +225,16 @@ def test_the_server_is_told_what_to_show_by_its_environment(tmp_path, monkeypatc
     (tmp_path / "config.yaml").write_text("corpus: cuttings\n")
     assert chosen({}) == (Path("cuttings"), Path("config.yaml"))
     assert chosen({"PARLEY_CORPUS": "x", "PARLEY_CONFIG": "y/z.yaml"}) == (Path("x"), Path("y/z.yaml"))
+
+
+def test_a_configuration_counts_for_the_folder_that_it_names_and_no_other(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("cuttings", "others", "desk/cuttings"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "config.yaml").write_text("corpus: cuttings\n")
+    (tmp_path / "desk" / "config.yaml").write_text("corpus: cuttings\n")
+    assert chosen({}) == (Path("cuttings"), Path("config.yaml"))
+    assert chosen({"PARLEY_CORPUS": "cuttings"}) == (Path("cuttings"), Path("config.yaml"))
+    assert chosen({"PARLEY_CORPUS": "others"}) == (Path("others"), None)
+    assert chosen({"PARLEY_CORPUS": "desk/cuttings"}) == (Path("desk/cuttings"), Path("desk/config.yaml"))
+    assert chosen({"PARLEY_CORPUS": "others", "PARLEY_CONFIG": "config.yaml"}) == (Path("others"), Path("config.yaml"))

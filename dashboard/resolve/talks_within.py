@@ -345,7 +345,7 @@ def _parties(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
     """Tell how well the parties agree."""
     if not seen.actors or not meeting.actors:
         return 0.0
-    if seen.open and 0 <= seen.mention.sentence - meeting.last <= 1:
+    if seen.open and 0 <= seen.mention.sentence - meeting.last <= 1 and reader.persons(meeting.actors):
         return 1.0  # "Roe visited Rome, where she met Doe": whom "she" means was just told
     if _are_the_delegates(reader, meeting, seen):
         return 1.0

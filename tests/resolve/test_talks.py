@@ -384,3 +384,9 @@ def test_a_movement_and_the_government_of_its_country_are_two_sides(world):
 
 def test_a_body_of_the_state_and_its_government_are_one(world):
     assert world("Kest and the Grain Board held a meeting in Lome on May 3.")["talks"] == []
+
+
+def test_he_is_nobody_of_talks_between_states_that_name_no_person(world):
+    text = "Kest, Valdoria and Ossia plan talks in Geneva. He met John Doe in Rome on May 3."
+    rows = {row.place_id: row for row in world(text)["talks"]}
+    assert set(rows["rome"].participants) == {"john-doe", "valdoria"}

@@ -146,3 +146,20 @@ def test_what_is_least_certain_has_a_line_that_would_mend_it(open_page):
             assert name != surface, "nobody is told apart from himself"
         else:
             assert line["not an actor"]
+
+
+def test_a_link_holds_when_an_actor_has_gained_a_name(open_page):
+    now = shown(open_page("demands", actors="Russia (Russian, and a name of last week)"))
+    assert now.multiselect(key="actors").value[0].startswith("Russia (")
+    assert "naming Russia" in texts(now)
+    assert (
+        shown(open_page("demands", actors="russia")).multiselect(key="actors").value
+        == now.multiselect(key="actors").value
+    )
+
+
+def test_a_link_that_names_nobody_known_says_so(open_page):
+    app = shown(open_page("demands", actors=["Nobody <b>Known</b>"], sources=["No Such Paper"]))
+    said = " ".join(warning.value for warning in app.warning)
+    assert "No Such Paper" in said
+    assert "<b>" not in said.replace("\\<", "")
