@@ -83,6 +83,8 @@ def _is_in_force(document: Document, verb: Token) -> bool:
 
 def _lasting(document: Document, deed: Deed) -> Deed:
     """Read "the sanctions imposed since 2018" as measures that are in force."""
+    if deed.act in {"ease", "lift"} and is_warned_of(document, deed.word):
+        return Deed("keep", deed.word, "actual")  # nobody refused to ease them: they stand, and somebody wants them to
     since = any(t.text.lower() == "since" for t in document.children(deed.word, "prep"))
     if deed.act == "impose" and deed.status == "actual" and deed.word.dep == "acl" and since:
         return Deed("keep", deed.word, deed.status)
@@ -220,6 +222,11 @@ def verb_status(document: Document, verb: Token) -> EventStatus:
             return status
         return status_of(document, document.head(head)) if prep == "of" and is_verb(document.head(head)) else "proposed"
     return status
+
+
+def is_warned_of(document: Document, verb: Token) -> bool:
+    """Whether somebody speaks against it: "warned against easing the sanctions"; they need not be his to ease."""
+    return verb.dep == "pcomp" and document.head(verb).text.lower() == "against"
 
 
 def _is_asked(document: Document, verb: Token, head: Token) -> bool:

@@ -15,7 +15,7 @@ from dashboard.grammar import (
     possessors,
     prep_objects,
 )
-from dashboard.measures.acts import DONE, Deed, verbs_on
+from dashboard.measures.acts import DONE, Deed, is_warned_of, verbs_on
 from dashboard.measures.known import Measures
 from dashboard.tables import Instrument
 
@@ -65,7 +65,7 @@ def _announcers(document: Document, deed: Deed) -> list[Token]:
 def _doers(document: Document, deed: Deed) -> list[Token]:
     """Give who acts through the verb, where the act is the sender's own."""
     verb = deed.word
-    if not is_verb(verb) or deed.act in {"evade", "assess"}:
+    if not is_verb(verb) or deed.act in {"evade", "assess"} or is_warned_of(document, verb):
         return []
     if deed.act == "threaten" and verb.lemma not in ANNOUNCING:
         return []

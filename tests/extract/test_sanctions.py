@@ -145,6 +145,14 @@ MARKED = [
         ["the head of the Chilean navy"],
         None,
     ),
+    (
+        "Senators warned the cabinet against easing sanctions on Chad.",
+        "sanctions",
+        "in force",
+        [],
+        ["Chad"],
+        None,
+    ),
     ("Sudan says the sanctions must go.", "sanctions", "easing proposed", [], [], None),
     ("A package of sanctions on Mali is being prepared.", "sanctions", "threatened", [], ["Mali"], None),
 ]
