@@ -45,6 +45,11 @@ class Sentence(NamedTuple):
     first: int
     last: int
 
+    @property
+    def is_question(self) -> bool:
+        """Whether it ends with a question mark, also within quotation marks."""
+        return self.text.rstrip("\"'”’ ").endswith("?")
+
 
 @dataclass(frozen=True)
 class Document:

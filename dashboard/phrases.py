@@ -8,6 +8,10 @@ from typing import Any
 
 from dashboard.filters import NO_SOURCE, day_text
 
+# One sign for one state, the same on every page and on paper; the word always stands beside it.
+STATUS = {"held": "●", "under way": "◐", "planned": "○", "proposed": "◌", "cancelled": "✕", "denied": "✕"}
+ANSWERS = {"accepted": "✓", "rejected": "✕", "conditional": "◐", "open": "○", None: "–"}
+
 
 def iso_day(text: str) -> str:
     """Write an ISO day, month or year as dates are written everywhere: 3 Apr 2025, Apr 2025, 2025."""

@@ -1,4 +1,4 @@
-"""Leaves out signs that nobody sees and that change how the words beside them are shown.
+"""Leaves out signs that nobody sees and that change how the words beside them are shown; escapes those of Markdown.
 
 The stored source text and the evidence keep them; what is left out here is for the eye alone.
 """
@@ -13,6 +13,7 @@ from typing import Any
 _CONTROLS = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
+_MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~^$&:@])")  # of Markdown
 
 
 def bare(text: str) -> str:
@@ -23,6 +24,11 @@ def bare(text: str) -> str:
 def visible(text: str) -> str:
     """Give a text without those signs, on one line."""
     return " ".join(bare(text).split())
+
+
+def escaped(text: str) -> str:
+    """Give a text for a place that reads Markdown, so that its marks show and do nothing."""
+    return _MARKS.sub(r"\\\1", text)
 
 
 def plain(value: Any) -> Any:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
+from dashboard.filters import day_text
+
 REPORT = "•"
 
 
@@ -24,9 +26,7 @@ def strip(tracks: Sequence[Track], alt: str) -> str:
     """Give the lines as HTML; names and words are escaped. `alt` states the finding for those who do not see it."""
     days = sorted({day for track in tracks for day, _, _ in track.reports})
     low, span = days[0], max(1, (days[-1] - days[0]).days)
-    scale = "".join(
-        f'<span style="left:{_at(day, low, span)}">{day.day} {day:%b %Y}</span>' for day in (days[0], days[-1])
-    )
+    scale = "".join(f'<span style="left:{_at(day, low, span)}">{day_text(day)}</span>' for day in (days[0], days[-1]))
     lines = "".join(_line(track, low, span) for track in tracks)
     return (
         f'<div class="parley-strip" role="group" aria-label="{escape(alt)}"><div></div>'

@@ -18,6 +18,7 @@ from dashboard.charts.frames import records
 from dashboard.charts.palette import Palette, palette
 from dashboard.charts.talks_map import HAPPENED_NOT, HELD
 from dashboard.charts.toolbar import quiet
+from dashboard.filters import day_text
 
 ROW, ROW_NARROW = 30, 42  # pixels a line; on a phone the name stands above it
 MANY = 24  # more meetings than that are drawn by venue
@@ -97,24 +98,18 @@ def _last(value: str) -> date:
 
 def _said(first: date | None, last: date | None, *, exact: bool, whole: str) -> str:
     if first is None:
-        return f"by {last.day} {last:%b %Y}" if last is not None else UNKNOWN
+        return f"by {day_text(last)}" if last is not None else UNKNOWN
     if last is None:
-        return f"after {first.day} {first:%b %Y}"
+        return f"after {day_text(first)}"
     if whole == "year":
         return f"{first:%Y}"
     if whole == "month" and (first.year, first.month) == (last.year, last.month):
         return f"{first:%b %Y}"
     if first == last:
-        return f"{first.day} {first:%b %Y}"
+        return day_text(first)
     same = (first.year, first.month) == (last.year, last.month)
-    left = (
-        f"{first.day}"
-        if same
-        else f"{first.day} {first:%b}"
-        if first.year == last.year
-        else f"{first.day} {first:%b %Y}"
-    )
-    return left + ("–" if same else " – ") + f"{last.day} {last:%b %Y}" + ("" if exact else " ?")
+    left = f"{first.day}" if same else f"{first.day} {first:%b}" if first.year == last.year else day_text(first)
+    return left + ("–" if same else " – ") + day_text(last) + ("" if exact else " ?")
 
 
 def _middle(row: dict[str, Any]) -> date | None:

@@ -104,8 +104,7 @@ def _only_asks(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence asks whether something is so: "Will Kest lift the ban?" tells no more than whose ban it is."""
     tokens = document.sentence_tokens(sentence)
     first = next((t for t in tokens if t.pos not in {"PUNCT", "SPACE", "CCONJ", "ADV", "INTJ"}), None)
-    asks = sentence.text.rstrip("\"'”’ ").endswith("?")
-    return asks and first is not None and first.pos in {"AUX", "VERB"} and first.tag != "VB"
+    return sentence.is_question and first is not None and first.pos in {"AUX", "VERB"} and first.tag != "VB"
 
 
 def _in_sentence(document: Document, sentence: Sentence, told: Measure | None, known: Measures) -> Iterator[Measure]:

@@ -10,7 +10,7 @@ from dashboard.handover.footnotes import Footnotes, Row
 from dashboard.handover.method import method, read
 from dashboard.handover.pack import Detail, Grid, Line, Pack, Section
 from dashboard.handover.pictures import Picture
-from dashboard.phrases import counted, iso_day, outlet, outlet_of, trust_in_short, when
+from dashboard.phrases import ANSWERS, STATUS, counted, iso_day, outlet, outlet_of, trust_in_short, when
 from dashboard.signs import visible
 
 Rows = Mapping[str, Sequence[Row]]
@@ -19,8 +19,6 @@ Evidence = Mapping[tuple[str, str], Sequence[Row]]
 
 NOT_NAMED = "not named"
 HELD, AHEAD = {"held", "under way"}, {"planned", "proposed"}
-STATUS = {"held": "●", "under way": "◐", "planned": "○", "proposed": "◌", "cancelled": "✕", "denied": "✕"}
-ANSWER = {"accepted": "✓", "rejected": "✕", "conditional": "◐", "open": "○", None: "–"}
 ANSWER_KEY = "✓ accepted · ✕ rejected · ◐ accepted on conditions · ○ left open · – no answer reported"
 # What moves first, what only comments last.
 MOVES = ("threatened", "imposed", "extended", "easing proposed", "easing rejected", "eased", "lifted", "spared")
@@ -169,7 +167,7 @@ def _demands(tables: Rows, evidence: Evidence, notes: Footnotes, names: Names) -
     lines = []
     for row in rows:
         by = f" by {_who(row['response_by'], names)}" if row["response_by"] and row["response"] else ""
-        answer = f"{ANSWER[row['response']]} {row['response'] or 'none reported'}{by}"
+        answer = f"{ANSWERS[row['response']]} {row['response'] or 'none reported'}{by}"
         sides = (_who(row["demanders"], names) or NOT_NAMED, _who(row["addressees"], names) or NOT_NAMED)
         cells = [Line(text) for text in (called[row["demand_id"]], *sides, row["issue"])]
         lines.append((*cells, Line(_joined(row["demand"], _differ(row)), found[row["demand_id"]]), Line(answer)))
@@ -194,7 +192,7 @@ def _matrix(rows: Sequence[Row], called: Names, found: Mapping[str, tuple[int, .
         line = [Line(issue)]
         for column in columns:
             here = cells.get((issue, column), [])
-            text = ", ".join(f"{called[row['demand_id']]} {ANSWER[row['response']]}" for row in here)
+            text = ", ".join(f"{called[row['demand_id']]} {ANSWERS[row['response']]}" for row in here)
             numbers = tuple(dict.fromkeys(number for row in here for number in found[row["demand_id"]][:1]))
             line.append(Line(text, numbers))
         lines.append(tuple(line))

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from dashboard import signs
 from dashboard.handover.pack import Grid, Line, Pack
-from dashboard.signs import visible
-
-_MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~^$&:@])")
 
 
 def escaped(text: str) -> str:
     """Give a text as Markdown that shows exactly these words on one line."""
-    return _MARKS.sub(r"\\\1", visible(text))
+    return signs.escaped(signs.visible(text))
 
 
 def markdown(pack: Pack) -> str:

@@ -187,7 +187,7 @@ def named_in_force(document: Document, noun: Token, sentence: Sentence) -> list[
 
     A heading names topics, a question asks, and "any", "more" or "further" sanctions are not there yet.
     """
-    asked = sentence.kind == "heading" or sentence.text.rstrip("\"'”’ ").endswith("?")
+    asked = sentence.kind == "heading" or sentence.is_question
     before = {t.lemma.lower() for t in document.children(noun, "det", "amod", "neg", "poss", "advmod")}
     if "new" in before and not before & {"the", "these", "those"}:
         return []

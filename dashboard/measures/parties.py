@@ -16,7 +16,7 @@ from dashboard.grammar import (
     prep_objects,
 )
 from dashboard.measures.acts import DONE, Deed, is_warned_of, verbs_on
-from dashboard.measures.known import Measures
+from dashboard.measures.known import NAMES, Measures
 from dashboard.tables import Instrument
 
 STATES = frozenset({"GPE", "NORP", "ORG"})
@@ -215,8 +215,7 @@ def _relative(document: Document, verb: Token) -> list[Token]:
 
 def has_office(document: Document, noun: Token) -> bool:
     """Whether somebody with an office stands there: "the head of the Kestian mining board"."""
-    names = {"GPE", "NORP", "ORG", "PERSON"}
-    return noun.pos == "NOUN" and any(t.ent in names for t in document.subtree(noun) if t.i > noun.i)
+    return noun.pos == "NOUN" and any(t.ent in NAMES for t in document.subtree(noun) if t.i > noun.i)
 
 
 def _under(document: Document, word: Token) -> list[Token]:

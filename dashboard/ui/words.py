@@ -8,16 +8,25 @@ from html import escape
 from typing import Any
 
 from dashboard.compare.reasons import said
-from dashboard.phrases import counted, iso_day, moment, outlet, outlet_of, published, trust_in_short, when
-from dashboard.signs import visible
+from dashboard.phrases import (
+    ANSWERS,
+    STATUS,
+    counted,
+    iso_day,
+    moment,
+    outlet,
+    outlet_of,
+    published,
+    trust_in_short,
+    when,
+)
+from dashboard.signs import escaped, visible
 
 __all__ = [
-    "ACTION", "STATUS", "VOICE", "counted", "distinct", "html", "iso_day", "label", "moment", "outlet", "outlet_of",
-    "published", "trust_in_short", "visible", "when",
+    "ACTION", "ANSWERS", "STATUS", "VOICE", "counted", "distinct", "html", "iso_day", "label", "moment", "outlet",
+    "outlet_of", "published", "trust_in_short", "visible", "when",
 ]  # fmt: skip
 
-# One sign for one state, the same on every page; the word always stands beside it.
-STATUS = {"held": "●", "under way": "◐", "planned": "○", "proposed": "◌", "cancelled": "✕", "denied": "✕"}
 # From talked of to in force to gone.
 ACTION = {
     "threatened": "△", "imposed": "■", "in force": "■", "extended": "■", "evaded": "◧", "spared": "▷",
@@ -28,14 +37,12 @@ TONE = {
     **dict.fromkeys(("△", "■", "✕", "◧"), "against"),
     **dict.fromkeys(("✓", "▷", "▽", "◇", "□"), "towards"),
 }
-ANSWERS = {"accepted": "✓", "rejected": "✕", "conditional": "◐", "open": "○", None: "–"}
 VOICE = {
     "outlet": "in the outlet's own voice",
     "direct quote": "in a quote",
     "indirect speech": "in reported speech",
 }
 
-_MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~^$&:@])")
 # What Streamlit makes of plain words once Markdown is read, where a backslash no longer helps: an address becomes a
 # link, a name between colons an icon, "->" an arrow.
 _REWRITTEN = re.compile(r"(?i):(?=//|[\w+/-]+:)|\bwww(?=\.)|@(?=\w)|(?<!\S)[<>~-](?=(?:[-=]{1,2}>?|>)(?!\S))")
@@ -47,7 +54,7 @@ TRUST = {"single source": "◔", "corroborated": "●", "conflicted": "≠", "co
 
 def label(text: str) -> str:
     """Give a text for a place that reads Markdown (a link's label, a heading), so that it shows as it stands."""
-    return _MARKS.sub(r"\\\1", _REWRITTEN.sub(rf"\g<0>{_JOINER}", visible(text)))
+    return escaped(_REWRITTEN.sub(rf"\g<0>{_JOINER}", visible(text)))
 
 
 def html(text: str) -> str:
