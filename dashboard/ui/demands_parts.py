@@ -12,10 +12,9 @@ import streamlit as st
 from dashboard.charts.strip import REPORT, Track, strip
 from dashboard.links import Link, relative
 from dashboard.ui import evidence, words
-from dashboard.ui.copy_link import copy_link
-from dashboard.ui.correct_rows import correct_row
 from dashboard.ui.desk import NOT_NAMED, Desk
 from dashboard.ui.matrix import Cell, Line, matrix
+from dashboard.ui.row_card import row_card
 
 KEY = "✓ accepted · ✕ rejected · ◐ accepted on conditions · ○ left open · – no answer reported"
 LONGEST = 90  # characters of a demand in a cell; the card has it whole
@@ -147,24 +146,18 @@ def _moved(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
 
 def card(desk: Desk, row: Mapping[str, Any]) -> None:
     """Show one demand with its answer and its sentences by date and source."""
-    with st.container(border=True):
-        st.subheader(words.label(row["demand"]), anchor=False)
-        evidence.lead(f"{desk.who(row['demanders'])} → {desk.who(row['addressees'])}")
-        left, right = st.columns([9, 10], gap="large")
-        with left:
-            evidence.pairs(
-                [
-                    ("Issue", row["issue"]),
-                    ("Answer", f"{words.ANSWERS[row['response']]} {_full_answer(desk, row)}"),
-                    ("Stated", words.VOICE[row["voice"]]),
-                    ("Trust", words.trust(row["trust"])),
-                    ("Certainty", f"{row['confidence']:.0%}"),
-                ]
-            )
-            copy_link(row["demand_id"], Link("demands", {**desk.params, "demand": row["demand_id"]}))
-            correct_row(desk, "demands", row)
-        with right:
-            evidence.quotes(desk, evidence.by_day(desk, row["evidence"]), key=row["demand_id"])
+    row_card(
+        desk,
+        "demands",
+        row,
+        title=row["demand"],
+        parties=(row["demanders"], row["addressees"]),
+        facts=[
+            ("Issue", row["issue"]),
+            ("Answer", f"{words.ANSWERS[row['response']]} {_full_answer(desk, row)}"),
+            ("Stated", words.VOICE[row["voice"]]),
+        ],
+    )
 
 
 def _full_answer(desk: Desk, row: Mapping[str, Any]) -> str:

@@ -10,10 +10,9 @@ import streamlit as st
 
 from dashboard.links import Link
 from dashboard.ui import evidence, words
-from dashboard.ui.copy_link import copy_link
-from dashboard.ui.correct_rows import correct_row
 from dashboard.ui.desk import Desk
 from dashboard.ui.matrix import Cell, Line, matrix
+from dashboard.ui.row_card import row_card
 
 KEY = (
     "△ threatened · ■ imposed, in force or extended · ◧ evaded · ▷ spared · ▽ easing asked for · ✕ easing refused · "
@@ -108,23 +107,17 @@ def _lines(desk: Desk, found: Mapping[tuple[str, str, str], Sequence[str]]) -> I
 
 def card(desk: Desk, row: Mapping[str, Any]) -> None:
     """Show one measure with its sentences."""
-    with st.container(border=True):
-        st.subheader(words.label(f"{words.ACTION[row['action']]} {row['action']}: {row['instrument']}"), anchor=False)
-        evidence.lead(f"{desk.who(row['senders'])} → {desk.who(row['targets'])}")
-        stated = f" of {desk.names.get(row['stated_by'], row['stated_by'])}" if row["stated_by"] else ""
-        left, right = st.columns([9, 10], gap="large")
-        with left:
-            evidence.pairs(
-                [
-                    ("In short", row["summary"]),
-                    ("Since", words.iso_day(row["since"]) if row["since"] else "not said"),
-                    ("Stated", f"{words.VOICE[row['voice']]}{stated}"),
-                    ("One side", _alone(desk, row)),
-                    ("Trust", words.trust(row["trust"])),
-                    ("Certainty", f"{row['confidence']:.0%}"),
-                ]
-            )
-            copy_link(row["sanction_id"], Link("sanctions", {**desk.params, "sanction": row["sanction_id"]}))
-            correct_row(desk, "sanctions", row)
-        with right:
-            evidence.quotes(desk, evidence.by_day(desk, row["evidence"]), key=row["sanction_id"])
+    stated = f" of {desk.names.get(row['stated_by'], row['stated_by'])}" if row["stated_by"] else ""
+    row_card(
+        desk,
+        "sanctions",
+        row,
+        title=f"{words.ACTION[row['action']]} {row['action']}: {row['instrument']}",
+        parties=(row["senders"], row["targets"]),
+        facts=[
+            ("In short", row["summary"]),
+            ("Since", words.iso_day(row["since"]) if row["since"] else "not said"),
+            ("Stated", f"{words.VOICE[row['voice']]}{stated}"),
+            ("One side", _alone(desk, row)),
+        ],
+    )

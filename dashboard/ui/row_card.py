@@ -1,0 +1,38 @@
+"""The card of a measure or a demand: what is known on the left, the sentences it rests on on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from dashboard import queries
+from dashboard.links import Link
+from dashboard.ui import evidence, words
+from dashboard.ui.copy_link import copy_link
+from dashboard.ui.correct_rows import correct_row
+from dashboard.ui.desk import Desk
+
+
+def row_card(
+    desk: Desk,
+    table: str,
+    row: Mapping[str, Any],
+    *,
+    title: str,
+    parties: tuple[Sequence[str], Sequence[str]],
+    facts: Sequence[tuple[str, str]],
+) -> None:
+    """Show one row of `sanctions` or `demands` with its link, its corrections and its sentences by day and source."""
+    name = row[queries.ROW_ID[table]]
+    with st.container(border=True):
+        st.subheader(words.label(title), anchor=False)
+        evidence.lead(f"{desk.who(parties[0])} → {desk.who(parties[1])}")
+        left, right = st.columns([9, 10], gap="large")
+        with left:
+            evidence.pairs([*facts, ("Trust", words.trust(row["trust"])), ("Certainty", f"{row['confidence']:.0%}")])
+            copy_link(name, Link(table, {**desk.params, table.removesuffix("s"): name}))
+            correct_row(desk, table, row)
+        with right:
+            evidence.quotes(desk, evidence.by_day(desk, row["evidence"]), key=name)
