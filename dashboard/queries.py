@@ -16,7 +16,7 @@ import pandas as pd
 from dashboard.compare.reasons import other_way
 from dashboard.filters import Chosen, Filters, choose
 from dashboard.signs import plain
-from dashboard.tables import ROWS
+from dashboard.tables import ROW_ID, ROWS
 
 # The columns of each table that name actors who take part in a row: what a filter by actor looks at.
 ACTOR_COLUMNS = {
@@ -24,7 +24,6 @@ ACTOR_COLUMNS = {
     "sanctions": ("senders", "targets"),
     "demands": ("demanders", "addressees", "response_by"),
 }
-ROW_ID = {"talks": "talk_id", "sanctions": "sanction_id", "demands": "demand_id"}
 
 
 class Tables:

@@ -41,6 +41,9 @@ Event = Literal[
 Trust = Literal["single source", "corroborated", "conflicted", "corrected"]
 SlotState = Literal["same", "differs", "only here"]
 
+# The tables of which each row stands for something in the world, and the column that names it.
+ROW_ID = {"talks": "talk_id", "sanctions": "sanction_id", "demands": "demand_id"}
+
 
 @dataclass(frozen=True)
 class ArticleRow:

@@ -17,9 +17,7 @@ from dashboard.compare.passages import passages_of
 from dashboard.compare.quantities import agree
 from dashboard.compare.verdict import DIFFERS
 from dashboard.resolve.context import Context
-from dashboard.tables import ArticleRow, SlotRow
-
-ROW_IDS = {"talks": "talk_id", "sanctions": "sanction_id", "demands": "demand_id"}
+from dashboard.tables import ROW_ID, ArticleRow, SlotRow
 
 Evidence = Mapping[tuple[str, str], Mapping[str, Sequence[Passage]]]
 
@@ -171,9 +169,9 @@ def _by_story(
     """Give each story's own part of the tables: going through all rows for every story takes hours on thousands."""
     story_of = {row.article_id: story for story, members in stories.items() for row in members}
     parts: dict[str, dict[str, list[Any]]] = {
-        story: {table: [] for table in (*ROW_IDS, "comparisons", "claims")} for story in stories
+        story: {table: [] for table in (*ROW_ID, "comparisons", "claims")} for story in stories
     }
-    for table, key in ROW_IDS.items():
+    for table, key in ROW_ID.items():
         for row in context[table]:
             told = evidence.get((table, getattr(row, key)), {})
             for story in {story_of[article] for article in told if article in story_of}:

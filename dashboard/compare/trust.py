@@ -13,10 +13,9 @@ from typing import Any
 
 from dashboard.compare.copies import runs_of
 from dashboard.compare.credits import plain
-from dashboard.compare.slots import ROW_IDS
 from dashboard.resolve.context import Context
 from dashboard.resolve.corrections import find_talks
-from dashboard.tables import ArticleRow, TrustRow
+from dashboard.tables import ROW_ID, ArticleRow, TrustRow
 
 SHARED_RUNS = 4  # runs of five words in common: eight words in a row, the same sentence or the same quotation
 OF_TALKS = frozenset({"place", "date", "merge talks", "split talks"})
@@ -58,7 +57,7 @@ def _of_rows(context: Context, judged: _Comparisons) -> Iterator[TrustRow]:
         evidence[row.table, row.row_id].append(row)
     against = _slots_against(context)
     corrected = _corrected(context)
-    for table, key in ROW_IDS.items():
+    for table, key in ROW_ID.items():
         for row in context[table]:
             name = getattr(row, key)
             lines = evidence[table, name]

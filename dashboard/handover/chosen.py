@@ -7,7 +7,7 @@ from typing import Any
 
 from dashboard import queries
 from dashboard.filters import Filters
-from dashboard.tables import ROWS, Tables
+from dashboard.tables import ROW_ID, ROWS, Tables
 
 WHOLE = ("refusals", "corrections")  # on no article of the corpus, or on all
 
@@ -22,7 +22,7 @@ def chosen_tables(tables: queries.Tables, filters: Filters, names: Iterable[str]
     """
     articles = queries.articles(tables)
     ids = set(queries.chosen(tables, filters, articles).ids)
-    rows = {name: queries.left_by(queries.rows_of(tables, name), name, ids, filters.actors) for name in queries.ROW_ID}
+    rows = {name: queries.left_by(queries.rows_of(tables, name), name, ids, filters.actors) for name in ROW_ID}
     return Tables({name: [ROWS[name](**row) for row in _rows(tables, name, ids, rows)] for name in names})
 
 
@@ -31,14 +31,14 @@ def _rows(
 ) -> list[dict[str, Any]]:
     whole = tables.whole(name)  # with every sign as it stands in the source: what is shown leaves some out
     if name in rows:
-        kept = {row[queries.ROW_ID[name]] for row in rows[name]}
+        kept = {row[ROW_ID[name]] for row in rows[name]}
         return [
             {**row, "articles": [key for key in row["articles"] if key in ids]}
             for row in whole
-            if row[queries.ROW_ID[name]] in kept
+            if row[ROW_ID[name]] in kept
         ]
     if name == "evidence":
-        of = {(table, row[key]) for table, key in queries.ROW_ID.items() for row in rows[table]}
+        of = {(table, row[key]) for table, key in ROW_ID.items() for row in rows[table]}
         return [row for row in whole if (row["table"], row["row_id"]) in of and row["article_id"] in ids]
     if name in WHOLE:
         return whole
@@ -55,7 +55,7 @@ def _rows(
         venues = {row["place_id"] for row in rows["talks"] if row["place_id"]}
         return _named(tables, whole, "place_id", "place_mentions", ids, venues)
     if name == "trust":
-        left = {(table, row[key]) for table, key in queries.ROW_ID.items() for row in rows[table]}
+        left = {(table, row[key]) for table, key in ROW_ID.items() for row in rows[table]}
         for table, key in (("claims", "claim_id"), ("slots", "slot_id")):
             left |= {(table, row[key]) for row in tables.whole(table) if row["article_id"] in ids}
         return [row for row in whole if (row["table"], row["row_id"]) in left]

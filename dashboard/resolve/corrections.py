@@ -12,15 +12,9 @@ from typing import Any
 from dashboard.corrections import OF_ACTORS, OF_ROWS, Correction, Corrections
 from dashboard.naming import kebab
 from dashboard.resolve.context import Context
-from dashboard.tables import CorrectionRow, RefusalRow
+from dashboard.tables import ROW_ID, CorrectionRow, RefusalRow
 
-ROW_IDS = {
-    "talks": "talk_id",
-    "sanctions": "sanction_id",
-    "demands": "demand_id",
-    "quotes": "quote_id",
-    "claims": "claim_id",
-}
+ROW_IDS = {**ROW_ID, "quotes": "quote_id", "claims": "claim_id"}
 
 OF_PASSAGES = ("quotes", "claims")  # their rows are passages themselves
 

@@ -12,6 +12,7 @@ from dashboard import queries
 from dashboard.charts.actor_network import MANNERS, TIES
 from dashboard.charts.bars import bars
 from dashboard.links import Link, actor_link, relative, within
+from dashboard.tables import ROW_ID
 from dashboard.ui import evidence, words
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.correct_actor import correct_actor
@@ -123,7 +124,7 @@ def _row(desk: Desk, table: str, item: Mapping[str, Any]) -> None:
         str(item.get("title") or item.get("demand") or item.get("summary")),
         f"{words.counted(len(item['evidence']), 'sentence')}: “{first['clean'] or first['text']}”",
         f"../pages/{table}.py",
-        {**desk.params, table.removesuffix("s"): item[queries.ROW_ID[table]]},
+        {**desk.params, table.removesuffix("s"): item[ROW_ID[table]]},
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dashboard import queries
+from dashboard.tables import ROW_ID
 from dashboard.ui import words
 from dashboard.ui.correct import Choice, Subject, offer
 from dashboard.ui.desk import Desk
@@ -61,7 +62,7 @@ GONE = "It goes from every page, export and briefing; its sentences stay in the 
 
 def correct_row(desk: Desk, table: str, row: Mapping[str, Any]) -> None:
     """Show to editors the way to reject a demand or sanction."""
-    row_id = row[queries.ROW_ID[table]]
+    row_id = row[ROW_ID[table]]
     reject(desk, table, row_id, str(row.get("demand") or row.get("summary")))
 
 
@@ -73,7 +74,7 @@ def reject(desk: Desk, table: str, row_id: str, title: str, at: str | None = Non
         passage = at
         if passage is None:
             everything = queries.rows_of(desk.tables, table)
-            row = next(item for item in everything if item[queries.ROW_ID[table]] == row_id)
+            row = next(item for item in everything if item[ROW_ID[table]] == row_id)
             passage = _passage(row, _passages(everything))
         param = {"talks": "talk", "demands": "demand", "sanctions": "sanction"}.get(table)
         then: dict[str, str | None] = {param: None} if param else {}

@@ -7,8 +7,8 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import queries
 from dashboard.links import Link
+from dashboard.tables import ROW_ID
 from dashboard.ui import evidence, words
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.correct_rows import correct_row
@@ -25,7 +25,7 @@ def row_card(
     facts: Sequence[tuple[str, str]],
 ) -> None:
     """Show one row of `sanctions` or `demands` with its link, its corrections and its sentences by day and source."""
-    name = row[queries.ROW_ID[table]]
+    name = row[ROW_ID[table]]
     with st.container(border=True):
         st.subheader(words.label(title), anchor=False)
         evidence.lead(f"{desk.who(parties[0])} → {desk.who(parties[1])}")

@@ -13,7 +13,7 @@ from dashboard import queries
 from dashboard.export import KINDS, TABLE_FORMATS, files
 from dashboard.filters import Filters
 from dashboard.handover.chosen import chosen_tables
-from dashboard.tables import ROWS
+from dashboard.tables import ROW_ID, ROWS
 
 
 @pytest.fixture(scope="module")
@@ -44,13 +44,13 @@ def test_no_row_rests_on_an_article_that_is_left_out(opened, riyadh):
                 if hasattr(row, column)
             }
             assert named <= kept, name
-            assert set(getattr(row, "articles", ()) if name in queries.ROW_ID else ()) <= kept
+            assert set(getattr(row, "articles", ()) if name in ROW_ID else ()) <= kept
 
 
 def test_every_row_that_needs_sentences_has_one_and_every_actor_is_known(riyadh):
     rests_on = {(row.table, row.row_id) for row in riyadh["evidence"]}
     actors = {row.actor_id for row in riyadh["actors"]}
-    for name, key in queries.ROW_ID.items():
+    for name, key in ROW_ID.items():
         for row in riyadh[name]:
             assert (name, getattr(row, key)) in rests_on
     assert {party for row in riyadh["talks"] for party in row.participants} <= actors
