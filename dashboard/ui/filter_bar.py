@@ -28,18 +28,18 @@ def draw() -> None:
         # On a phone the bar is folded until this is on; the style does it, so that nothing has to run again.
         st.toggle("Filters", key="filters-shown", on_change="ignore")
         since = st.date_input(
-            "From", value=None, min_value=EARLIEST, max_value=LATEST, key="since", bind="query-params", width=132,
+            "From", value=None, min_value=EARLIEST, max_value=LATEST, key="since", bind="query-params", width=158,
             format="YYYY-MM-DD",
         )  # fmt: skip
         until = st.date_input(
-            "To", value=None, min_value=EARLIEST, max_value=LATEST, key="until", bind="query-params", width=132,
+            "To", value=None, min_value=EARLIEST, max_value=LATEST, key="until", bind="query-params", width=158,
             format="YYYY-MM-DD",
         )  # fmt: skip
-        actors = st.multiselect("Actors", list(ids), key="actors", bind="query-params", placeholder="Anyone", width=235)
+        actors = st.multiselect("Actors", list(ids), key="actors", bind="query-params", placeholder="Anyone", width=206)
         chosen_sources = st.multiselect(
-            "Sources", sources, key="sources", bind="query-params", placeholder="Any source", width=190
+            "Sources", sources, key="sources", bind="query-params", placeholder="Any source", width=172
         )
-        text = st.text_input("Words", key="text", bind="query-params", placeholder="In the text", width=140)
+        text = st.text_input("Words", key="text", bind="query-params", placeholder="In the text", width=120)
         undated = st.toggle("Undated too", value=True, key="undated", bind="query-params")
         if any(st.session_state.get(key) not in (None, [], "", True) for key in KEYS):
             st.button("Clear", key="clear", on_click=clear, type="tertiary")
