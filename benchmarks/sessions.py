@@ -45,7 +45,7 @@ async def _all(port: int, page: str) -> Taken:
         async with connect(
             f"ws://127.0.0.1:{port}/_stcore/stream",
             subprotocols=["streamlit"],
-            max_size=LARGEST,  # type: ignore[list-item]
+            max_size=LARGEST,  # type: ignore[list-item] - its hints take a list only
         ) as line:
             for turn in range(len(WORDS) + 1):
                 await starts.wait()

@@ -27,13 +27,10 @@ try:
     with st.spinner("Putting the briefing together …"):  # seen only where it takes more than half a second
         desk.open_desk()
 except ConfigError as error:
-    st.title("The configuration needs mending")
-    st.text(str(error))
+    account.broken(error)
     st.stop()
 except FileNotFoundError as error:
-    st.title("There is nothing to read")
-    st.text(str(error))
-    st.text("Start it with `--corpus` and the folder that holds the articles.")
+    account.nothing_to_read(error)
     st.stop()
 page = st.navigation(navigation.pages(ROOT / "pages"), position="top")
 account.bar(visitor)

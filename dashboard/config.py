@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -33,6 +33,11 @@ class ConfigError(ValueError):
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         super().__init__("\n".join(str(fault) for fault in faults))
         self.faults = faults
+
+    @property
+    def in_short(self) -> str:
+        """The same with files named without their folders, for those to whom a server's folders are nothing."""
+        return "\n".join(str(replace(fault, path=Path(fault.path).name)) for fault in self.faults)
 
 
 def day(text: str) -> str:

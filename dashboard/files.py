@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import stat
+from glob import escape
 from pathlib import Path
 
 NEW = ".new-"  # what the names of files begin with that are not whole yet
@@ -33,5 +34,5 @@ def write_atomically(path: Path, content: bytes) -> None:
 
 def forget_unfinished(path: Path) -> None:
     """Remove what writers of a file left behind that were killed; to be called by the one who holds its lock."""
-    for new in path.parent.glob(f"{NEW}{path.name}-*"):
+    for new in path.parent.glob(f"{escape(f'{NEW}{path.name}')}-*"):  # a name may hold brackets
         new.unlink(missing_ok=True)

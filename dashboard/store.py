@@ -45,18 +45,19 @@ class Store:
         self.folder = folder
         self.shared = shared
 
-    def _findings_path(self, article: Article) -> Path:
-        return self.folder / "findings" / findings_code() / f"{article_digest(article)}.json"
-
     def findings(self, article: Article) -> Findings | None:
         """Give the findings of an article that was read before with the same code; None where there are none."""
-        path = self._findings_path(article)
         try:
-            entry = _entry().validate_json(path.read_bytes())
-        except FileNotFoundError:
-            return Store(self.shared).findings(article) if self.shared else None
+            entry = _kept(self.folder, article)
         except ValidationError:
-            path.unlink(missing_ok=True)  # a damaged entry is made anew
+            _findings_path(self.folder, article).unlink(missing_ok=True)  # a damaged entry is made anew
+            return None
+        if entry is None and self.shared:
+            try:
+                entry = _kept(self.shared, article)
+            except ValidationError:
+                return None  # made anew here; whose store it is will find the damage at its next build
+        if entry is None:
             return None
         sentences, *found = entry
         return Findings(article, sentences, dict(zip(all_extractors(), found, strict=True)))
@@ -64,7 +65,7 @@ class Store:
     def keep_findings(self, found: Findings) -> None:
         """Remember an article's findings."""
         entry = (found.sentences, *(found[name] for name in all_extractors()))
-        write_atomically(self._findings_path(found.article), _entry().dump_json(entry))
+        write_atomically(_findings_path(self.folder, found.article), _entry().dump_json(entry))
 
     def keep_tables(self, key: str, tables: Tables, same: Mapping[str, Path] = MappingProxyType({})) -> Path:
         """Write the tables of a corpus under a key and give the folder that holds them.
@@ -102,6 +103,17 @@ class Store:
         """Remove what earlier versions of the program found in articles and made of files."""
         _forget(self.folder / "findings", KEPT_CODE)
         _forget(self.folder / "loaded", KEPT_CODE)
+
+
+def _findings_path(folder: Path, article: Article) -> Path:
+    return folder / "findings" / findings_code() / f"{article_digest(article)}.json"
+
+
+def _kept(folder: Path, article: Article) -> Any | None:
+    try:
+        return _entry().validate_json(_findings_path(folder, article).read_bytes())
+    except FileNotFoundError:
+        return None
 
 
 def _share(old: Path, new: Path) -> None:

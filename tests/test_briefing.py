@@ -16,7 +16,9 @@ import pytest
 from dashboard import build as build_module
 from dashboard.briefing import Briefing, chosen, open_briefing
 from dashboard.config import Config
+from dashboard.files import forget_unfinished
 from dashboard.fingerprint import AFTER, LOADER, PACKAGE, code, corpus_digest
+from dashboard.store import Store
 from dashboard.tables import ROWS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -151,6 +153,24 @@ def test_damaged_findings_are_made_anew(place):
     entries[0].write_text("[[")
     entries[1].write_text("{}")
     assert newly_read(opened(place)[1]) == 2
+
+
+def test_what_is_damaged_in_the_store_of_another_is_left_to_its_owner(place, tmp_path):
+    opened(place)
+    kept = place[1].parent / ".parley"
+    entries = list((kept / "findings").rglob("*.json"))
+    for path in entries:
+        path.write_text("[[")
+    build_module.build(place[0], Config(), Store(tmp_path / "own", kept))
+    assert [path.read_text() for path in entries] == ["[["] * len(entries)
+    assert len(list((tmp_path / "own" / "findings").rglob("*.json"))) == len(entries)
+
+
+def test_what_was_left_unfinished_of_a_file_goes_whatever_its_name(tmp_path):
+    for name in ("[a].yaml", "a.yaml", "[a]x.yaml"):
+        (tmp_path / f".new-{name}-00ff").touch()
+    forget_unfinished(tmp_path / "[a].yaml")
+    assert {path.name for path in tmp_path.iterdir()} == {".new-a.yaml-00ff", ".new-[a]x.yaml-00ff"}
 
 
 START = """

@@ -33,6 +33,15 @@ def place(tmp_path, monkeypatch):
     return tmp_path
 
 
+@pytest.mark.parametrize("given", ["03.04.2025", "2025-4-3", "20250403", "2025-02-30"])
+def test_a_day_in_another_form_is_told_the_form_and_ends_with_2(given, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["brief", "--from", given])
+    assert ended.value.code == 2
+    assert "--from: " in (said := capsys.readouterr().err.splitlines()[-1])
+    assert "write it like 2025-04-03" in said
+
+
 def test_export_writes_every_table(place, capsys):
     assert main(["export", "--out", "tables"]) == 0
     assert {path.stem for path in (place / "tables").iterdir()} == set(ROWS)

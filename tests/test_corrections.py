@@ -210,6 +210,13 @@ def test_talks_are_found_by_their_passage_when_their_name_has_changed():
     assert [row.articles for row in corrected(tables, joined)["talks"]] == [("b", "a")]
 
 
+def test_talks_whose_passage_is_gone_are_not_found_by_their_name():
+    tables = {"talks": [talks("t1", "One", ("a",))], "evidence": [evidence("t1", "a", 10)]}
+    made = corrected(tables, entry("date", "t1", "2026-02-04", at="gone:10"))
+    assert made["talks"][0].start_date is None
+    assert "finds nothing to correct" in made["refusals"][0].fault
+
+
 def test_an_undone_entry_does_nothing_and_says_who_withdrew_it():
     first = entry("date", "t1", "2026-02-04", id="aaaa")
     tables = {"talks": [talks("t1", "One", ("a",))]}

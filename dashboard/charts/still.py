@@ -25,6 +25,8 @@ from dashboard.signs import visible
 # Text stays text in SVG: it can be searched and read aloud, and is a tenth of the size of outlines.
 mpl.rcParams.update({"svg.fonttype": "none", "svg.hashsalt": "parley", "font.family": ["DejaVu Sans"]})
 
+_TAG = re.compile(r"(<[^>]*>)")  # the drawing library writes no ">" within a tag
+
 POINTS = 72  # a sheet's unit is a point, so that a size of type is a length too
 DOTS = 200  # per inch, where a picture is printed from PNG
 FAMILY = "'DejaVu Sans',Verdana,'Segoe UI',sans-serif"  # the first is what widths are measured with, the next are alike
@@ -186,14 +188,20 @@ def svg(figure: Figure, says: str) -> str:
     said = escape(visible(says))
     body = text[text.index("<svg") :].split(">", 1)[1]
     body = re.sub(r"<(metadata|defs)>.*?</\1>\s*", "", body, flags=re.DOTALL)
-    body = re.sub(r' (?:id|clip-path|transform)="(?:[^"(]*|url\([^"]*|rotate\(-0 [^"]*)"', "", body)
-    body = re.sub(r"-?\d+\.\d{2,}", lambda found: f"{float(found[0]):.1f}".removesuffix(".0"), body)
-    body = re.sub(r' d="([^"]*)"', lambda found: f' d="{_short(found[1])}"', body)
-    body = re.sub(r">\s+<", "><", body.replace("'DejaVu Sans'", FAMILY))
+    # What stands between tags is a name: it keeps its decimals, whatever it looks like.
+    body = "".join(_light(part) if number % 2 else part.strip("\n ") for number, part in enumerate(_TAG.split(body)))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view[1] if view else ""}" role="img" '
-        f'style="stroke-linejoin:round" aria-label="{said}"><title>{said}</title>{body.strip()}'
+        f'style="stroke-linejoin:round" aria-label="{said}"><title>{said}</title>{body}'
     )
+
+
+def _light(tag: str) -> str:
+    """Give a tag without what a page does not need."""
+    tag = re.sub(r' (?:id|clip-path|transform)="(?:[^"(]*|url\([^"]*|rotate\(-0 [^"]*)"', "", tag)
+    tag = re.sub(r"-?\d+\.\d{2,}", lambda found: f"{float(found[0]):.1f}".removesuffix(".0"), tag)
+    tag = re.sub(r' d="([^"]*)"', lambda found: f' d="{_short(found[1])}"', tag)
+    return tag.replace("'DejaVu Sans'", FAMILY)
 
 
 def _short(path: str) -> str:

@@ -8,17 +8,26 @@ from datetime import date
 from typing import Any
 
 from dashboard.cli.inputs import InputError
+from dashboard.config import day
 from dashboard.filters import NO_SOURCE, Filters
 
 
 def add_choice(command: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    command.add_argument("--from", dest="since", type=date.fromisoformat, metavar="DAY", help="since, as YYYY-MM-DD")
-    command.add_argument("--to", dest="until", type=date.fromisoformat, metavar="DAY", help="until, as YYYY-MM-DD")
+    command.add_argument("--from", dest="since", type=_day, metavar="DAY", help="since, as YYYY-MM-DD")
+    command.add_argument("--to", dest="until", type=_day, metavar="DAY", help="until, as YYYY-MM-DD")
     command.add_argument("--actor", nargs="+", default=[], metavar="NAME", help="only what involves one of these")
     command.add_argument("--source", nargs="+", default=[], metavar="NAME", help="only articles of these outlets")
     command.add_argument("--text", default="", metavar="WORDS", help="only articles that have these words")
     command.add_argument("--dated-only", action="store_true", help="leave out articles without an exact date")
+
+
+def _day(text: str) -> date:
+    """Read a day; a bad one ends the command with exit code 2 and the form that is expected."""
+    try:
+        return date.fromisoformat(day(text))
+    except ValueError as fault:
+        raise argparse.ArgumentTypeError(f"{fault}; write it like 2025-04-03") from fault
 
 
 def is_chosen(options: argparse.Namespace) -> bool:

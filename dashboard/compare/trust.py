@@ -14,7 +14,7 @@ from typing import Any
 from dashboard.compare.copies import runs_of
 from dashboard.compare.credits import plain
 from dashboard.resolve.context import Context
-from dashboard.resolve.corrections import find_talks
+from dashboard.resolve.corrections import find_talks, parted_id
 from dashboard.tables import ROW_ID, ArticleRow, TrustRow
 
 SHARED_RUNS = 4  # runs of five words in common: eight words in a row, the same sentence or the same quotation
@@ -100,8 +100,16 @@ def _corrected(context: Context) -> dict[tuple[str, str], str]:
             named.append(find_talks(tables, entry.target))
         for row in named:
             if row is not None:
-                found["talks", row.talk_id] = f"{entry.kind} by {entry.who} on {entry.when}: {entry.why}"
+                halves = _halves(row.talk_id, entry.target or "") if entry.kind == "split talks" else (row.talk_id,)
+                for half in halves:
+                    found["talks", half] = f"{entry.kind} by {entry.who} on {entry.when}: {entry.why}"
     return found
+
+
+def _halves(talk_id: str, article: str) -> tuple[str, str]:
+    """Give both meetings that were made of one, whichever of them holds the passage by which it was found."""
+    whole = talk_id.removesuffix(parted_id("", article))
+    return whole, parted_id(whole, article)
 
 
 def _of_slots(context: Context) -> Iterator[TrustRow]:

@@ -84,10 +84,13 @@ def _apply(tables: Tables, entry: Correction) -> bool:
 
 
 def find_talks(tables: Tables, name: str, at: str | None = None) -> Any | None:
-    """Find talks by identifier or title, among those that rest on a passage where one is given."""
+    """Find talks by identifier or title, among those that rest on a passage where one is given.
+
+    Where that passage is gone, nothing is found: under the same identifier another meeting may stand by now.
+    """
     wanted = " ".join(name.split()).casefold()
     resting = _resting_on(tables, "talks", at) if at else set()
-    rows = [row for row in tables["talks"] if not resting or row.talk_id in resting]
+    rows = [row for row in tables["talks"] if not at or row.talk_id in resting]
     if len(resting) == 1:
         return rows[0] if rows else None
     return next((row for row in rows if wanted in (row.talk_id.casefold(), row.title.casefold())), None)
@@ -162,12 +165,17 @@ def merge_talks(tables: Tables, entry: Correction) -> bool:
     return True
 
 
+def parted_id(talk_id: str, article: str) -> str:
+    """Name the meeting that is made of one article's report about another."""
+    return f"{talk_id}-{kebab(article)}"
+
+
 def split_talks(tables: Tables, entry: Correction) -> bool:
     """Make two meetings of one: what an article reports goes into a row of its own, with place and date kept."""
     row, article = find_talks(tables, entry.what, entry.at), entry.to or ""
     if row is None or article not in row.articles or len(row.articles) == 1:
         return False
-    new_id = f"{row.talk_id}-{kebab(article)}"
+    new_id = parted_id(row.talk_id, article)
     reason = f"parted by {entry.who} on {entry.day}: {entry.why}"
     new = replace(row, talk_id=new_id, articles=(article,), merged_because=reason)
     rest = replace(row, articles=tuple(name for name in row.articles if name != article))

@@ -5,6 +5,7 @@ Nothing of the corpus is read before somebody is admitted, and the question is a
 
 from __future__ import annotations
 
+import json
 import os
 import time
 from collections.abc import Callable
@@ -104,7 +105,7 @@ def admit() -> Visitor:
     except ConfigError as error:
         if "is_logged_in" not in st.user.to_dict():
             raise
-        audit.note("configuration at fault", None, faults=str(error))
+        _once("configuration at fault", None, faults=str(error))
         _page(
             "The configuration needs mending",
             "Until then nobody is let in. The server's log says what is wrong with it, and so does: parley check",
@@ -125,6 +126,20 @@ def may_correct() -> bool:
 def name() -> str | None:
     """Give what the log calls whoever is looking, admitted or not."""
     return str(st.user.to_dict().get("email") or "") or None
+
+
+def broken(error: ConfigError) -> None:
+    """Say what is wrong with the configuration or the ledger; only the log names the server's folders."""
+    _once("configuration at fault", None, faults=str(error))
+    st.title("The configuration needs mending")
+    st.text(error.in_short)
+
+
+def nothing_to_read(error: FileNotFoundError) -> None:
+    """Say that the articles are gone; only the log names the server's folders."""
+    _once("nothing to read", None, because=str(error))
+    st.title("There is nothing to read")
+    st.text("The folder of articles is not there. Start the server with `--corpus` and the folder that holds them.")
 
 
 def bar(found: Visitor) -> None:
@@ -176,8 +191,9 @@ def _leave() -> None:
 
 
 def _once(did: str, who: str | None, **facts: str) -> None:
-    """Note something on the log once a session, not at every run of it."""
+    """Note something on the log once a session, not at every run of it; with other facts it is something else."""
     told: set[str] = st.session_state.setdefault(_TOLD, set())
-    if did not in told:
-        told.add(did)
+    said = json.dumps([did, facts])
+    if said not in told:
+        told.add(said)
         audit.note(did, who, **facts)

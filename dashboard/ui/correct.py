@@ -207,7 +207,7 @@ def write(draft: Draft) -> bool:
         st.error(words.label(f"{text[:1].upper()}{text[1:]}."))
     except ConfigError as fault:
         st.error("The ledger needs mending by hand first. Nothing was written:")
-        st.text(str(fault))
+        st.text(fault.in_short)
     else:
         _noted(entry)
         return True

@@ -8,6 +8,7 @@ from dashboard import audit
 from dashboard.access import RefusedError
 from dashboard.article import Refusal
 from dashboard.briefing import Briefing, chosen, store_folder
+from dashboard.config import ConfigError
 from dashboard.ui import account, words
 from dashboard.uploads.room import Room, View, sweep
 
@@ -57,10 +58,25 @@ def briefing() -> Briefing | None:
 
 
 def read() -> None:
-    """Begin to read this session's files, as it wants to see them."""
+    """Begin to read this session's files, as it wants to see them.
+
+    A button's work is done before a run asks who is there, so it is asked here: somebody who has signed out since, or
+    was taken off the list, makes the server read nothing.
+    """
+    if not _still_in():
+        return
     corpus, config_path = chosen()
     if found := room():
         found.read(corpus.absolute(), config_path and config_path.absolute(), store_folder(config_path).absolute())
+
+
+def _still_in() -> bool:
+    """Whether whoever pressed a button may still come in; the run that follows says why not."""
+    try:
+        account.visitor()
+    except (RefusedError, ConfigError):
+        return False
+    return True
 
 
 def may_add() -> bool:
@@ -79,6 +95,9 @@ def add() -> None:
         audit.note("adding refused", account.name())
         found.refused.append(Refusal("Your files", "not added: only editors may add", "Ask an editor"))
         return
+    except ConfigError as fault:
+        found.refused.append(Refusal("Your files", f"not added: {fault.in_short}", "Have the configuration mended"))
+        return
     corpus, config_path = chosen()
     try:
         found.add(corpus.absolute(), config_path and config_path.absolute(), store_folder(config_path).absolute())
@@ -92,7 +111,7 @@ def add() -> None:
 
 def show(view: View) -> None:
     """Show the corpus, the corpus with the session's files, or these alone."""
-    if (found := room()) and found.view != view:
+    if _still_in() and (found := room()) and found.view != view:
         found.view = view
         if view != "corpus":
             read()

@@ -85,8 +85,11 @@ def main() -> int:
             say({"fault": "No article could be read."})
     except MemoryError:
         say({"fault": "Reading these files needs more memory than one session may take. Bring fewer at a time."})
-    except (ConfigError, FileNotFoundError) as fault:
-        say({"fault": f"The corpus cannot be read: {fault}"})
+    except ConfigError as fault:
+        say({"fault": f"The corpus cannot be read: {fault.in_short}"})
+    except FileNotFoundError as fault:
+        print(fault, file=sys.stderr)  # noqa: T201 - for the server's log: its folders are nothing to visitors
+        say({"fault": "The corpus cannot be read: its folder is gone."})
     return 0
 
 

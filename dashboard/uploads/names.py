@@ -22,9 +22,9 @@ def safe_name(given: str, taken: Collection[str] = ()) -> str:
     last = re.split(r"[/\\]", given)[-1]
     plain = unicodedata.normalize("NFC", last)
     plain = "".join(" " if unicodedata.category(sign).startswith(("C", "Z")) else sign for sign in plain)
-    plain = " ".join(_KEPT.sub("-", plain).split()).strip(" .-")
+    plain = " ".join(_KEPT.sub("-", plain).split()).rstrip(" .-")
     stem, dot, ending = plain.rpartition(".")
-    if not dot or len(ending) > 8:
+    if not stem or not dot or len(ending) > 8:  # ".txt" is a name, "😀.txt" has an ending: what it is tells the reader
         stem, ending = plain, ""
     short = stem.rstrip(" .")[:LONGEST].encode("utf-8", "ignore")[:MOST_BYTES].decode("utf-8", "ignore")
     stem = short.strip(" .-") or NOTHING

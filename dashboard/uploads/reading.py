@@ -23,9 +23,11 @@ from dashboard.config import Config, load_config
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST = 600.0  # seconds that a reading may take
+LONGEST_CORPUS = 3600.0  # and one of the whole corpus, which five thousand articles fill to a third
 LOG = logging.getLogger("parley")
 
-_turn = threading.Lock()
+# One session's files at a time, and one corpus at a time: nobody's files wait for a whole corpus to be read anew.
+_turns = {False: threading.Lock(), True: threading.Lock()}
 
 
 @dataclass(frozen=True)
@@ -96,14 +98,15 @@ class Reading:
         self._thread.join()
 
     def _run(self) -> None:
-        while not _turn.acquire(timeout=0.1):
+        turn = _turns[self.order.added]
+        while not turn.acquire(timeout=0.1):
             if self._stopped.is_set():
                 return
         try:
             if not self._stopped.is_set():
                 self._read()
         finally:
-            _turn.release()
+            turn.release()
 
     def _read(self) -> None:
         path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH", ""))))
@@ -113,9 +116,8 @@ class Reading:
             env={**os.environ, "PYTHONPATH": path, STORE_VARIABLE: str(self.order.store)},
         ) as other:  # fmt: skip
             self._other = other
-            limit = threading.Timer(LONGEST, self._late)
-            if not self.order.added:  # the whole corpus takes as long as it takes
-                limit.start()
+            limit = threading.Timer(LONGEST_CORPUS if self.order.added else LONGEST, self._late)
+            limit.start()
             try:
                 if self._stopped.is_set():
                     other.kill()
@@ -161,6 +163,12 @@ class Reading:
         return Briefing(order.version, folder, title, order.files, None, config.model_copy(update={"notice": None}))
 
     def _late(self) -> None:
-        self.fault = f"The reading took longer than {LONGEST / 60:.0f} minutes. Bring fewer files at a time."
+        if self.order.added:
+            self.fault = (
+                f"Reading the corpus took longer than {LONGEST_CORPUS / 60:.0f} minutes and was stopped. The files are "
+                "in it; whoever keeps the server should read it with: parley check"
+            )
+        else:
+            self.fault = f"The reading took longer than {LONGEST / 60:.0f} minutes. Bring fewer files at a time."
         if self._other:
             self._other.kill()

@@ -56,7 +56,7 @@ def serving(desk: Desk, options: Sequence[str] = ()) -> Iterator[Desk]:
                "--port", str(desk.port), "--no-browser", *options]  # fmt: skip
     environ = {**os.environ, "PARLEY_STORE": str(desk.folder / "store")}
     with (desk.folder / "server.log").open("wb") as log:
-        server = subprocess.Popen(command, cwd=ROOT, env=environ, stdout=log, stderr=log, start_new_session=True)  # noqa: S603
+        server = subprocess.Popen(command, cwd=ROOT, env=environ, stdout=log, stderr=log, start_new_session=True)  # noqa: S603 - ours
         try:
             _wait(desk)
             yield desk

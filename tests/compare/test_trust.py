@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 
 from dashboard.build import build
+from dashboard.compare import trust
 from dashboard.compare.credits import agencies, plain
 from dashboard.config import ArticleMeta, Config
 from dashboard.corrections import Correction, Corrections
+from dashboard.resolve import corrections
+from dashboard.resolve.context import Context
+from dashboard.tables import EvidenceRow, TalkRow
 
 BODY = (
     "Envoys of Armenia and Azerbaijan met in Geneva on 3 March 2031 for a first round of talks on the closed border. "
@@ -20,7 +24,7 @@ MORE = {
 }
 
 
-def made(tmp_path, texts, *, sources=None, corrections=None):
+def made(tmp_path, texts, *, sources=None, ledger=None):
     for name, text in texts.items():
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
     meta = {
@@ -29,7 +33,7 @@ def made(tmp_path, texts, *, sources=None, corrections=None):
         )
         for name in texts
     }
-    return build(tmp_path, Config(articles=meta), corrections=corrections or Corrections())
+    return build(tmp_path, Config(articles=meta), corrections=ledger or Corrections())
 
 
 def labels(tables, table):
@@ -92,7 +96,7 @@ def test_what_an_analyst_corrected_says_so(moved, tmp_path):
         when="2031-03-05",
         why="the host's own notice",
     )
-    tables = made(tmp_path, texts, corrections=Corrections((entry,)))
+    tables = made(tmp_path, texts, ledger=Corrections((entry,)))
     (row,) = (row for row in tables["trust"] if row.table == "talks")
     assert row.trust == "corrected"
     assert "A. Desk" in row.because
@@ -148,3 +152,25 @@ def test_one_outlet_under_two_spellings_is_one_source(tmp_path):
     texts = {name: BODY.format(number=40, more=MORE[name]) for name in ("herald", "tribune")}
     tables = made(tmp_path, texts, sources={"herald": "The Lake Herald", "tribune": "Lake Herald"})
     assert labels(tables, "talks") == {"single source"}
+
+
+@pytest.mark.parametrize("part", ["herald", "tribune"])
+def test_both_meetings_that_were_parted_say_so_whichever_holds_the_passage(part):
+    """The entry names a passage, which goes with one of them."""
+    whole = TalkRow(
+        "oslo", "Oslo talks", None, None, None, None, "none", None, None, (), (), None, "held", (), ("herald", "tribune"),
+        None, 1.0,
+    )  # fmt: skip
+    rests_on = [EvidenceRow("talks", "oslo", name, 10, 20, "words", "met") for name in ("herald", "tribune")]
+    entry = Correction(
+        correction="split talks",
+        what="oslo",
+        to="tribune",
+        at=f"{part}:10",
+        who="A. Desk",
+        when="2031-03-05",
+        why="two",
+    )
+    context = Context((), Config(), {"talks": [whole], "evidence": rests_on}, Corrections((entry,)))
+    corrected = trust._corrected(context.with_tables(corrections.resolve(context)))
+    assert {row_id for _, row_id in corrected} == {"oslo", "oslo-tribune"}

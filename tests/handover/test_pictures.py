@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from html import unescape
 
 import pandas as pd
 import pytest
@@ -110,6 +111,13 @@ def test_names_are_text_and_nothing_else():
         assert "$x^2$" in svg
         assert not re.search(r"href|url\(|<image|<style|<a\b", svg)
         assert picture.png().startswith(b"\x89PNG")
+
+
+def test_a_name_keeps_its_decimals_and_what_looks_like_an_attribute():
+    odd = "Kest 12.3456 id=\"x\" 'DejaVu Sans' 7.00"
+    places, actors = [{**PLACES[0], "name": odd}], [{**ACTORS[0], "name": odd}, *ACTORS[1:]]
+    for picture in drawn([talk("lindhaven")], places=places, actors=actors):
+        assert odd in unescape(re.sub("<[^>]*>", "", picture.svg().split("</title>", 1)[1]))
 
 
 def test_names_do_not_lie_on_each_other_nor_on_marks():

@@ -30,6 +30,9 @@ from dashboard.uploads.names import safe_name
         ("CON.txt", "article CON.txt"),
         ("", "article"),
         (".txt", "txt"),
+        ("😀.txt", "article.txt"),
+        ("😀😀.tar.gz", "tar.gz"),
+        ("---.pdf", "article.pdf"),
     ],
 )
 def test_a_name_is_made_harmless(given, name):

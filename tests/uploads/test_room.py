@@ -14,7 +14,7 @@ import pytest
 
 from dashboard.briefing import open_briefing
 from dashboard.queries import Tables
-from dashboard.uploads import limits
+from dashboard.uploads import limits, reading
 from dashboard.uploads import room as rooms
 from dashboard.uploads.limits import Offer
 from dashboard.uploads.room import Room, sweep
@@ -221,6 +221,45 @@ def test_files_that_are_added_lie_in_the_corpus_and_are_read_for_everyone(room, 
     assert {row["article_id"] for row in Tables(tables).whole("articles")} == {"main", "main (2)"}
     monkeypatch.setenv("PARLEY_STORE", str(store))
     assert open_briefing(corpus, None).folder == tables, "nothing is left to be read for the others"
+
+
+def hangs(tmp_path):
+    """Give a Python that reads nothing and never ends."""
+    (tmp_path / "python").write_text("#!/bin/sh\nexec sleep 600\n")
+    (tmp_path / "python").chmod(0o755)
+    return str(tmp_path / "python")
+
+
+def test_a_corpus_that_is_read_anew_lets_the_files_of_others_be_read(room, corpus, store, monkeypatch, tmp_path):
+    added, there = tmp_path / "corpus", sys.executable
+    added.mkdir()
+    monkeypatch.setattr(sys, "executable", hangs(tmp_path))
+    editor = Room()
+    try:
+        editor.take([Offer("main.txt", MAIN.encode())], 20)
+        editor.add(added, None, store)
+        while editor.reading._other is None:
+            assert not editor.reading.finished
+        monkeypatch.setattr(sys, "executable", there)
+        room.take([Offer("own.txt", OWN.encode())], 20)
+        room.read(corpus, None, store)
+        room.reading.wait()
+        assert room.briefing is not None
+        assert not editor.reading.finished
+    finally:
+        editor.close()
+
+
+def test_a_corpus_that_cannot_be_read_to_its_end_is_stopped_and_said(room, store, monkeypatch, tmp_path):
+    monkeypatch.setattr(reading, "LONGEST_CORPUS", 0.2)
+    monkeypatch.setattr(sys, "executable", hangs(tmp_path))
+    added = tmp_path / "corpus"
+    added.mkdir()
+    room.take([Offer("own.txt", OWN.encode())], 20)
+    room.add(added, None, store)
+    room.reading.wait()
+    assert "The files are in it" in room.reading.fault
+    assert (added / "own.txt").is_file()
 
 
 def test_files_that_cannot_be_added_stay_where_they_are(room, tmp_path):

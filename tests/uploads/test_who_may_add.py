@@ -10,6 +10,7 @@ import pytest
 
 from dashboard import audit
 from dashboard.access import RefusedError, Visitor
+from dashboard.config import ConfigError, Fault
 from dashboard.ui import account, own_files
 from dashboard.uploads.limits import Offer
 
@@ -51,6 +52,27 @@ def test_who_is_no_editor_adds_nothing_is_told_so_and_stands_on_the_log(visitor,
     assert [path.name for path in room.files] == ["own.txt"], "the files stay with the session"
     assert ["only editors may" in item.fault for item in room.refused] == [True]
     assert [(line["did"], line["who"]) for line in noted()] == [("adding refused", "reader@example.org")]
+
+
+def broken():
+    raise ConfigError((Fault("/srv/secret/config.yaml", 3, "readers", "no such key"),))
+
+
+def test_a_configuration_at_fault_adds_nothing_and_is_told_without_the_servers_folders(pressed, room):
+    assert pressed(broken) == set()
+    assert [item.fault for item in room.refused] == ["not added: config.yaml:3: readers: no such key"]
+
+
+@pytest.mark.parametrize("visitor", [refuse, broken])
+def test_who_has_signed_out_starts_no_reading_by_a_button_that_was_left(visitor, room, monkeypatch):
+    room.take([Offer("own.txt", b"Envoys met in Oslo.")], 20)
+    monkeypatch.setattr(own_files, "room", lambda: room)
+    monkeypatch.setattr(account, "visitor", visitor)
+    room.view = "corpus"
+    own_files.read()
+    own_files.show("own")
+    assert room.reading is None
+    assert room.view == "corpus"
 
 
 def test_an_editor_adds_and_stands_on_the_log(pressed, room, noted):
