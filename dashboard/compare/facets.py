@@ -27,12 +27,16 @@ _PERIOD = re.compile(
     r"|november|december)",
     re.IGNORECASE,
 )
+_TIME = re.compile(r" time\b", re.IGNORECASE)  # "the first time" is a rank of what is told, "last time" a date
 _SMALL = (  # words that end the noun that a rank stands before
     r"\b(?:of|in|on|at|to|for|from|by|with|since|between|after|before|and|or|that|who|which|when|is|was|are|were|has|had"
     r"|have|the|an?|this|ever|so|as|than|among)\b"
 )
 LONGEST = 7  # days that one meeting may last
 _NOT = re.compile(r"\s+not\b|n['’]t\b")
+_NEVER_YET = re.compile(
+    r"\b(?:never before|never (?:previously|yet)|never\b[^,.;]*\bbefore|no\b[^,.;]*\bhas ever)\b", re.IGNORECASE
+)
 _NEVER_BEFORE = re.compile(r"\b(?:no|never)\b.*\b(?:before|since|previously|ever|until (?:now|then))\b", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|its|their|his|her)\s+\Z", re.IGNORECASE)  # "the only visit", not "matters only"
 _SUPERLATIVE = re.compile(
@@ -105,6 +109,11 @@ class Passage:
         return hedged(self)
 
     @cached_property
+    def denial(self) -> tuple[str, frozenset[str]] | None:
+        """The words by which it denies what others say, and what that is."""
+        return denied(self)
+
+    @cached_property
     def standings(self) -> dict[str, set[Standing]]:
         """How what it tells stands, word by word."""
         return standings(self.text, self.terms)
@@ -138,6 +147,14 @@ def hedged(passage: Passage) -> str | None:
     return None
 
 
+def denied(passage: Passage) -> tuple[str, frozenset[str]] | None:
+    """Give the words by which a sentence denies what is said, with the terms of what it denies."""
+    match = _any_of("denials").search(passage.text.replace("’", "'"))
+    if match is None:
+        return None
+    return match.group(), frozenset(term.key for term in passage.terms if term.start >= match.end())
+
+
 @dataclass(frozen=True)
 class Rank:
     """A rank or superlative: "first", "most senior"; what is ranked, where a noun follows; the words."""
@@ -152,14 +169,19 @@ def _same_rank() -> dict[str, str]:
     return {word: line[0] for line in lexicon("comparison")["same_rank"] for word in line}
 
 
+def _ranks(match: re.Match[str], text: str) -> bool:
+    """Whether an ordinal ranks anything: "last month" and "matters only" do not, "the first time" does."""
+    word = match.group().lower()
+    if word == "first" and _TIME.match(text, match.end()):
+        return True
+    if word in {"last", "first"} and _PERIOD.match(text, match.end()):
+        return False
+    return word not in {"last", "only", "final"} or _THE.search(text[: match.start()]) is not None
+
+
 def ranks(text: str) -> list[Rank]:
     """Give the ranks and superlatives of a sentence: "first", "highest", "most senior", "high-ranking"."""
-    found = [
-        (match, match.group().lower())
-        for match in _ORDINAL.finditer(text)
-        if not (match.group().lower() in {"last", "first"} and _PERIOD.match(text, match.end()))
-        and not (match.group().lower() in {"last", "only", "final"} and not _THE.search(text[: match.start()]))
-    ]
+    found = [(match, match.group().lower()) for match in _ORDINAL.finditer(text) if _ranks(match, text)]
     found += [
         (match, (match.group(3) or f"{match.group(1)} {match.group(2)}").lower())
         for match in _SUPERLATIVE.finditer(text)
@@ -167,7 +189,7 @@ def ranks(text: str) -> list[Rank]:
     for match in _RANK.finditer(text):
         if match.group(2) or match.group(1).lower() in {"senior", "junior"}:
             found.append((match, match.group(1).lower()))
-    taken: list[Rank] = []
+    taken = [Rank("first", None, match.group()) for match in _NEVER_YET.finditer(text)]
     for match, key in sorted(found, key=lambda pair: pair[0].start()):
         taken.append(Rank(_same_rank().get(key, key), _ranked(text, match.end()), match.group()))
     return [

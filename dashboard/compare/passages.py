@@ -24,6 +24,7 @@ from dashboard.tables import ArticleRow, ComparisonRow, SentenceRow
 
 LEAST_TERMS = 4  # a sentence with fewer words that carry matter ("He declined to comment.") matches anything
 PARTNERS = 12  # articles of a story that one article is compared with, nearest first
+OFFICE = 5  # words of a speaker's office and of the verb before the name: "said the Algerian envoy Lakhdar Mekki"
 PER_SENTENCE = 2  # partners of one sentence in one other article
 _NOT_COMPARED = frozenset({"title", "heading", "dateline", "question"})
 
@@ -212,14 +213,25 @@ def _said() -> str:
     return stem("said")
 
 
+_WORD_BEHIND = re.compile(r"(?:,[^,.;:]{1,70},)?\s+(?:(?:has|have|had|also|later)\s+)*(\w+)")
+# A name behind a verb of saying is the speaker's where nothing follows that it might do ("said Holt won").
+_NAME_ENDS = re.compile(r"\s*(?:\Z|[.,;:)\"”]|(?:in|on|at|after|during|before)\b)")
+_ACCORDING = re.compile(r"\baccording to[^,.;:]{0,60}\Z", re.IGNORECASE)
+
+
 def said_by(row: SentenceRow, mentions: Sequence[Any], people: frozenset[str]) -> frozenset[str]:
-    """Give the person whose name stands right before or behind a verb of saying; nobody where none does."""
+    """Give the person named as the one who says it, with an office or an insertion between; nobody where none is."""
     words = row.text
-    for mention in mentions:
-        if mention.actor_id not in people:
-            continue
-        after = words[mention.end - row.start :].split(maxsplit=1)[:1]
-        before = words[: mention.start - row.start].split()[-1:]
-        if any(stem(word.strip(",.;:")) == _said() for word in (*after, *before)):
+    named = [mention for mention in mentions if mention.actor_id in people]
+    for mention in named:
+        start, end = mention.start - row.start, mention.end - row.start
+        before = words[max((other.end - row.start for other in named if other.end <= mention.start), default=0) : start]
+        behind = _WORD_BEHIND.match(words, end)
+        inverted = before.split("\n")[-1].rsplit(",", 1)[-1].split()
+        if (
+            (behind and stem(behind.group(1)) == _said())
+            or _ACCORDING.search(before)
+            or (_NAME_ENDS.match(words, end) and any(stem(word) == _said() for word in inverted[-OFFICE:]))
+        ):
             return frozenset({mention.actor_id})
     return frozenset()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -64,7 +64,7 @@ BOUND = 1.5  # times a number up to which "over" it may reach; a bound that is f
 class Quantity:
     """A number with what it counts. `value` is in units, in days for a duration, per day for a rate.
 
-    A vague number ("tens of thousands") reaches from `value` to `most`.
+    A vague number ("tens of thousands") reaches from `value` to `most`. `per` is the period of a rate as it is told.
     """
 
     value: float
@@ -73,10 +73,11 @@ class Quantity:
     rate: bool
     words: str
     most: float = 0.0
+    per: str | None = None
 
     @property
     def reach(self) -> tuple[float, float]:
-        """The least and the most that is meant."""
+        """The least and the most that is meant, where a rate may have been told over another period."""
         if self.bound == "vague":
             return self.value, self.most
         if self.bound == "over":
@@ -136,7 +137,8 @@ def _vague_words() -> tuple[tuple[tuple[str, ...], tuple[float, float]], ...]:
 def _number(words: list[str], at: int) -> tuple[float, int] | None:
     """Read the number that starts at a word; give its value and the word after it."""
     total = current = 0.0
-    seen = False
+    seen = words[at] in {"a", "an"} and words[at + 1 : at + 2] != [] and words[at + 1] in _SCALES
+    at += seen  # "a hundred delegates"
     while at < len(words):
         word = words[at]
         if word[0] in "0123456789":
@@ -185,6 +187,8 @@ def quantities(text: str) -> list[Quantity]:
         period, rate_end = (None, rate_after) if unit in _periods() else _rate(words, rate_after)
         if unit:
             bound = "vague" if vague else _bound(words, at - (words[at - 1] in "$€£" if at else 0))
+            if bound == "exact" and words[at] in {"a", "an"} and value > 1:
+                bound = "about"  # "a dozen", "a hundred"
             said = text[marks[at].start() : marks[max(end, rate_end) - 1].end()]
             found.append(_quantity(value, unit, period, bound, said, vague[1] if vague else 0.0))
         at = max(after, end, rate_end if unit else 0)
@@ -260,7 +264,7 @@ def _quantity(value: float, unit: str, period: str | None, bound: Bound, words: 
     elif unit in _converted():
         unit, factor = _converted()[unit]
         bound = "about" if bound == "exact" else bound  # a converted measure is a rounded one
-    return Quantity(value * factor, unit, bound, rate, words, most * factor)
+    return Quantity(value * factor, unit, bound, rate, words, most * factor, period if rate else None)
 
 
 @cache
@@ -270,6 +274,8 @@ def _converted() -> dict[str, tuple[str, float]]:
 
 def agree(left: Quantity, right: Quantity) -> bool:
     """Tell whether two quantities of one unit can both be true: "over 60" and "72" can, "60" and "72" cannot."""
+    if left.rate and left.per == right.per:  # nothing was converted: 48 and 55 a year are two numbers
+        left, right = replace(left, rate=False), replace(right, rate=False)
     return left.reach[0] <= right.reach[1] and right.reach[0] <= left.reach[1]
 
 

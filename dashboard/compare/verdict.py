@@ -17,7 +17,7 @@ from typing import Literal
 from dashboard.compare.facets import ORDINALS, Passage, Rank, When, Where, never_before
 from dashboard.compare.quantities import Quantity, clash
 from dashboard.compare.spelling import one_name
-from dashboard.compare.standing import clashes, opposed
+from dashboard.compare.standing import NEGATIVE, clashes, opposed
 
 Verdict = Literal["same", "differs", "related"]
 
@@ -28,6 +28,8 @@ SAME = 0.45  # and from which they say the same, where nothing differs
 CLOSE = 0.36
 # Other states in much the same words, or another count of rounds, are a contradiction only where all else agrees.
 ALMOST = 0.5
+# A denial contradicts a sentence of which it denies this much, in so many words.
+DENIED, DENIED_TERMS = 0.6, 2
 CAPITAL = re.compile(r"(?<=\s)[A-Z]\w+")
 OF = re.compile(r"\s(?:of|from)\s(?:the\s)?")
 
@@ -185,7 +187,8 @@ def _parties(left: Passage, right: Passage) -> str | None:
 
 def _others(left: Passage, right: Passage, one: frozenset[str], other: frozenset[str]) -> str | None:
     """Name those whom only one sentence has, where each has some: who is merely left out is no contradiction."""
-    only_left, only_right = _unspelt(one - other, other - one, left, right)
+    anywhere = left.people | left.parties, right.people | right.parties
+    only_left, only_right = _unspelt(one - anywhere[1], other - anywhere[0], left, right)
     if not (only_left and only_right):
         return None
     names = {**left.names, **right.names}
@@ -224,9 +227,27 @@ def _certainty(left: Passage, right: Passage) -> str | None:
     return f"{one or 'stated as fact'} / {other or 'stated as fact'}" if (one is None) != (other is None) else None
 
 
+def _denial(left: Passage, right: Passage) -> str | None:
+    """Tell whether one sentence denies what the other states; who merely says "not" as well denies it too."""
+    for one, other in ((left, right), (right, left)):
+        if one.denial is None or other.denial is not None:
+            continue
+        words, matter = one.denial
+        told = frozenset(other.keys)
+        both = told & (matter | {term.key for term in one.terms if term.name})
+        if len(both & matter) < DENIED_TERMS or len(both) < DENIED * len(told):
+            continue
+        if any(other.standings.get(key, set()) & NEGATIVE for key in both):
+            continue
+        return " / ".join((words, "stated as fact") if one is left else ("stated as fact", words))
+    return None
+
+
 def _attribution(left: Passage, right: Passage) -> str | None:
     if left.speakers and right.speakers and left.speakers.isdisjoint(right.speakers):
         names = {**left.names, **right.names}
+        if not all(_unspelt(left.speakers, right.speakers, left, right)):
+            return None
         sides = [", ".join(sorted(names.get(item, item) for item in side.speakers)) for side in (left, right)]
         return " / ".join(sides)
     return None
@@ -242,11 +263,13 @@ DIFFERENCES: tuple[tuple[str, float, Callable[[Passage, Passage], str | None]], 
     ("participant", ALMOST, _parties),
     ("superlative", RELATED, _superlative),
     ("superlative", ALMOST, _order),
+    ("certainty", RELATED, _denial),
     ("certainty", CLOSE, _certainty),
     ("attribution", CLOSE, _attribution),
 )
 DIFFERS: dict[str, Callable[[Passage, Passage], str | None]] = {
     **{name: differs for name, _, differs in reversed(DIFFERENCES)},
     "superlative": lambda left, right: _superlative(left, right) or _order(left, right),
+    "certainty": lambda left, right: _denial(left, right) or _certainty(left, right),
     "participant": lambda left, right: _people(left, right) or _parties(left, right),
 }

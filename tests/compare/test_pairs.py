@@ -1,7 +1,7 @@
 """The verdict on pairs of sentences, through the whole pipeline: invented talks, each pair in two articles of its own.
 
-The second set was written after the rules and apart from them; the third and fourth after the rules had been
-mended by those before.
+The second set was written after the rules and apart from them; the later ones after the rules had been mended by
+those before.
 """
 
 from __future__ import annotations
@@ -83,6 +83,10 @@ def test_no_spelling_is_a_contradiction(verdicts):
         "Đurić",
         "Petković",
         "Abdul-Salam",
+        "Abdelsalam",
+        "Idriss",
+        "Hafter",
+        "Mamedov",
     )
     for expected, _, left, right, found in verdicts:
         if expected == "same" and any(name in left + right for name in spelt):

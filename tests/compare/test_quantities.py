@@ -38,6 +38,10 @@ def test_years_and_codes_count_nothing(text):
         ("more than 60 diplomats", "72 diplomats", False),
         ("60 diplomats", "72 diplomats", True),
         ("60 diplomats", "72 prisoners", False),
+        ("48 billion litres a year", "55 billion litres a year", True),
+        ("48 billion litres a year", "4 billion litres a month", False),
+        ("a hundred delegates", "about 104 delegates", False),
+        ("a hundred delegates", "three dozen delegates", True),
         ("three rounds and 60 diplomats", "60 diplomats and three rounds", False),
     ],
 )

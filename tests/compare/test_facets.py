@@ -1,0 +1,69 @@
+"""What a sentence says that another may contradict: ranks, denials, who says it."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from dashboard.compare.facets import Passage, ranks
+from dashboard.compare.matter import matter
+from dashboard.compare.passages import said_by
+from dashboard.compare.verdict import DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It is the first time that they met.", ["first"]),
+        ("They met last time in Lindhaven.", []),
+        ("Never before has a king of Kest visited Valdoria.", ["first"]),
+        ("No minister of Kest has ever come here.", ["first"]),
+        ("They never met in Lindhaven.", []),
+        ("In the first week of the truce nobody fired.", []),
+    ],
+)
+def test_a_rank_is_told_in_more_ways_than_one(text, found):
+    assert [rank.key for rank in ranks(text)] == found
+
+
+def passage(text: str) -> Passage:
+    return Passage("a", 0, len(text), text, terms=tuple(matter(text)))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "how"),
+    [
+        (
+            "Kest denied that it had agreed to a date.",
+            "Kest agreed to a date.",
+            "denied that / stated as fact",
+        ),
+        ("Kest agreed to a date.", "Kest denied reports that it had agreed to a date.", "stated as fact / denied reports"),
+        ("Kest denied that it had agreed to a date.", "Kest did not agree to a date.", None),
+        ("Kest denied that it had agreed to a date.", "Kest denied any agreement on a date.", None),
+        ("Kest denied that it had agreed to a date.", "Valdoria set up a tent for the guests.", None),
+        ("Kest was denied entry to the hall with its agreed date.", "Kest agreed to a date.", None),
+    ],
+)  # fmt: skip
+def test_who_denies_it_contradicts_who_states_it(left, right, how):
+    assert DIFFERS["certainty"](passage(left), passage(right)) == how
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("According to Holt, the road is open.", True),
+        ("The road is open, according to the envoy Holt.", True),
+        ("The road is open, said the envoy of Kest Holt after the session.", True),
+        ("Holt, who leads the team, has said that the road is open.", True),
+        ("The ministry said Holt will open the road.", False),
+        ("The ministry said that the road is open, and Holt left.", False),
+        ("The road to the house of Holt is open.", False),
+    ],
+)
+def test_who_is_named_with_a_verb_of_saying_says_it(text, speaker):
+    start = text.index("Holt")
+    mention = SimpleNamespace(actor_id="holt", start=start, end=start + 4)
+    row = SimpleNamespace(text=text, start=0)
+    assert said_by(row, [mention], frozenset({"holt"})) == (frozenset({"holt"}) if speaker else frozenset())
