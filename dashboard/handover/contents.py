@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from dashboard.compare.reasons import said
 from dashboard.handover.footnotes import Footnotes, Row
 from dashboard.handover.method import method, read
-from dashboard.handover.pack import Detail, Grid, Line, Pack, Section
+from dashboard.handover.pack import Detail, Grid, Line, Pack, Section, in_order
 from dashboard.handover.pictures import Picture
-from dashboard.phrases import ANSWERS, STATUS, counted, iso_day, outlet, outlet_of, trust_in_short, when
+from dashboard.handover.standing import differing, standing
+from dashboard.handover.told import AHEAD, Evidence, Names, Rows, Told, answer, by_action, meeting, newest, who
+from dashboard.phrases import ANSWERS, STATUS, counted, iso_day, outlet, outlet_of, trust_in_short
 from dashboard.signs import visible
 
-Rows = Mapping[str, Sequence[Row]]
-Names = Mapping[str, str]
-Evidence = Mapping[tuple[str, str], Sequence[Row]]
-
 NOT_NAMED = "not named"
-HELD, AHEAD = {"held", "under way"}, {"planned", "proposed"}
 ANSWER_KEY = "✓ accepted · ✕ rejected · ◐ accepted on conditions · ○ left open · – no answer reported"
-# What moves first, what only comments last.
-MOVES = ("threatened", "imposed", "extended", "easing proposed", "easing rejected", "eased", "lifted", "spared")
-ACTIONS = (*MOVES, "in force", "evaded", "assessed")
 PARTIES = 5  # columns of the matrix; the others share one
 MOST = 150  # lines or rows of a section: of a large corpus a page that says what it leaves out, not a book
-LATEST = 3  # lines of each kind under "Where things stand"
 
 
 def pack(
@@ -43,17 +36,19 @@ def pack(
             evidence.setdefault((row["table"], row["row_id"]), []).append(row)
     names = {row["actor_id"]: row["name"] for row in tables["actors"]}
     places = {row["place_id"]: row["name"] for row in tables["places"]}
+    told = Told(tables, evidence, notes, names, places)
     sections = (
-        _standing(tables, evidence, notes, names, places),
+        standing(told),
         _talks(tables, evidence, notes, names, places),
         _demands(tables, evidence, notes, names),
         _sanctions(tables, evidence, notes, names),
-        _differences(tables, notes),
+        _differences(told),
         _open_questions(tables, evidence, notes),
     )
     facts = (("Chosen", filtered), ("Corpus", _corpus(corpus, tables["articles"])), ("Made", made))
     listed, how = read(tables["articles"]), method(tables, version)
-    return Pack(title, filtered, facts, sections, tuple(notes.notes), listed, how, pictures)
+    ordered, numbered = in_order(sections, notes.notes)
+    return Pack(title, filtered, facts, ordered, numbered, listed, how, pictures)
 
 
 def _corpus(name: str, articles: Sequence[Row]) -> str:
@@ -70,16 +65,8 @@ def _corpus(name: str, articles: Sequence[Row]) -> str:
     return ", ".join(parts)
 
 
-def _who(ids: Iterable[str], names: Names) -> str:
-    return ", ".join(names.get(actor, actor) for actor in ids)
-
-
 def _joined(*parts: str) -> str:
     return ", ".join(part for part in parts if part)
-
-
-def _newest(talk: Row) -> str:
-    return str(talk["start_date"] or talk["date_latest"] or "")
 
 
 def _talk_line(talk: Row, evidence: Evidence, notes: Footnotes, names: Names, places: Names) -> Line:
@@ -97,7 +84,7 @@ def _talk_line(talk: Row, evidence: Evidence, notes: Footnotes, names: Names, pl
     )
     found = evidence.get(("talks", talk["talk_id"]), ())
     details = tuple(Detail(name, text) for name, text in facts if text)
-    return Line(_meeting(talk, places), notes.of(found), details, f"{STATUS[talk['status']]} {talk['title']}")
+    return Line(meeting(talk, places), notes.of(found), details, f"{STATUS[talk['status']]} {talk['title']}")
 
 
 def _trust(row: Row) -> str:
@@ -112,47 +99,8 @@ def _differ(row: Row) -> str:
     return "sources differ" if judged and judged["trust"] == "conflicted" else ""
 
 
-def _meeting(talk: Row, places: Names) -> str:
-    where = places.get(talk["place_id"], talk["country"] or "place unknown")
-    return ", ".join([talk["status"], where, when(talk), *([talk["format"]] if talk.get("format") else [])])
-
-
-def _standing(tables: Rows, evidence: Evidence, notes: Footnotes, names: Names, places: Names) -> Section:
-    """Give the latest meeting held and the next ones, what is asked and not answered, and which measures move."""
-    held = sorted((row for row in tables["talks"] if row["status"] in HELD), key=_newest)
-    ahead = sorted((row for row in tables["talks"] if row["status"] in AHEAD), key=lambda row: _newest(row) or "9")
-    lines = []
-    for row in held[-1:]:
-        lead = "Latest meeting" if _newest(row) else "A meeting whose day is unknown"
-        found = notes.of(evidence.get(("talks", row["talk_id"]), ()))
-        lines.append(Line(f"{row['title']}: {_meeting(row, places)}", found, lead=lead))
-    for row in ahead[:2]:
-        found = notes.of(evidence.get(("talks", row["talk_id"]), ()))
-        lines.append(Line(f"{row['title']}: {_meeting(row, places)}", found, lead="Ahead"))
-    unanswered = [row for row in tables["demands"] if row["response"] in {None, "open"} and row["demanders"]]
-    for row in unanswered[:LATEST]:
-        of = f" → {_who(row['addressees'], names)}" if row["addressees"] else ""
-        found = notes.of(evidence.get(("demands", row["demand_id"]), ()), 1)
-        lines.append(Line(f"{_who(row['demanders'], names)}{of}: {row['demand']}", found, lead="Not answered"))
-    for row in [row for row in _by_action(tables["sanctions"]) if row["action"] in MOVES][:LATEST]:
-        found = notes.of(evidence.get(("sanctions", row["sanction_id"]), ()), 1)
-        lines.append(Line(_measure(row, names), found, lead="Sanctions"))
-    return Section("Where things stand", tuple(lines), empty="Nothing is reported in the articles chosen.")
-
-
-def _measure(row: Row, names: Names) -> str:
-    nobody = "somebody not named"
-    sides = f"{_who(row['senders'], names) or nobody} → {_who(row['targets'], names) or nobody}"
-    since = f", since {iso_day(row['since'])}" if row["since"] else ""
-    return f"{sides}, {row['instrument']}: {row['action']}{since}"
-
-
-def _by_action(rows: Sequence[Row]) -> list[Row]:
-    return sorted(rows, key=lambda row: (ACTIONS.index(row["action"]), row["sanction_id"]))
-
-
 def _talks(tables: Rows, evidence: Evidence, notes: Footnotes, names: Names, places: Names) -> Section:
-    rows = sorted(tables["talks"], key=_newest, reverse=True)
+    rows = sorted(tables["talks"], key=newest, reverse=True)
     lines = tuple(_talk_line(row, evidence, notes, names, places) for row in rows[:MOST])
     key = _key("● held · ◐ under way · ○ planned · ◌ proposed · ✕ cancelled or denied", len(rows))
     return Section("Talks", lines, empty="No talks are reported in the articles chosen.", key=key)
@@ -166,11 +114,11 @@ def _demands(tables: Rows, evidence: Evidence, notes: Footnotes, names: Names) -
     called = {row["demand_id"]: f"D{number}" for number, row in enumerate(rows, 1)}
     lines = []
     for row in rows:
-        by = f" by {_who(row['response_by'], names)}" if row["response_by"] and row["response"] else ""
-        answer = f"{ANSWERS[row['response']]} {row['response'] or 'none reported'}{by}"
-        sides = (_who(row["demanders"], names) or NOT_NAMED, _who(row["addressees"], names) or NOT_NAMED)
+        sides = (who(row["demanders"], names) or NOT_NAMED, who(row["addressees"], names) or NOT_NAMED)
         cells = [Line(text) for text in (called[row["demand_id"]], *sides, row["issue"])]
-        lines.append((*cells, Line(_joined(row["demand"], _differ(row)), found[row["demand_id"]]), Line(answer)))
+        lines.append(
+            (*cells, Line(_joined(row["demand"], _differ(row)), found[row["demand_id"]]), Line(answer(row, names)))
+        )
     if not rows:
         return Section("Demands", empty="No demands are reported in the articles chosen.")
     head = ("No.", "Who asks", "Of whom", "Issue", "Demand", "Answer")
@@ -203,11 +151,11 @@ def _matrix(rows: Sequence[Row], called: Names, found: Mapping[str, tuple[int, .
 
 def _sanctions(tables: Rows, evidence: Evidence, notes: Footnotes, names: Names) -> Section:
     rows = []
-    for row in _by_action(tables["sanctions"])[:MOST]:
+    for row in by_action(tables["sanctions"])[:MOST]:
         found = notes.of(evidence.get(("sanctions", row["sanction_id"]), ()))
         by = names.get(row["stated_by"], row["stated_by"]) if row["stated_by"] else ""
         stated = _joined(row["voice"], by, _differ(row))
-        cells = (_who(row["senders"], names) or NOT_NAMED, _who(row["targets"], names) or NOT_NAMED, row["instrument"])
+        cells = (who(row["senders"], names) or NOT_NAMED, who(row["targets"], names) or NOT_NAMED, row["instrument"])
         since = iso_day(row["since"]) if row["since"] else "not said"
         rows.append((*(Line(text) for text in cells), Line(row["action"], found), Line(since), Line(stated)))
     head = ("By", "On", "Instrument", "State", "Since", "In whose voice")
@@ -217,27 +165,19 @@ def _sanctions(tables: Rows, evidence: Evidence, notes: Footnotes, names: Names)
     return Section("Sanctions", grids=(grid,) if rows else (), empty=empty, key=key)
 
 
-def _differences(tables: Rows, notes: Footnotes) -> Section:
+def _differences(told: Told) -> Section:
     """Give the claims on which sources differ, each with the words of each source."""
-    slots: dict[str, list[Row]] = {}
-    for row in tables["slots"]:
-        if row["state"] == "differs" and row["article_id"] in notes.articles:
-            slots.setdefault(row["slot_id"], []).append(row)
-    lines = []
-    for rows in slots.values():
-        if len({row["article_id"] for row in rows}) < 2:
-            continue
+    lines, notes = [], told.notes
+    found = differing(told)
+    for rows in found[:MOST]:
         details = tuple(
             Detail(outlet(notes.articles[row["article_id"]]), f"“{row['text']}”", notes.of([row])) for row in rows
         )
         numbers = tuple(number for detail in details for number in detail.notes)
         how = f" ({said(rows[0]['how'])})" if rows[0]["how"] else ""
         lines.append(Line(f"{rows[0]['kind']}{how}", numbers, details, f"≠ {rows[0]['label']}"))
-        if len(lines) == MOST:
-            break
-    total = sum(len({row["article_id"] for row in rows}) > 1 for rows in slots.values())
     empty = "No contradiction between sources was found."
-    return Section("Where sources differ", tuple(lines), empty=empty, key=_key("", total))
+    return Section("Where sources differ", tuple(lines), empty=empty, key=_key("", len(found)))
 
 
 def _open_questions(tables: Rows, evidence: Evidence, notes: Footnotes) -> Section:

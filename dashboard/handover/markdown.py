@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dashboard import signs
-from dashboard.handover.pack import Grid, Line, Pack
+from dashboard.handover.pack import Grid, Line, Pack, Section
 
 
 def escaped(text: str) -> str:
@@ -18,9 +20,7 @@ def markdown(pack: Pack) -> str:
     out.append("")
     for number, section in enumerate(pack.sections):
         out += [f"## {escaped(section.title)}", ""]
-        for line in section.lines:
-            out.append(f"- {_line(line)}")
-            out += [f"  - {escaped(d.name)}: {escaped(d.text)}{_marks(d.notes)}" for d in line.details]
+        out += _groups(section) if section.grouped else [text for line in section.lines for text in _item(line)]
         for grid in section.grids:
             out += _grid(grid)
         if section.is_empty:
@@ -37,6 +37,18 @@ def markdown(pack: Pack) -> str:
     for said in pack.method:
         out += [escaped(said), ""]
     return "\n".join(out)
+
+
+def _item(line: Line) -> list[str]:
+    return [f"- {_line(line)}", *(f"  - {escaped(d.name)}: {escaped(d.text)}{_marks(d.notes)}" for d in line.details)]
+
+
+def _groups(section: Section) -> list[str]:
+    out = []
+    for lead, lines in section.groups:
+        out.append(f"- **{escaped(lead)}**")
+        out += [f"  {text}" for line in lines for text in _item(replace(line, lead=""))]
+    return out
 
 
 def _grid(grid: Grid) -> list[str]:

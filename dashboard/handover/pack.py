@@ -6,7 +6,9 @@ the tables and quotes the articles. Every line has footnotes; each is a sentence
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # pictures bring the graph library along, and every page with a citation reads this
@@ -70,13 +72,22 @@ class Grid:
 
 @dataclass(frozen=True)
 class Section:
-    """A part of the document; `empty` is what it says where it has nothing, `key` what its signs mean."""
+    """A part of the document; `empty` is what it says where it has nothing, `key` what its signs mean.
+
+    A `grouped` one is read in a glance: lines that are about the same stand together under one lead.
+    """
 
     title: str
     lines: tuple[Line, ...] = ()
     grids: tuple[Grid, ...] = ()
     empty: str = ""
     key: str = ""
+    grouped: bool = False
+
+    @property
+    def groups(self) -> list[tuple[str, list[Line]]]:
+        """The lines by what they are about, in their order."""
+        return [(lead, list(lines)) for lead, lines in groupby(self.lines, key=lambda line: line.lead)]
 
     @property
     def is_empty(self) -> bool:
@@ -96,3 +107,38 @@ class Pack:
     articles: Grid
     method: tuple[str, ...]
     pictures: tuple[Picture, ...] = ()
+
+
+def in_order(sections: Sequence[Section], notes: Sequence[Note]) -> tuple[tuple[Section, ...], tuple[Note, ...]]:
+    """Number the footnotes anew in the order in which a reader meets them, as a word processor does."""
+    order = dict.fromkeys(number for section in sections for number in _numbers(section))
+    new = {old: number for number, old in enumerate(order, 1)}
+
+    def line(old: Line) -> Line:
+        details = tuple(replace(detail, notes=_new(detail.notes)) for detail in old.details)
+        return replace(old, notes=_new(old.notes), details=details)
+
+    def _new(numbers: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(new[number] for number in numbers)
+
+    made = tuple(
+        replace(
+            section,
+            lines=tuple(line(item) for item in section.lines),
+            grids=tuple(
+                replace(grid, rows=tuple(tuple(line(cell) for cell in row) for row in grid.rows))
+                for grid in section.grids
+            ),
+        )
+        for section in sections
+    )
+    by_number = {note.number: note for note in notes}
+    return made, tuple(replace(by_number[old], number=number) for old, number in new.items())
+
+
+def _numbers(section: Section) -> Iterator[int]:
+    """Give the numbers of a section's footnotes as they are read: a line, what stands beneath it, the next one."""
+    for line in (*section.lines, *(cell for grid in section.grids for row in grid.rows for cell in row)):
+        yield from line.notes
+        for detail in line.details:
+            yield from detail.notes

@@ -13,7 +13,7 @@ from dashboard.signs import visible
 STYLE = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
 # No script, no address: whatever an article says, this page fetches nothing, runs nothing and sends nothing.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-SHORT = 8  # rows; a table of no more is kept on one page
+SHORT = 16  # rows; a table of no more is kept on one page
 
 
 def webpage(pack: Pack) -> str:
@@ -64,7 +64,9 @@ class _Page:
 
     def _section(self, section: Section, number: int) -> str:
         parts = [f'<section><h2 id="part-{number}">{_text(section.title)}</h2>']
-        if section.lines:
+        if section.grouped:
+            parts.append(f'<dl class="standing">{"".join(self._group(*group) for group in section.groups)}</dl>')
+        elif section.lines:
             parts.append('<ul class="lines">' + "".join(self._item(line) for line in section.lines) + "</ul>")
         parts += [self._grid(grid) for grid in section.grids]
         if section.is_empty:
@@ -87,6 +89,12 @@ class _Page:
 
     def _item(self, line: Line) -> str:
         return f"<li>{self._line(line)}{self._details(line.details)}</li>"
+
+    def _group(self, lead: str, lines: list[Line]) -> str:
+        items = "".join(
+            f"<dd>{_text(line.text)}{self._marks(line.notes)}{self._details(line.details)}</dd>" for line in lines
+        )
+        return f"<div><dt>{_text(lead)}</dt>{items}</div>"
 
     def _details(self, details: tuple[Detail, ...]) -> str:
         if not details:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from typing import Any
 
 from docx import Document
@@ -12,6 +13,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+from dashboard.handover import endnotes
+from dashboard.handover.endnotes import References
 from dashboard.handover.pack import Grid, Line, Pack, Section
 from dashboard.handover.pictures import Picture
 from dashboard.signs import visible
@@ -19,37 +22,33 @@ from dashboard.signs import visible
 # XML 1.0 allows no other signs; an article's text may hold any.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 MARGIN, WIDTH = Mm(22), Mm(166)  # of A4, and what is left between the margins
-INDENT = Mm(5)
+INDENT, BESIDE = Mm(5), Mm(41)
+SHORT = 16  # rows; a table of no more is kept on one page
 QUIET = RGBColor(0x4A, 0x52, 0x5A)
-LINK = RGBColor(0x0B, 0x53, 0x94)
 
 
 def word(pack: Pack) -> bytes:
-    """Write the briefing as a DOCX file; a number leads to its sentence at the end."""
+    """Write the briefing as a DOCX file; its sentences are Word's own endnotes."""
     document = Document()
     _set_up(document, pack)
+    endnotes.set_up(document)
     document.add_heading(_text(pack.title), level=0)
     for name, said in pack.facts:
         _quiet(document.add_paragraph(_text(f"{name}: {said}"), style="No Spacing"))
+    references = endnotes.References()
     for number, section in enumerate(pack.sections):
-        _section(document, section)
+        _section(document, section, references)
         if number == 0:
             for picture in pack.pictures:
                 _picture(document, picture)
-    document.add_heading("Sentences", level=1)
-    for note in pack.notes:
-        paragraph = document.add_paragraph()
-        _bookmark(paragraph, note.number)
-        paragraph.add_run(f"{note.number}. ").bold = True
-        paragraph.add_run(f"{_text(f'“{note.words}”')} ")
-        _small(paragraph.add_run(_text(note.where)))
-        paragraph.paragraph_format.keep_together = True
-        paragraph.paragraph_format.space_after = Pt(4)
     document.add_heading("Articles read", level=1)
-    _grid(document, pack.articles)
+    _grid(document, pack.articles, references)
     document.add_heading("Method", level=1)
     for text in pack.method:
         _quiet(document.add_paragraph(_text(text)))
+    document.add_heading("Sentences", level=1)
+    _quiet(document.add_paragraph("Each number leads to its sentence here, quoted as printed, with where it stands."))
+    endnotes.add(document, pack.notes, _text)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
@@ -78,11 +77,13 @@ def _set_up(document: Any, pack: Pack) -> None:
     foot._p.append(field)  # noqa: SLF001 - python-docx has no fields
 
 
-def _section(document: Any, section: Section) -> None:
+def _section(document: Any, section: Section, references: References) -> None:
     document.add_heading(_text(section.title), level=1)
-    for line in section.lines:
+    if section.grouped:
+        _groups(document, section, references)
+    for line in () if section.grouped else section.lines:
         item = document.add_paragraph()
-        _fill(item, line)
+        _fill(item, line, references)
         item.paragraph_format.space_before = Pt(4)
         item.paragraph_format.space_after = Pt(2)
         item.paragraph_format.keep_together = True
@@ -92,15 +93,34 @@ def _section(document: Any, section: Section) -> None:
             fact.paragraph_format.left_indent, fact.paragraph_format.space_after = INDENT, Pt(1)
             fact.paragraph_format.keep_with_next = number < len(line.details)
             _quiet(fact)
-            for note in detail.notes:
-                _reference(fact, note)
+            references.add(fact, detail.notes)
     for grid in section.grids:
-        _grid(document, grid)
+        _grid(document, grid, references)
     if section.is_empty or section.key:
         _quiet(document.add_paragraph(_text(section.empty if section.is_empty else section.key)))
 
 
-def _grid(document: Any, grid: Grid) -> None:
+def _groups(document: Any, section: Section, references: References) -> None:
+    """Set what each group is about beside its lines, without a table: it is read aloud in its order."""
+    for lead, lines in section.groups:
+        for number, line in enumerate(lines):
+            item = document.add_paragraph()
+            shape = item.paragraph_format
+            shape.left_indent, shape.first_line_indent = BESIDE, -BESIDE
+            shape.tab_stops.add_tab_stop(BESIDE)
+            shape.space_before, shape.space_after = Pt(0 if number else 5), Pt(2)
+            shape.keep_together, shape.keep_with_next = True, number + 1 < len(lines) or bool(line.details)
+            item.add_run(f"{'' if number else _text(lead)}\t").bold = True
+            _fill(item, replace(line, lead=""), references)
+            for run in item.runs:
+                run.font.size = Pt(9.5)
+            for detail in line.details:
+                fact = document.add_paragraph(_text(f"{detail.name}: {detail.text}"))
+                fact.paragraph_format.left_indent, fact.paragraph_format.space_after = BESIDE, Pt(2)
+                _quiet(fact)
+
+
+def _grid(document: Any, grid: Grid, references: References) -> None:
     """Draw a table whose head is repeated on every page and whose rows are never cut by the page's end."""
     caption = document.add_paragraph(_text(grid.caption))
     caption.paragraph_format.keep_with_next = True
@@ -116,7 +136,8 @@ def _grid(document: Any, grid: Grid) -> None:
         _shade(cell)
     for row in grid.rows:
         for cell, line in zip(table.add_row().cells, row, strict=True):
-            _fill(cell.paragraphs[0], line)
+            _fill(cell.paragraphs[0], line, references)
+    whole = len(grid.rows) <= SHORT
     for number, row in enumerate(table.rows):
         rules = row._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no such rules
         rules.append(OxmlElement("w:cantSplit"))
@@ -126,7 +147,7 @@ def _grid(document: Any, grid: Grid) -> None:
             cell.width = int(WIDTH * share / sum(grid.shares))
             paragraph = cell.paragraphs[0]
             paragraph.paragraph_format.space_after = Pt(1)
-            paragraph.paragraph_format.keep_with_next = number == 0
+            paragraph.paragraph_format.keep_with_next = number == 0 or (whole and number < len(grid.rows))
             for run in paragraph.iter_inner_content():
                 for part in getattr(run, "runs", [run]):
                     part.font.size = Pt(8.5)
@@ -173,32 +194,11 @@ def _shade(cell: Any) -> None:
     cell._tc.get_or_add_tcPr().append(shade)  # noqa: SLF001 - python-docx has no shading
 
 
-def _fill(paragraph: Any, line: Line) -> None:
+def _fill(paragraph: Any, line: Line, references: References) -> None:
     if line.lead:
         paragraph.add_run(f"{_text(line.lead)}: ").bold = True
     paragraph.add_run(_text(line.text))
-    for number in line.notes:
-        _reference(paragraph, number)
-
-
-def _reference(paragraph: Any, number: int) -> None:
-    """Add the raised number that leads to a sentence of this document; never to anything outside it."""
-    run = paragraph.add_run(f" [{number}]")
-    run.font.superscript = True
-    run.font.color.rgb = LINK
-    link = OxmlElement("w:hyperlink")
-    link.set(qn("w:anchor"), f"note-{number}")
-    run._r.addprevious(link)  # noqa: SLF001 - python-docx writes no links
-    link.append(run._r)  # noqa: SLF001 - as above
-
-
-def _bookmark(paragraph: Any, number: int) -> None:
-    for kind in ("bookmarkStart", "bookmarkEnd"):
-        mark = OxmlElement(f"w:{kind}")
-        mark.set(qn("w:id"), str(number))
-        if kind == "bookmarkStart":
-            mark.set(qn("w:name"), f"note-{number}")
-        paragraph._p.append(mark)  # noqa: SLF001 - python-docx writes no bookmarks
+    references.add(paragraph, line.notes)
 
 
 def _quiet(paragraph: Any) -> None:

@@ -5,6 +5,7 @@ import re
 
 import pytest
 from docx import Document
+from docx.oxml import parse_xml
 
 from dashboard.handover.contents import pack
 from dashboard.handover.markdown import markdown
@@ -92,11 +93,62 @@ def test_the_latest_and_the_next_meeting_stand_first_and_what_is_missing_is_said
         "Latest meeting: Valdoria–Kest talks: held, Lindhaven, 4 Mar 2031",
         "Ahead: Third round: planned, place unknown, date unknown",
         "Not answered: Kest → Valdoria: return of the mission",
+        "Not known: no day is given for 1 of 2 meetings: Third round",
+        "Not known: no place is given for 1 of 2 meetings: Third round",
     ]
     assert [line.whole for line in missing.lines] == [
         "Third round: no day is given; no place is given",
         "Return of the mission: no answer is reported",
     ]
+
+
+def test_first_stands_what_was_answered_what_moves_and_where_sources_differ_with_counts():
+    demands = [
+        {**DEMAND, "demand_id": f"d{n}", "demand": f"wish {n}", "articles": ("a",) * (1 + (n == 4))} for n in range(5)
+    ]
+    answered = {**DEMAND, "demand_id": "d9", "demand": "a truce", "response": "rejected", "response_by": ("valdoria",)}
+    measures = [
+        {**SANCTION, "sanction_id": f"s{n}", "action": action}
+        for n, action in enumerate(("imposed", "imposed", "easing proposed", "in force"))
+    ]
+    facts = [evidence("demands", row["demand_id"], 80 + n) for n, row in enumerate((*demands, answered))]
+    facts += [evidence("sanctions", row["sanction_id"], 120 + n) for n, row in enumerate(measures)]
+    slots = [
+        {"slot_id": "s", "state": "differs", "article_id": key, "kind": "when", "label": "Third round", "how": "Monday / Tuesday",
+         "start": 0, "end": 9, "text": f"Words of {key}"}
+        for key in ("a", "b")
+    ]  # fmt: skip
+    tables = {
+        **TABLES,
+        "articles": [article(), article("b", source="Kest Times")],
+        "talks": [{**TALK, "outcome": "They agreed to meet again.", "next_step": "x" * 400}],
+        "demands": [*demands, answered],
+        "sanctions": measures,
+        "evidence": [evidence("talks", "t1", 0), *facts],
+        "slots": slots,
+    }
+    standing = made(tables).sections[0]
+    assert [(lead, len(lines)) for lead, lines in standing.groups] == [
+        ("Latest meeting", 1), ("Answered", 1), ("Not answered (3 of 5)", 3), ("Sanctions", 3), ("Sources differ", 1),
+    ]  # fmt: skip
+    said = {lead: [line.text for line in lines] for lead, lines in standing.groups}
+    assert said["Answered"] == ["Kest → Valdoria: a truce (✕ rejected by Valdoria)"]
+    assert said["Not answered (3 of 5)"][0] == "Kest → Valdoria: wish 4", "what more articles tell comes first"
+    assert [text.rpartition(": ")[2] for text in said["Sanctions"]] == ["imposed", "easing proposed", "imposed"]
+    assert said["Sources differ"] == ["Third round: Monday / Tuesday (Lindhaven Herald / Kest Times)"]
+    assert [(detail.name, detail.text) for detail in standing.lines[0].details] == [
+        ("Outcome", "They agreed to meet again.")
+    ]
+
+
+def test_footnotes_are_numbered_as_they_are_read():
+    document = made()
+    seen = []
+    for section in document.sections:
+        for line in (*section.lines, *(cell for grid in section.grids for row in grid.rows for cell in row)):
+            seen += [*line.notes, *(number for detail in line.details for number in detail.notes)]
+    assert list(dict.fromkeys(seen)) == [note.number for note in document.notes]
+    assert [note.number for note in document.notes] == list(range(1, len(document.notes) + 1))
 
 
 def test_the_matrix_names_each_demand_with_its_answer_and_the_list_has_it_whole():
@@ -256,7 +308,10 @@ def test_article_text_is_inert_in_markdown(hostile):
 
 def test_article_text_does_not_break_docx(hostile):
     document = Document(io.BytesIO(word(hostile)))
+    (notes,) = (part.target_part for part in document.part.rels.values() if part.reltype.endswith("/endnotes"))
+    notes = "".join(parse_xml(notes.blob).itertext())
     words = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    assert "<script>alert(1)</script>" in notes
     assert "<script>alert(1)</script>" in words
     assert len(document.tables) == 4
-    assert HOSTILE.replace("\x02 ", "") in words.replace("\u202e", "")
+    assert HOSTILE.replace("\x02 ", "") in notes.replace("\u202e", "")

@@ -1,0 +1,118 @@
+"""The first page of the briefing: where things stand, for somebody who reads no other.
+
+The latest meetings with what came of them, the next ones, what is asked and how it was answered, which measures move,
+where sources differ, and what nobody says. Of each a few: those that most articles tell first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from dashboard.compare.reasons import said
+from dashboard.handover.footnotes import Row
+from dashboard.handover.pack import Detail, Line, Section
+from dashboard.handover.told import AHEAD, HELD, MOVES, Told, answer, by_action, measure, meeting, newest, who
+from dashboard.phrases import counted, outlet
+
+MEETINGS, LINES = 2, 3  # of each kind: what fits on a page with the map
+NOTES = 2  # footnotes of a line here; the sections after it have more
+SENTENCE = 220  # characters of an outcome; a longer one is for the section on talks
+
+
+def standing(told: Told) -> Section:
+    """Give the section."""
+    lines = (*_meetings(told), *_demands(told), *_measures(told), *_differences(told), *_gaps(told))
+    empty = "Nothing is reported in the articles chosen."
+    return Section("Where things stand", lines, empty=empty, grouped=True)
+
+
+def _lead(what: str, shown: int, total: int) -> str:
+    return f"{what} ({shown} of {total:,})" if total > shown else what
+
+
+def _meetings(told: Told) -> Iterator[Line]:
+    held = [row for row in told.tables["talks"] if row["status"] in HELD]
+    dated = sorted((row for row in held if newest(row)), key=newest, reverse=True)
+    shown = dated[:MEETINGS] or held[:1]
+    for row in shown:
+        facts = [(name, row.get(key) or "") for name, key in (("Outcome", "outcome"), ("Next", "next_step"))]
+        details = tuple(Detail(name, text) for name, text in facts if text and len(text) <= SENTENCE)
+        lead = (
+            ("Latest meetings" if len(shown) > 1 else "Latest meeting") if dated else "A meeting whose day is unknown"
+        )
+        yield _meeting(told, row, lead, details)
+    ahead = sorted((row for row in told.tables["talks"] if row["status"] in AHEAD), key=lambda row: newest(row) or "9")
+    for row in ahead[:MEETINGS]:
+        yield _meeting(told, row, _lead("Ahead", min(MEETINGS, len(ahead)), len(ahead)))
+
+
+def _meeting(told: Told, row: Row, lead: str, details: tuple[Detail, ...] = ()) -> Line:
+    text = f"{row['title']}: {meeting(row, told.places)}"
+    return Line(text, told.of("talks", row["talk_id"], NOTES), details, lead)
+
+
+def _demands(told: Told) -> Iterator[Line]:
+    """Give what was answered, then what was not; what is asked of somebody named first."""
+    named = sorted(
+        (row for row in told.tables["demands"] if row["demanders"]),
+        key=lambda row: (-len(row.get("articles") or ()), not row["addressees"]),
+    )
+    answered = [row for row in named if row["response"] not in {None, "open"}]
+    unanswered = [row for row in named if row["response"] in {None, "open"}]
+    for what, rows in (("Answered", answered), ("Not answered", unanswered)):
+        for row in rows[:LINES]:
+            of = f" → {who(row['addressees'], told.names)}" if row["addressees"] else ""
+            text = f"{who(row['demanders'], told.names)}{of}: {row['demand']}"
+            text = f"{text} ({answer(row, told.names)})" if rows is answered else text
+            found = told.of("demands", row["demand_id"], NOTES)
+            yield Line(text, found, lead=_lead(what, min(LINES, len(rows)), len(rows)))
+
+
+def _measures(told: Told) -> Iterator[Line]:
+    """Give measures that move, one of each kind of move before a second of any."""
+    moving = [row for row in by_action(told.tables["sanctions"]) if row["action"] in MOVES]
+    turns: dict[str, int] = {}
+    ranked = []
+    for row in sorted(moving, key=lambda row: -len(row.get("articles") or ())):
+        turns[row["action"]] = turns.get(row["action"], -1) + 1
+        ranked.append((turns[row["action"]], MOVES.index(row["action"]), row))
+    shown = [row for _, _, row in sorted(ranked, key=lambda item: item[:2])[:LINES]]
+    for row in shown:
+        found = told.of("sanctions", row["sanction_id"], NOTES)
+        yield Line(measure(row, told.names), found, lead=_lead("Sanctions", len(shown), len(moving)))
+
+
+def differing(told: Told) -> list[Sequence[Row]]:
+    """Give the claims on which sources differ, each as the cells of those sources."""
+    slots: dict[str, list[Row]] = {}
+    for row in told.tables["slots"]:
+        if row["state"] == "differs" and row["article_id"] in told.notes.articles:
+            slots.setdefault(row["slot_id"], []).append(row)
+    return [rows for rows in slots.values() if len({row["article_id"] for row in rows}) > 1]
+
+
+def _differences(told: Told) -> Iterator[Line]:
+    found = differing(told)
+    for rows in found[:MEETINGS]:
+        how = f": {said(rows[0]['how'])}" if rows[0]["how"] else ""
+        who_says = " / ".join(dict.fromkeys(outlet(told.notes.articles[row["article_id"]]) for row in rows))
+        numbers = told.notes.of(rows, len(rows))
+        lead = _lead("Sources differ", min(MEETINGS, len(found)), len(found))
+        yield Line(f"{rows[0]['label']}{how} ({who_says})", numbers, lead=lead)
+
+
+def _gaps(told: Told) -> Iterator[Line]:
+    """Say of how many meetings the articles give no day or no place, with a sentence of the first of them."""
+    talks = told.tables["talks"]
+    gaps = (
+        ("no day", [row for row in talks if not (newest(row) or row["date_earliest"])]),
+        ("no place", [row for row in talks if not (row["place_id"] or row["country"])]),
+    )
+    for what, rows in gaps:
+        if rows:
+            of = f"{what} is given for {len(rows)} of {counted(len(talks), 'meeting')}"
+            more = ", …" if len(rows) > MEETINGS else ""
+            titles = ", ".join(dict.fromkeys(row["title"] for row in islice(rows, MEETINGS)))
+            found = dict.fromkeys(number for row in rows[:MEETINGS] for number in told.of("talks", row["talk_id"], 1))
+            yield Line(f"{of}: {titles}{more}", tuple(found), lead="Not known")

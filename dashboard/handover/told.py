@@ -1,0 +1,68 @@
+"""How the rows of the tables are said in one line each, wherever in the briefing file they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dashboard.handover.footnotes import Footnotes, Row
+from dashboard.phrases import ANSWERS, iso_day, when
+
+Rows = Mapping[str, Sequence[Row]]
+Names = Mapping[str, str]
+Evidence = Mapping[tuple[str, str], Sequence[Row]]
+
+HELD, AHEAD = {"held", "under way"}, {"planned", "proposed"}
+# What moves first, what only comments last.
+MOVES = ("threatened", "imposed", "extended", "easing proposed", "easing rejected", "eased", "lifted", "spared")
+ACTIONS = (*MOVES, "in force", "evaded", "assessed")
+
+
+@dataclass(frozen=True)
+class Told:
+    """The tables that a document tells of, with the sentences, the footnotes and the names that its lines need."""
+
+    tables: Rows
+    evidence: Evidence
+    notes: Footnotes
+    names: Names
+    places: Names
+
+    def of(self, table: str, row_id: str, most: int) -> tuple[int, ...]:
+        """Give the footnotes of a row."""
+        return self.notes.of(self.evidence.get((table, row_id), ()), most)
+
+
+def who(ids: Iterable[str], names: Names) -> str:
+    """Name actors in one line."""
+    return ", ".join(names.get(actor, actor) for actor in ids)
+
+
+def newest(talk: Row) -> str:
+    """Give the day by which meetings are sorted."""
+    return str(talk["start_date"] or talk["date_latest"] or "")
+
+
+def meeting(talk: Row, places: Names) -> str:
+    """Say how a meeting stands, where, when and in what form."""
+    where = places.get(talk["place_id"], talk["country"] or "place unknown")
+    return ", ".join([talk["status"], where, when(talk), *([talk["format"]] if talk.get("format") else [])])
+
+
+def answer(demand: Row, names: Names) -> str:
+    """Say how a demand was answered, and by whom."""
+    by = f" by {who(demand['response_by'], names)}" if demand["response_by"] and demand["response"] else ""
+    return f"{ANSWERS[demand['response']]} {demand['response'] or 'none reported'}{by}"
+
+
+def measure(row: Row, names: Names) -> str:
+    """Say who does what to whom by which instrument, and since when."""
+    nobody = "somebody not named"
+    sides = f"{who(row['senders'], names) or nobody} → {who(row['targets'], names) or nobody}"
+    since = f", since {iso_day(row['since'])}" if row["since"] else ""
+    return f"{sides}, {row['instrument']}: {row['action']}{since}"
+
+
+def by_action(rows: Sequence[Row]) -> list[Row]:
+    """Give measures in the order of what moves most."""
+    return sorted(rows, key=lambda row: (ACTIONS.index(row["action"]), row["sanction_id"]))
