@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, is_party, noun_phrase, party_of, possessors, prep_objects
@@ -12,6 +14,7 @@ CHAIN = 3  # sentences through which "they" hands on what "them" stands for
 LONGEST = 28  # words of a demand; what is longer is cut at the end of a phrase
 
 
+@cache
 def known(section: str, name: str = "") -> frozenset[str]:
     """Give a list of the lexicon."""
     found = lexicon("demands")[section]

@@ -12,6 +12,7 @@ from dashboard.compare import sentences, stories, trust
 from dashboard.config import Config
 from dashboard.corrections import Corrections, load_corrections
 from dashboard.findings import Findings
+from dashboard.garbage import rarely_collected
 from dashboard.load import load_corpus
 from dashboard.load.memory import Memory
 from dashboard.reading import findings_of_all
@@ -49,6 +50,7 @@ class Progress:
     report: Callable[[str, int, int], None] = lambda step, done, total: None  # noqa: ARG005 - says nothing
 
 
+@rarely_collected()
 def build(
     corpus: Path,
     config: Config,

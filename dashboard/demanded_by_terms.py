@@ -21,8 +21,10 @@ def from_condition(document: Document, sentence: Sentence, verb: Token) -> Itera
     until Kest frees the men", "could cap its output if Kest lifted the embargo". A threat ("would strike if Kest did")
     and a forecast ("prices could rise if Kest closed the strait") ask nothing.
     """
+    if verb.dep != "advcl":
+        return
     mark = next((t for t in document.children(verb, "mark") if t.text.lower() in known("condition_marks")), None)
-    if mark is None or verb.dep != "advcl":
+    if mark is None:
         return
     main = document.head(verb)
     lower = mark.text.lower()

@@ -60,17 +60,19 @@ class Document:
     sentences: tuple[Sentence, ...]
 
     @cached_property
-    def _children(self) -> dict[int, list[int]]:
-        children: dict[int, list[int]] = defaultdict(list)
+    def _children(self) -> dict[int, list[Token]]:
+        children: dict[int, list[Token]] = defaultdict(list)
         for token in self.tokens:
             if token.head != token.i:
-                children[token.head].append(token.i)
-        return children
+                children[token.head].append(token)
+        return dict(children)
 
     def children(self, token: Token, *deps: str) -> list[Token]:
         """Give the dependents of a token in order, all or those with one of the given relations."""
-        found = (self.tokens[i] for i in self._children.get(token.i, ()))
-        return [child for child in found if not deps or child.dep in deps]
+        found = self._children.get(token.i)
+        if not found:  # most words have none, and nothing is asked for more often
+            return []
+        return [child for child in found if child.dep in deps] if deps else found.copy()
 
     def head(self, token: Token) -> Token:
         """Give the token that this one hangs on; a root is its own head."""
@@ -84,12 +86,12 @@ class Document:
 
     def subtree(self, token: Token) -> list[Token]:
         """Give a token and all below it, in the order of the text."""
-        found, waiting = [], [token.i]
+        found, waiting = [], [token]
         while waiting:
-            i = waiting.pop()
-            found.append(i)
-            waiting.extend(self._children.get(i, ()))
-        return [self.tokens[i] for i in sorted(found)]
+            word = waiting.pop()
+            found.append(word)
+            waiting.extend(self._children.get(word.i, ()))
+        return sorted(found)
 
     def sentence_tokens(self, sentence: Sentence) -> tuple[Token, ...]:
         """Give the tokens of a sentence."""

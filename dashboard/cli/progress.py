@@ -9,6 +9,7 @@ from tqdm import tqdm
 
 from dashboard.fingerprint import Report
 
+tqdm.monitor_interval = 0  # its thread wakes bars that stand still, and would forbid the build to copy its process
 WORDS = {"load": "Opening files", "read": "Reading articles", "resolve": "Putting together"}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from dashboard.asking import misread_subject
@@ -56,6 +57,7 @@ class Answer(Finding):
     text_end: int
 
 
+@cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(lexicon("demands")["answers"][name])
 
@@ -198,8 +200,11 @@ def _answered(document: Document, sentence: Sentence, verb: Token, nouns: frozen
 
 def _halfway(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     """Give "agreed only to an exchange", "accepted two of them", "said they would study it": less than was asked."""
-    stance, by = _stance(document, verb), _holders(document, verb)
-    if not by or is_negated(document, verb):
+    stance = _stance(document, verb)
+    if stance not in {"accepted", "conditional", "open"} or is_negated(document, verb):
+        return None
+    by = _holders(document, verb)
+    if not by:
         return None
     things = document.children(verb, "dobj")
     if stance == "open":
@@ -207,7 +212,7 @@ def _halfway(document: Document, sentence: Sentence, verb: Token) -> Answer | No
         if ahead and things and all(t.text.lower() in POINTING for t in things):
             return _answer(document, sentence, verb, stance, by, None, points=True)
         return None
-    if stance not in {"accepted", "conditional"} or status_of(document, verb) in {"hypothetical", "proposed"}:
+    if status_of(document, verb) in {"hypothetical", "proposed"}:
         return None
     only = [t.text.lower() for t in document.tokens[verb.i + 1 : verb.i + 3]] == ["only", "to"]
     some = [t for t in things if t.pos == "NUM" and any(p.text == "them" for p in prep_objects(document, t, "of"))]
@@ -220,8 +225,10 @@ def _stays(document: Document, sentence: Sentence, verb: Token) -> Answer | None
     things = [
         t for part in (verb, *document.children(verb, "auxpass")) for t in document.children(part, "nsubj", "nsubjpass")
     ]  # of "would stay suspended" the parser hangs the subject on "stay"
+    if not things or is_people(things[0]) or not is_standing(document, verb):
+        return None
     said = voice_of(document, verb).by
-    if said is None or not things or is_people(things[0]) or not is_standing(document, verb):
+    if said is None:
         return None
     return _answer(document, sentence, verb, "rejected", [said], None, tail=document.subtree(things[0]))
 

@@ -7,6 +7,7 @@ a party or a commentator is decided when it is known who is who.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from dashboard.asking import (
     askers_of,
@@ -121,16 +122,26 @@ def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator
         polite = lemma == "like" and any(
             t.text.lower() in {"would", "'d", "’d"} for t in document.children(token, "aux")
         )
+        asked = "want" if polite else lemma
+        if asked not in _asking_verbs() and _obligation(document, token) is None:
+            return  # most verbs: whether they are meant need not be known
         joined = polite or _is_joined(document, token)
         if is_negated(document, token) or (not joined and _is_unreal(document, token)):
             return
-        yield from _from_verb(document, sentence, token, "want" if polite else lemma)
+        yield from _from_verb(document, sentence, token, asked)
     elif token.pos == "NOUN":
         yield from from_noun(document, sentence, token, lemma)
     elif token.pos == "ADJ" and lemma in known("wary"):
         holder = document.head(token)
         if is_verb(holder):
             yield from negative_condition(document, sentence, token, askers_of(document, holder))
+
+
+@cache
+def _asking_verbs() -> frozenset[str]:
+    """The verbs through which something can be asked; every other verb can but say what has to be done."""
+    lists = lexicon("demands")["verbs"].values()
+    return frozenset(verb for verbs in lists for verb in verbs) | known("raise") | known("stress")
 
 
 def _is_unreal(document: Document, verb: Token) -> bool:
@@ -325,11 +336,16 @@ def _needed(document: Document, sentence: Sentence, noun: Token, prep: Token, as
             yield demand_of(document, sentence, noun, phrase(document, thing, []), askers, firm=False)
 
 
+def _obligation(document: Document, verb: Token) -> Token | None:
+    """Give the word that says that something has to be done: "must withdraw", "has to withdraw"."""
+    modal = next((t for t in document.children(verb, "aux") if t.lemma.lower() in {"must", "should"}), None)
+    governed = modal is None and verb.dep == "xcomp" and document.head(verb).lemma.lower() in {"have", "need"}
+    return document.head(verb) if governed else modal
+
+
 def _required(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
     """Give "Kest must withdraw, the minister said": what a speaker says that another has to do."""
-    modal = next((t for t in document.children(verb, "aux") if t.lemma.lower() in {"must", "should"}), None)
-    if modal is None and verb.dep == "xcomp" and document.head(verb).lemma.lower() in {"have", "need"}:
-        modal = document.head(verb)
+    modal = _obligation(document, verb)
     subject = document.children(verb, "nsubj", "nsubjpass") or (
         document.children(modal, "nsubj") if modal is not None and is_verb(modal) else []
     )
