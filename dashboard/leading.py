@@ -16,6 +16,7 @@ from dashboard.roles import Role
 LONGEST_OBJECT = 14  # pieces behind the verb; what stands further off is another matter
 OWNERS = frozenset({"his", "her"})
 BODILESS = frozenset({"its", "their"})
+NOBODY = -1
 NEAREST = -2  # the owner is the body or state named last before the role
 
 
@@ -92,7 +93,7 @@ def owner_of(pieces: Sequence[Piece], role: Role, unknown: Sequence[tuple[int, i
     `unknown` are the ranges of names that no lexicon holds, in pieces.
     """
     if pieces[role.head].text.casefold() in _words("kin"):
-        return -1  # a brother need not act for the same state
+        return NOBODY  # a brother need not act for the same state
     for at in range(max(0, role.first - 1), role.head):
         lower = pieces[at].text.casefold()
         if lower in OWNERS:
@@ -105,7 +106,7 @@ def owner_of(pieces: Sequence[Piece], role: Role, unknown: Sequence[tuple[int, i
             for first, last in unknown
             if role.first <= first and last <= role.head and last < len(pieces) and pieces[last].text == "'s"
         ),
-        -1,
+        NOBODY,
     )
 
 

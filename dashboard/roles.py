@@ -30,6 +30,8 @@ class RoleWords:
     private: frozenset[str]
     vague: frozenset[str]
     owned: frozenset[str]
+    offices: frozenset[str]
+    gone: frozenset[str]
 
     @cached_property
     def before(self) -> frozenset[str]:
@@ -55,6 +57,8 @@ def role_words() -> RoleWords:
                 "private",
                 "vague",
                 "owned",
+                "offices",
+                "gone",
             )
         )
     )

@@ -106,7 +106,7 @@ def _actor(row: Row, articles: Sequence[str]) -> Entity:
         country=[_country(row["country"])],
         **({"position": [row["role"]]} if person else {}),
         classification=[row["kind"]],
-        notes=[f"One actor because {reason}." for reason in row["merged_because"] or ()],
+        notes=[f"Because: {reason}." for reason in row["merged_because"] or ()],
         proof=[entity_id("article", key) for key in articles],
     )
 

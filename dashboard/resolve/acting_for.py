@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from dashboard.findings import Findings
-from dashboard.leading import NEAREST
+from dashboard.leading import NEAREST, NOBODY
 from dashboard.lexicon import lexicon
 from dashboard.registry import registry
 from dashboard.resolve.dossier import Dossier, country_of, name_of
+from dashboard.resolve.government_at_hand import Governments, is_official
 from dashboard.resolve.place_verdicts import PlaceVerdicts
 from dashboard.resolve.settle import Claim
 from dashboard.roles import role_words
@@ -24,41 +25,51 @@ MOST = 0.75  # ... where so large a share of all act for it
 
 def act_for(found: Findings, claims: Sequence[Claim], dossiers: Mapping[str, Dossier], places: PlaceVerdicts) -> None:
     """Add to the files of an article's people the states that their chiefs and surroundings show."""
-    known = registry()
     at = {claim.name.start: claim for claim in claims}
-    blocks = {sentence.number: sentence.block for sentence in found.sentences}
     main = _main(claims, dossiers)
+    governments = Governments(found, claims, dossiers, places)
     for number, claim in enumerate(claims):
         dossier = dossiers[claim.actor]
-        if dossier.kind != "person" or dossier.country or dossier.sides or dossier.bodies or claim.method == "pronoun":
+        if claim.method == "pronoun" or country_of(dossier) or dossier.sides or dossier.bodies:
             continue
-        if claim.name.head in role_words().private:
+        if dossier.kind == "organisation" and claim.method != "role":
+            told = governments.of_body(claim)
+        elif dossier.kind == "person" and claim.name.owner != NOBODY and claim.name.head not in role_words().private:
+            _serve(claim, claims[:number], dossiers, at)
             continue
-        country, body = None, ""
-        if claim.name.owner >= 0 and claim.name.owner in at:
-            country = country_of(dossiers[at[claim.name.owner].actor])
-        elif claim.name.owner >= 0:
-            country = _chief(claims[:number], claim, dossiers)
-        elif claim.name.owner == NEAREST:
-            body, country = _nearest(claims[:number], claim, dossiers)
-        elif claim.name.title and claim.name.head in role_words().owned:
-            country = _seated(found, claim, places) or _government(claims[:number], claim, dossiers, blocks) or main
-        if country in known.states:
-            dossier.sides[known.states[country or ""]] += 1
-        if body:
-            dossier.bodies[body] += 1
+        elif dossier.kind == "person" and is_official(claim):
+            told = governments.of_official(claim)
+            if told is None and main and claim.name.head in role_words().owned:
+                told = main, "nearly everybody in the article acts for it"
+        else:
+            continue
+        if told:
+            _infer(dossier, *told)
+            governments.refresh()
 
 
-def _seated(found: Findings, claim: Claim, places: PlaceVerdicts) -> str | None:
-    """Give the state of the capital in which a minister without a state speaks: "In Tripoli, Prime Minister X"."""
+def _serve(claim: Claim, before: Sequence[Claim], dossiers: Mapping[str, Dossier], at: Mapping[int, Claim]) -> None:
+    """Let "his deputy" and "its secretary" act for the state of him or it."""
     known = registry()
-    seats = {
-        known.actors[name.key].country
-        for name in found["names"]
-        if name.form == "seat" and name.sentence == claim.name.sentence and name.end < claim.name.start
-        and places.literal(name) and known.actors[name.key].kind == "state"
-    }  # fmt: skip
-    return seats.pop() if len(seats) == 1 else None
+    owner, body = claim.name.owner, ""
+    if owner in at:
+        country = country_of(dossiers[at[owner].actor])
+    elif owner == NEAREST:
+        body, country = _nearest(before, claim, dossiers)
+    else:
+        country = _chief(before, claim, dossiers)
+    if country in known.states:
+        dossiers[claim.actor].sides[known.states[country or ""]] += 1
+    if body:
+        dossiers[claim.actor].bodies[body] += 1
+
+
+def _infer(dossier: Dossier, country: str, why: str) -> None:
+    """Let somebody act for a state that no words name, and say so."""
+    known = registry()
+    side = known.states[country]
+    dossier.sides[side] += 1
+    dossier.reasons.append(f"read as acting for {known.actors[side].name}: {why}")
 
 
 def _main(claims: Sequence[Claim], dossiers: Mapping[str, Dossier]) -> str | None:
@@ -89,24 +100,6 @@ def _nearest(before: Sequence[Claim], claim: Claim, dossiers: Mapping[str, Dossi
         if dossier.kind in ("organisation", "state"):
             return (other.actor if dossier.kind == "organisation" else ""), country_of(dossier)
     return "", None
-
-
-def _government(
-    before: Sequence[Claim], claim: Claim, dossiers: Mapping[str, Dossier], blocks: Mapping[int, int | None]
-) -> str | None:
-    """Give the only state that people named so far in the paragraph act for, if the sentence names no other one."""
-    people: set[str] = set()
-    here: set[str] = set()
-    for other in reversed(before):
-        if blocks.get(other.name.sentence) != blocks.get(claim.name.sentence):
-            break
-        dossier = dossiers[other.actor]
-        country = country_of(dossier)
-        if country and dossier.kind == "person":
-            people.add(country)
-        elif country and dossier.kind == "state" and other.name.sentence == claim.name.sentence:
-            here.add(country)
-    return next(iter(people)) if len(people) == 1 and here <= people else None
 
 
 def act_for_bodies(dossiers: Mapping[str, Dossier]) -> None:

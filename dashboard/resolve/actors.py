@@ -35,7 +35,7 @@ from dashboard.tables import ActorKind, ActorRow, MentionRow, RoleRow
 
 def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     """Give the actors, their mentions and the roles that the articles give them."""
-    places = verdicts_of(context["place_mentions"])
+    places = verdicts_of(context["place_mentions"], context["places"])
     dossiers: dict[str, Dossier] = {}
     claims: dict[str, list[Claim]] = {}
     desk = Desk.of(context.config)

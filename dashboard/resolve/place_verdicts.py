@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from dashboard.tables import PlaceMentionRow
+from dashboard.tables import PlaceMentionRow, PlaceRow
 
 
 @dataclass(frozen=True)
@@ -15,6 +15,12 @@ class PlaceVerdicts:
     """The place mentions of an article, by where they start."""
 
     rows: Mapping[int, PlaceMentionRow]
+    countries: Mapping[str, str | None] = field(default_factory=dict)  # of each place
+
+    def country(self, start: int) -> str | None:
+        """Give the state that the place starting there lies in."""
+        row = self.rows.get(start)
+        return None if row is None else self.countries.get(row.place_id)
 
     def literal(self, name: Any) -> bool | None:
         """Tell whether a name is a location; None where no place starts there."""
@@ -27,9 +33,10 @@ class PlaceVerdicts:
         return row is not None and row.end >= name.end
 
 
-def verdicts_of(rows: Iterable[PlaceMentionRow]) -> Mapping[str, PlaceVerdicts]:
+def verdicts_of(rows: Iterable[PlaceMentionRow], places: Iterable[PlaceRow] = ()) -> Mapping[str, PlaceVerdicts]:
     """Sort the place mentions of a corpus by article."""
     found: dict[str, dict[int, PlaceMentionRow]] = defaultdict(dict)
     for row in rows:
         found[row.article_id][row.start] = row
-    return {article_id: PlaceVerdicts(by_start) for article_id, by_start in found.items()}
+    countries = {place.place_id: place.country for place in places}
+    return {article_id: PlaceVerdicts(by_start, countries) for article_id, by_start in found.items()}

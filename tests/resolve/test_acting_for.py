@@ -26,12 +26,36 @@ SENT = [
         "PE",
     ),
 ]
+SENT += [
+    ("Oman and the United States met. Trade Representative Ann Holt left early.", "Ann Holt", "US"),
+    (
+        "Ties between Peru and Chile are poor. Peru and Chile met. Fisheries Minister Raul Tello and his Chilean counterpart, Ana Rojas, shook hands.",
+        "Raul Tello",
+        "PE",
+    ),
+    ("Talks went on in Geneva.\nIn Lima, Governor Raul Tello said Peru would wait.", "Raul Tello", "PE"),
+    ("Peru and Chile met in Geneva.\nSenator Raul Tello from Arequipa, asked about fish.", "Raul Tello", "PE"),
+    (
+        "Peru recalled its envoy from Chile.\nThe Peruvian government was firm. Fisheries Minister Raul Tello said so.",
+        "Raul Tello",
+        "PE",
+    ),
+    ("India and Oman met. New Delhi was firm. Foreign Secretary Asha Rao said so.", "Asha Rao", "IN"),
+]
 ALONE = [
     ("The envoy for Peru, Salim Harthy, said no.", "Salim Harthy"),
     ("Salim Harthy, who leads the fight against Oman, was hopeful.", "Salim Harthy"),
     ("Salim Harthy, who ran the Omani Budget Office, now teaches. He said so.", "Salim Harthy"),
     ("Juan Tello of the University of Peru said that he doubted it.", "Juan Tello"),
     ("In Geneva, Prime Minister Adel Mansouri said that he would stay.", "Adel Mansouri"),
+    ("Peru and Chile met in Geneva. Fisheries Minister Raul Tello said no.", "Raul Tello"),
+    ("India and Pakistan met in Geneva. Foreign Secretary Asha Rao left early.", "Asha Rao"),
+    ("Peru was firm. Former Fisheries Minister Raul Tello said so.", "Raul Tello"),
+    ("Peru was firm. Special envoy Raul Tello said so.", "Raul Tello"),
+    (
+        "The talks opened in Lima, Peru.\nIn Lima, Governor Raul Tello met Oman and Chile, and spoke of Oman.",
+        "Raul Tello",
+    ),
     ("Juan Tello, a fighter against Peru, said that he doubted it.", "Juan Tello"),
     ("The Omani delegation met a panel led by Salim Harthy, the historian.", "Salim Harthy"),
     ("Peruvian President Ines Quispe spoke. Her brother, Raul Tello, said nothing new.", "Raul Tello"),
@@ -164,3 +188,8 @@ def test_a_state_that_owns_what_follows_is_no_address():
 def test_small_words_and_marks_within_a_name_belong_to_it():
     read = Read("Kenyan secretary Korir Sing'oei met Senator Ronald dela Rosa. Sing'oei smiled; dela Rosa did not.")
     assert {"Korir Sing'oei", "Ronald dela Rosa"} <= set(read.actors)
+
+
+def test_what_is_read_out_of_the_surroundings_says_so():
+    read = Read("The Peruvian government was firm. Fisheries Minister Raul Tello said so.")
+    assert any("acting for Peru" in why for why in read.actors["Raul Tello"].merged_because)
