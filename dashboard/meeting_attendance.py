@@ -8,7 +8,7 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_passive, is_verb, patients, prep_objects
 from dashboard.occasion import words
-from dashboard.scene import doers, sides
+from dashboard.scene import doers, is_people, sides
 
 
 class Attendance(NamedTuple):
@@ -20,7 +20,8 @@ class Attendance(NamedTuple):
 
 
 def attendance(document: Document, sentence: Sentence) -> Attendance | None:
-    """Give who is said to have taken part, by the first word of a sentence that tells: "with B in attendance"."""
+    """Give who is said to have taken part, with the first word of a sentence that tells: "with B in attendance"."""
+    found: Attendance | None = None
     for token in document.sentence_tokens(sentence):
         if is_verb(token):
             people, between = _by_verb(document, token)
@@ -29,8 +30,12 @@ def attendance(document: Document, sentence: Sentence) -> Attendance | None:
         else:
             continue
         if people or between:
-            return Attendance(token, people, between)
-    return None
+            found = Attendance(
+                found.cue if found else token,
+                [*(found.people if found else ()), *people],
+                [*(found.between if found else ()), *between],
+            )
+    return found
 
 
 def _by_noun(document: Document, noun: Token) -> tuple[list[Party], list[Party]]:
@@ -72,10 +77,41 @@ def _by_verb(document: Document, verb: Token) -> tuple[list[Party], list[Party]]
         return (guests, by) if len(guests) > 1 else ([], [])
     if lemma == "accompany" and is_passive(document, verb):
         return by, []
+    if lemma in words("signing") and is_passive(document, verb) and _is_paper(document, verb):
+        return _signatories(document, verb), []
+    if _watches(document, verb):
+        return [], [p for t in doers(document, verb) for p in sides(document, antecedent(document, t))]
     if lemma in {"lead", "head"}:
         led = any(t.lemma.lower() in words("delegations") for t in document.children(verb, "dobj"))
         return ([p for t in doers(document, verb) for p in sides(document, t)] if led else []), []
     return [], []
+
+
+def _is_paper(document: Document, verb: Token) -> bool:
+    """Whether what is signed was told of before: "the text was signed by"."""
+    papers = [t for t in patients(document, verb) if t.lemma.lower() in words("papers")]
+    return any(t.text.lower() in {"the", "this"} for paper in papers for t in document.children(paper, "det"))
+
+
+def _signatories(document: Document, verb: Token) -> list[Party]:
+    """Give who signed, and for whom: "was signed by Roe for Kest and by Doe for the rebels"."""
+    preps = [t for t in document.subtree(verb) if t.i > verb.i and t.text.lower() in {"by", "for"}]
+    first = next((t.i for t in document.subtree(verb) if t.i > verb.i and is_verb(t)), None)
+    people = [
+        t for prep in preps if first is None or prep.i < first for t in document.children(prep, "pobj") if is_people(t)
+    ]
+    return [p for t in people for p in sides(document, t)]
+
+
+def _watches(document: Document, verb: Token) -> bool:
+    """Whether somebody stands by: "looked on", "oversaw the signing"."""
+    lemma = verb.lemma.lower()
+    if lemma == "look":
+        return any(
+            t.text.lower() == "on" for t in document.children(verb, "prt", "prep", "advmod") if t.i == verb.i + 1
+        )
+    seen = document.children(verb, "dobj")
+    return lemma in words("watching") and any(t.lemma.lower() in words("watched") for t in seen)
 
 
 def _attending(document: Document, verb: Token) -> list[Party]:

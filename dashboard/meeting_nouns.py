@@ -146,7 +146,8 @@ def carries(document: Document, verb: Token, top: Token, *, subject_of: bool) ->
     if verb.lemma.lower() in words("bid"):  # "invited B to talks", "invited B for talks"
         return document.head(top).text.lower() in {"to", "for"}
     direct = top.dep == "dobj" or document.head(top).text.lower() in {"in", "into", "to", "with"}
-    return direct and verb.lemma.lower() in words("carry")
+    lemma = verb.lemma.lower()
+    return direct and (lemma in words("carry") or (top.dep == "dobj" and lemma in words("mediate")))
 
 
 def own_parties(document: Document, noun: Token) -> list[Party]:
@@ -219,7 +220,19 @@ def pairs_of_place_and_day(document: Document, noun: Token) -> list[tuple[Range,
     place: list[Token] = []
     day: list[Token] = []
     sentence = document.sentences[noun.sent]
+    several = noun.tag == "NNS" and noun.lemma.lower() in {
+        "round",
+        "meeting",
+        "session",
+        "summit",
+        "visit",
+        "encounter",
+    }
     for token in document.tokens[noun.i + 1 : min(sentence.last, noun.i + SCAN)]:
+        if several and token.text.lower() == "and" and place and day and document.tokens[token.i + 1].ent == "DATE":
+            found.append((_range(document, place), _range(document, day)))  # "rounds in Rome in July and August"
+            day = []
+            continue
         if token.ent in {"GPE", "FAC"}:
             if day and place:
                 found.append((_range(document, place), _range(document, day)))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
-from dashboard.grammar import antecedent, is_passive, is_verb, patients, prep_objects
+from dashboard.grammar import antecedent, is_negated, is_passive, is_verb, patients, prep_objects
 from dashboard.lexicon import lexicon
 from dashboard.meeting_nouns import Kind, noun_kind
 from dashboard.occasion import verb_status, words
@@ -37,6 +37,8 @@ def encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter 
         or _signs(document, verb)
         or _brings(document, verb)
         or _visits(document, verb)
+        or _sends(document, verb)
+        or _invites(document, verb)
         or _hosts(document, verb)
     )
 
@@ -198,8 +200,8 @@ def _signs(document: Document, verb: Token) -> Encounter | None:
     ]
     witnesses = [
         p
-        for presence in prep_objects(document, verb, "in")
-        if presence.lemma.lower() in words("attendance_nouns")
+        for presence in prep_objects(document, verb, "in", "under")
+        if presence.lemma.lower() in words("attendance_nouns") | words("eyes")
         for obj in prep_objects(document, presence, "of")
         for p in sides(document, obj)
     ]
@@ -244,12 +246,48 @@ def _visits(document: Document, verb: Token) -> Encounter | None:
     return _of(document, "visit", verb, travellers)._replace(places=where, travel=True)
 
 
-def _hosts(document: Document, verb: Token) -> Encounter | None:
-    """Read "A hosted B in Rome", "A received the envoy of B": host and guest meet, if both are people."""
-    if verb.lemma.lower() not in words("receive") or is_passive(document, verb):
+def _sends(document: Document, verb: Token) -> Encounter | None:
+    """Read "Kest sent Jane Roe to Rome", "sent its envoy to Rome": who is sent visits, who sends does not."""
+    if verb.lemma.lower() not in words("dispatch"):
         return None
-    guests = [t for t in document.children(verb, "dobj") if is_people(t) and t.pos != "PRON"]
+    sent = [t for t in patients(document, verb) if t.ent == "PERSON" or t.lemma.lower() in words("offices")]
+    people = [p for t in sent for p in sides(document, t)]
+    if sent and all(t.ent != "PERSON" for t in sent):  # "Kest sent an envoy": he is Kest's
+        people += [p for t in doers(document, verb) if t.ent in {"GPE", "ORG", "NORP"} for p in sides(document, t)]
+    preps = [*document.children(verb, "prep", "dative"), *(t for s in sent for t in document.children(s, "prep"))]
+    spots = [place for prep in preps if prep.text.lower() == "to" for place in document.children(prep, "pobj")]
+    where = [(t.start, t.end) for t in spots if t.ent in {"GPE", "FAC", "LOC"}]
+    if not people or not where:
+        return None
+    return _of(document, "visit", verb, people)._replace(places=where, travel=True)
+
+
+def _invites(document: Document, verb: Token) -> Encounter | None:
+    """Read "invited both presidents to Rome": a meeting that is proposed, where it has a place."""
+    if verb.lemma.lower() not in words("bid") or any(
+        noun_kind(document, t) for t in prep_objects(document, verb, "to")
+    ):
+        return None
+    guests = [t for t in patients(document, verb) if t.ent == "PERSON" or t.lemma.lower() in words("offices")]
     hosts = [t for t in doers(document, verb) if is_people(t)]
+    where = places(document, [verb])
+    if not guests or not hosts or not where:
+        return None
+    found = _of(document, "meeting", verb, [p for t in (*hosts, *guests) for p in sides(document, t)])
+    status: TalkStatus = "denied" if is_negated(document, verb) else "proposed"
+    return found._replace(status=status, places=where)
+
+
+def _hosts(document: Document, verb: Token) -> Encounter | None:
+    """Read "A hosted B in Rome", "B was received by A": host and guest meet, if both are people."""
+    if verb.lemma.lower() not in words("receive"):
+        return None
+    passive = is_passive(document, verb)
+    found = patients(document, verb) if passive else document.children(verb, "dobj")
+    guests = [t for t in found if is_people(t) and (passive or t.pos != "PRON")]
+    hosts = [t for t in doers(document, verb) if is_people(t)]
+    if passive and not any(t.ent == "PERSON" or t.pos == "PRON" or t.lemma.lower() in words("offices") for t in guests):
+        return None  # "was received by the ministry", of a letter or a state's request
     if not guests or not hosts or noun_kind(document, guests[0]) is not None:
         return None
     return _of(document, "meeting", verb, [p for t in (*hosts, *guests) for p in sides(document, t)])

@@ -89,6 +89,11 @@ def _offices() -> frozenset[str]:
 
 
 @cache
+def _groups() -> frozenset[str]:
+    return frozenset(lexicon("talks")["groups"])
+
+
+@cache
 def _papers() -> frozenset[str]:
     return frozenset(lexicon("talks")["papers"])
 
@@ -130,6 +135,8 @@ def _names(document: Document, token: Token) -> bool:
     """Whether a word is the head of a name or of a group of people, not a part of a longer name."""
     if token.pos == "PRON":
         return token.text.lower() not in {"which", "that", "this", "what", "there"}
+    if token.pos == "NUM":  # "the two agreed to meet"
+        return token.text.lower() in {"two", "three"} and bool(document.children(token, "det")) and "subj" in token.dep
     head = document.head(token)
     if token.dep == "compound" and token.ent and token.ent == head.ent and abs(head.i - token.i) <= 3:
         return False
@@ -175,8 +182,8 @@ def _preps(document: Document, anchor: Token, owners: set[int]) -> Iterator[Toke
 
 def _lends(token: Token, owners: set[int]) -> bool:
     """Whether what the parser hung on a word may belong to the act beside it."""
-    if token.dep == "dobj" and token.lemma.lower() in _offices():
-        return True  # "met officials in Rome"
+    if token.dep in {"dobj", "conj"} and token.lemma.lower() in _offices() | _groups():
+        return True  # "met officials in Rome", "talks between Roe and the opposition in Rome"
     if token.lemma.lower() in _papers() or (token.lemma == "time" and token.dep == "pobj"):
         return True  # "signed a declaration of principles in Rome", "met for the first time in Rome"
     return token.pos == "PROPN" or token.ent in {"DATE", "TIME", "PERSON"} or token.i in owners
@@ -222,6 +229,8 @@ def _owned(document: Document, group: list[Token], owners: set[int]) -> bool:
     """Whether a time expression hangs on one of the owners without another verb in between."""
     inside = {token.i for token in group}
     root = next((t for t in group if t.head not in inside or t.head == t.i), group[0])
+    if root.dep in {"compound", "amod", "nmod"} and document.head(root).pos == "NOUN" and root.head not in owners:
+        return False  # "the first meeting since the June war": the war was in June
     for above in document.ancestors(root):
         if above.i in owners:
             return True

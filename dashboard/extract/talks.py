@@ -33,6 +33,7 @@ from dashboard.meeting_nouns import (
     participants,
     venue_behind,
 )
+from dashboard.meeting_relative import Apart, apart, left_out
 from dashboard.meeting_verbs import encounter
 from dashboard.occasion import (
     NOUN_LINKS,
@@ -80,6 +81,8 @@ class TalkMention(Finding):
     days: int = 0  # "ended two days of talks on": the days before (below 0) or after the day that is named
     spoken: bool = False  # an answer in an interview: opens a meeting only where it names a place, a day or persons
     written_in: Range | None = None  # the city before the dash with which the sentence opens: "ROME —"
+    apart: int | None = None  # "two days before the Rome round": the days from the other meeting, -2
+    apart_from: int | None = None  # where the noun of that other meeting starts; None is the one told of before
 
 
 def find(document: Document) -> Iterator[TalkMention]:
@@ -101,14 +104,40 @@ def find(document: Document) -> Iterator[TalkMention]:
         present = _attendance(document, sentence)
         if present is not None and (not found or present.mediators):
             found.append(present)
-        yield from sorted(found, key=lambda mention: (mention.cue_start, mention.cue_end))
+        found = sorted(found, key=lambda mention: (mention.cue_start, mention.cue_end))
+        yield from _dated_by_another(document, found, apart(document, sentence)) if found else ()
+
+
+def _dated_by_another(document: Document, found: list[TalkMention], said: Apart | None) -> list[TalkMention]:
+    """Give the mentions of a sentence, the one that "two days before the Rome round" belongs to with its distance."""
+    if said is None or not said.exact:
+        return found
+    at = document.tokens[said.at].start
+    other = said.other.start if said.other is not None else None
+    own = [
+        mention
+        for mention in found
+        if mention.cue_start != other
+        and mention.reference != "attendance"
+        and all(start <= at < end for start, end in mention.times)
+    ]
+    before = [mention for mention in own if mention.cue_start < at]
+    chosen = before[-1] if before else own[0] if own else None
+    return [
+        replace(mention, apart=said.days, apart_from=other)
+        if mention is chosen
+        else replace(mention, status=None, reference="anaphor" if mention.reference == "next" else mention.reference)
+        if mention.cue_start == other and mention.status == "planned"
+        else mention
+        for mention in found
+    ]
 
 
 # Nouns of meeting
 
 
 def _noun_mention(document: Document, sentence: Sentence, token: Token, used: set[int]) -> TalkMention | None:
-    graded = noun_kind(document, token)
+    graded = noun_kind(document, token) or (("talks", "strong") if left_out(document, token) else None)
     if graded is None or token.i in used or modifies_noun(document, token):
         return None
     kind, strength = graded
@@ -120,6 +149,10 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     if _is_backdrop(document, top) or _is_unset(document, top):
         return None
     strength = "strong" if lemma == "round" else strength
+    told_by = governor(document, top)[0]
+    required = told_by is not None and _is_required(document, told_by)
+    if required:
+        strength = "weak"  # "Kest must resume talks": asked for, and nobody has put a meeting forward
     chain = {token.i, top.i}
     if is_domestic(document, token, top):
         return None
@@ -131,7 +164,9 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     status, reason = meeting_status(
         document, list(dict.fromkeys((token, top))), verb, carried=carried, subject_of=subject_of
     )
-    announced = bool(verb is not None and status in {"planned", "proposed"} and reason == f": {verb.text.lower()}")
+    announced = not required and bool(
+        verb is not None and status in {"planned", "proposed"} and reason == f": {verb.text.lower()}"
+    )
     definite = is_definite(document, top)
     reference = _reference(document, token, top, verb, definite=definite, status=status)
     if reference == "named" and not parties and _closes(document, top, own, verb):
@@ -169,10 +204,16 @@ def _is_unset(document: Document, top: Token) -> bool:
     return any(t.lemma.lower() == "no" for date in dates for t in document.children(date, "det"))
 
 
+def _is_required(document: Document, verb: Token) -> bool:
+    """Whether a verb only says what somebody has to do."""
+    return any(t.text.lower() in {"must", "should", "ought"} for t in document.children(verb, "aux"))
+
+
 def _is_occasion(document: Document, visit: Token) -> bool:
     """Whether a visit is but the occasion of a meeting: "would meet Roe during his trip to Rome"."""
     verb, subject_of = governor(document, visit)
-    return verb is not None and not subject_of and verb.lemma.lower() in words("meet")
+    beside = visit.dep == "pobj" and document.head(visit).text.lower() in {"before", "after", "since", "following"}
+    return verb is not None and not subject_of and not beside and verb.lemma.lower() in words("meet")
 
 
 def _is_backdrop(document: Document, top: Token) -> bool:
@@ -257,6 +298,9 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
     used: set[int] = set()
     lemma = verb.lemma.lower()
     expected = not subject_of and is_awaited(document, verb)
+    beside = top.dep == "pobj" and document.head(top).text.lower() in {"before", "after", "since", "following"}
+    if beside and lemma in words("meet"):
+        return VerbScene([], [], [], [], set())  # "met Roe two days before her trip": the trip is another matter
     travels = expected or lemma in words("travel") | words("meet") | words("leave")
     actors = awaited(document, verb) if expected else doers(document, verb)
     acting = [p for doer in actors for p in sides(document, doer)]
@@ -276,8 +320,9 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
         anchors.append(verb)
     if lemma in words("receive") and top.lemma.lower() in words("nouns", "visit"):
         parties += acting + [p for obj in document.children(verb, "dobj") for p in sides(document, obj)]
-    if lemma in words("host") and document.head(verb).lemma.lower() in words("idea"):
-        mediators += acting  # "offered to host a summit": who brings them together
+    offered = lemma in words("host") and document.head(verb).lemma.lower() in words("idea")
+    if offered or (carried and lemma in words("mediate")):
+        mediators += acting  # "offered to host a summit", "mediated two rounds": who brings them together
     if lemma in words("cancelled") and not is_passive(document, verb):
         parties += acting  # who calls talks off, would have sat there
     denied = denier(document, verb)
@@ -296,8 +341,12 @@ def _reference(
     if token.i and document.tokens[token.i - 1].text in {"Earlier", "Previous"}:
         linked.append(document.tokens[token.i - 1])  # read as an adverb where it opens the sentence
     before = {word for t in linked for word in (t.lemma.lower(), t.text.lower())}
+    if token.ent == "ORDINAL":  # "the first was held in Rome", "a third is planned"
+        return "next" if status in {"planned", "proposed"} else "earlier"
     marker = _marker(document, top)
-    if marker == "followed" or (status == "held" and before & words("earlier") and top.dep in {"nsubj", "nsubjpass"}):
+    own = top.dep in {"nsubj", "nsubjpass"}
+    own = own or (verb is not None and verb.lemma.lower() in words("mediate") | words("host"))
+    if marker == "followed" or (status == "held" and before & words("earlier") and own):
         return (
             "earlier"  # "it followed a meeting in Rome", "the first round was held in Rome", "earlier talks collapsed"
         )

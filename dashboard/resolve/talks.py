@@ -61,8 +61,8 @@ def _row(reader: Reader, merged: Merged, sources: Sources, judged: Judged, taken
     status = _status(merged)
     named = [actor for meeting in merged.meetings for actor in meeting.actors]
     mediators = [actor for meeting in merged.meetings for seen in meeting.mentions for actor in seen.mediators]
-    parties = _participants(reader, named)
-    participants = tuple(dict.fromkeys([*parties, *mediators]))
+    parties = _participants(reader, [*named, *_visited(reader, merged, named, place)])
+    participants = tuple(dict.fromkeys([*parties, *_participants(reader, mediators)]))
     title = _title(reader, merged, parties, place)
     mentions = [seen for meeting in merged.meetings for seen in meeting.mentions]
     day = window is not None and window.precision == "day"
@@ -157,7 +157,25 @@ def _participants(reader: Reader, named: Iterable[str]) -> tuple[str, ...]:
         if (country := reader.cast.actors[actor].country) and (state := reader.states.get(country)) is not None
     ]
     others = [actor for actor in actors if reader.cast.actors[actor].kind != "person"]
-    return tuple(dict.fromkeys([*persons, *others, *states]))
+    bodies = [body for actor in persons if (body := _international(reader, actor)) is not None]
+    return tuple(dict.fromkeys([*persons, *others, *bodies, *states]))
+
+
+def _international(reader: Reader, person: str) -> str | None:
+    """Give the bloc, movement or body of no state for which a person sits there: the union of its envoy."""
+    body = reader.cast.actors.get(reader.cast.actors[person].affiliation or "")
+    if body is None or body.peripheral or body.country or body.kind == "person":
+        return None
+    return body.actor_id
+
+
+def _visited(reader: Reader, merged: Merged, named: Sequence[str], place: PlaceRow | None) -> tuple[str, ...]:
+    """Give the state that guests of one side visit: who goes to its capital for talks, meets it."""
+    visit = any(seen.mention.kind == "visit" for meeting in merged.meetings for seen in meeting.mentions)
+    if not visit or place is None or place.country is None or len(reader.sides(named)) != 1:
+        return ()
+    host = reader.states.get(place.country)
+    return (host.actor_id,) if host is not None else ()
 
 
 def _title(reader: Reader, merged: Merged, participants: Sequence[str], place: PlaceRow | None) -> str:

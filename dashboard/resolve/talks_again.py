@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
@@ -10,6 +11,7 @@ from dashboard.extract import Party
 from dashboard.occasion import words
 from dashboard.resolve.talks_reading import Reader, Seen
 
+TITLE = 40  # characters before a name in which an office stands: "presidents Jane Roe and John Doe"
 NEAR = 1  # sentences within which "they" means those just told of
 Group = Literal["persons", "parties"]
 
@@ -19,6 +21,8 @@ def group_of(party: Party) -> Group | None:
     said = party.text.lower().split()
     if said in (["both"], ["they"], ["them"]):
         return "parties"
+    if said[-1] in {"two", "three"} and said[:-1] != ["the"]:
+        return None
     counted = bool(set(said[:-1]) & words("again_numbers"))
     if not counted and not (said[:-1] in (["the"], ["their"]) and said[-1] in words("again_alone")):
         return None
@@ -36,9 +40,14 @@ def named_again(reader: Reader, seen: Seen, before: Sequence[str], sentence: int
         before: who took part in the meeting told of before.
         sentence: the sentence that spoke of it last.
     """
-    if len(reader.sides(seen.actors)) > 1 or len(reader.sides(before)) < 2:
+    if len(reader.sides(seen.actors)) > 1:
         return seen
     groups = [group for party in seen.mention.parties if (group := group_of(party))]
+    holders = _holders(reader, seen, before)
+    if holders:
+        return replace(seen, actors=holders)
+    if len(reader.sides(before)) < 2:
+        return seen
     pronoun = all(party.text.lower() in {"they", "them", "both"} for party in seen.mention.parties if group_of(party))
     if not groups or (pronoun and seen.mention.sentence - sentence > NEAR):
         return seen
@@ -46,6 +55,26 @@ def named_again(reader: Reader, seen: Seen, before: Sequence[str], sentence: int
     if groups[0] == "persons" and len(reader.sides(persons)) > 1:
         return replace(seen, actors=tuple(dict.fromkeys([*seen.actors, *persons])))
     return replace(seen, actors=tuple(dict.fromkeys([*seen.actors, *parties_of(reader, before)])))
+
+
+def _holders(reader: Reader, seen: Seen, before: Sequence[str]) -> tuple[str, ...]:
+    """Give whom "the two presidents" means where those told of before hold no such office: the last two who do."""
+    said = [party.text.lower().split() for party in seen.mention.parties if group_of(party) == "persons"]
+    office = next((words_[-1][:-1] for words_ in said if words_[-1] in {"presidents", "ministers", "premiers"}), None)
+    if office is None:
+        return ()
+    rows = reader.cast.within(seen.article_id, 0, seen.mention.start)
+    text = reader.text(seen.article_id)
+    title = re.compile(rf"\b{office}s?\b[^.;:]*\Z", re.IGNORECASE)
+    holders = {row.actor_id for row in rows if title.search(text[max(0, row.start - TITLE) : row.start])}
+    holders |= {
+        row.actor_id for row in rows if any(title.search(role.role) for role in reader.roles.get(row.actor_id, ()))
+    }
+    if len(reader.sides(actor for actor in before if actor in holders)) > 1:
+        return ()
+    persons = [row.actor_id for row in sorted(rows, key=lambda row: -row.start) if row.actor_id in holders]
+    last = [actor for actor in dict.fromkeys(persons) if reader.cast.actors[actor].kind == "person"][:2]
+    return tuple(reversed(last)) if len(reader.sides(last)) > 1 else ()
 
 
 def parties_of(reader: Reader, actors: Sequence[str]) -> tuple[str, ...]:

@@ -124,14 +124,15 @@ class Reader:
 
     def _capital(self, article_id: str, start: int, end: int) -> PlaceRow | None:
         """Give the city that "the Omani capital" is, where the article names it elsewhere."""
-        if not self._text(article_id)[start:end].rstrip(" ,").lower().endswith("capital"):
+        if not self.text(article_id)[start:end].rstrip(" ,").lower().endswith("capital"):
             return None
         states = [self.cast.actors[row.actor_id].country for row in self.cast.within(article_id, start, end)]
         capitals = {key_of(countries()[code]["capital"]): code for code in states if code and code in countries()}
         cities = (place for place in self.places.values() if place.kind == "city")
         return next((city for city in cities if capitals.get(key_of(city.name)) == city.country), None)
 
-    def _text(self, article_id: str) -> str:
+    def text(self, article_id: str) -> str:
+        """Give the source text of an article."""
         return self._texts.get(article_id, "")
 
     @cached_property
@@ -209,9 +210,9 @@ class Reader:
         if 0 < _days_between(first, last) <= RUN and _joined(mention.times):
             return Window(first, last, "day")  # "on Tuesday and Wednesday"
         if mention.days < 0 and best.earliest == best.latest:
-            return best._replace(earliest=_shifted(best.earliest, mention.days))  # "ended two days of talks on"
+            return best._replace(earliest=shifted(best.earliest, mention.days))  # "ended two days of talks on"
         if mention.days > 0 and best.earliest == best.latest:
-            return best._replace(latest=_shifted(best.latest, mention.days))
+            return best._replace(latest=shifted(best.latest, mention.days))
         return best
 
     def side(self, actor_id: str) -> str:
@@ -272,7 +273,8 @@ def inherit(seen: Seen, actors: Sequence[str]) -> Seen:
     return replace(seen, actors=tuple(actors))
 
 
-def _shifted(day: str, days: int) -> str:
+def shifted(day: str, days: int) -> str:
+    """Give the day some days after another, before it below 0; both as ISO dates."""
     return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dashboard.resolve.talks_again import named_again, parties_of
-from dashboard.resolve.talks_reading import Reader, Seen, Window, inherit, more_exact
+from dashboard.resolve.talks_reading import Reader, Seen, Window, inherit, more_exact, shifted
 from dashboard.tables import PlaceRow, TalkFormat, TalkStatus
 
 VOID = {"cancelled", "denied"}
@@ -108,8 +108,9 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
     at_hand: Meeting | None = None
     body = [seen for seen in mentions if not seen.mention.joins]
     rest = [seen for seen in mentions if seen.mention.joins]
-    for told in body:
+    for mention in body:
         before = _told_before(reader, found, at_hand)
+        told = _went_on(reader, mention, found)
         seen = named_again(reader, told, before.actors, before.last) if before is not None else told
         meeting = _home(reader, found, at_hand, seen)
         if meeting is None:
@@ -123,7 +124,53 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
         main = max(found, key=lambda meeting: len(meeting.mentions), default=None)
         if anchored(seen) or seen.mention.demonstrative or seen.mention.definite:
             _join(reader, found, main, seen)
+    for meeting in found:
+        _dated(meeting, found)
     return [meeting for meeting in found if _stands(reader, meeting)]
+
+
+def _went_on(reader: Reader, told: Seen, found: Sequence[Meeting]) -> Seen:
+    """Give "he also met Doe" the one who met somebody in the sentence before, where "he" is not known otherwise."""
+    mention = told.mention
+    lone = [party for party in mention.parties if party.text.lower() in {"he", "she"}]
+    if not told.open or not lone or mention.kind not in {"meeting", "visit", "call"}:
+        return told
+    just = [
+        m
+        for m in found
+        if any(seen.mention.sentence in (mention.sentence, mention.sentence - 1) for seen in m.mentions)
+    ]
+    said = [seen for meeting in just for seen in meeting.mentions if seen.mention.kind in {"meeting", "visit", "call"}]
+    last = max((seen.mention.sentence for seen in said), default=0)
+    said = [seen for seen in said if seen.mention.sentence == last]  # its first clause has its subject
+    before = min(said, key=lambda seen: seen.mention.cue_start, default=None)
+    person = (
+        next((actor for actor in before.actors if actor in reader.persons(before.actors)), None) if before else None
+    )
+    if person is None or person in told.actors:
+        return told
+    return replace(told, actors=tuple(dict.fromkeys([person, *told.actors])), open=False)
+
+
+def _dated(meeting: Meeting, found: Sequence[Meeting]) -> None:
+    """Give a meeting without a day the one that "two days before the Rome round" makes of the other's day."""
+    said = next((seen for seen in meeting.mentions if seen.mention.apart is not None), None)
+    if said is None or said.mention.apart is None or meeting.window is not None:
+        return
+    at = said.mention.apart_from
+    if at is not None:
+        others = [m for m in found if any(seen.mention.cue_start == at for seen in m.mentions)]
+    else:
+        others = sorted(
+            (m for m in found if m is not meeting and m.mentions[0].mention.cue_start < said.mention.cue_start),
+            key=lambda m: -max(s.mention.sentence for s in m.mentions if s.mention.start <= said.mention.start),
+        )
+    day = others[0].window if others and others[0] is not meeting else None
+    if day is None or day.precision != "day":
+        return
+    from_day = day.earliest if said.mention.apart < 0 else day.latest
+    its_day = shifted(from_day, said.mention.apart)
+    meeting.mentions[meeting.mentions.index(said)] = replace(said, window=Window(its_day, its_day, "day"))
 
 
 def _attended(found: list[Meeting], at_hand: Meeting | None, seen: Seen) -> Meeting | None:
@@ -195,6 +242,8 @@ def _other(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: 
         return None
     if seen.mention.reference == "next" and not fixed:
         return None
+    if seen.mention.kind == "visit" and opens(reader, seen):
+        return _opened(found, seen)  # whom a guest will see abroad, are not those of the meeting at hand
     if len(reader.sides(seen.actors)) < 2:
         if at_hand is None or (seen.mention.reference == "earlier" and _vague(seen)):
             return None if not opens(reader, seen) else _opened(found, seen)

@@ -27,6 +27,11 @@ def mentions(parse_text):
         ("General Amir Khan and General Ravi Singh talked for 40 minutes.", "meeting", {"Amir Khan", "Ravi Singh"}, None),
         ("President Mori could call President Zhang this week.", "call", {"President Mori", "President Zhang"}, None),
         ("The directors of military operations of India and Nepal spoke over the hotline.", "call", {"India", "Nepal"}, None),
+        ("Jane Roe was received by Peru's president John Doe on Monday.", "meeting", {"Jane Roe", "John Doe"}, None),
+        ("Kenya sent Jane Roe to Lima on Friday.", "visit", {"Jane Roe"}, "Lima"),
+        ("Kenya dispatched its foreign minister to Lima.", "visit", {"Kenya"}, "Lima"),
+        ("Jane Roe and John Doe spoke on Friday, and the two agreed to meet in Rome.", "meeting", {"the two"}, "Rome"),
+        ("President Roe has invited President Doe and President Poe to Rome.", "meeting", {"Doe", "Poe"}, "Rome"),
     ],
 )  # fmt: skip
 def test_a_verb_tells_of_a_meeting(mentions, text, kind, parties, where):
@@ -52,6 +57,10 @@ def test_a_verb_tells_of_a_meeting(mentions, text, kind, parties, where):
         "No date was set for a new round.",
         "Analysts talked for hours about the price of oil.",
         "Kinshasa refused to speak to the rebels, which it calls a gang.",
+        "The letter was received by the ministry.",
+        "Kenya sent two trains to Lima.",
+        "The minister invited critics to a debate.",
+        "The two hotels in Rome were sold.",
     ],
 )
 def test_what_only_sounds_like_a_meeting_is_left_out(mentions, text):
@@ -146,3 +155,53 @@ def test_who_was_no_part_of_talks_did_not_sit_there(mentions):
     assert [p.text for m in found for p in m.parties] == []
     _, found = mentions("Jane Roe was part of the Washington negotiations.")
     assert "Jane Roe" in [p.text for m in found for p in m.parties]
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "of"),
+    [
+        ("The day before the Rome meeting, Kenya's minister received the envoy of Peru in Lima.", -1, "received"),
+        ("Jane Roe met John Doe in Lima two days after the Rome round.", 2, "met"),
+        ("Kenya and Peru held talks in Rome. A day earlier, Jane Roe met John Doe in Lima.", -1, "met"),
+        ("Kenya and Peru held talks in Rome. The next day, Jane Roe met John Doe in Lima.", 1, "met"),
+    ],
+)
+def test_days_are_counted_from_another_meeting(mentions, text, days, of):
+    counted = [m for m in mentions(text)[1] if m.apart is not None]
+    assert [(m.cue, m.apart) for m in counted] == [(of, days)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe met John Doe in Lima two days after the attack.",
+        "Jane Roe met John Doe in Lima a week after the Rome round.",
+        "Jane Roe met John Doe in Lima on Monday.",
+    ],
+)
+def test_days_from_what_is_no_meeting_are_not_counted(mentions, text):
+    assert [m.apart for m in mentions(text)[1] if m.apart is not None] == []
+
+
+def test_an_ordinal_stands_for_a_meeting(mentions):
+    text = "It was the second meeting of Kenya and Peru since the June war; the first was held in Lima on 25 May."
+    source, found = mentions(text)
+    first = next(m for m in found if m.cue == "first")
+    assert [source[start:end] for start, end in first.places] == ["Lima"]
+    assert first.reference == "earlier"
+    assert all(source[start:end] != "June" for m in found for start, end in m.times)
+    assert [m.cue for m in mentions("Two trucks came. The first was held at the border.")[1]] == []
+
+
+def test_who_signs_and_who_looks_on_was_there(mentions):
+    text = "The text was signed by Jane Roe for Kenya and by John Doe for the rebels, and Ann Poe looked on."
+    (found,) = mentions(text)[1]
+    assert {"Jane Roe", "Kenya", "John Doe", "the rebels"} <= {p.text for p in found.parties}
+    assert [p.text for p in found.mediators] == ["Ann Poe"]
+    assert mentions("A law was signed by Jane Roe.")[1] == []
+
+
+def test_talks_that_somebody_must_resume_are_none_yet(mentions):
+    (must,) = mentions("Kenya must resume talks with Peru.")[1]
+    (will,) = mentions("Kenya will resume talks with Peru.")[1]
+    assert (must.strength, will.strength) == ("weak", "strong")

@@ -390,3 +390,32 @@ def test_he_is_nobody_of_talks_between_states_that_name_no_person(world):
     text = "Kest, Valdoria and Ossia plan talks in Geneva. He met John Doe in Rome on May 3."
     rows = {row.place_id: row for row in world(text)["talks"]}
     assert set(rows["rome"].participants) == {"john-doe", "valdoria"}
+
+
+def test_a_meeting_gets_its_day_from_the_one_it_is_counted_from(world):
+    text = "Kest and Valdoria held talks in Geneva on May 4. The day before the Geneva talks, Roe received Ann Poe in Lome."
+    rows = {row.place_id: row for row in world(text)["talks"]}
+    assert rows["lome"].start_date == "2030-05-03"
+    assert set(rows["lome"].participants) == {"jane-roe", "ann-poe", "kest", "valdoria"}
+
+
+def test_a_meeting_is_not_the_trip_that_it_came_before(world):
+    text = "Jane Roe flew to Geneva. Ossia's team met John Doe in Rome two days before Roe's trip."
+    rows = {row.place_id: row for row in world(text)["talks"]}
+    assert set(rows["rome"].participants) == {"ossia", "john-doe", "valdoria"}
+    assert rows["rome"].status == "held"
+
+
+def test_two_rounds_in_one_town_are_two(world):
+    text = "Kest and Valdoria held talks in Geneva on May 3. Ossia mediated two earlier rounds in Doha in May 4 and June 7."
+    days = sorted(str(row.start_date) for row in world(text)["talks"] if row.place_id == "doha")
+    assert days == ["2030-05-04", "2030-06-07"]
+
+
+def test_the_two_presidents_are_those_who_hold_the_office(world):
+    text = (
+        "Ministers Jane Roe and Ann Poe met in Geneva on May 4. Both told presidents Ossia and Doe. "
+        "Presidents Jane Roe and John Doe were content. The two presidents met in Rome on May 3."
+    )
+    rows = {row.place_id: row for row in world(text)["talks"]}
+    assert set(rows["rome"].participants) == {"jane-roe", "john-doe", "kest", "valdoria"}

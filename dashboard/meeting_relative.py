@@ -1,0 +1,68 @@
+"""Reads a meeting that is told of by another one: "the first was held in Rome", "two days before the Rome round".
+
+What stands between the two is counted in days, where the words count them; which days they were is settled later.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dashboard.document import Document, Sentence, Token
+from dashboard.grammar import is_verb
+from dashboard.meeting_nouns import noun_kind, words_to_days
+from dashboard.occasion import words
+
+REACH = 6  # words behind "two days before" in which the other meeting is named
+DAYS = {"day": 1, "night": 1, "week": 7}
+BACK = frozenset({"before", "earlier", "previously"})
+ON = frozenset({"after", "later", "afterwards", "afterward"})
+ALIKE = {"previous": -1, "next": 1, "following": 1, "same": 0}
+
+
+class Apart(NamedTuple):
+    """How many days a meeting lies from another, before it below 0, and the noun of the other where it is named."""
+
+    days: int
+    other: Token | None
+    at: int  # the word that opens the phrase
+    exact: bool  # counted in days, and not "a week later"
+
+
+def left_out(document: Document, token: Token) -> bool:
+    """Whether an ordinal stands for a meeting told of just before: "the first was held in Rome in May"."""
+    if token.ent != "ORDINAL" or token.dep not in {"nsubj", "nsubjpass"} or not token.text.isalpha():
+        return False
+    verb = document.head(token)
+    own = verb.lemma.lower()
+    if not is_verb(verb) or own not in words("carry") | words("happen") | words("fixed") | words("cancelled"):
+        return False
+    sentence = document.sentences[token.sent]
+    first = document.sentences[max(0, sentence.number - 1)].first
+    return any(noun_kind(document, t) is not None for t in document.tokens[first : token.i])
+
+
+def apart(document: Document, sentence: Sentence) -> Apart | None:
+    """Give the first phrase of a sentence that counts days from another meeting.
+
+    "Two days before the Rome round", "the day after the summit", "a day earlier", "the next day".
+    """
+    tokens = document.sentence_tokens(sentence)
+    for number, token in enumerate(tokens):
+        unit = DAYS.get(token.lemma.lower())
+        if unit is None or not number:
+            continue
+        count = tokens[number - 1].text.lower()
+        first = max(0, number - 2)
+        if count in ALIKE and unit == 1 and tokens[first].text.lower() == "the":
+            return Apart(ALIKE[count], None, tokens[first].i, exact=True)
+        amount = 1 if count in {"a", "the", "one"} else words_to_days().get(count, 0)
+        turn = tokens[number + 1].text.lower() if number + 1 < len(tokens) else ""
+        way = -1 if turn in BACK else 1 if turn in ON else 0
+        if not amount or not way:
+            continue
+        behind = tokens[number + 2 : number + 2 + REACH] if turn in {"before", "after"} else ()
+        other = next((t for t in behind if noun_kind(document, t) is not None), None)
+        if other is None and any(t.pos in {"NOUN", "PROPN", "VERB"} for t in behind[:2]):
+            return None  # "two days after the attack": not counted from a meeting
+        return Apart(way * amount * unit, other, token.i - 1, exact=unit == 1)
+    return None
