@@ -13,7 +13,6 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-from dashboard.compare.reasons import other_way
 from dashboard.filters import Chosen, Filters, choose
 from dashboard.signs import plain
 from dashboard.tables import ROW_ID, ROWS
@@ -300,17 +299,6 @@ def quotes_of(tables: Tables, actor_id: str, ids: Sequence[str]) -> list[dict[st
     )
 
 
-def slots(tables: Tables, story_id: str) -> list[dict[str, Any]]:
-    """Give the claims of a story, one row a claim and article."""
-    return tables.rows("SELECT * FROM slots WHERE story_id = ? ORDER BY slot_id, article_id", [story_id])
-
-
-def trust(tables: Tables, table: str, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
-    """Give how far rows of a table can be trusted, by their ids."""
-    rows = tables.rows('SELECT * FROM trust WHERE "table" = ? AND row_id IN (SELECT unnest(?))', [table, list(ids)])
-    return {row["row_id"]: row for row in rows}
-
-
 def who_is_named(tables: Tables) -> list[dict[str, Any]]:
     """Give which article names which actor: `article_id, actor_id`."""
     return tables.rows("SELECT DISTINCT article_id, actor_id FROM mentions")
@@ -329,25 +317,29 @@ def differing(tables: Tables, ids: Sequence[str]) -> list[dict[str, Any]]:
     )
 
 
-def comparisons(tables: Tables, left: str, right: str) -> list[dict[str, Any]]:
-    """Give the passages of two articles that speak of the same thing, in the order of the left one."""
-    rows = tables.rows(
-        """
-        WITH pairs AS (
-            SELECT left_start, right_start, similarity, verdict, difference, because, false AS swapped FROM comparisons
-            WHERE left_article = $left AND right_article = $right
-            UNION ALL
-            SELECT right_start, left_start, similarity, verdict, difference, because, true FROM comparisons
-            WHERE left_article = $right AND right_article = $left
-        )
-        SELECT p.*, l.text AS left_text, r.text AS right_text FROM pairs p
-        JOIN sentences l ON l.article_id = $left AND l.start = p.left_start
-        JOIN sentences r ON r.article_id = $right AND r.start = p.right_start
-        ORDER BY left_start, right_start
-        """,
-        {"left": left, "right": right},
-    )
-    return [{**row, "because": other_way(row["because"])} if row["swapped"] and row["because"] else row for row in rows]
+# How the rows that concern some articles are found: by article, or by what their rows name.
+_BY_ARTICLE = ("articles", "sentences", "mentions", "place_mentions", "times", "quotes", "evidence", "claims")
+_OF_THESE = "(SELECT row_id FROM evidence WHERE article_id IN (SELECT unnest($ids)) AND \"table\" = '{}')"
+CONCERNS = {
+    **dict.fromkeys(_BY_ARTICLE, "article_id IN (SELECT unnest($ids))"),
+    **{table: f"{key} IN {_OF_THESE.format(table)}" for table, key in ROW_ID.items()},
+    "actors": """
+        actor_id IN (SELECT actor_id FROM mentions WHERE article_id IN (SELECT unnest($ids)))
+        OR actor_id IN (SELECT unnest(participants) FROM talks WHERE talk_id IN (
+            SELECT row_id FROM evidence WHERE article_id IN (SELECT unnest($ids)) AND "table" = 'talks'))
+    """,
+    "places": "place_id IN (SELECT place_id FROM place_mentions WHERE article_id IN (SELECT unnest($ids)))",
+    "comparisons": "left_article IN (SELECT unnest($ids)) AND right_article IN (SELECT unnest($ids))",
+}
+
+
+def concerning(tables: Tables, ids: Sequence[str]) -> dict[str, list[Any]]:
+    """Give the rows of every table that comparing some articles takes, as the rows that the build made."""
+    found: dict[str, list[Any]] = {"corrections": [ROWS["corrections"](**row) for row in tables.whole("corrections")]}
+    for name, which in CONCERNS.items():
+        rows = tables.rows(f"SELECT * FROM {name} WHERE {which}", {"ids": list(ids)})  # noqa: S608 - our own words
+        found[name] = [ROWS[name](**row) for row in rows]
+    return found
 
 
 def differences(tables: Tables, ids: Sequence[str]) -> list[dict[str, Any]]:

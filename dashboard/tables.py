@@ -39,7 +39,7 @@ Event = Literal[
     "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "MENTION",
 ]  # fmt: skip
 Trust = Literal["single source", "corroborated", "conflicted", "corrected"]
-SlotState = Literal["same", "differs", "only here"]
+SlotState = Literal["same", "differs", "related", "only here"]
 
 # The tables of which each row stands for something in the world, and the column that names it.
 ROW_ID = {"talks": "talk_id", "sanctions": "sanction_id", "demands": "demand_id"}
@@ -341,7 +341,11 @@ class ComparisonRow:
 
 @dataclass(frozen=True)
 class SlotRow:
-    """A question that the articles of a story answer, and one article's answer. An article without a row is silent."""
+    """A question that the articles of a story answer, and one article's answer. An article without a row is silent.
+
+    State `related`: it answers the question too, with something else that contradicts nobody. `own` is what only this
+    article has: participants whom the others do not name, the words that it has for the outcome.
+    """
 
     slot_id: str
     story_id: str
@@ -355,6 +359,7 @@ class SlotRow:
     how: str | None
     table: str | None = None  # the meeting, demand or measure that it asks about
     row_id: str | None = None
+    own: str | None = None
 
 
 @dataclass(frozen=True)

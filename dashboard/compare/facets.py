@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from dashboard.compare.matter import Term, stem
+from dashboard.compare.outcomes import Outcome, outcomes
 from dashboard.compare.quantities import Quantity, quantities
 from dashboard.compare.standing import Stances, Standing, stances, standings
 from dashboard.lexicon import lexicon
@@ -112,6 +113,11 @@ class Passage:
     def denial(self) -> tuple[str, frozenset[str]] | None:
         """The words by which it denies what others say, and what that is."""
         return denied(self)
+
+    @cached_property
+    def outcomes(self) -> list[Outcome]:
+        """What it says came of a meeting."""
+        return outcomes(self.text, self.terms)
 
     @cached_property
     def standings(self) -> dict[str, set[Standing]]:

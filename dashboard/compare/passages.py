@@ -37,11 +37,12 @@ def resolve(context: Context, passages: Mapping[str, Sequence[Passage]] | None =
     rows: list[ComparisonRow] = []
     for left, right in article_pairs(context, words):
         for one, other, verdict in aligned(passages[left], passages[right], words[left], words[right], weights):
-            rows.append(_row(len(rows), one, other, verdict))
+            rows.append(row_of(len(rows), one, other, verdict))
     return {"comparisons": rows}
 
 
-def _row(number: int, one: Passage, other: Passage, found: Judgement) -> ComparisonRow:
+def row_of(number: int, one: Passage, other: Passage, found: Judgement) -> ComparisonRow:
+    """Give the row of two passages and the verdict on them."""
     return ComparisonRow(
         comparison_id=f"comparison-{number + 1}",
         left_article=one.article_id,
@@ -148,7 +149,7 @@ def passages_of(context: Context) -> dict[str, list[Passage]]:
         places = (known[mention.place_id] for mention in where if mention.literal)
         times = by_sentence["times"][key]
         named = [
-            *((mention, _actor_key(cast.actors[mention.actor_id])) for mention in mentions),
+            *((mention, actor_key(cast.actors[mention.actor_id])) for mention in mentions),
             *((mention, _place_key(known[mention.place_id])) for mention in where if mention.literal),
             *((time, f"={time.earliest}") for time in times if time.precision == "day" and time.earliest),
         ]
@@ -185,7 +186,7 @@ def _possessors(row: SentenceRow, mentions: Sequence[Any]) -> frozenset[str]:
     return frozenset(actor for actor, mine in owns.items() if mine)
 
 
-def _actor_key(actor: Any) -> str:
+def actor_key(actor: Any) -> str:
     """Give what an actor's name is matched by; a state and its territory are matched by its code."""
     return f"@{actor.country}" if actor.kind == "state" and actor.country else f"@{actor.actor_id}"
 

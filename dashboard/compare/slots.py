@@ -1,23 +1,26 @@
 """The table of claims: for each story, who met, where and when, each demand, sanctions move and number, by source.
 
 A cell is the source's own sentence. The state of a slot is worked out by the rules that judge two sentences, so that it
-can say why: same, differs (in what), only here. An article that has no row for a slot is silent on it: a row for every
-silence would be each question times each article, which fills the memory long before the articles run out.
+can say why: same, differs (in what), related (another answer, which contradicts nobody), only here. An article that
+has no row for a slot is silent on it: a row for every silence would be each question times each article, which fills
+the memory long before the articles run out.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from dashboard.compare.facets import Passage, cues, lengths, meeting_ranks
+from dashboard.compare.answers import QUESTIONS, Participants, alike, only_named, outcome_words, who_differs
+from dashboard.compare.facets import Passage
+from dashboard.compare.outcomes import opposed_outcomes
 from dashboard.compare.passages import passages_of
 from dashboard.compare.quantities import agree
 from dashboard.compare.verdict import DIFFERS
 from dashboard.resolve.context import Context
-from dashboard.tables import ROW_ID, ArticleRow, SlotRow
+from dashboard.tables import ROW_ID, ArticleRow, SlotRow, SlotState
 
 Evidence = Mapping[tuple[str, str], Mapping[str, Sequence[Passage]]]
 
@@ -32,25 +35,10 @@ class _Slot:
     facets: tuple[str, ...]  # the differences that count here
     table: str | None = None  # the row that it asks about
     row_id: str | None = None
+    cast: Participants | None = None  # those who take part in the meeting that it asks about
+    lines: Mapping[str, Sequence[Passage]] = field(default_factory=dict)  # all sentences of it, by article
 
 
-def _outcome(line: Passage) -> float:
-    """Weigh a sentence as the account of what came of a meeting: not what might, nor what is to follow."""
-    return 0 if line.hedge or cues(line.text, "next_step") else cues(line.text, "outcome")
-
-
-# What a meeting's sentences are asked, the sentence that answers best, and the difference that is a contradiction.
-QUESTIONS: tuple[tuple[str, Callable[[Passage], float], tuple[str, ...]], ...] = (
-    ("who met", lambda line: len(line.people - line.possessors) + 0.5 * len(line.parties), ("participant",)),
-    ("where", lambda line: sum(place.kind in {"city", "site"} for place in line.places), ("place",)),
-    ("when", lambda line: sum(when.precision == "day" for when in line.times), ("date",)),
-    ("how long", lambda line: len(lengths(line)), ("number",)),
-    ("what about", lambda line: cues(line.text, "subject_matter"), ("certainty",)),
-    ("outcome", _outcome, ("status",)),
-    ("next step", lambda line: cues(line.text, "next_step"), ("date", "status")),
-    ("rank", lambda line: len(meeting_ranks(line)), ("superlative",)),
-)
-OF_NEARBY = frozenset({"how long", "what about", "rank"})
 FEW = 2  # up to which a number that only one article has is not worth a line
 NEARBY = 2  # sentences behind one that tells of a meeting, in its paragraph, that may answer too
 # What may be of two things is compared in a slot only where this much of the shorter sentence is in the other.
@@ -102,11 +90,31 @@ def _cells(story: str, slot_id: str, slot: _Slot, articles: Sequence[str]) -> It
             start=cell.start,
             end=cell.end,
             text=cell.text,
-            state="differs" if article in reasons else "only here" if len(told) == 1 else "same",
+            state="differs" if article in reasons else _state(slot, article, told),
             how=reasons.get(article),
             table=slot.table,
             row_id=slot.row_id,
+            own=_own(slot, article, told),
         )
+
+
+def _state(slot: _Slot, article: str, told: Sequence[str]) -> SlotState:
+    """Tell whether another article says the same; who answers otherwise and contradicts nobody is related."""
+    if len(told) == 1:
+        return "only here"
+    cell, cast = slot.cells[article], slot.cast
+    others = [slot.cells[other] for other in told[: MEASURES + 1] if other != article]
+    return "same" if cast is None or any(alike(slot.kind, cell, other, cast) for other in others) else "related"
+
+
+def _own(slot: _Slot, article: str, told: Sequence[str]) -> str | None:
+    """Give what only this article has: whom it alone names, or its words for the outcome."""
+    if slot.cast is None or len(told) == 1:
+        return None
+    if slot.kind == "who met":
+        others = [line for other in told if other != article for line in slot.lines[other]]
+        return only_named(slot.cells[article], others, slot.cast)
+    return outcome_words(slot.cells[article]) if slot.kind == "outcome" else None
 
 
 def _differences(slot: _Slot, told: Sequence[str]) -> dict[str, str]:
@@ -117,10 +125,20 @@ def _differences(slot: _Slot, told: Sequence[str]) -> dict[str, str]:
             for facet in slot.facets:
                 if facet in OF_ONE_THING and _shared(slot.cells[one], slot.cells[other]) < SHARED:
                     continue
-                if (reason := DIFFERS[facet](slot.cells[one], slot.cells[other])) is not None:
+                if (reason := _differs(slot, facet, one, other)) is not None:
                     reasons.setdefault(one, f"{facet}: {reason}")
                     reasons.setdefault(other, f"{facet}: {reason}")
     return reasons
+
+
+def _differs(slot: _Slot, facet: str, one: str, other: str) -> str | None:
+    left, right = slot.cells[one], slot.cells[other]
+    if slot.kind == "who met" and slot.cast is not None:
+        return who_differs(left, right, slot.lines[one], slot.lines[other], slot.cast)
+    if facet == "outcome":
+        words = opposed_outcomes(left.outcomes, right.outcomes)
+        return " / ".join(words) if words else None
+    return DIFFERS[facet](left, right)
 
 
 def _shared(left: Passage, right: Passage) -> float:
@@ -142,15 +160,6 @@ def _nearby(
                     break
                 near[article].append(other)
     return near
-
-
-def _best(lines: Sequence[Passage], near: Sequence[Passage], weight: Callable[[Passage], float]) -> Passage | None:
-    """Give the sentence that answers a question best: of those that tell of the meeting, else of those behind them."""
-    for some in (lines, near):
-        best = max(some, key=weight, default=None)
-        if best is not None and weight(best) > 0:
-            return best
-    return None
 
 
 def _evidence(context: Context, passages: Mapping[str, Sequence[Passage]]) -> Evidence:
@@ -186,11 +195,6 @@ def _by_story(
     return {story: context.with_tables(tables) for story, tables in parts.items()}
 
 
-def _of(line: Passage, cast: frozenset[str]) -> Passage:
-    """Leave only those who take part in the meeting: whose envoy somebody is does not say who was there."""
-    return replace(line, people=line.people & cast, parties=line.parties & cast)
-
-
 def _slots(
     context: Context, told: set[str], evidence: Evidence, passages: Mapping[str, Sequence[Passage]]
 ) -> Iterator[_Slot]:
@@ -200,21 +204,13 @@ def _slots(
         lines: Mapping[str, Sequence[Passage]] = {
             key: found for key, found in evidence.get(("talks", talk.talk_id), {}).items() if key in told
         }
-        cast = frozenset(talk.participants)
         near = _nearby(lines, passages)
-        for kind, weight, facets in QUESTIONS if lines else ():
-            best = {
-                article: line
-                for article, found in lines.items()
-                if (
-                    line := _best([_of(one, cast) for one in found], near[article] if kind in OF_NEARBY else (), weight)
-                )
-                is not None
-            }
-            if best:
-                if kind == "how long":
+        cast = Participants.of(talk.participants, context)
+        for question in QUESTIONS if lines else ():
+            for best in question.answers(lines, near, cast):
+                if question.kind == "how long":
                     shown.update((article, line.start) for article, line in best.items())
-                yield _Slot(kind, talk.title, best, facets, "talks", talk.talk_id)
+                yield _Slot(question.kind, talk.title, best, question.facets, "talks", talk.talk_id, cast, lines)
     for table, key, label, kind in (
         ("demands", "demand_id", "demand", "demand"),
         ("sanctions", "sanction_id", "summary", "sanctions"),

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from html import escape
 from typing import Any
 
 import streamlit as st
 
-from dashboard import queries
+from dashboard.compare.chosen import Compared
 from dashboard.compare.reasons import reasons
 from dashboard.links import sentence_link
 from dashboard.ui import evidence, words
 from dashboard.ui.desk import Desk
 from dashboard.ui.differing import differing_words, marked
 
-SIGNS = {"same": "=", "differs": "≠", "only here": "●", "silent": "–"}
-KEY = "= says it too · ≠ differs · ● only here · – silent"
+SIGNS = {"same": "=", "differs": "≠", "related": "~", "only here": "●", "silent": "–"}
+KEY = "= says it too · ≠ differs · ~ answers it with something else · ● only here · – silent"
 QUESTIONS = {
     "who met": "Who met", "where": "Where", "when": "When", "how long": "How long", "what about": "What about",
     "outcome": "Outcome", "next step": "Next step", "rank": "How high, which time", "demand": "Demand",
@@ -46,34 +46,38 @@ class Claim:
         return [key for key in ids if key in self.cells]
 
     def group(self, ids: Sequence[str]) -> str:
-        """Say what the articles make of it: "differs", "same", or the one article that has it."""
+        """Say what the articles make of it: "differs", "same", "related", or the one article that has it."""
         told = self.told(ids)
         if sum(self.cells[key]["state"] == "differs" for key in told) > 1:
             return "differs"
-        return "same" if len(told) > 1 else told[0] if told else ""
+        if len(told) > 1:
+            return "same" if any(self.cells[key]["state"] == "same" for key in told) else "related"
+        return told[0] if told else ""
 
 
-def draw(desk: Desk, story: str, articles: Sequence[Mapping[str, Any]]) -> None:
+def draw(desk: Desk, compared: Compared, articles: Sequence[Mapping[str, Any]]) -> None:
     """Show the claims of the chosen articles: first in what they differ, then what they share, then who is silent."""
     ids = [row["article_id"] for row in articles]
     groups: dict[str, list[Claim]] = defaultdict(list)
     kinds = list(QUESTIONS)
-    for claim in sorted(_claims(desk, story), key=lambda claim: min(_order(kinds, kind) for kind, _ in claim.names)):
+    for claim in sorted(_claims(compared), key=lambda claim: min(_order(kinds, kind) for kind, _ in claim.names)):
         groups[claim.group(ids)].append(claim)
     names = short_names(articles)
     headings = {
         "differs": "They differ",
         "same": "They say the same",
+        "related": "Each says something else, which need not contradict",
         **{key: f"Only in {names[key]}" for key in ids},
     }
     counts = [
         ("differs", f"≠ {words.counted(len(groups['differs']), 'difference')}"),
         ("same", f"= {len(groups['same'])} told by {'both' if len(ids) == 2 else 'more than one'}"),
+        *([("related", f"~ {len(groups['related'])} answered otherwise")] if groups["related"] else []),
         *((key, f"● {len(groups[key])} only in {names[key]}") for key in ids),
     ]
     evidence.lead("   ·   ".join(text for _, text in counts))
     if not any(groups[key] for key in headings):
-        st.text("No meeting, demand, measure or number of this story was found in these articles.")
+        st.text("No meeting, demand, measure or number was found in these articles.")
         return
     _table(desk, articles, [(heading, groups[key][:MOST]) for key, heading in headings.items()], names)
     left = {heading: groups[key][MOST:] for key, heading in headings.items() if len(groups[key]) > MOST}
@@ -103,18 +107,21 @@ def short_names(articles: Sequence[Mapping[str, Any]]) -> dict[str, str]:
     return words.distinct(named)
 
 
-def _claims(desk: Desk, story: str) -> list[Claim]:
+def _claims(compared: Compared) -> list[Claim]:
     slots: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
-    for slot in queries.slots(desk.tables, story):
-        slots[slot["slot_id"]][slot["article_id"]] = slot
-    trust = queries.trust(desk.tables, "slots", list(slots))
+    for slot in compared.slots:
+        slots[slot.slot_id][slot.article_id] = asdict(slot)
     merged: dict[Any, Claim] = {}
     for slot_id, cells in slots.items():
         first = next(iter(cells.values()))
         name = (first["kind"], first["label"])
-        same = tuple(sorted((cell["article_id"], cell["start"], cell["state"], cell["how"]) for cell in cells.values()))
+        same = tuple(
+            sorted((cell["article_id"], cell["start"], cell["state"], cell["how"] or "") for cell in cells.values())
+        )
         known = merged.get(same)
-        merged[same] = Claim((*(known.names if known else ()), name), cells, trust.get(slot_id))
+        own = {key: {**cell, "own": cell["own"] or (known and known.cells[key]["own"])} for key, cell in cells.items()}
+        trust = compared.trust.get(slot_id)
+        merged[same] = Claim((*(known.names if known else ()), name), own, asdict(trust) if trust else None)
     return list(merged.values())
 
 
@@ -174,5 +181,13 @@ def _cell(desk: Desk, slot: Mapping[str, Any] | None, told: int) -> str:
     parts = differing_words(slot["text"], slot["how"] or "")
     return (
         f'<div><span class="sign" title="{state}">{SIGNS[state]}</span> '
-        f'<a href="{escape(link)}" target="_self">{marked(slot["text"], parts)}</a></div>'
+        f'<a href="{escape(link)}" target="_self">{marked(slot["text"], parts)}</a>{_own(slot)}</div>'
     )
+
+
+def _own(slot: Mapping[str, Any]) -> str:
+    """Say what only this article has: whom it alone names, or how it puts the outcome."""
+    if not slot["own"]:
+        return ""
+    said = f"only here: {slot['own']}" if slot["kind"] == "who met" else f"in its words: {slot['own']}"
+    return f"<small>{words.html(said)}</small>"

@@ -9,49 +9,63 @@ from typing import Any
 import streamlit as st
 
 from dashboard import queries
+from dashboard.compare.chosen import Compared, compared
 from dashboard.ui import address, compare_changes, compare_claims, compare_words, evidence, side_by_side, words
 from dashboard.ui.desk import Desk
+from dashboard.ui.kept import kept
 
 MOST = 3  # articles that a screen can hold next to each other
 VIEWS = ("Claims", "Side by side", "Words", "Changes")
+ANY = "any"  # the choice of articles across stories
+
+Rows = Sequence[Mapping[str, Any]]
 
 
 def draw(desk: Desk) -> None:
     """Draw the page."""
-    stories = _stories(desk)
     view = _view()
     if view == "Changes":
         compare_changes.draw(desk)
         return
-    if not stories:
-        st.text("No two articles here tell of the same meeting or development, so there is nothing to compare.")
+    stories = _stories(desk)
+    if len(desk.shown) < 2:
+        st.text("There is no second article here to compare with.")
         return
     labels = words.distinct({key: _story_label(rows) for key, rows in stories.items()})
-    left, right = st.columns(2, gap="medium") if view != "Words" else (st.container(), None)
+    left, right = st.columns(2, gap="medium")
     with left:
-        story = address.one("Story", labels, "story", forget=("compared", "passage", "named"))
-    rows = stories[story]
-    if right is None:
+        story = address.one(
+            "Story", {**labels, ANY: "Any articles, across stories"}, "story", forget=("compared", "passage", "named")
+        )
+    rows = stories.get(story, desk.shown)
+    if view == "Words" and story != ANY:
         evidence.facts(_origins(rows))
-        compare_words.draw(desk, rows)
+        compare_words.draw(desk, rows, {"story": story})
         return
-    short = compare_claims.short_names(rows)
-    dated = {row["article_id"]: f", {words.iso_day(row['published'])}" if row["published"] else "" for row in rows}
-    names = words.distinct({key: name + dated[key] for key, name in short.items()})
     with right:
         ids = address.some(
-            "Articles, two or three", names, "compared", default=_first(desk, list(names)), most=MOST,
-            forget=("passage",),
+            "Articles, two or three", _names(rows, whole=story == ANY), "compared",
+            default=_first(desk, [row["article_id"] for row in rows]), most=MOST, forget=("passage", "named"),
         )  # fmt: skip
-    evidence.facts(_origins(rows))
+    chosen = [desk.by_id[article] for article in ids]
+    evidence.facts(_origins(chosen if story == ANY else rows))
     if len(ids) < 2:
         st.text("Choose two or three articles.")
         return
-    chosen = [desk.by_id[article] for article in ids]
+    if view == "Words":
+        compare_words.draw(desk, chosen, {"story": ANY, "compared": ids})
+        return
+    found = _compared(desk.briefing.version, desk, tuple(ids))
+    _share(chosen, found)
     if view == "Claims":
-        compare_claims.draw(desk, story, chosen)
+        compare_claims.draw(desk, found, chosen)
     else:
-        side_by_side.draw(desk, chosen)
+        side_by_side.draw(desk, found, chosen)
+
+
+@kept(16)
+def _compared(version: str, _desk: Desk, ids: tuple[str, ...]) -> Compared:  # noqa: ARG001 - the version is the key
+    return compared(queries.concerning(_desk.tables, ids), ids)
 
 
 def _view() -> str:
@@ -73,11 +87,31 @@ def _stories(desk: Desk) -> dict[str, list[Mapping[str, Any]]]:
     return dict(sorted(told.items(), key=lambda item: (-len(item[1]), item[0])))
 
 
-def _story_label(rows: Sequence[Mapping[str, Any]]) -> str:
+def _story_label(rows: Rows) -> str:
     return f"{rows[0]['title']} ({len(rows)} articles)"
 
 
-def _origins(rows: Sequence[Mapping[str, Any]]) -> str:
+def _names(rows: Rows, *, whole: bool) -> dict[str, str]:
+    """Name the articles to choose from: by outlet within a story, by outlet and title across stories."""
+    dated = {row["article_id"]: f", {words.iso_day(row['published'])}" if row["published"] else "" for row in rows}
+    if whole:
+        named = {row["article_id"]: f"{words.outlet(row)}, “{row['title']}”" for row in rows}
+    else:
+        named = compare_claims.short_names(rows)
+    return words.distinct({key: name + dated[key] for key, name in named.items()})
+
+
+def _share(chosen: Rows, found: Compared) -> None:
+    """Say where articles have nothing in common, or one text in common, before their columns are shown."""
+    if len({row["origin_id"] for row in chosen}) == 1:
+        st.text("These articles print one text, so there is nothing in which they could agree or differ.")
+    elif not found.share:
+        st.text("These articles share nothing: no sentence of one speaks of what another tells.")
+    elif len({row["story_id"] for row in chosen}) > 1:
+        st.text("These articles tell of different stories; what they share all the same is shown.")
+
+
+def _origins(rows: Rows) -> str:
     """Say how many origins the articles of a story have, and which of them share one."""
     by_origin: dict[str, list[str]] = defaultdict(list)
     for row in rows:

@@ -9,14 +9,14 @@ import streamlit as st
 
 from dashboard import queries
 from dashboard.compare.wording import Line, Naming, namings, stressed
-from dashboard.links import Link
+from dashboard.links import Link, Params
 from dashboard.ui import evidence, words
 from dashboard.ui.desk import Desk
 from dashboard.ui.matrix import Cell, matrix
 
 
-def draw(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Draw the words of a story's articles, by outlet."""
+def draw(desk: Desk, rows: Sequence[Mapping[str, Any]], chosen: Params) -> None:
+    """Draw the words of some articles, by outlet; `chosen` is what the address says of which they are."""
     sentences = {
         (row["article_id"], row["start"]): row
         for row in queries.sentences(desk.tables, [row["article_id"] for row in rows])
@@ -28,7 +28,7 @@ def draw(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
     st.header("Names for the same thing", anchor=False)
     found = namings(lines)
     if found:
-        _matrix(desk, rows[0]["story_id"], found, sorted({line.source for line in lines}))
+        _matrix(desk, chosen, found, sorted({line.source for line in lines}))
         _sentences(desk, found, sentences)
     else:
         st.text("All use the same words.")
@@ -42,7 +42,7 @@ def draw(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
         evidence.quotes(desk, [sentences[line.article_id, line.start] for line in item.lines], key=f"stress-{number}")
 
 
-def _matrix(desk: Desk, story: str, found: Sequence[Naming], outlets: Sequence[str]) -> None:
+def _matrix(desk: Desk, chosen: Params, found: Sequence[Naming], outlets: Sequence[str]) -> None:
     acts = list(dict.fromkeys(item.act for item in found))
     body = [
         (
@@ -50,7 +50,7 @@ def _matrix(desk: Desk, story: str, found: Sequence[Naming], outlets: Sequence[s
             [
                 Cell(
                     tuple(
-                        ("", f"{item.word} {item.count}", _link(desk, story, item))
+                        ("", f"{item.word} {item.count}", _link(desk, chosen, item))
                         for item in found
                         if item.act == act and item.source == outlet
                     )
@@ -64,8 +64,8 @@ def _matrix(desk: Desk, story: str, found: Sequence[Naming], outlets: Sequence[s
     evidence.facts("a count leads to its sentences")
 
 
-def _link(desk: Desk, story: str, item: Naming) -> Link:
-    named = {"story": story, "compare_view": "Words", "named": f"{item.word}|{item.source}"}
+def _link(desk: Desk, chosen: Params, item: Naming) -> Link:
+    named = {**chosen, "compare_view": "Words", "named": f"{item.word}|{item.source}"}
     return Link("compare", {**desk.params, **named})
 
 

@@ -11,7 +11,8 @@ from typing import Any
 import streamlit as st
 
 from dashboard import queries
-from dashboard.compare.reasons import said
+from dashboard.compare.chosen import Compared
+from dashboard.compare.reasons import other_way, said
 from dashboard.ui import evidence, words
 from dashboard.ui.columns import columns
 from dashboard.ui.compare_claims import short_names
@@ -36,11 +37,11 @@ class Pair:
     because: str
 
 
-def draw(desk: Desk, articles: Sequence[Mapping[str, Any]]) -> None:
+def draw(desk: Desk, compared: Compared, articles: Sequence[Mapping[str, Any]]) -> None:
     """Draw the chosen articles with their passages linked, and each difference with both sentences."""
     ids = [row["article_id"] for row in articles]
     name = short_names(articles)
-    pairs = _pairs(desk, ids)
+    pairs = _pairs(compared, ids)
     _count(pairs)
     together = st.toggle("Scroll together", value=True, key="compare_together", bind="query-params")
     st.html(KEY)
@@ -65,16 +66,19 @@ def _pair(desk: Desk, pair: Pair) -> None:
                 evidence.quote(desk, queries.sentence_at(desk.tables, article, start))
 
 
-def _pairs(desk: Desk, ids: Sequence[str]) -> list[Pair]:
+def _pairs(compared: Compared, ids: Sequence[str]) -> list[Pair]:
+    """Give the passages that speak of the same, seen from the article that stands further left, in its order."""
     found: list[Pair] = []
     for left, right in combinations(ids, 2):
-        for row in queries.comparisons(desk.tables, left, right):
-            found.append(
-                Pair(
-                    len(found), (left, int(row["left_start"])), (right, int(row["right_start"])), row["verdict"],
-                    row["because"] or "",
-                )
-            )  # fmt: skip
+        between = []
+        for row in compared.comparisons:
+            one, other = (row.left_article, row.left_start), (row.right_article, row.right_start)
+            because = row.because or ""
+            if (one[0], other[0]) == (right, left):
+                one, other, because = other, one, other_way(because)
+            if (one[0], other[0]) == (left, right):
+                between.append((one, other, row.verdict, because))
+        found += [Pair(len(found) + number, *pair) for number, pair in enumerate(sorted(between))]
     return found
 
 

@@ -38,6 +38,33 @@ def test_what_the_address_names_wrongly_is_passed_over(open_page, story):
     assert set(app.multiselect(key="chosen-compared").value) == set(TWO)
 
 
+def test_articles_of_different_stories_are_set_side_by_side(open_page, tables):
+    two = ["istanbul-embassies", TWO[0]]
+    for view in ("Claims", "Side by side"):
+        app = shown(open_page("compare", story="any", compared=two, compare_view=view))
+        assert app.multiselect(key="chosen-compared").value == two
+        said = texts(app)
+        assert ("These articles share nothing" in said) != ("tell of different stories" in said)
+    assert "Only in" in texts(shown(open_page("compare", story="any", compared=two)))
+
+
+def test_any_articles_can_be_chosen_and_those_that_differ_most_are_offered(open_page, tables):
+    app = shown(open_page("compare", story="any"))
+    box = app.multiselect(key="chosen-compared")
+    assert len(box.options) == tables.rows("SELECT count(*) AS n FROM articles")[0]["n"]
+    assert len(box.value) == 2
+    assert "They differ" in texts(app)
+
+
+def test_who_puts_the_outcome_otherwise_is_not_called_the_same(open_page, tables):
+    (row,) = tables.rows("SELECT story_id FROM articles WHERE article_id = 'istanbul-embassies'")
+    two = ["istanbul-embassies", "istanbul-another-account"]
+    said = texts(shown(open_page("compare", story=row["story_id"], compared=two)))
+    part = said[said.index("Each says something else") :]
+    assert "in its words: businesslike" in part
+    assert "in its words: constructive" in part
+
+
 def test_the_planted_differences_stand_first(open_page, tables):
     (row,) = tables.rows("SELECT story_id FROM articles WHERE article_id = 'istanbul-embassies'")
     said = texts(shown(open_page("compare", story=row["story_id"])))
