@@ -28,16 +28,20 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import AfterValidator, Field, ValidationError
 
 from dashboard.config import ConfigError, Fault, Strict, day, line_at, read_tree, repeated_keys, tree_of
-from dashboard.tables import CorrectionRow
+from dashboard.tables import CorrectionRow, TalkStatus
 
 Kind = Literal[
     "same as", "not the same as", "rename", "kind", "role", "country", "not an actor",
-    "place", "date", "merge talks", "split talks", "reject", "undo",
+    "place", "date", "status", "participant", "not a participant", "merge talks", "split talks", "reject", "undo",
 ]  # fmt: skip
 OF_ACTORS: frozenset[Kind] = frozenset(
     {"same as", "not the same as", "rename", "kind", "role", "country", "not an actor"}
 )
-OF_ROWS: frozenset[Kind] = frozenset({"place", "date", "merge talks", "split talks", "reject"})
+# What can be said of a meeting.
+OF_TALKS: frozenset[Kind] = frozenset(
+    {"place", "date", "status", "participant", "not a participant", "merge talks", "split talks"}
+)
+OF_ROWS: frozenset[Kind] = OF_TALKS | {"reject"}
 NEED_NO_TO: frozenset[Kind] = frozenset({"not an actor", "reject", "undo"})
 WHAT_TO_IS: Mapping[Kind, str] = {
     "same as": "the actor that it is",
@@ -48,6 +52,9 @@ WHAT_TO_IS: Mapping[Kind, str] = {
     "country": "an ISO 3166-1 alpha-2 code",
     "place": "the place where it was",
     "date": "the day or month, as YYYY-MM-DD or YYYY-MM",
+    "status": "held, under way, planned, proposed, cancelled or denied",
+    "participant": "the actor that took part, or is to take part",
+    "not a participant": "the actor that took no part",
     "merge talks": "the talks that it belongs to",
     "split talks": "the article whose report is about another meeting",
 }
@@ -209,6 +216,7 @@ def wrong_with(entry: Correction) -> str | None:
         (kind == "kind" and to not in ("person", "organisation", "state", "bloc"))
         or (kind == "country" and not (len(to) == 2 and to.isascii() and to.isupper()))
         or (kind == "date" and not _is_date(to))
+        or (kind == "status" and to not in get_args(TalkStatus))
     )
     if wrong:
         return f"`to` must be {WHAT_TO_IS[kind]}, not {to!r}"

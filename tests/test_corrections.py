@@ -38,6 +38,8 @@ def mention(actor_id, surface, start):
         ("- correction: not an actor\n  what: A\n  to: B\n" + SIGNED, 1, "takes no `to`"),
         ("- correction: kind\n  what: A\n  to: firm\n" + SIGNED, 1, "person, organisation, state or bloc"),
         ("- correction: date\n  what: A\n  to: 2026-02-30\n" + SIGNED, 1, "YYYY-MM-DD"),
+        ("- correction: status\n  what: A\n  to: over\n" + SIGNED, 1, "held, under way, planned"),
+        ("- correction: participant\n  what: A\n" + SIGNED, 1, "the actor that took part"),
         ("- correction: reject\n  what: A\n  who: mk\n  when: 2026-2-3\n  why: x\n", 4, "YYYY-MM-DD"),
         ("- correction: reject\n  what: A\n  who: mk\n  when: 2026-02-03T25:00:00Z\n  why: x\n", 4, "YYYY-MM-DDThh"),
         ("- correction: reject\n  what: A\n  at: kest\n" + SIGNED, 3, "where the passage starts"),
@@ -215,6 +217,45 @@ def test_talks_whose_passage_is_gone_are_not_found_by_their_name():
     made = corrected(tables, entry("date", "t1", "2026-02-04", at="gone:10"))
     assert made["talks"][0].start_date is None
     assert "finds nothing to correct" in made["refusals"][0].fault
+
+
+def met(**changed):
+    given = {"participants": ("kest", "irena-holt"), "roles": ({"actor_id": "irena-holt", "role": "envoy"},), **changed}
+    return {
+        "talks": [talks("t1", "One", ("a",), **given)],
+        "actors": [actor("kest", "Kest"), actor("irena-holt", "Irena Holt"), actor("valdoria", "Valdoria")],
+        "evidence": [evidence("t1", "a", 10)],
+    }
+
+
+@pytest.mark.parametrize("status", ["held", "under way", "planned", "proposed", "cancelled", "denied"])
+def test_the_status_of_talks_can_be_put_right(status):
+    made = corrected(met(status="planned"), entry("status", "an earlier name", status, at="a:10"))
+    assert [row.status for row in made["talks"]] == [status]
+    assert made["corrections"][0].applied
+
+
+def test_who_took_part_can_be_put_right_and_a_role_goes_with_its_bearer():
+    made = corrected(met(), entry("participant", "t1", "Valdoria"), entry("not a participant", "t1", "irena-holt"))
+    (row,) = made["talks"]
+    assert row.participants == ("kest", "valdoria")
+    assert row.roles == ()
+    assert [item.applied for item in made["corrections"]] == [True, True]
+
+
+def test_who_is_no_actor_or_takes_part_already_is_reported():
+    entries = (
+        entry("participant", "t1", "Nobody Known"), entry("participant", "t1", "kest"),
+        entry("not a participant", "t1", "valdoria"), entry("status", "t9", "held"),
+    )  # fmt: skip
+    made = corrected(met(), *entries)
+    assert [item.applied for item in made["corrections"]] == [False] * 4
+    assert made["talks"][0].participants == ("kest", "irena-holt")
+
+
+def test_a_participant_is_taken_back_by_an_undo():
+    made = corrected(met(), entry("participant", "t1", "valdoria", id="aaaa"), entry("undo", "aaaa", id="bbbb"))
+    assert made["talks"][0].participants == ("kest", "irena-holt")
 
 
 def test_an_undone_entry_does_nothing_and_says_who_withdrew_it():

@@ -13,12 +13,12 @@ from typing import Any
 
 from dashboard.compare.copies import runs_of
 from dashboard.compare.credits import plain
+from dashboard.corrections import OF_TALKS
 from dashboard.resolve.context import Context
 from dashboard.resolve.corrections import find_talks, parted_id
 from dashboard.tables import ROW_ID, ArticleRow, TrustRow
 
 SHARED_RUNS = 4  # runs of five words in common: eight words in a row, the same sentence or the same quotation
-OF_TALKS = frozenset({"place", "date", "merge talks", "split talks"})
 # The differences that speak against a claim of each kind.
 AGAINST = {
     "number": {"number"},

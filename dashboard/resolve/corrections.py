@@ -35,7 +35,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     if not corrections.entries:
         return {}
     tables: Tables = {
-        name: list(context[name]) for name in (*ROW_IDS, "evidence", "articles", "places", "place_mentions")
+        name: list(context[name]) for name in (*ROW_IDS, "evidence", "articles", "actors", "places", "place_mentions")
     }
     applied = {row.entry for row in context["corrections"] if row.applied}
     applied |= {entry.key for entry in corrections.of(*OF_ROWS) if _apply(tables, entry)}
@@ -79,6 +79,10 @@ def _apply(tables: Tables, entry: Correction) -> bool:
             return split_talks(tables, entry)
         case "date":
             return _date(tables, entry)
+        case "status":
+            return _status(tables, entry)
+        case "participant" | "not a participant":
+            return _participant(tables, entry)
         case _:
             return _place(tables, entry)
 
@@ -211,6 +215,38 @@ def _date(tables: Tables, entry: Correction) -> bool:
         published_start=None, published_end=None, published_reason=reason,
     )  # fmt: skip
     tables["articles"] = [changed if old is article else old for old in tables["articles"]]
+    return True
+
+
+def _status(tables: Tables, entry: Correction) -> bool:
+    """Say whether talks were held, are to come, or came to nothing."""
+    row = find_talks(tables, entry.what, entry.at)
+    if row is None:
+        return False
+    changed = replace(row, status=entry.to)
+    tables["talks"] = [changed if old is row else old for old in tables["talks"]]
+    return True
+
+
+def _participant(tables: Tables, entry: Correction) -> bool:
+    """Put an actor of the corpus among those who took part in talks, or take one out with the role."""
+    row = find_talks(tables, entry.what, entry.at)
+    wanted = " ".join((entry.to or "").split()).casefold()
+    actor = next(
+        (it.actor_id for it in tables["actors"] if wanted in (it.actor_id.casefold(), it.name.casefold())), None
+    )
+    joins = entry.correction == "participant"
+    if row is None or actor is None or (actor in row.participants) == joins:
+        return False
+    if joins:
+        changed = replace(row, participants=(*row.participants, actor))
+    else:
+        changed = replace(
+            row,
+            participants=tuple(party for party in row.participants if party != actor),
+            roles=tuple(item for item in row.roles if item["actor_id"] != actor),
+        )
+    tables["talks"] = [changed if old is row else old for old in tables["talks"]]
     return True
 
 

@@ -103,9 +103,11 @@ def said(desk: Desk, row: Mapping[str, Any]) -> str:
 
     subject, target = row["subject"], row["target"] or ""
     kind = row["kind"]
-    to = words.iso_day(target) if kind == "date" else name(target) if kind in (*ledger.JOINS, "split talks") else target
+    to = words.iso_day(target) if kind == "date" else name(target) if kind in NAMING else target
     return SENTENCES[kind].format(what=name(subject), raw=subject, to=to)
 
+
+NAMING = (*ledger.JOINS, "split talks", "participant", "not a participant")  # whose `to` has a name to be shown
 
 SENTENCES: Mapping[str, str] = {
     "same as": "{what} is {to}",
@@ -117,6 +119,9 @@ SENTENCES: Mapping[str, str] = {
     "not an actor": "{what} is no actor",
     "place": "{what}: the place is {to}",
     "date": "{what}: the date is {to}",
+    "status": "{what}: it is or was {to}",
+    "participant": "{what}: {to} takes part",
+    "not a participant": "{what}: {to} takes no part",
     "merge talks": "{what} is the same meeting as {to}",
     "split talks": "{what}: another meeting is told of in {to}",
     "reject": "{what} was read wrongly",

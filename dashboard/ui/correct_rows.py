@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_args
 
 from dashboard import queries
-from dashboard.tables import ROW_ID
+from dashboard.tables import ROW_ID, TalkStatus
 from dashboard.ui import words
 from dashboard.ui.correct import Choice, Subject, offer
 from dashboard.ui.desk import Desk
@@ -40,8 +40,22 @@ def talks_subject(desk: Desk, row: Mapping[str, Any], about: frozenset[str]) -> 
     choices = [
         Choice("date", "The date is wrong", "text", "The day or month", hint="As 2025-04-03, or 2025-04 for a month."),
         Choice(
-            "place", "The place is wrong", "choice", "The place where it was", words.distinct(places),
-            "Places that these articles name.",
+            "place", "The place is wrong" if row["place_id"] else "The place is missing", "choice",
+            "The place where it was", words.distinct(places), "Places that these articles name.",
+        ),
+        Choice(
+            "status", "The status is wrong", "choice", "What it is",
+            {status: status for status in get_args(TalkStatus) if status != row["status"]},
+            f"It is told of as {row['status']}.",
+        ),
+        Choice(
+            "participant", "Somebody is missing", "choice", "Who took part, or is to take part",
+            words.distinct({key: name for key, name in desk.names.items() if key not in row["participants"]}),
+            "Actors that these articles name.",
+        ),
+        Choice(
+            "not a participant", "Somebody took no part", "choice", "Who took no part",
+            words.distinct({key: desk.names.get(key, key) for key in row["participants"]}),
         ),
         Choice(
             "merge talks", "It is the same as another meeting", "choice", "The meeting that it is",

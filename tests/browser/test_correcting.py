@@ -153,6 +153,25 @@ def test_merging_leads_to_the_actor_that_stays(desk, opened):
     page.get_by_text(re.compile("“Kirill Dmitriev” is Yuri Ushakov: merged by mk@desk.example on")).wait_for()
 
 
+def test_who_met_and_whether_they_did_is_put_right_on_the_card(desk, opened):
+    page = opened("mk", "talks")
+    for what, option, to, why in (
+        ("The status is wrong", "cancelled", "cancelled", "the host called it off"),
+        ("Somebody is missing", "Yuri Ushakov", "yuri-ushakov", "he sat in the second row"),
+    ):
+        dialog = form(page)
+        dialog.get_by_text(what).click()
+        dialog.get_by_role("combobox").fill(option)
+        page.get_by_role("option", name=re.compile(f"^{option}")).click()
+        fill(dialog, None, None, "", why)
+        write(dialog)
+        written(page)
+        assert entries(desk)[-1].to == to
+        assert entries(desk)[-1].at, "by its passage, so that it lasts"
+        page.get_by_text(re.compile(f"Corrected by mk@desk.example, .*{why}")).first.wait_for()
+    page.get_by_text(re.compile("Yuri Ushakov takes part")).first.wait_for()
+
+
 def test_two_editors_at_once_lose_nothing(desk, opened):
     one, other = opened("mk", "actors?actor=vladimir-putin"), opened("bo", "actors?actor=united-states")
     before = len(entries(desk))
