@@ -23,6 +23,7 @@ class Filters:
     sources: tuple[str, ...] = ()
     text: str = ""
     undated: bool = True
+    own: tuple[str, ...] = ()  # ids of the articles of a session's own files, where it takes these along alone
 
     @property
     def any(self) -> bool:
@@ -91,6 +92,8 @@ def choose(
     sure, maybe = [], []
     for row in articles:
         key = row["article_id"]
+        if filters.own and key not in filters.own:
+            continue
         if filters.sources and (row["source"] or NO_SOURCE) not in filters.sources:
             continue
         if (with_actors is not None and key not in with_actors) or (with_text is not None and key not in with_text):
@@ -142,4 +145,6 @@ def sentence(filters: Filters, chosen: Chosen, names: Mapping[str, str]) -> str:
         parts.append(f"and {count} that may be ({'its date is' if count == 1 else 'their dates are'} not exact)")
     if not filters.undated:
         parts.append("undated left out")
+    if filters.own:
+        parts.append("those of my own files")
     return ", ".join(parts)

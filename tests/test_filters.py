@@ -124,3 +124,10 @@ def test_the_sentence_says_what_is_filtered(filters, sure, maybe, said):
 def test_one_article_is_not_many():
     assert sentence(Filters(), Chosen(("a",), (), 1), {}) == "The one article"
     assert sentence(Filters(text="x"), Chosen(("a",), (), 1), {}) == "1 of 1 article, with “x”"
+
+
+def test_a_session_may_choose_its_own_articles_alone():
+    filters = Filters(own=("b",))
+    chosen = choose(filters, [article(key) for key in "abc"], None, None)
+    assert chosen.ids == ("b",)
+    assert sentence(filters, chosen, {}) == "1 of 3 articles, those of my own files"

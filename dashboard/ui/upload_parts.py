@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
+from dashboard import queries
+from dashboard.filters import Filters
 from dashboard.links import article_link
 from dashboard.ui import evidence, own_files, words
 from dashboard.ui.desk import Desk
+from dashboard.ui.downloads import downloads
 from dashboard.uploads.limits import LARGEST, MOST_BYTES, Offer
 from dashboard.uploads.room import MOST_TOGETHER, Room, View
 
 KINDS = "text, Markdown, HTML, PDF, Word, JSON, CSV, feeds"
 VIEWS: dict[View, str] = {"corpus": "The corpus", "together": "The corpus and my files", "own": "My files alone"}
 READER = "../pages/articles.py"
+# What can be taken along of one's own files; the pictures and network files come with two of them.
+TABLES = ("articles", "talks", "demands", "sanctions", "actors", "relations", "quotes", "claims", "evidence")
 
 
 def offer(desk: Desk) -> None:
@@ -127,7 +133,10 @@ def _articles(desk: Desk, room: Room) -> None:
     if not desk.briefing.private:
         return
     own = [row for row in desk.articles if mine(room, row)]
-    st.header(words.counted(len(own), "article") + " read", anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.header(words.counted(len(own), "article") + " read", anchor=False, width="content")
+        if own:
+            downloads(of_own_files(desk, [row["article_id"] for row in own]), TABLES)
     for row in own:
         facts = [words.outlet(row), words.published(row), words.counted(row["words"], "word")]
         if row["duplicate_of"]:
@@ -135,6 +144,12 @@ def _articles(desk: Desk, room: Room) -> None:
         if not row["analysed"]:
             facts.append(f"in another language ({row['language']}): not analysed")
         evidence.line(row["title"], " · ".join(facts), READER, article_link(row["article_id"], desk.params).params)
+
+
+def of_own_files(desk: Desk, ids: Sequence[str]) -> Desk:
+    """Give the desk as it is with a session's own articles alone: what they say, whatever else is filtered."""
+    filters = Filters(own=tuple(ids))
+    return replace(desk, filters=filters, chosen=queries.chosen(desk.tables, filters, queries.articles(desk.tables)))
 
 
 def mine(room: Room, row: Mapping[str, Any]) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
+from pathlib import Path
 
 from tests.browser.conftest import settle
 from tests.browser.servers import laid, serving
@@ -74,6 +77,23 @@ def test_a_pasted_text_is_read_and_can_be_forgotten(base, visit):
     page.get_by_role("button", name="Forget all of this").click()
     page.get_by_text("All 7 articles.", exact=False).wait_for()
     assert page.get_by_text(TITLE).count() == 0
+
+
+def test_what_ones_own_files_give_can_be_taken_along_and_nothing_of_the_corpus_with_it(base, visit):
+    page = visit(f"{base}/upload")
+    upload(page, FILE)
+    page.get_by_role("button", name="Download").click()
+    taken = {}
+    for name in ("Demands", "Evidence", "Briefing, Markdown"):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=name, exact=True).click()
+        taken[name] = Path(download.value.path()).read_text(encoding="utf-8")
+    rests_on = list(csv.DictReader(io.StringIO(taken["Evidence"])))
+    assert {row["article_id"] for row in rests_on} == {"own article"}
+    assert any("return of diplomatic property" in row["text"] for row in rests_on)
+    assert "diplomatic property" in taken["Demands"]
+    assert "1 of 8 articles, those of my own files" in taken["Briefing, Markdown"]
+    assert "own article\\.txt" in taken["Briefing, Markdown"]
 
 
 def test_an_editor_adds_files_to_the_corpus_and_everyone_sees_them(store, visit, tmp_path):
