@@ -5,11 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 # A cell that begins with one of these is a formula, or a control sign before one (OWASP, "CSV Injection").
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+# Where lists are parted by ";" a spreadsheet may part cells there too, and by tabs and lines everywhere: what begins
+# behind one of them must not be a formula either.
+_INNER = re.compile(r"([;\t\r\n]\s*)(?=[=+\-@＝＋－＠])")
 
 
 def csv_text(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> str:
@@ -31,7 +37,7 @@ def cell(value: Any) -> str | int | float:
         return value
     if isinstance(value, list | tuple):
         value = "; ".join(_item(item) for item in value)
-    text = str(value).replace("\0", "\ufffd")
+    text = _INNER.sub(r"\1'", str(value).replace("\0", "\ufffd"))
     return f"'{text}" if text.lstrip(" ").startswith(FORMULA_SIGNS) else text
 
 

@@ -23,10 +23,18 @@ RELATIONS = [
 ]
 
 
-@pytest.mark.parametrize("text", ['=HYPERLINK("x")', "+1", "-2+3", "@SUM(A1)", "\t=1", "  =1", "＝1"])
+@pytest.mark.parametrize("text", ['=HYPERLINK("x")', "+1", "-2+3", "@SUM(A1)", "  =1", "＝1"])
 def test_no_cell_is_a_formula(text):
     read = list(csv.reader(io.StringIO(csv_text([{"a": text}], ["a"]))))
     assert read[1][0] == f"'{text}"
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [("x;=1", "x;'=1"), ("\t=1", "'\t'=1"), ("x; @y", "x; '@y"), ("x\t=1", "x\t'=1"), ("x = 1; y", "x = 1; y")],
+)
+def test_nor_is_what_another_separator_would_make_a_cell(text, cell):
+    assert next(csv.reader(io.StringIO(csv_text([{"a": text}], ["a"]).partition("\r\n")[2], newline="")))[0] == cell
 
 
 def test_numbers_lists_and_missing_cells_stay_what_they_are():
