@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.ui import briefing_parts as parts
-from dashboard.ui.copy_link import copy_link
 from dashboard.ui.desk import desk
 from dashboard.ui.heading import heading
 
@@ -32,4 +31,3 @@ with left:
     parts.sources(here)
 with right:
     parts.months(here)
-copy_link("briefing")

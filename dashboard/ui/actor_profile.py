@@ -131,9 +131,6 @@ def _row(desk: Desk, table: str, item: Mapping[str, Any]) -> None:
 def tie(desk: Desk, wanted: str, events: Sequence[str]) -> None:
     """Show how two actors stand to each other: the sentences that tie them, by manner."""
     left, _, right = wanted.partition("|")
-    if left not in desk.actors or right not in desk.actors:
-        st.warning("The tie that the link names is not among these articles.")
-        return
     st.header(words.label(f"{desk.names[left]} and {desk.names[right]}"), anchor=False)
     told = _by_manner(queries.tie_sentences(desk.tables, left, right, desk.chosen.ids), events)
     if not told:

@@ -13,7 +13,7 @@ from dashboard.charts import actor_network
 from dashboard.charts.network_layout import CROWD
 from dashboard.charts.palette import palette
 from dashboard.links import actor_link
-from dashboard.ui import actor_profile, evidence, words
+from dashboard.ui import actor_profile, evidence, stale, words
 from dashboard.ui.choice import choice
 from dashboard.ui.desk import Desk
 from dashboard.ui.theme import is_dark, is_phone
@@ -36,8 +36,8 @@ def draw(desk: Desk) -> None:
         evidence.nothing("actors", desk)
         return
     events = _events()
-    wanted, tie = st.query_params.get("actor"), st.query_params.get("tie")
-    if tie or wanted in desk.actors:  # what is asked for stands first, the picture beside it
+    wanted, tie = _asked(desk, counts)
+    if tie or wanted:  # what is asked for stands first, the picture beside it
         left, right = st.columns([10, 11], gap="large")
         with left:
             st.button("Show all actors", on_click=_clear, icon=":material/arrow_back:", type="tertiary")
@@ -50,10 +50,21 @@ def draw(desk: Desk) -> None:
         if not tie:
             actor_profile.did(desk, str(wanted))
     else:
-        if wanted:
-            st.warning(f"There is no actor “{words.label(str(wanted)[:60])}” here.")
         _network(desk, counts, None, None)
     _list(desk, counts)
+
+
+def _asked(desk: Desk, counts: Sequence[Mapping[str, Any]]) -> tuple[str | None, str | None]:
+    """Give the actor and the tie that the address names; one that is not here is told of, and counts as none."""
+    wanted, tie = st.query_params.get("actor"), st.query_params.get("tie")
+    ends = tie.split("|") if tie else []
+    left = {row["actor_id"]: desk.names[row["actor_id"]] for row in counts}
+    asked = [actor for actor in (ends if tie else [wanted]) if actor]
+    stale.tell("actors", "actor", asked, every=desk.names, left=left, carried=desk.params)
+    here = [actor for actor in asked if actor in left]
+    if tie:
+        return None, tie if len(ends) == 2 and len(here) == 2 else None
+    return (here[0] if here else None), None
 
 
 def _events() -> list[str]:

@@ -77,7 +77,13 @@ def open_article(desk: Desk, article_id: str) -> None:
     article = desk.by_id[article_id]
     found = queries.article(desk.tables, article_id)
     target = _chosen_sentence(found["sentences"])
-    st.page_link("../pages/articles.py", label="All articles", icon=":material/arrow_back:", query_params=desk.params)
+    with st.container(
+        horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key="page-tools"
+    ):
+        st.page_link(
+            "../pages/articles.py", label="All articles", icon=":material/arrow_back:", query_params=desk.params
+        )
+        copy_link("page")
     st.title(words.label(article["title"]), anchor=False)
     facts = [words.outlet(article), words.published(article)]
     if article["byline"]:

@@ -46,4 +46,4 @@ export default function ({ data, parentElement }) {
 
 def copy_link(key: str, link: Link | None = None) -> None:
     """Draw the button; without a link it copies the page's own address, filter and choices included."""
-    _COPY(data={"address": link.address() if link else None}, key=f"copy-{key}", height="content")
+    _COPY(data={"address": link.address() if link else None}, key=f"copy-{key}", width="content", height="content")

@@ -85,11 +85,13 @@ class Desk:
         corpus = self.briefing.corpus
         return Path(path).relative_to(corpus).as_posix() if Path(path).is_relative_to(corpus) else Path(path).name
 
+    def every(self, table: str) -> list[dict[str, Any]]:
+        """Give all talks, demands or sanctions of the corpus, filtered or not."""
+        return _rows(self.briefing.version, table, self.tables)
+
     def rows(self, table: str) -> list[dict[str, Any]]:
         """Give the talks, demands or sanctions that the filter leaves, each with its sentences."""
-        return queries.left_by(
-            _rows(self.briefing.version, table, self.tables), table, self.chosen.ids, self.filters.actors
-        )
+        return queries.left_by(self.every(table), table, self.chosen.ids, self.filters.actors)
 
 
 @kept(4)

@@ -105,25 +105,17 @@ def listed(desk: Desk, table: str, what: str, card: Callable[[Desk, Mapping[str,
     """Give the rows of a table for its page: none where there are none, or where the address names one, drawn alone."""
     rows = desk.rows(table)
     name = table.removesuffix("s")
-    if rows and name not in st.query_params:
-        return rows
-    if not rows:
-        nothing(table, desk)
-    else:
-        for row in only_chosen(rows, name, what):
-            card(desk, row)
-    return []
-
-
-def only_chosen(rows: Sequence[Mapping[str, Any]], name: str, what: str) -> list[Mapping[str, Any]]:
-    """Give the rows that the address names by `name`, and offer the way back to all of them."""
     wanted = set(st.query_params.get_all(name))
     found = [row for row in rows if row[f"{name}_id"] in wanted]
-    st.header(f"{len(found)} of {len(rows)} {what}", anchor=False)
+    if not rows:
+        nothing(table, desk)
     if not found:
-        st.warning(f"The {name} that the link names is not among these articles.")
+        return rows  # a link that names none of them still shows the page; what became of it has been said above
+    st.header(f"{len(found)} of {len(rows)} {what}", anchor=False)
     st.button("Show all", key=f"all-{name}", on_click=_forget, args=(name,), icon=":material/close:")
-    return found
+    for row in found:
+        card(desk, row)
+    return []
 
 
 def _forget(name: str) -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.filters import sentence
 from dashboard.ui import words
+from dashboard.ui.copy_link import copy_link
 from dashboard.ui.desk import Desk
 from dashboard.ui.downloads import downloads
 
@@ -16,8 +17,10 @@ def heading(desk: Desk, title: str, what: str = "", *, hands_out: Sequence[str] 
     """Draw the title; `what` says what the page answers, `hands_out` names the tables that can be taken along."""
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.title(words.label(title), anchor=False, width="content")
-        if hands_out and desk.chosen.ids:
-            downloads(desk, hands_out)
+        with st.container(horizontal=True, vertical_alignment="center", width="content", key="page-tools"):
+            copy_link("page")
+            if hands_out and desk.chosen.ids:
+                downloads(desk, hands_out)
     said = sentence(desk.filters, desk.chosen, desk.names)
     st.text(f"{what} {said}.".strip() if what else f"{said}.")
     if not desk.chosen.ids:

@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.charts import talks_map, talks_timeline
 from dashboard.charts.toolbar import toolbar
 from dashboard.links import talk_link
-from dashboard.ui import evidence, words
+from dashboard.ui import evidence, stale, words
 from dashboard.ui.choice import choice
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.correct_rows import correct_talks
@@ -34,12 +34,18 @@ PER_PAGE = 10  # cards; each is some eighty pieces for the browser to lay out an
 def draw(desk: Desk) -> None:
     """Draw the page."""
     rows = sorted(desk.rows("talks"), key=lambda row: str(row["start_date"] or row["date_latest"] or ""), reverse=True)
+    stale.of_rows(desk, "talks", "title")
+    venues = {row["place_id"]: desk.places[row["place_id"]]["name"] for row in rows if row["place_id"]}
+    _place_told(desk, venues)
     if not rows:
         evidence.nothing("talks", desk)
         return
     frame = _frame(desk, rows)
-    place = st.query_params.get("place")
-    talk = st.query_params.get("talk")
+    # What a link names and is not here has been told of; the page is then shown as if it named nothing.
+    place = next((asked for asked in st.query_params.get_all("place") if asked in venues), None)
+    talk = next(
+        (asked for asked in st.query_params.get_all("talk") if any(row["talk_id"] == asked for row in rows)), None
+    )
     shown = [
         row for row in rows if (talk is None or row["talk_id"] == talk) and (place is None or row["place_id"] == place)
     ]
@@ -55,6 +61,13 @@ def draw(desk: Desk) -> None:
         listed.dataframe(
             _table(desk, rows), hide_index=True, alt="All meetings with status, date, place and number of sentences"
         )
+
+
+def _place_told(desk: Desk, venues: Mapping[str, str]) -> None:
+    """Tell of a venue that the address names and that no meeting here has."""
+    every = {row["place_id"]: desk.places[row["place_id"]]["name"] for row in desk.every("talks") if row["place_id"]}
+    wanted = [asked for asked in st.query_params.get_all("place") if asked]
+    stale.tell("talks", "place", wanted, every=every, left=venues, carried=desk.params)
 
 
 def _pictures(desk: Desk, frame: pd.DataFrame, chosen: Sequence[Mapping[str, Any]]) -> None:
@@ -192,12 +205,8 @@ def _chosen(
     if place is None and talk is None:
         st.header(words.counted(len(rows), "meeting"), anchor=False)
     else:
-        what = desk.places.get(place or "", {}).get("name") or (
-            shown[0]["title"] if shown else "what the link asks for"
-        )
+        what = desk.places[place]["name"] if place else shown[0]["title"]
         st.header(words.label(f"{len(shown)} of {words.counted(len(rows), 'meeting')}: {what}"), anchor=False)
-        if not shown:
-            st.warning("The meeting or place that the link names is not among these articles.")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         venues = {row["place_id"]: desk.places[row["place_id"]]["name"] for row in rows if row["place_id"]}
         choice("Venue", dict(sorted(venues.items(), key=lambda item: item[1])), "place", anything="All", drops=["talk"])

@@ -118,6 +118,15 @@ def test_choosing_a_sentence_shows_what_rests_on_it_and_the_link_can_be_copied(b
     assert page.evaluate("navigator.clipboard.readText()") == page.url
 
 
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_copies_its_own_address_with_the_filter(name, base, visit):
+    page = visit(f"{address(base, name)}?text=Riyadh")
+    page.locator(".st-key-page-tools").get_by_role("button", name="Copy link").click()
+    page.get_by_text("Copied").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    assert "text=Riyadh" in page.url
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
 def test_a_phone_needs_no_scrolling_sideways(name, dark, base, visit):
