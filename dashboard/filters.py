@@ -121,7 +121,10 @@ def day_text(day: date) -> str:
 
 
 def sentence(filters: Filters, chosen: Chosen, names: Mapping[str, str]) -> str:
-    """Say in words what is filtered: "3 of 5 articles, 1 Feb – 30 Apr 2025, undated left out"."""
+    """Say in words what is filtered: "3 of 5 articles, published 1 Feb – 30 Apr 2025, undated left out".
+
+    Days are those on which articles appeared, on every page: what an article reports may lie before or ahead of it.
+    """
     noun = "article" if chosen.total == 1 else "articles"
     if not filters.any:
         return f"All {chosen.total} {noun}" if chosen.total != 1 else "The one article"
@@ -129,11 +132,11 @@ def sentence(filters: Filters, chosen: Chosen, names: Mapping[str, str]) -> str:
     if filters.since and filters.until:
         first = filters.since
         left = f"{first.day} {first:%b}" if first.year == filters.until.year else day_text(first)
-        parts.append(f"{left} – {day_text(filters.until)}")
+        parts.append(f"published {left} – {day_text(filters.until)}")
     elif filters.since:
-        parts.append(f"from {day_text(filters.since)}")
+        parts.append(f"published from {day_text(filters.since)}")
     elif filters.until:
-        parts.append(f"until {day_text(filters.until)}")
+        parts.append(f"published until {day_text(filters.until)}")
     if filters.actors:
         parts.append("naming " + " or ".join(names.get(actor, actor) for actor in filters.actors))
     if filters.sources:

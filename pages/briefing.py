@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.ui import briefing_parts as parts
+from dashboard.ui import filtered
 from dashboard.ui.desk import desk
 from dashboard.ui.heading import heading
 
@@ -15,6 +16,7 @@ heading(here, here.briefing.title, hands_out=("articles", "keywords", "talks", "
 if not here.chosen.ids:
     st.stop()  # the heading has said what to do
 parts.notice(here)
+filtered.of_briefing(here)
 parts.figures(here)
 left, right = st.columns([3, 2], gap="large")
 with left:

@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.axis import mass
 from dashboard.charts.frames import records
 from dashboard.charts.palette import Palette, palette
 from dashboard.charts.talks_map import HAPPENED_NOT, HELD
@@ -26,6 +27,7 @@ MOST_LANES = 30
 UNKNOWN = "date unknown"
 NOWHERE = "place unknown"
 SYMBOLS = {"held": "circle", "planned": "circle-open", "off": "x-thin-open"}
+POINTERS = {"earlier": "triangle-left", "later": "triangle-right"}  # of what lies beside the time shown
 FADES = tuple(round(0.04 * step, 2) for step in range(1, 11))  # of a bar whose end nobody gives, from far to near
 FONT = '"Source Sans", sans-serif'
 
@@ -119,11 +121,34 @@ def _middle(row: dict[str, Any]) -> date | None:
     return first if row["exact"] else first + (last - first) / 2  # type: ignore[no-any-return] # as above
 
 
-def figure(talks: pd.DataFrame, *, dark: bool = False, narrow: bool = False, chosen: Collection[str] = ()) -> go.Figure:
+def beside(known: pd.DataFrame) -> dict[str, str]:
+    """Give by their ids the meetings of `lines` that lie beside the time shown, and whether `earlier` or `later`."""
+    days = [(row, _middle(row)) for row in records(known)]
+    dated = [day for _, day in days if day is not None]
+    if not dated:
+        return {}
+    low, high = mass(dated)
+    return {
+        row["talk_id"]: "earlier" if day < low else "later"
+        for row, day in days
+        if day is not None and not low <= day <= high
+    }
+
+
+def figure(
+    talks: pd.DataFrame,
+    *,
+    dark: bool = False,
+    narrow: bool = False,
+    chosen: Collection[str] = (),
+    whole: bool = False,
+) -> go.Figure:
     """Draw the meetings in time; each mark's `customdata` is the talk's id.
 
     Filled circle: held. Open circle: planned or proposed. Cross: cancelled or denied. A pale bar spans the days on
     which it may have begun; one that fades has no known end there. `chosen` talks stand on a band, the rest step back.
+    A few meetings far from all others stand as triangles at the edge that they lie beyond, unless the `whole` time is
+    asked for.
     """
     colours = palette(dark)
     rows = [row for row in records(lines(talks)) if row["said"] != UNKNOWN]
@@ -132,14 +157,22 @@ def figure(talks: pd.DataFrame, *, dark: bool = False, narrow: bool = False, cho
     key = "place" if many else "talk_id"
     at = {lane: number for number, lane in enumerate(lanes)}
     rows = [row for row in rows if row[key] in at]
-    low, high = _ends(rows)
+    off = {} if whole else beside(pd.DataFrame(rows))
+    low, high = _ends([row for row in rows if row["talk_id"] not in off])
     reach = (high - low) * 0.14  # how far a bar without an end runs before it has faded
+    edges = {"earlier": low - (high - low) * 0.09, "later": high + (high - low) * 0.025}
+    placed = {
+        row["talk_id"]: (edges[off[row["talk_id"]]], POINTERS[off[row["talk_id"]]])
+        if row["talk_id"] in off
+        else (_middle(row), "")
+        for row in rows
+    }
     chart = go.Figure()
     for kind in SYMBOLS:
         of_kind = [(row, at[row[key]]) for row in rows if row["kind"] == kind]
-        colour = {"held": colours.held, "planned": colours.planned, "off": colours.doubtful}[kind]
-        _bars(chart, of_kind, colour, reach, many=many)
-        _marks(chart, of_kind, kind, colour, chosen, colours)
+        colour = _colour(kind, colours)
+        _bars(chart, [(row, lane) for row, lane in of_kind if row["talk_id"] not in off], colour, reach, many=many)
+        _marks(chart, [(row, lane, *placed[row["talk_id"]]) for row, lane in of_kind], kind, chosen, colours)
     _style(chart, colours, low, high, len(lanes), narrow=narrow)
     if many:
         _name_lanes(chart, [(lane, _lane_words(rows, lane)) for lane in lanes], set(), colours, narrow=narrow)
@@ -148,6 +181,10 @@ def figure(talks: pd.DataFrame, *, dark: bool = False, narrow: bool = False, cho
         lit = {number for number, row in enumerate(rows) if row["talk_id"] in chosen}
         _name_lanes(chart, named, lit, colours, narrow=narrow)
     return chart
+
+
+def _colour(kind: str, colours: Palette) -> str:
+    return {"held": colours.held, "planned": colours.planned, "off": colours.doubtful}[kind]
 
 
 def _lanes(rows: Sequence[dict[str, Any]]) -> list[str]:
@@ -207,21 +244,23 @@ def _bars(
 
 def _marks(
     chart: go.Figure,
-    rows: Sequence[tuple[dict[str, Any], int]],
+    rows: Sequence[tuple[dict[str, Any], int, date | None, str]],
     kind: str,
-    colour: str,
     chosen: Collection[str],
     colours: Palette,
 ) -> None:
-    placed = [(row, lane, _middle(row)) for row, lane in rows if _middle(row) is not None]
+    colour = _colour(kind, colours)
+    placed = [(row, lane, day) for row, lane, day, _ in rows if day is not None]
     if not placed:
         return
+    pointers = [pointer for _, _, day, pointer in rows if day is not None]
+    hollow = "" if kind == "held" else "-open"
     chart.add_trace(
         go.Scatter(
             x=[day for _, _, day in placed], y=[lane for _, lane, _ in placed], mode="markers", showlegend=False,
             customdata=[row["talk_id"] for row, _, _ in placed],
             marker={
-                "symbol": SYMBOLS[kind],
+                "symbol": [pointer + hollow if pointer else SYMBOLS[kind] for pointer in pointers],
                 "size": [14 if row["exact"] else 10 for row, _, _ in placed],
                 "color": colour,
                 "opacity": [0.4 if chosen and row["talk_id"] not in chosen else 1 for row, _, _ in placed],

@@ -16,7 +16,7 @@ from dashboard.ui import evidence, words
 from dashboard.ui.desk import Desk
 
 HELD = {"held", "under way"}
-AHEAD = {"planned", "proposed"}
+HAPPENED, TO_COME, UNREPORTED, OFF = KINDS = ("held", "ahead", "past the day without a report", "cancelled or denied")
 UNANSWERED = {None, "open"}
 SHOWN = 4
 LAST_MONTHS, LARGEST = 12, 10
@@ -34,13 +34,12 @@ def notice(desk: Desk) -> None:
 def figures(desk: Desk) -> None:
     """Show the corpus in four figures, each with what of it matters and the way to its rows."""
     talk, demand, sanction = desk.rows("talks"), desk.rows("demands"), desk.rows("sanctions")
-    ahead = sum(row["status"] in AHEAD for row in talk)
-    held = sum(row["status"] in HELD for row in talk)
+    kinds = Counter(_kind(desk, row) for row in talk)
     silent = sum(row["response"] in UNANSWERED for row in demand)
     asked = sum(row["action"] == "easing proposed" for row in sanction)
     differ = len(queries.differing(desk.tables, desk.chosen.ids))
     tiles = (
-        ("talks", len(talk), "meeting", f"{held} held, {ahead} ahead"),
+        ("talks", len(talk), "meeting", ", ".join(f"{kinds[kind]} {kind}" for kind in KINDS if kinds[kind])),
         ("demands", len(demand), "demand", f"{silent} open"),
         ("sanctions", len(sanction), "sanctions row", f"easing is asked for in {asked}"),
         ("compare", differ, "difference", "between sources"),
@@ -51,6 +50,15 @@ def figures(desk: Desk) -> None:
         for page, count, noun, about in tiles
     )
     st.html(f'<ul class="parley-tiles">{cells}</ul>')
+
+
+def _kind(desk: Desk, row: Mapping[str, Any]) -> str:
+    """Say of a meeting what it counts as: each counts once."""
+    if row["status"] in HELD:
+        return HAPPENED
+    if row["status"] in words.AHEAD:
+        return UNREPORTED if words.passed(row, desk.today) else TO_COME
+    return OFF
 
 
 def _date_of(talk: Mapping[str, Any]) -> str:
@@ -65,8 +73,10 @@ def talks(desk: Desk) -> None:
         evidence.nothing("talks", desk)
         return
     held = sorted((row for row in rows if row["status"] in HELD), key=_date_of, reverse=True)
-    ahead = sorted((row for row in rows if row["status"] in AHEAD), key=_date_of)
-    for title, found in (("Latest", held), ("Ahead", ahead)):
+    to_come = sorted((row for row in rows if _kind(desk, row) == TO_COME), key=lambda row: _date_of(row) or "9")
+    behind = sorted((row for row in rows if _kind(desk, row) == UNREPORTED), key=_date_of, reverse=True)
+    groups = (("Latest", held), ("Ahead", to_come), ("Was planned, no report whether it was held", behind))
+    for title, found in groups:
         if found:
             st.subheader(title, anchor=False)
         with st.container(gap="xsmall"):
@@ -88,10 +98,19 @@ def talk_line(desk: Desk, row: Mapping[str, Any]) -> None:
     only = f", only in {words.outlet_of(next(iter(outlets)))}" if len(outlets) == 1 else f" in {len(outlets)} sources"
     evidence.line(
         f"{words.STATUS.get(row['status'], '')} {row['title']}",
-        f"{row['status']} · {words.when(row)} · {where} · {said}{only}",
+        f"{words.standing(row, desk.today)} · {where} · {said}{only}{_told(desk, row)}",
         "../pages/talks.py",
         talk_link(row["talk_id"], desk.params).params,
     )
+
+
+def _told(desk: Desk, row: Mapping[str, Any]) -> str:
+    """Say when a meeting without a day was last told of as still to come: it may be long past."""
+    if row["status"] not in words.AHEAD or _date_of(row):
+        return ""
+    days = [desk.by_id[item["article_id"]]["published"] for item in row["evidence"]]
+    known = [day for day in days if day]
+    return f", {words.iso_day(max(known))}" if known else ""
 
 
 def _basis(desk: Desk, row: Mapping[str, Any]) -> str:
@@ -177,7 +196,7 @@ def differences(desk: Desk) -> None:
 def missing(desk: Desk) -> None:
     """Say what the articles leave open; what is named leads to where it is missing."""
     rows = desk.rows("talks")
-    undated = [row for row in rows if row["status"] in AHEAD and not (row["start_date"] or row["date_latest"])]
+    undated = [row for row in rows if row["status"] in words.AHEAD and not (row["start_date"] or row["date_latest"])]
     nowhere = [row for row in rows if not row["place_id"] and not row["country"]]
     lines = []
     if undated:

@@ -11,7 +11,7 @@ import streamlit as st
 
 from dashboard.charts.strip import REPORT, Track, strip
 from dashboard.links import Link, relative
-from dashboard.ui import evidence, stale, words
+from dashboard.ui import evidence, filtered, stale, words
 from dashboard.ui.desk import NOT_NAMED, Desk
 from dashboard.ui.matrix import Cell, Line, matrix
 from dashboard.ui.row_card import row_card
@@ -25,10 +25,11 @@ MOVED = 12  # demands in the strip
 
 def draw(desk: Desk) -> None:
     """Draw the page."""
-    stale.of_rows(desk, "demands", "demand")
+    stale.of_rows(desk, "demands", "demand", desk.rows("demands"))
     rows = evidence.listed(desk, "demands", "demands", card)
     if not rows:
         return
+    filtered.of_table(desk, "demands")
     st.text(_finding(desk, rows))
     _matrix(desk, rows)
     evidence.facts(KEY)

@@ -9,6 +9,7 @@ import gc
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -66,6 +67,12 @@ class Desk:
         """Places by id."""
         return _places(self.briefing.version, self.tables)
 
+    @cached_property
+    def today(self) -> date:
+        """What is planned is ahead or behind as of today, or of the last article's day where that is later."""
+        days = [row["published"] or row["published_latest"] for row in self.articles]
+        return max([date.today(), *(date.fromisoformat(day) for day in days if day)])  # noqa: DTZ011 - the reader's day
+
     def who(self, ids: Sequence[str], most: int = 99) -> str:
         """Name actors in one line; where there is none, say that none is named."""
         found = [self.names.get(actor, actor) for actor in ids]
@@ -88,6 +95,10 @@ class Desk:
     def every(self, table: str) -> list[dict[str, Any]]:
         """Give all talks, demands or sanctions of the corpus, filtered or not."""
         return _rows(self.briefing.version, table, self.tables)
+
+    def told(self, table: str) -> list[dict[str, Any]]:
+        """Give the talks, demands or sanctions that the chosen articles tell of, whoever takes part in them."""
+        return queries.left_by(self.every(table), table, self.chosen.ids)
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """Give the talks, demands or sanctions that the filter leaves, each with its sentences."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from dashboard.links import Link, Params, relative, sentence_link
+from dashboard.tables import ROW_ID
 from dashboard.ui import words
 from dashboard.ui.citing import cite
 
@@ -127,6 +128,12 @@ def nothing(what: str, desk: Desk) -> None:
     if not desk.chosen.ids:
         return
     with st.container(border=True):
-        st.text(f"No {what} in {words.counted(len(desk.chosen.ids), 'article')}.")
+        told = len(desk.told(what)) if desk.filters.actors and what in ROW_ID else 0
+        among = words.counted(len(desk.chosen.ids), "article")
+        if told:
+            who = " or ".join(desk.names.get(actor, actor) for actor in desk.filters.actors)
+            st.text(f"{who} takes no part in the {what} that {among} tell of ({told:,}).")
+        else:
+            st.text(f"No {what} in {among}.")
         if desk.filters.any:
             st.caption("The filter above leaves some articles out; clear it to see all.")

@@ -28,12 +28,12 @@ def draw() -> None:
         # On a phone the bar is folded until this is on; the style does it, so that nothing has to run again.
         st.toggle("Filters", key="filters-shown", on_change="ignore")
         since = st.date_input(
-            "From", value=None, min_value=EARLIEST, max_value=LATEST, key="since", bind="query-params", width=158,
-            format="YYYY-MM-DD",
+            "Articles from", value=None, min_value=EARLIEST, max_value=LATEST, key="since", bind="query-params",
+            width=158, format="YYYY-MM-DD",
         )  # fmt: skip
         until = st.date_input(
-            "To", value=None, min_value=EARLIEST, max_value=LATEST, key="until", bind="query-params", width=158,
-            format="YYYY-MM-DD",
+            "Articles to", value=None, min_value=EARLIEST, max_value=LATEST, key="until", bind="query-params",
+            width=158, format="YYYY-MM-DD",
         )  # fmt: skip
         actors = st.multiselect("Actors", list(ids), key="actors", bind="query-params", placeholder="Anyone", width=206)
         chosen_sources = st.multiselect(

@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.links import Link
-from dashboard.ui import evidence, stale, words
+from dashboard.ui import evidence, filtered, stale, words
 from dashboard.ui.desk import Desk
 from dashboard.ui.matrix import Cell, Line, matrix
 from dashboard.ui.row_card import row_card
@@ -23,10 +23,11 @@ LARGEST = 12  # parties of a side in the matrix; the list below has them all
 
 def draw(desk: Desk) -> None:
     """Draw the page."""
-    stale.of_rows(desk, "sanctions", "summary")
+    stale.of_rows(desk, "sanctions", "summary", desk.rows("sanctions"))
     rows = evidence.listed(desk, "sanctions", "measures and comments", card)
     if not rows:
         return
+    filtered.of_table(desk, "sanctions")
     st.text(_finding(desk, rows))
     _matrix(desk, rows)
     evidence.facts(KEY)

@@ -48,8 +48,11 @@ def tell(
             _line(f"Called much like it: {found}")
 
 
-def of_rows(desk: Desk, table: str, name: str) -> None:
-    """Tell of the talks, sanctions or demands that the address names; `name` is the column that a row is called by."""
+def of_rows(desk: Desk, table: str, name: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Tell of the talks, sanctions or demands that the address names and that are not among the `rows` of the page.
+
+    `name` is the column that a row is called by.
+    """
     param = table.removesuffix("s")
     wanted = [asked for asked in st.query_params.get_all(param) if asked]
     if not wanted:
@@ -62,7 +65,7 @@ def of_rows(desk: Desk, table: str, name: str) -> None:
             for row in rows
         }
 
-    every, left = called(desk.every(table)), called(desk.rows(table))
+    every, left = called(desk.every(table)), called(rows)
     tell(table, param, wanted, every=every, left=left, carried=desk.params)
 
 

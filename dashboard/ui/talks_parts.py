@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.charts import talks_map, talks_timeline
 from dashboard.charts.toolbar import toolbar
 from dashboard.links import talk_link
-from dashboard.ui import evidence, stale, words
+from dashboard.ui import evidence, filtered, stale, words
 from dashboard.ui.choice import choice
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.correct_rows import correct_talks
@@ -27,6 +27,7 @@ KEY = (
     "● held · ○ planned or proposed · ✕ cancelled or denied · wide pale disc: only the country is known · "
     "pale bar: the days on which it may have been; where it fades, nobody gives the first day"
 )
+WHOLE = "talks_whole"  # the switch that shows all time, also where one meeting lies far from all others
 UNDATED = 12  # meetings without a date that are named under the timeline
 PER_PAGE = 10  # cards; each is some eighty pieces for the browser to lay out anew at every change of the filter
 
@@ -34,11 +35,14 @@ PER_PAGE = 10  # cards; each is some eighty pieces for the browser to lay out an
 def draw(desk: Desk) -> None:
     """Draw the page."""
     rows = sorted(desk.rows("talks"), key=lambda row: str(row["start_date"] or row["date_latest"] or ""), reverse=True)
-    stale.of_rows(desk, "talks", "title")
+    filtered.of_table(desk, "talks")
+    rows = filtered.of_days(desk, rows)
+    stale.of_rows(desk, "talks", "title", rows)
     venues = {row["place_id"]: desk.places[row["place_id"]]["name"] for row in rows if row["place_id"]}
     _place_told(desk, venues)
     if not rows:
-        evidence.nothing("talks", desk)
+        if not desk.rows("talks"):  # otherwise all lie outside the days chosen, which has been said
+            evidence.nothing("talks", desk)
         return
     frame = _frame(desk, rows)
     # What a link names and is not here has been told of; the page is then shown as if it named nothing.
@@ -80,7 +84,9 @@ def _pictures(desk: Desk, frame: pd.DataFrame, chosen: Sequence[Mapping[str, Any
     known = talks_timeline.lines(frame)
     if (known["said"] != talks_timeline.UNKNOWN).any():
         st.plotly_chart(
-            talks_timeline.figure(frame, dark=is_dark(), narrow=is_phone(), chosen={row["talk_id"] for row in chosen}),
+            talks_timeline.figure(
+                frame, dark=is_dark(), narrow=is_phone(), chosen={row["talk_id"] for row in chosen}, whole=_on(WHOLE)
+            ),
             key="talks_timeline",
             on_select=_timeline_chosen,
             selection_mode="points",
@@ -89,14 +95,30 @@ def _pictures(desk: Desk, frame: pd.DataFrame, chosen: Sequence[Mapping[str, Any
             theme=None,
         )
     _undated(desk, known[known["said"] == talks_timeline.UNKNOWN])
+    off = talks_timeline.beside(known)
+    _beside(desk, known[known["talk_id"].isin(off.keys())])
     evidence.facts(KEY)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.toggle("Lines from the parties' capitals", key="talks_lines", bind="query-params")
+        if off:
+            st.toggle("The whole time", key=WHOLE, bind="query-params")
         st.toggle("Street tiles (asks an outside server)", key="talks_tiles", bind="query-params")
+
+
+def _beside(desk: Desk, frame: pd.DataFrame) -> None:
+    """Say which meetings lie so far from all others that the time shown does without them."""
+    count = words.counted(len(frame), "meeting")
+    stand = "stands" if len(frame) == 1 else "stand"
+    said = f"{count} far from all others" + ("" if _on(WHOLE) else f" {stand} at the edge, ◂ earlier or ▸ later")
+    _named(desk, frame, said)
 
 
 def _undated(desk: Desk, frame: pd.DataFrame) -> None:
     """Name the meetings that no timeline can show, each with the way to its card."""
+    _named(desk, frame, f"Date unknown of {words.counted(len(frame), 'meeting')}")
+
+
+def _named(desk: Desk, frame: pd.DataFrame, said: str) -> None:
     if frame.empty:
         return
     names = [
@@ -104,8 +126,7 @@ def _undated(desk: Desk, frame: pd.DataFrame) -> None:
         for talk_id, title, status in frame[["talk_id", "title", "status"]].head(UNDATED).itertuples(index=False)
     ]
     more = f" and {len(frame) - UNDATED} more" if len(frame) > UNDATED else ""
-    count = words.counted(len(frame), "meeting")
-    st.html(f'<p class="parley-line">Date unknown of {count}: {" · ".join(names)}{more}</p>')
+    st.html(f'<p class="parley-line">{said}: {" · ".join(names)}{more}</p>')
 
 
 def _frame(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
@@ -222,7 +243,7 @@ def card(desk: Desk, row: Mapping[str, Any]) -> None:
         st.subheader(words.label(f"{words.STATUS.get(row['status'], '')} {row['title']}"), anchor=False)
         place = desk.places.get(row["place_id"] or "", {})
         where = ", ".join(part for part in (row["site"], place.get("name") or "place unknown", row["country"]) if part)
-        evidence.lead(" · ".join([row["status"], words.when(row), where, *([row["format"]] if row["format"] else [])]))
+        evidence.lead(" · ".join([words.standing(row, desk.today), where, *([row["format"]] if row["format"] else [])]))
         left, right = st.columns([9, 10], gap="large")
         with left:
             _facts(desk, row)
@@ -269,7 +290,10 @@ def _table(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Meeting": [row["title"] for row in rows],
-            "Status": [row["status"] for row in rows],
+            "Status": [
+                f"{row['status']}, no report whether held" if words.passed(row, desk.today) else row["status"]
+                for row in rows
+            ],
             "When": [words.when(row) for row in rows],
             "Where": [
                 desk.places.get(row["place_id"] or "", {}).get("name") or row["country"] or "unknown" for row in rows

@@ -9,6 +9,7 @@ from typing import Any
 
 from dashboard.compare.reasons import said
 from dashboard.phrases import (
+    AHEAD,
     ANSWERS,
     STATUS,
     counted,
@@ -16,15 +17,17 @@ from dashboard.phrases import (
     moment,
     outlet,
     outlet_of,
+    passed,
     published,
+    standing,
     trust_in_short,
     when,
 )
 from dashboard.signs import escaped, visible
 
 __all__ = [
-    "ACTION", "ANSWERS", "STATUS", "VOICE", "counted", "distinct", "html", "iso_day", "label", "moment", "outlet",
-    "outlet_of", "published", "trust_in_short", "visible", "when",
+    "ACTION", "AHEAD", "ANSWERS", "STATUS", "VOICE", "counted", "distinct", "html", "iso_day", "label", "moment",
+    "outlet", "outlet_of", "passed", "published", "standing", "trust_in_short", "visible", "when",
 ]  # fmt: skip
 
 # From talked of to in force to gone.

@@ -158,3 +158,41 @@ def test_a_phone_sees_all_venues_too():
     degrees = 360 * 358 / 512 / 2 ** talks_map.view_of(far, narrow=True).zoom  # across 358 points of a 512-point world
     assert degrees > 114.6
     assert talks_map.view_of(far, narrow=True).zoom < talks_map.view_of(far).zoom
+
+
+def in_spring(old: str, status: str = "held") -> pd.DataFrame:
+    """Eight meetings of one spring, and one of another time."""
+    rows = [
+        dict(zip(TALKS.columns, [f"s{n}", f"Round {n}", "lindhaven", "Lindhaven", "city", 0.0, 0.0, "held",
+                                 f"2024-03-{n + 10}", f"2024-03-{n + 10}", f"2024-03-{n + 10}", f"2024-03-{n + 10}",
+                                 "day"], strict=True))
+        for n in range(8)
+    ]  # fmt: skip
+    far = {**rows[0], "talk_id": "far", "title": "Armistice", "status": status}
+    return pd.DataFrame(
+        [*rows, {**far, **dict.fromkeys(("start_date", "end_date", "date_earliest", "date_latest"), old)}]
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "status", "symbol"),
+    [("1953-07-27", "held", "triangle-left"), ("2031-01-01", "planned", "triangle-right-open")],
+)
+def test_one_old_meeting_does_not_stretch_the_axis(old, status, symbol):
+    frame = in_spring(old, status)
+    assert set(talks_timeline.beside(talks_timeline.lines(frame))) == {"far"}
+    drawn = talks_timeline.figure(frame)
+    low, high = (pd.Timestamp(end) for end in drawn.layout.xaxis.range)
+    assert pd.Timestamp("2024-02-15") < low < high < pd.Timestamp("2024-04-10")
+    marks = {key: (day, sign) for trace in drawn.data if trace.customdata is not None
+             for key, day, sign in zip(trace.customdata, trace.x, trace.marker.symbol, strict=True)}  # fmt: skip
+    assert marks["far"][1] == symbol
+    assert low < pd.Timestamp(marks["far"][0]) < high  # it is in the picture, at its edge, and can be chosen
+    assert any("Armistice" in str(name) for name in drawn.layout.yaxis.ticktext)
+
+
+def test_the_whole_time_is_shown_where_it_is_asked_for():
+    drawn = talks_timeline.figure(in_spring("1953-07-27"), whole=True)
+    assert pd.Timestamp(drawn.layout.xaxis.range[0]) < pd.Timestamp("1953-07-27")
+    assert not any("triangle" in sign for trace in drawn.data if trace.customdata is not None
+                   for sign in trace.marker.symbol)  # fmt: skip
