@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 from pathlib import Path
+from typing import Literal, get_args, get_origin, get_type_hints
 
 import pytest
 
 from dashboard.briefing import STORE_VARIABLE
 from dashboard.cli import parser
 from dashboard.config import load_config
+from dashboard.tables import ROWS
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
@@ -71,3 +74,23 @@ def test_every_sample_article_says_that_it_is_one():
     assert len(articles) >= 6
     for path in articles:
         assert "Sample article written for the Parley project." in path.read_text(encoding="utf-8"), path.name
+
+
+def test_every_column_of_every_table_is_described_in_its_order():
+    text = (ROOT / "docs" / "tables.md").read_text(encoding="utf-8")
+    sections = {part.partition("\n")[0]: part for part in text.split("\n## ")[1:]}
+    described = {name: re.findall(r"(?m)^\| `(\w+)` \| \S", part) for name, part in sections.items()}
+    assert described == {name: [column.name for column in fields(row)] for name, row in ROWS.items()}
+
+
+def test_every_word_that_a_column_may_hold_is_named():
+    text = (ROOT / "docs" / "tables.md").read_text(encoding="utf-8")
+    sections = {part.partition("\n")[0]: part for part in text.split("\n## ")[1:]}
+    for name, row in ROWS.items():
+        for column, hint in get_type_hints(row).items():
+            kinds = [hint, *get_args(hint)]
+            words = {word for kind in kinds if get_origin(kind) is Literal for word in get_args(kind)}
+            if column in {"issue", "event"}:  # their words are the vocabulary of the field, and too many for a line
+                continue
+            (line,) = re.findall(rf"(?m)^\| `{column}` \|.*$", sections[name])
+            assert [word for word in words if str(word) not in line] == [], (name, column)
