@@ -16,37 +16,42 @@ from dashboard.ui.citing import cite
 if TYPE_CHECKING:  # the desk itself asks who is there, which may have to say something
     from dashboard.ui.desk import Desk
 
-READER = "../pages/articles.py"
 FIRST = 4  # sentences shown before the reader asks for more
 PAGE = 25  # of them at once
 
 
 def quote(desk: Desk, row: Mapping[str, Any], *, note: str = "") -> None:
     """Show one sentence, cleaned where that is known; `row` has `article_id, start, text`, maybe `clean` and `note`."""
+    st.html(_quoted(desk, row, note))
+
+
+def _quoted(desk: Desk, row: Mapping[str, Any], note: str = "") -> str:
+    """Give one sentence as HTML: its words, its source as the link to where it stands, and its citation.
+
+    All of a list's sentences are one piece for the browser: on a page of thousands that is most of its time.
+    """
     article = desk.by_id[row["article_id"]]
-    with st.container(gap=None):
-        shown = f'<blockquote class="parley-quote">{words.html(row.get("clean") or row["text"])}</blockquote>'
-        st.html(f'<div class="parley-cited">{shown}{cite(desk, row)}</div>')
-        said = f"{words.outlet(article)}, {words.published(article)}" + (
-            f" · {note or row.get('note')}" if note or row.get("note") else ""
-        )
-        link = sentence_link(row["article_id"], row["start"], desk.params)
-        st.page_link(READER, label=words.label(said), query_params=link.params)
+    about = note or row.get("note")
+    said = f"{words.outlet(article)}, {words.published(article)}" + (f" · {about}" if about else "")
+    source = anchor(said, sentence_link(row["article_id"], row["start"], desk.params))
+    return (
+        f'<div class="parley-cited"><blockquote class="parley-quote">{words.html(row.get("clean") or row["text"])}'
+        f'</blockquote><div class="source">{source}{cite(desk, row)}</div></div>'
+    )
 
 
 def quotes(desk: Desk, rows: Iterable[Mapping[str, Any]], *, key: str) -> None:
     """Show sentences, the first few at once and the others on demand, page by page."""
     found = list(rows)
-    for row in found[:FIRST]:
-        quote(desk, row)
+    if found:
+        st.html("".join(_quoted(desk, row) for row in found[:FIRST]))
     rest = found[FIRST:]
     if not rest:
         return
     more = st.expander(words.counted(len(rest), "more sentence"), key=f"more-{key}", on_change="rerun")
     if more.open:
         with more:
-            for row in page_of(rest, key=f"pages-{key}"):
-                quote(desk, row)
+            st.html("".join(_quoted(desk, row) for row in page_of(rest, key=f"pages-{key}")))
 
 
 def by_day(desk: Desk, rows: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
@@ -132,7 +137,7 @@ def nothing(what: str, desk: Desk) -> None:
         among = words.counted(len(desk.chosen.ids), "article")
         if told:
             who = " or ".join(desk.names.get(actor, actor) for actor in desk.filters.actors)
-            st.text(f"{who} takes no part in the {what} that {among} tell of ({told:,}).")
+            st.text(f"Of {told:,} {what} in {among}, {who} takes part in none.")
         else:
             st.text(f"No {what} in {among}.")
         if desk.filters.any:

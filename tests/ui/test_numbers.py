@@ -172,3 +172,11 @@ def test_an_opened_list_shows_what_it_said_it_has_more_of(open_page, tables):
     app.session_state[f"more-{row['talk_id']}"] = True
     app.run()
     assert drawn(app).count('class="parley-quote"') == len(row["evidence"])
+
+
+@pytest.mark.parametrize("page", ["talks", "demands", "sanctions"])
+def test_the_sentences_of_a_card_are_one_piece_each_with_its_source_and_its_citation(page, open_page):
+    lists = [element.proto.body for element in open_page(page).get("html") if "parley-quote" in element.proto.body]
+    assert lists
+    for body in lists:
+        assert body.count("<blockquote") == body.count('<a href="articles?') == body.count("<details")
