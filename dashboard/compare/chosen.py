@@ -32,8 +32,10 @@ class Compared:
 
     @property
     def share(self) -> bool:
-        """Whether any two of them speak of the same thing."""
-        return bool(self.comparisons) or any(slot.state != "only here" for slot in self.slots)
+        """Whether any two of them say something on the same claim."""
+        return any(slot.state != "only here" for slot in self.slots) or any(
+            row.verdict != "related" for row in self.comparisons
+        )
 
 
 def compared(tables: Mapping[str, Sequence[Any]], ids: Sequence[str]) -> Compared:

@@ -20,7 +20,8 @@ REACH = 3  # terms behind an agreement that say what it is on
 _TO_DO = re.compile(r"\s+to\b")  # "failed to attend" is no outcome
 _NO = re.compile(
     r"(?:\b(?:no|without|little|hardly)(?:\s+[\w-]+)?"
-    r"|(?:\b(?:not(?!\s(?:only|just|least))|never|neither|nor|yet to)|n['’]t)(?:\s+[\w-]+){0,3})\s+\Z",
+    r"|(?:\b(?:not(?!\s(?:only|just|least))|never|neither|nor|yet to)|n['’]t)"
+    r"(?:\s+(?!(?:the|this|that|its|their)\b)[\w-]+){0,3})\s+\Z",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.,;:()—–]|\b(?:but|while|although|though|after|before|which|who)\b")

@@ -23,6 +23,7 @@ _OF_WORDS = frozenset({"denied", "denies", "rejected", "dismissed"})  # what is 
 NEGATIVE: frozenset[Standing] = frozenset({"denied", "not planned", "cancelled"})
 _AGENT = re.compile(r"\s*(?:by\b|on\b|in\b|at\b|[.,;]|\Z)")
 _HAVE = re.compile(r"\b(?:has|have|had|was|were|been)(?:\s\w+ly)?\s+\Z", re.IGNORECASE)
+_STILL = re.compile(r"(?:remain|stay|still)", re.IGNORECASE)  # said of what stands before: "the limits remain in force"
 WINDOW = 3  # terms behind a verb that say what it is about
 _BREAK = re.compile(
     r"[.;:,()—–]|\b(?:but|while|although|though|after|before|because|when|who|which|whose|if|despite|since|until)\b",
@@ -224,7 +225,7 @@ def _doers(side: Stances, verb: re.Match[str]) -> set[str]:
 
 
 def _passive(text: str, verb: re.Match[str]) -> bool:
-    return bool(
+    return bool(_STILL.match(verb.group())) or bool(
         re.search(
             r"\b(?:was|were|been|be|being|is|are|remained|remains|stayed|stays)(?:\s\w+ly)?\s*$", text[: verb.start()]
         )

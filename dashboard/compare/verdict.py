@@ -15,6 +15,7 @@ from datetime import date
 from typing import Literal
 
 from dashboard.compare.facets import ORDINALS, Passage, Rank, When, Where, never_before
+from dashboard.compare.outcomes import opposed_outcomes
 from dashboard.compare.quantities import Quantity, clash
 from dashboard.compare.spelling import one_name
 from dashboard.compare.standing import NEGATIVE, clashes, opposed
@@ -30,6 +31,8 @@ CLOSE = 0.36
 ALMOST = 0.5
 # A denial contradicts a sentence of which it denies this much, in so many words.
 DENIED, DENIED_TERMS = 0.6, 2
+_SINCE = re.compile(r"\b(?:not|never|no)\b.*\bsince\s+\Z|n['’]t\b.*\bsince\s+\Z", re.IGNORECASE)
+_LAST = re.compile(r"\blast\b", re.IGNORECASE)
 CAPITAL = re.compile(r"(?<=\s)[A-Z]\w+")
 OF = re.compile(r"\s(?:of|from)\s(?:the\s)?")
 
@@ -84,8 +87,10 @@ def _status(left: Passage, right: Passage) -> str | None:
     if never_before(left, right):
         return None
     opposites = opposed(left.stances, right.stances)
-    if opposites:
+    if opposites or (opposites := opposed_outcomes(left.outcomes, right.outcomes)):
         return " / ".join(opposites)
+    if _since_then(left, right) or _since_then(right, left):
+        return None
     for key, one, other in sorted(clashes(left.standings, right.standings)):
         if {one, other} == {"planned", "done"} and left.published and right.published:
             planned, done = (left, right) if one == "planned" else (right, left)
@@ -94,6 +99,14 @@ def _status(left: Passage, right: Passage) -> str | None:
         words = [_words_of(side, key) for side in (left, right)]
         return f"{words[0]} ({one}) / {words[1]} ({other})"
     return None
+
+
+def _since_then(one: Passage, other: Passage) -> bool:
+    """Whether "not spoken since 2023" meets "last spoke in 2023"."""
+    since = {when.text.lower() for when in one.times if _SINCE.search(one.text[: one.text.find(when.text)])}
+    last = {when.text.lower() for when in other.times if _LAST.search(other.text[: other.text.find(when.text)])}
+    digits = [{word for text in side for word in re.findall(r"\w+", text) if word.isdigit()} for side in (since, last)]
+    return bool(since & last or digits[0] & digits[1])
 
 
 def _words_of(side: Passage, key: str) -> str:
@@ -204,12 +217,17 @@ def _unspelt(
 
 
 def _superlative(left: Passage, right: Passage) -> str | None:
-    return _other_rank(left, right, lambda one, other: not {one.key, other.key} <= ORDINALS)
+    return _other_rank(left, right, lambda one, other: not {one.key, other.key} & ORDINALS)
 
 
 def _order(left: Passage, right: Passage) -> str | None:
     """Compare what number of meeting it is: a report of the second may well speak of a third to come."""
     return _other_rank(left, right, lambda one, other: {one.key, other.key} <= ORDINALS)
+
+
+def _rank(left: Passage, right: Passage) -> str | None:
+    """Compare a number with a degree: "the second" and "the largest" may both be true, unless all else is one."""
+    return _other_rank(left, right, lambda one, other: len({one.key, other.key} & ORDINALS) == 1)
 
 
 def _other_rank(left: Passage, right: Passage, fit: Callable[[Rank, Rank], bool]) -> str | None:
@@ -263,6 +281,7 @@ DIFFERENCES: tuple[tuple[str, float, Callable[[Passage, Passage], str | None]], 
     ("participant", ALMOST, _parties),
     ("superlative", RELATED, _superlative),
     ("superlative", ALMOST, _order),
+    ("superlative", ALMOST, _rank),
     ("certainty", RELATED, _denial),
     ("certainty", CLOSE, _certainty),
     ("attribution", CLOSE, _attribution),

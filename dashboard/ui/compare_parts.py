@@ -106,7 +106,8 @@ def _share(chosen: Rows, found: Compared) -> None:
     if len({row["origin_id"] for row in chosen}) == 1:
         st.text("These articles print one text, so there is nothing in which they could agree or differ.")
     elif not found.share:
-        st.text("These articles share nothing: no sentence of one speaks of what another tells.")
+        also = " Some of their sentences are about the same things: see Side by side." if found.comparisons else ""
+        st.text(f"These articles share nothing: no claim of one is told by another.{also}")
     elif len({row["story_id"] for row in chosen}) > 1:
         st.text("These articles tell of different stories; what they share all the same is shown.")
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 
-from dashboard.compare.facets import Passage, ranks
+from dashboard.compare.facets import Passage, When, ranks
 from dashboard.compare.matter import matter
 from dashboard.compare.passages import said_by
 from dashboard.compare.verdict import DIFFERS
@@ -67,3 +68,19 @@ def test_who_is_named_with_a_verb_of_saying_says_it(text, speaker):
     mention = SimpleNamespace(actor_id="holt", start=start, end=start + 4)
     row = SimpleNamespace(text=text, start=0)
     assert said_by(row, [mention], frozenset({"holt"})) == (frozenset({"holt"}) if speaker else frozenset())
+
+
+def dated(text: str) -> Passage:
+    return replace(passage(text), times=(When("2023", "2023-01-01", "2023-12-31", "year"),))
+
+
+def test_not_since_a_year_is_no_denial_of_the_last_time_in_it():
+    one, other = dated("The two have not spoken since 2023."), dated("The two last spoke in 2023.")
+    assert DIFFERS["status"](one, other) is None
+    assert DIFFERS["status"](one, dated("The two spoke again after 2023.")) is not None
+
+
+def test_a_number_and_a_degree_may_both_be_true():
+    one, other = passage("It was the first visit of a minister."), passage("It was the most significant visit so far.")
+    assert DIFFERS["superlative"](one, other) is None
+    assert DIFFERS["superlative"](one, passage("It was the third visit of a minister.")) is not None

@@ -20,7 +20,7 @@ from dashboard.resolve.context import Context
 HERE = Path(__file__).parent
 SETS = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(HERE.glob("pairs*.yaml"))}
 KINDS = {"number", "date", "status", "place", "participant", "superlative", "certainty", "attribution"}
-LEAST = 0.85  # share of right verdicts
+LEAST = 0.9  # share of right verdicts, on sets whose errors have been read; unread ones were right by 0.82 to 0.92
 
 pytestmark = pytest.mark.slow
 
@@ -87,6 +87,9 @@ def test_no_spelling_is_a_contradiction(verdicts):
         "Idriss",
         "Hafter",
         "Mamedov",
+        "Masood",
+        "Rahmon",
+        "Krasnoselskiy",
     )
     for expected, _, left, right, found in verdicts:
         if expected == "same" and any(name in left + right for name in spelt):
