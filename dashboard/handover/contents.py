@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from dashboard.compare.reasons import said
 from dashboard.handover.footnotes import Footnotes, Row
 from dashboard.handover.method import method, read
 from dashboard.handover.pack import Detail, Grid, Line, Pack, Section, in_order
 from dashboard.handover.pictures import Picture
 from dashboard.handover.standing import differing, standing
-from dashboard.handover.told import AHEAD, Evidence, Names, Rows, Told, answer, by_action, meeting, newest, who
+from dashboard.handover.told import (
+    AHEAD,
+    Evidence,
+    Names,
+    Rows,
+    Told,
+    answer,
+    by_action,
+    difference,
+    meeting,
+    newest,
+    who,
+)
 from dashboard.phrases import ANSWERS, STATUS, counted, iso_day, outlet, outlet_of, trust_in_short
 from dashboard.signs import visible
 
@@ -26,8 +37,8 @@ def pack(
 ) -> Pack:
     """Put the document together from tables that are already filtered.
 
-    `tables` needs articles, actors, places, talks, demands, sanctions, evidence, slots, mentions, corrections and
-    refusals.
+    `tables` needs articles, actors, places, talks, demands, sanctions, evidence, slots, mentions, corrections,
+    refusals, and of the sentences those that the talks repeat.
     """
     notes = Footnotes({row["article_id"]: row for row in tables["articles"]})
     evidence: dict[tuple[str, str], list[Row]] = {}
@@ -39,7 +50,7 @@ def pack(
     told = Told(tables, evidence, notes, names, places)
     sections = (
         standing(told),
-        _talks(tables, evidence, notes, names, places),
+        _talks(told),
         _demands(tables, evidence, notes, names),
         _sanctions(tables, evidence, notes, names),
         _differences(told),
@@ -69,22 +80,23 @@ def _joined(*parts: str) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _talk_line(talk: Row, evidence: Evidence, notes: Footnotes, names: Names, places: Names) -> Line:
+def _talk_line(talk: Row, told: Told) -> Line:
+    names = told.names
     roles = {item["actor_id"]: item["role"] for item in talk.get("roles") or () if isinstance(item, dict)}
     people = [names.get(a, a) + (f" ({roles[a]})" if roles.get(a) else "") for a in talk["participants"]]
     called = [f"“{item['words']}” by {item['by']}" for item in talk["assessments"] if item.get("by")]
-    facts = (
-        ("Who", ", ".join(people)),
-        ("About", ", ".join(talk["topics"])),
-        ("Outcome", talk.get("outcome") or ""),
-        ("Next", talk.get("next_step") or ""),
-        ("Called", "; ".join(called)),
-        ("Merged", f"because {talk['merged_because']}" if talk["merged_because"] else ""),
-        ("Told by", _trust(talk)),
+    found = told.notes.of(told.evidence.get(("talks", talk["talk_id"]), ()))
+    facts: tuple[tuple[str, str, tuple[int, ...]], ...] = (
+        ("Who", ", ".join(people), ()),
+        ("About", ", ".join(talk["topics"]), ()),
+        ("Outcome", *told.quoted(talk, "outcome")),
+        ("Next", *told.quoted(talk, "next_step")),
+        ("Called", "; ".join(called), ()),
+        ("Merged", f"because {talk['merged_because']}" if talk["merged_because"] else "", ()),
+        ("Told by", _trust(talk), ()),
     )
-    found = evidence.get(("talks", talk["talk_id"]), ())
-    details = tuple(Detail(name, text) for name, text in facts if text)
-    return Line(meeting(talk, places), notes.of(found), details, f"{STATUS[talk['status']]} {talk['title']}")
+    details = tuple(Detail(name, text, notes) for name, text, notes in facts if text)
+    return Line(meeting(talk, told.places), found, details, f"{STATUS[talk['status']]} {talk['title']}")
 
 
 def _trust(row: Row) -> str:
@@ -99,9 +111,9 @@ def _differ(row: Row) -> str:
     return "sources differ" if judged and judged["trust"] == "conflicted" else ""
 
 
-def _talks(tables: Rows, evidence: Evidence, notes: Footnotes, names: Names, places: Names) -> Section:
-    rows = sorted(tables["talks"], key=newest, reverse=True)
-    lines = tuple(_talk_line(row, evidence, notes, names, places) for row in rows[:MOST])
+def _talks(told: Told) -> Section:
+    rows = sorted(told.tables["talks"], key=newest, reverse=True)
+    lines = tuple(_talk_line(row, told) for row in rows[:MOST])
     key = _key("● held · ◐ under way · ○ planned · ◌ proposed · ✕ cancelled or denied", len(rows))
     return Section("Talks", lines, empty="No talks are reported in the articles chosen.", key=key)
 
@@ -174,8 +186,8 @@ def _differences(told: Told) -> Section:
             Detail(outlet(notes.articles[row["article_id"]]), f"“{row['text']}”", notes.of([row])) for row in rows
         )
         numbers = tuple(number for detail in details for number in detail.notes)
-        how = f" ({said(rows[0]['how'])})" if rows[0]["how"] else ""
-        lines.append(Line(f"{rows[0]['kind']}{how}", numbers, details, f"≠ {rows[0]['label']}"))
+        what, how = difference(rows)
+        lines.append(Line(f"{rows[0]['kind']}{f' ({how})' if how else ''}", numbers, details, f"≠ {what}"))
     empty = "No contradiction between sources was found."
     return Section("Where sources differ", tuple(lines), empty=empty, key=_key("", len(found)))
 

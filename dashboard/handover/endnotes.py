@@ -60,7 +60,7 @@ class References:
         """Add the numbers of sentences at the end of a paragraph."""
         for at, number in enumerate(numbers):
             if at:
-                paragraph.add_run(", ", style=NUMBER)
+                paragraph.add_run(",\u00a0", style=NUMBER)
             if number in self.used:
                 self._again(paragraph, number)
             else:

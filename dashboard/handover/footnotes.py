@@ -35,12 +35,13 @@ class Footnotes:
 
 
 def note(article: Row, row: Row, number: int = 0) -> Note:
-    """Give a sentence (`start, end, text`) of an article as a footnote."""
+    """Give a sentence (`start, end, text`) of an article as a footnote; where `text` is cleaned, `printed` is not."""
     called = article["title"] or article.get("proposed_title") or article["article_id"]
     file = article["path"].replace("\\", "/").rsplit("/", 1)[-1]
+    words = row.get("printed") or row["text"]
     return Note(
-        number, outlet(article), published(article), called, row["text"], article["article_id"], row["start"],
-        row["end"], file,
+        number, outlet(article), published(article), called, words, article["article_id"], row["start"], row["end"],
+        file,
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -29,7 +30,8 @@ def selected(tables: queries.Tables, filters: Filters, briefing: Briefing) -> Pa
         "mentions": [row for row in tables.shown("mentions") if row["article_id"] in kept],
         "corrections": tables.shown("corrections"),
         "refusals": tables.shown("refusals"),
-        "slots": [row for row in tables.shown("slots") if row["article_id"] in kept],
+        "slots": [row for row in _cells(tables) if row["article_id"] in kept],
+        "sentences": [row for row in _repeated(tables, rows["talks"]) if row["article_id"] in kept],
         "evidence": [item for found in rows.values() for row in found for item in row["evidence"]],
         **rows,
     }
@@ -48,3 +50,20 @@ def selected(tables: queries.Tables, filters: Filters, briefing: Briefing) -> Pa
             {row["actor_id"]: row["mentions"] for row in queries.actor_counts(tables, chosen.ids)},
         ),
     )
+
+
+def _repeated(tables: queries.Tables, talks: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Give the sentences on what came of meetings and what is to follow: their rows repeat them without place."""
+    said = sorted({row[column] for row in talks for column in ("outcome", "next_step") if row[column]})
+    return tables.rows("SELECT * FROM sentences WHERE clean IN (SELECT unnest(?)) ORDER BY article_id, start", [said])
+
+
+def _cells(tables: queries.Tables) -> list[dict[str, Any]]:
+    """Give the answers to the questions of the stories, whose words are cleaned, each with the sentence as printed."""
+    printed = {
+        (row["article_id"], row["start"], row["end"]): row["text"]
+        for row in tables.rows('SELECT article_id, start, "end", text FROM sentences')
+    }
+    return [
+        {**row, "printed": printed.get((row["article_id"], row["start"], row["end"]))} for row in tables.shown("slots")
+    ]

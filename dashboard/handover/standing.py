@@ -9,10 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from dashboard.compare.reasons import said
 from dashboard.handover.footnotes import Row
 from dashboard.handover.pack import Detail, Line, Section
-from dashboard.handover.told import AHEAD, HELD, MOVES, Told, answer, by_action, measure, meeting, newest, who
+from dashboard.handover.told import (
+    AHEAD,
+    HELD,
+    MOVES,
+    Told,
+    answer,
+    by_action,
+    difference,
+    measure,
+    meeting,
+    newest,
+    who,
+)
 from dashboard.phrases import counted, outlet
 
 MEETINGS, LINES = 2, 3  # of each kind: what fits on a page with the map
@@ -36,8 +47,8 @@ def _meetings(told: Told) -> Iterator[Line]:
     dated = sorted((row for row in held if newest(row)), key=newest, reverse=True)
     shown = dated[:MEETINGS] or held[:1]
     for row in shown:
-        facts = [(name, row.get(key) or "") for name, key in (("Outcome", "outcome"), ("Next", "next_step"))]
-        details = tuple(Detail(name, text) for name, text in facts if text and len(text) <= SENTENCE)
+        facts = [(name, *told.quoted(row, key)) for name, key in (("Outcome", "outcome"), ("Next", "next_step"))]
+        details = tuple(Detail(name, text, notes) for name, text, notes in facts if text and len(text) <= SENTENCE)
         lead = (
             ("Latest meetings" if len(shown) > 1 else "Latest meeting") if dated else "A meeting whose day is unknown"
         )
@@ -95,11 +106,11 @@ def differing(told: Told) -> list[Sequence[Row]]:
 def _differences(told: Told) -> Iterator[Line]:
     found = differing(told)
     for rows in found[:MEETINGS]:
-        how = f": {said(rows[0]['how'])}" if rows[0]["how"] else ""
+        what, how = difference(rows)
         who_says = " / ".join(dict.fromkeys(outlet(told.notes.articles[row["article_id"]]) for row in rows))
         numbers = told.notes.of(rows, len(rows))
         lead = _lead("Sources differ", min(MEETINGS, len(found)), len(found))
-        yield Line(f"{rows[0]['label']}{how} ({who_says})", numbers, lead=lead)
+        yield Line(f"{what}{': ' if how else ''}{how} ({who_says})", numbers, lead=lead)
 
 
 def _gaps(told: Told) -> Iterator[Line]:
@@ -111,7 +122,7 @@ def _gaps(told: Told) -> Iterator[Line]:
     )
     for what, rows in gaps:
         if rows:
-            of = f"{what} is given for {len(rows)} of {counted(len(talks), 'meeting')}"
+            of = f"{what.capitalize()} is given for {len(rows)} of {counted(len(talks), 'meeting')}"
             more = ", …" if len(rows) > MEETINGS else ""
             titles = ", ".join(dict.fromkeys(row["title"] for row in islice(rows, MEETINGS)))
             found = dict.fromkeys(number for row in rows[:MEETINGS] for number in told.of("talks", row["talk_id"], 1))

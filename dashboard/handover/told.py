@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from dashboard.compare.reasons import said
 from dashboard.handover.footnotes import Footnotes, Row
 from dashboard.phrases import ANSWERS, iso_day, when
 
@@ -31,6 +32,22 @@ class Told:
     def of(self, table: str, row_id: str, most: int) -> tuple[int, ...]:
         """Give the footnotes of a row."""
         return self.notes.of(self.evidence.get((table, row_id), ()), most)
+
+    def quoted(self, talk: Row, column: str) -> tuple[str, tuple[int, ...]]:
+        """Give a sentence that a meeting's row repeats, in quotation marks, with the footnote that it is.
+
+        A sentence of an article that is not chosen is not repeated.
+        """
+        said = talk.get(column)
+        found = [row for row in self.tables["sentences"] if row["clean"] == said] if said else []
+        here = [row for row in found if row["article_id"] in talk["articles"]] or found
+        return (f"“{said}”", self.notes.of(here, 1)) if here else ("", ())
+
+
+def difference(rows: Sequence[Row]) -> tuple[str, str]:
+    """Give what sources differ on, and how; a difference that has no other name is named by itself."""
+    label, how = str(rows[0]["label"]), said(rows[0]["how"]) if rows[0]["how"] else ""
+    return (how, "") if label in {how, rows[0]["how"]} else (label, how)
 
 
 def who(ids: Iterable[str], names: Names) -> str:

@@ -99,7 +99,7 @@ class _Page:
     def _details(self, details: tuple[Detail, ...]) -> str:
         if not details:
             return ""
-        wide = " wide" if any(detail.notes for detail in details) else ""
+        wide = " wide" if all(detail.notes for detail in details) else ""  # what is named is an outlet then
         rows = "".join(
             f"<dt>{_text(detail.name)}</dt><dd>{_text(detail.text)}{self._marks(detail.notes)}</dd>"
             for detail in details

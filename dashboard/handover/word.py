@@ -22,7 +22,7 @@ from dashboard.signs import visible
 # XML 1.0 allows no other signs; an article's text may hold any.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 MARGIN, WIDTH = Mm(22), Mm(166)  # of A4, and what is left between the margins
-INDENT, BESIDE = Mm(5), Mm(41)
+INDENT, BESIDE = Mm(5), Mm(44)
 SHORT = 16  # rows; a table of no more is kept on one page
 QUIET = RGBColor(0x4A, 0x52, 0x5A)
 
@@ -118,6 +118,7 @@ def _groups(document: Any, section: Section, references: References) -> None:
                 fact = document.add_paragraph(_text(f"{detail.name}: {detail.text}"))
                 fact.paragraph_format.left_indent, fact.paragraph_format.space_after = BESIDE, Pt(2)
                 _quiet(fact)
+                references.add(fact, detail.notes)
 
 
 def _grid(document: Any, grid: Grid, references: References) -> None:

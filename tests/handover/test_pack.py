@@ -61,6 +61,7 @@ TABLES = {
     "mentions": [],
     "corrections": [],
     "refusals": [],
+    "sentences": [],
     "evidence": [
         evidence("talks", "t1", 0),
         evidence("talks", "t2", 40),
@@ -93,8 +94,8 @@ def test_the_latest_and_the_next_meeting_stand_first_and_what_is_missing_is_said
         "Latest meeting: Valdoria–Kest talks: held, Lindhaven, 4 Mar 2031",
         "Ahead: Third round: planned, place unknown, date unknown",
         "Not answered: Kest → Valdoria: return of the mission",
-        "Not known: no day is given for 1 of 2 meetings: Third round",
-        "Not known: no place is given for 1 of 2 meetings: Third round",
+        "Not known: No day is given for 1 of 2 meetings: Third round",
+        "Not known: No place is given for 1 of 2 meetings: Third round",
     ]
     assert [line.whole for line in missing.lines] == [
         "Third round: no day is given; no place is given",
@@ -121,24 +122,45 @@ def test_first_stands_what_was_answered_what_moves_and_where_sources_differ_with
     tables = {
         **TABLES,
         "articles": [article(), article("b", source="Kest Times")],
-        "talks": [{**TALK, "outcome": "They agreed to meet again.", "next_step": "x" * 400}],
+        "talks": [{**TALK, "articles": ("a",), "outcome": "They agreed to meet again.", "next_step": "x" * 400}],
+        "sentences": [
+            {
+                "article_id": key,
+                "start": 40,
+                "end": 67,
+                "text": "They agreed to meet again .",
+                "clean": "They agreed to meet again.",
+            }
+            for key in ("b", "a")
+        ],
         "demands": [*demands, answered],
         "sanctions": measures,
-        "evidence": [evidence("talks", "t1", 0), *facts],
-        "slots": slots,
+        "evidence": [
+            evidence("talks", "t1", 0),
+            *facts,
+        ],
+        "slots": [
+            *slots,
+            *({**row, "slot_id": "t", "label": "number: 3 / 4", "how": "number: 3 / 4"} for row in slots),
+        ],
     }
     standing = made(tables).sections[0]
     assert [(lead, len(lines)) for lead, lines in standing.groups] == [
-        ("Latest meeting", 1), ("Answered", 1), ("Not answered (3 of 5)", 3), ("Sanctions", 3), ("Sources differ", 1),
+        ("Latest meeting", 1), ("Answered", 1), ("Not answered (3 of 5)", 3), ("Sanctions", 3), ("Sources differ", 2),
     ]  # fmt: skip
     said = {lead: [line.text for line in lines] for lead, lines in standing.groups}
     assert said["Answered"] == ["Kest → Valdoria: a truce (✕ rejected by Valdoria)"]
     assert said["Not answered (3 of 5)"][0] == "Kest → Valdoria: wish 4", "what more articles tell comes first"
     assert [text.rpartition(": ")[2] for text in said["Sanctions"]] == ["imposed", "easing proposed", "imposed"]
-    assert said["Sources differ"] == ["Third round: Monday / Tuesday (Lindhaven Herald / Kest Times)"]
-    assert [(detail.name, detail.text) for detail in standing.lines[0].details] == [
-        ("Outcome", "They agreed to meet again.")
+    assert said["Sources differ"] == [
+        "Third round: Monday / Tuesday (Lindhaven Herald / Kest Times)",
+        "number: 3 ≠ 4 (Lindhaven Herald / Kest Times)",
     ]
+    (outcome,) = standing.lines[0].details
+    assert (outcome.name, outcome.text) == ("Outcome", "“They agreed to meet again.”")
+    assert [made(tables).notes[number - 1].start for number in outcome.notes] == [40], (
+        "the very sentence is its footnote"
+    )
 
 
 def test_footnotes_are_numbered_as_they_are_read():
