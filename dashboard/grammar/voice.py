@@ -1,0 +1,77 @@
+"""Tells in whose voice words stand: the outlet's own, reported, or quoted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.document import Document, Token
+from dashboard.extract import Party
+from dashboard.grammar.arguments import DEPTH, subjects
+from dashboard.grammar.noun_phrases import party_of
+from dashboard.grammar.word_lists import is_verb, word_list
+from dashboard.tables import Voice
+
+OPENING, CLOSING, STRAIGHT = "“«„", "”»", '"'
+
+
+@dataclass(frozen=True)
+class Statement:
+    """In whose voice words stand (the outlet's own, reported, quoted) and who states them, where the sentence tells."""
+
+    voice: Voice
+    by: Party | None
+
+
+def voice_of(document: Document, token: Token) -> Statement:
+    """Tell who states what a word says: a quoted or reported speaker, or the outlet itself.
+
+    An answer in an interview is its speaker's own words; the speaker's name is then the sentence's `speaker`.
+    """
+    sentence = document.sentences[token.sent]
+    by = _speaker(document, token)
+    if sentence.kind == "answer" or in_quotes(document, token):
+        return Statement("direct quote", by)
+    return Statement("indirect speech", by) if by is not None else Statement("outlet", None)
+
+
+def _speaker(document: Document, token: Token) -> Party | None:
+    """Give who is said to state it: the subject of a reporting verb above, or "according to"."""
+    word = token
+    for above in document.ancestors(token):
+        if is_verb(above) and above.lemma.lower() in word_list("reporting"):
+            reported = word.dep in {"ccomp", "parataxis", "pcomp", "xcomp", "advcl", "prep", "dobj"}
+            speakers = subjects(document, above, DEPTH) if reported else []
+            if speakers:
+                return party_of(document, speakers[0])
+        word = above
+    sentence = document.sentences[token.sent]
+    for inner in document.sentence_tokens(sentence):
+        # "..., said the minister": the parser hangs the reporting verb below the reported clause.
+        if inner.dep in {"parataxis", "advcl"} and inner.lemma.lower() in word_list("reporting") and inner.tag != "VBG":
+            speakers = [t for t in document.children(inner, "nsubj") if t.lemma.lower() != "it"]
+            if speakers and document.head(inner).i <= token.i < inner.i:
+                return party_of(document, speakers[0])
+        if inner.text.lower() == "according":
+            for to in document.children(inner, "prep"):
+                for source in document.children(to, "pobj")[:1]:
+                    return party_of(document, source)
+    return None
+
+
+def in_quotes(document: Document, token: Token) -> bool:
+    """Whether a word stands between quotation marks, counted from the start of its block."""
+    sentence = document.sentences[token.sent]
+    first = sentence.first
+    for earlier in reversed(document.sentences[: sentence.number]):
+        if (earlier.block, earlier.kind) != (sentence.block, sentence.kind):
+            break
+        first = earlier.first
+    inside = False
+    for word in document.tokens[first : token.i]:
+        if word.text in OPENING or word.text == "``":
+            inside = True
+        elif word.text in CLOSING or word.text == "''":
+            inside = False
+        elif word.text == STRAIGHT:
+            inside = not inside
+    return inside
