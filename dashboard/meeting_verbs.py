@@ -10,7 +10,7 @@ from dashboard.grammar import antecedent, is_negated, is_passive, is_verb, patie
 from dashboard.lexicon import lexicon
 from dashboard.meeting_nouns import Kind, noun_kind
 from dashboard.occasion import verb_status, words
-from dashboard.scene import Range, doers, is_people, places, sides
+from dashboard.scene import Range, doers, is_people, places, sides, times
 from dashboard.tables import TalkStatus
 
 
@@ -78,7 +78,12 @@ def _partners(document: Document, verb: Token) -> tuple[list[Token], Kind | None
     partners = prep_objects(document, verb, "with", "to", "between")
     if lemma in lexicon("talks")["meet_with"]:
         return partners, _spoken(document, verb, lemma)
+    if lemma == "see" and any(t.text.lower() == "other" for t in objects):
+        return [], "meeting"  # "the leaders will see each other in May"
     if lemma == "call":
+        on = [t for t in prep_objects(document, verb, "on") if t.ent == "PERSON" or t.text.lower() in {"him", "her"}]
+        if on and not objects and not document.children(verb, "xcomp", "advcl", "ccomp") and times(document, [verb]):
+            return on, "meeting"  # "called on the president on Monday", and asked nothing
         return objects, "call" if _is_call(document, verb, objects) else None
     if lemma not in words("meet") or is_passive(document, verb):
         return [], None  # "was met with resistance"
@@ -95,6 +100,12 @@ def _spoken(document: Document, verb: Token, lemma: str) -> Kind | None:
     phone = _phone_words(document, verb)
     if lemma == "gather":
         return None
+    if (
+        lemma == "sit"
+        and _several(document, verb)
+        and any(t.text.lower() == "down" for t in document.children(verb, "prt"))
+    ):
+        return "meeting"  # "Roe and Doe sat down on Monday"
     if lemma in {"speak", "talk"}:
         together = len(doers(document, verb)) > 0 and _several(document, verb)
         lasted = any(t.ent == "TIME" for t in prep_objects(document, verb, "for"))
@@ -183,9 +194,12 @@ def _shakes_hands(document: Document, verb: Token) -> Encounter | None:
 
 def _signs(document: Document, verb: Token) -> Encounter | None:
     """Read "Kest and Valdoria signed a truce in Rome": who signs somewhere, or before others, has met there."""
-    if verb.lemma.lower() not in words("signing"):
+    names = verb.lemma == "put" and any(t.lemma.lower() in {"name", "signature"} for t in patients(document, verb))
+    if verb.lemma.lower() not in words("signing") and not names:
         return None
-    signed = [antecedent(document, t) for t in patients(document, verb)]
+    named = [t for obj in document.children(verb, "dobj") for t in prep_objects(document, obj, "to")]
+    signed = [*prep_objects(document, verb, "to"), *named] if names else patients(document, verb)
+    signed = [antecedent(document, t) for t in signed]
     signed = [t for t in signed if t.lemma.lower() in words("papers")]
     by = doers(document, verb)
     if not signed and verb.dep == "acl" and is_people(document.head(verb)):
@@ -206,6 +220,8 @@ def _signs(document: Document, verb: Token) -> Encounter | None:
         for p in sides(document, obj)
     ]
     where = places(document, [verb, *signed])
+    if not where and any(t.text.lower() == "when" for t in document.children(verb, "advmod")):
+        where = places(document, [document.head(verb)])  # "told them in Rome, when they signed the accord"
     if not people or not (where or witnesses):
         return None
     found = _of(document, "meeting", verb, people)
@@ -234,6 +250,9 @@ def _visits(document: Document, verb: Token) -> Encounter | None:
         people = [p for agent in doers(document, verb) if agent.ent == "PERSON" for p in sides(document, agent)]
         if not people or not where:
             return None
+        purpose = [c for t in (verb, *due) for c in document.children(t, "xcomp", "advcl") if c.tag == "VB"]
+        seen = [t for c in purpose if c.lemma.lower() in words("meet") | {"see"} for t in document.children(c, "dobj")]
+        people += [p for t in seen if is_people(t) for p in sides(document, t)]  # "is due in Rome to see Doe"
         return Encounter("visit", people, [verb, *due], "planned", ": due", where, [], travel=True)
     if not spends and verb.lemma.lower() not in words("travel") - {"come", "go", "head", "land"}:
         return None

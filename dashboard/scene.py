@@ -21,6 +21,7 @@ HOLDS = frozenset({"of", "from", "between", "with", "like", "including", "among"
 SPOTS = frozenset({"GPE", "FAC", "LOC"})
 PLACE_PREPS = frozenset({"in", "at", "to", "into"})
 DASHES = frozenset({"-", "--", "–", "—"})
+DATELINE = 16  # words of "ROME, Oct 16, 2025 (Blue Planet News Agency) -"
 WALK = 40  # words of a noun phrase looked through for parties; longer is a parse gone wrong
 
 
@@ -89,6 +90,11 @@ def _offices() -> frozenset[str]:
 
 
 @cache
+def _fixed() -> frozenset[str]:
+    return frozenset(lexicon("talks")["fixed"])
+
+
+@cache
 def _groups() -> frozenset[str]:
     return frozenset(lexicon("talks")["groups"])
 
@@ -149,7 +155,8 @@ def places(document: Document, anchors: Iterable[Token]) -> list[Range]:
     owners = {token.i for token in anchors}
     for anchor in [document.tokens[i] for i in sorted(owners)]:
         for prep in _preps(document, anchor, owners):
-            if prep.text.lower() in PLACE_PREPS:
+            planned = prep.text.lower() == "for" and anchor.lemma.lower() in _fixed()  # "pencilled in for Rome"
+            if prep.text.lower() in PLACE_PREPS or planned:
                 for place in document.children(prep, "pobj"):
                     left = [t for t in document.subtree(place) if place.i - 8 <= t.i <= place.i]
                     span = document.span([*left, *document.children(place, "appos")])
@@ -192,7 +199,7 @@ def _lends(token: Token, owners: set[int]) -> bool:
 def behind_dateline(document: Document, sentence: Sentence) -> int:
     """Give the first word behind "ROME (Agency) —": what stands before it is where it was written, nobody who acts."""
     tokens = document.sentence_tokens(sentence)
-    for number, token in enumerate(tokens[:10]):
+    for number, token in enumerate(tokens[:DATELINE]):
         if token.text in DASHES and token.i > sentence.first and document.tokens[token.i - 1].space:
             return token.i + 1
         if number and not (token.pos in {"PROPN", "PUNCT", "SYM", "NUM"} or token.text in {"(", ")", ","}):
@@ -245,6 +252,6 @@ def dateline_before(document: Document, sentence: Sentence) -> Range | None:
         return None
     before = document.sentences[sentence.number - 1]
     tokens = document.sentence_tokens(before)
-    if before.block != sentence.block or len(tokens) > 10 or not tokens or tokens[-1].text not in DASHES:
+    if before.block != sentence.block or len(tokens) > DATELINE or not tokens or tokens[-1].text not in DASHES:
         return None
     return before.start, before.end

@@ -111,17 +111,42 @@ def _in_sentence(document: Document, sentence: Sentence, told: Measure | None, k
     """Read a sentence, knowing the measure that was told of last."""
     things: dict[Instrument, Token] = {}
     for token in document.sentence_tokens(sentence):
-        lemma = token.lemma.lower()
-        if lemma in known.named or lemma in known.on_goods or lemma in known.on_heads:
-            yield from _measure_named(document, sentence, token, told, known)
-        elif lemma in known.things:
-            yield from _thing_taken(document, sentence, token, things, known)
-        elif token.tag == "PRP$" and things:
-            yield from _return_of(document, sentence, token, things, known)
-        elif lemma in known.anaphors:
-            yield from _measure_again(document, sentence, token, told, known)
-        elif token.pos == "VERB":
-            yield from _by_verb(document, sentence, token, known)
+        for found in _at(document, sentence, token, told, things, known):
+            yield found
+            told = found
+
+
+def _at(
+    document: Document, sentence: Sentence, token: Token, told: Measure | None, things: dict[Instrument, Token],
+    known: Measures,
+) -> Iterator[Measure]:  # fmt: skip
+    """Read what a word says of a measure."""
+    lemma = token.lemma.lower()
+    if lemma in known.named or lemma in known.on_goods or lemma in known.on_heads:
+        yield from _measure_named(document, sentence, token, told, known)
+    elif lemma in known.things:
+        yield from _thing_taken(document, sentence, token, things, known)
+    elif token.tag == "PRP$" and things:
+        yield from _return_of(document, sentence, token, things, known)
+    elif lemma in known.anaphors:
+        yield from _measure_again(document, sentence, token, told, known)
+    elif token.text.lower() in {"them", "they"} and told is not None and told.sentence == sentence.number:
+        yield from _by_pronoun(document, sentence, token, told, known)
+    elif lemma in known.following and told is not None and sentence.number - told.sentence <= 1:
+        yield from _followed(document, sentence, token, told)
+    elif token.pos == "VERB":
+        yield from _by_verb(document, sentence, token, known)
+
+
+def _by_pronoun(
+    document: Document, sentence: Sentence, pronoun: Token, told: Measure, known: Measures
+) -> Iterator[Measure]:
+    """Read "asked to have them lifted" behind the measures."""
+    for deed in deeds_on_measure(document, pronoun, known):
+        if deed.act in {"ease", "lift"}:
+            asked = deed.word.dep in {"ccomp", "xcomp"} and document.head(deed.word).lemma == "have"
+            status = "proposed" if asked else deed.status
+            yield _measure(document, sentence, pronoun, told.instrument, replace(deed, status=status), known)
 
 
 def _measure_named(
@@ -173,12 +198,17 @@ def _measure_again(
         back = BACK
     elif noun.tag == "NNS" and any(t.text.lower() == "the" for t in document.children(noun, "det")):
         back = FAR
+    elif noun.tag == "NN" and any(t.text.lower() == "the" for t in document.children(noun, "det")):
+        back = 1  # "dropped the measure", "the ban was lifted"
     else:
         yield from _measures_new(document, sentence, noun, known)
         return
     first = document.sentences[max(0, sentence.number - back)].first
     earlier = [t for t in document.tokens[first : noun.i] if t.lemma.lower() in known.named]
     named = [instrument for t in earlier if (instrument := known.instrument_of(document, t)) is not None]
+    near = told is not None and sentence.number - told.sentence <= 1
+    if near and told is not None and (noun.tag == "NN" or told.sentence == sentence.number):
+        named = [told.instrument]  # the one told of last, whatever it is called
     if not named and told is not None and 0 <= sentence.number - told.sentence <= back:
         named = [told.instrument]
     if named:
@@ -194,7 +224,10 @@ def _measures_new(document: Document, sentence: Sentence, noun: Token, known: Me
     for deed in deeds_on_measure(document, noun, known):
         words = (noun, deed.word)
         hit = [t for word in words for t in prep_objects(document, word, "on", "against", "upon") if t.ent in NAMED]
-        if deed.act == "impose" and deed.word.lemma.lower() in {"impose", "adopt", "take", "slap"} and hit:
+        warned = deed.act == "threaten" and deed.word.lemma.lower() == "threaten"
+        against = [t for word in words for t in prep_objects(document, word, "against") if is_party(document, t)]
+        done = deed.act == "impose" and deed.word.lemma.lower() in {"impose", "adopt", "take", "slap"}
+        if (warned and (hit or against)) or (done and hit):  # "threatened further measures against anyone who"
             yield _measure(document, sentence, noun, "sanctions", deed, known)
 
 
@@ -203,15 +236,51 @@ def _by_verb(document: Document, sentence: Sentence, verb: Token, known: Measure
     lemma = verb.lemma.lower()
     if lemma in known.verbs and is_verb(verb):
         # "a sanctioned individual" tells of nobody; what is no party was approved ("sanctioned the change").
-        if any(is_party(document, t) or has_office(document, t) for t in patients(document, verb)) or (
+        if any(_is_hit(document, t, known) for t in patients(document, verb)) or (
             verb.dep == "amod" and document.head(verb).pos == "PROPN"
         ):
             deed = Deed("impose", verb, verb_status(document, verb))
             yield _measure(document, sentence, verb, known.verbs[lemma], deed, known)
+    elif lemma in known.beside and _speaks_of_sanctions(document, sentence, known):
+        if is_verb(verb) and any(t.ent in NAMED for t in patients(document, verb)):
+            deed = Deed("impose", verb, verb_status(document, verb))
+            yield _measure(document, sentence, verb, known.beside[lemma], deed, known)
     elif lemma in known.sparing or verb.text.lower() in known.sparing:
         yield from _spared(document, sentence, verb, known)
     else:
         yield from _listed(document, sentence, verb, known)
+
+
+def _is_hit(document: Document, token: Token, known: Measures) -> bool:
+    """Whether somebody, or what stands for him, is hit: "sanctioned a network of ships"."""
+    if is_party(document, token) or has_office(document, token):
+        return True
+    made_of = prep_objects(document, token, "of")
+    return token.lemma.lower() in known.hit_things and all(
+        t.lemma.lower() in known.hit_things | known.owned or is_party(document, t) for t in made_of
+    )
+
+
+def _speaks_of_sanctions(document: Document, sentence: Sentence, known: Measures) -> bool:
+    """Whether a measure is named in a sentence or the one before it."""
+    first = document.sentences[max(0, sentence.number - 1)].first
+    near = document.tokens[first : sentence.last]
+    return any(t.lemma.lower() in known.named and known.instrument_of(document, t) is not None for t in near)
+
+
+def _followed(document: Document, sentence: Sentence, verb: Token, told: Measure) -> Iterator[Measure]:
+    """Read "Kest blacklisted the general, and Valdoria followed": another sender does the same to the same."""
+    doers = [t for t in agents(document, verb) if t.ent in NAMED | {"ORG"}]
+    behind = [t for t in document.children(verb, "dobj", "xcomp", "ccomp") if t.i > verb.i]
+    if told.action != "imposed" or not doers or is_negated(document, verb):
+        return
+    if any(t.lemma.lower() != "suit" for t in behind):
+        return
+    yield replace(
+        told, sentence=sentence.number, start=sentence.start, end=sentence.end, at=verb.start, cue=verb.text,
+        senders=tuple(party for t in doers for party in parties(document, t)), since=None,
+        because=f"{told.because}; followed",
+    )  # fmt: skip
 
 
 def _listed(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:

@@ -262,6 +262,8 @@ def _scene(
         if lemma in words("mediate"):
             anchors.append(clause)
             mediators += by
+        elif lemma in words("fixed"):
+            anchors.append(clause)
         elif lemma in words("carry") | words("happen") | words("meet"):
             anchors.append(clause)
             parties += by if lemma not in words("not_party") else []

@@ -26,6 +26,7 @@ OF = frozenset(
     {"of", "from", "for", "to", "on", "in"}
 )  # between a noun of action and its measure: "support for sanctions"
 DONE = frozenset({"announce", "grant", "give", "provide", "approve", "begin", "receive", "win", "get"})
+PROLONGED = frozenset({"renew", "extend", "prolong", "issue", "sign", "keep"})  # of a waiver: the measure stays eased
 DECIDED = frozenset({"decision", "decide", "agree", "vote", "announce"})
 ASKING = frozenset({"demand", "insist", "require", "request", "ask", "urge", "want", "call", "press", "appeal"})
 IN_FORCE = frozenset({"place", "force", "effect"})
@@ -33,7 +34,21 @@ NOT_YET = frozenset(
     {"any", "no", "more", "further", "fresh", "additional", "another", "possible", "potential", "future"}
 )
 AMOUNTS = frozenset(
-    {"most", "some", "all", "many", "half", "several", "rest", "bulk", "number", "much", "raft", "set", "series"}
+    {
+        "most",
+        "some",
+        "all",
+        "many",
+        "half",
+        "several",
+        "rest",
+        "bulk",
+        "number",
+        "much",
+        "raft",
+        "set",
+        "series",
+    }
 )
 CALLING = frozenset(
     {"push", "call", "lobby", "press", "campaign", "appeal", "ask", "request"}
@@ -54,7 +69,8 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     """Give what is done with a measure: by verbs that have it as object, and by nouns of action above it."""
     top, named = _named_act(document, noun, known)
     if named is not None:
-        return [named]
+        beside = [t for t in verbs_on(document, noun) if t.dep == "relcl" and _act(t, known) == "impose"]
+        return [named, *(Deed("impose", verb, verb_status(document, verb)) for verb in beside)]
     found = [
         Deed(act, verb, verb_status(document, verb))
         for verb in verbs_on(document, top)
@@ -63,11 +79,18 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     head = document.head(top)
     if not found and top.dep == "pobj":
         found = _under_preposition(document, head, known)
-    if not found and top.dep == "nsubj" and is_verb(head) and head.lemma != "be":
-        found = [_by_itself(document, head, known)]
+    itself = top.dep == "nsubj" and is_verb(head) and head.lemma != "be"
+    back = known.by_itself.get(head.lemma.lower()) == "impose" and verb_status(document, head) == "planned"
+    back = back or head.lemma.lower() in {"remain", "stay"}
+    if itself and (not found or back):  # "the sanctions that were lifted will return"
+        found = [*found, _by_itself(document, head, known)]
     lasting = [t for t in (head if top.dep == "nsubj" else None, *document.children(top, "relcl")) if t is not None]
     found += [Deed("keep", verb, "actual") for verb in lasting if _is_in_force(document, verb)]
     return [_lasting(document, deed) for deed in found]
+
+
+def _act(verb: Token, known: Measures) -> Act | None:
+    return known.verb_acts.get(verb.lemma.lower())
 
 
 def _talked_of(document: Document, verb: Token, noun: Token) -> bool:
@@ -86,6 +109,14 @@ def _lasting(document: Document, deed: Deed) -> Deed:
     if deed.act in {"ease", "lift"} and is_warned_of(document, deed.word):
         return Deed("keep", deed.word, "actual")  # nobody refused to ease them: they stand, and somebody wants them to
     since = any(t.text.lower() == "since" for t in document.children(deed.word, "prep"))
+    partly = {t.text.lower() for t in document.children(deed.word, "advmod")} & {"partly", "partially"}
+    if deed.act == "lift" and (partly or any(t.lemma == "part" for t in prep_objects(document, deed.word, "in"))):
+        return Deed("ease", deed.word, deed.status)  # "lifted in part"
+    perfect = any(t.text.lower() in {"has", "have"} for t in document.children(deed.word, "aux"))
+    again = {t.lemma.lower() for obj in patients(document, deed.word) for t in document.children(obj, "amod")} & NOT_YET
+    fresh = any(t.lemma == "new" for obj in patients(document, deed.word) for t in document.children(obj, "amod"))
+    if deed.word.lemma == "impose" and deed.status == "actual" and perfect and since and not (again or fresh):
+        return Deed("keep", deed.word, deed.status)  # "has imposed sanctions since 2005", but new ones again and again
     if deed.act == "impose" and deed.status == "actual" and deed.word.dep == "acl" and since:
         return Deed("keep", deed.word, deed.status)
     return deed
@@ -249,7 +280,9 @@ def noun_status(document: Document, noun: Token, act: Act) -> EventStatus:
         verb = next((t for t in document.ancestors(noun) if is_verb(t)), None)
         return (
             "actual"
-            if verb is not None and verb.lemma in DONE and status_of(document, verb) == "actual"
+            if verb is not None
+            and (verb.lemma in DONE or (noun.dep == "dobj" and verb.lemma in PROLONGED))
+            and status_of(document, verb) == "actual"
             else "proposed"
         )
     return status
@@ -266,6 +299,9 @@ def verbs_on(document: Document, noun: Token) -> list[Token]:
         found.append(head)
     for child in document.children(noun):
         clause = child.dep in {"relcl", "acl"} and is_verb(child)
+        if child.dep == "relcl" and clause and _is_contact(document, child):
+            found.append(child)  # "the embargo they imposed"
+            continue
         if (clause and noun in [antecedent(document, p) for p in patients(document, child)]) or (
             child.dep == "amod" and child.tag in {"VBN", "VBD"}
         ):
@@ -274,12 +310,19 @@ def verbs_on(document: Document, noun: Token) -> list[Token]:
     return found + [t for t in also if not document.children(t, "dobj")]
 
 
+def _is_contact(document: Document, clause: Token) -> bool:
+    """Whether a relative clause has its noun as object without saying so: "the tariffs Kest imposed in May"."""
+    subject = document.children(clause, "nsubj")
+    whole = document.children(clause, "dobj", "nsubjpass", "auxpass", "mark")
+    return bool(subject) and not whole and all(t.tag not in {"WDT", "WP"} for t in subject)
+
+
 def _whole_amount(document: Document, noun: Token) -> Token:
     """Give the amount of a thing: of "froze $7 billion in bank assets" the billions."""
     prep = document.head(noun)
     if noun.dep == "pobj" and prep.text.lower() in {"in", "of"}:
         amount = document.head(prep)
-        if amount.pos in {"NUM", "SYM"} or amount.ent == "MONEY":
+        if amount.pos in {"NUM", "SYM"} or amount.ent == "MONEY" or amount.lemma.lower() in AMOUNTS | {"part"}:
             return amount
     return noun
 

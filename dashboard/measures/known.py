@@ -48,13 +48,17 @@ class Measures:
         self.on_things = {
             thing: cast("Instrument", name) for name, things in raw["on_things"]["things"].items() for thing in things
         }
+        self.nameless = frozenset(raw["nameless"])
         self.owned = frozenset(raw["owned"])
         self.of_target = frozenset(raw["of_target"])
         lists = {key: frozenset(words) for key, words in raw["listing"].items()}
         self.listing, self.unlisting, self.lists = lists["listing"], lists["unlisting"], lists["lists"]
         self.keeping = lists["keeping"]
         self.designating, self.designations = lists["designating"], lists["designations"]
-        self.barring, self.doors = lists["barring"], lists["doors"]
+        self.barring, self.doors, self.flights = lists["barring"], lists["doors"], lists["flights"]
+        self.beside = {verb: cast("Instrument", name) for name, verbs in raw["verbs_beside"].items() for verb in verbs}
+        self.hit_things = frozenset(raw["hit_things"])
+        self.following = frozenset(raw["following"])
         self.target_preps = tuple(raw["target_preps"])
         self.reason_preps = tuple(raw["reason_preps"])
         self.causes, self.purposes = frozenset(raw["causes"]), frozenset(raw["purposes"])

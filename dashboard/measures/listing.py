@@ -36,7 +36,9 @@ def listing(document: Document, verb: Token, known: Measures) -> Listing | None:
     if lemma in known.designating and _is_called(document, verb, known):
         called = [t for t in hit if _is_name_given(document, t, known)]
         return Listing("impose", "sanctions", tuple(t for t in hit if t not in called) or hit)
-    if lemma in known.barring and _is_kept_out(document, verb, known):
+    if lemma in known.barring and _leads_to(document, verb, known.flights):
+        return Listing("impose", "air link", hit)
+    if lemma in known.barring and _leads_to(document, verb, known.doors):
         return Listing("impose", "travel ban", hit)
     return None
 
@@ -64,9 +66,9 @@ def _is_name_given(document: Document, token: Token, known: Measures) -> bool:
     return any(t.lemma.lower() in known.designations for t in document.children(token, "amod", "compound"))
 
 
-def _is_kept_out(document: Document, verb: Token, known: Measures) -> bool:
-    """Whether "from" leads to a country's door: "from entering", "from entry", "from its territory"."""
+def _leads_to(document: Document, verb: Token, words: frozenset[str]) -> bool:
+    """Whether "from" leads to a country's door or its sky: "from entering", "from its territory", "from flying"."""
     doors = [
         t for prep in document.children(verb, "prep") if prep.text.lower() == "from" for t in document.children(prep)
     ]
-    return any(t.lemma.lower() in known.doors for t in doors)
+    return any(t.lemma.lower() in words for t in doors)

@@ -156,7 +156,9 @@ def _filled(cast: Cast, item: _Said, said: list[_Said]) -> _Said:
         me.action == "threatened" and not me.senders and not me.what.lower().startswith(("the ", "these ", "those "))
     )
     open_sender = not wanted and all(party.text.lower() in PRONOUNS for party in me.senders)
-    open_target = not me.targets or me.action == "assessed"  # "on many states" names a target, though no known one
+    open_target = (
+        not me.targets or me.action == "assessed" or _nameless(me.targets)
+    )  # "on many states" names a target, though no known one
     others = sorted(
         (other for other in said if other is not item),
         key=lambda other: (
@@ -169,19 +171,27 @@ def _filled(cast: Cast, item: _Said, said: list[_Said]) -> _Said:
     )
     for other in others:
         near = other.measure.sentence == me.sentence
-        if other.family != item.family and not near:
+        goes_on = bool(me.senders) and open_sender and other.measure.sentence == me.sentence - 1  # "it also barred"
+        if other.family != item.family and not near and not goes_on:
             continue
         if (other.measure.instrument == "other") != (me.instrument == "other"):
             continue  # who cut ties did not therefore impose the sanctions told of beside it
         if not near and _another_matter(item, other) and not _one_target(cast, item, other, said):
             continue
-        if not item.senders and open_sender and other.senders and not set(other.senders) & set(item.targets):
+        leads = not other.measure.because.endswith("; followed")  # who followed, did not act first
+        if leads and not item.senders and open_sender and other.senders and not set(other.senders) & set(item.targets):
             note = f"sender: as in sentence {other.measure.sentence}"
             item = replace(item, senders=other.senders, inferred=(*item.inferred, note))
-        if not item.targets and open_target and other.targets and not set(other.targets) & set(item.senders):
+        alike = other.family == item.family or near
+        if alike and not item.targets and open_target and other.targets and not set(other.targets) & set(item.senders):
             note = f"target: as in sentence {other.measure.sentence}"
             item = replace(item, targets=other.targets, inferred=(*item.inferred, note))
     return item
+
+
+def _nameless(parties: Sequence[Party]) -> bool:
+    """Whether people without a name are hit: "fifteen more officials", for whom the state stands."""
+    return all(party.text == party.text.lower() and party.text.split()[-1] in measures().nameless for party in parties)
 
 
 def _one_target(cast: Cast, item: _Said, other: _Said, said: Sequence[_Said]) -> bool:

@@ -284,3 +284,52 @@ def test_a_refusal_in_the_next_sentence_is_the_answer(parse_text, reply, actions
 def test_what_sanctions_bring_about_is_no_easing(parse_text):
     rows = list(EXTRACTOR.find(parse_text("Nobody believes that the sanctions will bring the premier of Peru down.")))
     assert {row.action for row in rows} == {"assessed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Canada has imposed sanctions on Sudan since 2018.", [("sanctions", "in force", ["Canada"])]),
+        (
+            "Kenya blacklisted two banks; Chad and Peru followed.",
+            [("sanctions", "imposed", ["Kenya"]), ("sanctions", "imposed", ["Chad", "Peru"])],
+        ),
+        (
+            "Kenya suspended about $9 million in aid to Chad; Peru dropped the measure in 2021.",
+            [("other", "imposed", ["Kenya"]), ("other", "lifted", ["Peru"])],
+        ),
+        (
+            "Kenya barred Chad Airways from flying to Mombasa; the ban was lifted in part last week.",
+            [("air link", "imposed", ["Kenya"]), ("air link", "eased", [])],
+        ),
+        ("Kenya stopped part of its aid to Chad.", [("other", "imposed", ["Kenya"])]),
+        ("Kenya sanctioned a network of ships.", [("sanctions", "imposed", ["Kenya"])]),
+        ("Kenya has threatened further measures against anyone who obstructs the deal.", [("sanctions", "threatened", ["Kenya"])]),
+        ("All of Kenya's sanctions on Chad will return in May.", [("sanctions", "threatened", ["Kenya"])]),
+        ("Do sanctions help? Kenya listed Jane Roe in May.", [("sanctions", "in force", []), ("sanctions", "imposed", ["Kenya"])][1:]),
+        (
+            "Kenya renewed the waiver of the arms embargo it slapped on Chad in 1987.",
+            [("arms embargo", "eased", []), ("arms embargo", "imposed", ["it"])],
+        ),
+        (
+            "Kenya imposed sanctions on Chad, and Peru asked to have them lifted.",
+            [("sanctions", "imposed", ["Kenya"]), ("sanctions", "easing proposed", [])],
+        ),
+    ],
+)  # fmt: skip
+def test_measures_told_of_by_others(parse_text, text, expected):
+    found = [m for m in EXTRACTOR.find(parse_text(text)) if not m.asked]
+    assert [(m.instrument, m.action, [p.text for p in m.senders]) for m in found] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya listed Jane Roe among its poets.",
+        "Kenya barred the minister from speaking.",
+        "The general spoke, and the crowd followed.",
+        "Kenya sanctioned a network of schools for poets.",
+    ],
+)
+def test_words_of_lists_and_bans_that_are_no_measures(parse_text, text):
+    assert [m.action for m in EXTRACTOR.find(parse_text(text))] == []
