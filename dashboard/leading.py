@@ -15,6 +15,7 @@ from dashboard.roles import Role
 
 LONGEST_OBJECT = 14  # pieces behind the verb; what stands further off is another matter
 OWNERS = frozenset({"his", "her"})
+LONGEST_AUXILIARY = 3  # pieces before the verb: "will", "is to", "has since"
 BODILESS = frozenset({"its", "their"})
 NOBODY = -1
 NEAREST = -2  # the owner is the body or state named last before the role
@@ -33,6 +34,9 @@ def led_pieces(document: Document, pieces: Sequence[Piece], last: int) -> list[i
     texts = [piece.text for piece in pieces[last : last + 2]]
     if "of" in texts and texts.index("of") == texts.count(","):
         return _object(pieces, last + 1 + texts.count(","))  # "X(,) of the Water Authority of Peru"
+    serves = _serves(pieces, last)
+    if serves:
+        return serves
     token = pieces[last - 1].token
     while token.dep == "conj" and token.head < token.i:
         token = document.head(token)
@@ -42,6 +46,28 @@ def led_pieces(document: Document, pieces: Sequence[Piece], last: int) -> list[i
         return _object(pieces, at + 1, teams_only=True) if at is not None else []
     if token.dep == "pobj" and above.text.lower() == "by":
         return _led_by(document, pieces, document.head(above))
+    return []
+
+
+def _serves(pieces: Sequence[Piece], last: int) -> list[int]:
+    """Give the pieces of the side that somebody sits, speaks or acts for, or is part of the team of.
+
+    "X, who sat at the table for the Omani side", "X, who was part of Lima's team", "X will sit in for Muscat".
+    """
+    texts = [piece.text.casefold() for piece in pieces[last : last + LONGEST_OBJECT]]
+    who = "who" in texts[:2]
+    stop = next((at for at, text in enumerate(texts) if at > 1 and text in {",", ".", ";", ")"}), len(texts))
+    verb = next((at for at in range(stop) if pieces[last + at].token.pos == "VERB"), None)
+    for at in range(2, stop):
+        piece = pieces[last + at]
+        if who and texts[at] in _words("teams") and pieces[last + at - 1].capital:
+            return [last + at - 1]
+        if verb is None or verb > LONGEST_AUXILIARY + who or not piece.capital:
+            continue
+        lead = texts[at - 1] if texts[at - 1] != "the" else texts[at - 2]
+        seated = pieces[last + verb].token.lemma.lower() in _words("sits_for")
+        if (seated and lead == "for") or (pieces[last + verb].token.lemma == "represent" and lead == texts[verb]):
+            return [last + at]
     return []
 
 

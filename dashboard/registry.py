@@ -108,11 +108,14 @@ def registry() -> Registry:
         printed.setdefault(split(name), Surface(actor_id, "home"))
     people = lexicon("actors_people")
     by_surname: dict[str, list[str]] = {}
-    for side, members in people["people"].items():
+    more = lexicon("actors_ministers")["people"]
+    for side, members in (*people["people"].items(), *more.items()):
         country, affiliation = (side, None) if side in states else (None, kebab(side))
         for name, entry in members.items():
             facts = entry if isinstance(entry, dict) else {"office": entry}
             known = Known(kebab(name), name, "person", country, facts["office"], affiliation)
+            if known.actor_id in actors:
+                continue  # stands in the first list
             add(known, [(form, "name") for form in (name, *facts.get("aliases", []))])
             by_surname.setdefault(surname_skeleton(name, country), []).append(known.actor_id)
     by_first: dict[str, list[tuple[tuple[str, ...], Surface]]] = {}

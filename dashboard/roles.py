@@ -10,7 +10,21 @@ from dashboard.lexicon import lexicon
 from dashboard.pieces import Piece
 
 RANKS = frozenset(
-    {"gen", "general", "lt", "maj", "brig", "col", "adm", "admiral", "colonel", "major", "lieutenant", "marshal"}
+    {
+        "gen",
+        "general",
+        "lt",
+        "maj",
+        "brig",
+        "col",
+        "adm",
+        "admiral",
+        "colonel",
+        "major",
+        "lieutenant",
+        "marshal",
+        "rear",
+    }
 )
 LONGEST_TITLE = 16  # pieces
 LONGEST_APPOSITION = 24

@@ -6,7 +6,7 @@ a name is, and whose, is settled later, over the whole article.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,6 +19,9 @@ from dashboard.roles import role_words
 PRONOUNS = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 PAIR_NOUNS = frozenset(lexicon("names")["pair_nouns"])
 SHORT_BODIES = frozenset(lexicon("names")["short_bodies"])
+ACTING = frozenset(lexicon("names")["acting"])
+OFFICES = frozenset({"minister", "secretary", "commissioner"})
+PEOPLED = frozenset(lexicon("names")["peopled"])
 SHORTEST_DATELINE, LONGEST_DATELINE = 4, 14  # pieces
 LONGEST_NAME = 24  # pieces; a page of capitals is no name
 LONGEST_ACRONYM = 3  # letters; longer capitals at the start of a sentence may be a dateline
@@ -40,6 +43,7 @@ class Shapes:
     of_heads: frozenset[str]
     no_actor_firsts: frozenset[str]
     nation: frozenset[str]
+    adjectives: frozenset[str]
     ministries: dict[str, list[tuple[tuple[str, ...], str]]]
 
 
@@ -62,6 +66,7 @@ def shapes() -> Shapes:
         **sets,
         generic=frozenset(raw["generic_heads"]),
         nation=frozenset(raw["nation_heads"]),
+        adjectives=frozenset(raw["bloc_adjectives"]),
         ministries=ministries,
     )
 
@@ -82,13 +87,19 @@ class Scan:
     """One pass over the pieces of a sentence that cuts its names out."""
 
     def __init__(
-        self, pieces: Sequence[Piece], known: Registry, common: frozenset[str], proper: frozenset[str]
+        self,
+        pieces: Sequence[Piece],
+        known: Registry,
+        common: frozenset[str],
+        proper: frozenset[str],
+        halves: Mapping[str, str] | None = None,
     ) -> None:
         self.pieces = pieces
         self.texts = [piece.text for piece in pieces]
         self.known = known
         self.common = common  # words that the article prints in small letters
         self.proper = proper  # words that it prints with a capital within a sentence
+        self.halves = halves or {}  # "the North" and "the South" of a country in two states
         self.shapes = shapes()
         self.roles = role_words()
 
@@ -96,7 +107,7 @@ class Scan:
         """Give the names of the sentence."""
         at = self._dateline()
         while at < len(self.pieces):
-            found = self._ministry(at) or self._known(at) or self._group(at) or self._unknown(at)
+            found = self._ministry(at) or self._half(at) or self._known(at) or self._group(at) or self._unknown(at)
             if found is None:
                 at += 1
                 continue
@@ -110,9 +121,20 @@ class Scan:
         ):
             return 0
         for at, text in enumerate(self.texts[1:LONGEST_DATELINE], 1):
-            if text in ("-", "—", "--"):
+            tight = self.pieces[at].start == self.pieces[at - 1].end  # "Crans-Montana"
+            if text in ("-", "—", "--") and not tight:
                 return at + 1
         return 0
+
+    def _half(self, at: int) -> tuple[list[Draft], int] | None:
+        """Take "the North" for the northern state, where the article is about a country in two states."""
+        side = self.halves.get(self.texts[at])
+        if side is None or at == 0 or self.texts[at - 1].casefold() != "the":
+            return None
+        after = self.pieces[at + 1] if at + 1 < len(self.pieces) else None
+        if after is not None and (after.capital or after.text in ("of", "-", "and", "or", "bank", "coast")):
+            return None
+        return [Draft(at, at + 1, "name", side)], at + 1
 
     def _ministry(self, at: int) -> tuple[list[Draft], int] | None:
         lower = self.texts[at].casefold()
@@ -155,8 +177,8 @@ class Scan:
             return ([] if office or self._state_before(at) else [Draft(at, end, "home", surface.actor_id)]), end
         actor = self.known.actors[surface.actor_id]
         after = self.texts[end].casefold() if end < len(self.texts) else "."
-        if actor.kind == "bloc" and after in ("minister", "editor"):
-            return [], end  # "France's Europe minister"
+        if self._says_what(at, end, surface):
+            return [], end
         article = self.texts[at - 1].casefold() if at else ""
         if (
             surface.form == "demonym"
@@ -189,6 +211,17 @@ class Scan:
             if rest[-1] in self.shapes.no_actors and not self._known_inside(end, stop):
                 return [Draft(at, end, surface.form, surface.actor_id)], stop
         return [Draft(at, end, surface.form, surface.actor_id)], end
+
+    def _says_what(self, at: int, end: int, surface: Surface) -> bool:
+        """Whether a name only says what an office is about or of what sort a thing is, and acts for nobody."""
+        after = self.texts[end].casefold() if end < len(self.texts) else "."
+        if self.known.actors[surface.actor_id].kind == "bloc":
+            about = at > 1 and self.texts[at - 1] in ("for", "of") and self.texts[at - 2].casefold() in OFFICES
+            if about or after in ("minister", "editor"):
+                return True  # "France's Europe minister", "Minister for Europe"
+        if self.texts[at] in self.shapes.adjectives and end == at + 1 == self._run(at) and after not in ACTING:
+            return True  # "European law"
+        return surface.form == "demonym" and after == "-" and bool(PEOPLED & set(self.texts[end + 1 : end + 2]))
 
     def _mission(self, at: int, head: int, surface: Surface) -> tuple[list[Draft], int]:
         """Take an embassy with its city: "Omani Embassy in Berlin". Its key is the word and the city."""

@@ -27,6 +27,8 @@ GENERATION_WORDS = frozenset({"younger", "elder", "older"})
 LEARNED = frozenset(lexicon("organisations")["learned"])
 GROUND = frozenset(lexicon("place_words")["towns"]) | {"border", "coast", "soil", "frontier", "shore", "seaside"}
 LOCATED = frozenset({"name", "seat", "alias", "unknown"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+LONGEST_CREDIT = 30  # pieces
 TITLE_CASE = 0.75  # share of longer words with a capital that makes a heading
 
 
@@ -68,10 +70,29 @@ def find(document: Document) -> Iterator[Name]:
         for token in document.tokens[sentence.first + 1 : sentence.last]
         if token.tag == "NNP" and token.text[0].isupper() and token.text.casefold() not in common
     )
+    halves = _halves(document.article.source_text)
+    opening = min((row.block for row in document.sentences if row.block is not None), default=0)
     for sentence in document.sentences:
         pieces = pieces_of(document, sentence)
-        drafts = list(Scan(pieces, registry(), common, proper).drafts())
+        if sentence.block == opening and _is_credit(pieces):
+            continue
+        drafts = list(Scan(pieces, registry(), common, proper, halves).drafts())
         yield from _read(document, sentence, pieces, drafts)
+
+
+def _halves(text: str) -> dict[str, str]:
+    """Give what "the North" and "the South" mean in an article that names both states of a divided country."""
+    for country in lexicon("states_in_two"):
+        if all(any(name in text for name in half["named"]) for half in country.values()):
+            known = registry().states
+            return {word: known[half["state"]] for word, half in country.items()}
+    return {}
+
+
+def _is_credit(pieces: Sequence[Piece]) -> bool:
+    """Whether the first line is a credit: "Ana Rojas | Kest Courier | 3 May 2021" has bars and no verb."""
+    bars = sum(piece.text == "|" for piece in pieces)
+    return bars > 1 and len(pieces) <= LONGEST_CREDIT and not any(piece.token.tag in FINITE for piece in pieces)
 
 
 def _alone(document: Document, sentence: Sentence) -> bool:
@@ -189,7 +210,7 @@ def _sides(drafts: Sequence[Draft], pieces: Sequence[Piece], known: Registry) ->
             side = side or known.states.get(actor.country or "", "")
         elif draft.form == "unknown" and draft.shaped:
             body = body or pieces_text(pieces, draft)
-        elif actor and actor.kind == "organisation":
+        elif actor and actor.kind in ("organisation", "bloc"):
             body = body or actor.actor_id
             if LEARNED & set(actor.name.split()):
                 continue  # a scholar acts for no state

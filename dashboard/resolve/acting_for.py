@@ -92,13 +92,17 @@ def _chief(before: Sequence[Claim], claim: Claim, dossiers: Mapping[str, Dossier
 
 
 def _nearest(before: Sequence[Claim], claim: Claim, dossiers: Mapping[str, Dossier]) -> tuple[str, str | None]:
-    """Give the organisation or state named last before "its executive secretary" in the sentence, with its country."""
+    """Give the organisation or state before "its secretary": last in the sentence, else first before it."""
     for other in reversed(before):
         if other.name.sentence != claim.name.sentence:
             break
         dossier = dossiers[other.actor]
-        if dossier.kind in ("organisation", "state"):
-            return (other.actor if dossier.kind == "organisation" else ""), country_of(dossier)
+        if dossier.kind != "person":
+            return ("" if dossier.kind == "state" else other.actor), country_of(dossier)
+    for other in before:  # the subject of the sentence before
+        dossier = dossiers[other.actor]
+        if other.name.sentence == claim.name.sentence - 1 and dossier.kind != "person":
+            return ("" if dossier.kind == "state" else other.actor), country_of(dossier)
     return "", None
 
 

@@ -24,6 +24,7 @@ CLEAR = 2  # times as often as a third state, the second must be named for an ar
 LEAST = 2  # times that each of the two is named
 MANY, MOST = 4, 3  # times that a state must be brought up, and oftener than any other, to be the article's only one
 COUNTERPART = re.compile(r"\b(?:his|her|their)\s+(?:[\w-]+\s+){0,3}counterpart\b", re.IGNORECASE)
+SENT_OFF = re.compile(r"\b(?:expel(?:led)?|summon(?:ed)?|sent home)\b", re.IGNORECASE)
 SPOKE_IN = re.compile(
     r"\s*(?:,[^,]{1,60},)?\s*(?:said|told [\w ]{3,30}|added|warned|spoke|insisted|replied|repeated)"
     r"(?: (?:on|late|early)? ?\w+day)?\s+(?:in|from)\s*"
@@ -94,8 +95,8 @@ class Governments:
             (_only(offices), "no other state of the article has that office"),
             (self._of_the_place(claim), "of the state that the place of office or of speaking lies in"),
             (self._across_the_table(claim), "the counterpart is the other side's"),
-            (self._of_the_paragraph(claim, offices), "the only government that the paragraph is about so far"),
             (self._named_last(claim, offices) if offices else None, "of the states that have that office, named last"),
+            (self._of_the_paragraph(claim, offices), "the only government that the paragraph is about so far"),
             (self._of_the_article(), "the article is about one state"),
         )  # fmt: skip
         return next(((country, why) for country, why in rules if country), None)
@@ -139,15 +140,20 @@ class Governments:
         return None
 
     def _across_the_table(self, claim: Claim) -> str | None:
-        """Give the other state of an article about two where somebody meets "his Omani counterpart"."""
+        """Give the other of two states where somebody meets "his Omani counterpart", or is sent off by one."""
         name = claim.name
+        sent_off = SENT_OFF.search(self.text, self.spans[name.sentence][0], _start(claim))
+        if sent_off and name.head == "ambassador":
+            hosts = {
+                sign.country for sign in self.signs if self.spans[name.sentence][0] <= sign.start < sent_off.start()
+            }
+            return _only(self.pair - hosts) if len(hosts) == 1 and hosts <= self.pair else None
         cue = COUNTERPART.search(self.text, name.end, self.spans[name.sentence][1])
         if cue is None:
             return None
         theirs = {sign.country for sign in self.signs if cue.start() <= sign.start < cue.end()}
         between = any(sign.kind == "person" and name.end <= sign.start < cue.start() for sign in self.signs)
-        others = self.pair - theirs
-        return next(iter(others)) if theirs & self.pair and len(others) == 1 and not between else None
+        return _only(self.pair - theirs) if theirs & self.pair and not between else None
 
     def _of_the_paragraph(self, claim: Claim, among: frozenset[str] | None) -> str | None:
         """Give the only state that the paragraph has people of so far, else the only one that it names at all."""

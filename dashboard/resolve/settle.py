@@ -29,6 +29,7 @@ from dashboard.resolve.aliases import (
 )
 from dashboard.resolve.desk import Desk, speaker_labels
 from dashboard.resolve.place_verdicts import PlaceVerdicts
+from dashboard.resolve.second_names import second_names
 from dashboard.resolve.votes import LEAST_VOTE, PLACE_LABELS, Group, name_key, signs, verdict, weak_words, word_count
 from dashboard.roles import role_words
 from dashboard.tables import MentionMethod
@@ -75,12 +76,14 @@ class Settling:
         places: PlaceVerdicts,
         told: Sequence[Claim] = (),
         told_people: Mapping[str, str] | None = None,
+        second: Mapping[int, int] | None = None,
     ) -> None:
         self.claims: list[Claim] = [*told]
         self.reasons: dict[str, list[str]] = defaultdict(list)
         self.kinds: dict[str, str] = {}
         self.printed: dict[str, str] = {}
         self.people: dict[str, str] = dict(told_people or {})  # actor -> full name
+        self.called: dict[str, str] = {}  # actor -> second full name
         self.organisations: dict[str, str] = {}  # actor -> full name
         self.groups: dict[tuple[str, ...], Group] = {}
         for name in _administrations(names, self.claims):
@@ -88,9 +91,33 @@ class Settling:
                 self.groups.setdefault(name_key(name.text), Group(name.text)).names.append(name)
             else:
                 self._known(name, places)
+        self.second = self._second_names(second or {})
         self.verdicts = {key: verdict(group) for key, group in self.groups.items()}
         self._towns(places)
         self._in_brackets()
+
+    def _second_names(self, second: Mapping[int, int]) -> list[tuple[Group, int]]:
+        """Take the names out that the article gives somebody as his other one, with where his own name starts."""
+        found = []
+        for key, group in list(self.groups.items()):
+            own = next((second[name.start] for name in group.names if name.start in second), None)
+            if own is not None and not any(name.start == own for name in group.names):
+                found.append((self.groups.pop(key), own))
+        return found
+
+    def _call_by_second_names(self) -> None:
+        """Give the second names to whom they belong; where that is nobody after all, they are names of their own."""
+        bearers = {claim.name.start: claim.actor for claim in self.claims}
+        for group, own in self.second:
+            actor = bearers.get(own)
+            if actor in self.people:
+                why = f"the article says that {self.people[actor]} is also called “{group.text}”"
+                self.reasons[actor].append(why)
+                self._claim(group, actor, "surname", 0.9, why)
+                if word_count(group.text) > 1:
+                    self.called[actor] = group.text
+            elif word_count(group.text) > 1:
+                self._full_name(group)
 
     def _towns(self, places: PlaceVerdicts) -> None:
         """Take names for towns, whatever they sound like, where the places of the article mostly have them."""
@@ -135,6 +162,7 @@ class Settling:
         for key, group in sorted(self.groups.items(), key=lambda item: -word_count(item[1].text)):
             if self.verdicts[key] == "person" and word_count(group.text) > 1:
                 self._full_name(group)
+        self._call_by_second_names()
         for key, group in sorted(self.groups.items(), key=lambda item: -word_count(item[1].text)):
             if self.verdicts[key] == "organisation":
                 self._organisation(key, group)
@@ -385,7 +413,7 @@ class Settling:
         known = registry().actors
         return [
             actor
-            for actor, full in self.people.items()
+            for actor, full in (*self.people.items(), *self.called.items())
             if answers_to(surname, full, known[actor].country if actor in known else surname_first(full))
         ]
 
@@ -418,7 +446,8 @@ def settle(found: Findings, places: PlaceVerdicts, desk: Desk) -> Settled:
     """
     told, rest, people = desk.read(found, [*found["names"], *speaker_labels(found)])
     claims = [Claim(name, actor, "registry", 0.99, "a name that the configuration knows") for name, actor in told]
-    return Settling(rest, places, claims, people).settled()
+    second = second_names(found.article.source_text, rest)
+    return Settling(rest, places, claims, people, second).settled()
 
 
 def _known_claim(name: Any, kind: str) -> Claim:

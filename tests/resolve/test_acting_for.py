@@ -174,9 +174,9 @@ def test_names_with_an_apostrophe_or_of_stay_whole():
 
 
 def test_a_long_surname_alone_means_the_known_bearer_only_where_his_state_is_named():
-    text = "The Congolese rebels sent René Abandi instead of Mbonimpa, and Mbonimpa said that he was ill."
+    text = "The Congo River Alliance sent René Abandi instead of Mbonimpa, and Mbonimpa said that he was ill."
     assert "Mbonimpa" in Read(text).surfaces("Benjamin Mbonimpa")
-    assert "Benjamin Mbonimpa" not in Read(text.replace("Congolese", "Peruvian")).actors
+    assert "Benjamin Mbonimpa" not in Read(text.replace("Congo River", "Peruvian")).actors
 
 
 def test_a_state_that_owns_what_follows_is_no_address():
@@ -186,8 +186,8 @@ def test_a_state_that_owns_what_follows_is_no_address():
 
 
 def test_small_words_and_marks_within_a_name_belong_to_it():
-    read = Read("Kenyan secretary Korir Sing'oei met Senator Ronald dela Rosa. Sing'oei smiled; dela Rosa did not.")
-    assert {"Korir Sing'oei", "Ronald dela Rosa"} <= set(read.actors)
+    read = Read("Kenyan secretary Korir Ong'ondo met Senator Ronald dela Cruz. Ong'ondo smiled; dela Cruz did not.")
+    assert {"Korir Ong'ondo", "Ronald dela Cruz"} <= set(read.actors)
 
 
 def test_what_is_read_out_of_the_surroundings_says_so():

@@ -261,3 +261,49 @@ def test_a_body_in_small_letters_is_the_one_of_its_kind_that_was_named():
 def test_of_two_armies_the_army_is_neither():
     read = Read("The Sudanese army met the Malian army. The army left.")
     assert not [row for row in read.tables["mentions"] if row.surface.casefold() == "army"]
+
+
+def test_a_second_name_is_the_same_person_s():
+    read = Read(
+        "The chief negotiator, Fabio Rey, better known by his nom de guerre Nicolás Sol, arrived. Sol said no.\n"
+        "Ana Paz, also known as “La Maestra”, met Juan Luz, a poet known for Lima Nights. Mr Luz left."
+    )
+    assert {"Fabio Rey", "Nicolás Sol", "Sol"} <= read.surfaces("Fabio Rey")
+    assert "Nicolás Sol" not in read.actors
+    assert "Lima Nights" not in read.surfaces("Juan Luz")
+
+
+def test_the_north_is_a_state_only_where_a_country_has_two():
+    korea = Read(
+        "North Korea wrote to South Korea. The North wants cement. The South said the North was late. It rained in the north."
+    )
+    assert {"North Korea", "North"} <= korea.surfaces("North Korea")
+    assert "South" in korea.surfaces("South Korea")
+    sudan = Read("Sudan wrote to South Sudan. The North wants cement, the South said.")
+    assert not {"North", "The North"} & {row.surface for row in sudan.tables["mentions"]}
+    one = Read("North Korea wrote to Oman. The North wants cement.")
+    assert "North" not in one.surfaces("North Korea")
+
+
+def test_works_and_fields_of_office_are_no_actors():
+    read = Read(
+        "The Grand Kestian Dam and the Sol Pipeline were attacked. Omani Minister for Europe Ana Paz spoke of European law. "
+        "European leaders agreed. Serb-majority towns voted."
+    )
+    assert not {"Grand Kestian Dam", "Sol Pipeline", "Serbia"} & set(read.actors)
+    assert read.surfaces("Europe") == {"European leaders"}
+
+
+def test_a_hyphen_makes_no_dateline():
+    read = Read("U.S. Ambassador Ann Holt saw Raul Paz-Soldan in Lima. AKEL chief Yiorgos Lou went to Crans-Montana.")
+    assert {"Ann Holt", "Yiorgos Lou", "AKEL"} <= set(read.actors)
+    assert "MUSCAT" not in Read("MUSCAT - Ann Holt said no.").actors
+
+
+def test_who_speaks_for_a_side_acts_for_it():
+    read = Read(
+        "Maj. Gen. Salim Harthy, who sat at the table for the Omani side, said no. Raul Tello will sit in for Lima.\n"
+        "Grace Otieno, who was part of the Kenyan team, left. Ines Paz sat waiting for the Omani side."
+    )
+    told = {name: read.actors[name].country for name in ("Salim Harthy", "Raul Tello", "Grace Otieno")}
+    assert told == {"Salim Harthy": "OM", "Raul Tello": "PE", "Grace Otieno": "KE"}
