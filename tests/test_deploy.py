@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -144,6 +145,31 @@ def test_nginx_reads_its_example(tmp_path):
         check=False,
     )
     assert checked.returncode == 0, checked.stderr
+
+
+@pytest.mark.skipif(shutil.which("caddy") is None, reason="caddy is not installed")
+def test_caddy_reads_its_example(tmp_path):
+    order = [
+        str(shutil.which("caddy")),
+        "validate",
+        "--adapter",
+        "caddyfile",
+        "--config",
+        str(ROOT / "deploy" / "Caddyfile"),
+    ]
+    environ = {"SITE": "brief.example.org", "HOME": str(tmp_path), "PATH": os.environ["PATH"]}
+    checked = subprocess.run(order, capture_output=True, text=True, check=False, env=environ)  # noqa: S603 - found by its name above
+    assert checked.returncode == 0, checked.stderr
+
+
+@pytest.mark.skipif(shutil.which("docker-compose") is None, reason="docker-compose is not installed")
+@pytest.mark.parametrize(("site", "code"), [("brief.example.org", 0), ("", 1)])
+def test_compose_reads_its_example_and_asks_for_the_servers_name(site, code, tmp_path):
+    order = [str(shutil.which("docker-compose")), "-f", str(ROOT / "deploy" / "compose.yaml"), "config", "-q"]
+    environ = {"SITE": site, "HOME": str(tmp_path), "PATH": os.environ["PATH"]}
+    checked = subprocess.run(order, capture_output=True, text=True, check=False, env=environ)  # noqa: S603 - found by its name above
+    assert checked.returncode == code, checked.stderr
+    assert site or "the name of the server, such as brief.example.org" in checked.stderr
 
 
 def test_the_settings_are_hardened():
