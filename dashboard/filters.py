@@ -127,7 +127,7 @@ def sentence(filters: Filters, chosen: Chosen, names: Mapping[str, str]) -> str:
     """
     noun = "article" if chosen.total == 1 else "articles"
     if not filters.any:
-        return f"All {chosen.total} {noun}" if chosen.total != 1 else "The one article"
+        return {0: "No articles", 1: "The one article"}.get(chosen.total, f"All {chosen.total} {noun}")
     parts = [f"{len(chosen.sure)} of {chosen.total} {noun}"]
     if filters.since and filters.until:
         first = filters.since

@@ -90,6 +90,7 @@ def option(
     )
     near = _near(drawn, chosen, tie)
     names = dict(zip(nodes["actor_id"], nodes["name"], strict=True))
+    narrow = wide < 1  # a phone: smaller marks, and names on two lines
     air = "7%" if wide > 1 else "15%"  # for half of a name at either side
     return {
         "animation": False,
@@ -109,7 +110,7 @@ def option(
                 "roam": "move",
                 "left": air,  # nothing above and below: the height follows, and marks keep their shape
                 "right": air,
-                "data": _points(shown, positions, sides, colours, near, chosen),
+                "data": _points(shown, positions, sides, colours, near, chosen, narrow=narrow),
                 "links": _links(drawn, positions, names, colours, near, (chosen, tie)),
                 "edgeSymbolSize": 7,
                 "selectedMode": "single",
@@ -118,7 +119,8 @@ def option(
                     "position": "bottom",
                     "distance": 3,
                     "color": colours.text,
-                    "fontSize": 13,
+                    "fontSize": 12 if narrow else 13,
+                    "lineHeight": 13 if narrow else 15,
                     "formatter": "{b}",
                     "textBorderColor": colours.ground,  # a halo, so that a tie behind a name does not strike it out
                     "textBorderWidth": 3,
@@ -148,9 +150,11 @@ def _points(
     colours: Palette,
     near: Collection[str] | None,
     chosen: str | None,
+    *,
+    narrow: bool,
 ) -> list[dict[str, Any]]:
     most = max([float(value) for value in shown["mentions"]], default=1.0)
-    largest = LARGEST if len(shown) <= CROWD else LARGEST * 0.7
+    largest = LARGEST * (0.6 if narrow else 1 if len(shown) <= CROWD else 0.7)
     return [
         {
             "id": row["actor_id"],
@@ -167,10 +171,23 @@ def _points(
                 "borderWidth": 3 if row["actor_id"] == chosen else 1.5,
                 "opacity": 1 if near is None or row["actor_id"] in near else FAINT,
             },
-            "label": {"show": near is None or row["actor_id"] in near},
+            "label": {
+                "show": near is None or row["actor_id"] in near,
+                **({"formatter": _two_lines(row["name"])} if narrow else {}),
+            },
         }
         for row in records(shown)
     ]
+
+
+def _two_lines(name: str) -> str:
+    """Break a long name at the space next to its middle; braces would be read as a template."""
+    plain = name.replace("{", "(").replace("}", ")")
+    spaces = [at for at, sign in enumerate(plain) if sign == " "]
+    if len(plain) < 11 or not spaces:
+        return plain
+    at = min(spaces, key=lambda place: abs(place - len(plain) / 2))
+    return plain[:at] + "\n" + plain[at + 1 :]
 
 
 def _links(
@@ -225,11 +242,20 @@ def measures(edges: pd.DataFrame, names: Mapping[str, str]) -> list[str]:
         return []
     degree = sorted(graph.degree(), key=lambda pair: (-pair[1], pair[0]))
     centre, most = degree[0]
-    every = "all" if most == others else f"{most} of the {others}"
-    said = [f"{names[centre]} is at the centre: it has ties with {every} others."]
+    said = []
+    if most > 1:  # with one tie each nobody is at a centre
+        every = "all" if most == others else f"{most} of the {others}"
+        same = [actor for actor, ties in degree if ties == most]
+        who = names[centre] if len(same) == 1 else f"{names[same[0]]} and {names[same[1]]}" if len(same) == 2 else ""
+        said.append(
+            f"{who} {'is' if len(same) == 1 else 'are'} at the centre, with ties to {every} others."
+            if who
+            else f"No single actor is at the centre: {len(same)} have ties with {every} others each."
+        )
     between = sorted(nx.betweenness_centrality(graph).items(), key=lambda pair: (-pair[1], pair[0]))
     for actor, share in between[:2]:
         if share >= BRIDGE:
-            who = "It" if actor == centre and len(said) == 1 else names[actor]
-            said.append(f"{who} is a bridge: {share:.0%} of the shortest ways between two others lead through it.")
+            said.append(
+                f"{names[actor]} is a bridge: {share:.0%} of the shortest ways between two others lead through it."
+            )
     return said

@@ -18,14 +18,14 @@ from dashboard.ui.choice import choice
 from dashboard.ui.desk import Desk
 from dashboard.ui.theme import is_dark, is_phone
 
-FEWEST, MOST, USUAL = 5, 150, 25
+FEWEST, MOST, USUAL, USUAL_ON_PHONE = 5, 150, 25, 15
 KEY = (
     "● person · ■ state or bloc · ◆ organisation; the larger, the more often mentioned. "
     "Solid blue: met, agreed, supports. "
     "Dashed red: accuses, rejects, sanctions. Grey: asks. Dotted: merely named together."
 )
 LIST = 40
-WIDE, WIDE_CROWD, PHONE, BESIDE = (2.1, 540), (1.55, 700), (0.95, 400), (1.25, 470)  # shape, and height in pixels
+WIDE, WIDE_CROWD, PHONE, BESIDE = (2.1, 540), (1.55, 700), (0.5, 590), (1.25, 470)  # shape, and height in pixels
 NAMED_EVENT = "MENTION"
 
 
@@ -33,7 +33,7 @@ def draw(desk: Desk) -> None:
     """Draw the page."""
     counts = queries.actor_counts(desk.tables, desk.chosen.ids)
     if not counts:
-        evidence.nothing("actors", desk)
+        evidence.nothing("actors", desk, why=True)
         return
     events = _events()
     wanted, tie = _asked(desk, counts)
@@ -105,8 +105,8 @@ def _pairs(desk: Desk, counts: Sequence[Mapping[str, Any]], *, beside: bool) -> 
         choice("Actor", actors, "actor", anything="All", drops=["tie"])
         choice("Tie of two", _told(desk, every), "tie", anything="All", drops=["actor"])
         most = st.slider(
-            "Actors in the picture", FEWEST, MOST, USUAL, step=5, key="actors_shown", bind="query-params",
-            width=230 if beside else 200,
+            "Actors in the picture", FEWEST, MOST, USUAL_ON_PHONE if is_phone() else USUAL, step=5,
+            key="actors_shown", bind="query-params", width=230 if beside else 200,
         )  # fmt: skip
         kinds = [actor_network.TIES[event] for event in events if event != NAMED_EVENT]
         st.multiselect(

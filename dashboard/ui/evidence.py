@@ -114,7 +114,7 @@ def listed(desk: Desk, table: str, what: str, card: Callable[[Desk, Mapping[str,
     wanted = set(st.query_params.get_all(name))
     found = [row for row in rows if row[f"{name}_id"] in wanted]
     if not rows:
-        nothing(table, desk)
+        nothing(table, desk, why=True)
     if not found:
         return rows  # a link that names none of them still shows the page; what became of it has been said above
     st.header(f"{len(found)} of {len(rows)} {what}", anchor=False)
@@ -128,8 +128,20 @@ def _forget(name: str) -> None:
     st.query_params.pop(name, None)
 
 
-def nothing(what: str, desk: Desk) -> None:
-    """Say that there is nothing, in how many articles, and what would help; with no article left the title says it."""
+# When a row of each kind is shown at all, and what to do where there is none.
+SHOWN_WHERE = {
+    "talks": "A meeting is shown where a sentence tells who met, meets or was to meet whom.",
+    "demands": "A demand is shown where a sentence tells who asks what, and of whom.",
+    "sanctions": "A measure is shown where a sentence tells of sanctions, tariffs or seizures, or of their easing.",
+    "actors": "An actor is a person, a state or an organisation that a sentence names.",
+}
+
+
+def nothing(what: str, desk: Desk, *, why: bool = False) -> None:
+    """Say that there is nothing, in how many articles, and what would help; with no article left the title says it.
+
+    `why` says too when such a row is shown, for a page that has nothing else to show.
+    """
     if not desk.chosen.ids:
         return
     with st.container(border=True):
@@ -142,3 +154,10 @@ def nothing(what: str, desk: Desk) -> None:
             st.text(f"No {what} in {among}.")
         if desk.filters.any:
             st.caption("The filter above leaves some articles out; clear it to see all.")
+        elif why:
+            facts(SHOWN_WHERE[what])
+            read, method = Link("articles", desk.params), Link("method", desk.params)
+            st.html(
+                f'<p class="parley-line">{anchor("Read the articles", read)} · '
+                f"{anchor('How they were read, and what was refused', method)}</p>"
+            )

@@ -23,5 +23,21 @@ def heading(desk: Desk, title: str, what: str = "", *, hands_out: Sequence[str] 
                 downloads(desk, hands_out)
     said = sentence(desk.filters, desk.chosen, desk.names)
     st.text(f"{what} {said}.".strip() if what else f"{said}.")
-    if not desk.chosen.ids:
+    if not desk.articles:
+        _empty(desk)
+    elif not desk.chosen.ids:
         st.warning("No article is left. Widen the dates, or clear the filter above.", icon=":material/filter_alt_off:")
+
+
+def _empty(desk: Desk) -> None:
+    """Say what to do where the folder holds no article: there is no filter to clear."""
+    refused = len(desk.tables.whole("refusals"))
+    why = f" {words.counted(refused, 'file')} in it could not be read: Method says why." if refused else ""
+    st.info(
+        f"The folder “{words.label(desk.briefing.corpus.name)}” holds no article.{why} Put articles into it (text, "
+        "HTML, PDF, Word, feeds) and load this page again, or look at files of your own.",
+        icon=":material/folder_open:",
+    )
+    with st.container(horizontal=True):
+        st.page_link("../pages/upload.py", label="Your files", icon=":material/upload_file:")
+        st.page_link("../pages/method.py", label="Method", icon=":material/fact_check:")

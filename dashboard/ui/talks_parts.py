@@ -42,7 +42,7 @@ def draw(desk: Desk) -> None:
     _place_told(desk, venues)
     if not rows:
         if not desk.rows("talks"):  # otherwise all lie outside the days chosen, which has been said
-            evidence.nothing("talks", desk)
+            evidence.nothing("talks", desk, why=True)
         return
     frame = _frame(desk, rows)
     # What a link names and is not here has been told of; the page is then shown as if it named nothing.

@@ -101,6 +101,22 @@ def test_the_strongest_are_kept_first():
 def test_measures_name_the_centre_and_the_bridge():
     names = dict(zip(NODES["actor_id"], NODES["name"], strict=True))
     said = actor_network.measures(EDGES, names)
-    assert said[0] == "Actor 0 is at the centre: it has ties with 2 of the 4 others."
+    assert said[0] == "No single actor is at the centre: 3 have ties with 2 of the 4 others each."
     assert said[1] == "Actor 1 is a bridge: 67% of the shortest ways between two others lead through it."
+    star = pd.concat([EDGES, EDGES.iloc[:1].assign(actor_b="a3")])
+    assert actor_network.measures(star, names)[0] == "Actor 0 is at the centre, with ties to 3 of the 4 others."
     assert actor_network.measures(EDGES.iloc[:1], names) == []
+
+
+def test_nobody_is_at_the_centre_of_pairs():
+    pairs = pd.DataFrame([("a", "b", "CONSULT", 1, 1), ("c", "d", "CONSULT", 1, 1)], columns=EDGES.columns[:5])
+    assert not any("centre" in line for line in actor_network.measures(pairs, {key: key for key in "abcd"}))
+
+
+def test_a_phone_has_smaller_marks_and_names_on_two_lines():
+    nodes = NODES.assign(name=[f"Actor {n} of {{Lindhaven}}" for n in range(len(NODES))])
+    wide = actor_network.option(nodes, PAIRS, sides={}, wide=2.0)["series"][0]["data"]
+    phone = actor_network.option(nodes, PAIRS, sides={}, wide=0.5)["series"][0]["data"]
+    assert max(point["symbolSize"] for point in phone) < 0.7 * max(point["symbolSize"] for point in wide)
+    assert all(point["label"]["formatter"].count("\n") == 1 for point in phone)
+    assert not any("{" in point["label"]["formatter"] for point in phone)  # nothing of a name is read as a template
