@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from dashboard.compare.changes import State, Told
+from dashboard.compare.changes import Place, State, Told
 from dashboard.files import write_atomically
 
 KEPT = 20  # builds of one corpus
@@ -65,13 +65,17 @@ def state_then(folder: Path, version: str) -> State | None:
     content = _read(path) if path else None
     if content is None:
         return None
-    rows = [{**row, "parties": tuple(row["parties"]), "places": _places(row["places"])} for row in content["rows"]]
-    conflicts = {_places([left, right]): because for left, right, because in content["conflicts"]}
-    return State(tuple(Told(**row) for row in rows), conflicts)  # type: ignore[arg-type]
+    rows = [
+        Told(**{**row, "parties": tuple(row["parties"]), "places": tuple(map(_place, row["places"]))})
+        for row in content["rows"]
+    ]
+    conflicts = {(_place(left), _place(right)): because for left, right, because in content["conflicts"]}
+    return State(tuple(rows), conflicts)
 
 
-def _places(raw: list[list[Any]]) -> tuple[tuple[str, int], ...]:
-    return tuple((str(article), int(start)) for article, start in raw)
+def _place(raw: list[Any]) -> Place:
+    article, start = raw
+    return str(article), int(start)
 
 
 def _read(path: Path) -> Mapping[str, Any] | None:

@@ -17,6 +17,7 @@ Kind = Literal["new", "participants", "status", "answer", "measure", "conflict"]
 Place = tuple[str, int]  # an article and where a sentence of it starts
 NAMES = {"talks": "title", "demands": "demand", "sanctions": "summary"}
 IDS = {"talks": "talk_id", "demands": "demand_id", "sanctions": "sanction_id"}
+MOVES: Mapping[str, Kind] = {"talks": "status", "demands": "answer", "sanctions": "measure"}
 TABLES_OF_STATE = ("talks", "demands", "sanctions", "evidence", "comparisons", "actors", "articles")
 OVER = frozenset({"held", "under way"})
 
@@ -179,6 +180,5 @@ def _moved(then: Told, row: Told, late: tuple[Place, ...]) -> Iterable[Change]:
     if row.table == "talks" and (joined := [name for name in row.parties if name not in then.parties]):
         yield Change("participants", row.table, row.row_id, row.name, ", ".join(joined), late)
     if row.stands != then.stands:
-        kind: Kind = {"talks": "status", "demands": "answer", "sanctions": "measure"}[row.table]  # type: ignore[assignment]
         what = f"{then.stands or 'no answer'} → {row.stands or 'no answer'}"
-        yield Change(kind, row.table, row.row_id, row.name, what, late)
+        yield Change(MOVES[row.table], row.table, row.row_id, row.name, what, late)

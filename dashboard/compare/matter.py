@@ -95,13 +95,14 @@ def matter(text: str, named: Iterable[Named] = ()) -> list[Term]:
     found: list[Term] = []
     waiting = iter([*taken, None])
     name = next(waiting)
+    stopwords = _stopwords()
     for match in _word().finditer(text):
         while name is not None and name.end <= match.start():
             found.append(name)
             name = next(waiting)
         if name is not None and name.start < match.end():
             continue
-        if match.group().lower() not in _stopwords():
+        if match.group().lower() not in stopwords:
             found.append(Term(stem(match.group()), match.start(), match.end()))
     while name is not None:
         found.append(name)

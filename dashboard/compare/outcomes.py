@@ -39,13 +39,9 @@ class Outcome:
 
 
 @cache
-def _cues() -> tuple[tuple[re.Pattern[str], str], ...]:
-    known: Mapping[str, list[list[str]]] = lexicon("comparison")["outcomes"]
-    phrases = {phrase for sides in known.values() for side in sides for phrase in side}
-    return tuple(
-        (re.compile(rf"\b{re.escape(phrase)}\b", re.IGNORECASE), phrase)
-        for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    )
+def _cues() -> re.Pattern[str]:
+    phrases = sorted(_answers(), key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
 
 
 @cache
@@ -61,19 +57,18 @@ def _answers() -> Mapping[str, tuple[tuple[str, bool], ...]]:
 def outcomes(text: str, terms: Sequence[Term]) -> list[Outcome]:
     """Find what a sentence says came of a meeting; "no progress" is the opposite of progress."""
     found = []
-    for pattern, phrase in _cues():
-        for match in pattern.finditer(text):
-            if phrase == "failed" and _TO_DO.match(text, match.end()):
-                continue
-            no = _NO.search(text, 0, match.start())
-            end = _CLAUSE.search(text, match.end())
-            last = end.start() if end else len(text)
-            behind = [term.key for term in terms if match.end() <= term.start < last][:REACH]
-            said = text[no.start() if no else match.start() : match.end()]
-            for question, well in _answers()[phrase]:
-                if not no or well:  # "did not fail" says nothing much
-                    found.append(Outcome(question, well and not no, said, stem(phrase), frozenset(behind)))
-        text = pattern.sub(lambda match: " " * len(match.group()), text)
+    for match in _cues().finditer(text):
+        phrase = match.group().lower()
+        if phrase == "failed" and _TO_DO.match(text, match.end()):
+            continue
+        no = _NO.search(text, 0, match.start())
+        end = _CLAUSE.search(text, match.end())
+        last = end.start() if end else len(text)
+        behind = [term.key for term in terms if match.end() <= term.start < last][:REACH]
+        said = text[no.start() if no else match.start() : match.end()]
+        for question, well in _answers()[phrase]:
+            if not no or well:  # "did not fail" says nothing much
+                found.append(Outcome(question, well and not no, said, stem(phrase), frozenset(behind)))
     return found
 
 

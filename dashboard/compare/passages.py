@@ -17,7 +17,7 @@ from dashboard.cleaned import place_in_clean
 from dashboard.compare.facets import Passage, When, Where
 from dashboard.compare.likeness import Portrait, pairs, weighted
 from dashboard.compare.matter import Named, matter, stem
-from dashboard.compare.verdict import RELATED, Judgement, Weights, judge, similarity, weights_of
+from dashboard.compare.verdict import RELATED, Judgement, Weights, cosine, judge, vector, weights_of
 from dashboard.resolve.context import Context
 from dashboard.roles import role_words
 from dashboard.tables import ArticleRow, ComparisonRow, SentenceRow
@@ -65,6 +65,8 @@ def article_pairs(context: Context, words: Mapping[str, list[list[str]]]) -> Ite
         if row.story_id and row.duplicate_of is None and words.get(row.article_id):
             stories[row.story_id].append(row)
     for members in stories.values():
+        if len({row.origin_id for row in members}) < 2:  # one origin agrees with itself
+            continue
         ids = [row.article_id for row in members]
         near = combinations(ids, 2) if len(ids) <= PARTNERS + 1 else _nearest(ids, words)
         for one, other in near:
@@ -101,11 +103,13 @@ def aligned(
     for number, line in enumerate(right_words):
         for term in set(line):
             holds[term].append(number)
+    vectors = [vector(line, weights) for line in right_words]
     scores: dict[tuple[int, int], float] = {}
     for i, line in enumerate(left_words):
+        own = vector(line, weights)
         for j in {j for term in set(line) for j in holds.get(term, ())}:
             if min(len(line), len(right_words[j])) >= LEAST_TERMS:
-                value = similarity(line, right_words[j], weights)
+                value = cosine(own, vectors[j])
                 if value >= RELATED:
                     scores[i, j] = value
     taken_left: dict[int, int] = defaultdict(int)
@@ -117,7 +121,7 @@ def aligned(
             taken_right[j] += 1
             chosen.append((i, j))
     for i, j in sorted(chosen):
-        yield left[i], right[j], judge(left[i], right[j], weights)
+        yield left[i], right[j], judge(left[i], right[j], weights, scores[i, j])
 
 
 def passages_of(context: Context) -> dict[str, list[Passage]]:

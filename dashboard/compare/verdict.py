@@ -9,9 +9,11 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import repeat
+from operator import mul
 from typing import Literal
 
 from dashboard.compare.facets import ORDINALS, Passage, Rank, When, Where, never_before
@@ -56,19 +58,32 @@ def weights_of(texts: list[list[str]]) -> Weights:
     return {term: 1.0 + math.log((1 + len(texts)) / (1 + count)) for term, count in seen.items()}
 
 
-def similarity(left: list[str], right: list[str], weights: Weights) -> float:
+@dataclass(frozen=True)
+class Vector:
+    """A sentence's terms with their weights, and its length."""
+
+    weights: Mapping[str, float]
+    length: float
+
+
+def vector(terms: Sequence[str], weights: Weights) -> Vector:
+    """Weigh a sentence's terms."""
+    found = {term: count * weights.get(term, 1.0) for term, count in Counter(terms).items()}
+    return Vector(found, math.sqrt(sum(weight * weight for weight in found.values())))
+
+
+def cosine(left: Vector, right: Vector) -> float:
     """Give the cosine of two sentences' weighted terms, 0 to 1."""
-    one, other = Counter(left), Counter(right)
-    common = sum(one[term] * other[term] * weights.get(term, 1.0) ** 2 for term in one.keys() & other.keys())
-    if not common:
-        return 0.0
-    norms = [math.sqrt(sum((n * weights.get(term, 1.0)) ** 2 for term, n in side.items())) for side in (one, other)]
-    return float(common / (norms[0] * norms[1]))
+    small, large = sorted((left.weights, right.weights), key=len)
+    products: Iterator[float] = map(mul, small.values(), map(large.get, small, repeat(0.0)))
+    common = sum(products)
+    return common / (left.length * right.length) if common else 0.0
 
 
-def judge(left: Passage, right: Passage, weights: Weights) -> Judgement:
-    """Compare two sentences."""
-    alike = similarity(left.keys, right.keys, weights)
+def judge(left: Passage, right: Passage, weights: Weights, alike: float | None = None) -> Judgement:
+    """Compare two sentences; `alike` is their cosine where it is known."""
+    if alike is None:
+        alike = cosine(vector(left.keys, weights), vector(right.keys, weights))
     if alike < RELATED:
         return Judgement(alike, "related")
     found: dict[str, str] = {}

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from dashboard.article import Article
-from dashboard.compare import passages, slots
+from dashboard.compare import passages, sentences, slots
+from dashboard.compare.verdict import cosine, vector
 from dashboard.config import Config
 from dashboard.findings import Findings
 from dashboard.resolve.context import Context
@@ -214,3 +215,26 @@ def test_what_thousands_tell_is_held_against_a_few(monkeypatch):
     rows = list(slots._cells("story-0", "story-0-1", slot, sorted(cells)))
     assert judged["pairs"] < slots.MEASURES * len(cells)
     assert {row.article_id for row in rows if row.state == "differs"} == {*sorted(cells)[: slots.MEASURES], last}
+
+
+def test_where_no_story_has_two_origins_no_sentence_is_read(monkeypatch):
+    made = many(1, 30)
+    one = [replace(row, origin_id="a00000") for row in made["articles"]]
+    monkeypatch.setattr(passages, "passages_of", lambda _: pytest.fail("read for nothing"))
+    assert sentences.resolve(made.with_tables({"articles": one})) == {"comparisons": [], "slots": []}
+
+
+def test_one_origin_beside_a_story_of_two_is_not_lined_up(monkeypatch):
+    made = many(2, 20)
+    mixed = [
+        replace(row, origin_id="a00000" if row.story_id == "story-0" else row.origin_id) for row in made["articles"]
+    ]
+    assert work(monkeypatch, made.with_tables({"articles": mixed})) == work(monkeypatch, many(1, 20))
+
+
+def test_the_cosine_of_two_sentences():
+    weights = {"talks": 1.0, "Lindhaven": 3.0}
+    one, other = vector(["talks", "Lindhaven"], weights), vector(["talks", "talks"], weights)
+    assert cosine(one, one) == pytest.approx(1.0)
+    assert cosine(one, other) == cosine(other, one) == pytest.approx(1 / 10**0.5)
+    assert cosine(one, vector([], weights)) == 0.0
