@@ -32,6 +32,7 @@ from dashboard.measures.acts import (
     since,
     verb_status,
 )  # fmt: skip
+from dashboard.measures.again import by_pronoun, followed, named_in, ones, put_off, wished_away
 from dashboard.measures.known import Measures, action_of, measures
 from dashboard.measures.listing import listing
 from dashboard.measures.parties import acts, askers, has_office, senders, targets
@@ -40,8 +41,9 @@ from dashboard.tables import Action, Instrument, Voice
 REFUSING = frozenset({"refuse", "reject", "decline", "dismiss"})
 REFUSED = frozenset({"request", "demand", "proposal", "idea", "call", "offer", "it", "this", "plea", "suggestion"})
 NAMED = frozenset({"GPE", "NORP", "PERSON"})
-BACK = 2  # sentences between a measure and "these measures"
-FAR = 4  # sentences between a measure and "the measures", which are then eased or lifted
+GOING_ON = frozenset({"it", "they", "its", "their"})
+BACK = 2  # sentences between a measure and "the measure"
+FAR = 6  # sentences between a measure and "the measures" or "those measures", which are then eased or lifted
 
 
 @dataclass(frozen=True)
@@ -65,17 +67,31 @@ class Measure(Finding):
     merely_named: bool
     asked: bool
     because: str
+    by_verb: bool = False  # told by a verb alone: "listed", "blacklisted"
+    before: tuple[Party, ...] = ()  # who acts in the sentence before, where a pronoun is all that tells the sender
 
 
 def find(document: Document) -> Iterator[Measure]:
     """Give every act on a coercive measure."""
     known = measures()
-    told: Measure | None = None
+    told: list[Measure] = []
     for sentence in document.sentences:
         asked = _only_asks(document, sentence)
+        verb = put_off(document, sentence, known)
+        asked_of_late = told and told[-1].action == "easing proposed" and sentence.number - told[-1].sentence <= BACK
+        if verb is not None and asked_of_late:
+            yield _put_off(document, sentence, verb, told[-1])
         for found in _in_sentence(document, sentence, told, known):
             yield from _answered(document, replace(found, asked=asked))
-            told = found
+
+
+def _put_off(document: Document, sentence: Sentence, verb: Token, told: Measure) -> Measure:
+    """Give "told him, not before the troops are gone" as the refusal of the end that was asked for just before."""
+    return replace(
+        told, sentence=sentence.number, start=sentence.start, end=sentence.end, at=verb.start,
+        cue=document.text((verb,)), action="easing rejected", merely_named=False,
+        because=f"{told.because}; put off: {verb.text.lower()}",
+    )  # fmt: skip
 
 
 def _answered(document: Document, found: Measure) -> Iterator[Measure]:
@@ -107,50 +123,61 @@ def _only_asks(document: Document, sentence: Sentence) -> bool:
     return sentence.is_question and first is not None and first.pos in {"AUX", "VERB"} and first.tag != "VB"
 
 
-def _in_sentence(document: Document, sentence: Sentence, told: Measure | None, known: Measures) -> Iterator[Measure]:
-    """Read a sentence, knowing the measure that was told of last."""
+def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], known: Measures) -> Iterator[Measure]:
+    """Read a sentence, knowing the measures told of so far; those found are added to them."""
     things: dict[Instrument, Token] = {}
     for token in document.sentence_tokens(sentence):
-        for found in _at(document, sentence, token, told, things, known):
-            yield found
-            told = found
+        lemma = token.lemma.lower()
+        found: Iterator[Measure] = iter(())
+        again = _told_again(document, sentence, token, told[-1], known) if told else None
+        if again is not None:
+            found = iter((again,))
+        elif lemma in known.named or lemma in known.on_goods or lemma in known.on_heads:
+            found = _measure_named(document, sentence, token, told, known)
+        elif lemma in known.things:
+            found = _thing_taken(document, sentence, token, things, known)
+        elif token.tag == "PRP$" and things:
+            found = _return_of(document, sentence, token, things, known)
+        elif lemma in known.anaphors:
+            found = _measure_again(document, sentence, token, told, known)
+        elif token.pos == "VERB":
+            found = _by_verb(document, sentence, token, known)
+        for measure in found:
+            told.append(measure)
+            yield measure
 
 
-def _at(
-    document: Document, sentence: Sentence, token: Token, told: Measure | None, things: dict[Instrument, Token],
-    known: Measures,
-) -> Iterator[Measure]:  # fmt: skip
-    """Read what a word says of a measure."""
-    lemma = token.lemma.lower()
-    if lemma in known.named or lemma in known.on_goods or lemma in known.on_heads:
-        yield from _measure_named(document, sentence, token, told, known)
-    elif lemma in known.things:
-        yield from _thing_taken(document, sentence, token, things, known)
-    elif token.tag == "PRP$" and things:
-        yield from _return_of(document, sentence, token, things, known)
-    elif lemma in known.anaphors:
-        yield from _measure_again(document, sentence, token, told, known)
-    elif token.text.lower() in {"them", "they"} and told is not None and told.sentence == sentence.number:
-        yield from _by_pronoun(document, sentence, token, told, known)
-    elif lemma in known.following and told is not None and sentence.number - told.sentence <= 1:
-        yield from _followed(document, sentence, token, told)
-    elif token.pos == "VERB":
-        yield from _by_verb(document, sentence, token, known)
-
-
-def _by_pronoun(
-    document: Document, sentence: Sentence, pronoun: Token, told: Measure, known: Measures
-) -> Iterator[Measure]:
-    """Read "asked to have them lifted" behind the measures."""
-    for deed in deeds_on_measure(document, pronoun, known):
-        if deed.act in {"ease", "lift"}:
-            asked = deed.word.dep in {"ccomp", "xcomp"} and document.head(deed.word).lemma == "have"
-            status = "proposed" if asked else deed.status
-            yield _measure(document, sentence, pronoun, told.instrument, replace(deed, status=status), known)
+def _told_again(document: Document, sentence: Sentence, token: Token, told: Measure, known: Measures) -> Measure | None:
+    """Read "they renewed it", "the European ones", "Brussels followed", where a measure was told of just before."""
+    apart = sentence.number - told.sentence
+    if apart <= 1 and token.pos == "PRON":
+        either = told.by_verb  # "listed", "designated": nothing that is one or many
+        plural = told.what.lower().endswith("s") or " and " in told.what
+        found = by_pronoun(document, token, None if either else plural, known)
+        if found is None:
+            return None
+        made = _measure(document, sentence, token, told.instrument, found, known)
+        hit = made.targets if found.act == "impose" else ()
+        return replace(made, what=told.what, targets=hit or told.targets)
+    if apart <= BACK and ones(document, token):
+        whose = tuple(p for t in document.children(token, "amod") if t.ent for p in parties(document, t))
+        on = [t for word in (token, document.head(token)) for t in prep_objects(document, word, "on", "against")]
+        hit = tuple(p for t in on for named in named_in(document, t) for p in parties(document, named))
+        deed = Deed("impose" if on else "keep", token, "actual")
+        made = _measure(document, sentence, token, told.instrument, deed, known)
+        return replace(made, what=told.what, senders=whose, targets=hit, merely_named=False)
+    if apart <= 1 and told.action == "imposed" and token.pos == "VERB":
+        who = followed(document, token, known)
+        if who:
+            made = _measure(document, sentence, token, told.instrument, Deed("impose", token, "actual"), known)
+            senders = tuple(party for t in who for party in parties(document, t))
+            because = f"{told.because}; followed"
+            return replace(made, what=told.what, senders=senders, targets=told.targets, because=because)
+    return None
 
 
 def _measure_named(
-    document: Document, sentence: Sentence, noun: Token, told: Measure | None, known: Measures
+    document: Document, sentence: Sentence, noun: Token, told: list[Measure], known: Measures
 ) -> Iterator[Measure]:
     """Read a noun that is a measure, or the verb of the same form."""
     instrument = known.instrument_of(document, noun)
@@ -163,6 +190,10 @@ def _measure_named(
     above = document.head(document.head(noun)) if noun.dep == "pobj" else noun
     spared = above.lemma.lower() in known.sparing  # "exempted Kest from the tariffs" is told at the verb
     spared = spared or (is_verb(above) and listing(document, above, known) is not None)  # "put it on its blacklist"
+    wished = wished_away(document, noun, known)
+    if wished is not None:
+        yield _measure(document, sentence, noun, instrument, wished, known)
+        return
     for deed in deeds_on_measure(document, noun, known) or ([] if spared else named_in_force(document, noun, sentence)):
         yield _measure(document, sentence, noun, instrument, deed, known)
 
@@ -191,30 +222,40 @@ def _return_of(
 
 
 def _measure_again(
-    document: Document, sentence: Sentence, noun: Token, told: Measure | None, known: Measures
+    document: Document, sentence: Sentence, noun: Token, told: list[Measure], known: Measures
 ) -> Iterator[Measure]:
     """Read "reversing these measures", "the measures would be lifted" where a measure was told of just before."""
-    if any(t.text.lower() in {"these", "those", "such"} for t in document.children(noun, "det", "amod")):
-        back = BACK
-    elif noun.tag == "NNS" and any(t.text.lower() == "the" for t in document.children(noun, "det")):
+    determiners = {t.text.lower() for t in document.children(noun, "det", "amod")}
+    if determiners & {"these", "those", "such"} or (noun.tag == "NNS" and "the" in determiners):
         back = FAR
-    elif noun.tag == "NN" and any(t.text.lower() == "the" for t in document.children(noun, "det")):
-        back = 1  # "dropped the measure", "the ban was lifted"
+    elif noun.tag == "NN" and determiners & {"the", "this", "that"}:
+        back = BACK  # "dropped the measure", "the ban was lifted"
     else:
         yield from _measures_new(document, sentence, noun, known)
         return
     first = document.sentences[max(0, sentence.number - back)].first
     earlier = [t for t in document.tokens[first : noun.i] if t.lemma.lower() in known.named]
     named = [instrument for t in earlier if (instrument := known.instrument_of(document, t)) is not None]
-    near = told is not None and sentence.number - told.sentence <= 1
-    if near and told is not None and (noun.tag == "NN" or told.sentence == sentence.number):
-        named = [told.instrument]  # the one told of last, whatever it is called
-    if not named and told is not None and 0 <= sentence.number - told.sentence <= back:
-        named = [told.instrument]
+    last = _meant(told, sentence, back)
+    apart = sentence.number - last.sentence if last is not None else 0
+    if last is not None and (not named or apart == 0 or (apart == 1 and noun.tag == "NN")):
+        named = [last.instrument]  # the one told of last, whatever it is called
     if named:
-        for deed in deeds_on_measure(document, noun, known):
-            if deed.act in {"ease", "lift", "extend", "keep"}:
+        wished = wished_away(document, noun, known)
+        thought = {"assess"} if last is not None and sentence.number - last.sentence <= BACK else set()
+        for deed in [wished] if wished is not None else deeds_on_measure(document, noun, known):
+            if deed.act == "assess" and deed.word.lemma.lower() in known.telling:
+                continue  # "the measures prove that Kest cannot be trusted" tells of no effect
+            if deed.act in {"ease", "lift", "extend", "keep"} | thought:
                 yield _measure(document, sentence, noun, named[-1], deed, known)
+
+
+def _meant(told: list[Measure], sentence: Sentence, back: int) -> Measure | None:
+    """Give which measure is meant: the last, but past the sentence before no cut ties where sanctions were told of."""
+    near = [one for one in told if 0 <= sentence.number - one.sentence <= back]
+    if not near or sentence.number - near[-1].sentence <= 1:
+        return near[-1] if near else None
+    return next((one for one in reversed(near) if one.instrument != "other"), near[-1])
 
 
 def _measures_new(document: Document, sentence: Sentence, noun: Token, known: Measures) -> Iterator[Measure]:
@@ -268,21 +309,6 @@ def _speaks_of_sanctions(document: Document, sentence: Sentence, known: Measures
     return any(t.lemma.lower() in known.named and known.instrument_of(document, t) is not None for t in near)
 
 
-def _followed(document: Document, sentence: Sentence, verb: Token, told: Measure) -> Iterator[Measure]:
-    """Read "Kest blacklisted the general, and Valdoria followed": another sender does the same to the same."""
-    doers = [t for t in agents(document, verb) if t.ent in NAMED | {"ORG"}]
-    behind = [t for t in document.children(verb, "dobj", "xcomp", "ccomp") if t.i > verb.i]
-    if told.action != "imposed" or not doers or is_negated(document, verb):
-        return
-    if any(t.lemma.lower() != "suit" for t in behind):
-        return
-    yield replace(
-        told, sentence=sentence.number, start=sentence.start, end=sentence.end, at=verb.start, cue=verb.text,
-        senders=tuple(party for t in doers for party in parties(document, t)), since=None,
-        because=f"{told.because}; followed",
-    )  # fmt: skip
-
-
 def _listed(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:
     """Read "added two firms to its entity list", "barred the general from entering Kest"."""
     found = listing(document, verb, known)
@@ -311,6 +337,7 @@ def _measure(
     document: Document, sentence: Sentence, noun: Token, instrument: Instrument, deed: Deed, known: Measures
 ) -> Measure:
     statement = voice_of(document, deed.word)
+    whose = tuple(party for token in senders(document, noun, deed, known) for party in parties(document, token))
     return Measure(
         sentence.number,
         sentence.start,
@@ -320,7 +347,7 @@ def _measure(
         document.text(tuple(sorted({noun, deed.word}))),
         instrument,
         action_of(deed.act, deed.status),
-        tuple(party for token in senders(document, noun, deed, known) for party in parties(document, token)),
+        whose,
         tuple(
             party for token in targets(document, noun, deed, instrument, known) for party in parties(document, token)
         ),
@@ -331,7 +358,19 @@ def _measure(
         deed.word == noun and deed.act == "keep",
         asked=False,
         because=f"{deed.act}: {deed.word.lemma} ({deed.status})",
+        by_verb=deed.word == noun and is_verb(noun),
+        before=_went_before(document, sentence, whose),
     )
+
+
+def _went_before(document: Document, sentence: Sentence, whose: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Give who acts in the sentence before, where "they" alone renew or impose: most often the same."""
+    if not whose or any(party.text.lower() not in GOING_ON for party in whose) or not sentence.number:
+        return ()
+    earlier = document.sentences[sentence.number - 1]
+    root = next((t for t in document.sentence_tokens(earlier) if t.head == t.i), None)
+    subjects = agents(document, root) if root is not None and is_verb(root) and earlier.block == sentence.block else []
+    return tuple(p for t in subjects if t.ent in {"GPE", "NORP", "ORG"} for p in parties(document, t))
 
 
 EXTRACTOR = Extractor("sanctions", Measure, find)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, antecedent, conjuncts, is_passive, is_verb, patients, prep_objects, status_of
-from dashboard.measures.known import Act, Measures, action_of
+from dashboard.measures.known import Act, Measures, action_of, measures
 from dashboard.tables import EventStatus, Instrument
 
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -29,27 +29,16 @@ DONE = frozenset({"announce", "grant", "give", "provide", "approve", "begin", "r
 PROLONGED = frozenset({"renew", "extend", "prolong", "issue", "sign", "keep"})  # of a waiver: the measure stays eased
 DECIDED = frozenset({"decision", "decide", "agree", "vote", "announce"})
 ASKING = frozenset({"demand", "insist", "require", "request", "ask", "urge", "want", "call", "press", "appeal"})
+STAYING = frozenset({"be", "remain", "stay"})
+INSERTED = 12  # words between a verb and its object, across an insertion
 IN_FORCE = frozenset({"place", "force", "effect"})
 NOT_YET = frozenset(
     {"any", "no", "more", "further", "fresh", "additional", "another", "possible", "potential", "future"}
 )
 AMOUNTS = frozenset(
-    {
-        "most",
-        "some",
-        "all",
-        "many",
-        "half",
-        "several",
-        "rest",
-        "bulk",
-        "number",
-        "much",
-        "raft",
-        "set",
-        "series",
-    }
+    {"most", "some", "all", "many", "half", "several", "rest", "bulk", "number", "much", "raft", "set", "series"}
 )
+SHARES = frozenset({"part", "portion", "share", "third", "quarter"})  # "stopped part of their aid"
 CALLING = frozenset(
     {"push", "call", "lobby", "press", "campaign", "appeal", "ask", "request"}
 )  # "pushed for sanctions"
@@ -85,7 +74,10 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     if itself and (not found or back):  # "the sanctions that were lifted will return"
         found = [*found, _by_itself(document, head, known)]
     lasting = [t for t in (head if top.dep == "nsubj" else None, *document.children(top, "relcl")) if t is not None]
-    found += [Deed("keep", verb, "actual") for verb in lasting if _is_in_force(document, verb)]
+    kept = [Deed("keep", verb, "actual") for verb in lasting if _is_in_force(document, verb)]
+    if kept:  # "the restrictions imposed over the war remain in place": how they began is no act of its own
+        found = [deed for deed in found if deed.act != "impose" or deed.word.dep not in {"acl", "relcl", "amod"}]
+    found += kept
     return [_lasting(document, deed) for deed in found]
 
 
@@ -101,7 +93,7 @@ def _talked_of(document: Document, verb: Token, noun: Token) -> bool:
 
 def _is_in_force(document: Document, verb: Token) -> bool:
     """Whether a verb says "have been in place since"."""
-    return verb.lemma == "be" and any(t.lemma.lower() in IN_FORCE for t in prep_objects(document, verb, "in"))
+    return verb.lemma in STAYING and any(t.lemma.lower() in IN_FORCE for t in prep_objects(document, verb, "in"))
 
 
 def _lasting(document: Document, deed: Deed) -> Deed:
@@ -125,7 +117,8 @@ def _lasting(document: Document, deed: Deed) -> Deed:
 def _by_itself(document: Document, verb: Token, known: Measures) -> Deed:
     """Read "the tariffs take effect", "the embargo expired"; any other verb tells what the measure brings about."""
     act = known.by_itself.get(verb.lemma.lower())
-    if verb.lemma == "go" and verb_status(document, verb) == "proposed":  # "the sanctions must go"
+    wished = verb.tag == "VBN" and document.head(verb).lemma.lower() in known.wishing  # "wants the sanctions gone"
+    if verb.lemma == "go" and (wished or verb_status(document, verb) == "proposed"):  # "the sanctions must go"
         return Deed("lift", verb, "proposed")
     takes = {t.lemma.lower() for t in document.children(verb, "dobj")}
     turns = {t.text.lower() for t in document.children(verb, "prt", "advmod")}
@@ -148,7 +141,10 @@ def _named_act(document: Document, noun: Token, known: Measures) -> tuple[Token,
         above = head
         if top.dep == "pobj" and head.dep in {"prep", "agent"} and head.text.lower() in OF:
             above = document.head(head)
-            if head.text.lower() == "of" and above.lemma.lower() in AMOUNTS:  # "lifted most of the sanctions"
+            whole = document.head(above).text.lower() != "as"  # "as part of the sanctions" tells of all of them
+            if (
+                head.text.lower() == "of" and whole and above.lemma.lower() in AMOUNTS | SHARES
+            ):  # "lifted most of the sanctions"
                 top = above
                 continue
         elif top.dep != "compound":
@@ -237,6 +233,8 @@ def verb_status(document: Document, verb: Token) -> EventStatus:
     status = status_of(document, verb)
     auxiliaries = {t.text.lower() for t in document.children(verb, "aux")}
     head = document.head(verb)
+    if is_wished(document, verb):
+        return "proposed"
     if status == "actual" and _is_asked(document, verb, head):
         return "proposed"
     if status == "hypothetical" and auxiliaries & {"may", "might"} and "have" in auxiliaries:
@@ -255,6 +253,14 @@ def verb_status(document: Document, verb: Token) -> EventStatus:
     return status
 
 
+def is_wished(document: Document, verb: Token) -> bool:
+    """Whether it is only what somebody wants done: "wants Kestian cargo charged a surtax"."""
+    if verb.tag not in {"VBN", "VBD"} or verb.dep != "ccomp" or document.children(verb, "aux", "auxpass"):
+        return False
+    own = document.children(verb, "nsubj", "nsubjpass")
+    return bool(own) and document.head(verb).lemma.lower() in measures().wishing
+
+
 def is_warned_of(document: Document, verb: Token) -> bool:
     """Whether somebody speaks against it: "warned against easing the sanctions"; they need not be his to ease."""
     return verb.dep == "pcomp" and document.head(verb).text.lower() == "against"
@@ -270,9 +276,28 @@ def _is_asked(document: Document, verb: Token, head: Token) -> bool:
     return verb.tag in {"VB", "VBP"} and not any(t.tag in {"MD", "VBZ", "VBD", "VBP"} for t in auxiliaries)
 
 
+def granting(document: Document, noun: Token, known: Measures) -> Token | None:
+    """Give the verb that grants or renews a relief: "renewed the waiver of the embargo".
+
+    Behind an insertion ("they renewed, for another year, the waiver") the parser loses the object: there the nearest
+    such verb before it that has none.
+    """
+    head = document.head(noun)
+    if is_verb(head) and noun in patients(document, head):
+        return head if head.lemma.lower() in known.granting else None
+    sentence = document.sentences[noun.sent]
+    for verb in reversed(document.tokens[max(sentence.first, noun.i - INSERTED) : noun.i]):
+        if is_verb(verb) and verb.lemma.lower() in known.granting and not document.children(verb, "dobj", "nsubjpass"):
+            return verb
+    return None
+
+
 def noun_status(document: Document, noun: Token, act: Act) -> EventStatus:
     """Tell whether an act named by a noun happened: relief that is asked for, or merely spoken of, did not."""
     status = status_of(document, noun)
+    grants = granting(document, noun, measures()) if act in {"ease", "lift"} else None
+    if grants is not None:
+        return verb_status(document, grants)
     head = document.head(noun)
     if head.lemma == "announce" and status == "planned" and status_of(document, head) == "actual":
         return "actual"
@@ -322,7 +347,7 @@ def _whole_amount(document: Document, noun: Token) -> Token:
     prep = document.head(noun)
     if noun.dep == "pobj" and prep.text.lower() in {"in", "of"}:
         amount = document.head(prep)
-        if amount.pos in {"NUM", "SYM"} or amount.ent == "MONEY" or amount.lemma.lower() in AMOUNTS | {"part"}:
+        if amount.pos in {"NUM", "SYM"} or amount.ent == "MONEY" or amount.lemma.lower() in AMOUNTS | SHARES:
             return amount
     return noun
 
@@ -356,9 +381,14 @@ def since(document: Document, noun: Token, deed: Deed, known: Measures) -> str |
         return None
     causes = [t for t in document.ancestors(noun) if t.lemma.lower() in known.causes]
     subjects = [subject for verb in causes for subject in agents(document, verb)]
-    for word in (*verbs_on(document, noun), deed.word, noun, *subjects):
+    verbs = verbs_on(document, noun)
+    if deed.act in {"ease", "lift"}:  # of "the waiver of the embargo imposed in 1987" the year is the embargo's
+        verbs = [t for t in verbs if t.dep not in {"relcl", "acl"}]
+    for word in (*verbs, deed.word, noun, *subjects):
         for child in document.children(word, "prep", "npadvmod", "agent"):
             if child.text.lower() in {"until", "till", "through", "by", "before"}:  # when it ends
+                continue
+            if child.text.lower() == "of" and deed.act in {"ease", "lift"}:
                 continue
             for token in document.subtree(child):
                 lone = _lone_month(document, token)
@@ -375,10 +405,10 @@ def since(document: Document, noun: Token, deed: Deed, known: Measures) -> str |
 
 
 def _lone_month(document: Document, token: Token) -> str | None:
-    """Give the month of "since April": the last one before the article came out, where its date is known."""
+    """Give the month of "since April", "in April": the last before the article came out, where its date is known."""
     month = MONTHS.get(token.text.lower())
     day = document.article.published.date
-    if month is None or day is None or document.tokens[token.i - 1].text.lower() != "since":
+    if month is None or day is None or document.tokens[token.i - 1].text.lower() not in {"since", "in"}:
         return None
     after = document.tokens[token.i + 1].text if token.i + 1 < len(document.tokens) else ""
     if YEAR.fullmatch(after):

@@ -24,6 +24,8 @@ class Measures:
         self.named = _by_head(raw["measures"])
         self.things = _by_head(raw["things"])
         self.anaphors = frozenset(raw["anaphors"])
+        self.sanction_words = frozenset(word for name in raw["measures"]["sanctions"] for word in name.split()[-1:])
+        self.sanction_words |= frozenset(raw["verbs"]["sanctions"])
         self.verb_acts: dict[str, Act] = {}
         self.noun_acts: dict[str, Act] = {}
         for name, words in raw["actions"].items():
@@ -49,6 +51,15 @@ class Measures:
             thing: cast("Instrument", name) for name, things in raw["on_things"]["things"].items() for thing in things
         }
         self.nameless = frozenset(raw["nameless"])
+        again = raw["again"]
+        self.pronouns = {word: number for number, words in again["pronouns"].items() for word in words}
+        self.undone, self.prolonged, self.laid = (frozenset(again[key]) for key in ("undone", "prolonged", "laid"))
+        self.bites, self.followed = frozenset(again["bites"]), frozenset(again["followed"])
+        self.suits, self.wishing, self.away = (frozenset(again[key]) for key in ("suits", "wishing", "away"))
+        self.telling = frozenset(again["telling"])
+        self.granting = frozenset(raw["granting"])
+        self.putting_off = {key: frozenset(words) for key, words in raw["putting_off"].items()}
+        self.acts_as: dict[str, str] = raw["acts_as"]
         self.owned = frozenset(raw["owned"])
         self.of_target = frozenset(raw["of_target"])
         lists = {key: frozenset(words) for key, words in raw["listing"].items()}
@@ -58,7 +69,6 @@ class Measures:
         self.barring, self.doors, self.flights = lists["barring"], lists["doors"], lists["flights"]
         self.beside = {verb: cast("Instrument", name) for name, verbs in raw["verbs_beside"].items() for verb in verbs}
         self.hit_things = frozenset(raw["hit_things"])
-        self.following = frozenset(raw["following"])
         self.target_preps = tuple(raw["target_preps"])
         self.reason_preps = tuple(raw["reason_preps"])
         self.causes, self.purposes = frozenset(raw["causes"]), frozenset(raw["purposes"])

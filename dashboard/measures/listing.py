@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.document import Document, Token
-from dashboard.grammar import is_party, patients, prep_objects
+from dashboard.grammar import agents, is_party, is_passive, patients, prep_objects
 from dashboard.measures.known import Act, Measures
 from dashboard.tables import Instrument
 
@@ -36,11 +36,25 @@ def listing(document: Document, verb: Token, known: Measures) -> Listing | None:
     if lemma in known.designating and _is_called(document, verb, known):
         called = [t for t in hit if _is_name_given(document, t, known)]
         return Listing("impose", "sanctions", tuple(t for t in hit if t not in called) or hit)
+    if lemma in known.designating and _by_a_state(document, verb) and _tells_of_measures(document, known):
+        named = tuple(t for t in hit if t.ent in {"PERSON", "ORG"} or t.pos == "PROPN")
+        if named and not document.children(verb, "oprd") and not prep_objects(document, verb, "as", "among"):
+            return Listing("impose", "sanctions", named)  # "listed the general", where sanctions are told of
     if lemma in known.barring and _leads_to(document, verb, known.flights):
         return Listing("impose", "air link", hit)
     if lemma in known.barring and _leads_to(document, verb, known.doors):
         return Listing("impose", "travel ban", hit)
     return None
+
+
+def _by_a_state(document: Document, verb: Token) -> bool:
+    """Whether a state, a union or their office acts: a newspaper lists persons, too."""
+    return any(t.ent in {"GPE", "NORP", "ORG"} for t in agents(document, verb)) or is_passive(document, verb)
+
+
+def _tells_of_measures(document: Document, known: Measures) -> bool:
+    """Whether a text names sanctions anywhere: in any other, to list somebody is to name him in a list."""
+    return any(t.lemma.lower() in known.sanction_words for t in document.tokens)
 
 
 def _is_somebody(document: Document, token: Token, known: Measures) -> bool:

@@ -15,7 +15,7 @@ from dashboard.grammar import (
     possessors,
     prep_objects,
 )
-from dashboard.measures.acts import DONE, Deed, is_warned_of, verbs_on
+from dashboard.measures.acts import DONE, Deed, granting, is_warned_of, is_wished, verbs_on
 from dashboard.measures.known import NAMES, Measures
 from dashboard.tables import Instrument
 
@@ -41,7 +41,11 @@ def senders(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
         if not found and deed.word.lemma == "support":
             found = _subject_above(document, deed.word)
         if not found and not is_verb(deed.word) and deed.word != noun:
-            found = possessors(document, deed.word) or _announcers(document, deed)
+            found = possessors(document, deed.word) or _announcers(document, deed, known)
+        if not found and deed.act != "threaten":  # "the embargo that they imposed", "the curbs laid by Kest": whose
+            laid = [t for t in verbs_on(document, noun) if t.dep in {"relcl", "acl"}]
+            laid = [t for t in laid if known.verb_acts.get(t.lemma.lower()) == "impose"]
+            found = [t for verb in laid for t in agents(document, verb)]
     found = [_holder(document, antecedent(document, t)) for t in found]  # "the union, which extended its embargo"
     return [t for t in found if t.text.lower() not in {"which", "that", "who", "there", "one"} and acts(document, t)]
 
@@ -56,8 +60,11 @@ def _holder(document: Document, token: Token) -> Token:
     return token if acts(document, token) else next(iter(document.children(token, "poss")), token)
 
 
-def _announcers(document: Document, deed: Deed) -> list[Token]:
+def _announcers(document: Document, deed: Deed, known: Measures) -> list[Token]:
     """Give who announces or grants what a noun names: "relief was announced by the president"."""
+    grants = granting(document, deed.word, known) if deed.act in {"ease", "lift"} else None
+    if grants is not None:
+        return agents(document, grants)
     verb = document.head(deed.word)
     return agents(document, verb) if is_verb(verb) and verb.lemma in DONE and deed.act in {"ease", "lift"} else []
 
@@ -65,7 +72,12 @@ def _announcers(document: Document, deed: Deed) -> list[Token]:
 def _doers(document: Document, deed: Deed) -> list[Token]:
     """Give who acts through the verb, where the act is the sender's own."""
     verb = deed.word
-    if not is_verb(verb) or deed.act in {"evade", "assess"} or is_warned_of(document, verb):
+    if (
+        not is_verb(verb)
+        or deed.act in {"evade", "assess"}
+        or is_warned_of(document, verb)
+        or is_wished(document, verb)
+    ):
         return []
     if deed.act == "threaten" and verb.lemma not in ANNOUNCING:
         return []
@@ -134,7 +146,8 @@ def targets(document: Document, noun: Token, deed: Deed, instrument: Instrument,
 
 def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
     """Read "sanctions on Kest", "imposed against Kest", "sanctions targeting Kest"."""
-    for word in (noun,) if deed.act == "assess" and is_verb(deed.word) else (noun, deed.word):
+    laid = [t for t in verbs_on(document, noun) if t.dep in {"relcl", "acl"}]
+    for word in (noun,) if deed.act == "assess" and is_verb(deed.word) else (noun, deed.word, *laid):
         preps = (*known.target_preps, "of") if word.lemma.lower() in known.of_target else known.target_preps
         found = [t for t in prep_objects(document, word, *preps) if is_party(document, t) or _is_name(t)]
         if found:
@@ -199,6 +212,8 @@ def _hit(document: Document, noun: Token, deed: Deed) -> list[Token]:
             for t in patients(document, verb) or _relative(document, verb)
             if is_party(document, antecedent(document, t))
         ]
+    if is_wished(document, verb):  # "wants Kestian cargo charged a surtax"
+        return [t for t in document.children(verb, "nsubj", "nsubjpass") if t != noun and is_party(document, t)]
     if verb == noun and verb.dep == "amod":
         return [document.head(verb)]
     if verb == noun or deed.act == "assess" or verb.lemma.lower() in HITTING:

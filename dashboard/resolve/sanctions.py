@@ -24,6 +24,8 @@ FAMILIES = {"tariff": "tariff", "property seizure": "property seizure", "air lin
 OF_PERSONS = frozenset({"he", "she", "him", "her", "himself", "herself"})
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "its", "their"})
 JUST_TOLD = 3  # sentences within which "the sanctions" are those told of before
+NEXT = 1  # sentences between two kinds of measure on the same party that one sender took
+BESIDE = 12  # sentences between a cut in aid and the sanctions on the same state
 PASSES = 2  # what a first pass fills in, a second may hand on
 
 
@@ -84,9 +86,10 @@ def _of_article(cast: Cast, findings: Findings) -> list[_Said]:
         for measure in findings["sanctions"]
     ]
     said = [_apart(item) for item in said if _is_public(cast, item)]
-    said = [_asked_for(cast, item, said) for item in said]
+    said = [_wanted_by(cast, _asked_for(cast, item, said)) for item in said]
     for _ in range(PASSES):
         said = [_filled(cast, item, said) for item in said]
+    said = [_on_whom(cast, _by_neighbour(item, said), said) for item in said]
     return [item for item in said if _tells(item)]
 
 
@@ -111,7 +114,7 @@ def _tells(item: _Said) -> bool:
 
 def _senders(cast: Cast, article_id: str, measure: Measure) -> tuple[str, ...]:
     """Give the senders; a pronoun that nothing resolves means who says so ("the ministry said it would lift")."""
-    found = _ids(cast, article_id, measure.senders)
+    found = _ids(cast, article_id, measure.senders) or _ids(cast, article_id, measure.before)
     if not found and measure.by is not None and any(party.text.lower() in PRONOUNS for party in measure.senders):
         return _ids(cast, article_id, [measure.by])
     return found
@@ -131,7 +134,15 @@ def _targets(cast: Cast, article_id: str, measure: Measure) -> tuple[str, ...]:
 
 def _ids(cast: Cast, article_id: str, parties: Iterable[Party]) -> tuple[str, ...]:
     found = [actor for party in parties for actor in _actors(cast, article_id, party)]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(_acting(cast, actor) for actor in found))
+
+
+def _acting(cast: Cast, actor_id: str) -> str:
+    """Give who acts for a continent: "European sanctions" are the European Union's, where it is told of."""
+    union = measures().acts_as.get(cast.actors[actor_id].name)
+    if union is None:
+        return actor_id
+    return next((actor.actor_id for actor in cast.actors.values() if actor.name == union), actor_id)
 
 
 def _actors(cast: Cast, article_id: str, party: Party) -> tuple[str, ...]:
@@ -176,6 +187,8 @@ def _filled(cast: Cast, item: _Said, said: list[_Said]) -> _Said:
             continue
         if (other.measure.instrument == "other") != (me.instrument == "other"):
             continue  # who cut ties did not therefore impose the sanctions told of beside it
+        if not near and other.measure.instrument == "other" and _another_matter(item, other):
+            continue  # who cut ties with one state did not therefore cut the aid told of beside it
         if not near and _another_matter(item, other) and not _one_target(cast, item, other, said):
             continue
         leads = not other.measure.because.endswith("; followed")  # who followed, did not act first
@@ -192,6 +205,36 @@ def _filled(cast: Cast, item: _Said, said: list[_Said]) -> _Said:
 def _nameless(parties: Sequence[Party]) -> bool:
     """Whether people without a name are hit: "fifteen more officials", for whom the state stands."""
     return all(party.text == party.text.lower() and party.text.split()[-1] in measures().nameless for party in parties)
+
+
+def _by_neighbour(item: _Said, said: list[_Said]) -> _Said:
+    """Take the sender from another kind of measure on the same party, told of just before: aid cut, then visas."""
+    if item.senders or item.measure.senders or not item.targets or item.measure.action == "threatened":
+        return item
+    for other in sorted(said, key=lambda other: abs(other.measure.sentence - item.measure.sentence)):
+        apart = item.measure.sentence - other.measure.sentence
+        if 0 < apart <= NEXT and other.senders and other.targets and set(other.targets) & set(item.targets):
+            note = f"sender: as in sentence {other.measure.sentence}"
+            return replace(item, senders=other.senders, inferred=(*item.inferred, note))
+    return item
+
+
+def _on_whom(cast: Cast, item: _Said, said: list[_Said]) -> _Said:
+    """Take whom aid was cut to from the sanctions beside it, where one state alone is under them."""
+    me = item.measure
+    if me.instrument != "other" or item.targets or not item.senders or me.targets:
+        return item
+    near = [other for other in said if abs(other.measure.sentence - me.sentence) <= BESIDE]
+    hit = {
+        actor
+        for other in near
+        if other.measure.instrument != "other"
+        for actor in other.targets
+        if cast.actors[actor].kind == "state"
+    }
+    if len(hit) != 1 or hit & set(item.senders) or "aid" not in me.what.lower():
+        return item
+    return replace(item, targets=tuple(hit), inferred=(*item.inferred, "target: under the sanctions told beside"))
 
 
 def _one_target(cast: Cast, item: _Said, other: _Said, said: Sequence[_Said]) -> bool:
@@ -230,6 +273,18 @@ def _asked_for(cast: Cast, item: _Said, said: list[_Said]) -> _Said:
     if not asking or set(asking) & set(item.senders):
         return item
     return replace(item, targets=asking, inferred=(*item.inferred, "target: who asks for it"))
+
+
+def _wanted_by(cast: Cast, item: _Said) -> _Said:
+    """Read a duty that a state's own lawmaker wants as one that the state may put: "wants Kestian cargo charged"."""
+    me = item.measure
+    if me.instrument != "tariff" or me.action != "threatened" or item.senders or me.senders:
+        return item
+    persons = [actor for actor in item.askers if cast.actors[actor].kind == "person" and cast.actors[actor].country]
+    states = tuple(dict.fromkeys(_state_of(cast, actor) for actor in persons))
+    if len(states) != 1 or set(states) & set(item.targets):
+        return item
+    return replace(item, senders=states, inferred=(*item.inferred, "sender: the state of who wants it"))
 
 
 def _state_of(cast: Cast, actor_id: str) -> str:

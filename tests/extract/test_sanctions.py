@@ -309,7 +309,7 @@ def test_what_sanctions_bring_about_is_no_easing(parse_text):
         ("Do sanctions help? Kenya listed Jane Roe in May.", [("sanctions", "in force", []), ("sanctions", "imposed", ["Kenya"])][1:]),
         (
             "Kenya renewed the waiver of the arms embargo it slapped on Chad in 1987.",
-            [("arms embargo", "eased", []), ("arms embargo", "imposed", ["it"])],
+            [("arms embargo", "eased", ["Kenya"]), ("arms embargo", "imposed", ["it"])],
         ),
         (
             "Kenya imposed sanctions on Chad, and Peru asked to have them lifted.",
@@ -333,3 +333,65 @@ def test_measures_told_of_by_others(parse_text, text, expected):
 )
 def test_words_of_lists_and_bans_that_are_no_measures(parse_text, text):
     assert [m.action for m in EXTRACTOR.find(parse_text(text))] == []
+
+
+# text, and what its last sentence tells: instrument, action, senders, targets
+AGAIN = [
+    (
+        "Norway suspended aid to Chad; the Solberg government dropped the measure in 2021.",
+        ("other", "lifted", ["the Solberg government"], []),
+    ),
+    (
+        "Canada keeps visa restrictions on Sudan. The Sudanese pressed the envoy to have them lifted.",
+        ("travel ban", "easing proposed", [], ["Sudan"]),
+    ),
+    (
+        "Japan has sanctions on Myanmar. Japan listed the general Min Aung in May, and Canada followed.",
+        ("sanctions", "imposed", ["Canada"], ["the general Min Aung"]),
+    ),
+    (
+        "America imposed sanctions on Sudan. The Norwegian ones, on two banks in Khartoum, were noticed.",
+        ("sanctions", "imposed", ["Norwegian"], ["Khartoum"]),
+    ),
+    (
+        "Canada imposed sanctions on Belarus. Minsk would like those measures gone.",
+        ("sanctions", "easing proposed", [], []),
+    ),
+    (
+        "Iran wants the American sanctions lifted. The Treasury told the minister, not before the last centrifuge stops.",
+        ("sanctions", "easing rejected", ["American"], []),
+    ),
+    ("Canada has sanctions on Belarus. They hurt pride more than purses.", ("sanctions", "assessed", [], ["Belarus"])),
+    (
+        "The Americans went the other way. In May they renewed the waiver of the arms embargo they slapped on Sudan.",
+        ("arms embargo", "imposed", ["they"], ["Sudan"]),
+    ),
+    ("Visa restrictions on Sudan, imposed over the war, remain in place.", ("travel ban", "in force", [], ["Sudan"])),
+    ("Lawmaker John Doe wants Sudanese cargo charged a surtax.", ("tariff", "threatened", [], ["Sudanese cargo"])),
+    ("The British stopped part of their aid.", ("other", "imposed", ["The British"], [])),
+]
+# Nothing is told of a measure by the last sentence.
+NOT_AGAIN = [
+    "Canada imposed sanctions on Belarus. The envoys dined, and they were tired.",
+    "Canada imposed sanctions on Belarus. A storm followed.",
+    "Canada imposed sanctions on Belarus. The minister told reporters that he would not leave before noon.",
+    "Sudan took part in the games. The magazine listed Jane Roe, and Chad followed.",
+    "Canada imposed sanctions on Belarus. The measures prove that nobody listens, the envoy said.",
+    "Chad and Sudan signed. Chad would like those visitors gone.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AGAIN)
+def test_a_measure_told_of_before_is_told_again(parse_text, text, expected):
+    document = parse_text(text)
+    last = document.sentences[-1].number
+    rows = [row for row in EXTRACTOR.find(document) if row.sentence == last]
+    assert expected in [
+        (row.instrument, row.action, [p.text for p in row.senders], [p.text for p in row.targets]) for row in rows
+    ]
+
+
+@pytest.mark.parametrize("text", NOT_AGAIN)
+def test_words_that_may_mean_anything_tell_of_no_measure(parse_text, text):
+    document = parse_text(text)
+    assert [row for row in EXTRACTOR.find(document) if row.sentence == document.sentences[-1].number] == []

@@ -1,0 +1,93 @@
+"""Reads what is said of measures told of just before: "they were renewed", "the European ones", "Brussels followed"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from dashboard.document import Document, Sentence, Token
+from dashboard.grammar import agents, is_negated, is_party, is_verb, patients
+from dashboard.measures.acts import Deed, is_wished, verb_status
+from dashboard.measures.known import Act, Measures
+
+
+def by_pronoun(document: Document, pronoun: Token, plural: bool | None, known: Measures) -> Deed | None:
+    """Read "renewed them", "they were lifted", "it hardly bites", where the measure before agrees in number."""
+    number = known.pronouns.get(pronoun.text.lower())
+    if number is None or (plural is not None and number != ("plural" if plural else "singular")):
+        return None
+    verb = document.head(pronoun)
+    if not is_verb(verb):
+        return None
+    lemma = verb.lemma.lower()
+    small = pronoun.dep == "nsubj" and verb.tag == "VBN" and verb.dep == "ccomp"  # "to have them lifted"
+    acted = small or pronoun in patients(document, verb)
+    if acted and lemma in known.undone | known.prolonged | known.laid:
+        act: Act = "lift" if known.verb_acts.get(lemma) == "lift" else "ease" if lemma in known.undone else "extend"
+        status = verb_status(document, verb)
+        above = document.head(verb)
+        if status == "actual" and small and not document.children(verb, "auxpass"):
+            status = verb_status(document, above) if above.tag != "VB" else "proposed"
+        return Deed("impose" if lemma in known.laid else act, verb, status)
+    if pronoun.dep == "nsubj" and lemma in known.bites and not _is_asked(document, verb):
+        return Deed("assess", verb, "actual")
+    return None
+
+
+def _is_asked(document: Document, verb: Token) -> bool:
+    return document.sentences[verb.sent].is_question
+
+
+def wished_away(document: Document, noun: Token, known: Measures) -> Deed | None:
+    """Read "would like those measures gone", "wants the sanctions off": undone, as somebody wishes."""
+    head = document.head(noun)
+    act = known.verb_acts.get(head.lemma.lower())
+    if noun.dep in {"nsubj", "nsubjpass"} and act in {"ease", "lift", "extend"} and is_wished(document, head):
+        return Deed(act, head, "proposed")  # "wants the sanctions lifted", with "lifted" read as a past tense
+    if noun.dep == "nsubj" and head.text.lower() in known.away:
+        above = document.head(head)
+        if above.lemma.lower() in known.wishing and agents(document, above):
+            return Deed("lift", head, "proposed")
+    if noun.dep == "dobj" and head.lemma.lower() in known.wishing:
+        after = document.tokens[noun.i + 1] if noun.i + 1 < len(document.tokens) else None
+        if after is not None and after.text.lower() in known.away:
+            return Deed("lift", head, "proposed")
+    return None
+
+
+def ones(document: Document, word: Token) -> bool:
+    """Whether "ones" are somebody's: "the European ones", "those of Norway"."""
+    return word.text.lower() == "ones" and any(t.ent in {"NORP", "GPE", "ORG"} for t in document.children(word, "amod"))
+
+
+def named_in(document: Document, thing: Token) -> list[Token]:
+    """Give who is hit where a thing is: itself if it can act, else the states and places named with it.
+
+    "On three ministers", "on the refinery in Kest".
+    """
+    inner = [t for t in document.subtree(thing) if t.ent in {"GPE", "NORP"}]
+    return [thing] if is_party(document, thing) and thing.ent else inner or [thing]
+
+
+def followed(document: Document, verb: Token, known: Measures) -> tuple[Token, ...]:
+    """Give who did the same: "and Brussels followed", "Norway followed suit"."""
+    if verb.lemma.lower() not in known.followed or is_negated(document, verb) or verb.tag not in {"VBD", "VBZ", "VBN"}:
+        return ()
+    objects = patients(document, verb)
+    if any(t.text.lower() not in known.suits for t in objects):
+        return ()
+    return tuple(t for t in agents(document, verb) if is_party(document, t) and t.ent in {"GPE", "NORP", "ORG"})
+
+
+def put_off(document: Document, sentence: Sentence, known: Measures) -> Token | None:
+    """Give the verb of "told him, not before the troops are gone": an end that was asked for is put off."""
+    saying, until = known.putting_off["saying"], known.putting_off["until"]
+    for verb in document.sentence_tokens(sentence):
+        if not is_verb(verb) or verb.lemma.lower() not in saying or not agents(document, verb):
+            continue
+        behind = document.tokens[verb.i + 1 : sentence.last]
+        for word, then in pairwise(behind):
+            if word.text.lower() == "not" and then.text.lower() in until:
+                return verb
+            if is_verb(word):
+                break
+    return None
