@@ -16,12 +16,11 @@ if str(ROOT) not in sys.path:  # Streamlit puts only this file's own folder ther
 import streamlit as st  # noqa: E402 - after the path is set
 
 from dashboard.config import ConfigError  # noqa: E402 - as above
-from dashboard.ui import account, correct, desk, filter_bar, navigation, own_files, same_session, theme  # noqa: E402 - as above
+from dashboard.ui import account, correct, desk, filter_bar, heading, navigation, own_files, same_session, theme  # noqa: E402 - as above
 from dashboard.ui.failure import shielded  # noqa: E402 - as above
 
-st.set_page_config(page_title="Parley", page_icon=str(ROOT / "dashboard" / "static" / "icon.png"), layout="wide")
+st.set_page_config(page_title="Parley", layout="wide")
 theme.apply()
-same_session.follow_links()
 try:
     visitor = account.admit()
     with st.spinner("Putting the briefing together …"):  # seen only where it takes more than half a second
@@ -32,9 +31,16 @@ except ConfigError as error:
 except FileNotFoundError as error:
     account.nothing_to_read(error)
     st.stop()
-page = st.navigation(navigation.pages(ROOT / "pages"), position="top")
-account.bar(visitor)
-own_files.banner()
-filter_bar.draw()
+page = st.navigation(menu := navigation.pages(ROOT / "pages"), position="top")
+above = st.container()
+if "article" not in st.query_params:  # an open article has its own title
+    heading.announce(account.configuration().title if page.title == menu[0].title else page.title)
+with above:
+    account.bar(visitor)
+    own_files.banner()
+    filter_bar.draw()
 correct.told()
 shielded(page.run)
+same_session.follow_links()
+desk.settle()
+theme.icon()

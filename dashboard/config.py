@@ -64,7 +64,7 @@ Country = Annotated[str, AfterValidator(_country)]
 class Strict(BaseModel):
     """A frozen model that refuses unknown keys, so that a typo is reported instead of ignored."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class ArticleMeta(Strict):

@@ -6,16 +6,20 @@ Every question takes the articles that the filter leaves, so that all pages coun
 from __future__ import annotations
 
 import json
+import re
+import threading
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
-import pandas as pd
 
 from dashboard.filters import Chosen, Filters, choose
 from dashboard.signs import plain
 from dashboard.tables import ROW_ID, ROWS
+
+if TYPE_CHECKING:  # slow to import: DuckDB does so when the first frame is asked for
+    import pandas as pd
 
 # The columns of each table that name actors who take part in a row: what a filter by actor looks at.
 ACTOR_COLUMNS = {
@@ -26,24 +30,35 @@ ACTOR_COLUMNS = {
 
 
 class Tables:
-    """The tables of one briefing. Safe to share between sessions: each question gets its own cursor."""
+    """The tables of one briefing. Safe to share between sessions: each question gets its own cursor.
+
+    A table is opened by the first question that names it: to open all of them would keep the first page waiting.
+    """
 
     def __init__(self, folder: Path) -> None:
+        self._folder = folder
         self._connection = duckdb.connect(":memory:")
         self._connection.execute("SET threads = 2")
-        for name in ROWS:
-            path = str(folder / f"{name}.parquet").replace("'", "''")
-            self._connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{path}')")  # noqa: S608 - ours
+        self._unopened = set(ROWS)
+        self._opening = threading.Lock()
 
     def ask(self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None = None) -> pd.DataFrame:
         """Answer a question as a frame; values are always parameters, never part of the question."""
-        return self._connection.cursor().execute(sql, parameters).df()
+        return self._asked(sql, parameters).df()
 
     def rows(self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None = None) -> list[dict[str, Any]]:
         """Answer a question as rows, lists as lists and dictionaries in lists as such."""
-        found = self._connection.cursor().execute(sql, parameters)
+        found = self._asked(sql, parameters)
         names = [column[0] for column in found.description or ()]
         return [{name: _value(value) for name, value in zip(names, row, strict=True)} for row in found.fetchall()]
+
+    def _asked(self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None) -> duckdb.DuckDBPyConnection:
+        with self._opening:
+            for name in self._unopened.intersection(re.findall(r"\w+", sql)):
+                path = str(self._folder / f"{name}.parquet").replace("'", "''")
+                self._connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{path}')")  # noqa: S608 - ours
+                self._unopened.discard(name)
+        return self._connection.cursor().execute(sql, parameters)
 
     def whole(self, table: str) -> list[dict[str, Any]]:
         """Give a whole table as rows.
@@ -86,16 +101,16 @@ def chosen(tables: Tables, filters: Filters, rows: Sequence[dict[str, Any]]) -> 
     """Apply a filter to the articles."""
     with_actors: Collection[str] | None = None
     if filters.actors:
-        frame = tables.ask(
+        found = tables.rows(
             "SELECT DISTINCT article_id FROM mentions WHERE actor_id IN (SELECT unnest(?))", [list(filters.actors)]
         )
-        with_actors = set(frame["article_id"])
+        with_actors = {row["article_id"] for row in found}
     with_text: Collection[str] | None = None
     if filters.text:
-        frame = tables.ask(
+        found = tables.rows(
             "SELECT DISTINCT article_id FROM sentences WHERE contains(lower(clean), lower(?))", [filters.text]
         )
-        with_text = set(frame["article_id"])
+        with_text = {row["article_id"] for row in found}
         lowered = filters.text.lower()
         with_text |= {row["article_id"] for row in rows if lowered in row["title"].lower()}
     return choose(filters, rows, with_actors, with_text)
@@ -137,13 +152,13 @@ def left_by(
     return found
 
 
-def keywords(tables: Tables, ids: Sequence[str], most: int = 24) -> pd.DataFrame:
+def keywords(tables: Tables, ids: Sequence[str], most: int = 24) -> list[dict[str, Any]]:
     """Give `keyword, weight, articles`, best first; more weight is better.
 
     YAKE's own score is better the lower it is, and has no upper end. The weight is 1 / (1 + score), summed over the
     articles: a term that matters in many of them comes first.
     """
-    return tables.ask(
+    return tables.rows(
         """
         SELECT keyword, sum(1 / (1 + score)) AS weight, count(DISTINCT article_id) AS articles
         FROM keywords WHERE article_id IN (SELECT unnest(?))

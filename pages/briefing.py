@@ -13,23 +13,22 @@ PAGE = {"title": "Briefing", "icon": ":material/summarize:", "order": 10}
 
 here = desk()
 heading(here, here.briefing.title, hands_out=("articles", "keywords", "talks", "actors"))
-if not here.chosen.ids:
-    st.stop()  # the heading has said what to do
-parts.notice(here)
-filtered.of_briefing(here)
-parts.figures(here)
-left, right = st.columns([3, 2], gap="large")
-with left:
-    parts.talks(here)
-    parts.demands(here)
-    parts.sanctions(here)
-with right:
-    parts.differences(here)
-    parts.missing(here)
-    parts.keywords(here)
-    parts.corpus(here)
-left, right = st.columns(2, gap="large")
-with left:
-    parts.sources(here)
-with right:
-    parts.months(here)
+if here.chosen.ids:  # otherwise the heading has said what to do
+    parts.notice(here)
+    filtered.of_briefing(here)
+    parts.figures(here)
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        parts.talks(here)
+        parts.demands(here)
+        parts.sanctions(here)
+    with right:
+        parts.differences(here)
+        parts.missing(here)
+        parts.keywords(here)
+        parts.corpus(here)
+    left, right = st.columns(2, gap="large")
+    with left:
+        parts.sources(here)
+    with right:
+        parts.months(here)

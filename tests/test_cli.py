@@ -68,7 +68,7 @@ def test_brief_says_what_is_filtered_and_what_is_not_there(place, capsys):
     )
     asked = ["--actor", "Armenia", "--from", "2031-01-01", "--to", "2031-12-31"]
     assert main(["brief", "--quiet", "--out", "briefing.md", *asked]) == 0
-    assert "0 of 1 article, 1 Jan – 31 Dec 2031, naming" in (place / "briefing.md").read_text()
+    assert "0 of 1 article, published 1 Jan – 31 Dec 2031, naming" in (place / "briefing.md").read_text()
 
     with pytest.raises(SystemExit):
         main(["brief", "--quiet", "--out", "briefing.md", "--from", "soon"])
@@ -167,6 +167,16 @@ def test_help_teaches(capsys):
     with pytest.raises(SystemExit) as ended:
         parser().parse_args([])
     assert ended.value.code == 2
+
+
+def test_the_first_page_does_without_what_is_slow_to_import():
+    """Each costs a tenth of a second and more of every start; a page that needs one imports it."""
+    script = (
+        "import sys; from dashboard.ui import account, briefing_parts, correct, filter_bar, heading, own_files; "
+        "print(*sorted({'pandas', 'numpy', 'pyarrow', 'spacy', 'PIL.Image'} & set(sys.modules)))"
+    )
+    run = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603 - ours
+    assert run.stdout.split() == []
 
 
 def test_the_server_warms_up_while_the_browser_loads():

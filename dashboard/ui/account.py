@@ -19,7 +19,7 @@ from dashboard import audit
 from dashboard.access import EDITOR_VARIABLE, RefusedError, SignInAgainError, Visitor, at_this_machine, signed_in
 from dashboard.briefing import chosen
 from dashboard.config import Config, ConfigError, load_config
-from dashboard.ui import navigation, words
+from dashboard.ui import navigation, theme, words
 from dashboard.ui.way_back import keep_address, return_to_address
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
@@ -164,6 +164,7 @@ def _page(title: str, text: str, draw: Callable[[], None] = lambda: None) -> Any
         st.title(title, anchor=False)
         st.text(text)
         draw()
+    theme.icon()
     st.stop()
 
 

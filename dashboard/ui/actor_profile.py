@@ -110,23 +110,21 @@ def _ties_of(desk: Desk, actor_id: str, events: Sequence[str]) -> None:
 
 def _rows(desk: Desk, table: str, found: Sequence[Mapping[str, Any]], *, key: str) -> None:
     """Show rows of a table, the first few at once, all of them on demand."""
-    for item in found[:FEW]:
-        _row(desk, table, item)
+    evidence.lines(_row(desk, table, item) for item in found[:FEW])
     if len(found) > FEW:
         more = st.expander(f"{len(found) - FEW:,} more {table}", key=f"more-{key}", on_change="rerun")
         if more.open:
             with more:
-                for item in evidence.page_of(found[FEW:], key=f"pages-{key}"):
-                    _row(desk, table, item)
+                shown = evidence.page_of(found[FEW:], key=f"pages-{key}")
+                evidence.lines(_row(desk, table, item) for item in shown)
 
 
-def _row(desk: Desk, table: str, item: Mapping[str, Any]) -> None:
+def _row(desk: Desk, table: str, item: Mapping[str, Any]) -> tuple[str, str, Link]:
     first = item["evidence"][0]
-    evidence.line(
+    return (
         str(item.get("title") or item.get("demand") or item.get("summary")),
         f"{words.counted(len(item['evidence']), 'sentence')}: “{first['clean'] or first['text']}”",
-        f"../pages/{table}.py",
-        {**desk.params, table.removesuffix("s"): item[ROW_ID[table]]},
+        Link(table, {**desk.params, table.removesuffix("s"): item[ROW_ID[table]]}),
     )
 
 

@@ -12,7 +12,7 @@ from dashboard import queries
 from dashboard.charts import actor_network
 from dashboard.charts.network_layout import CROWD
 from dashboard.charts.palette import palette
-from dashboard.links import actor_link
+from dashboard.links import Link, actor_link
 from dashboard.ui import actor_profile, evidence, stale, words
 from dashboard.ui.choice import choice
 from dashboard.ui.desk import Desk
@@ -214,20 +214,17 @@ def _list(desk: Desk, counts: Sequence[Mapping[str, Any]]) -> None:
     half = -(-len(shown) // 2)
     for rows, column in zip((shown[:half], shown[half:]), st.columns(2, gap="large"), strict=True):
         with column:
-            _lines(desk, rows)
+            evidence.lines(_line(desk, row) for row in rows)
 
 
-def _lines(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
-    for row in rows:
-        actor = desk.actors[row["actor_id"]]
-        facts = [
-            actor["kind"],
-            *(value for value in (actor["country"], actor["role"]) if value),
-            f"{words.counted(row['mentions'], 'mention')} in {words.counted(row['articles'], 'article')}",
-        ]
-        others = [alias for alias in actor["aliases"] or () if alias != actor["name"]]
-        if others:
-            facts.append("also " + ", ".join(others[:5]))
-        evidence.line(
-            actor["name"], " · ".join(facts), "../pages/actors.py", actor_link(row["actor_id"], desk.params).params
-        )
+def _line(desk: Desk, row: Mapping[str, Any]) -> tuple[str, str, Link]:
+    actor = desk.actors[row["actor_id"]]
+    facts = [
+        actor["kind"],
+        *(value for value in (actor["country"], actor["role"]) if value),
+        f"{words.counted(row['mentions'], 'mention')} in {words.counted(row['articles'], 'article')}",
+    ]
+    others = [alias for alias in actor["aliases"] or () if alias != actor["name"]]
+    if others:
+        facts.append("also " + ", ".join(others[:5]))
+    return actor["name"], " · ".join(facts), actor_link(row["actor_id"], desk.params)

@@ -22,9 +22,11 @@ from dashboard.ui.theme import is_dark
 PER_PAGE = 25
 
 
-def library(desk: Desk) -> None:
-    """List the articles that the filter leaves."""
+def library(desk: Desk, warning: str = "") -> None:
+    """List the articles that the filter leaves, below what has to be said first."""
     heading(desk, "Articles", "Search in the text with the box above.", hands_out=("articles", "blocks", "sentences"))
+    if warning:
+        st.warning(warning)
     sure = set(desk.chosen.sure)
     shown = sorted(desk.shown, key=lambda row: row["article_id"] not in sure)  # what is surely in comes first
     if len(shown) > PER_PAGE:
@@ -57,9 +59,7 @@ def library(desk: Desk) -> None:
 
 def not_here(desk: Desk, wanted: str) -> None:
     """Say kindly that a link leads to an article that is not in this corpus."""
-    heading(desk, "Articles")
-    st.warning(f"There is no article “{words.label(wanted[:80])}” here. It may have been taken out of the corpus.")
-    library(desk)
+    library(desk, f"There is no article “{words.label(wanted[:80])}” here. It may have been taken out of the corpus.")
 
 
 def _chosen_sentence(rows: list[dict[str, Any]]) -> int | None:

@@ -79,9 +79,7 @@ def talks(desk: Desk) -> None:
     for title, found in groups:
         if found:
             st.subheader(title, anchor=False)
-        with st.container(gap="xsmall"):
-            for row in found[:SHOWN]:
-                talk_line(desk, row)
+            evidence.lines(talk_line(desk, row) for row in found[:SHOWN])
     st.page_link(
         "../pages/talks.py",
         label=f"All {words.counted(len(rows), 'meeting')}",
@@ -90,17 +88,16 @@ def talks(desk: Desk) -> None:
     )
 
 
-def talk_line(desk: Desk, row: Mapping[str, Any]) -> None:
-    """Show a meeting in one line, and under it how much rests on how many sources."""
+def talk_line(desk: Desk, row: Mapping[str, Any]) -> tuple[str, str, Link]:
+    """Tell a meeting in one line, and under it how much rests on how many sources."""
     where = desk.places.get(row["place_id"] or "", {}).get("name") or row["country"] or "place unknown"
     outlets = _outlets(desk, row)
     said = words.counted(len(row["evidence"]), "sentence")
     only = f", only in {words.outlet_of(next(iter(outlets)))}" if len(outlets) == 1 else f" in {len(outlets)} sources"
-    evidence.line(
+    return (
         f"{words.STATUS.get(row['status'], '')} {row['title']}",
         f"{words.standing(row, desk.today)} · {where} · {said}{only}{_told(desk, row)}",
-        "../pages/talks.py",
-        talk_link(row["talk_id"], desk.params).params,
+        talk_link(row["talk_id"], desk.params),
     )
 
 
@@ -130,20 +127,22 @@ def demands(desk: Desk) -> None:
     if not rows:
         evidence.nothing("demands", desk)
         return
-    with st.container(gap="xsmall"):
-        for row in unanswered[:SHOWN]:
-            asked = desk.who(row["demanders"]) if row["demanders"] else "Somebody not named"
-            of = f" of {desk.who(row['addressees'])}" if row["addressees"] else ""
-            evidence.line(
-                f"{asked}: {row['demand']}",
-                f"{row['issue']}{of and ', asked' + of} · {_basis(desk, row)}",
-                "../pages/demands.py",
-                {**desk.params, "demand": row["demand_id"]},
-            )
-    if not unanswered:
+    if unanswered:
+        evidence.lines(_demand_line(desk, row) for row in unanswered[:SHOWN])
+    else:
         st.text("Every demand here has an answer.")
     label = f"All {words.counted(len(rows), 'demand')}, {len(unanswered)} open"
     st.page_link("../pages/demands.py", label=label, icon=":material/gavel:", query_params=desk.params)
+
+
+def _demand_line(desk: Desk, row: Mapping[str, Any]) -> tuple[str, str, Link]:
+    asked = desk.who(row["demanders"]) if row["demanders"] else "Somebody not named"
+    of = f" of {desk.who(row['addressees'])}" if row["addressees"] else ""
+    return (
+        f"{asked}: {row['demand']}",
+        f"{row['issue']}{of and ', asked' + of} · {_basis(desk, row)}",
+        Link("demands", {**desk.params, "demand": row["demand_id"]}),
+    )
 
 
 def sanctions(desk: Desk) -> None:
@@ -154,22 +153,22 @@ def sanctions(desk: Desk) -> None:
         evidence.nothing("sanctions", desk)
         return
     moves = [row for row in rows if row["action"] not in {"assessed", "in force"}] or rows
-    with st.container(gap="xsmall"):
-        for row in moves[:SHOWN]:
-            since = f", since {words.iso_day(row['since'])}" if row["since"] else ""
-            target = desk.who(row["targets"])
-            evidence.line(
-                f"{words.ACTION.get(row['action'], '')} {desk.who(row['senders'])} → {target}: "
-                f"{row['instrument']} {row['action']}{since}",
-                _basis(desk, row),
-                "../pages/sanctions.py",
-                {**desk.params, "sanction": row["sanction_id"]},
-            )
+    evidence.lines(_sanction_line(desk, row) for row in moves[:SHOWN])
     st.page_link(
         "../pages/sanctions.py",
         label=f"All {words.counted(len(rows), 'measure and comment', 'measures and comments')}",
         icon=":material/block:",
         query_params=desk.params,
+    )
+
+
+def _sanction_line(desk: Desk, row: Mapping[str, Any]) -> tuple[str, str, Link]:
+    since = f", since {words.iso_day(row['since'])}" if row["since"] else ""
+    move = f"{row['instrument']} {row['action']}{since}"
+    return (
+        f"{words.ACTION.get(row['action'], '')} {desk.who(row['senders'])} → {desk.who(row['targets'])}: {move}",
+        _basis(desk, row),
+        Link("sanctions", {**desk.params, "sanction": row["sanction_id"]}),
     )
 
 
@@ -179,14 +178,14 @@ def differences(desk: Desk) -> None:
     if not rows:
         return
     st.header("Where sources differ", anchor=False)
-    with st.container(gap="xsmall"):
-        for row in rows[:SHOWN]:
-            evidence.line(
-                f"≠ {row['label']}",
-                f"{row['kind']}{': ' + row['how'] if row['how'] else ''} · {words.counted(row['articles'], 'article')}",
-                "../pages/compare.py",
-                {**desk.params, "story": row["story_id"]},
-            )
+    evidence.lines(
+        (
+            f"≠ {row['label']}",
+            f"{row['kind']}{': ' + row['how'] if row['how'] else ''} · {words.counted(row['articles'], 'article')}",
+            Link("compare", {**desk.params, "story": row["story_id"]}),
+        )
+        for row in rows[:SHOWN]
+    )
     st.page_link(
         "../pages/compare.py", label=f"All {words.counted(len(rows), 'difference')}", icon=":material/compare:",
         query_params=desk.params,
@@ -258,27 +257,23 @@ def corpus(desk: Desk) -> None:
             if dated[0] != dated[-1]
             else f"Published {words.iso_day(dated[0])}"
         )
-    with st.container(gap="xsmall"):
-        for row in shown[:8]:
-            evidence.line(
-                row["title"],
-                f"{words.outlet(row)}, {words.published(row)}",
-                "../pages/articles.py",
-                {**desk.params, "article": row["article_id"]},
-            )
+    evidence.lines(
+        (row["title"], f"{words.outlet(row)}, {words.published(row)}", article_link(row["article_id"], desk.params))
+        for row in shown[:8]
+    )
     if len(shown) > 8:
         st.page_link("../pages/articles.py", label=f"All {len(shown):,} articles", query_params=desk.params)
 
 
 def keywords(desk: Desk) -> None:
     """Show what the articles are about, best first."""
-    frame = queries.keywords(desk.tables, desk.chosen.ids, 18)
-    if frame.empty:
+    rows = queries.keywords(desk.tables, desk.chosen.ids, 18)
+    if not rows:
         return
     st.header("Keywords", anchor=False)
     chips = "".join(
-        f"<li>{evidence.anchor(keyword, Link('articles', {**desk.params, 'text': keyword}))}</li>"
-        for keyword in frame["keyword"]
+        f"<li>{evidence.anchor(row['keyword'], Link('articles', {**desk.params, 'text': row['keyword']}))}</li>"
+        for row in rows
     )
     st.html(f'<ul class="parley-chips" aria-label="Keywords, best first">{chips}</ul>')
 

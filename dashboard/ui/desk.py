@@ -6,6 +6,7 @@ Tables are shared between sessions and never changed; a new version of the corpu
 from __future__ import annotations
 
 import gc
+import threading
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ from dashboard.ui.words import distinct
 _BRIEFING = "_briefing"
 _FILTERS = "_filters"
 NOT_NAMED = "not named"
+SETTLED = 2.0  # seconds after a first page is made
 
 
 @dataclass(frozen=True)
@@ -107,10 +109,27 @@ class Desk:
 
 @kept(4)
 def _tables(version: str, folder: Path) -> queries.Tables:  # noqa: ARG001 - the version is the key
-    opened = queries.Tables(folder)
-    gc.collect()
-    gc.freeze()  # what is loaded stays loaded: later collections need not look at it
-    return opened
+    return queries.Tables(folder)
+
+
+@kept(4)
+def _set_aside(version: str) -> bool:  # noqa: ARG001 - the key: once a version
+    def aside() -> None:
+        gc.collect()
+        gc.freeze()
+
+    later = threading.Timer(SETTLED, aside)
+    later.daemon = True
+    later.start()
+    return True
+
+
+def settle() -> None:
+    """Set aside what a version's first page has loaded: it stays loaded, and later collections need not look at it.
+
+    Done when that page has reached the reader, who would wait for it before.
+    """
+    _set_aside(tables()[0].version)
 
 
 @kept(12)

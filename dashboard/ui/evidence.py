@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from dashboard.links import Link, Params, relative, sentence_link
+from dashboard.links import Link, relative, sentence_link
 from dashboard.tables import ROW_ID
 from dashboard.ui import words
 from dashboard.ui.citing import cite
@@ -90,11 +90,13 @@ def pairs(rows: Iterable[tuple[str, str]]) -> None:
     st.html(f'<dl class="parley-pairs">{cells}</dl>')
 
 
-def line(title: str, about: str, page: str, params: Params) -> None:
-    """Show one line that leads to a page, and under it the facts."""
-    with st.container(gap=None):
-        st.page_link(page, label=words.label(title), query_params=params)
-        facts(about)
+def lines(rows: Iterable[tuple[str, str, Link]]) -> None:
+    """Show a list of lines, each a title that leads on and under it the facts.
+
+    One element for the whole list: a browser draws it sooner than an element a line.
+    """
+    cells = "".join(f"<li>{anchor(title, link)}<small>{words.html(about)}</small></li>" for title, about, link in rows)
+    st.html(f'<ul class="parley-lines">{cells}</ul>')
 
 
 def address(link: Link) -> str:

@@ -47,14 +47,14 @@ def refused(desk: Desk) -> None:
 def dates(desk: Desk) -> None:
     """Say what each article's date rests on."""
     st.header("Dates of publication", anchor=False)
-    for row in desk.shown[:SHOWN]:
-        reason = row["published_reason"]
-        evidence.line(
+    evidence.lines(
+        (
             f"{row['title']} · {words.published(row)}",
-            row["published_basis"] + (f": {reason}" if reason else ""),
-            "../pages/articles.py",
-            article_link(row["article_id"], desk.params).params,
+            ": ".join(filter(None, (row["published_basis"], row["published_reason"]))),
+            article_link(row["article_id"], desk.params),
         )
+        for row in desk.shown[:SHOWN]
+    )
     if len(desk.shown) > SHOWN:
         st.text(f"and {len(desk.shown) - SHOWN:,} more; each article says so itself.")
 
@@ -81,7 +81,7 @@ def merges(desk: Desk) -> None:
         )
         told = f"“{surface}” is read as {name}" if surface != name else f"“{name}” is read as an actor of its own"
         link = sentence_link(row["article_id"], int(row["start"]), desk.params)
-        evidence.line(told, why, "../pages/articles.py", link.params)
+        evidence.lines([(told, why, link)])
         line = f"not the same as: {_yaml([name, surface])}" if surface != name else f"not an actor: {_yaml(name)}"
         st.code(f"- {line}\n  who: \n  when: \n  why: ", language="yaml")
     if len(rows) > SHOWN:

@@ -32,6 +32,11 @@ def apply() -> None:
     st.html(DARK_STYLE if is_dark() else LIGHT_STYLE)
 
 
+def icon() -> None:
+    """Give the page its icon. Streamlit imports two libraries of pictures for it, so it comes after what is read."""
+    st.set_page_config(page_icon=str(Path(__file__).parents[1] / "static" / "icon.svg"))
+
+
 def is_dark() -> bool:
     """Tell whether the reader sees the dark theme."""
     return st.context.theme.type == "dark"

@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard import queries
 from dashboard.filters import Filters
-from dashboard.links import article_link
+from dashboard.links import Link, article_link
 from dashboard.ui import evidence, own_files, words
 from dashboard.ui.desk import Desk
 from dashboard.ui.downloads import downloads
@@ -137,13 +137,17 @@ def _articles(desk: Desk, room: Room) -> None:
         st.header(words.counted(len(own), "article") + " read", anchor=False, width="content")
         if own:
             downloads(of_own_files(desk, [row["article_id"] for row in own]), TABLES)
-    for row in own:
-        facts = [words.outlet(row), words.published(row), words.counted(row["words"], "word")]
-        if row["duplicate_of"]:
-            facts.append(f"a copy of {desk.by_id[row['duplicate_of']]['title']}")
-        if not row["analysed"]:
-            facts.append(f"in another language ({row['language']}): not analysed")
-        evidence.line(row["title"], " · ".join(facts), READER, article_link(row["article_id"], desk.params).params)
+    if own:
+        evidence.lines(_line(desk, row) for row in own)
+
+
+def _line(desk: Desk, row: Mapping[str, Any]) -> tuple[str, str, Link]:
+    facts = [words.outlet(row), words.published(row), words.counted(row["words"], "word")]
+    if row["duplicate_of"]:
+        facts.append(f"a copy of {desk.by_id[row['duplicate_of']]['title']}")
+    if not row["analysed"]:
+        facts.append(f"in another language ({row['language']}): not analysed")
+    return row["title"], " · ".join(facts), article_link(row["article_id"], desk.params)
 
 
 def of_own_files(desk: Desk, ids: Sequence[str]) -> Desk:
