@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
+from dashboard.charts.axis import mass
 from dashboard.filters import day_text
 
 REPORT = "•"
@@ -23,34 +24,44 @@ class Track:
 
 
 def strip(tracks: Sequence[Track], alt: str) -> str:
-    """Give the lines as HTML; names and words are escaped. `alt` states the finding for those who do not see it."""
+    """Give the lines as HTML; names and words are escaped. `alt` states the finding for those who do not see it.
+
+    A few reports far from all others stand at the end of the line that they lie beyond, with their day in words.
+    """
     days = sorted({day for track in tracks for day, _, _ in track.reports})
-    low, span = days[0], max(1, (days[-1] - days[0]).days)
-    scale = "".join(f'<span style="left:{_at(day, low, span)}">{day_text(day)}</span>' for day in (days[0], days[-1]))
-    lines = "".join(_line(track, low, span) for track in tracks)
+    low, high = mass([day for track in tracks for day, _, _ in track.reports])
+    span = max(1, (high - low).days)
+    scale = "".join(f'<span style="left:{_at(day, low, span)}">{day_text(day)}</span>' for day in (low, high))
+    years = days[0].year != days[-1].year
+    lines = "".join(_line(track, low, span, years=years) for track in tracks)
     return (
         f'<div class="parley-strip" role="group" aria-label="{escape(alt)}"><div></div>'
         f'<div class="scale" aria-hidden="true">{scale}</div>{lines}</div>'
     )
 
 
-def _line(track: Track, low: date, span: int) -> str:
+def _line(track: Track, low: date, span: int, *, years: bool) -> str:
     reports = sorted(track.reports)
     first, last = reports[0][0], reports[-1][0]
-    width = f"{100 * (last - first).days / span:.2f}%"
+    start, end = _share(first, low, span), _share(last, low, span)
     marks = "".join(
         f'<a href="{escape(address)}" target="_self" title="{escape(said)}" aria-label="{escape(said)}" '
         f'class="{track.tone if number == len(reports) - 1 else ""}" style="left:{_at(day, low, span)}">'
         f"{escape(track.sign) if number == len(reports) - 1 else REPORT}</a>"
         for number, (day, said, address) in enumerate(reports)
     )
-    when = f"{last.day} {last:%b}" if first == last else f"{first.day} {first:%b} – {last.day} {last:%b}"
+    said = [day_text(day) if years else f"{day.day} {day:%b}" for day in dict.fromkeys((first, last))]
+    when = " – ".join(said)
     return (
         f'<div class="name">{escape(track.name)}</div><div class="track">'
-        f'<i style="left:{_at(first, low, span)};width:{width}"></i>{marks}'
+        f'<i style="left:{_at(first, low, span)};width:{end - start:.2f}%"></i>{marks}'
         f'<b style="left:{_at(last, low, span)}" aria-hidden="true">{when}</b></div>'
     )
 
 
+def _share(day: date, low: date, span: int) -> float:
+    return min(100.0, max(0.0, 100 * (day - low).days / span))
+
+
 def _at(day: date, low: date, span: int) -> str:
-    return f"{100 * (day - low).days / span:.2f}%"
+    return f"{_share(day, low, span):.2f}%"

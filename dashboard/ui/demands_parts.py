@@ -13,8 +13,8 @@ from dashboard.charts.strip import REPORT, Track, strip
 from dashboard.links import Link, relative
 from dashboard.ui import evidence, filtered, stale, words
 from dashboard.ui.desk import NOT_NAMED, Desk
-from dashboard.ui.matrix import Cell, Line, matrix
-from dashboard.ui.row_card import row_card
+from dashboard.ui.matrix import Line, cell, matrix
+from dashboard.ui.row_card import paged, row_card
 
 KEY = "✓ accepted · ✕ rejected · ◐ accepted on conditions · ○ left open · – no answer reported"
 LONGEST = 90  # characters of a demand in a cell; the card has it whole
@@ -38,7 +38,8 @@ def draw(desk: Desk) -> None:
     issue = st.pills("Issue", issues, key="demands_issue", bind="query-params")
     shown = [row for row in rows if issue is None or row["issue"] == issue]
     st.header(words.counted(len(shown), "demand"), anchor=False)
-    for row in sorted(shown, key=lambda item: (_days(desk, item)[:1] or ["9"], item["issue"], item["demand_id"])):
+    shown = sorted(shown, key=lambda item: (_days(desk, item)[:1] or ["9"], item["issue"], item["demand_id"]))
+    for row in paged(shown, "demands_page"):
         card(desk, row)
 
 
@@ -92,7 +93,7 @@ def _note(desk: Desk, row: Mapping[str, Any]) -> str:
 
 
 def _matrix(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
-    cells: dict[tuple[str, str], list[Line]] = defaultdict(list)
+    cells: dict[tuple[str, str], list[tuple[str, Line]]] = defaultdict(list)
     parties = Counter(party for row in rows for party in row["demanders"] or [""])
     ranked = [party for party, _ in sorted(parties.items(), key=lambda item: (-item[1], item[0]))]
     several = [party for party in ranked if parties[party] > 1]
@@ -104,13 +105,16 @@ def _matrix(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
         asked = row["demanders"] or [""]
         for party in asked:
             if party in own:
-                cells[row["issue"], party].append((sign, text, link, note))
+                cells[row["issue"], party].append((row["demand_id"], (sign, text, link, note)))
         shared = [party for party in asked if party not in own]
         if shared:
-            cells[row["issue"], OTHERS].append((sign, f"{desk.who(shared)}: {text}", link, note))
+            said = f"{desk.who(shared)}: {text}"
+            cells[row["issue"], OTHERS].append((row["demand_id"], (sign, said, link, note)))
     keys = own if len(own) == len(ranked) else [*own, OTHERS]
     names = [OTHERS if key == OTHERS else desk.names.get(key, NOT_NAMED) for key in keys]
-    lines = [(issue, [Cell(tuple(cells[issue, key])) for key in keys]) for issue in _issues(rows)]
+    lines = [
+        (issue, [cell("demands", "demand", desk.params, cells[issue, key]) for key in keys]) for issue in _issues(rows)
+    ]
     matrix("Issue, by who asks", names, lines, alt=f"Where the talks stand. {_finding(desk, rows)}")
 
 
@@ -152,7 +156,7 @@ def card(desk: Desk, row: Mapping[str, Any]) -> None:
         desk,
         "demands",
         row,
-        title=row["demand"],
+        title=f"{row['demand'][:1].upper()}{row['demand'][1:]}",
         parties=(row["demanders"], row["addressees"]),
         facts=[
             ("Issue", row["issue"]),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboard.links import Link
+from dashboard.links import Link, Params
 from dashboard.ui import evidence, words
 
 Line = tuple[str, str, Link | None] | tuple[str, str, Link | None, str]
@@ -21,6 +21,23 @@ class Cell:
     """What stands in one cell: short lines, each with a sign that says its state without colour."""
 
     lines: tuple[Line, ...] = ()  # (sign, words, where they lead, and in small print what else is known)
+
+
+MOST = 6  # lines of a cell; the rest is one click away
+LONGEST_LINK = 40  # ids that one address holds
+
+
+def cell(page: str, param: str, carried: Params, found: Sequence[tuple[str, Line]]) -> Cell:
+    """Make a cell of rows (id, line): the first few, and one line that leads to exactly the others, with their number.
+
+    Of more others than an address can hold the number alone is told; the list under the matrix has them.
+    """
+    lines = [line for _, line in found]
+    if len(found) <= MOST + 1:
+        return Cell(tuple(lines))
+    rest = [key for key, _ in found[MOST:]]
+    link = Link(page, {**carried, param: rest}) if len(rest) <= LONGEST_LINK else None
+    return Cell((*lines[:MOST], ("…", f"more ({len(rest):,})", link)))
 
 
 def matrix(corner: str, columns: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell]]], *, alt: str) -> None:

@@ -12,7 +12,7 @@ from dashboard.links import Link
 from dashboard.ui import evidence, filtered, stale, words
 from dashboard.ui.desk import Desk
 from dashboard.ui.matrix import Cell, Line, matrix
-from dashboard.ui.row_card import row_card
+from dashboard.ui.row_card import paged, row_card
 
 KEY = (
     "△ threatened · ■ imposed, in force or extended · ◧ evaded · ▷ spared · ▽ easing asked for · ✕ easing refused · "
@@ -38,7 +38,8 @@ def draw(desk: Desk) -> None:
     state = st.pills("State", options, key="sanctions_state", bind="query-params")
     shown = [row for row in rows if state is None or row["action"] == state]
     st.header(words.counted(len(shown), "measure or comment", "measures and comments"), anchor=False)
-    for row in sorted(shown, key=lambda item: (list(words.ACTION).index(item["action"]), item["sanction_id"])):
+    shown = sorted(shown, key=lambda item: (list(words.ACTION).index(item["action"]), item["sanction_id"]))
+    for row in paged(shown, "sanctions_page"):
         card(desk, row)
 
 
@@ -97,7 +98,13 @@ def _matrix(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
         (name, [Cell(tuple(_lines(desk, cells[name, column]))) for column in columns])
         for name, _ in senders.most_common(LARGEST)
     ]
+    lines = [(name, found) for name, found in lines if any(cell.lines for cell in found)]
     matrix("By whom, on whom", columns, lines, alt=f"Sanctions. {_finding(desk, rows)}")
+    if max(len(senders), len(targets)) > LARGEST:
+        evidence.facts(
+            f"The {LARGEST} of {len(senders):,} senders and of {len(targets):,} targets with most rows; "
+            "the list below has them all."
+        )
 
 
 def _lines(desk: Desk, found: Mapping[tuple[str, str, str], Sequence[str]]) -> Iterator[Line]:

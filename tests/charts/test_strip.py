@@ -29,3 +29,13 @@ def test_names_are_words_and_the_line_runs_from_first_to_last():
     assert "&lt;b&gt;withdraw" in drawn
     assert "left:0.00%;width:50.00%" in drawn
     assert "1 Mar – 11 Mar" in drawn
+
+
+def test_one_old_report_does_not_press_all_others_together():
+    spring = tuple((date(2024, 3, day), "told", f"demands?demand={day}") for day in range(1, 15))
+    old = ((date(1998, 5, 5), "told", "demands?demand=old"),)
+    said = strip([Track("Kest: water", spring, "•"), Track("Kest: the river", old, "•")], "two")
+    assert ">1 Mar 2024</span>" in said  # the scale begins with the mass
+    assert 'demand=old" target="_self" title="told" aria-label="told" class="" style="left:0.00%"' in said
+    assert "5 May 1998" in said  # its day is told in words, with the year
+    assert "left:-" not in said
