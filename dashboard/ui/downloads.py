@@ -37,7 +37,8 @@ def downloads(desk: Desk, tables: Sequence[str]) -> None:
     if not popover.open:
         return
     with popover:
-        st.caption("All of it as it is filtered here.")
+        # Of a session's own files nothing is filtered but that they are its own.
+        st.caption("What your own files give." if desk.filters.own else "All of it as it is filtered here.")
         with st.container(horizontal=True, gap="small"):
             for ending, (said, mime) in BRIEFINGS.items():
                 _button(f"Briefing, {said}", partial(handed_over, desk, ending), f"briefing.{ending}", mime)

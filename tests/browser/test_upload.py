@@ -83,6 +83,7 @@ def test_what_ones_own_files_give_can_be_taken_along_and_nothing_of_the_corpus_w
     page = visit(f"{base}/upload")
     upload(page, FILE)
     page.get_by_role("button", name="Download").click()
+    page.get_by_text("What your own files give.").wait_for()
     taken = {}
     for name in ("Demands", "Evidence", "Briefing, Markdown"):
         with page.expect_download() as download:
