@@ -16,7 +16,7 @@ from dashboard.scene import is_people, sides
 from dashboard.tables import Voice
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Demand(Finding):
     """A demand: its words, who asks, of whom where it is said, and in whose voice. `start` to `end` is the sentence."""
 

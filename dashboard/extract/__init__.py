@@ -10,24 +10,44 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from dashboard.document import Document
 
 
-@dataclass(frozen=True)
-class Finding:
-    """Something found in an article: the sentence it stands in and the source range of the words it rests on."""
+@cache
+def _values(row: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
+    return attrgetter(*(field.name for field in fields(row)))
+
+
+class Row:
+    """What a row of findings is made of: no dictionary of its own, since a large corpus has millions of them."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
+        """Go to another process as plain values: a dataclass with slots would call a slow function for each row."""
+        row: Any = type(self)
+        return row, _values(row)(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding(Row):
+    """Something found in an article: the sentence it stands in and the source range of the words it rests on.
+
+    Its classes are made with `slots=True` too, or each row would bring a dictionary.
+    """
 
     sentence: int
     start: int
     end: int
 
 
-@dataclass(frozen=True)
-class Party:
+@dataclass(frozen=True, slots=True)
+class Party(Row):
     """Words that name who acts or is acted upon, not yet resolved to an actor.
 
     `start` and `end` enclose the noun phrase, `head_start` and `head_end` its head word, all in the source text.

@@ -32,7 +32,7 @@ POINTING = frozenset({"it", "that", "this", "them", "both", "one", "these", "tho
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Answer(Finding):
     """An answer: the stance, who answers, and what it answers.
 

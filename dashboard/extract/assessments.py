@@ -15,7 +15,7 @@ QUOTES = frozenset('“”"«»„') | {"``", "''"}
 BREAKS = frozenset({",", ";", ".", ":", "—", "–", "(", "but", "while", "although", "though"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Assessment(Finding):
     """A judgement of a meeting: the words, who is printed as saying so, and the noun that names the meeting."""
 

@@ -42,7 +42,7 @@ def _words(section: str) -> frozenset[str]:
     return frozenset(lexicon("claims")[section])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Claim(Finding):
     """A checkable statement: `start` to `end` is the sentence, `value_start` to `value_end` the words to be checked."""
 

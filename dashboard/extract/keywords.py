@@ -11,7 +11,7 @@ from dashboard.keywording.ranking import rank
 from dashboard.keywording.words import words_of
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Keyword(Finding):
     """A keyword with YAKE's score and its rank; `start` to `end` is where it stands first."""
 

@@ -32,7 +32,7 @@ LONGEST_CREDIT = 30  # pieces
 TITLE_CASE = 0.75  # share of longer words with a capital that makes a heading
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Name(Finding):
     """A candidate: words that may name an actor, with what the sentence says of it."""
 

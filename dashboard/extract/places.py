@@ -34,7 +34,7 @@ KNOWN = 3  # what the full name of somebody whom the lexicon of actors knows wei
 SHORT = 3  # letters; so short a name must be all capitals ("US", "UK"), or it is another word
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PlaceName(Finding):
     """A name of a place: what it can be, whether it is a location here, and the place that it is said to lie in.
 

@@ -21,7 +21,7 @@ BROKEN_OFF = 12  # words between the two parts of a broken-off quotation
 TURNS = frozenset({"question", "answer"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Quote(Finding):
     """Quoted words (`start` to `end`, without the marks), who says them as printed, and the word that says so.
 

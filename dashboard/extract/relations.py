@@ -42,7 +42,7 @@ MOST = 6  # rows of one event; a longer list of parties on both sides is a roll 
 STEP = {"ccomp": 0.4, "xcomp": 0.4, "conj": 1.0, "advcl": 1.6, "relcl": 2.0, "acl": 1.8, "parataxis": 1.0}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Relation(Finding):
     """An event between two parties; `start` to `end` are the words that state it, `main` the sentence's first event."""
 

@@ -46,7 +46,7 @@ BACK = 2  # sentences between a measure and "the measure"
 FAR = 6  # sentences between a measure and "the measures" or "those measures", which are then eased or lifted
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Measure(Finding):
     """An act on a coercive measure; `start` to `end` is the sentence, `at` the word that names the measure.
 

@@ -51,7 +51,7 @@ from dashboard.tables import TalkFormat, TalkStatus
 Reference = Literal["named", "anaphor", "earlier", "next", "attendance"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TalkMention(Finding):
     """Words that speak of a meeting. `start` to `end` is the sentence; `cue` the words that made it one."""
 

@@ -22,7 +22,7 @@ FIRST_YEAR, LAST_YEAR = 1500, 2199
 CLIMB = 6  # words from an expression up to its verb
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TimeExpression(Finding):
     """Words of time.
 
