@@ -55,6 +55,9 @@ def _of_noun(document: Document, sentence: Sentence, noun: Token, owners: list[P
         subject = document.children(clause, "nsubj", "nsubjpass")
         yield demand_of(document, sentence, noun, document.subtree(clause), [], onto=subject, owners=owners)
         return
+    if any(t.tag == "PRP$" or t.dep == "poss" for t in document.children(noun)):
+        for thing in document.children(noun, "appos"):  # "its demand, a seat at the table, was refused"
+            yield demand_of(document, sentence, noun, document.subtree(thing), [], owners=owners)
     onto = prep_objects(document, noun, "to", "on")
     for thing in prep_objects(document, noun, "for"):
         if lemma not in {"condition", "precondition"} and thing.lemma.lower() not in known("bare"):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dashboard.asking import askers_of, known
+from dashboard.asking import askers_of, known, owners_of
 from dashboard.demanded import Demand, demand_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
-from dashboard.grammar import agents, is_negated, voice_of
-from dashboard.scene import is_people
+from dashboard.grammar import agents, is_negated, is_verb, voice_of
+from dashboard.scene import is_people, sides
 
 MAY_BE = frozenset({"will", "would", "can", "could", "may", "might"})
 
@@ -23,11 +23,12 @@ def from_condition(document: Document, sentence: Sentence, verb: Token) -> Itera
     """
     if verb.dep != "advcl":
         return
-    mark = next((t for t in document.children(verb, "mark") if t.text.lower() in known("condition_marks")), None)
+    marks = document.children(verb, "mark") or [t for t in document.children(verb, "advmod") if t.tag == "WRB"]
+    mark = next((t for t in marks if t.text.lower() in known("condition_marks")), None)
     if mark is None:
         return
     main = document.head(verb)
-    lower = mark.text.lower()
+    lower = "until" if mark.text.lower() == "before" else mark.text.lower()  # "no one will go free before Kest pays"
     only = mark.i > 0 and document.tokens[mark.i - 1].text.lower() == "only"
     promised = _modals(document, main) & {"will", "would"}
     by = _speaker(document, main)
@@ -38,15 +39,15 @@ def from_condition(document: Document, sentence: Sentence, verb: Token) -> Itera
         if not _acts(document, verb):
             return  # "would strike unless Kest leaves" threatens Kest; "unless it rains" nobody
     elif lower in {"unless", "until"}:
-        if not is_negated(document, main) or not _modals(document, main) & {"will", "would", "can", "could"}:
+        if not _is_ruled_out(document, main) or not _modals(document, main) & {"will", "would", "can", "could"}:
             return
-        by = by if _has_owner(document, main) else None
+        by = by if _has_owner(document, main) or (mark.text.lower() == "before" and _acts(document, verb)) else None
     elif lower == "if" and not only:
         if not _is_offer(document, main, verb):
             return
     elif not only:
         return
-    askers = askers_of(document, main)
+    askers = [t for t in askers_of(document, main) if t.text.lower() not in {"nobody", "none", "one"}]
     words = [t for t in document.subtree(verb) if t.i > mark.i]
     subject = document.children(verb, "nsubj")
     yield demand_of(document, sentence, mark, words, askers, onto=subject, firm=True, by=None if askers else by)
@@ -54,6 +55,14 @@ def from_condition(document: Document, sentence: Sentence, verb: Token) -> Itera
 
 def _modals(document: Document, verb: Token) -> frozenset[str]:
     return frozenset(t.lemma.lower() for t in document.children(verb, "aux"))
+
+
+def _is_ruled_out(document: Document, main: Token) -> bool:
+    """Whether a deed will not be done, or by nobody: "not one would go free", "nobody will leave"."""
+    subjects = document.children(main, "nsubj", "nsubjpass")
+    inner = [w for t in subjects for w in (t, *document.children(t, "det", "neg", "advmod", "preconj"))]
+    nobody = any(w.text.lower() in {"nobody", "none", "no", "not", "neither"} for w in inner)
+    return is_negated(document, main) or nobody
 
 
 def _acts(document: Document, verb: Token) -> bool:
@@ -100,3 +109,40 @@ def _is_offer(document: Document, main: Token, verb: Token) -> bool:
         and main.lemma.lower() in known("terms", "given")
         and verb.lemma.lower() in known("terms", "wanted")
     )
+
+
+def whose_terms(document: Document, sentence: Sentence) -> tuple[list[Party], int] | None:
+    """Give whose terms a sentence announces, and the word behind which they stand: the colon, or its end.
+
+    "Kest's terms are simple: Valdoria must open its ports"; "They set three conditions. Valdoria must pay".
+    """
+    tokens = document.sentence_tokens(sentence)
+    for noun in tokens:
+        if noun.pos != "NOUN" or noun.lemma.lower() not in known("lists"):
+            continue
+        owners, verb = owners_of(document, noun), document.head(noun)
+        put = noun.dep == "dobj" and is_verb(verb) and verb.lemma.lower() in known("put") | {"have"}
+        if not owners and put:
+            owners = [p for agent in agents(document, verb) for p in sides(document, agent)]
+        colon = next((t.i + 1 for t in tokens if t.i > noun.i and t.text == ":"), None)
+        if owners and (colon is not None or put):
+            return owners, colon if colon is not None else sentence.last
+    return None
+
+
+def from_terms(document: Document, sentence: Sentence, owners: list[Party], first: int) -> Iterator[Demand]:
+    """Give what has to be done according to terms just announced: "Valdoria must open its ports"."""
+    asked: list[Token] = []
+    for verb in document.sentence_tokens(sentence):
+        if verb.i < first or not is_verb(verb) or is_negated(document, verb):
+            continue
+        must = next((t for t in document.children(verb, "aux") if t.text.lower() == "must"), None)
+        subject = [t for t in document.children(verb, "nsubj", "nsubjpass") if t.i >= first]
+        if must is None or not subject:
+            continue
+        asked = asked if subject[0].pos == "PRON" and asked else subject
+        beside = [t for t in document.children(verb, "conj", "ccomp", "parataxis") if document.children(t, "aux")]
+        others = {t.i for other in beside for t in document.subtree(other)}
+        begin = min(t.i for t in document.subtree(subject[0]))
+        words = [t for t in document.subtree(verb) if t.i >= begin and t.i not in others]
+        yield demand_of(document, sentence, must, words, [], onto=asked, owners=owners)

@@ -35,7 +35,7 @@ def meeting_status(
         return "cancelled", f": {verb.text.lower()}"
     if modifiers & {"cancel", "cancelled", "canceled", "abortive", "aborted"}:
         return "cancelled", ": cancelled"
-    if any(is_negated(document, noun) for noun in nouns):
+    if any(is_negated(document, noun) or _of_denied_report(document, noun) for noun in nouns):
         return "denied", ": no"
     by_noun = _noun_status(document, nouns, modifiers)
     if by_noun is not None:
@@ -63,7 +63,22 @@ def meeting_status(
 def denier(document: Document, verb: Token) -> Token | None:
     """Give the verb with which somebody denies what another verb says: "denied that talks were planned"."""
     head = document.head(verb)
+    if verb.dep in {"acl", "ccomp", "relcl"} and head.lemma.lower() in words("reports"):
+        return _denied(document, head)  # "rejected reports that it had met"
     return head if verb.dep == "ccomp" and head.lemma.lower() in words("deny") else None
+
+
+def _denied(document: Document, report: Token) -> Token | None:
+    """Give the verb with which reports are denied: "dismissed claims"."""
+    verb = document.head(report)
+    denying = verb.lemma.lower() in words("deny") | words("dismiss")
+    return verb if report.dep == "dobj" and denying else None
+
+
+def _of_denied_report(document: Document, noun: Token) -> bool:
+    """Whether a noun of meeting is what denied reports are of: "denied reports of talks"."""
+    report = document.head(document.head(noun))
+    return noun.dep == "pobj" and report.lemma.lower() in words("reports") and _denied(document, report) is not None
 
 
 def _governed(

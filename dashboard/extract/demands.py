@@ -20,7 +20,7 @@ from dashboard.asking import (
 )
 from dashboard.demanded import Demand, demand_of, for_clause
 from dashboard.demanded_by_nouns import from_noun, negative_condition
-from dashboard.demanded_by_terms import from_condition
+from dashboard.demanded_by_terms import from_condition, from_terms, whose_terms
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Party
 from dashboard.grammar import agents, is_negated, is_passive, is_verb, party_of, prep_objects, status_of, voice_of
@@ -35,6 +35,7 @@ def find(document: Document) -> Iterator[Demand]:
     """Give the demands, in the order of the text."""
     owner: tuple[Sentence, Token, list[Party], list[Party]] | None = None
     last_item = -1
+    terms: tuple[int, list[Party], int] | None = None  # the sentence that announced terms, whose, where they begin
     for sentence in document.sentences:
         if sentence.kind in {"title", "dateline", "heading", "question"}:
             owner = None if sentence.kind != "title" else owner
@@ -49,6 +50,11 @@ def find(document: Document) -> Iterator[Demand]:
             owner = (sentence, *intro)
         elif sentence.kind != "list_item":
             owner = None
+        announced = whose_terms(document, sentence)
+        if announced is not None:
+            terms = (sentence.number, *announced)
+        if terms is not None and sentence.number - terms[0] <= 1:
+            yield from from_terms(document, sentence, terms[1], max(terms[2], sentence.first))
         yield from sorted(_in_sentence(document, sentence), key=lambda demand: (demand.cue_start, demand.text_start))
 
 
@@ -276,14 +282,25 @@ def _asked_thing(
     ]
     for thing in things:
         undone = [t for t in infinitives if t.tag == "VB" or _is_passive_infinitive(document, t)]
+        words = _spelled_out(document, sentence, thing)
         if not is_people(thing) and undone and lemma in known("verbs", "for") and thing.i < undone[0].i:
             words = [*document.subtree(thing), *document.subtree(undone[0])]  # "asked for the ban to be lifted"
+        if words:
             yield demand_of(document, sentence, verb, words, askers, onto=onto)
             continue
         if is_people(thing) and infinitives and thing.i < infinitives[0].i:  # "called for Kest and Ossia to talk"
             yield demand_of(document, sentence, verb, document.subtree(infinitives[0]), askers, onto=[thing])
         elif thing.lemma.lower() not in known("bare") and thing.pos != "PRON" and thing.ent not in {"DATE", "TIME"}:
             yield demand_of(document, sentence, verb, phrase(document, thing, []), askers, onto=onto)
+
+
+def _spelled_out(document: Document, sentence: Sentence, thing: Token) -> list[Token]:
+    """Give what stands behind the colon of "asked for something larger: a seat"."""
+    if thing.lemma.lower() not in {"something", "thing"}:
+        return []
+    behind = [t for t in document.sentence_tokens(sentence) if t.i > thing.i]
+    colon = next((t.i for t in behind if t.text == ":"), None)
+    return [t for t in behind if colon is not None and t.i > colon]
 
 
 def _is_owed(document: Document, thing: Token) -> bool:

@@ -91,8 +91,10 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
     if (
         not found.addressees and found.because != "like" and not _is_barring(found)
     ):  # words that name the one asked, but no actor, stay open
-        addressees = _named_in(reader, article, found, demanders, issue) or _other_side(
-            reader, article_id, found, demanders, near
+        addressees = _named_in(reader, article, found, demanders, issue) or (
+            _behind_sanctions(reader, article_id, demanders)
+            if issue == "sanctions relief"
+            else _other_side(reader, article_id, found, demanders, near)
         )
     loose = found.listed is None and found.because not in lexicon("demands")["verbs"]["clause"]
     if tied and found.addressees:
@@ -210,6 +212,18 @@ def _named_in(
             if state is not None and reader.side(state.actor_id) not in own:
                 return (state.actor_id,)
     return ()
+
+
+def _behind_sanctions(reader: Reader, article_id: str, demanders: Sequence[str]) -> tuple[str, ...]:
+    """Give whose sanctions somebody wants lifted: the one sender that the article tells of against that side."""
+    own = reader.sides(demanders)
+    senders = {
+        tuple(row.senders)
+        for row in reader.context["sanctions"]
+        if article_id in row.articles and row.senders and row.action not in {"lifted", "spared"}
+        if reader.sides(row.targets) & own and not reader.sides(row.senders) & own
+    }
+    return next(iter(senders)) if len(senders) == 1 else ()
 
 
 def _other_side(

@@ -47,6 +47,16 @@ def asked(parse_text):
             "Kosovo insists that Serbia hand over the suspects.",
             (["Kosovo"], ["Serbia"], "Serbia hand over the suspects"),
         ),
+        ("Kenya's terms are simple: Chad must open its ports.", (["Kenya"], ["Chad"], "Chad must open its ports")),
+        (
+            "Kenya said that nobody would go free before the rebels hand over the men.",
+            (["Kenya"], ["the rebels"], "the rebels hand over the men"),
+        ),
+        (
+            "Kenya had asked for something larger: a written pledge to the town.",
+            (["Kenya"], [], "a written pledge to the town"),
+        ),
+        ("Its demand, a seat at the table, was refused.", (["Its"], [], "a seat at the table")),
         ("Israel insists that all hostages be freed.", (["Israel"], [], "all hostages be freed")),
         ("Iran rejects that demand and insists that sanctions be lifted.", (["Iran"], [], "sanctions be lifted")),
         ("Sudan asked for the embargo to be lifted.", (["Sudan"], [], "the embargo to be lifted")),
@@ -291,3 +301,22 @@ def test_a_name_before_a_verb_that_was_read_as_a_thing_asks(asked):
 )
 def test_an_answer_may_count_what_it_answers(parse_text, text, expected):
     assert [(a.stance, a.rank) for a in answers.find(parse_text(text))] == expected
+
+
+def test_terms_are_those_of_who_set_them(asked):
+    found = asked("Kenya has set two conditions. Chad must open its ports, and it must free the crew.")
+    assert [(who, whom) for who, whom, _ in found] == [(["Kenya"], ["Chad"]), (["Kenya"], ["Chad"])]
+    assert [words for _, _, words in found] == ["Chad must open its ports", "it must free the crew"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya's terms are simple. The rain must come first.",
+        "Kenya has met two conditions. The road will be long.",
+        "Chad signed before the rain came.",
+        "Kenya asked for something larger.",
+    ],
+)
+def test_words_near_terms_that_ask_nothing(asked, text):
+    assert asked(text) == []

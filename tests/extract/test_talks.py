@@ -245,3 +245,26 @@ def test_a_headline_may_tell_of_a_meeting_to_come(parse_text, text, kind, status
     document = parse_text(text)
     document = replace(document, sentences=tuple(s._replace(kind=kind) for s in document.sentences))
     assert [m.status for m in talks.find(document)] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kest denied it had agreed to talks with Valdoria in Rome.",
+        "Kest rejected reports that it had met envoys of Valdoria in Rome.",
+        "Kest denied reports of talks with Valdoria in Rome.",
+    ],
+)
+def test_what_is_denied_was_not_held(mentions, text):
+    assert [m.status for m in mentions(text)[1]] == ["denied"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kest published reports of talks with Valdoria in Rome.",
+        "Kest rejected the plan after it had met envoys of Valdoria in Rome.",
+    ],
+)
+def test_what_is_only_reported_is_not_denied(mentions, text):
+    assert "denied" not in [m.status for m in mentions(text)[1]]
