@@ -73,14 +73,13 @@ class Question:
             yield rest
 
     def _candidates(self, lines: Sequence[Passage], near: Sequence[Passage], cast: Participants) -> list[Passage]:
-        """Give the sentences that answer, best first: of those that tell of the meeting, else of those behind them."""
+        """Give the sentences that answer, best first: those that tell of the meeting, then those behind them."""
         own = [replace(line, people=line.people & cast.ids, parties=line.parties & cast.ids) for line in lines]
+        found: list[Passage] = []
         for some in (own, near if self.nearby else ()):
-            weighed = sorted(((-self.weight(line), number) for number, line in enumerate(some)))
-            best = [some[number] for weight, number in weighed if weight < 0]
-            if best:
-                return best[:EACH]
-        return []
+            weighed = sorted((-self.weight(line), number) for number, line in enumerate(some))
+            found += [some[number] for weight, number in weighed if weight < 0]
+        return found[:EACH]
 
     def _grouped(self, found: Mapping[str, Sequence[Passage]], cast: Participants) -> list[dict[str, Passage]]:
         """Set sentences side by side that contradict each other, then those that say the same."""
@@ -157,9 +156,9 @@ def alike(kind: str, left: Passage, right: Passage, cast: Participants) -> bool:
 
 
 def only_named(line: Passage, others: Sequence[Passage], cast: Participants) -> str | None:
-    """Give the participants whom only this sentence names, where others tell of the meeting too."""
-    elsewhere = {(actor, other.names.get(actor, actor)) for other in others for actor in other.people}
-    ids, names = {actor for actor, _ in elsewhere}, {name for _, name in elsewhere}
+    """Give the participants whom only this sentence names, held against all sentences of the other articles."""
+    ids = {actor for other in others for actor in other.people}
+    names = {other.names.get(actor, actor) for other in others for actor in other.people}
     alone = [line.names.get(actor, actor) for actor in cast.met(line) - ids]
     return ", ".join(sorted(name for name in alone if not any(one_name(name, other) for other in names))) or None
 
@@ -189,6 +188,8 @@ def who_differs(
     return DIFFERS["participant"](replace(left, people=frozenset()), replace(right, people=frozenset()))
 
 
-def outcome_words(line: Passage) -> str | None:
-    """Give the words by which a sentence says what came of a meeting."""
-    return ", ".join(dict.fromkeys(item.words for item in line.outcomes)) or None
+def own_words(kind: str, line: Passage) -> str | None:
+    """Give the words by which a sentence says what came of a meeting, or how high it was and which time."""
+    words = [item.words for item in line.outcomes] if kind == "outcome" else []
+    words += [rank.words for rank in meeting_ranks(line)] if kind == "rank" else []
+    return ", ".join(dict.fromkeys(words)) or None

@@ -17,12 +17,18 @@ from dashboard.compare.matter import Term, stem
 from dashboard.lexicon import lexicon
 
 REACH = 3  # terms behind an agreement that say what it is on
+_STANDSTILL = frozenset({"deadlock", "stalemate", "impasse", "standstill"})
+_NOUNS = frozenset({"agreement", "accord", "deal"})
+_KNOWN = re.compile(r"\b(?:the|this|that|these|such)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _TO_DO = re.compile(r"\s+to\b")  # "failed to attend" is no outcome
 _NO = re.compile(
     r"(?:\b(?:no|without|little|hardly)(?:\s+[\w-]+)?"
     r"|(?:\b(?:not(?!\s(?:only|just|least))|never|neither|nor|yet to)|n['’]t)"
     r"(?:\s+(?!(?:the|this|that|its|their)\b)[\w-]+){0,3})\s+\Z",
     re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\b(?:break|breaks|broke|breaking|end|ended|ending|overcome|resolve)\s+(?:\w+\s+)?\Z", re.IGNORECASE
 )
 _CLAUSE = re.compile(r"[.,;:()—–]|\b(?:but|while|although|though|after|before|which|who)\b")
 
@@ -61,6 +67,10 @@ def outcomes(text: str, terms: Sequence[Term]) -> list[Outcome]:
         phrase = match.group().lower()
         if phrase == "failed" and _TO_DO.match(text, match.end()):
             continue
+        if phrase in _STANDSTILL and _ENDS.search(text, 0, match.start()):
+            continue  # "to break the deadlock"
+        if phrase in _NOUNS and _KNOWN.search(text, 0, match.start()):
+            continue  # "this agreement was seen as ..." tells of it, not that it was reached
         no = _NO.search(text, 0, match.start())
         end = _CLAUSE.search(text, match.end())
         last = end.start() if end else len(text)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from dashboard.compare.answers import QUESTIONS, Participants, alike, only_named, outcome_words, who_differs
+from dashboard.compare.answers import QUESTIONS, Participants, alike, only_named, own_words, who_differs
 from dashboard.compare.facets import Passage
 from dashboard.compare.outcomes import opposed_outcomes
 from dashboard.compare.passages import passages_of
@@ -37,6 +37,7 @@ class _Slot:
     row_id: str | None = None
     cast: Participants | None = None  # those who take part in the meeting that it asks about
     lines: Mapping[str, Sequence[Passage]] = field(default_factory=dict)  # all sentences of it, by article
+    whole: Mapping[str, Sequence[Passage]] = field(default_factory=dict)  # and all sentences of the articles
 
 
 FEW = 2  # up to which a number that only one article has is not worth a line
@@ -109,12 +110,12 @@ def _state(slot: _Slot, article: str, told: Sequence[str]) -> SlotState:
 
 def _own(slot: _Slot, article: str, told: Sequence[str]) -> str | None:
     """Give what only this article has: whom it alone names, or its words for the outcome."""
-    if slot.cast is None or len(told) == 1:
+    if slot.cast is None or len(told) == 1 or len(told) > MEASURES:
         return None
     if slot.kind == "who met":
-        others = [line for other in told if other != article for line in slot.lines[other]]
+        others = [line for other in told if other != article for line in slot.whole[other]]
         return only_named(slot.cells[article], others, slot.cast)
-    return outcome_words(slot.cells[article]) if slot.kind == "outcome" else None
+    return own_words(slot.kind, slot.cells[article])
 
 
 def _differences(slot: _Slot, told: Sequence[str]) -> dict[str, str]:
@@ -210,7 +211,9 @@ def _slots(
             for best in question.answers(lines, near, cast):
                 if question.kind == "how long":
                     shown.update((article, line.start) for article, line in best.items())
-                yield _Slot(question.kind, talk.title, best, question.facets, "talks", talk.talk_id, cast, lines)
+                yield _Slot(
+                    question.kind, talk.title, best, question.facets, "talks", talk.talk_id, cast, lines, passages
+                )
     for table, key, label, kind in (
         ("demands", "demand_id", "demand", "demand"),
         ("sanctions", "sanction_id", "summary", "sanctions"),

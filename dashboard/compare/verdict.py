@@ -16,7 +16,7 @@ from itertools import repeat
 from operator import mul
 from typing import Literal
 
-from dashboard.compare.facets import ORDINALS, Passage, Rank, When, Where, never_before
+from dashboard.compare.facets import ORDINALS, Passage, Rank, When, Where, cues, never_before
 from dashboard.compare.outcomes import opposed_outcomes
 from dashboard.compare.quantities import Quantity, clash
 from dashboard.compare.spelling import one_name
@@ -34,6 +34,7 @@ ALMOST = 0.5
 # A denial contradicts a sentence of which it denies this much, in so many words.
 DENIED, DENIED_TERMS = 0.6, 2
 _SINCE = re.compile(r"\b(?:not|never|no)\b.*\bsince\s+\Z|n['’]t\b.*\bsince\s+\Z", re.IGNORECASE)
+_COUNTED = re.compile(r"\bsince\s+\Z", re.IGNORECASE)
 _LAST = re.compile(r"\blast\b", re.IGNORECASE)
 CAPITAL = re.compile(r"(?<=\s)[A-Z]\w+")
 OF = re.compile(r"\s(?:of|from)\s(?:the\s)?")
@@ -154,7 +155,7 @@ def _same_words(one: When, other: When, left: Passage, right: Passage) -> bool:
     if re.search(r"\d", one.text):
         return True
     if not (left.published and right.published):
-        return False
+        return True  # nobody knows, so it is no difference
     return abs((date.fromisoformat(left.published) - date.fromisoformat(right.published)).days) < 7
 
 
@@ -172,6 +173,12 @@ def _number(left: Passage, right: Passage) -> str | None:
     if pair is None or _whose(left, pair[0]) != _whose(right, pair[1]):
         return None  # "sixty Valdorian prisoners" are a part of "120 prisoners"
     return f"{pair[0].words} / {pair[1].words}"
+
+
+def _count_of_one(left: Passage, right: Passage) -> str | None:
+    """Compare numbers where the sentences name one party at least both, or one of them nobody: whose number it is."""
+    names = [{term.key for term in side.terms if term.name and term.key.startswith("@")} for side in (left, right)]
+    return None if all(names) and names[0].isdisjoint(names[1]) else _number(left, right)
 
 
 def _whose(side: Passage, counted: Quantity) -> frozenset[str]:
@@ -245,6 +252,20 @@ def _rank(left: Passage, right: Passage) -> str | None:
     return _other_rank(left, right, lambda one, other: len({one.key, other.key} & ORDINALS) == 1)
 
 
+def _order_since(left: Passage, right: Passage) -> str | None:
+    """Compare what number of meeting it is, counted from one time: "the first since 2034"."""
+    times = [{when.text.lower() for when in side.times if _COUNTED.search(side.text[: side.text.find(when.text)])}
+             for side in (left, right)]  # fmt: skip
+    return _order(left, right) if times[0] & times[1] else None
+
+
+def _next_day(left: Passage, right: Passage) -> str | None:
+    """Compare the days of the next meeting, which two sentences may announce in few common words."""
+    ahead = all(cues(side.text, "next_step") for side in (left, right))
+    places = [{place.name for place in side.places} for side in (left, right)]
+    return _date(left, right) if ahead and places[0] & places[1] else None
+
+
 def _other_rank(left: Passage, right: Passage, fit: Callable[[Rank, Rank], bool]) -> str | None:
     for a in left.ranks:
         for b in right.ranks:
@@ -290,11 +311,14 @@ def _attribution(left: Passage, right: Passage) -> str | None:
 DIFFERENCES: tuple[tuple[str, float, Callable[[Passage, Passage], str | None]], ...] = (
     ("status", CLOSE, _status),
     ("date", CLOSE, _date),
-    ("number", RELATED, _number),
+    ("date", RELATED, _next_day),
+    ("number", RELATED, _count_of_one),
+    ("number", ALMOST, _number),
     ("place", CLOSE, _place),
     ("participant", CLOSE, _people),
     ("participant", ALMOST, _parties),
     ("superlative", RELATED, _superlative),
+    ("superlative", RELATED, _order_since),
     ("superlative", ALMOST, _order),
     ("superlative", ALMOST, _rank),
     ("certainty", RELATED, _denial),
@@ -304,6 +328,8 @@ DIFFERENCES: tuple[tuple[str, float, Callable[[Passage, Passage], str | None]], 
 DIFFERS: dict[str, Callable[[Passage, Passage], str | None]] = {
     **{name: differs for name, _, differs in reversed(DIFFERENCES)},
     "superlative": lambda left, right: _superlative(left, right) or _order(left, right),
+    "number": _number,
+    "date": _date,
     "certainty": lambda left, right: _denial(left, right) or _certainty(left, right),
     "participant": lambda left, right: _people(left, right) or _parties(left, right),
 }

@@ -32,6 +32,7 @@ def line(text: str, *people: str) -> Passage:
         ("The envoy called it constructive.", "The talks ended without agreement.", None),
         ("The envoy called it constructive.", "The minister called it useful.", None),
         ("The envoy failed to attend.", "The minister called it useful.", None),
+        ("Both spoke of progress.", "The visit is to break the deadlock.", None),
         ("There was progress but no breakthrough.", "There was progress.", None),
     ],
 )

@@ -8,9 +8,9 @@ from types import SimpleNamespace
 import pytest
 
 from dashboard.compare.facets import Passage, When, ranks
-from dashboard.compare.matter import matter
+from dashboard.compare.matter import Named, matter
 from dashboard.compare.passages import said_by
-from dashboard.compare.verdict import DIFFERS
+from dashboard.compare.verdict import DIFFERS, judge
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,15 @@ def test_a_number_and_a_degree_may_both_be_true():
     one, other = passage("It was the first visit of a minister."), passage("It was the most significant visit so far.")
     assert DIFFERS["superlative"](one, other) is None
     assert DIFFERS["superlative"](one, passage("It was the third visit of a minister.")) is not None
+
+
+def naming(text: str, **names: str) -> Passage:
+    named = [Named(text.index(name), text.index(name) + len(name), f"@{key}") for key, name in names.items()]
+    return Passage("a", 0, len(text), text, terms=tuple(matter(text, named)))
+
+
+def test_what_two_parties_offer_and_ask_is_no_difference_of_numbers():
+    asks, offers = naming("Kest asks for 45 ships.", kest="Kest"), naming("Ossia offered 37 ships.", ossia="Ossia")
+    assert judge(asks, offers, {}, 0.3).differences == ()
+    assert judge(asks, naming("Kest wants 37 ships.", kest="Kest"), {}, 0.3).differences == ("number",)
+    assert judge(asks, naming("It is to have 37 ships."), {}, 0.3).differences == ("number",)
