@@ -14,6 +14,7 @@ from dashboard.pieces import Piece
 from dashboard.roles import Role
 
 LONGEST_OBJECT = 14  # pieces behind the verb; what stands further off is another matter
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 OWNERS = frozenset({"his", "her"})
 LONGEST_AUXILIARY = 3  # pieces before the verb: "will", "is to", "has since"
 BODILESS = frozenset({"its", "their"})
@@ -93,7 +94,7 @@ def _object(pieces: Sequence[Piece], start: int, *, teams_only: bool = False) ->
         lower = pieces[at].text.casefold()
         if lower in {",", ";", ".", "(", "and", "but", "that", "which", "who", "when", ":"}:
             break
-        if pieces[at].token.pos == "ADP" and lower != "of":
+        if (pieces[at].token.pos == "ADP" and lower != "of") or pieces[at].token.tag in FINITE:
             break
         team = team or lower in _words("teams")
         found.append(at)

@@ -24,6 +24,7 @@ RANKS = frozenset(
         "lieutenant",
         "marshal",
         "rear",
+        "brigadier",
     }
 )
 LONGEST_TITLE = 16  # pieces
@@ -106,7 +107,10 @@ def title_before(pieces: Sequence[Piece], start: int, cover: Sequence[int], peop
     before_rank = at
     while before_rank >= 1 and pieces[before_rank].text.casefold().rstrip(".") in RANKS:
         before_rank -= 1
-    if before_rank < at and before_rank >= 1 and pieces[before_rank].text == "," and cover[before_rank - 1] >= 0:
+    headed = before_rank >= 1 and (
+        cover[before_rank - 1] >= 0 or pieces[before_rank - 1].text.casefold() in vocabulary.heads
+    )
+    if before_rank < at and headed and pieces[before_rank].text == ",":
         at = before_rank - 1  # "Malaysia's Chief of Defence Forces, Gen X"
     last, head, first = at + 1, -1, at + 1
     if at < 0 or pieces[at].text.casefold() in vocabulary.links:

@@ -20,6 +20,7 @@ PRONOUNS = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "hers
 PAIR_NOUNS = frozenset(lexicon("names")["pair_nouns"])
 SHORT_BODIES = frozenset(lexicon("names")["short_bodies"])
 ACTING = frozenset(lexicon("names")["acting"])
+OPENING = frozenset({"In", "At", "On", "For", "From", "By", "With", "Since", "Under", "After", "Before", "Until"})
 OFFICES = frozenset({"minister", "secretary", "commissioner"})
 PEOPLED = frozenset(lexicon("names")["peopled"])
 SHORTEST_DATELINE, LONGEST_DATELINE = 4, 14  # pieces
@@ -176,17 +177,11 @@ class Scan:
             office = end < len(self.texts) and self.texts[end].casefold() in self.roles.heads
             return ([] if office or self._state_before(at) else [Draft(at, end, "home", surface.actor_id)]), end
         actor = self.known.actors[surface.actor_id]
-        after = self.texts[end].casefold() if end < len(self.texts) else "."
+        if size > 1 and self._holds_an_office(end, actor.kind):
+            owner = self.known.match(self.texts[: at + 1], at)
+            return ([Draft(at, at + 1, owner[1].form, owner[1].actor_id)] if owner else []), at + 1
         if self._says_what(at, end, surface):
             return [], end
-        article = self.texts[at - 1].casefold() if at else ""
-        if (
-            surface.form == "demonym"
-            and article in ("a", "an")
-            and not after[0].isalnum()
-            and after not in ("-", "'s", "'")
-        ):
-            return [], end  # "an American," says where somebody comes from
         if size == 1 and not self.pieces[at].capital:
             return [Draft(at, end, surface.form, surface.actor_id)], end
         if actor.kind == "state" and end < len(self.texts) and self.texts[end].casefold() in MISSIONS:
@@ -212,6 +207,11 @@ class Scan:
                 return [Draft(at, end, surface.form, surface.actor_id)], stop
         return [Draft(at, end, surface.form, surface.actor_id)], end
 
+    def _holds_an_office(self, end: int, kind: str) -> bool:
+        """Whether an office's name is somebody's title: "U.S. Trade Representative Ana Sol" is she, not her office."""
+        titled = kind == "organisation" and self.texts[end - 1].casefold() in self.roles.heads
+        return titled and end < len(self.pieces) and self.pieces[end].capital and not self._match(end)
+
     def _says_what(self, at: int, end: int, surface: Surface) -> bool:
         """Whether a name only says what an office is about or of what sort a thing is, and acts for nobody."""
         after = self.texts[end].casefold() if end < len(self.texts) else "."
@@ -219,6 +219,10 @@ class Scan:
             about = at > 1 and self.texts[at - 1] in ("for", "of") and self.texts[at - 2].casefold() in OFFICES
             if about or after in ("minister", "editor"):
                 return True  # "France's Europe minister", "Minister for Europe"
+        article = self.texts[at - 1].casefold() if at else ""
+        alone = not after[0].isalnum() and after not in ("-", "'s", "'")
+        if surface.form == "demonym" and article in ("a", "an") and alone:
+            return True  # "an American," says where somebody comes from
         if self.texts[at] in self.shapes.adjectives and end == at + 1 == self._run(at) and after not in ACTING:
             return True  # "European law"
         return surface.form == "demonym" and after == "-" and bool(PEOPLED & set(self.texts[end + 1 : end + 2]))
@@ -385,7 +389,8 @@ class Scan:
             return [Draft(start, cut, "body", texts[0])], cut
         if all(text in self.shapes.suffixes | self.shapes.partners for text in texts):
             return [], cut
-        if texts[-1] in self.shapes.no_actors and not self._shaped(start, cut):
+        family = len(texts) > 1 and texts[-2].casefold() in PARTICLES  # "Joost van Dam"
+        if texts[-1] in self.shapes.no_actors and not family and not self._shaped(start, cut):
             inside = [draft for k in range(start, cut) if (found := self._inside(k)) for draft in [found]]
             return inside, cut
         return [Draft(start, cut, "unknown", "", "", self._shaped(start, cut))], cut
@@ -403,12 +408,13 @@ class Scan:
 
     def _start(self, at: int, stop: int) -> int:
         """Skip what only looks like a name: a word that opens the sentence, an article, a title."""
-        while at < stop and self.pieces[at].token.pos in ("DET", "PRON"):
+        while at < stop and (self.pieces[at].token.pos in ("DET", "PRON") or (at == 0 and self.texts[at] in OPENING)):
             at += 1
         if at == stop:
             return at
         if (
-            self.pieces[at].token.ent == "ORG"
+            self.texts[at].casefold() not in self.roles.heads - {"deputy"}
+            and self.pieces[at].token.ent == "ORG"
             and self.pieces[at].token.ent_iob == "B"
             and stop - at > 1
             and self.pieces[stop - 1].token.ent == "ORG"

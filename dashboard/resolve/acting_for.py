@@ -34,7 +34,7 @@ def act_for(found: Findings, claims: Sequence[Claim], dossiers: Mapping[str, Dos
             continue
         if dossier.kind == "organisation" and claim.method != "role":
             told = governments.of_body(claim)
-        elif dossier.kind == "person" and claim.name.owner != NOBODY and claim.name.head not in role_words().private:
+        elif dossier.kind == "person" and claim.name.owner != NOBODY and _is_public(claim):
             _serve(claim, claims[:number], dossiers, at)
             continue
         elif dossier.kind == "person" and is_official(claim):
@@ -46,6 +46,11 @@ def act_for(found: Findings, claims: Sequence[Claim], dossiers: Mapping[str, Dos
         if told:
             _infer(dossier, *told)
             governments.refresh()
+
+
+def _is_public(claim: Claim) -> bool:
+    """Whether a role tells for whom somebody acts: a deputy's or a colleague's does, a banker's does not."""
+    return claim.name.head not in role_words().private or claim.name.head in role_words().vague
 
 
 def _serve(claim: Claim, before: Sequence[Claim], dossiers: Mapping[str, Dossier], at: Mapping[int, Claim]) -> None:
@@ -84,7 +89,7 @@ def _chief(before: Sequence[Claim], claim: Claim, dossiers: Mapping[str, Dossier
     """Give the state of whoever "her" is in "her deputy, X", if these two sentences leave one state only."""
     found: set[str | None] = set()
     for other in reversed(before):
-        if other.name.sentence < claim.name.sentence - 1:
+        if other.name.sentence < claim.name.sentence - bool(not found):
             break
         if dossiers[other.actor].kind == "person":
             found.add(country_of(dossiers[other.actor]))

@@ -25,8 +25,11 @@ LEAST = 2  # times that each of the two is named
 MANY, MOST = 4, 3  # times that a state must be brought up, and oftener than any other, to be the article's only one
 COUNTERPART = re.compile(r"\b(?:his|her|their)\s+(?:[\w-]+\s+){0,3}counterpart\b", re.IGNORECASE)
 SENT_OFF = re.compile(r"\b(?:expel(?:led)?|summon(?:ed)?|sent home)\b", re.IGNORECASE)
+TRAVELS_TO = re.compile(r"\s*(?:will |is to |was to |is due to )?(?:travel|fly|go|head|flew)(?:s|ed|led)?\s+to\s+")
+ON_THE_SIDE = re.compile(r"(?:On|From|For) the [\w -]{3,30} side,", re.IGNORECASE)
 SPOKE_IN = re.compile(
-    r"\s*(?:,[^,]{1,60},)?\s*(?:said|told [\w ]{3,30}|added|warned|spoke|insisted|replied|repeated)"
+    r"\s*(?:,[^,]{1,60},)?\s*(?:said|told [\w ]{3,30}|added|warned|spoke|insisted|replied|repeated"
+    r"|(?:confirmed|announced|denied|declared)(?: (?:this|it|that))?)"
     r"(?: (?:on|late|early)? ?\w+day)?\s+(?:in|from)\s*"
 )
 BELONGS_TO = re.compile(r"\s*,?\s*(?:[\w ]{0,30}\s)?(?:of|from)\s*")
@@ -90,14 +93,16 @@ class Governments:
         start = _start(claim)
         if HELD_ONCE.search(self.text, max(self.spans[claim.name.sentence][0], start - REACH), start):
             return None
-        offices = self._having_the_office(claim)
+        offices, written = self._having_the_office(claim), self._by_name(claim)
+        offices = offices & written or offices or written
         rules = (
-            (_only(offices), "no other state of the article has that office"),
+            (_only(offices) or _only(offices & self.pair), "no other state there has that office or such names"),
+            (self._of_the_side(claim), "named with that side"),
             (self._of_the_place(claim), "of the state that the place of office or of speaking lies in"),
             (self._across_the_table(claim), "the counterpart is the other side's"),
             (self._named_last(claim, offices) if offices else None, "of the states that have that office, named last"),
-            (self._of_the_paragraph(claim, offices), "the only government that the paragraph is about so far"),
-            (self._of_the_article(), "the article is about one state"),
+            (self._of_the_paragraph(claim, offices or None), "the only government that the paragraph is about so far"),
+            (None if offices else self._of_the_article(), "the article is about one state"),
         )  # fmt: skip
         return next(((country, why) for country, why in rules if country), None)
 
@@ -113,12 +118,12 @@ class Governments:
         main = self._of_the_article()
         return (main, "the article is about one state") if main else None
 
-    def _having_the_office(self, claim: Claim) -> frozenset[str] | None:
-        """Give the states of the article that have such an office; None where nearly all states have it."""
+    def _having_the_office(self, claim: Claim) -> frozenset[str]:
+        """Give the states of the article that have such an office; none where nearly all states have it."""
         called = f" {claim.name.title} {claim.name.after} ".casefold()
         states = lexicon("offices")["of_states"]
         hits = [office for office in states if f" {office} " in called]
-        return frozenset(states[max(hits, key=len)]) & self.named if hits else None
+        return frozenset(states[max(hits, key=len)]) & self.named if hits else frozenset()
 
     def _of_the_place(self, claim: Claim) -> str | None:
         """Give the state of the place that somebody speaks in, or is the governor or senator of.
@@ -148,12 +153,31 @@ class Governments:
                 sign.country for sign in self.signs if self.spans[name.sentence][0] <= sign.start < sent_off.start()
             }
             return _only(self.pair - hosts) if len(hosts) == 1 and hosts <= self.pair else None
+        journey = TRAVELS_TO.match(self.text, name.end)
+        if journey:
+            there = frozenset(sign.country for sign in self.signs if sign.start == journey.end())
+            return _only(self.pair - there) if there & self.pair else None
         cue = COUNTERPART.search(self.text, name.end, self.spans[name.sentence][1])
         if cue is None:
             return None
         theirs = {sign.country for sign in self.signs if cue.start() <= sign.start < cue.end()}
         between = any(sign.kind == "person" and name.end <= sign.start < cue.start() for sign in self.signs)
         return _only(self.pair - theirs) if theirs & self.pair and not between else None
+
+    def _by_name(self, claim: Claim) -> frozenset[str]:
+        """Give the states of the article where names are written so, surname first: "Qiu Lan", "Seo Ha-jun"."""
+        parts = claim.name.text.split()
+        for country, rule in lexicon("names")["written_as"].items():
+            alike = len(parts) > 1 and parts[0] in rule["surnames"] and ("-" in parts[-1]) == rule["hyphen"]
+            if alike and country in self.named:
+                return frozenset({country, *rule["unless"]}) & self.named
+        return frozenset()
+
+    def _of_the_side(self, claim: Claim) -> str | None:
+        """Give the state of "On the Omani side, X"."""
+        opening, _ = self.spans[claim.name.sentence]
+        cue = ON_THE_SIDE.match(self.text, opening, _start(claim))
+        return _only(frozenset(sign.country for sign in self.signs if cue and cue.start() <= sign.start < cue.end()))
 
     def _of_the_paragraph(self, claim: Claim, among: frozenset[str] | None) -> str | None:
         """Give the only state that the paragraph has people of so far, else the only one that it names at all."""
@@ -195,8 +219,8 @@ def is_official(claim: Claim) -> bool:
     return bool(name.title) and name.head in role_words().offices and not words & role_words().gone
 
 
-def _only(states: frozenset[str] | None) -> str | None:
-    return next(iter(states)) if states and len(states) == 1 else None
+def _only(states: frozenset[str]) -> str | None:
+    return next(iter(states)) if len(states) == 1 else None
 
 
 def _start(claim: Claim) -> int:

@@ -42,7 +42,29 @@ SENT += [
     ),
     ("India and Oman met. New Delhi was firm. Foreign Secretary Asha Rao said so.", "Asha Rao", "IN"),
 ]
+SENT += [
+    ("Oman and Peru met twice. On the Peruvian side, Fisheries Minister Raul Tello said no.", "Raul Tello", "PE"),
+    (
+        "Oman and Peru met. Peru and Oman talked. Foreign Minister Raul Tello will travel to Muscat next week.",
+        "Raul Tello",
+        "PE",
+    ),
+    ("China wrote to Oman and Peru. Oman said no. Trade negotiator Qiu Lan said no.", "Qiu Lan", "CN"),
+    (
+        "Oman and Peru met. Fisheries Minister Raul Tello and his Omani counterpart, Gen. Salim Harthy, shook hands.",
+        "Salim Harthy",
+        "OM",
+    ),
+    ("The U.S. Trade Representative Ann Holt met Oman.", "Ann Holt", "US"),
+    (
+        "Omani Minister Salim Harthy spoke. The US envoy, Steve Hall, left; his deputy, Raul Tello, stayed.",
+        "Raul Tello",
+        "US",
+    ),
+]
 ALONE = [
+    ("Peru wrote to China and Vietnam. Trade negotiator Qian Lan said no.", "Qian Lan"),
+    ("North Korea wrote to South Korea. Trade negotiator Seo Ha-jun said no.", "Seo Ha-jun"),
     ("The envoy for Peru, Salim Harthy, said no.", "Salim Harthy"),
     ("Salim Harthy, who leads the fight against Oman, was hopeful.", "Salim Harthy"),
     ("Salim Harthy, who ran the Omani Budget Office, now teaches. He said so.", "Salim Harthy"),
