@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from dashboard.handover.webpage import SHORT
 from tests.browser.conftest import settle
 
 
@@ -109,29 +110,48 @@ CELLS = """rows => rows.map(row => [...row.cells].map(cell => {
   return words.textContent; }))"""
 
 
-def test_printed_no_row_is_cut_heads_are_repeated_and_no_heading_stands_alone(pack, browser):
+# Long tables: every row four times more, each with words of its own.
+LONGER = """tables => tables.forEach(table => { table.classList.remove("short");
+  const rows = [...table.tBodies[0].rows];
+  for (let turn = 1; turn < 5; turn++) rows.forEach(row => { const more = row.cloneNode(true);
+    [...more.cells].forEach(cell => cell.prepend(`turn ${turn} `)); table.tBodies[0].append(more); }); })"""
+
+
+@pytest.fixture(params=["as it is", "with long tables"])
+def printed(request, pack, browser):
+    """Print the briefing, and give its tables, headings and the words of each sheet."""
     page = browser.new_page()
     page.goto(pack.as_uri())
+    if request.param == "with long tables":
+        page.locator("table").evaluate_all(LONGER)
     tables = [
         (table.locator("thead tr").evaluate_all(CELLS)[0], table.locator("tbody tr").evaluate_all(CELLS))
         for table in page.locator("table").all()
     ]
     headings = {squeezed(heading) for heading in page.locator("h2, caption").all_inner_texts()}
-    printed = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    made = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
     page.close()
-    assert [round(float(side)) for side in printed.pages[0].mediabox[2:]] == [595, 842]
-    sheets = [sheet.extract_text() for sheet in printed.pages]
+    assert [round(float(side)) for side in made.pages[0].mediabox[2:]] == [595, 842]
+    return tables, headings, [sheet.extract_text() for sheet in made.pages]
+
+
+def test_printed_no_row_is_cut_heads_are_repeated_and_no_heading_stands_alone(printed):
+    tables, headings, sheets = printed
     texts = [squeezed(sheet) for sheet in sheets]
-    on_several = 0
     for head, rows in tables:
-        held = set()
-        for row in rows:
-            whole = [n for n, text in enumerate(texts) if all(squeezed(cell) in text for cell in (*head, *row))]
-            assert whole, f"cut, or without its head: {row}"
-            held.add(whole[0])
-        on_several += len(held) > 1
-    assert on_several  # else nothing was shown of heads that are repeated
+        held = [
+            {n for n, text in enumerate(texts) if all(squeezed(cell) in text for cell in (*head, *row))} for row in rows
+        ]
+        assert all(held), f"cut, or without its head: {rows[held.index(set())]}"
+        if len(rows) <= SHORT:
+            assert set.intersection(*held), f"not on one page: {head}"
     for sheet in sheets:
         lines = [squeezed(line) for line in sheet.splitlines() if line.strip()]
         last = [line for line in lines if not re.fullmatch(r"\d+/\d+", line)][-1]
         assert last not in headings
+
+
+def test_where_things_stand_is_the_first_page_and_needs_no_second(printed):
+    _, _, sheets = printed
+    assert "Where things stand" in sheets[0]
+    assert "Not known" in sheets[0]
