@@ -27,6 +27,7 @@ from dashboard import reading
 from dashboard.findings import findings_of
 
 reading.os.cpu_count = lambda: 2
+reading.FEWEST = 3
 started = []
 copy = reading._copy
 
@@ -85,6 +86,7 @@ def copied(documents, script):
 @pytest.mark.parametrize("cores", [1, 2])
 def test_one_core_or_two_find_the_same_in_the_same_order(documents, cores, monkeypatch):
     monkeypatch.setattr(reading.os, "cpu_count", lambda: cores)
+    monkeypatch.setattr(reading, "FEWEST", 3)
     monkeypatch.setattr(reading, "_can_copy", lambda: False)
     found = list(reading.findings_of_all(documents, len(documents)))
     assert [item.article.article_id for item in found] == [f"a{n}" for n in range(4)]
@@ -96,6 +98,7 @@ def test_one_core_or_two_find_the_same_in_the_same_order(documents, cores, monke
 @pytest.mark.parametrize("copies", [False, True])
 def test_a_failure_in_the_first_article_names_it(documents, cores, copies, monkeypatch):
     monkeypatch.setattr(reading.os, "cpu_count", lambda: cores)
+    monkeypatch.setattr(reading, "FEWEST", 3)
     monkeypatch.setattr(reading, "_can_copy", lambda: copies)
     broken = documents[0].__class__(documents[0].article, ("no token",), documents[0].sentences)
     with pytest.raises(reading.ReadingError, match=r"a0\.txt: an extractor failed"):
@@ -141,6 +144,7 @@ def test_a_process_with_threads_is_not_copied():
 
 def test_a_build_given_up_in_the_middle_leaves_no_process(documents, monkeypatch):
     monkeypatch.setattr(reading.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(reading, "FEWEST", 3)
     monkeypatch.setattr(reading, "_can_copy", lambda: False)
     started = []
     popen = reading.subprocess.Popen
