@@ -7,6 +7,7 @@ where sources differ, and what nobody says. Of each a few: those that most artic
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import islice
 
 from dashboard.handover.footnotes import Row
@@ -24,7 +25,7 @@ from dashboard.handover.told import (
     newest,
     who,
 )
-from dashboard.phrases import counted, outlet
+from dashboard.phrases import counted, outlet, passed
 
 MEETINGS, LINES = 2, 3  # of each kind: what fits on a page with the map
 NOTES = 2  # footnotes of a line here; the sections after it have more
@@ -53,9 +54,21 @@ def _meetings(told: Told) -> Iterator[Line]:
             ("Latest meetings" if len(shown) > 1 else "Latest meeting") if dated else "A meeting whose day is unknown"
         )
         yield _meeting(told, row, lead, details)
-    ahead = sorted((row for row in told.tables["talks"] if row["status"] in AHEAD), key=lambda row: newest(row) or "9")
-    for row in ahead[:MEETINGS]:
-        yield _meeting(told, row, _lead("Ahead", min(MEETINGS, len(ahead)), len(ahead)))
+    to_come = sorted(
+        (row for row in told.tables["talks"] if row["status"] in AHEAD), key=lambda row: newest(row) or "9"
+    )
+    last = _last_day(told)
+    behind = [row for row in to_come if last and passed(row, last)]
+    ahead = [row for row in to_come if row not in behind]
+    for lead, rows in (("Ahead", ahead), ("Planned, no report whether it was held", behind[::-1])):
+        for row in rows[:MEETINGS]:
+            yield _meeting(told, row, _lead(lead, min(MEETINGS, len(rows)), len(rows)))
+
+
+def _last_day(told: Told) -> date | None:
+    """Give the last day of the articles: a file says the same whenever it is made, so today is nothing to it."""
+    days = [row["published"] or row["published_latest"] for row in told.tables["articles"]]
+    return max((date.fromisoformat(day) for day in days if day), default=None)
 
 
 def _meeting(told: Told, row: Row, lead: str, details: tuple[Detail, ...] = ()) -> Line:

@@ -103,6 +103,18 @@ def test_the_latest_and_the_next_meeting_stand_first_and_what_is_missing_is_said
     ]
 
 
+def test_a_plan_whose_day_the_articles_have_passed_is_not_ahead():
+    late, before = "2031-03-08", {**TABLES["talks"][1], "start_date": "2031-03-07", "date_latest": "2031-03-07"}
+    articles = [{**TABLES["articles"][0], "published": late, "published_latest": late}, *TABLES["articles"][1:]]
+    told = made({**TABLES, "talks": [TABLES["talks"][0], before], "articles": articles}).sections[0]
+    leads = [line.lead for line in told.lines]
+    assert "Planned, no report whether it was held" in leads
+    assert "Ahead" not in leads
+    day = made({**TABLES, "talks": [TABLES["talks"][0], {**before, "start_date": late, "date_latest": late}],
+                "articles": articles}).sections[0]  # fmt: skip
+    assert "Ahead" in [line.lead for line in day.lines]  # the day itself is not over
+
+
 def test_first_stands_what_was_answered_what_moves_and_where_sources_differ_with_counts():
     demands = [
         {**DEMAND, "demand_id": f"d{n}", "demand": f"wish {n}", "articles": ("a",) * (1 + (n == 4))} for n in range(5)
