@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from dashboard.article import Article, Block, CleanText, Furniture, Published, Span, TitleBasis
 from dashboard.config import ArticleMeta
 from dashboard.load.blocks import interviewer, make_blocks
+from dashboard.load.bylines import BYLINE
 from dashboard.load.clean import clean
 from dashboard.load.emphasis import bare
 from dashboard.load.language import language
 from dashboard.load.lines import Line
-from dashboard.load.outlet import Outlet, alone, outlet
+from dashboard.load.masthead import TOP, first_column, masthead
+from dashboard.load.outlet import COLUMNS, Outlet, alone, outlet
 from dashboard.load.page import LEAST_WORDS, Page, read_page
 from dashboard.load.pieces import pieces
 from dashboard.load.published import given, in_address, in_file_name, on_page
@@ -36,7 +38,7 @@ def compose(
     url = meta.url or raw.url
     title, basis, title_span = _title(raw, page, blocks, meta)
     title_clean = _title_clean(raw, page)
-    byline, byline_span = _piece(page, page.byline)
+    byline, byline_span = _byline(page)
     dateline, dateline_span = _piece(page, page.dateline)
     asks = interviewer(blocks)
     found = _outlet(raw, page, meta, url, byline or raw.byline, asks)
@@ -121,6 +123,21 @@ def _proposed(blocks: Sequence[Block]) -> str | None:
     return sentence[:PROPOSED].rpartition(" ")[0].rstrip(" ,;:–—-") + "…"
 
 
+def _byline(page: Page) -> tuple[str | None, Span | None]:
+    """Give the line that says who wrote it, or that column of the line of the date."""
+    if page.byline is not None or page.dateline is None:
+        return _piece(page, page.byline)
+    line = page.lines[page.dateline]
+    at = 0
+    for part in COLUMNS.split(line.text):
+        begin = line.text.index(part, at)
+        at = begin + len(part)
+        if BYLINE.match(part.strip()):
+            start = line.span.start + begin + len(part) - len(part.lstrip())
+            return part.strip(), Span(start, start + len(part.strip()))
+    return None, None
+
+
 def _piece(page: Page, line: int | None) -> tuple[str | None, Span | None]:
     if line is None:
         return None, None
@@ -139,7 +156,12 @@ def _outlet(
     before = [page.lines[i].bare for i in sorted(page.furniture) if i <= page.first]
     named = alone(page.lines[page.outlet].bare) if page.outlet is not None else None
     heads = [i for i in (page.dateline, page.first) if i is not None and 0 <= i < len(page.lines)]
-    return outlet(behind, byline, before, asks, url, named, [page.lines[i].text for i in heads])
+    top = page.first if page.title is None else min(page.first, page.title)
+    above = masthead(page.lines, [i for i in sorted(page.furniture) if i < top], sorted(page.furniture))
+    named = named or next(
+        (name for i in range(min(top, TOP)) if (name := alone(first_column(page.lines[i].bare)))), None
+    )
+    return outlet(behind, byline, before, asks, url, named, [page.lines[i].text for i in heads], above)
 
 
 def _published(raw: Raw, page: Page, meta: ArticleMeta, url: str | None, article_id: str) -> Published:

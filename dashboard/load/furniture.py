@@ -12,7 +12,7 @@ from dashboard.article import Span
 from dashboard.lexicon import lexicon
 from dashboard.load.lines import Line
 
-Tail = Literal["comments", "related"]
+Tail = Literal["comments", "related", "end"]
 
 EMAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){0,3}")
 URL = re.compile(
@@ -31,13 +31,28 @@ SCRIPT = re.compile(
 )
 POST_CREDIT = re.compile(r"^[—–-]{1,2} ?.{1,80}\(@\w{1,30}\)")
 FOLLOW = re.compile(
-    r"(?:please )?(?:follow|find|like|join|contact|keep up with|you can (?:follow|find|reach|keep up with)) "
+    r"^(?:please )?(?:follow|find|like|join|contact|keep up with|you can (?:follow|find|reach|keep up with)) "
     r".{0,60}?\b(?:on|at|via) "
     r"(?:twitter|facebook|instagram|linkedin|x|telegram|threads|tiktok|youtube|whatsapp|mastodon|bluesky|email)\b",
     re.IGNORECASE,
 )
 # The signs between the parts are in no part, so that each line can be read in one way only: it cannot run away.
-CRUMBS = re.compile(r"^(?:[\w&’' ]{2,27}[|>»›/•·]){2,12}[\w&’' ]{2,61}$")
+CRUMBS = re.compile(r"^(?:[\w&’'°. -]{2,27}[|>»›/•·]){2,12}[\w&’'°. -]{2,61}$")
+MOTTO = re.compile(  # of a newsletter
+    r"^(?:your|our|the|a) (?:daily|weekly|monthly|morning|evening|weekday|weekend|\w+day) "
+    r"(?:guide|briefing|digest|round-?up|dose|update|look|note|letter|newsletter)\b[^.]*$",
+    re.IGNORECASE,
+)
+ALSO = re.compile(r"^[»›▶►→➤]\s?(?=\S)")  # a link to another text: "» Who owns the beach?"
+AGO = re.compile(
+    r"\b(?:updated|posted|published|modified|edited)\W{0,3}(?:\d{1,3}|an?|one|two|three) "
+    r"(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?) ago$",
+    re.IGNORECASE,
+)
+# A caption ends in its photographer: "The ministers in Brell on Monday. ADA LIND", "... JAN ROST (AGENCY)".
+CAPTION = re.compile(
+    r"[.”\"’)] [A-ZÀ-Þ][A-ZÀ-Þ.'’\-]{1,20}(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’\-]{1,20}){1,3}(?: ?[/(][\w /.]{2,40}\)?)?$"
+)
 SECTION = re.compile(r"^[A-Z][A-Z& ]{2,20} ?[/>»›|] ?[A-Z][A-Z& ]{2,24}$")  # "NEWS / AFRICA"
 LONGEST_SHAPE = 40  # words; a longer line is text, whatever it holds
 STRIP = re.compile(r"\t+|\s{2,}|\s[|·•/]\s")
@@ -57,6 +72,16 @@ TAIL_COUNT = re.compile(
 )
 ADDRESSED = re.compile(r"\b(?:you|your|our|us|click|here|newsletters?|e-?mail|free|apps?)\b|@|https?:", re.IGNORECASE)
 TRUNCATED = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
+# Shapes of a whole line, the greatest number of words that such a line has, and what it is.
+SHAPES = (
+    (VERSIONS, LONGEST_SHAPE, "label of a version"),
+    (TIME, LONGEST_SHAPE, "time of an entry"),
+    (AGO, 10, "reading aids"),
+    (MOTTO, 16, "menu"),
+    (FOLLOW, 30, "share links"),
+    (POST_CREDIT, LONGEST_SHAPE, "embedded post"),
+    (HANDLE, LONGEST_SHAPE, "handle or tag"),
+)
 
 
 class Match(NamedTuple):
@@ -152,18 +177,15 @@ def _by_shape(line: Line, count: int) -> Match | None:
         return None
     if COUNT.match(text) and len(text) < 40:
         return Match("counter or number")
-    if VERSIONS.match(text):
-        return Match("label of a version")
-    if TIME.match(text):
-        return Match("time of an entry")
-    if FOLLOW.match(text) and count <= 30:
-        return Match("share links")
-    if POST_CREDIT.match(text):
-        return Match("embedded post")
+    for shape, longest, reason in SHAPES:
+        if count <= longest and shape.search(text):
+            return Match(reason)
+    if CAPTION.search(text) and not text.isupper():
+        return Match("picture credit")
+    if ALSO.match(text) and (not line.ended or (text.endswith("?") and count <= 14)):
+        return Match("related link")
     if not line.prose and len(text) < 160 and (CRUMBS.match(text) or SECTION.match(text)):
         return Match("menu")
-    if HANDLE.match(text):
-        return Match("handle or tag")
     if URL.search(text) and len(URL.sub("", text).split()) <= 3:
         return Match("bare link")
     if len(text) <= 400 and not line.prose and SCRIPT.search(text):

@@ -1,4 +1,4 @@
-"""Finds the headline, the byline and the date line above an article."""
+"""Finds the headline, the date line and the outlet's line above an article."""
 
 from __future__ import annotations
 
@@ -7,21 +7,17 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from dashboard.load.furniture import Match
+from dashboard.load.bylines import BARE_BYLINE, BYLINE, is_credit, names_worker, only_names
+from dashboard.load.furniture import Match, recognise
 from dashboard.load.lines import Line
+from dashboard.load.masthead import TOP, columns, first_column, names_issuer, said_again
 from dashboard.load.outlet import alone
 from dashboard.load.stamps import Stamp
 
-BYLINE = re.compile(
-    r"(?:(?:story|words|text|written|reported|posted|published|analysis|edited|interview|report) )?"
-    r"by:?\s{1,3}(?=[^\W_])"
-    r"|authors?:\s{0,3}(?=\w)",
-    re.IGNORECASE,
-)
 LABELLED = re.compile(
     r"(?:source|details|quote|background|update|note|date|location|photo|summary|topic)s?:", re.IGNORECASE
 )
-BARE_BYLINE = re.compile(r"(?:by|author|written by|posted by|published by|words by|story by)\W{0,2}", re.IGNORECASE)
+NAMING = frozenset(["rights notice", "share links", "contact details", "subscription"])  # such lines name the outlet
 BEHIND = 4  # dated lines below the text that a single article may have
 HEAD_LINES = 14  # how far above its text a headline is looked for
 
@@ -42,6 +38,8 @@ def find_headline(
                 return i
     counts = Counter(line.plain for line in lines)
     best, found = -9.0, None
+    candidates: list[Line] = []
+    labels = [line.bare for line, match in zip(lines, matches, strict=True) if match and match.reason in NAMING]
     text = next((i for i in range(max(first, 0), len(lines)) if _is_lead(lines[i]) and matches[i] is None), first)
     for i in range(max(0, text - HEAD_LINES), text):
         line = lines[i]
@@ -54,9 +52,14 @@ def find_headline(
             if any(k in dated or BYLINE.match(lines[k].bare) or BARE_BYLINE.fullmatch(lines[k].bare) for k in near)
             else 0
         )
-        score -= 12.0 if alone(line.bare) else 0  # the page's own name above the headline
+        score -= (
+            12.0 if _is_site(line) or (i < TOP and said_again(first_column(line.bare), labels)) else 0
+        )  # the page's own name above the headline
+        score -= 5.0 if _is_standfirst(line, candidates) else 0
+        score -= 4.0 if line.text.startswith(("(", "[")) else 0  # a note on the page
+        candidates.append(line)
         score += 1.5 if counts[line.plain] > 1 else 0
-        score -= 3.0 if i + 1 in dated and _is_byline(line.text) else 0
+        score -= 3.0 if i + 1 in dated and only_names(line.text) else 0
         score += 2.0 if line.heading_mark else 0
         if not noisy and all(matches[k] or k in dated for k in range(i)):
             score += 3.0  # the first line of a page that has little beside its article
@@ -75,52 +78,34 @@ def _is_title(line: Line, match: Match | None, i: int, dated: dict[int, list[Sta
         and not BYLINE.match(line.bare)
         and not LABELLED.match(line.bare)
         and not (line.list_mark and not line.text[0].isdigit())
+        and not line.text.endswith((">", "»", "›"))
+        and not is_credit(line.bare)
+        and not names_worker(line.bare)
     )
+
+
+def _is_site(line: Line) -> bool:
+    """Whether a line is the page's own name, also with its motto or its section behind it."""
+    text = line.bare
+    head = re.split(r"\s[|·•–—-]\s|\s?[>»›]\s", text)[0]
+    if alone(text) or names_issuer(text):
+        return True
+    if head == text:
+        return False
+    return bool(alone(head) or names_issuer(head)) or any(recognise(Line(line.span, p)) for p in columns(text) if p)
+
+
+def _is_standfirst(line: Line, above: Sequence[Line]) -> bool:
+    """Whether a line is a sentence or more that tells on what the headline above it says."""
+    words = len(line.words)
+    told = words >= 12 and line.function_words >= 3
+    parted = re.search(r"[a-z\d”\"][.!?]”? [A-Z“]", line.text) is not None
+    return (told or parted) and any(4 <= len(other.words) < max(words, 12) for other in above if not _is_site(other))
 
 
 def _is_lead(line: Line) -> bool:
     """Whether a line is a paragraph of the text, and not a long headline above it."""
     return line.prose and (line.ended or len(line.words) > 25)
-
-
-def _is_byline(text: str) -> bool:
-    """Whether a line is one to four names and no more."""
-    names = re.split(r",| and | & ", text)
-    return all(1 < len(name.split()) <= 3 and all(word[0].isupper() for word in name.split()) for name in names)
-
-
-def find_byline(
-    lines: Sequence[Line],
-    matches: Sequence[Match | None],
-    dated: dict[int, list[Stamp]],
-    title: int | None,
-    first: int,
-    last: int,
-) -> int | None:
-    """Find the line that says who wrote the article, between the headline and the text."""
-    begin = max(0, first - HEAD_LINES) if title is None else max(0, title - 3)
-    text = next((i for i in range(max(first, 0), last + 1) if lines[i].prose and len(lines[i].words) >= 15), first)
-    for i in range(begin, min(text + 2, len(lines))):
-        line = lines[i]
-        if i == title or matches[i] or len(line.words) > 16 or (line.prose and line.ended):
-            continue
-        if BYLINE.match(line.bare):
-            return i
-        behind_label = i > 0 and BARE_BYLINE.fullmatch(lines[i - 1].bare)
-        capital = sum(word[:1].isupper() for word in line.text.split())
-        names = 2 <= len(line.words) <= 6 and capital >= len(line.words) - 1 and not line.ended
-        if behind_label and 1 <= len(line.words) <= 8 and capital:
-            return i
-        if (
-            names
-            and not alone(line.bare)
-            and title is not None
-            and title < i
-            and i + 1 in dated
-            and not lines[i].text.isupper()
-        ):
-            return i
-    return None
 
 
 def find_outlet(lines: Sequence[Line], matches: Sequence[Match | None], title: int | None, first: int) -> int | None:

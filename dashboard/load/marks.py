@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from dashboard.load.bylines import BYLINE
 from dashboard.load.furniture import POST_CREDIT, TRUNCATED, Match, recognise
-from dashboard.load.heads import BYLINE
 from dashboard.load.lines import Line
 from dashboard.load.stamps import Stamp, stamps
+
+BOXES = frozenset(["related links", "related link", "subscription", "advertisement"])  # reasons of a box's label
+LONGEST_BOX = 12  # lines
+NEAR = 30  # paragraphs above a quotation that may hold it
 
 
 def marked(lines: Sequence[Line], common: frozenset[str]) -> tuple[list[Match | None], dict[int, list[Stamp]]]:
@@ -25,6 +29,8 @@ def marked(lines: Sequence[Line], common: frozenset[str]) -> tuple[list[Match | 
             matches[i] = Match("repeated on other pages")
     _foreign_lines(lines, matches)
     _repeated(lines, matches)
+    _pull_quotes(lines, matches)
+    _boxes(lines, matches)
     dated = _stamp_lines(lines, matches)
     _embedded_posts(lines, matches)
     return matches, dated
@@ -72,6 +78,36 @@ def _repeated(lines: Sequence[Line], matches: list[Match | None]) -> None:
         elif count >= 50:
             long_before.append(plain)
         seen.add(plain)
+
+
+def _pull_quotes(lines: Sequence[Line], matches: list[Match | None]) -> None:
+    """Mark a quotation that stands by itself in large letters, and in a paragraph above it as well.
+
+    Where only a paragraph below says it, the line may be a heading that is taken from it, and stays.
+    """
+    above: list[str] = []
+    for i, line in enumerate(lines):
+        quoted = line.text[:1] in '“"‘«„' or line.text[-1:] in '”"’»'
+        if matches[i] is None and quoted and 5 <= len(line.words) <= 40 and line.plain in "\n".join(above[-NEAR:]):
+            matches[i] = Match("repeated text")
+        if line.prose and len(line.words) >= 12:
+            above.append(line.plain)
+
+
+def _boxes(lines: Sequence[Line], matches: list[Match | None]) -> None:
+    """Mark the links in a box within the text, below its label and up to the next empty line."""
+    parted = sum(line.gap for line in lines) * 4 >= len(lines)
+    lead = next((i for i, line in enumerate(lines) if line.prose and line.ended and len(line.words) >= 15), len(lines))
+    for i, match in enumerate(matches):
+        if not match or match.reason not in BOXES or i < lead:
+            continue
+        for k in range(i + 1, min(i + 1 + LONGEST_BOX, len(lines))):
+            line = lines[k]
+            label = not line.prose or (not line.ended and len(line.words) <= 25)
+            if line.gap or not label or not (line.list_mark or parted):
+                break
+            if matches[k] is None:
+                matches[k] = Match(match.reason)
 
 
 def _stamp_lines(lines: Sequence[Line], matches: Sequence[Match | None]) -> dict[int, list[Stamp]]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dashboard.lexicon import lexicon
 from dashboard.load.furniture import EMAIL
+from dashboard.load.masthead import spelled_out
 
 APPEARED = re.compile(
     r"(?:appeared first on|first appeared on|(?:first|originally) published (?:on|by|in|at)|was published (?:on|by) )"
@@ -18,7 +19,7 @@ SOURCE = re.compile(
     r"(?:source|via|original source|published by|news source)\s?[:–—-]\s{0,3}([^|:\n]{2,50})", re.IGNORECASE
 )
 COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s?(?:©|\(c\))?\s{0,2}(?:(?:19|20)\d\d\s?[-–]?\s?){0,2}\s?(?:by )?"
+    r"(?:©|\(c\)|copyright)\s?(?:©|\(c\)|copyright)?\s{0,2}(?:(?:19|20)\d\d\s?[-–]?\s?){0,2}\s?(?:by )?"
     r"([^\d.,|©\n][^.,|©\n]{1,45})",
     re.IGNORECASE,
 )
@@ -56,6 +57,7 @@ def outlet(
     url: str | None,
     named: str | None = None,
     dateline: Sequence[str] = (),
+    above: str | None = None,
 ) -> Outlet | None:
     """Give the outlet, by the surest sign that the page has.
 
@@ -67,6 +69,7 @@ def outlet(
         url: the address of the page.
         named: a line beside the headline that names an outlet and no more.
         dateline: the line of the date, and the first line of the text.
+        above: the name at the top of the page.
     """
     everything = [*furniture, *leftovers]
     signs = (
@@ -78,28 +81,39 @@ def outlet(
             return Outlet(name, basis)
     bylines = (*([byline] if byline else ()), *(text for text in everything if BY.match(text)))
     printed = next((name for text in bylines if (name := credited(text))), None)
-    if asks and _is_outlet(asks):
-        # The label of the one who asks is often shorter than the name: "Courier" for "The Brell Courier".
-        longer = next((name for name in (printed, named) if name and asks.casefold() in name.casefold()), None)
-        return Outlet(longer or asks, "the interviewer's label")
-    if printed:
-        return Outlet(printed, "a byline")
-    if named:
-        return Outlet(named, "a line beside the headline")
-    if name := next((name for text in dateline if (name := in_columns(text))), None):
-        return Outlet(name, "the line of the date")
-    if name := _first(COPYRIGHT.search, furniture):
-        return Outlet(name, "a rights notice")
-    if name := _first(DATELINE.match, dateline):
-        return Outlet(name, "the dateline")
+    columns = next((name for text in dateline if (name := in_columns(text))), None)
+    known = [name for name in (printed, named, above, columns) if name]
+    if asks and (label := _asked_by(asks, known, [*known, byline or "", *dateline, *everything])):
+        return Outlet(label, "the interviewer's label")
     who = BY.sub("", byline or "").strip()
-    if who and len(who.split()) <= 4 and DESK.search(who):
-        return Outlet(who, "a byline that names no person")
+    short = who if len(who.split()) <= 4 else ""
+    told = (
+        ((spelled_out(printed, everything) or printed) if printed else None, "a byline"),
+        (named, "a line beside the headline"),
+        (columns, "the line of the date"),
+        (above, "the top of the page"),
+        (_first(COPYRIGHT.search, furniture), "a rights notice"),
+        (_first(DATELINE.match, dateline), "the dateline"),
+        (short if DESK.search(short) else None, "a byline that names no person"),
+    )
+    if found := next((Outlet(name, basis) for name, basis in told if name), None):
+        return found
     if found := _addressed(furniture, url):
         return found
-    if who and len(who.split()) <= 4 and who.islower() and who not in NOBODY:
-        return Outlet(who, "a byline that names no person")
+    if short and short.islower() and short not in NOBODY:
+        return Outlet(short, "a byline that names no person")
     return None
+
+
+def _asked_by(asks: str, known: Sequence[str], texts: Sequence[str]) -> str | None:
+    """Give the outlet that the label of the one who asks names; None where it names a person.
+
+    The label is often shorter than the name: "Courier" for "The Brell Courier", "BLC" for "Brell Lake Courier".
+    """
+    if not _is_outlet(asks):
+        return None
+    longer = next((name for name in known if asks.casefold() in name.casefold()), None) or spelled_out(asks, texts)
+    return longer or (None if asks.isupper() and known else asks)
 
 
 def _addressed(furniture: Sequence[str], url: str | None) -> Outlet | None:
@@ -180,12 +194,13 @@ def _is_outlet(label: str) -> bool:
     person = (
         re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z’'.\-]+){1,2}", label) and "." not in label and not DESK.search(label)
     )
-    return len(label) > 2 and not person and label.casefold() not in ASKS and not TITLED.match(label)
+    initials = re.fullmatch(r"(?:[A-Z]\.-?){2,4}", label)  # of whoever asks
+    return len(label) > 2 and not person and not initials and label.casefold() not in ASKS and not TITLED.match(label)
 
 
 def _tidy(name: str) -> str | None:
     name = re.split(r" ?::| \| |\. (?=[A-Z])| – | — ", name)[0].strip(" .,:;-–—*[]()\"“”'")
-    name = re.sub(r"\s?(?:all rights reserved).*", "", name, flags=re.IGNORECASE).strip()
+    name = re.sub(r"\s?(?:all rights reserved|(?:19|20)\d\d$).*", "", name, flags=re.IGNORECASE).strip()
     if not 2 <= len(name) <= 50 or name.casefold() in NOBODY or not any(char.isalpha() for char in name):
         return None
     return name

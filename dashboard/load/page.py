@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.lexicon import lexicon
+from dashboard.load.bylines import BARE_BYLINE, find_byline
 from dashboard.load.furniture import Match
-from dashboard.load.heads import BARE_BYLINE, LABELLED, find_byline, find_dateline, find_headline, find_outlet
+from dashboard.load.heads import LABELLED, find_dateline, find_headline, find_outlet
 from dashboard.load.lines import Line
 from dashboard.load.marks import marked
 from dashboard.load.stamps import Stamp
@@ -19,6 +21,7 @@ ABOUT_AUTHOR = re.compile(
     r"(?:writer|journalist|reporter|editor|author|correspondent|columnist|professor|fellow|founder|co-founder|freelance"
     r"|blogger|contributor|analyst|researcher|lecturer|consultant|producer|photographer|politics|the world)\b)"
 )
+OPENINGS = frozenset(phrase.strip() for phrase in lexicon("page_words")["openings"].split(","))
 LEAST_WORDS = 20  # of prose; a page with less and many lines beside it has no article
 LABELS = 4  # in a row, with furniture among them, are no part of a text
 
@@ -149,7 +152,8 @@ def _above(line: Line, title: int | None, before: bool, noisy: bool) -> str | No
     """Tell why a line above the text is no part of the article; None where it may be a line below the headline."""
     if before:
         return "stands before the article" if noisy or (title is not None and not line.prose) else None
-    return "label beside the headline" if noisy and len(line.words) < 5 else None
+    label = noisy and len(line.words) < 5 and not line.list_mark and line.plain not in OPENINGS
+    return "label beside the headline" if label else None
 
 
 def _behind(lines: Sequence[Line], matches: Sequence[Match | None], i: int, last: int, noisy: bool) -> str | None:

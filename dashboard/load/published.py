@@ -10,13 +10,22 @@ from dataclasses import replace
 from datetime import date
 
 from dashboard.article import Published, PublishedBasis, Span
+from dashboard.load.lines import FUNCTION_WORDS
 from dashboard.load.page import Page
-from dashboard.load.stamps import Stamp, both_orders
+from dashboard.load.stamps import DATE, WEEKDAY, Stamp, both_orders, stamps
 
 NEAR = 3  # days between a page's dates of one article
 IN_URL = re.compile(
     r"[/_\-](?P<y>(?:19|20)\d\d)[/\-_]?(?P<m>0?[1-9]|1[0-2])[/\-_]?(?P<d>0?[1-9]|[12]\d|3[01])(?=[/\-_.]|$)"
 )
+LONGEST_LEAD = 120  # characters of a line that its place and date may take
+LEADS = 3  # lines of the text that may be its first paragraph: a standfirst or a list of points may stand above it
+PLACE_BEFORE = re.compile(
+    r"\(?(?P<first>[A-ZÀ-Þ][\w.’'-]*)"
+    r"(?:[ ,/]{1,2}(?:\([A-Z][\w ]{1,30}\)|[A-ZÀ-Þ][\w.’'-]*|de|del|la|of|the|and)){0,6}"
+    rf"(?: ?[,(/]{{1,2}} ?| [–—-]{{1,2}} )(?:{WEEKDAY}\.?,? )?",
+)
+DASH_BEHIND = re.compile(r"\)?(?:,? ?[(/\[][\w .&’'-]{2,40}[)/\]])?\s?(?:[–—:]|-{1,2}(?:\s|$))")
 IN_NAME = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-_.]?(?P<m>0[1-9]|1[0-2])[-_.]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
 ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 
@@ -42,8 +51,6 @@ def given(text: str, basis: PublishedBasis, reason: str) -> Published | None:
 
 
 def _written(text: str, basis: PublishedBasis, reason: str) -> Published | None:
-    from dashboard.load.stamps import stamps
-
     found = [mark for mark in stamps(text[:200]) if mark.exact]
     if not found:
         return None
@@ -54,7 +61,7 @@ def _written(text: str, basis: PublishedBasis, reason: str) -> Published | None:
 def on_page(page: Page) -> Published | None:
     """Give the date that the page prints beside its article."""
     if page.dateline is None and (page.byline is None or page.byline not in page.stamps):
-        return None
+        return _leading(page)
     at = page.dateline if page.dateline is not None else page.byline
     assert at is not None  # noqa: S101 - one of the two is set, as checked above
     marks = page.stamps[at]
@@ -66,6 +73,21 @@ def on_page(page: Page) -> Published | None:
     others = {m.earliest for i, found in page.stamps.items() for m in found if m.exact and i != at} - {mark.earliest}
     note = "; other dates on the page stand elsewhere" if others else ""
     return _of(mark, span, f"printed {place}{told}{note}")
+
+
+def _leading(page: Page) -> Published | None:
+    """Give the date that leads the first paragraph, as agencies print it: "BRELL, March 4, 2031 (Kest Wire) - ..."."""
+    for i in range(max(page.first, 0), min(page.first + LEADS, page.last + 1)):
+        text = page.lines[i].text
+        date_ = DATE.search(text, 0, LONGEST_LEAD)
+        place = PLACE_BEFORE.fullmatch(text, 0, date_.start()) if date_ else None
+        if not date_ or not place or not DASH_BEHIND.match(text, date_.end()):
+            continue
+        mark = stamps(date_.group())[0] if stamps(date_.group()) else None
+        if mark and mark.exact and place["first"].casefold() not in FUNCTION_WORDS:
+            start = page.lines[i].span.start + date_.start()
+            return _of(mark, Span(start + mark.start, start + mark.end), "leads the first paragraph")
+    return None
 
 
 def _in_order(mark: Stamp, text: str, page: Page, at: int) -> tuple[Stamp, str]:

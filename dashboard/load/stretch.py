@@ -9,6 +9,7 @@ from dashboard.load.lines import Line
 from dashboard.load.stamps import Stamp
 
 COMMENT_SHARE = 0.25  # of the best stretch: from so much text on, what stands before a comment box is the article
+NOTES_AFTER = 0.5  # of the words; what calls itself notes sooner is a part of the text
 EARLIER_SHARE = 0.6  # of the heaviest stretch; a stretch of so much before it is the article
 
 
@@ -26,8 +27,24 @@ def text_range(
     best = max((weight for weight, _, _ in stretches), default=0.0)
     for weight, first, last in stretches:
         if weight > 0 and weight >= COMMENT_SHARE * best:
-            return _earlier(weights, weight, first, last, walls)
+            begin, end = _earlier(weights, weight, first, last, walls)
+            return begin, _before_notes(lines, matches, begin, end)
     return 0, -1
+
+
+def _before_notes(lines: Sequence[Line], matches: Sequence[Match | None], first: int, last: int) -> int:
+    """Let the text end above its notes, or above the lines on its authors, where most of it stands before them."""
+    counts = [
+        len(lines[i].words) if lines[i].prose and matches[i] is None else 0
+        for i in range(first, min(last + 1, len(lines)))
+    ]
+    seen = 0
+    for i, count in enumerate(counts, first):
+        match = matches[i]
+        if match and match.tail == "end" and seen > 0 and seen >= NOTES_AFTER * sum(counts):
+            return i - 1
+        seen += count
+    return last
 
 
 def _earlier(weights: Sequence[float], weight: float, first: int, last: int, walls: Sequence[int]) -> tuple[int, int]:

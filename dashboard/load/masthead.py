@@ -1,0 +1,100 @@
+"""The outlet's own name at the top of a page: a short line above the article that the page says again further down.
+
+A name is told by its repetition ("Kest Letter" above, "© 2031 Kest Letter" below), or by a word that bodies which
+publish have in their names ("Ministry", "Institute"). Refused: a name that recurs only as a label of its own, as the
+names of sections do in a menu above and again below.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dashboard.article import Span
+from dashboard.lexicon import lexicon
+from dashboard.load.furniture import recognise
+from dashboard.load.lines import FUNCTION_WORDS, Line
+
+TOP = 8  # lines of a page that may hold its name
+PARTS = re.compile(r"\s?[|·•>»›]\s?|\s[–—-]\s|\s{2,}|\t")
+_WORDS = lexicon("page_words")
+ISSUERS = frozenset(_WORDS["issuers"].split())
+SMALL = FUNCTION_WORDS | frozenset(lexicon("names")["particles"]) | {"&"}
+SECTIONS = re.compile(r"\b(?:more|popular|read|latest|trending|stories|news) (?:from|in|on|about)\b", re.IGNORECASE)
+LONGEST_NAME = 9  # words
+_NOWHERE = Span(0, 0)
+
+
+def masthead(lines: Sequence[Line], above: Sequence[int], elsewhere: Sequence[int]) -> str | None:
+    """Give the outlet named above an article.
+
+    Args:
+        lines: the page.
+        above: the lines above the article.
+        elsewhere: lines that are no text of the article, and may say the name again.
+    """
+    near = [i for i in above if i < TOP]
+    for i in near:
+        others = [lines[k].bare for k in elsewhere if k != i and lines[k].plain != lines[i].plain]
+        for part in PARTS.split(lines[i].bare):
+            if name := said_again(part.strip(" .,:*"), others):
+                return name
+    first = lines[near[0]].bare.strip() if near else ""
+    return first if names_issuer(first) else None
+
+
+def names_issuer(text: str) -> bool:
+    """Whether a line is the name of a body that publishes: "Ministry of Foreign Affairs of Kest"."""
+    words = text.split()
+    return 2 <= len(words) <= LONGEST_NAME + 3 and _is_name(words) and any(w.casefold() in ISSUERS for w in words)
+
+
+def spelled_out(initials: str, texts: Sequence[str]) -> str | None:
+    """Give the name that a few initials stand for, where the page spells it out: "KLR" for "Kest Lake Review"."""
+    if not (initials.isalpha() and initials.isupper() and 2 <= len(initials) <= 6):
+        return None
+    words = r"[^\S\n]{1,2}(?:(?:of|and|the|for|de|on|in)[^\S\n]{1,2}){0,2}".join(
+        rf"{char}[\w’'&-]+" for char in initials
+    )
+    pattern = re.compile(rf"\b{words}\b")
+    return next((match.group() for text in texts if (match := pattern.search(text))), None)
+
+
+def columns(text: str) -> list[str]:
+    """Give the parts of a line of columns."""
+    return [part.strip(" .,:*") for part in PARTS.split(text)]
+
+
+def first_column(text: str) -> str:
+    """Give what stands first in a line of columns: "Kest Post" of "Kest Post > World > Asia"."""
+    return PARTS.split(text.strip())[0].strip()
+
+
+def said_again(part: str, others: Sequence[str]) -> str | None:
+    """Give a name that other lines say again within more words; its last words may be missing there."""
+    words = part.split()
+    while 2 <= len(words) <= LONGEST_NAME:
+        name = " ".join(words)
+        if not _is_name(words) or words[-1].casefold() in SMALL:
+            return None
+        if recognise(Line(_NOWHERE, name)):
+            return None
+        again = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+        if any(again.search(text) and not _label(name, text) for text in others):
+            return name
+        words.pop()
+    return None
+
+
+def _label(name: str, text: str) -> bool:
+    """Whether a line has a name as a label among labels, as a menu has it, or as a section of the site."""
+    parts = [part.strip(" .,:*").casefold() for part in PARTS.split(text)]
+    return (len(parts) > 1 and name.casefold() in parts and "©" not in text) or bool(SECTIONS.search(text))
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    return (
+        words[0][:1].isupper()
+        and all(word[:1].isupper() or word.casefold() in SMALL for word in words)
+        and not any(char in ':?!“”"' for word in words for char in word)
+    )

@@ -1,0 +1,215 @@
+"""Texts as they are copied from pages of many kinds: what is their headline, byline, outlet, date, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+HEAD = "Valdoria and Kest meet over border crossings"
+STANDFIRST = (
+    "The two neighbours have found a subject on which neither has to win, and it may be the best thing in years, "
+    "writes our editor"
+)
+
+
+def set_aside(article):
+    return {article.source_text[slice(*piece.span)] for piece in article.furniture}
+
+
+def headings(article):
+    return [block.clean.text for block in article.blocks if block.kind == "heading"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Kest Letter · World\n",
+        "The Kest Herald\nSubscribe now | Sign in\nWORLD / ASIA\n",
+        "Skip to content\nSUBSCRIBE\nWORLD\nPEACE TALKS >\n",
+        "Ministry of Foreign Affairs of the Republic of Kest\nPRESS RELEASE\nNo. 214/31\n",
+        "Kest Gazette Online - News from the Strait\nWeather 17°C | Ferry times | E-paper\n",
+        "This text was translated automatically from the Kestian. Show original\n",
+        "POLICY BRIEF No 12/2031\n",
+    ],
+)
+def test_what_stands_above_a_headline_is_none(read, body, above):
+    assert read(f"{above}{HEAD}\nBy Ada Brun\n4 March 2031\n\n{body}").title == HEAD
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        f"{STANDFIRST}\nAda Brun, Asia editor, in Brell\nWed 4 Mar 2031 06.00 BST\n6 min read\n",
+        f"{STANDFIRST}\nThe ministers on their way to the session of Monday. ADA BRUN\n",
+        "(Adds quotes of the minister, paragraphs 4-6, background)\nBy Ada Brun\n",
+    ],
+)
+def test_what_stands_below_a_headline_is_none(read, body, between):
+    article = read(f"Sign in\nSubscribe\nWORLD\n{HEAD}\n{between}Share\nSave\n\n{body}")
+    assert article.title == HEAD
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ada Brun and Tomas Iring",
+        "Ada Brun, Asia editor, in Brell",
+        "ADA BRUN, staff writer",
+        "Words: Mara Lind",
+        "Interview: Katrin Vory · Photos: Milo Peric",
+    ],
+)
+def test_a_byline_without_by(read, body, line):
+    text = body.replace("Ada Brun", "Lena Holt").replace("Tomas Iring", "Otto Rem").replace("Brun", "Holt")
+    article = read(f"{HEAD}\n{line}\n4 March 2031\n\n{text}")
+    assert article.byline == line
+    assert not headings(article)
+
+
+@pytest.mark.parametrize("line", ["Border Crossings", "Peace Talks", "Ada Brun Called the Meeting Frank"])
+def test_a_heading_below_the_headline_is_no_byline(read, body, line):
+    article = read(f"{HEAD}\n\n{line}\n\n{body}\n\nThe peace talks go on, and the border stays shut to all for now.")
+    assert article.byline is None
+    assert headings(article) == [line]
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("BRELL, March 4, 2031 (Kest Wire) - ", "2031-03-04"),
+        ("(Brell, 4 March 2031) – ", "2031-03-04"),
+        ("BRELL, D.C. — March 4, 2031 — ", "2031-03-04"),
+        ("BRELL CITY, March 4, 2031 /KestNewswire/ -- ", "2031-03-04"),
+        ("On 4 March 2031 - a Tuesday - ", None),
+        ("The treaty of March 4, 2031 - ", None),
+        ("Brell, March 4, 2031 ", None),
+    ],
+)
+def test_the_date_of_an_agency_leads_its_first_paragraph(read, body, lead, day):
+    article = read(f"{HEAD}\n\nBy Ada Brun\n\n{lead}{body}")
+    assert article.published.date == day
+    if day:
+        assert article.source_text[slice(*article.published.span)] in lead
+
+
+@pytest.mark.parametrize(
+    ("top", "foot", "name"),
+    [
+        ("Kest Letter · Interview", "Kest Letter is published by Kest Media, Brell.", "Kest Letter"),
+        (
+            "El Faro de Kest in English",
+            "Follow El Faro de Kest in English on Facebook and X.",
+            "El Faro de Kest in English",
+        ),
+        ("Ministry of Foreign Affairs of Kest", "Print version | Back to list", "Ministry of Foreign Affairs of Kest"),
+        (
+            "Sarm Institute for Policy",
+            "Sarm Institute for Policy, 14 Harbour Street, Brell",
+            "Sarm Institute for Policy",
+        ),
+        ("Kest Post > World > Asia", "About us | FAQ", "Kest Post"),
+        ("Middle East", "World · Middle East · Sport", None),  # a section in two menus
+        ("Middle East", "More stories from Middle East", None),
+    ],
+)
+def test_the_name_at_the_top_that_the_page_says_again(read, body, top, foot, name):
+    article = read(f"{top}\nSubscribe\n{HEAD}\nBy Ada Lind\n4 March 2031\n\n{body}\n\nComments (3)\n{foot}\n")
+    assert article.source == name
+
+
+TURNS = """{0}: Will the border open?
+
+{1}: I believe that it will, and that it will be soon, whatever they say.
+
+{0}: Who pays for it?
+
+{1}: We have asked for a list of the costs, and have not had an answer yet.
+"""
+
+
+@pytest.mark.parametrize(
+    ("label", "above", "source"),
+    [
+        ("KLR", "Posted on 18/11/2031 - 09:12 | Interview by Ada Brun | Kest Lake Review", "Kest Lake Review"),
+        ("K.V.", "Interview: Katrin Vory", None),
+        ("KLR", "18/11/2031", "KLR"),
+    ],
+)
+def test_the_initials_of_the_one_who_asks(read, body, label, above, source):
+    article = read(f"{HEAD}\n\n{above}\n\n{body}\n{TURNS.format(label, 'Holt')}")
+    assert article.is_interview
+    assert article.source == source
+
+
+def test_the_author_in_a_column_of_the_line_of_the_date(read, body):
+    article = read(f"{HEAD}\n\nPosted on 18/11/2031 - 09:12 | Interview by Ada Lind | Kest Lake Review\n\n{body}")
+    assert article.byline == "Interview by Ada Lind"
+    assert article.source_text[slice(*article.byline_span)] == article.byline
+
+
+@pytest.mark.parametrize("label", ["Notes", "About the authors", "Notes to editors:", "ENDS", "References"])
+def test_what_a_brief_has_behind_its_text(read, body, label):
+    notes = (
+        "1 See A. Lind, “The corridor that was”, Working Paper 7, 2031, pp. 4-11.\n"
+        "The commission was set up by a treaty of 1998, and it meets in Brell once in every year since then.\n"
+    )
+    article = read(f"{HEAD}\n\n{body}\n\n{label}\n{notes}")
+    assert {label, *notes.strip().split("\n")} <= set_aside(article)
+
+
+def test_a_part_of_the_text_that_is_called_notes_stays(read, body):
+    article = read(f"{HEAD}\n\nThe minister spoke for an hour.\n\nNotes\n\n{body}")
+    assert "Notes" in headings(article)
+    assert len(article.blocks) == 6
+
+
+@pytest.mark.parametrize("label", ["Key points", "Executive summary", "Key takeaways"])
+def test_a_heading_that_opens_the_text_of_a_crowded_page(read, body, label):
+    menu = "Home\nWorld\nSubscribe\nSign in\nShare\nSave\nPrint\nNewsletters\n"
+    article = read(f"{menu}{HEAD}\n4 March 2031\n\n{label}\n• The crossings open in June\n\n{body}\nMost read\n")
+    assert headings(article)[0] == label
+
+
+def test_a_quotation_printed_again_in_large_letters(read, body):
+    quote = "“We have agreed on the crossings, and on nothing else so far”"
+    paragraphs = body.strip().split("\n\n")
+    again = read("\n\n".join([HEAD, *paragraphs[:3], quote, paragraphs[3]]))
+    assert quote in set_aside(again)
+    ahead = read("\n\n".join([HEAD, paragraphs[0], quote, *paragraphs[1:]]))  # may be a heading
+    assert quote not in set_aside(ahead)
+
+
+def test_links_in_a_box_within_the_text(read, body):
+    paragraphs = body.strip().split("\n\n")
+    box = "Related articles\n- A record catch off Brell\n- Orm to tax suitcases"
+    article = read("\n\n".join([HEAD, *paragraphs[:2], box, "Shuttle diplomacy", *paragraphs[2:]]))
+    assert set(box.split("\n")) <= set_aside(article)
+    assert headings(article) == ["Shuttle diplomacy"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Brell - Updated 2 hours ago",
+        "The ministers during the session of 9 June. ADA MONTOYA",
+        "(Jan Saito in Orm contributed to this article.)",
+        "» Who owns the beach at Orm?",
+        "Your Friday guide to diplomacy on the lake",
+        "You are receiving this email because you signed up at brell.example.",
+    ],
+)
+def test_lines_that_are_no_text_wherever_they_stand(read, body, line):
+    paragraphs = body.strip().split("\n\n")
+    assert line in set_aside(read("\n\n".join([HEAD, *paragraphs[:2], line, *paragraphs[2:]])))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The sides last met in Brell two hours ago, an official said.",
+        "The ministers spoke at the session of the UNITED NATIONS on 9 June.",
+        "Iring contributed to the talks, and he said so.",
+    ],
+)
+def test_sentences_that_only_look_like_such_lines(read, body, line):
+    paragraphs = body.strip().split("\n\n")
+    assert line not in set_aside(read("\n\n".join([HEAD, *paragraphs[:2], line, *paragraphs[2:]])))
