@@ -19,6 +19,7 @@ from dashboard.lexicon import lexicon
 PRIOR = 500.0  # words' worth of belief in the corpus at most, and a tenth of it where the corpus is small
 CERTAIN = 1.96  # z from which a word is stressed rather than merely frequent
 LEAST = 3  # uses of a word below which nothing is said of it
+_INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")  # "U.S." is the word that "US" is
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -62,10 +63,13 @@ def stressed(lines: Sequence[Line], most: int = 8) -> list[Stress]:
     where: dict[tuple[str, str], list[Line]] = defaultdict(list)
     shown: dict[str, Counter[str]] = defaultdict(Counter)
     for line in lines:
-        for word in _WORD.findall(line.text):
-            for term in terms(word):
+        for word in _WORD.findall(_INITIALS.sub(lambda match: match.group().replace(".", ""), line.text)):
+            if len(word) == 1:
+                continue
+            # "US" is not "us", which is a word of no matter in stress.
+            for term in [word] if word.isupper() else [] if word.lower() == "us" else terms(word):
                 counts[line.source][term] += 1
-                shown[term][word.lower()] += 1
+                shown[term][word if word.isupper() else word.lower() if word[0].islower() else word] += 1
                 if line not in where[line.source, term][-1:]:
                     where[line.source, term].append(line)
     total: Counter[str] = Counter()

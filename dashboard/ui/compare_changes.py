@@ -40,8 +40,9 @@ def draw(desk: Desk) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         version = address.one("Since", choices, "build") if builds else ""
         old = _as_of_a_day(desk) if not version else state_of_build(desk.briefing, version)
+    evidence.facts("What the articles tell now and did not tell before then, each with the sentences that are new.")
     if not builds:
-        evidence.facts("No earlier build of these articles is on record yet: one is kept at each.")
+        evidence.facts("No earlier reading of this folder is on record yet; one is kept whenever its articles change.")
     if old is None:
         return
     shown = {row["article_id"] for row in desk.shown}
@@ -104,6 +105,13 @@ def _group(desk: Desk, heading: str, found: Sequence[Change]) -> None:
                     _change(desk, change)
 
 
+def _what(change: Change) -> str:
+    """Say what is new of a row: a demand's answer is named as such, since its words alone would be a riddle."""
+    if change.kind == "new" and change.table == "demands":
+        return f"answer: {change.what}" if change.what else "no answer yet"
+    return f"now with {change.what}" if change.kind == "participants" else change.what
+
+
 def _change(desk: Desk, change: Change) -> None:
     """Show one change with a sentence that tells it, or both that contradict each other."""
     with st.container(border=True):
@@ -111,7 +119,7 @@ def _change(desk: Desk, change: Change) -> None:
             page, name = PAGES[change.table]
             link = Link(page, {**desk.params, name: change.row_id})
             st.page_link(f"../pages/{page}.py", label=words.label(change.name), query_params=link.params)
-            evidence.facts(change.what)
+            evidence.facts(_what(change))
         else:
             evidence.lead(f"≠ {said(change.name)}")
         for article, start in change.places[:2]:

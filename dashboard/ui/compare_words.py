@@ -33,12 +33,13 @@ def draw(desk: Desk, rows: Sequence[Mapping[str, Any]], chosen: Params) -> None:
     else:
         st.text("All use the same words.")
     st.header("Stressed against the rest", anchor=False)
+    evidence.facts("words that a source uses more often than the others do, by more than chance would explain")
     marked = stressed(lines)
     if not marked:
         st.text("No word is used so much more by one source than by the others that it could not be chance.")
     for number, item in enumerate(marked):
         evidence.lead(f"{item.source}: “{item.word}”")
-        evidence.facts(f"{item.here} here, {item.elsewhere} elsewhere (z = {item.z:.1f})")
+        evidence.facts(f"{words.counted(item.here, 'time')} here, {item.elsewhere} in the others (z = {item.z:.1f})")
         evidence.quotes(desk, [sentences[line.article_id, line.start] for line in item.lines], key=f"stress-{number}")
 
 

@@ -41,3 +41,11 @@ def test_each_source_is_shown_with_its_own_word_for_the_fighting():
 
 def test_an_act_with_one_name_is_no_difference():
     assert namings([line("Herald", "The truce holds."), line("Tribune", "A truce was signed.")]) == []
+
+
+def test_initials_are_one_word_and_no_letter_is_stressed():
+    mine = [Line("a", "a", n, n + 1, f"The U.S. spoke with us of grain, report {n}.") for n in range(30)]
+    rest = [Line("b", "b", n, n + 1, f"The king spoke of the harbour, report {n}.") for n in range(30)]
+    found = {item.word for item in stressed([*mine, *rest])}
+    assert "US" in found
+    assert not {"u", "s", "us"} & found
