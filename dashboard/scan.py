@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from dashboard.lexicon import lexicon
 from dashboard.naming import COMPANY_WORDS, PARTICLES, skeleton
 from dashboard.pieces import Piece
 from dashboard.registry import Registry, Surface
 from dashboard.roles import role_words
+from dashboard.shapes import shapes
 
 PRONOUNS = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 PAIR_NOUNS = frozenset(lexicon("names")["pair_nouns"])
@@ -29,47 +29,6 @@ LONGEST_ACRONYM = 3  # letters; longer capitals at the start of a sentence may b
 SUFFIXES_OF_SONS = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 OF_NAMES = frozenset({"State", "Ministers", "Justice"})  # "Council of State"
 MISSIONS = frozenset({"embassy", "consulate"})
-
-
-@dataclass(frozen=True)
-class Shapes:
-    """What shows the kind of a capitalised name."""
-
-    heads: frozenset[str]
-    suffixes: frozenset[str]
-    no_actors: frozenset[str]
-    never: frozenset[str]
-    generic: frozenset[str]
-    partners: frozenset[str]
-    of_heads: frozenset[str]
-    no_actor_firsts: frozenset[str]
-    nation: frozenset[str]
-    adjectives: frozenset[str]
-    ministries: dict[str, list[tuple[tuple[str, ...], str]]]
-
-
-@cache
-def shapes() -> Shapes:
-    """Read the shapes of names."""
-    raw = lexicon("organisations")
-    ministries: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for field, forms in raw["ministries"].items():
-        for form in forms:
-            words = tuple(form.split())
-            ministries.setdefault(words[0], []).append((words, field))
-    for forms in ministries.values():
-        forms.sort(key=lambda item: -len(item[0]))
-    sets = {
-        key: frozenset(raw[key])
-        for key in ("heads", "suffixes", "no_actors", "never", "partners", "no_actor_firsts", "of_heads")
-    }
-    return Shapes(
-        **sets,
-        generic=frozenset(raw["generic_heads"]),
-        nation=frozenset(raw["nation_heads"]),
-        adjectives=frozenset(raw["bloc_adjectives"]),
-        ministries=ministries,
-    )
 
 
 @dataclass(frozen=True)

@@ -10,16 +10,14 @@ import re
 
 from dashboard.article import Block
 from dashboard.findings import Findings
+from dashboard.lexicon import lexicon
 from dashboard.resolve.cast import Cast
 
 TURNS = frozenset({"question", "answer"})
-ANONYMOUS = frozenset({"a", "answer", "guest", "interviewee", "respondent", "reply"})
-SPOKE = re.compile(
-    r"\b(?:interview with|conversation with|(?:spoke|speaks|talked|talks|sat down|chatted|caught up) (?:to|with)"
-    r"|(?:interviewed|asked|questioned))\s",
-    re.IGNORECASE,
-)
-ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Professor|Prof|Minister|Ambassador|General|Excellency)\b\.?,?\s+[^\W\d_]")
+WORDS = lexicon("interviews")
+ANONYMOUS = frozenset(WORDS["anonymous"])
+SPOKE = re.compile(rf"\b(?:{'|'.join(WORDS['spoke_to'])}|(?:{'|'.join(WORDS['spoke'])}) (?:to|with))\s", re.IGNORECASE)
+ADDRESSED = re.compile(rf"\b(?:{'|'.join(WORDS['addressed'])})\b\.?,?\s+[^\W\d_]")
 STOP = re.compile(r"[^\W\d_]{3}[.!?]\s")  # the end of the sentence, and not of "Dr."
 REACH = 160  # characters behind "spoke with" in which the name stands
 
