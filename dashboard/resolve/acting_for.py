@@ -13,10 +13,10 @@ from dashboard.findings import Findings
 from dashboard.leading import NEAREST, NOBODY
 from dashboard.lexicon import lexicon
 from dashboard.registry import registry
+from dashboard.resolve.claim import Claim
 from dashboard.resolve.dossier import Dossier, country_of, name_of
 from dashboard.resolve.government_at_hand import Governments, is_official
 from dashboard.resolve.place_verdicts import PlaceVerdicts
-from dashboard.resolve.settle import Claim
 from dashboard.roles import role_words
 
 MANY = 3  # people of one state make an article that state's

@@ -14,6 +14,7 @@ from dashboard.registry import registry
 from dashboard.resolve.acting_for import act_for, act_for_bodies
 from dashboard.resolve.actor_corrections import correct_actors
 from dashboard.resolve.aliases import begins, state_left_out
+from dashboard.resolve.claim import Claim
 from dashboard.resolve.context import Context
 from dashboard.resolve.coreference import (
     read_bodies,
@@ -28,7 +29,7 @@ from dashboard.resolve.corrections import actor_rows
 from dashboard.resolve.desk import Desk
 from dashboard.resolve.dossier import Dossier, country_of, name_of, note, open_dossier
 from dashboard.resolve.place_verdicts import PlaceVerdicts, verdicts_of
-from dashboard.resolve.settle import Claim, settle
+from dashboard.resolve.settle import settle
 from dashboard.roles import role_words
 from dashboard.tables import ActorKind, ActorRow, MentionRow, RoleRow
 

@@ -14,7 +14,7 @@ from typing import Any
 from dashboard.findings import Findings
 from dashboard.lexicon import lexicon
 from dashboard.registry import registry
-from dashboard.resolve.settle import Claim
+from dashboard.resolve.claim import Claim
 from dashboard.roles import role_words
 
 _JOINED = re.compile(r"(?:\s|’s|'s)*(?:and|with|-|–|—|&|/|and the|with the|, the)\s*(?:the\s+)?\Z")

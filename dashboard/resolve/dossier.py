@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dashboard.registry import Known, registry, split
+from dashboard.resolve.claim import Claim
 from dashboard.resolve.desk import Desk
-from dashboard.resolve.settle import Claim, Settled, discovered
+from dashboard.resolve.settle import Settled, discovered
 from dashboard.roles import role_words
 from dashboard.tables import ActorKind
 

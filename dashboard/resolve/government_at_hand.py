@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from dashboard.findings import Findings
 from dashboard.lexicon import lexicon
 from dashboard.registry import registry
+from dashboard.resolve.claim import Claim
 from dashboard.resolve.dossier import Dossier, country_of, name_of
 from dashboard.resolve.place_verdicts import PlaceVerdicts
-from dashboard.resolve.settle import Claim
 from dashboard.roles import role_words
 
 CLEAR = 2  # times as often as a third state, the second must be named for an article to be about two

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from dashboard.findings import Findings
 from dashboard.lexicon import lexicon
-from dashboard.naming import company_core, kebab, skeleton, words
+from dashboard.naming import company_core, skeleton, words
 from dashboard.registry import registry
 from dashboard.resolve.aliases import (
     LONG_SURNAME,
@@ -27,6 +27,7 @@ from dashboard.resolve.aliases import (
     state_left_out,
     surname_first,
 )
+from dashboard.resolve.claim import Claim, administrations, known_claim
 from dashboard.resolve.desk import Desk, speaker_labels
 from dashboard.resolve.place_verdicts import PlaceVerdicts
 from dashboard.resolve.second_names import second_names
@@ -38,17 +39,6 @@ GENERATION_WORDS = frozenset({"younger", "elder", "older"})
 LONGEST_ACRONYM = 8  # letters
 LEAST_STEM = 4  # letters of a word whose last s may be one too many
 DEPENDENT = frozenset({"ministry", "administration", "pronoun", "pair", "allies", "role", "home", "mission", "body"})
-
-
-@dataclass(frozen=True)
-class Claim:
-    """A mention as far as its article decides it: whose it is, by which rule, how sure and why."""
-
-    name: Any  # the finding
-    actor: str  # an identifier; for a discovered actor one made of its name
-    method: MentionMethod
-    confidence: float
-    because: str
 
 
 @dataclass(frozen=True)
@@ -86,7 +76,7 @@ class Settling:
         self.called: dict[str, str] = {}  # actor -> second full name
         self.organisations: dict[str, str] = {}  # actor -> full name
         self.groups: dict[tuple[str, ...], Group] = {}
-        for name in _administrations(names, self.claims):
+        for name in administrations(names, self.claims):
             if name.form == "unknown":
                 self.groups.setdefault(name_key(name.text), Group(name.text)).names.append(name)
             else:
@@ -152,7 +142,7 @@ class Settling:
                 return
         if actor.kind == "person":
             self.people[actor.actor_id] = actor.name
-        self.claims.append(_known_claim(name, actor.kind))
+        self.claims.append(known_claim(name, actor.kind))
 
     def settled(self) -> Settled:
         """Decide every name."""
@@ -448,55 +438,3 @@ def settle(found: Findings, places: PlaceVerdicts, desk: Desk) -> Settled:
     claims = [Claim(name, actor, "registry", 0.99, "a name that the configuration knows") for name, actor in told]
     second = second_names(found.article.source_text, rest)
     return Settling(rest, places, claims, people, second).settled()
-
-
-def _known_claim(name: Any, kind: str) -> Claim:
-    if name.form == "demonym":
-        return Claim(name, name.key, "demonym", 0.95, f"“{name.text}” means the state")
-    if name.form == "seat":
-        return Claim(name, name.key, "metonym", 0.85, f"“{name.text}” stands for the government that sits there")
-    if name.form == "acronym":
-        return Claim(name, name.key, "acronym", 0.97, "a known acronym")
-    return Claim(name, name.key, "registry", 0.98 if kind != "person" else 0.97, "a known name")
-
-
-def _administrations(names: Sequence[Any], claims: list[Claim]) -> list[Any]:
-    """Read "the X administration" as one actor, named for its head."""
-    kept: list[Any] = []
-    for name in names:
-        text = name.text
-        if (
-            name.form == "administration"
-            and not name.key
-            and kept
-            and kept[-1].form == "unknown"
-            and 0 < name.start - kept[-1].end <= 2
-        ):
-            before = kept[-1]
-            bare = known_surname(before.text, titled=True)
-            if bare:
-                kept.pop()
-                joined = replace(
-                    before, title="", after="", head="", end=name.end, text=f"{before.text} administration", key=bare
-                )
-                claims.append(_administration(joined, bare))
-            continue
-        if name.form == "administration" and name.key:
-            claims.append(_administration(name, name.key))
-            continue
-        if (
-            name.form == "unknown"
-            and text.endswith(" Administration")
-            and (bare := known_surname(text.rsplit(" ", 1)[0], titled=True))
-        ):
-            claims.append(_administration(name, bare))
-            continue
-        kept.append(name)
-    return kept
-
-
-def _administration(name: Any, person: str) -> Claim:
-    surname = registry().actors[person].name.split()[-1]
-    return Claim(
-        name, f"?administration:{person}:{kebab(surname)}", "entity", 0.95, "an administration, named for its head"
-    )
