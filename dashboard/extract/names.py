@@ -153,6 +153,9 @@ def _read(document: Document, sentence: Sentence, pieces: Sequence[Piece], draft
         if title and after and not (side and body):
             more_side, more_body = _belongs(pieces, after, cover, drafts, known)
             side, body = side or more_side, body or more_body
+        if title and not side and not body:
+            owner = _counterpart_of(pieces, title, cover)
+            side, body = _sides([drafts[owner]], pieces, known) if owner >= 0 else ("", "")
         if personal and not side and not body:
             led = list(in_order(led_pieces(document, pieces, draft.last), cover))
             side, body = _sides([drafts[number] for number in led], pieces, known)
@@ -170,6 +173,13 @@ def _read(document: Document, sentence: Sentence, pieces: Sequence[Piece], draft
             draft.first > 0 and pieces[draft.first - 1].text == "(",
             owner_of(pieces, role, strangers) if role and personal and not (side or body) else -1,
         )  # fmt: skip
+
+
+def _counterpart_of(pieces: Sequence[Piece], title: Role, cover: Sequence[int]) -> int:
+    """Give the name in "his Omani counterpart, Fisheries Minister X", outside of the title; -1 for none."""
+    at = title.first - 1
+    outside = at > 1 and pieces[at].text == "," and pieces[at - 1].text.casefold() == "counterpart"
+    return max(-1, cover[at - 2]) if outside else -1
 
 
 def _is_person(draft: Draft, known: Registry) -> bool:

@@ -16,6 +16,7 @@ from dashboard.findings import Findings
 from dashboard.lexicon import lexicon
 from dashboard.registry import registry
 from dashboard.resolve.claim import Claim
+from dashboard.resolve.coreference import pairs_of_states
 from dashboard.resolve.dossier import Dossier, country_of, name_of
 from dashboard.resolve.place_verdicts import PlaceVerdicts
 from dashboard.roles import role_words
@@ -64,6 +65,10 @@ class Governments:
         self.blocks = {sentence.number: sentence.block for sentence in found.sentences}
         self.spans = {sentence.number: (sentence.start, sentence.end) for sentence in found.sentences}
         self.opening = min((number for number, block in self.blocks.items() if block is not None), default=0)
+        known = registry().actors
+        self.pairs = [
+            frozenset(known[actor].country or "" for actor in pair) for _, pair in pairs_of_states(found, claims)
+        ]  # named side by side: "Oman and Peru"
         self.refresh()
 
     def refresh(self) -> None:
@@ -162,7 +167,10 @@ class Governments:
             return None
         theirs = {sign.country for sign in self.signs if cue.start() <= sign.start < cue.end()}
         between = any(sign.kind == "person" and name.end <= sign.start < cue.start() for sign in self.signs)
-        return _only(self.pair - theirs) if theirs & self.pair and not between else None
+        if between:
+            return None
+        others = frozenset(country for pair in self.pairs if theirs and theirs <= pair for country in pair - theirs)
+        return _only(others) or (_only(self.pair - theirs) if theirs & self.pair else None)
 
     def _by_name(self, claim: Claim) -> frozenset[str]:
         """Give the states of the article where names are written so, surname first: "Qiu Lan", "Seo Ha-jun"."""

@@ -62,6 +62,18 @@ SENT += [
         "US",
     ),
 ]
+SENT += [
+    (
+        "Kenya saw Oman and Peru. Chile and Kenya came. Fisheries Minister Raul Tello and his Omani counterpart, Salim Harthy, met.",
+        "Raul Tello",
+        "PE",
+    ),
+    (
+        "Oman and Chile met. Raul Tello called his Omani counterpart, Fisheries Minister Salim Harthy, late.",
+        "Salim Harthy",
+        "OM",
+    ),
+]
 ALONE = [
     ("Peru wrote to China and Vietnam. Trade negotiator Qian Lan said no.", "Qian Lan"),
     ("North Korea wrote to South Korea. Trade negotiator Seo Ha-jun said no.", "Seo Ha-jun"),
