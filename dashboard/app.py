@@ -21,6 +21,7 @@ from dashboard.ui.failure import shielded  # noqa: E402 - as above
 
 st.set_page_config(page_title="Parley", layout="wide")
 theme.apply()
+theme.icon()
 try:
     visitor = account.admit()
     with st.spinner("Putting the briefing together …"):  # seen only where it takes more than half a second
@@ -43,4 +44,3 @@ correct.told()
 shielded(page.run)
 same_session.follow_links()
 desk.settle()
-theme.icon()
