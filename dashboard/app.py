@@ -32,6 +32,7 @@ except ConfigError as error:
 except FileNotFoundError as error:
     account.nothing_to_read(error)
     st.stop()
+theme.icon()  # before the menu: a page's own sign would else be the icon, and the browser would fetch it from outside
 page = st.navigation(menu := navigation.pages(ROOT / "pages"), position="top")
 above = st.container()
 if "article" not in st.query_params:  # an open article has its own title
