@@ -42,7 +42,7 @@ def draw(desk: Desk) -> None:
         evidence.facts(_origins(rows))
         compare_words.draw(desk, rows, {"story": story})
         return
-    with right:
+    with right if story != ANY else st.container():  # titles need the whole width
         ids = address.some(
             "Articles, two or three", _names(rows, whole=story == ANY), "compared",
             default=_first(desk, [row["article_id"] for row in rows]), most=MOST, forget=("passage", "named"),
@@ -106,7 +106,7 @@ def _share(chosen: Rows, found: Compared) -> None:
     if len({row["origin_id"] for row in chosen}) == 1:
         st.text("These articles print one text, so there is nothing in which they could agree or differ.")
     elif not found.share:
-        also = " Some of their sentences are about the same things: see Side by side." if found.comparisons else ""
+        also = " Some of their sentences touch the same things; Side by side links them." if found.comparisons else ""
         st.text(f"These articles share nothing: no claim of one is told by another.{also}")
     elif len({row["story_id"] for row in chosen}) > 1:
         st.text("These articles tell of different stories; what they share all the same is shown.")
