@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from dashboard.document import Document, Token
+from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, is_party, noun_phrase, party_of, possessors, prep_objects
 from dashboard.lexicon import lexicon
@@ -19,6 +19,21 @@ def known(section: str, name: str = "") -> frozenset[str]:
     """Give a list of the lexicon."""
     found = lexicon("demands")[section]
     return frozenset(found[name] if name else found)
+
+
+def is_left_out(sentence: Sentence) -> bool:
+    """Whether a sentence asks and answers nothing between parties: headings, and what an interviewer wants to know.
+
+    What an interviewer states ("Kest would like those measures gone.") tells as much as any other sentence.
+    """
+    return sentence.kind in {"title", "dateline", "heading"} or (sentence.kind == "question" and sentence.is_question)
+
+
+def leader_of(document: Document, people: Token) -> list[Token]:
+    """Give for whom people speak: "Roe's people said yes"."""
+    if people.lemma.lower() not in known("people_of"):
+        return []
+    return [t for t in document.children(people, "poss") if t.ent == "PERSON"]
 
 
 def owners_of(document: Document, noun: Token) -> list[Party]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dashboard.asking import (
     known,
+    leader_of,
     told,
     trimmed,
 )
@@ -62,6 +63,8 @@ def demand_of(
 ) -> Demand:  # fmt: skip
     """Make a demand of its words, with who asks (through a verb or as owner of a noun) and of whom."""
     demanders = owners or [p for asker in askers for p in sides(document, asker) or [party_of(document, asker)]]
+    if not owners:
+        demanders += [party_of(document, t) for asker in askers for t in leader_of(document, asker)]
     demanders = demanders or ([by] if by else [])
     addressees = [p for token in onto or [] for p in sides(document, token)] or _addressed(document, cue)
     run = trimmed(sorted(words)) if words else [cue]

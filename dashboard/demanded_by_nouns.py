@@ -37,13 +37,47 @@ def from_noun(document: Document, sentence: Sentence, noun: Token, lemma: str) -
         for thing in document.children(noun, "nsubj"):  # "made the release of prisoners a condition for talks"
             yield demand_of(document, sentence, noun, document.subtree(thing), askers_of(document, head))
         return
-    owners = owners_of(document, noun)
+    owners = owners_of(document, noun) or _of_whom(document, noun)
+    named = _named_before(document, noun)
+    if owners and named is not None and not document.children(noun, "acl", "relcl") and marked is None:
+        yield _named_so(document, sentence, noun, named, owners)
+        return
     if not owners and is_verb(head) and noun.dep == "dobj" and head.lemma.lower() in known("put"):
         owners = [p for asker in askers_of(document, head) for p in sides(document, asker)]
     if owners and marked is not None:
         yield for_clause(document, sentence, noun, marked, [], owners)
     elif owners:
         yield from _of_noun(document, sentence, noun, owners)
+
+
+def _of_whom(document: Document, noun: Token) -> list[Party]:
+    """Give whose demand it is in "a request of Kest's"."""
+    held = [t for t in prep_objects(document, noun, "of") if any(c.tag == "POS" for c in document.children(t))]
+    return [p for t in held if is_people(t) for p in sides(document, t)]
+
+
+def _named_before(document: Document, noun: Token) -> Token | None:
+    """Give the thing that "a request of Kest's" stands behind, with a comma or dash between."""
+    first = min(t.i for t in document.subtree(noun))
+    comma = document.tokens[first - 1] if first > 1 else None
+    if (
+        noun.dep not in {"appos", "dobj", "npadvmod"}
+        or comma is None
+        or comma.pos != "PUNCT"
+        or comma.sent != noun.sent
+    ):
+        return None
+    before = document.tokens[comma.i - 1]
+    named = before.ent in {"PERSON", "ORG", "GPE", "NORP"}
+    return before if before.pos in {"NOUN", "PROPN"} and not named else None
+
+
+def _named_so(document: Document, sentence: Sentence, noun: Token, asked: Token, owners: list[Party]) -> Demand:
+    """Give "offered to share its data, a request of Kest's": what stands before is what was asked."""
+    above = document.head(asked)
+    clause = above if asked.dep == "dobj" and is_verb(above) and above.tag in {"VB", "VBG"} else asked
+    words = [t for t in document.subtree(clause) if t.i <= asked.i]
+    return demand_of(document, sentence, noun, words, [], owners=owners)
 
 
 def _of_noun(document: Document, sentence: Sentence, noun: Token, owners: list[Party]) -> Iterator[Demand]:
@@ -55,11 +89,14 @@ def _of_noun(document: Document, sentence: Sentence, noun: Token, owners: list[P
         subject = document.children(clause, "nsubj", "nsubjpass")
         yield demand_of(document, sentence, noun, document.subtree(clause), [], onto=subject, owners=owners)
         return
-    if any(t.tag == "PRP$" or t.dep == "poss" for t in document.children(noun)):
-        for thing in document.children(noun, "appos"):  # "its demand, a seat at the table, was refused"
-            yield demand_of(document, sentence, noun, document.subtree(thing), [], owners=owners)
-    onto = prep_objects(document, noun, "to", "on")
-    for thing in prep_objects(document, noun, "for"):
+    same = [t for t in document.children(noun, "appos") if t.pos == "NOUN" and not is_people(t)]
+    for thing in same[:1]:  # "his own wish, a road through the hills, was refused"
+        yield demand_of(document, sentence, noun, document.subtree(thing), [], owners=owners)
+    if same:
+        return
+    firm_on = lemma == "insistence"
+    onto = [] if firm_on else prep_objects(document, noun, "to", "on")
+    for thing in prep_objects(document, noun, "on", "upon") if firm_on else prep_objects(document, noun, "for"):
         if lemma not in {"condition", "precondition"} and thing.lemma.lower() not in known("bare"):
             yield demand_of(document, sentence, noun, phrase(document, thing, []), [], onto=onto, owners=owners)
     if is_verb(head) and noun.dep == "nsubj" and head.lemma.lower() in known("introduce") and lemma in known("lists"):

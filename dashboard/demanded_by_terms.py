@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dashboard.asking import askers_of, known, owners_of
 from dashboard.demanded import Demand, demand_of
@@ -11,6 +12,7 @@ from dashboard.extract import Party
 from dashboard.grammar import agents, is_negated, is_verb, voice_of
 from dashboard.scene import is_people, sides
 
+NOBODY = frozenset({"one", "nobody", "none", "nothing"})
 MAY_BE = frozenset({"will", "would", "can", "could", "may", "might"})
 
 
@@ -23,8 +25,8 @@ def from_condition(document: Document, sentence: Sentence, verb: Token) -> Itera
     """
     if verb.dep != "advcl":
         return
-    marks = document.children(verb, "mark") or [t for t in document.children(verb, "advmod") if t.tag == "WRB"]
-    mark = next((t for t in marks if t.text.lower() in known("condition_marks")), None)
+    marks = document.children(verb, "mark", "advmod")
+    mark = next((t for t in marks if t.i < verb.i and t.text.lower() in known("condition_marks")), None)
     if mark is None:
         return
     main = document.head(verb)
@@ -39,22 +41,50 @@ def from_condition(document: Document, sentence: Sentence, verb: Token) -> Itera
         if not _acts(document, verb):
             return  # "would strike unless Kest leaves" threatens Kest; "unless it rains" nobody
     elif lower in {"unless", "until"}:
+        if mark.text.lower() == "before" and not _is_a_deal(main, verb):
+            return  # "would not eat before the guests arrive"
         if not _is_ruled_out(document, main) or not _modals(document, main) & {"will", "would", "can", "could"}:
             return
         by = by if _has_owner(document, main) or (mark.text.lower() == "before" and _acts(document, verb)) else None
     elif lower == "if" and not only:
         if not _is_offer(document, main, verb):
             return
-    elif not only:
+    elif not only or not _is_ahead(document, main):
         return
-    askers = [t for t in askers_of(document, main) if t.text.lower() not in {"nobody", "none", "one"}]
+    askers = [t for t in askers_of(document, main) if t.text.lower() not in NOBODY] or _owners(document, main)
     words = [t for t in document.subtree(verb) if t.i > mark.i]
     subject = document.children(verb, "nsubj")
-    yield demand_of(document, sentence, mark, words, askers, onto=subject, firm=True, by=None if askers else by)
+    made = demand_of(document, sentence, mark, words, askers, onto=subject, firm=True, by=None if askers else by)
+    owners = [p for t in _owners_of_subject(document, main) for p in sides(document, t)]
+    yield replace(made, fallback=(*made.fallback, *owners)) if not askers else made
+
+
+def _is_ahead(document: Document, main: Token) -> bool:
+    """Whether what waits for a condition is still to come: "will go only when", "go only when", not "went"."""
+    if _modals(document, main):
+        return bool(_modals(document, main) & {"will", "would", "can", "could", "may", "might", "shall"})
+    return main.tag in {"VBP", "VBZ", "VB"} and not document.children(main, "auxpass")
+
+
+def _owners(document: Document, main: Token) -> list[Token]:
+    """Give whose things wait, where nobody is said to say so: "Kest's measures go only when"."""
+    if _speaker(document, main) is not None:
+        return []
+    return _owners_of_subject(document, main)
+
+
+def _owners_of_subject(document: Document, main: Token) -> list[Token]:
+    owners = [owner for t in document.children(main, "nsubj", "nsubjpass") for owner in document.children(t, "poss")]
+    return [t for t in owners if is_people(t) and t.tag != "PRP$"]
 
 
 def _modals(document: Document, verb: Token) -> frozenset[str]:
     return frozenset(t.lemma.lower() for t in document.children(verb, "aux"))
+
+
+def _is_a_deal(main: Token, verb: Token) -> bool:
+    """Whether what waits, or what it waits for, is a thing that parties grant each other."""
+    return main.lemma.lower() in known("terms", "given") or verb.lemma.lower() in known("terms", "wanted")
 
 
 def _is_ruled_out(document: Document, main: Token) -> bool:

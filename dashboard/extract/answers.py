@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from dashboard.asking import misread_subject
+from dashboard.asking import is_left_out, leader_of, misread_subject
 from dashboard.demanded_by_terms import is_standing
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Finding, Party
+from dashboard.extract.answers_short import short_answers
 from dashboard.grammar import (
     agents,
     is_negated,
@@ -27,6 +28,7 @@ from dashboard.lexicon import lexicon
 from dashboard.scene import is_people, sides
 from dashboard.tables import Response
 
+CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
 REST = -1
 POINTING = frozenset({"it", "that", "this", "them", "both", "one", "these", "those", "so"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
@@ -44,7 +46,7 @@ class Answer(Finding):
     cue: str
     cue_start: int
     cue_end: int
-    stance: Response
+    stance: Response | None  # None where who was asked has not answered
     by: tuple[Party, ...]
     of: tuple[Party, ...]
     to: tuple[Party, ...]  # whom it answers, where that is said: "reassured them"
@@ -55,6 +57,9 @@ class Answer(Finding):
     offered: int | None  # where something else was offered last before "the idea", which is what the words mean
     text_start: int
     text_end: int
+    topic: tuple[str, ...] = ()  # what it is on, where it says so: "on the cities they said no"
+    late: bool = False  # may answer what was asked some sentences before
+    within: bool = False  # answers what its own sentence tells
 
 
 @cache
@@ -66,12 +71,12 @@ def find(document: Document) -> Iterator[Answer]:
     """Give the answers, in the order of the text."""
     nouns = frozenset(lexicon("demands")["answered"])
     for sentence in document.sentences:
-        if sentence.kind in {"title", "dateline", "heading", "question"}:
+        if is_left_out(sentence):
             continue
         for token in document.sentence_tokens(sentence):
             if not is_verb(token):
                 continue
-            plain = list(_plain(document, sentence, token))
+            plain = list(_plain(document, sentence, token)) or list(_in_few_words(document, sentence, token))
             yield from plain
             answer = (
                 _judged(document, sentence, token, nouns)
@@ -84,6 +89,19 @@ def find(document: Document) -> Iterator[Answer]:
             )
             if answer is not None and not plain:
                 yield answer
+
+
+def _in_few_words(document: Document, sentence: Sentence, verb: Token) -> Iterator[Answer]:
+    """Give "said no", "gave him a nod", "noted it", "has not answered"."""
+    auxiliaries = frozenset(t.lemma.lower() for t in document.children(verb, "aux"))
+    for short in short_answers(document, sentence, verb, auxiliaries):
+        tokens = short.by
+        by = _holders(document, short.verb) if tokens is None else [p for t in tokens for p in sides(document, t)]
+        if not by and not short.within:
+            return
+        answer = _answer(document, sentence, short.cue, short.stance, by, None, points=True)
+        topic = tuple(t.lemma.lower() for word in short.topic for t in document.subtree(word) if t.pos in CONTENT)
+        yield replace(answer, topic=topic, late=short.late, within=short.within)
 
 
 def _plain(document: Document, sentence: Sentence, verb: Token) -> Iterator[Answer]:
@@ -275,6 +293,7 @@ def _holders(document: Document, verb: Token) -> list[Party]:
         return [p for t in prep_objects(document, verb, "by") for p in sides(document, t)]
     heads = agents(document, verb)
     found = [p for agent in heads for p in sides(document, agent)]
+    found += [party_of(document, t) for agent in heads for t in leader_of(document, agent)]
     for agent in heads:  # "the government of Jane Roe": a person who leads it speaks for it
         if agent.lemma.lower() in _words("led"):
             found += [party_of(document, t) for t in prep_objects(document, agent, "of") if t.ent == "PERSON"]

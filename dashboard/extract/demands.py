@@ -12,6 +12,7 @@ from functools import cache
 from dashboard.asking import (
     askers_of,
     is_infinitive,
+    is_left_out,
     is_requirement,
     known,
     marked_clause,
@@ -19,6 +20,7 @@ from dashboard.asking import (
     phrase,
 )
 from dashboard.demanded import Demand, demand_of, for_clause
+from dashboard.demanded_by_colons import from_colon
 from dashboard.demanded_by_nouns import from_noun, negative_condition
 from dashboard.demanded_by_terms import from_condition, from_terms, whose_terms
 from dashboard.document import Document, Sentence, Token
@@ -37,7 +39,7 @@ def find(document: Document) -> Iterator[Demand]:
     last_item = -1
     terms: tuple[int, list[Party], int] | None = None  # the sentence that announced terms, whose, where they begin
     for sentence in document.sentences:
-        if sentence.kind in {"title", "dateline", "heading", "question"}:
+        if is_left_out(sentence):
             owner = None if sentence.kind != "title" else owner
             continue
         if sentence.kind == "list_item" and owner is not None and sentence.number - owner[0].number <= LIST_REACH:
@@ -53,9 +55,12 @@ def find(document: Document) -> Iterator[Demand]:
         announced = whose_terms(document, sentence)
         if announced is not None:
             terms = (sentence.number, *announced)
+        said: list[Demand] = []
         if terms is not None and sentence.number - terms[0] <= 1:
-            yield from from_terms(document, sentence, terms[1], max(terms[2], sentence.first))
-        yield from sorted(_in_sentence(document, sentence), key=lambda demand: (demand.cue_start, demand.text_start))
+            said = list(from_terms(document, sentence, terms[1], max(terms[2], sentence.first)))
+        yield from sorted(
+            _in_sentence(document, sentence, said), key=lambda demand: (demand.cue_start, demand.text_start)
+        )
 
 
 # Lists
@@ -111,12 +116,15 @@ def _is_pronoun(token: Token) -> bool:
 # Sentences
 
 
-def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Demand]:
+def _in_sentence(document: Document, sentence: Sentence, said: list[Demand]) -> Iterator[Demand]:
+    """Give the demands of a sentence; of those already read by the terms that announced them, these."""
     seen: set[tuple[int, int]] = set()
+    announced = said or list(from_colon(document, sentence))
+    yield from announced
     for token in document.sentence_tokens(sentence):
         for demand in _from_word(document, sentence, token):
             key = (demand.text_start, demand.text_end)
-            if key not in seen:
+            if key not in seen and not any(_tells_the_same(one, demand) for one in announced):
                 seen.add(key)
                 yield demand
 
@@ -132,6 +140,10 @@ def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator
         if asked not in _asking_verbs() and _obligation(document, token) is None:
             return  # most verbs: whether they are meant need not be known
         joined = polite or _is_joined(document, token)
+        longs = asked in known("longing", "verbs") and _longs(document, token)
+        if longs:
+            yield from _longed_for(document, sentence, token)
+            return
         if is_negated(document, token) or (not joined and _is_unreal(document, token)):
             return
         yield from _from_verb(document, sentence, token, asked)
@@ -143,11 +155,17 @@ def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator
             yield from negative_condition(document, sentence, token, askers_of(document, holder))
 
 
+def _tells_the_same(announced: Demand, demand: Demand) -> bool:
+    """Whether a demand only announces what stands behind the colon, or is that."""
+    return demand.cue_start == announced.cue_start or announced.text_start <= demand.text_start < announced.text_end
+
+
 @cache
 def _asking_verbs() -> frozenset[str]:
     """The verbs through which something can be asked; every other verb can but say what has to be done."""
     lists = lexicon("demands")["verbs"].values()
-    return frozenset(verb for verbs in lists for verb in verbs) | known("raise") | known("stress")
+    asking = frozenset(verb for verbs in lists for verb in verbs) | known("raise") | known("stress")
+    return asking | known("longing", "verbs") | known("proposing", "verbs")
 
 
 def _is_unreal(document: Document, verb: Token) -> bool:
@@ -200,10 +218,38 @@ def _from_verb(document: Document, sentence: Sentence, verb: Token, lemma: str) 
             inner for obj in document.children(verb, "dobj") for inner in prep_objects(document, obj, "on", "upon")
         ]:
             yield demand_of(document, sentence, verb, phrase(document, thing, []), askers)
+    if lemma in known("proposing", "verbs"):
+        yield from _proposed(document, sentence, verb, askers)
+        return
     yield from _done_for(document, sentence, verb, lemma, askers)
     yield from _asked_thing(document, sentence, verb, lemma, askers)
     yield from _raised(document, sentence, verb, lemma, askers)
     yield from _required(document, sentence, verb)
+
+
+def _longs(document: Document, verb: Token) -> bool:
+    """Whether somebody "would trade a good deal" for something."""
+    would = any(t.lemma.lower() == "would" or t.text.lower() == "'d" for t in document.children(verb, "aux"))
+    return would and any(t.lemma.lower() in known("longing", "amounts") for t in document.children(verb, "dobj"))
+
+
+def _longed_for(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+    """Give what somebody would pay much for: "would trade a good deal for a road"."""
+    askers = askers_of(document, verb)
+    things = prep_objects(document, verb, "for")
+    things += [t for obj in document.children(verb, "dobj") for t in prep_objects(document, obj, "for")]
+    for thing in things[:1]:
+        yield demand_of(document, sentence, verb, phrase(document, thing, []), askers)
+
+
+def _proposed(document: Document, sentence: Sentence, verb: Token, askers: list[Token]) -> Iterator[Demand]:
+    """Give a meeting that is proposed to another: "proposed talks with Kest in May"."""
+    for thing in document.children(verb, "dobj"):
+        if thing.lemma.lower() in known("proposing", "things"):
+            onto = prep_objects(document, verb, "to", "with") + prep_objects(document, thing, "with")
+            onto += document.children(verb, "dative")
+            onto = [t for t in onto if is_people(t)]
+            yield demand_of(document, sentence, verb, phrase(document, thing, []), askers, onto=onto)
 
 
 def _to_free(
@@ -282,25 +328,14 @@ def _asked_thing(
     ]
     for thing in things:
         undone = [t for t in infinitives if t.tag == "VB" or _is_passive_infinitive(document, t)]
-        words = _spelled_out(document, sentence, thing)
         if not is_people(thing) and undone and lemma in known("verbs", "for") and thing.i < undone[0].i:
             words = [*document.subtree(thing), *document.subtree(undone[0])]  # "asked for the ban to be lifted"
-        if words:
             yield demand_of(document, sentence, verb, words, askers, onto=onto)
             continue
         if is_people(thing) and infinitives and thing.i < infinitives[0].i:  # "called for Kest and Ossia to talk"
             yield demand_of(document, sentence, verb, document.subtree(infinitives[0]), askers, onto=[thing])
         elif thing.lemma.lower() not in known("bare") and thing.pos != "PRON" and thing.ent not in {"DATE", "TIME"}:
             yield demand_of(document, sentence, verb, phrase(document, thing, []), askers, onto=onto)
-
-
-def _spelled_out(document: Document, sentence: Sentence, thing: Token) -> list[Token]:
-    """Give what stands behind the colon of "asked for something larger: a seat"."""
-    if thing.lemma.lower() not in {"something", "thing"}:
-        return []
-    behind = [t for t in document.sentence_tokens(sentence) if t.i > thing.i]
-    colon = next((t.i for t in behind if t.text == ":"), None)
-    return [t for t in behind if colon is not None and t.i > colon]
 
 
 def _is_owed(document: Document, thing: Token) -> bool:

@@ -24,6 +24,8 @@ from dashboard.tables import DemandRow, EvidenceRow, Issue, Voice
 NEAR = 12  # sentences: a demand without an addressee is put to the other side of the meeting told of so near
 # Issues that are a state's own affair: "new elections in Kest" are asked of Kest, though Kest is a place there.
 OF_A_STATE = frozenset({"regime/political order", "demilitarisation", "neutrality/NATO", "nuclear programme"})
+OWN_WORDS = frozenset({"insistence", "wish", "term"})  # what follows their phrase is said of the demand, not asked
+SLOGAN = "first"  # "troops first": what it names is not of whom it is asked
 LONGEST = 200  # characters of a demand as shown
 CONDITION = re.compile(r"\s(?:until|unless|before|so long as|as long as)\s")
 FIRST = re.compile(r",?\s(?:and|or)\s")
@@ -41,16 +43,29 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
         near = meetings(reader, [reader.read(article_id, mention) for mention in found["talks"]])
         asked = [one for demand in found["demands"] if (one := _asked(reader, found.article, demand, near)) is not None]
         asked = _once(asked)
+        for one in asked:
+            if one.issue == "sanctions relief" and not one.addressees:
+                one.addressees = _behind_sanctions(reader, article_id, one.demanders)
         _share(asked)
         answers: tuple[Answer, ...] = found["answers"]
         apply_answers(reader, found.article, asked, answers, near)
         for one in asked:
-            told.add(one)
+            if _is_put(one):
+                told.add(one)
     for number, group in enumerate(told.groups):
         row = _row(group, number)
         rows.append(row)
         evidence += _evidence(row, group)
     return {"demands": rows, "evidence": evidence}
+
+
+def _is_put(one: Asked) -> bool:
+    """Whether a meeting that is proposed was put to somebody: to who is named, or to who answers or does not."""
+    return not _is_proposal(one.found) or bool(one.addressees)
+
+
+def _is_proposal(found: Demand) -> bool:
+    return found.because in lexicon("demands")["proposing"]["verbs"]
 
 
 def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeting]) -> Asked | None:
@@ -67,15 +82,8 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
     if not demanders:
         return None
     text = _clean(found.words)
-    asked_part = CONDITION.split(text, maxsplit=1)[0]  # "keep the sanctions until troops withdraw" is on sanctions
-    around = article.source_text[found.start : found.text_end]
-    around += CLAUSE.split(article.source_text[found.text_end : found.end])[0]
-    first = FIRST.split(asked_part, maxsplit=1)[0]  # of "the release of prisoners and an end to the war" the first
-    first = first if len(WORD.findall(first.lower())) > 1 else asked_part
-    issue = issue_of(first, asked_part, text)
-    tied = found.because in lexicon("demands")["condition_marks"]  # what would be kept until then, is not asked for
-    if issue == "other" and found.listed is None and not tied:
-        issue = issue_of(around)
+    tied = found.because in (*lexicon("demands")["condition_marks"], SLOGAN)  # what is kept until then, is not asked
+    issue = _issue(article, found, text, tied=tied or found.because in lexicon("demands")["longing"]["verbs"])
     if not found.firm and issue_of(text) == "other" and issue == "other":
         return None
     if not found.firm and issue == "regime/political order" and not found.addressees:
@@ -89,13 +97,12 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
     if found.addressees and not addressees:
         addressees = meant_by(reader, found.addressees, demanders, found.sentence, near)
     if (
-        not found.addressees and found.because != "like" and not _is_barring(found)
+        not found.addressees and found.because != "like" and not _is_barring(found) and not _is_proposal(found)
     ):  # words that name the one asked, but no actor, stay open
-        addressees = _named_in(reader, article, found, demanders, issue) or (
-            _behind_sanctions(reader, article_id, demanders)
-            if issue == "sanctions relief"
-            else _other_side(reader, article_id, found, demanders, near)
-        )
+        named = () if found.because == SLOGAN else _named_in(reader, article, found, demanders, issue)
+        if not named and issue == "sanctions relief":
+            named = _behind_sanctions(reader, article_id, demanders)
+        addressees = named or _other_side(reader, article_id, found, demanders, near)
     loose = found.listed is None and found.because not in lexicon("demands")["verbs"]["clause"]
     if tied and found.addressees:
         loose = False  # "unless the rebels leave": of whom it is asked is said, known by name or not
@@ -104,12 +111,27 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
     stated = _parties(reader, article_id, (found.stated_by,)) if found.stated_by else ()
     by = next((actor for actor in stated if actor not in addressees), None)
     voice: Voice = "outlet" if found.voice == "indirect speech" and by is None else found.voice
-    asked = Asked(found, article, demanders, addressees, text, issue, voice, by)
+    group = bool(found.addressees) and not _parties(reader, article_id, found.addressees)
+    asked = Asked(found, article, demanders, addressees, text, issue, voice, by, group=group)
     asked.evidence.append((found.start, found.end, found.cue))
     if found.intro_start is not None and found.intro_end is not None:
         asked.evidence.append((found.intro_start, found.intro_end, found.cue))
     asked.articles.append(article_id)
     return asked
+
+
+def _issue(article: Article, found: Demand, text: str, *, tied: bool) -> Issue:
+    """Tell what a demand is about: by its own words, then by those around it, unless these tell what waits for it."""
+    asked_part = CONDITION.split(text, maxsplit=1)[0]  # "keep the sanctions until troops withdraw" is on sanctions
+    around = article.source_text[found.start : found.text_end]
+    if found.because not in OWN_WORDS:
+        around += CLAUSE.split(article.source_text[found.text_end : found.end])[0]
+    first = FIRST.split(asked_part, maxsplit=1)[0]  # of "the release of prisoners and an end to the war" the first
+    first = first if len(WORD.findall(first.lower())) > 1 else asked_part
+    issue = issue_of(first, asked_part, text)
+    if issue == "other" and found.listed is None and not tied:  # "would trade much for a road" is not on trade
+        issue = issue_of(around)
+    return "participation in talks" if issue == "other" and _is_proposal(found) else issue
 
 
 def _as_said(reader: Reader, demanders: tuple[str, ...]) -> tuple[str, ...]:

@@ -15,7 +15,10 @@ from dashboard.resolve.talks_within import Meeting
 from dashboard.tables import Issue, Response, Voice
 
 NEAR = 4  # sentences between a demand and an answer that does not name it
+STEM = 4  # letters that a word of the topic shares with the demand
 JUST = 1  # sentences between a demand and "Kest refused" or "Kest ruled that out"
+ONE_BREATH = 300  # characters between two answers that belong together
+LATE = 3  # sentences between a demand and "I have noted it"
 AFTER_LIST = 3  # sentences between the end of a list and "these conditions"
 
 
@@ -31,6 +34,7 @@ class Asked:
     issue: Issue
     voice: Voice
     stated_by: str | None
+    group: bool = False  # asked of "both sides" or the like
     response: Response | None = None
     response_by: tuple[str, ...] = ()
     evidence: list[tuple[int, int, str]] = field(default_factory=list)
@@ -50,19 +54,48 @@ def apply_answers(
             others = tuple(actor for actor in by if not reader.sides((actor,)) & reader.sides(one.demanders))
             if by and not others:
                 continue  # nobody answers his own demand
-            if one.response is None or one.response == answer.stance:
+            if answer.stance is None:  # asked, and silent: that tells of whom it was asked
+                one.addressees = one.addressees or _asked_of(reader, one, others)
+                continue
+            if others and _is_divided(reader, one, answer, others):
+                one.addressees = tuple(dict.fromkeys([*one.addressees, *others])) if one.group else one.addressees
+                one.response = "conditional"  # one said yes and the other no, or yes to a part
+                one.response_by = tuple(dict.fromkeys([*one.response_by, *others]))
+                one.evidence.append((answer.start, answer.end, answer.cue))
+            elif one.response is None or one.response == answer.stance:
                 one.response = answer.stance
                 if not one.addressees and (answer.noun_start is not None or answer.points):
-                    states = [reader.states.get(reader.side(actor)) for actor in others]
-                    # Who answers it, was asked; a minister answers for the state.
-                    asked_of = [s.actor_id if s else actor for s, actor in zip(states, others, strict=True)]
-                    one.addressees = tuple(dict.fromkeys(asked_of))
-                one.response_by = tuple(dict.fromkeys([*one.response_by, *others]))
+                    one.addressees = _asked_of(reader, one, others)
+                one.response_by = tuple(dict.fromkeys([*one.response_by, *(others or _silently(one, answer))]))
                 if (answer.start, answer.end) not in {(start, end) for start, end, _ in one.evidence}:
                     one.evidence.append((answer.start, answer.end, answer.cue))
 
 
-def _targets(
+def _asked_of(reader: Reader, one: Asked, others: Sequence[str]) -> tuple[str, ...]:
+    """Give of whom a demand was asked, by who answers it: a minister answers for the state, a leader a leader."""
+    persons = [reader.cast.actors[actor].kind == "person" for actor in (*one.demanders, *others)]
+    if all(persons):
+        return tuple(others)
+    states = [reader.states.get(reader.side(actor)) for actor in others]
+    return tuple(dict.fromkeys(s.actor_id if s else actor for s, actor in zip(states, others, strict=True)))
+
+
+def _silently(one: Asked, answer: Answer) -> tuple[str, ...]:
+    """Give who answers where nobody is named: "was refused", by the one of whom it was asked."""
+    own = answer.within or answer.noun_start == one.found.cue_start
+    return one.addressees if own and not answer.by and len(one.addressees) == 1 else ()
+
+
+def _is_divided(reader: Reader, one: Asked, answer: Answer, others: Sequence[str]) -> bool:
+    """Whether another party answers otherwise in the same breath: "Kest welcomed it; Ossia said never"."""
+    if one.response is None or one.response == answer.stance or "open" in {one.response, answer.stance}:
+        return False
+    last = max(start for start, _, _ in one.evidence)
+    beside = answer.start - last <= ONE_BREATH
+    return beside and bool(one.response_by) and not reader.sides(one.response_by) & reader.sides(others)
+
+
+def _targets(  # noqa: PLR0912 - one branch for each way to point at a demand
     reader: Reader, article: Article, asked: Sequence[Asked], answer: Answer, by: tuple[str, ...]
 ) -> list[Asked]:
     before = [one for one in asked if one.found.sentence <= answer.sentence and one.found.cue_start <= answer.cue_start]
@@ -89,8 +122,14 @@ def _targets(
                 )
             return _latest(reader, before, answer, by, NEAR)
         return []
+    if answer.within:
+        return [one for one in before if one.found.sentence == answer.sentence][-1:]
+    if answer.topic:
+        on = _on_topic(reader, before, answer, by)
+        if on:
+            return on
     if answer.points:
-        return _latest(reader, before, answer, by, JUST) if by else []
+        return _latest(reader, before, answer, by, LATE if answer.late or answer.stance is None else JUST) if by else []
     near = [one for one in before if 0 < answer.sentence - one.found.sentence <= NEAR]
     if answer.to:
         to = reader.sides(reader.actors(article.article_id, answer.to))
@@ -108,6 +147,25 @@ def _targets(
     return [one for one in near if answer.sentence - one.found.sentence == 1 and reader.sides(one.addressees) & own][
         -1:
     ]
+
+
+def _on_topic(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[str, ...]) -> list[Asked]:
+    """Give which of the demands just told an answer is to that says on what it is: "on the airport they said yes".
+
+    The one with a word of the topic; where none has, the one of the list that nobody has answered.
+    """
+    own = reader.sides(by)
+    near = [
+        one
+        for one in before
+        if answer.sentence - one.found.sentence <= NEAR and not (own and own <= reader.sides(one.demanders))
+    ]
+    named = [one for one in near if any(word[:STEM] in one.text.lower() for word in answer.topic if len(word) >= STEM)]
+    if named:
+        return named[-1:]
+    told = [one for one in near if near[-1].found.start == one.found.start]
+    left = [one for one in told if one.response is None]
+    return left if len(told) > 1 and len(left) == 1 else []
 
 
 def _ranked(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[str, ...]) -> list[Asked]:
@@ -141,7 +199,7 @@ def _latest(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[s
         for one in before
         if answer.sentence - one.found.sentence <= reach
         and not (own and own <= reader.sides(one.demanders))
-        and (not own or not one.addressees or reader.sides(one.addressees) & own)
+        and (not own or one.group or not one.addressees or reader.sides(one.addressees) & own)
     ]
     if not open_to:
         return []

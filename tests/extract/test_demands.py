@@ -320,3 +320,74 @@ def test_terms_are_those_of_who_set_them(asked):
 )
 def test_words_near_terms_that_ask_nothing(asked, text):
     assert asked(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cairo's terms are simple: Khartoum must open its ports.", (["Cairo"], ["Khartoum"], "Khartoum must open its ports")),
+        ("Roe asked for something larger: a written pledge.", (["Roe"], [], "a written pledge")),
+        ("Look at what Oslo asked for: the army out of Bergen, and the airport open.", (["Oslo"], [], "the airport open")),
+        ("Sudan wants two things: the return of the fleet and an end to the raids.", (["Sudan"], [], "an end to the raids")),
+        ("Khartoum says: troops first.", (["Khartoum"], [], "troops first")),
+        ("Cairo's answer was plain, and Sudan says: no talks before a truce.", (["Sudan"], [], "a truce")),
+        ("Kenya's own wish, a road through the hills, was refused.", (["Kenya"], [], "a road through the hills")),
+        ("Chad offered to share its maps, a request of Sudan's.", (["Sudan"], [], "share its maps")),
+        ("Serbia would trade a good deal for a port on the sea.", (["Serbia"], [], "a port on the sea")),
+        ("Kenya said its police would go home only when the militia is disarmed.", (["Kenya"], [], "the militia is disarmed")),
+        ("The general said that not one would walk free before Chad frees the spies.",
+         (["The general"], ["Chad"], "Chad frees the spies")),
+        ("Norway proposed talks with Chad in May.", (["Norway"], ["Chad"], "talks with Chad in May")),
+        ("Egypt's insistence on a fixed calendar annoyed everybody.", (["Egypt"], [], "a fixed calendar")),
+    ],
+)  # fmt: skip
+def test_a_demand_told_in_other_ways_is_found(asked, text, expected):
+    assert expected in asked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mood in Cairo was simple: nobody had slept.",
+        "Sudan says: the harvest came first to the south.",
+        "Kenya would trade coffee for tea.",
+        "The bank opens only when the guards arrive.",
+        "The envoy went home only when the talks had ended.",
+        "The minister would not eat before the guests arrived.",
+        "The president's wish, a dog, is well known.",
+        "Kenya proposed a toast.",
+    ],
+)
+def test_what_is_told_in_the_same_form_but_asks_nothing(asked, text):
+    assert [row for row in asked(text) if row[0] and row[2] != "a dog"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "by"),
+    [
+        ("On the airport, the rebels said yes, under conditions.", "conditional", ["the rebels"]),
+        ("On the cities they said no.", "rejected", ["they"]),
+        ("Kenya gave him a nod and no paper.", "conditional", ["Kenya"]),
+        ("The plan got a polite no from Chad.", "rejected", ["Chad"]),
+        ("Roe has noted the request.", "open", ["Roe"]),
+        ("Chad said it would live with monitors but never with troops.", "conditional", ["Chad"]),
+        ("Kenya would have none of it.", "rejected", ["Kenya"]),
+        ("Chad has not even answered the letter.", None, ["Chad"]),
+    ],
+)
+def test_an_answer_in_few_words(parse_text, text, stance, by):
+    found = [(a.stance, [p.text for p in a.by]) for a in answers.find(parse_text(text))]
+    assert (stance, by) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad said no date was set.",
+        "Kenya gave the guests a meal.",
+        "Roe noted that it rained.",
+        "They lived with Roe.",
+    ],
+)
+def test_a_no_or_a_gift_that_answers_nothing(parse_text, text):
+    assert list(answers.find(parse_text(text))) == []

@@ -279,3 +279,32 @@ def test_it_is_the_offer_of_the_sentence_and_not_the_demand(resolved):
 def test_a_refusal_behind_a_semicolon_answers_what_stands_before_it(resolved):
     (row,), _ = resolved("Turkey demands the release of the prisoners; Egypt has refused.")
     assert (row.addressees, row.response) == (("egypt",), "rejected")
+
+
+def test_one_list_may_get_two_answers_by_their_topics(resolved):
+    rows, _ = resolved(
+        "Look at what Egypt asked for: the army out of the ports, and the airport open to all. "
+        "On the airport, Turkey said yes, under conditions. On the rest Turkey said no."
+    )
+    assert {row.demand: row.response for row in rows} == {
+        "the army out of the ports": "rejected",
+        "the airport open to all": "conditional",
+    }
+
+
+def test_a_yes_of_one_and_a_no_of_the_other_are_an_answer_on_terms(resolved):
+    (row,), _ = resolved(
+        "Israel asked the two sides to free prisoners. Egypt welcomed the idea; Turkey rejected the idea."
+    )
+    assert (row.response, row.response_by) == ("conditional", ("egypt", "turkey"))
+
+
+def test_a_meeting_that_is_proposed_to_nobody_is_no_demand(resolved):
+    assert resolved("Egypt proposed a meeting in Luanda.")[0] == []
+    (row,), _ = resolved("Egypt proposed a meeting in Luanda. Turkey has not answered the letter.")
+    assert (row.addressees, row.response, row.issue) == (("turkey",), None, "participation in talks")
+
+
+def test_released_water_is_no_prisoner(resolved):
+    (row,), _ = resolved("Egypt demands that Turkey guarantee the release of water in dry years.")
+    assert row.issue not in {"prisoners/children", "territory"}

@@ -54,7 +54,7 @@ def test_the_words_around_decide_only_where_the_demand_is_silent():
 
 
 def test_the_lexicon_knows_only_issues_of_the_contract():
-    assert set(lexicon("issues")) == set(typing.get_args(Issue)) - {"other"}
+    assert set(lexicon("issues")) == set(typing.get_args(Issue))
 
 
 def test_hostile_text_is_read_in_time():

@@ -1,0 +1,109 @@
+"""Reads demands told behind a colon: "its terms: Kest must leave", "asked for one thing: a truce", "troops first"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dashboard.asking import askers_of, known, owners_of
+from dashboard.demanded import Demand, demand_of
+from dashboard.document import Document, Sentence, Token
+from dashboard.extract import Party
+from dashboard.grammar import agents, is_verb, prep_objects
+from dashboard.scene import is_people, sides
+
+SHORT = 2  # telling words of a member; with fewer it goes with the one before
+OPENING = frozenset({"DT", "PRP$", "NNS", "NN", "CD", "JJ", "CC"})
+LAST = 12  # words behind a colon, where they are to be a slogan
+
+
+def from_colon(document: Document, sentence: Sentence) -> Iterator[Demand]:
+    """Give what stands behind a colon where the words before it announce a demand, one for each member of a list."""
+    tokens = document.sentence_tokens(sentence)
+    colon = next((t for t in tokens if t.text == ":" and tokens[0].i < t.i < tokens[-1].i - 1), None)
+    if colon is None:
+        return
+    before = [t for t in tokens if t.i < colon.i]
+    behind = [t for t in tokens if t.i > colon.i and not (t.pos == "PUNCT" and t.i == tokens[-1].i)]
+    announced = _announced(document, before)
+    if announced is not None:
+        cue, askers, owners = announced
+        for words, onto in _told(document, behind):
+            yield demand_of(document, sentence, cue, words, askers, owners=owners, onto=onto)
+        return
+    yield from _slogan(document, sentence, before, behind)
+
+
+def _announced(document: Document, before: list[Token]) -> tuple[Token, list[Token], list[Party]] | None:
+    """Give the word that announces a demand, and whose: "its terms are", "asked for something larger", "wants two"."""
+    for word in before:
+        lemma = word.lemma.lower()
+        if word.pos == "NOUN" and lemma in known("announcing", "nouns"):
+            owners = owners_of(document, word)
+            verb = document.head(word)
+            if not owners and is_verb(verb) and verb.lemma.lower() in known("announcing", "have"):
+                owners = [p for t in agents(document, verb) if is_people(t) for p in sides(document, t)]
+            if owners:
+                return word, [], owners
+        if is_verb(word) and lemma in known("announcing", "verbs"):
+            things = [*document.children(word, "dobj"), *prep_objects(document, word, "for", "on")]
+            asked = any(t.lemma.lower() in known("announcing", "things") or t.pos == "NUM" for t in things)
+            near = [t.text.lower() for t in before[-3:]]
+            if asked or near[-1:] in (["for"], [word.text.lower()]) or "following" in near:
+                askers = askers_of(document, word)
+                if askers:
+                    return word, askers, []
+    return None
+
+
+def _told(document: Document, behind: list[Token]) -> Iterator[tuple[list[Token], list[Token]]]:
+    """Give each demand behind the colon with the one of whom it is asked, where it is told as a clause."""
+    members = _members(behind)
+    for words in members:
+        clause = next((t for t in words if is_verb(t) and _has_to(document, t)), None)
+        onto = [t for t in document.children(clause, "nsubj") if t in words] if clause is not None else []
+        yield words, onto
+
+
+def _has_to(document: Document, verb: Token) -> bool:
+    auxiliaries = {t.lemma.lower() for t in document.children(verb, "aux")}
+    return bool(auxiliaries & known("modals"))
+
+
+def _members(behind: list[Token]) -> list[list[Token]]:
+    """Part a list at its commas, semicolons and the last "and"; what only goes on stays with what it goes on with."""
+    clause = any(t.dep != "relcl" and t.tag in {"MD", "VBZ", "VBD", "VBP"} for t in behind)
+    members: list[list[Token]] = [[]]
+    for n, token in enumerate(behind):
+        after = behind[n + 1] if n + 1 < len(behind) else None
+        opens = after is not None and (after.tag in OPENING or after.text.lower() == "no")
+        parts = token.text == ";" or (not clause and opens and token.text.lower() in {",", "and"})
+        if token.text.lower() == "and" and after is not None and after.tag not in {"DT", "PRP$"} and members[-1]:
+            parts = False  # "out of Goma and Bukavu", "food and fuel"
+        if parts:
+            members.append([])
+        elif members[-1] or token.pos not in {"CCONJ", "PUNCT"}:
+            members[-1].append(token)
+    members = [words for words in members if words]
+    kept: list[list[Token]] = []
+    for words in members:
+        telling = [t for t in words if t.pos in {"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"}]
+        if kept and words and len(telling) <= (SHORT if len(members) > SHORT else 1):
+            kept[-1] = [t for t in behind if kept[-1][0].i <= t.i <= words[-1].i]
+        elif words:
+            kept.append(words)
+    return kept
+
+
+def _slogan(document: Document, sentence: Sentence, before: list[Token], behind: list[Token]) -> Iterator[Demand]:
+    """Give "Kest says: troops first", "her answer: no talks before a truce"."""
+    verb = next((t for t in before if is_verb(t) and t.lemma.lower() in known("announcing", "says")), None)
+    askers = [t for t in agents(document, verb) if is_people(t)] if verb is not None else []
+    words = [t for t in behind if t.pos != "PUNCT"]
+    if not askers or not words or len(words) > LAST:
+        return
+    texts = [t.text.lower() for t in words]
+    no_before = texts[0] == "no" and any(w in {"before", "without", "until", "unless"} for w in texts)
+    if texts[-1] == "first" or no_before:
+        last = next((n for n, w in enumerate(texts) if w in {"before", "without", "until", "unless"}), None)
+        asked = words[last + 1 :] if no_before and last is not None else words
+        yield demand_of(document, sentence, words[-1], asked or words, askers)

@@ -1,0 +1,157 @@
+"""Reads answers told in few words: "said no", "gave him a nod", "noted it", "could live with", "which means no"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from dashboard.document import Document, Sentence, Token
+from dashboard.grammar import agents, is_negated, is_passive, is_verb, prep_objects, status_of
+from dashboard.lexicon import lexicon
+from dashboard.tables import Response
+
+
+@dataclass(frozen=True)
+class Short:
+    """An answer in few words: the verb whose subject gives it, unless `by` tells who else does, and what it is on.
+
+    The stance is None where somebody has not answered. `late` may answer what was asked some sentences before; `within`
+    only what the same sentence asks.
+    """
+
+    cue: Token
+    verb: Token
+    stance: Response | None
+    by: tuple[Token, ...] | None = None
+    topic: tuple[Token, ...] = ()
+    late: bool = False
+    within: bool = False
+
+
+@cache
+def _words(name: str, part: str = "") -> frozenset[str]:
+    found = lexicon("demands")["answers"][name]
+    return frozenset(found[part] if part else found)
+
+
+def short_answers(document: Document, sentence: Sentence, verb: Token, modal: frozenset[str]) -> Iterator[Short]:
+    """Give the answers in few words that a verb tells; `modal` are its auxiliaries."""
+    found = _said(document, sentence, verb) or _lives(document, sentence, verb)
+    for read in (_gave, _noted, _means_no, _silent, _was_met):
+        found = found or read(document, verb)
+    if found is not None:
+        yield found
+        return
+    if modal or verb.dep == "ROOT":
+        idiom = _idiom(document, sentence, verb)
+        if idiom is not None:
+            yield idiom
+
+
+def _behind(document: Document, sentence: Sentence, word: Token) -> str:
+    return f" {document.text([t for t in document.sentence_tokens(sentence) if t.i > word.i]).lower()} "
+
+
+def _said(document: Document, sentence: Sentence, verb: Token) -> Short | None:
+    """Read "said no", "said yes, under conditions", "on the cities they said no", "answered no to the corridor"."""
+    if verb.lemma.lower() not in _words("saying") or is_negated(document, verb) or not agents(document, verb):
+        return None
+    if status_of(document, verb) in {"hypothetical", "proposed", "planned"}:
+        return None
+    plain: dict[str, Response] = lexicon("demands")["answers"]["plain"]
+    words = document.tokens[verb.i + 1 : min(verb.i + 4, sentence.last)]
+    word = next((t for t in words if t.text.lower() in plain), None)
+    if word is None or any(t.pos not in {"PUNCT", "ADV"} and t.i < word.i for t in words):
+        return None
+    after = document.tokens[word.i + 1] if word.i + 1 < len(document.tokens) else None
+    alone = after is None or after.pos in {"PUNCT", "CCONJ", "ADP", "SCONJ"} or after.text.lower() == "to"
+    if not alone:
+        return None  # "said no date was set"
+    stance = plain[word.text.lower()]
+    behind = _behind(document, sentence, word)
+    if stance == "accepted" and (
+        any(f" {w} " in behind for w in _words("but")) or "condition" in behind or " if " in behind
+    ):
+        stance = "conditional"
+    on = prep_objects(document, verb, *_words("topics")) + prep_objects(document, word, *_words("topics"))
+    return Short(word, verb, stance, topic=tuple(on))
+
+
+def _gave(document: Document, verb: Token) -> Short | None:
+    """Read "gave him a nod", "got a polite no from the ministry", "was met with a shrug"."""
+    nouns: dict[str, Response] = lexicon("demands")["answers"]["gestures"]["nouns"]
+    lemma = verb.lemma.lower()
+    gives, gets = lemma in _words("gestures", "give"), lemma in _words("gestures", "get")
+    if not (gives or gets):
+        return None
+    near = [*document.children(verb, "dobj", "attr", "intj"), *prep_objects(document, verb, "with")]
+    noun = next((t for t in near if t.lemma.lower() in nouns), None)
+    if noun is None or not document.children(noun, "det", "amod", "poss", "cc"):
+        return None
+    if gives and not is_passive(document, verb):
+        return Short(noun, verb, nouns[noun.lemma.lower()])
+    whose = prep_objects(document, noun, "from", "of") + prep_objects(document, verb, "from", "in")
+    return Short(noun, verb, nouns[noun.lemma.lower()], by=tuple(whose))
+
+
+def _noted(document: Document, verb: Token) -> Short | None:
+    """Read "I have noted it", "we heard the request": heard, and no more."""
+    if verb.lemma.lower() not in _words("noting") or is_negated(document, verb) or not agents(document, verb):
+        return None
+    things = [t for t in document.children(verb, "dobj") if t.lemma.lower() in _words("noted")]
+    ahead = any(t.text.lower() in {"if", "when"} for t in document.children(verb, "mark", "advmod"))
+    return Short(verb, verb, "open", late=True) if things and not ahead else None
+
+
+def _lives(document: Document, sentence: Sentence, verb: Token) -> Short | None:
+    """Read "would live with mediation but never with arbitration"."""
+    would = any(t.lemma.lower() in {"would", "could", "can"} for t in document.children(verb, "aux"))
+    if verb.lemma.lower() not in _words("living") or not would or not prep_objects(document, verb, "with"):
+        return None
+    if is_negated(document, verb):
+        return Short(verb, verb, "rejected")
+    part = any(f" {word} " in _behind(document, sentence, verb) for word in _words("but"))
+    return Short(verb, verb, "conditional" if part else "accepted")
+
+
+def _means_no(document: Document, verb: Token) -> Short | None:
+    """Read "said it would keep it under review, which means no": who said so, said no."""
+    if verb.lemma.lower() != "mean" or verb.dep not in {"ccomp", "relcl", "advcl", "conj"}:
+        return None
+    after = [t for t in document.children(verb) if t.i > verb.i]
+    if not any(t.text.lower() == "no" and t.dep in {"intj", "dobj", "attr", "ccomp"} for t in after):
+        return None
+    above = [t for t in document.ancestors(verb) if is_verb(t) and agents(document, t) and t.i < verb.i]
+    said = next((t for t in above if t.lemma.lower() in _words("saying")), above[-1] if above else None)
+    return Short(verb, said, "rejected") if said is not None else None
+
+
+def _silent(document: Document, verb: Token) -> Short | None:
+    """Read "has not even answered the letter": who was asked, is known by it."""
+    if verb.lemma.lower() not in _words("unanswered") or not is_negated(document, verb) or not agents(document, verb):
+        return None
+    return Short(verb, verb, None)
+
+
+def _was_met(document: Document, verb: Token) -> Short | None:
+    """Read "a request of Kest's, and one that had been met": granted, in the sentence that tells of it."""
+    if not is_passive(document, verb) or not document.children(verb, "auxpass") or is_negated(document, verb):
+        return None
+    subject = document.children(verb, "nsubjpass")
+    if not subject or subject[0].text.lower() not in {"one", "it", "that", "which", "this"}:
+        return None
+    lemma = verb.lemma.lower()
+    if lemma in {"meet", "grant", "fulfil", "fulfill", "satisfy"}:
+        return Short(verb, verb, "accepted", within=True, by=())
+    return Short(verb, verb, "rejected", within=True, by=()) if lemma in {"refuse", "reject", "rebuff"} else None
+
+
+def _idiom(document: Document, sentence: Sentence, verb: Token) -> Short | None:
+    """Read "would have none of it", "that is out of the question"."""
+    idioms: dict[str, Response] = lexicon("demands")["answers"]["idioms"]
+    text = f" {document.text(document.sentence_tokens(sentence)).lower()} "
+    for words, stance in idioms.items():
+        if words in text:
+            return Short(verb, verb, stance)
+    return None
