@@ -19,9 +19,9 @@ from dashboard.config import ConfigError  # noqa: E402 - as above
 from dashboard.ui import account, correct, desk, filter_bar, heading, navigation, own_files, same_session, theme  # noqa: E402 - as above
 from dashboard.ui.failure import shielded  # noqa: E402 - as above
 
-st.set_page_config(page_title="Parley", layout="wide")
+# A sign for the tab until `theme.icon` gives ours: with none, the browser fetches that of the menu from outside.
+st.set_page_config(page_title="Parley", page_icon="💬", layout="wide")
 theme.apply()
-theme.icon()
 try:
     visitor = account.admit()
     with st.spinner("Putting the briefing together …"):  # seen only where it takes more than half a second
@@ -32,7 +32,6 @@ except ConfigError as error:
 except FileNotFoundError as error:
     account.nothing_to_read(error)
     st.stop()
-theme.icon()  # before the menu: a page's own sign would else be the icon, and the browser would fetch it from outside
 page = st.navigation(menu := navigation.pages(ROOT / "pages"), position="top")
 above = st.container()
 if "article" not in st.query_params:  # an open article has its own title
@@ -45,3 +44,4 @@ correct.told()
 shielded(page.run)
 same_session.follow_links()
 desk.settle()
+theme.icon()

@@ -33,10 +33,7 @@ def apply() -> None:
 
 
 def icon() -> None:
-    """Give the page its icon; before the menu is declared, or the browser fetches that of the menu from Google's fonts.
-
-    Streamlit imports two libraries of pictures for it, once a server.
-    """
+    """Give the page its icon. Streamlit imports two libraries of pictures for it, so it comes after what is read."""
     st.set_page_config(page_icon=str(Path(__file__).parents[1] / "static" / "icon.svg"))
 
 
