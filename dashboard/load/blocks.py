@@ -33,6 +33,7 @@ NARRATOR = re.compile(
 SENTENCE_END = re.compile(r"[.,;…!][”\"’')]*$|^[“\"].*[”\"]$")
 ABBREVIATION_END = re.compile(r"\b(?:[A-Z]\.){2,}$|\bv?vs?\.$")
 LABEL_ALONE = re.compile(r"\*{0,2}([^\W\d_a-zß-öø-ÿ][^:\n*“”\"?!;]{0,58}?)\*{0,2}\s?:\*{0,2}$")
+NUMBER = re.compile(r"\d|[A-Z]{1,4}[.)]\s")  # of a heading: "2.", "IV.", "A)"
 LONGEST_HEADING = 120  # characters
 
 
@@ -120,7 +121,7 @@ def _kind(line: Line, previous: Line | None, following: Line | None, turn_follow
 def _numbered_heading(line: Line, following: Line | None) -> bool:
     """Whether a numbered line is a heading above a paragraph: "2. The road to Baku", "3. Who pays?"."""
     return (
-        line.text[0].isdigit()
+        NUMBER.match(line.text) is not None
         and len(line.words) <= 12
         and (not line.ended or line.bare.endswith("?"))
         and following is not None

@@ -15,7 +15,7 @@ HEAD_LINES = 14  # how far above its text a byline is looked for, where there is
 BYLINE = re.compile(
     r"(?:(?:story|words|text|written|reported|posted|published|analysis|edited|interview|report) )?"
     r"by:?\s{1,3}(?=[^\W_])"
-    r"|authors?:\s{0,3}(?=\w)",
+    r"|authors?:\s{0,3}(?=\w)|(?:as told to|interviewed by|in conversation with) (?=[A-Z])",
     re.IGNORECASE,
 )
 BARE_BYLINE = re.compile(r"(?:by|author|written by|posted by|published by|words by|story by)\W{0,2}", re.IGNORECASE)
@@ -25,6 +25,7 @@ CREDIT = re.compile(
     re.IGNORECASE,
 )
 CREDIT_PARTS = re.compile(r"\s[|·•/]\s|;\s|,\s(?=\w+:)")
+ASIDE = re.compile(r"\s\([a-z ]{2,20}\)")  # "Ada Brun (now) and Tomas Iring (earlier)"
 NAME_PARTS = re.compile(r",| and | & |\s[|·•/–—-]\s|\s(?=in [A-Z])")
 PLACED = re.compile(r"\s?in (?:[A-Z]|the )")
 PARTICLES = frozenset(lexicon("names")["particles"])
@@ -34,14 +35,14 @@ NOTE_LINES = 12  # at the end of a page, where its authors may be told of
 
 def _person(part: str) -> bool:
     """Whether a few words may be a person's name: two to four, with capitals but for particles."""
-    words = part.split()
+    words = ASIDE.sub("", part).split()
     capital = [word for word in words if word[0].isupper()]
     small = [word for word in words if word in PARTICLES]
     return (
         2 <= len(words) <= 5
         and len(capital) >= 2
         and len(capital) + len(small) == len(words)
-        and not any(char in ':?!“”"()' or char.isdigit() for char in part)
+        and not any(char in ':?!“”"()' or char.isdigit() for word in words for char in word)
         and not any(word.casefold() in FUNCTION_WORDS for word in capital)
     )
 
@@ -51,6 +52,12 @@ def names_worker(text: str) -> bool:
     name, comma, role = text.partition(",")
     words = role.split(",")[0].split()
     return bool(comma) and _person(name) and 1 <= len(words) <= 4 and any(word.casefold() in STAFF for word in words)
+
+
+def is_role(text: str) -> bool:
+    """Whether a line says no more than what somebody does for an outlet: "Political correspondent, Brell"."""
+    words = re.findall(r"\w+", text.casefold())
+    return 1 <= len(words) <= 6 and not text.endswith((".", "?", "!")) and any(word in STAFF for word in words[:4])
 
 
 def is_credit(text: str) -> bool:
@@ -92,8 +99,10 @@ def _is_signed(
         return False
     if role:
         return True
+    if i + 1 < len(lines) and lines[i + 1].list_mark:
+        return False
     near = [k for k in (i - 1, i + 1) if 0 <= k < len(lines)]
-    labelled = any(k in dated or matches[k] for k in near)
+    labelled = any(k in dated or matches[k] or is_role(lines[k].bare) for k in near)
     told_of = any(parts[0] in other.text for other in lines[i + 1 : -NOTE_LINES] if other.prose)
     if not labelled and (told_of or i - 1 != title):
         return False
@@ -136,6 +145,7 @@ def find_byline(
             and title < i
             and i + 1 in dated
             and not lines[i].text.isupper()
+            and not (is_role(line.bare) and _person(lines[i - 1].bare))
         ):
             return i
     return None

@@ -13,6 +13,7 @@ from dashboard.load.clean import clean
 from dashboard.load.emphasis import bare
 from dashboard.load.language import language
 from dashboard.load.lines import Line
+from dashboard.load.marks import FIGURE
 from dashboard.load.masthead import TOP, first_column, masthead
 from dashboard.load.outlet import COLUMNS, Outlet, alone, outlet
 from dashboard.load.page import LEAST_WORDS, Page, read_page
@@ -152,7 +153,7 @@ def _outlet(
         return Outlet(meta.source, "the configuration")
     if raw.source:
         return Outlet(raw.source, "metadata of the file")
-    behind = [page.lines[i].bare for i in sorted(page.furniture) if i > page.first]
+    behind = [page.lines[i].bare for i, reason in sorted(page.furniture.items()) if i > page.first and reason != FIGURE]
     before = [page.lines[i].bare for i in sorted(page.furniture) if i <= page.first]
     named = alone(page.lines[page.outlet].bare) if page.outlet is not None else None
     heads = [i for i in (page.dateline, page.first) if i is not None and 0 <= i < len(page.lines)]

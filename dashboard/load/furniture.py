@@ -43,10 +43,17 @@ MOTTO = re.compile(  # of a newsletter
     r"(?:guide|briefing|digest|round-?up|dose|update|look|note|letter|newsletter)\b[^.]*$",
     re.IGNORECASE,
 )
+# The list of a live page's entries: "3h ago  Closing summary".
+EVENT = re.compile(r"^\d{1,2}\s?(?:h|hrs?|hours?|m|mins?|minutes?|d|days?) ago\s+\S[^.]*$", re.IGNORECASE)
+FIGURE = re.compile(r"^(?:figure|fig\.|table|chart|graph|exhibit|infographic|map) \d{1,2}\s?[.:–—|-]", re.IGNORECASE)
+SHORTCODE = re.compile(r"^\[/?[a-z_]+(?: [\w-]+=\S+)+\]")  # of a blog: [caption id="..."]
+# A caption that ends in its credit: "... (KP Photo/Ada Brun)", "... (File photo)".
+CREDIT = re.compile(r"\((?:[\w.]+ )?(?:Photo|Pool|Image|Handout|File)s?(?:[/,: ][^()]{2,60})?\)\W{0,2}$")
 ALSO = re.compile(r"^[»›▶►→➤]\s?(?=\S)")  # a link to another text: "» Who owns the beach?"
 AGO = re.compile(
     r"\b(?:updated|posted|published|modified|edited)\W{0,3}(?:\d{1,3}|an?|one|two|three) "
-    r"(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?) ago$",
+    r"(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?) ago$"
+    r"|^(?:updated|posted|published)(?: at)? \d{1,2}[.:]\d\d\b",
     re.IGNORECASE,
 )
 # A caption ends in its photographer: "The ministers in Brell on Monday. ADA LIND", "... JAN ROST (AGENCY)".
@@ -67,6 +74,7 @@ COUNT = re.compile(
     re.IGNORECASE,
 )
 TIME = re.compile(r"^\W{0,4}\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4})?$", re.IGNORECASE)
+CLOCK = re.compile(r"^(?:[01]?\d|2[0-3]):[0-5]\d$")
 TAIL_COUNT = re.compile(
     r"^\(?\d{1,4}\)? (?:comments?|responses?|replies|thoughts? on)\b|^comments? \(?\d{1,4}\)?$", re.IGNORECASE
 )
@@ -74,6 +82,10 @@ ADDRESSED = re.compile(r"\b(?:you|your|our|us|click|here|newsletters?|e-?mail|fr
 TRUNCATED = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
 # Shapes of a whole line, the greatest number of words that such a line has, and what it is.
 SHAPES = (
+    (EVENT, 16, "reading aids"),
+    (FIGURE, 30, "caption of a figure"),
+    (SHORTCODE, LONGEST_SHAPE, "page script"),
+    (CREDIT, LONGEST_SHAPE, "picture credit"),
     (VERSIONS, LONGEST_SHAPE, "label of a version"),
     (TIME, LONGEST_SHAPE, "time of an entry"),
     (AGO, 10, "reading aids"),
@@ -175,6 +187,8 @@ def _by_shape(line: Line, count: int) -> Match | None:
     text = line.text
     if count > LONGEST_SHAPE:
         return None
+    if CLOCK.match(text):
+        return Match("time of an entry")
     if COUNT.match(text) and len(text) < 40:
         return Match("counter or number")
     for shape, longest, reason in SHAPES:

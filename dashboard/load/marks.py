@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,8 +11,18 @@ from dashboard.load.furniture import POST_CREDIT, TRUNCATED, Match, recognise
 from dashboard.load.lines import Line
 from dashboard.load.stamps import Stamp, stamps
 
+COLUMNS = re.compile(r"\|| [–—·•-] .* [–—·•-] ")
 BOXES = frozenset(["related links", "related link", "subscription", "advertisement"])  # reasons of a box's label
+FIGURE = "caption of a figure"
+NOTES = "notes behind the text"
+NOTE = re.compile(r"\[(\d{1,3})\]\s|\^?(\d{1,3})[.)]?\s{1,3}(?=\S)")
+CITES = re.compile(
+    r"\bpp?\.\s?\d|\bibid\b|\bop\. cit\b|^\W?\d+\W{1,3}see\b|\bhttps?:|\((?:19|20)\d\d\)|,\s(?:19|20)\d\d[.,]"
+    r"|\binterview with\b|\bdoi\b|\bauthors?['’]s? interview\b",
+    re.IGNORECASE,
+)
 LONGEST_BOX = 12  # lines
+OPENS, CLOSES = frozenset("“\"‘'«„"), frozenset("”\"’'»")
 NEAR = 30  # paragraphs above a quotation that may hold it
 
 
@@ -31,6 +42,7 @@ def marked(lines: Sequence[Line], common: frozenset[str]) -> tuple[list[Match | 
     _repeated(lines, matches)
     _pull_quotes(lines, matches)
     _boxes(lines, matches)
+    _footnotes(lines, matches)
     dated = _stamp_lines(lines, matches)
     _embedded_posts(lines, matches)
     return matches, dated
@@ -87,11 +99,35 @@ def _pull_quotes(lines: Sequence[Line], matches: list[Match | None]) -> None:
     """
     above: list[str] = []
     for i, line in enumerate(lines):
-        quoted = line.text[:1] in '“"‘«„' or line.text[-1:] in '”"’»'
-        if matches[i] is None and quoted and 5 <= len(line.words) <= 40 and line.plain in "\n".join(above[-NEAR:]):
+        quoted = line.text[:1] in OPENS or line.text[-1:] in CLOSES
+        plain = line.plain.strip("'‘’ ,.")
+        if matches[i] is None and quoted and 5 <= len(line.words) <= 40 and plain in "\n".join(above[-NEAR:]):
             matches[i] = Match("repeated text")
+            below = lines[i + 1] if i + 1 < len(lines) else line
+            if not below.gap and not below.ended and len(below.words) <= 8 and matches[i + 1] is None:
+                matches[i + 1] = Match("repeated text")  # who said it
         if line.prose and len(line.words) >= 12:
             above.append(line.plain)
+
+
+def _footnotes(lines: Sequence[Line], matches: list[Match | None]) -> None:
+    """Mark numbered notes at the end of a page: two or more that count on, each a citation or in brackets."""
+    run: list[int] = []
+    for i in range(len(lines) // 2, len(lines)):
+        note = NOTE.match(lines[i].text)
+        number = int(next(filter(None, note.groups()))) if note else 0
+        if note and (note[1] or CITES.search(lines[i].text)) and (number == 1 or run):
+            run.append(i)
+            continue
+        _set_aside(matches, run)
+        run = []
+    _set_aside(matches, run)
+
+
+def _set_aside(matches: list[Match | None], run: Sequence[int]) -> None:
+    if len(run) >= 2:
+        for i in run:
+            matches[i] = matches[i] or Match(NOTES)
 
 
 def _boxes(lines: Sequence[Line], matches: list[Match | None]) -> None:
@@ -99,6 +135,8 @@ def _boxes(lines: Sequence[Line], matches: list[Match | None]) -> None:
     parted = sum(line.gap for line in lines) * 4 >= len(lines)
     lead = next((i for i, line in enumerate(lines) if line.prose and line.ended and len(line.words) >= 15), len(lines))
     for i, match in enumerate(matches):
+        if match and match.reason == FIGURE and i + 1 < len(lines) and lines[i + 1].plain.startswith("source"):
+            matches[i + 1] = Match(FIGURE)
         if not match or match.reason not in BOXES or i < lead:
             continue
         for k in range(i + 1, min(i + 1 + LONGEST_BOX, len(lines))):
@@ -115,13 +153,17 @@ def _stamp_lines(lines: Sequence[Line], matches: Sequence[Match | None]) -> dict
     found = {}
     for i, (line, match) in enumerate(zip(lines, matches, strict=True)):
         reason = match.reason if match else ""
-        if len(line.words) > 24 or reason in {"embedded post", "rights notice"}:
+        if len(line.words) > 24 or reason in {"embedded post", "rights notice", NOTES}:
             continue
         marks = stamps(line.text)
         if not marks:
             continue
         rest = marks[0].rest.split()
-        if len(rest) <= 3 or (len(rest) <= 9 and BYLINE.match(line.bare)) or (len(rest) <= 6 and "|" in line.text):
+        if (
+            len(rest) <= 3
+            or (len(rest) <= 9 and BYLINE.match(line.bare))
+            or (len(rest) <= 6 and COLUMNS.search(line.text))
+        ):
             found[i] = marks
     return found
 

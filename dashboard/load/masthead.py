@@ -21,6 +21,7 @@ _WORDS = lexicon("page_words")
 ISSUERS = frozenset(_WORDS["issuers"].split())
 SMALL = FUNCTION_WORDS | frozenset(lexicon("names")["particles"]) | {"&"}
 SECTIONS = re.compile(r"\b(?:more|popular|read|latest|trending|stories|news) (?:from|in|on|about)\b", re.IGNORECASE)
+ACRONYM = re.compile(r"\s?\([A-Z][A-Z&.-]{1,9}\)$")
 LONGEST_NAME = 9  # words
 _NOWHERE = Span(0, 0)
 
@@ -40,12 +41,12 @@ def masthead(lines: Sequence[Line], above: Sequence[int], elsewhere: Sequence[in
             if name := said_again(part.strip(" .,:*"), others):
                 return name
     first = lines[near[0]].bare.strip() if near else ""
-    return first if names_issuer(first) else None
+    return ACRONYM.sub("", first) if names_issuer(first) else None
 
 
 def names_issuer(text: str) -> bool:
     """Whether a line is the name of a body that publishes: "Ministry of Foreign Affairs of Kest"."""
-    words = text.split()
+    words = ACRONYM.sub("", text).split()
     return 2 <= len(words) <= LONGEST_NAME + 3 and _is_name(words) and any(w.casefold() in ISSUERS for w in words)
 
 

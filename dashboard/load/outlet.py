@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from dashboard.article import Span
 from dashboard.lexicon import lexicon
-from dashboard.load.furniture import EMAIL
+from dashboard.load.furniture import EMAIL, recognise
+from dashboard.load.lines import Line
 from dashboard.load.masthead import spelled_out
 
 APPEARED = re.compile(
@@ -86,6 +88,7 @@ def outlet(
     if asks and (label := _asked_by(asks, known, [*known, byline or "", *dateline, *everything])):
         return Outlet(label, "the interviewer's label")
     who = BY.sub("", byline or "").strip()
+    agency = _first(DATELINE.match, dateline)
     short = who if len(who.split()) <= 4 else ""
     told = (
         ((spelled_out(printed, everything) or printed) if printed else None, "a byline"),
@@ -93,7 +96,7 @@ def outlet(
         (columns, "the line of the date"),
         (above, "the top of the page"),
         (_first(COPYRIGHT.search, furniture), "a rights notice"),
-        (_first(DATELINE.match, dateline), "the dateline"),
+        (spelled_out(agency or "", everything) or agency, "the dateline"),
         (short if DESK.search(short) else None, "a byline that names no person"),
     )
     if found := next((Outlet(name, basis) for name, basis in told if name), None):
@@ -174,6 +177,8 @@ def alone(text: str) -> str | None:
     """Give the outlet that a line names where it names nothing else: "The Kest Herald", also in front of a date."""
     name = text.strip(" ,|·•–—-")
     last = name.split()[-1:] or [""]
+    if last[0].casefold() == "news" and recognise(Line(Span(0, 0), " ".join(name.split()[:-1]))):
+        return None  # a section: "World News"
     sure = name.startswith("The ") or DESK.fullmatch(last[0])
     return name if sure and names_outlet(name) and not DOMAIN.fullmatch(name) else None
 

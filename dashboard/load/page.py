@@ -13,7 +13,7 @@ from dashboard.load.heads import LABELLED, find_dateline, find_headline, find_ou
 from dashboard.load.lines import Line
 from dashboard.load.marks import marked
 from dashboard.load.stamps import Stamp
-from dashboard.load.stretch import text_range
+from dashboard.load.stretch import TIME_OF_ENTRY, text_range
 
 ABOUT_AUTHOR = re.compile(
     r"((?:[^\W\d_a-z][\w.’'\-]{0,20} ){1,3}(?:[^\W\d_a-z][\w’'\-]{1,20}))(?:, [^.,]{2,60},)? "
@@ -22,6 +22,8 @@ ABOUT_AUTHOR = re.compile(
     r"|blogger|contributor|analyst|researcher|lecturer|consultant|producer|photographer|politics|the world)\b)"
 )
 OPENINGS = frozenset(phrase.strip() for phrase in lexicon("page_words")["openings"].split(","))
+NAME_WORD = r"\b[^\W\d_a-z][\w’'-]{2,}"
+OF_AUTHOR = r"(?:is|was|has|writes|covers|covered|reports|works|joined|teaches|lives|edits|leads)"
 LEAST_WORDS = 20  # of prose; a page with less and many lines beside it has no article
 LABELS = 4  # in a row, with furniture among them, are no part of a text
 
@@ -100,7 +102,7 @@ def _labelled(
         elif i in inside:
             furniture[i] = "labels in a row"
         elif i < top or i < first:
-            if reason := _above(line, title, i < top, noisy):
+            if reason := _above(line, title, i < top, noisy, _under_time(matches, i)):
                 furniture[i] = reason
         elif i > last and (reason := _behind(lines, matches, i, last, noisy)):
             furniture[i] = reason
@@ -111,6 +113,12 @@ def _about_authors(lines: Sequence[Line], matches: Sequence[Match | None], bylin
     """Find notes on the author at the end of a text: on the one in the byline, or on nobody in the text."""
     found: set[int] = set()
     credit = set(lines[byline].words) if byline is not None else set()
+    if byline is not None:
+        found.update(_signed_again(lines, matches, byline))
+        names = "|".join(sorted({re.escape(word) for word in re.findall(NAME_WORD, lines[byline].bare)}))
+        told = re.compile(rf"(?:[^\W\d_a-z][\w.’'\-]* ){{0,3}}(?i:{names}) {OF_AUTHOR}\b") if names else None
+        near = [k for k in range(max(0, last - 4), min(last + 1, len(lines))) if matches[k] is None]
+        found.update(k for k in near if told and len(lines[k].words) < 75 and told.match(lines[k].bare))
     for i in [k for k in range(max(0, last - 5), last + 1) if matches[k] is None and len(lines[k].words) < 75]:
         match = ABOUT_AUTHOR.match(lines[i].bare)
         if not match:
@@ -120,6 +128,16 @@ def _about_authors(lines: Sequence[Line], matches: Sequence[Match | None], bylin
         if surname in credit or not named:
             found.add(i)
     return found
+
+
+def _signed_again(lines: Sequence[Line], matches: Sequence[Match | None], byline: int) -> set[int]:
+    """Find lines that hold an author's name and no more, below the byline: signatures of entries and notes."""
+    credit = set(lines[byline].words)
+    return {
+        i
+        for i in range(byline + 1, len(lines))
+        if matches[i] is None and 2 <= len(lines[i].words) <= 4 and set(lines[i].words) <= credit and not lines[i].ended
+    }
 
 
 def _labels_inside(lines: Sequence[Line], matches: Sequence[Match | None], first: int, last: int) -> set[int]:
@@ -148,11 +166,17 @@ def _prose_to_the_end(lines: Sequence[Line], matches: Sequence[Match | None], la
     return last
 
 
-def _above(line: Line, title: int | None, before: bool, noisy: bool) -> str | None:
+def _under_time(matches: Sequence[Match | None], i: int) -> bool:
+    """Whether a line stands under the time of an entry of a live page."""
+    above = matches[i - 1] if i else None
+    return above is not None and above.reason == TIME_OF_ENTRY
+
+
+def _above(line: Line, title: int | None, before: bool, noisy: bool, heads_entry: bool) -> str | None:
     """Tell why a line above the text is no part of the article; None where it may be a line below the headline."""
     if before:
         return "stands before the article" if noisy or (title is not None and not line.prose) else None
-    label = noisy and len(line.words) < 5 and not line.list_mark and line.plain not in OPENINGS
+    label = noisy and len(line.words) < 5 and not line.list_mark and line.plain not in OPENINGS and not heads_entry
     return "label beside the headline" if label else None
 
 

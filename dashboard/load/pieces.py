@@ -21,6 +21,7 @@ TRAILING_LABEL = re.compile(
 BEFORE_DATE = re.compile(
     rf"(?:{WEEKDAY},?\s?|(?:published|posted|updated)(?: on|:)?\s?|\d\d?:\d\d(?: ?[ap]m)?,? ?)+$", re.IGNORECASE
 )
+CREDIT = re.compile(r"by(?: [A-ZÀ-Þ][\w.’'-]+){2,4}(?:,? and(?: [A-ZÀ-Þ][\w.’'-]+){2,4})?")  # below a headline
 SHORTEST_WRAP, LONGEST_WRAP = 40, 130
 
 
@@ -50,7 +51,7 @@ def _part(line: Line) -> list[Line]:
             ahead = BEFORE_DATE.search(line.text, 0, place)
             place = ahead.start() if ahead else place
             name = line.text[:place].strip(" ,|·•–—-/*_")
-            if _is_names(name):
+            if _is_names(name) and not re.match(r"\)?\s?[–—-]{1,2}$", line.text[match.end() :]):
                 return cut(line, place)
     return [line]
 
@@ -71,6 +72,8 @@ def _is_names(text: str) -> bool:
         return False
     if words[0].casefold() == "by":
         return True
+    if re.search(r"\s[|·•]\s", text):
+        return False
     capital = [word for word in words if word[:1].isupper()]
     return (
         len(words) <= 6 and len(capital) >= len(words) - 1 and ("," in text or len(words) <= 4) and not text.isupper()
@@ -102,6 +105,7 @@ def _surely_wrapped(line: Line, following: Line) -> bool:
         and following.text[0].islower()
         and line.function_words > 1
         and not following.list_mark
+        and not CREDIT.fullmatch(following.text)
     )
 
 

@@ -45,6 +45,7 @@ DRESSING = re.compile(
     r"|\b(?:ago|read|comments?|views?|updated)\b|[^\w\s]|\bt(?=\d)",
     re.IGNORECASE,
 )  # fmt: skip
+SERIES = re.compile(r"\b(?:brief|paper|issue|report|series|no|nr|number|bulletin|vol|volume)\.?\s?$", re.IGNORECASE)
 UPDATED = re.compile(r"\b(?:updated?|modified|edited|revised)\b", re.IGNORECASE)
 PUBLISHED = re.compile(
     r"\b(?:published|posted|first published|originally published|pubdate|released|release date)\b", re.IGNORECASE
@@ -86,6 +87,8 @@ def stamps(text: str) -> list[Stamp]:
         days = _days(match)
         label = text[previous : match.start()]
         previous = match.end()
+        if match["y1"] and not match["d1"] and SERIES.search(label):
+            continue  # "Issue Brief 2031/07" counts briefs, not months
         if days:
             found.append(
                 Stamp(

@@ -9,6 +9,7 @@ from dashboard.load.lines import Line
 from dashboard.load.stamps import Stamp
 
 COMMENT_SHARE = 0.25  # of the best stretch: from so much text on, what stands before a comment box is the article
+TIME_OF_ENTRY = "time of an entry"
 NOTES_AFTER = 0.5  # of the words; what calls itself notes sooner is a part of the text
 EARLIER_SHARE = 0.6  # of the heaviest stretch; a stretch of so much before it is the article
 
@@ -60,7 +61,9 @@ def _weights(lines: Sequence[Line], matches: Sequence[Match | None], dated: dict
     for i, line in enumerate(lines):
         match = matches[i]
         count = len(line.words)
-        if match and match.tail == "related":
+        if match and match.reason == TIME_OF_ENTRY:
+            weight = -0.5  # stands between the parts of a live page
+        elif match and match.tail == "related":
             weight = -18.0
             run += 1
         elif match or i in dated:

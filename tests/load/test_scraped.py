@@ -213,3 +213,84 @@ def test_lines_that_are_no_text_wherever_they_stand(read, body, line):
 def test_sentences_that_only_look_like_such_lines(read, body, line):
     paragraphs = body.strip().split("\n\n")
     assert line not in set_aside(read("\n\n".join([HEAD, *paragraphs[:2], line, *paragraphs[2:]])))
+
+
+def test_a_live_page_keeps_its_entries(read, body):
+    paragraphs = body.strip().split("\n\n")
+    times = ["21:40", "19:12", "17:05 GMT"]
+    entries = "\n\n".join(
+        f"{time}\n{head}\n{text}\nLena Holt"
+        for time, head, text in zip(times, ["Closing summary", "Kest is ready", "Arrivals"], paragraphs, strict=False)
+    )
+    page = f"News | Sport | Lifestyle\nSearch\nLive\n{HEAD}\n4 March 2031\nLena Holt (now) and Otto Rem (earlier)\n"
+    article = read(f"{page}Key events\n3h ago  Closing summary\n5h ago  Kest is ready\n\n{entries}\nShow more\n")
+    assert article.byline == "Lena Holt (now) and Otto Rem (earlier)"
+    assert headings(article) == ["Closing summary", "Kest is ready", "Arrivals"]
+    assert {"3h ago  Closing summary", "21:40", "17:05 GMT", "Lena Holt"} <= set_aside(article)
+    assert len([block for block in article.blocks if block.kind == "paragraph"]) == 3
+
+
+def test_numbered_notes_at_the_end_without_a_heading(read, body):
+    notes = ["[1] Decree 111, 9 January 2031.", "[2] See the Bulletin 2031-1, p. 14.", "[3] Author's interview."]
+    article = read("\n".join([HEAD, "", body, *notes]))
+    assert set(notes) <= set_aside(article)
+
+
+def test_a_numbered_list_at_the_end_is_text(read, body):
+    points = ["1. The crossings open in June.", "2. The fees are paid by both.", "3. A commission meets in Brell."]
+    article = read("\n".join([HEAD, "", body, *points]))
+    assert not set(points) & set_aside(article)
+
+
+def test_roman_numbers_of_headings(read, body):
+    paragraphs = body.strip().split("\n\n")
+    article = read("\n\n".join([HEAD, paragraphs[0], "I. Background", paragraphs[1], "IV. What now", *paragraphs[2:]]))
+    assert headings(article) == ["I. Background", "IV. What now"]
+
+
+def test_the_number_of_a_series_is_no_month(read, body):
+    article = read(f"{HEAD}\n\nCommentary | Issue Brief 2031/07 | September 2031\n\n{body}")
+    assert (article.published.earliest, article.published.latest) == ("2031-09-01", "2031-09-30")
+
+
+def test_the_line_below_a_headline_that_begins_with_by_is_not_its_end(read, body):
+    article = read(
+        f"Talking to the other side: a secret channel and its limits\nby Renata Holt\n4 March 2031\n\n{body}"
+    )
+    assert article.title == "Talking to the other side: a secret channel and its limits"
+    assert article.byline == "by Renata Holt"
+
+
+def test_a_note_on_the_author_in_the_byline(read, body):
+    note = "Mara Lind has covered security on the lake since 2014. She studied in Orm."
+    assert note in set_aside(read(f"{HEAD}\n\nMara Lind\n4 March 2031\n\n{body}\n{note}"))
+    assert note not in set_aside(read(f"{HEAD}\n\nOtto Rem\n4 March 2031\n\n{body}\n{note}"))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "source"),
+    [
+        ("World News", "Mara Lind covers the lake for Continental Press.", "Continental Press"),
+        ("Centre for Lake Studies (CLS)", "© 2031 CLS", "Centre for Lake Studies"),
+    ],
+)
+def test_a_name_told_in_full_wins_over_a_section_and_over_initials(read, body, first, last, source):
+    article = read(
+        f"{first}\nSubscribe\n{HEAD}\nBy Mara Lind\n4 March 2031\n\nBRELL (CP) — {body}\n\nComments (3)\n{last}\n"
+    )
+    assert article.source == source
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A woman waits at the crossing near Brell, Kest, Oct. 30, 2030. (KP Photo/Marwan Holt)",
+        "Figure 1. Crossings shut in Kest, January to August 2030",
+        "This story has been corrected to show that the crossings open on Thursday, not on Friday.",
+        '[caption id="attachment_2041" width="640"] The crossing at Brell on Tuesday[/caption]',
+        "Updated at 15.52 GMT",
+    ],
+)
+def test_captions_and_corrections(read, body, line):
+    paragraphs = body.strip().split("\n\n")
+    assert line in set_aside(read("\n\n".join([HEAD, *paragraphs[:2], line, *paragraphs[2:]])))
