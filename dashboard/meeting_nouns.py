@@ -22,6 +22,8 @@ def noun_kind(document: Document, token: Token) -> tuple[Kind, Strength] | None:
     if token.pos not in {"NOUN", "PROPN"} or not token.text[0].isalpha():
         return None
     lemma = token.lemma.lower()
+    if lemma == "together" and any(t.text.lower() == "get" for t in document.children(token, "compound")):
+        return "meeting", "plain"  # "get-together", which the parser takes apart
     if lemma in words("nouns", "strong"):
         if lemma == "talk" and token.text.lower() == "talk":
             return None  # one talk is a lecture
@@ -55,7 +57,7 @@ def _is_phone(document: Document, call: Token) -> bool:
 
 def is_round(document: Document, token: Token) -> bool:
     """Whether a word that counts meetings stands for one: "a second round", and not "rounds of fire"."""
-    if token.lemma.lower() not in {"round", "session"}:
+    if token.lemma.lower() not in {"round", "session", "cycle"}:
         return False
     if prep_objects(document, token, "of"):
         return False  # "a round of talks" is found by its talks
@@ -63,8 +65,8 @@ def is_round(document: Document, token: Token) -> bool:
     if token.i:
         before.add(document.tokens[token.i - 1].text.lower())  # "Earlier rounds": read as an adverb
     ordinal = any(t.ent == "ORDINAL" for t in document.children(token))
-    if any(t.lemma.lower() in words("fixed") for t in document.children(token, "acl")):
-        return True  # "a round planned for May"
+    if any(t.lemma.lower() in words("fixed") for t in document.children(token, "acl", "amod")):
+        return True  # "a round planned for May", "a session due in Rome"
     if token.lemma.lower() == "round" and any(t.ent == "GPE" for t in prep_objects(document, token, "in")):
         return True  # "after rounds in Rome and Lome"
     return ordinal or bool(

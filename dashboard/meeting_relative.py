@@ -30,9 +30,10 @@ class Apart(NamedTuple):
 
 def left_out(document: Document, token: Token) -> bool:
     """Whether an ordinal stands for a meeting told of just before: "the first was held in Rome in May"."""
-    if token.ent != "ORDINAL" or token.dep not in {"nsubj", "nsubjpass"} or not token.text.isalpha():
+    if token.ent != "ORDINAL" or token.dep not in {"nsubj", "nsubjpass", "ROOT"} or not token.text.isalpha():
         return False
-    verb = document.head(token)
+    opened = [t for t in document.children(token, "acl") if is_verb(t)]  # "a seventh, opened in Rome, broke up"
+    verb = opened[0] if opened else document.head(token)
     own = verb.lemma.lower()
     if not is_verb(verb) or own not in words("carry") | words("happen") | words("fixed") | words("cancelled"):
         return False

@@ -9,7 +9,8 @@ from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_negated, is_passive, is_verb, patients, prep_objects
 from dashboard.lexicon import lexicon
 from dashboard.meeting_nouns import Kind, noun_kind
-from dashboard.occasion import verb_status, words
+from dashboard.meeting_together import rung_up, several, together
+from dashboard.occasion import is_awaited, verb_status, words
 from dashboard.scene import Range, doers, is_people, places, sides, times
 from dashboard.tables import TalkStatus
 
@@ -50,6 +51,9 @@ def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | N
         return None
     heading = sentence.kind == "title" and verb.dep == "relcl" and verb.tag == "VB"  # "Roe and Doe to meet in Rome"
     meeting = [document.head(verb)] if heading and not doers(document, verb) else doers(document, verb)
+    if not partners and _is_session(document, meeting):
+        return None  # "the cabinet meets today"
+    meeting += _named_above(document, verb, meeting)
     people = [p for word in (*meeting, *partners) for p in sides(document, word)]
     people += [p for word in meeting for p in _states_of(document, word)]
     if not people:
@@ -71,15 +75,40 @@ def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | N
     )  # fmt: skip
 
 
+def _is_session(document: Document, meeting: list[Token]) -> bool:
+    """Whether a single body sits by itself, and not a joint one: "the council meets", not "the border commission"."""
+    bodies = words("domestic_bodies") | {"cabinet", "commission", "panel"}
+    return bool(meeting) and all(
+        t.lemma.lower() in bodies
+        and t.tag in {"NN", "NNP"}
+        and not {w.lemma.lower() for w in document.children(t, "compound", "amod", "nmod")} & words("joint")
+        and not document.children(t, "conj")
+        for t in meeting
+    )
+
+
+def _named_above(document: Document, verb: Token, meeting: list[Token]) -> list[Token]:
+    """Give whom "they" means in "Roe told Doe as much when they met": who acts above, and on whom."""
+    above = next((t for t in document.ancestors(verb) if is_verb(t)), None)
+    if [t.text.lower() for t in meeting] != ["they"] or above is None or verb.dep not in {"advcl", "relcl"}:
+        return []
+    met = [*doers(document, above), *document.children(above, "dobj")]
+    return met if sum(t.ent == "PERSON" or t.pos == "PROPN" for t in met) > 1 else []
+
+
 def _partners(document: Document, verb: Token) -> tuple[list[Token], Kind | None]:
     """Give whom a verb of meeting leads to, and what it makes of it; None where it is no such verb."""
     lemma = verb.lemma.lower()
     objects = document.children(verb, "dobj")
     partners = prep_objects(document, verb, "with", "to", "between")
+    met = together(document, verb)
+    if met is not None:
+        return met, "meeting"
     if lemma in lexicon("talks")["meet_with"]:
         return partners, _spoken(document, verb, lemma)
-    if lemma == "see" and any(t.text.lower() == "other" for t in objects):
-        return [], "meeting"  # "the leaders will see each other in May"
+    rung = rung_up(document, verb)
+    if rung is not None:
+        return rung, "call"
     if lemma == "call":
         on = [t for t in prep_objects(document, verb, "on") if t.ent == "PERSON" or t.text.lower() in {"him", "her"}]
         if on and not objects and not document.children(verb, "xcomp", "advcl", "ccomp") and times(document, [verb]):
@@ -89,7 +118,9 @@ def _partners(document: Document, verb: Token) -> tuple[list[Token], Kind | None
         return [], None  # "was met with resistance"
     if objects and not any(is_people(t) for t in objects):
         return [], None  # "meet a need", "convened a cabinet meeting"
-    if lemma == "convene" and not any(noun_kind(document, t) for t in prep_objects(document, verb, "for")):
+    if lemma == "convene" and not (
+        any(noun_kind(document, t) for t in prep_objects(document, verb, "for")) or several(document, verb)
+    ):
         return [], None
     return prep_objects(document, verb, "with", "between") + objects, "meeting"
 
@@ -102,14 +133,14 @@ def _spoken(document: Document, verb: Token, lemma: str) -> Kind | None:
         return None
     if (
         lemma == "sit"
-        and _several(document, verb)
+        and (several(document, verb) or _counted(document, verb))
         and any(t.text.lower() == "down" for t in document.children(verb, "prt"))
     ):
         return "meeting"  # "Roe and Doe sat down on Monday"
     if lemma in {"speak", "talk"}:
-        together = len(doers(document, verb)) > 0 and _several(document, verb)
+        both = len(doers(document, verb)) > 0 and several(document, verb)
         lasted = any(t.ent == "TIME" for t in prep_objects(document, verb, "for"))
-        if together and lasted and not phone:
+        if both and lasted and not phone:
             return "call" if lemma == "speak" else "meeting"
         if not phone and _journey(document, verb) is None:
             return None
@@ -132,10 +163,10 @@ def _where(document: Document, verb: Token) -> list[Range]:
     return found
 
 
-def _several(document: Document, verb: Token) -> bool:
-    """Whether two names are the subject: "Roe and Doe talked"."""
-    named = [t for doer in doers(document, verb) for t in (doer, *document.children(doer, "conj"))]
-    return sum(t.pos == "PROPN" for t in named) > 1
+def _counted(document: Document, verb: Token) -> bool:
+    """Whether those who act are only counted: "the two sat down", "both leaders sat down"."""
+    tokens = [t for doer in document.children(verb, "nsubj") for t in document.subtree(doer)]
+    return any(t.text.lower() in {"two", "three", "both", "they"} for t in tokens)
 
 
 def _is_call(document: Document, verb: Token, objects: list[Token]) -> bool:
@@ -194,7 +225,9 @@ def _shakes_hands(document: Document, verb: Token) -> Encounter | None:
 
 def _signs(document: Document, verb: Token) -> Encounter | None:
     """Read "Kest and Valdoria signed a truce in Rome": who signs somewhere, or before others, has met there."""
-    names = verb.lemma == "put" and any(t.lemma.lower() in {"name", "signature"} for t in patients(document, verb))
+    names = verb.lemma == "put" and any(
+        t.lemma.lower() in {"name", "signature", "initial", "pen"} for t in patients(document, verb)
+    )
     if verb.lemma.lower() not in words("signing") and not names:
         return None
     named = [t for obj in document.children(verb, "dobj") for t in prep_objects(document, obj, "to")]
@@ -254,6 +287,15 @@ def _visits(document: Document, verb: Token) -> Encounter | None:
         seen = [t for c in purpose if c.lemma.lower() in words("meet") | {"see"} for t in document.children(c, "dobj")]
         people += [p for t in seen if is_people(t) for p in sides(document, t)]  # "is due in Rome to see Doe"
         return Encounter("visit", people, [verb, *due], "planned", ": due", where, [], travel=True)
+    if is_passive(document, verb) and is_awaited(document, verb):  # "had been expected in Rome"
+        where = places(document, [verb])
+        people = [p for guest in patients(document, verb) if guest.ent == "PERSON" for p in sides(document, guest)]
+        cities = any(t.ent == "GPE" for t in prep_objects(document, verb, "in", "at"))
+        return (
+            Encounter("visit", people, [verb], "planned", ": expected", where, [], travel=True)
+            if people and (cities)
+            else None
+        )
     if not spends and verb.lemma.lower() not in words("travel") - {"come", "go", "head", "land"}:
         return None
     travellers = [p for agent in doers(document, verb) if is_people(agent) for p in sides(document, agent)]
@@ -262,7 +304,11 @@ def _visits(document: Document, verb: Token) -> Encounter | None:
         where += [(t.start, t.end) for t in document.children(verb, "dobj") if t.ent in {"GPE", "FAC", "LOC"}]
     if not travellers or not where:
         return None
-    return _of(document, "visit", verb, travellers)._replace(places=where, travel=True)
+    found = _of(document, "visit", verb, travellers)._replace(places=where, travel=True)
+    dated = any(t.ent == "DATE" for w in (verb, *document.children(verb, "prep")) for t in document.children(w))
+    if found.status == "held" and verb.tag in {"VBZ", "VBP"} and dated and not spends:
+        return found._replace(status="planned")  # "flies to Rome on Monday": told in the present, still ahead
+    return found
 
 
 def _sends(document: Document, verb: Token) -> Encounter | None:
@@ -283,7 +329,8 @@ def _sends(document: Document, verb: Token) -> Encounter | None:
 
 def _invites(document: Document, verb: Token) -> Encounter | None:
     """Read "invited both presidents to Rome": a meeting that is proposed, where it has a place."""
-    if verb.lemma.lower() not in words("bid") or any(
+    wish = verb.lemma.lower() in words("wish") and _cities(document, verb)
+    if not (wish or verb.lemma.lower() in words("bid")) or any(
         noun_kind(document, t) for t in prep_objects(document, verb, "to")
     ):
         return None
@@ -297,12 +344,24 @@ def _invites(document: Document, verb: Token) -> Encounter | None:
     return found._replace(status=status, places=where)
 
 
+def _cities(document: Document, verb: Token) -> bool:
+    """Whether people are wished to be in a city or house that has a name."""
+    return any(
+        t.ent in {"GPE", "FAC"}
+        for word in (verb, *document.children(verb, "dobj"))
+        for t in prep_objects(document, word, "in", "at")
+    )
+
+
 def _hosts(document: Document, verb: Token) -> Encounter | None:
     """Read "A hosted B in Rome", "B was received by A": host and guest meet, if both are people."""
-    if verb.lemma.lower() not in words("receive"):
-        return None
     passive = is_passive(document, verb)
+    seen = passive and verb.lemma == "see" and any(t.ent == "PERSON" for t in doers(document, verb))
+    if not seen and verb.lemma.lower() not in words("receive"):
+        return None
     found = patients(document, verb) if passive else document.children(verb, "dobj")
+    if passive and not found and verb.dep == "xcomp":
+        found = doers(document, document.head(verb))  # "is to be received by Roe", "expects to be seen by Roe"
     guests = [t for t in found if is_people(t) and (passive or t.pos != "PRON")]
     hosts = [t for t in doers(document, verb) if is_people(t)]
     if passive and not any(t.ent == "PERSON" or t.pos == "PRON" or t.lemma.lower() in words("offices") for t in guests):

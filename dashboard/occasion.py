@@ -94,7 +94,9 @@ def _governed(
     told = document.sentences[verb.sent].kind == "paragraph"
     if not subject_of and journey and dated and told and verb.tag in {"VBZ", "VBP"}:
         return "planned", f": {verb.text.lower()}"
-    if lemma in words("postponed"):
+    if lemma in words("postponed") or (
+        lemma == "put" and any(t.text.lower() == "off" for t in document.children(verb, "prt"))
+    ):
         return "planned", f": {verb.text.lower()}"
     if not subject_of and is_awaited(document, verb):  # "was expected in Rome for talks"
         return "planned", f": {verb.text.lower()}"
@@ -144,6 +146,9 @@ def is_cancelled(document: Document, verb: Token) -> bool:
     """Whether a verb calls a meeting off."""
     lemma = verb.lemma.lower()
     particles = {t.text.lower() for t in document.children(verb, "prt")}
+    if lemma == "put" and "off" in particles:  # "put off and never rescheduled"
+        later = [t for t in document.children(verb, "conj") if t.lemma.lower() in words("postponed")]
+        return any(is_negated(document, t) for t in later)
     return lemma in words("cancelled") or (lemma == "call" and "off" in particles)
 
 
@@ -169,8 +174,9 @@ def verb_status(document: Document, verb: Token) -> tuple[TalkStatus | None, str
     general = status_of(document, verb)
     if general == "denied":
         return "denied", reason
-    if verb.tag == "VB" and verb.dep == "xcomp" and document.head(verb).lemma == "be":
-        return "planned", reason  # "are to meet in Rome"
+    to_come = verb.dep == "xcomp" and any(t.text.lower() == "to" for t in document.children(verb, "aux"))
+    if to_come and document.head(verb).lemma in {"be", "expect", "hope"}:
+        return "planned", reason  # "are to meet in Rome", "is to be received by Roe"
     headline = document.sentences[verb.sent].kind in {"title", "heading"}
     if headline and general == "actual" and any(t.text.lower() == "to" for t in document.children(verb, "aux")):
         return "planned", reason  # "Roe, Doe to hold talks in Rome"

@@ -48,7 +48,7 @@ def sides(document: Document, head: Token) -> list[Party]:
 
     A person who only owns another ("the president's envoy") does not stand there; a state does, through its servant.
     """
-    found: list[Party] = []
+    found = _counted(document, head)
     waiting, seen = [head], 0
     while waiting and seen < WALK:
         token = waiting.pop(0)
@@ -76,6 +76,14 @@ def sides(document: Document, head: Token) -> list[Party]:
                         waiting.append(holder)
     found += [party_of(document, leader) for leader in _leaders(document, head)]
     return list({(party.head_start, party.head_end): party for party in found}.values())
+
+
+def _counted(document: Document, head: Token) -> list[Party]:
+    """Give "the two" of "the two last met", where the parser takes the adverb for the subject."""
+    if head.pos not in {"ADV", "ADJ"}:
+        return []
+    numbers = [t for t in document.children(head, "nummod") if t.text.lower() in {"two", "three"}][:1]
+    return [Party(t.start, t.end, f"the {t.text.lower()}", t.start, t.end) for t in numbers]
 
 
 def _leaders(document: Document, head: Token) -> list[Token]:

@@ -266,7 +266,7 @@ def _scene(
             anchors.append(clause)
         elif lemma in words("carry") | words("happen") | words("meet"):
             anchors.append(clause)
-            parties += by if lemma not in words("not_party") else []
+            parties += by if lemma not in words("not_party") | words("idea") else []
     if verb is None:
         return Scene(parties, mediators, anchors, carried=False)
     if _closes(document, top, own, verb):
@@ -465,7 +465,7 @@ def _mention(
         cue_start=span.start, cue_end=span.end, kind=kind, strength=strength, reference=reference,
         parties=tuple(unique.values()),
         modifiers=tuple(modifiers), places=tuple(dict.fromkeys(places)),
-        times=tuple(times), status=status, form=form,
+        times=tuple(time for time in times if time[0] >= said), status=status, form=form,
         topics=tuple(topics), outcome=_has_outcome(document, sentence),
         joins=sentence.kind in {"title", "heading", "question"}, definite=definite,
         spoken=sentence.kind == "answer",

@@ -65,6 +65,8 @@ class Meeting:
     @property
     def status(self) -> TalkStatus:
         """What is said of it: by mentions with an anchor of their own first, else by those that point back."""
+        if _called_off_after(self.mentions):
+            return "cancelled"
         for own in (True, False):
             said = [seen.mention.status for seen in self.mentions if anchored(seen) is own and seen.mention.status]
             for status in ("cancelled", "held", "under way", "planned", "proposed", "denied"):
@@ -95,6 +97,12 @@ class Meeting:
             if form in found:
                 return form
         return "in person" if found else None
+
+
+def _called_off_after(mentions: Sequence[Seen]) -> bool:
+    """Whether a plan was told of and then dropped: "was to fly to Rome; the trip was scrapped"."""
+    last = mentions[-1].mention.status
+    return last == "cancelled" and all(seen.mention.status in {"planned", "proposed", None} for seen in mentions[:-1])
 
 
 def anchored(seen: Seen) -> bool:
@@ -326,7 +334,7 @@ def _agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
     window = meeting.window
     if window is not None and seen.window is not None and not window.overlaps(seen.window):
         return None
-    if _is_called_off(meeting, seen, same=same):
+    if _is_called_off(meeting, seen, same=same) or _by_other_means(meeting, seen):
         return None
     if not meeting.actors and reader.persons(seen.actors) and not same and not seen.mention.definite:
         return None  # "Roe met officials", after talks of which is not said who held them
@@ -340,7 +348,7 @@ def _agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
             return None
     if not same and seen.mention.kind in {"summit", "call"} and has_anchor and not _fits_kind(reader, meeting, seen):
         return None
-    if not has_anchor and "void" in {meeting.phase, seen.phase} and meeting.phase != seen.phase and seen.phase:
+    if not has_anchor and _outcomes_clash(meeting, seen):
         return None
     parties = _parties(reader, meeting, seen)
     if parties is None:
@@ -364,11 +372,28 @@ def _in_one_breath(reader: Reader, meeting: Meeting, seen: Seen) -> bool | None:
     return seen.mention.sentence == meeting.last and bool(persons) and persons <= reader.persons(meeting.actors)
 
 
+def _by_other_means(meeting: Meeting, seen: Seen) -> bool:
+    """Whether one was held by telephone or video and the other in person: two occasions."""
+    forms = {meeting.form, seen.mention.form}
+    return forms in ({"in person", "phone"}, {"in person", "video"}) and not seen.mention.definite
+
+
+def _outcomes_clash(meeting: Meeting, seen: Seen) -> bool:
+    """Whether words that only point back say of another meeting that it was called off."""
+    if "void" not in {meeting.phase, seen.phase} or meeting.phase == seen.phase or not seen.phase:
+        return False
+    near = seen.mention.sentence - meeting.last <= 1
+    return not (meeting.phase == "ahead" and seen.mention.definite and near)  # "the trip was scrapped"
+
+
 def _is_called_off(meeting: Meeting, seen: Seen, *, same: bool | None) -> bool:
     """Whether one was called off and the other denied, or held somewhere: they are two."""
     if {meeting.status, seen.mention.status} == VOID:
         return True
-    return meeting.phase == "void" and seen.phase == "past" and seen.place is not None and not same
+    if meeting.phase != "void" or seen.phase != "past":
+        return False
+    own = seen.mention.reference == "named" and not seen.mention.definite  # "China hosted", not "the talks were"
+    return (own or seen.place is not None) and not same
 
 
 def _one_sided(reader: Reader, seen: Seen) -> bool:

@@ -1,0 +1,96 @@
+"""People who come together, told in everyday words. Invented sentences, each way of telling with its near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.extract import talks
+
+
+@pytest.fixture(scope="module")
+def mentions(parse_text):
+    return lambda text: list(talks.find(parse_text(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "parties"),
+    [
+        ("Jane Roe and John Doe saw each other for two hours in Rome.", "meeting", "held", {"Jane Roe", "John Doe"}),
+        ("Jane Roe and John Doe are to face each other in Rome on Monday.", "meeting", "planned", {"Jane Roe"}),
+        ("Jane Roe got together with John Doe at the border on Saturday.", "meeting", "held", {"Jane Roe", "John Doe"}),
+        ("Jane Roe spent three hours with John Doe in Lima on Monday.", "meeting", "held", {"Jane Roe", "John Doe"}),
+        ("Jane Roe told John Doe as much when they ran into each other in Rome.", "meeting", "held", {"Roe", "Doe"}),
+        ("The premier rang both presidents on Tuesday night.", "call", "held", {"premier", "presidents"}),
+        (
+            "Kenya and the rebels will return to the negotiating table in Lima on 3 May.",
+            "meeting",
+            "planned",
+            {"Kenya"},
+        ),
+        ("The two last sat down in Lima on July 10.", "meeting", "held", {"the two"}),
+        ("President Jane Roe wants both presidents in Rome.", "meeting", "proposed", {"Jane Roe", "both presidents"}),
+        ("President Jane Roe had been expected in Lima on Monday.", "visit", "planned", {"Jane Roe"}),
+        ("Jane Roe is to be received by President John Doe.", "meeting", "planned", {"Jane Roe", "John Doe"}),
+        ("Jane Roe travels to Lima on Monday.", "visit", "planned", {"Jane Roe"}),
+        ("Jane Roe and John Doe will convene on Monday in Lima.", "meeting", "planned", {"Jane Roe", "John Doe"}),
+        ("The joint border commission met in Lima on Monday.", "meeting", "held", {"commission"}),
+    ],
+)
+def test_people_come_together(mentions, text, kind, status, parties):
+    found = mentions(text)
+    assert [(m.kind, m.status) for m in found] == [(kind, status)]
+    said = [p.text for p in found[0].parties]
+    assert all(any(party in words for words in said) for party in parties)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The neighbours accuse each other of lies.",
+        "Jane Roe saw the film in Rome.",
+        "Jane Roe got the report together.",
+        "Jane Roe spent three hours on the report.",
+        "The bell rang twice on Tuesday.",
+        "Kenya put a new offer on the table in Lima.",
+        "The cook came to the table.",
+        "The two last ships left Lima.",
+        "President Jane Roe wants reforms in Rome.",
+        "President Jane Roe wants both presidents in jail.",
+        "Growth is expected in Lima.",
+        "The offer was received by the ministry.",
+        "The ministry's security council meets in Lima on Monday.",
+        "The cabinet met in Rome on Monday.",
+    ],
+)
+def test_other_uses_tell_of_none(mentions, text):
+    assert mentions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Jane Roe floated a four-way get-together in Rome.", "meeting", "proposed"),
+        ("The previous gathering, in Lima in April, ended in a quarrel.", "meeting", "held"),
+        ("A session due in Lima in July was put off and never rescheduled.", "meeting", "cancelled"),
+        ("A session due in Lima in July was put off.", "meeting", "planned"),
+        ("The summit of Kenya and Somalia in Lima was dropped.", "summit", "cancelled"),
+        ("The sixth cycle, in Lima in January, produced a truce.", "meeting", "held"),
+        ("Jane Roe and John Doe had a dinner in Rome on Monday.", "meeting", "held"),
+    ],
+)
+def test_gatherings_of_every_name_are_meetings(mentions, text, kind, status):
+    assert [(m.kind, m.status) for m in mentions(text)] == [(kind, status)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They got together.", "A new cycle of violence began in Lima.", "The business cycle turned in July."],
+)
+def test_cycles_of_other_things_are_none(mentions, text):
+    assert all(not m.cue.lower().startswith("cycle") for m in mentions(text))
+
+
+def test_who_only_puts_a_summit_forward_is_no_party(mentions):
+    found = mentions("A summit of the two premiers, mooted by President Jane Roe for May, has been shelved.")
+    assert [m.status for m in found] == ["cancelled"]
+    assert "Jane Roe" not in " ".join(p.text for p in found[0].parties)
