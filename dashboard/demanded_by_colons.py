@@ -13,6 +13,7 @@ from dashboard.scene import is_people, sides
 
 SHORT = 2  # telling words of a member; with fewer it goes with the one before
 OPENING = frozenset({"DT", "PRP$", "NNS", "NN", "CD", "JJ", "CC"})
+MOTTO = 5  # words of "Kest first"
 LAST = 12  # words behind a colon, where they are to be a slogan
 
 
@@ -21,6 +22,7 @@ def from_colon(document: Document, sentence: Sentence) -> Iterator[Demand]:
     tokens = document.sentence_tokens(sentence)
     colon = next((t for t in tokens if t.text == ":" and tokens[0].i < t.i < tokens[-1].i - 1), None)
     if colon is None:
+        yield from _said_first(document, sentence)
         return
     before = [t for t in tokens if t.i < colon.i]
     behind = [t for t in tokens if t.i > colon.i and not (t.pos == "PUNCT" and t.i == tokens[-1].i)]
@@ -49,7 +51,8 @@ def _announced(document: Document, before: list[Token]) -> tuple[Token, list[Tok
             asked = any(t.lemma.lower() in known("announcing", "things") or t.pos == "NUM" for t in things)
             near = [t.text.lower() for t in before[-3:]]
             if asked or near[-1:] in (["for"], [word.text.lower()]) or "following" in near:
-                askers = askers_of(document, word)
+                own = [t for t in document.children(word, "nsubj") if is_people(t)]  # not what stands behind the colon
+                askers = own[:1] or askers_of(document, word)
                 if askers:
                     return word, askers, []
     return None
@@ -107,3 +110,18 @@ def _slogan(document: Document, sentence: Sentence, before: list[Token], behind:
         last = next((n for n, w in enumerate(texts) if w in {"before", "without", "until", "unless"}), None)
         asked = words[last + 1 :] if no_before and last is not None else words
         yield demand_of(document, sentence, words[-1], asked or words, askers)
+
+
+def _said_first(document: Document, sentence: Sentence) -> Iterator[Demand]:
+    """Give "Baku first, he says"."""
+    tokens = document.sentence_tokens(sentence)
+    first = next((t for t in tokens[1:MOTTO] if t.text.lower() == "first"), None)
+    if first is None or first.i + 1 >= len(document.tokens) or document.tokens[first.i + 1].text not in {",", "”", '"'}:
+        return
+    words = [t for t in tokens if t.i <= first.i and t.pos != "PUNCT"]
+    verb = next((t for t in tokens if t.i > first.i and is_verb(t)), None)
+    askers = [t for t in agents(document, verb) if is_people(t)] if verb is not None else []
+    said = verb is not None and verb.lemma.lower() in known("announcing", "says") and verb.i - first.i <= MOTTO + 1
+    named = any(t.pos in {"NOUN", "PROPN"} for t in words if t is not first)
+    if said and askers and named and all(t.pos in {"NOUN", "PROPN", "DET", "ADJ", "ADV"} for t in words):
+        yield demand_of(document, sentence, first, words, askers)

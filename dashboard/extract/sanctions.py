@@ -33,7 +33,7 @@ from dashboard.measures.acts import (
     verb_status,
 )  # fmt: skip
 from dashboard.measures.again import by_pronoun, followed, named_in, ones, put_off, wished_away
-from dashboard.measures.known import Measures, action_of, measures
+from dashboard.measures.known import Act, Measures, action_of, measures
 from dashboard.measures.listing import listing
 from dashboard.measures.parties import acts, askers, has_office, senders, targets
 from dashboard.tables import Action, Instrument, Voice
@@ -163,7 +163,7 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
         whose = tuple(p for t in document.children(token, "amod") if t.ent for p in parties(document, t))
         on = [t for word in (token, document.head(token)) for t in prep_objects(document, word, "on", "against")]
         hit = tuple(p for t in on for named in named_in(document, t) for p in parties(document, named))
-        deed = Deed("impose" if on else "keep", token, "actual")
+        deed = wished_away(document, token, known) or Deed("impose" if on else "keep", token, "actual")
         made = _measure(document, sentence, token, told.instrument, deed, known)
         return replace(made, what=told.what, senders=whose, targets=hit, merely_named=False)
     if apart <= 1 and told.action == "imposed" and token.pos == "VERB":
@@ -282,6 +282,14 @@ def _by_verb(document: Document, sentence: Sentence, verb: Token, known: Measure
         ):
             deed = Deed("impose", verb, verb_status(document, verb))
             yield _measure(document, sentence, verb, known.verbs[lemma], deed, known)
+    elif lemma in known.kept_out and is_verb(verb) and _goods(document, verb, known):
+        made = _measure(document, sentence, verb, "sanctions", Deed("impose", verb, verb_status(document, verb)), known)
+        hit = [t for thing in _goods(document, verb, known) for t in document.children(thing, "amod") if t.ent]
+        yield replace(made, targets=tuple(party for t in hit[:1] for party in parties(document, t)), by_verb=True)
+    elif lemma in known.money and is_verb(verb) and _is_money(document, verb):
+        act: Act = "impose" if lemma == "freeze" else "lift"
+        deed = Deed(act, verb, verb_status(document, verb))
+        yield replace(_measure(document, sentence, verb, "asset freeze", deed, known), targets=(), by_verb=True)
     elif lemma in known.beside and _speaks_of_sanctions(document, sentence, known):
         if is_verb(verb) and any(t.ent in NAMED for t in patients(document, verb)):
             deed = Deed("impose", verb, verb_status(document, verb))
@@ -307,6 +315,24 @@ def _speaks_of_sanctions(document: Document, sentence: Sentence, known: Measures
     first = document.sentences[max(0, sentence.number - 1)].first
     near = document.tokens[first : sentence.last]
     return any(t.lemma.lower() in known.named and known.instrument_of(document, t) is not None for t in near)
+
+
+def _goods(document: Document, verb: Token, known: Measures) -> list[Token]:
+    """Give the goods of another state that a state keeps out: "barred Kestian trout"."""
+    if not any(t.ent in {"GPE", "NORP"} for t in agents(document, verb)):
+        return []
+    return [
+        t
+        for t in patients(document, verb)
+        if t.pos == "NOUN" and t.lemma.lower() not in known.no_goods | known.things.keys()
+        and not is_party(document, t, strictly=True)
+        and any(w.ent in {"NORP", "GPE"} for w in document.children(t, "amod"))
+    ]  # fmt: skip
+
+
+def _is_money(document: Document, verb: Token) -> bool:
+    """Whether money is frozen or let go: "unfreeze $500 million"; a wage that is frozen is none."""
+    return any(t.ent == "MONEY" and t.pos in {"NUM", "SYM", "NOUN", "PROPN"} for t in patients(document, verb))
 
 
 def _listed(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:

@@ -30,6 +30,7 @@ PROLONGED = frozenset({"renew", "extend", "prolong", "issue", "sign", "keep"})  
 DECIDED = frozenset({"decision", "decide", "agree", "vote", "announce"})
 ASKING = frozenset({"demand", "insist", "require", "request", "ask", "urge", "want", "call", "press", "appeal"})
 STAYING = frozenset({"be", "remain", "stay"})
+LASTING = 8  # words between a border and "shut"
 INSERTED = 12  # words between a verb and its object, across an insertion
 IN_FORCE = frozenset({"place", "force", "effect"})
 NOT_YET = frozenset(
@@ -195,8 +196,14 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
     subjects = [head] if top.dep == "nsubj" and is_verb(head) else []  # "flights could resume"
     for verb in (*verbs_on(document, top), *verbs_on(document, noun), *_clauses_near(document, noun), *subjects):
         act = known.act_on_thing(instrument, verb)
+        if act is None and instrument == "sanctions" and verb.lemma.lower() in known.state_stops:
+            act = "impose" if any(t.ent in {"GPE", "NORP"} for t in agents(document, verb)) else None
         if act is not None and all(verb != other.word for other in found):
             found.append(Deed(act, verb, verb_status(document, verb)))
+    if not found and noun.lemma.lower() in known.lasting_things:
+        found = [
+            Deed("keep", verb, "actual") for verb in (head, document.head(head)) if _is_kept(document, top, verb, known)
+        ][:1]
     if top.dep == "pobj" and head.text.lower() == "of":
         above = document.head(head)
         act = known.act_on_thing(instrument, above)
@@ -207,6 +214,16 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
         if act is not None:
             found.append(Deed(act, head, verb_status(document, head)))
     return found
+
+
+def _is_kept(document: Document, thing: Token, verb: Token, known: Measures) -> bool:
+    """Whether a thing stays taken: "has kept its frontier with Kest shut since 1993", "the border remains closed"."""
+    if verb.lemma.lower() not in known.lasting or thing.dep not in {"dobj", "nsubj", "nsubjpass"}:
+        return False
+    if status_of(document, verb) != "actual":
+        return False
+    near = [t for t in document.tokens[thing.i + 1 : thing.i + LASTING] if t.sent == thing.sent]
+    return any(t.text.lower() in known.lasting_states for t in near)
 
 
 def named_in_force(document: Document, noun: Token, sentence: Sentence) -> list[Deed]:

@@ -28,6 +28,9 @@ def by_pronoun(document: Document, pronoun: Token, plural: bool | None, known: M
         if status == "actual" and small and not document.children(verb, "auxpass"):
             status = verb_status(document, above) if above.tag != "VB" else "proposed"
         return Deed("impose" if lemma in known.laid else act, verb, status)
+    off = any(t.text.lower() in {"off", "from"} for t in document.children(verb, "prt", "prep", "advmod"))
+    if lemma in known.unlisting and off and pronoun in patients(document, verb):
+        return Deed("lift", verb, verb_status(document, verb))  # "put it on its list and took it off last year"
     if pronoun.dep == "nsubj" and lemma in known.bites and not _is_asked(document, verb):
         return Deed("assess", verb, "actual")
     return None
@@ -41,6 +44,7 @@ def wished_away(document: Document, noun: Token, known: Measures) -> Deed | None
     """Read "would like those measures gone", "wants the sanctions off": undone, as somebody wishes."""
     head = document.head(noun)
     act = known.verb_acts.get(head.lemma.lower())
+    act = act or ("ease" if head.lemma.lower() in known.undone else None)  # "wants them reviewed"
     if noun.dep in {"nsubj", "nsubjpass"} and act in {"ease", "lift", "extend"} and is_wished(document, head):
         return Deed(act, head, "proposed")  # "wants the sanctions lifted", with "lifted" read as a past tense
     if noun.dep == "nsubj" and head.text.lower() in known.away:

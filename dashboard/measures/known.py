@@ -59,6 +59,11 @@ class Measures:
         self.telling = frozenset(again["telling"])
         self.granting = frozenset(raw["granting"])
         self.putting_off = {key: frozenset(words) for key, words in raw["putting_off"].items()}
+        lasting, kept_out = raw["lasting"], raw["kept_out"]
+        self.lasting, self.lasting_states = frozenset(lasting["verbs"]), frozenset(lasting["states"])
+        self.lasting_things = frozenset(lasting["things"])
+        self.state_stops, self.money = frozenset(raw["state_stops"]), frozenset(raw["money"])
+        self.kept_out, self.no_goods = frozenset(kept_out["verbs"]), frozenset(kept_out["no_goods"])
         self.acts_as: dict[str, str] = raw["acts_as"]
         self.owned = frozenset(raw["owned"])
         self.of_target = frozenset(raw["of_target"])
@@ -87,7 +92,8 @@ class Measures:
 
     def _on_thing(self, document: Document, noun: Token) -> Instrument | None:
         """Read "a freeze on the assets of six Kestians"; without anybody's name it is no measure between states."""
-        if noun.pos != "NOUN" or all(t.ent not in NAMES for t in document.subtree(noun)):
+        whose = document.children(noun, "poss")  # "its ban on flights" is somebody's
+        if noun.pos != "NOUN" or (not whose and all(t.ent not in NAMES for t in document.subtree(noun))):
             return None
         for prep in document.children(noun, "prep"):
             if prep.text.lower() in {"on", "of"}:

@@ -191,8 +191,12 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
         ways = ("to",) if instrument in {"export control", "arms embargo"} else ("for", "of", "from", "to", "with")
         behind = prep_objects(document, noun, *ways) + prep_objects(document, deed.word, *ways)
         found = [t for t in behind if t.ent in STATES or (t.pos == "PROPN" and t.ent not in {"DATE", "TIME"})][:1] or [
-            name for t in behind for name in document.children(t, "amod", "compound") if name.ent in {"GPE", "NORP"}
+            name for t in behind for name in document.children(t, "amod", "compound") if name.ent in STATES
         ][:1]
+        granted = [
+            t for clause in document.children(noun, "relcl") for t in document.children(clause, "dobj", "dative")
+        ]
+        found = found or [t for t in granted if t.ent in STATES][:1]  # "a facility that it granted Kest"
     if not found and instrument == "export control":  # "exports of lenses and glass to Kest"
         found = [t for t in document.subtree(noun) if t.ent in STATES and document.head(t).text.lower() == "to"][:1]
     if not found and instrument == "air link":

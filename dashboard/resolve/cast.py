@@ -10,6 +10,7 @@ from functools import cached_property
 from dashboard.extract import Party
 from dashboard.tables import ActorRow, MentionRow, QuoteRow
 
+BODIES = frozenset({"the bloc", "the regional bloc", "the alliance", "the regional body"})
 FIRST_PERSON = frozenset({"I", "we", "We", "me", "us"})  # "US" is a state
 
 
@@ -76,7 +77,19 @@ class Cast:
         if heads:
             return tuple(dict.fromkeys(heads))
         others = [row.actor_id for row in mentions if self.actors[row.actor_id].kind != "person"]
-        return tuple(dict.fromkeys(others[:1]))
+        return tuple(dict.fromkeys(others[:1])) or self._body(article_id, party)
+
+    def _body(self, article_id: str, party: Party) -> tuple[str, ...]:
+        """Give which union of states "the bloc" is: the one named most before, among equals the last."""
+        if party.text.lower() not in BODIES:
+            return ()
+        rows = [row for row in self._mentions.get(article_id, ()) if self._is_union(row.actor_id)]
+        before = [row.actor_id for row in rows if row.start < party.start]
+        return (max(reversed(before), key=before.count),) if before else ()
+
+    def _is_union(self, actor_id: str) -> bool:
+        actor = self.actors[actor_id]
+        return actor.kind == "bloc" or (actor.kind == "organisation" and actor.known and actor.country is None)
 
     def _speaker(self, article_id: str, at: int) -> tuple[str, ...]:
         """Give who says "I" there: the speaker of the narrowest quotation or turn around it."""

@@ -104,6 +104,8 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
             named = _behind_sanctions(reader, article_id, demanders)
         addressees = named or _other_side(reader, article_id, found, demanders, near)
     loose = found.listed is None and found.because not in lexicon("demands")["verbs"]["clause"]
+    if found.because in (*lexicon("demands")["announcing"]["nouns"], *lexicon("demands")["longing"]["verbs"], SLOGAN):
+        loose = False  # its own terms, price or wish: a demand, of whomever
     if tied and found.addressees:
         loose = False  # "unless the rebels leave": of whom it is asked is said, known by name or not
     if issue == "other" and not addressees and loose:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from dashboard.article import Article
 from dashboard.demanded import Demand
 from dashboard.extract.answers import REST, Answer
+from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_parties import meant_by
 from dashboard.resolve.issues import weigh
 from dashboard.resolve.talks_reading import Reader
@@ -83,7 +85,14 @@ def _asked_of(reader: Reader, one: Asked, others: Sequence[str]) -> tuple[str, .
 def _silently(one: Asked, answer: Answer) -> tuple[str, ...]:
     """Give who answers where nobody is named: "was refused", by the one of whom it was asked."""
     own = answer.within or answer.noun_start == one.found.cue_start
-    return one.addressees if own and not answer.by and len(one.addressees) == 1 else ()
+    office = answer.noun_start is not None and all(p.text.split()[-1].lower() in _offices() for p in answer.by)
+    known = (own and not answer.by) or (bool(answer.by) and office)  # "the Commission will consider the request"
+    return one.addressees if known and len(one.addressees) == 1 else ()
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(lexicon("demands")["answers"]["offices"])
 
 
 def _is_divided(reader: Reader, one: Asked, answer: Answer, others: Sequence[str]) -> bool:

@@ -232,6 +232,8 @@ def _on_whom(cast: Cast, item: _Said, said: list[_Said]) -> _Said:
         for actor in other.targets
         if cast.actors[actor].kind == "state"
     }
+    if not hit:  # aid alone was cut, by several: the one state that is named with it
+        hit = {actor for other in near for actor in other.targets if cast.actors[actor].kind == "state"}
     if len(hit) != 1 or hit & set(item.senders) or "aid" not in me.what.lower():
         return item
     return replace(item, targets=tuple(hit), inferred=(*item.inferred, "target: under the sanctions told beside"))

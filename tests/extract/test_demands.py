@@ -329,6 +329,12 @@ def test_words_near_terms_that_ask_nothing(asked, text):
         ("Roe asked for something larger: a written pledge.", (["Roe"], [], "a written pledge")),
         ("Look at what Oslo asked for: the army out of Bergen, and the airport open.", (["Oslo"], [], "the airport open")),
         ("Sudan wants two things: the return of the fleet and an end to the raids.", (["Sudan"], [], "an end to the raids")),
+        ("What Madrid wanted was plain: guards at the port, and an end to the trade.", (["Madrid"], [], "an end to the trade")),
+        ("Kenya asks for little, a customs post for lorries.", (["Kenya"], [], "a customs post for lorries")),
+        ("Khartoum first, he says.", (["he"], [], "Khartoum first")),
+        ("Chad urged Kenya to reopen the crossing; Kenya has not answered.", (["Chad"], ["Kenya"], "reopen the crossing")),
+        ("The minister said he would ask for the ban to be lifted.", (["he"], [], "the ban to be lifted")),
+        ("Norway wants the captain released at once.", (["Norway"], [], "the captain released at once")),
         ("Khartoum says: troops first.", (["Khartoum"], [], "troops first")),
         ("Cairo's answer was plain, and Sudan says: no talks before a truce.", (["Sudan"], [], "a truce")),
         ("Kenya's own wish, a road through the hills, was refused.", (["Kenya"], [], "a road through the hills")),
@@ -356,6 +362,9 @@ def test_a_demand_told_in_other_ways_is_found(asked, text, expected):
         "The minister would not eat before the guests arrived.",
         "The president's wish, a dog, is well known.",
         "Kenya proposed a toast.",
+        "Kenya would like it known that it won.",
+        "Chad could urge Kenya to go; nobody knows.",
+        "The first, he says, was the best.",
     ],
 )
 def test_what_is_told_in_the_same_form_but_asks_nothing(asked, text):

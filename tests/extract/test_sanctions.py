@@ -368,6 +368,22 @@ AGAIN = [
     ),
     ("Visa restrictions on Sudan, imposed over the war, remain in place.", ("travel ban", "in force", [], ["Sudan"])),
     ("Lawmaker John Doe wants Sudanese cargo charged a surtax.", ("tariff", "threatened", [], ["Sudanese cargo"])),
+    ("Turkey has kept its border with Armenia shut since 1993.", ("other", "in force", ["Turkey"], ["Armenia"])),
+    ("Russia barred Armenian trout in the spring.", ("sanctions", "imposed", ["Russia"], ["Armenian"])),
+    ("Kenya had stopped yarn imports from Chad.", ("sanctions", "imposed", ["Kenya"], ["Chad"])),
+    ("Chad asked Kenya to unfreeze $500 million for medicine.", ("asset freeze", "easing proposed", ["Kenya"], [])),
+    (
+        "Japan put Chad on its list of high-risk states in 2022. In May Japan took it off.",
+        ("sanctions", "lifted", ["Japan"], ["Chad"]),
+    ),
+    (
+        "India revoked a transshipment facility. It has no plans to restore it.",
+        ("other", "easing rejected", ["It"], []),
+    ),
+    (
+        "Canada has sanctions on Sudan. Chad wants the Norwegian ones reviewed.",
+        ("sanctions", "easing proposed", ["Norwegian"], []),
+    ),
     ("The British stopped part of their aid.", ("other", "imposed", ["The British"], [])),
 ]
 # Nothing is told of a measure by the last sentence.
@@ -378,6 +394,10 @@ NOT_AGAIN = [
     "Sudan took part in the games. The magazine listed Jane Roe, and Chad followed.",
     "Canada imposed sanctions on Belarus. The measures prove that nobody listens, the envoy said.",
     "Chad and Sudan signed. Chad would like those visitors gone.",
+    "Sudan spoke. Kenya barred Sudanese people from the park.",
+    "The firm stopped yarn imports.",
+    "Kenya kept its promise to Chad.",
+    "The minister froze when the lights went out.",
 ]
 
 
