@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -17,6 +17,7 @@ from dashboard.resolve.demands_answers import Asked, apply_answers
 from dashboard.resolve.demands_parties import meant_by, movement_before
 from dashboard.resolve.demands_same import WORD, Told
 from dashboard.resolve.issues import issue_of
+from dashboard.resolve.row_id import first_words, row_id
 from dashboard.resolve.talks_reading import Reader
 from dashboard.resolve.talks_within import Meeting, meetings
 from dashboard.tables import DemandRow, EvidenceRow, Issue, Voice
@@ -52,8 +53,10 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
         for one in asked:
             if _is_put(one):
                 told.add(one)
-    for number, group in enumerate(told.groups):
-        row = _row(group, number)
+    taken: set[str] = set()
+    for group in told.groups:
+        row = _row(group, taken)
+        taken.add(row.demand_id)
         rows.append(row)
         evidence += _evidence(row, group)
     return {"demands": rows, "evidence": evidence}
@@ -319,13 +322,13 @@ def _inside(left: Asked, right: Asked) -> bool:
     )
 
 
-def _row(group: Sequence[Asked], number: int) -> DemandRow:
+def _row(group: Sequence[Asked], taken: Collection[str]) -> DemandRow:
     first = group[0]
     answered = [one for one in group if one.response is not None]
     latest = answered[-1] if answered else None
     known = 0.5 + 0.15 * (first.issue != "other") + 0.15 * bool(first.addressees) + 0.1 * first.found.firm
     return DemandRow(
-        demand_id=f"demand-{number + 1}-{'-'.join(first.demanders[:1])}",
+        demand_id=row_id(" ".join([*first.demanders[:1], first_words(first.text)]), taken, otherwise="demand"),
         demanders=tuple(dict.fromkeys(actor for one in group for actor in one.demanders)),
         addressees=tuple(dict.fromkeys(actor for one in group for actor in one.addressees)),
         demand=first.text,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -13,6 +11,7 @@ from dashboard.extract.assessments import Assessment
 from dashboard.lexicon import lexicon
 from dashboard.resolve.context import Context
 from dashboard.resolve.movements import is_movement
+from dashboard.resolve.row_id import row_id
 from dashboard.resolve.talks_merge import Merged, merge
 from dashboard.resolve.talks_reading import Reader, Seen, Window, more_exact
 from dashboard.resolve.talks_within import Meeting, group, meetings
@@ -224,14 +223,8 @@ def _family_first(actor: ActorRow) -> bool:
 
 
 def _talk_id(title: str, window: Window | None, taken: set[str]) -> str:
-    plain = unicodedata.normalize("NFKD", title.replace("–", " ")).encode("ascii", "ignore").decode()
-    base = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "talks"
-    if window is not None:
-        base = f"{base}-{window.earliest[: 10 if window.precision == 'day' else 7]}"
-    name, number = base, 2
-    while name in taken:
-        name, number = f"{base}-{number}", number + 1
-    return name
+    when = f" {window.earliest[: 10 if window.precision == 'day' else 7]}" if window is not None else ""
+    return row_id(title + when, taken, otherwise="talks")
 
 
 def _topics(mentions: Sequence[Seen], sources: Sources) -> tuple[str, ...]:
