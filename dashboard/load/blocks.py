@@ -34,6 +34,9 @@ SENTENCE_END = re.compile(r"[.,;…!][”\"’')]*$|^[“\"].*[”\"]$")
 ABBREVIATION_END = re.compile(r"\b(?:[A-Z]\.){2,}$|\bv?vs?\.$")
 LABEL_ALONE = re.compile(r"\*{0,2}([^\W\d_a-zß-öø-ÿ][^:\n*“”\"?!;]{0,58}?)\*{0,2}\s?:\*{0,2}$")
 NUMBER = re.compile(r"\d|[A-Z]{1,4}[.)]\s")  # of a heading: "2.", "IV.", "A)"
+BETWEEN_DASHES = re.compile(r"[-–—] \S.{1,70}\S [-–—]$")  # as agencies print headings: "- No lectures -"
+STANDFIRST = 6  # words
+COUNTED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? [A-Z]")
 LONGEST_HEADING = 120  # characters
 
 
@@ -52,6 +55,7 @@ def make_blocks(source: str, page: Page) -> tuple[Block, ...]:
     turns = _turns(body)
     asking = _asking(turns, body)
     known = frozenset(word.casefold() for line in body for word in re.findall(r"\b[A-Z][a-z]{2,}\b", line.text))
+    standfirst = _standfirst(page)
     last_turn = max(turns, default=-1)
     blocks: list[Block] = []
     current: _Turn | None = None
@@ -69,6 +73,8 @@ def make_blocks(source: str, page: Page) -> tuple[Block, ...]:
         following = body[number + 1] if number + 1 < len(body) else None
         previous = body[number - 1] if number else None
         kind, dropped = _kind(line, previous, following, number + 1 in turns)
+        if kind == "heading" and line.span.start in standfirst and not line.heading_mark:
+            kind, dropped = "paragraph", 0
         if kind == "heading" or (
             number > last_turn and current and (kind != "paragraph" or NARRATOR.search(line.text))
         ):
@@ -84,6 +90,15 @@ def make_blocks(source: str, page: Page) -> tuple[Block, ...]:
         else:
             blocks.append(Block(kind, line.span, words))
     return tuple(blocks)
+
+
+def _standfirst(page: Page) -> frozenset[int]:
+    """Give where the lines begin that stand between the headline and the byline or date: they are no headings."""
+    below = [i for i in (page.byline, page.dateline) if i is not None]
+    if page.title is None or not below:
+        return frozenset()
+    between = range(page.title + 1, max(below))
+    return frozenset(page.lines[i].span.start for i in between if len(page.lines[i].words) >= STANDFIRST)
 
 
 def _labels_joined(source: str, lines: Sequence[Line]) -> list[Line]:
@@ -110,6 +125,8 @@ def _kind(line: Line, previous: Line | None, following: Line | None, turn_follow
     """Tell what a line without a speaker is, and how many characters of it are its mark."""
     if line.heading_mark:
         return "heading", line.heading_mark
+    if BETWEEN_DASHES.match(line.text) and len(line.words) <= 10 and following is not None and following.prose:
+        return "heading", 0
     if line.list_mark and not _numbered_heading(line, following):
         return "list_item", line.list_mark
     if _is_heading(line, previous, following, turn_follows):
@@ -149,6 +166,8 @@ def _is_heading(line: Line, previous: Line | None, following: Line | None, turn_
     if following.heading_mark:
         return False
     if following.prose or following.list_mark or turn_follows or len(following.text) > LONGEST_HEADING:
+        return True
+    if COUNTED.match(text) and COUNTED.match(following.bare):
         return True
     # Two headings in a row: the first is one where it looks like one by itself.
     return _titled(line) and len(following.words) > 2 and following.gap and line.gap

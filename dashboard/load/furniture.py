@@ -49,6 +49,8 @@ FIGURE = re.compile(r"^(?:figure|fig\.|table|chart|graph|exhibit|infographic|map
 SHORTCODE = re.compile(r"^\[/?[a-z_]+(?: [\w-]+=\S+)+\]")  # of a blog: [caption id="..."]
 # A caption that ends in its credit: "... (KP Photo/Ada Brun)", "... (File photo)".
 CREDIT = re.compile(r"\((?:[\w.]+ )?(?:Photo|Pool|Image|Handout|File)s?(?:[/,: ][^()]{2,60})?\)\W{0,2}$")
+SEASON = re.compile(r"^(?:spring|summer|autumn|fall|winter)(?: issue)?,? (?:19|20)\d\d$", re.IGNORECASE)
+ARROW = re.compile(r"^[←‹]\s?\S+(?:\s\S+){2,14}$|^\S+(?:\s\S+){1,14}\s?→$")  # the title of a text beside it
 ALSO = re.compile(r"^[»›▶►→➤]\s?(?=\S)")  # a link to another text: "» Who owns the beach?"
 AGO = re.compile(
     r"\b(?:updated|posted|published|modified|edited)\W{0,3}(?:\d{1,3}|an?|one|two|three) "
@@ -82,6 +84,8 @@ ADDRESSED = re.compile(r"\b(?:you|your|our|us|click|here|newsletters?|e-?mail|fr
 TRUNCATED = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
 # Shapes of a whole line, the greatest number of words that such a line has, and what it is.
 SHAPES = (
+    (SEASON, 4, "date of the page or of another text"),
+    (ARROW, 16, "related link"),
     (EVENT, 16, "reading aids"),
     (FIGURE, 30, "caption of a figure"),
     (SHORTCODE, LONGEST_SHAPE, "page script"),

@@ -21,6 +21,9 @@ CITES = re.compile(
     r"|\binterview with\b|\bdoi\b|\bauthors?['’]s? interview\b",
     re.IGNORECASE,
 )
+CONTENTS = frozenset(
+    ["table of contents", "contents", "in this article", "on this page", "in this paper", "in this brief"]
+)
 LONGEST_BOX = 12  # lines
 OPENS, CLOSES = frozenset("“\"‘'«„"), frozenset("”\"’'»")
 NEAR = 30  # paragraphs above a quotation that may hold it
@@ -137,7 +140,8 @@ def _boxes(lines: Sequence[Line], matches: list[Match | None]) -> None:
     for i, match in enumerate(matches):
         if match and match.reason == FIGURE and i + 1 < len(lines) and lines[i + 1].plain.startswith("source"):
             matches[i + 1] = Match(FIGURE)
-        if not match or match.reason not in BOXES or i < lead:
+        contents = match is not None and lines[i].plain in CONTENTS
+        if not match or not (contents or (match.reason in BOXES and i > lead)):
             continue
         for k in range(i + 1, min(i + 1 + LONGEST_BOX, len(lines))):
             line = lines[k]

@@ -85,7 +85,7 @@ def outlet(
     printed = next((name for text in bylines if (name := credited(text))), None)
     columns = next((name for text in dateline if (name := in_columns(text))), None)
     known = [name for name in (printed, named, above, columns) if name]
-    if asks and (label := _asked_by(asks, known, [*known, byline or "", *dateline, *everything])):
+    if asks and (label := _asked_by(asks, byline, known, [*known, byline or "", *dateline, *everything])):
         return Outlet(label, "the interviewer's label")
     who = BY.sub("", byline or "").strip()
     agency = _first(DATELINE.match, dateline)
@@ -108,12 +108,19 @@ def outlet(
     return None
 
 
-def _asked_by(asks: str, known: Sequence[str], texts: Sequence[str]) -> str | None:
+def _initials_of(label: str, byline: str | None) -> bool:
+    """Whether a label is the initials of a name in the byline: "DO-L" of "Dev Okafor-Lind"."""
+    letters = "".join(char for char in label if char.isalpha())
+    initials = "".join(word[0] for word in re.findall(r"[A-ZÀ-Þ][\w’']+", byline or ""))
+    return letters.isupper() and 2 <= len(letters) <= 4 and letters in initials
+
+
+def _asked_by(asks: str, byline: str | None, known: Sequence[str], texts: Sequence[str]) -> str | None:
     """Give the outlet that the label of the one who asks names; None where it names a person.
 
     The label is often shorter than the name: "Courier" for "The Brell Courier", "BLC" for "Brell Lake Courier".
     """
-    if not _is_outlet(asks):
+    if not _is_outlet(asks) or _initials_of(asks, byline):
         return None
     longer = next((name for name in known if asks.casefold() in name.casefold()), None) or spelled_out(asks, texts)
     return longer or (None if asks.isupper() and known else asks)
@@ -166,7 +173,7 @@ def names_outlet(text: str) -> bool:
     if DOMAIN.fullmatch(text):
         return True
     return (
-        2 <= len(words) <= 5
+        (2 <= len(words) <= 5 or (5 < len(words) <= 8 and words[2] == "of"))
         and all(word[:1].isupper() or word in {"of", "and", "for", "the", "&"} for word in words)
         and any(DESK.fullmatch(word) for word in (words[1], words[-1]))
         and words[-1].casefold() not in STAFF - {"desk"}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.lexicon import lexicon
-from dashboard.load.bylines import BARE_BYLINE, find_byline
+from dashboard.load.bylines import BARE_BYLINE, find_byline, is_role
 from dashboard.load.furniture import Match
 from dashboard.load.heads import LABELLED, find_dateline, find_headline, find_outlet
 from dashboard.load.lines import Line
@@ -133,11 +133,13 @@ def _about_authors(lines: Sequence[Line], matches: Sequence[Match | None], bylin
 def _signed_again(lines: Sequence[Line], matches: Sequence[Match | None], byline: int) -> set[int]:
     """Find lines that hold an author's name and no more, below the byline: signatures of entries and notes."""
     credit = set(lines[byline].words)
-    return {
+    signed = {
         i
         for i in range(byline + 1, len(lines))
         if matches[i] is None and 2 <= len(lines[i].words) <= 4 and set(lines[i].words) <= credit and not lines[i].ended
     }
+    roles = {i + 1 for i in signed if i + 1 < len(lines) and not lines[i + 1].gap and is_role(lines[i + 1].bare)}
+    return signed | roles
 
 
 def _labels_inside(lines: Sequence[Line], matches: Sequence[Match | None], first: int, last: int) -> set[int]:
@@ -146,7 +148,8 @@ def _labels_inside(lines: Sequence[Line], matches: Sequence[Match | None], first
     run: list[int] = []
     for i in range(first, last + 2):
         line = lines[i] if i <= last else None
-        if line and (matches[i] or not (line.prose or line.list_mark or line.heading_mark or line.ended)):
+        text = line and (line.prose or line.list_mark or line.heading_mark or line.ended or _under_time(matches, i))
+        if line and (matches[i] or not text):
             run.append(i)
             continue
         if len(run) > LABELS and sum(matches[k] is not None for k in run) * 3 >= len(run):

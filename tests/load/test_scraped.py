@@ -294,3 +294,49 @@ def test_a_name_told_in_full_wins_over_a_section_and_over_initials(read, body, f
 def test_captions_and_corrections(read, body, line):
     paragraphs = body.strip().split("\n\n")
     assert line in set_aside(read("\n\n".join([HEAD, *paragraphs[:2], line, *paragraphs[2:]])))
+
+
+def test_a_standfirst_between_headline_and_byline_is_no_heading(read, body):
+    line = "Nobody may bring a flag to Brell"
+    assert not headings(read(f"{HEAD}\n{line}\nBy Mara Lind\n4 March 2031\n\n{body}"))
+    assert headings(read(f"{HEAD}\n\n{line}\n\n{body}")) == [line]
+
+
+def test_headings_as_agencies_and_papers_print_them(read, body):
+    paragraphs = body.strip().split("\n\n")
+    dashes = read("\n\n".join([HEAD, *paragraphs[:2], "- 'No lectures' -", *paragraphs[2:]]))
+    assert headings(dashes) == ["- 'No lectures' -"]
+    counted = read("\n\n".join([HEAD, paragraphs[0], "2 Three options\n2.1 Two and a guest", *paragraphs[1:]]))
+    assert headings(counted) == ["2 Three options", "2.1 Two and a guest"]
+
+
+def test_a_table_of_contents_is_none_of_the_text(read, body):
+    first, *rest = body.strip().split("\n\n")
+    contents = "Table of contents\nSummary\n1 The present table\n2 What to do"
+    article = read("\n\n".join([HEAD, contents, f"Summary\n{first}", "1 The present table", *rest]))
+    assert {"1 The present table", "2 What to do", "Table of contents"} <= set_aside(article)
+    assert headings(article) == ["Summary", "1 The present table"]
+
+
+@pytest.mark.parametrize("label", ["DO-L", "D.O.L.", "DOL"])
+def test_initials_of_the_author_name_no_outlet(read, body, label):
+    turns = TURNS.format(label, "MU")
+    article = read(f"Isthmus Review of Books and Affairs\n{HEAD}\nInterviewed by Dev Okafor-Lind\n\n{body}\n{turns}")
+    assert article.title == HEAD
+    assert article.source == "Isthmus Review of Books and Affairs"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ada Brun, the envoy, in Brell last month Credit: Jan van Dam/Holland Beeld",
+        "← Previous: The dredger's daughter",
+        "Kest Files is a reader-supported publication. To receive new posts, consider becoming a subscriber.",
+        "[This interview has been condensed.]",
+        "Do you agree? Send a letter of no more than 200 words to letters@brell.example with your full name and address.",
+        "Spring 2031",
+    ],
+)
+def test_more_lines_that_are_no_text(read, body, line):
+    paragraphs = body.strip().split("\n\n")
+    assert line in set_aside(read("\n\n".join([HEAD, *paragraphs[:2], line, *paragraphs[2:]])))
