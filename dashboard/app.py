@@ -35,7 +35,7 @@ except FileNotFoundError as error:
 page = st.navigation(menu := navigation.pages(ROOT / "pages"), position="top")
 above = st.container()
 if "article" not in st.query_params:  # an open article has its own title
-    heading.announce(account.configuration().title if page.title == menu[0].title else page.title)
+    heading.announce(desk.title() if page.title == menu[0].title else page.title)
 with above:
     account.bar(visitor)
     own_files.banner()

@@ -73,7 +73,7 @@ class Desk:
     def today(self) -> date:
         """What is planned is ahead or behind as of today, or of the last article's day where that is later."""
         days = [row["published"] or row["published_latest"] for row in self.articles]
-        return max([date.today(), *(date.fromisoformat(day) for day in days if day)])  # noqa: DTZ011 - the reader's day
+        return max([date.today(), *(date.fromisoformat(day) for day in days if day)])  # noqa: DTZ011 - the day where the server stands: a browser tells its own too late
 
     def who(self, ids: Sequence[str], most: int = 99) -> str:
         """Name actors in one line; where there is none, say that none is named."""
@@ -112,8 +112,8 @@ def _tables(version: str, folder: Path) -> queries.Tables:  # noqa: ARG001 - the
     return queries.Tables(folder)
 
 
-@kept(4)
-def _set_aside(version: str) -> bool:  # noqa: ARG001 - the key: once a version
+@st.cache_resource(show_spinner=False)
+def _set_aside() -> bool:
     def aside() -> None:
         gc.collect()
         gc.freeze()
@@ -125,11 +125,12 @@ def _set_aside(version: str) -> bool:  # noqa: ARG001 - the key: once a version
 
 
 def settle() -> None:
-    """Set aside what a version's first page has loaded: it stays loaded, and later collections need not look at it.
+    """Set aside what the server's first page has loaded: it stays loaded, and later collections need not look at it.
 
-    Done when that page has reached the reader, who would wait for it before.
+    Once a server, when that page has reached its reader, who would wait for it before. Not for every new version: what
+    sessions hold by then would never be let go.
     """
-    _set_aside(tables()[0].version)
+    _set_aside()
 
 
 @kept(12)
@@ -177,6 +178,12 @@ def open_desk() -> None:
     corpus, config_path = chosen()
     own = own_files.briefing()
     st.session_state[_BRIEFING] = own or open_briefing(corpus, config_path)
+
+
+def title() -> str:
+    """Give what the open briefing is called."""
+    briefing: Briefing = st.session_state[_BRIEFING]
+    return briefing.title
 
 
 def tables() -> tuple[Briefing, queries.Tables]:

@@ -49,6 +49,13 @@ def test_a_page_opens_with_nothing_left_and_says_what_to_do(page, open_page, tot
     assert any("clear the filter" in warning.value for warning in app.warning)
 
 
+@pytest.mark.parametrize("name", [*PAGES, "articles?"])  # the last: an article that is open
+def test_a_page_has_one_title(open_page, tables, name):
+    """It is announced before the page is there; the page must not write another beside it."""
+    chosen = {"article": queries.articles(tables)[0]["article_id"]} if name.endswith("?") else {}
+    assert len(open_page(name.removesuffix("?"), **chosen).title) == 1
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("page", PAGES)
 def test_a_damaged_link_opens_the_page_all_the_same(page, open_page, total):
