@@ -18,6 +18,7 @@ from dashboard.registry import registry
 from dashboard.resolve.claim import Claim
 from dashboard.resolve.coreference import pairs_of_states
 from dashboard.resolve.dossier import Dossier, country_of, name_of
+from dashboard.resolve.names_by_state import states_by_name
 from dashboard.resolve.place_verdicts import PlaceVerdicts
 from dashboard.roles import role_words
 
@@ -99,15 +100,18 @@ class Governments:
         if HELD_ONCE.search(self.text, max(self.spans[claim.name.sentence][0], start - REACH), start):
             return None
         offices, written = self._having_the_office(claim), self._by_name(claim)
-        offices = offices & written or offices or written
+        both = offices & written or offices or written
+        among = both or (self.named - self._without_the_office(claim))
         rules = (
-            (_only(offices) or _only(offices & self.pair), "no other state there has that office or such names"),
+            (_only(offices) or _only(offices & self.pair), "no other state there has that office"),
+            (_only(offices & written), "no other state there has that office and such names"),
             (self._of_the_side(claim), "named with that side"),
             (self._of_the_place(claim), "of the state that the place of office or of speaking lies in"),
             (self._across_the_table(claim), "the counterpart is the other side's"),
+            (_only(written) or _only(written & self.pair), "of the states of the article, only there names are such"),
             (self._named_last(claim, offices) if offices else None, "of the states that have that office, named last"),
-            (self._of_the_paragraph(claim, offices or None), "the only government that the paragraph is about so far"),
-            (None if offices else self._of_the_article(), "the article is about one state"),
+            (self._of_the_paragraph(claim, among), "the only government that the paragraph is about so far"),
+            (None if both else self._of_the_article(), "the article is about one state"),
         )  # fmt: skip
         return next(((country, why) for country, why in rules if country), None)
 
@@ -129,6 +133,12 @@ class Governments:
         states = lexicon("offices")["of_states"]
         hits = [office for office in states if f" {office} " in called]
         return frozenset(states[max(hits, key=len)]) & self.named if hits else frozenset()
+
+    def _without_the_office(self, claim: Claim) -> frozenset[str]:
+        """Give the states that have no such office: the US has secretaries, not ministers."""
+        called = frozenset(f"{claim.name.title} {claim.name.after}".casefold().split())
+        without = lexicon("offices")["of_states_never"]
+        return frozenset(state for office, states in without.items() if office in called for state in states)
 
     def _of_the_place(self, claim: Claim) -> str | None:
         """Give the state of the place that somebody speaks in, or is the governor or senator of.
@@ -173,13 +183,18 @@ class Governments:
         return _only(others) or (_only(self.pair - theirs) if theirs & self.pair else None)
 
     def _by_name(self, claim: Claim) -> frozenset[str]:
-        """Give the states of the article where names are written so, surname first: "Qiu Lan", "Seo Ha-jun"."""
+        """Give the states of the article where names are such: "Qiu Lan", "Elchin Mammadov".
+
+        Not for offices of towns and provinces, where those who are few in a state hold them.
+        """
+        if claim.name.head in lexicon("offices")["local"]:
+            return frozenset()
         parts = claim.name.text.split()
         for country, rule in lexicon("names")["written_as"].items():
             alike = len(parts) > 1 and parts[0] in rule["surnames"] and ("-" in parts[-1]) == rule["hyphen"]
             if alike and country in self.named:
                 return frozenset({country, *rule["unless"]}) & self.named
-        return frozenset()
+        return states_by_name(claim.name.text, self.named - self._without_the_office(claim))
 
     def _of_the_side(self, claim: Claim) -> str | None:
         """Give the state of "On the Omani side, X"."""
@@ -223,8 +238,8 @@ class Governments:
 def is_official(claim: Claim) -> bool:
     """Whether a title that names no state makes somebody an official of one; what somebody was makes none."""
     name = claim.name
-    words = frozenset(name.title.casefold().split()) | frozenset(name.after.casefold().split()[:2])
-    return bool(name.title) and name.head in role_words().offices and not words & role_words().gone
+    words = frozenset(name.title.casefold().split()) | frozenset(name.after.casefold().split()[:3])
+    return bool(name.title or name.after) and name.head in role_words().offices and not words & role_words().gone
 
 
 def _only(states: frozenset[str]) -> str | None:

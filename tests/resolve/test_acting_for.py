@@ -74,6 +74,13 @@ SENT += [
         "OM",
     ),
 ]
+SENT += [
+    ("India and Pakistan met. Lieutenant General Rajesh Iyer and Major General Pervez Butt spoke.", "Rajesh Iyer", "IN"),
+    ("India and Pakistan met. Lieutenant General Rajesh Iyer and Major General Pervez Butt spoke.", "Pervez Butt", "PK"),
+    ("Russia wrote to Armenia and Azerbaijan. Elchin Mammadov, the deputy minister, left early.", "Elchin Mammadov", "AZ"),
+    ("India and Pakistan met in Geneva. Foreign Secretary Asha Rao left early.", "Asha Rao", "IN"),
+    ("Oman asked the United States. Interior Minister Salim Harthy said that the US would answer.", "Salim Harthy", "OM"),
+]  # fmt: skip
 ALONE = [
     ("Peru wrote to China and Vietnam. Trade negotiator Qian Lan said no.", "Qian Lan"),
     ("North Korea wrote to South Korea. Trade negotiator Seo Ha-jun said no.", "Seo Ha-jun"),
@@ -83,7 +90,12 @@ ALONE = [
     ("Juan Tello of the University of Peru said that he doubted it.", "Juan Tello"),
     ("In Geneva, Prime Minister Adel Mansouri said that he would stay.", "Adel Mansouri"),
     ("Peru and Chile met in Geneva. Fisheries Minister Raul Tello said no.", "Raul Tello"),
-    ("India and Pakistan met in Geneva. Foreign Secretary Asha Rao left early.", "Asha Rao"),
+    ("India and Pakistan met in Geneva. Foreign Secretary Omar Khan left early.", "Omar Khan"),
+    ("Armenia and Turkey met Azerbaijan. Deputy Minister Zoe Blane left early.", "Zoe Blane"),
+    ("China and the United States met. Governor Chen Bo said no.", "Chen Bo"),
+    ("China and the United States met. Senator Bruce Chen left early.", "Bruce Chen"),
+    ("Turkey, Cyprus and Greece met. Deputy Minister Mehmet Demir left early.", "Mehmet Demir"),
+    ("Armenia and Azerbaijan met. Elchin Mammadov, a former minister, left early.", "Elchin Mammadov"),
     ("Peru was firm. Former Fisheries Minister Raul Tello said so.", "Raul Tello"),
     ("Peru was firm. Special envoy Raul Tello said so.", "Raul Tello"),
     (
