@@ -34,6 +34,8 @@ def noun_kind(document: Document, token: Token) -> tuple[Kind, Strength] | None:
     if lemma in words("nouns", "call"):
         return ("call", "plain") if _is_phone(document, token) else None
     if lemma in words("nouns", "visit"):
+        if lemma in {"stop", "journey"} and not any(t.ent == "GPE" for t in prep_objects(document, token, "in", "to")):
+            return None
         return "visit", "plain"
     if lemma in words("nouns", "weak"):
         return "process", "weak"
@@ -158,12 +160,14 @@ def own_parties(document: Document, noun: Token) -> list[Party]:
         p for obj in prep_objects(document, noun, "between", "with", "among", "involving") for p in sides(document, obj)
     ]
     for prep in document.children(noun, "prep"):
-        if prep.text.lower() == "of" and noun.lemma.lower() in {"meeting", "summit"}:
+        if prep.text.lower() == "of" and noun.lemma.lower() in words("nouns", "plain") | {"summit"}:
             for obj in document.children(prep, "pobj"):
                 found += sides(document, obj)
         for inner in document.children(prep, "pobj"):  # "talks in Rome with Kest": the parser hangs "with" on Rome
             if prep.text.lower() in {"in", "at", "on"} and inner.ent in {"GPE", "DATE", "FAC", "TIME"}:
                 found += [p for obj in prep_objects(document, inner, "with", "between") for p in sides(document, obj)]
+    if noun.lemma.lower() in words("nouns", "visit"):  # "a visit by Jane Roe"
+        found += [p for obj in prep_objects(document, noun, "by") for p in sides(document, obj)]
     for clause in document.children(noun, "acl"):
         if clause.lemma.lower() == "involve":
             found += [p for obj in document.children(clause, "dobj") for p in sides(document, obj)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dashboard.document import Document, Token
 from dashboard.grammar import is_passive, prep_objects
 from dashboard.occasion import words
@@ -17,15 +19,19 @@ def together(document: Document, verb: Token) -> list[Token] | None:
     if lemma in words("each_other") and _each_other(document, verb):
         return []
     partners = [t for t in prep_objects(document, verb, "with") if is_people(t)]
-    if lemma in {"get", "come"} and _adverb(document, verb, "together"):
-        return partners if partners or several(document, verb) else None
+    city = any(t.ent in {"GPE", "FAC"} for t in prep_objects(document, verb, "in", "at"))
+    if lemma in {"get", "come", "sit"} and _adverb(document, verb, "together"):
+        return partners if partners or several(document, verb) or _officers(document, verb) else None
+    if lemma == "do" and city and _adverb(document, verb, "so"):  # "the pair last did so in Rome"
+        return partners
+    if lemma in words("convening") and (city or times(document, [verb])) and not document.children(verb, "dobj"):
+        return partners if several(document, verb) or _officers(document, verb) or _joint(document, verb) else None
     if lemma == "spend":
-        hours = any(t.ent == "TIME" for t in document.children(verb, "dobj"))
+        hours = any(t.lemma.lower() in {"hour", "day", "minute", "evening"} for t in document.children(verb, "dobj"))
         partners = [t for t in partners if t.ent == "PERSON"]
         return partners if hours and (partners or several(document, verb)) else None
     if lemma == "come" and _adverb(document, verb, "face"):
         return partners
-    city = any(t.ent in {"GPE", "FAC"} for t in prep_objects(document, verb, "in", "at"))
     if _to_the_table(document, verb) and (city or times(document, [verb])):
         return partners
     return None
@@ -44,14 +50,63 @@ def several(document: Document, verb: Token) -> bool:
     for doer in doers(document, verb):
         inner = [t for t in document.subtree(doer) if t.i < verb.i and t.ent == "PERSON"]
         found += len([t for t in inner if document.tokens[t.i + 1].ent != "PERSON"])
+        if doer.tag == "NNS":  # "the envoys of India and China"
+            found += len([t for t in document.subtree(doer) if t.ent in {"GPE", "NORP"} and doer.i < t.i < verb.i])
     return found > 1
+
+
+def granted(document: Document, verb: Token) -> list[Token] | None:
+    """Give who is met in "saw Roe in Rome", "gave Roe dinner", "was given 40 minutes by Roe", "welcomed Roe to Rome".
+
+    Such verbs are of every day: they tell of a meeting only where a person acts on a person, with a town or a day.
+    """
+    lemma = verb.lemma.lower()
+    if lemma not in words("grant") | words("see"):
+        return None
+    met = document.children(verb, "dobj", "dative")
+    if lemma in words("grant"):
+        given = [t for t in document.children(verb, "dobj") if t.lemma.lower() in words("granted")]
+        if not given:
+            return None
+        met = [t for t in document.children(verb, "dative", "dobj", "nsubjpass") if t not in given]
+        met += [t for d in document.children(verb, "dative") for t in document.children(d, "pobj")]
+        return [t for t in met if t.ent == "PERSON" or t.text.lower() in {"him", "her", "them", "he", "she"}] or None
+    met = [
+        t for t in met if t.ent == "PERSON" or t.text.lower() in {"him", "her"} or t.lemma.lower() in words("offices")
+    ]
+    city = any(
+        t.ent in {"GPE", "FAC"} for w in (verb, *met) for t in prep_objects(document, w, "in", "at", "to")
+    ) or any(t.text.lower() == "where" for t in document.children(verb, "advmod"))
+    day = any(t.ent == "DATE" for w in (verb, *document.children(verb, "prep")) for t in document.children(w))
+    clause = document.children(verb, "ccomp", "xcomp", "oprd")  # "saw him leave in Rome", "saw Roe as a danger"
+    meant = any(t.text.lower() == "as" for t in document.children(verb, "prep"))
+    return met if met and (city or day) and not clause and not meant and not is_passive(document, verb) else None
+
+
+def _officers(document: Document, verb: Token) -> bool:
+    """Whether several who hold an office act: "the foreign ministers came together", "the pair sat"."""
+    plural = [t for t in doers(document, verb) if t.tag == "NNS" and t.lemma.lower() in words("offices")]
+    counted = any(t.text.lower() in {"they", "two", "three", "pair", "both"} for t in doers(document, verb))
+    return bool(plural) or counted
+
+
+def _joint(document: Document, verb: Token) -> bool:
+    """Whether a body of several sides acts, or "it" that was just told of: "the joint commission convened"."""
+    for doer in doers(document, verb):
+        if doer.text.lower() == "it":
+            return True
+        near = {t.lemma.lower() for t in document.children(doer, "compound", "amod", "nmod")}
+        if doer.lemma.lower() in words("joint_bodies") and near & words("joint"):
+            return True
+    return False
 
 
 def _each_other(document: Document, verb: Token) -> bool:
     """Whether those who act are also those who are met."""
     met = [*document.children(verb, "dobj"), *prep_objects(document, verb, "into", "with", "to", "opposite", "against")]
-    pairs = {("each", "other"), ("one", "another")}
-    return any((document.tokens[t.i - 1].text.lower(), t.text.lower()) in pairs for t in met if t.i)
+    pairs = {("each", "other"), ("one", "another")}  # of "one another" the parser takes either word for the head
+    said = [[w.text.lower() for w in document.tokens[max(0, t.i - 1) : t.i + 2]] for t in met]
+    return any(pair in pairs for words_ in said for pair in pairwise(words_))
 
 
 def _adverb(document: Document, verb: Token, word: str) -> bool:

@@ -9,7 +9,7 @@ from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_negated, is_passive, is_verb, patients, prep_objects
 from dashboard.lexicon import lexicon
 from dashboard.meeting_nouns import Kind, noun_kind
-from dashboard.meeting_together import rung_up, several, together
+from dashboard.meeting_together import granted, rung_up, several, together
 from dashboard.occasion import is_awaited, verb_status, words
 from dashboard.scene import Range, doers, is_people, places, sides, times
 from dashboard.tables import TalkStatus
@@ -28,6 +28,7 @@ class Encounter(NamedTuple):
     again: bool = False
     before: bool = False  # told as one before: "had met earlier"
     travel: bool = False
+    everyday: bool = False  # by a verb that needs people of two sides to tell of a meeting: "saw", "gave dinner"
 
 
 def encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter | None:
@@ -71,7 +72,8 @@ def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | N
         status = "planned"
     return Encounter(
         kind, people, anchors, status, reason, places(document, anchors) + _where(document, verb), [],
-        again="again" in adverbs, before=bool(adverbs & {"last", "previously", "earlier", "first"}),
+        everyday=granted(document, verb) is not None, again="again" in adverbs,
+        before=bool(adverbs & {"last", "previously", "earlier", "first"}),
     )  # fmt: skip
 
 
@@ -102,6 +104,8 @@ def _partners(document: Document, verb: Token) -> tuple[list[Token], Kind | None
     objects = document.children(verb, "dobj")
     partners = prep_objects(document, verb, "with", "to", "between")
     met = together(document, verb)
+    if met is None:
+        met = granted(document, verb)
     if met is not None:
         return met, "meeting"
     if lemma in lexicon("talks")["meet_with"]:
@@ -245,6 +249,8 @@ def _signs(document: Document, verb: Token) -> Encounter | None:
     people += [
         p for t in (verb, *signed) for obj in prep_objects(document, t, "with", "between") for p in sides(document, obj)
     ]
+    inner = [t for paper in signed for t in document.subtree(paper) if t.dep == "prep" and t.text.lower() == "with"]
+    people += [p for t in inner for obj in document.children(t, "pobj") for p in sides(document, obj)]
     witnesses = [
         p
         for presence in prep_objects(document, verb, "in", "under")
@@ -268,7 +274,8 @@ def _brings(document: Document, verb: Token) -> Encounter | None:
     guests = [p for t in document.children(verb, "dobj") if is_people(t) for p in sides(document, t)]
     where = places(document, [verb])
     together = any(t.text.lower() == "together" for t in document.children(verb, "advmod", "prt"))
-    if len(guests) < 2 or not (where or together):
+    it = any(t.text.lower() in {"it", "them"} for t in document.children(verb, "dobj"))
+    if not (len(guests) > 1 or it) or not (where or together):
         return None
     hosts = [p for t in doers(document, verb) if is_people(t) for p in sides(document, t)]
     return _of(document, "meeting", verb, guests)._replace(mediators=hosts)
@@ -296,16 +303,37 @@ def _visits(document: Document, verb: Token) -> Encounter | None:
             if people and (cities)
             else None
         )
-    if not spends and verb.lemma.lower() not in words("travel") - {"come", "go", "head", "land"}:
+    dated = any(t.ent == "DATE" for w in (verb, *document.children(verb, "prep")) for t in document.children(w))
+    stays = dated and (verb.lemma in {"be", "stop"} or (verb.lemma == "leave" and prep_objects(document, verb, "for")))
+    if not (spends or stays) and verb.lemma.lower() not in words("travel") - {
+        "come",
+        "go",
+        "head",
+        "land",
+        "stop",
+        "return",
+    }:
         return None
-    travellers = [p for agent in doers(document, verb) if is_people(agent) for p in sides(document, agent)]
+    travellers = [
+        p
+        for agent in doers(document, verb)
+        if is_people(agent) or any(t.ent == "PERSON" for t in document.children(agent, "appos"))  # "his rival, Roe"
+        for p in sides(document, agent)
+    ]
     where = places(document, [verb])
     if verb.lemma.lower() in {"visit", "tour"}:
         where += [(t.start, t.end) for t in document.children(verb, "dobj") if t.ent in {"GPE", "FAC", "LOC"}]
+    if verb.lemma == "leave":  # "left for Rome on Monday"
+        where = [(t.start, t.end) for t in prep_objects(document, verb, "for") if t.ent == "GPE"]
+    if stays and verb.lemma != "leave":
+        persons = all(
+            t.ent == "PERSON" or t.pos == "PROPN" or t.text.lower() in {"he", "she"} or document.children(t, "appos")
+            for t in doers(document, verb)
+        )
+        where = [(t.start, t.end) for t in prep_objects(document, verb, "in") if t.ent == "GPE"] if persons else []
     if not travellers or not where:
         return None
     found = _of(document, "visit", verb, travellers)._replace(places=where, travel=True)
-    dated = any(t.ent == "DATE" for w in (verb, *document.children(verb, "prep")) for t in document.children(w))
     if found.status == "held" and verb.tag in {"VBZ", "VBP"} and dated and not spends:
         return found._replace(status="planned")  # "flies to Rome on Monday": told in the present, still ahead
     return found
@@ -335,8 +363,8 @@ def _invites(document: Document, verb: Token) -> Encounter | None:
     ):
         return None
     guests = [t for t in patients(document, verb) if t.ent == "PERSON" or t.lemma.lower() in words("offices")]
+    where = places(document, [verb, *(t for guest in guests for t in (guest, *document.children(guest, "conj")))])
     hosts = [t for t in doers(document, verb) if is_people(t)]
-    where = places(document, [verb])
     if not guests or not hosts or not where:
         return None
     found = _of(document, "meeting", verb, [p for t in (*hosts, *guests) for p in sides(document, t)])
@@ -348,7 +376,8 @@ def _cities(document: Document, verb: Token) -> bool:
     """Whether people are wished to be in a city or house that has a name."""
     return any(
         t.ent in {"GPE", "FAC"}
-        for word in (verb, *document.children(verb, "dobj"))
+        for guest in document.children(verb, "dobj")
+        for word in (verb, guest, *document.children(guest, "conj"))
         for t in prep_objects(document, word, "in", "at")
     )
 

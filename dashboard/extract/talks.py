@@ -34,12 +34,14 @@ from dashboard.meeting_nouns import (
     venue_behind,
 )
 from dashboard.meeting_relative import Apart, apart, left_out
+from dashboard.meeting_together import granted
 from dashboard.meeting_verbs import encounter
 from dashboard.occasion import (
     NOUN_LINKS,
     awaited,
     denier,
     is_awaited,
+    is_cancelled,
     meeting_form,
     meeting_status,
     meeting_topics,
@@ -78,6 +80,7 @@ class TalkMention(Finding):
     definite: bool
     demonstrative: bool
     because: str
+    everyday: bool = False  # by a verb of every day: opens a meeting only between people of two sides
     days: int = 0  # "ended two days of talks on": the days before (below 0) or after the day that is named
     spoken: bool = False  # an answer in an interview: opens a meeting only where it names a place, a day or persons
     written_in: Range | None = None  # the city before the dash with which the sentence opens: "ROME —"
@@ -141,6 +144,10 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     if graded is None or token.i in used or modifies_noun(document, token):
         return None
     kind, strength = graded
+    if token.dep == "dobj" and granted(document, document.head(token)) is not None:
+        return None  # "gave him dinner": the verb tells of it
+    if kind == "visit" and token.dep == "appos":
+        return None  # "will be in Rome, her first trip abroad": the verb tells of it
     kind = "meeting" if kind == "visit" and _is_occasion(document, token) else kind
     lemma = token.lemma.lower()
     if lemma in words("measures") and not is_round(document, token):
@@ -173,6 +180,8 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
         reference = "earlier"  # those who sat there are those told of
     where = list(places(document, anchors))
     where += [(p.start, p.end) for p in venue_behind(document, top)]
+    if verb is not None and verb.lemma.lower() in words("idea"):  # "offered Rome for a conference"
+        where += [(t.start, t.end) for t in document.children(verb, "dobj") if t.ent == "GPE"]
     if not where and verb is not None and verb.lemma == "leave" and _marker(document, top) == "after":
         where += [
             (t.start, t.end) for t in document.children(verb, "dobj") if t.ent == "GPE"
@@ -325,7 +334,7 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
     offered = lemma in words("host") and document.head(verb).lemma.lower() in words("idea")
     if offered or (carried and lemma in words("mediate")):
         mediators += acting  # "offered to host a summit", "mediated two rounds": who brings them together
-    if lemma in words("cancelled") and not is_passive(document, verb):
+    if is_cancelled(document, verb) and not subject_of and not is_passive(document, verb):
         parties += acting  # who calls talks off, would have sat there
     denied = denier(document, verb)
     if denied is not None:
@@ -404,7 +413,7 @@ def _verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMe
         topics=meeting_topics(document, [], verb, subject_of=False), definite=False,
         because=f"{verb.lemma.lower()}{found.reason}", announced=ahead and found.kind != "visit",
         speaker=voice_of(document, verb).by if found.kind != "visit" else None, mediators=found.mediators,
-        travel=found.travel,
+        travel=found.travel, everyday=found.everyday,
     )  # fmt: skip
 
 
@@ -434,6 +443,11 @@ def _times(document: Document, anchors: list[Token], own: list[Token]) -> list[R
             for t in document.children(noun, "poss", "npadvmod", "nmod", "compound")
             if t.ent in {"DATE", "TIME"}
         ]
+    for noun in own:  # "a gathering in Rome last May brought": the parser hangs the day on the verb
+        verb = document.head(noun)
+        if noun.dep in {"nsubj", "nsubjpass"} and is_verb(verb):
+            days = [t for t in document.children(verb, "npadvmod") if noun.i < t.i < verb.i and t.ent == "DATE"]
+            found += [(document.span(document.subtree(t)).start, t.end) for t in days]
     return list(dict.fromkeys(found))
 
 
@@ -452,7 +466,8 @@ def _mention(
     parties: list[Party], modifiers: list[Party], places: list[Range], times: list[Range],
     status: TalkStatus | None, form: TalkFormat | None, topics: list[Range],
     definite: bool, because: str, demonstrative: bool = False, travel: bool = False, such: bool = False,
-    announced: bool = False, mediators: list[Party] | None = None, speaker: Party | None = None, days: int = 0,
+    everyday: bool = False, announced: bool = False,
+    mediators: list[Party] | None = None, speaker: Party | None = None, days: int = 0,
 ) -> TalkMention:  # fmt: skip
     span = document.span(cue)
     begin = behind_dateline(document, sentence)
@@ -469,7 +484,7 @@ def _mention(
         topics=tuple(topics), outcome=_has_outcome(document, sentence),
         joins=sentence.kind in {"title", "heading", "question"}, definite=definite,
         spoken=sentence.kind == "answer",
-        such=such, travel=travel, announced=announced,
+        everyday=everyday, such=such, travel=travel, announced=announced,
         days=days, written_in=written,
         demonstrative=demonstrative, because=because, mediators=tuple(mediators or ()), speaker=speaker,
     )  # fmt: skip

@@ -12,6 +12,7 @@ from dashboard.occasion import words
 from dashboard.resolve.talks_reading import Reader, Seen
 
 TITLE = 40  # characters before a name in which an office stands: "presidents Jane Roe and John Doe"
+SOON = 3  # sentences within which "the ministers" are those of the parties just told of
 NEAR = 1  # sentences within which "they" means those just told of
 Group = Literal["persons", "parties"]
 
@@ -31,6 +32,12 @@ def group_of(party: Party) -> Group | None:
     return "parties" if said[-1] in words("again_parties") else None
 
 
+def _holds_office(party: Party) -> bool:
+    """Whether a phrase stands for people of both sides without a number: "the foreign ministers", "army commanders"."""
+    said = party.text.split()
+    return not said[-1][:1].isupper() and len(said) > 1 and said[-1].lower() in words("again_persons")
+
+
 def named_again(reader: Reader, seen: Seen, before: Sequence[str], sentence: int) -> Seen:
     """Give a mention the parties of the meeting told of before, where its words stand for them.
 
@@ -43,6 +50,8 @@ def named_again(reader: Reader, seen: Seen, before: Sequence[str], sentence: int
     if len(reader.sides(seen.actors)) > 1:
         return seen
     groups = [group for party in seen.mention.parties if (group := group_of(party))]
+    if not groups and not seen.actors and seen.mention.sentence - sentence <= SOON:
+        groups = ["parties" for party in seen.mention.parties if _holds_office(party)]
     holders = _holders(reader, seen, before)
     if holders:
         return replace(seen, actors=holders)

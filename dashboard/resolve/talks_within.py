@@ -141,6 +141,8 @@ def _went_on(reader: Reader, told: Seen, found: Sequence[Meeting]) -> Seen:
     """Give "he also met Doe" the one who met somebody in the sentence before, where "he" is not known otherwise."""
     mention = told.mention
     lone = [party for party in mention.parties if party.text.lower() in {"he", "she"}]
+    if mention.kind == "visit" and not mention.parties and told.place is not None and not mention.definite:
+        return _travels_on(reader, told, found)
     if not told.open or not lone or mention.kind not in {"meeting", "visit", "call"}:
         return told
     just = [
@@ -158,6 +160,13 @@ def _went_on(reader: Reader, told: Seen, found: Sequence[Meeting]) -> Seen:
     if person is None or person in told.actors:
         return told
     return replace(told, actors=tuple(dict.fromkeys([person, *told.actors])), open=False)
+
+
+def _travels_on(reader: Reader, told: Seen, found: Sequence[Meeting]) -> Seen:
+    """Give "a stop in Rome was dropped" the traveller of the sentence before."""
+    before = [m for m in found if m.visit and 0 <= told.mention.sentence - m.last <= 1]
+    persons = [actor for m in before[-1:] for actor in m.actors if actor in reader.persons(m.actors)]
+    return replace(told, actors=tuple(persons[:1])) if persons else told
 
 
 def _dated(meeting: Meeting, found: Sequence[Meeting]) -> None:
@@ -231,9 +240,13 @@ def _is_another_round(reader: Reader, seen: Seen) -> bool:
     mention = seen.mention
     if mention.kind not in {"talks", "meeting", "summit"} or mention.strength == "weak" or mention.joins:
         return False
-    if seen.place is None or seen.place.kind not in {"city", "site"} or reader.persons(seen.actors):
+    if reader.persons(seen.actors) or mention.such or len(reader.sides(seen.actors)) > 1:
         return False
-    return mention.strength == "strong" or bool(mention.times) or mention.reference in {"earlier", "next"}
+    town = seen.place is not None and seen.place.kind in {"city", "site"}
+    if not town:  # "a meeting fixed for July fell through"
+        return bool(mention.times) and mention.status in {"planned", "cancelled"} and not mention.definite
+    fixed = bool(mention.times) or mention.status in {"planned", "cancelled", "proposed"}
+    return mention.strength == "strong" or fixed or mention.reference in {"earlier", "next"}
 
 
 def _other(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: Seen) -> Meeting | None:
@@ -390,6 +403,10 @@ def _is_called_off(meeting: Meeting, seen: Seen, *, same: bool | None) -> bool:
     """Whether one was called off and the other denied, or held somewhere: they are two."""
     if {meeting.status, seen.mention.status} == VOID:
         return True
+    if meeting.phase == "past" and meeting.told and seen.mention.status == "cancelled":
+        return True  # what was held, is not called off
+    if meeting.phase == "void" and seen.mention.announced and seen.mention.reference == "named":
+        return (not seen.mention.definite and not same) or seen.mention.kind not in meeting.kinds
     if meeting.phase != "void" or seen.phase != "past":
         return False
     own = seen.mention.reference == "named" and not seen.mention.definite  # "China hosted", not "the talks were"
@@ -442,7 +459,8 @@ def _parties(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
 def _are_the_delegates(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
     """Whether the next sentence names those who sat there: "the chiefs of A and B spoke. Roe and Doe talked for"."""
     near = 0 <= seen.mention.sentence - meeting.last <= 1
-    if not near or seen.place is not None or seen.window is not None or reader.persons(meeting.actors):
+    bare = meeting.place is None and meeting.window is None
+    if not near or reader.persons(meeting.actors) or not (bare or (seen.place is None and seen.window is None)):
         return False
     persons = reader.persons(seen.actors)
     strangers = all(
@@ -458,6 +476,8 @@ def opens(reader: Reader, seen: Seen) -> bool:
     if mention.strength == "weak":
         return False
     place = seen.place
+    if mention.everyday and (len(sides) < 2 or not reader.persons(seen.actors)):
+        return False
     if mention.spoken and place is None and seen.window is None and len(reader.persons(seen.actors)) < 2:
         return False  # in an interview, talks that have neither place nor day are talks in general
     if mention.kind == "visit":

@@ -419,3 +419,32 @@ def test_the_two_presidents_are_those_who_hold_the_office(world):
     )
     rows = {row.place_id: row for row in world(text)["talks"]}
     assert set(rows["rome"].participants) == {"jane-roe", "john-doe", "kest", "valdoria"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jane Roe was to fly to Rome on May 3. The trip was scrapped.", [("cancelled", "rome")]),
+        (
+            "Kest and Valdoria held talks in Geneva on May 3. A session fixed for June 7 fell through.",
+            [("held", "geneva"), ("cancelled", None)],
+        ),
+        (
+            "Kest and Valdoria held talks in Geneva on May 3. The foreign ministers came together in Rome on June 7.",
+            [("held", "geneva"), ("held", "rome")],
+        ),
+        # Near misses: one who is seen where nobody of another side is; a book fair; what was held is not called off.
+        ("Jane Roe saw the play in Rome on May 3.", []),
+        ("Kest and Valdoria held talks in Geneva on May 3. A fair fixed for June 7 fell through.", [("held", "geneva")]),
+        ("Kest and Valdoria held talks in Geneva. Jane Roe called off the trip.", [("held", "geneva")]),
+    ],
+)  # fmt: skip
+def test_what_was_called_off_is_the_plan_it_was(world, text, expected):
+    assert [(row.status, row.place_id) for row in world(text)["talks"]] == expected
+
+
+def test_a_summit_called_off_and_a_new_proposal_are_two(world):
+    rows = world(
+        "The summit of Jane Roe and John Doe in Geneva fell through. Ossia wants Jane Roe and John Doe in Rome."
+    )["talks"]
+    assert [(row.status, row.place_id) for row in rows] == [("cancelled", "geneva"), ("proposed", "rome")]
