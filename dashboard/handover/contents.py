@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from dashboard.handover.footnotes import Footnotes, Row
 from dashboard.handover.method import method, read
@@ -23,7 +24,7 @@ from dashboard.handover.told import (
     newest,
     who,
 )
-from dashboard.phrases import ANSWERS, STATUS, counted, iso_day, outlet, outlet_of, trust_in_short
+from dashboard.phrases import ANSWERS, STATUS, counted, iso_day, outlet, outlet_of, passed, trust_in_short
 from dashboard.signs import visible
 
 NOT_NAMED = "not named"
@@ -47,19 +48,25 @@ def pack(
             evidence.setdefault((row["table"], row["row_id"]), []).append(row)
     names = {row["actor_id"]: row["name"] for row in tables["actors"]}
     places = {row["place_id"]: row["name"] for row in tables["places"]}
-    told = Told(tables, evidence, notes, names, places)
+    told = Told(tables, evidence, notes, names, places, _last_day(tables["articles"]))
     sections = (
         standing(told),
         _talks(told),
         _demands(tables, evidence, notes, names),
         _sanctions(tables, evidence, notes, names),
         _differences(told),
-        _open_questions(tables, evidence, notes),
+        _open_questions(told),
     )
     facts = (("Chosen", filtered), ("Corpus", _corpus(corpus, tables["articles"])), ("Made", made))
     listed, how = read(tables["articles"]), method(tables, version)
     ordered, numbered = in_order(sections, notes.notes)
     return Pack(title, filtered, facts, ordered, numbered, listed, how, pictures)
+
+
+def _last_day(articles: Sequence[Row]) -> date | None:
+    """Give the last day of the articles: what they tell of as planned for a day before it is no longer ahead."""
+    days = [row["published"] or row["published_latest"] for row in articles]
+    return max((date.fromisoformat(day) for day in days if day), default=None)
 
 
 def _corpus(name: str, articles: Sequence[Row]) -> str:
@@ -96,7 +103,7 @@ def _talk_line(talk: Row, told: Told) -> Line:
         ("Told by", _trust(talk), ()),
     )
     details = tuple(Detail(name, text, notes) for name, text, notes in facts if text)
-    return Line(meeting(talk, told.places), found, details, f"{STATUS[talk['status']]} {talk['title']}")
+    return Line(meeting(talk, told.places, told.last_day), found, details, f"{STATUS[talk['status']]} {talk['title']}")
 
 
 def _trust(row: Row) -> str:
@@ -192,8 +199,9 @@ def _differences(told: Told) -> Section:
     return Section("Where sources differ", tuple(lines), empty=empty, key=_key("", len(found)))
 
 
-def _open_questions(tables: Rows, evidence: Evidence, notes: Footnotes) -> Section:
-    """Give what the articles leave open: no day, no place, one source only, no answer."""
+def _open_questions(told: Told) -> Section:
+    """Give what the articles leave open: no day, no place, not whether it was held, one source only, no answer."""
+    tables, evidence, notes = told.tables, told.evidence, told.notes
     lines = []
     several = len({row["source"] for row in tables["articles"]}) > 1
     for row in tables["talks"]:
@@ -204,6 +212,8 @@ def _open_questions(tables: Rows, evidence: Evidence, notes: Footnotes) -> Secti
             gaps.append("no day is given" if ahead else "the day is unknown")
         if not row["place_id"] and not row["country"]:
             gaps.append("no place is given")
+        if told.last_day and passed(row, told.last_day):
+            gaps.append("no report whether it was held")
         outlets = {outlet(notes.articles[item["article_id"]]) for item in rests_on}
         if several and len(outlets) == 1:
             gaps.append(f"only {outlet_of(next(iter(outlets)))} has it")

@@ -12,6 +12,7 @@ from dashboard.filters import Filters, sentence
 from dashboard.handover.contents import pack
 from dashboard.handover.pack import Pack
 from dashboard.handover.pictures import pictures
+from dashboard.signs import bare
 
 ROWS_OF = ("talks", "demands", "sanctions")
 
@@ -53,9 +54,16 @@ def selected(tables: queries.Tables, filters: Filters, briefing: Briefing) -> Pa
 
 
 def _repeated(tables: queries.Tables, talks: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """Give the sentences on what came of meetings and what is to follow: their rows repeat them without place."""
-    said = sorted({row[column] for row in talks for column in ("outcome", "next_step") if row[column]})
-    return tables.rows("SELECT * FROM sentences WHERE clean IN (SELECT unnest(?)) ORDER BY article_id, start", [said])
+    """Give the sentences on what came of meetings and what is to follow: their rows repeat them without place.
+
+    They are looked up as they are stored; only then are signs that nobody sees left out of `clean`, as they are of the
+    rows of the talks. `text` stays as printed.
+    """
+    kept = {row["talk_id"] for row in talks}
+    stored = [row for row in tables.whole("talks") if row["talk_id"] in kept]
+    said = sorted({row[column] for row in stored for column in ("outcome", "next_step") if row[column]})
+    found = tables.rows("SELECT * FROM sentences WHERE clean IN (SELECT unnest(?)) ORDER BY article_id, start", [said])
+    return [{**row, "clean": bare(row["clean"])} for row in found]
 
 
 def _cells(tables: queries.Tables) -> list[dict[str, Any]]:

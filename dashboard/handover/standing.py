@@ -7,7 +7,6 @@ where sources differ, and what nobody says. Of each a few: those that most artic
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import islice
 
 from dashboard.handover.footnotes import Row
@@ -57,22 +56,15 @@ def _meetings(told: Told) -> Iterator[Line]:
     to_come = sorted(
         (row for row in told.tables["talks"] if row["status"] in AHEAD), key=lambda row: newest(row) or "9"
     )
-    last = _last_day(told)
-    behind = [row for row in to_come if last and passed(row, last)]
+    behind = [row for row in to_come if told.last_day and passed(row, told.last_day)]
     ahead = [row for row in to_come if row not in behind]
-    for lead, rows in (("Ahead", ahead), ("Planned, no report whether it was held", behind[::-1])):
+    for lead, rows in (("Ahead", ahead), ("The day has passed", behind[::-1])):
         for row in rows[:MEETINGS]:
             yield _meeting(told, row, _lead(lead, min(MEETINGS, len(rows)), len(rows)))
 
 
-def _last_day(told: Told) -> date | None:
-    """Give the last day of the articles: a file says the same whenever it is made, so today is nothing to it."""
-    days = [row["published"] or row["published_latest"] for row in told.tables["articles"]]
-    return max((date.fromisoformat(day) for day in days if day), default=None)
-
-
 def _meeting(told: Told, row: Row, lead: str, details: tuple[Detail, ...] = ()) -> Line:
-    text = f"{row['title']}: {meeting(row, told.places)}"
+    text = f"{row['title']}: {meeting(row, told.places, told.last_day)}"
     return Line(text, told.of("talks", row["talk_id"], NOTES), details, lead)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from dashboard.compare.reasons import said
 from dashboard.handover.footnotes import Footnotes, Row
-from dashboard.phrases import ANSWERS, iso_day, when
+from dashboard.phrases import ANSWERS, iso_day, passed, standing, when
 
 Rows = Mapping[str, Sequence[Row]]
 Names = Mapping[str, str]
@@ -28,6 +29,7 @@ class Told:
     notes: Footnotes
     names: Names
     places: Names
+    last_day: date | None = None  # of the articles: a file says the same whenever it is made, so today is nothing to it
 
     def of(self, table: str, row_id: str, most: int) -> tuple[int, ...]:
         """Give the footnotes of a row."""
@@ -60,10 +62,13 @@ def newest(talk: Row) -> str:
     return str(talk["start_date"] or talk["date_latest"] or "")
 
 
-def meeting(talk: Row, places: Names) -> str:
-    """Say how a meeting stands, where, when and in what form."""
+def meeting(talk: Row, places: Names, last_day: date | None) -> str:
+    """Say how a meeting stands, where, when and in what form, and of a plan whether its day has passed."""
     where = places.get(talk["place_id"], talk["country"] or "place unknown")
-    return ", ".join([talk["status"], where, when(talk), *([talk["format"]] if talk.get("format") else [])])
+    form = [talk["format"]] if talk.get("format") else []
+    if last_day and passed(talk, last_day):
+        return ", ".join([where, *form, standing(talk, last_day)])
+    return ", ".join([talk["status"], where, when(talk), *form])
 
 
 def answer(demand: Row, names: Names) -> str:

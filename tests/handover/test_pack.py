@@ -106,10 +106,14 @@ def test_the_latest_and_the_next_meeting_stand_first_and_what_is_missing_is_said
 def test_a_plan_whose_day_the_articles_have_passed_is_not_ahead():
     late, before = "2031-03-08", {**TABLES["talks"][1], "start_date": "2031-03-07", "date_latest": "2031-03-07"}
     articles = [{**TABLES["articles"][0], "published": late, "published_latest": late}, *TABLES["articles"][1:]]
-    told = made({**TABLES, "talks": [TABLES["talks"][0], before], "articles": articles}).sections[0]
+    told, talks, *_, missing = made({**TABLES, "talks": [TABLES["talks"][0], before], "articles": articles}).sections
     leads = [line.lead for line in told.lines]
-    assert "Planned, no report whether it was held" in leads
+    assert "The day has passed" in leads
     assert "Ahead" not in leads
+    was = "place unknown, was planned for 7 Mar 2031; no report whether it was held"
+    assert {line.lead: line.text for line in talks.lines}["○ Third round"] == was
+    assert next(line.text for line in told.lines if line.lead == "The day has passed") == f"Third round: {was}"
+    assert "Third round: no place is given; no report whether it was held" in [line.whole for line in missing.lines]
     day = made({**TABLES, "talks": [TABLES["talks"][0], {**before, "start_date": late, "date_latest": late}],
                 "articles": articles}).sections[0]  # fmt: skip
     assert "Ahead" in [line.lead for line in day.lines]  # the day itself is not over
