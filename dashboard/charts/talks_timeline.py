@@ -6,7 +6,7 @@ One line a meeting, its name on the left and its date in words on the right; whe
 from __future__ import annotations
 
 import html
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from typing import Any
@@ -122,8 +122,11 @@ def _middle(row: dict[str, Any]) -> date | None:
 
 
 def beside(known: pd.DataFrame) -> dict[str, str]:
-    """Give by their ids the meetings of `lines` that lie beside the time shown, and whether `earlier` or `later`."""
-    days = [(row, _middle(row)) for row in records(known)]
+    """Give by their ids the meetings of `lines` that lie beside the time shown, and whether `earlier` or `later`.
+
+    Only those that have a line in the picture are looked at.
+    """
+    days = [(row, _middle(row)) for row in _drawn(known)[2]]
     dated = [day for _, day in days if day is not None]
     if not dated:
         return {}
@@ -135,29 +138,39 @@ def beside(known: pd.DataFrame) -> dict[str, str]:
     }
 
 
+def without_line(known: pd.DataFrame) -> int:
+    """Give how many meetings of `lines` are dated and have no line: their venues are not among those with most."""
+    return int((known["said"] != UNKNOWN).sum()) - len(_drawn(known)[2])
+
+
+def _drawn(known: pd.DataFrame) -> tuple[list[str], str, list[dict[str, Any]]]:
+    """Give the lines of the picture, the column that says on which a meeting stands, and the meetings on them."""
+    rows = [row for row in records(known) if row["said"] != UNKNOWN]
+    key = "place" if len(rows) > MANY else "talk_id"
+    lanes = _lanes(rows) if key == "place" else [row["talk_id"] for row in rows]
+    return lanes, key, [row for row in rows if row[key] in set(lanes)]
+
+
 def figure(
     talks: pd.DataFrame,
     *,
     dark: bool = False,
     narrow: bool = False,
     chosen: Collection[str] = (),
-    whole: bool = False,
+    off: Mapping[str, str] | None = None,
 ) -> go.Figure:
     """Draw the meetings in time; each mark's `customdata` is the talk's id.
 
     Filled circle: held. Open circle: planned or proposed. Cross: cancelled or denied. A pale bar spans the days on
     which it may have begun; one that fades has no known end there. `chosen` talks stand on a band, the rest step back.
-    A few meetings far from all others stand as triangles at the edge that they lie beyond, unless the `whole` time is
-    asked for.
+    Those that are `off` the time shown, as `beside` gives them, stand as triangles at the edge that they lie beyond;
+    without it the whole time is shown.
     """
     colours = palette(dark)
-    rows = [row for row in records(lines(talks)) if row["said"] != UNKNOWN]
-    many = len(rows) > MANY
-    lanes = _lanes(rows) if many else [row["talk_id"] for row in rows]
-    key = "place" if many else "talk_id"
+    lanes, key, rows = _drawn(lines(talks))
+    many = key == "place"
     at = {lane: number for number, lane in enumerate(lanes)}
-    rows = [row for row in rows if row[key] in at]
-    off = {} if whole else beside(pd.DataFrame(rows))
+    off = off or {}
     low, high = _ends([row for row in rows if row["talk_id"] not in off])
     reach = (high - low) * 0.14  # how far a bar without an end runs before it has faded
     edges = {"earlier": low - (high - low) * 0.09, "later": high + (high - low) * 0.025}

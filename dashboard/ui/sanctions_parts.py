@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -93,18 +93,31 @@ def _matrix(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
         since = f", since {words.iso_day(row['since'])}" if row["since"] else ""
         line = (words.ACTION[row["action"]], f"{row['instrument']}: {row['action']}{since}", _alone(desk, row))
         cells[left, right][line].append(row["sanction_id"])
-    columns = [name for name, _ in targets.most_common(LARGEST)]
-    lines = [
-        (name, [Cell(tuple(_lines(desk, cells[name, column]))) for column in columns])
-        for name, _ in senders.most_common(LARGEST)
-    ]
-    lines = [(name, found) for name, found in lines if any(cell.lines for cell in found)]
+    names, columns = sides(senders, targets, cells)
+    lines = [(name, [Cell(tuple(_lines(desk, cells.get((name, column), {})))) for column in columns]) for name in names]
     matrix("By whom, on whom", columns, lines, alt=f"Sanctions. {_finding(desk, rows)}")
-    if max(len(senders), len(targets)) > LARGEST:
-        evidence.facts(
-            f"The {LARGEST} of {len(senders):,} senders and of {len(targets):,} targets with most rows; "
-            "the list below has them all."
-        )
+    if len(names) < len(senders) or len(columns) < len(targets):
+        left = f"{_share(len(names), len(senders), 'sender')} and {_share(len(columns), len(targets), 'target')}"
+        evidence.facts(f"Shown: {left}, those with most rows; the list below has them all.")
+
+
+def sides(
+    senders: Counter[str], targets: Counter[str], cells: Collection[tuple[str, str]]
+) -> tuple[list[str], list[str]]:
+    """Give the senders and the targets with most rows, each that has a cell (sender, target) with another of them."""
+    left = [name for name, _ in senders.most_common(LARGEST)]
+    right = [name for name, _ in targets.most_common(LARGEST)]
+    return (
+        [name for name in left if any((name, other) in cells for other in right)],
+        [name for name in right if any((other, name) in cells for other in left)],
+    )
+
+
+def _share(shown: int, total: int, one: str) -> str:
+    """Say how many of a side are shown: 12 of 40 targets, all 3 senders, the one sender."""
+    if shown < total:
+        return f"{shown:,} of {words.counted(total, one)}"
+    return f"all {words.counted(total, one)}" if total > 1 else f"the one {one}"
 
 
 def _lines(desk: Desk, found: Mapping[tuple[str, str, str], Sequence[str]]) -> Iterator[Line]:

@@ -82,10 +82,15 @@ def _pictures(desk: Desk, frame: pd.DataFrame, chosen: Sequence[Mapping[str, Any
     else:
         st.text("None of these meetings has a place that can be drawn on a map.")
     known = talks_timeline.lines(frame)
+    off = talks_timeline.beside(known)
     if (known["said"] != talks_timeline.UNKNOWN).any():
         st.plotly_chart(
             talks_timeline.figure(
-                frame, dark=is_dark(), narrow=is_phone(), chosen={row["talk_id"] for row in chosen}, whole=_on(WHOLE)
+                frame,
+                dark=is_dark(),
+                narrow=is_phone(),
+                chosen={row["talk_id"] for row in chosen},
+                off={} if _on(WHOLE) else off,
             ),
             key="talks_timeline",
             on_select=_timeline_chosen,
@@ -95,7 +100,12 @@ def _pictures(desk: Desk, frame: pd.DataFrame, chosen: Sequence[Mapping[str, Any
             theme=None,
         )
     _undated(desk, known[known["said"] == talks_timeline.UNKNOWN])
-    off = talks_timeline.beside(known)
+    without = talks_timeline.without_line(known)
+    if without:
+        evidence.facts(
+            f"The timeline has the {talks_timeline.MOST_LANES} venues with most meetings; "
+            f"{words.counted(without, 'meeting')} elsewhere: see the list below."
+        )
     _beside(desk, known[known["talk_id"].isin(off.keys())])
     evidence.facts(KEY)
     with st.container(horizontal=True, vertical_alignment="center"):

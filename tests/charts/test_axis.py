@@ -42,3 +42,22 @@ def test_two_events_are_both_shown():
 def test_all_on_one_day_but_one():
     day = date(2024, 5, 5)
     assert mass([day, day, day, date(1999, 1, 1)]) == (day, day)
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        [date(2024, 3, 1), date(2024, 3, 1), date(2024, 3, 2)],
+        [date(2024, 3, 1)] * 6 + [date(2024, 3, 20)],  # nineteen days are not far, however short the rest
+        [*SPRING[:5], SPRING[4] + timedelta(days=70)],  # nor is what is less than twice the rest away
+        [date(1990, 1, 1), date(2024, 3, 1), date(2024, 3, 2)],  # of three, none is the odd one
+    ],
+)
+def test_what_lies_near_or_is_one_of_three_is_not_far_from_all_others(days):
+    assert mass(days) == (days[0], days[-1])
+
+
+def test_what_lies_two_months_from_one_busy_day_stands_beside_the_axis():
+    day = date(2024, 3, 1)
+    assert mass([day] * 6 + [day + timedelta(days=60)]) == (day, day)
+    assert mass([day] * 6 + [day + timedelta(days=59)]) == (day, day + timedelta(days=59))

@@ -181,7 +181,7 @@ def in_spring(old: str, status: str = "held") -> pd.DataFrame:
 def test_one_old_meeting_does_not_stretch_the_axis(old, status, symbol):
     frame = in_spring(old, status)
     assert set(talks_timeline.beside(talks_timeline.lines(frame))) == {"far"}
-    drawn = talks_timeline.figure(frame)
+    drawn = talks_timeline.figure(frame, off=talks_timeline.beside(talks_timeline.lines(frame)))
     low, high = (pd.Timestamp(end) for end in drawn.layout.xaxis.range)
     assert pd.Timestamp("2024-02-15") < low < high < pd.Timestamp("2024-04-10")
     marks = {key: (day, sign) for trace in drawn.data if trace.customdata is not None
@@ -192,7 +192,20 @@ def test_one_old_meeting_does_not_stretch_the_axis(old, status, symbol):
 
 
 def test_the_whole_time_is_shown_where_it_is_asked_for():
-    drawn = talks_timeline.figure(in_spring("1953-07-27"), whole=True)
+    drawn = talks_timeline.figure(in_spring("1953-07-27"))
     assert pd.Timestamp(drawn.layout.xaxis.range[0]) < pd.Timestamp("1953-07-27")
     assert not any("triangle" in sign for trace in drawn.data if trace.customdata is not None
                    for sign in trace.marker.symbol)  # fmt: skip
+
+
+def test_what_is_told_to_lie_beside_the_time_shown_has_a_line():
+    venues = [
+        {**row, "talk_id": f"{row['talk_id']}-{venue}", "place": f"Venue {venue:02}"}
+        for venue in range(40)
+        for row in in_spring("1953-07-27").to_dict("records")[: 2 if venue < 30 else 1]
+    ]
+    alone = {**in_spring("1953-07-27").to_dict("records")[-1], "place": "Far hall"}
+    known = talks_timeline.lines(pd.DataFrame([*venues, alone]))
+    assert talks_timeline.beside(known) == {}  # its venue has one meeting, thirty others have more
+    assert talks_timeline.without_line(known) == 11
+    assert talks_timeline.without_line(talks_timeline.lines(TALKS)) == 0
