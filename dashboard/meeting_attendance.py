@@ -65,7 +65,8 @@ def _by_verb(document: Document, verb: Token) -> tuple[list[Party], list[Party]]
     lemma = verb.lemma.lower()
     by = [p for t in prep_objects(document, verb, "by") for p in sides(document, t)]
     if verb.tag == "VBN" and lemma in {"lead", "head", "represent"}:
-        head = document.head(verb)
+        passive = document.children(verb, "nsubjpass")  # "the team was led by Roe"
+        head = passive[0] if passive else document.head(verb)
         led = head.lemma.lower() in words("delegations") or lemma == "represent"
         return (by + sides(document, head) if led else []), []
     if lemma in words("mediate") | {"shuttle"} or _carries_messages(document, verb):

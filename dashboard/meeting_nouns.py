@@ -66,6 +66,12 @@ def is_round(document: Document, token: Token) -> bool:
     before = {t.lemma.lower() for t in document.children(token, *NOUN_LINKS, "det")}
     if token.i:
         before.add(document.tokens[token.i - 1].text.lower())  # "Earlier rounds": read as an adverb
+    town = any(t.pos == "PROPN" for t in prep_objects(document, token, "in"))
+    if town and any(t.ent == "DATE" for prep in document.children(token, "prep") for t in document.children(prep)):
+        return True  # "a technical session in Rome in May"
+    this = token.tag == "NN" and any(t.text.lower() in {"the", "this"} for t in document.children(token, "det"))
+    if this and token.lemma.lower() == "session" and not before_names(document, token):
+        return True  # "the session, chaired by Roe, was over": points back
     ordinal = any(t.ent == "ORDINAL" for t in document.children(token))
     if any(t.lemma.lower() in words("fixed") for t in document.children(token, "acl", "amod")):
         return True  # "a round planned for May", "a session due in Rome"
@@ -74,6 +80,11 @@ def is_round(document: Document, token: Token) -> bool:
     return ordinal or bool(
         before & (words("earlier") | words("next") | words("planned_words") | {"late", "latest", "talk"})
     )
+
+
+def before_names(document: Document, token: Token) -> bool:
+    """Whether a noun stands before it that says whose session it is: "the parliament session"."""
+    return any(t.pos in {"NOUN", "PROPN"} for t in document.children(token, "compound", "nmod", "poss"))
 
 
 def modifies_noun(document: Document, token: Token) -> bool:

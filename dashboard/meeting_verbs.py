@@ -54,7 +54,8 @@ def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | N
     meeting = [document.head(verb)] if heading and not doers(document, verb) else doers(document, verb)
     if not partners and _is_session(document, meeting):
         return None  # "the cabinet meets today"
-    meeting += _named_above(document, verb, meeting)
+    meeting = [*meeting, *_named_above(document, verb, meeting), *_listed_before(document, verb, meeting, partners)]
+    partners = [*partners, *_sent_from(document, verb, partners)]
     people = [p for word in (*meeting, *partners) for p in sides(document, word)]
     people += [p for word in meeting for p in _states_of(document, word)]
     if not people:
@@ -87,6 +88,20 @@ def _is_session(document: Document, meeting: list[Token]) -> bool:
         and not document.children(t, "conj")
         for t in meeting
     )
+
+
+def _listed_before(document: Document, verb: Token, meeting: list[Token], partners: list[Token]) -> list[Token]:
+    """Give the first of "Roe and Doe, who met in Rome": the clause hangs on the second."""
+    head = document.head(verb)
+    alone = verb.dep == "relcl" and not partners and head.dep == "conj" and head.ent == "PERSON"
+    return [document.head(head)] if alone and any(t.i == head.i or t.tag == "WP" for t in meeting) else []
+
+
+def _sent_from(document: Document, verb: Token, partners: list[Token]) -> list[Token]:
+    """Give the states of "met diplomats from Kenya and Peru", which the parser hangs on the verb."""
+    if not any(t.tag == "NNS" and t.lemma.lower() in words("offices") for t in partners):
+        return []
+    return [t for t in prep_objects(document, verb, "from") if t.ent in {"GPE", "NORP"}]
 
 
 def _named_above(document: Document, verb: Token, meeting: list[Token]) -> list[Token]:
@@ -321,8 +336,8 @@ def _visits(document: Document, verb: Token) -> Encounter | None:
         for p in sides(document, agent)
     ]
     where = places(document, [verb])
-    if verb.lemma.lower() in {"visit", "tour"}:
-        where += [(t.start, t.end) for t in document.children(verb, "dobj") if t.ent in {"GPE", "FAC", "LOC"}]
+    if verb.lemma.lower() in {"visit", "tour"}:  # a town that is read as a person is told by the places
+        where += [(t.start, t.end) for t in document.children(verb, "dobj") if t.pos == "PROPN"]
     if verb.lemma == "leave":  # "left for Rome on Monday"
         where = [(t.start, t.end) for t in prep_objects(document, verb, "for") if t.ent == "GPE"]
     if stays and verb.lemma != "leave":

@@ -200,6 +200,8 @@ def verb_status(document: Document, verb: Token) -> tuple[TalkStatus | None, str
     if general == "denied":
         return "denied", reason
     to_come = verb.dep == "xcomp" and any(t.text.lower() == "to" for t in document.children(verb, "aux"))
+    if to_come and document.head(verb).lemma.lower() in words("openness"):
+        return "proposed", reason  # "ready to meet"
     if to_come and document.head(verb).lemma in {"be", "expect", "hope"}:
         return "planned", reason  # "are to meet in Rome", "is to be received by Roe"
     headline = document.sentences[verb.sent].kind in {"title", "heading"}

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Finding, Party
-from dashboard.grammar import is_passive, is_verb, prep_objects, status_of, voice_of
+from dashboard.grammar import antecedent, is_passive, is_verb, prep_objects, status_of, voice_of
 from dashboard.meeting_attendance import attendance
 from dashboard.meeting_nouns import (
     Kind,
@@ -176,10 +176,15 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     )
     definite = is_definite(document, top)
     reference = _reference(document, token, top, verb, definite=definite, status=status)
+    if reference == "anaphor" and all(_then(document, verb if subject_of else None)):
+        reference = "earlier"  # it has a place and a day of its own
     if reference == "named" and not parties and _closes(document, top, own, verb):
         reference = "earlier"  # those who sat there are those told of
     where = list(places(document, anchors))
     where += [(p.start, p.end) for p in venue_behind(document, top)]
+    where += _beside(document, own)
+    there, then = _then(document, verb if subject_of else None)
+    where += there
     if verb is not None and verb.lemma.lower() in words("idea"):  # "offered Rome for a conference"
         where += [(t.start, t.end) for t in document.children(verb, "dobj") if t.ent == "GPE"]
     if not where and verb is not None and verb.lemma == "leave" and _marker(document, top) == "after":
@@ -189,7 +194,7 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     used.update(chain)
     return _mention(
         document, sentence, cue=[token], kind=kind, strength=strength, reference=reference, parties=parties,
-        modifiers=modifiers, places=where, times=_times(document, anchors, own), status=status,
+        modifiers=modifiers, places=where, times=_times(document, anchors, own) + then, status=status,
         form=meeting_form(document, anchors, kind), topics=meeting_topics(document, own, verb, subject_of=subject_of),
         definite=definite, announced=announced,
         such=any(t.text.lower() == "such" for t in document.children(top, "predet", "amod", "det")),
@@ -230,8 +235,28 @@ def _is_backdrop(document: Document, top: Token) -> bool:
     margin = document.head(document.head(top)) if top.dep == "pobj" else top
     if margin is top or margin.lemma.lower() not in words("margins"):
         return False
-    verb = document.head(document.head(margin))
-    return is_verb(verb) and verb.lemma.lower() in words("meet")
+    above = document.head(document.head(margin))
+    if noun_kind(document, above) is not None:
+        return True  # "suggested a meeting on the margins of the summit"
+    return is_verb(above) and above.lemma.lower() in words("meet")
+
+
+def _beside(document: Document, anchors: list[Token]) -> list[Range]:
+    """Give where the summit is on whose margins a meeting is held."""
+    margins = [t for a in anchors for t in prep_objects(document, a, "on", "at") if t.lemma.lower() in words("margins")]
+    return places(document, [event for margin in margins for event in prep_objects(document, margin, "of")])
+
+
+def _then(document: Document, verb: Token | None) -> tuple[list[Range], list[Range]]:
+    """Give the place and the day of "in Rome in May, when the second round broke up"."""
+    if verb is None or verb.dep != "relcl" or not any(t.text.lower() == "when" for t in document.children(verb)):
+        return [], []
+    day = document.head(verb)
+    if day.ent != "DATE":
+        return [], []
+    before = document.tokens[max(document.sentences[day.sent].first, day.i - 5) : day.i]
+    towns = [t for t in before if t.ent == "GPE" and document.head(t).text.lower() in {"in", "at"}]
+    return [(t.start, t.end) for t in towns[-1:]], [(day.start, day.end)]
 
 
 def _apart(document: Document, noun: Token, mention: TalkMention) -> list[TalkMention]:
@@ -268,7 +293,7 @@ def _scene(
         by = (
             [p for t in prep_objects(document, clause, "by") for p in sides(document, t)] if clause.dep == "acl" else []
         )
-        if lemma in words("mediate"):
+        if lemma in words("mediate") | {"chair"}:
             anchors.append(clause)
             mediators += by
         elif lemma in words("fixed"):
@@ -314,7 +339,7 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
         return VerbScene([], [], [], [], set())  # "met Roe two days before her trip": the trip is another matter
     travels = expected or lemma in words("travel") | words("meet") | words("leave")
     actors = awaited(document, verb) if expected else doers(document, verb)
-    acting = [p for doer in actors for p in sides(document, doer)]
+    acting = [p for doer in actors for p in sides(document, antecedent(document, doer))]
     if top.dep == "dobj" and lemma == "follow":
         anchors.append(verb)  # "it followed a meeting in Rome on Monday": the parser hangs the day on the verb
     if carried or (travels and not subject_of):
@@ -332,7 +357,7 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
     if lemma in words("receive") and top.lemma.lower() in words("nouns", "visit"):
         parties += acting + [p for obj in document.children(verb, "dobj") for p in sides(document, obj)]
     offered = lemma in words("host") and document.head(verb).lemma.lower() in words("idea")
-    if offered or (carried and lemma in words("mediate")):
+    if offered or (carried and lemma in words("mediate") | {"chair"}):
         mediators += acting  # "offered to host a summit", "mediated two rounds": who brings them together
     if is_cancelled(document, verb) and not subject_of and not is_passive(document, verb):
         parties += acting  # who calls talks off, would have sat there

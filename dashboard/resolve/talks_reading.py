@@ -21,6 +21,7 @@ Row = TypeVar("Row", PlaceMentionRow, TimeRow)
 
 KINDS = ("site", "city", "region", "country", "sea")  # the most exact place decides
 AHEAD = frozenset({"planned", "proposed"})
+HALF_YEAR = 183  # days: a day and month without a year that lie nearer ahead than behind
 RUN = 3  # days: longer than this, two days named side by side are two meetings
 BESIDE = 8  # characters between "Tuesday" and "Wednesday": " and on "
 PAST = frozenset({"held", "under way"})
@@ -200,6 +201,7 @@ class Reader:
             if mention.status in PAST and last:
                 found = [window for window in found if window.earliest <= last]
             if mention.status in AHEAD and first:
+                found = [_still_ahead(window, first) for window in found]
                 found = [window for window in found if window.latest >= first]
         order = ("day", "month", "year", "none")
         best = min(found, key=lambda window: order.index(window.precision), default=None)
@@ -266,6 +268,15 @@ class Reader:
 def more_exact(left: PlaceRow | None, right: PlaceRow | None) -> PlaceRow | None:
     """Give the more exact of two places that may be one."""
     return right if right is not None and _better(right, left) else left
+
+
+def _still_ahead(window: Window, first: str) -> Window:
+    """Give a day of a plan that was taken for the last one of its name the one to come: "will meet on 26 November"."""
+    if window.precision != "day" or window.latest >= first or window.latest[5:] == "02-29":
+        return window
+    later = [f"{int(day[:4]) + 1}{day[4:]}" for day in (window.earliest, window.latest)]
+    near = first <= later[1] and _days_between(first, later[1]) < HALF_YEAR
+    return window._replace(earliest=later[0], latest=later[1]) if near else window
 
 
 def inherit(seen: Seen, actors: Sequence[str]) -> Seen:

@@ -117,7 +117,7 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
     body = [seen for seen in mentions if not seen.mention.joins]
     rest = [seen for seen in mentions if seen.mention.joins]
     for mention in body:
-        before = _told_before(reader, found, at_hand)
+        before = _just_told(reader, found, mention) or _told_before(reader, found, at_hand)
         told = _went_on(reader, mention, found)
         seen = named_again(reader, told, before.actors, before.last) if before is not None else told
         meeting = _home(reader, found, at_hand, seen)
@@ -206,6 +206,15 @@ def _told_before(reader: Reader, found: list[Meeting], at_hand: Meeting | None) 
     """Give the meeting whose parties "both sides" means: the one at hand, or the last one between two sides."""
     between = [meeting for meeting in found if len(reader.sides(meeting.actors)) > 1]
     return at_hand if at_hand in between else between[-1] if between else None
+
+
+def _just_told(reader: Reader, found: list[Meeting], seen: Seen) -> Meeting | None:
+    """Give the meeting of the sentence before, whose people "the two" and "they" mean sooner than those at hand."""
+    short = {"the two", "the three", "they", "both", "the pair", "them"}
+    if not any(party.text.lower() in short for party in seen.mention.parties):
+        return None
+    near = [m for m in found if 0 <= seen.mention.sentence - m.mentions[-1].mention.sentence <= 1]
+    return next((m for m in reversed(near) if len(reader.sides(m.actors)) > 1), None)
 
 
 def _home(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: Seen) -> Meeting | None:
@@ -438,10 +447,18 @@ def _parties(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
         return 0.0
     if seen.open and 0 <= seen.mention.sentence - meeting.last <= 1 and reader.persons(meeting.actors):
         return 1.0  # "Roe visited Rome, where she met Doe": whom "she" means was just told
-    if _are_the_delegates(reader, meeting, seen):
+    if _are_the_delegates(reader, meeting, seen) or _are_their_states(reader, meeting, seen):
         return 1.0
-    ours, theirs = reader.sides(meeting.actors), reader.sides(seen.actors)
+    ours, theirs = _comparable(reader, reader.sides(meeting.actors), reader.sides(seen.actors))
     persons, others = reader.persons(meeting.actors), reader.persons(seen.actors)
+    bloc = ours | theirs != reader.sides(meeting.actors) | reader.sides(seen.actors)
+    if (
+        bloc
+        and ours & theirs
+        and 0 <= seen.mention.sentence - meeting.last <= 1
+        and seen.phase in {None, meeting.phase}
+    ):
+        return 1.0  # "Kest and European powers ended talks. Roe of Kest met diplomats from Valdoria and Ossia"
     if not (ours <= theirs or theirs <= ours or len(ours & theirs) >= 2):
         return None
     if len(persons) >= 2 and len(others) >= 2 and not persons & others:
@@ -456,6 +473,14 @@ def _parties(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
     return 2.0 * min(len(persons & others), 2) + (1.0 if ours & theirs else 0.0)
 
 
+def _comparable(reader: Reader, ours: frozenset[str], theirs: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Leave out of two sets of sides the blocs that only one names: "European powers" may be Kest and Valdoria."""
+    blocs = {side for side in ours ^ theirs if side in reader.cast.actors and reader.cast.actors[side].kind == "bloc"}
+    if not blocs or not ours & theirs:
+        return ours, theirs
+    return ours - blocs, theirs - blocs
+
+
 def _are_the_delegates(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
     """Whether the next sentence names those who sat there: "the chiefs of A and B spoke. Roe and Doe talked for"."""
     near = 0 <= seen.mention.sentence - meeting.last <= 1
@@ -467,6 +492,15 @@ def _are_the_delegates(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
         reader.side(actor) == actor or reader.side(actor) in reader.sides(meeting.actors) for actor in persons
     )
     return len(persons) > 1 and strangers and seen.phase in {None, meeting.phase}
+
+
+def _are_their_states(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
+    """Whether the next sentence says for whom two sat there: "Roe and Doe shook hands. The Kestian envoys had met"."""
+    persons = reader.persons(meeting.actors)
+    unknown = len(persons) > 1 and all(reader.side(actor) == actor for actor in meeting.actors)
+    bare = seen.place is None and seen.window is None and not reader.persons(seen.actors)
+    near = 0 <= seen.mention.sentence - meeting.last <= 1 and seen.phase in {None, meeting.phase}
+    return unknown and bare and near and len(reader.sides(seen.actors)) > 1
 
 
 def opens(reader: Reader, seen: Seen) -> bool:
@@ -486,7 +520,8 @@ def opens(reader: Reader, seen: Seen) -> bool:
             and place.country is not None
             and any(reader.side(actor) != place.country for actor in seen.actors)
         )
-        return abroad and bool(reader.persons(seen.actors) or len(sides) > 1)
+        sent = any(word in party.text.lower() for party in mention.parties for word in ("delegation", "envoy"))
+        return abroad and bool(sent or reader.persons(seen.actors) or len(sides) > 1)
     if len(sides) >= 2:
         return not _generic(seen)
     if mention.strength == "strong" and place is not None:

@@ -44,6 +44,19 @@ def mentions(parse_text):
         ("Jane Roe stopped over in Lima on 27 March.", "visit", "held", {"Jane Roe"}),
         ("Jane Roe will be in Lima on 31 August.", "visit", "planned", {"Jane Roe"}),
         ("His rival, John Doe, was in Lima on Monday.", "visit", "held", {"John Doe"}),
+        (
+            "Jane Roe and John Doe, who met in Lima on 31 August, left early.",
+            "meeting",
+            "held",
+            {"Jane Roe", "John Doe"},
+        ),
+        (
+            "Jane Roe met senior diplomats from Kenya and Peru in Lima.",
+            "meeting",
+            "held",
+            {"Jane Roe", "Kenya", "Peru"},
+        ),
+        ("The premier said Kenya was ready to meet Peru anywhere.", "meeting", "proposed", {"Kenya", "Peru"}),
         ("The joint border commission met in Lima on Monday.", "meeting", "held", {"commission"}),
     ],
 )
@@ -117,3 +130,22 @@ def test_who_only_puts_a_summit_forward_is_no_party(mentions):
     found = mentions("A summit of the two premiers, mooted by President Jane Roe for May, has been shelved.")
     assert [m.status for m in found] == ["cancelled"]
     assert "Jane Roe" not in " ".join(p.text for p in found[0].parties)
+
+
+def test_what_brings_two_together_on_the_margins_is_no_second_meeting(mentions, parse_text):
+    text = "Jane Roe suggested a meeting with John Doe on the margins of the trade summit in Lima in May."
+    (found,) = mentions(text)
+    assert "Lima" in [text[start:end] for start, end in found.places]
+
+
+def test_a_round_told_of_by_its_place_and_day_before_it(mentions):
+    text = "The mood was better than in Lima in August, when the second round broke up."
+    (found,) = mentions(text)
+    assert found.reference == "earlier"
+    assert [text[start:end] for start, end in (*found.places, *found.times)] == ["Lima", "August"]
+
+
+def test_a_session_points_back_and_names_who_chaired_it(mentions):
+    (found,) = mentions("The session, chaired by the mediator Jane Roe, was over in three hours.")
+    assert (found.reference, [p.text for p in found.mediators]) == ("anaphor", ["the mediator Jane Roe"])
+    assert mentions("The parliament session, chaired by Jane Roe, was over in three hours.") == []

@@ -448,3 +448,21 @@ def test_a_summit_called_off_and_a_new_proposal_are_two(world):
         "The summit of Jane Roe and John Doe in Geneva fell through. Ossia wants Jane Roe and John Doe in Rome."
     )["talks"]
     assert [(row.status, row.place_id) for row in rows] == [("cancelled", "geneva"), ("proposed", "rome")]
+
+
+def test_the_two_are_those_of_the_sentence_before(world):
+    rows = world(
+        "Kest and Ossia held talks in Geneva on May 3. Jane Roe will meet John Doe in Doha on June 7. "
+        "The two last met in Rome in the spring."
+    )["talks"]
+    assert [set(row.participants) for row in rows if row.place_id == "rome"] == [
+        {"jane-roe", "john-doe", "kest", "valdoria"}
+    ]
+
+
+def test_a_day_without_a_year_of_a_plan_is_the_one_to_come():
+    from dashboard.resolve.talks_reading import Window, _still_ahead
+
+    day = Window("2024-11-26", "2024-11-26", "day")
+    assert _still_ahead(day, "2025-11-12").earliest == "2025-11-26"
+    assert _still_ahead(day, "2025-02-01") == day  # nearer behind than ahead
