@@ -16,6 +16,8 @@ from dashboard.grammar import Statement, party_of, voice_of
 from dashboard.scene import is_people, sides
 from dashboard.tables import Voice
 
+BACK = 3  # sentences through which "it also wants" goes on with what a state does
+
 
 @dataclass(frozen=True, slots=True)
 class Demand(Finding):
@@ -107,14 +109,19 @@ def _is_own_side(party: Party) -> bool:
 def _went_on(document: Document, askers: list[Token]) -> list[Party]:
     """Give who acts in the sentence before, where "it also asks" goes on with what that one does."""
     sentence = document.sentences[askers[0].sent] if askers else None
-    before = document.sentences[sentence.number - 1] if sentence is not None and sentence.number else None
-    if sentence is None or before is None or before.block != sentence.block:
-        return []
-    root = next((t for t in document.sentence_tokens(before) if t.head == t.i), None)
-    again = document.head(askers[0])  # only the main subject of a sentence goes on with the main subject before
-    if root is None or again.dep != "ROOT":
-        return []
-    return [p for t in document.children(root, "nsubj") if is_people(t) for p in sides(document, t)]
+    if sentence is None or document.head(askers[0]).dep != "ROOT":
+        return []  # only the main subject of a sentence goes on with the main subject before
+    it = askers[0].text.lower() == "it"  # no person: whose state or body is told of, some sentences before
+    found: list[Party] = []
+    for number in range(sentence.number - 1, max(-1, sentence.number - 1 - (BACK if it else 1)), -1):
+        before = document.sentences[number]
+        root = next((t for t in document.sentence_tokens(before) if t.head == t.i), None)
+        if before.block != sentence.block or root is None:
+            break
+        subjects = document.children(root, "nsubj")
+        owners = [o for t in subjects for o in document.children(t, "poss") if o.ent in {"GPE", "ORG", "NORP"}]
+        found += [p for t in [t for t in subjects if is_people(t)] or owners for p in sides(document, t)]
+    return found
 
 
 def _addressed(document: Document, cue: Token) -> list[Party]:

@@ -89,6 +89,11 @@ def _of_noun(document: Document, sentence: Sentence, noun: Token, owners: list[P
         subject = document.children(clause, "nsubj", "nsubjpass")
         yield demand_of(document, sentence, noun, document.subtree(clause), [], onto=subject, owners=owners)
         return
+    if is_verb(head) and head.lemma == "be" and noun.dep == "nsubj":
+        for clause in document.children(head, "ccomp", "xcomp"):  # "its own demand is that Kest hand over"
+            onto = document.children(clause, "nsubj")
+            yield demand_of(document, sentence, noun, document.subtree(clause), [], onto=onto, owners=owners)
+            return
     same = [t for t in document.children(noun, "appos") if t.pos == "NOUN" and not is_people(t)]
     for thing in same[:1]:  # "his own wish, a road through the hills, was refused"
         yield demand_of(document, sentence, noun, document.subtree(thing), [], owners=owners)

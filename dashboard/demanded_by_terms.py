@@ -13,10 +13,13 @@ from dashboard.grammar import agents, is_negated, is_verb, voice_of
 from dashboard.scene import is_people, sides
 
 NOBODY = frozenset({"one", "nobody", "none", "nothing"})
+NEAR = 4  # words between a "no" and its "until"
 MAY_BE = frozenset({"will", "would", "can", "could", "may", "might"})
 
 
-def from_condition(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+def from_condition(  # noqa: PLR0912 - one branch for each conjunction
+    document: Document, sentence: Sentence, verb: Token
+) -> Iterator[Demand]:
     """Give what another has to do first, of the verb that stands in the condition.
 
     "Would not sign unless sanctions are lifted", "will talk only if its troops leave", "the border would stay shut
@@ -43,9 +46,12 @@ def from_condition(document: Document, sentence: Sentence, verb: Token) -> Itera
     elif lower in {"unless", "until"}:
         if mark.text.lower() == "before" and not _is_a_deal(main, verb):
             return  # "would not eat before the guests arrive"
-        if not _is_ruled_out(document, main) or not _modals(document, main) & {"will", "would", "can", "could"}:
+        if _is_no_chance(document, mark):
+            by = by or _first_of(document, main)
+        elif not _is_ruled_out(document, main) or not _modals(document, main) & {"will", "would", "can", "could"}:
             return
-        by = by if _has_owner(document, main) or (mark.text.lower() == "before" and _acts(document, verb)) else None
+        if not _is_no_chance(document, mark):
+            by = by if _has_owner(document, main) or (mark.text.lower() == "before" and _acts(document, verb)) else None
     elif lower == "if" and not only:
         if not _is_offer(document, main, verb):
             return
@@ -80,6 +86,18 @@ def _owners_of_subject(document: Document, main: Token) -> list[Token]:
 
 def _modals(document: Document, verb: Token) -> frozenset[str]:
     return frozenset(t.lemma.lower() for t in document.children(verb, "aux"))
+
+
+def _is_no_chance(document: Document, mark: Token) -> bool:
+    """Whether "not a chance", "no talks", "nothing" stands right before "until": a refusal without a verb."""
+    before = [t.text.lower() for t in document.tokens[max(0, mark.i - NEAR) : mark.i] if t.sent == mark.sent]
+    verbs = [t for t in document.tokens[max(0, mark.i - NEAR) : mark.i] if is_verb(t) and t.sent == mark.sent]
+    return not verbs and bool(set(before) & {"not", "no", "never", "nothing", "nobody"})
+
+
+def _first_of(document: Document, main: Token) -> Party | None:
+    people = [t for t in agents(document, main) if is_people(t)]
+    return next(iter(sides(document, people[0])), None) if people else None
 
 
 def _is_a_deal(main: Token, verb: Token) -> bool:

@@ -199,7 +199,9 @@ def _is_joined(document: Document, verb: Token) -> bool:
     return verb.dep == "conj" and verb.tag in {"VBD", "VBZ", "VBP"} and document.head(verb).tag == "VB"
 
 
-def _from_verb(document: Document, sentence: Sentence, verb: Token, lemma: str) -> Iterator[Demand]:
+def _from_verb(  # noqa: PLR0912 - one branch for each way in which a verb asks
+    document: Document, sentence: Sentence, verb: Token, lemma: str
+) -> Iterator[Demand]:
     askers = askers_of(document, verb)
     upon = lexicon("demands")["verbs"]["upon"].get(lemma, [])
     asked = prep_objects(document, verb, *upon) if upon else []
@@ -230,11 +232,16 @@ def _from_verb(document: Document, sentence: Sentence, verb: Token, lemma: str) 
         yield for_clause(document, sentence, verb, marked, askers)
         return
     if lemma in known("verbs", "tie"):
-        for thing in prep_objects(document, verb, "on", "upon", "to") or [
+        ties = ("on", "upon") if lemma == "condition" else ("to",)  # "on her visit, she tied the aid to calm"
+        for thing in prep_objects(document, verb, *ties) or [
             inner for obj in document.children(verb, "dobj") for inner in prep_objects(document, obj, "on", "upon")
         ]:
             yield demand_of(document, sentence, verb, phrase(document, thing, []), askers)
     if lemma in known("proposing", "verbs"):
+        for clause in document.children(verb, "ccomp"):
+            if clause.tag in {"VB", "VBP"} and clause.i > verb.i and not _is_question(document, clause):
+                yield from _clauses_asked(document, sentence, verb, clause, askers)  # "proposed that they come"
+                return
         yield from _proposed(document, sentence, verb, askers)
         return
     yield from _done_for(document, sentence, verb, lemma, askers)
@@ -342,6 +349,7 @@ def _asked_thing(
         things = prep_objects(document, verb, "for")
     elif lemma == "insist":
         things = prep_objects(document, verb, "on", "upon")
+    things += _and_for(document, things)
     onto = [t for t in document.children(verb, "dobj") if t.ent or is_people(t)] if lemma in {"ask", "press"} else []
     if lemma == "appeal":
         onto = prep_objects(document, verb, "to")
@@ -361,6 +369,12 @@ def _asked_thing(
             yield demand_of(document, sentence, verb, document.subtree(infinitives[0]), askers, onto=[thing])
         elif thing.lemma.lower() not in known("bare") and thing.pos != "PRON" and thing.ent not in {"DATE", "TIME"}:
             yield demand_of(document, sentence, verb, phrase(document, thing, []), askers, onto=onto)
+
+
+def _and_for(document: Document, things: list[Token]) -> list[Token]:
+    """Give what stands behind a second preposition: "insists on inspections and on the release of the men"."""
+    again = [prep for t in things for prep in document.children(document.head(t), "conj")]
+    return [t for prep in again if prep.text.lower() in {"for", "on", "upon"} for t in document.children(prep, "pobj")]
 
 
 def _spelled(document: Document, verb: Token, thing: Token) -> Token:
@@ -445,7 +459,7 @@ def _required(document: Document, sentence: Sentence, verb: Token) -> Iterator[D
         return
     first = min(subject[0].i, *(t.i for t in document.subtree(subject[0])))
     words = [t for t in document.subtree(verb) if t.i >= first]
-    firm = modal.lemma.lower() == "must"
+    firm = modal.lemma.lower() == "must" or said.voice == "indirect speech"
     yield demand_of(document, sentence, modal, words, [], onto=subject, firm=firm, by=said.by)
 
 

@@ -30,11 +30,13 @@ from dashboard.measures.acts import (
     named_in_force,
     noun_status,
     since,
+    told_relief,
     verb_status,
+    verbs_on,
 )  # fmt: skip
 from dashboard.measures.again import by_pronoun, followed, named_in, ones, put_off, wished_away
 from dashboard.measures.known import Act, Measures, action_of, measures
-from dashboard.measures.listing import listing
+from dashboard.measures.listing import listing, tells_of_measures
 from dashboard.measures.parties import acts, askers, has_office, senders, targets
 from dashboard.tables import Action, Instrument, Voice
 
@@ -104,6 +106,16 @@ def _answered(document: Document, found: Measure) -> Iterator[Measure]:
     by = [t.text.lower() for t in agents(document, verb)] if verb is not None else []
     what = [t.lemma.lower() for t in patients(document, verb)] if verb is not None else []
     named = {party.text.lower().removeprefix("the ") for party in found.senders}
+    refusal = _passive_refusal(document, verb)
+    if refusal is not None:
+        yield found
+        senders_ = refusal or found.senders
+        yield replace(
+            found, sentence=reply.number, start=reply.start, end=reply.end, at=verb.start if verb else found.at,
+            cue=verb.text if verb else found.cue, action="easing rejected", senders=senders_,
+            because=f"{found.because}; refused",
+        )  # fmt: skip
+        return
     if verb is None or not named & set(by) or any(word not in REFUSED for word in what) or is_negated(document, verb):
         yield found
         return
@@ -114,6 +126,17 @@ def _answered(document: Document, found: Measure) -> Iterator[Measure]:
         found, sentence=reply.number, start=reply.start, end=reply.end, at=verb.start, cue=cue,
         action="easing rejected", because=because,
     )  # fmt: skip
+
+
+def _passive_refusal(document: Document, verb: Token | None) -> tuple[Party, ...] | None:
+    """Give by whom "that has been refused, most recently by Kest"; None where it has not been."""
+    if verb is None or not document.children(verb, "auxpass") or is_negated(document, verb):
+        return None
+    subject = [t.lemma.lower() for t in document.children(verb, "nsubjpass")]
+    if not subject or any(word not in REFUSED | {"that"} for word in subject):
+        return None
+    doers = [t for t in prep_objects(document, verb, "by") if is_party(document, t)]
+    return tuple(party for t in doers for party in parties(document, t))
 
 
 def _only_asks(document: Document, sentence: Sentence) -> bool:
@@ -138,6 +161,8 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
             found = _thing_taken(document, sentence, token, things, known)
         elif token.tag == "PRP$" and things:
             found = _return_of(document, sentence, token, things, known)
+        elif lemma in known.reliefs["nouns"] and not told_relief(document, token, known):
+            found = _relief(document, sentence, token, known)
         elif lemma in known.anaphors:
             found = _measure_again(document, sentence, token, told, known)
         elif token.pos == "VERB":
@@ -150,7 +175,7 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
 def _told_again(document: Document, sentence: Sentence, token: Token, told: Measure, known: Measures) -> Measure | None:
     """Read "they renewed it", "the European ones", "Brussels followed", where a measure was told of just before."""
     apart = sentence.number - told.sentence
-    if apart <= 1 and token.pos == "PRON":
+    if token.pos == "PRON" and (apart <= 1 or (apart <= FAR and _named_before(document, sentence, token, known))):
         either = told.by_verb  # "listed", "designated": nothing that is one or many
         plural = told.what.lower().endswith("s") or " and " in told.what
         found = by_pronoun(document, token, None if either else plural, known)
@@ -158,6 +183,8 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
             return None
         made = _measure(document, sentence, token, told.instrument, found, known)
         hit = made.targets if found.act == "impose" else ()
+        if found.word.lemma == "go":  # "asks for all of them to go": they are nobody's act
+            made = replace(made, senders=())
         return replace(made, what=told.what, targets=hit or told.targets)
     if apart <= BACK and ones(document, token):
         whose = tuple(p for t in document.children(token, "amod") if t.ent for p in parties(document, t))
@@ -174,6 +201,12 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
             because = f"{told.because}; followed"
             return replace(made, what=told.what, senders=senders, targets=told.targets, because=because)
     return None
+
+
+def _named_before(document: Document, sentence: Sentence, token: Token, known: Measures) -> bool:
+    """Whether "the measures" stand before a pronoun: "calls the measures unjust and wants them gone"."""
+    before = document.tokens[sentence.first : token.i]
+    return any(t.lemma.lower() in known.owned_measures and t.tag == "NNS" for t in before)
 
 
 def _measure_named(
@@ -225,6 +258,11 @@ def _measure_again(
     document: Document, sentence: Sentence, noun: Token, told: list[Measure], known: Measures
 ) -> Iterator[Measure]:
     """Read "reversing these measures", "the measures would be lifted" where a measure was told of just before."""
+    if noun.lemma.lower() in known.owned_measures and noun.tag == "NNS" and _is_somebodys(document, noun, known):
+        for deed in deeds_on_measure(document, noun, known) or named_in_force(document, noun, sentence):
+            if deed.act != "assess" or deed.word.lemma.lower() not in known.telling:
+                yield _measure(document, sentence, noun, "sanctions", deed, known)
+        return
     determiners = {t.text.lower() for t in document.children(noun, "det", "amod")}
     if determiners & {"these", "those", "such"} or (noun.tag == "NNS" and "the" in determiners):
         back = FAR
@@ -242,12 +280,51 @@ def _measure_again(
         named = [last.instrument]  # the one told of last, whatever it is called
     if named:
         wished = wished_away(document, noun, known)
-        thought = {"assess"} if last is not None and sentence.number - last.sentence <= BACK else set()
+        thought = {"assess"} if last is not None and sentence.number - last.sentence <= back else set()
         for deed in [wished] if wished is not None else deeds_on_measure(document, noun, known):
             if deed.act == "assess" and deed.word.lemma.lower() in known.telling:
                 continue  # "the measures prove that Kest cannot be trusted" tells of no effect
             if deed.act in {"ease", "lift", "extend", "keep"} | thought:
                 yield _measure(document, sentence, noun, named[-1], deed, known)
+
+
+def _is_somebodys(document: Document, noun: Token, known: Measures) -> bool:
+    """Whether measures are a state's or union's, in a text that tells of sanctions: "the EU's restrictions"."""
+    whose = [t for t in document.children(noun, "poss", "amod", "compound") if t.ent in {"GPE", "ORG", "NORP"}]
+    on = prep_objects(document, noun, "on", "against")
+    hit = any(is_party(document, t) or t.pos == "PROPN" for t in on)
+    usual = any(t.text.lower() in known.usual_senders or t.ent == "ORG" for t in whose)
+    return bool(whose) and (hit or (usual and tells_of_measures(document, known)))
+
+
+def _relief(document: Document, sentence: Sentence, noun: Token, known: Measures) -> Iterator[Measure]:
+    """Read "has asked for another waiver", "the licence, revoked in May", where sanctions are told of."""
+    reliefs = known.reliefs
+    if noun.pos != "NOUN" or not tells_of_measures(document, known):
+        return
+    above = next((t for t in document.ancestors(noun) if is_verb(t)), None)
+    verbs = [*verbs_on(document, noun), *([above] if above is not None else [])]
+    seen: set[str] = set()
+    for verb in verbs:
+        lemma, status = verb.lemma.lower(), verb_status(document, verb)
+        deed: Deed | None = None
+        if lemma in reliefs["asked"]:
+            deed = Deed("ease", verb, "proposed")
+        elif lemma in reliefs["refused"]:
+            deed = Deed("ease", verb, "denied")
+        elif lemma in reliefs["given"] and status != "denied":
+            deed = Deed("ease", verb, status)
+        elif lemma in reliefs["taken"]:
+            deed = Deed("impose", verb, status)
+        if deed is not None and deed.act + deed.status not in seen:
+            seen.add(deed.act + deed.status)
+            made = _measure(document, sentence, noun, "sanctions", deed, known)
+            own = (
+                ()
+                if lemma in reliefs["asked"] or lemma in {"receive", "win", "get", "obtain", "secure"}
+                else made.senders
+            )
+            yield replace(made, senders=own, targets=())
 
 
 def _meant(told: list[Measure], sentence: Sentence, back: int) -> Measure | None:
@@ -264,7 +341,8 @@ def _measures_new(document: Document, sentence: Sentence, noun: Token, known: Me
         return
     for deed in deeds_on_measure(document, noun, known):
         words = (noun, deed.word)
-        hit = [t for word in words for t in prep_objects(document, word, "on", "against", "upon") if t.ent in NAMED]
+        on = [t for word in words for t in prep_objects(document, word, "on", "against", "upon")]
+        hit = [t for t in on if t.ent in NAMED or any(w.ent in {"NORP", "GPE"} for w in document.children(t, "amod"))]
         warned = deed.act == "threaten" and deed.word.lemma.lower() == "threaten"
         against = [t for word in words for t in prep_objects(document, word, "against") if is_party(document, t)]
         done = deed.act == "impose" and deed.word.lemma.lower() in {"impose", "adopt", "take", "slap"}

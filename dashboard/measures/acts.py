@@ -29,6 +29,7 @@ DONE = frozenset({"announce", "grant", "give", "provide", "approve", "begin", "r
 PROLONGED = frozenset({"renew", "extend", "prolong", "issue", "sign", "keep"})  # of a waiver: the measure stays eased
 DECIDED = frozenset({"decision", "decide", "agree", "vote", "announce"})
 ASKING = frozenset({"demand", "insist", "require", "request", "ask", "urge", "want", "call", "press", "appeal"})
+THREATS = frozenset({"threaten", "mull"})
 STAYING = frozenset({"be", "remain", "stay"})
 LASTING = 8  # words between a border and "shut"
 INSERTED = 12  # words between a verb and its object, across an insertion
@@ -232,6 +233,9 @@ def named_in_force(document: Document, noun: Token, sentence: Sentence) -> list[
     A heading names topics, a question asks, and "any", "more" or "further" sanctions are not there yet.
     """
     asked = sentence.kind == "heading" or sentence.is_question
+    threat = next((t for t in document.ancestors(noun) if t.lemma.lower() in THREATS and is_verb(t)), None)
+    if threat is not None and not asked:  # "threatened to double duties", however "double" was read
+        return [Deed("threaten", threat, verb_status(document, threat))]
     before = {t.lemma.lower() for t in document.children(noun, "det", "amod", "neg", "poss", "advmod")}
     if "new" in before and not before & {"the", "these", "those"}:
         return []
@@ -252,6 +256,8 @@ def verb_status(document: Document, verb: Token) -> EventStatus:
     head = document.head(verb)
     if is_wished(document, verb):
         return "proposed"
+    if verb.dep == "conj" and verb.tag == "VB" and is_verb(head) and head.tag == "VB":
+        return verb_status(document, head)  # "urged Kest to let it in and to waive the sanctions"
     if status == "actual" and _is_asked(document, verb, head):
         return "proposed"
     if status == "hypothetical" and auxiliaries & {"may", "might"} and "have" in auxiliaries:
@@ -307,6 +313,12 @@ def granting(document: Document, noun: Token, known: Measures) -> Token | None:
         if is_verb(verb) and verb.lemma.lower() in known.granting and not document.children(verb, "dobj", "nsubjpass"):
             return verb
     return None
+
+
+def told_relief(document: Document, noun: Token, known: Measures) -> bool:
+    """Whether a relief is that of a measure named with it: "the waiver of the embargo", "sanctions relief"."""
+    near = [*document.children(noun, "compound", "nmod"), *prep_objects(document, noun, "of", "from", "to", "on")]
+    return any(t.lemma.lower() in known.named and known.instrument_of(document, t) is not None for t in near)
 
 
 def noun_status(document: Document, noun: Token, act: Act) -> EventStatus:

@@ -9,6 +9,8 @@ from dashboard.grammar import agents, is_negated, is_party, is_verb, patients
 from dashboard.measures.acts import Deed, is_wished, verb_status
 from dashboard.measures.known import Act, Measures
 
+ALL = frozenset({"all", "most", "some", "both", "any", "none", "each"})
+
 
 def by_pronoun(document: Document, pronoun: Token, plural: bool | None, known: Measures) -> Deed | None:
     """Read "renewed them", "they were lifted", "it hardly bites", where the measure before agrees in number."""
@@ -16,8 +18,13 @@ def by_pronoun(document: Document, pronoun: Token, plural: bool | None, known: M
     if number is None or (plural is not None and number != ("plural" if plural else "singular")):
         return None
     verb = document.head(pronoun)
+    if pronoun.dep == "pobj" and verb.text.lower() == "of" and document.head(verb).text.lower() in ALL:
+        pronoun = document.head(verb)  # "asks for all of them to go"
+        verb = document.head(pronoun)
     if not is_verb(verb):
         return None
+    if verb.lemma == "go" and verb.tag == "VB" and pronoun.dep == "nsubj" and document.children(verb, "aux"):
+        return Deed("lift", verb, "proposed")
     lemma = verb.lemma.lower()
     small = pronoun.dep == "nsubj" and verb.tag == "VBN" and verb.dep == "ccomp"  # "to have them lifted"
     acted = small or pronoun in patients(document, verb)

@@ -20,7 +20,7 @@ Family = dict[str, list[tuple[frozenset[str], Instrument]]]
 class Measures:
     """The sanctions lexicon, indexed by head noun and verb."""
 
-    def __init__(self, raw: dict[str, Any]) -> None:
+    def __init__(self, raw: dict[str, Any]) -> None:  # noqa: PLR0915 - one statement for each list of the lexicon
         self.named = _by_head(raw["measures"])
         self.things = _by_head(raw["things"])
         self.anaphors = frozenset(raw["anaphors"])
@@ -59,6 +59,8 @@ class Measures:
         self.telling = frozenset(again["telling"])
         self.granting = frozenset(raw["granting"])
         self.putting_off = {key: frozenset(words) for key, words in raw["putting_off"].items()}
+        self.reliefs = {key: frozenset(words) for key, words in raw["reliefs"].items()}
+        self.owned_measures = frozenset(raw["owned_measures"])
         lasting, kept_out = raw["lasting"], raw["kept_out"]
         self.lasting, self.lasting_states = frozenset(lasting["verbs"]), frozenset(lasting["states"])
         self.lasting_things = frozenset(lasting["things"])
@@ -90,6 +92,13 @@ class Measures:
                 return on
         return _name(document, noun, self.named)
 
+    def names_measure(self, document: Document, noun: Token) -> bool:
+        """Whether a noun is a measure in itself or stands for one ("the measures"), not a thing that is taken."""
+        lemma = noun.lemma.lower()
+        stands = lemma in self.owned_measures or (lemma in self.anaphors and lemma not in self.things)
+        relief = lemma in self.reliefs["nouns"] and self.thing_of(document, noun) is None
+        return stands or relief or self.instrument_of(document, noun) is not None
+
     def _on_thing(self, document: Document, noun: Token) -> Instrument | None:
         """Read "a freeze on the assets of six Kestians"; without anybody's name it is no measure between states."""
         whose = document.children(noun, "poss")  # "its ban on flights" is somebody's
@@ -99,6 +108,8 @@ class Measures:
             if prep.text.lower() in {"on", "of"}:
                 for thing in document.children(prep, "pobj"):
                     words = (thing, *document.children(thing, "compound", "amod"))
+                    if not any(t.lemma.lower() in self.on_things for t in words) and lists_goods(document, thing, self):
+                        return "sanctions"  # "its ban on Kestian fuel and fruit"
                     found = [self.on_things[t.lemma.lower()] for t in words if t.lemma.lower() in self.on_things]
                     if found:
                         return found[-1]
@@ -118,6 +129,12 @@ class Measures:
             return "lift"
         taking = self.taking if word.pos in {"VERB", "AUX", "ADJ"} else self.taking_nouns
         return "impose" if lemma in taking.get(instrument, ()) or lemma in self.taking.get(instrument, ()) else None
+
+
+def lists_goods(document: Document, thing: Token, known: Measures) -> bool:
+    """Whether goods of a state stand there: "Kestian fuel and fruit"; its people, parties and papers are none."""
+    people = thing.lemma.lower() in known.no_goods or thing.ent in NAMES or thing.pos != "NOUN"
+    return not people and any(t.ent in {"NORP", "GPE"} for t in document.children(thing, "amod", "compound"))
 
 
 def _by_head(raw: dict[str, list[str]]) -> Family:

@@ -36,8 +36,8 @@ def listing(document: Document, verb: Token, known: Measures) -> Listing | None:
     if lemma in known.designating and _is_called(document, verb, known):
         called = [t for t in hit if _is_name_given(document, t, known)]
         return Listing("impose", "sanctions", tuple(t for t in hit if t not in called) or hit)
-    if lemma in known.designating and _by_a_state(document, verb) and _tells_of_measures(document, known):
-        named = tuple(t for t in hit if t.ent in {"PERSON", "ORG"} or t.pos == "PROPN")
+    if lemma in known.designating and _by_a_state(document, verb) and tells_of_measures(document, known):
+        named = tuple(t for t in hit if t.ent in {"PERSON", "ORG"} or t.pos == "PROPN") or _among(document, hit, known)
         if named and not document.children(verb, "oprd") and not prep_objects(document, verb, "as", "among"):
             return Listing("impose", "sanctions", named)  # "listed the general", where sanctions are told of
     if lemma in known.barring and _leads_to(document, verb, known.flights):
@@ -47,12 +47,20 @@ def listing(document: Document, verb: Token, known: Measures) -> Listing | None:
     return None
 
 
+def _among(document: Document, hit: tuple[Token, ...], known: Measures) -> tuple[Token, ...]:
+    """Give who is named of "five more people, among them Roe", or the people if no one is."""
+    people = [t for t in hit if t.lemma.lower() in known.nameless | {"person"}]
+    names = [t for word in people for t in document.subtree(word) if t.ent == "PERSON" and t.i > word.i]
+    heads = [t for t in names if document.head(t).ent != "PERSON" or document.head(t).i < t.i]
+    return tuple(t for t in heads if t.dep != "compound")[:3] or tuple(people)
+
+
 def _by_a_state(document: Document, verb: Token) -> bool:
     """Whether a state, a union or their office acts: a newspaper lists persons, too."""
     return any(t.ent in {"GPE", "NORP", "ORG"} for t in agents(document, verb)) or is_passive(document, verb)
 
 
-def _tells_of_measures(document: Document, known: Measures) -> bool:
+def tells_of_measures(document: Document, known: Measures) -> bool:
     """Whether a text names sanctions anywhere: in any other, to list somebody is to name him in a list."""
     return any(t.lemma.lower() in known.sanction_words for t in document.tokens)
 

@@ -15,7 +15,7 @@ from dashboard.grammar import (
     possessors,
     prep_objects,
 )
-from dashboard.measures.acts import DONE, Deed, granting, is_warned_of, is_wished, verbs_on
+from dashboard.measures.acts import ASKING, DONE, Deed, granting, is_warned_of, is_wished, verbs_on
 from dashboard.measures.known import NAMES, Measures
 from dashboard.tables import Instrument
 
@@ -31,7 +31,7 @@ HITTING = frozenset({"hit", "target", "slap", "punish", "threaten", "face", "war
 
 def senders(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
     """Give whose measure it is: who imposes or lifts it, whose name stands before it, where the taken thing lies."""
-    if known.instrument_of(document, noun) is None:
+    if not known.names_measure(document, noun):
         found = _doers(document, deed) or _whole(document, noun, deed, known) or _location(document, noun, deed)
     else:
         owners = _owners_of_measure(document, noun, known)
@@ -83,7 +83,19 @@ def _doers(document: Document, deed: Deed) -> list[Token]:
         return []
     if verb.lemma in SUFFERING and not is_passive(document, verb):
         return []
-    return [t for t in agents(document, verb) if acts(document, _holder(document, t))]
+    bidden = _bidden(document, verb)
+    return [t for t in bidden or agents(document, verb) if acts(document, _holder(document, t))]
+
+
+def _bidden(document: Document, verb: Token) -> list[Token]:
+    """Give who is asked to act: "urged Kest to let it in and to waive the sanctions"."""
+    first = verb
+    while first.dep == "conj" and first.tag == "VB":
+        first = document.head(first)
+    above = document.head(first)
+    if first is verb or first.dep not in {"xcomp", "ccomp", "advcl"} or above.lemma.lower() not in ASKING:
+        return []
+    return document.children(above, "dobj") or document.children(first, "nsubj")
 
 
 def _owners_of_measure(document: Document, noun: Token, known: Measures) -> list[Token]:
@@ -132,7 +144,7 @@ def targets(document: Document, noun: Token, deed: Deed, instrument: Instrument,
     found = _behind(document, noun, deed, known)
     if found:
         return found
-    if known.instrument_of(document, noun) is None and not is_verb(noun):
+    if not known.names_measure(document, noun) and not is_verb(noun):
         found = _owners_of_thing(document, noun, deed, instrument)
         if found:
             return found
@@ -152,7 +164,7 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
         found = [t for t in prep_objects(document, word, *preps) if is_party(document, t) or _is_name(t)]
         if found:
             return found[:1]
-    if known.instrument_of(document, noun) is not None:  # "controls on machines bound for Kest"
+    if known.names_measure(document, noun):  # "controls on machines bound for Kest"
         if prep_objects(document, noun, "on") and (origin := prep_objects(document, noun, "from")):
             return [t for t in origin if is_party(document, t)][:1]
         goods = [t for t in prep_objects(document, noun, "on") if t.ent != "DATE"]
@@ -181,7 +193,7 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
         t for t in document.children(noun, "amod", "compound", "nmod") if t.ent in STATES
     ]
     if not found and instrument == "asset freeze":  # "the accounts of three Kestian politicians"
-        found = [t for t in prep_objects(document, noun, "of") if is_party(document, t)][:1]
+        found = [t for t in prep_objects(document, noun, "of", "for") if is_party(document, t)][:1]
     if not found and instrument in {
         "other",
         "sanctions",
@@ -254,7 +266,7 @@ def _under(document: Document, word: Token) -> list[Token]:
 
 def _compound(document: Document, noun: Token, known: Measures) -> list[Token]:
     """Read "Kest sanctions": a bare name that is no usual sender's is the one hit."""
-    if known.instrument_of(document, noun) is None:
+    if not known.names_measure(document, noun):
         return []
     names = [t for t in document.children(noun, "compound", "nmod") if t.ent in {"GPE", "NORP"}]
     return [t for t in names if not _is_sender(t, known)]

@@ -45,6 +45,8 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
         asked = [one for demand in found["demands"] if (one := _asked(reader, found.article, demand, near)) is not None]
         asked = _once(asked)
         for one in asked:
+            if one.issue == "other" and _of_measures(context, one):
+                one.issue = "sanctions relief"
             if one.issue == "sanctions relief" and not one.addressees:
                 one.addressees = _behind_sanctions(reader, article_id, one.demanders)
         _share(asked)
@@ -67,6 +69,32 @@ def _is_put(one: Asked) -> bool:
     return not _is_proposal(one.found) or bool(one.addressees)
 
 
+def _no_person(reader: Reader, found: Demand, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out a person for "it": what "also wants" there is a state or a body."""
+    if [party.text.lower() for party in found.demanders] != ["it"]:
+        return actors
+    return tuple(actor for actor in actors if reader.cast.actors[actor].kind != "person")[:1]
+
+
+def _at_the_table(reader: Reader, article_id: str, demanders: Sequence[str], near: Sequence[Meeting]) -> bool:
+    """Whether who asks is a party to the article's talks or measures: what it wants there, it wants of somebody."""
+    own = reader.sides(demanders)
+    if any(reader.sides(meeting.actors) & own for meeting in near):
+        return True
+    rows = [row for row in reader.context["sanctions"] if article_id in row.articles]
+    return any(reader.sides((*row.senders, *row.targets)) & own for row in rows)
+
+
+def _of_measures(context: Context, one: Asked) -> bool:
+    """Whether the sentence of a demand tells of an end of measures that is asked for: "asks for all of them to go"."""
+    ids = {row.sanction_id for row in context["sanctions"] if row.action in {"easing proposed", "easing rejected"}}
+    return any(
+        row.table == "sanctions" and row.row_id in ids and row.article_id == one.article.article_id
+        and row.start < one.found.end and one.found.start < row.end
+        for row in context["evidence"]
+    )  # fmt: skip
+
+
 def _is_proposal(found: Demand) -> bool:
     return found.because in lexicon("demands")["proposing"]["verbs"]
 
@@ -75,9 +103,9 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
     """Resolve a demand; None where nobody who counts as a party asks, or too little is asked."""
     article_id = article.article_id
     demanders = (
-        _parties(reader, article_id, found.demanders)
+        _no_person(reader, found, _parties(reader, article_id, found.demanders))
         or movement_before(reader, article, found)
-        or _parties(reader, article_id, found.fallback)
+        or _no_person(reader, found, _parties(reader, article_id, found.fallback))
     )
     demanders = _as_said(reader, tuple(actor for actor in demanders if _is_party(reader, actor)))
     if found.because in lexicon("demands")["condition_marks"]:
@@ -111,7 +139,7 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
         loose = False  # its own terms, price or wish: a demand, of whomever
     if tied and found.addressees:
         loose = False  # "unless the rebels leave": of whom it is asked is said, known by name or not
-    if issue == "other" and not addressees and loose:
+    if issue == "other" and not addressees and loose and not _at_the_table(reader, article_id, demanders, near):
         return None  # asked of nobody, on no matter between states: "called for tax fairness"
     stated = _parties(reader, article_id, (found.stated_by,)) if found.stated_by else ()
     by = next((actor for actor in stated if actor not in addressees), None)

@@ -150,6 +150,8 @@ def _actors(cast: Cast, article_id: str, party: Party) -> tuple[str, ...]:
     if party.text.lower() in OF_PERSONS:  # "he" is no newspaper, whatever the pronoun was taken for
         return tuple(a for a in cast.actors_of(article_id, party) if cast.actors[a].kind == "person")
     named = cast.by_name(party)
+    if named is None and (union := measures().acts_as.get(party.text)) is not None:
+        named = next((actor.actor_id for actor in cast.actors.values() if actor.name == union), None)
     return cast.actors_of(article_id, party) or ((named,) if named is not None else ())
 
 

@@ -335,6 +335,9 @@ def test_words_near_terms_that_ask_nothing(asked, text):
         ("Chad urged Kenya to reopen the crossing; Kenya has not answered.", (["Chad"], ["Kenya"], "reopen the crossing")),
         ("The minister said he would ask for the ban to be lifted.", (["he"], [], "the ban to be lifted")),
         ("Norway wants the captain released at once.", (["Norway"], [], "the captain released at once")),
+        ("Kenya's own demand is that Serbia return the captain.", (["Kenya"], ["Serbia"], "Serbia return the captain")),
+        ("Kenya insists on inspections and on the reopening of the road.", (["Kenya"], [], "the reopening of the road")),
+        ("Roe proposed that both leaders come to Oslo.", (["Roe"], ["both leaders"], "both leaders come to Oslo")),
         ("Khartoum says: troops first.", (["Khartoum"], [], "troops first")),
         ("Cairo's answer was plain, and Sudan says: no talks before a truce.", (["Sudan"], [], "a truce")),
         ("Kenya's own wish, a road through the hills, was refused.", (["Kenya"], [], "a road through the hills")),
@@ -381,6 +384,8 @@ def test_what_is_told_in_the_same_form_but_asks_nothing(asked, text):
         ("Roe has noted the request.", "open", ["Roe"]),
         ("Chad said it would live with monitors but never with troops.", "conditional", ["Chad"]),
         ("Kenya would have none of it.", "rejected", ["Kenya"]),
+        ("The minister will not hear of it.", "rejected", ["The minister"]),
+        ("Roe promised to consult.", "open", ["Roe"]),
         ("Chad has not even answered the letter.", None, ["Chad"]),
     ],
 )

@@ -384,6 +384,27 @@ AGAIN = [
         "Canada has sanctions on Sudan. Chad wants the Norwegian ones reviewed.",
         ("sanctions", "easing proposed", ["Norwegian"], []),
     ),
+    (
+        "The EU imposed sanctions on Kosovo. The EU's measures against Kosovo remain in place.",
+        ("sanctions", "in force", ["The EU"], ["Kosovo"]),
+    ),
+    (
+        "Japan has sanctions on Sudan. Sudan has asked the Japanese for another waiver.",
+        ("sanctions", "easing proposed", [], []),
+    ),
+    (
+        "Canada has sanctions on Sudan. Sudan asks for all of them to go at once.",
+        ("sanctions", "easing proposed", [], ["Sudan"]),
+    ),
+    (
+        "Sudan asked Canada to lift the sanctions. That has been refused by Canada.",
+        ("sanctions", "easing rejected", ["Canada"], []),
+    ),
+    ("Kenya has kept its ban on Sudanese fuel.", ("sanctions", "in force", ["Kenya"], ["Sudanese fuel"])),
+    (
+        "Chad threatened on Monday to double duties on Kenyan steel.",
+        ("tariff", "threatened", ["Chad"], ["Kenyan steel"]),
+    ),
     ("The British stopped part of their aid.", ("other", "imposed", ["The British"], [])),
 ]
 # Nothing is told of a measure by the last sentence.
@@ -394,6 +415,8 @@ NOT_AGAIN = [
     "Sudan took part in the games. The magazine listed Jane Roe, and Chad followed.",
     "Canada imposed sanctions on Belarus. The measures prove that nobody listens, the envoy said.",
     "Chad and Sudan signed. Chad would like those visitors gone.",
+    "Kenya has asked Chad for another licence.",
+    "Chad's measures are modest.",
     "Sudan spoke. Kenya barred Sudanese people from the park.",
     "The firm stopped yarn imports.",
     "Kenya kept its promise to Chad.",
