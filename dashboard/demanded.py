@@ -119,7 +119,7 @@ def _went_on(document: Document, askers: list[Token]) -> list[Party]:
         if before.block != sentence.block or root is None:
             break
         subjects = document.children(root, "nsubj")
-        owners = [o for t in subjects for o in document.children(t, "poss") if o.ent in {"GPE", "ORG", "NORP"}]
+        owners = [o for t in subjects for o in document.children(t, "poss") if o.ent or o.pos == "PROPN"]
         found += [p for t in [t for t in subjects if is_people(t)] or owners for p in sides(document, t)]
     return found
 

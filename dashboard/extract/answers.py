@@ -197,7 +197,8 @@ def _answered(document: Document, sentence: Sentence, verb: Token, nouns: frozen
     noun = next((t for t in objects if t.lemma.lower() in nouns), None)
     if noun is not None and not (stance == "conditional" and noun.dep == "pobj"):  # "agreed on condition that"
         return _answer(document, sentence, verb, stance, by, noun)
-    if by and stance in {"rejected", "accepted", "conditional"} and _points_back(document, verb):
+    named = by or (is_passive(document, verb) and bool(document.children(verb, "auxpass")))
+    if named and stance in {"rejected", "accepted", "conditional"} and _points_back(document, verb):
         return _answer(document, sentence, verb, stance, by, None, points=True)
     if stance == "open":
         steps = [t for t in objects if t.lemma.lower() in _words("steps")]

@@ -11,6 +11,8 @@ from dashboard.grammar import agents, is_negated, is_passive, is_verb, prep_obje
 from dashboard.lexicon import lexicon
 from dashboard.tables import Response
 
+MODALS = frozenset({"will", "would"})
+
 
 @dataclass(frozen=True)
 class Short:
@@ -37,7 +39,7 @@ def _words(name: str, part: str = "") -> frozenset[str]:
 
 def short_answers(document: Document, sentence: Sentence, verb: Token, modal: frozenset[str]) -> Iterator[Short]:
     """Give the answers in few words that a verb tells; `modal` are its auxiliaries."""
-    found = _said(document, sentence, verb) or _lives(document, sentence, verb)
+    found = _said(document, sentence, verb) or _lives(document, sentence, verb) or _will(document, sentence, verb)
     for read in (_gave, _noted, _means_no, _silent, _was_met):
         found = found or read(document, verb)
     if found is not None:
@@ -150,8 +152,28 @@ def _was_met(document: Document, verb: Token) -> Short | None:
 def _idiom(document: Document, sentence: Sentence, verb: Token) -> Short | None:
     """Read "would have none of it", "that is out of the question"."""
     idioms: dict[str, Response] = lexicon("demands")["answers"]["idioms"]
-    text = f" {document.text(document.sentence_tokens(sentence)).lower()} "
-    for words, stance in idioms.items():
-        if words in text:
-            return Short(verb, verb, stance)
+    tokens = document.sentence_tokens(sentence)
+    words = [t.text.lower() for t in tokens]
+    for phrase, stance in idioms.items():
+        parts = phrase.split()
+        start = next((n for n in range(len(words)) if words[n : n + len(parts)] == parts), None)
+        if start is None:
+            continue
+        inside = tokens[: start + len(parts)]
+        acting = [t for t in inside if is_verb(t) and agents(document, t)] or [t for t in tokens if is_verb(t)]
+        return Short(verb, verb, stance) if acting and acting[-1] == verb else None
     return None
+
+
+def _will(document: Document, sentence: Sentence, verb: Token) -> Short | None:
+    """Read "Kest has said that he will not", "Roe said she would": yes or no, the deed left out."""
+    if verb.lemma.lower() not in _words("saying") or is_negated(document, verb) or not agents(document, verb):
+        return None
+    last = [t for t in document.sentence_tokens(sentence) if t.i > verb.i and t.pos not in {"PUNCT", "SPACE"}][-2:]
+    texts = [t.text.lower() for t in last]
+    if not last or texts[-1] not in {*MODALS, "not", "n't", "n’t"}:
+        return None
+    no = texts[-1] not in MODALS
+    if no and (len(texts) < 2 or texts[0] not in {*MODALS, "wo", "ca"}):
+        return None
+    return Short(last[-1], verb, "rejected" if no else "accepted")

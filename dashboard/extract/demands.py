@@ -234,11 +234,14 @@ def _from_verb(  # noqa: PLR0912 - one branch for each way in which a verb asks
     if lemma in known("verbs", "tie"):
         ties = ("on", "upon") if lemma == "condition" else ("to",)  # "on her visit, she tied the aid to calm"
         for thing in prep_objects(document, verb, *ties) or [
-            inner for obj in document.children(verb, "dobj") for inner in prep_objects(document, obj, "on", "upon")
+            inner for obj in document.children(verb, "dobj") for inner in prep_objects(document, obj, *ties)
         ]:
             yield demand_of(document, sentence, verb, phrase(document, thing, []), askers)
     if lemma in known("proposing", "verbs"):
         for clause in document.children(verb, "ccomp"):
+            modal = [t for t in document.children(clause, "aux") if t.tag == "MD" and t.text.lower() != "should"]
+            if modal:
+                continue  # "suggested that Kest would have to" says what may be
             if clause.tag in {"VB", "VBP"} and clause.i > verb.i and not _is_question(document, clause):
                 yield from _clauses_asked(document, sentence, verb, clause, askers)  # "proposed that they come"
                 return
@@ -460,7 +463,8 @@ def _required(document: Document, sentence: Sentence, verb: Token) -> Iterator[D
     first = min(subject[0].i, *(t.i for t in document.subtree(subject[0])))
     words = [t for t in document.subtree(verb) if t.i >= first]
     firm = modal.lemma.lower() == "must" or said.voice == "indirect speech"
-    yield demand_of(document, sentence, modal, words, [], onto=subject, firm=firm, by=said.by)
+    onto = [t for t in subject if t.dep == "nsubj" or is_people(t)]  # "the ship should be kept out": of whom, is open
+    yield demand_of(document, sentence, modal, words, [], onto=onto, firm=firm, by=said.by)
 
 
 EXTRACTOR = Extractor("demands", Demand, find)

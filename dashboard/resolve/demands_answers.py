@@ -84,7 +84,7 @@ def _asked_of(reader: Reader, one: Asked, others: Sequence[str]) -> tuple[str, .
 
 def _silently(one: Asked, answer: Answer) -> tuple[str, ...]:
     """Give who answers where nobody is named: "was refused", by the one of whom it was asked."""
-    own = answer.within or answer.noun_start == one.found.cue_start
+    own = answer.within or answer.points or answer.noun_start == one.found.cue_start
     office = answer.noun_start is not None and all(p.text.split()[-1].lower() in _offices() for p in answer.by)
     known = (own and not answer.by) or (bool(answer.by) and office)  # "the Commission will consider the request"
     return one.addressees if known and len(one.addressees) == 1 else ()
@@ -138,7 +138,9 @@ def _targets(  # noqa: PLR0912 - one branch for each way to point at a demand
         if on:
             return on
     if answer.points:
-        return _latest(reader, before, answer, by, LATE if answer.late or answer.stance is None else JUST) if by else []
+        if not by and (answer.by or answer.stance not in {"rejected", "accepted"}):
+            return []  # "they" are not known; "that was refused", with nobody named, answers what was just asked
+        return _latest(reader, before, answer, by, LATE if answer.late or answer.stance is None else JUST)
     near = [one for one in before if 0 < answer.sentence - one.found.sentence <= NEAR]
     if answer.to:
         to = reader.sides(reader.actors(article.article_id, answer.to))

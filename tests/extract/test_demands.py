@@ -386,6 +386,8 @@ def test_what_is_told_in_the_same_form_but_asks_nothing(asked, text):
         ("Kenya would have none of it.", "rejected", ["Kenya"]),
         ("The minister will not hear of it.", "rejected", ["The minister"]),
         ("Roe promised to consult.", "open", ["Roe"]),
+        ("Chad has said more than once that it will not.", "rejected", ["Chad"]),
+        ("Kenya has said it would.", "accepted", ["Kenya"]),
         ("Chad has not even answered the letter.", None, ["Chad"]),
     ],
 )
@@ -398,6 +400,7 @@ def test_an_answer_in_few_words(parse_text, text, stance, by):
     "text",
     [
         "Chad said no date was set.",
+        "Chad said that it was not.",
         "Kenya gave the guests a meal.",
         "Roe noted that it rained.",
         "They lived with Roe.",
