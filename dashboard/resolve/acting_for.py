@@ -15,7 +15,7 @@ from dashboard.lexicon import lexicon
 from dashboard.registry import registry
 from dashboard.resolve.claim import Claim
 from dashboard.resolve.dossier import Dossier, country_of, name_of
-from dashboard.resolve.government_at_hand import Governments, is_official
+from dashboard.resolve.government_at_hand import Governments, is_common, is_official
 from dashboard.resolve.place_verdicts import PlaceVerdicts
 from dashboard.roles import role_words
 
@@ -30,22 +30,31 @@ def act_for(found: Findings, claims: Sequence[Claim], dossiers: Mapping[str, Dos
     governments = Governments(found, claims, dossiers, places)
     for number, claim in enumerate(claims):
         dossier = dossiers[claim.actor]
-        if claim.method == "pronoun" or country_of(dossier) or dossier.sides or dossier.bodies:
+        if dossier.kind != "person" or not _is_open(claim, dossiers):
             continue
-        if dossier.kind == "organisation" and claim.method != "role":
-            told = governments.of_body(claim)
-        elif dossier.kind == "person" and claim.name.owner != NOBODY and _is_public(claim):
+        if claim.name.owner != NOBODY and _is_public(claim):
             _serve(claim, claims[:number], dossiers, at)
-            continue
-        elif dossier.kind == "person" and is_official(claim):
+        elif is_official(claim):
             told = governments.of_official(claim)
             if told is None and main and claim.name.head in role_words().owned:
                 told = main, "nearly everybody in the article acts for it"
-        else:
-            continue
-        if told:
-            _infer(dossier, *told)
-            governments.refresh()
+            if told:
+                _infer(dossier, *told)
+                governments.refresh()
+    for claim in claims:
+        dossier = dossiers[claim.actor]
+        if dossier.kind == "organisation" and claim.method != "role" and _is_open(claim, dossiers):
+            told = governments.of_body(claim)
+            if told:
+                _infer(dossier, *told)
+                governments.refresh()
+
+
+def _is_open(claim: Claim, dossiers: Mapping[str, Dossier]) -> bool:
+    """Whether nothing tells yet for whom an actor acts; a body that any state may have tells nothing."""
+    dossier = dossiers[claim.actor]
+    bodies = (body for body in dossier.bodies if not (body in dossiers and is_common(name_of(dossiers[body]))))
+    return claim.method != "pronoun" and not (country_of(dossier) or dossier.sides or any(True for _ in bodies))
 
 
 def _is_public(claim: Claim) -> bool:
@@ -116,7 +125,7 @@ def act_for_bodies(dossiers: Mapping[str, Dossier]) -> None:
     known = registry()
     learned = frozenset(lexicon("organisations")["learned"])
     for dossier in dossiers.values():
-        if dossier.kind != "person" or dossier.country or dossier.sides:
+        if dossier.kind != "person" or dossier.country or dossier.sides or dossier.once:
             continue
         for body, _ in dossier.bodies.most_common():
             called = (

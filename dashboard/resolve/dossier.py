@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from dashboard.registry import Known, registry, split
 from dashboard.resolve.claim import Claim
@@ -28,6 +29,7 @@ class Dossier:
     affiliation: str | None = None
     role: str | None = None
     known: bool = False
+    once: bool = False  # held an office in the past, so acts for nobody by it
     abroad: bool = False  # known to act for a body of no state: an envoy of the UN keeps no nationality
 
 
@@ -76,12 +78,19 @@ def note(dossier: Dossier, claim: Claim) -> None:
     name = claim.name
     if claim.method in ("entity", "registry", "misspelling"):
         dossier.names[name.text] += 1
-    if dossier.kind == "person" and name.head and name.head in role_words().private:
-        pass  # a nationality beside "analyst" is no office
+    dossier.once = dossier.once or (dossier.kind == "person" and _held_once(name))
+    if dossier.kind == "person" and name.head and (name.head in role_words().private or _held_once(name)):
+        pass  # a nationality beside "analyst" is no office, and one beside "former" none any more
     elif name.side and (dossier.kind == "person" or claim.method == "entity"):
         dossier.sides[name.side] += 1
     if name.body:
         dossier.bodies[discovered("organisation", name.body[1:]) if name.body[0] == "~" else name.body] += 1
+
+
+def _held_once(name: Any) -> bool:
+    """Whether the words of a role begin as those of an office that is no longer held."""
+    words = [*name.title.casefold().split()[:1], *name.after.casefold().split()[:2]]
+    return bool(role_words().gone & frozenset(words))
 
 
 def country_of(dossier: Dossier) -> str | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from dashboard.findings import Findings
@@ -36,6 +37,7 @@ SPOKE_IN = re.compile(
 )
 BELONGS_TO = re.compile(r"\s*,?\s*(?:[\w ]{0,30}\s)?(?:of|from)\s*")
 HELD_ONCE = re.compile(r"\b(?:former|late|retired|ousted|then|ex)\b[\w -]*\Z", re.IGNORECASE)
+LONG = 4  # paragraphs that bring up states; in so long an article, a state of one paragraph is none of the parties
 REACH = 40  # characters before a title in which it may begin with words that the vocabulary of offices lacks
 SHOWN = frozenset({"state", "person", "organisation"})
 
@@ -79,6 +81,11 @@ class Governments:
         top = Counter(sign.country for sign in self.signs if sign.kind == "state").most_common(3)
         clear = len(top) > 1 and top[1][1] >= LEAST and (len(top) == 2 or top[1][1] >= CLEAR * top[2][1])
         self.pair = frozenset(country for country, _ in top[:2]) if clear else frozenset()
+        where: dict[str, set[int | None]] = {}
+        for sign in self.signs:
+            where.setdefault(sign.country, set()).add(sign.block)
+        long = len(set().union(*where.values())) >= LONG
+        self.passing = frozenset(country for country, blocks in where.items() if long and len(blocks) == 1)
 
     def _signs(self) -> Iterator[Sign]:
         states = registry().states
@@ -112,15 +119,26 @@ class Governments:
             (self._named_last(claim, offices) if offices else None, "of the states that have that office, named last"),
             (self._of_the_paragraph(claim, among), "the only government that the paragraph is about so far"),
             (None if both else self._of_the_article(), "the article is about one state"),
+            (self._of_the_opening(claim, among), "the article opens with that state alone"),
         )  # fmt: skip
         return next(((country, why) for country, why in rules if country), None)
 
     def of_body(self, claim: Claim) -> tuple[str, str] | None:
         """Give the state of a body that many states have under one name, and why."""
         name = name_of(self.dossiers[claim.actor])
-        bodies = lexicon("offices")
-        if name not in bodies["of_governments"] and not set(name.split()[-1:]) & set(bodies["of_governments_heads"]):
+        if not is_common(name) or (
+            claim.actor in registry().actors and name not in lexicon("offices")["of_governments"]
+        ):
             return None
+        whose = frozenset(
+            country_of(dossier) or "" for dossier in self.dossiers.values() if dossier.bodies[claim.actor]
+        ) - {""}  # fmt: skip
+        if whose:
+            own = _only(whose)
+            return (own, "those who belong to it act for that state") if own else None
+        seat = self._of_the_place(claim)
+        if seat:
+            return seat, "of the state that the place behind its name lies in"
         here = self._of_the_paragraph(claim, None)
         if here:
             return here, "the only government that the paragraph is about so far"
@@ -208,9 +226,15 @@ class Governments:
         people = {sign.country for sign in before if sign.kind == "person"}
         here = {sign.country for sign in before if sign.kind == "state" and sign.sentence == claim.name.sentence}
         if people:
-            return next(iter(people)) if len(people) == 1 and here <= people else None
+            return _only(people - self.passing) if len(people) == 1 and here <= people else None
         states = {sign.country for sign in before}
-        return next(iter(states)) if len(states) == 1 else None
+        return _only(states - self.passing) if len(states) == 1 else None
+
+    def _of_the_opening(self, claim: Claim, among: frozenset[str]) -> str | None:
+        """Give the one state that the first sentence tells of, where the paragraph brings up no other party."""
+        told = frozenset(sign.country for sign in self.signs if sign.sentence == self.opening and sign.kind != "place")
+        others = frozenset(sign.country for sign in self._before(claim, None)) - self.passing
+        return _only(told & among) if len(told) == 1 and others <= told else None
 
     def _named_last(self, claim: Claim, among: frozenset[str] | None) -> str | None:
         """Give the one state that the last sentence to name any of some states names."""
@@ -235,6 +259,12 @@ class Governments:
         return top[0][0] if only else None
 
 
+def is_common(name: str) -> bool:
+    """Whether many states have a body of that name."""
+    bodies = lexicon("offices")
+    return name in bodies["of_governments"] or name.rsplit(" ", 1)[-1] in bodies["of_governments_heads"]
+
+
 def is_official(claim: Claim) -> bool:
     """Whether a title that names no state makes somebody an official of one; what somebody was makes none."""
     name = claim.name
@@ -242,7 +272,7 @@ def is_official(claim: Claim) -> bool:
     return bool(name.title or name.after) and name.head in role_words().offices and not words & role_words().gone
 
 
-def _only(states: frozenset[str]) -> str | None:
+def _only(states: AbstractSet[str]) -> str | None:
     return next(iter(states)) if len(states) == 1 else None
 
 

@@ -81,7 +81,17 @@ SENT += [
     ("India and Pakistan met in Geneva. Foreign Secretary Asha Rao left early.", "Asha Rao", "IN"),
     ("Oman asked the United States. Interior Minister Salim Harthy said that the US would answer.", "Salim Harthy", "OM"),
 ]  # fmt: skip
+LONG = "Oman and Peru met in Lima on Monday.\nOman asked Peru for time.\nPeru said no to Oman.\n"
+SENT += [
+    ("Oman broke up on Monday." + 3 * "\nOman was firm." + "\nThe Chilean left. Attorney General Abo Kerem said no.", "Abo Kerem", "OM"),
+    ("North and South Korea met. Gen. Noh Seo-jun, chairman of the Joint Chiefs of Staff, left.", "Noh Seo-jun", "KR"),
+]  # fmt: skip
 ALONE = [
+    (LONG + "Ana Rojas, the Chilean envoy, sat there. Fisheries Minister Hans Beck left.", "Hans Beck"),
+    ("Salim Harthy, a retired Omani diplomat, left early. Oman said no.", "Salim Harthy"),
+    ("Salim Harthy, a former Omani trade negotiator now at a bank, left early.", "Salim Harthy"),
+    ("Oman, Egypt and Peru met. Interior Minister Salim Harthy said no.", "Salim Harthy"),
+    ("Oman, Somalia and Peru met. Interior Minister Salim Harthy said no.", "Salim Harthy"),
     ("Peru wrote to China and Vietnam. Trade negotiator Qian Lan said no.", "Qian Lan"),
     ("North Korea wrote to South Korea. Trade negotiator Seo Ha-jun said no.", "Seo Ha-jun"),
     ("The envoy for Peru, Salim Harthy, said no.", "Salim Harthy"),
