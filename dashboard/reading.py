@@ -33,7 +33,7 @@ from dashboard.findings import Findings, findings_of
 from dashboard.garbage import rarely_collected
 
 ROOT = Path(__file__).resolve().parents[1]
-FEWEST = 12  # articles from which a second process pays: its start costs what reading three of them does
+FEWEST = 12  # articles from which there is a second process: of 40 it pays, of five it does not; between, a guess
 WAITING = 32  # documents on their way at most: what bounds the memory that both processes hold
 _LENGTH = struct.Struct("<Q")
 
@@ -88,16 +88,17 @@ def _beside(documents: Iterable[Document], start: Callable[[], AbstractContextMa
         threading.Thread(target=_collect, args=(other.results, results), daemon=True).start()
         try:
             for document in documents:
-                _send(other.orders, document)
                 sent.append((document.article, document.sentences))
+                try:
+                    _send(other.orders, document)
+                except BrokenPipeError:
+                    while True:  # what it found before it ended comes first; then it is told why it did
+                        yield _next(sent, results)
                 while sent and (len(sent) >= WAITING or not results.empty()):
-                    yield Findings(*sent.popleft(), _result(results))
+                    yield _next(sent, results)
             other.orders.close()
             while sent:
-                yield Findings(*sent.popleft(), _result(results))
-        except BrokenPipeError:
-            _result(results)  # says why it ended
-            raise
+                yield _next(sent, results)
         finally:
             if not other.orders.closed:  # the build was given up in the middle
                 other.kill()
@@ -140,19 +141,24 @@ def _anew() -> Iterator[Other]:
     ) as process:
         if process.stdin is None or process.stdout is None:
             raise ReadingError("the other process has no pipes")
-        yield Other(process.stdin, process.stdout, process.kill)
+        try:
+            yield Other(process.stdin, process.stdout, process.kill)
+        finally:
+            with suppress(BrokenPipeError):  # as for a copy; or it would stand before what is told of the failure
+                process.stdin.close()
 
 
-def _result(results: queue.Queue[Found | str | None]) -> Found:
-    """Give the next result.
+def _next(sent: deque[tuple[Article, tuple[Sentence, ...]]], results: queue.Queue[Found | str | None]) -> Findings:
+    """Give the findings of the document that was sent first and has none yet.
 
     Raises:
-        ReadingError: it is a report of a failure, or the other process ended without one.
+        ReadingError: the other process reports a failure, or ended without a report while it read that document.
     """
+    article, sentences = sent.popleft()
     found = results.get()
     if isinstance(found, dict):
-        return found
-    raise ReadingError(found or "the process that reads articles ended early")
+        return Findings(article, sentences, found)
+    raise ReadingError(found or f"{article.path}: the process that reads articles ended before it was done with it")
 
 
 def _send(pipe: IO[bytes], value: object) -> None:
@@ -162,17 +168,22 @@ def _send(pipe: IO[bytes], value: object) -> None:
 
 
 def _receive(pipe: IO[bytes]) -> Any:
-    """Give the next value of a pipe between the two processes; None at its end."""
+    """Give the next value of a pipe between the two processes; None at its end, be it in the middle of a value."""
     head = pipe.read(_LENGTH.size)
     if len(head) < _LENGTH.size:
         return None
-    return pickle.loads(pipe.read(_LENGTH.unpack(head)[0]))  # noqa: S301 - both ends of the pipe are this program
+    (length,) = _LENGTH.unpack(head)
+    content = pipe.read(length)
+    return pickle.loads(content) if len(content) == length else None  # noqa: S301 - both its ends are this program
 
 
 def _collect(pipe: IO[bytes], results: queue.Queue[Any]) -> None:
-    while (value := _receive(pipe)) is not None:
-        results.put(value)
-    results.put(None)
+    """Put the values of a pipe into a queue, and None at the end, however it comes: else who takes them would wait."""
+    try:
+        while (value := _receive(pipe)) is not None:
+            results.put(value)
+    finally:
+        results.put(None)
 
 
 def _serve(source: IO[bytes], target: IO[bytes]) -> int:

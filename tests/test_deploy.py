@@ -129,7 +129,9 @@ def test_nginx_lets_the_websocket_through_and_the_metrics_not():
     assert limit > settings["server"]["maxUploadSize"]
 
 
-@pytest.mark.skipif(shutil.which("nginx") is None, reason="nginx is not installed")
+@pytest.mark.skipif(
+    shutil.which("nginx") is None, reason="nginx is not installed: deploy/nginx.conf was not read by it"
+)
 def test_nginx_reads_its_example(tmp_path):
     text = re.sub(r"(?m)^\s*ssl_.*\n", "", (ROOT / "deploy" / "nginx.conf").read_text()).replace(
         "443 ssl", "127.0.0.1:8443"
@@ -147,7 +149,7 @@ def test_nginx_reads_its_example(tmp_path):
     assert checked.returncode == 0, checked.stderr
 
 
-@pytest.mark.skipif(shutil.which("caddy") is None, reason="caddy is not installed")
+@pytest.mark.skipif(shutil.which("caddy") is None, reason="caddy is not installed: deploy/Caddyfile was not read by it")
 def test_caddy_reads_its_example(tmp_path):
     order = [
         str(shutil.which("caddy")),
@@ -162,7 +164,10 @@ def test_caddy_reads_its_example(tmp_path):
     assert checked.returncode == 0, checked.stderr
 
 
-@pytest.mark.skipif(shutil.which("docker-compose") is None, reason="docker-compose is not installed")
+@pytest.mark.skipif(
+    shutil.which("docker-compose") is None,
+    reason="docker-compose is not installed: deploy/compose.yaml was not read by it",
+)
 @pytest.mark.parametrize(("site", "code"), [("brief.example.org", 0), ("", 1)])
 def test_compose_reads_its_example_and_asks_for_the_servers_name(site, code, tmp_path):
     order = [str(shutil.which("docker-compose")), "-f", str(ROOT / "deploy" / "compose.yaml"), "config", "-q"]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import os
 import pickle
+import queue
 import subprocess
 import sys
 import threading
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -63,6 +67,17 @@ assert len(multiprocessing.active_children()) == 1
 running.close()
 assert not multiprocessing.active_children()
 """
+CHILD_KILLED = """
+running = reading.findings_of_all(iter(documents * 20), 80)
+next(running), next(running)
+multiprocessing.active_children()[0].kill()
+try:
+    list(running)
+except reading.ReadingError as fault:
+    assert ".txt: the process that reads articles ended before" in str(fault), fault
+else:
+    raise AssertionError("no fault was told")
+"""
 KILLED = """
 running = reading.findings_of_all(iter(documents * 20), 80)
 next(running), next(running)
@@ -106,7 +121,9 @@ def test_a_failure_in_the_first_article_names_it(documents, cores, copies, monke
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a process is copied on Linux alone")
-@pytest.mark.parametrize("script", [SAME, FAILING, GIVEN_UP], ids=["same", "failing", "given up"])
+@pytest.mark.parametrize(
+    "script", [SAME, FAILING, GIVEN_UP, CHILD_KILLED], ids=["same", "failing", "given up", "killed"]
+)
 def test_a_copy_of_the_process_finds_the_same_and_ends_with_the_build(documents, script):
     done = copied(documents, script)
     assert done.returncode == 0, done.stderr.decode()
@@ -140,6 +157,98 @@ def test_a_process_with_threads_is_not_copied():
     finally:
         done.set()
         thread.join()
+
+
+class Orders(io.BytesIO):
+    """The way to a process that takes some documents, then says what it has to say and ends."""
+
+    def __init__(self, takes, says, target) -> None:
+        super().__init__()
+        self.takes, self.says, self.target = takes, says, target
+
+    def flush(self):
+        if self.takes == 0:
+            self.end()
+            raise BrokenPipeError
+        self.takes -= 1
+
+    def close(self):
+        self.end()
+        super().close()
+
+    def end(self):
+        if not self.target.closed:
+            with self.target:
+                self.target.write(self.says)
+
+
+def ending(takes, says):
+    """Give the start of such a process."""
+
+    @contextmanager
+    def start():
+        theirs, ours = os.pipe()
+        with os.fdopen(theirs, "rb") as results:
+            yield reading.Other(Orders(takes, says, os.fdopen(ours, "wb")), results, lambda: None)
+
+    return start
+
+
+def sent(*values):
+    pipe = io.BytesIO()
+    for value in values:
+        reading._send(pipe, value)
+    return pipe.getvalue()
+
+
+def test_a_failure_is_told_also_where_it_ended_while_the_next_was_parsed(documents):
+    running = reading._beside(documents, ending(2, sent({"talks": ()}, "a1.txt: an extractor failed")))
+    assert next(running).article.article_id == "a0", "what it found before is kept"
+    with pytest.raises(reading.ReadingError, match=r"^a1\.txt: an extractor failed$"):
+        next(running)
+
+
+@pytest.mark.parametrize("takes", [2, 4], ids=["more to send", "all sent"])
+@pytest.mark.parametrize("lost", [1, 400], ids=["the last byte is lost", "most of it"])
+def test_of_a_process_killed_as_it_writes_it_is_told_what_it_was_reading(documents, takes, lost):
+    words = {"talks": ("word " * 200,)}
+    running = reading._beside(documents, ending(takes, sent(words) + sent(words)[:-lost]))
+    assert next(running).article.article_id == "a0"
+    with pytest.raises(reading.ReadingError, match=r"a1\.txt: the process that reads articles ended before"):
+        next(running)
+
+
+@pytest.mark.parametrize("kept", [0, 3, 8, 40])
+def test_values_cut_short_are_the_end(kept):
+    values = queue.Queue()
+    reading._collect(io.BytesIO(sent("whole") + sent("x" * 100)[:kept]), values)
+    assert [values.get_nowait(), values.get_nowait()] == ["whole", None]
+
+
+def test_the_end_comes_also_where_a_value_cannot_be_read():
+    values = queue.Queue()
+    with pytest.raises(pickle.UnpicklingError):
+        reading._collect(io.BytesIO(reading._LENGTH.pack(3) + b"???"), values)
+    assert values.get_nowait() is None
+
+
+def test_a_process_started_anew_that_is_killed_is_told_with_what_it_was_reading(documents, monkeypatch):
+    monkeypatch.setattr(reading.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(reading, "FEWEST", 3)
+    monkeypatch.setattr(reading, "_can_copy", lambda: False)
+    started = []
+    popen = reading.subprocess.Popen
+
+    def start(*args, **more):
+        started.append(popen(*args, **more))
+        return started[-1]
+
+    monkeypatch.setattr(reading.subprocess, "Popen", start)
+    running = reading.findings_of_all(iter(documents * 20), 80)
+    next(running)
+    started[0].kill()
+    with pytest.raises(reading.ReadingError, match=r"\.txt: the process that reads articles ended before"):
+        list(running)
 
 
 def test_a_build_given_up_in_the_middle_leaves_no_process(documents, monkeypatch):
