@@ -223,7 +223,7 @@ def _from_verb(  # noqa: PLR0912 - one branch for each way in which a verb asks
                 continue
             if lemma in {"ask", "want"} and _is_question(document, clause):
                 continue  # "asked what that is worth", "wants whatever Ossia wants"
-            if lemma == "insist" and not is_requirement(document, clause):
+            if lemma == "insist" and not (is_requirement(document, clause) or _is_wanted_of(document, clause)):
                 continue  # "insisted that it was innocent" asks nothing
             yield from _clauses_asked(document, sentence, verb, clause, askers)
             return
@@ -289,6 +289,13 @@ def _to_free(
         if onto and onto[0].i < before.i and any(t.text.lower() in known("verb_too") for t in adjectives):
             yield demand_of(document, sentence, verb, document.subtree(thing), askers, onto=onto)
             return
+
+
+def _is_wanted_of(document: Document, clause: Token) -> bool:
+    """Whether "insists that Kestian troops leave" asks it: a deed that parties grant, by somebody's people."""
+    whose = [w for t in document.children(clause, "nsubj") for w in document.children(t, "amod", "poss", "compound")]
+    asked = clause.tag in {"VBP", "VB"} and not document.children(clause, "aux")
+    return asked and clause.lemma.lower() in known("terms", "wanted") and any(w.ent in {"GPE", "NORP"} for w in whose)
 
 
 def _is_question(document: Document, clause: Token) -> bool:

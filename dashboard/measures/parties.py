@@ -22,7 +22,21 @@ from dashboard.tables import Instrument
 STATES = frozenset({"GPE", "NORP", "ORG"})
 SUFFERING = frozenset({"face", "endure", "suffer"})
 ANNOUNCING = frozenset(
-    {"threaten", "mull", "consider", "plan", "weigh", "float", "discuss", "debate", "prepare", "draft"}
+    {
+        "hint",
+        "brandish",
+        "dangle",
+        "threaten",
+        "mull",
+        "consider",
+        "plan",
+        "weigh",
+        "float",
+        "discuss",
+        "debate",
+        "prepare",
+        "draft",
+    }
 )
 # Verbs whose object is hit where "with" leads to the measure: "was threatened with tariffs".
 WITH = frozenset({"hit", "threaten", "punish", "target", "slap", "saddle", "face", "confront", "penalise", "penalize"})

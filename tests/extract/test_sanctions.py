@@ -405,6 +405,7 @@ AGAIN = [
         "Chad threatened on Monday to double duties on Kenyan steel.",
         ("tariff", "threatened", ["Chad"], ["Kenyan steel"]),
     ),
+    ("Norway hinted at a tariff on Kenyan textiles.", ("tariff", "threatened", ["Norway"], ["Kenyan textiles"])),
     ("The British stopped part of their aid.", ("other", "imposed", ["The British"], [])),
 ]
 # Nothing is told of a measure by the last sentence.
