@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dashboard.compare.matter import Term, stem
+from dashboard.compare.standing import is_open
 from dashboard.lexicon import lexicon
 
 REACH = 3  # terms behind an agreement that say what it is on
@@ -71,6 +72,8 @@ def outcomes(text: str, terms: Sequence[Term]) -> list[Outcome]:
             continue  # "to break the deadlock"
         if phrase in _NOUNS and _KNOWN.search(text, 0, match.start()):
             continue  # "this agreement was seen as ..." tells of it, not that it was reached
+        if is_open(text, match.start()):
+            continue  # "before the treaty can be signed"
         no = _NO.search(text, 0, match.start())
         end = _CLAUSE.search(text, match.end())
         last = end.start() if end else len(text)

@@ -24,6 +24,14 @@ NEGATIVE: frozenset[Standing] = frozenset({"denied", "not planned", "cancelled"}
 _AGENT = re.compile(r"\s*(?:by\b|on\b|in\b|at\b|[.,;]|\Z)")
 _HAVE = re.compile(r"\b(?:has|have|had|was|were|been)(?:\s\w+ly)?\s+\Z", re.IGNORECASE)
 _STILL = re.compile(r"(?:remain|stay|still)", re.IGNORECASE)  # said of what stands before: "the limits remain in force"
+_ADVERB = r"(?:\s(?:not|first|ever|also|\w+ly))?\s+\Z"
+# "can be signed", "to have been signed" is done; a bare modal stands before no participle.
+_TO_BE = re.compile(rf"\b(?:be|get){_ADVERB}", re.IGNORECASE)
+_CONDITION = re.compile(  # in the present: "before it was signed" tells that it was
+    rf"\b(?:before|until|till|unless|if|once|when|whether|as soon as|on the day)\s(?:[^\s.;:,()]+\s){{0,6}}?"
+    rf"(?:is|are|has|have|gets?)(?:\sbeen)?{_ADVERB}",
+    re.IGNORECASE,
+)
 WINDOW = 3  # terms behind a verb that say what it is about
 _BREAK = re.compile(
     r"[.;:,()—–]|\b(?:but|while|although|though|after|before|because|when|who|which|whose|if|despite|since|until)\b",
@@ -97,8 +105,15 @@ def _subject(text: str, at: int, heads: Sequence[Term]) -> list[Term]:
 
 def _past(text: str, term: Term) -> bool:
     """Whether a word's own form or the auxiliary before it says that it has happened."""
+    if is_open(text, term.start):
+        return False
     word = text[term.start : term.end].lower()
     return word.endswith("ed") or word in _pasts() or bool(_HAVE.search(text[: term.start]))
+
+
+def is_open(text: str, at: int) -> bool:
+    """Whether it is open if an act comes about: "can be signed", "until it is signed", "if they have met"."""
+    return bool(_TO_BE.search(text[:at]) or _CONDITION.search(text[:at]))
 
 
 @cache
@@ -193,7 +208,10 @@ def opposed(left: Stances, right: Stances) -> tuple[str, str] | None:
         theirs = right.words.get((number, not second))
         if theirs is None or (number, second) in right.words or (number, not second) in left.words:
             continue  # a sentence that has both sides tells of two things
-        if _denied(left.text, mine.start()) or _denied(right.text, theirs.start()):
+        if any(
+            _denied(side.text, word.start()) or is_open(side.text, word.start())
+            for side, word in ((left, mine), (right, theirs))
+        ):
             continue
         if _about(left, mine) & _about(right, theirs) and _may_be_one(_doers(left, mine), _doers(right, theirs)):
             return mine.group(), theirs.group()

@@ -23,6 +23,7 @@ from dashboard.compare.spelling import one_name
 from dashboard.compare.standing import NEGATIVE, clashes, opposed
 
 Verdict = Literal["same", "differs", "related"]
+OF_A_MEETING = frozenset({"participant", "place", "date"})  # told of two meetings, they are no contradiction
 
 RELATED = 0.22  # cosine from which two sentences are about the same thing at all
 SAME = 0.45  # and from which they say the same, where nothing differs
@@ -33,6 +34,7 @@ CLOSE = 0.36
 ALMOST = 0.5
 # A denial contradicts a sentence of which it denies this much, in so many words.
 DENIED, DENIED_TERMS = 0.6, 2
+MONTH = 31  # days between two articles from which what they tell apart are two meetings
 _SINCE = re.compile(r"\b(?:not|never|no)\b.*\bsince\s+\Z|n['’]t\b.*\bsince\s+\Z", re.IGNORECASE)
 _COUNTED = re.compile(r"\bsince\s+\Z", re.IGNORECASE)
 _LAST = re.compile(r"\blast\b", re.IGNORECASE)
@@ -88,12 +90,35 @@ def judge(left: Passage, right: Passage, weights: Weights, alike: float | None =
     if alike < RELATED:
         return Judgement(alike, "related")
     found: dict[str, str] = {}
+    apart = _two_meetings(left, right, alike)
     for name, least, differs in DIFFERENCES:
+        if apart and name in OF_A_MEETING:
+            continue
         if alike >= least and name not in found and (reason := differs(left, right)) is not None:
             found[name] = reason
     if found:
         return Judgement(alike, "differs", tuple(found), tuple(found.values()))
     return Judgement(alike, "same" if alike >= SAME else "related")
+
+
+def _two_meetings(left: Passage, right: Passage, alike: float) -> bool:
+    """Whether two sentences tell of two meetings: who, where and when are then no contradiction.
+
+    Two reports of one meeting that contradict each other may stand as two meetings in the tables. They tell of one
+    only where much the same words differ in one of who, where and when, in articles of one month.
+    """
+    if left.talks & right.talks:
+        return False
+    both = bool(left.talks and right.talks)
+    late = bool(left.published and right.published) and _days_between(left, right) > MONTH
+    if (both and late) or (alike < ALMOST and (both or late)):
+        return True
+    return both and sum(DIFFERS[facet](left, right) is not None for facet in OF_A_MEETING) > 1
+
+
+def _days_between(left: Passage, right: Passage) -> int:
+    days = [date.fromisoformat(str(side.published)) for side in (left, right)]
+    return abs((days[0] - days[1]).days)
 
 
 def _status(left: Passage, right: Passage) -> str | None:
@@ -156,7 +181,7 @@ def _same_words(one: When, other: When, left: Passage, right: Passage) -> bool:
         return True
     if not (left.published and right.published):
         return True  # nobody knows, so it is no difference
-    return abs((date.fromisoformat(left.published) - date.fromisoformat(right.published)).days) < 7
+    return _days_between(left, right) < 7
 
 
 def _meet(start: str | None, end: str | None, other_start: str | None, other_end: str | None) -> bool:

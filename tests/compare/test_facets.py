@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from dashboard.compare.facets import Passage, When, ranks
+from dashboard.compare.facets import Passage, When, Where, ranks
 from dashboard.compare.matter import Named, matter
 from dashboard.compare.passages import said_by
 from dashboard.compare.verdict import DIFFERS, judge
@@ -96,3 +96,37 @@ def test_what_two_parties_offer_and_ask_is_no_difference_of_numbers():
     assert judge(asks, offers, {}, 0.3).differences == ()
     assert judge(asks, naming("Kest wants 37 ships.", kest="Kest"), {}, 0.3).differences == ("number",)
     assert judge(asks, naming("It is to have 37 ships."), {}, 0.3).differences == ("number",)
+
+
+RUVO, LINDHAVEN = Where("Porto Ruvo", "XX", "city"), Where("Lindhaven", "XX", "city")
+MONDAY, FRIDAY = When("Monday", "2031-03-03", "2031-03-03", "day"), When("Friday", "2031-03-07", "2031-03-07", "day")
+
+
+def told(where: Where, when: When, *talks: str, published: str = "2031-03-08") -> Passage:
+    text = f"Envoys of Valdoria and Kest met in {where.name} on {when.text} to discuss the fisheries."
+    line = replace(passage(text), talks=frozenset(talks), published=published)
+    return replace(line, places=frozenset({where}), times=(when,))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "differences"),
+    [
+        (told(RUVO, MONDAY, "a"), told(LINDHAVEN, FRIDAY, "a"), {"date", "place"}),  # one meeting, told in two ways
+        (told(RUVO, MONDAY, "a"), told(RUVO, FRIDAY, "b"), {"date"}),  # as two in the tables, but for the day one
+        (told(RUVO, MONDAY, "a"), told(LINDHAVEN, MONDAY, "b"), {"place"}),
+        (told(RUVO, MONDAY, "a"), told(LINDHAVEN, FRIDAY, "b"), set()),  # two meetings
+        (told(RUVO, MONDAY, "a"), told(RUVO, FRIDAY, "b", published="2031-05-08"), set()),  # months apart
+    ],
+)
+def test_who_where_and_when_of_two_meetings_are_no_contradiction(left, right, differences):
+    assert set(judge(left, right, {}).differences) == differences
+
+
+def test_two_meetings_told_in_other_words_are_not_held_against_each_other():
+    left = told(RUVO, MONDAY, "a")
+    text = (
+        "Envoys of Valdoria met bankers in Lindhaven to sell a mine, a mill and a harbour, and discuss the fisheries."
+    )
+    right = replace(passage(text), talks=frozenset({"b"}), places=frozenset({LINDHAVEN}))
+    assert judge(left, right, {}, alike=0.4).differences == ()
+    assert judge(left, replace(right, talks=frozenset({"a"})), {}, alike=0.4).differences == ("place",)

@@ -28,6 +28,14 @@ def stands(text: str, key: str) -> set[str]:
         ("The envoy was denied entry.", "envoy", {"told"}),
         ("The army will withdraw after the envoys signed the memorandum.", "sign", {"done"}),
         ("No second round is planned.", "talks", {"not planned"}),
+        ("Kest must change its laws before the treaty can be signed.", "sign", {"told"}),
+        ("Nobody will travel until the treaty is signed.", "sign", {"told"}),
+        ("The road opens on the day the treaty is finally signed.", "sign", {"told"}),
+        ("The treaty is to be signed in Porto Ruvo.", "sign", {"planned"}),
+        ("The envoys met before the treaty was signed.", "sign", {"done"}),
+        ("When the envoys had left, the treaty was signed.", "sign", {"done"}),
+        ("The treaty has been signed.", "sign", {"done"}),
+        ("The treaty has been signed, if late.", "sign", {"done"}),
     ],
 )
 def test_a_cue_holds_for_what_it_reaches(text, key, how):
@@ -50,4 +58,5 @@ def test_what_two_parties_do_or_do_to_two_matters_is_none():
     assert opposed(one, side("Iraq rejected the offer of talks.", iraq="Iraq")) is None
     assert opposed(one, side("Iran rejected the embargo.", iran="Iran")) is None
     assert opposed(one, side("Iran did not reject the offer of talks.", iran="Iran")) is None
+    assert opposed(one, side("The offer of talks can be rejected by Iran.", iran="Iran")) is None
     assert opposed(one, side("Iran accepted the offer and rejected the talks.", iran="Iran")) is None
