@@ -78,6 +78,8 @@ def _by_verb(document: Document, verb: Token) -> tuple[list[Party], list[Party]]
         return (guests, by) if len(guests) > 1 else ([], [])
     if lemma == "accompany" and is_passive(document, verb):
         return by, []
+    if lemma == "join" and is_passive(document, verb):  # "Roe and Doe were joined by Poe"
+        return [p for t in patients(document, verb) for p in sides(document, t)] + by, []
     if lemma in words("signing") and is_passive(document, verb) and _is_paper(document, verb):
         return _signatories(document, verb), []
     if _watches(document, verb):

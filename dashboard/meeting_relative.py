@@ -8,12 +8,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import is_verb
+from dashboard.grammar import is_verb, prep_objects
 from dashboard.meeting_nouns import noun_kind, words_to_days
 from dashboard.occasion import words
 
 REACH = 6  # words behind "two days before" in which the other meeting is named
 DAYS = {"day": 1, "night": 1, "week": 7}
+AFTER = frozenset({"after", "following", "since"})
 BACK = frozenset({"before", "earlier", "previously"})
 ON = frozenset({"after", "later", "afterwards", "afterward"})
 ALIKE = {"previous": -1, "next": 1, "following": 1, "same": 0}
@@ -30,6 +31,10 @@ class Apart(NamedTuple):
 
 def left_out(document: Document, token: Token) -> bool:
     """Whether an ordinal stands for a meeting told of just before: "the first was held in Rome in May"."""
+    if token.text.lower() == "one" and token.dep == "pobj" and document.head(token).text.lower() in AFTER:
+        sentence = document.sentences[token.sent]  # "the second meeting this year, following one in Rome in March"
+        town = any(t.ent in {"GPE", "FAC"} for t in prep_objects(document, token, "in", "at"))
+        return town and any(noun_kind(document, t) is not None for t in document.tokens[sentence.first : token.i])
     if token.ent != "ORDINAL" or token.dep not in {"nsubj", "nsubjpass", "ROOT"} or not token.text.isalpha():
         return False
     opened = [t for t in document.children(token, "acl") if is_verb(t)]  # "a seventh, opened in Rome, broke up"

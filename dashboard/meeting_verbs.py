@@ -195,10 +195,14 @@ def _is_call(document: Document, verb: Token, objects: list[Token]) -> bool:
     if _phone_words(document, verb):
         return True
     named = [t for t in objects if t.ent == "PERSON"]
-    complement = document.children(verb, "oprd", "xcomp", "ccomp", "acomp", "prt") or prep_objects(
-        document, verb, "for", "to", "on", "upon", "in"
+    dated = any(t.ent in {"DATE", "TIME"} for t in document.children(verb))
+    purpose = [t for t in document.children(verb, "xcomp") if t.tag == "VB" and dated]  # "called Roe last week to urge"
+    complement = [
+        t for t in document.children(verb, "oprd", "xcomp", "ccomp", "acomp", "prt") if t not in purpose
+    ] or prep_objects(document, verb, "for", "to", "on", "upon", "in")
+    titled = any(
+        child.i == t.i - 1 or child.ent != "PERSON" for t in named for child in document.children(t, "compound")
     )
-    titled = any(child.i == t.i - 1 for t in named for child in document.children(t, "compound"))
     last = max((t.i for t in named), default=0)
     ends = all(
         t.i <= last or t.ent in {"DATE", "TIME"} or t.pos not in {"NOUN", "ADJ"} for t in document.children(verb)

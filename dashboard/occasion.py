@@ -121,6 +121,8 @@ def _noun_status(document: Document, nouns: list[Token], modifiers: set[str]) ->
         if hit:
             return status, f": {hit[0]}"
     ahead = _ahead(document, nouns[-1])
+    if any(t.text.lower() == "due" for noun in nouns for t in document.children(noun)):
+        ahead = "due"  # "talks due to open on Wednesday"
     if ahead:
         return "planned", f": {ahead}"
     for noun in nouns:
@@ -202,7 +204,8 @@ def verb_status(document: Document, verb: Token) -> tuple[TalkStatus | None, str
     to_come = verb.dep == "xcomp" and any(t.text.lower() == "to" for t in document.children(verb, "aux"))
     if to_come and document.head(verb).lemma.lower() in words("openness"):
         return "proposed", reason  # "ready to meet"
-    if to_come and document.head(verb).lemma in {"be", "expect", "hope"}:
+    bare = verb.tag == "VB" and verb.dep == "xcomp" and document.head(verb).lemma == "be"  # "are to co-host"
+    if bare or (to_come and document.head(verb).lemma in {"be", "expect", "hope"}):
         return "planned", reason  # "are to meet in Rome", "is to be received by Roe"
     headline = document.sentences[verb.sent].kind in {"title", "heading"}
     if headline and general == "actual" and any(t.text.lower() == "to" for t in document.children(verb, "aux")):

@@ -164,7 +164,10 @@ def places(document: Document, anchors: Iterable[Token]) -> list[Range]:
     for anchor in [document.tokens[i] for i in sorted(owners)]:
         for prep in _preps(document, anchor, owners):
             planned = prep.text.lower() == "for" and anchor.lemma.lower() in _fixed()  # "pencilled in for Rome"
-            if prep.text.lower() in PLACE_PREPS or planned:
+            island = prep.text.lower() == "on" and any(
+                t.lemma.lower() in {"island", "isle", "peninsula"} for t in document.children(prep, "pobj")
+            )
+            if prep.text.lower() in PLACE_PREPS or planned or island:
                 for place in document.children(prep, "pobj"):
                     left = [t for t in document.subtree(place) if place.i - 8 <= t.i <= place.i]
                     span = document.span([*left, *document.children(place, "appos")])

@@ -288,6 +288,8 @@ def _scene(
     anchors = list(own)
     if top.lemma.lower() in words("nouns", "plain"):  # "a meeting of Kest's neighbours in Rome"
         anchors += [t for t in prep_objects(document, top, "of") if is_people(t)]
+    for due in (t for noun in own for t in document.children(noun) if t.text.lower() == "due"):
+        anchors += [due, *document.children(due, "xcomp")]  # "talks due to open in Rome on Wednesday"
     for clause in (t for noun in own for t in document.children(noun, "acl", "relcl") if is_verb(t)):
         lemma = clause.lemma.lower()
         by = (
@@ -377,6 +379,8 @@ def _reference(
     if token.i and document.tokens[token.i - 1].text in {"Earlier", "Previous"}:
         linked.append(document.tokens[token.i - 1])  # read as an adverb where it opens the sentence
     before = {word for t in linked for word in (t.lemma.lower(), t.text.lower())}
+    if token.text.lower() == "one":
+        return "earlier"  # "following one in Rome in March"
     if token.ent == "ORDINAL":  # "the first was held in Rome", "a third is planned"
         return "next" if status in {"planned", "proposed"} else "earlier"
     marker = _marker(document, top)

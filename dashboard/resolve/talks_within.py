@@ -235,7 +235,10 @@ def _home(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: S
     if joined is not None:
         return joined
     before = _told_before(reader, found, at_hand)
-    if before is not None and _is_another_round(reader, seen) and (not seen.actors or not opens(reader, seen)):
+    host = seen.place is not None and reader.sides(seen.actors) <= {
+        seen.place.country
+    }  # "Italy proposed talks in Rome"
+    if before is not None and _is_another_round(reader, seen) and (host or not seen.actors or not opens(reader, seen)):
         return _opened(found, inherit(seen, tuple(dict.fromkeys([*seen.actors, *parties_of(reader, before.actors)]))))
     if opens(reader, seen):
         meeting = Meeting(seen.article_id, [seen])
@@ -249,7 +252,8 @@ def _is_another_round(reader: Reader, seen: Seen) -> bool:
     mention = seen.mention
     if mention.kind not in {"talks", "meeting", "summit"} or mention.strength == "weak" or mention.joins:
         return False
-    if reader.persons(seen.actors) or mention.such or len(reader.sides(seen.actors)) > 1:
+    host = seen.place is not None and reader.sides(seen.actors) <= {seen.place.country}
+    if (reader.persons(seen.actors) and not host) or mention.such or len(reader.sides(seen.actors)) > 1:
         return False
     town = seen.place is not None and seen.place.kind in {"city", "site"}
     if not town:  # "a meeting fixed for July fell through"
@@ -388,6 +392,9 @@ def _in_one_breath(reader: Reader, meeting: Meeting, seen: Seen) -> bool | None:
     one, other = meeting.place, seen.place
     if one is None or other is None:
         return None
+    house = "site" in {one.kind, other.kind} and one.country in {None, other.country}
+    if house and seen.mention.sentence == meeting.last and reader.persons(seen.actors) & reader.persons(meeting.actors):
+        return True  # "flew to Rome, where she met Doe at the palace"
     if one.country is None or one.country != other.country:
         return False
     persons = reader.persons(seen.actors)

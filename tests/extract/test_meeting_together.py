@@ -149,3 +149,29 @@ def test_a_session_points_back_and_names_who_chaired_it(mentions):
     (found,) = mentions("The session, chaired by the mediator Jane Roe, was over in three hours.")
     assert (found.reference, [p.text for p in found.mediators]) == ("anaphor", ["the mediator Jane Roe"])
     assert mentions("The parliament session, chaired by Jane Roe, was over in three hours.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "reference", "status", "where"),
+    [
+        ("It was the second meeting this year, following one in Lima in March.", "one", "earlier", None, "Lima"),
+        ("The army stayed away from talks due to open in Lima on Wednesday.", "talks", "named", "planned", "Lima"),
+        ("Kenya and Peru held talks on the island of Corfu.", "talks", "named", "held", "Corfu"),
+    ],
+)
+def test_where_a_meeting_is_told_in_other_words(mentions, text, cue, reference, status, where):
+    found = [m for m in mentions(text) if m.cue == cue]
+    assert [(m.reference, m.status) for m in found] == [(reference, status)]
+    assert any(where in text[start:end] for start, end in found[0].places)
+
+
+@pytest.mark.parametrize(
+    ("text", "calls"),
+    [
+        ("Secretary John Doe called General Jane Roe last week to urge her to attend.", 1),
+        ("The court called Jane Roe to testify.", 0),
+        ("The report followed one in Lima.", 0),
+    ],
+)
+def test_a_call_with_a_purpose_and_a_day(mentions, text, calls):
+    assert sum(m.kind == "call" for m in mentions(text)) == calls

@@ -466,3 +466,10 @@ def test_a_day_without_a_year_of_a_plan_is_the_one_to_come():
     day = Window("2024-11-26", "2024-11-26", "day")
     assert _still_ahead(day, "2025-11-12").earliest == "2025-11-26"
     assert _still_ahead(day, "2025-02-01") == day  # nearer behind than ahead
+
+
+def test_a_host_may_propose_talks_of_others_at_home(world):
+    rows = world(
+        "Kest and Ossia held talks in Geneva on May 3. Valdoria and Ossia held talks in Rome. Qatar has proposed talks in Doha."
+    )["talks"]
+    assert ("proposed", "doha") in [(row.status, row.place_id) for row in rows]
