@@ -127,7 +127,8 @@ def _kind(line: Line, previous: Line | None, following: Line | None, turn_follow
         return "heading", line.heading_mark
     if BETWEEN_DASHES.match(line.text) and len(line.words) <= 10 and following is not None and following.prose:
         return "heading", 0
-    if line.list_mark and not _numbered_heading(line, following):
+    lettered = line.text[:1].isalpha() and previous is not None and previous.list_mark  # the last of a list
+    if line.list_mark and (lettered or not _numbered_heading(line, following)):
         return "list_item", line.list_mark
     if _is_heading(line, previous, following, turn_follows):
         asks = line.bare.endswith("?") and QUESTION.match(line.bare) and not turn_follows

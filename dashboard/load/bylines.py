@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -45,6 +46,20 @@ def _person(part: str) -> bool:
         and not any(char in ':?!“”"()' or char.isdigit() for word in words for char in word)
         and not any(word.casefold() in FUNCTION_WORDS for word in capital)
     )
+
+
+def author_names(byline: str) -> list[str]:
+    """Give the authors that a byline names, without their offices, their outlet and the place they write from."""
+    begun = BYLINE.match(byline)
+    names = []
+    for part in NAME_PARTS.split(byline[begun.end() :] if begun else byline):
+        labelled = CREDIT.match(part)
+        bare = ASIDE.sub("", labelled[1] if labelled else part).strip(" .*_")
+        words = itertools.takewhile(lambda word: word[0].isupper() or word in PARTICLES, bare.split())
+        name = " ".join(words).strip(" •·|.,")
+        if _person(name) and not alone(name):
+            names.append(name)
+    return names
 
 
 def names_worker(text: str) -> bool:

@@ -39,18 +39,29 @@ FOLLOW = re.compile(
 # The signs between the parts are in no part, so that each line can be read in one way only: it cannot run away.
 CRUMBS = re.compile(r"^(?:[\w&’'°. -]{2,27}[|>»›/•·]){2,12}[\w&’'°. -]{2,61}$")
 MOTTO = re.compile(  # of a newsletter
-    r"^(?:your|our|the|a) (?:daily|weekly|monthly|morning|evening|weekday|weekend|\w+day) "
+    r"^(?:your|our) (?:daily|weekly|monthly|morning|evening|weekday|weekend|\w+day) "
     r"(?:guide|briefing|digest|round-?up|dose|update|look|note|letter|newsletter)\b[^.]*$",
     re.IGNORECASE,
 )
 # The list of a live page's entries: "3h ago  Closing summary".
-EVENT = re.compile(r"^\d{1,2}\s?(?:h|hrs?|hours?|m|mins?|minutes?|d|days?) ago\s+\S[^.]*$", re.IGNORECASE)
+EVENT = re.compile(
+    r"^\d{1,2}\s?(?:(?:h|hrs?|m|mins?|d) ago\s|(?:hours?|minutes?|days?) ago\s{2})\s*\S[^.]*$", re.IGNORECASE
+)
 FIGURE = re.compile(r"^(?:figure|fig\.|table|chart|graph|exhibit|infographic|map) \d{1,2}\s?[.:–—|-]", re.IGNORECASE)
 SHORTCODE = re.compile(r"^\[/?[a-z_]+(?: [\w-]+=\S+)+\]")  # of a blog: [caption id="..."]
 # A caption that ends in its credit: "... (KP Photo/Ada Brun)", "... (File photo)".
-CREDIT = re.compile(r"\((?:[\w.]+ )?(?:Photo|Pool|Image|Handout|File)s?(?:[/,: ][^()]{2,60})?\)\W{0,2}$")
+CREDIT = re.compile(
+    r"(?<=[a-z.”\"’)]) Credit: [A-ZÀ-Þ][^.:]{2,60}$"
+    r"|\((?:[\w.]+ )?(?:Photo|Pool|Image|Handout|File)s?(?:[/,: ][^()]{2,60})?\)\W{0,2}$"
+)
 SEASON = re.compile(r"^(?:spring|summer|autumn|fall|winter)(?: issue)?,? (?:19|20)\d\d$", re.IGNORECASE)
 ARROW = re.compile(r"^[←‹]\s?\S+(?:\s\S+){2,14}$|^\S+(?:\s\S+){1,14}\s?→$")  # the title of a text beside it
+SERIES = re.compile(  # "Policy Brief No 12/2031", "Vol. 3", "Issue #88"
+    r"^(?:(?:policy|working|issue|discussion|research|occasional|briefing|position) )?"
+    r"(?:brief|paper|briefing|press release|statement|issue|bulletin|no|nr|vol|volume)\.?"
+    r"(?: (?:no|nr|number)\.?)?[ #]{0,2}\d[\d/.\-]*(?:\s?[|·,/–-].{0,40})?$",
+    re.IGNORECASE,
+)
 ALSO = re.compile(r"^[»›▶►→➤]\s?(?=\S)")  # a link to another text: "» Who owns the beach?"
 AGO = re.compile(
     r"\b(?:updated|posted|published|modified|edited)\W{0,3}(?:\d{1,3}|an?|one|two|three) "
@@ -60,7 +71,8 @@ AGO = re.compile(
 )
 # A caption ends in its photographer: "The ministers in Brell on Monday. ADA LIND", "... JAN ROST (AGENCY)".
 CAPTION = re.compile(
-    r"[.”\"’)] [A-ZÀ-Þ][A-ZÀ-Þ.'’\-]{1,20}(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’\-]{1,20}){1,3}(?: ?[/(][\w /.]{2,40}\)?)?$"
+    r"(?:[a-zß-ÿ]{3}(?<!Prof)(?<!Capt)(?<!Sept)(?<!Supt)\.|[”\"’)])"
+    r" [A-ZÀ-Þ][A-ZÀ-Þ.'’\-]{1,20}(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’\-]{1,20}){1,3}(?: ?[/(][\w /.]{2,40}\)?)?$"
 )
 SECTION = re.compile(r"^[A-Z][A-Z& ]{2,20} ?[/>»›|] ?[A-Z][A-Z& ]{2,24}$")  # "NEWS / AFRICA"
 LONGEST_SHAPE = 40  # words; a longer line is text, whatever it holds
@@ -84,6 +96,7 @@ ADDRESSED = re.compile(r"\b(?:you|your|our|us|click|here|newsletters?|e-?mail|fr
 TRUNCATED = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
 # Shapes of a whole line, the greatest number of words that such a line has, and what it is.
 SHAPES = (
+    (SERIES, 10, "label of a series"),
     (SEASON, 4, "date of the page or of another text"),
     (ARROW, 16, "related link"),
     (EVENT, 16, "reading aids"),
@@ -198,7 +211,7 @@ def _by_shape(line: Line, count: int) -> Match | None:
     for shape, longest, reason in SHAPES:
         if count <= longest and shape.search(text):
             return Match(reason)
-    if CAPTION.search(text) and not text.isupper():
+    if CAPTION.search(text) and not text.isupper() and not text.endswith("."):
         return Match("picture credit")
     if ALSO.match(text) and (not line.ended or (text.endswith("?") and count <= 14)):
         return Match("related link")

@@ -12,13 +12,15 @@ from dashboard.load.lines import Line
 from dashboard.load.stamps import Stamp, stamps
 
 COLUMNS = re.compile(r"\|| [–—·•-] .* [–—·•-] ")
-BOXES = frozenset(["related links", "related link", "subscription", "advertisement"])  # reasons of a box's label
+LINKS = frozenset(["related links", "related link"])
+BOXES = {"related links": 4, "related link": 3, "subscription": 12}  # reasons of a box's label, and its greatest length
 FIGURE = "caption of a figure"
 NOTES = "notes behind the text"
 NOTE = re.compile(r"\[(\d{1,3})\]\s|\^?(\d{1,3})[.)]?\s{1,3}(?=\S)")
+# Years are no sign: the terms of an agreement end in them, too, and resolutions have theirs in brackets.
 CITES = re.compile(
-    r"\bpp?\.\s?\d|\bibid\b|\bop\. cit\b|^\W?\d+\W{1,3}see\b|\bhttps?:|\((?:19|20)\d\d\)|,\s(?:19|20)\d\d[.,]"
-    r"|\binterview with\b|\bdoi\b|\bauthors?['’]s? interview\b",
+    r"\bpp?\.\s?\d|\bibid\b|\bop\. cit\b|^\W?\d+\W{1,3}see\b|\bhttps?:|^\W?\d+\W{1,3}(?:\w+['’]s? )?interview with\b"
+    r"|\bdoi\b|\bauthors?['’]s? interview\b",
     re.IGNORECASE,
 )
 CONTENTS = frozenset(
@@ -107,7 +109,8 @@ def _pull_quotes(lines: Sequence[Line], matches: list[Match | None]) -> None:
         if matches[i] is None and quoted and 5 <= len(line.words) <= 40 and plain in "\n".join(above[-NEAR:]):
             matches[i] = Match("repeated text")
             below = lines[i + 1] if i + 1 < len(lines) else line
-            if not below.gap and not below.ended and len(below.words) <= 8 and matches[i + 1] is None:
+            closed = i + 2 >= len(lines) or lines[i + 2].gap
+            if closed and not below.gap and not below.ended and len(below.words) <= 8 and matches[i + 1] is None:
                 matches[i + 1] = Match("repeated text")  # who said it
         if line.prose and len(line.words) >= 12:
             above.append(line.plain)
@@ -122,13 +125,13 @@ def _footnotes(lines: Sequence[Line], matches: list[Match | None]) -> None:
         if note and (note[1] or CITES.search(lines[i].text)) and (number == 1 or run):
             run.append(i)
             continue
-        _set_aside(matches, run)
+        _set_aside(lines, matches, run)
         run = []
-    _set_aside(matches, run)
+    _set_aside(lines, matches, run)
 
 
-def _set_aside(matches: list[Match | None], run: Sequence[int]) -> None:
-    if len(run) >= 2:
+def _set_aside(lines: Sequence[Line], matches: list[Match | None], run: Sequence[int]) -> None:
+    if len(run) >= 2 and any(CITES.search(lines[i].text) for i in run):
         for i in run:
             matches[i] = matches[i] or Match(NOTES)
 
@@ -141,15 +144,22 @@ def _boxes(lines: Sequence[Line], matches: list[Match | None]) -> None:
         if match and match.reason == FIGURE and i + 1 < len(lines) and lines[i + 1].plain.startswith("source"):
             matches[i + 1] = Match(FIGURE)
         contents = match is not None and lines[i].plain in CONTENTS
-        if not match or not (contents or (match.reason in BOXES and i > lead)):
+        if not match or not (contents or (i > lead and len(lines[i].words) <= BOXES.get(match.reason, -1))):
             continue
-        for k in range(i + 1, min(i + 1 + LONGEST_BOX, len(lines))):
-            line = lines[k]
-            label = not line.prose or (not line.ended and len(line.words) <= 25)
-            if line.gap or not label or not (line.list_mark or parted):
-                break
-            if matches[k] is None:
-                matches[k] = Match(match.reason)
+        end = i + 1
+        while end < min(i + 1 + LONGEST_BOX, len(lines)) and _in_box(lines[end], parted):
+            end += 1
+        if match.reason not in LINKS and not contents:
+            # What invites the reader may have a heading of the text below it: only what its own lines enclose goes.
+            end = next((k + 1 for k in range(end - 1, i, -1) if matches[k] or lines[k].list_mark), i)
+        for k in range(i + 1, end):
+            matches[k] = matches[k] or Match(match.reason)
+
+
+def _in_box(line: Line, parted: bool) -> bool:
+    """Whether a line below a box's label may belong to the box."""
+    label = not line.prose or (not line.ended and len(line.words) <= 25)
+    return label and not line.gap and bool(line.list_mark or parted)
 
 
 def _stamp_lines(lines: Sequence[Line], matches: Sequence[Match | None]) -> dict[int, list[Stamp]]:

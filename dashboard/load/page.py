@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.lexicon import lexicon
-from dashboard.load.bylines import BARE_BYLINE, find_byline, is_role
+from dashboard.load.bylines import BARE_BYLINE, BYLINE, author_names, find_byline, is_role
 from dashboard.load.furniture import Match
 from dashboard.load.heads import LABELLED, find_dateline, find_headline, find_outlet
 from dashboard.load.lines import Line
@@ -22,8 +22,7 @@ ABOUT_AUTHOR = re.compile(
     r"|blogger|contributor|analyst|researcher|lecturer|consultant|producer|photographer|politics|the world)\b)"
 )
 OPENINGS = frozenset(phrase.strip() for phrase in lexicon("page_words")["openings"].split(","))
-NAME_WORD = r"\b[^\W\d_a-z][\w’'-]{2,}"
-OF_AUTHOR = r"(?:is|was|has|writes|covers|covered|reports|works|joined|teaches|lives|edits|leads)"
+OF_AUTHOR = re.compile(r" (?:is|was|has|writes|covers|covered|reports|works|joined|teaches|lives|edits|leads)\b")
 LEAST_WORDS = 20  # of prose; a page with less and many lines beside it has no article
 LABELS = 4  # in a row, with furniture among them, are no part of a text
 
@@ -102,7 +101,7 @@ def _labelled(
         elif i in inside:
             furniture[i] = "labels in a row"
         elif i < top or i < first:
-            if reason := _above(line, title, i < top, noisy, _under_time(matches, i)):
+            if reason := _above(line, title, i < top, noisy, _under_time(lines, matches, i)):
                 furniture[i] = reason
         elif i > last and (reason := _behind(lines, matches, i, last, noisy)):
             furniture[i] = reason
@@ -115,10 +114,9 @@ def _about_authors(lines: Sequence[Line], matches: Sequence[Match | None], bylin
     credit = set(lines[byline].words) if byline is not None else set()
     if byline is not None:
         found.update(_signed_again(lines, matches, byline))
-        names = "|".join(sorted({re.escape(word) for word in re.findall(NAME_WORD, lines[byline].bare)}))
-        told = re.compile(rf"(?:[^\W\d_a-z][\w.’'\-]* ){{0,3}}(?i:{names}) {OF_AUTHOR}\b") if names else None
+        names = author_names(lines[byline].bare)
         near = [k for k in range(max(0, last - 4), min(last + 1, len(lines))) if matches[k] is None]
-        found.update(k for k in near if told and len(lines[k].words) < 75 and told.match(lines[k].bare))
+        found.update(k for k in near if len(lines[k].words) < 75 and _tells_of(lines, k, names, byline))
     for i in [k for k in range(max(0, last - 5), last + 1) if matches[k] is None and len(lines[k].words) < 75]:
         match = ABOUT_AUTHOR.match(lines[i].bare)
         if not match:
@@ -130,13 +128,25 @@ def _about_authors(lines: Sequence[Line], matches: Sequence[Match | None], bylin
     return found
 
 
+def _tells_of(lines: Sequence[Line], k: int, names: Sequence[str], byline: int) -> bool:
+    """Whether a line begins with an author's name or a part of it, and nobody of that name is in the text above it."""
+    for name in names:
+        text = lines[k].bare
+        called = (name, name.split()[-1], name.split()[0])
+        begun = next((part for part in called if text.casefold().startswith(part.casefold() + " ")), None)
+        if begun and OF_AUTHOR.match(text, len(begun)):
+            told = begun.split()[-1].casefold()
+            return not any(told in lines[i].words for i in range(byline + 1, k) if lines[i].prose)
+    return False
+
+
 def _signed_again(lines: Sequence[Line], matches: Sequence[Match | None], byline: int) -> set[int]:
-    """Find lines that hold an author's name and no more, below the byline: signatures of entries and notes."""
-    credit = set(lines[byline].words)
+    """Find lines that hold authors' names and no more, below the byline: signatures of entries and notes."""
+    names = {name.casefold() for name in author_names(lines[byline].bare)}
     signed = {
         i
         for i in range(byline + 1, len(lines))
-        if matches[i] is None and 2 <= len(lines[i].words) <= 4 and set(lines[i].words) <= credit and not lines[i].ended
+        if matches[i] is None and BYLINE.sub("", lines[i].plain, count=1).strip() in names
     }
     roles = {i + 1 for i in signed if i + 1 < len(lines) and not lines[i + 1].gap and is_role(lines[i + 1].bare)}
     return signed | roles
@@ -148,7 +158,9 @@ def _labels_inside(lines: Sequence[Line], matches: Sequence[Match | None], first
     run: list[int] = []
     for i in range(first, last + 2):
         line = lines[i] if i <= last else None
-        text = line and (line.prose or line.list_mark or line.heading_mark or line.ended or _under_time(matches, i))
+        text = line and (
+            line.prose or line.list_mark or line.heading_mark or line.ended or _under_time(lines, matches, i)
+        )
         if line and (matches[i] or not text):
             run.append(i)
             continue
@@ -169,10 +181,11 @@ def _prose_to_the_end(lines: Sequence[Line], matches: Sequence[Match | None], la
     return last
 
 
-def _under_time(matches: Sequence[Match | None], i: int) -> bool:
-    """Whether a line stands under the time of an entry of a live page."""
+def _under_time(lines: Sequence[Line], matches: Sequence[Match | None], i: int) -> bool:
+    """Whether a line stands between the time of an entry of a live page and the entry."""
     above = matches[i - 1] if i else None
-    return above is not None and above.reason == TIME_OF_ENTRY
+    told = any(lines[k].prose for k in range(i + 1, min(i + 4, len(lines))))
+    return above is not None and above.reason == TIME_OF_ENTRY and told
 
 
 def _above(line: Line, title: int | None, before: bool, noisy: bool, heads_entry: bool) -> str | None:

@@ -340,3 +340,72 @@ def test_initials_of_the_author_name_no_outlet(read, body, label):
 def test_more_lines_that_are_no_text(read, body, line):
     paragraphs = body.strip().split("\n\n")
     assert line in set_aside(read("\n\n".join([HEAD, *paragraphs[:2], line, *paragraphs[2:]])))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The envoy gave the speech at the U.S. ARMY WAR COLLEGE.",
+        "The talks resume at 9 a.m. EST IN GENEVA.",
+        "They had asked to speak to Prof. ADA BRUN",
+        "The views expressed by the two ministers differed, Brun told reporters in Brell.",
+        "Valdoria asked Kest to consider becoming a member of the commission, her office said.",
+        "An earlier version of this deal was rejected by the parliament of Kest in June.",
+        "The fees do not necessarily reflect the costs of the crossings, Iring's office said.",
+        "The route of the pipeline has been shortened by forty kilometres, both sides said.",
+        "The list has been updated to reflect the demands of Valdoria, an official said.",
+        "Number of troops in dispute",
+        "Report no progress, envoys are told",
+        "3 days ago Kest left the table",
+    ],
+)
+def test_text_that_shares_words_with_furniture_stays(read, body, line):
+    paragraphs = body.strip().split("\n\n")
+    assert line not in set_aside(read("\n\n".join([HEAD, *paragraphs[:2], line, *paragraphs[2:]])))
+
+
+@pytest.mark.parametrize(
+    "byline", ["By Ada Holt in Kest City", "By Ada Holt, Kest Herald", "Ada Holt, Kest correspondent", "By Ada Kester"]
+)
+def test_a_last_paragraph_that_begins_like_the_byline_but_not_with_its_author(read, body, byline):
+    last = "Kest has rejected the offer, and its envoy is due in Orm on Friday."
+    article = read(f"{HEAD}\n\n{byline}\n\n{body}\n{last}")
+    assert last not in set_aside(article)
+    assert "Kest City" not in set_aside(read(f"{HEAD}\n\n{byline}\n\n{body}\nKest City\n\n{last}"))
+
+
+def test_a_last_paragraph_on_a_namesake_of_the_author_in_the_text(read, body):
+    last = "Brun has rejected the offer, and is due in Orm on Friday."
+    assert last not in set_aside(read(f"{HEAD}\n\nBy Lena Brun\n\n{body}\n{last}"))
+
+
+def test_the_terms_of_an_agreement_at_the_end_are_no_notes(read, body):
+    terms = [
+        "1. Kest withdraws its troops from the border by 4 May, 2031.",
+        "2. Valdoria opens the crossings by 1 June, 2031, under Resolution 2231 (2015).",
+        "3. A commission meets in Brell by 2 July, 2031.",
+    ]
+    assert not set(terms) & set_aside(read("\n".join([HEAD, "", body, *terms])))
+    bracketed = [term.replace(". ", "] ", 1).replace(term[0], f"[{term[0]}", 1) for term in terms]
+    assert not set(bracketed) & set_aside(read("\n".join([HEAD, "", body, *bracketed])))
+
+
+@pytest.mark.parametrize(
+    "label", ["Advertisement", "Sign up for our newsletter", "Read more: The dam that nobody has seen"]
+)
+def test_a_heading_right_below_a_label_of_the_page_stays(read, body, label):
+    paragraphs = body.strip().split("\n\n")
+    article = read("\n\n".join([HEAD, *paragraphs[:2], f"{label}\nWhat comes next", *paragraphs[2:]]))
+    assert headings(article) == ["What comes next"]
+
+
+def test_the_last_of_a_lettered_list_is_no_heading(read, body):
+    first, *rest = body.strip().split("\n\n")
+    article = read("\n\n".join([HEAD, first, "A. The crossings\nB. The fees", *rest]))
+    assert not headings(article)
+
+
+def test_contacts_between_the_sides_are_no_contacts_of_the_page(read, body):
+    paragraphs = body.strip().split("\n\n")
+    article = read("\n\n".join([HEAD, *paragraphs[:3], "Contacts", paragraphs[3]]))
+    assert headings(article) == ["Contacts"]
