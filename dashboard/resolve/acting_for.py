@@ -41,6 +41,11 @@ def act_for(found: Findings, claims: Sequence[Claim], dossiers: Mapping[str, Dos
             if told:
                 _infer(dossier, *told)
                 governments.refresh()
+        elif (
+            claim.name.head in lexicon("offices")["sent"] and not dossier.once and (told := governments.of_sent(claim))
+        ):
+            _infer(dossier, *told)
+            governments.refresh()
     for claim in claims:
         dossier = dossiers[claim.actor]
         if dossier.kind == "organisation" and claim.method != "role" and _is_open(claim, dossiers):

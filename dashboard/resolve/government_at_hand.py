@@ -38,6 +38,11 @@ SPOKE_IN = re.compile(
 BELONGS_TO = re.compile(r"\s*,?\s*(?:[\w ]{0,30}\s)?(?:of|from)\s*")
 HELD_ONCE = re.compile(r"\b(?:former|late|retired|ousted|then|ex)\b[\w -]*\Z", re.IGNORECASE)
 LONG = 4  # paragraphs that bring up states; in so long an article, a state of one paragraph is none of the parties
+BESIDE = 5  # characters between a name and what is joined to it by "and"
+JOINTLY = re.compile(
+    r"(?:will |would |had |have )?(?:met|meet|talked|spoke to each other|shook hands|embraced|co-chair)\b"
+    r"|\b(?:joint|jointly|together|each other|one another)\b"
+)
 REACH = 40  # characters before a title in which it may begin with words that the vocabulary of offices lacks
 SHOWN = frozenset({"state", "person", "organisation"})
 
@@ -116,12 +121,26 @@ class Governments:
             (self._of_the_place(claim), "of the state that the place of office or of speaking lies in"),
             (self._across_the_table(claim), "the counterpart is the other side's"),
             (_only(written) or _only(written & self.pair), "of the states of the article, only there names are such"),
+            (self._on_both_sides(claim), "acts jointly with an official of the other side"),
+            (self._of_whom_he_speaks(claim), "speaks of that state's people, and has a name of theirs"),
             (self._named_last(claim, offices) if offices else None, "of the states that have that office, named last"),
             (self._of_the_paragraph(claim, among), "the only government that the paragraph is about so far"),
             (None if both else self._of_the_article(), "the article is about one state"),
             (self._of_the_opening(claim, among), "the article opens with that state alone"),
         )  # fmt: skip
         return next(((country, why) for country, why in rules if country), None)
+
+    def of_sent(self, claim: Claim) -> tuple[str, str] | None:
+        """Give the state of an envoy, a delegate or a member whose title names none, and why."""
+        told = self._of_whom_he_speaks(claim)
+        if told:
+            return told, "speaks of that state's people, and has a name of theirs"
+        block = self.blocks.get(claim.name.sentence)
+        here = [sign for sign in self.signs if sign.block == block and sign.of != claim.actor and sign.kind != "place"]
+        country = _only(self._by_name(claim))
+        if country and country in {sign.country for sign in here}:
+            return country, "of the states of the article, only there names are such, and the paragraph is about it"
+        return None
 
     def of_body(self, claim: Claim) -> tuple[str, str] | None:
         """Give the state of a body that many states have under one name, and why."""
@@ -199,6 +218,25 @@ class Governments:
             return None
         others = frozenset(country for pair in self.pairs if theirs and theirs <= pair for country in pair - theirs)
         return _only(others) or (_only(self.pair - theirs) if theirs & self.pair else None)
+
+    def _on_both_sides(self, claim: Claim) -> str | None:
+        """Give the other of two states where somebody meets one of the other: "X and Gen. Y met"."""
+        start = _start(claim)
+        other = next(
+            (sign for sign in self.signs if sign.kind == "person" and sign.end < start <= sign.end + BESIDE), None
+        )
+        if other is None or self.text[other.end : start].strip() != "and" or other.country not in self.pair:
+            return None
+        behind = self.text[claim.name.end : self.spans[claim.name.sentence][1]]
+        return _only(self.pair - {other.country}) if JOINTLY.search(behind) else None
+
+    def _of_whom_he_speaks(self, claim: Claim) -> str | None:
+        """Give the state of the only people whom a member of a parliament speaks of, if his name may be from there."""
+        if claim.name.head not in lexicon("offices")["of_parliaments"]:
+            return None
+        behind = [sign for sign in self.signs if sign.start > claim.name.end and sign.sentence == claim.name.sentence]
+        people = {sign.country for sign in behind if sign.kind == "person" and sign.of != claim.actor}
+        return _only(people & self._by_name(claim)) if len(people) == 1 else None
 
     def _by_name(self, claim: Claim) -> frozenset[str]:
         """Give the states of the article where names are such: "Qiu Lan", "Elchin Mammadov".

@@ -86,6 +86,14 @@ SENT += [
     ("Oman broke up on Monday." + 3 * "\nOman was firm." + "\nThe Chilean left. Attorney General Abo Kerem said no.", "Abo Kerem", "OM"),
     ("North and South Korea met. Gen. Noh Seo-jun, chairman of the Joint Chiefs of Staff, left.", "Noh Seo-jun", "KR"),
 ]  # fmt: skip
+SENT += [
+    ("Peru was firm. Special envoy Raul Tello said so.", "Raul Tello", "PE"),
+    (
+        "Oman and Peru met. Oman and Peru talked. Omani General Abo Kerem and Vice Admiral Ubo Tarin met for an hour.",
+        "Ubo Tarin",
+        "PE",
+    ),
+]
 ALONE = [
     (LONG + "Ana Rojas, the Chilean envoy, sat there. Fisheries Minister Hans Beck left.", "Hans Beck"),
     ("Salim Harthy, a retired Omani diplomat, left early. Oman said no.", "Salim Harthy"),
@@ -107,7 +115,7 @@ ALONE = [
     ("Turkey, Cyprus and Greece met. Deputy Minister Mehmet Demir left early.", "Mehmet Demir"),
     ("Armenia and Azerbaijan met. Elchin Mammadov, a former minister, left early.", "Elchin Mammadov"),
     ("Peru was firm. Former Fisheries Minister Raul Tello said so.", "Raul Tello"),
-    ("Peru was firm. Special envoy Raul Tello said so.", "Raul Tello"),
+    ("Peru was firm. Special envoy Hans Ekdahl said so.", "Hans Ekdahl"),
     (
         "The talks opened in Lima, Peru.\nIn Lima, Governor Raul Tello met Oman and Chile, and spoke of Oman.",
         "Raul Tello",
