@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -92,6 +92,13 @@ def standing(talk: Mapping[str, Any], today: date) -> str:
 def counted(number: int, one: str, many: str | None = None) -> str:
     """Write a count with its noun."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def measures(rows: Sequence[Mapping[str, Any]]) -> str:
+    """Count rows of sanctions: "11 measures and 1 comment". What only speaks of effects is no measure."""
+    comments = sum(row["action"] == "assessed" for row in rows)
+    parts = [(len(rows) - comments, "measure"), (comments, "comment")]
+    return " and ".join(counted(number, noun) for number, noun in parts if number) or counted(0, "measure")
 
 
 def trust_in_short(row: Mapping[str, Any]) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from dashboard.chronology import day_of
 from dashboard.handover.footnotes import Footnotes, Row
 from dashboard.handover.method import method, read
 from dashboard.handover.pack import Detail, Grid, Line, Pack, Section, in_order
@@ -21,10 +22,9 @@ from dashboard.handover.told import (
     by_action,
     difference,
     meeting,
-    newest,
     who,
 )
-from dashboard.phrases import ANSWERS, STATUS, counted, iso_day, outlet, outlet_of, passed, trust_in_short
+from dashboard.phrases import ANSWERS, STATUS, counted, iso_day, measures, outlet, outlet_of, passed, trust_in_short
 from dashboard.signs import visible
 
 NOT_NAMED = "not named"
@@ -119,7 +119,7 @@ def _differ(row: Row) -> str:
 
 
 def _talks(told: Told) -> Section:
-    rows = sorted(told.tables["talks"], key=newest, reverse=True)
+    rows = sorted(told.tables["talks"], key=day_of, reverse=True)
     lines = tuple(_talk_line(row, told) for row in rows[:MOST])
     key = _key("● held · ◐ under way · ○ planned · ◌ proposed · ✕ cancelled or denied", len(rows))
     return Section("Talks", lines, empty="No talks are reported in the articles chosen.", key=key)
@@ -178,7 +178,7 @@ def _sanctions(tables: Rows, evidence: Evidence, notes: Footnotes, names: Names)
         since = iso_day(row["since"]) if row["since"] else "not said"
         rows.append((*(Line(text) for text in cells), Line(row["action"], found), Line(since), Line(stated)))
     head = ("By", "On", "Instrument", "State", "Since", "In whose voice")
-    grid = Grid("Measures and comments on them, what moves first", head, (18, 18, 16, 20, 10, 18), tuple(rows))
+    grid = Grid(f"{measures(tables['sanctions'])}, what moves first", head, (18, 18, 16, 20, 10, 18), tuple(rows))
     empty = "No sanctions are reported in the articles chosen."
     key = _key("", len(tables["sanctions"]))
     return Section("Sanctions", grids=(grid,) if rows else (), empty=empty, key=key)
@@ -208,7 +208,7 @@ def _open_questions(told: Told) -> Section:
         rests_on = evidence.get(("talks", row["talk_id"]), ())
         ahead = row["status"] in AHEAD
         gaps = []
-        if not (row["start_date"] or row["date_latest"] or row["date_earliest"]):
+        if not day_of(row):
             gaps.append("no day is given" if ahead else "the day is unknown")
         if not row["place_id"] and not row["country"]:
             gaps.append("no place is given")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from dashboard.chronology import day_of
 from dashboard.handover.footnotes import Row
 from dashboard.handover.pack import Detail, Line, Section
 from dashboard.handover.told import (
@@ -21,7 +22,6 @@ from dashboard.handover.told import (
     difference,
     measure,
     meeting,
-    newest,
     who,
 )
 from dashboard.phrases import counted, outlet, passed
@@ -44,7 +44,7 @@ def _lead(what: str, shown: int, total: int) -> str:
 
 def _meetings(told: Told) -> Iterator[Line]:
     held = [row for row in told.tables["talks"] if row["status"] in HELD]
-    dated = sorted((row for row in held if newest(row)), key=newest, reverse=True)
+    dated = sorted((row for row in held if day_of(row)), key=day_of, reverse=True)
     shown = dated[:MEETINGS] or held[:1]
     for row in shown:
         facts = [(name, *told.quoted(row, key)) for name, key in (("Outcome", "outcome"), ("Next", "next_step"))]
@@ -54,7 +54,7 @@ def _meetings(told: Told) -> Iterator[Line]:
         )
         yield _meeting(told, row, lead, details)
     to_come = sorted(
-        (row for row in told.tables["talks"] if row["status"] in AHEAD), key=lambda row: newest(row) or "9"
+        (row for row in told.tables["talks"] if row["status"] in AHEAD), key=lambda row: day_of(row) or "9"
     )
     behind = [row for row in to_come if told.last_day and passed(row, told.last_day)]
     ahead = [row for row in to_come if row not in behind]
@@ -96,7 +96,7 @@ def _measures(told: Told) -> Iterator[Line]:
     shown = [row for _, _, row in sorted(ranked, key=lambda item: item[:2])[:LINES]]
     for row in shown:
         found = told.of("sanctions", row["sanction_id"], NOTES)
-        yield Line(measure(row, told.names), found, lead=_lead("Sanctions", len(shown), len(moving)))
+        yield Line(measure(row, told.names), found, lead=_lead("Sanctions that move", len(shown), len(moving)))
 
 
 def differing(told: Told) -> list[Sequence[Row]]:
@@ -122,7 +122,7 @@ def _gaps(told: Told) -> Iterator[Line]:
     """Say of how many meetings the articles give no day or no place, with a sentence of the first of them."""
     talks = told.tables["talks"]
     gaps = (
-        ("no day", [row for row in talks if not (newest(row) or row["date_earliest"])]),
+        ("no day", [row for row in talks if not (day_of(row))]),
         ("no place", [row for row in talks if not (row["place_id"] or row["country"])]),
     )
     for what, rows in gaps:

@@ -57,11 +57,6 @@ def who(ids: Iterable[str], names: Names) -> str:
     return ", ".join(names.get(actor, actor) for actor in ids)
 
 
-def newest(talk: Row) -> str:
-    """Give the day by which meetings are sorted."""
-    return str(talk["start_date"] or talk["date_latest"] or "")
-
-
 def meeting(talk: Row, places: Names, last_day: date | None) -> str:
     """Say how a meeting stands, where, when and in what form, and of a plan whether its day has passed."""
     where = places.get(talk["place_id"], talk["country"] or "place unknown")

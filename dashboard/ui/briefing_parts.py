@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard import queries
 from dashboard.charts.bars import bars
+from dashboard.chronology import day_of
 from dashboard.filters import month_of
 from dashboard.links import Link, article_link, relative, talk_link, within
 from dashboard.ui import evidence, words
@@ -18,7 +19,7 @@ from dashboard.ui.desk import Desk
 HELD = {"held", "under way"}
 HAPPENED, TO_COME, UNREPORTED, OFF = KINDS = ("held", "ahead", "past the day without a report", "cancelled or denied")
 UNANSWERED = {None, "open"}
-SHOWN = 4
+SHOWN, SHOWN_UNDATED = 4, 2
 LAST_MONTHS, LARGEST = 12, 10
 
 
@@ -36,12 +37,14 @@ def figures(desk: Desk) -> None:
     talk, demand, sanction = desk.rows("talks"), desk.rows("demands"), desk.rows("sanctions")
     kinds = Counter(_kind(desk, row) for row in talk)
     silent = sum(row["response"] in UNANSWERED for row in demand)
-    asked = sum(row["action"] == "easing proposed" for row in sanction)
+    comments = sum(row["action"] == "assessed" for row in sanction)
+    easing = f"easing is asked for in {sum(row['action'] == 'easing proposed' for row in sanction)}"
+    moves = f"{easing}, and {words.counted(comments, 'comment')}" if comments else easing
     differ = len(queries.differing(desk.tables, desk.chosen.ids))
     tiles = (
         ("talks", len(talk), "meeting", ", ".join(f"{kinds[kind]} {kind}" for kind in KINDS if kinds[kind])),
         ("demands", len(demand), "demand", f"{silent} open"),
-        ("sanctions", len(sanction), "sanctions row", f"easing is asked for in {asked}"),
+        ("sanctions", len(sanction) - comments, "sanctions measure", moves),
         ("compare", differ, "difference", "between sources"),
     )
     cells = "".join(
@@ -61,31 +64,38 @@ def _kind(desk: Desk, row: Mapping[str, Any]) -> str:
     return OFF
 
 
-def _date_of(talk: Mapping[str, Any]) -> str:
-    return str(talk["start_date"] or talk["date_latest"] or "")
-
-
 def talks(desk: Desk) -> None:
-    """Show the latest and the next meetings."""
+    """Show the latest and the next meetings; what was held on a day that nobody gives stands after the latest."""
     rows = desk.rows("talks")
     st.header("Talks", anchor=False)
     if not rows:
         evidence.nothing("talks", desk)
         return
-    held = sorted((row for row in rows if row["status"] in HELD), key=_date_of, reverse=True)
-    to_come = sorted((row for row in rows if _kind(desk, row) == TO_COME), key=lambda row: _date_of(row) or "9")
-    behind = sorted((row for row in rows if _kind(desk, row) == UNREPORTED), key=_date_of, reverse=True)
-    groups = (("Latest", held), ("Ahead", to_come), ("Was planned, no report whether it was held", behind))
+    held = [row for row in rows if row["status"] in HELD]
+    to_come = sorted((row for row in rows if _kind(desk, row) == TO_COME), key=lambda row: day_of(row) or "9")
+    behind = sorted((row for row in rows if _kind(desk, row) == UNREPORTED), key=day_of, reverse=True)
+    groups = (
+        ("Latest", latest(held)),
+        ("Ahead", to_come[:SHOWN]),
+        ("Was planned, no report whether it was held", behind[:SHOWN]),
+    )
     for title, found in groups:
         if found:
             st.subheader(title, anchor=False)
-            evidence.lines(talk_line(desk, row) for row in found[:SHOWN])
+            evidence.lines(talk_line(desk, row) for row in found)
     st.page_link(
         "../pages/talks.py",
         label=f"All {words.counted(len(rows), 'meeting')}",
         icon=":material/map:",
         query_params=desk.params,
     )
+
+
+def latest(held: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give the last meetings that were held, and after them those with most sentences of which nobody gives the day."""
+    dated = sorted(filter(day_of, held), key=day_of, reverse=True)
+    undated = sorted((row for row in held if not day_of(row)), key=lambda row: -len(row["evidence"]))
+    return [*dated[:SHOWN], *undated[: SHOWN_UNDATED if dated else SHOWN]]
 
 
 def talk_line(desk: Desk, row: Mapping[str, Any]) -> tuple[str, str, Link]:
@@ -103,7 +113,7 @@ def talk_line(desk: Desk, row: Mapping[str, Any]) -> tuple[str, str, Link]:
 
 def _told(desk: Desk, row: Mapping[str, Any]) -> str:
     """Say when a meeting without a day was last told of as still to come: it may be long past."""
-    if row["status"] not in words.AHEAD or _date_of(row):
+    if row["status"] not in words.AHEAD or day_of(row):
         return ""
     days = [desk.by_id[item["article_id"]]["published"] for item in row["evidence"]]
     known = [day for day in days if day]
@@ -156,7 +166,7 @@ def sanctions(desk: Desk) -> None:
     evidence.lines(_sanction_line(desk, row) for row in moves[:SHOWN])
     st.page_link(
         "../pages/sanctions.py",
-        label=f"All {words.counted(len(rows), 'measure and comment', 'measures and comments')}",
+        label=f"All {words.measures(rows)}",
         icon=":material/block:",
         query_params=desk.params,
     )
@@ -195,7 +205,7 @@ def differences(desk: Desk) -> None:
 def missing(desk: Desk) -> None:
     """Say what the articles leave open; what is named leads to where it is missing."""
     rows = desk.rows("talks")
-    undated = [row for row in rows if row["status"] in words.AHEAD and not (row["start_date"] or row["date_latest"])]
+    undated = [row for row in rows if row["status"] in words.AHEAD and not day_of(row)]
     nowhere = [row for row in rows if not row["place_id"] and not row["country"]]
     lines = []
     if undated:

@@ -13,6 +13,8 @@ from dashboard.ui import desk
 from dashboard.ui.words import label
 
 EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
+# Enter and Tab leave the calendar open, and Streamlit takes a typed day only when it closes.
+TYPED = "A typed day counts when the calendar closes: press Esc, or click elsewhere."
 _GONE = "link-names-gone"
 KEYS = ("since", "until", "actors", "sources", "text", "undated")
 
@@ -29,11 +31,11 @@ def draw() -> None:
         st.toggle("Filters", key="filters-shown", on_change="ignore")
         since = st.date_input(
             "Articles from", value=None, min_value=EARLIEST, max_value=LATEST, key="since", bind="query-params",
-            width=158, format="YYYY-MM-DD",
+            width=158, format="YYYY-MM-DD", help=TYPED,
         )  # fmt: skip
         until = st.date_input(
             "Articles to", value=None, min_value=EARLIEST, max_value=LATEST, key="until", bind="query-params",
-            width=158, format="YYYY-MM-DD",
+            width=158, format="YYYY-MM-DD", help=TYPED,
         )  # fmt: skip
         actors = st.multiselect("Actors", list(ids), key="actors", bind="query-params", placeholder="Anyone", width=206)
         chosen_sources = st.multiselect(

@@ -37,7 +37,7 @@ def draw(desk: Desk) -> None:
     options = [action for action in words.ACTION if counts[action]]
     state = st.pills("State", options, key="sanctions_state", bind="query-params")
     shown = [row for row in rows if state is None or row["action"] == state]
-    st.header(words.counted(len(shown), "measure or comment", "measures and comments"), anchor=False)
+    st.header(words.measures(shown), anchor=False)
     shown = sorted(shown, key=lambda item: (list(words.ACTION).index(item["action"]), item["sanction_id"]))
     for row in paged(shown, "sanctions_page"):
         card(desk, row)
@@ -51,7 +51,8 @@ def _finding(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> str:
     if aimed:
         (senders, targets), count = aimed.most_common(1)[0]
         of = words.counted(len(measures), "measure")
-        most = f"Most by {desk.who(senders)} on {desk.who(targets)}: {count} of {of}. "
+        if count > 1:  # of as many pairs as measures, none has most
+            most = f"Most by {desk.who(senders)} on {desk.who(targets)}: {count} of {of}. "
     asked = sum(row["action"] == "easing proposed" for row in rows)
     moved = sum(row["action"] in {"eased", "lifted"} for row in rows)
     return f"{most}Easing is asked for in {asked}, done in {moved}."

@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard.charts import talks_map, talks_timeline
 from dashboard.charts.toolbar import toolbar
+from dashboard.chronology import day_of
 from dashboard.links import talk_link
 from dashboard.ui import evidence, filtered, stale, words
 from dashboard.ui.choice import choice
@@ -34,7 +35,7 @@ PER_PAGE = 10  # cards; each is some eighty pieces for the browser to lay out an
 
 def draw(desk: Desk) -> None:
     """Draw the page."""
-    rows = sorted(desk.rows("talks"), key=lambda row: str(row["start_date"] or row["date_latest"] or ""), reverse=True)
+    rows = sorted(desk.rows("talks"), key=day_of, reverse=True)
     filtered.of_table(desk, "talks")
     rows = filtered.of_days(desk, rows)
     stale.of_rows(desk, "talks", "title", rows)

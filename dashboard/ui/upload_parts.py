@@ -77,7 +77,7 @@ def kept(desk: Desk) -> None:
     """Show what became of the session's files, and what to do with them."""
     room = own_files.room()
     if room is None:
-        st.text("Only you will see them. They are kept apart from the corpus and go when this tab is closed.")
+        st.text("Only you will see them, apart from the corpus. They go when this tab is closed or reloaded.")
         return
     _refused(room)
     if room.added:

@@ -14,6 +14,7 @@ from dashboard.phrases import (
     STATUS,
     counted,
     iso_day,
+    measures,
     moment,
     outlet,
     outlet_of,
@@ -26,8 +27,8 @@ from dashboard.phrases import (
 from dashboard.signs import escaped, visible
 
 __all__ = [
-    "ACTION", "AHEAD", "ANSWERS", "STATUS", "VOICE", "counted", "distinct", "html", "iso_day", "label", "moment",
-    "outlet", "outlet_of", "passed", "published", "standing", "trust_in_short", "visible", "when",
+    "ACTION", "AHEAD", "ANSWERS", "STATUS", "VOICE", "counted", "distinct", "html", "iso_day", "label", "measures",
+    "moment", "outlet", "outlet_of", "passed", "published", "standing", "trust_in_short", "visible", "when",
 ]  # fmt: skip
 
 # From talked of to in force to gone.

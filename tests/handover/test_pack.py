@@ -162,12 +162,16 @@ def test_first_stands_what_was_answered_what_moves_and_where_sources_differ_with
     }
     standing = made(tables).sections[0]
     assert [(lead, len(lines)) for lead, lines in standing.groups] == [
-        ("Latest meeting", 1), ("Answered", 1), ("Not answered (3 of 5)", 3), ("Sanctions", 3), ("Sources differ", 2),
+        ("Latest meeting", 1), ("Answered", 1), ("Not answered (3 of 5)", 3), ("Sanctions that move", 3), ("Sources differ", 2),
     ]  # fmt: skip
     said = {lead: [line.text for line in lines] for lead, lines in standing.groups}
     assert said["Answered"] == ["Kest → Valdoria: a truce (✕ rejected by Valdoria)"]
     assert said["Not answered (3 of 5)"][0] == "Kest → Valdoria: wish 4", "what more articles tell comes first"
-    assert [text.rpartition(": ")[2] for text in said["Sanctions"]] == ["imposed", "easing proposed", "imposed"]
+    assert [text.rpartition(": ")[2] for text in said["Sanctions that move"]] == [
+        "imposed",
+        "easing proposed",
+        "imposed",
+    ]
     assert said["Sources differ"] == [
         "Third round: Monday / Tuesday (Lindhaven Herald / Kest Times)",
         "number: 3 ≠ 4 (Lindhaven Herald / Kest Times)",

@@ -8,7 +8,8 @@ import sys
 
 import pytest
 
-from dashboard.phrases import AHEAD, iso_day
+from dashboard.phrases import AHEAD, iso_day, measures
+from dashboard.ui.briefing_parts import latest
 
 LATER = {"networkx", "matplotlib", "spacy", "docx", "openpyxl", "yake", "dateparser"}
 
@@ -38,3 +39,25 @@ def test_the_meetings_of_the_first_tile_add_up(open_page, tables):
     )
     small = re.search(r"<small>(.*?)</small>", tile).group(1)
     assert sum(int(count) for count in re.findall(r"\d+", small)) == len(tables.whole("talks"))
+
+
+def test_meetings_held_on_unknown_days_stand_after_the_latest():
+    def held(name, day, sentences):
+        return {"talk_id": name, "start_date": day, "precision": day and "day", "date_earliest": None,
+                "date_latest": None, "evidence": [{}] * sentences}  # fmt: skip
+
+    dated = [held(f"d{day}", f"2031-03-0{day}", 1) for day in range(1, 8)]
+    unknown = [held("once", None, 1), held("often", None, 9), held("twice", None, 2)]
+    assert [row["talk_id"] for row in latest([*unknown, *dated])] == ["d7", "d6", "d5", "d4", "often", "twice"]
+    assert [row["talk_id"] for row in latest(unknown)] == ["often", "twice", "once"]
+
+
+def test_sanctions_are_counted_in_the_same_words_everywhere(open_page, tables):
+    rows = tables.whole("sanctions")
+    first, page = open_page("briefing"), open_page("sanctions")
+    links = [element.proto.label for element in first.get("page_link")]
+    assert f"All {measures(rows)}" in links
+    assert measures(rows) in [element.value for element in page.header]
+    number = sum(row["action"] != "assessed" for row in rows)
+    tiles = next(element.proto.body for element in first.get("html") if "parley-tiles" in element.proto.body)
+    assert re.search(rf'<b>{number}</b><span class="name">sanctions measures?<', tiles)
