@@ -16,7 +16,8 @@ from dashboard.links import Link, actor_link
 from dashboard.ui import actor_profile, evidence, stale, words
 from dashboard.ui.choice import choice
 from dashboard.ui.desk import Desk
-from dashboard.ui.theme import is_dark, is_phone
+from dashboard.ui.theme import is_dark
+from dashboard.ui.width import is_narrow, measure
 
 FEWEST, MOST, USUAL, USUAL_ON_PHONE = 5, 150, 25, 15
 KEY = (
@@ -52,6 +53,7 @@ def draw(desk: Desk) -> None:
     else:
         _network(desk, counts, None, None)
     _list(desk, counts)
+    measure()
 
 
 def _asked(desk: Desk, counts: Sequence[Mapping[str, Any]]) -> tuple[str | None, str | None]:
@@ -105,7 +107,7 @@ def _pairs(desk: Desk, counts: Sequence[Mapping[str, Any]], *, beside: bool) -> 
         choice("Actor", actors, "actor", anything="All", drops=["tie"])
         choice("Tie of two", _told(desk, every), "tie", anything="All", drops=["actor"])
         most = st.slider(
-            "Actors in the picture", FEWEST, MOST, USUAL_ON_PHONE if is_phone() else USUAL, step=5,
+            "Actors in the picture", FEWEST, MOST, USUAL_ON_PHONE if is_narrow() else USUAL, step=5,
             key="actors_shown", bind="query-params", width=230 if beside else 200,
         )  # fmt: skip
         kinds = [actor_network.TIES[event] for event in events if event != NAMED_EVENT]
@@ -141,7 +143,7 @@ def _picture(
     nodes["mentions"] = [mentions.get(key, 1) for key in nodes["actor_id"]]
     left, _, right = (tie or "").partition("|")
     crowded = len(inside) > CROWD
-    wide, tall = PHONE if is_phone() else BESIDE if chosen or tie else WIDE_CROWD if crowded else WIDE
+    wide, tall = PHONE if is_narrow() else BESIDE if chosen or tie else WIDE_CROWD if crowded else WIDE
     sides = desk.side_colours(is_dark())
     option = actor_network.option(
         nodes, pairs, sides=sides, dark=is_dark(), chosen=chosen, tie=(left, right) if right else None, wide=wide

@@ -17,7 +17,8 @@ from dashboard.ui.choice import choice
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.correct_rows import correct_talks
 from dashboard.ui.desk import Desk
-from dashboard.ui.theme import is_dark, is_phone
+from dashboard.ui.theme import is_dark
+from dashboard.ui.width import is_narrow, measure
 
 COLUMNS = [
     "talk_id", "title", "place_id", "place", "place_kind", "lat", "lon", "status", "start_date", "end_date",
@@ -30,6 +31,7 @@ KEY = (
 )
 WHOLE = "talks_whole"  # the switch that shows all time, also where one meeting lies far from all others
 UNDATED = 12  # meetings without a date that are named under the timeline
+_ARRIVED = "talks-arrived"  # the meeting that the link named by which the session came to the page
 PER_PAGE = 10  # cards; each is some eighty pieces for the browser to lay out anew at every change of the filter
 
 
@@ -54,18 +56,36 @@ def draw(desk: Desk) -> None:
     shown = [
         row for row in rows if (talk is None or row["talk_id"] == talk) and (place is None or row["place_id"] == place)
     ]
-    _pictures(desk, frame, shown if place or talk else ())
+    arrived = st.session_state.setdefault(_ARRIVED, talk)
+    if talk is None or talk != arrived:
+        st.session_state[_ARRIVED] = ""
+        _pictures(desk, frame, shown if place or talk else ())
+        _cards(desk, rows, shown, place, talk)
+    else:  # whoever follows a link to a meeting wants its card; who points at a picture wants it to stay where it is
+        _cards(desk, rows, shown, place, talk)
+        _pictures(desk, frame, shown)
+    listed = st.expander("The same as a table", key="talks_table", on_change="rerun")
+    if listed.open:  # a table that nobody looks at is not laid out
+        listed.dataframe(
+            _table(desk, rows), hide_index=True, alt="All meetings with status, date, place and number of sentences"
+        )
+    measure()
+
+
+def _cards(
+    desk: Desk,
+    rows: Sequence[Mapping[str, Any]],
+    shown: Sequence[Mapping[str, Any]],
+    place: str | None,
+    talk: str | None,
+) -> None:
+    """Draw the cards of the meetings chosen, or of all, under what is chosen in words."""
     _chosen(desk, rows, shown, place, talk)
     if len(shown) > PER_PAGE:
         number = st.pagination(-(-len(shown) // PER_PAGE), key="talks_page", bind="query-params") or 1
         shown = shown[(number - 1) * PER_PAGE : number * PER_PAGE]
     for row in shown:
         card(desk, row)
-    listed = st.expander("The same as a table", key="talks_table", on_change="rerun")
-    if listed.open:  # a table that nobody looks at is not laid out
-        listed.dataframe(
-            _table(desk, rows), hide_index=True, alt="All meetings with status, date, place and number of sentences"
-        )
 
 
 def _place_told(desk: Desk, venues: Mapping[str, str]) -> None:
@@ -89,7 +109,7 @@ def _pictures(desk: Desk, frame: pd.DataFrame, chosen: Sequence[Mapping[str, Any
             talks_timeline.figure(
                 frame,
                 dark=is_dark(),
-                narrow=is_phone(),
+                narrow=is_narrow(),
                 chosen={row["talk_id"] for row in chosen},
                 off={} if _on(WHOLE) else off,
             ),
@@ -165,7 +185,7 @@ def _map(desk: Desk, frame: pd.DataFrame, chosen: str | None) -> None:
             frame,
             origin=_origin(),
             dark=is_dark(),
-            narrow=is_phone(),
+            narrow=is_narrow(),
             lines=_lines(desk, frame) if capitals else (),
             tiles=TILES if online else None,
             chosen=chosen,

@@ -40,8 +40,3 @@ def icon() -> None:
 def is_dark() -> bool:
     """Tell whether the reader sees the dark theme."""
     return st.context.theme.type == "dark"
-
-
-def is_phone() -> bool:
-    """Tell whether the reader's browser says that it is a phone's; what only looks better then may depend on it."""
-    return "Mobi" in (st.context.headers.get("User-Agent") or "")

@@ -25,6 +25,10 @@ BANDS = """() => [...document.querySelectorAll(".js-plotly-plot")].filter((one) 
   .map((one) => (one.layout.shapes || []).length)[0]"""
 
 
+# The widest view of a wide window is 0.4: below it, the picture has been drawn for a narrow one.
+FITTED = """() => [...document.querySelectorAll(".js-plotly-plot")].some((one) => one._fullLayout?.map?.zoom < 0.4)"""
+
+
 @pytest.fixture(scope="module")
 def tables(store) -> queries.Tables:
     with pytest.MonkeyPatch.context() as patch:
@@ -163,3 +167,17 @@ def test_an_actor_and_a_tie_can_be_chosen_by_keyboard(base, visit, tables):
     page.keyboard.press("Enter")
     page.get_by_role("heading", name=f"{left} and {right}", exact=True).wait_for()
     assert "actor=" not in here(page)
+
+
+def test_a_narrow_window_of_a_desk_shows_every_venue(base, visit, tables):
+    places = {row["place_id"]: row for row in tables.whole("places")}
+    venues = [places[row["place_id"]] for row in tables.whole("talks") if row["place_id"]]
+    page = visit(f"{base}/talks")
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.reload()
+    page.get_by_role("heading", name=re.compile(r"^\d+ meetings$")).wait_for()
+    settle(page)
+    page.wait_for_function(FITTED)
+    for place in venues:
+        left, _ = on_map(page, place)
+        assert 0 < left < 390, place["name"]

@@ -61,3 +61,13 @@ def test_sanctions_are_counted_in_the_same_words_everywhere(open_page, tables):
     number = sum(row["action"] != "assessed" for row in rows)
     tiles = next(element.proto.body for element in first.get("html") if "parley-tiles" in element.proto.body)
     assert re.search(rf'<b>{number}</b><span class="name">sanctions measures?<', tiles)
+
+
+def test_a_link_to_a_meeting_lands_on_its_card_and_the_page_itself_on_its_map(open_page, tables):
+    def kinds(**params):
+        return [element.type for element in open_page("talks", **params).main]
+
+    wanted = tables.whole("talks")[0]["talk_id"]
+    led, plain = kinds(talk=wanted), kinds()
+    assert led.index("subheader") < led.index("plotly_chart")
+    assert plain.index("subheader") > plain.index("plotly_chart")
