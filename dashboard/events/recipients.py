@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from dashboard.document import Document, Token
-from dashboard.events.cues import Cues, Match, turn_words
+from dashboard.events.cues import Cues, Match, cues, turn_words
 from dashboard.extract import Party
 from dashboard.grammar import agents, controls_object, is_party, is_verb, parties, patients, possessors
 from dashboard.measures.acts import Deed
@@ -29,8 +29,18 @@ def recipients(document: Document, verb: Token, match: Match, known: Cues, a: tu
     named = any(t.ent in NAMES for party in found for t in _tokens(document, party))
     if named or match.event in {"CONSULT", "SUPPORT"}:  # "praised the talks in Kest" does not praise Kest
         return found
+    if match.event == "REQUEST" and any(_is_whose(document, party) for party in found):
+        return found  # "called on his allies to press Kest" asks nothing of Kest
     beside = [party for token in _named(document, verb, a) for party in parties(document, token)]
     return (*found, *(party for party in beside if party not in found))
+
+
+def _is_whose(document: Document, party: Party) -> bool:
+    """Whether somebody is told of by whose he is, "his allies": a party of its own, whoever is named beside it."""
+    head = _head(document, party)
+    return (
+        head is not None and is_party(document, head) and any(t.tag == "PRP$" for t in document.children(head, "poss"))
+    )
 
 
 def _tokens(document: Document, party: Party) -> tuple[Token, ...]:
@@ -241,7 +251,7 @@ def _within(document: Document, verb: Token, preps: tuple[str, ...], a: tuple[Pa
     if depth == 0:
         return []
     for child in document.children(verb, "xcomp", "ccomp", "advcl", "prep", "pcomp", "acl", "dobj"):
-        if child.i < verb.i:
+        if child.i < verb.i or _is_circumstance(document, child):
             continue
         for clause in document.children(child, "pcomp") if child.dep == "prep" else [child]:
             subjects = document.children(clause, "nsubj", "nsubjpass")
@@ -287,12 +297,30 @@ def _named(document: Document, word: Token, a: tuple[Party, ...]) -> list[Token]
 def is_aside(document: Document, token: Token, word: Token) -> bool:
     """Whether a clause of time or explanation stands between a name and the word above it."""
     while token.i != word.i:
-        if token.dep == "relcl" or (
-            token.dep == "advcl" and all(t.text.lower() != "to" for t in document.children(token, "aux"))
+        if (
+            _is_circumstance(document, token)
+            or token.dep == "relcl"
+            or (token.dep == "advcl" and all(t.text.lower() != "to" for t in document.children(token, "aux")))
         ):
             return True
         token = document.head(token)
     return False
+
+
+def _is_circumstance(document: Document, token: Token) -> bool:
+    """Whether a phrase tells of another act, or what others did: "after the raid on Kest", "and so did its allies"."""
+    if token.dep == "prep":
+        return token.text.lower() in turn_words("circumstances") and any(
+            _is_act(document, noun, "ASSAULT", cues()) and behind(document, noun, ("of", "on", "against"))
+            for noun in document.children(token, "pobj")
+        )
+    if token.dep not in {"conj", "advcl"} or not (is_verb(token) or token.pos == "AUX"):
+        return False
+    # "so do its allies": the parser may take those behind for the object.
+    inverted = any(
+        t.text.lower() in {"so", "neither", "nor"} and t.i < token.i for t in document.children(token, "advmod")
+    )
+    return token.lemma.lower() == "do" and (inverted or bool(document.children(token, "nsubj", "nsubjpass")))
 
 
 def is_name(document: Document, party: Party) -> bool:

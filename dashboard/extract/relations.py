@@ -92,6 +92,8 @@ def _events(document: Document, sentence: Sentence, known: Cues) -> list[_Event]
         taken.update(t.i for t in made.match.words)
         if made.event in GOVERNING:
             taken.update(t.i for t in _content(document, token))
+        elif made.event == "ACCUSE" and token.lemma.lower() in turn_words("alleging"):
+            taken.update(t.i for t in _alleged(document, token))
     for token in document.sentence_tokens(sentence):
         if token.i not in taken and token.pos in {"NOUN", "PROPN"} and token.lemma.lower() in known.nouns:
             made = _nominal(document, token, known)
@@ -368,6 +370,12 @@ def _content(document: Document, verb: Token) -> list[Token]:
             continue
         found += document.subtree(child)
     return found
+
+
+def _alleged(document: Document, verb: Token) -> list[Token]:
+    """Give what somebody is accused of: the accuser says so, and it is no act between those whom it names."""
+    charges = [p for p in document.children(verb, "prep") if p.text.lower() in {"of", "for", "with"}]
+    return [t for child in (*charges, *document.children(verb, "xcomp", "ccomp")) for t in document.subtree(child)]
 
 
 # Nouns

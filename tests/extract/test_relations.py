@@ -129,6 +129,27 @@ NEAR = [
     ("The premier warned the envoy that rain would expel the birds.", "THREATEN"),
 ]
 
+# Sentences that name one more party, which nothing is done to here: all rows, as (event, a, b).
+ONLY = [
+    ("The army accuses Oman of arming the rebels.", [("ACCUSE", "The army", "Oman")]),
+    ("Kenya was accused by Chad of helping Sudan.", [("ACCUSE", "Chad", "Kenya")]),
+    ("Egypt blamed Chad for bombing Sudan.", [("ACCUSE", "Egypt", "Chad")]),
+    ("Kenya rejects the demand, and so do its allies in Europe.", [("REJECT", "Kenya", "the demand")]),
+    ("Chad closed its airspace after the invasion of Sudan.", [("COERCE", "Chad", "its airspace")]),
+    ("The Kenyan president called on his allies to put pressure on Sudan.",
+     [("REQUEST", "The Kenyan president", "his allies")]),
+    # What is praised is taken to have happened; who is called upon by name, and what follows no raid.
+    ("Kenya thanked Chad for helping Sudan.", [("SUPPORT", "Kenya", "Chad"), ("AID", "Chad", "Sudan")]),
+    ("Kenya called on Chad to put pressure on Sudan.", [("REQUEST", "Kenya", "Chad")]),
+    ("Kenya sent food after the flood in Sudan.", [("AID", "Kenya", "Sudan")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rows"), ONLY)
+def test_who_is_named_beside_an_act_is_not_acted_upon(parse_text, text, rows):
+    found = [(row.event, row.a and row.a.text, row.b and row.b.text) for row in EXTRACTOR.find(parse_text(text))]
+    assert found == rows
+
 
 @pytest.fixture(scope="module")
 def found(parse_text):
