@@ -39,6 +39,11 @@ from dashboard.tables import Issue
         ("access to a port on the coast", "trade/tariffs"),
         ("stay out of NATO", "neutrality/NATO"),
         ("invest in the pipeline", "economic cooperation"),
+        ("free two Kestian citizens held in Port prison", "prisoners/children"),
+        ("release the documents on the dam", "transparency"),
+        ("a written promise that its plants will not be attacked again", "security guarantees"),
+        ("open its market to carmakers of Kest", "economic cooperation"),
+        ("stop interfering in its internal affairs", "other"),
     ],
 )
 def test_a_demand_has_the_issue_of_its_words(text, issue):
