@@ -19,6 +19,7 @@ from dashboard.reading import findings_of_all
 from dashboard.resolve import actors, claims, dates, demands, keywords, places, quotes, relations, sanctions, talks
 from dashboard.resolve import corrections as corrections_step
 from dashboard.resolve.context import Context
+from dashboard.resolve.outlets import one_name_each
 from dashboard.store import Store
 from dashboard.tables import ArticleRow, BlockRow, FurnitureRow, RefusalRow, SentenceRow, Tables
 
@@ -122,6 +123,7 @@ def _loaded(findings: Sequence[Findings], refusals: Sequence[Refusal]) -> dict[s
             )
             for sentence in found.sentences
         ]  # fmt: skip
+    tables["articles"] = one_name_each(tables["articles"])
     tables["refusals"] = [RefusalRow(item.path, item.line, item.fault, item.remedy) for item in refusals]
     return tables
 
