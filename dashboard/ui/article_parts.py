@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard import queries
 from dashboard.cleaned import place_in_clean
-from dashboard.ui import evidence, words
+from dashboard.ui import evidence, own_files, words
 from dashboard.ui.citing import cited
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.correct_rows import correct_date, reject
@@ -85,6 +85,9 @@ def open_article(desk: Desk, article_id: str) -> None:
         )
         copy_link("page")
     st.title(words.label(article["title"]), anchor=False)
+    own = own_files.room()
+    if own and article["path"].startswith(f"{own.uploads}/"):
+        evidence.facts("A file of your own: a link to it works in this session only, for you.")
     facts = [words.outlet(article), words.published(article)]
     if article["byline"]:
         facts.append(article["byline"])

@@ -183,23 +183,33 @@ def _sanction_line(desk: Desk, row: Mapping[str, Any]) -> tuple[str, str, Link]:
 
 
 def differences(desk: Desk) -> None:
-    """Show on what the sources differ."""
+    """Show on what the sources differ; what several claims differ in by the same words is one line."""
     rows = queries.differing(desk.tables, desk.chosen.ids)
     if not rows:
         return
     st.header("Where sources differ", anchor=False)
-    evidence.lines(
-        (
-            f"≠ {row['label']}",
-            f"{row['kind']}{': ' + row['how'] if row['how'] else ''} · {words.counted(row['articles'], 'article')}",
-            Link("compare", {**desk.params, "story": row["story_id"]}),
-        )
-        for row in rows[:SHOWN]
-    )
+    evidence.lines(_difference_line(desk, alike) for alike in alike_differing(rows)[:SHOWN])
     st.page_link(
         "../pages/compare.py", label=f"All {words.counted(len(rows), 'difference')}", icon=":material/compare:",
         query_params=desk.params,
     )  # fmt: skip
+
+
+def alike_differing(rows: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """Put together the differences of a story that rest on the same words: one fact that several rows tell of."""
+    facts: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for row in rows:
+        facts.setdefault((row["story_id"], row["how"] or row["slot_id"]), []).append(row)
+    return list(facts.values())
+
+
+def _difference_line(desk: Desk, alike: Sequence[dict[str, Any]]) -> tuple[str, str, Link]:
+    first = alike[0]
+    kinds = ", ".join(dict.fromkeys(row["kind"] for row in alike))
+    how = f": {first['how']}" if first["how"] else ""
+    more = f" · in {words.counted(len(alike), 'claim')}" if len(alike) > 1 else ""
+    about = f"{kinds}{how} · {words.counted(max(row['articles'] for row in alike), 'article')}{more}"
+    return f"≠ {first['label']}", about, Link("compare", {**desk.params, "story": first["story_id"]})
 
 
 def missing(desk: Desk) -> None:

@@ -31,7 +31,7 @@ KEY = (
 )
 WHOLE = "talks_whole"  # the switch that shows all time, also where one meeting lies far from all others
 UNDATED = 12  # meetings without a date that are named under the timeline
-_ARRIVED = "talks-arrived"  # the meeting that the link named by which the session came to the page
+_LED, _POINTED = "talks-led", "talks-pointed"  # the meeting that a link, or a mark of the timeline, has chosen
 PER_PAGE = 10  # cards; each is some eighty pieces for the browser to lay out anew at every change of the filter
 
 
@@ -56,9 +56,7 @@ def draw(desk: Desk) -> None:
     shown = [
         row for row in rows if (talk is None or row["talk_id"] == talk) and (place is None or row["place_id"] == place)
     ]
-    arrived = st.session_state.setdefault(_ARRIVED, talk)
-    if talk is None or talk != arrived:
-        st.session_state[_ARRIVED] = ""
+    if not _led(talk):
         _pictures(desk, frame, shown if place or talk else ())
         _cards(desk, rows, shown, place, talk)
     else:  # whoever follows a link to a meeting wants its card; who points at a picture wants it to stay where it is
@@ -70,6 +68,18 @@ def draw(desk: Desk) -> None:
             _table(desk, rows), hide_index=True, alt="All meetings with status, date, place and number of sentences"
         )
     measure()
+
+
+def _led(talk: str | None) -> bool:
+    """Tell whether a link led to the meeting, and it was not chosen in a picture or a box that stand on the page."""
+    if talk is None:
+        st.session_state[_LED] = st.session_state[_POINTED] = ""
+    elif st.session_state.get(_LED) or talk not in (
+        st.session_state.get("choose-talk"),
+        st.session_state.get(_POINTED),
+    ):
+        st.session_state[_LED] = talk
+    return bool(st.session_state.get(_LED))
 
 
 def _cards(
@@ -237,7 +247,7 @@ def _map_chosen() -> None:
 def _timeline_chosen() -> None:
     points = st.session_state["talks_timeline"]["selection"]["points"]
     if points:
-        st.query_params["talk"] = str(points[0]["customdata"])
+        st.query_params["talk"] = st.session_state[_POINTED] = str(points[0]["customdata"])
         st.query_params.pop("place", None)
 
 
@@ -273,7 +283,8 @@ def card(desk: Desk, row: Mapping[str, Any]) -> None:
     with st.container(border=True):
         st.subheader(words.label(f"{words.STATUS.get(row['status'], '')} {row['title']}"), anchor=False)
         place = desk.places.get(row["place_id"] or "", {})
-        where = ", ".join(part for part in (row["site"], place.get("name") or "place unknown", row["country"]) if part)
+        parts = (row["site"], place.get("name") or "place unknown", row["country"])
+        where = ", ".join(dict.fromkeys(filter(None, parts)))  # a site may be the place itself
         evidence.lead(" · ".join([words.standing(row, desk.today), where, *([row["format"]] if row["format"] else [])]))
         left, right = st.columns([9, 10], gap="large")
         with left:

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from dashboard.phrases import AHEAD, iso_day, measures
-from dashboard.ui.briefing_parts import latest
+from dashboard.ui.briefing_parts import alike_differing, latest
 
 LATER = {"networkx", "matplotlib", "spacy", "docx", "openpyxl", "yake", "dateparser"}
 
@@ -71,3 +71,12 @@ def test_a_link_to_a_meeting_lands_on_its_card_and_the_page_itself_on_its_map(op
     led, plain = kinds(talk=wanted), kinds()
     assert led.index("subheader") < led.index("plotly_chart")
     assert plain.index("subheader") > plain.index("plotly_chart")
+
+
+def test_one_fact_that_several_rows_differ_in_is_one_line():
+    def row(slot, how, story="s"):
+        return {"slot_id": slot, "story_id": story, "how": how}
+
+    rows = [row("a", "number: two / three"), row("b", ""), row("c", "number: two / three"), row("d", ""),
+            row("e", "number: two / three", "another")]  # fmt: skip
+    assert [[item["slot_id"] for item in alike] for alike in alike_differing(rows)] == [["a", "c"], ["b"], ["d"], ["e"]]
