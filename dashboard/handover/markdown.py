@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from dashboard import signs
 from dashboard.handover.pack import Grid, Line, Pack, Section
 
+# Marks that do something anywhere, those that begin a list or a heading, and what becomes an address or an icon by
+# itself. All others are left as they are: a time of day or a full stop with a backslash is hard to read in a mail.
+_MARKS = re.compile(
+    r"[\\`*_{}\[\]<>|~^$&@]|^[#+\-=]"
+    r"|:(?=//|[\w+-]*[a-z][\w+-]*:)|(?<=www)\.|!(?=\[)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"\A(\d{1,9})([.)])")
+
 
 def escaped(text: str) -> str:
     """Give a text as Markdown that shows exactly these words on one line."""
-    return signs.escaped(signs.visible(text))
+    return _NUMBERED.sub(r"\1\\\2", _MARKS.sub(r"\\\g<0>", signs.visible(text)))
 
 
 def markdown(pack: Pack) -> str:
@@ -68,4 +78,4 @@ def _line(line: Line) -> str:
 
 
 def _marks(notes: tuple[int, ...]) -> str:
-    return "".join(f" \\[{number}\\]" for number in notes)
+    return "".join(f" [{number}]" for number in notes)
