@@ -84,8 +84,9 @@ def _labelled(
     inside = _labels_inside(lines, matches, first, last) if noisy else set()
     title_text = lines[title].plain if title is not None else None
     furniture: dict[int, str] = {}
+    kept = {title, byline, dateline, *_summed_up(lines)}
     for i, line in enumerate(lines):
-        if i in {title, byline, dateline}:
+        if i in kept:
             continue
         match = matches[i]
         if match and not (match.weak and first < i < last and i + 1 < len(lines) and lines[i + 1].prose):
@@ -186,6 +187,20 @@ def _under_time(lines: Sequence[Line], matches: Sequence[Match | None], i: int) 
     above = matches[i - 1] if i else None
     told = any(lines[k].prose for k in range(i + 1, min(i + 4, len(lines))))
     return above is not None and above.reason == TIME_OF_ENTRY and told
+
+
+def _summed_up(lines: Sequence[Line]) -> set[int]:
+    """Find lists under "Key points": they sum the article up wherever they stand, before its headline too."""
+    found: set[int] = set()
+    for i, line in enumerate(lines):
+        if line.plain not in OPENINGS:
+            continue
+        end = i + 1
+        while end < len(lines) and lines[end].list_mark:
+            end += 1
+        if end - i > 2 and any(len(lines[k].words) > LABELS for k in range(i + 1, end)):
+            found.update(range(i, end))
+    return found
 
 
 def _above(line: Line, title: int | None, before: bool, noisy: bool, heads_entry: bool) -> str | None:

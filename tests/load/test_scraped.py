@@ -169,6 +169,14 @@ def test_a_heading_that_opens_the_text_of_a_crowded_page(read, body, label):
     assert headings(article)[0] == label
 
 
+def test_a_list_that_sums_the_article_up_is_text_even_above_its_headline(read, body):
+    points = "• Kest has put off the release of 18 sailors\n• The round that was due on Friday in Port Kest is off"
+    lost = set_aside(
+        read(f"The Kest Mirror\nHome > Live > Border\n\nKey points\n\n{points}\n\nKest puts off the release\n\n{body}")
+    )
+    assert not any("sailors" in text or "due on Friday" in text for text in lost)
+
+
 def test_a_quotation_printed_again_in_large_letters(read, body):
     quote = "“We have agreed on the crossings, and on nothing else so far”"
     paragraphs = body.strip().split("\n\n")
