@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from dashboard.answered_in_few_words import short_answers
 from dashboard.asking import is_left_out, leader_of, misread_subject
 from dashboard.demanded_by_terms import is_standing
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Finding, Party
-from dashboard.extract.answers_short import short_answers
 from dashboard.grammar import (
     agents,
     is_negated,

@@ -112,8 +112,8 @@ def _tables(version: str, folder: Path) -> queries.Tables:  # noqa: ARG001 - the
     return queries.Tables(folder)
 
 
-@st.cache_resource(show_spinner=False)
-def _set_aside() -> bool:
+@kept(1)
+def _set_aside(once: str) -> bool:  # noqa: ARG001 - the key: the same for all versions
     def aside() -> None:
         gc.collect()
         gc.freeze()
@@ -130,7 +130,7 @@ def settle() -> None:
     Once a server, when that page has reached its reader, who would wait for it before. Not for every new version: what
     sessions hold by then would never be let go.
     """
-    _set_aside()
+    _set_aside("once a server")
 
 
 @kept(12)

@@ -11,7 +11,7 @@ from dashboard.build import build
 from dashboard.config import Config
 
 STORIES = yaml.safe_load((Path(__file__).parent / "differences.yaml").read_text(encoding="utf-8"))
-FOUND = 8  # of thirteen; what one report tells in other sentences than the other is still missed
+FOUND = 7  # of thirteen; what one report tells in other sentences than the other is still missed
 SPURIOUS = 0.2  # share of what is listed
 
 pytestmark = pytest.mark.slow

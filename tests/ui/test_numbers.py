@@ -27,11 +27,11 @@ def headings(app) -> list[str]:
 
 
 def first_number(app) -> int:
-    """The number that the first heading with one tells."""
+    """The number that the first heading with one tells; of "11 measures and 1 comment" both together."""
     for heading in headings(app):
-        found = re.match(r"(\d[\d,]*)\b", heading)
+        found = re.match(r"(\d[\d,]*)\b(?: measures? and (\d+) comments?)?", heading)
         if found:
-            return number(found.group(1))
+            return sum(number(part) for part in found.groups() if part)
     raise AssertionError(headings(app))
 
 
@@ -66,7 +66,8 @@ def test_each_figure_of_the_briefing_is_the_number_of_rows_on_its_page(open_page
     tiles = anchors(drawn(briefing).split('class="parley-tiles"')[1].split("</ul>")[0])
     assert len(tiles) == 4
     for address, words in tiles[:3]:
-        assert first_number(follow(open_page, address)) == number(re.search(r"\d[\d,]*", words).group())
+        comments = sum(map(int, re.findall(r"(\d+) comments?\b", words)))  # told beside the measures, as on their page
+        assert first_number(follow(open_page, address)) == number(re.search(r"\d[\d,]*", words).group()) + comments
 
 
 def test_each_bar_of_the_briefing_is_the_number_of_articles_it_leads_to(open_page, briefing):
