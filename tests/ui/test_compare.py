@@ -114,7 +114,7 @@ def test_cards_say_how_far_they_can_be_trusted(open_page):
     assert "single source" in texts(shown(open_page("demands")))
     told = re.search(r"conflicted: [^\n<]*", texts(shown(open_page("talks"))))
     assert told is not None
-    assert "date: Wednesday / Thursday" in told.group()
+    assert "date: Wednesday ≠ Thursday" in told.group()
 
 
 def test_an_earlier_build_is_on_record_and_tells_what_is_new(tmp_path, monkeypatch, sample):
