@@ -64,6 +64,7 @@ def test_two_articles_become_three_and_the_link_says_so(many, visit):
     page.keyboard.press("Escape")
     page.locator("section").nth(2).wait_for()
     other = visit(page.url)
+    other.locator("section").nth(2).wait_for()
     assert other.locator("section").count() == 3
     assert [box.get_attribute("aria-label") for box in other.locator("section").all()] == [
         box.get_attribute("aria-label") for box in page.locator("section").all()
