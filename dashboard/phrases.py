@@ -70,7 +70,7 @@ def when(talk: Mapping[str, Any]) -> str:
     return "date unknown"
 
 
-AHEAD = {"planned", "proposed"}
+HELD, AHEAD = frozenset({"held", "under way"}), frozenset({"planned", "proposed"})  # by a meeting's status
 
 
 def passed(talk: Mapping[str, Any], today: date) -> bool:

@@ -232,7 +232,9 @@ def test_the_end_comes_also_where_a_value_cannot_be_read():
     assert values.get_nowait() is None
 
 
-def test_a_process_started_anew_that_is_killed_is_told_with_what_it_was_reading(documents, monkeypatch):
+@pytest.fixture
+def started(monkeypatch):
+    """The second processes that a reading starts anew, as where it cannot be copied."""
     monkeypatch.setattr(reading.os, "cpu_count", lambda: 2)
     monkeypatch.setattr(reading, "FEWEST", 3)
     monkeypatch.setattr(reading, "_can_copy", lambda: False)
@@ -244,6 +246,10 @@ def test_a_process_started_anew_that_is_killed_is_told_with_what_it_was_reading(
         return started[-1]
 
     monkeypatch.setattr(reading.subprocess, "Popen", start)
+    return started
+
+
+def test_a_process_started_anew_that_is_killed_is_told_with_what_it_was_reading(documents, started):
     running = reading.findings_of_all(iter(documents * 20), 80)
     next(running)
     started[0].kill()
@@ -251,18 +257,7 @@ def test_a_process_started_anew_that_is_killed_is_told_with_what_it_was_reading(
         list(running)
 
 
-def test_a_build_given_up_in_the_middle_leaves_no_process(documents, monkeypatch):
-    monkeypatch.setattr(reading.os, "cpu_count", lambda: 2)
-    monkeypatch.setattr(reading, "FEWEST", 3)
-    monkeypatch.setattr(reading, "_can_copy", lambda: False)
-    started = []
-    popen = reading.subprocess.Popen
-
-    def start(*args, **more):
-        started.append(popen(*args, **more))
-        return started[-1]
-
-    monkeypatch.setattr(reading.subprocess, "Popen", start)
+def test_a_build_given_up_in_the_middle_leaves_no_process(documents, started):
     running = reading.findings_of_all(iter(documents * 20), 80)
     next(running)
     running.close()

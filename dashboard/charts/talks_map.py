@@ -18,9 +18,8 @@ import plotly.graph_objects as go
 from dashboard.charts.frames import records
 from dashboard.charts.palette import Palette, palette
 from dashboard.charts.toolbar import quiet
-from dashboard.phrases import counted
+from dashboard.phrases import HELD, counted
 
-HELD = ("held", "under way")
 HAPPENED_NOT = ("cancelled", "denied")
 SMALLEST, LARGEST = 15.0, 34.0  # pixels: small enough to leave a city's surroundings, large enough for a finger
 NAMED = 8  # places that the finding names

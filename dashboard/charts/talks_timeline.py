@@ -17,9 +17,10 @@ import plotly.graph_objects as go
 from dashboard.charts.axis import mass
 from dashboard.charts.frames import records
 from dashboard.charts.palette import Palette, palette
-from dashboard.charts.talks_map import HAPPENED_NOT, HELD
+from dashboard.charts.talks_map import HAPPENED_NOT
 from dashboard.charts.toolbar import quiet
 from dashboard.filters import day_text
+from dashboard.phrases import HELD
 
 ROW, ROW_NARROW = 30, 42  # pixels a line; on a phone the name stands above it
 MANY = 24  # more meetings than that are drawn by venue

@@ -13,7 +13,6 @@ from dashboard.handover.pack import Detail, Grid, Line, Pack, Section, in_order
 from dashboard.handover.pictures import Picture
 from dashboard.handover.standing import differing, standing
 from dashboard.handover.told import (
-    AHEAD,
     Evidence,
     Names,
     Rows,
@@ -24,7 +23,18 @@ from dashboard.handover.told import (
     meeting,
     who,
 )
-from dashboard.phrases import ANSWERS, STATUS, counted, iso_day, measures, outlet, outlet_of, passed, trust_in_short
+from dashboard.phrases import (
+    AHEAD,
+    ANSWERS,
+    STATUS,
+    counted,
+    iso_day,
+    measures,
+    outlet,
+    outlet_of,
+    passed,
+    trust_in_short,
+)
 from dashboard.signs import visible
 
 NOT_NAMED = "not named"

@@ -13,8 +13,6 @@ from dashboard.chronology import day_of
 from dashboard.handover.footnotes import Row
 from dashboard.handover.pack import Detail, Line, Section
 from dashboard.handover.told import (
-    AHEAD,
-    HELD,
     MOVES,
     Told,
     answer,
@@ -24,7 +22,7 @@ from dashboard.handover.told import (
     meeting,
     who,
 )
-from dashboard.phrases import counted, outlet, passed
+from dashboard.phrases import AHEAD, HELD, counted, outlet, passed
 
 MEETINGS, LINES = 2, 3  # of each kind: what fits on a page with the map
 NOTES = 2  # footnotes of a line here; the sections after it have more

@@ -14,7 +14,6 @@ Rows = Mapping[str, Sequence[Row]]
 Names = Mapping[str, str]
 Evidence = Mapping[tuple[str, str], Sequence[Row]]
 
-HELD, AHEAD = {"held", "under way"}, {"planned", "proposed"}
 # What moves first, what only comments last.
 MOVES = ("threatened", "imposed", "extended", "easing proposed", "easing rejected", "eased", "lifted", "spared")
 ACTIONS = (*MOVES, "in force", "evaded", "assessed")

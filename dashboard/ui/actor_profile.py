@@ -17,6 +17,7 @@ from dashboard.ui import evidence, filtered, words
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.correct_actor import correct_actor
 from dashboard.ui.desk import Desk
+from dashboard.ui.paging import page_of
 
 FEW = 6  # rows of each kind in a profile before the reader asks for more
 MANNER = {"MENTION": "named", -1: "hostile", 0: "neither", 1: "friendly"}
@@ -115,7 +116,7 @@ def _rows(desk: Desk, table: str, found: Sequence[Mapping[str, Any]], *, key: st
         more = st.expander(f"{len(found) - FEW:,} more {table}", key=f"more-{key}", on_change="rerun")
         if more.open:
             with more:
-                shown = evidence.page_of(found[FEW:], key=f"pages-{key}")
+                shown = page_of(found[FEW:], key=f"pages-{key}", in_address=False)
                 evidence.lines(_row(desk, table, item) for item in shown)
 
 

@@ -16,6 +16,7 @@ from dashboard.links import Link, actor_link
 from dashboard.ui import actor_profile, evidence, stale, words
 from dashboard.ui.choice import choice
 from dashboard.ui.desk import Desk
+from dashboard.ui.paging import page_of
 from dashboard.ui.theme import is_dark
 from dashboard.ui.width import is_narrow, measure
 
@@ -209,10 +210,7 @@ def _chosen() -> None:
 
 def _list(desk: Desk, counts: Sequence[Mapping[str, Any]]) -> None:
     st.header(words.counted(len(counts), "actor"), anchor=False)
-    shown = list(counts)
-    if len(shown) > LIST:
-        number = st.pagination(-(-len(shown) // LIST), key="actors_page", bind="query-params") or 1
-        shown = shown[(number - 1) * LIST : number * LIST]
+    shown = page_of(counts, key="actors_page", size=LIST)
     half = -(-len(shown) // 2)
     for rows, column in zip((shown[:half], shown[half:]), st.columns(2, gap="large"), strict=True):
         with column:

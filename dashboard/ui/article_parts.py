@@ -16,10 +16,9 @@ from dashboard.ui.copy_link import copy_link
 from dashboard.ui.correct_rows import correct_date, reject
 from dashboard.ui.desk import Desk
 from dashboard.ui.heading import heading
+from dashboard.ui.paging import page_of
 from dashboard.ui.reader import pieces, reader
 from dashboard.ui.theme import is_dark
-
-PER_PAGE = 25
 
 
 def library(desk: Desk, warning: str = "") -> None:
@@ -28,11 +27,8 @@ def library(desk: Desk, warning: str = "") -> None:
     if warning:
         st.warning(warning)
     sure = set(desk.chosen.sure)
-    shown = sorted(desk.shown, key=lambda row: row["article_id"] not in sure)  # what is surely in comes first
-    if len(shown) > PER_PAGE:
-        pages = -(-len(shown) // PER_PAGE)
-        number = st.pagination(pages, key="articles_page", bind="query-params") or 1
-        shown = shown[(number - 1) * PER_PAGE : number * PER_PAGE]
+    ordered = sorted(desk.shown, key=lambda row: row["article_id"] not in sure)  # what is surely in comes first
+    shown = page_of(ordered, key="articles_page")
     apart = False
     for row in shown:
         if row["article_id"] not in sure and not apart:

@@ -16,7 +16,6 @@ from dashboard.links import Link, article_link, relative, talk_link, within
 from dashboard.ui import evidence, words
 from dashboard.ui.desk import Desk
 
-HELD = {"held", "under way"}
 HAPPENED, TO_COME, UNREPORTED, OFF = KINDS = ("held", "ahead", "past the day without a report", "cancelled or denied")
 UNANSWERED = {None, "open"}
 SHOWN, SHOWN_UNDATED = 4, 2
@@ -57,7 +56,7 @@ def figures(desk: Desk) -> None:
 
 def _kind(desk: Desk, row: Mapping[str, Any]) -> str:
     """Say of a meeting what it counts as: each counts once."""
-    if row["status"] in HELD:
+    if row["status"] in words.HELD:
         return HAPPENED
     if row["status"] in words.AHEAD:
         return UNREPORTED if words.passed(row, desk.today) else TO_COME
@@ -71,7 +70,7 @@ def talks(desk: Desk) -> None:
     if not rows:
         evidence.nothing("talks", desk)
         return
-    held = [row for row in rows if row["status"] in HELD]
+    held = [row for row in rows if row["status"] in words.HELD]
     to_come = sorted((row for row in rows if _kind(desk, row) == TO_COME), key=lambda row: day_of(row) or "9")
     behind = sorted((row for row in rows if _kind(desk, row) == UNREPORTED), key=day_of, reverse=True)
     groups = (

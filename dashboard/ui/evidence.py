@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -12,12 +12,12 @@ from dashboard.links import Link, relative, sentence_link
 from dashboard.tables import ROW_ID
 from dashboard.ui import words
 from dashboard.ui.citing import cite
+from dashboard.ui.paging import page_of
 
 if TYPE_CHECKING:  # the desk itself asks who is there, which may have to say something
     from dashboard.ui.desk import Desk
 
 FIRST = 4  # sentences shown before the reader asks for more
-PAGE = 25  # of them at once
 
 
 def quote(desk: Desk, row: Mapping[str, Any], *, note: str = "") -> None:
@@ -51,7 +51,7 @@ def quotes(desk: Desk, rows: Iterable[Mapping[str, Any]], *, key: str) -> None:
     more = st.expander(words.counted(len(rest), "more sentence"), key=f"more-{key}", on_change="rerun")
     if more.open:
         with more:
-            st.html("".join(_quoted(desk, row) for row in page_of(rest, key=f"pages-{key}")))
+            st.html("".join(_quoted(desk, row) for row in page_of(rest, key=f"pages-{key}", in_address=False)))
 
 
 def by_day(desk: Desk, rows: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
@@ -62,14 +62,6 @@ def by_day(desk: Desk, rows: Iterable[Mapping[str, Any]]) -> list[Mapping[str, A
         return article["published"] or article["published_latest"] or "9", row["article_id"], row["start"]
 
     return sorted(rows, key=key)
-
-
-def page_of(rows: Sequence[Mapping[str, Any]], *, key: str, size: int = PAGE) -> Sequence[Mapping[str, Any]]:
-    """Give the rows of the page that is turned up, and offer the others."""
-    if len(rows) <= size:
-        return rows
-    number = st.pagination(-(-len(rows) // size), key=key) or 1
-    return rows[(number - 1) * size : number * size]
 
 
 def facts(text: str) -> None:

@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard.ledger import Draft
 from dashboard.ui import account, correct, evidence, words
 from dashboard.ui.desk import Desk
+from dashboard.ui.paging import page_of
 
 PER_PAGE = 20
 STATES = {"holds": "In force", "undone": "Undone", "nothing": "Finds nothing"}
@@ -30,11 +31,8 @@ def draw(desk: Desk) -> None:
         return
     shown = _chosen(desk, rows)
     st.header(words.counted(len(shown), "entry", "entries"), anchor=False)
-    if len(shown) > PER_PAGE:
-        number = st.pagination(-(-len(shown) // PER_PAGE), key="ledger_page", bind="query-params") or 1
-        shown = shown[(number - 1) * PER_PAGE : number * PER_PAGE]
     by_key = {row["entry"]: row for row in rows}
-    for row in shown:
+    for row in page_of(shown, key="ledger_page", size=PER_PAGE):
         _entry(desk, row, by_key)
 
 

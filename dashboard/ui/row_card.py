@@ -13,17 +13,14 @@ from dashboard.ui import evidence, words
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.correct_rows import correct_row
 from dashboard.ui.desk import Desk
+from dashboard.ui.paging import page_of
 
 PER_PAGE = 20  # cards; each is some forty pieces for the browser to lay out anew at every change of the filter
 
 
-def paged(rows: Sequence[dict[str, Any]], key: str) -> Sequence[dict[str, Any]]:
-    """Give the rows of the page that is turned up, which stands in the address by `key`, and offer the others."""
-    if len(rows) <= PER_PAGE:
-        return rows
-    pages = -(-len(rows) // PER_PAGE)
-    number = min(st.pagination(pages, key=key, bind="query-params") or 1, pages)
-    return rows[(number - 1) * PER_PAGE : number * PER_PAGE]
+def paged(rows: Sequence[Mapping[str, Any]], key: str) -> Sequence[Mapping[str, Any]]:
+    """Give the rows whose cards are drawn: those of the page that is turned up."""
+    return page_of(rows, key=key, size=PER_PAGE)
 
 
 def row_card(

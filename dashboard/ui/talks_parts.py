@@ -17,6 +17,7 @@ from dashboard.ui.choice import choice
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.correct_rows import correct_talks
 from dashboard.ui.desk import Desk
+from dashboard.ui.paging import page_of
 from dashboard.ui.theme import is_dark
 from dashboard.ui.width import is_narrow, measure
 
@@ -91,10 +92,7 @@ def _cards(
 ) -> None:
     """Draw the cards of the meetings chosen, or of all, under what is chosen in words."""
     _chosen(desk, rows, shown, place, talk)
-    if len(shown) > PER_PAGE:
-        number = st.pagination(-(-len(shown) // PER_PAGE), key="talks_page", bind="query-params") or 1
-        shown = shown[(number - 1) * PER_PAGE : number * PER_PAGE]
-    for row in shown:
+    for row in page_of(shown, key="talks_page", size=PER_PAGE):
         card(desk, row)
 
 

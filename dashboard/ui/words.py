@@ -11,6 +11,7 @@ from dashboard.compare.reasons import said
 from dashboard.phrases import (
     AHEAD,
     ANSWERS,
+    HELD,
     STATUS,
     counted,
     iso_day,
@@ -27,8 +28,8 @@ from dashboard.phrases import (
 from dashboard.signs import escaped, visible
 
 __all__ = [
-    "ACTION", "AHEAD", "ANSWERS", "STATUS", "VOICE", "counted", "distinct", "html", "iso_day", "label", "measures",
-    "moment", "outlet", "outlet_of", "passed", "published", "standing", "trust_in_short", "visible", "when",
+    "ACTION", "AHEAD", "ANSWERS", "HELD", "STATUS", "VOICE", "counted", "distinct", "html", "iso_day", "label",
+    "measures", "moment", "outlet", "outlet_of", "passed", "published", "standing", "trust_in_short", "visible", "when",
 ]  # fmt: skip
 
 # From talked of to in force to gone.
