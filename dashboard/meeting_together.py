@@ -105,6 +105,8 @@ def _each_other(document: Document, verb: Token) -> bool:
     """Whether those who act are also those who are met."""
     met = [*document.children(verb, "dobj"), *prep_objects(document, verb, "into", "with", "to", "opposite", "against")]
     pairs = {("each", "other"), ("one", "another")}  # of "one another" the parser takes either word for the head
+    if any(t.text.lower() == "as" for t in document.children(verb, "prep")):
+        return False  # "saw each other as rivals"
     said = [[w.text.lower() for w in document.tokens[max(0, t.i - 1) : t.i + 2]] for t in met]
     return any(pair in pairs for words_ in said for pair in pairwise(words_))
 

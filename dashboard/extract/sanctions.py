@@ -181,6 +181,8 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
         found = by_pronoun(document, token, None if either else plural, known)
         if found is None:
             return None
+        if told.by_verb and known.pronouns[token.text.lower()] == "plural" and found.word.lemma not in known.unlisting:
+            return None  # "sanctioned three officials; they were lifted to safety": who is hit, not the measure
         made = _measure(document, sentence, token, told.instrument, found, known)
         hit = made.targets if found.act == "impose" else ()
         if found.word.lemma == "go":  # "asks for all of them to go": they are nobody's act

@@ -51,7 +51,7 @@ def wished_away(document: Document, noun: Token, known: Measures) -> Deed | None
     """Read "would like those measures gone", "wants the sanctions off": undone, as somebody wishes."""
     head = document.head(noun)
     act = known.verb_acts.get(head.lemma.lower())
-    act = act or ("ease" if head.lemma.lower() in known.undone else None)  # "wants them reviewed"
+    act = act or ("ease" if head.lemma.lower() in known.undone | known.looked_at else None)  # "wants them reviewed"
     if noun.dep in {"nsubj", "nsubjpass"} and act in {"ease", "lift", "extend"} and is_wished(document, head):
         return Deed(act, head, "proposed")  # "wants the sanctions lifted", with "lifted" read as a past tense
     if noun.dep == "nsubj" and head.text.lower() in known.away:
@@ -86,7 +86,22 @@ def followed(document: Document, verb: Token, known: Measures) -> tuple[Token, .
     objects = patients(document, verb)
     if any(t.text.lower() not in known.suits for t in objects):
         return ()
+    if not all(_does_the_same(document, t, known) for t in document.children(verb, "prep")):
+        return ()
     return tuple(t for t in agents(document, verb) if is_party(document, t) and t.ent in {"GPE", "NORP", "ORG"})
+
+
+def _does_the_same(document: Document, prep: Token, known: Measures) -> bool:
+    """Whether what stands behind "followed" is a time, or a measure: not "with an offer of aid", "in the final"."""
+    told = prep.text.lower() == "with"
+    return all(
+        thing.ent in {"DATE", "TIME"} or (told and _is_measure(document, thing, known))
+        for thing in document.children(prep, "pobj")
+    )
+
+
+def _is_measure(document: Document, noun: Token, known: Measures) -> bool:
+    return noun.lemma.lower() in known.anaphors or known.instrument_of(document, noun) is not None
 
 
 def put_off(document: Document, sentence: Sentence, known: Measures) -> Token | None:

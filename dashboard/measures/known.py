@@ -54,6 +54,7 @@ class Measures:
         again = raw["again"]
         self.pronouns = {word: number for number, words in again["pronouns"].items() for word in words}
         self.undone, self.prolonged, self.laid = (frozenset(again[key]) for key in ("undone", "prolonged", "laid"))
+        self.looked_at = frozenset(again["looked_at"])
         self.bites, self.followed = frozenset(again["bites"]), frozenset(again["followed"])
         self.suits, self.wishing, self.away = (frozenset(again[key]) for key in ("suits", "wishing", "away"))
         self.telling = frozenset(again["telling"])

@@ -22,7 +22,10 @@ def _cue() -> re.Pattern[str]:
     often = r"(?:(?:also|better|widely|commonly|usually|formerly|otherwise|still)\s+)*"
     before = rf"\s*[,(]?\s*(?:(?:who|and)\s+(?:is|was)\s+)?{often}"
     whose = rf"\s*,?\s*whose\s+(?:nom de guerre|alias|code ?name|nickname)\s+(?:is|was)\s+{QUOTE}"
-    return re.compile(rf"(?:{before}(?:{known})\s+(?:{name})?{QUOTE}|{whose})\Z", re.IGNORECASE)
+    weak = rf"(?:{'|'.join(re.escape(word) for word in lexicon('names')['called_as'])})\s+(?:{name})?"
+    said = rf"\s*[,(]?\s*(?:(?:who|and)\s+)?(?:(?:is|was)\s+{often}|{often.removesuffix('*')}+){weak}{QUOTE}"
+    marked = rf"\s*[,(]\s*{weak}{QUOTE.removesuffix('?')}"
+    return re.compile(rf"(?:{before}(?:{known})\s+(?:{name})?{QUOTE}|{said}|{marked}|{whose})\Z", re.IGNORECASE)
 
 
 def second_names(text: str, names: Sequence[Any]) -> dict[int, int]:

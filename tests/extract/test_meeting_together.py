@@ -71,6 +71,7 @@ def test_people_come_together(mentions, text, kind, status, parties):
     "text",
     [
         "The neighbours accuse each other of lies.",
+        "Jane Roe and John Doe saw each other as rivals in Rome.",
         "Jane Roe saw the film in Rome.",
         "Jane Roe got the report together.",
         "Jane Roe spent three hours on the report.",

@@ -327,6 +327,8 @@ def test_measures_told_of_by_others(parse_text, text, expected):
     [
         "Kenya listed Jane Roe among its poets.",
         "Kenya barred the minister from speaking.",
+        "Russia blocked a French draft at the United Nations.",
+        "Kenya blocked the Peruvian amendment.",
         "The general spoke, and the crowd followed.",
         "Kenya sanctioned a network of schools for poets.",
     ],
@@ -412,6 +414,10 @@ AGAIN = [
 NOT_AGAIN = [
     "Canada imposed sanctions on Belarus. The envoys dined, and they were tired.",
     "Canada imposed sanctions on Belarus. A storm followed.",
+    "Canada imposed sanctions on Belarus. Norway followed with an offer of aid to the camps.",
+    "Canada imposed sanctions on Belarus. Norway followed in the final.",
+    "Kenya sanctioned three officials. They were lifted to safety by a helicopter.",
+    "Canada imposed sanctions on Belarus. Norway reviewed them in a report.",
     "Canada imposed sanctions on Belarus. The minister told reporters that he would not leave before noon.",
     "Sudan took part in the games. The magazine listed Jane Roe, and Chad followed.",
     "Canada imposed sanctions on Belarus. The measures prove that nobody listens, the envoy said.",

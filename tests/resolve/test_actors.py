@@ -273,6 +273,15 @@ def test_a_second_name_is_the_same_person_s():
     assert "Lima Nights" not in read.surfaces("Juan Luz")
 
 
+def test_whom_somebody_called_is_somebody_else():
+    read = Read(
+        "Kenya's foreign minister, Irena Holt, called Tomas Reyes of Peru on Monday. Holt met Reyes in Lima.\n"
+        "Fabio Rey, who is also called Nicolás Sol, left. Mr Sol was late. Ana Paz, nicknamed “La Maestra”, was not."
+    )
+    assert not {"Tomas Reyes", "Reyes"} & read.surfaces("Irena Holt")
+    assert {"Nicolás Sol", "Sol"} <= read.surfaces("Fabio Rey")
+
+
 def test_the_north_is_a_state_only_where_a_country_has_two():
     korea = Read(
         "North Korea wrote to South Korea. The North wants cement. The South said the North was late. It rained in the north."
