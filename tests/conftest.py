@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,24 @@ from dashboard.document import Document
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
+
+
+# What is read in hundredths of a second, or never when a pattern runs away: nothing between the two is judged here.
+RUNAWAY_SECONDS = 120
+
+
+@pytest.fixture
+def ends() -> Iterator[None]:
+    """Stop a test whose code does not come to an end, counted in processor time: a busy machine does not matter."""
+
+    def stop(*_: object) -> None:
+        pytest.fail(f"did not end within {RUNAWAY_SECONDS} s of processor time")
+
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, RUNAWAY_SECONDS)
+    yield
+    signal.setitimer(signal.ITIMER_PROF, 0)
+    signal.signal(signal.SIGPROF, before)
 
 
 @pytest.fixture(scope="session")

@@ -143,7 +143,7 @@ def visit(profiles):
         page.route("**/*", cut)
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("console", lambda said: wrong.append(said.text) if said.type == "error" and not known(said) else None)
-        page.on("requestfailed", lambda request: wrong.append(f"failed {request.url}") if lost(request) else None)
+        page.on("requestfailed", lambda request: wrong.append(failed(request)) if lost(request) else None)
         page.goto(url)
         settle(page)
         return page
@@ -154,14 +154,24 @@ def visit(profiles):
     assert not wrong
 
 
+# Streamlit's own questions to its server, asked again until they are answered: below a deep link first (a 404 each),
+# then above, and once more after a connection that broke. A server that never answers fails in `settle`.
+ASKED_AGAIN = ("/_stcore/health", "/_stcore/host-config")
+
+
 def known(said) -> bool:
-    """Streamlit looks for its server below a deep link first, and finds it above: two answers of 404 are its own."""
-    return said.location.get("url", "").endswith(("/_stcore/health", "/_stcore/host-config"))
+    """Whether what the console says is of a question that Streamlit asks again."""
+    return said.location.get("url", "").endswith(ASKED_AGAIN)
 
 
 def lost(request) -> bool:
-    """Whether a request was lost, and not only given up because the page went elsewhere."""
-    return "ERR_ABORTED" not in (request.failure or "")
+    """Whether a request was lost, and not only given up because the page went elsewhere, or asked again."""
+    return "ERR_ABORTED" not in (request.failure or "") and not request.url.endswith(ASKED_AGAIN)
+
+
+def failed(request) -> str:
+    """A lost request in words: its address and why it was lost."""
+    return f"failed {request.url}: {request.failure}"
 
 
 def settle(page) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from dashboard.extract.places import PlaceName, find
@@ -147,8 +145,7 @@ def test_other_spellings_are_one_city(old, new):
     assert names().candidates(key_of(old))[0].place_id == names().candidates(key_of(new))[0].place_id
 
 
-def test_hostile_text_is_read_in_time(parse_text):
+@pytest.mark.usefixtures("ends")
+def test_hostile_text_comes_to_an_end(parse_text):
     document = parse_text("Iran, Iraq, " * 1500 + "Port " * 1500 + "U.S.-" * 500)
-    began = time.monotonic()
-    list(find(document))
-    assert time.monotonic() - began < 5
+    assert list(find(document))

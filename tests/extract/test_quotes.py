@@ -1,7 +1,6 @@
 """Quotations on marked texts: which words, whose, by which verb, and what only looks like one."""
 
 import hashlib
-import time
 
 import pytest
 
@@ -81,14 +80,13 @@ def test_turns_of_an_interview_are_their_speakers(parse_text):
     ]
 
 
+@pytest.mark.usefixtures("ends")
 @pytest.mark.parametrize("mark", ['"', "“", "”", "'", "‘", "``", "«"])
-def test_hostile_marks_take_no_time(mark):
+def test_hostile_marks_come_to_an_end(mark):
     text = (mark + "a ") * 5000
     document = Document(
         Article("a", "a", "0", text, (Block("paragraph", Span(0, len(text)), CleanText.of(text, Span(0, len(text)))),)),
         (),
         (),
     )
-    started = time.perf_counter()
-    list(EXTRACTOR.find(document))
-    assert time.perf_counter() - started < 3
+    assert all(0 <= row.start < row.end <= len(text) for row in EXTRACTOR.find(document))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 
 import pytest
@@ -90,9 +89,8 @@ def test_words_quote_the_source(parse_text):
         assert document.sentences[row.sentence].start <= row.start < row.end <= document.sentences[row.sentence].end
 
 
-def test_hostile_text_is_read_in_time(parse_text):
+@pytest.mark.usefixtures("ends")
+def test_hostile_text_comes_to_an_end(parse_text):
     text = "the past " * 2000 + "3 3 3 3 - 3 - " * 500 + "between 2012 and " * 500
     document = parse_text(text)
-    began = time.monotonic()
-    list(find(document))
-    assert time.monotonic() - began < 5
+    assert all(text[row.start : row.end] == row.text for row in find(document))

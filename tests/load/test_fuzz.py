@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-import time
 from pathlib import Path
 
 import pytest
@@ -78,13 +77,12 @@ def test_damaged_files_are_read_or_refused(tmp_path: Path):
     assert {Path(item.path) for item in (*articles, *refusals)} == set(tmp_path.iterdir())
 
 
+@pytest.mark.usefixtures("ends")
 @pytest.mark.parametrize(
     "text",
     ["a" * 300_000, "( " * 100_000, "A: " * 60_000, "- " * 100_000, "[1]" * 60_000, "by A A A A " * 20_000, "1." * 100_000, "“" * 100_000, "鈥" * 50_000, "<" * 100_000, "Â" * 50_000, "A.B" * 60_000, ", " * 100_000, "\n".join("x" * 50 for _ in range(4000)), "\n".join(f"Word {n} of the lines that are no prose" for n in range(4000)), "\n".join("abc | " * 12 + f"abc{n}!" for n in range(20))],
     ids=range(16),
 )  # fmt: skip
-def test_hostile_text_takes_no_time(text):
-    started = time.perf_counter()
+def test_hostile_text_comes_to_an_end(text):
     for copy in (text, f"{BODY}\n{text}\n{BODY}"):
         read_or_refused(copy)
-    assert time.perf_counter() - started < 8
