@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
+from dashboard.answered import Answer
 from dashboard.article import Article
 from dashboard.demanded import Demand
 from dashboard.extract import Party
-from dashboard.extract.answers import Answer
 from dashboard.lexicon import lexicon
 from dashboard.resolve.context import Context
 from dashboard.resolve.demands_answers import Asked, apply_answers

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from dashboard.answered import REST, Answer
 from dashboard.article import Article
 from dashboard.demanded import Demand
-from dashboard.extract.answers import REST, Answer
 from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_parties import meant_by
 from dashboard.resolve.issues import weigh

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from dashboard import answered
 from dashboard.article import Article, Block, CleanText, Span
 from dashboard.extract import answers, demands
 
@@ -295,7 +296,7 @@ def test_a_name_before_a_verb_that_was_read_as_a_thing_asks(asked):
         ("Egypt rejected the second demand.", [("rejected", 1)]),
         (
             "Egypt rejected the demand and called the others a provocation.",
-            [("rejected", None), ("rejected", answers.REST)],
+            [("rejected", None), ("rejected", answered.REST)],
         ),
     ],
 )

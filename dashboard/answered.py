@@ -1,0 +1,146 @@
+"""Makes an answer of the words that give it: who answers, which demand the words name, and whether on terms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dashboard.asking import leader_of, misread_subject
+from dashboard.document import Document, Sentence, Token
+from dashboard.extract import Finding, Party
+from dashboard.grammar import (
+    agents,
+    is_passive,
+    is_verb,
+    party_of,
+    possessors,
+    prep_objects,
+    voice_of,
+)
+from dashboard.lexicon import lexicon
+from dashboard.scene import sides
+from dashboard.tables import Response
+
+REST = -1
+POINTING = frozenset({"it", "that", "this", "them", "both", "one", "these", "those", "so"})
+PRONOUNS = frozenset({"it", "they", "he", "she"})
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Finding):
+    """An answer: the stance, who answers, and what it answers.
+
+    `of` holds whose demands are answered ("Kest's demands"); `these` says that the words point back to demands just
+    told, `points` that they do so by a pronoun or by saying nothing ("Kest refused"); where none is set the answer is
+    one to a demand on the same matter nearby, in the words from `text_start`.
+    """
+
+    cue: str
+    cue_start: int
+    cue_end: int
+    stance: Response | None  # None where who was asked has not answered
+    by: tuple[Party, ...]
+    of: tuple[Party, ...]
+    to: tuple[Party, ...]  # whom it answers, where that is said: "reassured them"
+    noun_start: int | None  # the noun of demand that is answered, where one is named
+    these: bool
+    points: bool
+    rank: int | None  # "the first": which of the demands just told, from 0; REST for "the others"
+    offered: int | None  # where something else was offered last before "the idea", which is what the words mean
+    text_start: int
+    text_end: int
+    topic: tuple[str, ...] = ()  # what it is on, where it says so: "on the cities they said no"
+    late: bool = False  # may answer what was asked some sentences before
+    within: bool = False  # answers what its own sentence tells
+
+
+@cache
+def answer_words(name: str) -> frozenset[str]:
+    """Give a list of the lexicon of answers."""
+    return frozenset(lexicon("demands")["answers"][name])
+
+
+def rank_of(word: Token) -> int | None:
+    """Give which of several demands a word means: 0 for "the first", REST for "the others"."""
+    ranks: list[str] = lexicon("demands")["answers"]["ranks"]
+    if word.text.lower() in ranks:
+        return ranks.index(word.text.lower())
+    return REST if word.text.lower() in answer_words("rest") else None
+
+
+def holders_of(document: Document, verb: Token) -> list[Party]:
+    """Give who answers; where "it" or "they" answer, also who is said to say so."""
+    misread = [] if agents(document, verb) else misread_subject(document, verb)
+    if misread:
+        return [party_of(document, misread[0])]
+    if is_passive(document, verb):
+        return [p for t in prep_objects(document, verb, "by") for p in sides(document, t)]
+    heads = agents(document, verb)
+    found = [p for agent in heads for p in sides(document, agent)]
+    found += [party_of(document, t) for agent in heads for t in leader_of(document, agent)]
+    for agent in heads:  # "the government of Jane Roe": a person who leads it speaks for it
+        if agent.lemma.lower() in answer_words("led"):
+            found += [party_of(document, t) for t in prep_objects(document, agent, "of") if t.ent == "PERSON"]
+    if found and all(p.text.lower() in PRONOUNS for p in found):
+        said = voice_of(document, verb).by
+        if said is not None and said.text.lower() not in PRONOUNS:
+            return [said]
+    return found
+
+
+def has_terms(document: Document, sentence: Sentence, verb: Token) -> bool:
+    """Whether a yes comes with terms: "on condition that", "only if", "under its own control", "in return for"."""
+    behind = f" {document.text([t for t in document.sentence_tokens(sentence) if t.i > verb.i]).lower()} "
+    return any(f" {terms} " in behind for terms in answer_words("terms"))
+
+
+def answer_of(
+    document: Document, sentence: Sentence, cue: Token, stance: Any, by: list[Party], noun: Token | None, *,
+    to: list[Party] | None = None, tail: list[Token] | None = None, points: bool = False, rank: int | None = None,
+) -> Answer:  # fmt: skip
+    """Make an answer of its words; `noun` is the noun of demand that it names, `tail` tells its matter."""
+    of: list[Party] = []
+    these = False
+    offered: int | None = None
+    if noun is not None:
+        ranks = [found for t in document.children(noun, "amod") if (found := rank_of(t)) is not None]
+        rank = ranks[0] if ranks else rank
+        offered = _offered(document, sentence, noun)
+        of = [p for owner in possessors(document, noun) for p in sides(document, owner)]
+        of += [
+            Party(t.start, t.end, t.text, t.start, t.end)
+            for t in document.children(noun, "amod", "compound")
+            if t.ent in {"GPE", "NORP", "ORG"}
+        ]
+        determiners = {t.text.lower() for t in document.children(noun, "det")}
+        before = document.tokens[noun.i - 1].text.lower() if noun.i else ""
+        determiners.add(before)  # in "rejects that demand and insists" the parser may take "that" for a conjunction
+        these = bool(determiners & {"these", "those", "this", "that", "the", "such", "both", "all"})
+    if points and _means_offer(document, sentence, cue):
+        offered = cue.start
+    span = document.span(tail or [cue])
+    return Answer(
+        sentence=sentence.number, start=sentence.start, end=sentence.end, cue=cue.text, cue_start=cue.start,
+        cue_end=cue.end, stance=stance, by=tuple(by), of=tuple(of), to=tuple(to or ()),
+        noun_start=noun.start if noun is not None else None, these=these, points=points,
+        rank=rank, offered=offered,
+        text_start=span.start, text_end=span.end,
+    )  # fmt: skip
+
+
+def _means_offer(document: Document, sentence: Sentence, verb: Token) -> bool:
+    """Whether "it" is the offer of the same sentence: "rejected the offer, insisting on X; Ossia welcomed it"."""
+    known = lexicon("demands")["offered"]["nouns"]
+    it = any(t.text.lower() == "it" for t in document.children(verb, "dobj"))
+    return it and any(t.lemma.lower() in known for t in document.sentence_tokens(sentence) if t.i < verb.i)
+
+
+def _offered(document: Document, sentence: Sentence, noun: Token) -> int | None:
+    """Give where something was offered last before "the idea": in its sentence or the one before."""
+    known = lexicon("demands")["offered"]
+    if noun.lemma.lower() not in known["nouns"]:
+        return None
+    first = document.sentences[max(0, sentence.number - 1)].first
+    verbs = [t for t in document.tokens[first : noun.i] if is_verb(t) and t.lemma.lower() in known["verbs"]]
+    return verbs[-1].start if verbs else None

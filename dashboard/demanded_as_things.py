@@ -1,0 +1,147 @@
+"""Reads what is asked for as a thing: "demanded the release of", "called for a truce", "raised the return of"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dashboard.asking import (
+    askers_of,
+    is_infinitive,
+    known,
+    marked_clause,
+    phrase,
+)
+from dashboard.demanded import Demand, demand_of
+from dashboard.document import Document, Sentence, Token
+from dashboard.grammar import prep_objects
+from dashboard.scene import is_people
+
+
+def asked_thing(
+    document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]
+) -> Iterator[Demand]:
+    """Give what is asked for as a thing: "demanded the release of", "called for a truce", "insists on inspections"."""
+    sources = prep_objects(document, verb, "from")
+    if lemma in known("verbs", "object"):
+        for thing in document.children(verb, "dobj"):
+            if thing.lemma.lower() not in known("barring"):  # "an embargo on goods from Kest" is not asked of Kest
+                sources = sources or prep_objects(document, thing, "from")
+            if thing.pos == "PRON" or thing.ent == "PERSON" or thing.tag == "JJR":  # "wants more than trade"
+                continue
+            firm = lemma not in known("weak_object") or bool(sources) or _is_owed(document, thing)
+            firm = firm or _is_set_against(document, verb)
+            yield demand_of(document, sentence, verb, phrase(document, thing, sources), askers, onto=sources, firm=firm)
+    things = []
+    if lemma in known("verbs", "for"):
+        things = prep_objects(document, verb, "for")
+    elif lemma == "insist":
+        things = prep_objects(document, verb, "on", "upon")
+    things += _and_for(document, things)
+    onto = [t for t in document.children(verb, "dobj") if t.ent or is_people(t)] if lemma in {"ask", "press"} else []
+    if lemma == "appeal":
+        onto = prep_objects(document, verb, "to")
+    infinitives = [
+        t
+        for t in document.children(verb, "advcl", "xcomp")
+        if is_infinitive(document, t) or is_passive_infinitive(document, t)
+    ]
+    for vague in things:
+        thing = _spelled(document, verb, vague)
+        undone = [t for t in infinitives if t.tag == "VB" or is_passive_infinitive(document, t)]
+        if not is_people(thing) and undone and lemma in known("verbs", "for") and thing.i < undone[0].i:
+            words = [*document.subtree(thing), *document.subtree(undone[0])]  # "asked for the ban to be lifted"
+            yield demand_of(document, sentence, verb, words, askers, onto=onto)
+            continue
+        if is_people(thing) and infinitives and thing.i < infinitives[0].i:  # "called for Kest and Ossia to talk"
+            yield demand_of(document, sentence, verb, document.subtree(infinitives[0]), askers, onto=[thing])
+        elif thing.lemma.lower() not in known("bare") and thing.pos != "PRON" and thing.ent not in {"DATE", "TIME"}:
+            yield demand_of(document, sentence, verb, phrase(document, thing, []), askers, onto=onto)
+
+
+def _and_for(document: Document, things: list[Token]) -> list[Token]:
+    """Give what stands behind a second preposition: "insists on inspections and on the release of the men"."""
+    again = [prep for t in things for prep in document.children(document.head(t), "conj")]
+    return [t for prep in again if prep.text.lower() in {"for", "on", "upon"} for t in document.children(prep, "pobj")]
+
+
+def _spelled(document: Document, verb: Token, thing: Token) -> Token:
+    """Give what "asks for little, a customs post" asks for, which the parser may hang on either."""
+    if thing.lemma.lower() not in known("announcing", "things"):
+        return thing
+    behind = [*document.children(thing, "appos"), *document.children(verb, "dobj")]
+    return next((t for t in behind if t.pos == "NOUN" and t.i > thing.i), thing)
+
+
+def _is_owed(document: Document, thing: Token) -> bool:
+    """Whether only another can give what is wanted: "wants guarantees", "wants a binding accord"."""
+    binding = any(t.text.lower() in known("binding") for t in document.children(thing, "amod"))
+    return thing.lemma.lower() in known("owed") or binding
+
+
+def _is_set_against(document: Document, verb: Token) -> bool:
+    """Whether a wish stands against another's demand: "Kest insists on two states; Ossia wants a federation"."""
+    partner = document.head(verb) if verb.dep in {"conj", "ccomp"} else None
+    beside = [partner] if partner is not None else document.children(verb, "ccomp", "conj", "parataxis")
+    asking = known("verbs", "clause") | known("verbs", "object") | known("verbs", "for")
+    own = {t.text.lower() for t in document.children(verb, "nsubj")}
+    for other in beside:
+        subjects = {t.text.lower() for t in document.children(other, "nsubj") if is_people(t)}
+        if other.lemma.lower() in asking and own and subjects and not own & subjects:
+            return not document.children(other, "mark")
+    return False
+
+
+def is_passive_infinitive(document: Document, verb: Token) -> bool:
+    """Whether a clause is one of "to be lifted"."""
+    auxiliaries = {t.text.lower() for t in document.children(verb, "aux", "auxpass")}
+    return verb.tag == "VBN" and {"to", "be"} <= auxiliaries
+
+
+def raised(document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]) -> Iterator[Demand]:
+    """Give "raised the issue of X", "addressed concerns, including X", "stressed the need for X"."""
+    for noun in document.children(verb, "dobj"):
+        kind = noun.lemma.lower()
+        if lemma in known("raise") and kind in known("raised"):
+            for thing in prep_objects(document, noun, "of", "about", "over", "including"):
+                if thing.lemma.lower() not in known("bare"):
+                    yield demand_of(document, sentence, verb, phrase(document, thing, []), askers, firm=False)
+        elif lemma in known("stress") and kind in known("need"):
+            for clause in document.children(noun, "acl"):
+                if marked_clause(document, noun) is None:
+                    yield demand_of(document, sentence, noun, document.subtree(clause), askers)
+            for prep in document.children(noun, "prep"):
+                if prep.text.lower() in {"for", "of"}:
+                    yield from _needed(document, sentence, noun, prep, askers)
+
+
+def _needed(document: Document, sentence: Sentence, noun: Token, prep: Token, askers: list[Token]) -> Iterator[Demand]:
+    for clause in document.children(prep, "pcomp"):
+        yield demand_of(document, sentence, noun, document.subtree(clause), askers, firm=False)
+    for thing in document.children(prep, "pobj"):
+        if thing.lemma.lower() not in known("bare"):
+            yield demand_of(document, sentence, noun, phrase(document, thing, []), askers, firm=False)
+
+
+def longs(document: Document, verb: Token) -> bool:
+    """Whether somebody "would trade a good deal" for something."""
+    would = any(t.lemma.lower() == "would" or t.text.lower() == "'d" for t in document.children(verb, "aux"))
+    return would and any(t.lemma.lower() in known("longing", "amounts") for t in document.children(verb, "dobj"))
+
+
+def longed_for(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+    """Give what somebody would pay much for: "would trade a good deal for a road"."""
+    askers = askers_of(document, verb)
+    things = prep_objects(document, verb, "for")
+    things += [t for obj in document.children(verb, "dobj") for t in prep_objects(document, obj, "for")]
+    for thing in things[:1]:
+        yield demand_of(document, sentence, verb, phrase(document, thing, []), askers)
+
+
+def proposed(document: Document, sentence: Sentence, verb: Token, askers: list[Token]) -> Iterator[Demand]:
+    """Give a meeting that is proposed to another: "proposed talks with Kest in May"."""
+    for thing in document.children(verb, "dobj"):
+        if thing.lemma.lower() in known("proposing", "things"):
+            onto = prep_objects(document, verb, "to", "with") + prep_objects(document, thing, "with")
+            onto += document.children(verb, "dative")
+            onto = [t for t in onto if is_people(t)]
+            yield demand_of(document, sentence, verb, phrase(document, thing, []), askers, onto=onto)

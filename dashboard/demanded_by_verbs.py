@@ -1,0 +1,206 @@
+"""Reads demands that a verb carries: "urged Kest to withdraw", "demanded that Kest withdraw", "Kest must withdraw"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from dashboard.asking import (
+    askers_of,
+    is_infinitive,
+    is_requirement,
+    known,
+    marked_clause,
+    phrase,
+)
+from dashboard.demanded import Demand, demand_of, for_clause
+from dashboard.demanded_as_things import asked_thing, is_passive_infinitive, proposed, raised
+from dashboard.document import Document, Sentence, Token
+from dashboard.grammar import is_negated, is_passive, is_verb, prep_objects, status_of, voice_of
+from dashboard.lexicon import lexicon
+from dashboard.scene import is_people
+
+
+@cache
+def asking_verbs() -> frozenset[str]:
+    """The verbs through which something can be asked; every other verb can but say what has to be done."""
+    lists = lexicon("demands")["verbs"].values()
+    asking = frozenset(verb for verbs in lists for verb in verbs) | known("raise") | known("stress")
+    return asking | known("longing", "verbs") | known("proposing", "verbs")
+
+
+def is_unreal(document: Document, verb: Token) -> bool:
+    """Whether nobody asks: "could demand", and advice to ask: "Kest should hold its nerve and demand a seat"."""
+    above = document.head(verb) if verb.dep == "conj" and verb.tag == "VB" else verb
+    advised = any(t.text.lower() in {"should", "must", "ought"} for t in document.children(above, "aux"))
+    asks = verb.lemma.lower() in known("verbs", "clause") | known("verbs", "object") | known("verbs", "onto")
+    if advised and asks:
+        return True
+    if _is_apart(document, verb) or _is_announced(document, verb):
+        return False
+    return status_of(document, verb) in {"hypothetical", "denied"}
+
+
+def _is_apart(document: Document, verb: Token) -> bool:
+    """Whether a clause stands before a semicolon: "Kest urged Ossia to go; Ossia has not answered" denies nothing."""
+    head = document.head(verb)
+    own = any(t.lemma.lower() in {"could", "may", "might", "would"} for t in document.children(verb, "aux"))
+    apart = verb.dep == "ccomp" and any(t.text == ";" for t in document.tokens[verb.i : head.i])
+    return apart and not own and not is_negated(document, verb)
+
+
+def _is_announced(document: Document, verb: Token) -> bool:
+    """Whether somebody says that he is going to ask: "said he would ask for"."""
+    would = {t.lemma.lower() for t in document.children(verb, "aux")} & {"will", "would"}
+    return bool(would) and verb.dep == "ccomp" and voice_of(document, verb).by is not None
+
+
+def is_joined(document: Document, verb: Token) -> bool:
+    """Whether a finite verb was hung on one with a modal: "said it would help and urged Kest to go"."""
+    return verb.dep == "conj" and verb.tag in {"VBD", "VBZ", "VBP"} and document.head(verb).tag == "VB"
+
+
+def from_verb(  # noqa: PLR0912 - one branch for each way in which a verb asks
+    document: Document, sentence: Sentence, verb: Token, lemma: str
+) -> Iterator[Demand]:
+    """Give what somebody asks through a verb, in the first way that fits: an infinitive, a clause, a thing."""
+    askers = askers_of(document, verb)
+    upon = lexicon("demands")["verbs"]["upon"].get(lemma, [])
+    asked = prep_objects(document, verb, *upon) if upon else []
+    asked = [t for t in asked if t.ent not in {"DATE", "TIME"}]  # "called the envoy on Friday to thank him"
+    infinitives = [t for t in document.children(verb, "xcomp", "ccomp", "advcl") if is_infinitive(document, t)]
+    if lemma in known("verbs", "onto") or asked:
+        for clause in infinitives[:1]:
+            subject = document.children(clause, "nsubj")
+            onto = asked or document.children(verb, "dobj", "dative") or subject
+            if onto and onto[0].i < clause.i:
+                firm = lemma not in known("weak_onto")
+                words = [t for t in document.subtree(clause) if t not in subject and t.i >= onto[0].i + 1]
+                yield demand_of(document, sentence, verb, words, askers, onto=onto, firm=firm)
+                return
+        yield from _to_free(document, sentence, verb, askers, asked)
+    if lemma in known("verbs", "clause"):
+        for clause in document.children(verb, "ccomp"):
+            if is_infinitive(document, clause) or clause.i < verb.i:
+                continue
+            if lemma in {"ask", "want"} and _is_question(document, clause):
+                continue  # "asked what that is worth", "wants whatever Ossia wants"
+            if lemma == "insist" and not (is_requirement(document, clause) or _is_wanted_of(document, clause)):
+                continue  # "insisted that it was innocent" asks nothing
+            yield from _clauses_asked(document, sentence, verb, clause, askers)
+            return
+    marked = marked_clause(document, verb) if lemma in known("verbs", "for") else None
+    if marked is not None:
+        yield for_clause(document, sentence, verb, marked, askers)
+        return
+    if lemma in known("verbs", "tie"):
+        ties = ("on", "upon") if lemma == "condition" else ("to",)  # "on her visit, she tied the aid to calm"
+        for thing in prep_objects(document, verb, *ties) or [
+            inner for obj in document.children(verb, "dobj") for inner in prep_objects(document, obj, *ties)
+        ]:
+            yield demand_of(document, sentence, verb, phrase(document, thing, []), askers)
+    if lemma in known("proposing", "verbs"):
+        for clause in document.children(verb, "ccomp"):
+            modal = [t for t in document.children(clause, "aux") if t.tag == "MD" and t.text.lower() != "should"]
+            if modal:
+                continue  # "suggested that Kest would have to" says what may be
+            if clause.tag in {"VB", "VBP"} and clause.i > verb.i and not _is_question(document, clause):
+                yield from _clauses_asked(document, sentence, verb, clause, askers)  # "proposed that they come"
+                return
+        yield from proposed(document, sentence, verb, askers)
+        return
+    yield from done_for(document, sentence, verb, lemma, askers)
+    yield from asked_thing(document, sentence, verb, lemma, askers)
+    yield from raised(document, sentence, verb, lemma, askers)
+    yield from required(document, sentence, verb)
+
+
+def _to_free(
+    document: Document, sentence: Sentence, verb: Token, askers: list[Token], asked: list[Token]
+) -> Iterator[Demand]:
+    """Give "urged both sides to free prisoners", where the parser took "free prisoners" for prisoners who are free."""
+    onto = asked or document.children(verb, "dobj", "dative")
+    for thing in prep_objects(document, verb, "to"):
+        before = document.head(thing)
+        adjectives = [t for t in document.children(thing, "amod") if t.i == before.i + 1]
+        if onto and onto[0].i < before.i and any(t.text.lower() in known("verb_too") for t in adjectives):
+            yield demand_of(document, sentence, verb, document.subtree(thing), askers, onto=onto)
+            return
+
+
+def _is_wanted_of(document: Document, clause: Token) -> bool:
+    """Whether "insists that Kestian troops leave" asks it: a deed that parties grant, by somebody's people."""
+    whose = [w for t in document.children(clause, "nsubj") for w in document.children(t, "amod", "poss", "compound")]
+    asked = clause.tag in {"VBP", "VB"} and not document.children(clause, "aux")
+    return asked and clause.lemma.lower() in known("terms", "wanted") and any(w.ent in {"GPE", "NORP"} for w in whose)
+
+
+def _is_question(document: Document, clause: Token) -> bool:
+    """Whether a clause is what somebody wants to know: "what that is worth", "whether it will"."""
+    marks = {t.text.lower() for t in document.children(clause, "mark")}
+    return bool(marks & {"whether", "if"}) or any(
+        t.tag in {"WP", "WRB", "WDT"} for t in document.subtree(clause) if t.i < clause.i
+    )
+
+
+def _clauses_asked(
+    document: Document, sentence: Sentence, verb: Token, clause: Token, askers: list[Token]
+) -> Iterator[Demand]:
+    """Give "that Kest free the men and that it sign the treaty" as the two demands that they are."""
+    first = document.children(clause, "nsubj")  # of "that the men be freed" somebody else is asked
+    if (
+        clause.tag in {"VBN", "VBD"}
+        and not document.children(clause, "aux", "auxpass")
+        and verb.lemma in {"want", "like"}
+    ):
+        if any(t.text.lower() == "it" for t in first):
+            return  # "would like it known that"
+        first = []  # "wants the men released"
+    misread = [t for t in document.children(clause, "amod") if t.text.lower() in known("verb_too")]
+    first = first or [t for word in misread for t in document.children(word, "nsubj")]  # "that Kest free prisoners"
+    others = [t for t in document.children(clause, "conj") if document.children(t, "mark")]
+    apart = {t.i for other in others for t in document.subtree(other)}
+    words = [t for t in document.subtree(clause) if t.i not in apart]
+    yield demand_of(document, sentence, verb, words, askers, onto=first)
+    for other in others:
+        subject = document.children(other, "nsubj")
+        again = [t for t in subject if t.pos == "PRON"] and first
+        yield demand_of(document, sentence, verb, document.subtree(other), askers, onto=again or subject)
+
+
+def done_for(document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]) -> Iterator[Demand]:
+    """Give "asked to be briefed": what is to be done for the one who asks."""
+    if lemma not in known("verbs", "done") or is_passive(document, verb) or document.children(verb, "dobj"):
+        return
+    for clause in document.children(verb, "xcomp"):
+        if is_passive_infinitive(document, clause) and not document.children(clause, "nsubjpass"):
+            yield demand_of(document, sentence, verb, document.subtree(clause), askers)
+
+
+def obligation(document: Document, verb: Token) -> Token | None:
+    """Give the word that says that something has to be done: "must withdraw", "has to withdraw"."""
+    modal = next((t for t in document.children(verb, "aux") if t.lemma.lower() in {"must", "should"}), None)
+    governed = modal is None and verb.dep == "xcomp" and document.head(verb).lemma.lower() in {"have", "need"}
+    return document.head(verb) if governed else modal
+
+
+def required(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+    """Give "Kest must withdraw, the minister said": what a speaker says that another has to do."""
+    modal = obligation(document, verb)
+    subject = document.children(verb, "nsubj", "nsubjpass") or (
+        document.children(modal, "nsubj") if modal is not None and is_verb(modal) else []
+    )
+    if modal is None or not subject or sentence.kind == "answer" or is_negated(document, document.head(verb)):
+        return
+    if subject[0].text.lower() in {"we", "i", "you", "one"}:
+        return
+    if any(t.tag in {"WRB", "WP"} for t in document.children(verb, "advmod", "dobj", "attr")):
+        return  # "explain why they should stay" asks nothing
+    said = voice_of(document, verb)
+    if said.by is None or said.by.head_start == subject[0].start:
+        return
+    first = min(subject[0].i, *(t.i for t in document.subtree(subject[0])))
+    words = [t for t in document.subtree(verb) if t.i >= first]
+    firm = modal.lemma.lower() == "must" or said.voice == "indirect speech"
+    onto = [t for t in subject if t.dep == "nsubj" or is_people(t)]  # "the ship should be kept out": of whom, is open
+    yield demand_of(document, sentence, modal, words, [], onto=onto, firm=firm, by=said.by)

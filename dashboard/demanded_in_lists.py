@@ -1,0 +1,61 @@
+"""Reads bulleted demands: the sentence that introduces the list tells whose they are ("its demands include:")."""
+
+from __future__ import annotations
+
+from dashboard.asking import (
+    known,
+    owners_of,
+)
+from dashboard.demanded import Demand
+from dashboard.document import Document, Sentence, Token
+from dashboard.extract import Party
+from dashboard.grammar import agents, is_verb, party_of, voice_of
+from dashboard.scene import sides
+
+
+def introduction(document: Document, sentence: Sentence) -> tuple[Token, list[Party], list[Party]] | None:
+    """Tell whether a sentence introduces a list of demands, and whose: "its demands include:"."""
+    tokens = document.sentence_tokens(sentence)
+    follower = document.sentences[sentence.number + 1] if sentence.number + 1 < len(document.sentences) else None
+    if follower is None or follower.kind != "list_item" or follower.block == sentence.block:
+        return None
+    for noun in tokens:
+        if noun.pos != "NOUN" or noun.lemma.lower() not in known("lists"):
+            continue
+        owners = owners_of(document, noun)
+        verb = document.head(noun)
+        if not owners and noun.dep == "dobj" and is_verb(verb):
+            owners = [p for agent in agents(document, verb) for p in sides(document, agent)]
+        subjects = [t for t in tokens if t.dep == "nsubj" and t.i < noun.i and not _is_pronoun(t)]
+        fallback = [party_of(document, subjects[0])] if subjects else []
+        if owners or fallback:
+            return noun, owners, fallback
+    return None
+
+
+def item(document: Document, sentence: Sentence, owner: tuple[Sentence, Token, list[Party], list[Party]]) -> Demand:
+    """Give the demand that a list item is, with who introduced the list."""
+    intro, noun, owners, fallback = owner
+    last = sentence
+    for other in document.sentences[sentence.number + 1 :]:
+        if other.block != sentence.block:
+            break
+        last = other
+    tokens = document.tokens[sentence.first : last.last]
+    while len(tokens) > 1 and tokens[-1].text in {".", ";", ","}:
+        tokens = tokens[:-1]
+    while len(tokens) > 1 and (tokens[0].pos in {"PUNCT", "SYM", "X", "NUM"} and not tokens[0].text[0].isalpha()):
+        tokens = tokens[1:]
+    span = document.span(tokens)
+    voice = voice_of(document, noun)
+    return Demand(
+        sentence=sentence.number, start=sentence.start, end=last.end, cue=noun.text, cue_start=noun.start,
+        cue_end=noun.end, text_start=span.start, text_end=span.end, words=document.text(tokens),
+        demanders=tuple(owners), fallback=tuple(fallback),
+        addressees=(), listed=intro.number, intro_start=intro.start, intro_end=intro.end, firm=True, voice=voice.voice,
+        stated_by=voice.by, because=f"listed under “{noun.text}”",
+    )  # fmt: skip
+
+
+def _is_pronoun(token: Token) -> bool:
+    return token.pos == "PRON"
