@@ -10,7 +10,7 @@ from dashboard.extract import Party
 from dashboard.grammar import agents, controls_object, is_party, is_verb, parties, patients, possessors
 from dashboard.measures.acts import Deed
 from dashboard.measures.known import measures
-from dashboard.measures.parties import targets
+from dashboard.measures.targets import targets
 from dashboard.tables import Event
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC"})

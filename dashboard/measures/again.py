@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_negated, is_party, is_verb, patients
-from dashboard.measures.acts import Deed, is_wished, verb_status
+from dashboard.measures.acts import Deed
 from dashboard.measures.known import Act, Measures
+from dashboard.measures.status import is_wished, verb_status
 
 ALL = frozenset({"all", "most", "some", "both", "any", "none", "each"})
 

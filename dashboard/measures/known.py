@@ -13,6 +13,7 @@ from dashboard.tables import Action, EventStatus, Instrument
 
 # What is done with a measure, before it is said whether it was done.
 NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+STATES = frozenset({"GPE", "NORP", "ORG"})
 Act = Literal["impose", "extend", "ease", "lift", "keep", "threaten", "evade", "assess"]
 Family = dict[str, list[tuple[frozenset[str], Instrument]]]
 
@@ -81,6 +82,7 @@ class Measures:
         self.reason_preps = tuple(raw["reason_preps"])
         self.causes, self.purposes = frozenset(raw["causes"]), frozenset(raw["purposes"])
         self.usual_senders = frozenset(raw["usual_senders"])
+        self.words = {name: frozenset(words) for name, words in raw["words"].items()}
 
     def instrument_of(self, document: Document, noun: Token) -> Instrument | None:
         """Give the instrument that a noun names, with the words before it where the name has several."""
@@ -203,3 +205,8 @@ def action_of(act: Act, status: EventStatus) -> Action:
 def measures() -> Measures:
     """Read the sanctions lexicon once."""
     return Measures(lexicon("sanctions"))
+
+
+def words(name: str) -> frozenset[str]:
+    """Give a list that a single rule asks for, by its name in the lexicon."""
+    return measures().words[name]

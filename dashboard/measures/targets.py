@@ -1,156 +1,15 @@
-"""Tells whose a measure is, whom it hits, and who asks for its end."""
+"""Tells whom a measure hits."""
 
 from __future__ import annotations
 
 from dashboard.document import Document, Token
-from dashboard.extract import Party
-from dashboard.grammar import (
-    agents,
-    antecedent,
-    is_party,
-    is_passive,
-    is_verb,
-    parties,
-    patients,
-    possessors,
-    prep_objects,
-)
-from dashboard.measures.acts import ASKING, DONE, Deed, granting, is_warned_of, is_wished, verbs_on
-from dashboard.measures.known import NAMES, Measures
+from dashboard.grammar import agents, antecedent, is_party, is_passive, is_verb, patients, possessors, prep_objects
+from dashboard.measures.acts import Deed
+from dashboard.measures.known import NAMES, STATES, Measures, words
+from dashboard.measures.senders import is_sender
+from dashboard.measures.status import is_wished
+from dashboard.measures.verbs import verbs_on
 from dashboard.tables import Instrument
-
-STATES = frozenset({"GPE", "NORP", "ORG"})
-SUFFERING = frozenset({"face", "endure", "suffer"})
-ANNOUNCING = frozenset(
-    {
-        "hint",
-        "brandish",
-        "dangle",
-        "threaten",
-        "mull",
-        "consider",
-        "plan",
-        "weigh",
-        "float",
-        "discuss",
-        "debate",
-        "prepare",
-        "draft",
-    }
-)
-# Verbs whose object is hit where "with" leads to the measure: "was threatened with tariffs".
-WITH = frozenset({"hit", "threaten", "punish", "target", "slap", "saddle", "face", "confront", "penalise", "penalize"})
-HITTING = frozenset({"hit", "target", "slap", "punish", "threaten", "face", "warn"})
-
-
-def senders(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
-    """Give whose measure it is: who imposes or lifts it, whose name stands before it, where the taken thing lies."""
-    if not known.names_measure(document, noun):
-        found = _doers(document, deed) or _whole(document, noun, deed, known) or _location(document, noun, deed)
-    else:
-        owners = _owners_of_measure(document, noun, known)
-        found = [t for t in owners if t.tag != "PRP$"] or _doers(document, deed) or owners
-        if not found and deed.word.text.lower() == "under":  # "he is under sanctions in Kest"
-            found = [t for t in prep_objects(document, noun, "in", "from") if t.ent == "GPE"][:1]
-        if not found and deed.word.lemma == "support":
-            found = _subject_above(document, deed.word)
-        if not found and not is_verb(deed.word) and deed.word != noun:
-            found = possessors(document, deed.word) or _announcers(document, deed, known)
-        if not found and deed.act != "threaten":  # "the embargo that they imposed", "the curbs laid by Kest": whose
-            laid = [t for t in verbs_on(document, noun) if t.dep in {"relcl", "acl"}]
-            laid = [t for t in laid if known.verb_acts.get(t.lemma.lower()) == "impose"]
-            found = [t for verb in laid for t in agents(document, verb)]
-    found = [_holder(document, antecedent(document, t)) for t in found]  # "the union, which extended its embargo"
-    return [t for t in found if t.text.lower() not in {"which", "that", "who", "there", "one"} and acts(document, t)]
-
-
-def acts(document: Document, token: Token) -> bool:
-    """Whether somebody stands there who can act: of "sanctions that hit Kest" nobody."""
-    return token.pos != "NOUN" or token.text.isupper() or is_party(document, token)  # acronyms are read as plurals
-
-
-def _holder(document: Document, token: Token) -> Token:
-    """Give whose stance or plan acts: "the president's plan to impose tariffs"."""
-    return token if acts(document, token) else next(iter(document.children(token, "poss")), token)
-
-
-def _announcers(document: Document, deed: Deed, known: Measures) -> list[Token]:
-    """Give who announces or grants what a noun names: "relief was announced by the president"."""
-    grants = granting(document, deed.word, known) if deed.act in {"ease", "lift"} else None
-    if grants is not None:
-        return agents(document, grants)
-    verb = document.head(deed.word)
-    return agents(document, verb) if is_verb(verb) and verb.lemma in DONE and deed.act in {"ease", "lift"} else []
-
-
-def _doers(document: Document, deed: Deed) -> list[Token]:
-    """Give who acts through the verb, where the act is the sender's own."""
-    verb = deed.word
-    if (
-        not is_verb(verb)
-        or deed.act in {"evade", "assess"}
-        or is_warned_of(document, verb)
-        or is_wished(document, verb)
-    ):
-        return []
-    if deed.act == "threaten" and verb.lemma not in ANNOUNCING:
-        return []
-    if verb.lemma in SUFFERING and not is_passive(document, verb):
-        return []
-    bidden = _bidden(document, verb)
-    return [t for t in bidden or agents(document, verb) if acts(document, _holder(document, t))]
-
-
-def _bidden(document: Document, verb: Token) -> list[Token]:
-    """Give who is asked to act: "urged Kest to let it in and to waive the sanctions"."""
-    first = verb
-    while first.dep == "conj" and first.tag == "VB":
-        first = document.head(first)
-    above = document.head(first)
-    if first is verb or first.dep not in {"xcomp", "ccomp", "advcl"} or above.lemma.lower() not in ASKING:
-        return []
-    return document.children(above, "dobj") or document.children(first, "nsubj")
-
-
-def _owners_of_measure(document: Document, noun: Token, known: Measures) -> list[Token]:
-    """Give whose name stands with the measure: "Western sanctions", "Kest's tariffs", "tariffs from Kest"."""
-    found = [t for t in possessors(document, noun) if t.pos != "DET"]
-    found += [t for t in document.children(noun, "amod", "compound", "nmod") if _is_sender(t, known)]
-    if not prep_objects(document, noun, "on", "against"):  # of "an embargo on grain from Kest" Kest is the one hit
-        found += [t for t in prep_objects(document, noun, "from", "by") if is_party(document, t)]
-    return list(dict.fromkeys(found))
-
-
-def _is_sender(token: Token, known: Measures) -> bool:
-    """Whether a name before a measure is its sender's: any adjective, and the usual senders' bare names."""
-    if token.ent not in STATES and token.text.lower() != "western":
-        return False
-    return token.pos == "ADJ" or token.ent == "NORP" or token.text.lower() in known.usual_senders
-
-
-def _whole(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
-    """Give whose sanctions a taking is part of: "severed as part of Western sanctions"."""
-    for verb in (deed.word, *verbs_on(document, noun)):
-        for token in document.subtree(verb):
-            if token.lemma.lower() in known.named and known.instrument_of(document, token):
-                own = [t for t in document.children(token, "amod", "compound", "nmod", "poss") if _is_sender(t, known)]
-                if own:
-                    return own
-    return []
-
-
-def _location(document: Document, noun: Token, deed: Deed) -> list[Token]:
-    """Give the state in which a taken thing lies: of "ships were taken in Valdoria" Valdoria."""
-    for word in (noun, *verbs_on(document, noun), deed.word):
-        found = [t for t in prep_objects(document, word, "in", "from") if t.ent == "GPE"]
-        if found:
-            return found[:1]
-    return []
-
-
-def _subject_above(document: Document, noun: Token) -> list[Token]:
-    above = next((t for t in document.ancestors(noun) if is_verb(t)), None)
-    return agents(document, above) if above is not None else []
 
 
 def targets(document: Document, noun: Token, deed: Deed, instrument: Instrument, known: Measures) -> list[Token]:
@@ -191,7 +50,7 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
         if found:
             return found[:1]
     for verb in (*document.children(noun, "acl", "relcl"), *hitting):
-        if verb.lemma.lower() in HITTING and not is_passive(document, verb):
+        if verb.lemma.lower() in words("hitting") and not is_passive(document, verb):
             return [t for t in patients(document, verb) if is_party(document, t)]
     return []
 
@@ -236,7 +95,7 @@ def _hit(document: Document, noun: Token, deed: Deed) -> list[Token]:
     verb = deed.word
     if not is_verb(verb):
         return []
-    if noun.dep == "pobj" and document.head(noun).text.lower() == "with" and verb.lemma.lower() in WITH:
+    if noun.dep == "pobj" and document.head(noun).text.lower() == "with" and verb.lemma.lower() in words("with"):
         return [
             antecedent(document, t)
             for t in patients(document, verb) or _relative(document, verb)
@@ -246,7 +105,7 @@ def _hit(document: Document, noun: Token, deed: Deed) -> list[Token]:
         return [t for t in document.children(verb, "nsubj", "nsubjpass") if t != noun and is_party(document, t)]
     if verb == noun and verb.dep == "amod":
         return [document.head(verb)]
-    if verb == noun or deed.act == "assess" or verb.lemma.lower() in HITTING:
+    if verb == noun or deed.act == "assess" or verb.lemma.lower() in words("hitting"):
         return [t for t in patients(document, verb) if t != noun and is_party(document, t)] or (
             [t for t in patients(document, verb) if has_office(document, t)] if verb == noun else []
         )
@@ -265,7 +124,7 @@ def has_office(document: Document, noun: Token) -> bool:
 
 def _under(document: Document, word: Token) -> list[Token]:
     """Give who stands under a measure: "with the banker under sanctions", "Kest faces sanctions"."""
-    if is_verb(word) and word.lemma in SUFFERING:
+    if is_verb(word) and word.lemma in words("suffering"):
         return [t for t in agents(document, word) if is_party(document, t)]
     if word.text.lower() != "under":
         return []
@@ -283,7 +142,7 @@ def _compound(document: Document, noun: Token, known: Measures) -> list[Token]:
     if not known.names_measure(document, noun):
         return []
     names = [t for t in document.children(noun, "compound", "nmod") if t.ent in {"GPE", "NORP"}]
-    return [t for t in names if not _is_sender(t, known)]
+    return [t for t in names if not is_sender(t, known)]
 
 
 def _reason(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
@@ -311,10 +170,3 @@ def _owner(document: Document, noun: Token) -> list[Token]:
     """Give whose deed a noun is: "Kest's invasion", "the Kestian invasion"; of "the Kest conflict" nobody's."""
     owners = [t for t in possessors(document, noun) if t.tag != "PRP$"]
     return owners or [t for t in document.children(noun, "amod") if t.ent in {"NORP", "GPE"}]
-
-
-def askers(document: Document, word: Token) -> tuple[Party, ...]:
-    """Give the subject of the sentence's own verb: who raises or asks it, where somebody does."""
-    verbs = [t for t in (word, *document.ancestors(word)) if is_verb(t)]
-    subjects = [t for t in agents(document, verbs[-1]) if is_party(document, t)] if verbs else []
-    return tuple(party for token in subjects for party in parties(document, token))

@@ -1,0 +1,107 @@
+"""Reads measures told by a verb alone: "blacklisted two banks", "barred Kestian trout", "while sparing Kest"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dashboard.document import Document, Sentence, Token
+from dashboard.grammar import agents, is_party, is_verb, parties, patients, prep_objects
+from dashboard.measures.acts import Deed
+from dashboard.measures.finding import Measure, measure_of
+from dashboard.measures.known import Act, Measures
+from dashboard.measures.listing import listing
+from dashboard.measures.senders import acts
+from dashboard.measures.status import verb_status
+from dashboard.measures.targets import has_office
+
+NAMED = frozenset({"GPE", "NORP", "PERSON"})
+
+
+def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:
+    """Read "blacklisted two banks", "the sanctioned Jane Roe", "while sparing Kest"."""
+    lemma = verb.lemma.lower()
+    if lemma in known.verbs and is_verb(verb):
+        # "a sanctioned individual" tells of nobody; what is no party was approved ("sanctioned the change").
+        if any(_is_hit(document, t, known) for t in patients(document, verb)) or (
+            verb.dep == "amod" and document.head(verb).pos == "PROPN"
+        ):
+            deed = Deed("impose", verb, verb_status(document, verb))
+            yield measure_of(document, sentence, verb, known.verbs[lemma], deed, known)
+    elif lemma in known.kept_out and is_verb(verb) and _goods(document, verb, known):
+        made = measure_of(
+            document, sentence, verb, "sanctions", Deed("impose", verb, verb_status(document, verb)), known
+        )
+        hit = [t for thing in _goods(document, verb, known) for t in document.children(thing, "amod") if t.ent]
+        yield replace(made, targets=tuple(party for t in hit[:1] for party in parties(document, t)), by_verb=True)
+    elif lemma in known.money and is_verb(verb) and _is_money(document, verb):
+        act: Act = "impose" if lemma == "freeze" else "lift"
+        deed = Deed(act, verb, verb_status(document, verb))
+        yield replace(measure_of(document, sentence, verb, "asset freeze", deed, known), targets=(), by_verb=True)
+    elif lemma in known.beside and _speaks_of_sanctions(document, sentence, known):
+        if is_verb(verb) and any(t.ent in NAMED for t in patients(document, verb)):
+            deed = Deed("impose", verb, verb_status(document, verb))
+            yield measure_of(document, sentence, verb, known.beside[lemma], deed, known)
+    elif lemma in known.sparing or verb.text.lower() in known.sparing:
+        yield from _spared(document, sentence, verb, known)
+    else:
+        yield from _listed(document, sentence, verb, known)
+
+
+def _is_hit(document: Document, token: Token, known: Measures) -> bool:
+    """Whether somebody, or what stands for him, is hit: "sanctioned a network of ships"."""
+    if is_party(document, token) or has_office(document, token):
+        return True
+    made_of = prep_objects(document, token, "of")
+    return token.lemma.lower() in known.hit_things and all(
+        t.lemma.lower() in known.hit_things | known.owned or is_party(document, t) for t in made_of
+    )
+
+
+def _speaks_of_sanctions(document: Document, sentence: Sentence, known: Measures) -> bool:
+    """Whether a measure is named in a sentence or the one before it."""
+    first = document.sentences[max(0, sentence.number - 1)].first
+    near = document.tokens[first : sentence.last]
+    return any(t.lemma.lower() in known.named and known.instrument_of(document, t) is not None for t in near)
+
+
+def _goods(document: Document, verb: Token, known: Measures) -> list[Token]:
+    """Give the goods of another state that a state keeps out: "barred Kestian trout"."""
+    if not any(t.ent in {"GPE", "NORP"} for t in agents(document, verb)):
+        return []
+    return [
+        t
+        for t in patients(document, verb)
+        if t.pos == "NOUN" and t.lemma.lower() not in known.no_goods | known.things.keys()
+        and not is_party(document, t, strictly=True)
+        and any(w.ent in {"NORP", "GPE"} for w in document.children(t, "amod"))
+    ]  # fmt: skip
+
+
+def _is_money(document: Document, verb: Token) -> bool:
+    """Whether money is frozen or let go: "unfreeze $500 million"; a wage that is frozen is none."""
+    return any(t.ent == "MONEY" and t.pos in {"NUM", "SYM", "NOUN", "PROPN"} for t in patients(document, verb))
+
+
+def _listed(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:
+    """Read "added two firms to its entity list", "barred the general from entering Kest"."""
+    found = listing(document, verb, known)
+    if found is not None:
+        deed = Deed(found.act, verb, verb_status(document, verb))
+        made = measure_of(document, sentence, verb, found.instrument, deed, known)
+        hit = tuple(party for token in found.hit for party in parties(document, token))
+        yield replace(made, targets=hit)
+
+
+def _spared(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:
+    """Read "imposed tariffs on many states while sparing Kest": the measure stands in the same sentence."""
+    spared = tuple(party for t in patients(document, verb) for party in parties(document, t))
+    for noun in document.sentence_tokens(sentence) if spared else ():
+        instrument = known.instrument_of(document, noun) if noun.lemma.lower() in known.named else None
+        if instrument is not None:
+            made = measure_of(document, sentence, noun, instrument, Deed("impose", verb, "denied"), known)
+            doers = made.senders or tuple(
+                party for t in agents(document, verb) if acts(document, t) for party in parties(document, t)
+            )
+            yield replace(made, targets=spared, senders=doers, because=f"spare: {verb.text.lower()}")
+            return

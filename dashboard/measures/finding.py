@@ -1,0 +1,81 @@
+"""A finding on a coercive measure: one act on one measure, with its parties as printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.document import Document, Sentence, Token
+from dashboard.extract import Finding, Party
+from dashboard.grammar import agents, is_verb, noun_phrase, parties, voice_of
+from dashboard.measures.acts import Deed
+from dashboard.measures.known import Measures, action_of, words
+from dashboard.measures.senders import askers, senders
+from dashboard.measures.targets import targets
+from dashboard.measures.times import since
+from dashboard.tables import Action, Instrument, Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Measure(Finding):
+    """An act on a coercive measure; `start` to `end` is the sentence, `at` the word that names the measure.
+
+    What is only `asked` is no finding of its own; it tells whose measure the next sentences speak of.
+    """
+
+    at: int
+    what: str
+    cue: str
+    instrument: Instrument
+    action: Action
+    senders: tuple[Party, ...]
+    targets: tuple[Party, ...]
+    askers: tuple[Party, ...]
+    since: str | None
+    voice: Voice
+    by: Party | None
+    merely_named: bool
+    asked: bool
+    because: str
+    by_verb: bool = False  # told by a verb alone: "listed", "blacklisted"
+    before: tuple[Party, ...] = ()  # who acts in the sentence before, where a pronoun is all that tells the sender
+
+
+def measure_of(
+    document: Document, sentence: Sentence, noun: Token, instrument: Instrument, deed: Deed, known: Measures
+) -> Measure:
+    """Give the finding that a deed on a measure makes, with whose it is, whom it hits, since when and who says so."""
+    statement = voice_of(document, deed.word)
+    whose = tuple(party for token in senders(document, noun, deed, known) for party in parties(document, token))
+    return Measure(
+        sentence.number,
+        sentence.start,
+        sentence.end,
+        noun.start,
+        document.text(noun_phrase(document, noun)),
+        document.text(tuple(sorted({noun, deed.word}))),
+        instrument,
+        action_of(deed.act, deed.status),
+        whose,
+        tuple(
+            party for token in targets(document, noun, deed, instrument, known) for party in parties(document, token)
+        ),
+        askers(document, deed.word),
+        since(document, noun, deed, known),
+        statement.voice,
+        statement.by,
+        deed.word == noun and deed.act == "keep",
+        asked=False,
+        because=f"{deed.act}: {deed.word.lemma} ({deed.status})",
+        by_verb=deed.word == noun and is_verb(noun),
+        before=_went_before(document, sentence, whose),
+    )
+
+
+def _went_before(document: Document, sentence: Sentence, whose: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Give who acts in the sentence before, where "they" alone renew or impose: most often the same."""
+    if not whose or any(party.text.lower() not in words("going_on") for party in whose) or not sentence.number:
+        return ()
+    earlier = document.sentences[sentence.number - 1]
+    root = next((t for t in document.sentence_tokens(earlier) if t.head == t.i), None)
+    subjects = agents(document, root) if root is not None and is_verb(root) and earlier.block == sentence.block else []
+    return tuple(p for t in subjects if t.ent in {"GPE", "NORP", "ORG"} for p in parties(document, t))

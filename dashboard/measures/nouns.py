@@ -1,0 +1,163 @@
+"""Reads the nouns that are measures, stand for them, relieve from them, or name a thing that was taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dashboard.document import Document, Sentence, Token
+from dashboard.grammar import is_party, is_verb, prep_objects
+from dashboard.measures.acts import Deed, deeds_on_measure, deeds_on_thing, named_in_force
+from dashboard.measures.again import wished_away
+from dashboard.measures.by_verbs import by_verb
+from dashboard.measures.finding import Measure, measure_of
+from dashboard.measures.known import Measures
+from dashboard.measures.listing import listing, tells_of_measures
+from dashboard.measures.status import noun_status, verb_status
+from dashboard.measures.verbs import verbs_on
+from dashboard.tables import Instrument
+
+NAMED = frozenset({"GPE", "NORP", "PERSON"})
+BACK = 2  # sentences between a measure and "the measure"
+FAR = 6  # sentences between a measure and "the measures" or "those measures", which are then eased or lifted
+
+
+def measure_named(
+    document: Document, sentence: Sentence, noun: Token, told: list[Measure], known: Measures
+) -> Iterator[Measure]:
+    """Read a noun that is a measure, or the verb of the same form."""
+    instrument = known.instrument_of(document, noun)
+    if instrument is None:
+        if noun.lemma.lower() in known.anaphors:
+            yield from measure_again(document, sentence, noun, told, known)
+        else:
+            yield from by_verb(document, sentence, noun, known)
+        return
+    above = document.head(document.head(noun)) if noun.dep == "pobj" else noun
+    spared = above.lemma.lower() in known.sparing  # "exempted Kest from the tariffs" is told at the verb
+    spared = spared or (is_verb(above) and listing(document, above, known) is not None)  # "put it on its blacklist"
+    wished = wished_away(document, noun, known)
+    if wished is not None:
+        yield measure_of(document, sentence, noun, instrument, wished, known)
+        return
+    for deed in deeds_on_measure(document, noun, known) or ([] if spared else named_in_force(document, noun, sentence)):
+        yield measure_of(document, sentence, noun, instrument, deed, known)
+
+
+def thing_taken(
+    document: Document, sentence: Sentence, noun: Token, things: dict[Instrument, Token], known: Measures
+) -> Iterator[Measure]:
+    """Read a thing to which something was done."""
+    instrument = known.thing_of(document, noun)
+    if instrument is not None:
+        for deed in deeds_on_thing(document, noun, instrument, known):
+            things.setdefault(instrument, noun)
+            yield measure_of(document, sentence, noun, instrument, deed, known)
+
+
+def return_of(
+    document: Document, sentence: Sentence, owner: Token, things: dict[Instrument, Token], known: Measures
+) -> Iterator[Measure]:
+    """Read "their return" behind the things that were taken."""
+    noun = document.head(owner)
+    for instrument, thing in things.items():
+        act = known.act_on_thing(instrument, noun)
+        if act is not None and noun.pos == "NOUN":
+            deed = Deed(act, noun, noun_status(document, noun, act))
+            yield measure_of(document, sentence, thing, instrument, deed, known)
+
+
+def measure_again(
+    document: Document, sentence: Sentence, noun: Token, told: list[Measure], known: Measures
+) -> Iterator[Measure]:
+    """Read "reversing these measures", "the measures would be lifted" where a measure was told of just before."""
+    if noun.lemma.lower() in known.owned_measures and noun.tag == "NNS" and _is_somebodys(document, noun, known):
+        for deed in deeds_on_measure(document, noun, known) or named_in_force(document, noun, sentence):
+            if deed.act != "assess" or deed.word.lemma.lower() not in known.telling:
+                yield measure_of(document, sentence, noun, "sanctions", deed, known)
+        return
+    determiners = {t.text.lower() for t in document.children(noun, "det", "amod")}
+    if determiners & {"these", "those", "such"} or (noun.tag == "NNS" and "the" in determiners):
+        back = FAR
+    elif noun.tag == "NN" and determiners & {"the", "this", "that"}:
+        back = BACK  # "dropped the measure", "the ban was lifted"
+    else:
+        yield from _measures_new(document, sentence, noun, known)
+        return
+    first = document.sentences[max(0, sentence.number - back)].first
+    earlier = [t for t in document.tokens[first : noun.i] if t.lemma.lower() in known.named]
+    named = [instrument for t in earlier if (instrument := known.instrument_of(document, t)) is not None]
+    last = _meant(told, sentence, back)
+    apart = sentence.number - last.sentence if last is not None else 0
+    if last is not None and (not named or apart == 0 or (apart == 1 and noun.tag == "NN")):
+        named = [last.instrument]  # the one told of last, whatever it is called
+    if named:
+        wished = wished_away(document, noun, known)
+        thought = {"assess"} if last is not None and sentence.number - last.sentence <= back else set()
+        for deed in [wished] if wished is not None else deeds_on_measure(document, noun, known):
+            if deed.act == "assess" and deed.word.lemma.lower() in known.telling:
+                continue  # "the measures prove that Kest cannot be trusted" tells of no effect
+            if deed.act in {"ease", "lift", "extend", "keep"} | thought:
+                yield measure_of(document, sentence, noun, named[-1], deed, known)
+
+
+def _is_somebodys(document: Document, noun: Token, known: Measures) -> bool:
+    """Whether measures are a state's or union's, in a text that tells of sanctions: "the EU's restrictions"."""
+    whose = [t for t in document.children(noun, "poss", "amod", "compound") if t.ent in {"GPE", "ORG", "NORP"}]
+    on = prep_objects(document, noun, "on", "against")
+    hit = any(is_party(document, t) or t.pos == "PROPN" for t in on)
+    usual = any(t.text.lower() in known.usual_senders or t.ent == "ORG" for t in whose)
+    return bool(whose) and (hit or (usual and tells_of_measures(document, known)))
+
+
+def relief(document: Document, sentence: Sentence, noun: Token, known: Measures) -> Iterator[Measure]:
+    """Read "has asked for another waiver", "the licence, revoked in May", where sanctions are told of."""
+    reliefs = known.reliefs
+    if noun.pos != "NOUN" or not tells_of_measures(document, known):
+        return
+    above = next((t for t in document.ancestors(noun) if is_verb(t)), None)
+    verbs = [*verbs_on(document, noun), *([above] if above is not None else [])]
+    seen: set[str] = set()
+    for verb in verbs:
+        lemma, status = verb.lemma.lower(), verb_status(document, verb)
+        deed: Deed | None = None
+        if lemma in reliefs["asked"]:
+            deed = Deed("ease", verb, "proposed")
+        elif lemma in reliefs["refused"]:
+            deed = Deed("ease", verb, "denied")
+        elif lemma in reliefs["given"] and status != "denied":
+            deed = Deed("ease", verb, status)
+        elif lemma in reliefs["taken"]:
+            deed = Deed("impose", verb, status)
+        if deed is not None and deed.act + deed.status not in seen:
+            seen.add(deed.act + deed.status)
+            made = measure_of(document, sentence, noun, "sanctions", deed, known)
+            own = (
+                ()
+                if lemma in reliefs["asked"] or lemma in {"receive", "win", "get", "obtain", "secure"}
+                else made.senders
+            )
+            yield replace(made, senders=own, targets=())
+
+
+def _meant(told: list[Measure], sentence: Sentence, back: int) -> Measure | None:
+    """Give which measure is meant: the last, but past the sentence before no cut ties where sanctions were told of."""
+    near = [one for one in told if 0 <= sentence.number - one.sentence <= back]
+    if not near or sentence.number - near[-1].sentence <= 1:
+        return near[-1] if near else None
+    return next((one for one in reversed(near) if one.instrument != "other"), near[-1])
+
+
+def _measures_new(document: Document, sentence: Sentence, noun: Token, known: Measures) -> Iterator[Measure]:
+    """Read "imposed measures on Kest", "took restrictive steps against Kest": measures that hit somebody by name."""
+    if noun.lemma.lower() not in {"measure", "restriction", "penalty"} or noun.tag != "NNS":
+        return
+    for deed in deeds_on_measure(document, noun, known):
+        words = (noun, deed.word)
+        on = [t for word in words for t in prep_objects(document, word, "on", "against", "upon")]
+        hit = [t for t in on if t.ent in NAMED or any(w.ent in {"NORP", "GPE"} for w in document.children(t, "amod"))]
+        warned = deed.act == "threaten" and deed.word.lemma.lower() == "threaten"
+        against = [t for word in words for t in prep_objects(document, word, "against") if is_party(document, t)]
+        done = deed.act == "impose" and deed.word.lemma.lower() in {"impose", "adopt", "take", "slap"}
+        if (warned and (hit or against)) or (done and hit):  # "threatened further measures against anyone who"
+            yield measure_of(document, sentence, noun, "sanctions", deed, known)

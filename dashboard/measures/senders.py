@@ -1,0 +1,130 @@
+"""Tells whose a measure is, and who asks for its end."""
+
+from __future__ import annotations
+
+from dashboard.document import Document, Token
+from dashboard.extract import Party
+from dashboard.grammar import agents, antecedent, is_party, is_passive, is_verb, parties, possessors, prep_objects
+from dashboard.measures.acts import Deed
+from dashboard.measures.known import STATES, Measures, words
+from dashboard.measures.status import granting, is_warned_of, is_wished
+from dashboard.measures.verbs import verbs_on
+
+
+def senders(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
+    """Give whose measure it is: who imposes or lifts it, whose name stands before it, where the taken thing lies."""
+    if not known.names_measure(document, noun):
+        found = _doers(document, deed) or _whole(document, noun, deed, known) or _location(document, noun, deed)
+    else:
+        owners = _owners_of_measure(document, noun, known)
+        found = [t for t in owners if t.tag != "PRP$"] or _doers(document, deed) or owners
+        if not found and deed.word.text.lower() == "under":  # "he is under sanctions in Kest"
+            found = [t for t in prep_objects(document, noun, "in", "from") if t.ent == "GPE"][:1]
+        if not found and deed.word.lemma == "support":
+            found = _subject_above(document, deed.word)
+        if not found and not is_verb(deed.word) and deed.word != noun:
+            found = possessors(document, deed.word) or _announcers(document, deed, known)
+        if not found and deed.act != "threaten":  # "the embargo that they imposed", "the curbs laid by Kest": whose
+            laid = [t for t in verbs_on(document, noun) if t.dep in {"relcl", "acl"}]
+            laid = [t for t in laid if known.verb_acts.get(t.lemma.lower()) == "impose"]
+            found = [t for verb in laid for t in agents(document, verb)]
+    found = [_holder(document, antecedent(document, t)) for t in found]  # "the union, which extended its embargo"
+    return [t for t in found if t.text.lower() not in {"which", "that", "who", "there", "one"} and acts(document, t)]
+
+
+def acts(document: Document, token: Token) -> bool:
+    """Whether somebody stands there who can act: of "sanctions that hit Kest" nobody."""
+    return token.pos != "NOUN" or token.text.isupper() or is_party(document, token)  # acronyms are read as plurals
+
+
+def _holder(document: Document, token: Token) -> Token:
+    """Give whose stance or plan acts: "the president's plan to impose tariffs"."""
+    return token if acts(document, token) else next(iter(document.children(token, "poss")), token)
+
+
+def _announcers(document: Document, deed: Deed, known: Measures) -> list[Token]:
+    """Give who announces or grants what a noun names: "relief was announced by the president"."""
+    grants = granting(document, deed.word, known) if deed.act in {"ease", "lift"} else None
+    if grants is not None:
+        return agents(document, grants)
+    verb = document.head(deed.word)
+    return (
+        agents(document, verb) if is_verb(verb) and verb.lemma in words("done") and deed.act in {"ease", "lift"} else []
+    )
+
+
+def _doers(document: Document, deed: Deed) -> list[Token]:
+    """Give who acts through the verb, where the act is the sender's own."""
+    verb = deed.word
+    if (
+        not is_verb(verb)
+        or deed.act in {"evade", "assess"}
+        or is_warned_of(document, verb)
+        or is_wished(document, verb)
+    ):
+        return []
+    if deed.act == "threaten" and verb.lemma not in words("announcing"):
+        return []
+    if verb.lemma in words("suffering") and not is_passive(document, verb):
+        return []
+    bidden = _bidden(document, verb)
+    return [t for t in bidden or agents(document, verb) if acts(document, _holder(document, t))]
+
+
+def _bidden(document: Document, verb: Token) -> list[Token]:
+    """Give who is asked to act: "urged Kest to let it in and to waive the sanctions"."""
+    first = verb
+    while first.dep == "conj" and first.tag == "VB":
+        first = document.head(first)
+    above = document.head(first)
+    if first is verb or first.dep not in {"xcomp", "ccomp", "advcl"} or above.lemma.lower() not in words("asking"):
+        return []
+    return document.children(above, "dobj") or document.children(first, "nsubj")
+
+
+def _owners_of_measure(document: Document, noun: Token, known: Measures) -> list[Token]:
+    """Give whose name stands with the measure: "Western sanctions", "Kest's tariffs", "tariffs from Kest"."""
+    found = [t for t in possessors(document, noun) if t.pos != "DET"]
+    found += [t for t in document.children(noun, "amod", "compound", "nmod") if is_sender(t, known)]
+    if not prep_objects(document, noun, "on", "against"):  # of "an embargo on grain from Kest" Kest is the one hit
+        found += [t for t in prep_objects(document, noun, "from", "by") if is_party(document, t)]
+    return list(dict.fromkeys(found))
+
+
+def is_sender(token: Token, known: Measures) -> bool:
+    """Whether a name before a measure is its sender's: any adjective, and the usual senders' bare names."""
+    if token.ent not in STATES and token.text.lower() != "western":
+        return False
+    return token.pos == "ADJ" or token.ent == "NORP" or token.text.lower() in known.usual_senders
+
+
+def _whole(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
+    """Give whose sanctions a taking is part of: "severed as part of Western sanctions"."""
+    for verb in (deed.word, *verbs_on(document, noun)):
+        for token in document.subtree(verb):
+            if token.lemma.lower() in known.named and known.instrument_of(document, token):
+                own = [t for t in document.children(token, "amod", "compound", "nmod", "poss") if is_sender(t, known)]
+                if own:
+                    return own
+    return []
+
+
+def _location(document: Document, noun: Token, deed: Deed) -> list[Token]:
+    """Give the state in which a taken thing lies: of "ships were taken in Valdoria" Valdoria."""
+    for word in (noun, *verbs_on(document, noun), deed.word):
+        found = [t for t in prep_objects(document, word, "in", "from") if t.ent == "GPE"]
+        if found:
+            return found[:1]
+    return []
+
+
+def _subject_above(document: Document, noun: Token) -> list[Token]:
+    above = next((t for t in document.ancestors(noun) if is_verb(t)), None)
+    return agents(document, above) if above is not None else []
+
+
+def askers(document: Document, word: Token) -> tuple[Party, ...]:
+    """Give the subject of the sentence's own verb: who raises or asks it, where somebody does."""
+    verbs = [t for t in (word, *document.ancestors(word)) if is_verb(t)]
+    subjects = [t for t in agents(document, verbs[-1]) if is_party(document, t)] if verbs else []
+    return tuple(party for token in subjects for party in parties(document, token))

@@ -1,0 +1,107 @@
+"""Tells whether what is done with a measure was done, is to come, is asked for, or was refused."""
+
+from __future__ import annotations
+
+from dashboard.document import Document, Token
+from dashboard.grammar import is_verb, patients, prep_objects, status_of
+from dashboard.measures.known import Act, Measures, measures, words
+from dashboard.tables import EventStatus
+
+INSERTED = 12  # words between a verb and its object, across an insertion
+
+
+def verb_status(document: Document, verb: Token) -> EventStatus:
+    """Tell whether what a verb does to a measure was done.
+
+    A decision counts as done; "may have been imposed" concedes that it was; an infinitive or gerund with no finite verb
+    that did it ("a way to ease", "the case for lifting") is only spoken of.
+    """
+    status = status_of(document, verb)
+    auxiliaries = {t.text.lower() for t in document.children(verb, "aux")}
+    head = document.head(verb)
+    if is_wished(document, verb):
+        return "proposed"
+    if verb.dep == "conj" and verb.tag == "VB" and is_verb(head) and head.tag == "VB":
+        return verb_status(document, head)  # "urged Kest to let it in and to waive the sanctions"
+    if status == "actual" and _is_asked(document, verb, head):
+        return "proposed"
+    if status == "hypothetical" and auxiliaries & {"may", "might"} and "have" in auxiliaries:
+        return "actual"
+    if status == "planned" and head.lemma.lower() in words("decided"):
+        return "actual" if status_of(document, head) in {"actual", "planned"} else status
+    if status != "actual" or auxiliaries - {"to"}:
+        return status
+    if verb.tag == "VB" and verb.dep in {"acl", "relcl", "csubj", "ROOT", "advcl"}:
+        return "proposed"
+    if verb.tag == "VBG" and verb.dep in {"pcomp", "csubj", "ROOT"}:
+        prep = head.text.lower()
+        if verb.dep == "pcomp" and prep in {"by", "after", "since"}:
+            return status
+        return status_of(document, document.head(head)) if prep == "of" and is_verb(document.head(head)) else "proposed"
+    return status
+
+
+def is_wished(document: Document, verb: Token) -> bool:
+    """Whether it is only what somebody wants done: "wants Kestian cargo charged a surtax"."""
+    if verb.tag not in {"VBN", "VBD"} or verb.dep != "ccomp" or document.children(verb, "aux", "auxpass"):
+        return False
+    own = document.children(verb, "nsubj", "nsubjpass")
+    return bool(own) and document.head(verb).lemma.lower() in measures().wishing
+
+
+def is_warned_of(document: Document, verb: Token) -> bool:
+    """Whether somebody speaks against it: "warned against easing the sanctions"; they need not be his to ease."""
+    return verb.dep == "pcomp" and document.head(verb).text.lower() == "against"
+
+
+def _is_asked(document: Document, verb: Token, head: Token) -> bool:
+    """Whether it is only asked for: "demands that Kest lift the ban", "called for the ban to be lifted"."""
+    if verb.dep not in {"ccomp", "xcomp", "advcl"} or head.lemma.lower() not in words("asking"):
+        return False
+    auxiliaries = document.children(verb, "aux", "auxpass")
+    if verb.tag == "VBN":  # "demands that it be lifted", "called for it to be lifted"
+        return any(t.text.lower() == "be" for t in auxiliaries)
+    return verb.tag in {"VB", "VBP"} and not any(t.tag in {"MD", "VBZ", "VBD", "VBP"} for t in auxiliaries)
+
+
+def granting(document: Document, noun: Token, known: Measures) -> Token | None:
+    """Give the verb that grants or renews a relief: "renewed the waiver of the embargo".
+
+    Behind an insertion ("they renewed, for another year, the waiver") the parser loses the object: there the nearest
+    such verb before it that has none.
+    """
+    head = document.head(noun)
+    if is_verb(head) and noun in patients(document, head):
+        return head if head.lemma.lower() in known.granting else None
+    sentence = document.sentences[noun.sent]
+    for verb in reversed(document.tokens[max(sentence.first, noun.i - INSERTED) : noun.i]):
+        if is_verb(verb) and verb.lemma.lower() in known.granting and not document.children(verb, "dobj", "nsubjpass"):
+            return verb
+    return None
+
+
+def told_relief(document: Document, noun: Token, known: Measures) -> bool:
+    """Whether a relief is that of a measure named with it: "the waiver of the embargo", "sanctions relief"."""
+    near = [*document.children(noun, "compound", "nmod"), *prep_objects(document, noun, "of", "from", "to", "on")]
+    return any(t.lemma.lower() in known.named and known.instrument_of(document, t) is not None for t in near)
+
+
+def noun_status(document: Document, noun: Token, act: Act) -> EventStatus:
+    """Tell whether an act named by a noun happened: relief that is asked for, or merely spoken of, did not."""
+    status = status_of(document, noun)
+    grants = granting(document, noun, measures()) if act in {"ease", "lift"} else None
+    if grants is not None:
+        return verb_status(document, grants)
+    head = document.head(noun)
+    if head.lemma == "announce" and status == "planned" and status_of(document, head) == "actual":
+        return "actual"
+    if status == "actual" and act in {"ease", "lift"}:
+        verb = next((t for t in document.ancestors(noun) if is_verb(t)), None)
+        return (
+            "actual"
+            if verb is not None
+            and (verb.lemma in words("done") or (noun.dep == "dobj" and verb.lemma in words("prolonged")))
+            and status_of(document, verb) == "actual"
+            else "proposed"
+        )
+    return status

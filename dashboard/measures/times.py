@@ -1,0 +1,67 @@
+"""Tells since when a measure stands, from the words beside it."""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.document import Document, Token
+from dashboard.grammar import agents
+from dashboard.measures.acts import Deed
+from dashboard.measures.known import Measures, action_of
+from dashboard.measures.verbs import verbs_on
+
+YEAR = re.compile(r"(?:19|20)\d\d")
+MONTHS = {
+    month: number
+    for number, months in enumerate(
+        (
+            ("january", "jan."), ("february", "feb."), ("march",), ("april",), ("may",), ("june",), ("july",),
+            ("august", "aug."), ("september", "sept."), ("october", "oct."), ("november", "nov."), ("december", "dec."),
+        ),
+        1,
+    )
+    for month in months
+}  # fmt: skip
+DATED = frozenset({"imposed", "in force", "extended", "eased", "lifted"})
+
+
+def since(document: Document, noun: Token, deed: Deed, known: Measures) -> str | None:
+    """Give when the measure began: the first year, with its month, beside the verb, the noun or the cause."""
+    if deed.act == "assess" or action_of(deed.act, deed.status) not in DATED:
+        return None
+    causes = [t for t in document.ancestors(noun) if t.lemma.lower() in known.causes]
+    subjects = [subject for verb in causes for subject in agents(document, verb)]
+    verbs = verbs_on(document, noun)
+    if deed.act in {"ease", "lift"}:  # of "the waiver of the embargo imposed in 1987" the year is the embargo's
+        verbs = [t for t in verbs if t.dep not in {"relcl", "acl"}]
+    for word in (*verbs, deed.word, noun, *subjects):
+        for child in document.children(word, "prep", "npadvmod", "agent"):
+            if child.text.lower() in {"until", "till", "through", "by", "before"}:  # when it ends
+                continue
+            if child.text.lower() == "of" and deed.act in {"ease", "lift"}:
+                continue
+            for token in document.subtree(child):
+                lone = _lone_month(document, token)
+                if lone is not None:
+                    return lone
+                if YEAR.fullmatch(token.text):
+                    month = MONTHS.get(document.tokens[token.i - 1].text.lower()) if token.i else None
+                    return f"{token.text}-{month:02}" if month else token.text
+    if deed.word.text.lower() == "under":  # "is under sanctions there since 2021"
+        for token in document.sentence_tokens(document.sentences[noun.sent]):
+            if YEAR.fullmatch(token.text) and document.tokens[token.i - 1].text.lower() == "since":
+                return token.text
+    return None
+
+
+def _lone_month(document: Document, token: Token) -> str | None:
+    """Give the month of "since April", "in April": the last before the article came out, where its date is known."""
+    month = MONTHS.get(token.text.lower())
+    day = document.article.published.date
+    if month is None or day is None or document.tokens[token.i - 1].text.lower() not in {"since", "in"}:
+        return None
+    after = document.tokens[token.i + 1].text if token.i + 1 < len(document.tokens) else ""
+    if YEAR.fullmatch(after):
+        return f"{after}-{month:02}"
+    year = int(day[:4]) - (month > int(day[5:7]))
+    return f"{year}-{month:02}"

@@ -1,0 +1,68 @@
+"""Finds the verbs that act upon a measure or a thing, and the head of the list or amount in which it stands."""
+
+from __future__ import annotations
+
+from dashboard.document import Document, Token
+from dashboard.grammar import antecedent, conjuncts, is_passive, is_verb, patients
+from dashboard.measures.known import words
+
+
+def verbs_on(document: Document, noun: Token) -> list[Token]:
+    """Give the verbs that act upon a noun, also from a relative clause or as participle before it."""
+    head = document.head(noun)
+    found = []
+    if is_verb(head) and any(noun in conjuncts(document, p) for p in patients(document, head)):
+        found.append(head)
+    for child in document.children(noun):
+        clause = child.dep in {"relcl", "acl"} and is_verb(child)
+        if child.dep == "relcl" and clause and _is_contact(document, child):
+            found.append(child)  # "the embargo they imposed"
+            continue
+        if (clause and noun in [antecedent(document, p) for p in patients(document, child)]) or (
+            child.dep == "amod" and child.tag in {"VBN", "VBD"}
+        ):
+            found.append(child)
+    also = [t for verb in found for t in document.children(verb, "conj") if is_verb(t)]
+    return found + [t for t in also if not document.children(t, "dobj")]
+
+
+def _is_contact(document: Document, clause: Token) -> bool:
+    """Whether a relative clause has its noun as object without saying so: "the tariffs Kest imposed in May"."""
+    subject = document.children(clause, "nsubj")
+    whole = document.children(clause, "dobj", "nsubjpass", "auxpass", "mark")
+    return bool(subject) and not whole and all(t.tag not in {"WDT", "WP"} for t in subject)
+
+
+def whole_amount(document: Document, noun: Token) -> Token:
+    """Give the amount of a thing: of "froze $7 billion in bank assets" the billions."""
+    prep = document.head(noun)
+    if noun.dep == "pobj" and prep.text.lower() in {"in", "of"}:
+        amount = document.head(prep)
+        if (
+            amount.pos in {"NUM", "SYM"}
+            or amount.ent == "MONEY"
+            or amount.lemma.lower() in words("amounts") | words("shares")
+        ):
+            return amount
+    return noun
+
+
+def clauses_near(document: Document, noun: Token) -> list[Token]:
+    """Give the verbs of relative clauses that the parser may have hung on a noun beside this one.
+
+    In "air links between the two states, which were severed" meaning decides: states are not severed.
+    """
+    near = [t for t in document.subtree(noun) if t.i > noun.i and t.pos in {"NOUN", "PROPN"}]
+    near += [t for t in document.ancestors(noun) if t.pos == "NOUN" and noun.i - t.i <= 6]
+    clauses = [verb for word in near for verb in document.children(word, "relcl", "acl") if verb.i > noun.i]
+    return [verb for verb in clauses if is_passive(document, verb)]
+
+
+def list_head(document: Document, noun: Token) -> Token:
+    """Give the first of the measures or things listed together, on which the verb acts."""
+    while noun.dep == "conj" and document.head(noun).pos in {"NOUN", "PROPN"}:
+        noun = document.head(noun)
+        prep = document.head(noun)
+        if noun.ent == "PERCENT" and noun.dep == "pobj" and document.head(prep).pos == "NOUN":
+            noun = document.head(prep)  # "tariffs of 25 percent and a travel ban": the ban stands beside the tariffs
+    return noun

@@ -1,0 +1,181 @@
+"""Takes the parties that a sentence on a measure leaves out from the article's other sentences, and says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.extract import Party
+from dashboard.measures.finding import Measure
+from dashboard.measures.known import measures
+from dashboard.resolve.cast import Cast
+
+PRONOUNS = frozenset({"it", "he", "she", "they", "we", "its", "their"})
+JUST_TOLD = 3  # sentences within which "the sanctions" are those told of before
+NEXT = 1  # sentences between two kinds of measure on the same party that one sender took
+BESIDE = 12  # sentences between a cut in aid and the sanctions on the same state
+
+
+@dataclass(frozen=True)
+class Said:
+    """One finding with its parties resolved."""
+
+    article_id: str
+    measure: Measure
+    family: str
+    senders: tuple[str, ...]
+    targets: tuple[str, ...]
+    askers: tuple[str, ...]
+    inferred: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> tuple[frozenset[str], frozenset[str], str, str]:
+        """What makes two statements the same row."""
+        return frozenset(self.senders), frozenset(self.targets), self.family, self.measure.action
+
+
+def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
+    """Take open parties from the nearest statement on the same kind of measure, the sentence's own first."""
+    me = item.measure
+    # A sender that the sentence names stays unknown where it is no known actor: another's name would be invented.
+    # Who is to impose what is only wanted, nobody has said: "Kest wants an embargo on grain from Valdoria".
+    wanted = (
+        me.action == "threatened" and not me.senders and not me.what.lower().startswith(("the ", "these ", "those "))
+    )
+    open_sender = not wanted and all(party.text.lower() in PRONOUNS for party in me.senders)
+    open_target = (
+        not me.targets or me.action == "assessed" or _nameless(me.targets)
+    )  # "on many states" names a target, though no known one
+    others = sorted(
+        (other for other in said if other is not item),
+        key=lambda other: (
+            other.measure.sentence != me.sentence,
+            other.family != item.family,
+            not set(other.targets) & set(item.targets) if item.targets else _persons_only(cast, other.targets),
+            other.measure.sentence > me.sentence,
+            abs(other.measure.sentence - me.sentence),
+        ),
+    )
+    for other in others:
+        near = other.measure.sentence == me.sentence
+        goes_on = bool(me.senders) and open_sender and other.measure.sentence == me.sentence - 1  # "it also barred"
+        if other.family != item.family and not near and not goes_on:
+            continue
+        if (other.measure.instrument == "other") != (me.instrument == "other"):
+            continue  # who cut ties did not therefore impose the sanctions told of beside it
+        if not near and other.measure.instrument == "other" and _another_matter(item, other):
+            continue  # who cut ties with one state did not therefore cut the aid told of beside it
+        if not near and _another_matter(item, other) and not _one_target(cast, item, other, said):
+            continue
+        leads = not other.measure.because.endswith("; followed")  # who followed, did not act first
+        if leads and not item.senders and open_sender and other.senders and not set(other.senders) & set(item.targets):
+            note = f"sender: as in sentence {other.measure.sentence}"
+            item = replace(item, senders=other.senders, inferred=(*item.inferred, note))
+        alike = other.family == item.family or near
+        if alike and not item.targets and open_target and other.targets and not set(other.targets) & set(item.senders):
+            note = f"target: as in sentence {other.measure.sentence}"
+            item = replace(item, targets=other.targets, inferred=(*item.inferred, note))
+    return item
+
+
+def _nameless(parties: Sequence[Party]) -> bool:
+    """Whether people without a name are hit: "fifteen more officials", for whom the state stands."""
+    return all(party.text == party.text.lower() and party.text.split()[-1] in measures().nameless for party in parties)
+
+
+def by_neighbour(item: Said, said: list[Said]) -> Said:
+    """Take the sender from another kind of measure on the same party, told of just before: aid cut, then visas."""
+    if item.senders or item.measure.senders or not item.targets or item.measure.action == "threatened":
+        return item
+    for other in sorted(said, key=lambda other: abs(other.measure.sentence - item.measure.sentence)):
+        apart = item.measure.sentence - other.measure.sentence
+        if 0 < apart <= NEXT and other.senders and other.targets and set(other.targets) & set(item.targets):
+            note = f"sender: as in sentence {other.measure.sentence}"
+            return replace(item, senders=other.senders, inferred=(*item.inferred, note))
+    return item
+
+
+def on_whom(cast: Cast, item: Said, said: list[Said]) -> Said:
+    """Take whom aid was cut to from the sanctions beside it, where one state alone is under them."""
+    me = item.measure
+    if me.instrument != "other" or item.targets or not item.senders or me.targets:
+        return item
+    near = [other for other in said if abs(other.measure.sentence - me.sentence) <= BESIDE]
+    hit = {
+        actor
+        for other in near
+        if other.measure.instrument != "other"
+        for actor in other.targets
+        if cast.actors[actor].kind == "state"
+    }
+    if not hit:  # aid alone was cut, by several: the one state that is named with it
+        hit = {actor for other in near for actor in other.targets if cast.actors[actor].kind == "state"}
+    if len(hit) != 1 or hit & set(item.senders) or "aid" not in me.what.lower():
+        return item
+    return replace(item, targets=tuple(hit), inferred=(*item.inferred, "target: under the sanctions told beside"))
+
+
+def _one_target(cast: Cast, item: Said, other: Said, said: Sequence[Said]) -> bool:
+    """Whether a statement of another sender's tells whom this one hits: nobody else is hit, or it names them itself.
+
+    "Hostile to Kest, the senate supports sanctions."
+    """
+    if item.targets:
+        return False
+    hit = {
+        one.targets
+        for one in said
+        if one.targets and one.family == item.family and not _persons_only(cast, one.targets)
+    }
+    rows = cast.within(item.article_id, item.measure.start, item.measure.end)
+    return len(hit) == 1 or not {row.actor_id for row in rows}.isdisjoint(other.targets)
+
+
+def _another_matter(item: Said, other: Said) -> bool:
+    """Whether another statement is of other parties: what it says of senders and targets is nothing for this one."""
+    hit = bool(item.targets and other.targets and not set(item.targets) & set(other.targets))
+    return hit or bool(item.senders and other.senders and not set(item.senders) & set(other.senders))
+
+
+def asked_for(cast: Cast, item: Said, said: list[Said]) -> Said:
+    """Read who asks for the end of a measure as the one under it, unless "the sanctions" were told of just before."""
+    me = item.measure
+    if item.targets or me.targets or me.action != "easing proposed":
+        return item
+    told = me.what.lower().startswith(("the ", "these ", "those ")) and item.family != "property seizure"
+    if told and any(
+        other.family == item.family and 0 < me.sentence - other.measure.sentence <= JUST_TOLD for other in said
+    ):
+        return item
+    asking = tuple(dict.fromkeys(_state_of(cast, actor) for actor in item.askers if actor not in item.senders))
+    if not asking or set(asking) & set(item.senders):
+        return item
+    return replace(item, targets=asking, inferred=(*item.inferred, "target: who asks for it"))
+
+
+def wanted_by(cast: Cast, item: Said) -> Said:
+    """Read a duty that a state's own lawmaker wants as one that the state may put: "wants Kestian cargo charged"."""
+    me = item.measure
+    if me.instrument != "tariff" or me.action != "threatened" or item.senders or me.senders:
+        return item
+    persons = [actor for actor in item.askers if cast.actors[actor].kind == "person" and cast.actors[actor].country]
+    states = tuple(dict.fromkeys(_state_of(cast, actor) for actor in persons))
+    if len(states) != 1 or set(states) & set(item.targets):
+        return item
+    return replace(item, senders=states, inferred=(*item.inferred, "sender: the state of who wants it"))
+
+
+def _state_of(cast: Cast, actor_id: str) -> str:
+    """Give the state for which a person asks: its envoy is not the one under the measure."""
+    actor = cast.actors[actor_id]
+    if actor.kind != "person" or not actor.country:
+        return actor_id
+    states = [
+        other.actor_id for other in cast.actors.values() if other.kind == "state" and other.country == actor.country
+    ]
+    return states[0] if states else actor_id
+
+
+def _persons_only(cast: Cast, actors: Sequence[str]) -> bool:
+    """Whether only persons are hit: "the sanctions", said of no one, are those on a state."""
+    return all(cast.actors[actor].kind == "person" for actor in actors)
