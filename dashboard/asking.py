@@ -6,7 +6,17 @@ from functools import cache
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
-from dashboard.grammar import agents, is_party, noun_phrase, party_of, possessors, prep_objects
+from dashboard.grammar import (
+    agents,
+    is_negated,
+    is_party,
+    is_passive,
+    is_verb,
+    noun_phrase,
+    party_of,
+    possessors,
+    prep_objects,
+)
 from dashboard.lexicon import lexicon
 from dashboard.scene import is_people, sides
 
@@ -88,6 +98,20 @@ def _right_before(document: Document, verb: Token) -> list[Token]:
     before = document.tokens[first.i - 1]
     finite = first.tag in {"MD", "VBD", "VBZ", "VBP"}
     return [before] if finite and before.dep == "conj" and before.ent and before.pos == "PROPN" else []
+
+
+def is_willing(document: Document, main: Token) -> bool:
+    """Whether somebody agrees, offers or is ready: "agreed to free", "offered to cut", "was ready to scrap"."""
+    if any(t.lemma.lower() in known("answers", "ready") for t in document.children(main, "acomp")):
+        return not is_negated(document, main)
+    above = document.head(main)
+    willing = [main, above] if main.dep == "xcomp" else [main]
+    return any(
+        t.lemma.lower() in known("conditions", "offering") | known("answers", "ready")
+        and not is_negated(document, t)
+        and not (is_verb(t) and is_passive(document, t))
+        for t in willing
+    )
 
 
 def misread_subject(document: Document, verb: Token) -> list[Token]:

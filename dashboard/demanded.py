@@ -16,6 +16,7 @@ from dashboard.grammar import Statement, party_of, voice_of
 from dashboard.scene import is_people, sides
 from dashboard.tables import Voice
 
+CONDITION = "condition told"  # why a row is one: what has to happen first, in whatever words
 BACK = 3  # sentences through which "it also wants" goes on with what a state does
 
 

@@ -29,7 +29,7 @@ def asked_thing(
             if thing.pos == "PRON" or thing.ent == "PERSON" or thing.tag == "JJR":  # "wants more than trade"
                 continue
             firm = lemma not in known("weak_object") or bool(sources) or _is_owed(document, thing)
-            firm = firm or _is_set_against(document, verb)
+            firm = firm or _is_set_against(document, verb) or _is_called_one(document, thing)
             yield demand_of(document, sentence, verb, phrase(document, thing, sources), askers, onto=sources, firm=firm)
     things = []
     if lemma in known("verbs", "for"):
@@ -78,6 +78,11 @@ def _is_owed(document: Document, thing: Token) -> bool:
     return thing.lemma.lower() in known("owed") or binding
 
 
+def _is_called_one(document: Document, thing: Token) -> bool:
+    """Whether what is sought is called a demand behind it: "seeks autonomy, a demand that the government rejects"."""
+    return any(t.lemma.lower() in known("nouns") for t in document.children(thing, "appos"))
+
+
 def _is_set_against(document: Document, verb: Token) -> bool:
     """Whether a wish stands against another's demand: "Kest insists on two states; Ossia wants a federation"."""
     partner = document.head(verb) if verb.dep in {"conj", "ccomp"} else None
@@ -101,6 +106,8 @@ def raised(document: Document, sentence: Sentence, verb: Token, lemma: str, aske
     """Give "raised the issue of X", "addressed concerns, including X", "stressed the need for X"."""
     for noun in document.children(verb, "dobj"):
         kind = noun.lemma.lower()
+        if lemma in known("raise") and kind in known("raised_deeds"):
+            yield demand_of(document, sentence, verb, phrase(document, noun, []), askers, firm=False)
         if lemma in known("raise") and kind in known("raised"):
             for thing in prep_objects(document, noun, "of", "about", "over", "including"):
                 if thing.lemma.lower() not in known("bare"):

@@ -31,7 +31,8 @@ def from_noun(document: Document, sentence: Sentence, noun: Token, lemma: str) -
         if marked is not None:
             yield from _necessity(document, sentence, noun, marked)
         return
-    if lemma not in known("nouns") or is_negated(document, noun):
+    red_line = lemma == "line" and any(t.text.lower() == "red" for t in document.children(noun, "amod", "compound"))
+    if (lemma not in known("nouns") and not red_line) or is_negated(document, noun):
         return
     if is_verb(head) and head.lemma == "make" and document.children(noun, "nsubj"):
         for thing in document.children(noun, "nsubj"):  # "made the release of prisoners a condition for talks"
@@ -44,6 +45,16 @@ def from_noun(document: Document, sentence: Sentence, noun: Token, lemma: str) -
         return
     if not owners and is_verb(head) and noun.dep == "dobj" and head.lemma.lower() in known("put"):
         owners = [p for asker in askers_of(document, head) for p in sides(document, asker)]
+    countered = (
+        document.head(head) if head.pos == "ADP" else head
+    )  # "answered with a demand for", "joined the call for"
+    if (
+        not owners
+        and noun.dep in {"pobj", "dobj"}
+        and is_verb(countered)
+        and countered.lemma.lower() in known("putting")
+    ):
+        owners = [p for asker in askers_of(document, countered) for p in sides(document, asker)]
     if owners and marked is not None:
         yield for_clause(document, sentence, noun, marked, [], owners)
     elif owners:
@@ -87,7 +98,12 @@ def _of_noun(document: Document, sentence: Sentence, noun: Token, owners: list[P
         if clause.dep == "relcl" and not any(t.text.lower() == "that" for t in document.children(clause, "mark")):
             continue
         subject = document.children(clause, "nsubj", "nsubjpass")
-        yield demand_of(document, sentence, noun, document.subtree(clause), [], onto=subject, owners=owners)
+        again = clause.lemma.lower() == "do" and any(t.text.lower() == "so" for t in document.children(clause))
+        words = document.subtree(clause)
+        if again:  # "refused to lift a ban despite an appeal by Kest to do so"
+            done = next((t for t in document.ancestors(noun) if is_verb(t)), None)
+            words = [t for t in document.subtree(done) if t.i < noun.i - 1] if done is not None else words
+        yield demand_of(document, sentence, noun, words, [], onto=subject or _asked(document, noun), owners=owners)
         return
     if is_verb(head) and head.lemma == "be" and noun.dep == "nsubj":
         for clause in document.children(head, "ccomp", "xcomp"):  # "its own demand is that Kest hand over"
@@ -100,7 +116,7 @@ def _of_noun(document: Document, sentence: Sentence, noun: Token, owners: list[P
     if same:
         return
     firm_on = lemma == "insistence"
-    onto = [] if firm_on else prep_objects(document, noun, "to", "on")
+    onto = [] if firm_on else [t for t in _asked(document, noun) if document.head(t).text.lower() != "for"]
     for thing in prep_objects(document, noun, "on", "upon") if firm_on else prep_objects(document, noun, "for"):
         if lemma not in {"condition", "precondition"} and thing.lemma.lower() not in known("bare"):
             yield demand_of(document, sentence, noun, phrase(document, thing, []), [], onto=onto, owners=owners)
@@ -109,6 +125,15 @@ def _of_noun(document: Document, sentence: Sentence, noun: Token, owners: list[P
         for first in things[:1]:
             for thing in listed(document, first):
                 yield demand_of(document, sentence, noun, member(document, thing), [], owners=owners)
+
+
+def _asked(document: Document, noun: Token) -> list[Token]:
+    """Give of whom a noun asks: "a call for Kest to", "a request to Kest", "gave Kest an ultimatum"."""
+    head = document.head(noun)
+    near = prep_objects(document, noun, "for", "to", "on", "of", "with")
+    if is_verb(head) and noun.dep == "dobj":
+        near += document.children(head, "dative") + prep_objects(document, head, "to", "with")
+    return [t for t in near if is_people(t) and t.ent not in {"DATE", "TIME"}]
 
 
 def _necessity(document: Document, sentence: Sentence, noun: Token, clause: Token) -> Iterator[Demand]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.asking import askers_of, known, owners_of
+from dashboard.asking import askers_of, is_willing, known, owners_of
 from dashboard.demanded import Demand, demand_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
-from dashboard.grammar import agents, is_negated, is_verb, voice_of
+from dashboard.grammar import agents, is_negated, is_passive, is_verb, voice_of
 from dashboard.scene import is_people, sides
 
 NOBODY = frozenset({"one", "nobody", "none", "nothing"})
 NEAR = 4  # words between a "no" and its "until"
+AGAIN = frozenset({"do", "happen"})
 MAY_BE = frozenset({"will", "would", "can", "could", "may", "might"})
 
 
@@ -52,7 +53,7 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
             return
         if not _is_no_chance(document, mark):
             by = by if _has_owner(document, main) or (mark.text.lower() == "before" and _acts(document, verb)) else None
-    elif lower == "if" and not only:
+    elif lower in {"if", "once", "when", "after"} and not only:
         if not _is_offer(document, main, verb):
             return
     elif not only or not _is_ahead(document, main):
@@ -141,22 +142,43 @@ def is_standing(document: Document, main: Token) -> bool:
 
 
 def _is_offer(document: Document, main: Token, verb: Token) -> bool:
-    """Whether a speaker says what he could do if another, named, gave way: both deeds are ones of good will."""
-    subjects = agents(document, main)
-    if not subjects or not _modals(document, main) & MAY_BE or is_negated(document, main):
+    """Whether a speaker says what he could do if another gave way: both deeds are ones of good will."""
+    willing = is_willing(document, main)
+    deed = _deed(document, main)
+    subjects = agents(document, deed) or agents(document, main)
+    if not subjects or is_negated(document, main) or not (willing or _modals(document, main) & MAY_BE):
         return False
-    said = _speaker(document, main)
-    others = document.children(verb, "nsubj")
-    if said is None or not _acts(document, verb) or is_negated(document, verb):
+    if not willing and _speaker(document, main) is None:
         return False
     own = subjects[0].pos == "PRON" or is_people(subjects[0])
-    same = {t.text.lower() for t in subjects} & {t.text.lower() for t in others}
-    return (
-        own
-        and not same
-        and main.lemma.lower() in known("terms", "given")
-        and verb.lemma.lower() in known("terms", "wanted")
-    )
+    again = deed.lemma.lower() in AGAIN  # "would do so if", "this could happen once"
+    return (own or again) and (willing or again or _is_good(document, deed)) and _is_wanted(document, subjects, verb)
+
+
+def _deed(document: Document, main: Token) -> Token:
+    """Give the deed that waits: of "is willing to reduce them if" the parser may hang the condition on "is"."""
+    ready = [t for t in document.children(main, "acomp") if t.lemma.lower() in known("answers", "ready")]
+    return next((t for word in ready for t in document.children(word, "xcomp")), main)
+
+
+def _is_good(document: Document, deed: Token) -> bool:
+    """Whether a deed is one of good will: "accept", "reopen", and the end of what hurts ("halt attacks")."""
+    if deed.lemma.lower() in known("terms", "given"):
+        return True
+    hurting = {t.lemma.lower() for t in document.children(deed, "dobj")} & known("terms", "hurting")
+    return deed.lemma.lower() in known("terms", "ending") and bool(hurting)
+
+
+def _is_wanted(document: Document, subjects: list[Token], verb: Token) -> bool:
+    """Whether another, named or not, would have to grant what a condition tells."""
+    others = document.children(verb, "nsubj")
+    if is_negated(document, verb) or {t.text.lower() for t in subjects} & {t.text.lower() for t in others}:
+        return False
+    lemma = verb.lemma.lower()
+    if lemma in known("terms", "unwanted"):
+        return False
+    granted = lemma in known("terms", "wanted") or _is_good(document, verb)
+    return granted and (_acts(document, verb) or is_passive(document, verb) or lemma == "be" or bool(others))
 
 
 def whose_terms(document: Document, sentence: Sentence) -> tuple[list[Party], int] | None:

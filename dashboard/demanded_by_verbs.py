@@ -16,7 +16,7 @@ from dashboard.asking import (
 from dashboard.demanded import Demand, demand_of, for_clause
 from dashboard.demanded_as_things import asked_thing, is_passive_infinitive, proposed, raised
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import is_negated, is_passive, is_verb, prep_objects, status_of, voice_of
+from dashboard.grammar import is_negated, is_passive, is_verb, patients, prep_objects, status_of, voice_of
 from dashboard.lexicon import lexicon
 from dashboard.scene import is_people
 
@@ -73,6 +73,8 @@ def from_verb(  # noqa: PLR0912 - one branch for each way in which a verb asks
         for clause in infinitives[:1]:
             subject = document.children(clause, "nsubj")
             onto = asked or document.children(verb, "dobj", "dative") or subject
+            if is_passive(document, verb):  # "Kest was urged by Ossia to withdraw"
+                onto = patients(document, verb)
             if onto and onto[0].i < clause.i:
                 firm = lemma not in known("weak_onto")
                 words = [t for t in document.subtree(clause) if t not in subject and t.i >= onto[0].i + 1]

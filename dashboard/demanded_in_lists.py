@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dashboard.asking import (
+    askers_of,
     known,
     owners_of,
 )
 from dashboard.demanded import Demand
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
-from dashboard.grammar import agents, is_verb, party_of, voice_of
-from dashboard.scene import sides
+from dashboard.grammar import agents, is_negated, is_verb, party_of, voice_of
+from dashboard.scene import is_people, sides
 
 
 def introduction(document: Document, sentence: Sentence) -> tuple[Token, list[Party], list[Party]] | None:
-    """Tell whether a sentence introduces a list of demands, and whose: "its demands include:"."""
+    """Tell whether a sentence introduces a list of demands, and whose: "its demands include:", "Kest presses for:"."""
     tokens = document.sentence_tokens(sentence)
     follower = document.sentences[sentence.number + 1] if sentence.number + 1 < len(document.sentences) else None
     if follower is None or follower.kind != "list_item" or follower.block == sentence.block:
@@ -30,6 +31,20 @@ def introduction(document: Document, sentence: Sentence) -> tuple[Token, list[Pa
         fallback = [party_of(document, subjects[0])] if subjects else []
         if owners or fallback:
             return noun, owners, fallback
+    if tokens[-1].text == ":":
+        for verb in tokens:
+            if (
+                not is_verb(verb)
+                or verb.lemma.lower() not in known("announcing", "verbs")
+                or is_negated(document, verb)
+            ):
+                continue
+            people = [t for t in askers_of(document, verb) if is_people(t)] or [
+                t for t in document.children(verb, "npadvmod") if t.ent in {"GPE", "ORG", "PERSON"}
+            ]
+            owners = [p for t in people for p in sides(document, t)]
+            if owners:
+                return verb, owners, []
     return None
 
 

@@ -14,6 +14,7 @@ from dashboard.asking import (
     known,
 )
 from dashboard.demanded import Demand
+from dashboard.demanded_as_conditions import conditions
 from dashboard.demanded_as_things import longed_for, longs
 from dashboard.demanded_by_colons import from_colon
 from dashboard.demanded_by_nouns import from_noun, negative_condition
@@ -52,9 +53,9 @@ def find(document: Document) -> Iterator[Demand]:
         said: list[Demand] = []
         if terms is not None and sentence.number - terms[0] <= 1:
             said = list(from_terms(document, sentence, terms[1], max(terms[2], sentence.first)))
-        yield from sorted(
-            _in_sentence(document, sentence, said), key=lambda demand: (demand.cue_start, demand.text_start)
-        )
+        introduced = intro[0].start if intro is not None and is_verb(intro[0]) else None
+        found = (demand for demand in _in_sentence(document, sentence, said) if demand.cue_start != introduced)
+        yield from sorted(found, key=lambda demand: (demand.cue_start, demand.text_start))
 
 
 def _in_sentence(document: Document, sentence: Sentence, said: list[Demand]) -> Iterator[Demand]:
@@ -62,12 +63,12 @@ def _in_sentence(document: Document, sentence: Sentence, said: list[Demand]) -> 
     seen: set[tuple[int, int]] = set()
     announced = said or list(from_colon(document, sentence))
     yield from announced
-    for token in document.sentence_tokens(sentence):
-        for demand in _from_word(document, sentence, token):
-            key = (demand.text_start, demand.text_end)
-            if key not in seen and not any(_tells_the_same(one, demand) for one in announced):
-                seen.add(key)
-                yield demand
+    words = (demand for t in document.sentence_tokens(sentence) for demand in _from_word(document, sentence, t))
+    for demand in (*words, *conditions(document, sentence)):
+        key = (demand.text_start, demand.text_end)
+        if key not in seen and not any(_tells_the_same(one, demand) for one in announced):
+            seen.add(key)
+            yield demand
 
 
 def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator[Demand]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from dashboard.answered import Answer
 from dashboard.article import Article
+from dashboard.demanded import CONDITION as TOLD
 from dashboard.demanded import Demand
 from dashboard.extract import Party
 from dashboard.lexicon import lexicon
@@ -28,6 +29,8 @@ OF_A_STATE = frozenset({"regime/political order", "demilitarisation", "neutralit
 OWN_WORDS = frozenset({"insistence", "wish", "term"})  # what follows their phrase is said of the demand, not asked
 SLOGAN = "first"  # "troops first": what it names is not of whom it is asked
 LONGEST = 200  # characters of a demand as shown
+FEW = 2  # words of a demand too short to tell its matter
+VAGUE = re.compile(r"\b(?:it|its|them|their|this|that|these|those|so|there|one|ones)\b", re.IGNORECASE)
 CONDITION = re.compile(r"\s(?:until|unless|before|so long as|as long as)\s")
 FIRST = re.compile(r",?\s(?:and|or)\s")
 CLAUSE = re.compile(r"; |, (?:and|but|while|which|who|where|when)\s")
@@ -113,7 +116,11 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
     if not demanders:
         return None
     text = _clean(found.words)
-    tied = found.because in (*lexicon("demands")["condition_marks"], SLOGAN)  # what is kept until then, is not asked
+    tied = found.because in (
+        *lexicon("demands")["condition_marks"],
+        TOLD,
+        SLOGAN,
+    )  # what is kept until then, is not asked
     issue = _issue(article, found, text, tied=tied or found.because in lexicon("demands")["longing"]["verbs"])
     if not found.firm and issue_of(text) == "other" and issue == "other":
         return None
@@ -162,7 +169,8 @@ def _issue(article: Article, found: Demand, text: str, *, tied: bool) -> Issue:
     first = FIRST.split(asked_part, maxsplit=1)[0]  # of "the release of prisoners and an end to the war" the first
     first = first if len(WORD.findall(first.lower())) > 1 else asked_part
     issue = issue_of(first, asked_part, text)
-    if issue == "other" and found.listed is None and not tied:  # "would trade much for a road" is not on trade
+    vague = VAGUE.search(text) or len(WORD.findall(text)) <= FEW  # "urged their return": what returns, stands before
+    if issue == "other" and vague and found.listed is None and not tied:  # "would trade much for a road": not on trade
         issue = issue_of(around)
     return "participation in talks" if issue == "other" and _is_proposal(found) else issue
 

@@ -8,6 +8,7 @@ from functools import cache
 from dashboard.lexicon import lexicon
 from dashboard.tables import Issue
 
+NAME = "@"  # stands for a word with a capital
 GAP = "…"  # stands for a few words between two of an entry
 
 
@@ -24,7 +25,7 @@ def _patterns() -> tuple[tuple[Issue, tuple[tuple[str, re.Pattern[str], int], ..
 
 
 def _pattern(entry: str) -> re.Pattern[str]:
-    """Make a pattern of an entry: whole words, a star for any ending, "…" for up to six words between."""
+    """Make a pattern of an entry: whole words, a star for any ending, "…" for up to six words, "@" for a name."""
     parts = [
         r"(?:\S{1,30}\s){0,6}?" if word == GAP else _word(word) + (r"\s" if n + 1 < len(words) else "")
         for words in (entry.split(),)
@@ -34,17 +35,27 @@ def _pattern(entry: str) -> re.Pattern[str]:
 
 
 def _word(word: str) -> str:
-    return re.escape(word[:-1]) + r"\w{0,20}" if word.endswith("*") else re.escape(word)
+    if word == NAME:
+        return r"(?:[tT]he\s)?[A-Z]\w{1,30}"
+    plain = re.escape(word.rstrip("*")) + (r"\w{0,20}" if word.endswith("*") else "")
+    return f"(?i:{plain})"
 
 
 def weigh(text: str) -> dict[Issue, int]:
-    """Give each issue that a text speaks of with the weight of its words."""
-    plain = " ".join(text.lower().replace("’", "'").split())
+    """Give each issue that a text speaks of with the weight of its words; what is named first weighs one more."""
+    plain = " ".join(text.replace("’", "'").split())
+    lower = plain.lower()
     found: dict[Issue, int] = {}
+    first: tuple[int, int, Issue] | None = None
     for issue, entries in _patterns():
-        weight = sum(words for letters, pattern, words in entries if letters in plain and pattern.search(plain))
-        if weight:
-            found[issue] = weight
+        for letters, pattern, words in entries:
+            if letters not in lower or (seen := pattern.search(plain)) is None:
+                continue
+            found[issue] = found.get(issue, 0) + words
+            if first is None or (seen.start(), -words) < first[:2]:
+                first = (seen.start(), -words, issue)
+    if first is not None:
+        found[first[2]] += 1
     return found
 
 

@@ -86,6 +86,28 @@ def asked(parse_text):
             "The rebels have made the release of prisoners a condition for talks.",
             (["The rebels"], [], "the release of prisoners"),
         ),
+        ("Algeria was urged by Morocco to reopen its airspace.", (["Morocco"], ["Algeria"], "reopen its airspace")),
+        ("Chad has made its vote conditional on the release of the men.", (["Chad"], [], "the release of the men")),
+        (
+            "Egypt agreed to free two sailors in exchange for the release of its funds.",
+            (["Egypt"], [], "the release of its funds"),
+        ),
+        (
+            "Egypt will accept the new court, provided that Sudan withdraws its claim.",
+            (["Egypt"], ["Sudan"], "Sudan withdraws its claim"),
+        ),
+        ("Greece will not sign without guarantees for its islands.", (["Greece"], [], "guarantees for its islands")),
+        ("Kenya's red line is that no land be ceded.", (["Kenya"], [], "no land be ceded")),
+        (
+            "Iran is willing to cut its stocks if Israel lifts the blockade.",
+            (["Iran"], ["Israel"], "Israel lifts the blockade"),
+        ),
+        (
+            "Iran said it would halt attacks if Israel ended the blockade.",
+            (["it"], ["Israel"], "Israel ended the blockade"),
+        ),
+        ("Chad gave Sudan an ultimatum to withdraw its men.", (["Chad"], ["Sudan"], "withdraw its men")),
+        ("Japan repeated its call for China to free the crew.", (["its"], ["China"], "free the crew")),
     ],
 )
 def test_a_demand_has_its_parties_and_words(asked, text, expected):
@@ -120,6 +142,12 @@ def test_a_demand_has_its_parties_and_words(asked, text, expected):
         "Egypt wants whatever Sudan wants.",
         "Egypt told the envoy to great applause.",
         "Egypt likes free trade.",
+        "Egypt got grain in exchange for the use of its ports.",
+        "Egypt and Sudan agreed to free all men in exchange for the end of the siege.",
+        "Egypt cannot survive without aid.",
+        "Egypt is willing to strike if Israel attacks its ports.",
+        "Egypt will hold a vote as long as the weather is good, a newspaper said.",
+        "Egypt played without a goalkeeper.",
         "Egypt said it would retaliate if Israel struck its ports.",
         "Egypt said it would end the talks if Israel opened fire.",
         "Analysts said prices could rise if Iran closed the strait.",

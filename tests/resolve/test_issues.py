@@ -44,6 +44,17 @@ from dashboard.tables import Issue
         ("a written promise that its plants will not be attacked again", "security guarantees"),
         ("open its market to carmakers of Kest", "economic cooperation"),
         ("stop interfering in its internal affairs", "other"),
+        ("leave Kestgrad and sign the treaty", "territory"),
+        ("leave the office to others", "other"),
+        ("autonomy for the northern provinces", "regime/political order"),
+        ("the release of Kestian bank reserves", "sanctions relief"),
+        ("return abducted citizens", "prisoners/children"),
+        ("clear the landmines along the river", "de-escalation"),
+        ("wider access to the dairy market", "trade/tariffs"),
+        ("a guarantee that the sanctions will not return", "security guarantees"),
+        ("an explanation for the seizure of the boat", "transparency"),
+        ("expel three diplomats", "embassy operations"),
+        ("lift the blockade of the enclave's hospitals", "humanitarian access"),
     ],
 )
 def test_a_demand_has_the_issue_of_its_words(text, issue):
