@@ -101,6 +101,11 @@ def measures(rows: Sequence[Mapping[str, Any]]) -> str:
     return " and ".join(counted(number, noun) for number, noun in parts if number) or counted(0, "measure")
 
 
+def instrument(row: Mapping[str, Any]) -> str:
+    """Name the instrument of a measure; what is none of the known ones is "other measure"."""
+    return "other measure" if row["instrument"] == "other" else str(row["instrument"])
+
+
 def trust_in_short(row: Mapping[str, Any]) -> str:
     """Say in a few words how far a claim can be trusted."""
     match row["trust"]:

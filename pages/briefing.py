@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from dashboard.ui import briefing_corpus as corpus
 from dashboard.ui import briefing_parts as parts
 from dashboard.ui import filtered
 from dashboard.ui.desk import desk
@@ -25,10 +26,10 @@ if here.chosen.ids:  # otherwise the heading has said what to do
     with right:
         parts.differences(here)
         parts.missing(here)
-        parts.keywords(here)
-        parts.corpus(here)
+        corpus.keywords(here)
+        corpus.articles(here)
     left, right = st.columns(2, gap="large")
     with left:
-        parts.sources(here)
+        corpus.sources(here)
     with right:
-        parts.months(here)
+        corpus.months(here)

@@ -28,6 +28,7 @@ from dashboard.phrases import (
     ANSWERS,
     STATUS,
     counted,
+    instrument,
     iso_day,
     measures,
     outlet,
@@ -184,7 +185,7 @@ def _sanctions(tables: Rows, evidence: Evidence, notes: Footnotes, names: Names)
         found = notes.of(evidence.get(("sanctions", row["sanction_id"]), ()))
         by = names.get(row["stated_by"], row["stated_by"]) if row["stated_by"] else ""
         stated = _joined(row["voice"], by, _differ(row))
-        cells = (who(row["senders"], names) or NOT_NAMED, who(row["targets"], names) or NOT_NAMED, row["instrument"])
+        cells = (who(row["senders"], names) or NOT_NAMED, who(row["targets"], names) or NOT_NAMED, instrument(row))
         since = iso_day(row["since"]) if row["since"] else "not said"
         rows.append((*(Line(text) for text in cells), Line(row["action"], found), Line(since), Line(stated)))
     head = ("By", "On", "Instrument", "State", "Since", "In whose voice")

@@ -8,7 +8,7 @@ from datetime import date
 
 from dashboard.compare.reasons import said
 from dashboard.handover.footnotes import Footnotes, Row
-from dashboard.phrases import ANSWERS, iso_day, passed, standing, when
+from dashboard.phrases import ANSWERS, instrument, iso_day, passed, standing, when
 
 Rows = Mapping[str, Sequence[Row]]
 Names = Mapping[str, str]
@@ -76,7 +76,7 @@ def measure(row: Row, names: Names) -> str:
     nobody = "somebody not named"
     sides = f"{who(row['senders'], names) or nobody} → {who(row['targets'], names) or nobody}"
     since = f", since {iso_day(row['since'])}" if row["since"] else ""
-    return f"{sides}, {row['instrument']}: {row['action']}{since}"
+    return f"{sides}, {instrument(row)}: {row['action']}{since}"
 
 
 def by_action(rows: Sequence[Row]) -> list[Row]:

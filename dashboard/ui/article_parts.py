@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard import queries
 from dashboard.cleaned import place_in_clean
-from dashboard.ui import evidence, own_files, words
+from dashboard.ui import evidence, newest, own_files, words
 from dashboard.ui.citing import cited
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.correct_rows import correct_date, reject
@@ -22,12 +22,13 @@ from dashboard.ui.theme import is_dark
 
 
 def library(desk: Desk, warning: str = "") -> None:
-    """List the articles that the filter leaves, below what has to be said first."""
+    """List the articles that the filter leaves, newest first, below what has to be said before."""
     heading(desk, "Articles", "Search in the text with the box above.", hands_out=("articles", "blocks", "sentences"))
     if warning:
         st.warning(warning)
     sure = set(desk.chosen.sure)
-    ordered = sorted(desk.shown, key=lambda row: row["article_id"] not in sure)  # what is surely in comes first
+    # what is surely in comes first
+    ordered = sorted(newest.articles(desk.shown), key=lambda row: row["article_id"] not in sure)
     shown = page_of(ordered, key="articles_page")
     apart = False
     for row in shown:

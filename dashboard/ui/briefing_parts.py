@@ -9,17 +9,14 @@ from typing import Any
 import streamlit as st
 
 from dashboard import queries
-from dashboard.charts.bars import bars
 from dashboard.chronology import day_of
-from dashboard.filters import month_of
-from dashboard.links import Link, article_link, relative, talk_link, within
-from dashboard.ui import evidence, words
+from dashboard.links import Link, article_link, talk_link
+from dashboard.ui import evidence, newest, words
 from dashboard.ui.desk import Desk
 
 HAPPENED, TO_COME, UNREPORTED, OFF = KINDS = ("held", "ahead", "past the day without a report", "cancelled or denied")
 UNANSWERED = {None, "open"}
 SHOWN, SHOWN_UNDATED = 4, 2
-LAST_MONTHS, LARGEST = 12, 10
 
 
 def notice(desk: Desk) -> None:
@@ -39,7 +36,7 @@ def figures(desk: Desk) -> None:
     comments = sum(row["action"] == "assessed" for row in sanction)
     easing = f"easing is asked for in {sum(row['action'] == 'easing proposed' for row in sanction)}"
     moves = f"{easing}, and {words.counted(comments, 'comment')}" if comments else easing
-    differ = len(queries.differing(desk.tables, desk.chosen.ids))
+    differ = len(alike_differing(queries.differing(desk.tables, desk.chosen.ids)))
     tiles = (
         ("talks", len(talk), "meeting", ", ".join(f"{kinds[kind]} {kind}" for kind in KINDS if kinds[kind])),
         ("demands", len(demand), "demand", f"{silent} open"),
@@ -129,7 +126,7 @@ def _basis(desk: Desk, row: Mapping[str, Any]) -> str:
 
 
 def demands(desk: Desk) -> None:
-    """Show what is asked and not yet answered."""
+    """Show what is asked and not yet answered, what was told of last first."""
     rows = desk.rows("demands")
     unanswered = [row for row in rows if row["response"] in UNANSWERED]
     st.header("Open demands", anchor=False)
@@ -137,7 +134,7 @@ def demands(desk: Desk) -> None:
         evidence.nothing("demands", desk)
         return
     if unanswered:
-        evidence.lines(_demand_line(desk, row) for row in unanswered[:SHOWN])
+        evidence.lines(_demand_line(desk, row) for row in newest.told(desk, unanswered)[:SHOWN])
     else:
         st.text("Every demand here has an answer.")
     label = f"All {words.counted(len(rows), 'demand')}, {len(unanswered)} open"
@@ -155,14 +152,14 @@ def _demand_line(desk: Desk, row: Mapping[str, Any]) -> tuple[str, str, Link]:
 
 
 def sanctions(desk: Desk) -> None:
-    """Show the coercive measures that are asked for, taken, eased or refused; comments on their effect come last."""
+    """Show the coercive measures that are asked for, taken, eased or refused, newest first."""
     rows = desk.rows("sanctions")
     st.header("Sanctions", anchor=False)
     if not rows:
         evidence.nothing("sanctions", desk)
         return
     moves = [row for row in rows if row["action"] not in {"assessed", "in force"}] or rows
-    evidence.lines(_sanction_line(desk, row) for row in moves[:SHOWN])
+    evidence.lines(_sanction_line(desk, row) for row in newest.told(desk, moves)[:SHOWN])
     st.page_link(
         "../pages/sanctions.py",
         label=f"All {words.measures(rows)}",
@@ -173,7 +170,7 @@ def sanctions(desk: Desk) -> None:
 
 def _sanction_line(desk: Desk, row: Mapping[str, Any]) -> tuple[str, str, Link]:
     since = f", since {words.iso_day(row['since'])}" if row["since"] else ""
-    move = f"{row['instrument']} {row['action']}{since}"
+    move = f"{words.instrument(row)} {row['action']}{since}"
     return (
         f"{words.ACTION.get(row['action'], '')} {desk.who(row['senders'])} → {desk.who(row['targets'])}: {move}",
         _basis(desk, row),
@@ -187,9 +184,10 @@ def differences(desk: Desk) -> None:
     if not rows:
         return
     st.header("Where sources differ", anchor=False)
-    evidence.lines(_difference_line(desk, alike) for alike in alike_differing(rows)[:SHOWN])
+    facts = alike_differing(rows)
+    evidence.lines(_difference_line(desk, alike) for alike in facts[:SHOWN])
     st.page_link(
-        "../pages/compare.py", label=f"All {words.counted(len(rows), 'difference')}", icon=":material/compare:",
+        "../pages/compare.py", label=f"All {words.counted(len(facts), 'difference')}", icon=":material/compare:",
         query_params=desk.params,
     )  # fmt: skip
 
@@ -252,83 +250,3 @@ def _some(named: Sequence[tuple[str, Link]], most: int = 3) -> str:
     names = [evidence.anchor(name, link) for name, link in named[:most]]
     more = f" and {len(named) - most} more" if len(named) > most else ""
     return ", ".join(names) + more
-
-
-def corpus(desk: Desk) -> None:
-    """Say what the corpus holds."""
-    shown = desk.shown
-    st.header("The articles", anchor=False)
-    dated = sorted(row["published"] for row in shown if row["published"])
-    outlets = {words.outlet(row) for row in shown}
-    origins = {row["origin_id"] or row["article_id"] for row in shown}
-    figures = [
-        (f"{len(shown):,}", "article" if len(shown) == 1 else "articles"),
-        (f"{len(outlets):,}", "source" if len(outlets) == 1 else "sources"),
-        (f"{sum(row['words'] for row in shown):,}", "words"),
-    ]
-    if len(origins) < len(shown):
-        figures.insert(1, (f"{len(origins):,}", "origins"))
-    cells = "".join(f"<div><dt>{words.html(name)}</dt><dd>{words.html(figure)}</dd></div>" for figure, name in figures)
-    st.html(f'<dl class="parley-figures">{cells}</dl>')
-    if dated:
-        evidence.facts(
-            f"Published {words.iso_day(dated[0])} – {words.iso_day(dated[-1])}"
-            if dated[0] != dated[-1]
-            else f"Published {words.iso_day(dated[0])}"
-        )
-    evidence.lines(
-        (row["title"], f"{words.outlet(row)}, {words.published(row)}", article_link(row["article_id"], desk.params))
-        for row in shown[:8]
-    )
-    if len(shown) > 8:
-        st.page_link("../pages/articles.py", label=f"All {len(shown):,} articles", query_params=desk.params)
-
-
-def keywords(desk: Desk) -> None:
-    """Show what the articles are about, best first."""
-    rows = queries.keywords(desk.tables, desk.chosen.ids, 18)
-    if not rows:
-        return
-    st.header("Keywords", anchor=False)
-    chips = "".join(
-        f"<li>{evidence.anchor(row['keyword'], Link('articles', {**desk.params, 'text': row['keyword']}))}</li>"
-        for row in rows
-    )
-    st.html(f'<ul class="parley-chips" aria-label="Keywords, best first">{chips}</ul>')
-
-
-def sources(desk: Desk) -> None:
-    """Show who reports, and how much of it; a source leads to its articles."""
-    counts = Counter(words.outlet(row) for row in desk.shown)
-    if counts:
-        st.header("Sources", anchor=False)
-        if len(counts) > LARGEST:
-            evidence.facts(f"The {LARGEST} that report most, of {len(counts)}.")
-        rows = [
-            (name, count, relative(Link("articles", {**desk.params, "sources": [name]})))
-            for name, count in counts.most_common(LARGEST)
-        ]
-        st.html(bars(rows, f"Articles by source: {_said(rows)}"))
-
-
-def months(desk: Desk) -> None:
-    """Show the articles over time, the undated apart; a month leads to its articles."""
-    counts = Counter(filter(None, map(month_of, desk.shown)))
-    undated = len(desk.shown) - counts.total()
-    if not counts:
-        return
-    st.header("Over time", anchor=False)
-    rows = [
-        (words.iso_day(month), count, relative(Link("articles", {**desk.params, **within(month, desk.filters)})))
-        for month, count in sorted(counts.items())
-    ]
-    if len(rows) > LAST_MONTHS:
-        evidence.facts(f"The last {LAST_MONTHS} of {len(rows)} months with articles.")
-        rows = rows[-LAST_MONTHS:]
-    if undated:
-        rows.append(("month unknown", undated, ""))
-    st.html(bars(rows, f"Articles by month: {_said(rows)}"))
-
-
-def _said(rows: Sequence[tuple[str, int, str]]) -> str:
-    return ", ".join(f"{name} {count}" for name, count, _ in rows)

@@ -11,7 +11,7 @@ import streamlit as st
 
 from dashboard.charts.strip import REPORT, Track, strip
 from dashboard.links import Link, relative
-from dashboard.ui import evidence, filtered, stale, words
+from dashboard.ui import evidence, filtered, newest, stale, words
 from dashboard.ui.desk import NOT_NAMED, Desk
 from dashboard.ui.matrix import Line, cell, matrix
 from dashboard.ui.row_card import paged, row_card
@@ -38,8 +38,7 @@ def draw(desk: Desk) -> None:
     issue = st.pills("Issue", issues, key="demands_issue", bind="query-params")
     shown = [row for row in rows if issue is None or row["issue"] == issue]
     st.header(words.counted(len(shown), "demand"), anchor=False)
-    shown = sorted(shown, key=lambda item: (_days(desk, item)[:1] or ["9"], item["issue"], item["demand_id"]))
-    for row in paged(shown, "demands_page"):
+    for row in paged(newest.told(desk, shown), "demands_page"):
         card(desk, row)
 
 

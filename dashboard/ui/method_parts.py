@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.links import article_link, sentence_link
 from dashboard.ui import evidence, words
+from dashboard.ui.correct import open_to_editors
 from dashboard.ui.desk import Desk
 
 SHOWN = 20
@@ -60,7 +61,10 @@ def dates(desk: Desk) -> None:
 
 
 def merges(desk: Desk) -> None:
-    """Show what was put together or read with the least certainty, merges first, with the line that corrects each."""
+    """Show what was put together or read with the least certainty, merges first.
+
+    Whoever may correct sees the line for the ledger under each; to others it would be nothing that they can use.
+    """
     st.header("Least certain first", anchor=False)
     rows = desk.tables.ask(
         """
@@ -73,6 +77,7 @@ def merges(desk: Desk) -> None:
     ).to_dict("records")
     if not rows:
         st.text("No name was merged with four fifths of certainty or less.")
+    editing = open_to_editors()
     alone = [row for row in rows if words.visible(row["surface"]) == desk.names[row["actor_id"]]]
     for row in [*(row for row in rows if row not in alone), *alone][:SHOWN]:
         name, surface = desk.names[row["actor_id"]], words.visible(row["surface"])
@@ -82,6 +87,8 @@ def merges(desk: Desk) -> None:
         told = f"“{surface}” is read as {name}" if surface != name else f"“{name}” is read as an actor of its own"
         link = sentence_link(row["article_id"], int(row["start"]), desk.params)
         evidence.lines([(told, why, link)])
+        if not editing:
+            continue
         line = f"not the same as: {_yaml([name, surface])}" if surface != name else f"not an actor: {_yaml(name)}"
         st.code(f"- {line}\n  who: \n  when: \n  why: ", language="yaml")
     if len(rows) > SHOWN:

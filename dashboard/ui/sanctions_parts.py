@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import product
 from typing import Any
 
 import streamlit as st
 
 from dashboard.links import Link
 from dashboard.ui import evidence, filtered, stale, words
-from dashboard.ui.desk import Desk
-from dashboard.ui.matrix import Cell, Line, matrix
+from dashboard.ui.desk import NOT_NAMED, Desk
+from dashboard.ui.matrix import LONGEST_LINK, MOST, Cell, Line, matrix
 from dashboard.ui.row_card import paged, row_card
 
 KEY = (
     "△ threatened · ■ imposed, in force or extended · ◧ evaded · ▷ spared · ▽ easing asked for · ✕ easing refused · "
     "◇ eased · □ lifted · … comment on effects, no measure"
 )
-LARGEST = 12  # parties of a side in the matrix; the list below has them all
+LARGEST = 12  # senders in the matrix; the list below has them all
+COLUMNS, OTHERS = 7, "Others"  # columns that a wide window holds without being pushed sideways
+
+Said = tuple[str, str, str]  # a line of a cell: sign, words, and who alone says so
 
 
 def draw(desk: Desk) -> None:
@@ -83,34 +87,41 @@ def _alone(desk: Desk, row: Mapping[str, Any]) -> str:
 
 
 def _matrix(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
-    cells: dict[tuple[str, str], dict[tuple[str, str, str], list[str]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[tuple[str, str], dict[Said, list[str]]] = defaultdict(lambda: defaultdict(list))
     senders: Counter[str] = Counter()
     targets: Counter[str] = Counter()
     order = list(words.ACTION)
     for row in sorted(rows, key=lambda item: (item["instrument"], order.index(item["action"]), item["sanction_id"])):
-        left, right = desk.who(row["senders"]), desk.who(row["targets"])
-        senders[left] += 1
-        targets[right] += 1
+        by, on = ([desk.who([party]) for party in row[side]] or [NOT_NAMED] for side in ("senders", "targets"))
+        senders.update(by)
+        targets.update(on)
         since = f", since {words.iso_day(row['since'])}" if row["since"] else ""
-        line = (words.ACTION[row["action"]], f"{row['instrument']}: {row['action']}{since}", _alone(desk, row))
-        cells[left, right][line].append(row["sanction_id"])
-    names, columns = sides(senders, targets, cells)
-    lines = [(name, [Cell(tuple(_lines(desk, cells.get((name, column), {})))) for column in columns]) for name in names]
+        line = (words.ACTION[row["action"]], f"{words.instrument(row)}: {row['action']}{since}", _alone(desk, row))
+        for left, right in product(by, on):
+            found[left, right][line].append(row["sanction_id"])
+    names, columns = sides(senders, targets)
+    cells: dict[tuple[str, str], dict[Said, list[str]]] = defaultdict(dict)
+    for (left, right), said in found.items():
+        if right in columns:
+            cells[left, right] = said
+        else:
+            cells[left, OTHERS] |= {(sign, f"{right}: {text}", note): ids for (sign, text, note), ids in said.items()}
+    lines = [(name, [_cell(desk, cells[name, column]) for column in columns]) for name in names]
     matrix("By whom, on whom", columns, lines, alt=f"Sanctions. {_finding(desk, rows)}")
-    if len(names) < len(senders) or len(columns) < len(targets):
-        left = f"{_share(len(names), len(senders), 'sender')} and {_share(len(columns), len(targets), 'target')}"
-        evidence.facts(f"Shown: {left}, those with most rows; the list below has them all.")
+    if len(names) < len(senders):
+        shown = _share(len(names), len(senders), "sender")
+        evidence.facts(f"Shown: {shown}, those with most rows; the list below has them all.")
 
 
-def sides(
-    senders: Counter[str], targets: Counter[str], cells: Collection[tuple[str, str]]
-) -> tuple[list[str], list[str]]:
-    """Give the senders and the targets with most rows, each that has a cell (sender, target) with another of them."""
-    left = [name for name, _ in senders.most_common(LARGEST)]
-    right = [name for name, _ in targets.most_common(LARGEST)]
+def sides(senders: Counter[str], targets: Counter[str]) -> tuple[list[str], list[str]]:
+    """Give the senders with most rows, and the targets with a column of their own; each party stands by itself.
+
+    The other targets share one column, so that the table fits a window and nothing of it lies out of sight.
+    """
+    own = [name for name, _ in targets.most_common()]
     return (
-        [name for name in left if any((name, other) in cells for other in right)],
-        [name for name in right if any((other, name) in cells for other in left)],
+        [name for name, _ in senders.most_common(LARGEST)],
+        own if len(own) <= COLUMNS else [*own[: COLUMNS - 1], OTHERS],
     )
 
 
@@ -121,11 +132,21 @@ def _share(shown: int, total: int, one: str) -> str:
     return f"all {words.counted(total, one)}" if total > 1 else f"the one {one}"
 
 
-def _lines(desk: Desk, found: Mapping[tuple[str, str, str], Sequence[str]]) -> Iterator[Line]:
-    """Give what is said alike of the same parties as one line with its number; it leads to exactly those rows."""
-    for (sign, text, note), ids in found.items():
-        link = Link("sanctions", {**desk.params, "sanction": list(ids) if len(ids) > 1 else ids[0]})
-        yield sign, text + (f" ({len(ids)})" if len(ids) > 1 else ""), link, note
+def _cell(desk: Desk, found: Mapping[Said, Sequence[str]]) -> Cell:
+    """Give what is said alike of the same parties as one line with its number; each line leads to exactly its rows."""
+    said = list(found.items())
+    most = MOST if len(said) > MOST + 1 else len(said)
+    lines: list[Line] = [
+        (sign, text + (f" ({len(ids)})" if len(ids) > 1 else ""), _to(desk, ids), note)
+        for (sign, text, note), ids in said[:most]
+    ]
+    rest = [one for _, ids in said[most:] for one in ids]
+    return Cell((*lines, *([("…", f"more ({len(rest):,})", _to(desk, rest))] if rest else [])))
+
+
+def _to(desk: Desk, ids: Sequence[str]) -> Link | None:
+    """Lead to some rows; to more than an address can hold nothing leads, but the list under the matrix has them."""
+    return Link("sanctions", {**desk.params, "sanction": list(ids)}) if len(ids) <= LONGEST_LINK else None
 
 
 def card(desk: Desk, row: Mapping[str, Any]) -> None:
@@ -135,7 +156,7 @@ def card(desk: Desk, row: Mapping[str, Any]) -> None:
         desk,
         "sanctions",
         row,
-        title=f"{words.ACTION[row['action']]} {row['action']}: {row['instrument']}",
+        title=f"{words.ACTION[row['action']]} {row['action']}: {words.instrument(row)}",
         parties=(row["senders"], row["targets"]),
         facts=[
             ("In short", row["summary"]),

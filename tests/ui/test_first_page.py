@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from dashboard.phrases import AHEAD, iso_day, measures
+from dashboard import queries
+from dashboard.phrases import AHEAD, instrument, iso_day, measures
 from dashboard.ui.briefing_parts import alike_differing, latest
 
 LATER = {"networkx", "matplotlib", "spacy", "docx", "openpyxl", "yake", "dateparser"}
@@ -80,3 +83,39 @@ def test_one_fact_that_several_rows_differ_in_is_one_line():
     rows = [row("a", "number: two / three"), row("b", ""), row("c", "number: two / three"), row("d", ""),
             row("e", "number: two / three", "another")]  # fmt: skip
     assert [[item["slot_id"] for item in alike] for alike in alike_differing(rows)] == [["a", "c"], ["b"], ["d"], ["e"]]
+
+
+def test_a_desk_reads_what_was_published_last_first(open_page, tables):
+    day = {row["article_id"]: row["published"] or row["published_latest"] or "" for row in queries.articles(tables)}
+    opened = [link.proto.query_string for link in open_page("articles").get("page_link") if link.proto.query_string]
+    days = [day[parse_qs(address)["article"][0]] for address in opened]
+    assert len(days) == len(day)
+    assert days == sorted(days, reverse=True)
+    first = " ".join(element.proto.body for element in open_page("briefing").get("html"))
+    for table, name in (("demands", "demand"), ("sanctions", "sanction")):
+        told = {row[f"{name}_id"]: max(day[item["article_id"]] for item in row["evidence"])
+                for row in queries.rows_of(tables, table)}  # fmt: skip
+        listed = [told[parse_qs(urlsplit(unescape(address)).query)[name][0]]
+                  for address in re.findall(rf'href="({table}\?[^"]*{name}=[^"]*)"', first)]  # fmt: skip
+        assert len(listed) > 1
+        assert listed == sorted(listed, reverse=True)
+
+
+def test_the_first_page_counts_differences_as_the_page_that_it_leads_to(open_page):
+    first = open_page("briefing")
+    tiles = next(element.proto.body for element in first.get("html") if "parley-tiles" in element.proto.body)
+    number = int(re.search(r'<b>(\d+)</b><span class="name">differences?<', tiles).group(1))
+    assert any(link.proto.label.startswith(f"All {number} difference") for link in first.get("page_link"))
+    stories = open_page("compare").selectbox(key="chosen-story").options
+    told = 0
+    for story in range(len(stories) - 1):  # the last one is any articles, across stories
+        app = open_page("compare")
+        app.selectbox(key="chosen-story").select_index(story).run()
+        said = " ".join(str(element.proto) for element in app.main)
+        told += int(found.group(1)) if (found := re.search(r"(\d+) differences? ·", said)) else 0
+    assert told == number
+
+
+def test_what_is_no_known_instrument_is_called_another_measure():
+    assert instrument({"instrument": "other"}) == "other measure"
+    assert instrument({"instrument": "tariff"}) == "tariff"

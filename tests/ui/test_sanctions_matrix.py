@@ -1,20 +1,31 @@
-"""The matrix of sanctions says truly how much of each side it shows."""
+"""The matrix of sanctions fits a window, leaves no target out, and says truly how many senders it shows."""
 
 from __future__ import annotations
 
+import html
+import re
 from collections import Counter
+from urllib.parse import unquote
+
+import pytest
 
 from dashboard.ui import sanctions_parts
-from dashboard.ui.sanctions_parts import LARGEST, sides
+from dashboard.ui.sanctions_parts import COLUMNS, LARGEST, OTHERS, sides
 
 
-def test_a_party_stands_in_the_matrix_only_where_it_has_a_cell():
+def table(open_page) -> str:
+    page = " ".join(element.proto.body for element in open_page("sanctions").get("html"))
+    return page[page.index("<table") :]
+
+
+def test_targets_beyond_those_with_most_rows_share_a_column():
     senders = Counter({f"S{n:02}": 30 - n for n in range(13)})
     targets = Counter({f"T{n:02}": 90 - n for n in range(40)})
-    cells = {(f"S{n:02}", f"T{n:02}") for n in range(11)} | {("S11", "T39"), ("S12", "T11")}
-    names, columns = sides(senders, targets, cells)
-    assert names == [f"S{n:02}" for n in range(LARGEST - 1)]  # S11 acts on somebody without a column alone
-    assert columns == [f"T{n:02}" for n in range(LARGEST - 1)]  # and on T11 acts somebody without a row alone
+    names, columns = sides(senders, targets)
+    assert names == [f"S{n:02}" for n in range(LARGEST)]
+    assert columns == [*(f"T{n:02}" for n in range(COLUMNS - 1)), OTHERS]
+    few = Counter({f"T{n}": 1 for n in range(COLUMNS)})
+    assert sides(senders, few)[1] == list(few), "nothing is gained by a column of others for one"
 
 
 def test_three_senders_are_all_of_them_and_never_twelve():
@@ -23,11 +34,33 @@ def test_three_senders_are_all_of_them_and_never_twelve():
     assert sanctions_parts._share(1, 1, "sender") == "the one sender"
 
 
-def test_the_page_counts_what_its_matrix_shows(open_page, monkeypatch):
+@pytest.mark.parametrize("columns", [1, 2, 7])
+def test_every_row_stands_in_the_matrix_whatever_the_number_of_columns(columns, open_page, tables, monkeypatch):
+    monkeypatch.setattr(sanctions_parts, "COLUMNS", columns)
+    body = table(open_page)
+    found = re.findall(r"[?&]sanction=([^&\"]+)", html.unescape(body[: body.index("</table>")]))
+    assert set(map(unquote, found)) == {row["sanction_id"] for row in tables.whole("sanctions")}
+
+
+def test_what_stands_in_the_shared_column_names_its_target(open_page, monkeypatch):
+    monkeypatch.setattr(sanctions_parts, "COLUMNS", 2)
+    body = table(open_page)
+    shared = re.findall(rf'data-column="{OTHERS}">(.*?)</td>', body[: body.index("</table>")])
+    shared = [cell for cell in shared if cell]
+    assert shared
+    assert all(re.search(r">[^<]+: [^<]+: ", cell) for cell in shared)
+
+
+def test_the_page_counts_the_senders_that_its_matrix_shows(open_page, monkeypatch):
     monkeypatch.setattr(sanctions_parts, "LARGEST", 2)
-    page = " ".join(element.proto.body for element in open_page("sanctions").get("html"))
-    table = page[page.index("<table") : page.index("</table>")]
-    rows, columns = table.count("rowheader"), table.count('scope="col"') - 1  # the corner is no party
-    said = page[page.index("Shown: ") :]
-    assert said.startswith(f"Shown: {rows} of "), said[:100]
-    assert f" and {columns} of " in said[:80]
+    page = table(open_page)
+    assert page[: page.index("</table>")].count("rowheader") == 2
+    assert page[page.index("Shown: ") :].startswith("Shown: 2 of ")
+
+
+def test_a_measure_on_two_stands_under_each_of_them(open_page, tables):
+    several = [row for row in tables.whole("sanctions") if len(row["senders"]) > 1 or len(row["targets"]) > 1]
+    assert several
+    body = unquote(html.unescape(table(open_page)))
+    for row in several:
+        assert body.count(f"sanction={row['sanction_id']}") >= len(row["senders"]) * len(row["targets"])
