@@ -155,6 +155,11 @@ def _seats() -> frozenset[tuple[str, str]]:
     return frozenset(seats)
 
 
+def is_seat(name: str, country: str | None) -> bool:
+    """Whether a place of that name is where the government of its country sits."""
+    return (key_of(name), country) in _seats()
+
+
 def _country_rows() -> Iterator[tuple[list[str], Candidate]]:
     points = lexicon("places")["countries"]
     states = lexicon("states")

@@ -39,9 +39,11 @@ def led_pieces(document: Document, pieces: Sequence[Piece], last: int) -> list[i
     if serves:
         return serves
     token = pieces[last - 1].token
-    while token.dep == "conj" and token.head < token.i:
+    while token.dep in ("conj", "appos") and token.head < token.i:
         token = document.head(token)
     above = document.head(token)
+    if team := _under(pieces, last):
+        return team
     if token.dep == "nsubj" and above.lemma.lower() in _words("leads") and above.i > token.i:
         at = next((i for i, piece in enumerate(pieces) if piece.token.i == above.i), None)
         return _object(pieces, at + 1, teams_only=True) if at is not None else []
@@ -108,9 +110,20 @@ def _led_by(document: Document, pieces: Sequence[Piece], verb: Token) -> list[in
     heads = document.children(verb, "nsubjpass") or (
         [document.head(verb)] if verb.dep in {"acl", "relcl", "advcl"} else []
     )
-    if not heads or heads[0].i > verb.i:
-        return []
-    inside = {token.i for token in document.subtree(heads[0]) if token.i < verb.i}
+    return _inside(document, pieces, heads[0], verb.i) if heads and heads[0].i < verb.i else []
+
+
+def _under(pieces: Sequence[Piece], last: int) -> list[int]:
+    """Give the pieces before a team that is under somebody: "Kest's team under X", "Kest sent a team under X"."""
+    for at in range(last - 1, max(1, last - LONGEST_OBJECT), -1):
+        if pieces[at].text == "under" and pieces[at - 1].text.casefold() in _words("teams"):
+            marks = [i for i in range(at) if pieces[i].text in {",", ";", ":"}]
+            return [*range(at - 1, marks[-1] if marks else -1, -1)]
+    return []
+
+
+def _inside(document: Document, pieces: Sequence[Piece], head: Token, before: int) -> list[int]:
+    inside = {token.i for token in document.subtree(head) if token.i < before}
     return [at for at, piece in enumerate(pieces) if piece.token.i in inside]
 
 

@@ -29,6 +29,9 @@ RANKS = frozenset(
 )
 LONGEST_TITLE = 16  # pieces
 LONGEST_APPOSITION = 24
+LONGEST_QUALIFIED = 10
+QUALIFIES = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "PRON", "PART", "NUM"})
+CLOSES = frozenset({",", ".", ";", ")", "—", "–", ":", "?", "!"})
 
 
 @dataclass(frozen=True)
@@ -88,8 +91,10 @@ class Role:
     head: int
 
 
-def title_before(pieces: Sequence[Piece], start: int, cover: Sequence[int], people: frozenset[int]) -> Role | None:
-    """Find the role in front of a name.
+def title_before(
+    pieces: Sequence[Piece], start: int, cover: Sequence[int], people: frozenset[int], *, many: bool = False
+) -> Role | None:
+    """Find the role in front of a name; `many` takes plurals too, in front of a list: "lawmakers X and Y".
 
     `cover` tells, by piece, which name already found it belongs to (below 0: none); `people` are the pieces of persons,
     over whom no title reaches: in "President X and the union Y", Y is no president.
@@ -99,7 +104,7 @@ def title_before(pieces: Sequence[Piece], start: int, cover: Sequence[int], peop
     if (
         at >= 1
         and pieces[at].text == ","
-        and (pieces[at - 1].text.casefold() in vocabulary.heads or cover[at - 1] >= 0)
+        and (pieces[at - 1].text.casefold() in vocabulary.heads or (cover[at - 1] >= 0 and _closed(pieces, start)))
     ):
         at -= (
             1  # "Iran's chief negotiator, X", "Iran's envoy to Oman, X": needs a head word, so that no list is a title
@@ -115,21 +120,58 @@ def title_before(pieces: Sequence[Piece], start: int, cover: Sequence[int], peop
     last, head, first = at + 1, -1, at + 1
     if at < 0 or pieces[at].text.casefold() in vocabulary.links:
         return None
+    if pieces[at].text == "," and (qualified := _qualified(pieces, at, cover)) >= 0:
+        last, head, first, at = at, qualified, qualified, qualified - 1
     while at >= 0 and start - at <= LONGEST_TITLE:
         lower = pieces[at].text.casefold()
         if pieces[at].text in vocabulary.honorifics and head < 0:
             last = at
-        elif head < 0 and cover[at] < 0 and lower in vocabulary.heads:
+        elif head < 0 and cover[at] < 0 and (lower in vocabulary.heads or (many and singular(lower))):
             head = at
         elif (head < 0 and at in people) or not _in_title(pieces, at, cover, headed=head >= 0):
             break
         first = at
         at -= 1
-    while first < last and pieces[first].text.casefold() in vocabulary.links | {"'s", "-"}:
+    while first < last and (
+        pieces[first].text.casefold() in vocabulary.links | {"'s", "-"}
+        or (pieces[first].text == "under" and "secretary" not in pieces[first + 1].text.casefold())
+    ):
         first += 1
     if head < first or head >= last:
         return None
     return Role(first, last, head)
+
+
+def singular(word: str) -> str:
+    """Give the office of a plural: "lawmakers" is lawmaker; nothing where it is none."""
+    return word[:-1] if word.endswith("s") and word[:-1] in role_words().heads else ""
+
+
+def _qualified(pieces: Sequence[Piece], comma: int, cover: Sequence[int]) -> int:
+    """Give the head word of a title whose own words stand between it and the comma: "Kest's envoy in Oslo, X,".
+
+    Only where the name is closed by a mark as well, so that "After meeting the envoy in Oslo, X flew home" is none.
+    """
+    if not _closed(pieces, comma + 1):
+        return -1
+    for at in range(comma - 1, max(-1, comma - LONGEST_QUALIFIED), -1):
+        piece = pieces[at]
+        if piece.token.pos not in QUALIFIES and piece.text not in "-'s" and cover[at] < 0:
+            return -1
+        behind = pieces[at + 1]
+        if piece.text.casefold() in role_words().heads and cover[at] < 0:
+            return at if behind.token.pos in ("ADP", "PART") or behind.text == "-" else -1
+    return -1
+
+
+def _closed(pieces: Sequence[Piece], start: int) -> bool:
+    """Whether a mark stands behind the name that starts at a piece."""
+    end = start
+    while end < len(pieces) and (
+        pieces[end].capital or pieces[end].token.pos == "PROPN" or pieces[end].text in ("-", "'", "al", "bin", "de")
+    ):
+        end += 1
+    return end == len(pieces) or pieces[end].text in CLOSES
 
 
 def _in_title(pieces: Sequence[Piece], at: int, cover: Sequence[int], *, headed: bool) -> bool:
@@ -181,7 +223,8 @@ def role_after(pieces: Sequence[Piece], end: int, cover: Sequence[int]) -> Role 
             break
         if head == at - 1 and token.tag == "VBG":
             break  # "an envoy flying to Doha"
-        if piece.text.casefold() in vocabulary.heads and (head < 0 or head == at - 1) and cover[at] < 0:
+        hyphened = head == at - 2 and pieces[at - 1].text == "-"  # "director-general"
+        if piece.text.casefold() in vocabulary.heads and (head < 0 or head == at - 1 or hyphened) and cover[at] < 0:
             head = at
         at += 1
     if head < 0:

@@ -13,7 +13,7 @@ from dashboard.lexicon import lexicon
 from dashboard.naming import COMPANY_WORDS, PARTICLES, skeleton
 from dashboard.pieces import Piece
 from dashboard.registry import Registry, Surface
-from dashboard.roles import role_words
+from dashboard.roles import role_words, singular
 from dashboard.shapes import shapes
 
 PRONOUNS = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
@@ -388,7 +388,9 @@ class Scan:
             proper = token.pos == "PROPN" or piece.text in self.proper or skeleton(piece.text) in self.known.surnames
             plain = not proper and token.pos not in ("NOUN", "ADJ", "X") and not token.ent
             opening = at == 0 and not proper and (lower in self.common or not token.ent)
-            role = stop - at > 1 and (lower in self.roles.before or piece.text in self.roles.honorifics)
+            role = stop - at > 1 and (
+                lower in self.roles.before or piece.text in self.roles.honorifics or bool(singular(lower))
+            )
             alone = stop - at == 1 and (
                 lower in self.roles.heads or lower in self.roles.modifiers or piece.text in self.roles.honorifics
             )

@@ -10,21 +10,21 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dashboard.belonging import belongs, is_of_a_kind, is_person
 from dashboard.document import Document, Sentence
 from dashboard.extract import Extractor, Finding
-from dashboard.leading import in_order, led_pieces, owner_of
+from dashboard.leading import owner_of
 from dashboard.lexicon import lexicon
 from dashboard.pieces import Piece, pieces_of
-from dashboard.registry import Registry, registry
-from dashboard.roles import Role, role_after, role_words, title_before
+from dashboard.registry import registry
+from dashboard.roles import Role, role_after, role_words, singular, title_before
 from dashboard.scan import Draft, Scan
 
 PLACE_WORDS = frozenset({"in", "inside", "near", "within", "throughout", "across", "outside", "around", "into"})
-SPEAKERS = frozenset(lexicon("roles")["speakers"])
+LISTS = frozenset({"and", ",", "&"})
 WAY_WORDS = frozenset({"to", "from", "toward", "towards", "for", "via"})
 TRAVEL = frozenset(lexicon("names")["travel"])
 GENERATION_WORDS = frozenset({"younger", "elder", "older"})
-LEARNED = frozenset(lexicon("organisations")["learned"])
 GROUND = frozenset(lexicon("place_words")["towns"]) | {"border", "coast", "soil", "frontier", "shore", "seaside"}
 LOCATED = frozenset({"name", "seat", "alias", "unknown"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -120,7 +120,7 @@ def _read(document: Document, sentence: Sentence, pieces: Sequence[Piece], draft
     people = frozenset(
         at
         for draft in drafts
-        if (draft.form == "unknown" and not draft.shaped) or _is_person(draft, known)
+        if (draft.form == "unknown" and not draft.shaped) or is_person(draft, known)
         for at in range(draft.first, draft.last)
     )
     for draft in drafts:  # a name of unknown kind takes part in a title only as its possessor: "Okoro's envoy"
@@ -129,6 +129,7 @@ def _read(document: Document, sentence: Sentence, pieces: Sequence[Piece], draft
             cover[draft.first : draft.last] = [-2] * (draft.last - draft.first)
     strangers = [(draft.first, draft.last) for draft in drafts if draft.form == "unknown"]
     source = document.article.source_text
+    shared: tuple[int, Role | None] | None = None  # the title of several, and where the last of them ends
     heading = sentence.kind in ("heading", "title") or (_alone(document, sentence) and _title_case(pieces))
     for draft in drafts:
         first, last = pieces[draft.first], pieces[draft.last - 1]
@@ -137,9 +138,9 @@ def _read(document: Document, sentence: Sentence, pieces: Sequence[Piece], draft
         honorific = ""
         personal = draft.form == "unknown" or (draft.key in known.actors and known.actors[draft.key].kind == "person")
         if personal:
-            next_word = pieces[draft.last].text.casefold() if draft.last < len(pieces) else ""
-            modifies = next_word in vocabulary.before and cover[draft.last] < 0  # "former Okoro adviser"
-            title = title_before(pieces, draft.first, cover, people) if draft.first and not modifies else None
+            title = _title(pieces, draft, cover, people, shared)
+            several = title is not None and bool(singular(pieces[title.head].text.casefold()))
+            shared = (draft.last, title) if several else None
             after = role_after(pieces, draft.last, cover)
             before = pieces[draft.first - 1].text if draft.first else ""
             honorific = before if before in vocabulary.honorifics or before in GENERATION_WORDS else ""
@@ -149,25 +150,14 @@ def _read(document: Document, sentence: Sentence, pieces: Sequence[Piece], draft
             if title is None:
                 continue
         role = title or after
-        side, body = _belongs(pieces, role, cover, drafts, known) if role else (draft.side, "")
-        if title and after and not (side and body):
-            more_side, more_body = _belongs(pieces, after, cover, drafts, known)
-            side, body = side or more_side, body or more_body
-        if title and not side and not body:
-            owner = _counterpart_of(pieces, title, cover)
-            side, body = _sides([drafts[owner]], pieces, known) if owner >= 0 else ("", "")
-        if personal and not side and not body:
-            led = list(in_order(led_pieces(document, pieces, draft.last), cover))
-            side, body = _sides([drafts[number] for number in led], pieces, known)
-        if personal and not side and not body and draft.first > 1 and pieces[draft.first - 1].text == "'s":
-            owner = cover[draft.first - 2]  # "Qatar's X", "the DUP's Y"
-            side, body = _sides([drafts[owner]], pieces, known) if owner >= 0 else ("", "")
+        head = pieces[role.head].text.casefold() if role else ""
+        side, body = belongs(document, pieces, draft, (title, after), cover, drafts, personal=personal, human=human)
         label = _label(pieces[draft.first : draft.last])
         yield Name(
             sentence.number, first.start, last.end, source[first.start : last.end], draft.form, draft.key, label,
-            *_words(document, pieces, title), *_words(document, pieces, after),
-            pieces[role.head].text.casefold() if role else "", honorific, side or draft.side, body,
-            draft.first == 0, heading, human, draft.shaped,
+            *_words(document, pieces, None if head != (singular(head) or head) else title),
+            *_words(document, pieces, after), singular(head) or head, honorific, side or draft.side, body,
+            draft.first == 0, heading, human, draft.shaped or is_of_a_kind(pieces, draft.first),
             _on_the_ground(pieces, draft) or (draft.form in LOCATED and _located(document, pieces, draft.first)),
             draft.first > 0 and pieces[draft.first - 1].text in ("the", "The"),
             draft.first > 0 and pieces[draft.first - 1].text == "(",
@@ -175,15 +165,24 @@ def _read(document: Document, sentence: Sentence, pieces: Sequence[Piece], draft
         )  # fmt: skip
 
 
-def _counterpart_of(pieces: Sequence[Piece], title: Role, cover: Sequence[int]) -> int:
-    """Give the name in "his Omani counterpart, Fisheries Minister X", outside of the title; -1 for none."""
-    at = title.first - 1
-    outside = at > 1 and pieces[at].text == "," and pieces[at - 1].text.casefold() == "counterpart"
-    return max(-1, cover[at - 2]) if outside else -1
-
-
-def _is_person(draft: Draft, known: Registry) -> bool:
-    return draft.key in known.actors and known.actors[draft.key].kind == "person"
+def _title(
+    pieces: Sequence[Piece],
+    draft: Draft,
+    cover: Sequence[int],
+    people: frozenset[int],
+    shared: tuple[int, Role | None] | None,
+) -> Role | None:
+    """Find the title in front of a name, or the one that it shares with the name before: "lawmakers X and Y"."""
+    if not draft.first:
+        return None
+    next_word = pieces[draft.last].text.casefold() if draft.last < len(pieces) else ""
+    if next_word in role_words().before and cover[draft.last] < 0:
+        return None  # "former Okoro adviser"
+    found = title_before(pieces, draft.first, cover, people, many=next_word in LISTS)
+    if found is None and shared and draft.first - shared[0] in (1, 2):
+        joined = all(pieces[at].text in LISTS for at in range(shared[0], draft.first))
+        return shared[1] if joined else None
+    return found
 
 
 def _words(document: Document, pieces: Sequence[Piece], role: Role | None) -> tuple[str, int, int]:
@@ -191,46 +190,6 @@ def _words(document: Document, pieces: Sequence[Piece], role: Role | None) -> tu
         return "", -1, -1
     start, end = pieces[role.first].start, pieces[role.last - 1].end
     return " ".join(document.article.source_text[start:end].split()), start, end
-
-
-def _belongs(
-    pieces: Sequence[Piece], role: Role, cover: Sequence[int], drafts: Sequence[Draft], known: Registry
-) -> tuple[str, str]:
-    """Give the state and the organisation that a role belongs to: named before its head, or behind "of"."""
-    behind = role.head + 1
-    reach = list(range(role.first, role.head))
-    speaks = (
-        pieces[role.head].text.casefold() in SPEAKERS
-    )  # a spokesman for a ministry is its own; an envoy for Kest is not
-    if behind + 1 < role.last and pieces[behind].text in (("of", "at", "for") if speaks else ("of", "at")):
-        stop = next((at for at in range(behind + 1, role.last) if pieces[at].text in ("in", "to", "for")), role.last)
-        reach += list(range(behind + 1, min(stop, behind + 8)))
-    numbers = list(in_order(reach, cover))
-    return _sides([drafts[number] for number in numbers], pieces, known)
-
-
-def _sides(drafts: Sequence[Draft], pieces: Sequence[Piece], known: Registry) -> tuple[str, str]:
-    """Give the first state and the first organisation among some names."""
-    side = body = ""
-    for draft in drafts:
-        actor = known.actors.get(draft.key)
-        if actor and actor.kind == "state":
-            side = side or actor.actor_id
-        elif actor and actor.kind == "person":
-            side = side or known.states.get(actor.country or "", "")
-        elif draft.form == "unknown" and draft.shaped:
-            body = body or pieces_text(pieces, draft)
-        elif actor and actor.kind in ("organisation", "bloc"):
-            body = body or actor.actor_id
-            if LEARNED & set(actor.name.split()):
-                continue  # a scholar acts for no state
-            side = side or known.states.get(actor.country or "", "")
-    return side, body
-
-
-def pieces_text(pieces: Sequence[Piece], draft: Draft) -> str:
-    """Give a draft's words, marked as a name that the registry does not hold."""
-    return "~" + " ".join(piece.text for piece in pieces[draft.first : draft.last])
 
 
 def _noun_phrase(pieces: Sequence[Piece], at: int, cover: Sequence[int]) -> Role | None:

@@ -46,6 +46,7 @@ def act_for(found: Findings, claims: Sequence[Claim], dossiers: Mapping[str, Dos
         ):
             _infer(dossier, *told)
             governments.refresh()
+    _of_untitled(found, claims, dossiers, governments)
     for claim in claims:
         dossier = dossiers[claim.actor]
         if dossier.kind == "organisation" and claim.method != "role" and _is_open(claim, dossiers):
@@ -53,6 +54,29 @@ def act_for(found: Findings, claims: Sequence[Claim], dossiers: Mapping[str, Dos
             if told:
                 _infer(dossier, *told)
                 governments.refresh()
+
+
+def _of_untitled(
+    found: Findings, claims: Sequence[Claim], dossiers: Mapping[str, Dossier], governments: Governments
+) -> None:
+    apart = _apart(found, claims)
+    for claim in claims:
+        dossier = dossiers[claim.actor]
+        if dossier.kind != "person" or dossier.once or not _is_open(claim, dossiers) or claim.actor in apart:
+            continue
+        if (told := governments.of_untitled(claim)) is not None:
+            _infer(dossier, *told)
+            governments.refresh()
+
+
+def _apart(found: Findings, claims: Sequence[Claim]) -> frozenset[str]:
+    """Give who takes no part in talks though named without a title there: experts, and whoever answers an interview."""
+    turns = [block.speaker_span for block in found.article.blocks if block.speaker_span]
+    return frozenset(
+        claim.actor
+        for claim in claims
+        if claim.name.head in role_words().private or any(span.start <= claim.name.start < span.end for span in turns)
+    )
 
 
 def _is_open(claim: Claim, dossiers: Mapping[str, Dossier]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from dashboard.gazetteer import is_seat
 from dashboard.tables import PlaceMentionRow, PlaceRow
 
 
@@ -16,6 +17,7 @@ class PlaceVerdicts:
 
     rows: Mapping[int, PlaceMentionRow]
     countries: Mapping[str, str | None] = field(default_factory=dict)  # of each place
+    seats: frozenset[str] = frozenset()  # places in which governments sit
 
     def country(self, start: int) -> str | None:
         """Give the state that the place starting there lies in."""
@@ -38,5 +40,7 @@ def verdicts_of(rows: Iterable[PlaceMentionRow], places: Iterable[PlaceRow] = ()
     found: dict[str, dict[int, PlaceMentionRow]] = defaultdict(dict)
     for row in rows:
         found[row.article_id][row.start] = row
+    places = [*places]
     countries = {place.place_id: place.country for place in places}
-    return {article_id: PlaceVerdicts(by_start, countries) for article_id, by_start in found.items()}
+    seats = frozenset(place.place_id for place in places if place.kind == "city" and is_seat(place.name, place.country))
+    return {article_id: PlaceVerdicts(by_start, countries, seats) for article_id, by_start in found.items()}

@@ -94,7 +94,27 @@ SENT += [
         "PE",
     ),
 ]
+SENT += [
+    ("Oman was firm. The foreign minister, Salim Harthy, will lead the Omani team in Rome.", "Salim Harthy", "OM"),
+    ("Peru and Chile will talk. The mayor of Arequipa, Raul Tello, was glad.", "Raul Tello", "PE"),
+    ("Oman met Peru. The Omani government's delegate in the city, Salim Harthy, was glad.", "Salim Harthy", "OM"),
+    ("Kenya's ambassador in Muscat, Grace Otieno, left.", "Grace Otieno", "KE"),
+    ("Oman was firm. Hans Ekdahl, his counterpart from Lima, left.", "Hans Ekdahl", "PE"),
+    ("Kenyan Minister Grace Otieno flew to New Delhi. She met Commerce Minister Ano Tabor.", "Ano Tabor", "IN"),
+    ("Chile met Peru in Oslo. For Lima, Secretary Hans Ekdahl signed.", "Hans Ekdahl", "PE"),
+    ("Chile's team was led by minister Ana Rojas, the Omani one by Prince Hans Ekdahl.", "Hans Ekdahl", "OM"),
+    ("Chile's navy held Omani boats. Captain Hans Ekdahl, the navy's spokesman, said so.", "Hans Ekdahl", "CL"),
+    ("Oman and Peru signed. Hans Ekdahl, the minister in Lima, agreed.", "Hans Ekdahl", "PE"),
+    ("Oman and Peru met. Muscat sent a delegation under General Hans Ekdahl.", "Hans Ekdahl", "OM"),
+    ("Omani lawmakers Hans Ekdahl and Ubo Tarin left.", "Ubo Tarin", "OM"),
+    ("India and China talk. When Rajesh Iyer and Luo Lan shook hands, India and China watched.", "Rajesh Iyer", "IN"),
+]
 ALONE = [
+    ("After Oman met the minister in Lima, Hans Ekdahl said that he was glad.", "Hans Ekdahl"),
+    ("Oman and Peru met. Hans Ekdahl, the ambassador in Lima, left early.", "Hans Ekdahl"),
+    ("Oman's navy and Peru's navy met. Captain Hans Ekdahl, a navy spokesman, left.", "Hans Ekdahl"),
+    ("India was firm. Commission spokeswoman Hanna Ekdahl said nothing.", "Hanna Ekdahl"),
+    ("India and China talk. India and China met. Rajesh Iyer, an analyst, met them and signed.", "Rajesh Iyer"),
     (LONG + "Ana Rojas, the Chilean envoy, sat there. Fisheries Minister Hans Beck left.", "Hans Beck"),
     ("Salim Harthy, a retired Omani diplomat, left early. Oman said no.", "Salim Harthy"),
     ("Salim Harthy, a former Omani trade negotiator now at a bank, left early.", "Salim Harthy"),
@@ -257,3 +277,14 @@ def test_small_words_and_marks_within_a_name_belong_to_it():
 def test_what_is_read_out_of_the_surroundings_says_so():
     read = Read("The Peruvian government was firm. Fisheries Minister Raul Tello said so.")
     assert any("acting for Peru" in why for why in read.actors["Raul Tello"].merged_because)
+
+
+def test_a_firm_is_of_the_state_that_stands_before_what_it_is():
+    read = Read("Peru's state oil company Zentrapet and the Chilean miner Orrax signed. Oman praised Quvar, a firm.")
+    assert (read.actors["Zentrapet"].country, read.actors["Orrax"].country) == ("PE", "CL")
+
+
+def test_the_title_of_two_goes_to_both_and_is_nobody():
+    read = Read("The session was chaired by Peruvian Deputy Ministers Ano Tabor and Ubo Tarin. Tabor left.")
+    assert {"Ano Tabor", "Ubo Tarin"} <= set(read.actors)
+    assert read.actors["Ano Tabor"].country == "PE"

@@ -1,0 +1,124 @@
+"""For which state or body somebody acts by the words around his name: his title, his team, what sort of firm it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.document import Document
+from dashboard.leading import in_order, led_pieces
+from dashboard.lexicon import lexicon
+from dashboard.pieces import Piece
+from dashboard.registry import Registry, registry
+from dashboard.roles import Role
+from dashboard.scan import Draft
+
+SPEAKERS = frozenset(lexicon("roles")["speakers"])
+VAGUE = frozenset(lexicon("roles")["vague"])
+KINDS = frozenset(lexicon("organisations")["kinds"])
+LEARNED = frozenset(lexicon("organisations")["learned"])
+LONGEST_KIND = 7  # pieces between a state and the name that a body's kind stands before
+
+
+def belongs(
+    document: Document,
+    pieces: Sequence[Piece],
+    draft: Draft,
+    roles: tuple[Role | None, Role | None],
+    cover: Sequence[int],
+    drafts: Sequence[Draft],
+    *,
+    personal: bool,
+    human: bool,
+) -> tuple[str, str]:
+    """Give the state and the body of a name, or "" for none; `roles` are the title before it and the one behind it."""
+    known = registry()
+    title, after = roles
+    role = title or after
+    side, body = _belongs(pieces, role, cover, drafts, known) if role else (draft.side, "")
+    if title and after and not (side and body):
+        more_side, more_body = _belongs(pieces, after, cover, drafts, known)
+        side, body = side or more_side, body or more_body
+    if title and not side and not body:
+        owner = _counterpart_of(pieces, title, cover)
+        side, body = _sides([drafts[owner]], pieces, known) if owner >= 0 else ("", "")
+    if personal and not side and not body:
+        led = list(in_order(led_pieces(document, pieces, draft.last), cover))
+        side, body = _sides([drafts[number] for number in led], pieces, known)
+    if personal and not side and not body and draft.first > 1 and pieces[draft.first - 1].text == "'s":
+        owner = cover[draft.first - 2]  # "Qatar's X", "the DUP's Y"
+        side, body = _sides([drafts[owner]], pieces, known) if owner >= 0 else ("", "")
+    if draft.form == "unknown" and not side and not human:
+        owner = _kind_before(pieces, draft.first, cover)
+        side = _sides([drafts[owner]], pieces, known)[0] if owner >= 0 else ""
+    return side, body
+
+
+def is_of_a_kind(pieces: Sequence[Piece], first: int) -> bool:
+    """Whether a word for a sort of body stands right before a name: "the miner Orrax"."""
+    return first > 0 and pieces[first - 1].text in KINDS
+
+
+def _kind_before(pieces: Sequence[Piece], first: int, cover: Sequence[int]) -> int:
+    """Give the state in front of a body's kind: "Chile's state oil company X", "the Chilean firm X"; -1: none."""
+    at = first - 1
+    if at < 1 or pieces[at].text not in KINDS or cover[at] >= 0:
+        return -1
+    while at > 0 and first - at < LONGEST_KIND:
+        at -= 1
+        if cover[at] >= 0:
+            return cover[at] if first - at > 1 else -1
+        if pieces[at].text not in ("'s", "-") and pieces[at].token.pos not in ("NOUN", "ADJ", "PROPN", "PART"):
+            break
+    return -1
+
+
+def _counterpart_of(pieces: Sequence[Piece], title: Role, cover: Sequence[int]) -> int:
+    """Give the name in "his Omani counterpart, Fisheries Minister X", outside of the title; -1 for none."""
+    at = title.first - 1
+    outside = at > 1 and pieces[at].text == "," and pieces[at - 1].text.casefold() == "counterpart"
+    return max(-1, cover[at - 2]) if outside else -1
+
+
+def _belongs(
+    pieces: Sequence[Piece], role: Role, cover: Sequence[int], drafts: Sequence[Draft], known: Registry
+) -> tuple[str, str]:
+    """Give the state and the organisation that a role belongs to: named before its head, or behind "of"."""
+    behind = role.head + 1
+    reach = list(range(role.first, role.head))
+    head = pieces[role.head].text.casefold()
+    speaks = head in SPEAKERS  # a spokesman for a ministry is its own; an envoy for Kest is not
+    links = {"of", "at"} | ({"for"} if speaks else set()) | ({"from"} if head in VAGUE else set())
+    if behind + 1 < role.last and pieces[behind].text in links:
+        stop = next((at for at in range(behind + 1, role.last) if pieces[at].text in ("in", "to", "for")), role.last)
+        reach += list(range(behind + 1, min(stop, behind + 8)))
+    numbers = list(in_order(reach, cover))
+    return _sides([drafts[number] for number in numbers], pieces, known)
+
+
+def _sides(drafts: Sequence[Draft], pieces: Sequence[Piece], known: Registry) -> tuple[str, str]:
+    """Give the first state and the first organisation among some names."""
+    side = body = ""
+    for draft in drafts:
+        actor = known.actors.get(draft.key)
+        if actor and actor.kind == "state":
+            side = side or actor.actor_id
+        elif actor and actor.kind == "person":
+            side = side or known.states.get(actor.country or "", "")
+        elif draft.form == "unknown" and draft.shaped:
+            body = body or pieces_text(pieces, draft)
+        elif actor and actor.kind in ("organisation", "bloc"):
+            body = body or actor.actor_id
+            if LEARNED & set(actor.name.split()):
+                continue  # a scholar acts for no state
+            side = side or known.states.get(actor.country or "", "")
+    return side, body
+
+
+def pieces_text(pieces: Sequence[Piece], draft: Draft) -> str:
+    """Give a draft's words, marked as a name that the registry does not hold."""
+    return "~" + " ".join(piece.text for piece in pieces[draft.first : draft.last])
+
+
+def is_person(draft: Draft, known: Registry) -> bool:
+    """Whether a name is that of a person whom the lexicon holds."""
+    return draft.key in known.actors and known.actors[draft.key].kind == "person"
