@@ -47,7 +47,10 @@ def _by_noun(document: Document, noun: Token) -> tuple[list[Party], list[Party]]
             return [], _named(document, head)
         if noun.dep == "attr" and is_verb(head):
             return [], [p for t in doers(document, head) for p in _named(document, t)]
-        return [], []
+        return [], [p for t in _acting_as(document, noun) for p in _named(document, t)]
+    if lemma in words("mediation"):
+        under = noun.dep == "pobj" and head_text(document, noun) in {"under", "with", "through"}
+        return [], [p for t in prep_objects(document, noun, "of", "by") for p in sides(document, t)] if under else []
     if lemma not in words("attendance_nouns"):
         return [], []
     people = [p for obj in prep_objects(document, noun, "of") for p in sides(document, obj)]
@@ -58,6 +61,25 @@ def _by_noun(document: Document, noun: Token) -> tuple[list[Party], list[Party]]
         people += sides(document, owner)
         people += [p for obj in prep_objects(document, owner, "like", "including") for p in sides(document, obj)]
     return people, []
+
+
+def head_text(document: Document, token: Token) -> str:
+    """Give the word that another hangs on, in lower case."""
+    return document.head(token).text.lower()
+
+
+def _acting_as(document: Document, noun: Token) -> list[Token]:
+    """Give who is meant by "A and B act as guarantors", "with A and B as facilitators"."""
+    role = document.head(noun)
+    if noun.dep != "pobj" or role.text.lower() != "as":
+        return []
+    above = document.head(role)
+    if above.lemma.lower() in {"act", "serve", "stand"}:
+        return doers(document, above) or [document.head(above)]
+    if above.dep == "pobj" and head_text(document, above) == "with":
+        return [above]
+    beside = [t for t in document.children(above, "prep") if t.text.lower() == "with" and t.i < role.i]
+    return [t for prep in beside for t in document.children(prep, "pobj")]
 
 
 def _by_verb(document: Document, verb: Token) -> tuple[list[Party], list[Party]]:
@@ -71,6 +93,14 @@ def _by_verb(document: Document, verb: Token) -> tuple[list[Party], list[Party]]
         return (by + sides(document, head) if led else []), []
     if lemma in words("mediate") | {"shuttle"} or _carries_messages(document, verb):
         return [], [p for t in doers(document, verb) for p in sides(document, antecedent(document, t))]
+    if lemma == "chair" and any(t.text.lower() == "it" for t in document.children(verb, "nsubjpass")):
+        return [], by  # "it was chaired by Roe"; who chairs a session that is named, is read with it
+    if lemma == "preside" and not document.children(verb, "prep"):  # "Roe, who presided"
+        return [], [p for t in doers(document, verb) for p in sides(document, antecedent(document, t))]
+    if lemma in words("dispatch") and any(
+        t.lemma.lower() in words("observers") for t in document.children(verb, "dobj")
+    ):
+        return [p for t in doers(document, verb) for p in sides(document, t)], []
     if lemma in words("attendance_verbs") and not document.children(verb, "dobj"):
         return _attending(document, verb), []
     if lemma == "invite" and is_passive(document, verb):

@@ -61,8 +61,9 @@ def is_round(document: Document, token: Token) -> bool:
     """Whether a word that counts meetings stands for one: "a second round", and not "rounds of fire"."""
     if token.lemma.lower() not in {"round", "session", "cycle"}:
         return False
-    if prep_objects(document, token, "of"):
-        return False  # "a round of talks" is found by its talks
+    of = prep_objects(document, token, "of")
+    if of:  # "a round of talks" is found by its talks, "a round of their two commissions" is not
+        return any(t.lemma.lower() in words("joint_bodies") for t in of)
     before = {t.lemma.lower() for t in document.children(token, *NOUN_LINKS, "det")}
     if token.i:
         before.add(document.tokens[token.i - 1].text.lower())  # "Earlier rounds": read as an adverb
@@ -120,8 +121,16 @@ def is_domestic(document: Document, token: Token, top: Token) -> bool:
     before = {t.lemma.lower() for noun in (token, top) for t in document.children(noun, *NOUN_LINKS)}
     if before & words("domestic"):
         return True
-    bodies = prep_objects(document, token, "of")
+    bodies = [t for t in prep_objects(document, token, "of") if not document.children(t, "conj")]
+    if _is_joint(document, bodies):
+        return False
     return any(body.lemma.lower() in words("domestic_bodies") and body.tag in {"NN", "NNP", "NNPS"} for body in bodies)
+
+
+def _is_joint(document: Document, bodies: list[Token]) -> bool:
+    """Whether a body is one in which two sides sit: "the regional border committee", "of the joint commission"."""
+    near = {t.lemma.lower() for body in bodies for t in document.children(body, "compound", "amod", "nmod")}
+    return bool(near & words("joint")) and any(body.lemma.lower() in words("joint_bodies") for body in bodies)
 
 
 def governor(document: Document, top: Token) -> tuple[Token | None, bool]:
@@ -136,14 +145,23 @@ def governor(document: Document, top: Token) -> tuple[Token | None, bool]:
             if due and word.dep == "prep" and word.text.lower() == "for":  # "is due in Rome for talks"
                 return due[0], False
             if head.lemma.lower() == "be" and word.dep == "nsubj":  # "the next round is to be held"
-                told = [t for t in document.children(head, "xcomp", "acomp") if is_verb(t) and is_passive(document, t)]
+                told = [
+                    t
+                    for t in document.children(head, "xcomp", "acomp")
+                    if is_verb(t) and (is_passive(document, t) or t.lemma.lower() in words("happen"))
+                ]
                 return (told[0] if told else head), True
             return head, word.dep in {"nsubj", "nsubjpass"}
         if word.dep == "pobj" and head.dep == "prep" and document.head(head).lemma.lower() not in words("openness"):
             above = document.head(head)
+            if above.dep == "prep" and head.text.lower() == "of" and above.text.lower() == "out":
+                above = document.head(above)  # "pulled out of talks"
             if above.lemma.lower() == "due" and head.text.lower() == "for":  # "is due in Rome for talks"
                 return above, False
             achieved = head.text.lower() == "at" and above.dep == "dobj"  # "reached no deal at talks in"
+            behind = head.text.lower() in {"after", "following"} and above.dep == "nsubj"
+            if behind and is_verb(document.head(above)):  # "said Roe after talks with Doe": hung on who said it
+                return document.head(above), False
             if not (is_verb(above) or achieved) and above.lemma.lower() not in words("measures"):
                 return None, False
             if achieved:
@@ -160,6 +178,9 @@ def carries(document: Document, verb: Token, top: Token, *, subject_of: bool) ->
         return (top.dep == "nsubjpass" or is_passive(document, verb)) and verb.lemma.lower() in words("carry")
     if verb.lemma.lower() in words("bid"):  # "invited B to talks", "invited B for talks"
         return document.head(top).text.lower() in {"to", "for"}
+    leaving = document.head(top).text.lower() in {"of", "from"} and top.dep == "pobj"
+    if leaving and verb.lemma.lower() in words("walk_out"):  # "pulled out of talks", "withdrew from talks"
+        return True
     direct = top.dep == "dobj" or document.head(top).text.lower() in {"in", "into", "to", "with"}
     lemma = verb.lemma.lower()
     return direct and (lemma in words("carry") or (top.dep == "dobj" and lemma in words("mediate")))
@@ -170,6 +191,9 @@ def own_parties(document: Document, noun: Token) -> list[Party]:
     found = [
         p for obj in prep_objects(document, noun, "between", "with", "among", "involving") for p in sides(document, obj)
     ]
+    if not found:  # "talks on its rivers with Kest and Valdoria": the parser hangs "with" on what is talked about
+        topics = prep_objects(document, noun, *words("topic_preps"))
+        found = [p for topic in topics for obj in prep_objects(document, topic, "with") for p in sides(document, obj)]
     for prep in document.children(noun, "prep"):
         if prep.text.lower() == "of" and noun.lemma.lower() in words("nouns", "plain") | {"summit"}:
             for obj in document.children(prep, "pobj"):

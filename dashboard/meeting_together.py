@@ -26,6 +26,9 @@ def together(document: Document, verb: Token) -> list[Token] | None:
         return partners
     if lemma in words("convening") and (city or times(document, [verb])) and not document.children(verb, "dobj"):
         return partners if several(document, verb) or _officers(document, verb) or _joint(document, verb) else None
+    if lemma in words("discussing"):  # "Roe and Doe discussed the ban in Rome"
+        dated = bool(times(document, [verb]))
+        return partners if several(document, verb) and (city or dated) and not is_passive(document, verb) else None
     if lemma == "spend":
         hours = any(t.lemma.lower() in {"hour", "day", "minute", "evening"} for t in document.children(verb, "dobj"))
         partners = [t for t in partners if t.ent == "PERSON"]
@@ -96,9 +99,15 @@ def _joint(document: Document, verb: Token) -> bool:
         if doer.text.lower() == "it":
             return True
         near = {t.lemma.lower() for t in document.children(doer, "compound", "amod", "nmod")}
-        if doer.lemma.lower() in words("joint_bodies") and near & words("joint"):
+        if doer.lemma.lower() in words("joint_bodies") and (near & words("joint") or between(document, doer)):
             return True
     return False
+
+
+def between(document: Document, body: Token) -> list[Token]:
+    """Give the two sides of a body: "the committee that oversees the ceasefire between A and B"."""
+    inner = [t for t in document.subtree(body) if t.i > body.i and document.head(t).text.lower() == "between"]
+    return [t for t in inner if document.children(t, "conj")]
 
 
 def _each_other(document: Document, verb: Token) -> bool:

@@ -9,7 +9,7 @@ from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_negated, is_passive, is_verb, patients, prep_objects
 from dashboard.lexicon import lexicon
 from dashboard.meeting_nouns import Kind, noun_kind
-from dashboard.meeting_together import granted, rung_up, several, together
+from dashboard.meeting_together import between, granted, rung_up, several, together
 from dashboard.occasion import is_awaited, verb_status, words
 from dashboard.scene import Range, doers, is_people, places, sides, times
 from dashboard.tables import TalkStatus
@@ -58,6 +58,8 @@ def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | N
     partners = [*partners, *_sent_from(document, verb, partners)]
     people = [p for word in (*meeting, *partners) for p in sides(document, word)]
     people += [p for word in meeting for p in _states_of(document, word)]
+    bodies = [t for t in meeting if t.lemma.lower() in words("joint_bodies")]
+    people += [p for body in bodies for t in between(document, body) for p in sides(document, t)]
     if not people:
         return None
     journey = _journey(document, verb)
@@ -69,6 +71,8 @@ def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | N
     anchors = [verb, journey] if journey is not None else [verb]
     status, reason = verb_status(document, journey if journey is not None and verb.tag == "VB" else verb)
     adverbs = {t.text.lower() for t in document.children(verb, "advmod", "npadvmod", "amod")}
+    if status == "held" and _is_timetable(document, sentence, verb):
+        status = "planned"
     if heading and meeting and any(t.text.lower() == "to" for t in document.children(verb, "aux")):
         status = "planned"
     return Encounter(
@@ -76,6 +80,14 @@ def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | N
         everyday=granted(document, verb) is not None, again="again" in adverbs,
         before=bool(adverbs & {"last", "previously", "earlier", "first"}),
     )  # fmt: skip
+
+
+def _is_timetable(document: Document, sentence: Sentence, verb: Token) -> bool:
+    """Whether the present is told of a day: "the two sides return to the table on Saturday" is still ahead."""
+    days = [t for word in (verb, *document.children(verb, "prep")) for t in document.children(word) if t.ent == "DATE"]
+    named = any(t.pos == "PROPN" for t in days)
+    present = verb.tag in {"VBZ", "VBP"} or (verb.tag == "VB" and not document.children(verb, "aux"))
+    return sentence.kind == "paragraph" and present and named
 
 
 def _is_session(document: Document, meeting: list[Token]) -> bool:
@@ -86,6 +98,7 @@ def _is_session(document: Document, meeting: list[Token]) -> bool:
         and t.tag in {"NN", "NNP"}
         and not {w.lemma.lower() for w in document.children(t, "compound", "amod", "nmod")} & words("joint")
         and not document.children(t, "conj")
+        and not between(document, t)
         for t in meeting
     )
 
@@ -135,6 +148,7 @@ def _partners(document: Document, verb: Token) -> tuple[list[Token], Kind | None
         return objects, "call" if _is_call(document, verb, objects) else None
     if lemma not in words("meet") or is_passive(document, verb):
         return [], None  # "was met with resistance"
+    objects = [t for t in objects if t.lemma != "face"]  # "met face to face"
     if objects and not any(is_people(t) for t in objects):
         return [], None  # "meet a need", "convened a cabinet meeting"
     if lemma == "convene" and not (
@@ -306,8 +320,9 @@ def _visits(document: Document, verb: Token) -> Encounter | None:
     due = [t for t in document.children(verb, "acomp") if t.lemma.lower() == "due"]
     if due and verb.lemma == "be":  # "is due in Rome next week"
         where = places(document, [verb, *due])
-        people = [p for agent in doers(document, verb) if agent.ent == "PERSON" for p in sides(document, agent)]
-        if not people or not where:
+        people = [p for agent in doers(document, verb) if _is_person(document, agent) for p in sides(document, agent)]
+        told = any(noun_kind(document, t) for word in (verb, *due) for t in prep_objects(document, word, "for"))
+        if not people or not where or told:  # "is due in Rome for talks": the talks tell of it
             return None
         purpose = [c for t in (verb, *due) for c in document.children(t, "xcomp", "advcl") if c.tag == "VB"]
         seen = [t for c in purpose if c.lemma.lower() in words("meet") | {"see"} for t in document.children(c, "dobj")]
@@ -336,7 +351,7 @@ def _visits(document: Document, verb: Token) -> Encounter | None:
     travellers = [
         p
         for agent in doers(document, verb)
-        if is_people(agent) or any(t.ent == "PERSON" for t in document.children(agent, "appos"))  # "his rival, Roe"
+        if is_people(agent) or _is_person(document, agent)  # "his rival, Roe"
         for p in sides(document, agent)
     ]
     where = places(document, [verb])
@@ -356,6 +371,11 @@ def _visits(document: Document, verb: Token) -> Encounter | None:
     if found.status == "held" and verb.tag in {"VBZ", "VBP"} and dated and not spends:
         return found._replace(status="planned")  # "flies to Rome on Monday": told in the present, still ahead
     return found
+
+
+def _is_person(document: Document, doer: Token) -> bool:
+    """Whether a person acts, also behind an office: "the premier, Jane Roe, is due in"."""
+    return doer.ent == "PERSON" or any(t.ent == "PERSON" for t in document.children(doer, "appos"))
 
 
 def _sends(document: Document, verb: Token) -> Encounter | None:
@@ -382,6 +402,8 @@ def _invites(document: Document, verb: Token) -> Encounter | None:
     ):
         return None
     guests = [t for t in patients(document, verb) if t.ent == "PERSON" or t.lemma.lower() in words("offices")]
+    if not guests and _cities(document, verb, "to"):  # "invited the army and the rebels to Rome"
+        guests = [t for t in patients(document, verb) if is_people(t) and document.children(t, "conj")]
     where = places(document, [verb, *(t for guest in guests for t in (guest, *document.children(guest, "conj")))])
     hosts = [t for t in doers(document, verb) if is_people(t)]
     if not guests or not hosts or not where:
@@ -391,13 +413,13 @@ def _invites(document: Document, verb: Token) -> Encounter | None:
     return found._replace(status=status, places=where)
 
 
-def _cities(document: Document, verb: Token) -> bool:
-    """Whether people are wished to be in a city or house that has a name."""
+def _cities(document: Document, verb: Token, *preps: str) -> bool:
+    """Whether people are wished to be in, or asked to, a city or house that has a name."""
     return any(
-        t.ent in {"GPE", "FAC"}
+        t.ent in {"GPE", "FAC"} or (bool(preps) and t.pos == "PROPN")
         for guest in document.children(verb, "dobj")
         for word in (verb, guest, *document.children(guest, "conj"))
-        for t in prep_objects(document, word, "in", "at")
+        for t in prep_objects(document, word, *(preps or ("in", "at")))
     )
 
 

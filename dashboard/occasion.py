@@ -9,7 +9,7 @@ from dashboard.document import Document, Token
 from dashboard.grammar import is_negated, is_passive, prep_objects, status_of
 from dashboard.lexicon import lexicon
 from dashboard.scene import Range
-from dashboard.tables import TalkFormat, TalkStatus
+from dashboard.tables import EventStatus, TalkFormat, TalkStatus
 
 # "agreed at talks", "killed during talks": what governs the phrase is another act.
 TIED = frozenset({"at", "in", "during", "after", "following"})
@@ -42,22 +42,39 @@ def meeting_status(
         return by_noun
     if verb is not None and denier(document, verb) is not None:
         return "denied", ": denied"
+    by_clause = _clause_status(document, nouns)
+    left = verb is not None and verb.lemma.lower() in words("walk_out")
+    if left and by_clause is not None and by_clause[0] == "planned":
+        return by_clause  # "pulled out of talks planned for August"
     by_verb = _governed(document, verb, carried=carried, subject_of=subject_of) if verb is not None else None
-    if by_verb is not None:
-        return by_verb
-    for clause in (t for noun in nouns for t in document.children(noun, "acl") if t.tag == "VBN"):
-        if clause.lemma.lower() in words("fixed"):
-            return "planned", f": {clause.text.lower()}"
-        if clause.lemma.lower() in words("carry"):
-            return ("proposed" if clause.lemma.lower() in words("idea") else "held"), f": {clause.text.lower()}"
+    if by_verb is not None or by_clause is not None:
+        return by_verb or by_clause or (None, "")
     if any(t.text.lower() in {"the", "this", "these"} for t in document.children(nouns[-1], "det")):
         return None, ""  # what governs a meeting already told of, says nothing of it: "could weigh on the talks"
-    if nouns[-1].dep == "pobj" and document.head(nouns[-1]).text.lower() in TIED:
+    if _tied(document, nouns[-1]):
         return None, ""
     general = status_of(document, nouns[-1])
     if general in {"planned", "proposed", "hypothetical"} and not subject_of:
         return ("planned" if general == "planned" else "proposed"), ""
     return None, ""
+
+
+def _tied(document: Document, top: Token) -> bool:
+    """Whether another act is told with a meeting: "announced at talks", "at the end of a summit"."""
+    above = document.head(document.head(top)) if top.dep == "pobj" else top
+    if above is not top and document.head(top).text.lower() == "of" and above.lemma.lower() in words("measures"):
+        top = above
+    return top.dep == "pobj" and document.head(top).text.lower() in TIED
+
+
+def _clause_status(document: Document, nouns: list[Token]) -> tuple[TalkStatus, str] | None:
+    """Tell what a clause behind the noun says: "talks planned for August", "a summit held in Rome"."""
+    for clause in (t for noun in nouns for t in document.children(noun, "acl") if t.tag in {"VBN", "VBD"}):
+        if clause.lemma.lower() in words("fixed"):
+            return "planned", f": {clause.text.lower()}"
+        if clause.lemma.lower() in words("carry"):
+            return ("proposed" if clause.lemma.lower() in words("idea") else "held"), f": {clause.text.lower()}"
+    return None
 
 
 def denier(document: Document, verb: Token) -> Token | None:
@@ -194,6 +211,8 @@ def _ahead(document: Document, top: Token) -> str:
 def verb_status(document: Document, verb: Token) -> tuple[TalkStatus | None, str]:
     """Tell what a verb says of the meeting that it carries."""
     reason = f": {verb.text.lower()}"
+    if verb.dep == "pcomp" and document.head(verb).text.lower() in {"after", "following", "since"}:
+        return "held", reason  # "said after meeting Roe that both wanted"
     if is_negated(document, verb):
         return "denied", f": not {verb.text.lower()}"
     if denier(document, verb) is not None:
@@ -201,6 +220,12 @@ def verb_status(document: Document, verb: Token) -> tuple[TalkStatus | None, str
     general = status_of(document, verb)
     if general == "denied":
         return "denied", reason
+    return _ahead_by_verb(document, verb, general) or _past_or_present(document, verb)
+
+
+def _ahead_by_verb(document: Document, verb: Token, general: EventStatus) -> tuple[TalkStatus, str] | None:
+    """Tell whether a verb puts a meeting ahead: "will meet", "ready to meet", "are to meet", "proposed to meet"."""
+    reason = f": {verb.text.lower()}"
     to_come = verb.dep == "xcomp" and any(t.text.lower() == "to" for t in document.children(verb, "aux"))
     if to_come and document.head(verb).lemma.lower() in words("openness"):
         return "proposed", reason  # "ready to meet"
@@ -216,6 +241,12 @@ def verb_status(document: Document, verb: Token) -> tuple[TalkStatus | None, str
         return ("planned" if _reported_future(document, verb) else "proposed"), reason
     if verb.lemma.lower() in words("idea") | words("bid"):
         return "proposed", reason
+    return None
+
+
+def _past_or_present(document: Document, verb: Token) -> tuple[TalkStatus, str]:
+    """Tell whether a meeting goes on, was agreed on, or was held."""
+    reason = f": {verb.text.lower()}"
     auxiliaries = {t.lemma.lower() for t in document.children(verb, "aux", "auxpass")}
     if (
         verb.tag == "VBG"

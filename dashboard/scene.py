@@ -22,6 +22,7 @@ SPOTS = frozenset({"GPE", "FAC", "LOC"})
 PLACE_PREPS = frozenset({"in", "at", "to", "into"})
 DASHES = frozenset({"-", "--", "–", "—"})
 DATELINE = 16  # words of "ROME, Oct 16, 2025 (Blue Planet News Agency) -"
+LEADING = frozenset({"lead", "head", "accompany"})
 WALK = 40  # words of a noun phrase looked through for parties; longer is a parse gone wrong
 
 
@@ -38,9 +39,25 @@ def doers(document: Document, verb: Token) -> list[Token]:
     found = agents(document, verb)
     own = document.children(verb, "nsubj")
     if len(found) == 1 and len(own) > 1 and found[0] is own[-1]:
-        linked = [t for t in own[:-1] if any(w.text.lower() == "and" for w in document.tokens[t.i : own[-1].i])]
+        headline = document.sentences[verb.sent].kind in {"title", "heading"}  # "Kest, Valdoria hold talks"
+        links = {"and", ","} if headline else {"and"}
+        linked = [t for t in own[:-1] if any(w.text.lower() in links for w in document.tokens[t.i : own[-1].i])]
         return [*linked, *found]
-    return found
+    return [*_before_comma(document, found[0]), *found] if len(found) == 1 else found
+
+
+def _before_comma(document: Document, doer: Token) -> list[Token]:
+    """Give "Kestan" of the headline "Kestan, Valdorian envoys meet in Rome", which the parser hangs elsewhere."""
+    first = min((t.i for t in document.subtree(doer)), default=doer.i)
+    sentence = document.sentences[doer.sent]
+    if (
+        sentence.kind not in {"title", "heading"}
+        or first - 2 < sentence.first
+        or document.tokens[first - 1].text != ","
+    ):
+        return []
+    before = document.tokens[first - 2]
+    return [before] if before.ent in {"NORP", "GPE"} else []
 
 
 def sides(document: Document, head: Token) -> list[Party]:
@@ -75,6 +92,7 @@ def sides(document: Document, head: Token) -> list[Party]:
                     else:
                         waiting.append(holder)
     found += [party_of(document, leader) for leader in _leaders(document, head)]
+    found += [party for member in _members(document, head) for party in sides(document, member)]
     return list({(party.head_start, party.head_end): party for party in found}.values())
 
 
@@ -88,8 +106,23 @@ def _counted(document: Document, head: Token) -> list[Party]:
 
 def _leaders(document: Document, head: Token) -> list[Token]:
     """Give who leads those who act: "a delegation led by Roe"; what Roe's office is for, does not come along."""
-    led = [t for t in document.children(head, "acl") if t.lemma.lower() in {"lead", "head", "accompany"}]
-    return [t for verb in led for t in prep_objects(document, verb, "by") if t.ent == "PERSON"]
+    led = [t for t in document.children(head, "acl") if t.lemma.lower() in LEADING]
+    return [t for verb in led for t in leaders_by(document, verb)]
+
+
+def leaders_by(document: Document, verb: Token) -> list[Token]:
+    """Give the persons of "led by Roe and Doe": by their names, which the model does not always take for people's."""
+    by = prep_objects(document, verb, "by")
+    named = [t for first in by for t in (first, *document.children(first, "conj"))]
+    return [t for t in named if t.ent == "PERSON" or (t.pos == "PROPN" and t.ent not in STATES)]
+
+
+def _members(document: Document, body: Token) -> list[Token]:
+    """Give whom a group is made up of: "the contact group, which includes Kest and Valdoria"."""
+    clauses = [t for t in document.children(body, "relcl") if t.lemma.lower() in {"include", "comprise"}]
+    listed = [t for clause in clauses for t in document.children(clause, "dobj")]
+    made = [t for t in document.children(body, "acl") if t.lemma.lower() in {"make", "compose", "comprise"}]
+    return listed + [t for clause in made for t in prep_objects(document, clause, "of")]
 
 
 @cache
@@ -193,15 +226,45 @@ def _preps(document: Document, anchor: Token, owners: set[int]) -> Iterator[Toke
                 yield child
                 # "met the envoy in Rome": the parser hangs "in Rome" on the envoy. Common nouns keep their own
                 # ("the war in Kest"), names and days do not.
-                waiting += [t for t in document.children(child, "pobj") if _lends(t, owners)]
+                for inner in document.children(child, "pobj"):
+                    if _lends(inner, owners):
+                        waiting.append(inner)
+                    else:
+                        yield from _dated_spots(document, inner, anchor)
             elif child.dep in {"dobj", "conj", "appos", "npadvmod"} and child.i > anchor.i and _lends(child, owners):
                 waiting.append(child)
 
 
+def _dated_spots(document: Document, topic: Token, anchor: Token) -> Iterator[Token]:
+    """Give "in Rome" of "talks on fish imports in Rome on 14 May": a town with a day behind it that is the talks' day.
+
+    The parser hangs the town on what is talked about. A topic that happens somewhere ("the attack in Rome on Sunday")
+    keeps its town.
+    """
+    if topic.lemma.lower() in _happenings():
+        return
+    for prep in document.children(topic, "prep"):
+        spots = [t for t in document.children(prep, "pobj") if t.ent in {"GPE", "FAC"}]
+        if prep.text.lower() not in {"in", "at"} or not spots:
+            continue
+        behind = [t for t in document.tokens[spots[-1].i + 1 : spots[-1].i + 4] if t.ent in {"DATE", "TIME"}][:1]
+        if behind and any(above.i == topic.i for above in document.ancestors(behind[0])):
+            continue
+        if behind and document.sentences[behind[0].sent].number == document.sentences[anchor.sent].number:
+            yield prep
+
+
+@cache
+def _happenings() -> frozenset[str]:
+    return frozenset(lexicon("talks")["happenings"])
+
+
 def _lends(token: Token, owners: set[int]) -> bool:
     """Whether what the parser hung on a word may belong to the act beside it."""
-    if token.dep in {"dobj", "conj"} and token.lemma.lower() in _offices() | _groups():
-        return True  # "met officials in Rome", "talks between Roe and the opposition in Rome"
+    if token.dep in {"dobj", "conj", "pobj"} and token.lemma.lower() in _offices() | _groups():
+        return True  # "met (with) officials in Rome", "talks between Roe and the opposition in Rome"
+    if token.dep == "pobj" and token.lemma == "face":
+        return True  # "met face to face in Rome"
     if token.lemma.lower() in _papers() or (token.lemma == "time" and token.dep == "pobj"):
         return True  # "signed a declaration of principles in Rome", "met for the first time in Rome"
     return token.pos == "PROPN" or token.ent in {"DATE", "TIME", "PERSON"} or token.i in owners

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Finding, Party
-from dashboard.grammar import antecedent, is_passive, is_verb, prep_objects, status_of, voice_of
+from dashboard.grammar import is_verb, prep_objects, status_of, voice_of
 from dashboard.meeting_attendance import attendance
 from dashboard.meeting_nouns import (
     Kind,
     Strength,
-    carries,
     counted,
     governor,
     is_definite,
@@ -28,26 +27,28 @@ from dashboard.meeting_nouns import (
     modifies_noun,
     names_before,
     noun_kind,
-    own_parties,
     pairs_of_place_and_day,
     participants,
     venue_behind,
 )
 from dashboard.meeting_relative import Apart, apart, left_out
+from dashboard.meeting_scene import closes, marker, put_forward, scene_of
 from dashboard.meeting_together import granted
 from dashboard.meeting_verbs import encounter
 from dashboard.occasion import (
     NOUN_LINKS,
-    awaited,
-    denier,
-    is_awaited,
-    is_cancelled,
     meeting_form,
     meeting_status,
     meeting_topics,
     words,
 )
-from dashboard.scene import Range, behind_dateline, dateline_before, doers, is_people, places, sides, times
+from dashboard.scene import (
+    Range,
+    behind_dateline,
+    dateline_before,
+    places,
+    times,
+)
 from dashboard.tables import TalkFormat, TalkStatus
 
 Reference = Literal["named", "anaphor", "earlier", "next", "attendance"]
@@ -80,6 +81,7 @@ class TalkMention(Finding):
     definite: bool
     demonstrative: bool
     because: str
+    opened: bool = False  # told of by a verb with which it began: "opened talks in Rome"
     everyday: bool = False  # by a verb of every day: opens a meeting only between people of two sides
     days: int = 0  # "ended two days of talks on": the days before (below 0) or after the day that is named
     spoken: bool = False  # an answer in an interview: opens a meeting only where it names a place, a day or persons
@@ -103,7 +105,7 @@ def find(document: Document) -> Iterator[TalkMention]:
             if token.i not in used and is_verb(token):
                 verb = _verb_mention(document, sentence, token)
                 if verb is not None:
-                    found.append(verb)
+                    found += _apart(document, token, verb)
         present = _attendance(document, sentence)
         if present is not None and (not found or present.mediators):
             found.append(present)
@@ -156,6 +158,8 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     if _is_backdrop(document, top) or _is_unset(document, top):
         return None
     strength = "strong" if lemma == "round" else strength
+    if strength == "weak" and lemma in {"dialogue", "dialog"} and _is_dated(document, token):
+        strength = "plain"  # "agreed to open a dialogue in July"
     told_by = governor(document, top)[0]
     required = told_by is not None and _is_required(document, told_by)
     if required:
@@ -165,8 +169,9 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
         return None
     verb, subject_of = governor(document, top)
     own = [document.tokens[i] for i in sorted(chain)]
-    scene = _scene(document, top, own, verb, subject_of=subject_of, used=used)
-    parties, anchors, carried = scene.parties + participants(document, top), scene.anchors, scene.carried
+    scene = scene_of(document, top, own, verb, subject_of=subject_of, used=used)
+    parties = scene.parties + participants(document, top) + put_forward(document, top)
+    anchors, carried = scene.anchors, scene.carried
     modifiers = [p for noun in own for p in names_before(document, noun)]
     status, reason = meeting_status(
         document, list(dict.fromkeys((token, top))), verb, carried=carried, subject_of=subject_of
@@ -178,16 +183,16 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     reference = _reference(document, token, top, verb, definite=definite, status=status)
     if reference == "anaphor" and all(_then(document, verb if subject_of else None)):
         reference = "earlier"  # it has a place and a day of its own
-    if reference == "named" and not parties and _closes(document, top, own, verb):
+    if reference == "named" and not parties and len(own) > 1 and closes(document, top, verb):
         reference = "earlier"  # those who sat there are those told of
     where = list(places(document, anchors))
     where += [(p.start, p.end) for p in venue_behind(document, top)]
-    where += _beside(document, own)
+    where += _beside(document, [*own, verb] if verb is not None and carried else own)
     there, then = _then(document, verb if subject_of else None)
     where += there
     if verb is not None and verb.lemma.lower() in words("idea"):  # "offered Rome for a conference"
         where += [(t.start, t.end) for t in document.children(verb, "dobj") if t.ent == "GPE"]
-    if not where and verb is not None and verb.lemma == "leave" and _marker(document, top) == "after":
+    if not where and verb is not None and verb.lemma == "leave" and marker(document, top) == "after":
         where += [
             (t.start, t.end) for t in document.children(verb, "dobj") if t.ent == "GPE"
         ]  # "left Rome after talks"
@@ -202,13 +207,18 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
         demonstrative=any(t.text.lower() in {"this", "these"} for t in document.children(top, "det")),
         because=f"{token.text.lower()}{reason}", mediators=scene.mediators, speaker=voice_of(document, token).by,
         days=lasting(document, token, top, verb),
+        opened=verb is not None and verb.lemma.lower() in words("opening") and reason == f": {verb.text.lower()}",
     )  # fmt: skip
 
 
-def _closes(document: Document, top: Token, own: list[Token], verb: Token | None) -> bool:
-    """Whether a verb says what hours of talks ended with: "agreed in Rome after two days of talks"."""
-    counts = len(own) > 1 and verb is not None and verb.lemma.lower() in words("closing")
-    return counts and _marker(document, top) in {"after", "following"}
+def _is_dated(document: Document, noun: Token) -> bool:
+    """Whether a process is said to be opened or held on a day or somewhere: then it is a meeting."""
+    verb = document.head(noun)
+    opened = is_verb(verb) and verb.lemma.lower() in {"open", "start", "begin", "launch", "hold", "resume"}
+    if noun.dep not in {"dobj", "nsubjpass"} or not opened:
+        return False
+    spots = [t for word in (noun, verb) for t in prep_objects(document, word, "in", "on", "at")]
+    return any(t.ent in {"DATE", "GPE"} for t in spots)
 
 
 def _is_unset(document: Document, top: Token) -> bool:
@@ -244,7 +254,8 @@ def _is_backdrop(document: Document, top: Token) -> bool:
 def _beside(document: Document, anchors: list[Token]) -> list[Range]:
     """Give where the summit is on whose margins a meeting is held."""
     margins = [t for a in anchors for t in prep_objects(document, a, "on", "at") if t.lemma.lower() in words("margins")]
-    return places(document, [event for margin in margins for event in prep_objects(document, margin, "of")])
+    events = [event for margin in margins for event in prep_objects(document, margin, "of")]
+    return places(document, [*margins, *events])
 
 
 def _then(document: Document, verb: Token | None) -> tuple[list[Range], list[Range]]:
@@ -259,116 +270,15 @@ def _then(document: Document, verb: Token | None) -> tuple[list[Range], list[Ran
     return [(t.start, t.end) for t in towns[-1:]], [(day.start, day.end)]
 
 
-def _apart(document: Document, noun: Token, mention: TalkMention) -> list[TalkMention]:
-    """Give "rounds in Rome in May and Lome in June" as the two meetings that they are."""
-    pairs = pairs_of_place_and_day(document, noun)
+def _apart(document: Document, word: Token, mention: TalkMention) -> list[TalkMention]:
+    """Give "rounds in Rome in May and Lome in June", "met in Rome in May and in Lome in June" as the two they are."""
+    pairs = pairs_of_place_and_day(document, word)
     if len(pairs) < 2:
         return [mention]
     return [
         replace(mention, places=(place,), times=(day,), reference="earlier" if mention.status is None else "named")
         for place, day in pairs
     ]
-
-
-class Scene(NamedTuple):
-    """What a noun of meeting and its verb say together: who meets, who mediates, what place and day hang on."""
-
-    parties: list[Party]
-    mediators: list[Party]
-    anchors: list[Token]
-    carried: bool
-
-
-def _scene(
-    document: Document, top: Token, own: list[Token], verb: Token | None, *, subject_of: bool, used: set[int]
-) -> Scene:
-    """Read who meets from the noun phrase, its clauses and the verb that carries it."""
-    parties = [party for noun in own for party in own_parties(document, noun)]
-    mediators: list[Party] = []
-    anchors = list(own)
-    if top.lemma.lower() in words("nouns", "plain"):  # "a meeting of Kest's neighbours in Rome"
-        anchors += [t for t in prep_objects(document, top, "of") if is_people(t)]
-    for due in (t for noun in own for t in document.children(noun) if t.text.lower() == "due"):
-        anchors += [due, *document.children(due, "xcomp")]  # "talks due to open in Rome on Wednesday"
-    for clause in (t for noun in own for t in document.children(noun, "acl", "relcl") if is_verb(t)):
-        lemma = clause.lemma.lower()
-        by = (
-            [p for t in prep_objects(document, clause, "by") for p in sides(document, t)] if clause.dep == "acl" else []
-        )
-        if lemma in words("mediate") | {"chair"}:
-            anchors.append(clause)
-            mediators += by
-        elif lemma in words("fixed"):
-            anchors.append(clause)
-        elif lemma in words("carry") | words("happen") | words("meet"):
-            anchors.append(clause)
-            parties += by if lemma not in words("not_party") | words("idea") else []
-    if verb is None:
-        return Scene(parties, mediators, anchors, carried=False)
-    if _closes(document, top, own, verb):
-        # "agreed in Rome on Friday after twelve hours of talks": where and when the hours ended, and who sat there
-        anchors.append(verb)
-        parties += [p for doer in doers(document, verb) for p in sides(document, doer)]
-    carried = carries(document, verb, top, subject_of=subject_of)
-    more = _of_verb(document, top, verb, carried=carried, subject_of=subject_of)
-    used.update(more.used)
-    theirs = any(t.text.lower() in {"their", "its"} for noun in own for t in document.children(noun, "poss"))
-    if theirs and not subject_of:
-        parties += more.acting  # "the army and the rebels broke off their talks"
-    return Scene(parties + more.parties, mediators + more.mediators, [*anchors, *more.anchors], carried)
-
-
-class VerbScene(NamedTuple):
-    """What the verb above a noun of meeting adds."""
-
-    acting: list[Party]
-    parties: list[Party]
-    mediators: list[Party]
-    anchors: list[Token]
-    used: set[int]
-
-
-def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subject_of: bool) -> VerbScene:
-    """Read who meets, who hosts and what hangs on the verb that carries a noun of meeting."""
-    parties: list[Party] = []
-    mediators: list[Party] = []
-    anchors: list[Token] = []
-    used: set[int] = set()
-    lemma = verb.lemma.lower()
-    expected = not subject_of and is_awaited(document, verb)
-    beside = top.dep == "pobj" and document.head(top).text.lower() in {"before", "after", "since", "following"}
-    if beside and lemma in words("meet"):
-        return VerbScene([], [], [], [], set())  # "met Roe two days before her trip": the trip is another matter
-    travels = expected or lemma in words("travel") | words("meet") | words("leave")
-    actors = awaited(document, verb) if expected else doers(document, verb)
-    acting = [p for doer in actors for p in sides(document, antecedent(document, doer))]
-    if top.dep == "dobj" and lemma == "follow":
-        anchors.append(verb)  # "it followed a meeting in Rome on Monday": the parser hangs the day on the verb
-    if carried or (travels and not subject_of):
-        used.add(verb.i)
-        anchors.append(verb)
-        if lemma == "due":
-            anchors.append(document.head(verb))
-        if lemma not in words("not_party") and not (subject_of and carried):
-            parties += acting
-        parties += [p for obj in prep_objects(document, verb, "with", "between") for p in sides(document, obj)]
-        if lemma in words("meet") | words("bid"):
-            parties += [p for obj in document.children(verb, "dobj") for p in sides(document, obj)]
-    elif subject_of and lemma in words("happen") | words("fixed") | words("postponed"):
-        anchors.append(verb)
-    if lemma in words("receive") and top.lemma.lower() in words("nouns", "visit"):
-        parties += acting + [p for obj in document.children(verb, "dobj") for p in sides(document, obj)]
-    offered = lemma in words("host") and document.head(verb).lemma.lower() in words("idea")
-    if offered or (carried and lemma in words("mediate") | {"chair"}):
-        mediators += acting  # "offered to host a summit", "mediated two rounds": who brings them together
-    if is_cancelled(document, verb) and not subject_of and not is_passive(document, verb):
-        parties += acting  # who calls talks off, would have sat there
-    denied = denier(document, verb)
-    if denied is not None:
-        parties += [p for doer in doers(document, denied) for p in sides(document, doer)]
-    if lemma in words("deny") or (top.dep == "pobj" and document.head(top).text.lower() == "at"):
-        parties += acting  # "failed to agree at talks in": who acts there, sits there
-    return VerbScene(acting, parties, mediators, anchors, used)
 
 
 def _reference(
@@ -383,16 +293,16 @@ def _reference(
         return "earlier"  # "following one in Rome in March"
     if token.ent == "ORDINAL":  # "the first was held in Rome", "a third is planned"
         return "next" if status in {"planned", "proposed"} else "earlier"
-    marker = _marker(document, top)
+    before_it = marker(document, top)
     own = top.dep in {"nsubj", "nsubjpass"}
     own = own or (verb is not None and verb.lemma.lower() in words("mediate") | words("host"))
-    if marker == "followed" or (status == "held" and before & words("earlier") and own):
+    if before_it == "followed" or (status == "held" and before & words("earlier") and own):
         return (
             "earlier"  # "it followed a meeting in Rome", "the first round was held in Rome", "earlier talks collapsed"
         )
-    if before & words("earlier") and (marker in {"after", "following", "since", "than"} or "similar" in before):
+    if before & words("earlier") and (before_it in {"after", "following", "since", "than"} or "similar" in before):
         return "earlier"
-    if marker in {"after", "following", "since"} and _counts(document, top):
+    if before_it in {"after", "following", "since"} and _counts(document, top):
         return "earlier"  # "the second time that they met, after the talks in Rome"
     again = verb is not None and verb.lemma.lower() in {"continue", "resume", "reconvene"}
     if again and top.dep in {"dobj", "nsubj", "nsubjpass"} and status in {"planned", "proposed"}:
@@ -409,17 +319,6 @@ def _counts(document: Document, top: Token) -> bool:
     tokens = document.sentence_tokens(document.sentences[top.sent])
     ordinal = any(t.i < top.i and t.lemma.lower() in {"second", "third", "fourth", "again"} for t in tokens)
     return ordinal and any(t.ent in {"GPE", "FAC"} for t in prep_objects(document, top, "in", "at"))
-
-
-def _marker(document: Document, top: Token) -> str:
-    head = document.head(top)
-    if top.dep == "pobj":
-        return head.text.lower()
-    if top.dep == "dobj" and head.lemma.lower() == "follow":
-        what = document.children(head, "nsubj")
-        again = any(t.lemma.lower() == "it" or noun_kind(document, t) for t in what)
-        return "followed" if again and head.tag != "VBG" else head.text.lower()
-    return ""
 
 
 # Verbs of meeting and of travel
@@ -495,7 +394,7 @@ def _mention(
     parties: list[Party], modifiers: list[Party], places: list[Range], times: list[Range],
     status: TalkStatus | None, form: TalkFormat | None, topics: list[Range],
     definite: bool, because: str, demonstrative: bool = False, travel: bool = False, such: bool = False,
-    everyday: bool = False, announced: bool = False,
+    everyday: bool = False, announced: bool = False, opened: bool = False,
     mediators: list[Party] | None = None, speaker: Party | None = None, days: int = 0,
 ) -> TalkMention:  # fmt: skip
     span = document.span(cue)
@@ -513,7 +412,7 @@ def _mention(
         topics=tuple(topics), outcome=_has_outcome(document, sentence),
         joins=sentence.kind in {"title", "heading", "question"}, definite=definite,
         spoken=sentence.kind == "answer",
-        everyday=everyday, such=such, travel=travel, announced=announced,
+        everyday=everyday, opened=opened, such=such, travel=travel, announced=announced,
         days=days, written_in=written,
         demonstrative=demonstrative, because=because, mediators=tuple(mediators or ()), speaker=speaker,
     )  # fmt: skip

@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeVar
 from dashboard.extract import Party
 from dashboard.extract.talks import TalkMention
 from dashboard.gazetteer import countries, key_of
+from dashboard.lexicon import lexicon
 from dashboard.resolve.context import Context
 from dashboard.resolve.movements import is_movement
 from dashboard.tables import ActorRow, PlaceMentionRow, PlaceRow, Precision, RoleRow, TimeRow
@@ -22,6 +23,7 @@ Row = TypeVar("Row", PlaceMentionRow, TimeRow)
 KINDS = ("site", "city", "region", "country", "sea")  # the most exact place decides
 AHEAD = frozenset({"planned", "proposed"})
 HALF_YEAR = 183  # days: a day and month without a year that lie nearer ahead than behind
+FRESH = 2  # days after its opening within which a meeting is taken to go on
 RUN = 3  # days: longer than this, two days named side by side are two meetings
 BESIDE = 8  # characters between "Tuesday" and "Wednesday": " and on "
 PAST = frozenset({"held", "under way"})
@@ -39,6 +41,7 @@ class Window(NamedTuple):
         return self.earliest <= other.latest and other.earliest <= self.latest
 
 
+TWINS = re.compile(r"\b(?:two|both) ([A-Z]\w+)$")
 COMPASS = re.compile(r"(?:the )?(North|East)(?:ern)? and (South|West)(?:ern)? ([A-Z]\w+)")
 
 
@@ -103,7 +106,19 @@ class Reader:
             speaker = self.actors(article_id, [mention.speaker])  # "Roe said she would meet": she is Roe
             actors = tuple(dict.fromkeys([*speaker, *actors]))
         mediators = tuple(a for a in self.actors(article_id, mention.mediators) if a not in actors)
-        return Seen(article_id, mention, actors, place, self._window(article_id, mention), mediators, unknown)
+        window = self._window(article_id, mention)
+        if self._has_just_begun(article_id, mention, window):
+            mention = replace(mention, status="under way")
+        return Seen(article_id, mention, actors, place, window, mediators, unknown)
+
+    def _has_just_begun(self, article_id: str, mention: TalkMention, window: Window | None) -> bool:
+        """Whether a meeting was opened in the days before the article: "opened talks in Rome on Tuesday" goes on."""
+        article = self.context.articles.get(article_id)
+        day = (article.published or article.published_earliest) if article is not None else None
+        opened = mention.status == "held" and mention.opened
+        if not opened or window is None or window.precision != "day" or day is None:
+            return False
+        return 0 <= _days_between(window.latest, day) <= FRESH
 
     def actors(self, article_id: str, parties: Iterable[Party]) -> tuple[str, ...]:
         """Give the actors that some parties name, each once, in the order of the text."""
@@ -113,13 +128,16 @@ class Reader:
         return tuple(dict.fromkeys(found))
 
     def _compass(self, party: Party) -> list[str]:
-        """Give both states of "North and South Kest", which the language model reads as one name."""
+        """Give both states of "North and South Kest", read as one name by the language model, or "the two Koreas"."""
         both = COMPASS.fullmatch(party.text)
-        if both is None:
+        twins = TWINS.search(party.text)
+        if both is not None:
+            names = [f"{side} {both[3]}" for side in both.group(1, 2)]
+        elif twins is not None:
+            names = lexicon("talks")["twins"].get(twins[1].lower(), [])
+        else:
             return []
-        halves = [
-            Party(party.start, party.end, f"{side} {both[3]}", party.start, party.end) for side in both.group(1, 2)
-        ]
+        halves = [Party(party.start, party.end, name, party.start, party.end) for name in names]
         named = [self.cast.by_name(half) for half in halves]
         return [actor for actor in named if actor is not None]
 

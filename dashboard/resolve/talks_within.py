@@ -143,7 +143,7 @@ def _went_on(reader: Reader, told: Seen, found: Sequence[Meeting]) -> Seen:
     lone = [party for party in mention.parties if party.text.lower() in {"he", "she"}]
     if mention.kind == "visit" and not mention.parties and told.place is not None and not mention.definite:
         return _travels_on(reader, told, found)
-    if not told.open or not lone or mention.kind not in {"meeting", "visit", "call"}:
+    if not told.open or not lone or mention.kind not in {"meeting", "visit", "call", "talks"}:
         return told
     just = [
         m
@@ -451,7 +451,7 @@ def _phases_clash(left: str, right: str | None) -> bool:
 def _parties(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
     """Tell how well the parties agree."""
     if not seen.actors or not meeting.actors:
-        return 0.0
+        return 1.0 if _who_sat_there(reader, meeting, seen) else 0.0
     if seen.open and 0 <= seen.mention.sentence - meeting.last <= 1 and reader.persons(meeting.actors):
         return 1.0  # "Roe visited Rome, where she met Doe": whom "she" means was just told
     if _are_the_delegates(reader, meeting, seen) or _are_their_states(reader, meeting, seen):
@@ -486,6 +486,13 @@ def _comparable(reader: Reader, ours: frozenset[str], theirs: frozenset[str]) ->
     if not blocs or not ours & theirs:
         return ours, theirs
     return ours - blocs, theirs - blocs
+
+
+def _who_sat_there(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
+    """Whether the next sentence names who met: "a round ended in Rome. Ministers from Kest and Ossia had met"."""
+    next_one = seen.mention.sentence - meeting.last == 1 and not meeting.actors
+    bare = seen.place is None and seen.mention.reference != "next"
+    return next_one and bare and len(reader.sides(seen.actors)) > 1 and seen.phase in {None, meeting.phase}
 
 
 def _are_the_delegates(reader: Reader, meeting: Meeting, seen: Seen) -> bool:

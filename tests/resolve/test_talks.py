@@ -473,3 +473,28 @@ def test_a_host_may_propose_talks_of_others_at_home(world):
         "Kest and Ossia held talks in Geneva on May 3. Valdoria and Ossia held talks in Rome. Qatar has proposed talks in Doha."
     )["talks"]
     assert ("proposed", "doha") in [(row.status, row.place_id) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Kest and Valdoria opened talks in Geneva on June 7.", "under way"),
+        ("Kest and Valdoria opened talks in Geneva on June 7. The talks ended on June 7.", "held"),
+        ("Kest and Valdoria held talks in Geneva on June 7.", "held"),
+        ("Kest and Valdoria opened talks in Geneva on May 3.", "held"),
+    ],
+)
+def test_talks_that_were_opened_the_day_before_go_on(world, text, status):
+    assert [row.status for row in world(text, published="2030-06-08")["talks"]] == [status]
+
+
+def test_the_next_sentence_names_who_sat_at_a_round_that_ended(world):
+    rows = world("A round of talks ended in Geneva on May 3. Ministers from Kest and Valdoria had met for two days.")
+    assert [(row.place_id, set(row.participants)) for row in rows["talks"]] == [("geneva", {"kest", "valdoria"})]
+
+
+def test_the_two_koreas_are_both_states():
+    from dashboard.resolve.talks_reading import TWINS
+
+    assert TWINS.search("The two Koreas")[1] == "Koreas"
+    assert TWINS.search("The two Kestans were late") is None

@@ -1,0 +1,186 @@
+"""Reads the scene of a noun of meeting: who sat there, who mediated, what place and day hang on, told beside it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dashboard.document import Document, Token
+from dashboard.extract import Party
+from dashboard.grammar import antecedent, is_passive, is_verb, prep_objects
+from dashboard.meeting_nouns import carries, noun_kind, own_parties
+from dashboard.occasion import awaited, denier, is_awaited, is_cancelled, words
+from dashboard.scene import LEADING, doers, is_people, leaders_by, sides
+
+
+def closes(document: Document, top: Token, verb: Token | None) -> bool:
+    """Whether a verb says what a meeting ended with: "agreed after two days of talks", "failed to settle it at"."""
+    definite = {"the", "this", "these", "that"}
+    if verb is None or document.children(top, "poss"):
+        return False
+    if any(t.text.lower() in definite for t in document.children(top, "det")):
+        return False
+    acted = _main(document, verb)
+    told = acted.lemma.lower() in words("tell") and bool(document.children(acted, "ccomp"))
+    tied = marker(document, top) in {"after", "following", "during", "at"}
+    return tied and (told or acted.lemma.lower() in words("closing"))
+
+
+def _main(document: Document, verb: Token) -> Token:
+    """Climb from "to move" to "agreed", which tells who ended a meeting: "agreed to move guns after a meeting"."""
+    head = document.head(verb)
+    return head if verb.dep == "xcomp" and head.lemma.lower() in words("closing") else verb
+
+
+def _closing(document: Document, verb: Token) -> list[Token]:
+    """Give who did what a meeting ended with; of "officials said that Kest and Valdoria failed to" those two."""
+    verb = _main(document, verb)
+    acting = doers(document, verb)
+    if verb.lemma.lower() in words("tell"):
+        named = any(t.ent or t.pos in {"PROPN", "PRON"} for doer in acting for t in document.subtree(doer))
+        clauses = [] if named else document.children(verb, "ccomp")
+        acting += [t for clause in clauses for t in doers(document, clause)]
+    return acting
+
+
+class Scene(NamedTuple):
+    """What a noun of meeting and its verb say together: who meets, who mediates, what place and day hang on."""
+
+    parties: list[Party]
+    mediators: list[Party]
+    anchors: list[Token]
+    carried: bool
+
+
+def scene_of(
+    document: Document, top: Token, own: list[Token], verb: Token | None, *, subject_of: bool, used: set[int]
+) -> Scene:
+    """Read who meets from the noun phrase, its clauses and the verb that carries it."""
+    parties = [party for noun in own for party in own_parties(document, noun)]
+    mediators: list[Party] = []
+    anchors = list(own)
+    if top.lemma.lower() in words("nouns", "plain") | {"summit"}:  # "a meeting of Kest's neighbours in Rome"
+        anchors += [t for t in prep_objects(document, top, "of") if is_people(t)]
+    for due in (t for noun in own for t in document.children(noun) if t.text.lower() == "due"):
+        anchors += [due, *document.children(due, "xcomp")]  # "talks due to open in Rome on Wednesday"
+    for clause in (t for noun in own for t in document.children(noun, "acl", "relcl") if is_verb(t)):
+        lemma = clause.lemma.lower()
+        by = (
+            [p for t in prep_objects(document, clause, "by") for p in sides(document, t)] if clause.dep == "acl" else []
+        )
+        if lemma in words("mediate") | {"chair"}:
+            anchors.append(clause)
+            mediators += by
+        elif lemma in words("fixed"):
+            anchors.append(clause)
+        elif lemma in words("carry") | words("happen") | words("meet"):
+            anchors.append(clause)
+            parties += by if lemma not in words("not_party") | words("idea") else []
+    parties += _led_by(document, own, verb)
+    if verb is None:
+        return Scene(parties, mediators, anchors, carried=False)
+    if closes(document, top, verb):
+        # "agreed in Rome on Friday after twelve hours of talks": where and when the hours ended, and who sat there
+        anchors.append(verb)
+        parties += [p for doer in _closing(document, verb) for p in sides(document, doer)]
+    carried = carries(document, verb, top, subject_of=subject_of)
+    more = _of_verb(document, top, verb, carried=carried, subject_of=subject_of)
+    used.update(more.used)
+    theirs = any(t.text.lower() in {"their", "its"} for noun in own for t in document.children(noun, "poss"))
+    if theirs and not subject_of:
+        parties += more.acting  # "the army and the rebels broke off their talks"
+    return Scene(parties + more.parties, mediators + more.mediators, [*anchors, *more.anchors], carried)
+
+
+def _acts_there(document: Document, top: Token, verb: Token) -> bool:
+    """Whether who acts sat there: "failed to agree at talks in", "said Roe after talks with Doe", "denied talks"."""
+    if verb.lemma.lower() in words("deny"):
+        return True
+    before = document.head(top).text.lower() if top.dep == "pobj" else ""
+    if before not in {"after", "following"}:
+        return before == "at"
+    nouns = [top, *prep_objects(document, top, "of")]
+    with_others = any(prep_objects(document, noun, "with") for noun in nouns)
+    return with_others and verb.lemma.lower() in words("tell") and not document.children(top, "det", "poss")
+
+
+def _led_by(document: Document, own: list[Token], verb: Token | None) -> list[Party]:
+    """Give who led those who met: "ended two days of talks in Rome, led by Roe and Doe"."""
+    clauses = [t for noun in own for t in document.children(noun, "acl")]
+    clauses += document.children(verb, "advcl", "acl") if verb is not None else []
+    leading = [t for t in clauses if t.tag == "VBN" and t.lemma.lower() in LEADING]
+    return [p for clause in leading for t in leaders_by(document, clause) for p in sides(document, t)]
+
+
+def put_forward(document: Document, top: Token) -> list[Party]:
+    """Give who puts a meeting forward: "exchanged proposals for talks"."""
+    idea = document.head(document.head(top)) if top.dep == "pobj" else top
+    verb = document.head(idea)
+    if idea is top or idea.lemma.lower() not in words("openness") or idea.dep != "dobj":
+        return []
+    forward = is_verb(verb) and verb.lemma.lower() in words("put_forward")
+    return [p for doer in doers(document, verb) for p in sides(document, doer)] if forward else []
+
+
+class VerbScene(NamedTuple):
+    """What the verb above a noun of meeting adds."""
+
+    acting: list[Party]
+    parties: list[Party]
+    mediators: list[Party]
+    anchors: list[Token]
+    used: set[int]
+
+
+def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subject_of: bool) -> VerbScene:
+    """Read who meets, who hosts and what hangs on the verb that carries a noun of meeting."""
+    parties: list[Party] = []
+    mediators: list[Party] = []
+    anchors: list[Token] = []
+    used: set[int] = set()
+    lemma = verb.lemma.lower()
+    expected = not subject_of and is_awaited(document, verb)
+    beside = top.dep == "pobj" and document.head(top).text.lower() in {"before", "after", "since", "following"}
+    if beside and lemma in words("meet"):
+        return VerbScene([], [], [], [], set())  # "met Roe two days before her trip": the trip is another matter
+    travels = expected or lemma in words("travel") | words("meet") | words("leave") | words("dispatch")
+    actors = awaited(document, verb) if expected else doers(document, verb)
+    acting = [p for doer in actors for p in sides(document, antecedent(document, doer))]
+    if top.dep == "dobj" and lemma == "follow":
+        anchors.append(verb)  # "it followed a meeting in Rome on Monday": the parser hangs the day on the verb
+    if carried or (travels and not subject_of):
+        used.add(verb.i)
+        anchors.append(verb)
+        if lemma == "due":
+            anchors.append(document.head(verb))
+        if lemma not in words("not_party") and not (subject_of and carried):
+            parties += acting
+        parties += [p for obj in prep_objects(document, verb, "with", "between") for p in sides(document, obj)]
+        if lemma in words("meet") | words("bid"):
+            parties += [p for obj in document.children(verb, "dobj") for p in sides(document, obj)]
+    elif subject_of and lemma in words("happen") | words("fixed") | words("postponed"):
+        anchors.append(verb)
+    if lemma in words("receive") and top.lemma.lower() in words("nouns", "visit"):
+        parties += acting + [p for obj in document.children(verb, "dobj") for p in sides(document, obj)]
+    offered = lemma in words("host") and document.head(verb).lemma.lower() in words("idea")
+    if offered or (carried and lemma in words("mediate") | {"chair"}):
+        mediators += acting  # "offered to host a summit", "mediated two rounds": who brings them together
+    if is_cancelled(document, verb) and not subject_of and not is_passive(document, verb):
+        parties += acting  # who calls talks off, would have sat there
+    denied = denier(document, verb)
+    if denied is not None:
+        parties += [p for doer in doers(document, denied) for p in sides(document, doer)]
+    if _acts_there(document, top, verb):
+        parties += acting
+    return VerbScene(acting, parties, mediators, anchors, used)
+
+
+def marker(document: Document, top: Token) -> str:
+    """Give the word before a noun of meeting that ties another act to it: "after", "during", "followed"."""
+    head = document.head(top)
+    if top.dep == "pobj":
+        return head.text.lower()
+    if top.dep == "dobj" and head.lemma.lower() == "follow":
+        what = document.children(head, "nsubj")
+        again = any(t.lemma.lower() == "it" or noun_kind(document, t) for t in what)
+        return "followed" if again and head.tag != "VBG" else head.text.lower()
+    return ""

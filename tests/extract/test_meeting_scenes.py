@@ -1,0 +1,132 @@
+"""Where a meeting was and who sat there, told beside it. Invented news, each way of telling with its near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.extract import talks
+
+
+@pytest.fixture(scope="module")
+def mentions(parse_text):
+    def read(text):
+        document = parse_text(text)
+        return document.article.source_text, list(talks.find(document))
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Japan and China will resume talks on seafood imports in Beijing on 14 May.", "Beijing"),
+        ("Turkey has offered to host a summit of the leaders of Ethiopia and Somalia in Ankara.", "Ankara"),
+        ("On the sidelines of the G20 in New Delhi, the Canadian and Indian premiers held a brief meeting.", "New Delhi"),
+        ("Thai delegates sat down with Burmese officials in Istanbul for two hours.", "Istanbul"),
+        ("Cypriot leaders had an informal dinner with the UN secretary general in New York in October.", "New York"),
+        ("Irfaan Ali and Nicolas Maduro met face to face in Kingston on 14 December 2023.", "Kingston"),
+    ],
+)  # fmt: skip
+def test_a_town_behind_who_or_what_is_the_venue(mentions, text, where):
+    source, found = mentions(text)
+    assert any(where in source[start:end] for mention in found for start, end in mention.places)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Peru held talks on the attack in Lima on Sunday.",
+        "Kenya and Peru held talks on the war in Sudan on Monday.",
+        "Kenya and Peru held talks on the price of fish in Lima.",
+    ],
+)
+def test_where_the_topic_happened_is_no_venue(mentions, text):
+    _, found = mentions(text)
+    assert [mention.places for mention in found] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("The contact group, which includes France, Germany and Italy, gathered in Rome on Wednesday.",
+         {"France", "Germany", "Italy"}),
+        ("Kenya and Peru ended two days of talks in Rome, led by Trade Minister Jane Roe and John Doe.",
+         {"Kenya", "Peru", "Jane Roe", "John Doe"}),
+        ("A delegation headed by Deputy Minister Jane Roe flew to Lima for talks with Kenyan officials.",
+         {"Jane Roe", "Kenyan"}),
+        ("The EU envoy, Jane Roe, convened the foreign ministers of Kenya and Peru in Rome on Friday.",
+         {"Kenya", "Peru"}),
+        ("Kenya and Peru exchanged proposals for military talks at the border.", {"Kenya", "Peru"}),
+        ("Kenya held talks on its dams with Peru and Chile in Rome on Friday.", {"Kenya", "Peru", "Chile"}),
+        ("EU envoy Jane Roe and Premier John Doe failed to settle the row, officials said after three hours of talks in Rome.",
+         {"Jane Roe", "John Doe"}),
+        ("Army commanders from Kenya and Peru agreed on Monday to move guns after a meeting of the border committee in Rome.",
+         {"Kenya", "Peru"}),
+        ("“We will meet again,” said Kenya's minister, Jane Roe, after three hours of talks with Peru's envoy in Rome.",
+         {"Jane Roe", "Peru"}),
+        ("The committee that oversees the truce between Kenya and Peru met in Rome on Tuesday.", {"Kenya", "Peru"}),
+        ("President Jane Roe and Premier John Doe discussed the ban in Rome on Tuesday.", {"Jane Roe", "John Doe"}),
+        ("Kenya pulled out of talks with Peru in Rome.", {"Kenya", "Peru"}),
+        ("Kenya sent a team to Rome in May for five days of talks with Peruvian officials.", {"Kenya", "Peruvian"}),
+        ("A summit of the Gulf Cooperation Council and Kenya was floated by Oman.", {"Council", "Kenya"}),
+    ],
+)  # fmt: skip
+def test_who_sat_there_is_told_beside_the_meeting(mentions, text, parties):
+    _, found = mentions(text)
+    said = " | ".join(party.text for mention in found for party in mention.parties)
+    assert {name for name in parties if name in said} == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "stranger"),
+    [
+        ("Prices in Kenya fell after talks between Peru and Chile in Rome.", "Kenya"),
+        ("Kenya attacked the port after the talks between Peru and Chile in Rome.", "Kenya"),
+        ("The group, which Kenya funds, met Peruvian officials in Rome on Friday.", "Kenya"),
+        ("President Jane Roe discussed the ban at home in Kenya.", "Roe"),
+    ],
+)
+def test_who_only_stands_in_the_sentence_did_not_sit_there(mentions, text, stranger):
+    _, found = mentions(text)
+    assert stranger not in " | ".join(party.text for mention in found for party in mention.parties)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Kenya pulled out of talks with Peru planned for August in Rome.", "planned"),
+        ("Kenya's minister told reporters after meeting her Peruvian counterpart that both wanted a deal.", "held"),
+        ("Kenya and Peru return to the table in Rome on Saturday.", "planned"),
+        ("Kenya and Peru have agreed to open a dialogue in July.", "planned"),
+        # Near misses: no day ahead; a day in the past.
+        ("Kenya and Peru returned to the table in Rome on Saturday.", "held"),
+        ("Kenya walked out of talks with Peru in Rome.", "held"),
+    ],
+)
+def test_the_status_is_the_one_told(mentions, text, status):
+    assert status in [mention.status for mention in mentions(text)[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "between"),
+    [
+        ("Norway, Kenya and Peru act as guarantors of the process.", {"Norway", "Kenya", "Peru"}),
+        ("The talks went on, with Kenya as facilitator.", {"Kenya"}),
+        ("Jane Roe and John Doe met in Rome under the mediation of EU envoy Ann Poe.", {"Ann Poe"}),
+        ("It was chaired by General Jane Roe.", {"Jane Roe"}),
+        ("Jane Roe, who presided, was content.", {"Jane Roe"}),
+        # Near misses: a role of everyday life; a company's chair.
+        ("Kenya acts as a magnet for investors.", set()),
+        ("Jane Roe presided over the wedding of her son.", set()),
+    ],
+)
+def test_who_brings_the_parties_together_is_told(mentions, text, between):
+    said = " | ".join(party.text for mention in mentions(text)[1] for party in mention.mediators)
+    assert {name for name in between if name in said} == between
+    assert bool(said) == bool(between)
+
+
+def test_two_towns_with_their_days_are_two_meetings(mentions):
+    source, found = mentions("Syrian and Israeli officials met in Paris in July and in Baku in August.")
+    where = [{source[start:end] for start, end in mention.places} for mention in found]
+    assert where == [{"Paris"}, {"Baku"}]
