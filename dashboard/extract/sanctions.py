@@ -12,14 +12,15 @@ from dataclasses import replace
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor
-from dashboard.grammar import parties, prep_objects
-from dashboard.measures.acts import Deed
-from dashboard.measures.again import by_pronoun, followed, named_in, ones, put_off, wished_away
+from dashboard.grammar import agents, parties, prep_objects
+from dashboard.measures.acts import Deed, deeds_on_measure
+from dashboard.measures.again import by_pronoun, followed, named_in, ones, own, put_off, wished_away
 from dashboard.measures.answered import answered, put_off_answer
 from dashboard.measures.by_verbs import by_verb
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.known import Measures, measures
 from dashboard.measures.nouns import BACK, FAR, measure_again, measure_named, relief, return_of, thing_taken
+from dashboard.measures.spared import released, spared_of
 from dashboard.measures.status import told_relief
 from dashboard.tables import Instrument
 
@@ -94,10 +95,23 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
         deed = wished_away(document, token, known) or Deed("impose" if on else "keep", token, "actual")
         made = measure_of(document, sentence, token, told.instrument, deed, known)
         return replace(made, what=told.what, senders=whose, targets=hit, merely_named=False)
-    if apart <= 1 and told.action == "imposed" and token.pos == "VERB":
+    if apart <= BACK and own(document, token):
+        deeds = deeds_on_measure(document, token, known) or [Deed("keep", token, "actual")]
+        made = measure_of(document, sentence, token, told.instrument, deeds[0], known)
+        whose = made.senders or tuple(p for t in agents(document, deeds[0].word) for p in parties(document, t))
+        return replace(made, what=told.what, senders=whose, targets=told.targets, merely_named=False)
+    if apart <= BACK and apart and (let_off := spared_of(document, sentence, token, told, known)) is not None:
+        return let_off
+    if apart <= BACK and (let_go := released(document, sentence, token, told, known)) is not None:
+        return let_go
+    if apart <= 1 and told.action == "imposed" and token.pos in {"VERB", "AUX"}:
         who = followed(document, token, known)
         if who:
-            made = measure_of(document, sentence, token, told.instrument, Deed("impose", token, "actual"), known)
+            with_ = [
+                t for thing in prep_objects(document, token, "with") if (t := known.instrument_of(document, thing))
+            ]
+            instrument = with_[0] if with_ else told.instrument
+            made = measure_of(document, sentence, token, instrument, Deed("impose", token, "actual"), known)
             senders = tuple(party for t in who for party in parties(document, t))
             because = f"{told.because}; followed"
             return replace(made, what=told.what, senders=senders, targets=told.targets, because=because)

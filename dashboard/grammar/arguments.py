@@ -164,7 +164,10 @@ def patients(document: Document, verb: Token) -> list[Token]:
             own = document.children(verb, "nsubj")
         if own or verb.dep != "conj":
             return own
-        return patients(document, document.head(verb))
+        first = document.head(verb)
+        if document.children(verb, "auxpass") and not is_passive(document, first):
+            return document.children(first, "nsubj")  # "met the envoy and was barred from entry": who met him
+        return patients(document, first)
     found = document.children(verb, "dobj") + document.children(verb, "dative")
     if not found:
         for clause in document.children(verb, "ccomp"):

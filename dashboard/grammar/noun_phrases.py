@@ -91,7 +91,13 @@ def conjuncts(document: Document, token: Token) -> list[Token]:
         word = waiting.pop(0)
         found.append(word)
         waiting += [t for t in document.children(word, "conj") if is_verb(t) == is_verb(token)]
+        waiting += [t for t in document.children(word, "appos") if _goes_on(document, word, t)]
     return sorted(found)
+
+
+def _goes_on(document: Document, word: Token, then: Token) -> bool:
+    """Whether an apposition is the second of a list of states: "Kenya, Uganda, Sudan and Chad"."""
+    return word.ent in STATES and then.ent in STATES and bool(document.children(then, "conj"))
 
 
 def parties(document: Document, token: Token) -> list[Party]:

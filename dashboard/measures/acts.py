@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_verb, patients, prep_objects, status_of
 from dashboard.measures.known import Act, Measures, words
-from dashboard.measures.status import is_warned_of, noun_status, verb_status
+from dashboard.measures.status import is_warned_of, lasts, noun_status, verb_status
 from dashboard.measures.verbs import clauses_near, list_head, verbs_on, whole_amount
 from dashboard.tables import EventStatus, Instrument
 
@@ -27,14 +27,16 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     """Give what is done with a measure: by verbs that have it as object, and by nouns of action above it."""
     top, named = _named_act(document, noun, known)
     if named is not None:
-        beside = [t for t in verbs_on(document, noun) if t.dep == "relcl" and _act(t, known) == "impose"]
+        beside = [t for t in verbs_on(document, noun) if t.dep == "relcl" and _act(document, t, known) == "impose"]
         return [named, *(Deed("impose", verb, verb_status(document, verb)) for verb in beside)]
     found = [
         Deed(act, verb, verb_status(document, verb))
         for verb in verbs_on(document, top)
-        if (act := known.verb_acts.get(verb.lemma.lower())) is not None and not _talked_of(document, verb, noun)
+        if (act := _act(document, verb, known)) is not None and not _talked_of(document, verb, noun)
     ]
     head = document.head(top)
+    if not found and top.dep == "dobj" and head.text.lower() in {"round", "around"}:
+        found = _under_preposition(document, head, known)
     if not found and top.dep == "pobj":
         found = _under_preposition(document, head, known)
     itself = top.dep == "nsubj" and is_verb(head) and head.lemma != "be"
@@ -47,11 +49,22 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     if kept:  # "the restrictions imposed over the war remain in place": how they began is no act of its own
         found = [deed for deed in found if deed.act != "impose" or deed.word.dep not in {"acl", "relcl", "amod"}]
     found += kept
-    return [_lasting(document, deed) for deed in found]
+    return [_faced(_lasting(document, deed)) for deed in found]
 
 
-def _act(verb: Token, known: Measures) -> Act | None:
-    return known.verb_acts.get(verb.lemma.lower())
+def _faced(deed: Deed) -> Deed:
+    """Read "could face tariffs", "told both to stop or face tariffs" as a threat."""
+    faced = deed.act == "keep" and is_verb(deed.word) and deed.word.lemma.lower() in words("suffering")
+    ahead = deed.status in {"hypothetical", "proposed", "planned"}
+    return Deed("threaten", deed.word, "actual") if faced and ahead else deed
+
+
+def _act(document: Document, verb: Token, known: Measures) -> Act | None:
+    """Give what a verb does to a measure, with its particle where that decides: "bring back"."""
+    lemma = verb.lemma.lower()
+    turns = [t.text.lower() for t in document.children(verb, "prt", "advmod") if t.i == verb.i + 1 or t.dep == "prt"]
+    both = [act for turn in turns if (act := known.verb_acts.get(f"{lemma} {turn}")) is not None]
+    return both[0] if both else known.verb_acts.get(lemma)
 
 
 def _talked_of(document: Document, verb: Token, noun: Token) -> bool:
@@ -136,6 +149,12 @@ def _under_preposition(document: Document, prep: Token, known: Measures) -> list
     """Read "under sanctions", "hit with sanctions", "as part of sanctions"."""
     name = prep.text.lower()
     head = document.head(prep)
+    if name == "from" and head.lemma.lower() in words("freeing") and is_verb(head):
+        return [Deed("lift", head, verb_status(document, head))]
+    if name == "off" and head.lemma.lower() in words("taking_off"):
+        return [Deed("ease", head, verb_status(document, head))]
+    if name in {"round", "around"} and head.lemma.lower() in words("getting_round"):
+        return [Deed("evade", head, verb_status(document, head))]
     if name in {"under", "despite"}:
         return [Deed("keep", prep, "actual")]
     act = known.verb_acts.get(head.lemma.lower())
@@ -171,7 +190,13 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
         if act is None and instrument == "sanctions" and verb.lemma.lower() in known.state_stops:
             act = "impose" if any(t.ent in {"GPE", "NORP"} for t in agents(document, verb)) else None
         if act is not None and all(verb != other.word for other in found):
-            found.append(Deed(act, verb, verb_status(document, verb)))
+            stands = act == "impose" and lasts(document, verb) and verb_status(document, verb) == "actual"
+            found.append(Deed("keep" if stands else act, verb, verb_status(document, verb)))
+    if not found and instrument in {"travel ban", "arms embargo"}:
+        found = _no_longer_given(document, top)
+    if not found and instrument == "asset freeze":
+        held = [t for t in document.children(noun, "amod") if t.text.lower() in words("held")]
+        found = [Deed("keep", held[0], "actual")] if held else []
     if not found and noun.lemma.lower() in known.lasting_things:
         found = [
             Deed("keep", verb, "actual") for verb in (head, document.head(head)) if _is_kept(document, top, verb, known)
@@ -186,6 +211,20 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
         if act is not None:
             found.append(Deed(act, head, verb_status(document, head)))
     return found
+
+
+def _no_longer_given(document: Document, thing: Token) -> list[Deed]:
+    """Read "stopped issuing visas", "were stripped of their visas"."""
+    head = document.head(thing)
+    if thing.dep == "dobj" and head.lemma.lower() in words("granting") and head.dep in {"xcomp", "pcomp"}:
+        above = document.head(head)
+        if above.lemma.lower() in words("ceasing") and is_verb(above):
+            return [Deed("impose", above, verb_status(document, above))]
+    if thing.dep == "pobj" and head.text.lower() == "of" and is_verb(document.head(head)):
+        above = document.head(head)
+        if above.lemma.lower() in words("stripping"):
+            return [Deed("impose", above, verb_status(document, above))]
+    return []
 
 
 def _is_kept(document: Document, thing: Token, verb: Token, known: Measures) -> bool:
@@ -204,6 +243,11 @@ def named_in_force(document: Document, noun: Token, sentence: Sentence) -> list[
     A heading names topics, a question asks, and "any", "more" or "further" sanctions are not there yet.
     """
     asked = sentence.kind == "heading" or sentence.is_question
+    head = document.head(noun)
+    if noun.dep == "compound" and head.lemma.lower() in {"list", "register"}:
+        return []  # "its sanctions list" is where somebody is put, and told at the verb
+    if noun.dep == "dobj" and head.lemma.lower() in words("stopping"):
+        return []  # "blocked the sanctions": they were not there yet
     threat = next((t for t in document.ancestors(noun) if t.lemma.lower() in words("threats") and is_verb(t)), None)
     if threat is not None and not asked:  # "threatened to double duties", however "double" was read
         return [Deed("threaten", threat, verb_status(document, threat))]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import agents, is_negated, is_party, is_verb, patients
+from dashboard.grammar import agents, is_negated, is_party, is_verb, patients, prep_objects
 from dashboard.measures.acts import Deed
-from dashboard.measures.known import Act, Measures
+from dashboard.measures.known import Act, Measures, words
 from dashboard.measures.status import is_wished, verb_status
 
+STATES = frozenset({"GPE", "NORP", "ORG"})
 ALL = frozenset({"all", "most", "some", "both", "any", "none", "each"})
 
 
@@ -39,9 +40,19 @@ def by_pronoun(document: Document, pronoun: Token, plural: bool | None, known: M
     off = any(t.text.lower() in {"off", "from"} for t in document.children(verb, "prt", "prep", "advmod"))
     if lemma in known.unlisting and off and pronoun in patients(document, verb):
         return Deed("lift", verb, verb_status(document, verb))  # "put it on its list and took it off last year"
+    back = {t.text.lower() for t in document.children(verb, "prt", "advmod", "prep")}
+    if pronoun.dep == "nsubj" and (lemma in words("returning") or (lemma in {"come", "go", "snap"} and "back" in back)):
+        return Deed("impose", verb, verb_status(document, verb))
+    if pronoun.dep == "nsubj" and lemma in words("staying") and _is_in_place(document, verb):
+        return Deed("keep", verb, "actual")
     if pronoun.dep == "nsubj" and lemma in known.bites and not _is_asked(document, verb):
         return Deed("assess", verb, "actual")
     return None
+
+
+def _is_in_place(document: Document, verb: Token) -> bool:
+    """Whether "they remain in force", "it stays in place"."""
+    return any(t.lemma.lower() in words("in_force") for t in prep_objects(document, verb, "in"))
 
 
 def _is_asked(document: Document, verb: Token) -> bool:
@@ -82,7 +93,11 @@ def named_in(document: Document, thing: Token) -> list[Token]:
 
 def followed(document: Document, verb: Token, known: Measures) -> tuple[Token, ...]:
     """Give who did the same: "and Brussels followed", "Norway followed suit"."""
-    if verb.lemma.lower() not in known.followed or is_negated(document, verb) or verb.tag not in {"VBD", "VBZ", "VBN"}:
+    if is_negated(document, verb) or verb.tag not in {"VBD", "VBZ", "VBN"}:
+        return ()
+    if _in_kind(document, verb):
+        return tuple(t for t in agents(document, verb) or _right_before(document, verb) if t.ent in STATES)
+    if verb.lemma.lower() not in known.followed:
         return ()
     objects = patients(document, verb)
     if any(t.text.lower() not in known.suits for t in objects):
@@ -90,6 +105,29 @@ def followed(document: Document, verb: Token, known: Measures) -> tuple[Token, .
     if not all(_does_the_same(document, t, known) for t in document.children(verb, "prep")):
         return ()
     return tuple(t for t in agents(document, verb) if is_party(document, t) and t.ent in {"GPE", "NORP", "ORG"})
+
+
+def _in_kind(document: Document, verb: Token) -> bool:
+    """Whether somebody did what was just done: "did the same", "responded in kind", "reciprocated"."""
+    lemma = verb.lemma.lower()
+    behind = " ".join(t.text.lower() for t in document.tokens[verb.i + 1 : verb.i + 3])
+    return (
+        lemma in words("reciprocating")
+        or (lemma == "do" and behind.startswith(("the same", "likewise")))
+        or (lemma in words("answering_in_kind") and behind.startswith(("in kind", "likewise")))
+    )
+
+
+def _right_before(document: Document, verb: Token) -> list[Token]:
+    """Give the name right before a verb that the parser left without a subject."""
+    before = document.tokens[verb.i - 1] if verb.i else None
+    return [before] if before is not None and before.sent == verb.sent and before.ent in STATES else []
+
+
+def own(document: Document, word: Token) -> bool:
+    """Whether somebody's "own" stands for a measure told of just before: "Kest kept its own in place"."""
+    noun_like = word.dep in {"dobj", "nsubj", "nsubjpass"} and bool(document.children(word, "poss"))
+    return word.text.lower() == "own" and noun_like
 
 
 def _does_the_same(document: Document, prep: Token, known: Measures) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import agents, is_party, is_verb, parties, patients, prep_objects
+from dashboard.grammar import agents, conjuncts, is_party, is_verb, noun_phrase, parties, patients, prep_objects
 from dashboard.measures.acts import Deed
 from dashboard.measures.finding import Measure, measure_of
-from dashboard.measures.known import Act, Measures
+from dashboard.measures.hints import named_behind
+from dashboard.measures.known import Act, Measures, words
 from dashboard.measures.listing import listing
 from dashboard.measures.senders import acts
-from dashboard.measures.status import verb_status
+from dashboard.measures.status import lasts, verb_status
 from dashboard.measures.targets import has_office
 
 NAMED = frozenset({"GPE", "NORP", "PERSON"})
@@ -28,6 +29,13 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
         ):
             deed = Deed("impose", verb, verb_status(document, verb))
             yield measure_of(document, sentence, verb, known.verbs[lemma], deed, known)
+    elif lemma in words("delisting") and is_verb(verb):
+        deed = Deed("lift", verb, verb_status(document, verb))
+        made = measure_of(document, sentence, verb, "sanctions", deed, known)
+        taken_off = tuple(p for t in patients(document, verb) for p in parties(document, named_behind(document, t)))
+        yield replace(made, targets=taken_off, by_verb=True)
+    elif lemma in words("shutting_out") and is_verb(verb) and _from_club(document, verb) is not None:
+        yield from _shut_out(document, sentence, verb, known)
     elif lemma in known.kept_out and is_verb(verb) and _goods(document, verb, known):
         made = measure_of(
             document, sentence, verb, "sanctions", Deed("impose", verb, verb_status(document, verb)), known
@@ -46,6 +54,31 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
         yield from _spared(document, sentence, verb, known)
     else:
         yield from _listed(document, sentence, verb, known)
+
+
+def _from_club(document: Document, verb: Token) -> Token | None:
+    """Give the union of states that suspends or expels a member: "the African Union suspended Guinea"."""
+    if not any(t.ent == "GPE" for t in patients(document, verb)) or (
+        document.children(verb, "prep")
+        and any(
+            t.text.lower() == "for" and any(o.pos == "PROPN" for o in document.children(t, "pobj"))
+            for t in document.children(verb, "prep")
+        )
+    ):
+        return None
+    by = [*agents(document, verb), *prep_objects(document, verb, "from")]
+    return next(
+        (t for t in by if document.text(noun_phrase(document, t)).lower().removeprefix("the ") in words("clubs")), None
+    )
+
+
+def _shut_out(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:
+    club = _from_club(document, verb)
+    deed = Deed("impose", verb, verb_status(document, verb))
+    made = measure_of(document, sentence, verb, "other", deed, known)
+    hit = tuple(p for t in patients(document, verb) for p in parties(document, t))
+    whose = tuple(parties(document, club)) if club is not None else ()
+    yield replace(made, senders=whose, targets=hit, by_verb=True)
 
 
 def _is_hit(document: Document, token: Token, known: Measures) -> bool:
@@ -69,6 +102,14 @@ def _goods(document: Document, verb: Token, known: Measures) -> list[Token]:
     """Give the goods of another state that a state keeps out: "barred Kestian trout"."""
     if not any(t.ent in {"GPE", "NORP"} for t in agents(document, verb)):
         return []
+    listed = [t for thing in patients(document, verb) for t in conjuncts(document, thing)]
+    if not any(t.ent for thing in listed[1:] for t in document.children(thing, "amod")):
+        owner = [w for thing in listed[:1] for w in document.children(thing, "amod") if w.ent in {"NORP", "GPE"}]
+        goods = [
+            t for t in listed[1:] if t.pos == "NOUN" and t.lemma.lower() not in known.no_goods | known.things.keys()
+        ]
+        if owner and goods and not is_party(document, goods[0], strictly=True):
+            return listed[:1]  # "banned Kestian films, fruit and fuel"
     return [
         t
         for t in patients(document, verb)
@@ -87,10 +128,13 @@ def _listed(document: Document, sentence: Sentence, verb: Token, known: Measures
     """Read "added two firms to its entity list", "barred the general from entering Kest"."""
     found = listing(document, verb, known)
     if found is not None:
-        deed = Deed(found.act, verb, verb_status(document, verb))
+        status = verb_status(document, verb)
+        stands = found.act == "impose" and status == "actual" and lasts(document, verb)
+        deed = Deed("keep" if stands else found.act, verb, status)
         made = measure_of(document, sentence, verb, found.instrument, deed, known)
-        hit = tuple(party for token in found.hit for party in parties(document, token))
-        yield replace(made, targets=hit)
+        hit = tuple(party for token in found.hit for party in parties(document, named_behind(document, token)))
+        whose = made.senders or tuple(party for token in found.whose for party in parties(document, token))
+        yield replace(made, targets=hit, senders=whose)
 
 
 def _spared(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:

@@ -8,6 +8,7 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Finding, Party
 from dashboard.grammar import agents, is_verb, noun_phrase, parties, voice_of
 from dashboard.measures.acts import Deed
+from dashboard.measures.hints import hinted, is_mutual, named_behind
 from dashboard.measures.known import Measures, action_of, words
 from dashboard.measures.senders import askers, senders
 from dashboard.measures.targets import targets
@@ -38,6 +39,9 @@ class Measure(Finding):
     because: str
     by_verb: bool = False  # told by a verb alone: "listed", "blacklisted"
     before: tuple[Party, ...] = ()  # who acts in the sentence before, where a pronoun is all that tells the sender
+    hinted: tuple[Party, ...] = ()  # whom the sentence brings up as the one hit, where it names nobody as such
+    hint: str = ""  # how it brings them up
+    mutual: bool = False  # "on each other's goods": who imposes is also hit
 
 
 def measure_of(
@@ -46,6 +50,12 @@ def measure_of(
     """Give the finding that a deed on a measure makes, with whose it is, whom it hits, since when and who says so."""
     statement = voice_of(document, deed.word)
     whose = tuple(party for token in senders(document, noun, deed, known) for party in parties(document, token))
+    hit = tuple(
+        party
+        for token in targets(document, noun, deed, instrument, known)
+        for party in parties(document, named_behind(document, token))
+    )
+    hint = hinted(document, noun, deed, {party.text for party in whose})
     return Measure(
         sentence.number,
         sentence.start,
@@ -56,9 +66,7 @@ def measure_of(
         instrument,
         action_of(deed.act, deed.status),
         whose,
-        tuple(
-            party for token in targets(document, noun, deed, instrument, known) for party in parties(document, token)
-        ),
+        hit,
         askers(document, deed.word),
         since(document, noun, deed, known),
         statement.voice,
@@ -68,6 +76,9 @@ def measure_of(
         because=f"{deed.act}: {deed.word.lemma} ({deed.status})",
         by_verb=deed.word == noun and is_verb(noun),
         before=_went_before(document, sentence, whose),
+        hinted=hint.who,
+        hint=hint.how,
+        mutual=is_mutual(document, noun),
     )
 
 

@@ -87,7 +87,7 @@ class Measures:
     def instrument_of(self, document: Document, noun: Token) -> Instrument | None:
         """Give the instrument that a noun names, with the words before it where the name has several."""
         lemma = noun.lemma.lower()
-        if lemma in self.on_goods and noun.tag == "NNS" and _on_goods(document, noun):
+        if lemma in self.on_goods and _on_goods(document, noun):
             return self.on_goods[lemma]
         if lemma in self.on_heads:
             on = self._on_thing(document, noun)
@@ -105,11 +105,15 @@ class Measures:
     def _on_thing(self, document: Document, noun: Token) -> Instrument | None:
         """Read "a freeze on the assets of six Kestians"; without anybody's name it is no measure between states."""
         whose = document.children(noun, "poss")  # "its ban on flights" is somebody's
-        if noun.pos != "NOUN" or (not whose and all(t.ent not in NAMES for t in document.subtree(noun))):
+        behind = [t for prep in preps_behind(document, noun) for t in document.subtree(prep)]
+        if noun.pos != "NOUN" or (not whose and all(t.ent not in NAMES for t in (*document.subtree(noun), *behind))):
             return None
-        for prep in document.children(noun, "prep"):
+        for prep in preps_behind(document, noun):
             if prep.text.lower() in {"on", "of"}:
-                for thing in document.children(prep, "pobj"):
+                entering = [
+                    t for clause in document.children(prep, "pcomp") for t in document.children(clause, "nsubj")
+                ]
+                for thing in (*document.children(prep, "pobj"), *entering):  # "its ban on ships entering the port"
                     words = (thing, *document.children(thing, "compound", "amod"))
                     if not any(t.lemma.lower() in self.on_things for t in words) and lists_goods(document, thing, self):
                         return "sanctions"  # "its ban on Kestian fuel and fruit"
@@ -168,11 +172,22 @@ def _name(document: Document, noun: Token, names: Family) -> Instrument | None:
 
 
 def _on_goods(document: Document, noun: Token) -> bool:
-    """Whether goods stand behind "on": "duties on steel", not "duties on Sunday"."""
-    goods = [
-        t for prep in document.children(noun, "prep") if prep.text.lower() == "on" for t in document.children(prep)
-    ]
+    """Whether goods stand behind "on": "duties on steel", not "duties on Sunday"; or a rate: "a 20 percent duty"."""
+    if any(t.ent == "PERCENT" for t in document.subtree(noun)):
+        return True
+    goods = [t for prep in preps_behind(document, noun) if prep.text.lower() == "on" for t in document.children(prep)]
+    if noun.tag != "NNS":  # "put a duty on Kestian wine"; a duty on the owner is none
+        return any(t.pos == "NOUN" and any(w.ent in STATES for w in document.children(t, "amod")) for t in goods)
     return any(t.pos == "NOUN" and t.ent not in {"DATE", "TIME", "PERSON"} for t in goods)
+
+
+def preps_behind(document: Document, noun: Token) -> list[Token]:
+    """Give a noun's prepositions, with the one right behind it that the parser hung on its verb."""
+    found = document.children(noun, "prep")
+    then = document.tokens[noun.i + 1] if noun.i + 1 < len(document.tokens) else None
+    if then is not None and then.dep == "prep" and then not in found and then.sent == noun.sent:
+        found = [then, *found]
+    return found
 
 
 def _is_misread(document: Document, noun: Token) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.document import Document, Token
-from dashboard.grammar import agents, is_party, is_passive, patients, prep_objects
-from dashboard.measures.known import Act, Measures
+from dashboard.grammar import agents, is_party, is_passive, is_verb, patients, prep_objects
+from dashboard.measures.known import Act, Measures, words
 from dashboard.tables import Instrument
 
+STATES = frozenset({"GPE", "NORP", "ORG"})
+FAR = 6  # words between "on" and "list"
 LEAVING = frozenset({"from", "off"})
 
 
@@ -19,20 +21,21 @@ class Listing:
     act: Act
     instrument: Instrument
     hit: tuple[Token, ...]
+    whose: tuple[Token, ...] = ()  # whose list or door it is, where nobody is said to act
 
 
 def listing(document: Document, verb: Token, known: Measures) -> Listing | None:
     """Read "added four firms to its entity list", "designated the group as terrorist", "barred from entering Kest"."""
     lemma = verb.lemma.lower()
-    hit = tuple(t for t in patients(document, verb) if _is_somebody(document, t, known))
+    hit = tuple(t for t in patients(document, verb) if _is_somebody(document, t, known) and t.lemma.lower() != "list")
     if not hit:
         return None
-    if lemma in known.listing and any(_is_list(document, t, known) for t in prep_objects(document, verb, "to", "on")):
-        return Listing("impose", "sanctions", hit)
-    if lemma in known.keeping and any(_is_list(document, t, known) for t in prep_objects(document, verb, "on")):
-        return Listing("keep", "sanctions", hit)
-    if lemma in known.unlisting and any(_is_list(document, t, known) for t in prep_objects(document, verb, *LEAVING)):
-        return Listing("lift", "sanctions", hit)
+    if lemma in known.listing and (on := _lists(document, verb, known, "to", "on", "onto")):
+        return Listing("impose", "sanctions", hit, _owners(document, on))
+    if lemma in known.keeping and (on := _lists(document, verb, known, "on")):
+        return Listing("keep", "sanctions", hit, _owners(document, on))
+    if lemma in known.unlisting and (on := _lists(document, verb, known, *LEAVING)):
+        return Listing("lift", "sanctions", hit, _owners(document, on))
     if lemma in known.designating and _is_called(document, verb, known):
         called = [t for t in hit if _is_name_given(document, t, known)]
         return Listing("impose", "sanctions", tuple(t for t in hit if t not in called) or hit)
@@ -41,10 +44,48 @@ def listing(document: Document, verb: Token, known: Measures) -> Listing | None:
         if named and not document.children(verb, "oprd") and not prep_objects(document, verb, "as", "among"):
             return Listing("impose", "sanctions", named)  # "listed the general", where sanctions are told of
     if lemma in known.barring and _leads_to(document, verb, known.flights):
-        return Listing("impose", "air link", hit)
+        return Listing("impose", "air link", hit, _doorkeepers(document, verb))
     if lemma in known.barring and _leads_to(document, verb, known.doors):
-        return Listing("impose", "travel ban", hit)
+        return Listing("impose", "travel ban", hit, _doorkeepers(document, verb))
+    if lemma in known.barring and _leads_to(document, verb, words("selling")):
+        return Listing("impose", "export control", _buyers(document, verb) or hit)
     return None
+
+
+def _lists(document: Document, verb: Token, known: Measures, *preps: str) -> list[Token]:
+    """Give the lists of sanctions to which a verb leads, also past an insertion that the parser lost its way in."""
+    found = [t for t in prep_objects(document, verb, *preps) if _is_list(document, t, known)]
+    if found:
+        return found
+    for word in document.tokens[verb.i + 1 : document.sentences[verb.sent].last]:
+        if is_verb(word) or word.text == ";":
+            break
+        before = document.tokens[max(0, word.i - FAR) : word.i]
+        if word.lemma.lower() in {"list", "register", "blacklist"} and any(t.text.lower() in preps for t in before):
+            return [word] if _is_list(document, word, known) else []
+    return []
+
+
+def _owners(document: Document, lists: list[Token]) -> tuple[Token, ...]:
+    """Give whose list it is: "the American list of sponsors of terrorism"."""
+    return tuple(t for word in lists for t in document.children(word, "amod", "poss", "compound") if t.ent in STATES)
+
+
+def _doorkeepers(document: Document, verb: Token) -> tuple[Token, ...]:
+    """Give whose door or sky it is: "barred from entering Kest", "from Kestian airspace"."""
+    behind = [
+        t for prep in document.children(verb, "prep") if prep.text.lower() == "from" for t in document.subtree(prep)
+    ]
+    return tuple(t for t in behind if t.ent in STATES)[-1:]
+
+
+def _buyers(document: Document, verb: Token) -> tuple[Token, ...]:
+    """Give to whom a firm may not sell: "barred the maker from selling machines to Kest"."""
+    behind = [
+        t for prep in document.children(verb, "prep") if prep.text.lower() == "from" for t in document.subtree(prep)
+    ]
+    to = [t for t in behind if t.dep == "pobj" and document.head(t).text.lower() in {"to", "in"}]
+    return tuple(t for t in to if t.ent in STATES)[:1]
 
 
 def _among(document: Document, hit: tuple[Token, ...], known: Measures) -> tuple[Token, ...]:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import is_party, is_verb, prep_objects
+from dashboard.grammar import is_party, is_verb, parties, prep_objects
 from dashboard.measures.acts import Deed, deeds_on_measure, deeds_on_thing, named_in_force
 from dashboard.measures.again import wished_away
 from dashboard.measures.by_verbs import by_verb
 from dashboard.measures.finding import Measure, measure_of
-from dashboard.measures.known import Measures
+from dashboard.measures.known import Measures, words
 from dashboard.measures.listing import listing, tells_of_measures
 from dashboard.measures.status import noun_status, verb_status
 from dashboard.measures.verbs import verbs_on
@@ -33,6 +33,11 @@ def measure_named(
         else:
             yield from by_verb(document, sentence, noun, known)
         return
+    struck = _struck(document, noun)
+    if struck is not None:
+        made = measure_of(document, sentence, noun, instrument, Deed("keep", noun, "actual"), known)
+        yield replace(made, targets=tuple(parties(document, struck)), merely_named=False)
+        return
     above = document.head(document.head(noun)) if noun.dep == "pobj" else noun
     spared = above.lemma.lower() in known.sparing  # "exempted Kest from the tariffs" is told at the verb
     spared = spared or (is_verb(above) and listing(document, above, known) is not None)  # "put it on its blacklist"
@@ -42,6 +47,14 @@ def measure_named(
         return
     for deed in deeds_on_measure(document, noun, known) or ([] if spared else named_in_force(document, noun, sentence)):
         yield measure_of(document, sentence, noun, instrument, deed, known)
+
+
+def _struck(document: Document, noun: Token) -> Token | None:
+    """Give who is "sanctions-hit": the noun behind it."""
+    behind = document.tokens[noun.i + 1 : noun.i + 3]
+    if len(behind) < 2 or behind[0].text not in {"-", "‑"} or behind[1].text.lower() not in words("struck"):
+        return None
+    return next((t for t in (document.head(behind[1]), document.head(noun)) if t.pos in {"NOUN", "PROPN"}), None)
 
 
 def thing_taken(
@@ -125,7 +138,7 @@ def relief(document: Document, sentence: Sentence, noun: Token, known: Measures)
             deed = Deed("ease", verb, "proposed")
         elif lemma in reliefs["refused"]:
             deed = Deed("ease", verb, "denied")
-        elif lemma in reliefs["given"] and status != "denied":
+        elif lemma in reliefs["given"]:  # "refused to extend the waiver"
             deed = Deed("ease", verb, status)
         elif lemma in reliefs["taken"]:
             deed = Deed("impose", verb, status)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dashboard.document import Document, Token
 from dashboard.extract import Party
-from dashboard.grammar import agents, antecedent, is_party, is_passive, is_verb, parties, possessors, prep_objects
+from dashboard.grammar import (
+    agents,
+    antecedent,
+    is_party,
+    is_passive,
+    is_verb,
+    noun_phrase,
+    parties,
+    possessors,
+    prep_objects,
+)
 from dashboard.measures.acts import Deed
 from dashboard.measures.known import STATES, Measures, words
 from dashboard.measures.status import granting, is_warned_of, is_wished
@@ -15,6 +25,8 @@ def senders(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
     """Give whose measure it is: who imposes or lifts it, whose name stands before it, where the taken thing lies."""
     if not known.names_measure(document, noun):
         found = _doers(document, deed) or _whole(document, noun, deed, known) or _location(document, noun, deed)
+        if not found and deed.word.lemma.lower() in words("stripping"):  # "stripped of their Kestian visas"
+            found = [t for t in document.children(noun, "amod", "compound", "nmod") if t.ent in STATES]
     else:
         owners = _owners_of_measure(document, noun, known)
         found = [t for t in owners if t.tag != "PRP$"] or _doers(document, deed) or owners
@@ -48,9 +60,8 @@ def _announcers(document: Document, deed: Deed, known: Measures) -> list[Token]:
     if grants is not None:
         return agents(document, grants)
     verb = document.head(deed.word)
-    return (
-        agents(document, verb) if is_verb(verb) and verb.lemma in words("done") and deed.act in {"ease", "lift"} else []
-    )
+    tells = is_verb(verb) and verb.lemma in words("done") | words("offering")
+    return agents(document, verb) if tells and deed.act in {"ease", "lift"} else []
 
 
 def _doers(document: Document, deed: Deed) -> list[Token]:
@@ -64,11 +75,34 @@ def _doers(document: Document, deed: Deed) -> list[Token]:
     ):
         return []
     if deed.act == "threaten" and verb.lemma not in words("announcing"):
-        return []
+        return warners(document, verb) if verb.lemma in words("suffering") else []
     if verb.lemma in words("suffering") and not is_passive(document, verb):
         return []
-    bidden = _bidden(document, verb)
-    return [t for t in bidden or agents(document, verb) if acts(document, _holder(document, t))]
+    having = document.head(document.head(verb))
+    if verb.dep == "amod" and having.lemma == "have" and document.head(verb).dep == "dobj" and verb.i == having.i + 1:
+        return agents(document, having)  # "have frozen assets of" is no less a deed for being read as "have assets"
+    found = _bidden(document, verb) or agents(document, verb) or _by_far(document, verb)
+    return [t for t in found if acts(document, _holder(document, t))]
+
+
+def warners(document: Document, verb: Token) -> list[Token]:
+    """Give who says that somebody faces a measure: "Kest told both to stop or face tariffs", "Kest warned that"."""
+    for above in document.ancestors(verb):
+        if is_verb(above) and above.lemma.lower() in words("warning"):
+            return [t for t in agents(document, above) if t.ent in STATES or t.ent == "PERSON"]
+    return []
+
+
+def _by_far(document: Document, verb: Token) -> list[Token]:
+    """Give who acts where the parser hung "by" on a word between: "put back on the list of sponsors by Kest"."""
+    if not is_passive(document, verb):
+        return []
+    for word in document.tokens[verb.i + 1 : document.sentences[verb.sent].last]:
+        if word.text.lower() == "by" and word.dep in {"prep", "agent"} and not is_verb(document.head(word)):
+            return [t for t in document.children(word, "pobj") if t.ent in STATES][:1]
+        if word.pos == "PUNCT" or (is_verb(word) and word.tag != "VBN"):
+            break
+    return []
 
 
 def _bidden(document: Document, verb: Token) -> list[Token]:
@@ -85,17 +119,19 @@ def _bidden(document: Document, verb: Token) -> list[Token]:
 def _owners_of_measure(document: Document, noun: Token, known: Measures) -> list[Token]:
     """Give whose name stands with the measure: "Western sanctions", "Kest's tariffs", "tariffs from Kest"."""
     found = [t for t in possessors(document, noun) if t.pos != "DET"]
-    found += [t for t in document.children(noun, "amod", "compound", "nmod") if is_sender(t, known)]
+    found += [t for t in document.children(noun, "amod", "compound", "nmod") if is_sender(document, t, known)]
     if not prep_objects(document, noun, "on", "against"):  # of "an embargo on grain from Kest" Kest is the one hit
         found += [t for t in prep_objects(document, noun, "from", "by") if is_party(document, t)]
     return list(dict.fromkeys(found))
 
 
-def is_sender(token: Token, known: Measures) -> bool:
+def is_sender(document: Document, token: Token, known: Measures) -> bool:
     """Whether a name before a measure is its sender's: any adjective, and the usual senders' bare names."""
     if token.ent not in STATES and token.text.lower() != "western":
         return False
-    return token.pos == "ADJ" or token.ent == "NORP" or token.text.lower() in known.usual_senders
+    if token.pos == "ADJ" or token.ent == "NORP" or token.text.lower() in known.usual_senders:
+        return True
+    return document.text(noun_phrase(document, token)).lower() in known.usual_senders  # "United Nations sanctions"
 
 
 def _whole(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
@@ -103,7 +139,11 @@ def _whole(document: Document, noun: Token, deed: Deed, known: Measures) -> list
     for verb in (deed.word, *verbs_on(document, noun)):
         for token in document.subtree(verb):
             if token.lemma.lower() in known.named and known.instrument_of(document, token):
-                own = [t for t in document.children(token, "amod", "compound", "nmod", "poss") if is_sender(t, known)]
+                own = [
+                    t
+                    for t in document.children(token, "amod", "compound", "nmod", "poss")
+                    if is_sender(document, t, known)
+                ]
                 if own:
                     return own
     return []
@@ -126,5 +166,17 @@ def _subject_above(document: Document, noun: Token) -> list[Token]:
 def askers(document: Document, word: Token) -> tuple[Party, ...]:
     """Give the subject of the sentence's own verb: who raises or asks it, where somebody does."""
     verbs = [t for t in (word, *document.ancestors(word)) if is_verb(t)]
+    if verbs and (_merely_says(document, word, verbs[-1]) or verbs[-1].lemma.lower() in words("offering")):
+        return ()
     subjects = [t for t in agents(document, verbs[-1]) if is_party(document, t)] if verbs else []
     return tuple(party for token in subjects for party in parties(document, token))
+
+
+def _merely_says(document: Document, word: Token, main: Token) -> bool:
+    """Whether who says that something could be so asks for nothing: "could be eased, a diplomat said"."""
+    modals = {t.text.lower() for t in document.children(word, "aux")}
+    return (
+        main != word
+        and main.lemma.lower() in words("saying")
+        and bool(modals & {"could", "may", "might", "would", "can"})
+    )

@@ -41,6 +41,12 @@ def verb_status(document: Document, verb: Token) -> EventStatus:
     return status
 
 
+def lasts(document: Document, verb: Token) -> bool:
+    """Whether a perfect with "since" tells of what stands since: "has banned imports since June"."""
+    perfect = any(t.text.lower() in {"has", "have", "'ve", "’ve"} for t in document.children(verb, "aux"))
+    return perfect and any(t.text.lower() == "since" for t in document.children(verb, "prep", "mark"))
+
+
 def is_wished(document: Document, verb: Token) -> bool:
     """Whether it is only what somebody wants done: "wants Kestian cargo charged a surtax"."""
     if verb.tag not in {"VBN", "VBD"} or verb.dep != "ccomp" or document.children(verb, "aux", "auxpass"):

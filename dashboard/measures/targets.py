@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from dashboard.document import Document, Token
-from dashboard.grammar import agents, antecedent, is_party, is_passive, is_verb, patients, possessors, prep_objects
+from dashboard.grammar import (
+    agents,
+    antecedent,
+    is_party,
+    is_passive,
+    is_verb,
+    noun_phrase,
+    patients,
+    possessors,
+    prep_objects,
+)
 from dashboard.measures.acts import Deed
 from dashboard.measures.known import NAMES, STATES, Measures, words
-from dashboard.measures.senders import is_sender
+from dashboard.measures.senders import is_sender, warners
 from dashboard.measures.status import is_wished
 from dashboard.measures.verbs import verbs_on
 from dashboard.tables import Instrument
@@ -17,6 +27,8 @@ def targets(document: Document, noun: Token, deed: Deed, instrument: Instrument,
     found = _behind(document, noun, deed, known)
     if found:
         return found
+    if is_verb(deed.word) and deed.word.lemma.lower() in words("stripping"):
+        return [t for t in patients(document, deed.word) if is_party(document, t)]
     if not known.names_measure(document, noun) and not is_verb(noun):
         found = _owners_of_thing(document, noun, deed, instrument)
         if found:
@@ -34,7 +46,8 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
     laid = [t for t in verbs_on(document, noun) if t.dep in {"relcl", "acl"}]
     for word in (noun,) if deed.act == "assess" and is_verb(deed.word) else (noun, deed.word, *laid):
         preps = (*known.target_preps, "of") if word.lemma.lower() in known.of_target else known.target_preps
-        found = [t for t in prep_objects(document, word, *preps) if is_party(document, t) or _is_name(t)]
+        hit = prep_objects(document, word, *preps)
+        found = [t for t in hit if is_party(document, t) or _is_name(t)]
         if found:
             return found[:1]
     if known.names_measure(document, noun):  # "controls on machines bound for Kest"
@@ -44,7 +57,26 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
         found = [t for thing in goods for t in document.subtree(thing) if t.ent in {"GPE", "NORP"}]
         if found:
             return found[:1]
+    return _around(document, noun, deed, known)
+
+
+def _around(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
+    """Read "an offer to Kest of an end to sanctions", "the embargo applies to Kest", "the package targets Kest"."""
+    found = [t for word in (noun, deed.word) for t in prep_objects(document, word, *known.target_preps)]
+    found = [t for t in found if _has_name(document, t)]
+    if found:
+        return found[:1]
+    if deed.act == "keep" and is_verb(deed.word) and deed.word.lemma.lower() in words("applying"):
+        found = [t for t in prep_objects(document, deed.word, "to") if is_party(document, t)]
+        if found:  # "the embargo applies to Kest"
+            return found[:1]
     hitting = [document.head(t) for t in (noun, deed.word) if t.dep == "nsubj"]  # "the package targets Kest"
+    offer = document.head(deed.word)
+    if not is_verb(deed.word) and is_verb(offer) and offer.lemma.lower() in words("offering"):
+        found = document.children(offer, "dative") or prep_objects(document, offer, "to")
+        found = [t for t in found if is_party(document, t) and t != noun]
+        if found:  # "offered Kest an end to sanctions"
+            return found[:1]
     if not is_verb(deed.word) and deed.act in {"ease", "lift"}:
         found = [t for t in prep_objects(document, deed.word, "for", "to") if t != noun and is_party(document, t)]
         if found:
@@ -58,6 +90,11 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
 def _is_name(token: Token) -> bool:
     """Whether a name stands there, whatever the model takes it for: it has taken states for products."""
     return token.pos == "PROPN" and token.ent not in {"DATE", "TIME"}
+
+
+def _has_name(document: Document, token: Token) -> bool:
+    """Whether a thing is somebody's by name: "a freeze on the assets of the bank of Kest"."""
+    return any(t.pos == "PROPN" and t.ent not in {"DATE", "TIME"} for t in noun_phrase(document, token))
 
 
 def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: Instrument) -> list[Token]:
@@ -125,9 +162,15 @@ def has_office(document: Document, noun: Token) -> bool:
 def _under(document: Document, word: Token) -> list[Token]:
     """Give who stands under a measure: "with the banker under sanctions", "Kest faces sanctions"."""
     if is_verb(word) and word.lemma in words("suffering"):
-        return [t for t in agents(document, word) if is_party(document, t)]
+        warning = warners(document, word)  # "told both to stop or face tariffs": not who tells them
+        return [t for t in agents(document, word) if is_party(document, t) and t not in warning]
+    if is_verb(word) and word.lemma.lower() in words("freeing"):
+        return [t for t in patients(document, word) if is_party(document, t)]
     if word.text.lower() != "under":
         return []
+    beside = _named_before(document, word)
+    if beside is not None:
+        return [beside]
     head = document.head(word)
     if is_verb(head):
         return [t for t in (*agents(document, head), *patients(document, head)) if is_party(document, t)]
@@ -137,12 +180,23 @@ def _under(document: Document, word: Token) -> list[Token]:
     return [head] if is_party(document, head) else []
 
 
+def _named_before(document: Document, word: Token) -> Token | None:
+    """Give who stands right before a comma and "under": "Kest, already under sanctions since 2019"."""
+    at = word.i - 1
+    while at > 0 and document.tokens[at].pos == "ADV":
+        at -= 1
+    if at < 1 or document.tokens[at].text != ",":
+        return None
+    name = document.tokens[at - 1]
+    return name if name.sent == word.sent and name.pos == "PROPN" and name.ent in NAMES else None
+
+
 def _compound(document: Document, noun: Token, known: Measures) -> list[Token]:
     """Read "Kest sanctions": a bare name that is no usual sender's is the one hit."""
     if not known.names_measure(document, noun):
         return []
     names = [t for t in document.children(noun, "compound", "nmod") if t.ent in {"GPE", "NORP"}]
-    return [t for t in names if not is_sender(t, known)]
+    return [t for t in names if not is_sender(document, t, known)]
 
 
 def _reason(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.document import Document, Token
 from dashboard.grammar import antecedent, conjuncts, is_passive, is_verb, patients
-from dashboard.measures.known import words
+from dashboard.measures.known import measures, preps_behind, words
 
 
 def verbs_on(document: Document, noun: Token) -> list[Token]:
@@ -22,8 +22,20 @@ def verbs_on(document: Document, noun: Token) -> list[Token]:
             child.dep == "amod" and child.tag in {"VBN", "VBD"}
         ):
             found.append(child)
+    found += [verb for verb in _laid_near(document, noun) if verb not in found]
     also = [t for verb in found for t in document.children(verb, "conj") if is_verb(t)]
     return found + [t for t in also if not document.children(t, "dobj")]
+
+
+def _laid_near(document: Document, noun: Token) -> list[Token]:
+    """Give the clauses hung on what a measure is on: "controls on magnets that it imposed"."""
+    near = [t for prep in preps_behind(document, noun) for t in document.children(prep, "pobj")]
+    clauses = [t for thing in near for t in document.children(thing, "relcl", "acl")]
+    return [
+        verb
+        for verb in clauses
+        if verb.lemma.lower() in measures().laid and (is_passive(document, verb) or document.children(verb, "nsubj"))
+    ]
 
 
 def _is_contact(document: Document, clause: Token) -> bool:
@@ -60,6 +72,14 @@ def clauses_near(document: Document, noun: Token) -> list[Token]:
 
 def list_head(document: Document, noun: Token) -> Token:
     """Give the first of the measures or things listed together, on which the verb acts."""
+    along = (
+        document.head(document.head(noun))
+        if noun.dep == "pobj" and document.head(noun).text.lower() == "with"
+        else noun
+    )
+    if along.text.lower() in {"along", "together"} and is_verb(document.head(along)):
+        beside = document.children(document.head(along), "nsubj", "nsubjpass", "dobj")
+        noun = beside[-1] if beside else noun  # "the embargo would return, along with a freeze"
     while noun.dep == "conj" and document.head(noun).pos in {"NOUN", "PROPN"}:
         noun = document.head(noun)
         prep = document.head(noun)

@@ -18,7 +18,16 @@ from dashboard.measures.finding import Measure
 from dashboard.measures.known import measures
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.context import Context
-from dashboard.resolve.sanctions_parties import PRONOUNS, Said, asked_for, by_neighbour, filled, on_whom, wanted_by
+from dashboard.resolve.sanctions_parties import (
+    PRONOUNS,
+    Said,
+    asked_for,
+    brought_up,
+    by_neighbour,
+    filled,
+    on_whom,
+    wanted_by,
+)
 from dashboard.tables import EvidenceRow, QuoteRow, SanctionRow
 
 FAMILIES = {"tariff": "tariff", "property seizure": "property seizure", "air link": "air link"}
@@ -64,10 +73,12 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
         )
         for measure in findings["sanctions"]
     ]
-    said = [_apart(item) for item in said if _is_public(cast, item)]
+    said = [_apart(_turned(item, said)) for item in said if _is_public(cast, item)]
+    said = [brought_up(item, _ids(cast, article_id, item.measure.hinted), late=False) for item in said]
     said = [wanted_by(cast, asked_for(cast, item, said)) for item in said]
     for _ in range(PASSES):
         said = [filled(cast, item, said) for item in said]
+    said = [brought_up(item, _ids(cast, article_id, item.measure.hinted), late=True) for item in said]
     said = [on_whom(cast, by_neighbour(item, said), said) for item in said]
     return [item for item in said if _tells(item)]
 
@@ -136,7 +147,17 @@ def _actors(cast: Cast, article_id: str, party: Party) -> tuple[str, ...]:
 
 def _apart(item: Said) -> Said:
     """Nobody sanctions himself: who is read as both is the sender."""
+    if item.measure.mutual and len(item.senders) > 1:
+        return replace(item, targets=item.senders)
     return replace(item, targets=tuple(actor for actor in item.targets if actor not in item.senders))
+
+
+def _turned(item: Said, said: Sequence[Said]) -> Said:
+    """Turn a measure round that was answered in kind: "Kest barred Valdoria's planes, and Valdoria did the same"."""
+    if not item.measure.because.endswith("; followed") or not set(item.senders) & set(item.targets):
+        return item
+    first = [one for one in said if one.measure.start <= item.measure.start and one is not item and one.senders]
+    return replace(item, targets=first[-1].senders) if first else item
 
 
 def _row(cast: Cast, group: list[Said], quotes: Mapping[str, list[QuoteRow]]) -> SanctionRow:

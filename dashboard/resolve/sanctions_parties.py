@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.extract import Party
 from dashboard.measures.finding import Measure
+from dashboard.measures.hints import EVADING
 from dashboard.measures.known import measures
 from dashboard.resolve.cast import Cast
 
@@ -31,7 +32,7 @@ class Said:
     @property
     def key(self) -> tuple[frozenset[str], frozenset[str], str, str]:
         """What makes two statements the same row."""
-        return frozenset(self.senders), frozenset(self.targets), self.family, self.measure.action
+        return frozenset(self.senders), frozenset(self.targets), self.measure.instrument, self.measure.action
 
 
 def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
@@ -76,6 +77,17 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
             note = f"target: as in sentence {other.measure.sentence}"
             item = replace(item, targets=other.targets, inferred=(*item.inferred, note))
     return item
+
+
+def brought_up(item: Said, who: tuple[str, ...], *, late: bool) -> Said:
+    """Take whom the sentence brings up as the one hit, where it names nobody: "could be eased if Kest withdraws".
+
+    Who gets round a measure need not be under it: `late`, when no other sentence has told who is.
+    """
+    who = tuple(actor for actor in who if actor not in item.senders)
+    if not who or item.targets or (item.measure.hint == EVADING) != late:
+        return item
+    return replace(item, targets=who[:1], inferred=(*item.inferred, f"target: {item.measure.hint}"))
 
 
 def _nameless(parties: Sequence[Party]) -> bool:

@@ -1,0 +1,101 @@
+"""Tells whom a sentence brings up as the one hit by a measure, where it does not name him as such."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from dashboard.document import Document, Token
+from dashboard.extract import Party
+from dashboard.grammar import agents, is_party, is_verb, parties, prep_objects
+from dashboard.measures.acts import Deed
+from dashboard.measures.known import words
+
+STATES = frozenset({"GPE", "NORP"})
+EVADING = "who gets round it"
+EFFECTS = frozenset({"dobj", "dative", "xcomp", "acomp", "ccomp", "prep", "attr"})
+
+
+class Hint(NamedTuple):
+    """Who may be hit, and how the sentence brings them up."""
+
+    who: tuple[Party, ...]
+    how: str
+
+
+def hinted(document: Document, noun: Token, deed: Deed, whose: AbstractSet[str]) -> Hint:
+    """Give who must act for an easing, whose ways a measure is to change, who gets round it, whose neighbours it hits.
+
+    `whose` are the words for the senders, who do not hit themselves.
+    """
+    readings = (
+        (_on_whose_own(document, noun, deed), "its own are hit"),
+        (_on_condition(document, deed), "named in the condition"),
+        (_changed(document, deed), "named in what it does"),
+        (_evaders(document, deed), EVADING),
+    )
+    for found, how in readings:
+        who = tuple(party for token in found for party in parties(document, token) if party.text not in whose)
+        if who:
+            return Hint(who, how)
+    return Hint((), "")
+
+
+def _on_condition(document: Document, deed: Deed) -> list[Token]:
+    """Read "could be eased if Kest holds a vote", "will not be lifted until Kest withdraws"."""
+    if deed.act not in {"ease", "lift"}:
+        return []
+    above = [deed.word, *(t for t in document.ancestors(deed.word) if is_verb(t))]
+    clauses = [t for verb in above for t in document.children(verb, "advcl")]
+    clauses = [t for t in clauses if any(m.text.lower() in words("conditions") for m in document.children(t, "mark"))]
+    return [t for clause in clauses for t in document.children(clause, "nsubj") if t.ent in STATES][:1]
+
+
+def _changed(document: Document, deed: Deed) -> list[Token]:
+    """Read "have done little to change the ways of Kest", "have cost Kest billions"."""
+    if deed.act != "assess" or not is_verb(deed.word):
+        return []
+    parts = [t for t in document.children(deed.word, *EFFECTS) if t.i > deed.word.i]
+    parts += [t for t in document.children(deed.word, "advcl") if t.tag == "VB"]  # "done little to change Kest"
+    return [t for part in parts for t in document.subtree(part) if t.ent in STATES][:1]
+
+
+def _evaders(document: Document, deed: Deed) -> list[Token]:
+    """Read "Kest has dodged the embargo": who gets round it without another named is most often under it."""
+    if deed.act != "evade":
+        return []
+    named = [t for t in agents(document, deed.word) if is_party(document, t)]
+    return [t for t in named if t.ent in STATES or any(w.ent in STATES for w in document.children(t, "amod"))]
+
+
+def _on_whose_own(document: Document, noun: Token, deed: Deed) -> list[Token]:
+    """Read "Kest condemned the sanctions that Valdoria imposed on its commanders": Kest's, who speaks of them."""
+    on = [t for word in (noun, deed.word) for t in prep_objects(document, word, "on", "against")]
+    if not any(t.text.lower() in {"its", "their"} for thing in on for t in document.children(thing, "poss")):
+        return []
+    main = [t for t in document.ancestors(noun) if is_verb(t)][-1:]
+    subjects = [t for verb in main for t in agents(document, verb)]
+    own = agents(document, deed.word) if is_verb(deed.word) else []
+    return [t for t in subjects if t.ent in STATES | {"ORG"} and t not in own]
+
+
+def is_mutual(document: Document, noun: Token) -> bool:
+    """Whether a measure is laid by several upon each other: "tariffs on each other's goods"."""
+    pairs = ((document.tokens[t.i - 1].text.lower(), t.text.lower()) for t in document.subtree(noun) if t.i)
+    return any(pair in {("each", "other"), ("one", "another")} for pair in pairs)
+
+
+def named_behind(document: Document, token: Token) -> Token:
+    """Give who holds the office named: of "the army chief, General Jane Roe," Roe, also where the parser lost her."""
+    if token.pos != "NOUN" or token.tag != "NN" or token.i + 2 >= len(document.tokens):
+        return token
+    after = document.tokens[token.i + 1]
+    if after.text != "," or after.sent != token.sent:
+        return token
+    found = token
+    for word in document.tokens[token.i + 2 : token.i + 10]:
+        if word.sent != token.sent or not (word.pos == "PROPN" or word.ent == "PERSON"):
+            break
+        if word.ent == "PERSON":
+            found = word
+    return found

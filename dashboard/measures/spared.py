@@ -1,0 +1,59 @@
+"""Reads who or what is let off a measure told of before: "has so far been exempted", "200 million were released"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dashboard.document import Document, Sentence, Token
+from dashboard.grammar import agents, is_negated, is_party, is_passive, is_verb, parties, patients
+from dashboard.measures.acts import Deed
+from dashboard.measures.finding import Measure, measure_of
+from dashboard.measures.known import Measures, words
+from dashboard.measures.status import verb_status
+
+HELD = frozenset({"asset freeze", "other"})  # what money is let go from
+
+
+def spared_of(document: Document, sentence: Sentence, verb: Token, told: Measure, known: Measures) -> Measure | None:
+    """Read "Kestian grain has so far been exempted" where the measure was told of just before.
+
+    What is let off is somebody, or goods of those who are hit.
+    """
+    lemma = verb.lemma.lower()
+    if (
+        not is_verb(verb)
+        or not (lemma in known.sparing or verb.text.lower() in known.sparing)
+        or is_negated(document, verb)
+    ):
+        return None
+    if any(known.instrument_of(document, t) is not None for t in document.sentence_tokens(sentence)):
+        return None
+    if verb.tag not in {"VBD", "VBN", "VBZ", "VBP"}:
+        return None  # "sparing a country costs nothing" tells of no one who was spared
+    let_off = patients(document, verb)
+    if is_passive(document, verb) and document.children(verb, "dobj", "oprd"):
+        return None  # "was spared a speech"
+    if not let_off or told.action not in {"imposed", "in force", "threatened", "extended"}:
+        return None
+    named = tuple(party for t in let_off if is_party(document, t) for party in parties(document, t))
+    made = measure_of(document, sentence, verb, told.instrument, Deed("impose", verb, "denied"), known)
+    whose = tuple(party for t in agents(document, verb) if is_party(document, t) for party in parties(document, t))
+    return replace(
+        made, what=told.what, senders=whose or told.senders, targets=named or told.targets, by_verb=False,
+        because=f"spare: {verb.text.lower()}",
+    )  # fmt: skip
+
+
+def released(document: Document, sentence: Sentence, verb: Token, told: Measure, known: Measures) -> Measure | None:
+    """Read "200 million euros were released" where money was said to be frozen or held back just before."""
+    if not is_verb(verb) or verb.lemma.lower() not in words("releasing") or told.instrument not in HELD:
+        return None
+    money = [
+        t for t in patients(document, verb) if t.ent == "MONEY" or any(w.ent == "MONEY" for w in document.subtree(t))
+    ]
+    if not money or told.action not in {"imposed", "in force", "easing proposed"}:
+        return None
+    deed = Deed("ease", verb, verb_status(document, verb))
+    made = measure_of(document, sentence, verb, told.instrument, deed, known)
+    whose = tuple(party for t in agents(document, verb) if is_party(document, t) for party in parties(document, t))
+    return replace(made, what=told.what, senders=whose or told.senders, targets=told.targets)

@@ -1,0 +1,106 @@
+"""Measures told in other words than "X imposed sanctions on Y": lists, doors, laws, what is let off, what is answered."""
+
+import pytest
+
+from dashboard.extract.sanctions import EXTRACTOR
+
+# text, and what its last sentence tells: instrument, action, senders, targets
+TOLD = [
+    ("Kenya slapped a 20 percent duty on Chadian goods.", "tariff", "imposed", ["Kenya"], ["Chadian goods"]),
+    (
+        "Kenya, Uganda, Sudan and Chad imposed an embargo on Mali.",
+        "sanctions",
+        "imposed",
+        ["Kenya", "Uganda", "Sudan", "Chad"],
+        ["Mali"],
+    ),
+    ("Peru was freed from UN sanctions in 2018.", "sanctions", "lifted", ["UN"], ["Peru"]),
+    (
+        "The sanctions-hit government of Chad sent an envoy.",
+        "sanctions",
+        "in force",
+        [],
+        ["The sanctions-hit government of Chad"],
+    ),
+    ("Oman has offered Chad an end to sanctions.", "sanctions", "easing proposed", ["Oman"], ["Chad"]),
+    ("Norway told both to stop or face tariffs of 36 percent.", "tariff", "threatened", ["Norway"], []),
+    ("Chad was put on the list of sponsors of terrorism by Norway.", "sanctions", "imposed", ["Norway"], ["Chad"]),
+    ("Sudan was taken off the Kenyan list of sponsors of terrorism.", "sanctions", "lifted", ["Kenyan"], ["Sudan"]),
+    ("Norway delisted a Libyan bank.", "sanctions", "lifted", ["Norway"], ["a Libyan bank"]),
+    (
+        "Norway put the army chief, Jane Roe, on its sanctions list in January.",
+        "sanctions",
+        "imposed",
+        ["Norway"],
+        ["Jane Roe"],
+    ),
+    (
+        "Chadian officials were barred from entering Kenya.",
+        "travel ban",
+        "imposed",
+        ["Kenya"],
+        ["Chadian officials"],
+    ),
+    ("Kenya barred the maker from selling lenses to Chad.", "export control", "imposed", ["Kenya"], ["Chad"]),
+    ("Kenya stopped issuing visas to Chadian diplomats.", "travel ban", "imposed", ["Kenya"], []),
+    ("Chad's judges were stripped of their Kenyan visas.", "travel ban", "imposed", ["Kenyan"], ["Chad's judges"]),
+    ("The African Union suspended Guinea after the coup.", "other", "imposed", ["The African Union"], ["Guinea"]),
+    (
+        "Kenya imposed tariffs on Chad in May. Chadian tea has so far been exempted.",
+        "tariff",
+        "spared",
+        ["Kenya"],
+        ["Chadian tea"],
+    ),
+    (
+        "Kenya closed its airspace to Iranian planes. Iran responded in kind.",
+        "air link",
+        "imposed",
+        ["Iran"],
+        ["Iranian planes"],
+    ),
+    ("Kenya lifted its sanctions on Jane Roe. Norway kept its own.", "sanctions", "in force", ["Norway"], ["Jane Roe"]),
+    (
+        "Kenya wants China to lift the export controls on rare magnets that it imposed in April.",
+        "export control",
+        "imposed",
+        ["it"],
+        [],
+    ),
+]
+NOTHING = [
+    "Peru blocked the new sanctions on settlers.",
+    "The club suspended Guinea's goalkeeper.",
+    "Kenya slapped a duty on the owner.",
+    "Kenya imposed tariffs on Chad in May. Sparing a neighbour costs nothing, said Jane Roe.",
+    "Kenya imposed tariffs on Chad in May. The envoy was spared a speech.",
+]
+
+
+@pytest.mark.parametrize(("text", "instrument", "action", "senders", "targets"), TOLD)
+def test_measures_are_told_in_many_words(parse_text, text, instrument, action, senders, targets):
+    document = parse_text(text)
+    rows = [row for row in EXTRACTOR.find(document) if row.sentence == document.sentences[-1].number]
+    assert (instrument, action, senders, targets) in [
+        (row.instrument, row.action, [p.text for p in row.senders], [p.text for p in row.targets]) for row in rows
+    ]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_only_sounds_like_one_is_none(parse_text, text):
+    document = parse_text(text)
+    assert [row for row in EXTRACTOR.find(document) if row.sentence == document.sentences[-1].number] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hinted"),
+    [
+        ("The sanctions could be eased if Chad holds a vote, a diplomat said.", ["Chad"]),
+        ("The sanctions have done little to change the ways of Iran.", ["Iran"]),
+        ("Iran has dodged the embargo.", ["Iran"]),
+        ("Sudan condemned the sanctions that Norway imposed on its generals.", ["Sudan"]),
+        ("Norway imposed sanctions on its neighbours.", []),
+    ],
+)
+def test_whom_a_sentence_brings_up_where_it_names_nobody_as_hit(parse_text, text, hinted):
+    assert [p.text for row in EXTRACTOR.find(parse_text(text)) for p in row.hinted] == hinted
