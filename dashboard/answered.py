@@ -66,6 +66,8 @@ def rank_of(word: Token) -> int | None:
     ranks: list[str] = lexicon("demands")["answers"]["ranks"]
     if word.text.lower() in ranks:
         return ranks.index(word.text.lower())
+    if word.text.lower() in answer_words("former"):
+        return 0
     return REST if word.text.lower() in answer_words("rest") else None
 
 
@@ -75,14 +77,16 @@ def holders_of(document: Document, verb: Token) -> list[Party]:
     if misread:
         return [party_of(document, misread[0])]
     if is_passive(document, verb):
-        return [p for t in prep_objects(document, verb, "by") for p in sides(document, t)]
+        by = [p for t in prep_objects(document, verb, "by") for p in sides(document, t)]
+        said = voice_of(document, verb).by
+        return by or ([said] if said is not None else [])  # "Kest said the request would be studied"
     heads = agents(document, verb)
     found = [p for agent in heads for p in sides(document, agent)]
     found += [party_of(document, t) for agent in heads for t in leader_of(document, agent)]
     for agent in heads:  # "the government of Jane Roe": a person who leads it speaks for it
         if agent.lemma.lower() in answer_words("led"):
             found += [party_of(document, t) for t in prep_objects(document, agent, "of") if t.ent == "PERSON"]
-    if found and all(p.text.lower() in PRONOUNS for p in found):
+    if not found or all(p.text.lower() in PRONOUNS for p in found):
         said = voice_of(document, verb).by
         if said is not None and said.text.lower() not in PRONOUNS:
             return [said]

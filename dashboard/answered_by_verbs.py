@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.answered import POINTING, Answer, answer_of, answer_words, has_terms, holders_of
-from dashboard.demanded_by_terms import is_standing
+from dashboard.answered import POINTING, Answer, answer_of, answer_words, has_terms, holders_of, rank_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import (
     is_negated,
@@ -13,10 +12,12 @@ from dashboard.grammar import (
     patients,
     prep_objects,
     status_of,
-    voice_of,
 )
 from dashboard.lexicon import lexicon
-from dashboard.scene import is_people, sides
+from dashboard.scene import sides
+from dashboard.tables import Response
+
+NEITHER = frozenset({"neither", "none"})
 
 
 def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozenset[str]) -> Answer | None:
@@ -24,28 +25,52 @@ def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozens
     stance = _stance(document, verb)
     if stance is None:
         return None
-    if stance != "open" and status_of(document, verb) in {"hypothetical", "proposed"}:
+    if _is_yet_to(document, verb):
+        return None  # "has yet to agree"
+    if stance != "open" and status_of(document, verb) in {"hypothetical", "proposed"} and not _could(document, verb):
         return None
     direct = document.children(verb, "dobj", "nsubjpass") or patients(document, verb)
     objects = direct + prep_objects(document, verb, "to", "with", "out", "on")
     by = holders_of(document, verb)
     if is_negated(document, verb):
-        if stance != "accepted":
+        if stance not in {"accepted", "rejected"}:
             return None
+        if stance == "rejected":  # "has not ruled it out"
+            points = by and _points_back(document, verb)
+            return answer_of(document, sentence, verb, "open", by, None, points=True) if points else None
         stance = "rejected"
     if stance == "accepted" and has_terms(document, sentence, verb):
         stance = "conditional"
     noun = next((t for t in objects if t.lemma.lower() in nouns), None)
     if noun is not None and not (stance == "conditional" and noun.dep == "pobj"):  # "agreed on condition that"
         return answer_of(document, sentence, verb, stance, by, noun)
-    named = by or (is_passive(document, verb) and bool(document.children(verb, "auxpass")))
-    if named and stance in {"rejected", "accepted", "conditional"} and _points_back(document, verb):
-        return answer_of(document, sentence, verb, stance, by, None, points=True)
     if stance == "open":
-        steps = [t for t in objects if t.lemma.lower() in answer_words("steps")]
-        if not steps:
-            return None
-        return answer_of(document, sentence, verb, stance, by, None, tail=document.subtree(verb))
+        steps = any(t.lemma.lower() in answer_words("steps") for t in objects)
+        return answer_of(document, sentence, verb, stance, by, None, tail=document.subtree(verb)) if steps else None
+    return _pointing(document, sentence, verb, stance, objects) or _on_matter(document, sentence, verb, stance, objects)
+
+
+def _pointing(
+    document: Document, sentence: Sentence, verb: Token, stance: Response, objects: list[Token]
+) -> Answer | None:
+    """Give "refused", "accepted neither", "agreed to the former", "rejects that sequence"."""
+    by = holders_of(document, verb)
+    ranked = next((t for t in objects if rank_of(t) is not None and not document.children(t, "amod")), None)
+    if ranked is not None and by:
+        return answer_of(document, sentence, verb, stance, by, None, points=True, rank=rank_of(ranked))
+    if stance == "accepted" and by and any(t.text.lower() in NEITHER for t in objects):
+        return answer_of(document, sentence, verb, "rejected", by, None, points=True)
+    named = by or (is_passive(document, verb) and bool(document.children(verb, "auxpass")))
+    if named and (_points_back(document, verb) or (by and any(_is_told(document, t) for t in objects))):
+        return answer_of(document, sentence, verb, stance, by, None, points=True)
+    return None
+
+
+def _on_matter(
+    document: Document, sentence: Sentence, verb: Token, stance: Response, objects: list[Token]
+) -> Answer | None:
+    """Give "agreed to open the road", "ruled out a withdrawal", "reassured them that"."""
+    by = holders_of(document, verb)
     if stance == "conditional" and verb.lemma.lower() in answer_words("conditional"):
         to = [p for t in objects for p in sides(document, t)]
         return answer_of(document, sentence, verb, stance, by, None, to=to) if to else None
@@ -54,10 +79,27 @@ def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozens
     tail = [t for child in document.children(verb, "xcomp", "dobj", "prep") for t in document.subtree(child)]
     if not tail or not by:
         return None
-    inner = [t for t in document.children(verb, "xcomp") if t.lemma.lower() in answer_words("open")]
-    return answer_of(
-        document, sentence, verb, "open" if inner and stance == "accepted" else stance, by, None, tail=tail
-    )
+    inner = any(t.lemma.lower() in answer_words("open") for t in document.children(verb, "xcomp"))
+    stance = "open" if inner and stance == "accepted" else stance
+    return answer_of(document, sentence, verb, stance, by, None, tail=tail)
+
+
+def in_apposition(document: Document, sentence: Sentence, verb: Token, nouns: frozenset[str]) -> Answer | None:
+    """Give "insisted on inspections, a position that Kest rejects", "asked for the men, a request that was refused"."""
+    noun = document.head(verb)
+    stance = _stance(document, verb)
+    relative = verb.dep == "relcl" or (noun.dep in {"appos", "dobj"} and verb.dep == "acl")
+    if not relative or stance is None or noun.lemma.lower() not in nouns | answer_words("stands"):
+        return None
+    first = min(t.i for t in document.subtree(noun))
+    if first == 0 or document.tokens[first - 1].pos != "PUNCT":
+        return None
+    by = holders_of(document, verb)
+    if is_negated(document, verb):
+        stance = "rejected" if stance == "accepted" else "open"
+    elif stance == "accepted" and has_terms(document, sentence, verb):
+        stance = "conditional"
+    return answer_of(document, sentence, verb, stance, by, None, points=True)
 
 
 def halfway(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
@@ -71,8 +113,8 @@ def halfway(document: Document, sentence: Sentence, verb: Token) -> Answer | Non
     things = document.children(verb, "dobj")
     if stance == "open":
         ahead = verb.tag == "VBG" or any(t.lemma.lower() in {"will", "would"} for t in document.children(verb, "aux"))
-        if ahead and things and all(t.text.lower() in POINTING for t in things):
-            return answer_of(document, sentence, verb, stance, by, None, points=True)
+        if ahead and things and all(t.text.lower() in POINTING or rank_of(t) is not None for t in things):
+            return answer_of(document, sentence, verb, stance, by, None, points=True, rank=rank_of(things[0]))
         return None
     if status_of(document, verb) in {"hypothetical", "proposed"}:
         return None
@@ -82,50 +124,26 @@ def halfway(document: Document, sentence: Sentence, verb: Token) -> Answer | Non
     return answer_of(document, sentence, verb, "conditional", by, None, points=True) if part else None
 
 
-def stays(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
-    """Give "said the treaty would stay suspended": things stay as they are, whoever wants them changed."""
-    things = [
-        t for part in (verb, *document.children(verb, "auxpass")) for t in document.children(part, "nsubj", "nsubjpass")
-    ]  # of "would stay suspended" the parser hangs the subject on "stay"
-    if not things or is_people(things[0]) or not is_standing(document, verb):
-        return None
-    said = voice_of(document, verb).by
-    if said is None:
-        return None
-    return answer_of(document, sentence, verb, "rejected", [said], None, tail=document.subtree(things[0]))
+def _is_yet_to(document: Document, verb: Token) -> bool:
+    """Whether somebody "has yet to" answer."""
+    return any(
+        t.text.lower() == "yet" for t in document.tokens[max(0, verb.i - 3) : verb.i] if t.sent == verb.sent
+    ) and (verb.tag == "VB")
 
 
-def ready(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
-    """Give "said Kest was ready to open the road under its own control": a yes, on terms where it names any."""
-    word = next((t for t in document.children(verb, "acomp") if t.lemma.lower() in answer_words("ready")), None)
-    clause = next(iter(document.children(word, "xcomp")), None) if word is not None else None
-    if word is None or clause is None:
-        return None
-    negated = is_negated(document, verb) or is_negated(document, word)
-    stance = "rejected" if negated else "conditional" if has_terms(document, sentence, clause) else "accepted"
-    again = clause.lemma.lower() == "do" and any(t.text.lower() in POINTING for t in document.children(clause))
-    return answer_of(
-        document, sentence, word, stance, holders_of(document, verb), None, tail=document.subtree(clause), points=again
+def _could(document: Document, verb: Token) -> bool:
+    """Whether a speaker says that he "could accept that"."""
+    could = any(t.lemma.lower() in {"could", "can"} for t in document.children(verb, "aux"))
+    unsure = any(t.text.lower() in {"if", "whether"} for t in document.children(verb, "mark"))
+    return could and not unsure and verb.dep == "ccomp" and _points_back(document, verb)
+
+
+def _is_told(document: Document, thing: Token) -> bool:
+    """Whether words mean what was just told: "that sequence", "such a vote"."""
+    return thing.pos == "NOUN" and any(
+        t.text.lower() in {"that", "this", "these", "those", "such"}
+        for t in document.children(thing, "det", "predet", "amod")
     )
-
-
-def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
-    """Give "would allow deliveries only through its port", "would not discuss the border": a promise with terms."""
-    if not any(t.lemma.lower() in {"will", "would"} for t in document.children(verb, "aux")):
-        return None
-    negated = is_negated(document, verb)
-    if not negated and not has_terms(document, sentence, verb):
-        return None
-    if verb.lemma.lower() == "do":  # "would only do so as part of a truce"
-        again = [t for t in document.children(verb, "advmod", "dobj") if t.text.lower() in {"so", "it", "that"}]
-        by = holders_of(document, verb)
-        stance = "rejected" if negated else "conditional"
-        return answer_of(document, sentence, verb, stance, by, None, points=True) if again and by else None
-    tail = [t for child in document.children(verb, "xcomp", "dobj") for t in document.subtree(child)]
-    by = holders_of(document, verb)
-    if not tail or not by:
-        return None
-    return answer_of(document, sentence, verb, "rejected" if negated else "conditional", by, None, tail=[verb, *tail])
 
 
 def _points_back(document: Document, verb: Token) -> bool:

@@ -2,37 +2,59 @@
 
 from __future__ import annotations
 
-from dashboard.answered import POINTING, REST, Answer, answer_of, answer_words, holders_of, rank_of
+from dashboard.answered import POINTING, REST, Answer, answer_of, answer_words, has_terms, holders_of, rank_of
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import (
-    is_negated,
-    prep_objects,
-)
+from dashboard.grammar import is_negated, prep_objects, voice_of
 from dashboard.lexicon import lexicon
 from dashboard.scene import sides
 
 
 def judged(document: Document, sentence: Sentence, verb: Token, nouns: frozenset[str]) -> Answer | None:
-    """Give "the demand is absurd to Kest"."""
-    subject = next((t for t in document.children(verb, "nsubj") if t.lemma.lower() in nouns), None)
-    if subject is None:
+    """Give "the demand is absurd to Kest", "said that a vote was impossible", "was possible only after a truce"."""
+    subjects = document.children(verb, "nsubj")
+    noun = next((t for t in subjects if t.lemma.lower() in nouns), None)
+    if not subjects or verb.lemma.lower() not in {"be", "remain", "seem", "become"}:
         return None
     adjectives: dict[str, list[str]] = lexicon("demands")["answers"]["adjectives"]
     for word in document.children(verb, "acomp", "attr", "oprd"):
-        for stance, known in adjectives.items():
-            if word.lemma.lower() in known:
-                holders = [p for t in prep_objects(document, word, "to", "for") for p in sides(document, t)]
-                negated = is_negated(document, verb)
-                flipped = {"accepted": "rejected", "rejected": "open"}.get(stance, stance) if negated else stance
-                return answer_of(document, sentence, word, flipped, holders, subject)
+        stance = next((stance for stance, known in adjectives.items() if word.lemma.lower() in known), None)
+        holders = [p for t in prep_objects(document, word, "to", "for") for p in sides(document, t)]
+        said = voice_of(document, verb).by
+        if stance is None and word.lemma.lower() == "possible" and said is not None:
+            stance = "conditional" if has_terms(document, sentence, verb) or _only(document, sentence, verb) else None
+            stance = "rejected" if is_negated(document, verb) else stance
+        if stance is None:
+            continue
+        if is_negated(document, verb):
+            stance = {"accepted": "rejected", "rejected": "open"}.get(stance, stance)
+        holders = holders or ([said] if said is not None else [])
+        if noun is not None:
+            return answer_of(document, sentence, word, stance, holders, noun)
+        if holders:
+            points = all(_points(t) for t in subjects)
+            tail = document.subtree(subjects[0])
+            return answer_of(document, sentence, word, stance, holders, None, points=points, tail=tail)
     return None
+
+
+def _only(document: Document, sentence: Sentence, verb: Token) -> bool:
+    return any(t.text.lower() == "only" and t.i > verb.i for t in document.sentence_tokens(sentence))
 
 
 def called(document: Document, sentence: Sentence, verb: Token, nouns: frozenset[str]) -> Answer | None:
     """Give "called the condition an internal matter", "described it as unacceptable": a verdict that is no yes."""
     if verb.lemma.lower() not in answer_words("verdicts") or is_negated(document, verb):
         return None
-    noun = next((t for t in document.children(verb, "dobj") if t.lemma.lower() in nouns), None)
+    near = [
+        *document.children(verb, "dobj"),
+        *(
+            t
+            for c in document.children(verb, "ccomp", "oprd", "xcomp")
+            for t in (c, *document.children(c, "nsubj", "compound"))
+            if t.i > verb.i
+        ),
+    ]
+    noun = next((t for t in near if t.lemma.lower() in nouns), None)
     pointing = [t for t in document.children(verb, "dobj", "nsubj") if _points(t) and t.i > verb.i]
     for small in document.children(verb, "ccomp", "xcomp"):  # "called the others a provocation" as a clause
         pointing += [t for t in document.children(small, "nsubj") if _points(t) and t.i > verb.i]

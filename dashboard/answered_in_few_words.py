@@ -45,7 +45,7 @@ def short_answers(document: Document, sentence: Sentence, verb: Token, modal: fr
     if found is not None:
         yield found
         return
-    if modal or verb.dep == "ROOT":
+    if modal or verb.dep in {"ROOT", "ccomp", "conj", "relcl"}:
         idiom = _idiom(document, sentence, verb)
         if idiom is not None:
             yield idiom

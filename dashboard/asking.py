@@ -21,6 +21,7 @@ from dashboard.lexicon import lexicon
 from dashboard.scene import is_people, sides
 
 CHAIN = 3  # sentences through which "they" hands on what "them" stands for
+ACTING = ("er", "or", "ist", "ian")  # endings of people: "mediator"; "the order demands" names no actor
 LONGEST = 28  # words of a demand; what is longer is cut at the end of a phrase
 
 
@@ -75,16 +76,34 @@ def askers_of(document: Document, verb: Token) -> list[Token]:
             if above.tag == verb.tag and document.children(above, "nsubj"):
                 heads = document.children(above, "nsubj")
                 break
-    heads = _right_before(document, verb) or heads
+    heads = _for_its_part(document, verb) or _right_before(document, verb) or heads
     if not heads:
         return misread_subject(document, verb)
     found: list[Token] = []
     for head in heads:
-        if is_people(head):
+        if is_people(head) or _is_acting(head):
             found.append(head)
         elif head.lemma.lower() in known("words_of"):
             found += document.children(head, "poss")
     return found
+
+
+def _is_acting(head: Token) -> bool:
+    """Whether a noun names people by what they do: "facilitators", and a name that the tagger took for a noun."""
+    return head.pos == "NOUN" and (head.lemma.lower().endswith(ACTING) or head.text[0].isupper())
+
+
+def _for_its_part(document: Document, verb: Token) -> list[Token]:
+    """Give the name of "Kest for its part called on Ossia", whose verb the parser hangs on "part"."""
+    before = document.tokens[max(0, verb.i - 4) : verb.i]
+    if [t.text.lower() for t in before if t.pos != "PUNCT"][-1:] != ["part"] or len(before) < 4:
+        return []
+    start = next((t for t in before if t.text.lower() == "for"), None)
+    if start is None or start.i == document.sentences[verb.sent].first:
+        return []  # "For its part Kest called": the subject stands where it should
+    name = document.tokens[start.i - 1]
+    name = document.tokens[name.i - 1] if name.text == "," else name
+    return [name] if is_people(name) else []
 
 
 def _right_before(document: Document, verb: Token) -> list[Token]:

@@ -120,6 +120,9 @@ def _went_on(document: Document, askers: list[Token]) -> list[Party]:
         if before.block != sentence.block or root is None:
             break
         subjects = document.children(root, "nsubj")
+        told = [t for t in document.children(root, "ccomp") if t.i < root.i]  # "Kest has asked for it, a paper said"
+        if told and not any(is_people(t) for t in subjects):
+            subjects = document.children(told[0], "nsubj")
         owners = [o for t in subjects for o in document.children(t, "poss") if o.ent or o.pos == "PROPN"]
         found += [p for t in [t for t in subjects if is_people(t)] or owners for p in sides(document, t)]
     return found

@@ -33,7 +33,7 @@ def asked_thing(
             yield demand_of(document, sentence, verb, phrase(document, thing, sources), askers, onto=sources, firm=firm)
     things = []
     if lemma in known("verbs", "for"):
-        things = prep_objects(document, verb, "for")
+        things = [t for t in prep_objects(document, verb, "for") if t.lemma.lower() != "part"]
     elif lemma == "insist":
         things = prep_objects(document, verb, "on", "upon")
     things += _and_for(document, things)

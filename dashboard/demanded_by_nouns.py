@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dashboard.asking import (
     askers_of,
@@ -16,12 +17,23 @@ from dashboard.asking import (
 from dashboard.demanded import Demand, demand_of, for_clause
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
-from dashboard.grammar import is_negated, is_verb, prep_objects
+from dashboard.grammar import agents, is_negated, is_verb, prep_objects
 from dashboard.scene import is_people, sides
 
 
 def from_noun(document: Document, sentence: Sentence, noun: Token, lemma: str) -> Iterator[Demand]:
-    """Give the demands that a noun carries."""
+    """Give the demands that a noun carries; "its" is whose verb it stands with: "the bloc renewed its call"."""
+    for demand in _carried(document, sentence, noun, lemma):
+        whose = [p.text.lower() for p in demand.demanders]
+        verb = document.head(noun)
+        if demand.fallback or whose not in (["its"], ["their"]) or noun.dep != "dobj" or not is_verb(verb):
+            yield demand
+        else:
+            owners = [p for t in agents(document, verb) for p in sides(document, t)]
+            yield replace(demand, fallback=tuple(owners))
+
+
+def _carried(document: Document, sentence: Sentence, noun: Token, lemma: str) -> Iterator[Demand]:
     head = document.head(noun)
     if lemma in known("worry"):
         yield from _excluded(document, sentence, noun)

@@ -68,16 +68,21 @@ def from_verb(  # noqa: PLR0912 - one branch for each way in which a verb asks
     upon = lexicon("demands")["verbs"]["upon"].get(lemma, [])
     asked = prep_objects(document, verb, *upon) if upon else []
     asked = [t for t in asked if t.ent not in {"DATE", "TIME"}]  # "called the envoy on Friday to thank him"
-    infinitives = [t for t in document.children(verb, "xcomp", "ccomp", "advcl") if is_infinitive(document, t)]
+    infinitives = [t for t in document.children(verb, "xcomp", "ccomp", "advcl", "oprd") if is_infinitive(document, t)]
     if lemma in known("verbs", "onto") or asked:
         for clause in infinitives[:1]:
             subject = document.children(clause, "nsubj")
             onto = asked or document.children(verb, "dobj", "dative") or subject
-            if is_passive(document, verb):  # "Kest was urged by Ossia to withdraw"
+            if document.children(verb, "auxpass"):  # "Kest was urged by Ossia to withdraw"
                 onto = patients(document, verb)
             if onto and onto[0].i < clause.i:
                 firm = lemma not in known("weak_onto")
-                words = [t for t in document.subtree(clause) if t not in subject and t.i >= onto[0].i + 1]
+                to = min((t.i for t in document.children(clause, "aux")), default=clause.i)  # not "once more to free"
+                words = [t for t in document.subtree(clause) if t not in subject and t.i >= max(to, onto[0].i + 1)]
+                for whom, deed in _and_another(document, sentence, clause):
+                    words = [t for t in words if t.i < whom.i]
+                    rest = [t for t in document.subtree(deed) if t.i >= deed.i]
+                    yield demand_of(document, sentence, verb, rest, askers, onto=[whom], firm=firm)
                 yield demand_of(document, sentence, verb, words, askers, onto=onto, firm=firm)
                 return
         yield from _to_free(document, sentence, verb, askers, asked)
@@ -115,6 +120,18 @@ def from_verb(  # noqa: PLR0912 - one branch for each way in which a verb asks
     yield from asked_thing(document, sentence, verb, lemma, askers)
     yield from raised(document, sentence, verb, lemma, askers)
     yield from required(document, sentence, verb)
+
+
+def _and_another(document: Document, sentence: Sentence, clause: Token) -> Iterator[tuple[Token, Token]]:
+    """Give whom and what of "wants the army to issue visas and the rebels to leave", whatever the parser made of it."""
+    behind = [t for t in document.sentence_tokens(sentence) if t.i > clause.i]
+    for to in behind:
+        deed, whom = document.head(to), document.tokens[to.i - 1]
+        if to.tag != "TO" or deed.tag != "VB" or deed is clause or not is_people(whom) or whom.i <= clause.i:
+            continue
+        first = min(t.i for t in document.subtree(whom) if t.i <= whom.i and t.i > clause.i)
+        if document.tokens[first - 1].text.lower() == "and":
+            yield whom, deed
 
 
 def _to_free(

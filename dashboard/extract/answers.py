@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.answered import POINTING, Answer, answer_of, answer_words, holders_of, rank_of
-from dashboard.answered_by_verbs import answered, halfway, ready, stays, would
+from dashboard.answered_by_deeds import none_such, promised, ready, stays, would
+from dashboard.answered_by_verbs import answered, halfway, in_apposition
 from dashboard.answered_by_verdicts import called, judged
 from dashboard.answered_in_few_words import short_answers
 from dashboard.asking import is_left_out
@@ -37,10 +38,13 @@ def find(document: Document) -> Iterator[Answer]:
                 judged(document, sentence, token, nouns)
                 or called(document, sentence, token, nouns)
                 or halfway(document, sentence, token)
+                or in_apposition(document, sentence, token, nouns)
                 or answered(document, sentence, token, nouns)
-                or ready(document, sentence, token)
-                or would(document, sentence, token)
                 or stays(document, sentence, token)
+                or none_such(document, sentence, token)
+                or ready(document, sentence, token)
+                or promised(document, sentence, token)
+                or would(document, sentence, token)
             )
             if answer is not None and not plain:
                 yield answer

@@ -21,6 +21,7 @@ from dashboard.demanded_by_nouns import from_noun, negative_condition
 from dashboard.demanded_by_terms import from_condition, from_terms, whose_terms
 from dashboard.demanded_by_verbs import asking_verbs, from_verb, is_joined, is_unreal, obligation
 from dashboard.demanded_in_lists import introduction, item
+from dashboard.demanded_in_parts import parted
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Party
 from dashboard.grammar import is_negated, is_verb
@@ -68,7 +69,7 @@ def _in_sentence(document: Document, sentence: Sentence, said: list[Demand]) -> 
         key = (demand.text_start, demand.text_end)
         if key not in seen and not any(_tells_the_same(one, demand) for one in announced):
             seen.add(key)
-            yield demand
+            yield from parted(document, sentence, demand)
 
 
 def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator[Demand]:

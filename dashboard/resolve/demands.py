@@ -12,20 +12,21 @@ from dashboard.article import Article
 from dashboard.demanded import CONDITION as TOLD
 from dashboard.demanded import Demand
 from dashboard.extract import Party
+from dashboard.issues import issue_of
 from dashboard.lexicon import lexicon
 from dashboard.resolve.context import Context
+from dashboard.resolve.demands_addressees import across_the_table, behind_sanctions, named_in, other_side
 from dashboard.resolve.demands_answers import Asked, apply_answers
+from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_parties import meant_by, movement_before
-from dashboard.resolve.demands_same import WORD, Told
-from dashboard.resolve.issues import issue_of
+from dashboard.resolve.demands_same import Told
+from dashboard.resolve.demands_set_against import set_against
+from dashboard.resolve.demands_words import WORD
 from dashboard.resolve.row_id import first_words, row_id
 from dashboard.resolve.talks_reading import Reader
 from dashboard.resolve.talks_within import Meeting, meetings
 from dashboard.tables import DemandRow, EvidenceRow, Issue, Voice
 
-NEAR = 12  # sentences: a demand without an addressee is put to the other side of the meeting told of so near
-# Issues that are a state's own affair: "new elections in Kest" are asked of Kest, though Kest is a place there.
-OF_A_STATE = frozenset({"regime/political order", "demilitarisation", "neutrality/NATO", "nuclear programme"})
 OWN_WORDS = frozenset({"insistence", "wish", "term"})  # what follows their phrase is said of the demand, not asked
 SLOGAN = "first"  # "troops first": what it names is not of whom it is asked
 LONGEST = 200  # characters of a demand as shown
@@ -51,10 +52,11 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
             if one.issue == "other" and _of_measures(context, one):
                 one.issue = "sanctions relief"
             if one.issue == "sanctions relief" and not one.addressees:
-                one.addressees = _behind_sanctions(reader, article_id, one.demanders)
+                one.addressees = behind_sanctions(reader, article_id, one.demanders)
         _share(asked)
         answers: tuple[Answer, ...] = found["answers"]
         apply_answers(reader, found.article, asked, answers, near)
+        set_against(reader, asked)
         for one in asked:
             if _is_put(one):
                 told.add(one)
@@ -108,7 +110,9 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
     demanders = (
         _no_person(reader, found, _parties(reader, article_id, found.demanders))
         or movement_before(reader, article, found)
+        or described(reader, article, found.demanders)
         or _no_person(reader, found, _parties(reader, article_id, found.fallback))
+        or described(reader, article, found.fallback)
     )
     demanders = _as_said(reader, tuple(actor for actor in demanders if _is_party(reader, actor)))
     if found.because in lexicon("demands")["condition_marks"]:
@@ -126,21 +130,9 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
         return None
     if not found.firm and issue == "regime/political order" and not found.addressees:
         return None  # "wants a new constitution": a wish about one's own house
-    if len(WORD.findall(text.lower())) < (2 if issue == "other" else 1):
+    if len(WORD.findall(text.lower())) < (2 if issue == "other" and not found.addressees else 1):
         return None  # "asked for time"
-    addressees = tuple(
-        actor for actor in _parties(reader, article_id, found.addressees)
-        if actor not in demanders and _is_party(reader, actor)
-    )  # fmt: skip
-    if found.addressees and not addressees:
-        addressees = meant_by(reader, found.addressees, demanders, found.sentence, near)
-    if (
-        not found.addressees and found.because != "like" and not _is_barring(found) and not _is_proposal(found)
-    ):  # words that name the one asked, but no actor, stay open
-        named = () if found.because == SLOGAN else _named_in(reader, article, found, demanders, issue)
-        if not named and issue == "sanctions relief":
-            named = _behind_sanctions(reader, article_id, demanders)
-        addressees = named or _other_side(reader, article_id, found, demanders, near)
+    addressees = _addressees(reader, article, found, demanders, issue, near)
     loose = found.listed is None and found.because not in lexicon("demands")["verbs"]["clause"]
     if found.because in (*lexicon("demands")["announcing"]["nouns"], *lexicon("demands")["longing"]["verbs"], SLOGAN):
         loose = False  # its own terms, price or wish: a demand, of whomever
@@ -158,6 +150,31 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
         asked.evidence.append((found.intro_start, found.intro_end, found.cue))
     asked.articles.append(article_id)
     return asked
+
+
+def _addressees(
+    reader: Reader, article: Article, found: Demand, demanders: tuple[str, ...], issue: Issue, near: Sequence[Meeting]
+) -> tuple[str, ...]:
+    """Tell of whom something is asked: who is named, else who is described, else the other side of the talks."""
+    article_id = article.article_id
+    addressees = tuple(
+        actor for actor in _parties(reader, article_id, found.addressees)
+        if actor not in demanders and _is_party(reader, actor)
+    )  # fmt: skip
+    if found.addressees and not addressees:
+        addressees = meant_by(reader, found.addressees, demanders, found.sentence, near) or tuple(
+            actor for actor in described(reader, article, found.addressees) if actor not in demanders
+        )
+    if (
+        not found.addressees and found.because != "like" and not _is_barring(found) and not _is_proposal(found)
+    ):  # words that name the one asked, but no actor, stay open
+        named = () if found.because == SLOGAN else named_in(reader, article, found, demanders, issue)
+        if not named and issue == "sanctions relief":
+            named = behind_sanctions(reader, article_id, demanders)
+        addressees = named or other_side(reader, article_id, found, demanders, near)
+        if not addressees and found.because != SLOGAN:
+            addressees = across_the_table(reader, article, found, demanders, near)
+    return addressees
 
 
 def _issue(article: Article, found: Demand, text: str, *, tied: bool) -> Issue:
@@ -235,81 +252,6 @@ def _clean(text: str) -> str:
     if len(words) > LONGEST:
         words = words[:LONGEST].rsplit(" ", 1)[0] + " …"
     return words
-
-
-def _named_in(
-    reader: Reader, article: Article, found: Demand, demanders: Sequence[str], issue: Issue
-) -> tuple[str, ...]:
-    """Give the party that a demand's own words name: "the neutrality of Kest" is asked of Kest.
-
-    A name that only tells which war or border is meant, or that owns nothing, is no addressee.
-    """
-    own = reader.sides(demanders)
-    text = article.source_text
-    for row in reader.cast.within(article.article_id, found.text_start, found.text_end):
-        actor = reader.cast.actors[row.actor_id]
-        if actor.kind not in {"state", "organisation", "bloc"} or row.method == "pronoun":
-            continue
-        if reader.side(row.actor_id) in own:
-            continue
-        if text[max(0, row.start - 6) : row.start].lower().endswith((" on ", " over ", "about ")):
-            continue
-        after = text[row.end : row.end + 24].lower().split()
-        if row.method == "demonym" and after and after[0].strip(".,;") in lexicon("demands")["of_a_people"]:
-            continue  # "the release of Kestian prisoners" is asked of who holds them
-        if after and after[0].strip(".,") in {
-            "war",
-            "conflict",
-            "crisis",
-            "ceasefire",
-            "question",
-            "border",
-            "peace",
-            "talks",
-        }:
-            continue
-        return (row.actor_id,)
-    if found.listed is not None and issue in OF_A_STATE:
-        for place in reader.place_mentions(article.article_id, found.sentence):
-            state = reader.states.get(reader.places[place.place_id].country or "")
-            if state is not None and reader.side(state.actor_id) not in own:
-                return (state.actor_id,)
-    return ()
-
-
-def _behind_sanctions(reader: Reader, article_id: str, demanders: Sequence[str]) -> tuple[str, ...]:
-    """Give whose sanctions somebody wants lifted: the one sender that the article tells of against that side."""
-    own = reader.sides(demanders)
-    senders = {
-        tuple(row.senders)
-        for row in reader.context["sanctions"]
-        if article_id in row.articles and row.senders and row.action not in {"lifted", "spared"}
-        if reader.sides(row.targets) & own and not reader.sides(row.senders) & own
-    }
-    return next(iter(senders)) if len(senders) == 1 else ()
-
-
-def _other_side(
-    reader: Reader, article_id: str, found: Demand, demanders: Sequence[str], near: Sequence[Meeting]
-) -> tuple[str, ...]:
-    """Give the other side of the meeting at which, or about which, it was asked."""
-    own = reader.sides(demanders)
-    if len(own) != 1 or found.listed is not None:
-        return ()
-    named = reader.sides(row.actor_id for row in reader.cast.within(article_id, found.text_start, found.text_end))
-    best: tuple[int, tuple[str, ...]] | None = None
-    for meeting in near:
-        sides = reader.sides(meeting.actors)
-        if len(sides) != 2 or not own < sides or not named <= sides:
-            continue  # what concerns a third party need not be asked of the one across the table
-        other = next(iter(sides - own))
-        state = reader.states.get(other)
-        actor = state.actor_id if state else other if other in reader.cast.actors else None
-        for seen in meeting.mentions:
-            distance = found.sentence - seen.mention.sentence
-            if actor and 0 <= distance <= NEAR and (best is None or distance < best[0]):
-                best = distance, (actor,)
-    return best[1] if best else ()
 
 
 def _share(asked: Sequence[Asked]) -> None:

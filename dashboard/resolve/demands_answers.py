@@ -9,9 +9,10 @@ from functools import cache
 from dashboard.answered import REST, Answer
 from dashboard.article import Article
 from dashboard.demanded import Demand
+from dashboard.issues import weigh
 from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_parties import meant_by
-from dashboard.resolve.issues import weigh
+from dashboard.resolve.demands_words import content
 from dashboard.resolve.talks_reading import Reader
 from dashboard.resolve.talks_within import Meeting
 from dashboard.tables import Issue, Response, Voice
@@ -20,6 +21,7 @@ NEAR = 4  # sentences between a demand and an answer that does not name it
 STEM = 4  # letters that a word of the topic shares with the demand
 JUST = 1  # sentences between a demand and "Kest refused" or "Kest ruled that out"
 ONE_BREATH = 300  # characters between two answers that belong together
+SHARED = 2  # words that an answer has to share with the demand where no issue tells
 LATE = 3  # sentences between a demand and "I have noted it"
 AFTER_LIST = 3  # sentences between the end of a list and "these conditions"
 
@@ -40,6 +42,7 @@ class Asked:
     response: Response | None = None
     response_by: tuple[str, ...] = ()
     evidence: list[tuple[int, int, str]] = field(default_factory=list)
+    answered_in: list[int] = field(default_factory=list)  # sentences
     articles: list[str] = field(default_factory=list)
 
 
@@ -59,6 +62,7 @@ def apply_answers(
             if answer.stance is None:  # asked, and silent: that tells of whom it was asked
                 one.addressees = one.addressees or _asked_of(reader, one, others)
                 continue
+            one.answered_in.append(answer.sentence)
             if others and _is_divided(reader, one, answer, others):
                 one.addressees = tuple(dict.fromkeys([*one.addressees, *others])) if one.group else one.addressees
                 one.response = "conditional"  # one said yes and the other no, or yes to a part
@@ -66,7 +70,7 @@ def apply_answers(
                 one.evidence.append((answer.start, answer.end, answer.cue))
             elif one.response is None or one.response == answer.stance:
                 one.response = answer.stance
-                if not one.addressees and (answer.noun_start is not None or answer.points):
+                if not one.addressees:
                     one.addressees = _asked_of(reader, one, others)
                 one.response_by = tuple(dict.fromkeys([*one.response_by, *(others or _silently(one, answer))]))
                 if (answer.start, answer.end) not in {(start, end) for start, end, _ in one.evidence}:
@@ -148,16 +152,26 @@ def _targets(  # noqa: PLR0912 - one branch for each way to point at a demand
             return [one for one in near if reader.sides(one.demanders) & to][-1:]
         # "reassured them": they who asked in the sentence before, where others asked than those who reassure.
         return [one for one in near if answer.sentence - one.found.sentence == 1][-1:]
-    matter = weigh(article.source_text[answer.text_start : answer.text_end])
+    return _on_matter(reader, article, near, answer, by)
+
+
+def _on_matter(
+    reader: Reader, article: Article, near: Sequence[Asked], answer: Answer, by: tuple[str, ...]
+) -> list[Asked]:
+    """Give the demand on whose matter an answer is: by its issue, by its words, or right before it where it tells none.
+
+    "Kest would leave only when" answers what was asked of Kest in the sentence before, whatever its words.
+    """
     own = reader.sides(by)
+    words = content(article.source_text[answer.text_start : answer.text_end])
+    matter = weigh(article.source_text[answer.text_start : answer.text_end])
     fitting = [one for one in near if not one.addressees or reader.sides(one.addressees) & own]
     same = [one for one in fitting if one.issue != "other" and one.issue in matter][-1:]
-    if same or matter or answer.stance != "rejected" or not by:
+    same = same or [one for one in fitting if len(words & content(one.text)) >= SHARED][-1:]
+    if same or not by:
         return same
-    # A refusal right behind the demand, by the one of whom it is asked, in words that tell of no other matter.
-    return [one for one in near if answer.sentence - one.found.sentence == 1 and reader.sides(one.addressees) & own][
-        -1:
-    ]
+    just = [one for one in near if answer.sentence - one.found.sentence == 1 and reader.sides(one.addressees) & own]
+    return just[-1:] if not matter or answer.stance == "conditional" else []
 
 
 def _on_topic(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[str, ...]) -> list[Asked]:

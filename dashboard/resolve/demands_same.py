@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import NamedTuple
 
 from dashboard.resolve.demands_answers import Asked
+from dashboard.resolve.demands_words import content
 from dashboard.resolve.talks_reading import Reader
 from dashboard.tables import Issue
 
-WORD = re.compile(r"[a-z0-9]{3,}")
-FILLERS = frozenset(
-    {"the", "and", "for", "that", "its", "their", "his", "her", "must", "any", "all", "from", "with", "not"}
-)
 SHARED = 0.6  # of the shorter demand's words, in both
 
 
@@ -63,8 +59,3 @@ def _same(left: Sense, right: Sense) -> bool:
     if left.addressees is not None and right.addressees is not None and not left.addressees & right.addressees:
         return False
     return len(left.words & right.words) / max(1, min(len(left.words), len(right.words))) >= SHARED
-
-
-def content(text: str) -> frozenset[str]:
-    """Give the words of a demand that carry its matter, cut to their first letters, so that forms of one word agree."""
-    return frozenset(word[:6] for word in WORD.findall(text.lower()) if word not in FILLERS)

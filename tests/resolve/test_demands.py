@@ -203,14 +203,62 @@ def test_a_demand_rejected_in_a_sentence_that_goes_on_is_answered(resolved):
         ("Turkey wants the measures on its banks to be eased.", "sanctions relief"),
         ("Turkey wants Egypt to lift the restrictions on its ships.", "sanctions relief"),
         ("Turkey wants Egypt to take measures on its banks.", "other"),
-        ("Turkey demands the release of the prisoners and a complete end to the war.", "prisoners/children"),
-        ("Turkey demands a complete end to the war and the release of the prisoners.", "ceasefire"),
         ("Turkey has asked to be briefed before a deal is signed.", "transparency"),
     ],
 )
-def test_the_first_thing_asked_for_decides_the_issue(resolved, text, issue):
+def test_what_is_asked_for_decides_the_issue(resolved, text, issue):
     (row,), _ = resolved(text)
     assert row.issue == issue
+
+
+def test_things_on_different_matters_are_demands_of_their_own(resolved):
+    rows, _ = resolved("Turkey demands the release of the prisoners and a complete end to the war.")
+    assert [(row.issue, row.demand) for row in rows] == [
+        ("prisoners/children", "the release of the prisoners"),
+        ("ceasefire", "a complete end to the war"),
+    ]
+    rows, _ = resolved("Turkey demands the release of the prisoners and of all the hostages.")
+    assert len(rows) == 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "response", "by"),
+    [
+        ("Israel promised to open it in May.", "accepted", ("israel",)),
+        ("Israel said it would do so in May.", "accepted", ("israel",)),
+        ("Israel said this could happen once a new council is elected.", "conditional", ("israel",)),
+        ("Israel said that was out of the question.", "rejected", ("israel",)),
+        ("Israel has not ruled it out.", "open", ("israel",)),
+        ("Israel rejects that sequence.", "rejected", ("israel",)),
+        ("Israel said there would be no opening.", "rejected", ("israel",)),
+        ("Israel has yet to agree.", None, ()),
+        ("Israel promised to reply within a month.", "open", ("israel",)),
+        ("Israel will do so only if Egypt pays.", "conditional", ("israel",)),
+        ("Egypt will open more crossings.", None, ()),
+        ("Israel called the demand premature.", "rejected", ("israel",)),
+        ("Israel will hold a vote in May.", None, ()),
+    ],
+)
+def test_an_answer_is_told_by_what_will_be_done(resolved, answer, response, by):
+    rows, _ = resolved(f"Egypt wants Israel to reopen the border. {answer}")
+    first = next(row for row in rows if "reopen the border" in row.demand)
+    assert (first.response, first.response_by) == (response, by)
+
+
+def test_a_condition_set_right_behind_is_an_answer_on_terms(resolved):
+    rows, _ = resolved("Egypt wants Israel to reopen the border. Israel has tied that to the release of two men.")
+    assert [row.response for row in rows] == ["conditional", None]
+    rows, _ = resolved("Egypt wants Israel to reopen the border. Turkey has tied its aid to the release of two men.")
+    assert [row.response for row in rows] == [None, None]
+
+
+def test_in_an_article_on_two_parties_the_other_one_is_asked(resolved):
+    rows, _ = resolved("Israel and Egypt differ. Egypt demands the release of two men. Israel and Egypt will meet.")
+    assert rows[0].addressees == ("israel",)
+    rows, _ = resolved(
+        "Israel and Egypt differ. Turkey and Israel do too. Turkey demands the release of two men. Egypt listens."
+    )
+    assert rows[0].addressees == ()
 
 
 def test_who_would_be_hit_by_a_ban_is_not_asked_for_it(resolved):

@@ -6,8 +6,8 @@ import typing
 
 import pytest
 
+from dashboard.issues import issue_of
 from dashboard.lexicon import lexicon
-from dashboard.resolve.issues import issue_of
 from dashboard.tables import Issue
 
 

@@ -1,0 +1,123 @@
+"""Reads answers told by what will be done: "ready to open the road", "would do so only if", "promised to free them"."""
+
+from __future__ import annotations
+
+from dashboard.answered import POINTING, Answer, answer_of, answer_words, has_terms, holders_of
+from dashboard.demanded_by_terms import is_standing
+from dashboard.document import Document, Sentence, Token
+from dashboard.extract import Party
+from dashboard.grammar import agents, is_negated, status_of, voice_of
+from dashboard.scene import is_people
+from dashboard.tables import Response
+
+AGAIN = frozenset({"do", "happen", "comply"})
+PAST_YES = frozenset({"VBD", "VBN"})
+
+
+def stays(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Give "said the treaty would stay suspended": things stay as they are, whoever wants them changed."""
+    things = [
+        t for part in (verb, *document.children(verb, "auxpass")) for t in document.children(part, "nsubj", "nsubjpass")
+    ]  # of "would stay suspended" the parser hangs the subject on "stay"
+    if not things or is_people(things[0]) or not is_standing(document, verb):
+        return None
+    said = voice_of(document, verb).by
+    if said is None:
+        return None
+    return answer_of(document, sentence, verb, "rejected", [said], None, tail=document.subtree(things[0]))
+
+
+def ready(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Give "said Kest was ready to open the road under its own control": a yes, on terms where it names any."""
+    word = next((t for t in document.children(verb, "acomp") if t.lemma.lower() in answer_words("ready")), None)
+    clause = next(iter(document.children(word, "xcomp")), None) if word is not None else None
+    if word is None or clause is None:
+        return None
+    negated = is_negated(document, verb) or is_negated(document, word)
+    stance: Response = "rejected" if negated else "conditional" if has_terms(document, sentence, clause) else "accepted"
+    if stance == "accepted" and _is_study(clause):
+        stance = "open"
+    return _of_deed(document, sentence, word, clause, stance, holders_of(document, verb))
+
+
+def promised(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Give "promised to resume shipments", "pledged to comply": a yes, or, to reply or study, no more than that."""
+    if verb.lemma.lower() not in answer_words("promising") or status_of(document, verb) in {"hypothetical", "proposed"}:
+        return None
+    clause = next((t for t in document.children(verb, "xcomp", "advcl") if t.tag == "VB" and t.i > verb.i), None)
+    by = holders_of(document, verb)
+    if clause is None or not by:
+        return None
+    if is_negated(document, verb):
+        return None
+    stance: Response = (
+        "conditional" if has_terms(document, sentence, clause) else "open" if _is_study(clause) else "accepted"
+    )
+    return _of_deed(document, sentence, verb, clause, stance, by)
+
+
+def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Give "would allow deliveries only through its port", "would not discuss the border", "this could happen once"."""
+    modals = {t.lemma.lower() for t in document.children(verb, "aux") if t.tag == "MD"}
+    willing = modals & {"will", "would"}
+    if not modals & {"will", "would", "can", "could"}:
+        return None
+    negated, terms = is_negated(document, verb), has_terms(document, sentence, verb)
+    if not willing and not (terms and verb.dep == "ccomp") and not negated:
+        return None
+    acting = [t for t in agents(document, verb) if is_people(t)]
+    said = voice_of(document, verb).by
+    by = holders_of(document, verb) if acting else [said] if said is not None else []
+    again = _again(document, verb)
+    if not by or verb.lemma.lower() == "be" or (verb.lemma.lower() in AGAIN and not again):
+        return None
+    stance: Response = "rejected" if negated else "conditional" if terms else "accepted"
+    if stance == "accepted" and not again and verb.dep != "ccomp":
+        return None  # what the article says will be done, answers nobody
+    return _of_deed(document, sentence, verb, verb, stance, by)
+
+
+def none_such(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Give "said there would be no change": a refusal of what is said not to be."""
+    if verb.lemma.lower() != "be" or not document.children(verb, "expl"):
+        return None
+    things = [
+        t for t in document.children(verb, "attr") if any(d.text.lower() == "no" for d in document.children(t, "det"))
+    ]
+    ahead = any(t.lemma.lower() in {"will", "would", "can", "could"} for t in document.children(verb, "aux"))
+    by = voice_of(document, verb).by
+    if not things or not ahead or by is None:
+        return None
+    stance = "conditional" if has_terms(document, sentence, verb) else "rejected"
+    return answer_of(document, sentence, verb, stance, [by], None, tail=document.subtree(things[0]))
+
+
+def _of_deed(
+    document: Document, sentence: Sentence, cue: Token, deed: Token, stance: Response, by: list[Party]
+) -> Answer:
+    """Make an answer of a deed and its objects; "would do so", "will comply" only point at what was asked."""
+    conditions = {t.i for clause in document.children(deed, "advcl") for t in document.subtree(clause)}
+    conditions |= {t.i for child in document.children(deed, "conj") for t in document.subtree(child)}
+    tail = [t for t in document.subtree(deed) if t.i >= deed.i and t.i not in conditions]
+    return answer_of(document, sentence, cue, stance, by, None, tail=tail, points=_again(document, deed))
+
+
+def _again(document: Document, deed: Token) -> bool:
+    """Whether a deed only stands for what was asked: "do so", "comply", "this could happen", "send one"."""
+    lemma = deed.lemma.lower()
+    if lemma == "comply" and not document.children(deed, "prep"):
+        return True
+    behind = document.tokens[deed.i + 1 : deed.i + 2]
+    near = [*document.children(deed, "dobj", "advmod"), *behind]
+    if lemma == "do":
+        return any(t.text.lower() in POINTING for t in near)
+    if lemma == "happen":
+        return any(t.text.lower() in POINTING for t in document.children(deed, "nsubj"))
+    return bool(document.children(deed, "dobj")) and all(
+        t.text.lower() in {"one", "it", "that", "this"} for t in document.children(deed, "dobj")
+    )
+
+
+def _is_study(deed: Token) -> bool:
+    """Whether somebody will only look at what was asked, talk of it, or reply."""
+    return deed.lemma.lower() in answer_words("open") | answer_words("unanswered") | answer_words("looking")

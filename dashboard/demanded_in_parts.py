@@ -1,0 +1,76 @@
+"""Parts what one word asks for into the demands that it is: "the release of prisoners and an end to the embargo"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dashboard.asking import told, trimmed
+from dashboard.demanded import CONDITION, Demand
+from dashboard.document import Document, Sentence, Token
+from dashboard.issues import issue_of
+from dashboard.lexicon import lexicon
+
+OBJECTS = frozenset({"dobj", "xcomp", "ccomp", "prep", "prt", "advmod"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def parted(document: Document, sentence: Sentence, demand: Demand) -> Iterator[Demand]:
+    """Give a demand as it is, or, where its members are on different matters, each member as a demand of its own."""
+    tied = {CONDITION, *lexicon("demands")["condition_marks"]}
+    if demand.listed is not None or demand.because in tied:
+        yield demand
+        return
+    run = [t for t in document.sentence_tokens(sentence) if demand.text_start <= t.start and t.end <= demand.text_end]
+    parts = _joined(document, _members(document, run))
+    if len(parts) < 2:
+        yield demand
+        return
+    for part in parts:
+        words = trimmed([t for t in part if t is not part[0] or t.text.lower() not in {"for", "and"}])
+        span = document.span(words)
+        yield replace(demand, text_start=span.start, text_end=span.end, words=told(document, words))
+
+
+def _members(document: Document, run: list[Token]) -> list[list[Token]]:
+    """Part a run of words where a verb or thing with words of its own is listed with its main one."""
+    inside = {t.i for t in run}
+    tops = [t for t in run if t.head not in inside or t.head == t.i]
+    starts: list[int] = []
+    while tops:
+        top = tops.pop(0)
+        for other in document.children(top, "conj"):
+            if other.i in inside and other.i > top.i:
+                tops.append(other)
+                if _stands_alone(document, top, other):
+                    starts.append(min(t.i for t in document.subtree(other) if t.i > top.i))
+    members: list[list[Token]] = [[]]
+    for token in run:
+        if token.i in starts and members[-1]:
+            members.append([])
+        members[-1].append(token)
+    return members
+
+
+def _stands_alone(document: Document, top: Token, other: Token) -> bool:
+    """Whether a listed word can be asked for without what stands before it."""
+    if other.text.lower() == "for" and other.pos in {"ADP", "SCONJ"}:
+        return bool(document.children(other, "pobj"))
+    if top.tag in {"VB", "VBN"} and other.tag in {"VB", "VBN"}:
+        return any(t.dep in OBJECTS for t in document.children(other))
+    own = document.children(other, "det", "prep", "poss", "amod")
+    return top.pos in NOUNS and other.pos in NOUNS and not other.ent and bool(own)
+
+
+def _joined(document: Document, members: list[list[Token]]) -> list[list[Token]]:
+    """Put neighbours together that are on one matter: "food and fuel" is one demand."""
+    parts: list[list[Token]] = []
+    issues: list[str] = []
+    for member in members:
+        issue = issue_of(document.text(trimmed(member)))
+        if issues and issue in {issues[-1], "other"}:
+            parts[-1] += member
+        else:
+            parts.append(member)
+            issues.append(issue)
+    return parts

@@ -1,0 +1,129 @@
+"""Tells of whom something is asked where no word says so: by what is asked, by who sits across the table."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from dashboard.article import Article
+from dashboard.demanded import Demand
+from dashboard.lexicon import lexicon
+from dashboard.resolve.talks_reading import Reader
+from dashboard.resolve.talks_within import Meeting
+from dashboard.tables import Issue
+
+NEAR = 12  # sentences: a demand without an addressee is put to the other side of the meeting told of so near
+# Issues that are a state's own affair: "new elections in Kest" are asked of Kest, though Kest is a place there.
+OF_A_STATE = frozenset({"regime/political order", "demilitarisation", "neutrality/NATO", "nuclear programme"})
+RECOGNISED = re.compile(r"\b(?:recogni[sz]\w+)(?: \w+){0,3} $", re.IGNORECASE)
+OFTEN = 2  # times that an article has to name a party that counts as one of its two
+RARE = 2  # times as often as any third
+
+
+def named_in(
+    reader: Reader, article: Article, found: Demand, demanders: Sequence[str], issue: Issue
+) -> tuple[str, ...]:
+    """Give the party that a demand's own words name: "the neutrality of Kest" is asked of Kest.
+
+    A name that only tells which war or border is meant, or that owns nothing, is no addressee.
+    """
+    own = reader.sides(demanders)
+    text = article.source_text
+    for row in reader.cast.within(article.article_id, found.text_start, found.text_end):
+        actor = reader.cast.actors[row.actor_id]
+        if actor.kind not in {"state", "organisation", "bloc"} or row.method == "pronoun":
+            continue
+        if reader.side(row.actor_id) in own:
+            continue
+        if text[max(0, row.start - 6) : row.start].lower().endswith((" on ", " over ", "about ", " from ")):
+            continue
+        if RECOGNISED.search(text[found.text_start : row.start]):
+            continue  # "recognition of Kest" is not asked of Kest
+        after = text[row.end : row.end + 24].lower().split()
+        if row.method == "demonym" and after and after[0].strip(".,;") in lexicon("demands")["of_a_people"]:
+            continue  # "the release of Kestian prisoners" is asked of who holds them
+        if after and after[0].strip(".,") in {
+            "war",
+            "conflict",
+            "crisis",
+            "ceasefire",
+            "question",
+            "border",
+            "peace",
+            "talks",
+        }:
+            continue
+        return (row.actor_id,)
+    if found.listed is not None and issue in OF_A_STATE:
+        for place in reader.place_mentions(article.article_id, found.sentence):
+            state = reader.states.get(reader.places[place.place_id].country or "")
+            if state is not None and reader.side(state.actor_id) not in own:
+                return (state.actor_id,)
+    return ()
+
+
+def behind_sanctions(reader: Reader, article_id: str, demanders: Sequence[str]) -> tuple[str, ...]:
+    """Give whose sanctions somebody wants lifted: the one sender that the article tells of against that side."""
+    own = reader.sides(demanders)
+    senders = {
+        tuple(row.senders)
+        for row in reader.context["sanctions"]
+        if article_id in row.articles and row.senders and row.action not in {"lifted", "spared"}
+        if reader.sides(row.targets) & own and not reader.sides(row.senders) & own
+    }
+    return next(iter(senders)) if len(senders) == 1 else ()
+
+
+def other_side(
+    reader: Reader, article_id: str, found: Demand, demanders: Sequence[str], near: Sequence[Meeting]
+) -> tuple[str, ...]:
+    """Give the other side of the meeting at which, or about which, it was asked."""
+    own = reader.sides(demanders)
+    if len(own) != 1 or found.listed is not None:
+        return ()
+    named = reader.sides(row.actor_id for row in reader.cast.within(article_id, found.text_start, found.text_end))
+    best: tuple[int, tuple[str, ...]] | None = None
+    for meeting in near:
+        sides = reader.sides(meeting.actors)
+        if len(sides) != 2 or not own < sides or not named <= sides:
+            continue  # what concerns a third party need not be asked of the one across the table
+        other = next(iter(sides - own))
+        state = reader.states.get(other)
+        actor = state.actor_id if state else other if other in reader.cast.actors else None
+        for seen in meeting.mentions:
+            distance = found.sentence - seen.mention.sentence
+            if actor and 0 <= distance <= NEAR and (best is None or distance < best[0]):
+                best = distance, (actor,)
+    return best[1] if best else ()
+
+
+def across_the_table(
+    reader: Reader, article: Article, found: Demand, demanders: Sequence[str], near: Sequence[Meeting]
+) -> tuple[str, ...]:
+    """Give the other of the two parties that an article is about; none where it is about more, or a third is named."""
+    own = reader.sides(demanders)
+    pair = two_parties(reader, article)
+    named = reader.sides(
+        row.actor_id for row in reader.cast.within(article.article_id, found.text_start, found.text_end)
+    )
+    meeting_sides = [reader.weighty(meeting.actors) for meeting in near]
+    if len(own) != 1 or not own < pair or not named <= pair or any(len(sides - pair) > 1 for sides in meeting_sides):
+        return ()
+    other = next(iter(pair - own))
+    state = reader.states.get(other)
+    actor = state.actor_id if state else other if other in reader.cast.actors else None
+    return (actor,) if actor else ()
+
+
+def two_parties(reader: Reader, article: Article) -> frozenset[str]:
+    """Give the two sides that an article names far more often than any other; empty where there are no such two."""
+    counts: Counter[str] = Counter()
+    for row in reader.cast.within(article.article_id, 0, len(article.source_text)):
+        actor = reader.cast.actors[row.actor_id]
+        if not actor.peripheral:
+            counts[reader.side(row.actor_id)] += 1
+    order = counts.most_common(3)
+    if len(order) < 2 or order[1][1] < OFTEN or (len(order) > 2 and order[2][1] * RARE > order[1][1]):
+        return frozenset()
+    return frozenset(side for side, _ in order[:2])

@@ -1,0 +1,73 @@
+"""Tells whom "the bloc", "the rebels", "the army" and "the government delegation" mean, where no name stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from dashboard.article import Article
+from dashboard.extract import Party
+from dashboard.lexicon import lexicon
+from dashboard.resolve.demands_addressees import two_parties
+from dashboard.resolve.movements import is_movement
+from dashboard.resolve.talks_reading import Reader
+from dashboard.tables import ActorRow
+
+ARTICLES = frozenset({"the", "this", "that", "its", "their"})
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(lexicon("demands")["described"][kind])
+
+
+def described(reader: Reader, article: Article, parties: Sequence[Party]) -> tuple[str, ...]:
+    """Give the actors that descriptions mean: the bloc or movement named last before, the army or government here."""
+    found: list[str] = []
+    for party in parties:
+        words = party.text.lower().split()
+        if len(words) < 2 or words[0] not in ARTICLES:
+            continue
+        said = " ".join(words[1:])
+        actor = None
+        if said in _words("bloc"):
+            actor = _last_before(reader, article, party.start, _is_bloc)
+        elif said in _words("movement"):
+            actor = _last_before(reader, article, party.start, is_movement)
+        elif said in _words("army"):
+            actor = _army(reader, article) or _government(reader, article)
+        elif said in _words("government"):
+            actor = _government(reader, article)
+        found += [actor] if actor is not None else []
+    return tuple(dict.fromkeys(found))
+
+
+def _is_bloc(actor: ActorRow) -> bool:
+    return actor.kind == "bloc" or (actor.kind == "organisation" and not actor.country and not is_movement(actor))
+
+
+def _last_before(reader: Reader, article: Article, start: int, fits: Callable[[ActorRow], bool]) -> str | None:
+    rows = reader.cast.within(article.article_id, 0, start)
+    named = [row for row in rows if fits(reader.cast.actors[row.actor_id]) and row.method != "pronoun"]
+    return max(named, key=lambda row: row.start).actor_id if named else None
+
+
+def _army(reader: Reader, article: Article) -> str | None:
+    """Give the one army or junta that an article names."""
+    rows = reader.cast.within(article.article_id, 0, len(article.source_text))
+    named = {
+        row.actor_id
+        for row in rows
+        if not is_movement(reader.cast.actors[row.actor_id])
+        and reader.cast.actors[row.actor_id].kind == "organisation"
+        and set(reader.cast.actors[row.actor_id].name.lower().split()) & _words("army")
+    }
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def _government(reader: Reader, article: Article) -> str | None:
+    """Give the one state among the two parties of an article, where a movement is the other."""
+    pair = two_parties(reader, article)
+    states = [side for side in pair if side in reader.states]
+    movements = [side for side in pair if side in reader.cast.actors and is_movement(reader.cast.actors[side])]
+    return reader.states[states[0]].actor_id if len(states) == 1 and movements else None

@@ -1,0 +1,52 @@
+"""Tells where one demand answers another: who sets a condition right behind what is asked of him, says yes if."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.demanded import CONDITION
+from dashboard.lexicon import lexicon
+from dashboard.resolve.demands_answers import Asked
+from dashboard.resolve.talks_reading import Reader
+
+NEXT = 1  # sentences between what is asked and the condition set for it
+
+
+def set_against(reader: Reader, asked: Sequence[Asked]) -> None:
+    """Note a conditional answer where who is asked sets a condition in the next sentence, or in that of his yes.
+
+    "Kest wants the road opened. Ossia opens it only if Kest pays" and "Ossia agreed. Its condition is that Kest pay".
+    A condition that asks of a third party answers nobody.
+    """
+    for condition in asked:
+        if not _is_condition(condition):
+            continue
+        own = reader.sides(condition.demanders)
+        asks = reader.sides(condition.addressees)
+        for one in reversed(asked):
+            behind = condition.found.sentence - max(one.found.sentence, _last_answer(one))
+            if one is condition or _is_condition(one) or not 0 <= behind <= NEXT:
+                continue
+            theirs = reader.sides(one.demanders)
+            meant = bool(reader.sides(one.addressees) & own) or (not one.addressees and bool(asks & theirs))
+            if not meant or theirs & own or (asks and not asks & theirs and one.response != "accepted"):
+                continue
+            if one.response in {None, "accepted"} and (behind or one.found.cue_start < condition.found.cue_start):
+                one.response = "conditional"
+                one.response_by = one.response_by or condition.demanders
+                one.addressees = one.addressees or condition.demanders
+                place = (condition.found.start, condition.found.end, condition.found.cue)
+                if place[:2] not in {(start, end) for start, end, _ in one.evidence}:
+                    one.evidence.append(place)
+                break
+
+
+def _is_condition(one: Asked) -> bool:
+    words = lexicon("demands")
+    told = {*words["condition_marks"], CONDITION, "condition", "precondition", *words["verbs"]["tie"]}
+    return one.found.because in told
+
+
+def _last_answer(one: Asked) -> int:
+    """Give the sentence of the last answer to a demand, or its own."""
+    return max(one.answered_in, default=one.found.sentence)
