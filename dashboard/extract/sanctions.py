@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor
@@ -18,7 +19,8 @@ from dashboard.measures.again import by_pronoun, followed, named_in, ones, own, 
 from dashboard.measures.answered import answered, put_off_answer
 from dashboard.measures.by_verbs import by_verb
 from dashboard.measures.finding import Measure, measure_of
-from dashboard.measures.known import Measures, measures
+from dashboard.measures.known import Measures, measures, words
+from dashboard.measures.laws import law_waived
 from dashboard.measures.nouns import BACK, FAR, measure_again, measure_named, relief, return_of, thing_taken
 from dashboard.measures.spared import released, spared_of
 from dashboard.measures.status import told_relief
@@ -36,14 +38,29 @@ def find(document: Document) -> Iterator[Measure]:
         if verb is not None and asked_of_late:
             yield put_off_answer(document, sentence, verb, told[-1])
         for found in _in_sentence(document, sentence, told, known):
+            if _is_guess(found):
+                continue
             yield from answered(document, replace(found, asked=asked))
+
+
+def _is_guess(found: Measure) -> bool:
+    """Whether an onlooker only thinks it possible: "may one day ease the sanctions, an investor said"."""
+    by = found.by.text.lower().split() if found.by is not None else []
+    return (
+        "(hypothetical)" in found.because
+        and found.action == "easing proposed"
+        and not words("onlookers").isdisjoint(by)
+    )
 
 
 def _only_asks(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence asks whether something is so: "Will Kest lift the ban?" tells no more than whose ban it is."""
     tokens = document.sentence_tokens(sentence)
     first = next((t for t in tokens if t.pos not in {"PUNCT", "SPACE", "CCONJ", "ADV", "INTJ"}), None)
-    return sentence.is_question and first is not None and first.pos in {"AUX", "VERB"} and first.tag != "VB"
+    if not sentence.is_question or first is None:
+        return False
+    inverted = first.pos in {"AUX", "VERB"} and first.tag != "VB"
+    return inverted or all(t.tag not in {"WDT", "WP", "WRB", "WP$"} for t in tokens)
 
 
 def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], known: Measures) -> Iterator[Measure]:
@@ -66,7 +83,7 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
         elif lemma in known.anaphors:
             found = measure_again(document, sentence, token, told, known)
         elif token.pos == "VERB":
-            found = by_verb(document, sentence, token, known)
+            found = chain(by_verb(document, sentence, token, known), law_waived(document, sentence, token, known))
         for measure in found:
             told.append(measure)
             yield measure

@@ -25,6 +25,9 @@ class Deed:
 
 def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[Deed]:
     """Give what is done with a measure: by verbs that have it as object, and by nouns of action above it."""
+    matching = document.head(noun)
+    if noun.dep == "dobj" and matching.lemma.lower() in words("matching") and is_verb(matching):
+        return [Deed("impose", matching, verb_status(document, matching))]
     top, named = _named_act(document, noun, known)
     if named is not None:
         beside = [t for t in verbs_on(document, noun) if t.dep == "relcl" and _act(document, t, known) == "impose"]
@@ -46,10 +49,26 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
         found = [*found, _by_itself(document, head, known)]
     lasting = [t for t in (head if top.dep == "nsubj" else None, *document.children(top, "relcl")) if t is not None]
     kept = [Deed("keep", verb, "actual") for verb in lasting if _is_in_force(document, verb)]
+    found = [deed for deed in found if all(deed.word != other.word for other in kept)]
     if kept:  # "the restrictions imposed over the war remain in place": how they began is no act of its own
         found = [deed for deed in found if deed.act != "impose" or deed.word.dep not in {"acl", "relcl", "amod"}]
     found += kept
-    return [_faced(_lasting(document, deed)) for deed in found]
+    found = [deed for deed in found if not _is_reviewed(document, deed)]
+    return [_upheld(document, _faced(_lasting(document, deed))) for deed in found]
+
+
+def _is_reviewed(document: Document, deed: Deed) -> bool:
+    """Whether "keep the embargo under review" says no more than that it is looked at."""
+    kept = deed.act == "keep" and is_verb(deed.word)
+    return kept and any(t.lemma == "review" for t in prep_objects(document, deed.word, "under"))
+
+
+def _upheld(document: Document, deed: Deed) -> Deed:
+    """Read "will keep the embargo", "would maintain its sanctions" as a refusal to ease them."""
+    keeping = deed.act == "keep" and is_verb(deed.word) and deed.word.lemma.lower() in words("upholding")
+    modals = {t.text.lower() for t in document.children(deed.word, "aux")}
+    ahead = bool(modals & {"will", "would", "'ll", "’ll"}) or (deed.word.tag == "VB" and deed.status == "planned")
+    return Deed("lift", deed.word, "denied") if keeping and ahead and agents(document, deed.word) else deed
 
 
 def _faced(deed: Deed) -> Deed:
@@ -108,9 +127,12 @@ def _by_itself(document: Document, verb: Token, known: Measures) -> Deed:
         return Deed("lift", verb, "proposed")
     takes = {t.lemma.lower() for t in document.children(verb, "dobj")}
     turns = {t.text.lower() for t in document.children(verb, "prt", "advmod")}
+    turns |= {document.tokens[verb.i + 1].text.lower()} if verb.i + 1 < len(document.tokens) else set()
     if verb.lemma.lower() in known.moving and turns & known.down and not document.children(verb, "dobj"):
         # "the tariffs are coming down"; "the sanctions will bring the regime down" tells what they bring about
         return Deed("ease", verb, verb_status(document, verb))
+    if verb.lemma.lower() in known.moving and turns & words("upwards") and not document.children(verb, "dobj"):
+        return Deed("impose", verb, verb_status(document, verb))  # "duties would go back above 80 percent"
     if act == "lift" and verb.tag in {"VBZ", "VBP"} and document.sentences[verb.sent].kind == "paragraph":
         return Deed("keep", verb, "actual")  # "the embargo expires on Friday": until then it stands
     if act is None or (takes and verb.lemma != "target" and not takes & {"effect", "force", "hold"}):
@@ -246,6 +268,8 @@ def named_in_force(document: Document, noun: Token, sentence: Sentence) -> list[
     head = document.head(noun)
     if noun.dep == "compound" and head.lemma.lower() in {"list", "register"}:
         return []  # "its sanctions list" is where somebody is put, and told at the verb
+    if noun.dep == "dobj" and any(t.lemma == "review" for t in prep_objects(document, head, "under")):
+        return []  # "keep the embargo under review"
     if noun.dep == "dobj" and head.lemma.lower() in words("stopping"):
         return []  # "blocked the sanctions": they were not there yet
     threat = next((t for t in document.ancestors(noun) if t.lemma.lower() in words("threats") and is_verb(t)), None)

@@ -22,43 +22,66 @@ def put_off_answer(document: Document, sentence: Sentence, verb: Token, told: Me
 
 
 def answered(document: Document, found: Measure) -> Iterator[Measure]:
-    """Read a refusal in the next sentence: "Kest demanded that Valdoria lift the ban. Valdoria refused."."""
-    if found.action != "easing proposed" or found.asked or found.sentence + 1 >= len(document.sentences):
+    """Read a refusal in the same or the next sentence: "Kest asked Valdoria to lift the ban. Valdoria refused."."""
+    if found.action != "easing proposed" or found.asked:
         yield found
         return
-    reply = document.sentences[found.sentence + 1]
-    verb = next(
-        (t for t in document.sentence_tokens(reply) if t.dep == "ROOT" and t.lemma in words("refusing")),
-        None,
-    )
-    by = [t.text.lower() for t in agents(document, verb)] if verb is not None else []
-    what = [t.lemma.lower() for t in patients(document, verb)] if verb is not None else []
-    named = {party.text.lower().removeprefix("the ") for party in found.senders}
-    refusal = _passive_refusal(document, verb)
-    if refusal is not None:
-        yield found
-        senders_ = refusal or found.senders
-        yield replace(
-            found, sentence=reply.number, start=reply.start, end=reply.end, at=verb.start if verb else found.at,
-            cue=verb.text if verb else found.cue, action="easing rejected", senders=senders_,
-            because=f"{found.because}; refused",
-        )  # fmt: skip
-        return
-    if (
-        verb is None
-        or not named & set(by)
-        or any(word not in words("refused") for word in what)
-        or is_negated(document, verb)
-    ):
-        yield found
-        return
-    because = f"{found.because}; refused: {verb.text.lower()}"
-    yield replace(found, action="easing rejected", because=because)
-    cue = document.text((verb,))
-    yield replace(
-        found, sentence=reply.number, start=reply.start, end=reply.end, at=verb.start, cue=cue,
-        action="easing rejected", because=because,
+    for number in (found.sentence, found.sentence + 1):
+        if number >= len(document.sentences):
+            break
+        reply = document.sentences[number]
+        verb = next((t for t in document.sentence_tokens(reply) if t.start > found.at and _refuses(document, t)), None)
+        if verb is None:
+            passive = next((t for t in document.sentence_tokens(reply) if t.dep == "ROOT"), None)
+            by = _passive_refusal(document, passive) if number > found.sentence else None
+            if by is not None and passive is not None:
+                yield found
+                yield _refused(found, reply, passive, by or found.senders)
+                return
+            continue
+        doers = agents(document, verb) or _right_before(document, verb)
+        named = {party.text.lower().removeprefix("the ") for party in found.senders}
+        if named & {t.text.lower() for t in doers}:
+            because = f"{found.because}; refused: {verb.text.lower()}"
+            yield replace(found, action="easing rejected", because=because)
+            yield _refused(found, reply, verb, found.senders)
+            return
+        asked_by = {party.text.lower() for party in found.askers}
+        others = [t for t in doers if is_party(document, t) and t.text.lower() not in asked_by]
+        if others:
+            by = tuple(party for t in others for party in parties(document, t))
+            yield found
+            yield replace(_refused(found, reply, verb, found.senders or by), answered_by=by)
+            return
+    yield found
+
+
+def _refused(found: Measure, reply: Sentence, verb: Token, whose: tuple[Party, ...]) -> Measure:
+    return replace(
+        found, sentence=reply.number, start=reply.start, end=reply.end, at=verb.start, cue=verb.text,
+        action="easing rejected", senders=whose, because=f"{found.because}; refused: {verb.text.lower()}",
     )  # fmt: skip
+
+
+def _refuses(document: Document, verb: Token) -> bool:
+    """Whether a verb turns down what was asked: "refused", "ruled that out", "said it would not do so"."""
+    if verb.pos not in {"VERB", "AUX"} or verb.dep not in {"ROOT", "conj", "ccomp", "parataxis", "advcl", "relcl"}:
+        return False
+    lemma = verb.lemma.lower()
+    if lemma == "do":
+        so = any(t.text.lower() == "so" for t in document.children(verb, "advmod", "dobj"))
+        return so and is_negated(document, verb)
+    turns = [t.text.lower() for t in document.children(verb, "prt", "advmod")]
+    flat = lemma in words("refusing") or any(f"{lemma} {turn}" in words("refusing") for turn in turns)
+    if not flat or is_negated(document, verb) or document.children(verb, "auxpass", "xcomp", "ccomp"):
+        return False
+    return all(t.lemma.lower() in words("refused") | {"that"} for t in patients(document, verb))
+
+
+def _right_before(document: Document, verb: Token) -> list[Token]:
+    """Give the name right before a verb that the parser left without a subject."""
+    before = document.tokens[verb.i - 1] if verb.i else None
+    return [before] if before is not None and before.sent == verb.sent and before.pos == "PROPN" else []
 
 
 def _passive_refusal(document: Document, verb: Token | None) -> tuple[Party, ...] | None:

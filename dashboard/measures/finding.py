@@ -39,6 +39,8 @@ class Measure(Finding):
     because: str
     by_verb: bool = False  # told by a verb alone: "listed", "blacklisted"
     before: tuple[Party, ...] = ()  # who acts in the sentence before, where a pronoun is all that tells the sender
+    headline: bool = False
+    answered_by: tuple[Party, ...] = ()  # who turns down an easing, where it is not the sender by name
     hinted: tuple[Party, ...] = ()  # whom the sentence brings up as the one hit, where it names nobody as such
     hint: str = ""  # how it brings them up
     mutual: bool = False  # "on each other's goods": who imposes is also hit
@@ -76,9 +78,10 @@ def measure_of(
         because=f"{deed.act}: {deed.word.lemma} ({deed.status})",
         by_verb=deed.word == noun and is_verb(noun),
         before=_went_before(document, sentence, whose),
+        headline=sentence.kind in {"title", "heading"},
         hinted=hint.who,
         hint=hint.how,
-        mutual=is_mutual(document, noun),
+        mutual=is_mutual(document, noun, deed),
     )
 
 

@@ -10,6 +10,7 @@ from dashboard.extract import Party
 from dashboard.grammar import agents, is_party, is_verb, parties, prep_objects
 from dashboard.measures.acts import Deed
 from dashboard.measures.known import words
+from dashboard.measures.senders import is_pair
 
 STATES = frozenset({"GPE", "NORP"})
 EVADING = "who gets round it"
@@ -79,8 +80,11 @@ def _on_whose_own(document: Document, noun: Token, deed: Deed) -> list[Token]:
     return [t for t in subjects if t.ent in STATES | {"ORG"} and t not in own]
 
 
-def is_mutual(document: Document, noun: Token) -> bool:
-    """Whether a measure is laid by several upon each other: "tariffs on each other's goods"."""
+def is_mutual(document: Document, noun: Token, deed: Deed) -> bool:
+    """Whether a measure is laid by several upon each other: "on each other's goods", "both sides cut their tariffs"."""
+    own = any(t.text.lower() == "their" for t in document.children(noun, "poss"))
+    if own and is_verb(deed.word) and any(is_pair(document, t) for t in agents(document, deed.word)):
+        return True
     pairs = ((document.tokens[t.i - 1].text.lower(), t.text.lower()) for t in document.subtree(noun) if t.i)
     return any(pair in {("each", "other"), ("one", "another")} for pair in pairs)
 

@@ -106,7 +106,12 @@ class Measures:
         """Read "a freeze on the assets of six Kestians"; without anybody's name it is no measure between states."""
         whose = document.children(noun, "poss")  # "its ban on flights" is somebody's
         behind = [t for prep in preps_behind(document, noun) for t in document.subtree(prep)]
-        if noun.pos != "NOUN" or (not whose and all(t.ent not in NAMES for t in (*document.subtree(noun), *behind))):
+        head = document.head(noun)
+        undone = (
+            noun.dep == "dobj" and noun.tag == "NNS" and head.lemma.lower() in self.undone
+        )  # "remove curbs on exports"
+        named = whose or any(t.ent in NAMES or t.tag == "PRP$" for t in (*document.subtree(noun), *behind))
+        if noun.pos != "NOUN" or not (named or undone):
             return None
         for prep in preps_behind(document, noun):
             if prep.text.lower() in {"on", "of"}:
@@ -120,6 +125,8 @@ class Measures:
                     found = [self.on_things[t.lemma.lower()] for t in words if t.lemma.lower() in self.on_things]
                     if found:
                         return found[-1]
+                    if noun.lemma.lower() == "ban" and whose and _of_others(document, thing, self):
+                        return "sanctions"  # "its ban on port calls by Kestian ships"
         return None
 
     def thing_of(self, document: Document, noun: Token) -> Instrument | None:
@@ -142,6 +149,12 @@ def lists_goods(document: Document, thing: Token, known: Measures) -> bool:
     """Whether goods of a state stand there: "Kestian fuel and fruit"; its people, parties and papers are none."""
     people = thing.lemma.lower() in known.no_goods or thing.ent in NAMES or thing.pos != "NOUN"
     return not people and any(t.ent in {"NORP", "GPE"} for t in document.children(thing, "amod", "compound"))
+
+
+def _of_others(document: Document, thing: Token, known: Measures) -> bool:
+    """Whether what is banned is a state's: "port calls by Kestian ships"; its people, papers and parties are not."""
+    inner = document.subtree(thing)
+    return all(t.lemma.lower() not in known.no_goods for t in inner) and any(t.ent in {"GPE", "NORP"} for t in inner)
 
 
 def _by_head(raw: dict[str, list[str]]) -> Family:

@@ -49,7 +49,17 @@ def listing(document: Document, verb: Token, known: Measures) -> Listing | None:
         return Listing("impose", "travel ban", hit, _doorkeepers(document, verb))
     if lemma in known.barring and _leads_to(document, verb, words("selling")):
         return Listing("impose", "export control", _buyers(document, verb) or hit)
+    if lemma in known.barring | words("shutting_out") and (whose := _gathering(document, verb)):
+        return Listing("impose", "other", hit, whose)
     return None
+
+
+def _gathering(document: Document, verb: Token) -> tuple[Token, ...]:
+    """Give whose meetings somebody is kept out of: "barred from the union's summits"."""
+    rooms = [t for t in prep_objects(document, verb, "from") if t.lemma.lower() in words("gatherings")]
+    return tuple(
+        t for room in rooms for t in document.children(room, "amod", "poss", "compound", "nmod") if t.ent == "ORG"
+    )
 
 
 def _lists(document: Document, verb: Token, known: Measures, *preps: str) -> list[Token]:

@@ -63,9 +63,20 @@ def thing_taken(
     """Read a thing to which something was done."""
     instrument = known.thing_of(document, noun)
     if instrument is not None:
-        for deed in deeds_on_thing(document, noun, instrument, known):
+        deeds = deeds_on_thing(document, noun, instrument, known)
+        if not deeds and noun.lemma.lower() in words("aid"):  # "suspended part of Kest's funds": aid held back
+            instrument = "other"
+            deeds = deeds_on_thing(document, noun, instrument, known)
+        if noun.lemma.lower() in words("supplied") and not _leads_somewhere(document, noun, deeds):
+            return
+        for deed in deeds:
             things.setdefault(instrument, noun)
             yield measure_of(document, sentence, noun, instrument, deed, known)
+
+
+def _leads_somewhere(document: Document, noun: Token, deeds: list[Deed]) -> bool:
+    """Whether it is said to or from where: "cut power to two towns"; of "cut his power" nobody is told."""
+    return any(prep_objects(document, word, "to", "from") for word in (noun, *(deed.word for deed in deeds)))
 
 
 def return_of(

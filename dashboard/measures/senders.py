@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import (
@@ -19,6 +21,12 @@ from dashboard.measures.acts import Deed
 from dashboard.measures.known import STATES, Measures, words
 from dashboard.measures.status import granting, is_warned_of, is_wished
 from dashboard.measures.verbs import verbs_on
+from dashboard.registry import registry
+
+
+@cache
+def _state_names() -> frozenset[str]:
+    return frozenset(actor.name.lower() for actor in registry().actors.values() if actor.kind == "state")
 
 
 def senders(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
@@ -28,6 +36,8 @@ def senders(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
         if not found and deed.word.lemma.lower() in words("stripping"):  # "stripped of their Kestian visas"
             found = [t for t in document.children(noun, "amod", "compound", "nmod") if t.ent in STATES]
     else:
+        if is_verb(deed.word) and deed.word.lemma.lower() in words("matching"):
+            return [t for t in agents(document, deed.word) if acts(document, t)]  # "Kest matched the duties"
         owners = _owners_of_measure(document, noun, known)
         found = [t for t in owners if t.tag != "PRP$"] or _doers(document, deed) or owners
         if not found and deed.word.text.lower() == "under":  # "he is under sanctions in Kest"
@@ -46,7 +56,15 @@ def senders(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
 
 def acts(document: Document, token: Token) -> bool:
     """Whether somebody stands there who can act: of "sanctions that hit Kest" nobody."""
-    return token.pos != "NOUN" or token.text.isupper() or is_party(document, token)  # acronyms are read as plurals
+    if token.pos != "NOUN" or token.text.isupper() or is_party(document, token):  # acronyms are read as plurals
+        return True
+    return is_pair(document, token)
+
+
+def is_pair(document: Document, token: Token) -> bool:
+    """Whether "both sides", "the two sides" or a bare "both" stands there."""
+    several = {t.text.lower() for t in document.children(token, "det", "nummod", "predet")} & {"both", "two"}
+    return token.text.lower() == "both" or (token.lemma.lower() in {"side", "party", "country"} and bool(several))
 
 
 def _holder(document: Document, token: Token) -> Token:
@@ -129,7 +147,11 @@ def is_sender(document: Document, token: Token, known: Measures) -> bool:
     """Whether a name before a measure is its sender's: any adjective, and the usual senders' bare names."""
     if token.ent not in STATES and token.text.lower() != "western":
         return False
-    if token.pos == "ADJ" or token.ent == "NORP" or token.text.lower() in known.usual_senders:
+    if token.text.lower() in known.usual_senders:
+        return True
+    if token.text.lower() in _state_names():
+        return False  # "Kest sanctions" hit Kest, whatever the parser takes the name for
+    if token.pos == "ADJ" or token.ent == "NORP":
         return True
     return document.text(noun_phrase(document, token)).lower() in known.usual_senders  # "United Nations sanctions"
 

@@ -15,7 +15,7 @@ from dashboard.grammar import (
     prep_objects,
 )
 from dashboard.measures.acts import Deed
-from dashboard.measures.known import NAMES, STATES, Measures, words
+from dashboard.measures.known import NAMES, STATES, Measures, preps_behind, words
 from dashboard.measures.senders import is_sender, warners
 from dashboard.measures.status import is_wished
 from dashboard.measures.verbs import verbs_on
@@ -24,6 +24,8 @@ from dashboard.tables import Instrument
 
 def targets(document: Document, noun: Token, deed: Deed, instrument: Instrument, known: Measures) -> list[Token]:
     """Give whom it hits: behind a preposition, as object of the verb, as owner of the thing or of the reason."""
+    if is_verb(deed.word) and deed.word.lemma.lower() in words("matching"):
+        return [t for t in document.children(noun, "amod", "compound", "poss") if t.ent in STATES]
     found = _behind(document, noun, deed, known)
     if found:
         return found
@@ -53,7 +55,11 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
     if known.names_measure(document, noun):  # "controls on machines bound for Kest"
         if prep_objects(document, noun, "on") and (origin := prep_objects(document, noun, "from")):
             return [t for t in origin if is_party(document, t)][:1]
-        goods = [t for t in prep_objects(document, noun, "on") if t.ent != "DATE"]
+        behind = [prep for prep in preps_behind(document, noun) if prep.text.lower() == "on"]
+        behind += [
+            prep for prep in document.children(deed.word, "prep") if prep.text.lower() == "on" and deed.word != noun
+        ]
+        goods = [t for prep in behind for t in document.children(prep, "pobj") if t.ent != "DATE"]
         found = [t for thing in goods for t in document.subtree(thing) if t.ent in {"GPE", "NORP"}]
         if found:
             return found[:1]
@@ -195,7 +201,7 @@ def _compound(document: Document, noun: Token, known: Measures) -> list[Token]:
     """Read "Kest sanctions": a bare name that is no usual sender's is the one hit."""
     if not known.names_measure(document, noun):
         return []
-    names = [t for t in document.children(noun, "compound", "nmod") if t.ent in {"GPE", "NORP"}]
+    names = [t for t in document.children(noun, "compound", "nmod", "amod") if t.ent in {"GPE", "NORP"}]
     return [t for t in names if not is_sender(document, t, known)]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from dashboard.extract import Party
+from dashboard.measures.known import words
 from dashboard.tables import ActorRow, MentionRow, QuoteRow
 
 BODIES = frozenset({"the bloc", "the regional bloc", "the alliance", "the regional body"})
@@ -89,7 +90,9 @@ class Cast:
 
     def _is_union(self, actor_id: str) -> bool:
         actor = self.actors[actor_id]
-        return actor.kind == "bloc" or (actor.kind == "organisation" and actor.known and actor.country is None)
+        if actor.kind == "bloc" or actor.name.lower() in words("clubs"):
+            return True
+        return actor.kind == "organisation" and actor.known and actor.country is None
 
     def _speaker(self, article_id: str, at: int) -> tuple[str, ...]:
         """Give who says "I" there: the speaker of the narrowest quotation or turn around it."""

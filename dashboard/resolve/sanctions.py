@@ -24,8 +24,10 @@ from dashboard.resolve.sanctions_parties import (
     asked_for,
     brought_up,
     by_neighbour,
+    countered,
     filled,
     on_whom,
+    plain,
     wanted_by,
 )
 from dashboard.tables import EvidenceRow, QuoteRow, SanctionRow
@@ -72,6 +74,7 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
             _ids(cast, article_id, measure.askers),
         )
         for measure in findings["sanctions"]
+        if _own_answer(cast, article_id, measure)
     ]
     said = [_apart(_turned(item, said)) for item in said if _is_public(cast, item)]
     said = [brought_up(item, _ids(cast, article_id, item.measure.hinted), late=False) for item in said]
@@ -80,7 +83,19 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
         said = [filled(cast, item, said) for item in said]
     said = [brought_up(item, _ids(cast, article_id, item.measure.hinted), late=True) for item in said]
     said = [on_whom(cast, by_neighbour(item, said), said) for item in said]
-    return [item for item in said if _tells(item)]
+    said = [countered(item, said) for item in said]
+    return plain([item for item in said if _tells(item)])
+
+
+def _own_answer(cast: Cast, article_id: str, measure: Measure) -> bool:
+    """Whether a refusal is given for the sender: by him, his state's official, or a "spokesman" of nobody else."""
+    by, whose = _ids(cast, article_id, measure.answered_by), _ids(cast, article_id, measure.senders)
+    if not by:  # "the official ruled that out" speaks for the sender; a name that is no known actor need not
+        return all(party.text == party.text.lower() for party in measure.answered_by)
+    if not whose or set(by) & set(whose):
+        return True
+    countries = {cast.actors[actor].country for actor in whose} - {None}
+    return any(cast.actors[actor].country in countries for actor in by)
 
 
 def _is_public(cast: Cast, item: Said) -> bool:
@@ -99,6 +114,12 @@ def _tells(item: Said) -> bool:
         return False
     if item.measure.instrument == "other" and item.measure.action != "imposed" and not item.targets:
         return False  # a crossing that reopens, aid that resumes: to nobody, it is no measure lifted
+    if (
+        item.measure.instrument == "other"
+        and not item.senders
+        and any(note.startswith("target") for note in item.inferred)
+    ):
+        return False  # whose crossing is shut, and to whom, nobody has said
     return not (item.measure.merely_named and len(item.inferred) == 2)
 
 

@@ -14,6 +14,7 @@ from dashboard.resolve.cast import Cast
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "its", "their"})
 JUST_TOLD = 3  # sentences within which "the sanctions" are those told of before
 NEXT = 1  # sentences between two kinds of measure on the same party that one sender took
+COUNTER = {True: 6, False: 2}  # sentences between a measure and the answer to it, of the same family or not
 BESIDE = 12  # sentences between a cut in aid and the sanctions on the same state
 
 
@@ -191,3 +192,52 @@ def _state_of(cast: Cast, actor_id: str) -> str:
 def _persons_only(cast: Cast, actors: Sequence[str]) -> bool:
     """Whether only persons are hit: "the sanctions", said of no one, are those on a state."""
     return all(cast.actors[actor].kind == "person" for actor in actors)
+
+
+def countered(item: Said, said: Sequence[Said]) -> Said:
+    """Take whom a measure answers as the one hit: who was under Kest's duties, and threatens some, threatens Kest."""
+    me = item.measure
+    if item.targets or not item.senders or me.action in {"assessed", "evaded"} or not _open(me.targets):
+        return item
+    for other in sorted(said, key=lambda other: abs(other.measure.sentence - me.sentence)):
+        near = abs(other.measure.sentence - me.sentence) <= COUNTER[other.family == item.family]
+        if (
+            near
+            and other.senders
+            and set(other.targets) & set(item.senders)
+            and not set(other.senders) & set(item.senders)
+        ):
+            note = f"target: as an answer to sentence {other.measure.sentence}"
+            return replace(item, targets=other.senders, inferred=(*item.inferred, note))
+    return item
+
+
+def _open(parties: Sequence[Party]) -> bool:
+    """Whether nobody is named: no one, people without a name, or mere goods and places ("two border towns")."""
+    return _nameless(parties) or all(party.text == party.text.lower() for party in parties)
+
+
+FAMILIES_OF_ACTION = (
+    frozenset({"imposed", "in force", "extended", "threatened"}),
+    frozenset({"eased", "lifted", "easing proposed"}),
+)
+
+
+def plain(said: Sequence[Said]) -> list[Said]:
+    """Leave out what a headline says in other words than the text, and what is merely named but told elsewhere."""
+    return [item for item in said if not any(_says_as_much(other, item) for other in said)]
+
+
+def _says_as_much(other: Said, item: Said) -> bool:
+    if other is item or other.family != item.family or other.key == item.key or other.measure.headline:
+        return False
+    if item.measure.headline:
+        alike = any({item.measure.action, other.measure.action} <= actions for actions in FAMILIES_OF_ACTION)
+        return alike and _meets(item.senders, other.senders) and _meets(item.targets, other.targets)
+    told = other.measure.action in {"imposed", "in force", "extended"} and not other.measure.merely_named
+    within = set(item.senders) <= set(other.senders) and set(item.targets) <= set(other.targets)
+    return item.measure.merely_named and told and within and other.measure.instrument == item.measure.instrument
+
+
+def _meets(some: Sequence[str], others: Sequence[str]) -> bool:
+    return not some or not others or bool(set(some) & set(others))

@@ -68,7 +68,42 @@ TOLD = [
         [],
     ),
 ]
+TOLD += [
+    ("Kenya will keep its sanctions on Sudan.", "sanctions", "easing rejected", ["Kenya"], ["Sudan"]),
+    ("Kenya has banned imports of Iranian fruit since June.", "sanctions", "in force", ["Kenya"], ["Iranian"]),
+    ("An arms embargo on Iran would return, along with a freeze on its assets.", "asset freeze", "threatened", [], []),
+    ("Both sides took ten points off their tariffs.", "tariff", "eased", ["Both sides"], []),
+    (
+        "American duties on Chinese goods would go back above 80 percent.",
+        "tariff",
+        "threatened",
+        ["American"],
+        ["Chinese goods"],
+    ),
+    (
+        "Sudan asked Kenya to lift its ban on port calls by Sudanese ships.",
+        "sanctions",
+        "easing proposed",
+        ["Kenya"],
+        ["Sudanese"],
+    ),
+    ("The junta has been barred from ASEAN summits since 2021.", "other", "in force", ["ASEAN"], ["The junta"]),
+    ("Canada matched the American tariffs.", "tariff", "imposed", ["Canada"], ["American"]),
+    ("Peru waived Section 12, which bars aid to Sudan.", "sanctions", "eased", ["Peru"], ["Sudan"]),
+    (
+        "Kenya imposed sanctions on Sudan. They will return in April, it warned.",
+        "sanctions",
+        "threatened",
+        ["They"],
+        ["Sudan"],
+    ),
+    ("Norway suspended part of Kosovo's funds.", "other", "imposed", ["Norway"], ["Kosovo"]),
+]
 NOTHING = [
+    "An investor said Peru may one day ease its sanctions on Chile.",
+    "Peru imposed sanctions on Chile?",
+    "The EU said it would keep the embargo under review.",
+    "The mayor cut his power.",
     "Peru blocked the new sanctions on settlers.",
     "The club suspended Guinea's goalkeeper.",
     "Kenya slapped a duty on the owner.",
@@ -89,7 +124,8 @@ def test_measures_are_told_in_many_words(parse_text, text, instrument, action, s
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_only_sounds_like_one_is_none(parse_text, text):
     document = parse_text(text)
-    assert [row for row in EXTRACTOR.find(document) if row.sentence == document.sentences[-1].number] == []
+    last = document.sentences[-1].number
+    assert [row for row in EXTRACTOR.find(document) if row.sentence == last and not row.asked] == []
 
 
 @pytest.mark.parametrize(

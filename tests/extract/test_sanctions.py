@@ -272,7 +272,9 @@ def test_the_measures_of_which_nothing_was_told_are_none(parse_text):
         ("Valdoria refused.", ["easing rejected", "easing rejected"]),
         ("Valdoria rejected the request.", ["easing rejected", "easing rejected"]),
         ("Valdoria rejected a candidate.", ["easing proposed"]),
-        ("Peru refused.", ["easing proposed"]),
+        ("The government in Valdoria ruled that out.", ["easing proposed", "easing rejected"]),
+        ("The minister said he would not do so.", ["easing proposed", "easing rejected"]),
+        ("Kenya refused.", ["easing proposed"]),
         ("Valdoria did not refuse.", ["easing proposed"]),
     ],
 )

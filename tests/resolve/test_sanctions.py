@@ -101,6 +101,26 @@ def test_what_is_told_of_other_parties_lends_nothing(parse_text):
     assert asked.senders == ()
 
 
+def test_another_state_does_not_answer_for_the_sender(parse_text):
+    for reply, actions in (("Sudan refused.", {"easing proposed"}), ("Valdoria refused.", {"easing rejected"})):
+        rows = _tables(parse_text, f"Kest asked Valdoria to lift the tariffs on its tea. {reply}")[0]["sanctions"]
+        assert {row.action for row in rows} == actions
+
+
+def test_who_answers_tariffs_with_a_threat_threatens_their_sender(parse_text):
+    text = "Valdoria has put tariffs on cars built in Kest. Kest has threatened tariffs on large ships."
+    rows = _tables(parse_text, text)[0]["sanctions"]
+    assert {(row.senders, row.targets, row.action) for row in rows} == {
+        (("valdoria",), ("kest",), "imposed"),
+        (("kest",), ("valdoria",), "threatened"),
+    }
+
+
+def test_a_measure_merely_named_is_not_told_twice(parse_text):
+    text = "Valdoria imposed tariffs on Kest in May. The row over the tariffs goes on."
+    assert [row.action for row in _tables(parse_text, text)[0]["sanctions"]] == ["imposed"]
+
+
 def test_a_crossing_that_reopens_to_nobody_is_no_measure(parse_text):
     assert not _tables(parse_text, "Sudan says it will reopen the border crossing for aid.")[0]["sanctions"]
 

@@ -1,0 +1,34 @@
+"""Reads a law that lays measures and is waived or repealed: "waived Section 907, which bars aid to Kest"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dashboard.document import Document, Sentence, Token
+from dashboard.grammar import is_verb, parties, patients
+from dashboard.measures.acts import Deed
+from dashboard.measures.finding import Measure, measure_of
+from dashboard.measures.known import Measures, words
+from dashboard.measures.listing import tells_of_measures
+from dashboard.measures.status import verb_status
+
+STATES = frozenset({"GPE", "NORP"})
+
+
+def law_waived(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:
+    """Read a law as object of "waive" or "repeal", where it or the text tells of measures; whom it hits it may say."""
+    lemma = verb.lemma.lower()
+    if lemma not in words("waiving") | words("repealing") or not is_verb(verb):
+        return
+    for law in patients(document, verb):
+        if law.pos != "PROPN" or law.lemma.lower() not in words("laws"):
+            continue
+        clause = [t for t in document.subtree(law) if t.i > law.i and t.sent == law.sent]
+        lays = any(t.lemma.lower() in known.sanction_words | known.barring for t in clause)
+        if not lays and not tells_of_measures(document, known):
+            continue
+        deed = Deed("ease" if lemma in words("waiving") else "lift", verb, verb_status(document, verb))
+        made = measure_of(document, sentence, verb, "sanctions", deed, known)
+        hit = tuple(party for t in clause if t.ent in STATES for party in parties(document, t))[:1]
+        yield replace(made, what=document.text(tuple(document.tokens[law.i : law.i + 2])), targets=hit, by_verb=False)
