@@ -45,8 +45,6 @@ def is_location(document: Document, first: int, last: int, *, kind: str, seat: b
     hyphenated = _hyphenated(document, first, last)
     if hyphenated is not None:
         return hyphenated
-    if document.sentences[head.sent].kind == "dateline":
-        return True, "stands in the dateline"
     return _by_role(document, head, last, kind, seat)
 
 
@@ -73,7 +71,7 @@ def _by_role(document: Document, word: Token, last: int, kind: str, seat: bool) 
         return not seat, "owns what follows"
     if kind in {"country", "region"} and seat and head.dep in {"attr", "conj", "nsubj"}:
         return False, "is named as a party"
-    return True, "nothing makes it act"
+    return not seat, "nothing makes it act" if not seat else "nothing puts anything there"
 
 
 def _head(document: Document, first: int, last: int) -> Token:

@@ -14,7 +14,7 @@ from dashboard.naming import COMPANY_WORDS, PARTICLES, skeleton
 from dashboard.pieces import Piece
 from dashboard.registry import Registry, Surface
 from dashboard.roles import role_words, singular
-from dashboard.shapes import shapes
+from dashboard.shapes import STATE_BODY, shapes
 
 PRONOUNS = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 PAIR_NOUNS = frozenset(lexicon("names")["pair_nouns"])
@@ -102,6 +102,8 @@ class Scan:
             end = at + len(words)
             if tuple(text.casefold() for text in self.texts[at:end]) == words:
                 side, inside = self._state_before(at), []
+                if field[0] == STATE_BODY and (not side or self._goes_on(end)):
+                    continue
                 if not side and end + 1 < len(self.texts) and self.texts[end] in ("of", "in"):
                     start = end + 1 + (self.texts[end + 1] == "the")
                     match = self._match(start) if start < len(self.texts) else None
@@ -111,6 +113,11 @@ class Scan:
                         end = start + match[0]
                 return [Draft(at, end, "ministry", field, side), *inside], end
         return None
+
+    def _goes_on(self, end: int) -> bool:
+        """Whether a phrase does not end before a piece: "the Kestian army base", "Kest's central bank governor"."""
+        after = self.pieces[end] if end < len(self.pieces) else None
+        return after is not None and (after.capital or after.token.pos in {"NOUN", "PROPN"} or after.text == "-")
 
     def _state_before(self, at: int) -> str:
         """Give the state whose name or demonym ends right before a piece."""

@@ -7,6 +7,8 @@ from functools import cache
 
 from dashboard.lexicon import lexicon
 
+STATE_BODY = "~"  # before the words of a body that every state has, where a ministry has its field
+
 
 @dataclass(frozen=True)
 class Shapes:
@@ -34,6 +36,9 @@ def shapes() -> Shapes:
         for form in forms:
             words = tuple(form.split())
             ministries.setdefault(words[0], []).append((words, field))
+    for form in raw["state_bodies"]:
+        words = tuple(form.split())
+        ministries.setdefault(words[0], []).append((words, STATE_BODY + form))
     for forms in ministries.values():
         forms.sort(key=lambda item: -len(item[0]))
     sets = {

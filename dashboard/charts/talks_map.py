@@ -32,6 +32,14 @@ TILE = 512  # pixels of the whole world at zoom 0
 HEIGHT = 430
 CITY_ZOOM, WORLD_ZOOM = 5.2, 0.4
 PHONE_ZOOM = 0.0
+PHONE, DESK = (340, 360), (900, HEIGHT)  # pixels that a narrow and a wide window surely show of a map
+LETTER = 0.52  # of the letters' height: how wide one is on average
+# Sides of its mark on which a name may stand, best first: beside the map's edges those that keep it in sight.
+SIDES = {
+    "free": ["left", "right", "top", "bottom"],
+    "east": ["right", "top-right", "bottom-right"],
+    "west": ["left", "top-left", "bottom-left"],
+}
 
 
 @dataclass(frozen=True)
@@ -133,7 +141,7 @@ def view_of(places: pd.DataFrame, *, narrow: bool = False) -> View:
     least = PHONE_ZOOM if narrow else WORLD_ZOOM
     if places.empty:
         return View(28.0, 20.0, least)
-    (width, height), air = ((340, 360), 1.9) if narrow else ((900, HEIGHT), 1.35)
+    (width, height), air = (PHONE, 1.9) if narrow else (DESK, 1.35)
     lats, lons = places["lat"], places["lon"]
     low, high = _mercator(float(lats.min())), _mercator(float(lats.max()))
     across = max(float(lons.max() - lons.min()) * air / 360, 1e-4)
@@ -202,7 +210,7 @@ def figure(
             chart.add_trace(_discs(group, [size * 0.55 for size in sizes], colours.ground))
     style = basemap(origin, dark, tiles)
     if not places.empty:
-        style["sources"]["venues"], names = _names(places, colours)
+        style["sources"]["venues"], names = _names(places, colours, view, PHONE[0] if narrow else DESK[0])
         style["layers"] += names
         chart.add_trace(_touch(places.sort_values("vague", ascending=False)))  # an exact place lies on a vague one
     chart.update_layout(
@@ -246,11 +254,25 @@ def _name(place: str, count: int) -> str:
     return (f"{place} ({count})" if count > 1 else place).replace(" ", NBSP)
 
 
-def _names(places: pd.DataFrame, colours: Palette) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+def side_of(name: str, lon: float, size: float, view: View, width: float) -> str:
+    """Say on which sides of its mark a venue's name stays within the map: "free", "east" (of the map), or "west".
+
+    `size` is the mark's, `width` the map's, in pixels. The text engine itself lets names run over the edge.
+    """
+    at = width / 2 + (lon - view.lon) / 360 * TILE * 2**view.zoom
+    needs = size / 2 + 5 + len(name) * LETTERS * LETTER
+    if at + needs > width:
+        return "east"
+    return "west" if at - needs < 0 else "free"
+
+
+def _names(
+    places: pd.DataFrame, colours: Palette, view: View, width: float
+) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """Give the source and the layers of the venues' names: on whichever side of the mark there is room, or not at all.
 
     They are layers of the style, which moves them apart anew at every step closer; a chart's own labels know one side
-    and one distance for all. The second layer is not seen: it keeps the room of each mark free of other marks' names.
+    and one distance for all. The last layer is not seen: it keeps the room of each mark free of other marks' names.
     """
     features = [
         {
@@ -261,27 +283,32 @@ def _names(places: pd.DataFrame, colours: Palette) -> tuple[dict[str, Any], list
                 "away": round((size / 2 + 5) / LETTERS, 2),
                 "rank": number,
                 "size": size,
+                "side": side_of(_name(row["place"], row["talks"]), row["lon"], size, view, width),
                 "vague": bool(row["vague"]),
             },
         }
         for number, (row, size) in enumerate(zip(records(places), places["size"], strict=True))
     ]
-    layer = {
-        "id": "venues",
-        "type": "symbol",
-        "source": "venues",
-        "layout": {
-            "text-field": ["get", "name"],
-            "text-font": [FONT],
-            "text-size": LETTERS,
-            "text-variable-anchor": ["left", "right", "top", "bottom"],
-            "text-radial-offset": ["get", "away"],
-            "text-justify": "auto",
-            "text-max-width": 40,
-            "symbol-sort-key": ["get", "rank"],
-        },
-        "paint": {"text-color": colours.text, "text-halo-color": colours.land, "text-halo-width": 1.6},
-    }
+    layers = [
+        {
+            "id": "venues" if side == "free" else f"venues-{side}",
+            "type": "symbol",
+            "source": "venues",
+            "filter": ["==", ["get", "side"], side],
+            "layout": {
+                "text-field": ["get", "name"],
+                "text-font": [FONT],
+                "text-size": LETTERS,
+                "text-variable-anchor": anchors,
+                "text-radial-offset": ["get", "away"],
+                "text-justify": "auto",
+                "text-max-width": 40,
+                "symbol-sort-key": ["get", "rank"],
+            },
+            "paint": {"text-color": colours.text, "text-halo-color": colours.land, "text-halo-width": 1.6},
+        }
+        for side, anchors in SIDES.items()
+    ]
     marks = {
         "id": "venue-marks",
         "type": "symbol",
@@ -297,7 +324,7 @@ def _names(places: pd.DataFrame, colours: Palette) -> tuple[dict[str, Any], list
         },
         "paint": {"text-opacity": 0},
     }
-    return {"type": "geojson", "data": {"type": "FeatureCollection", "features": features}}, [layer, marks]
+    return {"type": "geojson", "data": {"type": "FeatureCollection", "features": features}}, [*layers, marks]
 
 
 def _touch(places: pd.DataFrame) -> go.Scattermap:

@@ -6,6 +6,7 @@ One line a meeting, its name on the left and its date in words on the right; whe
 from __future__ import annotations
 
 import html
+import textwrap
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
@@ -23,6 +24,8 @@ from dashboard.filters import day_text
 from dashboard.phrases import HELD
 
 ROW, ROW_NARROW = 30, 42  # pixels a line; on a phone the name stands above it
+SECOND = 12  # pixels more, for every line, where a name needs two lines
+NAME, NAME_NARROW = 40, 60  # letters that a line of a name holds
 MANY = 24  # more meetings than that are drawn by venue
 MOST_LANES = 30
 UNKNOWN = "date unknown"
@@ -187,13 +190,14 @@ def figure(
         colour = _colour(kind, colours)
         _bars(chart, [(row, lane) for row, lane in of_kind if row["talk_id"] not in off], colour, reach, many=many)
         _marks(chart, [(row, lane, *placed[row["talk_id"]]) for row, lane in of_kind], kind, chosen, colours)
-    _style(chart, colours, low, high, len(lanes), narrow=narrow)
-    if many:
-        _name_lanes(chart, [(lane, _lane_words(rows, lane)) for lane in lanes], set(), colours, narrow=narrow)
-    else:
-        named = [(row["title"], row["said"]) for row in rows]
-        lit = {number for number, row in enumerate(rows) if row["talk_id"] in chosen}
-        _name_lanes(chart, named, lit, colours, narrow=narrow)
+    named = (
+        [(lane, _lane_words(rows, lane)) for lane in lanes] if many else [(row["title"], row["said"]) for row in rows]
+    )
+    lit = set() if many else {number for number, row in enumerate(rows) if row["talk_id"] in chosen}
+    high_lines = any(_needs_two(*name, narrow=narrow) for name in named)
+    row_height = (ROW_NARROW if narrow else ROW) + (SECOND if high_lines else 0)
+    _style(chart, colours, low, high, len(lanes), row_height, narrow=narrow)
+    _name_lanes(chart, named, lit, colours, narrow=narrow)
     return chart
 
 
@@ -291,10 +295,10 @@ def _marks(
     )  # fmt: skip
 
 
-def _style(chart: go.Figure, colours: Palette, low: date, high: date, lanes: int, *, narrow: bool) -> None:
+def _style(chart: go.Figure, colours: Palette, low: date, high: date, lanes: int, row: int, *, narrow: bool) -> None:
     air = (high - low) * 0.04
     chart.update_layout(
-        height=44 + (ROW_NARROW if narrow else ROW) * max(1, lanes),
+        height=44 + row * max(1, lanes),
         margin={"l": 4, "r": 4 if narrow else 150, "t": 40, "b": 4},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
@@ -337,13 +341,14 @@ def _name_lanes(
             type="rect", xref="paper", x0=0, x1=1, y0=number - 0.5, y1=number + 0.5, layer="below",
             fillcolor=colours.held, opacity=0.1, line={"width": 0},
         )  # fmt: skip
-    titles = [_short(title, 40 if narrow else 36) for title, _ in named]
+    titles = ["<br>".join(_wrapped(title, NAME_NARROW if narrow else NAME)) for title, _ in named]
     bold = [f"<b>{title}</b>" if number in lit else title for number, title in enumerate(titles)]
     if narrow:
-        for number, (title, (_, said)) in enumerate(zip(bold, named, strict=True)):
+        for number, (title, (name, said)) in enumerate(zip(bold, named, strict=True)):
+            between = "<br>" if _needs_two(name, said, narrow=True) else "  "
             chart.add_annotation(
-                text=f"{title}  <span style='color:{colours.muted}'>{html.escape(said)}</span>", xref="paper", x=0,
-                xanchor="left", y=number, yanchor="bottom", yshift=6, showarrow=False,
+                text=f"{title}{between}<span style='color:{colours.muted}'>{html.escape(said)}</span>", xref="paper",
+                x=0, xanchor="left", align="left", y=number, yanchor="bottom", yshift=6, showarrow=False,
                 font={"size": 12.5, "color": colours.text},
             )  # fmt: skip
         return
@@ -358,8 +363,15 @@ def _name_lanes(
         )  # fmt: skip
 
 
-def _short(title: str, most: int) -> str:
-    return html.escape(title if len(title) <= most else title[: most - 1].rstrip() + "…")
+def _wrapped(title: str, most: int) -> list[str]:
+    """Break a name into lines: two beside a line of the picture, one above it on a phone, where the date is another."""
+    lines = 1 if most == NAME_NARROW else 2
+    return [html.escape(line) for line in textwrap.wrap(title, most, max_lines=lines, placeholder="…")]
+
+
+def _needs_two(title: str, said: str, *, narrow: bool) -> bool:
+    """Tell whether what stands on a line of the picture needs two lines of text."""
+    return len(title) + len(said) + 2 > NAME_NARROW if narrow else len(title) > NAME
 
 
 def finding(talks: pd.DataFrame) -> str:

@@ -74,7 +74,7 @@ def find(document: Document) -> Iterator[Name]:
     opening = min((row.block for row in document.sentences if row.block is not None), default=0)
     for sentence in document.sentences:
         pieces = pieces_of(document, sentence)
-        if sentence.block in (opening, opening + 1) and _is_credit(pieces):
+        if sentence.kind == "dateline" or (sentence.block in (opening, opening + 1) and _is_credit(pieces)):
             continue
         drafts = list(Scan(pieces, registry(), common, proper, halves).drafts())
         yield from _read(document, sentence, pieces, drafts)

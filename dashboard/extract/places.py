@@ -18,7 +18,7 @@ from typing import NamedTuple
 from dashboard.article import Span
 from dashboard.document import Document, Token
 from dashboard.extract import Extractor, Finding
-from dashboard.gazetteer import LONGEST, Candidate, key_of, lies_in, names
+from dashboard.gazetteer import LONGEST, Candidate, key_of, lies_in, names, small_towns
 from dashboard.lexicon import lexicon
 from dashboard.metonymy import is_location
 from dashboard.registry import registry
@@ -75,7 +75,8 @@ def find(document: Document) -> Iterator[PlaceName]:
     joined = [row for token in tokens if token.text[0].isupper() for row in _joined(document, token)]
     matches = _outvoted(document, [*matches, *_unknown(document, matches)])
     matches = sorted([*matches, *_again(document, matches, surnames)], key=lambda match: match.first)
-    yield from sorted([*_findings(document, matches), *joined], key=lambda row: row.start)
+    rows = sorted([*_findings(document, matches), *joined], key=lambda row: row.start)
+    yield from (row for row in rows if document.sentences[row.sentence].kind != "dateline")
 
 
 def _surnames(document: Document) -> Counter[str]:
@@ -144,6 +145,10 @@ def _match_at(document: Document, at: int, surnames: Counter[str], before: _Matc
                 return judged
             if last - at > 1:
                 return None
+    someone = start.ent == "PERSON" or registry().match([token.text for token in tokens[at : at + LONGEST]], 0)
+    if placed and not someone and _is_town(document, at):  # "the village of" that no list has
+        last = next((i for i in range(at, len(tokens)) if tokens[i].pos != "PROPN"), len(tokens))
+        return _small(at, last, key_of(_surface(tokens[at:last])), 0.6)
     return None
 
 
@@ -325,7 +330,12 @@ def _explained(document: Document, taken: set[int]) -> Iterator[_Match]:
             tokens
         ):
             taken |= set(range(first, last))
-            yield _Match(first, last, key_of(_surface(tokens[first:last])), [], 0.6)
+            yield _small(first, last, key_of(_surface(tokens[first:last])), 0.6)
+
+
+def _small(first: int, last: int, key: str, confidence: float) -> _Match:
+    """Give a place that no list knows but, perhaps, that of small towns."""
+    return _Match(first, last, key, list(small_towns(key)), confidence)
 
 
 @cache
@@ -371,7 +381,7 @@ def _unknown(document: Document, matches: list[_Match]) -> Iterator[_Match]:
             continue  # "Smith-Jones talks": two people, not a place
         site = any(t.text in _sites() for t in tokens[first:last])
         if led or (site and token.ent in {"LOC", "FAC"} and last - first > 1):
-            yield _Match(first, last, key_of(_surface(tokens[first:last])), [], 0.5)
+            yield _small(first, last, key_of(_surface(tokens[first:last])), 0.5)
 
 
 def _again(document: Document, matches: list[_Match], surnames: Counter[str]) -> Iterator[_Match]:

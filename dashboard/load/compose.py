@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dashboard.article import Article, Block, CleanText, Furniture, Published, Span, TitleBasis
 from dashboard.config import ArticleMeta
-from dashboard.load.blocks import interviewer, make_blocks
+from dashboard.load.blocks import make_blocks
 from dashboard.load.bylines import BYLINE
 from dashboard.load.clean import clean
 from dashboard.load.emphasis import bare
@@ -20,6 +20,7 @@ from dashboard.load.page import LEAST_WORDS, Page, read_page
 from dashboard.load.pieces import pieces
 from dashboard.load.published import given, in_address, in_file_name, on_page
 from dashboard.load.raw import Raw, Unreadable
+from dashboard.load.speakers import interviewer
 
 PROPOSED = 90  # characters of a title taken from the first sentence
 

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from dashboard.load.appeal import reported
 from dashboard.load.bylines import BARE_BYLINE, BYLINE, is_credit, names_worker, only_names
 from dashboard.load.furniture import Match, recognise
 from dashboard.load.lines import Line
@@ -40,10 +41,12 @@ def find_headline(
     best, found = -9.0, None
     candidates: list[Line] = []
     labels = [line.bare for line, match in zip(lines, matches, strict=True) if match and match.reason in NAMING]
-    text = next((i for i in range(max(first, 0), len(lines)) if _is_lead(lines[i]) and matches[i] is None), first)
+    told = next((i for i in range(min(first + 2, len(lines))) if _in_sentences(lines, matches, i, dated)), None)
+    begin = max(first, 0) if told is None else told + 1
+    text = next((i for i in range(begin, len(lines)) if _is_lead(lines[i]) and matches[i] is None), first)
     for i in range(max(0, text - HEAD_LINES), text):
         line = lines[i]
-        if not _is_title(line, matches[i], i, dated):
+        if not _is_title(line, matches[i], i, dated) and i != told:
             continue
         score = -0.25 * (text - i) + min(len(line.words), 9) * 0.45
         near = range(i + 1, min(i + 5, text + 1))
@@ -84,6 +87,20 @@ def _is_title(line: Line, match: Match | None, i: int, dated: dict[int, list[Sta
     )
 
 
+def _in_sentences(
+    lines: Sequence[Line], matches: Sequence[Match | None], i: int, dated: dict[int, list[Stamp]]
+) -> bool:
+    """Whether a line that ends in a full stop is a headline: short, first on its page, above a byline or a date."""
+    line = lines[i]
+    if matches[i] or i in dated or not line.text.endswith(".") or not 4 <= len(line.words) <= 16 or reported(line):
+        return False
+    if any(matches[k] is None and k not in dated and len(lines[k].words) > 3 for k in range(i)):
+        return False
+    below = range(i + 1, min(i + 4, len(lines)))
+    signed = [k for k in below if k in dated or BYLINE.match(lines[k].bare)]
+    return bool(signed) and all(len(lines[k].words) <= 30 for k in range(i + 1, signed[0]))
+
+
 def _is_site(line: Line) -> bool:
     """Whether a line is the page's own name, also with its motto or its section behind it."""
     text = line.bare
@@ -98,7 +115,7 @@ def _is_site(line: Line) -> bool:
 def _is_standfirst(line: Line, above: Sequence[Line]) -> bool:
     """Whether a line is a sentence or more that tells on what the headline above it says."""
     words = len(line.words)
-    told = words >= 12 and line.function_words >= 3
+    told = (words >= 12 and line.function_words >= 3) or (words >= 8 and line.function_words * 3 > words)
     parted = re.search(r"[a-z\d”\"][.!?]”? [A-Z“]", line.text) is not None
     return (told or parted) and any(4 <= len(other.words) < max(words, 12) for other in above if not _is_site(other))
 
@@ -119,15 +136,27 @@ def find_outlet(lines: Sequence[Line], matches: Sequence[Match | None], title: i
     return None
 
 
+def _heads_links(match: Match | None) -> bool:
+    return match is not None and match.tail == "related"
+
+
 def find_dateline(
-    dated: dict[int, list[Stamp]], byline: int | None, lines: Sequence[Line], title: int | None, first: int, last: int
+    dated: dict[int, list[Stamp]],
+    byline: int | None,
+    lines: Sequence[Line],
+    matches: Sequence[Match | None],
+    title: int | None,
+    first: int,
+    last: int,
 ) -> int | None:
-    """Choose the line of the publication date among the dated ones."""
+    """Choose the line of the publication date among the dated ones; those below related links are of other texts."""
     candidates = [i for i in dated if i not in {title, byline}]
     if not candidates or last < first:
         return None
     text = next((i for i in range(max(first, 0), last + 1) if _is_lead(lines[i]) and i not in dated), first)
     head = title if title is not None else first
+    links = next((i for i in range(text + 1, len(lines)) if _heads_links(matches[i])), len(lines))
+    candidates = [i for i in candidates if i <= max(links, text + 1) or any(m.published or m.updated for m in dated[i])]
     if sum(i > text + 1 for i in candidates) > BEHIND:
         # Dates of other texts; one of them is right only where it says so.
         candidates = [i for i in candidates if i <= text + 1 or any(m.published or m.updated for m in dated[i])]

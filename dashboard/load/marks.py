@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from dashboard.load.bylines import BYLINE
-from dashboard.load.furniture import POST_CREDIT, TRUNCATED, Match, recognise
+from dashboard.load.furniture import Match, recognise
 from dashboard.load.lines import Line
+from dashboard.load.shapes import POST_CREDIT, TRUNCATED
 from dashboard.load.stamps import Stamp, stamps
 
 COLUMNS = re.compile(r"\|| [–—·•-] .* [–—·•-] ")
@@ -31,14 +33,21 @@ OPENS, CLOSES = frozenset("“\"‘'«„"), frozenset("”\"’'»")
 NEAR = 30  # paragraphs above a quotation that may hold it
 
 
-def marked(lines: Sequence[Line], common: frozenset[str]) -> tuple[list[Match | None], dict[int, list[Stamp]]]:
+def marked(
+    lines: Sequence[Line], common: frozenset[str], voices: AbstractSet[int] = frozenset()
+) -> tuple[list[Match | None], dict[int, list[Stamp]]]:
     """Give for each line why it is furniture, or None, and the lines that say when something was published.
 
     Args:
         lines: the page.
         common: lines that recur at the edges of other articles of the corpus.
+        voices: lines that are turns of an interview.
     """
     matches = [recognise(line) for line in lines]
+    for i in voices:
+        label = Line(lines[i].span, lines[i].text.partition(":")[0])
+        if matches[i] and not recognise(label):
+            matches[i] = None  # what somebody says in an interview
     for i, line in enumerate(lines):
         # A headline that copies of one article share stands right above text; a menu or a footer does not.
         if matches[i] is None and line.plain in common and not any(below.prose for below in lines[i + 1 : i + 5]):
@@ -151,9 +160,15 @@ def _boxes(lines: Sequence[Line], matches: list[Match | None]) -> None:
             end += 1
         if match.reason not in LINKS and not contents:
             # What invites the reader may have a heading of the text below it: only what its own lines enclose goes.
-            end = next((k + 1 for k in range(end - 1, i, -1) if matches[k] or lines[k].list_mark), i)
+            end = next((k + 1 for k in range(end - 1, i, -1) if matches[k] or _is_bullet(lines, k)), i)
         for k in range(i + 1, end):
             matches[k] = matches[k] or Match(match.reason)
+
+
+def _is_bullet(lines: Sequence[Line], k: int) -> bool:
+    """Whether a line is an item of a list, and no numbered heading above a paragraph."""
+    heads = lines[k].text[0].isdigit() and k + 1 < len(lines) and lines[k + 1].prose
+    return bool(lines[k].list_mark) and not heads
 
 
 def _in_box(line: Line, parted: bool) -> bool:
@@ -173,6 +188,8 @@ def _stamp_lines(lines: Sequence[Line], matches: Sequence[Match | None]) -> dict
         if not marks:
             continue
         rest = marks[0].rest.split()
+        if i == 0 and 2 <= len(rest) <= 3 and line.text.startswith(rest[0]) and _dated_below(lines):
+            continue  # a headline with its date: "Press Briefing - March 4, 2031"
         if (
             len(rest) <= 3
             or (len(rest) <= 9 and BYLINE.match(line.bare))
@@ -180,6 +197,11 @@ def _stamp_lines(lines: Sequence[Line], matches: Sequence[Match | None]) -> dict
         ):
             found[i] = marks
     return found
+
+
+def _dated_below(lines: Sequence[Line]) -> bool:
+    """Whether a line below the first is a date and no more."""
+    return any(marks and not marks[0].rest for marks in (stamps(line.text) for line in lines[1:4]))
 
 
 def _embedded_posts(lines: Sequence[Line], matches: list[Match | None]) -> None:

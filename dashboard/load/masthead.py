@@ -80,6 +80,8 @@ def said_again(part: str, others: Sequence[str]) -> str | None:
             return None
         if recognise(Line(_NOWHERE, name)):
             return None
+        if words[-1].casefold() == "news" and recognise(Line(_NOWHERE, " ".join(words[:-1]))):
+            return None  # a section: "World News"
         again = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
         if any(again.search(text) and not _label(name, text) for text in others):
             return name

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from dashboard.article import Span
 from dashboard.lexicon import lexicon
-from dashboard.load.furniture import EMAIL, recognise
+from dashboard.load.furniture import recognise
 from dashboard.load.lines import Line
-from dashboard.load.masthead import spelled_out
+from dashboard.load.masthead import names_issuer, spelled_out
+from dashboard.load.shapes import EMAIL
 
 APPEARED = re.compile(
     r"(?:appeared first on|first appeared on|(?:first|originally) published (?:on|by|in|at)|was published (?:on|by) )"
@@ -25,13 +26,16 @@ COPYRIGHT = re.compile(
     r"([^\d.,|©\n][^.,|©\n]{1,45})",
     re.IGNORECASE,
 )
+APP = re.compile(r"\b(?i:download|get|install) (?i:the )?([A-Z][\w&]*(?: [A-Z][\w&]*){0,3}) (?i:mobile )?app\b")
 PROVIDERS = frozenset(lexicon("page_words")["mail_hosts"].split())
 BY = re.compile(
     r"^(?:(?:interview|story|words|text|written|reported|reporting|posted|published|analysis|edited|report)\s)?by:?\s+",
     re.IGNORECASE,
 )
 PARTS = re.compile(r"\s?[,|/·•;(]\s?|\s[–—-]\s|\s(?:for|of|at|from|in|with)\s(?=The [A-Z])")
-DATELINE = re.compile(r"[A-Z]{3}[\w .,’'/-]{0,60}\(([A-Z][\w .&’'-]{1,40})\)\s?[-–—]")
+DATELINE = re.compile(
+    r"[A-Z]{3}[\w .,’'/-]{0,60}(?:\(([A-Z][\w .&’'-]{1,40})\)\s?[-–—]|(?<=[ .])/([A-Z][\w .&’'-]{1,30})/\s?[-–—.])"
+)
 CONTACT = re.compile(r"\b(?:p\.? ?o\.? box|tel(?:ephone)?|phone|fax|street|st\.|road|avenue)\b", re.IGNORECASE)
 COLUMNS = re.compile(r"\s[|·•]\s")
 DOMAIN = re.compile(r"(?:www\.)?[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}")
@@ -97,6 +101,7 @@ def outlet(
         (above, "the top of the page"),
         (_first(COPYRIGHT.search, furniture), "a rights notice"),
         (spelled_out(agency or "", everything) or agency, "the dateline"),
+        (_first(APP.search, furniture), "a notice on the outlet's app"),
         (short if DESK.search(short) else None, "a byline that names no person"),
     )
     if found := next((Outlet(name, basis) for name, basis in told if name), None):
@@ -130,9 +135,12 @@ def _addressed(furniture: Sequence[str], url: str | None) -> Outlet | None:
     """Give the outlet that an address names, where nothing printed does."""
     if url and (name := _host(url)):
         return Outlet(name, "the address of the page")
-    for text in furniture:
+    for number, text in enumerate(furniture):
         if (name := alone(text.partition(",")[0])) and CONTACT.search(text):
             return Outlet(name, "an address for readers")
+        near = furniture[number + 1 : number + 4]
+        if names_issuer(text) and any(CONTACT.search(other) or EMAIL.search(other) for other in near):
+            return Outlet(text.strip(" .,:"), "an address for readers")
         if (match := EMAIL.search(text)) and (name := _domain(match.group().partition("@")[2])):
             return Outlet(_readable(name), "an address for readers")
     return None
@@ -198,7 +206,8 @@ def in_columns(text: str) -> str | None:
 
 def _first(search: Callable[[str], re.Match[str] | None], texts: Iterable[str]) -> str | None:
     """Give the first name that a sign finds in some lines."""
-    return next((name for text in texts if (match := search(text)) and (name := _tidy(match[1]))), None)
+    found = (next(group for group in match.groups() if group) for text in texts if (match := search(text)))
+    return next((name for said in found if (name := _tidy(said))), None)
 
 
 def _is_outlet(label: str) -> bool:

@@ -12,8 +12,10 @@ from dashboard.load.furniture import Match
 from dashboard.load.heads import LABELLED, find_dateline, find_headline, find_outlet
 from dashboard.load.lines import Line
 from dashboard.load.marks import marked
+from dashboard.load.speakers import spoken
 from dashboard.load.stamps import Stamp
 from dashboard.load.stretch import TIME_OF_ENTRY, text_range
+from dashboard.load.subject import is_paragraph, stems
 
 ABOUT_AUTHOR = re.compile(
     r"((?:[^\W\d_a-z][\w.’'\-]{0,20} ){1,3}(?:[^\W\d_a-z][\w’'\-]{1,20}))(?:, [^.,]{2,60},)? "
@@ -56,8 +58,11 @@ def read_page(lines: Sequence[Line], headline: str | None = None, common: frozen
         headline: the headline, where the file gives it.
         common: lines that recur at the edges of other articles of the corpus.
     """
-    matches, dated = marked(lines, common)
-    first, last = text_range(lines, matches, dated)
+    voices = spoken(lines)
+    matches, dated = marked(lines, common, voices)
+    first, last = text_range(lines, matches, dated, voices)
+    if voices and first <= last:
+        first, last = min(first, *voices), max(last, *voices)
     return _labelled(lines, matches, dated, first, last, headline)
 
 
@@ -77,11 +82,12 @@ def _labelled(
     title = find_headline(lines, matches, dated, first, headline, noisy)
     byline = find_byline(lines, matches, dated, title, first, last)
     top = first if title is None else min(first, title)
-    dateline = find_dateline(dated, byline, lines, title, first, last)
+    dateline = find_dateline(dated, byline, lines, matches, title, first, last)
     outlet = find_outlet(lines, matches, title, first)
     matches = [Match("name of the outlet") if i == outlet else match for i, match in enumerate(matches)]
-    bios = _about_authors(lines, matches, byline, last)
-    inside = _labels_inside(lines, matches, first, last) if noisy else set()
+    told = dict.fromkeys(_labels_inside(lines, matches, first, last) if noisy else (), "labels in a row")
+    told |= dict.fromkeys(_of_nothing_told(lines, matches, last), "stands behind the article")
+    told |= dict.fromkeys(_about_authors(lines, matches, byline, last), "about the author")
     title_text = lines[title].plain if title is not None else None
     furniture: dict[int, str] = {}
     kept = {title, byline, dateline, *_summed_up(lines)}
@@ -97,16 +103,25 @@ def _labelled(
             furniture[i] = "date of the page or of another text"
         elif BARE_BYLINE.fullmatch(line.bare):
             furniture[i] = "label"
-        elif i in bios:
-            furniture[i] = "about the author"
-        elif i in inside:
-            furniture[i] = "labels in a row"
+        elif i in told:
+            furniture[i] = told[i]
         elif i < top or i < first:
             if reason := _above(line, title, i < top, noisy, _under_time(lines, matches, i)):
                 furniture[i] = reason
         elif i > last and (reason := _behind(lines, matches, i, last, noisy)):
             furniture[i] = reason
     return Page(tuple(lines), furniture, title, byline, dateline, first, last, outlet, dated)
+
+
+def _of_nothing_told(lines: Sequence[Line], matches: Sequence[Match | None], last: int) -> set[int]:
+    """Find a paragraph among the notices behind a text that shares no word with the text: an outlet on itself."""
+    end = next((i for i in range(last, -1, -1) if matches[i] is None and is_paragraph(lines[i])), 0)
+    closed = end + 1 < len(lines) and all(matches[i] or not lines[i].prose for i in range(end + 1, len(lines)))
+    if not end or not closed or not matches[end - 1] or not matches[end + 1]:
+        return set()
+    text = [i for i in range(end) if matches[i] is None]
+    told = frozenset[str]().union(*(stems(lines[i]) for i in text))
+    return set() if stems(lines[end]) & told or sum(is_paragraph(lines[i]) for i in text) < 2 else {end}
 
 
 def _about_authors(lines: Sequence[Line], matches: Sequence[Match | None], byline: int | None, last: int) -> set[int]:
@@ -117,6 +132,7 @@ def _about_authors(lines: Sequence[Line], matches: Sequence[Match | None], bylin
         found.update(_signed_again(lines, matches, byline))
         names = author_names(lines[byline].bare)
         near = [k for k in range(max(0, last - 4), min(last + 1, len(lines))) if matches[k] is None]
+        near += [k for k in (byline + 1, byline + 2) if k < len(lines) and matches[k] is None]  # or right below it
         found.update(k for k in near if len(lines[k].words) < 75 and _tells_of(lines, k, names, byline))
     for i in [k for k in range(max(0, last - 5), last + 1) if matches[k] is None and len(lines[k].words) < 75]:
         match = ABOUT_AUTHOR.match(lines[i].bare)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from dashboard.article import Span
+from dashboard.load.furniture import recognise
 from dashboard.load.lines import Line, cut, split_lines
 from dashboard.load.stamps import DATE, WEEKDAY
 
@@ -16,25 +17,44 @@ SERVICE_DATE = re.compile(
     re.IGNORECASE,
 )
 TRAILING_LABEL = re.compile(
-    r"(?<=[.!?”\"])\s{1,3}(?:advertisement|advertisment|sponsored|read more|continue reading)\W{0,3}$", re.IGNORECASE
+    r"(?<=[.!?”\"])\s{1,3}(?:advertisement|advertisment|sponsored|read more|continue reading|enditem"
+    r"|item ends|\(?ends\)?|-ends-|#{3})\W{0,3}$",
+    re.IGNORECASE,
 )
 BEFORE_DATE = re.compile(
     rf"(?:{WEEKDAY},?\s?|(?:published|posted|updated)(?: on|:)?\s?|\d\d?:\d\d(?: ?[ap]m)?,? ?)+$", re.IGNORECASE
 )
 CREDIT = re.compile(r"by(?: [A-ZÀ-Þ][\w.’'-]+){2,4}(?:,? and(?: [A-ZÀ-Þ][\w.’'-]+){2,4})?")  # below a headline
 SHORTEST_WRAP, LONGEST_WRAP = 40, 130
+WORDS_OF_LABEL = 5
+RUN_IN = re.compile(r"(\*\*|__)(?=[^\W_])[^*_:\n]{2,70}(?:[.?!]\1|\1[.?!])\s+(?=[“\"‘'(]?[A-ZÀ-Þ])")
+LEAST_RUN_IN = 10  # words of a paragraph with its heading
 
 
 def pieces(source: str, start: int = 0) -> list[Line]:
     """Give the lines of a page, ready to be told apart."""
     parted: list[Line] = []
     for line in split_lines(source, start):
-        parted += _part(line) if line.text[0] != "," or not parted else _said_again(line, parted[-1])
-    return _unwrapped(source, parted)
+        parted += _part(line, bool(parted)) if line.text[0] != "," or not parted else _said_again(line, parted[-1])
+    return _headed(_unwrapped(source, parted))
 
 
-def _part(line: Line) -> list[Line]:
-    """Part a date or an advertisement's label from the sentence that it was fused to, and a date from a byline."""
+def _headed(lines: Sequence[Line]) -> list[Line]:
+    """Part bold headings from the paragraphs that they run into, where several paragraphs of a page begin so."""
+    heads = [RUN_IN.match(line.text) if len(line.words) >= LEAST_RUN_IN else None for line in lines]
+    if sum(head is not None for head in heads) < 2:
+        return list(lines)
+    parted = (cut(line, head.end()) if head else [line] for line, head in zip(lines, heads, strict=True))
+    return [piece for group in parted for piece in group]
+
+
+def _part(line: Line, below: bool) -> list[Line]:
+    """Part a date or an advertisement's label from the sentence that it was fused to, and a date from a byline.
+
+    Args:
+        line: a line of the page.
+        below: whether others stand above it; what stands first is no byline, but may be a headline with its date.
+    """
     service = SERVICE_DATE.match(line.text)
     if service and len(line.words) >= 10:
         return cut(line, service.end())
@@ -51,7 +71,11 @@ def _part(line: Line) -> list[Line]:
             ahead = BEFORE_DATE.search(line.text, 0, place)
             place = ahead.start() if ahead else place
             name = line.text[:place].strip(" ,|·•–—-/*_")
-            if _is_names(name) and not re.match(r"\)?\s?[–—-]{1,2}$", line.text[match.end() :]):
+            if (
+                _is_names(name)
+                and (below or name.casefold().startswith("by "))
+                and not re.match(r"\)?\s?[–—-]{1,2}$", line.text[match.end() :])
+            ):
                 return cut(line, place)
     return [line]
 
@@ -106,6 +130,7 @@ def _surely_wrapped(line: Line, following: Line) -> bool:
         and line.function_words > 1
         and not following.list_mark
         and not CREDIT.fullmatch(following.text)
+        and not (len(following.words) <= WORDS_OF_LABEL and recognise(following))
     )
 
 

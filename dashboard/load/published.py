@@ -6,14 +6,22 @@ A date that the text merely mentions is not taken, and where nothing says it the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 from dashboard.article import Published, PublishedBasis, Span
 from dashboard.load.lines import FUNCTION_WORDS
 from dashboard.load.page import Page
-from dashboard.load.stamps import DATE, WEEKDAY, Stamp, both_orders, stamps
+from dashboard.load.stamps import DATE, MONTHS, WEEKDAY, Stamp, both_orders, stamps
 
+JUST_BEFORE = 10  # days from what an article tells to its publication
+_MONTH_NAMES = "|".join(sorted((name for name in MONTHS if len(name) > 3 or name == "may"), key=len, reverse=True))
+DAY_AND_MONTH = re.compile(
+    rf"\b(?P<days1>\d{{1,2}}(?:(?: ?[–-] ?| and | to )\d{{1,2}})?) (?P<month1>{_MONTH_NAMES})\b(?! (?:19|20)\d\d)"
+    rf"|\b(?P<month2>{_MONTH_NAMES}) (?P<days2>\d{{1,2}}(?:(?: ?[–-] ?| and | to )\d{{1,2}})?)\b(?!,? (?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 NEAR = 3  # days between a page's dates of one article
 IN_URL = re.compile(
     r"[/_\-](?P<y>(?:19|20)\d\d)[/\-_]?(?P<m>0?[1-9]|1[0-2])[/\-_]?(?P<d>0?[1-9]|[12]\d|3[01])(?=[/\-_.]|$)"
@@ -91,9 +99,10 @@ def _leading(page: Page) -> Published | None:
 
 
 def _in_order(mark: Stamp, text: str, page: Page, at: int) -> tuple[Stamp, str]:
-    """Tell 4 March from 3 April where 03/04 is printed: by the page's other dates, else by its clock.
+    """Tell 4 March from 3 April where 03/04 is printed: by the page's other dates, what the text tells, or its clock.
 
-    A clock of twelve hours goes with the month first, one of twenty-four hours with the day first.
+    An article tells of the days before it. A clock of twelve hours goes with the month first, one of twenty-four
+    hours with the day first.
     """
     if not both_orders(mark.earliest, mark.latest):
         return mark, ""
@@ -104,6 +113,10 @@ def _in_order(mark: Stamp, text: str, page: Page, at: int) -> tuple[Stamp, str]:
     if len(near) == 1:
         day = near.pop()
         return replace(mark, earliest=day, latest=day), ", day and month told apart by another date on the page"
+    told = {day for day in (mark.earliest, mark.latest) if any(_just_before(day, *said) for said in _days_told(page))}
+    if len(told) == 1:
+        day = told.pop()
+        return replace(mark, earliest=day, latest=day), ", day and month told apart by days that the text names"
     numbers = [int(part) for part in re.findall(r"\d+", text[mark.start : mark.end])]
     around = f"{text[: mark.start]} {text[mark.end :]}"
     if re.search(r"\b(?:GMT|BST|CET|CEST|IST|MSK)\b|\b(?:1[3-9]|2[0-3]):\d\d", around):
@@ -114,6 +127,20 @@ def _in_order(mark: Stamp, text: str, page: Page, at: int) -> tuple[Stamp, str]:
         return mark, ""
     day = mark.earliest if mark.earliest.month == month else mark.latest
     return replace(mark, earliest=day, latest=day), f", day and month told apart by {why}"
+
+
+def _days_told(page: Page) -> Iterator[tuple[int, int]]:
+    """Give the months and days that the text names without a year: "on 2 and 3 March"."""
+    for i in page.body:
+        for said in DAY_AND_MONTH.finditer(page.lines[i].text):
+            month = MONTHS[(said["month1"] or said["month2"]).casefold()]
+            yield from ((month, int(day)) for day in re.findall(r"\d+", said["days1"] or said["days2"]))
+
+
+def _just_before(day: date, month: int, told: int) -> bool:
+    """Whether a day that is told of lies in the ten days up to another."""
+    said = _safe(day.year, month, told)
+    return said is not None and 0 <= (day - said).days <= JUST_BEFORE
 
 
 def _best(marks: list[Stamp]) -> Stamp:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
-from dashboard.load.furniture import TRUNCATED, Match
+from dashboard.load.furniture import Match
 from dashboard.load.lines import Line
+from dashboard.load.shapes import TRUNCATED
 from dashboard.load.stamps import Stamp
+from dashboard.load.subject import Subject, boxes_inside
 
 COMMENT_SHARE = 0.25  # of the best stretch: from so much text on, what stands before a comment box is the article
 TIME_OF_ENTRY = "time of an entry"
@@ -15,10 +18,16 @@ EARLIER_SHARE = 0.6  # of the heaviest stretch; a stretch of so much before it i
 
 
 def text_range(
-    lines: Sequence[Line], matches: Sequence[Match | None], dated: dict[int, list[Stamp]]
+    lines: Sequence[Line],
+    matches: list[Match | None],
+    dated: dict[int, list[Stamp]],
+    voices: AbstractSet[int] = frozenset(),
 ) -> tuple[int, int]:
-    """Find the stretch of lines that holds the article's text: the one with most prose and fewest labels."""
-    weights = _weights(lines, matches, dated)
+    """Find the stretch of lines that holds the article's text: the one with most prose and fewest labels.
+
+    The links of a box that the text goes on behind are marked.
+    """
+    weights = _weights(lines, matches, dated, voices)
     walls = [i for i, match in enumerate(matches) if match and match.tail == "comments"]
     stretches = []
     begin = 0
@@ -55,14 +64,25 @@ def _earlier(weights: Sequence[float], weight: float, first: int, last: int, wal
     return (start, end) if earlier >= EARLIER_SHARE * weight else (first, last)
 
 
-def _weights(lines: Sequence[Line], matches: Sequence[Match | None], dated: dict[int, list[Stamp]]) -> list[float]:
+def _weights(
+    lines: Sequence[Line], matches: list[Match | None], dated: dict[int, list[Stamp]], voices: AbstractSet[int]
+) -> list[float]:
     weights = []
     run = 0  # labels in a row
+    boxed = boxes_inside(lines, matches)
+    for i in boxed:
+        matches[i] = matches[i] or Match("related links")
+    subject = Subject.of(line for i, line in enumerate(lines) if matches[i] is None)
     for i, line in enumerate(lines):
         match = matches[i]
         count = len(line.words)
         if match and match.reason == TIME_OF_ENTRY:
             weight = -0.5  # stands between the parts of a live page
+        elif i in voices:
+            weight = float(min(max(count, 4), 90))  # what somebody says, however short
+            run = 0
+        elif i in boxed:
+            weight = -0.5
         elif match and match.tail == "related":
             weight = -18.0
             run += 1
@@ -70,13 +90,8 @@ def _weights(lines: Sequence[Line], matches: Sequence[Match | None], dated: dict
             weight = -2.0 - min(run, 4)
             run += 1
         elif line.prose:
-            weight = float(min(count or len(line.text) // 4, 90))
-            if not line.ended and count <= 25:
-                weight = -0.5  # a headline among headlines, or one above its text
-            elif TRUNCATED.search(line.text) and count < 45:
-                weight = 0.0
-            elif count < 40 and run >= 2 and not _prose_near(lines, matches, i):
-                weight *= 0.25  # a teaser among labels
+            among_labels = run >= 2 and not _prose_near(lines, matches, i)
+            weight = _of_prose(line, among_labels and not subject.told_by(line))
             run = 0
         elif line.list_mark:
             weight = -0.5 if count < 3 else 0.5
@@ -85,6 +100,17 @@ def _weights(lines: Sequence[Line], matches: Sequence[Match | None], dated: dict
             run += 1
         weights.append(weight)
     return weights
+
+
+def _of_prose(line: Line, alone: bool) -> float:
+    """Weigh a sentence or more; one alone among labels, and on another subject than the page, is a teaser."""
+    count = len(line.words)
+    if not line.ended and count <= 25:
+        return -0.5  # a headline among headlines, or one above its text
+    if TRUNCATED.search(line.text) and count < 45:
+        return 0.0
+    weight = float(min(count or len(line.text) // 4, 90))
+    return weight * 0.25 if alone and count < 40 else weight
 
 
 def _prose_near(lines: Sequence[Line], matches: Sequence[Match | None], i: int) -> bool:

@@ -146,6 +146,9 @@ def _recounted(tables: Cast) -> Cast:
         if not rows:
             continue
         forms = [" ".join(row.surface.split()) for row in rows if row.method not in ("pronoun", "role")]
+        forms += [
+            alias for alias in actor.aliases if any(alias.endswith(f" {form}") for form in forms)
+        ]  # "Kest's navy"
         articles = len({row.article_id for row in rows})
         actors.append(replace(actor, aliases=tuple(dict.fromkeys(forms)), articles=articles, mentions=len(rows)))
     there = {actor.actor_id for actor in actors}

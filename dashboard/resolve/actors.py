@@ -56,7 +56,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     kinds = {actor: dossier.kind for actor, dossier in dossiers.items()}
     mentions, roles = _rows(context.findings, claims, ids, published, kinds)
     aside = peripheral_actors(context.findings, claims, dossiers)
-    actors = _actor_rows(dossiers, ids, mentions, roles, aside)
+    actors = _actor_rows(dossiers, ids, mentions, roles, aside, _with_states(context.findings, claims))
     tables, applied = correct_actors(actors, mentions, roles, context.corrections)
     return {
         "actors": sorted(tables.actors, key=lambda row: (-row.mentions, row.actor_id)),
@@ -223,12 +223,29 @@ def _rows(
     return mentions, roles
 
 
+def _with_states(findings: Sequence[Findings], claims: Mapping[str, Sequence[Claim]]) -> Mapping[tuple[str, int], str]:
+    """Give how ministries and other bodies are called with their state, by article and start: "Kest's navy"."""
+    found = {}
+    for item in findings:
+        article, state = item.article, None
+        for claim in claims[article.article_id]:
+            name = claim.name
+            if name.form == "ministry" and name.side and state is not None:
+                between = article.source_text[state.end : name.start]
+                if between.strip() in ("", "'s", "’s") and "\n" not in between:
+                    found[article.article_id, name.start] = article.source_text[state.start : name.end]
+            if claim.method in ("registry", "demonym", "metonym") and name.form in ("name", "demonym", "seat"):
+                state = name
+    return found
+
+
 def _actor_rows(
     dossiers: Mapping[str, Dossier],
     ids: Mapping[str, str],
     mentions: Sequence[MentionRow],
     roles: Sequence[RoleRow],
     peripheral: frozenset[str],
+    with_state: Mapping[tuple[str, int], str],
 ) -> list[ActorRow]:
     by_actor: dict[str, list[MentionRow]] = defaultdict(list)
     for mention in mentions:
@@ -243,7 +260,12 @@ def _actor_rows(
         if not own:
             continue
         aliases = tuple(
-            dict.fromkeys(" ".join(row.surface.split()) for row in own if row.method not in ("pronoun", "role"))
+            dict.fromkeys(
+                " ".join(form.split())
+                for row in own
+                if row.method not in ("pronoun", "role")
+                for form in (row.surface, with_state.get((row.article_id, row.start), row.surface))
+            )
         )
         body = dossier.affiliation or next((ids[org] for org, _ in dossier.bodies.most_common() if org in ids), None)
         stated = _latest(by_role.get(actor_id, [])) or dossier.role

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -16,9 +17,11 @@ from dashboard.lexicon import lexicon
 from dashboard.registry import registry
 from dashboard.resolve.claim import Claim
 from dashboard.roles import role_words
+from dashboard.shapes import STATE_BODY
 
 _JOINED = re.compile(r"(?:\s|’s|'s)*(?:and|with|-|–|—|&|/|and the|with the|, the)\s*(?:the\s+)?\Z")
 LEADERS = frozenset({"leaders", "presidents"})
+JUNTA = "junta"
 PAIR_LEAD = 2  # how many times oftener than any other pair the article's pair must be named
 
 
@@ -28,9 +31,13 @@ def ministry(name: Any, side: str | None) -> tuple[str, str, str] | None:
         return None
     known = registry()
     state = known.actors[side]
-    special = lexicon("organisations")["ministry_names"].get(state.country or "", {}).get(name.key)
+    body = name.key.removeprefix(STATE_BODY)
+    section = "ministry_names" if body == name.key else "state_bodies_named"
+    special = lexicon("organisations")[section].get(state.country or "", {}).get(body)
     if special:
         return special, known.actors[special].name, state.country or ""
+    if body != name.key:
+        return f"?ministry:{name.key}:{side}", f"{known.adjectives[side]} {body}", state.country or ""
     return f"?ministry:{name.key}:{side}", f"Ministry of {name.key} of {state.name}", state.country or ""
 
 
@@ -43,6 +50,13 @@ def read_ministries(found: Findings, claims: Sequence[Claim]) -> tuple[list[Clai
             by_field.setdefault(name.key, set()).add(name.side)
     made: list[Claim] = []
     names: dict[str, str] = {}
+    officers = _ruled_by_officers(claims)
+    for name in found["names"]:
+        if name.form == "body" and name.key == JUNTA and name.definite and officers:
+            junta = replace(name, key=STATE_BODY + JUNTA)
+            actor_id, full, _ = ministry(junta, officers) or ("", "", "")
+            names[actor_id] = full
+            made.append(Claim(name, actor_id, "role", 0.8, "the only state named here that officers rule"))
     for name in ministries:
         only = by_field.get(name.key, set())
         side = name.side or (next(iter(only)) if len(only) == 1 else None) or _speaker_side(name, claims)
@@ -55,6 +69,14 @@ def read_ministries(found: Findings, claims: Sequence[Claim]) -> tuple[list[Clai
         why = "named with its state" if name.side else "the only ministry of that name here"
         made.append(Claim(name, actor_id, "registry" if name.side else "role", 0.95 if name.side else 0.75, why))
     return made, names
+
+
+def _ruled_by_officers(claims: Sequence[Claim]) -> str | None:
+    """Give the only state of an article that a junta rules."""
+    known = registry()
+    rule = {known.states[country] for country in lexicon("organisations")["juntas"]}
+    named = {claim.actor for claim in claims} & rule
+    return named.pop() if len(named) == 1 else None
 
 
 def read_missions(found: Findings) -> tuple[list[Claim], dict[str, str]]:

@@ -65,7 +65,7 @@ def _countries(rows: Iterable[PlaceName]) -> Counter[str]:
     """Count the countries that an article names, by themselves or by a place that can be in one country only."""
     counts: Counter[str] = Counter()
     for row in rows:
-        countries = {meaning.country for meaning in row.meanings}
+        countries = {meaning.country for meaning in row.meanings if not meaning.small}
         if len(countries) == 1 and (country := countries.pop()) is not None:
             counts[country] += 1
     return counts
@@ -99,9 +99,9 @@ def _choose(rows: Sequence[PlaceName], corpus: Counter[str]) -> dict[int, Candid
             continue
         if row.key in said:
             chosen[row.start] = said[row.key]
-        elif row.meanings:
+        elif meanings := [m for m in row.meanings if not m.small or counts[m.country or ""]]:
             if row.key not in per_name:
-                per_name[row.key] = max(_famous(row.meanings, admins), key=lambda m: _weight(m, counts, admins, corpus))
+                per_name[row.key] = max(_famous(meanings, admins), key=lambda m: _weight(m, counts, admins, corpus))
             chosen[row.start] = per_name[row.key]
         else:
             chosen[row.start] = Candidate(

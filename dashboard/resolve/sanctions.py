@@ -18,6 +18,7 @@ from dashboard.measures.finding import Measure
 from dashboard.measures.known import measures
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.context import Context
+from dashboard.resolve.measure_line import line
 from dashboard.resolve.sanctions_parties import (
     PRONOUNS,
     Said,
@@ -30,7 +31,7 @@ from dashboard.resolve.sanctions_parties import (
     plain,
     wanted_by,
 )
-from dashboard.tables import EvidenceRow, QuoteRow, SanctionRow
+from dashboard.tables import EvidenceRow, Instrument, QuoteRow, SanctionRow
 
 FAMILIES = {"tariff": "tariff", "property seizure": "property seizure", "air link": "air link"}
 OF_PERSONS = frozenset({"he", "she", "him", "her", "himself", "herself"})
@@ -190,8 +191,9 @@ def _row(cast: Cast, group: list[Said], quotes: Mapping[str, list[QuoteRow]]) ->
     named = ["+".join(senders) or "unnamed", "+".join(targets) or "unnamed"]
     sanction_id = "-".join([*named, first.family, first.measure.action]).replace(" ", "-")
     reasons = dict.fromkeys((first.measure.because, *first.inferred))
+    told = _summary(cast, first, instrument)
     return SanctionRow(
-        sanction_id, senders, targets, instrument, first.measure.action, since, _summary(cast, first, since), by, voice,
+        sanction_id, senders, targets, instrument, first.measure.action, since, told, by, voice,
         tuple(sorted({item.article_id for item in group})), _confidence(first, group), "; ".join(reasons),
     )  # fmt: skip
 
@@ -206,15 +208,11 @@ def _stated_by(cast: Cast, item: Said, quotes: list[QuoteRow]) -> tuple[str | No
     return (by[0] if by else None), measure.voice
 
 
-def _summary(cast: Cast, item: Said, since: str | None) -> str:
+def _summary(cast: Cast, item: Said, instrument: Instrument) -> str:
     """Say it in a line, with the measure as printed."""
-    senders = ", ".join(cast.actors[actor].name for actor in item.senders)
-    targets = ", ".join(cast.actors[actor].name for actor in item.targets)
-    what = re.sub(r"^(the|these|those|such|a|an)\s", "", item.measure.what, flags=re.IGNORECASE)
-    by = f" by {senders}" if senders else ""
-    against = f" against {targets}" if targets else ""
-    when = f", since {since}" if since else ""
-    return f"{what[:1].upper()}{what[1:]}{by}{against}: {item.measure.action}{when}"
+    senders, targets = ([cast.actors[actor] for actor in side] for side in (item.senders, item.targets))
+    called = {name for actor in senders for name in (actor.name, *actor.aliases)}
+    return line(item.measure, instrument, [a.name for a in senders], [a.name for a in targets], called)
 
 
 def _confidence(first: Said, group: list[Said]) -> float:

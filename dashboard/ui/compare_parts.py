@@ -17,6 +17,10 @@ from dashboard.ui.kept import kept
 MOST = 3  # articles that a screen can hold next to each other
 VIEWS = ("Claims", "Side by side", "Words", "Changes")
 ANY = "any"  # the choice of articles across stories
+NO_STORY = (
+    "No two of these articles tell of the same meeting or development, so none is offered to compare with another. "
+    "Any two or three can be set side by side all the same."
+)
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -31,6 +35,8 @@ def draw(desk: Desk) -> None:
     if len(desk.shown) < 2:
         st.text("There is no second article here to compare with.")
         return
+    if not stories and view != "Words":
+        st.text(NO_STORY)
     labels = words.distinct({key: _story_label(rows) for key, rows in stories.items()})
     left, right = st.columns(2, gap="medium")
     with left:
@@ -45,7 +51,7 @@ def draw(desk: Desk) -> None:
     with right if story != ANY else st.container():  # titles need the whole width
         ids = address.some(
             "Articles, two or three", _names(rows, whole=story == ANY), "compared",
-            default=_first(desk, [row["article_id"] for row in rows]), most=MOST, forget=("passage", "named"),
+            default=_first(desk, [row["article_id"] for row in rows], story), most=MOST, forget=("passage", "named"),
         )  # fmt: skip
     chosen = [desk.by_id[article] for article in ids]
     evidence.facts(_origins(chosen if story == ANY else rows))
@@ -122,7 +128,9 @@ def _origins(rows: Rows) -> str:
     return f"{said} · one text counted once: {'; '.join(shared)}" if shared else said
 
 
-def _first(desk: Desk, ids: Sequence[str]) -> tuple[str, ...]:
-    """Give the articles to offer first: those two that differ most."""
+def _first(desk: Desk, ids: Sequence[str], story: str) -> tuple[str, ...]:
+    """Give the articles to offer first: those two that differ most; across stories none, where no two are related."""
     found = queries.differences(desk.tables, ids)
-    return (found[0]["left_article"], found[0]["right_article"]) if found else tuple(ids[:2])
+    if found:
+        return found[0]["left_article"], found[0]["right_article"]
+    return () if story == ANY else tuple(ids[:2])

@@ -61,9 +61,9 @@ def test_each_venue_is_named_once_with_its_number_of_talks():
 
 def test_a_name_keeps_clear_of_marks_and_gives_way_where_there_is_no_room():
     style = talks_map.figure(TALKS, origin="").to_dict()["layout"]["map"]["style"]
-    names, marks = style["layers"][-2:]
-    assert names["layout"]["text-variable-anchor"] == ["left", "right", "top", "bottom"]
-    assert "text-allow-overlap" not in names["layout"]
+    *named, marks = [layer for layer in style["layers"] if layer.get("source") == "venues"]
+    assert named[0]["layout"]["text-variable-anchor"] == ["left", "right", "top", "bottom"]
+    assert all("text-allow-overlap" not in names["layout"] for names in named)
     assert marks["layout"]["text-allow-overlap"]  # placed first, since it lies above
     assert marks["paint"]["text-opacity"] == 0
     assert {trace.get("below") for trace in talks_map.figure(TALKS, origin="").to_dict()["data"]} == {"venues", None}
@@ -209,3 +209,45 @@ def test_what_is_told_to_lie_beside_the_time_shown_has_a_line():
     assert talks_timeline.beside(known) == {}  # its venue has one meeting, thirty others have more
     assert talks_timeline.without_line(known) == 11
     assert talks_timeline.without_line(talks_timeline.lines(TALKS)) == 0
+
+
+def test_a_name_never_runs_over_the_edge_of_a_phones_map():
+    """The text engine cuts names at the window's edge: who lies near it is named on the side that is in sight."""
+    names = ["Saudi Arabia (2)", "Washington, D.C. (3)", "Tianjin", "Addis Ababa", "Geneva"]
+    lons = [45.0, -77.0, 117.2, 38.7, 6.1]
+    frame = pd.DataFrame({"lat": [20.0] * 5, "lon": lons})
+    for width, narrow in ((340, True), (900, False)):
+        view = talks_map.view_of(frame, narrow=narrow)
+        for name, lon in zip(names, lons, strict=True):
+            at = width / 2 + (lon - view.lon) / 360 * 512 * 2**view.zoom
+            side = talks_map.side_of(name, lon, 15, view, width)
+            needs = 12.5 + 7 * len(name)
+            assert at + needs <= width or side == "east", name
+            assert at - needs >= 0 or side == "west", name
+    assert talks_map.side_of("Geneva", 6.1, 15, talks_map.view_of(frame), 900) == "free"
+
+
+def test_each_name_stands_in_the_layer_of_its_sides():
+    style = talks_map.figure(TALKS, origin="", narrow=True).to_dict()["layout"]["map"]["style"]
+    layers = [layer for layer in style["layers"] if layer.get("source") == "venues" and layer["id"] != "venue-marks"]
+    for item in style["sources"]["venues"]["data"]["features"]:
+        assert sum(layer["filter"] == ["==", ["get", "side"], item["properties"]["side"]] for layer in layers) == 1
+
+
+LONG = "Democratic Republic of the Congo–Congo River Alliance meeting in Doha"
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_a_long_name_takes_two_lines_and_each_line_of_the_picture_grows(narrow):
+    day = {"start_date": "2031-03-04", "precision": "day"}
+    short, long = (talks_timeline.figure(talk(title=name, **day), narrow=narrow) for name in ("Talks", LONG))
+    assert long.layout.height > short.layout.height
+    said = long.layout.annotations[0].text if narrow else long.layout.yaxis.ticktext[0]
+    assert said.count("<br>") == 1
+    if not narrow:
+        assert said.replace("<br>", " ") == LONG
+
+
+def test_a_name_of_hostile_words_stays_words_when_it_is_broken():
+    figure = talks_timeline.figure(talk(title="<b>Talks</b> " * 6, start_date="2031-03-04", precision="day"))
+    assert "<b>" not in figure.layout.yaxis.ticktext[0]

@@ -37,6 +37,9 @@ LITERAL = [
     ("TORONTO — A man was hurt in the protest.", "TORONTO"),
 ]
 METONYM = [
+    ("Norway, Venezuela and Cuba act as guarantors.", "Cuba"),
+    ("The chairman, Ubo Tarin, thanked Washington.", "Washington"),
+    ("Cairo for its part called on Doha to wait.", "Cairo"),
     ("Tehran insists that the deal is dead.", "Tehran"),
     ("Relations between Beijing and Washington worsened.", "Beijing"),
     ("Relations between Beijing and Washington worsened.", "Washington"),

@@ -82,3 +82,15 @@ def test_a_dateline_within_the_first_sentence_names_the_agency(read, body):
 
 def test_a_postal_address_may_begin_with_the_outlet(read, body):
     assert read(f"{HEAD}\n\n{body}\nOrm Ledger, P.O. Box 11, Brell. Tel: +999 24 70 00\n").source == "Orm Ledger"
+
+
+def test_signs_of_an_outlet_in_datelines_offices_and_apps(read, body):
+    assert read(f"{HEAD}\n\nBRELL, March 4. /TOSS/. {body}").source == "TOSS"
+    office = "Press contact\nMinistry of Fisheries\nPhone: +47 23 95 00 02\nEmail: press@mof.example"
+    assert read(f"{HEAD}\n\n{body}\n{office}").source == "Ministry of Fisheries"
+    assert read(f"{HEAD}\n\n{body}\nDownload the Kest Sea app for your phone.").source == "Kest Sea"
+    section = "India News\nSubscribe\n"
+    assert (
+        read(f"{section}{HEAD}\n4 March 2031\n\n{body}\nStay updated with the latest India news on our app.").source
+        is None
+    )

@@ -50,7 +50,7 @@ def test_an_article_without_headline_gets_a_proposed_one(read, body):
         ("brellcourier.example © 2031", "rights notice"),
         ("-----", "rule or mark"),
         ("Source: Brell Courier", "stands behind the article"),
-        ("Reporting by Ada Lind; Editing by Bo Rask", "syndication notice"),
+        ("Reporting by Ada Lind; Editing by Bo Rask", "reporters' credit"),
         ("Home > World > Valdoria", "menu"),
         ("Please enable JavaScript to view the comments.", "statistics script"),
         ("7", "counter or number"),

@@ -107,3 +107,22 @@ def test_other_signs_of_the_date(body, raw, meta, name, expected):
 )
 def test_what_is_no_date(text):
     assert not stamps(text)
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("The sides had met on 10 and 11 June.", "2031-06-12"),
+        ("They had met on December 3.", "2031-12-06"),
+        ("They met.", None),
+    ],
+)
+def test_day_and_month_are_told_apart_by_the_days_that_the_text_tells_of(read, body, told, day):
+    assert read(f"{HEAD}\n\nDate: 12/06/2031\n\n{body}\n{told}\n").published.date == day
+
+
+def test_dates_of_related_links_are_not_the_article_s(read, body):
+    links = "More on this story\nWhy Kest waits\n2 March 2031\nThe bridge of Brell\n28 February 2031"
+    article = read(f"{HEAD}\nPublished\n3 hours ago\n{body}\n{links}\n")
+    assert article.published.basis == "unknown"
+    assert len(article.blocks) == 4

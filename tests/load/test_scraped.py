@@ -417,3 +417,58 @@ def test_contacts_between_the_sides_are_no_contacts_of_the_page(read, body):
     paragraphs = body.strip().split("\n\n")
     article = read("\n\n".join([HEAD, *paragraphs[:3], "Contacts", paragraphs[3]]))
     assert headings(article) == ["Contacts"]
+
+
+@pytest.mark.parametrize("title", ["Kest wants tolls. Valdoria wants a bridge.", "Press Briefing – March 4, 2031"])
+def test_headlines_in_sentences_and_with_their_date(read, body, title):
+    between = "Two ministers met in Brell. Neither moved.\nMara Lind\n" if "tolls" in title else ""
+    article = read(f"{title}\n{between}March 4, 2031\n\n{body}")
+    assert (article.title, article.published.date) == (title, "2031-03-04")
+
+
+def test_a_sentence_right_below_the_headline_is_no_heading(read, body):
+    told = "The ministers are expected to go over the draft of the treaty"
+    article = read(f"{HEAD}\n{told}\n© Jan Rost/KWA\n{body}")
+    assert (article.title, headings(article)) == (HEAD, [])
+    assert told in [block.clean.text for block in article.blocks]
+
+
+def test_bold_headings_that_run_into_their_paragraphs(read, body):
+    first, second, *others = body.strip().split("\n\n")
+    article = read("\n\n".join([HEAD, f"**What happened.** {first}", f"**Why it matters.** {second}", *others]))
+    assert headings(article) == ["What happened.", "Why it matters."]
+    assert first in [block.clean.text for block in article.blocks]
+    once = read("\n\n".join([HEAD, f"**Not yet.** {first}", second, *others]))
+    assert headings(once) == []
+
+
+def test_a_line_that_begins_a_sentence_before_a_list_is_no_heading(read, body):
+    article = read(f"{HEAD}\n\n{body}\nThe parties agreed to:\n- open two crossings;\n- meet again in June.\n")
+    assert headings(article) == []
+
+
+def test_speakers_with_their_offices_on_lines_of_their_own(read):
+    text = (
+        "What the truce means\nMarch 4, 2031\nTranscript\nRUTH ADLER, HOST:\n"
+        "One month ago the two armies signed a truce in Brell. Our reporter has followed what came of it. Welcome.\n"
+        "SAM BECK, BYLINE: Thank you.\nADLER: Have the guns gone quiet?\n"
+        "BECK: Mostly. Heavy weapons are to be handed over in stages, and both sides asked for monitors.\n"
+        "ADLER: Thank you.\nBECK: You're welcome.\nCopyright © 2031 Radio Brell. All rights reserved.\n"
+    )
+    blocks = read(text).blocks
+    assert [block.speaker for block in blocks] == [
+        "RUTH ADLER, HOST",
+        "SAM BECK, BYLINE",
+        "ADLER",
+        "BECK",
+        "ADLER",
+        "BECK",
+    ]
+
+
+@pytest.mark.parametrize("marks", [("Q.", "A."), ("Q –", "A –"), ("**Q:**", "**A:**"), ("Q:", "A:")])
+def test_letters_of_questions_and_answers(read, marks):
+    asks, answers = marks
+    turns = f"{asks} Who chairs the commission?\n\n{answers} Two deputy ministers, in turn, from both sides of the river.\n\n"
+    blocks = read(f"{HEAD}\n\n{turns}{turns.replace('Who', 'And who').replace('Two deputy', 'None of the')}").blocks
+    assert [block.kind for block in blocks] == ["question", "answer"] * 2

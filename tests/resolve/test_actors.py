@@ -260,7 +260,8 @@ def test_a_body_in_small_letters_is_the_one_of_its_kind_that_was_named():
 
 def test_of_two_armies_the_army_is_neither():
     read = Read("The Sudanese army met the Malian army. The army left.")
-    assert not [row for row in read.tables["mentions"] if row.surface.casefold() == "army"]
+    said = [row for row in read.tables["mentions"] if row.surface.casefold() == "army"]
+    assert [row.actor_id for row in said] == ["malian-army"]
 
 
 def test_a_second_name_is_the_same_person_s():
@@ -316,3 +317,21 @@ def test_who_speaks_for_a_side_acts_for_it():
     )
     told = {name: read.actors[name].country for name in ("Salim Harthy", "Raul Tello", "Grace Otieno")}
     assert told == {"Salim Harthy": "OM", "Raul Tello": "PE", "Grace Otieno": "KE"}
+
+
+def test_a_body_that_every_state_has_is_that_of_the_state_in_front():
+    read = Read(
+        "Peru's navy left. The Omani central bank and Oman's foreign ministry agreed. The Peruvian navy base is old. "
+        "The army of Peru sat still, said Kenya's army chief."
+    )
+    assert {"Peruvian navy", "Omani central bank", "Ministry of Foreign Affairs of Oman"} <= set(read.actors)
+    assert read.actors["Peruvian navy"].country == "PE"
+    assert "Oman's foreign ministry" in read.actors["Ministry of Foreign Affairs of Oman"].aliases
+    assert [row.surface for row in read.tables["mentions"] if row.actor_id == "peruvian-navy"] == ["navy"]
+    assert "Kenyan army" not in read.actors  # his title
+
+
+def test_the_junta_is_that_of_the_only_state_named_that_officers_rule():
+    read = Read("Niger's neighbours met in Abuja. They asked the junta to free him. The junta chief said no.")
+    assert read.methods("Nigerien junta") == {"junta": "role"}
+    assert "Nigerien junta" not in Read("Niger and Mali met. Kenya asked the junta to free him.").actors

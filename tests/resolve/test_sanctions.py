@@ -6,6 +6,7 @@ from dashboard.config import Config
 from dashboard.findings import findings_of
 from dashboard.resolve import sanctions
 from dashboard.resolve.context import Context
+from dashboard.resolve.measure_line import _without
 from dashboard.tables import ActorRow, MentionRow
 
 NAMES = {"Valdoria": "valdoria", "Kest": "kest", "Sudan": "sudan"}
@@ -129,3 +130,26 @@ def test_who_is_to_impose_what_is_only_wanted_is_not_made_up(parse_text):
     rows = _tables(parse_text, "Valdoria imposed sanctions on Kest. Kest wants an embargo on tea from Sudan.")
     wanted = [row for row in rows[0]["sanctions"] if row.action == "threatened"]
     assert [(row.senders, row.targets) for row in wanted] == [((), ("sudan",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Valdoria imposed its tough sanctions on Kest.", "Tough sanctions by Valdoria against Kest: imposed"),
+        ("Valdoria imposed a 30 per cent tariff on Kest.", "30 per cent tariff by Valdoria against Kest: imposed"),
+        ("Valdoria has sanctioned Kest.", "Sanctions by Valdoria against Kest: imposed"),
+        ("Valdoria blacklisted Kest.", "Sanctions by Valdoria against Kest: imposed"),
+        ("Valdoria seized six ships of Kest.", "Property seizure (six ships"),
+        ("Valdoria suspended its aid to Kest.", "Measure (aid"),
+    ],
+)
+def test_the_line_of_a_measure_reads_as_english_and_names_nobody_twice(parse_text, text, line):
+    found, _ = _tables(parse_text, text)
+    row = found["sanctions"][0]
+    assert row.summary.startswith(line), row.summary
+
+
+def test_the_sender_is_not_named_again_before_its_measure():
+    assert _without("all the Valdorian grain tariffs", {"Valdoria", "Valdorian"}) == "grain tariffs"
+    assert _without("Valdoria", {"Valdoria"}) == "Valdoria", "nothing would be left"
+    assert _without("Kest sanctions", {"Valdoria"}) == "Kest sanctions"

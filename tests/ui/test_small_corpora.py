@@ -16,6 +16,11 @@ CORPORA = {
     "one": {"a.txt": f"Harbour Post\n3 April 2025\n\nMorel meets Weber\n\n{MET}"},
     "quiet": {"a.txt": "Harbour Post\n3 April 2025\n\nA quiet week\n\nSnow fell on the hills. The children were happy.\n"},
     "undated": {f"{n}.txt": f"Envoys meet again\n\n{MET}Round {n} ended without a deal.\n" for n in range(2)},
+    "apart": {
+        "a.txt": f"Harbour Post\n3 April 2025\n\nMorel meets Weber\n\n{MET}",
+        "b.txt": "Lakeside Echo\n9 May 2025\n\nEnvoys in Hanoi\n\nPeruvian Trade Minister Ana Paz met Vietnamese "
+        "officials in Hanoi on Tuesday. Peru asked Vietnam to open its market to grapes.\n",
+    },
 }  # fmt: skip
 PAGES = ("briefing", "talks", "actors", "sanctions", "demands", "compare", "articles", "method", "upload")
 
@@ -84,3 +89,15 @@ def test_what_has_no_day_is_counted_all_the_same(page, open_in):
 def test_one_article_is_enough(open_in):
     assert first_number(open_in("one", "talks")) == 1
     assert "The one article." in words(open_in("one", "briefing"))
+
+
+def test_articles_that_tell_of_nothing_in_common_are_not_set_side_by_side_unasked(open_in):
+    app = open_in("apart", "compare")
+    said = words(app)
+    assert "No two of these articles tell of the same meeting" in said
+    assert "Choose two or three articles" in said
+    assert "Only in" not in said
+    assert app.multiselect(key="chosen-compared").value == []
+    asked = words(open_in("apart", "compare", story="any", compared=["a", "b"]))
+    assert "These articles share nothing" in asked
+    assert "Only in Harbour Post" in asked

@@ -1,0 +1,137 @@
+"""Recognises lines of page furniture by their shape: addresses, credits, counters, times, scripts, rows of links."""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.load.lines import Line
+
+EMAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){0,3}")
+URL = re.compile(
+    r"(?:https?://|www\.)\S+|\b[\w-]+\.(?:com|org|net|info|news|co\.uk)/\S+|\bpic\.\w+(?:\.com)?/\w+", re.IGNORECASE
+)
+TELEPHONE = re.compile(r"\+?\(?\d[\d\s().\-–]{5,18}\d")
+POSTCODE = re.compile(
+    r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z]{2} \d{5}(?:-\d{4})?\b|^\d{4,5}(?: \d\d)? [A-Z]\w+"
+    r"|\b\d{1,5}(?:[-–]\d{1,5})?,? (?:[A-Z]\w+ ){1,3}"
+    r"(?:St|Street|Road|Rd|Ave|Avenue|Lane|Blvd|Boulevard|Square|Drive|Way|Suite)\b"
+)
+SCRIPT = re.compile(
+    r"^(?:var|let|const) \w+ ?=|function ?\([\w, ]*\) ?\{|^\}+\)?[;,]?\)?(?:\(.*\))?;?$|window\.\w+"
+    r"|document\.(?:write|getElement|createElement)|^if ?\(.*\) ?(?:return\b.*|\{)$|^<[/!a-z][^>]*>$|^[\w.$]+\(.*\);$"
+    r"|^[\w.]+ ?= ?(?:true|false|null|\[\]|\{\}|new \w+\(.*\));?$|^[.#]?[\w\-. ,]+ ?\{[^}]*\}?$|\|\| ?(?:\[\]|\{\});?$"
+)
+POST_CREDIT = re.compile(r"^[—–-]{1,2} ?.{1,80}\(@\w{1,30}\)")
+FOLLOW = re.compile(
+    r"^(?:please )?(?:follow|find|like|join|contact|keep up with|you can (?:follow|find|reach|keep up with)) "
+    r".{0,60}?\b(?:on|at|via) "
+    r"(?:twitter|facebook|instagram|linkedin|x|telegram|threads|tiktok|youtube|whatsapp|mastodon|bluesky|email)\b",
+    re.IGNORECASE,
+)
+# The signs between the parts are in no part, so that each line can be read in one way only: it cannot run away.
+CRUMBS = re.compile(r"^(?:[\w&’'°. -]{2,27}[|>»›/•·]){2,12}[\w&’'°. -]{2,61}$")
+MOTTO = re.compile(  # of a newsletter
+    r"^(?:your|our) (?:daily|weekly|monthly|morning|evening|weekday|weekend|\w+day) "
+    r"(?:guide|briefing|digest|round-?up|dose|update|look|note|letter|newsletter)\b[^.]*$",
+    re.IGNORECASE,
+)
+# The list of a live page's entries: "3h ago  Closing summary".
+EVENT = re.compile(
+    r"^\d{1,2}\s?(?:(?:h|hrs?|m|mins?|d) ago\s|(?:hours?|minutes?|days?) ago\s{2})\s*\S[^.]*$", re.IGNORECASE
+)
+FIGURE = re.compile(r"^(?:figure|fig\.|table|chart|graph|exhibit|infographic|map) \d{1,2}\s?[.:–—|-]", re.IGNORECASE)
+SHORTCODE = re.compile(r"^\[/?[a-z_]+(?: [\w-]+=\S+)+\]")  # of a blog: [caption id="..."]
+# A caption that ends in its credit: "... (KP Photo/Ada Brun)", "... (File photo)".
+CREDIT = re.compile(
+    r"(?<=[a-z.”\"’)]) Credit: [A-ZÀ-Þ][^.:]{2,60}$"
+    r"|\((?:[\w.]+ )?(?:Photo|Pool|Image|Handout|File)s?(?:[/,: ][^()]{2,60})?\)\W{0,2}$"
+)
+SEASON = re.compile(r"^(?:spring|summer|autumn|fall|winter)(?: issue)?,? (?:19|20)\d\d$", re.IGNORECASE)
+ARROW = re.compile(r"^[←‹]\s?\S+(?:\s\S+){2,14}$|^\S+(?:\s\S+){1,14}\s?→$")  # the title of a text beside it
+SERIES = re.compile(  # "Policy Brief No 12/2031", "Vol. 3", "Issue #88"
+    r"^(?:(?:policy|working|issue|discussion|research|occasional|briefing|position) )?"
+    r"(?:brief|paper|briefing|(?:press|news|media) release|statement|issue|bulletin|no|nr|vol|volume)\.?"
+    r"(?:\s?[|:·–—-])?(?: ?(?:no|nr|number)[.:]{0,2})?[ #]{0,2}\d[\d/.\-]*(?:\s?[|·,/–-].{0,40})?$",
+    re.IGNORECASE,
+)
+ALSO = re.compile(r"^[»›▶►→➤]\s?(?=\S)")  # a link to another text: "» Who owns the beach?"
+AGO = re.compile(
+    r"\b(?:updated|posted|published|modified|edited)\W{0,3}(?:\d{1,3}|an?|one|two|three) "
+    r"(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?) ago$"
+    r"|^(?:updated|posted|published)(?: at)? \d{1,2}[.:]\d\d\b",
+    re.IGNORECASE,
+)
+# A caption ends in its photographer: "The ministers in Brell on Monday. ADA LIND", "... JAN ROST (AGENCY)".
+CAPTION = re.compile(
+    r"(?:[a-zß-ÿ]{3}(?<!Prof)(?<!Capt)(?<!Sept)(?<!Supt)\.|[”\"’)])"
+    r" [A-ZÀ-Þ][A-ZÀ-Þ.'’\-]{1,20}(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’\-]{1,20}){1,3}(?: ?[/(][\w /.]{2,40}\)?)?$"
+)
+SECTION = re.compile(r"^[A-Z][A-Z& ]{2,20} ?[/>»›|] ?[A-Z][A-Z& ]{2,24}$")  # "NEWS / AFRICA"
+# Who wrote or edited a report, by name: "Reporting by Ada Brun in Brell; editing by Jan Rost."
+CREDITED = re.compile(
+    r"^\W{0,2}(?i:(?:with )?(?:additional )?(?:reporting|writing|editing|edited|compiled|translated)"
+    r"(?: and (?:writing|editing|reporting))? by) [A-ZÀ-Þ][\w’'.-]* [A-ZÀ-Þ]"
+)
+LONGEST_SHAPE = 40  # words; a longer line is text, whatever it holds
+VERSIONS = re.compile(
+    r"^(?:version|revision|draft) \d{1,3}(?:[ ,|/]{1,3}(?:version|revision|draft) \d{1,3}){0,5}$", re.IGNORECASE
+)
+HANDLE = re.compile(r"^@\w{2,30}$|^#\w+(?: #\w+)*$")
+COUNT = re.compile(
+    r"^[\d.,:/%()kKmM+\s]+$|^\d+ ?(?:comments?|shares?|views?|likes?|replies|reads?|min(?:ute)?s?(?: read)?)$"
+    r"|^\d+ ?(?:seconds?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?|h|d) ago$"
+    r"|^\(?(?:about |around )?(?:\d{1,3}|an?|one|two|three) (?:minutes?|hours?|days?) (?:later|earlier)\)?$",
+    re.IGNORECASE,
+)
+TIME = re.compile(r"^\W{0,4}\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4})?$", re.IGNORECASE)
+CLOCK = re.compile(r"^(?:[01]?\d|2[0-3]):[0-5]\d$")
+TRUNCATED = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
+# Shapes of a whole line, the greatest number of words that such a line has, and what it is.
+LIST_OF_LINKS = re.compile(r"^list (?:of \d{1,2} items?|\d{1,2} of \d{1,2})$", re.IGNORECASE)
+SHAPES = (
+    (LIST_OF_LINKS, 6, "related link"),
+    (SERIES, 10, "label of a series"),
+    (SEASON, 4, "date of the page or of another text"),
+    (ARROW, 16, "related link"),
+    (EVENT, 16, "reading aids"),
+    (FIGURE, 30, "caption of a figure"),
+    (SHORTCODE, LONGEST_SHAPE, "page script"),
+    (CREDIT, LONGEST_SHAPE, "picture credit"),
+    (VERSIONS, LONGEST_SHAPE, "label of a version"),
+    (TIME, LONGEST_SHAPE, "time of an entry"),
+    (AGO, 10, "reading aids"),
+    (MOTTO, 16, "menu"),
+    (FOLLOW, 30, "share links"),
+    (CREDITED, LONGEST_SHAPE, "reporters' credit"),
+    (POST_CREDIT, LONGEST_SHAPE, "embedded post"),
+    (HANDLE, LONGEST_SHAPE, "handle or tag"),
+)
+
+
+def shape_of(line: Line) -> str | None:
+    """Tell what a line is by its shape alone; None where it may be text."""
+    text, count = line.text, len(line.words)
+    if count > LONGEST_SHAPE:
+        return None
+    if CLOCK.match(text):
+        return "time of an entry"
+    if COUNT.match(text) and len(text) < 40:
+        return "counter or number"
+    for shape, longest, reason in SHAPES:
+        if count <= longest and shape.search(text):
+            return reason
+    if CAPTION.search(text) and not text.isupper() and not text.endswith("."):
+        return "picture credit"
+    if ALSO.match(text) and (not line.ended or (text.endswith("?") and count <= 14)):
+        return "related link"
+    if not line.prose and len(text) < 160 and (CRUMBS.match(text) or SECTION.match(text)):
+        return "menu"
+    if URL.search(text) and len(URL.sub("", text).split()) <= 3:
+        return "bare link"
+    if len(text) <= 400 and not line.prose and SCRIPT.search(text):
+        return "page script"
+    if count <= 16 and not line.prose and (EMAIL.search(text) or POSTCODE.search(text)) and not line.ended:
+        return "contact details"
+    if count <= 8 and TELEPHONE.fullmatch(text):
+        return "contact details"
+    return None

@@ -1,0 +1,67 @@
+"""A measure in one line, as a reader would say it: what it is, whose, on whom, and how it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from dashboard.measures.finding import Measure
+from dashboard.measures.known import measures
+from dashboard.tables import Instrument
+
+# What stands before a name and says nothing beside whose the measure is.
+_BEFORE = re.compile(
+    r"(?:the|these|those|this|that|such|a|an|its|their|his|her|our|my|your|all|any|both|own|of)\s+", re.IGNORECASE
+)
+_VERB = re.compile(r"\w+ed", re.IGNORECASE)  # a verb that told the measure before stands for it: "listed"
+
+
+def line(
+    measure: Measure, instrument: Instrument, senders: Sequence[str], targets: Sequence[str], called: Collection[str]
+) -> str:
+    """Give the line; `called` holds what the senders are called, so that none is named twice ("US sanctions by …")."""
+    by = f" by {', '.join(senders)}" if senders else ""
+    against = f" against {', '.join(targets)}" if targets else ""
+    return f"{_what(measure, instrument, called)}{by}{against}: {measure.action}"
+
+
+def _what(measure: Measure, instrument: Instrument, called: Collection[str]) -> str:
+    """Name a measure as printed where the words name one; else by its instrument, and what it takes in brackets.
+
+    "Listed" and "barred" name nothing, and "four buildings" are no measure: they were seized.
+    """
+    printed = _without(measure.what, called)
+    name = "measure" if instrument == "other" else str(instrument)
+    if measure.by_verb or not printed or _VERB.fullmatch(printed):
+        said = name
+    elif _names_measure(printed) or name in printed.casefold():
+        said = printed
+    else:
+        said = f"{name} ({printed})"
+    return said[:1].upper() + said[1:]
+
+
+def _without(what: str, called: Collection[str]) -> str:
+    """Leave out articles, whose it is, and the sender's own name before the measure's."""
+    left, before = what.strip(), ""
+    names = sorted(called, key=len, reverse=True)
+    while left != before:
+        before = left
+        left = _BEFORE.sub("", left, count=1) if _BEFORE.match(left) else left
+        for name in names:
+            if left.casefold().startswith(f"{name.casefold()} "):
+                left = left[len(name) :].lstrip()
+                break
+    return left
+
+
+def _names_measure(what: str) -> bool:
+    """Tell whether a word of it names a measure, or stands for one ("the measures", "the ban")."""
+    known = measures()
+    heads = known.named.keys() | known.anaphors | known.on_goods.keys() | known.on_heads | known.reliefs["nouns"]
+    return any(_one(word) in heads or word in heads for word in re.findall(r"[\w-]+", what.casefold()))
+
+
+def _one(word: str) -> str:
+    """Give the singular of a plural in -s."""
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
