@@ -83,41 +83,84 @@ def _acting_as(document: Document, noun: Token) -> list[Token]:
 
 
 def _by_verb(document: Document, verb: Token) -> tuple[list[Party], list[Party]]:
-    """Read "led the delegation", "was accompanied by B", "shuttled between them", "said they would attend"."""
+    """Give who is said by a verb to have taken part, and who to have gone between or presided."""
+    between = _goes_between(document, verb)
+    return ([], between) if between else (_takes_part(document, verb), [])
+
+
+def _by(document: Document, verb: Token) -> list[Party]:
+    return [p for t in prep_objects(document, verb, "by") for p in sides(document, t)]
+
+
+def _acting(document: Document, verb: Token) -> list[Party]:
+    return [p for t in doers(document, verb) for p in sides(document, t)]
+
+
+def _goes_between(document: Document, verb: Token) -> list[Party]:
+    """Read "shuttled between them", "it was chaired by B", "Roe, who presided", "oversaw the signing"."""
     lemma = verb.lemma.lower()
-    by = [p for t in prep_objects(document, verb, "by") for p in sides(document, t)]
-    if verb.tag == "VBN" and lemma in {"lead", "head", "represent"}:
-        passive = document.children(verb, "nsubjpass")  # "the team was led by Roe"
-        head = passive[0] if passive else document.head(verb)
-        led = head.lemma.lower() in words("delegations") or lemma == "represent"
-        return (by + sides(document, head) if led else []), []
-    if lemma in words("mediate") | {"shuttle"} or _carries_messages(document, verb):
-        return [], [p for t in doers(document, verb) for p in sides(document, antecedent(document, t))]
     if lemma == "chair" and any(t.text.lower() == "it" for t in document.children(verb, "nsubjpass")):
-        return [], by  # "it was chaired by Roe"; who chairs a session that is named, is read with it
-    if lemma == "preside" and not document.children(verb, "prep"):  # "Roe, who presided"
-        return [], [p for t in doers(document, verb) for p in sides(document, antecedent(document, t))]
-    if lemma in words("dispatch") and any(
-        t.lemma.lower() in words("observers") for t in document.children(verb, "dobj")
-    ):
-        return [p for t in doers(document, verb) for p in sides(document, t)], []
-    if lemma in words("attendance_verbs") and not document.children(verb, "dobj"):
-        return _attending(document, verb), []
-    if lemma == "invite" and is_passive(document, verb):
-        guests = [p for t in patients(document, verb) for p in sides(document, t)]
-        return (guests, by) if len(guests) > 1 else ([], [])
-    if lemma == "accompany" and is_passive(document, verb):
-        return by, []
-    if lemma == "join" and is_passive(document, verb):  # "Roe and Doe were joined by Poe"
-        return [p for t in patients(document, verb) for p in sides(document, t)] + by, []
-    if lemma in words("signing") and is_passive(document, verb) and _is_paper(document, verb):
-        return _signatories(document, verb), []
-    if _watches(document, verb):
-        return [], [p for t in doers(document, verb) for p in sides(document, antecedent(document, t))]
+        return _by(document, verb)  # "it was chaired by Roe"; who chairs a session that is named, is read with it
+    presides = lemma == "preside" and not document.children(verb, "prep")
+    shuttles = lemma in words("mediate") | {"shuttle"} or _carries_messages(document, verb)
+    if presides or shuttles or _watches(document, verb):
+        return [p for t in doers(document, verb) for p in sides(document, antecedent(document, t))]
+    hosts = lemma == "invite" and is_passive(document, verb) and len(_guests(document, verb)) > 1
+    return _by(document, verb) if hosts else []
+
+
+def _guests(document: Document, verb: Token) -> list[Party]:
+    return [p for t in patients(document, verb) for p in sides(document, t)]
+
+
+def _takes_part(document: Document, verb: Token) -> list[Party]:
+    """Read "led the delegation", "was accompanied by B", "sent observers", "said they would attend"."""
+    lemma = verb.lemma.lower()
+    if verb.tag == "VBN" and lemma in {"lead", "head", "represent"}:
+        return _leads(document, verb)
     if lemma in {"lead", "head"}:
         led = any(t.lemma.lower() in words("delegations") for t in document.children(verb, "dobj"))
-        return ([p for t in doers(document, verb) for p in sides(document, t)] if led else []), []
-    return [], []
+        return _acting(document, verb) if led else []
+    if _is_present(document, verb) or _sends_observers(document, verb):
+        return _acting(document, verb)
+    if lemma in words("attendance_verbs") and not document.children(verb, "dobj"):
+        return _attending(document, verb)
+    if lemma in {"accompany", "join"}:
+        return _accompanied(document, verb)
+    if lemma in words("signing") and is_passive(document, verb) and _is_paper(document, verb):
+        return _signatories(document, verb)
+    return []
+
+
+def _leads(document: Document, verb: Token) -> list[Party]:
+    """Give who led whom: "the team was led by Roe, the Kestan one by Doe"."""
+    passive = document.children(verb, "nsubjpass")
+    head = passive[0] if passive else document.head(verb)
+    if head.lemma.lower() not in words("delegations") and verb.lemma.lower() != "represent":
+        return []
+    others = [t for t in document.subtree(verb) if t.text.lower() == "one" and t.i > verb.i]
+    second = [p for one in others for t in prep_objects(document, one, "by") for p in sides(document, t)]
+    return _by(document, verb) + second + sides(document, head)
+
+
+def _sends_observers(document: Document, verb: Token) -> bool:
+    """Whether somebody sends observers."""
+    sent = document.children(verb, "dobj") if verb.lemma.lower() in words("dispatch") else []
+    return any(t.lemma.lower() in words("observers") for t in sent)
+
+
+def _accompanied(document: Document, verb: Token) -> list[Party]:
+    """Give who came along: "was accompanied by Poe", "Roe was joined by Poe", "held a meeting, joined by Poe"."""
+    beside = verb.lemma.lower() == "join" and verb.tag == "VBN" and verb.dep in {"acl", "advcl"}
+    if not beside and not is_passive(document, verb):
+        return []
+    joined = _guests(document, verb) if verb.lemma.lower() == "join" and not beside else []
+    return joined + _by(document, verb)
+
+
+def _is_present(document: Document, verb: Token) -> bool:
+    """Whether somebody is said to be at a meeting: "are also present", "at which Roe was present"."""
+    return verb.lemma == "be" and any(t.lemma.lower() == "present" for t in document.children(verb, "acomp"))
 
 
 def _is_paper(document: Document, verb: Token) -> bool:

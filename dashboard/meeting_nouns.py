@@ -22,6 +22,8 @@ def noun_kind(document: Document, token: Token) -> tuple[Kind, Strength] | None:
     if token.pos not in {"NOUN", "PROPN"} or not token.text[0].isalpha():
         return None
     lemma = token.lemma.lower()
+    if token.pos == "PROPN" and lemma.endswith("s"):
+        lemma = lemma[:-1]  # "the Geneva Discussions": the model gives names no base form
     if lemma == "together" and any(t.text.lower() == "get" for t in document.children(token, "compound")):
         return "meeting", "plain"  # "get-together", which the parser takes apart
     if lemma in words("nouns", "strong"):
@@ -122,15 +124,15 @@ def is_domestic(document: Document, token: Token, top: Token) -> bool:
     if before & words("domestic"):
         return True
     bodies = [t for t in prep_objects(document, token, "of") if not document.children(t, "conj")]
-    if _is_joint(document, bodies):
+    if any(is_joint(document, body) for body in bodies):
         return False
     return any(body.lemma.lower() in words("domestic_bodies") and body.tag in {"NN", "NNP", "NNPS"} for body in bodies)
 
 
-def _is_joint(document: Document, bodies: list[Token]) -> bool:
-    """Whether a body is one in which two sides sit: "the regional border committee", "of the joint commission"."""
-    near = {t.lemma.lower() for body in bodies for t in document.children(body, "compound", "amod", "nmod")}
-    return bool(near & words("joint")) and any(body.lemma.lower() in words("joint_bodies") for body in bodies)
+def is_joint(document: Document, body: Token) -> bool:
+    """Whether a body is one in which two sides sit: "the regional border committee", "the tripartite commission"."""
+    near = {t.lemma.lower() for t in document.children(body, "compound", "amod", "nmod")}
+    return bool(near & words("joint")) and body.lemma.lower() in words("joint_bodies")
 
 
 def governor(document: Document, top: Token) -> tuple[Token | None, bool]:
@@ -193,7 +195,8 @@ def own_parties(document: Document, noun: Token) -> list[Party]:
     ]
     if not found:  # "talks on its rivers with Kest and Valdoria": the parser hangs "with" on what is talked about
         topics = prep_objects(document, noun, *words("topic_preps"))
-        found = [p for topic in topics for obj in prep_objects(document, topic, "with") for p in sides(document, obj)]
+        behind = [obj for topic in topics for obj in prep_objects(document, topic, "with", "between")]
+        found = [p for obj in behind for p in sides(document, obj)]
     for prep in document.children(noun, "prep"):
         if prep.text.lower() == "of" and noun.lemma.lower() in words("nouns", "plain") | {"summit"}:
             for obj in document.children(prep, "pobj"):

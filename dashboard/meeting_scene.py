@@ -17,7 +17,8 @@ def closes(document: Document, top: Token, verb: Token | None) -> bool:
     definite = {"the", "this", "these", "that"}
     if verb is None or document.children(top, "poss"):
         return False
-    if any(t.text.lower() in definite for t in document.children(top, "det")):
+    counted = any(t.ent == "ORDINAL" for t in document.children(top))  # "at the ninth meeting of their commission"
+    if not counted and any(t.text.lower() in definite for t in document.children(top, "det")):
         return False
     acted = _main(document, verb)
     told = acted.lemma.lower() in words("tell") and bool(document.children(acted, "ccomp"))
@@ -28,18 +29,31 @@ def closes(document: Document, top: Token, verb: Token | None) -> bool:
 def _main(document: Document, verb: Token) -> Token:
     """Climb from "to move" to "agreed", which tells who ended a meeting: "agreed to move guns after a meeting"."""
     head = document.head(verb)
-    return head if verb.dep == "xcomp" and head.lemma.lower() in words("closing") else verb
+    if verb.dep == "acl":  # "affirmed their commitment to lower tensions at the meeting"
+        head = document.head(head)
+    return head if verb.dep in {"xcomp", "acl"} and head.lemma.lower() in words("closing") else verb
+
+
+def _ended(document: Document, verb: Token) -> list[Token]:
+    """Give the verbs of what is said to have come of a meeting: "officials said that Kest and Valdoria agreed"."""
+    clauses = document.children(verb, "ccomp") if verb.lemma.lower() in words("tell") else []
+    return [t for t in clauses if t.lemma.lower() in words("closing")]
 
 
 def _closing(document: Document, verb: Token) -> list[Token]:
     """Give who did what a meeting ended with; of "officials said that Kest and Valdoria failed to" those two."""
-    verb = _main(document, verb)
     acting = doers(document, verb)
-    if verb.lemma.lower() in words("tell"):
+    clauses = document.children(verb, "ccomp") if verb.lemma.lower() in words("tell") else []
+    ended = _ended(document, verb)
+    if ended:
+        return [t for clause in ended for t in doers(document, clause)]
+    if clauses:
         named = any(t.ent or t.pos in {"PROPN", "PRON"} for doer in acting for t in document.subtree(doer))
-        clauses = [] if named else document.children(verb, "ccomp")
-        acting += [t for clause in clauses for t in doers(document, clause)]
+        acting += [t for clause in clauses if not named for t in doers(document, clause)]
     return acting
+
+
+CHAIRED = frozenset({"co-chair", "cochair", "head", "lead"})  # "the meeting was co-chaired by Roe and Doe"
 
 
 class Scene(NamedTuple):
@@ -80,8 +94,9 @@ def scene_of(
         return Scene(parties, mediators, anchors, carried=False)
     if closes(document, top, verb):
         # "agreed in Rome on Friday after twelve hours of talks": where and when the hours ended, and who sat there
-        anchors.append(verb)
-        parties += [p for doer in _closing(document, verb) for p in sides(document, doer)]
+        acted = _main(document, verb)
+        anchors += [verb, acted, *_ended(document, acted)]
+        parties += [p for doer in _closing(document, acted) for p in sides(document, doer)]
     carried = carries(document, verb, top, subject_of=subject_of)
     more = _of_verb(document, top, verb, carried=carried, subject_of=subject_of)
     used.update(more.used)
@@ -100,7 +115,8 @@ def _acts_there(document: Document, top: Token, verb: Token) -> bool:
         return before == "at"
     nouns = [top, *prep_objects(document, top, "of")]
     with_others = any(prep_objects(document, noun, "with") for noun in nouns)
-    return with_others and verb.lemma.lower() in words("tell") and not document.children(top, "det", "poss")
+    active = not is_passive(document, verb) and any(is_people(t) for t in doers(document, verb))
+    return with_others and active and not document.children(top, "det", "poss")
 
 
 def _led_by(document: Document, own: list[Token], verb: Token | None) -> list[Party]:
@@ -142,7 +158,8 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
     beside = top.dep == "pobj" and document.head(top).text.lower() in {"before", "after", "since", "following"}
     if beside and lemma in words("meet"):
         return VerbScene([], [], [], [], set())  # "met Roe two days before her trip": the trip is another matter
-    travels = expected or lemma in words("travel") | words("meet") | words("leave") | words("dispatch")
+    during = lemma in words("raising") and marker(document, top) == "during"  # "raised it with Roe during her visit"
+    travels = expected or during or lemma in words("travel") | words("meet") | words("leave") | words("dispatch")
     actors = awaited(document, verb) if expected else doers(document, verb)
     acting = [p for doer in actors for p in sides(document, antecedent(document, doer))]
     if top.dep == "dobj" and lemma == "follow":
@@ -159,9 +176,12 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
             parties += [p for obj in document.children(verb, "dobj") for p in sides(document, obj)]
     elif subject_of and lemma in words("happen") | words("fixed") | words("postponed"):
         anchors.append(verb)
+        seated = [t for t in prep_objects(document, verb, "with") if t.lemma.lower() in words("participants")]
+        parties += [p for t in seated for p in sides(document, t)]  # "took place in Rome, with delegates from Kest"
     if lemma in words("receive") and top.lemma.lower() in words("nouns", "visit"):
         parties += acting + [p for obj in document.children(verb, "dobj") for p in sides(document, obj)]
     offered = lemma in words("host") and document.head(verb).lemma.lower() in words("idea")
+    parties += acting if carried and subject_of and lemma in CHAIRED else []
     if offered or (carried and lemma in words("mediate") | {"chair"}):
         mediators += acting  # "offered to host a summit", "mediated two rounds": who brings them together
     if is_cancelled(document, verb) and not subject_of and not is_passive(document, verb):

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from dashboard.document import Document, Token
 from dashboard.grammar import is_passive, prep_objects
+from dashboard.meeting_nouns import is_joint
 from dashboard.occasion import words
 from dashboard.scene import doers, is_people, times
 
@@ -28,7 +29,8 @@ def together(document: Document, verb: Token) -> list[Token] | None:
         return partners if several(document, verb) or _officers(document, verb) or _joint(document, verb) else None
     if lemma in words("discussing"):  # "Roe and Doe discussed the ban in Rome"
         dated = bool(times(document, [verb]))
-        return partners if several(document, verb) and (city or dated) and not is_passive(document, verb) else None
+        pair = several(document, verb) or _two_names(document, verb)
+        return partners if pair and (city or dated) and not is_passive(document, verb) else None
     if lemma == "spend":
         hours = any(t.lemma.lower() in {"hour", "day", "minute", "evening"} for t in document.children(verb, "dobj"))
         partners = [t for t in partners if t.ent == "PERSON"]
@@ -56,6 +58,12 @@ def several(document: Document, verb: Token) -> bool:
         if doer.tag == "NNS":  # "the envoys of India and China"
             found += len([t for t in document.subtree(doer) if t.ent in {"GPE", "NORP"} and doer.i < t.i < verb.i])
     return found > 1
+
+
+def _two_names(document: Document, verb: Token) -> bool:
+    """Whether two names act, whatever the model takes them for: "Roe and Doe", "Kest and Valdoria"."""
+    named = [t for t in doers(document, verb) if t.pos == "PROPN"]
+    return any(other.pos == "PROPN" for t in named for other in document.children(t, "conj")) or len(named) > 1
 
 
 def granted(document: Document, verb: Token) -> list[Token] | None:
@@ -98,8 +106,7 @@ def _joint(document: Document, verb: Token) -> bool:
     for doer in doers(document, verb):
         if doer.text.lower() == "it":
             return True
-        near = {t.lemma.lower() for t in document.children(doer, "compound", "amod", "nmod")}
-        if doer.lemma.lower() in words("joint_bodies") and (near & words("joint") or between(document, doer)):
+        if is_joint(document, doer) or (doer.lemma.lower() in words("joint_bodies") and between(document, doer)):
             return True
     return False
 

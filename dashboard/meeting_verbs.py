@@ -348,7 +348,7 @@ def _visits(document: Document, verb: Token) -> Encounter | None:
         "return",
     }:
         return None
-    travellers = [
+    travellers = _seen_there(document, verb) + [
         p
         for agent in doers(document, verb)
         if is_people(agent) or _is_person(document, agent)  # "his rival, Roe"
@@ -371,6 +371,13 @@ def _visits(document: Document, verb: Token) -> Encounter | None:
     if found.status == "held" and verb.tag in {"VBZ", "VBP"} and dated and not spends:
         return found._replace(status="planned")  # "flies to Rome on Monday": told in the present, still ahead
     return found
+
+
+def _seen_there(document: Document, verb: Token) -> list[Party]:
+    """Give whom somebody travels to see: "flew on to Rome to see John Doe"."""
+    purpose = [t for t in document.children(verb, "advcl", "xcomp") if t.tag == "VB" and t.lemma.lower() == "see"]
+    seen = [t for clause in purpose for t in document.children(clause, "dobj")]
+    return [p for t in seen if t.ent == "PERSON" or t.lemma.lower() in words("offices") for p in sides(document, t)]
 
 
 def _is_person(document: Document, doer: Token) -> bool:
@@ -408,9 +415,13 @@ def _invites(document: Document, verb: Token) -> Encounter | None:
     hosts = [t for t in doers(document, verb) if is_people(t)]
     if not guests or not hosts or not where:
         return None
-    found = _of(document, "meeting", verb, [p for t in (*hosts, *guests) for p in sides(document, t)])
+    inviting = [p for t in hosts for p in sides(document, t)]
+    invited = [p for t in guests for p in sides(document, t)]
+    several_sides = any(document.children(t, "conj") and t.ent != "PERSON" for t in guests)
+    people = invited if several_sides else inviting + invited  # who asks the army and the rebels to come, mediates
     status: TalkStatus = "denied" if is_negated(document, verb) else "proposed"
-    return found._replace(status=status, places=where)
+    found = _of(document, "meeting", verb, people)
+    return found._replace(status=status, places=where, mediators=inviting if several_sides else [])
 
 
 def _cities(document: Document, verb: Token, *preps: str) -> bool:

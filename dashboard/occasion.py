@@ -123,7 +123,8 @@ def _governed(
             hit = sorted(said.keys() & words(section))
             if hit and not is_negated(document, verb):
                 return cast("TalkStatus", status), f": {said[hit[0]].text.lower()}"
-    if carried or lemma in (words("happen") if subject_of else words("travel") | words("meet")):
+    moving = words("travel") | words("meet") | words("dispatch")
+    if carried or lemma in (words("happen") if subject_of else moving):
         return verb_status(document, verb)
     return None
 
@@ -255,7 +256,8 @@ def _past_or_present(document: Document, verb: Token) -> tuple[TalkStatus, str]:
     ):
         past = any(t.text.lower() in {"was", "were"} for t in document.children(verb, "aux"))
         return ("held" if past else "under way"), reason
-    if verb.lemma.lower() == "continue" and verb.tag in {"VBZ", "VBP"}:
+    on = any(t.text.lower() == "on" for t in document.children(verb, "prt", "advmod", "prep"))
+    if (verb.lemma.lower() == "continue" or (verb.lemma == "go" and on)) and verb.tag in {"VBZ", "VBP"}:
         return "under way", reason
     if verb.lemma.lower() == "agree":
         return "planned", reason

@@ -141,6 +141,11 @@ def _groups() -> frozenset[str]:
 
 
 @cache
+def _houses() -> frozenset[str]:
+    return frozenset(lexicon("talks")["sites"]) | {"hall", "room"}
+
+
+@cache
 def _papers() -> frozenset[str]:
     return frozenset(lexicon("talks")["papers"])
 
@@ -207,8 +212,9 @@ def places(document: Document, anchors: Iterable[Token]) -> list[Range]:
                     found.append((span.start, span.end))
                     if place.pos == "NOUN":  # "at the border village of Lome"
                         found += [(t.start, t.end) for t in prep_objects(document, place, "of") if t.ent in SPOTS]
-                    if prep.text.lower() == "at" and place.pos == "NOUN":
-                        # "at the residence of the consul in Rome": the building's city.
+                    house = prep.text.lower() == "in" and place.lemma.lower() in _houses()
+                    if place.pos == "NOUN" and (prep.text.lower() == "at" or house):
+                        # "at the residence of the consul in Rome", "in the hall of a palace in Rome": its city.
                         for inner in document.subtree(place):
                             if inner.text.lower() == "in" and inner.dep == "prep" and inner.i - place.i <= 8:
                                 found += [(t.start, t.end) for t in document.children(inner, "pobj")]
@@ -227,12 +233,16 @@ def _preps(document: Document, anchor: Token, owners: set[int]) -> Iterator[Toke
                 # "met the envoy in Rome": the parser hangs "in Rome" on the envoy. Common nouns keep their own
                 # ("the war in Kest"), names and days do not.
                 for inner in document.children(child, "pobj"):
-                    if _lends(inner, owners):
+                    paper = child.text.lower() == "of" and inner.lemma.lower() in _papers()
+                    if _lends(inner, owners) or paper:  # "signed a declaration of principles in Rome"
                         waiting.append(inner)
                     else:
                         yield from _dated_spots(document, inner, anchor)
-            elif child.dep in {"dobj", "conj", "appos", "npadvmod"} and child.i > anchor.i and _lends(child, owners):
-                waiting.append(child)
+            elif child.dep in {"dobj", "conj", "appos", "npadvmod"} and child.i > anchor.i:
+                if _lends(child, owners):
+                    waiting.append(child)
+                elif child.dep == "dobj":
+                    yield from _dated_spots(document, child, anchor)
 
 
 def _dated_spots(document: Document, topic: Token, anchor: Token) -> Iterator[Token]:
@@ -252,6 +262,9 @@ def _dated_spots(document: Document, topic: Token, anchor: Token) -> Iterator[To
             continue
         if behind and document.sentences[behind[0].sent].number == document.sentences[anchor.sent].number:
             yield prep
+    for prep in document.children(topic, "prep"):
+        for inner in document.children(prep, "pobj"):  # "discussed the ban on the dinar in Rome on Tuesday"
+            yield from _dated_spots(document, inner, anchor)
 
 
 @cache
@@ -265,8 +278,10 @@ def _lends(token: Token, owners: set[int]) -> bool:
         return True  # "met (with) officials in Rome", "talks between Roe and the opposition in Rome"
     if token.dep == "pobj" and token.lemma == "face":
         return True  # "met face to face in Rome"
-    if token.lemma.lower() in _papers() or (token.lemma == "time" and token.dep == "pobj"):
-        return True  # "signed a declaration of principles in Rome", "met for the first time in Rome"
+    if token.dep == "pobj" and token.lemma == "time":
+        return True  # "met for the first time in Rome"
+    if token.lemma.lower() in _papers() and token.dep != "pobj":
+        return True  # "signed a declaration in Rome", not "talks on a truce in Kest"
     return token.pos == "PROPN" or token.ent in {"DATE", "TIME", "PERSON"} or token.i in owners
 
 

@@ -22,6 +22,7 @@ from dashboard.meeting_nouns import (
     governor,
     is_definite,
     is_domestic,
+    is_joint,
     is_round,
     lasting,
     modifies_noun,
@@ -46,6 +47,8 @@ from dashboard.scene import (
     Range,
     behind_dateline,
     dateline_before,
+    doers,
+    is_people,
     places,
     times,
 )
@@ -107,10 +110,16 @@ def find(document: Document) -> Iterator[TalkMention]:
                 if verb is not None:
                     found += _apart(document, token, verb)
         present = _attendance(document, sentence)
-        if present is not None and (not found or present.mediators):
+        if present is not None and (not found or present.mediators or _besides(present, found)):
             found.append(present)
         found = sorted(found, key=lambda mention: (mention.cue_start, mention.cue_end))
         yield from _dated_by_another(document, found, apart(document, sentence)) if found else ()
+
+
+def _besides(present: TalkMention, found: list[TalkMention]) -> bool:
+    """Whether those present are others than those of the one meeting that a sentence tells of."""
+    seated = {(party.head_start, party.head_end) for mention in found for party in mention.parties}
+    return len(found) == 1 and any((party.head_start, party.head_end) not in seated for party in present.parties)
 
 
 def _dated_by_another(document: Document, found: list[TalkMention], said: Apart | None) -> list[TalkMention]:
@@ -157,18 +166,14 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     top = counted(document, token)
     if _is_backdrop(document, top) or _is_unset(document, top):
         return None
-    strength = "strong" if lemma == "round" else strength
-    if strength == "weak" and lemma in {"dialogue", "dialog"} and _is_dated(document, token):
-        strength = "plain"  # "agreed to open a dialogue in July"
     told_by = governor(document, top)[0]
     required = told_by is not None and _is_required(document, told_by)
-    if required:
-        strength = "weak"  # "Kest must resume talks": asked for, and nobody has put a meeting forward
     chain = {token.i, top.i}
     if is_domestic(document, token, top):
         return None
     verb, subject_of = governor(document, top)
     own = [document.tokens[i] for i in sorted(chain)]
+    strength = _strength(document, token, verb, strength, required=required)
     scene = scene_of(document, top, own, verb, subject_of=subject_of, used=used)
     parties = scene.parties + participants(document, top) + put_forward(document, top)
     anchors, carried = scene.anchors, scene.carried
@@ -176,10 +181,13 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     status, reason = meeting_status(
         document, list(dict.fromkeys((token, top))), verb, carried=carried, subject_of=subject_of
     )
+    if status is None and parties and closes(document, top, verb):
+        status, reason = "held", f": {marker(document, top)}"
     announced = not required and bool(
         verb is not None and status in {"planned", "proposed"} and reason == f": {verb.text.lower()}"
     )
-    definite = is_definite(document, top)
+    told_before = not parties and subject_of and _is_bare(document, token, verb)
+    definite = is_definite(document, top) or told_before
     reference = _reference(document, token, top, verb, definite=definite, status=status)
     if reference == "anaphor" and all(_then(document, verb if subject_of else None)):
         reference = "earlier"  # it has a place and a day of its own
@@ -211,6 +219,26 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     )  # fmt: skip
 
 
+def _is_bare(document: Document, noun: Token, verb: Token | None) -> bool:
+    """Whether a bare word of meeting happens, and means the talks told of: "Talks go on today"."""
+    bare = not document.children(noun) and noun.tag == "NNS"
+    return bare and verb is not None and verb.lemma.lower() in words("happen")
+
+
+def _strength(document: Document, noun: Token, verb: Token | None, own: Strength, *, required: bool) -> Strength:
+    """Tell how much a noun says by itself, with what is said of it."""
+    lemma = noun.lemma.lower()
+    if required:
+        return "weak"  # "Kest must resume talks": asked for, and nobody has put a meeting forward
+    if lemma == "round":
+        return "strong"
+    if own == "weak" and lemma in {"dialogue", "dialog"} and _is_dated(document, noun):
+        return "plain"  # "agreed to open a dialogue in July"
+    if own == "plain" and verb is not None and any(is_joint(document, t) for t in doers(document, verb)):
+        return "strong"  # "the tripartite committee held its second meeting in Rome"
+    return own
+
+
 def _is_dated(document: Document, noun: Token) -> bool:
     """Whether a process is said to be opened or held on a day or somewhere: then it is a meeting."""
     verb = document.head(noun)
@@ -236,6 +264,8 @@ def _is_required(document: Document, verb: Token) -> bool:
 def _is_occasion(document: Document, visit: Token) -> bool:
     """Whether a visit is but the occasion of a meeting: "would meet Roe during his trip to Rome"."""
     verb, subject_of = governor(document, visit)
+    if verb is not None and not subject_of and verb.lemma.lower() in words("raising"):
+        return any(is_people(t) for t in prep_objects(document, verb, "with"))  # "raised it with Roe during her visit"
     beside = visit.dep == "pobj" and document.head(visit).text.lower() in {"before", "after", "since", "following"}
     return verb is not None and not subject_of and not beside and verb.lemma.lower() in words("meet")
 
@@ -363,6 +393,12 @@ def _attendance(document: Document, sentence: Sentence) -> TalkMention | None:
 # What goes with a mention
 
 
+def _only_joins(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence tells of a meeting without opening one: a title, a heading, a question that asks."""
+    asks = sentence.kind == "question" and document.article.source_text[: sentence.end].rstrip().endswith("?")
+    return asks or sentence.kind in {"title", "heading"}
+
+
 def _times(document: Document, anchors: list[Token], own: list[Token]) -> list[Range]:
     found = times(document, anchors)
     for noun in own:  # "last month's talks"
@@ -410,7 +446,7 @@ def _mention(
         modifiers=tuple(modifiers), places=tuple(dict.fromkeys(places)),
         times=tuple(time for time in times if time[0] >= said), status=status, form=form,
         topics=tuple(topics), outcome=_has_outcome(document, sentence),
-        joins=sentence.kind in {"title", "heading", "question"}, definite=definite,
+        joins=_only_joins(document, sentence), definite=definite,
         spoken=sentence.kind == "answer",
         everyday=everyday, opened=opened, such=such, travel=travel, announced=announced,
         days=days, written_in=written,

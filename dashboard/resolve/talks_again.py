@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
 from dashboard.extract import Party
 from dashboard.occasion import words
+from dashboard.resolve.movements import is_movement
 from dashboard.resolve.talks_reading import Reader, Seen
 
 TITLE = 40  # characters before a name in which an office stands: "presidents Jane Roe and John Doe"
 SOON = 3  # sentences within which "the ministers" are those of the parties just told of
+LEADERS = (["the", "leaders"], ["the", "presidents"], ["the", "premiers"])  # those of the meeting told of before
+OFTEN = 2  # times a side is spoken of before it is taken for one of "both sides"
 NEAR = 1  # sentences within which "they" means those just told of
 Group = Literal["persons", "parties"]
 
@@ -50,6 +54,9 @@ def named_again(reader: Reader, seen: Seen, before: Sequence[str], sentence: int
     if len(reader.sides(seen.actors)) > 1:
         return seen
     groups = [group for party in seen.mention.parties if (group := group_of(party))]
+    persons = [actor for actor in before if reader.cast.actors[actor].kind == "person"]
+    if not groups and not seen.actors and len(reader.sides(persons)) > 1:
+        groups = ["persons" for party in seen.mention.parties if party.text.lower().split() in LEADERS]
     if not groups and not seen.actors and seen.mention.sentence - sentence <= SOON:
         groups = ["parties" for party in seen.mention.parties if _holds_office(party)]
     holders = _holders(reader, seen, before)
@@ -57,10 +64,10 @@ def named_again(reader: Reader, seen: Seen, before: Sequence[str], sentence: int
         return replace(seen, actors=holders)
     if len(reader.sides(before)) < 2:
         return seen
-    pronoun = all(party.text.lower() in {"they", "them", "both"} for party in seen.mention.parties if group_of(party))
+    standing = [party.text.lower() for party in seen.mention.parties if group_of(party)]
+    pronoun = bool(standing) and all(text in {"they", "them", "both"} for text in standing)
     if not groups or (pronoun and seen.mention.sentence - sentence > NEAR):
         return seen
-    persons = [actor for actor in before if reader.cast.actors[actor].kind == "person"]
     if groups[0] == "persons" and len(reader.sides(persons)) > 1:
         return replace(seen, actors=tuple(dict.fromkeys([*seen.actors, *persons])))
     return replace(seen, actors=tuple(dict.fromkeys([*seen.actors, *parties_of(reader, before)])))
@@ -84,6 +91,33 @@ def _holders(reader: Reader, seen: Seen, before: Sequence[str]) -> tuple[str, ..
     persons = [row.actor_id for row in sorted(rows, key=lambda row: -row.start) if row.actor_id in holders]
     last = [actor for actor in dict.fromkeys(persons) if reader.cast.actors[actor].kind == "person"][:2]
     return tuple(reversed(last)) if len(reader.sides(last)) > 1 else ()
+
+
+def named_first(reader: Reader, seen: Seen) -> Seen:
+    """Give a mention the two sides that the article has spoken of most, where "both sides" are those of no meeting yet.
+
+    Only where two are spoken of clearly more than any third: what is not certain stays open.
+    """
+    if len(reader.sides(seen.actors)) > 1:
+        return seen
+    standing = [party for party in seen.mention.parties if group_of(party) or _holds_office(party)]
+    if not standing or any(party.text.lower() in {"they", "them", "both"} for party in standing):
+        return seen
+    number = 3 if any("three" in party.text.lower().split() for party in standing) else 2
+    spoken: Counter[str] = Counter()
+    for row in reader.cast.within(seen.article_id, 0, seen.mention.cue_start):
+        side = reader.side(row.actor_id)
+        if side in reader.states or is_movement(reader.cast.actors.get(side, reader.cast.actors[row.actor_id])):
+            spoken[side] += 1
+    ranked = spoken.most_common(number + 1)
+    if len(ranked) < number or ranked[number - 1][1] < OFTEN:
+        return seen
+    if len(ranked) > number and ranked[number][1] * 2 > ranked[number - 1][1]:
+        return seen
+    parties = [reader.states[side].actor_id if side in reader.states else side for side, _ in ranked[:number]]
+    reason = f"{seen.mention.because}; “{standing[0].text}” read as those spoken of most"
+    mention = replace(seen.mention, because=reason)
+    return replace(seen, mention=mention, actors=tuple(dict.fromkeys([*seen.actors, *parties])))
 
 
 def parties_of(reader: Reader, actors: Sequence[str]) -> tuple[str, ...]:

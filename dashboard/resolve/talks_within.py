@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from dashboard.resolve.talks_again import named_again, parties_of
+from dashboard.resolve.talks_again import named_again, named_first, parties_of
 from dashboard.resolve.talks_reading import Reader, Seen, Window, inherit, more_exact, shifted
 from dashboard.tables import PlaceRow, TalkFormat, TalkStatus
 
@@ -67,6 +67,8 @@ class Meeting:
         """What is said of it: by mentions with an anchor of their own first, else by those that point back."""
         if _called_off_after(self.mentions):
             return "cancelled"
+        if _goes_on_after(self.mentions):
+            return "under way"
         for own in (True, False):
             said = [seen.mention.status for seen in self.mentions if anchored(seen) is own and seen.mention.status]
             for status in ("cancelled", "held", "under way", "planned", "proposed", "denied"):
@@ -105,6 +107,15 @@ def _called_off_after(mentions: Sequence[Seen]) -> bool:
     return last == "cancelled" and all(seen.mention.status in {"planned", "proposed", None} for seen in mentions[:-1])
 
 
+def _goes_on_after(mentions: Sequence[Seen]) -> bool:
+    """Whether later words say that what began goes on: "sat down on Monday. Talks go on"."""
+    said = [seen.mention for seen in mentions if seen.mention.status]
+    going = [at for at, mention in enumerate(said) if mention.status == "under way"]
+    held = [at for at, mention in enumerate(said) if mention.status == "held" and not mention.travel]
+    only = all(mention.status in {"held", "under way"} for mention in said)
+    return only and bool(going) and max(held, default=-1) < going[-1]
+
+
 def anchored(seen: Seen) -> bool:
     """Whether a mention names a party, a place or a day by itself."""
     return bool(seen.actors or seen.place or seen.window)
@@ -119,7 +130,9 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
     for mention in body:
         before = _just_told(reader, found, mention) or _told_before(reader, found, at_hand)
         told = _went_on(reader, mention, found)
-        seen = named_again(reader, told, before.actors, before.last) if before is not None else told
+        seen = (
+            named_again(reader, told, before.actors, before.last) if before is not None else named_first(reader, told)
+        )
         meeting = _home(reader, found, at_hand, seen)
         if meeting is None:
             continue

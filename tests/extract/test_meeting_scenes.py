@@ -24,6 +24,8 @@ def mentions(parse_text):
         ("On the sidelines of the G20 in New Delhi, the Canadian and Indian premiers held a brief meeting.", "New Delhi"),
         ("Thai delegates sat down with Burmese officials in Istanbul for two hours.", "Istanbul"),
         ("Cypriot leaders had an informal dinner with the UN secretary general in New York in October.", "New York"),
+        ("In the hall of a convention centre in Kingston, Jane Roe and John Doe met on Sunday.", "Kingston"),
+        ("Jane Roe and John Doe discussed the ban on the dinar in Brussels on Tuesday.", "Brussels"),
         ("Irfaan Ali and Nicolas Maduro met face to face in Kingston on 14 December 2023.", "Kingston"),
     ],
 )  # fmt: skip
@@ -69,6 +71,17 @@ def test_where_the_topic_happened_is_no_venue(mentions, text):
         ("Kenya pulled out of talks with Peru in Rome.", {"Kenya", "Peru"}),
         ("Kenya sent a team to Rome in May for five days of talks with Peruvian officials.", {"Kenya", "Peruvian"}),
         ("A summit of the Gulf Cooperation Council and Kenya was floated by Oman.", {"Council", "Kenya"}),
+        ("A round of talks on prisoners between Kenya's government and the rebels opened in Rome.", {"Kenya", "rebels"}),
+        ("Kenya and Peru agreed to keep a truce, the Turkish ministry said after five days of negotiations.",
+         {"Kenya", "Peru"}),
+        ("The 61st round of talks took place in Rome on Tuesday, with participants from Kenya, Peru and Chile.",
+         {"Kenya", "Peru", "Chile"}),
+        ("Jane Roe left Rome on Thursday following talks with President John Doe.", {"Jane Roe", "John Doe"}),
+        ("Premier Jane Roe had raised it with her counterpart John Doe during his visit to Rome last week.",
+         {"Jane Roe", "John Doe"}),
+        ("Jane Roe, the foreign minister, flew on to Rome to see John Doe.", {"Jane Roe", "John Doe"}),
+        ("Caribbean leaders held a meeting on Haiti in Rome on Monday, joined by Secretary John Doe.", {"John Doe"}),
+        ("The Kenyan delegation was led by Jane Roe and the Peruvian one by John Doe.", {"Jane Roe", "John Doe"}),
     ],
 )  # fmt: skip
 def test_who_sat_there_is_told_beside_the_meeting(mentions, text, parties):
@@ -101,6 +114,8 @@ def test_who_only_stands_in_the_sentence_did_not_sit_there(mentions, text, stran
         # Near misses: no day ahead; a day in the past.
         ("Kenya and Peru returned to the table in Rome on Saturday.", "held"),
         ("Kenya walked out of talks with Peru in Rome.", "held"),
+        ("The decision was announced at the end of a summit in Rome.", None),
+        ("Kenya and Peru are to send teams to Rome next week for a first round of talks.", "planned"),
     ],
 )
 def test_the_status_is_the_one_told(mentions, text, status):
@@ -113,6 +128,7 @@ def test_the_status_is_the_one_told(mentions, text, status):
         ("Norway, Kenya and Peru act as guarantors of the process.", {"Norway", "Kenya", "Peru"}),
         ("The talks went on, with Kenya as facilitator.", {"Kenya"}),
         ("Jane Roe and John Doe met in Rome under the mediation of EU envoy Ann Poe.", {"Ann Poe"}),
+        ("Kenya has invited the army and the Forest Front to Rome for 14 August.", {"Kenya"}),
         ("It was chaired by General Jane Roe.", {"Jane Roe"}),
         ("Jane Roe, who presided, was content.", {"Jane Roe"}),
         # Near misses: a role of everyday life; a company's chair.

@@ -85,7 +85,7 @@ def test_words_that_point_back_or_ahead_say_so(mentions):
     [
         ("Iran denied that any talks with the United States were planned.", {"Iran", "the United States"}, "denied"),
         ("President Roe invited Premier Doe to Paris for a summit.", {"President Roe", "Premier Doe"}, "proposed"),
-        ("Serbia and Kosovo failed to reach a deal at talks in Brussels.", {"Serbia", "Kosovo"}, None),
+        ("Serbia and Kosovo failed to reach a deal at talks in Brussels.", {"Serbia", "Kosovo"}, "held"),
         ("Israel said it would meet Hamas in Cairo.", {"it", "Hamas"}, "planned"),
     ],
 )

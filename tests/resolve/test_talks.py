@@ -498,3 +498,30 @@ def test_the_two_koreas_are_both_states():
 
     assert TWINS.search("The two Koreas")[1] == "Koreas"
     assert TWINS.search("The two Kestans were late") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "participants"),
+    [
+        ("Kest wants peace. Valdoria wants it, too. Kest and Valdoria wait. The two governments met in Geneva on May 3.",
+         {"kest", "valdoria"}),
+        # Near misses: a third spoken of as often; sides of which the article has hardly spoken.
+        ("Kest and Ossia wait. Valdoria waits. Ossia and Kest and Valdoria pray. The two governments met in Geneva.",
+         None),
+        ("Kest wants peace. The two governments met in Geneva on May 3.", None),
+    ],
+)  # fmt: skip
+def test_two_sides_of_no_meeting_yet_are_those_spoken_of_most(world, text, participants):
+    rows = world(text)["talks"]
+    assert [set(row.participants) for row in rows] == ([participants] if participants else [])
+
+
+def test_talks_that_go_on_after_they_began_are_under_way(world):
+    text = "Jane Roe and John Doe sat down in Geneva on May 3. Talks go on today."
+    assert [row.status for row in world(text, published="2030-05-04")["talks"]] == ["under way"]
+
+
+def test_the_leaders_are_the_persons_who_met(world):
+    text = "Jane Roe and John Doe met in Geneva on May 3. The river is low. The leaders will meet again on June 7."
+    rows = {row.status: row for row in world(text, published="2030-05-04")["talks"]}
+    assert {"jane-roe", "john-doe"} <= set(rows["planned"].participants)
