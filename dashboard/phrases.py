@@ -12,6 +12,14 @@ from dashboard.filters import NO_SOURCE, day_text
 STATUS = {"held": "●", "under way": "◐", "planned": "○", "proposed": "◌", "cancelled": "✕", "denied": "✕"}
 ANSWERS = {"accepted": "✓", "rejected": "✕", "conditional": "◐", "open": "○", None: "–"}
 
+# What one does to another, by PLOVER's names of events.
+TIES: dict[str, str] = {
+    "CONSULT": "met or spoke with", "AGREE": "agreed with", "COOPERATE": "cooperates with", "SUPPORT": "supports",
+    "AID": "aids", "CONCEDE": "conceded to", "RETREAT": "gave way to", "REQUEST": "asks of", "ACCUSE": "accuses",
+    "REJECT": "rejects", "THREATEN": "threatens", "PROTEST": "protests against", "SANCTION": "sanctions",
+    "MOBILIZE": "mobilises against", "COERCE": "coerces", "ASSAULT": "attacks", "MENTION": "named together with",
+}  # fmt: skip
+
 
 def iso_day(text: str) -> str:
     """Write an ISO day, month or year as dates are written everywhere: 3 Apr 2025, Apr 2025, 2025."""

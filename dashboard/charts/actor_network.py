@@ -28,12 +28,6 @@ MANNERS = {
 AIMED = ("hostile", "neither")
 # Lines of one pair bend apart, so that none hides another.
 CURVES = {"friendly": 0.12, "hostile": -0.12, "neither": 0.26, "named": 0.0}
-TIES: dict[str, str] = {
-    "CONSULT": "met or spoke with", "AGREE": "agreed with", "COOPERATE": "cooperates with", "SUPPORT": "supports",
-    "AID": "aids", "CONCEDE": "conceded to", "RETREAT": "gave way to", "REQUEST": "asks of", "ACCUSE": "accuses",
-    "REJECT": "rejects", "THREATEN": "threatens", "PROTEST": "protests against", "SANCTION": "sanctions",
-    "MOBILIZE": "mobilises against", "COERCE": "coerces", "ASSAULT": "attacks", "MENTION": "named together with",
-}  # fmt: skip
 
 
 def strongest(edges: pd.DataFrame, actors: int) -> pd.DataFrame:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # pictures bring the graph library along, and every page with a citation reads this
     from dashboard.handover.pictures import Picture
 
+_WITHIN = str.maketrans("“”", "‘’")  # quotation marks of a headline that itself stands within such marks
+
 
 @dataclass(frozen=True)
 class Note:
@@ -33,7 +35,7 @@ class Note:
     def where(self) -> str:
         """Say where the words stand: outlet, headline, day, file and characters."""
         place = f"{self.file}, characters {self.start:,}–{self.end:,}"
-        return f"{self.source}, “{self.title}”, {self.date}. {place}."
+        return f"{self.source}, “{self.title.translate(_WITHIN)}”, {self.date}. {place}."
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,12 @@ from typing import Any
 import streamlit as st
 
 from dashboard import queries
-from dashboard.charts.actor_network import MANNERS, TIES
+from dashboard.charts.actor_network import MANNERS
 from dashboard.charts.bars import bars
 from dashboard.links import Link, actor_link, relative, within
+from dashboard.phrases import TIES
 from dashboard.tables import ROW_ID
-from dashboard.ui import evidence, filtered, words
+from dashboard.ui import evidence, filtered, newest, words
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.correct_actor import correct_actor
 from dashboard.ui.desk import Desk
@@ -69,7 +70,7 @@ def did(desk: Desk, actor_id: str) -> None:
     if desk.filters.actors and actor_id not in desk.filters.actors:
         evidence.facts(f"Talks, demands and sanctions are those in which {filtered.who(desk)} takes part too.")
     for table, title in (("talks", "Talks"), ("demands", "Demands"), ("sanctions", "Sanctions")):
-        found = queries.left_by(desk.rows(table), table, ids, (actor_id,))
+        found = newest.told(desk, queries.left_by(desk.rows(table), table, ids, (actor_id,)))
         if found:
             st.subheader(f"{title}: {len(found):,}", anchor=False)
             _rows(desk, table, found, key=f"{table}-{actor_id}")
@@ -121,10 +122,14 @@ def _rows(desk: Desk, table: str, found: Sequence[Mapping[str, Any]], *, key: st
 
 
 def _row(desk: Desk, table: str, item: Mapping[str, Any]) -> tuple[str, str, Link]:
+    """Give a row in a line: a meeting with its standing, a demand with who asks it of whom, a measure as it is."""
     first = item["evidence"][0]
+    about = f"{words.counted(len(item['evidence']), 'sentence')}: “{first['clean'] or first['text']}”"
+    if table == "talks":
+        about = f"{words.standing(item, desk.today)} · {about}"
     return (
-        str(item.get("title") or item.get("demand") or item.get("summary")),
-        f"{words.counted(len(item['evidence']), 'sentence')}: “{first['clean'] or first['text']}”",
+        desk.asked(item) if table == "demands" else str(item.get("title") or item.get("summary")),
+        about,
         Link(table, {**desk.params, table.removesuffix("s"): item[ROW_ID[table]]}),
     )
 

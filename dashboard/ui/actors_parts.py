@@ -73,7 +73,7 @@ def _asked(desk: Desk, counts: Sequence[Mapping[str, Any]]) -> tuple[str | None,
 def _events() -> list[str]:
     """Give the kinds of ties that are chosen, as PLOVER names; the address has them in words."""
     said = st.session_state.get("actors_ties", st.query_params.get_all("actors_ties"))
-    return [event for event, words_of in actor_network.TIES.items() if words_of in said]
+    return [event for event, words_of in words.TIES.items() if words_of in said]
 
 
 def _clear() -> None:
@@ -111,7 +111,7 @@ def _pairs(desk: Desk, counts: Sequence[Mapping[str, Any]], *, beside: bool) -> 
             "Actors in the picture", FEWEST, MOST, USUAL_ON_PHONE if is_narrow() else USUAL, step=5,
             key="actors_shown", bind="query-params", width=230 if beside else 200,
         )  # fmt: skip
-        kinds = [actor_network.TIES[event] for event in events if event != NAMED_EVENT]
+        kinds = [words.TIES[event] for event in events if event != NAMED_EVENT]
         st.multiselect(
             "Kinds of ties", kinds, key="actors_ties", bind="query-params", placeholder="All kinds", width=230
         )

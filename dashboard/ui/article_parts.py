@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard import queries
 from dashboard.cleaned import place_in_clean
+from dashboard.links import Link
 from dashboard.ui import evidence, newest, own_files, words
 from dashboard.ui.citing import cited
 from dashboard.ui.copy_link import copy_link
@@ -19,6 +20,8 @@ from dashboard.ui.heading import heading
 from dashboard.ui.paging import page_of
 from dashboard.ui.reader import pieces, reader
 from dashboard.ui.theme import is_dark
+
+QUOTED = {"direct": "whole", "partial": "in part", "turn": "an answer of the interview"}
 
 
 def library(desk: Desk, warning: str = "") -> None:
@@ -219,6 +222,14 @@ def _about(article: Mapping[str, Any], found: Mapping[str, list[dict[str, Any]]]
     )
 
 
+def _relation(row: Mapping[str, Any]) -> str:
+    """Say a relation in the words of the sentence: who does what to whom, and whether it is done."""
+    state = "" if row["status"] == "actual" else f" ({row['status']})"
+    return (
+        f"{row['a_text']} {words.TIES.get(row['event'], row['event'])} {row['b_text'] or 'somebody not named'}{state}"
+    )
+
+
 def _sentence(desk: Desk, found: Mapping[str, list[dict[str, Any]]], target: int) -> None:
     """Show what rests on the chosen sentence, and how to cite it."""
     row = next(item for item in found["sentences"] if item["sentence"] == target)
@@ -231,20 +242,22 @@ def _sentence(desk: Desk, found: Mapping[str, list[dict[str, Any]]], target: int
     titles = queries.titles(desk.tables)
     offered: set[tuple[str, str]] = set()
     for item in inside:
-        what = {"talks": "Talks", "demands": "Demand", "sanctions": "Sanctions"}[item["table"]]
+        what = {"talks": "Meeting", "demands": "Demand", "sanctions": "Measure"}[item["table"]]
         title = titles.get((item["table"], item["row_id"]), item["row_id"])
-        st.text(f"{what}: {title} (cue: {item['cue']})")
+        link = Link(item["table"], {**desk.params, item["table"].removesuffix("s"): item["row_id"]})
+        cue = f", read from “{words.html(item['cue'])}”" if item["cue"] else ""
+        st.html(f'<p class="parley-line">{what}: {evidence.anchor(title, link)}{cue}</p>')
         if (item["table"], item["row_id"]) not in offered:  # a row may rest on two passages of one sentence
             offered.add((item["table"], item["row_id"]))
             reject(desk, item["table"], item["row_id"], title, f"{item['article_id']}:{item['start']}")
     for quote in found["quotes"]:
         if quote["start"] < row["end"] and row["start"] < quote["end"]:
             said = desk.names.get(quote["actor_id"] or "", quote["speaker"] or "speaker unknown")
-            st.text(f"Quote of {said} ({quote['kind']})")
+            st.text(f"Quote of {said}, {QUOTED[quote['kind']]}")
             reject(desk, "quotes", quote["quote_id"], f"Quote of {said}", f"{quote['article_id']}:{quote['start']}")
     for relation in found["relations"]:
         if relation["sentence"] == target and relation["event"] != "MENTION":
-            st.text(f"{relation['event']} ({relation['status']}): {relation['a_text']} → {relation['b_text']}")
+            st.text(_relation(relation))
     named = dict.fromkeys(item["actor_id"] for item in found["mentions"] if item["sentence"] == target)
     for actor in named:
         st.page_link(

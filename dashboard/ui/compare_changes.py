@@ -112,13 +112,20 @@ def _what(change: Change) -> str:
     return f"now with {change.what}" if change.kind == "participants" else change.what
 
 
+def _name(desk: Desk, change: Change) -> str:
+    """Name what changed; a demand by who asks it of whom too."""
+    if change.table != "demands":
+        return change.name
+    return next((desk.asked(row) for row in desk.every("demands") if row["demand_id"] == change.row_id), change.name)
+
+
 def _change(desk: Desk, change: Change) -> None:
     """Show one change with a sentence that tells it, or both that contradict each other."""
     with st.container(border=True):
         if change.table in PAGES:
             page, name = PAGES[change.table]
             link = Link(page, {**desk.params, name: change.row_id})
-            st.page_link(f"../pages/{page}.py", label=words.label(change.name), query_params=link.params)
+            st.page_link(f"../pages/{page}.py", label=words.label(_name(desk, change)), query_params=link.params)
             evidence.facts(_what(change))
         else:
             evidence.lead(f"≠ {said(change.name)}")

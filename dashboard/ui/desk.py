@@ -81,6 +81,12 @@ class Desk:
         more = f" and {len(found) - most} more" if len(found) > most else ""
         return ", ".join(found[:most]) + more if found else NOT_NAMED
 
+    def asked(self, demand: Mapping[str, Any]) -> str:
+        """Say a demand in one line: who asks, of whom where that is said, and what."""
+        by = self.who(demand["demanders"], 2) if demand["demanders"] else "Somebody not named"
+        of = f" → {self.who(demand['addressees'], 2)}" if demand["addressees"] else ""
+        return f"{by}{of}: {demand['demand']}"
+
     def side_colours(self, dark: bool) -> dict[str, str]:
         """The colour of each side (a country code), the most mentioned first; the same on every page."""
         weight: Counter[str] = Counter()

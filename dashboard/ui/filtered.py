@@ -66,7 +66,7 @@ def outside(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, 
 
 def of_days(desk: Desk, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Say how many meetings lie outside the days chosen, and leave them out where the reader wants that."""
-    if not desk.filters.by_date:
+    if not (rows and desk.filters.by_date):
         return rows
     beyond = {row["talk_id"] for row in outside(desk, rows)}
     if not beyond:

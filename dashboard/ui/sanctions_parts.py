@@ -149,6 +149,10 @@ def _to(desk: Desk, ids: Sequence[str]) -> Link | None:
     return Link("sanctions", {**desk.params, "sanction": list(ids)}) if len(ids) <= LONGEST_LINK else None
 
 
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def card(desk: Desk, row: Mapping[str, Any]) -> None:
     """Show one measure with its sentences."""
     stated = f" of {desk.names.get(row['stated_by'], row['stated_by'])}" if row["stated_by"] else ""
@@ -156,7 +160,7 @@ def card(desk: Desk, row: Mapping[str, Any]) -> None:
         desk,
         "sanctions",
         row,
-        title=f"{words.ACTION[row['action']]} {row['action']}: {words.instrument(row)}",
+        title=f"{words.ACTION[row['action']]} {_capital(words.instrument(row))}: {row['action']}",
         parties=(row["senders"], row["targets"]),
         facts=[
             ("In short", row["summary"]),

@@ -21,9 +21,10 @@ from dashboard.ui.differing import differing_words
 from dashboard.ui.reader import pieces
 
 KEY = (
-    '<p class="parley-key"><span class="linked">another article says it too</span> · <span class="differs">≠ it '
+    '<p class="parley-key"><span class="linked">another article speaks of it too</span> · <span class="differs">≠ it '
     'differs, and the <mark>words that do</mark></span> · <span class="only">only here</span></p>'
 )
+NONE_LINKED = "No passage of one speaks of what another speaks of."
 
 
 @dataclass(frozen=True)
@@ -84,10 +85,9 @@ def _pairs(compared: Compared, ids: Sequence[str]) -> list[Pair]:
 
 def _count(pairs: Sequence[Pair]) -> None:
     counts = {verdict: sum(pair.verdict == verdict for pair in pairs) for verdict in ("same", "differs", "related")}
-    st.text(
-        f"{words.counted(counts['same'], 'pair')} of passages say the same, {counts['differs']} differ, "
-        f"{counts['related']} speak of the same thing."
-    )
+    said = {"differs": "differ", "same": "say the same", "related": "speak of the same thing otherwise"}
+    told = [f"{counts[verdict]} {what}" for verdict, what in said.items() if counts[verdict]]
+    st.text(f"Of {words.counted(len(pairs), 'linked pair')} of passages, {', '.join(told)}." if told else NONE_LINKED)
 
 
 def _column(desk: Desk, row: Mapping[str, Any], name: str, pairs: Sequence[Pair]) -> dict[str, Any]:

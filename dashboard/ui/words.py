@@ -13,6 +13,7 @@ from dashboard.phrases import (
     ANSWERS,
     HELD,
     STATUS,
+    TIES,
     counted,
     instrument,
     iso_day,
@@ -29,9 +30,9 @@ from dashboard.phrases import (
 from dashboard.signs import escaped, visible
 
 __all__ = [
-    "ACTION", "AHEAD", "ANSWERS", "HELD", "STATUS", "VOICE", "counted", "distinct", "html", "instrument", "iso_day",
-    "label", "measures", "moment", "outlet", "outlet_of", "passed", "published", "standing", "trust_in_short",
-    "visible", "when",
+    "ACTION", "AHEAD", "ANSWERS", "HELD", "STATUS", "TIES", "VOICE", "counted", "distinct", "html", "instrument",
+    "iso_day", "label", "measures", "moment", "outlet", "outlet_of", "passed", "published", "standing",
+    "trust_in_short", "visible", "when",
 ]  # fmt: skip
 
 # From talked of to in force to gone.

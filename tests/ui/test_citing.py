@@ -32,6 +32,16 @@ def test_a_citation_has_the_words_the_source_the_day_the_file_and_the_characters
     assert said == "“They met.” Lindhaven Herald, “Talks resume”, 5 Mar 2031 (inferred). a.txt, characters 1,200–1,209."
 
 
+def test_a_headline_with_quotation_marks_keeps_single_ones_within_those_of_the_citation():
+    article = {
+        "article_id": "a", "title": "“Small steps”: an interview", "source": "Lindhaven Herald", "path": "a.txt",
+        "published": "2031-03-05", "published_basis": "stated", "published_earliest": None, "published_latest": None,
+    }  # fmt: skip
+    said = citation(article, {"start": 0, "end": 9, "text": "They said “no”."})
+    assert "Herald, “‘Small steps’: an interview”, 5 Mar" in said
+    assert said.startswith("“They said “no”.”"), "the source's own words stay as they are printed"
+
+
 def test_it_is_shown_as_words_and_nothing_else(desk):
     row = {"article_id": desk.articles[0]["article_id"], "start": 0, "text": HOSTILE}
     shown = cite(desk, row)

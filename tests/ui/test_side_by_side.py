@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 from dashboard.compare.reasons import other_way, said
 from dashboard.ui.differing import differing_words, marked
 from dashboard.ui.side_by_side import Pair, _marks, _sentence
@@ -41,3 +43,12 @@ def test_a_passage_without_a_partner_is_only_here_and_one_that_differs_says_so()
     found = _sentence(row, [(pair, 1)])
     assert (found["state"], found["sign"], found["pairs"]) == ("differs", "≠", [3])
     assert [piece["text"] for piece in found["pieces"] if piece["kind"]] == ["six hours"]
+
+
+def test_linked_passages_are_counted_by_what_they_have_to_do_with_each_other(open_page, tables):
+    """A kind of which there is none is not counted, and what is only linked is not said to be the same."""
+    said = [element.value for element in open_page("compare", compare_view="Side by side").text]
+    counted = next(text for text in said if "of passages" in text)
+    total, *parts = (int(number) for number in re.findall(r"\d+", counted))
+    assert total == sum(parts)
+    assert 0 not in parts

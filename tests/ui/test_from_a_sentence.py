@@ -1,0 +1,54 @@
+"""From a sentence back to what rests on it, and from an actor to who asks what of whom: in words, one click away."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
+
+from dashboard import queries
+from dashboard.tables import ROW_ID
+from tests.ui.test_numbers import anchors, drawn, first_number, follow
+
+
+def test_a_sentence_leads_to_every_row_that_rests_on_it(open_page, tables):
+    told = {}
+    for table, key in ROW_ID.items():
+        for row in queries.rows_of(tables, table):
+            for item in row["evidence"]:
+                told.setdefault((item["article_id"], item["start"]), set()).add((table, row[key]))
+    at = max(told, key=lambda place: len(told[place]))
+    app = open_page("articles", article=at[0], at=str(at[1]))
+    linked = {
+        (urlsplit(address).path, value)
+        for address in (unescape(address) for address, _ in anchors(drawn(app)))
+        for name, values in parse_qs(urlsplit(address).query).items()
+        for value in values
+        if name in {"talk", "demand", "sanction"}
+    }
+    assert told[at] <= linked
+    address = next(address for address, _ in anchors(drawn(app)) if "demand=" in address or "talk=" in address)
+    assert first_number(follow(open_page, address)) == 1
+
+
+def test_what_a_sentence_says_of_two_is_said_in_words(open_page, tables):
+    row = tables.rows("SELECT r.*, s.start AS at FROM relations r JOIN sentences s USING (article_id, sentence) "
+                      "WHERE event = 'REQUEST' AND status = 'actual' LIMIT 1")[0]  # fmt: skip
+    app = open_page("articles", article=row["article_id"], at=str(row["at"]))
+    said = [element.value for element in app.text]
+    assert f"{row['a_text']} asks of {row['b_text'] or 'somebody not named'}" in said
+    assert not any("REQUEST" in text or text.endswith("→ ") for text in said)
+
+
+def test_the_demands_of_an_actor_say_who_asks_and_who_is_asked(open_page, tables):
+    names = {row["actor_id"]: row["name"] for row in tables.whole("actors")}
+    row = next(row for row in queries.rows_of(tables, "demands") if row["demanders"] and row["addressees"])
+    for actor in (row["demanders"][0], row["addressees"][0]):
+        said = re.sub(r"<[^>]+>", " ", unescape(drawn(open_page("actors", actor=actor))))
+        assert f"{names[row['demanders'][0]]} → {names[row['addressees'][0]]}: " in said
+
+
+def test_with_no_article_left_nothing_is_said_of_its_meetings(open_page):
+    app = open_page("talks", since="2090-01-01", undated="false")
+    assert any("No article is left" in element.value for element in app.warning)
+    assert "none of these meetings" not in drawn(app)
