@@ -14,7 +14,7 @@ from dashboard.load.stamps import Stamp
 
 HEAD_LINES = 14  # how far above its text a byline is looked for, where there is no headline
 BYLINE = re.compile(
-    r"(?:(?:story|words|text|written|reported|posted|published|analysis|edited|interview|report) )?"
+    r"(?:(?:story|words|text|written|reported|posted|published|analysis|edited|interview|report|compiled) )?"
     r"by:?\s{1,3}(?=[^\W_])"
     r"|authors?:\s{0,3}(?=\w)|(?:as told to|interviewed by|in conversation with) (?=[A-Z])",
     re.IGNORECASE,
@@ -31,6 +31,7 @@ NAME_PARTS = re.compile(r",| and | & |\s[|·•/–—-]\s|\s(?=in [A-Z])")
 PLACED = re.compile(r"\s?in (?:[A-Z]|the )")
 PARTICLES = frozenset(lexicon("names")["particles"])
 STAFF = frozenset(f"{lexicon('page_words')['staff']} {lexicon('page_words')['credentials']}".split())
+CREDITS = frozenset(["reporters' credit", "syndication notice"])  # right below a headline they are the byline
 NOTE_LINES = 12  # at the end of a page, where its authors may be told of
 
 
@@ -142,7 +143,9 @@ def find_byline(
     text = next((i for i in range(max(first, 0), last + 1) if lines[i].prose and len(lines[i].words) >= 15), first)
     for i in range(begin, _end_of_head(lines, matches, dated, text)):
         line = lines[i]
-        if i == title or matches[i] or len(line.words) > 16 or (line.prose and line.ended):
+        match = matches[i]
+        credited = match is not None and match.reason in CREDITS and title is not None and 0 < i - title <= 2
+        if i == title or (match and not credited) or len(line.words) > 16 or (line.prose and line.ended):
             continue
         if BYLINE.match(line.bare) or (is_credit(line.bare) and i != title):
             return i

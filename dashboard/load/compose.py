@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -11,6 +12,7 @@ from dashboard.load.blocks import make_blocks
 from dashboard.load.bylines import BYLINE
 from dashboard.load.clean import clean
 from dashboard.load.emphasis import bare
+from dashboard.load.imprint import published_by
 from dashboard.load.language import language
 from dashboard.load.lines import Line
 from dashboard.load.marks import FIGURE
@@ -22,6 +24,7 @@ from dashboard.load.published import given, in_address, in_file_name, on_page
 from dashboard.load.raw import Raw, Unreadable
 from dashboard.load.speakers import interviewer
 
+HEAD_LINES = 6  # that may stand between a headline and the text
 PROPOSED = 90  # characters of a title taken from the first sentence
 
 
@@ -128,7 +131,11 @@ def _proposed(blocks: Sequence[Block]) -> str | None:
 def _byline(page: Page) -> tuple[str | None, Span | None]:
     """Give the line that says who wrote it, or that column of the line of the date."""
     if page.byline is not None or page.dateline is None:
-        return _piece(page, page.byline)
+        text, span = _piece(page, page.byline)
+        if span and page.outlet is not None and page.outlet not in page.furniture and page.outlet != page.byline:
+            beside = page.lines[page.outlet].span  # the outlet's line above or below the authors'
+            span = Span(min(span.start, beside.start), max(span.end, beside.end))
+        return text, span
     line = page.lines[page.dateline]
     at = 0
     for part in COLUMNS.split(line.text):
@@ -156,14 +163,24 @@ def _outlet(
         return Outlet(raw.source, "metadata of the file")
     behind = [page.lines[i].bare for i, reason in sorted(page.furniture.items()) if i > page.first and reason != FIGURE]
     before = [page.lines[i].bare for i in sorted(page.furniture) if i <= page.first]
-    named = alone(page.lines[page.outlet].bare) if page.outlet is not None else None
+    imprint = page.lines[page.outlet].bare if page.outlet is not None else ""
+    named = alone(imprint) or published_by(imprint)
     heads = [i for i in (page.dateline, page.first) if i is not None and 0 <= i < len(page.lines)]
     top = page.first if page.title is None else min(page.first, page.title)
     above = masthead(page.lines, [i for i in sorted(page.furniture) if i < top], sorted(page.furniture))
+    named = named or next((name for line in _head(page) if (name := published_by(line.bare))), None)
     named = named or next(
         (name for i in range(min(top, TOP)) if (name := alone(first_column(page.lines[i].bare)))), None
     )
     return outlet(behind, byline, before, asks, url, named, [page.lines[i].text for i in heads], above)
+
+
+def _head(page: Page) -> list[Line]:
+    """Give the lines between the headline and the first paragraph."""
+    if page.title is None:
+        return []
+    below = page.lines[page.title + 1 : page.title + 1 + HEAD_LINES]
+    return list(itertools.takewhile(lambda line: not (line.prose and line.ended), below))
 
 
 def _published(raw: Raw, page: Page, meta: ArticleMeta, url: str | None, article_id: str) -> Published:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dashboard.load.appeal import reported
 from dashboard.load.bylines import BARE_BYLINE, BYLINE, is_credit, names_worker, only_names
 from dashboard.load.furniture import Match, recognise
+from dashboard.load.imprint import imprint
 from dashboard.load.lines import Line
 from dashboard.load.masthead import TOP, columns, first_column, names_issuer, said_again
 from dashboard.load.outlet import alone
@@ -90,14 +91,17 @@ def _is_title(line: Line, match: Match | None, i: int, dated: dict[int, list[Sta
 def _in_sentences(
     lines: Sequence[Line], matches: Sequence[Match | None], i: int, dated: dict[int, list[Stamp]]
 ) -> bool:
-    """Whether a line that ends in a full stop is a headline: short, first on its page, above a byline or a date."""
+    """Whether a line that ends like a sentence is a headline: short, first on its page, above a byline or a date."""
     line = lines[i]
-    if matches[i] or i in dated or not line.text.endswith(".") or not 4 <= len(line.words) <= 16 or reported(line):
+    quoted = line.text[0] in '“"‘«' and line.text[-1] in '”"’»'
+    if matches[i] or i in dated or not (quoted or line.text.endswith(".")) or not 4 <= len(line.words) <= 16:
+        return False
+    if reported(line) and not quoted:
         return False
     if any(matches[k] is None and k not in dated and len(lines[k].words) > 3 for k in range(i)):
         return False
     below = range(i + 1, min(i + 4, len(lines)))
-    signed = [k for k in below if k in dated or BYLINE.match(lines[k].bare)]
+    signed = [k for k in below if k in dated or BYLINE.match(lines[k].bare) or is_credit(lines[k].bare)]
     return bool(signed) and all(len(lines[k].words) <= 30 for k in range(i + 1, signed[0]))
 
 
@@ -133,7 +137,7 @@ def find_outlet(lines: Sequence[Line], matches: Sequence[Match | None], title: i
     for i in near:
         if matches[i] is None and not BYLINE.match(lines[i].bare) and alone(lines[i].bare):
             return i
-    return None
+    return imprint(lines, matches, title, first)
 
 
 def _heads_links(match: Match | None) -> bool:
@@ -153,8 +157,11 @@ def find_dateline(
     candidates = [i for i in dated if i not in {title, byline}]
     if not candidates or last < first:
         return None
-    text = next((i for i in range(max(first, 0), last + 1) if _is_lead(lines[i]) and i not in dated), first)
+    begin = max(first, 0 if title is None else title + 1, 0)
+    text = next((i for i in range(begin, last + 1) if _is_lead(lines[i]) and i not in dated), first)
     head = title if title is not None else first
+    # A month or a season within the text is no date of the page.
+    candidates = [i for i in candidates if i <= text + 1 or dated[i][0].day or dated[i][0].published]
     links = next((i for i in range(text + 1, len(lines)) if _heads_links(matches[i])), len(lines))
     candidates = [i for i in candidates if i <= max(links, text + 1) or any(m.published or m.updated for m in dated[i])]
     if sum(i > text + 1 for i in candidates) > BEHIND:

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 
 from dashboard.load.bylines import BYLINE
 from dashboard.load.furniture import Match, recognise
+from dashboard.load.imprint import is_imprint
 from dashboard.load.lines import Line
 from dashboard.load.shapes import POST_CREDIT, TRUNCATED
 from dashboard.load.stamps import Stamp, stamps
@@ -28,6 +29,7 @@ CITES = re.compile(
 CONTENTS = frozenset(
     ["table of contents", "contents", "in this article", "on this page", "in this paper", "in this brief"]
 )
+LABEL_WORDS = 3
 LONGEST_BOX = 12  # lines
 OPENS, CLOSES = frozenset("“\"‘'«„"), frozenset("”\"’'»")
 NEAR = 30  # paragraphs above a quotation that may hold it
@@ -44,6 +46,8 @@ def marked(
         voices: lines that are turns of an interview.
     """
     matches = [recognise(line) for line in lines]
+    if matches and matches[0] and matches[0].reason == "related link" and len(lines[0].words) > LABEL_WORDS:
+        matches[0] = None  # a headline with its kind before it: "LIVE: Envoys meet in Brell"
     for i in voices:
         label = Line(lines[i].span, lines[i].text.partition(":")[0])
         if matches[i] and not recognise(label):
@@ -194,6 +198,7 @@ def _stamp_lines(lines: Sequence[Line], matches: Sequence[Match | None]) -> dict
             len(rest) <= 3
             or (len(rest) <= 9 and BYLINE.match(line.bare))
             or (len(rest) <= 6 and COLUMNS.search(line.text))
+            or (len(rest) <= 9 and is_imprint(line.bare))
         ):
             found[i] = marks
     return found

@@ -29,7 +29,7 @@ COPYRIGHT = re.compile(
 APP = re.compile(r"\b(?i:download|get|install) (?i:the )?([A-Z][\w&]*(?: [A-Z][\w&]*){0,3}) (?i:mobile )?app\b")
 PROVIDERS = frozenset(lexicon("page_words")["mail_hosts"].split())
 BY = re.compile(
-    r"^(?:(?:interview|story|words|text|written|reported|reporting|posted|published|analysis|edited|report)\s)?by:?\s+",
+    r"^(?:(?:interview|story|words|text|written|reported|reporting|posted|published|analysis|edited|report|compiled)\s)?by:?\s+",
     re.IGNORECASE,
 )
 PARTS = re.compile(r"\s?[,|/·•;(]\s?|\s[–—-]\s|\s(?:for|of|at|from|in|with)\s(?=The [A-Z])")
@@ -172,6 +172,8 @@ def _without_staff(part: str) -> tuple[str, str | None]:
     # In "political editor" and "Kest Wire foreign editor" there is more to take.
     while words and words[-1].casefold() in STAFF_KINDS:
         words.pop()
+    if words and words[0] == "the":
+        words.pop(0)
     return " ".join(words).removesuffix("’s").removesuffix("'s"), worker
 
 

@@ -46,7 +46,7 @@ class Page:
     @property
     def body(self) -> list[int]:
         """The lines that are the article's text."""
-        apart = {self.title, self.byline, self.dateline}
+        apart = {self.title, self.byline, self.dateline, self.outlet}
         return [i for i in range(len(self.lines)) if i not in self.furniture and i not in apart]
 
 
@@ -84,13 +84,18 @@ def _labelled(
     top = first if title is None else min(first, title)
     dateline = find_dateline(dated, byline, lines, matches, title, first, last)
     outlet = find_outlet(lines, matches, title, first)
+    signed = (
+        outlet is not None and title is not None and outlet > title and (byline is None or abs(outlet - byline) == 1)
+    )
+    if signed and byline is None:
+        byline = outlet  # the outlet signs for its author
     matches = [Match("name of the outlet") if i == outlet else match for i, match in enumerate(matches)]
     told = dict.fromkeys(_labels_inside(lines, matches, first, last) if noisy else (), "labels in a row")
     told |= dict.fromkeys(_of_nothing_told(lines, matches, last), "stands behind the article")
     told |= dict.fromkeys(_about_authors(lines, matches, byline, last), "about the author")
     title_text = lines[title].plain if title is not None else None
     furniture: dict[int, str] = {}
-    kept = {title, byline, dateline, *_summed_up(lines)}
+    kept = {title, byline, dateline, outlet if signed else None, *_summed_up(lines)}
     for i, line in enumerate(lines):
         if i in kept:
             continue

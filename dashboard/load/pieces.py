@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from dashboard.article import Span
 from dashboard.load.furniture import recognise
+from dashboard.load.imprint import published_by
 from dashboard.load.lines import Line, cut, split_lines
 from dashboard.load.stamps import DATE, WEEKDAY
 
@@ -96,7 +97,7 @@ def _is_names(text: str) -> bool:
         return False
     if words[0].casefold() == "by":
         return True
-    if re.search(r"\s[|·•]\s", text):
+    if re.search(r"\s[|·•]\s", text) or published_by(text):
         return False
     capital = [word for word in words if word[:1].isupper()]
     return (

@@ -30,6 +30,7 @@ DATE = re.compile(
     + r"[\s\-/,]{0,2}(?P<y3>(?:19|20)\d\d)(?!\d)"
     r"|(?P<a4>\d{1,2})(?P<s4>[/.\-])(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d|\d\d)(?![\d/])"
     r"|" + _MONTH.format("m5") + r",?\s{1,2}(?P<y5>(?:19|20)\d\d)(?!\d)"
+    r"|(?P<season>spring|summer|autumn|winter)(?: issue)?,?\s{1,2}(?P<y6>(?:19|20)\d\d)(?!\d)"
     r")",
     re.IGNORECASE,
 )
@@ -64,6 +65,11 @@ class Stamp:
     before: str  # the words of the line before the date
     updated: bool
     published: bool
+
+    @property
+    def day(self) -> bool:
+        """Whether it names a day, though it may not be told which of two."""
+        return self.exact or both_orders(self.earliest, self.latest)
 
     @property
     def exact(self) -> bool:
@@ -111,6 +117,8 @@ def _days(match: re.Match[str]) -> tuple[date, date] | None:
         return _day(int(part["y3"]), _number(part["m3"]), int(part["d3"]))
     if part["y5"]:
         return _month(int(part["y5"]), _number(part["m5"]))
+    if part["y6"]:
+        return _season(int(part["y6"]), part["season"].casefold())
     year = int(part["y4"]) if len(part["y4"]) == 4 else 2000 + int(part["y4"])
     left, right = int(part["a4"]), int(part["b4"])
     readings = [days for days in (_day(year, left, right), _day(year, right, left)) if days]
@@ -124,6 +132,14 @@ def _days(match: re.Match[str]) -> tuple[date, date] | None:
 def both_orders(earliest: date, latest: date) -> bool:
     """Whether two days are the two readings of one numeric date."""
     return earliest != latest and (earliest.month, earliest.day) == (latest.day, latest.month)
+
+
+def _season(year: int, name: str) -> tuple[date, date]:
+    """Give the days of an issue's season, in the north; a winter may be that at the year's begin or at its end."""
+    begin = {"spring": 3, "summer": 6, "autumn": 9, "winter": 1}[name]
+    if name == "winter":
+        return date(year, 1, 1), date(year + 1, 2, 28)
+    return date(year, begin, 1), date.fromordinal(date(year, begin + 3, 1).toordinal() - 1)
 
 
 def _number(name: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from dashboard.load.furniture import Match
@@ -54,7 +55,10 @@ def boxes_inside(lines: Sequence[Line], matches: Sequence[Match | None]) -> set[
     The paragraph must share words with the text above the label, and be longer than a teaser or have another behind it.
     """
     found: set[int] = set()
+    above: set[str] = set()  # what the lines above tell of
     for i, match in enumerate(matches):
+        if match is None:
+            above |= stems(lines[i])
         if not match or match.tail != "related" or i in found:
             continue
         end = i + 1
@@ -64,7 +68,7 @@ def boxes_inside(lines: Sequence[Line], matches: Sequence[Match | None]) -> set[
                 break
             end += 1
         else:
-            if end < len(lines) and _is_text(lines, matches, end) and _resumes(lines, matches, i, end):
+            if end < len(lines) and _is_text(lines, matches, end) and _resumes(lines, matches, i, end, above):
                 found.update(range(i, end - _is_heading(lines, matches, i, end - 1)))
     return found
 
@@ -82,11 +86,12 @@ def _is_text(lines: Sequence[Line], matches: Sequence[Match | None], i: int) -> 
     return matches[i] is None and is_paragraph(lines[i])
 
 
-def _resumes(lines: Sequence[Line], matches: Sequence[Match | None], label: int, at: int) -> bool:
+def _resumes(
+    lines: Sequence[Line], matches: Sequence[Match | None], label: int, at: int, above: AbstractSet[str]
+) -> bool:
     """Whether a paragraph behind links goes on with the text above them."""
     if any(lines[i].plain in CLOSERS for i in range(label, at)):
         return True
-    above = frozenset[str]().union(*(stems(lines[i]) for i in range(label) if matches[i] is None))
     line = lines[at]
     more = at + 1 < len(lines) and _is_text(lines, matches, at + 1)
     longer = more or len(line.words) >= RESUMED or SENTENCES.search(line.text) is not None

@@ -1,0 +1,70 @@
+"""The lines right below a headline that say who published a text, when, and who wrote it."""
+
+from __future__ import annotations
+
+import pytest
+
+HEAD = "The long table in Brell"
+
+
+@pytest.mark.parametrize(
+    ("lines", "source", "day"),
+    [
+        ("Kest Fortnight, 4 March 2031\nText: Mirela Lind", "Kest Fortnight", "2031-03-04"),
+        ("Market Ledger\n4 March 2031", "Market Ledger", "2031-03-04"),
+        ("Orm Magazine, 4 March 2031 · by Eleni Lind", "Orm Magazine", "2031-03-04"),
+        ("Orm Daily — Tuesday 4 March 2031", "Orm Daily", "2031-03-04"),
+        ("River Observer — José Lander", "River Observer", None),
+        ("By Nahla Lind, Delta Currents", "Delta Currents", None),
+        ("Compiled by the Gulf Wire desk", "Gulf Wire", None),
+        ("Horn Studies Centre, 4 March 2031", "Horn Studies Centre", "2031-03-04"),
+        (
+            "Coastal Security Notes No. 14\nAuthor: Denise Lind\nPublished 4 March 2031",
+            "Coastal Security Notes",
+            "2031-03-04",
+        ),
+        ("North Orm Brief | Analysis", "North Orm Brief", None),
+        ("LOWLAND REPORT", "LOWLAND REPORT", None),
+        ("Interview: Han Lind\nPeninsula Quarterly, spring 2031", "Peninsula Quarterly", None),
+        ("Peter Lindqvist\n4 March 2031", None, "2031-03-04"),
+        ("By Mara Lind, Political Editor", None, None),
+    ],
+)
+def test_an_imprint_names_the_outlet(read, body, lines, source, day):
+    article = read(f"{HEAD}\n\n{lines}\n\n{body}")
+    assert (article.title, article.source, article.published.date) == (HEAD, source, day)
+    assert not [block for block in article.blocks if block.kind == "heading"]
+
+
+def test_a_season_gives_its_months(read, body):
+    published = read(f"{HEAD}\n\nPeninsula Quarterly, spring 2031\n\n{body}").published
+    assert (published.date, published.earliest, published.latest) == (None, "2031-03-01", "2031-05-31")
+    assert (
+        read(f"{HEAD}\n\n{body}\nThe offensive of spring 2031 had ended the last round of talks.").published.basis
+        == "unknown"
+    )
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "“A signature in Brell is not yet a truce in Orm”",
+        "LIVE: Ministers meet in Brell on crossings",
+        "Watch: how Brell waits",
+    ],
+)
+def test_headlines_in_quotes_and_with_their_kind(read, body, title):
+    article = read(f"{title}\n\nInterview: Sophie Lind\n4 March 2031\n\n{body}")
+    assert (article.title, article.byline) == (title, "Interview: Sophie Lind")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Más noticias: Orm reabre la frontera", "Lire aussi : la trêve de Brell", "Todos los derechos reservados.", "Compartir",
+        "This publication may be reproduced with attribution. ISSN 2411-0087", "To cite this note, please use the DOI on page 1.",
+    ],
+)  # fmt: skip
+def test_labels_in_other_languages_and_notes_on_citing(read, body, line):
+    article = read(f"{HEAD}\n\n{body}\n{line}\n")
+    assert line in {article.source_text[slice(*piece.span)] for piece in article.furniture}
