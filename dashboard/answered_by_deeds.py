@@ -71,7 +71,7 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     again = _again(document, verb)
     if not by or verb.lemma.lower() == "be" or (verb.lemma.lower() in AGAIN and not again):
         return None
-    stance: Response = "rejected" if negated else "conditional" if terms else "accepted"
+    stance: Response = "rejected" if negated else "conditional" if terms else "open" if _is_study(verb) else "accepted"
     if stance == "accepted" and not again and verb.dep != "ccomp":
         return None  # what the article says will be done, answers nobody
     return _of_deed(document, sentence, verb, verb, stance, by)

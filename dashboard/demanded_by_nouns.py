@@ -26,8 +26,9 @@ def from_noun(document: Document, sentence: Sentence, noun: Token, lemma: str) -
     for demand in _carried(document, sentence, noun, lemma):
         whose = [p.text.lower() for p in demand.demanders]
         verb = document.head(noun)
-        if demand.fallback or whose not in (["its"], ["their"]) or noun.dep != "dobj" or not is_verb(verb):
-            yield demand
+        kept = is_verb(verb) and verb.lemma.lower() in known("put") and not document.children(verb, "prt")
+        if demand.fallback or whose not in (["its"], ["their"]) or noun.dep != "dobj" or not kept:
+            yield demand  # not "give up its wish"
         else:
             owners = [p for t in agents(document, verb) for p in sides(document, t)]
             yield replace(demand, fallback=tuple(owners))
