@@ -62,7 +62,8 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     willing = modals & {"will", "would"}
     if not modals & {"will", "would", "can", "could"}:
         return None
-    negated, terms = is_negated(document, verb), has_terms(document, sentence, verb)
+    negated = is_negated(document, verb)
+    terms = has_terms(document, sentence, verb) or _has_time(document, verb) or _has_to_first(document, verb)
     if not willing and not (terms and verb.dep == "ccomp") and not negated:
         return None
     acting = [t for t in agents(document, verb) if is_people(t)]
@@ -75,6 +76,23 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     if stance == "accepted" and not again and verb.dep != "ccomp":
         return None  # what the article says will be done, answers nobody
     return _of_deed(document, sentence, verb, verb, stance, by)
+
+
+def _has_time(document: Document, verb: Token) -> bool:
+    """Whether a deed waits for another: "they would be released when the fighting was over"."""
+    clauses = document.children(verb, "advcl")
+    return any(
+        t.text.lower() in {"when", "after", "as"} and t.i < clause.i
+        for clause in clauses
+        for t in document.children(clause, "mark", "advmod")
+    )
+
+
+def _has_to_first(document: Document, verb: Token) -> bool:
+    """Whether somebody "would have to build a depot first"."""
+    return verb.lemma.lower() == "have" and any(
+        t.text.lower() == "first" for clause in document.children(verb, "xcomp") for t in document.subtree(clause)
+    )
 
 
 def none_such(document: Document, sentence: Sentence, verb: Token) -> Answer | None:

@@ -89,6 +89,11 @@ def in_apposition(document: Document, sentence: Sentence, verb: Token, nouns: fr
     noun = document.head(verb)
     stance = _stance(document, verb)
     relative = verb.dep == "relcl" or (noun.dep in {"appos", "dobj"} and verb.dep == "acl")
+    which = next((t for t in document.children(verb, "dobj") if t.text.lower() == "which"), None)
+    if which is not None and relative and stance in {"rejected", "accepted"}:  # "demanded a say, which Kest ruled out"
+        by = holders_of(document, verb)
+        comma = document.tokens[which.i - 1].text == ","
+        return answer_of(document, sentence, verb, stance, by, None, points=True) if by and comma else None
     if not relative or stance is None or noun.lemma.lower() not in nouns | answer_words("stands"):
         return None
     first = min(t.i for t in document.subtree(noun))

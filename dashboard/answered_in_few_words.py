@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import agents, is_negated, is_passive, is_verb, prep_objects, status_of
+from dashboard.grammar import agents, is_negated, is_passive, is_verb, possessors, prep_objects, status_of
 from dashboard.lexicon import lexicon
 from dashboard.tables import Response
 
@@ -40,7 +40,7 @@ def _words(name: str, part: str = "") -> frozenset[str]:
 def short_answers(document: Document, sentence: Sentence, verb: Token, modal: frozenset[str]) -> Iterator[Short]:
     """Give the answers in few words that a verb tells; `modal` are its auxiliaries."""
     found = _said(document, sentence, verb) or _lives(document, sentence, verb) or _will(document, sentence, verb)
-    for read in (_gave, _noted, _means_no, _silent, _was_met):
+    for read in (_gave, _noted, _means_no, _silent, _was_met, _answer_was):
         found = found or read(document, verb)
     if found is not None:
         yield found
@@ -136,6 +136,20 @@ def _silent(document: Document, verb: Token) -> Short | None:
     return Short(verb, verb, None)
 
 
+def _answer_was(document: Document, verb: Token) -> Short | None:
+    """Read "Kest's answer was a short no", "the reply, two envoys say, was yes"."""
+    subject = document.children(verb, "nsubj")
+    if verb.lemma.lower() != "be" or not subject or subject[0].lemma.lower() not in _words("replies"):
+        return None
+    plain: dict[str, Response] = lexicon("demands")["answers"]["plain"]
+    nouns: dict[str, Response] = lexicon("demands")["answers"]["gestures"]["nouns"]
+    for word in document.children(verb, "attr", "intj", "acomp", "dobj", "neg", "det"):
+        stance = plain.get(word.text.lower()) or nouns.get(word.lemma.lower())
+        if stance is not None:
+            return Short(word, verb, stance, by=tuple(possessors(document, subject[0])), within=False)
+    return None
+
+
 def _was_met(document: Document, verb: Token) -> Short | None:
     """Read "a request of Kest's, and one that had been met": granted, in the sentence that tells of it."""
     if not is_passive(document, verb) or not document.children(verb, "auxpass") or is_negated(document, verb):
@@ -160,7 +174,9 @@ def _idiom(document: Document, sentence: Sentence, verb: Token) -> Short | None:
         if start is None:
             continue
         inside = tokens[: start + len(parts)]
-        acting = [t for t in inside if is_verb(t) and agents(document, t)] or [t for t in tokens if is_verb(t)]
+        acting = [t for t in inside if is_verb(t) and "aux" not in t.dep and agents(document, t)] or [
+            t for t in tokens if is_verb(t)
+        ]
         return Short(verb, verb, stance) if acting and acting[-1] == verb else None
     return None
 

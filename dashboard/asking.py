@@ -192,6 +192,14 @@ def member(document: Document, thing: Token) -> list[Token]:
     return [t for t in document.subtree(thing) if t.i not in others]
 
 
+def core_of(document: Document, run: list[Token]) -> str:
+    """Give the words of a demand without the clauses that only tell which thing is meant: "taken from sailors"."""
+    inside = {t.i for t in run}
+    telling = [t for t in run if t.dep == "relcl" or (t.dep == "acl" and t.tag in {"VBN", "VBG"})]
+    left = {t.i for clause in telling if clause.head in inside for t in document.subtree(clause)}
+    return document.text([t for t in run if t.i not in left])
+
+
 def _aside(run: list[Token], token: Token) -> bool:
     """Whether what follows a comma only comments: "..., particularly in view of", "..., warning that"."""
     return len(run) > 5 and run[-1].text == "," and token.tag in {"RB", "IN", "WRB", "VBG"}

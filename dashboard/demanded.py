@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.asking import (
+    core_of,
     known,
     leader_of,
     told,
@@ -16,6 +17,7 @@ from dashboard.grammar import Statement, party_of, voice_of
 from dashboard.scene import is_people, sides
 from dashboard.tables import Voice
 
+AS_ASKED = "as asked"  # why a row is one: it was done as another had demanded
 CONDITION = "condition told"  # why a row is one: what has to happen first, in whatever words
 BACK = 3  # sentences through which "it also wants" goes on with what a state does
 
@@ -40,6 +42,7 @@ class Demand(Finding):
     voice: Voice
     stated_by: Party | None
     because: str
+    core: str = ""  # the words without the clauses that only tell which thing is meant
 
 
 def for_clause(
@@ -84,6 +87,7 @@ def demand_of(
         demanders=tuple(demanders), fallback=tuple(fallback),
         addressees=tuple(addressees), listed=None, intro_start=None, intro_end=None, firm=firm, voice=said.voice,
         stated_by=stated, because=f"{cue.lemma.lower()}",
+        core=core_of(document, run),
     )  # fmt: skip
 
 

@@ -47,8 +47,11 @@ def _carried(document: Document, sentence: Sentence, noun: Token, lemma: str) ->
     red_line = lemma == "line" and any(t.text.lower() == "red" for t in document.children(noun, "amod", "compound"))
     if (lemma not in known("nouns") and not red_line) or is_negated(document, noun):
         return
-    if is_verb(head) and head.lemma == "make" and document.children(noun, "nsubj"):
-        for thing in document.children(noun, "nsubj"):  # "made the release of prisoners a condition for talks"
+    beside = [t for t in document.children(head, "dobj") if t.i < noun.i] if noun.dep == "dobj" else []
+    if is_verb(head) and head.lemma == "make" and (document.children(noun, "nsubj") or beside):
+        for thing in (
+            document.children(noun, "nsubj") or beside
+        ):  # "made the release of prisoners a condition for talks"
             yield demand_of(document, sentence, noun, document.subtree(thing), askers_of(document, head))
         return
     owners = owners_of(document, noun) or _of_whom(document, noun)

@@ -41,7 +41,7 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
     if lower in {"unless", "until"} and is_standing(document, main):
         if not _acts(document, verb):
             return  # "the airport stays shut until the storm passes"
-    elif lower == "unless" and promised and not is_negated(document, main):
+    elif lower == "unless" and promised and not is_negated(document, main) and not _is_ruled_out(document, main):
         if not _acts(document, verb):
             return  # "would strike unless Kest leaves" threatens Kest; "unless it rains" nobody
     elif lower in {"unless", "until"}:
@@ -111,7 +111,8 @@ def _is_ruled_out(document: Document, main: Token) -> bool:
     subjects = document.children(main, "nsubj", "nsubjpass")
     inner = [w for t in subjects for w in (t, *document.children(t, "det", "neg", "advmod", "preconj"))]
     nobody = any(w.text.lower() in {"nobody", "none", "no", "not", "neither"} for w in inner)
-    return is_negated(document, main) or nobody
+    nothing = any(t.text.lower() in {"nothing", "none"} for t in document.children(main, "dobj"))
+    return is_negated(document, main) or nobody or nothing
 
 
 def _acts(document: Document, verb: Token) -> bool:

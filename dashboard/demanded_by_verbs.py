@@ -111,7 +111,8 @@ def from_verb(  # noqa: PLR0912 - one branch for each way in which a verb asks
             modal = [t for t in document.children(clause, "aux") if t.tag == "MD" and t.text.lower() != "should"]
             if modal:
                 continue  # "suggested that Kest would have to" says what may be
-            if clause.tag in {"VB", "VBP"} and clause.i > verb.i and not _is_question(document, clause):
+            be = any(t.text.lower() == "be" for t in document.children(clause, "auxpass"))  # "that flights be restored"
+            if (be or clause.tag in {"VB", "VBP"}) and clause.i > verb.i and not _is_question(document, clause):
                 yield from _clauses_asked(document, sentence, verb, clause, askers)  # "proposed that they come"
                 return
         yield from proposed(document, sentence, verb, askers)
@@ -220,6 +221,12 @@ def required(document: Document, sentence: Sentence, verb: Token) -> Iterator[De
         return
     first = min(subject[0].i, *(t.i for t in document.subtree(subject[0])))
     words = [t for t in document.subtree(verb) if t.i >= first]
+    if subject[0].i not in {t.i for t in words} and not is_people(subject[0]):  # "rights have to be restored"
+        words = [*document.subtree(subject[0]), *[t for t in document.subtree(verb) if t.tag != "TO"]]
+        words = list(document.tokens[min(words).i : max(words).i + 1])
     firm = modal.lemma.lower() == "must" or said.voice == "indirect speech"
-    onto = [t for t in subject if t.dep == "nsubj" or is_people(t)]  # "the ship should be kept out": of whom, is open
+    done = document.children(verb, "auxpass")
+    onto = [
+        t for t in subject if (t.dep == "nsubj" and not done) or is_people(t)
+    ]  # "the ship should be kept out": of whom, is open
     yield demand_of(document, sentence, modal, words, [], onto=onto, firm=firm, by=said.by)

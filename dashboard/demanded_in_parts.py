@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.asking import told, trimmed
+from dashboard.asking import core_of, told, trimmed
 from dashboard.demanded import CONDITION, Demand
 from dashboard.document import Document, Sentence, Token
 from dashboard.issues import issue_of
@@ -29,7 +29,9 @@ def parted(document: Document, sentence: Sentence, demand: Demand) -> Iterator[D
     for part in parts:
         words = trimmed([t for t in part if t is not part[0] or t.text.lower() not in {"for", "and"}])
         span = document.span(words)
-        yield replace(demand, text_start=span.start, text_end=span.end, words=told(document, words))
+        yield replace(
+            demand, text_start=span.start, text_end=span.end, words=told(document, words), core=core_of(document, words)
+        )
 
 
 def _members(document: Document, run: list[Token]) -> list[list[Token]]:

@@ -32,7 +32,7 @@ from dashboard.tables import Issue
         ("publish the text of the accord", "transparency"),
         ("cancel the military drills near the border", "de-escalation"),
         ("an apology for the incident", "other"),
-        ("the release of water in the dry season", "economic cooperation"),
+        ("the release of water in the dry season", "other"),
         ("the release of its frozen funds", "sanctions relief"),
         ("the release of the inspectors' report", "transparency"),
         ("hand over the two police officers", "prisoners/children"),

@@ -12,13 +12,10 @@ from dashboard.answered_by_verdicts import called, judged
 from dashboard.answered_in_few_words import short_answers
 from dashboard.asking import is_left_out
 from dashboard.document import Document, Sentence, Token
-from dashboard.extract import Extractor
-from dashboard.grammar import (
-    is_verb,
-    status_of,
-)
+from dashboard.extract import Extractor, Party
+from dashboard.grammar import agents, is_passive, is_verb, prep_objects, status_of, voice_of
 from dashboard.lexicon import lexicon
-from dashboard.scene import sides
+from dashboard.scene import is_people, sides
 
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
 
@@ -55,12 +52,21 @@ def _in_few_words(document: Document, sentence: Sentence, verb: Token) -> Iterat
     auxiliaries = frozenset(t.lemma.lower() for t in document.children(verb, "aux"))
     for short in short_answers(document, sentence, verb, auxiliaries):
         tokens = short.by
-        by = holders_of(document, short.verb) if tokens is None else [p for t in tokens for p in sides(document, t)]
-        if not by and not short.within:
+        by = _who(document, short.verb) if tokens is None else [p for t in tokens for p in sides(document, t)]
+        if not by and not short.within and short.by != ():
             return
         answer = answer_of(document, sentence, short.cue, short.stance, by, None, points=True)
         topic = tuple(t.lemma.lower() for word in short.topic for t in document.subtree(word) if t.pos in CONTENT)
         yield replace(answer, topic=topic, late=short.late, within=short.within)
+
+
+def _who(document: Document, verb: Token) -> list[Party]:
+    """Give who answers through a verb: its people, those for whom "it is out of the question", or who says so."""
+    if any(is_people(t) for t in agents(document, verb)) or is_passive(document, verb):
+        return holders_of(document, verb)
+    people = [p for t in prep_objects(document, verb, "for", "to") if is_people(t) for p in sides(document, t)]
+    said = voice_of(document, verb).by
+    return people or ([said] if said is not None else holders_of(document, verb))
 
 
 def _plain(document: Document, sentence: Sentence, verb: Token) -> Iterator[Answer]:

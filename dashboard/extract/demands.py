@@ -16,6 +16,7 @@ from dashboard.asking import (
 from dashboard.demanded import Demand
 from dashboard.demanded_as_conditions import conditions
 from dashboard.demanded_as_things import longed_for, longs
+from dashboard.demanded_aside import aside
 from dashboard.demanded_by_colons import from_colon
 from dashboard.demanded_by_nouns import from_noun, negative_condition
 from dashboard.demanded_by_terms import from_condition, from_terms, whose_terms
@@ -76,6 +77,7 @@ def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator
     lemma = token.lemma.lower()
     if is_verb(token):
         yield from from_condition(document, sentence, token)
+        yield from aside(document, sentence, token)
         polite = lemma == "like" and any(
             t.text.lower() in {"would", "'d", "’d"} for t in document.children(token, "aux")
         )

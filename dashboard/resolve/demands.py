@@ -9,8 +9,8 @@ from typing import Any
 
 from dashboard.answered import Answer
 from dashboard.article import Article
+from dashboard.demanded import AS_ASKED, Demand
 from dashboard.demanded import CONDITION as TOLD
-from dashboard.demanded import Demand
 from dashboard.extract import Party
 from dashboard.issues import issue_of
 from dashboard.lexicon import lexicon
@@ -30,6 +30,7 @@ from dashboard.tables import DemandRow, EvidenceRow, Issue, Voice
 OWN_WORDS = frozenset({"insistence", "wish", "term"})  # what follows their phrase is said of the demand, not asked
 SLOGAN = "first"  # "troops first": what it names is not of whom it is asked
 LONGEST = 200  # characters of a demand as shown
+PLAIN = 4  # words of a demand that tell its matter without a clause on which thing is meant
 FEW = 2  # words of a demand too short to tell its matter
 VAGUE = re.compile(r"\b(?:it|its|them|their|this|that|these|those|so|there|one|ones)\b", re.IGNORECASE)
 CONDITION = re.compile(r"\s(?:until|unless|before|so long as|as long as)\s")
@@ -100,6 +101,11 @@ def _of_measures(context: Context, one: Asked) -> bool:
     )  # fmt: skip
 
 
+def _groups(parties: Sequence[Party]) -> list[Party]:
+    """Give "the three countries", who ask together; "they" is who was named last, and known by that."""
+    return [party for party in parties if " " in party.text]
+
+
 def _is_proposal(found: Demand) -> bool:
     return found.because in lexicon("demands")["proposing"]["verbs"]
 
@@ -111,6 +117,7 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
         _no_person(reader, found, _parties(reader, article_id, found.demanders))
         or movement_before(reader, article, found)
         or described(reader, article, found.demanders)
+        or meant_by(reader, _groups(found.demanders), (), found.sentence, near)
         or _no_person(reader, found, _parties(reader, article_id, found.fallback))
         or described(reader, article, found.fallback)
     )
@@ -149,6 +156,8 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
     if found.intro_start is not None and found.intro_end is not None:
         asked.evidence.append((found.intro_start, found.intro_end, found.cue))
     asked.articles.append(article_id)
+    if found.because == AS_ASKED and addressees:
+        asked.response, asked.response_by = "accepted", addressees
     return asked
 
 
@@ -185,7 +194,9 @@ def _issue(article: Article, found: Demand, text: str, *, tied: bool) -> Issue:
         around += CLAUSE.split(article.source_text[found.text_end : found.end])[0]
     first = FIRST.split(asked_part, maxsplit=1)[0]  # of "the release of prisoners and an end to the war" the first
     first = first if len(WORD.findall(first.lower())) > 1 else asked_part
-    issue = issue_of(first, asked_part, text)
+    core = CONDITION.split(found.core, maxsplit=1)[0]
+    plain = len(WORD.findall(core)) >= PLAIN  # it tells its matter, if on none of the list: "rifles taken from sailors"
+    issue = issue_of(FIRST.split(core, maxsplit=1)[0], core) if plain else issue_of(first, asked_part, text)
     vague = VAGUE.search(text) or len(WORD.findall(text)) <= FEW  # "urged their return": what returns, stands before
     if issue == "other" and vague and found.listed is None and not tied:  # "would trade much for a road": not on trade
         issue = issue_of(around)

@@ -90,6 +90,7 @@ def _silently(one: Asked, answer: Answer) -> tuple[str, ...]:
     """Give who answers where nobody is named: "was refused", by the one of whom it was asked."""
     own = answer.within or answer.points or answer.noun_start == one.found.cue_start
     office = answer.noun_start is not None and all(p.text.split()[-1].lower() in _offices() for p in answer.by)
+    own = own or (answer.noun_start is not None and answer.stance in {"open", "rejected", "accepted"})
     known = (own and not answer.by) or (bool(answer.by) and office)  # "the Commission will consider the request"
     return one.addressees if known and len(one.addressees) == 1 else ()
 
@@ -145,7 +146,12 @@ def _targets(  # noqa: PLR0912 - one branch for each way to point at a demand
         if not by and (answer.by or answer.stance not in {"rejected", "accepted"}):
             return []  # "they" are not known; "that was refused", with nobody named, answers what was just asked
         return _latest(reader, before, answer, by, LATE if answer.late or answer.stance is None else JUST)
-    near = [one for one in before if 0 < answer.sentence - one.found.sentence <= NEAR]
+    near = [
+        one
+        for one in before
+        if 0 < answer.sentence - one.found.sentence <= NEAR
+        or (answer.sentence == one.found.sentence and answer.cue_start >= one.found.text_end)
+    ]
     if answer.to:
         to = reader.sides(reader.actors(article.article_id, answer.to))
         if to:
@@ -170,7 +176,7 @@ def _on_matter(
     same = same or [one for one in fitting if len(words & content(one.text)) >= SHARED][-1:]
     if same or not by:
         return same
-    just = [one for one in near if answer.sentence - one.found.sentence == 1 and reader.sides(one.addressees) & own]
+    just = [one for one in near if answer.sentence - one.found.sentence <= 1 and reader.sides(one.addressees) & own]
     return just[-1:] if not matter or answer.stance == "conditional" else []
 
 

@@ -107,6 +107,10 @@ def asked(parse_text):
             (["it"], ["Israel"], "Israel ended the blockade"),
         ),
         ("Chad gave Sudan an ultimatum to withdraw its men.", (["Chad"], ["Sudan"], "withdraw its men")),
+        ("Chad freed ten men, as Kenya had demanded.", (["Kenya"], ["Chad"], "freed ten men")),
+        ("New polls, which Kenya demands, are near.", (["Kenya"], [], "New polls")),
+        ("Chad will sign nothing unless Sudan frees the men.", (["Chad"], ["Sudan"], "Sudan frees the men")),
+        ("Chad made a pardon a condition for talks.", (["Chad"], [], "a pardon")),
         ("Kenya for its part called on Chad to open the port.", (["Kenya"], ["Chad"], "open the port")),
         ("The mediators want Chad to open the port.", (["The mediators"], ["Chad"], "open the port")),
         ("Japan repeated its call for China to free the crew.", (["its"], ["China"], "free the crew")),
@@ -282,7 +286,7 @@ def test_two_may_be_asked_for_two_things(asked):
         (["the army"], "issue visas"),
         (["the rebels"], "leave the clinics"),
     ]
-    assert len(asked("Kenya wants the army to issue visas and to leave the clinics.")) == 1
+    assert len(asked("Kenya wants the army to issue visas and to print them.")) == 1
 
 
 def test_one_word_may_ask_for_two_things(asked):

@@ -237,12 +237,27 @@ def test_things_on_different_matters_are_demands_of_their_own(resolved):
         ("Egypt will open more crossings.", None, ()),
         ("Israel called the demand premature.", "rejected", ("israel",)),
         ("Israel will hold a vote in May.", None, ()),
+        ("Israel's answer was a short no.", "rejected", ("israel",)),
+        ("The request is being examined.", "open", ("israel",)),
+        ("Israel said it would be opened when the fighting was over.", "conditional", ("israel",)),
+        ("Israel said the owner would have to mend the road first.", "conditional", ("israel",)),
+        ("Israel said the matter was closed.", "rejected", ("israel",)),
     ],
 )
 def test_an_answer_is_told_by_what_will_be_done(resolved, answer, response, by):
     rows, _ = resolved(f"Egypt wants Israel to reopen the border. {answer}")
     first = next(row for row in rows if "reopen the border" in row.demand)
     assert (first.response, first.response_by) == (response, by)
+
+
+def test_what_only_tells_which_thing_is_meant_is_not_what_is_asked_for(resolved):
+    rows, _ = resolved("Egypt asked Israel that rifles and rubber boats taken from jailed sailors be returned at once.")
+    assert [row.issue for row in rows] == ["other"]
+
+
+def test_what_was_done_as_another_had_demanded_is_a_demand_granted(resolved):
+    (row,), _ = resolved("Israel freed ten prisoners, as Egypt had demanded.")
+    assert (row.demanders, row.addressees, row.response) == (("egypt",), ("israel",), "accepted")
 
 
 def test_a_condition_set_right_behind_is_an_answer_on_terms(resolved):

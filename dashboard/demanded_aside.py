@@ -1,0 +1,54 @@
+"""Reads demands told in passing: "new elections, which Kest demands", "freed them, as Kest had demanded"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dashboard.asking import askers_of, known
+from dashboard.demanded import AS_ASKED, Demand, demand_of
+from dashboard.document import Document, Sentence, Token
+from dashboard.grammar import agents, is_negated, is_party, is_verb
+from dashboard.scene import is_people
+
+OBJECTS = frozenset({"which", "that"})
+ASIDE = 3  # words before the verb among which "as" stands
+
+
+def aside(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+    """Give what a verb asks for in a clause that only adds who asks."""
+    if not is_verb(verb) or verb.lemma.lower() not in known("verbs", "clause") | {"seek"} or is_negated(document, verb):
+        return
+    if verb.dep == "relcl":
+        yield from _relative(document, sentence, verb)
+    elif verb.dep == "advcl":
+        yield from _as_asked(document, sentence, verb)
+
+
+def _relative(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+    """Give the thing of "new elections, which Kest demands", "the truce that Kest demands"."""
+    thing = document.head(verb)
+    own = document.children(verb, "dobj")
+    if thing.pos != "NOUN" or is_party(document, thing) or document.children(verb, "xcomp", "ccomp", "prep", "auxpass"):
+        return
+    if own and not all(t.text.lower() in OBJECTS for t in own):
+        return
+    askers = [t for t in document.children(verb, "nsubj") if is_people(t) and t.text.lower() not in {*OBJECTS, "who"}]
+    inside = {t.i for t in document.subtree(verb)}
+    words = [t for t in document.subtree(thing) if t.i not in inside and t.i < verb.i]
+    if askers and words:
+        yield demand_of(document, sentence, verb, words, askers, firm=verb.lemma.lower() in {"demand", "request"})
+
+
+def _as_asked(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+    """Give the deed of "the council annulled the law, as Kest had demanded": who did it, was asked."""
+    deed = document.head(verb)
+    mark = any(t.text.lower() == "as" for t in document.tokens[max(0, verb.i - ASIDE) : verb.i] if t.head == verb.i)
+    if not mark or document.children(verb, "dobj", "xcomp", "ccomp", "prep") or not is_verb(deed) or deed.i > verb.i:
+        return
+    askers = [t for t in askers_of(document, verb) if is_people(t)]
+    doers = [t for t in agents(document, deed) if is_people(t)]
+    inside = {t.i for t in document.subtree(verb)}
+    words = [t for t in document.subtree(deed) if deed.i <= t.i < verb.i and t.i not in inside]
+    if askers and doers and len(words) > 1 and not is_negated(document, deed):
+        yield replace(demand_of(document, sentence, verb, words, askers, onto=doers), because=AS_ASKED)
