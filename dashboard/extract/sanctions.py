@@ -15,7 +15,17 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor
 from dashboard.grammar import agents, parties, prep_objects
 from dashboard.measures.acts import Deed, deeds_on_measure
-from dashboard.measures.again import by_pronoun, followed, named_in, ones, own, put_off, wished_away
+from dashboard.measures.again import (
+    by_pronoun,
+    end_asked_for,
+    followed,
+    identical,
+    named_in,
+    ones,
+    own,
+    put_off,
+    wished_away,
+)
 from dashboard.measures.answered import answered, put_off_answer
 from dashboard.measures.by_verbs import by_verb
 from dashboard.measures.finding import Measure, measure_of
@@ -45,6 +55,8 @@ def find(document: Document) -> Iterator[Measure]:
 
 def _is_guess(found: Measure) -> bool:
     """Whether an onlooker only thinks it possible: "may one day ease the sanctions, an investor said"."""
+    if found.action == "easing proposed" and found.able:
+        return True  # "can be repealed by the senate only" tells what may be done, and nothing that is
     by = found.by.text.lower().split() if found.by is not None else []
     return (
         "(hypothetical)" in found.because
@@ -74,7 +86,7 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
             found = iter((again,))
         elif lemma in known.named or lemma in known.on_goods or lemma in known.on_heads:
             found = measure_named(document, sentence, token, told, known)
-        elif lemma in known.things:
+        elif lemma in known.things and _is_thing(document, token, known):
             found = thing_taken(document, sentence, token, things, known)
         elif token.tag == "PRP$" and things:
             found = return_of(document, sentence, token, things, known)
@@ -87,6 +99,12 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
         for measure in found:
             told.append(measure)
             yield measure
+
+
+def _is_thing(document: Document, token: Token, known: Measures) -> bool:
+    """Whether a word may be a thing that is taken: no verb, and of a waiver only one of visas."""
+    relief_too = token.lemma.lower() in known.reliefs["nouns"]
+    return token.pos != "VERB" and (not relief_too or known.thing_of(document, token) is not None)
 
 
 def _told_again(document: Document, sentence: Sentence, token: Token, told: Measure, known: Measures) -> Measure | None:
@@ -112,6 +130,9 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
         deed = wished_away(document, token, known) or Deed("impose" if on else "keep", token, "actual")
         made = measure_of(document, sentence, token, told.instrument, deed, known)
         return replace(made, what=told.what, senders=whose, targets=hit, merely_named=False)
+    if apart <= BACK and (asked := end_asked_for(document, token, known)) is not None:
+        made = measure_of(document, sentence, token, told.instrument, Deed("lift", asked, "proposed"), known)
+        return replace(made, what=told.what, senders=told.senders, targets=told.targets)
     if apart <= BACK and own(document, token):
         deeds = deeds_on_measure(document, token, known) or [Deed("keep", token, "actual")]
         made = measure_of(document, sentence, token, told.instrument, deeds[0], known)
@@ -121,6 +142,14 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
         return let_off
     if apart <= BACK and (let_go := released(document, sentence, token, told, known)) is not None:
         return let_go
+    if (
+        apart <= BACK
+        and told.action in {"imposed", "in force"}
+        and (verb := identical(document, token, known)) is not None
+    ):
+        made = measure_of(document, sentence, token, told.instrument, Deed("impose", verb, "actual"), known)
+        senders = made.senders or tuple(p for t in agents(document, verb) for p in parties(document, t))
+        return replace(made, senders=senders, targets=told.targets, because=f"{told.because}; followed")
     if apart <= 1 and told.action == "imposed" and token.pos in {"VERB", "AUX"}:
         who = followed(document, token, known)
         if who:

@@ -130,6 +130,36 @@ def own(document: Document, word: Token) -> bool:
     return word.text.lower() == "own" and noun_like
 
 
+def end_asked_for(document: Document, noun: Token, known: Measures) -> Token | None:
+    """Give the verb of "had asked for a full repeal", "wants an end to them", where a measure was told just before."""
+    if noun.pos != "NOUN" or noun.lemma.lower() not in words("ends") or document.children(noun, "compound", "poss"):
+        return None
+    if any(t.pos != "PRON" for t in prep_objects(document, noun, "of", "to", "from")):
+        return None
+    above = (
+        document.head(document.head(noun)) if noun.dep == "pobj" and document.head(noun).text.lower() == "for" else None
+    )
+    above = document.head(noun) if noun.dep == "dobj" else above
+    if above is None or not is_verb(above):
+        return None
+    return above if above.lemma.lower() in words("asking") | known.wishing | {"seek"} else None
+
+
+def identical(document: Document, noun: Token, known: Measures) -> Token | None:
+    """Give the verb of "replied with an identical ban", "imposed a similar measure", where one was told just before."""
+    alike = {t.lemma.lower() for t in document.children(noun, "amod")} & words("alike")
+    if not alike or noun.lemma.lower() not in known.anaphors | known.named.keys():
+        return None
+    prep = document.head(noun)
+    verb = document.head(prep) if noun.dep == "pobj" and prep.text.lower() == "with" else prep
+    lays = known.verb_acts.get(verb.lemma.lower()) == "impose" or verb.lemma.lower() in known.answering
+    return (
+        verb
+        if is_verb(verb) and lays and verb.tag in {"VBD", "VBZ", "VBN"} and not is_negated(document, verb)
+        else None
+    )
+
+
 def _does_the_same(document: Document, prep: Token, known: Measures) -> bool:
     """Whether what stands behind "followed" is a time, or a measure: not "with an offer of aid", "in the final"."""
     told = prep.text.lower() == "with"

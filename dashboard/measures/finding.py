@@ -15,6 +15,8 @@ from dashboard.measures.targets import targets
 from dashboard.measures.times import since
 from dashboard.tables import Action, Instrument, Voice
 
+CHAIN = 3  # sentences over which "it" goes on
+
 
 @dataclass(frozen=True, slots=True)
 class Measure(Finding):
@@ -40,6 +42,7 @@ class Measure(Finding):
     by_verb: bool = False  # told by a verb alone: "listed", "blacklisted"
     before: tuple[Party, ...] = ()  # who acts in the sentence before, where a pronoun is all that tells the sender
     headline: bool = False
+    able: bool = False  # "can be lifted"
     answered_by: tuple[Party, ...] = ()  # who turns down an easing, where it is not the sender by name
     hinted: tuple[Party, ...] = ()  # whom the sentence brings up as the one hit, where it names nobody as such
     hint: str = ""  # how it brings them up
@@ -73,11 +76,13 @@ def measure_of(
         since(document, noun, deed, known),
         statement.voice,
         statement.by,
-        deed.word == noun and deed.act == "keep",
+        deed.act == "keep"
+        and (deed.word == noun or (deed.word.tag == "VBG" and deed.word.lemma.lower() in words("upholding"))),
         asked=False,
         because=f"{deed.act}: {deed.word.lemma} ({deed.status})",
         by_verb=deed.word == noun and is_verb(noun),
         before=_went_before(document, sentence, whose),
+        able=any(t.text.lower() in {"can", "cannot"} for t in document.children(deed.word, "aux")),
         headline=sentence.kind in {"title", "heading"},
         hinted=hint.who,
         hint=hint.how,
@@ -86,10 +91,17 @@ def measure_of(
 
 
 def _went_before(document: Document, sentence: Sentence, whose: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Give who acts in the sentence before, where "they" alone renew or impose: most often the same."""
-    if not whose or any(party.text.lower() not in words("going_on") for party in whose) or not sentence.number:
+    """Give who acts in the sentences before, where "they" alone renew or impose: most often the same.
+
+    Past a sentence whose subject is a pronoun as well, up to `CHAIN` of them in one paragraph.
+    """
+    if not whose or any(party.text.lower() not in words("going_on") for party in whose):
         return ()
-    earlier = document.sentences[sentence.number - 1]
-    root = next((t for t in document.sentence_tokens(earlier) if t.head == t.i), None)
-    subjects = agents(document, root) if root is not None and is_verb(root) and earlier.block == sentence.block else []
-    return tuple(p for t in subjects if t.ent in {"GPE", "NORP", "ORG"} for p in parties(document, t))
+    for earlier in reversed(document.sentences[max(0, sentence.number - CHAIN) : sentence.number]):
+        root = next((t for t in document.sentence_tokens(earlier) if t.head == t.i), None)
+        subjects = agents(document, root) if root is not None and is_verb(root) else []
+        if earlier.block != sentence.block:
+            return ()
+        if any(t.text.lower() not in words("going_on") for t in subjects) or not subjects:
+            return tuple(p for t in subjects if t.ent in {"GPE", "NORP", "ORG"} for p in parties(document, t))
+    return ()

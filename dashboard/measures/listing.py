@@ -126,7 +126,12 @@ def _is_list(document: Document, noun: Token, known: Measures) -> bool:
     lemma = noun.lemma.lower()
     if lemma == "blacklist":
         return True
-    return lemma in {"list", "register"} and any(t.lemma.lower() in known.lists for t in document.subtree(noun))
+    if lemma not in {"list", "register"}:
+        return False
+    own = bool(document.children(noun, "poss")) and not document.children(noun, "prep")  # "removed him from its list"
+    return any(t.lemma.lower() in known.lists for t in document.subtree(noun)) or (
+        own and tells_of_measures(document, known)
+    )
 
 
 def _is_called(document: Document, verb: Token, known: Measures) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import is_party, is_verb, parties, prep_objects
+from dashboard.grammar import agents, is_party, is_verb, parties, prep_objects
 from dashboard.measures.acts import Deed, deeds_on_measure, deeds_on_thing, named_in_force
 from dashboard.measures.again import wished_away
 from dashboard.measures.by_verbs import by_verb
@@ -14,7 +14,7 @@ from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.known import Measures, words
 from dashboard.measures.listing import listing, tells_of_measures
 from dashboard.measures.status import noun_status, verb_status
-from dashboard.measures.verbs import verbs_on
+from dashboard.measures.verbs import list_head, verbs_on
 from dashboard.tables import Instrument
 
 NAMED = frozenset({"GPE", "NORP", "PERSON"})
@@ -33,6 +33,17 @@ def measure_named(
         else:
             yield from by_verb(document, sentence, noun, known)
         return
+    rated = _levied(document, noun)
+    if rated is not None:
+        made = measure_of(document, sentence, noun, "tariff", Deed("keep", noun, "actual"), known)
+        hit = [
+            t for prep in preps_behind_rate(document, noun) for t in document.subtree(prep) if t.ent in {"GPE", "NORP"}
+        ]
+        yield replace(
+            made, senders=tuple(parties(document, rated)), merely_named=False,
+            targets=tuple(party for t in hit[:1] for party in parties(document, t)),
+        )  # fmt: skip
+        return
     struck = _struck(document, noun)
     if struck is not None:
         made = measure_of(document, sentence, noun, instrument, Deed("keep", noun, "actual"), known)
@@ -47,6 +58,21 @@ def measure_named(
         return
     for deed in deeds_on_measure(document, noun, known) or ([] if spared else named_in_force(document, noun, sentence)):
         yield measure_of(document, sentence, noun, instrument, deed, known)
+
+
+def _levied(document: Document, noun: Token) -> Token | None:
+    """Give who "levies 35 per cent on cars", with the verb read as a noun behind a name."""
+    before = document.tokens[noun.i - 1] if noun.i else None
+    after = document.tokens[noun.i + 1] if noun.i + 1 < len(document.tokens) else None
+    named = before is not None and before.pos == "PROPN" and before.sent == noun.sent
+    rate = after is not None and (after.ent in {"PERCENT", "CARDINAL", "MONEY"} or after.pos == "NUM")
+    return before if named and rate and noun.lemma.lower() == "levy" else None
+
+
+def preps_behind_rate(document: Document, noun: Token) -> list[Token]:
+    """Give the "on" phrases behind a rate: "35 per cent on cars"."""
+    behind = document.tokens[noun.i + 1 : document.sentences[noun.sent].last]
+    return [t for t in behind if t.text.lower() == "on" and t.dep == "prep"][:1]
 
 
 def _struck(document: Document, noun: Token) -> Token | None:
@@ -95,19 +121,33 @@ def measure_again(
     document: Document, sentence: Sentence, noun: Token, told: list[Measure], known: Measures
 ) -> Iterator[Measure]:
     """Read "reversing these measures", "the measures would be lifted" where a measure was told of just before."""
+    if noun.lemma.lower() == "rate" and not any(one.instrument == "tariff" for one in told[-3:]):
+        return
     if noun.lemma.lower() in known.owned_measures and noun.tag == "NNS" and _is_somebodys(document, noun, known):
         for deed in deeds_on_measure(document, noun, known) or named_in_force(document, noun, sentence):
             if deed.act != "assess" or deed.word.lemma.lower() not in known.telling:
                 yield measure_of(document, sentence, noun, "sanctions", deed, known)
         return
+    still_eased = _still_eased(document, sentence, noun, told, known)
+    if still_eased is not None:
+        yield still_eased
+        return
     determiners = {t.text.lower() for t in document.children(noun, "det", "amod")}
-    if determiners & {"these", "those", "such"} or (noun.tag == "NNS" and "the" in determiners):
+    if determiners & {"these", "those", "such", "both"} or (noun.tag == "NNS" and "the" in determiners):
         back = FAR
     elif noun.tag == "NN" and determiners & {"the", "this", "that"}:
-        back = BACK  # "dropped the measure", "the ban was lifted"
+        round_it = any(deed.act == "evade" for deed in deeds_on_measure(document, noun, known))
+        back = FAR if round_it else BACK  # "dropped the measure", "the ban was lifted"
     else:
         yield from _measures_new(document, sentence, noun, known)
         return
+    yield from _of_those_told(document, sentence, noun, told, known, back)
+
+
+def _of_those_told(
+    document: Document, sentence: Sentence, noun: Token, told: list[Measure], known: Measures, back: int
+) -> Iterator[Measure]:
+    """Read what is done with "the measures" that were named or told of up to `back` sentences before."""
     first = document.sentences[max(0, sentence.number - back)].first
     earlier = [t for t in document.tokens[first : noun.i] if t.lemma.lower() in known.named]
     named = [instrument for t in earlier if (instrument := known.instrument_of(document, t)) is not None]
@@ -121,8 +161,24 @@ def measure_again(
         for deed in [wished] if wished is not None else deeds_on_measure(document, noun, known):
             if deed.act == "assess" and deed.word.lemma.lower() in known.telling:
                 continue  # "the measures prove that Kest cannot be trusted" tells of no effect
-            if deed.act in {"ease", "lift", "extend", "keep"} | thought:
-                yield measure_of(document, sentence, noun, named[-1], deed, known)
+            if deed.act in {"ease", "lift", "extend", "keep", "evade"} | thought:
+                beside = noun.dep == "conj" and list_head(document, noun).lemma.lower() in known.named
+                yield measure_of(document, sentence, noun, "sanctions" if beside else named[-1], deed, known)
+
+
+def _still_eased(
+    document: Document, sentence: Sentence, noun: Token, told: list[Measure], known: Measures
+) -> Measure | None:
+    """Read "extended its suspension by 180 days", where a measure was eased before: it stays eased."""
+    eased = next((one for one in reversed(told) if one.action in {"eased", "lifted"}), None)
+    if eased is None or sentence.number - eased.sentence > FAR or known.noun_acts.get(noun.lemma.lower()) != "ease":
+        return None
+    prolonged = [t for t in verbs_on(document, noun) if t.lemma.lower() in known.prolonged]
+    if not prolonged:
+        return None
+    deed = Deed("ease", prolonged[0], verb_status(document, prolonged[0]))
+    made = measure_of(document, sentence, noun, eased.instrument, deed, known)
+    return replace(made, targets=made.targets or eased.targets)
 
 
 def _is_somebodys(document: Document, noun: Token, known: Measures) -> bool:
@@ -139,6 +195,8 @@ def relief(document: Document, sentence: Sentence, noun: Token, known: Measures)
     reliefs = known.reliefs
     if noun.pos != "NOUN" or not tells_of_measures(document, known):
         return
+    if noun.lemma.lower() in {"licence", "license"} and not _is_relief(document, noun, known):
+        return  # whose oil firm issues licences, relieves nobody
     above = next((t for t in document.ancestors(noun) if is_verb(t)), None)
     verbs = [*verbs_on(document, noun), *([above] if above is not None else [])]
     seen: set[str] = set()
@@ -162,6 +220,16 @@ def relief(document: Document, sentence: Sentence, noun: Token, known: Measures)
                 else made.senders
             )
             yield replace(made, senders=own, targets=())
+
+
+def _is_relief(document: Document, noun: Token, known: Measures) -> bool:
+    """Whether a licence is given to somebody, or by a usual sender of sanctions, or is one from sanctions."""
+    whose = [t for t in document.subtree(noun) if t.ent in {"GPE", "NORP", "ORG"} or t.lemma.lower() in known.named]
+    verbs = [t for t in document.ancestors(noun) if is_verb(t)][:2]
+    given = [t for verb in verbs for t in (*document.children(verb, "dative"), *prep_objects(document, verb, "to"))]
+    by = [t for verb in verbs for t in agents(document, verb) if t.text.lower() in known.usual_senders]
+    got = any(verb.lemma.lower() in {"get", "receive", "win", "obtain", "secure", "revoke", "expire"} for verb in verbs)
+    return bool(whose or given or by or got or noun.tag == "NN")
 
 
 def _meant(told: list[Measure], sentence: Sentence, back: int) -> Measure | None:

@@ -27,6 +27,8 @@ def verb_status(document: Document, verb: Token) -> EventStatus:
         return "proposed"
     if status == "hypothetical" and auxiliaries & {"may", "might"} and "have" in auxiliaries:
         return "actual"
+    if status == "planned" and _is_set(document, verb):
+        return "actual"
     if status == "planned" and head.lemma.lower() in words("decided"):
         return "actual" if status_of(document, head) in {"actual", "planned"} else status
     if status != "actual" or auxiliaries - {"to"}:
@@ -41,10 +43,39 @@ def verb_status(document: Document, verb: Token) -> EventStatus:
     return status
 
 
+def _is_set(document: Document, verb: Token) -> bool:
+    """Whether it is announced for a day: "will scrap the tariffs from Friday"; on a condition, it is not."""
+    if not {t.text.lower() for t in document.children(verb, "aux")} & {"will", "'ll", "’ll"}:
+        return False
+    if any(
+        t.text.lower() in {"if", "unless"}
+        for clause in document.children(verb, "advcl")
+        for t in document.children(clause, "mark")
+    ):
+        return False
+    days = [t for t in prep_objects(document, verb, "from", "on", "as") if t.ent == "DATE"]
+    days += [t for t in document.children(verb, "npadvmod") if t.ent == "DATE"]
+    return any(any(w.text.lower() in words("days") for w in document.subtree(t)) for t in days)
+
+
 def lasts(document: Document, verb: Token) -> bool:
     """Whether a perfect with "since" tells of what stands since: "has banned imports since June"."""
+    if _is_state(document, verb):
+        return True
     perfect = any(t.text.lower() in {"has", "have", "'ve", "’ve"} for t in document.children(verb, "aux"))
     return perfect and any(t.text.lower() == "since" for t in document.children(verb, "prep", "mark"))
+
+
+def _is_state(document: Document, verb: Token) -> bool:
+    """Whether a passive tells how things stand: "is still suspended", "remains barred from entry"."""
+    helped = [t for t in document.children(verb, "auxpass") if t.tag in {"VBZ", "VBP"} and t.lemma == "be"]
+    still = any(t.text.lower() == "still" for t in document.children(verb, "advmod"))
+    remains = (
+        document.head(verb).lemma in words("staying") - {"be"}
+        and verb.tag == "VBN"
+        and verb.dep in {"acomp", "xcomp", "ccomp"}
+    )
+    return bool(helped and still) or remains
 
 
 def is_wished(document: Document, verb: Token) -> bool:

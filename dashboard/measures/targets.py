@@ -109,7 +109,8 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
         t for t in document.children(noun, "amod", "compound", "nmod") if t.ent in STATES
     ]
     if not found and instrument == "asset freeze":  # "the accounts of three Kestian politicians"
-        found = [t for t in prep_objects(document, noun, "of", "for") if is_party(document, t)][:1]
+        owners = prep_objects(document, noun, "of", "for")
+        found = [t for t in owners if is_party(document, t) or _has_name(document, t)][:1]
     if not found and instrument in {
         "other",
         "sanctions",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
@@ -12,6 +12,8 @@ from dashboard.measures.known import words
 from dashboard.tables import ActorRow, MentionRow, QuoteRow
 
 BODIES = frozenset({"the bloc", "the regional bloc", "the alliance", "the regional body"})
+PAIR = 2
+LEAST, FAR_OFTENER = 2, 3  # times that each of the two sides of an article is named, and oftener than a third
 FIRST_PERSON = frozenset({"I", "we", "We", "me", "us"})  # "US" is a state
 
 
@@ -63,6 +65,16 @@ class Cast:
             elif rows[at].start < start - 400:  # no mention is longer than a line or two
                 break
         return found[::-1]
+
+    def two_sides(self, article_id: str) -> tuple[str, ...]:
+        """Give the two states or unions that an article is about: named far oftener than any third; none otherwise."""
+        rows = self._mentions.get(article_id, [])
+        counts = Counter(row.actor_id for row in rows if self.actors[row.actor_id].kind in {"state", "bloc"})
+        ranked = counts.most_common(3)
+        if len(ranked) < PAIR or ranked[1][1] < LEAST:
+            return ()
+        third = ranked[2][1] if len(ranked) > PAIR else 0
+        return (ranked[0][0], ranked[1][0]) if ranked[1][1] >= FAR_OFTENER * third else ()
 
     def actors_of(self, article_id: str, party: Party) -> tuple[str, ...]:
         """Give the actors that a party's words mean, in the order of the text; none where they name no known actor.

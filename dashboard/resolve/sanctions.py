@@ -27,6 +27,7 @@ from dashboard.resolve.sanctions_parties import (
     by_neighbour,
     countered,
     filled,
+    on_the_other,
     on_whom,
     plain,
     wanted_by,
@@ -85,6 +86,8 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
     said = [brought_up(item, _ids(cast, article_id, item.measure.hinted), late=True) for item in said]
     said = [on_whom(cast, by_neighbour(item, said), said) for item in said]
     said = [countered(item, said) for item in said]
+    pair = cast.two_sides(article_id)
+    said = [on_the_other(item, pair) for item in said]
     return plain([item for item in said if _tells(item)])
 
 
@@ -115,11 +118,8 @@ def _tells(item: Said) -> bool:
         return False
     if item.measure.instrument == "other" and item.measure.action != "imposed" and not item.targets:
         return False  # a crossing that reopens, aid that resumes: to nobody, it is no measure lifted
-    if (
-        item.measure.instrument == "other"
-        and not item.senders
-        and any(note.startswith("target") for note in item.inferred)
-    ):
+    shut = item.measure.instrument == "other" and not item.senders
+    if shut and (item.measure.action == "in force" or any(note.startswith("target") for note in item.inferred)):
         return False  # whose crossing is shut, and to whom, nobody has said
     return not (item.measure.merely_named and len(item.inferred) == 2)
 

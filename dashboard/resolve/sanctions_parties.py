@@ -11,6 +11,7 @@ from dashboard.measures.hints import EVADING
 from dashboard.measures.known import measures
 from dashboard.resolve.cast import Cast
 
+ON_STATES = frozenset({"arms embargo", "export control", "tariff", "air link"})  # what does not hit persons
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "its", "their"})
 JUST_TOLD = 3  # sentences within which "the sanctions" are those told of before
 NEXT = 1  # sentences between two kinds of measure on the same party that one sender took
@@ -42,7 +43,10 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
     # A sender that the sentence names stays unknown where it is no known actor: another's name would be invented.
     # Who is to impose what is only wanted, nobody has said: "Kest wants an embargo on grain from Valdoria".
     wanted = (
-        me.action == "threatened" and not me.senders and not me.what.lower().startswith(("the ", "these ", "those "))
+        me.action == "threatened"
+        and not me.senders
+        and (me.because.startswith("threaten") or "(proposed)" in me.because)
+        and not me.what.lower().startswith(("the ", "these ", "those "))
     )
     open_sender = not wanted and all(party.text.lower() in PRONOUNS for party in me.senders)
     open_target = (
@@ -73,7 +77,9 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
         if leads and not item.senders and open_sender and other.senders and not set(other.senders) & set(item.targets):
             note = f"sender: as in sentence {other.measure.sentence}"
             item = replace(item, senders=other.senders, inferred=(*item.inferred, note))
-        alike = other.family == item.family or near
+        alike = (other.family == item.family or near) and not (
+            me.instrument in ON_STATES and other.targets and _persons_only(cast, other.targets)
+        )
         if alike and not item.targets and open_target and other.targets and not set(other.targets) & set(item.senders):
             note = f"target: as in sentence {other.measure.sentence}"
             item = replace(item, targets=other.targets, inferred=(*item.inferred, note))
@@ -210,6 +216,17 @@ def countered(item: Said, said: Sequence[Said]) -> Said:
             note = f"target: as an answer to sentence {other.measure.sentence}"
             return replace(item, targets=other.senders, inferred=(*item.inferred, note))
     return item
+
+
+def on_the_other(item: Said, pair: tuple[str, ...]) -> Said:
+    """Take the other of the two states that an article is about as the one hit, where a measure of one names nobody."""
+    me = item.measure
+    if item.targets or me.action in {"assessed", "evaded", "spared"} or len(item.senders) != 1 or not _open(me.targets):
+        return item
+    if item.senders[0] not in pair:
+        return item
+    other = tuple(actor for actor in pair if actor != item.senders[0])
+    return replace(item, targets=other, inferred=(*item.inferred, "target: the other of the two states of the article"))
 
 
 def _open(parties: Sequence[Party]) -> bool:

@@ -99,7 +99,58 @@ TOLD += [
     ),
     ("Norway suspended part of Kosovo's funds.", "other", "imposed", ["Norway"], ["Kosovo"]),
 ]
+TOLD += [
+    ("China will scrap tariffs on Australian wine from Friday.", "tariff", "lifted", ["China"], ["Australian wine"]),
+    (
+        "Algeria barred Malian planes from its airspace. Mali replied with an identical ban.",
+        "air link",
+        "imposed",
+        ["Mali"],
+        ["Malian planes"],
+    ),
+    ("Iran stopped buying Thai fuel.", "sanctions", "imposed", ["Iran"], ["Thai"]),
+    (
+        "The EU lifted sanctions on Syria. It took the minister off its list.",
+        "sanctions",
+        "lifted",
+        ["It"],
+        ["the minister"],
+    ),
+    (
+        "The EU suspended its sanctions on Syria. The union extended its suspension.",
+        "sanctions",
+        "eased",
+        ["The union"],
+        ["Syria"],
+    ),
+    (
+        "The EU eased its sanctions on Syria. Damascus had asked for a full repeal.",
+        "sanctions",
+        "easing proposed",
+        ["The EU"],
+        ["Syria"],
+    ),
+    (
+        "Norway kept the arms embargo and the measures against the Roe family.",
+        "sanctions",
+        "in force",
+        ["Norway"],
+        ["the Roe family"],
+    ),
+    ("Mercosur levies 35 percent on European cars.", "tariff", "in force", ["Mercosur"], ["European"]),
+    ("Norway charged 20 percent on Chilean wine.", "tariff", "imposed", ["Norway"], ["Chilean"]),
+    (
+        "Norway scrapped the visa waiver for Georgian diplomats.",
+        "travel ban",
+        "imposed",
+        ["Norway"],
+        ["Georgian"],
+    ),
+]
 NOTHING = [
+    "Norway and Chile will impose order from Friday.",
+    "The EU imposed sanctions on Syria. Damascus ordered its oil company to issue licences.",
+    "Norway charges 20 percent on loans.",
     "An investor said Peru may one day ease its sanctions on Chile.",
     "Peru imposed sanctions on Chile?",
     "The EU said it would keep the embargo under review.",
