@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
-from dashboard.grammar import antecedent, is_negated, is_passive, is_verb, patients, prep_objects
+from dashboard.grammar import antecedent, is_passive, is_verb, patients, prep_objects
 from dashboard.lexicon import lexicon
+from dashboard.meeting_encounter import Encounter, told_by
 from dashboard.meeting_nouns import Kind, noun_kind
 from dashboard.meeting_together import between, granted, rung_up, several, together
-from dashboard.occasion import is_awaited, verb_status, words
+from dashboard.meeting_visits import hosts, invites, sends, visits
+from dashboard.occasion import verb_status, words
 from dashboard.scene import Range, doers, is_people, places, sides, times
-from dashboard.tables import TalkStatus
-
-
-class Encounter(NamedTuple):
-    """What a verb tells of a meeting: who meets, where, by whom it was brought about."""
-
-    kind: Kind
-    parties: list[Party]
-    anchors: list[Token]
-    status: TalkStatus | None
-    reason: str
-    places: list[Range]
-    mediators: list[Party]
-    again: bool = False
-    before: bool = False  # told as one before: "had met earlier"
-    travel: bool = False
-    everyday: bool = False  # by a verb that needs people of two sides to tell of a meeting: "saw", "gave dinner"
 
 
 def encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter | None:
@@ -38,10 +21,10 @@ def encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter 
         or _shakes_hands(document, verb)
         or _signs(document, verb)
         or _brings(document, verb)
-        or _visits(document, verb)
-        or _sends(document, verb)
-        or _invites(document, verb)
-        or _hosts(document, verb)
+        or visits(document, verb)
+        or sends(document, verb)
+        or invites(document, verb)
+        or hosts(document, verb)
     )
 
 
@@ -257,7 +240,7 @@ def _shakes_hands(document: Document, verb: Token) -> Encounter | None:
     people += [p for obj in prep_objects(document, verb, "with") for p in sides(document, obj)]
     for hand in document.children(verb, "dobj"):
         people += [p for obj in prep_objects(document, hand, "with") for p in sides(document, obj)]
-    return _of(document, "meeting", verb, people) if people else None
+    return told_by(document, "meeting", verb, people) if people else None
 
 
 def _signs(document: Document, verb: Token) -> Encounter | None:
@@ -296,7 +279,7 @@ def _signs(document: Document, verb: Token) -> Encounter | None:
         where = places(document, [document.head(verb)])  # "told them in Rome, when they signed the accord"
     if not people or not (where or witnesses):
         return None
-    found = _of(document, "meeting", verb, people)
+    found = told_by(document, "meeting", verb, people)
     return found._replace(places=where, mediators=witnesses, anchors=[verb, *signed])
 
 
@@ -311,147 +294,4 @@ def _brings(document: Document, verb: Token) -> Encounter | None:
     if not (len(guests) > 1 or it) or not (where or together):
         return None
     hosts = [p for t in doers(document, verb) if is_people(t) for p in sides(document, t)]
-    return _of(document, "meeting", verb, guests)._replace(mediators=hosts)
-
-
-def _visits(document: Document, verb: Token) -> Encounter | None:
-    """Read "A arrived in Rome", "A visits Rome": a visit, if the visitor turns out to come from elsewhere."""
-    spends = verb.lemma.lower() == "spend" and any(t.ent in {"DATE", "TIME"} for t in document.children(verb))
-    due = [t for t in document.children(verb, "acomp") if t.lemma.lower() == "due"]
-    if due and verb.lemma == "be":  # "is due in Rome next week"
-        where = places(document, [verb, *due])
-        people = [p for agent in doers(document, verb) if _is_person(document, agent) for p in sides(document, agent)]
-        told = any(noun_kind(document, t) for word in (verb, *due) for t in prep_objects(document, word, "for"))
-        if not people or not where or told:  # "is due in Rome for talks": the talks tell of it
-            return None
-        purpose = [c for t in (verb, *due) for c in document.children(t, "xcomp", "advcl") if c.tag == "VB"]
-        seen = [t for c in purpose if c.lemma.lower() in words("meet") | {"see"} for t in document.children(c, "dobj")]
-        people += [p for t in seen if is_people(t) for p in sides(document, t)]  # "is due in Rome to see Doe"
-        return Encounter("visit", people, [verb, *due], "planned", ": due", where, [], travel=True)
-    if is_passive(document, verb) and is_awaited(document, verb):  # "had been expected in Rome"
-        where = places(document, [verb])
-        people = [p for guest in patients(document, verb) if guest.ent == "PERSON" for p in sides(document, guest)]
-        cities = any(t.ent == "GPE" for t in prep_objects(document, verb, "in", "at"))
-        return (
-            Encounter("visit", people, [verb], "planned", ": expected", where, [], travel=True)
-            if people and (cities)
-            else None
-        )
-    dated = any(t.ent == "DATE" for w in (verb, *document.children(verb, "prep")) for t in document.children(w))
-    stays = dated and (verb.lemma in {"be", "stop"} or (verb.lemma == "leave" and prep_objects(document, verb, "for")))
-    if not (spends or stays) and verb.lemma.lower() not in words("travel") - {
-        "come",
-        "go",
-        "head",
-        "land",
-        "stop",
-        "return",
-    }:
-        return None
-    travellers = _seen_there(document, verb) + [
-        p
-        for agent in doers(document, verb)
-        if is_people(agent) or _is_person(document, agent)  # "his rival, Roe"
-        for p in sides(document, agent)
-    ]
-    where = places(document, [verb])
-    if verb.lemma.lower() in {"visit", "tour"}:  # a town that is read as a person is told by the places
-        where += [(t.start, t.end) for t in document.children(verb, "dobj") if t.pos == "PROPN"]
-    if verb.lemma == "leave":  # "left for Rome on Monday"
-        where = [(t.start, t.end) for t in prep_objects(document, verb, "for") if t.ent == "GPE"]
-    if stays and verb.lemma != "leave":
-        persons = all(
-            t.ent == "PERSON" or t.pos == "PROPN" or t.text.lower() in {"he", "she"} or document.children(t, "appos")
-            for t in doers(document, verb)
-        )
-        where = [(t.start, t.end) for t in prep_objects(document, verb, "in") if t.ent == "GPE"] if persons else []
-    if not travellers or not where:
-        return None
-    found = _of(document, "visit", verb, travellers)._replace(places=where, travel=True)
-    if found.status == "held" and verb.tag in {"VBZ", "VBP"} and dated and not spends:
-        return found._replace(status="planned")  # "flies to Rome on Monday": told in the present, still ahead
-    return found
-
-
-def _seen_there(document: Document, verb: Token) -> list[Party]:
-    """Give whom somebody travels to see: "flew on to Rome to see John Doe"."""
-    purpose = [t for t in document.children(verb, "advcl", "xcomp") if t.tag == "VB" and t.lemma.lower() == "see"]
-    seen = [t for clause in purpose for t in document.children(clause, "dobj")]
-    return [p for t in seen if t.ent == "PERSON" or t.lemma.lower() in words("offices") for p in sides(document, t)]
-
-
-def _is_person(document: Document, doer: Token) -> bool:
-    """Whether a person acts, also behind an office: "the premier, Jane Roe, is due in"."""
-    return doer.ent == "PERSON" or any(t.ent == "PERSON" for t in document.children(doer, "appos"))
-
-
-def _sends(document: Document, verb: Token) -> Encounter | None:
-    """Read "Kest sent Jane Roe to Rome", "sent its envoy to Rome": who is sent visits, who sends does not."""
-    if verb.lemma.lower() not in words("dispatch"):
-        return None
-    sent = [t for t in patients(document, verb) if t.ent == "PERSON" or t.lemma.lower() in words("offices")]
-    people = [p for t in sent for p in sides(document, t)]
-    if sent and all(t.ent != "PERSON" for t in sent):  # "Kest sent an envoy": he is Kest's
-        people += [p for t in doers(document, verb) if t.ent in {"GPE", "ORG", "NORP"} for p in sides(document, t)]
-    preps = [*document.children(verb, "prep", "dative"), *(t for s in sent for t in document.children(s, "prep"))]
-    spots = [place for prep in preps if prep.text.lower() == "to" for place in document.children(prep, "pobj")]
-    where = [(t.start, t.end) for t in spots if t.ent in {"GPE", "FAC", "LOC"}]
-    if not people or not where:
-        return None
-    return _of(document, "visit", verb, people)._replace(places=where, travel=True)
-
-
-def _invites(document: Document, verb: Token) -> Encounter | None:
-    """Read "invited both presidents to Rome": a meeting that is proposed, where it has a place."""
-    wish = verb.lemma.lower() in words("wish") and _cities(document, verb)
-    if not (wish or verb.lemma.lower() in words("bid")) or any(
-        noun_kind(document, t) for t in prep_objects(document, verb, "to")
-    ):
-        return None
-    guests = [t for t in patients(document, verb) if t.ent == "PERSON" or t.lemma.lower() in words("offices")]
-    if not guests and _cities(document, verb, "to"):  # "invited the army and the rebels to Rome"
-        guests = [t for t in patients(document, verb) if is_people(t) and document.children(t, "conj")]
-    where = places(document, [verb, *(t for guest in guests for t in (guest, *document.children(guest, "conj")))])
-    hosts = [t for t in doers(document, verb) if is_people(t)]
-    if not guests or not hosts or not where:
-        return None
-    inviting = [p for t in hosts for p in sides(document, t)]
-    invited = [p for t in guests for p in sides(document, t)]
-    several_sides = any(document.children(t, "conj") and t.ent != "PERSON" for t in guests)
-    people = invited if several_sides else inviting + invited  # who asks the army and the rebels to come, mediates
-    status: TalkStatus = "denied" if is_negated(document, verb) else "proposed"
-    found = _of(document, "meeting", verb, people)
-    return found._replace(status=status, places=where, mediators=inviting if several_sides else [])
-
-
-def _cities(document: Document, verb: Token, *preps: str) -> bool:
-    """Whether people are wished to be in, or asked to, a city or house that has a name."""
-    return any(
-        t.ent in {"GPE", "FAC"} or (bool(preps) and t.pos == "PROPN")
-        for guest in document.children(verb, "dobj")
-        for word in (verb, guest, *document.children(guest, "conj"))
-        for t in prep_objects(document, word, *(preps or ("in", "at")))
-    )
-
-
-def _hosts(document: Document, verb: Token) -> Encounter | None:
-    """Read "A hosted B in Rome", "B was received by A": host and guest meet, if both are people."""
-    passive = is_passive(document, verb)
-    seen = passive and verb.lemma == "see" and any(t.ent == "PERSON" for t in doers(document, verb))
-    if not seen and verb.lemma.lower() not in words("receive"):
-        return None
-    found = patients(document, verb) if passive else document.children(verb, "dobj")
-    if passive and not found and verb.dep == "xcomp":
-        found = doers(document, document.head(verb))  # "is to be received by Roe", "expects to be seen by Roe"
-    guests = [t for t in found if is_people(t) and (passive or t.pos != "PRON")]
-    hosts = [t for t in doers(document, verb) if is_people(t)]
-    if passive and not any(t.ent == "PERSON" or t.pos == "PRON" or t.lemma.lower() in words("offices") for t in guests):
-        return None  # "was received by the ministry", of a letter or a state's request
-    if not guests or not hosts or noun_kind(document, guests[0]) is not None:
-        return None
-    return _of(document, "meeting", verb, [p for t in (*hosts, *guests) for p in sides(document, t)])
-
-
-def _of(document: Document, kind: Kind, verb: Token, people: list[Party]) -> Encounter:
-    status, reason = verb_status(document, verb)
-    return Encounter(kind, people, [verb], status, reason, places(document, [verb]), [])
+    return told_by(document, "meeting", verb, guests)._replace(mediators=hosts)
