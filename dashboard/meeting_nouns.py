@@ -132,7 +132,8 @@ def is_domestic(document: Document, token: Token, top: Token) -> bool:
 def is_joint(document: Document, body: Token) -> bool:
     """Whether a body is one in which two sides sit: "the regional border committee", "the tripartite commission"."""
     near = {t.lemma.lower() for t in document.children(body, "compound", "amod", "nmod")}
-    return bool(near & words("joint")) and body.lemma.lower() in words("joint_bodies")
+    two = any(document.children(t, "conj") for t in prep_objects(document, body, "of") if t.pos == "PROPN")
+    return (two or bool(near & words("joint"))) and body.lemma.lower() in words("joint_bodies")
 
 
 def governor(document: Document, top: Token) -> tuple[Token | None, bool]:

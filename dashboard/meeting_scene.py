@@ -124,7 +124,14 @@ def _led_by(document: Document, own: list[Token], verb: Token | None) -> list[Pa
     clauses = [t for noun in own for t in document.children(noun, "acl")]
     clauses += document.children(verb, "advcl", "acl") if verb is not None else []
     leading = [t for t in clauses if t.tag == "VBN" and t.lemma.lower() in LEADING]
-    return [p for clause in leading for t in leaders_by(document, clause) for p in sides(document, t)]
+    led = [t for clause in leading for t in leaders_by(document, clause)]
+    for word in (
+        *own,
+        *((verb,) if verb is not None else ()),
+    ):  # "held a joint meeting in Rome under Presidents Roe and Doe"
+        under = prep_objects(document, word, "under")
+        led += [t for first in under for t in (first, *document.children(first, "appos")) if t.ent == "PERSON"]
+    return [p for t in led for p in sides(document, t)]
 
 
 def put_forward(document: Document, top: Token) -> list[Party]:
@@ -181,7 +188,12 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
     if lemma in words("receive") and top.lemma.lower() in words("nouns", "visit"):
         parties += acting + [p for obj in document.children(verb, "dobj") for p in sides(document, obj)]
     offered = lemma in words("host") and document.head(verb).lemma.lower() in words("idea")
-    parties += acting if carried and subject_of and lemma in CHAIRED else []
+    shared = (
+        carried
+        and lemma == "chair"
+        and len([t for t in actors if t.ent == "PERSON" and document.children(t, "conj")]) > 0
+    )
+    parties += acting if shared or (carried and subject_of and lemma in CHAIRED) else []
     if offered or (carried and lemma in words("mediate") | {"chair"}):
         mediators += acting  # "offered to host a summit", "mediated two rounds": who brings them together
     if is_cancelled(document, verb) and not subject_of and not is_passive(document, verb):

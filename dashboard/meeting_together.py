@@ -27,10 +27,19 @@ def together(document: Document, verb: Token) -> list[Token] | None:
         return partners
     if lemma in words("convening") and (city or times(document, [verb])) and not document.children(verb, "dobj"):
         return partners if several(document, verb) or _officers(document, verb) or _joint(document, verb) else None
+    if lemma in words("telling"):  # "told her counterpart John Doe in Rome that"
+        told = [t for t in document.children(verb, "dobj", "dative") if _is_counterpart(document, t)]
+        near = [verb, *document.children(verb, "dobj", "dative")]
+        town = any(t.ent in {"GPE", "FAC"} for w in near for t in prep_objects(document, w, "in"))
+        named = [t for t in near[1:] if t not in told and t.ent == "PERSON"]  # "her counterpart John Doe", read as two
+        return told + named if told and town and not is_passive(document, verb) else None
     if lemma in words("discussing"):  # "Roe and Doe discussed the ban in Rome"
         dated = bool(times(document, [verb]))
         pair = several(document, verb) or _two_names(document, verb)
         return partners if pair and (city or dated) and not is_passive(document, verb) else None
+    if lemma == "agree":  # "the two sides agreed in Rome to free them"
+        spoken = several(document, verb) or _two_names(document, verb) or _two_sides(document, verb)
+        return [] if city and spoken and times(document, [verb]) else None
     if lemma == "spend":
         hours = any(t.lemma.lower() in {"hour", "day", "minute", "evening"} for t in document.children(verb, "dobj"))
         partners = [t for t in partners if t.ent == "PERSON"]
@@ -66,6 +75,13 @@ def _two_names(document: Document, verb: Token) -> bool:
     return any(other.pos == "PROPN" for t in named for other in document.children(t, "conj")) or len(named) > 1
 
 
+def _is_counterpart(document: Document, told: Token) -> bool:
+    """Whether somebody of another side is told something: "her Kestan counterpart", "Kestan President John Doe"."""
+    titled = document.children(told, "compound", "amod", "appos", "poss")
+    office = told.lemma.lower() in words("offices") or any(t.lemma.lower() in words("offices") for t in titled)
+    return office and (told.ent == "PERSON" or "counterpart" in {t.lemma.lower() for t in (told, *titled)})
+
+
 def granted(document: Document, verb: Token) -> list[Token] | None:
     """Give who is met in "saw Roe in Rome", "gave Roe dinner", "was given 40 minutes by Roe", "welcomed Roe to Rome".
 
@@ -99,6 +115,15 @@ def _officers(document: Document, verb: Token) -> bool:
     plural = [t for t in doers(document, verb) if t.tag == "NNS" and t.lemma.lower() in words("offices")]
     counted = any(t.text.lower() in {"they", "two", "three", "pair", "both"} for t in doers(document, verb))
     return bool(plural) or counted
+
+
+def _two_sides(document: Document, verb: Token) -> bool:
+    """Whether "the two men", "both sides" act."""
+    counted = {"two", "both", "three"}
+    return any(
+        t.lemma.lower() in words("again_nouns") and counted & {w.text.lower() for w in document.children(t)}
+        for t in doers(document, verb)
+    )
 
 
 def _joint(document: Document, verb: Token) -> bool:

@@ -7,6 +7,7 @@ from dashboard.extract import Party
 from dashboard.grammar import is_negated, is_passive, patients, prep_objects
 from dashboard.meeting_encounter import Encounter, told_by
 from dashboard.meeting_nouns import noun_kind
+from dashboard.meeting_together import several
 from dashboard.occasion import is_awaited, words
 from dashboard.scene import doers, is_people, places, sides
 from dashboard.tables import TalkStatus
@@ -37,14 +38,10 @@ def visits(document: Document, verb: Token) -> Encounter | None:
         )
     dated = any(t.ent == "DATE" for w in (verb, *document.children(verb, "prep")) for t in document.children(w))
     stays = dated and (verb.lemma in {"be", "stop"} or (verb.lemma == "leave" and prep_objects(document, verb, "for")))
-    if not (spends or stays) and verb.lemma.lower() not in words("travel") - {
-        "come",
-        "go",
-        "head",
-        "land",
-        "stop",
-        "return",
-    }:
+    if (
+        not (spends or stays or _goes(document, verb, dated=dated))
+        and verb.lemma.lower() not in words("travel") - GOING
+    ):
         return None
     travellers = _seen_there(document, verb) + [
         p
@@ -69,6 +66,16 @@ def visits(document: Document, verb: Token) -> Encounter | None:
     if found.status == "held" and verb.tag in {"VBZ", "VBP"} and dated and not spends:
         return found._replace(status="planned")  # "flies to Rome on Monday": told in the present, still ahead
     return found
+
+
+GOING = frozenset({"come", "go", "head", "land", "stop", "return"})  # of people who move about every day
+
+
+def _goes(document: Document, verb: Token, *, dated: bool) -> bool:
+    """Whether a verb of every day tells of a journey: two sides come to a town on a day, one is to return to it."""
+    town = any(t.ent == "GPE" for t in prep_objects(document, verb, "to"))
+    back = verb.lemma == "return" and any(_is_person(document, doer) for doer in doers(document, verb))
+    return verb.lemma in GOING and dated and town and (back or several(document, verb))
 
 
 def _seen_there(document: Document, verb: Token) -> list[Party]:

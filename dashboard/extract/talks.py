@@ -207,7 +207,8 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     used.update(chain)
     return _mention(
         document, sentence, cue=[token], kind=kind, strength=strength, reference=reference, parties=parties,
-        modifiers=modifiers, places=where, times=_times(document, anchors, own) + then, status=status,
+        modifiers=modifiers, places=where, times=_begun(document, top, verb, _times(document, anchors, own)) + then,
+        status=status,
         form=meeting_form(document, anchors, kind), topics=meeting_topics(document, own, verb, subject_of=subject_of),
         definite=definite, announced=announced,
         such=any(t.text.lower() == "such" for t in document.children(top, "predet", "amod", "det")),
@@ -413,6 +414,15 @@ def _times(document: Document, anchors: list[Token], own: list[Token]) -> list[R
             days = [t for t in document.children(verb, "npadvmod") if noun.i < t.i < verb.i and t.ent == "DATE"]
             found += [(document.span(document.subtree(t)).start, t.end) for t in days]
     return list(dict.fromkeys(found))
+
+
+def _begun(document: Document, top: Token, verb: Token | None, days: list[Range]) -> list[Range]:
+    """Leave out the day on which something came of several days: "agreed on Monday after two days of talks"."""
+    counted = top.lemma.lower() == "day" and bool(document.children(top, "nummod"))
+    if not counted or not closes(document, top, verb):
+        return days
+    inner = document.span(document.subtree(top))
+    return [(start, end) for start, end in days if inner.start <= start < inner.end]
 
 
 def _has_outcome(document: Document, sentence: Sentence) -> bool:

@@ -93,6 +93,21 @@ def _holders(reader: Reader, seen: Seen, before: Sequence[str]) -> tuple[str, ..
     return tuple(reversed(last)) if len(reader.sides(last)) > 1 else ()
 
 
+def two_just_named(reader: Reader, seen: Seen) -> Seen:
+    """Give "the two" the persons of different sides named just before: "asked Doe to wait. The two met"."""
+    pair = {"the two", "the pair", "the two men", "both men", "the duo"}
+    if seen.actors or not any(party.text.lower() in pair for party in seen.mention.parties):
+        return seen
+    near = [
+        row.actor_id
+        for row in reader.cast.within(seen.article_id, 0, seen.mention.cue_start)
+        if 0 <= seen.mention.sentence - row.sentence <= NEAR and reader.cast.actors[row.actor_id].kind == "person"
+    ]
+    persons = tuple(dict.fromkeys(near))
+    both = len(persons) == 2 and len(reader.sides(persons)) == 2
+    return replace(seen, actors=persons) if both else seen
+
+
 def named_first(reader: Reader, seen: Seen) -> Seen:
     """Give a mention the two sides that the article has spoken of most, where "both sides" are those of no meeting yet.
 

@@ -168,7 +168,7 @@ class Reader:
     def _place(self, article_id: str, mention: TalkMention) -> tuple[PlaceRow | None, set[tuple[int, int]]]:
         """Give the venue: a place behind a preposition, or a city before the noun ("the Geneva talks")."""
         named = self._place_mentions.get((article_id, mention.sentence), [])
-        rows = [row for row in named if row.literal]
+        rows = [row for row in named if row.literal and self._is_venue(row)]
         best: PlaceRow | None = None
         spans: set[tuple[int, int]] = set()
         for start, end in mention.places:
@@ -191,6 +191,11 @@ class Reader:
                     best = place if _better(place, best) else best
         above = self._place_mentions.get((article_id, mention.sentence - 1), [])
         return best or self._written_in(mention, [*above, *named]), spans
+
+    def _is_venue(self, row: PlaceMentionRow) -> bool:
+        """Whether people can meet at a place: at sea nobody does who makes news of it."""
+        place = self.places.get(row.place_id)
+        return place is not None and place.kind != "sea"
 
     def _written_in(self, mention: TalkMention, rows: Sequence[PlaceMentionRow]) -> PlaceRow | None:
         """Give the city before the dash of the sentence, where a meeting is news and none is named: "ROME —"."""

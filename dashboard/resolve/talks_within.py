@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from dashboard.resolve.talks_again import named_again, named_first, parties_of
+from dashboard.resolve.talks_again import named_again, named_first, parties_of, two_just_named
 from dashboard.resolve.talks_reading import Reader, Seen, Window, inherit, more_exact, shifted
 from dashboard.tables import PlaceRow, TalkFormat, TalkStatus
 
@@ -129,7 +129,7 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
     rest = [seen for seen in mentions if seen.mention.joins]
     for mention in body:
         before = _just_told(reader, found, mention) or _told_before(reader, found, at_hand)
-        told = _went_on(reader, mention, found)
+        told = two_just_named(reader, _went_on(reader, mention, found))
         seen = (
             named_again(reader, told, before.actors, before.last) if before is not None else named_first(reader, told)
         )

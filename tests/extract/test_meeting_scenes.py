@@ -81,6 +81,15 @@ def test_where_the_topic_happened_is_no_venue(mentions, text):
          {"Jane Roe", "John Doe"}),
         ("Jane Roe, the foreign minister, flew on to Rome to see John Doe.", {"Jane Roe", "John Doe"}),
         ("Caribbean leaders held a meeting on Haiti in Rome on Monday, joined by Secretary John Doe.", {"John Doe"}),
+        ("Kenyan President Jane Roe told her Peruvian counterpart John Doe in Rome that she would wait.",
+         {"Jane Roe", "John Doe"}),
+        ("The cabinets of Kenya and Peru held a joint meeting in Rome under Presidents Jane Roe and John Doe.",
+         {"Kenya", "Peru", "Jane Roe", "John Doe"}),
+        ("Jane Roe and John Doe chaired a meeting of the Supreme Council of Kenya and Peru in Rome.",
+         {"Jane Roe", "John Doe"}),
+        ("The leaders of Kenya and Peru came to Rome on Thursday.", {"Kenya", "Peru"}),
+        ("President Jane Roe is to return to Rome in May.", {"Jane Roe"}),
+        ("The two sides agreed in Rome in 2018 to free everyone.", {"The two sides"}),
         ("The Kenyan delegation was led by Jane Roe and the Peruvian one by John Doe.", {"Jane Roe", "John Doe"}),
     ],
 )  # fmt: skip
@@ -97,6 +106,9 @@ def test_who_sat_there_is_told_beside_the_meeting(mentions, text, parties):
         ("Kenya attacked the port after the talks between Peru and Chile in Rome.", "Kenya"),
         ("The group, which Kenya funds, met Peruvian officials in Rome on Friday.", "Kenya"),
         ("President Jane Roe discussed the ban at home in Kenya.", "Roe"),
+        ("President Jane Roe told reporters in Rome that she would wait.", "Roe"),
+        ("Officials agreed in Rome in 2018 to free everyone.", "Officials"),
+        ("Tourists came to Rome on Thursday.", "Tourists"),
     ],
 )
 def test_who_only_stands_in_the_sentence_did_not_sit_there(mentions, text, stranger):
@@ -146,3 +158,10 @@ def test_two_towns_with_their_days_are_two_meetings(mentions):
     source, found = mentions("Syrian and Israeli officials met in Paris in July and in Baku in August.")
     where = [{source[start:end] for start, end in mention.places} for mention in found]
     assert where == [{"Paris"}, {"Baku"}]
+
+
+def test_the_day_of_a_deal_is_not_the_day_on_which_days_of_talks_began(mentions):
+    source, found = mentions("After two days of negotiations in Rome, Kenya and Peru agreed on Monday to cut tariffs.")
+    assert not any("Monday" in source[start:end] for mention in found for start, end in mention.times)
+    source, found = mentions("Kenya and Peru signed a truce on Monday after talks in Rome.")
+    assert any("Monday" in source[start:end] for mention in found for start, end in mention.times)

@@ -525,3 +525,10 @@ def test_the_leaders_are_the_persons_who_met(world):
     text = "Jane Roe and John Doe met in Geneva on May 3. The river is low. The leaders will meet again on June 7."
     rows = {row.status: row for row in world(text, published="2030-05-04")["talks"]}
     assert {"jane-roe", "john-doe"} <= set(rows["planned"].participants)
+
+
+def test_the_two_are_those_named_just_before(world):
+    rows = world("Jane Roe asked John Doe to wait. The two met in Geneva on May 3.")["talks"]
+    assert [(row.place_id, {"jane-roe", "john-doe"} <= set(row.participants)) for row in rows] == [("geneva", True)]
+    # Near miss: three are named.
+    assert world("Jane Roe asked John Doe and Ann Poe to wait. The two spoke by phone.")["talks"] == []
