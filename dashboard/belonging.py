@@ -42,8 +42,12 @@ def belongs(
         owner = _counterpart_of(pieces, title, cover)
         side, body = _sides([drafts[owner]], pieces, known) if owner >= 0 else ("", "")
     if personal and not side and not body:
-        led = list(in_order(led_pieces(document, pieces, draft.last), cover))
-        side, body = _sides([drafts[number] for number in led], pieces, known)
+        led = led_pieces(document, pieces, draft.last)
+        side, body = _sides([drafts[number] for number in in_order(led, cover)], pieces, known)
+        others = (other for other in drafts if other.form == "unknown" and other.first in led)
+        leads = "of" not in [piece.text for piece in pieces[draft.last : draft.last + 2]]  # "X of Iowa" may be a place
+        if leads and not side and not body and (other := next(others, None)) is not None:
+            body = pieces_text(pieces, other)  # "X, who leads Podemos"
     if personal and not side and not body and draft.first > 1 and pieces[draft.first - 1].text == "'s":
         owner = cover[draft.first - 2]  # "Qatar's X", "the DUP's Y"
         side, body = _sides([drafts[owner]], pieces, known) if owner >= 0 else ("", "")

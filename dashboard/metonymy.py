@@ -71,7 +71,10 @@ def _by_role(document: Document, word: Token, last: int, kind: str, seat: bool) 
         return not seat, "owns what follows"
     if kind in {"country", "region"} and seat and head.dep in {"attr", "conj", "nsubj"}:
         return False, "is named as a party"
-    return not seat, "nothing makes it act" if not seat else "nothing puts anything there"
+    if not seat:
+        return True, "nothing makes it act"
+    label = kind == "city" and last < len(document.tokens) and document.tokens[last].text == ":"
+    return label, "stands before a colon" if label else "nothing puts anything there"
 
 
 def _head(document: Document, first: int, last: int) -> Token:

@@ -104,6 +104,8 @@ def registry() -> Registry:
             add(known, [*own, *((seat, "seat") for seat in entry.get("seats", []))])
     for name in lexicon("actors")["nobodies"]:
         printed.setdefault(split(name), Surface("", "nobody"))
+    for name in _places_called_after_peoples(printed):
+        printed.setdefault(split(name), Surface("", "nobody"))
     for name, actor_id in lexicon("organisations")["at_home"].items():
         printed.setdefault(split(name), Surface(actor_id, "home"))
     people = lexicon("actors_people")
@@ -129,6 +131,17 @@ def registry() -> Registry:
         {word: tuple(ids) for word, ids in by_surname.items()},
         frozenset(skeleton(word) for word in people["bare"]),
     )
+
+
+def _places_called_after_peoples(printed: Mapping[tuple[str, ...], Surface]) -> Iterator[str]:
+    """Give the places of several words that begin as a people or state is called: "British Columbia"."""
+    places = lexicon("places")
+    for section in ("regions", "seas", "sites", "us_states"):
+        for name in places[section]:
+            words = split(name)
+            known = printed.get(words[:1])
+            if len(words) > 1 and known is not None and known.form in ("demonym", "name"):
+                yield name
 
 
 def surname_skeleton(name: str, country: str | None = None) -> str:

@@ -50,6 +50,7 @@ class RoleWords:
     owned: frozenset[str]
     offices: frozenset[str]
     gone: frozenset[str]
+    given_too: frozenset[str]
 
     @cached_property
     def before(self) -> frozenset[str]:
@@ -77,6 +78,7 @@ def role_words() -> RoleWords:
                 "owned",
                 "offices",
                 "gone",
+                "given_too",
             )
         )
     )
@@ -126,7 +128,12 @@ def title_before(
         lower = pieces[at].text.casefold()
         if pieces[at].text in vocabulary.honorifics and head < 0:
             last = at
-        elif head < 0 and cover[at] < 0 and (lower in vocabulary.heads or (many and singular(lower))):
+        elif (
+            head < 0
+            and cover[at] < 0
+            and not (lower in vocabulary.given_too and _is_given(pieces, at))
+            and (lower in vocabulary.heads or (many and singular(lower)))
+        ):
             head = at
         elif (head < 0 and at in people) or not _in_title(pieces, at, cover, headed=head >= 0):
             break
@@ -140,6 +147,11 @@ def title_before(
     if head < first or head >= last:
         return None
     return Role(first, last, head)
+
+
+def _is_given(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a title's last word is a given name: the Dean of "Commerce Secretary Dean Sol"."""
+    return at > 0 and pieces[at - 1].text.casefold() in role_words().heads
 
 
 def singular(word: str) -> str:
@@ -179,7 +191,7 @@ def _in_title(pieces: Sequence[Piece], at: int, cover: Sequence[int], *, headed:
     vocabulary = role_words()
     piece = pieces[at]
     lower = piece.text.casefold()
-    tight = piece.text == "-" and at > 0 and piece.start == pieces[at - 1].end
+    tight = piece.text in ("-", "'") and at > 0 and piece.start == pieces[at - 1].end
     if cover[at] >= 0 or piece.text == "'s" or tight or lower in vocabulary.before:
         return True
     before = pieces[at - 1].text.casefold() if at else ""
@@ -191,7 +203,8 @@ def _in_title(pieces: Sequence[Piece], at: int, cover: Sequence[int], *, headed:
     if not headed and piece.token.pos == "NOUN" and before in vocabulary.links:
         return True  # "chief of staff X"
     if headed and piece.token.pos == "NOUN" and piece.token.dep == "compound":
-        return at == 0 or cover[at - 1] >= 0 or pieces[at - 1].text == "'s"  # "Sudan's irrigation minister"
+        # "Sudan's irrigation minister", "Government delegation leader"
+        return at == 0 or cover[at - 1] >= 0 or pieces[at - 1].text == "'s" or pieces[at - 1].token.dep == "compound"
     return piece.token.pos == "ADJ" if headed else piece.capital
 
 

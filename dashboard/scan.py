@@ -23,6 +23,7 @@ ACTING = frozenset(lexicon("names")["acting"])
 OPENING = frozenset({"In", "At", "On", "For", "From", "By", "With", "Since", "Under", "After", "Before", "Until"})
 OFFICES = frozenset({"minister", "secretary", "commissioner"})
 PEOPLED = frozenset(lexicon("names")["peopled"])
+HOME_MINISTRIES = frozenset(tuple(name.casefold().split()) for name in lexicon("organisations")["at_home"])
 SHORTEST_DATELINE, LONGEST_DATELINE = 4, 14  # pieces
 LONGEST_NAME = 24  # pieces; a page of capitals is no name
 LONGEST_ACRONYM = 3  # letters; longer capitals at the start of a sentence may be a dateline
@@ -104,6 +105,8 @@ class Scan:
                 side, inside = self._state_before(at), []
                 if field[0] == STATE_BODY and (not side or self._goes_on(end)):
                     continue
+                if words in HOME_MINISTRIES and not side and self.texts[end : end + 1] not in (["in"], ["of"]):
+                    continue  # "the Foreign Office" is that of one state where nothing else is said
                 if not side and end + 1 < len(self.texts) and self.texts[end] in ("of", "in"):
                     start = end + 1 + (self.texts[end + 1] == "the")
                     match = self._match(start) if start < len(self.texts) else None
@@ -233,7 +236,7 @@ class Scan:
 
     def _match(self, at: int) -> tuple[int, Surface] | None:
         """Find the known actor whose name starts at a piece."""
-        match = self.known.match(self.texts, at)
+        match = self.known.match(self.texts, at) if at < len(self.texts) else None
         return match if match and match[1].form not in ("nobody", "home") else None
 
     def _known_inside(self, start: int, stop: int) -> bool:
@@ -336,6 +339,8 @@ class Scan:
         )
         if not piece.capital and not particle:
             return None
+        if piece.text in self.shapes.never and self._match(at + 1) and self.pieces[at + 1].capital:
+            return [], at + 1  # "Today Russia", "In October Washington"
         stop = self._run(at + 2 if particle else at)
         whole = next((first for first in (at, at + 1) if self._spelled_out(first, stop)), None)
         start = whole if whole is not None else self._start(at, stop)
@@ -395,8 +400,11 @@ class Scan:
             proper = token.pos == "PROPN" or piece.text in self.proper or skeleton(piece.text) in self.known.surnames
             plain = not proper and token.pos not in ("NOUN", "ADJ", "X") and not token.ent
             opening = at == 0 and not proper and (lower in self.common or not token.ent)
-            role = stop - at > 1 and (
-                lower in self.roles.before or piece.text in self.roles.honorifics or bool(singular(lower))
+            given = stop - at == 2 and at > 0 and lower in self.roles.given_too and self._an_office(at - 1)
+            role = (
+                not given
+                and stop - at > 1
+                and (lower in self.roles.before or piece.text in self.roles.honorifics or bool(singular(lower)))
             )
             alone = stop - at == 1 and (
                 lower in self.roles.heads or lower in self.roles.modifiers or piece.text in self.roles.honorifics
@@ -406,6 +414,10 @@ class Scan:
             else:
                 break
         return at
+
+    def _an_office(self, at: int) -> bool:
+        """Whether a piece ends a title: the Dean of "Secretary Dean Sol" is called so."""
+        return self.texts[at].casefold() in self.roles.heads
 
     def _cut(self, start: int, stop: int) -> int:
         """End a run of capitals where a known name of its own begins, or a title does."""

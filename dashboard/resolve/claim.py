@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from dashboard.lexicon import lexicon
 from dashboard.naming import kebab
 from dashboard.registry import registry
 from dashboard.resolve.aliases import known_surname
@@ -32,6 +33,31 @@ def known_claim(name: Any, kind: str) -> Claim:
     if name.form == "acronym":
         return Claim(name, name.key, "acronym", 0.97, "a known acronym")
     return Claim(name, name.key, "registry", 0.98 if kind != "person" else 0.97, "a known name")
+
+
+def doubtful_acronyms(names: Sequence[Any]) -> list[Any]:
+    """Take known acronyms for unknown where they mean something else here.
+
+    That is, behind another full name in brackets ("the Kestian Peace Council (KPC)"), or, of a state's own bodies,
+    where the article names nobody and nothing else of that state.
+    """
+    known = registry().actors
+    ends = {name.end: name for name in names}
+    countries = {
+        known[name.key].country for name in names if name.form not in ("acronym", "unknown") and name.key in known
+    }
+    meant = {
+        name.text
+        for name in names
+        if name.form == "acronym" and name.bracketed and name.start - 2 in ends and ends[name.start - 2].key != name.key
+    }
+    famous = frozenset(lexicon("organisations")["famous_acronyms"])
+    kept = []
+    for name in names:
+        actor = known.get(name.key) if name.form == "acronym" else None
+        strange = actor is not None and actor.country and actor.country not in countries and name.text not in famous
+        kept.append(replace(name, form="unknown", key="") if strange or (actor and name.text in meant) else name)
+    return kept
 
 
 def administrations(names: Sequence[Any], claims: list[Claim]) -> list[Any]:

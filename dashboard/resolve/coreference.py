@@ -293,9 +293,9 @@ def read_home_bodies(found: Findings, claims: Sequence[Claim]) -> list[Claim]:
             continue
         country = known.actors[name.key].country
         home = known.states.get(country or "", "united-nations")
-        here = near.get(name.sentence, main)
+        here = near.get(name.sentence) or near.get(name.sentence - 1, set()) | main
         elsewhere = country is not None and (country not in here or (name.text == "Congress" and name.definite))
-        if (name.key in named or home in named) and not elsewhere:
+        if (name.key in named or home in named or country in often) and not elsewhere:
             why = f"“{name.text}” in an article that names {known.actors[home].name}"
             made.append(Claim(name, name.key, "registry", 0.8, why))
     return made

@@ -165,11 +165,11 @@ class Governments(Surroundings):
         ]
         for sign in self.located:
             inside = any(start <= sign.start and sign.end <= end for start, end in spans)
-            lead = self.text[max(0, sign.start - 4) : sign.start].split()
-            if inside and (sign.of in self.places.seats if lead[-1:] == ["in"] else lead[-1:] in (["of"], ["the"])):
+            lead = self.text[max(0, sign.start - 4) : sign.start].split()[-1:]
+            owns = self.text[sign.end : sign.end + 2] in ("'s", "’s")
+            if inside and (owns or (sign.of in self.places.seats if lead == ["in"] else lead in (["of"], ["the"]))):
                 return sign.country
-            owns = self.text[sign.end : start_of(claim)] if 0 <= start_of(claim) - sign.end < BESIDE else "."
-            if owns.strip() in ("'s", "’s"):
+            if owns and sign.end < start_of(claim) <= sign.end + BESIDE:
                 return sign.country
         return None
 

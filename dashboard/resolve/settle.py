@@ -27,7 +27,7 @@ from dashboard.resolve.aliases import (
     state_left_out,
     surname_first,
 )
-from dashboard.resolve.claim import Claim, administrations, known_claim
+from dashboard.resolve.claim import Claim, administrations, doubtful_acronyms, known_claim
 from dashboard.resolve.desk import Desk, speaker_labels
 from dashboard.resolve.place_verdicts import PlaceVerdicts
 from dashboard.resolve.second_names import second_names
@@ -76,7 +76,7 @@ class Settling:
         self.called: dict[str, str] = {}  # actor -> second full name
         self.organisations: dict[str, str] = {}  # actor -> full name
         self.groups: dict[tuple[str, ...], Group] = {}
-        for name in administrations(names, self.claims):
+        for name in administrations(doubtful_acronyms(names), self.claims):
             if name.form == "unknown":
                 self.groups.setdefault(name_key(name.text), Group(name.text)).names.append(name)
             else:

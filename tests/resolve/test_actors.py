@@ -335,3 +335,36 @@ def test_the_junta_is_that_of_the_only_state_named_that_officers_rule():
     read = Read("Niger's neighbours met in Abuja. They asked the junta to free him. The junta chief said no.")
     assert read.methods("Nigerien junta") == {"junta": "role"}
     assert "Nigerien junta" not in Read("Niger and Mali met. Kenya asked the junta to free him.").actors
+
+
+def test_a_known_acronym_means_another_body_where_the_article_says_so():
+    read = Read("The Coastal Peace Party (CPP) of Peru met Oman. The CPP left. Peru was glad.")
+    assert "CPP" in read.surfaces("Coastal Peace Party")
+    assert "CPP" in Read("Cambodia held a vote. The CPP left.").surfaces("Cambodian People's Party")
+    assert "Cambodian People's Party" not in Read("Peru held a vote. The CPP left.").actors
+
+
+def test_a_place_called_after_a_people_is_not_that_people():
+    read = Read("British Columbia's premier, Ano Tabor, met Omani minister Salim Harthy in Ottawa, Canada.")
+    assert "United Kingdom" not in read.actors
+    assert read.actors["Ano Tabor"].country == "CA"
+
+
+def test_the_foreign_office_is_that_of_the_state_said_with_it():
+    read = Read(
+        "Pakistan and India traded lists, the Foreign Office in Islamabad said. Pakistan's Foreign Office agreed."
+    )
+    assert "Ministry of Foreign Affairs of Pakistan" in read.actors
+    assert "UK Foreign Office" not in read.actors
+    assert "UK Foreign Office" in Read("Britain was firm. The Foreign Office said so.").actors
+
+
+def test_a_month_or_day_before_a_state_is_no_part_of_its_name():
+    read = Read("Today Peru buys less. In October Washington suspended the sale. In March Ubo Tarin left.")
+    assert {"Peru", "United States"} <= set(read.actors)
+
+
+def test_an_office_before_a_name_is_a_given_name_behind_another_office():
+    read = Read("He met US Commerce Secretary Dean Hollander on Tuesday. Hollander smiled. Dean Ubo Tarin taught.")
+    assert read.surfaces("Dean Hollander") == {"Dean Hollander", "Hollander"}
+    assert "Ubo Tarin" in read.actors
