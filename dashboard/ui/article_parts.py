@@ -231,13 +231,11 @@ def _relation(row: Mapping[str, Any]) -> str:
 
 
 def _sentence(desk: Desk, found: Mapping[str, list[dict[str, Any]]], target: int) -> None:
-    """Show what rests on the chosen sentence, and how to cite it."""
+    """Show what rests on the chosen sentence, and below it how to cite it."""
     row = next(item for item in found["sentences"] if item["sentence"] == target)
     st.header("This sentence", anchor=False)
     st.html(f'<blockquote class="parley-quote">{words.html(row["text"])}</blockquote>')
     copy_link("sentence")
-    st.caption("To cite it:")
-    st.code(words.visible(cited(desk, row)), language=None, wrap_lines=True)
     inside = [item for item in found["evidence"] if item["start"] < row["end"] and row["start"] < item["end"]]
     titles = queries.titles(desk.tables)
     offered: set[tuple[str, str]] = set()
@@ -268,3 +266,5 @@ def _sentence(desk: Desk, found: Mapping[str, list[dict[str, Any]]], target: int
         )
     if not inside and not named:
         st.text("Nothing was derived from this sentence.")
+    st.caption("To cite it:")
+    st.code(words.visible(cited(desk, row)), language=None, wrap_lines=True)

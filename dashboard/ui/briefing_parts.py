@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard import queries
 from dashboard.chronology import day_of
+from dashboard.compare.reasons import reasons
 from dashboard.links import Link, article_link, talk_link
 from dashboard.ui import evidence, newest, words
 from dashboard.ui.desk import Desk
@@ -81,7 +82,7 @@ def talks(desk: Desk) -> None:
             evidence.lines(talk_line(desk, row) for row in found)
     st.page_link(
         "../pages/talks.py",
-        label=f"All {words.counted(len(rows), 'meeting')}",
+        label=words.every(len(rows), "meeting"),
         icon=":material/map:",
         query_params=desk.params,
     )
@@ -137,7 +138,7 @@ def demands(desk: Desk) -> None:
         evidence.lines(_demand_line(desk, row) for row in newest.told(desk, unanswered)[:SHOWN])
     else:
         st.text("Every demand here has an answer.")
-    label = f"All {words.counted(len(rows), 'demand')}, {len(unanswered)} open"
+    label = f"{words.every(len(rows), 'demand')}, {len(unanswered)} open"
     st.page_link("../pages/demands.py", label=label, icon=":material/gavel:", query_params=desk.params)
 
 
@@ -187,7 +188,7 @@ def differences(desk: Desk) -> None:
     facts = alike_differing(rows)
     evidence.lines(_difference_line(desk, alike) for alike in facts[:SHOWN])
     st.page_link(
-        "../pages/compare.py", label=f"All {words.counted(len(facts), 'difference')}", icon=":material/compare:",
+        "../pages/compare.py", label=words.every(len(facts), "difference"), icon=":material/compare:",
         query_params=desk.params,
     )  # fmt: skip
 
@@ -202,8 +203,9 @@ def alike_differing(rows: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]
 
 def _difference_line(desk: Desk, alike: Sequence[dict[str, Any]]) -> tuple[str, str, Link]:
     first = alike[0]
-    kinds = ", ".join(dict.fromkeys(row["kind"] for row in alike))
-    how = f": {first['how']}" if first["how"] else ""
+    kinds = ", ".join(dict.fromkeys(words.QUESTIONS.get(row["kind"], row["kind"]) for row in alike))
+    sides = [f"{one} ≠ {other}" for _, (one, other) in reasons(first["how"] or "")]
+    how = f": {'; '.join(sides)}" if sides else ""
     more = f" · in {words.counted(len(alike), 'claim')}" if len(alike) > 1 else ""
     about = f"{kinds}{how} · {words.counted(max(row['articles'] for row in alike), 'article')}{more}"
     return f"≠ {first['label']}", about, Link("compare", {**desk.params, "story": first["story_id"]})

@@ -19,11 +19,6 @@ from dashboard.ui.differing import differing_words, marked
 
 SIGNS = {"same": "=", "differs": "≠", "related": "~", "only here": "●", "silent": "–"}
 KEY = "= says it too · ≠ differs · ~ answers it with something else · ● only here · – silent"
-QUESTIONS = {
-    "who met": "Who met", "where": "Where", "when": "When", "how long": "How long", "what about": "What about",
-    "outcome": "Outcome", "next step": "Next step", "rank": "How high, which time", "demand": "Demand",
-    "sanctions": "Measure", "number": "Number",
-}  # fmt: skip
 IN_WHAT = {
     "status": "Done or not", "date": "When", "number": "How many", "place": "Where", "participant": "Who",
     "superlative": "How high, which time", "certainty": "How sure", "attribution": "Who said it",
@@ -59,7 +54,7 @@ def draw(desk: Desk, compared: Compared, articles: Sequence[Mapping[str, Any]]) 
     """Show the claims of the chosen articles: first in what they differ, then what they share, then who is silent."""
     ids = [row["article_id"] for row in articles]
     groups: dict[str, list[Claim]] = defaultdict(list)
-    kinds = list(QUESTIONS)
+    kinds = list(words.QUESTIONS)
     for claim in sorted(_claims(compared), key=lambda claim: min(_order(kinds, kind) for kind, _ in claim.names)):
         groups[claim.group(ids)].append(claim)
     names = short_names(articles)
@@ -162,7 +157,9 @@ def _name(claim: Claim, ids: Sequence[str]) -> str:
     """Give what is asked, of what, how the sources differ in it, and how far it can be trusted."""
     how = next((claim.cells[key]["how"] for key in claim.told(ids) if claim.cells[key]["how"]), "") or ""
     kinds = [kind for kind, _ in claim.names if kind != "statement"]
-    asked = [QUESTIONS[kind] for kind in dict.fromkeys(kinds)] or [IN_WHAT.get(kind, kind) for kind, _ in reasons(how)]
+    asked = [words.QUESTIONS[kind] for kind in dict.fromkeys(kinds)] or [
+        IN_WHAT.get(kind, kind) for kind, _ in reasons(how)
+    ]
     names = dict.fromkeys(name for kind, name in claim.names if kind != "statement")
     lines = f"<small>{words.html(' · '.join(asked))}</small>"
     lines += "".join(f"<div>{words.html(name[:1].upper() + name[1:])}</div>" for name in list(names)[:1])

@@ -54,10 +54,10 @@ def draw(desk: Desk) -> None:
             default=_first(desk, [row["article_id"] for row in rows], story), most=MOST, forget=("passage", "named"),
         )  # fmt: skip
     chosen = [desk.by_id[article] for article in ids]
-    evidence.facts(_origins(chosen if story == ANY else rows))
     if len(ids) < 2:
         st.text("Choose two or three articles.")
         return
+    evidence.facts(_origins(chosen if story == ANY else rows))
     if view == "Words":
         compare_words.draw(desk, chosen, {"story": ANY, "compared": ids})
         return

@@ -22,6 +22,7 @@ export default function () {
     event.preventDefault();
     history.pushState({}, "", link.href);
     dispatchEvent(new PopStateEvent("popstate"));  // Streamlit's frame listens for the browser's own way back
+    document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);  // as where the page is loaded anew
   });
 }
 """,

@@ -104,7 +104,12 @@ def _place_told(desk: Desk, venues: Mapping[str, str]) -> None:
 
 
 def _pictures(desk: Desk, frame: pd.DataFrame, chosen: Sequence[Mapping[str, Any]]) -> None:
-    """Draw the map and the timeline, each where there is something to draw; both show what is chosen."""
+    """Draw the map and the timeline, each where there is something to draw; both show what is chosen.
+
+    What that is stands in a line above them, which is there before a choice too: nothing moves under the pointer.
+    """
+    if not st.session_state[_LED]:
+        evidence.facts(_pointed(desk, chosen))
     if frame["lat"].notna().any():
         places = {row["place_id"] for row in chosen}
         _map(desk, frame, places.pop() if len(places) == 1 else None)
@@ -142,6 +147,16 @@ def _pictures(desk: Desk, frame: pd.DataFrame, chosen: Sequence[Mapping[str, Any
         if off:
             st.toggle("The whole time", key=WHOLE, bind="query-params")
         st.toggle("Street tiles (asks an outside server)", key="talks_tiles", bind="query-params")
+
+
+def _pointed(desk: Desk, chosen: Sequence[Mapping[str, Any]]) -> str:
+    """Say in a line what is chosen on the pictures; its cards may stand below what a screen shows."""
+    if not chosen:
+        return "Choose a mark on the map or the timeline to see its meetings alone."
+    if len(chosen) == 1:
+        return f"Chosen: {chosen[0]['title']}, {words.standing(chosen[0], desk.today)}; its card is below."
+    at = desk.places.get(chosen[0]["place_id"] or "", {}).get("name") or "this place"
+    return f"Chosen: {words.counted(len(chosen), 'meeting')} in {at}; their cards are below."
 
 
 def _beside(desk: Desk, frame: pd.DataFrame) -> None:

@@ -57,6 +57,13 @@ _REWRITTEN = re.compile(r"(?i):(?=//|[\w+/-]+:)|\bwww(?=\.)|@(?=\w)|(?<!\S)[<>~-
 _JOINER = "\u2060"  # has no width and breaks no line; a pattern that it stands in is none
 
 
+# What the claims of a story answer, by their kind.
+QUESTIONS = {
+    "who met": "Who met", "where": "Where", "when": "When", "how long": "How long", "what about": "What about",
+    "outcome": "Outcome", "next step": "Next step", "rank": "How high, which time", "demand": "Demand",
+    "sanctions": "Measure", "number": "Number",
+}  # fmt: skip
+
 TRUST = {"single source": "◔", "corroborated": "●", "conflicted": "≠", "corrected": "✎"}
 
 
@@ -74,6 +81,11 @@ def html_piece(text: str) -> str:
     """Give a piece of a text for a place that reads HTML, with the spaces at its ends."""
     inner = html(text)
     return (" " if text[:1].isspace() and inner else "") + inner + (" " if text[-1:].isspace() else "")
+
+
+def every(number: int, one: str) -> str:
+    """Name all of something for the link that leads to them: "All 9 meetings", "The one difference"."""
+    return f"All {counted(number, one)}" if number > 1 else f"The one {one}"
 
 
 def trust(row: Mapping[str, Any] | None) -> str:

@@ -181,3 +181,16 @@ def test_a_narrow_window_of_a_desk_shows_every_venue(base, visit, tables):
     for place in venues:
         left, _ = on_map(page, place)
         assert 0 < left < 390, place["name"]
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+def test_a_name_under_the_timeline_lands_on_its_card_at_the_top(base, visit, width, height):
+    page = visit(f"{base}/talks", width=width, height=height)
+    link = page.locator("p.parley-line a").first
+    name = re.sub(r"^\W+ ", "", link.inner_text())
+    link.click()
+    heading = page.get_by_role("heading", name=re.compile(rf"^1 of \d+ meetings: {re.escape(name)}$"))
+    heading.wait_for()
+    settle(page)
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
+    assert heading.bounding_box()["y"] < height

@@ -13,6 +13,7 @@ import pytest
 from dashboard import queries
 from dashboard.phrases import AHEAD, instrument, iso_day, measures
 from dashboard.ui.briefing_parts import alike_differing, latest
+from dashboard.ui.words import every
 
 LATER = {"networkx", "matplotlib", "spacy", "docx", "openpyxl", "yake", "dateparser"}
 
@@ -105,7 +106,7 @@ def test_the_first_page_counts_differences_as_the_page_that_it_leads_to(open_pag
     first = open_page("briefing")
     tiles = next(element.proto.body for element in first.get("html") if "parley-tiles" in element.proto.body)
     number = int(re.search(r'<b>(\d+)</b><span class="name">differences?<', tiles).group(1))
-    assert any(link.proto.label.startswith(f"All {number} difference") for link in first.get("page_link"))
+    assert any(link.proto.label == every(number, "difference") for link in first.get("page_link"))
     stories = open_page("compare").selectbox(key="chosen-story").options
     told = 0
     for story in range(len(stories) - 1):  # the last one is any articles, across stories
@@ -119,3 +120,22 @@ def test_the_first_page_counts_differences_as_the_page_that_it_leads_to(open_pag
 def test_what_is_no_known_instrument_is_called_another_measure():
     assert instrument({"instrument": "other"}) == "other measure"
     assert instrument({"instrument": "tariff"}) == "tariff"
+
+
+def test_what_is_chosen_on_the_pictures_is_told_above_them(open_page, tables):
+    """The cards may stand below what a screen shows: who points at a mark must see that something was chosen."""
+    row = next(row for row in tables.whole("talks") if row["place_id"])
+    app = open_page("talks", place=row["place_id"])
+    kinds = [element.type for element in app.main]
+    told = [element.proto.body for element in app.get("html") if "Chosen: " in element.proto.body]
+    assert len(told) == 1
+    assert kinds.index("html") < kinds.index("plotly_chart")
+    assert "Choose a mark" in " ".join(element.proto.body for element in open_page("talks").get("html"))
+
+
+def test_a_difference_is_told_in_words_and_one_is_not_called_all(open_page):
+    assert every(1, "difference") == "The one difference"
+    assert every(3, "difference") == "All 3 differences"
+    said = " ".join(element.proto.body for element in open_page("briefing").get("html"))
+    assert "Who met: Sandra Coulter ≠ Sonata Coulter · 2 articles" in said
+    assert "participant: " not in said
