@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from dashboard.lexicon import lexicon
 from dashboard.load.furniture import Match
+from dashboard.load.imprint import published_by
 from dashboard.load.lines import FUNCTION_WORDS, Line
 from dashboard.load.outlet import alone
 from dashboard.load.stamps import Stamp
@@ -107,7 +108,9 @@ def _is_signed(
     a heading. The words of a heading stand in the text in small letters too, and a place stands there behind "in".
     """
     parts = [part.strip() for part in NAME_PARTS.split(line.bare) if part.strip()]
-    if not parts or not _person(parts[0]) or line.ended or len(line.words) > 14 or alone(line.bare):
+    if not parts or not _person(parts[0]) or line.ended or len(line.words) > 14:
+        return False
+    if alone(line.bare) or (published_by(line.bare) and not any(PLACED.match(part) for part in parts)):
         return False
     told = [part for part in parts[1:] if not _person(part)]
     role = any(word.casefold() in STAFF for part in told for word in part.split())
@@ -159,6 +162,7 @@ def find_byline(
         if (
             names
             and not alone(line.bare)
+            and not published_by(line.bare)
             and title is not None
             and title < i
             and i + 1 in dated

@@ -84,6 +84,7 @@ def _is_title(line: Line, match: Match | None, i: int, dated: dict[int, list[Sta
         and not (line.list_mark and not line.text[0].isdigit())
         and not line.text.endswith((">", "»", "›"))
         and not is_credit(line.bare)
+        and not re.search(r"\s[–—-]$", line.text)
         and not names_worker(line.bare)
     )
 

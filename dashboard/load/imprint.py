@@ -28,7 +28,7 @@ PERIODICALS = frozenset(f"{_WORDS['outlets']} {_WORDS['periodicals']}".split())
 
 def published_by(text: str) -> str | None:
     """Give the outlet that an imprint names."""
-    parts = [part.strip(" .*_") for part in PARTS.split(text) if part and part.strip(" .*_")]
+    parts = [part.strip(" .,*_") for part in PARTS.split(text) if part and part.strip(" .,*_")]
     if not parts or len(_line(text).words) > 16:
         return None
     named = [part for part in parts if not BY.match(part) and _is_outlet(part)]

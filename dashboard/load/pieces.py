@@ -97,8 +97,10 @@ def _is_names(text: str) -> bool:
         return False
     if words[0].casefold() == "by":
         return True
-    if re.search(r"\s[|·•]\s", text) or published_by(text):
+    if re.search(r"\s[|·•]\s", text):
         return False
+    if published_by(text):
+        return True
     capital = [word for word in words if word[:1].isupper()]
     return (
         len(words) <= 6 and len(capital) >= len(words) - 1 and ("," in text or len(words) <= 4) and not text.isupper()
