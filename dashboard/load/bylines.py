@@ -8,21 +8,22 @@ from collections.abc import Sequence
 
 from dashboard.lexicon import lexicon
 from dashboard.load.furniture import Match
-from dashboard.load.imprint import published_by
+from dashboard.load.imprint import published_by, signs
 from dashboard.load.lines import FUNCTION_WORDS, Line
 from dashboard.load.outlet import alone
 from dashboard.load.stamps import Stamp
 
 HEAD_LINES = 14  # how far above its text a byline is looked for, where there is no headline
 BYLINE = re.compile(
-    r"(?:(?:story|words|text|written|reported|posted|published|analysis|edited|interview|report|compiled) )?"
+    r"(?:(?:story|words|text|written|reported|posted|published|analysis|edited|interview|report|compiled"
+    r"|explainer|guide|essay|opinion|column|comment|commentary|review|dispatch|feature|profile|a guide|an explainer) )?"
     r"by:?\s{1,3}(?=[^\W_])"
     r"|authors?:\s{0,3}(?=\w)|(?:as told to|interviewed by|in conversation with) (?=[A-Z])",
     re.IGNORECASE,
 )
 BARE_BYLINE = re.compile(r"(?:by|author|written by|posted by|published by|words by|story by)\W{0,2}", re.IGNORECASE)
 CREDIT = re.compile(
-    r"\s{0,3}(?:interview|words|text|story|report|reporting|analysis|photos?|pictures?|photography|author|by)"
+    r"\s{0,3}(?:interview|interviewer|words|text|story|report|reporting|analysis|photos?|pictures?|photography|author|by)"
     r"(?: by)?\s?:\s{0,3}(\S.{2,60})",
     re.IGNORECASE,
 )
@@ -152,6 +153,8 @@ def find_byline(
             continue
         if BYLINE.match(line.bare) or (is_credit(line.bare) and i != title):
             return i
+        if title is not None and title < i <= text and i not in dated and signs(line.bare):
+            return i
         if title is not None and title < i <= text and _is_signed(line, lines, matches, dated, i, title):
             return i
         behind_label = i > 0 and BARE_BYLINE.fullmatch(lines[i - 1].bare)
@@ -162,7 +165,7 @@ def find_byline(
         if (
             names
             and not alone(line.bare)
-            and not published_by(line.bare)
+            and not published_by(line.bare, beside_date=True)
             and title is not None
             and title < i
             and i + 1 in dated

@@ -164,7 +164,7 @@ def _outlet(
     behind = [page.lines[i].bare for i, reason in sorted(page.furniture.items()) if i > page.first and reason != FIGURE]
     before = [page.lines[i].bare for i in sorted(page.furniture) if i <= page.first]
     imprint = page.lines[page.outlet].bare if page.outlet is not None else ""
-    named = alone(imprint) or published_by(imprint)
+    named = alone(imprint) or published_by(imprint, beside_date=True)
     heads = [i for i in (page.dateline, page.first) if i is not None and 0 <= i < len(page.lines)]
     top = page.first if page.title is None else min(page.first, page.title)
     above = masthead(page.lines, [i for i in sorted(page.furniture) if i < top], sorted(page.furniture))

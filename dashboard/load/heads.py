@@ -19,6 +19,7 @@ from dashboard.load.stamps import Stamp
 LABELLED = re.compile(
     r"(?:source|details|quote|background|update|note|date|location|photo|summary|topic)s?:", re.IGNORECASE
 )
+KIND = re.compile(r"(?:background|update|note|summary|topic):", re.IGNORECASE)  # may lead a headline
 NAMING = frozenset(["rights notice", "share links", "contact details", "subscription"])  # such lines name the outlet
 BEHIND = 4  # dated lines below the text that a single article may have
 HEAD_LINES = 14  # how far above its text a headline is looked for
@@ -80,7 +81,7 @@ def _is_title(line: Line, match: Match | None, i: int, dated: dict[int, list[Sta
         and len(line.text) <= 200
         and not (line.text.endswith((".", ":", ",", ";")) and not line.text.endswith(("...", " U.S.", " v.")))
         and not BYLINE.match(line.bare)
-        and not LABELLED.match(line.bare)
+        and (not LABELLED.match(line.bare) or (i == 0 and KIND.match(line.bare) is not None and len(line.words) > 4))
         and not (line.list_mark and not line.text[0].isdigit())
         and not line.text.endswith((">", "»", "›"))
         and not is_credit(line.bare)
@@ -101,6 +102,8 @@ def _in_sentences(
         return False
     if any(matches[k] is None and k not in dated and len(lines[k].words) > 3 for k in range(i)):
         return False
+    if quoted and i == 0:
+        return True
     below = range(i + 1, min(i + 4, len(lines)))
     signed = [k for k in below if k in dated or BYLINE.match(lines[k].bare) or is_credit(lines[k].bare)]
     return bool(signed) and all(len(lines[k].words) <= 30 for k in range(i + 1, signed[0]))

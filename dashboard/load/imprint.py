@@ -14,33 +14,52 @@ from dashboard.lexicon import lexicon
 from dashboard.load.furniture import Match, recognise
 from dashboard.load.lines import FUNCTION_WORDS, Line
 from dashboard.load.masthead import names_issuer
-from dashboard.load.outlet import BY, alone
+from dashboard.load.outlet import BY, alone, without_staff
 from dashboard.load.stamps import stamps
 
-PARTS = re.compile(r"\s?[|·•]\s?|\s[–—-]{1,2}\s|\s?[–—]$|,\s|;\s|\s(?=(?:No|Nr|Vol|Issue)\.? ?#?\d)")
+PARTS = re.compile(r"\s?[|·•]\s?|\s[–—-]{1,2}\s|\s?[–—]$|,\s|;\s|\.\s(?=[A-Z])|\s(?=(?:No|Nr|Vol|Issue)\.? ?#?\d)")
+# "A guide by ...", "Explainer by the ..."; "... talks to Serdar Lind"
+MADE_BY = re.compile(r"(?:An? )?[A-Za-z-]+(?: [a-z-]+){0,2} (?:by|from) (?:the )?(?=[A-Z])")
+ASKS = re.compile(r"((?:[A-Z][\w’'&-]* ){1,6}?)(?:talks|speaks|spoke|talked) (?:to|with) (?=[A-Z])")
 MOST_WORDS = 7
+MOST_WORDS_OF_LINE = 16
 MOST_LINES = 5  # below a headline
 _WORDS = lexicon("page_words")
 JOINING = frozenset(_WORDS["in_outlets"].split())
 DEPARTMENTS = frozenset(_WORDS["departments"].split())
+REGIONS = frozenset(_WORDS["outlet_regions"].split())
+TOPICS = frozenset(_WORDS["outlet_topics"].split())
 PERIODICALS = frozenset(f"{_WORDS['outlets']} {_WORDS['periodicals']}".split())
 
 
-def published_by(text: str) -> str | None:
-    """Give the outlet that an imprint names."""
-    parts = [part.strip(" .,*_") for part in PARTS.split(text) if part and part.strip(" .,*_")]
-    if not parts or len(_line(text).words) > 16:
+def published_by(text: str, beside_date: bool = False) -> str | None:
+    """Give the outlet that an imprint names; one part alone must be sure, unless a date stands beside it."""
+    if len(_line(text).words) > MOST_WORDS_OF_LINE:
         return None
-    named = [part for part in parts if not BY.match(part) and _is_outlet(part)]
-    return named[0] if named else None
+    parts = _parts(text)
+    likely = beside_date or len(parts) > 1
+    return next((name for part in parts if not BY.match(part) and (name := _outlet_in(part, likely))), None)
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip(" .,*_") for part in PARTS.split(text) if part and part.strip(" .,*_")]
+
+
+def _outlet_in(part: str, likely: bool) -> str | None:
+    """Give the outlet that a part of an imprint names: alone, as its maker, or as the one who asks."""
+    made = MADE_BY.match(part)
+    asks = ASKS.match(part)
+    name, _ = without_staff(part[made.end() :] if made else asks[1].strip() if asks else part)
+    likely = likely or bool(made or asks)
+    return name if name and _is_outlet(name.removeprefix("the "), likely) else None
 
 
 def _line(text: str) -> Line:
     return Line(Span(0, 0), text)
 
 
-def _is_outlet(part: str) -> bool:
-    """Whether a part of an imprint is the name of an outlet."""
+def _is_outlet(part: str, likely: bool) -> bool:
+    """Whether a part of an imprint is the name of an outlet, or likely to be one."""
     words = part.split()
     if not 1 < len(words) <= MOST_WORDS or stamps(part) or any(char in ':?!“”"()' or char.isdigit() for char in part):
         return False
@@ -48,15 +67,28 @@ def _is_outlet(part: str) -> bool:
         return False
     if recognise(_line(part)):
         return False  # a section of a site, or the label of a kind of text
-    return bool(alone(part)) or names_issuer(part) or words[-1].casefold() in PERIODICALS
+    last, begin = words[-1].casefold(), words[0].casefold()
+    sure = bool(alone(part)) or names_issuer(part) or last in PERIODICALS
+    return sure or (likely and (last in TOPICS or begin in REGIONS))
 
 
 def is_imprint(text: str) -> bool:
     """Whether a line holds an outlet's name and besides only what an imprint has: a date, authors, a place, a label."""
-    if not published_by(text):
-        return False
-    parts = [part.strip(" .*_") for part in PARTS.split(text) if part and part.strip(" .*_")]
-    return all(stamps(part) or BY.match(part) or recognise(_line(part)) or _is_name(part) for part in parts)
+    return published_by(text) is not None and all(
+        stamps(part)
+        or BY.match(part)
+        or recognise(_line(part))
+        or _is_name(part)
+        or _outlet_in(part, likely=True)
+        or ":" in part
+        for part in _parts(text)
+    )
+
+
+def signs(text: str) -> bool:
+    """Whether an imprint also says who made the text: "A guide by Levant Watch", "Straits Observer. Text: Ada Lind"."""
+    made = any(MADE_BY.match(part) or ASKS.match(part) or BY.match(part) or ":" in part for part in _parts(text))
+    return made and is_imprint(text)
 
 
 def _is_name(part: str) -> bool:
@@ -70,6 +102,9 @@ def imprint(lines: Sequence[Line], matches: Sequence[Match | None], title: int, 
         if lines[i].prose and lines[i].ended:
             return None
         text = lines[i].bare.strip(" .,|·•–—-")
-        if matches[i] is None and (_is_outlet(text) or (is_imprint(text) and not stamps(text) and not BY.search(text))):
+        beside = any(stamps(lines[k].text) or BY.match(lines[k].bare) for k in (i - 1, i + 1) if title < k < len(lines))
+        if matches[i] is None and (
+            _is_outlet(text, beside) or (is_imprint(text) and not stamps(text) and not signs(text))
+        ):
             return i
     return None

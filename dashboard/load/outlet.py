@@ -151,7 +151,7 @@ def credited(byline: str) -> str | None:
     begun = BY.match(byline)
     parts = [part.strip(" .*_)") for part in PARTS.split(byline[begun.end() :] if begun else byline)]
     for number, part in enumerate(parts):
-        name, worker = _without_staff(part)
+        name, worker = without_staff(part)
         if not name or name.casefold() in NOBODY or "[" in name:
             continue
         if names_outlet(name) and (number or worker):
@@ -163,7 +163,7 @@ def credited(byline: str) -> str | None:
     return None
 
 
-def _without_staff(part: str) -> tuple[str, str | None]:
+def without_staff(part: str) -> tuple[str, str | None]:
     """Take the words for one who works there from the end of an outlet's name, and give the last of them."""
     words = part.split()
     if not words or words[-1].casefold() not in STAFF:

@@ -99,7 +99,7 @@ def _is_names(text: str) -> bool:
         return True
     if re.search(r"\s[|·•]\s", text):
         return False
-    if published_by(text):
+    if published_by(text, beside_date=True):
         return True
     capital = [word for word in words if word[:1].isupper()]
     return (

@@ -24,6 +24,13 @@ HEAD = "The long table in Brell"
             "2031-03-04",
         ),
         ("North Orm Brief | Analysis", "North Orm Brief", None),
+        ("Delta Post live desk, Tuesday 4 March 2031", "Delta Post", "2031-03-04"),
+        ("Border Studies Forum talks to Serdar Lind", "Border Studies Forum", None),
+        ("Euro Corridor, Tuesday 4 March 2031", "Euro Corridor", "2031-03-04"),
+        ("Straits Observer. Interviewer: Lim Wei Lind", "Straits Observer", None),
+        ("Explainer by the Savannah Report", "Savannah Report", None),
+        ("A guide by Levant Economics Watch, 4 March 2031", "Levant Economics Watch", "2031-03-04"),
+        ("River Courier\nBy Mara Lind\nPosted: 4 March 2031\n\nTHE MEETING", "River Courier", "2031-03-04"),
         ("LOWLAND REPORT", "LOWLAND REPORT", None),
         ("Interview: Han Lind\nPeninsula Quarterly, spring 2031", "Peninsula Quarterly", None),
         ("Peter Lindqvist\n4 March 2031", None, "2031-03-04"),
@@ -33,7 +40,15 @@ HEAD = "The long table in Brell"
 def test_an_imprint_names_the_outlet(read, body, lines, source, day):
     article = read(f"{HEAD}\n\n{lines}\n\n{body}")
     assert (article.title, article.source, article.published.date) == (HEAD, source, day)
-    assert not [block for block in article.blocks if block.kind == "heading"]
+    assert [block.clean.text for block in article.blocks if block.kind == "heading"] in ([], ["THE MEETING"])
+
+
+@pytest.mark.parametrize(
+    "heading", ["Border Diplomacy", "Asian Allies", "European Union", "Silent Signals", "What Was Said"]
+)
+def test_a_heading_right_below_the_headline_is_no_outlet(read, body, heading):
+    article = read(f"{HEAD}\n\n{heading}\n\n{body}")
+    assert article.source is None
 
 
 def test_a_season_gives_its_months(read, body):
@@ -51,6 +66,7 @@ def test_a_season_gives_its_months(read, body):
         "“A signature in Brell is not yet a truce in Orm”",
         "LIVE: Ministers meet in Brell on crossings",
         "Watch: how Brell waits",
+        "Background: What Kest can do for Brell, and what it cannot",
     ],
 )
 def test_headlines_in_quotes_and_with_their_kind(read, body, title):
