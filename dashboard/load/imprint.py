@@ -28,6 +28,7 @@ _WORDS = lexicon("page_words")
 JOINING = frozenset(_WORDS["in_outlets"].split())
 DEPARTMENTS = frozenset(_WORDS["departments"].split())
 REGIONS = frozenset(_WORDS["outlet_regions"].split())
+TOLD_OF = frozenset(_WORDS["told_of"].split())
 TOPICS = frozenset(_WORDS["outlet_topics"].split())
 PERIODICALS = frozenset(f"{_WORDS['outlets']} {_WORDS['periodicals']}".split())
 
@@ -68,8 +69,8 @@ def _is_outlet(part: str, likely: bool) -> bool:
     if recognise(_line(part)):
         return False  # a section of a site, or the label of a kind of text
     last, begin = words[-1].casefold(), words[0].casefold()
-    sure = bool(alone(part)) or names_issuer(part) or last in PERIODICALS
-    return sure or (likely and (last in TOPICS or begin in REGIONS))
+    sure = bool(alone(part)) or last in PERIODICALS or (names_issuer(part) and last not in TOLD_OF)
+    return sure or (likely and (last in TOPICS or begin in REGIONS or names_issuer(part)))
 
 
 def is_imprint(text: str) -> bool:
