@@ -15,7 +15,12 @@ from dashboard.links import Link, article_link, talk_link
 from dashboard.ui import evidence, newest, words
 from dashboard.ui.desk import Desk
 
-HAPPENED, TO_COME, UNREPORTED, OFF = KINDS = ("held", "ahead", "past the day without a report", "cancelled or denied")
+HAPPENED, TO_COME, UNREPORTED, OFF = KINDS = (
+    "held",
+    "ahead",
+    "whose day has passed without a report",
+    "cancelled or denied",
+)
 UNANSWERED = {None, "open"}
 SHOWN, SHOWN_UNDATED = 4, 2
 

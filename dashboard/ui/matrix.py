@@ -1,6 +1,7 @@
 """A matrix of words: rows and columns of parties, cells of a few words that lead to their sentences.
 
-On a phone each row becomes a short list under its name: a table that must be pushed sideways is read by nobody.
+On a phone, and with many columns on a tablet, each row becomes a short list under its name: a table that must be
+pushed sideways is read by nobody.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ class Cell:
 
 
 MOST = 6  # lines of a cell; the rest is one click away
+FIT = 5  # columns that a window of a tablet holds; of more, its rows become lists as on a phone
 LONGEST_LINK = 40  # ids that one address holds
 
 
@@ -49,8 +51,9 @@ def matrix(corner: str, columns: Sequence[str], rows: Sequence[tuple[str, Sequen
         + "</tr>"
         for name, cells in rows
     )
+    kind = "parley-matrix many" if len(columns) > FIT else "parley-matrix"
     st.html(
-        f'<div class="parley-matrix" tabindex="0" role="region" aria-label="{words.html(alt)}">'
+        f'<div class="{kind}" tabindex="0" role="region" aria-label="{words.html(alt)}">'
         f'<table role="table"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">'
         f'{words.html(corner)}</th>{head}</tr></thead><tbody role="rowgroup">{body}</tbody></table></div>'
     )

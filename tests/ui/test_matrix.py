@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dashboard.links import Link
 from dashboard.ui import matrix
 
@@ -15,3 +17,12 @@ def test_a_cell_leads_to_its_row_below_any_address():
 
 def test_a_cell_without_a_link_is_plain():
     assert "<a" not in matrix._cell(matrix.Cell((("–", "silent", None),)))
+
+
+@pytest.mark.parametrize(("columns", "folds"), [(matrix.FIT, False), (matrix.FIT + 1, True)])
+def test_a_table_of_many_columns_folds_on_a_tablet(columns, folds, monkeypatch):
+    """Pushed sideways, a column that lies out of sight is read by nobody."""
+    drawn = []
+    monkeypatch.setattr("dashboard.ui.matrix.st.html", drawn.append)
+    matrix.matrix("By whom", [str(number) for number in range(columns)], [], alt="A table")
+    assert ('class="parley-matrix many"' in drawn[0]) == folds
