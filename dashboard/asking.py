@@ -47,6 +47,12 @@ def leader_of(document: Document, people: Token) -> list[Token]:
     return [t for t in document.children(people, "poss") if t.ent == "PERSON"]
 
 
+def is_own_side(party: Party) -> bool:
+    """Whether words may mean the side of who speaks: "Roe said that the army would not leave unless"."""
+    words = party.text.lower().split()
+    return len(words) == 2 and words[0] in {"the", "our", "his", "her", "their"} and words[1] in known("sides")
+
+
 def owners_of(document: Document, noun: Token) -> list[Party]:
     """Give whose demand a noun names: "Kest's demand", "a demand by Kest", "Kestian demands"."""
     found = [p for owner in possessors(document, noun) for p in sides(document, owner)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dashboard.asking import (
     core_of,
-    known,
+    is_own_side,
     leader_of,
     told,
     trimmed,
@@ -77,7 +77,7 @@ def demand_of(
     span = document.span(run)
     said = _said(document, cue)
     stated = said.by or by
-    loose = [p for p in demanders if _is_pronoun_party(p) or _is_own_side(p)]
+    loose = [p for p in demanders if _is_pronoun_party(p) or is_own_side(p)]
     fallback = [said.by] if said.by is not None and demanders and len(loose) == len(demanders) else []
     if not fallback and [p.text.lower() for p in demanders] in (["it"], ["they"]):
         fallback = _went_on(document, askers)
@@ -103,12 +103,6 @@ def _said(document: Document, cue: Token) -> Statement:
 
 def _is_pronoun_party(party: Party) -> bool:
     return party.text.lower() in {"it", "they", "he", "she", "we", "i", "who"}
-
-
-def _is_own_side(party: Party) -> bool:
-    """Whether words may mean the side of who speaks: "Roe said that the army would not leave unless"."""
-    words = party.text.lower().split()
-    return len(words) == 2 and words[0] in {"the", "our", "his", "her", "their"} and words[1] in known("sides")
 
 
 def _went_on(document: Document, askers: list[Token]) -> list[Party]:

@@ -117,7 +117,8 @@ def _is_ruled_out(document: Document, main: Token) -> bool:
 
 def _acts(document: Document, verb: Token) -> bool:
     """Whether the one who has to do something is named: people or a body, not "it"."""
-    return any(is_people(t) and t.pos != "PRON" for t in document.children(verb, "nsubj"))
+    subjects = [t for t in document.children(verb, "nsubj") if t.pos != "PRON"]
+    return any(is_people(t) or t.lemma.lower() in known("sides") for t in subjects)
 
 
 def _speaker(document: Document, main: Token) -> Party | None:
@@ -132,7 +133,8 @@ def _has_owner(document: Document, main: Token) -> bool:
 
 def is_standing(document: Document, main: Token) -> bool:
     """Whether things are to stay as they are: "would stay suspended", "will keep the border closed"."""
-    if is_negated(document, main) or not _modals(document, main) & {"will", "would"}:
+    stays = main.lemma.lower() in known("standing", "verbs") and main.tag in {"VBZ", "VBP"}
+    if is_negated(document, main) or not (stays or _modals(document, main) & {"will", "would"}):
         lasting = [t for t in document.children(main, "auxpass") if t.lemma.lower() in known("standing", "verbs")]
         if is_negated(document, main) or not lasting:
             return False

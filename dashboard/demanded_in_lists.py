@@ -27,8 +27,11 @@ def introduction(document: Document, sentence: Sentence) -> tuple[Token, list[Pa
         verb = document.head(noun)
         if not owners and noun.dep == "dobj" and is_verb(verb):
             owners = [p for agent in agents(document, verb) for p in sides(document, agent)]
+        if not owners and noun.dep == "pobj" and tokens[-1].text == ":":  # "offered more time under three conditions:"
+            above = next((t for t in document.ancestors(noun) if is_verb(t)), None)
+            owners = [p for t in (agents(document, above) if above else []) if is_people(t) for p in sides(document, t)]
         subjects = [t for t in tokens if t.dep == "nsubj" and t.i < noun.i and not _is_pronoun(t)]
-        fallback = [party_of(document, subjects[0])] if subjects else []
+        fallback = [party_of(document, subjects[0])] if subjects else _subject_before(document, sentence)
         if owners or fallback:
             return noun, owners, fallback
     if tokens[-1].text == ":":
@@ -70,6 +73,16 @@ def item(document: Document, sentence: Sentence, owner: tuple[Sentence, Token, l
         addressees=(), listed=intro.number, intro_start=intro.start, intro_end=intro.end, firm=True, voice=voice.voice,
         stated_by=voice.by, because=f"listed under “{noun.text}”",
     )  # fmt: skip
+
+
+def _subject_before(document: Document, sentence: Sentence) -> list[Party]:
+    """Give who acts in the sentence before, whom "he" and "they" go on with."""
+    before = document.sentences[sentence.number - 1] if sentence.number else None
+    if before is None or before.block != sentence.block:
+        return []
+    root = next((t for t in document.sentence_tokens(before) if t.head == t.i), None)
+    subjects = document.children(root, "nsubj") if root is not None else []
+    return [p for t in subjects[:1] if is_people(t) for p in sides(document, t)]
 
 
 def _is_pronoun(token: Token) -> bool:

@@ -12,6 +12,7 @@ from dashboard.issues import issue_of
 from dashboard.lexicon import lexicon
 
 OBJECTS = frozenset({"dobj", "xcomp", "ccomp", "prep", "prt", "advmod"})
+AUXILIARIES = 3  # words within which a listed deed comes: "to be lifted"
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -59,18 +60,23 @@ def _stands_alone(document: Document, top: Token, other: Token) -> bool:
     if other.text.lower() == "for" and other.pos in {"ADP", "SCONJ"}:
         return bool(document.children(other, "pobj"))
     if top.tag in {"VB", "VBN"} and other.tag in {"VB", "VBN"}:
-        return any(t.dep in OBJECTS for t in document.children(other))
+        own = [t for t in document.children(top) if t.dep in OBJECTS and top.i < t.i < other.i]
+        return bool(own) and any(
+            t.dep in OBJECTS and t.i > other.i and t.pos != "PRON" for t in document.children(other)
+        )
     own = document.children(other, "det", "prep", "poss", "amod")
     return top.pos in NOUNS and other.pos in NOUNS and not other.ent and bool(own)
 
 
 def _joined(document: Document, members: list[list[Token]]) -> list[list[Token]]:
-    """Put neighbours together that are on one matter: "food and fuel" is one demand."""
+    """Put neighbours together that are on one matter, but for deeds: "lift the ban and free the men" are two."""
     parts: list[list[Token]] = []
     issues: list[str] = []
     for member in members:
-        issue = issue_of(document.text(trimmed(member)))
-        if issues and issue in {issues[-1], "other"}:
+        words = trimmed(member)
+        issue = issue_of(document.text(words))
+        deed = any(t.tag in {"VB", "VBN"} and t.dep == "conj" for t in words[:AUXILIARIES])
+        if issues and issue == issues[-1] and not (deed and len(words) > 1):
             parts[-1] += member
         else:
             parts.append(member)

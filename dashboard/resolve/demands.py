@@ -50,7 +50,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
         asked = [one for demand in found["demands"] if (one := _asked(reader, found.article, demand, near)) is not None]
         asked = _once(asked)
         for one in asked:
-            if one.issue == "other" and _of_measures(context, one):
+            if one.issue == "other" and VAGUE.search(one.text) and _of_measures(context, one):
                 one.issue = "sanctions relief"
             if one.issue == "sanctions relief" and not one.addressees:
                 one.addressees = behind_sanctions(reader, article_id, one.demanders)
@@ -101,6 +101,10 @@ def _of_measures(context: Context, one: Asked) -> bool:
     )  # fmt: skip
 
 
+def _is_own(party: Party) -> bool:
+    return party.text.lower().split()[0] in {"its", "their", "his", "her", "our"}
+
+
 def _groups(parties: Sequence[Party]) -> list[Party]:
     """Give "the three countries", who ask together; "they" is who was named last, and known by that."""
     return [party for party in parties if " " in party.text]
@@ -116,10 +120,10 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
     demanders = (
         _no_person(reader, found, _parties(reader, article_id, found.demanders))
         or movement_before(reader, article, found)
-        or described(reader, article, found.demanders)
+        or described(reader, article, found.demanders, found.sentence)
         or meant_by(reader, _groups(found.demanders), (), found.sentence, near)
         or _no_person(reader, found, _parties(reader, article_id, found.fallback))
-        or described(reader, article, found.fallback)
+        or described(reader, article, found.fallback, found.sentence)
     )
     demanders = _as_said(reader, tuple(actor for actor in demanders if _is_party(reader, actor)))
     if found.because in lexicon("demands")["condition_marks"]:
@@ -140,6 +144,9 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
     if len(WORD.findall(text.lower())) < (2 if issue == "other" and not found.addressees else 1):
         return None  # "asked for time"
     addressees = _addressees(reader, article, found, demanders, issue, near)
+    bidden = found.because in lexicon("demands")["verbs"]["bidding"]
+    if bidden and found.addressees and not addressees and all(_is_own(party) for party in found.addressees):
+        return None  # "ordered its oil company to drill": its own people, no other party
     loose = found.listed is None and found.because not in lexicon("demands")["verbs"]["clause"]
     if found.because in (*lexicon("demands")["announcing"]["nouns"], *lexicon("demands")["longing"]["verbs"], SLOGAN):
         loose = False  # its own terms, price or wish: a demand, of whomever
@@ -172,7 +179,7 @@ def _addressees(
     )  # fmt: skip
     if found.addressees and not addressees:
         addressees = meant_by(reader, found.addressees, demanders, found.sentence, near) or tuple(
-            actor for actor in described(reader, article, found.addressees) if actor not in demanders
+            actor for actor in described(reader, article, found.addressees, found.sentence) if actor not in demanders
         )
     if (
         not found.addressees and found.because != "like" and not _is_barring(found) and not _is_proposal(found)
@@ -183,6 +190,8 @@ def _addressees(
         addressees = named or other_side(reader, article_id, found, demanders, near)
         if not addressees and found.because != SLOGAN:
             addressees = across_the_table(reader, article, found, demanders, near)
+    if _is_proposal(found) and not found.addressees:  # a meeting that one of two proposes, it proposes to the other
+        addressees = across_the_table(reader, article, found, demanders, near)
     return addressees
 
 

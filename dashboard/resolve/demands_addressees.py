@@ -121,8 +121,13 @@ def two_parties(reader: Reader, article: Article) -> frozenset[str]:
     counts: Counter[str] = Counter()
     for row in reader.cast.within(article.article_id, 0, len(article.source_text)):
         actor = reader.cast.actors[row.actor_id]
+        if actor.kind == "person" and not actor.country:
+            body = reader.cast.actors.get(actor.affiliation or "")
+            if body is None:
+                continue  # a prisoner, a mediator: no party
+            actor = body
         if not actor.peripheral:
-            counts[reader.side(row.actor_id)] += 1
+            counts[reader.side(actor.actor_id)] += 1
     order = counts.most_common(3)
     if len(order) < 2 or order[1][1] < OFTEN or (len(order) > 2 and order[2][1] * RARE > order[1][1]):
         return frozenset()

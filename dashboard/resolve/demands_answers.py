@@ -11,6 +11,7 @@ from dashboard.article import Article
 from dashboard.demanded import Demand
 from dashboard.issues import weigh
 from dashboard.lexicon import lexicon
+from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_parties import meant_by
 from dashboard.resolve.demands_words import content
 from dashboard.resolve.talks_reading import Reader
@@ -21,7 +22,7 @@ NEAR = 4  # sentences between a demand and an answer that does not name it
 STEM = 4  # letters that a word of the topic shares with the demand
 JUST = 1  # sentences between a demand and "Kest refused" or "Kest ruled that out"
 ONE_BREATH = 300  # characters between two answers that belong together
-SHARED = 2  # words that an answer has to share with the demand where no issue tells
+SHARED = 2  # words that an answer shares with the demand where no issue tells; right behind it one is enough
 LATE = 3  # sentences between a demand and "I have noted it"
 AFTER_LIST = 3  # sentences between the end of a list and "these conditions"
 
@@ -55,6 +56,7 @@ def apply_answers(
         if not by and answer.by:
             last = next((one for one in reversed(asked) if one.found.cue_start < answer.cue_start), None)
             by = meant_by(reader, answer.by, last.demanders, answer.sentence, near) if last is not None else ()
+            by = by or described(reader, article, answer.by, answer.sentence)
         for one in _targets(reader, article, asked, answer, by):
             others = tuple(actor for actor in by if not reader.sides((actor,)) & reader.sides(one.demanders))
             if by and not others:
@@ -173,7 +175,14 @@ def _on_matter(
     matter = weigh(article.source_text[answer.text_start : answer.text_end])
     fitting = [one for one in near if not one.addressees or reader.sides(one.addressees) & own]
     same = [one for one in fitting if one.issue != "other" and one.issue in matter][-1:]
-    same = same or [one for one in fitting if len(words & content(one.text)) >= SHARED][-1:]
+    same = (
+        same
+        or [
+            one
+            for one in fitting
+            if len(words & content(one.text)) >= (1 if answer.sentence - one.found.sentence <= JUST else SHARED)
+        ][-1:]
+    )
     if same or not by:
         return same
     just = [one for one in near if answer.sentence - one.found.sentence <= 1 and reader.sides(one.addressees) & own]

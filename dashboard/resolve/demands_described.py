@@ -13,6 +13,7 @@ from dashboard.resolve.movements import is_movement
 from dashboard.resolve.talks_reading import Reader
 from dashboard.tables import ActorRow
 
+SEATED = frozenset({"government", "authorities", "junta", "leadership", "generals", "rulers"})
 ARTICLES = frozenset({"the", "this", "that", "its", "their"})
 
 
@@ -21,7 +22,7 @@ def _words(kind: str) -> frozenset[str]:
     return frozenset(lexicon("demands")["described"][kind])
 
 
-def described(reader: Reader, article: Article, parties: Sequence[Party]) -> tuple[str, ...]:
+def described(reader: Reader, article: Article, parties: Sequence[Party], sentence: int) -> tuple[str, ...]:
     """Give the actors that descriptions mean: the bloc or movement named last before, the army or government here."""
     found: list[str] = []
     for party in parties:
@@ -38,8 +39,21 @@ def described(reader: Reader, article: Article, parties: Sequence[Party]) -> tup
             actor = _army(reader, article) or _government(reader, article)
         elif said in _words("government"):
             actor = _government(reader, article)
+        elif set(words[1:3]) & SEATED and "in" in words[2:4]:
+            actor = _seated(reader, article, party, sentence)
         found += [actor] if actor is not None else []
     return tuple(dict.fromkeys(found))
+
+
+def _seated(reader: Reader, article: Article, party: Party, sentence: int) -> str | None:
+    """Give the state of "the government in Rome"."""
+    for place in reader.place_mentions(article.article_id, sentence):
+        if not party.start <= place.start < party.end:
+            continue
+        state = reader.states.get(reader.places[place.place_id].country or "")
+        if state is not None:
+            return state.actor_id
+    return None
 
 
 def _is_bloc(actor: ActorRow) -> bool:

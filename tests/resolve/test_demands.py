@@ -260,6 +260,29 @@ def test_what_was_done_as_another_had_demanded_is_a_demand_granted(resolved):
     assert (row.demanders, row.addressees, row.response) == (("egypt",), ("israel",), "accepted")
 
 
+def test_deeds_that_are_listed_are_demands_of_their_own(resolved):
+    rows, _ = resolved("Turkey urged Egypt to reopen its border and to withdraw its troops from the road.")
+    assert [row.demand for row in rows] == ["reopen its border", "withdraw its troops from the road"]
+    rows, _ = resolved("Turkey urged Egypt to study and sign the pact.")
+    assert len(rows) == 1
+
+
+def test_what_a_party_orders_its_own_people_is_no_demand(resolved):
+    rows, _ = resolved("Turkey ordered its oil company to leave the island. Egypt protested.")
+    assert rows == []
+
+
+def test_they_who_set_conditions_are_those_of_the_sentence_before(resolved):
+    rows, _ = resolved(
+        "Egypt wrote to Israel on Monday.\n\nJohn Doe was there. He offered Israel more time under two conditions:\n"
+        "- the return of all prisoners\n- an end to the blockade"
+    )
+    assert [(row.demanders, row.issue) for row in rows] == [
+        (("john-doe",), "prisoners/children"),
+        (("john-doe",), "humanitarian access"),
+    ]
+
+
 def test_a_condition_set_right_behind_is_an_answer_on_terms(resolved):
     rows, _ = resolved("Egypt wants Israel to reopen the border. Israel has tied that to the release of two men.")
     assert [row.response for row in rows] == ["conditional", None]
