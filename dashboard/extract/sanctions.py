@@ -94,7 +94,7 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
             found = relief(document, sentence, token, known)
         elif lemma in known.anaphors:
             found = measure_again(document, sentence, token, told, known)
-        elif token.pos == "VERB":
+        elif token.pos == "VERB" or (token.lemma == "be" and token.dep in {"ROOT", "ccomp", "conj", "relcl"}):
             found = chain(by_verb(document, sentence, token, known), law_waived(document, sentence, token, known))
         for measure in found:
             told.append(measure)
@@ -127,7 +127,8 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
         whose = tuple(p for t in document.children(token, "amod") if t.ent for p in parties(document, t))
         on = [t for word in (token, document.head(token)) for t in prep_objects(document, word, "on", "against")]
         hit = tuple(p for t in on for named in named_in(document, t) for p in parties(document, named))
-        deed = wished_away(document, token, known) or Deed("impose" if on else "keep", token, "actual")
+        done = deeds_on_measure(document, token, known) if not on else []
+        deed = wished_away(document, token, known) or (done or [Deed("impose" if on else "keep", token, "actual")])[0]
         made = measure_of(document, sentence, token, told.instrument, deed, known)
         return replace(made, what=told.what, senders=whose, targets=hit, merely_named=False)
     if apart <= BACK and (asked := end_asked_for(document, token, known)) is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import agents, is_verb, patients, prep_objects, status_of
+from dashboard.grammar import agents, is_passive, is_verb, patients, prep_objects, status_of
 from dashboard.measures.known import Act, Measures, words
 from dashboard.measures.status import is_warned_of, lasts, noun_status, verb_status
 from dashboard.measures.verbs import clauses_near, list_head, verbs_on, whole_amount
@@ -31,7 +31,12 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     top, named = _named_act(document, noun, known)
     if named is not None:
         beside = [t for t in verbs_on(document, noun) if t.dep == "relcl" and _act(document, t, known) == "impose"]
-        return [named, *(Deed("impose", verb, verb_status(document, verb)) for verb in beside)]
+        standing = [t for t in document.children(noun, "relcl") if _is_in_force(document, t)]
+        return [
+            named,
+            *(Deed("impose", verb, verb_status(document, verb)) for verb in beside),
+            *(Deed("keep", verb, "actual") for verb in standing),
+        ]
     found = [
         Deed(act, verb, verb_status(document, verb))
         for verb in verbs_on(document, top)
@@ -81,7 +86,11 @@ def _faced(deed: Deed) -> Deed:
 def _act(document: Document, verb: Token, known: Measures) -> Act | None:
     """Give what a verb does to a measure, with its particle where that decides: "bring back"."""
     lemma = verb.lemma.lower()
-    turns = [t.text.lower() for t in document.children(verb, "prt", "advmod") if t.i == verb.i + 1 or t.dep == "prt"]
+    turns = [
+        t.text.lower()
+        for t in document.children(verb, "prt", "advmod")
+        if t.i == verb.i + 1 or t.dep == "prt" or t.text == "back"
+    ]
     both = [act for turn in turns if (act := known.verb_acts.get(f"{lemma} {turn}")) is not None]
     return both[0] if both else known.verb_acts.get(lemma)
 
@@ -135,9 +144,15 @@ def _by_itself(document: Document, verb: Token, known: Measures) -> Deed:
         return Deed("impose", verb, verb_status(document, verb))  # "duties would go back above 80 percent"
     if act == "lift" and verb.tag in {"VBZ", "VBP"} and document.sentences[verb.sent].kind == "paragraph":
         return Deed("keep", verb, "actual")  # "the embargo expires on Friday": until then it stands
+    if takes and verb.lemma.lower() in words("hitting") and verb.tag == "VBD" and _is_round(document, verb):
+        return Deed("impose", verb, "actual")  # "four rounds of sanctions hit Kest between 2006 and 2010"
     if act is None or (takes and verb.lemma != "target" and not takes & {"effect", "force", "hold"}):
         return Deed("assess", verb, "actual")
     return Deed(act, verb, verb_status(document, verb))
+
+
+def _is_round(document: Document, verb: Token) -> bool:
+    return any(t.lemma.lower() in words("rounds") for t in document.children(verb, "nsubj"))
 
 
 def _named_act(document: Document, noun: Token, known: Measures) -> tuple[Token, Deed | None]:
@@ -171,7 +186,7 @@ def _under_preposition(document: Document, prep: Token, known: Measures) -> list
     """Read "under sanctions", "hit with sanctions", "as part of sanctions"."""
     name = prep.text.lower()
     head = document.head(prep)
-    if name == "from" and head.lemma.lower() in words("freeing") and is_verb(head):
+    if name in {"from", "of"} and head.lemma.lower() in words("freeing") and is_verb(head):
         return [Deed("lift", head, verb_status(document, head))]
     if name == "off" and head.lemma.lower() in words("taking_off"):
         return [Deed("ease", head, verb_status(document, head))]
@@ -188,6 +203,12 @@ def _under_preposition(document: Document, prep: Token, known: Measures) -> list
         if undone:  # "asked for the embargo to be lifted"
             return [Deed("lift", undone[0], "proposed")]
         return [Deed("threaten", head, verb_status(document, head))]
+    if name == "by" and head.lemma.lower() in words("hitting") and is_passive(document, head):
+        return [Deed("keep" if lasts(document, head) else "impose", head, verb_status(document, head))]
+    if (
+        name == "to" and head.text.lower() == "subject" and not _is_over(document, document.head(head))
+    ):  # "is subject to an asset freeze"
+        return [Deed("keep", head, "actual")]
     if name == "with" and act in {"impose", "threaten"}:
         return [Deed(act, head, verb_status(document, head))]
     if name == "of" and head.lemma.lower() == "part":
@@ -195,6 +216,11 @@ def _under_preposition(document: Document, prep: Token, known: Measures) -> list
         if verb is not None:
             return [Deed("impose", verb, verb_status(document, verb))]
     return []
+
+
+def _is_over(document: Document, verb: Token) -> bool:
+    """Whether "had been subject to" tells of what is past."""
+    return any(t.text.lower() == "had" for t in document.children(verb, "aux"))
 
 
 def _clauses_of(document: Document, prep: Token) -> list[Token]:
@@ -209,12 +235,12 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
     subjects = [head] if top.dep == "nsubj" and is_verb(head) else []  # "flights could resume"
     for verb in (*verbs_on(document, top), *verbs_on(document, noun), *clauses_near(document, noun), *subjects):
         act = known.act_on_thing(instrument, verb)
-        if act is None and instrument == "sanctions" and verb.lemma.lower() in known.state_stops:
+        if act is None and instrument in {"sanctions", "export control"} and verb.lemma.lower() in known.state_stops:
             act = "impose" if any(t.ent in {"GPE", "NORP"} for t in agents(document, verb)) else None
         if act is not None and all(verb != other.word for other in found):
             stands = act == "impose" and lasts(document, verb) and verb_status(document, verb) == "actual"
             found.append(Deed("keep" if stands else act, verb, verb_status(document, verb)))
-    if not found and instrument in {"travel ban", "arms embargo"}:
+    if not found and instrument in {"travel ban", "arms embargo", "other", "air link"}:
         found = _no_longer_given(document, top)
     if not found and instrument == "asset freeze":
         held = [t for t in document.children(noun, "amod") if t.text.lower() in words("held")]
@@ -242,6 +268,9 @@ def _no_longer_given(document: Document, thing: Token) -> list[Deed]:
         above = document.head(head)
         if above.lemma.lower() in words("ceasing") and is_verb(above):
             return [Deed("impose", above, verb_status(document, above))]
+    privilege = thing.lemma.lower() in words("privileges")  # a village that lost its trade lost it to nobody
+    if thing.dep == "dobj" and head.lemma.lower() in words("losing") and is_verb(head) and privilege:
+        return [Deed("impose", head, verb_status(document, head))]
     if thing.dep == "pobj" and head.text.lower() == "of" and is_verb(document.head(head)):
         above = document.head(head)
         if above.lemma.lower() in words("stripping"):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, conjuncts, is_party, is_verb, noun_phrase, parties, patients, prep_objects
 from dashboard.measures.acts import Deed
+from dashboard.measures.doors import shut_out
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.hints import named_behind
 from dashboard.measures.known import Act, Measures, words
@@ -29,16 +30,12 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
         ):
             deed = Deed("impose", verb, verb_status(document, verb))
             yield measure_of(document, sentence, verb, known.verbs[lemma], deed, known)
-    elif lemma in words("ceasing") and is_verb(verb) and (unbought := _no_longer_bought(document, verb)):
-        deed = Deed("impose", verb, verb_status(document, verb))
-        made = measure_of(document, sentence, verb, "sanctions", deed, known)
-        yield replace(made, targets=tuple(party for t in unbought for party in parties(document, t)), by_verb=True)
-    elif lemma in words("charging") and is_verb(verb) and (on := _charged_on(document, verb)):
-        kept = verb.tag in {"VBZ", "VBP"}
-        deed = Deed("keep" if kept else "impose", verb, verb_status(document, verb))
-        made = measure_of(document, sentence, verb, "tariff", deed, known)
-        whose = tuple(p for t in agents(document, verb) if is_party(document, t) for p in parties(document, t))
-        yield replace(made, senders=whose, targets=tuple(parties(document, on[0])), by_verb=True, merely_named=False)
+    elif is_verb(verb) and (shut := shut_out(document, verb, known)) is not None:
+        deed = Deed(shut.act, verb, verb_status(document, verb) if shut.act == "impose" else "actual")
+        made = measure_of(document, sentence, verb, shut.instrument, deed, known)
+        kept_out = tuple(p for t in shut.hit for p in parties(document, t))
+        whose = tuple(p for t in shut.whose for p in parties(document, t)) or made.senders
+        yield replace(made, senders=whose, targets=kept_out, by_verb=True, merely_named=False)
     elif lemma in words("delisting") and is_verb(verb):
         deed = Deed("lift", verb, verb_status(document, verb))
         made = measure_of(document, sentence, verb, "sanctions", deed, known)
@@ -64,24 +61,6 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
         yield from _spared(document, sentence, verb, known)
     else:
         yield from _listed(document, sentence, verb, known)
-
-
-def _no_longer_bought(document: Document, verb: Token) -> list[Token]:
-    """Give whose goods a state stops buying: "Kest stopped buying Valdorian fuel"; a firm does so for the price."""
-    if not any(t.ent in {"GPE", "NORP"} for t in agents(document, verb)):
-        return []
-    buying = [t for t in document.children(verb, "xcomp") if t.lemma.lower() in words("buying")]
-    goods = [t for clause in buying for t in document.children(clause, "dobj")]
-    return [t for thing in goods for t in document.children(thing, "amod", "compound") if t.ent in {"GPE", "NORP"}][:1]
-
-
-def _charged_on(document: Document, verb: Token) -> list[Token]:
-    """Give whose goods a state charges a rate on: "charges 20 per cent on Kestian cars"."""
-    rate = [t for t in patients(document, verb) if t.ent == "PERCENT" or t.text in {"%", "percent", "cent"}]
-    if not rate or not any(t.ent in {"GPE", "NORP", "ORG"} for t in agents(document, verb)):
-        return []
-    goods = prep_objects(document, verb, "on") + [t for word in rate for t in prep_objects(document, word, "on")]
-    return [t for thing in goods for t in document.subtree(thing) if t.ent in {"GPE", "NORP"}][:1]
 
 
 def _from_club(document: Document, verb: Token) -> Token | None:
@@ -161,7 +140,8 @@ def _listed(document: Document, sentence: Sentence, verb: Token, known: Measures
         deed = Deed("keep" if stands else found.act, verb, status)
         made = measure_of(document, sentence, verb, found.instrument, deed, known)
         hit = tuple(party for token in found.hit for party in parties(document, named_behind(document, token)))
-        whose = made.senders or tuple(party for token in found.whose for party in parties(document, token))
+        by = () if verb.lemma in words("staying") else made.senders  # who is on a list, has not put himself there
+        whose = by or tuple(party for token in found.whose for party in parties(document, token))
         yield replace(made, targets=hit, senders=whose)
 
 

@@ -31,6 +31,7 @@ def hinted(document: Document, noun: Token, deed: Deed, whose: AbstractSet[str])
     """
     readings = (
         (_on_whose_own(document, noun, deed), "its own are hit"),
+        (_whose_neighbours(document, deed), "it is those around them who act"),
         (_on_condition(document, deed), "named in the condition"),
         (_changed(document, deed), "named in what it does"),
         (_evaders(document, deed), EVADING),
@@ -40,6 +41,13 @@ def hinted(document: Document, noun: Token, deed: Deed, whose: AbstractSet[str])
         if who:
             return Hint(who, how)
     return Hint((), "")
+
+
+def _whose_neighbours(document: Document, deed: Deed) -> list[Token]:
+    """Read "Kest's neighbours closed their borders": Kest is hit, whoever they are."""
+    doers = agents(document, deed.word) if is_verb(deed.word) and deed.act == "impose" else []
+    around = [t for t in doers if t.lemma.lower() in words("others") - {"ally", "partner"}]
+    return [t for word in around for t in document.children(word, "poss") if t.ent in STATES]
 
 
 def _on_condition(document: Document, deed: Deed) -> list[Token]:

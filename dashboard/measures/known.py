@@ -87,7 +87,7 @@ class Measures:
     def instrument_of(self, document: Document, noun: Token) -> Instrument | None:
         """Give the instrument that a noun names, with the words before it where the name has several."""
         lemma = noun.lemma.lower()
-        if lemma in self.on_goods and _on_goods(document, noun):
+        if lemma in self.on_goods and (_on_goods(document, noun) or _speaks_of_duties(document, noun)):
             return self.on_goods[lemma]
         if lemma in self.on_heads:
             on = self._on_thing(document, noun)
@@ -184,9 +184,27 @@ def _name(document: Document, noun: Token, names: Family) -> Instrument | None:
     return None
 
 
+def _speaks_of_duties(document: Document, noun: Token) -> bool:
+    """Whether "the duties" stand where tariffs are told of: elsewhere they may be anybody's tasks."""
+    if noun.tag != "NNS" or not {t.text.lower() for t in document.children(noun, "det", "poss")} & {
+        "the",
+        "its",
+        "these",
+        "those",
+    }:
+        return False
+    return any(t.lemma.lower() in {"tariff", "customs"} for t in document.tokens)
+
+
+def is_rate(document: Document, token: Token) -> bool:
+    """Whether a rate in percent stands there: the model takes "per cent" for money."""
+    before = document.tokens[token.i - 1].text.lower() if token.i else ""
+    return token.ent == "PERCENT" or token.text == "%" or (token.text.lower() == "cent" and before == "per")
+
+
 def _on_goods(document: Document, noun: Token) -> bool:
     """Whether goods stand behind "on": "duties on steel", not "duties on Sunday"; or a rate: "a 20 percent duty"."""
-    if any(t.ent == "PERCENT" for t in document.subtree(noun)):
+    if any(is_rate(document, t) for t in document.subtree(noun)):
         return True
     goods = [t for prep in preps_behind(document, noun) if prep.text.lower() == "on" for t in document.children(prep)]
     if noun.tag != "NNS":  # "put a duty on Kestian wine"; a duty on the owner is none

@@ -27,6 +27,9 @@ class Listing:
 def listing(document: Document, verb: Token, known: Measures) -> Listing | None:
     """Read "added four firms to its entity list", "designated the group as terrorist", "barred from entering Kest"."""
     lemma = verb.lemma.lower()
+    if lemma in {"be", "remain", "stay", "stand"} and (on := _lists(document, verb, known, "on")):
+        who = tuple(t for t in document.children(verb, "nsubj") if is_party(document, t))
+        return Listing("keep", "sanctions", who, _owners(document, on)) if who else None
     hit = tuple(t for t in patients(document, verb) if _is_somebody(document, t, known) and t.lemma.lower() != "list")
     if not hit:
         return None

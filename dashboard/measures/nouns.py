@@ -187,7 +187,12 @@ def _is_somebodys(document: Document, noun: Token, known: Measures) -> bool:
     on = prep_objects(document, noun, "on", "against")
     hit = any(is_party(document, t) or t.pos == "PROPN" for t in on)
     usual = any(t.text.lower() in known.usual_senders or t.ent == "ORG" for t in whose)
-    return bool(whose) and (hit or (usual and tells_of_measures(document, known)))
+    under = (
+        noun.dep == "pobj"
+        and document.head(noun).text.lower() == "under"
+        and "state" not in {w.text.lower() for w in whose}
+    )
+    return bool(whose) and (hit or under or (usual and tells_of_measures(document, known)))
 
 
 def relief(document: Document, sentence: Sentence, noun: Token, known: Measures) -> Iterator[Measure]:

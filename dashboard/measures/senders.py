@@ -33,13 +33,23 @@ def senders(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
     """Give whose measure it is: who imposes or lifts it, whose name stands before it, where the taken thing lies."""
     if not known.names_measure(document, noun):
         found = _doers(document, deed) or _whole(document, noun, deed, known) or _location(document, noun, deed)
+        if deed.word.lemma.lower() in words("losing"):  # "lost his Kestian visa", "lost its access to Kest's market"
+            inner = [
+                t for t in document.subtree(noun) if (t.ent in STATES and t.dep != "pobj") or t.ent in {"GPE", "NORP"}
+            ]
+            return [t for t in inner if t.tag != "PRP$"][:1]
         if not found and deed.word.lemma.lower() in words("stripping"):  # "stripped of their Kestian visas"
             found = [t for t in document.children(noun, "amod", "compound", "nmod") if t.ent in STATES]
     else:
         if is_verb(deed.word) and deed.word.lemma.lower() in words("matching"):
             return [t for t in agents(document, deed.word) if acts(document, t)]  # "Kest matched the duties"
         owners = _owners_of_measure(document, noun, known)
+        if noun.lemma.lower() in known.reliefs["nouns"]:  # "the firm's licence" is given to it
+            owners = [t for t in owners if is_sender(document, t, known) and t.dep != "poss"]
         found = [t for t in owners if t.tag != "PRP$"] or _doers(document, deed) or owners
+        if not found and deed.word.lemma == "pay":  # "pays a tariff of 20 percent in Kest"
+            where = [t for word in (noun, deed.word) for t in prep_objects(document, word, "in", "at")]
+            found = [t for t in where if t.ent == "GPE"][:1]
         if not found and deed.word.text.lower() == "under":  # "he is under sanctions in Kest"
             found = [t for t in prep_objects(document, noun, "in", "from") if t.ent == "GPE"][:1]
         if not found and deed.word.lemma == "support":
@@ -51,11 +61,14 @@ def senders(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
             laid = [t for t in laid if known.verb_acts.get(t.lemma.lower()) == "impose"]
             found = [t for verb in laid for t in agents(document, verb)]
     found = [_holder(document, antecedent(document, t)) for t in found]  # "the union, which extended its embargo"
+    found = [t for t in found if t.lemma.lower() not in words("others") or not document.children(t, "poss")]
     return [t for t in found if t.text.lower() not in {"which", "that", "who", "there", "one"} and acts(document, t)]
 
 
 def acts(document: Document, token: Token) -> bool:
     """Whether somebody stands there who can act: of "sanctions that hit Kest" nobody."""
+    if token.pos == "PROPN" and token.lemma.lower() in words("papers"):
+        return False  # "General License 44 eased the embargo"
     if token.pos != "NOUN" or token.text.isupper() or is_party(document, token):  # acronyms are read as plurals
         return True
     return is_pair(document, token)

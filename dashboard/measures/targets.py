@@ -29,6 +29,8 @@ def targets(document: Document, noun: Token, deed: Deed, instrument: Instrument,
     found = _behind(document, noun, deed, known)
     if found:
         return found
+    if is_verb(deed.word) and deed.word.lemma.lower() in words("losing") and not known.names_measure(document, noun):
+        return [t for t in agents(document, deed.word) if is_party(document, t)]
     if is_verb(deed.word) and deed.word.lemma.lower() in words("stripping"):
         return [t for t in patients(document, deed.word) if is_party(document, t)]
     if not known.names_measure(document, noun) and not is_verb(noun):
@@ -48,6 +50,8 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
     laid = [t for t in verbs_on(document, noun) if t.dep in {"relcl", "acl"}]
     for word in (noun,) if deed.act == "assess" and is_verb(deed.word) else (noun, deed.word, *laid):
         preps = (*known.target_preps, "of") if word.lemma.lower() in known.of_target else known.target_preps
+        if not known.names_measure(document, noun):
+            preps = tuple(prep for prep in preps if prep != "at")  # "the gold held at the bank of Kest"
         hit = prep_objects(document, word, *preps)
         found = [t for t in hit if is_party(document, t) or _is_name(t)]
         if found:
@@ -68,7 +72,9 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
 
 def _around(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
     """Read "an offer to Kest of an end to sanctions", "the embargo applies to Kest", "the package targets Kest"."""
-    found = [t for word in (noun, deed.word) for t in prep_objects(document, word, *known.target_preps)]
+    at = () if known.names_measure(document, noun) else ("at",)
+    preps = [prep for prep in known.target_preps if prep not in at]
+    found = [t for word in (noun, deed.word) for t in prep_objects(document, word, *preps)]
     found = [t for t in found if _has_name(document, t)]
     if found:
         return found[:1]
@@ -171,6 +177,11 @@ def _under(document: Document, word: Token) -> list[Token]:
     if is_verb(word) and word.lemma in words("suffering"):
         warning = warners(document, word)  # "told both to stop or face tariffs": not who tells them
         return [t for t in agents(document, word) if is_party(document, t) and t not in warning]
+    if word.text.lower() == "subject":
+        above = document.head(word)
+        return [t for t in (*document.children(above, "nsubj"), above) if is_party(document, t)][:1]
+    if is_verb(word) and is_passive(document, word) and word.lemma.lower() in words("hitting"):
+        return [t for t in patients(document, word) if is_party(document, t)]
     if is_verb(word) and word.lemma.lower() in words("freeing"):
         return [t for t in patients(document, word) if is_party(document, t)]
     if word.text.lower() != "under":

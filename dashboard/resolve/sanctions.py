@@ -119,7 +119,11 @@ def _tells(item: Said) -> bool:
     if item.measure.instrument == "other" and item.measure.action != "imposed" and not item.targets:
         return False  # a crossing that reopens, aid that resumes: to nobody, it is no measure lifted
     shut = item.measure.instrument == "other" and not item.senders
-    if shut and (item.measure.action == "in force" or any(note.startswith("target") for note in item.inferred)):
+    if (
+        shut
+        and item.measure.action != "imposed"
+        and (item.measure.action == "in force" or any(note.startswith("target") for note in item.inferred))
+    ):
         return False  # whose crossing is shut, and to whom, nobody has said
     return not (item.measure.merely_named and len(item.inferred) == 2)
 

@@ -251,7 +251,10 @@ def _says_as_much(other: Said, item: Said) -> bool:
     if item.measure.headline:
         alike = any({item.measure.action, other.measure.action} <= actions for actions in FAMILIES_OF_ACTION)
         return alike and _meets(item.senders, other.senders) and _meets(item.targets, other.targets)
-    told = other.measure.action in {"imposed", "in force", "extended"} and not other.measure.merely_named
+    told = (
+        other.measure.action in {"imposed", "in force", "extended"} or other.measure.sentence == item.measure.sentence
+    )
+    told = told and not other.measure.merely_named
     within = set(item.senders) <= set(other.senders) and set(item.targets) <= set(other.targets)
     return item.measure.merely_named and told and within and other.measure.instrument == item.measure.instrument
 

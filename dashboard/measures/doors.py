@@ -1,0 +1,105 @@
+"""Reads measures told by what may no longer be done: "may not enter Kest", "stopped buying Kestian fuel"."""
+
+from __future__ import annotations
+
+from dashboard.document import Document, Token
+from dashboard.grammar import agents, is_negated, is_party, patients, prep_objects
+from dashboard.measures.known import Measures, is_rate, words
+from dashboard.measures.listing import Listing, tells_of_measures
+
+STATES = frozenset({"GPE", "NORP"})
+
+
+def shut_out(document: Document, verb: Token, known: Measures) -> Listing | None:
+    """Give who is kept out, of what, and whose door it is; None where nobody is."""
+    return (
+        _may_not_enter(document, verb, known)
+        or _kept_out(document, verb, known)
+        or _unwelcome(document, verb)
+        or _sells_no_arms(document, verb)
+        or _no_longer_bought(document, verb)
+        or _charged_on(document, verb)
+    )
+
+
+def _may_not_enter(document: Document, verb: Token, known: Measures) -> Listing | None:
+    """Read "the generals cannot travel to Kest", where sanctions are told of."""
+    if verb.lemma.lower() not in words("entering") or not is_negated(document, verb):
+        return None
+    if not {t.text.lower() for t in document.children(verb, "aux")} & {"can", "ca", "may", "could"}:
+        return None
+    into = [
+        t
+        for t in (*document.children(verb, "dobj"), *prep_objects(document, verb, "to", "into"))
+        if t.ent in STATES | {"ORG"}
+    ]
+    who = tuple(t for t in agents(document, verb) if is_party(document, t))
+    if not into or not who or not tells_of_measures(document, known):
+        return None
+    return Listing("keep", "travel ban", who, tuple(into[:1]))
+
+
+def _kept_out(document: Document, verb: Token, known: Measures) -> Listing | None:
+    """Read "Kestian coal was kept out of Valdorian ports", "has not let Kestian ships into its ports"."""
+    lemma = verb.lemma.lower()
+    goods = [
+        t for t in patients(document, verb) if t.pos in {"NOUN", "PROPN"} and t.lemma.lower() not in known.no_goods
+    ]
+    whose = [w for t in goods for w in document.children(t, "amod", "compound", "poss") if w.ent in STATES]
+    if not whose:
+        return None
+    if lemma in words("keeping_out"):
+        out = [t for t in document.children(verb, "prep", "prt", "advmod", "oprd") if t.text.lower() == "out"]
+        doors = [t for word in (verb, *out) for t in prep_objects(document, word, "of")]
+        doors = [t for t in doors if t.lemma.lower() in words("entrances")] if out else []
+        owners = [w for t in doors for w in document.children(t, "amod", "compound", "poss") if w.ent in STATES]
+        return Listing("impose", "sanctions", tuple(whose[:1]), tuple(owners[:1])) if owners else None
+    if lemma in {"let", "allow"} and is_negated(document, verb):
+        inside = [t for word in (verb, *goods) for t in prep_objects(document, word, "into", "in")]
+        doors = [t for t in inside if t.lemma.lower() in words("entrances")]
+        return Listing("keep", "sanctions", tuple(whose[:1])) if doors else None
+    return None
+
+
+def _unwelcome(document: Document, verb: Token) -> Listing | None:
+    """Read "declared the envoy persona non grata"."""
+    if verb.lemma.lower() not in {"declare", "call"}:
+        return None
+    behind = [t for t in document.subtree(verb) if t.i > verb.i]
+    if not {t.text.lower() for t in behind} & words("unwelcome"):
+        return None
+    small = [t for clause in document.children(verb, "ccomp") for t in document.children(clause, "nsubj")]
+    who = tuple(t for t in (*patients(document, verb), *small) if is_party(document, t))
+    return Listing("impose", "other", who) if who else None
+
+
+def _sells_no_arms(document: Document, verb: Token) -> Listing | None:
+    """Read "stopped selling arms to Kest"."""
+    if verb.lemma.lower() not in words("ceasing"):
+        return None
+    selling = [t for t in document.children(verb, "xcomp") if t.lemma.lower() in words("selling")]
+    arms = [c for c in selling if any(t.lemma.lower() in words("arms") for t in document.children(c, "dobj"))]
+    to = [t for c in arms for t in prep_objects(document, c, "to") if is_party(document, t)]
+    return Listing("impose", "arms embargo", tuple(to[:1])) if to else None
+
+
+def _no_longer_bought(document: Document, verb: Token) -> Listing | None:
+    """Give whose goods a state stops buying: "Kest stopped buying Valdorian fuel"; a firm does so for the price."""
+    if verb.lemma.lower() not in words("ceasing") or not any(t.ent in STATES for t in agents(document, verb)):
+        return None
+    buying = [t for t in document.children(verb, "xcomp") if t.lemma.lower() in words("buying")]
+    goods = [t for clause in buying for t in document.children(clause, "dobj")]
+    whose = [t for thing in goods for t in document.children(thing, "amod", "compound") if t.ent in STATES]
+    return Listing("impose", "sanctions", tuple(whose[:1])) if whose else None
+
+
+def _charged_on(document: Document, verb: Token) -> Listing | None:
+    """Give whose goods a state charges a rate on: "charges 20 per cent on Kestian cars"."""
+    if verb.lemma.lower() not in words("charging"):
+        return None
+    rate = [t for t in patients(document, verb) if is_rate(document, t)]
+    if not rate or not any(t.ent in STATES | {"ORG"} for t in agents(document, verb)):
+        return None
+    goods = prep_objects(document, verb, "on") + [t for word in rate for t in prep_objects(document, word, "on")]
+    hit = [t for thing in goods for t in document.subtree(thing) if t.ent in STATES]
+    return Listing("keep" if verb.tag in {"VBZ", "VBP"} else "impose", "tariff", tuple(hit[:1])) if hit else None
