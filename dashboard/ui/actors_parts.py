@@ -91,7 +91,12 @@ def _network(desk: Desk, counts: Sequence[Mapping[str, Any]], chosen: str | None
                 "Switch on “Merely named together” to see who is named with whom."
             )
         else:
-            for line in _picture(desk, counts, pairs, chosen, tie):
+            said = actor_network.measures(pairs, desk.names)
+            first = 0 if chosen or tie else 1  # of the whole network the picture's answer stands before it
+            for line in said[:first]:
+                st.text(line)
+            _picture(desk, counts, pairs, chosen, tie, said)
+            for line in said[first:]:
                 st.text(line)
     if not pairs.empty:
         with st.expander("The same as a table"):
@@ -134,9 +139,14 @@ def _told(desk: Desk, pairs: pd.DataFrame) -> dict[str, str]:
 
 
 def _picture(
-    desk: Desk, counts: Sequence[Mapping[str, Any]], pairs: pd.DataFrame, chosen: str | None, tie: str | None
-) -> list[str]:
-    """Draw the network; gives what it shows in words."""
+    desk: Desk,
+    counts: Sequence[Mapping[str, Any]],
+    pairs: pd.DataFrame,
+    chosen: str | None,
+    tie: str | None,
+    said: Sequence[str],
+) -> None:
+    """Draw the network; `said` is what it shows in words."""
     mentions = {row["actor_id"]: row["mentions"] for row in counts}
     inside = set(pairs["actor_a"]) | set(pairs["actor_b"])
     columns = ["actor_id", "name", "kind", "country"]
@@ -154,7 +164,6 @@ def _picture(
         [node["id"] for node in series["data"]],
         [(link["source"], link["target"]) for link in series["links"]],
     ]
-    said = actor_network.measures(pairs, desk.names)
     st.echarts_chart(
         option, height=tall, key="actors_network", on_select=_chosen, theme=None,
         alt=" ".join(said) or f"{words.counted(len(inside), 'actor')} and {words.counted(len(pairs), 'tie')}",
@@ -165,7 +174,6 @@ def _picture(
         f" The {less:,} weakest of {words.counted(len(pairs), 'tie')} are left out; choose an actor for all of its own."
     )
     evidence.facts(KEY + (note if less else ""))
-    return said
 
 
 def _side_key(desk: Desk, shown: set[Any], sides: Mapping[str, str]) -> None:

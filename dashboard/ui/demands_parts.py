@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -65,7 +66,11 @@ def _finding(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> str:
 
 
 def _short(text: str, most: int) -> str:
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+    """Cut a text behind a word; one that is a single word, within it."""
+    if len(text) <= most:
+        return text
+    cut = textwrap.shorten(text, most, placeholder="…")
+    return cut if cut != "…" else text[: most - 1] + "…"
 
 
 def _days(desk: Desk, row: Mapping[str, Any]) -> list[str]:

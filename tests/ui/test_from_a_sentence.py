@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from dashboard import queries
 from dashboard.tables import ROW_ID
+from dashboard.ui.demands_parts import _short
 from tests.ui.test_numbers import anchors, drawn, first_number, follow
 
 
@@ -52,3 +53,16 @@ def test_with_no_article_left_nothing_is_said_of_its_meetings(open_page):
     app = open_page("talks", since="2090-01-01", undated="false")
     assert any("No article is left" in element.value for element in app.warning)
     assert "none of these meetings" not in drawn(app)
+
+
+def test_the_network_says_who_is_at_its_centre_before_it_is_drawn(open_page):
+    app = open_page("actors")
+    kinds = [(element.type, getattr(element, "value", "")) for element in app.main]
+    told = next(number for number, (kind, said) in enumerate(kinds) if kind == "text" and "at the centre" in said)
+    assert told < next(number for number, (kind, _) in enumerate(kinds) if "chart" in kind)
+
+
+def test_a_demand_too_long_for_a_cell_is_cut_behind_a_word():
+    assert _short("an end to the tax on fish", 17) == "an end to the…"
+    assert _short("an end to the tax", 17) == "an end to the tax"
+    assert _short("x" * 200, 90) == "x" * 89 + "…"
