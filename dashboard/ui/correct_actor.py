@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, get_args
 
+from dashboard.corrections import Kind
 from dashboard.lexicon import lexicon
 from dashboard.tables import ActorKind
 from dashboard.ui.correct import Choice, Subject, offer
 from dashboard.ui.desk import Desk, actor_labels
 
 
-def correct_actor(desk: Desk, actor_id: str) -> None:
-    """Show the corrections of an actor, and to editors the way to another."""
+def correct_actor(desk: Desk, actor_id: str, *, key: str = "", first: Kind | None = None) -> None:
+    """Show the corrections of an actor, and to editors the way to another, with the likeliest one `first`.
+
+    `key` tells the button from another of the same actor on the page.
+    """
     row = desk.actors[actor_id]
     about = frozenset({actor_id, row["name"], *(row["aliases"] or ())})
-    offer(desk, f"actor-{actor_id}", about, lambda: subject(desk, row, about))
+
+    def asked() -> Subject:
+        found = subject(desk, row, about)
+        return replace(found, choices=sorted(found.choices, key=lambda choice: choice.correction != first))
+
+    offer(desk, f"actor-{actor_id}{key}", about, asked)
 
 
 def subject(desk: Desk, row: Mapping[str, Any], about: frozenset[str]) -> Subject:

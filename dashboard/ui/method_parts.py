@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-
 import streamlit as st
 
+from dashboard.corrections import Kind
 from dashboard.links import article_link, sentence_link
 from dashboard.ui import evidence, words
-from dashboard.ui.correct import open_to_editors
+from dashboard.ui.correct_actor import correct_actor
 from dashboard.ui.desk import Desk
 
 SHOWN = 20
@@ -63,7 +62,7 @@ def dates(desk: Desk) -> None:
 def merges(desk: Desk) -> None:
     """Show what was put together or read with the least certainty, merges first.
 
-    Whoever may correct sees the line for the ledger under each; to others it would be nothing that they can use.
+    Whoever may correct has under each the form that puts it right.
     """
     st.header("Least certain first", anchor=False)
     rows = desk.tables.ask(
@@ -77,9 +76,8 @@ def merges(desk: Desk) -> None:
     ).to_dict("records")
     if not rows:
         st.text("No name was merged with four fifths of certainty or less.")
-    editing = open_to_editors()
     alone = [row for row in rows if words.visible(row["surface"]) == desk.names[row["actor_id"]]]
-    for row in [*(row for row in rows if row not in alone), *alone][:SHOWN]:
+    for number, row in enumerate([*(row for row in rows if row not in alone), *alone][:SHOWN]):
         name, surface = desk.names[row["actor_id"]], words.visible(row["surface"])
         why = (
             f"{row['because'] or row['method']} ({row['confidence']:.0%}, {words.counted(int(row['uses']), 'mention')})"
@@ -87,17 +85,10 @@ def merges(desk: Desk) -> None:
         told = f"“{surface}” is read as {name}" if surface != name else f"“{name}” is read as an actor of its own"
         link = sentence_link(row["article_id"], int(row["start"]), desk.params)
         evidence.lines([(told, why, link)])
-        if not editing:
-            continue
-        line = f"not the same as: {_yaml([name, surface])}" if surface != name else f"not an actor: {_yaml(name)}"
-        st.code(f"- {line}\n  who: \n  when: \n  why: ", language="yaml")
+        kind: Kind = "not the same as" if surface != name else "not an actor"
+        correct_actor(desk, row["actor_id"], key=f"unsure-{number}", first=kind)
     if len(rows) > SHOWN:
         st.text(f"and {len(rows) - SHOWN:,} more, surer than these.")
-
-
-def _yaml(value: object) -> str:
-    """Write a name or a pair of names as YAML, whatever they hold."""
-    return json.dumps(value, ensure_ascii=False)
 
 
 def corrections(desk: Desk) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-import yaml
 
 from dashboard import queries
 from dashboard.access import Visitor
@@ -142,21 +143,25 @@ def test_pages_stand_in_the_order_of_their_headers(tmp_path):
     assert found[0][2] == "What b shows."
 
 
-def test_what_is_least_certain_has_a_line_that_would_mend_it_for_whoever_may_correct(open_page, monkeypatch):
-    assert not open_page("method").code, "a reader could do nothing with it"
+def test_what_is_least_certain_has_the_form_that_mends_it_for_whoever_may_correct(open_page, monkeypatch):
+    def buttons(app):
+        return [button for button in app.button if button.label == "Correct"]
+
+    reading = open_page("method")
+    assert not buttons(reading)
+    assert not reading.code, "a reader could do nothing with a line for the ledger"
     monkeypatch.setenv("PARLEY_EDITOR", "Ada Test")
     monkeypatch.setattr("dashboard.ui.account.at_this_machine", lambda name, *_: Visitor(name, "editor"))
     app = open_page("method")
-    lines = [yaml.safe_load(element.value)[0] for element in app.code if element.value.startswith("- ")]
-    assert lines
-    merged = ["not the same as" in line for line in lines]
-    assert merged == sorted(merged, reverse=True), "merges stand before names of their own"
-    for line in lines:
-        if "not the same as" in line:
-            name, surface = line["not the same as"]
-            assert name != surface, "nobody is told apart from himself"
-        else:
-            assert line["not an actor"]
+    said = " ".join(element.proto.body for element in app.get("html"))
+    assert len(buttons(app)) == said.count(" is read as ") > 0
+    names = re.findall(r"“([^”]+)” is read as (?!an actor)", said)
+    alone = said.find("is read as an actor of its own")
+    assert alone < 0 or all(said.find(f"“{name}” is read as") < alone for name in names), "merges come first"
+    form = buttons(app)[0].click().run()
+    assert not form.exception
+    asked = next(radio for radio in form.radio if radio.label == "What is wrong?")
+    assert asked.value == "not the same as" or "means somebody else" in str(asked.options[0])
 
 
 def test_a_link_holds_when_an_actor_has_gained_a_name(open_page):
