@@ -48,6 +48,8 @@ def _by_noun(document: Document, noun: Token) -> tuple[list[Party], list[Party]]
         if noun.dep == "attr" and is_verb(head):
             return [], [p for t in doers(document, head) for p in _named(document, t)]
         return [], [p for t in _acting_as(document, noun) for p in _named(document, t)]
+    if lemma in words("observers"):  # "officers from Kest sat in as observers"
+        return [p for t in _acting_as(document, noun) for p in sides(document, t)], []
     if lemma in words("mediation"):
         under = noun.dep == "pobj" and head_text(document, noun) in {"under", "with", "through"}
         return [], [p for t in prep_objects(document, noun, "of", "by") for p in sides(document, t)] if under else []
@@ -74,7 +76,7 @@ def _acting_as(document: Document, noun: Token) -> list[Token]:
     if noun.dep != "pobj" or role.text.lower() != "as":
         return []
     above = document.head(role)
-    if above.lemma.lower() in {"act", "serve", "stand"}:
+    if above.lemma.lower() in {"act", "serve", "stand", "sit", "attend", "participate"}:
         return doers(document, above) or [document.head(above)]
     if above.dep == "pobj" and head_text(document, above) == "with":
         return [above]

@@ -41,6 +41,8 @@ def noun_kind(document: Document, token: Token) -> tuple[Kind, Strength] | None:
         return "visit", "plain"
     if lemma in words("nouns", "weak"):
         return "process", "weak"
+    if lemma in {"hour", "minute"} and any(t.ent == "PERSON" for t in prep_objects(document, token, "with")):
+        return "meeting", "plain"  # "spoke after two hours with Premier Jane Roe"
     return None
 
 
@@ -122,7 +124,9 @@ def is_domestic(document: Document, token: Token, top: Token) -> bool:
         return False
     before = {t.lemma.lower() for noun in (token, top) for t in document.children(noun, *NOUN_LINKS)}
     if before & words("domestic"):
-        return True
+        linked = [t for noun in (token, top) for t in document.children(noun, *NOUN_LINKS)]
+        before |= {t.lemma.lower() for link in linked for t in document.children(link, *NOUN_LINKS)}
+        return not before & words("joint")  # "a border committee meeting"
     bodies = [t for t in prep_objects(document, token, "of") if not document.children(t, "conj")]
     if any(is_joint(document, body) for body in bodies):
         return False
@@ -243,8 +247,13 @@ def names_before(document: Document, noun: Token) -> list[Party]:
 
 def venue_behind(document: Document, top: Token) -> list[Party]:
     """Give the venue of "talks, in Rome,": nothing yet hangs on the noun but the parse puts it beside."""
-    if top.i + 2 < len(document.tokens) and document.tokens[top.i + 1].text.lower() in {"in", "at"}:
-        token = document.tokens[top.i + 2]
+    at = (
+        top.i + 2
+        if document.tokens[top.i + 1 : top.i + 2][-1:] and document.tokens[top.i + 1].text == ","
+        else top.i + 1
+    )
+    if at + 1 < len(document.tokens) and document.tokens[at].text.lower() in {"in", "at"}:
+        token = document.tokens[at + 1]
         return (
             [Party(token.start, token.end, token.text, token.start, token.end)] if token.ent in {"GPE", "FAC"} else []
         )

@@ -76,7 +76,12 @@ def scene_of(
         anchors += [t for t in prep_objects(document, top, "of") if is_people(t)]
     for due in (t for noun in own for t in document.children(noun) if t.text.lower() == "due"):
         anchors += [due, *document.children(due, "xcomp")]  # "talks due to open in Rome on Wednesday"
-    for clause in (t for noun in own for t in document.children(noun, "acl", "relcl") if is_verb(t)):
+    clauses = [t for noun in own for t in document.children(noun, "acl", "relcl")]
+    between = [t for noun in own for t in prep_objects(document, noun, "between")]
+    clauses += [  # "talks between A and B, which opened in Rome": the parser hangs the clause on a party
+        t for party in between for t in document.children(party, "relcl") if t.lemma.lower() in words("opening")
+    ]
+    for clause in (t for t in clauses if is_verb(t)):
         lemma = clause.lemma.lower()
         by = (
             [p for t in prep_objects(document, clause, "by") for p in sides(document, t)] if clause.dep == "acl" else []

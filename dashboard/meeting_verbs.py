@@ -16,6 +16,13 @@ from dashboard.scene import Range, doers, is_people, places, sides, times
 
 def encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter | None:
     """Give the meeting that a verb tells of, by the first way of telling that fits."""
+    found = _encounter(document, sentence, verb)
+    if found is not None and found.status == "held" and _is_timetable(document, sentence, verb):
+        return found._replace(status="planned")
+    return found
+
+
+def _encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter | None:
     return (
         _meets(document, sentence, verb)
         or _shakes_hands(document, verb)
@@ -35,7 +42,8 @@ def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | N
         return None
     heading = sentence.kind == "title" and verb.dep == "relcl" and verb.tag == "VB"  # "Roe and Doe to meet in Rome"
     meeting = [document.head(verb)] if heading and not doers(document, verb) else doers(document, verb)
-    if not partners and _is_session(document, meeting):
+    again = any(t.text.lower() == "again" for t in document.children(verb, "advmod"))
+    if not partners and not again and _is_session(document, meeting):
         return None  # "the cabinet meets today"
     meeting = [*meeting, *_named_above(document, verb, meeting), *_listed_before(document, verb, meeting, partners)]
     partners = [*partners, *_sent_from(document, verb, partners)]
@@ -54,21 +62,24 @@ def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | N
     anchors = [verb, journey] if journey is not None else [verb]
     status, reason = verb_status(document, journey if journey is not None and verb.tag == "VB" else verb)
     adverbs = {t.text.lower() for t in document.children(verb, "advmod", "npadvmod", "amod")}
-    if status == "held" and _is_timetable(document, sentence, verb):
-        status = "planned"
     if heading and meeting and any(t.text.lower() == "to" for t in document.children(verb, "aux")):
         status = "planned"
     return Encounter(
         kind, people, anchors, status, reason, places(document, anchors) + _where(document, verb), [],
         everyday=granted(document, verb) is not None, again="again" in adverbs,
-        before=bool(adverbs & {"last", "previously", "earlier", "first"}),
+        before=bool(adverbs & {"last", "previously", "earlier", "first"}) and not _same_day(document, verb),
     )  # fmt: skip
+
+
+def _same_day(document: Document, verb: Token) -> bool:
+    """Whether "earlier" is of the same day: "earlier in the day she met Doe"."""
+    return any(t.text.lower() == "earlier" and document.children(t, "prep") for t in document.children(verb, "advmod"))
 
 
 def _is_timetable(document: Document, sentence: Sentence, verb: Token) -> bool:
     """Whether the present is told of a day: "the two sides return to the table on Saturday" is still ahead."""
     days = [t for word in (verb, *document.children(verb, "prep")) for t in document.children(word) if t.ent == "DATE"]
-    named = any(t.pos == "PROPN" for t in days)
+    named = any(t.pos == "PROPN" for day in days for t in document.subtree(day))
     present = verb.tag in {"VBZ", "VBP"} or (verb.tag == "VB" and not document.children(verb, "aux"))
     return sentence.kind == "paragraph" and present and named
 
@@ -154,8 +165,9 @@ def _spoken(document: Document, verb: Token, lemma: str) -> Kind | None:
     ):
         return "meeting"  # "Roe and Doe sat down on Monday"
     if lemma in {"speak", "talk"}:
-        both = len(doers(document, verb)) > 0 and several(document, verb)
-        lasted = any(t.ent == "TIME" for t in prep_objects(document, verb, "for"))
+        both = len(doers(document, verb)) > 0 and (several(document, verb) or _counted(document, verb))
+        lasted = any(t.ent == "TIME" for t in prep_objects(document, verb, "for", "after"))
+        both = both or any(t.ent == "PERSON" for t in prep_objects(document, verb, "with"))
         if both and lasted and not phone:
             return "call" if lemma == "speak" else "meeting"
         if not phone and _journey(document, verb) is None:
@@ -288,9 +300,12 @@ def _brings(document: Document, verb: Token) -> Encounter | None:
     if verb.lemma.lower() not in words("bring") or is_passive(document, verb):
         return None
     guests = [p for t in document.children(verb, "dobj") if is_people(t) for p in sides(document, t)]
-    where = places(document, [verb])
+    where = places(document, [verb, *document.children(verb, "advmod")])  # "brought them back to Rome"
     together = any(t.text.lower() == "together" for t in document.children(verb, "advmod", "prt"))
     it = any(t.text.lower() in {"it", "them"} for t in document.children(verb, "dobj"))
+    two = {"two", "both", "three"}  # "brought the two camps back to Rome"
+    met = [t for t in document.children(verb, "dobj") if is_people(t)]
+    it = it or any(two & {w.text.lower() for w in document.children(t)} for t in met)
     if not (len(guests) > 1 or it) or not (where or together):
         return None
     hosts = [p for t in doers(document, verb) if is_people(t) for p in sides(document, t)]

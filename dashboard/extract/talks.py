@@ -161,7 +161,7 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
         return None  # "will be in Rome, her first trip abroad": the verb tells of it
     kind = "meeting" if kind == "visit" and _is_occasion(document, token) else kind
     lemma = token.lemma.lower()
-    if lemma in words("measures") and not is_round(document, token):
+    if lemma in words("measures") - {"hour", "minute"} and not is_round(document, token):
         return None
     top = counted(document, token)
     if _is_backdrop(document, top) or _is_unset(document, top):
@@ -205,10 +205,10 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
             (t.start, t.end) for t in document.children(verb, "dobj") if t.ent == "GPE"
         ]  # "left Rome after talks"
     used.update(chain)
+    days = _asked_for(top, verb, _begun(document, top, verb, _times(document, anchors, own)))
     return _mention(
         document, sentence, cue=[token], kind=kind, strength=strength, reference=reference, parties=parties,
-        modifiers=modifiers, places=where, times=_begun(document, top, verb, _times(document, anchors, own)) + then,
-        status=status,
+        modifiers=modifiers, places=where, times=days + then, status=status,
         form=meeting_form(document, anchors, kind), topics=meeting_topics(document, own, verb, subject_of=subject_of),
         definite=definite, announced=announced,
         such=any(t.text.lower() == "such" for t in document.children(top, "predet", "amod", "det")),
@@ -414,6 +414,13 @@ def _times(document: Document, anchors: list[Token], own: list[Token]) -> list[R
             days = [t for t in document.children(verb, "npadvmod") if noun.i < t.i < verb.i and t.ent == "DATE"]
             found += [(document.span(document.subtree(t)).start, t.end) for t in days]
     return list(dict.fromkeys(found))
+
+
+def _asked_for(top: Token, verb: Token | None, days: list[Range]) -> list[Range]:
+    """Leave out the day on which a meeting was asked for: "on Monday proposed talks"."""
+    if verb is None or verb.lemma.lower() not in words("idea"):
+        return days
+    return [(start, end) for start, end in days if start > top.start]
 
 
 def _begun(document: Document, top: Token, verb: Token | None, days: list[Range]) -> list[Range]:

@@ -157,7 +157,14 @@ def _participants(reader: Reader, named: Iterable[str]) -> tuple[str, ...]:
     ]
     others = [actor for actor in actors if reader.cast.actors[actor].kind != "person"]
     bodies = [body for actor in persons if (body := _international(reader, actor)) is not None]
-    return tuple(dict.fromkeys([*persons, *others, *bodies, *states]))
+    everyone = dict.fromkeys([*persons, *others, *bodies, *states])
+    return tuple(actor for actor in everyone if not _is_told_by_members(actor, everyone))
+
+
+def _is_told_by_members(bloc: str, among: Iterable[str]) -> bool:
+    """Whether a loose group stands beside states that make it up: "the E3" beside Britain, France and Germany."""
+    members = lexicon("talks")["members"].get(bloc, ())
+    return len(set(members) & set(among)) > 1
 
 
 def _international(reader: Reader, person: str) -> str | None:

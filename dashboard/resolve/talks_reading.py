@@ -23,6 +23,7 @@ Row = TypeVar("Row", PlaceMentionRow, TimeRow)
 KINDS = ("site", "city", "region", "country", "sea")  # the most exact place decides
 AHEAD = frozenset({"planned", "proposed"})
 HALF_YEAR = 183  # days: a day and month without a year that lie nearer ahead than behind
+WEEK = 7  # days
 FRESH = 2  # days after its opening within which a meeting is taken to go on
 RUN = 3  # days: longer than this, two days named side by side are two meetings
 BESIDE = 8  # characters between "Tuesday" and "Wednesday": " and on "
@@ -41,6 +42,7 @@ class Window(NamedTuple):
         return self.earliest <= other.latest and other.earliest <= self.latest
 
 
+WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\btoday\b")
 TWINS = re.compile(r"\b(?:two|both) ([A-Z]\w+)$")
 COMPASS = re.compile(r"(?:the )?(North|East)(?:ern)? and (South|West)(?:ern)? ([A-Z]\w+)")
 
@@ -107,6 +109,8 @@ class Reader:
             actors = tuple(dict.fromkeys([*speaker, *actors]))
         mediators = tuple(a for a in self.actors(article_id, mention.mediators) if a not in actors)
         window = self._window(article_id, mention)
+        if mention.opened and window is not None and window.precision == "year":
+            window = None  # "the negotiations began in 2016": how long they have gone on, not when this round was
         if self._has_just_begun(article_id, mention, window):
             mention = replace(mention, status="under way")
         return Seen(article_id, mention, actors, place, window, mediators, unknown)
@@ -116,9 +120,16 @@ class Reader:
         article = self.context.articles.get(article_id)
         day = (article.published or article.published_earliest) if article is not None else None
         opened = mention.status == "held" and mention.opened
+        if opened and window is None and day is None and self._on_a_weekday(article_id, mention):
+            return True
         if not opened or window is None or window.precision != "day" or day is None:
             return False
         return 0 <= _days_between(window.latest, day) <= FRESH
+
+    def _on_a_weekday(self, article_id: str, mention: TalkMention) -> bool:
+        """Whether the day is one of this week's, in an article of which no date is known."""
+        text = self.text(article_id)
+        return any(WEEKDAY.search(text[start:end]) for start, end in mention.times)
 
     def actors(self, article_id: str, parties: Iterable[Party]) -> tuple[str, ...]:
         """Give the actors that some parties name, each once, in the order of the text."""
@@ -224,7 +235,7 @@ class Reader:
             if mention.status in PAST and last:
                 found = [window for window in found if window.earliest <= last]
             if mention.status in AHEAD and first:
-                found = [_still_ahead(window, first) for window in found]
+                found = [_next_week(_still_ahead(window, first), first) for window in found]
                 found = [window for window in found if window.latest >= first]
         order = ("day", "month", "year", "none")
         best = min(found, key=lambda window: order.index(window.precision), default=None)
@@ -300,6 +311,15 @@ def _still_ahead(window: Window, first: str) -> Window:
     later = [f"{int(day[:4]) + 1}{day[4:]}" for day in (window.earliest, window.latest)]
     near = first <= later[1] and _days_between(first, later[1]) < HALF_YEAR
     return window._replace(earliest=later[0], latest=later[1]) if near else window
+
+
+def _next_week(window: Window, first: str) -> Window:
+    """Give a weekday of a plan that was taken for the one just past the one to come: "receive him on Friday"."""
+    past = window.precision == "day" and window.earliest == window.latest and window.latest < first
+    if not past or _days_between(window.latest, first) > WEEK:
+        return window
+    day = shifted(window.latest, WEEK)
+    return window._replace(earliest=day, latest=day)
 
 
 def inherit(seen: Seen, actors: Sequence[str]) -> Seen:

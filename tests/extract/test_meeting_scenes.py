@@ -90,6 +90,13 @@ def test_where_the_topic_happened_is_no_venue(mentions, text):
         ("The leaders of Kenya and Peru came to Rome on Thursday.", {"Kenya", "Peru"}),
         ("President Jane Roe is to return to Rome in May.", {"Jane Roe"}),
         ("The two sides agreed in Rome in 2018 to free everyone.", {"The two sides"}),
+        ("The envoy spoke after two hours with Premier Jane Roe.", {"envoy", "Jane Roe"}),
+        ("Qatari mediators had brought the two camps back to Rome on October 29.", {"the two camps"}),
+        ("Minister Jane Roe said after a border committee meeting in Rome on Wednesday that she would wait.",
+         {"Jane Roe"}),
+        ("The two leaders spoke for about 65 minutes on Thursday.", {"The two leaders"}),
+        ("The committee meets again on 19 December.", {"The committee"}),
+        ("Officers from Kenya sat in as observers.", {"Kenya"}),
         ("The Kenyan delegation was led by Jane Roe and the Peruvian one by John Doe.", {"Jane Roe", "John Doe"}),
     ],
 )  # fmt: skip
@@ -122,6 +129,7 @@ def test_who_only_stands_in_the_sentence_did_not_sit_there(mentions, text, stran
         ("Kenya pulled out of talks with Peru planned for August in Rome.", "planned"),
         ("Kenya's minister told reporters after meeting her Peruvian counterpart that both wanted a deal.", "held"),
         ("Kenya and Peru return to the table in Rome on Saturday.", "planned"),
+        ("Diplomats of Kenya and Peru receive Chile's deputy minister Jane Roe in Rome on Friday.", "planned"),
         ("Kenya and Peru have agreed to open a dialogue in July.", "planned"),
         # Near misses: no day ahead; a day in the past.
         ("Kenya and Peru returned to the table in Rome on Saturday.", "held"),
@@ -165,3 +173,24 @@ def test_the_day_of_a_deal_is_not_the_day_on_which_days_of_talks_began(mentions)
     assert not any("Monday" in source[start:end] for mention in found for start, end in mention.times)
     source, found = mentions("Kenya and Peru signed a truce on Monday after talks in Rome.")
     assert any("Monday" in source[start:end] for mention in found for start, end in mention.times)
+
+
+def test_the_day_on_which_talks_were_asked_for_is_not_theirs(mentions):
+    source, found = mentions("Kenya's army on Monday proposed talks with Peru.")
+    assert [mention.times for mention in found] == [()]
+    source, found = mentions("Kenya's army proposed talks with Peru on Monday.")
+    assert [source[start:end] for mention in found for start, end in mention.times] == ["Monday"]
+
+
+def test_a_town_behind_a_comma_is_the_venue(mentions):
+    source, found = mentions("The last meeting, in Lima in May, brought little.")
+    assert "Lima" in [source[start:end] for mention in found for start, end in mention.places]
+    source, found = mentions("Talks between Kenya and Peru, which opened in Lima on 12 August 2024, have ended.")
+    assert "Lima" in [source[start:end] for mention in found for start, end in mention.places]
+
+
+def test_earlier_on_the_same_day_is_no_meeting_before(mentions):
+    (found,) = mentions("Earlier in the day Premier Jane Roe sat down with President John Doe.")[1]
+    assert found.reference == "named"
+    (found,) = mentions("Premier Jane Roe had earlier sat down with President John Doe.")[1]
+    assert found.reference == "earlier"

@@ -532,3 +532,23 @@ def test_the_two_are_those_named_just_before(world):
     assert [(row.place_id, {"jane-roe", "john-doe"} <= set(row.participants)) for row in rows] == [("geneva", True)]
     # Near miss: three are named.
     assert world("Jane Roe asked John Doe and Ann Poe to wait. The two spoke by phone.")["talks"] == []
+
+
+def test_how_long_negotiations_have_gone_on_is_no_day_of_a_round(world):
+    text = "Kest and Valdoria held a round of talks in Geneva. The negotiations began in 2016."
+    assert [row.start_date for row in world(text)["talks"]] == [None]
+
+
+def test_a_weekday_of_a_plan_taken_for_the_past_is_the_one_to_come():
+    from dashboard.resolve.talks_reading import Window, _next_week
+
+    friday = Window("2025-08-15", "2025-08-15", "day")
+    assert _next_week(friday, "2025-08-19").earliest == "2025-08-22"
+    assert _next_week(friday, "2025-09-19") == friday  # long past
+
+
+def test_a_loose_group_is_not_told_beside_its_members():
+    from dashboard.resolve.talks import _is_told_by_members
+
+    assert _is_told_by_members("e3", ["france", "germany", "iran"])
+    assert not _is_told_by_members("e3", ["iran", "france"])
