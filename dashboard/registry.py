@@ -1,7 +1,7 @@
 """The actors that the program knows before it reads: states, organisations, blocs, people in office.
 
-Their names stand in `lexicon/states.yaml`, `actors.yaml` and `actors_people.yaml`. This file makes one table of
-them and finds their names in a row of words, the longest first.
+Their names stand in `lexicon/states.yaml`, `actors.yaml`, `actors_people.yaml` and the files that go on with it. This
+file makes one table of them and finds their names in a row of words, the longest first.
 """
 
 from __future__ import annotations
@@ -110,8 +110,8 @@ def registry() -> Registry:
         printed.setdefault(split(name), Surface(actor_id, "home"))
     people = lexicon("actors_people")
     by_surname: dict[str, list[str]] = {}
-    more = lexicon("actors_ministers")["people"]
-    for side, members in (*people["people"].items(), *more.items()):
+    more = [*lexicon("actors_ministers")["people"].items(), *lexicon("actors_envoys")["people"].items()]
+    for side, members in (*people["people"].items(), *more):
         country, affiliation = (side, None) if side in states else (None, kebab(side))
         for name, entry in members.items():
             facts = entry if isinstance(entry, dict) else {"office": entry}

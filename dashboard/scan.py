@@ -23,6 +23,7 @@ ACTING = frozenset(lexicon("names")["acting"])
 OPENING = frozenset({"In", "At", "On", "For", "From", "By", "With", "Since", "Under", "After", "Before", "Until"})
 OFFICES = frozenset({"minister", "secretary", "commissioner"})
 PEOPLED = frozenset(lexicon("names")["peopled"])
+SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "statement", "official", "officials"})
 HOME_MINISTRIES = frozenset(tuple(name.casefold().split()) for name in lexicon("organisations")["at_home"])
 SHORTEST_DATELINE, LONGEST_DATELINE = 4, 14  # pieces
 LONGEST_NAME = 24  # pieces; a page of capitals is no name
@@ -112,14 +113,18 @@ class Scan:
                     match = self._match(start) if start < len(self.texts) else None
                     if match and self.known.actors[match[1].actor_id].kind == "state":
                         side = match[1].actor_id
-                        inside = [Draft(start, start + match[0], match[1].form, side)]
-                        end = start + match[0]
+                        if self.texts[end] == "of":  # "in Lima" only says where, and the city stands for itself
+                            inside = [Draft(start, start + match[0], match[1].form, side)]
+                            end = start + match[0]
                 return [Draft(at, end, "ministry", field, side), *inside], end
         return None
 
     def _goes_on(self, end: int) -> bool:
         """Whether a phrase does not end before a piece: "the Kestian army base", "Kest's central bank governor"."""
         after = self.pieces[end] if end < len(self.pieces) else None
+        if after is not None and after.text.casefold() in SPEAKING:  # "a Kestian army spokesman said"
+            after = self.pieces[end + 1] if end + 1 < len(self.pieces) else None
+            return after is not None and (after.capital or after.text == ",")
         return after is not None and (after.capital or after.token.pos in {"NOUN", "PROPN"} or after.text == "-")
 
     def _state_before(self, at: int) -> str:
@@ -215,6 +220,8 @@ class Scan:
             return True
         if any(text in SUFFIXES_OF_SONS for text in rest[:1]):
             return False
+        if kind == "person" and all(piece.token.ent == "PERSON" for piece in self.pieces[end:stop]):
+            return all(piece.token.ent_iob == "I" for piece in self.pieces[end:stop])  # "Amadou Sol Tarin", not Sol
         if self._shaped(at, stop) and not self._known_inside(end, stop) and not self._titled(end, stop):
             if form == "demonym" and len(rest) == 1:
                 return rest[0] in self.shapes.nation
@@ -227,6 +234,8 @@ class Scan:
             plain = not self._titled(end, stop) and rest[-1] not in self.shapes.no_actors | self.shapes.generic
             return plain and rest[0].casefold() not in self.roles.before
         person = same and tokens[0].ent == "PERSON" and kind == "state" and form in ("name", "seat")
+        if person and len(rest) > 1 and at > 0 and self.texts[at - 1] in OPENING | {"in", "from", "at"}:
+            return False  # "In Sarajevo Ana Sol said"
         return person and stop - at <= 3 and rest[0] not in self.shapes.never
 
     def _ministry_at(self, at: int) -> bool:
@@ -409,7 +418,10 @@ class Scan:
             alone = stop - at == 1 and (
                 lower in self.roles.heads or lower in self.roles.modifiers or piece.text in self.roles.honorifics
             )
-            if token.pos in ("DET", "PRON") or plain or opening or role or alone or piece.text in ("-", "&"):
+            several = (
+                at == 0 and stop - at == 1 and token.tag == "NNS" and not proper
+            )  # "Delegations of Kest", "Farmers dumped"
+            if several or token.pos in ("DET", "PRON") or plain or opening or role or alone or piece.text in ("-", "&"):
                 at += 1
             else:
                 break

@@ -146,7 +146,7 @@ def _read_article(found: Findings, places: PlaceVerdicts, dossiers: dict[str, Do
     bodies = {
         actor: name_of(dossiers[actor])
         for actor in {claim.actor for claim in claims}
-        if dossiers[actor].kind == "organisation"
+        if dossiers[actor].kind in ("organisation", "bloc")
     }
     claims += read_bodies(found, claims, bodies)
     people = {

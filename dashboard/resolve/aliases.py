@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from dashboard.naming import PARTICLES, SHORT_NAMES, company_core, fold, one_slip, skeleton, skeletons, words
 from dashboard.registry import SURNAME_FIRST, registry
 
+TURNED = frozenset({"JP", "HU", "KR", "CN", "TW", "VN", "KH"})  # states whose names are printed either way round
 LONG_SURNAME = 7  # letters
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
@@ -88,6 +89,8 @@ def known_person(name: str, country: str | None = None, heads: frozenset[str] = 
     if key in full:
         return full[key], "the two spellings sound alike"
     actors = registry().actors
+    if key[::-1] in full and actors[full[key[::-1]]].country in TURNED:
+        return full[key[::-1]], "the surname stands first, as is usual there"
     found: dict[str, str] = {}
     for actor_id in (actor for part in key for actor in by_word.get(part, ())):
         actor = actors[actor_id]

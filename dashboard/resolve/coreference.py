@@ -22,6 +22,8 @@ from dashboard.shapes import STATE_BODY
 _JOINED = re.compile(r"(?:\s|’s|'s)*(?:and|with|-|–|—|&|/|and the|with the|, the)\s*(?:the\s+)?\Z")
 LEADERS = frozenset({"leaders", "presidents"})
 JUNTA = "junta"
+WORLD = "un-security-council"
+HOMES = {"european-commission": "european-union"}  # the union whose naming makes a short name mean its body
 PAIR_LEAD = 2  # how many times oftener than any other pair the article's pair must be named
 
 
@@ -59,7 +61,8 @@ def read_ministries(found: Findings, claims: Sequence[Claim]) -> tuple[list[Clai
             made.append(Claim(name, actor_id, "role", 0.8, "the only state named here that officers rule"))
     for name in ministries:
         only = by_field.get(name.key, set())
-        side = name.side or (next(iter(only)) if len(only) == 1 else None) or _speaker_side(name, claims)
+        side = name.side or _by_its_words(name, claims) or (next(iter(only)) if len(only) == 1 else None)
+        side = side or _speaker_side(name, claims)
         hit = ministry(name, side)
         if hit is None:
             continue
@@ -71,12 +74,22 @@ def read_ministries(found: Findings, claims: Sequence[Claim]) -> tuple[list[Clai
     return made, names
 
 
+def _by_its_words(name: Any, claims: Sequence[Claim]) -> str | None:
+    """Give the only state of an article that calls a ministry so: "the external affairs ministry"."""
+    known = registry()
+    called = lexicon("organisations")["ministries_of"].get(" ".join(name.text.casefold().split()), ())
+    countries = {known.actors[claim.actor].country for claim in claims if claim.actor in known.actors}
+    found = [country for country in called if country in countries]
+    return known.states[found[0]] if len(found) == 1 else None
+
+
 def _ruled_by_officers(claims: Sequence[Claim]) -> str | None:
-    """Give the only state of an article that a junta rules."""
+    """Give the state of an article that a junta rules: the only one, or the one named twice as often as any other."""
     known = registry()
     rule = {known.states[country] for country in lexicon("organisations")["juntas"]}
-    named = {claim.actor for claim in claims} & rule
-    return named.pop() if len(named) == 1 else None
+    named = Counter(claim.actor for claim in claims if claim.actor in rule).most_common(2)
+    clear = named and (len(named) == 1 or named[0][1] >= PAIR_LEAD * named[1][1])
+    return named[0][0] if clear else None
 
 
 def read_missions(found: Findings) -> tuple[list[Claim], dict[str, str]]:
@@ -292,10 +305,13 @@ def read_home_bodies(found: Findings, claims: Sequence[Claim]) -> list[Claim]:
         if name.form != "home":
             continue
         country = known.actors[name.key].country
-        home = known.states.get(country or "", "united-nations")
+        home = known.states.get(country or "", HOMES.get(name.key, "united-nations"))
         here = near.get(name.sentence) or near.get(name.sentence - 1, set()) | main
         elsewhere = country is not None and (country not in here or (name.text == "Congress" and name.definite))
-        if (name.key in named or home in named or country in often) and not elsewhere:
+        world = (
+            name.key == WORLD and name.definite and not main & frozenset(lexicon("organisations")["security_councils"])
+        )
+        if (name.key in named or home in named or country in often or world) and not elsewhere:
             why = f"“{name.text}” in an article that names {known.actors[home].name}"
             made.append(Claim(name, name.key, "registry", 0.8, why))
     return made

@@ -40,7 +40,7 @@ class Governments(Surroundings):
         """Give the state that somebody with an office but no state acts for, and why."""
         start = start_of(claim)
         opening = self.spans[claim.name.sentence][0]
-        if _cue("held_once").search(self.text, max(opening, start - REACH), start) or _of_no_state(claim):
+        if _cue("held_once").search(self.text, max(opening, start - REACH), start) or self._of_no_state(claim):
             return None
         across = self._host(claim)
         offices, written = self._having_the_office(claim) - across, self._by_name(claim) - across
@@ -67,7 +67,7 @@ class Governments(Surroundings):
 
     def of_sent(self, claim: Claim) -> Told | None:
         """Give the state of an envoy, a delegate or a member whose title names none, and why."""
-        if _of_no_state(claim):
+        if self._of_no_state(claim):
             return None
         side = self._of_the_side(claim)
         if side:
@@ -119,6 +119,11 @@ class Governments(Surroundings):
             return here, "the only government that the paragraph is about so far"
         main = self.of_the_article()
         return (main, "the article is about one state") if main else None
+
+    def _of_no_state(self, claim: Claim) -> bool:
+        """Whether a title begins with a body that belongs to no state: "Commission spokeswoman X"."""
+        before = self.text[self.spans[claim.name.sentence][0] : start_of(claim)].split()[-1:]
+        return bool({claim.name.title.split(" ", 1)[0], *before} & set(lexicon("offices")["of_no_state"]))
 
     def _having_the_office(self, claim: Claim) -> frozenset[str]:
         """Give the states of the article that have such an office; none where nearly all states have it."""
@@ -327,8 +332,3 @@ def is_official(claim: Claim) -> bool:
         words & frozenset(lexicon("offices")["public_words"]) and name.head not in roles.private
     )
     return bool(name.head) and bool(public) and not words & roles.gone
-
-
-def _of_no_state(claim: Claim) -> bool:
-    """Whether a title begins with a body that belongs to no state: "Commission spokeswoman X"."""
-    return claim.name.title.split(" ", 1)[0] in lexicon("offices")["of_no_state"]

@@ -10,6 +10,7 @@ from typing import Any
 
 from dashboard.lexicon import lexicon
 
+LONGEST = 3  # words of a name that tells by itself that it is a person's
 BEFORE = 3  # letters that stand before an ending that tells where a surname comes from
 SURNAME_FIRST = frozenset({"CN", "KR", "VN", "KH", "HU", "JP"})
 ALIKE = str.maketrans({"đ": "d", "ł": "l", "ø": "o", "ı": "i", "ə": "a", "’": "'"})
@@ -84,6 +85,17 @@ def states_by_name(name: str, named: frozenset[str]) -> frozenset[str]:
         christened |= by_surname and stock.christened
     told = given | surname | (frozenset() if christened else perhaps) if given or surname else frozenset()
     return frozenset((given & surname) or (perhaps & surname) or told) & named
+
+
+@cache
+def is_of_a_person(name: str) -> bool:
+    """Whether a name of two or three words has a given name that people alone bear, or a given name and a surname."""
+    words = plain(name).split()
+    if not 1 < len(words) <= LONGEST:
+        return False
+    return any(
+        stock.has_given(words) or (stock.may_have_given(words) and stock.has_surname(words)) for stock in stocks()
+    )
 
 
 def plain(text: str) -> str:

@@ -280,7 +280,7 @@ class Settling:
             why = f"“{group.text}” is the first name of {self.people[first]}, the only one of that name here"
             self.reasons[first].append(why)
             self._claim(group, first, "surname", 0.75, why)
-        elif (bare := known_surname(group.text, titled=titled)) is not None and self._at_home(bare, group):
+        elif (bare := self._known_bearer(group, titled=titled)) is not None:
             why = f"“{group.text}” alone means {known[bare].name}" + (", by the title in front of it" if titled else "")
             self.reasons[bare].append(why)
             self.people[bare] = known[bare].name
@@ -365,6 +365,15 @@ class Settling:
             if words(full)[:1] == words(group.text) and len(words(full)) > 1
         ]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _known_bearer(self, group: Group, *, titled: bool) -> str | None:
+        """Give whom a surname means that is known to all or, behind a title, the only bearer from a state at hand."""
+        bare = known_surname(group.text, titled=titled)
+        if bare is not None:
+            return bare if self._at_home(bare, group) else None
+        sound = skeleton(words(group.text)[-1]) if titled and word_count(group.text) == 1 else ""
+        here = [actor for actor in registry().surnames.get(sound, ()) if self._at_home(actor, group)]
+        return here[0] if len(here) == 1 else None
 
     def _of_the_state_at_hand(self, group: Group) -> str | None:
         """Give the only known bearer of a long surname without a title, where the article names his state."""

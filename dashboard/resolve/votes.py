@@ -9,6 +9,7 @@ from typing import Any, Literal
 from dashboard.lexicon import lexicon
 from dashboard.naming import PARTICLES, words
 from dashboard.registry import registry
+from dashboard.resolve.names_by_state import is_of_a_person
 
 Verdict = Literal["person", "organisation", "nobody"]
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -60,6 +61,8 @@ def verdict(group: Group) -> Verdict:
         votes["organisation"] += 1
     if not shaped and count == 1 and (any(map(str.isdigit, group.text)) or any(name.located for name in body)):
         votes["nobody"] += 4  # "in Zug", "B52 chips"
+    if not shaped and is_of_a_person(group.text):
+        votes["person"] += 2
     if count in (2, 3) and votes["person"] > 0:
         votes["person"] += 1
     if any(registry().match((word,), 0) for word in group.text.split()[1:]):

@@ -368,3 +368,27 @@ def test_an_office_before_a_name_is_a_given_name_behind_another_office():
     read = Read("He met US Commerce Secretary Dean Hollander on Tuesday. Hollander smiled. Dean Ubo Tarin taught.")
     assert read.surfaces("Dean Hollander") == {"Dean Hollander", "Hollander"}
     assert "Ubo Tarin" in read.actors
+
+
+def test_the_same_name_with_the_surname_first_is_the_same_person():
+    read = Read("Japan's Kishida Fumio met Korea's envoy in Tokyo. Trump Donald left.")
+    assert "Kishida Fumio" in read.surfaces("Fumio Kishida")
+    assert "Trump Donald" not in {
+        alias for actor in read.actors.values() if actor.country == "US" for alias in actor.aliases
+    }
+
+
+def test_a_longer_name_is_not_that_of_the_known_person_it_begins_with():
+    read = Read("Mali was firm. Mines Minister Amadou Keïta Tarvali, a lawyer, said so in Bamako.")
+    assert not any("Keïta" in name and "Tarvali" not in name for name in read.actors)
+
+
+def test_a_plural_that_opens_a_sentence_is_nobody():
+    read = Read("Delegations of Peru and Oman met. Farmers of Peru left. Holdings of land grew.")
+    assert not {"Delegations", "Farmers"} & set(read.actors)
+
+
+def test_a_ministry_is_called_so_also_where_its_city_follows():
+    read = Read("The Foreign Ministry in Lima said no. Peru waits. India agreed, said the external affairs ministry.")
+    assert "Foreign Ministry" in read.surfaces("Ministry of Foreign Affairs of Peru")
+    assert "Ministry of Foreign Affairs of India" in read.actors
