@@ -332,6 +332,14 @@ def differing(tables: Tables, ids: Sequence[str]) -> list[dict[str, Any]]:
     )
 
 
+def alike_differing(rows: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """Put together the differences of a story that rest on the same words: one fact that several rows tell of."""
+    facts: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for row in rows:
+        facts.setdefault((row["story_id"], row["how"] or row["slot_id"]), []).append(row)
+    return list(facts.values())
+
+
 # How the rows that concern some articles are found: by article, or by what their rows name.
 _BY_ARTICLE = ("articles", "sentences", "mentions", "place_mentions", "times", "quotes", "evidence", "claims")
 _OF_THESE = "(SELECT row_id FROM evidence WHERE article_id IN (SELECT unnest($ids)) AND \"table\" = '{}')"

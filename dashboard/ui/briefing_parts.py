@@ -42,7 +42,7 @@ def figures(desk: Desk) -> None:
     comments = sum(row["action"] == "assessed" for row in sanction)
     easing = f"easing is asked for in {sum(row['action'] == 'easing proposed' for row in sanction)}"
     moves = f"{easing}, and {words.counted(comments, 'comment')}" if comments else easing
-    differ = len(alike_differing(queries.differing(desk.tables, desk.chosen.ids)))
+    differ = len(queries.alike_differing(queries.differing(desk.tables, desk.chosen.ids)))
     tiles = (
         ("talks", len(talk), "meeting", ", ".join(f"{kinds[kind]} {kind}" for kind in KINDS if kinds[kind])),
         ("demands", len(demand), "demand", f"{silent} open"),
@@ -190,7 +190,7 @@ def differences(desk: Desk) -> None:
     if not rows:
         return
     st.header("Where sources differ", anchor=False)
-    facts = alike_differing(rows)
+    facts = queries.alike_differing(rows)
     evidence.lines(_difference_line(desk, alike) for alike in facts[:SHOWN])
     st.page_link(
         "../pages/compare.py", label=words.every(len(facts), "difference"), icon=":material/compare:",
@@ -198,22 +198,19 @@ def differences(desk: Desk) -> None:
     )  # fmt: skip
 
 
-def alike_differing(rows: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
-    """Put together the differences of a story that rest on the same words: one fact that several rows tell of."""
-    facts: dict[tuple[str, str], list[dict[str, Any]]] = {}
-    for row in rows:
-        facts.setdefault((row["story_id"], row["how"] or row["slot_id"]), []).append(row)
-    return list(facts.values())
-
-
 def _difference_line(desk: Desk, alike: Sequence[dict[str, Any]]) -> tuple[str, str, Link]:
     first = alike[0]
-    kinds = ", ".join(dict.fromkeys(words.QUESTIONS.get(row["kind"], row["kind"]) for row in alike))
-    sides = [f"{one} ≠ {other}" for _, (one, other) in reasons(first["how"] or "")]
-    how = f": {'; '.join(sides)}" if sides else ""
+    found = reasons(first["how"] or "")
+    sides = "; ".join(f"{one} ≠ {other}" for _, (one, other) in found)
     more = f" · in {words.counted(len(alike), 'claim')}" if len(alike) > 1 else ""
-    about = f"{kinds}{how} · {words.counted(max(row['articles'] for row in alike), 'article')}{more}"
-    return f"≠ {first['label']}", about, Link("compare", {**desk.params, "story": first["story_id"]})
+    count = f"{words.counted(max(row['articles'] for row in alike), 'article')}{more}"
+    link = Link("compare", {**desk.params, "story": first["story_id"]})
+    if first["kind"] == "statement":  # of no meeting, demand or measure: it is named by what differs, and its story
+        kinds = ", ".join(dict.fromkeys(words.IN_WHAT.get(kind, kind) for kind, _ in found))
+        story = next((row["title"] for row in desk.shown if row["story_id"] == first["story_id"]), "")
+        return f"≠ {kinds}: {sides}", " · ".join(filter(None, (story, count))), link
+    kinds = ", ".join(dict.fromkeys(words.QUESTIONS.get(row["kind"], row["kind"]) for row in alike))
+    return f"≠ {first['label']}", f"{kinds}{': ' if sides else ''}{sides} · {count}", link
 
 
 def missing(desk: Desk) -> None:

@@ -19,10 +19,6 @@ from dashboard.ui.differing import differing_words, marked
 
 SIGNS = {"same": "=", "differs": "≠", "related": "~", "only here": "●", "silent": "–"}
 KEY = "= says it too · ≠ differs · ~ answers it with something else · ● only here · – silent"
-IN_WHAT = {
-    "status": "Done or not", "date": "When", "number": "How many", "place": "Where", "participant": "Who",
-    "superlative": "How high, which time", "certainty": "How sure", "attribution": "Who said it",
-}  # fmt: skip
 MOST = 12  # claims of a kind that are shown at once
 
 Cells = Mapping[str, Mapping[str, Any]]  # a claim's slot by article; one that has none is silent
@@ -158,7 +154,7 @@ def _name(claim: Claim, ids: Sequence[str]) -> str:
     how = next((claim.cells[key]["how"] for key in claim.told(ids) if claim.cells[key]["how"]), "") or ""
     kinds = [kind for kind, _ in claim.names if kind != "statement"]
     asked = [words.QUESTIONS[kind] for kind in dict.fromkeys(kinds)] or [
-        IN_WHAT.get(kind, kind) for kind, _ in reasons(how)
+        words.IN_WHAT.get(kind, kind) for kind, _ in reasons(how)
     ]
     names = dict.fromkeys(name for kind, name in claim.names if kind != "statement")
     lines = f"<small>{words.html(' · '.join(asked))}</small>"

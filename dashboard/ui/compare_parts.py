@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -31,13 +31,14 @@ def draw(desk: Desk) -> None:
     if view == "Changes":
         compare_changes.draw(desk)
         return
-    stories = _stories(desk)
+    differ = _differ(desk)
+    stories = _stories(desk, differ)
     if len(desk.shown) < 2:
         st.text("There is no second article here to compare with.")
         return
     if not stories and view != "Words":
         st.text(NO_STORY)
-    labels = words.distinct({key: _story_label(rows) for key, rows in stories.items()})
+    labels = words.distinct({key: _story_label(rows, differ[key]) for key, rows in stories.items()})
     left, right = st.columns(2, gap="medium")
     with left:
         story = address.one(
@@ -83,18 +84,26 @@ def _view() -> str:
     )  # fmt: skip
 
 
-def _stories(desk: Desk) -> dict[str, list[Mapping[str, Any]]]:
-    """Give the stories that two articles or more tell, those that most tell first."""
+def _stories(desk: Desk, differ: Mapping[str, int]) -> dict[str, list[Mapping[str, Any]]]:
+    """Give the stories that two articles or more tell, those with most differences first, then those most told."""
     stories: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
     for row in desk.shown:
         if row["story_id"] and not row["duplicate_of"]:
             stories[row["story_id"]].append(row)
     told = {key: rows for key, rows in stories.items() if len(rows) > 1}
-    return dict(sorted(told.items(), key=lambda item: (-len(item[1]), item[0])))
+    return dict(sorted(told.items(), key=lambda item: (-differ[item[0]], -len(item[1]), item[0])))
 
 
-def _story_label(rows: Rows) -> str:
-    return f"{rows[0]['title']} ({len(rows)} articles)"
+def _differ(desk: Desk) -> Counter[str]:
+    """Count the facts on which articles of a story differ, by story."""
+    facts = queries.alike_differing(queries.differing(desk.tables, desk.chosen.ids))
+    return Counter(alike[0]["story_id"] for alike in facts)
+
+
+def _story_label(rows: Rows, differ: int) -> str:
+    """Name a story by its first article, with how many tell it and in how much they differ."""
+    more = f", {words.counted(differ, 'difference')}" if differ else ""
+    return f"{rows[0]['title']} ({len(rows)} articles{more})"
 
 
 def _names(rows: Rows, *, whole: bool) -> dict[str, str]:

@@ -97,7 +97,8 @@ def _matrix(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
         targets.update(on)
         since = f", since {words.iso_day(row['since'])}" if row["since"] else ""
         line = (words.ACTION[row["action"]], f"{words.instrument(row)}: {row['action']}{since}", _alone(desk, row))
-        for left, right in product(by, on):
+        pairs = list(product(by, on))
+        for left, right in [(one, other) for one, other in pairs if one != other] or pairs:  # nobody hits himself
             found[left, right][line].append(row["sanction_id"])
     names, columns = sides(senders, targets)
     cells: dict[tuple[str, str], dict[Said, list[str]]] = defaultdict(dict)
@@ -118,7 +119,7 @@ def sides(senders: Counter[str], targets: Counter[str]) -> tuple[list[str], list
 
     The other targets share one column, so that the table fits a window and nothing of it lies out of sight.
     """
-    own = [name for name, _ in targets.most_common()]
+    own = sorted((name for name, _ in targets.most_common()), key=lambda name: name == NOT_NAMED)
     return (
         [name for name, _ in senders.most_common(LARGEST)],
         own if len(own) <= COLUMNS else [*own[: COLUMNS - 1], OTHERS],

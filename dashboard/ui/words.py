@@ -64,6 +64,12 @@ QUESTIONS = {
     "sanctions": "Measure", "number": "Number",
 }  # fmt: skip
 
+# In what two sentences differ, by the kind that a comparison gives.
+IN_WHAT = {
+    "status": "Done or not", "date": "When", "number": "How many", "place": "Where", "participant": "Who",
+    "superlative": "How high, which time", "certainty": "How sure", "attribution": "Who said it",
+}  # fmt: skip
+
 TRUST = {"single source": "◔", "corroborated": "●", "conflicted": "≠", "corrected": "✎"}
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections import Counter
 
 import pytest
 
+from dashboard import queries
 from dashboard.briefing import earlier_builds, open_briefing, state_of_build
 from dashboard.compare.changes import changed
 
@@ -136,3 +138,14 @@ def test_an_earlier_build_is_on_record_and_tells_what_is_new(tmp_path, monkeypat
     late = {article for change in found for article, _ in change.places}
     assert files[-1].stem in late
     assert open_briefing(corpus, None).version == second.version
+
+
+def test_the_story_with_most_differences_is_offered_first(open_page, tables):
+    ids = [row["article_id"] for row in queries.articles(tables)]
+    counts = Counter(alike[0]["story_id"] for alike in queries.alike_differing(queries.differing(tables, ids)))
+    options = shown(open_page("compare")).selectbox(key="chosen-story").options
+    told = [
+        int(found.group(1)) if (found := re.search(r", (\d+) differences?\)$", name)) else 0 for name in options[:-1]
+    ]
+    assert told == sorted(told, reverse=True)
+    assert told[0] == max(counts.values()) > 0

@@ -12,7 +12,7 @@ import pytest
 
 from dashboard import queries
 from dashboard.phrases import AHEAD, instrument, iso_day, measures
-from dashboard.ui.briefing_parts import alike_differing, latest
+from dashboard.ui.briefing_parts import latest
 from dashboard.ui.words import every
 
 LATER = {"networkx", "matplotlib", "spacy", "docx", "openpyxl", "yake", "dateparser"}
@@ -83,7 +83,12 @@ def test_one_fact_that_several_rows_differ_in_is_one_line():
 
     rows = [row("a", "number: two / three"), row("b", ""), row("c", "number: two / three"), row("d", ""),
             row("e", "number: two / three", "another")]  # fmt: skip
-    assert [[item["slot_id"] for item in alike] for alike in alike_differing(rows)] == [["a", "c"], ["b"], ["d"], ["e"]]
+    assert [[item["slot_id"] for item in alike] for alike in queries.alike_differing(rows)] == [
+        ["a", "c"],
+        ["b"],
+        ["d"],
+        ["e"],
+    ]
 
 
 def test_a_desk_reads_what_was_published_last_first(open_page, tables):

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from dashboard import queries
 from dashboard.ui import sanctions_parts
 from dashboard.ui.sanctions_parts import COLUMNS, LARGEST, OTHERS, sides
 
@@ -64,3 +65,19 @@ def test_a_measure_on_two_stands_under_each_of_them(open_page, tables):
     body = unquote(html.unescape(table(open_page)))
     for row in several:
         assert body.count(f"sanction={row['sanction_id']}") >= len(row["senders"]) * len(row["targets"])
+
+
+def test_nobody_stands_on_both_sides_of_a_measure(open_page, tables, monkeypatch):
+    """Two who ease each other's tariffs are sender and target both; neither eases its own."""
+    row = dict(
+        queries.rows_of(tables, "sanctions")[0],
+        senders=("russia", "united-states"),
+        targets=("russia", "united-states"),
+    )
+    monkeypatch.setattr("dashboard.ui.desk.Desk.rows", lambda _, __: [row])
+    body = table(open_page)
+    body = body[: body.index("</table>")]
+    for line in body.split("<tr")[2:]:
+        name = re.search(r'rowheader">([^<]+)<', line).group(1)
+        assert not re.search(rf'data-column="{name}"><div>', line), name
+        assert "sanction=" in line
