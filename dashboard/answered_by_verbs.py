@@ -156,7 +156,7 @@ def _points_back(document: Document, verb: Token) -> bool:
     behind = [
         t
         for t in document.children(verb, "dobj", "nsubjpass", "xcomp", "ccomp", "prep")
-        if not _is_before(document, t, verb)
+        if not _is_before(document, t, verb) and not _is_elided(document, t)
     ]
     if not behind:
         after = document.tokens[verb.i + 1] if verb.i + 1 < len(document.tokens) else None
@@ -164,6 +164,8 @@ def _points_back(document: Document, verb: Token) -> bool:
         if particle:  # "ruled out both until": the parser may hang "both" on the clause behind
             after = document.tokens[particle[-1].i + 1]
             return after.text.lower() in POINTING
+        if after is not None and after.text.lower() == "to" and not document.children(after) and after.head == verb.i:
+            after = document.tokens[after.i + 1] if after.i + 1 < len(document.tokens) else None
         alone = after is None or after.pos == "PUNCT" or after.text.lower() in {"and", "but"}
         return alone and verb.lemma.lower() in answer_words("alone")
     objects = [t for t in behind if t.dep in {"dobj", "nsubjpass"}]
@@ -172,6 +174,11 @@ def _points_back(document: Document, verb: Token) -> bool:
     first = behind[0]
     with_terms = first.dep == "prep" and any(t.lemma.lower() == "condition" for t in document.subtree(first))
     return with_terms and verb.lemma.lower() in answer_words("alone")
+
+
+def _is_elided(document: Document, to: Token) -> bool:
+    """Whether "to" stands for what was asked: "it declined to"."""
+    return to.text.lower() == "to" and not document.children(to)
 
 
 def _is_before(document: Document, clause: Token, verb: Token) -> bool:

@@ -25,7 +25,7 @@ def asked_thing(
     if lemma in known("verbs", "object"):
         for thing in document.children(verb, "dobj"):
             if thing.lemma.lower() not in known("barring"):  # "an embargo on goods from Kest" is not asked of Kest
-                sources = sources or prep_objects(document, thing, "from")
+                sources = sources or prep_objects(document, thing, "from") or source_of(document, thing)
             if thing.pos == "PRON" or thing.ent == "PERSON" or thing.tag == "JJR":  # "wants more than trade"
                 continue
             firm = lemma not in known("weak_object") or bool(sources) or _is_owed(document, thing)
@@ -55,7 +55,22 @@ def asked_thing(
         if is_people(thing) and infinitives and thing.i < infinitives[0].i:  # "called for Kest and Ossia to talk"
             yield demand_of(document, sentence, verb, document.subtree(infinitives[0]), askers, onto=[thing])
         elif thing.lemma.lower() not in known("bare") and thing.pos != "PRON" and thing.ent not in {"DATE", "TIME"}:
-            yield demand_of(document, sentence, verb, phrase(document, thing, []), askers, onto=onto)
+            sources = [] if onto else source_of(document, thing)
+            words = phrase(document, thing, sources)
+            yield demand_of(document, sentence, verb, words, askers, onto=onto or sources)
+
+
+def source_of(document: Document, thing: Token) -> list[Token]:
+    """Give from whom a thing is wanted that only another can give: "an apology from Kest", "the return of isles from".
+
+    Not so of what goes away: "the withdrawal of troops from Kest".
+    """
+    if thing.lemma.lower() not in known("owed") - known("leaving"):
+        return []
+    near = [thing, *prep_objects(document, thing, "of")]
+    return [
+        t for word in near for t in prep_objects(document, word, "from") if t.ent in {"GPE", "ORG", "PERSON", "NORP"}
+    ]
 
 
 def _and_for(document: Document, things: list[Token]) -> list[Token]:

@@ -36,20 +36,25 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
     main = document.head(verb)
     lower = "until" if mark.text.lower() == "before" else mark.text.lower()  # "no one will go free before Kest pays"
     only = mark.i > 0 and document.tokens[mark.i - 1].text.lower() == "only"
+    only = only or any(t.text.lower() == "only" and t.i < main.i for t in document.children(main, "advmod"))
     promised = _modals(document, main) & {"will", "would"}
     by = _speaker(document, main)
     if lower in {"unless", "until"} and is_standing(document, main):
         if not _acts(document, verb):
             return  # "the airport stays shut until the storm passes"
     elif lower == "unless" and promised and not is_negated(document, main) and not _is_ruled_out(document, main):
-        if not _acts(document, verb):
+        if not _acts(document, verb) and not (
+            is_passive(document, verb) and verb.lemma.lower() in known("terms", "wanted")
+        ):
             return  # "would strike unless Kest leaves" threatens Kest; "unless it rains" nobody
     elif lower in {"unless", "until"}:
         if mark.text.lower() == "before" and not _is_a_deal(main, verb):
             return  # "would not eat before the guests arrive"
         if _is_no_chance(document, mark):
             by = by or _first_of(document, main)
-        elif not _is_ruled_out(document, main) or not _modals(document, main) & {"will", "would", "can", "could"}:
+        elif not _is_refused(document, main) and not (
+            _is_ruled_out(document, main) and _modals(document, main) & {"will", "would", "can", "could"}
+        ):
             return
         if not _is_no_chance(document, mark):
             by = by if _has_owner(document, main) or (mark.text.lower() == "before" and _acts(document, verb)) else None
@@ -110,9 +115,15 @@ def _is_ruled_out(document: Document, main: Token) -> bool:
     """Whether a deed will not be done, or by nobody: "not one would go free", "nobody will leave"."""
     subjects = document.children(main, "nsubj", "nsubjpass")
     inner = [w for t in subjects for w in (t, *document.children(t, "det", "neg", "advmod", "preconj"))]
-    nobody = any(w.text.lower() in {"nobody", "none", "no", "not", "neither"} for w in inner)
+    nobody = any(w.text.lower() in {"nobody", "none", "no", "not", "neither", "nothing"} for w in inner)
     nothing = any(t.text.lower() in {"nothing", "none"} for t in document.children(main, "dobj"))
     return is_negated(document, main) or nobody or nothing
+
+
+def _is_refused(document: Document, main: Token) -> bool:
+    """Whether somebody "refused to withdraw unless"."""
+    above = document.head(main)
+    return main.dep == "xcomp" and above.lemma.lower() in known("refusing") and not is_negated(document, above)
 
 
 def _acts(document: Document, verb: Token) -> bool:
@@ -151,11 +162,16 @@ def _is_offer(document: Document, main: Token, verb: Token) -> bool:
     subjects = agents(document, deed) or agents(document, main)
     if not subjects or is_negated(document, main) or not (willing or _modals(document, main) & MAY_BE):
         return False
-    if not willing and _speaker(document, main) is None:
+    deal = deed.lemma.lower() in known("terms", "deals") and subjects[0].ent in {"GPE", "ORG", "PERSON", "NORP"}
+    if not willing and not deal and _speaker(document, main) is None:
         return False
     own = subjects[0].pos == "PRON" or is_people(subjects[0])
     again = deed.lemma.lower() in AGAIN  # "would do so if", "this could happen once"
-    return (own or again) and (willing or again or _is_good(document, deed)) and _is_wanted(document, subjects, verb)
+    return (
+        (own or again)
+        and (willing or again or _is_good(document, deed))
+        and _is_wanted(document, subjects, verb, deal=deal)
+    )
 
 
 def _deed(document: Document, main: Token) -> Token:
@@ -172,7 +188,7 @@ def _is_good(document: Document, deed: Token) -> bool:
     return deed.lemma.lower() in known("terms", "ending") and bool(hurting)
 
 
-def _is_wanted(document: Document, subjects: list[Token], verb: Token) -> bool:
+def _is_wanted(document: Document, subjects: list[Token], verb: Token, *, deal: bool) -> bool:
     """Whether another, named or not, would have to grant what a condition tells."""
     others = document.children(verb, "nsubj")
     if is_negated(document, verb) or {t.text.lower() for t in subjects} & {t.text.lower() for t in others}:
@@ -180,7 +196,7 @@ def _is_wanted(document: Document, subjects: list[Token], verb: Token) -> bool:
     lemma = verb.lemma.lower()
     if lemma in known("terms", "unwanted"):
         return False
-    granted = lemma in known("terms", "wanted") or _is_good(document, verb)
+    granted = lemma in known("terms", "wanted") or _is_good(document, verb) or (deal and _acts(document, verb))
     return granted and (_acts(document, verb) or is_passive(document, verb) or lemma == "be" or bool(others))
 
 

@@ -76,7 +76,7 @@ def from_verb(  # noqa: PLR0912 - one branch for each way in which a verb asks
             if document.children(verb, "auxpass"):  # "Kest was urged by Ossia to withdraw"
                 onto = patients(document, verb)
             if onto and onto[0].i < clause.i:
-                firm = lemma not in known("weak_onto")
+                firm = lemma not in known("weak_onto") or bool(document.children(verb, "auxpass"))
                 to = min((t.i for t in document.children(clause, "aux")), default=clause.i)  # not "once more to free"
                 words = [t for t in document.subtree(clause) if t not in subject and t.i >= max(to, onto[0].i + 1)]
                 for whom, deed in _and_another(document, sentence, clause):
@@ -202,6 +202,15 @@ def obligation(document: Document, verb: Token) -> Token | None:
     modal = next((t for t in document.children(verb, "aux") if t.lemma.lower() in {"must", "should"}), None)
     governed = modal is None and verb.dep == "xcomp" and document.head(verb).lemma.lower() in {"have", "need"}
     return document.head(verb) if governed else modal
+
+
+def has_to(document: Document, verb: Token) -> bool:
+    """Whether a speaker says that a named party "would have to" do something."""
+    head = document.head(verb)
+    would = any(t.lemma.lower() in {"will", "would"} for t in document.children(head, "aux"))
+    named = [t for t in document.children(head, "nsubj") if t.ent in {"GPE", "ORG", "PERSON", "NORP"}]
+    said = document.head(head).lemma.lower() in known("answers", "saying")  # "suggested that" says what may be
+    return verb.dep == "xcomp" and head.lemma.lower() == "have" and would and bool(named) and said
 
 
 def required(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:

@@ -20,7 +20,7 @@ from dashboard.demanded_aside import aside
 from dashboard.demanded_by_colons import from_colon
 from dashboard.demanded_by_nouns import from_noun, negative_condition
 from dashboard.demanded_by_terms import from_condition, from_terms, whose_terms
-from dashboard.demanded_by_verbs import asking_verbs, from_verb, is_joined, is_unreal, obligation
+from dashboard.demanded_by_verbs import asking_verbs, from_verb, has_to, is_joined, is_unreal, obligation
 from dashboard.demanded_in_lists import introduction, item
 from dashboard.demanded_in_parts import parted
 from dashboard.document import Document, Sentence, Token
@@ -64,7 +64,8 @@ def _in_sentence(document: Document, sentence: Sentence, said: list[Demand]) -> 
     """Give the demands of a sentence; of those already read by the terms that announced them, these."""
     seen: set[tuple[int, int]] = set()
     announced = said or list(from_colon(document, sentence))
-    yield from announced
+    for demand in announced:
+        yield from parted(document, sentence, demand)
     words = (demand for t in document.sentence_tokens(sentence) for demand in _from_word(document, sentence, t))
     for demand in (*words, *conditions(document, sentence)):
         key = (demand.text_start, demand.text_end)
@@ -88,7 +89,7 @@ def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator
         if asked in known("longing", "verbs") and longs(document, token):
             yield from longed_for(document, sentence, token)
             return
-        if is_negated(document, token) or (not joined and is_unreal(document, token)):
+        if is_negated(document, token) or (not joined and is_unreal(document, token) and not has_to(document, token)):
             return
         yield from from_verb(document, sentence, token, asked)
     elif token.pos == "NOUN":

@@ -120,7 +120,7 @@ def _targets(  # noqa: PLR0912 - one branch for each way to point at a demand
     if answer.rank is not None:
         return _ranked(reader, before, answer, by)
     if answer.noun_start is not None:
-        named = [one for one in before if one.found.cue_start == answer.noun_start]
+        named = [one for one in asked if one.found.cue_start == answer.noun_start]
         if named:  # "rejected Kest's demand that": the demand stands in the sentence
             return named
         owners = reader.sides(reader.actors(article.article_id, answer.of))

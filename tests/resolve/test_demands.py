@@ -242,6 +242,9 @@ def test_things_on_different_matters_are_demands_of_their_own(resolved):
         ("Israel said it would be opened when the fighting was over.", "conditional", ("israel",)),
         ("Israel said the owner would have to mend the road first.", "conditional", ("israel",)),
         ("Israel said the matter was closed.", "rejected", ("israel",)),
+        ("Israel declined to.", "rejected", ("israel",)),
+        ("Israel agreed to open half of it.", "conditional", ("israel",)),
+        ("Israel wants more time.", "open", ("israel",)),
     ],
 )
 def test_an_answer_is_told_by_what_will_be_done(resolved, answer, response, by):
