@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -20,6 +21,8 @@ TIES: dict[str, str] = {
     "MOBILIZE": "mobilises against", "COERCE": "coerces", "ASSAULT": "attacks", "MENTION": "named together with",
 }  # fmt: skip
 
+_ISO = re.compile(r"(?<![\w-])\d{4}-\d{2}(?:-\d{2})?(?![\w-])")
+
 
 def iso_day(text: str) -> str:
     """Write an ISO day, month or year as dates are written everywhere: 3 Apr 2025, Apr 2025, 2025."""
@@ -29,6 +32,18 @@ def iso_day(text: str) -> str:
     if len(parts) == 2:
         return f"{date(int(parts[0]), int(parts[1]), 1):%b %Y}"
     return text
+
+
+def dated(text: str) -> str:
+    """Write the ISO days and months in a reason as dates are written everywhere: "days agree (3 Apr 2025)"."""
+
+    def said(found: re.Match[str]) -> str:
+        try:
+            return iso_day(found[0])
+        except ValueError:  # no day of any calendar: it stands as it is
+            return found[0]
+
+    return _ISO.sub(said, text)
 
 
 def moment(text: str) -> str:

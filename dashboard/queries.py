@@ -116,6 +116,18 @@ def chosen(tables: Tables, filters: Filters, rows: Sequence[dict[str, Any]]) -> 
     return choose(filters, rows, with_actors, with_text)
 
 
+def sentences_with(tables: Tables, ids: Sequence[str], text: str) -> dict[str, dict[str, Any]]:
+    """Give by article the first sentence with a text, in capitals or not: `start, clean`, and the `count` of all."""
+    rows = tables.rows(
+        """
+        SELECT article_id, min(start) AS start, arg_min(clean, start) AS clean, count(*) AS count
+        FROM sentences WHERE article_id IN (SELECT unnest(?)) AND contains(lower(clean), lower(?)) GROUP BY article_id
+        """,
+        [list(ids), text],
+    )
+    return {row["article_id"]: row for row in rows}
+
+
 def rows_of(tables: Tables, table: str) -> list[dict[str, Any]]:
     """Give all talks, demands or sanctions, each with `evidence`, its sentences by article and place, and `trust`."""
     by_row: dict[str, list[dict[str, Any]]] = {}

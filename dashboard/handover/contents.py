@@ -28,6 +28,7 @@ from dashboard.phrases import (
     ANSWERS,
     STATUS,
     counted,
+    dated,
     instrument,
     iso_day,
     measures,
@@ -110,7 +111,7 @@ def _talk_line(talk: Row, told: Told) -> Line:
         ("Outcome", *told.quoted(talk, "outcome")),
         ("Next", *told.quoted(talk, "next_step")),
         ("Called", "; ".join(called), ()),
-        ("Merged", f"because {talk['merged_because']}" if talk["merged_because"] else "", ()),
+        ("Merged", f"because {dated(talk['merged_because'])}" if talk["merged_because"] else "", ()),
         ("Told by", _trust(talk), ()),
     )
     details = tuple(Detail(name, text, notes) for name, text, notes in facts if text)

@@ -43,7 +43,7 @@ def who(desk: Desk, actor_id: str, events: Sequence[str]) -> None:
         [
             ("Roles", "; ".join(dict.fromkeys(roles))),
             ("Also called", ", ".join(others)),
-            ("Because", "; ".join(row["merged_because"] or ())),
+            ("Because", words.dated("; ".join(row["merged_because"] or ()))),
         ]
     )
     copy_link(f"actor-{actor_id}", actor_link(actor_id, desk.params))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
@@ -10,12 +11,13 @@ import streamlit as st
 
 from dashboard import queries
 from dashboard.cleaned import place_in_clean
-from dashboard.links import Link
+from dashboard.links import Link, sentence_link
 from dashboard.ui import evidence, newest, own_files, words
 from dashboard.ui.citing import cited
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.correct_rows import correct_date, reject
 from dashboard.ui.desk import Desk
+from dashboard.ui.differing import marked
 from dashboard.ui.heading import heading
 from dashboard.ui.paging import page_of
 from dashboard.ui.reader import pieces, reader
@@ -26,13 +28,16 @@ QUOTED = {"direct": "whole", "partial": "in part", "turn": "an answer of the int
 
 def library(desk: Desk, warning: str = "") -> None:
     """List the articles that the filter leaves, newest first, below what has to be said before."""
-    heading(desk, "Articles", "Search in the text with the box above.", hands_out=("articles", "blocks", "sentences"))
+    hint = "" if desk.filters.text else "Search in the text with the box above."
+    heading(desk, "Articles", hint, hands_out=("articles", "blocks", "sentences"))
     if warning:
         st.warning(warning)
     sure = set(desk.chosen.sure)
     # what is surely in comes first
     ordered = sorted(newest.articles(desk.shown), key=lambda row: row["article_id"] not in sure)
     shown = page_of(ordered, key="articles_page")
+    searched = desk.filters.text
+    found = queries.sentences_with(desk.tables, [row["article_id"] for row in shown], searched) if searched else {}
     apart = False
     for row in shown:
         if row["article_id"] not in sure and not apart:
@@ -53,8 +58,19 @@ def library(desk: Desk, warning: str = "") -> None:
             if not row["analysed"]:
                 facts.append(f"in another language ({row['language']}): not analysed")
             evidence.facts(" · ".join(facts))
+            if row["article_id"] in found:
+                _found(desk, found[row["article_id"]])
     if not shown:
         evidence.nothing("articles", desk)
+
+
+def _found(desk: Desk, row: Mapping[str, Any]) -> None:
+    """Show the first sentence that has the words searched for, as the link to where it stands."""
+    text = words.visible(row["clean"])
+    at = [found.span() for found in re.finditer(re.escape(desk.filters.text), text, re.IGNORECASE)]
+    link = evidence.address(sentence_link(row["article_id"], row["start"], desk.params))
+    more = f"<small>and in {words.counted(row['count'] - 1, 'more sentence')}</small>" if row["count"] > 1 else ""
+    st.html(f'<p class="parley-found"><a href="{link}" target="_self">{marked(text, at)}</a>{more}</p>')
 
 
 def not_here(desk: Desk, wanted: str) -> None:
@@ -209,7 +225,7 @@ def _about(article: Mapping[str, Any], found: Mapping[str, list[dict[str, Any]]]
     evidence.pairs(
         [
             ("File", article["path"].rsplit("/", 1)[-1]),
-            ("Published", f"{words.published(article)} ({why})"),
+            ("Published", f"{words.published(article)} ({words.dated(why)})"),
             ("Headline", "not printed; it was taken from the text" if article["title_basis"] == "proposed" else ""),
             ("Address", article["url"] or ""),
             ("Length", words.counted(len(found["sentences"]), "sentence")),

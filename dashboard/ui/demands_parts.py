@@ -148,7 +148,8 @@ def _moved(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
     tracks.sort(key=lambda track: (-len(track.reports), track.reports[0][0], track.name))
     shown = sorted(tracks[:MOVED], key=lambda track: (track.reports[0][0], track.name))
     undated = len(rows) - len(tracks)
-    st.html(strip(shown, f"{len(tracks)} demands by the days of their reports, {min(days)} to {max(days)}"))
+    first, last = (words.iso_day(day.isoformat()) for day in (min(days), max(days)))
+    st.html(strip(shown, f"{len(tracks)} demands by the days of their reports, {first} to {last}"))
     left = f"{len(tracks) - len(shown)} more are in the list below. " if len(tracks) > len(shown) else ""
     none = f"{words.counted(undated, 'demand')} stand in articles without an exact day." if undated else ""
     evidence.facts(f"{REPORT} a report; the last one bears the answer. {left}{none}")

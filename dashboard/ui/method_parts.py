@@ -50,7 +50,7 @@ def dates(desk: Desk) -> None:
     evidence.lines(
         (
             f"{row['title']} · {words.published(row)}",
-            ": ".join(filter(None, (row["published_basis"], row["published_reason"]))),
+            words.dated(": ".join(filter(None, (row["published_basis"], row["published_reason"])))),
             article_link(row["article_id"], desk.params),
         )
         for row in desk.shown[:SHOWN]

@@ -322,7 +322,7 @@ def _facts(desk: Desk, row: Mapping[str, Any]) -> None:
             ("About", ", ".join(row["topics"] or ())),
             ("Outcome", row["outcome"] or ""),
             ("Next", row["next_step"] or ""),
-            ("Merged", f"because {row['merged_because']}" if row["merged_because"] else ""),
+            ("Merged", f"because {words.dated(row['merged_because'])}" if row["merged_because"] else ""),
             (
                 "Rests on",
                 f"{words.counted(len(row['evidence']), 'sentence')} in {words.counted(len(outlets), 'source')}",

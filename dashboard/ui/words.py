@@ -15,6 +15,7 @@ from dashboard.phrases import (
     STATUS,
     TIES,
     counted,
+    dated,
     instrument,
     iso_day,
     measures,
@@ -30,7 +31,8 @@ from dashboard.phrases import (
 from dashboard.signs import escaped, visible
 
 __all__ = [
-    "ACTION", "AHEAD", "ANSWERS", "HELD", "STATUS", "TIES", "VOICE", "counted", "distinct", "html", "instrument",
+    "ACTION", "AHEAD", "ANSWERS", "HELD", "STATUS", "TIES", "VOICE", "counted", "dated", "distinct", "html",
+    "instrument",
     "iso_day", "label", "measures", "moment", "outlet", "outlet_of", "passed", "published", "standing",
     "trust_in_short", "visible", "when",
 ]  # fmt: skip

@@ -66,3 +66,22 @@ def test_a_demand_too_long_for_a_cell_is_cut_behind_a_word():
     assert _short("an end to the tax on fish", 17) == "an end to the…"
     assert _short("an end to the tax", 17) == "an end to the tax"
     assert _short("x" * 200, 90) == "x" * 89 + "…"
+
+
+def test_a_search_shows_the_sentence_that_was_found_and_leads_to_it(open_page, tables):
+    word = "embass"
+    app = open_page("articles", text=word.upper())
+    body = drawn(app)
+    shown = re.findall(r'parley-found"><a href="([^"]+)"[^>]*>(.*?)</a>(?:<small>and in (\d+) more)?', body)
+    rows = tables.rows("SELECT article_id, start FROM sentences WHERE contains(lower(clean), ?) ORDER BY start", [word])
+    by_article = {}
+    for row in rows:
+        by_article.setdefault(row["article_id"], []).append(row["start"])
+    assert len(shown) == len(by_article) > 0
+    for address, text, more in shown:
+        asked = parse_qs(urlsplit(unescape(address)).query)
+        starts = by_article[asked["article"][0]]
+        assert int(asked["at"][0]) == starts[0]
+        assert int(more or 0) == len(starts) - 1
+        assert re.search(rf"<mark>{word}</mark>", text, re.IGNORECASE)
+    assert 'class="parley-found"' not in drawn(open_page("articles"))

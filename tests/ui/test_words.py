@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -130,3 +132,16 @@ def test_what_is_rewritten_after_markdown_is_taken_apart_and_reads_the_same(text
 @pytest.mark.parametrize("text", ["Interview: why now", "at 10:30", "US-Russia talks", "a < b", "Q: A: B"])
 def test_words_that_nothing_rewrites_stay_as_they_are(text):
     assert words.label(text).replace("\\", "") == text
+
+
+def test_days_in_a_reason_are_written_as_everywhere():
+    said = "days agree (2025-03-31 to 2025-04-06); since 2025-03"
+    assert words.dated(said) == "days agree (31 Mar 2025 to 6 Apr 2025); since Mar 2025"
+    assert words.dated("file 2025-99-99, 1234-56, report-2025-03-01") == "file 2025-99-99, 1234-56, report-2025-03-01"
+
+
+@pytest.mark.parametrize("page", ["talks", "method", "articles", "briefing"])
+def test_no_page_shows_a_day_as_a_machine_writes_it(page, open_page):
+    drawn = [re.sub(r"<[^>]+>", " ", element.proto.body) for element in open_page(page).get("html")]
+    shown = [re.sub(r"(?s)<details.*?</details>", "", text) for text in drawn]
+    assert not re.findall(r"(?<![\w/=-])\d{4}-\d{2}-\d{2}(?![\w-])", " ".join(shown))
