@@ -41,9 +41,15 @@ def noun_kind(document: Document, token: Token) -> tuple[Kind, Strength] | None:
         return "visit", "plain"
     if lemma in words("nouns", "weak"):
         return "process", "weak"
-    if lemma in {"hour", "minute"} and any(t.ent == "PERSON" for t in prep_objects(document, token, "with")):
+    if lemma in {"hour", "minute", "day"} and _with_people(document, token):
         return "meeting", "plain"  # "spoke after two hours with Premier Jane Roe"
     return None
+
+
+def _with_people(document: Document, time: Token) -> bool:
+    """Whether hours or days are spent with somebody who has a name: "two days with the Taliban"."""
+    counted = bool(document.children(time, "nummod"))
+    return counted and any(t.pos == "PROPN" for t in prep_objects(document, time, "with"))
 
 
 def _is_phone(document: Document, call: Token) -> bool:
@@ -198,6 +204,10 @@ def own_parties(document: Document, noun: Token) -> list[Party]:
     found = [
         p for obj in prep_objects(document, noun, "between", "with", "among", "involving") for p in sides(document, obj)
     ]
+    if not found and noun.lemma.lower() == "talk":  # "the peace talks for Kest in Rome"
+        found = [
+            p for obj in prep_objects(document, noun, "for") if obj.ent in {"GPE", "LOC"} for p in sides(document, obj)
+        ]
     if not found:  # "talks on its rivers with Kest and Valdoria": the parser hangs "with" on what is talked about
         topics = prep_objects(document, noun, *words("topic_preps"))
         behind = [obj for topic in topics for obj in prep_objects(document, topic, "with", "between")]

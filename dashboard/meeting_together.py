@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from dashboard.document import Document, Token
-from dashboard.grammar import is_passive, prep_objects
+from dashboard.grammar import is_negated, is_passive, prep_objects
 from dashboard.meeting_nouns import is_joint
 from dashboard.occasion import words
 from dashboard.scene import doers, is_people, times
@@ -46,6 +46,8 @@ def together(document: Document, verb: Token) -> list[Token] | None:
         return partners if hours and (partners or several(document, verb)) else None
     if lemma == "come" and _adverb(document, verb, "face"):
         return partners
+    if _gathered(document, verb):
+        return partners
     if _to_the_table(document, verb) and (city or times(document, [verb])):
         return partners
     return None
@@ -64,8 +66,8 @@ def several(document: Document, verb: Token) -> bool:
     for doer in doers(document, verb):
         inner = [t for t in document.subtree(doer) if t.i < verb.i and t.ent == "PERSON"]
         found += len([t for t in inner if document.tokens[t.i + 1].ent != "PERSON"])
-        if doer.tag == "NNS":  # "the envoys of India and China"
-            found += len([t for t in document.subtree(doer) if t.ent in {"GPE", "NORP"} and doer.i < t.i < verb.i])
+        if doer.tag == "NNS":  # "the envoys of India and China", "Indian and Chinese envoys"
+            found += len([t for t in document.subtree(doer) if t.ent in {"GPE", "NORP"} and t.i < verb.i])
     return found > 1
 
 
@@ -154,6 +156,31 @@ def _each_other(document: Document, verb: Token) -> bool:
 
 def _adverb(document: Document, verb: Token, word: str) -> bool:
     return any(t.text.lower() == word for t in document.children(verb, "advmod", "prt", "npadvmod"))
+
+
+def _gathered(document: Document, verb: Token) -> bool:
+    """Whether envoys of two sides do something together in a town on a day: "packed up in Rome on Monday".
+
+    What they do there does not count, unless they only speak to others ("said in Rome") or suffer it ("were killed").
+    """
+    lemma = verb.lemma.lower()
+    if lemma in words("tell") | words("alone") or is_passive(document, verb) or is_negated(document, verb):
+        return False
+    if not several(document, verb) or not _delegates(document, verb):
+        return False
+    spots = prep_objects(document, verb, "in", "at")
+    spots += [
+        t for house in spots for t in prep_objects(document, house, "in") if house.lemma.lower() in words("sites")
+    ]
+    return any(t.ent in {"GPE", "FAC"} for t in spots) and bool(times(document, [verb]))
+
+
+def _delegates(document: Document, verb: Token) -> bool:
+    """Whether those who act hold an office for two states: "the water ministers of A and B", "A and B officials"."""
+    return any(
+        t.tag == "NNS" and t.lemma.lower() in words("offices") - {"member", "lawmaker", "senator", "official"}
+        for t in doers(document, verb)
+    )
 
 
 def _to_the_table(document: Document, verb: Token) -> bool:

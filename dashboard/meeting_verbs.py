@@ -73,7 +73,8 @@ def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | N
 
 def _same_day(document: Document, verb: Token) -> bool:
     """Whether "earlier" is of the same day: "earlier in the day she met Doe"."""
-    return any(t.text.lower() == "earlier" and document.children(t, "prep") for t in document.children(verb, "advmod"))
+    early = [t for t in document.children(verb, "advmod") if t.text.lower() == "earlier"]
+    return any(document.tokens[t.i + 1].text.lower() in {"in", "on", "that", "this"} for t in early)
 
 
 def _is_timetable(document: Document, sentence: Sentence, verb: Token) -> bool:
@@ -124,7 +125,7 @@ def _partners(document: Document, verb: Token) -> tuple[list[Token], Kind | None
     """Give whom a verb of meeting leads to, and what it makes of it; None where it is no such verb."""
     lemma = verb.lemma.lower()
     objects = document.children(verb, "dobj")
-    partners = prep_objects(document, verb, "with", "to", "between")
+    partners = prep_objects(document, verb, "with", "to", "between", "opposite")
     met = together(document, verb)
     if met is None:
         met = granted(document, verb)
@@ -168,8 +169,11 @@ def _spoken(document: Document, verb: Token, lemma: str) -> Kind | None:
         both = len(doers(document, verb)) > 0 and (several(document, verb) or _counted(document, verb))
         lasted = any(t.ent == "TIME" for t in prep_objects(document, verb, "for", "after"))
         both = both or any(t.ent == "PERSON" for t in prep_objects(document, verb, "with"))
+        there = any(t.ent in {"GPE", "FAC"} for t in prep_objects(document, verb, "in", "at")) or _where(document, verb)
+        if both and there and not phone and several(document, verb):
+            return "meeting"  # "Roe and her counterpart, Doe, talked in Rome"
         if both and lasted and not phone:
-            return "call" if lemma == "speak" else "meeting"
+            return "call" if lemma == "speak" and not there else "meeting"
         if not phone and _journey(document, verb) is None:
             return None
     if not near & set(lexicon("talks")["meet_with"][lemma]) and not (phone and len(doers(document, verb)) > 0):

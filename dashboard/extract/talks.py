@@ -161,7 +161,7 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
         return None  # "will be in Rome, her first trip abroad": the verb tells of it
     kind = "meeting" if kind == "visit" and _is_occasion(document, token) else kind
     lemma = token.lemma.lower()
-    if lemma in words("measures") - {"hour", "minute"} and not is_round(document, token):
+    if lemma in words("measures") - {"hour", "minute", "day"} and not is_round(document, token):
         return None
     top = counted(document, token)
     if _is_backdrop(document, top) or _is_unset(document, top):
@@ -327,6 +327,9 @@ def _reference(
     before_it = marker(document, top)
     own = top.dep in {"nsubj", "nsubjpass"}
     own = own or (verb is not None and verb.lemma.lower() in words("mediate") | words("host"))
+    placed = status is None and bool(prep_objects(document, top, "in", "at") or venue_behind(document, top))
+    if placed and before & {"last", "previous"} and top.dep in {"nsubj", "nsubjpass"}:
+        return "earlier"  # "the last meeting, in Rome in May, brought little"
     if before_it == "followed" or (status == "held" and before & words("earlier") and own):
         return (
             "earlier"  # "it followed a meeting in Rome", "the first round was held in Rome", "earlier talks collapsed"

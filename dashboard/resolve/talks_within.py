@@ -164,6 +164,8 @@ def _went_on(reader: Reader, told: Seen, found: Sequence[Meeting]) -> Seen:
         if any(seen.mention.sentence in (mention.sentence, mention.sentence - 1) for seen in m.mentions)
     ]
     said = [seen for meeting in just for seen in meeting.mentions if seen.mention.kind in {"meeting", "visit", "call"}]
+    if not just:
+        return _subject_before(reader, told)
     last = max((seen.mention.sentence for seen in said), default=0)
     said = [seen for seen in said if seen.mention.sentence == last]  # its first clause has its subject
     before = min(said, key=lambda seen: seen.mention.cue_start, default=None)
@@ -173,6 +175,16 @@ def _went_on(reader: Reader, told: Seen, found: Sequence[Meeting]) -> Seen:
     if person is None or person in told.actors:
         return told
     return replace(told, actors=tuple(dict.fromkeys([person, *told.actors])), open=False)
+
+
+def _subject_before(reader: Reader, told: Seen) -> Seen:
+    """Give "he had met Doe" the person with whom the sentence before begins."""
+    rows = reader.cast.within(told.article_id, 0, told.mention.start)
+    before = [row.actor_id for row in rows if row.sentence == told.mention.sentence - 1]
+    person = next((actor for actor in before if reader.cast.actors[actor].kind == "person"), None)
+    if person is None or person in told.actors or told.mention.kind != "meeting":
+        return told
+    return replace(told, actors=(person, *told.actors), open=False)
 
 
 def _travels_on(reader: Reader, told: Seen, found: Sequence[Meeting]) -> Seen:

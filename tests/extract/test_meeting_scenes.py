@@ -97,6 +97,13 @@ def test_where_the_topic_happened_is_no_venue(mentions, text):
         ("The two leaders spoke for about 65 minutes on Thursday.", {"The two leaders"}),
         ("The committee meets again on 19 December.", {"The committee"}),
         ("Officers from Kenya sat in as observers.", {"Kenya"}),
+        ("The water ministers of Kenya and Peru packed up in Rome on Monday evening with nothing on paper.",
+         {"Kenya", "Peru"}),
+        ("On Sunday Jane Roe finally sat opposite John Doe, for 45 minutes in a hotel in Rome.",
+         {"Jane Roe", "John Doe"}),
+        ("Minister Jane Roe left Rome after two days with the Taliban.", {"Taliban"}),
+        ("President Jane Roe and President John Doe talked in Rome on Sunday.", {"Jane Roe", "John Doe"}),
+        ("At the peace talks for South Sudan in Rome, the mood has changed.", {"South Sudan"}),
         ("The Kenyan delegation was led by Jane Roe and the Peruvian one by John Doe.", {"Jane Roe", "John Doe"}),
     ],
 )  # fmt: skip
@@ -116,6 +123,10 @@ def test_who_sat_there_is_told_beside_the_meeting(mentions, text, parties):
         ("President Jane Roe told reporters in Rome that she would wait.", "Roe"),
         ("Officials agreed in Rome in 2018 to free everyone.", "Officials"),
         ("Tourists came to Rome on Thursday.", "Tourists"),
+        ("The ministers of Kenya and Peru said in Rome on Monday that prices would fall.", "Peru"),
+        ("The envoys of Kenya and Peru were attacked in Rome on Monday.", "Peru"),
+        ("Officials from Kenya and Peru packed boxes in Rome on Monday.", "Peru"),
+        ("She spent two days with the flu.", "She"),
     ],
 )
 def test_who_only_stands_in_the_sentence_did_not_sit_there(mentions, text, stranger):

@@ -552,3 +552,16 @@ def test_a_loose_group_is_not_told_beside_its_members():
 
     assert _is_told_by_members("e3", ["france", "germany", "iran"])
     assert not _is_told_by_members("e3", ["iran", "france"])
+
+
+def test_he_who_had_met_somebody_is_with_whom_the_sentence_before_begins(world):
+    rows = world("Jane Roe came home without a deal. She had met John Doe in Geneva on May 3.")["talks"]
+    assert [(row.place_id, {"jane-roe", "john-doe"} <= set(row.participants)) for row in rows] == [("geneva", True)]
+    # Near miss: the sentence before begins with nobody.
+    assert world("The river is low. She had met John Doe.")["talks"] == []
+
+
+def test_the_last_meeting_with_a_place_is_another_one(world):
+    text = "Kest and Valdoria will hold talks in Geneva on June 7. The last meeting, in Rome in spring, brought little."
+    rows = world(text, published="2030-06-01")["talks"]
+    assert sorted((row.place_id, row.status) for row in rows) == [("geneva", "planned"), ("rome", "held")]
