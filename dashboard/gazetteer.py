@@ -255,7 +255,7 @@ def _contested_rows() -> Iterator[tuple[list[str], Candidate]]:
     for section, kind, people in (("towns", "city", 150_000), ("regions", "region", 1_000_000)):
         for code, rows in words[section].items():
             for name, (lat, lon) in rows.items():
-                seat = (key_of(name), code) in _seats()
+                seat = (key_of(name), code) in _seats() or name in words["seats"]
                 made = Candidate(f"{kind}-{kebab(name)}", name, kind, code, "", lat, lon, people, seat)
                 yield [name, *spelled[name]], made
 

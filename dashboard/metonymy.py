@@ -45,6 +45,9 @@ def is_location(document: Document, first: int, last: int, *, kind: str, seat: b
     hyphenated = _hyphenated(document, first, last)
     if hyphenated is not None:
         return hyphenated
+    before, above = document.tokens[first - 1] if first else None, document.head(head)
+    if before is not None and before.text.lower() == "in" and head.dep in MODIFIERS and above.ent == "PERSON":
+        return True, "follows “in”"  # "In Sarajevo Ana Sol said", taken for one name
     return _by_role(document, head, last, kind, seat)
 
 
@@ -119,7 +122,8 @@ def _behind_preposition(document: Document, prep: Token, kind: str, seat: bool) 
         word, governor = ("from" if word in {"of", "from"} else word), document.head(governor)
     why = f"follows “{governor.text} {prep.text}”" if governor.i < prep.i else f"follows “{prep.text}”"
     if word in _words("locative"):
-        return governor.lemma.lower() not in _words("not_locative") or not seat, why
+        governs = kind == "city" and seat and word == "in" and governor.lemma.lower() in _words("rules_from")
+        return (governor.lemma.lower() not in _words("not_locative") and not governs) or not seat, why
     if word in {"from", "to"} and kind == "city" and _from_one_to_another(document, prep, word):
         return True, "says from where to where"
     if word in {"from", "to"}:
@@ -162,6 +166,8 @@ def _from_one_to_another(document: Document, prep: Token, word: str) -> bool:
 def _from_or_to(governor: Token, word: str, kind: str, seat: bool) -> bool:
     if seat and governor.text.lower() == "closer":
         return False  # "has grown closer to Moscow"
+    if seat and word == "to" and kind == "country" and governor.lemma.lower() in _words("to_states"):
+        return False  # "the ambassador to Kest", "exports to Kest"
     if word == "from" and seat and _is(governor, "governing"):
         return False  # "delegations from Kest"
     if _is(governor, "going") or _is(governor, "grounds"):

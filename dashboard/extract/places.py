@@ -28,6 +28,7 @@ INTO = frozenset(
     {"in", "at", "near", "to", "from", "outside", "inside", "across", "throughout", "around", "into", "via"}
 )
 ARTICLES = frozenset({"a", "an", "the"})
+OVER = frozenset({"over", "above", "around", "toward", "towards", "beyond", "through", "past"})
 WITHIN = frozenset({"in", "near", "outside", "throughout"})
 HYPHEN = re.compile(r"[-–‑/]")
 KNOWN = 3  # what the full name of somebody whom the lexicon of actors knows weighs against the model's guesses
@@ -120,7 +121,7 @@ def _match_at(document: Document, at: int, surnames: Counter[str], before: _Matc
     in_place = start.ent in PLACES
     strong = key_of(start.text) in known.first_words
     placed = not (strong or in_place) and (_is_placed(document, at) or _listed(document, at, before))
-    if not (strong or in_place or placed):
+    if not (strong or in_place or placed or _is_post(document, at)):
         return None
     inside = (
         start.pos == "PROPN" and at > 0 and tokens[at - 1].text.lower() in WITHIN
@@ -146,9 +147,11 @@ def _match_at(document: Document, at: int, surnames: Counter[str], before: _Matc
             if last - at > 1:
                 return None
     someone = start.ent == "PERSON" or registry().match([token.text for token in tokens[at : at + LONGEST]], 0)
-    if placed and not someone and _is_town(document, at):  # "the village of" that no list has
-        last = next((i for i in range(at, len(tokens)) if tokens[i].pos != "PROPN"), len(tokens))
-        return _small(at, last, key_of(_surface(tokens[at:last])), 0.6)
+    if start.pos == "PROPN" and not someone and (_is_post(document, at) or (placed and _is_town(document, at))):
+        names_on = (tokens[i].pos == "PROPN" or tokens[i].text == "-" for i in range(at, len(tokens)))
+        last = at + next((i for i, goes_on in enumerate(names_on) if not goes_on), len(tokens) - at)
+        found = _small(at, last, key_of(_surface(tokens[at:last])), 0.6)  # a village that no list has
+        return found if found.candidates or _is_town(document, at) else None
     return None
 
 
@@ -183,7 +186,18 @@ def _is_town(document: Document, at: int) -> bool:
     tokens = document.tokens
     nouns = _towns()
     before = tokens[at - 1].text.lower()
-    return before in nouns or (before == "of" and at > 1 and tokens[at - 2].text.lower() in nouns)
+    if before == "of" and at > 1:
+        return tokens[at - 2].text.lower() in nouns | frozenset(lexicon("place_words")["dwellers"])
+    return before in nouns
+
+
+def _is_post(document: Document, at: int) -> bool:
+    """Whether something is said to stand at or near a word: "the bridge at", or anything "near" it."""
+    tokens = document.tokens
+    before = tokens[at - 1].text.lower() if at else ""
+    if before in {"near", "outside"}:
+        return True
+    return before == "at" and at > 1 and tokens[at - 2].text.lower() in lexicon("place_words")["posts"]
 
 
 @cache
@@ -201,7 +215,8 @@ def _listed(document: Document, at: int, before: _Match | None) -> bool:
     between = [token.text for token in tokens[before.last : at]]
     countries = {place.country for place in before.candidates[:1]}
     here = names().candidates(key_of(tokens[at].text))[:1]
-    return between in (["and"], [","], [",", "and"]) and any(place.country in countries for place in here)
+    pair = between == ["and"] and before.first and tokens[before.first - 1].text.lower() == "between"
+    return between in (["and"], [","], [",", "and"]) and any(pair or place.country in countries for place in here)
 
 
 def _surface(tokens: tuple[Token, ...]) -> str:
@@ -217,10 +232,15 @@ def _judge(document: Document, match: _Match, surnames: Counter[str]) -> _Match 
     after = tokens[match.last] if match.last < len(tokens) and tokens[match.last].sent == first.sent else None
     if before and before.text.lower() in lexicon("place_words")["titles"] and match.key not in {"us", "uk"}:
         return None
-    led = before is not None and before.text.lower() in INTO
+    led = before is not None and (
+        before.text.lower() in INTO
+        or (before.pos == "ADP" and before.text.lower() in OVER and known.is_strong(match.key))
+    )
     if after is not None and after.text.lower() in lexicon("place_words")["smaller"] and after.text[0].isupper():
         return match._replace(last=match.last + 1, key="", candidates=[], confidence=0.5)
-    if match.key in lexicon("place_words")["words_first"] and not (led and first.ent in PLACES):
+    if _of_a_longer_name(document, match) or (
+        match.key in lexicon("place_words")["words_first"] and not (led and first.ent in PLACES)
+    ):
         return None
     if _opens_dateline(document, match.first, match.last):
         return match._replace(confidence=0.9)
@@ -236,12 +256,17 @@ def _judge(document: Document, match: _Match, surnames: Counter[str]) -> _Match 
     sure = known_well and match.key not in known.doubtful
     if first.ent == "PERSON":
         joined = longer or (before and before.pos == "PROPN" and before.space) or (after and after.ent == "PERSON")
-        return match._replace(confidence=0.7) if (sure or led) and not (joined or person) else None
+        town = (
+            known_well and led and whole[0] == match.first and whole[1] - match.last > 1
+        )  # "In Sarajevo Ana Sol said"
+        known_so = town or ((sure or led) and not (joined or person))
+        return match._replace(confidence=0.7) if known_so else None
     if longer and first.ent in {"ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"}:
         big = sure or known.is_strong(match.key)
         return _part(document, match, whole) if big else None
     if first.ent == "ORG":
-        return match._replace(confidence=0.8) if sure or known.is_strong(match.key) else None
+        inside = before is not None and before.text.lower() in WITHIN and last.pos == "PROPN"
+        return match._replace(confidence=0.8) if sure or inside or known.is_strong(match.key) else None
     if first.ent == "NORP":
         inside = before is not None and before.text.lower() in WITHIN and not match.candidates[0].seat
         return match._replace(confidence=0.8) if (sure or inside) and first.pos == "PROPN" else None
@@ -250,6 +275,24 @@ def _judge(document: Document, match: _Match, surnames: Counter[str]) -> _Match 
     if sure or led or (after is not None and after.text == "," and _is_qualified(document, match)):
         return None if person and not led else match._replace(confidence=0.8)
     return None
+
+
+def _of_a_longer_name(document: Document, match: _Match) -> bool:
+    """Whether a town's name is only a word of a longer one that no list knows: "Galwan Valley", "Tambo Quemado"."""
+    if match.last - match.first > 1 or names().is_strong(match.key):
+        return False
+    tokens, words = document.tokens, lexicon("place_words")
+    first, after = tokens[match.first], tokens[match.last] if match.last < len(tokens) else None
+    before = tokens[match.first - 1] if match.first else None
+    near = [
+        token
+        for token, tight in ((before, before.space if before else False), (after, bool(first.space)))
+        if token is not None and tight and token.sent == first.sent and token.pos == "PROPN" and token.text.isalpha()
+    ]
+    kept = frozenset(words["same_place"]) | _towns() | {word.lower() for word in _bodies()}
+    return any(
+        token.text[0].isupper() and token.text.lower() not in kept and token.ent in PLACES | {""} for token in near
+    )
 
 
 def _joined(document: Document, token: Token) -> Iterator[PlaceName]:

@@ -8,6 +8,8 @@ from dashboard.extract.places import PlaceName, find
 from dashboard.gazetteer import key_of, names
 
 LITERAL = [
+    ("In Sarajevo Denis Tarvala said that he would go.", "Sarajevo"),
+    ("The ministry in Tbilisi was shut.", "Tbilisi"),
     ("The delegations met in Geneva.", "Geneva"),
     ("The foreign minister arrived in Tehran on Monday.", "Tehran"),
     ("He flew to Baku after the talks.", "Baku"),
@@ -37,6 +39,8 @@ LITERAL = [
     ("TORONTO — A man was hurt in the protest.", "TORONTO"),
 ]
 METONYM = [
+    ("She called on the government in Tbilisi to release them.", "Tbilisi"),
+    ("Oman's ambassador to Peru left.", "Peru"),
     ("Norway, Venezuela and Cuba act as guarantors.", "Cuba"),
     ("The chairman, Ubo Tarin, thanked Washington.", "Washington"),
     ("Cairo for its part called on Doha to wait.", "Cairo"),

@@ -69,10 +69,10 @@ def test_resolving_stored_findings_opens_no_gazetteer(parse_text):
 @pytest.mark.parametrize(
     ("text", "country"),
     [
-        ("Cyprus is divided. They opened the crossing near the village of Pyla on Monday.", "CY"),
-        ("Peru is divided. They opened the crossing near the village of Pyla on Monday.", None),
+        ("Cyprus is divided. They opened the crossing near the village of Kyperounta on Monday.", "CY"),
+        ("Peru is divided. They opened the crossing near the village of Kyperounta on Monday.", None),
     ],
 )
 def test_a_small_town_is_found_only_where_its_country_is_named(parse_text, text, country):
     places, mentions = resolved(parse_text, text)
-    assert {places[row.place_id].country for row in mentions if row.surface == "Pyla"} == {country}
+    assert {places[row.place_id].country for row in mentions if row.surface == "Kyperounta"} == {country}
