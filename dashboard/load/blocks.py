@@ -8,7 +8,7 @@ from dashboard.article import Block, BlockKind, Span
 from dashboard.load.clean import clean
 from dashboard.load.heads import LABELLED
 from dashboard.load.lines import FUNCTION_WORDS, Line
-from dashboard.load.page import Page
+from dashboard.load.page import OPENINGS, Page
 from dashboard.load.speakers import Turn, asking, find_turns, labels_joined
 
 QUESTION = re.compile(
@@ -41,6 +41,7 @@ def make_blocks(source: str, page: Page) -> tuple[Block, ...]:
     last_turn = max(turns, default=-1)
     blocks: list[Block] = []
     current: Turn | None = None
+    points = False  # within a list of points without marks, below "Key points"
     for number, line in enumerate(body):
         turn = turns.get(number)
         if turn:
@@ -55,6 +56,10 @@ def make_blocks(source: str, page: Page) -> tuple[Block, ...]:
         following = body[number + 1] if number + 1 < len(body) else None
         previous = body[number - 1] if number else None
         kind, dropped = _kind(line, previous, following, number + 1 in turns)
+        points = line.plain in OPENINGS or (points and not line.prose and not line.list_mark)
+        after_point = bool(blocks) and blocks[-1].kind == "list_item"
+        if points and line.plain not in OPENINGS and len(line.words) > 3 and (after_point or not _titled(line)):
+            kind = "list_item" if kind in {"heading", "paragraph"} and not line.prose else kind
         if kind == "heading" and line.span.start in standfirst and not line.heading_mark:
             kind, dropped = "paragraph", 0
         if kind == "heading" or (
@@ -142,6 +147,8 @@ def _is_heading(line: Line, previous: Line | None, following: Line | None, turn_
         return False
     if following.heading_mark:
         return False
+    if line.plain in OPENINGS:
+        return True
     if following.prose or following.list_mark or turn_follows or len(following.text) > LONGEST_HEADING:
         return True
     if COUNTED.match(text) and COUNTED.match(following.bare):

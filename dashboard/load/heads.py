@@ -20,6 +20,7 @@ LABELLED = re.compile(
     r"(?:source|details|quote|background|update|note|date|location|photo|summary|topic)s?:", re.IGNORECASE
 )
 KIND = re.compile(r"(?:background|update|note|summary|topic):", re.IGNORECASE)  # may lead a headline
+NOTE = re.compile(r"[(\[](?!(?:\d\w\w )?(?:LD|LEAD|URGENT|News Focus|Yonhap)\b)")  # on the page; not "(2nd LD) ..."
 NAMING = frozenset(["rights notice", "share links", "contact details", "subscription"])  # such lines name the outlet
 BEHIND = 4  # dated lines below the text that a single article may have
 HEAD_LINES = 14  # how far above its text a headline is looked for
@@ -61,7 +62,7 @@ def find_headline(
             12.0 if _is_site(line) or (i < TOP and said_again(first_column(line.bare), labels)) else 0
         )  # the page's own name above the headline
         score -= 5.0 if _is_standfirst(line, candidates) else 0
-        score -= 4.0 if line.text.startswith(("(", "[")) else 0  # a note on the page
+        score -= 4.0 if NOTE.match(line.text) else 0
         candidates.append(line)
         score += 1.5 if counts[line.plain] > 1 else 0
         score -= 3.0 if i + 1 in dated and only_names(line.text) else 0

@@ -14,6 +14,7 @@ from dashboard.load.emphasis import bare
 LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 ENDS = (".", "!", "?", "…", ":", ";", ".”", "!”", "?”", '."', '!"', '?"', ".)", "”", ".’", ".'", "。", ",”", ',"')
+SIGNED_OFF = re.compile(r"(?<=[.!?”\"’)]) [A-Z]{2,6}$")  # an agency behind its last sentence
 LIST_MARK = re.compile(r"(?:[•●▪◦‣∙·*–—+\-]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])\s+(?=\S)")
 HEADING_MARK = re.compile(r"#{1,6}\s+(?=\S)")
 FUNCTION_WORDS = frozenset(f"{lexicon('page_words')['joining']} {lexicon('page_words')['foreign']}".split())
@@ -46,7 +47,8 @@ class Line:
     @cached_property
     def ended(self) -> bool:
         """Whether it ends like a sentence."""
-        return self.text.rstrip("*_ )]").endswith(ENDS) or self.text.endswith(ENDS)
+        text = SIGNED_OFF.sub("", self.text)
+        return text.rstrip("*_ )]").endswith(ENDS) or text.endswith(ENDS)
 
     @cached_property
     def function_words(self) -> int:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from dashboard.load.appeal import reported
 from dashboard.load.bylines import BYLINE
 from dashboard.load.furniture import Match, recognise
 from dashboard.load.imprint import is_imprint
@@ -30,6 +31,8 @@ CONTENTS = frozenset(
     ["table of contents", "contents", "in this article", "on this page", "in this paper", "in this brief"]
 )
 LABEL_WORDS = 3
+CREDIT_WORDS = 5
+PAGE_HEADER = "header of every page"
 LONGEST_BOX = 12  # lines
 OPENS, CLOSES = frozenset("“\"‘'«„"), frozenset("”\"’'»")
 NEAR = 30  # paragraphs above a quotation that may hold it
@@ -62,6 +65,7 @@ def marked(
     _boxes(lines, matches)
     _footnotes(lines, matches)
     dated = _stamp_lines(lines, matches)
+    _captions(lines, matches, dated)
     _embedded_posts(lines, matches)
     return matches, dated
 
@@ -101,8 +105,9 @@ def _repeated(lines: Sequence[Line], matches: list[Match | None]) -> None:
             matches[i] = Match("repeated text")  # a list whose columns slipped by one
             continue
         above_text = any(len(below.words) >= 15 and below.prose for below in lines[i + 1 : i + 4])
-        if counts[plain] > 2 and count < 40 and not above_text:
-            matches[i] = Match("repeated line")
+        header = COLUMNS.search(line.text) is not None and count <= LONGEST_BOX  # of a paper's pages
+        if counts[plain] > 2 and count < 40 and (header or not above_text):
+            matches[i] = Match(PAGE_HEADER if header else "repeated line")
         elif count >= 8 and line.prose and (plain in seen or any(plain in text for text in long_before)):
             matches[i] = Match("repeated text")
         elif count >= 50:
@@ -202,6 +207,16 @@ def _stamp_lines(lines: Sequence[Line], matches: Sequence[Match | None]) -> dict
         ):
             found[i] = marks
     return found
+
+
+def _captions(lines: Sequence[Line], matches: list[Match | None], dated: dict[int, list[Stamp]]) -> None:
+    """Mark what stands between a photographer's name and the line of the date: the words of the picture."""
+    for i in range(1, len(lines) - 1):
+        credit = matches[i - 1]
+        alone = credit is not None and credit.reason == "picture credit" and len(lines[i - 1].words) <= CREDIT_WORDS
+        short = matches[i] is None and i not in dated and len(lines[i].words) <= LONGEST_BOX
+        if alone and short and i + 1 in dated and not reported(lines[i]):
+            matches[i] = Match("picture credit")
 
 
 def _dated_below(lines: Sequence[Line]) -> bool:

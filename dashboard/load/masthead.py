@@ -47,7 +47,14 @@ def masthead(lines: Sequence[Line], above: Sequence[int], elsewhere: Sequence[in
 def names_issuer(text: str) -> bool:
     """Whether a line is the name of a body that publishes: "Ministry of Foreign Affairs of Kest"."""
     words = ACRONYM.sub("", text).split()
-    return 2 <= len(words) <= LONGEST_NAME + 3 and _is_name(words) and any(w.casefold() in ISSUERS for w in words)
+    if not 2 <= len(words) <= LONGEST_NAME + 3 or not _is_name(words):
+        return False
+    # "Council of ...", "Horn Studies Centre"; in "Expected Council Action" the word only tells of a body.
+    last = len(words) - 1
+    return any(
+        word.casefold() in ISSUERS and (i in {0, last} or words[i + 1].casefold() in SMALL)
+        for i, word in enumerate(words)
+    )
 
 
 def spelled_out(initials: str, texts: Sequence[str]) -> str | None:
@@ -82,7 +89,9 @@ def said_again(part: str, others: Sequence[str]) -> str | None:
             return None
         if words[-1].casefold() == "news" and recognise(Line(_NOWHERE, " ".join(words[:-1]))):
             return None  # a section: "World News"
-        again = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+        # In capitals as well, but not in small letters: "this client alert" does not name "Client Alert".
+        forms = "|".join(re.escape(form) for form in dict.fromkeys((name, name.upper(), name.title())))
+        again = re.compile(rf"(?<!\w)(?:{forms})(?!\w)")
         if any(again.search(text) and not _label(name, text) for text in others):
             return name
         words.pop()

@@ -32,10 +32,12 @@ BY = re.compile(
     r"^(?:(?:interview|story|words|text|written|reported|reporting|posted|published|analysis|edited|report|compiled)\s)?by:?\s+",
     re.IGNORECASE,
 )
-PARTS = re.compile(r"\s?[,|/·•;(]\s?|\s[–—-]\s|\s(?:for|of|at|from|in|with)\s(?=The [A-Z])")
+PARTS = re.compile(r"\s?[,|/·•;(]\s?|\s[–—-]\s|\s(?:for|of|at|from|in|with)\s(?=The [A-Z])|\swith\s(?=[A-Z]{2})")
+_PLACE = r"[A-Z](?:[A-Z]{2}|[\w’']{2,20}(?: [A-Z][\w’']+)?(?:, [\d\w .]{3,20})? (?=\())[\w .,’'/-]{0,60}"
 DATELINE = re.compile(
-    r"[A-Z]{3}[\w .,’'/-]{0,60}(?:\(([A-Z][\w .&’'-]{1,40})\)\s?[-–—]|(?<=[ .])/([A-Z][\w .&’'-]{1,30})/\s?[-–—.])"
+    _PLACE + r"(?:\(([A-Z][\w .&’'-]{1,40})\)\s?\.?[-–—]|(?<=[ .])/([A-Z][\w .&’'-]{1,30})/\s?[-–—.])"
 )
+PUBLISHED_IN = re.compile(r"[Pp]ublished in ([A-Z][\w&’' -]{1,40}),(?: |$)")
 CONTACT = re.compile(r"\b(?:p\.? ?o\.? box|tel(?:ephone)?|phone|fax|street|st\.|road|avenue)\b", re.IGNORECASE)
 COLUMNS = re.compile(r"\s[|·•]\s")
 DOMAIN = re.compile(r"(?:www\.)?[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}")
@@ -81,6 +83,7 @@ def outlet(
     signs = (
         (SOURCE.match, furniture, "a line names the source"),
         (APPEARED.search, everything, "a notice of syndication"),
+        (PUBLISHED_IN.match, [*furniture, *dateline], "a notice of publication"),
     )
     for search, texts, basis in signs:
         if name := _first(search, texts):
@@ -154,7 +157,7 @@ def credited(byline: str) -> str | None:
         name, worker = without_staff(part)
         if not name or name.casefold() in NOBODY or "[" in name:
             continue
-        if names_outlet(name) and (number or worker):
+        if names_outlet(name) and (number or worker or name.startswith("The ")):
             return name
         if worker and (number or name[:1].isupper()) and worker in {"staff", "newsroom", "team"}:
             return name

@@ -25,9 +25,11 @@ TRAILING_LABEL = re.compile(
 BEFORE_DATE = re.compile(
     rf"(?:{WEEKDAY},?\s?|(?:published|posted|updated)(?: on|:)?\s?|\d\d?:\d\d(?: ?[ap]m)?,? ?)+$", re.IGNORECASE
 )
-CREDIT = re.compile(r"by(?: [A-ZÀ-Þ][\w.’'-]+){2,4}(?:,? and(?: [A-ZÀ-Þ][\w.’'-]+){2,4})?")  # below a headline
+CREDIT = re.compile(r"by:?(?: [A-ZÀ-Þ][\w.’'-]+){2,4}")  # below a headline
 SHORTEST_WRAP, LONGEST_WRAP = 40, 130
+NO_NAMES = re.compile(r"published in\b", re.IGNORECASE)
 WORDS_OF_LABEL = 5
+WORDS_OF_CREDIT = 10
 RUN_IN = re.compile(r"(\*\*|__)(?=[^\W_])[^*_:\n]{2,70}(?:[.?!]\1|\1[.?!])\s+(?=[“\"‘'(]?[A-ZÀ-Þ])")
 LEAST_RUN_IN = 10  # words of a paragraph with its heading
 
@@ -97,6 +99,8 @@ def _is_names(text: str) -> bool:
         return False
     if words[0].casefold() == "by":
         return True
+    if NO_NAMES.match(text):
+        return False
     if re.search(r"\s[|·•]\s", text):
         return False
     if published_by(text, beside_date=True):
@@ -132,7 +136,7 @@ def _surely_wrapped(line: Line, following: Line) -> bool:
         and following.text[0].islower()
         and line.function_words > 1
         and not following.list_mark
-        and not CREDIT.fullmatch(following.text)
+        and not (CREDIT.match(following.text) and not following.ended and len(following.words) <= WORDS_OF_CREDIT)
         and not (len(following.words) <= WORDS_OF_LABEL and recognise(following))
     )
 

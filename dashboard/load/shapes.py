@@ -88,9 +88,25 @@ TIME = re.compile(r"^\W{0,4}\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[A
 CLOCK = re.compile(r"^(?:[01]?\d|2[0-3]):[0-5]\d$")
 TRUNCATED = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
 # Shapes of a whole line, the greatest number of words that such a line has, and what it is.
+INITIALS = re.compile(
+    r"^[a-z]{1,4}(?:[-/,][a-z]{1,5})+(?: \([^()]{2,40}\))?$"
+)  # of who wrote and edited: "jcg/rc (AFP)"
+ADVISORY = re.compile(r"^\((?:ATTN|ADDS|UPDATES|RECASTS|CORRECTS|RELEADS|Adds|Updates|Recasts|Corrects|Releads)\b.*\)$")
+PAGE_OF = re.compile(r"^(?:page |slide |photo |image )?\d{1,3} ?(?:of|/) ?\d{1,3}$", re.IGNORECASE)
+# A caption that says so: "The file photo shows ...", "In this handout image provided by ...".
+SHOWS = re.compile(
+    r"^(?:an? |the |in )?(?:this )?(?:undated )?(?:(?:file|handout|combination|combo|archive|illustration|screen) "
+    r"(?:photo|picture|image|photograph|grab)|(?<=this )(?:photo|picture|image))\b.{0,60}"
+    r"\b(?:shows?|released|provided|taken|made available|obtained|distributed)\b",
+    re.IGNORECASE,
+)
 LIST_OF_LINKS = re.compile(r"^list (?:of \d{1,2} items?|\d{1,2} of \d{1,2})$", re.IGNORECASE)
 SHAPES = (
     (LIST_OF_LINKS, 6, "related link"),
+    (INITIALS, 6, "reporters' credit"),
+    (ADVISORY, 24, "syndication notice"),
+    (PAGE_OF, 4, "counter or number"),
+    (SHOWS, LONGEST_SHAPE, "picture credit"),
     (SERIES, 10, "label of a series"),
     (SEASON, 4, "date of the page or of another text"),
     (ARROW, 16, "related link"),

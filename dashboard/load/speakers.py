@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -107,6 +108,8 @@ def find_turns(lines: Sequence[Line]) -> dict[int, Turn]:
     counts = Counter(turn.key for turn in found.values())
     recurring = [key for key, count in counts.items() if count >= 2]
     questions = {key for key in counts if key in ASKS} and {key for key in counts if key in ANSWERS}
+    if len(recurring) == 1 and not questions and (briefing := _briefing(found, recurring[0], lines)):
+        return briefing
     if not questions and (len(recurring) < 2 or sum(counts[key] for key in recurring) < 4):
         return {}
     # A label that stands once may be a guest who spoke once, between others' turns.
@@ -117,6 +120,20 @@ def find_turns(lines: Sequence[Line]) -> dict[int, Turn]:
         for number, turn in found.items()
         if number in sure or (first < number < last and _person(turn.speaker) and lines[number].ended)
     }
+
+
+def _briefing(found: dict[int, Turn], answers: str, lines: Sequence[Line]) -> dict[int, Turn]:
+    """Give the turns where one speaker answers many who ask once each: "Orm Wire: ...?", "Ada Lind: ..."."""
+    numbers = sorted(found)
+    asked = [
+        number
+        for number, after in itertools.pairwise(numbers)
+        if found[number].key != answers and found[after].key == answers and "?" in lines[number].text
+    ]
+    answered = [number for number in numbers if found[number].key == answers]
+    if len(asked) < 2 or len(asked) * 2 < len(answered):
+        return {}
+    return {number: found[number] for number in sorted([*asked, *answered])}
 
 
 def _merged(found: dict[int, Turn]) -> list[str]:

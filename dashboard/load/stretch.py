@@ -7,12 +7,15 @@ from collections.abc import Set as AbstractSet
 
 from dashboard.load.furniture import Match
 from dashboard.load.lines import Line
+from dashboard.load.marks import PAGE_HEADER
 from dashboard.load.shapes import TRUNCATED
 from dashboard.load.stamps import Stamp
 from dashboard.load.subject import Subject, boxes_inside
 
 COMMENT_SHARE = 0.25  # of the best stretch: from so much text on, what stands before a comment box is the article
 TIME_OF_ENTRY = "time of an entry"
+POINT = 5  # words
+ENTRY = 7  # lines between an entry's time and its text
 NOTES_AFTER = 0.5  # of the words; what calls itself notes sooner is a part of the text
 EARLIER_SHARE = 0.6  # of the heaviest stretch; a stretch of so much before it is the article
 
@@ -38,8 +41,40 @@ def text_range(
     for weight, first, last in stretches:
         if weight > 0 and weight >= COMMENT_SHARE * best:
             begin, end = _earlier(weights, weight, first, last, walls)
+            begin, end = _with_entries(lines, matches, begin, end)
             return begin, _before_notes(lines, matches, begin, end)
     return 0, -1
+
+
+def _with_entries(lines: Sequence[Line], matches: Sequence[Match | None], first: int, last: int) -> tuple[int, int]:
+    """Let the text of a live page run from the time of its first entry to the end of its last one.
+
+    What stands between the entries, their buttons and ages, would else part them.
+    """
+    entries = [
+        i
+        for i, match in enumerate(matches)
+        if match and match.reason == TIME_OF_ENTRY and any(_tells(lines, matches, k) for k in range(i + 1, i + ENTRY))
+    ]
+    if len(entries) < 2 or not any(first - ENTRY <= i <= last for i in entries):
+        return first, last
+    end = entries[-1]
+    for i in range(end + 1, len(lines)):
+        match = matches[i]
+        if match and match.tail:
+            break
+        if _tells(lines, matches, i):
+            end = i
+        elif i - end > ENTRY:
+            break
+    return min(first, entries[0]), max(last, end)
+
+
+def _tells(lines: Sequence[Line], matches: Sequence[Match | None], i: int) -> bool:
+    """Whether a line of an entry is a sentence or a point."""
+    if i >= len(lines) or matches[i] is not None:
+        return False
+    return (lines[i].prose and lines[i].ended) or (lines[i].list_mark > 0 and len(lines[i].words) >= POINT)
 
 
 def _before_notes(lines: Sequence[Line], matches: Sequence[Match | None], first: int, last: int) -> int:
@@ -81,7 +116,7 @@ def _weights(
         elif i in voices:
             weight = float(min(max(count, 4), 90))  # what somebody says, however short
             run = 0
-        elif i in boxed:
+        elif i in boxed or (match and match.reason == PAGE_HEADER):
             weight = -0.5
         elif match and match.tail == "related":
             weight = -18.0
@@ -90,7 +125,9 @@ def _weights(
             weight = -2.0 - min(run, 4)
             run += 1
         elif line.prose:
-            among_labels = run >= 2 and not _prose_near(lines, matches, i)
+            # A teaser has its headline or its date above it; behind an advertisement or buttons the text goes on.
+            headed = i > 0 and (matches[i - 1] is None or i - 1 in dated)
+            among_labels = run >= 2 and headed and not _prose_near(lines, matches, i)
             weight = _of_prose(line, among_labels and not subject.told_by(line))
             run = 0
         elif line.list_mark:
