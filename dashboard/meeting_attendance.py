@@ -104,11 +104,19 @@ def _goes_between(document: Document, verb: Token) -> list[Party]:
     if lemma == "chair" and any(t.text.lower() == "it" for t in document.children(verb, "nsubjpass")):
         return _by(document, verb)  # "it was chaired by Roe"; who chairs a session that is named, is read with it
     presides = lemma == "preside" and not document.children(verb, "prep")
+    if _is_carried(document, verb):
+        return _by(document, verb)
     shuttles = lemma in words("mediate") | {"shuttle"} or _carries_messages(document, verb)
     if presides or shuttles or _watches(document, verb):
         return [p for t in doers(document, verb) for p in sides(document, antecedent(document, t))]
     hosts = lemma == "invite" and is_passive(document, verb) and len(_guests(document, verb)) > 1
     return _by(document, verb) if hosts else []
+
+
+def _is_carried(document: Document, verb: Token) -> bool:
+    """Whether messages are carried by somebody: "messages were carried between them by Roe"."""
+    borne = [t for t in document.children(verb, "nsubjpass") if t.lemma.lower() in {"message", "proposal"}]
+    return bool(borne) and verb.lemma.lower() in {"carry", "relay", "pass"}
 
 
 def _guests(document: Document, verb: Token) -> list[Party]:
@@ -161,8 +169,13 @@ def _accompanied(document: Document, verb: Token) -> list[Party]:
 
 
 def _is_present(document: Document, verb: Token) -> bool:
-    """Whether somebody is said to be at a meeting: "are also present", "at which Roe was present"."""
-    return verb.lemma == "be" and any(t.lemma.lower() == "present" for t in document.children(verb, "acomp"))
+    """Whether somebody is said to be at a meeting: "are also present", "was also at the table", "sat in"."""
+    if verb.lemma == "sit":
+        return verb.i + 1 < len(document.tokens) and any(
+            t.text.lower() == "in" and not document.children(t, "pobj") for t in document.children(verb, "prt", "prep")
+        )
+    table = any(t.lemma.lower() == "table" for t in prep_objects(document, verb, "at"))
+    return verb.lemma == "be" and (table or any(t.lemma.lower() == "present" for t in document.children(verb, "acomp")))
 
 
 def _is_paper(document: Document, verb: Token) -> bool:

@@ -61,6 +61,8 @@ def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | N
         return None  # a mediator who goes from one to the other: part of their talks, no meeting with both
     anchors = [verb, journey] if journey is not None else [verb]
     status, reason = verb_status(document, journey if journey is not None and verb.tag == "VB" else verb)
+    if verb.lemma == "agree" and status == "planned":
+        status = "held"  # "had agreed in Rome to a text": there they had met
     adverbs = {t.text.lower() for t in document.children(verb, "advmod", "npadvmod", "amod")}
     if heading and meeting and any(t.text.lower() == "to" for t in document.children(verb, "aux")):
         status = "planned"
@@ -293,7 +295,8 @@ def _signs(document: Document, verb: Token) -> Encounter | None:
     where = places(document, [verb, *signed])
     if not where and any(t.text.lower() == "when" for t in document.children(verb, "advmod")):
         where = places(document, [document.head(verb)])  # "told them in Rome, when they signed the accord"
-    if not people or not (where or witnesses):
+    here = any(t.text.lower() == "here" for t in document.children(verb, "advmod"))  # where it was written
+    if not people or not (where or witnesses or here):
         return None
     found = told_by(document, "meeting", verb, people)
     return found._replace(places=where, mediators=witnesses, anchors=[verb, *signed])

@@ -173,6 +173,7 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
         return None
     verb, subject_of = governor(document, top)
     own = [document.tokens[i] for i in sorted(chain)]
+    strength = "strong" if top.lemma.lower() == "round" else strength  # "the latest round of the dialogue"
     strength = _strength(document, token, verb, strength, required=required)
     scene = scene_of(document, top, own, verb, subject_of=subject_of, used=used)
     parties = scene.parties + participants(document, top) + put_forward(document, top)

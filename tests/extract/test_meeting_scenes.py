@@ -104,6 +104,10 @@ def test_where_the_topic_happened_is_no_venue(mentions, text):
         ("Minister Jane Roe left Rome after two days with the Taliban.", {"Taliban"}),
         ("President Jane Roe and President John Doe talked in Rome on Sunday.", {"Jane Roe", "John Doe"}),
         ("At the peace talks for South Sudan in Rome, the mood has changed.", {"South Sudan"}),
+        ("The ambassadors of Kenya and Peru sat in.", {"Kenya", "Peru"}),
+        ("Trade Representative Jane Roe was also at the table.", {"Jane Roe"}),
+        ("In February the two men had agreed in Rome to a text.", {"the two men"}),
+        ("Envoys of Kenya and Peru signed an agreement here on Tuesday.", {"Kenya", "Peru"}),
         ("The Kenyan delegation was led by Jane Roe and the Peruvian one by John Doe.", {"Jane Roe", "John Doe"}),
     ],
 )  # fmt: skip
@@ -127,6 +131,7 @@ def test_who_sat_there_is_told_beside_the_meeting(mentions, text, parties):
         ("The envoys of Kenya and Peru were attacked in Rome on Monday.", "Peru"),
         ("Officials from Kenya and Peru packed boxes in Rome on Monday.", "Peru"),
         ("She spent two days with the flu.", "She"),
+        ("The ambassador of Peru sat in the garden.", "Peru"),
     ],
 )
 def test_who_only_stands_in_the_sentence_did_not_sit_there(mentions, text, stranger):
@@ -142,6 +147,8 @@ def test_who_only_stands_in_the_sentence_did_not_sit_there(mentions, text, stran
         ("Kenya and Peru return to the table in Rome on Saturday.", "planned"),
         ("Diplomats of Kenya and Peru receive Chile's deputy minister Jane Roe in Rome on Friday.", "planned"),
         ("Kenya and Peru have agreed to open a dialogue in July.", "planned"),
+        ("The leaders of Kenya and Peru came to Rome on Thursday for the latest round of the dialogue.", "held"),
+        ("In February the two men had agreed in Rome to a text.", "held"),
         # Near misses: no day ahead; a day in the past.
         ("Kenya and Peru returned to the table in Rome on Saturday.", "held"),
         ("Kenya walked out of talks with Peru in Rome.", "held"),
@@ -156,6 +163,7 @@ def test_the_status_is_the_one_told(mentions, text, status):
 @pytest.mark.parametrize(
     ("text", "between"),
     [
+        ("Messages were carried between them by the foreign minister, Jane Roe.", {"Jane Roe"}),
         ("Norway, Kenya and Peru act as guarantors of the process.", {"Norway", "Kenya", "Peru"}),
         ("The talks went on, with Kenya as facilitator.", {"Kenya"}),
         ("Jane Roe and John Doe met in Rome under the mediation of EU envoy Ann Poe.", {"Ann Poe"}),
