@@ -225,7 +225,8 @@ def missing(desk: Desk) -> None:
         lines.append(f"No place is given for {_some_talks(desk, nowhere)}")
     alone = [row for row in rows if len(_outlets(desk, row)) == 1]
     if alone and len({words.outlet(row) for row in desk.shown}) > 1:
-        lines.append(f"Only one source has {_some_talks(desk, alone)}")
+        share = f"{len(alone)} of {words.counted(len(rows), 'meeting')}"
+        lines.append(f"Only one source tells of {share}: {_some_talks(desk, alone)}")
     unknown = [row for row in desk.shown if row["published_basis"] == "unknown"]
     if unknown:
         names = [(row["title"], article_link(row["article_id"], desk.params)) for row in unknown]

@@ -14,6 +14,10 @@ export default function () {
   if (window.parleyFollows) return;
   window.parleyFollows = true;
   document.addEventListener("click", (event) => {
+    // The menu lies over the page in a narrow window; only on what calls itself a phone does it go away by itself.
+    if (innerWidth < 768 && event.composedPath().some((node) => node.dataset?.testid === "stSidebarNavLink")) {
+      setTimeout(() => document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click(), 250);
+    }
     const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
     if (event.defaultPrevented || event.button || elsewhere) return;
     const link = event.composedPath().find((node) => node.tagName === "A");

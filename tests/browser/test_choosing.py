@@ -194,3 +194,12 @@ def test_a_name_under_the_timeline_lands_on_its_card_at_the_top(base, visit, wid
     settle(page)
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
     assert heading.bounding_box()["y"] < height
+
+
+@pytest.mark.parametrize("width", [390, 700])
+def test_the_menu_of_a_narrow_window_goes_away_when_a_page_is_chosen(base, visit, width):
+    page = visit(base, width=width, height=844)
+    page.locator("[data-testid=stExpandSidebarButton]").click()
+    page.get_by_role("link", name="Sanctions").first.click()
+    page.get_by_role("heading", name="Sanctions", exact=True).wait_for()
+    page.wait_for_function("document.querySelector('[data-testid=stSidebar]').getBoundingClientRect().right <= 0")

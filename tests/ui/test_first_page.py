@@ -144,3 +144,11 @@ def test_a_difference_is_told_in_words_and_one_is_not_called_all(open_page):
     said = " ".join(element.proto.body for element in open_page("briefing").get("html"))
     assert "Who met: Sandra Coulter ≠ Sonata Coulter · 2 articles" in said
     assert "participant: " not in said
+
+
+def test_of_how_many_meetings_only_one_source_tells_is_said(open_page, tables):
+    source = {row["article_id"]: row["source"] for row in queries.articles(tables)}
+    rows = queries.rows_of(tables, "talks")
+    alone = [row for row in rows if len({source[item["article_id"]] for item in row["evidence"]}) == 1]
+    said = " ".join(element.proto.body for element in open_page("briefing").get("html"))
+    assert f"Only one source tells of {len(alone)} of {len(rows)} meetings: " in said
