@@ -13,6 +13,8 @@ from dashboard.meeting_visits import hosts, invites, sends, visits
 from dashboard.occasion import verb_status, words
 from dashboard.scene import Range, doers, is_people, places, sides, times
 
+SAME_IN_THE_PAST = frozenset({"put", "set", "let", "cut", "shut", "hit", "spread"})
+
 
 def encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter | None:
     """Give the meeting that a verb tells of, by the first way of telling that fits."""
@@ -84,7 +86,7 @@ def _is_timetable(document: Document, sentence: Sentence, verb: Token) -> bool:
     days = [t for word in (verb, *document.children(verb, "prep")) for t in document.children(word) if t.ent == "DATE"]
     named = any(t.pos == "PROPN" for day in days for t in document.subtree(day))
     present = verb.tag in {"VBZ", "VBP"} or (verb.tag == "VB" and not document.children(verb, "aux"))
-    return sentence.kind == "paragraph" and present and named
+    return sentence.kind == "paragraph" and present and named and verb.lemma not in SAME_IN_THE_PAST
 
 
 def _is_session(document: Document, meeting: list[Token]) -> bool:

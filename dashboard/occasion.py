@@ -42,6 +42,8 @@ def meeting_status(
         return by_noun
     if verb is not None and denier(document, verb) is not None:
         return "denied", ": denied"
+    if verb is not None and verb.lemma == "be" and nouns[-1].dep == "attr" and status_of(document, verb) == "planned":
+        return "planned", f": {verb.text.lower()}"  # "it will be his first trip to Rome"
     by_clause = _clause_status(document, nouns)
     left = verb is not None and verb.lemma.lower() in words("walk_out")
     if left and by_clause is not None and by_clause[0] == "planned":

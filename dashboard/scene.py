@@ -321,7 +321,9 @@ def times(document: Document, anchors: Iterable[Token]) -> list[Range]:
 
 def _is_deadline(document: Document, first: Token) -> bool:
     """Whether a day only ends the time that is left: "by 8 August", "until Friday", "before the weekend"."""
-    return bool(first.i) and document.tokens[first.i - 1].text.lower() in {"by", "until", "till", "before"}
+    before = document.tokens[first.i - 1].text.lower() if first.i else ""
+    year = first.text.isdigit() and len(first.text) == 4
+    return before in {"by", "until", "till", "before"} or (before == "since" and year)
 
 
 def _owned(document: Document, group: list[Token], owners: set[int]) -> bool:

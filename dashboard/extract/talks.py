@@ -85,6 +85,7 @@ class TalkMention(Finding):
     demonstrative: bool
     because: str
     opened: bool = False  # told of by a verb with which it began: "opened talks in Rome"
+    there: bool = False  # "sat down there", "in the same city": where the meeting before was
     everyday: bool = False  # by a verb of every day: opens a meeting only between people of two sides
     days: int = 0  # "ended two days of talks on": the days before (below 0) or after the day that is named
     spoken: bool = False  # an answer in an interview: opens a meeting only where it names a place, a day or persons
@@ -216,7 +217,7 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
         travel=kind == "visit" or bool(verb is not None and not subject_of and verb.lemma.lower() in words("travel")),
         demonstrative=any(t.text.lower() in {"this", "these"} for t in document.children(top, "det")),
         because=f"{token.text.lower()}{reason}", mediators=scene.mediators, speaker=voice_of(document, token).by,
-        days=lasting(document, token, top, verb),
+        days=lasting(document, token, top, verb), there=_is_there(document, anchors),
         opened=verb is not None and verb.lemma.lower() in words("opening") and reason == f": {verb.text.lower()}",
     )  # fmt: skip
 
@@ -376,7 +377,7 @@ def _verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMe
         topics=meeting_topics(document, [], verb, subject_of=False), definite=False,
         because=f"{verb.lemma.lower()}{found.reason}", announced=ahead and found.kind != "visit",
         speaker=voice_of(document, verb).by if found.kind != "visit" else None, mediators=found.mediators,
-        travel=found.travel, everyday=found.everyday,
+        travel=found.travel, everyday=found.everyday, there=_is_there(document, [verb]),
     )  # fmt: skip
 
 
@@ -420,6 +421,20 @@ def _times(document: Document, anchors: list[Token], own: list[Token]) -> list[R
     return list(dict.fromkeys(found))
 
 
+def _is_there(document: Document, anchors: list[Token]) -> bool:
+    """Whether a meeting is said to be where the one before was: "sat down there", "in the same city"."""
+    near = [t for anchor in anchors for t in document.children(anchor, "advmod")]
+    same = [
+        t
+        for anchor in anchors
+        for t in prep_objects(document, anchor, "in", "at")
+        if t.lemma in {"city", "place", "town"}
+    ]
+    return any(t.text.lower() == "there" and document.tokens[t.i + 1].lemma != "be" for t in near) or any(
+        w.text.lower() == "same" for t in same for w in document.children(t, "amod")
+    )
+
+
 def _asked_for(top: Token, verb: Token | None, days: list[Range]) -> list[Range]:
     """Leave out the day on which a meeting was asked for: "on Monday proposed talks"."""
     if verb is None or verb.lemma.lower() not in words("idea"):
@@ -451,7 +466,7 @@ def _mention(
     parties: list[Party], modifiers: list[Party], places: list[Range], times: list[Range],
     status: TalkStatus | None, form: TalkFormat | None, topics: list[Range],
     definite: bool, because: str, demonstrative: bool = False, travel: bool = False, such: bool = False,
-    everyday: bool = False, announced: bool = False, opened: bool = False,
+    everyday: bool = False, announced: bool = False, opened: bool = False, there: bool = False,
     mediators: list[Party] | None = None, speaker: Party | None = None, days: int = 0,
 ) -> TalkMention:  # fmt: skip
     span = document.span(cue)
@@ -469,7 +484,7 @@ def _mention(
         topics=tuple(topics), outcome=_has_outcome(document, sentence),
         joins=_only_joins(document, sentence), definite=definite,
         spoken=sentence.kind == "answer",
-        everyday=everyday, opened=opened, such=such, travel=travel, announced=announced,
+        everyday=everyday, opened=opened, there=there, such=such, travel=travel, announced=announced,
         days=days, written_in=written,
         demonstrative=demonstrative, because=because, mediators=tuple(mediators or ()), speaker=speaker,
     )  # fmt: skip

@@ -43,7 +43,8 @@ class Meeting:
     @property
     def window(self) -> Window | None:
         """The narrowest days that are named."""
-        found = [seen.window for seen in self.mentions if seen.window is not None]
+        told = [seen for seen in self.mentions if seen.mention.status != "denied"]  # "had not met since April"
+        found = [seen.window for seen in told or self.mentions if seen.window is not None]
         order = ("day", "month", "year", "none")
         return min(found, key=lambda window: order.index(window.precision), default=None)
 
@@ -129,7 +130,7 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
     rest = [seen for seen in mentions if seen.mention.joins]
     for mention in body:
         before = _just_told(reader, found, mention) or _told_before(reader, found, at_hand)
-        told = two_just_named(reader, _went_on(reader, mention, found))
+        told = two_just_named(reader, _went_on(reader, _there(found, mention), found))
         seen = (
             named_again(reader, told, before.actors, before.last) if before is not None else named_first(reader, told)
         )
@@ -185,6 +186,15 @@ def _subject_before(reader: Reader, told: Seen) -> Seen:
     if person is None or person in told.actors or told.mention.kind != "meeting":
         return told
     return replace(told, actors=(person, *told.actors), open=False)
+
+
+def _there(found: Sequence[Meeting], told: Seen) -> Seen:
+    """Give "sat down there", "in the same city" the place of the meeting told of last."""
+    if not told.mention.there or told.place is not None:
+        return told
+    placed = [meeting for meeting in found if meeting.place is not None]
+    last = max(placed, key=lambda meeting: meeting.last, default=None)
+    return told if last is None else replace(told, place=last.place)
 
 
 def _travels_on(reader: Reader, told: Seen, found: Sequence[Meeting]) -> Seen:

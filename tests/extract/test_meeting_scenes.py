@@ -149,6 +149,8 @@ def test_who_only_stands_in_the_sentence_did_not_sit_there(mentions, text, stran
         ("Kenya and Peru have agreed to open a dialogue in July.", "planned"),
         ("The leaders of Kenya and Peru came to Rome on Thursday for the latest round of the dialogue.", "held"),
         ("In February the two men had agreed in Rome to a text.", "held"),
+        ("Jane Roe and John Doe put their names to the treaty in Rome on Thursday.", "held"),
+        ("It will be his first trip to Rome since 2011.", "planned"),
         # Near misses: no day ahead; a day in the past.
         ("Kenya and Peru returned to the table in Rome on Saturday.", "held"),
         ("Kenya walked out of talks with Peru in Rome.", "held"),
@@ -213,3 +215,8 @@ def test_earlier_on_the_same_day_is_no_meeting_before(mentions):
     assert found.reference == "named"
     (found,) = mentions("Premier Jane Roe had earlier sat down with President John Doe.")[1]
     assert found.reference == "earlier"
+
+
+def test_the_year_since_which_nothing_was_is_no_day(mentions):
+    _, found = mentions("It will be his first trip to Rome since 2011.")
+    assert [mention.times for mention in found] == [()]

@@ -565,3 +565,17 @@ def test_the_last_meeting_with_a_place_is_another_one(world):
     text = "Kest and Valdoria will hold talks in Geneva on June 7. The last meeting, in Rome in spring, brought little."
     rows = world(text, published="2030-06-01")["talks"]
     assert sorted((row.place_id, row.status) for row in rows) == [("geneva", "planned"), ("rome", "held")]
+
+
+def test_there_is_where_the_meeting_before_was(world):
+    text = (
+        "Jane Roe and John Doe met in Geneva on May 3. Earlier in the day Jane Roe sat down there with Ann Poe. "
+        "A third round of talks between Kest and Valdoria is set for June 7 in the same city."
+    )
+    rows = world(text, published="2030-05-04")["talks"]
+    assert {row.place_id for row in rows} == {"geneva"}
+
+
+def test_a_day_on_which_nobody_met_is_no_day_of_the_meeting(world):
+    text = "Kest and Valdoria held talks in Geneva. Kest and Valdoria had not met since May 3."
+    assert "2030-05-03" not in {row.start_date for row in world(text)["talks"] if row.status == "held"}
