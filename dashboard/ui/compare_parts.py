@@ -110,7 +110,8 @@ def _names(rows: Rows, *, whole: bool) -> dict[str, str]:
     """Name the articles to choose from: by outlet within a story, by outlet and title across stories."""
     dated = {row["article_id"]: f", {words.iso_day(row['published'])}" if row["published"] else "" for row in rows}
     if whole:
-        named = {row["article_id"]: f"{words.outlet(row)}, “{row['title']}”" for row in rows}
+        outlets = {row["article_id"]: f"{row['source']}, " if row["source"] else "" for row in rows}
+        named = {row["article_id"]: f"{outlets[row['article_id']]}“{row['title']}”" for row in rows}
     else:
         named = compare_claims.short_names(rows)
     return words.distinct({key: name + dated[key] for key, name in named.items()})

@@ -22,7 +22,7 @@ def draw(desk: Desk, rows: Sequence[Mapping[str, Any]], chosen: Params) -> None:
         for row in queries.sentences(desk.tables, [row["article_id"] for row in rows])
     }
     lines = [
-        Line(words.outlet(desk.by_id[row["article_id"]]), row["article_id"], row["start"], row["end"], row["clean"])
+        Line(_source(desk.by_id[row["article_id"]]), row["article_id"], row["start"], row["end"], row["clean"])
         for row in sentences.values()
     ]
     st.header("Names for the same thing", anchor=False)
@@ -41,6 +41,11 @@ def draw(desk: Desk, rows: Sequence[Mapping[str, Any]], chosen: Params) -> None:
         evidence.lead(f"{item.source}: “{item.word}”")
         evidence.facts(f"{words.counted(item.here, 'time')} here, {item.elsewhere} in the others (z = {item.z:.1f})")
         evidence.quotes(desk, [sentences[line.article_id, line.start] for line in item.lines], key=f"stress-{number}")
+
+
+def _source(article: Mapping[str, Any]) -> str:
+    """Name who speaks; articles of which nobody is known are not one source: each speaks under its title."""
+    return str(article["source"] or f"“{article['title']}”")
 
 
 def _matrix(desk: Desk, chosen: Params, found: Sequence[Naming], outlets: Sequence[str]) -> None:
@@ -76,7 +81,7 @@ def _sentences(desk: Desk, found: Sequence[Naming], sentences: Mapping[tuple[str
     item = next((item for item in found if (item.word, item.source) == (word, outlet)), None)
     if item is None:
         return
-    st.subheader(words.label(f"“{item.word}” in {words.outlet_of(item.source)}: {item.count}"), anchor=False)
+    st.subheader(words.label(f"“{item.word}” in {item.source}: {item.count}"), anchor=False)
     evidence.quotes(desk, [sentences[line.article_id, line.start] for line in item.lines], key="named")
     st.button("Close", key="named-close", on_click=_close, icon=":material/close:")
 

@@ -16,6 +16,10 @@ CORPORA = {
     "one": {"a.txt": f"Harbour Post\n3 April 2025\n\nMorel meets Weber\n\n{MET}"},
     "quiet": {"a.txt": "Harbour Post\n3 April 2025\n\nA quiet week\n\nSnow fell on the hills. The children were happy.\n"},
     "undated": {f"{n}.txt": f"Envoys meet again\n\n{MET}Round {n} ended without a deal.\n" for n in range(2)},
+    "unsigned": {
+        "a.txt": "A war ends\n\nThe war in Kest has ended, envoys of Peru and Chile said in Lima. The war was long.\n",
+        "b.txt": "An operation ends\n\nThe invasion of Kest has ended, envoys of Peru and Chile said in Lima.\n",
+    },
     "apart": {
         "a.txt": f"Harbour Post\n3 April 2025\n\nMorel meets Weber\n\n{MET}",
         "b.txt": "Lakeside Echo\n9 May 2025\n\nEnvoys in Hanoi\n\nPeruvian Trade Minister Ana Paz met Vietnamese "
@@ -101,3 +105,9 @@ def test_articles_that_tell_of_nothing_in_common_are_not_set_side_by_side_unaske
     asked = words(open_in("apart", "compare", story="any", compared=["a", "b"]))
     assert "These articles share nothing" in asked
     assert "Only in Harbour Post" in asked
+
+
+def test_articles_of_unknown_sources_are_not_taken_for_one_source(open_in):
+    said = words(open_in("unsigned", "compare", story="any", compared=["a", "b"], compare_view="Words"))
+    for title in ("“A war ends”", "“An operation ends”"):
+        assert f'scope="col" role="columnheader">{title}' in said
