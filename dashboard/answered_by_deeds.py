@@ -117,6 +117,8 @@ def _of_deed(
     conditions = {t.i for clause in document.children(deed, "advcl") for t in document.subtree(clause)}
     conditions |= {t.i for child in document.children(deed, "conj") for t in document.subtree(child)}
     tail = [t for t in document.subtree(deed) if t.i >= deed.i and t.i not in conditions]
+    if document.children(deed, "nsubjpass"):  # "the law would not be reopened"
+        tail = [*document.subtree(document.children(deed, "nsubjpass")[0]), *tail]
     return answer_of(document, sentence, cue, stance, by, None, tail=tail, points=_again(document, deed))
 
 

@@ -17,6 +17,7 @@ from dashboard.lexicon import lexicon
 from dashboard.scene import sides
 from dashboard.tables import Response
 
+HIM = frozenset({"him", "her", "us"})  # "turned him down"
 NEITHER = frozenset({"neither", "none"})
 
 
@@ -163,14 +164,16 @@ def _points_back(document: Document, verb: Token) -> bool:
         particle = document.children(verb, "prt")
         if particle:  # "ruled out both until": the parser may hang "both" on the clause behind
             after = document.tokens[particle[-1].i + 1]
-            return after.text.lower() in POINTING
+            return after.text.lower() in POINTING or any(
+                t.text.lower() in HIM | POINTING for t in document.children(verb, "dobj")
+            )
         if after is not None and after.text.lower() == "to" and not document.children(after) and after.head == verb.i:
             after = document.tokens[after.i + 1] if after.i + 1 < len(document.tokens) else None
         alone = after is None or after.pos == "PUNCT" or after.text.lower() in {"and", "but"}
         return alone and verb.lemma.lower() in answer_words("alone")
     objects = [t for t in behind if t.dep in {"dobj", "nsubjpass"}]
     if objects:
-        return all(t.text.lower() in POINTING and not document.children(t, "prep", "relcl") for t in objects)
+        return all(t.text.lower() in POINTING | HIM and not document.children(t, "prep", "relcl") for t in objects)
     first = behind[0]
     with_terms = first.dep == "prep" and any(t.lemma.lower() == "condition" for t in document.subtree(first))
     return with_terms and verb.lemma.lower() in answer_words("alone")

@@ -30,6 +30,11 @@ def asked_thing(
                 continue
             firm = lemma not in known("weak_object") or bool(sources) or _is_owed(document, thing)
             firm = firm or _is_set_against(document, verb) or _is_called_one(document, thing)
+            back = any(t.text.lower() == "back" for t in document.tokens[thing.i + 1 : thing.i + 2])
+            if back and lemma == "want":  # "wants the coin back in use"
+                words = [*document.subtree(thing), *document.tokens[thing.i + 1 : min(sentence.last, thing.i + 4)]]
+                yield demand_of(document, sentence, verb, words, askers, onto=sources)
+                continue
             yield demand_of(document, sentence, verb, phrase(document, thing, sources), askers, onto=sources, firm=firm)
     things = []
     if lemma in known("verbs", "for"):

@@ -44,6 +44,13 @@ def _announced(document: Document, before: list[Token]) -> tuple[Token, list[Tok
             verb = document.head(word)
             if not owners and is_verb(verb) and verb.lemma.lower() in known("announcing", "have"):
                 owners = [p for t in agents(document, verb) if is_people(t) for p in sides(document, t)]
+            if (
+                not owners and document.head(word).text.lower() == "with"
+            ):  # "went into the talks with one request: that"
+                above = next((t for t in document.ancestors(word) if is_verb(t)), None)
+                owners = [
+                    p for t in (agents(document, above) if above else []) if is_people(t) for p in sides(document, t)
+                ]
             if owners:
                 return word, [], owners
         if is_verb(word) and lemma in known("announcing", "verbs"):

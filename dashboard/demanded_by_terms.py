@@ -159,6 +159,9 @@ def _is_offer(document: Document, main: Token, verb: Token) -> bool:
     """Whether a speaker says what he could do if another gave way: both deeds are ones of good will."""
     willing = is_willing(document, main)
     deed = _deed(document, main)
+    if is_passive(document, main):  # "such a halt could be agreed once Kest gives up", as somebody says
+        said = _speaker(document, main) is not None and bool(_modals(document, main) & MAY_BE)
+        return said and not is_negated(document, main) and _is_good(document, main) and _acts(document, verb)
     subjects = agents(document, deed) or agents(document, main)
     if not subjects or is_negated(document, main) or not (willing or _modals(document, main) & MAY_BE):
         return False

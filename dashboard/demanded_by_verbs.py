@@ -69,6 +69,13 @@ def from_verb(  # noqa: PLR0912 - one branch for each way in which a verb asks
     asked = prep_objects(document, verb, *upon) if upon else []
     asked = [t for t in asked if t.ent not in {"DATE", "TIME"}]  # "called the envoy on Friday to thank him"
     infinitives = [t for t in document.children(verb, "xcomp", "ccomp", "advcl", "oprd") if is_infinitive(document, t)]
+    infinitives += [  # "pressed Kest for months to leave"
+        clause
+        for time in prep_objects(document, verb, "for", "in", "since", "on", "during")
+        if time.ent in {"DATE", "TIME"}
+        for clause in document.children(time, "acl", "relcl")
+        if is_infinitive(document, clause)
+    ]
     if lemma in known("verbs", "onto") or asked:
         for clause in infinitives[:1]:
             subject = document.children(clause, "nsubj")
@@ -223,6 +230,8 @@ def required(document: Document, sentence: Sentence, verb: Token) -> Iterator[De
         return
     if subject[0].text.lower() in {"we", "i", "you", "one"}:
         return
+    if subject[0].lemma.lower() in known("matters"):
+        return  # "the matter should be settled by talks" asks nobody for anything
     if any(t.tag in {"WRB", "WP"} for t in document.children(verb, "advmod", "dobj", "attr")):
         return  # "explain why they should stay" asks nothing
     said = voice_of(document, verb)

@@ -20,7 +20,6 @@ STATES = frozenset({"GPE", "NORP", "ORG"})
 HOLDS = frozenset({"of", "from", "between", "with", "like", "including", "among", "by", "alongside"})
 SPOTS = frozenset({"GPE", "FAC", "LOC"})
 PLACE_PREPS = frozenset({"in", "at", "to", "into"})
-SEATED = frozenset({"government", "authority", "junta", "leadership", "administration", "regime"})  # "in Rome"
 DASHES = frozenset({"-", "--", "–", "—"})
 DATELINE = 16  # words of "ROME, Oct 16, 2025 (Blue Planet News Agency) -"
 LEADING = frozenset({"lead", "head", "accompany"})
@@ -86,7 +85,7 @@ def sides(document: Document, head: Token) -> list[Party]:
             elif child.dep == "prep" and (
                 child.text.lower() in HOLDS
                 or (child.text.lower() == "for" and token.lemma.lower() in _offices())
-                or (child.text.lower() == "in" and token.lemma.lower() in SEATED)
+                or (child.text.lower() == "in" and token.lemma.lower() in _seated())
             ):
                 for holder in document.children(child, "pobj"):
                     # "an envoy of the president": the president stays at home; "the ministers of Kest": Kest is there.
@@ -146,6 +145,11 @@ def _groups() -> frozenset[str]:
 @cache
 def _houses() -> frozenset[str]:
     return frozenset(lexicon("talks")["sites"]) | {"hall", "room"}
+
+
+@cache
+def _seated() -> frozenset[str]:
+    return frozenset(lexicon("talks")["seated"])
 
 
 @cache

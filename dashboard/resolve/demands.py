@@ -117,6 +117,8 @@ def _is_proposal(found: Demand) -> bool:
 def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeting]) -> Asked | None:
     """Resolve a demand; None where nobody who counts as a party asks, or too little is asked."""
     article_id = article.article_id
+    if any(_comments().search(party.text) for party in found.demanders):
+        return None  # "a retired admiral of Kest wrote that": no voice of the state that he once served
     demanders = (
         _no_person(reader, found, _parties(reader, article_id, found.demanders))
         or movement_before(reader, article, found)
@@ -245,6 +247,13 @@ def _parties(reader: Reader, article_id: str, parties: Iterable[Party]) -> tuple
 def _commentator() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:" + "|".join(re.escape(word) for word in lexicon("demands")["commentators"]) + r")\b", re.IGNORECASE
+    )
+
+
+@cache
+def _comments() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:" + "|".join(re.escape(word) for word in lexicon("demands")["commenting"]) + r")\b", re.IGNORECASE
     )
 
 

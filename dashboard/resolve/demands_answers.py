@@ -13,6 +13,7 @@ from dashboard.issues import weigh
 from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_parties import meant_by
+from dashboard.resolve.demands_sides import sides_of
 from dashboard.resolve.demands_words import content
 from dashboard.resolve.talks_reading import Reader
 from dashboard.resolve.talks_within import Meeting
@@ -58,7 +59,7 @@ def apply_answers(
             by = meant_by(reader, answer.by, last.demanders, answer.sentence, near) if last is not None else ()
             by = by or described(reader, article, answer.by, answer.sentence)
         for one in _targets(reader, article, asked, answer, by):
-            others = tuple(actor for actor in by if not reader.sides((actor,)) & reader.sides(one.demanders))
+            others = tuple(actor for actor in by if not sides_of(reader, (actor,)) & sides_of(reader, one.demanders))
             if by and not others:
                 continue  # nobody answers his own demand
             if answer.stance is None:  # asked, and silent: that tells of whom it was asked
@@ -108,7 +109,7 @@ def _is_divided(reader: Reader, one: Asked, answer: Answer, others: Sequence[str
         return False
     last = max(start for start, _, _ in one.evidence)
     beside = answer.start - last <= ONE_BREATH
-    return beside and bool(one.response_by) and not reader.sides(one.response_by) & reader.sides(others)
+    return beside and bool(one.response_by) and not sides_of(reader, one.response_by) & sides_of(reader, others)
 
 
 def _targets(  # noqa: PLR0912 - one branch for each way to point at a demand
@@ -123,11 +124,11 @@ def _targets(  # noqa: PLR0912 - one branch for each way to point at a demand
         named = [one for one in asked if one.found.cue_start == answer.noun_start]
         if named:  # "rejected Kest's demand that": the demand stands in the sentence
             return named
-        owners = reader.sides(reader.actors(article.article_id, answer.of))
+        owners = sides_of(reader, reader.actors(article.article_id, answer.of))
         if owners:
-            theirs = [one for one in before if reader.sides(one.demanders) & owners]
-            own = reader.sides(by)
-            return [one for one in theirs if reader.sides(one.addressees) & own]
+            theirs = [one for one in before if sides_of(reader, one.demanders) & owners]
+            own = sides_of(reader, by)
+            return [one for one in theirs if sides_of(reader, one.addressees) & own]
         if answer.these and before:
             last = before[-1]
             if last.found.listed is not None:
@@ -155,9 +156,9 @@ def _targets(  # noqa: PLR0912 - one branch for each way to point at a demand
         or (answer.sentence == one.found.sentence and answer.cue_start >= one.found.text_end)
     ]
     if answer.to:
-        to = reader.sides(reader.actors(article.article_id, answer.to))
+        to = sides_of(reader, reader.actors(article.article_id, answer.to))
         if to:
-            return [one for one in near if reader.sides(one.demanders) & to][-1:]
+            return [one for one in near if sides_of(reader, one.demanders) & to][-1:]
         # "reassured them": they who asked in the sentence before, where others asked than those who reassure.
         return [one for one in near if answer.sentence - one.found.sentence == 1][-1:]
     return _on_matter(reader, article, near, answer, by)
@@ -170,10 +171,10 @@ def _on_matter(
 
     "Kest would leave only when" answers what was asked of Kest in the sentence before, whatever its words.
     """
-    own = reader.sides(by)
+    own = sides_of(reader, by)
     words = content(article.source_text[answer.text_start : answer.text_end])
     matter = weigh(article.source_text[answer.text_start : answer.text_end])
-    fitting = [one for one in near if not one.addressees or reader.sides(one.addressees) & own]
+    fitting = [one for one in near if not one.addressees or sides_of(reader, one.addressees) & own]
     same = [one for one in fitting if one.issue != "other" and one.issue in matter][-1:]
     same = (
         same
@@ -185,7 +186,12 @@ def _on_matter(
     )
     if same or not by:
         return same
-    just = [one for one in near if answer.sentence - one.found.sentence <= 1 and reader.sides(one.addressees) & own]
+    behind = [one for one in near if answer.sentence - one.found.sentence <= JUST]
+    just = [one for one in behind if sides_of(reader, one.addressees) & own]
+    if (
+        not just and answer.stance in {"conditional", "rejected"} and not matter
+    ):  # asked of nobody named: who answers, was
+        just = [one for one in behind if not one.addressees and not sides_of(reader, one.demanders) & own]
     return just[-1:] if not matter or answer.stance == "conditional" else []
 
 
@@ -194,11 +200,11 @@ def _on_topic(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple
 
     The one with a word of the topic; where none has, the one of the list that nobody has answered.
     """
-    own = reader.sides(by)
+    own = sides_of(reader, by)
     near = [
         one
         for one in before
-        if answer.sentence - one.found.sentence <= NEAR and not (own and own <= reader.sides(one.demanders))
+        if answer.sentence - one.found.sentence <= NEAR and not (own and own <= sides_of(reader, one.demanders))
     ]
     named = [one for one in near if any(word[:STEM] in one.text.lower() for word in answer.topic if len(word) >= STEM)]
     if named:
@@ -212,7 +218,7 @@ def _ranked(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[s
     """Give the first, the second or the others of what one party asked just before."""
     if not before or not by:
         return []
-    last, own = before[-1], reader.sides(by)
+    last, own = before[-1], sides_of(reader, by)
     if last.found.listed is not None:
         told = [one for one in before if one.found.listed == last.found.listed]
         reach = AFTER_LIST
@@ -223,9 +229,9 @@ def _ranked(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[s
             if one.demanders == last.demanders and last.found.sentence - one.found.sentence <= NEAR
         ]
         reach = NEAR
-    if answer.sentence - last.found.sentence > reach or reader.sides(last.demanders) & own:
+    if answer.sentence - last.found.sentence > reach or sides_of(reader, last.demanders) & own:
         return []
-    told = [one for one in told if not one.addressees or reader.sides(one.addressees) & own]
+    told = [one for one in told if not one.addressees or sides_of(reader, one.addressees) & own]
     if answer.rank == REST:
         return [one for one in told if answer.start not in {start for start, _, _ in one.evidence}]
     return told[answer.rank : (answer.rank or 0) + 1]
@@ -233,17 +239,17 @@ def _ranked(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[s
 
 def _latest(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[str, ...], reach: int) -> list[Asked]:
     """Give what was asked last of those who answer, with what the same breath asked: "ruled out both"."""
-    own = reader.sides(by)
+    own = sides_of(reader, by)
     open_to = [
         one
         for one in before
         if answer.sentence - one.found.sentence <= reach
-        and not (own and own <= reader.sides(one.demanders))
-        and (not own or one.group or not one.addressees or reader.sides(one.addressees) & own)
+        and not (own and own <= sides_of(reader, one.demanders))
+        and (not own or one.group or not one.addressees or sides_of(reader, one.addressees) & own)
     ]
     if not open_to:
         return []
     last = open_to[-1]
-    if any(one.found.sentence > last.found.sentence and not reader.sides(one.demanders) & own for one in before):
+    if any(one.found.sentence > last.found.sentence and not sides_of(reader, one.demanders) & own for one in before):
         return []  # somebody asked something else since: the words may mean that
     return [one for one in open_to if one.found.start == last.found.start and one.demanders == last.demanders]

@@ -13,7 +13,6 @@ from dashboard.resolve.movements import is_movement
 from dashboard.resolve.talks_reading import Reader
 from dashboard.tables import ActorRow
 
-SEATED = frozenset({"government", "authorities", "junta", "leadership", "generals", "rulers"})
 ARTICLES = frozenset({"the", "this", "that", "its", "their"})
 
 
@@ -39,7 +38,7 @@ def described(reader: Reader, article: Article, parties: Sequence[Party], senten
             actor = _army(reader, article) or _government(reader, article)
         elif said in _words("government"):
             actor = _government(reader, article)
-        elif set(words[1:3]) & SEATED and "in" in words[2:4]:
+        elif set(words[1:3]) & set(lexicon("talks")["seated"]) and "in" in words[2:4]:
             actor = _seated(reader, article, party, sentence)
         found += [actor] if actor is not None else []
     return tuple(dict.fromkeys(found))

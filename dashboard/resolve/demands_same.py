@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import NamedTuple
 
 from dashboard.resolve.demands_answers import Asked
+from dashboard.resolve.demands_sides import sides_of
 from dashboard.resolve.demands_words import content
 from dashboard.resolve.talks_reading import Reader
 from dashboard.tables import Issue
@@ -49,7 +51,7 @@ class Told:
                 self._holders[one.issue, word][number] = None
 
     def _sense(self, one: Asked) -> Sense:
-        sides = self._reader.sides
+        sides = partial(sides_of, self._reader)
         return Sense(sides(one.demanders), sides(one.addressees) if one.addressees else None, content(one.text))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dashboard.demanded import CONDITION
 from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_answers import Asked
+from dashboard.resolve.demands_sides import sides_of
 from dashboard.resolve.talks_reading import Reader
 
 NEXT = 1  # sentences between what is asked and the condition set for it
@@ -21,14 +22,14 @@ def set_against(reader: Reader, asked: Sequence[Asked]) -> None:
     for condition in asked:
         if not _is_condition(condition):
             continue
-        own = reader.sides(condition.demanders)
-        asks = reader.sides(condition.addressees)
+        own = sides_of(reader, condition.demanders)
+        asks = sides_of(reader, condition.addressees)
         for one in reversed(asked):
             behind = condition.found.sentence - max(one.found.sentence, _last_answer(one))
             if one is condition or _is_condition(one) or not 0 <= behind <= NEXT:
                 continue
-            theirs = reader.sides(one.demanders)
-            meant = bool(reader.sides(one.addressees) & own) or (not one.addressees and bool(asks & theirs))
+            theirs = sides_of(reader, one.demanders)
+            meant = bool(sides_of(reader, one.addressees) & own) or (not one.addressees and bool(asks & theirs))
             if not meant or theirs & own or (asks and not asks & theirs and one.response != "accepted"):
                 continue
             if one.response in {None, "accepted"} and (behind or one.found.cue_start < condition.found.cue_start):

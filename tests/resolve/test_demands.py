@@ -243,6 +243,7 @@ def test_things_on_different_matters_are_demands_of_their_own(resolved):
         ("Israel said the owner would have to mend the road first.", "conditional", ("israel",)),
         ("Israel said the matter was closed.", "rejected", ("israel",)),
         ("Israel declined to.", "rejected", ("israel",)),
+        ("Israel said the road would not be reopened.", "rejected", ("israel",)),
         ("Israel agreed to open half of it.", "conditional", ("israel",)),
         ("Israel wants more time.", "open", ("israel",)),
     ],
@@ -268,6 +269,11 @@ def test_deeds_that_are_listed_are_demands_of_their_own(resolved):
     assert [row.demand for row in rows] == ["reopen its border", "withdraw its troops from the road"]
     rows, _ = resolved("Turkey urged Egypt to study and sign the pact.")
     assert len(rows) == 1
+
+
+def test_who_served_once_does_not_speak_for_the_state(resolved):
+    rows, _ = resolved("A retired admiral of Turkey demanded that Egypt disarm its islands.")
+    assert rows == []
 
 
 def test_what_a_party_orders_its_own_people_is_no_demand(resolved):

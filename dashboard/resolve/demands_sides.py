@@ -1,0 +1,28 @@
+"""Tells on which side the parties to demands stand: a commissioner on that of the union whose body he serves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from dashboard.lexicon import lexicon
+from dashboard.resolve.talks_reading import Reader
+
+
+@cache
+def _whole() -> dict[str, str]:
+    wholes: dict[str, list[str]] = lexicon("demands")["parts_of"]
+    return {part: whole for whole, parts in wholes.items() for part in parts}
+
+
+def sides_of(reader: Reader, actors: Iterable[str]) -> frozenset[str]:
+    """Give the sides that some actors stand on, bodies of a union and their people on that of the union."""
+    return frozenset(_side(reader, actor) for actor in actors)
+
+
+def _side(reader: Reader, actor_id: str) -> str:
+    actor = reader.cast.actors[actor_id]
+    if actor.kind == "person" and not actor.country and actor.affiliation in reader.cast.actors:
+        actor_id = actor.affiliation or actor_id
+    side = reader.side(actor_id)
+    return _whole().get(side, side)
