@@ -151,6 +151,8 @@ def _is_heading(line: Line, previous: Line | None, following: Line | None, turn_
         return True
     if following.prose or following.list_mark or turn_follows or len(following.text) > LONGEST_HEADING:
         return True
+    if following.text.endswith("?") and len(line.words) <= STANDFIRST and not line.ended:
+        return True  # "FAQ", above the first of its questions
     if COUNTED.match(text) and COUNTED.match(following.bare):
         return True
     # Two headings in a row: the first is one where it looks like one by itself.

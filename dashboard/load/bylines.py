@@ -148,7 +148,8 @@ def find_byline(
     for i in range(begin, _end_of_head(lines, matches, dated, text)):
         line = lines[i]
         match = matches[i]
-        credited = match is not None and match.reason in CREDITS and title is not None and 0 < i - title <= 2
+        near = title is not None and 0 < i - title <= 2
+        credited = near and match is not None and match.reason in CREDITS and BYLINE.match(line.bare)
         if i == title or (match and not credited) or len(line.words) > 16 or (line.prose and line.ended):
             continue
         if BYLINE.match(line.bare) or (is_credit(line.bare) and i != title):

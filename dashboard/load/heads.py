@@ -142,7 +142,7 @@ def find_outlet(lines: Sequence[Line], matches: Sequence[Match | None], title: i
     for i in near:
         if matches[i] is None and not BYLINE.match(lines[i].bare) and alone(lines[i].bare):
             return i
-    return imprint(lines, matches, title, first)
+    return imprint(lines, matches, title)
 
 
 def _heads_links(match: Match | None) -> bool:

@@ -21,6 +21,7 @@ PARTS = re.compile(r"\s?[|·•]\s?|\s[–—-]{1,2}\s|\s?[–—]$|,\s|;\s|\.\s
 # "A guide by ...", "Explainer by the ..."; "... talks to Serdar Lind"
 MADE_BY = re.compile(r"(?:An? )?[A-Za-z-]+(?: [a-z-]+){0,2} (?:by|from) (?:the )?(?=[A-Z])")
 ASKS = re.compile(r"((?:[A-Z][\w’'&-]* ){1,6}?)(?:talks|speaks|spoke|talked) (?:to|with) (?=[A-Z])")
+LABELS = frozenset(["label of a series", "menu"])  # "Security Memo No. 31", "Policy Lab | Research note | Nadia Lind"
 MOST_WORDS = 7
 MOST_WORDS_OF_LINE = 16
 MOST_LINES = 5  # below a headline
@@ -94,18 +95,20 @@ def signs(text: str) -> bool:
 
 def _is_name(part: str) -> bool:
     words = part.split()
+    if len(words) == 1:
+        return True  # a label of the kind of text: "crónica"
     return len(words) <= MOST_WORDS and all(word[0].isupper() or word.casefold() in FUNCTION_WORDS for word in words)
 
 
-def imprint(lines: Sequence[Line], matches: Sequence[Match | None], title: int, first: int) -> int | None:
+def imprint(lines: Sequence[Line], matches: Sequence[Match | None], title: int) -> int | None:
     """Find the line below a headline that names the outlet alone."""
-    for i in range(title + 1, min(title + 1 + MOST_LINES, first + 1, len(lines))):
+    for i in range(title + 1, min(title + 1 + MOST_LINES, len(lines))):
         if lines[i].prose and lines[i].ended:
             return None
         text = lines[i].bare.strip(" .,|·•–—-")
         beside = any(stamps(lines[k].text) or BY.match(lines[k].bare) for k in (i - 1, i + 1) if title < k < len(lines))
-        if matches[i] is None and (
-            _is_outlet(text, beside) or (is_imprint(text) and not stamps(text) and not signs(text))
-        ):
+        match = matches[i]
+        free = match is None or match.reason in LABELS
+        if free and (_is_outlet(text, beside) or (is_imprint(text) and not stamps(text) and not signs(text))):
             return i
     return None

@@ -28,7 +28,18 @@ CITES = re.compile(
     re.IGNORECASE,
 )
 CONTENTS = frozenset(
-    ["table of contents", "contents", "in this article", "on this page", "in this paper", "in this brief"]
+    [
+        "table of contents",
+        "table of contents [hide",
+        "table of contents hide",
+        "table of contents toggle",
+        "contents hide",
+        "contents",
+        "in this article",
+        "on this page",
+        "in this paper",
+        "in this brief",
+    ]
 )
 LABEL_WORDS = 3
 CREDIT_WORDS = 5

@@ -32,7 +32,9 @@ BY = re.compile(
     r"^(?:(?:interview|story|words|text|written|reported|reporting|posted|published|analysis|edited|report|compiled)\s)?by:?\s+",
     re.IGNORECASE,
 )
-PARTS = re.compile(r"\s?[,|/·•;(]\s?|\s[–—-]\s|\s(?:for|of|at|from|in|with)\s(?=The [A-Z])|\swith\s(?=[A-Z]{2})")
+PARTS = re.compile(
+    r"\s?[,|/·•;(]\s?|\s[–—-]\s|\s(?:for|of|at|from|in|with)\s(?=The [A-Z])|\swith\s(?=[A-Z]{2})|\sfor\s(?=[A-Z])"
+)
 _PLACE = r"[A-Z](?:[A-Z]{2}|[\w’']{2,20}(?: [A-Z][\w’']+)?(?:, [\d\w .]{3,20})? (?=\())[\w .,’'/-]{0,60}"
 DATELINE = re.compile(
     _PLACE + r"(?:\(([A-Z][\w .&’'-]{1,40})\)\s?\.?[-–—]|(?<=[ .])/([A-Z][\w .&’'-]{1,30})/\s?[-–—.])"

@@ -26,6 +26,7 @@ ABOUT_AUTHOR = re.compile(
 OPENINGS = frozenset(phrase.strip() for phrase in lexicon("page_words")["openings"].split(","))
 OF_AUTHOR = re.compile(r" (?:is|was|has|writes|covers|covered|reports|works|joined|teaches|lives|edits|leads)\b")
 LEAST_WORDS = 20  # of prose; a page with less and many lines beside it has no article
+NUMBERED = re.compile(r"^\d{1,2}[.)]?\s+")  # an entry of a table of contents
 LABELS = 4  # in a row, with furniture among them, are no part of a text
 
 
@@ -84,9 +85,7 @@ def _labelled(
     top = first if title is None else min(first, title)
     dateline = find_dateline(dated, byline, lines, matches, title, first, last)
     outlet = find_outlet(lines, matches, title, first)
-    signed = (
-        outlet is not None and title is not None and outlet > title and (byline is None or abs(outlet - byline) == 1)
-    )
+    signed = outlet is not None and title is not None and outlet > title and _beside(outlet, byline, dateline)
     if signed and byline is None:
         byline = outlet  # the outlet signs for its author
     matches = [Match("name of the outlet") if i == outlet else match for i, match in enumerate(matches)]
@@ -94,13 +93,14 @@ def _labelled(
     told |= dict.fromkeys(_of_nothing_told(lines, matches, last), "stands behind the article")
     told |= dict.fromkeys(_about_authors(lines, matches, byline, last), "about the author")
     title_text = lines[title].plain if title is not None else None
+    listed = {NUMBERED.sub("", lines[i].plain) for i, match in enumerate(matches) if match and match.reason == "menu"}
     furniture: dict[int, str] = {}
     kept = {title, byline, dateline, outlet if signed else None, *_summed_up(lines)}
     for i, line in enumerate(lines):
         if i in kept:
             continue
         match = matches[i]
-        if match and not (match.weak and first < i < last and i + 1 < len(lines) and lines[i + 1].prose):
+        if match and not (match.weak and first < i < last and _heads_text(lines, i)):
             furniture[i] = match.reason
         elif line.plain == title_text:
             furniture[i] = "headline repeated"
@@ -111,11 +111,24 @@ def _labelled(
         elif i in told:
             furniture[i] = told[i]
         elif i < top or i < first:
-            if reason := _above(line, title, i < top, noisy, _under_time(lines, matches, i)):
+            heads = _under_time(lines, matches, i) or line.plain in listed
+            if reason := _above(line, title, i < top, noisy, heads):
                 furniture[i] = reason
         elif i > last and (reason := _behind(lines, matches, i, last, noisy)):
             furniture[i] = reason
     return Page(tuple(lines), furniture, title, byline, dateline, first, last, outlet, dated)
+
+
+def _heads_text(lines: Sequence[Line], i: int) -> bool:
+    """Whether a sentence or a question follows a line, as below a heading."""
+    return i + 1 < len(lines) and (lines[i + 1].prose or lines[i + 1].text.endswith("?"))
+
+
+def _beside(outlet: int, byline: int | None, dateline: int | None) -> bool:
+    """Whether the outlet's line stands beside the byline, or with only the date between them."""
+    if byline is None or abs(outlet - byline) == 1:
+        return True
+    return dateline is not None and abs(outlet - byline) == 2 and min(outlet, byline) < dateline < max(outlet, byline)
 
 
 def _of_nothing_told(lines: Sequence[Line], matches: Sequence[Match | None], last: int) -> set[int]:

@@ -50,8 +50,9 @@ CREDIT = re.compile(
 SEASON = re.compile(r"^(?:spring|summer|autumn|fall|winter)(?: issue)?,? (?:19|20)\d\d$", re.IGNORECASE)
 ARROW = re.compile(r"^[←‹]\s?\S+(?:\s\S+){2,14}$|^\S+(?:\s\S+){1,14}\s?→$")  # the title of a text beside it
 SERIES = re.compile(  # "Policy Brief No 12/2031", "Vol. 3", "Issue #88"
-    r"^(?:(?:policy|working|issue|discussion|research|occasional|briefing|position) )?"
-    r"(?:brief|paper|briefing|(?:press|news|media) release|statement|issue|bulletin|no|nr|vol|volume)\.?"
+    r"^(?:(?:policy|working|issue|discussion|research|occasional|briefing|position|technical|country|security) )?"
+    r"(?:brief|paper|briefing|note|memo|analysis|commentary|report|(?:press|news|media) release|statement|issue"
+    r"|bulletin|no|nr|vol|volume)\.?"
     r"(?:\s?[|:·–—-])?(?: ?(?:no|nr|number)[.:]{0,2})?[ #]{0,2}\d[\d/.\-]*(?:\s?[|·,/–-].{0,40})?$",
     re.IGNORECASE,
 )

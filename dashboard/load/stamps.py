@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from dashboard.lexicon import lexicon
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -17,6 +19,8 @@ MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
+# Months in other languages, which stand in the lines of dates of their outlets: "15 de septiembre de 2031".
+ABROAD: dict[str, int] = lexicon("times")["months_abroad"]
 _MONTH = (
     r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -25,9 +29,9 @@ DATE = re.compile(
     r"(?<![\w/.])(?:"
     r"(?P<y1>(?:19|20)\d\d)[-/.](?P<m1>\d{1,2})(?:[-/.](?P<d1>\d{1,2}))?(?=\D|$)(?![-/.]\d)"
     r"|" + _MONTH.format("m2") + r"\s{0,2}(?P<d2>\d{1,2})(?:st|nd|rd|th)?\s{0,2},?\s{0,2}(?P<y2>(?:19|20)\d\d)(?!\d)"
-    r"|(?P<d3>\d{1,2})(?:st|nd|rd|th)?[\s.\-/]{0,2}(?:of )?"
-    + _MONTH.format("m3")
-    + r"[\s\-/,]{0,2}(?P<y3>(?:19|20)\d\d)(?!\d)"
+    r"|(?P<d3>\d{1,2})(?:st|nd|rd|th|er|º)?[\s.\-/]{0,2}(?:of |de )?"
+    + _MONTH.format("m3").replace("(?P<m3>", f"(?P<m3>{'|'.join(ABROAD)}|")
+    + r"[\s\-/,]{0,2}(?:de |del )?(?P<y3>(?:19|20)\d\d)(?!\d)"
     r"|(?P<a4>\d{1,2})(?P<s4>[/.\-])(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d|\d\d)(?![\d/])"
     r"|" + _MONTH.format("m5") + r",?\s{1,2}(?P<y5>(?:19|20)\d\d)(?!\d)"
     r"|(?P<season>spring|summer|autumn|winter)(?: issue)?,?\s{1,2}(?P<y6>(?:19|20)\d\d)(?!\d)"
@@ -143,7 +147,7 @@ def _season(year: int, name: str) -> tuple[date, date]:
 
 
 def _number(name: str) -> int:
-    return MONTHS[name.casefold().rstrip(".")]
+    return MONTHS.get(name.casefold().rstrip(".")) or ABROAD[name.casefold()]
 
 
 def _day(year: int, month: int, day: int) -> tuple[date, date] | None:

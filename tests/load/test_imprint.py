@@ -31,6 +31,12 @@ HEAD = "The long table in Brell"
         ("Explainer by the Savannah Report", "Savannah Report", None),
         ("A guide by Levant Economics Watch, 4 March 2031", "Levant Economics Watch", "2031-03-04"),
         ("River Courier\nBy Mara Lind\nPosted: 4 March 2031\n\nTHE MEETING", "River Courier", "2031-03-04"),
+        ("Istmo Semanal — crónica — 4 de marzo de 2031", "Istmo Semanal", "2031-03-04"),
+        ("Delta Policy Lab | Research note | Nadia Lind", "Delta Policy Lab", None),
+        ("Harbour Security Memo No. 31\n4 March 2031\nRasa Lind", "Harbour Security Memo", "2031-03-04"),
+        ("By Ivana Lind for Vardar Review", "Vardar Review", None),
+        ("Orm Business Week\nPublished: 4 March 2031", "Orm Business Week", "2031-03-04"),
+        ("Harbour Forum for Strategy, Policy Note 9/2031", "Harbour Forum for Strategy", None),
         ("LOWLAND REPORT", "LOWLAND REPORT", None),
         ("Interview: Han Lind\nPeninsula Quarterly, spring 2031", "Peninsula Quarterly", None),
         ("Peter Lindqvist\n4 March 2031", None, "2031-03-04"),
@@ -84,3 +90,24 @@ def test_headlines_in_quotes_and_with_their_kind(read, body, title):
 def test_labels_in_other_languages_and_notes_on_citing(read, body, line):
     article = read(f"{HEAD}\n\n{body}\n{line}\n")
     assert line in {article.source_text[slice(*piece.span)] for piece in article.furniture}
+
+
+def test_an_imprint_is_neither_text_nor_furniture(read, body):
+    article = read(f"{HEAD}\n\nBalkan Fortnight\n4 March 2031\nText: Mirela Lind\n\n{body}")
+    assert not article.furniture
+    assert (len(article.blocks), article.dateline, article.byline) == (4, "4 March 2031", "Text: Mirela Lind")
+
+
+def test_a_heading_that_the_contents_list_and_one_above_questions(read, body):
+    first, second, *rest = body.strip().split("\n\n")
+    contents = "Table of Contents [hide]\n1. What Happened\n2. Who Pays\n3. FAQ"
+    page = "\n\n".join(
+        [f"{HEAD}\nby trade pulse 24\nUpdated 4 March 2031\nReading time: 4 minutes", contents, "What Happened", first,
+         "Who Pays", second, "FAQ", "Are the fees gone for good?", *rest, "Text size: A A A", "Share", "Print", "Related posts"]
+    )  # fmt: skip
+    article = read(page)
+    kinds = [(block.kind, block.clean.text) for block in article.blocks if block.kind != "paragraph"]
+    assert kinds == [
+        ("heading", "What Happened"), ("heading", "Who Pays"), ("heading", "FAQ"), ("question", "Are the fees gone for good?"),
+    ]  # fmt: skip
+    assert len(article.blocks) == 8
