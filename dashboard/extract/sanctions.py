@@ -34,6 +34,7 @@ from dashboard.measures.laws import law_waived
 from dashboard.measures.nouns import BACK, FAR, measure_again, measure_named, relief, return_of, thing_taken
 from dashboard.measures.spared import released, spared_of
 from dashboard.measures.status import told_relief
+from dashboard.measures.verbs import misread_freeze
 from dashboard.tables import Instrument
 
 
@@ -94,6 +95,10 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
             found = relief(document, sentence, token, known)
         elif lemma in known.anaphors:
             found = measure_again(document, sentence, token, told, known)
+        elif token.text.lower() == "freezes" and (around := misread_freeze(document, token)) is not None:
+            act = known.verb_acts.get(around.lemma.lower())
+            made = measure_of(document, sentence, token, "asset freeze", Deed(act or "keep", around, "actual"), known)
+            found = iter((made,))
         elif token.pos == "VERB" or (token.lemma == "be" and token.dep in {"ROOT", "ccomp", "conj", "relcl"}):
             found = chain(by_verb(document, sentence, token, known), law_waived(document, sentence, token, known))
         for measure in found:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import agents, is_passive, is_verb, patients, prep_objects, status_of
+from dashboard.grammar import agents, is_negated, is_passive, is_verb, patients, prep_objects, status_of
 from dashboard.measures.known import Act, Measures, words
 from dashboard.measures.status import is_warned_of, lasts, noun_status, verb_status
-from dashboard.measures.verbs import clauses_near, list_head, verbs_on, whole_amount
+from dashboard.measures.verbs import clauses_near, list_head, misread_freeze, verbs_on, whole_amount
 from dashboard.tables import EventStatus, Instrument
 
 LASTING = 8  # words between a border and "shut"
@@ -25,6 +25,9 @@ class Deed:
 
 def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[Deed]:
     """Give what is done with a measure: by verbs that have it as object, and by nouns of action above it."""
+    around = misread_freeze(document, noun)
+    if around is not None and (act := _act(document, around, known)) is not None:
+        return [Deed(act, around, verb_status(document, around))]
     matching = document.head(noun)
     if noun.dep == "dobj" and matching.lemma.lower() in words("matching") and is_verb(matching):
         return [Deed("impose", matching, verb_status(document, matching))]
@@ -35,6 +38,7 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
         return [
             named,
             *(Deed("impose", verb, verb_status(document, verb)) for verb in beside),
+            *(Deed("threaten", verb, "actual") for verb in document.children(noun, "acl") if verb.lemma == "threaten"),
             *(Deed("keep", verb, "actual") for verb in standing),
         ]
     found = [
@@ -49,7 +53,7 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
         found = _under_preposition(document, head, known)
     itself = top.dep == "nsubj" and is_verb(head) and head.lemma != "be"
     back = known.by_itself.get(head.lemma.lower()) == "impose" and verb_status(document, head) == "planned"
-    back = back or head.lemma.lower() in {"remain", "stay"}
+    back = back or head.lemma.lower() in {"remain", "stay"} | words("applying")
     if itself and (not found or back):  # "the sanctions that were lifted will return"
         found = [*found, _by_itself(document, head, known)]
     lasting = [t for t in (head if top.dep == "nsubj" else None, *document.children(top, "relcl")) if t is not None]
@@ -58,7 +62,7 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     if kept:  # "the restrictions imposed over the war remain in place": how they began is no act of its own
         found = [deed for deed in found if deed.act != "impose" or deed.word.dep not in {"acl", "relcl", "amod"}]
     found += kept
-    found = [deed for deed in found if not _is_reviewed(document, deed)]
+    found = [deed for deed in found if not _is_reviewed(document, deed)] + _paid(document, noun)
     return [_upheld(document, _faced(_lasting(document, deed))) for deed in found]
 
 
@@ -74,6 +78,13 @@ def _upheld(document: Document, deed: Deed) -> Deed:
     modals = {t.text.lower() for t in document.children(deed.word, "aux")}
     ahead = bool(modals & {"will", "would", "'ll", "’ll"}) or (deed.word.tag == "VB" and deed.status == "planned")
     return Deed("lift", deed.word, "denied") if keeping and ahead and agents(document, deed.word) else deed
+
+
+def _paid(document: Document, noun: Token) -> list[Deed]:
+    """Read "duties which firms have had to pay since January": they stand, whatever else is said of them."""
+    clauses = document.children(noun, "relcl")
+    inner = [t for verb in clauses for t in (verb, *document.children(verb, "xcomp"))]
+    return [Deed("keep", t, "actual") for t in inner if t.lemma == "pay"][:1]
 
 
 def _faced(deed: Deed) -> Deed:
@@ -131,6 +142,8 @@ def _lasting(document: Document, deed: Deed) -> Deed:
 def _by_itself(document: Document, verb: Token, known: Measures) -> Deed:
     """Read "the tariffs take effect", "the embargo expired"; any other verb tells what the measure brings about."""
     act = known.by_itself.get(verb.lemma.lower())
+    if verb.lemma.lower() in words("applying") and is_negated(document, verb):
+        return Deed("impose", verb, "denied")  # "the tariffs do not apply to Kest"
     wished = verb.tag == "VBN" and document.head(verb).lemma.lower() in known.wishing  # "wants the sanctions gone"
     if verb.lemma == "go" and (wished or verb_status(document, verb) == "proposed"):  # "the sanctions must go"
         return Deed("lift", verb, "proposed")
@@ -235,8 +248,14 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
     subjects = [head] if top.dep == "nsubj" and is_verb(head) else []  # "flights could resume"
     for verb in (*verbs_on(document, top), *verbs_on(document, noun), *clauses_near(document, noun), *subjects):
         act = known.act_on_thing(instrument, verb)
+        for turn in document.children(verb, "prt", "advmod") if act is None else ():
+            act = act or known.act_on_thing(instrument, verb, f" {turn.text.lower()}")
         if act is None and instrument in {"sanctions", "export control"} and verb.lemma.lower() in known.state_stops:
-            act = "impose" if any(t.ent in {"GPE", "NORP"} for t in agents(document, verb)) else None
+            doers = agents(document, verb)
+            state = any(t.ent in {"GPE", "NORP"} or t.text.lower() in words("going_on") for t in doers)
+            act = "impose" if state else None
+        if act == "lift" and instrument == "property seizure" and not _tells_of_taking(document, known):
+            act = None  # lorries that somebody shall return need not have been taken
         if act is not None and all(verb != other.word for other in found):
             stands = act == "impose" and lasts(document, verb) and verb_status(document, verb) == "actual"
             found.append(Deed("keep" if stands else act, verb, verb_status(document, verb)))
@@ -259,6 +278,12 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
         if act is not None:
             found.append(Deed(act, head, verb_status(document, head)))
     return found
+
+
+def _tells_of_taking(document: Document, known: Measures) -> bool:
+    """Whether a text tells of property that was taken at all."""
+    taking = (known.taking["property seizure"] | known.taking_nouns["property seizure"]) - words("ambiguous_takings")
+    return any(t.lemma.lower() in taking for t in document.tokens)
 
 
 def _no_longer_given(document: Document, thing: Token) -> list[Deed]:

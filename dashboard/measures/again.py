@@ -40,6 +40,10 @@ def by_pronoun(document: Document, pronoun: Token, plural: bool | None, known: M
     off = any(t.text.lower() in {"off", "from"} for t in document.children(verb, "prt", "prep", "advmod"))
     if lemma in known.unlisting and off and pronoun in patients(document, verb):
         return Deed("lift", verb, verb_status(document, verb))  # "put it on its list and took it off last year"
+    if pronoun.dep == "nsubj" and lemma in words("applying") and is_negated(document, verb):
+        return Deed("impose", verb, "denied")  # "it does not apply to medicines"
+    if acted and lemma in words("upholding") and prep_objects(document, verb, "in", "for", "until", "on"):
+        return Deed("keep", verb, "actual")  # "while keeping it for armed groups"
     back = {t.text.lower() for t in document.children(verb, "prt", "advmod", "prep")}
     if pronoun.dep == "nsubj" and (lemma in words("returning") or (lemma in {"come", "go", "snap"} and "back" in back)):
         return Deed("impose", verb, verb_status(document, verb))

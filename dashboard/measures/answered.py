@@ -71,6 +71,10 @@ def _refuses(document: Document, verb: Token) -> bool:
     if lemma == "do":
         so = any(t.text.lower() == "so" for t in document.children(verb, "advmod", "dobj"))
         return so and is_negated(document, verb)
+    if lemma in {"say", "answer", "reply"} and any(
+        t.text.lower() == "no" for t in document.children(verb, "intj", "dobj")
+    ):
+        return True  # "has said no"
     turns = [t.text.lower() for t in document.children(verb, "prt", "advmod")]
     flat = lemma in words("refusing") or any(f"{lemma} {turn}" in words("refusing") for turn in turns)
     if not flat or is_negated(document, verb) or document.children(verb, "auxpass", "xcomp", "ccomp"):

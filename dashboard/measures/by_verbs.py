@@ -36,6 +36,19 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
         kept_out = tuple(p for t in shut.hit for p in parties(document, t))
         whose = tuple(p for t in shut.whose for p in parties(document, t)) or made.senders
         yield replace(made, senders=whose, targets=kept_out, by_verb=True, merely_named=False)
+    elif lemma in words("confiscating") and is_verb(verb) and (taken := _premises(document, verb)):
+        deed = Deed("impose", verb, verb_status(document, verb))
+        made = measure_of(document, sentence, verb, "property seizure", deed, known)
+        owners = [
+            t
+            for thing in taken
+            for t in (*document.children(thing, "poss", "amod", "compound"), *prep_objects(document, thing, "of"))
+            if t.ent
+        ]
+        owners = owners or [
+            t for thing in taken for other in conjuncts(document, thing) for t in prep_objects(document, other, "of")
+        ]
+        yield replace(made, targets=tuple(p for t in owners[:1] for p in parties(document, t)), by_verb=True)
     elif lemma in words("delisting") and is_verb(verb):
         deed = Deed("lift", verb, verb_status(document, verb))
         made = measure_of(document, sentence, verb, "sanctions", deed, known)
@@ -61,6 +74,14 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
         yield from _spared(document, sentence, verb, known)
     else:
         yield from _listed(document, sentence, verb, known)
+
+
+def _premises(document: Document, verb: Token) -> list[Token]:
+    """Give the houses that a state takes: "Kest seized the campus"; what the police take is for a court."""
+    doers = agents(document, verb)
+    if not any(t.ent in {"GPE", "NORP"} or t.text.lower() in words("going_on") for t in doers):
+        return []
+    return [t for t in patients(document, verb) if t.lemma.lower() in words("premises")]
 
 
 def _from_club(document: Document, verb: Token) -> Token | None:

@@ -19,6 +19,7 @@ def shut_out(document: Document, verb: Token, known: Measures) -> Listing | None
         or _sells_no_arms(document, verb)
         or _no_longer_bought(document, verb)
         or _charged_on(document, verb)
+        or _pays_rate(document, verb)
     )
 
 
@@ -103,3 +104,21 @@ def _charged_on(document: Document, verb: Token) -> Listing | None:
     goods = prep_objects(document, verb, "on") + [t for word in rate for t in prep_objects(document, word, "on")]
     hit = [t for thing in goods for t in document.subtree(thing) if t.ent in STATES]
     return Listing("keep" if verb.tag in {"VBZ", "VBP"} else "impose", "tariff", tuple(hit[:1])) if hit else None
+
+
+def _pays_rate(document: Document, verb: Token) -> Listing | None:
+    """Read "steel from Kest has paid 50 percent since June" where tariffs are told of."""
+    if verb.lemma.lower() not in words("paying") or not any(is_rate(document, t) for t in patients(document, verb)):
+        return None
+    goods = [t for t in document.children(verb, "nsubj") if t.pos in {"NOUN", "PROPN"}]
+    whose = [t for thing in goods for t in document.subtree(thing) if t.ent in STATES]
+    if not whose or not any(t.lemma.lower() in {"tariff", "duty", "customs", "surcharge"} for t in document.tokens):
+        return None
+    to = [t for thing in goods for t in prep_objects(document, thing, "to", "in") if t.ent == "GPE"]
+    doors = [
+        t
+        for t in prep_objects(document, verb, "at", "in")
+        if t.lemma.lower() in words("entrances") | {"customs", "border"}
+    ]
+    by = to or [w for t in doors for w in document.children(t, "amod", "compound", "poss") if w.ent in STATES]
+    return Listing("keep", "tariff", tuple(t for t in whose if t not in by)[:1], tuple(by[:1]))

@@ -136,9 +136,12 @@ class Measures:
             return None
         return _name(document, noun, self.things)
 
-    def act_on_thing(self, instrument: Instrument, word: Token) -> Act | None:
-        """Tell what a verb or noun does to a thing: to sever air links imposes a measure, to resume them lifts it."""
-        lemma = word.lemma.lower()
+    def act_on_thing(self, instrument: Instrument, word: Token, turn: str = "") -> Act | None:
+        """Tell what a verb or noun does to a thing: to sever air links imposes a measure, to resume them lifts it.
+
+        `turn` is the verb's particle: to "throw out" envoys is to expel them.
+        """
+        lemma = word.lemma.lower() + turn
         if lemma in self.giving.get(instrument, ()):
             return "lift"
         taking = self.taking if word.pos in {"VERB", "AUX", "ADJ"} else self.taking_nouns

@@ -27,10 +27,11 @@ class Listing:
 def listing(document: Document, verb: Token, known: Measures) -> Listing | None:
     """Read "added four firms to its entity list", "designated the group as terrorist", "barred from entering Kest"."""
     lemma = verb.lemma.lower()
-    if lemma in {"be", "remain", "stay", "stand"} and (on := _lists(document, verb, known, "on")):
-        who = tuple(t for t in document.children(verb, "nsubj") if is_party(document, t))
-        return Listing("keep", "sanctions", who, _owners(document, on)) if who else None
+    if lemma in {"be", "remain", "stay", "stand"}:
+        return _on_a_list(document, verb, known)
     hit = tuple(t for t in patients(document, verb) if _is_somebody(document, t, known) and t.lemma.lower() != "list")
+    if not hit and verb.dep == "xcomp" and is_passive(document, verb):  # "asked to be taken off the list"
+        hit = tuple(t for t in agents(document, document.head(verb)) if is_party(document, t))
     if not hit:
         return None
     if lemma in known.listing and (on := _lists(document, verb, known, "to", "on", "onto")):
@@ -46,6 +47,19 @@ def listing(document: Document, verb: Token, known: Measures) -> Listing | None:
         named = tuple(t for t in hit if t.ent in {"PERSON", "ORG"} or t.pos == "PROPN") or _among(document, hit, known)
         if named and not document.children(verb, "oprd") and not prep_objects(document, verb, "as", "among"):
             return Listing("impose", "sanctions", named)  # "listed the general", where sanctions are told of
+    return _barred(document, verb, hit, known)
+
+
+def _on_a_list(document: Document, verb: Token, known: Measures) -> Listing | None:
+    """Read "the bank is on the Kestian sanctions list"."""
+    on = _lists(document, verb, known, "on")
+    who = tuple(t for t in document.children(verb, "nsubj") if is_party(document, t)) if on else ()
+    return Listing("keep", "sanctions", who, _owners(document, on)) if who else None
+
+
+def _barred(document: Document, verb: Token, hit: tuple[Token, ...], known: Measures) -> Listing | None:
+    """Read what somebody is barred from: a country, its sky, a sale, the meetings of a union."""
+    lemma = verb.lemma.lower()
     if lemma in known.barring and _leads_to(document, verb, known.flights):
         return Listing("impose", "air link", hit, _doorkeepers(document, verb))
     if lemma in known.barring and _leads_to(document, verb, known.doors):
@@ -131,7 +145,10 @@ def _is_list(document: Document, noun: Token, known: Measures) -> bool:
         return True
     if lemma not in {"list", "register"}:
         return False
-    own = bool(document.children(noun, "poss")) and not document.children(noun, "prep")  # "removed him from its list"
+    another = any(t.text.lower() in {"another", "same"} for t in document.children(noun, "det", "amod"))
+    own = (another or bool(document.children(noun, "poss"))) and not document.children(
+        noun, "prep"
+    )  # "removed him from its list"
     return any(t.lemma.lower() in known.lists for t in document.subtree(noun)) or (
         own and tells_of_measures(document, known)
     )

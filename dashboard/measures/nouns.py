@@ -159,7 +159,7 @@ def _of_those_told(
         wished = wished_away(document, noun, known)
         thought = {"assess"} if last is not None and sentence.number - last.sentence <= back else set()
         for deed in [wished] if wished is not None else deeds_on_measure(document, noun, known):
-            if deed.act == "assess" and deed.word.lemma.lower() in known.telling:
+            if deed.act == "assess" and deed.word.lemma.lower() not in known.bites | words("effects"):
                 continue  # "the measures prove that Kest cannot be trusted" tells of no effect
             if deed.act in {"ease", "lift", "extend", "keep", "evade"} | thought:
                 beside = noun.dep == "conj" and list_head(document, noun).lemma.lower() in known.named
@@ -212,7 +212,9 @@ def relief(document: Document, sentence: Sentence, noun: Token, known: Measures)
             deed = Deed("ease", verb, "proposed")
         elif lemma in reliefs["refused"]:
             deed = Deed("ease", verb, "denied")
-        elif lemma in reliefs["given"]:  # "refused to extend the waiver"
+        elif lemma in reliefs["given"] or (
+            lemma in words("returning") and noun.dep == "nsubj"
+        ):  # "refused to extend the waiver"
             deed = Deed("ease", verb, status)
         elif lemma in reliefs["taken"]:
             deed = Deed("impose", verb, status)

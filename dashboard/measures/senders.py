@@ -31,38 +31,68 @@ def _state_names() -> frozenset[str]:
 
 def senders(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
     """Give whose measure it is: who imposes or lifts it, whose name stands before it, where the taken thing lies."""
-    if not known.names_measure(document, noun):
-        found = _doers(document, deed) or _whole(document, noun, deed, known) or _location(document, noun, deed)
-        if deed.word.lemma.lower() in words("losing"):  # "lost his Kestian visa", "lost its access to Kest's market"
-            inner = [
-                t for t in document.subtree(noun) if (t.ent in STATES and t.dep != "pobj") or t.ent in {"GPE", "NORP"}
-            ]
-            return [t for t in inner if t.tag != "PRP$"][:1]
-        if not found and deed.word.lemma.lower() in words("stripping"):  # "stripped of their Kestian visas"
-            found = [t for t in document.children(noun, "amod", "compound", "nmod") if t.ent in STATES]
-    else:
-        if is_verb(deed.word) and deed.word.lemma.lower() in words("matching"):
-            return [t for t in agents(document, deed.word) if acts(document, t)]  # "Kest matched the duties"
-        owners = _owners_of_measure(document, noun, known)
-        if noun.lemma.lower() in known.reliefs["nouns"]:  # "the firm's licence" is given to it
-            owners = [t for t in owners if is_sender(document, t, known) and t.dep != "poss"]
-        found = [t for t in owners if t.tag != "PRP$"] or _doers(document, deed) or owners
-        if not found and deed.word.lemma == "pay":  # "pays a tariff of 20 percent in Kest"
-            where = [t for word in (noun, deed.word) for t in prep_objects(document, word, "in", "at")]
-            found = [t for t in where if t.ent == "GPE"][:1]
-        if not found and deed.word.text.lower() == "under":  # "he is under sanctions in Kest"
-            found = [t for t in prep_objects(document, noun, "in", "from") if t.ent == "GPE"][:1]
-        if not found and deed.word.lemma == "support":
-            found = _subject_above(document, deed.word)
-        if not found and not is_verb(deed.word) and deed.word != noun:
-            found = possessors(document, deed.word) or _announcers(document, deed, known)
-        if not found and deed.act != "threaten":  # "the embargo that they imposed", "the curbs laid by Kest": whose
-            laid = [t for t in verbs_on(document, noun) if t.dep in {"relcl", "acl"}]
-            laid = [t for t in laid if known.verb_acts.get(t.lemma.lower()) == "impose"]
-            found = [t for verb in laid for t in agents(document, verb)]
+    of = _of_measure if known.names_measure(document, noun) else _of_thing
+    found = of(document, noun, deed, known)
     found = [_holder(document, antecedent(document, t)) for t in found]  # "the union, which extended its embargo"
     found = [t for t in found if t.lemma.lower() not in words("others") or not document.children(t, "poss")]
     return [t for t in found if t.text.lower() not in {"which", "that", "who", "there", "one"} and acts(document, t)]
+
+
+def _of_thing(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
+    """Give who takes a thing: who acts, whose sanctions it is part of, where it lies or whose gate is shut."""
+    if deed.word.lemma.lower() in words("losing"):  # "lost his Kestian visa", "lost its access to Kest's market"
+        inner = [t for t in document.subtree(noun) if (t.ent in STATES and t.dep != "pobj") or t.ent in {"GPE", "NORP"}]
+        return [t for t in inner if t.tag != "PRP$"][:1]
+    found = _doers(document, deed) or _whole(document, noun, deed, known) or _location(document, noun, deed)
+    gate = noun.lemma.lower() in words("gates") and any(
+        prep.text.lower() == "to" for prep in document.children(deed.word, "prep")
+    )  # "Kestian ports are closed to"
+    if not found and (gate or deed.word.lemma.lower() in words("stripping")):  # "stripped of their Kestian visas"
+        found = [t for t in document.children(noun, "amod", "poss", "compound", "nmod") if t.ent in STATES]
+    return found
+
+
+def _of_measure(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
+    """Give whose a measure is: whose name stands with it, who acts, and else who is told to suffer, grant or lay it."""
+    if is_verb(deed.word) and deed.word.lemma.lower() in words("matching"):
+        return [t for t in agents(document, deed.word) if acts(document, t)]  # "Kest matched the duties"
+    owners = _owners_of_measure(document, noun, known)
+    if noun.lemma.lower() in known.reliefs["nouns"]:  # "the firm's licence" is given to it
+        owners = [t for t in owners if is_sender(document, t, known) and t.dep != "poss"]
+    found = [t for t in owners if t.tag != "PRP$"] or _doers(document, deed) or owners
+    return found or _suffered_from(document, noun, deed) or _announced(document, noun, deed, known)
+
+
+def _suffered_from(document: Document, noun: Token, deed: Deed) -> list[Token]:
+    """Read "its exports to Kest are subject to a duty", "pays a tariff in Kest", "is under sanctions in Kest"."""
+    word = deed.word.text.lower()
+    if word == "subject" or deed.word.lemma in words("suffering"):
+        found = _importers(document, deed.word)
+        if found:
+            return found
+    if deed.word.lemma == "pay":
+        where = [t for at in (noun, deed.word) for t in prep_objects(document, at, "in", "at")]
+        return [t for t in where if t.ent == "GPE"][:1]
+    return [t for t in prep_objects(document, noun, "in", "from") if t.ent == "GPE"][:1] if word == "under" else []
+
+
+def _announced(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
+    """Give who announces or supports a measure, or laid it before: "the embargo that they imposed"."""
+    found = _subject_above(document, deed.word) if deed.word.lemma == "support" else []
+    if not found and not is_verb(deed.word) and deed.word != noun:
+        found = possessors(document, deed.word) or _announcers(document, deed, known)
+    if not found and deed.act != "threaten":
+        laid = [t for t in verbs_on(document, noun) if t.dep in {"relcl", "acl"}]
+        laid = [t for t in laid if known.verb_acts.get(t.lemma.lower()) == "impose"]
+        found = [t for verb in laid for t in agents(document, verb)]
+    return found
+
+
+def _importers(document: Document, word: Token) -> list[Token]:
+    """Give where goods go that are under a duty: "exports to Kest face 20 percent"."""
+    verb = document.head(word) if word.text.lower() == "subject" else word
+    goods = [t for t in document.children(verb, "nsubj", "nsubjpass") if t.lemma.lower() in words("exports")]
+    return [t for thing in goods for t in prep_objects(document, thing, "to", "in") if t.ent == "GPE"][:1]
 
 
 def acts(document: Document, token: Token) -> bool:
@@ -112,8 +142,15 @@ def _doers(document: Document, deed: Deed) -> list[Token]:
     having = document.head(document.head(verb))
     if verb.dep == "amod" and having.lemma == "have" and document.head(verb).dep == "dobj" and verb.i == having.i + 1:
         return agents(document, having)  # "have frozen assets of" is no less a deed for being read as "have assets"
-    found = _bidden(document, verb) or agents(document, verb) or _by_far(document, verb)
+    found = _bidden(document, verb) or agents(document, verb) or _by_far(document, verb) or _initials(document, verb)
     return [t for t in found if acts(document, _holder(document, t))]
+
+
+def _initials(document: Document, verb: Token) -> list[Token]:
+    """Give the initials right before a verb that the parser took for a verb of their own: "ECOWAS froze the assets"."""
+    before = document.tokens[verb.i - 1] if verb.i else None
+    capital = before is not None and before.sent == verb.sent and before.text.isupper() and len(before.text) > 1
+    return [before] if before is not None and capital and verb.tag in {"VBD", "VBZ", "VBP"} else []
 
 
 def warners(document: Document, verb: Token) -> list[Token]:
@@ -151,8 +188,10 @@ def _owners_of_measure(document: Document, noun: Token, known: Measures) -> list
     """Give whose name stands with the measure: "Western sanctions", "Kest's tariffs", "tariffs from Kest"."""
     found = [t for t in possessors(document, noun) if t.pos != "DET"]
     found += [t for t in document.children(noun, "amod", "compound", "nmod") if is_sender(document, t, known)]
-    if not prep_objects(document, noun, "on", "against"):  # of "an embargo on grain from Kest" Kest is the one hit
-        found += [t for t in prep_objects(document, noun, "from", "by") if is_party(document, t)]
+    for giver in prep_objects(document, noun, "from", "by"):  # of "an embargo on grain from Kest" Kest is the one hit
+        between = {t.text.lower() for t in document.tokens[noun.i : giver.i]}
+        if is_party(document, giver) and not between & {"on", "against"}:
+            found.append(giver)
     return list(dict.fromkeys(found))
 
 

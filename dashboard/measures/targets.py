@@ -33,6 +33,8 @@ def targets(document: Document, noun: Token, deed: Deed, instrument: Instrument,
         return [t for t in agents(document, deed.word) if is_party(document, t)]
     if is_verb(deed.word) and deed.word.lemma.lower() in words("stripping"):
         return [t for t in patients(document, deed.word) if is_party(document, t)]
+    if noun.lemma.lower() in words("gates") and (barred := _barred(document, deed)):
+        return barred
     if not known.names_measure(document, noun) and not is_verb(noun):
         found = _owners_of_thing(document, noun, deed, instrument)
         if found:
@@ -43,6 +45,13 @@ def targets(document: Document, noun: Token, deed: Deed, instrument: Instrument,
         or _compound(document, noun, known)
         or _reason(document, noun, deed, known)
     )
+
+
+def _barred(document: Document, deed: Deed) -> list[Token]:
+    """Give to whom a port, sky or border is closed: "closed to ships under the Kestian flag"."""
+    to = [prep for prep in document.children(deed.word, "prep") if prep.text.lower() == "to"]
+    shut_to = [t for prep in to for t in document.children(prep, "pobj") if is_party(document, t)]
+    return shut_to[:1] or [t for prep in to for t in document.subtree(prep) if t.ent in {"GPE", "NORP"}][:1]
 
 
 def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
@@ -60,6 +69,7 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
         if prep_objects(document, noun, "on") and (origin := prep_objects(document, noun, "from")):
             return [t for t in origin if is_party(document, t)][:1]
         behind = [prep for prep in preps_behind(document, noun) if prep.text.lower() == "on"]
+        behind += [t for t in document.subtree(noun) if t.dep == "prep" and t.text.lower() == "on" and t not in behind]
         behind += [
             prep for prep in document.children(deed.word, "prep") if prep.text.lower() == "on" and deed.word != noun
         ]
@@ -78,7 +88,7 @@ def _around(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
     found = [t for t in found if _has_name(document, t)]
     if found:
         return found[:1]
-    if deed.act == "keep" and is_verb(deed.word) and deed.word.lemma.lower() in words("applying"):
+    if is_verb(deed.word) and deed.word.lemma.lower() in words("applying"):
         found = [t for t in prep_objects(document, deed.word, "to") if is_party(document, t)]
         if found:  # "the embargo applies to Kest"
             return found[:1]
@@ -122,8 +132,11 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
         "sanctions",
         "export control",
         "arms embargo",
+        "travel ban",
     }:  # "trade benefits for Kest", "imports of Kestian grain"
-        ways = ("to",) if instrument in {"export control", "arms embargo"} else ("for", "of", "from", "to", "with")
+        ways = (
+            ("to", "with") if instrument in {"export control", "arms embargo"} else ("for", "of", "from", "to", "with")
+        )
         behind = prep_objects(document, noun, *ways) + prep_objects(document, deed.word, *ways)
         found = [t for t in behind if t.ent in STATES or (t.pos == "PROPN" and t.ent not in {"DATE", "TIME"})][:1] or [
             name for t in behind for name in document.children(t, "amod", "compound") if name.ent in STATES

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from dashboard.extract import Party
@@ -75,6 +76,18 @@ class Cast:
             return ()
         third = ranked[2][1] if len(ranked) > PAIR else 0
         return (ranked[0][0], ranked[1][0]) if ranked[1][1] >= FAR_OFTENER * third else ()
+
+    def topic(self, article_id: str, but: AbstractSet[str]) -> str | None:
+        """Give the one state that an article is about, beside some: named twice as often as any other."""
+        counts = Counter(
+            row.actor_id
+            for row in self._mentions.get(article_id, [])
+            if self.actors[row.actor_id].kind == "state" and row.actor_id not in but
+        )
+        ranked = counts.most_common(2)
+        if not ranked or ranked[0][1] < LEAST or (len(ranked) == PAIR and ranked[1][1] * 2 > ranked[0][1]):
+            return None
+        return ranked[0][0]
 
     def actors_of(self, article_id: str, party: Party) -> tuple[str, ...]:
         """Give the actors that a party's words mean, in the order of the text; none where they name no known actor.

@@ -28,12 +28,15 @@ from dashboard.resolve.sanctions_parties import (
     countered,
     filled,
     on_the_other,
+    on_the_topic,
     on_whom,
     plain,
+    state_of,
     wanted_by,
 )
 from dashboard.tables import EvidenceRow, Instrument, QuoteRow, SanctionRow
 
+HIS_OWN = re.compile(r"(?:his|her)\s+(?:own\s+)?(?:government|administration|cabinet|country)\b", re.IGNORECASE)
 FAMILIES = {"tariff": "tariff", "property seizure": "property seizure", "air link": "air link"}
 OF_PERSONS = frozenset({"he", "she", "him", "her", "himself", "herself"})
 PASSES = 2  # what a first pass fills in, a second may hand on
@@ -88,7 +91,13 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
     said = [countered(item, said) for item in said]
     pair = cast.two_sides(article_id)
     said = [on_the_other(item, pair) for item in said]
+    topic = cast.topic(article_id, {actor for item in said for actor in (*item.senders, *_states(cast, item.senders))})
+    said = [on_the_topic(item, topic, said) for item in said]
     return plain([item for item in said if _tells(item)])
+
+
+def _states(cast: Cast, actors: Iterable[str]) -> tuple[str, ...]:
+    return tuple(state_of(cast, actor) for actor in actors)
 
 
 def _own_answer(cast: Cast, article_id: str, measure: Measure) -> bool:
@@ -165,6 +174,10 @@ def _actors(cast: Cast, article_id: str, party: Party) -> tuple[str, ...]:
     """Give the actors of a party, also where its words stand for a place in this sentence: "seized in the U.S."."""
     if party.text.lower() in OF_PERSONS:  # "he" is no newspaper, whatever the pronoun was taken for
         return tuple(a for a in cast.actors_of(article_id, party) if cast.actors[a].kind == "person")
+    if HIS_OWN.match(party.text):
+        return tuple(
+            dict.fromkeys(state_of(cast, row.actor_id) for row in cast.within(article_id, party.start, party.start + 3))
+        )
     named = cast.by_name(party)
     if named is None and (union := measures().acts_as.get(party.text)) is not None:
         named = next((actor.actor_id for actor in cast.actors.values() if actor.name == union), None)

@@ -46,6 +46,7 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
         me.action == "threatened"
         and not me.senders
         and (me.because.startswith("threaten") or "(proposed)" in me.because)
+        and not me.because.startswith("threaten: threaten")
         and not me.what.lower().startswith(("the ", "these ", "those "))
     )
     open_sender = not wanted and all(party.text.lower() in PRONOUNS for party in me.senders)
@@ -77,8 +78,11 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
         if leads and not item.senders and open_sender and other.senders and not set(other.senders) & set(item.targets):
             note = f"sender: as in sentence {other.measure.sentence}"
             item = replace(item, senders=other.senders, inferred=(*item.inferred, note))
-        alike = (other.family == item.family or near) and not (
-            me.instrument in ON_STATES and other.targets and _persons_only(cast, other.targets)
+        let_off = other.measure.action == "spared" and me.action != "spared"  # who is spared, is not hit
+        alike = (
+            (other.family == item.family or near)
+            and not let_off
+            and not (me.instrument in ON_STATES and other.targets and _persons_only(cast, other.targets))
         )
         if alike and not item.targets and open_target and other.targets and not set(other.targets) & set(item.senders):
             note = f"target: as in sentence {other.measure.sentence}"
@@ -166,7 +170,7 @@ def asked_for(cast: Cast, item: Said, said: list[Said]) -> Said:
         other.family == item.family and 0 < me.sentence - other.measure.sentence <= JUST_TOLD for other in said
     ):
         return item
-    asking = tuple(dict.fromkeys(_state_of(cast, actor) for actor in item.askers if actor not in item.senders))
+    asking = tuple(dict.fromkeys(state_of(cast, actor) for actor in item.askers if actor not in item.senders))
     if not asking or set(asking) & set(item.senders):
         return item
     return replace(item, targets=asking, inferred=(*item.inferred, "target: who asks for it"))
@@ -177,14 +181,16 @@ def wanted_by(cast: Cast, item: Said) -> Said:
     me = item.measure
     if me.instrument != "tariff" or me.action != "threatened" or item.senders or me.senders:
         return item
+    if me.because.startswith("threaten: threaten"):  # "the tariff threatened for August": somebody else does
+        return item
     persons = [actor for actor in item.askers if cast.actors[actor].kind == "person" and cast.actors[actor].country]
-    states = tuple(dict.fromkeys(_state_of(cast, actor) for actor in persons))
+    states = tuple(dict.fromkeys(state_of(cast, actor) for actor in persons))
     if len(states) != 1 or set(states) & set(item.targets):
         return item
     return replace(item, senders=states, inferred=(*item.inferred, "sender: the state of who wants it"))
 
 
-def _state_of(cast: Cast, actor_id: str) -> str:
+def state_of(cast: Cast, actor_id: str) -> str:
     """Give the state for which a person asks: its envoy is not the one under the measure."""
     actor = cast.actors[actor_id]
     if actor.kind != "person" or not actor.country:
@@ -221,12 +227,31 @@ def countered(item: Said, said: Sequence[Said]) -> Said:
 def on_the_other(item: Said, pair: tuple[str, ...]) -> Said:
     """Take the other of the two states that an article is about as the one hit, where a measure of one names nobody."""
     me = item.measure
-    if item.targets or me.action in {"assessed", "evaded", "spared"} or len(item.senders) != 1 or not _open(me.targets):
+    if (
+        item.targets
+        or me.action in {"assessed", "evaded", "spared"}
+        or len(item.senders) != 1
+        or not _nameless(me.targets)
+    ):
         return item
     if item.senders[0] not in pair:
         return item
     other = tuple(actor for actor in pair if actor != item.senders[0])
     return replace(item, targets=other, inferred=(*item.inferred, "target: the other of the two states of the article"))
+
+
+def on_the_topic(item: Said, topic: str | None, said: Sequence[Said]) -> Said:
+    """Take the one state that an article is about, beside those that lay measures, where nobody is said to be hit."""
+    me = item.measure
+    if topic is None or item.targets or me.action == "evaded" or topic in item.senders or not _nameless(me.targets):
+        return item
+    if (me.merely_named and not item.senders) or item.family == "tariff":
+        return item  # tariffs are laid on everybody more often than sanctions are
+    if any(
+        other.family == item.family and other.measure.action == "spared" and topic in other.targets for other in said
+    ):
+        return item  # tariffs on everybody, while the article is about the one who was spared
+    return replace(item, targets=(topic,), inferred=(*item.inferred, "target: the state that the article is about"))
 
 
 def _open(parties: Sequence[Party]) -> bool:

@@ -192,7 +192,43 @@ TOLD += [
         [],
     ),
 ]
+TOLD += [
+    ("The EU froze the assets of the Roe bank in Kenya.", "asset freeze", "imposed", ["The EU"], ["the Roe bank"]),
+    ("ECOWAS froze the assets of Malian officers.", "asset freeze", "imposed", ["ECOWAS"], ["Malian officers"]),
+    ("Norway announced a duty of 39 percent on goods from Chile.", "tariff", "imposed", ["Norway"], ["Chile"]),
+    ("The island's exports to Norway have been subject to a 20% duty since May.", "tariff", "in force", ["Norway"], []),
+    ("The tariff is high. Steel from Mexico has paid 50% since June.", "tariff", "in force", [], ["Mexico"]),
+    ("Norway imposed a tariff on Chile. It does not apply to medicines.", "tariff", "spared", ["It"], ["Chile"]),
+    (
+        "Nicaragua seized the campus of the Roe college.",
+        "property seizure",
+        "imposed",
+        ["Nicaragua"],
+        ["the Roe college"],
+    ),
+    (
+        "Turkish ports have been closed to Cypriot ships since 1987.",
+        "other",
+        "in force",
+        ["Turkish"],
+        ["Cypriot ships"],
+    ),
+    ("Canada threw out the Indian high commissioner.", "other", "imposed", ["Canada"], ["Indian"]),
+    (
+        "Norway restricted visas for 100 Chilean officials.",
+        "travel ban",
+        "imposed",
+        ["Norway"],
+        ["Chilean"],
+    ),
+    ("The text extends travel bans and asset freezes on listed individuals.", "travel ban", "extended", [], []),
+]
+TOLD += [("The tariffs that Norway announced in May do not apply to Iran.", "tariff", "spared", ["Norway"], ["Iran"])]
 NOTHING = [
+    "Minsk was called on to return 1,200 lorries to Lithuania.",
+    "The police seized the office of the firm.",
+    "Kenya imposed sanctions on Sudan. The measures represented a further erosion.",
+    "The guests have paid 50 percent since June.",
     "The envoy may not enter the race.",
     "Kenya kept its word and stopped selling tea to Chad.",
     "The Chadian nation was shut out of credit markets.",

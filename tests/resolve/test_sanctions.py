@@ -117,6 +117,16 @@ def test_who_answers_tariffs_with_a_threat_threatens_their_sender(parse_text):
     }
 
 
+def test_the_state_that_an_article_is_about_is_hit_where_nobody_is_named(parse_text):
+    about = "Kest votes on Sunday. Its envoy praised Kest. "
+    rows = _tables(parse_text, about + "Valdoria imposed an arms embargo last year.")[0]["sanctions"]
+    assert [(row.senders, row.targets) for row in rows] == [(("valdoria",), ("kest",))]
+    assert "about" in rows[0].because
+    spared = about + "Valdoria imposed tariffs on many states while sparing Kest."
+    hit = [row.targets for row in _tables(parse_text, spared)[0]["sanctions"] if row.action == "imposed"]
+    assert all("kest" not in targets for targets in hit)
+
+
 def test_a_measure_merely_named_is_not_told_twice(parse_text):
     text = "Valdoria imposed tariffs on Kest in May. The row over the tariffs goes on."
     assert [row.action for row in _tables(parse_text, text)[0]["sanctions"]] == ["imposed"]
