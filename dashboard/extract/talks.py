@@ -9,20 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Finding, Party
-from dashboard.grammar import is_verb, prep_objects, status_of, voice_of
-from dashboard.meeting_attendance import attendance
-from dashboard.meeting_nouns import (
+from dashboard.grammar import is_verb, status_of, voice_of
+from dashboard.meetings.attendance import attendance
+from dashboard.meetings.days import begun, beside, days_of, is_there, not_asked_for, then_and_there
+from dashboard.meetings.nouns import (
     Kind,
     Strength,
     counted,
     governor,
     is_definite,
     is_domestic,
-    is_joint,
     is_round,
     lasting,
     modifies_noun,
@@ -32,12 +31,21 @@ from dashboard.meeting_nouns import (
     participants,
     venue_behind,
 )
-from dashboard.meeting_relative import Apart, apart, left_out
-from dashboard.meeting_scene import closes, marker, put_forward, scene_of
-from dashboard.meeting_together import granted
-from dashboard.meeting_verbs import encounter
+from dashboard.meetings.reference import (
+    Reference,
+    is_backdrop,
+    is_bare,
+    is_occasion,
+    is_required,
+    is_unset,
+    reference_of,
+    strength_of,
+)
+from dashboard.meetings.relative import Apart, apart, left_out
+from dashboard.meetings.scene import closes, marker, put_forward, scene_of
+from dashboard.meetings.together import granted
+from dashboard.meetings.verbs import encounter
 from dashboard.occasion import (
-    NOUN_LINKS,
     meeting_form,
     meeting_status,
     meeting_topics,
@@ -47,14 +55,10 @@ from dashboard.scene import (
     Range,
     behind_dateline,
     dateline_before,
-    doers,
-    is_people,
     places,
     times,
 )
 from dashboard.tables import TalkFormat, TalkStatus
-
-Reference = Literal["named", "anaphor", "earlier", "next", "attendance"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,22 +164,22 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
         return None  # "gave him dinner": the verb tells of it
     if kind == "visit" and token.dep == "appos":
         return None  # "will be in Rome, her first trip abroad": the verb tells of it
-    kind = "meeting" if kind == "visit" and _is_occasion(document, token) else kind
+    kind = "meeting" if kind == "visit" and is_occasion(document, token) else kind
     lemma = token.lemma.lower()
     if lemma in words("measures") - {"hour", "minute", "day"} and not is_round(document, token):
         return None
     top = counted(document, token)
-    if _is_backdrop(document, top) or _is_unset(document, top):
+    if is_backdrop(document, top) or is_unset(document, top):
         return None
     told_by = governor(document, top)[0]
-    required = told_by is not None and _is_required(document, told_by)
+    required = told_by is not None and is_required(document, told_by)
     chain = {token.i, top.i}
     if is_domestic(document, token, top):
         return None
     verb, subject_of = governor(document, top)
     own = [document.tokens[i] for i in sorted(chain)]
     strength = "strong" if top.lemma.lower() == "round" else strength  # "the latest round of the dialogue"
-    strength = _strength(document, token, verb, strength, required=required)
+    strength = strength_of(document, token, verb, strength, required=required)
     scene = scene_of(document, top, own, verb, subject_of=subject_of, used=used)
     parties = scene.parties + participants(document, top) + put_forward(document, top)
     anchors, carried = scene.anchors, scene.carried
@@ -188,17 +192,17 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     announced = not required and bool(
         verb is not None and status in {"planned", "proposed"} and reason == f": {verb.text.lower()}"
     )
-    told_before = not parties and subject_of and _is_bare(document, token, verb)
+    told_before = not parties and subject_of and is_bare(document, token, verb)
     definite = is_definite(document, top) or told_before
-    reference = _reference(document, token, top, verb, definite=definite, status=status)
-    if reference == "anaphor" and all(_then(document, verb if subject_of else None)):
+    reference = reference_of(document, token, top, verb, definite=definite, status=status)
+    if reference == "anaphor" and all(then_and_there(document, verb if subject_of else None)):
         reference = "earlier"  # it has a place and a day of its own
     if reference == "named" and not parties and len(own) > 1 and closes(document, top, verb):
         reference = "earlier"  # those who sat there are those told of
     where = list(places(document, anchors))
     where += [(p.start, p.end) for p in venue_behind(document, top)]
-    where += _beside(document, [*own, verb] if verb is not None and carried else own)
-    there, then = _then(document, verb if subject_of else None)
+    where += beside(document, [*own, verb] if verb is not None and carried else own)
+    there, then = then_and_there(document, verb if subject_of else None)
     where += there
     if verb is not None and verb.lemma.lower() in words("idea"):  # "offered Rome for a conference"
         where += [(t.start, t.end) for t in document.children(verb, "dobj") if t.ent == "GPE"]
@@ -207,7 +211,7 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
             (t.start, t.end) for t in document.children(verb, "dobj") if t.ent == "GPE"
         ]  # "left Rome after talks"
     used.update(chain)
-    days = _asked_for(top, verb, _begun(document, top, verb, _times(document, anchors, own)))
+    days = not_asked_for(top, verb, begun(document, top, verb, days_of(document, anchors, own)))
     return _mention(
         document, sentence, cue=[token], kind=kind, strength=strength, reference=reference, parties=parties,
         modifiers=modifiers, places=where, times=days + then, status=status,
@@ -217,90 +221,9 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
         travel=kind == "visit" or bool(verb is not None and not subject_of and verb.lemma.lower() in words("travel")),
         demonstrative=any(t.text.lower() in {"this", "these"} for t in document.children(top, "det")),
         because=f"{token.text.lower()}{reason}", mediators=scene.mediators, speaker=voice_of(document, token).by,
-        days=lasting(document, token, top, verb), there=_is_there(document, anchors),
+        days=lasting(document, token, top, verb), there=is_there(document, anchors),
         opened=verb is not None and verb.lemma.lower() in words("opening") and reason == f": {verb.text.lower()}",
     )  # fmt: skip
-
-
-def _is_bare(document: Document, noun: Token, verb: Token | None) -> bool:
-    """Whether a bare word of meeting happens, and means the talks told of: "Talks go on today"."""
-    bare = not document.children(noun) and noun.tag == "NNS"
-    return bare and verb is not None and verb.lemma.lower() in words("happen")
-
-
-def _strength(document: Document, noun: Token, verb: Token | None, own: Strength, *, required: bool) -> Strength:
-    """Tell how much a noun says by itself, with what is said of it."""
-    lemma = noun.lemma.lower()
-    if required:
-        return "weak"  # "Kest must resume talks": asked for, and nobody has put a meeting forward
-    if lemma == "round":
-        return "strong"
-    if own == "weak" and lemma in {"dialogue", "dialog"} and _is_dated(document, noun):
-        return "plain"  # "agreed to open a dialogue in July"
-    if own == "plain" and verb is not None and any(is_joint(document, t) for t in doers(document, verb)):
-        return "strong"  # "the tripartite committee held its second meeting in Rome"
-    return own
-
-
-def _is_dated(document: Document, noun: Token) -> bool:
-    """Whether a process is said to be opened or held on a day or somewhere: then it is a meeting."""
-    verb = document.head(noun)
-    opened = is_verb(verb) and verb.lemma.lower() in {"open", "start", "begin", "launch", "hold", "resume"}
-    if noun.dep not in {"dobj", "nsubjpass"} or not opened:
-        return False
-    spots = [t for word in (noun, verb) for t in prep_objects(document, word, "in", "on", "at")]
-    return any(t.ent in {"DATE", "GPE"} for t in spots)
-
-
-def _is_unset(document: Document, top: Token) -> bool:
-    """Whether it is only said that nothing is fixed: "no date was set for a new round"."""
-    verb = document.head(document.head(top)) if top.dep == "pobj" else top
-    dates = [t for t in document.children(verb, "nsubjpass", "dobj") if t.lemma.lower() in {"date", "venue", "time"}]
-    return any(t.lemma.lower() == "no" for date in dates for t in document.children(date, "det"))
-
-
-def _is_required(document: Document, verb: Token) -> bool:
-    """Whether a verb only says what somebody has to do."""
-    return any(t.text.lower() in {"must", "should", "ought"} for t in document.children(verb, "aux"))
-
-
-def _is_occasion(document: Document, visit: Token) -> bool:
-    """Whether a visit is but the occasion of a meeting: "would meet Roe during his trip to Rome"."""
-    verb, subject_of = governor(document, visit)
-    if verb is not None and not subject_of and verb.lemma.lower() in words("raising"):
-        return any(is_people(t) for t in prep_objects(document, verb, "with"))  # "raised it with Roe during her visit"
-    beside = visit.dep == "pobj" and document.head(visit).text.lower() in {"before", "after", "since", "following"}
-    return verb is not None and not subject_of and not beside and verb.lemma.lower() in words("meet")
-
-
-def _is_backdrop(document: Document, top: Token) -> bool:
-    """Whether others meet beside it: "met on the sidelines of the summit in Rome"."""
-    margin = document.head(document.head(top)) if top.dep == "pobj" else top
-    if margin is top or margin.lemma.lower() not in words("margins"):
-        return False
-    above = document.head(document.head(margin))
-    if noun_kind(document, above) is not None:
-        return True  # "suggested a meeting on the margins of the summit"
-    return is_verb(above) and above.lemma.lower() in words("meet")
-
-
-def _beside(document: Document, anchors: list[Token]) -> list[Range]:
-    """Give where the summit is on whose margins a meeting is held."""
-    margins = [t for a in anchors for t in prep_objects(document, a, "on", "at") if t.lemma.lower() in words("margins")]
-    events = [event for margin in margins for event in prep_objects(document, margin, "of")]
-    return places(document, [*margins, *events])
-
-
-def _then(document: Document, verb: Token | None) -> tuple[list[Range], list[Range]]:
-    """Give the place and the day of "in Rome in May, when the second round broke up"."""
-    if verb is None or verb.dep != "relcl" or not any(t.text.lower() == "when" for t in document.children(verb)):
-        return [], []
-    day = document.head(verb)
-    if day.ent != "DATE":
-        return [], []
-    before = document.tokens[max(document.sentences[day.sent].first, day.i - 5) : day.i]
-    towns = [t for t in before if t.ent == "GPE" and document.head(t).text.lower() in {"in", "at"}]
-    return [(t.start, t.end) for t in towns[-1:]], [(day.start, day.end)]
 
 
 def _apart(document: Document, word: Token, mention: TalkMention) -> list[TalkMention]:
@@ -312,49 +235,6 @@ def _apart(document: Document, word: Token, mention: TalkMention) -> list[TalkMe
         replace(mention, places=(place,), times=(day,), reference="earlier" if mention.status is None else "named")
         for place, day in pairs
     ]
-
-
-def _reference(
-    document: Document, token: Token, top: Token, verb: Token | None, *, definite: bool, status: TalkStatus | None
-) -> Reference:
-    """Tell how the words point: to the meeting at hand, to one before it, or to one to come."""
-    linked = [t for noun in (token, top) for t in document.children(noun, *NOUN_LINKS, "det")]
-    if token.i and document.tokens[token.i - 1].text in {"Earlier", "Previous"}:
-        linked.append(document.tokens[token.i - 1])  # read as an adverb where it opens the sentence
-    before = {word for t in linked for word in (t.lemma.lower(), t.text.lower())}
-    if token.text.lower() == "one":
-        return "earlier"  # "following one in Rome in March"
-    if token.ent == "ORDINAL":  # "the first was held in Rome", "a third is planned"
-        return "next" if status in {"planned", "proposed"} else "earlier"
-    before_it = marker(document, top)
-    own = top.dep in {"nsubj", "nsubjpass"}
-    own = own or (verb is not None and verb.lemma.lower() in words("mediate") | words("host"))
-    placed = status is None and bool(prep_objects(document, top, "in", "at") or venue_behind(document, top))
-    if placed and before & {"last", "previous"} and top.dep in {"nsubj", "nsubjpass"}:
-        return "earlier"  # "the last meeting, in Rome in May, brought little"
-    if before_it == "followed" or (status == "held" and before & words("earlier") and own):
-        return (
-            "earlier"  # "it followed a meeting in Rome", "the first round was held in Rome", "earlier talks collapsed"
-        )
-    if before & words("earlier") and (before_it in {"after", "following", "since", "than"} or "similar" in before):
-        return "earlier"
-    if before_it in {"after", "following", "since"} and _counts(document, top):
-        return "earlier"  # "the second time that they met, after the talks in Rome"
-    again = verb is not None and verb.lemma.lower() in {"continue", "resume", "reconvene"}
-    if again and top.dep in {"dobj", "nsubj", "nsubjpass"} and status in {"planned", "proposed"}:
-        return "next"
-    ordinal = any(t.ent == "ORDINAL" for noun in (token, top) for t in document.children(noun, "amod"))
-    new = ordinal or before & words("next")
-    if new and (status in {"planned", "proposed"} or (status == "cancelled" and not definite)):
-        return "next"
-    return "anaphor" if definite else "named"
-
-
-def _counts(document: Document, top: Token) -> bool:
-    """Whether a sentence counts meetings, and the noun with its place is the one counted from."""
-    tokens = document.sentence_tokens(document.sentences[top.sent])
-    ordinal = any(t.i < top.i and t.lemma.lower() in {"second", "third", "fourth", "again"} for t in tokens)
-    return ordinal and any(t.ent in {"GPE", "FAC"} for t in prep_objects(document, top, "in", "at"))
 
 
 # Verbs of meeting and of travel
@@ -377,7 +257,7 @@ def _verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMe
         topics=meeting_topics(document, [], verb, subject_of=False), definite=False,
         because=f"{verb.lemma.lower()}{found.reason}", announced=ahead and found.kind != "visit",
         speaker=voice_of(document, verb).by if found.kind != "visit" else None, mediators=found.mediators,
-        travel=found.travel, everyday=found.everyday, there=_is_there(document, [verb]),
+        travel=found.travel, everyday=found.everyday, there=is_there(document, [verb]),
     )  # fmt: skip
 
 
@@ -403,52 +283,6 @@ def _only_joins(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence tells of a meeting without opening one: a title, a heading, a question that asks."""
     asks = sentence.kind == "question" and document.article.source_text[: sentence.end].rstrip().endswith("?")
     return asks or sentence.kind in {"title", "heading"}
-
-
-def _times(document: Document, anchors: list[Token], own: list[Token]) -> list[Range]:
-    found = times(document, anchors)
-    for noun in own:  # "last month's talks"
-        found += [
-            (document.span(document.subtree(t)).start, t.end)
-            for t in document.children(noun, "poss", "npadvmod", "nmod", "compound")
-            if t.ent in {"DATE", "TIME"}
-        ]
-    for noun in own:  # "a gathering in Rome last May brought": the parser hangs the day on the verb
-        verb = document.head(noun)
-        if noun.dep in {"nsubj", "nsubjpass"} and is_verb(verb):
-            days = [t for t in document.children(verb, "npadvmod") if noun.i < t.i < verb.i and t.ent == "DATE"]
-            found += [(document.span(document.subtree(t)).start, t.end) for t in days]
-    return list(dict.fromkeys(found))
-
-
-def _is_there(document: Document, anchors: list[Token]) -> bool:
-    """Whether a meeting is said to be where the one before was: "sat down there", "in the same city"."""
-    near = [t for anchor in anchors for t in document.children(anchor, "advmod")]
-    same = [
-        t
-        for anchor in anchors
-        for t in prep_objects(document, anchor, "in", "at")
-        if t.lemma in {"city", "place", "town"}
-    ]
-    return any(t.text.lower() == "there" and document.tokens[t.i + 1].lemma != "be" for t in near) or any(
-        w.text.lower() == "same" for t in same for w in document.children(t, "amod")
-    )
-
-
-def _asked_for(top: Token, verb: Token | None, days: list[Range]) -> list[Range]:
-    """Leave out the day on which a meeting was asked for: "on Monday proposed talks"."""
-    if verb is None or verb.lemma.lower() not in words("idea"):
-        return days
-    return [(start, end) for start, end in days if start > top.start]
-
-
-def _begun(document: Document, top: Token, verb: Token | None, days: list[Range]) -> list[Range]:
-    """Leave out the day on which something came of several days: "agreed on Monday after two days of talks"."""
-    counted = top.lemma.lower() == "day" and bool(document.children(top, "nummod"))
-    if not counted or not closes(document, top, verb):
-        return days
-    inner = document.span(document.subtree(top))
-    return [(start, end) for start, end in days if inner.start <= start < inner.end]
 
 
 def _has_outcome(document: Document, sentence: Sentence) -> bool:

@@ -23,8 +23,9 @@ from dashboard.resolve.demands_same import Told
 from dashboard.resolve.demands_set_against import set_against
 from dashboard.resolve.demands_words import WORD
 from dashboard.resolve.row_id import first_words, row_id
+from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader
-from dashboard.resolve.talks_within import Meeting, meetings
+from dashboard.resolve.talks_within import meetings
 from dashboard.tables import DemandRow, EvidenceRow, Issue, Voice
 
 OWN_WORDS = frozenset({"insistence", "wish", "term"})  # what follows their phrase is said of the demand, not asked

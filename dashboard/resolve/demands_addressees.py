@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dashboard.article import Article
 from dashboard.demanded import Demand
 from dashboard.lexicon import lexicon
+from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader
-from dashboard.resolve.talks_within import Meeting
 from dashboard.tables import Issue
 
 NEAR = 12  # sentences: a demand without an addressee is put to the other side of the meeting told of so near

@@ -15,8 +15,8 @@ from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_parties import meant_by
 from dashboard.resolve.demands_sides import sides_of
 from dashboard.resolve.demands_words import content
+from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader
-from dashboard.resolve.talks_within import Meeting
 from dashboard.tables import Issue, Response, Voice
 
 NEAR = 4  # sentences between a demand and an answer that does not name it

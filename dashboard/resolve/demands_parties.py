@@ -11,8 +11,8 @@ from dashboard.extract import Party
 from dashboard.lexicon import lexicon
 from dashboard.resolve.movements import is_movement
 from dashboard.resolve.talks_again import group_of, parties_of
+from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader
-from dashboard.resolve.talks_within import Meeting
 
 PRONOUNS = frozenset({"they", "them", "both"})  # "both" may be things; "they" whoever was named last
 NUMBERS = {"three": 3, "four": 4}

@@ -12,9 +12,10 @@ from dashboard.lexicon import lexicon
 from dashboard.resolve.context import Context
 from dashboard.resolve.movements import is_movement
 from dashboard.resolve.row_id import row_id
+from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_merge import Merged, merge
 from dashboard.resolve.talks_reading import Reader, Seen, Window, more_exact
-from dashboard.resolve.talks_within import Meeting, group, meetings
+from dashboard.resolve.talks_within import group, meetings
 from dashboard.tables import ActorRow, EvidenceRow, PlaceRow, TalkRow, TalkStatus
 
 TOPICS = 8  # topics shown of a meeting; later ones are details

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dashboard.document import Document, Token
 from dashboard.extract import Party
-from dashboard.meeting_nouns import Kind
+from dashboard.meetings.nouns import Kind
 from dashboard.occasion import verb_status
 from dashboard.scene import Range, places
 from dashboard.tables import TalkStatus

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_passive, is_verb, prep_objects
-from dashboard.meeting_nouns import carries, noun_kind, own_parties
+from dashboard.meetings.nouns import carries, noun_kind, own_parties
 from dashboard.occasion import awaited, denier, is_awaited, is_cancelled, words
 from dashboard.scene import LEADING, doers, is_people, leaders_by, sides
 

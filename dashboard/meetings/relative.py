@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_verb, prep_objects
-from dashboard.meeting_nouns import noun_kind, words_to_days
+from dashboard.meetings.nouns import noun_kind, words_to_days
 from dashboard.occasion import words
 
 REACH = 6  # words behind "two days before" in which the other meeting is named

@@ -6,10 +6,10 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_passive, is_verb, patients, prep_objects
 from dashboard.lexicon import lexicon
-from dashboard.meeting_encounter import Encounter, told_by
-from dashboard.meeting_nouns import Kind, noun_kind
-from dashboard.meeting_together import between, granted, rung_up, several, together
-from dashboard.meeting_visits import hosts, invites, sends, visits
+from dashboard.meetings.encounter import Encounter, told_by
+from dashboard.meetings.nouns import Kind, noun_kind
+from dashboard.meetings.together import between, granted, rung_up, several, together
+from dashboard.meetings.visits import hosts, invites, sends, visits
 from dashboard.occasion import verb_status, words
 from dashboard.scene import Range, doers, is_people, places, sides, times
 

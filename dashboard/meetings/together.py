@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from dashboard.document import Document, Token
 from dashboard.grammar import is_negated, is_passive, prep_objects
-from dashboard.meeting_nouns import is_joint
+from dashboard.meetings.nouns import is_joint
 from dashboard.occasion import words
 from dashboard.scene import doers, is_people, times
 

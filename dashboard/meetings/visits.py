@@ -5,9 +5,9 @@ from __future__ import annotations
 from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import is_negated, is_passive, patients, prep_objects
-from dashboard.meeting_encounter import Encounter, told_by
-from dashboard.meeting_nouns import noun_kind
-from dashboard.meeting_together import several
+from dashboard.meetings.encounter import Encounter, told_by
+from dashboard.meetings.nouns import noun_kind
+from dashboard.meetings.together import several
 from dashboard.occasion import is_awaited, words
 from dashboard.scene import doers, is_people, places, sides
 from dashboard.tables import TalkStatus

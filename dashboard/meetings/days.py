@@ -1,0 +1,81 @@
+"""Tells which days and places beside a meeting are its own."""
+
+from __future__ import annotations
+
+from dashboard.document import Document, Token
+from dashboard.grammar import is_verb, prep_objects
+from dashboard.meetings.scene import closes
+from dashboard.occasion import (
+    words,
+)
+from dashboard.scene import (
+    Range,
+    places,
+    times,
+)
+
+
+def days_of(document: Document, anchors: list[Token], own: list[Token]) -> list[Range]:
+    """Give the days that belong to a meeting: on its verb, before its noun ("last month's talks"), behind it."""
+    found = times(document, anchors)
+    for noun in own:  # "last month's talks"
+        found += [
+            (document.span(document.subtree(t)).start, t.end)
+            for t in document.children(noun, "poss", "npadvmod", "nmod", "compound")
+            if t.ent in {"DATE", "TIME"}
+        ]
+    for noun in own:  # "a gathering in Rome last May brought": the parser hangs the day on the verb
+        verb = document.head(noun)
+        if noun.dep in {"nsubj", "nsubjpass"} and is_verb(verb):
+            days = [t for t in document.children(verb, "npadvmod") if noun.i < t.i < verb.i and t.ent == "DATE"]
+            found += [(document.span(document.subtree(t)).start, t.end) for t in days]
+    return list(dict.fromkeys(found))
+
+
+def is_there(document: Document, anchors: list[Token]) -> bool:
+    """Whether a meeting is said to be where the one before was: "sat down there", "in the same city"."""
+    near = [t for anchor in anchors for t in document.children(anchor, "advmod")]
+    same = [
+        t
+        for anchor in anchors
+        for t in prep_objects(document, anchor, "in", "at")
+        if t.lemma in {"city", "place", "town"}
+    ]
+    return any(t.text.lower() == "there" and document.tokens[t.i + 1].lemma != "be" for t in near) or any(
+        w.text.lower() == "same" for t in same for w in document.children(t, "amod")
+    )
+
+
+def not_asked_for(top: Token, verb: Token | None, days: list[Range]) -> list[Range]:
+    """Leave out the day on which a meeting was asked for: "on Monday proposed talks"."""
+    if verb is None or verb.lemma.lower() not in words("idea"):
+        return days
+    return [(start, end) for start, end in days if start > top.start]
+
+
+def begun(document: Document, top: Token, verb: Token | None, days: list[Range]) -> list[Range]:
+    """Leave out the day on which something came of several days: "agreed on Monday after two days of talks"."""
+    counted = top.lemma.lower() == "day" and bool(document.children(top, "nummod"))
+    if not counted or not closes(document, top, verb):
+        return days
+    inner = document.span(document.subtree(top))
+    return [(start, end) for start, end in days if inner.start <= start < inner.end]
+
+
+def beside(document: Document, anchors: list[Token]) -> list[Range]:
+    """Give where the summit is on whose margins a meeting is held."""
+    margins = [t for a in anchors for t in prep_objects(document, a, "on", "at") if t.lemma.lower() in words("margins")]
+    events = [event for margin in margins for event in prep_objects(document, margin, "of")]
+    return places(document, [*margins, *events])
+
+
+def then_and_there(document: Document, verb: Token | None) -> tuple[list[Range], list[Range]]:
+    """Give the place and the day of "in Rome in May, when the second round broke up"."""
+    if verb is None or verb.dep != "relcl" or not any(t.text.lower() == "when" for t in document.children(verb)):
+        return [], []
+    day = document.head(verb)
+    if day.ent != "DATE":
+        return [], []
+    before = document.tokens[max(document.sentences[day.sent].first, day.i - 5) : day.i]
+    towns = [t for t in before if t.ent == "GPE" and document.head(t).text.lower() in {"in", "at"}]
+    return [(t.start, t.end) for t in towns[-1:]], [(day.start, day.end)]

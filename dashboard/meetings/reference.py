@@ -1,0 +1,132 @@
+"""Tells what words of meeting point to: the meeting at hand, another, none yet; and how much they say by themselves."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from dashboard.document import Document, Token
+from dashboard.grammar import is_verb, prep_objects
+from dashboard.meetings.nouns import (
+    Strength,
+    governor,
+    is_joint,
+    noun_kind,
+    venue_behind,
+)
+from dashboard.meetings.scene import marker
+from dashboard.occasion import (
+    NOUN_LINKS,
+    words,
+)
+from dashboard.scene import (
+    doers,
+    is_people,
+)
+from dashboard.tables import TalkStatus
+
+Reference = Literal["named", "anaphor", "earlier", "next", "attendance"]
+
+
+def is_bare(document: Document, noun: Token, verb: Token | None) -> bool:
+    """Whether a bare word of meeting happens, and means the talks told of: "Talks go on today"."""
+    bare = not document.children(noun) and noun.tag == "NNS"
+    return bare and verb is not None and verb.lemma.lower() in words("happen")
+
+
+def strength_of(document: Document, noun: Token, verb: Token | None, own: Strength, *, required: bool) -> Strength:
+    """Tell how much a noun says by itself, with what is said of it."""
+    lemma = noun.lemma.lower()
+    if required:
+        return "weak"  # "Kest must resume talks": asked for, and nobody has put a meeting forward
+    if lemma == "round":
+        return "strong"
+    if own == "weak" and lemma in {"dialogue", "dialog"} and _is_dated(document, noun):
+        return "plain"  # "agreed to open a dialogue in July"
+    if own == "plain" and verb is not None and any(is_joint(document, t) for t in doers(document, verb)):
+        return "strong"  # "the tripartite committee held its second meeting in Rome"
+    return own
+
+
+def _is_dated(document: Document, noun: Token) -> bool:
+    """Whether a process is said to be opened or held on a day or somewhere: then it is a meeting."""
+    verb = document.head(noun)
+    opened = is_verb(verb) and verb.lemma.lower() in {"open", "start", "begin", "launch", "hold", "resume"}
+    if noun.dep not in {"dobj", "nsubjpass"} or not opened:
+        return False
+    spots = [t for word in (noun, verb) for t in prep_objects(document, word, "in", "on", "at")]
+    return any(t.ent in {"DATE", "GPE"} for t in spots)
+
+
+def is_unset(document: Document, top: Token) -> bool:
+    """Whether it is only said that nothing is fixed: "no date was set for a new round"."""
+    verb = document.head(document.head(top)) if top.dep == "pobj" else top
+    dates = [t for t in document.children(verb, "nsubjpass", "dobj") if t.lemma.lower() in {"date", "venue", "time"}]
+    return any(t.lemma.lower() == "no" for date in dates for t in document.children(date, "det"))
+
+
+def is_required(document: Document, verb: Token) -> bool:
+    """Whether a verb only says what somebody has to do."""
+    return any(t.text.lower() in {"must", "should", "ought"} for t in document.children(verb, "aux"))
+
+
+def is_occasion(document: Document, visit: Token) -> bool:
+    """Whether a visit is but the occasion of a meeting: "would meet Roe during his trip to Rome"."""
+    verb, subject_of = governor(document, visit)
+    if verb is not None and not subject_of and verb.lemma.lower() in words("raising"):
+        return any(is_people(t) for t in prep_objects(document, verb, "with"))  # "raised it with Roe during her visit"
+    beside = visit.dep == "pobj" and document.head(visit).text.lower() in {"before", "after", "since", "following"}
+    return verb is not None and not subject_of and not beside and verb.lemma.lower() in words("meet")
+
+
+def is_backdrop(document: Document, top: Token) -> bool:
+    """Whether others meet beside it: "met on the sidelines of the summit in Rome"."""
+    margin = document.head(document.head(top)) if top.dep == "pobj" else top
+    if margin is top or margin.lemma.lower() not in words("margins"):
+        return False
+    above = document.head(document.head(margin))
+    if noun_kind(document, above) is not None:
+        return True  # "suggested a meeting on the margins of the summit"
+    return is_verb(above) and above.lemma.lower() in words("meet")
+
+
+def reference_of(
+    document: Document, token: Token, top: Token, verb: Token | None, *, definite: bool, status: TalkStatus | None
+) -> Reference:
+    """Tell how the words point: to the meeting at hand, to one before it, or to one to come."""
+    linked = [t for noun in (token, top) for t in document.children(noun, *NOUN_LINKS, "det")]
+    if token.i and document.tokens[token.i - 1].text in {"Earlier", "Previous"}:
+        linked.append(document.tokens[token.i - 1])  # read as an adverb where it opens the sentence
+    before = {word for t in linked for word in (t.lemma.lower(), t.text.lower())}
+    if token.text.lower() == "one":
+        return "earlier"  # "following one in Rome in March"
+    if token.ent == "ORDINAL":  # "the first was held in Rome", "a third is planned"
+        return "next" if status in {"planned", "proposed"} else "earlier"
+    before_it = marker(document, top)
+    own = top.dep in {"nsubj", "nsubjpass"}
+    own = own or (verb is not None and verb.lemma.lower() in words("mediate") | words("host"))
+    placed = status is None and bool(prep_objects(document, top, "in", "at") or venue_behind(document, top))
+    if placed and before & {"last", "previous"} and top.dep in {"nsubj", "nsubjpass"}:
+        return "earlier"  # "the last meeting, in Rome in May, brought little"
+    if before_it == "followed" or (status == "held" and before & words("earlier") and own):
+        return (
+            "earlier"  # "it followed a meeting in Rome", "the first round was held in Rome", "earlier talks collapsed"
+        )
+    if before & words("earlier") and (before_it in {"after", "following", "since", "than"} or "similar" in before):
+        return "earlier"
+    if before_it in {"after", "following", "since"} and _counts(document, top):
+        return "earlier"  # "the second time that they met, after the talks in Rome"
+    again = verb is not None and verb.lemma.lower() in {"continue", "resume", "reconvene"}
+    if again and top.dep in {"dobj", "nsubj", "nsubjpass"} and status in {"planned", "proposed"}:
+        return "next"
+    ordinal = any(t.ent == "ORDINAL" for noun in (token, top) for t in document.children(noun, "amod"))
+    new = ordinal or before & words("next")
+    if new and (status in {"planned", "proposed"} or (status == "cancelled" and not definite)):
+        return "next"
+    return "anaphor" if definite else "named"
+
+
+def _counts(document: Document, top: Token) -> bool:
+    """Whether a sentence counts meetings, and the noun with its place is the one counted from."""
+    tokens = document.sentence_tokens(document.sentences[top.sent])
+    ordinal = any(t.i < top.i and t.lemma.lower() in {"second", "third", "fourth", "again"} for t in tokens)
+    return ordinal and any(t.ent in {"GPE", "FAC"} for t in prep_objects(document, top, "in", "at"))

@@ -1,0 +1,173 @@
+"""Tells how well a mention agrees with a meeting: in place, day, parties, form and outcome; a clash forbids."""
+
+from __future__ import annotations
+
+from dashboard.resolve.talks_meeting import Meeting, anchored
+from dashboard.resolve.talks_reading import Reader, Seen
+
+VOID = {"cancelled", "denied"}
+
+
+def agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
+    """Tell how well a mention agrees with a meeting: None where they clash, 0 where nothing speaks for it."""
+    same = reader.same_place(meeting.place, seen.place) or _in_one_breath(reader, meeting, seen)
+    if same is False:
+        return None
+    window = meeting.window
+    if window is not None and seen.window is not None and not window.overlaps(seen.window):
+        return None
+    if _is_called_off(meeting, seen, same=same) or _by_other_means(meeting, seen):
+        return None
+    if not meeting.actors and reader.persons(seen.actors) and not same and not seen.mention.definite:
+        return None  # "Roe met officials", after talks of which is not said who held them
+    far = seen.mention.sentence - meeting.last > 1 and not reader.persons(seen.actors) & reader.persons(meeting.actors)
+    if far and _one_sided(reader, seen):
+        return None
+    has_anchor = anchored(seen)
+    if has_anchor and _phases_clash(meeting.phase, seen.phase):
+        shared = reader.persons(meeting.actors) & reader.persons(seen.actors)
+        if meeting.told or not (same and shared):
+            return None
+    if not same and seen.mention.kind in {"summit", "call"} and has_anchor and not _fits_kind(reader, meeting, seen):
+        return None
+    if not has_anchor and _outcomes_clash(meeting, seen):
+        return None
+    parties = _parties(reader, meeting, seen)
+    if parties is None:
+        return None
+    score = parties + (3.0 if same else 0.0)
+    if seen.mention.kind == "visit" and meeting.visit and score:
+        score += 1.5
+    if window is not None and seen.window is not None and "none" not in {window.precision, seen.window.precision}:
+        score += 2.0
+    return score
+
+
+def _in_one_breath(reader: Reader, meeting: Meeting, seen: Seen) -> bool | None:
+    """Whether one sentence names two places of one country for the same people: "flew to Rome, met at Castel"."""
+    one, other = meeting.place, seen.place
+    if one is None or other is None:
+        return None
+    house = "site" in {one.kind, other.kind} and one.country in {None, other.country}
+    if house and seen.mention.sentence == meeting.last and reader.persons(seen.actors) & reader.persons(meeting.actors):
+        return True  # "flew to Rome, where she met Doe at the palace"
+    if one.country is None or one.country != other.country:
+        return False
+    persons = reader.persons(seen.actors)
+    return seen.mention.sentence == meeting.last and bool(persons) and persons <= reader.persons(meeting.actors)
+
+
+def _by_other_means(meeting: Meeting, seen: Seen) -> bool:
+    """Whether one was held by telephone or video and the other in person: two occasions."""
+    forms = {meeting.form, seen.mention.form}
+    return forms in ({"in person", "phone"}, {"in person", "video"}) and not seen.mention.definite
+
+
+def _outcomes_clash(meeting: Meeting, seen: Seen) -> bool:
+    """Whether words that only point back say of another meeting that it was called off."""
+    if "void" not in {meeting.phase, seen.phase} or meeting.phase == seen.phase or not seen.phase:
+        return False
+    near = seen.mention.sentence - meeting.last <= 1
+    return not (meeting.phase == "ahead" and seen.mention.definite and near)  # "the trip was scrapped"
+
+
+def _is_called_off(meeting: Meeting, seen: Seen, *, same: bool | None) -> bool:
+    """Whether one was called off and the other denied, or held somewhere: they are two."""
+    if {meeting.status, seen.mention.status} == VOID:
+        return True
+    if meeting.phase == "past" and meeting.told and seen.mention.status == "cancelled":
+        return True  # what was held, is not called off
+    if meeting.phase == "void" and seen.mention.announced and seen.mention.reference == "named":
+        return (not seen.mention.definite and not same) or seen.mention.kind not in meeting.kinds
+    if meeting.phase != "void" or seen.phase != "past":
+        return False
+    own = seen.mention.reference == "named" and not seen.mention.definite  # "China hosted", not "the talks were"
+    return (own or seen.place is not None) and not same
+
+
+def _one_sided(reader: Reader, seen: Seen) -> bool:
+    """Whether a person is said to have met somebody of no other side: "the premier met officials of her party"."""
+    mention = seen.mention
+    verb = mention.kind == "meeting" and mention.strength == "plain" and mention.reference == "named"
+    lone = seen.place is None and not mention.definite and not mention.joins and not seen.open
+    return verb and lone and bool(reader.persons(seen.actors)) and len(reader.sides(seen.actors)) == 1
+
+
+def _fits_kind(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
+    """Whether a meeting may be called a summit or a call: one that was, or one of leaders from both sides."""
+    if seen.mention.kind in meeting.kinds:
+        return True
+    return seen.mention.kind == "summit" and len(reader.sides(reader.persons(meeting.actors))) > 1
+
+
+def _phases_clash(left: str, right: str | None) -> bool:
+    return right is not None and left != right and "void" not in {left, right}
+
+
+def _parties(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
+    """Tell how well the parties agree."""
+    if not seen.actors or not meeting.actors:
+        return 1.0 if _who_sat_there(reader, meeting, seen) else 0.0
+    if seen.open and 0 <= seen.mention.sentence - meeting.last <= 1 and reader.persons(meeting.actors):
+        return 1.0  # "Roe visited Rome, where she met Doe": whom "she" means was just told
+    if _are_the_delegates(reader, meeting, seen) or _are_their_states(reader, meeting, seen):
+        return 1.0
+    ours, theirs = _comparable(reader, reader.sides(meeting.actors), reader.sides(seen.actors))
+    persons, others = reader.persons(meeting.actors), reader.persons(seen.actors)
+    bloc = ours | theirs != reader.sides(meeting.actors) | reader.sides(seen.actors)
+    if (
+        bloc
+        and ours & theirs
+        and 0 <= seen.mention.sentence - meeting.last <= 1
+        and seen.phase in {None, meeting.phase}
+    ):
+        return 1.0  # "Kest and European powers ended talks. Roe of Kest met diplomats from Valdoria and Ossia"
+    if not (ours <= theirs or theirs <= ours or len(ours & theirs) >= 2):
+        return None
+    if len(persons) >= 2 and len(others) >= 2 and not persons & others:
+        return None
+    near = reader.same_place(meeting.place, seen.place) is True
+    if len(others) >= 2 and not persons & others and not near:
+        return None  # a meeting of two named leaders is none of two delegations
+    if seen.mention.kind == "visit" and others and persons and not others & persons:
+        return None
+    if len(ours & theirs) == 1 and not persons & others and not near:
+        return 0.0 if len(ours) > 1 or len(theirs) > 1 else 1.0
+    return 2.0 * min(len(persons & others), 2) + (1.0 if ours & theirs else 0.0)
+
+
+def _comparable(reader: Reader, ours: frozenset[str], theirs: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Leave out of two sets of sides the blocs that only one names: "European powers" may be Kest and Valdoria."""
+    blocs = {side for side in ours ^ theirs if side in reader.cast.actors and reader.cast.actors[side].kind == "bloc"}
+    if not blocs or not ours & theirs:
+        return ours, theirs
+    return ours - blocs, theirs - blocs
+
+
+def _who_sat_there(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
+    """Whether the next sentence names who met: "a round ended in Rome. Ministers from Kest and Ossia had met"."""
+    next_one = seen.mention.sentence - meeting.last == 1 and not meeting.actors
+    bare = seen.place is None and seen.mention.reference != "next"
+    return next_one and bare and len(reader.sides(seen.actors)) > 1 and seen.phase in {None, meeting.phase}
+
+
+def _are_the_delegates(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
+    """Whether the next sentence names those who sat there: "the chiefs of A and B spoke. Roe and Doe talked for"."""
+    near = 0 <= seen.mention.sentence - meeting.last <= 1
+    bare = meeting.place is None and meeting.window is None
+    if not near or reader.persons(meeting.actors) or not (bare or (seen.place is None and seen.window is None)):
+        return False
+    persons = reader.persons(seen.actors)
+    strangers = all(
+        reader.side(actor) == actor or reader.side(actor) in reader.sides(meeting.actors) for actor in persons
+    )
+    return len(persons) > 1 and strangers and seen.phase in {None, meeting.phase}
+
+
+def _are_their_states(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
+    """Whether the next sentence says for whom two sat there: "Roe and Doe shook hands. The Kestian envoys had met"."""
+    persons = reader.persons(meeting.actors)
+    unknown = len(persons) > 1 and all(reader.side(actor) == actor for actor in meeting.actors)
+    bare = seen.place is None and seen.window is None and not reader.persons(seen.actors)
+    near = 0 <= seen.mention.sentence - meeting.last <= 1 and seen.phase in {None, meeting.phase}
+    return unknown and bare and near and len(reader.sides(seen.actors)) > 1

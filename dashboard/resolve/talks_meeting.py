@@ -1,0 +1,114 @@
+"""A meeting as one article tells of it: its mentions, and what they say together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dashboard.resolve.talks_reading import Seen, Window, more_exact
+from dashboard.tables import PlaceRow, TalkFormat, TalkStatus
+
+
+@dataclass
+class Meeting:
+    """A meeting as one article tells of it: its mentions, first the one that opened it."""
+
+    article_id: str
+    mentions: list[Seen] = field(default_factory=list)
+    following: Seen | None = None  # what announces the meeting after it
+    passing: bool = False  # named on the way, as the one before or after the meeting at hand
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """Everyone who is said to take part."""
+        return tuple(dict.fromkeys(actor for seen in self.mentions for actor in seen.actors))
+
+    @property
+    def place(self) -> PlaceRow | None:
+        """The most exact place that is named."""
+        place: PlaceRow | None = None
+        for seen in self.mentions:
+            place = more_exact(place, seen.place)
+        return place
+
+    @property
+    def window(self) -> Window | None:
+        """The narrowest days that are named."""
+        told = [seen for seen in self.mentions if seen.mention.status != "denied"]  # "had not met since April"
+        found = [seen.window for seen in told or self.mentions if seen.window is not None]
+        order = ("day", "month", "year", "none")
+        return min(found, key=lambda window: order.index(window.precision), default=None)
+
+    @property
+    def kinds(self) -> Counter[str]:
+        """How often the meeting is called talks, a visit, a call ..."""
+        return Counter(seen.mention.kind for seen in self.mentions)
+
+    @property
+    def visit(self) -> bool:
+        """Whether it is told of as a visit."""
+        return any(seen.mention.travel for seen in self.mentions)
+
+    @property
+    def last(self) -> int:
+        """The sentence that spoke of it last."""
+        return max(seen.mention.sentence for seen in self.mentions)
+
+    @property
+    def status(self) -> TalkStatus:
+        """What is said of it: by mentions with an anchor of their own first, else by those that point back."""
+        if _called_off_after(self.mentions):
+            return "cancelled"
+        if _goes_on_after(self.mentions):
+            return "under way"
+        for own in (True, False):
+            said = [seen.mention.status for seen in self.mentions if anchored(seen) is own and seen.mention.status]
+            for status in ("cancelled", "held", "under way", "planned", "proposed", "denied"):
+                if status in said:
+                    return status
+        return "held"
+
+    @property
+    def phase(self) -> str:
+        """Whether it lies behind, ahead or is called off."""
+        said = [seen.phase for seen in self.mentions if seen.phase and anchored(seen)] or [
+            seen.phase for seen in self.mentions if seen.phase
+        ]
+        if not said:
+            return "past"  # what is simply named, is taken as having been held
+        return "past" if "past" in said else said[0]
+
+    @property
+    def told(self) -> bool:
+        """Whether any words say that it was held, or is to come."""
+        return any(seen.phase for seen in self.mentions)
+
+    @property
+    def form(self) -> TalkFormat | None:
+        """How it was held, where the words tell."""
+        found = [seen.mention.form for seen in self.mentions if seen.mention.form]
+        for form in ("indirect", "video", "phone"):
+            if form in found:
+                return form
+        return "in person" if found else None
+
+
+def _called_off_after(mentions: Sequence[Seen]) -> bool:
+    """Whether a plan was told of and then dropped: "was to fly to Rome; the trip was scrapped"."""
+    last = mentions[-1].mention.status
+    return last == "cancelled" and all(seen.mention.status in {"planned", "proposed", None} for seen in mentions[:-1])
+
+
+def _goes_on_after(mentions: Sequence[Seen]) -> bool:
+    """Whether later words say that what began goes on: "sat down on Monday. Talks go on"."""
+    said = [seen.mention for seen in mentions if seen.mention.status]
+    going = [at for at, mention in enumerate(said) if mention.status == "under way"]
+    held = [at for at, mention in enumerate(said) if mention.status == "held" and not mention.travel]
+    only = all(mention.status in {"held", "under way"} for mention in said)
+    return only and bool(going) and max(held, default=-1) < going[-1]
+
+
+def anchored(seen: Seen) -> bool:
+    """Whether a mention names a party, a place or a day by itself."""
+    return bool(seen.actors or seen.place or seen.window)
