@@ -1,12 +1,12 @@
 """The first page of the briefing: where things stand, for somebody who reads no other.
 
 The latest meetings with what came of them, the next ones, what is asked and how it was answered, which measures move,
-where sources differ, and what nobody says. Of each a few: those that most articles tell first.
+where sources differ, and what nobody says. Of each a few: those that most articles tell first, then those told of last.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from dashboard.chronology import day_of
@@ -66,10 +66,20 @@ def _meeting(told: Told, row: Row, lead: str, details: tuple[Detail, ...] = ()) 
     return Line(text, told.of("talks", row["talk_id"], NOTES), details, lead)
 
 
+def _newest_first(told: Told, rows: Iterable[Row]) -> list[Row]:
+    """Give rows by the day on which they were last told of; those of unknown days last."""
+
+    def last(row: Row) -> str:
+        articles = (told.notes.articles.get(article, {}) for article in row.get("articles") or ())
+        return max((str(one.get("published") or one.get("published_latest") or "") for one in articles), default="")
+
+    return sorted(rows, key=last, reverse=True)
+
+
 def _demands(told: Told) -> Iterator[Line]:
     """Give what was answered, then what was not; what is asked of somebody named first."""
     named = sorted(
-        (row for row in told.tables["demands"] if row["demanders"]),
+        (row for row in _newest_first(told, told.tables["demands"]) if row["demanders"]),
         key=lambda row: (-len(row.get("articles") or ()), not row["addressees"]),
     )
     answered = [row for row in named if row["response"] not in {None, "open"}]
@@ -88,7 +98,7 @@ def _measures(told: Told) -> Iterator[Line]:
     moving = [row for row in by_action(told.tables["sanctions"]) if row["action"] in MOVES]
     turns: dict[str, int] = {}
     ranked = []
-    for row in sorted(moving, key=lambda row: -len(row.get("articles") or ())):
+    for row in sorted(_newest_first(told, moving), key=lambda row: -len(row.get("articles") or ())):
         turns[row["action"]] = turns.get(row["action"], -1) + 1
         ranked.append((turns[row["action"]], MOVES.index(row["action"]), row))
     shown = [row for _, _, row in sorted(ranked, key=lambda item: item[:2])[:LINES]]
@@ -98,12 +108,21 @@ def _measures(told: Told) -> Iterator[Line]:
 
 
 def differing(told: Told) -> list[Sequence[Row]]:
-    """Give the claims on which sources differ, each as the cells of those sources."""
+    """Give the facts on which sources differ, each as the cells of those sources.
+
+    What several claims of a story differ in by the same words is one fact, as on the pages.
+    """
     slots: dict[str, list[Row]] = {}
     for row in told.tables["slots"]:
         if row["state"] == "differs" and row["article_id"] in told.notes.articles:
             slots.setdefault(row["slot_id"], []).append(row)
-    return [rows for rows in slots.values() if len({row["article_id"] for row in rows}) > 1]
+    facts: dict[tuple[str, str], dict[tuple[str, int], Row]] = {}
+    for slot_id, rows in slots.items():
+        if len({row["article_id"] for row in rows}) > 1:
+            fact = facts.setdefault((rows[0].get("story_id") or "", rows[0]["how"] or slot_id), {})
+            for row in rows:
+                fact.setdefault((row["article_id"], row["start"]), row)
+    return [list(fact.values()) for fact in facts.values()]
 
 
 def _differences(told: Told) -> Iterator[Line]:

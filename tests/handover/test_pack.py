@@ -357,3 +357,37 @@ def test_article_text_does_not_break_docx(hostile):
     assert "<script>alert(1)</script>" in words
     assert len(document.tables) == 4
     assert HOSTILE.replace("\x02 ", "") in notes.replace("\u202e", "")
+
+
+def told_on(day, name, **more):
+    return {**DEMAND, "demand_id": name, "demand": name, "articles": (day,), **more}
+
+
+def test_of_what_as_many_articles_tell_the_newest_comes_first():
+    days = {"old": "2031-01-02", "new": "2031-03-05", "unknown": None}
+    tables = {
+        **TABLES,
+        "articles": [article(key, published=day) for key, day in days.items()],
+        "talks": [],
+        "sanctions": [],
+        "demands": [told_on(key, f"wish of {key}") for key in ("unknown", "old", "new")],
+        "evidence": [{**evidence("demands", f"wish of {key}", 80), "article_id": key} for key in days],
+    }
+    lines = dict(made(tables).sections[0].groups)["Not answered"]
+    assert [line.text.rpartition(" of ")[2] for line in lines] == ["new", "old", "unknown"]
+
+
+def test_one_fact_that_several_claims_differ_in_is_told_once():
+    def slot(name, key, how, start=0):
+        return {"slot_id": name, "story_id": "s", "state": "differs", "article_id": key, "kind": "demand", "label": name,
+                "how": how, "start": start, "end": start + 9, "text": f"Words of {key}"}  # fmt: skip
+
+    tables = {
+        **TABLES,
+        "articles": [article("a"), article("b", source="Kest Times")],
+        "slots": [slot(name, key, how) for name, how in (("one", "number: 3 / 4"), ("two", "number: 3 / 4"),
+                                                         ("three", "date: Monday / Friday")) for key in "ab"],
+    }  # fmt: skip
+    section = next(section for section in made(tables).sections if section.title == "Where sources differ")
+    assert [line.lead for line in section.lines] == ["≠ one", "≠ three"]
+    assert all(len(line.details) == 2 for line in section.lines)
