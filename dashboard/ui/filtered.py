@@ -35,8 +35,13 @@ def of_table(desk: Desk, table: str) -> None:
     left, every = len(desk.rows(table)), len(desk.told(table))
     if not left:
         return  # the page says that there is none, and of how many
-    shown = "the one" if left == 1 else "all" if left == every else f"the {left:,}"
-    said = f"Of {words.counted(every, *NOUN[table])} in these articles, {shown} in which {who(desk)} {PART[table]}."
+    one, many = NOUN[table]
+    part = f"{who(desk)} {PART[table]}"
+    if left == every:
+        said = f"In {f'all {every:,} {many}' if every > 1 else f'the one {one}'} of these articles, {part}."
+    else:
+        shown = "the one" if left == 1 else f"the {left:,}"
+        said = f"Of {words.counted(every, one, many)} in these articles, {shown} in which {part}."
     evidence.facts(said)
 
 

@@ -44,6 +44,20 @@ def test_an_actor_leaves_the_rows_in_which_it_takes_part_and_the_page_says_of_ho
     assert first_number(app) == left
 
 
+def test_an_actor_that_takes_part_in_every_row_is_said_to_in_a_sentence(open_page, tables):
+    """ "Of 7 meetings, all in which it takes part" would be none."""
+    found = 0
+    for row in tables.whole("actors"):
+        told, left = counts(tables, "talks", row["actor_id"])
+        if left == told > 0 and found < 2:
+            found += 1
+            every = f"all {told} meetings" if told > 1 else "the one meeting"
+            assert f"In {every} of these articles, {row['name']} takes part." in facts(
+                open_page("talks", actors=row["name"])
+            )
+    assert found
+
+
 def test_the_briefing_of_an_actor_counts_what_its_pages_show(open_page, tables):
     app = open_page("briefing", actors="Ukraine")
     assert "are those in which Ukraine takes part" in facts(app)
