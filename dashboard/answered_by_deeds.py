@@ -37,6 +37,9 @@ def ready(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     stance: Response = "rejected" if negated else "conditional" if has_terms(document, sentence, clause) else "accepted"
     if stance == "accepted" and _is_study(clause):
         stance = "open"
+    behind = " ".join(t.text.lower() for t in document.sentence_tokens(sentence) if t.i > clause.i)
+    if stance in {"accepted", "open"} and "but not" in behind:  # "prepared to discuss it but not to withdraw"
+        stance = "conditional"
     return _of_deed(document, sentence, word, clause, stance, holders_of(document, verb))
 
 

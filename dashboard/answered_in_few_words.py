@@ -40,7 +40,7 @@ def _words(name: str, part: str = "") -> frozenset[str]:
 def short_answers(document: Document, sentence: Sentence, verb: Token, modal: frozenset[str]) -> Iterator[Short]:
     """Give the answers in few words that a verb tells; `modal` are its auxiliaries."""
     found = _said(document, sentence, verb) or _lives(document, sentence, verb) or _will(document, sentence, verb)
-    for read in (_gave, _noted, _means_no, _silent, _was_met, _answer_was):
+    for read in (_gave, _noted, _means_no, _silent, _was_met, _answer_was, _in_vain):
         found = found or read(document, verb)
     if found is not None:
         yield found
@@ -134,6 +134,13 @@ def _silent(document: Document, verb: Token) -> Short | None:
     if verb.lemma.lower() not in _words("unanswered") or not is_negated(document, verb) or not agents(document, verb):
         return None
     return Short(verb, verb, None)
+
+
+def _in_vain(document: Document, verb: Token) -> Short | None:
+    """Read "asked for an end to the patrols, without success": refused by the one who was asked."""
+    said = f" {document.text(list(document.sentence_tokens(document.sentences[verb.sent]))).lower()} "
+    vain = verb.dep == "ROOT" and any(f" {words}" in said for words in _words("in_vain"))
+    return Short(verb, verb, "rejected", within=True, by=()) if vain and not is_negated(document, verb) else None
 
 
 def _answer_was(document: Document, verb: Token) -> Short | None:

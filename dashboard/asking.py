@@ -84,7 +84,7 @@ def askers_of(document: Document, verb: Token) -> list[Token]:
                 break
     heads = _for_its_part(document, verb) or _right_before(document, verb) or heads
     if not heads:
-        return misread_subject(document, verb)
+        return misread_subject(document, verb) or _root_before(document, verb)
     found: list[Token] = []
     for head in heads:
         if is_people(head) or _is_acting(head):
@@ -92,6 +92,14 @@ def askers_of(document: Document, verb: Token) -> list[Token]:
         elif head.lemma.lower() in known("words_of"):
             found += document.children(head, "poss")
     return found
+
+
+def _root_before(document: Document, verb: Token) -> list[Token]:
+    """Give the subject of "the minister, Jane Roe, pressed for", where the parser made the minister the root."""
+    head = document.head(verb)
+    named = [t for t in document.children(head, "appos") if t.ent == "PERSON" and t.i < verb.i]
+    after_comma = document.tokens[verb.i - 1].text == ","
+    return [head] if verb.dep == "acl" and head.dep == "ROOT" and named and after_comma and is_people(head) else []
 
 
 def _is_acting(head: Token) -> bool:

@@ -13,6 +13,7 @@ from dashboard.grammar import agents, is_negated, is_passive, is_verb, possessor
 from dashboard.scene import is_people, sides
 
 AHEAD = frozenset({"will", "would", "can", "could", "may", "might"})
+SEAT = 3  # words of "at the table"
 REACH = 14  # words behind a mark within which the verb of its clause stands
 
 
@@ -137,7 +138,11 @@ def _only_after(document: Document, sentence: Sentence, after: Token) -> Iterato
         return
     by = voice_of(document, main).by
     if by is not None:
-        yield demand_of(document, sentence, after, phrase(document, things[0], []), [], by=by, firm=False)
+        words = phrase(document, things[0], [])
+        behind = document.tokens[words[-1].i + 1 : min(words[-1].i + 1 + SEAT, sentence.last)]
+        if behind and behind[0].text.lower() in {"at", "in", "on"}:  # "only with Kest at the table"
+            words = [*words, *behind]
+        yield demand_of(document, sentence, after, words, [], by=by, firm=False)
 
 
 def _main(document: Document, mark: Token, verb: Token | None) -> Token | None:

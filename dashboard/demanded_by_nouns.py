@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dashboard.asking import (
     askers_of,
+    is_infinitive,
     known,
     listed,
     marked_clause,
@@ -48,7 +49,12 @@ def _carried(document: Document, sentence: Sentence, noun: Token, lemma: str) ->
     if (lemma not in known("nouns") and not red_line) or is_negated(document, noun):
         return
     beside = [t for t in document.children(head, "dobj") if t.i < noun.i] if noun.dep == "dobj" else []
-    if is_verb(head) and head.lemma == "make" and (document.children(noun, "nsubj") or beside):
+    if (
+        is_verb(head)
+        and head.lemma == "make"
+        and not is_infinitive(document, head)
+        and (document.children(noun, "nsubj") or beside)
+    ):
         for thing in (
             document.children(noun, "nsubj") or beside
         ):  # "made the release of prisoners a condition for talks"

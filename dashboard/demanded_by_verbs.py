@@ -97,6 +97,9 @@ def from_verb(  # noqa: PLR0912 - one branch for each way in which a verb asks
         for clause in document.children(verb, "ccomp"):
             if is_infinitive(document, clause) or clause.i < verb.i:
                 continue
+            granted = clause.lemma.lower() in (known("terms", "wanted") | known("terms", "given")) - {"hold", "be"}
+            if lemma == "expect" and not (granted and is_passive_infinitive(document, clause)):
+                continue  # "expects that it will rain"; "expected prisoners to be released" asks it
             if lemma in {"ask", "want"} and _is_question(document, clause):
                 continue  # "asked what that is worth", "wants whatever Ossia wants"
             if lemma == "insist" and not (is_requirement(document, clause) or _is_wanted_of(document, clause)):
@@ -206,7 +209,7 @@ def done_for(document: Document, sentence: Sentence, verb: Token, lemma: str, as
 
 def obligation(document: Document, verb: Token) -> Token | None:
     """Give the word that says that something has to be done: "must withdraw", "has to withdraw"."""
-    modal = next((t for t in document.children(verb, "aux") if t.lemma.lower() in {"must", "should"}), None)
+    modal = next((t for t in document.children(verb, "aux") if t.lemma.lower() in {"must", "should", "ought"}), None)
     governed = modal is None and verb.dep == "xcomp" and document.head(verb).lemma.lower() in {"have", "need"}
     return document.head(verb) if governed else modal
 

@@ -13,6 +13,7 @@ from dashboard.lexicon import lexicon
 
 OBJECTS = frozenset({"dobj", "xcomp", "ccomp", "prep", "prt", "advmod"})
 AUXILIARIES = 3  # words within which a listed deed comes: "to be lifted"
+LINKS = frozenset({"and", "or", "but", ",", ";"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -45,8 +46,12 @@ def _members(document: Document, run: list[Token]) -> list[list[Token]]:
         for other in document.children(top, "conj"):
             if other.i in inside and other.i > top.i:
                 tops.append(other)
-                if _stands_alone(document, top, other):
-                    starts.append(min(t.i for t in document.subtree(other) if t.i > top.i))
+                start = min(t.i for t in document.subtree(other) if t.i > top.i)
+                linked = (
+                    document.tokens[start - 1].text.lower() in LINKS
+                )  # not "uranium enriched to", misread as a deed
+                if linked and _stands_alone(document, top, other):
+                    starts.append(start)
     members: list[list[Token]] = [[]]
     for token in run:
         if token.i in starts and members[-1]:

@@ -32,6 +32,11 @@ OWN_WORDS = frozenset({"insistence", "wish", "term"})  # what follows their phra
 SLOGAN = "first"  # "troops first": what it names is not of whom it is asked
 LONGEST = 200  # characters of a demand as shown
 PLAIN = 4  # words of a demand that tell its matter without a clause on which thing is meant
+POINTS = re.compile(
+    r"^(?:that )?(?:this|that|it|they|them|these|those)\b|\b(?:it|them|this)\b(?: \w+)?$", re.IGNORECASE
+)
+BEFORE = re.compile(r"(?<=[.!?])\s+|\n")
+REACH = 300  # characters before a sentence in which the one before it stands
 FEW = 2  # words of a demand too short to tell its matter
 VAGUE = re.compile(r"\b(?:it|its|them|their|this|that|these|those|so|there|one|ones)\b", re.IGNORECASE)
 CONDITION = re.compile(r"\s(?:until|unless|before|so long as|as long as)\s")
@@ -128,7 +133,9 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
         or _no_person(reader, found, _parties(reader, article_id, found.fallback))
         or described(reader, article, found.fallback, found.sentence)
     )
-    demanders = _as_said(reader, tuple(actor for actor in demanders if _is_party(reader, actor)))
+    seated = {actor for meeting in near for actor in meeting.actors}
+    demanders = tuple(actor for actor in demanders if _is_party(reader, actor, seated))
+    demanders = _as_said(reader, demanders)
     if found.because in lexicon("demands")["condition_marks"]:
         demanders = tuple(dict.fromkeys(_for_the_state(reader, actor) for actor in demanders))
     if not demanders:
@@ -212,6 +219,8 @@ def _issue(article: Article, found: Demand, text: str, *, tied: bool) -> Issue:
     vague = VAGUE.search(text) or len(WORD.findall(text)) <= FEW  # "urged their return": what returns, stands before
     if issue == "other" and vague and found.listed is None and not tied:  # "would trade much for a road": not on trade
         issue = issue_of(around)
+        if issue == "other" and POINTS.search(text):  # "demanded that this stop": what this is, stands before
+            issue = issue_of(BEFORE.split(article.source_text[max(0, found.start - REACH) : found.start].rstrip())[-1])
     return "participation in talks" if issue == "other" and _is_proposal(found) else issue
 
 
@@ -258,13 +267,14 @@ def _comments() -> re.Pattern[str]:
     )
 
 
-def _is_party(reader: Reader, actor_id: str) -> bool:
+def _is_party(reader: Reader, actor_id: str, seated: Collection[str] = ()) -> bool:
     """Whether an actor can put a demand to another: not a commentator, whose demands are advice."""
     actor = reader.cast.actors[actor_id]
     if actor.peripheral:
         return False
     if actor.kind == "person":
-        return bool(actor.country or actor.affiliation) and not _commentator().search(actor.role or "")
+        belongs = bool(actor.country or actor.affiliation) or actor_id in seated  # who sits at the talks, is a party
+        return belongs and not _commentator().search(actor.role or "")
     return True
 
 

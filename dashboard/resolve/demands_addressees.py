@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dashboard.article import Article
 from dashboard.demanded import Demand
 from dashboard.lexicon import lexicon
+from dashboard.resolve.movements import is_movement
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader
 from dashboard.tables import Issue
@@ -36,6 +37,8 @@ def named_in(
             continue
         if reader.side(row.actor_id) in own:
             continue
+        if actor.kind == "organisation" and not (actor.known or is_movement(actor)):
+            continue  # "the Typhon launcher", "Sikh separatists": no party that could grant it
         if text[max(0, row.start - 6) : row.start].lower().endswith((" on ", " over ", "about ", " from ")):
             continue
         if RECOGNISED.search(text[found.text_start : row.start]):

@@ -31,7 +31,7 @@ def described(reader: Reader, article: Article, parties: Sequence[Party], senten
         said = " ".join(words[1:])
         actor = None
         if said in _words("bloc"):
-            actor = _last_before(reader, article, party.start, _is_bloc)
+            actor = _last_before(reader, article, party.start, _is_bloc) or _only(reader, article, _is_bloc)
         elif said in _words("movement"):
             actor = _last_before(reader, article, party.start, is_movement)
         elif said in _words("army"):
@@ -63,6 +63,12 @@ def _last_before(reader: Reader, article: Article, start: int, fits: Callable[[A
     rows = reader.cast.within(article.article_id, 0, start)
     named = [row for row in rows if fits(reader.cast.actors[row.actor_id]) and row.method != "pronoun"]
     return max(named, key=lambda row: row.start).actor_id if named else None
+
+
+def _only(reader: Reader, article: Article, fits: Callable[[ActorRow], bool]) -> str | None:
+    rows = reader.cast.within(article.article_id, 0, len(article.source_text))
+    named = {row.actor_id for row in rows if fits(reader.cast.actors[row.actor_id])}
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def _army(reader: Reader, article: Article) -> str | None:

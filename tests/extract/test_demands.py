@@ -124,6 +124,19 @@ def asked(parse_text):
             "Chad said the men would be freed once Sudan ends the siege.",
             (["Chad"], ["Sudan"], "Sudan ends the siege"),
         ),
+        (
+            "The minister said talks could resume only with Chad at the table.",
+            (["The minister"], [], "Chad at the table"),
+        ),
+        (
+            "The vice minister, Jane Roe, pressed for an end to the law.",
+            (["Jane Roe"], [], "an end to the law"),
+        ),
+        ("Egypt expects all captives to be released.", (["Egypt"], [], "all captives to be released")),
+        (
+            "The envoys expect Iran to stop making uranium enriched to 60 percent.",
+            (["The envoys"], ["Iran"], "stop making uranium enriched to 60 percent"),
+        ),
         ("Chad will sign nothing unless Sudan frees the men.", (["Chad"], ["Sudan"], "Sudan frees the men")),
         ("Chad made a pardon a condition for talks.", (["Chad"], [], "a pardon")),
         ("Kenya for its part called on Chad to open the port.", (["Kenya"], ["Chad"], "open the port")),
@@ -169,6 +182,8 @@ def test_a_demand_has_its_parties_and_words(asked, text, expected):
         "Egypt is willing to strike if Israel attacks its ports.",
         "Egypt will hold a vote as long as the weather is good, a newspaper said.",
         "Egypt played without a goalkeeper.",
+        "Egypt expects the talks to be held in May.",
+        "Egypt expects the release of new figures.",
         "Xi said the matter should be settled by talks among experts.",
         "The envoy suggested that Chad would have to open the port.",
         "The minister said that drivers would have to wait.",

@@ -243,6 +243,9 @@ def test_things_on_different_matters_are_demands_of_their_own(resolved):
         ("Israel said the owner would have to mend the road first.", "conditional", ("israel",)),
         ("Israel said the matter was closed.", "rejected", ("israel",)),
         ("Israel declined to.", "rejected", ("israel",)),
+        ("Israel is prepared to discuss it but not to open it first.", "conditional", ("israel",)),
+        ("Israel said this was a matter for its army.", "rejected", ("israel",)),
+        ("Israel gave its backing to the idea.", "accepted", ("israel",)),
         ("Israel said the road would not be reopened.", "rejected", ("israel",)),
         ("Israel agreed to open half of it.", "conditional", ("israel",)),
         ("Israel wants more time.", "open", ("israel",)),
@@ -269,6 +272,16 @@ def test_deeds_that_are_listed_are_demands_of_their_own(resolved):
     assert [row.demand for row in rows] == ["reopen its border", "withdraw its troops from the road"]
     rows, _ = resolved("Turkey urged Egypt to study and sign the pact.")
     assert len(rows) == 1
+
+
+def test_what_is_asked_in_vain_is_refused_by_who_was_asked(resolved):
+    (row,), _ = resolved("Egypt asked Israel for an end to the patrols, without success.")
+    assert (row.response, row.response_by) == ("rejected", ("israel",))
+
+
+def test_what_this_is_stands_in_the_sentence_before(resolved):
+    rows, _ = resolved("Israel puts extra duties on shoes. Egypt demanded that this stop.")
+    assert [row.issue for row in rows] == ["trade/tariffs"]
 
 
 def test_who_served_once_does_not_speak_for_the_state(resolved):
