@@ -21,6 +21,7 @@ from dashboard.measures.again import (
     followed,
     identical,
     named_in,
+    one_more,
     ones,
     own,
     put_off,
@@ -116,18 +117,7 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
     """Read "they renewed it", "the European ones", "Brussels followed", where a measure was told of just before."""
     apart = sentence.number - told.sentence
     if token.pos == "PRON" and (apart <= 1 or (apart <= FAR and _named_before(document, sentence, token, known))):
-        either = told.by_verb  # "listed", "designated": nothing that is one or many
-        plural = told.what.lower().endswith("s") or " and " in told.what
-        found = by_pronoun(document, token, None if either else plural, known)
-        if found is None:
-            return None
-        if told.by_verb and known.pronouns[token.text.lower()] == "plural" and found.word.lemma not in known.unlisting:
-            return None  # "sanctioned three officials; they were lifted to safety": who is hit, not the measure
-        made = measure_of(document, sentence, token, told.instrument, found, known)
-        hit = made.targets if found.act == "impose" else ()
-        if found.word.lemma == "go":  # "asks for all of them to go": they are nobody's act
-            made = replace(made, senders=())
-        return replace(made, what=told.what, targets=hit or told.targets)
+        return _by_pronoun(document, sentence, token, told, known)
     if apart <= BACK and ones(document, token):
         whose = tuple(p for t in document.children(token, "amod") if t.ent for p in parties(document, t))
         on = [t for word in (token, document.head(token)) for t in prep_objects(document, word, "on", "against")]
@@ -139,6 +129,10 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
     if apart <= BACK and (asked := end_asked_for(document, token, known)) is not None:
         made = measure_of(document, sentence, token, told.instrument, Deed("lift", asked, "proposed"), known)
         return replace(made, what=told.what, senders=told.senders, targets=told.targets)
+    if not apart and (hit_too := one_more(document, token)):
+        made = measure_of(document, sentence, token, told.instrument, Deed("impose", token, "actual"), known)
+        also = tuple(p for t in hit_too for p in parties(document, t))
+        return replace(made, what=told.what, action=told.action, senders=told.senders, targets=also)
     if apart <= BACK and own(document, token):
         deeds = deeds_on_measure(document, token, known) or [Deed("keep", token, "actual")]
         made = measure_of(document, sentence, token, told.instrument, deeds[0], known)
@@ -168,6 +162,22 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
             because = f"{told.because}; followed"
             return replace(made, what=told.what, senders=senders, targets=told.targets, because=because)
     return None
+
+
+def _by_pronoun(document: Document, sentence: Sentence, token: Token, told: Measure, known: Measures) -> Measure | None:
+    """Read what is done with "it" or "them" where they stand for a measure told of before."""
+    either = told.by_verb  # "listed", "designated": nothing that is one or many
+    plural = told.what.lower().endswith("s") or " and " in told.what
+    found = by_pronoun(document, token, None if either else plural, known)
+    if found is None:
+        return None
+    if told.by_verb and known.pronouns[token.text.lower()] == "plural" and found.word.lemma not in known.unlisting:
+        return None  # "sanctioned three officials; they were lifted to safety": who is hit, not the measure
+    made = measure_of(document, sentence, token, told.instrument, found, known)
+    hit = made.targets if found.act == "impose" else ()
+    if found.word.lemma == "go":  # "asks for all of them to go": they are nobody's act
+        made = replace(made, senders=())
+    return replace(made, what=told.what, targets=hit or told.targets)
 
 
 def _named_before(document: Document, sentence: Sentence, token: Token, known: Measures) -> bool:

@@ -25,6 +25,12 @@ class Deed:
 
 def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[Deed]:
     """Give what is done with a measure: by verbs that have it as object, and by nouns of action above it."""
+    left = document.head(noun)
+    if left.lemma == "leave" and is_verb(left) and noun.dep in {"dobj", "nsubj"}:
+        near = document.tokens[noun.i + 1 : noun.i + 4]
+        return [Deed("keep", left, "actual")] if any(t.text.lower() in words("unchanged") for t in near) else []
+    if left.text.lower() in words("unchanged") and noun.dep == "nsubj" and document.head(left).lemma == "leave":
+        return [Deed("keep", document.head(left), "actual")]
     around = misread_freeze(document, noun)
     if around is not None and (act := _act(document, around, known)) is not None:
         return [Deed(act, around, verb_status(document, around))]
@@ -57,7 +63,11 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     if itself and (not found or back):  # "the sanctions that were lifted will return"
         found = [*found, _by_itself(document, head, known)]
     lasting = [t for t in (head if top.dep == "nsubj" else None, *document.children(top, "relcl")) if t is not None]
-    kept = [Deed("keep", verb, "actual") for verb in lasting if _is_in_force(document, verb)]
+    kept = [
+        Deed("keep", verb, "actual")
+        for verb in lasting
+        if _is_in_force(document, verb) or (verb.dep == "relcl" and _has_run(document, verb, known))
+    ]
     found = [deed for deed in found if all(deed.word != other.word for other in kept)]
     if kept:  # "the restrictions imposed over the war remain in place": how they began is no act of its own
         found = [deed for deed in found if deed.act != "impose" or deed.word.dep not in {"acl", "relcl", "amod"}]
@@ -117,6 +127,11 @@ def _is_in_force(document: Document, verb: Token) -> bool:
     return verb.lemma in words("staying") and any(
         t.lemma.lower() in words("in_force") for t in prep_objects(document, verb, "in")
     )
+
+
+def _has_run(document: Document, verb: Token, known: Measures) -> bool:
+    """Whether "which have run to 218 percent since March" tells that they stand."""
+    return known.by_itself.get(verb.lemma.lower()) == "keep" and lasts(document, verb)
 
 
 def _lasting(document: Document, deed: Deed) -> Deed:

@@ -11,6 +11,7 @@ from dashboard.measures.known import Act, Measures, words
 from dashboard.measures.status import is_wished, verb_status
 
 STATES = frozenset({"GPE", "NORP", "ORG"})
+ONE_MORE = 7  # words from "one" to "on"
 ALL = frozenset({"all", "most", "some", "both", "any", "none", "each"})
 
 
@@ -126,6 +127,16 @@ def _right_before(document: Document, verb: Token) -> list[Token]:
     """Give the name right before a verb that the parser left without a subject."""
     before = document.tokens[verb.i - 1] if verb.i else None
     return [before] if before is not None and before.sent == verb.sent and before.ent in STATES else []
+
+
+def one_more(document: Document, word: Token) -> list[Token]:
+    """Give whom "and one of 35 percent on Kestian goods" hits, behind a measure of the same kind."""
+    if word.text.lower() != "one" or word.dep not in {"conj", "dobj", "appos"}:
+        return []
+    behind = document.tokens[word.i + 1 : word.i + ONE_MORE]
+    on = next((t for t in behind if t.text.lower() in {"on", "against"} and t.dep == "prep"), None)
+    goods = document.children(on, "pobj") if on is not None else []
+    return [t for t in goods if is_party(document, t)]
 
 
 def own(document: Document, word: Token) -> bool:

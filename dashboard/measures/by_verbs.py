@@ -128,7 +128,7 @@ def _speaks_of_sanctions(document: Document, sentence: Sentence, known: Measures
 
 def _goods(document: Document, verb: Token, known: Measures) -> list[Token]:
     """Give the goods of another state that a state keeps out: "barred Kestian trout"."""
-    if not any(t.ent in {"GPE", "NORP"} for t in agents(document, verb)):
+    if not any(t.ent in {"GPE", "NORP", "PERSON"} for t in agents(document, verb)):
         return []
     listed = [t for thing in patients(document, verb) for t in conjuncts(document, thing)]
     if not any(t.ent for thing in listed[1:] for t in document.children(thing, "amod")):

@@ -16,6 +16,7 @@ def shut_out(document: Document, verb: Token, known: Measures) -> Listing | None
         _may_not_enter(document, verb, known)
         or _kept_out(document, verb, known)
         or _unwelcome(document, verb)
+        or _refused_entry(document, verb)
         or _sells_no_arms(document, verb)
         or _no_longer_bought(document, verb)
         or _charged_on(document, verb)
@@ -47,7 +48,7 @@ def _kept_out(document: Document, verb: Token, known: Measures) -> Listing | Non
         t for t in patients(document, verb) if t.pos in {"NOUN", "PROPN"} and t.lemma.lower() not in known.no_goods
     ]
     whose = [w for t in goods for w in document.children(t, "amod", "compound", "poss") if w.ent in STATES]
-    if not whose:
+    if not goods:
         return None
     if lemma in words("keeping_out"):
         out = [t for t in document.children(verb, "prep", "prt", "advmod", "oprd") if t.text.lower() == "out"]
@@ -55,11 +56,22 @@ def _kept_out(document: Document, verb: Token, known: Measures) -> Listing | Non
         doors = [t for t in doors if t.lemma.lower() in words("entrances")] if out else []
         owners = [w for t in doors for w in document.children(t, "amod", "compound", "poss") if w.ent in STATES]
         return Listing("impose", "sanctions", tuple(whose[:1]), tuple(owners[:1])) if owners else None
-    if lemma in {"let", "allow"} and is_negated(document, verb):
+    if whose and lemma in {"let", "allow"} and is_negated(document, verb):
         inside = [t for word in (verb, *goods) for t in prep_objects(document, word, "into", "in")]
         doors = [t for t in inside if t.lemma.lower() in words("entrances")]
         return Listing("keep", "sanctions", tuple(whose[:1])) if doors else None
     return None
+
+
+def _refused_entry(document: Document, verb: Token) -> Listing | None:
+    """Read "Kest refuses him entry", "denied two ministers a visa"."""
+    if verb.lemma.lower() not in {"refuse", "deny"} or is_negated(document, verb):
+        return None
+    given = any(t.lemma.lower() in {"entry", "visa"} for t in document.children(verb, "dobj"))
+    who = tuple(t for t in document.children(verb, "dative", "dobj", "nsubjpass") if is_party(document, t))
+    if not given or not who or not any(t.ent in STATES for t in agents(document, verb)):
+        return None
+    return Listing("keep" if verb.tag in {"VBZ", "VBP"} else "impose", "travel ban", who)
 
 
 def _unwelcome(document: Document, verb: Token) -> Listing | None:

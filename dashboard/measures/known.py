@@ -189,12 +189,10 @@ def _name(document: Document, noun: Token, names: Family) -> Instrument | None:
 
 def _speaks_of_duties(document: Document, noun: Token) -> bool:
     """Whether "the duties" stand where tariffs are told of: elsewhere they may be anybody's tasks."""
-    if noun.tag != "NNS" or not {t.text.lower() for t in document.children(noun, "det", "poss")} & {
-        "the",
-        "its",
-        "these",
-        "those",
-    }:
+    before = {t.text.lower() for t in document.children(noun, "det", "poss")}
+    if noun.tag != "NNS" and (noun.dep not in {"nsubj", "nsubjpass"} or document.children(noun, "prep")):
+        return False  # "announced the duty in a letter": it was told of before
+    if not before & {"the", "its", "these", "those"}:
         return False
     return any(t.lemma.lower() in {"tariff", "customs"} for t in document.tokens)
 

@@ -181,11 +181,22 @@ def _still_eased(
     return replace(made, targets=made.targets or eased.targets)
 
 
+def _hits_somebody(document: Document, noun: Token, known: Measures) -> bool:
+    """Whether "restrictions on people tied to the general" stand there, in a text that tells of sanctions."""
+    on = prep_objects(document, noun, "on", "against")
+    named = any(w.ent in {"PERSON", "GPE", "NORP", "ORG"} for t in on for w in document.subtree(t))
+    return named and any(is_party(document, t) for t in on) and tells_of_measures(document, known)
+
+
 def _is_somebodys(document: Document, noun: Token, known: Measures) -> bool:
     """Whether measures are a state's or union's, in a text that tells of sanctions: "the EU's restrictions"."""
     whose = [t for t in document.children(noun, "poss", "amod", "compound") if t.ent in {"GPE", "ORG", "NORP"}]
     on = prep_objects(document, noun, "on", "against")
     hit = any(is_party(document, t) or t.pos == "PROPN" for t in on)
+    bare = noun.lemma.lower() in {"restriction", "measure"} and not document.children(noun, "det", "poss")
+    stays = document.head(noun).lemma.lower() in {"stay", "remain", "continue", "run"} and noun.dep == "nsubj"
+    if bare and stays and _hits_somebody(document, noun, known):
+        return True
     usual = any(t.text.lower() in known.usual_senders or t.ent == "ORG" for t in whose)
     under = (
         noun.dep == "pobj"

@@ -141,7 +141,9 @@ def _senders(cast: Cast, article_id: str, measure: Measure) -> tuple[str, ...]:
     """Give the senders; a pronoun that nothing resolves means who says so ("the ministry said it would lift")."""
     found = _ids(cast, article_id, measure.senders) or _ids(cast, article_id, measure.before)
     if not found and measure.by is not None and any(party.text.lower() in PRONOUNS for party in measure.senders):
-        return _ids(cast, article_id, [measure.by])
+        said_by = _ids(cast, article_id, [measure.by])
+        thing = all(party.text.lower() in {"it", "its"} for party in measure.senders)  # no person is an "it"
+        return tuple(actor for actor in said_by if not thing or cast.actors[actor].kind != "person")
     return found
 
 

@@ -46,12 +46,12 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
         me.action == "threatened"
         and not me.senders
         and (me.because.startswith("threaten") or "(proposed)" in me.because)
-        and not me.because.startswith("threaten: threaten")
+        and not me.because.startswith(("threaten: threaten", "threaten: face", "threaten: pay"))
         and not me.what.lower().startswith(("the ", "these ", "those "))
     )
     open_sender = not wanted and all(party.text.lower() in PRONOUNS for party in me.senders)
     open_target = (
-        not me.targets or me.action == "assessed" or _nameless(me.targets)
+        not me.targets or me.action == "assessed" or _nameless(me.targets) or _mere_pronouns(me.targets)
     )  # "on many states" names a target, though no known one
     others = sorted(
         (other for other in said if other is not item),
@@ -99,6 +99,10 @@ def brought_up(item: Said, who: tuple[str, ...], *, late: bool) -> Said:
     if not who or item.targets or (item.measure.hint == EVADING) != late:
         return item
     return replace(item, targets=who[:1], inferred=(*item.inferred, f"target: {item.measure.hint}"))
+
+
+def _mere_pronouns(parties: Sequence[Party]) -> bool:
+    return all(party.text.lower() in {"it", "they", "them", "both"} for party in parties)
 
 
 def _nameless(parties: Sequence[Party]) -> bool:
@@ -274,6 +278,8 @@ def _says_as_much(other: Said, item: Said) -> bool:
     if other is item or other.family != item.family or other.key == item.key or other.measure.headline:
         return False
     if item.measure.headline:
+        if item.measure.merely_named and not other.measure.merely_named and _meets(item.targets, other.targets):
+            return True
         alike = any({item.measure.action, other.measure.action} <= actions for actions in FAMILIES_OF_ACTION)
         return alike and _meets(item.senders, other.senders) and _meets(item.targets, other.targets)
     told = (

@@ -223,8 +223,28 @@ TOLD += [
     ),
     ("The text extends travel bans and asset freezes on listed individuals.", "travel ban", "extended", [], []),
 ]
+TOLD += [
+    ("Norway left its sanctions on Iran unchanged.", "sanctions", "in force", ["Norway"], ["Iran"]),
+    (
+        "The sanctions stand. Germany and Austria refuse him entry.",
+        "travel ban",
+        "in force",
+        ["Germany", "Austria"],
+        ["him"],
+    ),
+    (
+        "Norway put a tariff of 50 percent on Brazilian goods and one of 35 percent on Canadian products.",
+        "tariff",
+        "imposed",
+        ["Norway"],
+        ["Canadian products"],
+    ),
+    ("The tariff is old. The duty has been in force since August.", "tariff", "in force", [], []),
+]
 TOLD += [("The tariffs that Norway announced in May do not apply to Iran.", "tariff", "spared", ["Norway"], ["Iran"])]
 NOTHING = [
+    "The minister left the hall, and his duty was done.",
+    "Norway denied him a hearing.",
     "Minsk was called on to return 1,200 lorries to Lithuania.",
     "The police seized the office of the firm.",
     "Kenya imposed sanctions on Sudan. The measures represented a further erosion.",
