@@ -53,6 +53,9 @@ def belongs(
         side, body = _sides([drafts[owner]], pieces, known) if owner >= 0 else ("", "")
     if draft.form == "unknown" and not side and not human:
         owner = _kind_before(pieces, draft.first, cover)
+        if owner < 0 and is_said_to_be_of_a_kind(pieces, draft.last):  # "Orrax, a Chilean mining firm"
+            stop = next(at for at in range(draft.last, len(pieces)) if pieces[at].text in KINDS)
+            owner = next((cover[at] for at in range(draft.last, stop) if cover[at] >= 0), -1)
         side = _sides([drafts[owner]], pieces, known)[0] if owner >= 0 else ""
     return side, body
 
@@ -60,6 +63,18 @@ def belongs(
 def is_of_a_kind(pieces: Sequence[Piece], first: int) -> bool:
     """Whether a word for a sort of body stands right before a name: "the miner Orrax"."""
     return first > 0 and pieces[first - 1].text in KINDS
+
+
+def is_said_to_be_of_a_kind(pieces: Sequence[Piece], last: int) -> bool:
+    """Whether an apposition behind a name says what sort of body it is: "Orrax, the Chilean mining firm"."""
+    texts = [piece.text for piece in pieces[last : last + LONGEST_KIND]]
+    if texts[:1] != [","] or texts[1:2] not in (["the"], ["a"], ["an"]):
+        return False
+    kind = next((at for at, text in enumerate(texts) if text in KINDS), -1)
+    before = pieces[last + 2 : last + kind] if kind > 0 else ()
+    return kind > 1 and all(
+        piece.token.pos in {"NOUN", "ADJ", "PROPN"} or piece.text in ("'s", "-") for piece in before
+    )
 
 
 def _kind_before(pieces: Sequence[Piece], first: int, cover: Sequence[int]) -> int:
@@ -114,7 +129,7 @@ def _sides(drafts: Sequence[Draft], pieces: Sequence[Piece], known: Registry) ->
             body = body or actor.actor_id
             if LEARNED & set(actor.name.split()):
                 continue  # a scholar acts for no state
-            side = side or known.states.get(actor.country or "", "")
+            side = side or known.states.get(actor.country or actor.side or "", "")
     return side, body
 
 

@@ -32,6 +32,7 @@ class Known:
     office: str | None = None
     affiliation: str | None = None
     media: bool = False
+    side: str | None = None  # the state that the people of a bloc act for
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,9 @@ def registry() -> Registry:
         for entry in lexicon("actors")[kind]:
             name = entry["name"]
             actor_kind: ActorKind = "bloc" if kind == "blocs" else "organisation"
-            known = Known(kebab(name), name, actor_kind, entry.get("country"), media=kind == "media")
+            known = Known(
+                kebab(name), name, actor_kind, entry.get("country"), media=kind == "media", side=entry.get("side")
+            )
             own: list[tuple[str, Form]] = [(form, _form(form)) for form in (name, *entry.get("aliases", []))]
             add(known, [*own, *((seat, "seat") for seat in entry.get("seats", []))])
     for name in lexicon("actors")["nobodies"]:

@@ -78,6 +78,9 @@ class Scan:
 
     def _dateline(self) -> int:
         """Give the first piece behind a dateline: "GENEVA (Agency) -" names a place and an agency, nobody who acts."""
+        marked = [at for at, text in enumerate(self.texts[1:LONGEST_DATELINE], 1) if text == ")"]
+        if marked and self.texts[marked[0] + 1 : marked[0] + 2] in (["-"], ["–"], ["—"], ["--"]):
+            return marked[0] + 2  # "Lima, 3 May 2024 (KNA) - Peru"
         if len(self.texts) < SHORTEST_DATELINE or not (
             self.texts[0].isupper() and len(self.texts[0]) > LONGEST_ACRONYM
         ):
@@ -104,7 +107,7 @@ class Scan:
             end = at + len(words)
             if tuple(text.casefold() for text in self.texts[at:end]) == words:
                 side, inside = self._state_before(at), []
-                if field[0] == STATE_BODY and (not side or self._goes_on(end)):
+                if field[0] == STATE_BODY and (not side or self._goes_on(end, whole=len(words) > 1)):
                     continue
                 if words in HOME_MINISTRIES and not side and self.texts[end : end + 1] not in (["in"], ["of"]):
                     continue  # "the Foreign Office" is that of one state where nothing else is said
@@ -119,12 +122,14 @@ class Scan:
                 return [Draft(at, end, "ministry", field, side), *inside], end
         return None
 
-    def _goes_on(self, end: int) -> bool:
+    def _goes_on(self, end: int, *, whole: bool) -> bool:
         """Whether a phrase does not end before a piece: "the Kestian army base", "Kest's central bank governor"."""
         after = self.pieces[end] if end < len(self.pieces) else None
         if after is not None and after.text.casefold() in SPEAKING:  # "a Kestian army spokesman said"
             after = self.pieces[end + 1] if end + 1 < len(self.pieces) else None
             return after is not None and (after.capital or after.text == ",")
+        if whole and after is not None and not after.capital:
+            return after.text.casefold() in self.roles.before  # "its central bank assets", but "central bank governor"
         return after is not None and (after.capital or after.token.pos in {"NOUN", "PROPN"} or after.text == "-")
 
     def _state_before(self, at: int) -> str:
@@ -353,10 +358,11 @@ class Scan:
         stop = self._run(at + 2 if particle else at)
         whole = next((first for first in (at, at + 1) if self._spelled_out(first, stop)), None)
         start = whole if whole is not None else self._start(at, stop)
+        if start > at:  # a known name may begin among what is skipped: "The Economic Community of"
+            known = next((first for first in range(at + 1, start) if (hit := self._match(first)) and hit[0] > 1), start)
+            return [], max(min(known, start), at + 1)
         if start >= stop:
             return [], max(start, at + 1)
-        if start > at:
-            return [], start
         cut = self._cut(start, stop)
         if cut == start:
             return None

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.belonging import belongs, is_of_a_kind, is_person
+from dashboard.belonging import belongs, is_of_a_kind, is_person, is_said_to_be_of_a_kind
 from dashboard.document import Document, Sentence
 from dashboard.extract import Extractor, Finding
 from dashboard.leading import owner_of
@@ -157,7 +157,8 @@ def _read(document: Document, sentence: Sentence, pieces: Sequence[Piece], draft
             sentence.number, first.start, last.end, source[first.start : last.end], draft.form, draft.key, label,
             *_words(document, pieces, None if head != (singular(head) or head) else title),
             *_words(document, pieces, after), singular(head) or head, honorific, side or draft.side, body,
-            draft.first == 0, heading, human, draft.shaped or is_of_a_kind(pieces, draft.first),
+            draft.first == 0, heading, human,
+            draft.shaped or is_of_a_kind(pieces, draft.first) or is_said_to_be_of_a_kind(pieces, draft.last),
             _on_the_ground(pieces, draft) or (draft.form in LOCATED and _located(document, pieces, draft.first)),
             draft.first > 0 and pieces[draft.first - 1].text in ("the", "The"),
             draft.first > 0 and pieces[draft.first - 1].text == "(",

@@ -22,6 +22,7 @@ from dashboard.gazetteer import LONGEST, Candidate, key_of, lies_in, names, smal
 from dashboard.lexicon import lexicon
 from dashboard.metonymy import is_location
 from dashboard.registry import registry
+from dashboard.roles import role_words
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 INTO = frozenset(
@@ -32,6 +33,7 @@ OVER = frozenset({"over", "above", "around", "toward", "towards", "beyond", "thr
 WITHIN = frozenset({"in", "near", "outside", "throughout"})
 HYPHEN = re.compile(r"[-–‑/]")
 KNOWN = 3  # what the full name of somebody whom the lexicon of actors knows weighs against the model's guesses
+MOST_WORDS = 3  # of a name that is looked up among small towns
 SHORT = 3  # letters; so short a name must be all capitals ("US", "UK"), or it is another word
 
 
@@ -378,7 +380,17 @@ def _explained(document: Document, taken: set[int]) -> Iterator[_Match]:
 
 def _small(first: int, last: int, key: str, confidence: float) -> _Match:
     """Give a place that no list knows but, perhaps, that of small towns."""
-    return _Match(first, last, key, list(small_towns(key)), confidence)
+    parts = re.split(r"[\s\-]", key)
+    plain = len(parts) <= MOST_WORDS and not any("." in part or part in _no_towns() for part in parts)
+    return _Match(first, last, key, list(small_towns(key)) if plain else [], confidence)
+
+
+@cache
+def _no_towns() -> frozenset[str]:
+    """Give the words that a small town's name does not have: "Royal Street", "West Coast"; a look-up takes its time."""
+    words = lexicon("place_words")
+    listed = (*words["sites"], *words["stretches"], *words["smaller"], *words["directions"], *words["towns"])
+    return frozenset(word.lower() for word in (*listed, *lexicon("organisations")["no_actors"])) | role_words().before
 
 
 @cache

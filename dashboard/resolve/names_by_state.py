@@ -93,8 +93,12 @@ def is_of_a_person(name: str) -> bool:
     words = plain(name).split()
     if not 1 < len(words) <= LONGEST:
         return False
+    turned = words[::-1]  # "Kishida Fumio"
     return any(
-        stock.has_given(words) or (stock.may_have_given(words) and stock.has_surname(words)) for stock in stocks()
+        stock.has_given(words)
+        or (stock.may_have_given(words) and stock.has_surname(words))
+        or (stock.states & SURNAME_FIRST and len(turned[0]) > BEFORE and stock.has_given(turned))
+        for stock in stocks()
     )
 
 

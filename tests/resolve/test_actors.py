@@ -392,3 +392,20 @@ def test_a_ministry_is_called_so_also_where_its_city_follows():
     read = Read("The Foreign Ministry in Lima said no. Peru waits. India agreed, said the external affairs ministry.")
     assert "Foreign Ministry" in read.surfaces("Ministry of Foreign Affairs of Peru")
     assert "Ministry of Foreign Affairs of India" in read.actors
+
+
+def test_the_greek_cypriots_are_a_side_of_their_own():
+    read = Read("Greek Cypriot negotiator Ano Tabor met the Turkish Cypriot leader, Ubo Tarin. Cyprus is divided.")
+    assert {"Greek Cypriots", "Turkish Cypriots"} <= set(read.actors)
+    assert (read.actors["Ano Tabor"].country, read.actors["Ubo Tarin"].country) == ("CY", None)
+
+
+def test_a_known_body_is_found_behind_the_article_and_a_word_of_office():
+    read = Read("The Economic Community of Central African States decided to readmit Gabon.")
+    assert "Economic Community of Central African States" in read.actors
+
+
+def test_an_agency_in_a_dateline_is_nobody():
+    read = Read("Lima, August 30, 2024 (KNA) - Peru and Oman met.\nOrrax, a Chilean mining firm, left.")
+    assert "KNA" not in read.actors
+    assert read.actors["Orrax"].country == "CL"
