@@ -157,15 +157,16 @@ def passages_of(context: Context) -> dict[str, list[Passage]]:
             *((mention, _place_key(known[mention.place_id])) for mention in where if mention.literal),
             *((time, f"={time.earliest}") for time in times if time.precision == "day" and time.earliest),
         ]
+        speaking = frozenset(said.actor_id for said in speakers[row.article_id] if _overlap(said, row))
+        speaking = speaking or said_by(row, mentions, people)
         found[row.article_id].append(
             Passage(
                 row.article_id, row.start, row.end, row.clean, people, frozenset(ids) - people,
                 frozenset(Where(place.name, place.country, place.kind) for place in places),
                 tuple(When(t.text, t.earliest, t.latest, t.precision) for t in times),
-                frozenset(said.actor_id for said in speakers[row.article_id] if _overlap(said, row))
-                or said_by(row, mentions, people),
+                speaking,
                 context.articles[row.article_id].published,
-                {actor: cast.actors[actor].name for actor in ids},
+                {actor: cast.actors[actor].name for actor in ids | speaking},
                 tuple(matter(row.clean, _in_clean(row, named))),
                 _possessors(row, mentions),
                 frozenset(talks.get((row.article_id, row.start), ())),

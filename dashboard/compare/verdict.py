@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import repeat
 from operator import mul
 from typing import Literal
@@ -21,9 +22,13 @@ from dashboard.compare.outcomes import opposed_outcomes
 from dashboard.compare.quantities import Quantity, clash
 from dashboard.compare.spelling import one_name
 from dashboard.compare.standing import NEGATIVE, clashes, opposed
+from dashboard.lexicon import lexicon
 
 Verdict = Literal["same", "differs", "related"]
 OF_A_MEETING = frozenset({"participant", "place", "date"})  # told of two meetings, they are no contradiction
+
+# What holds for its day: a month on, a sum has grown, and what was planned is done or dropped.
+OF_ITS_DAY = frozenset({"number", "status", "attribution"})
 
 RELATED = 0.22  # cosine from which two sentences are about the same thing at all
 SAME = 0.45  # and from which they say the same, where nothing differs
@@ -91,8 +96,11 @@ def judge(left: Passage, right: Passage, weights: Weights, alike: float | None =
         return Judgement(alike, "related")
     found: dict[str, str] = {}
     apart = _two_meetings(left, right, alike)
+    later = alike < ALMOST and _is_late(left, right)
     for name, least, differs in DIFFERENCES:
-        if apart and name in OF_A_MEETING:
+        if (apart and name in OF_A_MEETING) or (later and name in OF_ITS_DAY):
+            continue
+        if name == "number" and alike < CLOSE and _counts_time(left, right):
             continue
         if alike >= least and name not in found and (reason := differs(left, right)) is not None:
             found[name] = reason
@@ -110,10 +118,21 @@ def _two_meetings(left: Passage, right: Passage, alike: float) -> bool:
     if left.talks & right.talks:
         return False
     both = bool(left.talks and right.talks)
-    late = bool(left.published and right.published) and _days_between(left, right) > MONTH
+    late = _is_late(left, right)
     if (both and late) or (alike < ALMOST and (both or late)):
         return True
     return both and sum(DIFFERS[facet](left, right) is not None for facet in OF_A_MEETING) > 1
+
+
+def _counts_time(left: Passage, right: Passage) -> bool:
+    """Whether the numbers are of days or months, which may be those of two things: "five days of talks"."""
+    pair = clash(left.counts, right.counts)
+    return pair is not None and pair[0].unit == "duration"
+
+
+def _is_late(left: Passage, right: Passage) -> bool:
+    """Whether more than a month lies between two articles."""
+    return bool(left.published and right.published) and _days_between(left, right) > MONTH
 
 
 def _days_between(left: Passage, right: Passage) -> int:
@@ -133,6 +152,8 @@ def _status(left: Passage, right: Passage) -> str | None:
     if _since_then(left, right) or _since_then(right, left):
         return None
     for key, one, other in sorted(clashes(left.standings, right.standings)):
+        if key in _saying():
+            continue  # "said they would sign nothing" denies no word of theirs
         if {one, other} == {"planned", "done"} and left.published and right.published:
             planned, done = (left, right) if one == "planned" else (right, left)
             if planned.published and done.published and planned.published < done.published:
@@ -140,6 +161,13 @@ def _status(left: Passage, right: Passage) -> str | None:
         words = [_words_of(side, key) for side in (left, right)]
         return f"{words[0]} ({one}) / {words[1]} ({other})"
     return None
+
+
+@cache
+def _saying() -> frozenset[str]:
+    """Words of saying: what is said may be denied, that it was said is not."""
+    groups = lexicon("comparison")["synonyms"]
+    return frozenset(word for group in groups if "said" in group for word in group)
 
 
 def _since_then(one: Passage, other: Passage) -> bool:
