@@ -102,7 +102,7 @@ def _differ(desk: Desk) -> Counter[str]:
 
 def _story_label(rows: Rows, differ: int) -> str:
     """Name a story by its first article, with how many tell it and in how much they differ."""
-    more = f", {words.counted(differ, 'difference')}" if differ else ""
+    more = f", ≠ {differ}" if differ else ""  # short: the box cuts what it has no room for
     return f"{rows[0]['title']} ({len(rows)} articles{more})"
 
 

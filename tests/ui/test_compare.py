@@ -144,8 +144,6 @@ def test_the_story_with_most_differences_is_offered_first(open_page, tables):
     ids = [row["article_id"] for row in queries.articles(tables)]
     counts = Counter(alike[0]["story_id"] for alike in queries.alike_differing(queries.differing(tables, ids)))
     options = shown(open_page("compare")).selectbox(key="chosen-story").options
-    told = [
-        int(found.group(1)) if (found := re.search(r", (\d+) differences?\)$", name)) else 0 for name in options[:-1]
-    ]
+    told = [int(found.group(1)) if (found := re.search(r", ≠ (\d+)\)$", name)) else 0 for name in options[:-1]]
     assert told == sorted(told, reverse=True)
     assert told[0] == max(counts.values()) > 0
