@@ -147,7 +147,7 @@ def _is_heading(line: Line, previous: Line | None, following: Line | None, turn_
         return False
     if following.heading_mark:
         return False
-    if line.plain in OPENINGS:
+    if line.plain in OPENINGS and (len(following.words) > 3 or following.list_mark):
         return True
     if following.prose or following.list_mark or turn_follows or len(following.text) > LONGEST_HEADING:
         return True

@@ -34,6 +34,14 @@ PLACED = re.compile(r"\s?in (?:[A-Z]|the )")
 PARTICLES = frozenset(lexicon("names")["particles"])
 STAFF = frozenset(f"{lexicon('page_words')['staff']} {lexicon('page_words')['credentials']}".split())
 CREDITS = frozenset(["reporters' credit", "syndication notice"])  # right below a headline they are the byline
+NEAR = 4  # lines below a headline
+# "From our correspondent in Brell", "Staff Correspondent, Brell", "Brell, 4 March 2031. By our own reporter",
+# "Brell, by Ada Lind".
+UNNAMED = re.compile(
+    r"(?:[A-ZÀ-Þ][^|]{1,40}[,.] )?(?i:(?:by |from )?(?:our|a|staff|special) (?:\w+ ){0,3}?(?:correspondents?|reporters?"
+    r"|writers?|staff|newsroom))(?:,? (?:in )?[A-ZÀ-Þ][\w ’'-]{1,30})?"
+    r"|[A-ZÀ-Þ][\w ’'-]{1,30}, by [A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,3}"
+)
 NOTE_LINES = 12  # at the end of a page, where its authors may be told of
 
 
@@ -111,7 +119,9 @@ def _is_signed(
     parts = [part.strip() for part in NAME_PARTS.split(line.bare) if part.strip()]
     if not parts or not _person(parts[0]) or line.ended or len(line.words) > 14:
         return False
-    if alone(line.bare) or (published_by(line.bare) and not any(PLACED.match(part) for part in parts)):
+    if alone(line.bare) or (
+        published_by(line.bare, beside_date=i + 1 in dated) and not any(PLACED.match(part) for part in parts)
+    ):
         return False
     told = [part for part in parts[1:] if not _person(part)]
     role = any(word.casefold() in STAFF for part in told for word in part.split())
@@ -134,6 +144,16 @@ def _is_signed(
     )
 
 
+def _signed_below(lines: Sequence[Line], i: int) -> bool:
+    """Whether the next line names the authors: "Special to Gulf Post" above "By Ada Lind"."""
+    return i + 1 < len(lines) and BYLINE.match(lines[i + 1].bare) is not None
+
+
+def _may_sign(text: str, reason: str) -> bool:
+    """Whether a line right below a headline is a byline, though it reads like a credit or a menu elsewhere."""
+    return (reason in CREDITS and BYLINE.match(text) is not None) or (reason == "menu" and signs(text))
+
+
 def find_byline(
     lines: Sequence[Line],
     matches: Sequence[Match | None],
@@ -149,12 +169,20 @@ def find_byline(
         line = lines[i]
         match = matches[i]
         near = title is not None and 0 < i - title <= 2
-        credited = near and match is not None and match.reason in CREDITS and BYLINE.match(line.bare)
+        credited = near and match is not None and _may_sign(line.bare, match.reason)
         if i == title or (match and not credited) or len(line.words) > 16 or (line.prose and line.ended):
             continue
         if BYLINE.match(line.bare) or (is_credit(line.bare) and i != title):
             return i
-        if title is not None and title < i <= text and i not in dated and signs(line.bare):
+        if title is not None and title < i <= title + NEAR and UNNAMED.fullmatch(line.bare):
+            return i
+        if (
+            title is not None
+            and title < i <= text
+            and i not in dated
+            and signs(line.bare)
+            and not _signed_below(lines, i)
+        ):
             return i
         if title is not None and title < i <= text and _is_signed(line, lines, matches, dated, i, title):
             return i

@@ -12,11 +12,11 @@ from dashboard.load.blocks import make_blocks
 from dashboard.load.bylines import BYLINE
 from dashboard.load.clean import clean
 from dashboard.load.emphasis import bare
-from dashboard.load.imprint import published_by
+from dashboard.load.imprint import agency_beside, published_by
 from dashboard.load.language import language
 from dashboard.load.lines import Line
 from dashboard.load.marks import FIGURE
-from dashboard.load.masthead import TOP, first_column, masthead
+from dashboard.load.masthead import TOP, first_column, masthead, spelled_out
 from dashboard.load.outlet import COLUMNS, Outlet, alone, outlet
 from dashboard.load.page import LEAST_WORDS, Page, read_page
 from dashboard.load.pieces import pieces
@@ -168,11 +168,18 @@ def _outlet(
     heads = [i for i in (page.dateline, page.first) if i is not None and 0 <= i < len(page.lines)]
     top = page.first if page.title is None else min(page.first, page.title)
     above = masthead(page.lines, [i for i in sorted(page.furniture) if i < top], sorted(page.furniture))
-    named = named or next((name for line in _head(page) if (name := published_by(line.bare))), None)
+    around = [line.bare for line in page.lines[:TOP]]
+    named = named or next((name for line in _head(page) if (name := _imprinted(line.bare, around, above))), None)
     named = named or next(
         (name for i in range(min(top, TOP)) if (name := alone(first_column(page.lines[i].bare)))), None
     )
     return outlet(behind, byline, before, asks, url, named, [page.lines[i].text for i in heads], above)
+
+
+def _imprinted(text: str, around: Sequence[str], above: str | None) -> str | None:
+    """Give the outlet of a line below the headline; an agency's initials only where nothing above spells them out."""
+    agency = agency_beside(text) if above is None else None
+    return published_by(text) or (agency and (spelled_out(agency, around) or agency))
 
 
 def _head(page: Page) -> list[Line]:

@@ -21,6 +21,7 @@ LABELLED = re.compile(
 )
 KIND = re.compile(r"(?:background|update|note|summary|topic):", re.IGNORECASE)  # may lead a headline
 NOTE = re.compile(r"[(\[](?!(?:\d\w\w )?(?:LD|LEAD|URGENT|News Focus|Yonhap)\b)")  # on the page; not "(2nd LD) ..."
+HEADLINE = 7  # words, from which on a line further up may be the headline that a short sentence belongs to
 NAMING = frozenset(["rights notice", "share links", "contact details", "subscription"])  # such lines name the outlet
 BEHIND = 4  # dated lines below the text that a single article may have
 HEAD_LINES = 14  # how far above its text a headline is looked for
@@ -61,7 +62,7 @@ def find_headline(
         score -= (
             12.0 if _is_site(line) or (i < TOP and said_again(first_column(line.bare), labels)) else 0
         )  # the page's own name above the headline
-        score -= 5.0 if _is_standfirst(line, candidates) else 0
+        score -= 5.0 if _is_standfirst(line, candidates, lines[i - 1] if i else None) else 0
         score -= 4.0 if NOTE.match(line.text) else 0
         candidates.append(line)
         score += 1.5 if counts[line.plain] > 1 else 0
@@ -121,12 +122,13 @@ def _is_site(line: Line) -> bool:
     return bool(alone(head) or names_issuer(head)) or any(recognise(Line(line.span, p)) for p in columns(text) if p)
 
 
-def _is_standfirst(line: Line, above: Sequence[Line]) -> bool:
+def _is_standfirst(line: Line, above: Sequence[Line], previous: Line | None) -> bool:
     """Whether a line is a sentence or more that tells on what the headline above it says."""
     words = len(line.words)
     told = (words >= 12 and line.function_words >= 3) or (words >= 8 and line.function_words * 3 > words)
     parted = re.search(r"[a-z\d”\"][.!?]”? [A-Z“]", line.text) is not None
-    return (told or parted) and any(4 <= len(other.words) < max(words, 12) for other in above if not _is_site(other))
+    heads = [other for other in above if words >= 12 or parted or other is previous or len(other.words) >= HEADLINE]
+    return (told or parted) and any(4 <= len(other.words) < max(words, 12) for other in heads if not _is_site(other))
 
 
 def _is_lead(line: Line) -> bool:
@@ -134,7 +136,9 @@ def _is_lead(line: Line) -> bool:
     return line.prose and (line.ended or len(line.words) > 25)
 
 
-def find_outlet(lines: Sequence[Line], matches: Sequence[Match | None], title: int | None, first: int) -> int | None:
+def find_outlet(
+    lines: Sequence[Line], matches: Sequence[Match | None], title: int | None, byline: int | None, first: int
+) -> int | None:
     """Find the line beside the headline that names the outlet and nothing else."""
     if title is None:
         return None
@@ -142,7 +146,7 @@ def find_outlet(lines: Sequence[Line], matches: Sequence[Match | None], title: i
     for i in near:
         if matches[i] is None and not BYLINE.match(lines[i].bare) and alone(lines[i].bare):
             return i
-    return imprint(lines, matches, title)
+    return imprint(lines, matches, title, byline)
 
 
 def _heads_links(match: Match | None) -> bool:

@@ -19,7 +19,15 @@ from dashboard.load.stamps import stamps
 
 PARTS = re.compile(r"\s?[|·•]\s?|\s[–—-]{1,2}\s|\s?[–—]$|,\s|;\s|\.\s(?=[A-Z])|\s(?=(?:No|Nr|Vol|Issue)\.? ?#?\d)")
 # "A guide by ...", "Explainer by the ..."; "... talks to Serdar Lind"
-MADE_BY = re.compile(r"(?:An? )?[A-Za-z-]+(?: [a-z-]+){0,2} (?:by|from) (?:the )?(?=[A-Z])")
+MADE_BY = re.compile(
+    r"(?:(?:An? )?[A-Za-z-]+(?: [a-z-]+){0,2} (?:by|from)|(?:Special|Exclusive|Written) (?:to|for)) (?:the )?(?=[A-Z])"
+)
+EDITION = re.compile(r"[ ,(]*\b(?:in English|English (?:edition|service|page|version)|(?:print|online) edition)\)?$")
+# Behind a place and a date on a line of their own: "Nicosia, 6 May 2031 (KNA)", "PORT LIND, 6 May 2031 - L'Écho".
+AGENCY = re.compile(
+    r"\W{0,2}(?:[(/\[]([^()/\[\]]{2,40})[)/\]]"
+    r"|[-–—,.]\s+(?!By\b|Updated\b|Published\b)([A-Z0-9][\w.’'& -]{1,40}|dpa))\W{0,2}"
+)
 ASKS = re.compile(r"((?:[A-Z][\w’'&-]* ){1,6}?)(?:talks|speaks|spoke|talked) (?:to|with) (?=[A-Z])")
 LABELS = frozenset(["label of a series", "menu"])  # "Security Memo No. 31", "Policy Lab | Research note | Nadia Lind"
 MOST_WORDS = 7
@@ -28,6 +36,7 @@ MOST_LINES = 5  # below a headline
 _WORDS = lexicon("page_words")
 JOINING = frozenset(_WORDS["in_outlets"].split())
 DEPARTMENTS = frozenset(_WORDS["departments"].split())
+ARTICLES = frozenset(_WORDS["outlet_articles"].split())
 REGIONS = frozenset(_WORDS["outlet_regions"].split())
 TOLD_OF = frozenset(_WORDS["told_of"].split())
 TOPICS = frozenset(_WORDS["outlet_topics"].split())
@@ -43,6 +52,19 @@ def published_by(text: str, beside_date: bool = False) -> str | None:
     return next((name for part in parts if not BY.match(part) and (name := _outlet_in(part, likely))), None)
 
 
+def agency_beside(text: str) -> str | None:
+    """Give the agency that a line of its own names behind its place and its date."""
+    found = stamps(text)
+    if len(found) != 1 or len(_line(text).words) > MOST_WORDS_OF_LINE:
+        return None
+    place = text[: found[0].start].strip(" ,.:–—-").split()
+    if not 1 <= len(place) <= MOST_WORDS or not all(word[0].isupper() for word in place) or BY.match(text):
+        return None
+    match = AGENCY.fullmatch(text[found[0].end :])
+    name = (match[1] or match[2]).strip(" .") if match else None
+    return name if name and not recognise(_line(name)) and not recognise(_line(" ".join(place))) else None
+
+
 def _parts(text: str) -> list[str]:
     return [part.strip(" .,*_") for part in PARTS.split(text) if part and part.strip(" .,*_")]
 
@@ -51,9 +73,11 @@ def _outlet_in(part: str, likely: bool) -> str | None:
     """Give the outlet that a part of an imprint names: alone, as its maker, or as the one who asks."""
     made = MADE_BY.match(part)
     asks = ASKS.match(part)
-    name, _ = without_staff(part[made.end() :] if made else asks[1].strip() if asks else part)
-    likely = likely or bool(made or asks)
-    return name if name and _is_outlet(name.removeprefix("the "), likely) else None
+    whole = part[made.end() :] if made else asks[1].strip() if asks else part
+    whole = EDITION.sub("", whole).strip(" ()").removeprefix("the ")
+    likely = likely or bool(made or asks) or whole != part
+    name, _ = without_staff(whole)
+    return next((said for said in (whole, name) if said and _is_outlet(said, likely)), None)
 
 
 def _line(text: str) -> Line:
@@ -71,7 +95,16 @@ def _is_outlet(part: str, likely: bool) -> bool:
         return False  # a section of a site, or the label of a kind of text
     last, begin = words[-1].casefold(), words[0].casefold()
     sure = bool(alone(part)) or last in PERIODICALS or (names_issuer(part) and last not in TOLD_OF)
-    return sure or (likely and (last in TOPICS or begin in REGIONS or names_issuer(part)))
+    return sure or (
+        likely
+        and (
+            last in TOPICS
+            or last in REGIONS
+            or begin in REGIONS
+            or (begin in ARTICLES and len(words) > 2)
+            or names_issuer(part)
+        )
+    )
 
 
 def is_imprint(text: str) -> bool:
@@ -100,7 +133,7 @@ def _is_name(part: str) -> bool:
     return len(words) <= MOST_WORDS and all(word[0].isupper() or word.casefold() in FUNCTION_WORDS for word in words)
 
 
-def imprint(lines: Sequence[Line], matches: Sequence[Match | None], title: int) -> int | None:
+def imprint(lines: Sequence[Line], matches: Sequence[Match | None], title: int, byline: int | None) -> int | None:
     """Find the line below a headline that names the outlet alone."""
     for i in range(title + 1, min(title + 1 + MOST_LINES, len(lines))):
         if lines[i].prose and lines[i].ended:
@@ -109,6 +142,6 @@ def imprint(lines: Sequence[Line], matches: Sequence[Match | None], title: int) 
         beside = any(stamps(lines[k].text) or BY.match(lines[k].bare) for k in (i - 1, i + 1) if title < k < len(lines))
         match = matches[i]
         free = match is None or match.reason in LABELS
-        if free and (_is_outlet(text, beside) or (is_imprint(text) and not stamps(text) and not signs(text))):
+        if free and i != byline and (_outlet_in(text, beside) or (is_imprint(text) and not stamps(text))):
             return i
     return None

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from dashboard.load.appeal import reported
-from dashboard.load.bylines import BYLINE
+from dashboard.load.bylines import BYLINE, UNNAMED
 from dashboard.load.furniture import Match, recognise
-from dashboard.load.imprint import is_imprint
+from dashboard.load.imprint import agency_beside, is_imprint
 from dashboard.load.lines import Line
 from dashboard.load.shapes import POST_CREDIT, TRUNCATED
 from dashboard.load.stamps import Stamp, stamps
@@ -212,9 +212,9 @@ def _stamp_lines(lines: Sequence[Line], matches: Sequence[Match | None]) -> dict
             continue  # a headline with its date: "Press Briefing - March 4, 2031"
         if (
             len(rest) <= 3
-            or (len(rest) <= 9 and BYLINE.match(line.bare))
+            or (len(rest) <= 9 and (BYLINE.match(line.bare) or UNNAMED.fullmatch(line.bare)))
             or (len(rest) <= 6 and COLUMNS.search(line.text))
-            or (len(rest) <= 9 and is_imprint(line.bare))
+            or (len(rest) <= 9 and (is_imprint(line.bare) or agency_beside(line.bare)))
         ):
             found[i] = marks
     return found

@@ -34,10 +34,14 @@ BY = re.compile(
 )
 PARTS = re.compile(
     r"\s?[,|/·•;(]\s?|\s[–—-]\s|\s(?:for|of|at|from|in|with)\s(?=The [A-Z])|\swith\s(?=[A-Z]{2})|\sfor\s(?=[A-Z])"
+    r"|\sfrom\s(?=its\b|our\b)"
 )
-_PLACE = r"[A-Z](?:[A-Z]{2}|[\w’']{2,20}(?: [A-Z][\w’']+)?(?:, [\d\w .]{3,20})? (?=\())[\w .,’'/-]{0,60}"
+_AGENCY = r"([A-Z][\w .&’'-]{1,40}|dpa)"
 DATELINE = re.compile(
-    _PLACE + r"(?:\(([A-Z][\w .&’'-]{1,40})\)\s?\.?[-–—]|(?<=[ .])/([A-Z][\w .&’'-]{1,30})/\s?[-–—.])"
+    rf"[A-Z]{{3}}[\w .,’'/-]{{0,60}}\({_AGENCY}\)\s?\.?[-–—]"  # "BRELL, March 4 (Kest Wire) -"
+    rf"|[A-Z][\w’']{{2,20}}(?: [A-Z][\w’']+)? \({_AGENCY}\)\s?\.?[-–—]"  # "Brell (KWA) -"
+    rf"|[A-Z][\w’' .,-]{{2,40}}(?:19|20)\d\d,? \({_AGENCY}\)\s?(?:\.?[-–—]|\*|\.\s)"  # "Brell, 4 March 2031 (KWA). The"
+    rf"|[A-Z]{{3}}[\w .,’'/-]{{0,60}}(?<=[ .])/{_AGENCY}/\s?[-–—.]"  # "BRELL, March 4. /KWA/."
 )
 PUBLISHED_IN = re.compile(r"[Pp]ublished in ([A-Z][\w&’' -]{1,40}),(?: |$)")
 CONTACT = re.compile(r"\b(?:p\.? ?o\.? box|tel(?:ephone)?|phone|fax|street|st\.|road|avenue)\b", re.IGNORECASE)
@@ -155,11 +159,12 @@ def credited(byline: str) -> str | None:
     """Give the outlet that a byline names beside its author, or in his place: "By Ada Brun, The Kest Herald"."""
     begun = BY.match(byline)
     parts = [part.strip(" .*_)") for part in PARTS.split(byline[begun.end() :] if begun else byline)]
+    compiled = begun is not None and begun.group().casefold().startswith("compiled")  # no person is told of
     for number, part in enumerate(parts):
         name, worker = without_staff(part)
         if not name or name.casefold() in NOBODY or "[" in name:
             continue
-        if names_outlet(name) and (number or worker or name.startswith("The ")):
+        if names_outlet(name) and (number or worker or compiled or name.startswith("The ")):
             return name
         if worker and (number or name[:1].isupper()) and worker in {"staff", "newsroom", "team"}:
             return name

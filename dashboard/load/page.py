@@ -84,7 +84,7 @@ def _labelled(
     byline = find_byline(lines, matches, dated, title, first, last)
     top = first if title is None else min(first, title)
     dateline = find_dateline(dated, byline, lines, matches, title, first, last)
-    outlet = find_outlet(lines, matches, title, first)
+    outlet = find_outlet(lines, matches, title, byline, first)
     signed = outlet is not None and title is not None and outlet > title and _beside(outlet, byline, dateline)
     if signed and byline is None:
         byline = outlet  # the outlet signs for its author
@@ -100,7 +100,8 @@ def _labelled(
         if i in kept:
             continue
         match = matches[i]
-        if match and not (match.weak and first < i < last and _heads_text(lines, i)):
+        opens = line.plain in OPENINGS and title is not None and title < i
+        if match and not (match.weak and (first < i or opens) and i < last and _heads_text(lines, i)):
             furniture[i] = match.reason
         elif line.plain == title_text:
             furniture[i] = "headline repeated"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from dashboard.article import Span
 from dashboard.load.furniture import recognise
-from dashboard.load.imprint import published_by
+from dashboard.load.imprint import agency_beside, published_by
 from dashboard.load.lines import Line, cut, split_lines
 from dashboard.load.stamps import DATE, WEEKDAY
 
@@ -75,7 +75,8 @@ def _part(line: Line, below: bool) -> list[Line]:
             place = ahead.start() if ahead else place
             name = line.text[:place].strip(" ,|·•–—-/*_")
             if (
-                _is_names(name)
+                not agency_beside(line.text)
+                and _is_names(name)
                 and (below or name.casefold().startswith("by "))
                 and not re.match(r"\)?\s?[–—-]{1,2}$", line.text[match.end() :])
             ):

@@ -37,6 +37,18 @@ HEAD = "The long table in Brell"
         ("By Ivana Lind for Vardar Review", "Vardar Review", None),
         ("Orm Business Week\nPublished: 4 March 2031", "Orm Business Week", "2031-03-04"),
         ("Harbour Forum for Strategy, Policy Note 9/2031", "Harbour Forum for Strategy", None),
+        ("BRELL, 4 March 2031 (National News Agency)", "National News Agency", "2031-03-04"),
+        ("Port Lind, 4 March 2031 - L'Écho", "L'Écho", "2031-03-04"),
+        ("Brell, 4 March 2031 /Kestinform/", "Kestinform", "2031-03-04"),
+        ("Brell, 4 March 2031", None, "2031-03-04"),
+        ("Le Phare du Golfe, English page\nFrom our correspondent in Orm", "Le Phare du Golfe", None),
+        ("Special to Gulf Morning Post\nBy Samir Lind", "Gulf Morning Post", None),
+        ("THE LAKE STANDARD | Business | By Brian Lind", "THE LAKE STANDARD", None),
+        ("The Southern Advertiser, Tuesday, March 4, 2031", "The Southern Advertiser", "2031-03-04"),
+        ("Nile Basin Reporter, 4 March 2031\nBy Yasmine Lind", "Nile Basin Reporter", "2031-03-04"),
+        ("Compiled by Equatoria Today from its reporters in Brell and Orm", "Equatoria Today", None),
+        ("Neringa News\nBrell, by Jonas Lind", "Neringa News", None),
+        ("Brell, 4 March 2031. By our own reporter", None, "2031-03-04"),
         ("LOWLAND REPORT", "LOWLAND REPORT", None),
         ("Interview: Han Lind\nPeninsula Quarterly, spring 2031", "Peninsula Quarterly", None),
         ("Peter Lindqvist\n4 March 2031", None, "2031-03-04"),
@@ -50,7 +62,16 @@ def test_an_imprint_names_the_outlet(read, body, lines, source, day):
 
 
 @pytest.mark.parametrize(
-    "heading", ["Border Diplomacy", "Asian Allies", "European Union", "Silent Signals", "What Was Said"]
+    "heading",
+    [
+        "Los Angeles",
+        "The Hague",
+        "Border Diplomacy",
+        "Asian Allies",
+        "European Union",
+        "Silent Signals",
+        "What Was Said",
+    ],
 )
 def test_a_heading_right_below_the_headline_is_no_outlet(read, body, heading):
     article = read(f"{HEAD}\n\n{heading}\n\n{body}")

@@ -101,6 +101,9 @@ def test_the_header_of_every_page_of_a_paper(read, body):
 
 def test_agencies_and_papers_as_sources(read, body):
     assert read(f"{HEAD}\n\nBrell, 4 Mar 2031 (KWA).- {body}").source == "KWA"
+    assert read(f"{HEAD}\n\nBrell, March 4, 2031 (Antilles News) * {body}").source == "Antilles News"
+    assert read(f"{HEAD}\n\nBRELL, March 4, 2031 (dpa) - {body}").source == "dpa"
+    assert read(f"{HEAD}\n\nThe Orm Union (OU). It was founded in 2031 and has met twice. {body}").source is None
     assert read(f"{HEAD}\n\n{body}\nPublished in Dusk, March 4th, 2031\n").source == "Dusk"
     assert read(f"{HEAD}\n\n{body}\nPublished in sections: News, Transcripts\n").source is None
     assert read(f"Client Alert\n{HEAD}\n4 March 2031\n{body}\nThis client alert is no legal advice.\n").source is None
