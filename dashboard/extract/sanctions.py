@@ -160,7 +160,10 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
             made = measure_of(document, sentence, token, instrument, Deed("impose", token, "actual"), known)
             senders = tuple(party for t in who for party in parties(document, t))
             because = f"{told.because}; followed"
-            return replace(made, what=told.what, senders=senders, targets=told.targets, because=because)
+            also = tuple(
+                p for t in prep_objects(document, token, "with") if t.ent == "PERSON" for p in parties(document, t)
+            )
+            return replace(made, what=told.what, senders=senders, targets=also or told.targets, because=because)
     return None
 
 

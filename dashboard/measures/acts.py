@@ -221,7 +221,8 @@ def _under_preposition(document: Document, prep: Token, known: Measures) -> list
     if name in {"round", "around"} and head.lemma.lower() in words("getting_round"):
         return [Deed("evade", head, verb_status(document, head))]
     if name in {"under", "despite"}:
-        return [Deed("keep", prep, "actual")]
+        put = name == "under" and is_verb(head) and head.lemma in {"put", "place", "bring"}  # "put under sanctions"
+        return [Deed("impose", head, verb_status(document, head)) if put else Deed("keep", prep, "actual")]
     act = known.verb_acts.get(head.lemma.lower())
     if name == "with" and head.lemma.lower() in known.answering:
         return [Deed("impose", head, verb_status(document, head))]
@@ -268,7 +269,8 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
         if act is None and instrument in {"sanctions", "export control"} and verb.lemma.lower() in known.state_stops:
             doers = agents(document, verb)
             state = any(t.ent in {"GPE", "NORP"} or t.text.lower() in words("going_on") for t in doers)
-            act = "impose" if state else None
+            done = instrument == "sanctions" or verb_status(document, verb) == "actual"
+            act = "impose" if state and done else None
         if act == "lift" and instrument == "property seizure" and not _tells_of_taking(document, known):
             act = None  # lorries that somebody shall return need not have been taken
         if act is not None and all(verb != other.word for other in found):

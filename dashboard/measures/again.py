@@ -179,7 +179,7 @@ def _does_the_same(document: Document, prep: Token, known: Measures) -> bool:
     """Whether what stands behind "followed" is a time, or a measure: not "with an offer of aid", "in the final"."""
     told = prep.text.lower() == "with"
     return all(
-        thing.ent in {"DATE", "TIME"} or (told and _is_measure(document, thing, known))
+        thing.ent in {"DATE", "TIME"} or (told and (_is_measure(document, thing, known) or thing.ent == "PERSON"))
         for thing in document.children(prep, "pobj")
     )
 

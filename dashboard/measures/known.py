@@ -151,7 +151,7 @@ class Measures:
 def lists_goods(document: Document, thing: Token, known: Measures) -> bool:
     """Whether goods of a state stand there: "Kestian fuel and fruit"; its people, parties and papers are none."""
     people = thing.lemma.lower() in known.no_goods or thing.ent in NAMES or thing.pos != "NOUN"
-    return not people and any(t.ent in {"NORP", "GPE"} for t in document.children(thing, "amod", "compound"))
+    return not people and any(t.ent in {"NORP", "GPE"} for t in document.subtree(thing) if t.i < thing.i)
 
 
 def _of_others(document: Document, thing: Token, known: Measures) -> bool:

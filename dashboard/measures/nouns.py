@@ -209,8 +209,8 @@ def _is_somebodys(document: Document, noun: Token, known: Measures) -> bool:
 def relief(document: Document, sentence: Sentence, noun: Token, known: Measures) -> Iterator[Measure]:
     """Read "has asked for another waiver", "the licence, revoked in May", where sanctions are told of."""
     reliefs = known.reliefs
-    if noun.pos != "NOUN" or not tells_of_measures(document, known):
-        return
+    if noun.pos != "NOUN" or noun.dep in {"compound", "amod"} or not tells_of_measures(document, known):
+        return  # "relief convoys" relieve nobody of sanctions
     if noun.lemma.lower() in {"licence", "license"} and not _is_relief(document, noun, known):
         return  # whose oil firm issues licences, relieves nobody
     above = next((t for t in document.ancestors(noun) if is_verb(t)), None)
@@ -227,6 +227,10 @@ def relief(document: Document, sentence: Sentence, noun: Token, known: Measures)
             lemma in words("returning") and noun.dep == "nsubj"
         ):  # "refused to extend the waiver"
             deed = Deed("ease", verb, status)
+        elif lemma in {"take", "give"} and any(
+            t.text.lower() == "back" for t in document.children(verb, "prt", "advmod")
+        ):
+            deed = Deed("impose" if lemma == "take" else "ease", verb, status)
         elif lemma in reliefs["taken"]:
             deed = Deed("impose", verb, status)
         if deed is not None and deed.act + deed.status not in seen:

@@ -197,6 +197,8 @@ def _under(document: Document, word: Token) -> list[Token]:
         return [t for t in patients(document, word) if is_party(document, t)]
     if is_verb(word) and word.lemma.lower() in words("freeing"):
         return [t for t in patients(document, word) if is_party(document, t)]
+    if is_verb(word) and word.lemma in {"put", "place", "bring"}:
+        return [t for t in patients(document, word) if is_party(document, t) or _is_name(t)]
     if word.text.lower() != "under":
         return []
     beside = _named_before(document, word)

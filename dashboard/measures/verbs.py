@@ -67,7 +67,11 @@ def clauses_near(document: Document, noun: Token) -> list[Token]:
     near = [t for t in document.subtree(noun) if t.i > noun.i and t.pos in {"NOUN", "PROPN"}]
     near += [t for t in document.ancestors(noun) if t.pos == "NOUN" and noun.i - t.i <= 6]
     clauses = [verb for word in near for verb in document.children(word, "relcl", "acl") if verb.i > noun.i]
-    return [verb for verb in clauses if is_passive(document, verb)]
+    return [
+        verb
+        for verb in clauses
+        if is_passive(document, verb) or any(t.tag == "WDT" for t in document.children(verb, "dobj"))
+    ]
 
 
 def misread_freeze(document: Document, noun: Token) -> Token | None:

@@ -271,6 +271,7 @@ FAMILIES_OF_ACTION = (
 
 def plain(said: Sequence[Said]) -> list[Said]:
     """Leave out what a headline says in other words than the text, and what is merely named but told elsewhere."""
+    said = [item for item in said if not (item.measure.headline and item.measure.action == "assessed")]
     return [item for item in said if not any(_says_as_much(other, item) for other in said)]
 
 

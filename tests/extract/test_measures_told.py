@@ -241,8 +241,34 @@ TOLD += [
     ),
     ("The tariff is old. The duty has been in force since August.", "tariff", "in force", [], []),
 ]
+TOLD += [
+    (
+        "Norway put the oil firm Roe under sanctions in May.",
+        "sanctions",
+        "imposed",
+        ["Norway"],
+        ["the oil firm", "Roe"],
+    ),
+    (
+        "Cambodia responded with a ban on Thai fuel, fruit and television series.",
+        "sanctions",
+        "imposed",
+        ["Cambodia"],
+        ["Thai"],
+    ),
+    ("Norway eased its sanctions on Iran. The relief would be taken back.", "sanctions", "threatened", [], []),
+    (
+        "The envoy pressed for the reopening of the crossings at Kel and Tor, which Pakistan closed.",
+        "other",
+        "imposed",
+        ["Pakistan"],
+        [],
+    ),
+]
 TOLD += [("The tariffs that Norway announced in May do not apply to Iran.", "tariff", "spared", ["Norway"], ["Iran"])]
 NOTHING = [
+    "Norway has sanctions. The group asked both sides to open the road to relief convoys.",
+    "Norway wants Iran to stop the export of cocaine.",
     "The minister left the hall, and his duty was done.",
     "Norway denied him a hearing.",
     "Minsk was called on to return 1,200 lorries to Lithuania.",
