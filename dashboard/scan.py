@@ -143,7 +143,7 @@ class Scan:
 
     def _known(self, at: int) -> tuple[list[Draft], int] | None:
         match = self.known.match(self.texts, at)
-        if match is None:
+        if match is None or self._begins_later(at, match):
             return None
         size, surface = match
         end = at + size
@@ -186,10 +186,23 @@ class Scan:
                 return [Draft(at, end, surface.form, surface.actor_id)], stop
         return [Draft(at, end, surface.form, surface.actor_id)], end
 
+    def _begins_later(self, at: int, match: tuple[int, Surface]) -> bool:
+        """Whether a person's name begins within a known one and ends behind it: "President Xi Jinping"."""
+        actor = self.known.actors.get(match[1].actor_id)
+        if actor is None or actor.kind != "person":
+            return False
+        inner = ((first, self._match(first)) for first in range(at + 1, at + match[0]))
+        return any(hit is not None and first + hit[0] > at + match[0] for first, hit in inner)
+
     def _holds_an_office(self, end: int, kind: str) -> bool:
         """Whether an office's name is somebody's title: "U.S. Trade Representative Ana Sol" is she, not her office."""
         titled = kind == "organisation" and self.texts[end - 1].casefold() in self.roles.heads
-        return titled and end < len(self.pieces) and self.pieces[end].capital and not self._match(end)
+        if end + 1 < len(self.pieces) and kind == "organisation" and not titled:  # "U.S. Treasury Secretary Ana Sol"
+            titled = self.pieces[end].capital and self.texts[end].casefold() in self.roles.offices
+            end += 1
+        named = self._match(end) if end < len(self.pieces) else None
+        person = named is None or self.known.actors[named[1].actor_id].kind == "person"
+        return titled and end < len(self.pieces) and self.pieces[end].capital and person
 
     def _says_what(self, at: int, end: int, surface: Surface) -> bool:
         """Whether a name only says what an office is about or of what sort a thing is, and acts for nobody."""
@@ -202,8 +215,9 @@ class Scan:
         alone = not after[0].isalnum() and after not in ("-", "'s", "'")
         if surface.form == "demonym" and article in ("a", "an") and alone:
             return True  # "an American," says where somebody comes from
-        if self.texts[at] in self.shapes.adjectives and end == at + 1 == self._run(at) and after not in ACTING:
-            return True  # "European law"
+        alone_or_small = end == self._run(at) or self.texts[at].islower()  # "European law", "western Tigray"
+        if self.texts[at] in self.shapes.adjectives and end == at + 1 and alone_or_small and after not in ACTING:
+            return True
         return surface.form == "demonym" and after == "-" and bool(PEOPLED & set(self.texts[end + 1 : end + 2]))
 
     def _mission(self, at: int, head: int, surface: Surface) -> tuple[list[Draft], int]:

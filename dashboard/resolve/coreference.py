@@ -34,12 +34,14 @@ def ministry(name: Any, side: str | None) -> tuple[str, str, str] | None:
     known = registry()
     state = known.actors[side]
     body = name.key.removeprefix(STATE_BODY)
-    section = "ministry_names" if body == name.key else "state_bodies_named"
+    body = lexicon("organisations")["state_bodies_alike"].get(body, body)
+    is_ministry = not name.key.startswith(STATE_BODY)
+    section = "ministry_names" if is_ministry else "state_bodies_named"
     special = lexicon("organisations")[section].get(state.country or "", {}).get(body)
     if special:
         return special, known.actors[special].name, state.country or ""
-    if body != name.key:
-        return f"?ministry:{name.key}:{side}", f"{known.adjectives[side]} {body}", state.country or ""
+    if not is_ministry:
+        return f"?ministry:{STATE_BODY}{body}:{side}", f"{known.adjectives[side]} {body}", state.country or ""
     return f"?ministry:{name.key}:{side}", f"Ministry of {name.key} of {state.name}", state.country or ""
 
 

@@ -247,7 +247,7 @@ class Settling:
             None,
         )
         if mother is None and word_count(group.text) == 1 and not any(name.shaped for name in group.names):
-            if self._bearers(group.text):
+            if self._bearers(group.text) or self._first_name(group):
                 self.verdicts[key] = "person"
                 return
             if known_surname(group.text, titled=False) or self._of_the_state_at_hand(group):

@@ -409,3 +409,19 @@ def test_an_agency_in_a_dateline_is_nobody():
     read = Read("Lima, August 30, 2024 (KNA) - Peru and Oman met.\nOrrax, a Chilean mining firm, left.")
     assert "KNA" not in read.actors
     assert read.actors["Orrax"].country == "CL"
+
+
+def test_a_known_short_form_does_not_hide_the_full_name_around_it():
+    assert Read("He would like to speak to President Xi Jinping.").surfaces("Xi Jinping") == {"Xi Jinping"}
+
+
+def test_an_office_with_its_body_before_a_name_is_a_title():
+    read = Read("U.S. Treasury Secretary Scott Bessent met He Lifeng. U.S. Treasury officials left Peru.")
+    assert [row.surface for row in read.tables["mentions"] if row.actor_id == "us-treasury"] == ["U.S. Treasury"]
+    assert "US Treasury" not in Read("U.S. Treasury Secretary Scott Bessent met He Lifeng.").actors
+
+
+def test_where_in_a_land_something_lies_is_no_bloc():
+    read = Read("People driven from western Tigray left. Kurdish oil flows. Western officials agreed.")
+    assert read.surfaces("The West") == {"Western"}
+    assert "Kurds" not in read.actors
