@@ -71,6 +71,8 @@ def _of_clause(document: Document, sentence: Sentence, mark: Token, behind: tupl
     if first == mark.i:
         words = [*document.tokens[first : behind[0].i], *words]
     askers, by = _who(document, main)
+    if any(d.text.lower() == "no" for t in askers for d in document.children(t, "det")):
+        return  # "no government will go further as long as"
     subject = [t for t in document.children(verb, "nsubj") if is_people(t)]
     yield demand_of(document, sentence, mark, words, askers, onto=subject, by=by)
 

@@ -34,6 +34,8 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
     if mark is None:
         return
     main = document.head(verb)
+    if verb.lemma.lower() == "do" and not document.children(verb, "dobj", "xcomp"):
+        return  # "until they did" tells nothing of its own
     lower = "until" if mark.text.lower() == "before" else mark.text.lower()  # "no one will go free before Kest pays"
     only = mark.i > 0 and document.tokens[mark.i - 1].text.lower() == "only"
     only = only or any(t.text.lower() == "only" and t.i < main.i for t in document.children(main, "advmod"))
@@ -43,12 +45,13 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
         if not _acts(document, verb):
             return  # "the airport stays shut until the storm passes"
     elif lower == "unless" and promised and not is_negated(document, main) and not _is_ruled_out(document, main):
-        if not _acts(document, verb) and not (
+        if not (_acts(document, verb) or _warned(document, main)) and not (
             is_passive(document, verb) and verb.lemma.lower() in known("terms", "wanted")
         ):
             return  # "would strike unless Kest leaves" threatens Kest; "unless it rains" nobody
     elif lower in {"unless", "until"}:
-        if mark.text.lower() == "before" and not _is_a_deal(main, verb):
+        named = any(t.ent in {"GPE", "ORG", "NORP"} for t in document.children(verb, "nsubj"))
+        if mark.text.lower() == "before" and not (named and by) and not _is_a_deal(main, verb):
             return  # "would not eat before the guests arrive"
         if _is_no_chance(document, mark):
             by = by or _first_of(document, main)
@@ -66,6 +69,8 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
     askers = [t for t in askers_of(document, main) if t.text.lower() not in NOBODY] or _owners(document, main)
     words = [t for t in document.subtree(verb) if t.i > mark.i]
     subject = document.children(verb, "nsubj")
+    if subject and subject[0].pos == "PRON":
+        subject = _warned(document, main) or subject  # "warned Kest that it would strike unless it left"
     made = demand_of(document, sentence, mark, words, askers, onto=subject, firm=True, by=None if askers else by)
     owners = [p for t in _owners_of_subject(document, main) for p in sides(document, t)]
     yield replace(made, fallback=(*made.fallback, *owners)) if not askers else made
@@ -118,6 +123,14 @@ def _is_ruled_out(document: Document, main: Token) -> bool:
     nobody = any(w.text.lower() in {"nobody", "none", "no", "not", "neither", "nothing"} for w in inner)
     nothing = any(t.text.lower() in {"nothing", "none"} for t in document.children(main, "dobj"))
     return is_negated(document, main) or nobody or nothing
+
+
+def _warned(document: Document, main: Token) -> list[Token]:
+    """Give who is warned: "warned Kest that they would strike unless"."""
+    above = document.head(main)
+    if main.dep != "ccomp" or above.lemma.lower() not in {"warn", "tell", "threaten"}:
+        return []
+    return [t for t in document.children(above, "dobj") if t.ent in {"GPE", "ORG", "NORP", "PERSON"}]
 
 
 def _is_refused(document: Document, main: Token) -> bool:
@@ -210,6 +223,9 @@ def whose_terms(document: Document, sentence: Sentence) -> tuple[list[Party], in
     """
     tokens = document.sentence_tokens(sentence)
     for noun in tokens:
+        things = _to_do(document, noun)
+        if things:
+            return things, sentence.last
         if noun.pos != "NOUN" or noun.lemma.lower() not in known("lists"):
             continue
         owners, verb = owners_of(document, noun), document.head(noun)
@@ -220,6 +236,16 @@ def whose_terms(document: Document, sentence: Sentence) -> tuple[list[Party], in
         if owners and (colon is not None or put):
             return owners, colon if colon is not None else sentence.last
     return None
+
+
+def _to_do(document: Document, noun: Token) -> list[Party]:
+    """Give who "asked Kest to do two things", "to take three steps"."""
+    deed = document.head(noun)
+    above = document.head(deed)
+    counted = noun.lemma.lower() in {"thing", "step"} and any(t.pos == "NUM" for t in document.children(noun))
+    if not counted or noun.dep != "dobj" or above.lemma.lower() not in known("verbs", "onto") or deed.tag != "VB":
+        return []
+    return [p for t in askers_of(document, above) if is_people(t) for p in sides(document, t)]
 
 
 def from_terms(document: Document, sentence: Sentence, owners: list[Party], first: int) -> Iterator[Demand]:

@@ -68,20 +68,17 @@ def from_verb(  # noqa: PLR0912 - one branch for each way in which a verb asks
     upon = lexicon("demands")["verbs"]["upon"].get(lemma, [])
     asked = prep_objects(document, verb, *upon) if upon else []
     asked = [t for t in asked if t.ent not in {"DATE", "TIME"}]  # "called the envoy on Friday to thank him"
-    infinitives = [t for t in document.children(verb, "xcomp", "ccomp", "advcl", "oprd") if is_infinitive(document, t)]
-    infinitives += [  # "pressed Kest for months to leave"
-        clause
-        for time in prep_objects(document, verb, "for", "in", "since", "on", "during")
-        if time.ent in {"DATE", "TIME"}
-        for clause in document.children(time, "acl", "relcl")
-        if is_infinitive(document, clause)
-    ]
+    if any(t.text.lower() in {"nobody", "none", "nothing"} for t in document.children(verb, "dobj", "nsubj")):
+        return  # "we are asking nobody for a gift"
+    infinitives = _infinitives(document, verb)
     if lemma in known("verbs", "onto") or asked:
         for clause in infinitives[:1]:
             subject = document.children(clause, "nsubj")
             onto = asked or document.children(verb, "dobj", "dative") or subject
             if document.children(verb, "auxpass"):  # "Kest was urged by Ossia to withdraw"
                 onto = patients(document, verb)
+            if onto and _asks_nothing(document, lemma, clause) and not is_people(onto[0]):
+                return  # "want the truce to last"
             if onto and onto[0].i < clause.i:
                 firm = lemma not in known("weak_onto") or bool(document.children(verb, "auxpass"))
                 to = min((t.i for t in document.children(clause, "aux")), default=clause.i)  # not "once more to free"
@@ -100,10 +97,8 @@ def from_verb(  # noqa: PLR0912 - one branch for each way in which a verb asks
             granted = clause.lemma.lower() in (known("terms", "wanted") | known("terms", "given")) - {"hold", "be"}
             if lemma == "expect" and not (granted and is_passive_infinitive(document, clause)):
                 continue  # "expects that it will rain"; "expected prisoners to be released" asks it
-            if lemma in {"ask", "want"} and _is_question(document, clause):
-                continue  # "asked what that is worth", "wants whatever Ossia wants"
-            if lemma == "insist" and not (is_requirement(document, clause) or _is_wanted_of(document, clause)):
-                continue  # "insisted that it was innocent" asks nothing
+            if _asks_nothing(document, lemma, clause):
+                continue
             yield from _clauses_asked(document, sentence, verb, clause, askers)
             return
     marked = marked_clause(document, verb) if lemma in known("verbs", "for") else None
@@ -131,6 +126,31 @@ def from_verb(  # noqa: PLR0912 - one branch for each way in which a verb asks
     yield from asked_thing(document, sentence, verb, lemma, askers)
     yield from raised(document, sentence, verb, lemma, askers)
     yield from required(document, sentence, verb)
+
+
+def _asks_nothing(document: Document, lemma: str, clause: Token) -> bool:
+    """Whether a clause behind a verb of asking is a question, a forecast, a wish or a statement."""
+    if clause.tag == "VBN" and not document.children(clause, "aux", "auxpass", "nsubj", "nsubjpass"):
+        return True  # "figures on the water released"
+    if lemma in {"want", "like"} and clause.lemma.lower() in known("wishes"):
+        return True  # "both want the truce to last": a wish
+    if lemma in {"ask", "want"} and _is_question(document, clause):
+        return True  # "asked what that is worth", "wants whatever Ossia wants"
+    # "insisted that it was innocent" asks nothing
+    return lemma == "insist" and not (is_requirement(document, clause) or _is_wanted_of(document, clause))
+
+
+def _infinitives(document: Document, verb: Token) -> list[Token]:
+    """Give what somebody is asked to do, also behind a time that the parser hangs it on."""
+    infinitives = [t for t in document.children(verb, "xcomp", "ccomp", "advcl", "oprd") if is_infinitive(document, t)]
+    infinitives += [  # "pressed Kest for months to leave"
+        clause
+        for time in prep_objects(document, verb, "for", "in", "since", "on", "during")
+        if time.ent in {"DATE", "TIME"}
+        for clause in document.children(time, "acl", "relcl")
+        if is_infinitive(document, clause)
+    ]
+    return infinitives
 
 
 def _and_another(document: Document, sentence: Sentence, clause: Token) -> Iterator[tuple[Token, Token]]:
@@ -215,12 +235,14 @@ def obligation(document: Document, verb: Token) -> Token | None:
 
 
 def has_to(document: Document, verb: Token) -> bool:
-    """Whether a speaker says that a named party "would have to" do something."""
+    """Whether a speaker says that a named party "would have to" do something; "suggested that" says what may be."""
     head = document.head(verb)
     would = any(t.lemma.lower() in {"will", "would"} for t in document.children(head, "aux"))
-    named = [t for t in document.children(head, "nsubj") if t.ent in {"GPE", "ORG", "PERSON", "NORP"}]
-    said = document.head(head).lemma.lower() in known("answers", "saying")  # "suggested that" says what may be
-    return verb.dep == "xcomp" and head.lemma.lower() == "have" and would and bool(named) and said
+    named = any(t.ent in {"GPE", "ORG", "PERSON", "NORP"} for t in document.children(head, "nsubj"))
+    if verb.dep != "xcomp" or head.lemma.lower() != "have" or not would or not named:
+        return False
+    above = next((t for t in document.ancestors(head) if is_verb(t) and t.lemma.lower() != "be"), None)
+    return above is not None and above.lemma.lower() in known("answers", "saying") | {"tell"}
 
 
 def required(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
@@ -233,7 +255,7 @@ def required(document: Document, sentence: Sentence, verb: Token) -> Iterator[De
         return
     if subject[0].text.lower() in {"we", "i", "you", "one"}:
         return
-    if subject[0].lemma.lower() in known("matters"):
+    if subject[0].lemma.lower() in known("matters") and document.children(verb, "auxpass"):
         return  # "the matter should be settled by talks" asks nobody for anything
     if any(t.tag in {"WRB", "WP"} for t in document.children(verb, "advmod", "dobj", "attr")):
         return  # "explain why they should stay" asks nothing
@@ -245,7 +267,8 @@ def required(document: Document, sentence: Sentence, verb: Token) -> Iterator[De
     if subject[0].i not in {t.i for t in words} and not is_people(subject[0]):  # "rights have to be restored"
         words = [*document.subtree(subject[0]), *[t for t in document.subtree(verb) if t.tag != "TO"]]
         words = list(document.tokens[min(words).i : max(words).i + 1])
-    firm = modal.lemma.lower() == "must" or said.voice == "indirect speech"
+    asked = any(is_people(t) for t in subject)  # "had to be judged by what came of it" asks nobody
+    firm = modal.lemma.lower() == "must" or (said.voice == "indirect speech" and asked)
     done = document.children(verb, "auxpass")
     onto = [
         t for t in subject if (t.dep == "nsubj" and not done) or is_people(t)

@@ -10,7 +10,7 @@ from dashboard.asking import (
 from dashboard.demanded import Demand
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
-from dashboard.grammar import agents, is_negated, is_verb, party_of, voice_of
+from dashboard.grammar import agents, is_negated, is_verb, party_of, prep_objects, voice_of
 from dashboard.scene import is_people, sides
 
 
@@ -70,9 +70,19 @@ def item(document: Document, sentence: Sentence, owner: tuple[Sentence, Token, l
         sentence=sentence.number, start=sentence.start, end=last.end, cue=noun.text, cue_start=noun.start,
         cue_end=noun.end, text_start=span.start, text_end=span.end, words=document.text(tokens),
         demanders=tuple(owners), fallback=tuple(fallback),
-        addressees=(), listed=intro.number, intro_start=intro.start, intro_end=intro.end, firm=True, voice=voice.voice,
+        addressees=tuple(_asked_of(document, noun)),
+        listed=intro.number, intro_start=intro.start, intro_end=intro.end, firm=True, voice=voice.voice,
         stated_by=voice.by, because=f"listed under “{noun.text}”",
     )  # fmt: skip
+
+
+def _asked_of(document: Document, verb: Token) -> list[Party]:
+    """Give of whom the items are asked: "Kest asked Ossia to take three steps:"."""
+    if not is_verb(verb):
+        return []
+    near = [*document.children(verb, "dobj", "dative"), *prep_objects(document, verb, "on", "to")]
+    near += [t for clause in document.children(verb, "xcomp", "ccomp") for t in document.children(clause, "nsubj")]
+    return [p for t in near if t.ent in {"GPE", "ORG", "NORP", "PERSON"} for p in sides(document, t)]
 
 
 def _subject_before(document: Document, sentence: Sentence) -> list[Party]:

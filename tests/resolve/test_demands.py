@@ -294,6 +294,21 @@ def test_what_a_party_orders_its_own_people_is_no_demand(resolved):
     assert rows == []
 
 
+def test_items_are_asked_of_who_is_asked_above_the_list(resolved):
+    rows, _ = resolved("Egypt asked Israel to take two steps:\n- free the men\n- open the border")
+    assert [(row.demanders, row.addressees) for row in rows] == [(("egypt",), ("israel",))] * 2
+
+
+def test_steps_that_are_counted_are_told_in_the_next_sentence(resolved):
+    rows, _ = resolved(
+        "Egypt expects Israel to do two things by May. It must free the men, and it must open the border."
+    )
+    assert [(row.demanders, row.issue) for row in rows] == [
+        (("egypt",), "prisoners/children"),
+        (("egypt",), "territory"),
+    ]
+
+
 def test_they_who_set_conditions_are_those_of_the_sentence_before(resolved):
     rows, _ = resolved(
         "Egypt wrote to Israel on Monday.\n\nJohn Doe was there. He offered Israel more time under two conditions:\n"
