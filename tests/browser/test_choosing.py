@@ -10,6 +10,7 @@ from dashboard import queries
 from dashboard.briefing import STORE_VARIABLE, open_briefing
 from dashboard.charts import actor_network
 from tests.browser.conftest import ROOT, settle
+from tests.browser.servers import serious
 
 ON_MAP = """([lon, lat]) => {
   const plot = [...document.querySelectorAll(".js-plotly-plot")].find((one) => one._fullLayout?.map?._subplot);
@@ -203,3 +204,11 @@ def test_the_menu_of_a_narrow_window_goes_away_when_a_page_is_chosen(base, visit
     page.get_by_role("link", name="Sanctions").first.click()
     page.get_by_role("heading", name="Sanctions", exact=True).wait_for()
     page.wait_for_function("document.querySelector('[data-testid=stSidebar]').getBoundingClientRect().right <= 0")
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_an_actor_a_sentence_and_a_search_pass_an_accessibility_check(base, visit, tables, dark):
+    row = tables.rows("SELECT article_id, start FROM evidence ORDER BY article_id, start LIMIT 1")[0]
+    sentence = f"articles?article={row['article_id']}&at={row['start']}"
+    for address in ("actors?actor=russia", "actors?actor=united-states", sentence, "articles?text=sanctions"):
+        assert not serious(visit(f"{base}/{address}", dark=dark)), address
