@@ -70,6 +70,11 @@ def company_core(name: str) -> tuple[str, ...]:
     return tuple(kept) or words(name)
 
 
+def without_article(name: str) -> str:
+    """Give a name as names are compared that may have "the" in front: "The Rivergate Post" is rivergate post."""
+    return " ".join(name.casefold().split()).removeprefix("the ")
+
+
 def kebab(name: str) -> str:
     """Give a name as an identifier: "Ministry of Health of Kest" is ministry-of-health-of-kest."""
     return "-".join(words(name)) or "actor"

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dashboard.lexicon import lexicon
+from dashboard.naming import without_article
 from dashboard.resolve.context import Context
 
 _NOTICE = re.compile(
@@ -44,7 +45,7 @@ def plain(name: str) -> str:
     found = agencies(name)
     if len(found) == 1:
         return next(iter(found))
-    return re.sub(r"[^\w]+", "", name.casefold().removeprefix("the "))
+    return re.sub(r"[^\w]+", "", without_article(name))
 
 
 @dataclass(frozen=True)

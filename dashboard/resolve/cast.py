@@ -10,16 +10,13 @@ from functools import cached_property
 
 from dashboard.extract import Party
 from dashboard.measures.known import words
+from dashboard.naming import without_article
 from dashboard.tables import ActorRow, MentionRow, QuoteRow
 
 BODIES = frozenset({"the bloc", "the regional bloc", "the alliance", "the regional body"})
 PAIR = 2
 LEAST, FAR_OFTENER = 2, 3  # times that each of the two sides of an article is named, and oftener than a third
 FIRST_PERSON = frozenset({"I", "we", "We", "me", "us"})  # "US" is a state
-
-
-def _bare(name: str) -> str:
-    return name.casefold().removeprefix("the ").strip()
 
 
 class Cast:
@@ -45,12 +42,12 @@ class Cast:
         found: dict[str, str] = {}
         for actor in sorted(self.actors.values(), key=lambda actor: -actor.mentions):
             for name in (actor.name, *actor.aliases):
-                found.setdefault(_bare(name), actor.actor_id)
+                found.setdefault(without_article(name), actor.actor_id)
         return found
 
     def by_name(self, party: Party) -> str | None:
         """Give the actor that goes by exactly a party's words, also where they stand for a place there."""
-        return self._names.get(_bare(party.text))
+        return self._names.get(without_article(party.text))
 
     def within(self, article_id: str, start: int, end: int) -> list[MentionRow]:
         """Give the mentions that overlap a source range, in the order of the text."""

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dashboard.naming import without_article
 from dashboard.tables import ArticleRow
 
 
@@ -14,10 +15,6 @@ def one_name_each(articles: Sequence[ArticleRow]) -> list[ArticleRow]:
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for row in articles:
         if row.source:
-            forms[_key(row.source)][row.source] += 1
+            forms[without_article(row.source)][row.source] += 1
     chosen = {key: max(found, key=lambda form: (found[form], len(form), form)) for key, found in forms.items()}
-    return [replace(row, source=chosen[_key(row.source)]) if row.source else row for row in articles]
-
-
-def _key(source: str) -> str:
-    return " ".join(source.casefold().split()).removeprefix("the ")
+    return [replace(row, source=chosen[without_article(row.source)]) if row.source else row for row in articles]
