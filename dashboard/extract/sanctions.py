@@ -38,6 +38,8 @@ from dashboard.measures.status import told_relief
 from dashboard.measures.verbs import misread_freeze
 from dashboard.tables import Instrument
 
+SMALL = frozenset({"PUNCT", "DET", "ADP", "PART", "SPACE", "CCONJ", "SCONJ", "PROPN"})  # words that tell nothing again
+
 
 def find(document: Document) -> Iterator[Measure]:
     """Give every act on a coercive measure."""
@@ -116,6 +118,8 @@ def _is_thing(document: Document, token: Token, known: Measures) -> bool:
 def _told_again(document: Document, sentence: Sentence, token: Token, told: Measure, known: Measures) -> Measure | None:
     """Read "they renewed it", "the European ones", "Brussels followed", where a measure was told of just before."""
     apart = sentence.number - told.sentence
+    if token.pos in SMALL or apart > FAR:
+        return None
     if token.pos == "PRON" and (apart <= 1 or (apart <= FAR and _named_before(document, sentence, token, known))):
         return _by_pronoun(document, sentence, token, told, known)
     if apart <= BACK and ones(document, token):

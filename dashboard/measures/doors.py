@@ -44,6 +44,8 @@ def _may_not_enter(document: Document, verb: Token, known: Measures) -> Listing 
 def _kept_out(document: Document, verb: Token, known: Measures) -> Listing | None:
     """Read "Kestian coal was kept out of Valdorian ports", "has not let Kestian ships into its ports"."""
     lemma = verb.lemma.lower()
+    if lemma not in words("keeping_out") and lemma not in {"let", "allow"}:
+        return None
     goods = [
         t for t in patients(document, verb) if t.pos in {"NOUN", "PROPN"} and t.lemma.lower() not in known.no_goods
     ]
