@@ -10,10 +10,12 @@ from dashboard.load.lines import Line
 from dashboard.load.marks import PAGE_HEADER
 from dashboard.load.shapes import TRUNCATED
 from dashboard.load.stamps import Stamp
-from dashboard.load.subject import Subject, boxes_inside
+from dashboard.load.subject import SHARED, Subject, boxes_inside, is_paragraph, stems
 
 COMMENT_SHARE = 0.25  # of the best stretch: from so much text on, what stands before a comment box is the article
 TIME_OF_ENTRY = "time of an entry"
+GAP = 10  # lines within a text that are none of its paragraphs
+LONG = 20  # words of a paragraph that is no teaser
 POINT = 5  # words
 ENTRY = 7  # lines between an entry's time and its text
 NOTES_AFTER = 0.5  # of the words; what calls itself notes sooner is a part of the text
@@ -42,8 +44,29 @@ def text_range(
         if weight > 0 and weight >= COMMENT_SHARE * best:
             begin, end = _earlier(weights, weight, first, last, walls)
             begin, end = _with_entries(lines, matches, begin, end)
+            end = _going_on(lines, matches, begin, end)
             return begin, _before_notes(lines, matches, begin, end)
     return 0, -1
+
+
+def _going_on(lines: Sequence[Line], matches: Sequence[Match | None], first: int, last: int) -> int:
+    """Let the text go on behind labels, a table or a form within it, to a paragraph that tells of the same.
+
+    Not beyond related links or a comment box: there other texts on the same matter begin.
+    """
+    told = set[str]().union(*(stems(lines[i]) for i in range(first, last + 1) if matches[i] is None))
+    i = last + 1
+    while i < min(last + 1 + GAP, len(lines)):
+        match = matches[i]
+        if match and match.tail:
+            break
+        if match is None and is_paragraph(lines[i]) and len(lines[i].words) >= LONG:
+            if len(stems(lines[i]) & told) < SHARED:
+                break
+            told |= stems(lines[i])
+            last = i
+        i += 1
+    return last
 
 
 def _with_entries(lines: Sequence[Line], matches: Sequence[Match | None], first: int, last: int) -> tuple[int, int]:

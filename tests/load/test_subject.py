@@ -49,3 +49,18 @@ def test_an_outlet_on_itself_between_notices(read, body):
     article = read("\n\n".join([HEAD, *body.strip().split("\n\n"), notices[0], about, notices[1]]))
     assert about not in texts(article)
     assert last in texts(read("\n\n".join([HEAD, *body.strip().split("\n\n"), "Advertisement", last, notices[1]])))
+
+
+def test_a_text_goes_on_behind_a_table_of_labels(read, body):
+    table = "Crossing\nLorries\nBrell North\n214\nOrm Bridge\n96\nDelta Gate\nclosed"
+    last = (
+        "The fees at the crossings have been in dispute between Valdoria and Kest for nine years, and both foreign "
+        "ministers have promised more than once that a second round in Brell would settle them."
+    )
+    other = (
+        "The harvest of plums in the southern valleys was the poorest since records began, growers complained, and "
+        "prices in the shops of the capital doubled within a fortnight of the first frost."
+    )
+    page = f"Skip to content\nMenu\nSubscribe\n{HEAD}\n4 March 2031\nShare\nPrint\n{body.strip()}\n{table}\n"
+    assert last in texts(read(f"{page}{last}\nAbout us\nContact\nPrivacy policy"))
+    assert other not in texts(read(f"{page}Related stories\nPlums\n{other}\nAbout us\nContact\nPrivacy policy"))
