@@ -24,7 +24,8 @@ def parted(document: Document, sentence: Sentence, demand: Demand) -> Iterator[D
         yield demand
         return
     run = [t for t in document.sentence_tokens(sentence) if demand.text_start <= t.start and t.end <= demand.text_end]
-    parts = _joined(document, _members(document, run))
+    members = _members(document, run)
+    parts = _joined(document, members) if len(members) > 1 else members
     if len(parts) < 2:
         yield demand
         return
