@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import agents, is_negated, is_passive, is_verb, patients, prep_objects, status_of
+from dashboard.grammar import agents, is_negated, is_passive, is_verb, patients, prep_objects
 from dashboard.measures.known import Act, Measures, words
 from dashboard.measures.status import is_warned_of, lasts, noun_status, verb_status
-from dashboard.measures.verbs import clauses_near, list_head, misread_freeze, verbs_on, whole_amount
-from dashboard.tables import EventStatus, Instrument
-
-LASTING = 8  # words between a border and "shut"
+from dashboard.measures.verbs import list_head, misread_freeze, verbs_on
+from dashboard.tables import EventStatus
 
 
 @dataclass(frozen=True)
@@ -254,80 +252,6 @@ def _is_over(document: Document, verb: Token) -> bool:
 
 def _clauses_of(document: Document, prep: Token) -> list[Token]:
     return [t for noun in document.children(prep, "pobj") for t in document.children(noun, "acl", "relcl", "advcl")]
-
-
-def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, known: Measures) -> list[Deed]:
-    """Give what was done to a thing; none where nothing was."""
-    found: list[Deed] = []
-    top = whole_amount(document, list_head(document, noun))
-    head = document.head(top)
-    subjects = [head] if top.dep == "nsubj" and is_verb(head) else []  # "flights could resume"
-    for verb in (*verbs_on(document, top), *verbs_on(document, noun), *clauses_near(document, noun), *subjects):
-        act = known.act_on_thing(instrument, verb)
-        for turn in document.children(verb, "prt", "advmod") if act is None else ():
-            act = act or known.act_on_thing(instrument, verb, f" {turn.text.lower()}")
-        if act is None and instrument in {"sanctions", "export control"} and verb.lemma.lower() in known.state_stops:
-            doers = agents(document, verb)
-            state = any(t.ent in {"GPE", "NORP"} or t.text.lower() in words("going_on") for t in doers)
-            done = instrument == "sanctions" or verb_status(document, verb) == "actual"
-            act = "impose" if state and done else None
-        if act == "lift" and instrument == "property seizure" and not _tells_of_taking(document, known):
-            act = None  # lorries that somebody shall return need not have been taken
-        if act is not None and all(verb != other.word for other in found):
-            stands = act == "impose" and lasts(document, verb) and verb_status(document, verb) == "actual"
-            found.append(Deed("keep" if stands else act, verb, verb_status(document, verb)))
-    if not found and instrument in {"travel ban", "arms embargo", "other", "air link"}:
-        found = _no_longer_given(document, top)
-    if not found and instrument == "asset freeze":
-        held = [t for t in document.children(noun, "amod") if t.text.lower() in words("held")]
-        found = [Deed("keep", held[0], "actual")] if held else []
-    if not found and noun.lemma.lower() in known.lasting_things:
-        found = [
-            Deed("keep", verb, "actual") for verb in (head, document.head(head)) if _is_kept(document, top, verb, known)
-        ][:1]
-    if top.dep == "pobj" and head.text.lower() == "of":
-        above = document.head(head)
-        act = known.act_on_thing(instrument, above)
-        if act is not None:
-            found.append(Deed(act, above, noun_status(document, above, act)))
-    elif top.dep == "dobj" and head.tag == "VBG" and all(head != other.word for other in found):
-        act = known.act_on_thing(instrument, head)
-        if act is not None:
-            found.append(Deed(act, head, verb_status(document, head)))
-    return found
-
-
-def _tells_of_taking(document: Document, known: Measures) -> bool:
-    """Whether a text tells of property that was taken at all."""
-    taking = (known.taking["property seizure"] | known.taking_nouns["property seizure"]) - words("ambiguous_takings")
-    return any(t.lemma.lower() in taking for t in document.tokens)
-
-
-def _no_longer_given(document: Document, thing: Token) -> list[Deed]:
-    """Read "stopped issuing visas", "were stripped of their visas"."""
-    head = document.head(thing)
-    if thing.dep == "dobj" and head.lemma.lower() in words("granting") and head.dep in {"xcomp", "pcomp"}:
-        above = document.head(head)
-        if above.lemma.lower() in words("ceasing") and is_verb(above):
-            return [Deed("impose", above, verb_status(document, above))]
-    privilege = thing.lemma.lower() in words("privileges")  # a village that lost its trade lost it to nobody
-    if thing.dep == "dobj" and head.lemma.lower() in words("losing") and is_verb(head) and privilege:
-        return [Deed("impose", head, verb_status(document, head))]
-    if thing.dep == "pobj" and head.text.lower() == "of" and is_verb(document.head(head)):
-        above = document.head(head)
-        if above.lemma.lower() in words("stripping"):
-            return [Deed("impose", above, verb_status(document, above))]
-    return []
-
-
-def _is_kept(document: Document, thing: Token, verb: Token, known: Measures) -> bool:
-    """Whether a thing stays taken: "has kept its frontier with Kest shut since 1993", "the border remains closed"."""
-    if verb.lemma.lower() not in known.lasting or thing.dep not in {"dobj", "nsubj", "nsubjpass"}:
-        return False
-    if status_of(document, verb) != "actual":
-        return False
-    near = [t for t in document.tokens[thing.i + 1 : thing.i + LASTING] if t.sent == thing.sent]
-    return any(t.text.lower() in known.lasting_states for t in near)
 
 
 def named_in_force(document: Document, noun: Token, sentence: Sentence) -> list[Deed]:

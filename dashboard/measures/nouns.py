@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_party, is_verb, parties, prep_objects
-from dashboard.measures.acts import Deed, deeds_on_measure, deeds_on_thing, named_in_force
+from dashboard.measures.acts import Deed, deeds_on_measure, named_in_force
 from dashboard.measures.again import wished_away
 from dashboard.measures.by_verbs import by_verb
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.known import Measures, words
 from dashboard.measures.listing import listing, tells_of_measures
 from dashboard.measures.status import noun_status, verb_status
+from dashboard.measures.things import deeds_on_thing
 from dashboard.measures.verbs import list_head, verbs_on
 from dashboard.tables import Instrument
 
