@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.answered import POINTING, Answer, answer_of, answer_words, holders_of, rank_of
-from dashboard.answered_by_deeds import none_such, promised, ready, stays, would
-from dashboard.answered_by_verbs import answered, halfway, in_apposition
-from dashboard.answered_by_verdicts import called, judged
-from dashboard.answered_in_few_words import short_answers
-from dashboard.asking import is_left_out
+from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, holders_of, rank_of
+from dashboard.answers.by_deeds import none_such, promised, ready, stays, would
+from dashboard.answers.by_verbs import answered, halfway, in_apposition
+from dashboard.answers.by_verdicts import called, judged
+from dashboard.answers.in_few_words import short_answers
+from dashboard.demands.asking import is_left_out
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Party
 from dashboard.grammar import agents, is_passive, is_verb, prep_objects, status_of, voice_of

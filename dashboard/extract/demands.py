@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dashboard.asking import (
+from dashboard.demands.as_conditions import conditions
+from dashboard.demands.as_things import longed_for, longs
+from dashboard.demands.aside import aside
+from dashboard.demands.asking import (
     askers_of,
     is_left_out,
     known,
 )
-from dashboard.demanded import Demand
-from dashboard.demanded_as_conditions import conditions
-from dashboard.demanded_as_things import longed_for, longs
-from dashboard.demanded_aside import aside
-from dashboard.demanded_by_colons import from_colon
-from dashboard.demanded_by_nouns import from_noun, negative_condition
-from dashboard.demanded_by_terms import from_condition, from_terms, whose_terms
-from dashboard.demanded_by_verbs import asking_verbs, from_verb, has_to, is_joined, is_unreal, obligation
-from dashboard.demanded_in_lists import introduction, item
-from dashboard.demanded_in_parts import parted
+from dashboard.demands.by_colons import from_colon
+from dashboard.demands.by_nouns import from_noun, negative_condition
+from dashboard.demands.by_terms import from_condition, from_terms, whose_terms
+from dashboard.demands.by_verbs import asking_verbs, from_verb, has_to, is_joined, is_unreal, obligation
+from dashboard.demands.demanded import Demand
+from dashboard.demands.in_lists import introduction, item
+from dashboard.demands.in_parts import parted
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Party
 from dashboard.grammar import is_negated, is_verb

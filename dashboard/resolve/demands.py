@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from dashboard.answered import Answer
+from dashboard.answers.answered import Answer
 from dashboard.article import Article
-from dashboard.demanded import AS_ASKED, Demand
-from dashboard.demanded import CONDITION as TOLD
+from dashboard.demands.demanded import AS_ASKED, Demand
+from dashboard.demands.demanded import CONDITION as TOLD
 from dashboard.extract import Party
 from dashboard.issues import issue_of
 from dashboard.lexicon import lexicon

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dashboard.article import Article
-from dashboard.demanded import Demand
+from dashboard.demands.demanded import Demand
 from dashboard.lexicon import lexicon
 from dashboard.resolve.movements import is_movement
 from dashboard.resolve.talks_meeting import Meeting

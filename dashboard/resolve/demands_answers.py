@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from dashboard.answered import REST, Answer
+from dashboard.answers.answered import REST, Answer
 from dashboard.article import Article
-from dashboard.demanded import Demand
+from dashboard.demands.demanded import Demand
 from dashboard.issues import weigh
 from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_described import described

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dashboard.demanded import CONDITION
+from dashboard.demands.demanded import CONDITION
 from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_answers import Asked
 from dashboard.resolve.demands_sides import sides_of

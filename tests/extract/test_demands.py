@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from dashboard import answered
+from dashboard.answers import answered
 from dashboard.article import Article, Block, CleanText, Span
 from dashboard.extract import answers, demands
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.asking import (
+from dashboard.demands.asking import (
     core_of,
     is_own_side,
     leader_of,

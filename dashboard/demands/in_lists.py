@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dashboard.asking import (
+from dashboard.demands.asking import (
     askers_of,
     known,
     owners_of,
 )
-from dashboard.demanded import Demand
+from dashboard.demands.demanded import Demand
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, is_negated, is_verb, party_of, prep_objects, voice_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.asking import (
+from dashboard.demands.asking import (
     askers_of,
     is_infinitive,
     known,
@@ -15,7 +15,7 @@ from dashboard.asking import (
     owners_of,
     phrase,
 )
-from dashboard.demanded import Demand, demand_of, for_clause
+from dashboard.demands.demanded import Demand, demand_of, for_clause
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, is_negated, is_verb, prep_objects

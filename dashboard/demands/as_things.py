@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dashboard.asking import (
+from dashboard.demands.asking import (
     askers_of,
     is_infinitive,
     known,
     marked_clause,
     phrase,
 )
-from dashboard.demanded import Demand, demand_of
+from dashboard.demands.demanded import Demand, demand_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import prep_objects
 from dashboard.scene import is_people

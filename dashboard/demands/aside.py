@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.asking import askers_of, known
-from dashboard.demanded import AS_ASKED, Demand, demand_of
+from dashboard.demands.asking import askers_of, known
+from dashboard.demands.demanded import AS_ASKED, Demand, demand_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_negated, is_party, is_verb
 from dashboard.scene import is_people

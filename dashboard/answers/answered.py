@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from dashboard.asking import is_own_side, leader_of, misread_subject
+from dashboard.demands.asking import is_own_side, leader_of, misread_subject
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Finding, Party
 from dashboard.grammar import (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dashboard.answered import POINTING, Answer, answer_of, answer_words, has_terms, holders_of
-from dashboard.demanded_by_terms import is_standing
+from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, has_terms, holders_of
+from dashboard.demands.by_terms import is_standing
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, is_negated, status_of, voice_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.answered import POINTING, Answer, answer_of, answer_words, has_terms, holders_of, rank_of
+from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, has_terms, holders_of, rank_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import (
     is_negated,

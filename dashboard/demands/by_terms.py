@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.asking import askers_of, is_willing, known, owners_of
-from dashboard.demanded import Demand, demand_of
+from dashboard.demands.asking import askers_of, is_willing, known, owners_of
+from dashboard.demands.demanded import Demand, demand_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, is_negated, is_passive, is_verb, voice_of

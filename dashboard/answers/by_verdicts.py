@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.answered import POINTING, REST, Answer, answer_of, answer_words, has_terms, holders_of, rank_of
+from dashboard.answers.answered import POINTING, REST, Answer, answer_of, answer_words, has_terms, holders_of, rank_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_negated, prep_objects, voice_of
 from dashboard.lexicon import lexicon

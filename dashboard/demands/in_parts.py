@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.asking import core_of, told, trimmed
-from dashboard.demanded import CONDITION, Demand
+from dashboard.demands.asking import core_of, told, trimmed
+from dashboard.demands.demanded import CONDITION, Demand
 from dashboard.document import Document, Sentence, Token
 from dashboard.issues import issue_of
 from dashboard.lexicon import lexicon

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from dashboard.asking import (
+from dashboard.demands.as_things import asked_thing, is_passive_infinitive, proposed, raised
+from dashboard.demands.asking import (
     askers_of,
     is_infinitive,
     is_requirement,
@@ -13,8 +14,7 @@ from dashboard.asking import (
     marked_clause,
     phrase,
 )
-from dashboard.demanded import Demand, demand_of, for_clause
-from dashboard.demanded_as_things import asked_thing, is_passive_infinitive, proposed, raised
+from dashboard.demands.demanded import Demand, demand_of, for_clause
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_negated, is_passive, is_verb, patients, prep_objects, status_of, voice_of
 from dashboard.lexicon import lexicon

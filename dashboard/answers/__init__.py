@@ -1,0 +1,1 @@
+"""Reads how a demand was answered: by verbs, verdicts and deeds, in few words."""
