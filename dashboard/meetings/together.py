@@ -41,7 +41,10 @@ def together(document: Document, verb: Token) -> list[Token] | None:
         spoken = several(document, verb) or _two_names(document, verb) or _two_sides(document, verb)
         return [] if city and spoken and times(document, [verb]) else None
     if lemma == "spend":
-        hours = any(t.lemma.lower() in {"hour", "day", "minute", "evening"} for t in document.children(verb, "dobj"))
+        spent = list(document.children(verb, "dobj"))
+        beside = [t for t in document.children(verb, "advmod") if t.text.lower() == "together"]
+        spent += [t for word in beside for t in document.children(word, "npadvmod")]  # "five hours together in Rome"
+        hours = any(t.lemma.lower() in {"hour", "day", "minute", "evening"} for t in spent)
         partners = [t for t in partners if t.ent == "PERSON"]
         return partners if hours and (partners or several(document, verb)) else None
     if lemma == "come" and _adverb(document, verb, "face"):

@@ -43,6 +43,7 @@ class Window(NamedTuple):
 
 
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\btoday\b")
+AND_TITLE = re.compile(r"(?:,| and|, and) (?:[\w.’'-]+ ){0,6}[\w.’'-]+")  # " and Kestan Premier John Doe"
 TWINS = re.compile(r"\b(?:two|both) ([A-Z]\w+)$")
 COMPASS = re.compile(r"(?:the )?(North|East)(?:ern)? and (South|West)(?:ern)? ([A-Z]\w+)")
 
@@ -135,8 +136,16 @@ class Reader:
         """Give the actors that some parties name, each once, in the order of the text."""
         found: list[str] = []
         for party in sorted(parties, key=lambda party: party.head_start):
-            found += self._compass(party) or self.cast.actors_of(article_id, party)
+            named = self._compass(party) or list(self.cast.actors_of(article_id, party))
+            found += [*self._listed_before(article_id, party, named), *named]
         return tuple(dict.fromkeys(found))
+
+    def _listed_before(self, article_id: str, party: Party, named: Sequence[str]) -> list[str]:
+        """Give the first of "President Jane Roe and Premier John Doe" where the parser took both for one long name."""
+        rows = [row for row in self.cast.within(article_id, party.start, party.end) if row.actor_id not in named]
+        rows = [row for row in rows if self.cast.actors[row.actor_id].kind == "person" and row.end < party.head_start]
+        text = self.text(article_id)
+        return [row.actor_id for row in rows if AND_TITLE.fullmatch(text[row.end : party.head_end])]
 
     def _compass(self, party: Party) -> list[str]:
         """Give both states of "North and South Kest", read as one name by the language model, or "the two Koreas"."""

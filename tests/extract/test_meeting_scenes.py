@@ -108,6 +108,7 @@ def test_where_the_topic_happened_is_no_venue(mentions, text):
         ("Trade Representative Jane Roe was also at the table.", {"Jane Roe"}),
         ("In February the two men had agreed in Rome to a text.", {"the two men"}),
         ("Envoys of Kenya and Peru signed an agreement here on Tuesday.", {"Kenya", "Peru"}),
+        ("President Jane Roe and Premier John Doe spent about five hours together in Rome.", {"Jane Roe", "John Doe"}),
         ("The Kenyan delegation was led by Jane Roe and the Peruvian one by John Doe.", {"Jane Roe", "John Doe"}),
     ],
 )  # fmt: skip

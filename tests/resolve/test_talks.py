@@ -579,3 +579,12 @@ def test_there_is_where_the_meeting_before_was(world):
 def test_a_day_on_which_nobody_met_is_no_day_of_the_meeting(world):
     text = "Kest and Valdoria held talks in Geneva. Kest and Valdoria had not met since May 3."
     assert "2030-05-03" not in {row.start_date for row in world(text)["talks"] if row.status == "held"}
+
+
+def test_two_who_were_read_as_one_long_name_are_two(world, parse_text):
+    from dashboard.resolve.talks_reading import AND_TITLE
+
+    assert AND_TITLE.fullmatch(" and US President John Doe")
+    assert not AND_TITLE.fullmatch(" said that the envoy of John Doe")
+    rows = world("Jane Roe and John Doe shook hands in Geneva on May 3.")["talks"]
+    assert {"jane-roe", "john-doe"} <= set(rows[0].participants)
