@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -170,11 +171,20 @@ def _was_met(document: Document, verb: Token) -> Short | None:
     return Short(verb, verb, "rejected", within=True, by=()) if lemma in {"refuse", "reject", "rebuff"} else None
 
 
+@cache
+def _any_idiom() -> re.Pattern[str]:
+    """Every idiom at once: most sentences have none, and are asked for each verb."""
+    idioms = lexicon("demands")["answers"]["idioms"]
+    return re.compile(f" (?:{'|'.join(re.escape(phrase) for phrase in idioms)}) ")
+
+
 def _idiom(document: Document, sentence: Sentence, verb: Token) -> Short | None:
     """Read "would have none of it", "that is out of the question"."""
     idioms: dict[str, Response] = lexicon("demands")["answers"]["idioms"]
     tokens = document.sentence_tokens(sentence)
     words = [t.text.lower() for t in tokens]
+    if _any_idiom().search(f" {' '.join(words)} ") is None:
+        return None
     for phrase, stance in idioms.items():
         parts = phrase.split()
         start = next((n for n in range(len(words)) if words[n : n + len(parts)] == parts), None)
