@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import threading
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -26,12 +28,23 @@ def header(file: Path) -> tuple[Header, str]:
     Raises:
         ValueError: the page has no header, or one with a key that is not known.
     """
-    tree = ast.parse(file.read_text(encoding="utf-8"), filename=str(file))
+    with PARSING:
+        return _read(file.read_text(encoding="utf-8"), str(file))
+
+
+# Python 3.11 keeps the depth of a parse in one place for all threads: where sessions parsed at once, one of hundreds
+# ended with "AST constructor recursion depth mismatch". So a text is parsed once in a process, one at a time.
+PARSING = threading.Lock()
+
+
+@lru_cache(maxsize=64)
+def _read(text: str, name: str) -> tuple[Header, str]:
+    tree = ast.parse(text, filename=name)
     for node in tree.body:
         if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == "PAGE" for t in node.targets):
             about = (ast.get_docstring(tree) or "").split("\n\n")[0].replace("\n", " ")
             return Header.model_validate(ast.literal_eval(node.value)), about
-    raise ValueError(f"{file}: a page needs a literal PAGE = {{'title': ..., 'icon': ..., 'order': ...}}")
+    raise ValueError(f"{name}: a page needs a literal PAGE = {{'title': ..., 'icon': ..., 'order': ...}}")
 
 
 def page_files(folder: Path) -> list[tuple[Path, Header, str]]:

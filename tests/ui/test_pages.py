@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -179,3 +180,19 @@ def test_a_link_that_names_nobody_known_says_so(open_page):
     said = " ".join(warning.value for warning in app.warning)
     assert "No Such Paper" in said
     assert "<b>" not in said.replace("\\<", "")
+
+
+def test_a_page_is_parsed_once_however_many_sessions_ask(tmp_path, monkeypatch):
+    from dashboard.ui import navigation
+
+    page = tmp_path / "ferries.py"
+    page.write_text('"""Ferries."""\nPAGE = {"title": "Ferries", "icon": "x", "order": 1}\n')
+    parsed = []
+    parse = navigation.ast.parse
+    monkeypatch.setattr(navigation.ast, "parse", lambda *args, **named: parsed.append(1) or parse(*args, **named))
+    first = header(page)
+    with ThreadPoolExecutor(8) as pool:
+        assert set(pool.map(header, [page] * 40)) == {first}
+    assert len(parsed) == 1
+    page.write_text('"""Ferries."""\nPAGE = {"title": "Boats", "icon": "x", "order": 1}\n')
+    assert header(page)[0].title == "Boats"  # a page that changes is read again
