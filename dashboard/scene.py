@@ -94,8 +94,13 @@ def sides(document: Document, head: Token) -> list[Party]:
                     else:
                         waiting.append(holder)
     found += [party_of(document, leader) for leader in _leaders(document, head)]
-    found += [party for member in _members(document, head) for party in sides(document, member)]
+    found += everyone(document, _members(document, head))
     return list({(party.head_start, party.head_end): party for party in found}.values())
+
+
+def everyone(document: Document, heads: Iterable[Token]) -> list[Party]:
+    """Give everyone whom several noun phrases name, phrase by phrase."""
+    return [party for head in heads for party in sides(document, head)]
 
 
 def _counted(document: Document, head: Token) -> list[Party]:

@@ -19,7 +19,7 @@ from dashboard.grammar import (
     voice_of,
 )
 from dashboard.lexicon import lexicon
-from dashboard.scene import sides
+from dashboard.scene import everyone
 from dashboard.tables import Response
 
 REST = -1
@@ -77,11 +77,11 @@ def holders_of(document: Document, verb: Token) -> list[Party]:
     if misread:
         return [party_of(document, misread[0])]
     if is_passive(document, verb):
-        by = [p for t in prep_objects(document, verb, "by") for p in sides(document, t)]
+        by = everyone(document, prep_objects(document, verb, "by"))
         said = voice_of(document, verb).by
         return by or ([said] if said is not None else [])  # "Kest said the request would be studied"
     heads = agents(document, verb)
-    found = [p for agent in heads for p in sides(document, agent)]
+    found = everyone(document, heads)
     found += [party_of(document, t) for agent in heads for t in leader_of(document, agent)]
     for agent in heads:  # "the government of Jane Roe": a person who leads it speaks for it
         if agent.lemma.lower() in answer_words("led"):
@@ -111,7 +111,7 @@ def answer_of(
         ranks = [found for t in document.children(noun, "amod") if (found := rank_of(t)) is not None]
         rank = ranks[0] if ranks else rank
         offered = _offered(document, sentence, noun)
-        of = [p for owner in possessors(document, noun) for p in sides(document, owner)]
+        of = everyone(document, possessors(document, noun))
         of += [
             Party(t.start, t.end, t.text, t.start, t.end)
             for t in document.children(noun, "amod", "compound")

@@ -14,7 +14,7 @@ from dashboard.grammar import (
     status_of,
 )
 from dashboard.lexicon import lexicon
-from dashboard.scene import sides
+from dashboard.scene import everyone
 from dashboard.tables import Response
 
 HIM = frozenset({"him", "her", "us"})  # "turned him down"
@@ -73,7 +73,7 @@ def _on_matter(
     """Give "agreed to open the road", "ruled out a withdrawal", "reassured them that"."""
     by = holders_of(document, verb)
     if stance == "conditional" and verb.lemma.lower() in answer_words("conditional"):
-        to = [p for t in objects for p in sides(document, t)]
+        to = everyone(document, objects)
         return answer_of(document, sentence, verb, stance, by, None, to=to) if to else None
     if verb.lemma.lower() in answer_words("needs_noun"):
         return None  # too common to answer anything unless a demand is named

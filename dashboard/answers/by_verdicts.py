@@ -6,7 +6,7 @@ from dashboard.answers.answered import POINTING, REST, Answer, answer_of, answer
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_negated, prep_objects, voice_of
 from dashboard.lexicon import lexicon
-from dashboard.scene import sides
+from dashboard.scene import everyone
 
 
 def judged(document: Document, sentence: Sentence, verb: Token, nouns: frozenset[str]) -> Answer | None:
@@ -18,7 +18,7 @@ def judged(document: Document, sentence: Sentence, verb: Token, nouns: frozenset
     adjectives: dict[str, list[str]] = lexicon("demands")["answers"]["adjectives"]
     for word in document.children(verb, "acomp", "attr", "oprd"):
         stance = next((stance for stance, known in adjectives.items() if word.lemma.lower() in known), None)
-        holders = [p for t in prep_objects(document, word, "to", "for") for p in sides(document, t)]
+        holders = everyone(document, prep_objects(document, word, "to", "for"))
         said = voice_of(document, verb).by
         if stance is None and word.lemma.lower() == "possible" and said is not None:
             stance = "conditional" if has_terms(document, sentence, verb) or _only(document, sentence, verb) else None

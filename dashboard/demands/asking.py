@@ -18,7 +18,7 @@ from dashboard.grammar import (
     prep_objects,
 )
 from dashboard.lexicon import lexicon
-from dashboard.scene import is_people, sides
+from dashboard.scene import everyone, is_people
 
 CHAIN = 3  # sentences through which "they" hands on what "them" stands for
 ACTING = ("er", "or", "ist", "ian")  # endings of people: "mediator"; "the order demands" names no actor
@@ -55,13 +55,11 @@ def is_own_side(party: Party) -> bool:
 
 def owners_of(document: Document, noun: Token) -> list[Party]:
     """Give whose demand a noun names: "Kest's demand", "a demand by Kest", "Kestian demands"."""
-    found = [p for owner in possessors(document, noun) for p in sides(document, owner)]
+    found = everyone(document, possessors(document, noun))
     if found:
         return found
     before = [t for t in document.children(noun, "amod", "compound", "nmod") if t.ent in {"GPE", "NORP", "ORG"}]
-    return [party_of(document, t) for t in before] or [
-        p for t in prep_objects(document, noun, "from") for p in sides(document, t)
-    ]
+    return [party_of(document, t) for t in before] or everyone(document, prep_objects(document, noun, "from"))
 
 
 def marked_clause(document: Document, cue: Token) -> Token | None:

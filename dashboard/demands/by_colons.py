@@ -9,7 +9,7 @@ from dashboard.demands.demanded import Demand, demand_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, is_verb, prep_objects
-from dashboard.scene import is_people, sides
+from dashboard.scene import everyone, is_people
 
 SHORT = 2  # telling words of a member; with fewer it goes with the one before
 OPENING = frozenset({"DT", "PRP$", "NNS", "NN", "CD", "JJ", "CC"})
@@ -43,14 +43,12 @@ def _announced(document: Document, before: list[Token]) -> tuple[Token, list[Tok
             owners = owners_of(document, word)
             verb = document.head(word)
             if not owners and is_verb(verb) and verb.lemma.lower() in known("announcing", "have"):
-                owners = [p for t in agents(document, verb) if is_people(t) for p in sides(document, t)]
+                owners = everyone(document, (t for t in agents(document, verb) if is_people(t)))
             if (
                 not owners and document.head(word).text.lower() == "with"
             ):  # "went into the talks with one request: that"
                 above = next((t for t in document.ancestors(word) if is_verb(t)), None)
-                owners = [
-                    p for t in (agents(document, above) if above else []) if is_people(t) for p in sides(document, t)
-                ]
+                owners = everyone(document, (t for t in (agents(document, above) if above else []) if is_people(t)))
             if owners:
                 return word, [], owners
         if is_verb(word) and lemma in known("announcing", "verbs"):

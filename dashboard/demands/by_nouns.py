@@ -19,7 +19,7 @@ from dashboard.demands.demanded import Demand, demand_of, for_clause
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, is_negated, is_verb, prep_objects
-from dashboard.scene import is_people, sides
+from dashboard.scene import everyone, is_people
 
 
 def from_noun(document: Document, sentence: Sentence, noun: Token, lemma: str) -> Iterator[Demand]:
@@ -31,7 +31,7 @@ def from_noun(document: Document, sentence: Sentence, noun: Token, lemma: str) -
         if demand.fallback or whose not in (["its"], ["their"]) or noun.dep != "dobj" or not kept:
             yield demand  # not "give up its wish"
         else:
-            owners = [p for t in agents(document, verb) for p in sides(document, t)]
+            owners = everyone(document, agents(document, verb))
             yield replace(demand, fallback=tuple(owners))
 
 
@@ -66,7 +66,7 @@ def _carried(document: Document, sentence: Sentence, noun: Token, lemma: str) ->
         yield _named_so(document, sentence, noun, named, owners)
         return
     if not owners and is_verb(head) and noun.dep == "dobj" and head.lemma.lower() in known("put"):
-        owners = [p for asker in askers_of(document, head) for p in sides(document, asker)]
+        owners = everyone(document, askers_of(document, head))
     countered = (
         document.head(head) if head.pos == "ADP" else head
     )  # "answered with a demand for", "joined the call for"
@@ -76,7 +76,7 @@ def _carried(document: Document, sentence: Sentence, noun: Token, lemma: str) ->
         and is_verb(countered)
         and countered.lemma.lower() in known("putting")
     ):
-        owners = [p for asker in askers_of(document, countered) for p in sides(document, asker)]
+        owners = everyone(document, askers_of(document, countered))
     if owners and marked is not None:
         yield for_clause(document, sentence, noun, marked, [], owners)
     elif owners:
@@ -86,7 +86,7 @@ def _carried(document: Document, sentence: Sentence, noun: Token, lemma: str) ->
 def _of_whom(document: Document, noun: Token) -> list[Party]:
     """Give whose demand it is in "a request of Kest's"."""
     held = [t for t in prep_objects(document, noun, "of") if any(c.tag == "POS" for c in document.children(t))]
-    return [p for t in held if is_people(t) for p in sides(document, t)]
+    return everyone(document, (t for t in held if is_people(t)))
 
 
 def _named_before(document: Document, noun: Token) -> Token | None:

@@ -10,7 +10,7 @@ from dashboard.demands.demanded import Demand, demand_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, is_negated, is_passive, is_verb, voice_of
-from dashboard.scene import is_people, sides
+from dashboard.scene import everyone, is_people, sides
 
 NOBODY = frozenset({"one", "nobody", "none", "nothing"})
 NEAR = 4  # words between a "no" and its "until"
@@ -72,7 +72,7 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
     if subject and subject[0].pos == "PRON":
         subject = _warned(document, main) or subject  # "warned Kest that it would strike unless it left"
     made = demand_of(document, sentence, mark, words, askers, onto=subject, firm=True, by=None if askers else by)
-    owners = [p for t in _owners_of_subject(document, main) for p in sides(document, t)]
+    owners = everyone(document, _owners_of_subject(document, main))
     yield replace(made, fallback=(*made.fallback, *owners)) if not askers else made
 
 
@@ -231,7 +231,7 @@ def whose_terms(document: Document, sentence: Sentence) -> tuple[list[Party], in
         owners, verb = owners_of(document, noun), document.head(noun)
         put = noun.dep == "dobj" and is_verb(verb) and verb.lemma.lower() in known("put") | {"have"}
         if not owners and put:
-            owners = [p for agent in agents(document, verb) for p in sides(document, agent)]
+            owners = everyone(document, agents(document, verb))
         colon = next((t.i + 1 for t in tokens if t.i > noun.i and t.text == ":"), None)
         if owners and (colon is not None or put):
             return owners, colon if colon is not None else sentence.last
@@ -245,7 +245,7 @@ def _to_do(document: Document, noun: Token) -> list[Party]:
     counted = noun.lemma.lower() in {"thing", "step"} and any(t.pos == "NUM" for t in document.children(noun))
     if not counted or noun.dep != "dobj" or above.lemma.lower() not in known("verbs", "onto") or deed.tag != "VB":
         return []
-    return [p for t in askers_of(document, above) if is_people(t) for p in sides(document, t)]
+    return everyone(document, (t for t in askers_of(document, above) if is_people(t)))
 
 
 def from_terms(document: Document, sentence: Sentence, owners: list[Party], first: int) -> Iterator[Demand]:

@@ -14,7 +14,7 @@ from dashboard.demands.asking import (
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Finding, Party
 from dashboard.grammar import Statement, party_of, voice_of
-from dashboard.scene import is_people, sides
+from dashboard.scene import everyone, is_people, sides
 from dashboard.tables import Voice
 
 AS_ASKED = "as asked"  # why a row is one: it was done as another had demanded
@@ -72,7 +72,7 @@ def demand_of(
     if not owners:
         demanders += [party_of(document, t) for asker in askers for t in leader_of(document, asker)]
     demanders = demanders or ([by] if by else [])
-    addressees = [p for token in onto or [] for p in sides(document, token)] or _addressed(document, cue)
+    addressees = everyone(document, onto or []) or _addressed(document, cue)
     run = trimmed(sorted(words)) if words else [cue]
     span = document.span(run)
     said = _said(document, cue)
@@ -122,7 +122,7 @@ def _went_on(document: Document, askers: list[Token]) -> list[Party]:
         if told and not any(is_people(t) for t in subjects):
             subjects = document.children(told[0], "nsubj")
         owners = [o for t in subjects for o in document.children(t, "poss") if o.ent or o.pos == "PROPN"]
-        found += [p for t in [t for t in subjects if is_people(t)] or owners for p in sides(document, t)]
+        found += everyone(document, [t for t in subjects if is_people(t)] or owners)
     return found
 
 
@@ -131,5 +131,5 @@ def _addressed(document: Document, cue: Token) -> list[Party]:
     for word in (cue, *document.ancestors(cue)):
         for clause in document.children(word, "advcl"):
             if clause.lemma.lower() == "address" and clause.tag == "VBG":
-                return [p for obj in document.children(clause, "dobj") for p in sides(document, obj)]
+                return everyone(document, document.children(clause, "dobj"))
     return []

@@ -11,7 +11,7 @@ from dashboard.demands.demanded import Demand
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, is_negated, is_verb, party_of, prep_objects, voice_of
-from dashboard.scene import is_people, sides
+from dashboard.scene import everyone, is_people
 
 
 def introduction(document: Document, sentence: Sentence) -> tuple[Token, list[Party], list[Party]] | None:
@@ -26,10 +26,10 @@ def introduction(document: Document, sentence: Sentence) -> tuple[Token, list[Pa
         owners = owners_of(document, noun)
         verb = document.head(noun)
         if not owners and noun.dep == "dobj" and is_verb(verb):
-            owners = [p for agent in agents(document, verb) for p in sides(document, agent)]
+            owners = everyone(document, agents(document, verb))
         if not owners and noun.dep == "pobj" and tokens[-1].text == ":":  # "offered more time under three conditions:"
             above = next((t for t in document.ancestors(noun) if is_verb(t)), None)
-            owners = [p for t in (agents(document, above) if above else []) if is_people(t) for p in sides(document, t)]
+            owners = everyone(document, (t for t in (agents(document, above) if above else []) if is_people(t)))
         subjects = [t for t in tokens if t.dep == "nsubj" and t.i < noun.i and not _is_pronoun(t)]
         fallback = [party_of(document, subjects[0])] if subjects else _subject_before(document, sentence)
         if owners or fallback:
@@ -45,7 +45,7 @@ def introduction(document: Document, sentence: Sentence) -> tuple[Token, list[Pa
             people = [t for t in askers_of(document, verb) if is_people(t)] or [
                 t for t in document.children(verb, "npadvmod") if t.ent in {"GPE", "ORG", "PERSON"}
             ]
-            owners = [p for t in people for p in sides(document, t)]
+            owners = everyone(document, people)
             if owners:
                 return verb, owners, []
     return None
@@ -82,7 +82,7 @@ def _asked_of(document: Document, verb: Token) -> list[Party]:
         return []
     near = [*document.children(verb, "dobj", "dative"), *prep_objects(document, verb, "on", "to")]
     near += [t for clause in document.children(verb, "xcomp", "ccomp") for t in document.children(clause, "nsubj")]
-    return [p for t in near if t.ent in {"GPE", "ORG", "NORP", "PERSON"} for p in sides(document, t)]
+    return everyone(document, (t for t in near if t.ent in {"GPE", "ORG", "NORP", "PERSON"}))
 
 
 def _subject_before(document: Document, sentence: Sentence) -> list[Party]:
@@ -92,7 +92,7 @@ def _subject_before(document: Document, sentence: Sentence) -> list[Party]:
         return []
     root = next((t for t in document.sentence_tokens(before) if t.head == t.i), None)
     subjects = document.children(root, "nsubj") if root is not None else []
-    return [p for t in subjects[:1] if is_people(t) for p in sides(document, t)]
+    return everyone(document, (t for t in subjects[:1] if is_people(t)))
 
 
 def _is_pronoun(token: Token) -> bool:

@@ -15,7 +15,7 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Party
 from dashboard.grammar import agents, is_passive, is_verb, prep_objects, status_of, voice_of
 from dashboard.lexicon import lexicon
-from dashboard.scene import is_people, sides
+from dashboard.scene import everyone, is_people
 
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
 
@@ -52,7 +52,7 @@ def _in_few_words(document: Document, sentence: Sentence, verb: Token) -> Iterat
     auxiliaries = frozenset(t.lemma.lower() for t in document.children(verb, "aux"))
     for short in short_answers(document, sentence, verb, auxiliaries):
         tokens = short.by
-        by = _who(document, short.verb) if tokens is None else [p for t in tokens for p in sides(document, t)]
+        by = _who(document, short.verb) if tokens is None else everyone(document, tokens)
         if not by and not short.within and short.by != ():
             return
         answer = answer_of(document, sentence, short.cue, short.stance, by, None, points=True)
@@ -64,7 +64,7 @@ def _who(document: Document, verb: Token) -> list[Party]:
     """Give who answers through a verb: its people, those for whom "it is out of the question", or who says so."""
     if any(is_people(t) for t in agents(document, verb)) or is_passive(document, verb):
         return holders_of(document, verb)
-    people = [p for t in prep_objects(document, verb, "for", "to") if is_people(t) for p in sides(document, t)]
+    people = everyone(document, (t for t in prep_objects(document, verb, "for", "to") if is_people(t)))
     said = voice_of(document, verb).by
     return people or ([said] if said is not None else holders_of(document, verb))
 

@@ -8,7 +8,7 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_passive, is_verb, patients, prep_objects
 from dashboard.occasion import words
-from dashboard.scene import doers, is_people, sides
+from dashboard.scene import doers, everyone, is_people, sides
 
 
 class Attendance(NamedTuple):
@@ -49,19 +49,19 @@ def _by_noun(document: Document, noun: Token) -> tuple[list[Party], list[Party]]
             return [], [p for t in doers(document, head) for p in _named(document, t)]
         return [], [p for t in _acting_as(document, noun) for p in _named(document, t)]
     if lemma in words("observers"):  # "officers from Kest sat in as observers"
-        return [p for t in _acting_as(document, noun) for p in sides(document, t)], []
+        return everyone(document, _acting_as(document, noun)), []
     if lemma in words("mediation"):
         under = noun.dep == "pobj" and head_text(document, noun) in {"under", "with", "through"}
-        return [], [p for t in prep_objects(document, noun, "of", "by") for p in sides(document, t)] if under else []
+        return [], everyone(document, prep_objects(document, noun, "of", "by")) if under else []
     if lemma not in words("attendance_nouns"):
         return [], []
-    people = [p for obj in prep_objects(document, noun, "of") for p in sides(document, obj)]
-    people += [p for owner in document.children(noun, "poss") for p in sides(document, owner)]
+    people = everyone(document, prep_objects(document, noun, "of"))
+    people += everyone(document, document.children(noun, "poss"))
     head = document.head(noun)
     if noun.dep == "pobj" and head.text.lower() == "in":  # "with B in attendance"
         owner = document.head(head)
         people += sides(document, owner)
-        people += [p for obj in prep_objects(document, owner, "like", "including") for p in sides(document, obj)]
+        people += everyone(document, prep_objects(document, owner, "like", "including"))
     return people, []
 
 
@@ -91,11 +91,11 @@ def _by_verb(document: Document, verb: Token) -> tuple[list[Party], list[Party]]
 
 
 def _by(document: Document, verb: Token) -> list[Party]:
-    return [p for t in prep_objects(document, verb, "by") for p in sides(document, t)]
+    return everyone(document, prep_objects(document, verb, "by"))
 
 
 def _acting(document: Document, verb: Token) -> list[Party]:
-    return [p for t in doers(document, verb) for p in sides(document, t)]
+    return everyone(document, doers(document, verb))
 
 
 def _goes_between(document: Document, verb: Token) -> list[Party]:
@@ -108,7 +108,7 @@ def _goes_between(document: Document, verb: Token) -> list[Party]:
         return _by(document, verb)
     shuttles = lemma in words("mediate") | {"shuttle"} or _carries_messages(document, verb)
     if presides or shuttles or _watches(document, verb):
-        return [p for t in doers(document, verb) for p in sides(document, antecedent(document, t))]
+        return everyone(document, (antecedent(document, t) for t in doers(document, verb)))
     hosts = lemma == "invite" and is_passive(document, verb) and len(_guests(document, verb)) > 1
     return _by(document, verb) if hosts else []
 
@@ -120,7 +120,7 @@ def _is_carried(document: Document, verb: Token) -> bool:
 
 
 def _guests(document: Document, verb: Token) -> list[Party]:
-    return [p for t in patients(document, verb) for p in sides(document, t)]
+    return everyone(document, patients(document, verb))
 
 
 def _takes_part(document: Document, verb: Token) -> list[Party]:
@@ -149,7 +149,7 @@ def _leads(document: Document, verb: Token) -> list[Party]:
     if head.lemma.lower() not in words("delegations") and verb.lemma.lower() != "represent":
         return []
     others = [t for t in document.subtree(verb) if t.text.lower() == "one" and t.i > verb.i]
-    second = [p for one in others for t in prep_objects(document, one, "by") for p in sides(document, t)]
+    second = everyone(document, (t for one in others for t in prep_objects(document, one, "by")))
     return _by(document, verb) + second + sides(document, head)
 
 
@@ -191,7 +191,7 @@ def _signatories(document: Document, verb: Token) -> list[Party]:
     people = [
         t for prep in preps if first is None or prep.i < first for t in document.children(prep, "pobj") if is_people(t)
     ]
-    return [p for t in people for p in sides(document, t)]
+    return everyone(document, people)
 
 
 def _watches(document: Document, verb: Token) -> bool:
@@ -211,7 +211,7 @@ def _attending(document: Document, verb: Token) -> list[Party]:
     above = document.head(verb)
     if any(t.text.lower() in {"they", "he", "she", "it"} for t in subjects) and is_verb(above):
         subjects = doers(document, above)
-    return [p for t in subjects for p in sides(document, t)]
+    return everyone(document, subjects)
 
 
 def _named(document: Document, head: Token) -> list[Party]:

@@ -8,7 +8,7 @@ from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import is_negated, is_passive, is_verb, prep_objects
 from dashboard.occasion import NOUN_LINKS, words
-from dashboard.scene import Range, doers, sides
+from dashboard.scene import Range, doers, everyone, sides
 
 SCAN = 16  # words behind a noun in which the places and days of several meetings are looked for
 Strength = Literal["strong", "plain", "weak"]
@@ -201,31 +201,27 @@ def carries(document: Document, verb: Token, top: Token, *, subject_of: bool) ->
 
 def own_parties(document: Document, noun: Token) -> list[Party]:
     """Give who meets according to the noun phrase: "talks between A and B", "his meeting with C", "A's visit"."""
-    found = [
-        p for obj in prep_objects(document, noun, "between", "with", "among", "involving") for p in sides(document, obj)
-    ]
+    found = everyone(document, prep_objects(document, noun, "between", "with", "among", "involving"))
     if not found and noun.lemma.lower() == "talk":  # "the peace talks for Kest in Rome"
-        found = [
-            p for obj in prep_objects(document, noun, "for") if obj.ent in {"GPE", "LOC"} for p in sides(document, obj)
-        ]
+        found = everyone(document, (obj for obj in prep_objects(document, noun, "for") if obj.ent in {"GPE", "LOC"}))
     if not found:  # "talks on its rivers with Kest and Valdoria": the parser hangs "with" on what is talked about
         topics = prep_objects(document, noun, *words("topic_preps"))
         behind = [obj for topic in topics for obj in prep_objects(document, topic, "with", "between")]
-        found = [p for obj in behind for p in sides(document, obj)]
+        found = everyone(document, behind)
     for prep in document.children(noun, "prep"):
         if prep.text.lower() == "of" and noun.lemma.lower() in words("nouns", "plain") | {"summit"}:
             for obj in document.children(prep, "pobj"):
                 found += sides(document, obj)
         for inner in document.children(prep, "pobj"):  # "talks in Rome with Kest": the parser hangs "with" on Rome
             if prep.text.lower() in {"in", "at", "on"} and inner.ent in {"GPE", "DATE", "FAC", "TIME"}:
-                found += [p for obj in prep_objects(document, inner, "with", "between") for p in sides(document, obj)]
+                found += everyone(document, prep_objects(document, inner, "with", "between"))
     if noun.lemma.lower() in words("nouns", "visit"):  # "a visit by Jane Roe"
-        found += [p for obj in prep_objects(document, noun, "by") for p in sides(document, obj)]
+        found += everyone(document, prep_objects(document, noun, "by"))
     for clause in document.children(noun, "acl"):
         if clause.lemma.lower() == "involve":
-            found += [p for obj in document.children(clause, "dobj") for p in sides(document, obj)]
+            found += everyone(document, document.children(clause, "dobj"))
     owners = [t for t in document.children(noun, "poss") if t.ent not in {"DATE", "TIME"}]  # "last week's talks"
-    return found + [p for owner in owners for p in sides(document, owner)]
+    return found + everyone(document, owners)
 
 
 def participants(document: Document, top: Token) -> list[Party]:
@@ -233,12 +229,12 @@ def participants(document: Document, top: Token) -> list[Party]:
     role = document.head(document.head(top))
     if top.dep != "pobj" or role.lemma.lower() not in words("participants"):
         return []
-    found = [p for owner in document.children(role, "poss") for p in sides(document, owner)]
+    found = everyone(document, document.children(role, "poss"))
     verb = document.head(role)
     if is_verb(verb) and is_negated(document, verb):
         return []  # "the rebels were not part of the talks"
     if role.dep in {"attr", "dobj"} and is_verb(verb):
-        found += [p for agent in doers(document, verb) for p in sides(document, agent)]
+        found += everyone(document, doers(document, verb))
     return found
 
 

@@ -9,7 +9,7 @@ from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_passive, is_verb, prep_objects
 from dashboard.meetings.nouns import carries, noun_kind, own_parties
 from dashboard.occasion import awaited, denier, is_awaited, is_cancelled, words
-from dashboard.scene import LEADING, doers, is_people, leaders_by, sides
+from dashboard.scene import LEADING, doers, everyone, is_people, leaders_by
 
 
 def closes(document: Document, top: Token, verb: Token | None) -> bool:
@@ -83,9 +83,7 @@ def scene_of(
     ]
     for clause in (t for t in clauses if is_verb(t)):
         lemma = clause.lemma.lower()
-        by = (
-            [p for t in prep_objects(document, clause, "by") for p in sides(document, t)] if clause.dep == "acl" else []
-        )
+        by = everyone(document, prep_objects(document, clause, "by")) if clause.dep == "acl" else []
         if lemma in words("mediate") | {"chair"}:
             anchors.append(clause)
             mediators += by
@@ -101,7 +99,7 @@ def scene_of(
         # "agreed in Rome on Friday after twelve hours of talks": where and when the hours ended, and who sat there
         acted = _main(document, verb)
         anchors += [verb, acted, *_ended(document, acted)]
-        parties += [p for doer in _closing(document, acted) for p in sides(document, doer)]
+        parties += everyone(document, _closing(document, acted))
     carried = carries(document, verb, top, subject_of=subject_of)
     more = _of_verb(document, top, verb, carried=carried, subject_of=subject_of)
     used.update(more.used)
@@ -136,7 +134,7 @@ def _led_by(document: Document, own: list[Token], verb: Token | None) -> list[Pa
     ):  # "held a joint meeting in Rome under Presidents Roe and Doe"
         under = prep_objects(document, word, "under")
         led += [t for first in under for t in (first, *document.children(first, "appos")) if t.ent == "PERSON"]
-    return [p for t in led for p in sides(document, t)]
+    return everyone(document, led)
 
 
 def put_forward(document: Document, top: Token) -> list[Party]:
@@ -146,7 +144,7 @@ def put_forward(document: Document, top: Token) -> list[Party]:
     if idea is top or idea.lemma.lower() not in words("openness") or idea.dep != "dobj":
         return []
     forward = is_verb(verb) and verb.lemma.lower() in words("put_forward")
-    return [p for doer in doers(document, verb) for p in sides(document, doer)] if forward else []
+    return everyone(document, doers(document, verb)) if forward else []
 
 
 class VerbScene(NamedTuple):
@@ -173,7 +171,7 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
     during = lemma in words("raising") and marker(document, top) == "during"  # "raised it with Roe during her visit"
     travels = expected or during or lemma in words("travel") | words("meet") | words("leave") | words("dispatch")
     actors = awaited(document, verb) if expected else doers(document, verb)
-    acting = [p for doer in actors for p in sides(document, antecedent(document, doer))]
+    acting = everyone(document, (antecedent(document, doer) for doer in actors))
     if top.dep == "dobj" and lemma == "follow":
         anchors.append(verb)  # "it followed a meeting in Rome on Monday": the parser hangs the day on the verb
     if carried or (travels and not subject_of):
@@ -183,15 +181,15 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
             anchors.append(document.head(verb))
         if lemma not in words("not_party") and not (subject_of and carried):
             parties += acting
-        parties += [p for obj in prep_objects(document, verb, "with", "between") for p in sides(document, obj)]
+        parties += everyone(document, prep_objects(document, verb, "with", "between"))
         if lemma in words("meet") | words("bid"):
-            parties += [p for obj in document.children(verb, "dobj") for p in sides(document, obj)]
+            parties += everyone(document, document.children(verb, "dobj"))
     elif subject_of and lemma in words("happen") | words("fixed") | words("postponed"):
         anchors.append(verb)
         seated = [t for t in prep_objects(document, verb, "with") if t.lemma.lower() in words("participants")]
-        parties += [p for t in seated for p in sides(document, t)]  # "took place in Rome, with delegates from Kest"
+        parties += everyone(document, seated)  # "took place in Rome, with delegates from Kest"
     if lemma in words("receive") and top.lemma.lower() in words("nouns", "visit"):
-        parties += acting + [p for obj in document.children(verb, "dobj") for p in sides(document, obj)]
+        parties += acting + everyone(document, document.children(verb, "dobj"))
     offered = lemma in words("host") and document.head(verb).lemma.lower() in words("idea")
     shared = (
         carried
@@ -205,7 +203,7 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
         parties += acting  # who calls talks off, would have sat there
     denied = denier(document, verb)
     if denied is not None:
-        parties += [p for doer in doers(document, denied) for p in sides(document, doer)]
+        parties += everyone(document, doers(document, denied))
     if _acts_there(document, top, verb):
         parties += acting
     return VerbScene(acting, parties, mediators, anchors, used)

@@ -11,7 +11,7 @@ from dashboard.meetings.nouns import Kind, noun_kind
 from dashboard.meetings.together import between, granted, rung_up, several, together
 from dashboard.meetings.visits import hosts, invites, sends, visits
 from dashboard.occasion import verb_status, words
-from dashboard.scene import Range, doers, is_people, places, sides, times
+from dashboard.scene import Range, doers, everyone, is_people, places, times
 
 SAME_IN_THE_PAST = frozenset({"put", "set", "let", "cut", "shut", "hit", "spread"})
 
@@ -49,10 +49,10 @@ def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | N
         return None  # "the cabinet meets today"
     meeting = [*meeting, *_named_above(document, verb, meeting), *_listed_before(document, verb, meeting, partners)]
     partners = [*partners, *_sent_from(document, verb, partners)]
-    people = [p for word in (*meeting, *partners) for p in sides(document, word)]
+    people = everyone(document, (*meeting, *partners))
     people += [p for word in meeting for p in _states_of(document, word)]
     bodies = [t for t in meeting if t.lemma.lower() in words("joint_bodies")]
-    people += [p for body in bodies for t in between(document, body) for p in sides(document, t)]
+    people += everyone(document, (t for body in bodies for t in between(document, body)))
     if not people:
         return None
     journey = _journey(document, verb)
@@ -234,7 +234,7 @@ def _states_of(document: Document, doer: Token) -> list[Party]:
     inner = [
         t for t in document.subtree(doer) if t.ent == "GPE" and t.i > doer.i and document.head(t).text.lower() == "of"
     ]
-    return [p for t in inner if document.children(t, "conj") for p in sides(document, t)]
+    return everyone(document, (t for t in inner if document.children(t, "conj")))
 
 
 def _journey(document: Document, verb: Token) -> Token | None:
@@ -256,10 +256,10 @@ def _shakes_hands(document: Document, verb: Token) -> Encounter | None:
     """Read "Roe and Doe shook hands in Geneva"."""
     if verb.lemma.lower() != "shake" or not any(t.lemma.lower() == "hand" for t in document.children(verb, "dobj")):
         return None
-    people = [p for doer in doers(document, verb) for p in sides(document, doer)]
-    people += [p for obj in prep_objects(document, verb, "with") for p in sides(document, obj)]
+    people = everyone(document, doers(document, verb))
+    people += everyone(document, prep_objects(document, verb, "with"))
     for hand in document.children(verb, "dobj"):
-        people += [p for obj in prep_objects(document, hand, "with") for p in sides(document, obj)]
+        people += everyone(document, prep_objects(document, hand, "with"))
     return told_by(document, "meeting", verb, people) if people else None
 
 
@@ -281,19 +281,19 @@ def _signs(document: Document, verb: Token) -> Encounter | None:
         signed, by = [t for t in before if t.lemma.lower() in words("papers")][-1:], [document.head(verb)]
     if not signed:
         return None
-    people = [p for doer in by if is_people(doer) for p in sides(document, doer)]
-    people += [
-        p for t in (verb, *signed) for obj in prep_objects(document, t, "with", "between") for p in sides(document, obj)
-    ]
+    people = everyone(document, (doer for doer in by if is_people(doer)))
+    people += everyone(document, (obj for t in (verb, *signed) for obj in prep_objects(document, t, "with", "between")))
     inner = [t for paper in signed for t in document.subtree(paper) if t.dep == "prep" and t.text.lower() == "with"]
-    people += [p for t in inner for obj in document.children(t, "pobj") for p in sides(document, obj)]
-    witnesses = [
-        p
-        for presence in prep_objects(document, verb, "in", "under")
-        if presence.lemma.lower() in words("attendance_nouns") | words("eyes")
-        for obj in prep_objects(document, presence, "of")
-        for p in sides(document, obj)
-    ]
+    people += everyone(document, (obj for t in inner for obj in document.children(t, "pobj")))
+    witnesses = everyone(
+        document,
+        (
+            obj
+            for presence in prep_objects(document, verb, "in", "under")
+            if presence.lemma.lower() in words("attendance_nouns") | words("eyes")
+            for obj in prep_objects(document, presence, "of")
+        ),
+    )
     where = places(document, [verb, *signed])
     if not where and any(t.text.lower() == "when" for t in document.children(verb, "advmod")):
         where = places(document, [document.head(verb)])  # "told them in Rome, when they signed the accord"
@@ -308,7 +308,7 @@ def _brings(document: Document, verb: Token) -> Encounter | None:
     """Read "the envoy brought Roe and Doe to Rome": who brings them together sits there, too."""
     if verb.lemma.lower() not in words("bring") or is_passive(document, verb):
         return None
-    guests = [p for t in document.children(verb, "dobj") if is_people(t) for p in sides(document, t)]
+    guests = everyone(document, (t for t in document.children(verb, "dobj") if is_people(t)))
     where = places(document, [verb, *document.children(verb, "advmod")])  # "brought them back to Rome"
     together = any(t.text.lower() == "together" for t in document.children(verb, "advmod", "prt"))
     it = any(t.text.lower() in {"it", "them"} for t in document.children(verb, "dobj"))
@@ -317,5 +317,5 @@ def _brings(document: Document, verb: Token) -> Encounter | None:
     it = it or any(two & {w.text.lower() for w in document.children(t)} for t in met)
     if not (len(guests) > 1 or it) or not (where or together):
         return None
-    hosts = [p for t in doers(document, verb) if is_people(t) for p in sides(document, t)]
+    hosts = everyone(document, (t for t in doers(document, verb) if is_people(t)))
     return told_by(document, "meeting", verb, guests)._replace(mediators=hosts)

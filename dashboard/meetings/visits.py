@@ -9,7 +9,7 @@ from dashboard.meetings.encounter import Encounter, told_by
 from dashboard.meetings.nouns import noun_kind
 from dashboard.meetings.together import several
 from dashboard.occasion import is_awaited, words
-from dashboard.scene import doers, is_people, places, sides
+from dashboard.scene import doers, everyone, is_people, places
 from dashboard.tables import TalkStatus
 
 
@@ -19,17 +19,17 @@ def visits(document: Document, verb: Token) -> Encounter | None:
     due = [t for t in document.children(verb, "acomp") if t.lemma.lower() == "due"]
     if due and verb.lemma == "be":  # "is due in Rome next week"
         where = places(document, [verb, *due])
-        people = [p for agent in doers(document, verb) if _is_person(document, agent) for p in sides(document, agent)]
+        people = everyone(document, (agent for agent in doers(document, verb) if _is_person(document, agent)))
         told = any(noun_kind(document, t) for word in (verb, *due) for t in prep_objects(document, word, "for"))
         if not people or not where or told:  # "is due in Rome for talks": the talks tell of it
             return None
         purpose = [c for t in (verb, *due) for c in document.children(t, "xcomp", "advcl") if c.tag == "VB"]
         seen = [t for c in purpose if c.lemma.lower() in words("meet") | {"see"} for t in document.children(c, "dobj")]
-        people += [p for t in seen if is_people(t) for p in sides(document, t)]  # "is due in Rome to see Doe"
+        people += everyone(document, (t for t in seen if is_people(t)))  # "is due in Rome to see Doe"
         return Encounter("visit", people, [verb, *due], "planned", ": due", where, [], travel=True)
     if is_passive(document, verb) and is_awaited(document, verb):  # "had been expected in Rome"
         where = places(document, [verb])
-        people = [p for guest in patients(document, verb) if guest.ent == "PERSON" for p in sides(document, guest)]
+        people = everyone(document, (guest for guest in patients(document, verb) if guest.ent == "PERSON"))
         cities = any(t.ent == "GPE" for t in prep_objects(document, verb, "in", "at"))
         return (
             Encounter("visit", people, [verb], "planned", ": expected", where, [], travel=True)
@@ -43,12 +43,9 @@ def visits(document: Document, verb: Token) -> Encounter | None:
         and verb.lemma.lower() not in words("travel") - GOING
     ):
         return None
-    travellers = _seen_there(document, verb) + [
-        p
-        for agent in doers(document, verb)
-        if is_people(agent) or _is_person(document, agent)  # "his rival, Roe"
-        for p in sides(document, agent)
-    ]
+    travellers = _seen_there(document, verb) + everyone(
+        document, (agent for agent in doers(document, verb) if is_people(agent) or _is_person(document, agent))
+    )
     where = places(document, [verb])
     if verb.lemma.lower() in {"visit", "tour"}:  # a town that is read as a person is told by the places
         where += [(t.start, t.end) for t in document.children(verb, "dobj") if t.pos == "PROPN"]
@@ -82,7 +79,7 @@ def _seen_there(document: Document, verb: Token) -> list[Party]:
     """Give whom somebody travels to see: "flew on to Rome to see John Doe"."""
     purpose = [t for t in document.children(verb, "advcl", "xcomp") if t.tag == "VB" and t.lemma.lower() == "see"]
     seen = [t for clause in purpose for t in document.children(clause, "dobj")]
-    return [p for t in seen if t.ent == "PERSON" or t.lemma.lower() in words("offices") for p in sides(document, t)]
+    return everyone(document, (t for t in seen if t.ent == "PERSON" or t.lemma.lower() in words("offices")))
 
 
 def _is_person(document: Document, doer: Token) -> bool:
@@ -95,9 +92,9 @@ def sends(document: Document, verb: Token) -> Encounter | None:
     if verb.lemma.lower() not in words("dispatch"):
         return None
     sent = [t for t in patients(document, verb) if t.ent == "PERSON" or t.lemma.lower() in words("offices")]
-    people = [p for t in sent for p in sides(document, t)]
+    people = everyone(document, sent)
     if sent and all(t.ent != "PERSON" for t in sent):  # "Kest sent an envoy": he is Kest's
-        people += [p for t in doers(document, verb) if t.ent in {"GPE", "ORG", "NORP"} for p in sides(document, t)]
+        people += everyone(document, (t for t in doers(document, verb) if t.ent in {"GPE", "ORG", "NORP"}))
     preps = [*document.children(verb, "prep", "dative"), *(t for s in sent for t in document.children(s, "prep"))]
     spots = [place for prep in preps if prep.text.lower() == "to" for place in document.children(prep, "pobj")]
     where = [(t.start, t.end) for t in spots if t.ent in {"GPE", "FAC", "LOC"}]
@@ -120,8 +117,8 @@ def invites(document: Document, verb: Token) -> Encounter | None:
     hosts = [t for t in doers(document, verb) if is_people(t)]
     if not guests or not hosts or not where:
         return None
-    inviting = [p for t in hosts for p in sides(document, t)]
-    invited = [p for t in guests for p in sides(document, t)]
+    inviting = everyone(document, hosts)
+    invited = everyone(document, guests)
     several_sides = any(document.children(t, "conj") and t.ent != "PERSON" for t in guests)
     people = invited if several_sides else inviting + invited  # who asks the army and the rebels to come, mediates
     status: TalkStatus = "denied" if is_negated(document, verb) else "proposed"
@@ -154,4 +151,4 @@ def hosts(document: Document, verb: Token) -> Encounter | None:
         return None  # "was received by the ministry", of a letter or a state's request
     if not guests or not hosts or noun_kind(document, guests[0]) is not None:
         return None
-    return told_by(document, "meeting", verb, [p for t in (*hosts, *guests) for p in sides(document, t)])
+    return told_by(document, "meeting", verb, everyone(document, (*hosts, *guests)))
