@@ -53,9 +53,10 @@ def belongs(
         side, body = _sides([drafts[owner]], pieces, known) if owner >= 0 else ("", "")
     if draft.form == "unknown" and not side and not human:
         owner = _kind_before(pieces, draft.first, cover)
-        if owner < 0 and is_said_to_be_of_a_kind(pieces, draft.last):  # "Orrax, a Chilean mining firm"
-            stop = next(at for at in range(draft.last, len(pieces)) if pieces[at].text in KINDS)
-            owner = next((cover[at] for at in range(draft.last, stop) if cover[at] >= 0), -1)
+        if owner < 0:  # "Orrax, a Chilean mining firm"
+            owner = next(
+                (cover[at] for at in range(draft.last, _kind_behind(pieces, draft.last)) if cover[at] >= 0), -1
+            )
         side = _sides([drafts[owner]], pieces, known)[0] if owner >= 0 else ""
     return side, body
 
@@ -67,14 +68,18 @@ def is_of_a_kind(pieces: Sequence[Piece], first: int) -> bool:
 
 def is_said_to_be_of_a_kind(pieces: Sequence[Piece], last: int) -> bool:
     """Whether an apposition behind a name says what sort of body it is: "Orrax, the Chilean mining firm"."""
+    return _kind_behind(pieces, last) >= 0
+
+
+def _kind_behind(pieces: Sequence[Piece], last: int) -> int:
+    """Give where the word for a sort of body stands in an apposition behind a name; -1 for none."""
     texts = [piece.text for piece in pieces[last : last + LONGEST_KIND]]
-    if texts[:1] != [","] or texts[1:2] not in (["the"], ["a"], ["an"]):
-        return False
     kind = next((at for at, text in enumerate(texts) if text in KINDS), -1)
-    before = pieces[last + 2 : last + kind] if kind > 0 else ()
-    return kind > 1 and all(
-        piece.token.pos in {"NOUN", "ADJ", "PROPN"} or piece.text in ("'s", "-") for piece in before
-    )
+    if kind < 2 or texts[0] != "," or texts[1] not in {"the", "a", "an"}:
+        return -1
+    before = pieces[last + 2 : last + kind]
+    told = all(piece.token.pos in {"NOUN", "ADJ", "PROPN"} or piece.text in ("'s", "-") for piece in before)
+    return last + kind if told else -1
 
 
 def _kind_before(pieces: Sequence[Piece], first: int, cover: Sequence[int]) -> int:
