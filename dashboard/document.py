@@ -97,6 +97,10 @@ class Document:
         """Give the tokens of a sentence."""
         return self.tokens[sentence.first : sentence.last]
 
+    def root(self, sentence: Sentence) -> Token | None:
+        """Give the main word of a sentence."""
+        return next((t for t in self.sentence_tokens(sentence) if t.head == t.i), None)
+
     def span(self, tokens: list[Token] | tuple[Token, ...]) -> Span:
         """Give the source range from the first to the last of some tokens.
 

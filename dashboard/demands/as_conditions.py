@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
-from dashboard.demands.asking import askers_of, is_willing, known, phrase
+from dashboard.demands.asking import MAY_BE, askers_of, is_willing, known, phrase
 from dashboard.demands.demanded import CONDITION, Demand, demand_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, is_negated, is_passive, is_verb, possessors, voice_of
+from dashboard.lexicon import lexicon
 from dashboard.scene import is_people, sides
 
-AHEAD = frozenset({"will", "would", "can", "could", "may", "might"})
 SEAT = 3  # words of "at the table"
 REACH = 14  # words behind a mark within which the verb of its clause stands
 
@@ -44,10 +45,19 @@ def _marked(document: Document, sentence: Sentence) -> Iterator[Demand]:
             yield from _only_after(document, sentence, tokens[number + 1])
 
 
+@cache
+def _marks(kind: str) -> dict[str, list[list[str]]]:
+    """Give the marks of a kind, as words, by their first: every word of an article is looked up."""
+    found: dict[str, list[list[str]]] = {}
+    for mark in lexicon("demands")["conditions"][kind]:
+        parts = mark.split()
+        found.setdefault(parts[0], []).append(parts)
+    return found
+
+
 def _mark(words: list[str], number: int, kind: str) -> int:
     """Give how many words of a mark stand here, 0 where none does."""
-    for mark in known("conditions", kind):
-        parts = mark.split()
+    for parts in _marks(kind).get(words[number], ()):
         if words[number : number + len(parts)] == parts:
             return len(parts) + (words[number + len(parts) : number + len(parts) + 1] == ["that"])
     return 0
@@ -64,12 +74,9 @@ def _of_clause(document: Document, sentence: Sentence, mark: Token, behind: tupl
         or not (_is_ahead(document, main) or is_willing(document, main))
     ):
         return
-    first = behind[0].i if mark.text.lower() not in {"as", "so"} else mark.i  # "as long as Kest shoots": it has to stop
-    if mark.text.lower() in {"as", "so"} and not is_negated(document, main):
-        first = behind[0].i
     words = [t for t in document.subtree(verb) if t.i >= behind[0].i]
-    if first == mark.i:
-        words = [*document.tokens[first : behind[0].i], *words]
+    if mark.text.lower() in {"as", "so"} and is_negated(document, main):  # "as long as Kest shoots": it has to stop
+        words = [*document.tokens[mark.i : behind[0].i], *words]
     askers, by = _who(document, main)
     if any(d.text.lower() == "no" for t in askers for d in document.children(t, "det")):
         return  # "no government will go further as long as"
@@ -120,11 +127,10 @@ def _without(document: Document, sentence: Sentence, mark: Token) -> Iterator[De
     """Give "will not sign without guarantees", "there can be no deal without the release of"."""
     main = next((t for t in document.ancestors(mark) if is_verb(t)), None)
     things = [t for t in document.children(mark, "pobj") if t.pos == "NOUN" or t.tag == "NNS"]
-    if main is None or not things or not _auxiliaries(document, main) & AHEAD or not is_negated(document, main):
-        none = main is not None and things and _no_deal(document, main)
-        if not none or main is None:
-            return
-    elif main.lemma.lower() not in known("terms", "given"):
+    if main is None or not things:
+        return
+    refused = _is_ahead(document, main) and is_negated(document, main)
+    if not (main.lemma.lower() in known("terms", "given") if refused else _no_deal(document, main)):
         return  # "cannot survive without aid"
     askers, by = _who(document, main)
     firm = things[0].lemma.lower() in known("owed")
@@ -136,7 +142,7 @@ def _only_after(document: Document, sentence: Sentence, after: Token) -> Iterato
     main = document.head(after)
     possible = {t.lemma.lower() for t in document.children(main, "acomp")} & {"possible", "conceivable", "feasible"}
     things = document.children(after, "pobj")
-    if not is_verb(main) or not things or not (possible or _auxiliaries(document, main) & AHEAD):
+    if not is_verb(main) or not things or not (possible or _is_ahead(document, main)):
         return
     by = voice_of(document, main).by
     if by is not None:
@@ -154,13 +160,9 @@ def _main(document: Document, mark: Token, verb: Token | None) -> Token | None:
     return next((t for t in above if is_verb(t) and t.i not in inside and t is not mark), None)
 
 
-def _auxiliaries(document: Document, verb: Token) -> frozenset[str]:
-    return frozenset(t.lemma.lower() for t in document.children(verb, "aux") if t.tag == "MD")
-
-
 def _is_ahead(document: Document, main: Token) -> bool:
     """Whether what waits is still to come: "will sign", and "would be lifted"."""
-    return bool(_auxiliaries(document, main) & AHEAD)
+    return any(t.tag == "MD" and t.lemma.lower() in MAY_BE for t in document.children(main, "aux"))
 
 
 def _who(document: Document, main: Token) -> tuple[list[Token], Party | None]:

@@ -52,12 +52,11 @@ def asked_thing(
     ]
     for vague in things:
         thing = _spelled(document, verb, vague)
-        undone = [t for t in infinitives if t.tag == "VB" or is_passive_infinitive(document, t)]
-        if not is_people(thing) and undone and lemma in known("verbs", "for") and thing.i < undone[0].i:
-            words = [*document.subtree(thing), *document.subtree(undone[0])]  # "asked for the ban to be lifted"
+        to_do = bool(infinitives) and thing.i < infinitives[0].i
+        if not is_people(thing) and to_do and lemma in known("verbs", "for"):
+            words = [*document.subtree(thing), *document.subtree(infinitives[0])]  # "asked for the ban to be lifted"
             yield demand_of(document, sentence, verb, words, askers, onto=onto)
-            continue
-        if is_people(thing) and infinitives and thing.i < infinitives[0].i:  # "called for Kest and Ossia to talk"
+        elif is_people(thing) and to_do:  # "called for Kest and Ossia to talk"
             yield demand_of(document, sentence, verb, document.subtree(infinitives[0]), askers, onto=[thing])
         elif thing.lemma.lower() not in known("bare") and thing.pos != "PRON" and thing.ent not in {"DATE", "TIME"}:
             sources = [] if onto else source_of(document, thing)

@@ -17,7 +17,7 @@ ASIDE = 3  # words before the verb among which "as" stands
 
 def aside(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
     """Give what a verb asks for in a clause that only adds who asks."""
-    if not is_verb(verb) or verb.lemma.lower() not in known("verbs", "clause") | {"seek"} or is_negated(document, verb):
+    if verb.lemma.lower() not in known("verbs", "clause") | {"seek"} or is_negated(document, verb):
         return
     if verb.dep == "relcl":
         yield from _relative(document, sentence, verb)

@@ -22,6 +22,7 @@ from dashboard.scene import everyone, is_people
 
 CHAIN = 3  # sentences through which "they" hands on what "them" stands for
 ACTING = ("er", "or", "ist", "ian")  # endings of people: "mediator"; "the order demands" names no actor
+MAY_BE = frozenset({"will", "would", "can", "could", "may", "might"})  # what is still to come, or only possible
 LONGEST = 28  # words of a demand; what is longer is cut at the end of a phrase
 
 
@@ -255,7 +256,7 @@ def _meant(document: Document, run: list[Token], pronoun: Token) -> list[Token]:
     for before in reversed(document.sentences[max(0, sentence.number - CHAIN) : sentence.number]):
         if found or before.block != sentence.block:
             break
-        root = next((t for t in document.sentence_tokens(before) if t.head == t.i), None)
+        root = document.root(before)
         if root is None:
             break
         subjects = document.children(root, "nsubj", "nsubjpass") or [root]  # "Direct flights." names its matter alone

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.demands.asking import askers_of, is_willing, known, owners_of
+from dashboard.demands.asking import MAY_BE, askers_of, is_willing, known, owners_of
 from dashboard.demands.demanded import Demand, demand_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
@@ -15,7 +15,6 @@ from dashboard.scene import everyone, is_people, sides
 NOBODY = frozenset({"one", "nobody", "none", "nothing"})
 NEAR = 4  # words between a "no" and its "until"
 AGAIN = frozenset({"do", "happen"})
-MAY_BE = frozenset({"will", "would", "can", "could", "may", "might"})
 
 
 def from_condition(  # noqa: PLR0912 - one branch for each conjunction
@@ -59,8 +58,8 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
             _is_ruled_out(document, main) and _modals(document, main) & {"will", "would", "can", "could"}
         ):
             return
-        if not _is_no_chance(document, mark):
-            by = by if _has_owner(document, main) or (mark.text.lower() == "before" and _acts(document, verb)) else None
+        elif not _has_owner(document, main) and not (mark.text.lower() == "before" and _acts(document, verb)):
+            by = None
     elif lower in {"if", "once", "when", "after"} and not only:
         if not _is_offer(document, main, verb):
             return
@@ -79,7 +78,7 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
 def _is_ahead(document: Document, main: Token) -> bool:
     """Whether what waits for a condition is still to come: "will go only when", "go only when", not "went"."""
     if _modals(document, main):
-        return bool(_modals(document, main) & {"will", "would", "can", "could", "may", "might", "shall"})
+        return bool(_modals(document, main) & (MAY_BE | {"shall"}))
     return main.tag in {"VBP", "VBZ", "VB"} and not document.children(main, "auxpass")
 
 

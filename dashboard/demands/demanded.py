@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dashboard.demands.asking import (
     core_of,
     is_own_side,
+    known,
     leader_of,
     told,
     trimmed,
@@ -43,6 +44,11 @@ class Demand(Finding):
     stated_by: Party | None
     because: str
     core: str = ""  # the words without the clauses that only tell which thing is meant
+
+    @property
+    def tied(self) -> bool:
+        """Whether it is a condition: what has to happen before something else does."""
+        return self.because == CONDITION or self.because in known("condition_marks")
 
 
 def for_clause(
@@ -86,7 +92,7 @@ def demand_of(
         cue_end=cue.end, text_start=span.start, text_end=span.end, words=told(document, run),
         demanders=tuple(demanders), fallback=tuple(fallback),
         addressees=tuple(addressees), listed=None, intro_start=None, intro_end=None, firm=firm, voice=said.voice,
-        stated_by=stated, because=f"{cue.lemma.lower()}",
+        stated_by=stated, because=cue.lemma.lower(),
         core=core_of(document, run),
     )  # fmt: skip
 
@@ -114,7 +120,7 @@ def _went_on(document: Document, askers: list[Token]) -> list[Party]:
     found: list[Party] = []
     for number in range(sentence.number - 1, max(-1, sentence.number - 1 - (BACK if it else 1)), -1):
         before = document.sentences[number]
-        root = next((t for t in document.sentence_tokens(before) if t.head == t.i), None)
+        root = document.root(before)
         if before.block != sentence.block or root is None:
             break
         subjects = document.children(root, "nsubj")

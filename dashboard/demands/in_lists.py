@@ -90,7 +90,7 @@ def _subject_before(document: Document, sentence: Sentence) -> list[Party]:
     before = document.sentences[sentence.number - 1] if sentence.number else None
     if before is None or before.block != sentence.block:
         return []
-    root = next((t for t in document.sentence_tokens(before) if t.head == t.i), None)
+    root = document.root(before)
     subjects = document.children(root, "nsubj") if root is not None else []
     return everyone(document, (t for t in subjects[:1] if is_people(t)))
 

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.demands.asking import core_of, told, trimmed
-from dashboard.demands.demanded import CONDITION, Demand
+from dashboard.demands.demanded import Demand
 from dashboard.document import Document, Sentence, Token
 from dashboard.issues import issue_of
-from dashboard.lexicon import lexicon
 
 OBJECTS = frozenset({"dobj", "xcomp", "ccomp", "prep", "prt", "advmod"})
 AUXILIARIES = 3  # words within which a listed deed comes: "to be lifted"
@@ -19,8 +18,7 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 
 def parted(document: Document, sentence: Sentence, demand: Demand) -> Iterator[Demand]:
     """Give a demand as it is, or, where its members are on different matters, each member as a demand of its own."""
-    tied = {CONDITION, *lexicon("demands")["condition_marks"]}
-    if demand.listed is not None or demand.because in tied:
+    if demand.listed is not None or demand.tied:
         yield demand
         return
     run = [t for t in document.sentence_tokens(sentence) if demand.text_start <= t.start and t.end <= demand.text_end]

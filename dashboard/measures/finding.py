@@ -98,7 +98,7 @@ def _went_before(document: Document, sentence: Sentence, whose: tuple[Party, ...
     if not whose or any(party.text.lower() not in words("going_on") for party in whose):
         return ()
     for earlier in reversed(document.sentences[max(0, sentence.number - CHAIN) : sentence.number]):
-        root = next((t for t in document.sentence_tokens(earlier) if t.head == t.i), None)
+        root = document.root(earlier)
         subjects = agents(document, root) if root is not None and is_verb(root) else []
         if earlier.block != sentence.block:
             return ()
