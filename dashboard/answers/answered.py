@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from dashboard.demands.asking import is_own_side, leader_of, misread_subject
+from dashboard.demands.asking import is_own_side, known, leader_of, misread_subject
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Finding, Party
 from dashboard.grammar import (
@@ -55,10 +54,9 @@ class Answer(Finding):
     within: bool = False  # answers what its own sentence tells
 
 
-@cache
 def answer_words(name: str) -> frozenset[str]:
     """Give a list of the lexicon of answers."""
-    return frozenset(lexicon("demands")["answers"][name])
+    return known("answers", name)
 
 
 def rank_of(word: Token) -> int | None:
@@ -93,9 +91,14 @@ def holders_of(document: Document, verb: Token) -> list[Party]:
     return found
 
 
+def text_behind(document: Document, sentence: Sentence, word: Token) -> str:
+    """Give the rest of a sentence in small letters, between spaces, so that whole words can be looked for."""
+    return f" {document.text([t for t in document.sentence_tokens(sentence) if t.i > word.i]).lower()} "
+
+
 def has_terms(document: Document, sentence: Sentence, verb: Token) -> bool:
     """Whether a yes comes with terms: "on condition that", "only if", "under its own control", "in return for"."""
-    behind = f" {document.text([t for t in document.sentence_tokens(sentence) if t.i > verb.i]).lower()} "
+    behind = text_behind(document, sentence, verb)
     return any(f" {terms} " in behind for terms in answer_words("terms"))
 
 
@@ -135,16 +138,16 @@ def answer_of(
 
 def _means_offer(document: Document, sentence: Sentence, verb: Token) -> bool:
     """Whether "it" is the offer of the same sentence: "rejected the offer, insisting on X; Ossia welcomed it"."""
-    known = lexicon("demands")["offered"]["nouns"]
     it = any(t.text.lower() == "it" for t in document.children(verb, "dobj"))
-    return it and any(t.lemma.lower() in known for t in document.sentence_tokens(sentence) if t.i < verb.i)
+    return it and any(
+        t.lemma.lower() in known("offered", "nouns") for t in document.sentence_tokens(sentence) if t.i < verb.i
+    )
 
 
 def _offered(document: Document, sentence: Sentence, noun: Token) -> int | None:
     """Give where something was offered last before "the idea": in its sentence or the one before."""
-    known = lexicon("demands")["offered"]
-    if noun.lemma.lower() not in known["nouns"]:
+    if noun.lemma.lower() not in known("offered", "nouns"):
         return None
     first = document.sentences[max(0, sentence.number - 1)].first
-    verbs = [t for t in document.tokens[first : noun.i] if is_verb(t) and t.lemma.lower() in known["verbs"]]
+    verbs = [t for t in document.tokens[first : noun.i] if is_verb(t) and t.lemma.lower() in known("offered", "verbs")]
     return verbs[-1].start if verbs else None

@@ -11,7 +11,6 @@ from dashboard.scene import is_people
 from dashboard.tables import Response
 
 AGAIN = frozenset({"do", "happen", "comply"})
-PAST_YES = frozenset({"VBD", "VBN"})
 
 
 def stays(document: Document, sentence: Sentence, verb: Token) -> Answer | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from dashboard.answers.answered import answer_words, text_behind
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_negated, is_passive, is_verb, possessors, prep_objects, status_of
 from dashboard.lexicon import lexicon
@@ -32,12 +33,6 @@ class Short:
     within: bool = False
 
 
-@cache
-def _words(name: str, part: str = "") -> frozenset[str]:
-    found = lexicon("demands")["answers"][name]
-    return frozenset(found[part] if part else found)
-
-
 def short_answers(document: Document, sentence: Sentence, verb: Token, modal: frozenset[str]) -> Iterator[Short]:
     """Give the answers in few words that a verb tells; `modal` are its auxiliaries."""
     found = _said(document, sentence, verb) or _lives(document, sentence, verb) or _will(document, sentence, verb)
@@ -52,13 +47,9 @@ def short_answers(document: Document, sentence: Sentence, verb: Token, modal: fr
             yield idiom
 
 
-def _behind(document: Document, sentence: Sentence, word: Token) -> str:
-    return f" {document.text([t for t in document.sentence_tokens(sentence) if t.i > word.i]).lower()} "
-
-
 def _said(document: Document, sentence: Sentence, verb: Token) -> Short | None:
     """Read "said no", "said yes, under conditions", "on the cities they said no", "answered no to the corridor"."""
-    if verb.lemma.lower() not in _words("saying") or is_negated(document, verb) or not agents(document, verb):
+    if verb.lemma.lower() not in answer_words("saying") or is_negated(document, verb) or not agents(document, verb):
         return None
     if status_of(document, verb) in {"hypothetical", "proposed", "planned"}:
         return None
@@ -72,20 +63,20 @@ def _said(document: Document, sentence: Sentence, verb: Token) -> Short | None:
     if not alone:
         return None  # "said no date was set"
     stance = plain[word.text.lower()]
-    behind = _behind(document, sentence, word)
+    behind = text_behind(document, sentence, word)
     if stance == "accepted" and (
-        any(f" {w} " in behind for w in _words("but")) or "condition" in behind or " if " in behind
+        any(f" {w} " in behind for w in answer_words("but")) or "condition" in behind or " if " in behind
     ):
         stance = "conditional"
-    on = prep_objects(document, verb, *_words("topics")) + prep_objects(document, word, *_words("topics"))
+    on = prep_objects(document, verb, *answer_words("topics")) + prep_objects(document, word, *answer_words("topics"))
     return Short(word, verb, stance, topic=tuple(on))
 
 
 def _gave(document: Document, verb: Token) -> Short | None:
     """Read "gave him a nod", "got a polite no from the ministry", "was met with a shrug"."""
-    nouns: dict[str, Response] = lexicon("demands")["answers"]["gestures"]["nouns"]
-    lemma = verb.lemma.lower()
-    gives, gets = lemma in _words("gestures", "give"), lemma in _words("gestures", "get")
+    gestures = lexicon("demands")["answers"]["gestures"]
+    nouns: dict[str, Response] = gestures["nouns"]
+    gives, gets = verb.lemma.lower() in gestures["give"], verb.lemma.lower() in gestures["get"]
     if not (gives or gets):
         return None
     near = [*document.children(verb, "dobj", "attr", "intj"), *prep_objects(document, verb, "with")]
@@ -100,9 +91,9 @@ def _gave(document: Document, verb: Token) -> Short | None:
 
 def _noted(document: Document, verb: Token) -> Short | None:
     """Read "I have noted it", "we heard the request": heard, and no more."""
-    if verb.lemma.lower() not in _words("noting") or is_negated(document, verb) or not agents(document, verb):
+    if verb.lemma.lower() not in answer_words("noting") or is_negated(document, verb) or not agents(document, verb):
         return None
-    things = [t for t in document.children(verb, "dobj") if t.lemma.lower() in _words("noted")]
+    things = [t for t in document.children(verb, "dobj") if t.lemma.lower() in answer_words("noted")]
     ahead = any(t.text.lower() in {"if", "when"} for t in document.children(verb, "mark", "advmod"))
     return Short(verb, verb, "open", late=True) if things and not ahead else None
 
@@ -110,11 +101,11 @@ def _noted(document: Document, verb: Token) -> Short | None:
 def _lives(document: Document, sentence: Sentence, verb: Token) -> Short | None:
     """Read "would live with mediation but never with arbitration"."""
     would = any(t.lemma.lower() in {"would", "could", "can"} for t in document.children(verb, "aux"))
-    if verb.lemma.lower() not in _words("living") or not would or not prep_objects(document, verb, "with"):
+    if verb.lemma.lower() not in answer_words("living") or not would or not prep_objects(document, verb, "with"):
         return None
     if is_negated(document, verb):
         return Short(verb, verb, "rejected")
-    part = any(f" {word} " in _behind(document, sentence, verb) for word in _words("but"))
+    part = any(f" {word} " in text_behind(document, sentence, verb) for word in answer_words("but"))
     return Short(verb, verb, "conditional" if part else "accepted")
 
 
@@ -126,35 +117,41 @@ def _means_no(document: Document, verb: Token) -> Short | None:
     if not any(t.text.lower() == "no" and t.dep in {"intj", "dobj", "attr", "ccomp"} for t in after):
         return None
     above = [t for t in document.ancestors(verb) if is_verb(t) and agents(document, t) and t.i < verb.i]
-    said = next((t for t in above if t.lemma.lower() in _words("saying")), above[-1] if above else None)
+    said = next((t for t in above if t.lemma.lower() in answer_words("saying")), above[-1] if above else None)
     return Short(verb, said, "rejected") if said is not None else None
 
 
 def _silent(document: Document, verb: Token) -> Short | None:
     """Read "has not even answered the letter": who was asked, is known by it."""
-    if verb.lemma.lower() not in _words("unanswered") or not is_negated(document, verb) or not agents(document, verb):
+    if (
+        verb.lemma.lower() not in answer_words("unanswered")
+        or not is_negated(document, verb)
+        or not agents(document, verb)
+    ):
         return None
     return Short(verb, verb, None)
 
 
 def _in_vain(document: Document, verb: Token) -> Short | None:
     """Read "asked for an end to the patrols, without success": refused by the one who was asked."""
-    said = f" {document.text(list(document.sentence_tokens(document.sentences[verb.sent]))).lower()} "
-    vain = verb.dep == "ROOT" and any(f" {words}" in said for words in _words("in_vain"))
-    return Short(verb, verb, "rejected", within=True, by=()) if vain and not is_negated(document, verb) else None
+    if verb.dep != "ROOT" or is_negated(document, verb):
+        return None
+    said = f" {document.text(document.sentence_tokens(document.sentences[verb.sent])).lower()} "
+    vain = any(f" {words}" in said for words in answer_words("in_vain"))
+    return Short(verb, verb, "rejected", within=True, by=()) if vain else None
 
 
 def _answer_was(document: Document, verb: Token) -> Short | None:
     """Read "Kest's answer was a short no", "the reply, two envoys say, was yes"."""
     subject = document.children(verb, "nsubj")
-    if verb.lemma.lower() != "be" or not subject or subject[0].lemma.lower() not in _words("replies"):
+    if verb.lemma.lower() != "be" or not subject or subject[0].lemma.lower() not in answer_words("replies"):
         return None
     plain: dict[str, Response] = lexicon("demands")["answers"]["plain"]
     nouns: dict[str, Response] = lexicon("demands")["answers"]["gestures"]["nouns"]
     for word in document.children(verb, "attr", "intj", "acomp", "dobj", "neg", "det"):
         stance = plain.get(word.text.lower()) or nouns.get(word.lemma.lower())
         if stance is not None:
-            return Short(word, verb, stance, by=tuple(possessors(document, subject[0])), within=False)
+            return Short(word, verb, stance, by=tuple(possessors(document, subject[0])))
     return None
 
 
@@ -200,7 +197,7 @@ def _idiom(document: Document, sentence: Sentence, verb: Token) -> Short | None:
 
 def _will(document: Document, sentence: Sentence, verb: Token) -> Short | None:
     """Read "Kest has said that he will not", "Roe said she would": yes or no, the deed left out."""
-    if verb.lemma.lower() not in _words("saying") or is_negated(document, verb) or not agents(document, verb):
+    if verb.lemma.lower() not in answer_words("saying") or is_negated(document, verb) or not agents(document, verb):
         return None
     last = [t for t in document.sentence_tokens(sentence) if t.i > verb.i and t.pos not in {"PUNCT", "SPACE"}][-2:]
     texts = [t.text.lower() for t in last]

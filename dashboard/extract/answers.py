@@ -30,7 +30,9 @@ def find(document: Document) -> Iterator[Answer]:
             if not is_verb(token):
                 continue
             plain = list(_plain(document, sentence, token)) or list(_in_few_words(document, sentence, token))
-            yield from plain
+            if plain:
+                yield from plain
+                continue
             answer = (
                 judged(document, sentence, token, nouns)
                 or called(document, sentence, token, nouns)
@@ -43,7 +45,7 @@ def find(document: Document) -> Iterator[Answer]:
                 or promised(document, sentence, token)
                 or would(document, sentence, token)
             )
-            if answer is not None and not plain:
+            if answer is not None:
                 yield answer
 
 
@@ -53,7 +55,7 @@ def _in_few_words(document: Document, sentence: Sentence, verb: Token) -> Iterat
     for short in short_answers(document, sentence, verb, auxiliaries):
         tokens = short.by
         by = _who(document, short.verb) if tokens is None else everyone(document, tokens)
-        if not by and not short.within and short.by != ():
+        if not by and tokens != ():
             return
         answer = answer_of(document, sentence, short.cue, short.stance, by, None, points=True)
         topic = tuple(t.lemma.lower() for word in short.topic for t in document.subtree(word) if t.pos in CONTENT)
