@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from dashboard.answers.answered import Answer
 from dashboard.article import Article
 from dashboard.demands.demanded import AS_ASKED, Demand
-from dashboard.demands.demanded import CONDITION as TOLD
 from dashboard.extract import Party
 from dashboard.issues import issue_of
 from dashboard.lexicon import lexicon
@@ -49,6 +48,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     reader = Reader(context)
     rows: list[DemandRow] = []
     evidence: list[EvidenceRow] = [row for row in context["evidence"] if row.table != "demands"]
+    ends = _ends_of_measures(context)
     told = Told(reader)
     for found in context.findings:
         article_id = found.article.article_id
@@ -56,7 +56,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
         asked = [one for demand in found["demands"] if (one := _asked(reader, found.article, demand, near)) is not None]
         asked = _once(asked)
         for one in asked:
-            if one.issue == "other" and VAGUE.search(one.text) and _of_measures(context, one):
+            if one.issue == "other" and VAGUE.search(one.text) and _is_among(ends.get(article_id, ()), one.found):
                 one.issue = "sanctions relief"
             if one.issue == "sanctions relief" and not one.addressees:
                 one.addressees = behind_sanctions(reader, article_id, one.demanders)
@@ -93,18 +93,22 @@ def _at_the_table(reader: Reader, article_id: str, demanders: Sequence[str], nea
     own = reader.sides(demanders)
     if any(reader.sides(meeting.actors) & own for meeting in near):
         return True
-    rows = [row for row in reader.context["sanctions"] if article_id in row.articles]
-    return any(reader.sides((*row.senders, *row.targets)) & own for row in rows)
+    return any(reader.sides((*row.senders, *row.targets)) & own for row in reader.sanctions.get(article_id, ()))
 
 
-def _of_measures(context: Context, one: Asked) -> bool:
-    """Whether the sentence of a demand tells of an end of measures that is asked for: "asks for all of them to go"."""
+def _ends_of_measures(context: Context) -> Mapping[str, Sequence[EvidenceRow]]:
+    """Give the sentences that tell of an end of measures that is asked for, by article."""
     ids = {row.sanction_id for row in context["sanctions"] if row.action in {"easing proposed", "easing rejected"}}
-    return any(
-        row.table == "sanctions" and row.row_id in ids and row.article_id == one.article.article_id
-        and row.start < one.found.end and one.found.start < row.end
-        for row in context["evidence"]
-    )  # fmt: skip
+    found: dict[str, list[EvidenceRow]] = {}
+    for row in context["evidence"]:
+        if row.table == "sanctions" and row.row_id in ids:
+            found.setdefault(row.article_id, []).append(row)
+    return found
+
+
+def _is_among(sentences: Sequence[EvidenceRow], found: Demand) -> bool:
+    """Whether the sentence of a demand is one of some: "asks for all of them to go" may be on measures."""
+    return any(row.start < found.end and found.start < row.end for row in sentences)
 
 
 def _is_own(party: Party) -> bool:
@@ -123,14 +127,14 @@ def _is_proposal(found: Demand) -> bool:
 def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeting]) -> Asked | None:
     """Resolve a demand; None where nobody who counts as a party asks, or too little is asked."""
     article_id = article.article_id
-    if any(_comments().search(party.text) for party in found.demanders):
+    if any(_any_of("commenting").search(party.text) for party in found.demanders):
         return None  # "a retired admiral of Kest wrote that": no voice of the state that he once served
     demanders = (
-        _no_person(reader, found, _parties(reader, article_id, found.demanders))
+        _no_person(reader, found, reader.actors(article_id, found.demanders))
         or movement_before(reader, article, found)
         or described(reader, article, found.demanders, found.sentence)
         or meant_by(reader, _groups(found.demanders), (), found.sentence, near)
-        or _no_person(reader, found, _parties(reader, article_id, found.fallback))
+        or _no_person(reader, found, reader.actors(article_id, found.fallback))
         or described(reader, article, found.fallback, found.sentence)
     )
     seated = {actor for meeting in near for actor in meeting.actors}
@@ -141,13 +145,9 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
     if not demanders:
         return None
     text = _clean(found.words)
-    tied = found.because in (
-        *lexicon("demands")["condition_marks"],
-        TOLD,
-        SLOGAN,
-    )  # what is kept until then, is not asked
+    tied = found.tied or found.because == SLOGAN  # what is kept until then, is not asked
     issue = _issue(article, found, text, tied=tied or found.because in lexicon("demands")["longing"]["verbs"])
-    if not found.firm and issue_of(text) == "other" and issue == "other":
+    if not found.firm and issue == "other" and issue_of(text) == "other":
         return None
     if not found.firm and issue == "regime/political order" and not found.addressees:
         return None  # "wants a new constitution": a wish about one's own house
@@ -164,15 +164,14 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
         loose = False  # "unless the rebels leave": of whom it is asked is said, known by name or not
     if issue == "other" and not addressees and loose and not _at_the_table(reader, article_id, demanders, near):
         return None  # asked of nobody, on no matter between states: "called for tax fairness"
-    stated = _parties(reader, article_id, (found.stated_by,)) if found.stated_by else ()
+    stated = reader.actors(article_id, (found.stated_by,)) if found.stated_by else ()
     by = next((actor for actor in stated if actor not in addressees), None)
     voice: Voice = "outlet" if found.voice == "indirect speech" and by is None else found.voice
-    group = bool(found.addressees) and not _parties(reader, article_id, found.addressees)
+    group = bool(found.addressees) and not reader.actors(article_id, found.addressees)
     asked = Asked(found, article, demanders, addressees, text, issue, voice, by, group=group)
     asked.evidence.append((found.start, found.end, found.cue))
     if found.intro_start is not None and found.intro_end is not None:
         asked.evidence.append((found.intro_start, found.intro_end, found.cue))
-    asked.articles.append(article_id)
     if found.because == AS_ASKED and addressees:
         asked.response, asked.response_by = "accepted", addressees
     return asked
@@ -184,7 +183,7 @@ def _addressees(
     """Tell of whom something is asked: who is named, else who is described, else the other side of the talks."""
     article_id = article.article_id
     addressees = tuple(
-        actor for actor in _parties(reader, article_id, found.addressees)
+        actor for actor in reader.actors(article_id, found.addressees)
         if actor not in demanders and _is_party(reader, actor)
     )  # fmt: skip
     if found.addressees and not addressees:
@@ -249,22 +248,10 @@ def _is_barring(found: Demand) -> bool:
     return wanted and any(re.search(rf"^(?:an? )?\w* ?{word}\b", found.words) for word in lexicon("demands")["barring"])
 
 
-def _parties(reader: Reader, article_id: str, parties: Iterable[Party]) -> tuple[str, ...]:
-    return reader.actors(article_id, parties)
-
-
 @cache
-def _commentator() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:" + "|".join(re.escape(word) for word in lexicon("demands")["commentators"]) + r")\b", re.IGNORECASE
-    )
-
-
-@cache
-def _comments() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:" + "|".join(re.escape(word) for word in lexicon("demands")["commenting"]) + r")\b", re.IGNORECASE
-    )
+def _any_of(name: str) -> re.Pattern[str]:
+    """Give the pattern of every word of a list of the lexicon."""
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, lexicon("demands")[name])) + r")\b", re.IGNORECASE)
 
 
 def _is_party(reader: Reader, actor_id: str, seated: Collection[str] = ()) -> bool:
@@ -274,7 +261,7 @@ def _is_party(reader: Reader, actor_id: str, seated: Collection[str] = ()) -> bo
         return False
     if actor.kind == "person":
         belongs = bool(actor.country or actor.affiliation) or actor_id in seated  # who sits at the talks, is a party
-        return belongs and not _commentator().search(actor.role or "")
+        return belongs and not _any_of("commentators").search(actor.role or "")
     return True
 
 
@@ -355,7 +342,7 @@ def _row(group: Sequence[Asked], taken: Collection[str]) -> DemandRow:
         response=latest.response if latest else None,
         stated_by=first.stated_by,
         voice=first.voice,
-        articles=tuple(dict.fromkeys(article for one in group for article in one.articles)),
+        articles=tuple(dict.fromkeys(one.article.article_id for one in group)),
         confidence=round(min(known + 0.05 * (len(group) - 1), 0.95), 2),
         because=first.found.because,
         answers=tuple(

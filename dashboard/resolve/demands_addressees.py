@@ -71,8 +71,8 @@ def behind_sanctions(reader: Reader, article_id: str, demanders: Sequence[str]) 
     own = reader.sides(demanders)
     senders = {
         tuple(row.senders)
-        for row in reader.context["sanctions"]
-        if article_id in row.articles and row.senders and row.action not in {"lifted", "spared"}
+        for row in reader.sanctions.get(article_id, ())
+        if row.senders and row.action not in {"lifted", "spared"}
         if reader.sides(row.targets) & own and not reader.sides(row.senders) & own
     }
     return next(iter(senders)) if len(senders) == 1 else ()
@@ -91,9 +91,7 @@ def other_side(
         sides = reader.sides(meeting.actors)
         if len(sides) != 2 or not own < sides or not named <= sides:
             continue  # what concerns a third party need not be asked of the one across the table
-        other = next(iter(sides - own))
-        state = reader.states.get(other)
-        actor = state.actor_id if state else other if other in reader.cast.actors else None
+        actor = _actor_of(reader, next(iter(sides - own)))
         for seen in meeting.mentions:
             distance = found.sentence - seen.mention.sentence
             if actor and 0 <= distance <= NEAR and (best is None or distance < best[0]):
@@ -113,10 +111,14 @@ def across_the_table(
     meeting_sides = [reader.weighty(meeting.actors) for meeting in near]
     if len(own) != 1 or not own < pair or not named <= pair or any(len(sides - pair) > 1 for sides in meeting_sides):
         return ()
-    other = next(iter(pair - own))
-    state = reader.states.get(other)
-    actor = state.actor_id if state else other if other in reader.cast.actors else None
+    actor = _actor_of(reader, next(iter(pair - own)))
     return (actor,) if actor else ()
+
+
+def _actor_of(reader: Reader, side: str) -> str | None:
+    """Give the state, movement or body that a side is."""
+    state = reader.states.get(side)
+    return state.actor_id if state else side if side in reader.cast.actors else None
 
 
 def two_parties(reader: Reader, article: Article) -> frozenset[str]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from dashboard.answers.answered import REST, Answer
+from dashboard.answers.answered import REST, Answer, answer_words
 from dashboard.article import Article
 from dashboard.demands.demanded import Demand
 from dashboard.issues import weigh
-from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_parties import meant_by
 from dashboard.resolve.demands_sides import sides_of
@@ -43,9 +41,8 @@ class Asked:
     group: bool = False  # asked of "both sides" or the like
     response: Response | None = None
     response_by: tuple[str, ...] = ()
-    evidence: list[tuple[int, int, str]] = field(default_factory=list)
+    evidence: list[tuple[int, int, str]] = field(default_factory=list)  # a sentence may be told of twice
     answered_in: list[int] = field(default_factory=list)  # sentences
-    articles: list[str] = field(default_factory=list)
 
 
 def apply_answers(
@@ -76,8 +73,7 @@ def apply_answers(
                 if not one.addressees:
                     one.addressees = _asked_of(reader, one, others)
                 one.response_by = tuple(dict.fromkeys([*one.response_by, *(others or _silently(one, answer))]))
-                if (answer.start, answer.end) not in {(start, end) for start, end, _ in one.evidence}:
-                    one.evidence.append((answer.start, answer.end, answer.cue))
+                one.evidence.append((answer.start, answer.end, answer.cue))
 
 
 def _asked_of(reader: Reader, one: Asked, others: Sequence[str]) -> tuple[str, ...]:
@@ -92,15 +88,12 @@ def _asked_of(reader: Reader, one: Asked, others: Sequence[str]) -> tuple[str, .
 def _silently(one: Asked, answer: Answer) -> tuple[str, ...]:
     """Give who answers where nobody is named: "was refused", by the one of whom it was asked."""
     own = answer.within or answer.points or answer.noun_start == one.found.cue_start
-    office = answer.noun_start is not None and all(p.text.split()[-1].lower() in _offices() for p in answer.by)
+    office = answer.noun_start is not None and all(
+        p.text.split()[-1].lower() in answer_words("offices") for p in answer.by
+    )
     own = own or (answer.noun_start is not None and answer.stance in {"open", "rejected", "accepted"})
     known = (own and not answer.by) or (bool(answer.by) and office)  # "the Commission will consider the request"
     return one.addressees if known and len(one.addressees) == 1 else ()
-
-
-@cache
-def _offices() -> frozenset[str]:
-    return frozenset(lexicon("demands")["answers"]["offices"])
 
 
 def _is_divided(reader: Reader, one: Asked, answer: Answer, others: Sequence[str]) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
 
 from dashboard.article import Article
+from dashboard.demands.asking import known
 from dashboard.extract import Party
 from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_addressees import two_parties
@@ -14,11 +14,6 @@ from dashboard.resolve.talks_reading import Reader
 from dashboard.tables import ActorRow
 
 ARTICLES = frozenset({"the", "this", "that", "its", "their"})
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(lexicon("demands")["described"][kind])
 
 
 def described(reader: Reader, article: Article, parties: Sequence[Party], sentence: int) -> tuple[str, ...]:
@@ -30,13 +25,13 @@ def described(reader: Reader, article: Article, parties: Sequence[Party], senten
             continue
         said = " ".join(words[1:])
         actor = None
-        if said in _words("bloc"):
+        if said in known("described", "bloc"):
             actor = _last_before(reader, article, party.start, _is_bloc) or _only(reader, article, _is_bloc)
-        elif said in _words("movement"):
+        elif said in known("described", "movement"):
             actor = _last_before(reader, article, party.start, is_movement)
-        elif said in _words("army"):
-            actor = _army(reader, article) or _government(reader, article)
-        elif said in _words("government"):
+        elif said in known("described", "army"):
+            actor = _only(reader, article, _is_army) or _government(reader, article)
+        elif said in known("described", "government"):
             actor = _government(reader, article)
         elif set(words[1:3]) & set(lexicon("talks")["seated"]) and "in" in words[2:4]:
             actor = _seated(reader, article, party, sentence)
@@ -66,22 +61,15 @@ def _last_before(reader: Reader, article: Article, start: int, fits: Callable[[A
 
 
 def _only(reader: Reader, article: Article, fits: Callable[[ActorRow], bool]) -> str | None:
+    """Give the one actor of a kind that an article names."""
     rows = reader.cast.within(article.article_id, 0, len(article.source_text))
     named = {row.actor_id for row in rows if fits(reader.cast.actors[row.actor_id])}
     return next(iter(named)) if len(named) == 1 else None
 
 
-def _army(reader: Reader, article: Article) -> str | None:
-    """Give the one army or junta that an article names."""
-    rows = reader.cast.within(article.article_id, 0, len(article.source_text))
-    named = {
-        row.actor_id
-        for row in rows
-        if not is_movement(reader.cast.actors[row.actor_id])
-        and reader.cast.actors[row.actor_id].kind == "organisation"
-        and set(reader.cast.actors[row.actor_id].name.lower().split()) & _words("army")
-    }
-    return next(iter(named)) if len(named) == 1 else None
+def _is_army(actor: ActorRow) -> bool:
+    named = not known("described", "army").isdisjoint(actor.name.lower().split())
+    return named and actor.kind == "organisation" and not is_movement(actor)
 
 
 def _government(reader: Reader, article: Article) -> str | None:

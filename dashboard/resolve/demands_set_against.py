@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dashboard.demands.demanded import CONDITION
-from dashboard.lexicon import lexicon
+from dashboard.demands.asking import known
 from dashboard.resolve.demands_answers import Asked
 from dashboard.resolve.demands_sides import sides_of
 from dashboard.resolve.talks_reading import Reader
@@ -36,16 +35,13 @@ def set_against(reader: Reader, asked: Sequence[Asked]) -> None:
                 one.response = "conditional"
                 one.response_by = one.response_by or condition.demanders
                 one.addressees = one.addressees or condition.demanders
-                place = (condition.found.start, condition.found.end, condition.found.cue)
-                if place[:2] not in {(start, end) for start, end, _ in one.evidence}:
-                    one.evidence.append(place)
+                one.evidence.append((condition.found.start, condition.found.end, condition.found.cue))
                 break
 
 
 def _is_condition(one: Asked) -> bool:
-    words = lexicon("demands")
-    told = {*words["condition_marks"], CONDITION, "condition", "precondition", *words["verbs"]["tie"]}
-    return one.found.because in told
+    because = one.found.because
+    return one.found.tied or because in {"condition", "precondition"} or because in known("verbs", "tie")
 
 
 def _last_answer(one: Asked) -> int:

@@ -16,7 +16,7 @@ from dashboard.gazetteer import countries, key_of
 from dashboard.lexicon import lexicon
 from dashboard.resolve.context import Context
 from dashboard.resolve.movements import is_movement
-from dashboard.tables import ActorRow, PlaceMentionRow, PlaceRow, Precision, RoleRow, TimeRow
+from dashboard.tables import ActorRow, PlaceMentionRow, PlaceRow, Precision, RoleRow, SanctionRow, TimeRow
 
 Row = TypeVar("Row", PlaceMentionRow, TimeRow)
 
@@ -92,6 +92,15 @@ class Reader:
         found: dict[str, list[RoleRow]] = {}
         for row in self.context["roles"]:
             found.setdefault(row.actor_id, []).append(row)
+        return found
+
+    @cached_property
+    def sanctions(self) -> Mapping[str, Sequence[SanctionRow]]:
+        """The measures that each article tells of."""
+        found: dict[str, list[SanctionRow]] = {}
+        for row in self.context["sanctions"]:
+            for article_id in dict.fromkeys(row.articles):
+                found.setdefault(article_id, []).append(row)
         return found
 
     @cached_property
