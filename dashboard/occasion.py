@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import cast
 
 from dashboard.document import Document, Token
 from dashboard.grammar import is_negated, is_passive, prep_objects, status_of
-from dashboard.lexicon import lexicon
-from dashboard.scene import Range
+from dashboard.scene import Range, words
 from dashboard.tables import EventStatus, TalkFormat, TalkStatus
 
 # "agreed at talks", "killed during talks": what governs the phrase is another act.
 TIED = frozenset({"at", "in", "during", "after", "following"})
 NOUN_LINKS = frozenset({"compound", "nmod", "amod", "npadvmod"})
-
-
-@cache
-def words(section: str, name: str = "") -> frozenset[str]:
-    """Give a list of the lexicon."""
-    found = lexicon("talks")[section]
-    return frozenset(found[name] if name else found)
 
 
 def meeting_status(

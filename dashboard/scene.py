@@ -6,12 +6,14 @@ Whether the words name actors, places or days is decided later, over all article
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import partial
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, is_verb, party_of, prep_objects
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import word_set
+
+words = partial(word_set, "talks")  # a list of the lexicon of meetings
 
 Range = tuple[int, int]
 
@@ -30,8 +32,8 @@ def is_people(token: Token) -> bool:
     """Whether a word may stand for people who act together or alone: a name, a pronoun, an office, a body."""
     if token.ent in {"PERSON", "ORG", "GPE", "NORP"} or token.pos in {"PROPN", "PRON"}:
         return True
-    known = lexicon("talks")
-    return token.lemma.lower() in known["offices"] or token.lemma.lower() in known["bodies"]
+    lemma = token.lemma.lower()
+    return lemma in words("offices") or lemma in words("bodies")
 
 
 def doers(document: Document, verb: Token) -> list[Token]:
@@ -84,8 +86,8 @@ def sides(document: Document, head: Token) -> list[Party]:
                 waiting += _owner(document, child, token)
             elif child.dep == "prep" and (
                 child.text.lower() in HOLDS
-                or (child.text.lower() == "for" and token.lemma.lower() in _offices())
-                or (child.text.lower() == "in" and token.lemma.lower() in _seated())
+                or (child.text.lower() == "for" and token.lemma.lower() in words("offices"))
+                or (child.text.lower() == "in" and token.lemma.lower() in words("seated"))
             ):
                 for holder in document.children(child, "pobj"):
                     # "an envoy of the president": the president stays at home; "the ministers of Kest": Kest is there.
@@ -132,41 +134,11 @@ def _members(document: Document, body: Token) -> list[Token]:
     return listed + [t for clause in made for t in prep_objects(document, clause, "of")]
 
 
-@cache
-def _offices() -> frozenset[str]:
-    return frozenset(lexicon("talks")["offices"])
-
-
-@cache
-def _fixed() -> frozenset[str]:
-    return frozenset(lexicon("talks")["fixed"])
-
-
-@cache
-def _groups() -> frozenset[str]:
-    return frozenset(lexicon("talks")["groups"])
-
-
-@cache
-def _houses() -> frozenset[str]:
-    return frozenset(lexicon("talks")["sites"]) | {"hall", "room"}
-
-
-@cache
-def _seated() -> frozenset[str]:
-    return frozenset(lexicon("talks")["seated"])
-
-
-@cache
-def _papers() -> frozenset[str]:
-    return frozenset(lexicon("talks")["papers"])
-
-
 def _owner(document: Document, owner: Token, token: Token) -> list[Token]:
     """Give the state that people are of; of "its negotiators" the one that is the subject of a verb above."""
     if owner.ent in STATES:
         return [owner]
-    if owner.text.lower() != "its" or token.lemma.lower() not in _offices():
+    if owner.text.lower() != "its" or token.lemma.lower() not in words("offices"):
         return []
     for above in document.ancestors(token):
         for subject in document.children(above, "nsubj"):
@@ -213,7 +185,9 @@ def places(document: Document, anchors: Iterable[Token]) -> list[Range]:
     owners = {token.i for token in anchors}
     for anchor in [document.tokens[i] for i in sorted(owners)]:
         for prep in _preps(document, anchor, owners):
-            planned = prep.text.lower() == "for" and anchor.lemma.lower() in _fixed()  # "pencilled in for Rome"
+            planned = prep.text.lower() == "for" and anchor.lemma.lower() in word_set(
+                "talks", "fixed"
+            )  # "pencilled in for Rome"
             island = prep.text.lower() == "on" and any(
                 t.lemma.lower() in {"island", "isle", "peninsula"} for t in document.children(prep, "pobj")
             )
@@ -224,7 +198,9 @@ def places(document: Document, anchors: Iterable[Token]) -> list[Range]:
                     found.append((span.start, span.end))
                     if place.pos == "NOUN":  # "at the border village of Lome"
                         found += [(t.start, t.end) for t in prep_objects(document, place, "of") if t.ent in SPOTS]
-                    house = prep.text.lower() == "in" and place.lemma.lower() in _houses()
+                    house = prep.text.lower() == "in" and place.lemma.lower() in words("sites") | word_set(
+                        "talks", "rooms"
+                    )
                     if place.pos == "NOUN" and (prep.text.lower() == "at" or house):
                         # "at the residence of the consul in Rome", "in the hall of a palace in Rome": its city.
                         for inner in document.subtree(place):
@@ -245,54 +221,54 @@ def _preps(document: Document, anchor: Token, owners: set[int]) -> Iterator[Toke
                 # "met the envoy in Rome": the parser hangs "in Rome" on the envoy. Common nouns keep their own
                 # ("the war in Kest"), names and days do not.
                 for inner in document.children(child, "pobj"):
-                    paper = child.text.lower() == "of" and inner.lemma.lower() in _papers()
+                    paper = child.text.lower() == "of" and inner.lemma.lower() in words("papers")
                     if _lends(inner, owners) or paper:  # "signed a declaration of principles in Rome"
                         waiting.append(inner)
                     else:
-                        yield from _dated_spots(document, inner, anchor)
+                        yield from _dated_spots(document, inner)
             elif child.dep in {"dobj", "conj", "appos", "npadvmod"} and child.i > anchor.i:
                 if _lends(child, owners):
                     waiting.append(child)
                 elif child.dep == "dobj":
-                    yield from _dated_spots(document, child, anchor)
+                    yield from _dated_spots(document, child)
 
 
-def _dated_spots(document: Document, topic: Token, anchor: Token) -> Iterator[Token]:
+def _dated_spots(document: Document, topic: Token) -> Iterator[Token]:
     """Give "in Rome" of "talks on fish imports in Rome on 14 May": a town with a day behind it that is the talks' day.
 
-    The parser hangs the town on what is talked about. A topic that happens somewhere ("the attack in Rome on Sunday")
-    keeps its town.
+    The parser hangs the town on what is talked about, or on a part of it ("discussed the ban on the dinar in Rome on
+    Tuesday"). A topic that happens somewhere ("the attack in Rome on Sunday") keeps its town.
     """
-    if topic.lemma.lower() in _happenings():
-        return
-    for prep in document.children(topic, "prep"):
-        spots = [t for t in document.children(prep, "pobj") if t.ent in {"GPE", "FAC"}]
-        if prep.text.lower() not in {"in", "at"} or not spots:
+    waiting, seen = [topic], 0
+    while waiting and seen < WALK:
+        part = waiting.pop(0)
+        seen += 1
+        if part.lemma.lower() in words("happenings"):
             continue
-        behind = [t for t in document.tokens[spots[-1].i + 1 : spots[-1].i + 4] if t.ent in {"DATE", "TIME"}][:1]
-        if behind and any(above.i == topic.i for above in document.ancestors(behind[0])):
-            continue
-        if behind and document.sentences[behind[0].sent].number == document.sentences[anchor.sent].number:
-            yield prep
-    for prep in document.children(topic, "prep"):
-        for inner in document.children(prep, "pobj"):  # "discussed the ban on the dinar in Rome on Tuesday"
-            yield from _dated_spots(document, inner, anchor)
+        preps = document.children(part, "prep")
+        yield from (prep for prep in preps if _is_dated_town(document, part, prep))
+        waiting = [t for prep in preps for t in document.children(prep, "pobj")] + waiting
 
 
-@cache
-def _happenings() -> frozenset[str]:
-    return frozenset(lexicon("talks")["happenings"])
+def _is_dated_town(document: Document, topic: Token, prep: Token) -> bool:
+    """Whether a town stands behind a preposition, and behind it a day that is not the topic's own."""
+    spots = [t for t in document.children(prep, "pobj") if t.ent in {"GPE", "FAC"}]
+    if prep.text.lower() not in {"in", "at"} or not spots:
+        return False
+    near = document.tokens[spots[-1].i + 1 : spots[-1].i + 4]
+    day = next((t for t in near if t.ent in {"DATE", "TIME"} and t.sent == topic.sent), None)
+    return day is not None and topic not in document.ancestors(day)
 
 
 def _lends(token: Token, owners: set[int]) -> bool:
     """Whether what the parser hung on a word may belong to the act beside it."""
-    if token.dep in {"dobj", "conj", "pobj"} and token.lemma.lower() in _offices() | _groups():
+    if token.dep in {"dobj", "conj", "pobj"} and token.lemma.lower() in words("offices") | word_set("talks", "groups"):
         return True  # "met (with) officials in Rome", "talks between Roe and the opposition in Rome"
     if token.dep == "pobj" and token.lemma == "face":
         return True  # "met face to face in Rome"
     if token.dep == "pobj" and token.lemma == "time":
         return True  # "met for the first time in Rome"
-    if token.lemma.lower() in _papers() and token.dep != "pobj":
+    if token.lemma.lower() in words("papers") and token.dep != "pobj":
         return True  # "signed a declaration in Rome", not "talks on a truce in Kest"
     return token.pos == "PROPN" or token.ent in {"DATE", "TIME", "PERSON"} or token.i in owners
 

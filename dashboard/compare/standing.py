@@ -14,7 +14,7 @@ from functools import cache
 from typing import Literal
 
 from dashboard.compare.matter import Term
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import lexicon, word_set
 
 # "told" is what no form of the word decides: a noun, or a present tense that may mean what is to come ("expires").
 Standing = Literal["done", "told", "planned", "denied", "not planned", "cancelled"]
@@ -131,14 +131,9 @@ def _may_stand(term: Term, text: str) -> bool:
         term.name
         or term.key[0].isdigit()
         or word.endswith("ly")
-        or word in _modifiers()
+        or word in word_set("comparison", "modifiers")
         or text[term.end : term.end + 1] in ("'", "’")
     )
-
-
-@cache
-def _modifiers() -> frozenset[str]:
-    return frozenset(lexicon("comparison")["modifiers"])
 
 
 def _twice(text: str, at: int) -> bool:

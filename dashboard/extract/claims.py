@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 from typing import Literal
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Finding, Party
 from dashboard.grammar import agents, is_passive, is_verb, party_of, patients, prep_objects, status_of
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import word_set
 
 Kind = Literal["number", "date", "superlative", "name", "status"]
 
@@ -37,9 +37,7 @@ POINTERS = frozenset({"the", "these", "those", "both", "other", "all"})
 CURRENCY = {"$": "dollar", "€": "euro", "£": "pound"}
 
 
-@cache
-def _words(section: str) -> frozenset[str]:
-    return frozenset(lexicon("claims")[section])
+_words = partial(word_set, "claims")
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,19 +45,8 @@ from dashboard.meetings.relative import Apart, apart, left_out
 from dashboard.meetings.scene import closes, marker, put_forward, scene_of
 from dashboard.meetings.together import granted
 from dashboard.meetings.verbs import encounter
-from dashboard.occasion import (
-    meeting_form,
-    meeting_status,
-    meeting_topics,
-    words,
-)
-from dashboard.scene import (
-    Range,
-    behind_dateline,
-    dateline_before,
-    places,
-    times,
-)
+from dashboard.occasion import meeting_form, meeting_status, meeting_topics
+from dashboard.scene import Range, behind_dateline, dateline_before, places, times, words
 from dashboard.tables import TalkFormat, TalkStatus
 
 

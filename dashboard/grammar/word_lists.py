@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
 from dashboard.document import Token
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import word_set
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", ""})
 DASHES = frozenset({"-", "--", "–", "—", ":"})
 
 
-@cache
-def word_list(section: str, name: str = "") -> frozenset[str]:
-    """Give a list of the lexicon."""
-    found = lexicon("grammar")[section]
-    return frozenset(found[name] if name else found)
+word_list = partial(word_set, "grammar")  # a list of the lexicon of grammar
 
 
 def is_verb(token: Token) -> bool:

@@ -21,4 +21,13 @@ def lexicon(name: str) -> Any:
     return yaml.load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
 
 
+@cache
+def word_set(name: str, *keys: str) -> frozenset[str]:
+    """Give a list of a lexicon as a set: `word_set("talks", "formats", "phone")`; of a mapping, its keys."""
+    found = lexicon(name)
+    for key in keys:
+        found = found[key]
+    return frozenset(found)
+
+
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

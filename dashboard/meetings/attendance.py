@@ -7,8 +7,7 @@ from typing import NamedTuple
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_passive, is_verb, patients, prep_objects
-from dashboard.occasion import words
-from dashboard.scene import doers, everyone, is_people, sides
+from dashboard.scene import doers, everyone, is_people, sides, words
 
 
 class Attendance(NamedTuple):

@@ -5,14 +5,7 @@ from __future__ import annotations
 from dashboard.document import Document, Token
 from dashboard.grammar import is_verb, prep_objects
 from dashboard.meetings.scene import closes
-from dashboard.occasion import (
-    words,
-)
-from dashboard.scene import (
-    Range,
-    places,
-    times,
-)
+from dashboard.scene import Range, places, times, words
 
 
 def days_of(document: Document, anchors: list[Token], own: list[Token]) -> list[Range]:

@@ -7,8 +7,8 @@ from typing import Literal
 from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import is_negated, is_passive, is_verb, prep_objects
-from dashboard.occasion import NOUN_LINKS, words
-from dashboard.scene import Range, doers, everyone, sides
+from dashboard.occasion import NOUN_LINKS
+from dashboard.scene import Range, doers, everyone, sides, words
 
 SCAN = 16  # words behind a noun in which the places and days of several meetings are looked for
 Strength = Literal["strong", "plain", "weak"]

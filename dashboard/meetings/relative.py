@@ -10,7 +10,7 @@ from typing import NamedTuple
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_verb, prep_objects
 from dashboard.meetings.nouns import noun_kind, words_to_days
-from dashboard.occasion import words
+from dashboard.scene import words
 
 REACH = 6  # words behind "two days before" in which the other meeting is named
 DAYS = {"day": 1, "night": 1, "week": 7}

@@ -8,22 +8,21 @@ from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_passive, is_verb, prep_objects
 from dashboard.meetings.nouns import carries, noun_kind, own_parties
-from dashboard.occasion import awaited, denier, is_awaited, is_cancelled, words
-from dashboard.scene import LEADING, doers, everyone, is_people, leaders_by
+from dashboard.occasion import awaited, denier, is_awaited, is_cancelled
+from dashboard.scene import LEADING, doers, everyone, is_people, leaders_by, words
 
 
 def closes(document: Document, top: Token, verb: Token | None) -> bool:
     """Whether a verb says what a meeting ended with: "agreed after two days of talks", "failed to settle it at"."""
-    definite = {"the", "this", "these", "that"}
-    if verb is None or document.children(top, "poss"):
+    tied = marker(document, top) in {"after", "following", "during", "at"}
+    if verb is None or not tied or document.children(top, "poss"):
         return False
+    definite = {"the", "this", "these", "that"}
     counted = any(t.ent == "ORDINAL" for t in document.children(top))  # "at the ninth meeting of their commission"
     if not counted and any(t.text.lower() in definite for t in document.children(top, "det")):
         return False
     acted = _main(document, verb)
-    told = acted.lemma.lower() in words("tell") and bool(document.children(acted, "ccomp"))
-    tied = marker(document, top) in {"after", "following", "during", "at"}
-    return tied and (told or acted.lemma.lower() in words("closing"))
+    return bool(_told(document, acted)) or acted.lemma.lower() in words("closing")
 
 
 def _main(document: Document, verb: Token) -> Token:
@@ -34,26 +33,25 @@ def _main(document: Document, verb: Token) -> Token:
     return head if verb.dep in {"xcomp", "acl"} and head.lemma.lower() in words("closing") else verb
 
 
+def _told(document: Document, verb: Token) -> list[Token]:
+    """Give the verbs of what somebody tells: "officials said that Kest and Valdoria agreed"."""
+    return document.children(verb, "ccomp") if verb.lemma.lower() in words("tell") else []
+
+
 def _ended(document: Document, verb: Token) -> list[Token]:
-    """Give the verbs of what is said to have come of a meeting: "officials said that Kest and Valdoria agreed"."""
-    clauses = document.children(verb, "ccomp") if verb.lemma.lower() in words("tell") else []
-    return [t for t in clauses if t.lemma.lower() in words("closing")]
+    """Give the verbs of what is told to have come of a meeting."""
+    return [t for t in _told(document, verb) if t.lemma.lower() in words("closing")]
 
 
 def _closing(document: Document, verb: Token) -> list[Token]:
     """Give who did what a meeting ended with; of "officials said that Kest and Valdoria failed to" those two."""
     acting = doers(document, verb)
-    clauses = document.children(verb, "ccomp") if verb.lemma.lower() in words("tell") else []
-    ended = _ended(document, verb)
+    told, ended = _told(document, verb), _ended(document, verb)
     if ended:
         return [t for clause in ended for t in doers(document, clause)]
-    if clauses:
-        named = any(t.ent or t.pos in {"PROPN", "PRON"} for doer in acting for t in document.subtree(doer))
-        acting += [t for clause in clauses if not named for t in doers(document, clause)]
-    return acting
-
-
-CHAIRED = frozenset({"co-chair", "cochair", "head", "lead"})  # "the meeting was co-chaired by Roe and Doe"
+    if not told or any(t.ent or t.pos in {"PROPN", "PRON"} for doer in acting for t in document.subtree(doer)):
+        return acting
+    return acting + [t for clause in told for t in doers(document, clause)]
 
 
 class Scene(NamedTuple):
@@ -128,12 +126,9 @@ def _led_by(document: Document, own: list[Token], verb: Token | None) -> list[Pa
     clauses += document.children(verb, "advcl", "acl") if verb is not None else []
     leading = [t for t in clauses if t.tag == "VBN" and t.lemma.lower() in LEADING]
     led = [t for clause in leading for t in leaders_by(document, clause)]
-    for word in (
-        *own,
-        *((verb,) if verb is not None else ()),
-    ):  # "held a joint meeting in Rome under Presidents Roe and Doe"
-        under = prep_objects(document, word, "under")
-        led += [t for first in under for t in (first, *document.children(first, "appos")) if t.ent == "PERSON"]
+    above = [*own, verb] if verb is not None else own
+    under = [t for word in above for t in prep_objects(document, word, "under")]  # "met under Presidents Roe and Doe"
+    led += [t for first in under for t in (first, *document.children(first, "appos")) if t.ent == "PERSON"]
     return everyone(document, led)
 
 
@@ -191,12 +186,8 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
     if lemma in words("receive") and top.lemma.lower() in words("nouns", "visit"):
         parties += acting + everyone(document, document.children(verb, "dobj"))
     offered = lemma in words("host") and document.head(verb).lemma.lower() in words("idea")
-    shared = (
-        carried
-        and lemma == "chair"
-        and len([t for t in actors if t.ent == "PERSON" and document.children(t, "conj")]) > 0
-    )
-    parties += acting if shared or (carried and subject_of and lemma in CHAIRED) else []
+    shared = lemma == "chair" and any(t.ent == "PERSON" and document.children(t, "conj") for t in actors)
+    parties += acting if carried and (shared or (subject_of and lemma in words("chaired"))) else []
     if offered or (carried and lemma in words("mediate") | {"chair"}):
         mediators += acting  # "offered to host a summit", "mediated two rounds": who brings them together
     if is_cancelled(document, verb) and not subject_of and not is_passive(document, verb):

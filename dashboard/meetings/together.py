@@ -7,8 +7,7 @@ from itertools import pairwise
 from dashboard.document import Document, Token
 from dashboard.grammar import is_negated, is_passive, prep_objects
 from dashboard.meetings.nouns import is_joint
-from dashboard.occasion import words
-from dashboard.scene import doers, is_people, times
+from dashboard.scene import doers, is_people, times, words
 
 
 def together(document: Document, verb: Token) -> list[Token] | None:
@@ -27,26 +26,17 @@ def together(document: Document, verb: Token) -> list[Token] | None:
         return partners
     if lemma in words("convening") and (city or times(document, [verb])) and not document.children(verb, "dobj"):
         return partners if several(document, verb) or _officers(document, verb) or _joint(document, verb) else None
-    if lemma in words("telling"):  # "told her counterpart John Doe in Rome that"
-        told = [t for t in document.children(verb, "dobj", "dative") if _is_counterpart(document, t)]
-        near = [verb, *document.children(verb, "dobj", "dative")]
-        town = any(t.ent in {"GPE", "FAC"} for w in near for t in prep_objects(document, w, "in"))
-        named = [t for t in near[1:] if t not in told and t.ent == "PERSON"]  # "her counterpart John Doe", read as two
-        return told + named if told and town and not is_passive(document, verb) else None
+    if lemma in words("telling"):
+        return _told(document, verb)
     if lemma in words("discussing"):  # "Roe and Doe discussed the ban in Rome"
-        dated = bool(times(document, [verb]))
         pair = several(document, verb) or _two_names(document, verb)
-        return partners if pair and (city or dated) and not is_passive(document, verb) else None
+        there = pair and not is_passive(document, verb) and (city or bool(times(document, [verb])))
+        return partners if there else None
     if lemma == "agree":  # "the two sides agreed in Rome to free them"
-        spoken = several(document, verb) or _two_names(document, verb) or _two_sides(document, verb)
-        return [] if city and spoken and times(document, [verb]) else None
+        pair = several(document, verb) or _two_names(document, verb) or _two_sides(document, verb)
+        return [] if city and pair and times(document, [verb]) else None
     if lemma == "spend":
-        spent = list(document.children(verb, "dobj"))
-        beside = [t for t in document.children(verb, "advmod") if t.text.lower() == "together"]
-        spent += [t for word in beside for t in document.children(word, "npadvmod")]  # "five hours together in Rome"
-        hours = any(t.lemma.lower() in {"hour", "day", "minute", "evening"} for t in spent)
-        partners = [t for t in partners if t.ent == "PERSON"]
-        return partners if hours and (partners or several(document, verb)) else None
+        return _spent(document, verb, [t for t in partners if t.ent == "PERSON"])
     if lemma == "come" and _adverb(document, verb, "face"):
         return partners
     if _gathered(document, verb):
@@ -54,6 +44,24 @@ def together(document: Document, verb: Token) -> list[Token] | None:
     if _to_the_table(document, verb) and (city or times(document, [verb])):
         return partners
     return None
+
+
+def _told(document: Document, verb: Token) -> list[Token] | None:
+    """Give who was told something in a town: "told her counterpart John Doe in Rome that"."""
+    objects = document.children(verb, "dobj", "dative")
+    told = [t for t in objects if _is_counterpart(document, t)]
+    town = any(t.ent in {"GPE", "FAC"} for w in (verb, *objects) for t in prep_objects(document, w, "in"))
+    if not told or not town or is_passive(document, verb):
+        return None
+    return told + [t for t in objects if t not in told and t.ent == "PERSON"]  # "her counterpart John Doe", read as two
+
+
+def _spent(document: Document, verb: Token, partners: list[Token]) -> list[Token] | None:
+    """Give with whom hours were spent: "spent three hours with Roe", "spent about five hours together in Rome"."""
+    beside = [t for t in document.children(verb, "advmod") if t.text.lower() == "together"]
+    spent = document.children(verb, "dobj") + [t for word in beside for t in document.children(word, "npadvmod")]
+    hours = any(t.lemma.lower() in {"hour", "day", "minute", "evening"} for t in spent)
+    return partners if hours and (partners or several(document, verb)) else None
 
 
 def rung_up(document: Document, verb: Token) -> list[Token] | None:
@@ -172,9 +180,8 @@ def _gathered(document: Document, verb: Token) -> bool:
     if not several(document, verb) or not _delegates(document, verb):
         return False
     spots = prep_objects(document, verb, "in", "at")
-    spots += [
-        t for house in spots for t in prep_objects(document, house, "in") if house.lemma.lower() in words("sites")
-    ]
+    houses = [t for t in spots if t.lemma.lower() in words("sites")]
+    spots += [t for house in houses for t in prep_objects(document, house, "in")]
     return any(t.ent in {"GPE", "FAC"} for t in spots) and bool(times(document, [verb]))
 
 

@@ -10,10 +10,8 @@ from dashboard.meetings.encounter import Encounter, told_by
 from dashboard.meetings.nouns import Kind, noun_kind
 from dashboard.meetings.together import between, granted, rung_up, several, together
 from dashboard.meetings.visits import hosts, invites, sends, visits
-from dashboard.occasion import verb_status, words
-from dashboard.scene import Range, doers, everyone, is_people, places, times
-
-SAME_IN_THE_PAST = frozenset({"put", "set", "let", "cut", "shut", "hit", "spread"})
+from dashboard.occasion import verb_status
+from dashboard.scene import Range, doers, everyone, is_people, places, times, words
 
 
 def encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter | None:
@@ -86,7 +84,7 @@ def _is_timetable(document: Document, sentence: Sentence, verb: Token) -> bool:
     days = [t for word in (verb, *document.children(verb, "prep")) for t in document.children(word) if t.ent == "DATE"]
     named = any(t.pos == "PROPN" for day in days for t in document.subtree(day))
     present = verb.tag in {"VBZ", "VBP"} or (verb.tag == "VB" and not document.children(verb, "aux"))
-    return sentence.kind == "paragraph" and present and named and verb.lemma not in SAME_IN_THE_PAST
+    return sentence.kind == "paragraph" and present and named and verb.lemma not in words("same_in_the_past")
 
 
 def _is_session(document: Document, meeting: list[Token]) -> bool:

@@ -8,55 +8,55 @@ from dashboard.grammar import is_negated, is_passive, patients, prep_objects
 from dashboard.meetings.encounter import Encounter, told_by
 from dashboard.meetings.nouns import noun_kind
 from dashboard.meetings.together import several
-from dashboard.occasion import is_awaited, words
-from dashboard.scene import doers, everyone, is_people, places
+from dashboard.occasion import is_awaited
+from dashboard.scene import Range, doers, everyone, is_people, places, words
 from dashboard.tables import TalkStatus
 
 
 def visits(document: Document, verb: Token) -> Encounter | None:
     """Read "A arrived in Rome", "A visits Rome": a visit, if the visitor turns out to come from elsewhere."""
-    spends = verb.lemma.lower() == "spend" and any(t.ent in {"DATE", "TIME"} for t in document.children(verb))
     due = [t for t in document.children(verb, "acomp") if t.lemma.lower() == "due"]
-    if due and verb.lemma == "be":  # "is due in Rome next week"
-        where = places(document, [verb, *due])
-        people = everyone(document, (agent for agent in doers(document, verb) if _is_person(document, agent)))
-        told = any(noun_kind(document, t) for word in (verb, *due) for t in prep_objects(document, word, "for"))
-        if not people or not where or told:  # "is due in Rome for talks": the talks tell of it
-            return None
-        purpose = [c for t in (verb, *due) for c in document.children(t, "xcomp", "advcl") if c.tag == "VB"]
-        seen = [t for c in purpose if c.lemma.lower() in words("meet") | {"see"} for t in document.children(c, "dobj")]
-        people += everyone(document, (t for t in seen if is_people(t)))  # "is due in Rome to see Doe"
-        return Encounter("visit", people, [verb, *due], "planned", ": due", where, [], travel=True)
-    if is_passive(document, verb) and is_awaited(document, verb):  # "had been expected in Rome"
-        where = places(document, [verb])
-        people = everyone(document, (guest for guest in patients(document, verb) if guest.ent == "PERSON"))
-        cities = any(t.ent == "GPE" for t in prep_objects(document, verb, "in", "at"))
-        return (
-            Encounter("visit", people, [verb], "planned", ": expected", where, [], travel=True)
-            if people and (cities)
-            else None
-        )
-    dated = any(t.ent == "DATE" for w in (verb, *document.children(verb, "prep")) for t in document.children(w))
-    stays = dated and (verb.lemma in {"be", "stop"} or (verb.lemma == "leave" and prep_objects(document, verb, "for")))
-    if (
-        not (spends or stays or _goes(document, verb, dated=dated))
-        and verb.lemma.lower() not in words("travel") - GOING
-    ):
+    if due and verb.lemma == "be":
+        return _is_due(document, verb, due)
+    if is_passive(document, verb) and is_awaited(document, verb):
+        return _is_expected(document, verb)
+    return _travels(document, verb)
+
+
+def _is_due(document: Document, verb: Token, due: list[Token]) -> Encounter | None:
+    """Read "is due in Rome next week", "is due in Rome to see Doe"; of "is due in Rome for talks" the talks tell."""
+    where = places(document, [verb, *due])
+    people = everyone(document, (doer for doer in doers(document, verb) if _is_person(document, doer)))
+    told = any(noun_kind(document, t) for word in (verb, *due) for t in prep_objects(document, word, "for"))
+    if not people or not where or told:
         return None
-    travellers = _seen_there(document, verb) + everyone(
-        document, (agent for agent in doers(document, verb) if is_people(agent) or _is_person(document, agent))
-    )
-    where = places(document, [verb])
-    if verb.lemma.lower() in {"visit", "tour"}:  # a town that is read as a person is told by the places
-        where += [(t.start, t.end) for t in document.children(verb, "dobj") if t.pos == "PROPN"]
-    if verb.lemma == "leave":  # "left for Rome on Monday"
-        where = [(t.start, t.end) for t in prep_objects(document, verb, "for") if t.ent == "GPE"]
-    if stays and verb.lemma != "leave":
-        persons = all(
-            t.ent == "PERSON" or t.pos == "PROPN" or t.text.lower() in {"he", "she"} or document.children(t, "appos")
-            for t in doers(document, verb)
-        )
-        where = [(t.start, t.end) for t in prep_objects(document, verb, "in") if t.ent == "GPE"] if persons else []
+    purpose = [c for t in (verb, *due) for c in document.children(t, "xcomp", "advcl") if c.tag == "VB"]
+    seen = [t for c in purpose if c.lemma.lower() in words("meet") | {"see"} for t in document.children(c, "dobj")]
+    people += everyone(document, (t for t in seen if is_people(t)))
+    return Encounter("visit", people, [verb, *due], "planned", ": due", where, [], travel=True)
+
+
+def _is_expected(document: Document, verb: Token) -> Encounter | None:
+    """Read "had been expected in Rome"."""
+    people = everyone(document, (guest for guest in patients(document, verb) if guest.ent == "PERSON"))
+    if not people or not any(t.ent == "GPE" for t in prep_objects(document, verb, "in", "at")):
+        return None
+    return Encounter("visit", people, [verb], "planned", ": expected", places(document, [verb]), [], travel=True)
+
+
+def _travels(document: Document, verb: Token) -> Encounter | None:
+    """Read "flew to Rome", "spent three days in Rome", "was in Rome on Monday", "left for Rome"."""
+    lemma = verb.lemma.lower()
+    spends = lemma == "spend" and any(t.ent in {"DATE", "TIME"} for t in document.children(verb))
+    dated = any(t.ent == "DATE" for w in (verb, *document.children(verb, "prep")) for t in document.children(w))
+    leaves = verb.lemma == "leave" and bool(prep_objects(document, verb, "for"))
+    stays = dated and (verb.lemma in {"be", "stop"} or leaves)
+    travels = lemma in words("travel") - words("going") or _goes(document, verb, dated=dated)
+    if not (spends or stays or travels):
+        return None
+    who = [doer for doer in doers(document, verb) if is_people(doer) or _is_person(document, doer)]
+    travellers = _seen_there(document, verb) + everyone(document, who)
+    where = _whereto(document, verb, stays=stays)
     if not travellers or not where:
         return None
     found = told_by(document, "visit", verb, travellers)._replace(places=where, travel=True)
@@ -65,14 +65,27 @@ def visits(document: Document, verb: Token) -> Encounter | None:
     return found
 
 
-GOING = frozenset({"come", "go", "head", "land", "stop", "return"})  # of people who move about every day
+def _whereto(document: Document, verb: Token, *, stays: bool) -> list[Range]:
+    """Give the place of a journey: behind "for" of who leaves, "in" of persons who stay, else beside the verb."""
+    if verb.lemma == "leave":  # "left for Rome on Monday"
+        return [(t.start, t.end) for t in prep_objects(document, verb, "for") if t.ent == "GPE"]
+    if stays:
+        persons = all(
+            t.ent == "PERSON" or t.pos == "PROPN" or t.text.lower() in {"he", "she"} or document.children(t, "appos")
+            for t in doers(document, verb)
+        )
+        return [(t.start, t.end) for t in prep_objects(document, verb, "in") if t.ent == "GPE"] if persons else []
+    where = places(document, [verb])
+    if verb.lemma.lower() in {"visit", "tour"}:  # a town that is read as a person is told by the places
+        where += [(t.start, t.end) for t in document.children(verb, "dobj") if t.pos == "PROPN"]
+    return where
 
 
 def _goes(document: Document, verb: Token, *, dated: bool) -> bool:
     """Whether a verb of every day tells of a journey: two sides come to a town on a day, one is to return to it."""
     town = any(t.ent == "GPE" for t in prep_objects(document, verb, "to"))
     back = verb.lemma == "return" and any(_is_person(document, doer) for doer in doers(document, verb))
-    return verb.lemma in GOING and dated and town and (back or several(document, verb))
+    return verb.lemma in words("going") and dated and town and (back or several(document, verb))
 
 
 def _seen_there(document: Document, verb: Token) -> list[Party]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.occasion import words
+from dashboard.scene import words
 from dashboard.tables import ActorRow
 
 

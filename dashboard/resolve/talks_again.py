@@ -9,9 +9,9 @@ from dataclasses import replace
 from typing import Literal
 
 from dashboard.extract import Party
-from dashboard.occasion import words
 from dashboard.resolve.movements import is_movement
 from dashboard.resolve.talks_reading import Reader, Seen
+from dashboard.scene import words
 
 TITLE = 40  # characters before a name in which an office stands: "presidents Jane Roe and John Doe"
 SOON = 3  # sentences within which "the ministers" are those of the parties just told of

@@ -221,3 +221,18 @@ def test_earlier_on_the_same_day_is_no_meeting_before(mentions):
 def test_the_year_since_which_nothing_was_is_no_day(mentions):
     _, found = mentions("It will be his first trip to Rome since 2011.")
     assert [mention.times for mention in found] == [()]
+
+
+@pytest.mark.usefixtures("ends")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Peru discussed the ban on " + "the price of " * 1500 + "fish in Rome on Monday.",
+        "Kenya held talks with " + "the envoy of " * 1500 + "Peru in Rome.",
+        "Kenya and Peru held talks on " + "fish in Rome on Monday and " * 600 + "fish.",
+    ],
+    ids=["price", "envoy", "fish"],
+)
+def test_deep_phrases_come_to_an_end(mentions, text):
+    source, found = mentions(text)
+    assert all(0 <= start < end <= len(source) for mention in found for start, end in mention.places)
