@@ -7,10 +7,9 @@ from itertools import pairwise
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_negated, is_party, is_verb, patients, prep_objects
 from dashboard.measures.acts import Deed
-from dashboard.measures.known import Act, Measures, words
+from dashboard.measures.known import LANDS, STATES, Act, Measures, words
 from dashboard.measures.status import is_wished, verb_status
 
-STATES = frozenset({"GPE", "NORP", "ORG"})
 ONE_MORE = 7  # words from "one" to "on"
 ALL = frozenset({"all", "most", "some", "both", "any", "none", "each"})
 
@@ -84,7 +83,7 @@ def wished_away(document: Document, noun: Token, known: Measures) -> Deed | None
 
 def ones(document: Document, word: Token) -> bool:
     """Whether "ones" are somebody's: "the European ones", "those of Norway"."""
-    return word.text.lower() == "ones" and any(t.ent in {"NORP", "GPE", "ORG"} for t in document.children(word, "amod"))
+    return word.text.lower() == "ones" and any(t.ent in STATES for t in document.children(word, "amod"))
 
 
 def named_in(document: Document, thing: Token) -> list[Token]:
@@ -92,7 +91,7 @@ def named_in(document: Document, thing: Token) -> list[Token]:
 
     "On three ministers", "on the refinery in Kest".
     """
-    inner = [t for t in document.subtree(thing) if t.ent in {"GPE", "NORP"}]
+    inner = [t for t in document.subtree(thing) if t.ent in LANDS]
     return [thing] if is_party(document, thing) and thing.ent else inner or [thing]
 
 
@@ -109,7 +108,7 @@ def followed(document: Document, verb: Token, known: Measures) -> tuple[Token, .
         return ()
     if not all(_does_the_same(document, t, known) for t in document.children(verb, "prep")):
         return ()
-    return tuple(t for t in agents(document, verb) if is_party(document, t) and t.ent in {"GPE", "NORP", "ORG"})
+    return tuple(t for t in agents(document, verb) if is_party(document, t) and t.ent in STATES)
 
 
 def _in_kind(document: Document, verb: Token) -> bool:

@@ -11,13 +11,11 @@ from dashboard.measures.acts import Deed
 from dashboard.measures.doors import shut_out
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.hints import named_behind
-from dashboard.measures.known import Act, Measures, words
+from dashboard.measures.known import LANDS, NAMED, Act, Measures, words
 from dashboard.measures.listing import listing
 from dashboard.measures.senders import acts
 from dashboard.measures.status import lasts, verb_status
 from dashboard.measures.targets import has_office
-
-NAMED = frozenset({"GPE", "NORP", "PERSON"})
 
 
 def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:
@@ -79,7 +77,7 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
 def _premises(document: Document, verb: Token) -> list[Token]:
     """Give the houses that a state takes: "Kest seized the campus"; what the police take is for a court."""
     doers = agents(document, verb)
-    if not any(t.ent in {"GPE", "NORP"} or t.text.lower() in words("going_on") for t in doers):
+    if not any(t.ent in LANDS or t.text.lower() in words("going_on") for t in doers):
         return []
     return [t for t in patients(document, verb) if t.lemma.lower() in words("premises")]
 
@@ -128,11 +126,11 @@ def _speaks_of_sanctions(document: Document, sentence: Sentence, known: Measures
 
 def _goods(document: Document, verb: Token, known: Measures) -> list[Token]:
     """Give the goods of another state that a state keeps out: "barred Kestian trout"."""
-    if not any(t.ent in {"GPE", "NORP", "PERSON"} for t in agents(document, verb)):
+    if not any(t.ent in NAMED for t in agents(document, verb)):
         return []
     listed = [t for thing in patients(document, verb) for t in conjuncts(document, thing)]
     if not any(t.ent for thing in listed[1:] for t in document.children(thing, "amod")):
-        owner = [w for thing in listed[:1] for w in document.children(thing, "amod") if w.ent in {"NORP", "GPE"}]
+        owner = [w for thing in listed[:1] for w in document.children(thing, "amod") if w.ent in LANDS]
         goods = [
             t for t in listed[1:] if t.pos == "NOUN" and t.lemma.lower() not in known.no_goods | known.things.keys()
         ]
@@ -143,7 +141,7 @@ def _goods(document: Document, verb: Token, known: Measures) -> list[Token]:
         for t in patients(document, verb)
         if t.pos == "NOUN" and t.lemma.lower() not in known.no_goods | known.things.keys()
         and not is_party(document, t, strictly=True)
-        and any(w.ent in {"NORP", "GPE"} for w in document.children(t, "amod"))
+        and any(w.ent in LANDS for w in document.children(t, "amod"))
     ]  # fmt: skip
 
 

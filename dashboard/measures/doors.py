@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, is_negated, is_party, patients, prep_objects
-from dashboard.measures.known import Measures, is_rate, words
+from dashboard.measures.known import LANDS, STATES, Measures, is_rate, words
 from dashboard.measures.listing import Listing, tells_of_measures
-
-STATES = frozenset({"GPE", "NORP"})
 
 
 def shut_out(document: Document, verb: Token, known: Measures) -> Listing | None:
@@ -31,9 +29,7 @@ def _may_not_enter(document: Document, verb: Token, known: Measures) -> Listing 
     if not {t.text.lower() for t in document.children(verb, "aux")} & {"can", "ca", "may", "could"}:
         return None
     into = [
-        t
-        for t in (*document.children(verb, "dobj"), *prep_objects(document, verb, "to", "into"))
-        if t.ent in STATES | {"ORG"}
+        t for t in (*document.children(verb, "dobj"), *prep_objects(document, verb, "to", "into")) if t.ent in STATES
     ]
     who = tuple(t for t in agents(document, verb) if is_party(document, t))
     if not into or not who or not tells_of_measures(document, known):
@@ -49,14 +45,14 @@ def _kept_out(document: Document, verb: Token, known: Measures) -> Listing | Non
     goods = [
         t for t in patients(document, verb) if t.pos in {"NOUN", "PROPN"} and t.lemma.lower() not in known.no_goods
     ]
-    whose = [w for t in goods for w in document.children(t, "amod", "compound", "poss") if w.ent in STATES]
+    whose = [w for t in goods for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS]
     if not goods:
         return None
     if lemma in words("keeping_out"):
         out = [t for t in document.children(verb, "prep", "prt", "advmod", "oprd") if t.text.lower() == "out"]
         doors = [t for word in (verb, *out) for t in prep_objects(document, word, "of")]
         doors = [t for t in doors if t.lemma.lower() in words("entrances")] if out else []
-        owners = [w for t in doors for w in document.children(t, "amod", "compound", "poss") if w.ent in STATES]
+        owners = [w for t in doors for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS]
         return Listing("impose", "sanctions", tuple(whose[:1]), tuple(owners[:1])) if owners else None
     if whose and lemma in {"let", "allow"} and is_negated(document, verb):
         inside = [t for word in (verb, *goods) for t in prep_objects(document, word, "into", "in")]
@@ -71,7 +67,7 @@ def _refused_entry(document: Document, verb: Token) -> Listing | None:
         return None
     given = any(t.lemma.lower() in {"entry", "visa"} for t in document.children(verb, "dobj"))
     who = tuple(t for t in document.children(verb, "dative", "dobj", "nsubjpass") if is_party(document, t))
-    if not given or not who or not any(t.ent in STATES for t in agents(document, verb)):
+    if not given or not who or not any(t.ent in LANDS for t in agents(document, verb)):
         return None
     return Listing("keep" if verb.tag in {"VBZ", "VBP"} else "impose", "travel ban", who)
 
@@ -100,11 +96,11 @@ def _sells_no_arms(document: Document, verb: Token) -> Listing | None:
 
 def _no_longer_bought(document: Document, verb: Token) -> Listing | None:
     """Give whose goods a state stops buying: "Kest stopped buying Valdorian fuel"; a firm does so for the price."""
-    if verb.lemma.lower() not in words("ceasing") or not any(t.ent in STATES for t in agents(document, verb)):
+    if verb.lemma.lower() not in words("ceasing") or not any(t.ent in LANDS for t in agents(document, verb)):
         return None
     buying = [t for t in document.children(verb, "xcomp") if t.lemma.lower() in words("buying")]
     goods = [t for clause in buying for t in document.children(clause, "dobj")]
-    whose = [t for thing in goods for t in document.children(thing, "amod", "compound") if t.ent in STATES]
+    whose = [t for thing in goods for t in document.children(thing, "amod", "compound") if t.ent in LANDS]
     return Listing("impose", "sanctions", tuple(whose[:1])) if whose else None
 
 
@@ -113,10 +109,10 @@ def _charged_on(document: Document, verb: Token) -> Listing | None:
     if verb.lemma.lower() not in words("charging"):
         return None
     rate = [t for t in patients(document, verb) if is_rate(document, t)]
-    if not rate or not any(t.ent in STATES | {"ORG"} for t in agents(document, verb)):
+    if not rate or not any(t.ent in STATES for t in agents(document, verb)):
         return None
     goods = prep_objects(document, verb, "on") + [t for word in rate for t in prep_objects(document, word, "on")]
-    hit = [t for thing in goods for t in document.subtree(thing) if t.ent in STATES]
+    hit = [t for thing in goods for t in document.subtree(thing) if t.ent in LANDS]
     return Listing("keep" if verb.tag in {"VBZ", "VBP"} else "impose", "tariff", tuple(hit[:1])) if hit else None
 
 
@@ -125,7 +121,7 @@ def _pays_rate(document: Document, verb: Token) -> Listing | None:
     if verb.lemma.lower() not in words("paying") or not any(is_rate(document, t) for t in patients(document, verb)):
         return None
     goods = [t for t in document.children(verb, "nsubj") if t.pos in {"NOUN", "PROPN"}]
-    whose = [t for thing in goods for t in document.subtree(thing) if t.ent in STATES]
+    whose = [t for thing in goods for t in document.subtree(thing) if t.ent in LANDS]
     if not whose or not any(t.lemma.lower() in {"tariff", "duty", "customs", "surcharge"} for t in document.tokens):
         return None
     to = [t for thing in goods for t in prep_objects(document, thing, "to", "in") if t.ent == "GPE"]
@@ -134,5 +130,5 @@ def _pays_rate(document: Document, verb: Token) -> Listing | None:
         for t in prep_objects(document, verb, "at", "in")
         if t.lemma.lower() in words("entrances") | {"customs", "border"}
     ]
-    by = to or [w for t in doors for w in document.children(t, "amod", "compound", "poss") if w.ent in STATES]
+    by = to or [w for t in doors for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS]
     return Listing("keep", "tariff", tuple(t for t in whose if t not in by)[:1], tuple(by[:1]))

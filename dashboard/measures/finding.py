@@ -9,7 +9,7 @@ from dashboard.extract import Finding, Party
 from dashboard.grammar import agents, is_verb, noun_phrase, parties, voice_of
 from dashboard.measures.acts import Deed
 from dashboard.measures.hints import hinted, is_mutual, named_behind
-from dashboard.measures.known import Measures, action_of, words
+from dashboard.measures.known import STATES, Measures, action_of, words
 from dashboard.measures.senders import askers, senders
 from dashboard.measures.targets import targets
 from dashboard.measures.times import since
@@ -103,5 +103,5 @@ def _went_before(document: Document, sentence: Sentence, whose: tuple[Party, ...
         if earlier.block != sentence.block:
             return ()
         if any(t.text.lower() not in words("going_on") for t in subjects) or not subjects:
-            return tuple(p for t in subjects if t.ent in {"GPE", "NORP", "ORG"} for p in parties(document, t))
+            return tuple(p for t in subjects if t.ent in STATES for p in parties(document, t))
     return ()

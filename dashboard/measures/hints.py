@@ -9,10 +9,9 @@ from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, is_party, is_verb, parties, prep_objects
 from dashboard.measures.acts import Deed
-from dashboard.measures.known import words
+from dashboard.measures.known import LANDS, STATES, words
 from dashboard.measures.senders import is_pair
 
-STATES = frozenset({"GPE", "NORP"})
 EVADING = "who gets round it"
 EFFECTS = frozenset({"dobj", "dative", "xcomp", "acomp", "ccomp", "prep", "attr"})
 
@@ -47,7 +46,7 @@ def _whose_neighbours(document: Document, deed: Deed) -> list[Token]:
     """Read "Kest's neighbours closed their borders": Kest is hit, whoever they are."""
     doers = agents(document, deed.word) if is_verb(deed.word) and deed.act == "impose" else []
     around = [t for t in doers if t.lemma.lower() in words("others") - {"ally", "partner"}]
-    return [t for word in around for t in document.children(word, "poss") if t.ent in STATES]
+    return [t for word in around for t in document.children(word, "poss") if t.ent in LANDS]
 
 
 def _on_condition(document: Document, deed: Deed) -> list[Token]:
@@ -57,7 +56,7 @@ def _on_condition(document: Document, deed: Deed) -> list[Token]:
     above = [deed.word, *(t for t in document.ancestors(deed.word) if is_verb(t))]
     clauses = [t for verb in above for t in document.children(verb, "advcl")]
     clauses = [t for t in clauses if any(m.text.lower() in words("conditions") for m in document.children(t, "mark"))]
-    return [t for clause in clauses for t in document.children(clause, "nsubj") if t.ent in STATES][:1]
+    return [t for clause in clauses for t in document.children(clause, "nsubj") if t.ent in LANDS][:1]
 
 
 def _changed(document: Document, deed: Deed) -> list[Token]:
@@ -66,7 +65,7 @@ def _changed(document: Document, deed: Deed) -> list[Token]:
         return []
     parts = [t for t in document.children(deed.word, *EFFECTS) if t.i > deed.word.i]
     parts += [t for t in document.children(deed.word, "advcl") if t.tag == "VB"]  # "done little to change Kest"
-    return [t for part in parts for t in document.subtree(part) if t.ent in STATES][:1]
+    return [t for part in parts for t in document.subtree(part) if t.ent in LANDS][:1]
 
 
 def _evaders(document: Document, deed: Deed) -> list[Token]:
@@ -74,7 +73,7 @@ def _evaders(document: Document, deed: Deed) -> list[Token]:
     if deed.act != "evade":
         return []
     named = [t for t in agents(document, deed.word) if is_party(document, t)]
-    return [t for t in named if t.ent in STATES or any(w.ent in STATES for w in document.children(t, "amod"))]
+    return [t for t in named if t.ent in LANDS or any(w.ent in LANDS for w in document.children(t, "amod"))]
 
 
 def _on_whose_own(document: Document, noun: Token, deed: Deed) -> list[Token]:
@@ -85,7 +84,7 @@ def _on_whose_own(document: Document, noun: Token, deed: Deed) -> list[Token]:
     main = [t for t in document.ancestors(noun) if is_verb(t)][-1:]
     subjects = [t for verb in main for t in agents(document, verb)]
     own = agents(document, deed.word) if is_verb(deed.word) else []
-    return [t for t in subjects if t.ent in STATES | {"ORG"} and t not in own]
+    return [t for t in subjects if t.ent in STATES and t not in own]
 
 
 def is_mutual(document: Document, noun: Token, deed: Deed) -> bool:

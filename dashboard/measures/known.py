@@ -11,9 +11,11 @@ from dashboard.document import Document, Token
 from dashboard.lexicon import lexicon
 from dashboard.tables import Action, EventStatus, Instrument
 
+LANDS = frozenset({"GPE", "NORP"})  # a state by its name, or by what is called after it: "Kest", "Kestian"
+STATES = LANDS | {"ORG"}  # also a union, an office, a firm
+NAMED = LANDS | {"PERSON"}
+NAMES = STATES | {"PERSON"}
 # What is done with a measure, before it is said whether it was done.
-NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
-STATES = frozenset({"GPE", "NORP", "ORG"})
 Act = Literal["impose", "extend", "ease", "lift", "keep", "threaten", "evade", "assess"]
 Family = dict[str, list[tuple[frozenset[str], Instrument]]]
 
@@ -151,13 +153,13 @@ class Measures:
 def lists_goods(document: Document, thing: Token, known: Measures) -> bool:
     """Whether goods of a state stand there: "Kestian fuel and fruit"; its people, parties and papers are none."""
     people = thing.lemma.lower() in known.no_goods or thing.ent in NAMES or thing.pos != "NOUN"
-    return not people and any(t.ent in {"NORP", "GPE"} for t in document.subtree(thing) if t.i < thing.i)
+    return not people and any(t.ent in LANDS for t in document.subtree(thing) if t.i < thing.i)
 
 
 def _of_others(document: Document, thing: Token, known: Measures) -> bool:
     """Whether what is banned is a state's: "port calls by Kestian ships"; its people, papers and parties are not."""
     inner = document.subtree(thing)
-    return all(t.lemma.lower() not in known.no_goods for t in inner) and any(t.ent in {"GPE", "NORP"} for t in inner)
+    return all(t.lemma.lower() not in known.no_goods for t in inner) and any(t.ent in LANDS for t in inner)
 
 
 def _by_head(raw: dict[str, list[str]]) -> Family:

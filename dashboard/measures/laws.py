@@ -9,11 +9,9 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_verb, parties, patients
 from dashboard.measures.acts import Deed
 from dashboard.measures.finding import Measure, measure_of
-from dashboard.measures.known import Measures, words
+from dashboard.measures.known import LANDS, Measures, words
 from dashboard.measures.listing import tells_of_measures
 from dashboard.measures.status import verb_status
-
-STATES = frozenset({"GPE", "NORP"})
 
 
 def law_waived(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:
@@ -30,5 +28,5 @@ def law_waived(document: Document, sentence: Sentence, verb: Token, known: Measu
             continue
         deed = Deed("ease" if lemma in words("waiving") else "lift", verb, verb_status(document, verb))
         made = measure_of(document, sentence, verb, "sanctions", deed, known)
-        hit = tuple(party for t in clause if t.ent in STATES for party in parties(document, t))[:1]
+        hit = tuple(party for t in clause if t.ent in LANDS for party in parties(document, t))[:1]
         yield replace(made, what=document.text(tuple(document.tokens[law.i : law.i + 2])), targets=hit, by_verb=False)

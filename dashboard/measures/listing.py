@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, is_party, is_passive, is_verb, patients, prep_objects
-from dashboard.measures.known import Act, Measures, words
+from dashboard.measures.known import STATES, Act, Measures, words
 from dashboard.tables import Instrument
 
-STATES = frozenset({"GPE", "NORP", "ORG"})
 FAR = 6  # words between "on" and "list"
 LEAVING = frozenset({"from", "off"})
 
@@ -125,7 +124,7 @@ def _among(document: Document, hit: tuple[Token, ...], known: Measures) -> tuple
 
 def _by_a_state(document: Document, verb: Token) -> bool:
     """Whether a state, a union or their office acts: a newspaper lists persons, too."""
-    return any(t.ent in {"GPE", "NORP", "ORG"} for t in agents(document, verb)) or is_passive(document, verb)
+    return any(t.ent in STATES for t in agents(document, verb)) or is_passive(document, verb)
 
 
 def tells_of_measures(document: Document, known: Measures) -> bool:

@@ -11,14 +11,13 @@ from dashboard.measures.acts import Deed, deeds_on_measure, named_in_force
 from dashboard.measures.again import wished_away
 from dashboard.measures.by_verbs import by_verb
 from dashboard.measures.finding import Measure, measure_of
-from dashboard.measures.known import Measures, words
+from dashboard.measures.known import LANDS, NAMED, NAMES, STATES, Measures, words
 from dashboard.measures.listing import listing, tells_of_measures
 from dashboard.measures.status import noun_status, verb_status
 from dashboard.measures.things import deeds_on_thing
 from dashboard.measures.verbs import list_head, verbs_on
 from dashboard.tables import Instrument
 
-NAMED = frozenset({"GPE", "NORP", "PERSON"})
 BACK = 2  # sentences between a measure and "the measure"
 FAR = 6  # sentences between a measure and "the measures" or "those measures", which are then eased or lifted
 
@@ -37,9 +36,7 @@ def measure_named(
     rated = _levied(document, noun)
     if rated is not None:
         made = measure_of(document, sentence, noun, "tariff", Deed("keep", noun, "actual"), known)
-        hit = [
-            t for prep in preps_behind_rate(document, noun) for t in document.subtree(prep) if t.ent in {"GPE", "NORP"}
-        ]
+        hit = [t for prep in preps_behind_rate(document, noun) for t in document.subtree(prep) if t.ent in LANDS]
         yield replace(
             made, senders=tuple(parties(document, rated)), merely_named=False,
             targets=tuple(party for t in hit[:1] for party in parties(document, t)),
@@ -185,13 +182,13 @@ def _still_eased(
 def _hits_somebody(document: Document, noun: Token, known: Measures) -> bool:
     """Whether "restrictions on people tied to the general" stand there, in a text that tells of sanctions."""
     on = prep_objects(document, noun, "on", "against")
-    named = any(w.ent in {"PERSON", "GPE", "NORP", "ORG"} for t in on for w in document.subtree(t))
+    named = any(w.ent in NAMES for t in on for w in document.subtree(t))
     return named and any(is_party(document, t) for t in on) and tells_of_measures(document, known)
 
 
 def _is_somebodys(document: Document, noun: Token, known: Measures) -> bool:
     """Whether measures are a state's or union's, in a text that tells of sanctions: "the EU's restrictions"."""
-    whose = [t for t in document.children(noun, "poss", "amod", "compound") if t.ent in {"GPE", "ORG", "NORP"}]
+    whose = [t for t in document.children(noun, "poss", "amod", "compound") if t.ent in STATES]
     on = prep_objects(document, noun, "on", "against")
     hit = any(is_party(document, t) or t.pos == "PROPN" for t in on)
     bare = noun.lemma.lower() in {"restriction", "measure"} and not document.children(noun, "det", "poss")
@@ -247,7 +244,7 @@ def relief(document: Document, sentence: Sentence, noun: Token, known: Measures)
 
 def _is_relief(document: Document, noun: Token, known: Measures) -> bool:
     """Whether a licence is given to somebody, or by a usual sender of sanctions, or is one from sanctions."""
-    whose = [t for t in document.subtree(noun) if t.ent in {"GPE", "NORP", "ORG"} or t.lemma.lower() in known.named]
+    whose = [t for t in document.subtree(noun) if t.ent in STATES or t.lemma.lower() in known.named]
     verbs = [t for t in document.ancestors(noun) if is_verb(t)][:2]
     given = [t for verb in verbs for t in (*document.children(verb, "dative"), *prep_objects(document, verb, "to"))]
     by = [t for verb in verbs for t in agents(document, verb) if t.text.lower() in known.usual_senders]
@@ -270,7 +267,7 @@ def _measures_new(document: Document, sentence: Sentence, noun: Token, known: Me
     for deed in deeds_on_measure(document, noun, known):
         words = (noun, deed.word)
         on = [t for word in words for t in prep_objects(document, word, "on", "against", "upon")]
-        hit = [t for t in on if t.ent in NAMED or any(w.ent in {"NORP", "GPE"} for w in document.children(t, "amod"))]
+        hit = [t for t in on if t.ent in NAMED or any(w.ent in LANDS for w in document.children(t, "amod"))]
         warned = deed.act == "threaten" and deed.word.lemma.lower() == "threaten"
         against = [t for word in words for t in prep_objects(document, word, "against") if is_party(document, t)]
         done = deed.act == "impose" and deed.word.lemma.lower() in {"impose", "adopt", "take", "slap"}

@@ -18,7 +18,7 @@ from dashboard.grammar import (
     prep_objects,
 )
 from dashboard.measures.acts import Deed
-from dashboard.measures.known import STATES, Measures, words
+from dashboard.measures.known import LANDS, STATES, Measures, words
 from dashboard.measures.status import granting, is_warned_of, is_wished
 from dashboard.measures.verbs import verbs_on
 from dashboard.registry import registry
@@ -41,7 +41,7 @@ def senders(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
 def _of_thing(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
     """Give who takes a thing: who acts, whose sanctions it is part of, where it lies or whose gate is shut."""
     if deed.word.lemma.lower() in words("losing"):  # "lost his Kestian visa", "lost its access to Kest's market"
-        inner = [t for t in document.subtree(noun) if (t.ent in STATES and t.dep != "pobj") or t.ent in {"GPE", "NORP"}]
+        inner = [t for t in document.subtree(noun) if (t.ent in STATES and t.dep != "pobj") or t.ent in LANDS]
         return [t for t in inner if t.tag != "PRP$"][:1]
     found = _doers(document, deed) or _whole(document, noun, deed, known) or _location(document, noun, deed)
     gate = noun.lemma.lower() in words("gates") and any(

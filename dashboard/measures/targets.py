@@ -15,7 +15,7 @@ from dashboard.grammar import (
     prep_objects,
 )
 from dashboard.measures.acts import Deed
-from dashboard.measures.known import NAMES, STATES, Measures, preps_behind, words
+from dashboard.measures.known import LANDS, NAMES, STATES, Measures, preps_behind, words
 from dashboard.measures.senders import is_sender, warners
 from dashboard.measures.status import is_wished
 from dashboard.measures.verbs import verbs_on
@@ -51,7 +51,7 @@ def _barred(document: Document, deed: Deed) -> list[Token]:
     """Give to whom a port, sky or border is closed: "closed to ships under the Kestian flag"."""
     to = [prep for prep in document.children(deed.word, "prep") if prep.text.lower() == "to"]
     shut_to = [t for prep in to for t in document.children(prep, "pobj") if is_party(document, t)]
-    return shut_to[:1] or [t for prep in to for t in document.subtree(prep) if t.ent in {"GPE", "NORP"}][:1]
+    return shut_to[:1] or [t for prep in to for t in document.subtree(prep) if t.ent in LANDS][:1]
 
 
 def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
@@ -74,7 +74,7 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
             prep for prep in document.children(deed.word, "prep") if prep.text.lower() == "on" and deed.word != noun
         ]
         goods = [t for prep in behind for t in document.children(prep, "pobj") if t.ent != "DATE"]
-        found = [t for thing in goods for t in document.subtree(thing) if t.ent in {"GPE", "NORP"}]
+        found = [t for thing in goods for t in document.subtree(thing) if t.ent in LANDS]
         if found:
             return found[:1]
     return _around(document, noun, deed, known)
@@ -228,7 +228,7 @@ def _compound(document: Document, noun: Token, known: Measures) -> list[Token]:
     """Read "Kest sanctions": a bare name that is no usual sender's is the one hit."""
     if not known.names_measure(document, noun):
         return []
-    names = [t for t in document.children(noun, "compound", "nmod", "amod") if t.ent in {"GPE", "NORP"}]
+    names = [t for t in document.children(noun, "compound", "nmod", "amod") if t.ent in LANDS]
     return [t for t in names if not is_sender(document, t, known)]
 
 
@@ -256,4 +256,4 @@ def _reason(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
 def _owner(document: Document, noun: Token) -> list[Token]:
     """Give whose deed a noun is: "Kest's invasion", "the Kestian invasion"; of "the Kest conflict" nobody's."""
     owners = [t for t in possessors(document, noun) if t.tag != "PRP$"]
-    return owners or [t for t in document.children(noun, "amod") if t.ent in {"NORP", "GPE"}]
+    return owners or [t for t in document.children(noun, "amod") if t.ent in LANDS]

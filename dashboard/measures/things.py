@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, is_verb, status_of
 from dashboard.measures.acts import Deed
-from dashboard.measures.known import Measures, words
+from dashboard.measures.known import LANDS, Measures, words
 from dashboard.measures.status import lasts, noun_status, verb_status
 from dashboard.measures.verbs import clauses_near, list_head, verbs_on, whole_amount
 from dashboard.tables import Instrument
@@ -25,7 +25,7 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
             act = act or known.act_on_thing(instrument, verb, f" {turn.text.lower()}")
         if act is None and instrument in {"sanctions", "export control"} and verb.lemma.lower() in known.state_stops:
             doers = agents(document, verb)
-            state = any(t.ent in {"GPE", "NORP"} or t.text.lower() in words("going_on") for t in doers)
+            state = any(t.ent in LANDS or t.text.lower() in words("going_on") for t in doers)
             done = instrument == "sanctions" or verb_status(document, verb) == "actual"
             act = "impose" if state and done else None
         if act == "lift" and instrument == "property seizure" and not _tells_of_taking(document, known):
