@@ -47,9 +47,8 @@ def find(document: Document) -> Iterator[Measure]:
     told: list[Measure] = []
     for sentence in document.sentences:
         asked = _only_asks(document, sentence)
-        verb = put_off(document, sentence, known)
         asked_of_late = told and told[-1].action == "easing proposed" and sentence.number - told[-1].sentence <= BACK
-        if verb is not None and asked_of_late:
+        if asked_of_late and (verb := put_off(document, sentence, known)) is not None:
             yield put_off_answer(document, sentence, verb, told[-1])
         for found in _in_sentence(document, sentence, told, known):
             if _is_guess(found):
@@ -120,9 +119,11 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
     apart = sentence.number - told.sentence
     if token.pos in SMALL or apart > FAR:
         return None
-    if token.pos == "PRON" and (apart <= 1 or (apart <= FAR and _named_before(document, sentence, token, known))):
+    if token.pos == "PRON" and (apart <= 1 or _named_before(document, sentence, token, known)):
         return _by_pronoun(document, sentence, token, told, known)
-    if apart <= BACK and ones(document, token):
+    if apart > BACK:
+        return None
+    if ones(document, token):
         whose = tuple(p for t in document.children(token, "amod") if t.ent for p in parties(document, t))
         on = [t for word in (token, document.head(token)) for t in prep_objects(document, word, "on", "against")]
         hit = tuple(p for t in on for named in named_in(document, t) for p in parties(document, named))
@@ -130,43 +131,36 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
         deed = wished_away(document, token, known) or (done or [Deed("impose" if on else "keep", token, "actual")])[0]
         made = measure_of(document, sentence, token, told.instrument, deed, known)
         return replace(made, what=told.what, senders=whose, targets=hit, merely_named=False)
-    if apart <= BACK and (asked := end_asked_for(document, token, known)) is not None:
+    if (asked := end_asked_for(document, token, known)) is not None:
         made = measure_of(document, sentence, token, told.instrument, Deed("lift", asked, "proposed"), known)
         return replace(made, what=told.what, senders=told.senders, targets=told.targets)
     if not apart and (hit_too := one_more(document, token)):
         made = measure_of(document, sentence, token, told.instrument, Deed("impose", token, "actual"), known)
         also = tuple(p for t in hit_too for p in parties(document, t))
         return replace(made, what=told.what, action=told.action, senders=told.senders, targets=also)
-    if apart <= BACK and own(document, token):
+    if own(document, token):
         deeds = deeds_on_measure(document, token, known) or [Deed("keep", token, "actual")]
         made = measure_of(document, sentence, token, told.instrument, deeds[0], known)
         whose = made.senders or tuple(p for t in agents(document, deeds[0].word) for p in parties(document, t))
         return replace(made, what=told.what, senders=whose, targets=told.targets, merely_named=False)
-    if apart <= BACK and apart and (let_off := spared_of(document, sentence, token, told, known)) is not None:
+    if apart and (let_off := spared_of(document, sentence, token, told, known)) is not None:
         return let_off
-    if apart <= BACK and (let_go := released(document, sentence, token, told, known)) is not None:
+    if (let_go := released(document, sentence, token, told, known)) is not None:
         return let_go
-    if (
-        apart <= BACK
-        and told.action in {"imposed", "in force"}
-        and (verb := identical(document, token, known)) is not None
-    ):
+    if told.action in {"imposed", "in force"} and (verb := identical(document, token, known)) is not None:
         made = measure_of(document, sentence, token, told.instrument, Deed("impose", verb, "actual"), known)
         senders = made.senders or tuple(p for t in agents(document, verb) for p in parties(document, t))
         return replace(made, senders=senders, targets=told.targets, because=f"{told.because}; followed")
     if apart <= 1 and told.action == "imposed" and token.pos in {"VERB", "AUX"}:
         who = followed(document, token, known)
         if who:
-            with_ = [
-                t for thing in prep_objects(document, token, "with") if (t := known.instrument_of(document, thing))
-            ]
-            instrument = with_[0] if with_ else told.instrument
+            with_ = prep_objects(document, token, "with")
+            named = (known.instrument_of(document, thing) for thing in with_)
+            instrument = next((one for one in named if one is not None), told.instrument)
             made = measure_of(document, sentence, token, instrument, Deed("impose", token, "actual"), known)
             senders = tuple(party for t in who for party in parties(document, t))
             because = f"{told.because}; followed"
-            also = tuple(
-                p for t in prep_objects(document, token, "with") if t.ent == "PERSON" for p in parties(document, t)
-            )
+            also = tuple(p for t in with_ if t.ent == "PERSON" for p in parties(document, t))
             return replace(made, what=told.what, senders=senders, targets=also or told.targets, because=because)
     return None
 

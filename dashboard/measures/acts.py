@@ -23,18 +23,17 @@ class Deed:
 
 def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[Deed]:
     """Give what is done with a measure: by verbs that have it as object, and by nouns of action above it."""
-    left = document.head(noun)
-    if left.lemma == "leave" and is_verb(left) and noun.dep in {"dobj", "nsubj"}:
+    above = document.head(noun)
+    if above.lemma == "leave" and is_verb(above) and noun.dep in {"dobj", "nsubj"}:
         near = document.tokens[noun.i + 1 : noun.i + 4]
-        return [Deed("keep", left, "actual")] if any(t.text.lower() in words("unchanged") for t in near) else []
-    if left.text.lower() in words("unchanged") and noun.dep == "nsubj" and document.head(left).lemma == "leave":
-        return [Deed("keep", document.head(left), "actual")]
+        return [Deed("keep", above, "actual")] if any(t.text.lower() in words("unchanged") for t in near) else []
+    if above.text.lower() in words("unchanged") and noun.dep == "nsubj" and document.head(above).lemma == "leave":
+        return [Deed("keep", document.head(above), "actual")]
     around = misread_freeze(document, noun)
     if around is not None and (act := _act(document, around, known)) is not None:
         return [Deed(act, around, verb_status(document, around))]
-    matching = document.head(noun)
-    if noun.dep == "dobj" and matching.lemma.lower() in words("matching") and is_verb(matching):
-        return [Deed("impose", matching, verb_status(document, matching))]
+    if noun.dep == "dobj" and above.lemma.lower() in words("matching") and is_verb(above):
+        return [Deed("impose", above, verb_status(document, above))]
     top, named = _named_act(document, noun, known)
     if named is not None:
         beside = [t for t in verbs_on(document, noun) if t.dep == "relcl" and _act(document, t, known) == "impose"]
@@ -51,19 +50,17 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
         if (act := _act(document, verb, known)) is not None and not _talked_of(document, verb, noun)
     ]
     head = document.head(top)
-    if not found and top.dep == "dobj" and head.text.lower() in {"round", "around"}:
-        found = _under_preposition(document, head, known)
-    if not found and top.dep == "pobj":
+    if not found and (top.dep == "pobj" or (top.dep == "dobj" and head.text.lower() in {"round", "around"})):
         found = _under_preposition(document, head, known)
     itself = top.dep == "nsubj" and is_verb(head) and head.lemma != "be"
     back = known.by_itself.get(head.lemma.lower()) == "impose" and verb_status(document, head) == "planned"
     back = back or head.lemma.lower() in {"remain", "stay"} | words("applying")
     if itself and (not found or back):  # "the sanctions that were lifted will return"
         found = [*found, _by_itself(document, head, known)]
-    lasting = [t for t in (head if top.dep == "nsubj" else None, *document.children(top, "relcl")) if t is not None]
+    lasting = [head] if top.dep == "nsubj" else []
     kept = [
         Deed("keep", verb, "actual")
-        for verb in lasting
+        for verb in (*lasting, *document.children(top, "relcl"))
         if _is_in_force(document, verb) or (verb.dep == "relcl" and _has_run(document, verb, known))
     ]
     found = [deed for deed in found if all(deed.word != other.word for other in kept)]
@@ -141,11 +138,9 @@ def _lasting(document: Document, deed: Deed) -> Deed:
     if deed.act == "lift" and (partly or any(t.lemma == "part" for t in prep_objects(document, deed.word, "in"))):
         return Deed("ease", deed.word, deed.status)  # "lifted in part"
     perfect = any(t.text.lower() in {"has", "have"} for t in document.children(deed.word, "aux"))
-    again = {t.lemma.lower() for obj in patients(document, deed.word) for t in document.children(obj, "amod")} & words(
-        "not_yet"
-    )
-    fresh = any(t.lemma == "new" for obj in patients(document, deed.word) for t in document.children(obj, "amod"))
-    if deed.word.lemma == "impose" and deed.status == "actual" and perfect and since and not (again or fresh):
+    told = [t.lemma for obj in patients(document, deed.word) for t in document.children(obj, "amod")]
+    more = any(lemma == "new" or lemma.lower() in words("not_yet") for lemma in told)
+    if deed.word.lemma == "impose" and deed.status == "actual" and perfect and since and not more:
         return Deed("keep", deed.word, deed.status)  # "has imposed sanctions since 2005", but new ones again and again
     if deed.act == "impose" and deed.status == "actual" and deed.word.dep == "acl" and since:
         return Deed("keep", deed.word, deed.status)

@@ -52,13 +52,15 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
         made = measure_of(document, sentence, verb, "sanctions", deed, known)
         taken_off = tuple(p for t in patients(document, verb) for p in parties(document, named_behind(document, t)))
         yield replace(made, targets=taken_off, by_verb=True)
-    elif lemma in words("shutting_out") and is_verb(verb) and _from_club(document, verb) is not None:
-        yield from _shut_out(document, sentence, verb, known)
-    elif lemma in known.kept_out and is_verb(verb) and _goods(document, verb, known):
+    elif lemma in words("shutting_out") and is_verb(verb) and (club := _from_club(document, verb)) is not None:
+        made = measure_of(document, sentence, verb, "other", Deed("impose", verb, verb_status(document, verb)), known)
+        member = tuple(p for t in patients(document, verb) for p in parties(document, t))
+        yield replace(made, senders=tuple(parties(document, club)), targets=member, by_verb=True)
+    elif lemma in known.kept_out and is_verb(verb) and (goods := _goods(document, verb, known)):
         made = measure_of(
             document, sentence, verb, "sanctions", Deed("impose", verb, verb_status(document, verb)), known
         )
-        hit = [t for thing in _goods(document, verb, known) for t in document.children(thing, "amod") if t.ent]
+        hit = [t for thing in goods for t in document.children(thing, "amod") if t.ent]
         yield replace(made, targets=tuple(party for t in hit[:1] for party in parties(document, t)), by_verb=True)
     elif lemma in known.money and is_verb(verb) and _is_money(document, verb):
         act: Act = "impose" if lemma == "freeze" else "lift"
@@ -84,27 +86,14 @@ def _premises(document: Document, verb: Token) -> list[Token]:
 
 def _from_club(document: Document, verb: Token) -> Token | None:
     """Give the union of states that suspends or expels a member: "the African Union suspended Guinea"."""
-    if not any(t.ent == "GPE" for t in patients(document, verb)) or (
-        document.children(verb, "prep")
-        and any(
-            t.text.lower() == "for" and any(o.pos == "PROPN" for o in document.children(t, "pobj"))
-            for t in document.children(verb, "prep")
-        )
-    ):
+    about = [t for prep in document.children(verb, "prep") if prep.text.lower() == "for"
+             for t in document.children(prep, "pobj")]  # fmt: skip
+    if not any(t.ent == "GPE" for t in patients(document, verb)) or any(t.pos == "PROPN" for t in about):
         return None
     by = [*agents(document, verb), *prep_objects(document, verb, "from")]
     return next(
         (t for t in by if document.text(noun_phrase(document, t)).lower().removeprefix("the ") in words("clubs")), None
     )
-
-
-def _shut_out(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:
-    club = _from_club(document, verb)
-    deed = Deed("impose", verb, verb_status(document, verb))
-    made = measure_of(document, sentence, verb, "other", deed, known)
-    hit = tuple(p for t in patients(document, verb) for p in parties(document, t))
-    whose = tuple(parties(document, club)) if club is not None else ()
-    yield replace(made, senders=whose, targets=hit, by_verb=True)
 
 
 def _is_hit(document: Document, token: Token, known: Measures) -> bool:

@@ -54,7 +54,7 @@ def _kept_out(document: Document, verb: Token, known: Measures) -> Listing | Non
         doors = [t for t in doors if t.lemma.lower() in words("entrances")] if out else []
         owners = [w for t in doors for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS]
         return Listing("impose", "sanctions", tuple(whose[:1]), tuple(owners[:1])) if owners else None
-    if whose and lemma in {"let", "allow"} and is_negated(document, verb):
+    if whose and is_negated(document, verb):
         inside = [t for word in (verb, *goods) for t in prep_objects(document, word, "into", "in")]
         doors = [t for t in inside if t.lemma.lower() in words("entrances")]
         return Listing("keep", "sanctions", tuple(whose[:1])) if doors else None

@@ -122,11 +122,11 @@ class Measures:
                 ]
                 for thing in (*document.children(prep, "pobj"), *entering):  # "its ban on ships entering the port"
                     words = (thing, *document.children(thing, "compound", "amod"))
-                    if not any(t.lemma.lower() in self.on_things for t in words) and lists_goods(document, thing, self):
-                        return "sanctions"  # "its ban on Kestian fuel and fruit"
                     found = [self.on_things[t.lemma.lower()] for t in words if t.lemma.lower() in self.on_things]
                     if found:
                         return found[-1]
+                    if _lists_goods(document, thing, self):
+                        return "sanctions"  # "its ban on Kestian fuel and fruit"
                     if noun.lemma.lower() == "ban" and whose and _of_others(document, thing, self):
                         return "sanctions"  # "its ban on port calls by Kestian ships"
         return None
@@ -150,7 +150,7 @@ class Measures:
         return "impose" if lemma in taking.get(instrument, ()) or lemma in self.taking.get(instrument, ()) else None
 
 
-def lists_goods(document: Document, thing: Token, known: Measures) -> bool:
+def _lists_goods(document: Document, thing: Token, known: Measures) -> bool:
     """Whether goods of a state stand there: "Kestian fuel and fruit"; its people, parties and papers are none."""
     people = thing.lemma.lower() in known.no_goods or thing.ent in NAMES or thing.pos != "NOUN"
     return not people and any(t.ent in LANDS for t in document.subtree(thing) if t.i < thing.i)

@@ -99,19 +99,21 @@ def _owners(document: Document, lists: list[Token]) -> tuple[Token, ...]:
 
 def _doorkeepers(document: Document, verb: Token) -> tuple[Token, ...]:
     """Give whose door or sky it is: "barred from entering Kest", "from Kestian airspace"."""
-    behind = [
-        t for prep in document.children(verb, "prep") if prep.text.lower() == "from" for t in document.subtree(prep)
-    ]
-    return tuple(t for t in behind if t.ent in STATES)[-1:]
+    return tuple(t for t in _behind_from(document, verb) if t.ent in STATES)[-1:]
 
 
 def _buyers(document: Document, verb: Token) -> tuple[Token, ...]:
     """Give to whom a firm may not sell: "barred the maker from selling machines to Kest"."""
-    behind = [
-        t for prep in document.children(verb, "prep") if prep.text.lower() == "from" for t in document.subtree(prep)
-    ]
+    behind = _behind_from(document, verb)
     to = [t for t in behind if t.dep == "pobj" and document.head(t).text.lower() in {"to", "in"}]
     return tuple(t for t in to if t.ent in STATES)[:1]
+
+
+def _behind_from(document: Document, verb: Token) -> list[Token]:
+    """Give all words of what "from" leads to."""
+    return [
+        t for prep in document.children(verb, "prep") if prep.text.lower() == "from" for t in document.subtree(prep)
+    ]
 
 
 def _among(document: Document, hit: tuple[Token, ...], known: Measures) -> tuple[Token, ...]:

@@ -36,7 +36,7 @@ def measure_named(
     rated = _levied(document, noun)
     if rated is not None:
         made = measure_of(document, sentence, noun, "tariff", Deed("keep", noun, "actual"), known)
-        hit = [t for prep in preps_behind_rate(document, noun) for t in document.subtree(prep) if t.ent in LANDS]
+        hit = [t for prep in _preps_behind_rate(document, noun) for t in document.subtree(prep) if t.ent in LANDS]
         yield replace(
             made, senders=tuple(parties(document, rated)), merely_named=False,
             targets=tuple(party for t in hit[:1] for party in parties(document, t)),
@@ -67,7 +67,7 @@ def _levied(document: Document, noun: Token) -> Token | None:
     return before if named and rate and noun.lemma.lower() == "levy" else None
 
 
-def preps_behind_rate(document: Document, noun: Token) -> list[Token]:
+def _preps_behind_rate(document: Document, noun: Token) -> list[Token]:
     """Give the "on" phrases behind a rate: "35 per cent on cars"."""
     behind = document.tokens[noun.i + 1 : document.sentences[noun.sent].last]
     return [t for t in behind if t.text.lower() == "on" and t.dep == "prep"][:1]
@@ -155,7 +155,7 @@ def _of_those_told(
         named = [last.instrument]  # the one told of last, whatever it is called
     if named:
         wished = wished_away(document, noun, known)
-        thought = {"assess"} if last is not None and sentence.number - last.sentence <= back else set()
+        thought = {"assess"} if last is not None else set()
         for deed in [wished] if wished is not None else deeds_on_measure(document, noun, known):
             if deed.act == "assess" and deed.word.lemma.lower() not in known.bites | words("effects"):
                 continue  # "the measures prove that Kest cannot be trusted" tells of no effect

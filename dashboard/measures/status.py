@@ -134,11 +134,10 @@ def noun_status(document: Document, noun: Token, act: Act) -> EventStatus:
         return "actual"
     if status == "actual" and act in {"ease", "lift"}:
         verb = next((t for t in document.ancestors(noun) if is_verb(t)), None)
-        return (
-            "actual"
-            if verb is not None
+        done = (
+            verb is not None
             and (verb.lemma in words("done") or (noun.dep == "dobj" and verb.lemma in words("prolonged")))
             and status_of(document, verb) == "actual"
-            else "proposed"
         )
+        return "actual" if done else "proposed"
     return status

@@ -116,7 +116,7 @@ def _is_name(token: Token) -> bool:
 
 def _has_name(document: Document, token: Token) -> bool:
     """Whether a thing is somebody's by name: "a freeze on the assets of the bank of Kest"."""
-    return any(t.pos == "PROPN" and t.ent not in {"DATE", "TIME"} for t in noun_phrase(document, token))
+    return any(_is_name(t) for t in noun_phrase(document, token))
 
 
 def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: Instrument) -> list[Token]:
@@ -138,7 +138,7 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
             ("to", "with") if instrument in {"export control", "arms embargo"} else ("for", "of", "from", "to", "with")
         )
         behind = prep_objects(document, noun, *ways) + prep_objects(document, deed.word, *ways)
-        found = [t for t in behind if t.ent in STATES or (t.pos == "PROPN" and t.ent not in {"DATE", "TIME"})][:1] or [
+        found = [t for t in behind if t.ent in STATES or _is_name(t)][:1] or [
             name for t in behind for name in document.children(t, "amod", "compound") if name.ent in STATES
         ][:1]
         granted = [

@@ -125,15 +125,12 @@ def _tells(item: Said) -> bool:
         return False
     if not item.senders and not item.targets:
         return False
-    if item.measure.instrument == "other" and item.measure.action != "imposed" and not item.targets:
-        return False  # a crossing that reopens, aid that resumes: to nobody, it is no measure lifted
-    shut = item.measure.instrument == "other" and not item.senders
-    if (
-        shut
-        and item.measure.action != "imposed"
-        and (item.measure.action == "in force" or any(note.startswith("target") for note in item.inferred))
-    ):
-        return False  # whose crossing is shut, and to whom, nobody has said
+    if item.measure.instrument == "other" and item.measure.action != "imposed":
+        if not item.targets:
+            return False  # a crossing that reopens, aid that resumes: to nobody, it is no measure lifted
+        guessed = item.measure.action == "in force" or any(note.startswith("target") for note in item.inferred)
+        if guessed and not item.senders:
+            return False  # whose crossing is shut, and to whom, nobody has said
     return not (item.measure.merely_named and len(item.inferred) == 2)
 
 
@@ -166,10 +163,15 @@ def _ids(cast: Cast, article_id: str, parties: Iterable[Party]) -> tuple[str, ..
 
 def _acting(cast: Cast, actor_id: str) -> str:
     """Give who acts for a continent: "European sanctions" are the European Union's, where it is told of."""
-    union = measures().acts_as.get(cast.actors[actor_id].name)
+    return _in_place_of(cast, cast.actors[actor_id].name) or actor_id
+
+
+def _in_place_of(cast: Cast, name: str) -> str | None:
+    """Give the actor that acts for a name which is none of its own, where the articles tell of one."""
+    union = measures().acts_as.get(name)
     if union is None:
-        return actor_id
-    return next((actor.actor_id for actor in cast.actors.values() if actor.name == union), actor_id)
+        return None
+    return next((actor.actor_id for actor in cast.actors.values() if actor.name == union), None)
 
 
 def _actors(cast: Cast, article_id: str, party: Party) -> tuple[str, ...]:
@@ -180,10 +182,11 @@ def _actors(cast: Cast, article_id: str, party: Party) -> tuple[str, ...]:
         return tuple(
             dict.fromkeys(state_of(cast, row.actor_id) for row in cast.within(article_id, party.start, party.start + 3))
         )
-    named = cast.by_name(party)
-    if named is None and (union := measures().acts_as.get(party.text)) is not None:
-        named = next((actor.actor_id for actor in cast.actors.values() if actor.name == union), None)
-    return cast.actors_of(article_id, party) or ((named,) if named is not None else ())
+    found = cast.actors_of(article_id, party)
+    if found:
+        return found
+    named = cast.by_name(party) or _in_place_of(cast, party.text)
+    return (named,) if named is not None else ()
 
 
 def _apart(item: Said) -> Said:

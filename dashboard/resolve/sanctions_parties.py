@@ -50,9 +50,8 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
         and not me.what.lower().startswith(("the ", "these ", "those "))
     )
     open_sender = not wanted and all(party.text.lower() in PRONOUNS for party in me.senders)
-    open_target = (
-        not me.targets or me.action == "assessed" or _nameless(me.targets) or _mere_pronouns(me.targets)
-    )  # "on many states" names a target, though no known one
+    # "On many states" names a target, though no known one.
+    open_target = me.action == "assessed" or _nameless(me.targets) or _mere_pronouns(me.targets)
     others = sorted(
         (other for other in said if other is not item),
         key=lambda other: (
@@ -106,7 +105,7 @@ def _mere_pronouns(parties: Sequence[Party]) -> bool:
 
 
 def _nameless(parties: Sequence[Party]) -> bool:
-    """Whether people without a name are hit: "fifteen more officials", for whom the state stands."""
+    """Whether nobody is named: no one at all, or people for whom the state stands, "fifteen more officials"."""
     return all(party.text == party.text.lower() and party.text.split()[-1] in measures().nameless for party in parties)
 
 
@@ -260,7 +259,7 @@ def on_the_topic(item: Said, topic: str | None, said: Sequence[Said]) -> Said:
 
 def _open(parties: Sequence[Party]) -> bool:
     """Whether nobody is named: no one, people without a name, or mere goods and places ("two border towns")."""
-    return _nameless(parties) or all(party.text == party.text.lower() for party in parties)
+    return all(party.text == party.text.lower() for party in parties)
 
 
 FAMILIES_OF_ACTION = (
