@@ -37,7 +37,7 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     top, named = _named_act(document, noun, known)
     if named is not None:
         beside = [t for t in verbs_on(document, noun) if t.dep == "relcl" and _act(document, t, known) == "impose"]
-        standing = [t for t in document.children(noun, "relcl") if _is_in_force(document, t)]
+        standing = [t for t in document.children(noun, "relcl") if is_in_force(document, t)]
         return [
             named,
             *(Deed("impose", verb, verb_status(document, verb)) for verb in beside),
@@ -61,7 +61,7 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     kept = [
         Deed("keep", verb, "actual")
         for verb in (*lasting, *document.children(top, "relcl"))
-        if _is_in_force(document, verb) or (verb.dep == "relcl" and _has_run(document, verb, known))
+        if is_in_force(document, verb) or (verb.dep == "relcl" and _has_run(document, verb, known))
     ]
     found = [deed for deed in found if all(deed.word != other.word for other in kept)]
     if kept:  # "the restrictions imposed over the war remain in place": how they began is no act of its own
@@ -117,7 +117,7 @@ def _talked_of(document: Document, verb: Token, noun: Token) -> bool:
     return verb.lemma.lower() in {"discuss", "debate"} and not before & {"a", "an", "new", "more", "further"}
 
 
-def _is_in_force(document: Document, verb: Token) -> bool:
+def is_in_force(document: Document, verb: Token) -> bool:
     """Whether a verb says "have been in place since"."""
     return verb.lemma in words("staying") and any(
         t.lemma.lower() in words("in_force") for t in prep_objects(document, verb, "in")

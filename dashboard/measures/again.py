@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_negated, is_party, is_verb, patients, prep_objects
-from dashboard.measures.acts import Deed
+from dashboard.measures.acts import Deed, is_in_force
 from dashboard.measures.known import LANDS, STATES, Act, Measures, words
 from dashboard.measures.status import is_wished, verb_status
+from dashboard.measures.verbs import right_before
 
 ONE_MORE = 7  # words from "one" to "on"
 ALL = frozenset({"all", "most", "some", "both", "any", "none", "each"})
@@ -47,16 +48,11 @@ def by_pronoun(document: Document, pronoun: Token, plural: bool | None, known: M
     back = {t.text.lower() for t in document.children(verb, "prt", "advmod", "prep")}
     if pronoun.dep == "nsubj" and (lemma in words("returning") or (lemma in {"come", "go", "snap"} and "back" in back)):
         return Deed("impose", verb, verb_status(document, verb))
-    if pronoun.dep == "nsubj" and lemma in words("staying") and _is_in_place(document, verb):
+    if pronoun.dep == "nsubj" and is_in_force(document, verb):
         return Deed("keep", verb, "actual")
     if pronoun.dep == "nsubj" and lemma in known.bites and not _is_asked(document, verb):
         return Deed("assess", verb, "actual")
     return None
-
-
-def _is_in_place(document: Document, verb: Token) -> bool:
-    """Whether "they remain in force", "it stays in place"."""
-    return any(t.lemma.lower() in words("in_force") for t in prep_objects(document, verb, "in"))
 
 
 def _is_asked(document: Document, verb: Token) -> bool:
@@ -100,7 +96,7 @@ def followed(document: Document, verb: Token, known: Measures) -> tuple[Token, .
     if is_negated(document, verb) or verb.tag not in {"VBD", "VBZ", "VBN"}:
         return ()
     if _in_kind(document, verb):
-        return tuple(t for t in agents(document, verb) or _right_before(document, verb) if t.ent in STATES)
+        return tuple(t for t in agents(document, verb) or right_before(document, verb) if t.ent in STATES)
     if verb.lemma.lower() not in known.followed:
         return ()
     objects = patients(document, verb)
@@ -120,12 +116,6 @@ def _in_kind(document: Document, verb: Token) -> bool:
         or (lemma == "do" and behind.startswith(("the same", "likewise")))
         or (lemma in words("answering_in_kind") and behind.startswith(("in kind", "likewise")))
     )
-
-
-def _right_before(document: Document, verb: Token) -> list[Token]:
-    """Give the name right before a verb that the parser left without a subject."""
-    before = document.tokens[verb.i - 1] if verb.i else None
-    return [before] if before is not None and before.sent == verb.sent and before.ent in STATES else []
 
 
 def one_more(document: Document, word: Token) -> list[Token]:

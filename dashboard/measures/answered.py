@@ -10,6 +10,7 @@ from dashboard.extract import Party
 from dashboard.grammar import agents, is_negated, is_party, parties, patients, prep_objects
 from dashboard.measures.finding import Measure
 from dashboard.measures.known import words
+from dashboard.measures.verbs import right_before
 
 
 def put_off_answer(document: Document, sentence: Sentence, verb: Token, told: Measure) -> Measure:
@@ -39,7 +40,7 @@ def answered(document: Document, found: Measure) -> Iterator[Measure]:
                 yield _refused(found, reply, passive, by or found.senders)
                 return
             continue
-        doers = agents(document, verb) or _right_before(document, verb)
+        doers = agents(document, verb) or [t for t in right_before(document, verb) if t.pos == "PROPN"]
         named = {party.text.lower().removeprefix("the ") for party in found.senders}
         if named & {t.text.lower() for t in doers}:
             because = f"{found.because}; refused: {verb.text.lower()}"
@@ -80,12 +81,6 @@ def _refuses(document: Document, verb: Token) -> bool:
     if not flat or is_negated(document, verb) or document.children(verb, "auxpass", "xcomp", "ccomp"):
         return False
     return all(t.lemma.lower() in words("refused") | {"that"} for t in patients(document, verb))
-
-
-def _right_before(document: Document, verb: Token) -> list[Token]:
-    """Give the name right before a verb that the parser left without a subject."""
-    before = document.tokens[verb.i - 1] if verb.i else None
-    return [before] if before is not None and before.sent == verb.sent and before.pos == "PROPN" else []
 
 
 def _passive_refusal(document: Document, verb: Token | None) -> tuple[Party, ...] | None:

@@ -15,10 +15,11 @@ from dashboard.measures.known import LANDS, NAMED, NAMES, STATES, Measures, word
 from dashboard.measures.listing import listing, tells_of_measures
 from dashboard.measures.status import noun_status, verb_status
 from dashboard.measures.things import deeds_on_thing
-from dashboard.measures.verbs import list_head, verbs_on
+from dashboard.measures.verbs import list_head, right_before, verbs_on
 from dashboard.tables import Instrument
 
 BACK = 2  # sentences between a measure and "the measure"
+RECEIVING = frozenset({"receive", "win", "get", "obtain", "secure"})  # said of who is given a relief
 FAR = 6  # sentences between a measure and "the measures" or "those measures", which are then eased or lifted
 
 
@@ -60,11 +61,11 @@ def measure_named(
 
 def _levied(document: Document, noun: Token) -> Token | None:
     """Give who "levies 35 per cent on cars", with the verb read as a noun behind a name."""
-    before = document.tokens[noun.i - 1] if noun.i else None
+    if noun.lemma.lower() != "levy":
+        return None
     after = document.tokens[noun.i + 1] if noun.i + 1 < len(document.tokens) else None
-    named = before is not None and before.pos == "PROPN" and before.sent == noun.sent
     rate = after is not None and (after.ent in {"PERCENT", "CARDINAL", "MONEY"} or after.pos == "NUM")
-    return before if named and rate and noun.lemma.lower() == "levy" else None
+    return next((t for t in right_before(document, noun) if t.pos == "PROPN" and rate), None)
 
 
 def _preps_behind_rate(document: Document, noun: Token) -> list[Token]:
@@ -234,11 +235,7 @@ def relief(document: Document, sentence: Sentence, noun: Token, known: Measures)
         if deed is not None and deed.act + deed.status not in seen:
             seen.add(deed.act + deed.status)
             made = measure_of(document, sentence, noun, "sanctions", deed, known)
-            own = (
-                ()
-                if lemma in reliefs["asked"] or lemma in {"receive", "win", "get", "obtain", "secure"}
-                else made.senders
-            )
+            own = () if lemma in reliefs["asked"] | RECEIVING else made.senders
             yield replace(made, senders=own, targets=())
 
 
@@ -248,7 +245,7 @@ def _is_relief(document: Document, noun: Token, known: Measures) -> bool:
     verbs = [t for t in document.ancestors(noun) if is_verb(t)][:2]
     given = [t for verb in verbs for t in (*document.children(verb, "dative"), *prep_objects(document, verb, "to"))]
     by = [t for verb in verbs for t in agents(document, verb) if t.text.lower() in known.usual_senders]
-    got = any(verb.lemma.lower() in {"get", "receive", "win", "obtain", "secure", "revoke", "expire"} for verb in verbs)
+    got = any(verb.lemma.lower() in RECEIVING | {"revoke", "expire"} for verb in verbs)
     return bool(whose or given or by or got or noun.tag == "NN")
 
 

@@ -20,7 +20,7 @@ from dashboard.grammar import (
 from dashboard.measures.acts import Deed
 from dashboard.measures.known import LANDS, STATES, Measures, words
 from dashboard.measures.status import granting, is_warned_of, is_wished
-from dashboard.measures.verbs import verbs_on
+from dashboard.measures.verbs import right_before, verbs_on
 from dashboard.registry import registry
 
 
@@ -148,9 +148,8 @@ def _doers(document: Document, deed: Deed) -> list[Token]:
 
 def _initials(document: Document, verb: Token) -> list[Token]:
     """Give the initials right before a verb that the parser took for a verb of their own: "ECOWAS froze the assets"."""
-    before = document.tokens[verb.i - 1] if verb.i else None
-    capital = before is not None and before.sent == verb.sent and before.text.isupper() and len(before.text) > 1
-    return [before] if before is not None and capital and verb.tag in {"VBD", "VBZ", "VBP"} else []
+    capitals = [t for t in right_before(document, verb) if t.text.isupper() and len(t.text) > 1]
+    return capitals if verb.tag in {"VBD", "VBZ", "VBP"} else []
 
 
 def warners(document: Document, verb: Token) -> list[Token]:

@@ -74,6 +74,12 @@ def clauses_near(document: Document, noun: Token) -> list[Token]:
     ]
 
 
+def right_before(document: Document, word: Token) -> list[Token]:
+    """Give the word right before another in its sentence, which the parser may have hung elsewhere."""
+    before = document.tokens[word.i - 1] if word.i else None
+    return [before] if before is not None and before.sent == word.sent else []
+
+
 def misread_freeze(document: Document, noun: Token) -> Token | None:
     """Give the verb that acts on "travel bans and asset freezes" where "freezes" was read as a verb itself."""
     freezes = document.head(noun) if noun.dep == "nsubj" else noun
