@@ -42,17 +42,14 @@ class Measures:
         }
         self.moving, self.down = frozenset(raw["moving"]), frozenset(raw["down"])
         self.answering = frozenset(raw["answering"])
-        self.taking = _sets(raw["taking"])
-        self.taking_nouns = _sets(raw["taking_nouns"])
-        self.giving = _sets(raw["giving"])
-        self.verbs = {verb: cast("Instrument", name) for name, verbs in raw["verbs"].items() for verb in verbs}
+        self.taking, self.taking_nouns = _lists(raw["taking"]), _lists(raw["taking_nouns"])
+        self.giving = _lists(raw["giving"])
+        self.verbs, self.beside = _by_word(raw["verbs"]), _by_word(raw["verbs_beside"])
         self.sparing = frozenset(raw["sparing"])
         self.on_goods = {noun: cast("Instrument", name) for noun, name in raw["on_goods"].items()}
         self.no_things = frozenset(raw["no_things"])
         self.on_heads = frozenset(raw["on_things"]["heads"])
-        self.on_things = {
-            thing: cast("Instrument", name) for name, things in raw["on_things"]["things"].items() for thing in things
-        }
+        self.on_things = _by_word(raw["on_things"]["things"])
         self.nameless = frozenset(raw["nameless"])
         again = raw["again"]
         self.pronouns = {word: number for number, words in again["pronouns"].items() for word in words}
@@ -62,8 +59,7 @@ class Measures:
         self.suits, self.wishing, self.away = (frozenset(again[key]) for key in ("suits", "wishing", "away"))
         self.telling = frozenset(again["telling"])
         self.granting = frozenset(raw["granting"])
-        self.putting_off = {key: frozenset(words) for key, words in raw["putting_off"].items()}
-        self.reliefs = {key: frozenset(words) for key, words in raw["reliefs"].items()}
+        self.putting_off, self.reliefs = _lists(raw["putting_off"]), _lists(raw["reliefs"])
         self.owned_measures = frozenset(raw["owned_measures"])
         lasting, kept_out = raw["lasting"], raw["kept_out"]
         self.lasting, self.lasting_states = frozenset(lasting["verbs"]), frozenset(lasting["states"])
@@ -73,18 +69,17 @@ class Measures:
         self.acts_as: dict[str, str] = raw["acts_as"]
         self.owned = frozenset(raw["owned"])
         self.of_target = frozenset(raw["of_target"])
-        lists = {key: frozenset(words) for key, words in raw["listing"].items()}
+        lists = _lists(raw["listing"])
         self.listing, self.unlisting, self.lists = lists["listing"], lists["unlisting"], lists["lists"]
         self.keeping = lists["keeping"]
         self.designating, self.designations = lists["designating"], lists["designations"]
         self.barring, self.doors, self.flights = lists["barring"], lists["doors"], lists["flights"]
-        self.beside = {verb: cast("Instrument", name) for name, verbs in raw["verbs_beside"].items() for verb in verbs}
         self.hit_things = frozenset(raw["hit_things"])
         self.target_preps = tuple(raw["target_preps"])
         self.reason_preps = tuple(raw["reason_preps"])
         self.causes, self.purposes = frozenset(raw["causes"]), frozenset(raw["purposes"])
         self.usual_senders = frozenset(raw["usual_senders"])
-        self.words = {name: frozenset(words) for name, words in raw["words"].items()}
+        self.words = _lists(raw["words"])
 
     def instrument_of(self, document: Document, noun: Token) -> Instrument | None:
         """Give the instrument that a noun names, with the words before it where the name has several."""
@@ -171,8 +166,12 @@ def _by_head(raw: dict[str, list[str]]) -> Family:
     return {head: sorted(names, key=lambda name: -len(name[0])) for head, names in found.items()}
 
 
-def _sets(raw: dict[str, Iterable[str]]) -> dict[Instrument, frozenset[str]]:
-    return {cast("Instrument", name): frozenset(words) for name, words in raw.items()}
+def _by_word(raw: dict[str, Iterable[str]]) -> dict[str, Instrument]:
+    return {word: cast("Instrument", name) for name, words in raw.items() for word in words}
+
+
+def _lists(raw: dict[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in raw.items()}
 
 
 def _name(document: Document, noun: Token, names: Family) -> Instrument | None:

@@ -36,6 +36,14 @@ class Said:
         """What makes two statements the same row."""
         return frozenset(self.senders), frozenset(self.targets), self.measure.instrument, self.measure.action
 
+    def sent_by(self, senders: tuple[str, ...], how: str) -> Said:
+        """Give it with senders that its sentence left out, and how they were inferred."""
+        return replace(self, senders=senders, inferred=(*self.inferred, f"sender: {how}"))
+
+    def hitting(self, targets: tuple[str, ...], how: str) -> Said:
+        """Give it with targets that its sentence left out, and how they were inferred."""
+        return replace(self, targets=targets, inferred=(*self.inferred, f"target: {how}"))
+
 
 def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
     """Take open parties from the nearest statement on the same kind of measure, the sentence's own first."""
@@ -75,8 +83,7 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
             continue
         leads = not other.measure.because.endswith("; followed")  # who followed, did not act first
         if leads and not item.senders and open_sender and other.senders and not set(other.senders) & set(item.targets):
-            note = f"sender: as in sentence {other.measure.sentence}"
-            item = replace(item, senders=other.senders, inferred=(*item.inferred, note))
+            item = item.sent_by(other.senders, f"as in sentence {other.measure.sentence}")
         let_off = other.measure.action == "spared" and me.action != "spared"  # who is spared, is not hit
         alike = (
             (other.family == item.family or near)
@@ -84,8 +91,7 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
             and not (me.instrument in ON_STATES and other.targets and _persons_only(cast, other.targets))
         )
         if alike and not item.targets and open_target and other.targets and not set(other.targets) & set(item.senders):
-            note = f"target: as in sentence {other.measure.sentence}"
-            item = replace(item, targets=other.targets, inferred=(*item.inferred, note))
+            item = item.hitting(other.targets, f"as in sentence {other.measure.sentence}")
     return item
 
 
@@ -97,7 +103,7 @@ def brought_up(item: Said, who: tuple[str, ...], *, late: bool) -> Said:
     who = tuple(actor for actor in who if actor not in item.senders)
     if not who or item.targets or (item.measure.hint == EVADING) != late:
         return item
-    return replace(item, targets=who[:1], inferred=(*item.inferred, f"target: {item.measure.hint}"))
+    return item.hitting(who[:1], item.measure.hint)
 
 
 def _mere_pronouns(parties: Sequence[Party]) -> bool:
@@ -116,8 +122,7 @@ def by_neighbour(item: Said, said: list[Said]) -> Said:
     for other in sorted(said, key=lambda other: abs(other.measure.sentence - item.measure.sentence)):
         apart = item.measure.sentence - other.measure.sentence
         if 0 < apart <= NEXT and other.senders and other.targets and set(other.targets) & set(item.targets):
-            note = f"sender: as in sentence {other.measure.sentence}"
-            return replace(item, senders=other.senders, inferred=(*item.inferred, note))
+            return item.sent_by(other.senders, f"as in sentence {other.measure.sentence}")
     return item
 
 
@@ -138,7 +143,7 @@ def on_whom(cast: Cast, item: Said, said: list[Said]) -> Said:
         hit = {actor for other in near for actor in other.targets if cast.actors[actor].kind == "state"}
     if len(hit) != 1 or hit & set(item.senders) or "aid" not in me.what.lower():
         return item
-    return replace(item, targets=tuple(hit), inferred=(*item.inferred, "target: under the sanctions told beside"))
+    return item.hitting(tuple(hit), "under the sanctions told beside")
 
 
 def _one_target(cast: Cast, item: Said, other: Said, said: Sequence[Said]) -> bool:
@@ -176,7 +181,7 @@ def asked_for(cast: Cast, item: Said, said: list[Said]) -> Said:
     asking = tuple(dict.fromkeys(state_of(cast, actor) for actor in item.askers if actor not in item.senders))
     if not asking or set(asking) & set(item.senders):
         return item
-    return replace(item, targets=asking, inferred=(*item.inferred, "target: who asks for it"))
+    return item.hitting(asking, "who asks for it")
 
 
 def wanted_by(cast: Cast, item: Said) -> Said:
@@ -190,7 +195,7 @@ def wanted_by(cast: Cast, item: Said) -> Said:
     states = tuple(dict.fromkeys(state_of(cast, actor) for actor in persons))
     if len(states) != 1 or set(states) & set(item.targets):
         return item
-    return replace(item, senders=states, inferred=(*item.inferred, "sender: the state of who wants it"))
+    return item.sent_by(states, "the state of who wants it")
 
 
 def state_of(cast: Cast, actor_id: str) -> str:
@@ -222,8 +227,7 @@ def countered(item: Said, said: Sequence[Said]) -> Said:
             and set(other.targets) & set(item.senders)
             and not set(other.senders) & set(item.senders)
         ):
-            note = f"target: as an answer to sentence {other.measure.sentence}"
-            return replace(item, targets=other.senders, inferred=(*item.inferred, note))
+            return item.hitting(other.senders, f"as an answer to sentence {other.measure.sentence}")
     return item
 
 
@@ -240,7 +244,7 @@ def on_the_other(item: Said, pair: tuple[str, ...]) -> Said:
     if item.senders[0] not in pair:
         return item
     other = tuple(actor for actor in pair if actor != item.senders[0])
-    return replace(item, targets=other, inferred=(*item.inferred, "target: the other of the two states of the article"))
+    return item.hitting(other, "the other of the two states of the article")
 
 
 def on_the_topic(item: Said, topic: str | None, said: Sequence[Said]) -> Said:
@@ -254,7 +258,7 @@ def on_the_topic(item: Said, topic: str | None, said: Sequence[Said]) -> Said:
         other.family == item.family and other.measure.action == "spared" and topic in other.targets for other in said
     ):
         return item  # tariffs on everybody, while the article is about the one who was spared
-    return replace(item, targets=(topic,), inferred=(*item.inferred, "target: the state that the article is about"))
+    return item.hitting((topic,), "the state that the article is about")
 
 
 def _open(parties: Sequence[Party]) -> bool:
