@@ -70,8 +70,7 @@ class Cities:
     """The cities of the gazetteer's file, by folded name."""
 
     def __init__(self, path: Path) -> None:
-        with path.open("rb") as file:
-            self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        self._bytes = _mapped(path)
         self._places: dict[str, list[int]] = defaultdict(list)
         self._many: list[int] = []
         self.big: set[str] = set()
@@ -133,7 +132,11 @@ def cities() -> Cities:
 
 @cache
 def _small_towns() -> mmap.mmap:
-    with (_data() / "cities500.json").open("rb") as file:
+    return _mapped(_data() / "cities500.json")
+
+
+def _mapped(path: Path) -> mmap.mmap:
+    with path.open("rb") as file:
         return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
@@ -157,7 +160,7 @@ def _read_city(match: re.Match[bytes]) -> Candidate:
     name = json.loads(b'"' + match[2] + b'"')
     country, admin = match[5].decode(), match[7].decode()
     place_id = f"{kebab(name)}-{match[1].decode()}"
-    seat = (key_of(name), country) in _seats()
+    seat = is_seat(name, country)
     return Candidate(place_id, name, "city", country, admin, float(match[3]), float(match[4]), int(match[6]), seat)
 
 
@@ -255,7 +258,7 @@ def _contested_rows() -> Iterator[tuple[list[str], Candidate]]:
     for section, kind, people in (("towns", "city", 150_000), ("regions", "region", 1_000_000)):
         for code, rows in words[section].items():
             for name, (lat, lon) in rows.items():
-                seat = (key_of(name), code) in _seats() or name in words["seats"]
+                seat = is_seat(name, code) or name in words["seats"]
                 made = Candidate(f"{kind}-{kebab(name)}", name, kind, code, "", lat, lon, people, seat)
                 yield [name, *spelled[name]], made
 
@@ -282,7 +285,7 @@ class Names:
             name: Candidate(
                 f"city-{kebab(name)}", name, "city", row["country"], row.get("admin", ""), row["at"][0],
                 row["at"][1],
-                row["population"], (key_of(name), row["country"]) in _seats(),
+                row["population"], is_seat(name, row["country"]),
             )
             for name, row in words["cities"].items()
         }  # fmt: skip
