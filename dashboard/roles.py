@@ -131,7 +131,7 @@ def title_before(
         elif (
             head < 0
             and cover[at] < 0
-            and not (lower in vocabulary.given_too and _is_given(pieces, at))
+            and not is_given(pieces, at)
             and (lower in vocabulary.heads or (many and singular(lower)))
         ):
             head = at
@@ -149,9 +149,11 @@ def title_before(
     return Role(first, last, head)
 
 
-def _is_given(pieces: Sequence[Piece], at: int) -> bool:
+def is_given(pieces: Sequence[Piece], at: int) -> bool:
     """Whether a title's last word is a given name: the Dean of "Commerce Secretary Dean Sol"."""
-    return at > 0 and pieces[at - 1].text.casefold() in role_words().heads
+    vocabulary = role_words()
+    too = pieces[at].text.casefold() in vocabulary.given_too
+    return too and at > 0 and pieces[at - 1].text.casefold() in vocabulary.heads
 
 
 def singular(word: str) -> str:

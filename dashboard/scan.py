@@ -13,7 +13,7 @@ from dashboard.lexicon import lexicon
 from dashboard.naming import COMPANY_WORDS, PARTICLES, skeleton
 from dashboard.pieces import Piece
 from dashboard.registry import Registry, Surface
-from dashboard.roles import role_words, singular
+from dashboard.roles import is_given, role_words, singular
 from dashboard.shapes import STATE_BODY, shapes
 
 PRONOUNS = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
@@ -113,7 +113,7 @@ class Scan:
                     continue  # "the Foreign Office" is that of one state where nothing else is said
                 if not side and end + 1 < len(self.texts) and self.texts[end] in ("of", "in"):
                     start = end + 1 + (self.texts[end + 1] == "the")
-                    match = self._match(start) if start < len(self.texts) else None
+                    match = self._match(start)
                     if match and self.known.actors[match[1].actor_id].kind == "state":
                         side = match[1].actor_id
                         if self.texts[end] == "of":  # "in Lima" only says where, and the city stands for itself
@@ -200,7 +200,7 @@ class Scan:
         if end + 1 < len(self.pieces) and kind == "organisation" and not titled:  # "U.S. Treasury Secretary Ana Sol"
             titled = self.pieces[end].capital and self.texts[end].casefold() in self.roles.offices
             end += 1
-        named = self._match(end) if end < len(self.pieces) else None
+        named = self._match(end)
         person = named is None or self.known.actors[named[1].actor_id].kind == "person"
         return titled and end < len(self.pieces) and self.pieces[end].capital and person
 
@@ -374,9 +374,7 @@ class Scan:
         start = whole if whole is not None else self._start(at, stop)
         if start > at:  # a known name may begin among what is skipped: "The Economic Community of"
             known = next((first for first in range(at + 1, start) if (hit := self._match(first)) and hit[0] > 1), start)
-            return [], max(min(known, start), at + 1)
-        if start >= stop:
-            return [], max(start, at + 1)
+            return [], known
         cut = self._cut(start, stop)
         if cut == start:
             return None
@@ -429,7 +427,7 @@ class Scan:
             proper = token.pos == "PROPN" or piece.text in self.proper or skeleton(piece.text) in self.known.surnames
             plain = not proper and token.pos not in ("NOUN", "ADJ", "X") and not token.ent
             opening = at == 0 and not proper and (lower in self.common or not token.ent)
-            given = stop - at == 2 and at > 0 and lower in self.roles.given_too and self._an_office(at - 1)
+            given = stop - at == 2 and is_given(self.pieces, at)
             role = (
                 not given
                 and stop - at > 1
@@ -446,10 +444,6 @@ class Scan:
             else:
                 break
         return at
-
-    def _an_office(self, at: int) -> bool:
-        """Whether a piece ends a title: the Dean of "Secretary Dean Sol" is called so."""
-        return self.texts[at].casefold() in self.roles.heads
 
     def _cut(self, start: int, stop: int) -> int:
         """End a run of capitals where a known name of its own begins, or a title does."""

@@ -151,12 +151,13 @@ def _read(document: Document, sentence: Sentence, pieces: Sequence[Piece], draft
                 continue
         role = title or after
         head = pieces[role.head].text.casefold() if role else ""
+        one = singular(head)  # of a title that several share
         side, body = belongs(document, pieces, draft, (title, after), cover, drafts, personal=personal, human=human)
         label = _label(pieces[draft.first : draft.last])
         yield Name(
             sentence.number, first.start, last.end, source[first.start : last.end], draft.form, draft.key, label,
-            *_words(document, pieces, None if head != (singular(head) or head) else title),
-            *_words(document, pieces, after), singular(head) or head, honorific, side or draft.side, body,
+            *_words(document, pieces, None if one else title),
+            *_words(document, pieces, after), one or head, honorific, side or draft.side, body,
             draft.first == 0, heading, human,
             draft.shaped or is_of_a_kind(pieces, draft.first) or is_said_to_be_of_a_kind(pieces, draft.last),
             _on_the_ground(pieces, draft) or (draft.form in LOCATED and _located(document, pieces, draft.first)),
