@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from typing import NamedTuple
 
 from dashboard.document import Document
@@ -94,7 +95,7 @@ def _of_a_longer_name(document: Document, match: Match) -> bool:
     """Whether a town's name is only a word of a longer one that no list knows: "Galwan Valley", "Tambo Quemado"."""
     if match.last - match.first > 1 or names().is_strong(match.key):
         return False
-    tokens, words = document.tokens, lexicon("place_words")
+    tokens = document.tokens
     first, after = tokens[match.first], tokens[match.last] if match.last < len(tokens) else None
     before = tokens[match.first - 1] if match.first else None
     near = [
@@ -102,10 +103,15 @@ def _of_a_longer_name(document: Document, match: Match) -> bool:
         for token, tight in ((before, before.space if before else False), (after, bool(first.space)))
         if token is not None and tight and token.sent == first.sent and token.pos == "PROPN" and token.text.isalpha()
     ]
-    kept = frozenset(words["same_place"]) | towns() | {word.lower() for word in bodies()}
     return any(
-        token.text[0].isupper() and token.text.lower() not in kept and token.ent in PLACES | {""} for token in near
+        token.text[0].isupper() and token.text.lower() not in _beside() and token.ent in PLACES | {""} for token in near
     )
+
+
+@cache
+def _beside() -> frozenset[str]:
+    """Give the words that stand beside a town's name without being part of a longer one."""
+    return frozenset(lexicon("place_words")["same_place"]) | towns() | {word.lower() for word in bodies()}
 
 
 def _part(document: Document, match: Match, whole: tuple[int, int]) -> Match | None:

@@ -16,11 +16,11 @@ INTO = frozenset(
 def is_town(document: Document, at: int) -> bool:
     """Whether "the town of" or "the border town" stands in front of a word."""
     tokens = document.tokens
-    nouns = towns()
     before = tokens[at - 1].text.lower()
     if before == "of" and at > 1:
-        return tokens[at - 2].text.lower() in nouns | frozenset(lexicon("place_words")["dwellers"])
-    return before in nouns
+        noun = tokens[at - 2].text.lower()
+        return noun in towns() or noun in lexicon("place_words")["dwellers"]
+    return before in towns()
 
 
 def is_post(document: Document, at: int) -> bool:

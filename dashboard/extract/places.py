@@ -146,8 +146,9 @@ def _match_at(document: Document, at: int, surnames: Counter[str], before: Match
                 return judged
             if last - at > 1:
                 return None
-    someone = start.ent == "PERSON" or registry().match([token.text for token in tokens[at : at + LONGEST]], 0)
-    if start.pos == "PROPN" and not someone and (is_post(document, at) or (placed and is_town(document, at))):
+    if start.pos == "PROPN" and (is_post(document, at) or (placed and is_town(document, at))):
+        if start.ent == "PERSON" or registry().match([token.text for token in tokens[at : at + LONGEST]], 0):
+            return None  # somebody
         names_on = (tokens[i].pos == "PROPN" or tokens[i].text == "-" for i in range(at, len(tokens)))
         last = at + next((i for i, goes_on in enumerate(names_on) if not goes_on), len(tokens) - at)
         found = _small(at, last, key_of(surface_of(tokens[at:last])), 0.6)  # a village that no list has
