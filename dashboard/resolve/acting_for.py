@@ -15,7 +15,7 @@ from dashboard.lexicon import lexicon
 from dashboard.registry import registry
 from dashboard.resolve.claim import Claim
 from dashboard.resolve.dossier import Dossier, country_of, name_of
-from dashboard.resolve.government_at_hand import Governments, is_common, is_official
+from dashboard.resolve.government_at_hand import Governments, Told, is_common, is_official
 from dashboard.resolve.place_verdicts import PlaceVerdicts
 from dashboard.roles import role_words
 
@@ -38,22 +38,14 @@ def act_for(found: Findings, claims: Sequence[Claim], dossiers: Mapping[str, Dos
             told = governments.of_official(claim)
             if told is None and main and claim.name.head in role_words().owned:
                 told = main, "nearly everybody in the article acts for it"
-            if told:
-                _infer(dossier, *told)
-                governments.refresh()
-        elif (
-            claim.name.head in lexicon("offices")["sent"] and not dossier.once and (told := governments.of_sent(claim))
-        ):
-            _infer(dossier, *told)
-            governments.refresh()
+            _infer(dossier, told, governments)
+        elif claim.name.head in lexicon("offices")["sent"] and not dossier.once:
+            _infer(dossier, governments.of_sent(claim), governments)
     _of_untitled(found, claims, dossiers, governments)
     for claim in claims:
         dossier = dossiers[claim.actor]
         if dossier.kind == "organisation" and claim.method != "role" and _is_open(claim, dossiers):
-            told = governments.of_body(claim)
-            if told:
-                _infer(dossier, *told)
-                governments.refresh()
+            _infer(dossier, governments.of_body(claim), governments)
 
 
 def _of_untitled(
@@ -64,9 +56,7 @@ def _of_untitled(
         dossier = dossiers[claim.actor]
         if dossier.kind != "person" or dossier.once or not _is_open(claim, dossiers) or claim.actor in apart:
             continue
-        if (told := governments.of_untitled(claim)) is not None:
-            _infer(dossier, *told)
-            governments.refresh()
+        _infer(dossier, governments.of_untitled(claim), governments)
 
 
 def _apart(found: Findings, claims: Sequence[Claim]) -> frozenset[str]:
@@ -107,12 +97,15 @@ def _serve(claim: Claim, before: Sequence[Claim], dossiers: Mapping[str, Dossier
         dossiers[claim.actor].bodies[body] += 1
 
 
-def _infer(dossier: Dossier, country: str, why: str) -> None:
-    """Let somebody act for a state that no words name, and say so."""
-    known = registry()
+def _infer(dossier: Dossier, told: Told | None, governments: Governments) -> None:
+    """Let somebody act for a state that no words name, and say so, where the surroundings told one."""
+    if told is None:
+        return
+    known, (country, why) = registry(), told
     side = known.states[country]
     dossier.sides[side] += 1
     dossier.reasons.append(f"read as acting for {known.actors[side].name}: {why}")
+    governments.refresh()
 
 
 def _main(claims: Sequence[Claim], dossiers: Mapping[str, Dossier]) -> str | None:

@@ -165,9 +165,7 @@ class Governments(Surroundings):
         name = claim.name
         if name.head in lexicon("offices")["posted"]:
             return None
-        spans = [
-            (start, end) for start, end in ((name.title_start, name.title_end), (name.after_start, name.after_end))
-        ]
+        spans = ((name.title_start, name.title_end), (name.after_start, name.after_end))
         for sign in self.located:
             inside = any(start <= sign.start and sign.end <= end for start, end in spans)
             lead = self.text[max(0, sign.start - 4) : sign.start].split()[-1:]

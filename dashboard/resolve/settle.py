@@ -247,10 +247,8 @@ class Settling:
             None,
         )
         if mother is None and word_count(group.text) == 1 and not any(name.shaped for name in group.names):
-            if self._bearers(group.text) or self._first_name(group):
-                self.verdicts[key] = "person"
-                return
-            if known_surname(group.text, titled=False) or self._of_the_state_at_hand(group):
+            borne_here = self._bearers(group.text) or self._first_name(group)
+            if borne_here or known_surname(group.text, titled=False) or self._of_the_state_at_hand(group):
                 self.verdicts[key] = "person"
                 return
         if mother:
