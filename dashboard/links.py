@@ -74,4 +74,9 @@ def actor_link(actor_id: str, carried: Params | None = None) -> Link:
 
 def talk_link(talk_id: str, carried: Params | None = None) -> Link:
     """Give the link that opens a meeting's card."""
-    return Link("talks", {**(carried or {}), "talk": talk_id})
+    return row_link("talks", talk_id, carried)
+
+
+def row_link(table: str, row_id: str, carried: Params | None = None) -> Link:
+    """Give the link that opens the card of a row of `talks`, `demands` or `sanctions`."""
+    return Link(table, {**(carried or {}), table.removesuffix("s"): row_id})

@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard import queries
 from dashboard.charts.actor_network import MANNERS
 from dashboard.charts.bars import bars
-from dashboard.links import Link, actor_link, relative, within
+from dashboard.links import Link, actor_link, relative, row_link, within
 from dashboard.phrases import TIES
 from dashboard.tables import ROW_ID
 from dashboard.ui import evidence, filtered, newest, words
@@ -130,7 +130,7 @@ def _row(desk: Desk, table: str, item: Mapping[str, Any]) -> tuple[str, str, Lin
     return (
         desk.asked(item) if table == "demands" else str(item.get("title") or item.get("summary")),
         about,
-        Link(table, {**desk.params, table.removesuffix("s"): item[ROW_ID[table]]}),
+        row_link(table, item[ROW_ID[table]], desk.params),
     )
 
 

@@ -11,7 +11,7 @@ import streamlit as st
 
 from dashboard import queries
 from dashboard.cleaned import place_in_clean
-from dashboard.links import Link, sentence_link
+from dashboard.links import row_link, sentence_link
 from dashboard.ui import evidence, newest, own_files, words
 from dashboard.ui.citing import cited
 from dashboard.ui.copy_link import copy_link
@@ -258,7 +258,7 @@ def _sentence(desk: Desk, found: Mapping[str, list[dict[str, Any]]], target: int
     for item in inside:
         what = {"talks": "Meeting", "demands": "Demand", "sanctions": "Measure"}[item["table"]]
         title = titles.get((item["table"], item["row_id"]), item["row_id"])
-        link = Link(item["table"], {**desk.params, item["table"].removesuffix("s"): item["row_id"]})
+        link = row_link(item["table"], item["row_id"], desk.params)
         cue = f", read from “{words.html(item['cue'])}”" if item["cue"] else ""
         st.html(f'<p class="parley-line">{what}: {evidence.anchor(title, link)}{cue}</p>')
         if (item["table"], item["row_id"]) not in offered:  # a row may rest on two passages of one sentence

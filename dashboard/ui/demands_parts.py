@@ -11,7 +11,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.charts.strip import REPORT, Track, strip
-from dashboard.links import Link, relative
+from dashboard.links import relative, row_link
 from dashboard.ui import evidence, filtered, newest, stale, words
 from dashboard.ui.desk import NOT_NAMED, Desk
 from dashboard.ui.matrix import Line, cell, matrix
@@ -104,7 +104,7 @@ def _matrix(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
     own = ranked if len(ranked) <= LARGEST else (several or ranked)[:LARGEST]
     for row in sorted(rows, key=lambda item: (_days(desk, item)[:1] or ["9"], item["demand_id"])):
         text = _short(row["demand"], LONGEST)
-        link = Link("demands", {**desk.params, "demand": row["demand_id"]})
+        link = row_link("demands", row["demand_id"], desk.params)
         sign, note = words.ANSWERS[row["response"]], _note(desk, row)
         asked = row["demanders"] or [""]
         for party in asked:
@@ -131,7 +131,7 @@ def _moved(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
             article = desk.by_id[item["article_id"]]
             if article["published"]:
                 told[article["published"]].append(words.outlet(article))
-        address = relative(Link("demands", {**desk.params, "demand": row["demand_id"]}))
+        address = relative(row_link("demands", row["demand_id"], desk.params))
         sign = words.ANSWERS[row["response"]] if row["response"] else REPORT
         reports = tuple(
             (date.fromisoformat(day), f"{words.iso_day(day)}, {', '.join(dict.fromkeys(outlets))}", address)

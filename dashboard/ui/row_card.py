@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.links import Link
+from dashboard.links import row_link
 from dashboard.tables import ROW_ID
 from dashboard.ui import evidence, words
 from dashboard.ui.copy_link import copy_link
@@ -40,7 +40,7 @@ def row_card(
         left, right = st.columns([9, 10], gap="large")
         with left:
             evidence.pairs([*facts, ("Trust", words.trust(row["trust"])), ("Certainty", f"{row['confidence']:.0%}")])
-            copy_link(name, Link(table, {**desk.params, table.removesuffix("s"): name}))
+            copy_link(name, row_link(table, name, desk.params))
             correct_row(desk, table, row)
         with right:
             evidence.quotes(desk, evidence.by_day(desk, row["evidence"]), key=name)
