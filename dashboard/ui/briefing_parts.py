@@ -8,10 +8,9 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import queries
 from dashboard.chronology import day_of
 from dashboard.compare.reasons import reasons
-from dashboard.links import Link, article_link, talk_link
+from dashboard.links import Link, article_link, row_link, talk_link
 from dashboard.ui import evidence, newest, words
 from dashboard.ui.desk import Desk
 
@@ -42,12 +41,11 @@ def figures(desk: Desk) -> None:
     comments = sum(row["action"] == "assessed" for row in sanction)
     easing = f"easing is asked for in {sum(row['action'] == 'easing proposed' for row in sanction)}"
     moves = f"{easing}, and {words.counted(comments, 'comment')}" if comments else easing
-    differ = len(queries.alike_differing(queries.differing(desk.tables, desk.chosen.ids)))
     tiles = (
         ("talks", len(talk), "meeting", ", ".join(f"{kinds[kind]} {kind}" for kind in KINDS if kinds[kind])),
         ("demands", len(demand), "demand", f"{silent} open"),
         ("sanctions", len(sanction) - comments, "sanctions measure", moves),
-        ("compare", differ, "difference", "between sources"),
+        ("compare", len(desk.differing), "difference", "between sources"),
     )
     cells = "".join(
         f'<li><a href="{evidence.address(Link(page, desk.params))}" target="_self"><b>{count:,}</b>'
@@ -153,7 +151,7 @@ def _demand_line(desk: Desk, row: Mapping[str, Any]) -> tuple[str, str, Link]:
     return (
         f"{asked}: {row['demand']}",
         f"{row['issue']}{of and ', asked' + of} · {_basis(desk, row)}",
-        Link("demands", {**desk.params, "demand": row["demand_id"]}),
+        row_link("demands", row["demand_id"], desk.params),
     )
 
 
@@ -180,17 +178,16 @@ def _sanction_line(desk: Desk, row: Mapping[str, Any]) -> tuple[str, str, Link]:
     return (
         f"{words.ACTION.get(row['action'], '')} {desk.who(row['senders'])} → {desk.who(row['targets'])}: {move}",
         _basis(desk, row),
-        Link("sanctions", {**desk.params, "sanction": row["sanction_id"]}),
+        row_link("sanctions", row["sanction_id"], desk.params),
     )
 
 
 def differences(desk: Desk) -> None:
     """Show on what the sources differ; what several claims differ in by the same words is one line."""
-    rows = queries.differing(desk.tables, desk.chosen.ids)
-    if not rows:
+    facts = desk.differing
+    if not facts:
         return
     st.header("Where sources differ", anchor=False)
-    facts = queries.alike_differing(rows)
     evidence.lines(_difference_line(desk, alike) for alike in facts[:SHOWN])
     st.page_link(
         "../pages/compare.py", label=words.every(len(facts), "difference"), icon=":material/compare:",

@@ -96,8 +96,7 @@ def _stories(desk: Desk, differ: Mapping[str, int]) -> dict[str, list[Mapping[st
 
 def _differ(desk: Desk) -> Counter[str]:
     """Count the facts on which articles of a story differ, by story."""
-    facts = queries.alike_differing(queries.differing(desk.tables, desk.chosen.ids))
-    return Counter(alike[0]["story_id"] for alike in facts)
+    return Counter(alike[0]["story_id"] for alike in desk.differing)
 
 
 def _story_label(rows: Rows, differ: int) -> str:

@@ -75,6 +75,11 @@ class Desk:
         days = [row["published"] or row["published_latest"] for row in self.articles]
         return max([date.today(), *(date.fromisoformat(day) for day in days if day)])  # noqa: DTZ011 - the day where the server stands: a browser tells its own too late
 
+    @cached_property
+    def differing(self) -> list[list[dict[str, Any]]]:
+        """The facts on which the articles that the filter leaves differ, each as the rows that tell of it."""
+        return queries.alike_differing(queries.differing(self.tables, self.chosen.ids))
+
     def who(self, ids: Sequence[str], most: int = 99) -> str:
         """Name actors in one line; where there is none, say that none is named."""
         found = [self.names.get(actor, actor) for actor in ids]
