@@ -341,7 +341,7 @@ def _name_lanes(
             type="rect", xref="paper", x0=0, x1=1, y0=number - 0.5, y1=number + 0.5, layer="below",
             fillcolor=colours.held, opacity=0.1, line={"width": 0},
         )  # fmt: skip
-    titles = ["<br>".join(_wrapped(title, NAME_NARROW if narrow else NAME)) for title, _ in named]
+    titles = ["<br>".join(_wrapped(title, narrow=narrow)) for title, _ in named]
     bold = [f"<b>{title}</b>" if number in lit else title for number, title in enumerate(titles)]
     if narrow:
         for number, (title, (name, said)) in enumerate(zip(bold, named, strict=True)):
@@ -363,9 +363,9 @@ def _name_lanes(
         )  # fmt: skip
 
 
-def _wrapped(title: str, most: int) -> list[str]:
+def _wrapped(title: str, *, narrow: bool) -> list[str]:
     """Break a name into lines: two beside a line of the picture, one above it on a phone, where the date is another."""
-    lines = 1 if most == NAME_NARROW else 2
+    most, lines = (NAME_NARROW, 1) if narrow else (NAME, 2)
     return [html.escape(line) for line in textwrap.wrap(title, most, max_lines=lines, placeholder="…")]
 
 

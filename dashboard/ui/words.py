@@ -32,8 +32,7 @@ from dashboard.signs import escaped, visible
 
 __all__ = [
     "ACTION", "AHEAD", "ANSWERS", "HELD", "STATUS", "TIES", "VOICE", "counted", "dated", "distinct", "html",
-    "instrument",
-    "iso_day", "label", "measures", "moment", "outlet", "outlet_of", "passed", "published", "standing",
+    "instrument", "iso_day", "label", "measures", "moment", "outlet", "outlet_of", "passed", "published", "standing",
     "trust_in_short", "visible", "when",
 ]  # fmt: skip
 
