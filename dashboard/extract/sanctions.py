@@ -13,7 +13,7 @@ from itertools import chain
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor
-from dashboard.grammar import agents, parties, prep_objects
+from dashboard.grammar import agents, all_parties, prep_objects
 from dashboard.measures.acts import Deed, deeds_on_measure
 from dashboard.measures.again import (
     by_pronoun,
@@ -124,9 +124,9 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
     if apart > BACK:
         return None
     if ones(document, token):
-        whose = tuple(p for t in document.children(token, "amod") if t.ent for p in parties(document, t))
+        whose = all_parties(document, (t for t in document.children(token, "amod") if t.ent))
         on = [t for word in (token, document.head(token)) for t in prep_objects(document, word, "on", "against")]
-        hit = tuple(p for t in on for named in named_in(document, t) for p in parties(document, named))
+        hit = all_parties(document, (named for t in on for named in named_in(document, t)))
         done = deeds_on_measure(document, token, known) if not on else []
         deed = wished_away(document, token, known) or (done or [Deed("impose" if on else "keep", token, "actual")])[0]
         made = measure_of(document, sentence, token, told.instrument, deed, known)
@@ -136,12 +136,12 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
         return replace(made, what=told.what, senders=told.senders, targets=told.targets)
     if not apart and (hit_too := one_more(document, token)):
         made = measure_of(document, sentence, token, told.instrument, Deed("impose", token, "actual"), known)
-        also = tuple(p for t in hit_too for p in parties(document, t))
+        also = all_parties(document, hit_too)
         return replace(made, what=told.what, action=told.action, senders=told.senders, targets=also)
     if own(document, token):
         deeds = deeds_on_measure(document, token, known) or [Deed("keep", token, "actual")]
         made = measure_of(document, sentence, token, told.instrument, deeds[0], known)
-        whose = made.senders or tuple(p for t in agents(document, deeds[0].word) for p in parties(document, t))
+        whose = made.senders or all_parties(document, agents(document, deeds[0].word))
         return replace(made, what=told.what, senders=whose, targets=told.targets, merely_named=False)
     if apart and (let_off := spared_of(document, sentence, token, told, known)) is not None:
         return let_off
@@ -149,7 +149,7 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
         return let_go
     if told.action in {"imposed", "in force"} and (verb := identical(document, token, known)) is not None:
         made = measure_of(document, sentence, token, told.instrument, Deed("impose", verb, "actual"), known)
-        senders = made.senders or tuple(p for t in agents(document, verb) for p in parties(document, t))
+        senders = made.senders or all_parties(document, agents(document, verb))
         return replace(made, senders=senders, targets=told.targets, because=f"{told.because}; followed")
     if apart <= 1 and told.action == "imposed" and token.pos in {"VERB", "AUX"}:
         who = followed(document, token, known)
@@ -158,9 +158,9 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
             named = (known.instrument_of(document, thing) for thing in with_)
             instrument = next((one for one in named if one is not None), told.instrument)
             made = measure_of(document, sentence, token, instrument, Deed("impose", token, "actual"), known)
-            senders = tuple(party for t in who for party in parties(document, t))
+            senders = all_parties(document, who)
             because = f"{told.because}; followed"
-            also = tuple(p for t in with_ if t.ent == "PERSON" for p in parties(document, t))
+            also = all_parties(document, (t for t in with_ if t.ent == "PERSON"))
             return replace(made, what=told.what, senders=senders, targets=also or told.targets, because=because)
     return None
 

@@ -12,6 +12,7 @@ from dashboard.grammar.arguments import (
     possessors,
 )
 from dashboard.grammar.noun_phrases import (
+    all_parties,
     antecedent,
     conjuncts,
     is_party,
@@ -25,7 +26,7 @@ from dashboard.grammar.voice import Statement, in_quotes, voice_of
 from dashboard.grammar.word_lists import is_verb
 
 __all__ = [
-    "Statement", "agents", "antecedent", "conjuncts", "controls_object", "in_quotes", "is_negated", "is_party",
-    "is_passive", "is_verb", "noun_phrase", "parties", "party_of", "patients", "possessors", "prep_objects",
+    "Statement", "agents", "all_parties", "antecedent", "conjuncts", "controls_object", "in_quotes", "is_negated",
+    "is_party", "is_passive", "is_verb", "noun_phrase", "parties", "party_of", "patients", "possessors", "prep_objects",
     "status_of", "voice_of",
 ]  # fmt: skip

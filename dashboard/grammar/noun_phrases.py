@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import zip_longest
 
 from dashboard.document import Document, Token
@@ -117,6 +118,11 @@ def parties(document: Document, token: Token) -> list[Party]:
         else:
             found.append(party_of(document, word))
     return found
+
+
+def all_parties(document: Document, heads: Iterable[Token]) -> tuple[Party, ...]:
+    """Give the parties of several noun phrases, phrase by phrase."""
+    return tuple(party for head in heads for party in parties(document, head))
 
 
 def _sent_by(document: Document, head: Token) -> list[Token]:

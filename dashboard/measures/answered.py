@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
-from dashboard.grammar import agents, is_negated, is_party, parties, patients, prep_objects
+from dashboard.grammar import agents, all_parties, is_negated, is_party, patients, prep_objects
 from dashboard.measures.finding import Measure
 from dashboard.measures.known import words
 from dashboard.measures.verbs import right_before
@@ -50,7 +50,7 @@ def answered(document: Document, found: Measure) -> Iterator[Measure]:
         asked_by = {party.text.lower() for party in found.askers}
         others = [t for t in doers if is_party(document, t) and t.text.lower() not in asked_by]
         if others:
-            by = tuple(party for t in others for party in parties(document, t))
+            by = all_parties(document, others)
             yield found
             yield replace(_refused(found, reply, verb, found.senders or by), answered_by=by)
             return
@@ -91,4 +91,4 @@ def _passive_refusal(document: Document, verb: Token | None) -> tuple[Party, ...
     if not subject or any(word not in words("refused") | {"that"} for word in subject):
         return None
     doers = [t for t in prep_objects(document, verb, "by") if is_party(document, t)]
-    return tuple(party for t in doers for party in parties(document, t))
+    return all_parties(document, doers)

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import agents, conjuncts, is_party, is_verb, noun_phrase, parties, patients, prep_objects
+from dashboard.grammar import (
+    agents,
+    all_parties,
+    conjuncts,
+    is_party,
+    is_verb,
+    noun_phrase,
+    parties,
+    patients,
+    prep_objects,
+)
 from dashboard.measures.acts import Deed
 from dashboard.measures.doors import shut_out
 from dashboard.measures.finding import Measure, measure_of
@@ -31,8 +41,8 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
     elif is_verb(verb) and (shut := shut_out(document, verb, known)) is not None:
         deed = Deed(shut.act, verb, verb_status(document, verb) if shut.act == "impose" else "actual")
         made = measure_of(document, sentence, verb, shut.instrument, deed, known)
-        kept_out = tuple(p for t in shut.hit for p in parties(document, t))
-        whose = tuple(p for t in shut.whose for p in parties(document, t)) or made.senders
+        kept_out = all_parties(document, shut.hit)
+        whose = all_parties(document, shut.whose) or made.senders
         yield replace(made, senders=whose, targets=kept_out, by_verb=True, merely_named=False)
     elif lemma in words("confiscating") and is_verb(verb) and (taken := _premises(document, verb)):
         deed = Deed("impose", verb, verb_status(document, verb))
@@ -46,22 +56,22 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
         owners = owners or [
             t for thing in taken for other in conjuncts(document, thing) for t in prep_objects(document, other, "of")
         ]
-        yield replace(made, targets=tuple(p for t in owners[:1] for p in parties(document, t)), by_verb=True)
+        yield replace(made, targets=all_parties(document, owners[:1]), by_verb=True)
     elif lemma in words("delisting") and is_verb(verb):
         deed = Deed("lift", verb, verb_status(document, verb))
         made = measure_of(document, sentence, verb, "sanctions", deed, known)
-        taken_off = tuple(p for t in patients(document, verb) for p in parties(document, named_behind(document, t)))
+        taken_off = all_parties(document, (named_behind(document, t) for t in patients(document, verb)))
         yield replace(made, targets=taken_off, by_verb=True)
     elif lemma in words("shutting_out") and is_verb(verb) and (club := _from_club(document, verb)) is not None:
         made = measure_of(document, sentence, verb, "other", Deed("impose", verb, verb_status(document, verb)), known)
-        member = tuple(p for t in patients(document, verb) for p in parties(document, t))
+        member = all_parties(document, patients(document, verb))
         yield replace(made, senders=tuple(parties(document, club)), targets=member, by_verb=True)
     elif lemma in known.kept_out and is_verb(verb) and (goods := _goods(document, verb, known)):
         made = measure_of(
             document, sentence, verb, "sanctions", Deed("impose", verb, verb_status(document, verb)), known
         )
         hit = [t for thing in goods for t in document.children(thing, "amod") if t.ent]
-        yield replace(made, targets=tuple(party for t in hit[:1] for party in parties(document, t)), by_verb=True)
+        yield replace(made, targets=all_parties(document, hit[:1]), by_verb=True)
     elif lemma in known.money and is_verb(verb) and _is_money(document, verb):
         act: Act = "impose" if lemma == "freeze" else "lift"
         deed = Deed(act, verb, verb_status(document, verb))
@@ -147,21 +157,19 @@ def _listed(document: Document, sentence: Sentence, verb: Token, known: Measures
         stands = found.act == "impose" and status == "actual" and lasts(document, verb)
         deed = Deed("keep" if stands else found.act, verb, status)
         made = measure_of(document, sentence, verb, found.instrument, deed, known)
-        hit = tuple(party for token in found.hit for party in parties(document, named_behind(document, token)))
+        hit = all_parties(document, (named_behind(document, token) for token in found.hit))
         by = () if verb.lemma in words("staying") else made.senders  # who is on a list, has not put himself there
-        whose = by or tuple(party for token in found.whose for party in parties(document, token))
+        whose = by or all_parties(document, found.whose)
         yield replace(made, targets=hit, senders=whose)
 
 
 def _spared(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:
     """Read "imposed tariffs on many states while sparing Kest": the measure stands in the same sentence."""
-    spared = tuple(party for t in patients(document, verb) for party in parties(document, t))
+    spared = all_parties(document, patients(document, verb))
     for noun in document.sentence_tokens(sentence) if spared else ():
         instrument = known.instrument_of(document, noun) if noun.lemma.lower() in known.named else None
         if instrument is not None:
             made = measure_of(document, sentence, noun, instrument, Deed("impose", verb, "denied"), known)
-            doers = made.senders or tuple(
-                party for t in agents(document, verb) if acts(document, t) for party in parties(document, t)
-            )
+            doers = made.senders or all_parties(document, (t for t in agents(document, verb) if acts(document, t)))
             yield replace(made, targets=spared, senders=doers, because=f"spare: {verb.text.lower()}")
             return

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Finding, Party
-from dashboard.grammar import agents, is_verb, noun_phrase, parties, voice_of
+from dashboard.grammar import agents, all_parties, is_verb, noun_phrase, voice_of
 from dashboard.measures.acts import Deed
 from dashboard.measures.hints import hinted, is_mutual, named_behind
 from dashboard.measures.known import STATES, Measures, action_of, words
@@ -54,12 +54,9 @@ def measure_of(
 ) -> Measure:
     """Give the finding that a deed on a measure makes, with whose it is, whom it hits, since when and who says so."""
     statement = voice_of(document, deed.word)
-    whose = tuple(party for token in senders(document, noun, deed, known) for party in parties(document, token))
-    hit = tuple(
-        party
-        for token in targets(document, noun, deed, instrument, known)
-        for party in parties(document, named_behind(document, token))
-    )
+    whose = all_parties(document, senders(document, noun, deed, known))
+    aimed_at = targets(document, noun, deed, instrument, known)
+    hit = all_parties(document, (named_behind(document, token) for token in aimed_at))
     hint = hinted(document, noun, deed, {party.text for party in whose})
     return Measure(
         sentence.number,
@@ -103,5 +100,5 @@ def _went_before(document: Document, sentence: Sentence, whose: tuple[Party, ...
         if earlier.block != sentence.block:
             return ()
         if any(t.text.lower() not in words("going_on") for t in subjects) or not subjects:
-            return tuple(p for t in subjects if t.ent in STATES for p in parties(document, t))
+            return all_parties(document, (t for t in subjects if t.ent in STATES))
     return ()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, partial
 from typing import Any, Literal, cast
 
 from dashboard.document import Document, Token
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import lexicon, word_set
 from dashboard.tables import Action, EventStatus, Instrument
 
 LANDS = frozenset({"GPE", "NORP"})  # a state by its name, or by what is called after it: "Kest", "Kestian"
@@ -23,7 +23,7 @@ Family = dict[str, list[tuple[frozenset[str], Instrument]]]
 class Measures:
     """The sanctions lexicon, indexed by head noun and verb."""
 
-    def __init__(self, raw: dict[str, Any]) -> None:  # noqa: PLR0915 - one statement for each list of the lexicon
+    def __init__(self, raw: dict[str, Any]) -> None:
         self.named = _by_head(raw["measures"])
         self.things = _by_head(raw["things"])
         self.anaphors = frozenset(raw["anaphors"])
@@ -79,7 +79,6 @@ class Measures:
         self.reason_preps = tuple(raw["reason_preps"])
         self.causes, self.purposes = frozenset(raw["causes"]), frozenset(raw["purposes"])
         self.usual_senders = frozenset(raw["usual_senders"])
-        self.words = _lists(raw["words"])
 
     def instrument_of(self, document: Document, noun: Token) -> Instrument | None:
         """Give the instrument that a noun names, with the words before it where the name has several."""
@@ -255,6 +254,4 @@ def measures() -> Measures:
     return Measures(lexicon("sanctions"))
 
 
-def words(name: str) -> frozenset[str]:
-    """Give a list that a single rule asks for, by its name in the lexicon."""
-    return measures().words[name]
+words = partial(word_set, "sanctions", "words")  # a list that a single rule asks for, by its name in the lexicon

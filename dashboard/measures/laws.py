@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import is_verb, parties, patients
+from dashboard.grammar import all_parties, is_verb, patients
 from dashboard.measures.acts import Deed
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.known import LANDS, Measures, words
@@ -28,5 +28,5 @@ def law_waived(document: Document, sentence: Sentence, verb: Token, known: Measu
             continue
         deed = Deed("ease" if lemma in words("waiving") else "lift", verb, verb_status(document, verb))
         made = measure_of(document, sentence, verb, "sanctions", deed, known)
-        hit = tuple(party for t in clause if t.ent in LANDS for party in parties(document, t))[:1]
+        hit = all_parties(document, (t for t in clause if t.ent in LANDS))[:1]
         yield replace(made, what=document.text(tuple(document.tokens[law.i : law.i + 2])), targets=hit, by_verb=False)

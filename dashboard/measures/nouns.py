@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import agents, is_party, is_verb, parties, prep_objects
+from dashboard.grammar import agents, all_parties, is_party, is_verb, parties, prep_objects
 from dashboard.measures.acts import Deed, deeds_on_measure, named_in_force
 from dashboard.measures.again import wished_away
 from dashboard.measures.by_verbs import by_verb
@@ -40,7 +40,7 @@ def measure_named(
         hit = [t for prep in _preps_behind_rate(document, noun) for t in document.subtree(prep) if t.ent in LANDS]
         yield replace(
             made, senders=tuple(parties(document, rated)), merely_named=False,
-            targets=tuple(party for t in hit[:1] for party in parties(document, t)),
+            targets=all_parties(document, hit[:1]),
         )  # fmt: skip
         return
     struck = _struck(document, noun)

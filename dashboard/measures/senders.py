@@ -8,12 +8,12 @@ from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import (
     agents,
+    all_parties,
     antecedent,
     is_party,
     is_passive,
     is_verb,
     noun_phrase,
-    parties,
     possessors,
     prep_objects,
 )
@@ -242,7 +242,7 @@ def askers(document: Document, word: Token) -> tuple[Party, ...]:
     if verbs and (_merely_says(document, word, verbs[-1]) or verbs[-1].lemma.lower() in words("offering")):
         return ()
     subjects = [t for t in agents(document, verbs[-1]) if is_party(document, t)] if verbs else []
-    return tuple(party for token in subjects for party in parties(document, token))
+    return all_parties(document, subjects)
 
 
 def _merely_says(document: Document, word: Token, main: Token) -> bool:

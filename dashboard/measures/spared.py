@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import agents, is_negated, is_party, is_passive, is_verb, parties, patients
+from dashboard.grammar import agents, all_parties, is_negated, is_party, is_passive, is_verb, patients
 from dashboard.measures.acts import Deed
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.known import Measures, words
@@ -35,9 +35,9 @@ def spared_of(document: Document, sentence: Sentence, verb: Token, told: Measure
         return None  # "was spared a speech"
     if not let_off or told.action not in {"imposed", "in force", "threatened", "extended"}:
         return None
-    named = tuple(party for t in let_off if is_party(document, t) for party in parties(document, t))
+    named = all_parties(document, (t for t in let_off if is_party(document, t)))
     made = measure_of(document, sentence, verb, told.instrument, Deed("impose", verb, "denied"), known)
-    whose = tuple(party for t in agents(document, verb) if is_party(document, t) for party in parties(document, t))
+    whose = all_parties(document, (t for t in agents(document, verb) if is_party(document, t)))
     return replace(
         made, what=told.what, senders=whose or told.senders, targets=named or told.targets, by_verb=False,
         because=f"spare: {verb.text.lower()}",
@@ -55,5 +55,5 @@ def released(document: Document, sentence: Sentence, verb: Token, told: Measure,
         return None
     deed = Deed("ease", verb, verb_status(document, verb))
     made = measure_of(document, sentence, verb, told.instrument, deed, known)
-    whose = tuple(party for t in agents(document, verb) if is_party(document, t) for party in parties(document, t))
+    whose = all_parties(document, (t for t in agents(document, verb) if is_party(document, t)))
     return replace(made, what=told.what, senders=whose or told.senders, targets=told.targets)
