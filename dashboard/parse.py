@@ -113,6 +113,8 @@ def _append(segment: Segment, offset: int, doc: Any, tokens: list[Token], senten
                     types[words.ent_type[i]], _IOB[words.ent_iob[i]], " " if followed else "", span[0], span[1], index,
                 )
             )  # fmt: skip
+        if len(inside) > DEEPEST:
+            tokens[begin:] = _shallow(tokens[begin:])
         low, high = words.idx[inside[0]], words.idx[inside[-1]] + words.length[inside[-1]]
         whole = Span(source[begin - base][0], source[len(tokens) - 1 - base][1])
         sentences.append(
@@ -120,6 +122,28 @@ def _append(segment: Segment, offset: int, doc: Any, tokens: list[Token], senten
                 index, segment.block, segment.kind, segment.speaker, *whole, text[low:high], begin, len(tokens)
             )
         )  # fmt: skip
+
+
+def _shallow(tokens: list[Token]) -> list[Token]:
+    """Hang on its root what lies deeper in a sentence than any sentence reaches: a parse gone wrong, or a hostile text.
+
+    Nothing that follows heads or children, step by step or calling itself, then needs a bound of its own.
+    """
+    first = tokens[0].i
+    root = next(token for token in tokens if token.head == token.i)
+    depth = {token.i: 0 for token in tokens if token.head == token.i}
+    kept = list(tokens)
+    for token in tokens:
+        above, path = token, []
+        while above.i not in depth:
+            path.append(above)
+            above = tokens[above.head - first]
+        for word in reversed(path):
+            level = depth[tokens[word.head - first].i] + 1
+            if level > DEEPEST:
+                kept[word.i - first] = word._replace(head=root.i, dep="dep")
+            depth[word.i] = 1 if level > DEEPEST else level
+    return kept
 
 
 class _Strings(dict[int, str]):
@@ -158,6 +182,7 @@ class _Words(NamedTuple):
     is_space: list[int]
 
 
+DEEPEST = 100  # steps from a word to the root of its sentence; the longest real sentences have some thirty
 _COLUMNS = ["HEAD", "ENT_TYPE", "ENT_IOB", "SPACY", "IDX", "LENGTH", "SENT_START", "IS_SPACE"]
 _IOB = ("", "I", "O", "B")
 
