@@ -21,6 +21,11 @@ class Deed:
     status: EventStatus
 
 
+def deed_of(document: Document, verb: Token, act: Act) -> Deed:
+    """Give an act on a measure as its verb tells it, done or not."""
+    return Deed(act, verb, verb_status(document, verb))
+
+
 def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[Deed]:
     """Give what is done with a measure: by verbs that have it as object, and by nouns of action above it."""
     above = document.head(noun)
@@ -31,21 +36,21 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
         return [Deed("keep", document.head(above), "actual")]
     around = misread_freeze(document, noun)
     if around is not None and (act := _act(document, around, known)) is not None:
-        return [Deed(act, around, verb_status(document, around))]
+        return [deed_of(document, around, act)]
     if noun.dep == "dobj" and above.lemma.lower() in words("matching") and is_verb(above):
-        return [Deed("impose", above, verb_status(document, above))]
+        return [deed_of(document, above, "impose")]
     top, named = _named_act(document, noun, known)
     if named is not None:
         beside = [t for t in verbs_on(document, noun) if t.dep == "relcl" and _act(document, t, known) == "impose"]
         standing = [t for t in document.children(noun, "relcl") if is_in_force(document, t)]
         return [
             named,
-            *(Deed("impose", verb, verb_status(document, verb)) for verb in beside),
+            *(deed_of(document, verb, "impose") for verb in beside),
             *(Deed("threaten", verb, "actual") for verb in document.children(noun, "acl") if verb.lemma == "threaten"),
             *(Deed("keep", verb, "actual") for verb in standing),
         ]
     found = [
-        Deed(act, verb, verb_status(document, verb))
+        deed_of(document, verb, act)
         for verb in verbs_on(document, top)
         if (act := _act(document, verb, known)) is not None and not _talked_of(document, verb, noun)
     ]
@@ -160,16 +165,16 @@ def _by_itself(document: Document, verb: Token, known: Measures) -> Deed:
     turns |= {document.tokens[verb.i + 1].text.lower()} if verb.i + 1 < len(document.tokens) else set()
     if verb.lemma.lower() in known.moving and turns & known.down and not document.children(verb, "dobj"):
         # "the tariffs are coming down"; "the sanctions will bring the regime down" tells what they bring about
-        return Deed("ease", verb, verb_status(document, verb))
+        return deed_of(document, verb, "ease")
     if verb.lemma.lower() in known.moving and turns & words("upwards") and not document.children(verb, "dobj"):
-        return Deed("impose", verb, verb_status(document, verb))  # "duties would go back above 80 percent"
+        return deed_of(document, verb, "impose")  # "duties would go back above 80 percent"
     if act == "lift" and verb.tag in {"VBZ", "VBP"} and document.sentences[verb.sent].kind == "paragraph":
         return Deed("keep", verb, "actual")  # "the embargo expires on Friday": until then it stands
     if takes and verb.lemma.lower() in words("hitting") and verb.tag == "VBD" and _is_round(document, verb):
         return Deed("impose", verb, "actual")  # "four rounds of sanctions hit Kest between 2006 and 2010"
     if act is None or (takes and verb.lemma != "target" and not takes & {"effect", "force", "hold"}):
         return Deed("assess", verb, "actual")
-    return Deed(act, verb, verb_status(document, verb))
+    return deed_of(document, verb, act)
 
 
 def _is_round(document: Document, verb: Token) -> bool:
@@ -208,35 +213,35 @@ def _under_preposition(document: Document, prep: Token, known: Measures) -> list
     name = prep.text.lower()
     head = document.head(prep)
     if name in {"from", "of"} and head.lemma.lower() in words("freeing") and is_verb(head):
-        return [Deed("lift", head, verb_status(document, head))]
+        return [deed_of(document, head, "lift")]
     if name == "off" and head.lemma.lower() in words("taking_off"):
-        return [Deed("ease", head, verb_status(document, head))]
+        return [deed_of(document, head, "ease")]
     if name in {"round", "around"} and head.lemma.lower() in words("getting_round"):
-        return [Deed("evade", head, verb_status(document, head))]
+        return [deed_of(document, head, "evade")]
     if name in {"under", "despite"}:
         put = name == "under" and is_verb(head) and head.lemma in {"put", "place", "bring"}  # "put under sanctions"
-        return [Deed("impose", head, verb_status(document, head)) if put else Deed("keep", prep, "actual")]
+        return [deed_of(document, head, "impose") if put else Deed("keep", prep, "actual")]
     act = known.verb_acts.get(head.lemma.lower())
     if name == "with" and head.lemma.lower() in known.answering:
-        return [Deed("impose", head, verb_status(document, head))]
+        return [deed_of(document, head, "impose")]
     if name == "for" and head.lemma.lower() in words("calling"):
         undone = [t for t in (*document.children(head, "xcomp", "advcl", "ccomp"), *_clauses_of(document, prep))
                   if t.tag == "VBN" and known.verb_acts.get(t.lemma.lower()) in {"lift", "ease"}]  # fmt: skip
         if undone:  # "asked for the embargo to be lifted"
             return [Deed("lift", undone[0], "proposed")]
-        return [Deed("threaten", head, verb_status(document, head))]
+        return [deed_of(document, head, "threaten")]
     if name == "by" and head.lemma.lower() in words("hitting") and is_passive(document, head):
-        return [Deed("keep" if lasts(document, head) else "impose", head, verb_status(document, head))]
+        return [deed_of(document, head, "keep" if lasts(document, head) else "impose")]
     if (
         name == "to" and head.text.lower() == "subject" and not _is_over(document, document.head(head))
     ):  # "is subject to an asset freeze"
         return [Deed("keep", head, "actual")]
     if name == "with" and act in {"impose", "threaten"}:
-        return [Deed(act, head, verb_status(document, head))]
+        return [deed_of(document, head, act)]
     if name == "of" and head.lemma.lower() == "part":
         verb = next((t for t in document.ancestors(prep) if is_verb(t)), None)
         if verb is not None:
-            return [Deed("impose", verb, verb_status(document, verb))]
+            return [deed_of(document, verb, "impose")]
     return []
 
 
@@ -264,7 +269,7 @@ def named_in_force(document: Document, noun: Token, sentence: Sentence) -> list[
         return []  # "blocked the sanctions": they were not there yet
     threat = next((t for t in document.ancestors(noun) if t.lemma.lower() in words("threats") and is_verb(t)), None)
     if threat is not None and not asked:  # "threatened to double duties", however "double" was read
-        return [Deed("threaten", threat, verb_status(document, threat))]
+        return [deed_of(document, threat, "threaten")]
     before = {t.lemma.lower() for t in document.children(noun, "det", "amod", "neg", "poss", "advmod")}
     if "new" in before and not before & {"the", "these", "those"}:
         return []

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_negated, is_party, is_verb, patients, prep_objects
-from dashboard.measures.acts import Deed, is_in_force
+from dashboard.measures.acts import Deed, deed_of, is_in_force
 from dashboard.measures.known import LANDS, STATES, Act, Measures, words
 from dashboard.measures.status import is_wished, verb_status
 from dashboard.measures.verbs import right_before
@@ -40,14 +40,14 @@ def by_pronoun(document: Document, pronoun: Token, plural: bool | None, known: M
         return Deed("impose" if lemma in known.laid else act, verb, status)
     off = any(t.text.lower() in {"off", "from"} for t in document.children(verb, "prt", "prep", "advmod"))
     if lemma in known.unlisting and off and pronoun in patients(document, verb):
-        return Deed("lift", verb, verb_status(document, verb))  # "put it on its list and took it off last year"
+        return deed_of(document, verb, "lift")  # "put it on its list and took it off last year"
     if pronoun.dep == "nsubj" and lemma in words("applying") and is_negated(document, verb):
         return Deed("impose", verb, "denied")  # "it does not apply to medicines"
     if acted and lemma in words("upholding") and prep_objects(document, verb, "in", "for", "until", "on"):
         return Deed("keep", verb, "actual")  # "while keeping it for armed groups"
     back = {t.text.lower() for t in document.children(verb, "prt", "advmod", "prep")}
     if pronoun.dep == "nsubj" and (lemma in words("returning") or (lemma in {"come", "go", "snap"} and "back" in back)):
-        return Deed("impose", verb, verb_status(document, verb))
+        return deed_of(document, verb, "impose")
     if pronoun.dep == "nsubj" and is_in_force(document, verb):
         return Deed("keep", verb, "actual")
     if pronoun.dep == "nsubj" and lemma in known.bites and not _is_asked(document, verb):

@@ -17,7 +17,7 @@ from dashboard.grammar import (
     patients,
     prep_objects,
 )
-from dashboard.measures.acts import Deed
+from dashboard.measures.acts import Deed, deed_of
 from dashboard.measures.doors import shut_out
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.hints import named_behind
@@ -36,7 +36,7 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
         if any(_is_hit(document, t, known) for t in patients(document, verb)) or (
             verb.dep == "amod" and document.head(verb).pos == "PROPN"
         ):
-            deed = Deed("impose", verb, verb_status(document, verb))
+            deed = deed_of(document, verb, "impose")
             yield measure_of(document, sentence, verb, known.verbs[lemma], deed, known)
     elif is_verb(verb) and (shut := shut_out(document, verb, known)) is not None:
         deed = Deed(shut.act, verb, verb_status(document, verb) if shut.act == "impose" else "actual")
@@ -45,7 +45,7 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
         whose = all_parties(document, shut.whose) or made.senders
         yield replace(made, senders=whose, targets=kept_out, by_verb=True, merely_named=False)
     elif lemma in words("confiscating") and is_verb(verb) and (taken := _premises(document, verb)):
-        deed = Deed("impose", verb, verb_status(document, verb))
+        deed = deed_of(document, verb, "impose")
         made = measure_of(document, sentence, verb, "property seizure", deed, known)
         owners = [
             t
@@ -58,27 +58,25 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
         ]
         yield replace(made, targets=all_parties(document, owners[:1]), by_verb=True)
     elif lemma in words("delisting") and is_verb(verb):
-        deed = Deed("lift", verb, verb_status(document, verb))
+        deed = deed_of(document, verb, "lift")
         made = measure_of(document, sentence, verb, "sanctions", deed, known)
         taken_off = all_parties(document, (named_behind(document, t) for t in patients(document, verb)))
         yield replace(made, targets=taken_off, by_verb=True)
     elif lemma in words("shutting_out") and is_verb(verb) and (club := _from_club(document, verb)) is not None:
-        made = measure_of(document, sentence, verb, "other", Deed("impose", verb, verb_status(document, verb)), known)
+        made = measure_of(document, sentence, verb, "other", deed_of(document, verb, "impose"), known)
         member = all_parties(document, patients(document, verb))
         yield replace(made, senders=tuple(parties(document, club)), targets=member, by_verb=True)
     elif lemma in known.kept_out and is_verb(verb) and (goods := _goods(document, verb, known)):
-        made = measure_of(
-            document, sentence, verb, "sanctions", Deed("impose", verb, verb_status(document, verb)), known
-        )
+        made = measure_of(document, sentence, verb, "sanctions", deed_of(document, verb, "impose"), known)
         hit = [t for thing in goods for t in document.children(thing, "amod") if t.ent]
         yield replace(made, targets=all_parties(document, hit[:1]), by_verb=True)
     elif lemma in known.money and is_verb(verb) and _is_money(document, verb):
         act: Act = "impose" if lemma == "freeze" else "lift"
-        deed = Deed(act, verb, verb_status(document, verb))
+        deed = deed_of(document, verb, act)
         yield replace(measure_of(document, sentence, verb, "asset freeze", deed, known), targets=(), by_verb=True)
     elif lemma in known.beside and _speaks_of_sanctions(document, sentence, known):
         if is_verb(verb) and any(t.ent in NAMED for t in patients(document, verb)):
-            deed = Deed("impose", verb, verb_status(document, verb))
+            deed = deed_of(document, verb, "impose")
             yield measure_of(document, sentence, verb, known.beside[lemma], deed, known)
     elif lemma in known.sparing or verb.text.lower() in known.sparing:
         yield from _spared(document, sentence, verb, known)

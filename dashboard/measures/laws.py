@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import all_parties, is_verb, patients
-from dashboard.measures.acts import Deed
+from dashboard.measures.acts import deed_of
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.known import LANDS, Measures, words
 from dashboard.measures.listing import tells_of_measures
-from dashboard.measures.status import verb_status
 
 
 def law_waived(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:
@@ -26,7 +25,7 @@ def law_waived(document: Document, sentence: Sentence, verb: Token, known: Measu
         lays = any(t.lemma.lower() in known.sanction_words | known.barring for t in clause)
         if not lays and not tells_of_measures(document, known):
             continue
-        deed = Deed("ease" if lemma in words("waiving") else "lift", verb, verb_status(document, verb))
+        deed = deed_of(document, verb, "ease" if lemma in words("waiving") else "lift")
         made = measure_of(document, sentence, verb, "sanctions", deed, known)
         hit = all_parties(document, (t for t in clause if t.ent in LANDS))[:1]
         yield replace(made, what=document.text(tuple(document.tokens[law.i : law.i + 2])), targets=hit, by_verb=False)

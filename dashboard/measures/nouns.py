@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, all_parties, is_party, is_verb, parties, prep_objects
-from dashboard.measures.acts import Deed, deeds_on_measure, named_in_force
+from dashboard.measures.acts import Deed, deed_of, deeds_on_measure, named_in_force
 from dashboard.measures.again import wished_away
 from dashboard.measures.by_verbs import by_verb
 from dashboard.measures.finding import Measure, measure_of
@@ -175,7 +175,7 @@ def _still_eased(
     prolonged = [t for t in verbs_on(document, noun) if t.lemma.lower() in known.prolonged]
     if not prolonged:
         return None
-    deed = Deed("ease", prolonged[0], verb_status(document, prolonged[0]))
+    deed = deed_of(document, prolonged[0], "ease")
     made = measure_of(document, sentence, noun, eased.instrument, deed, known)
     return replace(made, targets=made.targets or eased.targets)
 

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, all_parties, is_negated, is_party, is_passive, is_verb, patients
-from dashboard.measures.acts import Deed
+from dashboard.measures.acts import Deed, deed_of
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.known import Measures, words
-from dashboard.measures.status import verb_status
 
 HELD = frozenset({"asset freeze", "other"})  # what money is let go from
 
@@ -53,7 +52,7 @@ def released(document: Document, sentence: Sentence, verb: Token, told: Measure,
     ]
     if not money or told.action not in {"imposed", "in force", "easing proposed"}:
         return None
-    deed = Deed("ease", verb, verb_status(document, verb))
+    deed = deed_of(document, verb, "ease")
     made = measure_of(document, sentence, verb, told.instrument, deed, known)
     whose = all_parties(document, (t for t in agents(document, verb) if is_party(document, t)))
     return replace(made, what=told.what, senders=whose or told.senders, targets=told.targets)

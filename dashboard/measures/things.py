@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, is_verb, status_of
-from dashboard.measures.acts import Deed
+from dashboard.measures.acts import Deed, deed_of
 from dashboard.measures.known import LANDS, Measures, words
 from dashboard.measures.status import lasts, noun_status, verb_status
 from dashboard.measures.verbs import clauses_near, list_head, verbs_on, whole_amount
@@ -32,7 +32,7 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
             act = None  # lorries that somebody shall return need not have been taken
         if act is not None and all(verb != other.word for other in found):
             stands = act == "impose" and lasts(document, verb) and verb_status(document, verb) == "actual"
-            found.append(Deed("keep" if stands else act, verb, verb_status(document, verb)))
+            found.append(deed_of(document, verb, "keep" if stands else act))
     if not found and instrument in {"travel ban", "arms embargo", "other", "air link"}:
         found = _no_longer_given(document, top)
     if not found and instrument == "asset freeze":
@@ -50,7 +50,7 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
     elif top.dep == "dobj" and head.tag == "VBG" and all(head != other.word for other in found):
         act = known.act_on_thing(instrument, head)
         if act is not None:
-            found.append(Deed(act, head, verb_status(document, head)))
+            found.append(deed_of(document, head, act))
     return found
 
 
@@ -66,14 +66,14 @@ def _no_longer_given(document: Document, thing: Token) -> list[Deed]:
     if thing.dep == "dobj" and head.lemma.lower() in words("granting") and head.dep in {"xcomp", "pcomp"}:
         above = document.head(head)
         if above.lemma.lower() in words("ceasing") and is_verb(above):
-            return [Deed("impose", above, verb_status(document, above))]
+            return [deed_of(document, above, "impose")]
     privilege = thing.lemma.lower() in words("privileges")  # a village that lost its trade lost it to nobody
     if thing.dep == "dobj" and head.lemma.lower() in words("losing") and is_verb(head) and privilege:
-        return [Deed("impose", head, verb_status(document, head))]
+        return [deed_of(document, head, "impose")]
     if thing.dep == "pobj" and head.text.lower() == "of" and is_verb(document.head(head)):
         above = document.head(head)
         if above.lemma.lower() in words("stripping"):
-            return [Deed("impose", above, verb_status(document, above))]
+            return [deed_of(document, above, "impose")]
     return []
 
 
