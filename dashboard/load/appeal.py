@@ -51,13 +51,11 @@ def invites(line: Line) -> bool:
     "comments"); an invitation in the middle of a sentence needs two such things.
     """
     text = line.text
-    if not 3 <= len(line.words) <= LONGEST or reported(line) or QUOTED.search(text) or LABEL.match(text):
-        return False
-    if not READER.search(text):
+    if not 3 <= len(line.words) <= LONGEST or not READER.search(text):
         return False
     things = {match.group().casefold() for match in THINGS.finditer(text)}
-    if not things:
+    if not things or QUOTED.search(text) or LABEL.match(text) or reported(line):
         return False
-    starts = {0, *(match.end() for match in CLAUSE.finditer(text))}
-    first = ASKING.match(text) is not None
-    return first or (len(things) >= THINGS_ENOUGH and any(ASKING.match(text, start) for start in starts))
+    if ASKING.match(text):
+        return True
+    return len(things) >= THINGS_ENOUGH and any(ASKING.match(text, clause.end()) for clause in CLAUSE.finditer(text))

@@ -116,8 +116,9 @@ def _by_phrase(line: Line, phrases: _Phrases) -> Match | None:
         labels = begun.group().endswith(MARKS) or lowered[begun.end() :].lstrip().startswith(MARKS)
         if rule.takes(line, labels):
             return rule.match
+    count = len(line.words)
     for phrase, rule in phrases.contains:
-        if len(line.words) > rule.longest:
+        if count > rule.longest:
             break  # the phrases that follow are for shorter lines still
         if phrase in lowered and rule.takes(line, labels=False):
             if rule.edge and line.prose and line.ended and lowered.rindex(phrase) < len(lowered) - EDGE:

@@ -114,17 +114,18 @@ def _is_names(text: str) -> bool:
 
 def _unwrapped(source: str, lines: Sequence[Line]) -> list[Line]:
     """Join the lines of paragraphs that were wrapped at a column."""
-    width = max((len(a.text) for a, b in itertools.pairwise(lines) if _surely_wrapped(a, b)), default=0)
-    if not width:
+    pairs = [(line, following, _surely_wrapped(line, following)) for line, following in itertools.pairwise(lines)]
+    runs = [len(line.text) for line, _, sure in pairs if sure]
+    if not runs:
         return list(lines)
-    runs = sum(_surely_wrapped(a, b) for a, b in itertools.pairwise(lines))
-    everywhere = runs >= 3 and all(len(line.text) <= LONGEST_WRAP for line in lines)
-    joined: list[list[Line]] = []
-    for line in lines:
-        if joined and _continues(joined[-1][-1], line, width, everywhere):
-            joined[-1].append(line)
+    width = max(runs)
+    everywhere = len(runs) >= 3 and all(len(line.text) <= LONGEST_WRAP for line in lines)
+    joined = [[lines[0]]]
+    for line, following, sure in pairs:
+        if sure or (everywhere and _continues(line, following, width)):
+            joined[-1].append(following)
         else:
-            joined.append([line])
+            joined.append([following])
     return [_join(source, group) for group in joined]
 
 
@@ -142,14 +143,13 @@ def _surely_wrapped(line: Line, following: Line) -> bool:
     )
 
 
-def _continues(line: Line, following: Line, width: int, everywhere: bool) -> bool:
-    if _surely_wrapped(line, following):
-        return True
-    if following.gap or following.list_mark or following.heading_mark or not everywhere:
+def _continues(line: Line, following: Line, width: int) -> bool:
+    """Whether a line of a text that is wrapped throughout runs on into the next."""
+    if following.gap or following.list_mark or following.heading_mark:
         return False
     if following.text[0].islower() and not line.ended and len(line.text) * 2 > width:
         return True
-    # In a text that is wrapped throughout, a line as wide as the column runs on whatever the next begins with.
+    # A line as wide as the column runs on whatever the next begins with.
     share = 0.85 if line.ended else 0.75
     return width * share <= len(line.text) <= width + 12
 
