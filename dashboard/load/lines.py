@@ -17,6 +17,7 @@ ENDS = (".", "!", "?", "…", ":", ";", ".”", "!”", "?”", '."', '!"', '?"'
 SIGNED_OFF = re.compile(r"(?<=[.!?”\"’)]) [A-Z]{2,6}$")  # an agency behind its last sentence
 LIST_MARK = re.compile(r"(?:[•●▪◦‣∙·*–—+\-]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])\s+(?=\S)")
 HEADING_MARK = re.compile(r"#{1,6}\s+(?=\S)")
+STEM, SHORTEST = 6, 4  # letters of the beginning that two forms of a word share, and of the words that have one
 FUNCTION_WORDS = frozenset(f"{lexicon('page_words')['joining']} {lexicon('page_words')['foreign']}".split())
 
 
@@ -54,6 +55,11 @@ class Line:
     def function_words(self) -> int:
         """How many of its words only hold a sentence together."""
         return sum(word in FUNCTION_WORDS for word in self.words)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The beginnings of its words that say what it is about."""
+        return frozenset(word[:STEM] for word in self.words if len(word) >= SHORTEST and word not in FUNCTION_WORDS)
 
     @cached_property
     def prose(self) -> bool:

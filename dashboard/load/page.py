@@ -15,7 +15,7 @@ from dashboard.load.marks import marked
 from dashboard.load.speakers import spoken
 from dashboard.load.stamps import Stamp
 from dashboard.load.stretch import TIME_OF_ENTRY, text_range
-from dashboard.load.subject import is_paragraph, stems
+from dashboard.load.subject import is_paragraph
 
 ABOUT_AUTHOR = re.compile(
     r"((?:[^\W\d_a-z][\w.’'\-]{0,20} ){1,3}(?:[^\W\d_a-z][\w’'\-]{1,20}))(?:, [^.,]{2,60},)? "
@@ -139,8 +139,8 @@ def _of_nothing_told(lines: Sequence[Line], matches: Sequence[Match | None], las
     if not end or not closed or not matches[end - 1] or not matches[end + 1]:
         return set()
     text = [i for i in range(end) if matches[i] is None]
-    told = frozenset[str]().union(*(stems(lines[i]) for i in text))
-    return set() if stems(lines[end]) & told or sum(is_paragraph(lines[i]) for i in text) < 2 else {end}
+    told = frozenset[str]().union(*(lines[i].stems for i in text))
+    return set() if lines[end].stems & told or sum(is_paragraph(lines[i]) for i in text) < 2 else {end}
 
 
 def _about_authors(lines: Sequence[Line], matches: Sequence[Match | None], byline: int | None, last: int) -> set[int]:

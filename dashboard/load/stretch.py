@@ -10,7 +10,7 @@ from dashboard.load.lines import Line
 from dashboard.load.marks import PAGE_HEADER
 from dashboard.load.shapes import TRUNCATED
 from dashboard.load.stamps import Stamp
-from dashboard.load.subject import SHARED, Subject, boxes_inside, is_paragraph, stems
+from dashboard.load.subject import SHARED, Subject, boxes_inside, is_paragraph
 
 COMMENT_SHARE = 0.25  # of the best stretch: from so much text on, what stands before a comment box is the article
 TIME_OF_ENTRY = "time of an entry"
@@ -54,16 +54,16 @@ def _going_on(lines: Sequence[Line], matches: Sequence[Match | None], first: int
 
     Not beyond related links or a comment box: there other texts on the same matter begin.
     """
-    told = set[str]().union(*(stems(lines[i]) for i in range(first, last + 1) if matches[i] is None))
+    told = set[str]().union(*(lines[i].stems for i in range(first, last + 1) if matches[i] is None))
     i = last + 1
     while i < min(last + 1 + GAP, len(lines)):
         match = matches[i]
         if match and match.tail:
             break
         if match is None and is_paragraph(lines[i]) and len(lines[i].words) >= LONG:
-            if len(stems(lines[i]) & told) < SHARED:
+            if len(lines[i].stems & told) < SHARED:
                 break
-            told |= stems(lines[i])
+            told |= lines[i].stems
             last = i
         i += 1
     return last

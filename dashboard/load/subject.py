@@ -9,10 +9,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from dashboard.load.furniture import Match
-from dashboard.load.lines import FUNCTION_WORDS, Line
+from dashboard.load.lines import Line
 
-STEM = 6  # letters
-SHORTEST = 4
 SHARED = 3  # words that a paragraph of a text shares with the rest of it
 RETURNING = 2  # words that a paragraph behind links shares with the lines above them, the headline included
 CLOSERS = frozenset(["end of list", "article continues below", "story continues below", "end of recommendations"])
@@ -20,11 +18,6 @@ LONGEST_BOX = 16  # lines of links within a text
 PARAGRAPH = 12  # words
 RESUMED = 30  # words, from which on a paragraph behind links is none of their teasers
 SENTENCES = re.compile(r"[.!?][”\"’')]*(?=\s+[“\"‘A-ZÀ-Þ])")
-
-
-def stems(line: Line) -> frozenset[str]:
-    """Give the beginnings of the words of a line that say what it is about."""
-    return frozenset(word[:STEM] for word in line.words if len(word) >= SHORTEST and word not in FUNCTION_WORDS)
 
 
 @dataclass(frozen=True)
@@ -36,12 +29,12 @@ class Subject:
     @classmethod
     def of(cls, lines: Iterable[Line]) -> Subject:
         """Take the subject from the paragraphs among some lines."""
-        return cls(Counter(stem for line in lines if is_paragraph(line) for stem in stems(line)))
+        return cls(Counter(stem for line in lines if is_paragraph(line) for stem in line.stems))
 
     def told_by(self, line: Line) -> bool:
         """Whether a paragraph shares words enough with other paragraphs."""
         own = 1 if is_paragraph(line) else 0
-        return sum(self.counts[stem] > own for stem in stems(line)) >= SHARED
+        return sum(self.counts[stem] > own for stem in line.stems) >= SHARED
 
 
 def is_paragraph(line: Line) -> bool:
@@ -58,7 +51,7 @@ def boxes_inside(lines: Sequence[Line], matches: Sequence[Match | None]) -> set[
     above: set[str] = set()  # what the lines above tell of
     for i, match in enumerate(matches):
         if match is None:
-            above |= stems(lines[i])
+            above |= lines[i].stems
         if not match or match.tail != "related" or i in found:
             continue
         end = i + 1
@@ -95,4 +88,4 @@ def _resumes(
     line = lines[at]
     more = at + 1 < len(lines) and _is_text(lines, matches, at + 1)
     longer = more or len(line.words) >= RESUMED or SENTENCES.search(line.text) is not None
-    return len(above & stems(line)) >= RETURNING and longer
+    return len(above & line.stems) >= RETURNING and longer
