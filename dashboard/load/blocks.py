@@ -87,8 +87,7 @@ def _standfirst(page: Page) -> frozenset[int]:
     if page.title is None:
         return frozenset()
     below = [i for i in (page.byline, page.dateline) if i is not None]
-    between = [*range(page.title + 1, max(below, default=0))]
-    between = [i for i in between if len(page.lines[i].words) >= STANDFIRST]
+    between = [i for i in range(page.title + 1, max(below, default=0)) if len(page.lines[i].words) >= STANDFIRST]
     following = page.title + 1
     if following < len(page.lines) and _tells(page.lines[following]):
         between.append(following)

@@ -172,7 +172,7 @@ def find_byline(
         credited = near and match is not None and _may_sign(line.bare, match.reason)
         if i == title or (match and not credited) or len(line.words) > 16 or (line.prose and line.ended):
             continue
-        if BYLINE.match(line.bare) or (is_credit(line.bare) and i != title):
+        if BYLINE.match(line.bare) or is_credit(line.bare):
             return i
         if title is not None and title < i <= title + NEAR and UNNAMED.fullmatch(line.bare):
             return i

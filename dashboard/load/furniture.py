@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
-from dashboard.article import Span
 from dashboard.lexicon import lexicon
 from dashboard.load.appeal import invites, reported, speaks
-from dashboard.load.lines import Line
+from dashboard.load.lines import Line, line_of
 from dashboard.load.shapes import shape_of
 
 Tail = Literal["comments", "related", "end"]
@@ -82,7 +81,7 @@ def _phrases() -> _Phrases:
 
 
 def _key(phrase: Any) -> str:
-    return Line(Span(0, 0), str(phrase)).plain
+    return line_of(str(phrase)).plain
 
 
 def _alternatives(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dashboard.article import Span
 from dashboard.lexicon import lexicon
 from dashboard.load.furniture import Match, recognise
-from dashboard.load.lines import FUNCTION_WORDS, Line
+from dashboard.load.lines import FUNCTION_WORDS, Line, line_of
 from dashboard.load.masthead import names_issuer
 from dashboard.load.outlet import BY, alone, without_staff
 from dashboard.load.stamps import stamps
@@ -45,7 +44,7 @@ PERIODICALS = frozenset(f"{_WORDS['outlets']} {_WORDS['periodicals']}".split())
 
 def published_by(text: str, beside_date: bool = False) -> str | None:
     """Give the outlet that an imprint names; one part alone must be sure, unless a date stands beside it."""
-    if len(_line(text).words) > MOST_WORDS_OF_LINE:
+    if len(line_of(text).words) > MOST_WORDS_OF_LINE:
         return None
     parts = _parts(text)
     likely = beside_date or len(parts) > 1
@@ -55,14 +54,14 @@ def published_by(text: str, beside_date: bool = False) -> str | None:
 def agency_beside(text: str) -> str | None:
     """Give the agency that a line of its own names behind its place and its date."""
     found = stamps(text)
-    if len(found) != 1 or len(_line(text).words) > MOST_WORDS_OF_LINE:
+    if len(found) != 1 or len(line_of(text).words) > MOST_WORDS_OF_LINE:
         return None
     place = text[: found[0].start].strip(" ,.:–—-").split()
     if not 1 <= len(place) <= MOST_WORDS or not all(word[0].isupper() for word in place) or BY.match(text):
         return None
     match = AGENCY.fullmatch(text[found[0].end :])
     name = (match[1] or match[2]).strip(" .") if match else None
-    return name if name and not recognise(_line(name)) and not recognise(_line(" ".join(place))) else None
+    return name if name and not recognise(line_of(name)) and not recognise(line_of(" ".join(place))) else None
 
 
 def _parts(text: str) -> list[str]:
@@ -80,10 +79,6 @@ def _outlet_in(part: str, likely: bool) -> str | None:
     return next((said for said in (whole, name) if said and _is_outlet(said, likely)), None)
 
 
-def _line(text: str) -> Line:
-    return Line(Span(0, 0), text)
-
-
 def _is_outlet(part: str, likely: bool) -> bool:
     """Whether a part of an imprint is the name of an outlet, or likely to be one."""
     words = part.split()
@@ -91,7 +86,7 @@ def _is_outlet(part: str, likely: bool) -> bool:
         return False
     if not all(word[0].isupper() or word in JOINING for word in words) or words[0].casefold() in DEPARTMENTS:
         return False
-    if recognise(_line(part)):
+    if recognise(line_of(part)):
         return False  # a section of a site, or the label of a kind of text
     last, begin = words[-1].casefold(), words[0].casefold()
     sure = bool(alone(part)) or last in PERIODICALS or (names_issuer(part) and last not in TOLD_OF)
@@ -112,7 +107,7 @@ def is_imprint(text: str) -> bool:
     return published_by(text) is not None and all(
         stamps(part)
         or BY.match(part)
-        or recognise(_line(part))
+        or recognise(line_of(part))
         or _is_name(part)
         or _outlet_in(part, likely=True)
         or ":" in part

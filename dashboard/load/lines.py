@@ -88,6 +88,11 @@ class Line:
         return match.end() if match else 0
 
 
+def line_of(text: str) -> Line:
+    """Make a line of words that stand nowhere by themselves: a part of a line, or a phrase."""
+    return Line(Span(0, 0), text)
+
+
 def split_lines(source: str, start: int = 0) -> list[Line]:
     """Cut a text into its lines that are not blank."""
     lines: list[Line] = []

@@ -116,8 +116,9 @@ def _repeated(lines: Sequence[Line], matches: list[Match | None]) -> None:
             matches[i] = Match("repeated text")  # a list whose columns slipped by one
             continue
         above_text = any(len(below.words) >= 15 and below.prose for below in lines[i + 1 : i + 4])
-        header = COLUMNS.search(line.text) is not None and count <= LONGEST_BOX  # of a paper's pages
-        if counts[plain] > 2 and count < 40 and (header or not above_text):
+        again = counts[plain] > 2 and count < 40
+        header = again and count <= LONGEST_BOX and COLUMNS.search(line.text) is not None  # of a paper's pages
+        if again and (header or not above_text):
             matches[i] = Match(PAGE_HEADER if header else "repeated line")
         elif count >= 8 and line.prose and (plain in seen or any(plain in text for text in long_before)):
             matches[i] = Match("repeated text")

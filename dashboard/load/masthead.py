@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dashboard.article import Span
 from dashboard.lexicon import lexicon
 from dashboard.load.furniture import recognise
-from dashboard.load.lines import FUNCTION_WORDS, Line
+from dashboard.load.lines import FUNCTION_WORDS, Line, line_of
 
 TOP = 8  # lines of a page that may hold its name
 PARTS = re.compile(r"\s?[|·•>»›]\s?|\s[–—-]\s|\s{2,}|\t")
@@ -23,7 +22,6 @@ SMALL = FUNCTION_WORDS | frozenset(lexicon("names")["particles"]) | {"&"}
 SECTIONS = re.compile(r"\b(?:more|popular|read|latest|trending|stories|news) (?:from|in|on|about)\b", re.IGNORECASE)
 ACRONYM = re.compile(r"\s?\([A-Z][A-Z&.-]{1,9}\)$")
 LONGEST_NAME = 9  # words
-_NOWHERE = Span(0, 0)
 
 
 def masthead(lines: Sequence[Line], above: Sequence[int], elsewhere: Sequence[int]) -> str | None:
@@ -57,6 +55,11 @@ def names_issuer(text: str) -> bool:
     )
 
 
+def names_section(words: Sequence[str]) -> bool:
+    """Whether a name is that of a section of a site: "World News"."""
+    return words[-1].casefold() == "news" and recognise(line_of(" ".join(words[:-1]))) is not None
+
+
 def spelled_out(initials: str, texts: Sequence[str]) -> str | None:
     """Give the name that a few initials stand for, where the page spells it out: "KLR" for "Kest Lake Review"."""
     if not (initials.isalpha() and initials.isupper() and 2 <= len(initials) <= 6):
@@ -85,10 +88,8 @@ def said_again(part: str, others: Sequence[str]) -> str | None:
         name = " ".join(words)
         if not _is_name(words) or words[-1].casefold() in SMALL:
             return None
-        if recognise(Line(_NOWHERE, name)):
+        if recognise(line_of(name)) or names_section(words):
             return None
-        if words[-1].casefold() == "news" and recognise(Line(_NOWHERE, " ".join(words[:-1]))):
-            return None  # a section: "World News"
         # In capitals as well, but not in small letters: "this client alert" does not name "Client Alert".
         forms = "|".join(re.escape(form) for form in dict.fromkeys((name, name.upper(), name.title())))
         again = re.compile(rf"(?<!\w)(?:{forms})(?!\w)")

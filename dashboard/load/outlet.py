@@ -6,11 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from dashboard.article import Span
 from dashboard.lexicon import lexicon
-from dashboard.load.furniture import recognise
-from dashboard.load.lines import Line
-from dashboard.load.masthead import names_issuer, spelled_out
+from dashboard.load.masthead import names_issuer, names_section, spelled_out
 from dashboard.load.shapes import EMAIL
 
 APPEARED = re.compile(
@@ -203,10 +200,10 @@ def names_outlet(text: str) -> bool:
 def alone(text: str) -> str | None:
     """Give the outlet that a line names where it names nothing else: "The Kest Herald", also in front of a date."""
     name = text.strip(" ,|·•–—-")
-    last = name.split()[-1:] or [""]
-    if last[0].casefold() == "news" and recognise(Line(Span(0, 0), " ".join(name.split()[:-1]))):
-        return None  # a section: "World News"
-    sure = name.startswith("The ") or DESK.fullmatch(last[0])
+    words = name.split()
+    if not words or names_section(words):
+        return None
+    sure = name.startswith("The ") or DESK.fullmatch(words[-1])
     return name if sure and names_outlet(name) and not DOMAIN.fullmatch(name) else None
 
 

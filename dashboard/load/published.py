@@ -91,7 +91,7 @@ def _leading(page: Page) -> Published | None:
         place = PLACE_BEFORE.fullmatch(text, 0, date_.start()) if date_ else None
         if not date_ or not place or not DASH_BEHIND.match(text, date_.end()):
             continue
-        mark = stamps(date_.group())[0] if stamps(date_.group()) else None
+        mark = next(iter(stamps(date_.group())), None)
         if mark and mark.exact and place["first"].casefold() not in FUNCTION_WORDS:
             start = page.lines[i].span.start + date_.start()
             return _of(mark, Span(start + mark.start, start + mark.end), "leads the first paragraph")

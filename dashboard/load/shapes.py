@@ -88,10 +88,8 @@ COUNT = re.compile(
 TIME = re.compile(r"^\W{0,4}\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4})?$", re.IGNORECASE)
 CLOCK = re.compile(r"^(?:[01]?\d|2[0-3]):[0-5]\d$")
 TRUNCATED = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
-# Shapes of a whole line, the greatest number of words that such a line has, and what it is.
-INITIALS = re.compile(
-    r"^[a-z]{1,4}(?:[-/,][a-z]{1,5})+(?: \([^()]{2,40}\))?$"
-)  # of who wrote and edited: "jcg/rc (AFP)"
+# Who wrote and edited: "jcg/rc (AFP)".
+INITIALS = re.compile(r"^[a-z]{1,4}(?:[-/,][a-z]{1,5})+(?: \([^()]{2,40}\))?$")
 ADVISORY = re.compile(r"^\((?:ATTN|ADDS|UPDATES|RECASTS|CORRECTS|RELEADS|Adds|Updates|Recasts|Corrects|Releads)\b.*\)$")
 PAGE_OF = re.compile(r"^(?:page |slide |photo |image )?\d{1,3} ?(?:of|/) ?\d{1,3}$", re.IGNORECASE)
 # A caption that says so: "The file photo shows ...", "In this handout image provided by ...".
@@ -102,6 +100,7 @@ SHOWS = re.compile(
     re.IGNORECASE,
 )
 LIST_OF_LINKS = re.compile(r"^list (?:of \d{1,2} items?|\d{1,2} of \d{1,2})$", re.IGNORECASE)
+# Shapes of a whole line, the greatest number of words that such a line has, and what it is.
 SHAPES = (
     (LIST_OF_LINKS, 6, "related link"),
     (INITIALS, 6, "reporters' credit"),
