@@ -117,6 +117,11 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def first_large(text: str) -> str:
+    """Begin a text with a capital; its other letters stay."""
+    return text[:1].upper() + text[1:]
+
+
 def measures(rows: Sequence[Mapping[str, Any]]) -> str:
     """Count rows of sanctions: "11 measures and 1 comment". What only speaks of effects is no measure."""
     comments = sum(row["action"] == "assessed" for row in rows)

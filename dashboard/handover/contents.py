@@ -29,6 +29,7 @@ from dashboard.phrases import (
     STATUS,
     counted,
     dated,
+    first_large,
     instrument,
     iso_day,
     measures,
@@ -235,7 +236,7 @@ def _open_questions(told: Told) -> Section:
         if row["response"] in {None, "open"}:
             found = notes.of(evidence.get(("demands", row["demand_id"]), ()))
             answer = "no answer is reported" if row["response"] is None else "the answer is left open"
-            lines.append(Line(answer, found, lead=_first_large(row["demand"])))
+            lines.append(Line(answer, found, lead=first_large(visible(row["demand"]))))
     shown, key = tuple(lines[:MOST]), _key("", len(lines))
     return Section("Open questions", shown, empty="Nothing was found missing.", key=key)
 
@@ -244,8 +245,3 @@ def _key(signs: str, total: int) -> str:
     """Say what the signs of a section mean, and how much it leaves out."""
     left = f"{MOST} of {total:,} are shown; choose fewer articles to have them all." if total > MOST else ""
     return " ".join(part for part in (signs, left) if part)
-
-
-def _first_large(text: str) -> str:
-    shown: str = visible(text)
-    return shown[:1].upper() + shown[1:]

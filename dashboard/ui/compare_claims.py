@@ -158,7 +158,7 @@ def _name(claim: Claim, ids: Sequence[str]) -> str:
     ]
     names = dict.fromkeys(name for kind, name in claim.names if kind != "statement")
     lines = f"<small>{words.html(' · '.join(asked))}</small>"
-    lines += "".join(f"<div>{words.html(name[:1].upper() + name[1:])}</div>" for name in list(names)[:1])
+    lines += "".join(f"<div>{words.html(words.first_large(name))}</div>" for name in list(names)[:1])
     lines += "".join(
         f'<div class="how">{words.html(one)} ≠ {words.html(other)}</div>' for _, (one, other) in reasons(how)
     )

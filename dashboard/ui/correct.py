@@ -209,7 +209,7 @@ def write(draft: Draft) -> bool:
         st.text("If your correction still holds, write it again; or close the form and look at the page as it is now.")
     except LedgerError as fault:
         text = str(fault).replace("`to` must be", "this must be")
-        st.error(words.label(f"{text[:1].upper()}{text[1:]}."))
+        st.error(words.label(f"{words.first_large(text)}."))
     except ConfigError as fault:
         st.error("The ledger needs mending by hand first. Nothing was written:")
         st.text(fault.in_short)

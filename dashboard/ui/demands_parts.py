@@ -161,7 +161,7 @@ def card(desk: Desk, row: Mapping[str, Any]) -> None:
         desk,
         "demands",
         row,
-        title=f"{row['demand'][:1].upper()}{row['demand'][1:]}",
+        title=words.first_large(row["demand"]),
         parties=(row["demanders"], row["addressees"]),
         facts=[
             ("Issue", row["issue"]),

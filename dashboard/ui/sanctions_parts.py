@@ -150,10 +150,6 @@ def _to(desk: Desk, ids: Sequence[str]) -> Link | None:
     return Link("sanctions", {**desk.params, "sanction": list(ids)}) if len(ids) <= LONGEST_LINK else None
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def card(desk: Desk, row: Mapping[str, Any]) -> None:
     """Show one measure with its sentences."""
     stated = f" of {desk.names.get(row['stated_by'], row['stated_by'])}" if row["stated_by"] else ""
@@ -161,7 +157,7 @@ def card(desk: Desk, row: Mapping[str, Any]) -> None:
         desk,
         "sanctions",
         row,
-        title=f"{words.ACTION[row['action']]} {_capital(words.instrument(row))}: {row['action']}",
+        title=f"{words.ACTION[row['action']]} {words.first_large(words.instrument(row))}: {row['action']}",
         parties=(row["senders"], row["targets"]),
         facts=[
             ("In short", row["summary"]),

@@ -16,6 +16,7 @@ from dashboard.phrases import (
     TIES,
     counted,
     dated,
+    first_large,
     instrument,
     iso_day,
     measures,
@@ -31,9 +32,9 @@ from dashboard.phrases import (
 from dashboard.signs import escaped, visible
 
 __all__ = [
-    "ACTION", "AHEAD", "ANSWERS", "HELD", "STATUS", "TIES", "VOICE", "counted", "dated", "distinct", "html",
-    "instrument", "iso_day", "label", "measures", "moment", "outlet", "outlet_of", "passed", "published", "standing",
-    "trust_in_short", "visible", "when",
+    "ACTION", "AHEAD", "ANSWERS", "HELD", "STATUS", "TIES", "VOICE", "counted", "dated", "distinct", "first_large",
+    "html", "instrument", "iso_day", "label", "measures", "moment", "outlet", "outlet_of", "passed", "published",
+    "standing", "trust_in_short", "visible", "when",
 ]  # fmt: skip
 
 # From talked of to in force to gone.
