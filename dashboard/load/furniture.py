@@ -52,6 +52,14 @@ class _Rule(NamedTuple):
         return self.sentences == "page" and speaks(line)
 
 
+class _Held(NamedTuple):
+    """A phrase that a line may hold."""
+
+    place: int  # among all phrases: those for long lines come first
+    phrase: str
+    rule: _Rule
+
+
 @dataclass(frozen=True)
 class _Phrases:
     """The lexicon, made ready for look-up."""
@@ -59,7 +67,7 @@ class _Phrases:
     lines: dict[str, Match]
     starts: re.Pattern[str]
     start_rules: dict[str, _Rule]
-    contains: tuple[tuple[str, _Rule], ...]  # those for long lines first
+    contains: dict[str, list[_Held]]  # by a word that stands within the phrase; "" where it has one or two words
 
 
 @cache
@@ -76,8 +84,12 @@ def _phrases() -> _Phrases:
             starts.setdefault(str(phrase).casefold(), rule)
         for phrase in entry.get("contains", ()):
             contains.setdefault(str(phrase).casefold(), rule)
-    held = sorted(contains.items(), key=lambda item: -item[1].longest)
-    return _Phrases(lines, _alternatives(starts), starts, tuple(held))
+    held: dict[str, list[_Held]] = {}
+    for place, (phrase, rule) in enumerate(sorted(contains.items(), key=lambda item: -item[1].longest)):
+        # The first and the last word of a phrase may be parts of longer words in a line; those between are words there.
+        within = max(phrase.split()[1:-1], key=len, default="")
+        held.setdefault(within, []).append(_Held(place, phrase, rule))
+    return _Phrases(lines, _alternatives(starts), starts, held)
 
 
 def _key(phrase: Any) -> str:
@@ -115,11 +127,10 @@ def _by_phrase(line: Line, phrases: _Phrases) -> Match | None:
         labels = begun.group().endswith(MARKS) or lowered[begun.end() :].lstrip().startswith(MARKS)
         if rule.takes(line, labels):
             return rule.match
-    count = len(line.words)
-    for phrase, rule in phrases.contains:
-        if count > rule.longest:
-            break  # the phrases that follow are for shorter lines still
-        if phrase in lowered and rule.takes(line, labels=False):
+    within = phrases.contains.keys() & {"", *lowered.split()}
+    held = [entry for word in within for entry in phrases.contains[word] if entry.phrase in lowered]
+    for _, phrase, rule in sorted(held):
+        if rule.takes(line, labels=False):
             if rule.edge and line.prose and line.ended and lowered.rindex(phrase) < len(lowered) - EDGE:
                 continue
             return rule.match
