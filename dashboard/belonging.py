@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 from dashboard.document import Document
 from dashboard.leading import in_order, led_pieces
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import word_set
 from dashboard.pieces import Piece
 from dashboard.registry import Registry, registry
 from dashboard.roles import Role
 from dashboard.scan import Draft
 
-SPEAKERS = frozenset(lexicon("roles")["speakers"])
-VAGUE = frozenset(lexicon("roles")["vague"])
-KINDS = frozenset(lexicon("organisations")["kinds"])
-LEARNED = frozenset(lexicon("organisations")["learned"])
+SPEAKERS = word_set("roles", "speakers")
+VAGUE = word_set("roles", "vague")
+KINDS = word_set("organisations", "kinds")
+LEARNED = word_set("organisations", "learned")
 LONGEST_KIND = 7  # pieces between a state and the name that a body's kind stands before
 
 

@@ -6,10 +6,10 @@ The one who leads the team of a state or body acts for it; so does the aide, dep
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import partial
 
 from dashboard.document import Document, Token
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import word_set
 from dashboard.pieces import Piece
 from dashboard.roles import Role
 
@@ -22,9 +22,7 @@ NOBODY = -1
 NEAREST = -2  # the owner is the body or state named last before the role
 
 
-@cache
-def _words(section: str) -> frozenset[str]:
-    return frozenset(lexicon("roles")[section])
+_words = partial(word_set, "roles")
 
 
 def led_pieces(document: Document, pieces: Sequence[Piece], last: int) -> list[int]:

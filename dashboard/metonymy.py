@@ -6,10 +6,10 @@ comes with its reason, so that a reader can tell why a name is shown where it is
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
 from dashboard.document import Document, Token
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import word_set
 
 CLIMB = 12  # members of a list walked up to its first; longer is a parse gone wrong
 ABROAD = frozenset({"between", "among", "with", "against", "by", "like", "than", "despite", "without", "alongside"})
@@ -21,14 +21,7 @@ HYPHENS = frozenset({"-", "–", "‑", "/"})
 Verdict = tuple[bool, str]
 
 
-@cache
-def _words(section: str) -> frozenset[str]:
-    return frozenset(lexicon("place_words")[section])
-
-
-@cache
-def _heads() -> frozenset[str]:
-    return frozenset(lexicon("organisations")["heads"])
+_words = partial(word_set, "place_words")
 
 
 def _is(token: Token, section: str) -> bool:
@@ -216,7 +209,7 @@ def _rests(document: Document, verb: Token) -> bool:
 def _before_noun(document: Document, head: Token, noun: Token, kind: str, seat: bool) -> Verdict:
     """Judge "Iran's border", "Vienna talks", "Beijing officials"."""
     why = f"belongs to “{noun.text}”"
-    if head.dep != "poss" and noun.text[0].isupper() and noun.text in _heads():
+    if head.dep != "poss" and noun.text[0].isupper() and noun.text in word_set("organisations", "heads"):
         return False, f"is part of a name (“{noun.text}”)"  # "Levant Policy Centre"
     if seat and noun.dep == "dobj" and document.head(noun).lemma.lower() in _words("giving"):
         return False, why  # "offers Pyongyang talks"

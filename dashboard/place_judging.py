@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dashboard.document import Document
 from dashboard.gazetteer import Candidate, key_of, lies_in, names
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import lexicon, word_set
 from dashboard.place_surroundings import INTO, bodies, entity_around, opens_dateline, surface_of, towns
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -111,7 +111,7 @@ def _of_a_longer_name(document: Document, match: Match) -> bool:
 @cache
 def _beside() -> frozenset[str]:
     """Give the words that stand beside a town's name without being part of a longer one."""
-    return frozenset(lexicon("place_words")["same_place"]) | towns() | {word.lower() for word in bodies()}
+    return word_set("place_words", "same_place") | towns() | {word.lower() for word in bodies()}
 
 
 def _part(document: Document, match: Match, whole: tuple[int, int]) -> Match | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from dashboard.document import Document, Token
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import lexicon, word_set
 from dashboard.roles import role_words
 
 INTO = frozenset(
@@ -35,7 +35,7 @@ def is_post(document: Document, at: int) -> bool:
 @cache
 def towns() -> frozenset[str]:
     """Give the words for towns and provinces that stand before their names: "the village of"."""
-    return frozenset(lexicon("place_words")["towns"])
+    return word_set("place_words", "towns")
 
 
 def entity_around(document: Document, at: int) -> tuple[int, int]:
@@ -58,31 +58,25 @@ def entity_around(document: Document, at: int) -> tuple[int, int]:
 def leads_to_place(document: Document, at: int) -> bool:
     """Whether the word in front of a name puts it on the map: "in", "the town of", "eastern"."""
     before = document.tokens[at - 1].text.lower()
-    return before in INTO or before in directions() or is_town(document, at)
+    return before in INTO or before in word_set("place_words", "directions") or is_town(document, at)
 
 
 @cache
 def stretches() -> frozenset[str]:
     """Give the words for stretches of land by which a text explains a name."""
-    return frozenset(lexicon("place_words")["stretches"])
+    return word_set("place_words", "stretches")
 
 
 @cache
 def sites() -> frozenset[str]:
     """Give the words that the name of a site has: "hotel", "bridge"."""
-    return frozenset(lexicon("place_words")["sites"])
+    return word_set("place_words", "sites")
 
 
 @cache
 def bodies() -> frozenset[str]:
     """Give the last words of the names of bodies, which are no places."""
-    return frozenset(lexicon("organisations")["heads"])
-
-
-@cache
-def directions() -> frozenset[str]:
-    """Give the words of direction before a place: "eastern"."""
-    return frozenset(lexicon("place_words")["directions"])
+    return word_set("organisations", "heads")
 
 
 @cache

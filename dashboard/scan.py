@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import lexicon, word_set
 from dashboard.naming import COMPANY_WORDS, PARTICLES, skeleton
 from dashboard.pieces import Piece
 from dashboard.registry import Registry, Surface
@@ -17,12 +17,12 @@ from dashboard.roles import is_given, role_words, singular
 from dashboard.shapes import STATE_BODY, shapes
 
 PRONOUNS = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
-PAIR_NOUNS = frozenset(lexicon("names")["pair_nouns"])
-SHORT_BODIES = frozenset(lexicon("names")["short_bodies"])
-ACTING = frozenset(lexicon("names")["acting"])
+PAIR_NOUNS = word_set("names", "pair_nouns")
+SHORT_BODIES = word_set("names", "short_bodies")
+ACTING = word_set("names", "acting")
 OPENING = frozenset({"In", "At", "On", "For", "From", "By", "With", "Since", "Under", "After", "Before", "Until"})
 OFFICES = frozenset({"minister", "secretary", "commissioner"})
-PEOPLED = frozenset(lexicon("names")["peopled"])
+PEOPLED = word_set("names", "peopled")
 SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "statement", "official", "officials"})
 HOME_MINISTRIES = frozenset(tuple(name.casefold().split()) for name in lexicon("organisations")["at_home"])
 SHORTEST_DATELINE, LONGEST_DATELINE = 4, 14  # pieces

@@ -42,7 +42,7 @@ def test_the_loaders_key_covers_all_that_the_loader_imports_and_looks_up_and_no_
     todo = sorted((PACKAGE / "load").glob("*.py"))
     for path in todo:
         text = path.read_text(encoding="utf-8")
-        used |= {f"lexicon/{name}" for name in re.findall(r'lexicon\("(\w+)"', text)}
+        used |= {f"lexicon/{name}" for name in re.findall(r'(?:lexicon|word_set)\("(\w+)"', text)}
         for name in re.findall(r"^\s*from dashboard\.([\w.]+) import", text, re.MULTILINE):
             file = PACKAGE / f"{name.replace('.', '/')}.py"
             used.add("load/" if name.startswith("load") else f"{name}.py" if file.is_file() else f"{name}/__init__.py")

@@ -14,7 +14,7 @@ from dashboard.compare.matter import Term, stem
 from dashboard.compare.outcomes import Outcome, outcomes
 from dashboard.compare.quantities import Quantity, quantities
 from dashboard.compare.standing import Stances, Standing, stances, standings
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import lexicon, word_set
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d,.]*")
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
@@ -253,5 +253,5 @@ def counts(passage: Passage) -> list[Quantity]:
     for when in passage.times:
         if re.search(r"\d", when.text) and when.earliest is not None:
             text = text.replace(when.text, " ")
-    both = frozenset(lexicon("comparison")["both"])
+    both = word_set("comparison", "both")
     return [one for one in quantities(text) if not (one.value == 2 and one.unit in both and not one.rate)]

@@ -100,8 +100,6 @@ def judge(left: Passage, right: Passage, weights: Weights, alike: float | None =
     for name, least, differs in DIFFERENCES:
         if (apart and name in OF_A_MEETING) or (later and name in OF_ITS_DAY):
             continue
-        if name == "number" and alike < CLOSE and _counts_time(left, right):
-            continue
         if alike >= least and name not in found and (reason := differs(left, right)) is not None:
             found[name] = reason
     if found:
@@ -122,12 +120,6 @@ def _two_meetings(left: Passage, right: Passage, alike: float) -> bool:
     if (both and late) or (alike < ALMOST and (both or late)):
         return True
     return both and sum(DIFFERS[facet](left, right) is not None for facet in OF_A_MEETING) > 1
-
-
-def _counts_time(left: Passage, right: Passage) -> bool:
-    """Whether the numbers are of days or months, which may be those of two things: "five days of talks"."""
-    pair = clash(left.counts, right.counts)
-    return pair is not None and pair[0].unit == "duration"
 
 
 def _is_late(left: Passage, right: Passage) -> bool:
@@ -228,10 +220,16 @@ def _number(left: Passage, right: Passage) -> str | None:
     return f"{pair[0].words} / {pair[1].words}"
 
 
-def _count_of_one(left: Passage, right: Passage) -> str | None:
+def _number_of_one(left: Passage, right: Passage) -> str | None:
     """Compare numbers where the sentences name one party at least both, or one of them nobody: whose number it is."""
     names = [{term.key for term in side.terms if term.name and term.key.startswith("@")} for side in (left, right)]
     return None if all(names) and names[0].isdisjoint(names[1]) else _number(left, right)
+
+
+def _count_of_one(left: Passage, right: Passage) -> str | None:
+    """Compare what is counted; days and months last for the same thing only where much the same is told of it."""
+    pair = clash(left.counts, right.counts)
+    return None if pair is not None and pair[0].unit == "duration" else _number_of_one(left, right)
 
 
 def _whose(side: Passage, counted: Quantity) -> frozenset[str]:
@@ -366,6 +364,7 @@ DIFFERENCES: tuple[tuple[str, float, Callable[[Passage, Passage], str | None]], 
     ("date", CLOSE, _date),
     ("date", RELATED, _next_day),
     ("number", RELATED, _count_of_one),
+    ("number", CLOSE, _number_of_one),
     ("number", ALMOST, _number),
     ("place", CLOSE, _place),
     ("participant", CLOSE, _people),

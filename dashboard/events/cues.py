@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any, Literal, cast
 
 from dashboard.document import Document, Token
 from dashboard.events.rules import NounRule, PhraseRule, VerbRule, by_last_word, verb_rule, words_of
 from dashboard.grammar import patients
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import lexicon, word_set
 from dashboard.tables import Event
 
 Sign = Literal[-1, 0, 1]
@@ -194,10 +194,7 @@ def _unwrapped(document: Document, nouns: list[Token], measures: frozenset[str])
     return found
 
 
-@cache
-def turn_words(section: str) -> frozenset[str]:
-    """Give a list of words from what turns acts into others."""
-    return frozenset(lexicon("events")["turns"][section])
+turn_words = partial(word_set, "events", "turns")  # give a list of words from what turns acts into others
 
 
 @cache

@@ -14,7 +14,7 @@ from dashboard.demands.asking import is_left_out
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Party
 from dashboard.grammar import agents, is_passive, is_verb, prep_objects, status_of, voice_of
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import lexicon, word_set
 from dashboard.scene import everyone, is_people
 
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -22,7 +22,7 @@ CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
 
 def find(document: Document) -> Iterator[Answer]:
     """Give the answers, in the order of the text."""
-    nouns = frozenset(lexicon("demands")["answered"])
+    nouns = word_set("demands", "answered")
     for sentence in document.sentences:
         if is_left_out(sentence):
             continue

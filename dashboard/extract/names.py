@@ -14,7 +14,7 @@ from dashboard.belonging import belongs, is_of_a_kind, is_person, is_said_to_be_
 from dashboard.document import Document, Sentence
 from dashboard.extract import Extractor, Finding
 from dashboard.leading import owner_of
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import lexicon, word_set
 from dashboard.pieces import Piece, pieces_of
 from dashboard.registry import registry
 from dashboard.roles import Role, role_after, role_words, singular, title_before
@@ -23,9 +23,9 @@ from dashboard.scan import Draft, Scan
 PLACE_WORDS = frozenset({"in", "inside", "near", "within", "throughout", "across", "outside", "around", "into"})
 LISTS = frozenset({"and", ",", "&"})
 WAY_WORDS = frozenset({"to", "from", "toward", "towards", "for", "via"})
-TRAVEL = frozenset(lexicon("names")["travel"])
+TRAVEL = word_set("names", "travel")
 GENERATION_WORDS = frozenset({"younger", "elder", "older"})
-GROUND = frozenset(lexicon("place_words")["towns"]) | {"border", "coast", "soil", "frontier", "shore", "seaside"}
+GROUND = word_set("place_words", "towns") | {"border", "coast", "soil", "frontier", "shore", "seaside"}
 LOCATED = frozenset({"name", "seat", "alias", "unknown"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LONGEST_CREDIT = 30  # pieces

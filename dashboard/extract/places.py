@@ -11,14 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from dashboard.article import Span
 from dashboard.document import Document, Token
 from dashboard.extract import Extractor, Finding
 from dashboard.gazetteer import LONGEST, Candidate, key_of, lies_in, names, small_towns
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import word_set
 from dashboard.metonymy import is_location
 from dashboard.place_judging import PLACES, WITHIN, Match, judge
 from dashboard.place_surroundings import (
@@ -260,7 +259,9 @@ def _again(document: Document, matches: list[Match], surnames: Counter[str]) -> 
     shown = {
         tokens[match.first].text: match
         for match in matches
-        if match.last == match.first + 1 and not match.embedded and match.key not in _never_again()
+        if match.last == match.first + 1
+        and not match.embedded
+        and match.key not in word_set("place_words", "words_first")
     }
     for token in tokens:
         match = shown.get(token.text)
@@ -294,11 +295,6 @@ def _is_spot(document: Document, token: Token) -> bool:
     return token.ent in PLACES or (
         before is not None and before.sent == token.sent and leads_to_place(document, token.i)
     )
-
-
-@cache
-def _never_again() -> frozenset[str]:
-    return frozenset(lexicon("place_words")["words_first"])
 
 
 def _findings(document: Document, matches: list[Match]) -> Iterator[PlaceName]:

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Finding
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import word_set
 from dashboard.time_grammar import READERS, TIME_HINT, month_and_day_names, time_pattern
 
 Form = Literal["date", "weekday", "unit", "ago", "recent", "span", "eve", "relative", "age"]
@@ -96,7 +96,7 @@ def _tokens_at(document: Document, sentence: Sentence, start: int, end: int) -> 
 
 def _tense(document: Document, tokens: list[Token]) -> Tense:
     """Tell whether what happens then lies ahead or behind, by the verb that the expression hangs on."""
-    ahead = frozenset(lexicon("times")["ahead"])
+    ahead = word_set("times", "ahead")
     inside = {token.i for token in tokens}
     token = tokens[0]
     for _ in range(CLIMB):

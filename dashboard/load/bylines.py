@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import lexicon, word_set
 from dashboard.load.furniture import Match
 from dashboard.load.imprint import published_by, signs
 from dashboard.load.lines import FUNCTION_WORDS, Line
@@ -31,7 +31,7 @@ CREDIT_PARTS = re.compile(r"\s[|·•/]\s|;\s|,\s(?=\w+:)")
 ASIDE = re.compile(r"\s\([a-z ]{2,20}\)")  # "Ada Brun (now) and Tomas Iring (earlier)"
 NAME_PARTS = re.compile(r",| and | & |\s[|·•/–—-]\s|\s(?=in [A-Z])")
 PLACED = re.compile(r"\s?in (?:[A-Z]|the )")
-PARTICLES = frozenset(lexicon("names")["particles"])
+PARTICLES = word_set("names", "particles")
 STAFF = frozenset(f"{lexicon('page_words')['staff']} {lexicon('page_words')['credentials']}".split())
 CREDITS = frozenset(["reporters' credit", "syndication notice"])  # right below a headline they are the byline
 NEAR = 4  # lines below a headline

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import lexicon, word_set
 from dashboard.load.furniture import recognise
 from dashboard.load.lines import FUNCTION_WORDS, Line, line_of
 
@@ -18,7 +18,7 @@ TOP = 8  # lines of a page that may hold its name
 PARTS = re.compile(r"\s?[|·•>»›]\s?|\s[–—-]\s|\s{2,}|\t")
 _WORDS = lexicon("page_words")
 ISSUERS = frozenset(_WORDS["issuers"].split())
-SMALL = FUNCTION_WORDS | frozenset(lexicon("names")["particles"]) | {"&"}
+SMALL = FUNCTION_WORDS | word_set("names", "particles") | {"&"}
 SECTIONS = re.compile(r"\b(?:more|popular|read|latest|trending|stories|news) (?:from|in|on|about)\b", re.IGNORECASE)
 ACRONYM = re.compile(r"\s?\([A-Z][A-Z&.-]{1,9}\)$")
 LONGEST_NAME = 9  # words

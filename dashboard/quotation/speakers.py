@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 
 from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, antecedent, is_verb, party_of
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import word_set
 from dashboard.quotation.marks import Passage
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})
@@ -28,9 +28,7 @@ MALE, FEMALE = frozenset({"mr", "mr.", "king", "prince"}), frozenset({"mrs", "mr
 BACK = 4  # sentences back for whom a pronoun stands
 
 
-@cache
-def _lemmas(section: str) -> frozenset[str]:
-    return frozenset(lexicon("quotes")[section])
+_lemmas = partial(word_set, "quotes")
 
 
 def _is_tail(after: list[Token]) -> bool:

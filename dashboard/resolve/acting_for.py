@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.findings import Findings
 from dashboard.leading import NEAREST, NOBODY
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import lexicon, word_set
 from dashboard.registry import registry
 from dashboard.resolve.claim import Claim
 from dashboard.resolve.dossier import Dossier, country_of, name_of
@@ -145,7 +145,7 @@ def _nearest(before: Sequence[Claim], claim: Claim, dossiers: Mapping[str, Dossi
 def act_for_bodies(dossiers: Mapping[str, Dossier]) -> None:
     """Let people act for the state of the body that they belong to, where nothing else is known."""
     known = registry()
-    learned = frozenset(lexicon("organisations")["learned"])
+    learned = word_set("organisations", "learned")
     for dossier in dossiers.values():
         if dossier.kind != "person" or dossier.country or dossier.sides or dossier.once:
             continue

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import word_set
 from dashboard.naming import kebab
 from dashboard.registry import registry
 from dashboard.resolve.aliases import known_surname
@@ -51,7 +51,7 @@ def doubtful_acronyms(names: Sequence[Any]) -> list[Any]:
         for name in names
         if name.form == "acronym" and name.bracketed and name.start - 2 in ends and ends[name.start - 2].key != name.key
     }
-    famous = frozenset(lexicon("organisations")["famous_acronyms"])
+    famous = word_set("organisations", "famous_acronyms")
     kept = []
     for name in names:
         actor = known.get(name.key) if name.form == "acronym" else None

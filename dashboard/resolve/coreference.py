@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Any
 
 from dashboard.findings import Findings
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import lexicon, word_set
 from dashboard.registry import registry
 from dashboard.resolve.claim import Claim
 from dashboard.roles import role_words
@@ -310,9 +310,7 @@ def read_home_bodies(found: Findings, claims: Sequence[Claim]) -> list[Claim]:
         home = known.states.get(country or "", HOMES.get(name.key, "united-nations"))
         here = near.get(name.sentence) or near.get(name.sentence - 1, set()) | main
         elsewhere = country is not None and (country not in here or (name.text == "Congress" and name.definite))
-        world = (
-            name.key == WORLD and name.definite and not main & frozenset(lexicon("organisations")["security_councils"])
-        )
+        world = name.key == WORLD and name.definite and not main & word_set("organisations", "security_councils")
         if (name.key in named or home in named or country in often or world) and not elsewhere:
             why = f"“{name.text}” in an article that names {known.actors[home].name}"
             made.append(Claim(name, name.key, "registry", 0.8, why))

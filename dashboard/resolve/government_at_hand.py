@@ -11,7 +11,7 @@ import re
 from collections.abc import Set as AbstractSet
 from functools import cache
 
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import lexicon, word_set
 from dashboard.registry import registry
 from dashboard.resolve.claim import Claim
 from dashboard.resolve.dossier import country_of, name_of
@@ -327,6 +327,6 @@ def is_official(claim: Claim) -> bool:
     roles = role_words()
     words = frozenset(name.title.casefold().split()) | frozenset(name.after.casefold().split()[:3])
     public = name.head in roles.offices or (
-        words & frozenset(lexicon("offices")["public_words"]) and name.head not in roles.private
+        words & word_set("offices", "public_words") and name.head not in roles.private
     )
     return bool(name.head) and bool(public) and not words & roles.gone

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import lexicon, word_set
 
 LONGEST = 3  # words of a name that tells by itself that it is a person's
 BEFORE = 3  # letters that stand before an ending that tells where a surname comes from
@@ -71,7 +71,7 @@ def states_by_name(name: str, named: frozenset[str]) -> frozenset[str]:
     A given name and a surname narrow each other down ("Elchin Mammadov"); where no state has both, the states of either
     stay open ("Elaine Chen"). A given name borne all over the world says nothing alone.
     """
-    particles = frozenset(lexicon("names")["particles"])
+    particles = word_set("names", "particles")
     words = [word.removeprefix("al-").removeprefix("el-") for word in plain(name).split() if word not in particles]
     given, perhaps, surname = set[str](), set[str](), set[str]()
     christened = False

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import word_set
 from dashboard.naming import PARTICLES, words
 from dashboard.registry import registry
 from dashboard.resolve.names_by_state import is_of_a_person
@@ -42,7 +42,7 @@ def word_count(text: str) -> int:
 
 def weak_words() -> frozenset[str]:
     """Give the words that begin too many names to stand for one."""
-    return frozenset(lexicon("organisations")["weak"])
+    return word_set("organisations", "weak")
 
 
 def verdict(group: Group) -> Verdict:

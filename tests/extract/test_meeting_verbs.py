@@ -4,17 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.extract import talks
-
-
-@pytest.fixture(scope="module")
-def mentions(parse_text):
-    def read(text):
-        document = parse_text(text)
-        return document.article.source_text, list(talks.find(document))
-
-    return read
-
 
 @pytest.mark.parametrize(
     ("text", "kind", "parties", "where"),
