@@ -10,11 +10,10 @@ from dashboard.demands.demanded import Demand
 from dashboard.extract import Party
 from dashboard.lexicon import lexicon
 from dashboard.resolve.movements import is_movement
-from dashboard.resolve.talks_again import group_of, parties_of
+from dashboard.resolve.talks_again import PRONOUNS, group_of, parties_of
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader
 
-PRONOUNS = frozenset({"they", "them", "both"})  # "both" may be things; "they" whoever was named last
 NUMBERS = {"three": 3, "four": 4}
 SAID_JUST = 1200  # characters within which "the group" means the movement named last
 

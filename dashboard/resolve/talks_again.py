@@ -16,6 +16,7 @@ from dashboard.scene import words
 TITLE = 40  # characters before a name in which an office stands: "presidents Jane Roe and John Doe"
 SOON = 3  # sentences within which "the ministers" are those of the parties just told of
 LEADERS = (["the", "leaders"], ["the", "presidents"], ["the", "premiers"])  # those of the meeting told of before
+PRONOUNS = frozenset({"they", "them", "both"})  # "both" may be things; "they" whoever was named last
 OFTEN = 2  # times a side is spoken of before it is taken for one of "both sides"
 NEAR = 1  # sentences within which "they" means those just told of
 Group = Literal["persons", "parties"]
@@ -65,7 +66,7 @@ def named_again(reader: Reader, seen: Seen, before: Sequence[str], sentence: int
     if len(reader.sides(before)) < 2:
         return seen
     standing = [party.text.lower() for party in seen.mention.parties if group_of(party)]
-    pronoun = bool(standing) and all(text in {"they", "them", "both"} for text in standing)
+    pronoun = bool(standing) and all(text in PRONOUNS for text in standing)
     if not groups or (pronoun and seen.mention.sentence - sentence > NEAR):
         return seen
     if groups[0] == "persons" and len(reader.sides(persons)) > 1:
@@ -119,7 +120,7 @@ def named_first(reader: Reader, seen: Seen) -> Seen:
     if len(reader.sides(seen.actors)) > 1:
         return seen
     standing = [party for party in seen.mention.parties if group_of(party) or _holds_office(party)]
-    if not standing or any(party.text.lower() in {"they", "them", "both"} for party in standing):
+    if not standing or any(party.text.lower() in PRONOUNS for party in standing):
         return seen
     number = 3 if any("three" in party.text.lower().split() for party in standing) else 2
     spoken: Counter[str] = Counter()
