@@ -66,7 +66,7 @@ def open_briefing(corpus: Path, config_path: Path | None, report: Report = lambd
     version = _version(corpus, config, config_path, store)
     folder = store / "tables" / version
     if not folder.is_dir():
-        with _alone(store, report):
+        with alone(store, report):
             version = _version(corpus, config, config_path, store)  # the files may have changed while this one waited
             folder = store / "tables" / version
             if not folder.is_dir():
@@ -136,8 +136,11 @@ def _key(corpus: Path, config_path: Path | None, store: Path, ledger: bytes) -> 
 
 
 @contextmanager
-def _alone(store: Path, report: Report) -> Iterator[None]:
-    """Hold the store's lock, saying so while another build has it. It falls with its process, however that ends."""
+def alone(store: Path, report: Report) -> Iterator[None]:
+    """Build while nobody else writes to the store, told so while another build has it.
+
+    The lock falls with its process, however that ends.
+    """
     store.mkdir(parents=True, exist_ok=True)
     lock = FileLock(store / "build.lock")
     try:

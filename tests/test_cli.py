@@ -8,13 +8,16 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
+from dashboard.briefing import STORE
 from dashboard.cli import COMMANDS, main, parser
 from dashboard.cli import serve as serve_command
 from dashboard.tables import ROWS
@@ -52,6 +55,22 @@ def test_export_writes_every_table(place, capsys):
     assert capsys.readouterr() == ("", "")
     for name in ROWS:
         assert (place / "again" / f"{name}.jsonl").read_bytes() == (place / "tables" / f"{name}.jsonl").read_bytes()
+
+
+def test_export_waits_for_a_build_that_writes_to_the_store(place, capsys):
+    (place / STORE).mkdir()
+    held = threading.Event()
+
+    def build() -> None:
+        with FileLock(place / STORE / "build.lock"):
+            held.set()
+            time.sleep(0.3)
+
+    threading.Thread(target=build).start()
+    held.wait()
+    assert main(["export", "--out", "tables"]) == 0
+    assert "another build" in capsys.readouterr().err
+    assert (place / "tables" / "articles.jsonl").is_file()
 
 
 @pytest.mark.parametrize("kind", ["html", "docx", "md"])

@@ -27,7 +27,7 @@ desk = Path(sys.argv[1])
 os.environ[briefing.STORE_VARIABLE] = str(desk / "store")
 modules = {files.__file__, store.__file__, briefing.__file__, uncorrected.__file__}
 writers = {
-    "keep_tables", "forget_tables", "forget_findings", "_forget", "keep_findings", "write_atomically", "_build", "_alone",
+    "keep_tables", "forget_tables", "forget_findings", "_forget", "keep_findings", "write_atomically", "_build", "alone",
     "keep", "corrected", "_share", "_tables",
 }
 ledger = desk / "corrections.yaml"

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from dashboard.briefing import open_briefing, store_folder
+from dashboard.briefing import alone, open_briefing, store_folder
 from dashboard.cli.choice import add_choice, filters, is_chosen
 from dashboard.cli.inputs import InputError, Inputs, add_inputs, inputs
 from dashboard.tables import Tables
@@ -68,8 +68,12 @@ def _whole(options: argparse.Namespace, given: Inputs) -> Tables:
     from dashboard.build import Progress, build
     from dashboard.store import Store
 
-    store = None if options.fresh else Store(store_folder(given.config_path))
-    tables = build(given.corpus, given.config, store, Progress(given.report))
-    if store:
+    progress = Progress(given.report)
+    if options.fresh:
+        return build(given.corpus, given.config, None, progress)
+    folder = store_folder(given.config_path)
+    with alone(folder, given.report):
+        store = Store(folder)
+        tables = build(given.corpus, given.config, store, progress)
         store.forget_findings()
     return tables
