@@ -87,11 +87,12 @@ def tables_code() -> str:
 def code(but: Collection[str] = ()) -> list[Path]:
     """Give the files of the program that a reading may depend on: all but the screen's, so that a new folder is in."""
     left_out = {*SCREEN, *but}
-    return [
-        path
-        for path in sorted(PACKAGE.rglob("*"))
-        if path.is_file() and path.relative_to(PACKAGE).parts[0] not in left_out and "__pycache__" not in path.parts
-    ]
+    found: list[Path] = []
+    for folder, folders, files in os.walk(PACKAGE):  # a third of the time that a glob takes, at every start
+        ignored = left_out if folder == str(PACKAGE) else ()
+        folders[:] = [name for name in folders if name not in ignored and name != "__pycache__"]
+        found.extend(Path(folder, name) for name in files if name not in ignored)
+    return sorted(found)
 
 
 def _code(but: tuple[str, ...]) -> str:
