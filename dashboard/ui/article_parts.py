@@ -23,7 +23,7 @@ from dashboard.ui.paging import page_of
 from dashboard.ui.reader import pieces, reader
 from dashboard.ui.theme import is_dark
 
-QUOTED = {"direct": "whole", "partial": "in part", "turn": "an answer of the interview"}
+QUOTED = {"direct": "whole", "partial": "in part", "turn": "a turn of the interview"}
 
 
 def library(desk: Desk, warning: str = "") -> None:

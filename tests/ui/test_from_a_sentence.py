@@ -41,6 +41,13 @@ def test_what_a_sentence_says_of_two_is_said_in_words(open_page, tables):
     assert not any("REQUEST" in text or text.endswith("→ ") for text in said)
 
 
+def test_a_question_of_an_interview_is_not_called_an_answer(open_page, tables):
+    row = tables.rows("SELECT article_id, start FROM quotes WHERE because = 'question of an interview' LIMIT 1")[0]
+    app = open_page("articles", article=row["article_id"], at=str(row["start"]))
+    (said,) = [element.value for element in app.text if element.value.startswith("Quote of ")]
+    assert said.endswith(", a turn of the interview")
+
+
 def test_the_demands_of_an_actor_say_who_asks_and_who_is_asked(open_page, tables):
     names = {row["actor_id"]: row["name"] for row in tables.whole("actors")}
     row = next(row for row in queries.rows_of(tables, "demands") if row["demanders"] and row["addressees"])
