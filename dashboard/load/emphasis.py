@@ -12,7 +12,7 @@ from dashboard.article import Edit
 
 _ANY = re.compile(r"[*_`]|\]\(")
 _RUN = re.compile(r"\*+|_+|`+")
-_LINK = re.compile(
+LINK = re.compile(
     r"(!?)\[([^\[\]\n]{0,300})\]"
     r"\((?=[^\s()]{0,300}[./#])([^\s()]{1,600}(?:\([^\s()]{0,100}\)[^\s()]{0,300})?)(?: \"[^\"\n]{0,200}\")?\)"
 )
@@ -49,7 +49,7 @@ def _links(text: str) -> Iterator[Edit]:
     """Drop a link's address and brackets, a picture, and the whole of a link that is a footnote's number."""
     if "](" not in text:
         return
-    for match in _LINK.finditer(text):
+    for match in LINK.finditer(text):
         note = match[2].isdigit() and len(match[2]) <= 3 and text[max(0, match.start() - 1) : match.start()].strip()
         if match[1] or note:
             yield Edit(match.start(), match.end(), "")

@@ -11,18 +11,20 @@ from typing import Any, Literal, NamedTuple
 from dashboard.lexicon import lexicon
 from dashboard.load.appeal import invites, reported, speaks
 from dashboard.load.lines import Line, line_of
+from dashboard.load.menus import is_menu
 from dashboard.load.shapes import shape_of
 
 Tail = Literal["comments", "related", "end"]
 Sentences = Literal["any", "quiet", "page", "label"]  # which whole sentences a phrase makes furniture of
 
 MARKS = (":", "|", "–", "—", ">", "»", "›", "→")  # part a label from what it labels
-LEADING = "[(*•-–—_>» ♦◆■►▶✉📩👉🔗"
+LEADING = "[(*•-–—_>»→⟶↪ ♦◆■►▶✉📩👉🔗☕🔔#"
 EDGE = 60  # characters
 STRIP = re.compile(r"\t+|\s{2,}|\s[|·•/]\s")
 TAIL_COUNT = re.compile(
     r"^\(?\d{1,4}\)? (?:comments?|responses?|replies|thoughts? on)\b|^comments? \(?\d{1,4}\)?$", re.IGNORECASE
 )
+REPLIES = re.compile(r"\d{1,4} (?:thoughts?|comments?|responses?|replies) (?:on|to) [“\"‘'«].*[”\"’'»]$", re.IGNORECASE)
 
 
 class Match(NamedTuple):
@@ -107,9 +109,17 @@ def recognise(line: Line) -> Match | None:
     phrases = _phrases()
     if not line.plain:
         return Match("rule or mark")
+    if not line.bare:
+        return Match("picture")
+    if is_menu(line):
+        return Match("menu")
+    if line.bare != line.text:
+        line = Line(line.span, line.bare, line.gap)  # Markdown's marks are none of its words
     if match := phrases.lines.get(line.plain) or _strip_of(line, phrases):
         return match
-    if TAIL_COUNT.search(line.text) and len(line.words) <= 8 and not (line.prose and line.ended):
+    if REPLIES.match(line.text) or (
+        TAIL_COUNT.search(line.text) and len(line.words) <= 8 and not (line.prose and line.ended)
+    ):
         return Match("comment box", "comments")
     if match := _by_phrase(line, phrases):
         return match

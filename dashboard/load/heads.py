@@ -12,7 +12,7 @@ from dashboard.load.bylines import BARE_BYLINE, BYLINE, is_credit, names_worker,
 from dashboard.load.furniture import Match, recognise
 from dashboard.load.imprint import imprint
 from dashboard.load.lines import Line
-from dashboard.load.masthead import TOP, columns, first_column, names_issuer, said_again
+from dashboard.load.masthead import TOP, columns, first_column, names_issuer, names_medium, said_again, without_button
 from dashboard.load.outlet import alone
 from dashboard.load.stamps import Stamp
 
@@ -60,7 +60,7 @@ def find_headline(
             else 0
         )
         score -= (
-            12.0 if _is_site(line) or (i < TOP and said_again(first_column(line.bare), labels)) else 0
+            12.0 if _is_site(line) or (i < TOP and said_again(without_button(first_column(line.bare)), labels)) else 0
         )  # the page's own name above the headline
         score -= 5.0 if _is_standfirst(line, candidates, lines[i - 1] if i else None) else 0
         score -= 4.0 if NOTE.match(line.text) else 0
@@ -115,7 +115,7 @@ def _is_site(line: Line) -> bool:
     """Whether a line is the page's own name, also with its motto or its section behind it."""
     text = line.bare
     head = re.split(r"\s[|·•–—-]\s|\s?[>»›]\s", text)[0]
-    if alone(text) or names_issuer(text):
+    if alone(text) or names_issuer(text) or names_medium(text):
         return True
     if head == text:
         return False

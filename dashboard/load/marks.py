@@ -12,8 +12,10 @@ from dashboard.load.bylines import BYLINE, UNNAMED
 from dashboard.load.furniture import Match, recognise
 from dashboard.load.imprint import agency_beside, is_imprint
 from dashboard.load.lines import Line
+from dashboard.load.menus import in_columns
 from dashboard.load.shapes import POST_CREDIT, TRUNCATED
 from dashboard.load.stamps import Stamp, stamps
+from dashboard.load.subject import SENTENCES
 
 COLUMNS = re.compile(r"\|| [–—·•-] .* [–—·•-] ")
 LINKS = frozenset(["related links", "related link"])
@@ -43,9 +45,11 @@ CONTENTS = frozenset(
 )
 LABEL_WORDS = 3
 CREDIT_WORDS = 5
+CAPTION_WORDS = 25
 PAGE_HEADER = "header of every page"
 LONGEST_BOX = 12  # lines
 OPENS, CLOSES = frozenset("“\"‘'«„"), frozenset("”\"’'»")
+FOREIGN = 0.4  # share of Latin letters below which a line is in another script: "ҚАЗ РУС ENG" has a third
 NEAR = 30  # paragraphs above a quotation that may hold it
 
 
@@ -70,6 +74,7 @@ def marked(
         # A headline that copies of one article share stands right above text; a menu or a footer does not.
         if matches[i] is None and line.plain in common and not any(below.prose for below in lines[i + 1 : i + 5]):
             matches[i] = Match("repeated on other pages")
+    _menus(lines, matches)
     _foreign_lines(lines, matches)
     _repeated(lines, matches)
     _pull_quotes(lines, matches)
@@ -81,6 +86,15 @@ def marked(
     return matches, dated
 
 
+def _menus(lines: Sequence[Line], matches: list[Match | None]) -> None:
+    """Mark rows of buttons above the first paragraph; within a text they may be a table."""
+    for i, line in enumerate(lines):
+        if line.prose and line.ended:
+            return
+        if matches[i] is None and in_columns(line) and not BYLINE.match(line.bare):
+            matches[i] = Match("menu")
+
+
 def _foreign_lines(lines: Sequence[Line], matches: list[Match | None]) -> None:
     """Mark short lines in another script than the page's."""
     latin = sum(_latin(line.text) >= 0.5 for line in lines)
@@ -90,7 +104,7 @@ def _foreign_lines(lines: Sequence[Line], matches: list[Match | None]) -> None:
         if (
             matches[i] is None
             and len(line.text) < 60
-            and _latin(line.text) < 0.3
+            and _latin(line.text) < FOREIGN
             and any(c.isalpha() for c in line.text)
         ):
             matches[i] = Match("line in another script")
@@ -222,13 +236,23 @@ def _stamp_lines(lines: Sequence[Line], matches: Sequence[Match | None]) -> dict
 
 
 def _captions(lines: Sequence[Line], matches: list[Match | None], dated: dict[int, list[Stamp]]) -> None:
-    """Mark what stands between a photographer's name and the line of the date: the words of the picture."""
+    """Mark the words of a picture: what stands between a photographer's name and the line of the date.
+
+    Within a text, what follows his name without a gap where gaps part all paragraphs.
+    """
+    parted = sum(line.gap for line in lines) * 3 >= len(lines)
     for i in range(1, len(lines) - 1):
         credit = matches[i - 1]
         alone = credit is not None and credit.reason == "picture credit" and len(lines[i - 1].words) <= CREDIT_WORDS
         short = matches[i] is None and i not in dated and len(lines[i].words) <= LONGEST_BOX
-        if alone and short and i + 1 in dated and not reported(lines[i]):
+        boxed = parted and lines[i - 1].gap and not lines[i].gap and lines[i + 1].gap and _one_sentence(lines[i])
+        caption = alone and boxed and matches[i] is None and len(lines[i].words) <= CAPTION_WORDS
+        if ((alone and short and i + 1 in dated) or caption) and not reported(lines[i]):
             matches[i] = Match("picture credit")
+
+
+def _one_sentence(line: Line) -> bool:
+    return line.ended and SENTENCES.search(line.text) is None
 
 
 def _dated_below(lines: Sequence[Line]) -> bool:

@@ -15,13 +15,17 @@ from dashboard.load.furniture import recognise
 from dashboard.load.lines import FUNCTION_WORDS, Line, line_of
 
 TOP = 8  # lines of a page that may hold its name
-PARTS = re.compile(r"\s?[|·•>»›]\s?|\s[–—-]\s|\s{2,}|\t")
+PARTS = re.compile(r"\s?[|·•>»›→]\s?|\s[–—-]\s|\s{2,}|\t")
 _WORDS = lexicon("page_words")
 ISSUERS = frozenset(_WORDS["issuers"].split())
 SMALL = FUNCTION_WORDS | word_set("names", "particles") | {"&"}
 SECTIONS = re.compile(r"\b(?:more|popular|read|latest|trending|stories|news) (?:from|in|on|about)\b", re.IGNORECASE)
 ACRONYM = re.compile(r"\s?\([A-Z][A-Z&.-]{1,9}\)$")
 LONGEST_NAME = 9  # words
+MEDIUM = re.compile(r"(\S+(?: \S+){1,5}?) (?:podcast|newsletter|blog|magazine|website|radio show|news site)")
+BUTTON = re.compile(r"(?:Search|Contact|About|Follow|Support|Join|Welcome to) (?=[A-Z])")
+SECTION_WORDS = frozenset(["news", "tv", "radio"])
+ON_AIR = frozenset(["on air", "on now", "now playing", "live now", "up next"])
 
 
 def masthead(lines: Sequence[Line], above: Sequence[int], elsewhere: Sequence[int]) -> str | None:
@@ -36,7 +40,7 @@ def masthead(lines: Sequence[Line], above: Sequence[int], elsewhere: Sequence[in
     for i in near:
         others = [lines[k].bare for k in elsewhere if k != i and lines[k].plain != lines[i].plain]
         for part in PARTS.split(lines[i].bare):
-            if name := said_again(part.strip(" .,:*"), others):
+            if name := names_medium(part) or said_again(without_button(part.strip(" .,:*#")), others):
                 return name
     first = lines[near[0]].bare.strip() if near else ""
     return ACRONYM.sub("", first) if names_issuer(first) else None
@@ -55,9 +59,23 @@ def names_issuer(text: str) -> bool:
     )
 
 
+def names_medium(text: str) -> str | None:
+    """Give the name before a word that says what it names: "The Long Road podcast"."""
+    match = MEDIUM.fullmatch(text.strip(" .,:*#"))
+    return match[1] if match and _is_name(match[1].split()) else None
+
+
+def without_button(part: str) -> str:
+    """Take the button's word from the name that it ends in: "Search Kest Post"."""
+    begun = BUTTON.match(part)
+    return part[begun.end() :] if begun else part
+
+
 def names_section(words: Sequence[str]) -> bool:
-    """Whether a name is that of a section of a site: "World News"."""
-    return words[-1].casefold() == "news" and recognise(line_of(" ".join(words[:-1]))) is not None
+    """Whether a name is that of a section or a programme: "World News", "Live TV", "ON AIR Morning Magazine"."""
+    if len(words) > 2 and " ".join(words[:2]).casefold() in ON_AIR:
+        return True
+    return words[-1].casefold() in SECTION_WORDS and recognise(line_of(" ".join(words[:-1]))) is not None
 
 
 def spelled_out(initials: str, texts: Sequence[str]) -> str | None:
@@ -78,7 +96,7 @@ def columns(text: str) -> list[str]:
 
 def first_column(text: str) -> str:
     """Give what stands first in a line of columns: "Kest Post" of "Kest Post > World > Asia"."""
-    return PARTS.split(text.strip())[0].strip()
+    return PARTS.split(text.strip(" #"))[0].strip()
 
 
 def said_again(part: str, others: Sequence[str]) -> str | None:

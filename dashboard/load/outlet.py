@@ -49,6 +49,7 @@ TITLED = re.compile(r"(?:Dr|Mr|Mrs|Ms|Prof)\b")
 STAFF = frozenset(lexicon("page_words")["staff"].split())
 STAFF_KINDS = frozenset(lexicon("page_words")["staff_kinds"].split())
 ASKS = frozenset(lexicon("page_words")["asks"].split())
+SAYS = re.compile(r"\b(?:is|are|was|may|be|must|our|your|this)\b", re.IGNORECASE)
 SECOND_LEVEL = frozenset(["co", "com", "org", "net", "gov", "ac", "edu"])
 NOBODY = frozenset(["all", "rights", "reserved", "the", "author", "staff", "writer", "admin", "editor"])
 
@@ -148,7 +149,7 @@ def _addressed(furniture: Sequence[str], url: str | None) -> Outlet | None:
         if names_issuer(text) and any(CONTACT.search(other) or EMAIL.search(other) for other in near):
             return Outlet(text.strip(" .,:"), "an address for readers")
         if (match := EMAIL.search(text)) and (name := _domain(match.group().partition("@")[2])):
-            return Outlet(_readable(name), "an address for readers")
+            return Outlet(_in_words(name, furniture) or _readable(name), "an address for readers")
     return None
 
 
@@ -221,6 +222,7 @@ def _first(search: Callable[[str], re.Match[str] | None], texts: Iterable[str]) 
 
 def _is_outlet(label: str) -> bool:
     """Whether an interviewer's label names an outlet and not a person or a part."""
+    label = label.title() if label.isupper() and " " in label and not DESK.search(label) else label  # "ADA BRUN"
     person = (
         re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z’'.\-]+){1,2}", label) and "." not in label and not DESK.search(label)
     )
@@ -230,6 +232,8 @@ def _is_outlet(label: str) -> bool:
 
 def _tidy(name: str) -> str | None:
     name = re.split(r" ?::| \| |\. (?=[A-Z])| – | — ", name)[0].strip(" .,:;-–—*[]()\"“”'")
+    if SAYS.search(name):
+        return None  # "© All content is protected by copyright"
     name = re.sub(r"\s?(?:all rights reserved|(?:19|20)\d\d$).*", "", name, flags=re.IGNORECASE).strip()
     if not 2 <= len(name) <= 50 or name.casefold() in NOBODY or not any(char.isalpha() for char in name):
         return None
@@ -239,6 +243,14 @@ def _tidy(name: str) -> str | None:
 def _readable(name: str) -> str:
     """Give an address's name as words: "kest-herald" as "Kest Herald"; without a hyphen nothing tells them apart."""
     return " ".join(part.capitalize() for part in name.split("-") if part) if "-" in name else name
+
+
+def _in_words(name: str, texts: Sequence[str]) -> str | None:
+    """Give the words of an address's name where the page prints them: "kestlakereview" as "Kest Lake Review"."""
+    letters = r"\W{0,3}".join(re.escape(char) for char in name if char.isalnum())
+    pattern = re.compile(rf"(?<![\w@.-]){letters}(?![\w@.-])", re.IGNORECASE)
+    said = (match.group() for text in texts for match in pattern.finditer(text))
+    return next((words for words in said if " " in words and words[0].isupper()), None)
 
 
 def _host(url: str) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.lexicon import lexicon
+from dashboard.load.appeal import speaks
 from dashboard.load.bylines import BARE_BYLINE, BYLINE, author_names, find_byline, is_role
 from dashboard.load.furniture import Match
 from dashboard.load.heads import LABELLED, find_dateline, find_headline, find_outlet
@@ -27,6 +28,7 @@ OPENINGS = frozenset(phrase.strip() for phrase in lexicon("page_words")["opening
 OF_AUTHOR = re.compile(r" (?:is|was|has|writes|covers|covered|reports|works|joined|teaches|lives|edits|leads)\b")
 LEAST_WORDS = 20  # of prose; a page with less and many lines beside it has no article
 NUMBERED = re.compile(r"^\d{1,2}[.)]?\s+")  # an entry of a table of contents
+SHORTEST = 4  # words of a sentence that closes a text
 LABELS = 4  # in a row, with furniture among them, are no part of a text
 
 
@@ -246,8 +248,16 @@ def _above(line: Line, title: int | None, before: bool, noisy: bool, heads_entry
     return "label beside the headline" if label else None
 
 
+def _last_word(line: Line) -> bool:
+    """Whether a line is a short sentence that closes a text, and none of the page to its reader."""
+    short = len(line.words) >= SHORTEST and line.function_words > 0 and line.text.endswith((".", "!", ".”", "!”"))
+    return short and not speaks(line) and line.text[0] not in "([*"
+
+
 def _behind(lines: Sequence[Line], matches: Sequence[Match | None], i: int, last: int, noisy: bool) -> str | None:
     """Tell why a line behind the text is no part of it; None where it may be the article's last words."""
+    if i == last + 1 and _last_word(lines[i]):
+        return None
     if noisy or any(matches[k] for k in range(last + 1, i)) or LABELLED.match(lines[i].text.lstrip("([")):
         return "stands behind the article"
     return None if i - last <= 2 or lines[i].list_mark else "stands behind the article"

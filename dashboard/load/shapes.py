@@ -29,10 +29,13 @@ FOLLOW = re.compile(
     re.IGNORECASE,
 )
 # The signs between the parts are in no part, so that each line can be read in one way only: it cannot run away.
-CRUMBS = re.compile(r"^(?:[\w&’'°. -]{2,27}[|>»›/•·]){2,12}[\w&’'°. -]{2,61}$")
+CRUMBS = re.compile(r"^(?:[\w&’'°. -]{2,27}[|>»›/•·→]){2,12}[\w&’'°. -]{2,61}$")
 MOTTO = re.compile(  # of a newsletter
-    r"^(?:your|our) (?:daily|weekly|monthly|morning|evening|weekday|weekend|\w+day) "
-    r"(?:guide|briefing|digest|round-?up|dose|update|look|note|letter|newsletter)\b[^.]*$",
+    r"^(?:(?:your|our) (?:daily|weekly|monthly|morning|evening|weekday|weekend|\w+day|essential|[\w-]+[- ]minute) "
+    r"(?:guide|briefing|digest|round-?up|dose|update|look|note|letter|newsletter)"
+    r"|an? (?:\w+ )?(?:blog|newsletter|podcast|website|magazine|journal)"
+    r" (?:about|on|for|from|by|covering|dedicated to))"
+    r"\b[^.]*$",
     re.IGNORECASE,
 )
 # The list of a live page's entries: "3h ago  Closing summary".
@@ -41,8 +44,10 @@ EVENT = re.compile(
 )
 FIGURE = re.compile(r"^(?:figure|fig\.|table|chart|graph|exhibit|infographic|map) \d{1,2}\s?[.:–—|-]", re.IGNORECASE)
 SHORTCODE = re.compile(r"^\[/?[a-z_]+(?: [\w-]+=\S+)+\]")  # of a blog: [caption id="..."]
-# A caption that ends in its credit: "... (KP Photo/Ada Brun)", "... (File photo)".
+# A caption that ends in its credit: "... (KP Photo/Ada Brun)", "... (File photo)", "... © Kest Post/Ada Brun".
 CREDIT = re.compile(
+    r"[.”\"’)] ©\s?[A-ZÀ-Þ][^.:©]{2,60}$"
+    r"|[.”\"’] \(\s?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,3} ?[-–—/|] ?[A-Z][\w .&’-]{1,40}\)$|"
     r"(?<=[a-z.”\"’)]) Credit: [A-ZÀ-Þ][^.:]{2,60}$"
     r"|[.”\"’] (?:PHOTO|FOTO|PICTURE|PIC|IMAGE)S? ?[|/–-] ?[A-Z][\w ./]{1,40}$"
     r"|\((?:[\w.]+ )?(?:Photo|Pool|Image|Handout|File)s?(?:[/,: ][^()]{2,60})?\)\W{0,2}$"
@@ -99,10 +104,38 @@ SHOWS = re.compile(
     r"\b(?:shows?|released|provided|taken|made available|obtained|distributed)\b",
     re.IGNORECASE,
 )
+GALLERY = re.compile(r"^\[\d{1,2}/\d{1,2}\]\s?\S")  # "[1/3] The ministers arrive in Brell."
+QUOTA = re.compile(  # "You've read 3 free stories this month", "You have one free article left"
+    r"^you(?:['’]ve| have) (?:(?:read|viewed|reached|used|enjoyed) )?(?:all |your )?"
+    r"(?:\d{1,2}|one|two|three|four|five|last)\b"
+    r".{0,30}\b(?:articles?|stories|story|reads|explainers?|views?)\b",
+    re.IGNORECASE,
+)
+# What a reader may give: "$5/month   $10/month   One-time".
+AMOUNTS = re.compile(
+    r"^(?:[$£€]\d{1,4}(?:\s?/\s?(?:month|year|mo)| a (?:month|year)| monthly)?(?:\s{1,4}|\s?[|·]\s?)){2,}",
+    re.IGNORECASE,
+)
+CORRECTED = re.compile(  # "Correction 23 October: ..."
+    r"^(?:correction|clarification|amendment)s?,? \(?(?:on )?(?:\d{1,2}|[A-Z][a-z]{2,8}) [^.:]{2,20}:", re.IGNORECASE
+)
+FRIENDS = re.compile(  # "Share Kest Letter with three friends"
+    r"^(?:share|forward|send|recommend) .{1,60}? (?:with|to) (?:(?:your|an?|the|some|\w+) )?(?:friends?|colleagues?)\b",
+    re.IGNORECASE,
+)
+PLAYER = re.compile(r"^(?:audio|video|duration|listen|play)[: ]{1,2}\d{1,2}:\d\d(?::\d\d)?$", re.IGNORECASE)
+CALLOUT = re.compile(r"^>?\s?\[![A-Z]{3,12}\]$")  # of Markdown
 LIST_OF_LINKS = re.compile(r"^list (?:of \d{1,2} items?|\d{1,2} of \d{1,2})$", re.IGNORECASE)
 # Shapes of a whole line, the greatest number of words that such a line has, and what it is.
 SHAPES = (
     (LIST_OF_LINKS, 6, "related link"),
+    (GALLERY, LONGEST_SHAPE, "picture credit"),
+    (QUOTA, 14, "subscription"),
+    (AMOUNTS, 16, "subscription"),
+    (CORRECTED, LONGEST_SHAPE, "syndication notice"),
+    (FRIENDS, 24, "subscription"),
+    (PLAYER, 6, "reading aids"),
+    (CALLOUT, 3, "rule or mark"),
     (INITIALS, 6, "reporters' credit"),
     (ADVISORY, 24, "syndication notice"),
     (PAGE_OF, 4, "counter or number"),
