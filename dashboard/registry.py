@@ -1,6 +1,6 @@
 """The actors that the program knows before it reads: states, organisations, blocs, people in office.
 
-Their names stand in `lexicon/states.yaml`, `actors.yaml`, `actors_people.yaml` and the files that go on with it. This
+Their names stand in `lexicon/states.yaml`, `actors.yaml`, `actors_people.yaml` and the files that go on with them. This
 file makes one table of them and finds their names in a row of words, the longest first.
 """
 
@@ -97,12 +97,13 @@ def registry() -> Registry:
         states[code] = known.actor_id
         adjectives[known.actor_id] = {"US": "US", "GB": "UK"}.get(code) or (demonyms[0] if demonyms else name)
     for kind in ("organisations", "media", "blocs"):
-        for entry in lexicon("actors")[kind]:
+        for entry in (*lexicon("actors")[kind], *lexicon("actors_groups").get(kind, ())):
             name = entry["name"]
             actor_kind: ActorKind = "bloc" if kind == "blocs" else "organisation"
             known = Known(
                 kebab(name), name, actor_kind, entry.get("country"), media=kind == "media", side=entry.get("side")
             )
+            known = actors.get(known.actor_id, known)  # the first list wins
             own: list[tuple[str, Form]] = [(form, _form(form)) for form in (name, *entry.get("aliases", []))]
             add(known, [*own, *((seat, "seat") for seat in entry.get("seats", []))])
     for name in lexicon("actors")["nobodies"]:

@@ -425,3 +425,25 @@ def test_where_in_a_land_something_lies_is_no_bloc():
     read = Read("People driven from western Tigray left. Kurdish oil flows. Western officials agreed.")
     assert read.surfaces("The West") == {"Western"}
     assert "Kurds" not in read.actors
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "country"),
+    [
+        ("The Central African government signed.", "Central African Republic", "state", "CF"),
+        ("Port Sudan rejected the offer.", "Sudan", "state", "SD"),
+        ("Saint Lucian Prime Minister Ana Sol came.", "Saint Lucia", "state", "LC"),
+        ("AQIM released the hostages.", "al-Qaeda in the Islamic Maghreb", "organisation", None),
+        ("Gunmen of the Afghan Taliban left the valley.", "Taliban", "organisation", "AF"),
+        ("The EU3 proposed a pause.", "E3", "bloc", None),
+        ("Erbil insisted that the oil was its own.", "Kurdistan Regional Government", "organisation", "IQ"),
+        ("The UN human rights office deplored the raid.", "UN Human Rights Office", "organisation", None),
+    ],
+)
+def test_bodies_groups_and_small_states_are_known(text, name, kind, country):
+    found = Read(text).actors
+    assert (found[name].kind, found[name].country) == (kind, country)
+
+
+def test_a_region_s_bloc_is_not_the_state_called_alike():
+    assert "Central African Republic" not in Read("Central African leaders met in Libreville on Monday.").actors
