@@ -1,9 +1,9 @@
 """Infers when an undated article must have been published, from what it tells, with the grounds in words.
 
 The grounds: somebody's age, where the day of birth is public knowledge; a dated article of the corpus that tells of the
-same event; meetings of known days that the article puts at "Thursday" or "last month"
-(`dashboard.resolve.occasions`); and the latest day that it looks back on, which it cannot be older than. Grounds that
-contradict each other leave the date unknown: a wrong date is worse than none.
+same event; the day of the lead in fresh news (`dashboard.resolve.news_day`); meetings of known days that the article
+puts at "Thursday" or "last month" (`dashboard.resolve.occasions`); and the latest day that it looks back on, which it
+cannot be older than. Grounds that contradict each other leave the date unknown: a wrong date is worse than none.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from dashboard.findings import Findings
 from dashboard.lexicon import lexicon
 from dashboard.resolve.context import Context
 from dashboard.resolve.moments import moment
+from dashboard.resolve.news_day import news_day
 from dashboard.resolve.occasions import Occasions, Windows, shared
 from dashboard.tables import ArticleRow, MentionRow
 
@@ -90,7 +91,7 @@ def infer(context: Context, article_id: str, leads: Leads, occasions: Occasions)
     found = leads.findings.get(article_id)
     if found is None:
         return None
-    grounds = [*_ages(context, found), *_same_event(context, article_id, leads)]
+    grounds = [*_ages(context, found), *_same_event(context, article_id, leads), *_news(found)]
     signs = list(occasions.signs(found))
     corpus, calendar = [s for s in signs if s.of_corpus], [s for s in signs if not s.of_corpus]
     firm: list[Windows] = [*(((g.earliest, g.latest or date.max),) for g in grounds), *(s.windows for s in corpus)]
@@ -148,6 +149,12 @@ def _ages(context: Context, found: Findings) -> Iterator[Window]:
         name = context.cast.actors[person.actor_id].name
         because = f"gives {name}, born on {born.isoformat()}, as {said.amount} years old (“{said.text}”)"
         yield Window(first, last, because, said.start, said.end)
+
+
+def _news(found: Findings) -> Iterator[Window]:
+    """Date a report by the day in its lead."""
+    if day := news_day(found):
+        yield Window(*day)
 
 
 def _birthday(born: date, age: int) -> date:

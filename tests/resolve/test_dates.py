@@ -114,6 +114,46 @@ def test_undated_articles_keep_their_full_dates(parse_text):
     assert replace(times[0]).because
 
 
+NEWS = "Emil Vasko spent most of Monday, 3 March 2025, in Muscat."
+
+
+@pytest.mark.parametrize(
+    ("text", "window"),
+    [
+        (f"{NEWS}\n\nLena Orto said on Tuesday that it was useful.", ("2025-03-04", "2025-03-09")),
+        (f"{NEWS}\n\nLena Orto said on Tuesday that this week was useful.", ("2025-03-04", "2025-03-09")),
+        ("The envoys met in Muscat on 5 March 2025. Emil Vasko left on Friday.", ("2025-03-07", "2025-03-11")),
+        # what was said on the Monday before the Wednesday of the meeting moves nothing
+        ("The envoys met in Muscat on 5 March 2025. On Monday Emil Vasko had left.", ("2025-03-05", "2025-03-11")),
+        # the weekday gives the year: 3 March was a Monday in 2025, and the text looks back on 2024
+        (
+            "The envoys met in Muscat on Monday, 3 March. It was over by Tuesday.\n\nThe last round was in May 2024.",
+            ("2025-03-04", "2025-03-09"),
+        ),
+    ],
+)
+def test_a_report_of_a_day_in_its_lead_was_written_within_a_week(parse_text, text, window):
+    rows, _ = resolved(parse_text, (None, text))
+    assert (rows["a0"].published_earliest, rows["a0"].published_latest) == window
+    assert "as news" in rows["a0"].published_reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        NEWS,  # nothing shows that it is fresh
+        "Since the truce of 3 March 2025 Emil Vasko was in Muscat. Lena Orto left on Tuesday.",
+        "The truce began on 3 March 2025.\n\nSo it goes.\n\nAnd on.\n\nAnd on.\n\nIt fell on 8 May 2025. Orto left on Tuesday.",
+        "Emil Vasko will be in Muscat on 3 March 2025. Lena Orto left on Tuesday.",
+        f"Emil Vasko spoke.\n\nSo it goes.\n\nAnd on.\n\nAnd on it went.\n\n{NEWS} Lena Orto left on Tuesday.",
+        "The envoys met in Muscat on Monday, 3 March. It was over by Tuesday.",  # of any year
+    ],
+)
+def test_a_day_that_is_no_news_gives_no_week(parse_text, text):
+    rows, _ = resolved(parse_text, (None, text))
+    assert rows["a0"].published_latest is None
+
+
 TOLD = ("2024-05-16", "Emil Vasko met Lena Orto in Muscat on 14 May 2024.")
 
 
