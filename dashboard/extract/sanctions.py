@@ -34,6 +34,7 @@ from dashboard.measures.known import Measures, measures, words
 from dashboard.measures.laws import law_waived
 from dashboard.measures.nouns import BACK, FAR, measure_again, measure_named, relief, return_of, thing_taken
 from dashboard.measures.spared import released, spared_of
+from dashboard.measures.states import with_states
 from dashboard.measures.status import told_relief
 from dashboard.measures.verbs import misread_freeze
 from dashboard.tables import Instrument
@@ -44,6 +45,7 @@ SMALL = frozenset({"PUNCT", "DET", "ADP", "PART", "SPACE", "CCONJ", "SCONJ", "PR
 def find(document: Document) -> Iterator[Measure]:
     """Give every act on a coercive measure."""
     known = measures()
+    document = with_states(document)
     told: list[Measure] = []
     for sentence in document.sentences:
         asked = _only_asks(document, sentence)

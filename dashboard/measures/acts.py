@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_negated, is_passive, is_verb, patients, prep_objects
 from dashboard.measures.known import Act, Measures, words
-from dashboard.measures.status import is_warned_of, lasts, noun_status, verb_status
+from dashboard.measures.status import is_ahead, is_decided, is_not_yet, is_warned_of, lasts, noun_status, verb_status
 from dashboard.measures.verbs import list_head, misread_freeze, verbs_on
 from dashboard.tables import EventStatus
 
@@ -22,8 +22,13 @@ class Deed:
 
 
 def deed_of(document: Document, verb: Token, act: Act) -> Deed:
-    """Give an act on a measure as its verb tells it, done or not."""
-    return Deed(act, verb, verb_status(document, verb))
+    """Give an act on a measure as its verb tells it, done or not; what a sender says it will undo, is decided."""
+    status = verb_status(document, verb)
+    if act in {"ease", "lift"} and status == "planned" and is_decided(document, verb):
+        return Deed(act, verb, "actual")
+    if act in {"ease", "lift"} and status == "denied" and is_not_yet(document, verb):
+        return Deed("keep", verb, "actual")
+    return Deed(act, verb, status)
 
 
 def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[Deed]:
@@ -73,7 +78,7 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
         found = [deed for deed in found if deed.act != "impose" or deed.word.dep not in {"acl", "relcl", "amod"}]
     found += kept
     found = [deed for deed in found if not _is_reviewed(document, deed)] + _paid(document, noun)
-    return [_upheld(document, _faced(_lasting(document, deed))) for deed in found]
+    return [_upheld(document, _faced(document, noun, _lasting(document, deed))) for deed in found]
 
 
 def _is_reviewed(document: Document, deed: Deed) -> bool:
@@ -97,10 +102,10 @@ def _paid(document: Document, noun: Token) -> list[Deed]:
     return [Deed("keep", t, "actual") for t in inner if t.lemma == "pay"][:1]
 
 
-def _faced(deed: Deed) -> Deed:
-    """Read "could face tariffs", "told both to stop or face tariffs" as a threat."""
+def _faced(document: Document, noun: Token, deed: Deed) -> Deed:
+    """Read "could face tariffs", "told both to stop or face tariffs", "face a tariff from August 1" as a threat."""
     faced = deed.act == "keep" and is_verb(deed.word) and deed.word.lemma.lower() in words("suffering")
-    ahead = deed.status in {"hypothetical", "proposed", "planned"}
+    ahead = deed.status in {"hypothetical", "proposed", "planned"} or (faced and is_ahead(document, noun, deed.word))
     return Deed("threaten", deed.word, "actual") if faced and ahead else deed
 
 

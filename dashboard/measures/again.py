@@ -32,7 +32,8 @@ def by_pronoun(document: Document, pronoun: Token, plural: bool | None, known: M
     small = pronoun.dep == "nsubj" and verb.tag == "VBN" and verb.dep == "ccomp"  # "to have them lifted"
     acted = small or pronoun in patients(document, verb)
     if acted and lemma in known.undone | known.prolonged | known.laid:
-        act: Act = "lift" if known.verb_acts.get(lemma) == "lift" else "ease" if lemma in known.undone else "extend"
+        gone = known.verb_acts.get(lemma) == "lift" or lemma in words("undoing")
+        act: Act = "lift" if gone else "ease" if lemma in known.undone else "extend"
         status = verb_status(document, verb)
         above = document.head(verb)
         if status == "actual" and small and not document.children(verb, "auxpass"):

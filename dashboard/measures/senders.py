@@ -43,7 +43,8 @@ def _of_thing(document: Document, noun: Token, deed: Deed, known: Measures) -> l
     if deed.word.lemma.lower() in words("losing"):  # "lost his Kestian visa", "lost its access to Kest's market"
         inner = [t for t in document.subtree(noun) if (t.ent in STATES and t.dep != "pobj") or t.ent in LANDS]
         return [t for t in inner if t.tag != "PRP$"][:1]
-    found = _doers(document, deed) or _whole(document, noun, deed, known) or _location(document, noun, deed)
+    doers = [t for t in _doers(document, deed) if t != noun]  # "Kest's reserves remain frozen": they freeze nothing
+    found = doers or _whole(document, noun, deed, known) or _location(document, noun, deed)
     gate = noun.lemma.lower() in words("gates") and any(
         prep.text.lower() == "to" for prep in document.children(deed.word, "prep")
     )  # "Kestian ports are closed to"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dashboard.document import Document, Token
-from dashboard.grammar import is_verb, patients, prep_objects, status_of
-from dashboard.measures.known import Act, Measures, measures, words
+from dashboard.grammar import is_negated, is_verb, patients, prep_objects, status_of
+from dashboard.measures.known import STATES, Act, Measures, measures, words
 from dashboard.tables import EventStatus
 
 INSERTED = 12  # words between a verb and its object, across an insertion
@@ -58,12 +58,56 @@ def _is_set(document: Document, verb: Token) -> bool:
     return any(any(w.text.lower() in words("days") for w in document.subtree(t)) for t in days)
 
 
+def is_decided(document: Document, verb: Token) -> bool:
+    """Whether a state says without a condition that it will undo a measure: "Kest will cut its tariffs to 5 percent".
+
+    What somebody says of another, or what is to begin if something else holds, is but proposed.
+    """
+    main = verb
+    while main.dep == "conj" and is_verb(document.head(main)):
+        main = document.head(main)
+    helped = {t.text.lower() for word in (verb, main) for t in document.children(word, "aux")}
+    if main.dep != "ROOT" or not helped & {"will", "'ll", "’ll"}:
+        return False
+    clauses = [t for word in (verb, main) for t in document.children(word, "advcl", "prep")]
+    marks = {w.text.lower() for t in clauses for w in (t, *document.children(t, "mark", "advmod"))}
+    doers = document.children(main, "nsubj", "nsubjpass")
+    return any(t.ent in STATES or t.text.lower() == "it" for t in doers) and marks.isdisjoint(
+        words("conditions") | {"in", "after"}
+    )
+
+
+def is_not_yet(document: Document, verb: Token) -> bool:
+    """Whether a perfect tells that a measure still stands: "has not lifted the ban", "have never been eased"."""
+    return is_negated(document, verb) and any(
+        t.text.lower() in {"has", "have", "'ve", "’ve"} for t in document.children(verb, "aux")
+    )
+
+
+def is_ahead(document: Document, noun: Token, verb: Token) -> bool:
+    """Whether what somebody faces is to begin on a day: "faces a tariff of 36 percent from August 1"."""
+    if any(t.text.lower() in {"has", "have", "had"} for t in document.children(verb, "aux")):
+        return False
+    for word in document.tokens[min(noun.i, verb.i) : document.sentences[noun.sent].last]:
+        if word.text.lower() == "from" and word.i + 1 < len(document.tokens):
+            then = document.tokens[word.i + 1 : word.i + 4]
+            if then[0].ent == "DATE" and any(t.text.lower() in words("days") for t in then):
+                return True
+    return False
+
+
 def lasts(document: Document, verb: Token) -> bool:
     """Whether a perfect with "since" tells of what stands since: "has banned imports since June"."""
     if _is_state(document, verb):
         return True
     perfect = any(t.text.lower() in {"has", "have", "'ve", "’ve"} for t in document.children(verb, "aux"))
     return perfect and any(t.text.lower() == "since" for t in document.children(verb, "prep", "mark"))
+
+
+def is_law(document: Document, verb: Token) -> bool:
+    """Whether the present tense tells how things stand: "the law bars aid to Kest"; in a headline it tells the news."""
+    plain = verb.tag in {"VBZ", "VBP"} and not document.children(verb, "aux")
+    return plain and verb.lemma.lower() in words("standing") and document.sentences[verb.sent].kind == "paragraph"
 
 
 def _is_state(document: Document, verb: Token) -> bool:

@@ -66,7 +66,8 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
         if found:
             return found[:1]
     if known.names_measure(document, noun):  # "controls on machines bound for Kest"
-        if prep_objects(document, noun, "on") and (origin := prep_objects(document, noun, "from")):
+        laid_on = any(t.dep == "prep" and t.text.lower() == "on" for t in document.subtree(noun))
+        if laid_on and (origin := prep_objects(document, noun, "from")):
             return [t for t in origin if is_party(document, t)][:1]
         behind = [prep for prep in preps_behind(document, noun) if prep.text.lower() == "on"]
         behind += [t for t in document.subtree(noun) if t.dep == "prep" and t.text.lower() == "on" and t not in behind]

@@ -6,7 +6,7 @@ from dashboard.document import Document, Token
 from dashboard.grammar import agents, is_verb, status_of
 from dashboard.measures.acts import Deed, deed_of
 from dashboard.measures.known import LANDS, Measures, words
-from dashboard.measures.status import lasts, noun_status, verb_status
+from dashboard.measures.status import is_law, lasts, noun_status, verb_status
 from dashboard.measures.verbs import clauses_near, list_head, verbs_on, whole_amount
 from dashboard.tables import Instrument
 
@@ -31,7 +31,8 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
         if act == "lift" and instrument == "property seizure" and not _tells_of_taking(document, known):
             act = None  # lorries that somebody shall return need not have been taken
         if act is not None and all(verb != other.word for other in found):
-            stands = act == "impose" and lasts(document, verb) and verb_status(document, verb) == "actual"
+            stands = act == "impose" and (lasts(document, verb) or is_law(document, verb))
+            stands = stands and verb_status(document, verb) == "actual"
             found.append(deed_of(document, verb, "keep" if stands else act))
     if not found and instrument in {"travel ban", "arms embargo", "other", "air link"}:
         found = _no_longer_given(document, top)

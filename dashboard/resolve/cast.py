@@ -74,6 +74,24 @@ class Cast:
         third = ranked[2][1] if len(ranked) > PAIR else 0
         return (ranked[0][0], ranked[1][0]) if ranked[1][1] >= FAR_OFTENER * third else ()
 
+    def state_of(self, actor_id: str) -> str:
+        """Give the state for which a person acts, where it is told of; of anybody else himself."""
+        actor = self.actors[actor_id]
+        if actor.kind != "person" or not actor.country:
+            return actor_id
+        states = (one.actor_id for one in self.actors.values() if one.kind == "state" and one.country == actor.country)
+        return next(states, actor_id)
+
+    def two_beside(self, article_id: str, but: AbstractSet[str]) -> tuple[str, ...]:
+        """Give the two states that an article is about beside some: each named twice as often as any third."""
+        rows = self._mentions.get(article_id, [])
+        counts = Counter(row.actor_id for row in rows if self.actors[row.actor_id].kind == "state")
+        ranked = [one for one in counts.most_common() if one[0] not in but][: PAIR + 1]
+        if len(ranked) < PAIR or ranked[1][1] < LEAST:
+            return ()
+        third = ranked[2][1] if len(ranked) > PAIR else 0
+        return (ranked[0][0], ranked[1][0]) if ranked[1][1] >= PAIR * third else ()
+
     def topic(self, article_id: str, but: AbstractSet[str]) -> str | None:
         """Give the one state that an article is about, beside some: named twice as often as any other."""
         counts = Counter(

@@ -31,9 +31,9 @@ from dashboard.resolve.sanctions_parties import (
     on_the_topic,
     on_whom,
     plain,
-    state_of,
     wanted_by,
 )
+from dashboard.resolve.sanctions_states import for_state, on_both
 from dashboard.tables import EvidenceRow, Instrument, QuoteRow, SanctionRow
 
 HIS_OWN = re.compile(r"(?:his|her)\s+(?:own\s+)?(?:government|administration|cabinet|country)\b", re.IGNORECASE)
@@ -82,6 +82,7 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
         if _own_answer(cast, article_id, measure)
     ]
     said = [_apart(_turned(item, said)) for item in said if _is_public(cast, item)]
+    said = [on_both(cast, for_state(cast, item)) for item in said]
     said = [brought_up(item, _ids(cast, article_id, item.measure.hinted), late=False) for item in said]
     said = [wanted_by(cast, asked_for(cast, item, said)) for item in said]
     for _ in range(PASSES):
@@ -97,7 +98,7 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
 
 
 def _states(cast: Cast, actors: Iterable[str]) -> tuple[str, ...]:
-    return tuple(state_of(cast, actor) for actor in actors)
+    return tuple(cast.state_of(actor) for actor in actors)
 
 
 def _own_answer(cast: Cast, article_id: str, measure: Measure) -> bool:
@@ -171,7 +172,7 @@ def _in_place_of(cast: Cast, name: str) -> str | None:
     union = measures().acts_as.get(name)
     if union is None:
         return None
-    return next((actor.actor_id for actor in cast.actors.values() if actor.name == union), None)
+    return next((actor.actor_id for actor in cast.actors.values() if union in {actor.name, *actor.aliases}), None)
 
 
 def _actors(cast: Cast, article_id: str, party: Party) -> tuple[str, ...]:
@@ -180,7 +181,7 @@ def _actors(cast: Cast, article_id: str, party: Party) -> tuple[str, ...]:
         return tuple(a for a in cast.actors_of(article_id, party) if cast.actors[a].kind == "person")
     if HIS_OWN.match(party.text):
         return tuple(
-            dict.fromkeys(state_of(cast, row.actor_id) for row in cast.within(article_id, party.start, party.start + 3))
+            dict.fromkeys(cast.state_of(row.actor_id) for row in cast.within(article_id, party.start, party.start + 3))
         )
     found = cast.actors_of(article_id, party)
     if found:

@@ -60,6 +60,7 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
     open_sender = not wanted and all(party.text.lower() in PRONOUNS for party in me.senders)
     # "On many states" names a target, though no known one.
     open_target = me.action == "assessed" or _nameless(me.targets) or _mere_pronouns(me.targets)
+    asking = {cast.state_of(actor) for actor in item.askers} | set(item.askers)
     others = sorted(
         (other for other in said if other is not item),
         key=lambda other: (
@@ -82,6 +83,8 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
         if not near and _another_matter(item, other) and not _one_target(cast, item, other, said):
             continue
         leads = not other.measure.because.endswith("; followed")  # who followed, did not act first
+        if me.action == "easing proposed" and set(other.senders) & asking:
+            continue  # who asks for the end of a measure, has not laid it
         if leads and not item.senders and open_sender and other.senders and not set(other.senders) & set(item.targets):
             item = item.sent_by(other.senders, f"as in sentence {other.measure.sentence}")
         let_off = other.measure.action == "spared" and me.action != "spared"  # who is spared, is not hit
@@ -178,7 +181,7 @@ def asked_for(cast: Cast, item: Said, said: list[Said]) -> Said:
         other.family == item.family and 0 < me.sentence - other.measure.sentence <= JUST_TOLD for other in said
     ):
         return item
-    asking = tuple(dict.fromkeys(state_of(cast, actor) for actor in item.askers if actor not in item.senders))
+    asking = tuple(dict.fromkeys(cast.state_of(actor) for actor in item.askers if actor not in item.senders))
     if not asking or set(asking) & set(item.senders):
         return item
     return item.hitting(asking, "who asks for it")
@@ -192,21 +195,10 @@ def wanted_by(cast: Cast, item: Said) -> Said:
     if me.because.startswith("threaten: threaten"):  # "the tariff threatened for August": somebody else does
         return item
     persons = [actor for actor in item.askers if cast.actors[actor].kind == "person" and cast.actors[actor].country]
-    states = tuple(dict.fromkeys(state_of(cast, actor) for actor in persons))
+    states = tuple(dict.fromkeys(cast.state_of(actor) for actor in persons))
     if len(states) != 1 or set(states) & set(item.targets):
         return item
     return item.sent_by(states, "the state of who wants it")
-
-
-def state_of(cast: Cast, actor_id: str) -> str:
-    """Give the state for which a person asks: its envoy is not the one under the measure."""
-    actor = cast.actors[actor_id]
-    if actor.kind != "person" or not actor.country:
-        return actor_id
-    states = [
-        other.actor_id for other in cast.actors.values() if other.kind == "state" and other.country == actor.country
-    ]
-    return states[0] if states else actor_id
 
 
 def _persons_only(cast: Cast, actors: Sequence[str]) -> bool:

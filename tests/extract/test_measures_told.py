@@ -94,7 +94,7 @@ TOLD += [
         "Kenya imposed sanctions on Sudan. They will return in April, it warned.",
         "sanctions",
         "threatened",
-        ["They"],
+        [],
         ["Sudan"],
     ),
     ("Norway suspended part of Kosovo's funds.", "other", "imposed", ["Norway"], ["Kosovo"]),
@@ -198,7 +198,7 @@ TOLD += [
     ("Norway announced a duty of 39 percent on goods from Chile.", "tariff", "imposed", ["Norway"], ["Chile"]),
     ("The island's exports to Norway have been subject to a 20% duty since May.", "tariff", "in force", ["Norway"], []),
     ("The tariff is high. Steel from Mexico has paid 50% since June.", "tariff", "in force", [], ["Mexico"]),
-    ("Norway imposed a tariff on Chile. It does not apply to medicines.", "tariff", "spared", ["It"], ["Chile"]),
+    ("Norway imposed a tariff on Chile. It does not apply to medicines.", "tariff", "spared", [], ["Chile"]),
     (
         "Nicaragua seized the campus of the Roe college.",
         "property seizure",
@@ -266,6 +266,51 @@ TOLD += [
     ),
 ]
 TOLD += [("The tariffs that Norway announced in May do not apply to Iran.", "tariff", "spared", ["Norway"], ["Iran"])]
+TOLD += [
+    ("Norway will cut its tariffs on Chilean wine to 5 percent.", "tariff", "eased", ["Norway"], ["Chilean wine"]),
+    (
+        "Norway will lift its tariffs on Chilean wine once Chile opens its market.",
+        "tariff",
+        "easing proposed",
+        ["Norway"],
+        ["Chilean wine"],
+    ),
+    ("Norway has not lifted its ban on imports of Chilean wine.", "sanctions", "in force", ["Norway"], ["Chilean"]),
+    ("Norway did not lift its sanctions on Chile.", "sanctions", "easing rejected", ["Norway"], ["Chile"]),
+    (
+        "Both countries face an American tariff of 36 percent from August 1.",
+        "tariff",
+        "threatened",
+        ["American"],
+        ["Both countries"],
+    ),
+    (
+        "Chile has faced an American tariff of 36 percent from August 1.",
+        "tariff",
+        "in force",
+        ["American"],
+        ["Chile"],
+    ),
+    ("Iran's reserves in Japan remain frozen.", "asset freeze", "in force", ["Japan"], ["Iran"]),
+    ("Kenya barred Sudanese airlines from its airports.", "air link", "imposed", ["Kenya"], ["Sudanese airlines"]),
+    ("Norway suspended tariff concessions for Chilean goods.", "tariff", "imposed", ["Norway"], ["Chilean"]),
+    ("The law restricts aid to Sudan.", "other", "in force", [], ["Sudan"]),
+    (
+        "Kenya put tariffs on American tea. Those countermeasures remain in place.",
+        "tariff",
+        "in force",
+        [],
+        [],
+    ),
+    (
+        "Kenya closed its border with Mali in May. It reopened it in June.",
+        "other",
+        "lifted",
+        ["It"],
+        ["Mali"],
+    ),
+    ("Benin imposed sanctions on Niger.", "sanctions", "imposed", ["Benin"], ["Niger"]),
+]
 NOTHING = [
     "Norway has sanctions. The group asked both sides to open the road to relief convoys.",
     "Norway wants Iran to stop the export of cocaine.",

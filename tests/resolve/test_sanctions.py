@@ -163,3 +163,20 @@ def test_the_sender_is_not_named_again_before_its_measure():
     assert _without("all the Valdorian grain tariffs", {"Valdoria", "Valdorian"}) == "grain tariffs"
     assert _without("Valdoria", {"Valdoria"}) == "Valdoria", "nothing would be left"
     assert _without("Kest sanctions", {"Valdoria"}) == "Kest sanctions"
+
+
+def test_both_countries_are_the_two_that_the_article_is_about(parse_text):
+    about = "Kest and Sudan met. Kest and Sudan signed a truce. "
+    (row,) = _tables(parse_text, about + "Both countries face a Valdoria tariff from August 1.")[0]["sanctions"]
+    assert (row.targets, row.action) == (("kest", "sudan"), "threatened")
+    assert "two states" in row.because
+    (row,) = _tables(parse_text, about + "Valdoria imposed a travel ban on both generals.")[0]["sanctions"]
+    assert row.targets == ()
+
+
+def test_who_asks_for_the_end_of_a_measure_has_not_laid_it(parse_text):
+    text = (
+        "Valdoria banned tea from Kest. Kest barred grain from Valdoria. An envoy of Kest asked for an end to the ban."
+    )
+    rows = _tables(parse_text, text)[0]["sanctions"]
+    assert [row.senders for row in rows if row.action == "easing proposed"] in ([], [("valdoria",)])
