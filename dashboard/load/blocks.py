@@ -9,7 +9,7 @@ from dashboard.load.clean import clean
 from dashboard.load.heads import LABELLED
 from dashboard.load.lines import FUNCTION_WORDS, Line
 from dashboard.load.page import OPENINGS, Page
-from dashboard.load.speakers import Turn, asking, find_turns, labels_joined
+from dashboard.load.speakers import Turn, asking, find_turns, labels_joined, unlabelled
 
 QUESTION = re.compile(
     r"(?:what|why|how|who|whom|whose|when|where|which|can|could|is|are|was|were|will|would|do|does|did|should|has|have|may|might)\b",
@@ -27,6 +27,7 @@ NUMBER = re.compile(r"\d|[A-Z]{1,4}[.)]\s")  # of a heading: "2.", "IV.", "A)"
 BETWEEN_DASHES = re.compile(r"[-–—] \S.{1,70}\S [-–—]$")  # as agencies print headings: "- No lectures -"
 STANDFIRST = 6  # words
 BOLD = re.compile(r"(\*\*|__)(?=[^\W_])[^*_\n]{2,80}\1[.?!]?")  # with a full stop where it ran into its paragraph
+COUNT = re.compile(r"(\d{1,2})[.)]\s")
 COUNTED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? [A-Z]")
 LONGEST_HEADING = 120  # characters
 
@@ -34,7 +35,7 @@ LONGEST_HEADING = 120  # characters
 def make_blocks(source: str, page: Page) -> tuple[Block, ...]:
     """Give the article's blocks, in the order of the page."""
     body = labels_joined(source, [page.lines[i] for i in page.body])
-    turns = find_turns(body)
+    turns = find_turns(body) or unlabelled(body)
     asked_by = asking(turns, body)
     known = frozenset(word.casefold() for line in body for word in re.findall(r"\b[A-Z][a-z]{2,}\b", line.text))
     standfirst = _standfirst(page)
@@ -51,7 +52,8 @@ def make_blocks(source: str, page: Page) -> tuple[Block, ...]:
             words = clean(source, line.span, [mark], known)
             end = line.span.start + len(line.text[: turn.label].rstrip(" :*\t\u00a0"))
             begin = line.span.start + (len(line.text) - len(line.text.lstrip("*")))
-            blocks.append(Block(kind, line.span, words, turn.speaker, Span(begin, max(begin, end))))
+            label_span = Span(begin, max(begin, end)) if turn.label else None
+            blocks.append(Block(kind, line.span, words, turn.speaker, label_span))
             continue
         following = body[number + 1] if number + 1 < len(body) else None
         previous = body[number - 1] if number else None
@@ -106,14 +108,27 @@ def _kind(line: Line, previous: Line | None, following: Line | None, turn_follow
     if BETWEEN_DASHES.match(line.text) and len(line.words) <= 10 and following is not None and following.prose:
         return "heading", 0
     lettered = line.text[:1].isalpha() and previous is not None and previous.list_mark  # the last of a list
-    if line.list_mark and (lettered or not _numbered_heading(line, following)):
+    if line.list_mark and (lettered or _counts_on(line, previous) or not _numbered_heading(line, following)):
         return "list_item", line.list_mark
     if BOLD.fullmatch(line.text) and line.bare.endswith(".") and len(line.words) <= 10 and following is not None:
         return "heading", 0
-    if _is_heading(line, previous, following, turn_follows):
+    if _is_bold_heading(line, previous, following) or _is_heading(line, previous, following, turn_follows):
         asks = line.bare.endswith("?") and QUESTION.match(line.bare) and not turn_follows
         return ("question" if asks else "heading"), 0
     return "paragraph", 0
+
+
+def _counts_on(line: Line, previous: Line | None) -> bool:
+    """Whether a number goes on with that of the line right above: the last of a numbered list."""
+    before, here = previous and COUNT.match(previous.text), COUNT.match(line.text)
+    return bool(before and here and int(before[1]) + 1 == int(here[1]))
+
+
+def _is_bold_heading(line: Line, previous: Line | None, following: Line | None) -> bool:
+    """Whether a line in bold letters heads what follows, be it a sentence that only opens a list."""
+    if following is None or not BOLD.fullmatch(line.text) or line.ended or not 2 <= len(line.words) <= 12:
+        return False
+    return not BOLD.fullmatch(following.text) and not (previous is not None and previous.text.endswith(":"))
 
 
 def _numbered_heading(line: Line, following: Line | None) -> bool:
@@ -148,7 +163,13 @@ def _is_heading(line: Line, previous: Line | None, following: Line | None, turn_
         return False
     if line.plain in OPENINGS and (len(following.words) > 3 or following.list_mark):
         return True
-    if following.prose or following.list_mark or turn_follows or len(following.text) > LONGEST_HEADING:
+    if (
+        following.prose
+        or (line.gap and _opens_list(following))
+        or following.list_mark
+        or turn_follows
+        or len(following.text) > LONGEST_HEADING
+    ):
         return True
     if following.text.endswith("?") and len(line.words) <= STANDFIRST and not line.ended:
         return True  # "FAQ", above the first of its questions
@@ -156,6 +177,11 @@ def _is_heading(line: Line, previous: Line | None, following: Line | None, turn_
         return True
     # Two headings in a row: the first is one where it looks like one by itself.
     return _titled(line) and len(following.words) > 2 and following.gap and line.gap
+
+
+def _opens_list(line: Line) -> bool:
+    """Whether a line is a sentence that a list ends: "Valdoria and Kest demand three things:"."""
+    return line.gap and line.text.endswith(":") and len(line.words) >= STANDFIRST - 1 and line.function_words > 0
 
 
 def _runs_on(line: Line) -> bool:

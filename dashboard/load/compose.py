@@ -23,7 +23,11 @@ from dashboard.load.pieces import pieces
 from dashboard.load.published import given, in_address, in_file_name, on_page
 from dashboard.load.raw import Raw, Unreadable
 from dashboard.load.speakers import interviewer
+from dashboard.load.stamps import DATE, WEEKDAY
 
+SIGNED_ON = re.compile(
+    rf"(.{{4,80}}?),? on (?:{WEEKDAY},? )?(?={DATE.pattern})", re.IGNORECASE
+)  # "By Ada Brun on 4 March 2031"
 HEAD_LINES = 6  # that may stand between a headline and the text
 PROPOSED = 90  # characters of a title taken from the first sentence
 
@@ -44,7 +48,7 @@ def compose(
     title, basis, title_span = _title(raw, page, blocks, meta)
     title_clean = _title_clean(raw, page)
     byline, byline_span = _byline(page)
-    dateline, dateline_span = _piece(page, page.dateline)
+    dateline, dateline_span = _dateline(page)
     asks = interviewer(blocks)
     found = _outlet(raw, page, meta, url, byline or raw.byline, asks)
     speakers = {block.speaker for block in blocks if block.speaker}
@@ -132,6 +136,8 @@ def _byline(page: Page) -> tuple[str | None, Span | None]:
     """Give the line that says who wrote it, or that column of the line of the date."""
     if page.byline is not None or page.dateline is None:
         text, span = _piece(page, page.byline)
+        if text and page.byline in page.stamps and (signed := SIGNED_ON.match(text)):
+            text = signed[1]
         if span and page.outlet is not None and page.outlet not in page.furniture and page.outlet != page.byline:
             beside = page.lines[page.outlet].span  # the outlet's line above or below the authors'
             span = Span(min(span.start, beside.start), max(span.end, beside.end))
@@ -145,6 +151,13 @@ def _byline(page: Page) -> tuple[str | None, Span | None]:
             start = line.span.start + begin + len(part) - len(part.lstrip())
             return part.strip(), Span(start, start + len(part.strip()))
     return None, None
+
+
+def _dateline(page: Page) -> tuple[str | None, Span | None]:
+    """Give the line of the date, with that of the place below it."""
+    text, span = _piece(page, page.dateline)
+    place, below = _piece(page, page.place)
+    return (f"{text} {place}", Span(span.start, below.end)) if span and below else (text, span)
 
 
 def _piece(page: Page, line: int | None) -> tuple[str | None, Span | None]:
@@ -162,6 +175,7 @@ def _outlet(
     if raw.source:
         return Outlet(raw.source, "metadata of the file")
     behind = [page.lines[i].bare for i, reason in sorted(page.furniture.items()) if i > page.first and reason != FIGURE]
+    behind += [page.lines[i].text for i in sorted(page.furniture) if "](mailto:" in page.lines[i].text]
     before = [page.lines[i].bare for i in sorted(page.furniture) if i <= page.first]
     imprint = page.lines[page.outlet].bare if page.outlet is not None else ""
     named = alone(imprint) or published_by(imprint, beside_date=True)

@@ -153,6 +153,9 @@ def _strip_of(line: Line, phrases: _Phrases) -> Match | None:
         known = [phrases.lines.get(_key(piece)) for piece in pieces if piece.strip()]
         if known and known[0] and all(known):
             return known[0]
+    sections = line.plain.split(", ")
+    if 1 < len(sections) <= 4 and all(_names_section(name, phrases) for name in sections):
+        return Match("menu", weak=True)  # "World, Middle East" above a headline; within a text it may be a heading
     if 2 <= len(line.words) <= 12 and _are_buttons(line.plain, phrases):
         return Match("share links")
     return None
@@ -171,6 +174,11 @@ def _are_buttons(plain: str, phrases: _Phrases) -> bool:
             return False
         at += step
     return bool(words)
+
+
+def _names_section(text: str, phrases: _Phrases) -> bool:
+    match = phrases.lines.get(text)
+    return match is not None and match.reason == "menu"
 
 
 def _is_button(text: str, phrases: _Phrases) -> bool:

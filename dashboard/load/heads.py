@@ -22,8 +22,11 @@ LABELLED = re.compile(
 KIND = re.compile(r"(?:background|update|note|summary|topic):", re.IGNORECASE)  # may lead a headline
 NOTE = re.compile(r"[(\[](?!(?:\d\w\w )?(?:LD|LEAD|URGENT|News Focus|Yonhap)\b)")  # on the page; not "(2nd LD) ..."
 HEADLINE = 7  # words, from which on a line further up may be the headline that a short sentence belongs to
+PLACE = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30})(?:, [A-ZÀ-Þ][\w .'’-]{2,30})?")
 NAMING = frozenset(["rights notice", "share links", "contact details", "subscription"])  # such lines name the outlet
 BEHIND = 4  # dated lines below the text that a single article may have
+LISTED = 3.0  # what it costs a headline that a table of contents has it
+DECK = 1.5
 HEAD_LINES = 14  # how far above its text a headline is looked for
 
 
@@ -42,6 +45,7 @@ def find_headline(
             if line.plain == wanted:
                 return i
     counts = Counter(line.plain for line in lines)
+    listed = {line.plain for line, match in zip(lines, matches, strict=True) if match and match.reason == "menu"}
     best, found = -9.0, None
     candidates: list[Line] = []
     labels = [line.bare for line, match in zip(lines, matches, strict=True) if match and match.reason in NAMING]
@@ -64,8 +68,12 @@ def find_headline(
         )  # the page's own name above the headline
         score -= 5.0 if _is_standfirst(line, candidates, lines[i - 1] if i else None) else 0
         score -= 4.0 if NOTE.match(line.text) else 0
+        score -= DECK if _is_deck(lines, matches, i, dated, candidates) else 0
         candidates.append(line)
-        score += 1.5 if counts[line.plain] > 1 else 0
+        if line.plain in listed:
+            score -= LISTED  # a heading of the text, which its table of contents has, too
+        elif counts[line.plain] > 1:
+            score += 1.5
         score -= 3.0 if i + 1 in dated and only_names(line.text) else 0
         score += 2.0 if line.heading_mark else 0
         if not noisy and all(matches[k] or k in dated for k in range(i)):
@@ -131,6 +139,23 @@ def _is_standfirst(line: Line, above: Sequence[Line], previous: Line | None) -> 
     return (told or parted) and any(4 <= len(other.words) < max(words, 12) for other in heads if not _is_site(other))
 
 
+def _is_deck(
+    lines: Sequence[Line],
+    matches: Sequence[Match | None],
+    i: int,
+    dated: dict[int, list[Stamp]],
+    above: Sequence[Line],
+) -> bool:
+    """Whether a line is the second headline: right below another, which tops the page or has its menu above it."""
+    if not i or lines[i - 1] not in above or lines[i].heading_mark:
+        return False
+    head = lines[i - 1]
+    begins = i == 1 or matches[i - 2] is not None or lines[i - 1].gap
+    told = len(head.words) >= HEADLINE and head.function_words > 0 and not head.text.isupper() and not _is_site(head)
+    signed = any(k in dated or BYLINE.match(lines[k].bare) for k in range(i + 1, min(i + 3, len(lines))))
+    return begins and told and signed
+
+
 def _is_lead(line: Line) -> bool:
     """Whether a line is a paragraph of the text, and not a long headline above it."""
     return line.prose and (line.ended or len(line.words) > 25)
@@ -151,6 +176,18 @@ def find_outlet(
 
 def _heads_links(match: Match | None) -> bool:
     return match is not None and match.tail == "related"
+
+
+def find_place(lines: Sequence[Line], matches: Sequence[Match | None], dateline: int | None) -> int | None:
+    """Find the line between that of the date and the text that says where it was written: "BRELL, Kest"."""
+    if dateline is None or dateline + 2 >= len(lines):
+        return None
+    i = dateline + 1
+    match = PLACE.fullmatch(lines[i].bare)
+    if match is None or matches[i] or not lines[i + 1].prose:
+        return None
+    named = re.compile(rf"\b{re.escape(match[1].title())}\b")
+    return i if any(line.prose and named.search(line.text) for line in lines[i + 1 :]) else None
 
 
 def find_dateline(

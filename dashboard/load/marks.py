@@ -13,7 +13,7 @@ from dashboard.load.furniture import Match, recognise
 from dashboard.load.imprint import agency_beside, is_imprint
 from dashboard.load.lines import Line
 from dashboard.load.menus import in_columns
-from dashboard.load.shapes import POST_CREDIT, TRUNCATED
+from dashboard.load.shapes import PLAYER, POST_CREDIT, TRUNCATED
 from dashboard.load.stamps import Stamp, stamps
 from dashboard.load.subject import SENTENCES
 
@@ -80,6 +80,7 @@ def marked(
     _pull_quotes(lines, matches)
     _boxes(lines, matches)
     _footnotes(lines, matches)
+    _players(lines, matches)
     dated = _stamp_lines(lines, matches)
     _captions(lines, matches, dated)
     _embedded_posts(lines, matches)
@@ -233,6 +234,14 @@ def _stamp_lines(lines: Sequence[Line], matches: Sequence[Match | None]) -> dict
         ):
             found[i] = marks
     return found
+
+
+def _players(lines: Sequence[Line], matches: list[Match | None]) -> None:
+    """Mark who made a recording, below its length."""
+    for i, line in enumerate(lines[1:], 1):
+        near = not line.gap and len(line.words) <= CREDIT_WORDS + 1
+        if matches[i] is None and near and PLAYER.match(lines[i - 1].text) and BYLINE.match(line.bare):
+            matches[i] = Match("reading aids")
 
 
 def _captions(lines: Sequence[Line], matches: list[Match | None], dated: dict[int, list[Stamp]]) -> None:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dashboard.lexicon import lexicon, word_set
 from dashboard.load.furniture import recognise
 from dashboard.load.lines import FUNCTION_WORDS, Line, line_of
+from dashboard.load.shapes import MOTTO
 
 TOP = 8  # lines of a page that may hold its name
 PARTS = re.compile(r"\s?[|·•>»›→]\s?|\s[–—-]\s|\s{2,}|\t")
@@ -42,7 +43,9 @@ def masthead(lines: Sequence[Line], above: Sequence[int], elsewhere: Sequence[in
         for part in PARTS.split(lines[i].bare):
             if name := names_medium(part) or said_again(without_button(part.strip(" .,:*#")), others):
                 return name
-    first = lines[near[0]].bare.strip() if near else ""
+    first = lines[near[0]].bare.strip("# ") if near else ""
+    if first and near[0] + 1 < len(lines) and MOTTO.search(lines[near[0] + 1].bare) and _is_name(first.split()):
+        return first
     return ACRONYM.sub("", first) if names_issuer(first) else None
 
 

@@ -10,7 +10,7 @@ from dashboard.lexicon import lexicon
 from dashboard.load.appeal import speaks
 from dashboard.load.bylines import BARE_BYLINE, BYLINE, author_names, find_byline, is_role
 from dashboard.load.furniture import Match
-from dashboard.load.heads import LABELLED, find_dateline, find_headline, find_outlet
+from dashboard.load.heads import LABELLED, find_dateline, find_headline, find_outlet, find_place
 from dashboard.load.lines import Line
 from dashboard.load.marks import marked
 from dashboard.load.speakers import spoken
@@ -44,12 +44,13 @@ class Page:
     first: int  # the text runs from this line
     last: int  # to this one
     outlet: int | None  # a line beside the headline that names the outlet
+    place: int | None  # a line below that of the date that names where the article was written
     stamps: dict[int, list[Stamp]]  # lines that say when something was published
 
     @property
     def body(self) -> list[int]:
         """The lines that are the article's text."""
-        apart = {self.title, self.byline, self.dateline, self.outlet}
+        apart = {self.title, self.byline, self.dateline, self.outlet, self.place}
         return [i for i in range(len(self.lines)) if i not in self.furniture and i not in apart]
 
 
@@ -87,6 +88,7 @@ def _labelled(
     top = first if title is None else min(first, title)
     dateline = find_dateline(dated, byline, lines, matches, title, first, last)
     outlet = find_outlet(lines, matches, title, byline, first)
+    place = find_place(lines, matches, dateline)
     signed = outlet is not None and title is not None and outlet > title and _beside(outlet, byline, dateline)
     if signed and byline is None:
         byline = outlet  # the outlet signs for its author
@@ -97,7 +99,7 @@ def _labelled(
     title_text = lines[title].plain if title is not None else None
     listed = {NUMBERED.sub("", lines[i].plain) for i, match in enumerate(matches) if match and match.reason == "menu"}
     furniture: dict[int, str] = {}
-    kept = {title, byline, dateline, outlet if signed else None, *_summed_up(lines)}
+    kept = {title, byline, dateline, place, outlet if signed else None, *_summed_up(lines)}
     for i, line in enumerate(lines):
         if i in kept:
             continue
@@ -119,7 +121,7 @@ def _labelled(
                 furniture[i] = reason
         elif i > last and (reason := _behind(lines, matches, i, last, noisy)):
             furniture[i] = reason
-    return Page(tuple(lines), furniture, title, byline, dateline, first, last, outlet, dated)
+    return Page(tuple(lines), furniture, title, byline, dateline, first, last, outlet, place, dated)
 
 
 def _heads_text(lines: Sequence[Line], i: int) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from dashboard.article import Span
+from dashboard.load.bylines import only_names
 from dashboard.load.furniture import recognise
 from dashboard.load.imprint import agency_beside, published_by
 from dashboard.load.lines import Line, cut, split_lines
@@ -23,7 +24,10 @@ TRAILING_LABEL = re.compile(
     re.IGNORECASE,
 )
 BEFORE_DATE = re.compile(
-    rf"(?:{WEEKDAY},?\s?|(?:published|posted|updated)(?: on|:)?\s?|\d\d?:\d\d(?: ?[ap]m)?,? ?)+$", re.IGNORECASE
+    rf"(?:{WEEKDAY},?\s?|(?:published|posted|updated|issued)(?: on|:)?\s?|\d\d?:\d\d(?: ?[ap]m)?,? ?)+$", re.IGNORECASE
+)
+DATED_AUTHORS = re.compile(
+    rf"[*_]{{0,2}}(?:{WEEKDAY},? )?{DATE.pattern}[*_]{{0,2}}\s?[—–|·•-]\s?(?=[A-ZÀ-Þ])", re.IGNORECASE
 )
 CREDIT = re.compile(r"by:?(?: [A-ZÀ-Þ][\w.’'-]+){2,4}")  # below a headline
 SHORTEST_WRAP, LONGEST_WRAP = 40, 130
@@ -61,6 +65,8 @@ def _part(line: Line, below: bool) -> list[Line]:
     service = SERVICE_DATE.match(line.text)
     if service and len(line.words) >= 10:
         return cut(line, service.end())
+    if below and 4 <= len(line.words) <= 16 and (place := _authors_behind(line.text)):
+        return cut(line, place)
     trailing = TRAILING_LABEL.search(line.text)
     if trailing:
         return cut(line, trailing.start())
@@ -93,9 +99,18 @@ def _said_again(line: Line, previous: Line) -> list[Line]:
     return [line]
 
 
+def _authors_behind(text: str) -> int:
+    """Give where the authors begin in a line that has its date before them: "4 March 2031 — Ada Brun and Otto Rem"."""
+    match = DATED_AUTHORS.match(text)
+    several = match is not None and re.search(r",| and | & ", text[match.end() :]) is not None
+    return match.end() if match and several and only_names(text[match.end() :].strip("*_ ")) else 0
+
+
 def _is_names(text: str) -> bool:
     """Whether a piece of a line is 'by' somebody, or two names and no more."""
     words = text.split()
+    if " / " in text and any(len(part.split()) == 1 for part in text.split(" / ")):
+        return False  # two places
     if not 2 <= len(words) <= 9:
         return False
     if words[0].casefold() == "by":

@@ -119,7 +119,7 @@ def _in_order(mark: Stamp, text: str, page: Page, at: int) -> tuple[Stamp, str]:
         return replace(mark, earliest=day, latest=day), ", day and month told apart by days that the text names"
     numbers = [int(part) for part in re.findall(r"\d+", text[mark.start : mark.end])]
     around = f"{text[: mark.start]} {text[mark.end :]}"
-    if re.search(r"\b(?:GMT|BST|CET|CEST|IST|MSK)\b|\b(?:1[3-9]|2[0-3]):\d\d", around):
+    if re.search(r"\b(?:GMT|BST|CET|CEST|IST|MSK)\b|\b(?:1[3-9]|2[0-3]):\d\d|\b0\d:\d\d\b(?!\s?[apAP]\.?[mM])", around):
         month, why = numbers[1], "the clock of twenty-four hours"
     elif re.search(r"\d\s?[ap]\.?m\b", around, re.IGNORECASE):
         month, why = numbers[0], "the clock of twelve hours"

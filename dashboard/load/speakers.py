@@ -21,6 +21,12 @@ NO_SPEAKERS = frozenset(_WORDS["no_speakers"].split())
 ASKS = frozenset(_WORDS["asks"].split())
 ANSWERS = frozenset(_WORDS["answers"].split())
 HONORIFICS = frozenset(_WORDS["honorifics"].split())
+# The sentences of one who asks, in bold letters.
+BOLD = re.compile(r"(\*\*|__)(?=[^\W_])[^*_\n]{4,400}\1")
+SELF = re.compile(r"(?<![\w“\"])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e)(?![\w.])")
+YOU = re.compile(r"\byour?\b", re.IGNORECASE)
+LEAST_QUESTIONS = 3
+LEAST_SELF = 2  # times in the answers
 LABEL_ALONE = re.compile(r"\*{0,2}([^\W\d_a-zß-öø-ÿ][^:\n*“”\"?!;]{0,58}?)\*{0,2}\s?:\*{0,2}$")
 
 
@@ -134,6 +140,27 @@ def _briefing(found: dict[int, Turn], answers: str, lines: Sequence[Line]) -> di
     if len(asked) < 2 or len(asked) * 2 < len(answered):
         return {}
     return {number: found[number] for number in sorted([*asked, *answered])}
+
+
+def unlabelled(lines: Sequence[Line]) -> dict[int, Turn]:
+    """Find the turns of an interview whose questions are only told by bold letters.
+
+    All that is bold are sentences that end, most of them questions, one of them to "you" or none; the answers speak
+    of "I". Refused: an explainer, whose bold questions nobody answers of himself.
+    """
+    bold = [i for i, line in enumerate(lines) if BOLD.fullmatch(line.text)]
+    asked = [lines[i].bare for i in bold]
+    if len(bold) < LEAST_QUESTIONS or not all(text.endswith((".", "?", "!", "…")) for text in asked):
+        return {}
+    answers = [i for i in range(bold[0], len(lines)) if i not in bold and not lines[i].heading_mark]
+    replied = {number for i in answers for number, at in enumerate(bold) if at < i}
+    of_himself = sum(len(SELF.findall(lines[i].text)) for i in answers)
+    questions = sum(text.endswith("?") for text in asked)
+    put = any(YOU.search(text) or text.endswith(".") for text in asked)
+    if questions * 2 < len(bold) or not put or of_himself < LEAST_SELF or len(replied) < len(bold):
+        return {}
+    turns = {i: Turn("Question", "question", 0) for i in bold}
+    return turns | {i + 1: Turn("Answer", "answer", 0) for i in bold if i + 1 in answers}
 
 
 def _merged(found: dict[int, Turn]) -> list[str]:

@@ -41,7 +41,8 @@ DATE = re.compile(
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 # What may stand beside a date in a line that says when a page was published.
 DRESSING = re.compile(
-    r"\b(?:first |originally |last )?(?:published|posted|updated|modified|edited|created|released|date|added|release)"
+    r"\b(?:first |originally |last )?(?:published|issued|posted|updated|modified|edited|created|released|date|added"
+    r"|release)"
     r"\b(?: on| at| by|:)?"
     rf"|\b{WEEKDAY}\b|\b(?:on|at|the|of|by|from|pubdate)\b"
     r"|\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b[ap]\.m\."

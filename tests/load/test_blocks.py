@@ -117,3 +117,56 @@ def test_numbered_questions_above_paragraphs_are_headings_and_a_numbered_list_is
     assert [b.kind for b in asked.blocks if b.clean.text[:1].isdigit()] == ["heading", "heading"]
     listed = read(f"Talks in Brell\n\n{first}\n\n1. Who came?\n2. What did they agree on?\n\n{second}")
     assert "list_item" in [b.kind for b in listed.blocks]
+
+
+def test_a_bold_line_above_a_sentence_that_opens_a_list_is_a_heading(read, body):
+    article = read(
+        f"Talks in Brell\n\n{body}\n\n**What Kest wants**\n\nKest and Orm demand two things:\n\n- dates\n- fees"
+    )
+    assert ("heading", "What Kest wants") in kinds(article)
+    plain = read(f"Talks in Brell\n\n{body}\n\nWhat Kest wants\n\nKest and Orm demand two things:\n\n- dates\n- fees")
+    assert ("heading", "What Kest wants") in kinds(plain)
+
+
+def test_the_last_of_a_numbered_list_is_no_heading_above_the_next_paragraph(read, body):
+    first, second = body.split("\n\n")[:2]
+    listed = read(f"Talks in Brell\n\n{first}\n\n1. Shrimp and trout\n2. Wool\n3. Leather shoes\n{second}")
+    assert [b.clean.text for b in listed.blocks if b.kind == "list_item"] == [
+        "Shrimp and trout",
+        "Wool",
+        "Leather shoes",
+    ]
+
+
+ASKED = """**The two sides have met again. Is that progress?**
+
+It is a movement. I have seen them come and go since the spring, and I would not call it more than that.
+
+**The envoy speaks of a month.**
+
+She is careful. {0} believe that she means it, and the others at the table do so, too.
+
+**What would you ask of the neighbours?**
+
+To stop inviting everybody one by one. That only makes each of them believe that it can wait.
+"""
+
+
+def test_questions_in_bold_letters_and_their_answers_are_turns(read):
+    article = read(f"The two sides of Brell\n\n{ASKED.format('I')}")
+    assert [(block.kind, block.speaker) for block in article.blocks] == [
+        ("question", "Question"), ("answer", "Answer"),
+    ] * 3  # fmt: skip
+    assert article.is_interview
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ASKED.format("They").replace("I have", "One has").replace("I would", "would"),  # nobody answers of himself
+        ASKED.format("I").replace("again. Is that progress?", "again").replace("a month.", "a month"),  # headings
+        ASKED.format("I").replace("What would you ask of", "Who are").replace("of a month.", "of a month?"),
+    ],
+)
+def test_bold_lines_that_nobody_asks_are_no_turns(read, text):
+    assert not read(f"The two sides of Brell\n\n{text}").is_interview

@@ -162,3 +162,64 @@ def test_one_who_asks_in_capitals_is_no_outlet(read, body):
         "ADA BRUN: Who pays for it?\n\nOTTO REM: We have asked for a list of the costs, and have no answer yet.\n"
     )
     assert read(f"{HEAD}\n\n{turns}").source is None
+
+
+def test_the_first_of_two_headlines(read, body):
+    deck = "Envoys hold fourth meeting in Brell, visit bridge at Orm"
+    page = "Kest World Sport Opinion Podcasts\n{}\n{}\nAda Lind\n4 March 2031\n\n{}"
+    head = "Valdoria, Kest agree on timetable for the border crossings"
+    assert read(page.format(head, deck, body)).title == head
+    # A section's name above a headline is none.
+    assert read(page.format("World, Middle East", deck, body)).title == deck
+
+
+def test_a_heading_that_the_table_of_contents_lists_is_no_headline(read, body):
+    first, *rest = body.strip().split("\n\n")
+    listed = "Table of Contents\nKest Talks: Overview\nWho Pays The Fees?\n"
+    page = (
+        f"{HEAD}\nBy Kest Desk\n4 March 2031\n{listed}\nKest Talks: Overview\n\n{first}\n\nWho Pays The Fees?\n\n"
+        + "\n\n".join(rest)
+    )
+    article = read(page)
+    assert article.title == HEAD
+    assert headings(article) == ["Kest Talks: Overview"]
+
+
+def test_the_place_below_the_line_of_the_date(read, body):
+    menu = "Home\nSubscribe\nSign in\nWORLD\nShare\nSave\nPrint\nComments are closed\n"
+    page = f"{menu}{HEAD}\nAda Lind\n4 March 2031\n{{}}\n\n{body}"
+    article = read(page.format("BRELL, Kest"))
+    assert article.dateline == "4 March 2031 BRELL, Kest"
+    assert article.source_text[slice(*article.dateline_span)] == "4 March 2031\nBRELL, Kest"
+    assert read(page.format("EXPLAINED, Kest")).dateline == "4 March 2031"  # the text knows no such place
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "byline"),
+    [
+        ("*4 March 2031* — Ada Lind and Jörg Holt", "2031-03-04", "Ada Lind and Jörg Holt"),
+        ("4 March 2031 | Ada Lind, Jörg Holt", "2031-03-04", "Ada Lind, Jörg Holt"),
+        ("Posted by Ada Lind on March 4, 2031 in Ferries, Borders", "2031-03-04", "Posted by Ada Lind"),
+        ("Brell / Port Lind, 4 March 2031", "2031-03-04", None),
+        ("Issued on: 07/11/2031 - 08:15   Modified: 07/11/2031 - 08:41", "2031-11-07", None),
+        ("Issued on: 07/11/2031 - 8:15 AM", "2031-07-11", None),
+        ("Issued on: 07/11/2031", None, None),
+    ],
+)
+def test_the_line_of_the_date(read, body, line, day, byline):
+    article = read(f"{HEAD}\n\n{line}\n\n{body.replace('Ada Brun', 'Lena Holt').replace('Brell', 'Orm')}")
+    assert article.published.date == day
+    assert article.byline == byline
+    assert not headings(article)
+
+
+def test_who_made_a_recording_is_no_author(read, body):
+    first, *rest = body.strip().split("\n\n")
+    article = read("\n\n".join([HEAD, "4 March 2031", first, "Audio 02:36\nBy: Kest Radio", *rest]))
+    assert "By: Kest Radio" in set_aside(article)
+    assert article.byline is None
+
+
+def test_a_motto_below_the_name_of_a_blog(read, body):
+    assert read(f"Wet Ground\nA blog about rivers\n\n# {HEAD}\n\n{body}").source == "Wet Ground"
+    assert read(f"Wet Ground\n\n# {HEAD}\n\n{body}").source is None
