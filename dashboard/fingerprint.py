@@ -34,6 +34,7 @@ SCREEN = (
     "audit.py",
     "briefing.py",
     "export.py",
+    "actor_queries.py",
     "queries.py",
     "filters.py",
     "health.py",

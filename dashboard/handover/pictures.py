@@ -65,7 +65,7 @@ def pictures(
 
 
 def pairs_of(relations: Iterable[Row]) -> pd.DataFrame:
-    """Give how two known actors stand to each other, as `queries.pairs` does, without those merely named together."""
+    """Give how two known actors stand to each other, as `actor_queries.pairs` does, without those merely named."""
     told: dict[tuple[str, str, str], dict[bool, set[tuple[str, int]]]] = {}
     for row in relations:
         left, right = row["actor_a"], row["actor_b"]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from dashboard import queries
+from dashboard import actor_queries, queries
 from dashboard.briefing import Briefing
 from dashboard.filters import Filters, sentence
 from dashboard.handover.contents import pack
@@ -48,7 +48,7 @@ def selected(tables: queries.Tables, filters: Filters, briefing: Briefing) -> Pa
             content["places"],
             [row for row in tables.whole("relations") if row["article_id"] in kept],
             actors,
-            {row["actor_id"]: row["mentions"] for row in queries.actor_counts(tables, chosen.ids)},
+            {row["actor_id"]: row["mentions"] for row in actor_queries.actor_counts(tables, chosen.ids)},
         ),
     )
 

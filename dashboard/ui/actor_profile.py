@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import queries
+from dashboard import actor_queries, queries
 from dashboard.charts.actor_network import MANNERS
 from dashboard.charts.bars import bars
 from dashboard.links import Link, actor_link, relative, row_link, within
@@ -34,7 +34,7 @@ def who(desk: Desk, actor_id: str, events: Sequence[str]) -> None:
     if row["peripheral"]:
         facts.append("named in passing only")
     evidence.lead(" · ".join(facts))
-    stated = queries.roles(desk.tables, actor_id)[:FEW]
+    stated = actor_queries.roles(desk.tables, actor_id)[:FEW]
     roles = [role["role"] + (f" ({words.iso_day(role['date'])})" if role["date"] else "") for role in stated]
     if row["role"] and row["role"] not in [role["role"] for role in stated]:
         roles.insert(0, row["role"])  # put right by the desk, or known to it
@@ -48,7 +48,9 @@ def who(desk: Desk, actor_id: str, events: Sequence[str]) -> None:
     )
     copy_link(f"actor-{actor_id}", actor_link(actor_id, desk.params))
     correct_actor(desk, actor_id)
-    months = sorted(queries.mentions_by_month(desk.tables, actor_id, desk.chosen.ids), key=lambda item: item[0] or "9")
+    months = sorted(
+        actor_queries.mentions_by_month(desk.tables, actor_id, desk.chosen.ids), key=lambda item: item[0] or "9"
+    )
     if months:
         st.subheader("Mentions by the month of the article", anchor=False)
         shown = [
@@ -74,11 +76,11 @@ def did(desk: Desk, actor_id: str) -> None:
         if found:
             st.subheader(f"{title}: {len(found):,}", anchor=False)
             _rows(desk, table, found, key=f"{table}-{actor_id}")
-    said = queries.quotes_of(desk.tables, actor_id, ids)
+    said = actor_queries.quotes_of(desk.tables, actor_id, ids)
     if said:
         st.subheader(f"Quotes: {len(said):,}", anchor=False)
         evidence.quotes(desk, said, key=f"quotes-{actor_id}")
-    mentioned = queries.mention_sentences(desk.tables, actor_id, ids)
+    mentioned = actor_queries.mention_sentences(desk.tables, actor_id, ids)
     mentions = words.counted(sum(item["mentions"] for item in mentioned), "mention")
     st.subheader(f"Sentences: {len(mentioned):,}, with {mentions}", anchor=False)
     evidence.quotes(desk, mentioned, key=f"mentions-{actor_id}")
@@ -87,7 +89,7 @@ def did(desk: Desk, actor_id: str) -> None:
 def _ties_of(desk: Desk, actor_id: str, events: Sequence[str]) -> None:
     """List with whom an actor has ties, each leading to the sentences that it counts."""
     partners: dict[str, dict[str, int]] = defaultdict(dict)
-    for row in queries.pairs(desk.tables, desk.chosen.ids, events).to_dict("records"):
+    for row in actor_queries.pairs(desk.tables, desk.chosen.ids, events).to_dict("records"):
         if row["manner"] == "named" or actor_id not in (row["actor_a"], row["actor_b"]):
             continue
         other = row["actor_b"] if row["actor_a"] == actor_id else row["actor_a"]
@@ -138,7 +140,7 @@ def tie(desk: Desk, wanted: str, events: Sequence[str]) -> None:
     """Show how two actors stand to each other: the sentences that tie them, by manner."""
     left, _, right = wanted.partition("|")
     st.header(words.label(f"{desk.names[left]} and {desk.names[right]}"), anchor=False)
-    told = _by_manner(queries.tie_sentences(desk.tables, left, right, desk.chosen.ids), events)
+    told = _by_manner(actor_queries.tie_sentences(desk.tables, left, right, desk.chosen.ids), events)
     if not told:
         st.text("No sentence of these articles tells of them together.")
     for manner in MANNERS:

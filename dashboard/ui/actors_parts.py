@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import queries
+from dashboard import actor_queries
 from dashboard.charts import actor_network
 from dashboard.charts.network_layout import CROWD
 from dashboard.charts.palette import palette
@@ -33,7 +33,7 @@ NAMED_EVENT = "MENTION"
 
 def draw(desk: Desk) -> None:
     """Draw the page."""
-    counts = queries.actor_counts(desk.tables, desk.chosen.ids)
+    counts = actor_queries.actor_counts(desk.tables, desk.chosen.ids)
     if not counts:
         evidence.nothing("actors", desk, why=True)
         return
@@ -106,8 +106,8 @@ def _network(desk: Desk, counts: Sequence[Mapping[str, Any]], chosen: str | None
 def _pairs(desk: Desk, counts: Sequence[Mapping[str, Any]], *, beside: bool) -> pd.DataFrame:
     """Give the ties of the picture, as the controls under it say."""
     ids = desk.chosen.ids
-    every = queries.pairs(desk.tables, ids)
-    events = queries.events(desk.tables, ids)
+    every = actor_queries.pairs(desk.tables, ids)
+    events = actor_queries.events(desk.tables, ids)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         actors = {row["actor_id"]: desk.names[row["actor_id"]] for row in counts}
         choice("Actor", actors, "actor", anything="All", drops=["tie"])
@@ -123,7 +123,7 @@ def _pairs(desk: Desk, counts: Sequence[Mapping[str, Any]], *, beside: bool) -> 
         named = st.toggle("Merely named together", key="actors_named", bind="query-params")
     kept, chosen = every, _events()
     if chosen:
-        kept = queries.pairs(desk.tables, ids, [*chosen, *([NAMED_EVENT] if named else [])])
+        kept = actor_queries.pairs(desk.tables, ids, [*chosen, *([NAMED_EVENT] if named else [])])
     elif not named:
         kept = every[every["manner"] != "named"]
     return actor_network.strongest(kept, most).reset_index(drop=True)

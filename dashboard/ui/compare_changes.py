@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import queries
+from dashboard import actor_queries, queries
 from dashboard.briefing import earlier_builds, state_of_build
 from dashboard.compare.builds import Build
 from dashboard.compare.changes import TABLES_OF_STATE, Change, State, before, changed, state_of
@@ -87,7 +87,7 @@ def _as_of_a_day(desk: Desk) -> State | None:
 def _state(version: str, _desk: Desk, articles: frozenset[str]) -> State:  # noqa: ARG001 - the version is the key
     rows: dict[str, Sequence[Mapping[str, Any]]] = dict(_rows(_desk))
     if len(articles) < len(_desk.by_id):
-        rows["mentions"] = queries.who_is_named(_desk.tables)
+        rows["mentions"] = actor_queries.who_is_named(_desk.tables)
     return state_of(rows, articles)
 
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from dashboard import queries
+from dashboard import actor_queries, queries
 from dashboard.briefing import STORE_VARIABLE, open_briefing
 from dashboard.charts import actor_network
 from tests.browser.conftest import ROOT, settle
@@ -109,7 +109,7 @@ def test_a_venue_and_a_meeting_can_be_chosen_by_keyboard(base, visit, tables):
 def network(tables) -> tuple[dict, object]:
     """The positions of the network as the page first shows it, and its ties."""
     ids = [row["article_id"] for row in queries.articles(tables)]
-    pairs = queries.pairs(tables, ids)
+    pairs = actor_queries.pairs(tables, ids)
     kept = actor_network.strongest(pairs[pairs["manner"] != "named"], 25).reset_index(drop=True)
     return actor_network.layout(actor_network.backbone(kept), 2.1), kept
 

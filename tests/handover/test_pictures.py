@@ -10,7 +10,7 @@ from html import unescape
 import pandas as pd
 import pytest
 
-from dashboard import queries
+from dashboard import actor_queries, queries
 from dashboard.charts import still
 from dashboard.handover.pictures import pairs_of, pictures
 from tests.conftest import ROOT
@@ -90,7 +90,7 @@ def test_hostile_ties_are_dashed_and_friendly_ones_are_not():
 def test_pairs_are_those_of_the_screen(sample):
     tables = queries.Tables(sample[0].folder)
     ids = [row["article_id"] for row in tables.whole("articles")]
-    shown = queries.pairs(tables, ids)
+    shown = actor_queries.pairs(tables, ids)
     ours = pairs_of(tables.whole("relations"))
     assert ours.to_dict("records") == shown[shown["manner"] != "named"].to_dict("records")
 

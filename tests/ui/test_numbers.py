@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from dashboard import queries
+from dashboard import actor_queries, queries
 
 MORE = re.compile(r"(\d[\d,]*) more (?:sentence|talks|demands|sanctions)")
 
@@ -114,13 +114,13 @@ def test_a_cell_of_a_matrix_leads_to_as_many_rows_as_it_stands_for(table, open_p
 @pytest.mark.slow
 def test_an_actors_mentions_ties_and_lists_are_the_sentences_behind_them(open_page, tables):
     ids = [row["article_id"] for row in queries.articles(tables)]
-    every = queries.actor_counts(tables, ids)
+    every = actor_queries.actor_counts(tables, ids)
     for row in every[:6] + every[-2:]:
         app = open_page("actors", actor=row["actor_id"])
         told = " ".join(headings(app))
         assert f"with {row['mentions']:,} mention" in told
         assert number(re.search(r"Sentences: ([\d,]+)", told).group(1)) == len(
-            queries.mention_sentences(tables, row["actor_id"], ids)
+            actor_queries.mention_sentences(tables, row["actor_id"], ids)
         )
         for table in ("talks", "demands", "sanctions"):
             rows = queries.left_by(queries.rows_of(tables, table), table, ids, (row["actor_id"],))
@@ -138,7 +138,7 @@ def test_an_actors_mentions_ties_and_lists_are_the_sentences_behind_them(open_pa
 @pytest.mark.slow
 def test_each_tie_leads_to_as_many_sentences_as_it_counts(open_page, tables):
     ids = [row["article_id"] for row in queries.articles(tables)]
-    pairs = queries.pairs(tables, ids)
+    pairs = actor_queries.pairs(tables, ids)
     told: dict[tuple[str, str], list[int]] = {}
     for left, right, count in zip(pairs["actor_a"], pairs["actor_b"], pairs["count"], strict=True):
         told.setdefault((left, right), []).append(int(count))
@@ -153,7 +153,7 @@ def test_each_tie_leads_to_as_many_sentences_as_it_counts(open_page, tables):
 
 def test_the_words_beside_a_tie_count_it_too(open_page, tables):
     ids = [row["article_id"] for row in queries.articles(tables)]
-    most = queries.actor_counts(tables, ids)[0]["actor_id"]
+    most = actor_queries.actor_counts(tables, ids)[0]["actor_id"]
     lines = re.findall(
         r'<li><a href="([^"]+)"[^>]*>.*?<span class="n">(.*?)</span></li>', drawn(open_page("actors", actor=most))
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard import queries
+from dashboard import actor_queries, queries
 from tests.ui.test_numbers import anchors, drawn, first_number, follow
 
 NAMED = {"talks": "title", "sanctions": "summary", "demands": "demand"}
@@ -61,7 +61,7 @@ def test_a_venue_that_is_gone_is_told_of(open_page, tables):
 
 def test_an_actor_that_is_gone_offers_who_is_called_alike(open_page, tables):
     ids = [row["article_id"] for row in queries.articles(tables)]
-    person = next(row["actor_id"] for row in queries.actor_counts(tables, ids) if row["actor_id"].count("-") == 1)
+    person = next(row["actor_id"] for row in actor_queries.actor_counts(tables, ids) if row["actor_id"].count("-") == 1)
     app = open_page("actors", actor=f"{person}s")
     assert "actor that the link names is not here any more" in warned(app)
     assert f"actor={person}" in near(app)[0][0]
