@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from dashboard.document import Document, Token
-from dashboard.grammar import is_negated, is_passive, prep_objects, status_of
+from dashboard.grammar import is_negated, is_passive, is_verb, prep_objects, status_of
 from dashboard.scene import Range, words
 from dashboard.tables import EventStatus, TalkFormat, TalkStatus
 
@@ -33,8 +33,10 @@ def meeting_status(
         return by_noun
     if verb is not None and denier(document, verb) is not None:
         return "denied", ": denied"
-    if verb is not None and verb.lemma == "be" and nouns[-1].dep == "attr" and status_of(document, verb) == "planned":
-        return "planned", f": {verb.text.lower()}"  # "it will be his first trip to Rome"
+    if verb is not None and verb.lemma == "be" and nouns[-1].dep == "attr":
+        by_copula = _as_attribute(document, verb)
+        if by_copula is not None:
+            return by_copula
     by_clause = _clause_status(document, nouns)
     left = verb is not None and verb.lemma.lower() in words("walk_out")
     if left and by_clause is not None and by_clause[0] == "planned":
@@ -50,6 +52,18 @@ def meeting_status(
     if general in {"planned", "proposed", "hypothetical"} and not subject_of:
         return ("planned" if general == "planned" else "proposed"), ""
     return None, ""
+
+
+def _as_attribute(document: Document, verb: Token) -> tuple[TalkStatus, str] | None:
+    """Tell what "will be" says: "it will be her first trip to Rome", "the next step would be a meeting in Rome"."""
+    general = status_of(document, verb)
+    if general == "planned":
+        return "planned", f": {verb.text.lower()}"
+    if general in {"proposed", "hypothetical"}:
+        perhaps = any(t.text.lower() in {"perhaps", "maybe", "possibly"} for t in document.subtree(verb))
+        planned = _reported_future(document, verb) and not perhaps
+        return ("planned" if planned else "proposed"), f": {verb.text.lower()}"
+    return None
 
 
 def _tied(document: Document, top: Token) -> bool:
@@ -110,6 +124,12 @@ def _governed(
         return "planned", f": {verb.text.lower()}"
     if not subject_of and is_awaited(document, verb):  # "was expected in Rome for talks"
         return "planned", f": {verb.text.lower()}"
+    if subject_of and is_passive(document, verb) and lemma in words("mooted") and not _is_the(document, verb):
+        return "proposed", f": {verb.text.lower()}"  # "a meeting is being discussed for May"
+    if subject_of and lemma == "be":
+        under = {t.lemma.lower() for t in prep_objects(document, verb, "under", "in", "on", "at")}
+        for mooted in sorted(under & words("in_the_air")):
+            return "proposed", f": {mooted}"  # "a summit is under discussion", "is in the works"
     if subject_of and lemma == "be":  # "a summit is possible"
         said = {t.lemma.lower(): t for t in document.children(verb, "acomp", "attr")}
         for status, section in (("proposed", "proposed_words"), ("planned", "planned_words")):
@@ -137,9 +157,37 @@ def _noun_status(document: Document, nouns: list[Token], modifiers: set[str]) ->
     if ahead:
         return "planned", f": {ahead}"
     for noun in nouns:
-        if noun.dep == "pobj" and document.head(document.head(noun)).lemma.lower() in words("openness"):
-            return "proposed", f": {document.head(document.head(noun)).text.lower()}"
+        idea = idea_of(document, noun)
+        if idea is not None:
+            return "proposed", f": {idea.text.lower()}"
     return None
+
+
+def idea_of(document: Document, meeting: Token) -> Token | None:
+    """Give the word that makes a meeting a mere idea: "openness to talks", "is ready for talks", "voiced interest in".
+
+    The parser hangs the preposition on the word itself or on the verb above it.
+    """
+    prep = document.head(meeting)
+    if prep.dep not in {"prep", "dative"} or meeting.dep not in {"pobj", "pcomp"}:
+        return None
+    above = document.head(prep)
+    just = document.tokens[prep.i - 1] if prep.i else prep
+    for word in (above, just):
+        if word.lemma.lower() in words("openness"):
+            return word
+    if not is_verb(above) or prep.text.lower() not in {"to", "for", "in", "of"}:
+        return None
+    beside = document.children(above, "dobj", "acomp", "nsubjpass")
+    return next((t for t in beside if t.lemma.lower() in words("openness") and t.i < prep.i), None)
+
+
+def _is_the(document: Document, verb: Token) -> bool:
+    """Whether a meeting that is talked about was told of before: "the summit was discussed at length"."""
+    subjects = document.children(verb, "nsubj", "nsubjpass")
+    return any(
+        t.text.lower() in {"the", "this", "their"} for s in subjects for t in document.children(s, "det", "poss")
+    )
 
 
 def is_awaited(document: Document, word: Token) -> bool:
@@ -221,10 +269,16 @@ def _ahead_by_verb(document: Document, verb: Token, general: EventStatus) -> tup
     """Tell whether a verb puts a meeting ahead: "will meet", "ready to meet", "are to meet", "proposed to meet"."""
     reason = f": {verb.text.lower()}"
     to_come = verb.dep == "xcomp" and any(t.text.lower() == "to" for t in document.children(verb, "aux"))
-    if to_come and document.head(verb).lemma.lower() in words("openness"):
-        return "proposed", reason  # "ready to meet"
+    if to_come and document.head(verb).lemma.lower() in words("openness") | words("trying"):
+        return "proposed", reason  # "ready to meet", "is trying to arrange a meeting"
     bare = verb.tag == "VB" and verb.dep == "xcomp" and document.head(verb).lemma == "be"  # "are to co-host"
-    if bare or (to_come and document.head(verb).lemma in {"be", "expect", "hope"}):
+    if to_come and document.head(verb).lemma in {"hope", "hop"}:  # the model makes "hop" of "hopes"
+        return "proposed", reason
+    if verb.tag in {"VB", "VBP"} and verb.dep == "ccomp" and document.head(verb).lemma.lower() in words("idea"):
+        return "proposed", reason  # "suggested that the envoys meet in Rome"
+    if verb.dep == "pcomp" and idea_of(document, verb) is not None:
+        return "proposed", reason  # "spoke of her readiness for meeting Doe"
+    if bare or (to_come and document.head(verb).lemma in {"be", "expect"}):
         return "planned", reason  # "are to meet in Rome", "is to be received by Roe"
     headline = document.sentences[verb.sent].kind in {"title", "heading"}
     if headline and general == "actual" and any(t.text.lower() == "to" for t in document.children(verb, "aux")):

@@ -27,7 +27,6 @@ from dashboard.meetings.nouns import (
     modifies_noun,
     names_before,
     noun_kind,
-    pairs_of_place_and_day,
     participants,
     venue_behind,
 )
@@ -42,7 +41,8 @@ from dashboard.meetings.reference import (
     strength_of,
 )
 from dashboard.meetings.relative import Apart, apart, left_out
-from dashboard.meetings.scene import closes, marker, put_forward, scene_of
+from dashboard.meetings.scene import closes, is_out_of_question, marker, put_forward, scene_of
+from dashboard.meetings.several import earlier_occasions, occasions
 from dashboard.meetings.together import granted
 from dashboard.meetings.verbs import encounter
 from dashboard.occasion import meeting_form, meeting_status, meeting_topics
@@ -155,10 +155,11 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
         return None  # "will be in Rome, her first trip abroad": the verb tells of it
     kind = "meeting" if kind == "visit" and is_occasion(document, token) else kind
     lemma = token.lemma.lower()
-    if lemma in words("measures") - {"hour", "minute", "day"} and not is_round(document, token):
+    counts = lemma in words("measures") - {"hour", "minute", "day"}
+    if counts and not is_round(document, token) and not occasions(document, token):
         return None
     top = counted(document, token)
-    if is_backdrop(document, top) or is_unset(document, top):
+    if is_backdrop(document, top) or is_unset(document, top) or is_out_of_question(document, top):
         return None
     told_by = governor(document, top)[0]
     required = told_by is not None and is_required(document, told_by)
@@ -217,13 +218,20 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
 
 def _apart(document: Document, word: Token, mention: TalkMention) -> list[TalkMention]:
     """Give "rounds in Rome in May and Lome in June", "met in Rome in May and in Lome in June" as the two they are."""
-    pairs = pairs_of_place_and_day(document, word)
-    if len(pairs) < 2:
-        return [mention]
-    return [
-        replace(mention, places=(place,), times=(day,), reference="earlier" if mention.status is None else "named")
-        for place, day in pairs
+    told = occasions(document, word) if mention.kind != "visit" else []
+    reference: Reference = "earlier" if mention.status is None else "named"
+    several = [
+        replace(mention, places=(each.place,), times=(each.day,) if each.day else (), reference=reference)
+        for each in told
     ]
+    before = [
+        replace(
+            mention, places=(each.place,), times=(each.day,) if each.day else (), reference="earlier", status=None,
+            kind="meeting", announced=False, topics=(), apart=None,
+        )
+        for each in earlier_occasions(document, word)
+    ]  # fmt: skip
+    return [*(several or [mention]), *before]
 
 
 # Verbs of meeting and of travel

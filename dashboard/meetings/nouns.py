@@ -8,9 +8,8 @@ from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import is_negated, is_passive, is_verb, prep_objects
 from dashboard.occasion import NOUN_LINKS
-from dashboard.scene import Range, doers, everyone, sides, words
+from dashboard.scene import doers, everyone, sides, words
 
-SCAN = 16  # words behind a noun in which the places and days of several meetings are looked for
 Strength = Literal["strong", "plain", "weak"]
 Kind = Literal["talks", "meeting", "summit", "call", "visit", "process"]
 
@@ -269,47 +268,6 @@ def venue_behind(document: Document, top: Token) -> list[Party]:
 def is_definite(document: Document, top: Token) -> bool:
     """Whether words point to a meeting known already: "the talks", "his visit"."""
     return any(t.text.lower() in DETERMINERS for t in document.children(top, "det", "poss", "predet") if t.i < top.i)
-
-
-def pairs_of_place_and_day(document: Document, noun: Token) -> list[tuple[Range, Range]]:
-    """Give the places with the day of each behind a noun: "rounds in Rome in May and Lome in June".
-
-    The words decide, not the parse, which hangs the second place on the first day.
-    """
-    found: list[tuple[Range, Range]] = []
-    place: list[Token] = []
-    day: list[Token] = []
-    sentence = document.sentences[noun.sent]
-    several = noun.tag == "NNS" and noun.lemma.lower() in {
-        "round",
-        "meeting",
-        "session",
-        "summit",
-        "visit",
-        "encounter",
-    }
-    for token in document.tokens[noun.i + 1 : min(sentence.last, noun.i + SCAN)]:
-        if several and token.text.lower() == "and" and place and day and document.tokens[token.i + 1].ent == "DATE":
-            found.append((_range(document, place), _range(document, day)))  # "rounds in Rome in July and August"
-            day = []
-            continue
-        if token.ent in {"GPE", "FAC"}:
-            if day and place:
-                found.append((_range(document, place), _range(document, day)))
-                place, day = [], []
-            place.append(token)
-        elif token.ent == "DATE":
-            day.append(token)
-        elif token.text.lower() not in {"in", "on", "and", ",", "at", "then"}:
-            break
-    if day and place:
-        found.append((_range(document, place), _range(document, day)))
-    return found
-
-
-def _range(document: Document, tokens: list[Token]) -> Range:
-    span = document.span(tokens)
-    return span.start, span.end
 
 
 def lasting(document: Document, token: Token, top: Token, verb: Token | None) -> int:

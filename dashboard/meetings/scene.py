@@ -8,7 +8,7 @@ from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_passive, is_verb, prep_objects
 from dashboard.meetings.nouns import carries, noun_kind, own_parties
-from dashboard.occasion import awaited, denier, is_awaited, is_cancelled
+from dashboard.occasion import awaited, denier, idea_of, is_awaited, is_cancelled
 from dashboard.scene import LEADING, doers, everyone, is_people, leaders_by, words
 
 
@@ -133,13 +133,37 @@ def _led_by(document: Document, own: list[Token], verb: Token | None) -> list[Pa
 
 
 def put_forward(document: Document, top: Token) -> list[Party]:
-    """Give who puts a meeting forward: "exchanged proposals for talks"."""
-    idea = document.head(document.head(top)) if top.dep == "pobj" else top
-    verb = document.head(idea)
-    if idea is top or idea.lemma.lower() not in words("openness") or idea.dep != "dobj":
+    """Give who puts a meeting forward, and to whom: "exchanged proposals for talks", "has not answered Kest's offer".
+
+    Who is open to talks, or ready for them, is a party as well: "Kest voiced its readiness for talks with Valdoria".
+    """
+    idea = idea_of(document, top)
+    if idea is None:
         return []
-    forward = is_verb(verb) and verb.lemma.lower() in words("put_forward")
-    return everyone(document, doers(document, verb)) if forward else []
+    found = everyone(document, document.children(idea, "poss"))
+    found += everyone(document, prep_objects(document, idea, "from", "by"))
+    word = idea
+    for _ in range(2):  # "his remarks regarding openness to talks"
+        above = document.head(document.head(word)) if word.dep == "pobj" else word
+        if above is word or is_verb(above):
+            break
+        found += everyone(document, document.children(above, "poss"))
+        word = above
+    verb = document.head(idea)
+    if not is_verb(verb) or idea.dep not in {"dobj", "acomp", "attr", "oprd"}:
+        return found
+    if idea.lemma.lower() in words("overtures"):
+        found += everyone(document, (t for t in prep_objects(document, verb, "to") if is_people(t)))
+        found += everyone(document, (t for t in prep_objects(document, idea, "to") if is_people(t)))
+    return found + everyone(document, doers(document, verb))
+
+
+def is_out_of_question(document: Document, top: Token) -> bool:
+    """Whether it is only said that nobody thinks of it: "no interest in talks", "little prospect of talks"."""
+    idea = idea_of(document, top)
+    return idea is not None and any(
+        t.text.lower() in {"no", "little", "scant", "zero"} for t in document.children(idea, "det", "amod")
+    )
 
 
 class VerbScene(NamedTuple):

@@ -9,7 +9,7 @@ from dashboard.lexicon import lexicon
 from dashboard.meetings.encounter import Encounter, told_by
 from dashboard.meetings.nouns import Kind, noun_kind
 from dashboard.meetings.together import between, granted, rung_up, several, together
-from dashboard.meetings.visits import hosts, invites, sends, visits
+from dashboard.meetings.visits import hosts, invites, returns, sends, visits
 from dashboard.occasion import verb_status
 from dashboard.scene import Range, doers, everyone, is_people, places, times, words
 
@@ -28,6 +28,7 @@ def _encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter
         or _shakes_hands(document, verb)
         or _signs(document, verb)
         or _brings(document, verb)
+        or returns(document, verb)
         or visits(document, verb)
         or sends(document, verb)
         or invites(document, verb)

@@ -9,7 +9,7 @@ from dashboard.meetings.encounter import Encounter, told_by
 from dashboard.meetings.nouns import noun_kind
 from dashboard.meetings.together import several
 from dashboard.occasion import is_awaited
-from dashboard.scene import Range, doers, everyone, is_people, places, words
+from dashboard.scene import SPOTS, Range, doers, everyone, is_people, places, words
 from dashboard.tables import TalkStatus
 
 
@@ -38,24 +38,37 @@ def _is_due(document: Document, verb: Token, due: list[Token]) -> Encounter | No
 
 def _is_expected(document: Document, verb: Token) -> Encounter | None:
     """Read "had been expected in Rome"."""
-    people = everyone(document, (guest for guest in patients(document, verb) if guest.ent == "PERSON"))
-    if not people or not any(t.ent == "GPE" for t in prep_objects(document, verb, "in", "at")):
+    guests = [t for t in patients(document, verb) if t.ent == "PERSON" or t.lemma.lower() in words("offices")]
+    people = everyone(document, guests)
+    back = _back(document, verb)
+    if not people or not (back or any(t.ent in SPOTS for t in prep_objects(document, verb, "in", "at"))):
         return None
-    return Encounter("visit", people, [verb], "planned", ": expected", places(document, [verb]), [], travel=True)
+    if any(noun_kind(document, t) for t in prep_objects(document, verb, "for")):
+        return None  # "is expected in Rome for talks": the talks tell
+    people += _seen_there(document, verb)
+    where = places(document, [verb]) + back
+    return Encounter("visit", people, [verb], "planned", ": expected", where, [], travel=True)
 
 
 def _travels(document: Document, verb: Token) -> Encounter | None:
-    """Read "flew to Rome", "spent three days in Rome", "was in Rome on Monday", "left for Rome"."""
+    """Read "flew to Rome", "spent three days in Rome", "was in Rome on Monday", "left for Rome", "came to see Doe"."""
     lemma = verb.lemma.lower()
     spends = lemma == "spend" and any(t.ent in {"DATE", "TIME"} for t in document.children(verb))
     dated = any(t.ent == "DATE" for w in (verb, *document.children(verb, "prep")) for t in document.children(w))
     leaves = verb.lemma == "leave" and bool(prep_objects(document, verb, "for"))
     stays = dated and (verb.lemma in {"be", "stop"} or leaves)
+    seen = [*_seen_there(document, verb), *_visited(document, verb)]
     travels = lemma in words("travel") - words("going") or _goes(document, verb, dated=dated)
+    travels = travels or (bool(seen) and lemma in words("travel"))
+    back = _back(document, verb)
+    if back and verb.lemma == "be":
+        people = everyone(document, (doer for doer in doers(document, verb) if is_people(doer)))
+        found = told_by(document, "visit", verb, people)._replace(places=back, travel=True)
+        return found if people and verb.tag == "VB" else None
     if not (spends or stays or travels):
         return None
     who = [doer for doer in doers(document, verb) if is_people(doer) or _is_person(document, doer)]
-    travellers = _seen_there(document, verb) + everyone(document, who)
+    travellers = seen + everyone(document, who)
     where = _whereto(document, verb, stays=stays)
     if not travellers or not where:
         return None
@@ -63,6 +76,19 @@ def _travels(document: Document, verb: Token) -> Encounter | None:
     if found.status == "held" and verb.tag in {"VBZ", "VBP"} and dated and not spends:
         return found._replace(status="planned")  # "flies to Rome on Monday": told in the present, still ahead
     return found
+
+
+def _back(document: Document, verb: Token) -> list[Range]:
+    """Give where somebody is to be "back": "will be back in Rome in two weeks", "is expected back in Rome"."""
+    back = [t for t in document.children(verb, "advmod", "prt") if t.text.lower() == "back"]
+    return [(t.start, t.end) for word in back for t in prep_objects(document, word, "in", "at") if t.ent == "GPE"]
+
+
+def _visited(document: Document, verb: Token) -> list[Party]:
+    """Give who is visited, where it is a person: "visited President John Doe in Rome"."""
+    if verb.lemma != "visit" or is_passive(document, verb):
+        return []
+    return everyone(document, (t for t in document.children(verb, "dobj") if t.ent == "PERSON"))
 
 
 def _whereto(document: Document, verb: Token, *, stays: bool) -> list[Range]:
@@ -76,8 +102,12 @@ def _whereto(document: Document, verb: Token, *, stays: bool) -> list[Range]:
         )
         return [(t.start, t.end) for t in prep_objects(document, verb, "in") if t.ent == "GPE"] if persons else []
     where = places(document, [verb])
+    if verb.dep == "relcl" and any(t.text.lower() == "where" for t in document.children(verb, "advmod")):
+        where += [
+            (t.start, t.end) for t in (document.head(verb),) if t.ent == "GPE"
+        ]  # "in Rome, where she had come to"
     if verb.lemma.lower() in {"visit", "tour"}:  # a town that is read as a person is told by the places
-        where += [(t.start, t.end) for t in document.children(verb, "dobj") if t.pos == "PROPN"]
+        where += [(t.start, t.end) for t in document.children(verb, "dobj") if t.pos == "PROPN" and t.ent != "PERSON"]
     return where
 
 
@@ -89,10 +119,14 @@ def _goes(document: Document, verb: Token, *, dated: bool) -> bool:
 
 
 def _seen_there(document: Document, verb: Token) -> list[Party]:
-    """Give whom somebody travels to see: "flew on to Rome to see John Doe"."""
-    purpose = [t for t in document.children(verb, "advcl", "xcomp") if t.tag == "VB" and t.lemma.lower() == "see"]
+    """Give whom somebody travels, or is sent, to see: "flew to Rome to see John Doe", "to talk to Kestan officials"."""
+    purpose = [t for t in document.children(verb, "advcl", "xcomp") if t.tag == "VB"]
+    orders = [t for t in prep_objects(document, verb, "in") if t.text.lower() == "order"]  # "in order to ask Doe"
+    purpose += [t for order in orders for t in document.children(order, "acl") if t.tag == "VB"]
+    purpose = [t for t in purpose if t.lemma.lower() in words("seeing")]
     seen = [t for clause in purpose for t in document.children(clause, "dobj")]
-    return everyone(document, (t for t in seen if t.ent == "PERSON" or t.lemma.lower() in words("offices")))
+    seen += [t for clause in purpose for t in prep_objects(document, clause, "with", "to")]
+    return everyone(document, (t for t in seen if t.ent in {"PERSON", "ORG"} or t.lemma.lower() in words("offices")))
 
 
 def _is_person(document: Document, doer: Token) -> bool:
@@ -113,7 +147,28 @@ def sends(document: Document, verb: Token) -> Encounter | None:
     where = [(t.start, t.end) for t in spots if t.ent in {"GPE", "FAC", "LOC"}]
     if not people or not where:
         return None
+    people += _seen_there(document, verb)
     return told_by(document, "visit", verb, people)._replace(places=where, travel=True)
+
+
+def returns(document: Document, verb: Token) -> Encounter | None:
+    """Read "the premier came back from Rome without a deal": what is brought home tells that there were talks.
+
+    The day is that of the return; when they sat together is not said.
+    """
+    lemma = verb.lemma.lower()
+    home = any(t.text.lower() in {"back", "home"} for t in document.children(verb, "advmod", "prt"))
+    if not (lemma == "return" or (home and lemma in {"come", "fly", "travel", "go"})) or is_negated(document, verb):
+        return None
+    near = [verb, *document.children(verb, "advmod")]
+    where = [(t.start, t.end) for word in near for t in prep_objects(document, word, "from") if t.ent == "GPE"]
+    brought = [t.lemma.lower() for word in near for t in prep_objects(document, word, "with", "without")]
+    brought = [word for word in brought if word in words("papers") | words("brought_home")]
+    acting = [t for doer in doers(document, verb) for t in (doer, *document.children(doer, "poss"))]
+    people = everyone(document, (t for t in acting if _is_person(document, t) or t.lemma.lower() in words("offices")))
+    if not where or not brought or not people or verb.tag not in {"VBD", "VBN"}:
+        return None
+    return Encounter("visit", people, [], "held", f": {verb.text.lower()}", where, [], travel=True)
 
 
 def invites(document: Document, verb: Token) -> Encounter | None:

@@ -16,7 +16,7 @@ def agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
     window = meeting.window
     if window is not None and seen.window is not None and not window.overlaps(seen.window):
         return None
-    if _is_called_off(meeting, seen, same=same) or _by_other_means(meeting, seen):
+    if _is_called_off(meeting, seen, same=same) or _by_other_means(meeting, seen) or _is_another_idea(meeting, seen):
         return None
     if not meeting.actors and reader.persons(seen.actors) and not same and not seen.mention.definite:
         return None  # "Roe met officials", after talks of which is not said who held them
@@ -55,6 +55,12 @@ def _in_one_breath(reader: Reader, meeting: Meeting, seen: Seen) -> bool | None:
         return False
     persons = reader.persons(seen.actors)
     return seen.mention.sentence == meeting.last and bool(persons) and persons <= reader.persons(meeting.actors)
+
+
+def _is_another_idea(meeting: Meeting, seen: Seen) -> bool:
+    """Whether somebody puts forward a place for a meeting of its own, and not for the one that is fixed already."""
+    own = seen.mention.status == "proposed" and seen.place is not None and not seen.mention.definite
+    return own and meeting.phase == "ahead" and meeting.place is None and meeting.status == "planned"
 
 
 def _by_other_means(meeting: Meeting, seen: Seen) -> bool:

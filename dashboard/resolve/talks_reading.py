@@ -117,6 +117,7 @@ class Reader:
         if mention.speaker is not None and unknown:
             speaker = self.actors(article_id, [mention.speaker])  # "Roe said she would meet": she is Roe
             actors = tuple(dict.fromkeys([*speaker, *actors]))
+        actors = self._with_the_speaker(article_id, mention, actors)
         mediators = tuple(a for a in self.actors(article_id, mention.mediators) if a not in actors)
         window = self._window(article_id, mention)
         if mention.opened and window is not None and window.precision == "year":
@@ -124,6 +125,17 @@ class Reader:
         if self._has_just_begun(article_id, mention, window):
             mention = replace(mention, status="under way")
         return Seen(article_id, mention, actors, place, window, mediators, unknown)
+
+    def _with_the_speaker(self, article_id: str, mention: TalkMention, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """Give who tells of "a meeting with Doe" a seat at it: "Roe said that a meeting with Doe was likely"."""
+        text = self.text(article_id)
+        other = any(text[max(0, party.start - 5) : party.start].lower() == "with " for party in mention.parties)
+        if mention.speaker is None or not other or mention.kind == "visit" or len(self.sides(actors)) != 1:
+            return actors
+        rows = [self.cast.actors[actor] for actor in self.actors(article_id, [mention.speaker])]
+        own = [row.actor_id for row in rows if row.country and row.kind in {"person", "state"}]
+        apart = self.sides(own).isdisjoint(self.sides(actors))
+        return tuple(dict.fromkeys([*own, *actors])) if apart else actors
 
     def _has_just_begun(self, article_id: str, mention: TalkMention, window: Window | None) -> bool:
         """Whether a meeting was opened in the days before the article: "opened talks in Rome on Tuesday" goes on."""
@@ -313,6 +325,8 @@ class Reader:
             return None
         if left.place_id == right.place_id:
             return True
+        if left.country is None or right.country is None:
+            return None  # a house that no gazetteer knows may stand in the city that is named beside it
         wide = {"country", "region"}
         return left.country is not None and left.country == right.country and (left.kind in wide or right.kind in wide)
 
@@ -361,7 +375,9 @@ def _joined(times: Sequence[tuple[int, int]]) -> bool:
 
 
 def _better(place: PlaceRow, than: PlaceRow | None) -> bool:
-    return than is None or KINDS.index(place.kind) < KINDS.index(than.kind)
+    if than is None or (place.country is None) is not (than.country is None):
+        return than is None or than.country is None  # of a house that no gazetteer knows the city says where it is
+    return KINDS.index(place.kind) < KINDS.index(than.kind)
 
 
 def _by_sentence(rows: Iterable[Row]) -> dict[tuple[str, int], list[Row]]:

@@ -1,0 +1,134 @@
+"""Reads several meetings out of one sentence: "met in Rome in May and again in Lome in June", "after Rome and Lome"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dashboard.document import Document, Token
+from dashboard.scene import SPOTS, Range
+
+SCAN = 16  # words behind a noun in which the places and days of several meetings are looked for
+SKIP = 8  # words between a verb and the first place: "met the envoys of Kest in Rome in May and in Lome in June"
+LINKS = frozenset({"in", "on", "at", "and", ",", "then", "again", "later", "first", "before", "also"})
+AFTER = frozenset({"after", "following", "since"})
+COUNTED = frozenset({"round", "meeting", "session", "summit", "visit", "encounter"})
+
+
+class _Item(NamedTuple):
+    """A place or a day of a list, and whether "and" or a new preposition stands before it."""
+
+    tokens: list[Token]
+    is_place: bool
+    parted: bool
+
+
+class Occasion(NamedTuple):
+    """Where and when one of several meetings was; None where the words do not tell when."""
+
+    place: Range
+    day: Range | None
+
+
+def occasions(document: Document, word: Token) -> list[Occasion]:
+    """Give the places, with the day of each, behind a word of meeting that tells of several; else nothing.
+
+    The words decide, not the parse, which hangs the second place on the first day.
+    """
+    items = _items(document, word.i + 1, document.sentences[word.sent].last)
+    found = _paired(document, items, one_place=word.tag == "NNS" and word.lemma.lower() in COUNTED)
+    if len(found) > 1 and (all(each.day for each in found) or _is_list(items)):
+        return found
+    first = _first_place(document, word)  # "met John Doe in Rome in May and in Lome in June"
+    if first is None or items:
+        return []
+    found = _paired(document, _items(document, first, document.sentences[word.sent].last), one_place=False)
+    return found if len(found) > 1 and all(each.day for each in found) else []
+
+
+def earlier_occasions(document: Document, noun: Token) -> list[Occasion]:
+    """Give the rounds before the one that is counted: "their third meeting this year, after Rome in May and Lome"."""
+    if not any(t.ent == "ORDINAL" for t in document.children(noun, "amod", "nummod")):
+        return []
+    sentence = document.sentences[noun.sent]
+    for token in document.tokens[noun.i + 1 : min(sentence.last, noun.i + SCAN)]:
+        behind = document.tokens[token.i + 1 : token.i + 2]
+        if token.text.lower() in AFTER and behind and behind[0].ent in SPOTS:
+            return _paired(document, _items(document, token.i + 1, sentence.last), one_place=False)
+    return []
+
+
+def _first_place(document: Document, word: Token) -> int | None:
+    """Give where the first place behind a verb stands, with only who was met before it."""
+    sentence = document.sentences[word.sent]
+    for token in document.tokens[word.i + 1 : min(sentence.last, word.i + SKIP)]:
+        if token.pos in {"VERB", "AUX", "PUNCT"} or token.dep == "mark":
+            return None
+        if token.text.lower() in {"in", "at"} and document.tokens[token.i + 1].ent in SPOTS | {"DATE"}:
+            return token.i
+    return None
+
+
+def _items(document: Document, first: int, last: int) -> list[_Item]:
+    """Give the places and days that stand one behind the other, with nothing but "in", "and" and the like between."""
+    found: list[_Item] = []
+    before = ""
+    for token in document.tokens[first : min(last, first + SCAN)]:
+        place = token.ent in SPOTS | {"FAC"}
+        two = (
+            token.text.lower() == "and" and document.tokens[token.i + 1].text.isalpha()
+        )  # "July and August", read as one
+        if two or (not place and token.ent != "DATE"):
+            if token.text.lower() not in LINKS:
+                break
+            before = f"{before} {token.text.lower()}".strip()
+            continue
+        if found and not before and found[-1].is_place is place:
+            found[-1].tokens.append(token)  # "New York", "15 June"
+        elif found and place and found[-1].is_place and before == ",":
+            if _is_end(document, token, last):
+                found[-1].tokens.append(token)  # "in Rome, Italy"
+            else:
+                found.append(_Item([token], place, parted=False))
+        else:
+            found.append(_Item([token], place, parted="and" in before.split()))
+        before = ""
+    return found
+
+
+def _is_end(document: Document, token: Token, last: int) -> bool:
+    """Whether no further place of a list follows: "in Rome, Italy" and not "in Rome, Lome and Doha"."""
+    for behind in document.tokens[token.i + 1 : min(last, token.i + SCAN)]:
+        if behind.ent in SPOTS:
+            return False
+        if behind.text.lower() not in LINKS:
+            return True
+    return True
+
+
+def _is_list(items: list[_Item]) -> bool:
+    """Whether places are listed with "and" before the last: "in Rome, Lome and Doha"."""
+    spots = [item for item in items if item.is_place]
+    return len(spots) > 1 and spots[-1].parted
+
+
+def _paired(document: Document, items: list[_Item], *, one_place: bool) -> list[Occasion]:
+    """Give each place with its day; `one_place`: "rounds in Rome in July and August" were two."""
+    found: list[Occasion] = []
+    day_first = bool(items) and not items[0].is_place
+    day: Range | None = None
+    for item in items:
+        if item.is_place:
+            found.append(Occasion(_range(document, item.tokens), day if day_first else None))
+            day = None
+        elif day_first:
+            day = _range(document, item.tokens)
+        elif found and found[-1].day is None:
+            found[-1] = found[-1]._replace(day=_range(document, item.tokens))
+        elif found and one_place and item.parted:
+            found.append(Occasion(found[-1].place, _range(document, item.tokens)))
+    return found
+
+
+def _range(document: Document, tokens: list[Token]) -> Range:
+    span = document.span(tokens)
+    return span.start, span.end

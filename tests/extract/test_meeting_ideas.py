@@ -1,0 +1,83 @@
+"""Meetings that are only put forward, and journeys told by their purpose or end. Invented sentences, near misses beside."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def read(mentions):
+    def first(text):
+        found = mentions(text)[1]
+        return (found[0].kind, found[0].status, [p.text for p in found[0].parties]) if found else None
+
+    return first
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Kenya's minister Jane Roe expressed openness to negotiations with Peru.", {"Jane Roe", "Kenya", "Peru"}),
+        ("Jane Roe's recent remarks regarding openness to talks with John Doe raised hopes.", {"Jane Roe", "John Doe"}),
+        ("Lima has not answered Nairobi's proposal for military talks.", {"Lima", "Nairobi"}),
+        ("Kenya is open to talks with Peru.", {"Kenya", "Peru"}),
+        (
+            "President Jane Roe extended an invitation to John Doe for talks in Rome.",
+            {"President Jane Roe", "John Doe"},
+        ),
+        ("Jane Roe would be prepared to sit down with John Doe.", {"Jane Roe", "John Doe"}),
+        ("A meeting between Jane Roe and John Doe is being discussed for the summer.", {"Jane Roe", "John Doe"}),
+        ("A summit between Kenya and Peru is under discussion.", {"Kenya", "Peru"}),
+        ("The prince suggested that the Peruvian generals meet in Lima.", {"the Peruvian generals"}),
+        ("Jane Roe hopes to meet John Doe in Rome.", {"Jane Roe", "John Doe"}),
+        ("The envoy is trying to arrange another round between Kenya and Peru in Rome.", {"Kenya", "Peru"}),
+    ],
+)
+def test_a_meeting_is_put_forward(read, text, parties):
+    _, status, said = read(text)
+    assert status == "proposed"
+    assert parties <= set(said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya has no interest in talks with Peru.",
+        "There is little prospect of talks between Kenya and Peru.",
+    ],
+)
+def test_what_nobody_wants_is_not_put_forward(read, text):
+    assert read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "parties"),
+    [
+        ("Jane Roe went to Lima on June 20 to see President John Doe.", "held", {"Jane Roe", "President John Doe"}),
+        ("Jane Roe visited President John Doe in Lima on 20 June.", "held", {"Jane Roe", "President John Doe"}),
+        ("Jane Roe spoke in Lima, where she had come to see Minister John Doe.", "held", {"Minister John Doe", "she"}),
+        (
+            "Oil Minister Jane Roe returned from Lima on Wednesday without an agreement.",
+            "held",
+            {"Oil Minister Jane Roe"},
+        ),
+        ("They will be back in Lima in two weeks.", "planned", {"They"}),
+        ("Kenya's foreign minister is expected in Lima to see President John Doe.", "planned", {"President John Doe"}),
+    ],
+)
+def test_a_journey_is_told_by_its_purpose_or_end(read, text, status, parties):
+    kind, said_status, said = read(text)
+    assert (kind, said_status) == ("visit", status)
+    assert parties <= set(said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe went to Lima to study law.",
+        "Jane Roe returned from Lima on Wednesday.",
+        "Jane Roe came back from Lima with a cold.",
+    ],
+)
+def test_other_journeys_are_none(read, text):
+    assert read(text) is None

@@ -1,0 +1,56 @@
+"""Several meetings told in one sentence. Invented sentences, each way of telling with its near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def told(mentions):
+    def read(text):
+        source, found = mentions(text)
+        return [(source[m.places[0][0] : m.places[0][1]], [source[a:b] for a, b in m.times]) for m in found if m.places]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "meetings"),
+    [
+        (
+            "Kenya and Peru met in Doha in January and again in Lima in February.",
+            {"Doha": "January", "Lima": "February"},
+        ),
+        ("Negotiators of Kenya and Peru have met in Doha, Rome and Geneva.", {"Doha": "", "Rome": "", "Geneva": ""}),
+        ("Jane Roe met John Doe in March in Doha and in May in Lima.", {"Doha": "March", "Lima": "May"}),
+        ("Kenya and Peru held two rounds, in Lima in May and in Nairobi in June.", {"Lima": "May", "Nairobi": "June"}),
+        ("The envoys met first in Rome and later in Lima.", {"Rome": "", "Lima": ""}),
+        (
+            "It was the third meeting of Kenya and Peru this year, after Geneva in May and Rome in June.",
+            {"Geneva": "May", "Rome": "June"},
+        ),
+    ],
+)
+def test_each_place_is_a_meeting_with_its_own_day(told, text, meetings):
+    found = {place: " ".join(days) for place, days in told(text) if place in meetings}
+    assert found == meetings
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Kenya and Peru held talks in Doha, Qatar, on Monday.", ["Doha, Qatar"]),
+        ("The premier met officials from Peru and Chile in Lima on Monday.", ["Lima"]),
+        ("It was the third meeting of Kenya and Peru in Lima.", ["Lima"]),
+        ("Jane Roe met John Doe in Rome on Monday and Tuesday.", ["Rome"]),
+    ],
+)
+def test_one_meeting_stays_one(told, text, places):
+    assert [place for place, _ in told(text)] == places
+
+
+def test_rounds_of_two_months_in_one_town_are_two(told):
+    assert told("After rounds in Rome in July and August the envoys gave up.") == [
+        ("Rome", ["July"]),
+        ("Rome", ["August"]),
+    ]
