@@ -21,6 +21,7 @@ PAIR_NOUNS = word_set("names", "pair_nouns")
 SHORT_BODIES = word_set("names", "short_bodies")
 ACTING = word_set("names", "acting")
 OPENING = frozenset({"In", "At", "On", "For", "From", "By", "With", "Since", "Under", "After", "Before", "Until"})
+CONJUNCTIONS = word_set("names", "conjunctions")
 OFFICES = frozenset({"minister", "secretary", "commissioner"})
 PEOPLED = word_set("names", "peopled")
 SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "statement", "official", "officials"})
@@ -31,6 +32,10 @@ LONGEST_ACRONYM = 3  # letters; longer capitals at the start of a sentence may b
 SUFFIXES_OF_SONS = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 OF_NAMES = frozenset({"State", "Ministers", "Justice"})  # "Council of State"
 MISSIONS = frozenset({"embassy", "consulate"})
+BODIES_WITH_MISSIONS = word_set("organisations", "missions")
+MISSION_HEADS = word_set("organisations", "mission_heads")
+MISSION_KINDS = word_set("organisations", "mission_kinds")
+LONGEST_MISSION = 4  # pieces between the sender and "mission"
 
 
 @dataclass(frozen=True)
@@ -156,11 +161,11 @@ class Scan:
             office = end < len(self.texts) and self.texts[end].casefold() in self.roles.heads
             return ([] if office or self._state_before(at) else [Draft(at, end, "home", surface.actor_id)]), end
         actor = self.known.actors[surface.actor_id]
-        if size > 1 and self._holds_an_office(end, actor.kind):
+        if size > 1 and self._holds_an_office(end, actor.kind, actor.country):
             owner = self.known.match(self.texts[: at + 1], at)
             return ([Draft(at, at + 1, owner[1].form, owner[1].actor_id)] if owner else []), at + 1
-        if self._says_what(at, end, surface):
-            return [], end
+        if (other := self._no_plain_name(at, end, surface)) is not None:
+            return other
         if size == 1 and not self.pieces[at].capital:
             return [Draft(at, end, surface.form, surface.actor_id)], end
         if actor.kind == "state" and end < len(self.texts) and self.texts[end].casefold() in MISSIONS:
@@ -186,6 +191,16 @@ class Scan:
                 return [Draft(at, end, surface.form, surface.actor_id)], stop
         return [Draft(at, end, surface.form, surface.actor_id)], end
 
+    def _no_plain_name(self, at: int, end: int, surface: Surface) -> tuple[list[Draft], int] | None:
+        """Take a known name that only describes a thing, says what it is about, or sends a mission; None for others."""
+        if self._describes(at, end):
+            return [Draft(at, end, "adjective", surface.actor_id)], end
+        if self._says_what(at, end, surface):
+            return [], end
+        if surface.actor_id in BODIES_WITH_MISSIONS and (stop := self._sent(end)):
+            return [self._sent_mission(at, stop, surface.actor_id)], stop
+        return None
+
     def _begins_later(self, at: int, match: tuple[int, Surface]) -> bool:
         """Whether a person's name begins within a known one and ends behind it: "President Xi Jinping"."""
         actor = self.known.actors.get(match[1].actor_id)
@@ -194,10 +209,15 @@ class Scan:
         inner = ((first, self._match(first)) for first in range(at + 1, at + match[0]))
         return any(hit is not None and first + hit[0] > at + match[0] for first, hit in inner)
 
-    def _holds_an_office(self, end: int, kind: str) -> bool:
-        """Whether an office's name is somebody's title: "U.S. Trade Representative Ana Sol" is she, not her office."""
+    def _holds_an_office(self, end: int, kind: str, country: str | None) -> bool:
+        """Whether an office's name is somebody's title: "U.S. Trade Representative Ana Sol" is she, not her office.
+
+        The commission of a "European Commission President" is a body of its own, a Treasury Secretary's is his state.
+        """
         titled = kind == "organisation" and self.texts[end - 1].casefold() in self.roles.heads
-        if end + 1 < len(self.pieces) and kind == "organisation" and not titled:  # "U.S. Treasury Secretary Ana Sol"
+        if (
+            end + 1 < len(self.pieces) and kind == "organisation" and country and not titled
+        ):  # "U.S. Treasury Secretary Ana Sol"
             titled = self.pieces[end].capital and self.texts[end].casefold() in self.roles.offices
             end += 1
         named = self._match(end)
@@ -216,9 +236,39 @@ class Scan:
         if surface.form == "demonym" and article in ("a", "an") and alone:
             return True  # "an American," says where somebody comes from
         alone_or_small = end == self._run(at) or self.texts[at].islower()  # "European law", "western Tigray"
-        if self.texts[at] in self.shapes.adjectives and end == at + 1 and alone_or_small and after not in ACTING:
-            return True
+        if self.texts[at] in self.shapes.adjectives and end == at + 1 and alone_or_small:
+            bank = after == "side" and self.texts[end + 1 : end + 2] == ["of"]  # "the European side of the city"
+            if bank or after not in ACTING:
+                return True
         return surface.form == "demonym" and after == "-" and bool(PEOPLED & set(self.texts[end + 1 : end + 2]))
+
+    def _describes(self, at: int, end: int) -> bool:
+        """Whether an adjective of a bloc stands before a thing: "European cars", of who else the article tells."""
+        after = self.pieces[end] if end < len(self.pieces) else None
+        if end != at + 1 or self.texts[at] not in self.shapes.adjectives or after is None:
+            return False
+        thing = after.token.pos in ("NOUN", "ADJ") and not after.capital and after.text not in ACTING
+        return thing and self.pieces[at].capital
+
+    def _sent(self, end: int) -> int:
+        """Give where a mission ends whose sender ends at a piece: "UN mission in Kest"; 0 for none."""
+        at = end
+        while at < min(end + LONGEST_MISSION, len(self.texts)) and self.texts[at] in MISSION_KINDS:
+            at += 1
+        if at + 1 >= len(self.texts) or self.texts[at].casefold() not in MISSION_HEADS or self.texts[at + 1] != "in":
+            return 0
+        land = at + 2 + (self.texts[at + 2 : at + 3] == ["the"])
+        match = self._match(land)
+        state = match is not None and match[1].form == "name"
+        return land + match[0] if match is not None and state else 0
+
+    def _sent_mission(self, at: int, stop: int, sender: str) -> Draft:
+        """Take a mission with the state that it is in: one that the lexicon knows, or one of its own."""
+        land = next(first for first in range(at + 1, stop) if (hit := self._match(first)) and first + hit[0] == stop)
+        match = self._match(land)
+        country = self.known.actors[match[1].actor_id].country if match else None
+        known = lexicon("organisations")["missions"][sender].get(country, "")
+        return Draft(at, stop, "alias" if known else "unknown", known, "", shaped=True)
 
     def _mission(self, at: int, head: int, surface: Surface) -> tuple[list[Draft], int]:
         """Take an embassy with its city: "Omani Embassy in Berlin". Its key is the word and the city."""
@@ -354,6 +404,7 @@ class Scan:
             and here in ("and", "'s", "'")
             and after.token.ent == "ORG"
             and _same_entity(self.pieces[at], after)
+            and not (here == "and" and self._opens_a_title(at + 1))  # "with Sol and Kestian President Irena Holt"
         )
         return 2 if here == "&" or inside or (here == "," and after.text in self.shapes.suffixes) else 0
 
@@ -393,6 +444,12 @@ class Scan:
             return inside, cut
         return [Draft(start, cut, "unknown", "", "", self._shaped(start, cut))], cut
 
+    def _opens_a_title(self, at: int) -> bool:
+        """Whether a state's adjective with an office behind it starts at a piece: "Kestian President"."""
+        match = self._match(at)
+        end = at + match[0] if match is not None and match[1].form in ("demonym", "name") else len(self.texts)
+        return end < len(self.texts) and self.texts[end].casefold() in self.roles.before
+
     def _spelled_out(self, at: int, stop: int) -> bool:
         """Whether a run of capitals is just what an acronym in brackets behind it stands for."""
         texts = self.texts[stop : stop + 3]
@@ -406,7 +463,9 @@ class Scan:
 
     def _start(self, at: int, stop: int) -> int:
         """Skip what only looks like a name: a word that opens the sentence, an article, a title."""
-        while at < stop and (self.pieces[at].token.pos in ("DET", "PRON") or (at == 0 and self.texts[at] in OPENING)):
+        while at < stop and (
+            self.pieces[at].token.pos in ("DET", "PRON") or (at == 0 and self.texts[at] in OPENING | CONJUNCTIONS)
+        ):
             at += 1
         if at == stop:
             return at

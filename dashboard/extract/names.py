@@ -115,7 +115,7 @@ def _read(document: Document, sentence: Sentence, pieces: Sequence[Piece], draft
     vocabulary = role_words()
     cover = [-1] * len(pieces)
     for number, draft in enumerate(drafts):
-        if draft.form not in ("pronoun", "pair", "role", "allies"):
+        if draft.form not in ("pronoun", "pair", "role", "allies", "adjective"):
             cover[draft.first : draft.last] = [number] * (draft.last - draft.first)
     people = frozenset(
         at
@@ -231,7 +231,8 @@ def _acts_as_person(document: Document, piece: Piece, speech: frozenset[str]) ->
 def _on_the_ground(pieces: Sequence[Piece], draft: Draft) -> bool:
     """Whether an adjective of a state only says where something lies: "the Belgian capital", "a Chadian town"."""
     after = pieces[draft.last].text if draft.last < len(pieces) else ""
-    return draft.form == "demonym" and after in GROUND
+    guard = pieces[draft.last + 1].text if draft.last + 1 < len(pieces) else ""
+    return draft.form == "demonym" and after in GROUND and guard != "guard"
 
 
 def _located(document: Document, pieces: Sequence[Piece], at: int) -> bool:

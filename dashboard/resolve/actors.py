@@ -14,6 +14,7 @@ from dashboard.registry import registry
 from dashboard.resolve.acting_for import act_for, act_for_bodies
 from dashboard.resolve.actor_corrections import correct_actors
 from dashboard.resolve.aliases import begins, state_left_out
+from dashboard.resolve.bloc_adjectives import read_bloc_adjectives
 from dashboard.resolve.claim import Claim
 from dashboard.resolve.context import Context
 from dashboard.resolve.coreference import (
@@ -56,7 +57,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     kinds = {actor: dossier.kind for actor, dossier in dossiers.items()}
     mentions, roles = _rows(context.findings, claims, ids, published, kinds)
     aside = peripheral_actors(context.findings, claims, dossiers)
-    actors = _actor_rows(dossiers, ids, mentions, roles, aside, _with_states(context.findings, claims))
+    actors = _actor_rows(dossiers, ids, mentions, roles, aside)
     tables, applied = correct_actors(actors, mentions, roles, context.corrections)
     return {
         "actors": sorted(tables.actors, key=lambda row: (-row.mentions, row.actor_id)),
@@ -136,7 +137,7 @@ def _read_article(found: Findings, places: PlaceVerdicts, dossiers: dict[str, Do
     claims += missions
     groups, blocs = read_groups(found, claims)
     claims += groups
-    claims.sort(key=lambda claim: (claim.name.start, claim.name.end))
+    claims = read_bloc_adjectives(found, claims)
     for claim in claims:
         dossier = open_dossier(claim.actor, settled, dossiers, ministry_names | mission_names, blocs, desk)
         note(dossier, claim)
@@ -188,21 +189,23 @@ def _rows(
 ) -> tuple[list[MentionRow], list[RoleRow]]:
     mentions: list[MentionRow] = []
     roles: list[RoleRow] = []
+    with_state = _with_states(findings, claims)
     for found in findings:
         article = found.article
         seen: set[tuple[int, int, str]] = set()
         for claim in claims[article.article_id]:
             name, actor = claim.name, ids[claim.actor]
-            if (name.start, name.end, actor) in seen:
+            first = with_state.get((article.article_id, name.start), name.start)
+            if (first, name.end, actor) in seen:
                 continue
-            seen.add((name.start, name.end, actor))
-            surface = article.source_text[name.start : name.end]
+            seen.add((first, name.end, actor))
+            surface = article.source_text[first : name.end]
             mentions.append(
                 MentionRow(
                     article.article_id,
                     name.sentence,
                     actor,
-                    name.start,
+                    first,
                     name.end,
                     surface,
                     claim.method,
@@ -223,8 +226,8 @@ def _rows(
     return mentions, roles
 
 
-def _with_states(findings: Sequence[Findings], claims: Mapping[str, Sequence[Claim]]) -> Mapping[tuple[str, int], str]:
-    """Give how ministries and other bodies are called with their state, by article and start: "Kest's navy"."""
+def _with_states(findings: Sequence[Findings], claims: Mapping[str, Sequence[Claim]]) -> Mapping[tuple[str, int], int]:
+    """Give where the state starts that bodies are called with, by article and their own start: "Kest's navy"."""
     found = {}
     for item in findings:
         article, state = item.article, None
@@ -233,7 +236,7 @@ def _with_states(findings: Sequence[Findings], claims: Mapping[str, Sequence[Cla
             if name.form == "ministry" and name.side and state is not None:
                 between = article.source_text[state.end : name.start]
                 if between.strip() in ("", "'s", "’s") and "\n" not in between:
-                    found[article.article_id, name.start] = article.source_text[state.start : name.end]
+                    found[article.article_id, name.start] = state.start
             if claim.method in ("registry", "demonym", "metonym") and name.form in ("name", "demonym", "seat"):
                 state = name
     return found
@@ -245,7 +248,6 @@ def _actor_rows(
     mentions: Sequence[MentionRow],
     roles: Sequence[RoleRow],
     peripheral: frozenset[str],
-    with_state: Mapping[tuple[str, int], str],
 ) -> list[ActorRow]:
     by_actor: dict[str, list[MentionRow]] = defaultdict(list)
     for mention in mentions:
@@ -261,10 +263,7 @@ def _actor_rows(
             continue
         aliases = tuple(
             dict.fromkeys(
-                " ".join(form.split())
-                for row in own
-                if row.method not in ("pronoun", "role")
-                for form in (row.surface, with_state.get((row.article_id, row.start), row.surface))
+                " ".join(form.split()) for form in (row.surface for row in own if row.method not in ("pronoun", "role"))
             )
         )
         body = dossier.affiliation or next((ids[org] for org, _ in dossier.bodies.most_common() if org in ids), None)

@@ -114,9 +114,10 @@ class Cast:
         if party.text in FIRST_PERSON:
             return self._speaker(article_id, party.head_start)
         mentions = self.within(article_id, party.start, party.end)
-        heads = [row.actor_id for row in mentions if row.start < party.head_end and party.head_start < row.end]
+        heads = [row for row in mentions if row.start < party.head_end and party.head_start < row.end]
         if heads:
-            return tuple(dict.fromkeys(heads))
+            least = min(row.end - row.start for row in heads)  # "Kest" within "Kest's army"
+            return tuple(dict.fromkeys(row.actor_id for row in heads if row.end - row.start == least))
         others = [row.actor_id for row in mentions if self.actors[row.actor_id].kind != "person"]
         return tuple(dict.fromkeys(others[:1])) or self._body(article_id, party)
 

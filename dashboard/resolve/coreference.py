@@ -24,6 +24,7 @@ LEADERS = frozenset({"leaders", "presidents"})
 JUNTA = "junta"
 WORLD = "un-security-council"
 HOMES = {"european-commission": "european-union"}  # the union whose naming makes a short name mean its body
+UN_REACH = 60  # characters
 PAIR_LEAD = 2  # how many times oftener than any other pair the article's pair must be named
 
 
@@ -34,10 +35,12 @@ def ministry(name: Any, side: str | None) -> tuple[str, str, str] | None:
     known = registry()
     state = known.actors[side]
     body = name.key.removeprefix(STATE_BODY)
-    body = lexicon("organisations")["state_bodies_alike"].get(body, body)
     is_ministry = not name.key.startswith(STATE_BODY)
-    section = "ministry_names" if is_ministry else "state_bodies_named"
-    special = lexicon("organisations")[section].get(state.country or "", {}).get(body)
+    named = lexicon("organisations")["ministry_names" if is_ministry else "state_bodies_named"].get(
+        state.country or "", {}
+    )
+    alike = lexicon("organisations")["state_bodies_alike"].get(body, body)
+    special, body = named.get(body, named.get(alike)), alike
     if special:
         return special, known.actors[special].name, state.country or ""
     if not is_ministry:
@@ -64,7 +67,7 @@ def read_ministries(found: Findings, claims: Sequence[Claim]) -> tuple[list[Clai
     for name in ministries:
         only = by_field.get(name.key, set())
         side = name.side or _by_its_words(name, claims) or (next(iter(only)) if len(only) == 1 else None)
-        side = side or _speaker_side(name, claims)
+        side = side or _speaker_side(name, claims) or _owner_side(found.article.source_text, name, claims)
         hit = ministry(name, side)
         if hit is None:
             continue
@@ -137,6 +140,22 @@ def _speaker_side(name: Any, claims: Sequence[Claim]) -> str | None:
             if claim.name.sentence == name.sentence and claim.name.end <= name.start and claim.actor in actors
         ]
     return before[-1] or None if len(set(before)) == 1 else None
+
+
+def _owner_side(text: str, name: Any, claims: Sequence[Claim]) -> str | None:
+    """Give the state that "its" means at the start of a sentence: the last one that the sentence before names."""
+    if text[max(0, name.start - 4) : name.start].casefold() != "its ":
+        return None
+    actors = registry().actors
+    states = [
+        claim.actor
+        for claim in claims
+        if claim.name.sentence == name.sentence - 1
+        and claim.actor in actors
+        and actors[claim.actor].kind == "state"
+        and claim.name.form in ("name", "seat")
+    ]
+    return states[-1] if states else None
 
 
 def pairs_of_states(found: Findings, claims: Sequence[Claim]) -> list[tuple[int, tuple[str, str]]]:
@@ -287,6 +306,12 @@ def _of_another(found: Findings, claims: Sequence[Claim], body: str, actor: str)
     return any(known[state].kind == "state" and known[state].country != own for state in states)
 
 
+def _votes(text: str, name: Any) -> bool:
+    """Whether the words around "Security Council" are those of the UN's: resolutions, vetoes, permanent members."""
+    around = f"{text[max(0, name.start - UN_REACH) : name.start]} {text[name.end : name.end + UN_REACH]}".casefold()
+    return any(word in around for word in word_set("organisations", "un_council_words"))
+
+
 def read_home_bodies(found: Findings, claims: Sequence[Claim]) -> list[Claim]:
     """Give the mentions of "Congress" and the like: those of one state, where the article names that state.
 
@@ -310,7 +335,10 @@ def read_home_bodies(found: Findings, claims: Sequence[Claim]) -> list[Claim]:
         home = known.states.get(country or "", HOMES.get(name.key, "united-nations"))
         here = near.get(name.sentence) or near.get(name.sentence - 1, set()) | main
         elsewhere = country is not None and (country not in here or (name.text == "Congress" and name.definite))
-        world = name.key == WORLD and name.definite and not main & word_set("organisations", "security_councils")
+        world = name.key == WORLD and (
+            (name.definite and not main & word_set("organisations", "security_councils"))
+            or _votes(found.article.source_text, name)
+        )
         if (name.key in named or home in named or country in often or world) and not elsewhere:
             why = f"“{name.text}” in an article that names {known.actors[home].name}"
             made.append(Claim(name, name.key, "registry", 0.8, why))

@@ -38,7 +38,9 @@ from dashboard.tables import MentionMethod
 GENERATION_WORDS = frozenset({"younger", "elder", "older"})
 LONGEST_ACRONYM = 8  # letters
 LEAST_STEM = 4  # letters of a word whose last s may be one too many
-DEPENDENT = frozenset({"ministry", "administration", "pronoun", "pair", "allies", "role", "home", "mission", "body"})
+DEPENDENT = frozenset(
+    {"ministry", "administration", "pronoun", "pair", "allies", "role", "home", "mission", "body", "adjective"}
+)
 
 
 @dataclass(frozen=True)
@@ -136,7 +138,7 @@ class Settling:
         actor = registry().actors.get(name.key)
         if actor is None or name.form in DEPENDENT:
             return
-        if name.form == "seat" or (actor.kind == "state" and name.form == "name"):
+        if name.form == "seat" or (name.form in ("name", "alias") and (actor.kind == "state" or name.text == "Europe")):
             is_place = places.literal(name)
             if name.located if is_place is None else is_place:
                 return
