@@ -10,6 +10,7 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Finding, Party
 from dashboard.grammar import (
     agents,
+    is_negated,
     is_passive,
     is_verb,
     party_of,
@@ -22,7 +23,9 @@ from dashboard.scene import everyone
 from dashboard.tables import Response
 
 REST = -1
+SO_FAR = 4  # words before a verb in which "so far" stands
 POINTING = frozenset({"it", "that", "this", "them", "both", "one", "these", "those", "so"})
+ALL = frozenset({"any", "all", "every", "nothing", "none", "no"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 
 
@@ -38,7 +41,7 @@ class Answer(Finding):
     cue: str
     cue_start: int
     cue_end: int
-    stance: Response | None  # None where who was asked has not answered
+    stance: Response
     by: tuple[Party, ...]
     of: tuple[Party, ...]
     to: tuple[Party, ...]  # whom it answers, where that is said: "reassured them"
@@ -52,6 +55,9 @@ class Answer(Finding):
     topic: tuple[str, ...] = ()  # what it is on, where it says so: "on the cities they said no"
     late: bool = False  # may answer what was asked some sentences before
     within: bool = False  # answers what its own sentence tells
+    deed: bool = False  # what was done, which answers only where that was asked
+    worded: bool = False  # answers only what it says again in its own words
+    whole: bool = False  # "any relief": answers all that was asked on its matter
 
 
 def answer_words(name: str) -> frozenset[str]:
@@ -99,12 +105,30 @@ def text_behind(document: Document, sentence: Sentence, word: Token) -> str:
 def has_terms(document: Document, sentence: Sentence, verb: Token) -> bool:
     """Whether a yes comes with terms: "on condition that", "only if", "under its own control", "in return for"."""
     behind = text_behind(document, sentence, verb)
-    return any(f" {terms} " in behind for terms in answer_words("terms"))
+    ahead = " ".join(t.text.lower() for t in document.tokens[max(sentence.first, verb.i - SO_FAR) : verb.i])
+    return "so far" in ahead or any(f" {terms} " in behind for terms in answer_words("terms"))
+
+
+def allows(document: Document, verb: Token) -> bool:
+    """Whether a no goes on with half a yes: "ruled out direct talks but allowed indirect ones"."""
+    return any(
+        t.lemma.lower() in answer_words("allowing")
+        and not is_negated(document, t)
+        and any(c.text.lower() == "but" for c in document.tokens[verb.i : t.i])
+        for t in document.children(verb, "conj")
+    )
+
+
+def waits(document: Document, sentence: Sentence, word: Token) -> bool:
+    """Whether what stands before waits for something: "until the army has left", "unless", "as long as"."""
+    behind = text_behind(document, sentence, word)
+    return any(f" {until} " in behind for until in answer_words("until"))
 
 
 def answer_of(
     document: Document, sentence: Sentence, cue: Token, stance: Any, by: list[Party], noun: Token | None, *,
     to: list[Party] | None = None, tail: list[Token] | None = None, points: bool = False, rank: int | None = None,
+    deed: bool = False, worded: bool = False,
 ) -> Answer:  # fmt: skip
     """Make an answer of its words; `noun` is the noun of demand that it names, `tail` tells its matter."""
     of: list[Party] = []
@@ -132,7 +156,8 @@ def answer_of(
         cue_end=cue.end, stance=stance, by=tuple(by), of=tuple(of), to=tuple(to or ()),
         noun_start=noun.start if noun is not None else None, these=these, points=points,
         rank=rank, offered=offered,
-        text_start=span.start, text_end=span.end,
+        text_start=span.start, text_end=span.end, deed=deed, worded=worded,
+        whole=any(t.text.lower() in ALL for t in tail or ()),
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, has_terms, holders_of
+from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, has_terms, holders_of, waits
 from dashboard.demands.by_terms import is_standing
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
@@ -23,14 +23,16 @@ def stays(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     said = voice_of(document, verb).by
     if said is None:
         return None
-    return answer_of(document, sentence, verb, "rejected", [said], None, tail=document.subtree(things[0]))
+    stance = "conditional" if waits(document, sentence, verb) else "rejected"
+    return answer_of(document, sentence, verb, stance, [said], None, tail=document.subtree(things[0]))
 
 
 def ready(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     """Give "said Kest was ready to open the road under its own control": a yes, on terms where it names any."""
     word = next((t for t in document.children(verb, "acomp") if t.lemma.lower() in answer_words("ready")), None)
     clause = next(iter(document.children(word, "xcomp")), None) if word is not None else None
-    if word is None or clause is None:
+    unsure = any(t.text.lower() in {"whether", "if"} for t in document.children(verb, "mark"))
+    if word is None or clause is None or unsure:
         return None
     negated = is_negated(document, verb) or is_negated(document, word)
     stance: Response = "rejected" if negated else "conditional" if has_terms(document, sentence, clause) else "accepted"
@@ -62,7 +64,9 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     """Give "would allow deliveries only through its port", "would not discuss the border", "this could happen once"."""
     modals = {t.lemma.lower() for t in document.children(verb, "aux") if t.tag == "MD"}
     willing = modals & {"will", "would"}
-    if not modals & {"will", "would", "can", "could"}:
+    if not modals & {"will", "would", "can", "could"} or any(
+        t.text.lower() == "whether" for t in document.children(verb, "mark")
+    ):
         return None
     negated = is_negated(document, verb)
     terms = has_terms(document, sentence, verb) or _has_time(document, verb) or _has_to_first(document, verb)
@@ -75,6 +79,8 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     if not by or verb.lemma.lower() == "be" or (verb.lemma.lower() in AGAIN and not again):
         return None
     stance: Response = "rejected" if negated else "conditional" if terms else "open" if _is_study(verb) else "accepted"
+    if negated and waits(document, sentence, verb):
+        stance = "conditional"
     if stance == "accepted" and not again and verb.dep != "ccomp":
         return None  # what the article says will be done, answers nobody
     return _of_deed(document, sentence, verb, verb, stance, by)
@@ -142,4 +148,4 @@ def _again(document: Document, deed: Token) -> bool:
 
 def _is_study(deed: Token) -> bool:
     """Whether somebody will only look at what was asked, talk of it, or reply."""
-    return deed.lemma.lower() in answer_words("open") | answer_words("unanswered") | answer_words("looking")
+    return deed.lemma.lower() in answer_words("open") | answer_words("looking")

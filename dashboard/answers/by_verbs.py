@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, has_terms, holders_of, rank_of
+from dashboard.answers.answered import (
+    POINTING,
+    Answer,
+    allows,
+    answer_of,
+    answer_words,
+    has_terms,
+    holders_of,
+    rank_of,
+    waits,
+)
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import (
     is_negated,
@@ -40,6 +50,8 @@ def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozens
             points = by and _points_back(document, verb)
             return answer_of(document, sentence, verb, "open", by, None, points=True) if points else None
         stance = "rejected"
+    if stance == "rejected" and (allows(document, verb) or waits(document, sentence, verb)):
+        stance = "conditional"
     if stance == "accepted" and has_terms(document, sentence, verb):
         stance = "conditional"
     noun = next((t for t in objects if t.lemma.lower() in nouns), None)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from dashboard.answers.answered import answer_words, text_behind
 from dashboard.document import Document, Sentence, Token
@@ -20,31 +18,26 @@ MODALS = frozenset({"will", "would"})
 class Short:
     """An answer in few words: the verb whose subject gives it, unless `by` tells who else does, and what it is on.
 
-    The stance is None where somebody has not answered. `late` may answer what was asked some sentences before; `within`
+    `late` may answer what was asked some sentences before; `within`
     only what the same sentence asks.
     """
 
     cue: Token
     verb: Token
-    stance: Response | None
+    stance: Response
     by: tuple[Token, ...] | None = None
     topic: tuple[Token, ...] = ()
     late: bool = False
     within: bool = False
 
 
-def short_answers(document: Document, sentence: Sentence, verb: Token, modal: frozenset[str]) -> Iterator[Short]:
-    """Give the answers in few words that a verb tells; `modal` are its auxiliaries."""
+def short_answers(document: Document, sentence: Sentence, verb: Token) -> Iterator[Short]:
+    """Give the answers in few words that a verb tells."""
     found = _said(document, sentence, verb) or _lives(document, sentence, verb) or _will(document, sentence, verb)
-    for read in (_gave, _noted, _means_no, _silent, _was_met, _answer_was, _in_vain):
+    for read in (_gave, _noted, _means_no, _was_met, _answer_was, _in_vain):
         found = found or read(document, verb)
     if found is not None:
         yield found
-        return
-    if modal or verb.dep in {"ROOT", "ccomp", "conj", "relcl"}:
-        idiom = _idiom(document, sentence, verb)
-        if idiom is not None:
-            yield idiom
 
 
 def _said(document: Document, sentence: Sentence, verb: Token) -> Short | None:
@@ -65,7 +58,7 @@ def _said(document: Document, sentence: Sentence, verb: Token) -> Short | None:
     stance = plain[word.text.lower()]
     behind = text_behind(document, sentence, word)
     if stance == "accepted" and (
-        any(f" {w} " in behind for w in answer_words("but")) or "condition" in behind or " if " in behind
+        any(f" {w} " in behind for w in answer_words("but") | answer_words("terms")) or "condition" in behind
     ):
         stance = "conditional"
     on = prep_objects(document, verb, *answer_words("topics")) + prep_objects(document, word, *answer_words("topics"))
@@ -121,17 +114,6 @@ def _means_no(document: Document, verb: Token) -> Short | None:
     return Short(verb, said, "rejected") if said is not None else None
 
 
-def _silent(document: Document, verb: Token) -> Short | None:
-    """Read "has not even answered the letter": who was asked, is known by it."""
-    if (
-        verb.lemma.lower() not in answer_words("unanswered")
-        or not is_negated(document, verb)
-        or not agents(document, verb)
-    ):
-        return None
-    return Short(verb, verb, None)
-
-
 def _in_vain(document: Document, verb: Token) -> Short | None:
     """Read "asked for an end to the patrols, without success": refused by the one who was asked."""
     if verb.dep != "ROOT" or is_negated(document, verb):
@@ -166,33 +148,6 @@ def _was_met(document: Document, verb: Token) -> Short | None:
     if lemma in {"meet", "grant", "fulfil", "fulfill", "satisfy"}:
         return Short(verb, verb, "accepted", within=True, by=())
     return Short(verb, verb, "rejected", within=True, by=()) if lemma in {"refuse", "reject", "rebuff"} else None
-
-
-@cache
-def _any_idiom() -> re.Pattern[str]:
-    """Every idiom at once: most sentences have none, and are asked for each verb."""
-    idioms = lexicon("demands")["answers"]["idioms"]
-    return re.compile(f" (?:{'|'.join(re.escape(phrase) for phrase in idioms)}) ")
-
-
-def _idiom(document: Document, sentence: Sentence, verb: Token) -> Short | None:
-    """Read "would have none of it", "that is out of the question"."""
-    idioms: dict[str, Response] = lexicon("demands")["answers"]["idioms"]
-    tokens = document.sentence_tokens(sentence)
-    words = [t.text.lower() for t in tokens]
-    if _any_idiom().search(f" {' '.join(words)} ") is None:
-        return None
-    for phrase, stance in idioms.items():
-        parts = phrase.split()
-        start = next((n for n in range(len(words)) if words[n : n + len(parts)] == parts), None)
-        if start is None:
-            continue
-        inside = tokens[: start + len(parts)]
-        acting = [t for t in inside if is_verb(t) and "aux" not in t.dep and agents(document, t)] or [
-            t for t in tokens if is_verb(t)
-        ]
-        return Short(verb, verb, stance) if acting and acting[-1] == verb else None
-    return None
 
 
 def _will(document: Document, sentence: Sentence, verb: Token) -> Short | None:

@@ -7,13 +7,16 @@ from dataclasses import replace
 
 from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, holders_of, rank_of
 from dashboard.answers.by_deeds import none_such, promised, ready, stays, would
+from dashboard.answers.by_doing import done
+from dashboard.answers.by_phrases import Phrase, phrases_in
+from dashboard.answers.by_refusals import denies, says_no, stays_on
 from dashboard.answers.by_verbs import answered, halfway, in_apposition
 from dashboard.answers.by_verdicts import called, judged
 from dashboard.answers.in_few_words import short_answers
 from dashboard.demands.asking import is_left_out
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Party
-from dashboard.grammar import agents, is_passive, is_verb, prep_objects, status_of, voice_of
+from dashboard.grammar import agents, is_negated, is_passive, is_verb, prep_objects, status_of, voice_of
 from dashboard.lexicon import lexicon, word_set
 from dashboard.scene import everyone, is_people
 
@@ -26,33 +29,80 @@ def find(document: Document) -> Iterator[Answer]:
     for sentence in document.sentences:
         if is_left_out(sentence):
             continue
+        phrases = {phrase.verb.i: phrase for phrase in reversed(list(phrases_in(document, sentence)))}
+        front, rank = fronted(document, sentence)
         for token in document.sentence_tokens(sentence):
-            if not is_verb(token):
+            if not is_verb(token) and token.i not in phrases:
                 continue
-            plain = list(_plain(document, sentence, token)) or list(_in_few_words(document, sentence, token))
-            if plain:
-                yield from plain
-                continue
-            answer = (
-                judged(document, sentence, token, nouns)
-                or called(document, sentence, token, nouns)
-                or halfway(document, sentence, token)
-                or in_apposition(document, sentence, token, nouns)
-                or answered(document, sentence, token, nouns)
-                or stays(document, sentence, token)
-                or none_such(document, sentence, token)
-                or ready(document, sentence, token)
-                or promised(document, sentence, token)
-                or would(document, sentence, token)
-            )
-            if answer is not None:
-                yield answer
+            found = list(_plain(document, sentence, token)) or list(_in_few_words(document, sentence, token))
+            if not found and token.i in phrases:
+                found = list(_by_phrase(document, sentence, phrases[token.i], nouns))
+            for answer in found or _by_one(document, sentence, token, nouns):
+                yield replace(
+                    answer, topic=answer.topic or front, rank=answer.rank if answer.rank is not None else rank
+                )
+
+
+def _by_one(document: Document, sentence: Sentence, verb: Token, nouns: frozenset[str]) -> Iterator[Answer]:
+    """Give the answer that a verb tells in the first way that fits."""
+    answer = (
+        judged(document, sentence, verb, nouns)
+        or called(document, sentence, verb, nouns)
+        or halfway(document, sentence, verb)
+        or in_apposition(document, sentence, verb, nouns)
+        or denies(document, sentence, verb)
+        or answered(document, sentence, verb, nouns)
+        or stays(document, sentence, verb)
+        or stays_on(document, sentence, verb)
+        or none_such(document, sentence, verb)
+        or ready(document, sentence, verb)
+        or promised(document, sentence, verb)
+        or would(document, sentence, verb)
+        or says_no(document, sentence, verb)
+        or done(document, sentence, verb)
+    )
+    if answer is not None:
+        yield answer
+
+
+def fronted(document: Document, sentence: Sentence) -> tuple[tuple[str, ...], int | None]:
+    """Give what a sentence begins with saying it is on, in words or as a rank: "On the cities,", "To the first"."""
+    tokens = document.sentence_tokens(sentence)
+    if not tokens or tokens[0].text.lower() not in answer_words("fronting"):
+        return (), None
+    things = document.children(tokens[0], "pobj")
+    if not things and tokens[0].text.lower() == "as":  # "As for the cities"
+        things = [t for inner in document.children(tokens[0], "prep", "mark") for t in document.children(inner, "pobj")]
+    rank = next((rank_of(t) for t in things if rank_of(t) is not None), None)
+    return _matter(document, things), rank
+
+
+def _matter(document: Document, things: list[Token]) -> tuple[str, ...]:
+    words = (t for thing in things for t in document.subtree(thing) if t.pos in CONTENT)
+    return tuple(t.lemma.lower() for t in words if t.lemma.lower() not in answer_words("vague"))
+
+
+def _by_phrase(document: Document, sentence: Sentence, phrase: Phrase, nouns: frozenset[str]) -> Iterator[Answer]:
+    """Give what a whole phrase answers: "gave no answer about the stock", "the second is being discussed"."""
+    by = _who(document, phrase.verb)
+    near = [phrase.cue, *document.subtree(phrase.verb)]
+    on = [t for word in near for t in prep_objects(document, word, "on", "about", "over", "regarding", "to")]
+    topic = _matter(document, [t for t in on if not is_people(t)])
+    subjects = document.children(phrase.verb, "nsubj", "nsubjpass", "dobj")
+    rank = next((rank_of(t) for t in subjects if rank_of(t) is not None), None)
+    noun = next((t for t in subjects if t.lemma.lower() in nouns and not is_negated(document, t)), None)
+    if is_passive(document, phrase.verb) and (noun is not None or rank is not None):
+        by = everyone(document, prep_objects(document, phrase.verb, "by"))  # "is being examined, people there say"
+    tail = list(document.sentence_tokens(sentence))
+    answer = answer_of(
+        document, sentence, phrase.cue, phrase.stance, by, noun, points=noun is None, rank=rank, tail=tail
+    )
+    yield replace(answer, topic=topic)
 
 
 def _in_few_words(document: Document, sentence: Sentence, verb: Token) -> Iterator[Answer]:
     """Give "said no", "gave him a nod", "noted it", "has not answered"."""
-    auxiliaries = frozenset(t.lemma.lower() for t in document.children(verb, "aux"))
-    for short in short_answers(document, sentence, verb, auxiliaries):
+    for short in short_answers(document, sentence, verb):
         tokens = short.by
         by = _who(document, short.verb) if tokens is None else everyone(document, tokens)
         if not by and tokens != ():

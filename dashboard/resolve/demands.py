@@ -15,7 +15,8 @@ from dashboard.issues import issue_of
 from dashboard.lexicon import lexicon
 from dashboard.resolve.context import Context
 from dashboard.resolve.demands_addressees import across_the_table, behind_sanctions, named_in, other_side
-from dashboard.resolve.demands_answers import Asked, apply_answers
+from dashboard.resolve.demands_answers import apply_answers
+from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_parties import meant_by, movement_before
 from dashboard.resolve.demands_same import Told

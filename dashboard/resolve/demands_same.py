@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import partial
 from typing import NamedTuple
 
-from dashboard.resolve.demands_answers import Asked
+from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_sides import sides_of
 from dashboard.resolve.demands_words import content
 from dashboard.resolve.talks_reading import Reader

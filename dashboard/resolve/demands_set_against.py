@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.demands.asking import known
-from dashboard.resolve.demands_answers import Asked
+from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_sides import sides_of
 from dashboard.resolve.talks_reading import Reader
 

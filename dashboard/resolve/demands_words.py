@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
+
+from dashboard.lexicon import lexicon, word_set
 
 WORD = re.compile(r"[a-z0-9]{3,}")
+LETTERS = 6
+SHORTEST = 3
+ENDINGS = ("ings", "ing", "ies", "ed", "es", "s", "e", "y")
 FILLERS = frozenset(
     {"the", "and", "for", "that", "its", "their", "his", "her", "must", "any", "all", "from", "with", "not"}
 )
@@ -13,3 +19,35 @@ FILLERS = frozenset(
 def content(text: str) -> frozenset[str]:
     """Give the words of a demand that carry its matter, cut to their first letters, so that forms of one word agree."""
     return frozenset(word[:6] for word in WORD.findall(text.lower()) if word not in FILLERS)
+
+
+@cache
+def _alike() -> dict[str, frozenset[str]]:
+    groups: list[list[str]] = lexicon("demands")["alike"]
+    words = {word for group in groups for word in group}
+    return {word: frozenset(w for group in groups if word in group for w in group) for word in words}
+
+
+@lru_cache(4096)
+def stem(word: str) -> str:
+    """Give the beginning that forms of one word share: "crossing", "crossings"; "free", "freed"."""
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+            word = word[: -len(ending)]
+            break
+    return word[:LETTERS]
+
+
+def stems(text: str) -> frozenset[str]:
+    """Give the stems of the words that carry a matter."""
+    return frozenset(stem(word) for word in WORD.findall(text.lower()) if word not in FILLERS | common_words())
+
+
+def common_words() -> frozenset[str]:
+    """Give the words that tell no matter: "would", "until", "talks"."""
+    return word_set("demands", "answers", "common")
+
+
+def shared(left: frozenset[str], right: frozenset[str]) -> int:
+    """Count the stems of the one matter that the other tells too, in the same words or in words like them."""
+    return sum(1 for word in left if word in right or not right.isdisjoint(_alike().get(word, frozenset())))

@@ -1,0 +1,31 @@
+"""Reads answers told by what was done: "La Paz has handed him over", "took in eighty of them"."""
+
+from __future__ import annotations
+
+from dashboard.answers.answered import Answer, answer_of, answer_words
+from dashboard.document import Document, Sentence, Token
+from dashboard.grammar import agents, is_negated, is_passive, status_of
+from dashboard.scene import everyone, is_people
+
+BEFORE = frozenset({"last", "ago", "since", "previous", "earlier", "already"})  # done before it was asked
+
+
+def done(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Give what the one who was asked has done; whether it is what was asked, their words tell."""
+    lemma = verb.lemma.lower()
+    if verb.tag not in {"VBD", "VBN"} or lemma not in answer_words("deeds"):
+        return None
+    if verb.dep not in {"ROOT", "conj"} or is_negated(document, verb) or is_passive(document, verb):
+        return None
+    auxiliaries = {t.lemma.lower() for t in document.children(verb, "aux")}
+    if auxiliaries - {"have"} or (verb.tag == "VBN" and not auxiliaries) or status_of(document, verb) != "actual":
+        return None
+    acting = [t for t in agents(document, verb) if is_people(t)]
+    by = everyone(document, acting)
+    tail = [t for t in document.subtree(verb) if t.i >= verb.i]
+    if not by or any(t.text.lower() in BEFORE for t in tail):
+        return None
+    near = [verb, *document.children(verb, "dobj")]
+    near += [t for thing in near for t in document.children(thing, "nummod", "det", "advmod", "amod")]
+    some = any(t.text.lower() in answer_words("some") | {"only"} or t.pos == "NUM" for t in near)
+    return answer_of(document, sentence, verb, "conditional" if some else "accepted", by, None, tail=tail, deed=True)

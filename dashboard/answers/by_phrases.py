@@ -1,0 +1,100 @@
+"""Reads answers told by whole phrases: "will not hear of it", "gave no answer", "agreed in principle"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from dashboard.answers.answered import answer_words, waits
+from dashboard.document import Document, Sentence, Token
+from dashboard.grammar import agents, is_verb
+from dashboard.lexicon import lexicon
+from dashboard.tables import Response
+
+GAP = "…"  # stands for up to four words between two of an entry
+NO = {"n't": "not", "n’t": "not", "cannot": "can not"}
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A phrase that answers: its stance, its first word, and the verb whose subject gives the answer."""
+
+    stance: Response
+    cue: Token
+    verb: Token
+
+
+@cache
+def _by_key() -> dict[str, list[tuple[Response, re.Pattern[str]]]]:
+    """Give the phrases by their longest whole word: most sentences hold none of these."""
+    phrases: dict[Response, list[str]] = lexicon("demands")["answers"]["phrases"]
+    found: dict[str, list[tuple[Response, re.Pattern[str]]]] = {}
+    for stance, entries in phrases.items():
+        for entry in entries:
+            words = [NO.get(word, word) for word in entry.split()]
+            key = max((w for w in words if w != GAP and not w.endswith("*") and w != "@"), key=len)
+            found.setdefault(key.split()[-1], []).append((stance, _pattern(words)))
+    return found
+
+
+def _pattern(words: list[str]) -> re.Pattern[str]:
+    parts = [
+        r"(?:\S{1,30} ){0,4}?"
+        if word == GAP
+        else r"\S{1,30} "
+        if word == "@"
+        else re.escape(word.rstrip("*")) + (r"\S{0,20} " if word.endswith("*") else " ")
+        for word in words
+    ]
+    return re.compile(" " + "".join(parts))
+
+
+def phrases_in(document: Document, sentence: Sentence) -> Iterator[Phrase]:
+    """Give the phrases of a sentence that answer, each with its verb; of two on the same words the first listed."""
+    tokens = document.sentence_tokens(sentence)
+    words = [NO.get(t.text.lower(), t.text.lower()) for t in tokens]
+    keys = {key for word in words for key in word.split()[-1:]} & _by_key().keys()
+    if not keys:
+        return
+    said = f" {' '.join(words)} "
+    taken: list[tuple[int, int]] = []
+    for stance in ("rejected", "open", "conditional", "accepted"):
+        for key in sorted(keys):
+            for meant, pattern in _by_key()[key]:
+                seen = pattern.search(said) if meant == stance else None
+                if seen is None or any(start < seen.end() - 1 and seen.start() + 1 < end for start, end in taken):
+                    continue
+                first, last = (_token_at(tokens, words, at) for at in (seen.start() + 1, seen.end() - 2))
+                before = words[first - 1].split()[-1] if first else ""
+                verb = _verb(document, tokens, last)
+                if verb is None or (stance == "accepted" and before in answer_words("no_yes")):
+                    continue
+                taken.append((seen.start() + 1, seen.end() - 1))
+                yield Phrase(_on_terms(document, sentence, stance, tokens[last]), tokens[first], verb)
+
+
+def _on_terms(document: Document, sentence: Sentence, stance: Response, last: Token) -> Response:
+    """Give "saw no reason to unless Ossia paid": a no that waits for something, is one on terms."""
+    return "conditional" if stance == "rejected" and waits(document, sentence, last) else stance
+
+
+def _token_at(tokens: tuple[Token, ...], words: list[str], at: int) -> int:
+    """Give which word stands at a place of the line of words, which begins with a space."""
+    place = 1
+    for number, word in enumerate(words):
+        place += len(word) + 1
+        if at < place:
+            return number
+    return len(tokens) - 1
+
+
+def _verb(document: Document, tokens: tuple[Token, ...], last: int) -> Token | None:
+    """Give the last verb up to the end of a phrase that somebody acts through, else the first verb behind."""
+    inside = tokens[: last + 1]
+    acting = [t for t in inside if is_verb(t) and "aux" not in t.dep and agents(document, t)]
+    if acting:
+        return acting[-1]
+    verbs = [t for t in tokens if is_verb(t) and "aux" not in t.dep]
+    return verbs[0] if verbs else None

@@ -1,0 +1,80 @@
+"""Reads refusals without a verb of refusing: "its soldiers will stay", "denies holding any", "knew of no such men"."""
+
+from __future__ import annotations
+
+from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, holders_of, waits
+from dashboard.demands.asking import known
+from dashboard.document import Document, Sentence, Token
+from dashboard.grammar import agents, is_negated, is_passive, voice_of
+from dashboard.lexicon import lexicon
+from dashboard.scene import is_people
+from dashboard.tables import Response
+
+SUCH = POINTING | {"any", "such", "so", "there", "one", "none"}
+
+
+def stays_on(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Give "says that its soldiers will stay", "said it would go on drilling": things stay as they are."""
+    if not _is_staying(document, verb) or is_negated(document, verb):
+        return None
+    bidden = verb.tag in {"VB", "VBP"} and document.head(verb).lemma.lower() in known("verbs", "clause")
+    if verb.dep == "ccomp" and bidden and not document.children(verb, "aux"):
+        return None  # "insists that the base keep working" asks for it
+    ahead = any(t.lemma.lower() in {"will", "would"} for t in document.children(verb, "aux"))
+    said = voice_of(document, verb).by
+    if not (ahead or (said is not None and verb.tag in {"VBZ", "VBP", "VBD"})):
+        return None
+    by = holders_of(document, verb) if any(is_people(t) for t in agents(document, verb)) else []
+    by = [said] if said is not None else by
+    if not by:
+        return None
+    return answer_of(document, sentence, verb, _no(document, sentence, verb), by, None, points=True)
+
+
+def _is_staying(document: Document, verb: Token) -> bool:
+    lemma = verb.lemma.lower()
+    if lemma in answer_words("staying"):
+        return True
+    words: list[str] = lexicon("demands")["answers"]["staying_on"].get(lemma, [])
+    return any(t.text.lower() in words for t in document.tokens[verb.i + 1 : verb.i + 2])
+
+
+def denies(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Give "denies holding any", "denied that its guards had fired": nothing to be undone."""
+    if verb.lemma.lower() not in answer_words("denying") or is_negated(document, verb) or is_passive(document, verb):
+        return None
+    behind = [t for t in document.subtree(verb) if t.i > verb.i]
+    by = holders_of(document, verb)
+    if not by or not document.children(verb, "xcomp", "ccomp", "pcomp"):
+        return None  # "denied the request" is read as what is answered
+    points = any(t.text.lower() in SUCH for t in behind)
+    return answer_of(document, sentence, verb, "rejected", by, None, tail=behind, points=points, worded=not points)
+
+
+def says_no(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Give what somebody says not to be so: "said there were no such men", "says that is not for Kest to decide"."""
+    if verb.dep not in {"ccomp", "ROOT", "conj"}:
+        return None
+    said = voice_of(document, verb).by
+    if said is None or said.head_start == verb.start or not _is_no(document, verb):
+        return None
+    clause = document.subtree(verb)
+    points = any(
+        t.text.lower() in SUCH and t.tag not in {"WDT", "IN"} and not (t.text.lower() == "it" and t.dep == "nsubj")
+        for t in clause
+    )  # not "said that it was not", where it is who speaks
+    stance = _no(document, sentence, verb)
+    return answer_of(document, sentence, verb, stance, [said], None, tail=clause, points=points, worded=not points)
+
+
+def _is_no(document: Document, verb: Token) -> bool:
+    if is_negated(document, verb):
+        return True
+    near = [*document.children(verb, "nsubj", "nsubjpass", "dobj", "attr")]
+    near += [t for prep in document.children(verb, "prep") for t in document.children(prep, "pobj")]
+    near += [d for t in near for d in document.children(t, "det", "neg")]
+    return any(t.text.lower() in answer_words("nothing") for t in near)
+
+
+def _no(document: Document, sentence: Sentence, verb: Token) -> Response:
+    return "conditional" if waits(document, sentence, verb) else "rejected"

@@ -1,0 +1,246 @@
+"""Finds which demands an answer is to: of a list above it, of the party it names, on its matter, or just told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.answers.answered import REST, Answer
+from dashboard.article import Article
+from dashboard.issues import weigh
+from dashboard.resolve.demands_asked import Asked
+from dashboard.resolve.demands_sides import sides_of
+from dashboard.resolve.demands_words import shared, stem, stems
+from dashboard.resolve.talks_reading import Reader
+
+NEAR = 4  # sentences between a demand and an answer that does not name it
+FAR = 8  # sentences between a demand and an answer that says much of it again
+STEM = 4  # letters that a word of the topic shares with the demand
+JUST = 1  # sentences between a demand and "Kest refused" or "Kest ruled that out"
+SHARED = 2  # words that an answer shares with the demand where no issue tells; right behind it one is enough
+LATE = 3  # sentences between a demand and "I have noted it"
+AFTER_LIST = 3  # sentences between the end of a list and "these conditions"
+
+
+def named(
+    reader: Reader, article: Article, asked: Sequence[Asked], answer: Answer, by: tuple[str, ...]
+) -> list[Asked] | None:
+    """Give the demands that an answer names: by rank, by a noun, by its topic or its words; else None."""
+    before = _before(asked, answer)
+    if answer.rank is not None:
+        return _ranked(reader, before, answer, by)
+    if answer.noun_start is not None:
+        return _by_noun(reader, article, asked, before, answer, by)
+    if answer.within:
+        return [one for one in before if one.found.sentence == answer.sentence][-1:]
+    if answer.deed:
+        return _done(reader, article, before, answer, by)
+    on = _on_topic(reader, before, answer, by) if answer.topic else []
+    return on or _worded(reader, article, before, answer, by) or ([] if answer.worded else None)
+
+
+def meant(reader: Reader, article: Article, asked: Sequence[Asked], answer: Answer, by: tuple[str, ...]) -> list[Asked]:
+    """Give the demands that an answer means by pointing back, by standing right behind, or by its matter."""
+    before = _before(asked, answer)
+    if answer.points:
+        if not by and (answer.by or answer.stance == "conditional"):
+            return []  # "they" are not known; "that was refused", with nobody named, answers what was just asked
+        return _latest(reader, before, answer, by, LATE if answer.late else JUST)
+    near = [
+        one
+        for one in before
+        if 0 < answer.sentence - one.found.sentence <= NEAR
+        or (answer.sentence == one.found.sentence and answer.cue_start >= one.found.text_end)
+    ]
+    if answer.to:
+        to = sides_of(reader, reader.actors(article.article_id, answer.to))
+        if to:
+            return [one for one in near if sides_of(reader, one.demanders) & to][-1:]
+        # "reassured them": they who asked in the sentence before, where others asked than those who reassure.
+        return [one for one in near if answer.sentence - one.found.sentence == 1][-1:]
+    return _on_matter(reader, article, near, answer, by)
+
+
+def _before(asked: Sequence[Asked], answer: Answer) -> list[Asked]:
+    """Give what was asked before an answer; of "dismissed the idea", since something was offered."""
+    before = [one for one in asked if one.found.sentence <= answer.sentence and one.found.cue_start <= answer.cue_start]
+    if answer.offered is not None:
+        before = [one for one in before if one.found.cue_start >= answer.offered]
+    return before
+
+
+def _by_noun(
+    reader: Reader, article: Article, asked: Sequence[Asked], before: Sequence[Asked], answer: Answer,
+    by: tuple[str, ...],
+) -> list[Asked]:  # fmt: skip
+    named = [one for one in asked if one.found.cue_start == answer.noun_start]
+    if named:  # "rejected Kest's demand that": the demand stands in the sentence
+        return named
+    owners = sides_of(reader, reader.actors(article.article_id, answer.of))
+    if owners:
+        theirs = [one for one in before if sides_of(reader, one.demanders) & owners]
+        own = sides_of(reader, by)
+        return [one for one in theirs if sides_of(reader, one.addressees) & own]
+    if answer.these and before:
+        last = before[-1]
+        if last.found.listed is not None:
+            near = answer.sentence - last.found.sentence <= AFTER_LIST
+            return [one for one in before if one.found.listed == last.found.listed] if near else []
+        return _latest(reader, before, answer, by, NEAR)
+    return []
+
+
+def _put_to(reader: Reader, before: Sequence[Asked], by: tuple[str, ...], sentence: int, reach: int) -> list[Asked]:
+    """Give what was asked of those who answer, or of nobody named, within some sentences."""
+    own = sides_of(reader, by)
+    return [
+        one
+        for one in before
+        if 0 <= sentence - one.found.sentence <= (reach if own else JUST)
+        and not own & sides_of(reader, one.demanders)
+        and (one.group or not one.addressees or sides_of(reader, one.addressees) & own)
+    ]
+
+
+def _matter_words(reader: Reader, article: Article, start: int, end: int) -> frozenset[str]:
+    """Give the stems of the words of a range that tell its matter; who is named there tells none."""
+    text = article.source_text
+    words: list[str] = []
+    at = start
+    for row in reader.cast.within(article.article_id, start, end):
+        words.append(text[at : max(at, row.start)])
+        at = max(at, row.end)
+    return stems(" ".join([*words, text[at:end]]))
+
+
+def _worded(
+    reader: Reader, article: Article, before: Sequence[Asked], answer: Answer, by: tuple[str, ...]
+) -> list[Asked]:
+    """Give the demand of which an answer says most again: "will let no inspector in" is to "let inspectors back"."""
+    words = _matter_words(reader, article, answer.text_start, answer.text_end)
+    best: tuple[int, bool, int] | None = None
+    found: list[Asked] = []
+    for number, one in enumerate(_put_to(reader, before, by, answer.sentence, FAR)):
+        if one.found.sentence == answer.sentence and answer.cue_start < one.found.text_end:
+            continue
+        told = shared(_matter_words(reader, article, one.found.text_start, one.found.text_end), words)
+        behind = answer.sentence - one.found.sentence
+        if told < (1 if behind <= NEAR else SHARED):
+            continue
+        rank = (told, one.response is None, number)
+        if best is None or rank > best:
+            best, found = rank, [one]
+    if found and answer.whole:  # "any relief": all that was asked on the matter in one breath
+        first = found[0]
+        found += [
+            one
+            for one in before
+            if one is not first and one.issue == first.issue != "other" and one.demanders == first.demanders
+            and abs(one.found.sentence - first.found.sentence) <= JUST
+        ]  # fmt: skip
+    return found
+
+
+def _done(
+    reader: Reader, article: Article, before: Sequence[Asked], answer: Answer, by: tuple[str, ...]
+) -> list[Asked]:
+    """Give the demand that was met by a deed: the same deed, done to the same thing or to "him" or "them"."""
+    words = _matter_words(reader, article, answer.text_start, answer.text_end)
+    deed = frozenset({stem(answer.cue.lower())})
+    found: list[Asked] = []
+    for one in _put_to(reader, before, by, answer.sentence, NEAR):
+        asked_for = _matter_words(reader, article, one.found.text_start, one.found.text_end)
+        if one.found.sentence == answer.sentence or not one.addressees or not shared(deed, asked_for):
+            continue
+        things = words - deed
+        if not things or shared(things, asked_for - deed):
+            found = [one]
+    return found
+
+
+def _on_matter(
+    reader: Reader, article: Article, near: Sequence[Asked], answer: Answer, by: tuple[str, ...]
+) -> list[Asked]:
+    """Give the demand on whose matter an answer is: by its issue, or right before it where it tells none.
+
+    "Kest would leave only when" answers what was asked of Kest in the sentence before, whatever its words.
+    """
+    own = sides_of(reader, by)
+    matter = weigh(article.source_text[answer.text_start : answer.text_end])
+    fitting = [one for one in near if not one.addressees or sides_of(reader, one.addressees) & own]
+    same = [
+        one
+        for one in fitting
+        if one.issue != "other"
+        and one.issue in matter
+        and not (answer.stance == "accepted" and own & sides_of(reader, one.demanders))  # "both sides agreed"
+    ][-1:]
+    if same or not by:
+        return same
+    behind = [one for one in near if answer.sentence - one.found.sentence <= JUST]
+    just = [one for one in behind if sides_of(reader, one.addressees) & own]
+    if (
+        not just and answer.stance in {"conditional", "rejected"} and not matter
+    ):  # asked of nobody named: who answers, was
+        just = [one for one in behind if not one.addressees and not sides_of(reader, one.demanders) & own]
+    just = [one for one in just if one.response is None] or just
+    return just[-1:] if answer.stance == "conditional" or (answer.stance != "accepted" and not matter) else []
+
+
+def _on_topic(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[str, ...]) -> list[Asked]:
+    """Give which of the demands just told an answer is to that says on what it is: "on the airport they said yes".
+
+    The one with a word of the topic; where none has, the one of the list that nobody has answered.
+    """
+    own = sides_of(reader, by)
+    near = [
+        one
+        for one in before
+        if answer.sentence - one.found.sentence <= NEAR and not (own and own <= sides_of(reader, one.demanders))
+    ]
+    named = [one for one in near if any(word[:STEM] in one.text.lower() for word in answer.topic if len(word) >= STEM)]
+    if named:
+        return named[-1:]
+    told = [one for one in near if near[-1].found.start == one.found.start]
+    left = [one for one in told if one.response is None]
+    return left if len(told) > 1 and len(left) == 1 else []
+
+
+def _ranked(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[str, ...]) -> list[Asked]:
+    """Give the first, the second or the others of what one party asked just before."""
+    if not before or (not by and answer.by):
+        return []
+    last, own = before[-1], sides_of(reader, by)
+    if last.found.listed is not None:
+        told = [one for one in before if one.found.listed == last.found.listed]
+        reach = AFTER_LIST
+    else:
+        told = [
+            one
+            for one in before
+            if one.demanders == last.demanders and last.found.sentence - one.found.sentence <= NEAR
+        ]
+        reach = NEAR
+    if answer.sentence - last.found.sentence > reach or sides_of(reader, last.demanders) & own:
+        return []
+    told = [one for one in told if not own or not one.addressees or sides_of(reader, one.addressees) & own]
+    if answer.rank == REST:
+        return [one for one in told if answer.start not in {start for start, _, _ in one.evidence}]
+    return told[answer.rank : (answer.rank or 0) + 1]
+
+
+def _latest(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[str, ...], reach: int) -> list[Asked]:
+    """Give what was asked last of those who answer, with what the same breath asked: "ruled out both"."""
+    own = sides_of(reader, by)
+    open_to = [
+        one
+        for one in before
+        if answer.sentence - one.found.sentence <= reach
+        and not (own and own <= sides_of(reader, one.demanders))
+        and (not own or one.group or not one.addressees or sides_of(reader, one.addressees) & own)
+    ]
+    if not open_to:
+        return []
+    last = open_to[-1]
+    if any(one.found.sentence > last.found.sentence and not sides_of(reader, one.demanders) & own for one in before):
+        return []  # somebody asked something else since: the words may mean that
+    return [one for one in open_to if one.found.start == last.found.start and one.demanders == last.demanders]

@@ -1,0 +1,80 @@
+"""Which of the demands before it an answer is to, and what it says: in many words of news copy, with near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Egypt will not hear of it.", "rejected"),
+        ("Egypt saw no reason to.", "rejected"),
+        ("Egypt says that its soldiers will stay.", "rejected"),
+        ("Egypt said it would go on patrolling.", "rejected"),
+        ("Egypt denies having any there.", "rejected"),
+        ("Egypt says there are no such soldiers.", "rejected"),
+        ("Egypt said that this was not for Turkey to decide.", "rejected"),
+        ("Egypt says that no soldier is on the island.", "rejected"),
+        ("Egypt said its soldiers would stay as long as there was shooting.", "conditional"),
+        ("Egypt will not discuss its soldiers before the prisoners are free.", "conditional"),
+        ("Egypt ruled out a full withdrawal but offered to move some of them.", "conditional"),
+        ("Egypt has so far agreed to reduce the number of them.", "conditional"),
+        ("Egypt withdrew two of its soldiers.", "conditional"),
+        ("Egypt has withdrawn them.", "accepted"),
+        ("Egypt did so on Friday.", "accepted"),
+        ("Egypt gave its permission.", "accepted"),
+        ("Egypt has not replied.", "open"),
+        ("Egypt gave no answer.", "open"),
+        ("Egypt promised an answer within a week.", "open"),
+        ("Egypt said that no date had been set for the vote.", None),
+        ("Egypt has not said whether it will rain.", None),
+        ("Egypt withdrew its ambassador from Kenya last year.", None),
+        ("Egypt has not done so.", None),
+        ("Egypt insists that its guests stay longer.", None),
+        ("There was no answer.", None),
+        ("Two days later they were there.", None),
+    ],
+)
+def test_an_answer_in_the_next_sentence(resolved_demands, answer, expected):
+    rows, _ = resolved_demands(f"Turkey urged Egypt to withdraw its soldiers from the island. {answer}")
+    row = next(row for row in rows if row.demanders == ("turkey",))
+    assert row.response == expected
+
+
+def test_each_of_two_demands_gets_the_answer_in_its_words(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey demands that Egypt free prisoners and lift the blockade. "
+        "Egypt would let lorries through once the shooting stops, John Doe heard. Egypt freed the prisoners on Sunday."
+    )
+    assert {row.issue: row.response for row in rows}["prisoners/children"] == "accepted"
+
+
+def test_what_an_answer_is_on_may_stand_first_in_it(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey asked Egypt to free prisoners. It also asked Egypt to reopen its airspace. "
+        "On the prisoners, Egypt promised an answer."
+    )
+    assert {row.issue: row.response for row in rows} == {"prisoners/children": "open", "air links": None}
+
+
+def test_an_answer_may_stand_some_sentences_behind_in_the_words_of_the_demand(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey asked Egypt to reopen the crossings to trade. The market was quiet. It rained all week. "
+        "Egypt will open the crossings only when the shooting has stopped."
+    )
+    row = next(row for row in rows if row.demanders == ("turkey",))
+    assert (row.response, row.response_by) == ("conditional", ("egypt",))
+
+
+def test_any_of_a_kind_answers_all_that_was_asked_on_it(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey wants Egypt to lift its sanctions on oil. It has asked Egypt to lift the sanctions on banks. "
+        "Egypt said that any relief would come only after a vote."
+    )
+    assert [row.response for row in rows if row.demanders == ("turkey",)] == ["conditional"]
+
+
+def test_a_deed_on_another_matter_is_no_answer(resolved_demands):
+    (row,), _ = resolved_demands("Turkey urged Egypt to free prisoners. Egypt freed the price of bread.")
+    assert row.response is None
