@@ -8,7 +8,7 @@ from dashboard.document import Document, Token
 from dashboard.events.cues import Cues, Match, cues, turn_words
 from dashboard.extract import Party
 from dashboard.grammar import agents, controls_object, is_party, is_verb, parties, patients, possessors
-from dashboard.measures.acts import Deed
+from dashboard.measures.deeds import Deed
 from dashboard.measures.known import measures
 from dashboard.measures.targets import targets
 from dashboard.tables import Event

@@ -14,7 +14,7 @@ from itertools import chain
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor
 from dashboard.grammar import agents, all_parties, prep_objects
-from dashboard.measures.acts import Deed, deeds_on_measure
+from dashboard.measures.acts import deeds_on_measure
 from dashboard.measures.again import (
     by_pronoun,
     end_asked_for,
@@ -25,15 +25,18 @@ from dashboard.measures.again import (
     ones,
     own,
     put_off,
+    threatened_more,
     wished_away,
 )
 from dashboard.measures.answered import answered, put_off_answer
 from dashboard.measures.by_verbs import by_verb
+from dashboard.measures.deeds import Deed
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.known import Measures, measures, words
 from dashboard.measures.laws import law_waived
+from dashboard.measures.named_later import with_named
 from dashboard.measures.nouns import BACK, FAR, measure_again, measure_named, relief, return_of, thing_taken
-from dashboard.measures.spared import released, spared_of
+from dashboard.measures.spared import held_money, released, spared_of
 from dashboard.measures.states import with_states
 from dashboard.measures.status import told_relief
 from dashboard.measures.verbs import misread_freeze
@@ -55,7 +58,7 @@ def find(document: Document) -> Iterator[Measure]:
         for found in _in_sentence(document, sentence, told, known):
             if _is_guess(found):
                 continue
-            yield from answered(document, replace(found, asked=asked))
+            yield from answered(document, replace(with_named(document, found), asked=asked))
 
 
 def _is_guess(found: Measure) -> bool:
@@ -95,6 +98,8 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
             found = thing_taken(document, sentence, token, things, known)
         elif token.tag == "PRP$" and things:
             found = return_of(document, sentence, token, things, known)
+        elif (held := held_money(document, token)) is not None:
+            found = iter((replace(measure_of(document, sentence, token, "asset freeze", held, known), by_verb=True),))
         elif lemma in known.reliefs["nouns"] and not told_relief(document, token, known):
             found = relief(document, sentence, token, known)
         elif lemma in known.anaphors:
@@ -136,10 +141,8 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
     if (asked := end_asked_for(document, token, known)) is not None:
         made = measure_of(document, sentence, token, told.instrument, Deed("lift", asked, "proposed"), known)
         return replace(made, what=told.what, senders=told.senders, targets=told.targets)
-    if not apart and (hit_too := one_more(document, token)):
-        made = measure_of(document, sentence, token, told.instrument, Deed("impose", token, "actual"), known)
-        also = all_parties(document, hit_too)
-        return replace(made, what=told.what, action=told.action, senders=told.senders, targets=also)
+    if (more := _more(document, sentence, token, told, known)) is not None:
+        return more
     if own(document, token):
         deeds = deeds_on_measure(document, token, known) or [Deed("keep", token, "actual")]
         made = measure_of(document, sentence, token, told.instrument, deeds[0], known)
@@ -164,6 +167,20 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
             because = f"{told.because}; followed"
             also = all_parties(document, (t for t in with_ if t.ent == "PERSON"))
             return replace(made, what=told.what, senders=senders, targets=also or told.targets, because=because)
+    return None
+
+
+def _more(document: Document, sentence: Sentence, token: Token, told: Measure, known: Measures) -> Measure | None:
+    """Read "and one of 35 percent on Kestian goods", "has threatened more", behind a measure of the same kind."""
+    if sentence.number == told.sentence and (hit_too := one_more(document, token)):
+        made = measure_of(document, sentence, token, told.instrument, Deed("impose", token, "actual"), known)
+        also = all_parties(document, hit_too)
+        return replace(made, what=told.what, action=told.action, senders=told.senders, targets=also)
+    if (verb := threatened_more(document, token)) is not None:
+        made = measure_of(document, sentence, token, told.instrument, Deed("threaten", verb, "actual"), known)
+        whose = all_parties(document, agents(document, verb))
+        hit = all_parties(document, (t for t in document.children(verb, "dobj") if t.ent))
+        return replace(made, what=told.what, senders=whose, targets=hit or told.targets)
     return None
 
 

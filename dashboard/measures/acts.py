@@ -2,33 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import agents, is_negated, is_passive, is_verb, patients, prep_objects
+from dashboard.grammar import is_negated, is_passive, is_verb, prep_objects
+from dashboard.measures.as_it_stands import as_it_stands
+from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.known import Act, Measures, words
-from dashboard.measures.status import is_ahead, is_decided, is_not_yet, is_warned_of, lasts, noun_status, verb_status
+from dashboard.measures.status import lasts, noun_status, verb_status
 from dashboard.measures.verbs import list_head, misread_freeze, verbs_on
-from dashboard.tables import EventStatus
-
-
-@dataclass(frozen=True)
-class Deed:
-    """What is done with a measure, the word that says so, and whether it happened."""
-
-    act: Act
-    word: Token
-    status: EventStatus
-
-
-def deed_of(document: Document, verb: Token, act: Act) -> Deed:
-    """Give an act on a measure as its verb tells it, done or not; what a sender says it will undo, is decided."""
-    status = verb_status(document, verb)
-    if act in {"ease", "lift"} and status == "planned" and is_decided(document, verb):
-        return Deed(act, verb, "actual")
-    if act in {"ease", "lift"} and status == "denied" and is_not_yet(document, verb):
-        return Deed("keep", verb, "actual")
-    return Deed(act, verb, status)
 
 
 def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[Deed]:
@@ -77,8 +57,16 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     if kept:  # "the restrictions imposed over the war remain in place": how they began is no act of its own
         found = [deed for deed in found if deed.act != "impose" or deed.word.dep not in {"acl", "relcl", "amod"}]
     found += kept
+    if any(deed.word.dep != "relcl" and deed.status != "proposed" for deed in found):
+        found = [deed for deed in found if not _laid_by_same(document, deed)]
     found = [deed for deed in found if not _is_reviewed(document, deed)] + _paid(document, noun)
-    return [_upheld(document, _faced(document, noun, _lasting(document, deed))) for deed in found]
+    return [as_it_stands(document, noun, deed) for deed in found]
+
+
+def _laid_by_same(document: Document, deed: Deed) -> bool:
+    """Whether a clause only tells how a measure began: "Kest keeps the tariff that it introduced in May"."""
+    subjects = {t.text.lower() for t in document.children(deed.word, "nsubj")}
+    return deed.act == "impose" and deed.word.dep == "relcl" and subjects == {"it"}
 
 
 def _is_reviewed(document: Document, deed: Deed) -> bool:
@@ -87,26 +75,11 @@ def _is_reviewed(document: Document, deed: Deed) -> bool:
     return kept and any(t.lemma == "review" for t in prep_objects(document, deed.word, "under"))
 
 
-def _upheld(document: Document, deed: Deed) -> Deed:
-    """Read "will keep the embargo", "would maintain its sanctions" as a refusal to ease them."""
-    keeping = deed.act == "keep" and is_verb(deed.word) and deed.word.lemma.lower() in words("upholding")
-    modals = {t.text.lower() for t in document.children(deed.word, "aux")}
-    ahead = bool(modals & {"will", "would", "'ll", "’ll"}) or (deed.word.tag == "VB" and deed.status == "planned")
-    return Deed("lift", deed.word, "denied") if keeping and ahead and agents(document, deed.word) else deed
-
-
 def _paid(document: Document, noun: Token) -> list[Deed]:
     """Read "duties which firms have had to pay since January": they stand, whatever else is said of them."""
     clauses = document.children(noun, "relcl")
     inner = [t for verb in clauses for t in (verb, *document.children(verb, "xcomp"))]
     return [Deed("keep", t, "actual") for t in inner if t.lemma == "pay"][:1]
-
-
-def _faced(document: Document, noun: Token, deed: Deed) -> Deed:
-    """Read "could face tariffs", "told both to stop or face tariffs", "face a tariff from August 1" as a threat."""
-    faced = deed.act == "keep" and is_verb(deed.word) and deed.word.lemma.lower() in words("suffering")
-    ahead = deed.status in {"hypothetical", "proposed", "planned"} or (faced and is_ahead(document, noun, deed.word))
-    return Deed("threaten", deed.word, "actual") if faced and ahead else deed
 
 
 def _act(document: Document, verb: Token, known: Measures) -> Act | None:
@@ -137,24 +110,6 @@ def is_in_force(document: Document, verb: Token) -> bool:
 def _has_run(document: Document, verb: Token, known: Measures) -> bool:
     """Whether "which have run to 218 percent since March" tells that they stand."""
     return known.by_itself.get(verb.lemma.lower()) == "keep" and lasts(document, verb)
-
-
-def _lasting(document: Document, deed: Deed) -> Deed:
-    """Read "the sanctions imposed since 2018" as measures that are in force."""
-    if deed.act in {"ease", "lift"} and is_warned_of(document, deed.word):
-        return Deed("keep", deed.word, "actual")  # nobody refused to ease them: they stand, and somebody wants them to
-    since = any(t.text.lower() == "since" for t in document.children(deed.word, "prep"))
-    partly = {t.text.lower() for t in document.children(deed.word, "advmod")} & {"partly", "partially"}
-    if deed.act == "lift" and (partly or any(t.lemma == "part" for t in prep_objects(document, deed.word, "in"))):
-        return Deed("ease", deed.word, deed.status)  # "lifted in part"
-    perfect = any(t.text.lower() in {"has", "have"} for t in document.children(deed.word, "aux"))
-    told = [t.lemma for obj in patients(document, deed.word) for t in document.children(obj, "amod")]
-    more = any(lemma == "new" or lemma.lower() in words("not_yet") for lemma in told)
-    if deed.word.lemma == "impose" and deed.status == "actual" and perfect and since and not more:
-        return Deed("keep", deed.word, deed.status)  # "has imposed sanctions since 2005", but new ones again and again
-    if deed.act == "impose" and deed.status == "actual" and deed.word.dep == "acl" and since:
-        return Deed("keep", deed.word, deed.status)
-    return deed
 
 
 def _by_itself(document: Document, verb: Token, known: Measures) -> Deed:
@@ -195,9 +150,9 @@ def _named_act(document: Document, noun: Token, known: Measures) -> tuple[Token,
         above = head
         if top.dep == "pobj" and head.dep in {"prep", "agent"} and head.text.lower() in words("of"):
             above = document.head(head)
-            whole = document.head(above).text.lower() != "as"  # "as part of the sanctions" tells of all of them
+            apart = document.head(above).text.lower() != "as"  # "as part of the sanctions" tells of all of them
             if (
-                head.text.lower() == "of" and whole and above.lemma.lower() in words("amounts") | words("shares")
+                head.text.lower() == "of" and apart and above.lemma.lower() in words("amounts") | words("shares")
             ):  # "lifted most of the sanctions"
                 top = above
                 continue
@@ -206,7 +161,8 @@ def _named_act(document: Document, noun: Token, known: Measures) -> tuple[Token,
         act = known.noun_acts.get(above.lemma.lower()) if above.pos in {"NOUN", "PROPN"} else None
         if act is None:
             break
-        if act == "impose" and above is not head:  # "a round of sanctions": what is done to the round
+        whole = above.lemma.lower() in words("wholes")  # "set up a sanctions framework"
+        if act == "impose" and (whole or above is not head):  # "a round of sanctions": what is done to the round
             top = above
             continue
         return top, Deed(act, above, noun_status(document, above, act))

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_negated, is_party, is_verb, patients, prep_objects
-from dashboard.measures.acts import Deed, deed_of, is_in_force
+from dashboard.measures.acts import is_in_force
+from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.known import LANDS, STATES, Act, Measures, words
 from dashboard.measures.status import is_wished, verb_status
 from dashboard.measures.verbs import right_before
@@ -191,3 +192,14 @@ def put_off(document: Document, sentence: Sentence, known: Measures) -> Token | 
             if is_verb(word):
                 break
     return None
+
+
+def threatened_more(document: Document, word: Token) -> Token | None:
+    """Give the verb of "has threatened more", "threatened Kest with more to come", where a measure was told of."""
+    if word.text.lower() != "more" or word.dep not in {"dobj", "pobj"}:
+        return None
+    above = document.head(word)
+    verb = document.head(above) if word.dep == "pobj" and above.text.lower() == "with" else above
+    return (
+        verb if is_verb(verb) and verb.lemma.lower() in words("threats") | {"threaten", "promise", "announce"} else None
+    )

@@ -17,7 +17,7 @@ from dashboard.grammar import (
     patients,
     prep_objects,
 )
-from dashboard.measures.acts import Deed, deed_of
+from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.doors import shut_out
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.hints import named_behind
@@ -33,13 +33,14 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
     lemma = verb.lemma.lower()
     if lemma in known.verbs and is_verb(verb):
         # "a sanctioned individual" tells of nobody; what is no party was approved ("sanctioned the change").
+        epithet = verb.dep == "amod" and verb.text.lower() in words("epithets")
         if any(_is_hit(document, t, known) for t in patients(document, verb)) or (
-            verb.dep == "amod" and document.head(verb).pos == "PROPN"
+            verb.dep == "amod" and (document.head(verb).pos == "PROPN" or (epithet and _is_known_one(document, verb)))
         ):
-            deed = deed_of(document, verb, "impose")
+            deed = Deed("keep", verb, "actual") if epithet else deed_of(document, verb, "impose")
             yield measure_of(document, sentence, verb, known.verbs[lemma], deed, known)
     elif is_verb(verb) and (shut := shut_out(document, verb, known)) is not None:
-        deed = Deed(shut.act, verb, verb_status(document, verb) if shut.act == "impose" else "actual")
+        deed = Deed(shut.act, verb, "actual" if shut.act == "keep" else verb_status(document, verb))
         made = measure_of(document, sentence, verb, shut.instrument, deed, known)
         kept_out = all_parties(document, shut.hit)
         whose = all_parties(document, shut.whose) or made.senders
@@ -84,6 +85,15 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
         yield from _listed(document, sentence, verb, known)
 
 
+def _is_known_one(document: Document, epithet: Token) -> bool:
+    """Whether one in particular is meant: "the blacklisted Kestian bank", not "a sanctioned individual"."""
+    head = document.head(epithet)
+    before = {t.text.lower() for t in document.children(head, "det", "poss")}
+    return bool(before & {"the", "its", "their", "his", "whose"}) and any(
+        t.ent in LANDS for t in document.subtree(head)
+    )
+
+
 def _premises(document: Document, verb: Token) -> list[Token]:
     """Give the houses that a state takes: "Kest seized the campus"; what the police take is for a court."""
     doers = agents(document, verb)
@@ -123,7 +133,7 @@ def _speaks_of_sanctions(document: Document, sentence: Sentence, known: Measures
 
 def _goods(document: Document, verb: Token, known: Measures) -> list[Token]:
     """Give the goods of another state that a state keeps out: "barred Kestian trout"."""
-    if not any(t.ent in NAMED for t in agents(document, verb)):
+    if not any(t.ent in NAMED or t.text == "Europe" for t in agents(document, verb)):
         return []
     listed = [t for thing in patients(document, verb) for t in conjuncts(document, thing)]
     if not any(t.ent for thing in listed[1:] for t in document.children(thing, "amod")):
@@ -144,6 +154,8 @@ def _goods(document: Document, verb: Token, known: Measures) -> list[Token]:
 
 def _is_money(document: Document, verb: Token) -> bool:
     """Whether money is frozen or let go: "unfreeze $500 million"; a wage that is frozen is none."""
+    if verb.dep == "acl" and document.head(document.head(verb)).text.lower() == "of":
+        return False  # "the release of $500 million frozen in Kest" is told at the release
     return any(t.ent == "MONEY" and t.pos in {"NUM", "SYM", "NOUN", "PROPN"} for t in patients(document, verb))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, is_negated, is_party, patients, prep_objects
-from dashboard.measures.known import LANDS, STATES, Measures, is_rate, words
+from dashboard.measures.known import LANDS, STATES, Act, Measures, is_rate, words
 from dashboard.measures.listing import Listing, tells_of_measures
 
 
@@ -19,6 +19,8 @@ def shut_out(document: Document, verb: Token, known: Measures) -> Listing | None
         or _no_longer_bought(document, verb)
         or _charged_on(document, verb)
         or _pays_rate(document, verb)
+        or _needs_licences(document, verb)
+        or _may_sell_again(document, verb)
     )
 
 
@@ -67,9 +69,14 @@ def _refused_entry(document: Document, verb: Token) -> Listing | None:
         return None
     given = any(t.lemma.lower() in {"entry", "visa"} for t in document.children(verb, "dobj"))
     who = tuple(t for t in document.children(verb, "dative", "dobj", "nsubjpass") if is_party(document, t))
-    if not given or not who or not any(t.ent in LANDS for t in agents(document, verb)):
+    by = agents(document, verb) or prep_objects(document, verb, "by")
+    by += [t for thing in document.children(verb, "dobj") for t in prep_objects(document, thing, "by")]
+    passive = bool(document.children(verb, "auxpass"))
+    of_a_state = passive and any(w.ent in LANDS for t in who for w in document.children(t, "amod", "poss", "compound"))
+    if not given or not who or not (of_a_state or any(t.ent in LANDS for t in by)):
         return None
-    return Listing("keep" if verb.tag in {"VBZ", "VBP"} else "impose", "travel ban", who)
+    act: Act = "keep" if verb.tag in {"VBZ", "VBP"} else "impose"
+    return Listing(act, "travel ban", who, tuple(t for t in by if t.ent in LANDS)[:1])
 
 
 def _unwelcome(document: Document, verb: Token) -> Listing | None:
@@ -132,3 +139,34 @@ def _pays_rate(document: Document, verb: Token) -> Listing | None:
     ]
     by = to or [w for t in doors for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS]
     return Listing("keep", "tariff", tuple(t for t in whose if t not in by)[:1], tuple(by[:1]))
+
+
+def _needs_licences(document: Document, verb: Token) -> Listing | None:
+    """Read "introduced export licences for magnets", "requires licences for exports to Kest"."""
+    if verb.lemma.lower() not in words("licensing") or not any(t.ent in STATES for t in agents(document, verb)):
+        return None
+    for licence in document.children(verb, "dobj", "nsubjpass"):
+        near = [t for t in document.subtree(licence) if t != licence]
+        if licence.lemma.lower() in words("licences") and any(t.lemma.lower() == "export" for t in near):
+            to = [t for t in near if t.ent in LANDS and document.head(t).text.lower() in {"to", "for"}]
+            return Listing("impose", "export control", tuple(to[:1]))
+    return None
+
+
+def _may_sell_again(document: Document, verb: Token) -> Listing | None:
+    """Read "cleared the maker to sell chips to Kest", where export controls are told of."""
+    if verb.lemma.lower() not in words("clearing") or is_negated(document, verb):
+        return None
+    if not any(t.ent in STATES for t in agents(document, verb)):
+        return None
+    inner = [t for clause in document.children(verb, "xcomp", "ccomp") for t in document.subtree(clause)]
+    sells = any(t.lemma.lower() in words("selling") | words("sales") for t in inner)
+    to = [t for t in inner if t.ent in LANDS and any(w.text.lower() == "to" for w in _above(document, t))]
+    if not sells or not to or not any(t.lemma.lower() in {"curb", "control", "chip"} for t in document.tokens):
+        return None
+    return Listing("ease", "export control", tuple(to[-1:]))
+
+
+def _above(document: Document, token: Token) -> list[Token]:
+    """Give the two words above a name: of "to Kestian customers" the customers and "to"."""
+    return [document.head(token), document.head(document.head(token))]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Finding, Party
 from dashboard.grammar import agents, all_parties, is_verb, noun_phrase, voice_of
-from dashboard.measures.acts import Deed
+from dashboard.measures.deeds import Deed
 from dashboard.measures.hints import hinted, is_mutual, named_behind
 from dashboard.measures.known import STATES, Measures, action_of, words
 from dashboard.measures.senders import askers, senders

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, is_party, is_verb, parties, prep_objects
-from dashboard.measures.acts import Deed
+from dashboard.measures.deeds import Deed
 from dashboard.measures.known import LANDS, STATES, words
 from dashboard.measures.senders import is_pair
 

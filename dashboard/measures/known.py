@@ -85,11 +85,8 @@ class Measures:
         lemma = noun.lemma.lower()
         if lemma in self.on_goods and (_on_goods(document, noun) or _speaks_of_duties(document, noun)):
             return self.on_goods[lemma]
-        if lemma in self.on_heads:
-            on = self._on_thing(document, noun)
-            if on is not None:
-                return on
-        return _name(document, noun, self.named)
+        named = _name(document, noun, self.named)
+        return named or (self._on_thing(document, noun) if lemma in self.on_heads else None)
 
     def names_measure(self, document: Document, noun: Token) -> bool:
         """Whether a noun is a measure in itself or stands for one ("the measures"), not a thing that is taken."""
@@ -106,8 +103,11 @@ class Measures:
         undone = (
             noun.dep == "dobj" and noun.tag == "NNS" and head.lemma.lower() in self.undone
         )  # "remove curbs on exports"
+        by_state = noun.dep == "dobj" and any(
+            t.ent in LANDS for t in document.children(head, "nsubj")
+        )  # "Kest lifted the ban on air freight"
         named = whose or any(t.ent in NAMES or t.tag == "PRP$" for t in (*document.subtree(noun), *behind))
-        if noun.pos != "NOUN" or not (named or undone):
+        if noun.pos != "NOUN" or not (named or undone or by_state):
             return None
         for prep in preps_behind(document, noun):
             if prep.text.lower() in {"on", "of"}:
@@ -117,8 +117,10 @@ class Measures:
                 for thing in (*document.children(prep, "pobj"), *entering):  # "its ban on ships entering the port"
                     words = (thing, *document.children(thing, "compound", "amod"))
                     found = [self.on_things[t.lemma.lower()] for t in words if t.lemma.lower() in self.on_things]
-                    if found:
+                    if found and (named or undone or found[-1] in {"air link", "export control", "arms embargo"}):
                         return found[-1]
+                    if not (named or undone):
+                        continue
                     if _lists_goods(document, thing, self):
                         return "sanctions"  # "its ban on Kestian fuel and fruit"
                     if noun.lemma.lower() == "ban" and whose and _of_others(document, thing, self):
@@ -128,7 +130,8 @@ class Measures:
     def thing_of(self, document: Document, noun: Token) -> Instrument | None:
         """Give the instrument that hits such a thing, if something was done to it; deportation flights are none."""
         before = document.children(noun, "amod", "compound", "nmod")
-        if any(t.lemma.lower() in self.no_things for t in before):
+        told = {"military"} if noun.lemma.lower() in words("aid_given") else set()  # "military aid"
+        if any(t.lemma.lower() in self.no_things - told for t in before):
             return None
         return _name(document, noun, self.things)
 

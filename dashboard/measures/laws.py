@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import all_parties, is_verb, patients
-from dashboard.measures.acts import deed_of
+from dashboard.measures.deeds import deed_of
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.known import LANDS, Measures, words
 from dashboard.measures.listing import tells_of_measures

@@ -63,11 +63,23 @@ def _barred(document: Document, verb: Token, hit: tuple[Token, ...], known: Meas
         return Listing("impose", "air link", hit, _doorkeepers(document, verb))
     if lemma in known.barring and _leads_to(document, verb, known.doors):
         return Listing("impose", "travel ban", hit, _doorkeepers(document, verb))
+    if lemma in known.barring and (state := _state_behind(document, verb)) and _are_persons(document, hit):
+        return Listing("impose", "travel ban", hit, state)
     if lemma in known.barring and _leads_to(document, verb, words("selling")):
         return Listing("impose", "export control", _buyers(document, verb) or hit)
     if lemma in known.barring | words("shutting_out") and (whose := _gathering(document, verb)):
         return Listing("impose", "other", hit, whose)
     return None
+
+
+def _state_behind(document: Document, verb: Token) -> tuple[Token, ...]:
+    """Give the state of "barred from Kest", "barred from the European Union"."""
+    return tuple(t for t in prep_objects(document, verb, "from") if t.ent == "GPE" or t.lemma == "Union")[:1]
+
+
+def _are_persons(document: Document, hit: tuple[Token, ...]) -> bool:
+    """Whether persons are kept out: goods and teams are, too, but from a market or a cup."""
+    return all(t.ent == "PERSON" or (t.tag in {"NNS", "PRP"} and is_party(document, t, strictly=True)) for t in hit)
 
 
 def _gathering(document: Document, verb: Token) -> tuple[Token, ...]:

@@ -7,15 +7,18 @@ from dataclasses import replace
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, all_parties, is_party, is_verb, parties, prep_objects
-from dashboard.measures.acts import Deed, deed_of, deeds_on_measure, named_in_force
+from dashboard.measures.acts import deeds_on_measure, named_in_force
 from dashboard.measures.again import wished_away
 from dashboard.measures.by_verbs import by_verb
+from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.known import LANDS, NAMED, NAMES, STATES, Measures, words
+from dashboard.measures.let_off import let_off
 from dashboard.measures.listing import listing, tells_of_measures
+from dashboard.measures.rates import levied, preps_behind_rate, rate
 from dashboard.measures.status import noun_status, verb_status
 from dashboard.measures.things import deeds_on_thing
-from dashboard.measures.verbs import list_head, right_before, verbs_on
+from dashboard.measures.verbs import list_head, verbs_on
 from dashboard.tables import Instrument
 
 BACK = 2  # sentences between a measure and "the measure"
@@ -29,15 +32,15 @@ def measure_named(
     """Read a noun that is a measure, or the verb of the same form."""
     instrument = known.instrument_of(document, noun)
     if instrument is None:
-        if noun.lemma.lower() in known.anaphors:
+        if noun.lemma.lower() in known.anaphors and not is_verb(noun):
             yield from measure_again(document, sentence, noun, told, known)
         else:
             yield from by_verb(document, sentence, noun, known)
         return
-    rated = _levied(document, noun)
+    rated = levied(document, noun)
     if rated is not None:
         made = measure_of(document, sentence, noun, "tariff", Deed("keep", noun, "actual"), known)
-        hit = [t for prep in _preps_behind_rate(document, noun) for t in document.subtree(prep) if t.ent in LANDS]
+        hit = [t for prep in preps_behind_rate(document, noun) for t in document.subtree(prep) if t.ent in LANDS]
         yield replace(
             made, senders=tuple(parties(document, rated)), merely_named=False,
             targets=all_parties(document, hit[:1]),
@@ -55,23 +58,12 @@ def measure_named(
     if wished is not None:
         yield measure_of(document, sentence, noun, instrument, wished, known)
         return
+    off = list(let_off(document, sentence, noun, instrument, known))
+    if off:
+        yield from off
+        return
     for deed in deeds_on_measure(document, noun, known) or ([] if spared else named_in_force(document, noun, sentence)):
         yield measure_of(document, sentence, noun, instrument, deed, known)
-
-
-def _levied(document: Document, noun: Token) -> Token | None:
-    """Give who "levies 35 per cent on cars", with the verb read as a noun behind a name."""
-    if noun.lemma.lower() != "levy":
-        return None
-    after = document.tokens[noun.i + 1] if noun.i + 1 < len(document.tokens) else None
-    rate = after is not None and (after.ent in {"PERCENT", "CARDINAL", "MONEY"} or after.pos == "NUM")
-    return next((t for t in right_before(document, noun) if t.pos == "PROPN" and rate), None)
-
-
-def _preps_behind_rate(document: Document, noun: Token) -> list[Token]:
-    """Give the "on" phrases behind a rate: "35 per cent on cars"."""
-    behind = document.tokens[noun.i + 1 : document.sentences[noun.sent].last]
-    return [t for t in behind if t.text.lower() == "on" and t.dep == "prep"][:1]
 
 
 def _struck(document: Document, noun: Token) -> Token | None:
@@ -94,6 +86,8 @@ def thing_taken(
             deeds = deeds_on_thing(document, noun, instrument, known)
         if noun.lemma.lower() in words("supplied") and not _leads_somewhere(document, noun, deeds):
             return
+        if noun.lemma.lower() in words("agreements"):
+            deeds = [deed for deed in deeds if deed.word.lemma.lower() in words("waiving") | {"freeze", "suspension"}]
         for deed in deeds:
             things.setdefault(instrument, noun)
             yield measure_of(document, sentence, noun, instrument, deed, known)
@@ -120,7 +114,8 @@ def measure_again(
     document: Document, sentence: Sentence, noun: Token, told: list[Measure], known: Measures
 ) -> Iterator[Measure]:
     """Read "reversing these measures", "the measures would be lifted" where a measure was told of just before."""
-    if noun.lemma.lower() == "rate" and not any(one.instrument == "tariff" for one in told[-3:]):
+    if noun.lemma.lower() == "rate":
+        yield from rate(document, sentence, noun, told, known)
         return
     if noun.lemma.lower() in known.owned_measures and noun.tag == "NNS" and _is_somebodys(document, noun, known):
         for deed in deeds_on_measure(document, noun, known) or named_in_force(document, noun, sentence):
@@ -132,7 +127,8 @@ def measure_again(
         yield still_eased
         return
     determiners = {t.text.lower() for t in document.children(noun, "det", "amod")}
-    if determiners & {"these", "those", "such", "both"} or (noun.tag == "NNS" and "the" in determiners):
+    closures = noun.lemma.lower() == "closure" and noun.tag == "NNS"
+    if determiners & {"these", "those", "such", "both"} or (noun.tag == "NNS" and "the" in determiners) or closures:
         back = FAR
     elif noun.tag == "NN" and determiners & {"the", "this", "that"}:
         round_it = any(deed.act == "evade" for deed in deeds_on_measure(document, noun, known))
@@ -152,7 +148,10 @@ def _of_those_told(
     named = [instrument for t in earlier if (instrument := known.instrument_of(document, t)) is not None]
     last = _meant(told, sentence, back)
     apart = sentence.number - last.sentence if last is not None else 0
-    if last is not None and (not named or apart == 0 or (apart == 1 and noun.tag == "NN")):
+    if noun.lemma.lower() == "closure":  # of what was closed, whatever else was told of since
+        shut = [one for one in told if sentence.number - one.sentence <= 2 * FAR and _is_of_gate(one)]
+        last, named = (shut[-1], [shut[-1].instrument]) if shut else (last, named)
+    elif last is not None and (not named or apart == 0 or (apart == 1 and noun.tag == "NN")):
         named = [last.instrument]  # the one told of last, whatever it is called
     if named:
         wished = wished_away(document, noun, known)
@@ -163,6 +162,11 @@ def _of_those_told(
             if deed.act in {"ease", "lift", "extend", "keep", "evade"} | thought:
                 beside = noun.dep == "conj" and list_head(document, noun).lemma.lower() in known.named
                 yield measure_of(document, sentence, noun, "sanctions" if beside else named[-1], deed, known)
+
+
+def _is_of_gate(one: Measure) -> bool:
+    """Whether what was closed is an airspace, a border or a port."""
+    return any(word.rstrip("s") in words("closed") or word in words("closed") for word in one.what.lower().split())
 
 
 def _still_eased(

@@ -17,8 +17,8 @@ from dashboard.grammar import (
     possessors,
     prep_objects,
 )
-from dashboard.measures.acts import Deed
-from dashboard.measures.known import LANDS, STATES, Measures, words
+from dashboard.measures.deeds import Deed
+from dashboard.measures.known import LANDS, STATES, Measures, measures, words
 from dashboard.measures.status import granting, is_warned_of, is_wished
 from dashboard.measures.verbs import right_before, verbs_on
 from dashboard.registry import registry
@@ -45,6 +45,8 @@ def _of_thing(document: Document, noun: Token, deed: Deed, known: Measures) -> l
         return [t for t in inner if t.tag != "PRP$"][:1]
     doers = [t for t in _doers(document, deed) if t != noun]  # "Kest's reserves remain frozen": they freeze nothing
     found = doers or _whole(document, noun, deed, known) or _location(document, noun, deed)
+    if not found and noun.lemma.lower() in words("aid_given") and prep_objects(document, noun, "to", "for"):
+        found = [t for t in document.children(noun, "amod", "poss", "compound", "nmod") if t.ent in STATES]
     gate = noun.lemma.lower() in words("gates") and any(
         prep.text.lower() == "to" for prep in document.children(deed.word, "prep")
     )  # "Kestian ports are closed to"
@@ -60,8 +62,19 @@ def _of_measure(document: Document, noun: Token, deed: Deed, known: Measures) ->
     owners = _owners_of_measure(document, noun, known)
     if noun.lemma.lower() in known.reliefs["nouns"]:  # "the firm's licence" is given to it
         owners = [t for t in owners if is_sender(document, t, known) and t.dep != "poss"]
-    found = [t for t in owners if t.tag != "PRP$"] or _doers(document, deed) or owners
+    asked = _asked(document, deed)
+    doers = _doers(document, deed)
+    named = any(t.ent in STATES or t.tag == "PRP" for t in (antecedent(document, doer) for doer in doers))
+    if deed.act == "impose" and named and all(t.text.lower().replace(".", "") in words("world") for t in owners):
+        return doers  # "threatened to restore UN sanctions": who restores them
+    found = [t for t in owners if t.tag != "PRP$"] or asked or _doers(document, deed) or owners
     return found or _suffered_from(document, noun, deed) or _announced(document, noun, deed, known)
+
+
+def _asked(document: Document, deed: Deed) -> list[Token]:
+    """Give who is asked for less: "asked Kest for lower tariffs"."""
+    asking = is_verb(deed.word) and deed.word.lemma.lower() in words("asking") and deed.act in {"ease", "lift"}
+    return [t for t in document.children(deed.word, "dobj") if is_party(document, t)] if asking else []
 
 
 def _suffered_from(document: Document, noun: Token, deed: Deed) -> list[Token]:
@@ -132,6 +145,11 @@ def _doers(document: Document, deed: Deed) -> list[Token]:
     if (
         not is_verb(verb)
         or deed.act in {"evade", "assess"}
+        or (
+            deed.act == "ease"
+            and deed.status == "proposed"
+            and verb.lemma.lower() in words("asking") | measures().wishing
+        )
         or is_warned_of(document, verb)
         or is_wished(document, verb)
     ):

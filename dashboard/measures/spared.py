@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, all_parties, is_negated, is_party, is_passive, is_verb, patients
-from dashboard.measures.acts import Deed, deed_of
+from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.known import Measures, words
+from dashboard.measures.status import noun_status, verb_status
 
 HELD = frozenset({"asset freeze", "other"})  # what money is let go from
 
@@ -56,3 +57,23 @@ def released(document: Document, sentence: Sentence, verb: Token, told: Measure,
     made = measure_of(document, sentence, verb, told.instrument, deed, known)
     whose = all_parties(document, (t for t in agents(document, verb) if is_party(document, t)))
     return replace(made, what=told.what, senders=whose or told.senders, targets=told.targets)
+
+
+def held_money(document: Document, word: Token) -> Deed | None:
+    """Read "the release of $7 billion frozen in Kest", "wants three billion dollars held abroad to be unblocked"."""
+    if word.lemma.lower() not in words("letting_go") and word.text.lower() not in {"unblocked", "unfrozen"}:
+        return None
+    near = document.sentence_tokens(document.sentences[word.sent])
+    if not any(t.text.lower() in words("withheld") for t in near):
+        return None
+    money = [t for t in near if t.ent == "MONEY"]
+    if word.pos == "NOUN":
+        of = [
+            t for prep in document.children(word, "prep") if prep.text.lower() == "of" for t in document.subtree(prep)
+        ]
+        return Deed("lift", word, noun_status(document, word, "lift")) if any(t in of for t in money) else None
+    above = [*patients(document, word), document.head(word)]
+    if not any(t.ent == "MONEY" for t in above):
+        return None
+    asked = any(t.text.lower() == "to" for t in document.children(word, "aux"))
+    return Deed("lift", word, "proposed" if asked else verb_status(document, word))

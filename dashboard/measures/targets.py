@@ -14,7 +14,7 @@ from dashboard.grammar import (
     possessors,
     prep_objects,
 )
-from dashboard.measures.acts import Deed
+from dashboard.measures.deeds import Deed
 from dashboard.measures.known import LANDS, NAMES, STATES, Measures, preps_behind, words
 from dashboard.measures.senders import is_sender, warners
 from dashboard.measures.status import is_wished
@@ -59,6 +59,7 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
     laid = [t for t in verbs_on(document, noun) if t.dep in {"relcl", "acl"}]
     for word in (noun,) if deed.act == "assess" and is_verb(deed.word) else (noun, deed.word, *laid):
         preps = (*known.target_preps, "of") if word.lemma.lower() in known.of_target else known.target_preps
+        preps = (*preps, "for") if word.lemma.lower() == "rate" else preps  # "the rate for Kest"
         if not known.names_measure(document, noun):
             preps = tuple(prep for prep in preps if prep != "at")  # "the gold held at the bank of Kest"
         hit = prep_objects(document, word, *preps)
@@ -121,7 +122,13 @@ def _has_name(document: Document, token: Token) -> bool:
 
 
 def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: Instrument) -> list[Token]:
-    """Read "Kestian consulates", "flights to Kest"."""
+    """Read "Kestian consulates", "flights to Kest", "Valdorian aid to Kest", "the trade agreement with Kest"."""
+    if noun.lemma.lower() in words("agreements"):
+        return [t for word in (noun, deed.word) for t in prep_objects(document, word, "with")][:1]
+    if noun.lemma.lower() in words("aid_given"):
+        given = [t for word in (noun, deed.word) for t in prep_objects(document, word, "to", "for") if t.ent in STATES]
+        if given:
+            return given[:1]
     found = [t for t in possessors(document, noun) if t.tag != "PRP$"] or [
         t for t in document.children(noun, "amod", "compound", "nmod") if t.ent in STATES
     ]
@@ -135,9 +142,8 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
         "arms embargo",
         "travel ban",
     }:  # "trade benefits for Kest", "imports of Kestian grain"
-        ways = (
-            ("to", "with") if instrument in {"export control", "arms embargo"} else ("for", "of", "from", "to", "with")
-        )
+        sold = instrument in {"export control", "arms embargo"}
+        ways = ("to", "with", "for") if sold else ("for", "of", "from", "to", "with")
         behind = prep_objects(document, noun, *ways) + prep_objects(document, deed.word, *ways)
         found = [t for t in behind if t.ent in STATES or _is_name(t)][:1] or [
             name for t in behind for name in document.children(t, "amod", "compound") if name.ent in STATES

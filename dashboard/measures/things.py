@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dashboard.document import Document, Token
-from dashboard.grammar import agents, is_verb, status_of
-from dashboard.measures.acts import Deed, deed_of
+from dashboard.grammar import agents, is_negated, is_verb, status_of
+from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.known import LANDS, Measures, words
 from dashboard.measures.status import is_law, lasts, noun_status, verb_status
 from dashboard.measures.verbs import clauses_near, list_head, verbs_on, whole_amount
@@ -30,19 +30,13 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
             act = "impose" if state and done else None
         if act == "lift" and instrument == "property seizure" and not _tells_of_taking(document, known):
             act = None  # lorries that somebody shall return need not have been taken
+        if act == "impose" and instrument == "asset freeze" and _is_let_go(document, noun, verb):
+            act = None
         if act is not None and all(verb != other.word for other in found):
             stands = act == "impose" and (lasts(document, verb) or is_law(document, verb))
             stands = stands and verb_status(document, verb) == "actual"
             found.append(deed_of(document, verb, "keep" if stands else act))
-    if not found and instrument in {"travel ban", "arms embargo", "other", "air link"}:
-        found = _no_longer_given(document, top)
-    if not found and instrument == "asset freeze":
-        held = [t for t in document.children(noun, "amod") if t.text.lower() in words("held")]
-        found = [Deed("keep", held[0], "actual")] if held else []
-    if not found and noun.lemma.lower() in known.lasting_things:
-        found = [
-            Deed("keep", verb, "actual") for verb in (head, document.head(head)) if _is_kept(document, top, verb, known)
-        ][:1]
+    found = found or _without_taking(document, noun, top, instrument, known)
     if top.dep == "pobj" and head.text.lower() == "of":
         above = document.head(head)
         act = known.act_on_thing(instrument, above)
@@ -53,6 +47,30 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
         if act is not None:
             found.append(deed_of(document, head, act))
     return found
+
+
+def _without_taking(document: Document, noun: Token, top: Token, instrument: Instrument, known: Measures) -> list[Deed]:
+    """Give what is told of a thing without a verb that takes it: no longer given, held, kept shut."""
+    found: list[Deed] = []
+    head = document.head(top)
+    if instrument in {"travel ban", "arms embargo", "other", "air link"}:
+        found = _no_longer_given(document, top)
+    if not found and instrument == "asset freeze":
+        held = [t for t in document.children(noun, "amod") if t.text.lower() in words("held")]
+        found = [Deed("keep", held[0], "actual")] if held else []
+    if found or noun.lemma.lower() not in known.lasting_things:
+        return found
+    stays = _stays(document, noun, known)
+    kept = [verb for verb in (head, document.head(head)) if _is_kept(document, top, verb, known)]
+    return [Deed("keep", verb, "actual") for verb in ([stays] if stays is not None else kept)[:1]]
+
+
+def _is_let_go(document: Document, noun: Token, verb: Token) -> bool:
+    """Whether a clause only tells how money came to be held: "the release of its money that Kest has blocked"."""
+    if verb.dep not in {"relcl", "acl"}:
+        return False
+    above = [t.lemma.lower() for t in document.ancestors(noun)][:4]
+    return not words("letting_go").isdisjoint(above)
 
 
 def _tells_of_taking(document: Document, known: Measures) -> bool:
@@ -68,6 +86,12 @@ def _no_longer_given(document: Document, thing: Token) -> list[Deed]:
         above = document.head(head)
         if above.lemma.lower() in words("ceasing") and is_verb(above):
             return [deed_of(document, above, "impose")]
+    if thing.dep == "dobj" and head.lemma.lower() in words("approving") and is_verb(head):
+        none = any(t.text.lower() == "no" for t in document.children(thing, "det"))
+        longer = any(t.text.lower() == "longer" for t in document.children(head, "advmod"))
+        if none or longer or is_negated(document, head):
+            done = lasts(document, head) or head.tag in {"VBZ", "VBP"}
+            return [Deed("keep" if done else "impose", head, "actual")]
     privilege = thing.lemma.lower() in words("privileges")  # a village that lost its trade lost it to nobody
     if thing.dep == "dobj" and head.lemma.lower() in words("losing") and is_verb(head) and privilege:
         return [deed_of(document, head, "impose")]
@@ -76,6 +100,16 @@ def _no_longer_given(document: Document, thing: Token) -> list[Deed]:
         if above.lemma.lower() in words("stripping"):
             return [deed_of(document, above, "impose")]
     return []
+
+
+def _stays(document: Document, noun: Token, known: Measures) -> Token | None:
+    """Give the verb of "the frontier stays shut" right behind it, however it was parsed: as a noun, often."""
+    behind = document.tokens[noun.i + 1 : noun.i + 4]
+    if len(behind) < 2 or behind[1].sent != noun.sent:
+        return None
+    stays = behind[0].text.lower() in words("staying_forms")
+    shut = any(t.text.lower() in known.lasting_states for t in behind[1 : 3 if behind[1].pos == "ADV" else 2])
+    return behind[0] if stays and shut else None
 
 
 def _is_kept(document: Document, thing: Token, verb: Token, known: Measures) -> bool:

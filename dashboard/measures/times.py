@@ -6,7 +6,7 @@ import re
 
 from dashboard.document import Document, Token
 from dashboard.grammar import agents
-from dashboard.measures.acts import Deed
+from dashboard.measures.deeds import Deed
 from dashboard.measures.known import Measures, action_of
 from dashboard.measures.verbs import verbs_on
 

@@ -88,8 +88,10 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
         if leads and not item.senders and open_sender and other.senders and not set(other.senders) & set(item.targets):
             item = item.sent_by(other.senders, f"as in sentence {other.measure.sentence}")
         let_off = other.measure.action == "spared" and me.action != "spared"  # who is spared, is not hit
+        lends = near or not _is_one_person(cast, other.targets) or bool(set(other.senders) & set(item.senders))
         alike = (
-            (other.family == item.family or near)
+            lends
+            and (other.family == item.family or near)
             and not let_off
             and not (me.instrument in ON_STATES and other.targets and _persons_only(cast, other.targets))
         )
@@ -204,6 +206,11 @@ def wanted_by(cast: Cast, item: Said) -> Said:
 def _persons_only(cast: Cast, actors: Sequence[str]) -> bool:
     """Whether only persons are hit: "the sanctions", said of no one, are those on a state."""
     return all(cast.actors[actor].kind == "person" for actor in actors)
+
+
+def _is_one_person(cast: Cast, actors: Sequence[str]) -> bool:
+    """Whether one person alone is hit: of another sender's measure that tells nothing."""
+    return len(actors) == 1 and cast.actors[actors[0]].kind == "person"
 
 
 def countered(item: Said, said: Sequence[Said]) -> Said:

@@ -311,7 +311,71 @@ TOLD += [
     ),
     ("Benin imposed sanctions on Niger.", "sanctions", "imposed", ["Benin"], ["Niger"]),
 ]
+TOLD += [
+    ("Both asked Norway for lower tariffs.", "tariff", "easing proposed", ["Norway"], []),
+    ("Norway threatened lower tariffs on tea, and higher tariffs on Chile.", "tariff", "threatened", ["Norway"], []),
+    (
+        "The tariff was high. Norway lowered the rate for Thailand to 19 percent in August.",
+        "tariff",
+        "eased",
+        ["Norway"],
+        ["Thailand"],
+    ),
+    ("Poland suspended the readmission agreement with Belarus.", "other", "imposed", ["Poland"], ["Belarus"]),
+    ("Iran wants the release of $7 billion frozen in Japan.", "asset freeze", "easing proposed", [], []),
+    ("China introduced export licences for magnets.", "export control", "imposed", ["China"], []),
+    (
+        "The chip curbs remain. Norway allowed the maker to sell chips to China.",
+        "export control",
+        "eased",
+        ["Norway"],
+        ["China"],
+    ),
+    ("Canada and Mexico were left out of the new tariffs.", "tariff", "spared", [], ["Canada", "Mexico"]),
+    ("The tariff does not cover phones from China.", "tariff", "spared", [], ["China"]),
+    ("Canada ruled out sanctions on India.", "sanctions", "spared", ["Canada"], ["India"]),
+    (
+        "Norway imposed a travel ban on two Libyan leaders and has threatened more.",
+        "travel ban",
+        "threatened",
+        ["Norway"],
+        ["two Libyan leaders"],
+    ),
+    (
+        "Pakistan closed its airspace to Indian planes. The closures have been renewed.",
+        "air link",
+        "extended",
+        [],
+        [],
+    ),
+    ("The World Bank suspended payments to Niger.", "other", "imposed", ["The World Bank"], ["Niger"]),
+    ("American military aid to Egypt was held back.", "other", "imposed", ["American"], ["Egypt"]),
+    (
+        "Chadian officials were denied visas by Norway.",
+        "travel ban",
+        "imposed",
+        ["Norway"],
+        ["Chadian officials"],
+    ),
+    ("Germany has issued no arms licences for Chad since August.", "arms embargo", "in force", ["Germany"], ["Chad"]),
+    ("Norway restored UN sanctions on Iran.", "sanctions", "imposed", ["Norway"], ["Iran"]),
+    ("The EU set up a sanctions framework.", "sanctions", "imposed", ["The EU"], []),
+    (
+        "The sanctioned Libyan general flew home.",
+        "sanctions",
+        "in force",
+        [],
+        ["The sanctioned Libyan general"],
+    ),
+    ("Norway banned two Israeli ministers from entry.", "travel ban", "imposed", ["Norway"], ["two Israeli ministers"]),
+]
 NOTHING = [
+    "The sanctions stand. The minister allowed the firm to sell its office.",
+    "The tariff stands. The birth rate for Chad fell.",
+    "Kenya ended the trade agreement with Chad.",
+    "Kenya suspended payments for the week.",
+    "Norway wants the release of $7 billion for schools.",
+    "The sanctions stand. A wrestler was barred from Norway's cup.",
     "Norway has sanctions. The group asked both sides to open the road to relief convoys.",
     "Norway wants Iran to stop the export of cocaine.",
     "The minister left the hall, and his duty was done.",
@@ -367,3 +431,21 @@ def test_what_only_sounds_like_one_is_none(parse_text, text):
 )
 def test_whom_a_sentence_brings_up_where_it_names_nobody_as_hit(parse_text, text, hinted):
     assert [p.text for row in EXTRACTOR.find(parse_text(text)) for p in row.hinted] == hinted
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("Norway sanctioned five people. Among them is Jane Roe.", ["five people", "Jane Roe"]),
+        ("Norway sanctioned five people. Jane Roe was not among them.", ["five people"]),
+        ("Norway sanctioned Chad. Among them is Jane Roe.", ["Chad"]),
+    ],
+)
+def test_who_is_named_of_many_in_the_next_sentence_is_hit(parse_text, text, hit):
+    (row,) = EXTRACTOR.find(parse_text(text))
+    assert [p.text for p in row.targets] == hit
+
+
+def test_how_a_measure_began_is_told_once(parse_text):
+    rows = EXTRACTOR.find(parse_text("Kenya keeps the tariff on Chad that it introduced in May."))
+    assert [row.action for row in rows] == ["in force"]

@@ -1,0 +1,60 @@
+"""Tells what a deed comes to by the words beside it: a tariff faced from August is a threat, a lower one an easing."""
+
+from __future__ import annotations
+
+from dashboard.document import Document, Token
+from dashboard.grammar import agents, is_verb, patients, prep_objects
+from dashboard.measures.deeds import Deed
+from dashboard.measures.known import words
+from dashboard.measures.status import is_ahead, is_warned_of
+
+
+def as_it_stands(document: Document, noun: Token, deed: Deed) -> Deed:
+    """Give a deed on a measure as what stands beside its words makes it."""
+    deed = _softened(document, noun, _lasting(document, deed))
+    return _upheld(document, _faced(document, noun, deed))
+
+
+def _upheld(document: Document, deed: Deed) -> Deed:
+    """Read "will keep the embargo", "would maintain its sanctions" as a refusal to ease them."""
+    keeping = deed.act == "keep" and is_verb(deed.word) and deed.word.lemma.lower() in words("upholding")
+    modals = {t.text.lower() for t in document.children(deed.word, "aux")}
+    ahead = bool(modals & {"will", "would", "'ll", "’ll"}) or (deed.word.tag == "VB" and deed.status == "planned")
+    return Deed("lift", deed.word, "denied") if keeping and ahead and agents(document, deed.word) else deed
+
+
+def _softened(document: Document, noun: Token, deed: Deed) -> Deed:
+    """Read "asked for lower tariffs", "wants looser controls", "set a lower tariff" as an easing."""
+    softer = any(t.lemma.lower() in words("softer") for t in document.children(noun, "amod"))
+    if (
+        not softer
+        or deed.act not in {"threaten", "impose"}
+        or deed.word.lemma.lower() in words("threats") | {"threaten"}
+    ):
+        return deed
+    return Deed("ease", deed.word, "proposed" if deed.act == "threaten" else deed.status)
+
+
+def _faced(document: Document, noun: Token, deed: Deed) -> Deed:
+    """Read "could face tariffs", "told both to stop or face tariffs", "face a tariff from August 1" as a threat."""
+    faced = deed.act == "keep" and is_verb(deed.word) and deed.word.lemma.lower() in words("suffering")
+    ahead = deed.status in {"hypothetical", "proposed", "planned"} or (faced and is_ahead(document, noun, deed.word))
+    return Deed("threaten", deed.word, "actual") if faced and ahead else deed
+
+
+def _lasting(document: Document, deed: Deed) -> Deed:
+    """Read "the sanctions imposed since 2018" as measures that are in force."""
+    if deed.act in {"ease", "lift"} and is_warned_of(document, deed.word):
+        return Deed("keep", deed.word, "actual")  # nobody refused to ease them: they stand, and somebody wants them to
+    since = any(t.text.lower() == "since" for t in document.children(deed.word, "prep"))
+    partly = {t.text.lower() for t in document.children(deed.word, "advmod")} & {"partly", "partially"}
+    if deed.act == "lift" and (partly or any(t.lemma == "part" for t in prep_objects(document, deed.word, "in"))):
+        return Deed("ease", deed.word, deed.status)  # "lifted in part"
+    perfect = any(t.text.lower() in {"has", "have"} for t in document.children(deed.word, "aux"))
+    told = [t.lemma for obj in patients(document, deed.word) for t in document.children(obj, "amod")]
+    more = any(lemma == "new" or lemma.lower() in words("not_yet") for lemma in told)
+    if deed.word.lemma == "impose" and deed.status == "actual" and perfect and since and not more:
+        return Deed("keep", deed.word, deed.status)  # "has imposed sanctions since 2005", but new ones again and again
+    if deed.act == "impose" and deed.status == "actual" and deed.word.dep == "acl" and since:
+        return Deed("keep", deed.word, deed.status)
+    return deed

@@ -1,0 +1,102 @@
+"""Reads who is let off a measure, or not given one: "were left out of the tariffs", "ruled out sanctions on Kest"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dashboard.document import Document, Sentence, Token
+from dashboard.extract import Party
+from dashboard.grammar import agents, all_parties, is_negated, is_party, is_passive, is_verb, patients
+from dashboard.measures.deeds import Deed
+from dashboard.measures.finding import Measure, measure_of
+from dashboard.measures.known import LANDS, Measures, words
+from dashboard.tables import Instrument
+
+STEPS = 3  # words from a measure up to the verb that lets somebody off it
+
+
+def let_off(
+    document: Document, sentence: Sentence, noun: Token, instrument: Instrument, known: Measures
+) -> Iterator[Measure]:
+    """Read who or what does not fall under a measure, or is spared a new one."""
+    found = _excluded(document, noun) or _not_covered(document, noun, known) or _escaped(document, noun)
+    if found is not None:
+        word, who = found
+        made = measure_of(document, sentence, noun, instrument, Deed("impose", word, "denied"), known)
+        of_others = tuple(party for party in made.senders if party.text not in {p.text for p in who})
+        yield replace(made, senders=of_others, targets=who, because=f"spare: {word.text.lower()}")
+        return
+    refrained = _refrained(document, noun)
+    if refrained is not None:
+        yield measure_of(document, sentence, noun, instrument, Deed("impose", refrained, "denied"), known)
+
+
+def _excluded(document: Document, noun: Token) -> tuple[Token, tuple[Party, ...]] | None:
+    """Read "is exempt from the tariff", "were left out of it", "excludes Kest from it", "won an exemption from it"."""
+    if noun.dep != "pobj":
+        return None
+    prep = document.head(noun)
+    if prep.text.lower() not in {"from", "of"}:
+        return None
+    word = document.head(prep)
+    if word.text.lower() == "out":
+        word = document.head(word)
+    if word.lemma.lower() == "exempt" and word.pos == "ADJ":
+        holder = document.head(word)
+        who = document.children(holder, "nsubj") if is_verb(holder) else [holder]
+        return (word, all_parties(document, who)) if who and not is_negated(document, holder) else None
+    if word.lemma.lower() in words("exemptions") and is_verb(document.head(word)):
+        verb = document.head(word)
+        if verb.lemma.lower() in words("winning") and word.dep == "dobj" and not is_negated(document, verb):
+            return verb, all_parties(document, agents(document, verb))
+        return None
+    if is_verb(word) and word.lemma.lower() in words("excluding") and not is_negated(document, word):
+        left = word.lemma.lower() != "leave" or any(t.text.lower() == "out" for t in document.children(word))
+        who = patients(document, word)
+        return (word, all_parties(document, who)) if left and who else None
+    return None
+
+
+def _not_covered(document: Document, noun: Token, known: Measures) -> tuple[Token, tuple[Party, ...]] | None:
+    """Read "the tariff does not cover phones from Kest"."""
+    verb = document.head(noun)
+    covers = noun.dep == "nsubj" and is_verb(verb) and verb.lemma.lower() in words("covering")
+    if not covers or not is_negated(document, verb) or is_passive(document, verb):
+        return None
+    what = [_whose(document, t) for t in document.children(verb, "dobj")]
+    return (verb, all_parties(document, what)) if what and verb.lemma.lower() not in known.bites else None
+
+
+def _whose(document: Document, thing: Token) -> Token:
+    """Give the state whose goods are not covered: "phones from Kest"."""
+    if is_party(document, thing):
+        return thing
+    return next((t for t in document.subtree(thing) if t.ent in LANDS), thing)
+
+
+def _escaped(document: Document, noun: Token) -> tuple[Token, tuple[Party, ...]] | None:
+    """Read "orange juice from Kest escaped the tariff"."""
+    verb = document.head(noun)
+    if noun.dep != "dobj" or verb.lemma.lower() not in words("escaping") or verb.tag not in {"VBD", "VBN", "VBZ"}:
+        return None
+    who = document.children(verb, "nsubj")
+    return (verb, all_parties(document, who)) if who and not is_negated(document, verb) else None
+
+
+def _refrained(document: Document, noun: Token) -> Token | None:
+    """Give the verb of "ruled out sanctions on Kest", "decided against sanctions", "stopped short of sanctions"."""
+    if {t.text.lower() for t in document.children(noun, "det", "poss", "case")} & {"the", "its", "these", "those"}:
+        return None  # "ruled out the sanctions" leaves open what is meant
+    verb = document.head(noun)
+    turn = {t.text.lower() for t in document.children(verb, "prt")}
+    if noun.dep == "dobj" and verb.lemma == "rule" and "out" in turn and not is_negated(document, verb):
+        return verb
+    if noun.dep != "pobj":
+        return None
+    above = document.head(verb)
+    if verb.text.lower() == "against" and above.lemma.lower() in words("deciding") and is_verb(above):
+        return None if is_negated(document, above) else above
+    if verb.text.lower() == "of" and above.text.lower() == "short" and document.head(above).lemma in {"stop", "fall"}:
+        return document.head(above)
+    return None

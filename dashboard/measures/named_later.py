@@ -1,0 +1,58 @@
+"""Reads who is named of many that a measure hits: "sanctioned five people. Among them is Jane Roe"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from dashboard.document import Document, Token
+from dashboard.grammar import all_parties
+from dashboard.measures.finding import Measure
+from dashboard.measures.known import words
+
+NAMED_OF_MANY = 4  # names taken at most
+
+
+def with_named(document: Document, found: Measure) -> Measure:
+    """Add who is named in the next sentence, or behind "among them", of many who are hit: "Among them is Jane Roe"."""
+    if found.action not in {"imposed", "lifted", "in force", "extended"} or not _are_many(found):
+        return found
+    sentence = document.sentences[found.sentence]
+    parts = [[t for t in document.sentence_tokens(sentence) if t.start > found.targets[0].head_end]]
+    if found.sentence + 1 < len(document.sentences):
+        then = document.sentences[found.sentence + 1]
+        if then.block == sentence.block:
+            parts.append(list(document.sentence_tokens(then)))
+    for number, tokens in enumerate(parts):
+        if not tokens:
+            continue
+        led = [a for a, b in pairwise(tokens) if a.text.lower() == "among" and b.text.lower() in {"them", "those"}]
+        if number and led and led[0] != tokens[0]:
+            continue
+        if (
+            not led
+            and number
+            and len(tokens) > 1
+            and tokens[0].text.lower() in {"they", "these"}
+            and tokens[1].lemma == "include"
+        ):
+            led = tokens[:1]
+        names = [t for t in tokens if led and t.i > led[0].i and _is_named(document, t)]
+        if names:
+            return replace(found, targets=(*found.targets, *all_parties(document, names[:NAMED_OF_MANY])))
+    return found
+
+
+def _are_many(found: Measure) -> bool:
+    """Whether many without a name are hit: "five more people", "eleven Kestian officials"."""
+    return bool(found.targets) and not words("many").isdisjoint(found.targets[0].text.lower().split())
+
+
+def _is_named(document: Document, name: Token) -> bool:
+    """Whether somebody is named as one of them, not as whose nephew he is."""
+    above = document.head(name)
+    if name.ent != "PERSON" or name.dep == "compound" or (above.ent == "PERSON" and name.dep != "conj"):
+        return False
+    return not (
+        name.dep == "poss" or (above.dep == "pobj" and name.dep == "appos" and document.head(above).text == "of")
+    )

@@ -1,0 +1,42 @@
+"""Reads tariffs told by their rate: "lowered the rate for Kest", "levies 35 per cent on cars"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dashboard.document import Document, Sentence, Token
+from dashboard.grammar import prep_objects
+from dashboard.measures.acts import deeds_on_measure
+from dashboard.measures.finding import Measure, measure_of
+from dashboard.measures.known import STATES, Measures
+from dashboard.measures.verbs import right_before
+
+
+def rate(
+    document: Document, sentence: Sentence, noun: Token, told: list[Measure], known: Measures
+) -> Iterator[Measure]:
+    """Read "lowered the rate for Kest", "higher Valdorian rates take effect" where tariffs are told of."""
+    if not any(one.instrument == "tariff" for one in told):
+        return
+    near = any(one.instrument == "tariff" for one in told[-3:])
+    before = [*document.children(noun, "amod", "poss", "compound"), *prep_objects(document, noun, "for", "on")]
+    if not near and not any(t.ent in STATES or t.tag == "PRP$" or t.lemma == "tariff" for t in before):
+        return
+    for deed in deeds_on_measure(document, noun, known):
+        if deed.act in {"impose", "ease", "lift", "keep", "extend"}:
+            yield measure_of(document, sentence, noun, "tariff", deed, known)
+
+
+def levied(document: Document, noun: Token) -> Token | None:
+    """Give who "levies 35 per cent on cars", with the verb read as a noun behind a name."""
+    if noun.lemma.lower() != "levy":
+        return None
+    after = document.tokens[noun.i + 1] if noun.i + 1 < len(document.tokens) else None
+    rate = after is not None and (after.ent in {"PERCENT", "CARDINAL", "MONEY"} or after.pos == "NUM")
+    return next((t for t in right_before(document, noun) if t.pos == "PROPN" and rate), None)
+
+
+def preps_behind_rate(document: Document, noun: Token) -> list[Token]:
+    """Give the "on" phrases behind a rate: "35 per cent on cars"."""
+    behind = document.tokens[noun.i + 1 : document.sentences[noun.sent].last]
+    return [t for t in behind if t.text.lower() == "on" and t.dep == "prep"][:1]
