@@ -260,20 +260,30 @@ def read_pronouns(found: Findings, claims: Sequence[Claim], people: frozenset[st
         if claim.actor in people:
             by_sentence.setdefault(claim.name.sentence, []).append(claim)
     made: list[Claim] = []
+    said = [(quote.start, quote.end) for quote in found["quotes"] if quote.kind != "turn"]
     for name in found["names"]:
         if name.form != "pronoun":
             continue
+        others = [(start, end) for start, end in said if not start <= name.start < end]
         wanted = "he" if name.key.startswith("h") and name.key not in ("her", "hers", "herself") else "she"
-        here = {claim.actor for claim in by_sentence.get(name.sentence, ()) if claim.name.end <= name.start}
-        near = here or {claim.actor for claim in by_sentence.get(name.sentence - 1, ())}
+        around = [
+            [claim for claim in by_sentence.get(number, ()) if not _within(claim, others)]
+            for number in (name.sentence, name.sentence - 1)
+        ]  # "“Sol has time,” he said": whom somebody talks of is not who talks
+        here = {claim.actor for claim in around[0] if claim.name.end <= name.start}
+        near = here or {claim.actor for claim in around[1]}
         fitting = {actor for actor in near if sex.get(actor, wanted) == wanted}
-        later = {claim.actor for claim in by_sentence.get(name.sentence, ()) if claim.name.start >= name.end}
+        later = {claim.actor for claim in around[0] if claim.name.start >= name.end}
         if len(fitting) == 1 and not (later - fitting):
             actor = fitting.pop()
             claim = Claim(name, actor, "pronoun", 0.75, "the only person named in this sentence and the one before")
             made.append(claim)
             by_sentence.setdefault(name.sentence, []).append(claim)
     return made
+
+
+def _within(claim: Claim, ranges: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= claim.name.start < end for start, end in ranges)
 
 
 def read_bodies(found: Findings, claims: Sequence[Claim], names: Mapping[str, str]) -> list[Claim]:

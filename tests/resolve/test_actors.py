@@ -139,6 +139,19 @@ def test_pronouns_only_where_one_person_is_near():
     assert "He" not in read.surfaces("Idris Bello") | read.surfaces("Musa Danjuma")
 
 
+def test_whom_a_quotation_names_is_not_the_one_who_says_it():
+    read = Read(
+        "Minister Amara Sol sees two ways out, she told us. “Idris Bello has time and no voters,” she said.\n"
+        "Minister Idris Bello spoke of his envoy. “Musa Danjuma is tired, and he will go,” the statement says."
+    )
+    assert [row.surface for row in read.tables["mentions"] if row.actor_id == "amara-sol"] == [
+        "Amara Sol",
+        "she",
+        "she",
+    ]
+    assert "he" in read.surfaces("Musa Danjuma")  # within one quotation he is the one named there
+
+
 def test_transliterations_and_slips_find_the_known_person_and_say_so():
     read = Read("Ukrainian President Volodymyr Zelenskiy met Antony Blinkin. Zelenskyy thanked him.")
     assert read.surfaces("Volodymyr Zelensky") >= {"Volodymyr Zelenskiy", "Zelenskyy"}
