@@ -21,6 +21,7 @@ SHORT = 2  # words that hang on no verb of saying are a scare quote
 CLIMB = 8  # words above a passage
 IMPERSONAL = frozenset({"it", "that", "this", "what", "there"})
 CLAUSE_ENDS = frozenset({",", ".", "!", "?", "…", "—", "–", "-"})
+BESIDE = frozenset({"conj", "advcl"})  # a clause with a subject of its own beside the one above it
 DASHES = frozenset({"—", "–", "―", "--", "-"})
 QUOTED = "’'”\" "
 STOPS = frozenset({".", "!", "?", ";"})
@@ -241,11 +242,16 @@ class Reader:
         for top in tops[:2]:
             found: tuple[Token, Token] | None = None
             for above in list(self._document.ancestors(top))[:CLIMB]:
-                if not self._speaks(above, lemmas):
+                # "Roe called it “useful”, while an official spoke of “progress”": a clause of its own
+                beside = above.dep in BESIDE and bool(self._document.children(above, "nsubj"))
+                own = beside and self._speaks(above, _lemmas("weak"))
+                if not own and not self._speaks(above, lemmas):
                     continue
                 subject = self._subject(above)
-                if subject is None:
+                if subject is None or (own and subject.pos == "PRON"):
                     continue
+                if own and found is None:
+                    return self._attribution(subject, above, "hangs on", close=True)
                 # "said she wanted ‘…’" is said by the subject of the outer verb.
                 if found is None or (found[0].pos == "PRON" and above.lemma.lower() in _lemmas("saying")):
                     found = subject, above

@@ -29,6 +29,11 @@ MARKED = [
         [("useful", "the Kenyan delegation", "described", "partial"), ("hollow", "their Somali hosts", "described", "partial")],
     ),
     ("Iran’s ministry dismissed the offer as “a bad joke.”", [("a bad joke", "Iran’s ministry", "dismissed", "partial")]),
+    (
+        "Mirzoyan called the exchange “frank and useful,” while a senior Turkish official spoke of “very good progress” there.",
+        [("frank and useful", "Mirzoyan", "called", "partial"), ("very good progress", "a senior Turkish official", "spoke", "partial")],
+    ),
+    ("Mirzoyan said that the Turkish side sought “a new page” in Kars.", [("a new page", "Mirzoyan", "said", "partial")]),
     # Near misses: nobody says it.
     ("The so-called “peace corridor” runs north.", []),
     ("The ministry moved into the “White House” of Valdoria.", []),
