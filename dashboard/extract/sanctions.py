@@ -25,6 +25,7 @@ from dashboard.measures.again import (
     ones,
     own,
     put_off,
+    that_stands,
     threatened_more,
     wished_away,
 )
@@ -126,7 +127,9 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
     apart = sentence.number - told.sentence
     if token.pos in SMALL or apart > FAR:
         return None
-    if token.pos == "PRON" and (apart <= 1 or _named_before(document, sentence, token, known)):
+    if token.pos == "PRON" and (
+        apart <= (BACK if told.action == "in force" else 1) or _named_before(document, sentence, token, known)
+    ):
         return _by_pronoun(document, sentence, token, told, known)
     if apart > BACK:
         return None
@@ -187,8 +190,11 @@ def _more(document: Document, sentence: Sentence, token: Token, told: Measure, k
 def _by_pronoun(document: Document, sentence: Sentence, token: Token, told: Measure, known: Measures) -> Measure | None:
     """Read what is done with "it" or "them" where they stand for a measure told of before."""
     either = told.by_verb  # "listed", "designated": nothing that is one or many
-    plural = told.what.lower().endswith("s") or " and " in told.what
-    found = by_pronoun(document, token, None if either else plural, known)
+    head = document.head(_word_at(document, told.at))
+    compound = told.at < head.start and _word_at(document, told.at).dep == "compound"  # "a sanctions framework"
+    plural = head.tag == "NNS" if compound else told.what.lower().endswith("s") or " and " in told.what
+    relative = token.tag == "WDT"
+    found = that_stands(document, token) if relative else by_pronoun(document, token, None if either else plural, known)
     if found is None:
         return None
     if told.by_verb and known.pronouns[token.text.lower()] == "plural" and found.word.lemma not in known.unlisting:
@@ -198,6 +204,11 @@ def _by_pronoun(document: Document, sentence: Sentence, token: Token, told: Meas
     if found.word.lemma == "go":  # "asks for all of them to go": they are nobody's act
         made = replace(made, senders=())
     return replace(made, what=told.what, targets=hit or told.targets)
+
+
+def _word_at(document: Document, start: int) -> Token:
+    """Give the word that starts at an offset of the source."""
+    return next(t for t in document.tokens if t.start == start)
 
 
 def _named_before(document: Document, sentence: Sentence, token: Token, known: Measures) -> bool:

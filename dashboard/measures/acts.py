@@ -7,7 +7,7 @@ from dashboard.grammar import is_negated, is_passive, is_verb, prep_objects
 from dashboard.measures.as_it_stands import as_it_stands
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.known import Act, Measures, words
-from dashboard.measures.status import lasts, noun_status, verb_status
+from dashboard.measures.status import is_law, lasts, noun_status, verb_status
 from dashboard.measures.verbs import list_head, misread_freeze, verbs_on
 
 
@@ -22,6 +22,8 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     around = misread_freeze(document, noun)
     if around is not None and (act := _act(document, around, known)) is not None:
         return [deed_of(document, around, act)]
+    if noun.dep == "dobj" and above.lemma == "raise" and known.instrument_of(document, noun) != "tariff":
+        return [Deed("keep", noun, "actual")] if is_verb(above) else []  # "raised the curbs on chips": spoke of them
     if noun.dep == "dobj" and above.lemma.lower() in words("matching") and is_verb(above):
         return [deed_of(document, above, "impose")]
     top, named = _named_act(document, noun, known)
@@ -39,6 +41,7 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
         for verb in verbs_on(document, top)
         if (act := _act(document, verb, known)) is not None and not _talked_of(document, verb, noun)
     ]
+    found = [Deed("keep", deed.word, "actual") if is_law(document, deed.word) else deed for deed in found]
     head = document.head(top)
     if not found and (top.dep == "pobj" or (top.dep == "dobj" and head.text.lower() in {"round", "around"})):
         found = _under_preposition(document, head, known)

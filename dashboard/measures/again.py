@@ -16,6 +16,12 @@ ONE_MORE = 7  # words from "one" to "on"
 ALL = frozenset({"all", "most", "some", "both", "any", "none", "each"})
 
 
+def that_stands(document: Document, pronoun: Token) -> Deed | None:
+    """Read "a ban on fuel that is still in place"; what is done to "that" is told at the noun."""
+    stands = pronoun.dep == "nsubj" and is_in_force(document, document.head(pronoun))
+    return Deed("keep", document.head(pronoun), "actual") if stands else None
+
+
 def by_pronoun(document: Document, pronoun: Token, plural: bool | None, known: Measures) -> Deed | None:
     """Read "renewed them", "they were lifted", "it hardly bites", where the measure before agrees in number."""
     number = known.pronouns.get(pronoun.text.lower())

@@ -12,7 +12,41 @@ from dashboard.measures.status import is_ahead, is_warned_of
 def as_it_stands(document: Document, noun: Token, deed: Deed) -> Deed:
     """Give a deed on a measure as what stands beside its words makes it."""
     deed = _softened(document, noun, _lasting(document, deed))
-    return _upheld(document, _faced(document, noun, deed))
+    return _stays(document, _upheld(document, _faced(document, noun, _to_come(document, noun, deed))))
+
+
+def _to_come(document: Document, noun: Token, deed: Deed) -> Deed:
+    """Read "approved tariffs which were to take effect on Friday" as a threat."""
+    if deed.act != "impose" or deed.status != "actual":
+        return deed
+    near = [t for t in document.subtree(noun) if t.dep == "relcl"] + document.children(deed.word, "relcl")
+    for clause in near:
+        taking = [clause, *document.children(clause, "xcomp"), *(x for t in document.children(clause, "acomp")
+                                                                 for x in document.children(t, "xcomp"))]  # fmt: skip
+        ahead = clause.lemma == "be" or any(
+            t.text.lower() in {"will", "would"} for t in document.children(clause, "aux")
+        )
+        if ahead and any(_takes_effect(document, t) for t in taking):
+            return Deed("impose", deed.word, "planned")
+    return deed
+
+
+def _takes_effect(document: Document, verb: Token) -> bool:
+    """Whether a verb says that something begins to hold: "take effect", "enter into force"."""
+    inner = {t.lemma.lower() for t in document.subtree(verb)}
+    return verb.lemma.lower() in {"take", "come", "enter", "go"} and bool(inner & {"effect", "force"})
+
+
+def _stays(document: Document, deed: Deed) -> Deed:
+    """Read "said that the listings would stay" as a refusal to ease them."""
+    helped = {t.text.lower() for t in document.children(deed.word, "aux")}
+    stays = deed.act == "keep" and deed.word.lemma.lower() in {"stay", "remain", "continue"}
+    in_place = bool(prep_objects(document, deed.word, "in"))  # "will stay in place" tells how they stand
+    return (
+        Deed("lift", deed.word, "denied")
+        if stays and not in_place and helped & {"will", "would", "'ll", "’ll"}
+        else deed
+    )
 
 
 def _upheld(document: Document, deed: Deed) -> Deed:
@@ -53,7 +87,8 @@ def _lasting(document: Document, deed: Deed) -> Deed:
     perfect = any(t.text.lower() in {"has", "have"} for t in document.children(deed.word, "aux"))
     told = [t.lemma for obj in patients(document, deed.word) for t in document.children(obj, "amod")]
     more = any(lemma == "new" or lemma.lower() in words("not_yet") for lemma in told)
-    if deed.word.lemma == "impose" and deed.status == "actual" and perfect and since and not more:
+    laid = deed.act == "impose" and deed.word.lemma.lower() in words("standing_since")
+    if laid and deed.status == "actual" and perfect and since and not more:
         return Deed("keep", deed.word, deed.status)  # "has imposed sanctions since 2005", but new ones again and again
     if deed.act == "impose" and deed.status == "actual" and deed.word.dep == "acl" and since:
         return Deed("keep", deed.word, deed.status)

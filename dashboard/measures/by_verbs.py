@@ -24,7 +24,7 @@ from dashboard.measures.hints import named_behind
 from dashboard.measures.known import LANDS, NAMED, Act, Measures, words
 from dashboard.measures.listing import listing
 from dashboard.measures.senders import acts
-from dashboard.measures.status import lasts, verb_status
+from dashboard.measures.status import is_law, lasts, verb_status
 from dashboard.measures.targets import has_office
 
 
@@ -40,7 +40,8 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
             deed = Deed("keep", verb, "actual") if epithet else deed_of(document, verb, "impose")
             yield measure_of(document, sentence, verb, known.verbs[lemma], deed, known)
     elif is_verb(verb) and (shut := shut_out(document, verb, known)) is not None:
-        deed = Deed(shut.act, verb, "actual" if shut.act == "keep" else verb_status(document, verb))
+        stands = shut.act == "keep" or (shut.act == "impose" and (lasts(document, verb) or is_law(document, verb)))
+        deed = Deed("keep" if stands else shut.act, verb, "actual" if stands else verb_status(document, verb))
         made = measure_of(document, sentence, verb, shut.instrument, deed, known)
         kept_out = all_parties(document, shut.hit)
         whose = all_parties(document, shut.whose) or made.senders
@@ -61,7 +62,9 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
     elif lemma in words("delisting") and is_verb(verb):
         deed = deed_of(document, verb, "lift")
         made = measure_of(document, sentence, verb, "sanctions", deed, known)
-        taken_off = all_parties(document, (named_behind(document, t) for t in patients(document, verb)))
+        taken_off = all_parties(
+            document, (named for t in patients(document, verb) for named in named_behind(document, t))
+        )
         yield replace(made, targets=taken_off, by_verb=True)
     elif lemma in words("shutting_out") and is_verb(verb) and (club := _from_club(document, verb)) is not None:
         made = measure_of(document, sentence, verb, "other", deed_of(document, verb, "impose"), known)
@@ -73,7 +76,7 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
         yield replace(made, targets=all_parties(document, hit[:1]), by_verb=True)
     elif lemma in known.money and is_verb(verb) and _is_money(document, verb):
         act: Act = "impose" if lemma == "freeze" else "lift"
-        deed = deed_of(document, verb, act)
+        deed = deed_of(document, verb, "keep" if act == "impose" and lasts(document, verb) else act)
         yield replace(measure_of(document, sentence, verb, "asset freeze", deed, known), targets=(), by_verb=True)
     elif lemma in known.beside and _speaks_of_sanctions(document, sentence, known):
         if is_verb(verb) and any(t.ent in NAMED for t in patients(document, verb)):
@@ -167,7 +170,7 @@ def _listed(document: Document, sentence: Sentence, verb: Token, known: Measures
         stands = found.act == "impose" and status == "actual" and lasts(document, verb)
         deed = Deed("keep" if stands else found.act, verb, status)
         made = measure_of(document, sentence, verb, found.instrument, deed, known)
-        hit = all_parties(document, (named_behind(document, token) for token in found.hit))
+        hit = all_parties(document, (named for token in found.hit for named in named_behind(document, token)))
         by = () if verb.lemma in words("staying") else made.senders  # who is on a list, has not put himself there
         whose = by or all_parties(document, found.whose)
         yield replace(made, targets=hit, senders=whose)

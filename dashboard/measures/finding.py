@@ -56,7 +56,7 @@ def measure_of(
     statement = voice_of(document, deed.word)
     whose = all_parties(document, senders(document, noun, deed, known))
     aimed_at = targets(document, noun, deed, instrument, known)
-    hit = all_parties(document, (named_behind(document, token) for token in aimed_at))
+    hit = all_parties(document, (named for token in aimed_at for named in named_behind(document, token)))
     hint = hinted(document, noun, deed, {party.text for party in whose})
     return Measure(
         sentence.number,

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from dashboard.document import Document, Token
 from dashboard.extract import Party
-from dashboard.grammar import agents, is_party, is_verb, parties, prep_objects
+from dashboard.grammar import agents, conjuncts, is_party, is_verb, parties, prep_objects
 from dashboard.measures.deeds import Deed
-from dashboard.measures.known import LANDS, STATES, words
+from dashboard.measures.known import LANDS, STATES, measures, words
 from dashboard.measures.senders import is_pair
 
 EVADING = "who gets round it"
@@ -96,17 +96,55 @@ def is_mutual(document: Document, noun: Token, deed: Deed) -> bool:
     return any(pair in {("each", "other"), ("one", "another")} for pair in pairs)
 
 
-def named_behind(document: Document, token: Token) -> Token:
-    """Give who holds the office named: of "the army chief, General Jane Roe," Roe, also where the parser lost her."""
-    if token.pos != "NOUN" or token.tag != "NN" or token.i + 2 >= len(document.tokens):
-        return token
+def named_behind(document: Document, token: Token) -> list[Token]:
+    """Give who holds the office named, or whose people are hit, also where the parser lost them.
+
+    Of "the army chief, General Jane Roe," Roe; of "two small banks, Kestbank and Valbank," both; of "seven officials
+    tied to Kestbank" the bank.
+    """
+    if token.pos != "NOUN":
+        return [token]
+    if token.tag == "NNS":
+        return _listed_behind(document, token) or _tied_to(document, token) or [token]
+    office = token.lemma.lower() in measures().nameless | words("holders") or is_party(document, token, strictly=True)
+    if token.tag != "NN" or not office or token.i + 2 >= len(document.tokens):
+        return [token]
     after = document.tokens[token.i + 1]
     if after.text != "," or after.sent != token.sent:
-        return token
+        return [token]
     found = token
     for word in document.tokens[token.i + 2 : token.i + 10]:
         if word.sent != token.sent or not (word.pos == "PROPN" or word.ent == "PERSON"):
             break
         if word.ent == "PERSON":
             found = word
-    return found
+    return [found]
+
+
+def _listed_behind(document: Document, people: Token) -> list[Token]:
+    """Give the names of "two banks, Kestbank and Valbank", where the list stands right behind."""
+    many = people.text.lower() in words("many") or people.lemma.lower() in measures().nameless
+    at = people.i + 1
+    if not many or at >= len(document.tokens) or document.tokens[at].text != ",":
+        return []
+    names: list[Token] = []
+    for word in document.tokens[at + 1 : document.sentences[people.sent].last]:
+        if word.pos == "PROPN" and word.ent in {"ORG", "PERSON", "GPE", ""}:
+            before = document.tokens[word.i - 1]
+            if names and before == names[-1]:
+                names[-1] = word  # the last word of a name stands for it
+            else:
+                names.append(word)
+        elif word.text not in {",", "and", "’s", "'s", "-"}:
+            break
+    along = {t for name in names for t in conjuncts(document, name) if t != name}  # given with the first of them
+    return [name for name in names if name not in along]
+
+
+def _tied_to(document: Document, people: Token) -> list[Token]:
+    """Give the firm of "seven officials tied to the firm": it is the one hit."""
+    if people.lemma.lower() not in measures().nameless | {"person", "firm", "company"}:
+        return []
+    ties = [t for t in document.children(people, "acl", "amod") if t.lemma.lower() in words("tied")]
+    whose = [t for tie in ties for t in prep_objects(document, tie, "to", "with") if t.ent in {"ORG", "PERSON"}]
+    return whose[:1]

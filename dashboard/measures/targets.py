@@ -65,7 +65,7 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
         hit = prep_objects(document, word, *preps)
         found = [t for t in hit if is_party(document, t) or _is_name(t)]
         if found:
-            return found[:1]
+            return [found[0], *_and_on(document, found[0])]
     if known.names_measure(document, noun):  # "controls on machines bound for Kest"
         laid_on = any(t.dep == "prep" and t.text.lower() == "on" for t in document.subtree(noun))
         if laid_on and (origin := prep_objects(document, noun, "from")):
@@ -80,6 +80,17 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
         if found:
             return found[:1]
     return _around(document, noun, deed, known)
+
+
+def _and_on(document: Document, first: Token) -> list[Token]:
+    """Give who else is hit: "sanctions on Jane Roe, Kest's envoy, and on John Doe"."""
+    for word in document.tokens[first.i + 1 : document.sentences[first.sent].last]:
+        before = document.tokens[word.i - 1]
+        if word.text.lower() in {"on", "against"} and before.text.lower() == "and":
+            return [t for t in document.children(word, "pobj") if t.ent in NAMES]
+        if is_verb(word):
+            break
+    return []
 
 
 def _around(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:

@@ -13,7 +13,7 @@ from dashboard.measures.known import words
 from dashboard.naming import without_article
 from dashboard.tables import ActorRow, MentionRow, QuoteRow
 
-BODIES = frozenset({"the bloc", "the regional bloc", "the alliance", "the regional body"})
+BODIES = frozenset({"the bloc", "the regional bloc", "the alliance", "the regional body", "the member states"})
 PAIR = 2
 LEAST, FAR_OFTENER = 2, 3  # times that each of the two sides of an article is named, and oftener than a third
 FIRST_PERSON = frozenset({"I", "we", "We", "me", "us"})  # "US" is a state
@@ -82,6 +82,14 @@ class Cast:
         states = (one.actor_id for one in self.actors.values() if one.kind == "state" and one.country == actor.country)
         return next(states, actor_id)
 
+    def government_of(self, actor_id: str) -> str:
+        """Give the state of a ministry or another of its bodies, where it is told of; anybody else himself."""
+        actor = self.actors[actor_id]
+        if actor.kind != "organisation" or not actor.country:
+            return actor_id
+        states = (one.actor_id for one in self.actors.values() if one.kind == "state" and one.country == actor.country)
+        return next(states, actor_id)
+
     def two_beside(self, article_id: str, but: AbstractSet[str]) -> tuple[str, ...]:
         """Give the two states that an article is about beside some: each named twice as often as any third."""
         rows = self._mentions.get(article_id, [])
@@ -100,6 +108,9 @@ class Cast:
             if self.actors[row.actor_id].kind == "state" and row.actor_id not in but
         )
         ranked = counts.most_common(2)
+        most = max(Counter(row.actor_id for row in self._mentions.get(article_id, [])).values(), default=0)
+        if ranked and ranked[0][1] * FAR_OFTENER < most:
+            return None  # whoever lays the measures is what the article is about
         if not ranked or ranked[0][1] < LEAST or (len(ranked) == PAIR and ranked[1][1] * 2 > ranked[0][1]):
             return None
         return ranked[0][0]

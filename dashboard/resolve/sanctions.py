@@ -30,9 +30,9 @@ from dashboard.resolve.sanctions_parties import (
     on_the_other,
     on_the_topic,
     on_whom,
-    plain,
     wanted_by,
 )
+from dashboard.resolve.sanctions_plain import plain
 from dashboard.resolve.sanctions_states import for_state, on_both
 from dashboard.tables import EvidenceRow, Instrument, QuoteRow, SanctionRow
 

@@ -86,14 +86,15 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
         if me.action == "easing proposed" and set(other.senders) & asking:
             continue  # who asks for the end of a measure, has not laid it
         if leads and not item.senders and open_sender and other.senders and not set(other.senders) & set(item.targets):
-            item = item.sent_by(other.senders, f"as in sentence {other.measure.sentence}")
+            whose = tuple(dict.fromkeys(cast.government_of(actor) for actor in other.senders))
+            item = item.sent_by(whose, f"as in sentence {other.measure.sentence}")
         let_off = other.measure.action == "spared" and me.action != "spared"  # who is spared, is not hit
         lends = near or not _is_one_person(cast, other.targets) or bool(set(other.senders) & set(item.senders))
         alike = (
             lends
             and (other.family == item.family or near)
             and not let_off
-            and not (me.instrument in ON_STATES and other.targets and _persons_only(cast, other.targets))
+            and not (me.instrument in ON_STATES and other.targets and not _on_a_state(cast, other.targets))
         )
         if alike and not item.targets and open_target and other.targets and not set(other.targets) & set(item.senders):
             item = item.hitting(other.targets, f"as in sentence {other.measure.sentence}")
@@ -208,6 +209,11 @@ def _persons_only(cast: Cast, actors: Sequence[str]) -> bool:
     return all(cast.actors[actor].kind == "person" for actor in actors)
 
 
+def _on_a_state(cast: Cast, actors: Sequence[str]) -> bool:
+    """Whether a state or a union of states is among those hit."""
+    return any(cast.actors[actor].kind in {"state", "bloc"} for actor in actors)
+
+
 def _is_one_person(cast: Cast, actors: Sequence[str]) -> bool:
     """Whether one person alone is hit: of another sender's measure that tells nothing."""
     return len(actors) == 1 and cast.actors[actors[0]].kind == "person"
@@ -263,35 +269,3 @@ def on_the_topic(item: Said, topic: str | None, said: Sequence[Said]) -> Said:
 def _open(parties: Sequence[Party]) -> bool:
     """Whether nobody is named: no one, people without a name, or mere goods and places ("two border towns")."""
     return all(party.text == party.text.lower() for party in parties)
-
-
-FAMILIES_OF_ACTION = (
-    frozenset({"imposed", "in force", "extended", "threatened"}),
-    frozenset({"eased", "lifted", "easing proposed"}),
-)
-
-
-def plain(said: Sequence[Said]) -> list[Said]:
-    """Leave out what a headline says in other words than the text, and what is merely named but told elsewhere."""
-    said = [item for item in said if not (item.measure.headline and item.measure.action == "assessed")]
-    return [item for item in said if not any(_says_as_much(other, item) for other in said)]
-
-
-def _says_as_much(other: Said, item: Said) -> bool:
-    if other is item or other.family != item.family or other.key == item.key or other.measure.headline:
-        return False
-    if item.measure.headline:
-        if item.measure.merely_named and not other.measure.merely_named and _meets(item.targets, other.targets):
-            return True
-        alike = any({item.measure.action, other.measure.action} <= actions for actions in FAMILIES_OF_ACTION)
-        return alike and _meets(item.senders, other.senders) and _meets(item.targets, other.targets)
-    told = (
-        other.measure.action in {"imposed", "in force", "extended"} or other.measure.sentence == item.measure.sentence
-    )
-    told = told and not other.measure.merely_named
-    within = set(item.senders) <= set(other.senders) and set(item.targets) <= set(other.targets)
-    return item.measure.merely_named and told and within and other.measure.instrument == item.measure.instrument
-
-
-def _meets(some: Sequence[str], others: Sequence[str]) -> bool:
-    return not some or not others or bool(set(some) & set(others))

@@ -369,6 +369,48 @@ TOLD += [
     ),
     ("Norway banned two Israeli ministers from entry.", "travel ban", "imposed", ["Norway"], ["two Israeli ministers"]),
 ]
+TOLD += [
+    ("Norway said that the sanctions on Chad would stay.", "sanctions", "easing rejected", [], ["Chad"]),
+    ("Norway said that the sanctions on Chad would stay in place.", "sanctions", "in force", [], ["Chad"]),
+    (
+        "Since last October the EU has levied duties on Chinese cars.",
+        "tariff",
+        "in force",
+        ["the EU"],
+        ["Chinese cars"],
+    ),
+    (
+        "Norway approved tariffs on Chilean wine which were to take effect on Friday.",
+        "tariff",
+        "threatened",
+        ["Norway"],
+        ["Chilean wine"],
+    ),
+    (
+        "Norway put two Chinese lenders, Roebank and Doebank, on its sanctions list.",
+        "sanctions",
+        "imposed",
+        ["Norway"],
+        ["Roebank", "Doebank"],
+    ),
+    (
+        "Norway imposed sanctions on Jane Roe, Chad's envoy, and on John Doe.",
+        "sanctions",
+        "imposed",
+        ["Norway"],
+        ["Jane Roe", "John Doe"],
+    ),
+    ("Norway sanctioned seven officials tied to the Roe Bank.", "sanctions", "imposed", ["Norway"], ["the Roe Bank"]),
+    ("Jane Roe raised the American curbs on chips.", "export control", "in force", ["American"], []),
+    ("Norway still applies sanctions to Chad.", "sanctions", "in force", ["Norway"], []),
+    (
+        "The EU keeps a sanctions framework against Turkey. It was debated at length. The union prolonged it.",
+        "sanctions",
+        "extended",
+        ["The union"],
+        [],
+    ),
+]
 NOTHING = [
     "The sanctions stand. The minister allowed the firm to sell its office.",
     "The tariff stands. The birth rate for Chad fell.",
