@@ -8,7 +8,9 @@ from dashboard.article import Block, BlockKind, Span
 from dashboard.load.clean import clean
 from dashboard.load.heads import LABELLED
 from dashboard.load.lines import FUNCTION_WORDS, Line
+from dashboard.load.notes import HEADS as NOTES
 from dashboard.load.page import OPENINGS, Page
+from dashboard.load.shapes import CLOCK, TIME
 from dashboard.load.speakers import Turn, asking, find_turns, labels_joined, unlabelled
 
 QUESTION = re.compile(
@@ -26,6 +28,7 @@ ABBREVIATION_END = re.compile(r"\b(?:[A-Z]\.){2,}$|\bv?vs?\.$")
 NUMBER = re.compile(r"\d|[A-Z]{1,4}[.)]\s")  # of a heading: "2.", "IV.", "A)"
 BETWEEN_DASHES = re.compile(r"[-–—] \S.{1,70}\S [-–—]$")  # as agencies print headings: "- No lectures -"
 STANDFIRST = 6  # words
+SHORT_HEADING = 4  # words
 BOLD = re.compile(r"(\*\*|__)(?=[^\W_])[^*_\n]{2,80}\1[.?!]?")  # with a full stop where it ran into its paragraph
 COUNT = re.compile(r"(\d{1,2})[.)]\s")
 COUNTED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? [A-Z]")
@@ -58,6 +61,8 @@ def make_blocks(source: str, page: Page) -> tuple[Block, ...]:
         following = body[number + 1] if number + 1 < len(body) else None
         previous = body[number - 1] if number else None
         kind, dropped = _kind(line, previous, following, number + 1 in turns)
+        if kind == "paragraph" and number + 2 < len(body) and _heads_heading(line, body[number + 1], body[number + 2]):
+            kind = "heading"
         points = line.plain in OPENINGS or (points and not line.prose and not line.list_mark)
         after_point = bool(blocks) and blocks[-1].kind == "list_item"
         if points and line.plain not in OPENINGS and len(line.words) > 3 and (after_point or not _titled(line)):
@@ -105,6 +110,10 @@ def _kind(line: Line, previous: Line | None, following: Line | None, turn_follow
     """Tell what a line without a speaker is, and how many characters of it are its mark."""
     if line.heading_mark:
         return "heading", line.heading_mark
+    if CLOCK.match(line.text) or TIME.match(line.text):
+        return "paragraph", 0  # the time of an entry of a live page
+    if line.plain in NOTES and following is not None:
+        return "heading", 0
     if BETWEEN_DASHES.match(line.text) and len(line.words) <= 10 and following is not None and following.prose:
         return "heading", 0
     lettered = line.text[:1].isalpha() and previous is not None and previous.list_mark  # the last of a list
@@ -155,7 +164,8 @@ def _is_heading(line: Line, previous: Line | None, following: Line | None, turn_
         return False
     if text.endswith(":") and (len(line.words) > 4 or previous is None or _runs_on(line)):
         return False
-    if line.prose and not text.endswith("?") and line.function_words * 3 > len(line.words) and len(line.words) > 9:
+    told = line.prose and line.function_words * 3 > len(line.words) and len(line.words) > 9 and not _titled(line)
+    if told and not text.endswith("?"):
         return False
     if text.endswith("?") and len(line.words) > 18:
         return False
@@ -177,6 +187,15 @@ def _is_heading(line: Line, previous: Line | None, following: Line | None, turn_
         return True
     # Two headings in a row: the first is one where it looks like one by itself.
     return _titled(line) and len(following.words) > 2 and following.gap and line.gap
+
+
+def _heads_heading(line: Line, following: Line, beyond: Line) -> bool:
+    """Whether a line is the first of two short headings in a row, the second above a paragraph."""
+    short = all(
+        other.gap and len(other.words) <= SHORT_HEADING and other.text[0].isupper() and not other.ended
+        for other in (line, following)
+    )
+    return short and beyond.gap and beyond.prose and not line.list_mark
 
 
 def _opens_list(line: Line) -> bool:

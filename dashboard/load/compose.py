@@ -12,7 +12,7 @@ from dashboard.load.blocks import make_blocks
 from dashboard.load.bylines import BYLINE
 from dashboard.load.clean import clean
 from dashboard.load.emphasis import bare
-from dashboard.load.imprint import agency_beside, published_by
+from dashboard.load.imprint import agency_beside, names_topic, published_by
 from dashboard.load.language import language
 from dashboard.load.lines import Line
 from dashboard.load.marks import FIGURE
@@ -177,17 +177,20 @@ def _outlet(
     behind = [page.lines[i].bare for i, reason in sorted(page.furniture.items()) if i > page.first and reason != FIGURE]
     behind += [page.lines[i].text for i in sorted(page.furniture) if "](mailto:" in page.lines[i].text]
     before = [page.lines[i].bare for i in sorted(page.furniture) if i <= page.first]
+    words = [line.bare for line in page.lines]
     imprint = page.lines[page.outlet].bare if page.outlet is not None else ""
     named = alone(imprint) or published_by(imprint, beside_date=True)
     heads = [i for i in (page.dateline, page.first) if i is not None and 0 <= i < len(page.lines)]
     top = page.first if page.title is None else min(page.first, page.title)
     above = masthead(page.lines, [i for i in sorted(page.furniture) if i < top], sorted(page.furniture))
     around = [line.bare for line in page.lines[:TOP]]
-    named = named or next((name for line in _head(page) if (name := _imprinted(line.bare, around, above))), None)
+    if not named:
+        named = next((name for line in _head(page) if (name := _imprinted(line.bare, around, above))), None)
+        named = None if named and above and names_topic(named) else named
     named = named or next(
         (name for i in range(min(top, TOP)) if (name := alone(first_column(page.lines[i].bare)))), None
     )
-    return outlet(behind, byline, before, asks, url, named, [page.lines[i].text for i in heads], above)
+    return outlet(behind, byline, before, asks, url, named, [page.lines[i].text for i in heads], above, words)
 
 
 def _imprinted(text: str, around: Sequence[str], above: str | None) -> str | None:

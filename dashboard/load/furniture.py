@@ -12,7 +12,7 @@ from dashboard.lexicon import lexicon
 from dashboard.load.appeal import invites, reported, speaks
 from dashboard.load.lines import Line, line_of
 from dashboard.load.menus import is_menu
-from dashboard.load.shapes import shape_of
+from dashboard.load.shapes import SOUND, shape_of
 
 Tail = Literal["comments", "related", "end"]
 Sentences = Literal["any", "quiet", "page", "label"]  # which whole sentences a phrase makes furniture of
@@ -21,6 +21,7 @@ MARKS = (":", "|", "–", "—", ">", "»", "›", "→")  # part a label from w
 LEADING = "[(*•-–—_>»→⟶↪ ♦◆■►▶✉📩👉🔗☕🔔#"
 EDGE = 60  # characters
 STRIP = re.compile(r"\t+|\s{2,}|\s[|·•/]\s")
+COUNTED = re.compile(r" ?\(\d{1,6}\)$")  # of a button: "Like (38)"
 TAIL_COUNT = re.compile(
     r"^\(?\d{1,4}\)? (?:comments?|responses?|replies|thoughts? on)\b|^comments? \(?\d{1,4}\)?$", re.IGNORECASE
 )
@@ -115,6 +116,8 @@ def recognise(line: Line) -> Match | None:
         return Match("menu")
     if line.bare != line.text:
         line = Line(line.span, line.bare, line.gap)  # Markdown's marks are none of its words
+    if SOUND.match(line.text):
+        return Match("reading aids")
     if match := phrases.lines.get(line.plain) or _strip_of(line, phrases):
         return match
     if REPLIES.match(line.text) or (
@@ -150,7 +153,7 @@ def _by_phrase(line: Line, phrases: _Phrases) -> Match | None:
 def _strip_of(line: Line, phrases: _Phrases) -> Match | None:
     """Tell what a strip of buttons on one line is: "Share   Facebook   X   Email"."""
     if (pieces := STRIP.split(line.text.casefold())) and 2 < len(pieces) <= 12:
-        known = [phrases.lines.get(_key(piece)) for piece in pieces if piece.strip()]
+        known = [phrases.lines.get(_key(COUNTED.sub("", piece))) for piece in pieces if piece.strip()]
         if known and known[0] and all(known):
             return known[0]
     sections = line.plain.split(", ")

@@ -27,6 +27,9 @@ NAMING = frozenset(["rights notice", "share links", "contact details", "subscrip
 BEHIND = 4  # dated lines below the text that a single article may have
 LISTED = 3.0  # what it costs a headline that a table of contents has it
 DECK = 1.5
+KICKER = 4.0
+LABEL = 4  # words
+ISSUE = re.compile(r",? (?:issue|edition|no\.|vol\.) ?#?\d{1,5}$", re.IGNORECASE)  # of a newsletter
 HEAD_LINES = 14  # how far above its text a headline is looked for
 
 
@@ -52,11 +55,14 @@ def find_headline(
     told = next((i for i in range(min(first + 2, len(lines))) if _in_sentences(lines, matches, i, dated)), None)
     begin = max(first, 0) if told is None else told + 1
     text = next((i for i in range(begin, len(lines)) if _is_lead(lines[i]) and matches[i] is None), first)
-    for i in range(max(0, text - HEAD_LINES), text):
-        line = lines[i]
-        if not _is_title(line, matches[i], i, dated) and i != told:
+    for i, away in _window(matches, text):
+        line, match = lines[i], matches[i]
+        if match and match.reason == "menu" and not match.weak:
+            candidates.clear()  # what stands above a menu is no headline that a line below it tells on of
+        if not _is_title(line, match, i, dated) and i != told:
             continue
-        score = -0.25 * (text - i) + min(len(line.words), 9) * 0.45
+        score = -0.25 * away + min(len(line.words), 9) * 0.45
+        score -= KICKER if _is_kicker(line, lines[i + 1]) else 0
         near = range(i + 1, min(i + 5, text + 1))
         score += (
             2.0
@@ -83,6 +89,17 @@ def find_headline(
     return found
 
 
+def _window(matches: Sequence[Match | None], text: int) -> list[tuple[int, int]]:
+    """Give the lines above a text that may be its headline, and how far they are from it.
+
+    The table of contents right above the text does not count.
+    """
+    end = text
+    while end > 0 and (match := matches[end - 1]) and match.reason == "menu":
+        end -= 1
+    return [(i, end - i) for i in range(max(0, end - HEAD_LINES), end)]
+
+
 def _is_title(line: Line, match: Match | None, i: int, dated: dict[int, list[Stamp]]) -> bool:
     return (
         match is None
@@ -97,6 +114,8 @@ def _is_title(line: Line, match: Match | None, i: int, dated: dict[int, list[Sta
         and not is_credit(line.bare)
         and not re.search(r"\s[–—-]$", line.text)
         and not names_worker(line.bare)
+        and not (line.text[0].islower() and len(line.words) <= LABEL)
+        and not ISSUE.search(line.bare)
     )
 
 
@@ -137,6 +156,11 @@ def _is_standfirst(line: Line, above: Sequence[Line], previous: Line | None) -> 
     parted = re.search(r"[a-z\d”\"][.!?]”? [A-Z“]", line.text) is not None
     heads = [other for other in above if words >= 12 or parted or other is previous or len(other.words) >= HEADLINE]
     return (told or parted) and any(4 <= len(other.words) < max(words, 12) for other in heads if not _is_site(other))
+
+
+def _is_kicker(line: Line, below: Line) -> bool:
+    """Whether a line is a word or two in capitals above its headline: "ROCK STAR DEAL"."""
+    return len(line.words) <= LABEL and line.text.isupper() and len(below.words) >= HEADLINE
 
 
 def _is_deck(

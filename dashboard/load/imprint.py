@@ -33,6 +33,7 @@ MOST_WORDS = 7
 MOST_WORDS_OF_LINE = 16
 MOST_LINES = 5  # below a headline
 _WORDS = lexicon("page_words")
+WORKERS = frozenset(f"{_WORDS['staff']} {_WORDS['staff_kinds']}".split())  # "Political Reporter"
 JOINING = frozenset(_WORDS["in_outlets"].split())
 DEPARTMENTS = frozenset(_WORDS["departments"].split())
 ARTICLES = frozenset(_WORDS["outlet_articles"].split())
@@ -40,6 +41,11 @@ REGIONS = frozenset(_WORDS["outlet_regions"].split())
 TOLD_OF = frozenset(_WORDS["told_of"].split())
 TOPICS = frozenset(_WORDS["outlet_topics"].split())
 PERIODICALS = frozenset(f"{_WORDS['outlets']} {_WORDS['periodicals']}".split())
+
+
+def names_topic(name: str) -> bool:
+    """Whether an outlet's name may as well be that of a section of another one: "Foreign Affairs"."""
+    return name.rpartition(" ")[2].casefold() in TOPICS | {"affairs", "policy"}
 
 
 def published_by(text: str, beside_date: bool = False) -> str | None:
@@ -83,6 +89,8 @@ def _is_outlet(part: str, likely: bool) -> bool:
     """Whether a part of an imprint is the name of an outlet, or likely to be one."""
     words = part.split()
     if not 1 < len(words) <= MOST_WORDS or stamps(part) or any(char in ':?!“”"()' or char.isdigit() for char in part):
+        return False
+    if not words[0][0].isupper() or not any(word.casefold() not in WORKERS for word in words):
         return False
     if not all(word[0].isupper() or word in JOINING for word in words) or words[0].casefold() in DEPARTMENTS:
         return False

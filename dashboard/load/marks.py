@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from dashboard.load.appeal import reported
-from dashboard.load.bylines import BYLINE, UNNAMED
+from dashboard.load.bylines import BYLINE, UNNAMED, is_credit
 from dashboard.load.furniture import Match, recognise
 from dashboard.load.imprint import agency_beside, is_imprint
-from dashboard.load.lines import Line
-from dashboard.load.menus import in_columns
+from dashboard.load.lines import Line, line_of
+from dashboard.load.menus import in_columns, names_section
 from dashboard.load.shapes import PLAYER, POST_CREDIT, TRUNCATED
 from dashboard.load.stamps import Stamp, stamps
-from dashboard.load.subject import SENTENCES
+from dashboard.load.subject import SENTENCES, Subject, is_paragraph
 
 COLUMNS = re.compile(r"\|| [–—·•-] .* [–—·•-] ")
 LINKS = frozenset(["related links", "related link"])
@@ -46,6 +46,8 @@ CONTENTS = frozenset(
 LABEL_WORDS = 3
 CREDIT_WORDS = 5
 CAPTION_WORDS = 25
+SHORTEST_CAPTION = 8
+SPONSORS = 45  # words of a sponsor
 PAGE_HEADER = "header of every page"
 LONGEST_BOX = 12  # lines
 OPENS, CLOSES = frozenset("“\"‘'«„"), frozenset("”\"’'»")
@@ -74,6 +76,9 @@ def marked(
         # A headline that copies of one article share stands right above text; a menu or a footer does not.
         if matches[i] is None and line.plain in common and not any(below.prose for below in lines[i + 1 : i + 5]):
             matches[i] = Match("repeated on other pages")
+    for i, match in enumerate(matches[:-1]):
+        if match and match.weak and match.tail == "related" and is_paragraph(lines[i + 1]):
+            matches[i] = None  # it heads a part of the text
     _menus(lines, matches)
     _foreign_lines(lines, matches)
     _repeated(lines, matches)
@@ -81,6 +86,7 @@ def marked(
     _boxes(lines, matches)
     _footnotes(lines, matches)
     _players(lines, matches)
+    _sponsored(lines, matches)
     dated = _stamp_lines(lines, matches)
     _captions(lines, matches, dated)
     _embedded_posts(lines, matches)
@@ -88,11 +94,15 @@ def marked(
 
 
 def _menus(lines: Sequence[Line], matches: list[Match | None]) -> None:
-    """Mark rows of buttons above the first paragraph; within a text they may be a table."""
+    """Mark rows of labels above the first paragraph; within a text they may be a table."""
     for i, line in enumerate(lines):
         if line.prose and line.ended:
             return
-        if matches[i] is None and in_columns(line) and not BYLINE.match(line.bare):
+        labels = in_columns(line) if matches[i] is None else []
+        # One of them at least is known, so that an author, his office and his town in columns are no menu.
+        if any(names_section(label) or recognise(line_of(label)) for label in labels) and not any(
+            BYLINE.match(label) or is_credit(label) for label in labels
+        ):
             matches[i] = Match("menu")
 
 
@@ -236,6 +246,20 @@ def _stamp_lines(lines: Sequence[Line], matches: Sequence[Match | None]) -> dict
     return found
 
 
+def _sponsored(lines: Sequence[Line], matches: list[Match | None]) -> None:
+    """Mark the words of a sponsor below the line that announces them, where they share no subject with the text."""
+    subject: Subject | None = None
+    for i, line in enumerate(lines[1:], 1):
+        label = matches[i - 1]
+        if label is None or label.reason != "advertisement" or "sponsor" not in lines[i - 1].plain or matches[i]:
+            continue
+        if line.heading_mark or len(lines[i - 1].words) > CREDIT_WORDS or len(line.words) > SPONSORS or reported(line):
+            continue
+        subject = subject or Subject.of(other for k, other in enumerate(lines) if matches[k] is None and k != i)
+        if not subject.told_by(line):
+            matches[i] = Match("advertisement")
+
+
 def _players(lines: Sequence[Line], matches: list[Match | None]) -> None:
     """Mark who made a recording, below its length."""
     for i, line in enumerate(lines[1:], 1):
@@ -256,8 +280,15 @@ def _captions(lines: Sequence[Line], matches: list[Match | None], dated: dict[in
         short = matches[i] is None and i not in dated and len(lines[i].words) <= LONGEST_BOX
         boxed = parted and lines[i - 1].gap and not lines[i].gap and lines[i + 1].gap and _one_sentence(lines[i])
         caption = alone and boxed and matches[i] is None and len(lines[i].words) <= CAPTION_WORDS
-        if ((alone and short and i + 1 in dated) or caption) and not reported(lines[i]):
+        beside = ((alone and short and i + 1 in dated) or caption) and not reported(lines[i])
+        if beside or (alone and matches[i] is None and _tells_of_picture(lines, i)):
             matches[i] = Match("picture credit")
+
+
+def _tells_of_picture(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is a sentence without its full stop, above the first paragraph: as broadcasters caption."""
+    told = SHORTEST_CAPTION <= len(lines[i].words) <= CAPTION_WORDS and lines[i].function_words >= 3
+    return told and not lines[i].ended and is_paragraph(lines[i + 1]) and not any(map(is_paragraph, lines[:i]))
 
 
 def _one_sentence(line: Line) -> bool:

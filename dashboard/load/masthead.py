@@ -24,6 +24,7 @@ SECTIONS = re.compile(r"\b(?:more|popular|read|latest|trending|stories|news) (?:
 ACRONYM = re.compile(r"\s?\([A-Z][A-Z&.-]{1,9}\)$")
 LONGEST_NAME = 9  # words
 MEDIUM = re.compile(r"(\S+(?: \S+){1,5}?) (?:podcast|newsletter|blog|magazine|website|radio show|news site)")
+COINED = re.compile(r"[A-Z][a-z0-9]+[A-Z]\w+|[A-Z]{3,6}")  # one word that no menu has: "KestWatch", "KBC"
 BUTTON = re.compile(r"(?:Search|Contact|About|Follow|Support|Join|Welcome to) (?=[A-Z])")
 SECTION_WORDS = frozenset(["news", "tv", "radio"])
 ON_AIR = frozenset(["on air", "on now", "now playing", "live now", "up next"])
@@ -44,6 +45,8 @@ def masthead(lines: Sequence[Line], above: Sequence[int], elsewhere: Sequence[in
             if name := names_medium(part) or said_again(without_button(part.strip(" .,:*#")), others):
                 return name
     first = lines[near[0]].bare.strip("# ") if near else ""
+    if COINED.fullmatch(first) and sum(lines[k].bare.count(first) for k in elsewhere) > 1:
+        return first
     if first and near[0] + 1 < len(lines) and MOTTO.search(lines[near[0] + 1].bare) and _is_name(first.split()):
         return first
     return ACRONYM.sub("", first) if names_issuer(first) else None

@@ -11,7 +11,7 @@ from dashboard.load.stamps import stamps
 
 WORDS = frozenset(lexicon("page_words")["menu_words"].split())
 SECTIONS = 4  # names in a row; fewer may be a headline: "Energy Research in Africa"
-WIDE = re.compile(r"\t+|\s{2,}")
+WIDE = re.compile(r"\t+|\s{2,}|\s[|·•]\s")
 COLUMNS = 3
 COLUMN_WORDS = 4
 BETWEEN = re.compile(r"[\s|·•/,–—-]*")
@@ -38,13 +38,13 @@ def _only_links(text: str) -> bool:
     return BETWEEN.fullmatch(LINK.sub("", text)) is not None
 
 
-def in_columns(line: Line) -> bool:
-    """Whether a line above an article is a row of buttons: short labels, parted by wide gaps.
+def in_columns(line: Line) -> list[str]:
+    """Give the short labels, parted by wide gaps or bars, that a line consists of; none where it is another line."""
+    parts = [part for part in WIDE.split(line.bare) if part]
+    short = len(parts) >= COLUMNS and not line.ended and all(len(part.split()) <= COLUMN_WORDS for part in parts)
+    return parts if short and not stamps(line.text) else []
 
-    One of them must be the name of a section, so that an author, his office and his town in columns are none.
-    """
-    parts = [part for part in WIDE.split(line.text) if part]
-    if len(parts) < COLUMNS or line.ended or any(len(part.split()) > COLUMN_WORDS for part in parts):
-        return False
-    named = any(all(word.casefold() in WORDS | FUNCTION_WORDS for word in part.split()) for part in parts)
-    return named and not stamps(line.text)
+
+def names_section(label: str) -> bool:
+    """Whether a label is made of words that menus name sections by."""
+    return all(word.casefold() in WORDS | FUNCTION_WORDS for word in label.split())

@@ -41,10 +41,22 @@ DATELINE = re.compile(
     rf"|[A-Z]{{3}}[\w .,’'/-]{{0,60}}(?<=[ .])/{_AGENCY}/\s?[-–—.]"  # "BRELL, March 4. /KWA/."
 )
 PUBLISHED_IN = re.compile(r"[Pp]ublished in ([A-Z][\w&’' -]{1,40}),(?: |$)")
-CONTACT = re.compile(r"\b(?:p\.? ?o\.? box|tel(?:ephone)?|phone|fax|street|st\.|road|avenue)\b", re.IGNORECASE)
+CONTACT = re.compile(
+    r"\+\d{1,3} ?\d|\b(?:p\.? ?o\.? box|tel(?:ephone)?|phone|fax|street|st\.|road|avenue)\b", re.IGNORECASE
+)
 COLUMNS = re.compile(r"\s[|·•]\s")
 DOMAIN = re.compile(r"(?:www\.)?[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}")
 DESK = re.compile(rf"\b(?:{'|'.join(lexicon('page_words')['outlets'].split())})\b", re.IGNORECASE)
+PERIODICALS = frozenset(lexicon("page_words")["periodicals"].split())
+COMPANY = re.compile(
+    r",? (?:Ltd|Limited|LLC|LLP|Inc|plc|PLC|GmbH|AG|SAL|SARL|SRL|S\.?A|Srl|BV|AB|Oy|AS|Pty|Co|Corp)\b\.?$"
+)
+# "Kest Talk is produced by Ada Brun and mixed by ..."
+MADE = re.compile(
+    r"([A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,4}) is (?:produced|hosted|presented|edited) by "
+    r"(?=[A-Z][\w’'-]+ [A-Z].{0,60}\b(?:mixed|music|produced|edited|sound|editing|hosted)\b)",
+    re.DOTALL,
+)
 TITLED = re.compile(r"(?:Dr|Mr|Mrs|Ms|Prof)\b")
 STAFF = frozenset(lexicon("page_words")["staff"].split())
 STAFF_KINDS = frozenset(lexicon("page_words")["staff_kinds"].split())
@@ -70,6 +82,7 @@ def outlet(
     named: str | None = None,
     dateline: Sequence[str] = (),
     above: str | None = None,
+    words: Sequence[str] = (),
 ) -> Outlet | None:
     """Give the outlet, by the surest sign that the page has.
 
@@ -82,6 +95,7 @@ def outlet(
         named: a line beside the headline that names an outlet and no more.
         dateline: the line of the date, and the first line of the text.
         above: the name at the top of the page.
+        words: all lines of the page, in which a name that is an address may stand in words.
     """
     everything = [*furniture, *leftovers]
     signs = (
@@ -109,15 +123,30 @@ def outlet(
         (_first(COPYRIGHT.search, furniture), "a rights notice"),
         (spelled_out(agency or "", everything) or agency, "the dateline"),
         (_first(APP.search, furniture), "a notice on the outlet's app"),
-        (short if DESK.search(short) else None, "a byline that names no person"),
+        (_first(MADE.match, everything), "a notice of who made it"),
+        (
+            _spelled(short, words) if DESK.search(short) or _is_periodical(short) else None,
+            "a byline that names no person",
+        ),
     )
     if found := next((Outlet(name, basis) for name, basis in told if name), None):
         return found
-    if found := _addressed(furniture, url):
+    if found := _addressed(furniture, url, words):
         return found
     if short and short.islower() and short not in NOBODY:
-        return Outlet(short, "a byline that names no person")
+        return Outlet(_spelled(short, words), "a byline that names no person")
     return None
+
+
+def _spelled(name: str, words: Sequence[str]) -> str:
+    """Give a name as the page writes it elsewhere, where a byline has it in small letters: "kest lake review"."""
+    return (_in_words(name, words) or name) if name.islower() else name
+
+
+def _is_periodical(name: str) -> bool:
+    """Whether a name ends in a word that reviews, briefs and studies are called by: "Kest Brief"."""
+    last = name.rpartition(" ")[2].casefold()
+    return " " in name and last in PERIODICALS and last not in STAFF
 
 
 def _initials_of(label: str, byline: str | None) -> bool:
@@ -138,18 +167,18 @@ def _asked_by(asks: str, byline: str | None, known: Sequence[str], texts: Sequen
     return longer or (None if asks.isupper() and known else asks)
 
 
-def _addressed(furniture: Sequence[str], url: str | None) -> Outlet | None:
+def _addressed(furniture: Sequence[str], url: str | None, words: Sequence[str]) -> Outlet | None:
     """Give the outlet that an address names, where nothing printed does."""
     if url and (name := _host(url)):
         return Outlet(name, "the address of the page")
     for number, text in enumerate(furniture):
-        if (name := alone(text.partition(",")[0])) and CONTACT.search(text):
+        if (name := alone(COMPANY.sub("", text.partition(",")[0]))) and CONTACT.search(text):
             return Outlet(name, "an address for readers")
         near = furniture[number + 1 : number + 4]
         if names_issuer(text) and any(CONTACT.search(other) or EMAIL.search(other) for other in near):
             return Outlet(text.strip(" .,:"), "an address for readers")
         if (match := EMAIL.search(text)) and (name := _domain(match.group().partition("@")[2])):
-            return Outlet(_in_words(name, furniture) or _readable(name), "an address for readers")
+            return Outlet(_in_words(name, words) or _readable(name), "an address for readers")
     return None
 
 
@@ -224,14 +253,17 @@ def _is_outlet(label: str) -> bool:
     """Whether an interviewer's label names an outlet and not a person or a part."""
     label = label.title() if label.isupper() and " " in label and not DESK.search(label) else label  # "ADA BRUN"
     person = (
-        re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z’'.\-]+){1,2}", label) and "." not in label and not DESK.search(label)
+        re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z’'.\-]+){1,2}", label)
+        and "." not in label
+        and not DESK.search(label)
+        and not _is_periodical(label)
     )
     initials = re.fullmatch(r"(?:[A-Z]\.-?){2,4}", label)  # of whoever asks
     return len(label) > 2 and not person and not initials and label.casefold() not in ASKS and not TITLED.match(label)
 
 
 def _tidy(name: str) -> str | None:
-    name = re.split(r" ?::| \| |\. (?=[A-Z])| – | — ", name)[0].strip(" .,:;-–—*[]()\"“”'")
+    name = re.split(r" ?::| \| |\. (?=[A-Z])| [–—-] ", name)[0].strip(" .,:;-–—*[]()\"“”'")
     if SAYS.search(name):
         return None  # "© All content is protected by copyright"
     name = re.sub(r"\s?(?:all rights reserved|(?:19|20)\d\d$).*", "", name, flags=re.IGNORECASE).strip()
@@ -248,7 +280,7 @@ def _readable(name: str) -> str:
 def _in_words(name: str, texts: Sequence[str]) -> str | None:
     """Give the words of an address's name where the page prints them: "kestlakereview" as "Kest Lake Review"."""
     letters = r"\W{0,3}".join(re.escape(char) for char in name if char.isalnum())
-    pattern = re.compile(rf"(?<![\w@.-]){letters}(?![\w@.-])", re.IGNORECASE)
+    pattern = re.compile(rf"(?<![\w@.-])(?:(?-i:The) )?{letters}(?![\w@-])", re.IGNORECASE)
     said = (match.group() for text in texts for match in pattern.finditer(text))
     return next((words for words in said if " " in words and words[0].isupper()), None)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from dashboard.lexicon import lexicon
@@ -13,10 +14,11 @@ from dashboard.load.furniture import Match
 from dashboard.load.heads import LABELLED, find_dateline, find_headline, find_outlet, find_place
 from dashboard.load.lines import Line
 from dashboard.load.marks import marked
+from dashboard.load.notes import find_notes
 from dashboard.load.speakers import spoken
 from dashboard.load.stamps import Stamp
 from dashboard.load.stretch import TIME_OF_ENTRY, text_range
-from dashboard.load.subject import is_paragraph
+from dashboard.load.subject import SENTENCES, is_paragraph
 
 ABOUT_AUTHOR = re.compile(
     r"((?:[^\W\d_a-z][\w.’'\-]{0,20} ){1,3}(?:[^\W\d_a-z][\w’'\-]{1,20}))(?:, [^.,]{2,60},)? "
@@ -25,9 +27,14 @@ ABOUT_AUTHOR = re.compile(
     r"|blogger|contributor|analyst|researcher|lecturer|consultant|producer|photographer|politics|the world)\b)"
 )
 OPENINGS = frozenset(phrase.strip() for phrase in lexicon("page_words")["openings"].split(","))
+SIGN_OFF = re.compile(
+    r"(?:until|see you|best|all best|yours|warmly|kind|regards|cheers|thanks|sincerely|take care|as ever)\b.{0,30},",
+    re.IGNORECASE,
+)
 OF_AUTHOR = re.compile(r" (?:is|was|has|writes|covers|covered|reports|works|joined|teaches|lives|edits|leads)\b")
 LEAST_WORDS = 20  # of prose; a page with less and many lines beside it has no article
 NUMBERED = re.compile(r"^\d{1,2}[.)]?\s+")  # an entry of a table of contents
+TRANSCRIPT = frozenset(["transcript", "full transcript", "interview transcript", "edited transcript"])
 SHORTEST = 4  # words of a sentence that closes a text
 LABELS = 4  # in a row, with furniture among them, are no part of a text
 
@@ -67,7 +74,7 @@ def read_page(lines: Sequence[Line], headline: str | None = None, common: frozen
     first, last = text_range(lines, matches, dated, voices)
     if voices and first <= last:
         first, last = min(first, *voices), max(last, *voices)
-    return _labelled(lines, matches, dated, first, last, headline)
+    return _labelled(lines, matches, dated, first, last, headline, voices)
 
 
 def _labelled(
@@ -77,6 +84,7 @@ def _labelled(
     first: int,
     last: int,
     headline: str | None,
+    voices: AbstractSet[int],
 ) -> Page:
     """Name the lines around and in the text."""
     labels = sum(1 for i, match in enumerate(matches) if match or (not lines[i].prose and not first <= i <= last))
@@ -100,6 +108,7 @@ def _labelled(
     listed = {NUMBERED.sub("", lines[i].plain) for i, match in enumerate(matches) if match and match.reason == "menu"}
     furniture: dict[int, str] = {}
     kept = {title, byline, dateline, place, outlet if signed else None, *_summed_up(lines)}
+    kept |= find_notes(lines, matches, first) | _parts_of_text(lines, matches, max(first, title or 0), last, voices)
     for i, line in enumerate(lines):
         if i in kept:
             continue
@@ -228,6 +237,19 @@ def _under_time(lines: Sequence[Line], matches: Sequence[Match | None], i: int) 
     return above is not None and above.reason == TIME_OF_ENTRY and told
 
 
+def _parts_of_text(
+    lines: Sequence[Line], matches: Sequence[Match | None], first: int, last: int, voices: AbstractSet[int]
+) -> set[int]:
+    """Find the times of a live page's entries, and the heading of a conversation's transcript."""
+    times = {i for i in range(first, last + 1) if (match := matches[i]) and match.reason == TIME_OF_ENTRY}
+    heads = {
+        i
+        for i, line in enumerate(lines)
+        if line.plain in TRANSCRIPT and (i + 1 in voices or (i + 1 < len(lines) and matches[i + 1] and i + 2 in voices))
+    }
+    return heads | (times if len(times) > 1 else set())
+
+
 def _summed_up(lines: Sequence[Line]) -> set[int]:
     """Find lists under "Key points": they sum the article up wherever they stand, before its headline too."""
     found: set[int] = set()
@@ -250,6 +272,18 @@ def _above(line: Line, title: int | None, before: bool, noisy: bool, heads_entry
     return "label beside the headline" if label else None
 
 
+def _signs_off(lines: Sequence[Line], last: int, i: int) -> bool:
+    """Whether a line right behind a text is the end of a letter: "Until next Monday," or the name below it."""
+    if i == last + 2 and not lines[i].gap:
+        return SIGN_OFF.fullmatch(lines[i - 1].text) is not None and len(lines[i].words) <= LABELS
+    return i == last + 1 and SIGN_OFF.fullmatch(lines[i].text) is not None
+
+
+def _breaks_off(line: Line) -> bool:
+    """Whether a paragraph ends in the middle of a sentence, as above a notice that the rest is for subscribers."""
+    return line.prose and not line.ended and SENTENCES.search(line.text) is not None
+
+
 def _last_word(line: Line) -> bool:
     """Whether a line is a short sentence that closes a text, and none of the page to its reader."""
     short = len(line.words) >= SHORTEST and line.function_words > 0 and line.text.endswith((".", "!", ".”", "!”"))
@@ -258,7 +292,7 @@ def _last_word(line: Line) -> bool:
 
 def _behind(lines: Sequence[Line], matches: Sequence[Match | None], i: int, last: int, noisy: bool) -> str | None:
     """Tell why a line behind the text is no part of it; None where it may be the article's last words."""
-    if i == last + 1 and _last_word(lines[i]):
+    if (i == last + 1 and (_last_word(lines[i]) or _breaks_off(lines[i]))) or _signs_off(lines, last, i):
         return None
     if noisy or any(matches[k] for k in range(last + 1, i)) or LABELLED.match(lines[i].text.lstrip("([")):
         return "stands behind the article"

@@ -10,7 +10,7 @@ from dashboard.article import Span
 from dashboard.load.bylines import only_names
 from dashboard.load.furniture import recognise
 from dashboard.load.imprint import agency_beside, published_by
-from dashboard.load.lines import Line, cut, split_lines
+from dashboard.load.lines import Line, cut, line_of, split_lines
 from dashboard.load.stamps import DATE, WEEKDAY
 
 SERVICE_DATE = re.compile(
@@ -30,6 +30,8 @@ DATED_AUTHORS = re.compile(
     rf"[*_]{{0,2}}(?:{WEEKDAY},? )?{DATE.pattern}[*_]{{0,2}}\s?[—–|·•-]\s?(?=[A-ZÀ-Þ])", re.IGNORECASE
 )
 CREDIT = re.compile(r"by:?(?: [A-ZÀ-Þ][\w.’'-]+){2,4}")  # below a headline
+BUTTONS = frozenset(["share links", "reading aids", "menu"])
+COLUMN = re.compile(r"\s\|\s+")
 SHORTEST_WRAP, LONGEST_WRAP = 40, 130
 NO_NAMES = re.compile(r"published in\b", re.IGNORECASE)
 WORDS_OF_LABEL = 5
@@ -65,6 +67,8 @@ def _part(line: Line, below: bool) -> list[Line]:
     service = SERVICE_DATE.match(line.text)
     if service and len(line.words) >= 10:
         return cut(line, service.end())
+    if below and (place := _buttons_behind(line.text)):
+        return cut(line, place)
     if below and 4 <= len(line.words) <= 16 and (place := _authors_behind(line.text)):
         return cut(line, place)
     trailing = TRAILING_LABEL.search(line.text)
@@ -97,6 +101,20 @@ def _said_again(line: Line, previous: Line) -> list[Line]:
         if len(tail) > 2 and line.text.startswith(tail):
             return cut(line, len(tail))
     return [line]
+
+
+def _buttons_behind(text: str) -> int:
+    """Give where the buttons begin behind the columns of a date: "4 March 2031 | Borders | 3 min read | Print"."""
+    starts = [match.end() for match in COLUMN.finditer(text)]
+    if not starts or len(text) > LONGEST_WRAP or not (dated := DATE.search(text)):
+        return 0
+    place = 0
+    for start, end in reversed([*zip(starts, [*starts[1:], len(text)], strict=True)]):
+        match = recognise(line_of(text[start:end].strip(" |")))
+        if dated.end() > start or match is None or match.weak or match.reason not in BUTTONS:
+            break
+        place = start
+    return place
 
 
 def _authors_behind(text: str) -> int:

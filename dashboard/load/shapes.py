@@ -46,6 +46,9 @@ FIGURE = re.compile(r"^(?:figure|fig\.|table|chart|graph|exhibit|infographic|map
 SHORTCODE = re.compile(r"^\[/?[a-z_]+(?: [\w-]+=\S+)+\]")  # of a blog: [caption id="..."]
 # A caption that ends in its credit: "... (KP Photo/Ada Brun)", "... (File photo)", "... © Kest Post/Ada Brun".
 CREDIT = re.compile(
+    r"(?<=[.”\"’)]) (?:Maps?|Charts?|Graphics?|Data|Video|Illustration|Courtesy): ?[A-ZÀ-Þ][^.:]{2,60}$"
+    r"|\s[-–—] (?:Photo )?Credit: ?[A-ZÀ-Þ][^.:]{2,60}$"
+    r"|\[(?:File|Photo|Image|Courtesy|Handout|Screengrab|Screenshot|Map)s?[:/ ][^\[\]]{2,60}\]$|"
     r"[.”\"’)] ©\s?[A-ZÀ-Þ][^.:©]{2,60}$"
     r"|[.”\"’] \(\s?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,3} ?[-–—/|] ?[A-Z][\w .&’-]{1,40}\)$|"
     r"(?<=[a-z.”\"’)]) Credit: [A-ZÀ-Þ][^.:]{2,60}$"
@@ -83,7 +86,7 @@ LONGEST_SHAPE = 40  # words; a longer line is text, whatever it holds
 VERSIONS = re.compile(
     r"^(?:version|revision|draft) \d{1,3}(?:[ ,|/]{1,3}(?:version|revision|draft) \d{1,3}){0,5}$", re.IGNORECASE
 )
-HANDLE = re.compile(r"^@\w{2,30}$|^#\w+(?: #\w+)*$")
+HANDLE = re.compile(r"^@\w{2,30}$|^[A-Za-z]+_\w{2,20}$|^#\w+(?: #\w+)*$")
 COUNT = re.compile(
     r"^[\d.,:/%()kKmM+\s]+$|^\d+ ?(?:comments?|shares?|views?|likes?|replies|reads?|min(?:ute)?s?(?: read)?)$"
     r"|^\d+ ?(?:seconds?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?|h|d) ago$"
@@ -124,11 +127,23 @@ FRIENDS = re.compile(  # "Share Kest Letter with three friends"
     re.IGNORECASE,
 )
 PLAYER = re.compile(r"^(?:audio|video|duration|listen|play)[: ]{1,2}\d{1,2}:\d\d(?::\d\d)?$", re.IGNORECASE)
+PLAYING = re.compile(r"^\W{0,3}\d{1,2}:\d\d(?::\d\d)? ?/ ?\d{1,2}:\d\d(?::\d\d)?\b")  # "00:00 / 28:14   1x"
+SOUND = re.compile(
+    r"^\[(?:(?:theme|intro|outro) )?(?:music|jingle|intro|outro|ads?|ad break|break|advertisement)[^\]]{0,20}\]$",
+    re.IGNORECASE,
+)
+WEATHER = re.compile(r"-?\d{1,3}\s?°\s?[CF]?\b|\bpartly cloudy\b", re.IGNORECASE)  # "Brell 12°C Cloudy"
+AGENCY_CREDIT = re.compile(
+    r"^[A-ZÀ-Þ][\w&.’ -]{1,30}/[A-ZÀ-Þ][\w&.’ -]{1,30} (?:Images|Pictures|Photos|Press)$"
+)  # "KBC/Orm Images"
 CALLOUT = re.compile(r"^>?\s?\[![A-Z]{3,12}\]$")  # of Markdown
 LIST_OF_LINKS = re.compile(r"^list (?:of \d{1,2} items?|\d{1,2} of \d{1,2})$", re.IGNORECASE)
 # Shapes of a whole line, the greatest number of words that such a line has, and what it is.
 SHAPES = (
     (LIST_OF_LINKS, 6, "related link"),
+    (PLAYING, 9, "reading aids"),
+    (WEATHER, 8, "weather"),
+    (AGENCY_CREDIT, 7, "picture credit"),
     (GALLERY, LONGEST_SHAPE, "picture credit"),
     (QUOTA, 14, "subscription"),
     (AMOUNTS, 16, "subscription"),

@@ -13,6 +13,7 @@ from dashboard.load.lines import Line
 
 SHARED = 3  # words that a paragraph of a text shares with the rest of it
 RETURNING = 2  # words that a paragraph behind links shares with the lines above them, the headline included
+NUMBER = re.compile(r"(\d{1,2})[.)]\s")
 CLOSERS = frozenset(["end of list", "article continues below", "story continues below", "end of recommendations"])
 LONGEST_BOX = 16  # lines of links within a text
 PARAGRAPH = 12  # words
@@ -62,17 +63,32 @@ def boxes_inside(lines: Sequence[Line], matches: Sequence[Match | None]) -> set[
             end += 1
         else:
             if end < len(lines) and _is_text(lines, matches, end) and _resumes(lines, matches, i, end, above):
+                while end - 1 > i and matches[end - 1] is None and _is_short_text(lines[end - 1]):
+                    end -= 1
                 found.update(range(i, end - _is_heading(lines, matches, i, end - 1)))
     return found
+
+
+def _is_short_text(line: Line) -> bool:
+    """Whether a line is a sentence, though shorter than most paragraphs: headlines have no full stop."""
+    return line.prose and line.text.endswith((".", ".”", '."')) and not line.list_mark
 
 
 def _is_heading(lines: Sequence[Line], matches: Sequence[Match | None], label: int, last: int) -> bool:
     """Whether the line above the paragraph is its heading: it stands apart from the links, or lacks their mark."""
     if last - label < 2 or matches[last] is not None:
         return False
+    number = NUMBER.match(lines[last].text)
+    if number and any(_counts(line, int(number[1]) - 1) for line in lines[:label]):
+        return True  # the next of the text's numbered headings
     links = lines[label + 1 : last]
     apart = lines[last].gap and not any(line.gap for line in links)
     return apart or (links[-1].list_mark > 0 and not lines[last].list_mark)
+
+
+def _counts(line: Line, number: int) -> bool:
+    match = NUMBER.match(line.text)
+    return match is not None and int(match[1]) == number
 
 
 def _is_text(lines: Sequence[Line], matches: Sequence[Match | None], i: int) -> bool:

@@ -170,3 +170,13 @@ def test_questions_in_bold_letters_and_their_answers_are_turns(read):
 )
 def test_bold_lines_that_nobody_asks_are_no_turns(read, text):
     assert not read(f"The two sides of Brell\n\n{text}").is_interview
+
+
+def test_two_headings_in_a_row_and_a_long_one_in_capitals(read, body):
+    first, second = body.split("\n\n")[:2]
+    article = read(f"Talks in Brell\n\n{first}\n\nEvidence session\n\nCosts\n\n{second}")
+    assert [text for kind, text in kinds(article) if kind == "heading"] == ["Evidence session", "Costs"]
+    long = "The Future of the Straits of Kest: What the Border Talks Could Change"
+    assert ("heading", long) in kinds(read(f"Talks open in Brell\nby Ada Lind\n4 March 2031\n\n{long}\n\n{body}"))
+    told = "The future of the straits of Kest is what the border talks could change for all"
+    assert ("heading", told) not in kinds(read(f"Talks in Brell\n\n{first}\n\n{told}\n\n{second}"))

@@ -223,3 +223,140 @@ def test_who_made_a_recording_is_no_author(read, body):
 def test_a_motto_below_the_name_of_a_blog(read, body):
     assert read(f"Wet Ground\nA blog about rivers\n\n# {HEAD}\n\n{body}").source == "Wet Ground"
     assert read(f"Wet Ground\n\n# {HEAD}\n\n{body}").source is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sponsored Content: Looking for a cheap ferry? Compare 40 lines in minutes.",
+        "*Lorries before the bridge, mid-March. Map: Kest Analytica*",
+        "Holt has defended the deal - Credit: Lindline",
+        "A marker near the bridge, seen in 2031 [File: Ada Lind/KLM]",
+        "*Kest Analytica is a reader-funded publication. Views are those of the authors.*",
+        "Add Kest Post as a Preferred Source on Google",
+        "Get Latest News Live on Kest Post along with Breaking News and Top Headlines from both banks.",
+        "To continue reading, subscribe to the Kest Courier today.",
+        "I understand and agree that use of this site is subject to the user agreement.",
+        "[MUSIC]",
+        "Kest Talk is produced by Ada Lind and mixed by Otto Rem. Music by The Ferries. Leave us a rating.",
+        "The Digest is not published by either House. To receive it by email each Thursday, enter your address below.",
+    ],
+)
+def test_more_lines_of_a_page_within_a_text(read, body, line):
+    first, *rest = body.strip().split("\n\n")
+    article = read("\n\n".join([HEAD, "By Ada Lind", first, line, *rest]))
+    assert line in set_aside(article)
+    assert len(article.blocks) == 1 + len(rest)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The map of Kest was drawn by the surveyors of both sides, and it is the only one that they share.",
+        "To continue the talks, the envoys subscribe to a rule of silence that neither has broken so far.",
+        "The uranium is produced by Kest and mixed with that of Valdoria, according to the agency of Orm.",
+        "The minister sponsored the motion, and the views are his and those of nobody else in the cabinet.",
+    ],
+)
+def test_more_sentences_that_only_sound_like_lines_of_a_page(read, body, line):
+    first, *rest = body.strip().split("\n\n")
+    article = read("\n\n".join([HEAD, "By Ada Lind", first, line, *rest]))
+    assert len(article.blocks) == 2 + len(rest)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Jump directly to the content\nKEST COMET\nTrending: Lotto | Storm Orm | I'm A Star\nROCK STAR DEAL",
+        "Kest Courier\nONE MONTH FREE\nNews  Sports  Opinion\nBrell 12°C Partly cloudy\nLOCAL NEWS | FARMS",
+        "Official website\nVersion for the visually impaired\nSearch\nLog in\nStart page → Visas → News",
+        "Apple Podcasts | Spotify | RSS | Download MP3\n00:00 / 28:14   1x",
+        "Share  Like (38)  Comment (6)  Read in app",
+    ],
+)
+def test_what_pages_have_above_a_long_headline(read, body, above):
+    head = "Growers on both banks of the delta watch the water talks in Brell with hope and with empty canals"
+    assert read(f"{above}\n{head}\nBy Ada Lind | Staff Writer\n4 March 2031\nShare\n\n{body}").title == head
+
+
+def test_a_headline_far_above_its_text(read, body):
+    buttons = "By Staff Writer\nin World\n4 March 2031\nReading Time: 4 mins\n0\nSHARES\n12\nVIEWS\nShare on Facebook\nTweet\n"
+    listed = "Table of Contents\nToggle\nWho pays?\nWho is there?\nWhat is next?\nWhat is not?\n"
+    more = (
+        body.replace("Monday", "Friday").replace("evening", "morning").replace("frank", "open").replace("later", "too")
+    )
+    article = read(f"Home » World » Kest\n{HEAD}\n{buttons}{listed}\n{body}\n{more}")
+    assert article.title == HEAD
+
+
+def test_a_sponsors_words_below_his_label(read, body):
+    first, *rest = body.strip().split("\n\n")
+    words = "Lind Marine: cover for shallow and deep water, since 1987."
+    article = read("\n\n".join([HEAD, "By Ada Lind", first, "A message from our sponsor", words, *rest]))
+    assert words in set_aside(article)
+    on = "Iring said in Brell that the crossings of Kest and Valdoria stay shut and that the fees remain in dispute."
+    kept = read("\n\n".join([HEAD, "By Ada Lind", first, "A message from our sponsor", on, *rest]))
+    assert on not in set_aside(kept)
+
+
+def test_a_box_of_links_spares_the_short_sentence_and_the_next_heading_behind_it(read, body):
+    first, *rest = body.strip().split("\n\n")
+    links = "MOST READ IN NEWS\n\nGONE COLD\n\nSnow will fall on an exact date"
+    short = "The ministry insists on its rights."
+    article = read("\n\n".join([HEAD, "By Ada Lind", first, links, short, *rest]))
+    assert set(links.split("\n\n")) <= set_aside(article)
+    assert short not in set_aside(article)
+    numbered = "\n\n".join(
+        [HEAD, "1. Who came?", first, "RELATED POSTS", "A simple guide", "Oil dips", "2. Who pays?", *rest]
+    )
+    assert headings(read(numbered)) == ["1. Who came?", "2. Who pays?"]
+
+
+def test_a_label_that_heads_a_part_of_the_text(read, body):
+    first, *rest = body.strip().split("\n\n")
+    assert headings(read("\n\n".join([HEAD, first, "ALSO ON OUR DESK", *rest]))) == ["ALSO ON OUR DESK"]
+    box = ["ALSO ON KEST REVIEW", "The ferries wait for a second summer", "How fees shape a border"]
+    assert set(box) <= set_aside(read("\n\n".join([HEAD, first, *box, *rest])))
+
+
+def test_a_broadcasters_caption_below_its_credit(read, body):
+    menu = "Home\nSport\nWeather\nMore menu\n"
+    page = f"{menu}{HEAD}\n4 March 2031\nShare\nSave\n{{}}The two ministers met at the customs house of the delta in Brell\n\n{body}"
+    caption = "The two ministers met at the customs house of the delta in Brell"
+    assert caption in set_aside(read(page.format("KBC/Orm Images\n")))
+    assert caption not in set_aside(read(page.format("")))  # a standfirst
+
+
+def test_buttons_behind_the_columns_of_a_date(read, body):
+    article = read(f"{HEAD}\n4 March 2031 | Borders | Estimated reading time: 3 minutes | Print this page\n\n{body}")
+    assert set_aside(article) == {"Estimated reading time: 3 minutes | Print this page"}
+    assert article.dateline == "4 March 2031 | Borders"
+
+
+@pytest.mark.parametrize(
+    ("top", "byline", "foot", "source"),
+    [
+        ("KestWatch", "Author: Ada Lind", "KestWatch Media LLP, 4th floor\n© KestWatch", "KestWatch"),
+        ("Menu", "by kest ledger", "Kest Ledger publishes a letter each day.", "Kest Ledger"),
+        ("Menu", "Ada Lind, Political Reporter", "Email tips@kestcomet.example. Ask the Kest Comet.", "Kest Comet"),
+        ("Menu", "Ada Lind, Political Reporter", "", None),
+        ("Kest Digest", "4 March 2031 | Foreign Affairs | Print", "Kest Digest Ltd, 3 Lake Yard", "Kest Digest"),
+        ("Menu", "By Ada Lind", "The Kest Monitor SAL, Lake Street, Brell. +961 1 555 019", "The Kest Monitor"),
+        ("Menu", "By Ada Lind", "Ferrytalk is produced by Ada Lind and mixed by Otto Rem.", "Ferrytalk"),
+        ("Menu", "By Ada Lind", "Grain is produced by Kest.", None),
+    ],
+)
+def test_the_outlet_by_what_its_page_says_of_itself(read, body, top, byline, foot, source):
+    article = read(f"{top}\nSubscribe\n{HEAD}\n\n{byline}\n4 March 2031\n\n{body}\n\nComments (3)\n{foot}\n")
+    assert article.title == HEAD
+    assert article.source == source
+
+
+def test_an_outlet_called_a_brief_signs_and_asks(read, body):
+    turns = (
+        "Kest Brief: Will the border open?\n\nOtto Rem: I believe that it will, and soon.\n\n"
+        "Kest Brief: Who pays for it?\n\nOtto Rem: We have asked for a list of the costs, and have no answer yet.\n"
+    )
+    assert read(f"{HEAD}\nby Kest Brief\n4 March 2031\n\n{body}\n{turns}").source == "Kest Brief"
+    asked = turns.replace("Kest Brief", "Ada Brun")
+    assert read(f"{HEAD}\nby Ada Brun\n4 March 2031\n\n{body}\n{asked}").source is None

@@ -18,11 +18,11 @@ def test_a_cookie_banner_with_lines_in_another_script_goes(read, body):
     assert len(article.furniture) == 6
 
 
-def test_entries_of_a_live_blog_lose_their_clock(read, body):
+def test_entries_of_a_live_blog_keep_their_clock_apart(read, body):
     parts = body.strip().split("\n\n")
     blog = f"-\n4 March 2031\n21:40 GMT\n{parts[3]}\n- 18:05 GMT\n{parts[2]}\n{parts[1]}\n- 09:30 GMT\n{parts[0]}\n"
     article = read(blog)
-    assert texts(article) == [parts[3], parts[2], parts[1], parts[0]]
+    assert texts(article) == ["21:40 GMT", parts[3], "- 18:05 GMT", parts[2], parts[1], "- 09:30 GMT", parts[0]]
     assert article.published.date == "2031-03-04"
 
 
