@@ -10,6 +10,11 @@ from dashboard.tables import Issue
 
 NAME = "@"  # stands for a word with a capital
 GAP = "…"  # stands for a few words between two of an entry
+# Where a demand has told its matter, and goes on to say when, which or why.
+ASIDE = re.compile(
+    r"(?<=\S)\s(?:which|who|whom|whose|where|when|after|before|since|until|unless|because|citing)\s", re.IGNORECASE
+)
+WHERE = re.compile(r"\b(?:on|along|near|around|inside|from|in|at|across|off)\s(?:\S{1,30}\s){0,3}\Z", re.IGNORECASE)
 
 
 @cache
@@ -47,20 +52,32 @@ def _word(word: str) -> str:
 
 
 def weigh(text: str) -> dict[Issue, int]:
-    """Give each issue that a text speaks of with the weight of its words; what is named first weighs one more."""
-    plain = " ".join(text.replace("’", "'").split())
+    """Give each issue that a text speaks of with the weight of its words.
+
+    Of entries that overlap the longest counts. What stands in a clause on when, where or which counts half, and so does
+    a word of place behind "on", "near" or "from"; what is named first weighs more.
+    """
+    plain = " ".join(text.replace("\u2019", "'").split())
     lower = plain.lower()
+    aside = match.start() if (match := ASIDE.search(plain)) else len(plain)
     found: dict[Issue, int] = {}
     first: tuple[int, int, Issue] | None = None
     for issue, entries in _patterns():
+        seen: list[tuple[int, int, int]] = []
         for letters, pattern, words in entries:
-            if letters not in lower or (seen := pattern.search(plain)) is None:
+            if letters in lower and (match := pattern.search(plain)) is not None:
+                seen.append((-words, *match.span()))
+        taken: list[tuple[int, int]] = []
+        for weight, start, end in sorted(seen):
+            if any(start < until and since < end for since, until in taken):
                 continue
-            found[issue] = found.get(issue, 0) + words
-            if first is None or (seen.start(), -words) < first[:2]:
-                first = (seen.start(), -words, issue)
+            taken.append((start, end))
+            by_the_way = start > aside or (issue == "territory" and weight == -1 and WHERE.search(plain, 0, start))
+            found[issue] = found.get(issue, 0) - weight * (1 if by_the_way else 2)
+            if first is None or (start, weight) < first[:2]:
+                first = (start, weight, issue)
     if first is not None:
-        found[first[2]] += 1
+        found[first[2]] += 2
     return found
 
 

@@ -55,6 +55,23 @@ from dashboard.tables import Issue
         ("an explanation for the seizure of the boat", "transparency"),
         ("expel three diplomats", "embassy operations"),
         ("lift the blockade of the enclave's hospitals", "humanitarian access"),
+        # what a thing is near, or what was before, is not what is asked
+        ("an end to the air raids on Kestian territory", "de-escalation"),
+        ("the return of 18 soldiers captured after the ceasefire had begun", "prisoners/children"),
+        ("clear the mines along the disputed border", "de-escalation"),
+        ("lift the tariffs before troops withdraw", "trade/tariffs"),
+        ("withdraw its troops from the border region", "territory"),
+        ("that the islands be demilitarised", "demilitarisation"),
+        # of words that overlap the longest counts
+        ("reliable access to the sea", "territory"),
+        ("recognition of the sovereign equality of the north", "regime/political order"),
+        ("any settlement must be a federation", "regime/political order"),
+        ("an arms embargo on the junta", "other"),
+        ("an end of the arms embargo", "sanctions relief"),
+        ("reopen the two crossings to trade", "trade/tariffs"),
+        ("observers on both sides of the line", "ceasefire"),
+        ("take the boundary to the International Court of Justice", "territory"),
+        ("action against militants on its soil", "security guarantees"),
     ],
 )
 def test_a_demand_has_the_issue_of_its_words(text, issue):
