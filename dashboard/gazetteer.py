@@ -263,6 +263,22 @@ def _contested_rows() -> Iterator[tuple[list[str], Candidate]]:
                 yield [name, *spelled[name]], made
 
 
+def _named_rows() -> Iterator[tuple[list[str], Candidate]]:
+    """Give more places in the news of conflicts and talks: towns, regions and sites by country, lands, waters."""
+    words = lexicon("places_named")
+    for section, kind, people in (
+        ("towns", "city", 150_000),
+        ("regions", "region", 1_000_000),
+        ("sites", "site", 2_000_000),
+    ):
+        for code, rows in words[section].items():
+            for name, (lat, lon) in rows.items():
+                yield [name], Candidate(f"{kind}-{kebab(name)}", name, kind, code, "", lat, lon, people, seat=False)
+    for section, kind in (("lands", "region"), ("seas", "sea")):
+        for name, (lat, lon) in words[section].items():
+            yield [name], Candidate(f"{kind}-{kebab(name)}", name, kind, None, "", lat, lon, 2_000_000, seat=False)
+
+
 def _same(left: Candidate, right: Candidate) -> bool:
     """Whether two records are of one city: a lexicon's own point and the gazetteer's."""
     if left.kind != "city" or right.kind != "city" or left.country != right.country:
@@ -277,7 +293,7 @@ class Names:
 
     def __init__(self) -> None:
         self._known: dict[str, list[Candidate]] = defaultdict(list)
-        for forms, place in (*_country_rows(), *_lexicon_rows(), *_contested_rows()):
+        for forms, place in (*_country_rows(), *_lexicon_rows(), *_contested_rows(), *_named_rows()):
             for form in {key_of(form.removeprefix("the ")) for form in forms}:
                 self._known[form].append(place)
         words = lexicon("places")

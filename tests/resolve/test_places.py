@@ -76,3 +76,25 @@ def test_resolving_stored_findings_opens_no_gazetteer(parse_text):
 def test_a_small_town_is_found_only_where_its_country_is_named(parse_text, text, country):
     places, mentions = resolved(parse_text, text)
     assert {places[row.place_id].country for row in mentions if row.surface == "Kyperounta"} == {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "country"),
+    [
+        ("Convoys came from Port Sudan by way of Al Dabbah.", "Al Dabbah", "SD"),
+        ("Soldiers crossed in the districts of Kurram and North Waziristan.", "Kurram", "PK"),
+        ("Planes bound for Ercan had to land in Turkey first.", "Ercan", "CY"),
+        ("The ministers met at Kananaskis on Monday.", "Kananaskis", "CA"),
+        ("The patrol was seen near Whitsun Reef.", "Whitsun Reef", "PH"),
+    ],
+)
+def test_places_of_conflicts_and_talks_are_known(parse_text, text, surface, country):
+    places, mentions = resolved(parse_text, text)
+    found = [places[row.place_id] for row in mentions if row.surface == surface]
+    assert [place.country for place in found] == [country]
+    assert found[0].lat is not None
+
+
+@pytest.mark.parametrize("text", ["Mr Buchanan said no.", "They split in two.", "Karen Livingstone spoke for Uri Sol."])
+def test_surnames_and_words_are_no_towns(parse_text, text):
+    assert resolved(parse_text, text)[0] == {}
