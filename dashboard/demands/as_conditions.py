@@ -130,7 +130,8 @@ def _without(document: Document, sentence: Sentence, mark: Token) -> Iterator[De
     if main is None or not things:
         return
     refused = _is_ahead(document, main) and is_negated(document, main)
-    if not (main.lemma.lower() in known("terms", "given") if refused else _no_deal(document, main)):
+    owed = things[0].lemma.lower() in known("owed") and bool(document.children(main, "expl"))  # "there will be no aid"
+    if not (main.lemma.lower() in known("terms", "given") if refused else _no_deal(document, main, any_of=owed)):
         return  # "cannot survive without aid"
     askers, by = _who(document, main)
     firm = things[0].lemma.lower() in known("owed")
@@ -179,8 +180,8 @@ def _who(document: Document, main: Token) -> tuple[list[Token], Party | None]:
     return [], None
 
 
-def _no_deal(document: Document, main: Token) -> bool:
-    """Whether "there can be no deal"."""
+def _no_deal(document: Document, main: Token, *, any_of: bool) -> bool:
+    """Whether "there can be no deal", or nothing of any kind."""
     things = document.children(main, "attr", "nsubj", "nsubjpass", "dobj")
     none = [t for t in things if any(c.text.lower() == "no" for c in document.children(t, "det"))]
-    return any(t.lemma.lower() in known("conditions", "deals") for t in none)
+    return any(any_of or t.lemma.lower() in known("conditions", "deals") for t in none)

@@ -36,11 +36,7 @@ def asked_thing(
                 yield demand_of(document, sentence, verb, words, askers, onto=sources)
                 continue
             yield demand_of(document, sentence, verb, phrase(document, thing, sources), askers, onto=sources, firm=firm)
-    things = []
-    if lemma in known("verbs", "for"):
-        things = [t for t in prep_objects(document, verb, "for") if t.lemma.lower() != "part"]
-    elif lemma == "insist":
-        things = prep_objects(document, verb, "on", "upon")
+    things = _for(document, verb, lemma)
     things += _and_for(document, things)
     onto = [t for t in document.children(verb, "dobj") if t.ent or is_people(t)] if lemma in {"ask", "press"} else []
     if lemma == "appeal":
@@ -64,6 +60,16 @@ def asked_thing(
             yield demand_of(document, sentence, verb, words, askers, onto=onto or sources)
 
 
+def _for(document: Document, verb: Token, lemma: str) -> list[Token]:
+    """Give what stands behind the preposition: "called for a truce", "is holding out for a pledge", "insists on"."""
+    if lemma == "insist":
+        return prep_objects(document, verb, "on", "upon")
+    held = lemma == "hold" and not any(t.text.lower() == "out" for t in document.children(verb, "prt", "advmod"))
+    if lemma not in known("verbs", "for") or held:
+        return []
+    return [t for t in prep_objects(document, verb, "for") if t.lemma.lower() != "part"]
+
+
 def source_of(document: Document, thing: Token) -> list[Token]:
     """Give from whom a thing is wanted that only another can give: "an apology from Kest", "the return of isles from".
 
@@ -77,9 +83,22 @@ def source_of(document: Document, thing: Token) -> list[Token]:
     ]
 
 
+def to_see(document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]) -> Iterator[Demand]:
+    """Give "would like to see observers there", "wants to see the men freed"."""
+    if lemma not in {"want", "like"}:
+        return
+    for see in document.children(verb, "xcomp"):
+        if see.lemma.lower() == "see":
+            for thing in document.children(see, "dobj", "ccomp"):
+                if thing.pos not in {"PRON", "PROPN"} and not thing.ent:
+                    words = [t for t in document.subtree(see) if t.i >= document.subtree(thing)[0].i]
+                    yield demand_of(document, sentence, verb, words, askers, firm=False)
+
+
 def _and_for(document: Document, things: list[Token]) -> list[Token]:
     """Give what stands behind a second preposition: "insists on inspections and on the release of the men"."""
     again = [prep for t in things for prep in document.children(document.head(t), "conj")]
+    again += [prep for first in again for prep in document.children(first, "conj")]
     return [t for prep in again if prep.text.lower() in {"for", "on", "upon"} for t in document.children(prep, "pobj")]
 
 
@@ -123,14 +142,17 @@ def is_passive_infinitive(document: Document, verb: Token) -> bool:
 
 def raised(document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]) -> Iterator[Demand]:
     """Give "raised the issue of X", "addressed concerns, including X", "stressed the need for X"."""
+    onto = [t for t in prep_objects(document, verb, "with") if is_people(t)]
     for noun in document.children(verb, "dobj"):
         kind = noun.lemma.lower()
         if lemma in known("raise") and kind in known("raised_deeds"):
-            yield demand_of(document, sentence, verb, phrase(document, noun, []), askers, firm=False)
+            yield demand_of(document, sentence, verb, phrase(document, noun, []), askers, onto=onto, firm=False)
         if lemma in known("raise") and kind in known("raised"):
             for thing in prep_objects(document, noun, "of", "about", "over", "including"):
                 if thing.lemma.lower() not in known("bare"):
-                    yield demand_of(document, sentence, verb, phrase(document, thing, []), askers, firm=False)
+                    whom = onto or [t for t in prep_objects(document, thing, "with") if is_people(t)]
+                    words = phrase(document, thing, whom)
+                    yield demand_of(document, sentence, verb, words, askers, onto=whom, firm=False)
         elif lemma in known("stress") and kind in known("need"):
             for clause in document.children(noun, "acl"):
                 if marked_clause(document, noun) is None:

@@ -17,7 +17,8 @@ ASIDE = 3  # words before the verb among which "as" stands
 
 def aside(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
     """Give what a verb asks for in a clause that only adds who asks."""
-    if verb.lemma.lower() not in known("verbs", "clause") | {"seek"} or is_negated(document, verb):
+    asks = verb.lemma.lower() in known("verbs", "clause") | {"seek"} or _asks_for(document, verb)
+    if not asks or is_negated(document, verb):
         return
     if verb.dep == "relcl":
         yield from _relative(document, sentence, verb)
@@ -25,19 +26,37 @@ def aside(document: Document, sentence: Sentence, verb: Token) -> Iterator[Deman
         yield from _as_asked(document, sentence, verb)
 
 
+def _asks_for(document: Document, verb: Token) -> bool:
+    """Whether a clause leaves out what it asks for: "the release, which Kest had called for"."""
+    preps = [t for t in document.children(verb, "prep") if t.text.lower() == "for"]
+    bare = [t for t in preps if all(c.text.lower() in OBJECTS for c in document.children(t, "pobj"))]
+    return verb.lemma.lower() in known("verbs", "for") and bool(bare)
+
+
 def _relative(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
     """Give the thing of "new elections, which Kest demands", "the truce that Kest demands"."""
-    thing = document.head(verb)
+    thing = _whole(document, document.head(verb))
     own = document.children(verb, "dobj")
-    if thing.pos != "NOUN" or is_party(document, thing) or document.children(verb, "xcomp", "ccomp", "prep", "auxpass"):
+    behind = document.children(verb, "xcomp", "ccomp", "prep", "auxpass")
+    if _asks_for(document, verb):
+        behind = [t for t in behind if t.text.lower() != "for"]
+    if thing.pos != "NOUN" or is_party(document, thing) or behind:
         return
     if own and not all(t.text.lower() in OBJECTS for t in own):
         return
     askers = [t for t in document.children(verb, "nsubj") if is_people(t) and t.text.lower() not in {*OBJECTS, "who"}]
     inside = {t.i for t in document.subtree(verb)}
     words = [t for t in document.subtree(thing) if t.i not in inside and t.i < verb.i]
+    firm = verb.lemma.lower() in {"demand", "request"} or _asks_for(document, verb)
     if askers and words:
-        yield demand_of(document, sentence, verb, words, askers, firm=verb.lemma.lower() in {"demand", "request"})
+        yield demand_of(document, sentence, verb, words, askers, firm=firm)
+
+
+def _whole(document: Document, thing: Token) -> Token:
+    """Give the release of "the release of the four soldiers, which Kest had called for"."""
+    above = document.head(document.head(thing)) if thing.dep == "pobj" else thing
+    of = document.head(thing).text.lower() == "of"
+    return above if of and above.lemma.lower() in known("owed") else thing
 
 
 def _as_asked(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:

@@ -23,6 +23,7 @@ from dashboard.scene import everyone, is_people
 CHAIN = 3  # sentences through which "they" hands on what "them" stands for
 ACTING = ("er", "or", "ist", "ian")  # endings of people: "mediator"; "the order demands" names no actor
 MAY_BE = frozenset({"will", "would", "can", "could", "may", "might"})  # what is still to come, or only possible
+OWN = 4  # words of "the two holdout groups"
 LONGEST = 28  # words of a demand; what is longer is cut at the end of a phrase
 
 
@@ -51,7 +52,8 @@ def leader_of(document: Document, people: Token) -> list[Token]:
 def is_own_side(party: Party) -> bool:
     """Whether words may mean the side of who speaks: "Roe said that the army would not leave unless"."""
     words = party.text.lower().split()
-    return len(words) == 2 and words[0] in {"the", "our", "his", "her", "their"} and words[1] in known("sides")
+    own = 2 <= len(words) <= OWN and words[0] in {"the", "our", "his", "her", "their"}
+    return own and (words[-1] in known("sides") or (words[-1].endswith("s") and words[-1][:-1] in known("sides")))
 
 
 def owners_of(document: Document, noun: Token) -> list[Party]:

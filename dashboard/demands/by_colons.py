@@ -30,6 +30,8 @@ def from_colon(document: Document, sentence: Sentence) -> Iterator[Demand]:
     if announced is not None:
         cue, askers, owners = announced
         for words, onto in _told(document, behind):
+            if cue.lemma.lower() in known("positions") and not any(is_verb(t) and _has_to(document, t) for t in words):
+                continue  # "its answer was short: no"
             yield demand_of(document, sentence, cue, words, askers, owners=owners, onto=onto)
         return
     yield from _slogan(document, sentence, before, behind)
@@ -51,6 +53,9 @@ def _announced(document: Document, before: list[Token]) -> tuple[Token, list[Tok
                 owners = everyone(document, (t for t in (agents(document, above) if above else []) if is_people(t)))
             if owners:
                 return word, [], owners
+        last = not any(is_verb(t) and t.i > document.head(word).i for t in before)
+        if word.dep == "nsubj" and lemma in known("positions") and last and owners_of(document, word):
+            return word, [], owners_of(document, word)
         if is_verb(word) and lemma in known("announcing", "verbs"):
             things = [*document.children(word, "dobj"), *prep_objects(document, word, "for", "on")]
             asked = any(t.lemma.lower() in known("announcing", "things") or t.pos == "NUM" for t in things)

@@ -153,6 +153,8 @@ def _asked(document: Document, noun: Token) -> list[Token]:
     """Give of whom a noun asks: "a call for Kest to", "a request to Kest", "gave Kest an ultimatum"."""
     head = document.head(noun)
     near = prep_objects(document, noun, "for", "to", "on", "of", "with")
+    if is_verb(head) and noun.dep == "dobj" and head.lemma.lower() in known("facing"):
+        near += agents(document, head)
     if is_verb(head) and noun.dep == "dobj":
         near += document.children(head, "dative") + prep_objects(document, head, "to", "with")
     return [t for t in near if is_people(t) and t.ent not in {"DATE", "TIME"}]

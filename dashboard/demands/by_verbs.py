@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from dashboard.demands.as_things import asked_thing, is_passive_infinitive, proposed, raised
+from dashboard.demands.as_things import asked_thing, is_passive_infinitive, proposed, raised, to_see
 from dashboard.demands.asking import (
     askers_of,
     is_infinitive,
@@ -60,7 +60,7 @@ def is_joined(document: Document, verb: Token) -> bool:
     return verb.dep == "conj" and verb.tag in {"VBD", "VBZ", "VBP"} and document.head(verb).tag == "VB"
 
 
-def from_verb(  # noqa: PLR0912 - one branch for each way in which a verb asks
+def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a verb asks
     document: Document, sentence: Sentence, verb: Token, lemma: str
 ) -> Iterator[Demand]:
     """Give what somebody asks through a verb, in the first way that fits: an infinitive, a clause, a thing."""
@@ -122,6 +122,8 @@ def from_verb(  # noqa: PLR0912 - one branch for each way in which a verb asks
                 return
         yield from proposed(document, sentence, verb, askers)
         return
+    yield from to_see(document, sentence, verb, lemma, askers)
+    yield from out_of(document, sentence, verb, lemma, askers)
     yield from done_for(document, sentence, verb, lemma, askers)
     yield from asked_thing(document, sentence, verb, lemma, askers)
     yield from raised(document, sentence, verb, lemma, askers)
@@ -216,6 +218,16 @@ def _clauses_asked(
         subject = document.children(other, "nsubj")
         again = [t for t in subject if t.pos == "PRON"] and first
         yield demand_of(document, sentence, verb, document.subtree(other), askers, onto=again or subject)
+
+
+def out_of(document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]) -> Iterator[Demand]:
+    """Give "ordered the army out of the town"."""
+    if lemma not in known("verbs", "bidding") or is_passive(document, verb):
+        return
+    onto = [t for t in document.children(verb, "dobj") if is_people(t)]
+    for out in document.children(verb, "prep"):
+        if out.text.lower() == "out" and onto:
+            yield demand_of(document, sentence, verb, document.subtree(out), askers, onto=onto)
 
 
 def done_for(document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]) -> Iterator[Demand]:

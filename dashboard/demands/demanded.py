@@ -43,6 +43,7 @@ class Demand(Finding):
     voice: Voice
     stated_by: Party | None
     because: str
+    goes_on: bool = False  # one more of those who asked last: "the second request is"
     core: str = ""  # the words without the clauses that only tell which thing is meant
 
     @property

@@ -47,7 +47,8 @@ def introduction(document: Document, sentence: Sentence) -> tuple[Token, list[Pa
             ]
             owners = everyone(document, people)
             if owners:
-                return verb, owners, []
+                pronouns = all(p.text.lower() in {"it", "they", "he", "she"} for p in owners)
+                return verb, owners, _subject_before(document, sentence, across=True) if pronouns else []
     return None
 
 
@@ -64,35 +65,54 @@ def item(document: Document, sentence: Sentence, owner: tuple[Sentence, Token, l
         tokens = tokens[:-1]
     while len(tokens) > 1 and (tokens[0].pos in {"PUNCT", "SYM", "X", "NUM"} and not tokens[0].text[0].isalpha()):
         tokens = tokens[1:]
-    span = document.span(tokens)
+    own, rest = _to_do(document, tokens)
+    span = document.span(rest)
     voice = voice_of(document, noun)
     return Demand(
         sentence=sentence.number, start=sentence.start, end=last.end, cue=noun.text, cue_start=noun.start,
-        cue_end=noun.end, text_start=span.start, text_end=span.end, words=document.text(tokens),
+        cue_end=noun.end, text_start=span.start, text_end=span.end, words=document.text(rest),
         demanders=tuple(owners), fallback=tuple(fallback),
-        addressees=tuple(_asked_of(document, noun)),
+        addressees=tuple(own or _asked_of(document, noun)),
         listed=intro.number, intro_start=intro.start, intro_end=intro.end, firm=True, voice=voice.voice,
         stated_by=voice.by, because=f"listed under “{noun.text}”",
     )  # fmt: skip
 
 
+def _to_do(document: Document, tokens: tuple[Token, ...]) -> tuple[list[Party], tuple[Token, ...]]:
+    """Part an item that begins with who has to do it: "Kest to let the bank reopen"."""
+    to = next((n for n, t in enumerate(tokens) if t.tag == "TO"), None)
+    if to is None or not 0 < to < len(tokens) - 1 or tokens[to + 1].tag != "VB":
+        return [], tokens
+    before = tokens[:to]
+    if any(is_verb(t) or t.pos == "PUNCT" for t in before) or not is_people(before[-1]):
+        return [], tokens
+    last = before[-1]
+    party = party_of(document, last)
+    return everyone(document, [last]) or [party], tokens[to + 1 :]
+
+
 def _asked_of(document: Document, verb: Token) -> list[Party]:
     """Give of whom the items are asked: "Kest asked Ossia to take three steps:"."""
-    if not is_verb(verb):
-        return []
+    if not is_verb(verb):  # "put two requests to Kest"
+        head = document.head(verb)
+        near = [*prep_objects(document, verb, "to", "of", "for")]
+        if is_verb(head):
+            near += [*prep_objects(document, head, "to", "before", "with"), *document.children(head, "dative")]
+        return everyone(document, (t for t in near if t.ent in {"GPE", "ORG", "NORP", "PERSON"}))
     near = [*document.children(verb, "dobj", "dative"), *prep_objects(document, verb, "on", "to")]
     near += [t for clause in document.children(verb, "xcomp", "ccomp") for t in document.children(clause, "nsubj")]
     return everyone(document, (t for t in near if t.ent in {"GPE", "ORG", "NORP", "PERSON"}))
 
 
-def _subject_before(document: Document, sentence: Sentence) -> list[Party]:
+def _subject_before(document: Document, sentence: Sentence, *, across: bool = False) -> list[Party]:
     """Give who acts in the sentence before, whom "he" and "they" go on with."""
     before = document.sentences[sentence.number - 1] if sentence.number else None
-    if before is None or before.block != sentence.block:
+    if before is None or (before.block != sentence.block and not across):
         return []
     root = document.root(before)
     subjects = document.children(root, "nsubj") if root is not None else []
-    return everyone(document, (t for t in subjects[:1] if is_people(t)))
+    found = everyone(document, (t for t in subjects[:1] if is_people(t)))
+    return found or [p for t in subjects[:1] if t.lemma.lower() in known("words_of") for p in owners_of(document, t)]
 
 
 def _is_pronoun(token: Token) -> bool:

@@ -17,6 +17,9 @@ from dashboard.demands.asking import (
     known,
 )
 from dashboard.demands.by_colons import from_colon
+from dashboard.demands.by_copulas import from_copula
+from dashboard.demands.by_deadlines import applied, from_deadline
+from dashboard.demands.by_messages import from_message
 from dashboard.demands.by_nouns import from_noun, negative_condition
 from dashboard.demands.by_terms import from_condition, from_terms, whose_terms
 from dashboard.demands.by_verbs import asking_verbs, from_verb, has_to, is_joined, is_unreal, obligation
@@ -78,6 +81,10 @@ def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator
     lemma = token.lemma.lower()
     if is_verb(token):
         yield from from_condition(document, sentence, token)
+        yield from from_copula(document, sentence, token)
+        yield from from_deadline(document, sentence, token)
+        yield from from_message(document, sentence, token)
+        yield from applied(document, sentence, token)
         yield from aside(document, sentence, token)
         polite = lemma == "like" and any(
             t.text.lower() in {"would", "'d", "’d"} for t in document.children(token, "aux")

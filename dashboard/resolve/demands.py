@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
 from typing import Any
 
 from dashboard.answers.answered import Answer
@@ -14,11 +13,12 @@ from dashboard.extract import Party
 from dashboard.issues import issue_of
 from dashboard.lexicon import lexicon
 from dashboard.resolve.context import Context
-from dashboard.resolve.demands_addressees import across_the_table, behind_sanctions, named_in, other_side
+from dashboard.resolve.demands_addressees import across_the_table, behind_sanctions, named_before, named_in, other_side
 from dashboard.resolve.demands_answers import apply_answers
 from dashboard.resolve.demands_asked import Asked
+from dashboard.resolve.demands_demanders import any_of, demanders_of, is_party
 from dashboard.resolve.demands_described import described
-from dashboard.resolve.demands_parties import meant_by, movement_before
+from dashboard.resolve.demands_parties import meant_by
 from dashboard.resolve.demands_same import Told
 from dashboard.resolve.demands_set_against import set_against
 from dashboard.resolve.demands_words import WORD
@@ -32,6 +32,7 @@ OWN_WORDS = frozenset({"insistence", "wish", "term"})  # what follows their phra
 SLOGAN = "first"  # "troops first": what it names is not of whom it is asked
 LONGEST = 200  # characters of a demand as shown
 PLAIN = 4  # words of a demand that tell its matter without a clause on which thing is meant
+WHOM = frozenset({"him", "her", "them"})
 POINTS = re.compile(
     r"^(?:that )?(?:this|that|it|they|them|these|those)\b|\b(?:it|them|this)\b(?: \w+)?$", re.IGNORECASE
 )
@@ -54,7 +55,11 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     for found in context.findings:
         article_id = found.article.article_id
         near = meetings(reader, [reader.read(article_id, mention) for mention in found["talks"]])
-        asked = [one for demand in found["demands"] if (one := _asked(reader, found.article, demand, near)) is not None]
+        asked: list[Asked] = []
+        for demand in found["demands"]:
+            last = asked[-1] if asked else None
+            one = _asked(reader, found.article, demand, near, last)
+            asked += [one] if one is not None else []
         asked = _once(asked)
         for one in asked:
             if one.issue == "other" and VAGUE.search(one.text) and _is_among(ends.get(article_id, ()), one.found):
@@ -80,13 +85,6 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
 def _is_put(one: Asked) -> bool:
     """Whether a meeting that is proposed was put to somebody: to who is named, or to who answers or does not."""
     return not _is_proposal(one.found) or bool(one.addressees)
-
-
-def _no_person(reader: Reader, found: Demand, actors: tuple[str, ...]) -> tuple[str, ...]:
-    """Leave out a person for "it": what "also wants" there is a state or a body."""
-    if [party.text.lower() for party in found.demanders] != ["it"]:
-        return actors
-    return tuple(actor for actor in actors if reader.cast.actors[actor].kind != "person")[:1]
 
 
 def _at_the_table(reader: Reader, article_id: str, demanders: Sequence[str], near: Sequence[Meeting]) -> bool:
@@ -116,33 +114,18 @@ def _is_own(party: Party) -> bool:
     return party.text.lower().split()[0] in {"its", "their", "his", "her", "our"}
 
 
-def _groups(parties: Sequence[Party]) -> list[Party]:
-    """Give "the three countries", who ask together; "they" is who was named last, and known by that."""
-    return [party for party in parties if " " in party.text]
-
-
 def _is_proposal(found: Demand) -> bool:
     return found.because in lexicon("demands")["proposing"]["verbs"]
 
 
-def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeting]) -> Asked | None:
+def _asked(
+    reader: Reader, article: Article, found: Demand, near: Sequence[Meeting], last: Asked | None
+) -> Asked | None:
     """Resolve a demand; None where nobody who counts as a party asks, or too little is asked."""
     article_id = article.article_id
-    if any(_any_of("commenting").search(party.text) for party in found.demanders):
+    if any(any_of("commenting").search(party.text) for party in found.demanders):
         return None  # "a retired admiral of Kest wrote that": no voice of the state that he once served
-    demanders = (
-        _no_person(reader, found, reader.actors(article_id, found.demanders))
-        or movement_before(reader, article, found)
-        or described(reader, article, found.demanders, found.sentence)
-        or meant_by(reader, _groups(found.demanders), (), found.sentence, near)
-        or _no_person(reader, found, reader.actors(article_id, found.fallback))
-        or described(reader, article, found.fallback, found.sentence)
-    )
-    seated = {actor for meeting in near for actor in meeting.actors}
-    demanders = tuple(actor for actor in demanders if _is_party(reader, actor, seated))
-    demanders = _as_said(reader, demanders)
-    if found.because in lexicon("demands")["condition_marks"]:
-        demanders = tuple(dict.fromkeys(_for_the_state(reader, actor) for actor in demanders))
+    demanders = demanders_of(reader, article, found, near, last)
     if not demanders:
         return None
     text = _clean(found.words)
@@ -155,6 +138,8 @@ def _asked(reader: Reader, article: Article, found: Demand, near: Sequence[Meeti
     if len(WORD.findall(text.lower())) < (2 if issue == "other" and not found.addressees else 1):
         return None  # "asked for time"
     addressees = _addressees(reader, article, found, demanders, issue, near)
+    if found.goes_on and last is not None and not found.addressees:
+        addressees = last.addressees or addressees
     bidden = found.because in lexicon("demands")["verbs"]["bidding"]
     if bidden and found.addressees and not addressees and all(_is_own(party) for party in found.addressees):
         return None  # "ordered its oil company to drill": its own people, no other party
@@ -185,12 +170,14 @@ def _addressees(
     article_id = article.article_id
     addressees = tuple(
         actor for actor in reader.actors(article_id, found.addressees)
-        if actor not in demanders and _is_party(reader, actor)
+        if actor not in demanders and is_party(reader, actor)
     )  # fmt: skip
     if found.addressees and not addressees:
         addressees = meant_by(reader, found.addressees, demanders, found.sentence, near) or tuple(
             actor for actor in described(reader, article, found.addressees, found.sentence) if actor not in demanders
         )
+    if found.addressees and not addressees and all(p.text.lower() in WHOM for p in found.addressees):
+        addressees = named_before(reader, article_id, found, demanders)
     if (
         not found.addressees and found.because != "like" and not _is_barring(found) and not _is_proposal(found)
     ):  # words that name the one asked, but no actor, stay open
@@ -224,46 +211,10 @@ def _issue(article: Article, found: Demand, text: str, *, tied: bool) -> Issue:
     return "participation in talks" if issue == "other" and _is_proposal(found) else issue
 
 
-def _as_said(reader: Reader, demanders: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the person alone where his body or state only tells who he is: "Kest's minister asked"."""
-    persons = [reader.cast.actors[actor] for actor in demanders if reader.cast.actors[actor].kind == "person"]
-    owners = {person.affiliation for person in persons} | {reader.side(person.actor_id) for person in persons}
-    return tuple(
-        actor
-        for actor in demanders
-        if reader.cast.actors[actor].kind == "person" or not {actor, reader.side(actor)} & owners
-    )
-
-
-def _for_the_state(reader: Reader, actor_id: str) -> str:
-    """Give the state for which a ministry says what would stay as it is until another gives way."""
-    actor = reader.cast.actors[actor_id]
-    state = reader.states.get(reader.side(actor_id))
-    ministry = actor.kind == "organisation" and any(word in actor.name.lower() for word in ("ministry", "government"))
-    return state.actor_id if ministry and state is not None else actor_id
-
-
 def _is_barring(found: Demand) -> bool:
     """Whether an embargo or the like is wanted: whom it is to hit, or whose goods, is not asked for it."""
     wanted = found.because in {"want", "like"}
     return wanted and any(re.search(rf"^(?:an? )?\w* ?{word}\b", found.words) for word in lexicon("demands")["barring"])
-
-
-@cache
-def _any_of(name: str) -> re.Pattern[str]:
-    """Give the pattern of every word of a list of the lexicon."""
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, lexicon("demands")[name])) + r")\b", re.IGNORECASE)
-
-
-def _is_party(reader: Reader, actor_id: str, seated: Collection[str] = ()) -> bool:
-    """Whether an actor can put a demand to another: not a commentator, whose demands are advice."""
-    actor = reader.cast.actors[actor_id]
-    if actor.peripheral:
-        return False
-    if actor.kind == "person":
-        belongs = bool(actor.country or actor.affiliation) or actor_id in seated  # who sits at the talks, is a party
-        return belongs and not _any_of("commentators").search(actor.role or "")
-    return True
 
 
 def _clean(text: str) -> str:

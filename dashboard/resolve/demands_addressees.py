@@ -66,6 +66,20 @@ def named_in(
     return ()
 
 
+def named_before(reader: Reader, article_id: str, found: Demand, demanders: Sequence[str]) -> tuple[str, ...]:
+    """Give whom "asked him to" means: the person (for "them" the party) named last before it in its sentence."""
+    own = reader.sides(demanders)
+    whom = found.addressees[0]
+    person = whom.text.lower() != "them"
+    best: tuple[int, str] | None = None
+    for row in reader.cast.within(article_id, found.start, whom.start):
+        actor = reader.cast.actors[row.actor_id]
+        fits = (actor.kind == "person") == person and reader.side(row.actor_id) not in own
+        if fits and row.method != "pronoun" and (best is None or row.start > best[0]):
+            best = row.start, row.actor_id
+    return (best[1],) if best is not None else ()
+
+
 def behind_sanctions(reader: Reader, article_id: str, demanders: Sequence[str]) -> tuple[str, ...]:
     """Give whose sanctions somebody wants lifted: the one sender that the article tells of against that side."""
     own = reader.sides(demanders)

@@ -1,4 +1,4 @@
-"""What the tests of extractors share: the mentions of meetings in a text, with the source that they quote."""
+"""What the tests of extractors share: the mentions of meetings and the demands in a text, as its source has them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dashboard.extract import talks
+from dashboard.extract import demands, talks
 
 
 @pytest.fixture(scope="module")
@@ -16,5 +16,18 @@ def mentions(parse_text) -> Callable[[str], tuple[str, list[talks.TalkMention]]]
     def read(text: str) -> tuple[str, list[talks.TalkMention]]:
         document = parse_text(text)
         return document.article.source_text, list(talks.find(document))
+
+    return read
+
+
+@pytest.fixture(scope="module")
+def asked(parse_text):
+    def read(text):
+        document = parse_text(text)
+        source = document.article.source_text
+        return [
+            ([p.text for p in d.demanders], [p.text for p in d.addressees], source[d.text_start : d.text_end])
+            for d in demands.find(document)
+        ]
 
     return read

@@ -11,19 +11,6 @@ from dashboard.article import Article, Block, CleanText, Span
 from dashboard.extract import answers, demands
 
 
-@pytest.fixture(scope="module")
-def asked(parse_text):
-    def read(text):
-        document = parse_text(text)
-        source = document.article.source_text
-        return [
-            ([p.text for p in d.demanders], [p.text for p in d.addressees], source[d.text_start : d.text_end])
-            for d in demands.find(document)
-        ]
-
-    return read
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

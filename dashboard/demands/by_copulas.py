@@ -1,0 +1,75 @@
+"""Reads demands told by "is": "the second request is", "what Kest wants of Ossia is", "first on its list was"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dashboard.demands.asking import known, owners_of, phrase
+from dashboard.demands.demanded import Demand, demand_of
+from dashboard.document import Document, Sentence, Token
+from dashboard.extract import Party
+from dashboard.grammar import agents, is_negated, is_verb, prep_objects
+from dashboard.scene import everyone, is_people
+
+
+def from_copula(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+    """Give what stands on the other side of "is" from words that announce a demand."""
+    if verb.lemma.lower() not in known("copulas") or is_negated(document, verb):
+        return
+    yield from _counted(document, sentence, verb)
+    yield from _cleft(document, sentence, verb)
+    yield from _on_list(document, sentence, verb)
+
+
+def _told(document: Document, verb: Token) -> Iterator[tuple[list[Token], list[Token]]]:
+    """Give the words of what stands behind "is", with who has to do it, where a clause tells."""
+    for clause in document.children(verb, "ccomp", "xcomp"):
+        if clause.i > verb.i and clause.tag != "VBG":
+            subject = [t for t in document.children(clause, "nsubj") if is_people(t)]
+            yield [t for t in document.subtree(clause) if t.i > verb.i], subject
+            return
+    for thing in document.children(verb, "attr", "nsubj"):
+        if thing.i > verb.i and thing.pos in {"NOUN", "PROPN"}:
+            yield phrase(document, thing, []), []
+            return
+
+
+def _counted(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+    """Give "the second request is a timetable": one more of those who asked last."""
+    for noun in document.children(verb, "nsubj"):
+        if noun.i > verb.i:
+            continue
+        whose = [t for t in document.children(noun, "amod", "det", "nummod") if t.text.lower() in known("more")]
+        if not whose or noun.lemma.lower() not in known("nouns") | {"wish", "ask"} or owners_of(document, noun):
+            continue
+        for words, onto in _told(document, verb):
+            yield replace(demand_of(document, sentence, noun, words, [], onto=onto), goes_on=True)
+
+
+def _cleft(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+    """Give "what Kest wants from Ossia is an apology", "all that Kest asks of Ossia is that it pay"."""
+    subjects = [*document.children(verb, "csubj"), *document.children(verb, "nsubj")]
+    for subject in subjects:
+        inner = [subject] if is_verb(subject) else document.children(subject, "relcl")
+        wanted = [t for t in inner if t.lemma.lower() in known("verbs", "cleft") and t.i < verb.i]
+        if not is_verb(subject) and subject.text.lower() not in known("cleft_heads"):
+            continue
+        for wants in wanted[:1]:
+            askers = [t for t in agents(document, wants) if is_people(t)]
+            onto = [t for t in prep_objects(document, wants, "from", "of") if is_people(t)]
+            for words, whom in _told(document, verb):
+                if askers and not is_negated(document, wants):
+                    yield demand_of(document, sentence, wants, words, askers, onto=onto or whom)
+
+
+def _on_list(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+    """Give "first on Kest's list was an end to the ban", "at the top of its agenda stood a treaty"."""
+    front = [t for t in document.sentence_tokens(sentence) if t.i < verb.i]
+    noun = next((t for t in front if t.lemma.lower() in known("wish_lists") and t.dep == "pobj"), None)
+    if noun is None or not {t.text.lower() for t in front} & known("on_top"):
+        return
+    owners: list[Party] = everyone(document, document.children(noun, "poss"))
+    for words, _ in _told(document, verb):
+        if owners:
+            yield demand_of(document, sentence, noun, words, [], owners=owners)

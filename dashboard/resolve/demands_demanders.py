@@ -1,0 +1,90 @@
+"""Tells who asks: who is named or described, who speaks, or who asked last; commentators ask for nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from functools import cache
+
+from dashboard.article import Article
+from dashboard.demands.demanded import Demand
+from dashboard.extract import Party
+from dashboard.lexicon import lexicon
+from dashboard.resolve.demands_asked import Asked
+from dashboard.resolve.demands_described import described
+from dashboard.resolve.demands_parties import meant_by, movement_before
+from dashboard.resolve.talks_meeting import Meeting
+from dashboard.resolve.talks_reading import Reader
+
+GOES_ON = 3  # sentences between one of several demands and the next that is counted
+
+
+def demanders_of(
+    reader: Reader, article: Article, found: Demand, near: Sequence[Meeting], last: Asked | None
+) -> tuple[str, ...]:
+    """Tell who asks: who is named or described, else who speaks, else who asked last where this is one more."""
+    article_id = article.article_id
+    demanders = (
+        _no_person(reader, found, reader.actors(article_id, found.demanders))
+        or movement_before(reader, article, found)
+        or described(reader, article, found.demanders, found.sentence)
+        or meant_by(reader, _groups(found.demanders), (), found.sentence, near)
+        or _no_person(reader, found, reader.actors(article_id, found.fallback))
+        or described(reader, article, found.fallback, found.sentence)
+    )
+    if found.goes_on and last is not None and found.sentence - last.found.sentence <= GOES_ON:
+        demanders = last.demanders  # "the second request is": one more of those who asked last
+    seated = {actor for meeting in near for actor in meeting.actors}
+    demanders = tuple(actor for actor in demanders if is_party(reader, actor, seated))
+    demanders = _as_said(reader, demanders)
+    if found.because in lexicon("demands")["condition_marks"]:
+        demanders = tuple(dict.fromkeys(_for_the_state(reader, actor) for actor in demanders))
+    return demanders
+
+
+def _no_person(reader: Reader, found: Demand, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out a person for "it": what "also wants" there is a state or a body."""
+    if [party.text.lower() for party in found.demanders] != ["it"]:
+        return actors
+    return tuple(actor for actor in actors if reader.cast.actors[actor].kind != "person")[:1]
+
+
+def _groups(parties: Sequence[Party]) -> list[Party]:
+    """Give "the three countries", who ask together; "they" is who was named last, and known by that."""
+    return [party for party in parties if " " in party.text]
+
+
+def _as_said(reader: Reader, demanders: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the person alone where his body or state only tells who he is: "Kest's minister asked"."""
+    persons = [reader.cast.actors[actor] for actor in demanders if reader.cast.actors[actor].kind == "person"]
+    owners = {person.affiliation for person in persons} | {reader.side(person.actor_id) for person in persons}
+    return tuple(
+        actor
+        for actor in demanders
+        if reader.cast.actors[actor].kind == "person" or not {actor, reader.side(actor)} & owners
+    )
+
+
+def _for_the_state(reader: Reader, actor_id: str) -> str:
+    """Give the state for which a ministry says what would stay as it is until another gives way."""
+    actor = reader.cast.actors[actor_id]
+    state = reader.states.get(reader.side(actor_id))
+    ministry = actor.kind == "organisation" and any(word in actor.name.lower() for word in ("ministry", "government"))
+    return state.actor_id if ministry and state is not None else actor_id
+
+
+@cache
+def any_of(name: str) -> re.Pattern[str]:
+    """Give the pattern of every word of a list of the lexicon."""
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, lexicon("demands")[name])) + r")\b", re.IGNORECASE)
+
+
+def is_party(reader: Reader, actor_id: str, seated: Collection[str] = ()) -> bool:
+    """Whether an actor can put a demand to another: not a commentator, whose demands are advice."""
+    actor = reader.cast.actors[actor_id]
+    if actor.peripheral:
+        return False
+    if actor.kind == "person":
+        belongs = bool(actor.country or actor.affiliation) or actor_id in seated  # who sits at the talks, is a party
+        return belongs and not any_of("commentators").search(actor.role or "")
+    return True

@@ -1,0 +1,67 @@
+"""Demands told in other frames than "asked X to": messages, deadlines, lists, clauses that name what is wanted."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad has warned Sudan to keep its army away.", (["Chad"], ["Sudan"], "keep its army away")),
+        (
+            "Kenya has told Uganda that its soldiers must go back.",
+            (["Kenya"], ["Uganda"], "its soldiers must go back"),
+        ),
+        ("Kenya made it clear to Uganda that the ban had to go.", (["Kenya"], ["Uganda"], "the ban had to go")),
+        ("Kenya's message to Uganda was to stop.", (["Kenya"], ["Uganda"], "stop")),
+        (
+            "Kenya's line has not changed: Uganda must reopen the road.",
+            (["Kenya"], ["Uganda"], "Uganda must reopen the road"),
+        ),
+        ("Chad gave Sudan until August 1 to name a mediator.", (["Chad"], ["Sudan"], "name a mediator")),
+        ("Sudan was given two weeks by Chad to free the men.", (["Chad"], ["Sudan"], "free the men")),
+        ("Sudan has until Friday to free the men, Chad says.", (["Chad"], ["Sudan"], "free the men")),
+        (
+            "Kenya has applied to the United Nations for leave to sell its gold.",
+            (["Kenya"], ["the United Nations"], "leave to sell its gold"),
+        ),
+        ("What Kenya wants from Uganda is an apology.", (["Kenya"], ["Uganda"], "an apology")),
+        ("First on Kenya's list was an end to the ban.", (["Kenya"], [], "an end to the ban")),
+        ("Kenya wants a truce. The second request is a timetable.", ([], [], "a timetable")),
+        ("Kenya would like to see observers there.", (["Kenya"], [], "observers there")),
+        ("Kenya raised the issue of prisoners with Uganda.", (["Kenya"], ["Uganda"], "prisoners")),
+        ("Uganda faces demands from Kenya for an apology.", (["Kenya"], ["Uganda"], "an apology")),
+        ("Kenya is holding out for an apology.", (["Kenya"], [], "an apology")),
+        (
+            "The release of the four men, which Kenya had called for, came late.",
+            (["Kenya"], [], "The release of the four men"),
+        ),
+        (
+            "Kenya insists on wages, on flights and on the departure of the army.",
+            (["Kenya"], [], "the departure of the army"),
+        ),
+    ],
+)
+def test_a_demand_in_another_frame(asked, text, expected):
+    assert expected in asked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya told Uganda that its soldiers had gone back.",
+        "Kenya gave Uganda a boat.",
+        "Kenya has until Friday.",
+        "What Kenya wants is known.",
+        "The second street is a market.",
+        "The second point is maize.",
+        "First on the list was Kenya.",
+        "Kenya held out against the rain.",
+        "Kenya would like to see Uganda.",
+        "Kenya's line has not changed: the train stops here.",
+        "Kenya applied for a loan.",
+    ],
+)
+def test_the_same_frame_around_no_demand(asked, text):
+    assert [row for row in asked(text) if row[2] != "a loan"] == []
