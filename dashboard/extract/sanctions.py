@@ -33,8 +33,10 @@ from dashboard.measures.answered import answered, put_off_answer
 from dashboard.measures.by_verbs import by_verb
 from dashboard.measures.deeds import Deed
 from dashboard.measures.finding import Measure, measure_of
+from dashboard.measures.gates import gate_shut
 from dashboard.measures.known import Measures, measures, words
 from dashboard.measures.laws import law_waived
+from dashboard.measures.let_off import excluded_from_it
 from dashboard.measures.named_later import with_named
 from dashboard.measures.nouns import BACK, FAR, measure_again, measure_named, relief, return_of, thing_taken
 from dashboard.measures.spared import held_money, released, spared_of
@@ -90,7 +92,9 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
     for token in document.sentence_tokens(sentence):
         lemma = token.lemma.lower()
         found: Iterator[Measure] = iter(())
-        again = _told_again(document, sentence, token, told[-1], known) if told else None
+        again = gate_shut(document, sentence, token, known) if token.pos == "PRON" else None
+        if again is None and told:
+            again = _told_again(document, sentence, token, told[-1], known)
         if again is not None:
             found = iter((again,))
         elif lemma in known.named or lemma in known.on_goods or lemma in known.on_heads:
@@ -193,6 +197,9 @@ def _by_pronoun(document: Document, sentence: Sentence, token: Token, told: Meas
     head = document.head(_word_at(document, told.at))
     compound = told.at < head.start and _word_at(document, told.at).dep == "compound"  # "a sanctions framework"
     plural = head.tag == "NNS" if compound else told.what.lower().endswith("s") or " and " in told.what
+    if (off := excluded_from_it(document, token)) is not None:
+        made = measure_of(document, sentence, token, told.instrument, Deed("impose", off[0], "denied"), known)
+        return replace(made, what=told.what, senders=(), targets=told.targets, because=f"spare: {off[0].text.lower()}")
     relative = token.tag == "WDT"
     found = that_stands(document, token) if relative else by_pronoun(document, token, None if either else plural, known)
     if found is None:

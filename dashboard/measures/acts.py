@@ -50,6 +50,8 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     back = back or head.lemma.lower() in {"remain", "stay"} | words("applying")
     if itself and (not found or back):  # "the sanctions that were lifted will return"
         found = [*found, _by_itself(document, head, known)]
+    if top.dep == "nsubj" and not found and (due := _due(document, head, known)) is not None:
+        found = [due]
     lasting = [head] if top.dep == "nsubj" else []
     kept = [
         Deed("keep", verb, "actual")
@@ -140,6 +142,15 @@ def _by_itself(document: Document, verb: Token, known: Measures) -> Deed:
     return deed_of(document, verb, act)
 
 
+def _due(document: Document, verb: Token, known: Measures) -> Deed | None:
+    """Read "higher rates are due to take effect on Friday"."""
+    inner = [t for due in document.children(verb, "acomp") for t in document.children(due, "xcomp")]
+    then = next((t for t in inner if known.by_itself.get(t.lemma.lower()) in {"impose", "lift"}), None)
+    return (
+        Deed(known.by_itself[then.lemma.lower()], then, "planned") if verb.lemma == "be" and then is not None else None
+    )
+
+
 def _is_round(document: Document, verb: Token) -> bool:
     return any(t.lemma.lower() in words("rounds") for t in document.children(verb, "nsubj"))
 
@@ -168,7 +179,9 @@ def _named_act(document: Document, noun: Token, known: Measures) -> tuple[Token,
         if act == "impose" and (whole or above is not head):  # "a round of sanctions": what is done to the round
             top = above
             continue
-        return top, Deed(act, above, noun_status(document, above, act))
+        status = noun_status(document, above, act)
+        ahead = act == "impose" and above.lemma == "return"  # "in ten days the sanctions return", read as a noun
+        return top, Deed(act, above, "planned" if ahead and status == "actual" else status)
     return top, None
 
 

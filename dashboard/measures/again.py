@@ -105,7 +105,10 @@ def followed(document: Document, verb: Token, known: Measures) -> tuple[Token, .
         return ()
     if _in_kind(document, verb):
         return tuple(t for t in agents(document, verb) or right_before(document, verb) if t.ent in STATES)
-    if verb.lemma.lower() not in known.followed:
+    own = [t.lemma.lower() for t in document.children(verb, "advcl") if t.tag == "VBG"]
+    if verb.lemma.lower() not in known.followed or any(
+        lemma in known.verb_acts or lemma in words("taking_alone") for lemma in own
+    ):  # "followed in March, freezing the assets of": what it did is told
         return ()
     objects = patients(document, verb)
     if any(t.text.lower() not in known.suits for t in objects):

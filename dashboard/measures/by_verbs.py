@@ -72,7 +72,7 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
         yield replace(made, senders=tuple(parties(document, club)), targets=member, by_verb=True)
     elif lemma in known.kept_out and is_verb(verb) and (goods := _goods(document, verb, known)):
         made = measure_of(document, sentence, verb, "sanctions", deed_of(document, verb, "impose"), known)
-        hit = [t for thing in goods for t in document.children(thing, "amod") if t.ent]
+        hit = [t for thing in goods for t in document.children(thing, "amod", "compound") if t.ent]
         yield replace(made, targets=all_parties(document, hit[:1]), by_verb=True)
     elif lemma in known.money and is_verb(verb) and _is_money(document, verb):
         act: Act = "impose" if lemma == "freeze" else "lift"
@@ -140,7 +140,7 @@ def _goods(document: Document, verb: Token, known: Measures) -> list[Token]:
         return []
     listed = [t for thing in patients(document, verb) for t in conjuncts(document, thing)]
     if not any(t.ent for thing in listed[1:] for t in document.children(thing, "amod")):
-        owner = [w for thing in listed[:1] for w in document.children(thing, "amod") if w.ent in LANDS]
+        owner = [w for thing in listed[:1] for w in document.children(thing, "amod", "compound") if w.ent in LANDS]
         goods = [
             t for t in listed[1:] if t.pos == "NOUN" and t.lemma.lower() not in known.no_goods | known.things.keys()
         ]
@@ -151,7 +151,7 @@ def _goods(document: Document, verb: Token, known: Measures) -> list[Token]:
         for t in patients(document, verb)
         if t.pos == "NOUN" and t.lemma.lower() not in known.no_goods | known.things.keys()
         and not is_party(document, t, strictly=True)
-        and any(w.ent in LANDS for w in document.children(t, "amod"))
+        and any(w.ent in LANDS for w in document.children(t, "amod", "compound"))
     ]  # fmt: skip
 
 

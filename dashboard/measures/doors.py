@@ -147,7 +147,8 @@ def _needs_licences(document: Document, verb: Token) -> Listing | None:
         return None
     for licence in document.children(verb, "dobj", "nsubjpass"):
         near = [t for t in document.subtree(licence) if t != licence]
-        if licence.lemma.lower() in words("licences") and any(t.lemma.lower() == "export" for t in near):
+        abroad = {"export"} | words("selling")  # "licences for magnets sold to Kest"
+        if licence.lemma.lower() in words("licences") and any(t.lemma.lower() in abroad for t in near):
             to = [t for t in near if t.ent in LANDS and document.head(t).text.lower() in {"to", "for"}]
             return Listing("impose", "export control", tuple(to[:1]))
     return None

@@ -32,6 +32,11 @@ def let_off(
         yield measure_of(document, sentence, noun, instrument, Deed("impose", refrained, "denied"), known)
 
 
+def excluded_from_it(document: Document, pronoun: Token) -> tuple[Token, tuple[Party, ...]] | None:
+    """Read "aircraft are exempt from it" where a measure was told of just before."""
+    return _excluded(document, pronoun)
+
+
 def _excluded(document: Document, noun: Token) -> tuple[Token, tuple[Party, ...]] | None:
     """Read "is exempt from the tariff", "were left out of it", "excludes Kest from it", "won an exemption from it"."""
     if noun.dep != "pobj":
@@ -42,7 +47,7 @@ def _excluded(document: Document, noun: Token) -> tuple[Token, tuple[Party, ...]
     word = document.head(prep)
     if word.text.lower() == "out":
         word = document.head(word)
-    if word.lemma.lower() == "exempt" and word.pos == "ADJ":
+    if word.lemma.lower() == "exempt" and (word.pos == "ADJ" or word.dep == "acomp"):
         holder = document.head(word)
         who = document.children(holder, "nsubj") if is_verb(holder) else [holder]
         return (word, all_parties(document, who)) if who and not is_negated(document, holder) else None

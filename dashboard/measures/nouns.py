@@ -240,7 +240,8 @@ def relief(document: Document, sentence: Sentence, noun: Token, known: Measures)
             seen.add(deed.act + deed.status)
             made = measure_of(document, sentence, noun, "sanctions", deed, known)
             own = () if lemma in reliefs["asked"] | RECEIVING else made.senders
-            yield replace(made, senders=own, targets=())
+            given = all_parties(document, (t for t in document.children(verb, "dative") if t.ent == "PERSON"))
+            yield replace(made, senders=own, targets=given if lemma in reliefs["given"] else ())
 
 
 def _is_relief(document: Document, noun: Token, known: Measures) -> bool:

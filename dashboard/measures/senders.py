@@ -45,6 +45,9 @@ def _of_thing(document: Document, noun: Token, deed: Deed, known: Measures) -> l
         return [t for t in inner if t.tag != "PRP$"][:1]
     doers = [t for t in _doers(document, deed) if t != noun]  # "Kest's reserves remain frozen": they freeze nothing
     found = doers or _whole(document, noun, deed, known) or _location(document, noun, deed)
+    if not found and deed.act in {"ease", "lift"}:  # "the release of the funds that Kest has frozen"
+        laid = [t for t in verbs_on(document, noun) if t.dep in {"relcl", "acl"} and t != deed.word]
+        found = [t for verb in laid for t in agents(document, verb) if t.ent in STATES]
     if not found and noun.lemma.lower() in words("aid_given") and prep_objects(document, noun, "to", "for"):
         found = [t for t in document.children(noun, "amod", "poss", "compound", "nmod") if t.ent in STATES]
     gate = noun.lemma.lower() in words("gates") and any(
@@ -206,6 +209,10 @@ def _owners_of_measure(document: Document, noun: Token, known: Measures) -> list
     """Give whose name stands with the measure: "Western sanctions", "Kest's tariffs", "tariffs from Kest"."""
     found = [t for t in possessors(document, noun) if t.pos != "DET"]
     found += [t for t in document.children(noun, "amod", "compound", "nmod") if is_sender(document, t, known)]
+    body = [
+        t for t in prep_objects(document, noun, "of") if t.ent == "ORG" and noun.lemma.lower() not in known.of_target
+    ]
+    found += [t for t in body if prep_objects(document, noun, "on", "against")]  # "the embargo of the union on Kest"
     for giver in prep_objects(document, noun, "from", "by"):  # of "an embargo on grain from Kest" Kest is the one hit
         between = {t.text.lower() for t in document.tokens[noun.i : giver.i]}
         if is_party(document, giver) and not between & {"on", "against"}:

@@ -101,7 +101,14 @@ def lasts(document: Document, verb: Token) -> bool:
     if _is_state(document, verb):
         return True
     perfect = any(t.text.lower() in {"has", "have", "'ve", "’ve"} for t in document.children(verb, "aux"))
-    return perfect and any(t.text.lower() == "since" for t in document.children(verb, "prep", "mark"))
+    if not perfect:
+        return False
+    own = document.children(verb, "prep", "mark")
+    below = [t for t in document.subtree(verb) if t.dep == "prep" and document.children(t, "pobj")]
+    return any(
+        t.text.lower() == "since" and (t in own or any(w.ent == "DATE" for w in document.children(t, "pobj")))
+        for t in (*own, *below)
+    )
 
 
 def is_law(document: Document, verb: Token) -> bool:

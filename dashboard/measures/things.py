@@ -28,6 +28,8 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
             state = any(t.ent in LANDS or t.text.lower() in words("going_on") for t in doers)
             done = instrument == "sanctions" or verb_status(document, verb) == "actual"
             act = "impose" if state and done else None
+        if act is None and verb.lemma == "open" and noun.lemma.lower() in words("closed") and _is_shut(document):
+            act = "lift"  # "asked him to open the crossing"
         if act == "lift" and instrument == "property seizure" and not _tells_of_taking(document, known):
             act = None  # lorries that somebody shall return need not have been taken
         if act == "impose" and instrument == "asset freeze" and _is_let_go(document, noun, verb):
@@ -63,6 +65,11 @@ def _without_taking(document: Document, noun: Token, top: Token, instrument: Ins
     stays = _stays(document, noun, known)
     kept = [verb for verb in (head, document.head(head)) if _is_kept(document, top, verb, known)]
     return [Deed("keep", verb, "actual") for verb in ([stays] if stays is not None else kept)[:1]]
+
+
+def _is_shut(document: Document) -> bool:
+    """Whether a text tells of something shut or to be reopened: elsewhere crossings open every morning."""
+    return any(t.text.lower() in {"shut", "closed", "reopen", "reopening", "reopened"} for t in document.tokens)
 
 
 def _is_let_go(document: Document, noun: Token, verb: Token) -> bool:

@@ -56,6 +56,9 @@ def whole_amount(document: Document, noun: Token) -> Token:
             or amount.lemma.lower() in words("amounts") | words("shares")
         ):
             return amount
+        sums = [t for t in document.children(amount, "dobj", "nsubjpass") if t.ent == "MONEY"]
+        if is_verb(amount) and prep.text.lower() == "in" and sums:
+            return sums[0]  # "suspended 130 million dollars in aid", with "in" hung on the verb
     return noun
 
 

@@ -187,6 +187,8 @@ def _actors(cast: Cast, article_id: str, party: Party) -> tuple[str, ...]:
     if found:
         return found
     named = cast.by_name(party) or _in_place_of(cast, party.text)
+    if named is None and "European" in party.text.split():  # "most European goods"
+        named = _in_place_of(cast, "European")
     return (named,) if named is not None else ()
 
 
