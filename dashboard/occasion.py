@@ -303,6 +303,9 @@ def _past_or_present(document: Document, verb: Token) -> tuple[TalkStatus, str]:
     ):
         past = any(t.text.lower() in {"was", "were"} for t in document.children(verb, "aux"))
         return ("held" if past else "under way"), reason
+    been = any(t.text.lower() == "been" for t in document.children(verb, "aux"))
+    if verb.tag == "VBG" and been and any(t.text.lower() in {"have", "has"} for t in document.children(verb, "aux")):
+        return "under way", reason  # "have been meeting in Rome since Monday"
     on = any(t.text.lower() == "on" for t in document.children(verb, "prt", "advmod", "prep"))
     if (verb.lemma.lower() == "continue" or (verb.lemma == "go" and on)) and verb.tag in {"VBZ", "VBP"}:
         return "under way", reason

@@ -45,7 +45,21 @@ def doers(document: Document, verb: Token) -> list[Token]:
         links = {"and", ","} if headline else {"and"}
         linked = [t for t in own[:-1] if any(w.text.lower() in links for w in document.tokens[t.i : own[-1].i])]
         return [*linked, *found]
-    return [*_before_comma(document, found[0]), *found] if len(found) == 1 else found
+    return (
+        [*_before_comma(document, found[0]), *_with_counterpart(document, found[0]), *found]
+        if len(found) == 1
+        else found
+    )
+
+
+def _with_counterpart(document: Document, doer: Token) -> list[Token]:
+    """Give "Roe" of "Roe and her counterpart, John Doe, signed", whom the parser takes for anything but the subject."""
+    first = min((t.i for t in document.subtree(doer)), default=doer.i)
+    own = any(t.text.lower() in {"his", "her", "their"} for t in document.children(doer, "poss"))
+    if not own or first - 2 < document.sentences[doer.sent].first or document.tokens[first - 1].text.lower() != "and":
+        return []
+    before = document.tokens[first - 2]
+    return [before] if before.text[0].isupper() and before.dep not in {"pobj", "conj"} else []
 
 
 def _before_comma(document: Document, doer: Token) -> list[Token]:
@@ -176,6 +190,8 @@ def _names(document: Document, token: Token) -> bool:
     head = document.head(token)
     if token.dep == "compound" and token.ent and token.ent == head.ent and abs(head.i - token.i) <= 3:
         return False
+    if token.pos == "ADV":  # a surname read as an adverb: "Nouri and her counterpart signed"
+        return token.text[0].isupper() and document.tokens[token.i + 1].text.lower() == "and"
     return token.pos in {"PROPN", "NOUN", "ADJ"} and (bool(token.ent in NAMES) or token.pos != "ADJ")
 
 
@@ -279,6 +295,8 @@ def behind_dateline(document: Document, sentence: Sentence) -> int:
     for number, token in enumerate(tokens[:DATELINE]):
         if token.text in DASHES and token.i > sentence.first and document.tokens[token.i - 1].space:
             return token.i + 1
+        if token.text == ":" and number and all(t.text.isupper() or t.pos == "PUNCT" for t in tokens[:number]):
+            return token.i + 1  # "ROME: "
         if number and not (token.pos in {"PROPN", "PUNCT", "SYM", "NUM"} or token.text in {"(", ")", ","}):
             break
     return sentence.first

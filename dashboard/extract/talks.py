@@ -20,6 +20,7 @@ from dashboard.meetings.nouns import (
     Strength,
     counted,
     governor,
+    has_ended,
     is_definite,
     is_domestic,
     is_round,
@@ -34,6 +35,8 @@ from dashboard.meetings.reference import (
     Reference,
     is_backdrop,
     is_bare,
+    is_far_off,
+    is_following,
     is_occasion,
     is_required,
     is_unset,
@@ -83,6 +86,7 @@ class TalkMention(Finding):
     days: int = 0  # "ended two days of talks on": the days before (below 0) or after the day that is named
     spoken: bool = False  # an answer in an interview: opens a meeting only where it names a place, a day or persons
     written_in: Range | None = None  # the city before the dash with which the sentence opens: "ROME —"
+    ended: bool = False  # "the talks broke up on Tuesday": the day is their last
     apart: int | None = None  # "two days before the Rome round": the days from the other meeting, -2
     apart_from: int | None = None  # where the noun of that other meeting starts; None is the one told of before
 
@@ -159,14 +163,12 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     if counts and not is_round(document, token) and not occasions(document, token):
         return None
     top = counted(document, token)
-    if is_backdrop(document, top) or is_unset(document, top) or is_out_of_question(document, top):
-        return None
-    told_by = governor(document, top)[0]
-    required = told_by is not None and is_required(document, told_by)
-    chain = {token.i, top.i}
-    if is_domestic(document, token, top):
+    unset = is_unset(document, top)
+    if _is_no_meeting(document, token, top, unset=unset):
         return None
     verb, subject_of = governor(document, top)
+    required = verb is not None and is_required(document, verb)
+    chain = {token.i, top.i}
     own = [document.tokens[i] for i in sorted(chain)]
     strength = "strong" if top.lemma.lower() == "round" else strength  # "the latest round of the dialogue"
     strength = strength_of(document, token, verb, strength, required=required)
@@ -179,41 +181,61 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     )
     if status is None and parties and closes(document, top, verb):
         status, reason = "held", f": {marker(document, top)}"
+    fixed = verb is not None and subject_of and verb.lemma.lower() in words("fixed")
     announced = not required and bool(
-        verb is not None and status in {"planned", "proposed"} and reason == f": {verb.text.lower()}"
+        verb is not None and status in {"planned", "proposed"} and (fixed or reason == f": {verb.text.lower()}")
     )
+    if unset:
+        status, reason, announced = "planned", ": not fixed yet", True
     told_before = not parties and subject_of and is_bare(document, token, verb)
     definite = is_definite(document, top) or told_before
     reference = reference_of(document, token, top, verb, definite=definite, status=status)
+    reference = "next" if unset else reference
     if reference == "anaphor" and all(then_and_there(document, verb if subject_of else None)):
         reference = "earlier"  # it has a place and a day of its own
     if reference == "named" and not parties and len(own) > 1 and closes(document, top, verb):
         reference = "earlier"  # those who sat there are those told of
-    where = list(places(document, anchors))
-    where += [(p.start, p.end) for p in venue_behind(document, top)]
-    where += beside(document, [*own, verb] if verb is not None and carried else own)
+    where = _venues(document, top, anchors, own, verb, carried=carried)
     there, then = then_and_there(document, verb if subject_of else None)
-    where += there
-    if verb is not None and verb.lemma.lower() in words("idea"):  # "offered Rome for a conference"
-        where += [(t.start, t.end) for t in document.children(verb, "dobj") if t.ent == "GPE"]
-    if not where and verb is not None and verb.lemma == "leave" and marker(document, top) == "after":
-        where += [
-            (t.start, t.end) for t in document.children(verb, "dobj") if t.ent == "GPE"
-        ]  # "left Rome after talks"
     used.update(chain)
     days = not_asked_for(top, verb, begun(document, top, verb, days_of(document, anchors, own)))
     return _mention(
         document, sentence, cue=[token], kind=kind, strength=strength, reference=reference, parties=parties,
-        modifiers=modifiers, places=where, times=days + then, status=status,
+        modifiers=modifiers, places=where + there, times=days + then, status=status,
         form=meeting_form(document, anchors, kind), topics=meeting_topics(document, own, verb, subject_of=subject_of),
         definite=definite, announced=announced,
         such=any(t.text.lower() == "such" for t in document.children(top, "predet", "amod", "det")),
         travel=kind == "visit" or bool(verb is not None and not subject_of and verb.lemma.lower() in words("travel")),
         demonstrative=any(t.text.lower() in {"this", "these"} for t in document.children(top, "det")),
         because=f"{token.text.lower()}{reason}", mediators=scene.mediators, speaker=voice_of(document, token).by,
-        days=lasting(document, token, top, verb), there=is_there(document, anchors),
+        days=lasting(document, token, top, verb), ended=has_ended(document, token, verb),
+        there=is_there(document, anchors),
         opened=verb is not None and verb.lemma.lower() in words("opening") and reason == f": {verb.text.lower()}",
     )  # fmt: skip
+
+
+def _is_no_meeting(document: Document, token: Token, top: Token, *, unset: bool) -> bool:
+    """Whether the words only seem to tell of a meeting: of one body, out of question, studied, or never fixed."""
+    if is_backdrop(document, top) or is_out_of_question(document, top) or is_domestic(document, token, top):
+        return True
+    verb, subject_of = governor(document, top)
+    if verb is not None and is_far_off(document, token, verb, subject_of=subject_of):
+        return True
+    return unset and not is_following(document, token, top)
+
+
+def _venues(
+    document: Document, top: Token, anchors: list[Token], own: list[Token], verb: Token | None, *, carried: bool
+) -> list[Range]:
+    """Give where a noun of meeting says that it is: behind it, behind its verb, on whose margins, where it was left."""
+    where = list(places(document, anchors))
+    where += [(p.start, p.end) for p in venue_behind(document, top)]
+    where += beside(document, [*own, verb] if verb is not None and carried else own)
+    left = not where and verb is not None and verb.lemma == "leave" and marker(document, top) == "after"
+    if verb is not None and (left or verb.lemma.lower() in words("idea")):
+        # "left Rome after talks", "offered Rome for a conference"
+        where += [(t.start, t.end) for t in document.children(verb, "dobj") if t.ent == "GPE"]
+    return where
 
 
 def _apart(document: Document, word: Token, mention: TalkMention) -> list[TalkMention]:
@@ -298,7 +320,7 @@ def _mention(
     status: TalkStatus | None, form: TalkFormat | None, topics: list[Range],
     definite: bool, because: str, demonstrative: bool = False, travel: bool = False, such: bool = False,
     everyday: bool = False, announced: bool = False, opened: bool = False, there: bool = False,
-    mediators: list[Party] | None = None, speaker: Party | None = None, days: int = 0,
+    mediators: list[Party] | None = None, speaker: Party | None = None, days: int = 0, ended: bool = False,
 ) -> TalkMention:  # fmt: skip
     span = document.span(cue)
     begin = behind_dateline(document, sentence)
@@ -316,7 +338,7 @@ def _mention(
         joins=_only_joins(document, sentence), definite=definite,
         spoken=sentence.kind == "answer",
         everyday=everyday, opened=opened, there=there, such=such, travel=travel, announced=announced,
-        days=days, written_in=written,
+        days=days, ended=ended, written_in=written,
         demonstrative=demonstrative, because=because, mediators=tuple(mediators or ()), speaker=speaker,
     )  # fmt: skip
 

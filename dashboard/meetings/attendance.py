@@ -7,6 +7,7 @@ from typing import NamedTuple
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_passive, is_verb, patients, prep_objects
+from dashboard.meetings.delegations import seated
 from dashboard.scene import doers, everyone, is_people, sides, words
 
 
@@ -40,7 +41,7 @@ def attendance(document: Document, sentence: Sentence) -> Attendance | None:
 def _by_noun(document: Document, noun: Token) -> tuple[list[Party], list[Party]]:
     """Read "B's participation", "with B in attendance", "A and B, the mediators", "A and B are guarantors of"."""
     lemma = noun.lemma.lower()
-    if lemma in words("mediators"):
+    if lemma in words("mediators") or _is_go_between(document, noun):
         head = document.head(noun)
         if noun.dep == "appos":
             return [], _named(document, head)
@@ -49,7 +50,9 @@ def _by_noun(document: Document, noun: Token) -> tuple[list[Party], list[Party]]
         return [], [p for t in _acting_as(document, noun) for p in _named(document, t)]
     if lemma in words("observers"):  # "officers from Kest sat in as observers"
         return everyone(document, _acting_as(document, noun)), []
-    if lemma in words("mediation"):
+    if lemma in words("houses") and noun.dep == "pobj" and head_text(document, noun) in {"at", "in"}:
+        return [], everyone(document, (t for t in prep_objects(document, noun, "of") if t.ent == "PERSON"))
+    if lemma in words("mediation") | words("eyes"):
         under = noun.dep == "pobj" and head_text(document, noun) in {"under", "with", "through"}
         return [], everyone(document, prep_objects(document, noun, "of", "by")) if under else []
     if lemma not in words("attendance_nouns"):
@@ -62,6 +65,12 @@ def _by_noun(document: Document, noun: Token) -> tuple[list[Party], list[Party]]
         people += sides(document, owner)
         people += everyone(document, prep_objects(document, owner, "like", "including"))
     return people, []
+
+
+def _is_go_between(document: Document, noun: Token) -> bool:
+    """Whether a word ends "go-between", which the model takes apart."""
+    before = "".join(t.text.lower() for t in document.tokens[max(0, noun.i - 2) : noun.i])
+    return noun.text.lower() in {"between", "betweens"} and before.endswith("go-")
 
 
 def head_text(document: Document, token: Token) -> str:
@@ -129,16 +138,20 @@ def _takes_part(document: Document, verb: Token) -> list[Party]:
         return _leads(document, verb)
     if lemma in {"lead", "head"}:
         led = any(t.lemma.lower() in words("delegations") for t in document.children(verb, "dobj"))
-        return _acting(document, verb) if led else []
+        return _acting(document, verb) if led else seated(document, verb)
     if _is_present(document, verb) or _sends_observers(document, verb):
         return _acting(document, verb)
     if lemma in words("attendance_verbs") and not document.children(verb, "dobj"):
         return _attending(document, verb)
-    if lemma in {"accompany", "join"}:
-        return _accompanied(document, verb)
+    if lemma in words("receive") and not is_passive(document, verb):
+        guests = [t for t in document.children(verb, "dobj") if t.lemma.lower() in words("guests")]
+        named = any(t.ent for guest in guests for t in document.subtree(guest))
+        return _acting(document, verb) if guests and not named else []  # "the minister received the visitors"
+    if lemma in {"accompany", "join"} and (found := _accompanied(document, verb)):
+        return found
     if lemma in words("signing") and is_passive(document, verb) and _is_paper(document, verb):
         return _signatories(document, verb)
-    return []
+    return seated(document, verb)
 
 
 def _leads(document: Document, verb: Token) -> list[Party]:
@@ -173,7 +186,10 @@ def _is_present(document: Document, verb: Token) -> bool:
         return verb.i + 1 < len(document.tokens) and any(
             t.text.lower() == "in" and not document.children(t, "pobj") for t in document.children(verb, "prt", "prep")
         )
-    table = any(t.lemma.lower() == "table" for t in prep_objects(document, verb, "at"))
+    tables = [t for t in prep_objects(document, verb, "at") if t.lemma.lower() == "table"]
+    table = any(t.text.lower() == "the" for table in tables for t in document.children(table, "det"))
+    if table and verb.lemma != "be":  # "at the table the premier, Jane Roe, pressed for"
+        return any(t.ent == "PERSON" or document.children(t, "appos") for t in doers(document, verb))
     return verb.lemma == "be" and (table or any(t.lemma.lower() == "present" for t in document.children(verb, "acomp")))
 
 

@@ -284,6 +284,15 @@ def lasting(document: Document, token: Token, top: Token, verb: Token | None) ->
     return days if verb.lemma.lower() in {"begin", "start", "open"} else 0
 
 
+def has_ended(document: Document, noun: Token, verb: Token | None) -> bool:
+    """Whether a verb tells that talks of some length came to their end: "the talks broke up", "ended a round"."""
+    if verb is None or noun.lemma.lower() not in words("long") or is_negated(document, verb):
+        return False
+    particle = {t.text.lower() for t in document.children(verb, "prt", "advmod")}
+    apart = verb.lemma.lower() in {"break", "split"} and bool(particle & {"up", "off", "down"})
+    return apart or verb.lemma.lower() in words("close") | {"adjourn", "collapse"}
+
+
 def _day_count(document: Document, word: Token) -> list[Token]:
     """Give the number in "two-day"."""
     return document.children(word, "nummod") if word.lemma.lower() == "day" else []

@@ -46,10 +46,29 @@ def _is_dated(document: Document, noun: Token) -> bool:
 
 
 def is_unset(document: Document, top: Token) -> bool:
-    """Whether it is only said that nothing is fixed: "no date was set for a new round"."""
-    verb = document.head(document.head(top)) if top.dep == "pobj" else top
-    dates = [t for t in document.children(verb, "nsubjpass", "dobj") if t.lemma.lower() in {"date", "venue", "time"}]
-    return any(t.lemma.lower() == "no" for date in dates for t in document.children(date, "det"))
+    """Whether it is said that nothing is fixed: "no date was set for a new round", "without naming a city for"."""
+    above = document.head(document.head(top)) if top.dep == "pobj" else top
+    date = [above] if above is not top and above.lemma.lower() in words("fixtures") else []
+    dates = date or [t for t in document.children(above, "nsubjpass", "dobj") if t.lemma.lower() in words("fixtures")]
+    without = any(t.text.lower() == "without" for d in date for t in document.ancestors(d) if t.dep == "prep")
+    return without or any(t.text.lower() in {"no", "neither"} for d in dates for t in document.children(d, "det"))
+
+
+def is_following(document: Document, token: Token, top: Token) -> bool:
+    """Whether words name the meeting after those told of: "the next meeting", "a fourth round"."""
+    linked = [t for noun in (token, top) for t in document.children(noun, *NOUN_LINKS, "det")]
+    ordinal = any(t.ent == "ORDINAL" and t.lemma.lower() != "first" for t in linked)
+    return ordinal or bool({t.lemma.lower() for t in linked} & {"next", "coming", "upcoming"})
+
+
+def is_far_off(document: Document, noun: Token, verb: Token, *, subject_of: bool) -> bool:
+    """Whether talks are only judged or studied: "a trip would be hard to imagine", "Roe, who follows the talks at"."""
+    if subject_of:
+        said = {t.lemma.lower() for t in document.children(verb, "acomp")}
+        modal = any(t.tag == "MD" for t in document.children(verb, "aux"))
+        return verb.lemma == "be" and modal and bool(said & words("far_off"))
+    studied = verb.lemma.lower() in words("studying") and verb.tag in {"VBZ", "VBP"}
+    return studied and noun.lemma.lower() in words("nouns", "strong")
 
 
 def is_required(document: Document, verb: Token) -> bool:

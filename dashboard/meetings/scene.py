@@ -9,7 +9,7 @@ from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_passive, is_verb, prep_objects
 from dashboard.meetings.nouns import carries, noun_kind, own_parties
 from dashboard.occasion import awaited, denier, idea_of, is_awaited, is_cancelled
-from dashboard.scene import LEADING, doers, everyone, is_people, leaders_by, words
+from dashboard.scene import LEADING, doers, everyone, is_people, leaders_by, places, words
 
 
 def closes(document: Document, top: Token, verb: Token | None) -> bool:
@@ -184,13 +184,18 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
     used: set[int] = set()
     lemma = verb.lemma.lower()
     expected = not subject_of and is_awaited(document, verb)
+    actors = awaited(document, verb) if expected else doers(document, verb)
+    acting = everyone(document, (antecedent(document, doer) for doer in actors))
     beside = top.dep == "pobj" and document.head(top).text.lower() in {"before", "after", "since", "following"}
     if beside and lemma in words("meet"):
         return VerbScene([], [], [], [], set())  # "met Roe two days before her trip": the trip is another matter
     during = lemma in words("raising") and marker(document, top) == "during"  # "raised it with Roe during her visit"
-    travels = expected or during or lemma in words("travel") | words("meet") | words("leave") | words("dispatch")
-    actors = awaited(document, verb) if expected else doers(document, verb)
-    acting = everyone(document, (antecedent(document, doer) for doer in actors))
+    if _is_on_the_way_home(document, top, verb):
+        return VerbScene(acting, acting, [], [], {verb.i})  # "flew home to Kest on Tuesday after talks in Rome"
+    stays = lemma == "be" and not subject_of and marker(document, top) == "for" and bool(places(document, [verb]))
+    travels = (
+        stays or expected or during or lemma in words("travel") | words("meet") | words("leave") | words("dispatch")
+    )
     if top.dep == "dobj" and lemma == "follow":
         anchors.append(verb)  # "it followed a meeting in Rome on Monday": the parser hangs the day on the verb
     if carried or (travels and not subject_of):
@@ -217,11 +222,16 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
     if is_cancelled(document, verb) and not subject_of and not is_passive(document, verb):
         parties += acting  # who calls talks off, would have sat there
     denied = denier(document, verb)
-    if denied is not None:
-        parties += everyone(document, doers(document, denied))
-    if _acts_there(document, top, verb):
-        parties += acting
+    parties += everyone(document, doers(document, denied)) if denied is not None else []
+    parties += acting if _acts_there(document, top, verb) else []
     return VerbScene(acting, parties, mediators, anchors, used)
+
+
+def _is_on_the_way_home(document: Document, top: Token, verb: Token) -> bool:
+    """Whether a meeting lies behind who goes home: "flew home to Kest on Tuesday after talks in Rome"."""
+    home = any(t.text.lower() in {"home", "back"} for t in document.children(verb, "advmod", "prt"))
+    after = top.dep == "pobj" and marker(document, top) in {"after", "following"}
+    return after and (home or verb.lemma.lower() == "return")
 
 
 def marker(document: Document, top: Token) -> str:

@@ -84,6 +84,8 @@ def _items(document: Document, first: int, last: int) -> list[_Item]:
             continue
         if found and not before and found[-1].is_place is place:
             found[-1].tokens.append(token)  # "New York", "15 June"
+        elif place and found and not found[-1].is_place and before == ",":
+            break  # "reached in Rome last month, Kest and Valdoria will": another clause
         elif found and place and found[-1].is_place and before == ",":
             if _is_end(document, token, last):
                 found[-1].tokens.append(token)  # "in Rome, Italy"

@@ -22,10 +22,9 @@ def together(document: Document, verb: Token) -> list[Token] | None:
     city = any(t.ent in {"GPE", "FAC"} for t in prep_objects(document, verb, "in", "at"))
     if lemma in {"get", "come", "sit"} and _adverb(document, verb, "together"):
         return partners if partners or several(document, verb) or _officers(document, verb) else None
-    if lemma == "do" and city and _adverb(document, verb, "so"):  # "the pair last did so in Rome"
-        return partners
     if lemma in words("convening") and (city or times(document, [verb])) and not document.children(verb, "dobj"):
-        return partners if several(document, verb) or _officers(document, verb) or _joint(document, verb) else None
+        sides = several(document, verb) or _officers(document, verb) or _joint(document, verb)
+        return partners if sides or _adverb(document, verb, "again") else None
     if lemma in words("telling"):
         return _told(document, verb)
     if lemma in words("discussing"):  # "Roe and Doe discussed the ban in Rome"
@@ -33,17 +32,19 @@ def together(document: Document, verb: Token) -> list[Token] | None:
         there = pair and not is_passive(document, verb) and (city or bool(times(document, [verb])))
         return partners if there else None
     if lemma == "agree":  # "the two sides agreed in Rome to free them"
-        pair = several(document, verb) or _two_names(document, verb) or _two_sides(document, verb)
+        pair = several(document, verb) or _two_names(document, verb) or two_sides(document, verb)
         return [] if city and pair and times(document, [verb]) else None
     if lemma == "spend":
         return _spent(document, verb, [t for t in partners if t.ent == "PERSON"])
-    if lemma == "come" and _adverb(document, verb, "face"):
+    so = lemma == "do" and city and _adverb(document, verb, "so")  # "the pair last did so in Rome"
+    if so or (lemma == "come" and _adverb(document, verb, "face")):
         return partners
-    if _gathered(document, verb):
+    if (_comes_back(document, verb) or _goes_on(document, verb)) and (city or times(document, [verb])):
         return partners
-    if _to_the_table(document, verb) and (city or times(document, [verb])):
-        return partners
-    return None
+    if lemma == "share" and any(t.lemma == "table" for t in document.children(verb, "dobj")):
+        return partners if several(document, verb) or two_sides(document, verb) else None
+    dated = city or bool(times(document, [verb]))
+    return partners if _gathered(document, verb) or (dated and _to_the_table(document, verb)) else None
 
 
 def _told(document: Document, verb: Token) -> list[Token] | None:
@@ -130,7 +131,7 @@ def _officers(document: Document, verb: Token) -> bool:
     return bool(plural) or counted
 
 
-def _two_sides(document: Document, verb: Token) -> bool:
+def two_sides(document: Document, verb: Token) -> bool:
     """Whether "the two men", "both sides" act."""
     counted = {"two", "both", "three"}
     return any(
@@ -191,6 +192,25 @@ def _delegates(document: Document, verb: Token) -> bool:
         t.tag == "NNS" and t.lemma.lower() in words("offices") - {"member", "lawmaker", "senator", "official"}
         for t in doers(document, verb)
     )
+
+
+def _comes_back(document: Document, verb: Token) -> bool:
+    """Whether people have promised each other to come back: "agreed to return in May", "promised to come back"."""
+    back = verb.lemma == "return" or (verb.lemma in {"come", "go", "get"} and _adverb(document, verb, "back"))
+    promise = document.head(verb).lemma.lower() in {"promise", "agree", "pledge", "undertake", "agreement"}
+    return back and promise and verb.dep in {"xcomp", "acl"} and verb.tag == "VB"
+
+
+def _goes_on(document: Document, verb: Token) -> bool:
+    """Whether those who met will go on: "they plan to go on in Rome in May", "the two sides will resume on Monday"."""
+    on = verb.lemma in words("going_on") - {"go"} or (verb.lemma == "go" and _adverb(document, verb, "on"))
+    bare = not document.children(verb, "dobj", "xcomp", "ccomp", "prep") or not prep_objects(
+        document, verb, "with", "to"
+    )
+    ahead = verb.tag == "VB" and bool(document.children(verb, "aux"))
+    they = several(document, verb) or two_sides(document, verb) or _officers(document, verb)
+    they = they or any(t.lemma.lower() in {"team", "delegation", "side"} for t in doers(document, verb))
+    return on and bare and ahead and not document.children(verb, "dobj", "xcomp", "ccomp") and they
 
 
 def _to_the_table(document: Document, verb: Token) -> bool:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
-from dashboard.grammar import antecedent, is_passive, is_verb, patients, prep_objects
+from dashboard.grammar import antecedent, is_passive, is_verb, prep_objects
 from dashboard.lexicon import lexicon
 from dashboard.meetings.encounter import Encounter, told_by
 from dashboard.meetings.nouns import Kind, noun_kind
-from dashboard.meetings.together import between, granted, rung_up, several, together
+from dashboard.meetings.papers import agreed_there, signs
+from dashboard.meetings.together import between, granted, rung_up, several, together, two_sides
 from dashboard.meetings.visits import hosts, invites, returns, sends, visits
 from dashboard.occasion import verb_status
 from dashboard.scene import Range, doers, everyone, is_people, places, times, words
+
+SOON = 8  # words behind "agreed to speak again" in which "this time by video" stands
 
 
 def encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter | None:
@@ -26,7 +29,8 @@ def _encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter
     return (
         _meets(document, sentence, verb)
         or _shakes_hands(document, verb)
-        or _signs(document, verb)
+        or signs(document, verb)
+        or agreed_there(document, verb)
         or _brings(document, verb)
         or returns(document, verb)
         or visits(document, verb)
@@ -46,6 +50,7 @@ def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | N
     again = any(t.text.lower() == "again" for t in document.children(verb, "advmod"))
     if not partners and not again and _is_session(document, meeting):
         return None  # "the cabinet meets today"
+    meeting = [antecedent(document, t) if t.tag == "WDT" else t for t in meeting]  # "delegations, which met in Rome"
     meeting = [*meeting, *_named_above(document, verb, meeting), *_listed_before(document, verb, meeting, partners)]
     partners = [*partners, *_sent_from(document, verb, partners)]
     people = everyone(document, (*meeting, *partners))
@@ -69,7 +74,8 @@ def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | N
         status = "planned"
     return Encounter(
         kind, people, anchors, status, reason, places(document, anchors) + _where(document, verb), [],
-        everyday=granted(document, verb) is not None, again="again" in adverbs,
+        everyday=granted(document, verb) is not None,
+        again="again" in adverbs or verb.lemma.lower() in words("going_on"),
         before=bool(adverbs & {"last", "previously", "earlier", "first"}) and not _same_day(document, verb),
     )  # fmt: skip
 
@@ -168,6 +174,12 @@ def _spoken(document: Document, verb: Token, lemma: str) -> Kind | None:
         and any(t.text.lower() == "down" for t in document.children(verb, "prt"))
     ):
         return "meeting"  # "Roe and Doe sat down on Monday"
+    again = any(t.text.lower() == "again" for t in document.children(verb, "advmod"))
+    if again and lemma in {"speak", "talk"} and (several(document, verb) or two_sides(document, verb)):
+        behind = {
+            t.lemma.lower() for t in document.tokens[verb.i : min(verb.i + SOON, document.sentences[verb.sent].last)]
+        }
+        return "call" if behind & (words("formats", "phone") | words("formats", "video")) else "meeting"
     if lemma in {"speak", "talk"}:
         both = len(doers(document, verb)) > 0 and (several(document, verb) or _counted(document, verb))
         lasted = any(t.ent == "TIME" for t in prep_objects(document, verb, "for", "after"))
@@ -262,54 +274,15 @@ def _shakes_hands(document: Document, verb: Token) -> Encounter | None:
     return told_by(document, "meeting", verb, people) if people else None
 
 
-def _signs(document: Document, verb: Token) -> Encounter | None:
-    """Read "Kest and Valdoria signed a truce in Rome": who signs somewhere, or before others, has met there."""
-    names = verb.lemma == "put" and any(
-        t.lemma.lower() in {"name", "signature", "initial", "pen"} for t in patients(document, verb)
-    )
-    if verb.lemma.lower() not in words("signing") and not names:
-        return None
-    named = [t for obj in document.children(verb, "dobj") for t in prep_objects(document, obj, "to")]
-    signed = [*prep_objects(document, verb, "to"), *named] if names else patients(document, verb)
-    signed = [antecedent(document, t) for t in signed]
-    signed = [t for t in signed if t.lemma.lower() in words("papers")]
-    by = doers(document, verb)
-    if not signed and verb.dep == "acl" and is_people(document.head(verb)):
-        # "an accord that the ministers of A and B, Roe and Doe, signed": the parser takes the ministers for the paper.
-        before = document.tokens[document.sentences[verb.sent].first : document.head(verb).i]
-        signed, by = [t for t in before if t.lemma.lower() in words("papers")][-1:], [document.head(verb)]
-    if not signed:
-        return None
-    people = everyone(document, (doer for doer in by if is_people(doer)))
-    people += everyone(document, (obj for t in (verb, *signed) for obj in prep_objects(document, t, "with", "between")))
-    inner = [t for paper in signed for t in document.subtree(paper) if t.dep == "prep" and t.text.lower() == "with"]
-    people += everyone(document, (obj for t in inner for obj in document.children(t, "pobj")))
-    witnesses = everyone(
-        document,
-        (
-            obj
-            for presence in prep_objects(document, verb, "in", "under")
-            if presence.lemma.lower() in words("attendance_nouns") | words("eyes")
-            for obj in prep_objects(document, presence, "of")
-        ),
-    )
-    where = places(document, [verb, *signed])
-    if not where and any(t.text.lower() == "when" for t in document.children(verb, "advmod")):
-        where = places(document, [document.head(verb)])  # "told them in Rome, when they signed the accord"
-    here = any(t.text.lower() == "here" for t in document.children(verb, "advmod"))  # where it was written
-    if not people or not (where or witnesses or here):
-        return None
-    found = told_by(document, "meeting", verb, people)
-    return found._replace(places=where, mediators=witnesses, anchors=[verb, *signed])
-
-
 def _brings(document: Document, verb: Token) -> Encounter | None:
     """Read "the envoy brought Roe and Doe to Rome": who brings them together sits there, too."""
     if verb.lemma.lower() not in words("bring") or is_passive(document, verb):
         return None
     guests = everyone(document, (t for t in document.children(verb, "dobj") if is_people(t)))
     where = places(document, [verb, *document.children(verb, "advmod")])  # "brought them back to Rome"
-    together = any(t.text.lower() == "together" for t in document.children(verb, "advmod", "prt"))
+    together = any(t.text.lower() in {"together", "back"} for t in document.children(verb, "advmod", "prt"))
+    if verb.lemma == "call" and not together:
+        return None
     it = any(t.text.lower() in {"it", "them"} for t in document.children(verb, "dobj"))
     two = {"two", "both", "three"}  # "brought the two camps back to Rome"
     met = [t for t in document.children(verb, "dobj") if is_people(t)]
@@ -317,4 +290,4 @@ def _brings(document: Document, verb: Token) -> Encounter | None:
     if not (len(guests) > 1 or it) or not (where or together):
         return None
     hosts = everyone(document, (t for t in doers(document, verb) if is_people(t)))
-    return told_by(document, "meeting", verb, guests)._replace(mediators=hosts)
+    return told_by(document, "meeting", verb, guests)._replace(mediators=hosts, places=where)

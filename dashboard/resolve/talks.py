@@ -12,9 +12,10 @@ from dashboard.lexicon import lexicon
 from dashboard.resolve.context import Context
 from dashboard.resolve.movements import is_movement
 from dashboard.resolve.row_id import row_id
+from dashboard.resolve.talks_days import Window
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_merge import Merged, merge
-from dashboard.resolve.talks_reading import Reader, Seen, Window, more_exact
+from dashboard.resolve.talks_reading import Reader, Seen, more_exact
 from dashboard.resolve.talks_within import group, meetings
 from dashboard.tables import ActorRow, EvidenceRow, PlaceRow, TalkRow, TalkStatus
 
@@ -156,10 +157,28 @@ def _participants(reader: Reader, named: Iterable[str]) -> tuple[str, ...]:
         if actor not in lexicon("talks")["movements"]
         if (country := reader.cast.actors[actor].country) and (state := reader.states.get(country)) is not None
     ]
-    others = [actor for actor in actors if reader.cast.actors[actor].kind != "person"]
+    others = [_seat_of(reader, actor) for actor in actors if reader.cast.actors[actor].kind != "person"]
+    others = [actor for actor in others if not _is_a_body_of(reader, actor, states)]
     bodies = [body for actor in persons if (body := _international(reader, actor)) is not None]
     everyone = dict.fromkeys([*persons, *others, *bodies, *states])
     return tuple(actor for actor in everyone if not _is_told_by_members(actor, everyone))
+
+
+def _seat_of(reader: Reader, body: str) -> str:
+    """Give the bloc for which its own body sits: the union for its commission."""
+    bloc = lexicon("talks")["seats"].get(body, body)
+    return bloc if bloc in reader.cast.actors else body
+
+
+def _is_a_body_of(reader: Reader, actor: str, states: Sequence[str]) -> bool:
+    """Whether an organisation is a body of a state that is named as a party: "Roe of the Kestan Security Council"."""
+    row = reader.cast.actors[actor]
+    state = reader.states.get(row.country or "")
+    named = bool({word.lower() for word in row.name.split()} & set(lexicon("talks")["state_bodies"]))
+    if row.kind != "organisation" or not named:
+        return False
+    joint = row.country is None and len(states) > 1 and "united" not in row.name.lower()
+    return joint or (state is not None and state.actor_id in states)
 
 
 def _is_told_by_members(bloc: str, among: Iterable[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.resolve.talks_meeting import Meeting, anchored
 from dashboard.resolve.talks_reading import Reader, Seen
 
+RECEIVING = frozenset({"receive", "host", "see", "welcome", "greet", "visit"})
 VOID = {"cancelled", "denied"}
 
 
@@ -18,7 +19,8 @@ def agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
         return None
     if _is_called_off(meeting, seen, same=same) or _by_other_means(meeting, seen) or _is_another_idea(meeting, seen):
         return None
-    if not meeting.actors and reader.persons(seen.actors) and not same and not seen.mention.definite:
+    nameless = not meeting.actors and bool(reader.persons(seen.actors)) and not same and not seen.mention.definite
+    if nameless or _is_another_pair(reader, meeting, seen):
         return None  # "Roe met officials", after talks of which is not said who held them
     far = seen.mention.sentence - meeting.last > 1 and not reader.persons(seen.actors) & reader.persons(meeting.actors)
     if far and _one_sided(reader, seen):
@@ -61,6 +63,16 @@ def _is_another_idea(meeting: Meeting, seen: Seen) -> bool:
     """Whether somebody puts forward a place for a meeting of its own, and not for the one that is fixed already."""
     own = seen.mention.status == "proposed" and seen.place is not None and not seen.mention.definite
     return own and meeting.phase == "ahead" and meeting.place is None and meeting.status == "planned"
+
+
+def _is_another_pair(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
+    """Whether somebody meets another of the side that he met: "Roe met Doe. President Poe received her later"."""
+    received = any(told.mention.because.partition(":")[0] in RECEIVING for told in (seen, *meeting.mentions))
+    apart = received or (seen.place is not None and seen.mention.reference == "named")
+    ours, theirs = reader.persons(meeting.actors), reader.persons(seen.actors)
+    if not apart or len(ours) != 2 or len(theirs) != 2 or len(ours & theirs) != 1:
+        return False
+    return len(reader.sides(ours)) == 2 and reader.sides(ours) == reader.sides(theirs)
 
 
 def _by_other_means(meeting: Meeting, seen: Seen) -> bool:

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dashboard.resolve.talks_reading import Seen, Window, more_exact
+from dashboard.resolve.talks_days import Window
+from dashboard.resolve.talks_reading import Seen, more_exact
 from dashboard.tables import PlaceRow, TalkFormat, TalkStatus
 
 
@@ -22,7 +23,8 @@ class Meeting:
     @property
     def actors(self) -> tuple[str, ...]:
         """Everyone who is said to take part."""
-        return tuple(dict.fromkeys(actor for seen in self.mentions for actor in seen.actors))
+        told = [seen for seen in self.mentions if seen.mention.status != "denied"]  # "we did not travel to Rome"
+        return tuple(dict.fromkeys(actor for seen in told or self.mentions for actor in seen.actors))
 
     @property
     def place(self) -> PlaceRow | None:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from dashboard.resolve.talks_days import Window
 from dashboard.resolve.talks_meeting import Meeting
-from dashboard.resolve.talks_reading import Reader, Window
+from dashboard.resolve.talks_reading import Reader
 from dashboard.tables import PlaceRow
 
 SLIP = 2  # days by which two accounts of one meeting may differ

@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dashboard.resolve.talks_days import days_between
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader, Seen
+from dashboard.tables import PlaceRow
+
+BODIES = frozenset({"committee", "commission", "mechanism", "group", "panel", "body"})  # of both sides
+STAY = 2  # sentences within which a visitor is still in the town of his visit
+EARLY, LATE = 2, 7  # days before and after the opening of talks on which people arrive for them
 
 
 def went_on(reader: Reader, told: Seen, found: Sequence[Meeting]) -> Seen:
@@ -46,13 +52,39 @@ def _subject_before(reader: Reader, told: Seen) -> Seen:
     return replace(told, actors=(person, *told.actors), open=False)
 
 
-def there(found: Sequence[Meeting], told: Seen) -> Seen:
+def there(reader: Reader, found: Sequence[Meeting], told: Seen) -> Seen:
     """Give "sat down there", "in the same city" the place of the meeting told of last."""
     if not told.mention.there or told.place is not None:
         return told
+    own = _city_before(reader, told, told.mention.sentence)
     placed = [meeting for meeting in found if meeting.place is not None]
     last = max(placed, key=lambda meeting: meeting.last, default=None)
-    return told if last is None else replace(told, place=last.place)
+    place = own or (last.place if last is not None else _city_before(reader, told, told.mention.sentence - 1))
+    return told if place is None else replace(told, place=place)
+
+
+def _city_before(reader: Reader, told: Seen, sentence: int) -> PlaceRow | None:
+    """Give the city that a sentence names last before the mention: "the thaw began in Rome, when the two met there"."""
+    rows = [row for row in reader.place_mentions(told.article_id, sentence) if row.start < told.mention.cue_start]
+    cities = [reader.places.get(row.place_id) for row in rows if row.literal]
+    return next((city for city in reversed(cities) if city is not None and city.kind == "city"), None)
+
+
+def still_there(reader: Reader, told: Seen, found: Sequence[Meeting]) -> Seen:
+    """Give "the next day he sat down with Doe" the town in which the sentence before saw him arrive."""
+    mention = told.mention
+    if told.place is not None or mention.kind not in {"meeting", "talks"} or mention.status != "held":
+        return told
+    if mention.form in {"phone", "video"} or mention.reference != "named" or mention.definite:
+        return told
+    persons = reader.persons(told.actors)
+    near = [m for m in found if m.visit and 0 <= mention.sentence - m.last <= STAY and m.place is not None]
+    visits = [m for m in near if m.phase == "past" and reader.persons(m.actors) & persons]
+    if not visits or visits[-1].place is None or visits[-1].place.kind != "city":
+        return told
+    window = visits[-1].window
+    before = window is not None and told.window is not None and told.window.latest < window.earliest
+    return told if before else replace(told, place=visits[-1].place)
 
 
 def _travels_on(reader: Reader, told: Seen, found: Sequence[Meeting]) -> Seen:
@@ -71,7 +103,27 @@ def told_before(reader: Reader, found: list[Meeting], at_hand: Meeting | None) -
 def just_told(reader: Reader, found: list[Meeting], seen: Seen) -> Meeting | None:
     """Give the meeting of the sentence before, whose people "the two" and "they" mean sooner than those at hand."""
     short = {"the two", "the three", "they", "both", "the pair", "them"}
-    if not any(party.text.lower() in short for party in seen.mention.parties):
+    body = not seen.actors and any(party.text.split()[-1].lower() in BODIES for party in seen.mention.parties)
+    if not body and not any(party.text.lower() in short for party in seen.mention.parties):
         return None
     near = [m for m in found if 0 <= seen.mention.sentence - m.mentions[-1].mention.sentence <= 1]
     return next((m for m in reversed(near) if len(reader.sides(m.actors)) > 1), None)
+
+
+def comes_along(reader: Reader, at_hand: Meeting, seen: Seen) -> bool:
+    """Whether somebody arrives where a meeting is held, in those days: "its spy chief arrived in Rome on Tuesday".
+
+    Only who comes alone: a visitor who sees somebody there has a meeting of his own.
+    """
+    place = at_hand.place
+    if seen.mention.kind != "visit" or place is None or seen.place is None or place.place_id != seen.place.place_id:
+        return False
+    if place.kind == "country" or len(reader.sides(seen.actors)) > 1 or not reader.persons(seen.actors):
+        return False
+    if len(reader.sides(at_hand.actors)) < 2 or at_hand.phase == "void" or seen.phase not in {"past", at_hand.phase}:
+        return False
+    if at_hand.window is None or seen.window is None:
+        return at_hand.window is None and seen.mention.sentence - at_hand.last <= 1
+    day = {at_hand.window.precision, seen.window.precision} == {"day"}
+    late = days_between(at_hand.window.earliest, seen.window.earliest)
+    return day and -EARLY <= late <= LATE

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from functools import cached_property
-from itertools import pairwise
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from dashboard.extract import Party
 from dashboard.extract.talks import TalkMention
@@ -16,32 +14,13 @@ from dashboard.gazetteer import countries, key_of
 from dashboard.lexicon import lexicon
 from dashboard.resolve.context import Context
 from dashboard.resolve.movements import is_movement
-from dashboard.tables import ActorRow, PlaceMentionRow, PlaceRow, Precision, RoleRow, SanctionRow, TimeRow
+from dashboard.resolve.talks_days import AHEAD, PAST, Window, days_between, window_of
+from dashboard.tables import ActorRow, PlaceMentionRow, PlaceRow, RoleRow, SanctionRow, TimeRow
 
 Row = TypeVar("Row", PlaceMentionRow, TimeRow)
 
 KINDS = ("site", "city", "region", "country", "sea")  # the most exact place decides
-AHEAD = frozenset({"planned", "proposed"})
-HALF_YEAR = 183  # days: a day and month without a year that lie nearer ahead than behind
-WEEK = 7  # days
 FRESH = 2  # days after its opening within which a meeting is taken to go on
-RUN = 3  # days: longer than this, two days named side by side are two meetings
-BESIDE = 8  # characters between "Tuesday" and "Wednesday": " and on "
-PAST = frozenset({"held", "under way"})
-
-
-class Window(NamedTuple):
-    """The days between which something took or takes place, and how exactly they are known."""
-
-    earliest: str
-    latest: str
-    precision: Precision
-
-    def overlaps(self, other: Window) -> bool:
-        """Whether the two may be the same day."""
-        return self.earliest <= other.latest and other.earliest <= self.latest
-
-
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\btoday\b")
 AND_TITLE = re.compile(r"(?:,| and|, and) (?:[\w.’'-]+ ){0,6}[\w.’'-]+")  # " and Kestan Premier John Doe"
 TWINS = re.compile(r"\b(?:two|both) ([A-Z]\w+)$")
@@ -146,7 +125,7 @@ class Reader:
             return True
         if not opened or window is None or window.precision != "day" or day is None:
             return False
-        return 0 <= _days_between(window.latest, day) <= FRESH
+        return 0 <= days_between(window.latest, day) <= FRESH
 
     def _on_a_weekday(self, article_id: str, mention: TalkMention) -> bool:
         """Whether the day is one of this week's, in an article of which no date is known."""
@@ -250,36 +229,8 @@ class Reader:
 
     def _window(self, article_id: str, mention: TalkMention) -> Window | None:
         """Give the days that a mention names, if they agree with whether it lies ahead or behind."""
-        article = self.context.articles.get(article_id)
-        found: list[Window] = []
-        for row in self._times.get((article_id, mention.sentence), []):
-            if row.earliest is None or row.latest is None:
-                continue
-            if not any(row.start < end and start < row.end for start, end in mention.times):
-                continue
-            short = row.precision == "month" and _days_between(row.earliest, row.latest) <= RUN
-            found.append(Window(row.earliest, row.latest, "day" if short else row.precision))  # "on 17 and 18 May"
-        if article is not None:
-            last = article.published or article.published_latest
-            first = article.published or article.published_earliest
-            if mention.status in PAST and last:
-                found = [window for window in found if window.earliest <= last]
-            if mention.status in AHEAD and first:
-                found = [_next_week(_still_ahead(window, first), first) for window in found]
-                found = [window for window in found if window.latest >= first]
-        order = ("day", "month", "year", "none")
-        best = min(found, key=lambda window: order.index(window.precision), default=None)
-        if best is None or best.precision != "day":
-            return best
-        days = [window for window in found if window.precision == "day"]
-        first, last = min(window.earliest for window in days), max(window.latest for window in days)
-        if 0 < _days_between(first, last) <= RUN and _joined(mention.times):
-            return Window(first, last, "day")  # "on Tuesday and Wednesday"
-        if mention.days < 0 and best.earliest == best.latest:
-            return best._replace(earliest=shifted(best.earliest, mention.days))  # "ended two days of talks on"
-        if mention.days > 0 and best.earliest == best.latest:
-            return best._replace(latest=shifted(best.latest, mention.days))
-        return best
+        rows = self._times.get((article_id, mention.sentence), [])
+        return window_of(mention, rows, self.context.articles.get(article_id), self.text(article_id))
 
     def side(self, actor_id: str) -> str:
         """Give the side that an actor stands on: its movement, its state, or itself where it acts for none."""
@@ -336,42 +287,9 @@ def more_exact(left: PlaceRow | None, right: PlaceRow | None) -> PlaceRow | None
     return right if right is not None and _better(right, left) else left
 
 
-def _still_ahead(window: Window, first: str) -> Window:
-    """Give a day of a plan that was taken for the last one of its name the one to come: "will meet on 26 November"."""
-    if window.precision != "day" or window.latest >= first or window.latest[5:] == "02-29":
-        return window
-    later = [f"{int(day[:4]) + 1}{day[4:]}" for day in (window.earliest, window.latest)]
-    near = first <= later[1] and _days_between(first, later[1]) < HALF_YEAR
-    return window._replace(earliest=later[0], latest=later[1]) if near else window
-
-
-def _next_week(window: Window, first: str) -> Window:
-    """Give a weekday of a plan that was taken for the one just past the one to come: "receive him on Friday"."""
-    past = window.precision == "day" and window.earliest == window.latest and window.latest < first
-    if not past or _days_between(window.latest, first) > WEEK:
-        return window
-    day = shifted(window.latest, WEEK)
-    return window._replace(earliest=day, latest=day)
-
-
 def inherit(seen: Seen, actors: Sequence[str]) -> Seen:
     """Give a mention the parties of the meeting that it points back to."""
     return replace(seen, actors=tuple(actors))
-
-
-def shifted(day: str, days: int) -> str:
-    """Give the day some days after another, before it below 0; both as ISO dates."""
-    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
-
-
-def _days_between(first: str, last: str) -> int:
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days
-
-
-def _joined(times: Sequence[tuple[int, int]]) -> bool:
-    """Whether two expressions of time stand side by side: "Tuesday and Wednesday"."""
-    ends = sorted(times)
-    return any(0 <= right[0] - left[1] <= BESIDE for left, right in pairwise(ends))
 
 
 def _better(place: PlaceRow, than: PlaceRow | None) -> bool:

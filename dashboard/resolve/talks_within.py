@@ -11,11 +11,13 @@ from dataclasses import replace
 
 from dashboard.resolve.talks_again import named_again, named_first, parties_of, two_just_named
 from dashboard.resolve.talks_agreement import agreement
+from dashboard.resolve.talks_days import Window, shifted
 from dashboard.resolve.talks_meeting import Meeting, anchored
-from dashboard.resolve.talks_named import just_told, there, told_before, went_on
+from dashboard.resolve.talks_named import comes_along, just_told, still_there, there, told_before, went_on
 from dashboard.resolve.talks_opening import opens, stands
-from dashboard.resolve.talks_reading import Reader, Seen, Window, inherit, shifted
+from dashboard.resolve.talks_reading import Reader, Seen, inherit
 
+SPOKEN_OF = 2  # sentences behind a plan in which "the next meeting" is that one
 ATTENDED = 8  # sentences behind a meeting in which those who were there are named
 
 
@@ -27,7 +29,8 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
     rest = [seen for seen in mentions if seen.mention.joins]
     for mention in body:
         before = just_told(reader, found, mention) or told_before(reader, found, at_hand)
-        told = two_just_named(reader, went_on(reader, there(found, mention), found))
+        told = two_just_named(reader, went_on(reader, there(reader, found, mention), found))
+        told = still_there(reader, told, found)
         seen = (
             named_again(reader, told, before.actors, before.last) if before is not None else named_first(reader, told)
         )
@@ -73,8 +76,14 @@ def _attended(found: list[Meeting], at_hand: Meeting | None, seen: Seen) -> Meet
     """Give the meeting that somebody is said to have attended: the one just told of, else the one at hand."""
     if not seen.actors and not seen.mediators:
         return None
+    here = seen.mention
+    same = [
+        m
+        for m in found
+        if any(s.mention.sentence == here.sentence and s.mention.cue_start < here.cue_start for s in m.mentions)
+    ]
     just = [meeting for meeting in found if 0 <= seen.mention.sentence - meeting.last <= 1]
-    meeting = just[-1] if just and at_hand not in just else at_hand
+    meeting = same[-1] if same else just[-1] if just and at_hand not in just else at_hand
     if meeting is None or abs(meeting.mentions[-1].mention.sentence - seen.mention.sentence) > ATTENDED:
         return None
     meeting.mentions.append(seen)
@@ -98,6 +107,9 @@ def _home(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: S
     joined = _join(reader, found, at_hand, seen)
     if joined is not None:
         return joined
+    if at_hand is not None and comes_along(reader, at_hand, seen):
+        at_hand.mentions.append(seen)
+        return at_hand
     before = told_before(reader, found, at_hand)
     host = seen.place is not None and reader.sides(seen.actors) <= {
         seen.place.country
@@ -133,7 +145,7 @@ def _other(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: 
     fixed = seen.mention.announced or seen.place is not None or seen.window is not None or seen.phase == "void"
     if at_hand is not None and seen.mention.reference == "next" and seen.phase == "ahead" and fixed:
         at_hand.following = at_hand.following or seen
-    joined = _join(reader, others, None, seen) if anchors else None
+    joined = _join(reader, others, None, seen) if anchors else _spoken_of(reader, others, seen)
     if joined is not None:
         return joined
     if seen.mention.reference == "earlier" and not seen.place and not seen.window:
@@ -148,6 +160,18 @@ def _other(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: 
         # The parties are those of the meeting at hand, as sides: who sat there need not come again.
         seen = inherit(seen, tuple(dict.fromkeys([*seen.actors, *parties_of(reader, at_hand.actors)])))
     return _opened(found, seen)
+
+
+def _spoken_of(reader: Reader, others: list[Meeting], seen: Seen) -> Meeting | None:
+    """Give the meeting to come that was just told of, of which more is said: "no place was given for the next one"."""
+    if seen.mention.reference != "next" or seen.phase != "ahead" or seen.actors:
+        return None
+    near = [m for m in others if m.phase == "ahead" and 0 <= seen.mention.sentence - m.last <= SPOKEN_OF]
+    near = [m for m in near if len(reader.sides(m.actors)) > 1]
+    if not near:
+        return None
+    near[-1].mentions.append(seen)
+    return near[-1]
 
 
 def _vague(seen: Seen) -> bool:

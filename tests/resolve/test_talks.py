@@ -461,7 +461,7 @@ def test_the_two_are_those_of_the_sentence_before(world):
 
 
 def test_a_day_without_a_year_of_a_plan_is_the_one_to_come():
-    from dashboard.resolve.talks_reading import Window, _still_ahead
+    from dashboard.resolve.talks_days import Window, _still_ahead
 
     day = Window("2024-11-26", "2024-11-26", "day")
     assert _still_ahead(day, "2025-11-12").earliest == "2025-11-26"
@@ -540,7 +540,7 @@ def test_how_long_negotiations_have_gone_on_is_no_day_of_a_round(world):
 
 
 def test_a_weekday_of_a_plan_taken_for_the_past_is_the_one_to_come():
-    from dashboard.resolve.talks_reading import Window, _next_week
+    from dashboard.resolve.talks_days import Window, _next_week
 
     friday = Window("2025-08-15", "2025-08-15", "day")
     assert _next_week(friday, "2025-08-19").earliest == "2025-08-22"
@@ -588,3 +588,29 @@ def test_two_who_were_read_as_one_long_name_are_two(world, parse_text):
     assert not AND_TITLE.fullmatch(" said that the envoy of John Doe")
     rows = world("Jane Roe and John Doe shook hands in Geneva on May 3.")["talks"]
     assert {"jane-roe", "john-doe"} <= set(rows[0].participants)
+
+
+def test_a_house_that_nobody_knows_stands_in_the_city_named_beside_it():
+    from dashboard.resolve.talks_reading import more_exact
+
+    city = PlaceRow("geneva", "Geneva", "CH", 46.2, 6.1, "city", 1, 0)
+    house = PlaceRow("unknown-rosen", "Rosen", None, None, None, "site", 1, 0)
+    assert more_exact(city, house) is city
+    assert more_exact(house, city) is city
+
+
+def test_a_guest_who_is_received_by_another_has_met_two(world):
+    rows = world("John Doe met Jane Roe in Geneva. Ann Poe saw Jane Roe in Doha on May 4.")["talks"]
+    assert [set(row.participants) & {"john-doe", "ann-poe"} for row in rows] == [{"john-doe"}, {"ann-poe"}]
+
+
+def test_the_day_of_that_year_is_read_in_it(world):
+    from dashboard.resolve.talks_days import Window, _in_year
+
+    assert _in_year(Window("2025-03-18", "2025-03-18", "day"), "2023") == Window("2023-03-18", "2023-03-18", "day")
+    assert _in_year(Window("2024-02-29", "2024-02-29", "day"), "2023") is None
+
+
+def test_the_next_meeting_of_which_more_is_said_is_the_one_just_planned(world):
+    text = "Kest and Valdoria held talks in Geneva on May 3. They agreed to meet again. No date was set for the next meeting."
+    assert sorted(row.status for row in world(text)["talks"]) == ["held", "planned"]
