@@ -133,7 +133,7 @@ def one_more(document: Document, word: Token) -> list[Token]:
     """Give whom "and one of 35 percent on Kestian goods" hits, behind a measure of the same kind."""
     if word.text.lower() != "one" or word.dep not in {"conj", "dobj", "appos"}:
         return []
-    behind = document.tokens[word.i + 1 : word.i + ONE_MORE]
+    behind = [t for t in document.tokens[word.i + 1 : word.i + ONE_MORE] if t.sent == word.sent]
     on = next((t for t in behind if t.text.lower() in {"on", "against"} and t.dep == "prep"), None)
     goods = document.children(on, "pobj") if on is not None else []
     return [t for t in goods if is_party(document, t)]

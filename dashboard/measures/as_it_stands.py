@@ -19,22 +19,12 @@ def _to_come(document: Document, noun: Token, deed: Deed) -> Deed:
     """Read "approved tariffs which were to take effect on Friday" as a threat."""
     if deed.act != "impose" or deed.status != "actual":
         return deed
-    near = [t for t in document.subtree(noun) if t.dep == "relcl"] + document.children(deed.word, "relcl")
-    for clause in near:
-        taking = [clause, *document.children(clause, "xcomp"), *(x for t in document.children(clause, "acomp")
-                                                                 for x in document.children(t, "xcomp"))]  # fmt: skip
-        ahead = clause.lemma == "be" or any(
-            t.text.lower() in {"will", "would"} for t in document.children(clause, "aux")
-        )
-        if ahead and any(_takes_effect(document, t) for t in taking):
+    behind = [t.text.lower() for t in document.tokens[noun.i : document.sentences[noun.sent].last]]
+    for at, word in enumerate(behind):
+        ahead = word in {"effect", "force"} and {"to", "will", "would"} & set(behind[max(0, at - 4) : at])
+        if ahead and "which" in behind[:at] and not {"who", "if", "unless"} & set(behind[max(0, at - 8) : at]):
             return Deed("impose", deed.word, "planned")
     return deed
-
-
-def _takes_effect(document: Document, verb: Token) -> bool:
-    """Whether a verb says that something begins to hold: "take effect", "enter into force"."""
-    inner = {t.lemma.lower() for t in document.subtree(verb)}
-    return verb.lemma.lower() in {"take", "come", "enter", "go"} and bool(inner & {"effect", "force"})
 
 
 def _stays(document: Document, deed: Deed) -> Deed:

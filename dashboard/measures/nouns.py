@@ -239,8 +239,11 @@ def relief(document: Document, sentence: Sentence, noun: Token, known: Measures)
         if deed is not None and deed.act + deed.status not in seen:
             seen.add(deed.act + deed.status)
             made = measure_of(document, sentence, noun, "sanctions", deed, known)
-            own = () if lemma in reliefs["asked"] | RECEIVING else made.senders
-            given = all_parties(document, (t for t in document.children(verb, "dative") if t.ent == "PERSON"))
+            asked = [t for t in document.children(verb, "dobj") if is_party(document, t) and t != noun]
+            own = () if lemma in RECEIVING else made.senders
+            own = all_parties(document, asked) if lemma in reliefs["asked"] else own
+            to = [t for t in document.children(verb, "dative", "dobj") if t.ent == "PERSON"]
+            given = all_parties(document, to)
             yield replace(made, senders=own, targets=given if lemma in reliefs["given"] else ())
 
 

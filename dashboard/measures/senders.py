@@ -164,7 +164,13 @@ def _doers(document: Document, deed: Deed) -> list[Token]:
     having = document.head(document.head(verb))
     if verb.dep == "amod" and having.lemma == "have" and document.head(verb).dep == "dobj" and verb.i == having.i + 1:
         return agents(document, having)  # "have frozen assets of" is no less a deed for being read as "have assets"
-    found = _bidden(document, verb) or agents(document, verb) or _by_far(document, verb) or _initials(document, verb)
+    found = (
+        _bidden(document, verb)
+        or _wished_of(document, verb)
+        or agents(document, verb)
+        or _by_far(document, verb)
+        or _initials(document, verb)
+    )
     return [t for t in found if acts(document, _holder(document, t))]
 
 
@@ -189,7 +195,8 @@ def _by_far(document: Document, verb: Token) -> list[Token]:
     for word in document.tokens[verb.i + 1 : document.sentences[verb.sent].last]:
         if word.text.lower() == "by" and word.dep in {"prep", "agent"} and not is_verb(document.head(word)):
             return [t for t in document.children(word, "pobj") if t.ent in STATES][:1]
-        if word.pos == "PUNCT" or (is_verb(word) and word.tag != "VBN"):
+        mostly = word.text == "," and document.tokens[word.i + 1].text.lower() in words("mostly")
+        if (word.pos == "PUNCT" and not mostly) or (is_verb(word) and word.tag != "VBN"):
             break
     return []
 
@@ -203,6 +210,15 @@ def _bidden(document: Document, verb: Token) -> list[Token]:
     if first is verb or first.dep not in {"xcomp", "ccomp", "advcl"} or above.lemma.lower() not in words("asking"):
         return []
     return document.children(above, "dobj") or document.children(first, "nsubj")
+
+
+def _wished_of(document: Document, verb: Token) -> list[Token]:
+    """Give who is wished to act: "would like the administration in Kest to remove the penalties"."""
+    above = document.head(verb)
+    to = any(t.text.lower() == "to" for t in document.children(verb, "aux"))
+    if verb.dep not in {"advcl", "xcomp", "ccomp"} or not to or above.lemma.lower() not in measures().wishing:
+        return []
+    return [t for t in document.children(above, "dobj") if above.i < t.i < verb.i]
 
 
 def _owners_of_measure(document: Document, noun: Token, known: Measures) -> list[Token]:

@@ -166,6 +166,10 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
     if not found and instrument == "export control":  # "exports of lenses and glass to Kest"
         found = [t for t in document.subtree(noun) if t.ent in STATES and document.head(t).text.lower() == "to"][:1]
     if not found and instrument == "air link":
+        found = [t for t in prep_objects(document, noun, "of") if t.ent in STATES][
+            :1
+        ]  # "the landing rights of Kestair"
+    if not found and instrument == "air link":
         found = [t for t in prep_objects(document, noun, "to", "from") if t.ent == "GPE"][:1]
         found = found or [t for t in prep_objects(document, deed.word, "to") if is_party(document, t)][:1]
     return found

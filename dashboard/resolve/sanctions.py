@@ -27,13 +27,14 @@ from dashboard.resolve.sanctions_parties import (
     by_neighbour,
     countered,
     filled,
+    on_the_neighbour,
     on_the_other,
     on_the_topic,
     on_whom,
     wanted_by,
 )
 from dashboard.resolve.sanctions_plain import plain
-from dashboard.resolve.sanctions_states import for_state, on_both
+from dashboard.resolve.sanctions_states import for_state, on_both, only_sender
 from dashboard.tables import EvidenceRow, Instrument, QuoteRow, SanctionRow
 
 HIS_OWN = re.compile(r"(?:his|her)\s+(?:own\s+)?(?:government|administration|cabinet|country)\b", re.IGNORECASE)
@@ -89,11 +90,13 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
         said = [filled(cast, item, said) for item in said]
     said = [brought_up(item, _ids(cast, article_id, item.measure.hinted), late=True) for item in said]
     said = [on_whom(cast, by_neighbour(item, said), said) for item in said]
+    said = [only_sender(item, said) for item in said]
     said = [countered(item, said) for item in said]
     pair = cast.two_sides(article_id)
     said = [on_the_other(item, pair) for item in said]
     topic = cast.topic(article_id, {actor for item in said for actor in (*item.senders, *_states(cast, item.senders))})
     said = [on_the_topic(item, topic, said) for item in said]
+    said = [on_the_neighbour(cast, item) for item in said]
     return plain([item for item in said if _tells(item)])
 
 

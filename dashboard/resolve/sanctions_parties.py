@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from dashboard.extract import Party
 from dashboard.measures.finding import Measure
 from dashboard.measures.hints import EVADING
-from dashboard.measures.known import measures
+from dashboard.measures.known import measures, words
 from dashboard.resolve.cast import Cast
 
 ON_STATES = frozenset({"arms embargo", "export control", "tariff", "air link"})  # what does not hit persons
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "its", "their"})
 JUST_TOLD = 3  # sentences within which "the sanctions" are those told of before
+STANDING = frozenset({"eased", "lifted", "easing proposed", "easing rejected", "extended", "evaded", "assessed"})
 NEXT = 1  # sentences between two kinds of measure on the same party that one sender took
 COUNTER = {True: 6, False: 2}  # sentences between a measure and the answer to it, of the same family or not
 BESIDE = 12  # sentences between a cut in aid and the sanctions on the same state
@@ -66,6 +67,7 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
         key=lambda other: (
             other.measure.sentence != me.sentence,
             other.family != item.family,
+            other.measure.action == "threatened" and me.action in STANDING,  # what is but threatened is not lifted
             not set(other.targets) & set(item.targets) if item.targets else _persons_only(cast, other.targets),
             other.measure.sentence > me.sentence,
             abs(other.measure.sentence - me.sentence),
@@ -89,7 +91,9 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
             whose = tuple(dict.fromkeys(cast.government_of(actor) for actor in other.senders))
             item = item.sent_by(whose, f"as in sentence {other.measure.sentence}")
         let_off = other.measure.action == "spared" and me.action != "spared"  # who is spared, is not hit
-        lends = near or not _is_one_person(cast, other.targets) or bool(set(other.senders) & set(item.senders))
+        own = bool(me.senders) and bool(set(other.senders) & set(item.senders))
+        him = bool(me.targets) and all(party.text.lower() in {"him", "her", "he", "she"} for party in me.targets)
+        lends = near or own or (_persons_only(cast, other.targets) if him else not _is_one_alone(cast, other.targets))
         alike = (
             lends
             and (other.family == item.family or near)
@@ -113,7 +117,7 @@ def brought_up(item: Said, who: tuple[str, ...], *, late: bool) -> Said:
 
 
 def _mere_pronouns(parties: Sequence[Party]) -> bool:
-    return all(party.text.lower() in {"it", "they", "them", "both"} for party in parties)
+    return all(party.text.lower() in {"it", "they", "them", "both", "him", "her", "he", "she"} for party in parties)
 
 
 def _nameless(parties: Sequence[Party]) -> bool:
@@ -214,9 +218,9 @@ def _on_a_state(cast: Cast, actors: Sequence[str]) -> bool:
     return any(cast.actors[actor].kind in {"state", "bloc"} for actor in actors)
 
 
-def _is_one_person(cast: Cast, actors: Sequence[str]) -> bool:
-    """Whether one person alone is hit: of another sender's measure that tells nothing."""
-    return len(actors) == 1 and cast.actors[actors[0]].kind == "person"
+def _is_one_alone(cast: Cast, actors: Sequence[str]) -> bool:
+    """Whether one person or firm alone is hit: of another sender's measure that tells nothing."""
+    return len(actors) == 1 and cast.actors[actors[0]].kind in {"person", "organisation"}
 
 
 def countered(item: Said, said: Sequence[Said]) -> Said:
@@ -264,6 +268,16 @@ def on_the_topic(item: Said, topic: str | None, said: Sequence[Said]) -> Said:
     ):
         return item  # tariffs on everybody, while the article is about the one who was spared
     return item.hitting((topic,), "the state that the article is about")
+
+
+def on_the_neighbour(cast: Cast, item: Said) -> Said:
+    """Take the state that is named most beside the one who closes its border, where nobody is said to be hit."""
+    me = item.measure
+    gate = any(word.rstrip("s") in words("closed") for word in me.what.lower().split())
+    if not gate or item.targets or me.targets or len(item.senders) != 1 or me.instrument not in {"other", "air link"}:
+        return item
+    other = cast.topic(item.article_id, set(item.senders))
+    return item if other is None else item.hitting((other,), "the state that the article names most beside it")
 
 
 def _open(parties: Sequence[Party]) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dashboard.measures.known import words
+from dashboard.measures.known import measures, words
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.sanctions_parties import Said
+
+STANDING_OF_ONE = frozenset({"in force", "extended", "eased", "lifted", "easing rejected"})
 
 
 def on_both(cast: Cast, item: Said) -> Said:
@@ -32,4 +34,18 @@ def _office_of(cast: Cast, actor_id: str) -> str:
     role = (cast.actors[actor_id].role or "").lower()
     if not role or not words("heads_of_state").isdisjoint(re.findall(r"\w+", role)):
         return actor_id
+    union = measures().acts_as.get(role.split()[0].upper()) if role.split()[0] == "eu" else None
+    if union is not None and cast.actors[actor_id].country is None:
+        return next((one.actor_id for one in cast.actors.values() if one.name == union), actor_id)
     return cast.state_of(actor_id)
+
+
+def only_sender(item: Said, said: list[Said]) -> Said:
+    """Take the only one who lays measures of a kind in an article, where a sentence on what stands names nobody."""
+    me = item.measure
+    if item.senders or me.senders or me.action not in STANDING_OF_ONE:
+        return item
+    whose = {other.senders for other in said if other.family == item.family and other.senders}
+    if len(whose) != 1 or set(*whose) & set(item.targets):
+        return item
+    return item.sent_by(next(iter(whose)), "the only one whose measures are told of")

@@ -466,6 +466,30 @@ TOLD += [
     ("Chad released the men to avoid the return of UN sanctions.", "sanctions", "threatened", ["UN"], []),
     ("Russia banned Moldovan apples and wine.", "sanctions", "imposed", ["Russia"], ["Moldovan"]),
 ]
+TOLD += [
+    (
+        "Turkish officials would like the government of Norway to remove the sanctions.",
+        "sanctions",
+        "easing proposed",
+        ["the government of Norway"],
+        [],
+    ),
+    (
+        "Some nine billion dollars of Afghan reserves have been frozen since 2021, most of them by Norway.",
+        "asset freeze",
+        "in force",
+        ["Norway"],
+        ["Afghan"],
+    ),
+    (
+        "The sanctions stand. Serbia has asked Norway for another waiver.",
+        "sanctions",
+        "easing proposed",
+        ["Norway"],
+        [],
+    ),
+    ("Germany could revoke the landing rights of Iran Air.", "air link", "threatened", ["Germany"], ["Iran Air"]),
+]
 NOTHING = [
     "The gates were old. Norway closed the meeting and left them open.",
     "The crossing opens at eight every morning.",

@@ -394,7 +394,7 @@ AGAIN = [
     ),
     (
         "Japan has sanctions on Sudan. Sudan has asked the Japanese for another waiver.",
-        ("sanctions", "easing proposed", [], []),
+        ("sanctions", "easing proposed", ["the Japanese"], []),
     ),
     (
         "Canada has sanctions on Sudan. Sudan asks for all of them to go at once.",

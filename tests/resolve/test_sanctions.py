@@ -180,3 +180,24 @@ def test_who_asks_for_the_end_of_a_measure_has_not_laid_it(parse_text):
     )
     rows = _tables(parse_text, text)[0]["sanctions"]
     assert [row.senders for row in rows if row.action == "easing proposed"] in ([], [("valdoria",)])
+
+
+def test_whose_measures_stand_is_the_only_one_who_has_any(parse_text):
+    text = "Valdoria imposed sanctions on Kest. Travel bans on the sons of Sudan stay in place."
+    rows = {row.action: row for row in _tables(parse_text, text)[0]["sanctions"]}
+    assert rows["in force"].senders == ("valdoria",)
+    assert "only one" in rows["in force"].because
+
+
+def test_a_border_is_closed_to_the_neighbour_that_is_named_most(parse_text):
+    about = "Kest sent balloons. Kest is angry. "
+    (row,) = _tables(parse_text, about + "Valdoria closed its crossings for a week.")[0]["sanctions"]
+    assert (row.senders, row.targets) == (("valdoria",), ("kest",))
+
+
+def test_what_is_but_threatened_is_not_lifted(parse_text):
+    text = (
+        "Valdoria blacklisted a bank. Sudan threatened sanctions on Kest. The lifting of the oil sanctions is wanted."
+    )
+    rows = _tables(parse_text, text)[0]["sanctions"]
+    assert [row.senders for row in rows if row.action == "easing proposed"] == [("valdoria",)]
