@@ -116,6 +116,7 @@ def _behind_preposition(document: Document, prep: Token, kind: str, seat: bool) 
     why = f"follows “{governor.text} {prep.text}”" if governor.i < prep.i else f"follows “{prep.text}”"
     if word in _words("locative"):
         governs = kind == "city" and seat and word == "in" and governor.lemma.lower() in _words("rules_from")
+        governs = governs and not _second_seat(document, prep)
         return (governor.lemma.lower() not in _words("not_locative") and not governs) or not seat, why
     if word in {"from", "to"} and kind == "city" and _from_one_to_another(document, prep, word):
         return True, "says from where to where"
@@ -132,6 +133,12 @@ def _behind_preposition(document: Document, prep: Token, kind: str, seat: bool) 
     if word == "for":
         return governor.lemma.lower() in {"leave", "depart", "head", "bind", "flight", "set", "sail"} or not seat, why
     return not seat, why
+
+
+def _second_seat(document: Document, prep: Token) -> bool:
+    """Whether the town behind a preposition is where a second government of a state sits."""
+    behind = [token.text.lower() for token in document.tokens[prep.i + 1 : prep.i + 3]]
+    return bool({behind[0], " ".join(behind)} & _words("second_seats")) if behind else False
 
 
 def _as_venue(document: Document, verb: Token) -> bool:

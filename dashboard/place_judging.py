@@ -9,7 +9,16 @@ from typing import NamedTuple
 from dashboard.document import Document
 from dashboard.gazetteer import Candidate, key_of, lies_in, names
 from dashboard.lexicon import lexicon, word_set
-from dashboard.place_surroundings import INTO, bodies, entity_around, opens_dateline, surface_of, towns
+from dashboard.place_surroundings import (
+    INTO,
+    bodies,
+    entity_around,
+    is_post,
+    is_town,
+    opens_dateline,
+    surface_of,
+    towns,
+)
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 OVER = frozenset({"over", "above", "around", "toward", "towards", "beyond", "through", "past"})
@@ -49,6 +58,7 @@ def judge(document: Document, match: Match, surnames: Counter[str]) -> Match | N
     led = before is not None and (
         before.text.lower() in INTO
         or (before.pos == "ADP" and before.text.lower() in OVER and known.is_strong(match.key))
+        or (before.text.lower() == "of" and _has_a_fate(document, match.first))
     )
     if after is not None and after.text.lower() in lexicon("place_words")["smaller"] and after.text[0].isupper():
         return match._replace(last=match.last + 1, key="", candidates=[], confidence=0.5)
@@ -80,6 +90,7 @@ def judge(document: Document, match: Match, surnames: Counter[str]) -> Match | N
         return _part(document, match, whole) if big else None
     if first.ent == "ORG":
         inside = before is not None and before.text.lower() in WITHIN and last.pos == "PROPN"
+        inside = inside or is_post(document, match.first)
         return match._replace(confidence=0.8) if sure or inside or known.is_strong(match.key) else None
     if first.ent == "NORP":
         inside = before is not None and before.text.lower() in WITHIN and not match.candidates[0].seat
@@ -89,6 +100,12 @@ def judge(document: Document, match: Match, surnames: Counter[str]) -> Match | N
     if sure or led or (after is not None and after.text == "," and _is_qualified(document, match)):
         return None if person and not led else match._replace(confidence=0.8)
     return None
+
+
+def _has_a_fate(document: Document, first: int) -> bool:
+    """Whether a name stands behind what is or happens there: "the siege of", "his home town of"."""
+    noun = document.tokens[first - 2].text.lower() if first > 1 else ""
+    return noun in word_set("place_words", "fates") or is_town(document, first)
 
 
 def _of_a_longer_name(document: Document, match: Match) -> bool:

@@ -22,6 +22,7 @@ SHORT_BODIES = word_set("names", "short_bodies")
 ACTING = word_set("names", "acting")
 OPENING = frozenset({"In", "At", "On", "For", "From", "By", "With", "Since", "Under", "After", "Before", "Until"})
 CONJUNCTIONS = word_set("names", "conjunctions")
+CONTINENTAL = frozenset({"Inter", "Pan", "Afro", "Euro"})  # "Inter-American" is no state's
 OFFICES = frozenset({"minister", "secretary", "commissioner"})
 PEOPLED = word_set("names", "peopled")
 SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "statement", "official", "officials"})
@@ -148,7 +149,8 @@ class Scan:
 
     def _known(self, at: int) -> tuple[list[Draft], int] | None:
         match = self.known.match(self.texts, at)
-        if match is None or self._begins_later(at, match):
+        joined = at > 1 and self.texts[at - 1] == "-" and self.texts[at - 2] in CONTINENTAL
+        if match is None or joined or self._begins_later(at, match):
             return None
         size, surface = match
         end = at + size
@@ -406,7 +408,8 @@ class Scan:
             and _same_entity(self.pieces[at], after)
             and not (here == "and" and self._opens_a_title(at + 1))  # "with Sol and Kestian President Irena Holt"
         )
-        return 2 if here == "&" or inside or (here == "," and after.text in self.shapes.suffixes) else 0
+        two = here == "and" and start == at - 1 and self._two_fields(start)
+        return 2 if here == "&" or inside or two or (here == "," and after.text in self.shapes.suffixes) else 0
 
     def _unknown(self, at: int) -> tuple[list[Draft], int] | None:
         piece = self.pieces[at]
@@ -444,10 +447,17 @@ class Scan:
             return inside, cut
         return [Draft(start, cut, "unknown", "", "", self._shaped(start, cut))], cut
 
+    def _two_fields(self, start: int) -> bool:
+        """Whether "the Security and Defence Council" starts at a piece: two fields of one body."""
+        texts = self.texts[start : start + 4]
+        led = start > 0 and (self.texts[start - 1].casefold() == "the" or self.texts[start - 1] == "'s")
+        headed = len(texts) > 3 and texts[3] in self.shapes.heads and self.pieces[start + 2].capital
+        return led and headed and not self._match(start) and not self._match(start + 2)
+
     def _opens_a_title(self, at: int) -> bool:
-        """Whether a state's adjective with an office behind it starts at a piece: "Kestian President"."""
+        """Whether a known name with an office behind it starts at a piece: "Kestian President"."""
         match = self._match(at)
-        end = at + match[0] if match is not None and match[1].form in ("demonym", "name") else len(self.texts)
+        end = at + match[0] if match is not None else len(self.texts)
         return end < len(self.texts) and self.texts[end].casefold() in self.roles.before
 
     def _spelled_out(self, at: int, stop: int) -> bool:
@@ -477,7 +487,9 @@ class Scan:
             and self.pieces[stop - 1].token.ent == "ORG"
         ):
             return at
-        if self._shaped(at, stop) and self.texts[at].casefold() not in self.roles.heads and at > 0:
+        rank = self.texts[at].casefold() in self.roles.heads
+        body = self.texts[at] == "General" and stop - at > 1 and self.texts[at - 1].casefold() == "the"
+        if self._shaped(at, stop) and (not rank or body) and at > 0:
             return at
         while at < stop:
             piece = self.pieces[at]

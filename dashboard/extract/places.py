@@ -137,7 +137,8 @@ def _match_at(document: Document, at: int, surnames: Counter[str], before: Match
             continue
         if not (in_place or placed) and not known.is_strong(key):
             continue
-        candidates = known.candidates(key, elsewhere=in_place or placed)
+        acronym = surface.isupper() and not known.is_known(key) and _is_acronym(document, at, last)
+        candidates = [] if acronym else known.candidates(key, elsewhere=in_place or placed)
         if candidates:
             match = Match(at, last, key, candidates, 1.0)
             judged = judge(document, match, surnames)
@@ -153,6 +154,14 @@ def _match_at(document: Document, at: int, surnames: Counter[str], before: Match
         found = _small(at, last, key_of(surface_of(tokens[at:last])), 0.6)  # a village that no list has
         return found if found.candidates or is_town(document, at) else None
     return None
+
+
+def _is_acronym(document: Document, first: int, last: int) -> bool:
+    """Whether a word in capitals among words in small letters is no town's name: "sanctions on NIS"."""
+    tokens = document.tokens
+    near = [*tokens[max(0, first - 3) : first], *tokens[last : last + 3]]
+    small = any(token.text.islower() and token.sent == tokens[first].sent for token in near)
+    return small and last - first == 1 and not opens_dateline(document, first, last)
 
 
 def _is_placed(document: Document, at: int) -> bool:

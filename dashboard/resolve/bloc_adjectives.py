@@ -23,7 +23,7 @@ def read_bloc_adjectives(found: Findings, claims: Sequence[Claim]) -> list[Claim
     named = {claim.actor for claim in claims}
     europe = [claim for claim in claims if claim.actor == EUROPE]
     called = next((actor for actor in CALLED_EUROPEAN if actor in named), None)
-    moved = called is not None and all(claim.name.text in PEOPLE for claim in europe)
+    moved = called is not None and all(claim.name.text in PEOPLE or claim.name.heading for claim in europe)
     kept = list(claims)
     if moved and called is not None:
         why = f"the article names {lexicon('names')['called_european'][called]} and nothing else of Europe"

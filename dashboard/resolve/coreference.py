@@ -344,7 +344,9 @@ def read_home_bodies(found: Findings, claims: Sequence[Claim]) -> list[Claim]:
         country = known.actors[name.key].country
         home = known.states.get(country or "", HOMES.get(name.key, "united-nations"))
         here = near.get(name.sentence) or near.get(name.sentence - 1, set()) | main
-        elsewhere = country is not None and (country not in here or (name.text == "Congress" and name.definite))
+        others = lexicon("organisations")["at_home_elsewhere"].get(name.text)
+        far = country not in here and (others is None or bool((here | main) & set(others)))
+        elsewhere = country is not None and (far or (name.text == "Congress" and name.definite))
         world = name.key == WORLD and (
             (name.definite and not main & word_set("organisations", "security_councils"))
             or _votes(found.article.source_text, name)

@@ -111,6 +111,9 @@ class Governments(Surroundings):
         if whose:
             own = only(whose)
             return (own, "those who belong to it act for that state") if own else None
+        own = self._of_its_owner(claim)
+        if own:
+            return own, "its owner is the state named before it in the sentence"
         seat = self._of_the_place(claim)
         if seat:
             return seat, "of the state that the place behind its name lies in"
@@ -119,6 +122,15 @@ class Governments(Surroundings):
             return here, "the only government that the paragraph is about so far"
         main = self.of_the_article()
         return (main, "the article is about one state") if main else None
+
+    def _of_its_owner(self, claim: Claim) -> str | None:
+        """Give the state that "its" means before a body's name: the only one that the sentence has named before."""
+        opening, start = self.spans[claim.name.sentence][0], claim.name.start
+        if self.text[max(opening, start - 4) : start].casefold() != "its ":
+            return None
+        return only(
+            frozenset(sign.country for sign in self.signs if opening <= sign.start < start and sign.kind == "state")
+        )
 
     def _of_no_state(self, claim: Claim) -> bool:
         """Whether a title begins with a body that belongs to no state: "Commission spokeswoman X"."""

@@ -37,6 +37,7 @@ from dashboard.tables import MentionMethod
 
 GENERATION_WORDS = frozenset({"younger", "elder", "older"})
 LONGEST_ACRONYM = 8  # letters
+SHORT_BODY = 2  # words of the short name of a body: "the Leadership Council"
 LEAST_STEM = 4  # letters of a word whose last s may be one too many
 DEPENDENT = frozenset(
     {"ministry", "administration", "pronoun", "pair", "allies", "role", "home", "mission", "body", "adjective"}
@@ -259,11 +260,31 @@ class Settling:
             self.reasons[mother].append(why)
             self._claim(group, mother, "acronym" if is_acronym(group.text, full) else "entity", 0.85, why)
             return
+        if (whole := self._ends_a_known_name(group)) is not None:
+            why = f"“{group.text}” ends the name of {registry().actors[whole].name}, named in the same article"
+            self.reasons[whole].append(why)
+            self._claim(group, whole, "entity", 0.8, why)
+            return
         actor_id = discovered("organisation", group.text)
         self.organisations.setdefault(actor_id, group.text)
         self.kinds[actor_id] = "organisation"
         self.printed.setdefault(actor_id, group.text)
         self._claim(group, actor_id, "entity", 0.85, "read as an organisation over the whole article")
+
+    def _ends_a_known_name(self, group: Group) -> str | None:
+        """Give the one known body of the article whose name ends as this one: "the Leadership Council"."""
+        ending = tuple(words(group.text))
+        if len(ending) < SHORT_BODY or not all(name.definite for name in group.names):
+            return None
+        found = {
+            claim.actor
+            for claim in self.claims
+            if (actor := registry().actors.get(claim.actor)) is not None
+            and actor.kind == "organisation"
+            and len(full := tuple(words(claim.name.text))) > len(ending)
+            and full[-len(ending) :] == ending
+        }
+        return found.pop() if len(found) == 1 else None
 
     def _single(self, group: Group, *, person: bool) -> None:
         """Decide a single word: a surname of somebody named in full, one known to all, or a person of its own."""

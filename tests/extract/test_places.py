@@ -8,6 +8,13 @@ from dashboard.extract.places import PlaceName, find
 from dashboard.gazetteer import key_of, names
 
 LITERAL = [
+    ("The Houthis must end the siege of Taiz.", "Taiz"),
+    ("The refinery at Pančevo can keep running.", "Pančevo"),
+    ("Flights connect Sanaa with Amman.", "Amman"),
+    ("Workers have gone home from Thailand since June.", "Thailand"),
+    ("He spoke in his home town of Sialkot.", "Sialkot"),
+    ("The government in Port Sudan refused.", "Port Sudan"),
+    ("A plane from Ankara landed.", "Ankara"),
     ("In Sarajevo Denis Tarvala said that he would go.", "Sarajevo"),
     ("The ministry in Tbilisi was shut.", "Tbilisi"),
     ("The delegations met in Geneva.", "Geneva"),
@@ -39,6 +46,8 @@ LITERAL = [
     ("TORONTO — A man was hurt in the protest.", "TORONTO"),
 ]
 METONYM = [
+    ("The government in Tbilisi freed them.", "Tbilisi"),
+    ("A Delaware court sells the firm.", "Delaware"),
     ("She called on the government in Tbilisi to release them.", "Tbilisi"),
     ("Oman's ambassador to Peru left.", "Peru"),
     ("Norway, Venezuela and Cuba act as guarantors.", "Cuba"),
@@ -64,6 +73,7 @@ METONYM = [
     ("Orange County voted against the plan.", "Orange County"),
 ]
 NO_PLACE = [
+    ("Washington placed sanctions on NIS, the oil company.", "NIS"),
     ("Michael Jordan praised the envoy.", "Jordan"),
     ("Mr. Paris thanked the mediators.", "Paris"),
     ("Iranian diplomats left the hall.", "Iranian"),

@@ -481,6 +481,15 @@ def test_a_region_s_bloc_is_not_the_state_called_alike():
         ("The Thai army fired. Thailand's military denied it.", "Thai armed forces", "Thai army"),
         ("The Quartet called for a truce.", "Quartet", None),
         ("Ana Sol of the industrial group Brellwerk spoke.", "Brellwerk", None),
+        ("Trump and European Commission President Ursula von der Leyen met.", "Donald Trump", "Trump"),
+        ("In Juba the Security and Defence Council met.", "Security and Defence Council", None),
+        ("Sudan waits. The United States acts: in January the Treasury blacklisted Burhan.", "US Treasury", "Treasury"),
+        (
+            "The Presidential Leadership Council met. The Leadership Council wants peace.",
+            "Presidential Leadership Council",
+            "Leadership Council",
+        ),
+        ("Both met at the General Border Committee in Trat.", "General Border Committee", None),
     ],
 )
 def test_who_is_meant_by_other_words(text, name, surface):
@@ -499,7 +508,16 @@ def test_who_is_meant_by_other_words(text, name, surface):
         ("The UN voted on a mission in the valley.", "UN mission"),
         ("Both met with Orrin and Kenyan President William Ruto in Nairobi.", "Orrin and Kenyan"),
         ("US Treasury Secretary Scott Bessent flew in.", "US Treasury"),
+        ("Ana Sol of the Inter-American Dialogue spoke.", "United States"),
+        ("He spoke aboard Air Force One.", "Air Force One"),
+        ("They met before the General Assembly in September.", "General Assembly"),
+        ("Brazil waits. Lula vetoed what the Senate passed in the United States of Kest.", "US Treasury"),
     ],
 )
 def test_who_is_not_meant(text, name):
     assert name not in Read(text).actors
+
+
+def test_a_body_behind_its_is_that_of_the_state_before_it():
+    read = Read("Kosovo says it will send the draft to its Constitutional Court. Serbia and Kosovo met in Brussels.")
+    assert read.actors["Constitutional Court"].country == "XK"
