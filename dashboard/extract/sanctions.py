@@ -7,6 +7,7 @@ stay open, and the resolution takes them from the article's other sentences on t
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
@@ -45,7 +46,8 @@ from dashboard.measures.status import told_relief
 from dashboard.measures.verbs import misread_freeze
 from dashboard.tables import Instrument
 
-SMALL = frozenset({"PUNCT", "DET", "ADP", "PART", "SPACE", "CCONJ", "SCONJ", "PROPN"})  # words that tell nothing again
+CLOSED = frozenset({"PUNCT", "DET", "ADP", "PART", "SPACE", "CCONJ", "SCONJ"})  # words that tell of no measure
+SMALL = CLOSED | {"PROPN"}  # words that tell nothing again
 
 
 def find(document: Document) -> Iterator[Measure]:
@@ -89,7 +91,8 @@ def _only_asks(document: Document, sentence: Sentence) -> bool:
 def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], known: Measures) -> Iterator[Measure]:
     """Read a sentence, knowing the measures told of so far; those found are added to them."""
     things: dict[Instrument, Token] = {}
-    for token in document.sentence_tokens(sentence):
+    letting_go = words("letting_go") | {"unblocked", "unfrozen"}
+    for token in [t for t in document.sentence_tokens(sentence) if t.pos not in CLOSED]:
         lemma = token.lemma.lower()
         found: Iterator[Measure] = iter(())
         again = gate_shut(document, sentence, token, known) if token.pos == "PRON" else None
@@ -103,7 +106,7 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
             found = thing_taken(document, sentence, token, things, known)
         elif token.tag == "PRP$" and things:
             found = return_of(document, sentence, token, things, known)
-        elif (held := held_money(document, token)) is not None:
+        elif lemma in letting_go and (held := held_money(document, token)) is not None:
             found = iter((replace(measure_of(document, sentence, token, "asset freeze", held, known), by_verb=True),))
         elif lemma in known.reliefs["nouns"] and not told_relief(document, token, known):
             found = relief(document, sentence, token, known)
@@ -131,8 +134,11 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
     apart = sentence.number - told.sentence
     if token.pos in SMALL or apart > FAR:
         return None
-    if token.pos == "PRON" and (
-        apart <= (BACK if told.action == "in force" else 1) or _named_before(document, sentence, token, known)
+    told_of = token.text.lower() != "theirs"  # which stands for a measure of its own
+    if (
+        token.pos == "PRON"
+        and told_of
+        and (apart <= (BACK if told.action == "in force" else 1) or _named_before(document, sentence, token, known))
     ):
         return _by_pronoun(document, sentence, token, told, known)
     if apart > BACK:
@@ -215,7 +221,7 @@ def _by_pronoun(document: Document, sentence: Sentence, token: Token, told: Meas
 
 def _word_at(document: Document, start: int) -> Token:
     """Give the word that starts at an offset of the source."""
-    return next(t for t in document.tokens if t.start == start)
+    return document.tokens[bisect_left(document.tokens, start, key=lambda token: token.start)]
 
 
 def _named_before(document: Document, sentence: Sentence, token: Token, known: Measures) -> bool:

@@ -142,7 +142,8 @@ def one_more(document: Document, word: Token) -> list[Token]:
 def own(document: Document, word: Token) -> bool:
     """Whether somebody's "own" stands for a measure told of just before: "Kest kept its own in place"."""
     noun_like = word.dep in {"dobj", "nsubj", "nsubjpass"} and bool(document.children(word, "poss"))
-    return word.text.lower() == "own" and noun_like
+    theirs = word.text.lower() == "theirs" and word.dep in {"dobj", "nsubj", "nsubjpass"}
+    return theirs or (word.text.lower() == "own" and noun_like)
 
 
 def end_asked_for(document: Document, noun: Token, known: Measures) -> Token | None:

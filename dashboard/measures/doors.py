@@ -42,7 +42,7 @@ def _may_not_enter(document: Document, verb: Token, known: Measures) -> Listing 
 def _kept_out(document: Document, verb: Token, known: Measures) -> Listing | None:
     """Read "Kestian coal was kept out of Valdorian ports", "has not let Kestian ships into its ports"."""
     lemma = verb.lemma.lower()
-    if lemma not in words("keeping_out") and lemma not in {"let", "allow"}:
+    if lemma not in words("keeping_out") | known.kept_out and lemma not in {"let", "allow"}:
         return None
     goods = [
         t for t in patients(document, verb) if t.pos in {"NOUN", "PROPN"} and t.lemma.lower() not in known.no_goods
@@ -50,6 +50,14 @@ def _kept_out(document: Document, verb: Token, known: Measures) -> Listing | Non
     whose = [w for t in goods for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS]
     if not goods:
         return None
+    if lemma in known.kept_out:  # "goods of Kest were barred from Valdoria"
+        doors = [t for t in prep_objects(document, verb, "from") if t.ent == "GPE"]
+        passive = bool(document.children(verb, "auxpass")) and all(
+            not is_party(document, t, strictly=True) for t in goods
+        )
+        return (
+            Listing("impose", "sanctions", tuple(whose[:1]), tuple(doors[:1])) if passive and doors and whose else None
+        )
     if lemma in words("keeping_out"):
         out = [t for t in document.children(verb, "prep", "prt", "advmod", "oprd") if t.text.lower() == "out"]
         doors = [t for word in (verb, *out) for t in prep_objects(document, word, "of")]

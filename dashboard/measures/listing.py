@@ -67,6 +67,8 @@ def _barred(document: Document, verb: Token, hit: tuple[Token, ...], known: Meas
         return Listing("impose", "travel ban", hit, state)
     if lemma in known.barring and _leads_to(document, verb, words("selling")):
         return Listing("impose", "export control", _buyers(document, verb) or hit)
+    if lemma in words("leaving_out") and _from_programme(document, verb) and any(t.ent == "GPE" for t in hit):
+        return Listing("impose", "other", hit)
     if lemma in known.barring | words("shutting_out") and (whose := _gathering(document, verb)):
         return Listing("impose", "other", hit, whose)
     return None
@@ -80,6 +82,11 @@ def _state_behind(document: Document, verb: Token) -> tuple[Token, ...]:
 def _are_persons(document: Document, hit: tuple[Token, ...]) -> bool:
     """Whether persons are kept out: goods and teams are, too, but from a market or a cup."""
     return all(t.ent == "PERSON" or (t.tag in {"NNS", "PRP"} and is_party(document, t, strictly=True)) for t in hit)
+
+
+def _from_programme(document: Document, verb: Token) -> bool:
+    """Whether a state is put out of a programme or an exercise: "was expelled from the jet programme"."""
+    return any(t.lemma.lower() in words("programmes") for t in prep_objects(document, verb, "from"))
 
 
 def _gathering(document: Document, verb: Token) -> tuple[Token, ...]:

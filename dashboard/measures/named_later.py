@@ -8,7 +8,7 @@ from itertools import pairwise
 from dashboard.document import Document, Token
 from dashboard.grammar import all_parties
 from dashboard.measures.finding import Measure
-from dashboard.measures.known import words
+from dashboard.measures.known import measures, words
 
 NAMED_OF_MANY = 4  # names taken at most
 
@@ -37,6 +37,8 @@ def with_named(document: Document, found: Measure) -> Measure:
             and tokens[1].lemma == "include"
         ):
             led = tokens[:1]
+        if not led and not number:
+            led = [t for t in tokens if t.text.lower() == "including"][:1]
         names = [t for t in tokens if led and t.i > led[0].i and _is_named(document, t)]
         if names:
             return replace(found, targets=(*found.targets, *all_parties(document, names[:NAMED_OF_MANY])))
@@ -53,6 +55,8 @@ def _is_named(document: Document, name: Token) -> bool:
     above = document.head(name)
     if name.ent != "PERSON" or name.dep == "compound" or (above.ent == "PERSON" and name.dep != "conj"):
         return False
-    return not (
-        name.dep == "poss" or (above.dep == "pobj" and name.dep == "appos" and document.head(above).text == "of")
-    )
+    of = document.head(
+        above
+    )  # "a nephew of the first lady, Jane Roe" is not Jane Roe; "the head of the army, Jane Roe"
+    whose = document.head(of).lemma.lower() if above.dep == "pobj" and of.text == "of" else ""
+    return name.dep != "poss" and not (name.dep == "appos" and whose in measures().owned)

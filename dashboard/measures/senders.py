@@ -145,14 +145,12 @@ def _announcers(document: Document, deed: Deed, known: Measures) -> list[Token]:
 def _doers(document: Document, deed: Deed) -> list[Token]:
     """Give who acts through the verb, where the act is the sender's own."""
     verb = deed.word
+    wishes = words("asking") | measures().wishing | {"have"}
+    asked = deed.act in {"ease", "lift"} and deed.status == "proposed" and verb.lemma.lower() in wishes
     if (
         not is_verb(verb)
         or deed.act in {"evade", "assess"}
-        or (
-            deed.act == "ease"
-            and deed.status == "proposed"
-            and verb.lemma.lower() in words("asking") | measures().wishing
-        )
+        or asked
         or is_warned_of(document, verb)
         or is_wished(document, verb)
     ):

@@ -61,8 +61,6 @@ def released(document: Document, sentence: Sentence, verb: Token, told: Measure,
 
 def held_money(document: Document, word: Token) -> Deed | None:
     """Read "the release of $7 billion frozen in Kest", "wants three billion dollars held abroad to be unblocked"."""
-    if word.lemma.lower() not in words("letting_go") and word.text.lower() not in {"unblocked", "unfrozen"}:
-        return None
     near = document.sentence_tokens(document.sentences[word.sent])
     if not any(t.text.lower() in words("withheld") for t in near):
         return None

@@ -76,10 +76,15 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
             prep for prep in document.children(deed.word, "prep") if prep.text.lower() == "on" and deed.word != noun
         ]
         goods = [t for prep in behind for t in document.children(prep, "pobj") if t.ent != "DATE"]
-        found = [t for thing in goods for t in document.subtree(thing) if t.ent in LANDS]
+        found = [t for thing in goods for t in document.subtree(thing) if t.ent in LANDS and _is_head(document, t)]
         if found:
             return found[:1]
     return _around(document, noun, deed, known)
+
+
+def _is_head(document: Document, token: Token) -> bool:
+    """Whether a word is the last of a name: of "United States" the second."""
+    return token.pos != "DET" and (token.dep != "compound" or document.head(token).ent not in LANDS)
 
 
 def _and_on(document: Document, first: Token) -> list[Token]:
@@ -190,7 +195,12 @@ def _hit(document: Document, noun: Token, deed: Deed) -> list[Token]:
         return [t for t in document.children(verb, "nsubj", "nsubjpass") if t != noun and is_party(document, t)]
     if verb == noun and verb.dep == "amod":
         return [document.head(verb)]
-    if verb == noun or deed.act == "assess" or verb.lemma.lower() in words("hitting"):
+    if (
+        verb == noun
+        or deed.act == "assess"
+        or verb.lemma.lower() in words("laying_down")
+        or verb.lemma.lower() in words("hitting")
+    ):
         return [t for t in patients(document, verb) if t != noun and is_party(document, t)] or (
             [t for t in patients(document, verb) if has_office(document, t)] if verb == noun else []
         )

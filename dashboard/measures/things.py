@@ -38,7 +38,10 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
             stands = act == "impose" and (lasts(document, verb) or is_law(document, verb))
             stands = stands and verb_status(document, verb) == "actual"
             found.append(deed_of(document, verb, "keep" if stands else act))
-    found = found or _without_taking(document, noun, top, instrument, known)
+    kept = _without_taking(document, noun, top, instrument, known)
+    wanted = bool(kept) and kept[0].status == "proposed"
+    began = wanted or all(deed.act == "impose" and deed.word.dep in {"relcl", "acl"} for deed in found)
+    found = kept if began and kept else found  # "flights, cut in 2022, remain suspended": how it began is no act
     if top.dep == "pobj" and head.text.lower() == "of":
         above = document.head(head)
         act = known.act_on_thing(instrument, above)
@@ -55,6 +58,15 @@ def _without_taking(document: Document, noun: Token, top: Token, instrument: Ins
     """Give what is told of a thing without a verb that takes it: no longer given, held, kept shut."""
     found: list[Deed] = []
     head = document.head(top)
+    back = any(t.text.lower() == "back" for t in document.tokens[top.i + 1 : top.i + 2])
+    wish = document.head(head) if head.text.lower() == "back" else head
+    would = wish.lemma == "have" and any(t.text.lower() == "would" for t in document.children(wish, "aux"))
+    if (
+        back
+        and _is_returned(document, instrument, known)
+        and (would or wish.lemma.lower() in known.wishing | words("asking"))
+    ):
+        return [Deed("lift", wish, "proposed")]  # "wants its frozen assets back"
     if instrument in {"travel ban", "arms embargo", "other", "air link"}:
         found = _no_longer_given(document, top)
     if not found and instrument == "asset freeze":
@@ -65,6 +77,12 @@ def _without_taking(document: Document, noun: Token, top: Token, instrument: Ins
     stays = _stays(document, noun, known)
     kept = [verb for verb in (head, document.head(head)) if _is_kept(document, top, verb, known)]
     return [Deed("keep", verb, "actual") for verb in ([stays] if stays is not None else kept)[:1]]
+
+
+def _is_returned(document: Document, instrument: Instrument, known: Measures) -> bool:
+    """Whether a thing that is wanted back was taken."""
+    held = instrument == "asset freeze" and any(t.text.lower() in words("withheld") for t in document.tokens)
+    return held or (instrument == "property seizure" and _tells_of_taking(document, known))
 
 
 def _is_shut(document: Document) -> bool:
@@ -126,4 +144,5 @@ def _is_kept(document: Document, thing: Token, verb: Token, known: Measures) -> 
     if status_of(document, verb) != "actual":
         return False
     near = [t for t in document.tokens[thing.i + 1 : thing.i + LASTING] if t.sent == thing.sent]
+    near += document.children(verb, "acomp", "xcomp", "oprd", "advcl")
     return any(t.text.lower() in known.lasting_states for t in near)

@@ -490,7 +490,37 @@ TOLD += [
     ),
     ("Germany could revoke the landing rights of Iran Air.", "air link", "threatened", ["Germany"], ["Iran Air"]),
 ]
+TOLD += [
+    (
+        "Direct flights to Chad, which were cut after the war with Sudan, remain suspended.",
+        "air link",
+        "in force",
+        [],
+        ["Chad"],
+    ),
+    ("Russia wants its frozen assets back.", "asset freeze", "easing proposed", [], []),
+    ("UN sanctions forbid North Korea to sell coal.", "sanctions", "in force", ["UN"], ["North Korea"]),
+    (
+        "Norway lifted its sanctions on Syria. Britain and Canada have eased theirs.",
+        "sanctions",
+        "eased",
+        ["Britain", "Canada"],
+        ["Syria"],
+    ),
+    ("Serbian goods were banned from Kosovo for a year.", "sanctions", "imposed", ["Kosovo"], ["Serbian"]),
+    ("China has blocked imports of Lithuanian goods since 2021.", "sanctions", "in force", ["China"], ["Lithuanian"]),
+    ("Turkey was expelled from the jet programme by Norway.", "other", "imposed", ["Norway"], ["Turkey"]),
+    (
+        "Norway imposed sanctions on nine people, including the banker Jane Roe.",
+        "sanctions",
+        "imposed",
+        ["Norway"],
+        ["nine people", "Jane Roe"],
+    ),
+]
 NOTHING = [
+    "The scandal grew. Jane Roe was expelled from the programme.",
+    "Norway wants its money back from the bank.",
     "The gates were old. Norway closed the meeting and left them open.",
     "The crossing opens at eight every morning.",
     "Norway put on a show for ships. It has controls on speed.",
