@@ -57,6 +57,7 @@ class Answer(Finding):
     within: bool = False  # answers what its own sentence tells
     deed: bool = False  # what was done, which answers only where that was asked
     worded: bool = False  # answers only what it says again in its own words
+    front: bool = False  # what it is on, stands first in it: it answers nothing else
     whole: bool = False  # "any relief": answers all that was asked on its matter
 
 

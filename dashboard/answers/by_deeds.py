@@ -55,7 +55,7 @@ def promised(document: Document, sentence: Sentence, verb: Token) -> Answer | No
     if is_negated(document, verb):
         return None
     stance: Response = (
-        "conditional" if has_terms(document, sentence, clause) else "open" if _is_study(clause) else "accepted"
+        "open" if _is_study(clause) else "conditional" if has_terms(document, sentence, clause) else "accepted"
     )
     return _of_deed(document, sentence, verb, clause, stance, by)
 
@@ -76,11 +76,16 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     said = voice_of(document, verb).by
     by = holders_of(document, verb) if acting else [said] if said is not None else []
     again = _again(document, verb)
+    bound = verb.lemma.lower() == "have" and bool(document.children(verb, "xcomp"))
+    if bound and said is not None and acting and acting[-1].pos != "PRON" and acting[-1].start != said.head_start:
+        return None  # "said that the others would have to leave first" asks it of them
     if not by or verb.lemma.lower() == "be" or (verb.lemma.lower() in AGAIN and not again):
         return None
     stance: Response = "rejected" if negated else "conditional" if terms else "open" if _is_study(verb) else "accepted"
     if negated and waits(document, sentence, verb):
         stance = "conditional"
+    if stance == "accepted" and any(t.text.lower() == "but" for t in document.children(verb, "cc")):
+        stance = "conditional"  # "would halt its advance but would go on shelling"
     if stance == "accepted" and not again and verb.dep != "ccomp":
         return None  # what the article says will be done, answers nobody
     return _of_deed(document, sentence, verb, verb, stance, by)
@@ -125,6 +130,9 @@ def _of_deed(
     conditions = {t.i for clause in document.children(deed, "advcl") for t in document.subtree(clause)}
     conditions |= {t.i for child in document.children(deed, "conj") for t in document.subtree(child)}
     tail = [t for t in document.subtree(deed) if t.i >= deed.i and t.i not in conditions]
+    subject = document.children(deed, "nsubj")
+    if subject and not is_people(subject[0]):  # "any relief would come later"
+        tail = [*document.subtree(subject[0]), *tail]
     if document.children(deed, "nsubjpass"):  # "the law would not be reopened"
         tail = [*document.subtree(document.children(deed, "nsubjpass")[0]), *tail]
     return answer_of(document, sentence, cue, stance, by, None, tail=tail, points=_again(document, deed))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.answers.answered import Answer, answer_of, answer_words
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import agents, is_negated, is_passive, status_of
+from dashboard.grammar import agents, is_negated, is_passive, status_of, voice_of
 from dashboard.scene import everyone, is_people
 
 BEFORE = frozenset({"last", "ago", "since", "previous", "earlier", "already"})  # done before it was asked
@@ -15,7 +15,11 @@ def done(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     lemma = verb.lemma.lower()
     if verb.tag not in {"VBD", "VBN"} or lemma not in answer_words("deeds"):
         return None
-    if verb.dep not in {"ROOT", "conj"} or is_negated(document, verb) or is_passive(document, verb):
+    if is_negated(document, verb):
+        return None
+    if verb.dep == "ccomp":
+        return _replied(document, sentence, verb)
+    if verb.dep not in {"ROOT", "conj"} or is_passive(document, verb):
         return None
     auxiliaries = {t.lemma.lower() for t in document.children(verb, "aux")}
     if auxiliaries - {"have"} or (verb.tag == "VBN" and not auxiliaries) or status_of(document, verb) != "actual":
@@ -29,3 +33,13 @@ def done(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     near += [t for thing in near for t in document.children(thing, "nummod", "det", "advmod", "amod")]
     some = any(t.text.lower() in answer_words("some") | {"only"} or t.pos == "NUM" for t in near)
     return answer_of(document, sentence, verb, "conditional" if some else "accepted", by, None, tail=tail, deed=True)
+
+
+def _replied(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Give "replied that two roads had been opened": who replies so, says that it is done."""
+    above = document.head(verb)
+    said = voice_of(document, verb).by
+    past = {t.text.lower() for t in document.children(verb, "aux")} & {"had", "has", "have"}
+    if said is None or not past or above.lemma.lower() not in answer_words("replying"):
+        return None
+    return answer_of(document, sentence, verb, "accepted", [said], None, tail=document.subtree(verb), points=True)

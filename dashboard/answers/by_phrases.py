@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from dashboard.answers.answered import answer_words, waits
 from dashboard.document import Document, Sentence, Token
@@ -24,13 +25,14 @@ class Phrase:
     stance: Response
     cue: Token
     verb: Token
+    told: bool = True  # whether the verb tells who answers: not so of "got nowhere"
 
 
 @cache
-def _by_key() -> dict[str, list[tuple[Response, re.Pattern[str]]]]:
+def _by_key() -> dict[str, list[tuple[Any, re.Pattern[str]]]]:
     """Give the phrases by their longest whole word: most sentences hold none of these."""
-    phrases: dict[Response, list[str]] = lexicon("demands")["answers"]["phrases"]
-    found: dict[str, list[tuple[Response, re.Pattern[str]]]] = {}
+    phrases: dict[str, list[str]] = lexicon("demands")["answers"]["phrases"]
+    found: dict[str, list[tuple[Any, re.Pattern[str]]]] = {}
     for stance, entries in phrases.items():
         for entry in entries:
             words = [NO.get(word, word) for word in entry.split()]
@@ -60,7 +62,7 @@ def phrases_in(document: Document, sentence: Sentence) -> Iterator[Phrase]:
         return
     said = f" {' '.join(words)} "
     taken: list[tuple[int, int]] = []
-    for stance in ("rejected", "open", "conditional", "accepted"):
+    for stance in ("vain", "rejected", "open", "conditional", "accepted"):
         for key in sorted(keys):
             for meant, pattern in _by_key()[key]:
                 seen = pattern.search(said) if meant == stance else None
@@ -72,7 +74,10 @@ def phrases_in(document: Document, sentence: Sentence) -> Iterator[Phrase]:
                 if verb is None or (stance == "accepted" and before in answer_words("no_yes")):
                     continue
                 taken.append((seen.start() + 1, seen.end() - 1))
-                yield Phrase(_on_terms(document, sentence, stance, tokens[last]), tokens[first], verb)
+                if stance == "vain":
+                    yield Phrase("rejected", tokens[first], verb, told=False)
+                else:
+                    yield Phrase(_on_terms(document, sentence, meant, tokens[last]), tokens[first], verb)
 
 
 def _on_terms(document: Document, sentence: Sentence, stance: Response, last: Token) -> Response:

@@ -63,13 +63,37 @@ def says_no(document: Document, sentence: Sentence, verb: Token) -> Answer | Non
         t.text.lower() in SUCH and t.tag not in {"WDT", "IN"} and not (t.text.lower() == "it" and t.dep == "nsubj")
         for t in clause
     )  # not "said that it was not", where it is who speaks
+    points = points or _is_reply(document, verb)
     stance = _no(document, sentence, verb)
     return answer_of(document, sentence, verb, stance, [said], None, tail=clause, points=points, worded=not points)
+
+
+def has_to_first(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Give "replies that the handover has to hold first": a yes, once something else is done."""
+    must = any(t.lemma.lower() == "must" for t in document.children(verb, "aux"))
+    has = verb.lemma.lower() in {"have", "need"} and bool(document.children(verb, "xcomp"))
+    said = voice_of(document, verb).by
+    if verb.dep != "ccomp" or said is None or not (must or has) or is_negated(document, verb):
+        return None
+    clause = document.subtree(verb)
+    if not any(t.text.lower() == "first" for t in clause):
+        return None
+    reply = _is_reply(document, verb)
+    return answer_of(document, sentence, verb, "conditional", [said], None, tail=clause, points=reply, worded=not reply)
+
+
+def _is_reply(document: Document, verb: Token) -> bool:
+    """Whether a clause is what somebody replies: "answered that the runway is not safe"."""
+    above = document.head(verb)
+    above = document.head(above) if verb.dep == "conj" else above
+    return above.lemma.lower() in answer_words("replying")
 
 
 def _is_no(document: Document, verb: Token) -> bool:
     if is_negated(document, verb):
         return True
+    if any(t.text.lower() == "not" for thing in document.children(verb, "dobj") for t in document.subtree(thing)):
+        return True  # "prosecutes deeds and not opinions"
     near = [*document.children(verb, "nsubj", "nsubjpass", "dobj", "attr")]
     near += [t for prep in document.children(verb, "prep") for t in document.children(prep, "pobj")]
     near += [d for t in near for d in document.children(t, "det", "neg")]

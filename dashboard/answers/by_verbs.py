@@ -71,6 +71,10 @@ def _pointing(
     ranked = next((t for t in objects if rank_of(t) is not None and not document.children(t, "amod")), None)
     if ranked is not None and by:
         return answer_of(document, sentence, verb, stance, by, None, points=True, rank=rank_of(ranked))
+    for thing in objects if by else ():  # "accepted the third point"
+        ranks = [rank for t in document.children(thing, "amod") if (rank := rank_of(t)) is not None]
+        if ranks and thing.lemma.lower() in answer_words("points"):
+            return answer_of(document, sentence, verb, stance, by, None, points=True, rank=ranks[0])
     if stance == "accepted" and by and any(t.text.lower() in NEITHER for t in objects):
         return answer_of(document, sentence, verb, "rejected", by, None, points=True)
     named = by or (is_passive(document, verb) and bool(document.children(verb, "auxpass")))
@@ -105,8 +109,8 @@ def in_apposition(document: Document, sentence: Sentence, verb: Token, nouns: fr
     which = next((t for t in document.children(verb, "dobj") if t.text.lower() == "which"), None)
     if which is not None and relative and stance in {"rejected", "accepted"}:  # "demanded a say, which Kest ruled out"
         by = holders_of(document, verb)
-        comma = document.tokens[which.i - 1].text == ","
-        return answer_of(document, sentence, verb, stance, by, None, points=True) if by and comma else None
+        if by and document.tokens[which.i - 1].text == ",":
+            return answer_of(document, sentence, verb, stance, by, None, points=True)
     if not relative or stance is None or noun.lemma.lower() not in nouns | answer_words("stands"):
         return None
     first = min(t.i for t in document.subtree(noun))
@@ -115,7 +119,7 @@ def in_apposition(document: Document, sentence: Sentence, verb: Token, nouns: fr
     by = holders_of(document, verb)
     if is_negated(document, verb):
         stance = "rejected" if stance == "accepted" else "open"
-    elif stance == "accepted" and has_terms(document, sentence, verb):
+    elif stance in {"accepted", "open"} and has_terms(document, sentence, verb):
         stance = "conditional"
     return answer_of(document, sentence, verb, stance, by, None, points=True)
 
@@ -169,7 +173,7 @@ def _points_back(document: Document, verb: Token) -> bool:
     behind = [
         t
         for t in document.children(verb, "dobj", "nsubjpass", "xcomp", "ccomp", "prep")
-        if not _is_before(document, t, verb) and not _is_elided(document, t)
+        if not _is_before(document, t, verb) and not _is_elided(document, t) and not _is_aside(document, t)
     ]
     if not behind:
         after = document.tokens[verb.i + 1] if verb.i + 1 < len(document.tokens) else None
@@ -181,11 +185,17 @@ def _points_back(document: Document, verb: Token) -> bool:
             )
         if after is not None and after.text.lower() == "to" and not document.children(after) and after.head == verb.i:
             after = document.tokens[after.i + 1] if after.i + 1 < len(document.tokens) else None
-        alone = after is None or after.pos == "PUNCT" or after.text.lower() in {"and", "but"}
+        alone = after is None or after.pos in {"PUNCT", "ADV"} or after.text.lower() in {"and", "but", "according"}
+        alone = alone or (after is not None and (after.ent in {"DATE", "TIME"} or _is_aside(document, after)))
         return alone and verb.lemma.lower() in answer_words("alone")
     objects = [t for t in behind if t.dep in {"dobj", "nsubjpass"}]
+    if not objects and behind[0].dep == "xcomp":  # "declined to give one"
+        things = document.children(behind[0], "dobj")
+        again = all(t.text.lower() in POINTING for t in things) and not document.children(behind[0], "prep", "advcl")
+        return bool(things) and again
     if objects:
-        return all(t.text.lower() in POINTING | HIM and not document.children(t, "prep", "relcl") for t in objects)
+        more = [w for t in objects for w in document.children(t, "prep", "relcl") if not _is_aside(document, w)]
+        return not more and all(t.text.lower() in POINTING | HIM for t in objects)
     first = behind[0]
     with_terms = first.dep == "prep" and any(t.lemma.lower() == "condition" for t in document.subtree(first))
     return with_terms and verb.lemma.lower() in answer_words("alone")
@@ -194,6 +204,15 @@ def _points_back(document: Document, verb: Token) -> bool:
 def _is_elided(document: Document, to: Token) -> bool:
     """Whether "to" stands for what was asked: "it declined to"."""
     return to.text.lower() == "to" and not document.children(to)
+
+
+def _is_aside(document: Document, prep: Token) -> bool:
+    """Whether words only tell when, as what or who says so: "agreed, according to", "refused on Friday"."""
+    if prep.dep != "prep":
+        return False
+    if prep.text.lower() in {"according", "as"} or document.tokens[prep.i - 1].text == ",":
+        return True
+    return any(t.ent in {"DATE", "TIME"} for t in document.children(prep, "pobj"))
 
 
 def _is_before(document: Document, clause: Token, verb: Token) -> bool:

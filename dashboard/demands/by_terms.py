@@ -68,7 +68,7 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
     askers = [t for t in askers_of(document, main) if t.text.lower() not in NOBODY] or _owners(document, main)
     words = [t for t in document.subtree(verb) if t.i > mark.i]
     subject = document.children(verb, "nsubj")
-    if subject and subject[0].pos == "PRON":
+    if (subject and subject[0].pos == "PRON") or (not subject and is_passive(document, verb)):
         subject = _warned(document, main) or subject  # "warned Kest that it would strike unless it left"
     made = demand_of(document, sentence, mark, words, askers, onto=subject, firm=True, by=None if askers else by)
     owners = everyone(document, _owners_of_subject(document, main))

@@ -235,6 +235,9 @@ def done_for(document: Document, sentence: Sentence, verb: Token, lemma: str, as
     if lemma not in known("verbs", "done") or is_passive(document, verb) or document.children(verb, "dobj"):
         return
     for clause in document.children(verb, "xcomp"):
+        named = clause.lemma.lower() in {"name", "identify", "quote"} and is_negated(document, clause)
+        if named:
+            continue  # "asked not to be named"
         if is_passive_infinitive(document, clause) and not document.children(clause, "nsubjpass"):
             yield demand_of(document, sentence, verb, document.subtree(clause), askers)
 

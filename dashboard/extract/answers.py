@@ -9,7 +9,7 @@ from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words
 from dashboard.answers.by_deeds import none_such, promised, ready, stays, would
 from dashboard.answers.by_doing import done
 from dashboard.answers.by_phrases import Phrase, phrases_in
-from dashboard.answers.by_refusals import denies, says_no, stays_on
+from dashboard.answers.by_refusals import denies, has_to_first, says_no, stays_on
 from dashboard.answers.by_verbs import answered, halfway, in_apposition
 from dashboard.answers.by_verdicts import called, judged
 from dashboard.answers.in_few_words import short_answers
@@ -20,6 +20,7 @@ from dashboard.grammar import agents, is_negated, is_passive, is_verb, prep_obje
 from dashboard.lexicon import lexicon, word_set
 from dashboard.scene import everyone, is_people
 
+FRONT = 4  # words of the shortest answer behind what it is on
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -38,13 +39,14 @@ def find(document: Document) -> Iterator[Answer]:
             if not found and token.i in phrases:
                 found = list(_by_phrase(document, sentence, phrases[token.i], nouns))
             for answer in found or _by_one(document, sentence, token, nouns):
-                yield replace(
-                    answer, topic=answer.topic or front, rank=answer.rank if answer.rank is not None else rank
-                )
+                ranked = answer.rank if answer.rank is not None else rank
+                yield replace(answer, topic=front or answer.topic, rank=ranked, front=bool(front))
 
 
 def _by_one(document: Document, sentence: Sentence, verb: Token, nouns: frozenset[str]) -> Iterator[Answer]:
-    """Give the answer that a verb tells in the first way that fits."""
+    """Give the answer that a verb tells in the first way that fits; "whether it will grant one" tells none."""
+    if any(t.text.lower() == "whether" for t in document.children(verb, "mark")):
+        return
     answer = (
         judged(document, sentence, verb, nouns)
         or called(document, sentence, verb, nouns)
@@ -58,6 +60,7 @@ def _by_one(document: Document, sentence: Sentence, verb: Token, nouns: frozense
         or ready(document, sentence, verb)
         or promised(document, sentence, verb)
         or would(document, sentence, verb)
+        or has_to_first(document, sentence, verb)
         or says_no(document, sentence, verb)
         or done(document, sentence, verb)
     )
@@ -68,11 +71,13 @@ def _by_one(document: Document, sentence: Sentence, verb: Token, nouns: frozense
 def fronted(document: Document, sentence: Sentence) -> tuple[tuple[str, ...], int | None]:
     """Give what a sentence begins with saying it is on, in words or as a rank: "On the cities,", "To the first"."""
     tokens = document.sentence_tokens(sentence)
-    if not tokens or tokens[0].text.lower() not in answer_words("fronting"):
+    if len(tokens) < FRONT or tokens[0].text.lower() not in answer_words("fronting") | {"the"}:
         return (), None
     things = document.children(tokens[0], "pobj")
     if not things and tokens[0].text.lower() == "as":  # "As for the cities"
         things = [t for inner in document.children(tokens[0], "prep", "mark") for t in document.children(inner, "pobj")]
+    if tokens[0].text.lower() == "the" and rank_of(tokens[1]) is not None and tokens[2].pos in {"PRON", "PROPN"}:
+        return (), rank_of(tokens[1])  # "The second he called premature"
     rank = next((rank_of(t) for t in things if rank_of(t) is not None), None)
     return _matter(document, things), rank
 
@@ -89,10 +94,14 @@ def _by_phrase(document: Document, sentence: Sentence, phrase: Phrase, nouns: fr
     on = [t for word in near for t in prep_objects(document, word, "on", "about", "over", "regarding", "to")]
     topic = _matter(document, [t for t in on if not is_people(t)])
     subjects = document.children(phrase.verb, "nsubj", "nsubjpass", "dobj")
-    rank = next((rank_of(t) for t in subjects if rank_of(t) is not None), None)
+    rank = next((rank_of(t) for t in [*subjects, *on] if rank_of(t) is not None), None)
+    said = voice_of(document, phrase.verb).by
+    if phrase.verb.lemma.lower() == "be" and said is not None:
+        by = [said]  # "said the TTP was another's internal problem"
     noun = next((t for t in subjects if t.lemma.lower() in nouns and not is_negated(document, t)), None)
     if is_passive(document, phrase.verb) and (noun is not None or rank is not None):
         by = everyone(document, prep_objects(document, phrase.verb, "by"))  # "is being examined, people there say"
+    by = by if phrase.told else []
     tail = list(document.sentence_tokens(sentence))
     answer = answer_of(
         document, sentence, phrase.cue, phrase.stance, by, noun, points=noun is None, rank=rank, tail=tail

@@ -13,14 +13,21 @@ from dashboard.extract import Party
 from dashboard.issues import issue_of
 from dashboard.lexicon import lexicon
 from dashboard.resolve.context import Context
-from dashboard.resolve.demands_addressees import across_the_table, behind_sanctions, named_before, named_in, other_side
+from dashboard.resolve.demands_addressees import (
+    across_the_table,
+    behind_sanctions,
+    both_of,
+    named_before,
+    named_in,
+    other_side,
+)
 from dashboard.resolve.demands_answers import apply_answers
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_demanders import any_of, demanders_of, is_party
 from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_parties import meant_by
 from dashboard.resolve.demands_same import Told
-from dashboard.resolve.demands_set_against import set_against
+from dashboard.resolve.demands_set_against import set_against, told_to
 from dashboard.resolve.demands_words import WORD
 from dashboard.resolve.row_id import first_words, row_id
 from dashboard.resolve.talks_meeting import Meeting
@@ -64,12 +71,13 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
         for one in asked:
             if one.issue == "other" and VAGUE.search(one.text) and _is_among(ends.get(article_id, ()), one.found):
                 one.issue = "sanctions relief"
-            if one.issue == "sanctions relief" and not one.addressees:
+            if one.issue == "sanctions relief" and not one.addressees and one.inferred:
                 one.addressees = behind_sanctions(reader, article_id, one.demanders)
         _share(asked)
         answers: tuple[Answer, ...] = found["answers"]
         apply_answers(reader, found.article, asked, answers, near)
         set_against(reader, asked)
+        told_to(reader, asked)
         for one in asked:
             if _is_put(one):
                 told.add(one)
@@ -154,7 +162,9 @@ def _asked(
     by = next((actor for actor in stated if actor not in addressees), None)
     voice: Voice = "outlet" if found.voice == "indirect speech" and by is None else found.voice
     group = bool(found.addressees) and not reader.actors(article_id, found.addressees)
-    asked = Asked(found, article, demanders, addressees, text, issue, voice, by, group=group)
+    asked = Asked(
+        found, article, demanders, addressees, text, issue, voice, by, inferred=not found.addressees, group=group
+    )
     asked.evidence.append((found.start, found.end, found.cue))
     if found.intro_start is not None and found.intro_end is not None:
         asked.evidence.append((found.intro_start, found.intro_end, found.cue))
@@ -173,8 +183,16 @@ def _addressees(
         if actor not in demanders and is_party(reader, actor)
     )  # fmt: skip
     if found.addressees and not addressees:
-        addressees = meant_by(reader, found.addressees, demanders, found.sentence, near) or tuple(
-            actor for actor in described(reader, article, found.addressees, found.sentence) if actor not in demanders
+        pair = both_of(reader, article, found, demanders)
+        sides = meant_by(reader, found.addressees, demanders, found.sentence, near)
+        addressees = (
+            (pair if set(sides) - set(pair) or not sides else sides)
+            or sides
+            or tuple(
+                actor
+                for actor in described(reader, article, found.addressees, found.sentence)
+                if actor not in demanders
+            )
         )
     if found.addressees and not addressees and all(p.text.lower() in WHOM for p in found.addressees):
         addressees = named_before(reader, article_id, found, demanders)

@@ -18,6 +18,8 @@ NEAR = 12  # sentences: a demand without an addressee is put to the other side o
 # Issues that are a state's own affair: "new elections in Kest" are asked of Kest, though Kest is a place there.
 OF_A_STATE = frozenset({"regime/political order", "demilitarisation", "neutrality/NATO", "nuclear programme"})
 RECOGNISED = re.compile(r"\b(?:recogni[sz]\w+)(?: \w+){0,3} $", re.IGNORECASE)
+BOTH = re.compile(r"^(?:both|them|the two)\b", re.IGNORECASE)
+LED = re.compile(r"\b(?:led|chaired|headed|run|watched|monitored|guaranteed|brokered|mediated|supervised|hosted) by $")
 OFTEN = 2  # times that an article has to name a party that counts as one of its two
 RARE = 2  # times as often as any third
 
@@ -39,7 +41,8 @@ def named_in(
             continue
         if actor.kind == "organisation" and not (actor.known or is_movement(actor)):
             continue  # "the Typhon launcher", "Sikh separatists": no party that could grant it
-        if text[max(0, row.start - 6) : row.start].lower().endswith((" on ", " over ", "about ", " from ")):
+        before = text[max(0, row.start - 24) : row.start].lower().removesuffix("the ")
+        if before.endswith((" on ", " over ", "about ", " from ")) or LED.search(before):
             continue
         if RECOGNISED.search(text[found.text_start : row.start]):
             continue  # "recognition of Kest" is not asked of Kest
@@ -133,6 +136,15 @@ def _actor_of(reader: Reader, side: str) -> str | None:
     """Give the state, movement or body that a side is."""
     state = reader.states.get(side)
     return state.actor_id if state else side if side in reader.cast.actors else None
+
+
+def both_of(reader: Reader, article: Article, found: Demand, demanders: Sequence[str]) -> tuple[str, ...]:
+    """Give the two parties that an article is about, where "both governments" or "them" are asked by a third."""
+    pair = two_parties(reader, article)
+    if not pair or pair & reader.sides(demanders) or not all(BOTH.search(party.text) for party in found.addressees):
+        return ()
+    actors = [_actor_of(reader, side) for side in sorted(pair)]
+    return tuple(actor for actor in actors if actor is not None) if all(actors) else ()
 
 
 def two_parties(reader: Reader, article: Article) -> frozenset[str]:

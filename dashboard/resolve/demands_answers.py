@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dashboard.answers.answered import Answer, answer_words
 from dashboard.article import Article
+from dashboard.extract import Party
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_meant import meant, named
@@ -14,6 +17,7 @@ from dashboard.resolve.demands_sides import sides_of
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader
 
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 ONE_BREATH = 300  # characters between two answers that belong together
 
 
@@ -22,15 +26,20 @@ def apply_answers(
 ) -> None:
     """Let every answer find its demands and note stance, holder and words with them."""
     told: list[tuple[Answer, tuple[str, ...]]] = []
-    for answer in answers:
+    for given in answers:
+        answer = given
         by = reader.actors(article.article_id, answer.by)
         if not by and answer.by:
             last = next((one for one in reversed(asked) if one.found.cue_start < answer.cue_start), None)
             by = meant_by(reader, answer.by, last.demanders, answer.sentence, near) if last is not None else ()
             by = by or described(reader, article, answer.by, answer.sentence)
+            if not by and answer.points and all(_is_office(party) for party in answer.by):
+                answer = replace(answer, by=())  # "the official ruled that out": of whom it was asked
         told.append((answer, by))
     left: list[tuple[Answer, tuple[str, ...]]] = []
     for answer, by in told:  # those first that say what they answer: what is left then answers the rest
+        if answer.stance == "accepted" and YEAR.search(article.source_text[answer.start : answer.end]):
+            continue  # "in 2013 they endorsed": before it was asked
         targets = named(reader, article, asked, answer, by)
         if targets is None:
             left.append((answer, by))
@@ -54,7 +63,8 @@ def _note(reader: Reader, targets: Sequence[Asked], answer: Answer, by: tuple[st
             one.evidence.append((answer.start, answer.end, answer.cue))
         elif one.response is None or one.response == answer.stance:
             one.response = answer.stance
-            if not one.addressees:
+            own = sides_of(reader, others)
+            if not one.addressees or (one.inferred and own and not own & sides_of(reader, one.addressees)):
                 one.addressees = _asked_of(reader, one, others)
             one.response_by = tuple(dict.fromkeys([*one.response_by, *(others or _silently(one, answer))]))
             one.evidence.append((answer.start, answer.end, answer.cue))
@@ -67,6 +77,12 @@ def _asked_of(reader: Reader, one: Asked, others: Sequence[str]) -> tuple[str, .
         return tuple(others)
     states = [reader.states.get(reader.side(actor)) for actor in others]
     return tuple(dict.fromkeys(s.actor_id if s else actor for s, actor in zip(states, others, strict=True)))
+
+
+def _is_office(party: Party) -> bool:
+    """Whether words mean who speaks for a party that is known: "the official", "the embassy"."""
+    words = party.text.lower().split()
+    return words[0] in {"the", "its", "their"} and words[-1] in answer_words("offices")
 
 
 def _silently(one: Asked, answer: Answer) -> tuple[str, ...]:

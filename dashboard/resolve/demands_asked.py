@@ -21,6 +21,7 @@ class Asked:
     issue: Issue
     voice: Voice
     stated_by: str | None
+    inferred: bool = False  # of whom it is asked, no word of it says
     group: bool = False  # asked of "both sides" or the like
     response: Response | None = None
     response_by: tuple[str, ...] = ()

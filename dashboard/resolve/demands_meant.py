@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dashboard.answers.answered import REST, Answer
+from dashboard.answers.answered import REST, Answer, answer_words
 from dashboard.article import Article
 from dashboard.issues import weigh
+from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_sides import sides_of
 from dashboard.resolve.demands_words import shared, stem, stems
@@ -14,7 +15,6 @@ from dashboard.resolve.talks_reading import Reader
 
 NEAR = 4  # sentences between a demand and an answer that does not name it
 FAR = 8  # sentences between a demand and an answer that says much of it again
-STEM = 4  # letters that a word of the topic shares with the demand
 JUST = 1  # sentences between a demand and "Kest refused" or "Kest ruled that out"
 SHARED = 2  # words that an answer shares with the demand where no issue tells; right behind it one is enough
 LATE = 3  # sentences between a demand and "I have noted it"
@@ -34,7 +34,9 @@ def named(
         return [one for one in before if one.found.sentence == answer.sentence][-1:]
     if answer.deed:
         return _done(reader, article, before, answer, by)
-    on = _on_topic(reader, before, answer, by) if answer.topic else []
+    on = _on_topic(reader, article, before, answer, by) if answer.topic else []
+    if answer.front:
+        return on
     return on or _worded(reader, article, before, answer, by) or ([] if answer.worded else None)
 
 
@@ -44,7 +46,8 @@ def meant(reader: Reader, article: Article, asked: Sequence[Asked], answer: Answ
     if answer.points:
         if not by and (answer.by or answer.stance == "conditional"):
             return []  # "they" are not known; "that was refused", with nobody named, answers what was just asked
-        return _latest(reader, before, answer, by, LATE if answer.late else JUST)
+        found = _latest(reader, before, answer, by, LATE if answer.late else JUST)
+        return found or _instead(reader, before, answer, by)
     near = [
         one
         for one in before
@@ -58,6 +61,13 @@ def meant(reader: Reader, article: Article, asked: Sequence[Asked], answer: Answ
         # "reassured them": they who asked in the sentence before, where others asked than those who reassure.
         return [one for one in near if answer.sentence - one.found.sentence == 1][-1:]
     return _on_matter(reader, article, near, answer, by)
+
+
+def _instead(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[str, ...]) -> list[Asked]:
+    """Give what was asked right before of somebody whom no word names: who answers, was asked."""
+    own = sides_of(reader, by)
+    just = [one for one in before if answer.sentence - one.found.sentence <= JUST]
+    return [one for one in just[-1:] if own and one.inferred and not sides_of(reader, one.demanders) & own]
 
 
 def _before(asked: Sequence[Asked], answer: Answer) -> list[Asked]:
@@ -75,6 +85,9 @@ def _by_noun(
     named = [one for one in asked if one.found.cue_start == answer.noun_start]
     if named:  # "rejected Kest's demand that": the demand stands in the sentence
         return named
+    noun = article.source_text[answer.noun_start or 0 :].split(maxsplit=1)[0].lower().strip(".,;")
+    if noun in answer_words("offering_nouns"):  # "turned the offer down": what was offered, not what was demanded
+        before = [one for one in before if one.found.because in lexicon("demands")["offered"]["verbs"]]
     owners = sides_of(reader, reader.actors(article.article_id, answer.of))
     if owners:
         theirs = [one for one in before if sides_of(reader, one.demanders) & owners]
@@ -97,7 +110,7 @@ def _put_to(reader: Reader, before: Sequence[Asked], by: tuple[str, ...], senten
         for one in before
         if 0 <= sentence - one.found.sentence <= (reach if own else JUST)
         and not own & sides_of(reader, one.demanders)
-        and (one.group or not one.addressees or sides_of(reader, one.addressees) & own)
+        and _fits(reader, one, own)
     ]
 
 
@@ -123,7 +136,7 @@ def _worded(
         if one.found.sentence == answer.sentence and answer.cue_start < one.found.text_end:
             continue
         told = shared(_matter_words(reader, article, one.found.text_start, one.found.text_end), words)
-        behind = answer.sentence - one.found.sentence
+        behind = answer.sentence - _last_of(before, one)
         if told < (1 if behind <= NEAR else SHARED):
             continue
         rank = (told, one.response is None, number)
@@ -186,23 +199,29 @@ def _on_matter(
     return just[-1:] if answer.stance == "conditional" or (answer.stance != "accepted" and not matter) else []
 
 
-def _on_topic(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[str, ...]) -> list[Asked]:
+def _on_topic(
+    reader: Reader, article: Article, before: Sequence[Asked], answer: Answer, by: tuple[str, ...]
+) -> list[Asked]:
     """Give which of the demands just told an answer is to that says on what it is: "on the airport they said yes".
 
     The one with a word of the topic; where none has, the one of the list that nobody has answered.
     """
     own = sides_of(reader, by)
-    near = [
+    theirs = [one for one in before if not (own and own <= sides_of(reader, one.demanders))]
+    topic = stems(" ".join(answer.topic))
+    told = [
         one
-        for one in before
-        if answer.sentence - one.found.sentence <= NEAR and not (own and own <= sides_of(reader, one.demanders))
+        for one in theirs
+        if answer.sentence - one.found.sentence <= FAR
+        and _fits(reader, one, own)
+        and shared(topic, _matter_words(reader, article, one.found.text_start, one.found.text_end))
     ]
-    named = [one for one in near if any(word[:STEM] in one.text.lower() for word in answer.topic if len(word) >= STEM)]
-    if named:
-        return named[-1:]
-    told = [one for one in near if near[-1].found.start == one.found.start]
-    left = [one for one in told if one.response is None]
-    return left if len(told) > 1 and len(left) == 1 else []
+    if told:
+        return told[-1:]
+    near = [one for one in theirs if answer.sentence - one.found.sentence <= NEAR]
+    one_breath = [one for one in near if near[-1].found.start == one.found.start]
+    left = [one for one in one_breath if one.response is None]
+    return left if len(one_breath) > 1 and len(left) == 1 else []
 
 
 def _ranked(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[str, ...]) -> list[Asked]:
@@ -222,10 +241,11 @@ def _ranked(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[s
         reach = NEAR
     if answer.sentence - last.found.sentence > reach or sides_of(reader, last.demanders) & own:
         return []
-    told = [one for one in told if not own or not one.addressees or sides_of(reader, one.addressees) & own]
+    theirs = [one for one in told if _fits(reader, one, own)]
     if answer.rank == REST:
-        return [one for one in told if answer.start not in {start for start, _, _ in one.evidence}]
-    return told[answer.rank : (answer.rank or 0) + 1]
+        return [one for one in theirs if answer.start not in {start for start, _, _ in one.evidence}]
+    told = told if last.found.listed is not None else theirs  # of a list the third is the third, whoever is asked
+    return [one for one in told[answer.rank : (answer.rank or 0) + 1] if one in theirs]
 
 
 def _latest(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[str, ...], reach: int) -> list[Asked]:
@@ -234,13 +254,47 @@ def _latest(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[s
     open_to = [
         one
         for one in before
-        if answer.sentence - one.found.sentence <= reach
+        if answer.sentence - _last_of(before, one) <= (reach if one.found.listed is None else max(reach, AFTER_LIST))
         and not (own and own <= sides_of(reader, one.demanders))
-        and (not own or one.group or not one.addressees or sides_of(reader, one.addressees) & own)
+        and _fits(reader, one, own)
     ]
     if not open_to:
         return []
     last = open_to[-1]
-    if any(one.found.sentence > last.found.sentence and not sides_of(reader, one.demanders) & own for one in before):
+    same_list = last.found.listed is not None and last.found.listed == before[-1].found.listed
+    if not same_list and any(
+        one.found.sentence > last.found.sentence and not sides_of(reader, one.demanders) & own for one in before
+    ):
         return []  # somebody asked something else since: the words may mean that
-    return [one for one in open_to if one.found.start == last.found.start and one.demanders == last.demanders]
+    told = [one for one in open_to if one.found.start == last.found.start and one.demanders == last.demanders]
+    if last.found.listed is not None:
+        told = [one for one in open_to if one.found.listed == last.found.listed]
+        told = [one for one in told if one.response is None] or told
+        return told if len(told) == 1 or answer.sentence - last.found.sentence <= JUST else []
+    if last.found.tied:  # "asked for it, and will not talk of more until": one demand, told twice
+        told += [
+            one
+            for one in open_to
+            if one is not last and one.demanders and sides_of(reader, one.demanders) & sides_of(reader, last.demanders)
+            and last.found.sentence - one.found.sentence <= JUST
+        ]  # fmt: skip
+    return told
+
+
+def _last_of(before: Sequence[Asked], one: Asked) -> int:
+    """Give the sentence of a demand, or the last of the list in which it stands."""
+    if one.found.listed is None:
+        return one.found.sentence
+    return max(other.found.sentence for other in before if other.found.listed == one.found.listed)
+
+
+def _fits(reader: Reader, one: Asked, own: frozenset[str]) -> bool:
+    """Whether a demand is asked of those who answer, or of nobody named, or they are people of no known side."""
+    anybody = not own or one.group or not one.addressees
+    return anybody or bool(sides_of(reader, one.addressees) & own) or _is_loose(reader, own)
+
+
+def _is_loose(reader: Reader, own: frozenset[str]) -> bool:
+    """Whether those who answer are persons for whom no state or body is known."""
+    actors = [reader.cast.actors.get(side) for side in own]
+    return bool(actors) and all(a is not None and a.kind == "person" and not a.country for a in actors)

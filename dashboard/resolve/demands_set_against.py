@@ -39,6 +39,19 @@ def set_against(reader: Reader, asked: Sequence[Asked]) -> None:
                 break
 
 
+def told_to(reader: Reader, asked: Sequence[Asked]) -> None:
+    """Let a condition be asked of whom it answers: "Ossia wants the town; Kest leaves only once its men are free"."""
+    for condition in asked:
+        if not _is_condition(condition) or condition.addressees:
+            continue
+        own = sides_of(reader, condition.demanders)
+        for one in asked:
+            answered = condition.found.sentence in one.answered_in and one.response == "conditional"
+            if answered and own & sides_of(reader, one.response_by):
+                condition.addressees = one.demanders
+                break
+
+
 def _is_condition(one: Asked) -> bool:
     because = one.found.because
     return one.found.tied or because in {"condition", "precondition"} or because in known("verbs", "tie")

@@ -21,13 +21,6 @@ def content(text: str) -> frozenset[str]:
     return frozenset(word[:6] for word in WORD.findall(text.lower()) if word not in FILLERS)
 
 
-@cache
-def _alike() -> dict[str, frozenset[str]]:
-    groups: list[list[str]] = lexicon("demands")["alike"]
-    words = {word for group in groups for word in group}
-    return {word: frozenset(w for group in groups if word in group for w in group) for word in words}
-
-
 @lru_cache(4096)
 def stem(word: str) -> str:
     """Give the beginning that forms of one word share: "crossing", "crossings"; "free", "freed"."""
@@ -36,6 +29,17 @@ def stem(word: str) -> str:
             word = word[: -len(ending)]
             break
     return word[:LETTERS]
+
+
+@cache
+def _alike() -> dict[str, frozenset[str]]:
+    groups: list[list[str]] = lexicon("demands")["alike"]
+    found: dict[str, frozenset[str]] = {}
+    for group in groups:
+        same = frozenset(stem(word) for word in group)
+        for word in same:
+            found[word] = found.get(word, frozenset()) | same
+    return found
 
 
 def stems(text: str) -> frozenset[str]:

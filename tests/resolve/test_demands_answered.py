@@ -27,6 +27,19 @@ import pytest
         ("Egypt has not replied.", "open"),
         ("Egypt gave no answer.", "open"),
         ("Egypt promised an answer within a week.", "open"),
+        ("Egypt replied that the island was not safe.", "rejected"),
+        ("Egypt answered that two roads had been cleared.", "accepted"),
+        ("Egypt replies that the guards have to be paid first.", "conditional"),
+        ("Egypt says that this must wait until the prisoners are free.", "conditional"),
+        ("Egypt hasn’t said no.", "open"),
+        ("The official ruled that out.", "rejected"),
+        ("Egypt agreed, according to Kenya.", "accepted"),
+        ("Egypt declined to give one.", "rejected"),
+        ("On the soldiers, Turkey conceded, it had got nowhere.", "rejected"),
+        ("Egypt turned the offer down.", None),
+        ("Egypt has not said whether it will withdraw them.", None),
+        ("In 2013 Egypt agreed.", None),
+        ("On the weather Egypt refused.", None),
         ("Egypt said that no date had been set for the vote.", None),
         ("Egypt has not said whether it will rain.", None),
         ("Egypt withdrew its ambassador from Kenya last year.", None),
@@ -78,3 +91,27 @@ def test_any_of_a_kind_answers_all_that_was_asked_on_it(resolved_demands):
 def test_a_deed_on_another_matter_is_no_answer(resolved_demands):
     (row,), _ = resolved_demands("Turkey urged Egypt to free prisoners. Egypt freed the price of bread.")
     assert row.response is None
+
+
+def test_the_third_of_a_list_is_the_third_whoever_is_asked(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey put three requests to both sides:\n- Egypt to reopen its airspace.\n- Israel to free prisoners.\n"
+        "- Egypt to lift the blockade.\nEgypt accepted the third point and turned down the first."
+    )
+    assert [row.response for row in rows] == ["rejected", None, "accepted"]
+
+
+def test_a_condition_is_asked_of_whom_it_answers(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey wants Egypt to reopen the crossings. Egypt will open the crossings only when the prisoners have been freed."
+    )
+    condition = next(row for row in rows if row.demanders == ("egypt",))
+    assert condition.addressees == ("turkey",)
+
+
+def test_both_governments_are_the_two_that_an_article_is_about(resolved_demands):
+    rows, _ = resolved_demands(
+        "Israel and Egypt have met again. Israel shot first; Egypt shot back. Turkey has asked both governments to stop "
+        "shelling. Israel and Egypt are far apart."
+    )
+    assert set(rows[0].addressees) == {"egypt", "israel"}
