@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from dashboard.article import Block, BlockKind, Span
+from dashboard.load.behind import SIGN_OFF
 from dashboard.load.clean import clean
-from dashboard.load.heads import LABELLED
+from dashboard.load.heads import LABELLED, OPENINGS
 from dashboard.load.lines import FUNCTION_WORDS, Line
 from dashboard.load.notes import HEADS as NOTES
-from dashboard.load.page import OPENINGS, Page
+from dashboard.load.page import Page
 from dashboard.load.shapes import CLOCK, TIME
 from dashboard.load.speakers import Turn, asking, find_turns, labels_joined, unlabelled
 
@@ -28,10 +29,12 @@ ABBREVIATION_END = re.compile(r"\b(?:[A-Z]\.){2,}$|\bv?vs?\.$")
 NUMBER = re.compile(r"\d|[A-Z]{1,4}[.)]\s")  # of a heading: "2.", "IV.", "A)"
 BETWEEN_DASHES = re.compile(r"[-–—] \S.{1,70}\S [-–—]$")  # as agencies print headings: "- No lectures -"
 STANDFIRST = 6  # words
-SHORT_HEADING = 4  # words
+SHORT_HEADING = 6  # words
 BOLD = re.compile(r"(\*\*|__)(?=[^\W_])[^*_\n]{2,80}\1[.?!]?")  # with a full stop where it ran into its paragraph
 COUNT = re.compile(r"(\d{1,2})[.)]\s")
-COUNTED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? [A-Z]")
+COUNTED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.) [A-Z]")
+ROMAN = re.compile(r"[IVX]{1,4}\. [A-Z]")
+BRACKETED = re.compile(r"\[[A-Z][a-z]+\] [A-Z]")  # "[Reference] Working lunch"
 LONGEST_HEADING = 120  # characters
 
 
@@ -64,9 +67,12 @@ def make_blocks(source: str, page: Page) -> tuple[Block, ...]:
         if kind == "paragraph" and number + 2 < len(body) and _heads_heading(line, body[number + 1], body[number + 2]):
             kind = "heading"
         points = line.plain in OPENINGS or (points and not line.prose and not line.list_mark)
+        points = points and not BOLD.fullmatch(line.text)
         after_point = bool(blocks) and blocks[-1].kind == "list_item"
         if points and line.plain not in OPENINGS and len(line.words) > 3 and (after_point or not _titled(line)):
             kind = "list_item" if kind in {"heading", "paragraph"} and not line.prose else kind
+        if page.place is not None and line is page.lines[page.place]:
+            kind, dropped = "paragraph", 0
         if kind == "heading" and line.span.start in standfirst and not line.heading_mark:
             kind, dropped = "paragraph", 0
         if kind == "heading" or (
@@ -110,13 +116,15 @@ def _kind(line: Line, previous: Line | None, following: Line | None, turn_follow
     """Tell what a line without a speaker is, and how many characters of it are its mark."""
     if line.heading_mark:
         return "heading", line.heading_mark
-    if CLOCK.match(line.text) or TIME.match(line.text):
-        return "paragraph", 0  # the time of an entry of a live page
+    if CLOCK.match(line.text) or TIME.match(line.text) or _ends_letter(line, previous):
+        return "paragraph", 0  # the time of an entry of a live page, the end of a letter
     if line.plain in NOTES and following is not None:
         return "heading", 0
     if BETWEEN_DASHES.match(line.text) and len(line.words) <= 10 and following is not None and following.prose:
         return "heading", 0
     lettered = line.text[:1].isalpha() and previous is not None and previous.list_mark  # the last of a list
+    if _dashed_heading(line, previous, following):
+        return "heading", 0
     if line.list_mark and (lettered or _counts_on(line, previous) or not _numbered_heading(line, following)):
         return "list_item", line.list_mark
     if BOLD.fullmatch(line.text) and line.bare.endswith(".") and len(line.words) <= 10 and following is not None:
@@ -125,6 +133,12 @@ def _kind(line: Line, previous: Line | None, following: Line | None, turn_follow
         asks = line.bare.endswith("?") and QUESTION.match(line.bare) and not turn_follows
         return ("question" if asks else "heading"), 0
     return "paragraph", 0
+
+
+def _ends_letter(line: Line, previous: Line | None) -> bool:
+    """Whether a line takes leave of the reader, or is the name below such a line."""
+    below = previous is not None and SIGN_OFF.fullmatch(previous.text) is not None and len(line.words) <= SHORT_HEADING
+    return below or SIGN_OFF.fullmatch(line.text) is not None
 
 
 def _counts_on(line: Line, previous: Line | None) -> bool:
@@ -140,6 +154,14 @@ def _is_bold_heading(line: Line, previous: Line | None, following: Line | None) 
     return not BOLD.fullmatch(following.text) and not (previous is not None and previous.text.endswith(":"))
 
 
+def _dashed_heading(line: Line, previous: Line | None, following: Line | None) -> bool:
+    """Whether a line with a dash is no list of one, but a heading as agencies print them: "- Third round"."""
+    if line.text[:1] not in "-–—" or not line.list_mark or line.ended or len(line.words) > STANDFIRST + 2:
+        return False
+    alone = previous is not None and not previous.list_mark and previous.ended and not previous.text.endswith(":")
+    return alone and following is not None and following.prose and following.ended and not following.list_mark
+
+
 def _numbered_heading(line: Line, following: Line | None) -> bool:
     """Whether a numbered line is a heading above a paragraph: "2. The road to Baku", "3. Who pays?"."""
     return (
@@ -148,7 +170,7 @@ def _numbered_heading(line: Line, following: Line | None) -> bool:
         and (not line.ended or line.bare.endswith("?"))
         and following is not None
         and following.prose
-        and not following.list_mark
+        and (not following.list_mark or (line.text[0] != "(" and following.text[0] == "("))
     )
 
 
@@ -156,7 +178,8 @@ def _is_heading(line: Line, previous: Line | None, following: Line | None, turn_
     text = line.bare
     if following is None or not text or len(text) > LONGEST_HEADING or not line.words or "\n" in text:
         return False
-    if not (text[0].isupper() or text[0].isdigit() or text[0] in "“‘\"'*¿¡") or LABELLED.match(text):
+    begins = text[0].isupper() or text[0].isdigit() or text[0] in "“‘\"'*¿¡" or BRACKETED.match(text)
+    if not begins or LABELLED.match(text):
         return False
     if SENTENCE_END.search(text) and not ABBREVIATION_END.search(text):
         return False
@@ -183,7 +206,7 @@ def _is_heading(line: Line, previous: Line | None, following: Line | None, turn_
         return True
     if following.text.endswith("?") and len(line.words) <= STANDFIRST and not line.ended:
         return True  # "FAQ", above the first of its questions
-    if COUNTED.match(text) and COUNTED.match(following.bare):
+    if COUNTED.match(text) and (COUNTED.match(following.bare) or (ROMAN.match(text) and line.gap and following.gap)):
         return True
     # Two headings in a row: the first is one where it looks like one by itself.
     return _titled(line) and len(following.words) > 2 and following.gap and line.gap

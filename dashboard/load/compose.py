@@ -22,9 +22,15 @@ from dashboard.load.page import LEAST_WORDS, Page, read_page
 from dashboard.load.pieces import pieces
 from dashboard.load.published import given, in_address, in_file_name, on_page
 from dashboard.load.raw import Raw, Unreadable
+from dashboard.load.shapes import CLOCK, TIME
 from dashboard.load.speakers import interviewer
 from dashboard.load.stamps import DATE, WEEKDAY
 
+BY_BEHIND = re.compile(r"\d,? (by [A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,3})$")  # "March 4, 2031 by Ada Brun"
+NOTICES = frozenset(
+    ["invitation to the reader", "subscription", "notes behind the text", "syndication notice", "comment box"]
+)
+PAGES_OWN = re.compile(r"(?:more|most read|most popular|latest|popular|top stories) (?:from|in|on) ", re.IGNORECASE)
 SIGNED_ON = re.compile(
     rf"(.{{4,80}}?),? on (?:{WEEKDAY},? )?(?={DATE.pattern})", re.IGNORECASE
 )  # "By Ada Brun on 4 March 2031"
@@ -123,13 +129,18 @@ def _title_clean(raw: Raw, page: Page) -> CleanText | None:
 
 def _proposed(blocks: Sequence[Block]) -> str | None:
     """Propose a title: the first sentence, cut at a word."""
-    text = next((block.clean.text.strip() for block in blocks if block.kind != "heading"), None)
+    text = next((block.clean.text.strip() for block in blocks if block.kind != "heading" and _tells(block)), None)
     if text is None:
         return next((block.clean.text.strip() for block in blocks), None)
     sentence = re.split(r"(?<=[a-z\d”)][.!?]) (?=[A-Z“])", text, maxsplit=1)[0]
     if len(sentence) <= PROPOSED:
         return sentence.rstrip(".")
     return sentence[:PROPOSED].rpartition(" ")[0].rstrip(" ,;:–—-") + "…"
+
+
+def _tells(block: Block) -> bool:
+    """Whether a block is more than the time of an entry."""
+    return CLOCK.match(block.clean.text.strip()) is None and TIME.match(block.clean.text.strip()) is None
 
 
 def _byline(page: Page) -> tuple[str | None, Span | None]:
@@ -150,13 +161,16 @@ def _byline(page: Page) -> tuple[str | None, Span | None]:
         if BYLINE.match(part.strip()):
             start = line.span.start + begin + len(part) - len(part.lstrip())
             return part.strip(), Span(start, start + len(part.strip()))
+    if signed := BY_BEHIND.search(line.text):
+        start = line.span.start + signed.start(1)
+        return signed[1], Span(start, line.span.start + signed.end(1))
     return None, None
 
 
 def _dateline(page: Page) -> tuple[str | None, Span | None]:
     """Give the line of the date, with that of the place below it."""
     text, span = _piece(page, page.dateline)
-    place, below = _piece(page, page.place)
+    place, below = _piece(page, page.place if page.placed else None)
     return (f"{text} {place}", Span(span.start, below.end)) if span and below else (text, span)
 
 
@@ -178,6 +192,7 @@ def _outlet(
     behind += [page.lines[i].text for i in sorted(page.furniture) if "](mailto:" in page.lines[i].text]
     before = [page.lines[i].bare for i in sorted(page.furniture) if i <= page.first]
     words = [line.bare for line in page.lines]
+    notices = [page.lines[i].bare for i, reason in sorted(page.furniture.items()) if _tells_of_page(page, i, reason)]
     imprint = page.lines[page.outlet].bare if page.outlet is not None else ""
     named = alone(imprint) or published_by(imprint, beside_date=True)
     heads = [i for i in (page.dateline, page.first) if i is not None and 0 <= i < len(page.lines)]
@@ -190,7 +205,12 @@ def _outlet(
     named = named or next(
         (name for i in range(min(top, TOP)) if (name := alone(first_column(page.lines[i].bare)))), None
     )
-    return outlet(behind, byline, before, asks, url, named, [page.lines[i].text for i in heads], above, words)
+    return outlet(behind, byline, before, asks, url, named, [page.lines[i].text for i in heads], above, words, notices)
+
+
+def _tells_of_page(page: Page, i: int, reason: str) -> bool:
+    """Whether a line set aside tells of the page itself, and is no link to another text."""
+    return reason in NOTICES or (reason == "related links" and PAGES_OWN.match(page.lines[i].bare) is not None)
 
 
 def _imprinted(text: str, around: Sequence[str], above: str | None) -> str | None:

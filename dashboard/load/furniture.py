@@ -108,7 +108,7 @@ def _alternatives(phrases: Iterable[str]) -> re.Pattern[str]:
 def recognise(line: Line) -> Match | None:
     """Tell why a line is furniture by its words alone; None where it may be text."""
     phrases = _phrases()
-    if not line.plain:
+    if not line.plain or not any(char.isalnum() for char in line.plain):
         return Match("rule or mark")
     if not line.bare:
         return Match("picture")

@@ -7,8 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from dashboard.lexicon import lexicon
 from dashboard.load.appeal import reported
-from dashboard.load.bylines import BARE_BYLINE, BYLINE, is_credit, names_worker, only_names
+from dashboard.load.bylines import ASIDE, BARE_BYLINE, BYLINE, author_names, is_credit, names_worker, only_names
 from dashboard.load.furniture import Match, recognise
 from dashboard.load.imprint import imprint
 from dashboard.load.lines import Line
@@ -29,6 +30,11 @@ LISTED = 3.0  # what it costs a headline that a table of contents has it
 DECK = 1.5
 KICKER = 4.0
 LABEL = 4  # words
+OPENINGS = frozenset(phrase.strip() for phrase in lexicon("page_words")["openings"].split(","))
+KICKER_WORDS = 6
+SIGNED = 5  # lines below a headline that ends like a sentence, with its byline or date
+LEAST_SECTIONS = 2  # besides the first
+IN = frozenset(["published in", "in", "posted in", "appears in"])  # above the name of a series or an outlet
 ISSUE = re.compile(r",? (?:issue|edition|no\.|vol\.) ?#?\d{1,5}$", re.IGNORECASE)  # of a newsletter
 HEAD_LINES = 14  # how far above its text a headline is looked for
 
@@ -55,11 +61,13 @@ def find_headline(
     told = next((i for i in range(min(first + 2, len(lines))) if _in_sentences(lines, matches, i, dated)), None)
     begin = max(first, 0) if told is None else told + 1
     text = next((i for i in range(begin, len(lines)) if _is_lead(lines[i]) and matches[i] is None), first)
-    for i, away in _window(matches, text):
+    for i, away in _window(lines, matches, text):
         line, match = lines[i], matches[i]
         if match and match.reason == "menu" and not match.weak:
             candidates.clear()  # what stands above a menu is no headline that a line below it tells on of
         if not _is_title(line, match, i, dated) and i != told:
+            continue
+        if line.plain in IN or (i and lines[i - 1].plain in IN) or _is_section(lines, i, dated):
             continue
         score = -0.25 * away + min(len(line.words), 9) * 0.45
         score -= KICKER if _is_kicker(line, lines[i + 1]) else 0
@@ -72,10 +80,13 @@ def find_headline(
         score -= (
             12.0 if _is_site(line) or (i < TOP and said_again(without_button(first_column(line.bare)), labels)) else 0
         )  # the page's own name above the headline
-        score -= 5.0 if _is_standfirst(line, candidates, lines[i - 1] if i else None) else 0
+        below = lines[i + 1]
+        tops = matches[i + 1] is None and below.prose and below.ended and _is_signed(lines, dated, i + 1)
+        score -= 5.0 if not tops and _is_standfirst(line, candidates, lines[i - 1] if i else None) else 0
         score -= 4.0 if NOTE.match(line.text) else 0
         score -= DECK if _is_deck(lines, matches, i, dated, candidates) else 0
-        candidates.append(line)
+        if not _is_kicker(line, lines[i + 1]):
+            candidates.append(line)
         if line.plain in listed:
             score -= LISTED  # a heading of the text, which its table of contents has, too
         elif counts[line.plain] > 1:
@@ -89,13 +100,13 @@ def find_headline(
     return found
 
 
-def _window(matches: Sequence[Match | None], text: int) -> list[tuple[int, int]]:
+def _window(lines: Sequence[Line], matches: Sequence[Match | None], text: int) -> list[tuple[int, int]]:
     """Give the lines above a text that may be its headline, and how far they are from it.
 
-    The table of contents right above the text does not count.
+    Buttons, a table of contents and the label of a summary right above the text do not count.
     """
     end = text
-    while end > 0 and (match := matches[end - 1]) and match.reason == "menu":
+    while end > 0 and (matches[end - 1] or lines[end - 1].plain in OPENINGS):
         end -= 1
     return [(i, end - i) for i in range(max(0, end - HEAD_LINES), end)]
 
@@ -116,6 +127,7 @@ def _is_title(line: Line, match: Match | None, i: int, dated: dict[int, list[Sta
         and not names_worker(line.bare)
         and not (line.text[0].islower() and len(line.words) <= LABEL)
         and not ISSUE.search(line.bare)
+        and not (ASIDE.search(line.bare) and author_names(line.bare))
     )
 
 
@@ -133,7 +145,7 @@ def _in_sentences(
         return False
     if quoted and i == 0:
         return True
-    below = range(i + 1, min(i + 4, len(lines)))
+    below = [k for k in range(i + 1, min(i + HEAD_LINES, len(lines))) if matches[k] is None or k in dated][:SIGNED]
     signed = [k for k in below if k in dated or BYLINE.match(lines[k].bare) or is_credit(lines[k].bare)]
     return bool(signed) and all(len(lines[k].words) <= 30 for k in range(i + 1, signed[0]))
 
@@ -154,13 +166,33 @@ def _is_standfirst(line: Line, above: Sequence[Line], previous: Line | None) -> 
     words = len(line.words)
     told = (words >= 12 and line.function_words >= 3) or (words >= 8 and line.function_words * 3 > words)
     parted = re.search(r"[a-z\d”\"][.!?]”? [A-Z“]", line.text) is not None
-    heads = [other for other in above if words >= 12 or parted or other is previous or len(other.words) >= HEADLINE]
-    return (told or parted) and any(4 <= len(other.words) < max(words, 12) for other in heads if not _is_site(other))
+    heads = [
+        other
+        for other in above
+        if other is previous or (len(other.words) > LABEL and (words >= 12 or parted or len(other.words) >= HEADLINE))
+    ]
+    return (told or parted) and any(
+        LABEL <= len(other.words) < max(words, 12) for other in heads if not _is_site(other)
+    )
+
+
+def _is_section(lines: Sequence[Line], i: int, dated: dict[int, list[Stamp]]) -> bool:
+    """Whether a marked line that tops its page is the first of its text's headings: others have the same mark."""
+    mark = lines[i].heading_mark
+    if not mark or i or sum(line.heading_mark == mark for line in lines) <= LEAST_SECTIONS:
+        return False
+    return not any(k in dated or BYLINE.match(lines[k].bare) for k in range(1, min(4, len(lines))))
 
 
 def _is_kicker(line: Line, below: Line) -> bool:
     """Whether a line is a word or two in capitals above its headline: "ROCK STAR DEAL"."""
-    return len(line.words) <= LABEL and line.text.isupper() and len(below.words) >= HEADLINE
+    return len(line.words) <= KICKER_WORDS and line.text.isupper() and len(below.words) >= HEADLINE
+
+
+def _is_signed(lines: Sequence[Line], dated: dict[int, list[Stamp]], i: int) -> bool:
+    """Whether a byline or a date follows a line."""
+    below = range(i + 1, min(i + 3, len(lines)))
+    return any(k in dated or BYLINE.match(lines[k].bare) or BARE_BYLINE.fullmatch(lines[k].bare) for k in below)
 
 
 def _is_deck(
@@ -174,10 +206,9 @@ def _is_deck(
     if not i or lines[i - 1] not in above or lines[i].heading_mark:
         return False
     head = lines[i - 1]
-    begins = i == 1 or matches[i - 2] is not None or lines[i - 1].gap
+    begins = i == 1 or matches[i - 2] is not None or lines[i - 1].gap or _is_kicker(lines[i - 2], head)
     told = len(head.words) >= HEADLINE and head.function_words > 0 and not head.text.isupper() and not _is_site(head)
-    signed = any(k in dated or BYLINE.match(lines[k].bare) for k in range(i + 1, min(i + 3, len(lines))))
-    return begins and told and signed
+    return begins and told and _is_signed(lines, dated, i)
 
 
 def _is_lead(line: Line) -> bool:
@@ -202,11 +233,18 @@ def _heads_links(match: Match | None) -> bool:
     return match is not None and match.tail == "related"
 
 
+def repeats(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line says again what one above it says."""
+    return any(other.plain == lines[i].plain for other in lines[:i])
+
+
 def find_place(lines: Sequence[Line], matches: Sequence[Match | None], dateline: int | None) -> int | None:
     """Find the line between that of the date and the text that says where it was written: "BRELL, Kest"."""
     if dateline is None or dateline + 2 >= len(lines):
         return None
-    i = dateline + 1
+    i = next((k for k in range(dateline + 1, len(lines) - 1) if not matches[k] and not repeats(lines, k)), dateline + 1)
+    if i + 1 >= len(lines):
+        return None
     match = PLACE.fullmatch(lines[i].bare)
     if match is None or matches[i] or not lines[i + 1].prose:
         return None

@@ -33,6 +33,7 @@ MOST_WORDS = 7
 MOST_WORDS_OF_LINE = 16
 MOST_LINES = 5  # below a headline
 _WORDS = lexicon("page_words")
+STAFF = frozenset(_WORDS["staff"].split())
 WORKERS = frozenset(f"{_WORDS['staff']} {_WORDS['staff_kinds']}".split())  # "Political Reporter"
 JOINING = frozenset(_WORDS["in_outlets"].split())
 DEPARTMENTS = frozenset(_WORDS["departments"].split())
@@ -90,7 +91,11 @@ def _is_outlet(part: str, likely: bool) -> bool:
     words = part.split()
     if not 1 < len(words) <= MOST_WORDS or stamps(part) or any(char in ':?!“”"()' or char.isdigit() for char in part):
         return False
-    if not words[0][0].isupper() or not any(word.casefold() not in WORKERS for word in words):
+    if (
+        words[0].casefold() in STAFF
+        or not words[0][0].isupper()
+        or not any(word.casefold() not in WORKERS for word in words)
+    ):
         return False
     if not all(word[0].isupper() or word in JOINING for word in words) or words[0].casefold() in DEPARTMENTS:
         return False

@@ -38,7 +38,7 @@ class Line:
     def plain(self) -> str:
         """The line for comparing: lower case, straight apostrophes, single spaces, no marks at either end."""
         text = " ".join(self.text.casefold().replace("’", "'").split())
-        return text.strip(' .,:;!?*#|•·-–—_=<>»«›‹[](){}"“”→←▼▲+\u200b\ufeff©®✕×')
+        return text.strip(' .,:;!?*#|•·∙-–—_=<>»«›‹[](){}"“”→←▼▲+\u200b\ufeff©®✕×')
 
     @cached_property
     def bare(self) -> str:

@@ -42,11 +42,14 @@ def masthead(lines: Sequence[Line], above: Sequence[int], elsewhere: Sequence[in
     for i in near:
         others = [lines[k].bare for k in elsewhere if k != i and lines[k].plain != lines[i].plain]
         for part in PARTS.split(lines[i].bare):
-            if name := names_medium(part) or said_again(without_button(part.strip(" .,:*#")), others):
+            medium = None if recognise(line_of(part)) else names_medium(part)
+            if name := medium or said_again(without_button(part.strip(" .,:*#")), others):
                 return name
     first = lines[near[0]].bare.strip("# ") if near else ""
-    if COINED.fullmatch(first) and sum(lines[k].bare.count(first) for k in elsewhere) > 1:
-        return first
+    coined = first_column(first)
+    said = sum(lines[k].bare.count(coined) for k in elsewhere)
+    if COINED.fullmatch(coined) and said > 1 and not recognise(line_of(coined)):
+        return coined
     if first and near[0] + 1 < len(lines) and MOTTO.search(lines[near[0] + 1].bare) and _is_name(first.split()):
         return first
     return ACRONYM.sub("", first) if names_issuer(first) else None
@@ -126,6 +129,9 @@ def said_again(part: str, others: Sequence[str]) -> str | None:
 def _label(name: str, text: str) -> bool:
     """Whether a line has a name as a label among labels, as a menu has it, or as a section of the site."""
     parts = [part.strip(" .,:*").casefold() for part in PARTS.split(text)]
+    path = [part.strip().casefold() for part in text.split(" / ")]
+    if len(path) > 2 and name.casefold() in path:
+        return True
     return (len(parts) > 1 and name.casefold() in parts and "©" not in text) or bool(SECTIONS.search(text))
 
 

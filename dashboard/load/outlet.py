@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from dashboard.lexicon import lexicon
+from dashboard.load.addresses import domain, host, in_words, readable
 from dashboard.load.masthead import names_issuer, names_section, spelled_out
+from dashboard.load.notices import told_in
 from dashboard.load.shapes import EMAIL
+from dashboard.load.stamps import DATE
 
 APPEARED = re.compile(
     r"(?:appeared first on|first appeared on|(?:first|originally) published (?:on|by|in|at)|was published (?:on|by) )"
@@ -24,7 +27,6 @@ COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 APP = re.compile(r"\b(?i:download|get|install) (?i:the )?([A-Z][\w&]*(?: [A-Z][\w&]*){0,3}) (?i:mobile )?app\b")
-PROVIDERS = frozenset(lexicon("page_words")["mail_hosts"].split())
 BY = re.compile(
     r"^(?:(?:interview|story|words|text|written|reported|reporting|posted|published|analysis|edited|report|compiled)\s)?by:?\s+",
     re.IGNORECASE,
@@ -51,18 +53,14 @@ PERIODICALS = frozenset(lexicon("page_words")["periodicals"].split())
 COMPANY = re.compile(
     r",? (?:Ltd|Limited|LLC|LLP|Inc|plc|PLC|GmbH|AG|SAL|SARL|SRL|S\.?A|Srl|BV|AB|Oy|AS|Pty|Co|Corp)\b\.?$"
 )
-# "Kest Talk is produced by Ada Brun and mixed by ..."
-MADE = re.compile(
-    r"([A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,4}) is (?:produced|hosted|presented|edited) by "
-    r"(?=[A-Z][\w’'-]+ [A-Z].{0,60}\b(?:mixed|music|produced|edited|sound|editing|hosted)\b)",
-    re.DOTALL,
-)
 TITLED = re.compile(r"(?:Dr|Mr|Mrs|Ms|Prof)\b")
 STAFF = frozenset(lexicon("page_words")["staff"].split())
 STAFF_KINDS = frozenset(lexicon("page_words")["staff_kinds"].split())
 ASKS = frozenset(lexicon("page_words")["asks"].split())
+SOURCED = re.compile(r"^source:\s*", re.IGNORECASE)
+AGENCIES = re.compile(r",? (?:and|with|via) (?:news |other )?agencies$", re.IGNORECASE)
+FOOT = 6  # lines of a page that may hold its name alone
 SAYS = re.compile(r"\b(?:is|are|was|may|be|must|our|your|this)\b", re.IGNORECASE)
-SECOND_LEVEL = frozenset(["co", "com", "org", "net", "gov", "ac", "edu"])
 NOBODY = frozenset(["all", "rights", "reserved", "the", "author", "staff", "writer", "admin", "editor"])
 
 
@@ -83,6 +81,7 @@ def outlet(
     dateline: Sequence[str] = (),
     above: str | None = None,
     words: Sequence[str] = (),
+    notices: Sequence[str] = (),
 ) -> Outlet | None:
     """Give the outlet, by the surest sign that the page has.
 
@@ -95,6 +94,7 @@ def outlet(
         named: a line beside the headline that names an outlet and no more.
         dateline: the line of the date, and the first line of the text.
         above: the name at the top of the page.
+        notices: the lines set aside in which a page speaks of itself.
         words: all lines of the page, in which a name that is an address may stand in words.
     """
     everything = [*furniture, *leftovers]
@@ -103,6 +103,13 @@ def outlet(
         (APPEARED.search, everything, "a notice of syndication"),
         (PUBLISHED_IN.match, [*furniture, *dateline], "a notice of publication"),
     )
+    if (
+        above
+        and words
+        and above in words[0]
+        and (_first(COPYRIGHT.search, furniture) or "").casefold().startswith(above.casefold())
+    ):
+        return Outlet(above, "the top of the page")  # the page's own name, whatever it took over
     for search, texts, basis in signs:
         if name := _first(search, texts):
             return Outlet(name, basis)
@@ -123,9 +130,9 @@ def outlet(
         (_first(COPYRIGHT.search, furniture), "a rights notice"),
         (spelled_out(agency or "", everything) or agency, "the dateline"),
         (_first(APP.search, furniture), "a notice on the outlet's app"),
-        (_first(MADE.match, everything), "a notice of who made it"),
+        (told_in(everything, notices), "a notice of the page"),
         (
-            _spelled(short, words) if DESK.search(short) or _is_periodical(short) else None,
+            _spelled(short, words) if _names_no_person(short) else None,
             "a byline that names no person",
         ),
     )
@@ -140,7 +147,12 @@ def outlet(
 
 def _spelled(name: str, words: Sequence[str]) -> str:
     """Give a name as the page writes it elsewhere, where a byline has it in small letters: "kest lake review"."""
-    return (_in_words(name, words) or name) if name.islower() else name
+    return (in_words(name, words) or name) if name.islower() else name
+
+
+def _names_no_person(byline: str) -> bool:
+    """Whether a byline is an outlet's name: it has a word that outlets are called by, and is no "staff report"."""
+    return byline.partition(" ")[0].casefold() not in STAFF and bool(DESK.search(byline) or _is_periodical(byline))
 
 
 def _is_periodical(name: str) -> bool:
@@ -169,7 +181,7 @@ def _asked_by(asks: str, byline: str | None, known: Sequence[str], texts: Sequen
 
 def _addressed(furniture: Sequence[str], url: str | None, words: Sequence[str]) -> Outlet | None:
     """Give the outlet that an address names, where nothing printed does."""
-    if url and (name := _host(url)):
+    if url and (name := host(url)):
         return Outlet(name, "the address of the page")
     for number, text in enumerate(furniture):
         if (name := alone(COMPANY.sub("", text.partition(",")[0]))) and CONTACT.search(text):
@@ -177,8 +189,11 @@ def _addressed(furniture: Sequence[str], url: str | None, words: Sequence[str]) 
         near = furniture[number + 1 : number + 4]
         if names_issuer(text) and any(CONTACT.search(other) or EMAIL.search(other) for other in near):
             return Outlet(text.strip(" .,:"), "an address for readers")
-        if (match := EMAIL.search(text)) and (name := _domain(match.group().partition("@")[2])):
-            return Outlet(_in_words(name, words) or _readable(name), "an address for readers")
+        if (match := EMAIL.search(text)) and (name := domain(match.group().partition("@")[2])):
+            return Outlet(in_words(name, words) or readable(name), "an address for readers")
+    for text in furniture[-FOOT:]:
+        if names_issuer(text) and any(text in line and text != line for line in words):
+            return Outlet(text.strip(" .,:"), "the foot of the page")
     return None
 
 
@@ -224,14 +239,17 @@ def names_outlet(text: str) -> bool:
         and all(word[:1].isupper() or word in {"of", "and", "for", "the", "&"} for word in words)
         and any(DESK.fullmatch(word) for word in (words[1], words[-1]))
         and words[-1].casefold() not in STAFF - {"desk"}
+        and words[0].casefold() not in STAFF
     )
 
 
 def alone(text: str) -> str | None:
     """Give the outlet that a line names where it names nothing else: "The Kest Herald", also in front of a date."""
-    name = text.strip(" ,|·•–—-")
+    name = SOURCED.sub("", text.strip(" ,|·•–—-"))
     words = name.split()
     if not words or names_section(words):
+        return None
+    if BY.match(name):
         return None
     sure = name.startswith("The ") or DESK.fullmatch(words[-1])
     return name if sure and names_outlet(name) and not DOMAIN.fullmatch(name) else None
@@ -264,40 +282,10 @@ def _is_outlet(label: str) -> bool:
 
 def _tidy(name: str) -> str | None:
     name = re.split(r" ?::| \| |\. (?=[A-Z])| [–—-] ", name)[0].strip(" .,:;-–—*[]()\"“”'")
-    if SAYS.search(name):
+    name = AGENCIES.sub("", name)
+    if SAYS.search(name) or DATE.search(name):
         return None  # "© All content is protected by copyright"
     name = re.sub(r"\s?(?:all rights reserved|(?:19|20)\d\d$).*", "", name, flags=re.IGNORECASE).strip()
     if not 2 <= len(name) <= 50 or name.casefold() in NOBODY or not any(char.isalpha() for char in name):
         return None
     return name
-
-
-def _readable(name: str) -> str:
-    """Give an address's name as words: "kest-herald" as "Kest Herald"; without a hyphen nothing tells them apart."""
-    return " ".join(part.capitalize() for part in name.split("-") if part) if "-" in name else name
-
-
-def _in_words(name: str, texts: Sequence[str]) -> str | None:
-    """Give the words of an address's name where the page prints them: "kestlakereview" as "Kest Lake Review"."""
-    letters = r"\W{0,3}".join(re.escape(char) for char in name if char.isalnum())
-    pattern = re.compile(rf"(?<![\w@.-])(?:(?-i:The) )?{letters}(?![\w@-])", re.IGNORECASE)
-    said = (match.group() for text in texts for match in pattern.finditer(text))
-    return next((words for words in said if " " in words and words[0].isupper()), None)
-
-
-def _host(url: str) -> str | None:
-    match = re.match(r"(?:https?://)?(?:www\.)?([\w.-]+)", url)
-    if not match or "." not in match[1]:
-        return None
-    host = match[1].casefold()
-    name = _domain(host)
-    return _readable(name) if name and "-" in name else host
-
-
-def _domain(host: str) -> str | None:
-    parts = [part for part in host.casefold().split(".") if part]
-    if len(parts) > 1:
-        parts = parts[:-1]
-    if len(parts) > 1 and parts[-1] in SECOND_LEVEL:
-        parts = parts[:-1]
-    return parts[-1] if parts and parts[-1] not in PROVIDERS and len(parts[-1]) > 2 else None

@@ -7,18 +7,17 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from dashboard.lexicon import lexicon
-from dashboard.load.appeal import speaks
+from dashboard.load.behind import behind
 from dashboard.load.bylines import BARE_BYLINE, BYLINE, author_names, find_byline, is_role
 from dashboard.load.furniture import Match
-from dashboard.load.heads import LABELLED, find_dateline, find_headline, find_outlet, find_place
+from dashboard.load.heads import OPENINGS, find_dateline, find_headline, find_outlet, find_place
 from dashboard.load.lines import Line
 from dashboard.load.marks import marked
 from dashboard.load.notes import find_notes
 from dashboard.load.speakers import spoken
 from dashboard.load.stamps import Stamp
 from dashboard.load.stretch import TIME_OF_ENTRY, text_range
-from dashboard.load.subject import SENTENCES, is_paragraph
+from dashboard.load.subject import is_paragraph
 
 ABOUT_AUTHOR = re.compile(
     r"((?:[^\W\d_a-z][\w.’'\-]{0,20} ){1,3}(?:[^\W\d_a-z][\w’'\-]{1,20}))(?:, [^.,]{2,60},)? "
@@ -26,16 +25,10 @@ ABOUT_AUTHOR = re.compile(
     r"(?:writer|journalist|reporter|editor|author|correspondent|columnist|professor|fellow|founder|co-founder|freelance"
     r"|blogger|contributor|analyst|researcher|lecturer|consultant|producer|photographer|politics|the world)\b)"
 )
-OPENINGS = frozenset(phrase.strip() for phrase in lexicon("page_words")["openings"].split(","))
-SIGN_OFF = re.compile(
-    r"(?:until|see you|best|all best|yours|warmly|kind|regards|cheers|thanks|sincerely|take care|as ever)\b.{0,30},",
-    re.IGNORECASE,
-)
 OF_AUTHOR = re.compile(r" (?:is|was|has|writes|covers|covered|reports|works|joined|teaches|lives|edits|leads)\b")
 LEAST_WORDS = 20  # of prose; a page with less and many lines beside it has no article
 NUMBERED = re.compile(r"^\d{1,2}[.)]?\s+")  # an entry of a table of contents
 TRANSCRIPT = frozenset(["transcript", "full transcript", "interview transcript", "edited transcript"])
-SHORTEST = 4  # words of a sentence that closes a text
 LABELS = 4  # in a row, with furniture among them, are no part of a text
 
 
@@ -55,9 +48,14 @@ class Page:
     stamps: dict[int, list[Stamp]]  # lines that say when something was published
 
     @property
+    def placed(self) -> bool:
+        """Whether the line of the place belongs to that of the date: it stands right below it."""
+        return self.place is not None and self.dateline is not None and self.place == self.dateline + 1
+
+    @property
     def body(self) -> list[int]:
         """The lines that are the article's text."""
-        apart = {self.title, self.byline, self.dateline, self.outlet, self.place}
+        apart = {self.title, self.byline, self.dateline, self.outlet, self.place if self.placed else None}
         return [i for i in range(len(self.lines)) if i not in self.furniture and i not in apart]
 
 
@@ -89,6 +87,7 @@ def _labelled(
     """Name the lines around and in the text."""
     labels = sum(1 for i, match in enumerate(matches) if match or (not lines[i].prose and not first <= i <= last))
     noisy = labels >= 8
+    first = _with_heading(lines, matches, first)
     if not noisy:
         last = _prose_to_the_end(lines, matches, last)
     title = find_headline(lines, matches, dated, first, headline, noisy)
@@ -128,9 +127,16 @@ def _labelled(
             heads = _under_time(lines, matches, i) or line.plain in listed
             if reason := _above(line, title, i < top, noisy, heads):
                 furniture[i] = reason
-        elif i > last and (reason := _behind(lines, matches, i, last, noisy)):
+        elif i > last and (reason := behind(lines, matches, i, last, noisy)):
             furniture[i] = reason
     return Page(tuple(lines), furniture, title, byline, dateline, first, last, outlet, place, dated)
+
+
+def _with_heading(lines: Sequence[Line], matches: Sequence[Match | None], first: int) -> int:
+    """Let the text begin with the marked headings right above it."""
+    while first > 0 and lines[first - 1].heading_mark and matches[first - 1] is None:
+        first -= 1
+    return first
 
 
 def _heads_text(lines: Sequence[Line], i: int) -> bool:
@@ -270,30 +276,3 @@ def _above(line: Line, title: int | None, before: bool, noisy: bool, heads_entry
         return "stands before the article" if noisy or (title is not None and not line.prose) else None
     label = noisy and len(line.words) < 5 and not line.list_mark and line.plain not in OPENINGS and not heads_entry
     return "label beside the headline" if label else None
-
-
-def _signs_off(lines: Sequence[Line], last: int, i: int) -> bool:
-    """Whether a line right behind a text is the end of a letter: "Until next Monday," or the name below it."""
-    if i == last + 2 and not lines[i].gap:
-        return SIGN_OFF.fullmatch(lines[i - 1].text) is not None and len(lines[i].words) <= LABELS
-    return i == last + 1 and SIGN_OFF.fullmatch(lines[i].text) is not None
-
-
-def _breaks_off(line: Line) -> bool:
-    """Whether a paragraph ends in the middle of a sentence, as above a notice that the rest is for subscribers."""
-    return line.prose and not line.ended and SENTENCES.search(line.text) is not None
-
-
-def _last_word(line: Line) -> bool:
-    """Whether a line is a short sentence that closes a text, and none of the page to its reader."""
-    short = len(line.words) >= SHORTEST and line.function_words > 0 and line.text.endswith((".", "!", ".”", "!”"))
-    return short and not speaks(line) and line.text[0] not in "([*"
-
-
-def _behind(lines: Sequence[Line], matches: Sequence[Match | None], i: int, last: int, noisy: bool) -> str | None:
-    """Tell why a line behind the text is no part of it; None where it may be the article's last words."""
-    if (i == last + 1 and (_last_word(lines[i]) or _breaks_off(lines[i]))) or _signs_off(lines, last, i):
-        return None
-    if noisy or any(matches[k] for k in range(last + 1, i)) or LABELLED.match(lines[i].text.lstrip("([")):
-        return "stands behind the article"
-    return None if i - last <= 2 or lines[i].list_mark else "stands behind the article"

@@ -13,7 +13,7 @@ URL = re.compile(
 TELEPHONE = re.compile(r"\+?\(?\d[\d\s().\-–]{5,18}\d")
 POSTCODE = re.compile(
     r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z]{2} \d{5}(?:-\d{4})?\b|^\d{4,5}(?: \d\d)? [A-Z]\w+"
-    r"|\b\d{1,5}(?:[-–]\d{1,5})?,? (?:[A-Z]\w+ ){1,3}"
+    r"|, \d{4,5} [A-ZÀ-Þ]\w+$|\b\d{1,5}(?:[-–]\d{1,5})?,? (?:[A-Z]\w+ ){1,3}"
     r"(?:St|Street|Road|Rd|Ave|Avenue|Lane|Blvd|Boulevard|Square|Drive|Way|Suite)\b"
 )
 SCRIPT = re.compile(
@@ -50,7 +50,7 @@ CREDIT = re.compile(
     r"|\s[-–—] (?:Photo )?Credit: ?[A-ZÀ-Þ][^.:]{2,60}$"
     r"|\[(?:File|Photo|Image|Courtesy|Handout|Screengrab|Screenshot|Map)s?[:/ ][^\[\]]{2,60}\]$|"
     r"[.”\"’)] ©\s?[A-ZÀ-Þ][^.:©]{2,60}$"
-    r"|[.”\"’] \(\s?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,3} ?[-–—/|] ?[A-Z][\w .&’-]{1,40}\)$|"
+    r"|[.”\"’] \(\s?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,3}(?: [-–—] | ?[/|] ?)[A-Z][\w .&’/-]{1,40}\)$|"
     r"(?<=[a-z.”\"’)]) Credit: [A-ZÀ-Þ][^.:]{2,60}$"
     r"|[.”\"’] (?:PHOTO|FOTO|PICTURE|PIC|IMAGE)S? ?[|/–-] ?[A-Z][\w ./]{1,40}$"
     r"|\((?:[\w.]+ )?(?:Photo|Pool|Image|Handout|File)s?(?:[/,: ][^()]{2,60})?\)\W{0,2}$"
@@ -82,7 +82,8 @@ CREDITED = re.compile(
     r"^\W{0,2}(?i:(?:with )?(?:additional )?(?:reporting|writing|editing|edited|compiled|translated)"
     r"(?: and (?:writing|editing|reporting))? by) [A-ZÀ-Þ][\w’'.-]* [A-ZÀ-Þ]"
 )
-LONGEST_SHAPE = 40  # words; a longer line is text, whatever it holds
+LONGEST_SHAPE = 40  # words; a longer line is text, whatever it holds, but for captions with their credit
+LONGEST_CAPTION = 60
 VERSIONS = re.compile(
     r"^(?:version|revision|draft) \d{1,3}(?:[ ,|/]{1,3}(?:version|revision|draft) \d{1,3}){0,5}$", re.IGNORECASE
 )
@@ -135,7 +136,15 @@ SOUND = re.compile(
 WEATHER = re.compile(r"-?\d{1,3}\s?°\s?[CF]?\b|\bpartly cloudy\b", re.IGNORECASE)  # "Brell 12°C Cloudy"
 AGENCY_CREDIT = re.compile(
     r"^[A-ZÀ-Þ][\w&.’ -]{1,30}/[A-ZÀ-Þ][\w&.’ -]{1,30} (?:Images|Pictures|Photos|Press)$"
+    r"|^[A-Z]{2,6} (?:Photo|Foto)/[A-ZÀ-Þ][\w.’ -]{1,40}$"
 )  # "KBC/Orm Images"
+EDITOR = re.compile(r"^(?:web |responsible |online )?editors?:\s?\w+(?: \w+){0,3}$", re.IGNORECASE)  # below a headline
+TOPIC = re.compile(r"^Follow (?:the )?[A-ZÀ-Þ][\w’'&-]+(?: [A-ZÀ-Þa-z][\w’'&-]+)?$")  # "Follow World news"
+KIND = re.compile(  # "Statement / Africa"
+    r"^(?:statement|podcast|briefing|report|commentary|interview|analysis|video|event|speech|alert|q&a|op-ed|news|opinion)"
+    r" ?[/|] ?[A-ZÀ-Þ][\w&’ -]{2,40}$",
+    re.IGNORECASE,
+)
 CALLOUT = re.compile(r"^>?\s?\[![A-Z]{3,12}\]$")  # of Markdown
 LIST_OF_LINKS = re.compile(r"^list (?:of \d{1,2} items?|\d{1,2} of \d{1,2})$", re.IGNORECASE)
 # Shapes of a whole line, the greatest number of words that such a line has, and what it is.
@@ -143,6 +152,9 @@ SHAPES = (
     (LIST_OF_LINKS, 6, "related link"),
     (PLAYING, 9, "reading aids"),
     (WEATHER, 8, "weather"),
+    (EDITOR, 6, "reporters' credit"),
+    (TOPIC, 4, "share links"),
+    (KIND, 6, "menu"),
     (AGENCY_CREDIT, 7, "picture credit"),
     (GALLERY, LONGEST_SHAPE, "picture credit"),
     (QUOTA, 14, "subscription"),
@@ -177,7 +189,7 @@ def shape_of(line: Line) -> str | None:
     """Tell what a line is by its shape alone; None where it may be text."""
     text, count = line.text, len(line.words)
     if count > LONGEST_SHAPE:
-        return None
+        return "picture credit" if count <= LONGEST_CAPTION and CREDIT.search(text) else None
     if CLOCK.match(text):
         return "time of an entry"
     if COUNT.match(text) and len(text) < 40:

@@ -63,6 +63,10 @@ def boxes_inside(lines: Sequence[Line], matches: Sequence[Match | None]) -> set[
             end += 1
         else:
             if end < len(lines) and _is_text(lines, matches, end) and _resumes(lines, matches, i, end, above):
+                closer = next((k for k in range(end - 1, i, -1) if lines[k].plain in CLOSERS), None)
+                if closer is not None:
+                    found.update(range(i, closer + 1))  # what stands behind it is of the text
+                    continue
                 while end - 1 > i and matches[end - 1] is None and _is_short_text(lines[end - 1]):
                     end -= 1
                 found.update(range(i, end - _is_heading(lines, matches, i, end - 1)))

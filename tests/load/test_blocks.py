@@ -180,3 +180,19 @@ def test_two_headings_in_a_row_and_a_long_one_in_capitals(read, body):
     assert ("heading", long) in kinds(read(f"Talks open in Brell\nby Ada Lind\n4 March 2031\n\n{long}\n\n{body}"))
     told = "The future of the straits of Kest is what the border talks could change for all"
     assert ("heading", told) not in kinds(read(f"Talks in Brell\n\n{first}\n\n{told}\n\n{second}"))
+
+
+def test_headings_above_others_lists_and_in_brackets(read, body):
+    first, second, third = body.split("\n\n")[:3]
+    numbered = "2. Other matters\n(1) The ministers agreed to meet.\n(2) They named a place for it."
+    parts = [first, "III. What a restart needs", "A draft with a date", second, numbered, "[Reference] Lunch", third]
+    text = "\n\n".join(parts)
+    found = [text for kind, text in kinds(read(f"Talks in Brell\n\n{text}")) if kind == "heading"]
+    assert found == ["III. What a restart needs", "A draft with a date", "2. Other matters", "[Reference] Lunch"]
+
+
+def test_an_agencys_heading_with_a_dash_is_no_list(read, body):
+    first, second = body.split("\n\n")[:2]
+    assert ("heading", "- Third round") in kinds(read(f"Talks in Brell\n\n{first}\n\n- Third round\n\n{second}"))
+    listed = read(f"Talks in Brell\n\n{first}\n\n- Third round\n- Fourth round\n\n{second}")
+    assert [kind for kind, text in kinds(listed) if text.endswith("round")] == ["list_item", "list_item"]

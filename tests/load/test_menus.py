@@ -360,3 +360,134 @@ def test_an_outlet_called_a_brief_signs_and_asks(read, body):
     assert read(f"{HEAD}\nby Kest Brief\n4 March 2031\n\n{body}\n{turns}").source == "Kest Brief"
     asked = turns.replace("Kest Brief", "Ada Brun")
     assert read(f"{HEAD}\nby Ada Brun\n4 March 2031\n\n{body}\n{asked}").source is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The envoys pose in Brell, Kest, July 23, 2031, after they had signed the text on the ferries. (Kest/Ada Lind)",
+        "The minister arrives at the customs house on Tuesday. (Magnus Holt/TT News Agency/KP)",
+        "Editor: lianyi",
+        "Follow World news",
+        "🌎",
+        "Please turn on JavaScript to use this feature",
+        "Download PDF (312 KB)",
+        "Keep reading for $0.50 per week. Cancel at any time.",
+        "Suggested Image: Map of the delta (Alt text: the two banks)",
+        "This content is exclusive to registered users. Register for free to read up to three articles.",
+        "P.S. If you liked this issue, forward it to a friend.",
+        "Liked this explainer? Forward it to a friend.",
+        "A+ A-",
+    ],
+)
+def test_still_more_lines_of_a_page_within_a_text(read, body, line):
+    first, *rest = body.strip().split("\n\n")
+    article = read("\n\n".join([HEAD, "By Ada Lind", first, line, *rest]))
+    assert line in set_aside(article)
+    assert len(article.blocks) == 1 + len(rest)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The two sides follow World Bank rules on fees, and their delegates said so after the session of Monday.",
+        "The editor of the text was the envoy, who had written the last lines of it in a train to Port Lind.",
+        "The company pays the fees of the crossing, which it calls a tax (Orm/Kest), and will go on doing so.",
+    ],
+)
+def test_still_more_sentences_that_only_sound_like_lines_of_a_page(read, body, line):
+    first, *rest = body.strip().split("\n\n")
+    assert len(read("\n\n".join([HEAD, "By Ada Lind", first, line, *rest])).blocks) == 2 + len(rest)
+
+
+def test_a_heading_behind_the_end_of_a_list_of_links(read, body):
+    first, *rest = body.strip().split("\n\n")
+    box = [
+        "Recommended stories",
+        "list of 2 items",
+        "list 1 of 2 Life on the bridge",
+        "list 2 of 2 Why fees matter",
+        "end of list",
+    ]
+    article = read("\n\n".join([HEAD, first, *box, "The table of Brell", *rest]))
+    assert set(box) <= set_aside(article)
+    assert headings(article) == ["The table of Brell"]
+
+
+def test_pictures_with_number_and_credit(read, body):
+    first, *rest = body.strip().split("\n\n")
+    caption = "Holt with the mayor of Brell before flying home"
+    article = read("\n\n".join([HEAD, "By Ada Lind", first, "3", caption, "Credit: KP", "What is in the deal", *rest]))
+    assert caption in set_aside(article)
+    assert headings(article) == ["What is in the deal"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (
+            "News\nKest News\nROCK AND A HARD PLACE",
+            "Minister insists that rights are 'safe' but furious rivals blast 'another gift'\nBy\n",
+        ),
+        (
+            "Skip to content\nDemocracy is a daily habit",
+            "Two days of talks produced no quarrel. The clock runs out in August.\n",
+        ),
+        ("Global perspective Human stories\nPeace and Security\nKBC Photo/Ada Lind", ""),
+        ("Statement / Africa\n5 minutes\nShare\nSave", ""),
+    ],
+)
+def test_more_that_pages_have_around_a_long_headline(read, body, above, below):
+    head = "Border deal AGREED after three years of talks - and drivers face passport checks at the bridge of Brell"
+    article = read(f"Home\nSearch\nSubscribe\nSign in\n{above}\n{head}\n{below}4 March 2031\nShare\nSave\n\n{body}")
+    assert article.title == head
+
+
+def test_a_headline_in_sentences_above_the_name_of_a_series(read, body):
+    page = "Open in app\nSign up\nSign in\nWrite\nThe Dam Is Full. The Talks Are Empty.\nNotes on a river that nobody owns\n"
+    article = read(
+        f"{page}Yonas Lind\n·\nFollow\nPublished in\nThe Long Road\n·\n6 min read\n·\n4 March 2031\n--\n2\nListen\nShare\n\n"
+        f"{body}\n\nPublished in The Long Road\n1.2K Followers"
+    )
+    assert article.title == "The Dam Is Full. The Talks Are Empty."
+    assert article.source == "The Long Road"
+
+
+def test_the_first_of_several_marked_headings_is_no_headline(read, body):
+    first, *rest = body.strip().split("\n\n")
+    text = "\n\n".join(
+        ["### Setting the Scene", first, "### The Road to Brell", rest[0], "### Last Thoughts", *rest[1:]]
+    )
+    article = read(text)
+    assert article.title_basis == "proposed"
+    assert headings(article) == ["Setting the Scene", "The Road to Brell", "Last Thoughts"]
+    signed = read(text.replace("Scene\n", "Scene\n\nBy Ada Lind\n", 1))
+    assert signed.title == "Setting the Scene"
+
+
+@pytest.mark.parametrize(
+    ("top", "byline", "foot", "source"),
+    [
+        (
+            "Menu",
+            "By Ada Lind",
+            "Get The Kest Tribune’s Daily Edition by email and never miss our top stories",
+            "The Kest Tribune",
+        ),
+        ("Menu", "By Ada Lind", "Subscribe to our Daily Newsletter and never miss our top stories", None),
+        (
+            "Menu",
+            "By Ada Lind",
+            "The views expressed are those of the author and not those of the Centre for Delta Policy.",
+            "Centre for Delta Policy",
+        ),
+        ("Menu", "Source: Kest News\nEditor: lianyi", "", "Kest News"),
+        ("Menu", "STAFF REPORT", "", None),
+        ("KestSur | World", "By Ada Lind", "© KestSur, S.A. 2031\nThe post first appeared on Orm Daily.", "KestSur"),
+        ("Menu", "By Ada Lind", "The post first appeared on Orm Daily.", "Orm Daily"),
+        ("MINING & FERRIES", "By Ada Lind", "Home / Mining & Ferries / Kest / Orm", None),
+    ],
+)
+def test_the_outlet_by_notices_of_its_page(read, body, top, byline, foot, source):
+    page = f"{top}\nSubscribe\n{HEAD}\n\n{byline}\n4 March 2031\n\n{body}\n\nComments (3)\n{foot}\n"
+    assert read(page).source == source
