@@ -110,6 +110,8 @@ def _governed(
 ) -> tuple[TalkStatus | None, str] | None:
     """Tell what the verb above says: "is scheduled", "was postponed", "will be held"."""
     lemma = verb.lemma.lower()
+    if subject_of and verb.dep == "advcl" and any(t.text.lower() == "while" for t in document.children(verb, "mark")):
+        return None, ""  # "wants no bombs while talks go on": of talks in general
     if subject_of and lemma in words("fixed") and (is_passive(document, verb) or lemma == "due"):
         return "planned", f": {verb.text.lower()}"
     # "leaves on Monday for a visit": a journey told in the present with its day is still ahead.
@@ -126,19 +128,27 @@ def _governed(
         return "planned", f": {verb.text.lower()}"
     if subject_of and is_passive(document, verb) and lemma in words("mooted") and not _is_the(document, verb):
         return "proposed", f": {verb.text.lower()}"  # "a meeting is being discussed for May"
-    if subject_of and lemma == "be":
-        under = {t.lemma.lower() for t in prep_objects(document, verb, "under", "in", "on", "at")}
-        for mooted in sorted(under & words("in_the_air")):
-            return "proposed", f": {mooted}"  # "a summit is under discussion", "is in the works"
-    if subject_of and lemma == "be":  # "a summit is possible"
-        said = {t.lemma.lower(): t for t in document.children(verb, "acomp", "attr")}
-        for status, section in (("proposed", "proposed_words"), ("planned", "planned_words")):
-            hit = sorted(said.keys() & words(section))
-            if hit and not is_negated(document, verb):
-                return cast("TalkStatus", status), f": {said[hit[0]].text.lower()}"
+    if not subject_of and lemma in words("preparing") and prep_objects(document, verb, "for"):
+        return "planned", f": {verb.text.lower()}"  # "are preparing for a further round"
+    being = _of_being(document, verb) if subject_of and lemma == "be" else None
+    if being is not None:
+        return being
     moving = words("travel") | words("meet") | words("dispatch")
     if carried or lemma in (words("happen") if subject_of else moving):
         return verb_status(document, verb)
+    return None
+
+
+def _of_being(document: Document, verb: Token) -> tuple[TalkStatus, str] | None:
+    """Tell what is said of a meeting: "a summit is possible", "is under discussion", "is in the works"."""
+    under = {t.lemma.lower() for t in prep_objects(document, verb, "under", "in", "on", "at")}
+    for mooted in sorted(under & words("in_the_air")):
+        return "proposed", f": {mooted}"
+    said = {t.lemma.lower(): t for t in document.children(verb, "acomp", "attr")}
+    for status, section in (("proposed", "proposed_words"), ("planned", "planned_words")):
+        hit = sorted(said.keys() & words(section))
+        if hit and not is_negated(document, verb):
+            return cast("TalkStatus", status), f": {said[hit[0]].text.lower()}"
     return None
 
 
@@ -316,9 +326,12 @@ def _past_or_present(document: Document, verb: Token) -> tuple[TalkStatus, str]:
 
 def _reported_future(document: Document, verb: Token) -> bool:
     """Whether "would" is the "will" of somebody's words, told in the past: "said he would meet"."""
-    return any(t.lemma.lower() in {"would", "'d"} for t in document.children(verb, "aux")) and (
-        verb.dep == "ccomp" and document.head(verb).tag == "VBD" and document.head(verb).lemma.lower() in words("tell")
-    )
+    clause = verb
+    while clause.dep == "conj" and is_verb(document.head(clause)):
+        clause = document.head(clause)  # "said that it was useful and that a round would follow"
+    above = document.head(clause)
+    would = any(t.lemma.lower() in {"would", "'d"} for t in document.children(verb, "aux"))
+    return would and clause.dep == "ccomp" and above.tag == "VBD" and above.lemma.lower() in words("tell")
 
 
 def meeting_form(document: Document, anchors: list[Token], kind: str) -> TalkFormat | None:

@@ -89,7 +89,10 @@ def sides(document: Document, head: Token) -> list[Party]:
         if _names(document, token):
             found.append(party_of(document, token))
         for child in document.children(token):
-            if child.dep in {"conj", "appos"} and not is_verb(child):
+            pair = _hyphenated(document, child)
+            if pair:
+                found += pair
+            elif child.dep in {"conj", "appos"} and not is_verb(child):
                 waiting.append(child)
             elif child.dep in {"compound", "nmod"} and child.ent not in NAMES:
                 waiting += _in_one(document, child, token)
@@ -98,20 +101,37 @@ def sides(document: Document, head: Token) -> list[Party]:
                     waiting.append(child)
             elif child.dep == "poss":
                 waiting += _owner(document, child, token)
-            elif child.dep == "prep" and (
-                child.text.lower() in HOLDS
-                or (child.text.lower() == "for" and token.lemma.lower() in words("offices"))
-                or (child.text.lower() == "in" and token.lemma.lower() in words("seated"))
-            ):
-                for holder in document.children(child, "pobj"):
-                    # "an envoy of the president": the president stays at home; "the ministers of Kest": Kest is there.
-                    if holder.ent == "PERSON" and child.text.lower() in {"of", "for"}:
-                        waiting += [t for t in document.subtree(holder) if t.i < holder.i and t.ent in {"GPE", "NORP"}]
-                    else:
-                        waiting.append(holder)
+            elif child.dep == "prep":
+                waiting += _held(document, child, token)
     found += [party_of(document, leader) for leader in _leaders(document, head)]
     found += everyone(document, _members(document, head))
     return list({(party.head_start, party.head_end): party for party in found}.values())
+
+
+def _held(document: Document, prep: Token, token: Token) -> list[Token]:
+    """Give whom a preposition says people to be of: "ministers of Kest", "envoys for it", "the government in Rome"."""
+    said = prep.text.lower()
+    office = said == "for" and token.lemma.lower() in words("offices")
+    if said not in HOLDS and not office and not (said == "in" and token.lemma.lower() in words("seated")):
+        return []
+    found: list[Token] = []
+    for holder in document.children(prep, "pobj"):
+        # "an envoy of the president": the president stays at home; "the ministers of Kest": Kest is there.
+        if holder.ent == "PERSON" and said in {"of", "for"}:
+            found += [t for t in document.subtree(holder) if t.i < holder.i and t.ent in {"GPE", "NORP"}]
+        else:
+            found.append(holder)
+    return found
+
+
+def _hyphenated(document: Document, child: Token) -> list[Party]:
+    """Give both states of "the Kestan-Valdorian commission", which the model takes for one name or half of one."""
+    if child.dep not in {"compound", "amod", "nmod"} or child.pos not in {"PROPN", "ADJ"}:
+        return []
+    inner = [t for t in document.children(child, "compound", "amod", "nmod") if t.i == child.i - 2 and t.ent in STATES]
+    if not inner or document.tokens[child.i - 1].text not in {"-", "–"} or not child.text[0].isupper():
+        return []
+    return [Party(t.start, t.end, t.text, t.start, t.end) for t in (inner[0], child)]
 
 
 def everyone(document: Document, heads: Iterable[Token]) -> list[Party]:
@@ -130,7 +150,8 @@ def _counted(document: Document, head: Token) -> list[Party]:
 def _leaders(document: Document, head: Token) -> list[Token]:
     """Give who leads those who act: "a delegation led by Roe"; what Roe's office is for, does not come along."""
     led = [t for t in document.children(head, "acl") if t.lemma.lower() in LEADING]
-    return [t for verb in led for t in leaders_by(document, verb)]
+    under = prep_objects(document, head, "under") if head.lemma.lower() in words("delegations") else []
+    return [t for verb in led for t in leaders_by(document, verb)] + [t for t in under if t.ent == "PERSON"]
 
 
 def leaders_by(document: Document, verb: Token) -> list[Token]:
@@ -349,6 +370,9 @@ def dateline_before(document: Document, sentence: Sentence) -> Range | None:
         return None
     before = document.sentences[sentence.number - 1]
     tokens = document.sentence_tokens(before)
-    if before.block != sentence.block or len(tokens) > DATELINE or not tokens or tokens[-1].text not in DASHES:
+    if before.block != sentence.block or len(tokens) > DATELINE or not tokens:
+        return None
+    capitals = tokens[-1].text == ":" and all(t.text.isupper() or t.pos == "PUNCT" for t in tokens[:-1])  # "ROME:"
+    if tokens[-1].text not in DASHES and not capitals:
         return None
     return before.start, before.end

@@ -15,6 +15,7 @@ from dashboard.extract import Extractor, Finding, Party
 from dashboard.grammar import is_verb, status_of, voice_of
 from dashboard.meetings.attendance import attendance
 from dashboard.meetings.days import begun, beside, days_of, is_there, not_asked_for, then_and_there
+from dashboard.meetings.delegations import afterwards, pair
 from dashboard.meetings.nouns import (
     Kind,
     Strength,
@@ -108,7 +109,8 @@ def find(document: Document) -> Iterator[TalkMention]:
                 if verb is not None:
                     found += _apart(document, token, verb)
         present = _attendance(document, sentence)
-        if present is not None and (not found or present.mediators or _besides(present, found)):
+        beside = present is not None and not present.everyday and (present.mediators or _besides(present, found))
+        if present is not None and (not found or beside):
             found.append(present)
         found = sorted(found, key=lambda mention: (mention.cue_start, mention.cue_end))
         yield from _dated_by_another(document, found, apart(document, sentence)) if found else ()
@@ -181,7 +183,7 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     )
     if status is None and parties and closes(document, top, verb):
         status, reason = "held", f": {marker(document, top)}"
-    fixed = verb is not None and subject_of and verb.lemma.lower() in words("fixed")
+    fixed = verb is not None and verb.lemma.lower() in words("fixed" if subject_of else "preparing")
     announced = not required and bool(
         verb is not None and status in {"planned", "proposed"} and (fixed or reason == f": {verb.text.lower()}")
     )
@@ -287,11 +289,26 @@ def _attendance(document: Document, sentence: Sentence) -> TalkMention | None:
     """Give who is said to have taken part, in a sentence without a noun of meeting."""
     found = attendance(document, sentence)
     if found is None:
-        return None
+        return _by_the_way(document, sentence)
     return _mention(
         document, sentence, cue=[found.cue], kind="process", strength="weak", reference="attendance",
         parties=found.people, modifiers=[], places=[], times=[], status=None, form=None, topics=[], definite=True,
         because=f"took part: {found.cue.text.lower()}", mediators=found.between,
+    )  # fmt: skip
+
+
+def _by_the_way(document: Document, sentence: Sentence) -> TalkMention | None:
+    """Give persons who may have sat at a meeting just told of: it decides by its sides whether they did."""
+    if sentence.kind != "paragraph":
+        return None
+    found = pair(document, sentence) or afterwards(document, sentence)
+    if found is None or not found[1]:
+        return None
+    verb, people = found
+    return _mention(
+        document, sentence, cue=[verb], kind="process", strength="weak", reference="attendance", parties=people,
+        modifiers=[], places=[], times=[], status=None, form=None, topics=[], definite=True, everyday=True,
+        because=f"of the sides of the meeting just told of: {verb.text.lower()}",
     )  # fmt: skip
 
 

@@ -47,7 +47,9 @@ def _by_noun(document: Document, noun: Token) -> tuple[list[Party], list[Party]]
             return [], _named(document, head)
         if noun.dep == "attr" and is_verb(head):
             return [], [p for t in doers(document, head) for p in _named(document, t)]
-        return [], [p for t in _acting_as(document, noun) for p in _named(document, t)]
+        acting = [p for t in _acting_as(document, noun) for p in _named(document, t)]
+        with_them = noun.dep == "pobj" and head_text(document, noun) in {"with", "through"}
+        return [], acting or (sides(document, noun) if with_them else [])  # "again with Omani go-betweens"
     if lemma in words("observers"):  # "officers from Kest sat in as observers"
         return everyone(document, _acting_as(document, noun)), []
     if lemma in words("houses") and noun.dep == "pobj" and head_text(document, noun) in {"at", "in"}:
@@ -111,14 +113,25 @@ def _goes_between(document: Document, verb: Token) -> list[Party]:
     lemma = verb.lemma.lower()
     if lemma == "chair" and any(t.text.lower() == "it" for t in document.children(verb, "nsubjpass")):
         return _by(document, verb)  # "it was chaired by Roe"; who chairs a session that is named, is read with it
+    if lemma in words("receive") | {"welcome", "greet"} and not is_passive(document, verb):
+        guests = [t for t in document.children(verb, "dobj") if t.lemma.lower() in words("guests")]
+        named = any(t.ent for guest in guests for t in document.subtree(guest))
+        return _acting(document, verb) if guests and not named else []  # "the minister received the visitors"
     presides = lemma == "preside" and not document.children(verb, "prep")
     if _is_carried(document, verb):
         return _by(document, verb)
-    shuttles = lemma in words("mediate") | {"shuttle"} or _carries_messages(document, verb)
+    mediates = lemma in words("mediate") and not _of_a_paper(document, verb)
+    shuttles = mediates or lemma == "shuttle" or _carries_messages(document, verb)
     if presides or shuttles or _watches(document, verb):
         return everyone(document, (antecedent(document, t) for t in doers(document, verb)))
     hosts = lemma == "invite" and is_passive(document, verb) and len(_guests(document, verb)) > 1
     return _by(document, verb) if hosts else []
+
+
+def _of_a_paper(document: Document, verb: Token) -> bool:
+    """Whether a paper was brokered, whose talks may be long past: "Kest, which brokered the ceasefire of 2020"."""
+    made = [*patients(document, verb), document.head(verb)] if verb.dep == "acl" else patients(document, verb)
+    return any(t.lemma.lower() in words("papers") | words("truces") for t in made)
 
 
 def _is_carried(document: Document, verb: Token) -> bool:
@@ -143,10 +156,6 @@ def _takes_part(document: Document, verb: Token) -> list[Party]:
         return _acting(document, verb)
     if lemma in words("attendance_verbs") and not document.children(verb, "dobj"):
         return _attending(document, verb)
-    if lemma in words("receive") and not is_passive(document, verb):
-        guests = [t for t in document.children(verb, "dobj") if t.lemma.lower() in words("guests")]
-        named = any(t.ent for guest in guests for t in document.subtree(guest))
-        return _acting(document, verb) if guests and not named else []  # "the minister received the visitors"
     if lemma in {"accompany", "join"} and (found := _accompanied(document, verb)):
         return found
     if lemma in words("signing") and is_passive(document, verb) and _is_paper(document, verb):

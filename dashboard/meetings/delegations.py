@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dashboard.document import Document, Token
+from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
-from dashboard.grammar import is_negated, is_passive, prep_objects
+from dashboard.grammar import is_negated, is_passive, is_verb, prep_objects
+from dashboard.meetings.nouns import noun_kind
 from dashboard.scene import STATES, doers, everyone, is_people, words
 
 
@@ -28,6 +29,37 @@ def seated(document: Document, verb: Token) -> list[Party]:
     if lemma == "be":
         return _on_a_side(document, verb)
     return []
+
+
+def pair(document: Document, sentence: Sentence) -> tuple[Token, list[Party]] | None:
+    """Give the two persons who do something together: "Premier Jane Roe and President John Doe spent hours there".
+
+    Whether they do so at a meeting, is only known where they are of the two sides of one that was just told of.
+    """
+    for verb in document.sentence_tokens(sentence):
+        if not is_verb(verb) or verb.dep != "ROOT":
+            continue
+        persons = [t for t in doers(document, verb) if t.ent == "PERSON"]
+        listed = [t for t in persons for t in (t, *document.children(t, "conj")) if t.ent == "PERSON"]
+        two = len({t.i for t in listed}) == 2 and verb.tag == "VBD" and not is_negated(document, verb)
+        if two and verb.lemma.lower() not in words("apart"):
+            return verb, everyone(document, persons)
+    return None
+
+
+def afterwards(document: Document, sentence: Sentence) -> tuple[Token, list[Party]] | None:
+    """Give who tells of a meeting behind it: "Roe told reporters afterwards", "Doe said after the meeting"."""
+    for verb in document.sentence_tokens(sentence):
+        if not is_verb(verb) or verb.lemma.lower() not in words("tell"):
+            continue
+        late = any(t.text.lower() in {"afterwards", "afterward"} for t in document.children(verb, "advmod"))
+        then = [t for t in prep_objects(document, verb, "after") if noun_kind(document, t) is not None]
+        late = late or any(t.text.lower() == "the" for noun in then for t in document.children(noun, "det"))
+        persons = [t for t in doers(document, verb) if t.ent == "PERSON" or document.children(t, "appos")]
+        spoken = {w.lemma.lower() for t in persons for w in document.subtree(t)} & words("spokesmen")
+        if late and persons and not spoken:
+            return verb, everyone(document, persons)
+    return None
 
 
 def _people(document: Document, heads: list[Token]) -> list[Party]:

@@ -140,7 +140,8 @@ def is_domestic(document: Document, token: Token, top: Token) -> bool:
 
 def is_joint(document: Document, body: Token) -> bool:
     """Whether a body is one in which two sides sit: "the regional border committee", "the tripartite commission"."""
-    near = {t.lemma.lower() for t in document.children(body, "compound", "amod", "nmod")}
+    before = document.children(body, "compound", "amod", "nmod")
+    near = {word.lower() for t in before for word in (t.lemma, t.text)}  # "working" is read as a verb
     two = any(document.children(t, "conj") for t in prep_objects(document, body, "of") if t.pos == "PROPN")
     return (two or bool(near & words("joint"))) and body.lemma.lower() in words("joint_bodies")
 

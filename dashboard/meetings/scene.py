@@ -8,6 +8,7 @@ from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_passive, is_verb, prep_objects
 from dashboard.meetings.nouns import carries, noun_kind, own_parties
+from dashboard.meetings.together import two_names
 from dashboard.occasion import awaited, denier, idea_of, is_awaited, is_cancelled
 from dashboard.scene import LEADING, doers, everyone, is_people, leaders_by, places, words
 
@@ -49,8 +50,11 @@ def _closing(document: Document, verb: Token) -> list[Token]:
     told, ended = _told(document, verb), _ended(document, verb)
     if ended:
         return [t for clause in ended for t in doers(document, clause)]
-    if not told or any(t.ent or t.pos in {"PROPN", "PRON"} for doer in acting for t in document.subtree(doer)):
+    if any(t.ent or t.pos in {"PROPN", "PRON"} for doer in acting for t in document.subtree(doer)):
         return acting
+    if not told and verb.dep == "acl":  # "Kest and Valdoria have agreed to it, the ministers announced after talks"
+        roots = [t for t in document.ancestors(verb) if is_verb(t)][:1]
+        return acting + [t for root in roots if two_names(document, root) for t in doers(document, root)]
     return acting + [t for clause in told for t in doers(document, clause)]
 
 
@@ -212,6 +216,7 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
         anchors.append(verb)
         seated = [t for t in prep_objects(document, verb, "with") if t.lemma.lower() in words("participants")]
         parties += everyone(document, seated)  # "took place in Rome, with delegates from Kest"
+    parties += acting if not subject_of and lemma in words("preparing") else []
     if lemma in words("receive") and top.lemma.lower() in words("nouns", "visit"):
         parties += acting + everyone(document, document.children(verb, "dobj"))
     offered = lemma in words("host") and document.head(verb).lemma.lower() in words("idea")

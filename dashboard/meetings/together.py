@@ -28,11 +28,11 @@ def together(document: Document, verb: Token) -> list[Token] | None:
     if lemma in words("telling"):
         return _told(document, verb)
     if lemma in words("discussing"):  # "Roe and Doe discussed the ban in Rome"
-        pair = several(document, verb) or _two_names(document, verb)
+        pair = several(document, verb) or two_names(document, verb)
         there = pair and not is_passive(document, verb) and (city or bool(times(document, [verb])))
         return partners if there else None
     if lemma == "agree":  # "the two sides agreed in Rome to free them"
-        pair = several(document, verb) or _two_names(document, verb) or two_sides(document, verb)
+        pair = several(document, verb) or two_names(document, verb) or two_sides(document, verb)
         return [] if city and pair and times(document, [verb]) else None
     if lemma == "spend":
         return _spent(document, verb, [t for t in partners if t.ent == "PERSON"])
@@ -41,7 +41,8 @@ def together(document: Document, verb: Token) -> list[Token] | None:
         return partners
     if (_comes_back(document, verb) or _goes_on(document, verb)) and (city or times(document, [verb])):
         return partners
-    if lemma == "share" and any(t.lemma == "table" for t in document.children(verb, "dobj")):
+    shared = {("share", "table"), ("break", "bread")}
+    if any((lemma, t.lemma) in shared for t in document.children(verb, "dobj")):
         return partners if several(document, verb) or two_sides(document, verb) else None
     dated = city or bool(times(document, [verb]))
     return partners if _gathered(document, verb) or (dated and _to_the_table(document, verb)) else None
@@ -83,7 +84,7 @@ def several(document: Document, verb: Token) -> bool:
     return found > 1
 
 
-def _two_names(document: Document, verb: Token) -> bool:
+def two_names(document: Document, verb: Token) -> bool:
     """Whether two names act, whatever the model takes them for: "Roe and Doe", "Kest and Valdoria"."""
     named = [t for t in doers(document, verb) if t.pos == "PROPN"]
     return any(other.pos == "PROPN" for t in named for other in document.children(t, "conj")) or len(named) > 1
@@ -105,6 +106,10 @@ def granted(document: Document, verb: Token) -> list[Token] | None:
     if lemma not in words("grant") | words("see"):
         return None
     met = document.children(verb, "dobj", "dative")
+    if any(t.lemma.lower() in words("guests") and t.tag == "NNS" for t in met) and not any(
+        w.ent for t in met for w in document.subtree(t)
+    ):
+        return None  # "welcomed both delegations": who lends the house
     if lemma in words("grant"):
         given = [t for t in document.children(verb, "dobj") if t.lemma.lower() in words("granted")]
         if not given:

@@ -219,4 +219,8 @@ def hosts(document: Document, verb: Token) -> Encounter | None:
         return None  # "was received by the ministry", of a letter or a state's request
     if not guests or not hosts or noun_kind(document, guests[0]) is not None:
         return None
-    return told_by(document, "meeting", verb, everyone(document, (*hosts, *guests)))
+    met = told_by(document, "meeting", verb, everyone(document, (*hosts, *guests)))
+    inner = [t for guest in guests for t in prep_objects(document, guest, "of", "from")]
+    last = [t for word in (*guests, *inner) for t in (word, *document.children(word, "conj"))]
+    towns = [t for word in last for t in prep_objects(document, word, "in") if t.ent == "GPE"]
+    return met._replace(places=[*met.places, *((t.start, t.end) for t in towns)])  # "received envoys of Kest in Rome"

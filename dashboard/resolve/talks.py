@@ -151,10 +151,12 @@ def _participants(reader: Reader, named: Iterable[str]) -> tuple[str, ...]:
     """Give the persons, then the parties for which they sit there: an envoy's state is a party."""
     actors = list(dict.fromkeys(named))
     persons = [actor for actor in actors if reader.cast.actors[actor].kind == "person"]
+    split = {reader.cast.actors[actor].country for actor in actors if actor in lexicon("talks")["movements"]}
     states = [
         state.actor_id
         for actor in actors
         if actor not in lexicon("talks")["movements"]
+        and not (reader.cast.actors[actor].country in split and _is_an_army(reader, actor))
         if (country := reader.cast.actors[actor].country) and (state := reader.states.get(country)) is not None
     ]
     others = [_seat_of(reader, actor) for actor in actors if reader.cast.actors[actor].kind != "person"]
@@ -162,6 +164,12 @@ def _participants(reader: Reader, named: Iterable[str]) -> tuple[str, ...]:
     bodies = [body for actor in persons if (body := _international(reader, actor)) is not None]
     everyone = dict.fromkeys([*persons, *others, *bodies, *states])
     return tuple(actor for actor in everyone if not _is_told_by_members(actor, everyone))
+
+
+def _is_an_army(reader: Reader, actor: str) -> bool:
+    """Whether an army sits for itself, opposite a movement of its state: "the army and the rebels"."""
+    row = reader.cast.actors[actor]
+    return row.kind == "organisation" and bool({"army", "armed"} & {word.lower() for word in row.name.split()})
 
 
 def _seat_of(reader: Reader, body: str) -> str:

@@ -43,7 +43,7 @@ def _holds_office(party: Party) -> bool:
     return not said[-1][:1].isupper() and len(said) > 1 and said[-1].lower() in words("again_persons")
 
 
-def named_again(reader: Reader, seen: Seen, before: Sequence[str], sentence: int) -> Seen:
+def named_again(reader: Reader, seen: Seen, before: Sequence[str], sentence: int, core: Sequence[str]) -> Seen:
     """Give a mention the parties of the meeting told of before, where its words stand for them.
 
     Args:
@@ -51,6 +51,7 @@ def named_again(reader: Reader, seen: Seen, before: Sequence[str], sentence: int
         seen: the mention.
         before: who took part in the meeting told of before.
         sentence: the sentence that spoke of it last.
+        core: between whom it was, without who only came along.
     """
     if len(reader.sides(seen.actors)) > 1:
         return seen
@@ -71,7 +72,8 @@ def named_again(reader: Reader, seen: Seen, before: Sequence[str], sentence: int
         return seen
     if groups[0] == "persons" and len(reader.sides(persons)) > 1:
         return replace(seen, actors=tuple(dict.fromkeys([*seen.actors, *persons])))
-    return replace(seen, actors=tuple(dict.fromkeys([*seen.actors, *parties_of(reader, before)])))
+    sides = core if len(reader.sides(core)) > 1 else before
+    return replace(seen, actors=tuple(dict.fromkeys([*seen.actors, *parties_of(reader, sides)])))
 
 
 def _holders(reader: Reader, seen: Seen, before: Sequence[str]) -> tuple[str, ...]:

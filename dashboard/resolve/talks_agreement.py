@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.resolve.talks_days import WEEK, days_between
 from dashboard.resolve.talks_meeting import Meeting, anchored
 from dashboard.resolve.talks_reading import Reader, Seen
 
@@ -12,11 +13,11 @@ VOID = {"cancelled", "denied"}
 def agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
     """Tell how well a mention agrees with a meeting: None where they clash, 0 where nothing speaks for it."""
     same = reader.same_place(meeting.place, seen.place) or _in_one_breath(reader, meeting, seen)
-    if same is False:
+    if same is False or _days_clash(meeting, seen):
         return None
+    if seen.mention.kind == "visit" and same and not _is_one_spot(reader, meeting, seen):
+        same = None  # who visits a house in town, need not be the guest who flew there
     window = meeting.window
-    if window is not None and seen.window is not None and not window.overlaps(seen.window):
-        return None
     if _is_called_off(meeting, seen, same=same) or _by_other_means(meeting, seen) or _is_another_idea(meeting, seen):
         return None
     nameless = not meeting.actors and bool(reader.persons(seen.actors)) and not same and not seen.mention.definite
@@ -43,6 +44,22 @@ def agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
     if window is not None and seen.window is not None and "none" not in {window.precision, seen.window.precision}:
         score += 2.0
     return score
+
+
+def _days_clash(meeting: Meeting, seen: Seen) -> bool:
+    """Whether the days are others; "the talks had opened on Saturday" may be told of those that met on Monday."""
+    window = meeting.window
+    if window is None or seen.window is None or window.overlaps(seen.window):
+        return False
+    opened = seen.mention.opened and seen.mention.definite and {window.precision, seen.window.precision} == {"day"}
+    return not (opened and 0 < days_between(seen.window.earliest, window.earliest) <= WEEK)
+
+
+def _is_one_spot(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
+    """Whether the very same place is named, or the same person is there."""
+    shared = reader.persons(meeting.actors) & reader.persons(seen.actors)
+    one, other = meeting.place, seen.place
+    return bool(shared) or (one is not None and other is not None and one.place_id == other.place_id)
 
 
 def _in_one_breath(reader: Reader, meeting: Meeting, seen: Seen) -> bool | None:
@@ -78,6 +95,9 @@ def _is_another_pair(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
 def _by_other_means(meeting: Meeting, seen: Seen) -> bool:
     """Whether one was held by telephone or video and the other in person: two occasions."""
     forms = {meeting.form, seen.mention.form}
+    afar = seen.mention.form in {"phone", "video"} and meeting.place is not None and meeting.form != seen.mention.form
+    if afar and not seen.mention.definite:
+        return True
     return forms in ({"in person", "phone"}, {"in person", "video"}) and not seen.mention.definite
 
 

@@ -27,6 +27,13 @@ class Meeting:
         return tuple(dict.fromkeys(actor for seen in told or self.mentions for actor in seen.actors))
 
     @property
+    def core(self) -> tuple[str, ...]:
+        """Those between whom it was, without who only came along: "both sides" and the next round are theirs."""
+        told = [seen for seen in self.mentions if seen.mention.reference != "attendance" and not seen.mention.travel]
+        core = dict.fromkeys(actor for seen in told if seen.mention.status != "denied" for actor in seen.actors)
+        return tuple(core) or self.actors
+
+    @property
     def place(self) -> PlaceRow | None:
         """The most exact place that is named."""
         place: PlaceRow | None = None
@@ -38,7 +45,8 @@ class Meeting:
     def window(self) -> Window | None:
         """The narrowest days that are named."""
         told = [seen for seen in self.mentions if seen.mention.status != "denied"]  # "had not met since April"
-        found = [seen.window for seen in told or self.mentions if seen.window is not None]
+        opened = [seen for seen in told if seen.mention.opened and seen.window and seen.window.precision == "day"]
+        found = [seen.window for seen in opened or told or self.mentions if seen.window is not None]
         order = ("day", "month", "year", "none")
         return min(found, key=lambda window: order.index(window.precision), default=None)
 
@@ -64,8 +72,11 @@ class Meeting:
             return "cancelled"
         if _goes_on_after(self.mentions):
             return "under way"
+        text = [
+            seen for seen in self.mentions if not seen.mention.joins
+        ] or self.mentions  # headings tell in the present
         for own in (True, False):
-            said = [seen.mention.status for seen in self.mentions if anchored(seen) is own and seen.mention.status]
+            said = [seen.mention.status for seen in text if anchored(seen) is own and seen.mention.status]
             for status in ("cancelled", "held", "under way", "planned", "proposed", "denied"):
                 if status in said:
                     return status

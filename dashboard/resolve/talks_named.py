@@ -44,6 +44,10 @@ def went_on(reader: Reader, told: Seen, found: Sequence[Meeting]) -> Seen:
 
 def _subject_before(reader: Reader, told: Seen) -> Seen:
     """Give "he had met Doe" the person with whom the sentence before begins."""
+    inner = reader.cast.within(told.article_id, told.mention.start, told.mention.cue_start)
+    alone = {row.actor_id for row in inner if reader.cast.actors[row.actor_id].kind == "person"} - set(told.actors)
+    if len(alone) == 1:  # "Roe told reporters in Rome, where she had come to see Doe"
+        return replace(told, actors=(*alone, *told.actors), open=False)
     rows = reader.cast.within(told.article_id, 0, told.mention.start)
     before = [row.actor_id for row in rows if row.sentence == told.mention.sentence - 1]
     person = next((actor for actor in before if reader.cast.actors[actor].kind == "person"), None)

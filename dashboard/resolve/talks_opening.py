@@ -5,6 +5,8 @@ from __future__ import annotations
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader, Seen
 
+ENVOYS = frozenset({"delegation", "delegations", "envoy", "envoys", "minister", "president", "premier", "secretary"})
+
 
 def opens(reader: Reader, seen: Seen) -> bool:
     """Whether a mention names enough to stand for a meeting of its own."""
@@ -23,7 +25,7 @@ def opens(reader: Reader, seen: Seen) -> bool:
             and place.country is not None
             and any(reader.side(actor) != place.country for actor in seen.actors)
         )
-        sent = any(word in party.text.lower() for party in mention.parties for word in ("delegation", "envoy"))
+        sent = any(word.lower() in ENVOYS for party in mention.parties for word in party.text.split())
         return abroad and bool(sent or reader.persons(seen.actors) or len(sides) > 1)
     if len(sides) >= 2:
         return not _generic(seen)

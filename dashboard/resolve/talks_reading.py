@@ -14,13 +14,19 @@ from dashboard.gazetteer import countries, key_of
 from dashboard.lexicon import lexicon
 from dashboard.resolve.context import Context
 from dashboard.resolve.movements import is_movement
-from dashboard.resolve.talks_days import AHEAD, PAST, Window, days_between, window_of
+from dashboard.resolve.talks_days import AHEAD, HEADED, PAST, Window, days_between, window_of
 from dashboard.tables import ActorRow, PlaceMentionRow, PlaceRow, RoleRow, SanctionRow, TimeRow
 
 Row = TypeVar("Row", PlaceMentionRow, TimeRow)
 
 KINDS = ("site", "city", "region", "country", "sea")  # the most exact place decides
+TOWN = 0.4  # degrees: a house that lies nearer to a town's centre stands in it
 FRESH = 2  # days after its opening within which a meeting is taken to go on
+CAPITAL = re.compile(r"\bcapital(?: of (?:the )?[A-Z][\w’' -]+)?[ ,]*$")  # "the Omani capital", "the capital of Oman"
+OWNED = re.compile(  # "Roe's envoys": she stays at home
+    r"['’]s (?:\w+ ){0,3}"
+    r"(?:envoy|aide|advis[eo]r|spokes\w+|team|representative|emissary|negotiator|son|ally|deputy|minister)s?\b"
+)
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\btoday\b")
 AND_TITLE = re.compile(r"(?:,| and|, and) (?:[\w.’'-]+ ){0,6}[\w.’'-]+")  # " and Kestan Premier John Doe"
 TWINS = re.compile(r"\b(?:two|both) ([A-Z]\w+)$")
@@ -109,7 +115,8 @@ class Reader:
         """Give who tells of "a meeting with Doe" a seat at it: "Roe said that a meeting with Doe was likely"."""
         text = self.text(article_id)
         other = any(text[max(0, party.start - 5) : party.start].lower() == "with " for party in mention.parties)
-        if mention.speaker is None or not other or mention.kind == "visit" or len(self.sides(actors)) != 1:
+        loose = mention.strength == "weak" or mention.definite or mention.kind == "visit"
+        if mention.speaker is None or not other or loose or len(self.sides(actors)) != 1:
             return actors
         rows = [self.cast.actors[actor] for actor in self.actors(article_id, [mention.speaker])]
         own = [row.actor_id for row in rows if row.country and row.kind in {"person", "state"}]
@@ -137,6 +144,8 @@ class Reader:
         found: list[str] = []
         for party in sorted(parties, key=lambda party: party.head_start):
             named = self._compass(party) or list(self.cast.actors_of(article_id, party))
+            if len(named) == 1 and OWNED.match(self.text(article_id), party.end):
+                named = [actor for actor in named if self.cast.actors[actor].kind != "person"]  # "Roe's envoys"
             found += [*self._listed_before(article_id, party, named), *named]
         return tuple(dict.fromkeys(found))
 
@@ -163,7 +172,7 @@ class Reader:
 
     def _capital(self, article_id: str, start: int, end: int) -> PlaceRow | None:
         """Give the city that "the Omani capital" is, where the article names it elsewhere."""
-        if not self.text(article_id)[start:end].rstrip(" ,").lower().endswith("capital"):
+        if not CAPITAL.search(self.text(article_id)[start:end]):
             return None
         states = [self.cast.actors[row.actor_id].country for row in self.cast.within(article_id, start, end)]
         capitals = {key_of(countries()[code]["capital"]): code for code in states if code and code in countries()}
@@ -210,7 +219,14 @@ class Reader:
                     spans.add((party.start, party.end))
                     best = place if _better(place, best) else best
         above = self._place_mentions.get((article_id, mention.sentence - 1), [])
-        return best or self._written_in(mention, [*above, *named]), spans
+        return best or self._headed(article_id, mention, named) or self._written_in(mention, [*above, *named]), spans
+
+    def _headed(self, article_id: str, mention: TalkMention, named: Sequence[PlaceMentionRow]) -> PlaceRow | None:
+        """Give the city of "Rome, 2024: the army met the rebels", as lists of rounds have it."""
+        headed = HEADED.match(self.text(article_id), mention.start)
+        rows = [row for row in named if headed is not None and row.end <= headed.end()]
+        cities = [self.places.get(row.place_id) for row in rows]
+        return next((city for city in cities if city is not None and city.kind == "city"), None)
 
     def _is_venue(self, row: PlaceMentionRow) -> bool:
         """Whether people can meet at a place: at sea nobody does who makes news of it."""
@@ -278,8 +294,17 @@ class Reader:
             return True
         if left.country is None or right.country is None:
             return None  # a house that no gazetteer knows may stand in the city that is named beside it
+        if "site" in {left.kind, right.kind} and left.country == right.country and _near(left, right):
+            return True
         wide = {"country", "region"}
         return left.country is not None and left.country == right.country and (left.kind in wide or right.kind in wide)
+
+
+def _near(left: PlaceRow, right: PlaceRow) -> bool:
+    """Whether a house stands in a town, by their coordinates."""
+    if left.lat is None or left.lon is None or right.lat is None or right.lon is None:
+        return False
+    return abs(left.lat - right.lat) < TOWN and abs(left.lon - right.lon) < TOWN
 
 
 def more_exact(left: PlaceRow | None, right: PlaceRow | None) -> PlaceRow | None:

@@ -32,7 +32,9 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
         told = two_just_named(reader, went_on(reader, there(reader, found, mention), found))
         told = still_there(reader, told, found)
         seen = (
-            named_again(reader, told, before.actors, before.last) if before is not None else named_first(reader, told)
+            named_again(reader, told, before.actors, before.last, before.core)
+            if before is not None
+            else named_first(reader, told)
         )
         meeting = _home(reader, found, at_hand, seen)
         if meeting is None:
@@ -72,7 +74,17 @@ def _dated(meeting: Meeting, found: Sequence[Meeting]) -> None:
     meeting.mentions[meeting.mentions.index(said)] = replace(said, window=Window(its_day, its_day, "day"))
 
 
-def _attended(found: list[Meeting], at_hand: Meeting | None, seen: Seen) -> Meeting | None:
+def _is_of_its_sides(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
+    """Whether persons who only act together, or speak afterwards, are of the sides of the meeting just told of."""
+    sides, persons = reader.sides(meeting.actors), reader.persons(seen.actors)
+    own = reader.sides(persons)
+    near = 0 <= seen.mention.sentence - meeting.last <= 1 and meeting.phase == "past"
+    if not near or not persons or len(sides) < 2 or not own <= sides:
+        return False
+    return len(own) > 1 or len(persons) == 1
+
+
+def _attended(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: Seen) -> Meeting | None:
     """Give the meeting that somebody is said to have attended: the one just told of, else the one at hand."""
     if not seen.actors and not seen.mediators:
         return None
@@ -86,6 +98,8 @@ def _attended(found: list[Meeting], at_hand: Meeting | None, seen: Seen) -> Meet
     meeting = same[-1] if same else just[-1] if just and at_hand not in just else at_hand
     if meeting is None or abs(meeting.mentions[-1].mention.sentence - seen.mention.sentence) > ATTENDED:
         return None
+    if seen.mention.everyday and not _is_of_its_sides(reader, meeting, seen):
+        return None
     meeting.mentions.append(seen)
     return meeting
 
@@ -94,7 +108,7 @@ def _home(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: S
     """Give the meeting that a mention belongs to, made anew where it opens one; None where it is of none."""
     reference = seen.mention.reference
     if reference == "attendance":
-        return _attended(found, at_hand, seen)
+        return _attended(reader, found, at_hand, seen)
     here = (
         at_hand is not None
         and reader.same_place(at_hand.place, seen.place) is True
@@ -115,12 +129,19 @@ def _home(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: S
         seen.place.country
     }  # "Italy proposed talks in Rome"
     if before is not None and _is_another_round(reader, seen) and (host or not seen.actors or not opens(reader, seen)):
-        return _opened(found, inherit(seen, tuple(dict.fromkeys([*seen.actors, *parties_of(reader, before.actors)]))))
+        return _opened(
+            found, inherit(seen, tuple(dict.fromkeys([*seen.actors, *parties_of(reader, _core(reader, before))])))
+        )
     if opens(reader, seen):
         meeting = Meeting(seen.article_id, [seen])
         found.append(meeting)
         return meeting
     return None
+
+
+def _core(reader: Reader, meeting: Meeting) -> tuple[str, ...]:
+    """Give between whom a meeting was, where that is told, else everyone who was there."""
+    return meeting.core if len(reader.sides(meeting.core)) > 1 else meeting.actors
 
 
 def _is_another_round(reader: Reader, seen: Seen) -> bool:
@@ -158,7 +179,7 @@ def _other(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: 
         if at_hand is None or (seen.mention.reference == "earlier" and _vague(seen)):
             return None if not opens(reader, seen) else _opened(found, seen)
         # The parties are those of the meeting at hand, as sides: who sat there need not come again.
-        seen = inherit(seen, tuple(dict.fromkeys([*seen.actors, *parties_of(reader, at_hand.actors)])))
+        seen = inherit(seen, tuple(dict.fromkeys([*seen.actors, *parties_of(reader, _core(reader, at_hand))])))
     return _opened(found, seen)
 
 

@@ -50,7 +50,6 @@ def test_other_agreements_are_no_meeting(first, text):
         ("The envoys Jane Roe and John Doe are expected to join them on Wednesday.", {"Jane Roe", "John Doe"}),
         ("Kenya, Peru and the African Union took part.", {"Kenya", "Peru", "the African Union"}),
         ("Jane Roe and her Peruvian counterpart John Doe signed the minutes.", {"Jane Roe", "John Doe"}),
-        ("The minister, Jane Roe, received the visitors on Monday.", {"Jane Roe"}),
     ],
 )
 def test_who_sat_for_whom(first, text, people):
@@ -64,6 +63,7 @@ def test_who_sat_for_whom(first, text, people):
     [
         ("Qatari officials are acting as go-betweens.", "Qatari"),
         ("Kenya and Peru were co-hosts.", "Kenya"),
+        ("The minister, Jane Roe, received the visitors on Monday.", "Jane Roe"),
         ("They dined at the residence of Prime Minister Jane Roe.", "Prime Minister Jane Roe"),
     ],
 )

@@ -614,3 +614,39 @@ def test_the_day_of_that_year_is_read_in_it(world):
 def test_the_next_meeting_of_which_more_is_said_is_the_one_just_planned(world):
     text = "Kest and Valdoria held talks in Geneva on May 3. They agreed to meet again. No date was set for the next meeting."
     assert sorted(row.status for row in world(text)["talks"]) == ["held", "planned"]
+
+
+def test_two_persons_of_both_sides_who_act_right_after_it_sat_at_the_meeting(world):
+    told = "Kest and Valdoria held talks in Geneva on May 3. "
+    rows = world(told + "Jane Roe and John Doe spent hours over the text.")["talks"]
+    assert {"jane-roe", "john-doe"} <= set(rows[0].participants)
+    rows = world(told + "Jane Roe and John Doe accused the press.")["talks"]
+    assert not {"jane-roe", "john-doe"} & set(rows[0].participants)
+
+
+def test_who_tells_of_a_meeting_afterwards_sat_there_a_spokesman_need_not(world):
+    told = "Kest and Valdoria held talks in Geneva on May 3. "
+    assert (
+        "jane-roe" in world(told + "Jane Roe told reporters afterwards that little was done.")["talks"][0].participants
+    )
+    rows = world(told + "The spokeswoman, Jane Roe, told reporters afterwards that little was done.")["talks"]
+    assert "jane-roe" not in rows[0].participants
+
+
+def test_the_next_round_is_of_the_parties_and_not_of_who_came_along(world):
+    text = "Kest and Valdoria held talks in Geneva on May 3. Ossia took part. Both sides will meet again in Doha on June 7."
+    rows = {row.place_id: set(row.participants) for row in world(text)["talks"]}
+    assert "ossia" in rows["geneva"]
+    assert rows["doha"] == {"kest", "valdoria"}
+
+
+def test_who_arrives_for_talks_that_go_on_sits_there(world):
+    text = "Kest and Valdoria opened talks in Geneva on May 3. Jane Roe arrived in Geneva on May 4."
+    rows = world(text, published="2030-05-05")["talks"]
+    assert [row.place_id for row in rows] == ["geneva"]
+    assert "jane-roe" in rows[0].participants
+
+
+def test_the_day_on_which_talks_opened_is_their_first(world):
+    text = "Kest and Valdoria met in Geneva on May 4. The talks in Geneva had opened on May 3."
+    assert [row.start_date for row in world(text)["talks"]] == ["2030-05-03"]
