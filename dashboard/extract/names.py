@@ -28,6 +28,8 @@ GENERATION_WORDS = frozenset({"younger", "elder", "older"})
 GROUND = word_set("place_words", "towns") | {"border", "coast", "soil", "frontier", "shore", "seaside"}
 LOCATED = frozenset({"name", "seat", "alias", "unknown"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NATIONALITY_OF = frozenset({"a", "an", "the", "former", "retired", "exiled"})
+LONGEST_PRIVATE = 4  # pieces from a nationality to "analyst"
 LONGEST_CREDIT = 30  # pieces
 TITLE_CASE = 0.75  # share of longer words with a capital that makes a heading
 
@@ -229,10 +231,24 @@ def _acts_as_person(document: Document, piece: Piece, speech: frozenset[str]) ->
 
 
 def _on_the_ground(pieces: Sequence[Piece], draft: Draft) -> bool:
-    """Whether an adjective of a state only says where something lies: "the Belgian capital", "a Chadian town"."""
+    """Whether an adjective of a state only says where something or somebody is from: "the Belgian capital"."""
+    if draft.form == "demonym" and _is_private(pieces, draft):
+        return True
     after = pieces[draft.last].text if draft.last < len(pieces) else ""
     guard = pieces[draft.last + 1].text if draft.last + 1 < len(pieces) else ""
     return draft.form == "demonym" and after in GROUND and guard != "guard"
+
+
+def _is_private(pieces: Sequence[Piece], draft: Draft) -> bool:
+    """Whether an adjective of a state is only a nationality: "a Kenyan analyst", "the Mexican trade economist"."""
+    if draft.first == 0 or pieces[draft.first - 1].text.casefold() not in NATIONALITY_OF:
+        return False
+    for piece in pieces[draft.last : draft.last + LONGEST_PRIVATE]:
+        if piece.text.casefold() in role_words().private:
+            return True
+        if piece.capital or piece.token.pos not in ("NOUN", "ADJ"):
+            return False
+    return False
 
 
 def _located(document: Document, pieces: Sequence[Piece], at: int) -> bool:

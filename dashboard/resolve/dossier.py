@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from dashboard.lexicon import word_set
 from dashboard.registry import Known, registry, split
 from dashboard.resolve.claim import Claim
 from dashboard.resolve.desk import Desk
@@ -29,6 +30,7 @@ class Dossier:
     affiliation: str | None = None
     role: str | None = None
     known: bool = False
+    held: Counter[str] = field(default_factory=Counter)  # states of high offices that somebody held once
     once: bool = False  # held an office in the past, so acts for nobody by it
     abroad: bool = False  # known to act for a body of no state: an envoy of the UN keeps no nationality
 
@@ -80,7 +82,9 @@ def note(dossier: Dossier, claim: Claim) -> None:
         dossier.names[name.text] += 1
     dossier.once = dossier.once or (dossier.kind == "person" and _held_once(name))
     if dossier.kind == "person" and name.head and (name.head in role_words().private or _held_once(name)):
-        pass  # a nationality beside "analyst" is no office, and one beside "former" none any more
+        # a nationality beside "analyst" is no office; of former officials only those of high office keep theirs
+        if name.side and name.head in word_set("roles", "lasting"):
+            dossier.held[name.side] += 1
     elif name.side and (dossier.kind == "person" or claim.method == "entity"):
         dossier.sides[name.side] += 1
     if name.body:
@@ -95,9 +99,10 @@ def _held_once(name: Any) -> bool:
 
 def country_of(dossier: Dossier) -> str | None:
     """Give the state that an actor acts for: as known, or as its titles say most often."""
-    if dossier.country or not dossier.sides or dossier.abroad:
+    once = bool(dossier.held) and not dossier.bodies and dossier.affiliation is None
+    if dossier.country or not (dossier.sides or once) or dossier.abroad:
         return dossier.country or (state_in_name(name_of(dossier)) if dossier.kind == "organisation" else None)
-    side = dossier.sides.most_common(1)[0][0]
+    side = (dossier.sides or dossier.held).most_common(1)[0][0]
     actor = registry().actors.get(side)
     return actor.country if actor else None
 

@@ -521,3 +521,31 @@ def test_who_is_not_meant(text, name):
 def test_a_body_behind_its_is_that_of_the_state_before_it():
     read = Read("Kosovo says it will send the draft to its Constitutional Court. Serbia and Kosovo met in Brussels.")
     assert read.actors["Constitutional Court"].country == "XK"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Former Beninese president Odilon Sagbo mediates.", "BJ"),
+        ("Odilon Sagbo, a retired Beninese ambassador, was in the room.", "BJ"),
+        ("Odilon Sagbo, a retired Beninese general, was in the room.", None),
+        ("Odilon Sagbo, a Beninese analyst, was in the room.", None),
+    ],
+)
+def test_of_former_officials_only_high_ones_keep_their_state(text, country):
+    assert Read(text).actors["Odilon Sagbo"].country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "there"),
+    [
+        ("A Kenyan analyst, Peter Otieno, said so.", "Kenya", False),
+        ("A Kenyan analyst, Peter Otieno, said so. Kenyan officials agreed.", "Kenya", True),
+        ("Kenyan economist Peter Otieno met the Kenyan minister.", "Kenya", True),
+        ("The Druze leader Hikmat Sol refused.", "Druze", False),
+        ("Tigrayan leaders met in Nairobi.", "Tigrayan", False),
+        ("H.E. Reem Sol signed.", "Reem Sol", True),
+    ],
+)
+def test_nationalities_and_peoples_alone_are_nobody(text, name, there):
+    assert (name in Read(text).actors) is there
