@@ -178,7 +178,10 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
             made = measure_of(document, sentence, token, instrument, Deed("impose", token, "actual"), known)
             senders = all_parties(document, who)
             because = f"{told.because}; followed"
-            also = all_parties(document, (t for t in with_ if t.ent == "PERSON"))
+            also = all_parties(
+                document,
+                (t for thing in with_ for t in (thing, *document.children(thing, "appos")) if t.ent == "PERSON"),
+            )
             return replace(made, what=told.what, senders=senders, targets=also or told.targets, because=because)
     return None
 

@@ -45,6 +45,8 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     head = document.head(top)
     if not found and (top.dep == "pobj" or (top.dep == "dobj" and head.text.lower() in {"round", "around"})):
         found = _under_preposition(document, head, known)
+    if not found and (over := _gone(document, top) or _untouched(document, top)) is not None:
+        found = [over]
     itself = top.dep == "nsubj" and is_verb(head) and head.lemma != "be"
     back = known.by_itself.get(head.lemma.lower()) == "impose" and verb_status(document, head) == "planned"
     back = back or head.lemma.lower() in {"remain", "stay"} | words("applying")
@@ -144,6 +146,26 @@ def _by_itself(document: Document, verb: Token, known: Measures) -> Deed:
     return deed_of(document, verb, act)
 
 
+def _gone(document: Document, noun: Token) -> Deed | None:
+    """Read "will free nobody until all sanctions are gone" as a wish for their end."""
+    verb = document.head(noun)
+    over = [t for t in document.children(verb, "acomp", "attr", "advmod") if t.text.lower() in {"gone", "off"}]
+    gone = "gone" in {verb.text.lower(), document.head(verb).text.lower()}
+    if noun.dep not in {"nsubj", "nsubjpass"} or not (over or gone):
+        return None
+    until = any(
+        t.text.lower() in {"until", "unless", "till", "before"} for t in document.children(verb, "mark", "advmod")
+    )
+    return Deed("lift", verb, "proposed") if until else None
+
+
+def _untouched(document: Document, noun: Token) -> Deed | None:
+    """Read "the sanctions on the family are not touched": they stand."""
+    verb = document.head(noun)
+    touched = noun.dep == "nsubjpass" and verb.lemma.lower() in words("touching")
+    return Deed("keep", verb, "actual") if touched and is_negated(document, verb) else None
+
+
 def _due(document: Document, verb: Token, known: Measures) -> Deed | None:
     """Read "higher rates are due to take effect on Friday"."""
     inner = [t for due in document.children(verb, "acomp") for t in document.children(due, "xcomp")]
@@ -205,7 +227,8 @@ def _under_preposition(document: Document, prep: Token, known: Measures) -> list
         return [deed_of(document, head, "impose")]
     if name == "for" and head.lemma.lower() in words("calling"):
         undone = [t for t in (*document.children(head, "xcomp", "advcl", "ccomp"), *_clauses_of(document, prep))
-                  if t.tag == "VBN" and known.verb_acts.get(t.lemma.lower()) in {"lift", "ease"}]  # fmt: skip
+                  if (t.tag == "VBN" and known.verb_acts.get(t.lemma.lower()) in {"lift", "ease"})
+                  or (t.tag == "VB" and t.lemma in {"end", "go", "cease"})]  # fmt: skip
         if undone:  # "asked for the embargo to be lifted"
             return [Deed("lift", undone[0], "proposed")]
         return [deed_of(document, head, "threaten")]

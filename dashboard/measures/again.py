@@ -46,11 +46,11 @@ def by_pronoun(document: Document, pronoun: Token, plural: bool | None, known: M
         if status == "actual" and small and not document.children(verb, "auxpass"):
             status = verb_status(document, above) if above.tag != "VB" else "proposed"
         return Deed("impose" if lemma in known.laid else act, verb, status)
+    if (said := _how_it_stands(document, pronoun, verb)) is not None:
+        return said
     off = any(t.text.lower() in {"off", "from"} for t in document.children(verb, "prt", "prep", "advmod"))
     if lemma in known.unlisting and off and pronoun in patients(document, verb):
         return deed_of(document, verb, "lift")  # "put it on its list and took it off last year"
-    if pronoun.dep == "nsubj" and lemma in words("applying") and is_negated(document, verb):
-        return Deed("impose", verb, "denied")  # "it does not apply to medicines"
     if acted and lemma in words("upholding") and prep_objects(document, verb, "in", "for", "until", "on"):
         return Deed("keep", verb, "actual")  # "while keeping it for armed groups"
     back = {t.text.lower() for t in document.children(verb, "prt", "advmod", "prep")}
@@ -60,6 +60,18 @@ def by_pronoun(document: Document, pronoun: Token, plural: bool | None, known: M
         return Deed("keep", verb, "actual")
     if pronoun.dep == "nsubj" and lemma in known.bites and not _is_asked(document, verb):
         return Deed("assess", verb, "actual")
+    return None
+
+
+def _how_it_stands(document: Document, pronoun: Token, verb: Token) -> Deed | None:
+    """Read "it is broken every week", "they already cover the state bank"."""
+    lemma = verb.lemma.lower()
+    if pronoun.dep == "nsubjpass" and lemma in words("broken"):
+        return Deed("evade", verb, "actual")
+    if pronoun.dep == "nsubj" and lemma in words("applying") and is_negated(document, verb):
+        return Deed("impose", verb, "denied")  # "it does not apply to medicines"
+    if pronoun.dep == "nsubj" and lemma in words("laying_down") and verb.tag in {"VBZ", "VBP"}:
+        return Deed("keep", verb, "actual")
     return None
 
 
@@ -180,9 +192,14 @@ def _does_the_same(document: Document, prep: Token, known: Measures) -> bool:
     """Whether what stands behind "followed" is a time, or a measure: not "with an offer of aid", "in the final"."""
     told = prep.text.lower() == "with"
     return all(
-        thing.ent in {"DATE", "TIME"} or (told and (_is_measure(document, thing, known) or thing.ent == "PERSON"))
+        thing.ent in {"DATE", "TIME"} or (told and (_is_measure(document, thing, known) or _names(document, thing)))
         for thing in document.children(prep, "pobj")
     )
+
+
+def _names(document: Document, thing: Token) -> bool:
+    """Whether a person stands there: "with Jane Roe", "with the rebels' leader, Jane Roe"."""
+    return any(t.ent == "PERSON" for t in (thing, *document.children(thing, "appos")))
 
 
 def _is_measure(document: Document, noun: Token, known: Measures) -> bool:

@@ -80,7 +80,7 @@ def _refuses(document: Document, verb: Token) -> bool:
     flat = lemma in words("refusing") or any(f"{lemma} {turn}" in words("refusing") for turn in turns)
     if not flat or is_negated(document, verb) or document.children(verb, "auxpass", "xcomp", "ccomp"):
         return False
-    return all(t.lemma.lower() in words("refused") | {"that"} for t in patients(document, verb))
+    return all(t.lemma.lower() in words("refused") | {"that", "which"} for t in patients(document, verb))
 
 
 def _passive_refusal(document: Document, verb: Token | None) -> tuple[Party, ...] | None:

@@ -172,6 +172,7 @@ def _listed(document: Document, sentence: Sentence, verb: Token, known: Measures
         made = measure_of(document, sentence, verb, found.instrument, deed, known)
         hit = all_parties(document, (named for token in found.hit for named in named_behind(document, token)))
         by = () if verb.lemma in words("staying") else made.senders  # who is on a list, has not put himself there
+        by = tuple(party for party in by if party not in hit)
         whose = by or all_parties(document, found.whose)
         yield replace(made, targets=hit, senders=whose)
 

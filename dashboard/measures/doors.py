@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.document import Document, Token
-from dashboard.grammar import agents, is_negated, is_party, patients, prep_objects
+from dashboard.grammar import agents, antecedent, is_negated, is_party, patients, prep_objects
 from dashboard.measures.known import LANDS, STATES, Act, Measures, is_rate, words
 from dashboard.measures.listing import Listing, tells_of_measures
 
@@ -13,6 +13,7 @@ def shut_out(document: Document, verb: Token, known: Measures) -> Listing | None
     return (
         _may_not_enter(document, verb, known)
         or _kept_out(document, verb, known)
+        or _vehicles_barred(document, verb, known)
         or _unwelcome(document, verb)
         or _refused_entry(document, verb)
         or _sells_no_arms(document, verb)
@@ -71,6 +72,16 @@ def _kept_out(document: Document, verb: Token, known: Measures) -> Listing | Non
     return None
 
 
+def _vehicles_barred(document: Document, verb: Token, known: Measures) -> Listing | None:
+    """Read "has barred Kestian fishing boats from the delta since January"."""
+    if verb.lemma.lower() not in known.barring or not any(t.ent in LANDS for t in agents(document, verb)):
+        return None
+    barred = [t for t in patients(document, verb) if t.lemma.lower() in words("vehicles")]
+    whose = [w for t in barred for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS]
+    out = any(t.text.lower() == "from" for t in document.children(verb, "prep"))
+    return Listing("impose", "other", tuple(whose[:1])) if whose and out else None
+
+
 def _refused_entry(document: Document, verb: Token) -> Listing | None:
     """Read "Kest refuses him entry", "denied two ministers a visa"."""
     if verb.lemma.lower() not in {"refuse", "deny"} or is_negated(document, verb):
@@ -124,7 +135,11 @@ def _charged_on(document: Document, verb: Token) -> Listing | None:
     if verb.lemma.lower() not in words("charging"):
         return None
     rate = [t for t in patients(document, verb) if is_rate(document, t)]
-    if not rate or not any(t.ent in STATES for t in agents(document, verb)):
+    by = agents(document, verb)
+    told = any(t.lemma.lower() == "tariff" for t in document.tokens)
+    if told and any(is_rate(document, antecedent(document, t)) for t in patients(document, verb)):
+        return Listing("keep", "tariff", ()) if any(t.ent in STATES for t in by) else None  # "the 20 per cent that"
+    if not rate or not any(t.ent in STATES for t in by):
         return None
     goods = prep_objects(document, verb, "on") + [t for word in rate for t in prep_objects(document, word, "on")]
     hit = [t for thing in goods for t in document.subtree(thing) if t.ent in LANDS]

@@ -28,7 +28,10 @@ def listing(document: Document, verb: Token, known: Measures) -> Listing | None:
     lemma = verb.lemma.lower()
     if lemma in {"be", "remain", "stay", "stand"}:
         return _on_a_list(document, verb, known)
+    own = verb if verb.dep not in {"xcomp", "acomp", "ccomp"} or verb.tag != "VBN" else document.head(verb)
     hit = tuple(t for t in patients(document, verb) if _is_somebody(document, t, known) and t.lemma.lower() != "list")
+    if not hit and own != verb and own.lemma in words("staying"):  # "remains barred from entering Kest"
+        hit = tuple(t for t in document.children(own, "nsubj") if is_party(document, t))
     if not hit and verb.dep == "xcomp" and is_passive(document, verb):  # "asked to be taken off the list"
         hit = tuple(t for t in agents(document, document.head(verb)) if is_party(document, t))
     if not hit:
@@ -67,7 +70,11 @@ def _barred(document: Document, verb: Token, hit: tuple[Token, ...], known: Meas
         return Listing("impose", "travel ban", hit, state)
     if lemma in known.barring and _leads_to(document, verb, words("selling")):
         return Listing("impose", "export control", _buyers(document, verb) or hit)
-    if lemma in words("leaving_out") and _from_programme(document, verb) and any(t.ent == "GPE" for t in hit):
+    if (
+        lemma in words("leaving_out")
+        and _from_programme(document, verb)
+        and any(t.ent == "GPE" or t.lemma == "country" for t in hit)
+    ):
         return Listing("impose", "other", hit)
     if lemma in known.barring | words("shutting_out") and (whose := _gathering(document, verb)):
         return Listing("impose", "other", hit, whose)

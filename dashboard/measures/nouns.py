@@ -79,6 +79,8 @@ def thing_taken(
 ) -> Iterator[Measure]:
     """Read a thing to which something was done."""
     instrument = known.thing_of(document, noun)
+    if instrument is None and noun.lemma.lower() in {"licence", "license"} and _for_arms(document, noun):
+        instrument = "arms embargo"  # "has issued no licences since August for weapons"
     if instrument is not None:
         deeds = deeds_on_thing(document, noun, instrument, known)
         if not deeds and noun.lemma.lower() in words("aid"):  # "suspended part of Kest's funds": aid held back
@@ -91,6 +93,12 @@ def thing_taken(
         for deed in deeds:
             things.setdefault(instrument, noun)
             yield measure_of(document, sentence, noun, instrument, deed, known)
+
+
+def _for_arms(document: Document, licence: Token) -> bool:
+    """Whether weapons are what is licensed."""
+    behind = document.tokens[licence.i : licence.i + 8]
+    return any(t.lemma.lower() in words("arms") and t.sent == licence.sent for t in behind)
 
 
 def _leads_somewhere(document: Document, noun: Token, deeds: list[Deed]) -> bool:
@@ -275,6 +283,7 @@ def _measures_new(document: Document, sentence: Sentence, noun: Token, known: Me
         hit = [t for t in on if t.ent in NAMED or any(w.ent in LANDS for w in document.children(t, "amod"))]
         warned = deed.act == "threaten" and deed.word.lemma.lower() == "threaten"
         against = [t for word in words for t in prep_objects(document, word, "against") if is_party(document, t)]
-        done = deed.act == "impose" and deed.word.lemma.lower() in {"impose", "adopt", "take", "slap"}
+        laid = {"impose", "adopt", "take", "slap"} | ({"announce", "decide"} if against else set())
+        done = deed.act == "impose" and deed.word.lemma.lower() in laid
         if (warned and (hit or against)) or (done and hit):  # "threatened further measures against anyone who"
             yield measure_of(document, sentence, noun, "sanctions", deed, known)

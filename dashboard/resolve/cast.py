@@ -13,7 +13,9 @@ from dashboard.measures.known import words
 from dashboard.naming import without_article
 from dashboard.tables import ActorRow, MentionRow, QuoteRow
 
-BODIES = frozenset({"the bloc", "the regional bloc", "the alliance", "the regional body", "the member states"})
+BODIES = frozenset(
+    {"the bloc", "the regional bloc", "the alliance", "the regional body", "the member states", "the council"}
+)
 PAIR = 2
 LEAST, FAR_OFTENER = 2, 3  # times that each of the two sides of an article is named, and oftener than a third
 FIRST_PERSON = frozenset({"I", "we", "We", "me", "us"})  # "US" is a state

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.extract import Party
+from dashboard.lexicon import lexicon
 from dashboard.measures.finding import Measure
 from dashboard.measures.hints import EVADING
 from dashboard.measures.known import measures, words
@@ -34,8 +35,17 @@ class Said:
 
     @property
     def key(self) -> tuple[frozenset[str], frozenset[str], str, str]:
-        """What makes two statements the same row."""
-        return frozenset(self.senders), frozenset(self.targets), self.measure.instrument, self.measure.action
+        """What makes two statements the same row; ties that are cut and envoys expelled are two measures."""
+        instrument = str(self.measure.instrument)
+        kind = f"{instrument}: {self.kind}" if instrument == "other" else instrument
+        return frozenset(self.senders), frozenset(self.targets), kind, self.measure.action
+
+    @property
+    def kind(self) -> str:
+        """What a measure without an instrument of its own takes or shuts: ties, envoys, borders, aid; else nothing."""
+        said = self.measure.what.lower().split()
+        kinds = lexicon("sanctions")["kinds"]
+        return next((kind for word in reversed(said) for kind, names in kinds.items() if word in names), "")
 
     def sent_by(self, senders: tuple[str, ...], how: str) -> Said:
         """Give it with senders that its sentence left out, and how they were inferred."""

@@ -518,7 +518,42 @@ TOLD += [
         ["nine people", "Jane Roe"],
     ),
 ]
+TOLD += [
+    ("There is an arms embargo on Sudan. It is broken every week.", "arms embargo", "evaded", [], ["Sudan"]),
+    (
+        "The EU sanctioned two officers. Norway followed with the rebels' leader, Jane Roe.",
+        "sanctions",
+        "imposed",
+        ["Norway"],
+        ["Jane Roe"],
+    ),
+    (
+        "Chad asked Norway for the release of the frozen gold, which Norway has ruled out.",
+        "asset freeze",
+        "easing rejected",
+        ["Norway"],
+        [],
+    ),
+    ("Caracas will free nobody until all sanctions are gone.", "sanctions", "easing proposed", [], []),
+    ("Chad barred Libyan fishing boats from the delta.", "other", "imposed", ["Chad"], ["Libyan"]),
+    ("Algeria introduced a visa requirement for Moroccans.", "other", "imposed", ["Algeria"], []),
+    (
+        "The sanctions stand. Milorad Dodik remains barred from entering Germany.",
+        "travel ban",
+        "in force",
+        ["Germany"],
+        ["Milorad Dodik"],
+    ),
+    (
+        "The EU eased its sanctions on Syria. The measures against Assad are not touched.",
+        "sanctions",
+        "in force",
+        [],
+        ["Assad"],
+    ),
+]
 NOTHING = [
+    "The party goes on until the guests are gone.",
     "The scandal grew. Jane Roe was expelled from the programme.",
     "Norway wants its money back from the bank.",
     "The gates were old. Norway closed the meeting and left them open.",

@@ -201,3 +201,10 @@ def test_what_is_but_threatened_is_not_lifted(parse_text):
     )
     rows = _tables(parse_text, text)[0]["sanctions"]
     assert [row.senders for row in rows if row.action == "easing proposed"] == [("valdoria",)]
+
+
+def test_ties_that_are_cut_and_envoys_expelled_are_two_measures(parse_text):
+    text = "Valdoria cut diplomatic ties with Kest in May. Valdoria expelled the ambassador of Kest. Valdoria cut its ties with Kest."
+    rows = _tables(parse_text, text)[0]["sanctions"]
+    assert [(row.senders, row.targets, row.action) for row in rows] == [(("valdoria",), ("kest",), "imposed")] * 2
+    assert len({row.sanction_id for row in rows}) == len(rows)
