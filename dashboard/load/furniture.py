@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, NamedTuple
@@ -20,6 +21,7 @@ Sentences = Literal["any", "quiet", "page", "label"]  # which whole sentences a 
 MARKS = (":", "|", "–", "—", ">", "»", "›", "→")  # part a label from what it labels
 LEADING = "[(*•-–—_>»→⟶↪ ♦◆■►▶✉📩👉🔗☕🔔#"
 EDGE = 60  # characters
+SIGNS = "[{(/:&"
 STRIP = re.compile(r"\t+|\s{2,}|\s[|·•/]\s")
 COUNTED = re.compile(r" ?\(\d{1,6}\)$")  # of a button: "Like (38)"
 TAIL_COUNT = re.compile(
@@ -70,7 +72,7 @@ class _Phrases:
     lines: dict[str, Match]
     starts: re.Pattern[str]
     start_rules: dict[str, _Rule]
-    contains: dict[str, list[_Held]]  # by a word that stands within the phrase; "" where it has one or two words
+    contains: dict[str, list[_Held]]  # by what of it a line must hold; "" where that is all of it
 
 
 @cache
@@ -90,8 +92,7 @@ def _phrases() -> _Phrases:
     held: dict[str, list[_Held]] = {}
     for place, (phrase, rule) in enumerate(sorted(contains.items(), key=lambda item: -item[1].longest)):
         # The first and the last word of a phrase may be parts of longer words in a line; those between are words there.
-        within = max(phrase.split()[1:-1], key=len, default="")
-        held.setdefault(within, []).append(_Held(place, phrase, rule))
+        held.setdefault(_looked_up_by(phrase), []).append(_Held(place, phrase, rule))
     return _Phrases(lines, _alternatives(starts), starts, held)
 
 
@@ -108,7 +109,7 @@ def _alternatives(phrases: Iterable[str]) -> re.Pattern[str]:
 def recognise(line: Line) -> Match | None:
     """Tell why a line is furniture by its words alone; None where it may be text."""
     phrases = _phrases()
-    if not line.plain or not any(char.isalnum() for char in line.plain):
+    if not line.plain or (not line.words and not any(char.isalnum() for char in line.plain)):
         return Match("rule or mark")
     if not line.bare:
         return Match("picture")
@@ -131,6 +132,19 @@ def recognise(line: Line) -> Match | None:
     return Match("invitation to the reader") if invites(line) else None
 
 
+def _looked_up_by(phrase: str) -> str:
+    """Give by what a phrase is looked up: a word within it, the letters beside its one space, or a sign that it has."""
+    words = phrase.split()
+    if len(words) > 2:
+        return max(words[1:-1], key=len)
+    return next(iter((*_joints(words), *(mark for mark in SIGNS if mark in phrase), "")))
+
+
+def _joints(words: Sequence[str]) -> set[str]:
+    """Give the last letter of each word with the first of the next: what two words of a phrase share with a line."""
+    return {f"{left[-1]} {right[0]}" for left, right in itertools.pairwise(words)}
+
+
 def _by_phrase(line: Line, phrases: _Phrases) -> Match | None:
     """Tell what the words that a line begins with or holds make of it."""
     lowered = " ".join(line.text.casefold().replace("’", "'").split()).lstrip(LEADING)
@@ -140,7 +154,8 @@ def _by_phrase(line: Line, phrases: _Phrases) -> Match | None:
         labels = begun.group().endswith(MARKS) or lowered[begun.end() :].lstrip().startswith(MARKS)
         if rule.takes(line, labels):
             return rule.match
-    within = phrases.contains.keys() & {"", *lowered.split()}
+    words = lowered.split()
+    within = phrases.contains.keys() & {"", *words, *_joints(words), *(mark for mark in SIGNS if mark in lowered)}
     held = [entry for word in within for entry in phrases.contains[word] if entry.phrase in lowered]
     for _, phrase, rule in sorted(held):
         if rule.takes(line, labels=False):

@@ -13,6 +13,7 @@ WORDS = frozenset(lexicon("page_words")["menu_words"].split())
 SECTIONS = 4  # names in a row; fewer may be a headline: "Energy Research in Africa"
 WIDE = re.compile(r"\t+|\s{2,}|\s[|·•]\s")
 COLUMNS = 3
+LONGEST = 20  # words
 COLUMN_WORDS = 4
 BETWEEN = re.compile(r"[\s|·•/,–—-]*")
 
@@ -24,9 +25,9 @@ def is_menu(line: Line) -> bool:
 
 def _names_sections(line: Line) -> bool:
     """Whether a line consists of the names of sections and services, without a word that makes a sentence of them."""
-    words = line.text.split()
-    if not SECTIONS <= len(words) <= 20 or line.ended or any(char in "?:,;" for char in line.text):
+    if not SECTIONS <= len(line.words) <= LONGEST or line.ended or any(char in "?:,;" for char in line.text):
         return False
+    words = line.text.split()
     known = sum(word.casefold() in WORDS for word in words)
     return known >= SECTIONS and known * 3 >= 2 * len(words) and all(not word[0].islower() for word in words)
 

@@ -29,6 +29,7 @@ OF_AUTHOR = re.compile(r" (?:is|was|has|writes|covers|covered|reports|works|join
 LEAST_WORDS = 20  # of prose; a page with less and many lines beside it has no article
 NUMBERED = re.compile(r"^\d{1,2}[.)]?\s+")  # an entry of a table of contents
 TRANSCRIPT = frozenset(["transcript", "full transcript", "interview transcript", "edited transcript"])
+SIGNATURE = 10  # words
 LABELS = 4  # in a row, with furniture among them, are no part of a text
 
 
@@ -201,7 +202,9 @@ def _signed_again(lines: Sequence[Line], matches: Sequence[Match | None], byline
     signed = {
         i
         for i in range(byline + 1, len(lines))
-        if matches[i] is None and BYLINE.sub("", lines[i].plain, count=1).strip() in names
+        if matches[i] is None
+        and len(lines[i].words) <= SIGNATURE
+        and BYLINE.sub("", lines[i].plain, count=1).strip() in names
     }
     roles = {i + 1 for i in signed if i + 1 < len(lines) and not lines[i + 1].gap and is_role(lines[i + 1].bare)}
     return signed | roles

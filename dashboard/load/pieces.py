@@ -26,6 +26,7 @@ TRAILING_LABEL = re.compile(
 BEFORE_DATE = re.compile(
     rf"(?:{WEEKDAY},?\s?|(?:published|posted|updated|issued)(?: on|:)?\s?|\d\d?:\d\d(?: ?[ap]m)?,? ?)+$", re.IGNORECASE
 )
+DAY = 24  # characters within which the day of a date that leads a line begins
 DATED_AUTHORS = re.compile(
     rf"[*_]{{0,2}}(?:{WEEKDAY},? )?{DATE.pattern}[*_]{{0,2}}\s?[—–|·•-]\s?(?=[A-ZÀ-Þ])", re.IGNORECASE
 )
@@ -105,7 +106,7 @@ def _said_again(line: Line, previous: Line) -> list[Line]:
 
 def _buttons_behind(text: str) -> int:
     """Give where the buttons begin behind the columns of a date: "4 March 2031 | Borders | 3 min read | Print"."""
-    starts = [match.end() for match in COLUMN.finditer(text)]
+    starts = [match.end() for match in COLUMN.finditer(text)] if "|" in text else []
     if not starts or len(text) > LONGEST_WRAP or not (dated := DATE.search(text)):
         return 0
     place = 0
@@ -119,7 +120,7 @@ def _buttons_behind(text: str) -> int:
 
 def _authors_behind(text: str) -> int:
     """Give where the authors begin in a line that has its date before them: "4 March 2031 — Ada Brun and Otto Rem"."""
-    match = DATED_AUTHORS.match(text)
+    match = DATED_AUTHORS.match(text) if any(char.isdigit() for char in text[:DAY]) else None
     several = match is not None and re.search(r",| and | & ", text[match.end() :]) is not None
     return match.end() if match and several and only_names(text[match.end() :].strip("*_ ")) else 0
 

@@ -55,6 +55,7 @@ CREDIT = re.compile(
     r"|[.”\"’] (?:PHOTO|FOTO|PICTURE|PIC|IMAGE)S? ?[|/–-] ?[A-Z][\w ./]{1,40}$"
     r"|\((?:[\w.]+ )?(?:Photo|Pool|Image|Handout|File)s?(?:[/,: ][^()]{2,60})?\)\W{0,2}$"
 )
+CREDIT_MARKS = re.compile(r"[(\[©:|/]|[–-] ?[A-Z]")  # one of them is in every credit
 SEASON = re.compile(r"^(?:spring|summer|autumn|fall|winter)(?: issue)?,? (?:19|20)\d\d$", re.IGNORECASE)
 ARROW = re.compile(r"^[←‹]\s?\S+(?:\s\S+){2,14}$|^\S+(?:\s\S+){1,14}\s?→$")  # the title of a text beside it
 SERIES = re.compile(  # "Policy Brief No 12/2031", "Vol. 3", "Issue #88"
@@ -173,7 +174,6 @@ SHAPES = (
     (EVENT, 16, "reading aids"),
     (FIGURE, 30, "caption of a figure"),
     (SHORTCODE, LONGEST_SHAPE, "page script"),
-    (CREDIT, LONGEST_SHAPE, "picture credit"),
     (VERSIONS, LONGEST_SHAPE, "label of a version"),
     (TIME, LONGEST_SHAPE, "time of an entry"),
     (AGO, 10, "reading aids"),
@@ -185,19 +185,36 @@ SHAPES = (
 )
 
 
+# What is looked for at the beginning of a line is not looked for elsewhere in it.
+FINDERS = tuple(
+    (shape.match if shape.pattern.startswith("^") else shape.search, longest, reason)
+    for shape, longest, reason in SHAPES
+)
+
+
+def _credited(text: str) -> bool:
+    """Whether a line ends in the credit of its picture."""
+    return CREDIT_MARKS.search(text) is not None and CREDIT.search(text) is not None
+
+
+def _captioned(text: str) -> bool:
+    """Whether a line ends in the name of its photographer in capitals."""
+    return (text[-1:].isupper() or text[-1:] == ")") and CAPTION.search(text) is not None and not text.isupper()
+
+
 def shape_of(line: Line) -> str | None:
     """Tell what a line is by its shape alone; None where it may be text."""
     text, count = line.text, len(line.words)
     if count > LONGEST_SHAPE:
-        return "picture credit" if count <= LONGEST_CAPTION and CREDIT.search(text) else None
+        return "picture credit" if count <= LONGEST_CAPTION and _credited(text) else None
     if CLOCK.match(text):
         return "time of an entry"
     if COUNT.match(text) and len(text) < 40:
         return "counter or number"
-    for shape, longest, reason in SHAPES:
-        if count <= longest and shape.search(text):
+    for finds, longest, reason in FINDERS:
+        if count <= longest and finds(text):
             return reason
-    if CAPTION.search(text) and not text.isupper() and not text.endswith("."):
+    if _credited(text) or _captioned(text):
         return "picture credit"
     if ALSO.match(text) and (not line.ended or (text.endswith("?") and count <= 14)):
         return "related link"
