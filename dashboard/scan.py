@@ -377,6 +377,8 @@ class Scan:
         headed = before not in self.shapes.suffixes and (
             any(text in self.shapes.heads for text in behind) or (here == "of" and behind[-1] in self.shapes.of_heads)
         )
+        if here == "on" and self._whole(start, at):
+            return 0  # "the UN Security Council on Darfur"
         if here in ("of", "for", "on") and headed:
             if after.capital:
                 alone = len(rest) == 1 or not rest[1].capital  # "the Institute on Monday", not "of North Kest"
@@ -399,8 +401,7 @@ class Scan:
             return 0
         if here == "-" and self.pieces[at].start == self.pieces[at - 1].end and after.start == self.pieces[at].end:
             return 0 if self._match(at + 1) and not _same_entity(self.pieces[at - 1], after) else 2
-        match = self._match(start)
-        whole = match is not None and start + match[0] == at  # "Sudan's Ministry", "Iran and Oman"
+        whole = self._whole(start, at)  # "Sudan's Ministry", "Iran and Oman"
         inside = (
             not whole
             and here in ("and", "'s", "'")
@@ -408,7 +409,7 @@ class Scan:
             and _same_entity(self.pieces[at], after)
             and not (here == "and" and self._opens_a_title(at + 1))  # "with Sol and Kestian President Irena Holt"
         )
-        two = here == "and" and start == at - 1 and self._two_fields(start)
+        two = here == "and" and ((start == at - 1 and self._two_fields(start)) or self._two_lands(start, at))
         return 2 if here == "&" or inside or two or (here == "," and after.text in self.shapes.suffixes) else 0
 
     def _unknown(self, at: int) -> tuple[list[Draft], int] | None:
@@ -446,6 +447,18 @@ class Scan:
             inside = [draft for k in range(start, cut) if (found := self._inside(k)) for draft in [found]]
             return inside, cut
         return [Draft(start, cut, "unknown", "", "", self._shaped(start, cut))], cut
+
+    def _whole(self, start: int, end: int) -> bool:
+        """Whether just the name of a known actor stands between two pieces."""
+        match = self._match(start)
+        return match is not None and start + match[0] == end
+
+    def _two_lands(self, start: int, at: int) -> bool:
+        """Whether an office's name goes on behind "and": "Office for Kosovo and Metohija"."""
+        behind = self.texts[start:at]
+        last = at + 2 >= len(self.pieces) or not self.pieces[at + 2].capital
+        named = self._match(at + 1) is not None or self.texts[at + 1] in self.shapes.never
+        return len(behind) > 2 and behind[-2] == "for" and behind[-3] == "Office" and last and not named
 
     def _two_fields(self, start: int) -> bool:
         """Whether "the Security and Defence Council" starts at a piece: two fields of one body."""

@@ -241,6 +241,8 @@ def _on_the_ground(pieces: Sequence[Piece], draft: Draft) -> bool:
 
 def _is_private(pieces: Sequence[Piece], draft: Draft) -> bool:
     """Whether an adjective of a state is only a nationality: "a Kenyan analyst", "the Mexican trade economist"."""
+    if draft.first and pieces[draft.first - 1].text.casefold() == "ethnic":
+        return True
     if draft.first == 0 or pieces[draft.first - 1].text.casefold() not in NATIONALITY_OF:
         return False
     for piece in pieces[draft.last : draft.last + LONGEST_PRIVATE]:

@@ -40,6 +40,8 @@ ARTICLES = frozenset({"a", "an", "the"})
 HYPHEN = re.compile(r"[-–‑/]")
 KNOWN = 3  # what the full name of somebody whom the lexicon of actors knows weighs against the model's guesses
 MOST_WORDS = 3  # of a name that is looked up among small towns
+SHOUTED = 3  # letters; a longer name in capitals among small letters is an acronym, though some place is called so
+CAPITALS = word_set("place_words", "capitals")
 SHORT = 3  # letters; so short a name must be all capitals ("US", "UK"), or it is another word
 
 
@@ -137,7 +139,8 @@ def _match_at(document: Document, at: int, surnames: Counter[str], before: Match
             continue
         if not (in_place or placed) and not known.is_strong(key):
             continue
-        acronym = surface.isupper() and not known.is_known(key) and _is_acronym(document, at, last)
+        shouted = surface.isupper() and (len(surface) > SHOUTED or not known.is_known(key))
+        acronym = shouted and surface not in CAPITALS and _is_acronym(document, at, last)
         candidates = [] if acronym else known.candidates(key, elsewhere=in_place or placed)
         if candidates:
             match = Match(at, last, key, candidates, 1.0)

@@ -101,13 +101,20 @@ def _choose(rows: Sequence[PlaceName], corpus: Counter[str]) -> dict[int, Candid
             chosen[row.start] = said[row.key]
         elif meanings := [m for m in row.meanings if not m.small or counts[m.country or ""]]:
             if row.key not in per_name:
-                per_name[row.key] = max(_famous(meanings, admins), key=lambda m: _weight(m, counts, admins, corpus))
+                among = _famous(_state_first(meanings), admins)
+                per_name[row.key] = max(among, key=lambda m: _weight(m, counts, admins, corpus))
             chosen[row.start] = per_name[row.key]
         else:
             chosen[row.start] = Candidate(
                 f"unknown-{kebab(row.surface)}", row.surface, "region", None, "", None, None, 0, seat=False
             )
     return chosen
+
+
+def _state_first(meanings: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Leave out the capital that is called as its country: "Djibouti" is the country where nothing says more."""
+    states = {m.country for m in meanings if m.kind == "country"}
+    return [m for m in meanings if m.kind == "country" or not (m.seat and m.country in states)]
 
 
 def _famous(meanings: Sequence[Candidate], admins: Counter[str]) -> Sequence[Candidate]:

@@ -46,6 +46,7 @@ LITERAL = [
     ("TORONTO — A man was hurt in the protest.", "TORONTO"),
 ]
 METONYM = [
+    ("Somaliland was not invited to the table.", "Somaliland"),
     ("The government in Tbilisi freed them.", "Tbilisi"),
     ("A Delaware court sells the firm.", "Delaware"),
     ("She called on the government in Tbilisi to release them.", "Tbilisi"),
@@ -74,6 +75,7 @@ METONYM = [
 ]
 NO_PLACE = [
     ("Washington placed sanctions on NIS, the oil company.", "NIS"),
+    ("They call themselves the ALPS group.", "ALPS"),
     ("Michael Jordan praised the envoy.", "Jordan"),
     ("Mr. Paris thanked the mediators.", "Paris"),
     ("Iranian diplomats left the hall.", "Iranian"),

@@ -490,6 +490,9 @@ def test_a_region_s_bloc_is_not_the_state_called_alike():
             "Leadership Council",
         ),
         ("Both met at the General Border Committee in Trat.", "General Border Committee", None),
+        ("The embargo of the UN Security Council on Darfur stands.", "UN Security Council", "UN Security Council"),
+        ("Petar Sol heads Serbia's Office for Kosovo and Metohija.", "Office for Kosovo and Metohija", None),
+        ("They froze the assets of the Brell Gold Refinery.", "Brell Gold Refinery", None),
     ],
 )
 def test_who_is_meant_by_other_words(text, name, surface):
@@ -545,6 +548,8 @@ def test_of_former_officials_only_high_ones_keep_their_state(text, country):
         ("The Druze leader Hikmat Sol refused.", "Druze", False),
         ("Tigrayan leaders met in Nairobi.", "Tigrayan", False),
         ("H.E. Reem Sol signed.", "Reem Sol", True),
+        ("Police escorted ethnic Albanian mayors in Kosovo.", "Albania", False),
+        ("The Dow Jones closed higher.", "Dow Jones", False),
     ],
 )
 def test_nationalities_and_peoples_alone_are_nobody(text, name, there):

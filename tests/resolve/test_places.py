@@ -98,3 +98,10 @@ def test_places_of_conflicts_and_talks_are_known(parse_text, text, surface, coun
 @pytest.mark.parametrize("text", ["Mr Buchanan said no.", "They split in two.", "Karen Livingstone spoke for Uri Sol."])
 def test_surnames_and_words_are_no_towns(parse_text, text):
     assert resolved(parse_text, text)[0] == {}
+
+
+def test_a_capital_called_as_its_country_is_the_country(parse_text):
+    places, _ = resolved(
+        parse_text, "Ships from Djibouti reached Ethiopia by rail. Somalia watched the port in Djibouti."
+    )
+    assert [row.kind for row in places.values() if row.name == "Djibouti"] == ["country"]
