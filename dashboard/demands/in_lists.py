@@ -21,9 +21,11 @@ def introduction(document: Document, sentence: Sentence) -> tuple[Token, list[Pa
     if follower is None or follower.kind != "list_item" or follower.block == sentence.block:
         return None
     for noun in tokens:
-        if noun.pos != "NOUN" or noun.lemma.lower() not in known("lists"):
+        if noun.pos != "NOUN" or not _names_demands(document, noun) or _is_settled(document, noun):
             continue
-        owners = owners_of(document, noun)
+        owners = owners_of(document, noun) or everyone(
+            document, (t for t in prep_objects(document, noun, "of") if is_people(t) and t.pos == "PROPN")
+        )
         verb = document.head(noun)
         if not owners and noun.dep == "dobj" and is_verb(verb):
             owners = everyone(document, agents(document, verb))
@@ -35,6 +37,10 @@ def introduction(document: Document, sentence: Sentence) -> tuple[Token, list[Pa
         if owners or fallback:
             return noun, owners, fallback
     if tokens[-1].text == ":":
+        root = document.root(sentence)
+        if len(tokens) > 2 and tokens[-2].text.lower() in known("list_conditions") and root is not None:
+            owners = everyone(document, agents(document, root))  # "Kest will return to the table only if:"
+            return (tokens[-2], owners, []) if owners else None
         for verb in tokens:
             if (
                 not is_verb(verb)
@@ -48,8 +54,36 @@ def introduction(document: Document, sentence: Sentence) -> tuple[Token, list[Pa
             owners = everyone(document, people)
             if owners:
                 pronouns = all(p.text.lower() in {"it", "they", "he", "she"} for p in owners)
-                return verb, owners, _subject_before(document, sentence, across=True) if pronouns else []
+                return verb, owners, _meant(document, sentence, verb) if pronouns else []
     return None
+
+
+def _meant(document: Document, sentence: Sentence, verb: Token) -> list[Party]:
+    """Give whom a pronoun before a list goes on with: who acts in its sentence, else in the one before."""
+    subjects = [t for t in document.sentence_tokens(sentence) if t.dep == "nsubj" and t.i < verb.i and is_people(t)]
+    own = everyone(document, (t for t in subjects[:1] if not _is_pronoun(t)))
+    return own or _subject_before(document, sentence, across=True)
+
+
+def _names_demands(document: Document, noun: Token) -> bool:
+    """Whether a noun names demands: "its terms", "a shorter list", "its red lines"."""
+    lemma = noun.lemma.lower()
+    if lemma in known("listing"):  # a list may be of anything: somebody puts it forward, or has it
+        above = document.head(noun)
+        put = is_verb(above) and above.lemma.lower() in known("put")
+        return (
+            put
+            or bool(document.children(noun, "poss"))
+            or any(t.lemma.lower() == "wish" for t in document.children(noun, "compound"))
+        )
+    return lemma in known("lists") or (
+        lemma == "line" and any(t.text.lower() == "red" for t in document.children(noun, "amod", "compound"))
+    )
+
+
+def _is_settled(document: Document, noun: Token) -> bool:
+    """Whether the points of a list are those of an agreement: "they agreed on three points:"."""
+    return any(t.lemma.lower() in known("settled") for t in document.ancestors(noun) if is_verb(t))
 
 
 def item(document: Document, sentence: Sentence, owner: tuple[Sentence, Token, list[Party], list[Party]]) -> Demand:
@@ -72,7 +106,7 @@ def item(document: Document, sentence: Sentence, owner: tuple[Sentence, Token, l
         sentence=sentence.number, start=sentence.start, end=last.end, cue=noun.text, cue_start=noun.start,
         cue_end=noun.end, text_start=span.start, text_end=span.end, words=document.text(rest),
         demanders=tuple(owners), fallback=tuple(fallback),
-        addressees=tuple(own or _asked_of(document, noun)),
+        addressees=tuple(party for party in own or _asked_of(document, noun) if party not in owners),
         listed=intro.number, intro_start=intro.start, intro_end=intro.end, firm=True, voice=voice.voice,
         stated_by=voice.by, because=f"listed under “{noun.text}”",
     )  # fmt: skip
@@ -99,7 +133,8 @@ def _asked_of(document: Document, verb: Token) -> list[Party]:
         if is_verb(head):
             near += [*prep_objects(document, head, "to", "before", "with"), *document.children(head, "dative")]
         return everyone(document, (t for t in near if t.ent in {"GPE", "ORG", "NORP", "PERSON"}))
-    near = [*document.children(verb, "dobj", "dative"), *prep_objects(document, verb, "on", "to")]
+    near = [*document.children(verb, "dobj", "dative"), *prep_objects(document, verb, "on", "to", "from", "of")]
+    near += [t for thing in document.children(verb, "dobj") for t in prep_objects(document, thing, "from", "of")]
     near += [t for clause in document.children(verb, "xcomp", "ccomp") for t in document.children(clause, "nsubj")]
     return everyone(document, (t for t in near if t.ent in {"GPE", "ORG", "NORP", "PERSON"}))
 

@@ -40,7 +40,8 @@ def find(document: Document) -> Iterator[Demand]:
     terms: tuple[int, list[Party], int] | None = None  # the sentence that announced terms, whose, where they begin
     for sentence in document.sentences:
         if is_left_out(sentence):
-            owner = None if sentence.kind != "title" else owner
+            intro = introduction(document, sentence) if sentence.kind == "heading" else None  # "Kestian demands"
+            owner = (sentence, *intro) if intro is not None else owner if sentence.kind == "title" else None
             continue
         if sentence.kind == "list_item" and owner is not None and sentence.number - owner[0].number <= LIST_REACH:
             if sentence.block != last_item:

@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.answers import answered
 from dashboard.article import Article, Block, CleanText, Span
+from dashboard.document import Document
 from dashboard.extract import answers, demands
 
 
@@ -249,9 +250,48 @@ def test_a_list_belongs_to_the_party_that_introduces_it(listed):
     assert [[p.text for p in d.fallback] for d in found] == [["Kest"], ["Kest"]]
 
 
-def test_a_list_of_other_things_is_no_list_of_demands(listed):
-    document = listed("Kest faces several obstacles:\n- A weak economy.\n- A divided house.\n")
+@pytest.mark.parametrize(
+    ("introduction", "whose", "asked"),
+    [
+        ("Egypt has put forward a shorter list:", ["Egypt"], []),
+        ("Egypt expected two things from Sudan:", ["Egypt"], ["Sudan"]),
+        ("From Sudan, Egypt wants:", ["Egypt"], ["Sudan"]),
+        ("Egypt, for its part, expects Sudan to:", ["Egypt"], ["Sudan"]),
+        ("Egypt says that it will return to the table only if:", ["Egypt"], []),
+        ("Egypt’s red lines are:", ["Egypt"], []),
+        ("Egypt’s price is clear:", ["Egypt"], []),
+        ("The European Union laid down two benchmarks for Sudan:", ["The European Union"], ["Sudan"]),
+        ("The demands of Egypt:", ["Egypt"], []),
+        ("Egypt is holding out for two concessions:", ["Egypt"], []),
+    ],
+)
+def test_a_list_is_introduced_in_many_ways(listed, introduction, whose, asked):
+    document = listed(f"They met again.\n{introduction}\n- The release of prisoners.\n- A new road.\n")
+    found = [d for d in demands.find(document) if d.listed is not None]
+    assert [[p.text for p in d.demanders] for d in found] == [whose, whose]
+    assert [[p.text for p in d.addressees] for d in found] == [asked, asked]
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    [
+        "Kest faces several obstacles:",
+        "Egypt and Sudan agreed on two points:",
+        "The list of guests is long:",
+        "Egypt has achieved two things:",
+        "Two lines run through Egypt:",
+    ],
+)
+def test_a_list_of_other_things_is_no_list_of_demands(listed, introduction):
+    document = listed(f"They met again.\n{introduction}\n- The release of prisoners.\n- A new road.\n")
     assert list(demands.find(document)) == []
+
+
+def test_a_heading_may_introduce_demands(listed):
+    document = listed("Demands from Egypt\n- The release of prisoners.\n- A new road.\n")
+    title, *items = document.sentences
+    found = list(demands.find(Document(document.article, document.tokens, (title._replace(kind="heading"), *items))))
+    assert [[p.text for p in d.demanders] for d in found] == [["Egypt"], ["Egypt"]]
 
 
 @pytest.mark.parametrize(
