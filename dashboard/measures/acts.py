@@ -160,8 +160,10 @@ def _gone(document: Document, noun: Token) -> Deed | None:
 
 
 def _untouched(document: Document, noun: Token) -> Deed | None:
-    """Read "the sanctions on the family are not touched": they stand."""
+    """Read "the sanctions on the family are not touched", "were meant to": they stand, or what is thought of them."""
     verb = document.head(noun)
+    if noun.dep == "nsubjpass" and verb.lemma.lower() in words("meaning"):
+        return Deed("assess", verb, "actual")  # "the sanctions were meant to bring Kest to the table"
     touched = noun.dep == "nsubjpass" and verb.lemma.lower() in words("touching")
     return Deed("keep", verb, "actual") if touched and is_negated(document, verb) else None
 

@@ -45,6 +45,8 @@ def _upheld(document: Document, deed: Deed) -> Deed:
 
 def _softened(document: Document, noun: Token, deed: Deed) -> Deed:
     """Read "asked for lower tariffs", "wants looser controls", "set a lower tariff" as an easing."""
+    if noun.lemma.lower() == "cap" and deed.act in {"ease", "impose"} and deed.word.lemma.lower() in words("turning"):
+        return Deed("impose" if deed.act == "ease" else "ease", deed.word, deed.status)  # a lower cap is a harder one
     softer = any(t.lemma.lower() in words("softer") for t in document.children(noun, "amod"))
     if (
         not softer

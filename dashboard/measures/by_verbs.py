@@ -174,7 +174,7 @@ def _listed(document: Document, sentence: Sentence, verb: Token, known: Measures
         by = () if verb.lemma in words("staying") else made.senders  # who is on a list, has not put himself there
         by = tuple(party for party in by if party not in hit)
         whose = by or all_parties(document, found.whose)
-        yield replace(made, targets=hit, senders=whose)
+        yield replace(made, targets=hit, senders=whose, merely_named=False)
 
 
 def _spared(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:

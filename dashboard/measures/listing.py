@@ -28,6 +28,10 @@ def listing(document: Document, verb: Token, known: Measures) -> Listing | None:
     lemma = verb.lemma.lower()
     if lemma in {"be", "remain", "stay", "stand"}:
         return _on_a_list(document, verb, known)
+    if (act := _by_payment_system(document, verb)) is not None:
+        return Listing(
+            act, "sanctions", tuple(t for t in patients(document, verb) if t.pos != "PRON" or is_party(document, t))
+        )
     own = verb if verb.dep not in {"xcomp", "acomp", "ccomp"} or verb.tag != "VBN" else document.head(verb)
     hit = tuple(t for t in patients(document, verb) if _is_somebody(document, t, known) and t.lemma.lower() != "list")
     if not hit and own != verb and own.lemma in words("staying"):  # "remains barred from entering Kest"
@@ -50,6 +54,16 @@ def listing(document: Document, verb: Token, known: Measures) -> Listing | None:
         if named and not document.children(verb, "oprd") and not prep_objects(document, verb, "as", "among"):
             return Listing("impose", "sanctions", named)  # "listed the general", where sanctions are told of
     return _barred(document, verb, hit, known)
+
+
+def _by_payment_system(document: Document, verb: Token) -> Act | None:
+    """Read "cut seven banks off from SWIFT", "reconnected the bank to SWIFT"."""
+    lemma = verb.lemma.lower()
+    if lemma not in words("disconnecting") | words("reconnecting"):
+        return None
+    steps = [verb, *document.children(verb, "prep", "advmod", "prt")]
+    system = [t for word in steps for t in prep_objects(document, word, "from", "to") if t.text.upper() == "SWIFT"]
+    return ("impose" if lemma in words("disconnecting") else "lift") if system else None
 
 
 def _on_a_list(document: Document, verb: Token, known: Measures) -> Listing | None:
@@ -99,9 +113,10 @@ def _from_programme(document: Document, verb: Token) -> bool:
 def _gathering(document: Document, verb: Token) -> tuple[Token, ...]:
     """Give whose meetings somebody is kept out of: "barred from the union's summits"."""
     rooms = [t for t in prep_objects(document, verb, "from") if t.lemma.lower() in words("gatherings")]
-    return tuple(
+    whose = tuple(
         t for room in rooms for t in document.children(room, "amod", "poss", "compound", "nmod") if t.ent == "ORG"
     )
+    return whose or tuple(t for t in agents(document, verb) if rooms and t.ent == "ORG")
 
 
 def _lists(document: Document, verb: Token, known: Measures, *preps: str) -> list[Token]:

@@ -208,6 +208,9 @@ def _is_somebodys(document: Document, noun: Token, known: Measures) -> bool:
     stays = document.head(noun).lemma.lower() in {"stay", "remain", "continue", "run"} and noun.dep == "nsubj"
     if bare and stays and _hits_somebody(document, noun, known):
         return True
+    laid = [t for t in document.children(noun, "relcl", "acl") if t.lemma.lower() in known.laid]
+    if any(t.ent in STATES for verb in laid for t in (*agents(document, verb), *prep_objects(document, verb, "on"))):
+        return True  # "the measures that the EU imposed on Kest"
     usual = any(t.text.lower() in known.usual_senders or t.ent == "ORG" for t in whose)
     under = (
         noun.dep == "pobj"

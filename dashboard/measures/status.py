@@ -17,6 +17,8 @@ def verb_status(document: Document, verb: Token) -> EventStatus:
     that did it ("a way to ease", "the case for lifting") is only spoken of.
     """
     status = status_of(document, verb)
+    if verb.dep == "pcomp" and _is_refrained(document, verb):
+        return "denied"
     auxiliaries = {t.text.lower() for t in document.children(verb, "aux")}
     head = document.head(verb)
     if is_wished(document, verb):
@@ -56,6 +58,14 @@ def _is_set(document: Document, verb: Token) -> bool:
     days = [t for t in prep_objects(document, verb, "from", "on", "as") if t.ent == "DATE"]
     days += [t for t in document.children(verb, "npadvmod") if t.ent == "DATE"]
     return any(any(w.text.lower() in words("days") for w in document.subtree(t)) for t in days)
+
+
+def _is_refrained(document: Document, verb: Token) -> bool:
+    """Whether it is not done: "refrained from imposing sanctions", "stopped short of imposing them"."""
+    prep = document.head(verb)
+    above = document.head(prep)
+    short = prep.text.lower() == "of" and above.text.lower() == "short"
+    return short or (prep.text.lower() == "from" and above.lemma.lower() in words("refraining"))
 
 
 def is_decided(document: Document, verb: Token) -> bool:
@@ -121,6 +131,7 @@ def _is_state(document: Document, verb: Token) -> bool:
     """Whether a passive tells how things stand: "is still suspended", "remains barred from entry"."""
     helped = [t for t in document.children(verb, "auxpass") if t.tag in {"VBZ", "VBP"} and t.lemma == "be"]
     still = any(t.text.lower() == "still" for t in document.children(verb, "advmod"))
+    still = still or verb.lemma.lower() in measures().barring
     remains = (
         document.head(verb).lemma in words("staying") - {"be"}
         and verb.tag == "VBN"
@@ -177,6 +188,8 @@ def told_relief(document: Document, noun: Token, known: Measures) -> bool:
 def noun_status(document: Document, noun: Token, act: Act) -> EventStatus:
     """Tell whether an act named by a noun happened: relief that is asked for, or merely spoken of, did not."""
     status = status_of(document, noun)
+    if status == "proposed" and document.head(noun).lemma == "call" and noun.dep in {"dobj", "nsubj"}:
+        status = "actual"  # "called the seizure illegal" asks for nothing
     grants = granting(document, noun, measures()) if act in {"ease", "lift"} else None
     if grants is not None:
         return verb_status(document, grants)

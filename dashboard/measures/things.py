@@ -45,6 +45,8 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
     if top.dep == "pobj" and head.text.lower() == "of":
         above = document.head(head)
         act = known.act_on_thing(instrument, above)
+        if above.lemma == "opening" and noun.lemma.lower() in words("closed") and _is_shut(document):
+            act = "lift"
         if act is not None:
             found.append(Deed(act, above, noun_status(document, above, act)))
     elif top.dep == "dobj" and head.tag == "VBG" and all(head != other.word for other in found):

@@ -132,7 +132,8 @@ def _mere_pronouns(parties: Sequence[Party]) -> bool:
 
 def _nameless(parties: Sequence[Party]) -> bool:
     """Whether nobody is named: no one at all, or people for whom the state stands, "fifteen more officials"."""
-    return all(party.text == party.text.lower() and party.text.split()[-1] in measures().nameless for party in parties)
+    unnamed = measures().nameless | words("described")
+    return all(party.text == party.text.lower() and party.text.split()[-1] in unnamed for party in parties)
 
 
 def by_neighbour(item: Said, said: list[Said]) -> Said:

@@ -552,7 +552,29 @@ TOLD += [
         ["Assad"],
     ),
 ]
+TOLD += [
+    ("The EU cut seven Iranian banks off from SWIFT.", "sanctions", "imposed", ["The EU"], ["seven Iranian banks"]),
+    ("The EU lowered the price cap on Iranian oil.", "sanctions", "imposed", ["The EU"], ["Iranian oil"]),
+    ("The EU lowered the tariff on Iranian oil.", "tariff", "eased", ["The EU"], ["Iranian oil"]),
+    ("Norway has refrained from imposing sanctions on Chad.", "sanctions", "spared", ["Norway"], ["Chad"]),
+    ("The sanctions were meant to force Chad to the table.", "sanctions", "assessed", [], ["Chad"]),
+    (
+        "The measures that the EU imposed on Kosovo are being phased out. Sanctions hurt.",
+        "sanctions",
+        "assessed",
+        [],
+        [],
+    ),
+    (
+        "Iranian airlines are banned from Kenyan airspace.",
+        "air link",
+        "in force",
+        ["Kenyan airspace"],
+        ["Iranian airlines"],
+    ),
+]
 NOTHING = [
+    "The sanctions stand. The storm cut seven villages off from the capital.",
     "The party goes on until the guests are gone.",
     "The scandal grew. Jane Roe was expelled from the programme.",
     "Norway wants its money back from the bank.",
