@@ -91,8 +91,20 @@ def askers_of(document: Document, verb: Token) -> list[Token]:
         if is_people(head) or _is_acting(head):
             found.append(head)
         elif head.lemma.lower() in known("words_of"):
-            found += document.children(head, "poss")
+            found += document.children(head, "poss") or _made_by(document, head)
     return found
+
+
+def _made_by(document: Document, words: Token) -> list[Token]:
+    """Give whose words they are: "the plan, which Kest published", "a letter from Kest", "the American paper"."""
+    makers = [
+        t
+        for clause in document.children(words, "relcl", "acl")
+        if clause.lemma.lower() in known("put") | {"publish", "propose", "draft", "write", "circulate", "draw"}
+        for t in [*document.children(clause, "nsubj"), *prep_objects(document, clause, "by")]
+    ]
+    near = [t for t in document.children(words, "amod", "compound", "nmod") if t.ent in {"GPE", "NORP", "ORG"}]
+    return [t for t in makers if t.ent or t.pos == "PROPN"] or near or prep_objects(document, words, "from", "by")
 
 
 def _root_before(document: Document, verb: Token) -> list[Token]:

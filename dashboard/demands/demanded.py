@@ -20,6 +20,8 @@ from dashboard.tables import Voice
 
 AS_ASKED = "as asked"  # why a row is one: it was done as another had demanded
 CONDITION = "condition told"  # why a row is one: what has to happen first, in whatever words
+PERSONAL = frozenset({"it", "they", "he", "she"})
+OWNED = frozenset({"its", "their", "his", "her"})
 BACK = 3  # sentences through which "it also wants" goes on with what a state does
 
 
@@ -86,8 +88,10 @@ def demand_of(
     stated = said.by or by
     loose = [p for p in demanders if _is_pronoun_party(p) or is_own_side(p)]
     fallback = [said.by] if said.by is not None and demanders and len(loose) == len(demanders) else []
-    if not fallback and [p.text.lower() for p in demanders] in (["it"], ["they"]):
-        fallback = _went_on(document, askers)
+    if _points_back(demanders) and all(_is_pronoun_party(p) for p in fallback):
+        at = demanders[0].head_start  # also of who only says so: "it argues that Kest must"
+        speaking = askers or [t for t in document.sentence_tokens(sentence) if t.start == at]
+        fallback = _went_on(document, speaking)
     return Demand(
         sentence=sentence.number, start=sentence.start, end=sentence.end, cue=cue.text, cue_start=cue.start,
         cue_end=cue.end, text_start=span.start, text_end=span.end, words=told(document, run),
@@ -112,25 +116,60 @@ def _is_pronoun_party(party: Party) -> bool:
     return party.text.lower() in {"it", "they", "he", "she", "we", "i", "who"}
 
 
+def _points_back(demanders: list[Party]) -> bool:
+    """Whether who asks is told by a pronoun alone or as its owner: "they", "its foreign minister"."""
+    if len(demanders) != 1:
+        return False
+    words = demanders[0].text.lower().split()
+    return words[0] in OWNED if len(words) > 1 else words[0] in PERSONAL
+
+
 def _went_on(document: Document, askers: list[Token]) -> list[Party]:
-    """Give who acts in the sentence before, where "it also asks" goes on with what that one does."""
+    """Give who acts in the sentence before, where "it also asks" goes on with what that one does.
+
+    Only the main subject of a sentence, or of its second half, goes on with the main subject before.
+    """
     sentence = document.sentences[askers[0].sent] if askers else None
-    if sentence is None or document.head(askers[0]).dep != "ROOT":
-        return []  # only the main subject of a sentence goes on with the main subject before
-    it = askers[0].text.lower() == "it"  # no person: whose state or body is told of, some sentences before
+    verb = document.head(askers[0]) if askers else None
+    if verb is not None and verb.dep == "ccomp" and document.head(verb).dep in {"ROOT", "conj"}:
+        verb = document.head(verb)  # "they have warned that they will"
+        own = [t for t in document.children(verb, "nsubj") if t.text.lower() == askers[0].text.lower()]
+        askers = own or askers
+        verb = verb if own else None
+    if sentence is None or verb is None or verb.dep not in {"ROOT", "conj"}:
+        return []
+    word = askers[0].text.lower()
+    if word not in PERSONAL:
+        word = next((t.text.lower() for t in document.children(askers[0], "poss")), word)
+    lone = word in {"he", "she", "his", "her"}
+    reach = BACK if word != "they" else 1  # a person or body is told of for some sentences
     found: list[Party] = []
-    for number in range(sentence.number - 1, max(-1, sentence.number - 1 - (BACK if it else 1)), -1):
+    first = sentence.number if verb.dep == "conj" else sentence.number - 1
+    for number in range(first, max(-1, sentence.number - 1 - reach), -1):
         before = document.sentences[number]
         root = document.root(before)
         if before.block != sentence.block or root is None:
             break
-        subjects = document.children(root, "nsubj")
+        subjects = [t for t in document.children(root, "nsubj", "nsubjpass") if t.i < askers[0].i]
         told = [t for t in document.children(root, "ccomp") if t.i < root.i]  # "Kest has asked for it, a paper said"
         if told and not any(is_people(t) for t in subjects):
             subjects = document.children(told[0], "nsubj")
+        subjects = [t for t in subjects if t.i < askers[0].i]
+        people = [t for t in subjects if is_people(t) and t.text.lower() not in PERSONAL]
         owners = [o for t in subjects for o in document.children(t, "poss") if o.ent or o.pos == "PROPN"]
-        found += everyone(document, [t for t in subjects if is_people(t)] or owners)
-    return found
+        named = [t for t in people if not lone or t.ent in {"PERSON", "ORG", ""}]
+        found += everyone(document, named or owners)
+        if lone and found:
+            break
+    return found or _topic(document, sentence)
+
+
+def _topic(document: Document, sentence: Sentence) -> list[Party]:
+    """Give whom the sentence before is about: "For the Saudis the border comes first. They want a zone"."""
+    before = document.sentences[sentence.number - 1] if sentence.number else None
+    if before is None or before.block != sentence.block or document.tokens[before.first].text.lower() != "for":
+        return []
+    return everyone(document, [t for t in document.children(document.tokens[before.first], "pobj") if t.ent])
 
 
 def _addressed(document: Document, cue: Token) -> list[Party]:

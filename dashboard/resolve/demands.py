@@ -25,7 +25,7 @@ from dashboard.resolve.demands_answers import apply_answers
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_demanders import any_of, demanders_of, is_party
 from dashboard.resolve.demands_described import described
-from dashboard.resolve.demands_parties import meant_by
+from dashboard.resolve.demands_parties import enumerated, meant_by
 from dashboard.resolve.demands_same import Told
 from dashboard.resolve.demands_set_against import set_against, told_to
 from dashboard.resolve.demands_words import WORD
@@ -185,15 +185,11 @@ def _addressees(
     if found.addressees and not addressees:
         pair = both_of(reader, article, found, demanders)
         sides = meant_by(reader, found.addressees, demanders, found.sentence, near)
-        addressees = (
-            (pair if set(sides) - set(pair) or not sides else sides)
-            or sides
-            or tuple(
-                actor
-                for actor in described(reader, article, found.addressees, found.sentence)
-                if actor not in demanders
-            )
-        )
+        if set(sides) - set(pair):
+            sides = pair or sides  # of a meeting at which others sat too, those whom the article is about
+        listed = enumerated(reader, article, found.addressees)
+        told = described(reader, article, found.addressees, found.sentence)
+        addressees = listed or sides or pair or tuple(actor for actor in told if actor not in demanders)
     if found.addressees and not addressees and all(p.text.lower() in WHOM for p in found.addressees):
         addressees = named_before(reader, article_id, found, demanders)
     if (

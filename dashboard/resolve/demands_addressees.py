@@ -143,7 +143,12 @@ def both_of(reader: Reader, article: Article, found: Demand, demanders: Sequence
     pair = two_parties(reader, article)
     if not pair or pair & reader.sides(demanders) or not all(BOTH.search(party.text) for party in found.addressees):
         return ()
-    actors = [_actor_of(reader, side) for side in sorted(pair)]
+    return both_parties(reader, article)
+
+
+def both_parties(reader: Reader, article: Article) -> tuple[str, ...]:
+    """Give the states, movements or bodies that are the two parties of an article, where it is about two."""
+    actors = [_actor_of(reader, side) for side in sorted(two_parties(reader, article))]
     return tuple(actor for actor in actors if actor is not None) if all(actors) else ()
 
 

@@ -10,12 +10,14 @@ from dashboard.article import Article
 from dashboard.demands.demanded import Demand
 from dashboard.extract import Party
 from dashboard.lexicon import lexicon
+from dashboard.resolve.demands_addressees import both_parties
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_described import described
-from dashboard.resolve.demands_parties import meant_by, movement_before
+from dashboard.resolve.demands_parties import enumerated, meant_by, movement_before
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader
 
+ALSO = re.compile(r"\b(?:also|too|again|as well|further)\b", re.IGNORECASE)
 GOES_ON = 3  # sentences between one of several demands and the next that is counted
 
 
@@ -29,6 +31,10 @@ def demanders_of(
         or movement_before(reader, article, found)
         or described(reader, article, found.demanders, found.sentence)
         or meant_by(reader, _groups(found.demanders), (), found.sentence, near)
+        or enumerated(reader, article, found.demanders)
+        or _mediating(near, found)
+        or _both(reader, article, found)
+        or _in_one_breath(found, last)
         or _no_person(reader, found, reader.actors(article_id, found.fallback))
         or described(reader, article, found.fallback, found.sentence)
     )
@@ -88,3 +94,32 @@ def is_party(reader: Reader, actor_id: str, seated: Collection[str] = ()) -> boo
         belongs = bool(actor.country or actor.affiliation) or actor_id in seated  # who sits at the talks, is a party
         return belongs and not any_of("commentators").search(actor.role or "")
     return True
+
+
+def _in_one_breath(found: Demand, last: Asked | None) -> tuple[str, ...]:
+    """Give who asked last, where the same sentence goes on or the next has one "also": "it wants A, and it wants B"."""
+    if last is None or [p.text.lower() for p in found.demanders] not in (["it"], ["they"], ["he"], ["she"]):
+        return ()
+    also = ALSO.search(last.article.source_text[found.start : found.end])
+    again = found.sentence == last.found.sentence or (also and found.sentence - last.found.sentence == 1)
+    return last.demanders if again else ()
+
+
+def _mediating(near: Sequence[Meeting], found: Demand) -> tuple[str, ...]:
+    """Give whom "the mediators" mean: those of the meeting told of near."""
+    if not any(party.text.lower() in lexicon("demands")["mediating"] for party in found.demanders):
+        return ()
+    for meeting in near:
+        mediators = tuple(dict.fromkeys(actor for seen in meeting.mentions for actor in seen.mediators))
+        if mediators:
+            return mediators
+    return ()
+
+
+def _both(reader: Reader, article: Article, found: Demand) -> tuple[str, ...]:
+    """Give the two parties that an article is about, where "both have asked" something of a third."""
+    if [party.text.lower() for party in found.demanders] != ["both"]:
+        return ()
+    both = both_parties(reader, article)
+    asked = reader.sides(reader.actors(article.article_id, found.addressees))
+    return () if reader.sides(both) & asked else both

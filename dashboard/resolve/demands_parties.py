@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,7 +15,9 @@ from dashboard.resolve.talks_again import PRONOUNS, group_of, parties_of
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader
 
-NUMBERS = {"three": 3, "four": 4}
+NUMBERS = {"two": 2, "three": 3, "four": 4}
+LINK = re.compile(r"(?:,? and (?:the )?|, (?:the )?)")
+LISTED_BEFORE = 3000  # characters within which "the three" were listed
 SAID_JUST = 1200  # characters within which "the group" means the movement named last
 
 
@@ -86,3 +89,25 @@ def movement_before(reader: Reader, article: Article, found: Demand) -> tuple[st
     rows = reader.cast.within(article.article_id, first, min(party.start for party in found.demanders))
     named = [row for row in rows if is_movement(reader.cast.actors[row.actor_id])]
     return (max(named, key=lambda row: row.start).actor_id,) if named else ()
+
+
+def enumerated(reader: Reader, article: Article, parties: Sequence[Party]) -> tuple[str, ...]:
+    """Give whom "the three powers" mean: as many states or bodies that were listed last before, "A, B and C"."""
+    number = next((NUMBERS[w] for p in parties for w in p.text.lower().split()[1:2] if w in NUMBERS), None)
+    if number is None or not parties[0].text.lower().startswith("the "):
+        return ()
+    start = max(0, parties[0].start - LISTED_BEFORE)
+    rows = [
+        row for row in reader.cast.within(article.article_id, start, parties[0].start)
+        if reader.cast.actors[row.actor_id].kind in {"state", "bloc", "organisation"} and row.method != "pronoun"
+    ]  # fmt: skip
+    rows.sort(key=lambda row: row.start)
+    runs: list[list[str]] = [[]]
+    end = -1
+    for row in rows:
+        if end >= 0 and not LINK.fullmatch(article.source_text[end : row.start]):
+            runs.append([])
+        runs[-1].append(row.actor_id)
+        end = row.end
+    full = [run for run in runs if len(run) == number and len(set(run)) == number]
+    return tuple(full[-1]) if full else ()

@@ -1,0 +1,43 @@
+"""Who asks where a pronoun or a number stands for it, and of whom."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "demanders", "addressees"),
+    [
+        ("Egypt was quiet. It asked Turkey to lift the blockade.", {"egypt"}, {"turkey"}),
+        ("Egypt fears the worst, and it argues that Turkey must lift the blockade.", {"egypt"}, {"turkey"}),
+        ("John Doe tried again. He asked Egypt to reopen its airspace.", {"john-doe"}, {"egypt"}),
+        ("Egypt was quiet. Its foreign minister called on Turkey to free prisoners.", {"egypt"}, {"turkey"}),
+        ("For Egypt the canal comes first. It is demanding an apology from Turkey.", {"egypt"}, {"turkey"}),
+        ("The plan, which Egypt made public, calls on Turkey to free prisoners.", {"egypt"}, {"turkey"}),
+        ("A letter from Egypt calls on Turkey to free prisoners.", {"egypt"}, {"turkey"}),
+        (
+            "Israel, Egypt and Turkey met. The three countries demanded the release of prisoners.",
+            {"egypt", "turkey", "israel"},
+            set(),
+        ),
+        ("Egypt wants an apology from Turkey. It also wants the prisoners to be freed.", {"egypt"}, {"turkey"}),
+    ],
+)
+def test_who_asks_is_told_by_the_sentence_before(resolved_demands, text, demanders, addressees):
+    rows, _ = resolved_demands(text)
+    assert rows
+    assert all(set(row.demanders) == demanders for row in rows)
+    assert not addressees or any(set(row.addressees) == addressees for row in rows)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The weather was fine. It asked for prisoners to be freed.",
+        "A reporter wrote a letter. He asked for prisoners to be freed.",
+        "The three countries demanded the release of prisoners.",
+        "A witness asked not to be named.",
+    ],
+)
+def test_who_asks_stays_unknown(resolved_demands, text):
+    assert resolved_demands(text)[0] == []
