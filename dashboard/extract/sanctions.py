@@ -15,6 +15,7 @@ from itertools import chain
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor
 from dashboard.grammar import agents, all_parties, prep_objects
+from dashboard.lexicon import word_set
 from dashboard.measures.acts import deeds_on_measure
 from dashboard.measures.again import (
     by_pronoun,
@@ -38,12 +39,11 @@ from dashboard.measures.gates import gate_shut
 from dashboard.measures.known import Measures, measures, words
 from dashboard.measures.laws import law_waived
 from dashboard.measures.let_off import excluded_from_it
+from dashboard.measures.mended import mended
 from dashboard.measures.named_later import with_named
 from dashboard.measures.nouns import BACK, FAR, measure_again, measure_named, relief, return_of, thing_taken
 from dashboard.measures.spared import held_money, released, spared_of
-from dashboard.measures.states import with_states
 from dashboard.measures.status import told_relief
-from dashboard.measures.verbs import misread_freeze
 from dashboard.tables import Instrument
 
 CLOSED = frozenset({"PUNCT", "DET", "ADP", "PART", "SPACE", "CCONJ", "SCONJ"})  # words that tell of no measure
@@ -53,10 +53,10 @@ SMALL = CLOSED | {"PROPN"}  # words that tell nothing again
 def find(document: Document) -> Iterator[Measure]:
     """Give every act on a coercive measure."""
     known = measures()
-    document = with_states(document)
+    document = mended(document)
     told: list[Measure] = []
     for sentence in document.sentences:
-        asked = _only_asks(document, sentence)
+        asked = _only_asks(document, sentence) or _is_imagined(document, sentence)
         asked_of_late = told and told[-1].action == "easing proposed" and sentence.number - told[-1].sentence <= BACK
         if asked_of_late and (verb := put_off(document, sentence, known)) is not None:
             yield put_off_answer(document, sentence, verb, told[-1])
@@ -88,6 +88,15 @@ def _only_asks(document: Document, sentence: Sentence) -> bool:
     return inverted or all(t.tag not in {"WDT", "WP", "WRB", "WP$"} for t in tokens)
 
 
+def _is_imagined(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence tells what might be: "In the best case, the duties are replaced"."""
+    first = [t.text.lower() for t in document.tokens[sentence.first : min(sentence.first + 6, sentence.last)]]
+    if not first or first[0] != "in":
+        return False
+    kinds, heads = (word_set("sanctions", "words", "scenarios", part) for part in ("kinds", "heads"))
+    return not kinds.isdisjoint(first) and not heads.isdisjoint(first)
+
+
 def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], known: Measures) -> Iterator[Measure]:
     """Read a sentence, knowing the measures told of so far; those found are added to them."""
     things: dict[Instrument, Token] = {}
@@ -112,10 +121,6 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
             found = relief(document, sentence, token, known)
         elif lemma in known.anaphors:
             found = measure_again(document, sentence, token, told, known)
-        elif token.text.lower() == "freezes" and (around := misread_freeze(document, token)) is not None:
-            act = known.verb_acts.get(around.lemma.lower())
-            made = measure_of(document, sentence, token, "asset freeze", Deed(act or "keep", around, "actual"), known)
-            found = iter((made,))
         elif token.pos == "VERB" or (token.lemma == "be" and token.dep in {"ROOT", "ccomp", "conj", "relcl"}):
             found = chain(by_verb(document, sentence, token, known), law_waived(document, sentence, token, known))
         for measure in found:

@@ -8,7 +8,7 @@ from dashboard.measures.as_it_stands import as_it_stands
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.known import Act, Measures, words
 from dashboard.measures.status import is_law, lasts, noun_status, verb_status
-from dashboard.measures.verbs import list_head, misread_freeze, verbs_on
+from dashboard.measures.verbs import list_head, verbs_on
 
 
 def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[Deed]:
@@ -19,9 +19,6 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
         return [Deed("keep", above, "actual")] if any(t.text.lower() in words("unchanged") for t in near) else []
     if above.text.lower() in words("unchanged") and noun.dep == "nsubj" and document.head(above).lemma == "leave":
         return [Deed("keep", document.head(above), "actual")]
-    around = misread_freeze(document, noun)
-    if around is not None and (act := _act(document, around, known)) is not None:
-        return [deed_of(document, around, act)]
     if noun.dep == "dobj" and above.lemma == "raise" and known.instrument_of(document, noun) != "tariff":
         return [Deed("keep", noun, "actual")] if is_verb(above) else []  # "raised the curbs on chips": spoke of them
     if noun.dep == "dobj" and above.lemma.lower() in words("matching") and is_verb(above):

@@ -90,6 +90,11 @@ def wished_away(document: Document, noun: Token, known: Measures) -> Deed | None
         above = document.head(head)
         if above.lemma.lower() in known.wishing and agents(document, above):
             return Deed("lift", head, "proposed")
+    small = [t for t in document.children(noun, "acl") if t.tag in {"VBN", "VBD"} and not document.children(t, "agent")]
+    if noun.dep == "dobj" and head.lemma.lower() in known.wishing and small:
+        act = known.verb_acts.get(small[0].lemma.lower())
+        if act in {"ease", "lift"}:
+            return Deed(act, small[0], "proposed")  # "wants the tariffs removed in full"
     if noun.dep == "dobj" and head.lemma.lower() in known.wishing:
         after = document.tokens[noun.i + 1] if noun.i + 1 < len(document.tokens) else None
         if after is not None and after.text.lower() in known.away:

@@ -223,6 +223,9 @@ def _is_somebodys(document: Document, noun: Token, known: Measures) -> bool:
 def relief(document: Document, sentence: Sentence, noun: Token, known: Measures) -> Iterator[Measure]:
     """Read "has asked for another waiver", "the licence, revoked in May", where sanctions are told of."""
     reliefs = known.reliefs
+    after = document.tokens[noun.i + 1] if noun.i + 1 < len(document.tokens) else noun
+    if noun.lemma == "relief" and after.pos == "NOUN" and after.sent == noun.sent:
+        return  # "relief convoys" relieve nobody of sanctions, however they were parsed
     if noun.pos != "NOUN" or noun.dep in {"compound", "amod"} or not tells_of_measures(document, known):
         return  # "relief convoys" relieve nobody of sanctions
     if noun.lemma.lower() in {"licence", "license"} and not _is_relief(document, noun, known):

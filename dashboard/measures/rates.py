@@ -23,7 +23,8 @@ def rate(
     if not near and not any(t.ent in STATES or t.tag == "PRP$" or t.lemma == "tariff" for t in before):
         return
     for deed in deeds_on_measure(document, noun, known):
-        if deed.act in {"impose", "ease", "lift", "keep", "extend"}:
+        same = deed.act == "keep" and told[-1].sentence == sentence.number and told[-1].instrument == "tariff"
+        if deed.act in {"impose", "ease", "lift", "keep", "extend"} and not same:
             yield measure_of(document, sentence, noun, "tariff", deed, known)
 
 

@@ -124,7 +124,11 @@ def lasts(document: Document, verb: Token) -> bool:
 def is_law(document: Document, verb: Token) -> bool:
     """Whether the present tense tells how things stand: "the law bars aid to Kest"; in a headline it tells the news."""
     plain = verb.tag in {"VBZ", "VBP"} and not document.children(verb, "aux")
-    return plain and verb.lemma.lower() in words("standing") and document.sentences[verb.sent].kind == "paragraph"
+    return (
+        plain
+        and verb.lemma.lower() in words("standing")
+        and document.sentences[verb.sent].kind not in {"title", "heading"}
+    )
 
 
 def _is_state(document: Document, verb: Token) -> bool:

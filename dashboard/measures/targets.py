@@ -16,6 +16,7 @@ from dashboard.grammar import (
 )
 from dashboard.measures.deeds import Deed
 from dashboard.measures.known import LANDS, NAMES, STATES, Measures, preps_behind, words
+from dashboard.measures.mended import is_state
 from dashboard.measures.senders import is_sender, warners
 from dashboard.measures.status import is_wished
 from dashboard.measures.verbs import verbs_on
@@ -57,7 +58,9 @@ def _barred(document: Document, deed: Deed) -> list[Token]:
 def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
     """Read "sanctions on Kest", "imposed against Kest", "sanctions targeting Kest"."""
     laid = [t for t in verbs_on(document, noun) if t.dep in {"relcl", "acl"}]
-    for word in (noun,) if deed.act == "assess" and is_verb(deed.word) else (noun, deed.word, *laid):
+    also = [t for t in document.children(noun, "conj") if not document.children(t, "det", "poss")]
+    listed = [t for t in also if known.names_measure(document, t)]  # "travel bans and asset freezes on"
+    for word in (noun,) if deed.act == "assess" and is_verb(deed.word) else (noun, deed.word, *laid, *listed):
         preps = (*known.target_preps, "of") if word.lemma.lower() in known.of_target else known.target_preps
         preps = (*preps, "for") if word.lemma.lower() == "rate" else preps  # "the rate for Kest"
         if not known.names_measure(document, noun):
@@ -148,6 +151,8 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
     found = [t for t in possessors(document, noun) if t.tag != "PRP$"] or [
         t for t in document.children(noun, "amod", "compound", "nmod") if t.ent in STATES
     ]
+    if noun.lemma.lower() in words("closed"):  # "the Attari crossing" is where it lies
+        found = [t for t in found if t.ent == "NORP" or is_state(t.text)]
     if not found and instrument == "asset freeze":  # "the accounts of three Kestian politicians"
         owners = prep_objects(document, noun, "of", "for")
         found = [t for t in owners if is_party(document, t) or _has_name(document, t)][:1]

@@ -38,10 +38,7 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
             stands = act == "impose" and (lasts(document, verb) or is_law(document, verb))
             stands = stands and verb_status(document, verb) == "actual"
             found.append(deed_of(document, verb, "keep" if stands else act))
-    kept = _without_taking(document, noun, top, instrument, known)
-    wanted = bool(kept) and kept[0].status == "proposed"
-    began = wanted or all(deed.act == "impose" and deed.word.dep in {"relcl", "acl"} for deed in found)
-    found = kept if began and kept else found  # "flights, cut in 2022, remain suspended": how it began is no act
+    found = _as_it_is(found, _without_taking(document, noun, top, instrument, known), instrument)
     if top.dep == "pobj" and head.text.lower() == "of":
         above = document.head(head)
         act = known.act_on_thing(instrument, above)
@@ -54,6 +51,16 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
         if act is not None:
             found.append(deed_of(document, head, act))
     return found
+
+
+def _as_it_is(found: list[Deed], kept: list[Deed], instrument: Instrument) -> list[Deed]:
+    """Leave out how a thing was taken where it is told how it stands, or that it is wanted back."""
+    if instrument == "property seizure" and any(deed.status == "proposed" for deed in found):
+        # "to hand back four lorries seized in 2022"
+        found = [deed for deed in found if deed.act != "impose" or deed.word.dep != "acl"]
+    wanted = bool(kept) and kept[0].status == "proposed"
+    began = wanted or all(deed.act == "impose" and deed.word.dep in {"relcl", "acl"} for deed in found)
+    return kept if began and kept else found  # "flights, cut in 2022, remain suspended"
 
 
 def _without_taking(document: Document, noun: Token, top: Token, instrument: Instrument, known: Measures) -> list[Deed]:

@@ -83,16 +83,6 @@ def right_before(document: Document, word: Token) -> list[Token]:
     return [before] if before is not None and before.sent == word.sent else []
 
 
-def misread_freeze(document: Document, noun: Token) -> Token | None:
-    """Give the verb that acts on "travel bans and asset freezes" where "freezes" was read as a verb itself."""
-    freezes = document.head(noun) if noun.dep == "nsubj" else noun
-    before = document.tokens[freezes.i - 1] if freezes.i else None
-    if before is None or freezes.text.lower() != "freezes" or before.text.lower() not in {"asset", "assets"}:
-        return None
-    above = document.head(freezes)
-    return above if freezes.dep == "ccomp" and is_verb(above) else None
-
-
 def list_head(document: Document, noun: Token) -> Token:
     """Give the first of the measures or things listed together, on which the verb acts."""
     along = (

@@ -130,7 +130,7 @@ def _tells(item: Said) -> bool:
     if not item.senders and not item.targets:
         return False
     if item.measure.instrument == "other" and item.measure.action != "imposed":
-        if not item.targets:
+        if not item.targets or (item.measure.action in {"eased", "lifted"} and not item.senders):
             return False  # a crossing that reopens, aid that resumes: to nobody, it is no measure lifted
         guessed = item.measure.action == "in force" or any(note.startswith("target") for note in item.inferred)
         if guessed and not item.senders:

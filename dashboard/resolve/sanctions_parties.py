@@ -133,7 +133,11 @@ def _mere_pronouns(parties: Sequence[Party]) -> bool:
 def _nameless(parties: Sequence[Party]) -> bool:
     """Whether nobody is named: no one at all, or people for whom the state stands, "fifteen more officials"."""
     unnamed = measures().nameless | words("described")
-    return all(party.text == party.text.lower() and party.text.split()[-1] in unnamed for party in parties)
+    return all(
+        party.text == party.text.lower()
+        and (party.text.split()[-1] in unnamed or party.text.startswith(("the country's", "the country’s")))
+        for party in parties
+    )
 
 
 def by_neighbour(item: Said, said: list[Said]) -> Said:

@@ -46,6 +46,9 @@ def only_sender(item: Said, said: list[Said]) -> Said:
     if item.senders or me.senders or me.action not in STANDING_OF_ONE:
         return item
     whose = {other.senders for other in said if other.family == item.family and other.senders}
+    alike = {other.measure.instrument for other in said if other.family == item.family and other.senders}
+    if "arms embargo" in {me.instrument} ^ alike and me.instrument not in alike:
+        return item  # who lays sanctions has not laid the embargo told of beside them
     if len(whose) != 1 or set(*whose) & set(item.targets):
         return item
     return item.sent_by(next(iter(whose)), "the only one whose measures are told of")

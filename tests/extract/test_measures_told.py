@@ -221,7 +221,13 @@ TOLD += [
         ["Norway"],
         ["Chilean"],
     ),
-    ("The text extends travel bans and asset freezes on listed individuals.", "travel ban", "extended", [], []),
+    (
+        "The text extends travel bans and asset freezes on listed individuals.",
+        "travel ban",
+        "extended",
+        [],
+        ["listed individuals"],
+    ),
 ]
 TOLD += [
     ("Norway left its sanctions on Iran unchanged.", "sanctions", "in force", ["Norway"], ["Iran"]),
@@ -573,7 +579,34 @@ TOLD += [
         ["Iranian airlines"],
     ),
 ]
+TOLD += [
+    (
+        "The EU imposed travel bans and asset freezes on Chadian officials.",
+        "asset freeze",
+        "imposed",
+        ["The EU"],
+        ["Chadian officials"],
+    ),
+    (
+        "The EU imposed travel bans and asset freezes on Chadian officials.",
+        "travel ban",
+        "imposed",
+        ["The EU"],
+        ["Chadian officials"],
+    ),
+    ("Asset freezes on six firms were lifted.", "asset freeze", "lifted", [], ["six firms"]),
+    (
+        "Canada wants the tariffs removed in full before it signs.",
+        "tariff",
+        "easing proposed",
+        [],
+        [],
+    ),
+    ("Pakistan closed the Torkham crossing.", "other", "imposed", ["Pakistan"], []),
+]
 NOTHING = [
+    "The sanctions stand. In the best case, the duties are lifted.",
+    "The court denied the charge.",
     "The sanctions stand. The storm cut seven villages off from the capital.",
     "The party goes on until the guests are gone.",
     "The scandal grew. Jane Roe was expelled from the programme.",

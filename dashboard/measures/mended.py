@@ -1,0 +1,89 @@
+"""Mends what the language model misreads most: states' names, and the noun of "travel bans and asset freezes".
+
+Niger read as a person and Kenya as a firm take part in nothing, and no asset freezes anybody.
+
+Whether a name is a state's is known, whatever the model takes it for. Only a name that stands alone is mended: within a
+longer name ("Chad Smith", "Mali Airways") the model sees more than the word.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dashboard.document import Document, Token
+from dashboard.lexicon import word_set
+from dashboard.registry import registry
+
+FREEZES = "freezes"
+MISREAD = frozenset({"", "PERSON", "ORG", "PRODUCT", "LOC"})
+
+
+def mended(document: Document) -> Document:
+    """Give the document with states marked as such and freezes as nouns, the same one where nothing was misread."""
+    known = _states()
+    met = [token for token in document.tokens if token.text in known]
+    wrong = [t for t in met if known[t.text] and t.ent in MISREAD and _stands_alone(document, t)]
+    freezes = [t for t in met if t.text == FREEZES and _is_misread(document, t)]
+    if not wrong and not freezes:
+        return document
+    tokens = list(document.tokens)
+    for token in wrong:
+        tokens[token.i] = token._replace(ent=known[token.text], ent_iob="B")
+    for token in freezes:
+        _mend(document, token, tokens)
+    return Document(document.article, tuple(tokens), document.sentences)
+
+
+def _is_misread(document: Document, freezes: Token) -> bool:
+    """Whether "asset freezes" was read as a clause: something froze."""
+    before = document.tokens[freezes.i - 1] if freezes.i else freezes
+    return freezes.pos == "VERB" and before.text.lower() in {"asset", "assets"} and before.sent == freezes.sent
+
+
+def _mend(document: Document, freezes: Token, tokens: list[Token]) -> None:
+    """Make "freezes" the noun that it is: alone, or beside the bans, under the verb above or below it."""
+    asset = document.tokens[freezes.i - 1]
+    above = document.head(freezes)
+    subject = next((t for t in document.children(freezes, "nsubj") if t != asset), None)
+    passive = [t for t in document.children(freezes, "ccomp", "acomp") if document.children(t, "auxpass")]
+    head, dep = freezes.head, freezes.dep
+    if subject is not None:  # "imposed travel bans and asset freezes"
+        tokens[subject.i] = tokens[subject.i]._replace(head=above.i, dep="dobj" if above != freezes else "ROOT")
+        head, dep = subject.i, "conj"
+        if above == freezes:
+            tokens[subject.i] = tokens[subject.i]._replace(head=subject.i)
+    elif freezes.dep == "ROOT" and passive:  # "asset freezes on six firms were lifted"
+        tokens[passive[0].i] = passive[0]._replace(head=passive[0].i, dep="ROOT")
+        head, dep = passive[0].i, "nsubjpass"
+    elif freezes.dep == "ccomp":
+        dep = "dobj"
+    tokens[freezes.i] = freezes._replace(pos="NOUN", tag="NNS", lemma="freeze", head=head, dep=dep)
+    tokens[asset.i] = asset._replace(head=freezes.i, dep="compound")
+
+
+@cache
+def _states() -> dict[str, str]:
+    """Give the type of every name of one word that a state or its people go by, and what else may be misread."""
+    known = registry()
+    types = {"name": "GPE", "demonym": "NORP"}
+    return {FREEZES: ""} | {
+        form[0]: types[surface.form]
+        for surfaces in known.surfaces.values()
+        for form, surface in surfaces
+        if len(form) == 1 and surface.form in types and known.actors[surface.actor_id].kind == "state"
+    }
+
+
+def _stands_alone(document: Document, token: Token) -> bool:
+    """Whether a name is no part of a longer one, nor one half of a people: "Greek Cypriots"."""
+    after = document.tokens[token.i + 1] if token.i + 1 < len(document.tokens) else None
+    if token.ent_iob == "I" or (after is not None and after.ent_iob == "I"):
+        return False
+    before = document.tokens[token.i - 1] if token.i else None
+    beside = {t.text.lower() for t in (before, after) if t is not None and t.sent == token.sent}
+    return beside.isdisjoint(word_set("sanctions", "words", "halves"))
+
+
+def is_state(name: str) -> bool:
+    """Whether a word is the name of a state or of its people."""
+    return bool(_states().get(name))
