@@ -54,9 +54,10 @@ def doers(document: Document, verb: Token) -> list[Token]:
 
 def _with_counterpart(document: Document, doer: Token) -> list[Token]:
     """Give "Roe" of "Roe and her counterpart, John Doe, signed", whom the parser takes for anything but the subject."""
+    if not any(t.text.lower() in {"his", "her", "their"} for t in document.children(doer, "poss")):
+        return []
     first = min((t.i for t in document.subtree(doer)), default=doer.i)
-    own = any(t.text.lower() in {"his", "her", "their"} for t in document.children(doer, "poss"))
-    if not own or first - 2 < document.sentences[doer.sent].first or document.tokens[first - 1].text.lower() != "and":
+    if first - 2 < document.sentences[doer.sent].first or document.tokens[first - 1].text.lower() != "and":
         return []
     before = document.tokens[first - 2]
     return [before] if before.text[0].isupper() and before.dep not in {"pobj", "conj"} else []
@@ -64,13 +65,11 @@ def _with_counterpart(document: Document, doer: Token) -> list[Token]:
 
 def _before_comma(document: Document, doer: Token) -> list[Token]:
     """Give "Kestan" of the headline "Kestan, Valdorian envoys meet in Rome", which the parser hangs elsewhere."""
-    first = min((t.i for t in document.subtree(doer)), default=doer.i)
     sentence = document.sentences[doer.sent]
-    if (
-        sentence.kind not in {"title", "heading"}
-        or first - 2 < sentence.first
-        or document.tokens[first - 1].text != ","
-    ):
+    if sentence.kind not in {"title", "heading"}:
+        return []
+    first = min((t.i for t in document.subtree(doer)), default=doer.i)
+    if first - 2 < sentence.first or document.tokens[first - 1].text != ",":
         return []
     before = document.tokens[first - 2]
     return [before] if before.ent in {"NORP", "GPE"} else []

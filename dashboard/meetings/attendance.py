@@ -71,8 +71,9 @@ def _by_noun(document: Document, noun: Token) -> tuple[list[Party], list[Party]]
 
 def _is_go_between(document: Document, noun: Token) -> bool:
     """Whether a word ends "go-between", which the model takes apart."""
-    before = "".join(t.text.lower() for t in document.tokens[max(0, noun.i - 2) : noun.i])
-    return noun.text.lower() in {"between", "betweens"} and before.endswith("go-")
+    if noun.text not in {"between", "betweens"}:
+        return False
+    return "".join(t.text.lower() for t in document.tokens[max(0, noun.i - 2) : noun.i]) == "go-"
 
 
 def head_text(document: Document, token: Token) -> str:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
-from dashboard.grammar import is_negated, is_passive, is_verb, prep_objects
+from dashboard.grammar import is_negated, is_passive, prep_objects
 from dashboard.meetings.nouns import noun_kind
 from dashboard.scene import STATES, doers, everyone, is_people, words
 
 
 def seated(document: Document, verb: Token) -> list[Party]:
     """Give who is said by a verb to have sat for a side, at a meeting that the sentence need not name."""
-    if is_negated(document, verb):
-        return []
+    found = _seated(document, verb)
+    return found if found and not is_negated(document, verb) else []
+
+
+def _seated(document: Document, verb: Token) -> list[Party]:
     lemma = verb.lemma.lower()
     if lemma in {"include", "comprise", "consist"}:
         return _made_up_of(document, verb)
@@ -37,11 +40,11 @@ def pair(document: Document, sentence: Sentence) -> tuple[Token, list[Party]] | 
     Whether they do so at a meeting, is only known where they are of the two sides of one that was just told of.
     """
     for verb in document.sentence_tokens(sentence):
-        if not is_verb(verb) or verb.dep != "ROOT":
+        if verb.dep != "ROOT" or verb.tag != "VBD":
             continue
         persons = [t for t in doers(document, verb) if t.ent == "PERSON"]
         listed = [t for t in persons for t in (t, *document.children(t, "conj")) if t.ent == "PERSON"]
-        two = len({t.i for t in listed}) == 2 and verb.tag == "VBD" and not is_negated(document, verb)
+        two = len({t.i for t in listed}) == 2 and not is_negated(document, verb)
         if two and verb.lemma.lower() not in words("apart"):
             return verb, everyone(document, persons)
     return None
@@ -50,7 +53,7 @@ def pair(document: Document, sentence: Sentence) -> tuple[Token, list[Party]] | 
 def afterwards(document: Document, sentence: Sentence) -> tuple[Token, list[Party]] | None:
     """Give who tells of a meeting behind it: "Roe told reporters afterwards", "Doe said after the meeting"."""
     for verb in document.sentence_tokens(sentence):
-        if not is_verb(verb) or verb.lemma.lower() not in words("tell"):
+        if verb.tag != "VBD" or verb.lemma.lower() not in words("tell"):
             continue
         late = any(t.text.lower() in {"afterwards", "afterward"} for t in document.children(verb, "advmod"))
         then = [t for t in prep_objects(document, verb, "after") if noun_kind(document, t) is not None]

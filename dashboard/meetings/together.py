@@ -181,14 +181,14 @@ def _gathered(document: Document, verb: Token) -> bool:
     What they do there does not count, unless they only speak to others ("said in Rome") or suffer it ("were killed").
     """
     lemma = verb.lemma.lower()
-    if lemma in words("tell") | words("alone") or is_passive(document, verb) or is_negated(document, verb):
-        return False
-    if not several(document, verb) or not _delegates(document, verb):
-        return False
     spots = prep_objects(document, verb, "in", "at")
     houses = [t for t in spots if t.lemma.lower() in words("sites")]
     spots += [t for house in houses for t in prep_objects(document, house, "in")]
-    return any(t.ent in {"GPE", "FAC"} for t in spots) and bool(times(document, [verb]))
+    if not any(t.ent in {"GPE", "FAC"} for t in spots) or lemma in words("tell") | words("alone"):
+        return False
+    if is_passive(document, verb) or is_negated(document, verb) or not several(document, verb):
+        return False
+    return _delegates(document, verb) and bool(times(document, [verb]))
 
 
 def _delegates(document: Document, verb: Token) -> bool:
@@ -208,14 +208,14 @@ def _comes_back(document: Document, verb: Token) -> bool:
 
 def _goes_on(document: Document, verb: Token) -> bool:
     """Whether those who met will go on: "they plan to go on in Rome in May", "the two sides will resume on Monday"."""
-    on = verb.lemma in words("going_on") - {"go"} or (verb.lemma == "go" and _adverb(document, verb, "on"))
-    bare = not document.children(verb, "dobj", "xcomp", "ccomp", "prep") or not prep_objects(
-        document, verb, "with", "to"
-    )
-    ahead = verb.tag == "VB" and bool(document.children(verb, "aux"))
-    they = several(document, verb) or two_sides(document, verb) or _officers(document, verb)
-    they = they or any(t.lemma.lower() in {"team", "delegation", "side"} for t in doers(document, verb))
-    return on and bare and ahead and not document.children(verb, "dobj", "xcomp", "ccomp") and they
+    if verb.tag != "VB" or verb.lemma not in words("going_on"):
+        return False
+    if verb.lemma == "go" and not _adverb(document, verb, "on"):
+        return False
+    if document.children(verb, "dobj", "xcomp", "ccomp") or not document.children(verb, "aux"):
+        return False
+    they = any(t.lemma.lower() in {"team", "delegation", "side"} for t in doers(document, verb))
+    return they or several(document, verb) or two_sides(document, verb) or _officers(document, verb)
 
 
 def _to_the_table(document: Document, verb: Token) -> bool:

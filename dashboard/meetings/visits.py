@@ -12,6 +12,8 @@ from dashboard.occasion import is_awaited
 from dashboard.scene import SPOTS, Range, doers, everyone, is_people, places, words
 from dashboard.tables import TalkStatus
 
+STAYING = frozenset({"spend", "be", "stop", "leave"})
+
 
 def visits(document: Document, verb: Token) -> Encounter | None:
     """Read "A arrived in Rome", "A visits Rome": a visit, if the visitor turns out to come from elsewhere."""
@@ -53,15 +55,18 @@ def _is_expected(document: Document, verb: Token) -> Encounter | None:
 def _travels(document: Document, verb: Token) -> Encounter | None:
     """Read "flew to Rome", "spent three days in Rome", "was in Rome on Monday", "left for Rome", "came to see Doe"."""
     lemma = verb.lemma.lower()
+    if lemma not in words("travel") | words("going") | STAYING:
+        return None
     spends = lemma == "spend" and any(t.ent in {"DATE", "TIME"} for t in document.children(verb))
     dated = any(t.ent == "DATE" for w in (verb, *document.children(verb, "prep")) for t in document.children(w))
     leaves = verb.lemma == "leave" and bool(prep_objects(document, verb, "for"))
     stays = dated and (verb.lemma in {"be", "stop"} or leaves)
-    seen = [*_seen_there(document, verb), *_visited(document, verb)]
+    moves = lemma in words("travel")
+    seen = [*_seen_there(document, verb), *_visited(document, verb)] if moves or spends or stays else []
     travels = lemma in words("travel") - words("going") or _goes(document, verb, dated=dated)
-    travels = travels or (bool(seen) and lemma in words("travel"))
-    back = _back(document, verb)
-    if back and verb.lemma == "be":
+    travels = travels or (bool(seen) and moves)
+    back = _back(document, verb) if verb.lemma == "be" else []
+    if back:
         people = everyone(document, (doer for doer in doers(document, verb) if is_people(doer)))
         found = told_by(document, "visit", verb, people)._replace(places=back, travel=True)
         return found if people and verb.tag == "VB" else None
