@@ -34,6 +34,7 @@ from dashboard.meetings.nouns import (
 )
 from dashboard.meetings.reference import (
     Reference,
+    is_aside,
     is_backdrop,
     is_bare,
     is_far_off,
@@ -157,7 +158,7 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     kind, strength = graded
     if token.dep == "dobj" and granted(document, document.head(token)) is not None:
         return None  # "gave him dinner": the verb tells of it
-    if kind == "visit" and token.dep == "appos":
+    if kind == "visit" and (token.dep == "appos" or is_aside(document, token)):
         return None  # "will be in Rome, her first trip abroad": the verb tells of it
     kind = "meeting" if kind == "visit" and is_occasion(document, token) else kind
     lemma = token.lemma.lower()

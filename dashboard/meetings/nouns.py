@@ -83,6 +83,8 @@ def is_round(document: Document, token: Token) -> bool:
     if this and token.lemma.lower() == "session" and not before_names(document, token):
         return True  # "the session, chaired by Roe, was over": points back
     ordinal = any(t.ent == "ORDINAL" for t in document.children(token))
+    if token.dep == "dobj" and _held_by_officers(document, token):
+        return True
     if any(t.lemma.lower() in words("fixed") for t in document.children(token, "acl", "amod")):
         return True  # "a round planned for May", "a session due in Rome"
     if token.lemma.lower() == "round" and any(t.ent == "GPE" for t in prep_objects(document, token, "in")):
@@ -90,6 +92,14 @@ def is_round(document: Document, token: Token) -> bool:
     return ordinal or bool(
         before & (words("earlier") | words("next") | words("planned_words") | {"late", "latest", "talk"})
     )
+
+
+def _held_by_officers(document: Document, session: Token) -> bool:
+    """Whether several who hold an office for somebody hold a session: "the commanders will hold their own session"."""
+    verb = document.head(session)
+    plural = [t for t in doers(document, verb) if t.tag == "NNS" and t.lemma.lower() in words("offices")]
+    domestic = {"lawmaker", "member", "senator", "deputy"}
+    return verb.lemma in {"hold", "convene"} and any(t.lemma.lower() not in domestic for t in plural)
 
 
 def before_names(document: Document, token: Token) -> bool:
@@ -153,18 +163,11 @@ def governor(document: Document, top: Token) -> tuple[Token | None, bool]:
         head = document.head(word)
         if head.i == word.i:
             return None, False
+        if head.dep == "prep" and head.text.lower() == "following" and word.dep == "dobj":
+            word = head  # "spoke in Rome following talks with Doe": read as a verb
+            continue
         if is_verb(head):
-            due = [t for t in document.children(head, "acomp") if t.lemma.lower() == "due"]
-            if due and word.dep == "prep" and word.text.lower() == "for":  # "is due in Rome for talks"
-                return due[0], False
-            if head.lemma.lower() == "be" and word.dep == "nsubj":  # "the next round is to be held"
-                told = [
-                    t
-                    for t in document.children(head, "xcomp", "acomp")
-                    if is_verb(t) and (is_passive(document, t) or t.lemma.lower() in words("happen"))
-                ]
-                return (told[0] if told else head), True
-            return head, word.dep in {"nsubj", "nsubjpass"}
+            return _governing(document, word, head)
         if word.dep == "pobj" and head.dep == "prep" and document.head(head).lemma.lower() not in words("openness"):
             above = document.head(head)
             if above.dep == "prep" and head.text.lower() == "of" and above.text.lower() == "out":
@@ -183,6 +186,21 @@ def governor(document: Document, top: Token) -> tuple[Token | None, bool]:
             return None, False
         word = head
     return None, False
+
+
+def _governing(document: Document, word: Token, verb: Token) -> tuple[Token, bool]:
+    """Give the verb that tells of a noun, given the one above it: "is due in Rome for talks", "is to be held"."""
+    due = [t for t in document.children(verb, "acomp") if t.lemma.lower() == "due"]
+    if due and word.dep == "prep" and word.text.lower() == "for":
+        return due[0], False
+    if verb.lemma.lower() == "be" and word.dep == "nsubj":
+        told = [
+            t
+            for t in document.children(verb, "xcomp", "acomp")
+            if is_verb(t) and (is_passive(document, t) or t.lemma.lower() in words("happen"))
+        ]
+        return (told[0] if told else verb), True
+    return verb, word.dep in {"nsubj", "nsubjpass"}
 
 
 def carries(document: Document, verb: Token, top: Token, *, subject_of: bool) -> bool:

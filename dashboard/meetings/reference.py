@@ -71,6 +71,13 @@ def is_far_off(document: Document, noun: Token, verb: Token, *, subject_of: bool
     return studied and noun.lemma.lower() in words("nouns", "strong")
 
 
+def is_aside(document: Document, visit: Token) -> bool:
+    """Whether a visit only counts another meeting, set off by a comma: "talks in Rome, the rebels' first visit"."""
+    first = min((t.i for t in document.subtree(visit)), default=visit.i)
+    counted = any(t.ent == "ORDINAL" for t in document.children(visit))
+    return counted and first > 0 and document.tokens[first - 1].text == "," and visit.dep not in {"nsubj", "nsubjpass"}
+
+
 def is_required(document: Document, verb: Token) -> bool:
     """Whether a verb only says what somebody has to do."""
     return any(t.text.lower() in {"must", "should", "ought"} for t in document.children(verb, "aux"))

@@ -115,12 +115,15 @@ def _acts_there(document: Document, top: Token, verb: Token) -> bool:
     """Whether who acts sat there: "failed to agree at talks in", "said Roe after talks with Doe", "denied talks"."""
     if verb.lemma.lower() in words("deny"):
         return True
-    before = document.head(top).text.lower() if top.dep == "pobj" else ""
+    before = marker(document, top)
     if before not in {"after", "following"}:
         return before == "at"
     nouns = [top, *prep_objects(document, top, "of")]
     with_others = any(prep_objects(document, noun, "with") for noun in nouns)
     active = not is_passive(document, verb) and any(is_people(t) for t in doers(document, verb))
+    spoke = before in {"after", "following"} and verb.lemma in {"speak", "say", "tell"} and with_others
+    if spoke and active:
+        return True
     return with_others and active and not document.children(top, "det", "poss")
 
 

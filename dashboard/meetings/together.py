@@ -29,8 +29,11 @@ def together(document: Document, verb: Token) -> list[Token] | None:
         return _told(document, verb)
     if lemma in words("discussing"):  # "Roe and Doe discussed the ban in Rome"
         pair = several(document, verb) or two_names(document, verb)
+        withs = prep_objects(document, verb, "with") if verb.tag == "VBG" or city else []
+        pair = pair or (lemma == "negotiate" and bool(withs) and any(is_people(t) for t in doers(document, verb)))
         there = pair and not is_passive(document, verb) and (city or bool(times(document, [verb])))
-        return partners if there else None
+        city_behind = any(t.ent == "GPE" for w in withs for t in prep_objects(document, w, "in"))
+        return partners if there or (pair and withs and city_behind) else None
     if lemma == "agree":  # "the two sides agreed in Rome to free them"
         pair = several(document, verb) or two_names(document, verb) or two_sides(document, verb)
         return [] if city and pair and times(document, [verb]) else None

@@ -202,6 +202,9 @@ def _where(document: Document, verb: Token) -> list[Range]:
     head = document.head(verb)
     if verb.dep == "relcl" and any(t.text.lower() == "where" for t in document.children(verb, "advmod")):
         found += [(head.start, head.end)]
+    if verb.lemma == "negotiate":  # "are negotiating with the agency in Rome": the parser hangs Rome on the agency
+        agency = prep_objects(document, verb, "with")
+        found += [(t.start, t.end) for word in agency for t in prep_objects(document, word, "in") if t.ent == "GPE"]
     faces = [t for t in document.children(verb, "npadvmod") if t.lemma.lower() == "face"]  # "came face to face in Rome"
     near = [*faces, *(t for face in faces for t in prep_objects(document, face, "to"))]
     found += [(t.start, t.end) for face in near for t in prep_objects(document, face, "in", "at") if t.ent == "GPE"]

@@ -17,6 +17,7 @@ TITLE = 40  # characters before a name in which an office stands: "presidents Ja
 SOON = 3  # sentences within which "the ministers" are those of the parties just told of
 LEADERS = (["the", "leaders"], ["the", "presidents"], ["the", "premiers"])  # those of the meeting told of before
 PRONOUNS = frozenset({"they", "them", "both"})  # "both" may be things; "they" whoever was named last
+MUCH = 4  # times both sides are spoken of in an article that is about them
 OFTEN = 2  # times a side is spoken of before it is taken for one of "both sides"
 NEAR = 1  # sentences within which "they" means those just told of
 Group = Literal["persons", "parties"]
@@ -125,20 +126,42 @@ def named_first(reader: Reader, seen: Seen) -> Seen:
     if not standing or any(party.text.lower() in PRONOUNS for party in standing):
         return seen
     number = 3 if any("three" in party.text.lower().split() for party in standing) else 2
+    parties = _spoken_of_most(reader, seen.article_id, seen.mention.cue_start, number, OFTEN)
+    if not parties:
+        return seen
+    reason = f"{seen.mention.because}; “{standing[0].text}” read as those spoken of most"
+    mention = replace(seen.mention, because=reason)
+    return replace(seen, mention=mention, actors=tuple(dict.fromkeys([*seen.actors, *parties])))
+
+
+def _spoken_of_most(reader: Reader, article_id: str, end: int, number: int, often: int) -> list[str]:
+    """Give the sides that an article speaks of most up to a place, where they are clearly more than any other."""
     spoken: Counter[str] = Counter()
-    for row in reader.cast.within(seen.article_id, 0, seen.mention.cue_start):
+    for row in reader.cast.within(article_id, 0, end):
         side = reader.side(row.actor_id)
         if side in reader.states or is_movement(reader.cast.actors.get(side, reader.cast.actors[row.actor_id])):
             spoken[side] += 1
     ranked = spoken.most_common(number + 1)
-    if len(ranked) < number or ranked[number - 1][1] < OFTEN:
-        return seen
+    if len(ranked) < number or ranked[number - 1][1] < often:
+        return []
     if len(ranked) > number and ranked[number][1] * 2 > ranked[number - 1][1]:
+        return []
+    return [reader.states[side].actor_id if side in reader.states else side for side, _ in ranked[:number]]
+
+
+def of_the_article(reader: Reader, seen: Seen) -> Seen:
+    """Give talks of which is not said who held them the two sides that the whole article is about, if it is about two.
+
+    "Talks in Rome last year led to the release of 900": only of talks and rounds that have a place or come next.
+    """
+    mention = seen.mention
+    if seen.actors or mention.strength != "strong" or mention.kind not in {"talks", "summit"} or mention.spoken:
         return seen
-    parties = [reader.states[side].actor_id if side in reader.states else side for side, _ in ranked[:number]]
-    reason = f"{seen.mention.because}; “{standing[0].text}” read as those spoken of most"
-    mention = replace(seen.mention, because=reason)
-    return replace(seen, mention=mention, actors=tuple(dict.fromkeys([*seen.actors, *parties])))
+    parties = _spoken_of_most(reader, seen.article_id, len(reader.text(seen.article_id)), 2, MUCH)
+    if not parties:
+        return seen
+    reason = f"{mention.because}; held by those whom the article is about"
+    return replace(seen, mention=replace(mention, because=reason), actors=tuple(parties))
 
 
 def parties_of(reader: Reader, actors: Sequence[str]) -> tuple[str, ...]:

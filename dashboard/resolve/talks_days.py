@@ -65,6 +65,8 @@ def window_of(mention: TalkMention, rows: Iterable[TimeRow], article: ArticleRow
     if mention.status in AHEAD and first:
         found = [_next_week(_still_ahead(window, first), first) for window in found]
         found = [window for window in found if window.latest >= first]
+    if mention.apart is not None:  # "the next day": counted from another meeting, not from the article
+        found = [window for window in found if window.precision != "none"]
     best = min(found, key=lambda window: ORDER.index(window.precision), default=None)
     if best is None or best.precision != "day":
         return best

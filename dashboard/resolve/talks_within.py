@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dashboard.resolve.talks_again import named_again, named_first, parties_of, two_just_named
+from dashboard.resolve.talks_again import named_again, named_first, of_the_article, parties_of, two_just_named
 from dashboard.resolve.talks_agreement import agreement
 from dashboard.resolve.talks_days import Window, shifted
 from dashboard.resolve.talks_meeting import Meeting, anchored
@@ -50,6 +50,8 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
             _join(reader, found, main, seen)
     for meeting in found:
         _dated(meeting, found)
+        if not meeting.actors and meeting.place is not None:
+            meeting.mentions[0] = of_the_article(reader, meeting.mentions[0])
     return [meeting for meeting in found if stands(reader, meeting)]
 
 
@@ -154,7 +156,8 @@ def _is_another_round(reader: Reader, seen: Seen) -> bool:
         return False
     town = seen.place is not None and seen.place.kind in {"city", "site"}
     if not town:  # "a meeting fixed for July fell through"
-        return bool(mention.times) and mention.status in {"planned", "cancelled"} and not mention.definite
+        fixed = bool(mention.times) or (mention.announced and mention.strength == "strong")
+        return fixed and mention.status in {"planned", "cancelled"} and not mention.definite
     fixed = bool(mention.times) or mention.status in {"planned", "cancelled", "proposed"}
     return mention.strength == "strong" or fixed or mention.reference in {"earlier", "next"}
 
@@ -176,6 +179,8 @@ def _other(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: 
     if seen.mention.kind == "visit" and opens(reader, seen):
         return _opened(found, seen)  # whom a guest will see abroad, are not those of the meeting at hand
     if len(reader.sides(seen.actors)) < 2:
+        if at_hand is None and seen.mention.reference == "next" and seen.mention.announced:
+            seen = of_the_article(reader, seen)
         if at_hand is None or (seen.mention.reference == "earlier" and _vague(seen)):
             return None if not opens(reader, seen) else _opened(found, seen)
         # The parties are those of the meeting at hand, as sides: who sat there need not come again.

@@ -81,3 +81,27 @@ def test_a_journey_is_told_by_its_purpose_or_end(read, text, status, parties):
 )
 def test_other_journeys_are_none(read, text):
     assert read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "parties"),
+    [
+        ("Kenyan officials are negotiating with Peru in Rome.", "under way", {"Kenyan officials", "Peru"}),
+        ("The commanders of both armies will hold their own session within two weeks.", "planned", {"both armies"}),
+        ("Jane Roe spoke in Lima following talks with President John Doe.", None, {"Jane Roe", "President John Doe"}),
+        ("Kenya and Peru are preparing for a further round.", "planned", {"Kenya", "Peru"}),
+    ],
+)
+def test_who_negotiates_or_prepares_is_a_party(read, text, status, parties):
+    _, said_status, said = read(text)
+    assert said_status == status
+    assert parties <= set(said)
+
+
+def test_a_visit_set_off_by_a_comma_only_counts_the_talks(mentions):
+    text = "A Kenyan team flew home on Tuesday after talks in Lima, its first announced visit to the country."
+    assert [m.kind for m in mentions(text)[1]] == ["talks"]
+
+
+def test_lawmakers_hold_sessions_among_themselves(read):
+    assert read("The lawmakers will hold a session within two weeks.") is None

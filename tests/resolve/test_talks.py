@@ -650,3 +650,16 @@ def test_who_arrives_for_talks_that_go_on_sits_there(world):
 def test_the_day_on_which_talks_opened_is_their_first(world):
     text = "Kest and Valdoria met in Geneva on May 4. The talks in Geneva had opened on May 3."
     assert [row.start_date for row in world(text)["talks"]] == ["2030-05-03"]
+
+
+def test_talks_of_nobody_are_of_the_two_whom_the_article_is_about(world):
+    about = "Kest praised Valdoria. Valdoria thanked Kest. Kest sold fish to Valdoria. Valdoria bought fish from Kest. "
+    rows = world(about + "Talks in Doha last month led to a release.")["talks"]
+    assert [set(row.participants) for row in rows] == [{"kest", "valdoria"}]
+    rows = world("Kest praised Valdoria. Talks in Doha last month led to a release.")["talks"]
+    assert [set(row.participants) for row in rows] == [set()]
+
+
+def test_planned_talks_without_parties_are_of_those_who_just_met(world):
+    text = "Kest and Valdoria met in Geneva on May 3. Direct negotiations on a peace agreement are to open by summer."
+    assert [(row.status, set(row.participants)) for row in world(text)["talks"]][1] == ("planned", {"kest", "valdoria"})
