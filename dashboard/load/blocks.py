@@ -10,6 +10,7 @@ from dashboard.load.clean import clean
 from dashboard.load.heads import LABELLED, OPENINGS
 from dashboard.load.lines import FUNCTION_WORDS, Line
 from dashboard.load.notes import HEADS as NOTES
+from dashboard.load.notes import QUOTES
 from dashboard.load.page import Page
 from dashboard.load.shapes import CLOCK, TIME
 from dashboard.load.speakers import Turn, asking, find_turns, labels_joined, unlabelled
@@ -118,7 +119,7 @@ def _kind(line: Line, previous: Line | None, following: Line | None, turn_follow
         return "heading", line.heading_mark
     if CLOCK.match(line.text) or TIME.match(line.text) or _ends_letter(line, previous):
         return "paragraph", 0  # the time of an entry of a live page, the end of a letter
-    if line.plain in NOTES and following is not None:
+    if (line.plain in NOTES or line.plain in QUOTES) and following is not None:
         return "heading", 0
     if BETWEEN_DASHES.match(line.text) and len(line.words) <= 10 and following is not None and following.prose:
         return "heading", 0

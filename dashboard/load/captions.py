@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dashboard.load.appeal import reported
@@ -12,6 +13,8 @@ from dashboard.load.shapes import PLAYER
 from dashboard.load.stamps import Stamp
 from dashboard.load.subject import SENTENCES, Subject, is_paragraph
 
+ABOUT = re.compile(r"About ([A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,3})")
+TOLD = re.compile(r" (?:is|was|has|writes|covers|reports|works|joined|teaches)\b")
 CREDIT_WORDS = 5
 LONGEST_BOX = 12  # words of a caption above the line of the date
 CAPTION_WORDS = 25
@@ -31,6 +34,18 @@ def mark_sponsors(lines: Sequence[Line], matches: list[Match | None]) -> None:
         subject = subject or Subject.of(other for k, other in enumerate(lines) if matches[k] is None and k != i)
         if not subject.told_by(line):
             matches[i] = Match("advertisement")
+
+
+def mark_authors(lines: Sequence[Line], matches: list[Match | None]) -> None:
+    """Mark "About Ada Brun" above a paragraph that begins with her name and what she is: the text ends there."""
+    for i, line in enumerate(lines[:-1]):
+        name = ABOUT.fullmatch(line.bare) if matches[i] is None else None
+        if name and any(
+            TOLD.match(lines[i + 1].bare, len(part))
+            for part in (name[1], *name[1].split()[::-1])
+            if lines[i + 1].bare.startswith(part + " ")
+        ):
+            matches[i] = Match("about the author", "end")
 
 
 def mark_players(lines: Sequence[Line], matches: list[Match | None]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from dashboard.load.bylines import BYLINE, UNNAMED, is_credit
-from dashboard.load.captions import mark_captions, mark_players, mark_sponsors
+from dashboard.load.captions import mark_authors, mark_captions, mark_players, mark_sponsors
 from dashboard.load.furniture import Match, recognise
 from dashboard.load.imprint import agency_beside, is_imprint
 from dashboard.load.lines import Line, line_of
@@ -82,6 +82,7 @@ def marked(
     _boxes(lines, matches)
     _footnotes(lines, matches)
     mark_players(lines, matches)
+    mark_authors(lines, matches)
     mark_sponsors(lines, matches)
     dated = _stamp_lines(lines, matches)
     mark_captions(lines, matches, dated)

@@ -8,8 +8,11 @@ from dashboard.lexicon import lexicon
 from dashboard.load.furniture import Match
 from dashboard.load.lines import Line
 from dashboard.load.marks import CITES, NOTE, NOTES
+from dashboard.load.stamps import stamps
 
 HEADS = frozenset(phrase.strip() for phrase in lexicon("page_words")["notes"].split(","))
+QUOTES = frozenset(["quote(s", "quotes", "quote"])  # as press releases have them below their text
+ATTRIBUTION = 20  # words
 SHORTEST = 3  # words of a note
 
 
@@ -20,6 +23,13 @@ def find_notes(lines: Sequence[Line], matches: Sequence[Match | None], first: in
     """
     found = {i for i, match in enumerate(matches) if match and match.reason == NOTES and NOTE.match(lines[i].text)}
     for i in range(first + 1, len(lines)):
+        if lines[i].plain in QUOTES:
+            end = i + 1
+            while end < len(lines) and matches[end] is None and _is_quote(lines, end):
+                end += 1
+            if end > i + 1 and end < len(lines) and not lines[end].gap and stamps(lines[end].text):
+                end += 1  # the date behind who said it
+            found.update(range(i, end) if end > i + 1 else ())
         if lines[i].plain not in HEADS:
             continue
         end = i + 1
@@ -28,6 +38,13 @@ def find_notes(lines: Sequence[Line], matches: Sequence[Match | None], first: in
         if end > i + 1:
             found.update(range(i, end))
     return found
+
+
+def _is_quote(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is a quotation, or who said the one above it."""
+    if lines[i].text[0] in '“"«„':
+        return lines[i].text[-1] in '”"»'
+    return lines[i - 1].text[0] in '“"«„' and 2 <= len(lines[i].words) <= ATTRIBUTION and lines[i].text[0].isupper()
 
 
 def _is_note(line: Line) -> bool:

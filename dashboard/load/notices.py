@@ -25,6 +25,9 @@ OUTLETS = frozenset(_WORDS["outlets"].split())
 BEGINNINGS = frozenset(_WORDS["no_names_begin"].split())
 ENDINGS = frozenset(_WORDS["no_names_end"].split())
 LONGEST = 6  # words
+LEAST = 2
+LETTER = re.compile(r"([A-ZÀ-Þ][\w’'&.-]*(?: [A-ZÀ-Þ][\w’'&.-]*){1,3}) [Nn]ewsletter")  # "Kest Lens Newsletter"
+KINDS = frozenset(["morning", "evening", "daily", "weekly", "monthly", "breaking", "email", "news", "weekend", "free"])
 
 
 def told_in(everything: Sequence[str], notices: Sequence[str]) -> str | None:
@@ -37,7 +40,16 @@ def told_in(everything: Sequence[str], notices: Sequence[str]) -> str | None:
     for text in everything:
         if match := MADE.match(text) or SERIES.fullmatch(text):
             return match[1]
-    return next((name for text in notices for match in NAMED.finditer(text) if (name := _sure(match[1]))), None)
+    found = (name for text in notices for match in NAMED.finditer(text) if (name := _sure(match[1])))
+    letters = (name for text in notices if (match := LETTER.fullmatch(text)) and (name := _free(match[1])))
+    return next(found, None) or next(letters, None)
+
+
+def _free(name: str) -> str | None:
+    """Give the name before "Newsletter", unless it only says when or of what kind it is."""
+    words = [word.casefold() for word in name.split()]
+    kind = words[0] in BEGINNINGS or words[-1] in KINDS or recognise(line_of(name)) is not None
+    return None if kind or len(words) < LEAST else name
 
 
 def _sure(run: str) -> str | None:

@@ -46,6 +46,7 @@ FIGURE = re.compile(r"^(?:figure|fig\.|table|chart|graph|exhibit|infographic|map
 SHORTCODE = re.compile(r"^\[/?[a-z_]+(?: [\w-]+=\S+)+\]")  # of a blog: [caption id="..."]
 # A caption that ends in its credit: "... (KP Photo/Ada Brun)", "... (File photo)", "... © Kest Post/Ada Brun".
 CREDIT = re.compile(
+    r"\. [-–—] [A-ZÀ-Þ][\w ]{1,30} (?:pic|file pic|photo|file photo|picture|image)s?$|"
     r"(?<=[.”\"’)]) (?:Maps?|Charts?|Graphics?|Data|Video|Illustration|Courtesy): ?[A-ZÀ-Þ][^.:]{2,60}$"
     r"|\s[-–—] (?:Photo )?Credit: ?[A-ZÀ-Þ][^.:]{2,60}$"
     r"|\[(?:File|Photo|Image|Courtesy|Handout|Screengrab|Screenshot|Map)s?[:/ ][^\[\]]{2,60}\]$|"
@@ -55,7 +56,7 @@ CREDIT = re.compile(
     r"|[.”\"’] (?:PHOTO|FOTO|PICTURE|PIC|IMAGE)S? ?[|/–-] ?[A-Z][\w ./]{1,40}$"
     r"|\((?:[\w.]+ )?(?:Photo|Pool|Image|Handout|File)s?(?:[/,: ][^()]{2,60})?\)\W{0,2}$"
 )
-CREDIT_MARKS = re.compile(r"[(\[©:|/]|[–-] ?[A-Z]")  # one of them is in every credit
+CREDIT_MARKS = re.compile(r"[(\[©:|/]|[–—-] ?[A-Z]")  # one of them is in every credit
 SEASON = re.compile(r"^(?:spring|summer|autumn|fall|winter)(?: issue)?,? (?:19|20)\d\d$", re.IGNORECASE)
 ARROW = re.compile(r"^[←‹]\s?\S+(?:\s\S+){2,14}$|^\S+(?:\s\S+){1,14}\s?→$")  # the title of a text beside it
 SERIES = re.compile(  # "Policy Brief No 12/2031", "Vol. 3", "Issue #88"
@@ -146,6 +147,8 @@ KIND = re.compile(  # "Statement / Africa"
     r" ?[/|] ?[A-ZÀ-Þ][\w&’ -]{2,40}$",
     re.IGNORECASE,
 )
+NEWSLETTER = re.compile(r"^(?:[A-ZÀ-Þ][\w’'&.-]*,? ){1,5}(?:email )?[Nn]ewsletters?$")  # "Kest Lens Newsletter"
+TEASED = re.compile(r"^by:? [A-ZÀ-Þ].* /$", re.IGNORECASE)  # below the title of another text
 CALLOUT = re.compile(r"^>?\s?\[![A-Z]{3,12}\]$")  # of Markdown
 LIST_OF_LINKS = re.compile(r"^list (?:of \d{1,2} items?|\d{1,2} of \d{1,2})$", re.IGNORECASE)
 # Shapes of a whole line, the greatest number of words that such a line has, and what it is.
@@ -153,6 +156,8 @@ SHAPES = (
     (LIST_OF_LINKS, 6, "related link"),
     (PLAYING, 9, "reading aids"),
     (WEATHER, 8, "weather"),
+    (NEWSLETTER, 6, "subscription"),
+    (TEASED, 12, "label"),
     (EDITOR, 6, "reporters' credit"),
     (TOPIC, 4, "share links"),
     (KIND, 6, "menu"),

@@ -58,7 +58,7 @@ def boxes_inside(lines: Sequence[Line], matches: Sequence[Match | None]) -> set[
         end = i + 1
         while end < min(len(lines), i + 1 + LONGEST_BOX) and not _is_text(lines, matches, end):
             behind = matches[end]
-            if behind and behind.tail == "comments":
+            if behind and behind.tail in {"comments", "end"}:
                 break
             end += 1
         else:

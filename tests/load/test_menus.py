@@ -491,3 +491,54 @@ def test_the_first_of_several_marked_headings_is_no_headline(read, body):
 def test_the_outlet_by_notices_of_its_page(read, body, top, byline, foot, source):
     page = f"{top}\nSubscribe\n{HEAD}\n\n{byline}\n4 March 2031\n\n{body}\n\nComments (3)\n{foot}\n"
     assert read(page).source == source
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kest Lens Newsletter",
+        "A link has been sent to your friend's email address.",
+        "Thanks for contacting us. We've received your submission.",
+        "Share this article via whatsappShare this article via twitter",
+        "YOU MAY ALSO LIKE: Minister of Orm Found Asleep In The House Of His Guards",
+        "Licensed under CC BY",
+        "Holt in action during the ferry race in Brell, August 6, 2031. — KFP pic",
+        "Rr. Lindi 12, 10000 Brell",
+    ],
+)
+def test_lines_of_real_pages_within_a_text(read, body, line):
+    first, *rest = body.strip().split("\n\n")
+    article = read("\n\n".join([HEAD, "By Ada Lind", first, line, *rest]))
+    assert line in set_aside(article)
+    assert len(article.blocks) == 1 + len(rest)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A link has been proposed between the two ports, which the ministry of Orm called a dream of the past.",
+        "Thanks to the envoys, the fees have been halved since the spring, the mayor of Brell told the guests.",
+        "The licence was issued under a law of 2031, 10000 of whose copies were sent to the villages of Kest.",
+    ],
+)
+def test_sentences_that_only_sound_like_lines_of_real_pages(read, body, line):
+    first, *rest = body.strip().split("\n\n")
+    assert len(read("\n\n".join([HEAD, "By Ada Lind", first, line, *rest])).blocks) == 2 + len(rest)
+
+
+def test_a_text_ends_above_the_note_on_its_author(read, body):
+    links = "More in Ferries\n\nThe best bridges of 2031\n\nThe worst bridges of 2031"
+    about = "Ada is the Kest Post's reporter on ferries and bridges. Before she joined it she wrote on the crossings of Brell."
+    article = read(f"{HEAD}\n\nBy Ada Lind\n\n{body}\n\n{links}\n\nAbout Ada Lind\n\n{about}\n\nThe next text of hers")
+    assert len(article.blocks) == 4
+    assert {"About Ada Lind", about} <= set_aside(article)
+    region = f"About Port Lind\n\n{body.replace('Monday', 'Friday').replace('Negotiators', 'Envoys')}"
+    assert "About Port Lind" in headings(read(f"{HEAD}\n\nBy Ada Brun\n\n{body}\n\n{region}"))
+
+
+@pytest.mark.parametrize(("foot", "source"), [("Kest Lens Newsletter", "Kest Lens"), ("Kest Morning Newsletter", None)])
+def test_a_newsletter_has_its_outlets_name(read, body, foot, source):
+    assert (
+        read(f"{HEAD}\n4 March 2031\n\n{body}\n\nLiked this explainer? Forward it to a friend.\n{foot}").source
+        == source
+    )

@@ -73,3 +73,13 @@ def test_a_text_that_breaks_off_above_a_notice(read, body):
     menu = "Home\nSubscribe\nSign in\nWORLD\nShare\nSave\nPrint\nComments are closed\n"
     article = read(f"{menu}{HEAD}\n4 March 2031\n\n{body}\n{cut}\n\nThis article is for subscribers.\nLog in")
     assert article.blocks[-1].clean.text == cut
+
+
+def test_what_a_press_release_quotes_below_its_text(read, body):
+    menu = "Home\nSubscribe\nSign in\nWORLD\nShare\nSave\nPrint\nComments are closed\n"
+    quote, said = "“Nine years is a long time to court a partner.”", "Maro Lind, Commissioner for Ferries - 23/09/2031"
+    article = read(
+        f"{menu}{HEAD}\n4 March 2031\n\n{body}\n\nFor more information\n\nQuote(s)\n\n{quote}\n\n{said}\n\nPrint"
+    )
+    assert blocks(article, "heading") == ["Quote(s)"]
+    assert blocks(article, "paragraph")[-3:] == [quote, *said.rsplit(" ", 1)]
