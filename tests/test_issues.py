@@ -72,6 +72,9 @@ from dashboard.tables import Issue
         ("observers on both sides of the line", "ceasefire"),
         ("take the boundary to the International Court of Justice", "territory"),
         ("action against militants on its soil", "security guarantees"),
+        ("free a Kestian businessman held for two years", "prisoners/children"),
+        ("hand over the suspects of the attack", "other"),
+        ("the withdrawal of the terrorist designation", "sanctions relief"),
     ],
 )
 def test_a_demand_has_the_issue_of_its_words(text, issue):

@@ -41,7 +41,10 @@ LONGEST = 200  # characters of a demand as shown
 PLAIN = 4  # words of a demand that tell its matter without a clause on which thing is meant
 WHOM = frozenset({"him", "her", "them"})
 POINTS = re.compile(
-    r"^(?:that )?(?:this|that|it|they|them|these|those)\b|\b(?:it|them|this)\b(?: \w+)?$", re.IGNORECASE
+    r"^(?:that )?(?:this|that|it|they|them|these|those)\b|\b(?:it|them|this)\b(?: \w+)?$"
+    r"|\b(?:the|its|their) (?:bans?|curbs?|measures?|restrictions?|limits?|rules?|moves?|steps?|decision|plan)\b"
+    r"(?: \w+)?$",
+    re.IGNORECASE,
 )
 BEFORE = re.compile(r"(?<=[.!?])\s+|\n")
 REACH = 300  # characters before a sentence in which the one before it stands
@@ -217,7 +220,9 @@ def _issue(article: Article, found: Demand, text: str, *, tied: bool) -> Issue:
     core = CONDITION.split(found.core, maxsplit=1)[0]
     plain = len(WORD.findall(core)) >= PLAIN  # it tells its matter, if on none of the list: "rifles taken from sailors"
     issue = issue_of(FIRST.split(core, maxsplit=1)[0], core) if plain else issue_of(first, asked_part, text)
-    vague = VAGUE.search(text) or len(WORD.findall(text)) <= FEW  # "urged their return": what returns, stands before
+    vague = (
+        VAGUE.search(text) or POINTS.search(text) or len(WORD.findall(text)) <= FEW
+    )  # "urged their return": what returns, stands before
     if issue == "other" and vague and found.listed is None and not tied:  # "would trade much for a road": not on trade
         issue = issue_of(around)
         if issue == "other" and POINTS.search(text):  # "demanded that this stop": what this is, stands before

@@ -233,6 +233,8 @@ def test_what_is_asked_in_vain_is_refused_by_who_was_asked(resolved):
 def test_what_this_is_stands_in_the_sentence_before(resolved):
     rows, _ = resolved("Israel puts extra duties on shoes. Egypt demanded that this stop.")
     assert [row.issue for row in rows] == ["trade/tariffs"]
+    rows, _ = resolved("Israel no longer lets Egyptian seafood in. Egypt asked Israel to end the ban swiftly.")
+    assert [row.issue for row in rows] == ["trade/tariffs"]
 
 
 def test_who_served_once_does_not_speak_for_the_state(resolved):
