@@ -15,6 +15,8 @@ from dashboard.scan import Draft
 SPEAKERS = word_set("roles", "speakers")
 VAGUE = word_set("roles", "vague")
 KINDS = word_set("organisations", "kinds")
+KINDS_OF_SEVERAL = word_set("organisations", "kinds_of_several")
+LONGEST_LIST = 16  # pieces between a kind and the last name of its list
 LEARNED = word_set("organisations", "learned")
 LONGEST_KIND = 7  # pieces between a state and the name that a body's kind stands before
 
@@ -53,6 +55,7 @@ def belongs(
         side, body = _sides([drafts[owner]], pieces, known) if owner >= 0 else ("", "")
     if draft.form == "unknown" and not side and not human:
         owner = _kind_before(pieces, draft.first, cover)
+        owner = owner if owner >= 0 else _kind_of_several(pieces, draft.first, cover)
         if owner < 0:  # "Orrax, a Chilean mining firm"
             owner = next(
                 (cover[at] for at in range(draft.last, _kind_behind(pieces, draft.last)) if cover[at] >= 0), -1
@@ -91,6 +94,24 @@ def _kind_before(pieces: Sequence[Piece], first: int, cover: Sequence[int]) -> i
         at -= 1
         if cover[at] >= 0:
             return cover[at] if first - at > 1 else -1
+        if pieces[at].text not in ("'s", "-") and pieces[at].token.pos not in ("NOUN", "ADJ", "PROPN", "PART"):
+            break
+    return -1
+
+
+def _kind_of_several(pieces: Sequence[Piece], first: int, cover: Sequence[int]) -> int:
+    """Give the state in front of the kind of several bodies: "two Chilean lenders, X and Y"; -1 for none."""
+    at = first - 1
+    while at > max(0, first - LONGEST_LIST) and (
+        pieces[at].text in (",", "and", ":") or cover[at] != -1 or pieces[at].capital
+    ):
+        at -= 1
+    if at < 1 or at == first or pieces[at].text not in KINDS_OF_SEVERAL:
+        return -1
+    while at > 0 and pieces[at].text != ".":
+        at -= 1
+        if cover[at] >= 0:
+            return cover[at]
         if pieces[at].text not in ("'s", "-") and pieces[at].token.pos not in ("NOUN", "ADJ", "PROPN", "PART"):
             break
     return -1

@@ -115,7 +115,7 @@ def _behind_preposition(document: Document, prep: Token, kind: str, seat: bool) 
         word, governor = ("from" if word in {"of", "from"} else word), document.head(governor)
     why = f"follows “{governor.text} {prep.text}”" if governor.i < prep.i else f"follows “{prep.text}”"
     if word in _words("locative"):
-        governs = kind == "city" and seat and word == "in" and governor.lemma.lower() in _words("rules_from")
+        governs = kind == "city" and seat and word == "in" and _is(governor, "rules_from")
         governs = governs and not _second_seat(document, prep)
         return (governor.lemma.lower() not in _words("not_locative") and not governs) or not seat, why
     if word in {"from", "to"} and kind == "city" and _from_one_to_another(document, prep, word):
@@ -124,9 +124,13 @@ def _behind_preposition(document: Document, prep: Token, kind: str, seat: bool) 
         return _from_or_to(governor, word, kind, seat), why
     if word in {"on", "upon", "over"}:
         return _is(governor, "attacks") or not seat, why
+    if word == "of" and governor.lemma.lower() in word_set("names", "treaties"):
+        return False, f"names a paper (“{governor.text}”)"
     if word == "of":
         return _behind_of(governor, seat), why
     if word in {"between", "among", "with"}:
+        if word == "with" and governor.lemma in POSTURES:
+            return False, why  # "sits with Kest on the committee"
         return _is(governor, "touching") or (word != "with" and not seat and kind != "region"), why
     if word in ABROAD:
         return False, why

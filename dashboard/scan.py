@@ -23,6 +23,8 @@ ACTING = word_set("names", "acting")
 OPENING = frozenset({"In", "At", "On", "For", "From", "By", "With", "Since", "Under", "After", "Before", "Until"})
 CONJUNCTIONS = word_set("names", "conjunctions")
 CONTINENTAL = frozenset({"Inter", "Pan", "Afro", "Euro"})  # "Inter-American" is no state's
+TREATIES = word_set("names", "treaties")
+JOINING = frozenset({"the", "and", ","})
 OFFICES = frozenset({"minister", "secretary", "commissioner"})
 PEOPLED = word_set("names", "peopled")
 SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "statement", "official", "officials"})
@@ -237,6 +239,8 @@ class Scan:
         alone = not after[0].isalnum() and after not in ("-", "'s", "'")
         if surface.form == "demonym" and article in ("a", "an") and alone:
             return True  # "an American," says where somebody comes from
+        if surface.form == "seat" and self._of_a_treaty(at):
+            return True
         alone_or_small = end == self._run(at) or self.texts[at].islower()  # "European law", "western Tigray"
         if self.texts[at] in self.shapes.adjectives and end == at + 1 and alone_or_small:
             bank = after == "side" and self.texts[end + 1 : end + 2] == ["of"]  # "the European side of the city"
@@ -271,6 +275,14 @@ class Scan:
         country = self.known.actors[match[1].actor_id].country if match else None
         known = lexicon("organisations")["missions"][sender].get(country, "")
         return Draft(at, stop, "alias" if known else "unknown", known, "", shaped=True)
+
+    def _of_a_treaty(self, at: int) -> bool:
+        """Whether a town only names a paper signed there: "the treaties of Lausanne and Paris"."""
+        before = [text.casefold() for text in self.texts[max(0, at - 4) : at]]
+        return any(
+            word in TREATIES and before[number + 1 : number + 2] == ["of"] and set(before[number + 2 :]) <= JOINING
+            for number, word in enumerate(before)
+        ) or (before[-1:] == ["and"] and len(before) > 3 and before[-4] in TREATIES and before[-3] == "of")
 
     def _mission(self, at: int, head: int, surface: Surface) -> tuple[list[Draft], int]:
         """Take an embassy with its city: "Omani Embassy in Berlin". Its key is the word and the city."""
@@ -395,6 +407,8 @@ class Scan:
         ):
             return 4 if self.pieces[at + 3].capital else 0  # "Sipah-e-Kest"
         tight = here == "-" and self.pieces[at].start == self.pieces[at - 1].end
+        if tight and start == at - 1 and self._two_surnames(start, at + 1):
+            return 0  # "a Trump-Kim meeting"
         if tight and after.token.ent == "PERSON" and _same_entity(self.pieces[at - 1], after):
             return 2  # "Moo-jin"
         if not after.capital:
@@ -459,6 +473,11 @@ class Scan:
         last = at + 2 >= len(self.pieces) or not self.pieces[at + 2].capital
         named = self._match(at + 1) is not None or self.texts[at + 1] in self.shapes.never
         return len(behind) > 2 and behind[-2] == "for" and behind[-3] == "Office" and last and not named
+
+    def _two_surnames(self, left: int, right: int) -> bool:
+        """Whether two pieces are surnames of known people, one of whom his surname alone tells."""
+        pair = {skeleton(self.texts[left]), skeleton(self.texts[right])}
+        return pair <= self.known.surnames.keys() and bool(pair & self.known.bare)
 
     def _two_fields(self, start: int) -> bool:
         """Whether "the Security and Defence Council" starts at a piece: two fields of one body."""

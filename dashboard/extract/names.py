@@ -29,6 +29,7 @@ GROUND = word_set("place_words", "towns") | {"border", "coast", "soil", "frontie
 LOCATED = frozenset({"name", "seat", "alias", "unknown"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NATIONALITY_OF = frozenset({"a", "an", "the", "former", "retired", "exiled"})
+INDEFINITE = frozenset({"a", "an"})
 LONGEST_PRIVATE = 4  # pieces from a nationality to "analyst"
 LONGEST_CREDIT = 30  # pieces
 TITLE_CASE = 0.75  # share of longer words with a capital that makes a heading
@@ -243,10 +244,16 @@ def _is_private(pieces: Sequence[Piece], draft: Draft) -> bool:
     """Whether an adjective of a state is only a nationality: "a Kenyan analyst", "the Mexican trade economist"."""
     if draft.first and pieces[draft.first - 1].text.casefold() == "ethnic":
         return True
-    if draft.first == 0 or pieces[draft.first - 1].text.casefold() not in NATIONALITY_OF:
+    before = pieces[draft.first - 1].text.casefold() if draft.first else ""
+    if before not in NATIONALITY_OF:
         return False
+    heads = role_words().private
+    if before in INDEFINITE:
+        heads |= word_set("organisations", "kinds") | word_set("organisations", "papers")  # "a Chinese oil company"
+    elif before == "former":
+        heads |= role_words().heads
     for piece in pieces[draft.last : draft.last + LONGEST_PRIVATE]:
-        if piece.text.casefold() in role_words().private:
+        if piece.text.casefold() in heads:
             return True
         if piece.capital or piece.token.pos not in ("NOUN", "ADJ"):
             return False

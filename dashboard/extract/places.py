@@ -323,10 +323,19 @@ def _findings(document: Document, matches: list[Match]) -> Iterator[PlaceName]:
             verdict = (True, "stands in the dateline")
         else:
             seat = best is not None and (best.seat or any(place.seat for place in match.candidates[:2]))
-            kind = best.kind if best else "city"
+            kind = _kind(match)
             verdict = is_location(document, match.first, match.last, kind=kind, seat=seat)
         verdicts.append(verdict)
         yield _finding(document, match, verdict, matches[within[number]] if number in within else None)
+
+
+def _kind(match: Match) -> str:
+    """Give what a name is by the first of its two likeliest meanings that governs; a city that is a state is a city."""
+    if not match.candidates:
+        return "city"
+    best = next((place for place in match.candidates[:2] if place.seat), match.candidates[0])
+    city = any(place.kind == "city" and place.country == best.country and place.seat for place in match.candidates)
+    return "city" if best.kind == "country" and city else best.kind
 
 
 def _finding(document: Document, match: Match, verdict: tuple[bool, str], outer: Match | None) -> PlaceName:

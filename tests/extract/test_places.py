@@ -8,6 +8,8 @@ from dashboard.extract.places import PlaceName, find
 from dashboard.gazetteer import key_of, names
 
 LITERAL = [
+    ("The Singapore summit of June 2018 ended with a promise.", "Singapore"),
+    ("An official in Bern said so.", "Bern"),
     ("The Houthis must end the siege of Taiz.", "Taiz"),
     ("The refinery at Pančevo can keep running.", "Pančevo"),
     ("Flights connect Sanaa with Amman.", "Amman"),
@@ -46,6 +48,9 @@ LITERAL = [
     ("TORONTO — A man was hurt in the protest.", "TORONTO"),
 ]
 METONYM = [
+    ("Pyongyang found a new partner in Moscow.", "Moscow"),
+    ("France sits with the United States on the committee.", "United States"),
+    ("Turkey cited the treaties of Lausanne and Sèvres.", "Lausanne"),
     ("Somaliland was not invited to the table.", "Somaliland"),
     ("The government in Tbilisi freed them.", "Tbilisi"),
     ("A Delaware court sells the firm.", "Delaware"),

@@ -554,3 +554,32 @@ def test_of_former_officials_only_high_ones_keep_their_state(text, country):
 )
 def test_nationalities_and_peoples_alone_are_nobody(text, name, there):
     assert (name in Read(text).actors) is there
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        (
+            "The EU listed two small Chinese lenders, Brell Rural Bank and Orrax Rural Bank. It met China.",
+            "Orrax Rural Bank",
+            "CN",
+        ),
+        ("Washington blacklisted Brell Shengxing Chemical, a Chinese refinery.", "Brell Shengxing Chemical", "CN"),
+    ],
+)
+def test_kinds_of_firms_with_a_state_tell_whose_they_are(text, name, country):
+    assert Read(text).actors[name].country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Washington blacklisted Brell Chemical, a Chinese refinery.", "China"),
+        ("Turkey cited the treaties of Lausanne and Paris.", "France"),
+        ("Lee spoke of a possible Trump-Kim meeting.", "Trump-Kim"),
+        ("Former Beninese president Odilon Sagbo mediates.", "Benin"),
+        ("The Singapore summit ended with a promise.", "Singapore"),
+    ],
+)
+def test_who_only_lends_a_name_is_nobody(text, name):
+    assert name not in Read(text).actors
