@@ -6,6 +6,7 @@ from dashboard.document import Document, Token
 from dashboard.grammar import agents, antecedent, is_negated, is_party, patients, prep_objects
 from dashboard.measures.known import LANDS, STATES, Act, Measures, is_rate, words
 from dashboard.measures.listing import Listing, tells_of_measures
+from dashboard.measures.status import lasts
 
 
 def shut_out(document: Document, verb: Token, known: Measures) -> Listing | None:
@@ -20,6 +21,7 @@ def shut_out(document: Document, verb: Token, known: Measures) -> Listing | None
         or _no_longer_bought(document, verb)
         or _charged_on(document, verb)
         or _pays_rate(document, verb)
+        or _rated(document, verb)
         or _needs_licences(document, verb)
         or _may_sell_again(document, verb)
     )
@@ -162,6 +164,18 @@ def _pays_rate(document: Document, verb: Token) -> Listing | None:
     ]
     by = to or [w for t in doors for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS]
     return Listing("keep", "tariff", tuple(t for t in whose if t not in by)[:1], tuple(by[:1]))
+
+
+def _rated(document: Document, verb: Token) -> Listing | None:
+    """Read "Kest would be charged 36 percent", "Kestian tea has been taxed at 25 percent" where tariffs are told of."""
+    if verb.lemma.lower() not in words("rating") or not document.children(verb, "auxpass"):
+        return None
+    rates = [*document.children(verb, "dobj", "npadvmod", "oprd"), *prep_objects(document, verb, "at")]
+    hit = [t for thing in document.children(verb, "nsubjpass") for t in document.subtree(thing) if t.ent in LANDS]
+    told = any(t.lemma.lower() in {"tariff", "duty", "customs"} for t in document.tokens)
+    if not hit or not told or not any(is_rate(document, t) for t in rates):
+        return None
+    return Listing("keep" if lasts(document, verb) else "impose", "tariff", tuple(hit[:1]))
 
 
 def _needs_licences(document: Document, verb: Token) -> Listing | None:

@@ -22,7 +22,10 @@ def law_waived(document: Document, sentence: Sentence, verb: Token, known: Measu
         if law.pos != "PROPN" or law.lemma.lower() not in words("laws"):
             continue
         clause = [t for t in document.subtree(law) if t.i > law.i and t.sent == law.sent]
-        lays = any(t.lemma.lower() in known.sanction_words | known.barring for t in clause)
+        named = {t.text.lower() for t in document.subtree(law)}
+        lays = not words("sanction_laws").isdisjoint(named) or any(
+            t.lemma.lower() in known.sanction_words | known.barring for t in clause
+        )
         if not lays and not tells_of_measures(document, known):
             continue
         deed = deed_of(document, verb, "ease" if lemma in words("waiving") else "lift")

@@ -49,7 +49,8 @@ def listing(document: Document, verb: Token, known: Measures) -> Listing | None:
     if lemma in known.designating and _is_called(document, verb, known):
         called = [t for t in hit if _is_name_given(document, t, known)]
         return Listing("impose", "sanctions", tuple(t for t in hit if t not in called) or hit)
-    if lemma in known.designating and _by_a_state(document, verb) and tells_of_measures(document, known):
+    told = tells_of_measures(document, known) or _by_office(document, verb)
+    if lemma in known.designating and _by_a_state(document, verb) and told:
         named = tuple(t for t in hit if t.ent in {"PERSON", "ORG"} or t.pos == "PROPN") or _among(document, hit, known)
         if named and not document.children(verb, "oprd") and not prep_objects(document, verb, "as", "among"):
             return Listing("impose", "sanctions", named)  # "listed the general", where sanctions are told of
@@ -168,6 +169,11 @@ def _among(document: Document, hit: tuple[Token, ...], known: Measures) -> tuple
 def _by_a_state(document: Document, verb: Token) -> bool:
     """Whether a state, a union or their office acts: a newspaper lists persons, too."""
     return any(t.ent in STATES for t in agents(document, verb)) or is_passive(document, verb)
+
+
+def _by_office(document: Document, verb: Token) -> bool:
+    """Whether an office lists somebody that lists nobody but to sanction him: "the Treasury designated Roe"."""
+    return any(t.lemma.lower() in words("listing_offices") and t.pos == "PROPN" for t in agents(document, verb))
 
 
 def tells_of_measures(document: Document, known: Measures) -> bool:

@@ -202,10 +202,12 @@ def _hits_somebody(document: Document, noun: Token, known: Measures) -> bool:
 def _is_somebodys(document: Document, noun: Token, known: Measures) -> bool:
     """Whether measures are a state's or union's, in a text that tells of sanctions: "the EU's restrictions"."""
     whose = [t for t in document.children(noun, "poss", "amod", "compound") if t.ent in STATES]
+    if any(t.tag == "PRP$" for t in document.children(noun, "poss")) and tells_of_measures(document, known):
+        whose += [t for t in agents(document, document.head(noun)) if t.ent in STATES and noun.dep == "dobj"]
     on = prep_objects(document, noun, "on", "against")
     hit = any(is_party(document, t) or t.pos == "PROPN" for t in on)
     bare = noun.lemma.lower() in {"restriction", "measure"} and not document.children(noun, "det", "poss")
-    stays = document.head(noun).lemma.lower() in {"stay", "remain", "continue", "run"} and noun.dep == "nsubj"
+    stays = document.head(noun).lemma.lower() in words("standing_on") and noun.dep == "nsubj"
     if bare and stays and _hits_somebody(document, noun, known):
         return True
     laid = [t for t in document.children(noun, "relcl", "acl") if t.lemma.lower() in known.laid]

@@ -190,6 +190,8 @@ def _hit(document: Document, noun: Token, deed: Deed) -> list[Token]:
     verb = deed.word
     if not is_verb(verb):
         return []
+    if noun.dep == "dobj" and document.head(noun) == verb and is_passive(document, verb):
+        return [t for t in patients(document, verb) if is_party(document, t)]  # "Kest would be charged a tariff"
     if noun.dep == "pobj" and document.head(noun).text.lower() == "with" and verb.lemma.lower() in words("with"):
         return [
             antecedent(document, t)

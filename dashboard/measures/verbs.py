@@ -13,6 +13,8 @@ def verbs_on(document: Document, noun: Token) -> list[Token]:
     found = []
     if is_verb(head) and any(noun in conjuncts(document, p) for p in patients(document, head)):
         found.append(head)
+    elif noun.dep == "dobj" and is_verb(head) and is_passive(document, head):
+        found.append(head)  # "would be charged a tariff"
     for child in document.children(noun):
         clause = child.dep in {"relcl", "acl"} and is_verb(child)
         if child.dep == "relcl" and clause and _is_contact(document, child):
@@ -52,14 +54,20 @@ def whole_amount(document: Document, noun: Token) -> Token:
         amount = document.head(prep)
         if (
             amount.pos in {"NUM", "SYM"}
-            or amount.ent == "MONEY"
+            or _is_sum(document, amount)
             or amount.lemma.lower() in words("amounts") | words("shares")
         ):
             return amount
-        sums = [t for t in document.children(amount, "dobj", "nsubjpass") if t.ent == "MONEY"]
+        sums = [t for t in document.children(amount, "dobj", "nsubjpass") if _is_sum(document, t)]
         if is_verb(amount) and prep.text.lower() == "in" and sums:
             return sums[0]  # "suspended 130 million dollars in aid", with "in" hung on the verb
     return noun
+
+
+def _is_sum(document: Document, token: Token) -> bool:
+    """Whether money stands there: "210 billion euros", "$400m"."""
+    counted = any(t.pos == "NUM" or t.ent == "MONEY" for t in document.children(token, "nummod", "nmod"))
+    return token.ent == "MONEY" or (counted and token.lemma.lower() in words("currencies"))
 
 
 def clauses_near(document: Document, noun: Token) -> list[Token]:

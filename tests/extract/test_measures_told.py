@@ -604,7 +604,30 @@ TOLD += [
     ),
     ("Pakistan closed the Torkham crossing.", "other", "imposed", ["Pakistan"], []),
 ]
+TOLD += [
+    ("Kenya would be charged a tariff of 36 percent.", "tariff", "threatened", [], ["Kenya"]),
+    (
+        "The tariff is high. Kenyan tea has been taxed at 25 percent since May.",
+        "tariff",
+        "in force",
+        [],
+        ["Kenyan"],
+    ),
+    ("Washington paused $400m in aid to Ethiopia.", "other", "imposed", ["Washington"], ["Ethiopia"]),
+    ("The Treasury designated Jane Roe in May.", "sanctions", "imposed", ["The Treasury"], ["Jane Roe"]),
+    ("Congress repealed the Caesar Act.", "sanctions", "lifted", ["Congress"], []),
+    (
+        "Sanctions hurt. The EU prolonged its measures against 2,400 people until March.",
+        "sanctions",
+        "extended",
+        ["The EU"],
+        ["2,400 people"],
+    ),
+]
 NOTHING = [
+    "The tariff is high. Kenya was charged with murder.",
+    "The parliament repealed the Library Act.",
+    "The magazine designated Jane Roe as its editor.",
     "The sanctions stand. In the best case, the duties are lifted.",
     "The court denied the charge.",
     "The sanctions stand. The storm cut seven villages off from the capital.",
