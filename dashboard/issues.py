@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
+from typing import NamedTuple
 
 from dashboard.lexicon import lexicon
 from dashboard.tables import Issue
 
 NAME = "@"  # stands for a word with a capital
+WHOLE, PART = re.compile(r"\w[\w'-]*"), re.compile(r"\w+")
+BEGINNING = 3  # letters by which entries are looked up; a shorter word is looked up whole
 GAP = "…"  # stands for a few words between two of an entry
 # Where a demand has told its matter, and goes on to say when, which or why.
 ASIDE = re.compile(
@@ -17,16 +21,35 @@ ASIDE = re.compile(
 WHERE = re.compile(r"\b(?:on|along|near|around|inside|from|in|at|across|off)\s(?:\S{1,30}\s){0,3}\Z", re.IGNORECASE)
 
 
-@cache
-def _patterns() -> tuple[tuple[Issue, tuple[tuple[str, re.Pattern[str], int], ...]], ...]:
-    """Give each issue's entries: letters that a text with the entry holds, the pattern, the weight.
+class _Entry(NamedTuple):
+    """A line of the lexicon: its issue, the longest of its words, how many words it has."""
 
-    Looking for letters first saves nine tenths of the time: most texts hold few of the entries.
-    """
-    return tuple(
-        (issue, tuple((_longest(entry), _pattern(entry), len(entry.split())) for entry in entries))
-        for issue, entries in lexicon("issues").items()
-    )
+    issue: Issue
+    longest: str
+    text: str
+    words: int
+
+
+@cache
+def _entries() -> dict[str, tuple[_Entry, ...]]:
+    """Give the entries by the letters with which the longest of their words begins: most texts hold few of these."""
+    found: dict[str, list[_Entry]] = defaultdict(list)
+    for issue, entries in lexicon("issues").items():
+        for text in entries:
+            longest = _longest(text)
+            found[longest[:BEGINNING]].append(_Entry(issue, longest, text, len(text.split())))
+    return {letters: tuple(some) for letters, some in found.items()}
+
+
+def _in(text: str) -> dict[Issue, list[_Entry]]:
+    """Give the entries that a text in small letters may hold, by issue in the lexicon's order."""
+    words = {*WHOLE.findall(text), *PART.findall(text)}
+    found: dict[Issue, list[_Entry]] = {issue: [] for issue in lexicon("issues")}
+    for entry in dict.fromkeys(
+        entry for word in words for entry in _entries().get(word[:BEGINNING], ()) if word.startswith(entry.longest)
+    ):
+        found[entry.issue].append(entry)
+    return found
 
 
 def _longest(entry: str) -> str:
@@ -34,6 +57,7 @@ def _longest(entry: str) -> str:
     return max((word.rstrip("*") for word in entry.split() if word not in {GAP, NAME}), key=len)
 
 
+@cache
 def _pattern(entry: str) -> re.Pattern[str]:
     """Make a pattern of an entry: whole words, a star for any ending, "…" for up to six words, "@" for a name."""
     parts = [
@@ -62,11 +86,12 @@ def weigh(text: str) -> dict[Issue, int]:
     aside = match.start() if (match := ASIDE.search(plain)) else len(plain)
     found: dict[Issue, int] = {}
     first: tuple[int, int, Issue] | None = None
-    for issue, entries in _patterns():
-        seen: list[tuple[int, int, int]] = []
-        for letters, pattern, words in entries:
-            if letters in lower and (match := pattern.search(plain)) is not None:
-                seen.append((-words, *match.span()))
+    for issue, entries in _in(lower).items():
+        seen = [
+            (-entry.words, *match.span())
+            for entry in entries
+            if (match := _pattern(entry.text).search(plain)) is not None
+        ]
         taken: list[tuple[int, int]] = []
         for weight, start, end in sorted(seen):
             if any(start < until and since < end for since, until in taken):
