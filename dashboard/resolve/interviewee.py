@@ -19,6 +19,8 @@ ANONYMOUS = frozenset(WORDS["anonymous"])
 SPOKE = re.compile(rf"\b(?:{'|'.join(WORDS['spoke_to'])}|(?:{'|'.join(WORDS['spoke'])}) (?:to|with))\s", re.IGNORECASE)
 ADDRESSED = re.compile(rf"\b(?:{'|'.join(WORDS['addressed'])})\b\.?,?\s+[^\W\d_]")
 STOP = re.compile(r"[^\W\d_]{3}[.!?]\s")  # the end of the sentence, and not of "Dr."
+EXPLAINS = re.compile(rf"\b(?:{'|'.join(WORDS['explains'])})\b", re.IGNORECASE)
+INTRODUCTION = 600  # characters before the first turn in which somebody may be said to explain
 REACH = 160  # characters behind "spoke with" in which the name stands
 
 
@@ -40,7 +42,17 @@ def interviewee(cast: Cast, found: Findings) -> str | None:
         named = _person(cast, article.article_id, cue.end(), stop.end() if stop else min(start, cue.end() + REACH))
         if named is not None:
             return named
-    return _addressed(cast, article.article_id, text, turns)
+    return _explains(cast, article.article_id, text, start) or _addressed(cast, article.article_id, text, turns)
+
+
+def _explains(cast: Cast, article_id: str, text: str, start: int) -> str | None:
+    """Give the subject of the last sentence before the first turn that somebody "explains" something in."""
+    begin = max(0, start - INTRODUCTION)
+    cue = next(iter(EXPLAINS.finditer(text, begin, start)), None)
+    if cue is None:
+        return None
+    sentence = max((match.end() for match in STOP.finditer(text, begin, cue.start())), default=begin)
+    return _person(cast, article_id, sentence, cue.start())
 
 
 def _addressed(cast: Cast, article_id: str, text: str, turns: list[Block]) -> str | None:

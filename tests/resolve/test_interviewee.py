@@ -51,6 +51,7 @@ def _answers(context):
         "We spoke with Amara Sol about the talks.",
         "An interview with Amara Sol, who led them.",
         "John Doe was away, so we sat down with Amara Sol.",
+        "The talks are over. Amara Sol, a lawyer who knew them, explains why.",
     ],
 )
 def test_the_words_before_the_first_turn_name_who_answers(context, intro):
@@ -61,7 +62,14 @@ def test_a_question_may_name_who_answers(context):
     assert _answers(context("The talks are over.", "Dr Sol, how do you read it?")) == ["amara-sol"]
 
 
-@pytest.mark.parametrize("intro", ["Amara Sol lives in Kest.", "The envoy spoke with reporters. Amara Sol was there."])
+@pytest.mark.parametrize(
+    "intro",
+    [
+        "Amara Sol lives in Kest.",
+        "Amara Sol lives in Kest. The law explains why.",
+        "The envoy spoke with reporters. Amara Sol was there.",
+    ],
+)
 def test_a_name_that_merely_stands_there_answers_nothing(context, intro):
     assert _answers(context(intro)) == [None]
 
