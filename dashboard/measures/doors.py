@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, antecedent, is_negated, is_party, patients, prep_objects
-from dashboard.measures.known import LANDS, STATES, Act, Measures, is_rate, words
+from dashboard.measures.known import LANDS, STATES, Act, Measures, is_rate, measures, words
 from dashboard.measures.listing import Listing, tells_of_measures
 from dashboard.measures.status import lasts
+
+DOOR_VERBS = frozenset({"let", "allow", "declare", "call", "refuse", "deny"})
 
 
 def shut_out(document: Document, verb: Token, known: Measures) -> Listing | None:
     """Give who is kept out, of what, and whose door it is; None where nobody is."""
+    if verb.lemma.lower() not in _verbs():
+        return None
     return (
         _may_not_enter(document, verb, known)
         or _kept_out(document, verb, known)
@@ -25,6 +31,14 @@ def shut_out(document: Document, verb: Token, known: Measures) -> Listing | None
         or _needs_licences(document, verb)
         or _may_sell_again(document, verb)
     )
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Give the verbs that may shut somebody or something out: no other is looked at."""
+    known = measures()
+    lists = ("entering", "keeping_out", "ceasing", "charging", "paying", "rating", "licensing", "clearing")
+    return frozenset().union(*map(words, lists), known.kept_out, known.barring, DOOR_VERBS)
 
 
 def _may_not_enter(document: Document, verb: Token, known: Measures) -> Listing | None:

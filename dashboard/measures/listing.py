@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, is_party, is_passive, is_verb, patients, prep_objects
-from dashboard.measures.known import STATES, Act, Measures, words
+from dashboard.measures.known import STATES, Act, Measures, measures, words
 from dashboard.tables import Instrument
 
 FAR = 6  # words between "on" and "list"
@@ -26,6 +27,8 @@ class Listing:
 def listing(document: Document, verb: Token, known: Measures) -> Listing | None:
     """Read "added four firms to its entity list", "designated the group as terrorist", "barred from entering Kest"."""
     lemma = verb.lemma.lower()
+    if lemma not in _verbs():
+        return None
     if lemma in {"be", "remain", "stay", "stand"}:
         return _on_a_list(document, verb, known)
     if (act := _by_payment_system(document, verb)) is not None:
@@ -49,12 +52,20 @@ def listing(document: Document, verb: Token, known: Measures) -> Listing | None:
     if lemma in known.designating and _is_called(document, verb, known):
         called = [t for t in hit if _is_name_given(document, t, known)]
         return Listing("impose", "sanctions", tuple(t for t in hit if t not in called) or hit)
-    told = tells_of_measures(document, known) or _by_office(document, verb)
-    if lemma in known.designating and _by_a_state(document, verb) and told:
+    if lemma in known.designating and _by_a_state(document, verb) and _lists_to_sanction(document, verb, known):
         named = tuple(t for t in hit if t.ent in {"PERSON", "ORG"} or t.pos == "PROPN") or _among(document, hit, known)
         if named and not document.children(verb, "oprd") and not prep_objects(document, verb, "as", "among"):
             return Listing("impose", "sanctions", named)  # "listed the general", where sanctions are told of
     return _barred(document, verb, hit, known)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Give the verbs that may list somebody or keep him out: no other is looked at."""
+    known = measures()
+    lists = known.listing | known.keeping | known.unlisting | known.designating | known.barring
+    out = words("leaving_out") | words("shutting_out") | words("disconnecting") | words("reconnecting")
+    return lists | out | {"be", "remain", "stay", "stand"}
 
 
 def _by_payment_system(document: Document, verb: Token) -> Act | None:
@@ -171,9 +182,11 @@ def _by_a_state(document: Document, verb: Token) -> bool:
     return any(t.ent in STATES for t in agents(document, verb)) or is_passive(document, verb)
 
 
-def _by_office(document: Document, verb: Token) -> bool:
-    """Whether an office lists somebody that lists nobody but to sanction him: "the Treasury designated Roe"."""
-    return any(t.lemma.lower() in words("listing_offices") and t.pos == "PROPN" for t in agents(document, verb))
+def _lists_to_sanction(document: Document, verb: Token, known: Measures) -> bool:
+    """Whether sanctions are told of, or an office lists that has no other lists: "the Treasury designated Roe"."""
+    return tells_of_measures(document, known) or any(
+        t.lemma.lower() in words("listing_offices") and t.pos == "PROPN" for t in agents(document, verb)
+    )
 
 
 def tells_of_measures(document: Document, known: Measures) -> bool:
