@@ -55,8 +55,10 @@ def says_no(document: Document, sentence: Sentence, verb: Token) -> Answer | Non
     """Give what somebody says not to be so: "said there were no such men", "says that is not for Kest to decide"."""
     if verb.dep not in {"ccomp", "ROOT", "conj"}:
         return None
+    if not _is_no(document, verb):
+        return None
     said = voice_of(document, verb).by
-    if said is None or said.head_start == verb.start or not _is_no(document, verb):
+    if said is None or said.head_start == verb.start:
         return None
     clause = document.subtree(verb)
     points = any(
@@ -70,13 +72,15 @@ def says_no(document: Document, sentence: Sentence, verb: Token) -> Answer | Non
 
 def has_to_first(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     """Give "replies that the handover has to hold first": a yes, once something else is done."""
+    if verb.dep != "ccomp":
+        return None
     must = any(t.lemma.lower() == "must" for t in document.children(verb, "aux"))
     has = verb.lemma.lower() in {"have", "need"} and bool(document.children(verb, "xcomp"))
-    said = voice_of(document, verb).by
-    if verb.dep != "ccomp" or said is None or not (must or has) or is_negated(document, verb):
+    if not (must or has) or is_negated(document, verb):
         return None
     clause = document.subtree(verb)
-    if not any(t.text.lower() == "first" for t in clause):
+    said = voice_of(document, verb).by
+    if said is None or not any(t.text.lower() == "first" for t in clause):
         return None
     reply = _is_reply(document, verb)
     return answer_of(document, sentence, verb, "conditional", [said], None, tail=clause, points=reply, worded=not reply)

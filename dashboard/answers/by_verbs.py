@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from dashboard.answers.answered import (
@@ -223,12 +224,22 @@ def _is_before(document: Document, clause: Token, verb: Token) -> bool:
 
 def _stance(document: Document, verb: Token) -> Any:
     lemma = verb.lemma.lower()
-    particles: dict[str, str] = lexicon("demands")["answers"]["particles"].get(lemma, {})
-    near = [t.text.lower() for t in document.children(verb, "prt", "prep", "advmod")]
-    for word in near:
-        if word in particles:
-            return particles[word]
-    for stance in ("rejected", "accepted", "conditional", "open"):
-        if lemma in answer_words(stance):
-            return stance
-    return None
+    particles = _particles().get(lemma)
+    if particles is not None:
+        for near in document.children(verb, "prt", "prep", "advmod"):
+            if near.text.lower() in particles:
+                return particles[near.text.lower()]
+    return _stances().get(lemma)
+
+
+@cache
+def _particles() -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = lexicon("demands")["answers"]["particles"]
+    return found
+
+
+@cache
+def _stances() -> dict[str, str]:
+    """Give each verb that answers with its stance: every verb of an article is asked for."""
+    order = ("open", "conditional", "accepted", "rejected")  # of a verb in two lists the last counts
+    return {lemma: stance for stance in order for lemma in answer_words(stance)}

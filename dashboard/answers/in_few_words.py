@@ -118,7 +118,7 @@ def _in_vain(document: Document, verb: Token) -> Short | None:
     """Read "asked for an end to the patrols, without success": refused by the one who was asked."""
     if verb.dep != "ROOT" or is_negated(document, verb):
         return None
-    said = f" {document.text(document.sentence_tokens(document.sentences[verb.sent])).lower()} "
+    said = document.sentences[verb.sent].text.lower()
     vain = any(f" {words}" in said for words in answer_words("in_vain"))
     return Short(verb, verb, "rejected", within=True, by=()) if vain else None
 
