@@ -98,6 +98,15 @@ def holders_of(document: Document, verb: Token) -> list[Party]:
     return found
 
 
+def beside(document: Document, sentence: Sentence) -> Party | None:
+    """Give who speaks in "a vote is possible, he says, if": the parser may hang the verb of saying on what follows."""
+    for verb in document.sentence_tokens(sentence):
+        if verb.dep == "parataxis" and verb.lemma.lower() in answer_words("saying"):
+            for speaker in document.children(verb, "nsubj"):
+                return party_of(document, speaker)
+    return None
+
+
 def text_behind(document: Document, sentence: Sentence, word: Token) -> str:
     """Give the rest of a sentence in small letters, between spaces, so that whole words can be looked for."""
     return f" {document.text([t for t in document.sentence_tokens(sentence) if t.i > word.i]).lower()} "

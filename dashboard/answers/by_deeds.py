@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, has_terms, holders_of, waits
 from dashboard.demands.by_terms import is_standing
 from dashboard.document import Document, Sentence, Token
@@ -88,7 +90,17 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
         stance = "conditional"  # "would halt its advance but would go on shelling"
     if stance == "accepted" and not again and verb.dep != "ccomp":
         return None  # what the article says will be done, answers nobody
-    return _of_deed(document, sentence, verb, verb, stance, by)
+    answer = _of_deed(document, sentence, verb, verb, stance, by)
+    above = document.head(verb).lemma.lower() if verb.dep == "ccomp" else ""
+    told = [t for t in document.children(verb, "nsubj", "nsubjpass", "dobj") if _is_such(document, t)]
+    return replace(answer, points=answer.points or bool(told) or above in answer_words("replying"))
+
+
+def _is_such(document: Document, thing: Token) -> bool:
+    """Whether words mean what was just asked: "such a halt", "that step"."""
+    return thing.pos == "NOUN" and any(
+        t.text.lower() in {"such", "that", "this"} for t in document.children(thing, "det", "predet", "amod")
+    )
 
 
 def _has_time(document: Document, verb: Token) -> bool:

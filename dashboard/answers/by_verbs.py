@@ -137,6 +137,7 @@ def halfway(document: Document, sentence: Sentence, verb: Token) -> Answer | Non
     if stance == "open":
         ahead = verb.tag == "VBG" or any(t.lemma.lower() in {"will", "would"} for t in document.children(verb, "aux"))
         if ahead and things and all(t.text.lower() in POINTING or rank_of(t) is not None for t in things):
+            stance = "conditional" if has_terms(document, sentence, verb) else stance
             return answer_of(document, sentence, verb, stance, by, None, points=True, rank=rank_of(things[0]))
         return None
     if status_of(document, verb) in {"hypothetical", "proposed"}:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from dashboard.answers.answered import POINTING, REST, Answer, answer_of, answer_words, has_terms, holders_of, rank_of
+from dashboard.answers.answered import (
+    POINTING,
+    REST,
+    Answer,
+    answer_of,
+    answer_words,
+    beside,
+    has_terms,
+    holders_of,
+    rank_of,
+)
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_negated, prep_objects, voice_of
 from dashboard.lexicon import lexicon
@@ -19,7 +29,7 @@ def judged(document: Document, sentence: Sentence, verb: Token, nouns: frozenset
     for word in document.children(verb, "acomp", "attr", "oprd"):
         stance = next((stance for stance, known in adjectives.items() if word.lemma.lower() in known), None)
         holders = everyone(document, prep_objects(document, word, "to", "for"))
-        said = voice_of(document, verb).by
+        said = voice_of(document, verb).by or beside(document, sentence)
         if stance is None and word.lemma.lower() == "possible" and said is not None:
             stance = "conditional" if has_terms(document, sentence, verb) or _only(document, sentence, verb) else None
             stance = "rejected" if is_negated(document, verb) else stance
@@ -56,6 +66,7 @@ def called(document: Document, sentence: Sentence, verb: Token, nouns: frozenset
     ]
     noun = next((t for t in near if t.lemma.lower() in nouns), None)
     pointing = [t for t in document.children(verb, "dobj", "nsubj") if _points(t) and t.i > verb.i]
+    pointing += [t for t in near if any(d.text.lower() == "such" for d in document.children(t, "amod", "predet"))]
     for small in document.children(verb, "ccomp", "xcomp"):  # "called the others a provocation" as a clause
         pointing += [t for t in document.children(small, "nsubj") if _points(t) and t.i > verb.i]
     if noun is None and not pointing:

@@ -20,6 +20,7 @@ from dashboard.grammar import agents, is_negated, is_passive, is_verb, prep_obje
 from dashboard.lexicon import lexicon, word_set
 from dashboard.scene import everyone, is_people
 
+LONGEST = 8  # words that tell what an answer is on
 FRONT = 4  # words of the shortest answer behind what it is on
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
 
@@ -32,6 +33,7 @@ def find(document: Document) -> Iterator[Answer]:
             continue
         phrases = {phrase.verb.i: phrase for phrase in reversed(list(phrases_in(document, sentence)))}
         front, rank = fronted(document, sentence)
+        is_on = document.tokens[sentence.first].text.lower() not in {"to", "over"}  # "Over dinner he refused"
         for token in document.sentence_tokens(sentence):
             if not is_verb(token) and token.i not in phrases:
                 continue
@@ -40,7 +42,7 @@ def find(document: Document) -> Iterator[Answer]:
                 found = list(_by_phrase(document, sentence, phrases[token.i], nouns))
             for answer in found or _by_one(document, sentence, token, nouns):
                 ranked = answer.rank if answer.rank is not None else rank
-                yield replace(answer, topic=front or answer.topic, rank=ranked, front=bool(front))
+                yield replace(answer, topic=front or answer.topic, rank=ranked, front=bool(front) and is_on)
 
 
 def _by_one(document: Document, sentence: Sentence, verb: Token, nouns: frozenset[str]) -> Iterator[Answer]:
@@ -73,11 +75,17 @@ def fronted(document: Document, sentence: Sentence) -> tuple[tuple[str, ...], in
     tokens = document.sentence_tokens(sentence)
     if len(tokens) < FRONT or tokens[0].text.lower() not in answer_words("fronting") | {"the"}:
         return (), None
+    if tokens[0].text.lower() == "the":
+        second = rank_of(tokens[1]) is not None and tokens[2].pos in {"PRON", "PROPN"}
+        return (), rank_of(tokens[1]) if second else None  # "The second he called premature"
     things = document.children(tokens[0], "pobj")
     if not things and tokens[0].text.lower() == "as":  # "As for the cities"
         things = [t for inner in document.children(tokens[0], "prep", "mark") for t in document.children(inner, "pobj")]
-    if tokens[0].text.lower() == "the" and rank_of(tokens[1]) is not None and tokens[2].pos in {"PRON", "PROPN"}:
-        return (), rank_of(tokens[1])  # "The second he called premature"
+    comma = next((n for n, t in enumerate(tokens[:LONGEST]) if t.text == ","), None)
+    if not things and comma is not None:  # "On fentanyl,", whose matter the tagger takes for an adjective
+        things = list(tokens[comma - 1 : comma])
+    if any(t.ent in {"DATE", "TIME"} for t in things):
+        return (), None
     rank = next((rank_of(t) for t in things if rank_of(t) is not None), None)
     return _matter(document, things), rank
 

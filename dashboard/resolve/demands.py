@@ -39,6 +39,7 @@ OWN_WORDS = frozenset({"insistence", "wish", "term"})  # what follows their phra
 SLOGAN = "first"  # "troops first": what it names is not of whom it is asked
 LONGEST = 200  # characters of a demand as shown
 PLAIN = 4  # words of a demand that tell its matter without a clause on which thing is meant
+QUOTE = frozenset({"“", '"', "«"})
 WHOM = frozenset({"him", "her", "them"})
 POINTS = re.compile(
     r"^(?:that )?(?:this|that|it|they|them|these|those)\b|\b(?:it|them|this)\b(?: \w+)?$"
@@ -71,11 +72,14 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
             one = _asked(reader, found.article, demand, near, last)
             asked += [one] if one is not None else []
         asked = _once(asked)
+        text = found.article.source_text
+        quoted = frozenset(s.number for s in found.sentences if text[s.start : s.start + 1] in QUOTE)
         for one in asked:
             if one.issue == "other" and VAGUE.search(one.text) and _is_among(ends.get(article_id, ()), one.found):
                 one.issue = "sanctions relief"
             if one.issue == "sanctions relief" and not one.addressees and one.inferred:
                 one.addressees = behind_sanctions(reader, article_id, one.demanders)
+            one.quotes = quoted
         _share(asked)
         answers: tuple[Answer, ...] = found["answers"]
         apply_answers(reader, found.article, asked, answers, near)

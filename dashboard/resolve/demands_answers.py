@@ -61,7 +61,7 @@ def _note(reader: Reader, targets: Sequence[Asked], answer: Answer, by: tuple[st
             one.response = "conditional"  # one said yes and the other no, or yes to a part
             one.response_by = tuple(dict.fromkeys([*one.response_by, *others]))
             one.evidence.append((answer.start, answer.end, answer.cue))
-        elif one.response is None or one.response == answer.stance:
+        elif one.response is None or one.response == answer.stance or (answer.front and len(targets) == 1):
             one.response = answer.stance
             own = sides_of(reader, others)
             if not one.addressees or (one.inferred and own and not own & sides_of(reader, one.addressees)):

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from dashboard.answers.answered import REST, Answer, answer_words
+from dashboard.answers.answered import REST, Answer
 from dashboard.article import Article
 from dashboard.issues import weigh
-from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_sides import sides_of
 from dashboard.resolve.demands_words import shared, stem, stems
 from dashboard.resolve.talks_reading import Reader
 
 NEAR = 4  # sentences between a demand and an answer that does not name it
+WAITING = re.compile(r"\s(?:before|until|unless|so long as|as long as)\s")
 FAR = 8  # sentences between a demand and an answer that says much of it again
 JUST = 1  # sentences between a demand and "Kest refused" or "Kest ruled that out"
 SHARED = 2  # words that an answer shares with the demand where no issue tells; right behind it one is enough
@@ -51,7 +52,7 @@ def meant(reader: Reader, article: Article, asked: Sequence[Asked], answer: Answ
     near = [
         one
         for one in before
-        if 0 < answer.sentence - one.found.sentence <= NEAR
+        if 0 < one.behind(answer.sentence) <= NEAR
         or (answer.sentence == one.found.sentence and answer.cue_start >= one.found.text_end)
     ]
     if answer.to:
@@ -59,20 +60,26 @@ def meant(reader: Reader, article: Article, asked: Sequence[Asked], answer: Answ
         if to:
             return [one for one in near if sides_of(reader, one.demanders) & to][-1:]
         # "reassured them": they who asked in the sentence before, where others asked than those who reassure.
-        return [one for one in near if answer.sentence - one.found.sentence == 1][-1:]
+        return [one for one in near if one.behind(answer.sentence) == 1][-1:]
     return _on_matter(reader, article, near, answer, by)
 
 
 def _instead(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[str, ...]) -> list[Asked]:
     """Give what was asked right before of somebody whom no word names: who answers, was asked."""
     own = sides_of(reader, by)
-    just = [one for one in before if answer.sentence - one.found.sentence <= JUST]
+    just = [one for one in before if one.behind(answer.sentence) <= JUST]
     return [one for one in just[-1:] if own and one.inferred and not sides_of(reader, one.demanders) & own]
 
 
 def _before(asked: Sequence[Asked], answer: Answer) -> list[Asked]:
     """Give what was asked before an answer; of "dismissed the idea", since something was offered."""
-    before = [one for one in asked if one.found.sentence <= answer.sentence and one.found.cue_start <= answer.cue_start]
+    before = [
+        one
+        for one in asked
+        if one.found.sentence <= answer.sentence
+        and one.found.cue_start <= answer.cue_start
+        and (answer.by or not one.found.text_start <= answer.cue_start < one.found.text_end)
+    ]
     if answer.offered is not None:
         before = [one for one in before if one.found.cue_start >= answer.offered]
     return before
@@ -85,9 +92,6 @@ def _by_noun(
     named = [one for one in asked if one.found.cue_start == answer.noun_start]
     if named:  # "rejected Kest's demand that": the demand stands in the sentence
         return named
-    noun = article.source_text[answer.noun_start or 0 :].split(maxsplit=1)[0].lower().strip(".,;")
-    if noun in answer_words("offering_nouns"):  # "turned the offer down": what was offered, not what was demanded
-        before = [one for one in before if one.found.because in lexicon("demands")["offered"]["verbs"]]
     owners = sides_of(reader, reader.actors(article.article_id, answer.of))
     if owners:
         theirs = [one for one in before if sides_of(reader, one.demanders) & owners]
@@ -103,14 +107,14 @@ def _by_noun(
 
 
 def _put_to(reader: Reader, before: Sequence[Asked], by: tuple[str, ...], sentence: int, reach: int) -> list[Asked]:
-    """Give what was asked of those who answer, or of nobody named, within some sentences."""
+    """Give what was asked of those who answer, or, as far as words tell, of nobody, within some sentences."""
     own = sides_of(reader, by)
     return [
         one
         for one in before
-        if 0 <= sentence - one.found.sentence <= (reach if own else JUST)
+        if 0 <= one.behind(sentence) <= (reach if own else JUST)
         and not own & sides_of(reader, one.demanders)
-        and _fits(reader, one, own)
+        and (_fits(reader, one, own) or (one.inferred and one.behind(sentence) <= JUST))
     ]
 
 
@@ -125,6 +129,14 @@ def _matter_words(reader: Reader, article: Article, start: int, end: int) -> fro
     return stems(" ".join([*words, text[at:end]]))
 
 
+def _asked_words(reader: Reader, article: Article, one: Asked) -> frozenset[str]:
+    """Give the stems of what is asked, without what it is to be done before: "leave before any man is freed"."""
+    words = article.source_text[one.found.text_start : one.found.text_end]
+    waiting = WAITING.search(words)
+    end = one.found.text_start + (waiting.start() if waiting is not None else len(words))
+    return _matter_words(reader, article, one.found.text_start, end)
+
+
 def _worded(
     reader: Reader, article: Article, before: Sequence[Asked], answer: Answer, by: tuple[str, ...]
 ) -> list[Asked]:
@@ -135,8 +147,8 @@ def _worded(
     for number, one in enumerate(_put_to(reader, before, by, answer.sentence, FAR)):
         if one.found.sentence == answer.sentence and answer.cue_start < one.found.text_end:
             continue
-        told = shared(_matter_words(reader, article, one.found.text_start, one.found.text_end), words)
-        behind = answer.sentence - _last_of(before, one)
+        told = shared(_asked_words(reader, article, one), words)
+        behind = _behind(before, one, answer.sentence)
         if told < (1 if behind <= NEAR else SHARED):
             continue
         rank = (told, one.response is None, number)
@@ -161,7 +173,7 @@ def _done(
     deed = frozenset({stem(answer.cue.lower())})
     found: list[Asked] = []
     for one in _put_to(reader, before, by, answer.sentence, NEAR):
-        asked_for = _matter_words(reader, article, one.found.text_start, one.found.text_end)
+        asked_for = _asked_words(reader, article, one)
         if one.found.sentence == answer.sentence or not one.addressees or not shared(deed, asked_for):
             continue
         things = words - deed
@@ -189,7 +201,7 @@ def _on_matter(
     ][-1:]
     if same or not by:
         return same
-    behind = [one for one in near if answer.sentence - one.found.sentence <= JUST]
+    behind = [one for one in near if one.behind(answer.sentence) <= JUST]
     just = [one for one in behind if sides_of(reader, one.addressees) & own]
     if (
         not just and answer.stance in {"conditional", "rejected"} and not matter
@@ -212,13 +224,13 @@ def _on_topic(
     told = [
         one
         for one in theirs
-        if answer.sentence - one.found.sentence <= FAR
+        if _behind(before, one, answer.sentence) <= (FAR if not answer.front else 2 * FAR)
         and _fits(reader, one, own)
-        and shared(topic, _matter_words(reader, article, one.found.text_start, one.found.text_end))
+        and shared(topic, _asked_words(reader, article, one))
     ]
     if told:
         return told[-1:]
-    near = [one for one in theirs if answer.sentence - one.found.sentence <= NEAR]
+    near = [one for one in theirs if one.behind(answer.sentence) <= NEAR]
     one_breath = [one for one in near if near[-1].found.start == one.found.start]
     left = [one for one in one_breath if one.response is None]
     return left if len(one_breath) > 1 and len(left) == 1 else []
@@ -254,7 +266,7 @@ def _latest(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[s
     open_to = [
         one
         for one in before
-        if answer.sentence - _last_of(before, one) <= (reach if one.found.listed is None else max(reach, AFTER_LIST))
+        if _behind(before, one, answer.sentence) <= (reach if one.found.listed is None else max(reach, AFTER_LIST))
         and not (own and own <= sides_of(reader, one.demanders))
         and _fits(reader, one, own)
     ]
@@ -276,16 +288,16 @@ def _latest(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[s
             one
             for one in open_to
             if one is not last and one.demanders and sides_of(reader, one.demanders) & sides_of(reader, last.demanders)
-            and last.found.sentence - one.found.sentence <= JUST
+            and last.found.sentence - one.found.sentence <= LATE
         ]  # fmt: skip
     return told
 
 
-def _last_of(before: Sequence[Asked], one: Asked) -> int:
-    """Give the sentence of a demand, or the last of the list in which it stands."""
+def _behind(before: Sequence[Asked], one: Asked, sentence: int) -> int:
+    """Give how many sentences a sentence is behind a demand, or behind the list in which that stands."""
     if one.found.listed is None:
-        return one.found.sentence
-    return max(other.found.sentence for other in before if other.found.listed == one.found.listed)
+        return one.behind(sentence)
+    return min(other.behind(sentence) for other in before if other.found.listed == one.found.listed)
 
 
 def _fits(reader: Reader, one: Asked, own: frozenset[str]) -> bool:

@@ -36,10 +36,15 @@ import pytest
         ("Egypt agreed, according to Kenya.", "accepted"),
         ("Egypt declined to give one.", "rejected"),
         ("On the soldiers, Turkey conceded, it had got nowhere.", "rejected"),
-        ("Egypt turned the offer down.", None),
         ("Egypt has not said whether it will withdraw them.", None),
         ("In 2013 Egypt agreed.", None),
         ("On the weather Egypt refused.", None),
+        ("On Friday Egypt refused.", "rejected"),
+        ("Over dinner, Egypt refused.", "rejected"),
+        ("“We are not leaving,” John Doe heard. Egypt refused.", "rejected"),
+        ("Egypt said such a step could be looked at once the prisoners are free.", "conditional"),
+        ("A withdrawal is possible, Egypt says, if the prisoners are freed.", "conditional"),
+        ("Egypt called any such step an infringement of its rights.", "rejected"),
         ("Egypt said that no date had been set for the vote.", None),
         ("Egypt has not said whether it will rain.", None),
         ("Egypt withdrew its ambassador from Kenya last year.", None),
@@ -115,3 +120,11 @@ def test_both_governments_are_the_two_that_an_article_is_about(resolved_demands)
         "shelling. Israel and Egypt are far apart."
     )
     assert set(rows[0].addressees) == {"egypt", "israel"}
+
+
+def test_what_an_answer_is_on_corrects_what_was_answered_in_general(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey asked Egypt to free prisoners and to reopen its airspace. Egypt refused. "
+        "On the airspace, though, Egypt moved a little."
+    )
+    assert {row.issue: row.response for row in rows} == {"prisoners/children": "rejected", "air links": "conditional"}
