@@ -14,7 +14,7 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Finding, Party
 from dashboard.grammar import is_verb, status_of, voice_of
 from dashboard.meetings.attendance import attendance
-from dashboard.meetings.days import begun, beside, days_of, is_there, not_asked_for, then_and_there
+from dashboard.meetings.days import begun, beside, days_beside, days_of, is_there, not_asked_for, then_and_there
 from dashboard.meetings.delegations import afterwards, pair
 from dashboard.meetings.nouns import (
     Kind,
@@ -45,12 +45,12 @@ from dashboard.meetings.reference import (
     reference_of,
     strength_of,
 )
-from dashboard.meetings.relative import Apart, apart, left_out
+from dashboard.meetings.relative import Apart, apart, counted_from, left_out
 from dashboard.meetings.scene import closes, is_out_of_question, marker, put_forward, scene_of
 from dashboard.meetings.several import earlier_occasions, occasions
 from dashboard.meetings.together import granted
 from dashboard.meetings.verbs import encounter
-from dashboard.occasion import meeting_form, meeting_status, meeting_topics
+from dashboard.occasion import is_cancelled, meeting_form, meeting_status, meeting_topics
 from dashboard.scene import Range, behind_dateline, dateline_before, places, times, words
 from dashboard.tables import TalkFormat, TalkStatus
 
@@ -89,6 +89,7 @@ class TalkMention(Finding):
     spoken: bool = False  # an answer in an interview: opens a meeting only where it names a place, a day or persons
     written_in: Range | None = None  # the city before the dash with which the sentence opens: "ROME —"
     ended: bool = False  # "the talks broke up on Tuesday": the day is their last
+    shift: int = 0  # "nine days after Roe received Doe": days from the day that is named
     apart: int | None = None  # "two days before the Rome round": the days from the other meeting, -2
     apart_from: int | None = None  # where the noun of that other meeting starts; None is the one told of before
 
@@ -202,6 +203,7 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     there, then = then_and_there(document, verb if subject_of else None)
     used.update(chain)
     days = not_asked_for(top, verb, begun(document, top, verb, days_of(document, anchors, own)))
+    days = days or days_beside(document, top, verb)
     return _mention(
         document, sentence, cue=[token], kind=kind, strength=strength, reference=reference, parties=parties,
         modifiers=modifiers, places=where + there, times=days + then, status=status,
@@ -266,20 +268,44 @@ def _verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMe
     """Give the meeting that a verb tells of."""
     found = encounter(document, sentence, verb)
     if found is None:
-        return None
+        return _called_off(document, sentence, verb)
     ahead = found.status in {"planned", "proposed"}
     reference: Reference = "next" if found.again and ahead else "named"
     if found.before and found.status == "held":
         reference = "earlier"
+    days, shift, apart_from = times(document, found.anchors), 0, None
+    counted_days = counted_from(document, verb)
+    if counted_days is not None:
+        shift, above = counted_days
+        days = times(document, [above])
+        subject = next((t for t in document.children(above, "nsubj") if noun_kind(document, t)), None)
+        apart_from = subject.start if subject is not None and not days else None
     in_person = found.kind == "visit" or verb.lemma.lower() in words("receive")
-    return _mention(
+    told = _mention(
         document, sentence, cue=[verb], kind=found.kind, strength="plain", reference=reference, parties=found.parties,
-        modifiers=[], places=found.places, times=times(document, found.anchors), status=found.status,
+        modifiers=[], places=found.places, times=days, status=found.status,
         form="in person" if in_person else meeting_form(document, [verb], found.kind),
         topics=meeting_topics(document, [], verb, subject_of=False), definite=False,
         because=f"{verb.lemma.lower()}{found.reason}", announced=ahead and found.kind != "visit",
         speaker=voice_of(document, verb).by if found.kind != "visit" else None, mediators=found.mediators,
         travel=found.travel, everyday=found.everyday, there=is_there(document, [verb]),
+    )  # fmt: skip
+    if apart_from is not None:
+        return replace(told, apart=shift, apart_from=apart_from)
+    return replace(told, shift=shift) if days else told
+
+
+def _called_off(document: Document, sentence: Sentence, verb: Token) -> TalkMention | None:
+    """Give "it was cancelled", of a meeting to come that was just told of."""
+    passive = document.children(verb, "nsubjpass", "nsubj")
+    if not passive or passive[0].text.lower() not in {"it", "they"} or not is_cancelled(document, verb):
+        return None
+    if passive[0].dep == "nsubj" and document.children(verb, "dobj"):
+        return None  # "they cancelled the flights"
+    return _mention(
+        document, sentence, cue=[verb], kind="process", strength="weak", reference="attendance", parties=[],
+        modifiers=[], places=[], times=[], status="cancelled", form=None, topics=[], definite=True,
+        because=f"called off: {verb.text.lower()}",
     )  # fmt: skip
 
 

@@ -72,3 +72,22 @@ def then_and_there(document: Document, verb: Token | None) -> tuple[list[Range],
     before = document.tokens[max(document.sentences[day.sent].first, day.i - 5) : day.i]
     towns = [t for t in before if t.ent == "GPE" and document.head(t).text.lower() in {"in", "at"}]
     return [(t.start, t.end) for t in towns[-1:]], [(day.start, day.end)]
+
+
+def days_beside(document: Document, top: Token, verb: Token | None) -> list[Range]:
+    """Give the day of a meeting that has none on itself: "finished it at a meeting in Rome on Wednesday".
+
+    Of "the last meeting, in Rome in May, brought little" the day stands behind the place.
+    """
+    behind = document.tokens[top.i + 1 : top.i + 6]
+    if len(behind) == 5 and behind[0].text == "," and behind[1].text.lower() in {"in", "at"} and behind[2].ent == "GPE":
+        day = next((t for t in behind[3:] if t.ent == "DATE"), None)
+        if behind[3].text.lower() in {"in", "on"} and day is not None:
+            return [(day.start, day.end)]
+    at = top.dep == "pobj" and document.head(top).text.lower() in {"at", "during"}
+    definite = any(t.text.lower() in {"the", "this"} for t in document.children(top, "det"))
+    if verb is None or not at or definite or not prep_objects(document, top, "in"):
+        return []
+    above = document.head(verb)
+    acts = [verb, above] if verb.dep == "xcomp" and is_verb(above) else [verb]
+    return times(document, acts) if any(t.tag in {"VBD", "VBN"} for t in acts) else []

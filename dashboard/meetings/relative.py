@@ -17,6 +17,7 @@ DAYS = {"day": 1, "night": 1, "week": 7}
 AFTER = frozenset({"after", "following", "since"})
 BACK = frozenset({"before", "earlier", "previously"})
 ON = frozenset({"after", "later", "afterwards", "afterward"})
+MORE = {"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 ALIKE = {"previous": -1, "next": 1, "following": 1, "same": 0}
 
 
@@ -72,3 +73,18 @@ def apart(document: Document, sentence: Sentence) -> Apart | None:
             return None  # "two days after the attack": not counted from a meeting
         return Apart(way * amount * unit, other, token.i - 1, exact=unit == 1)
     return None
+
+
+def counted_from(document: Document, verb: Token) -> tuple[int, Token] | None:
+    """Give how many days a clause lies from the one above it: "reopened on Monday, nine days after Roe received Doe".
+
+    What is told after "after" lies before (below 0), and the verb above is what it is counted from.
+    """
+    marks = [t for t in document.children(verb, "mark") if t.text.lower() in {"after", "before"}]
+    if verb.dep not in {"advcl", "ccomp"} or not marks or marks[0].i < 2:
+        return None
+    unit, count = document.tokens[marks[0].i - 1], document.tokens[marks[0].i - 2].text.lower()
+    amount = 1 if count in {"a", "the", "one"} else words_to_days().get(count, 0) or MORE.get(count, 0)
+    if unit.lemma.lower() != "day" or not amount or not is_verb(document.head(verb)):
+        return None
+    return (-amount if marks[0].text.lower() == "after" else amount), document.head(verb)

@@ -94,6 +94,9 @@ def scene_of(
         elif lemma in words("carry") | words("happen") | words("meet"):
             anchors.append(clause)
             parties += by if lemma not in words("not_party") | words("idea") else []
+    for clause in _where_clauses(document, own):  # "a round in Rome, where Roe and Doe agreed on a truce on Monday"
+        anchors.append(clause)
+        parties += everyone(document, (t for t in doers(document, clause) if is_people(t)))
     parties += _led_by(document, own, verb)
     if verb is None:
         return Scene(parties, mediators, anchors, carried=False)
@@ -109,6 +112,14 @@ def scene_of(
     if theirs and not subject_of:
         parties += more.acting  # "the army and the rebels broke off their talks"
     return Scene(parties + more.parties, mediators + more.mediators, [*anchors, *more.anchors], carried)
+
+
+def _where_clauses(document: Document, own: list[Token]) -> list[Token]:
+    """Give what is told to have come of a meeting in its place: "a round in Rome, where Roe and Doe agreed on"."""
+    towns = [t for noun in own for t in prep_objects(document, noun, "in", "at") if t.ent == "GPE"]
+    clauses = [clause for town in towns for clause in document.children(town, "relcl") if clause.tag == "VBD"]
+    clauses = [t for t in clauses if t.lemma.lower() in words("closing") | words("meet") | words("signing")]
+    return [t for t in clauses if any(w.text.lower() == "where" for w in document.children(t, "advmod"))]
 
 
 def _acts_there(document: Document, top: Token, verb: Token) -> bool:
@@ -215,6 +226,9 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
         parties += everyone(document, prep_objects(document, verb, "with", "between"))
         if lemma in words("meet") | words("bid"):
             parties += everyone(document, document.children(verb, "dobj"))
+        told = [t for t in document.children(verb, "xcomp", "advcl") if t.lemma.lower() in words("telling")]
+        if lemma == "use":  # "used a meeting in Rome to tell their Kestan counterparts"
+            parties += everyone(document, (t for clause in told for t in document.children(clause, "dobj")))
     elif subject_of and lemma in words("happen") | words("fixed") | words("postponed"):
         anchors.append(verb)
         seated = [t for t in prep_objects(document, verb, "with") if t.lemma.lower() in words("participants")]

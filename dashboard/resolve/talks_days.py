@@ -69,7 +69,9 @@ def window_of(mention: TalkMention, rows: Iterable[TimeRow], article: ArticleRow
         found = [window for window in found if window.precision != "none"]
     best = min(found, key=lambda window: ORDER.index(window.precision), default=None)
     if best is None or best.precision != "day":
-        return best
+        return None if mention.shift else best
+    if mention.shift:
+        return best._replace(earliest=shifted(best.earliest, mention.shift), latest=shifted(best.latest, mention.shift))
     return _of_days(mention, best, [window for window in found if window.precision == "day"])
 
 
@@ -130,7 +132,8 @@ def _a_year_before(window: Window, last: str) -> Window | None:
 
 def _still_ahead(window: Window, first: str) -> Window:
     """Give a day of a plan that was taken for the last one of its name the one to come: "will meet on 26 November"."""
-    if window.precision != "day" or window.latest >= first or window.latest[5:] == "02-29":
+    exact = window.precision in {"day", "month"} and window.earliest[:4] == window.latest[:4]
+    if not exact or window.latest >= first or window.latest[5:] == "02-29":
         return window
     later = [f"{int(day[:4]) + 1}{day[4:]}" for day in (window.earliest, window.latest)]
     near = first <= later[1] and days_between(first, later[1]) < HALF_YEAR

@@ -88,6 +88,11 @@ def _is_of_its_sides(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
 
 def _attended(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: Seen) -> Meeting | None:
     """Give the meeting that somebody is said to have attended: the one just told of, else the one at hand."""
+    if seen.mention.status == "cancelled":  # "it was called off", of a plan just told of
+        plans = [m for m in found if m.phase == "ahead" and 0 <= seen.mention.sentence - m.last <= 1]
+        if plans:
+            plans[-1].mentions.append(seen)
+        return plans[-1] if plans else None
     if not seen.actors and not seen.mediators:
         return None
     here = seen.mention

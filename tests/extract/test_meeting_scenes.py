@@ -225,3 +225,29 @@ def test_the_year_since_which_nothing_was_is_no_day(mentions):
 def test_deep_phrases_come_to_an_end(mentions, text):
     source, found = mentions(text)
     assert all(0 <= start < end <= len(source) for mention in found for start, end in mention.places)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The teams of Kenya and Peru finished the map at a meeting in Lima on Wednesday.", ["Wednesday"]),
+        ("The last meeting, in Rome in May, brought little.", ["May"]),
+        ("It follows a first round in Doha, where Jane Roe and John Doe agreed on a truce on 19 May.", ["19 May"]),
+        ("Peru reopened the pass on Monday, nine days after Jane Roe received John Doe in Lima.", ["Monday"]),
+        ("Jane Roe spoke in Nairobi on Monday of the talks in Lima.", []),
+    ],
+)
+def test_the_day_of_a_meeting_may_stand_beside_it(mentions, text, days):
+    source, found = mentions(text)
+    assert [source[a:b] for a, b in found[-1].times] == days
+
+
+def test_days_counted_after_a_meeting_lead_back_to_it(mentions):
+    text = "Peru reopened the pass on Monday, nine days after Jane Roe received John Doe in Lima."
+    assert mentions(text)[1][0].shift == -9
+
+
+def test_it_was_called_off(mentions):
+    found = mentions("It was cancelled on Monday.")[1]
+    assert [(m.reference, m.status) for m in found] == [("attendance", "cancelled")]
+    assert mentions("They cancelled the flights.")[1] == []

@@ -663,3 +663,14 @@ def test_talks_of_nobody_are_of_the_two_whom_the_article_is_about(world):
 def test_planned_talks_without_parties_are_of_those_who_just_met(world):
     text = "Kest and Valdoria met in Geneva on May 3. Direct negotiations on a peace agreement are to open by summer."
     assert [(row.status, set(row.participants)) for row in world(text)["talks"]][1] == ("planned", {"kest", "valdoria"})
+
+
+def test_a_plan_that_was_called_off_is_cancelled(world):
+    text = "Kest and Valdoria met in Geneva on May 3. A second round was to take place in Doha on June 7. It was cancelled."
+    rows = {row.place_id: row.status for row in world(text)["talks"]}
+    assert rows == {"geneva": "held", "doha": "cancelled"}
+
+
+def test_days_are_counted_back_from_what_came_after(world):
+    rows = world("Kest opened the pass on May 4, two days after Jane Roe received John Doe in Lome.")["talks"]
+    assert [row.start_date for row in rows] == ["2030-05-02"]
