@@ -14,6 +14,7 @@ from dashboard.load.stamps import Stamp
 from dashboard.load.subject import SENTENCES, Subject, is_paragraph
 
 ABOUT = re.compile(r"About ([A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,3})")
+DURATION = re.compile(r"\d{1,2}:\d\d\s?[-–|]\s?Source:")  # "02:14 - Source: Kest TV"
 TOLD = re.compile(r" (?:is|was|has|writes|covers|reports|works|joined|teaches)\b")
 CREDIT_WORDS = 5
 LONGEST_BOX = 12  # words of a caption above the line of the date
@@ -52,6 +53,9 @@ def mark_players(lines: Sequence[Line], matches: list[Match | None]) -> None:
     """Mark who made a recording, below its length."""
     for i, line in enumerate(lines[1:], 1):
         near = not line.gap and len(line.words) <= CREDIT_WORDS + 1
+        above = lines[i - 1]
+        if DURATION.match(line.text) and matches[i - 1] is None and not above.ended and len(above.words) <= LONGEST_BOX:
+            matches[i - 1] = Match("picture credit")  # the words of a film
         if matches[i] is None and near and PLAYER.match(lines[i - 1].text) and BYLINE.match(line.bare):
             matches[i] = Match("reading aids")
 

@@ -35,6 +35,7 @@ SIGNED_ON = re.compile(
     rf"(.{{4,80}}?),? on (?:{WEEKDAY},? )?(?={DATE.pattern})", re.IGNORECASE
 )  # "By Ada Brun on 4 March 2031"
 HEAD_LINES = 6  # that may stand between a headline and the text
+GREETING = 4  # words; a shorter sentence only greets the reader
 PROPOSED = 90  # characters of a title taken from the first sentence
 
 
@@ -132,7 +133,8 @@ def _proposed(blocks: Sequence[Block]) -> str | None:
     text = next((block.clean.text.strip() for block in blocks if block.kind != "heading" and _tells(block)), None)
     if text is None:
         return next((block.clean.text.strip() for block in blocks), None)
-    sentence = re.split(r"(?<=[a-z\d”)][.!?]) (?=[A-Z“])", text, maxsplit=1)[0]
+    sentences = re.split(r"(?<=[a-z\d”)][.!?]) (?=[A-Z“])", text)
+    sentence = next((said for said in sentences if len(said.split()) >= GREETING), sentences[0])  # not "Good morning."
     if len(sentence) <= PROPOSED:
         return sentence.rstrip(".")
     return sentence[:PROPOSED].rpartition(" ")[0].rstrip(" ,;:–—-") + "…"

@@ -256,7 +256,9 @@ def _parts_of_text(
         for i, line in enumerate(lines)
         if line.plain in TRANSCRIPT and (i + 1 in voices or (i + 1 < len(lines) and matches[i + 1] and i + 2 in voices))
     }
-    return heads | (times if len(times) > 1 else set())
+    titles = {i + 1 for i in times if i < last and (title := matches[i + 1]) and title.reason == "related link"}
+    titles = {i for i in titles if _under_time(lines, matches, i)}  # "In pictures: the road to Brell"
+    return heads | (times | titles if len(times) > 1 else set())
 
 
 def _summed_up(lines: Sequence[Line]) -> set[int]:

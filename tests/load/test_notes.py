@@ -83,3 +83,21 @@ def test_what_a_press_release_quotes_below_its_text(read, body):
     )
     assert blocks(article, "heading") == ["Quote(s)"]
     assert blocks(article, "paragraph")[-3:] == [quote, *said.rsplit(" ", 1)]
+
+
+def test_an_entrys_title_may_begin_like_a_link(read):
+    left = "The envoys have left by the northern gate of the customs house, and nobody stopped for the cameras."
+    said = "Ada Brun said that the draft does not touch the heart of the matter at all, whatever its authors say."
+    entry = "{}\n{}\n{}\n\n"
+    page = f"{HEAD} – as it happened\n4 March 2031\n\n{entry.format('17:48', 'In pictures: the road to Brell', left)}"
+    article = read(f"{page}Read more: Who owns the bridge?\n\n{entry.format('16:30', 'Kest repeats its terms', said)}")
+    assert blocks(article, "heading") == ["In pictures: the road to Brell", "Kest repeats its terms"]
+    assert "Read more: Who owns the bridge?" in set_aside(article)
+
+
+def test_the_words_of_a_film_above_its_length(read, body):
+    page = f"{HEAD}\nBy Ada Lind\n4 March 2031\nLink copied\nHear what drivers say about the deal\n{{}}\n\n{body}"
+    assert "Hear what drivers say about the deal" in set_aside(read(page.format("02:14 - Source: KEST")))
+    assert "Hear what drivers say about the deal" not in set_aside(
+        read(page.format("Story highlights\n• No fees\n• No tax"))
+    )

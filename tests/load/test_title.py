@@ -26,3 +26,7 @@ def test_only_a_printed_headline_is_a_title(read, body, tmp_path):
 def test_a_headline_that_the_file_gives_is_a_title(read, body):
     row = _article_row(read(body, title="What the file calls it"))
     assert (row.title, row.title_basis, row.proposed_title) == ("What the file calls it", "metadata", None)
+
+
+def test_a_greeting_is_no_title(read, body):
+    assert read(f"Good morning. {body}").title.startswith("Negotiators from Valdoria and Kest met")
