@@ -46,6 +46,7 @@ from dashboard.measures.spared import held_money, released, spared_of
 from dashboard.measures.status import told_relief
 from dashboard.tables import Instrument
 
+ASKED_ABOUT = frozenset({"easing proposed", "assessed"})  # "what would it take to ease them?" tells of neither
 CLOSED = frozenset({"PUNCT", "DET", "ADP", "PART", "SPACE", "CCONJ", "SCONJ"})  # words that tell of no measure
 SMALL = CLOSED | {"PROPN"}  # words that tell nothing again
 
@@ -63,7 +64,8 @@ def find(document: Document) -> Iterator[Measure]:
         for found in _in_sentence(document, sentence, told, known):
             if _is_guess(found):
                 continue
-            yield from answered(document, replace(with_named(document, found), asked=asked))
+            wondered = sentence.is_question and found.action in ASKED_ABOUT
+            yield from answered(document, replace(with_named(document, found), asked=asked or wondered))
 
 
 def _is_guess(found: Measure) -> bool:
@@ -146,7 +148,7 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
         and (apart <= (BACK if told.action == "in force" else 1) or _named_before(document, sentence, token, known))
     ):
         return _by_pronoun(document, sentence, token, told, known)
-    if apart > BACK:
+    if apart > BACK and not (token.lemma.lower() in words("ends") and _named_before(document, sentence, token, known)):
         return None
     if ones(document, token):
         whose = all_parties(document, (t for t in document.children(token, "amod") if t.ent))

@@ -64,6 +64,7 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     if any(deed.word.dep != "relcl" and deed.status != "proposed" for deed in found):
         found = [deed for deed in found if not _laid_by_same(document, deed)]
     found = [deed for deed in found if not _is_reviewed(document, deed)] + _paid(document, noun)
+    found = [deed for deed in found if deed.act != "assess" or not _is_wondered(document, deed.word)]
     return [as_it_stands(document, noun, deed) for deed in found]
 
 
@@ -71,6 +72,16 @@ def _laid_by_same(document: Document, deed: Deed) -> bool:
     """Whether a clause only tells how a measure began: "Kest keeps the tariff that it introduced in May"."""
     subjects = {t.text.lower() for t in document.children(deed.word, "nsubj")}
     return deed.act == "impose" and deed.word.dep == "relcl" and subjects == {"it"}
+
+
+def _is_wondered(document: Document, verb: Token) -> bool:
+    """Whether "how these steps affect Kest is far from clear" tells of no effect."""
+    asks = (
+        document.children(verb, "advmod", "mark")
+        if is_verb(verb) and verb.dep in {"csubj", "ccomp", "csubjpass"}
+        else []
+    )
+    return any(t.text.lower() in {"how", "whether"} for t in asks)
 
 
 def _is_reviewed(document: Document, deed: Deed) -> bool:

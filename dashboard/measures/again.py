@@ -12,6 +12,7 @@ from dashboard.measures.known import LANDS, STATES, Act, Measures, words
 from dashboard.measures.status import is_wished, verb_status
 from dashboard.measures.verbs import right_before
 
+NEAR = 6  # words from "press" to "their removal"
 ONE_MORE = 7  # words from "one" to "on"
 ALL = frozenset({"all", "most", "some", "both", "any", "none", "each"})
 
@@ -165,17 +166,20 @@ def own(document: Document, word: Token) -> bool:
 
 def end_asked_for(document: Document, noun: Token, known: Measures) -> Token | None:
     """Give the verb of "had asked for a full repeal", "wants an end to them", where a measure was told just before."""
-    if noun.pos != "NOUN" or noun.lemma.lower() not in words("ends") or document.children(noun, "compound", "poss"):
+    if noun.pos != "NOUN" or noun.lemma.lower() not in words("ends") or document.children(noun, "compound"):
         return None
+    if any(t.tag != "PRP$" for t in document.children(noun, "poss")):
+        return None  # "their removal" is that of the measures
     if any(t.pos != "PRON" for t in prep_objects(document, noun, "of", "to", "from")):
         return None
-    above = (
-        document.head(document.head(noun)) if noun.dep == "pobj" and document.head(noun).text.lower() == "for" else None
-    )
-    above = document.head(noun) if noun.dep == "dobj" else above
-    if above is None or not is_verb(above):
+    wishes = words("asking") | known.wishing | {"seek"}
+    if noun.dep == "dobj":
+        above = document.head(noun)
+        return above if is_verb(above) and above.lemma.lower() in wishes else None
+    if noun.dep != "pobj" or document.head(noun).text.lower() != "for":
         return None
-    return above if above.lemma.lower() in words("asking") | known.wishing | {"seek"} else None
+    near = [document.head(document.head(noun)), *reversed(document.tokens[max(0, noun.i - NEAR) : noun.i])]
+    return next((t for t in near if is_verb(t) and t.sent == noun.sent and t.lemma.lower() in wishes), None)
 
 
 def identical(document: Document, noun: Token, known: Measures) -> Token | None:

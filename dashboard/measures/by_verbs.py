@@ -71,9 +71,13 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
         member = all_parties(document, patients(document, verb))
         yield replace(made, senders=tuple(parties(document, club)), targets=member, by_verb=True)
     elif lemma in known.kept_out and is_verb(verb) and (goods := _goods(document, verb, known)):
-        made = measure_of(document, sentence, verb, "sanctions", deed_of(document, verb, "impose"), known)
+        deed = deed_of(document, verb, "impose")
+        stands = deed.status == "actual" and lasts(document, verb)
+        made = measure_of(
+            document, sentence, verb, "sanctions", Deed("keep", verb, "actual") if stands else deed, known
+        )
         hit = [t for thing in goods for t in document.children(thing, "amod", "compound") if t.ent]
-        yield replace(made, targets=all_parties(document, hit[:1]), by_verb=True)
+        yield replace(made, targets=all_parties(document, hit[:1]), by_verb=True, merely_named=False)
     elif lemma in known.money and is_verb(verb) and _is_money(document, verb):
         act: Act = "impose" if lemma == "freeze" else "lift"
         deed = deed_of(document, verb, "keep" if act == "impose" and lasts(document, verb) else act)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Finding, Party
 from dashboard.grammar import agents, all_parties, is_verb, noun_phrase, voice_of
+from dashboard.measures.askers import askers
 from dashboard.measures.deeds import Deed
 from dashboard.measures.hints import hinted, is_mutual, named_behind
 from dashboard.measures.known import STATES, Measures, action_of, words
-from dashboard.measures.senders import askers, senders
+from dashboard.measures.senders import senders
 from dashboard.measures.targets import targets
 from dashboard.measures.times import since
 from dashboard.tables import Action, Instrument, Voice

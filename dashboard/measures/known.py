@@ -195,7 +195,8 @@ def _speaks_of_duties(document: Document, noun: Token) -> bool:
     before = {t.text.lower() for t in document.children(noun, "det", "poss")}
     if noun.tag != "NNS" and (noun.dep not in {"nsubj", "nsubjpass"} or document.children(noun, "prep")):
         return False  # "announced the duty in a letter": it was told of before
-    if not before & {"the", "its", "these", "those"}:
+    of_a_state = noun.tag == "NNS" and any(t.ent in LANDS for t in document.children(noun, "amod", "compound"))
+    if not before & {"the", "its", "these", "those"} and not of_a_state:
         return False
     return any(t.lemma.lower() in {"tariff", "customs"} for t in document.tokens)
 

@@ -6,16 +6,23 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dashboard.document import Document, Token
-from dashboard.grammar import all_parties
+from dashboard.extract import Party
+from dashboard.grammar import all_parties, parties
 from dashboard.measures.finding import Measure
 from dashboard.measures.known import measures, words
 
 NAMED_OF_MANY = 4  # names taken at most
+NAMING = frozenset({"imposed", "lifted", "in force", "extended", "threatened"})
 
 
 def with_named(document: Document, found: Measure) -> Measure:
     """Add who is named in the next sentence, or behind "among them", of many who are hit: "Among them is Jane Roe"."""
-    if found.action not in {"imposed", "lifted", "in force", "extended"} or not _are_many(found):
+    if found.action not in NAMING:
+        return found
+    counted = _counted_in(document, found)
+    if counted and not any(party.text in {p.text for p in counted} for party in found.targets):
+        return replace(found, targets=counted)
+    if not _are_many(found):
         return found
     sentence = document.sentences[found.sentence]
     parts = [[t for t in document.sentence_tokens(sentence) if t.start > found.targets[0].head_end]]
@@ -43,6 +50,25 @@ def with_named(document: Document, found: Measure) -> Measure:
         if names:
             return replace(found, targets=(*found.targets, *all_parties(document, names[:NAMED_OF_MANY])))
     return found
+
+
+def _counted_in(document: Document, found: Measure) -> tuple[Party, ...]:
+    """Give who is counted in of all: "on steel from all countries, Kest and Valdoria included", "Kest among them"."""
+    tokens = document.sentence_tokens(document.sentences[found.sentence])
+    for at, word in enumerate(tokens):
+        among = word.text.lower() == "among" and at + 1 < len(tokens) and tokens[at + 1].text.lower() == "them"
+        if not (among or word.text.lower() == "included") or word.start < found.at:
+            continue
+        names: list[Token] = []
+        for before in reversed(tokens[:at]):
+            if before.ent == "GPE":
+                names.append(before)
+            elif before.text.lower() not in {"and", "the"}:
+                break
+        heads = [t for t in names if t.dep != "compound"]
+        if heads:
+            return tuple(party for t in reversed(heads) for party in parties(document, t)[:1])
+    return ()
 
 
 def _are_many(found: Measure) -> bool:

@@ -17,7 +17,7 @@ from dashboard.measures.let_off import let_off
 from dashboard.measures.listing import listing, tells_of_measures
 from dashboard.measures.rates import levied, preps_behind_rate, rate
 from dashboard.measures.status import noun_status, verb_status
-from dashboard.measures.things import deeds_on_thing
+from dashboard.measures.things import deeds_on_thing, for_arms, leads_somewhere
 from dashboard.measures.verbs import list_head, verbs_on
 from dashboard.tables import Instrument
 
@@ -79,31 +79,20 @@ def thing_taken(
 ) -> Iterator[Measure]:
     """Read a thing to which something was done."""
     instrument = known.thing_of(document, noun)
-    if instrument is None and noun.lemma.lower() in {"licence", "license"} and _for_arms(document, noun):
+    if instrument is None and noun.lemma.lower() in {"licence", "license"} and for_arms(document, noun):
         instrument = "arms embargo"  # "has issued no licences since August for weapons"
     if instrument is not None:
         deeds = deeds_on_thing(document, noun, instrument, known)
         if not deeds and noun.lemma.lower() in words("aid"):  # "suspended part of Kest's funds": aid held back
             instrument = "other"
             deeds = deeds_on_thing(document, noun, instrument, known)
-        if noun.lemma.lower() in words("supplied") and not _leads_somewhere(document, noun, deeds):
+        if noun.lemma.lower() in words("supplied") and not leads_somewhere(document, noun, deeds):
             return
         if noun.lemma.lower() in words("agreements"):
             deeds = [deed for deed in deeds if deed.word.lemma.lower() in words("waiving") | {"freeze", "suspension"}]
         for deed in deeds:
             things.setdefault(instrument, noun)
             yield measure_of(document, sentence, noun, instrument, deed, known)
-
-
-def _for_arms(document: Document, licence: Token) -> bool:
-    """Whether weapons are what is licensed."""
-    behind = document.tokens[licence.i : licence.i + 8]
-    return any(t.lemma.lower() in words("arms") and t.sent == licence.sent for t in behind)
-
-
-def _leads_somewhere(document: Document, noun: Token, deeds: list[Deed]) -> bool:
-    """Whether it is said to or from where: "cut power to two towns"; of "cut his power" nobody is told."""
-    return any(prep_objects(document, word, "to", "from") for word in (noun, *(deed.word for deed in deeds)))
 
 
 def return_of(
@@ -260,7 +249,12 @@ def relief(document: Document, sentence: Sentence, noun: Token, known: Measures)
             own = all_parties(document, asked) if lemma in reliefs["asked"] else own
             to = [t for t in document.children(verb, "dative", "dobj") if t.ent == "PERSON"]
             given = all_parties(document, to)
-            yield replace(made, senders=own, targets=given if lemma in reliefs["given"] else ())
+            allowed = given if lemma in reliefs["given"] else ()
+            whose = {party.text for party in own}
+            inner = [t for clause in document.children(noun, "relcl", "acl") for t in document.subtree(clause)]
+            held = [t for t in inner if t.ent in STATES and t.dep in {"dobj", "nsubj", "pobj"}]
+            told_of = tuple(party for party in all_parties(document, held[:2]) if party.text not in whose)
+            yield replace(made, senders=own, targets=allowed or told_of)
 
 
 def _is_relief(document: Document, noun: Token, known: Measures) -> bool:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from dashboard.document import Document, Token
-from dashboard.extract import Party
 from dashboard.grammar import (
     agents,
-    all_parties,
     antecedent,
     is_party,
     is_passive,
@@ -51,7 +49,9 @@ def _of_thing(document: Document, noun: Token, deed: Deed, known: Measures) -> l
     if not found and noun.lemma.lower() in words("aid_given") and prep_objects(document, noun, "to", "for"):
         found = [t for t in document.children(noun, "amod", "poss", "compound", "nmod") if t.ent in STATES]
     gate = noun.lemma.lower() in words("gates") and any(
-        prep.text.lower() == "to" for prep in document.children(deed.word, "prep")
+        prep.text.lower() == "to"
+        for word in (deed.word, *document.children(deed.word, "attr"))
+        for prep in document.children(word, "prep")
     )  # "Kestian ports are closed to"
     if not found and (gate or deed.word.lemma.lower() in words("stripping")):  # "stripped of their Kestian visas"
         found = [t for t in document.children(noun, "amod", "poss", "compound", "nmod") if t.ent in STATES]
@@ -129,7 +129,11 @@ def is_pair(document: Document, token: Token) -> bool:
 
 def _holder(document: Document, token: Token) -> Token:
     """Give whose stance or plan acts: "the president's plan to impose tariffs"."""
-    return token if acts(document, token) else next(iter(document.children(token, "poss")), token)
+    return (
+        token
+        if acts(document, token) or token.lemma.lower() in words("visitors")
+        else next(iter(document.children(token, "poss")), token)
+    )
 
 
 def _announcers(document: Document, deed: Deed, known: Measures) -> list[Token]:
@@ -274,22 +278,3 @@ def _location(document: Document, noun: Token, deed: Deed) -> list[Token]:
 def _subject_above(document: Document, noun: Token) -> list[Token]:
     above = next((t for t in document.ancestors(noun) if is_verb(t)), None)
     return agents(document, above) if above is not None else []
-
-
-def askers(document: Document, word: Token) -> tuple[Party, ...]:
-    """Give the subject of the sentence's own verb: who raises or asks it, where somebody does."""
-    verbs = [t for t in (word, *document.ancestors(word)) if is_verb(t)]
-    if verbs and (_merely_says(document, word, verbs[-1]) or verbs[-1].lemma.lower() in words("offering")):
-        return ()
-    subjects = [t for t in agents(document, verbs[-1]) if is_party(document, t)] if verbs else []
-    return all_parties(document, subjects)
-
-
-def _merely_says(document: Document, word: Token, main: Token) -> bool:
-    """Whether who says that something could be so asks for nothing: "could be eased, a diplomat said"."""
-    modals = {t.text.lower() for t in document.children(word, "aux")}
-    return (
-        main != word
-        and main.lemma.lower() in words("saying")
-        and bool(modals & {"could", "may", "might", "would", "can"})
-    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.document import Document, Token
-from dashboard.grammar import agents, is_negated, is_verb, status_of
+from dashboard.grammar import agents, is_negated, is_verb, prep_objects, status_of
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.known import LANDS, Measures, words
 from dashboard.measures.status import is_law, lasts, noun_status, verb_status
@@ -154,4 +154,18 @@ def _is_kept(document: Document, thing: Token, verb: Token, known: Measures) -> 
         return False
     near = [t for t in document.tokens[thing.i + 1 : thing.i + LASTING] if t.sent == thing.sent]
     near += document.children(verb, "acomp", "xcomp", "oprd", "advcl")
+    behind = document.tokens[verb.i + 1 : verb.i + 3]
+    if len(behind) > 1 and behind[0].text.lower() in {"off", "out"} and behind[1].text.lower() in words("limits"):
+        return True  # "have been off limits to Kestian carriers"
     return any(t.text.lower() in known.lasting_states for t in near)
+
+
+def for_arms(document: Document, licence: Token) -> bool:
+    """Whether weapons are what is licensed."""
+    behind = document.tokens[licence.i : licence.i + 8]
+    return any(t.lemma.lower() in words("arms") and t.sent == licence.sent for t in behind)
+
+
+def leads_somewhere(document: Document, noun: Token, deeds: list[Deed]) -> bool:
+    """Whether it is said to or from where: "cut power to two towns"; of "cut his power" nobody is told."""
+    return any(prep_objects(document, word, "to", "from") for word in (noun, *(deed.word for deed in deeds)))

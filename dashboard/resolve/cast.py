@@ -102,6 +102,14 @@ class Cast:
         third = ranked[2][1] if len(ranked) > PAIR else 0
         return (ranked[0][0], ranked[1][0]) if ranked[1][1] >= PAIR * third else ()
 
+    def named_most(self, article_id: str, among: AbstractSet[str]) -> str | None:
+        """Give who of some is named at least twice as often as any other of them, and not once only."""
+        counts = Counter(row.actor_id for row in self._mentions.get(article_id, []) if row.actor_id in among)
+        ranked = counts.most_common(2)
+        if not ranked or ranked[0][1] < LEAST or (len(ranked) == PAIR and ranked[1][1] * 2 > ranked[0][1]):
+            return None
+        return ranked[0][0]
+
     def topic(self, article_id: str, but: AbstractSet[str]) -> str | None:
         """Give the one state that an article is about, beside some: named twice as often as any other."""
         counts = Counter(

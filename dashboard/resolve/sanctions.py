@@ -34,7 +34,7 @@ from dashboard.resolve.sanctions_parties import (
     wanted_by,
 )
 from dashboard.resolve.sanctions_plain import plain
-from dashboard.resolve.sanctions_states import for_state, on_both, only_sender
+from dashboard.resolve.sanctions_states import for_state, on_both, on_most_hit, only_sender
 from dashboard.tables import EvidenceRow, Instrument, QuoteRow, SanctionRow
 
 HIS_OWN = re.compile(r"(?:his|her)\s+(?:own\s+)?(?:government|administration|cabinet|country)\b", re.IGNORECASE)
@@ -96,7 +96,7 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
     said = [on_the_other(item, pair) for item in said]
     topic = cast.topic(article_id, {actor for item in said for actor in (*item.senders, *_states(cast, item.senders))})
     said = [on_the_topic(item, topic, said) for item in said]
-    said = [on_the_neighbour(cast, item) for item in said]
+    said = [on_most_hit(cast, on_the_neighbour(cast, item), said) for item in said]
     return plain([item for item in said if _tells(item)])
 
 

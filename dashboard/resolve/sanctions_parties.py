@@ -70,7 +70,7 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
     )
     open_sender = not wanted and all(party.text.lower() in PRONOUNS for party in me.senders)
     # "On many states" names a target, though no known one.
-    open_target = me.action == "assessed" or _nameless(me.targets) or _mere_pronouns(me.targets)
+    open_target = me.action == "assessed" or nameless(me.targets) or _mere_pronouns(me.targets)
     asking = {cast.state_of(actor) for actor in item.askers} | set(item.askers)
     others = sorted(
         (other for other in said if other is not item),
@@ -130,7 +130,7 @@ def _mere_pronouns(parties: Sequence[Party]) -> bool:
     return all(party.text.lower() in {"it", "they", "them", "both", "him", "her", "he", "she"} for party in parties)
 
 
-def _nameless(parties: Sequence[Party]) -> bool:
+def nameless(parties: Sequence[Party]) -> bool:
     """Whether nobody is named: no one at all, or people for whom the state stands, "fifteen more officials"."""
     unnamed = measures().nameless | words("described")
     return all(
@@ -262,7 +262,7 @@ def on_the_other(item: Said, pair: tuple[str, ...]) -> Said:
         item.targets
         or me.action in {"assessed", "evaded", "spared"}
         or len(item.senders) != 1
-        or not _nameless(me.targets)
+        or not nameless(me.targets)
     ):
         return item
     if item.senders[0] not in pair:
@@ -274,7 +274,7 @@ def on_the_other(item: Said, pair: tuple[str, ...]) -> Said:
 def on_the_topic(item: Said, topic: str | None, said: Sequence[Said]) -> Said:
     """Take the one state that an article is about, beside those that lay measures, where nobody is said to be hit."""
     me = item.measure
-    if topic is None or item.targets or me.action == "evaded" or topic in item.senders or not _nameless(me.targets):
+    if topic is None or item.targets or me.action == "evaded" or topic in item.senders or not nameless(me.targets):
         return item
     if (me.merely_named and not item.senders) or item.family == "tariff":
         return item  # tariffs are laid on everybody more often than sanctions are

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dashboard.measures.known import measures, words
 from dashboard.resolve.cast import Cast
-from dashboard.resolve.sanctions_parties import Said
+from dashboard.resolve.sanctions_parties import ON_STATES, Said, nameless
 
 STANDING_OF_ONE = frozenset({"in force", "extended", "eased", "lifted", "easing rejected"})
 
@@ -52,3 +52,17 @@ def only_sender(item: Said, said: list[Said]) -> Said:
     if len(whose) != 1 or set(*whose) & set(item.targets):
         return item
     return item.sent_by(next(iter(whose)), "the only one whose measures are told of")
+
+
+def on_most_hit(cast: Cast, item: Said, said: list[Said]) -> Said:
+    """Take who is hit by such measures and named most by far, where nobody is said to be hit: a movement, a banker."""
+    me = item.measure
+    if item.targets or item.family == "tariff" or not nameless(me.targets) or (me.merely_named and not item.senders):
+        return item
+    hit = {actor for other in said if other.family == item.family for actor in other.targets} - set(item.senders)
+    if any(cast.actors[actor].kind in {"state", "bloc"} for actor in hit):
+        return item
+    if me.instrument in ON_STATES:
+        hit = {actor for actor in hit if cast.actors[actor].kind != "person"}
+    found = cast.named_most(item.article_id, hit)
+    return item if found is None else item.hitting((found,), "who is hit and named most")

@@ -624,7 +624,47 @@ TOLD += [
         ["2,400 people"],
     ),
 ]
+TOLD += [
+    ("China has banned Japanese seafood since August.", "sanctions", "in force", ["China"], ["Japanese"]),
+    (
+        "Norway put a tariff on steel from all countries, Japan and South Korea included.",
+        "tariff",
+        "imposed",
+        ["Norway"],
+        ["Japan", "South Korea"],
+    ),
+    (
+        "India’s own skies have been off limits to Pakistani carriers since the end of April.",
+        "air link",
+        "in force",
+        ["India"],
+        ["Pakistani carriers"],
+    ),
+    (
+        "Norway imposed sanctions on Chad. Its envoy called the measures unjust and pressed once more for their removal.",
+        "sanctions",
+        "easing proposed",
+        ["Norway"],
+        ["Chad"],
+    ),
+    (
+        "The tariffs hurt. China already faces steep American duties.",
+        "tariff",
+        "in force",
+        ["American"],
+        ["China"],
+    ),
+    (
+        "Norway has revoked the licence that allowed Roebank to pump oil in Chad despite sanctions.",
+        "sanctions",
+        "imposed",
+        ["Norway"],
+        ["Roebank", "Chad"],
+    ),
+    ("Jane Roe asked her guest to end the sanctions on Chad.", "sanctions", "easing proposed", [], ["Chad"]),
+]
 NOTHING = [
+    "Kenya imposed sanctions on Sudan. What would it take to ease the sanctions?",
     "The tariff is high. Kenya was charged with murder.",
     "The parliament repealed the Library Act.",
     "The magazine designated Jane Roe as its editor.",

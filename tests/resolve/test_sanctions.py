@@ -208,3 +208,26 @@ def test_ties_that_are_cut_and_envoys_expelled_are_two_measures(parse_text):
     rows = _tables(parse_text, text)[0]["sanctions"]
     assert [(row.senders, row.targets, row.action) for row in rows] == [(("valdoria",), ("kest",), "imposed")] * 2
     assert len({row.sanction_id for row in rows}) == len(rows)
+
+
+def test_a_bank_that_is_hit_and_named_most_is_under_the_measures(parse_text):
+    names = dict(NAMES)
+    text = "Valdoria blacklisted Kestbank. Kestbank is old. The sanctions have been eased."
+    NAMES["Kestbank"] = "kestbank"
+    try:
+        document = parse_text(text)
+        actors = [
+            ActorRow(actor, name, kind, None, None, None, (name,), known=False, articles=1, mentions=1)
+            for name, actor, kind in (("Valdoria", "valdoria", "state"), ("Kestbank", "kestbank", "organisation"))
+        ]
+        mentions = [
+            MentionRow("a", token.sent, NAMES[token.text], token.start, token.end, token.text, "registry", 1.0)
+            for token in document.tokens
+            if token.text in NAMES
+        ]
+    finally:
+        NAMES.clear()
+        NAMES.update(names)
+    context = Context([findings_of(document)], Config(), {"actors": actors, "mentions": mentions})
+    eased = [row for row in sanctions.resolve(context)["sanctions"] if row.action == "eased"]
+    assert [(row.senders, row.targets) for row in eased] == [(("valdoria",), ("kestbank",))]
