@@ -177,9 +177,12 @@ def _is_standfirst(line: Line, above: Sequence[Line], previous: Line | None) -> 
 
 
 def _is_section(lines: Sequence[Line], i: int, dated: dict[int, list[Stamp]]) -> bool:
-    """Whether a marked line that tops its page is the first of its text's headings: others have the same mark."""
+    """Whether a marked line that tops its page is the first of its text's headings: others have the same mark.
+
+    Of the two highest marks the first line may have the same as the headings below it, and is a headline all the same.
+    """
     mark = lines[i].heading_mark
-    if not mark or i or sum(line.heading_mark == mark for line in lines) <= LEAST_SECTIONS:
+    if mark <= len("## ") or i or sum(line.heading_mark == mark for line in lines) <= LEAST_SECTIONS:
         return False
     return not any(k in dated or BYLINE.match(lines[k].bare) for k in range(1, min(4, len(lines))))
 

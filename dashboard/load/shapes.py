@@ -122,8 +122,10 @@ AMOUNTS = re.compile(
     r"^(?:[$£€]\d{1,4}(?:\s?/\s?(?:month|year|mo)| a (?:month|year)| monthly)?(?:\s{1,4}|\s?[|·]\s?)){2,}",
     re.IGNORECASE,
 )
-CORRECTED = re.compile(  # "Correction 23 October: ..."
-    r"^(?:correction|clarification|amendment)s?,? \(?(?:on )?(?:\d{1,2}|[A-Z][a-z]{2,8}) [^.:]{2,20}:", re.IGNORECASE
+CORRECTED = re.compile(  # "Correction 23 October: ..."; not "Clarification 5 of the text: ..."
+    r"^(?:correction|clarification)s?,? \(?(?:on )?(?:\d{1,2}(?:st|nd|rd|th)? )?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b[^:]{0,20}:",
+    re.IGNORECASE,
 )
 FRIENDS = re.compile(  # "Share Kest Letter with three friends"
     r"^(?:share|forward|send|recommend) .{1,60}? (?:with|to) (?:(?:your|an?|the|some|\w+) )?(?:friends?|colleagues?)\b",
@@ -141,7 +143,9 @@ AGENCY_CREDIT = re.compile(
     r"|^[A-Z]{2,6} (?:Photo|Foto)/[A-ZÀ-Þ][\w.’ -]{1,40}$"
 )  # "KBC/Orm Images"
 EDITOR = re.compile(r"^(?:web |responsible |online )?editors?:\s?\w+(?: \w+){0,3}$", re.IGNORECASE)  # below a headline
-TOPIC = re.compile(r"^Follow (?:the )?[A-ZÀ-Þ][\w’'&-]+(?: [A-ZÀ-Þa-z][\w’'&-]+)?$")  # "Follow World news"
+TOPIC = re.compile(
+    r"^Follow (?!(?:Up|Through|On|Suit)\b)(?:the )?[A-ZÀ-Þ][\w’'&-]+(?: [A-ZÀ-Þa-z][\w’'&-]+)?$"
+)  # "Follow World news"
 KIND = re.compile(  # "Statement / Africa"
     r"^(?:statement|podcast|briefing|report|commentary|interview|analysis|video|event|speech|alert|q&a|op-ed|news|opinion)"
     r" ?[/|] ?[A-ZÀ-Þ][\w&’ -]{2,40}$",

@@ -391,6 +391,7 @@ def test_still_more_lines_of_a_page_within_a_text(read, body, line):
     "line",
     [
         "The two sides follow World Bank rules on fees, and their delegates said so after the session of Monday.",
+        "Clarification 5 of the treaty: both sides read it as a promise to meet once in every year, the envoy said.",
         "The editor of the text was the envoy, who had written the last lines of it in a train to Port Lind.",
         "The company pays the fees of the crossing, which it calls a tax (Orm/Kest), and will go on doing so.",
     ],
@@ -461,6 +462,7 @@ def test_the_first_of_several_marked_headings_is_no_headline(read, body):
     article = read(text)
     assert article.title_basis == "proposed"
     assert headings(article) == ["Setting the Scene", "The Road to Brell", "Last Thoughts"]
+    assert read(text.replace("### ", "## ")).title == "Setting the Scene"
     signed = read(text.replace("Scene\n", "Scene\n\nBy Ada Lind\n", 1))
     assert signed.title == "Setting the Scene"
 
@@ -542,3 +544,8 @@ def test_a_newsletter_has_its_outlets_name(read, body, foot, source):
         read(f"{HEAD}\n4 March 2031\n\n{body}\n\nLiked this explainer? Forward it to a friend.\n{foot}").source
         == source
     )
+
+
+def test_a_heading_of_two_words_that_begins_like_a_button(read, body):
+    first, *rest = body.strip().split("\n\n")
+    assert headings(read("\n\n".join([HEAD, first, "Follow Up", *rest]))) == ["Follow Up"]
