@@ -109,7 +109,8 @@ def beside(document: Document, sentence: Sentence) -> Party | None:
 
 def text_behind(document: Document, sentence: Sentence, word: Token) -> str:
     """Give the rest of a sentence in small letters, between spaces, so that whole words can be looked for."""
-    return f" {document.text([t for t in document.sentence_tokens(sentence) if t.i > word.i]).lower()} "
+    behind = document.tokens[word.i + 1 : sentence.last]
+    return f" {' '.join(t.text.lower() for t in behind if t.pos != 'PUNCT')} "
 
 
 def has_terms(document: Document, sentence: Sentence, verb: Token) -> bool:

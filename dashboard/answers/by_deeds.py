@@ -59,7 +59,10 @@ def promised(document: Document, sentence: Sentence, verb: Token) -> Answer | No
     stance: Response = (
         "open" if _is_study(clause) else "conditional" if has_terms(document, sentence, clause) else "accepted"
     )
-    return _of_deed(document, sentence, verb, clause, stance, by)
+    answer = _of_deed(document, sentence, verb, clause, stance, by)
+    return replace(
+        answer, points=answer.points or (verb.dep == "ROOT" and verb.lemma.lower() != "offer")
+    )  # right behind a demand, it is to that
 
 
 def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
@@ -70,11 +73,12 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
         t.text.lower() == "whether" for t in document.children(verb, "mark")
     ):
         return None
-    negated = is_negated(document, verb)
+    nobody = any(t.text.lower() in answer_words("nothing") for t in document.children(verb, "nsubj", "nsubjpass"))
+    negated = is_negated(document, verb) or nobody
     terms = has_terms(document, sentence, verb) or _has_time(document, verb) or _has_to_first(document, verb)
     if not willing and not (terms and verb.dep == "ccomp") and not negated:
         return None
-    acting = [t for t in agents(document, verb) if is_people(t)]
+    acting = [] if nobody else [t for t in agents(document, verb) if is_people(t)]
     said = voice_of(document, verb).by
     by = holders_of(document, verb) if acting else [said] if said is not None else []
     again = _again(document, verb)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dashboard.answers.answered import Answer, answer_of, answer_words
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_negated, is_passive, status_of, voice_of
@@ -31,6 +33,7 @@ def done(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
         return None
     near = [verb, *document.children(verb, "dobj")]
     near += [t for thing in near for t in document.children(thing, "nummod", "det", "advmod", "amod")]
+    near += [n for n, of in pairwise(tail) if n.pos == "NUM" and of.text == "of"]
     some = any(t.text.lower() in answer_words("some") | {"only"} or t.pos == "NUM" for t in near)
     return answer_of(document, sentence, verb, "conditional" if some else "accepted", by, None, tail=tail, deed=True)
 

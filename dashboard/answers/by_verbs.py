@@ -42,7 +42,7 @@ def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozens
     if stance != "open" and status_of(document, verb) in {"hypothetical", "proposed"} and not _could(document, verb):
         return None
     direct = document.children(verb, "dobj", "nsubjpass") or patients(document, verb)
-    objects = direct + prep_objects(document, verb, "to", "with", "out", "on")
+    objects = direct + prep_objects(document, verb, "to", "with", "out", "on", "at")
     by = holders_of(document, verb)
     if is_negated(document, verb):
         if stance not in {"accepted", "rejected"}:
@@ -199,6 +199,9 @@ def _points_back(document: Document, verb: Token) -> bool:
         more = [w for t in objects for w in document.children(t, "prep", "relcl") if not _is_aside(document, w)]
         return not more and all(t.text.lower() in POINTING | HIM for t in objects)
     first = behind[0]
+    things = document.children(first, "pobj")
+    if things and all(t.text.lower() in POINTING for t in things) and verb.lemma.lower() in answer_words("alone"):
+        return True  # "agreed to both"
     with_terms = first.dep == "prep" and any(t.lemma.lower() == "condition" for t in document.subtree(first))
     return with_terms and verb.lemma.lower() in answer_words("alone")
 
@@ -214,7 +217,7 @@ def _is_aside(document: Document, prep: Token) -> bool:
         return False
     if prep.text.lower() in {"according", "as"} or document.tokens[prep.i - 1].text == ",":
         return True
-    return any(t.ent in {"DATE", "TIME"} for t in document.children(prep, "pobj"))
+    return any(t.ent in {"DATE", "TIME"} or t.text.lower() == "principle" for t in document.children(prep, "pobj"))
 
 
 def _is_before(document: Document, clause: Token, verb: Token) -> bool:

@@ -90,6 +90,8 @@ def askers_of(document: Document, verb: Token) -> list[Token]:
     for head in heads:
         if is_people(head) or _is_acting(head):
             found.append(head)
+        elif head.lemma.lower() in known("sides"):
+            found.append(head)  # "Kest's junta wants"
         elif head.lemma.lower() in known("words_of"):
             found += document.children(head, "poss") or _made_by(document, head)
     return found

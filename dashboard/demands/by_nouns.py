@@ -119,7 +119,7 @@ def _of_noun(document: Document, sentence: Sentence, noun: Token, owners: list[P
     for clause in document.children(noun, "acl", "ccomp", "relcl"):
         if clause.dep == "relcl" and not any(t.text.lower() == "that" for t in document.children(clause, "mark")):
             continue
-        subject = document.children(clause, "nsubj", "nsubjpass")
+        subject = document.children(clause, "nsubj")  # who is to be freed, is not asked for it
         again = clause.lemma.lower() == "do" and any(t.text.lower() == "so" for t in document.children(clause))
         words = document.subtree(clause)
         if again:  # "refused to lift a ban despite an appeal by Kest to do so"

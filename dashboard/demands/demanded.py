@@ -65,7 +65,7 @@ def for_clause(
     """Make a demand of "for Kest to withdraw": its subject is the one asked, where it is people."""
     subject = document.children(clause, "nsubj", "nsubjpass")
     words = [t for t in document.subtree(clause) if t.i > cue.i + 1]
-    party = [t for t in subject if is_people(t)]
+    party = [t for t in subject if is_people(t) and t.dep == "nsubj"]
     if party:  # the subject is the one asked, the rest the demand
         last = max(t.i for t in document.subtree(party[0]) if t.i < clause.i)
         words = [t for t in words if t.i > last]

@@ -25,7 +25,7 @@ from dashboard.resolve.demands_answers import apply_answers
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_demanders import any_of, demanders_of, is_party
 from dashboard.resolve.demands_described import described
-from dashboard.resolve.demands_parties import enumerated, meant_by
+from dashboard.resolve.demands_parties import enumerated, meant_by, of_state
 from dashboard.resolve.demands_same import Told
 from dashboard.resolve.demands_set_against import set_against, told_to
 from dashboard.resolve.demands_words import WORD
@@ -40,7 +40,9 @@ SLOGAN = "first"  # "troops first": what it names is not of whom it is asked
 LONGEST = 200  # characters of a demand as shown
 PLAIN = 4  # words of a demand that tell its matter without a clause on which thing is meant
 QUOTE = frozenset({"“", '"', "«"})
-WHOM = frozenset({"him", "her", "them"})
+DONE = re.compile(r"\bbe \w+(?:ed|en)\b")
+SOON = 2  # sentences between one of several demands and the next
+WHOM = frozenset({"him", "her", "them", "it"})
 POINTS = re.compile(
     r"^(?:that )?(?:this|that|it|they|them|these|those)\b|\b(?:it|them|this)\b(?: \w+)?$"
     r"|\b(?:the|its|their) (?:bans?|curbs?|measures?|restrictions?|limits?|rules?|moves?|steps?|decision|plan)\b"
@@ -150,9 +152,10 @@ def _asked(
         return None
     if not found.firm and issue == "regime/political order" and not found.addressees:
         return None  # "wants a new constitution": a wish about one's own house
-    if len(WORD.findall(text.lower())) < (2 if issue == "other" and not found.addressees else 1):
+    enough = 2 if issue == "other" and not found.addressees and not DONE.search(text) else 1
+    if len(WORD.findall(text.lower())) < enough:
         return None  # "asked for time"
-    addressees = _addressees(reader, article, found, demanders, issue, near)
+    addressees = _addressees(reader, article, found, demanders, issue, near, last)
     if found.goes_on and last is not None and not found.addressees:
         addressees = last.addressees or addressees
     bidden = found.because in lexicon("demands")["verbs"]["bidding"]
@@ -181,8 +184,9 @@ def _asked(
 
 
 def _addressees(
-    reader: Reader, article: Article, found: Demand, demanders: tuple[str, ...], issue: Issue, near: Sequence[Meeting]
-) -> tuple[str, ...]:
+    reader: Reader, article: Article, found: Demand, demanders: tuple[str, ...], issue: Issue, near: Sequence[Meeting],
+    last: Asked | None,
+) -> tuple[str, ...]:  # fmt: skip
     """Tell of whom something is asked: who is named, else who is described, else the other side of the talks."""
     article_id = article.article_id
     addressees = tuple(
@@ -196,7 +200,12 @@ def _addressees(
             sides = pair or sides  # of a meeting at which others sat too, those whom the article is about
         listed = enumerated(reader, article, found.addressees)
         told = described(reader, article, found.addressees, found.sentence)
+        told = told or of_state(reader, article, found.addressees)
         addressees = listed or sides or pair or tuple(actor for actor in told if actor not in demanders)
+    if found.addressees and not addressees and last is not None and found.sentence - last.found.sentence <= SOON:
+        again = [p.text.lower() for p in found.addressees] in (["it"], ["them"], ["him"], ["her"])
+        if again and reader.sides(last.demanders) & reader.sides(demanders):
+            addressees = last.addressees  # "He also urged it to"
     if found.addressees and not addressees and all(p.text.lower() in WHOM for p in found.addressees):
         addressees = named_before(reader, article_id, found, demanders)
     if (

@@ -73,7 +73,7 @@ def named_before(reader: Reader, article_id: str, found: Demand, demanders: Sequ
     """Give whom "asked him to" means: the person (for "them" the party) named last before it in its sentence."""
     own = reader.sides(demanders)
     whom = found.addressees[0]
-    person = whom.text.lower() != "them"
+    person = whom.text.lower() not in {"them", "it"}
     best: tuple[int, str] | None = None
     for row in reader.cast.within(article_id, found.start, whom.start):
         actor = reader.cast.actors[row.actor_id]

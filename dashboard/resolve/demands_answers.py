@@ -6,17 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dashboard.answers.answered import Answer, answer_words
+from dashboard.answers.answered import PRONOUNS, Answer, answer_words
 from dashboard.article import Article
 from dashboard.extract import Party
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_meant import meant, named
-from dashboard.resolve.demands_parties import meant_by
+from dashboard.resolve.demands_parties import meant_by, of_state
 from dashboard.resolve.demands_sides import sides_of
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader
 
+LEADER = re.compile(r"\b(?:president|prime minister|premier|chancellor|king|emir|leader|taoiseach)\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 ONE_BREATH = 300  # characters between two answers that belong together
 
@@ -32,7 +33,10 @@ def apply_answers(
         if not by and answer.by:
             last = next((one for one in reversed(asked) if one.found.cue_start < answer.cue_start), None)
             by = meant_by(reader, answer.by, last.demanders, answer.sentence, near) if last is not None else ()
-            by = by or described(reader, article, answer.by, answer.sentence)
+            by = by or described(reader, article, answer.by, answer.sentence) or of_state(reader, article, answer.by)
+            if not by and told and all(party.text.lower() in PRONOUNS for party in answer.by):
+                before, who = told[-1]  # "Kest rejected the first. It will meet the second only when"
+                by = who if answer.sentence - before.sentence <= 1 else ()
             if not by and answer.points and all(_is_office(party) for party in answer.by):
                 answer = replace(answer, by=())  # "the official ruled that out": of whom it was asked
         told.append((answer, by))
@@ -73,10 +77,16 @@ def _note(reader: Reader, targets: Sequence[Asked], answer: Answer, by: tuple[st
 def _asked_of(reader: Reader, one: Asked, others: Sequence[str]) -> tuple[str, ...]:
     """Give of whom a demand was asked, by who answers it: a minister answers for the state, a leader a leader."""
     persons = [reader.cast.actors[actor].kind == "person" for actor in (*one.demanders, *others)]
-    if all(persons):
+    if all(persons) and all(LEADER.search(reader.cast.actors[actor].role or "leader") for actor in others):
         return tuple(others)
-    states = [reader.states.get(reader.side(actor)) for actor in others]
-    return tuple(dict.fromkeys(s.actor_id if s else actor for s, actor in zip(states, others, strict=True)))
+    return tuple(dict.fromkeys(_body_of(reader, actor) for actor in others))
+
+
+def _body_of(reader: Reader, actor: str) -> str:
+    """Give the state, else the body, for which somebody answers."""
+    state = reader.states.get(reader.side(actor))
+    body = reader.cast.actors[actor].affiliation
+    return state.actor_id if state else body if body in reader.cast.actors and body else actor
 
 
 def _is_office(party: Party) -> bool:

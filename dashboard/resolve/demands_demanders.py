@@ -13,7 +13,7 @@ from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_addressees import both_parties
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_described import described
-from dashboard.resolve.demands_parties import enumerated, meant_by, movement_before
+from dashboard.resolve.demands_parties import enumerated, meant_by, movement_before, of_state
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader
 
@@ -35,6 +35,7 @@ def demanders_of(
         or _mediating(near, found)
         or _both(reader, article, found)
         or _in_one_breath(found, last)
+        or of_state(reader, article, found.demanders)
         or _no_person(reader, found, reader.actors(article_id, found.fallback))
         or described(reader, article, found.fallback, found.sentence)
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.article import Article
+from dashboard.demands.asking import known
 from dashboard.demands.demanded import Demand
 from dashboard.extract import Party
 from dashboard.lexicon import lexicon
@@ -111,3 +112,15 @@ def enumerated(reader: Reader, article: Article, parties: Sequence[Party]) -> tu
         end = row.end
     full = [run for run in runs if len(run) == number and len(set(run)) == number]
     return tuple(full[-1]) if full else ()
+
+
+def of_state(reader: Reader, article: Article, parties: Sequence[Party]) -> tuple[str, ...]:
+    """Give the state of "Kest's junta", "the Kestian generals", where no name is known for them."""
+    found: list[str] = []
+    for party in parties:
+        last = party.text.lower().split()[-1]
+        if last not in known("sides") and last.removesuffix("s") not in known("sides"):
+            continue
+        rows = reader.cast.within(article.article_id, party.start, party.end)
+        found += [row.actor_id for row in rows if reader.cast.actors[row.actor_id].kind == "state"]
+    return tuple(dict.fromkeys(found))

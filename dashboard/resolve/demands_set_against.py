@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.demands.asking import known
+from dashboard.resolve.demands_addressees import both_parties
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_sides import sides_of
 from dashboard.resolve.talks_reading import Reader
@@ -48,7 +49,7 @@ def told_to(reader: Reader, asked: Sequence[Asked]) -> None:
         for one in asked:
             answered = condition.found.sentence in one.answered_in and one.response == "conditional"
             if answered and own & sides_of(reader, one.response_by):
-                condition.addressees = one.demanders
+                condition.addressees = _other_of(reader, condition) or one.demanders
                 break
 
 
@@ -60,3 +61,11 @@ def _is_condition(one: Asked) -> bool:
 def _last_answer(one: Asked) -> int:
     """Give the sentence of the last answer to a demand, or its own."""
     return max(one.answered_in, default=one.found.sentence)
+
+
+def _other_of(reader: Reader, condition: Asked) -> tuple[str, ...]:
+    """Give the other of the two parties of an article, of whom a party asks what it answers a mediator with."""
+    both = both_parties(reader, condition.article)
+    own = reader.sides(condition.demanders)
+    others = tuple(actor for actor in both if reader.side(actor) not in own)
+    return others if len(others) == 1 and len(both) == 2 else ()

@@ -45,6 +45,13 @@ import pytest
         ("Egypt said such a step could be looked at once the prisoners are free.", "conditional"),
         ("A withdrawal is possible, Egypt says, if the prisoners are freed.", "conditional"),
         ("Egypt called any such step an infringement of its rights.", "rejected"),
+        ("Egypt bristled at the demand.", "rejected"),
+        ("Egypt agreed in principle last month.", "accepted"),
+        ("Egypt said nothing would change until the prisoners are free.", "conditional"),
+        ("Egypt has begun to do so.", "accepted"),
+        ("Egypt’s generals refused.", "rejected"),
+        ("Egypt promised to lower their number.", "accepted"),
+        ("Egypt said that they will not be.", "rejected"),
         ("Egypt said that no date had been set for the vote.", None),
         ("Egypt has not said whether it will rain.", None),
         ("Egypt withdrew its ambassador from Kenya last year.", None),
@@ -128,3 +135,18 @@ def test_what_an_answer_is_on_corrects_what_was_answered_in_general(resolved_dem
         "On the airspace, though, Egypt moved a little."
     )
     assert {row.issue: row.response for row in rows} == {"prisoners/children": "rejected", "air links": "conditional"}
+
+
+def test_who_answered_the_first_answers_the_second_as_it(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey put two requests to Egypt:\n- Free the prisoners.\n- Reopen the crossings.\n"
+        "Egypt rejected the first. The crossings will reopen only when the shooting has stopped, it said."
+    )
+    assert [row.response for row in rows if row.demanders == ("turkey",)] == ["rejected", "conditional"]
+
+
+def test_both_are_agreed_to(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey urged Egypt to free prisoners and to reopen its airspace. Egypt has agreed to both."
+    )
+    assert [row.response for row in rows] == ["accepted", "accepted"]
