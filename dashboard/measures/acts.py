@@ -147,6 +147,8 @@ def _by_itself(document: Document, verb: Token, known: Measures) -> Deed:
         return Deed("keep", verb, "actual")  # "the embargo expires on Friday": until then it stands
     if takes and verb.lemma.lower() in words("hitting") and verb.tag == "VBD" and _is_round(document, verb):
         return Deed("impose", verb, "actual")  # "four rounds of sanctions hit Kest between 2006 and 2010"
+    if verb.lemma.lower() in {"include", "comprise"}:
+        return Deed("keep", verb, "actual")  # "the measures include a freeze on funds"
     if verb.lemma.lower() in words("laying_down") and verb.tag in {"VBZ", "VBP"}:
         return Deed("keep", verb, "actual")  # "the sanctions forbid Kest to sell coal"
     if act is None or (takes and verb.lemma != "target" and not takes & {"effect", "force", "hold"}):

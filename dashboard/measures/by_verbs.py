@@ -186,6 +186,9 @@ def _spared(document: Document, sentence: Sentence, verb: Token, known: Measures
     spared = all_parties(document, patients(document, verb))
     for noun in document.sentence_tokens(sentence) if spared else ():
         instrument = known.instrument_of(document, noun) if noun.lemma.lower() in known.named else None
+        status = verb_status(document, verb) if is_verb(verb) else "actual"
+        if instrument is not None and status != "actual":
+            return  # "refused to exempt Kest from the tariffs" is told at the tariffs
         if instrument is not None:
             made = measure_of(document, sentence, noun, instrument, Deed("impose", verb, "denied"), known)
             doers = made.senders or all_parties(document, (t for t in agents(document, verb) if acts(document, t)))

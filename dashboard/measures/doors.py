@@ -94,7 +94,11 @@ def _vehicles_barred(document: Document, verb: Token, known: Measures) -> Listin
         return None
     barred = [t for t in patients(document, verb) if t.lemma.lower() in words("vehicles")]
     whose = [w for t in barred for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS]
-    out = any(t.text.lower() == "from" for t in document.children(verb, "prep"))
+    flags = [
+        c for t in barred for c in document.children(t, "acl", "prep") if not whose
+    ]  # "ships flying the Kestian flag"
+    whose = whose or [w for clause in flags for w in document.subtree(clause) if w.ent in LANDS][:1]
+    out = barred and any(t.text.lower() == "from" and t.dep == "prep" for t in document.subtree(verb))
     return Listing("impose", "other", tuple(whose[:1])) if whose and out else None
 
 

@@ -11,6 +11,7 @@ from dashboard.grammar import agents, all_parties, is_negated, is_party, is_pass
 from dashboard.measures.deeds import Deed
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.known import LANDS, Measures, words
+from dashboard.measures.status import verb_status
 from dashboard.tables import Instrument
 
 STEPS = 3  # words from a measure up to the verb that lets somebody off it
@@ -23,7 +24,11 @@ def let_off(
     found = _excluded(document, noun) or _not_covered(document, noun, known) or _escaped(document, noun)
     if found is not None:
         word, who = found
-        made = measure_of(document, sentence, noun, instrument, Deed("impose", word, "denied"), known)
+        deed = Deed("impose", word, "denied")
+        told = verb_status(document, word) if word.lemma.lower() in words("excluding") else "actual"
+        if told != "actual":  # "refused to exempt Kest", "asked it to exempt Kest"
+            deed = Deed("ease", word, "denied" if told == "denied" else "proposed")
+        made = measure_of(document, sentence, noun, instrument, deed, known)
         of_others = tuple(party for party in made.senders if party.text not in {p.text for p in who})
         yield replace(made, senders=of_others, targets=who, because=f"spare: {word.text.lower()}")
         return

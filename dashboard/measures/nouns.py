@@ -52,6 +52,7 @@ def measure_named(
         yield replace(made, targets=tuple(parties(document, struck)), merely_named=False)
         return
     above = document.head(document.head(noun)) if noun.dep == "pobj" else noun
+    above = document.head(noun) if noun.dep == "dobj" and noun.tag == "NNS" else above
     spared = above.lemma.lower() in known.sparing  # "exempted Kest from the tariffs" is told at the verb
     spared = spared or (is_verb(above) and listing(document, above, known) is not None)  # "put it on its blacklist"
     wished = wished_away(document, noun, known)

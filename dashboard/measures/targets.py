@@ -227,7 +227,7 @@ def has_office(document: Document, noun: Token) -> bool:
 
 def _under(document: Document, word: Token) -> list[Token]:
     """Give who stands under a measure: "with the banker under sanctions", "Kest faces sanctions"."""
-    if is_verb(word) and word.lemma in words("suffering"):
+    if is_verb(word) and (word.lemma in words("suffering") or word.lemma == "risk"):
         warning = warners(document, word)  # "told both to stop or face tariffs": not who tells them
         return [t for t in agents(document, word) if is_party(document, t) and t not in warning]
     if word.text.lower() == "subject":

@@ -663,6 +663,22 @@ TOLD += [
     ),
     ("Jane Roe asked her guest to end the sanctions on Chad.", "sanctions", "easing proposed", [], ["Chad"]),
 ]
+TOLD += [
+    (
+        "Norway redesignated the Houthis as a terrorist organisation.",
+        "sanctions",
+        "imposed",
+        ["Norway"],
+        ["the Houthis"],
+    ),
+    ("Iranian banks risk American sanctions.", "sanctions", "threatened", ["American"], ["Iranian banks"]),
+    ("Britain joined the sanctions on Chad.", "sanctions", "imposed", ["Britain"], ["Chad"]),
+    ("Britain has not joined the sanctions on Chad.", "sanctions", "in force", ["Britain"], ["Chad"]),
+    ("Norway has refused to exempt Chad from the tariffs.", "tariff", "easing rejected", ["Norway"], ["Chad"]),
+    ("Norway exempted Chad from the tariffs.", "tariff", "spared", ["Norway"], ["Chad"]),
+    ("The EU's sanctions on Chad include a freeze on funds.", "sanctions", "in force", ["The EU"], ["Chad"]),
+    ("India banned ships flying the Pakistani flag from its ports.", "other", "imposed", ["India"], ["Pakistani"]),
+]
 NOTHING = [
     "Kenya imposed sanctions on Sudan. What would it take to ease the sanctions?",
     "The tariff is high. Kenya was charged with murder.",
