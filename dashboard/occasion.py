@@ -110,8 +110,9 @@ def _governed(
 ) -> tuple[TalkStatus | None, str] | None:
     """Tell what the verb above says: "is scheduled", "was postponed", "will be held"."""
     lemma = verb.lemma.lower()
-    if subject_of and verb.dep == "advcl" and any(t.text.lower() == "while" for t in document.children(verb, "mark")):
-        return None, ""  # "wants no bombs while talks go on": of talks in general
+    aside = verb.dep == "advcl" and verb.tag in {"VBP", "VBZ", "VBG"}
+    if subject_of and aside and any(t.text.lower() in {"while", "as"} for t in document.children(verb, "mark")):
+        return None, ""  # "wants no bombs while talks go on", "as these talks continue": of talks in general
     if subject_of and lemma in words("fixed") and (is_passive(document, verb) or lemma == "due"):
         return "planned", f": {verb.text.lower()}"
     # "leaves on Monday for a visit": a journey told in the present with its day is still ahead.

@@ -233,7 +233,9 @@ def places(document: Document, anchors: Iterable[Token]) -> list[Range]:
                     span = document.span([*left, *document.children(place, "appos")])
                     found.append((span.start, span.end))
                     if place.pos == "NOUN":  # "at the border village of Lome"
-                        found += [(t.start, t.end) for t in prep_objects(document, place, "of") if t.ent in SPOTS]
+                        town = place.lemma.lower() in {"city", "town", "village", "resort", "port"}
+                        named = [t for t in prep_objects(document, place, "of") if t.ent in SPOTS or town]
+                        found += [(t.start, t.end) for t in named if t.pos == "PROPN"]
                     house = prep.text.lower() == "in" and place.lemma.lower() in words("sites") | word_set(
                         "talks", "rooms"
                     )
@@ -302,8 +304,8 @@ def _lends(token: Token, owners: set[int]) -> bool:
         return True  # "met (with) officials in Rome", "talks between Roe and the opposition in Rome"
     if token.dep == "pobj" and token.lemma == "face":
         return True  # "met face to face in Rome"
-    if token.dep == "pobj" and token.lemma == "time":
-        return True  # "met for the first time in Rome"
+    if token.dep in {"pobj", "npadvmod"} and token.lemma == "time":
+        return True  # "met for the first time in Rome", "held a second round, this time in Rome"
     if token.lemma.lower() in words("papers") and token.dep != "pobj":
         return True  # "signed a declaration in Rome", not "talks on a truce in Kest"
     return token.pos == "PROPN" or token.ent in {"DATE", "TIME", "PERSON"} or token.i in owners

@@ -54,7 +54,7 @@ def _by_noun(document: Document, noun: Token) -> tuple[list[Party], list[Party]]
         return everyone(document, _acting_as(document, noun)), []
     if lemma in words("houses") and noun.dep == "pobj" and head_text(document, noun) in {"at", "in"}:
         return [], everyone(document, (t for t in prep_objects(document, noun, "of") if t.ent == "PERSON"))
-    if lemma in words("mediation") | words("eyes"):
+    if noun.text.lower() in words("mediation") or lemma in words("mediation") | words("eyes"):
         under = noun.dep == "pobj" and head_text(document, noun) in {"under", "with", "through"}
         return [], everyone(document, prep_objects(document, noun, "of", "by")) if under else []
     if lemma not in words("attendance_nouns"):

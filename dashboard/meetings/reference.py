@@ -75,7 +75,8 @@ def is_aside(document: Document, visit: Token) -> bool:
     """Whether a visit only counts another meeting, set off by a comma: "talks in Rome, the rebels' first visit"."""
     first = min((t.i for t in document.subtree(visit)), default=visit.i)
     counted = any(t.ent == "ORDINAL" for t in document.children(visit))
-    return counted and first > 0 and document.tokens[first - 1].text == "," and visit.dep not in {"nsubj", "nsubjpass"}
+    behind_comma = first > 0 and document.tokens[first - 1].text == ","
+    return behind_comma and (visit.dep == "npadvmod" or (counted and visit.dep not in {"nsubj", "nsubjpass"}))
 
 
 def is_required(document: Document, verb: Token) -> bool:

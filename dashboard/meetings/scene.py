@@ -91,6 +91,8 @@ def scene_of(
             mediators += by
         elif lemma in words("fixed"):
             anchors.append(clause)
+        elif lemma in words("host"):  # "to be hosted by peacekeepers in Rome": the parser hangs Rome on them
+            anchors += [clause, *prep_objects(document, clause, "by")]
         elif lemma in words("carry") | words("happen") | words("meet"):
             anchors.append(clause)
             parties += by if lemma not in words("not_party") | words("idea") else []
@@ -173,6 +175,8 @@ def put_forward(document: Document, top: Token) -> list[Party]:
     if idea.lemma.lower() in words("overtures"):
         found += everyone(document, (t for t in prep_objects(document, verb, "to") if is_people(t)))
         found += everyone(document, (t for t in prep_objects(document, idea, "to") if is_people(t)))
+    if len(everyone(document, prep_objects(document, top, "between"))) > 1:
+        return found  # "floated the idea of a summit between Kest and Valdoria": of others
     return found + everyone(document, doers(document, verb))
 
 

@@ -24,6 +24,8 @@ def together(document: Document, verb: Token) -> list[Token] | None:
         return partners if partners or several(document, verb) or _officers(document, verb) else None
     if lemma in words("convening") and (city or times(document, [verb])) and not document.children(verb, "dobj"):
         sides = several(document, verb) or _officers(document, verb) or _joint(document, verb)
+        both = {"both", "two", "three"}
+        sides = sides or any(w.text.lower() in both for t in doers(document, verb) for w in document.subtree(t))
         return partners if sides or _adverb(document, verb, "again") else None
     if lemma in words("telling"):
         return _told(document, verb)

@@ -166,8 +166,9 @@ def _spoken(document: Document, verb: Token, lemma: str) -> Kind | None:
     """Tell what "sat with", "spoke to", "talked for an hour" make: "spoke with reporters" is no meeting."""
     near = {t.text.lower() for t in document.children(verb, "prep")}
     phone = _phone_words(document, verb)
-    if lemma == "gather":
-        return None
+    on = prep_objects(document, verb, "on") if lemma == "sit" else []
+    if lemma == "gather" or any(t.lemma.lower() in words("joint_bodies") for t in on):
+        return None  # "sits with Kest on the committee"
     if (
         lemma == "sit"
         and (several(document, verb) or _counted(document, verb))

@@ -41,6 +41,7 @@ def _is_due(document: Document, verb: Token, due: list[Token]) -> Encounter | No
 def _is_expected(document: Document, verb: Token) -> Encounter | None:
     """Read "had been expected in Rome"."""
     guests = [t for t in patients(document, verb) if t.ent == "PERSON" or t.lemma.lower() in words("offices")]
+    guests = guests or [t for t in patients(document, verb) if t.pos == "PROPN" and not t.ent]  # a surname by itself
     people = everyone(document, guests)
     back = _back(document, verb)
     if not people or not (back or any(t.ent in SPOTS for t in prep_objects(document, verb, "in", "at"))):
@@ -106,7 +107,7 @@ def _whereto(document: Document, verb: Token, *, stays: bool) -> list[Range]:
             for t in doers(document, verb)
         )
         return [(t.start, t.end) for t in prep_objects(document, verb, "in") if t.ent == "GPE"] if persons else []
-    where = places(document, [verb])
+    where = places(document, [verb, *(t for t in document.children(verb, "advcl", "acomp") if t.pos == "ADJ")])
     if verb.dep == "relcl" and any(t.text.lower() == "where" for t in document.children(verb, "advmod")):
         where += [
             (t.start, t.end) for t in (document.head(verb),) if t.ent == "GPE"

@@ -161,7 +161,7 @@ def _participants(reader: Reader, named: Iterable[str]) -> tuple[str, ...]:
     ]
     others = [_seat_of(reader, actor) for actor in actors if reader.cast.actors[actor].kind != "person"]
     others = [actor for actor in others if not _is_a_body_of(reader, actor, states)]
-    bodies = [body for actor in persons if (body := _international(reader, actor)) is not None]
+    bodies = [_seat_of(reader, body) for actor in persons if (body := _international(reader, actor)) is not None]
     everyone = dict.fromkeys([*persons, *others, *bodies, *states])
     return tuple(actor for actor in everyone if not _is_told_by_members(actor, everyone))
 

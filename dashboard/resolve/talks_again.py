@@ -17,6 +17,9 @@ TITLE = 40  # characters before a name in which an office stands: "presidents Ja
 SOON = 3  # sentences within which "the ministers" are those of the parties just told of
 LEADERS = (["the", "leaders"], ["the", "presidents"], ["the", "premiers"])  # those of the meeting told of before
 PRONOUNS = frozenset({"they", "them", "both"})  # "both" may be things; "they" whoever was named last
+KINDS = frozenset(
+    {"trade", "foreign", "defence", "defense", "finance", "water", "energy", "interior", "deputy", "prime"}
+)
 MUCH = 4  # times both sides are spoken of in an article that is about them
 OFTEN = 2  # times a side is spoken of before it is taken for one of "both sides"
 NEAR = 1  # sentences within which "they" means those just told of
@@ -71,10 +74,18 @@ def named_again(reader: Reader, seen: Seen, before: Sequence[str], sentence: int
     pronoun = bool(standing) and all(text in PRONOUNS for text in standing)
     if not groups or (pronoun and seen.mention.sentence - sentence > NEAR):
         return seen
-    if groups[0] == "persons" and len(reader.sides(persons)) > 1:
+    if groups[0] == "persons" and len(reader.sides(persons)) > 1 and _hold_such_office(reader, seen, persons):
         return replace(seen, actors=tuple(dict.fromkeys([*seen.actors, *persons])))
     sides = core if len(reader.sides(core)) > 1 else before
     return replace(seen, actors=tuple(dict.fromkeys([*seen.actors, *parties_of(reader, sides)])))
+
+
+def _hold_such_office(reader: Reader, seen: Seen, persons: Sequence[str]) -> bool:
+    """Whether those who met may be called so: "the three trade ministers" are no foreign ministers."""
+    said = {word for party in seen.mention.parties if group_of(party) for word in party.text.lower().split()[1:-1]}
+    kinds = said & KINDS
+    roles = [role.role.lower() for person in persons for role in reader.roles.get(person, ())]
+    return not kinds or not roles or any(kind in role for kind in kinds for role in roles)
 
 
 def _holders(reader: Reader, seen: Seen, before: Sequence[str]) -> tuple[str, ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dashboard.resolve.talks_days import WEEK, days_between
+from dashboard.resolve.talks_days import WEEK, YEAR, days_between
 from dashboard.resolve.talks_meeting import Meeting, anchored
-from dashboard.resolve.talks_reading import Reader, Seen
+from dashboard.resolve.talks_reading import WEEKDAY, Reader, Seen
 
 RECEIVING = frozenset({"receive", "host", "see", "welcome", "greet", "visit"})
 VOID = {"cancelled", "denied"}
@@ -13,7 +13,7 @@ VOID = {"cancelled", "denied"}
 def agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
     """Tell how well a mention agrees with a meeting: None where they clash, 0 where nothing speaks for it."""
     same = reader.same_place(meeting.place, seen.place) or _in_one_breath(reader, meeting, seen)
-    if same is False or _days_clash(meeting, seen):
+    if same is False or _days_clash(meeting, seen) or _is_long_past(reader, meeting, seen):
         return None
     if seen.mention.kind == "visit" and same and not _is_one_spot(reader, meeting, seen):
         same = None  # who visits a house in town, need not be the guest who flew there
@@ -53,6 +53,15 @@ def _days_clash(meeting: Meeting, seen: Seen) -> bool:
         return False
     opened = seen.mention.opened and seen.mention.definite and {window.precision, seen.window.precision} == {"day"}
     return not (opened and 0 < days_between(seen.window.earliest, window.earliest) <= WEEK)
+
+
+def _is_long_past(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
+    """Whether one is of a year that is said, the other of a weekday: "the summit of June 2018", "held on Monday"."""
+    text = reader.text(seen.article_id)
+    said = any(YEAR.search(text[start:end]) for start, end in seen.mention.times)
+    if not said or meeting.window is not None or (seen.window is not None and seen.window.precision == "day"):
+        return False
+    return any(WEEKDAY.search(text[start:end]) for told in meeting.mentions for start, end in told.mention.times)
 
 
 def _is_one_spot(reader: Reader, meeting: Meeting, seen: Seen) -> bool:

@@ -11,6 +11,7 @@ from dashboard.resolve.talks_reading import Reader, Seen
 from dashboard.tables import PlaceRow
 
 BODIES = frozenset({"committee", "commission", "mechanism", "group", "panel", "body"})  # of both sides
+FADES = 3  # sentences after which a meeting touched on once is no more at hand
 STAY = 2  # sentences within which a visitor is still in the town of his visit
 EARLY, LATE = 2, 7  # days before and after the opening of talks on which people arrive for them
 
@@ -98,9 +99,22 @@ def _travels_on(reader: Reader, told: Seen, found: Sequence[Meeting]) -> Seen:
     return replace(told, actors=tuple(persons[:1])) if persons else told
 
 
-def told_before(reader: Reader, found: list[Meeting], at_hand: Meeting | None) -> Meeting | None:
-    """Give the meeting whose parties "both sides" means: the one at hand, or the last one between two sides."""
+def told_before(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: Seen) -> Meeting | None:
+    """Give the meeting whose parties "both sides" means: that in the same town, the one at hand, or the last of two.
+
+    A meeting that was only touched on a while ago gives way to the one that the article has told most of.
+    """
     between = [meeting for meeting in found if len(reader.sides(meeting.actors)) > 1]
+    if seen.place is not None and seen.mention.reference == "next":
+        there_ = [m for m in between if m.place is not None and m.place.place_id == seen.place.place_id]
+        if there_:
+            return there_[-1]
+    near = at_hand is not None and seen.mention.sentence - at_hand.last <= FADES
+    if at_hand in between and (near or len(at_hand.mentions) > 1):
+        return at_hand
+    most = max(between, key=lambda meeting: len(meeting.mentions), default=None)
+    if at_hand in between and most is not None and len(most.mentions) > 2:
+        return most
     return at_hand if at_hand in between else between[-1] if between else None
 
 

@@ -215,7 +215,9 @@ class Reader:
                 place = self.places.get(row.place_id)
                 if place is None or not (row.start < party.end and party.start < row.end):
                     continue
-                if place.kind in {"city", "site"} and not (hyphenated and self.cast.actors_of(article_id, party)):
+                if (place.kind in {"city", "site"} or _is_a_city_state(place)) and not (
+                    hyphenated and self.cast.actors_of(article_id, party)
+                ):
                     spans.add((party.start, party.end))
                     best = place if _better(place, best) else best
         above = self._place_mentions.get((article_id, mention.sentence - 1), [])
@@ -298,6 +300,12 @@ class Reader:
             return True
         wide = {"country", "region"}
         return left.country is not None and left.country == right.country and (left.kind in wide or right.kind in wide)
+
+
+def _is_a_city_state(place: PlaceRow) -> bool:
+    """Whether a state is a city: "the Singapore summit"."""
+    state = countries().get(place.country or "")
+    return place.kind == "country" and state is not None and key_of(state["capital"]) == key_of(place.name)
 
 
 def _near(left: PlaceRow, right: PlaceRow) -> bool:

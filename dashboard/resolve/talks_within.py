@@ -28,7 +28,7 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
     body = [seen for seen in mentions if not seen.mention.joins]
     rest = [seen for seen in mentions if seen.mention.joins]
     for mention in body:
-        before = just_told(reader, found, mention) or told_before(reader, found, at_hand)
+        before = just_told(reader, found, mention) or told_before(reader, found, at_hand, mention)
         told = two_just_named(reader, went_on(reader, there(reader, found, mention), found))
         told = still_there(reader, told, found)
         seen = (
@@ -131,7 +131,7 @@ def _home(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: S
     if at_hand is not None and comes_along(reader, at_hand, seen):
         at_hand.mentions.append(seen)
         return at_hand
-    before = told_before(reader, found, at_hand)
+    before = told_before(reader, found, at_hand, seen)
     host = seen.place is not None and reader.sides(seen.actors) <= {
         seen.place.country
     }  # "Italy proposed talks in Rome"

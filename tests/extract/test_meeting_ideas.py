@@ -105,3 +105,31 @@ def test_a_visit_set_off_by_a_comma_only_counts_the_talks(mentions):
 
 def test_lawmakers_hold_sessions_among_themselves(read):
     assert read("The lawmakers will hold a session within two weeks.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("As these talks continue, the price of fish stays low.", None),
+        ("Kenya wants no strikes while the talks go on.", None),
+        ("The talks go on in Rome.", "under way"),
+        ("Technical experts from both countries are due to gather in Lima on Wednesday.", "planned"),
+        ("Abebe is expected in Lima next week, a visit that few had thought of.", "planned"),
+    ],
+)
+def test_what_is_said_by_the_way_is_no_news_of_a_meeting(read, text, status):
+    assert read(text)[1] == status
+
+
+def test_who_floats_a_summit_of_others_is_no_party_to_it(read):
+    _, status, said = read("The Peruvian minister Ann Poe floated the idea of a summit between Jane Roe and John Doe.")
+    assert (status, said) == ("proposed", ["Jane Roe", "John Doe"])
+
+
+def test_who_sits_on_a_committee_with_others_has_not_met_them(read):
+    assert read("Kenya, which sits with Peru on the committee, has urged calm.") is None
+
+
+def test_this_time_names_the_place(mentions):
+    source, found = mentions("Jane Roe and John Doe held their second round of talks, this time in Rome, on Saturday.")
+    assert "Rome" in [source[a:b] for a, b in found[0].places]

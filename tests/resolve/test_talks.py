@@ -674,3 +674,22 @@ def test_a_plan_that_was_called_off_is_cancelled(world):
 def test_days_are_counted_back_from_what_came_after(world):
     rows = world("Kest opened the pass on May 4, two days after Jane Roe received John Doe in Lome.")["talks"]
     assert [row.start_date for row in rows] == ["2030-05-02"]
+
+
+def test_both_sides_who_meet_again_in_a_town_are_those_who_met_there(world):
+    text = (
+        "Kest and Valdoria held talks in Geneva on May 3. Kest and Ossia met in Rome on May 4. "
+        "Both sides will meet again in Geneva on June 7."
+    )
+    rows = [(row.status, set(row.participants)) for row in world(text, published="2030-05-06")["talks"]]
+    assert ("planned", {"kest", "valdoria"}) in rows
+
+
+def test_a_meeting_touched_on_a_while_ago_gives_way_to_the_main_one(world):
+    text = (
+        "Kest and Valdoria held talks in Geneva on May 3. The talks lasted long. The talks ended at night. "
+        "Kest and Ossia met in Rome on May 4. Fish was sold. Fish was bought. Fish was eaten. Fish was praised. "
+        "Both sides will meet again in Doha on June 7."
+    )
+    rows = {row.place_id: set(row.participants) for row in world(text, published="2030-05-06")["talks"]}
+    assert rows["doha"] == {"kest", "valdoria"}
