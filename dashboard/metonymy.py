@@ -222,6 +222,8 @@ def _before_noun(document: Document, head: Token, noun: Token, kind: str, seat: 
     why = f"belongs to “{noun.text}”"
     if head.dep != "poss" and noun.text[0].isupper() and noun.text in word_set("organisations", "heads"):
         return False, f"is part of a name (“{noun.text}”)"  # "Levant Policy Centre"
+    if noun.lemma.lower() in word_set("names", "treaties") and kind != "country" and head.dep != "poss":
+        return False, f"names a paper (“{noun.text}”)"  # "the Caracas convention"
     if seat and noun.dep == "dobj" and document.head(noun).lemma.lower() in _words("giving"):
         return False, why  # "offers Pyongyang talks"
     if _is(noun, "acts") and head.dep == "poss":

@@ -69,7 +69,10 @@ def judge(document: Document, match: Match, surnames: Counter[str]) -> Match | N
     if opens_dateline(document, match.first, match.last):
         return match._replace(confidence=0.9)
     doubt = 1 if known.is_strong(match.key) and match.key not in known.doubtful else 0  # one bad guess of the model's
-    person = match.last - match.first == 1 and surnames[first.text] > doubt
+    spot = led or (before is not None and before.pos == "ADP")
+    person = match.last - match.first == 1 and surnames[first.text] > (
+        doubt if spot or known.is_known(match.key) else 0
+    )
     whole = entity_around(document, match.first)
     longer = whole[0] < match.first or whole[1] > match.last
     if first.ent in PLACES and not (longer and first.ent == "PERSON"):

@@ -239,7 +239,7 @@ class Scan:
         alone = not after[0].isalnum() and after not in ("-", "'s", "'")
         if surface.form == "demonym" and article in ("a", "an") and alone:
             return True  # "an American," says where somebody comes from
-        if surface.form == "seat" and self._of_a_treaty(at):
+        if surface.form == "seat" and (after in TREATIES or self._of_a_treaty(at)):
             return True
         alone_or_small = end == self._run(at) or self.texts[at].islower()  # "European law", "western Tigray"
         if self.texts[at] in self.shapes.adjectives and end == at + 1 and alone_or_small:

@@ -135,8 +135,9 @@ def _match_at(document: Document, at: int, surnames: Counter[str], before: Match
             continue
         surface = surface_of(tokens[at:last])
         key = key_of(surface)
-        if len(key.replace(".", "")) <= SHORT and not surface.replace(".", "").isupper() and "." not in surface:
-            continue
+        short = len(key.replace(".", "")) <= SHORT and not surface.replace(".", "").isupper() and "." not in surface
+        if short or (end.text.islower() and not known.is_known(key)):
+            continue  # "us"; "that the South end its exercises" is no South End
         if not (in_place or placed) and not known.is_strong(key):
             continue
         shouted = surface.isupper() and (len(surface) > SHOUTED or not known.is_known(key))

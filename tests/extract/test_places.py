@@ -8,6 +8,8 @@ from dashboard.extract.places import PlaceName, find
 from dashboard.gazetteer import key_of, names
 
 LITERAL = [
+    ("The boats lay off Zambales.", "Zambales"),
+    ("Growers in the Barossa warned of it.", "Barossa"),
     ("The Singapore summit of June 2018 ended with a promise.", "Singapore"),
     ("An official in Bern said so.", "Bern"),
     ("The Houthis must end the siege of Taiz.", "Taiz"),
@@ -48,6 +50,8 @@ LITERAL = [
     ("TORONTO — A man was hurt in the protest.", "TORONTO"),
 ]
 METONYM = [
+    ("It rests on the Caracas convention of 1954.", "Caracas"),
+    ("The committee follows up on the Beijing agreement.", "Beijing"),
     ("Pyongyang found a new partner in Moscow.", "Moscow"),
     ("France sits with the United States on the committee.", "United States"),
     ("Turkey cited the treaties of Lausanne and Sèvres.", "Lausanne"),
@@ -79,6 +83,7 @@ METONYM = [
     ("Orange County voted against the plan.", "Orange County"),
 ]
 NO_PLACE = [
+    ("Pyongyang demanded that the South end its exercises.", "South end"),
     ("Washington placed sanctions on NIS, the oil company.", "NIS"),
     ("They call themselves the ALPS group.", "ALPS"),
     ("Michael Jordan praised the envoy.", "Jordan"),

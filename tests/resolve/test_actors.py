@@ -579,6 +579,7 @@ def test_kinds_of_firms_with_a_state_tell_whose_they_are(text, name, country):
         ("Lee spoke of a possible Trump-Kim meeting.", "Trump-Kim"),
         ("Former Beninese president Odilon Sagbo mediates.", "Benin"),
         ("The Singapore summit ended with a promise.", "Singapore"),
+        ("The committee follows up on the Beijing agreement.", "China"),
     ],
 )
 def test_who_only_lends_a_name_is_nobody(text, name):
