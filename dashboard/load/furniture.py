@@ -23,6 +23,7 @@ LEADING = "[(*•-–—_>»→⟶↪ ♦◆■►▶✉📩👉🔗☕🔔#"
 EDGE = 60  # characters
 SIGNS = "[{(/:&"
 STRIP = re.compile(r"\t+|\s{2,}|\s[|·•/]\s")
+MORE_IN = re.compile(r"(?:More|MORE) (?:in|IN) [A-Z][\w&’'-]+(?: [A-Z&][\w’'-]*){0,3}")  # "More in Politics"
 COUNTED = re.compile(r" ?\(\d{1,6}\)$")  # of a button: "Like (38)"
 TAIL_COUNT = re.compile(
     r"^\(?\d{1,4}\)? (?:comments?|responses?|replies|thoughts? on)\b|^comments? \(?\d{1,4}\)?$", re.IGNORECASE
@@ -171,7 +172,9 @@ def _strip_of(line: Line, phrases: _Phrases) -> Match | None:
         known = [phrases.lines.get(_key(COUNTED.sub("", piece))) for piece in pieces if piece.strip()]
         if known and known[0] and all(known):
             return known[0]
-    sections = line.plain.split(", ")
+    if MORE_IN.fullmatch(line.text):
+        return Match("related links", "related")
+    sections = [] if line.list_mark else line.plain.split(", ")
     if 1 < len(sections) <= 4 and all(_names_section(name, phrases) for name in sections):
         return Match("menu", weak=True)  # "World, Middle East" above a headline; within a text it may be a heading
     if 2 <= len(line.words) <= 12 and _are_buttons(line.plain, phrases):

@@ -72,9 +72,7 @@ def marked(
         # A headline that copies of one article share stands right above text; a menu or a footer does not.
         if matches[i] is None and line.plain in common and not any(below.prose for below in lines[i + 1 : i + 5]):
             matches[i] = Match("repeated on other pages")
-    for i, match in enumerate(matches[:-1]):
-        if match and match.weak and match.tail == "related" and is_paragraph(lines[i + 1]):
-            matches[i] = None  # it heads a part of the text
+    _of_the_text(lines, matches)
     _menus(lines, matches)
     _foreign_lines(lines, matches)
     _repeated(lines, matches)
@@ -88,6 +86,22 @@ def marked(
     mark_captions(lines, matches, dated)
     _embedded_posts(lines, matches)
     return matches, dated
+
+
+def _of_the_text(lines: Sequence[Line], matches: list[Match | None]) -> None:
+    """Free headings that read like the label of a box ("Also on the table"), and the items of a list of a sentence."""
+    listed = False
+    for i, line in enumerate(lines):
+        match = matches[i]
+        listed = line.list_mark > 0 and (listed or (i > 0 and lines[i - 1].text.endswith(":") and not matches[i - 1]))
+        if match is None or not match.weak:
+            continue
+        if match.tail == "related":
+            names = all(word[0].isupper() for word in line.text.split() if len(word) > LABEL_WORDS)
+            if not names or (i + 1 < len(lines) and is_paragraph(lines[i + 1])):
+                matches[i] = None
+        elif listed:
+            matches[i] = None
 
 
 def _menus(lines: Sequence[Line], matches: list[Match | None]) -> None:

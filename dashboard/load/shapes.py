@@ -114,7 +114,7 @@ GALLERY = re.compile(r"^\[\d{1,2}/\d{1,2}\]\s?\S")  # "[1/3] The ministers arriv
 QUOTA = re.compile(  # "You've read 3 free stories this month", "You have one free article left"
     r"^you(?:['’]ve| have) (?:(?:read|viewed|reached|used|enjoyed) )?(?:all |your )?"
     r"(?:\d{1,2}|one|two|three|four|five|last)\b"
-    r".{0,30}\b(?:articles?|stories|story|reads|explainers?|views?)\b",
+    r"(?=.*\b(?:free|left|remaining|month|week|limit)\b).{0,30}\b(?:articles?|stories|story|reads|explainers?|views?)\b",
     re.IGNORECASE,
 )
 # What a reader may give: "$5/month   $10/month   One-time".
@@ -128,8 +128,8 @@ CORRECTED = re.compile(  # "Correction 23 October: ..."; not "Clarification 5 of
     re.IGNORECASE,
 )
 FRIENDS = re.compile(  # "Share Kest Letter with three friends"
-    r"^(?:share|forward|send|recommend) .{1,60}? (?:with|to) (?:(?:your|an?|the|some|\w+) )?(?:friends?|colleagues?)\b",
-    re.IGNORECASE,
+    r"^(?:Share|Forward|Send|Recommend) (?:this(?: \w+)?|it|us|(?:our |the |The )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4})"
+    r" (?:with|to) (?:(?:your|an?|some|one|two|three|five) )?(?:friends?|colleagues?)\b",
 )
 PLAYER = re.compile(r"^(?:audio|video|duration|listen|play)[: ]{1,2}\d{1,2}:\d\d(?::\d\d)?$", re.IGNORECASE)
 PLAYING = re.compile(r"^\W{0,3}\d{1,2}:\d\d(?::\d\d)? ?/ ?\d{1,2}:\d\d(?::\d\d)?\b")  # "00:00 / 28:14   1x"
@@ -152,6 +152,9 @@ KIND = re.compile(  # "Statement / Africa"
     re.IGNORECASE,
 )
 NEWSLETTER = re.compile(r"^(?:[A-ZÀ-Þ][\w’'&.-]*,? ){1,5}(?:email )?[Nn]ewsletters?$")  # "Kest Lens Newsletter"
+PROMOTION = re.compile(
+    r"\b(?i:use|with|enter) (?i:the |our )?(?i:promo |discount )?(?i:code) [A-Z][A-Z0-9]{2,}\b"
+)  # "... code KEST"
 TEASED = re.compile(r"^by:? [A-ZÀ-Þ].* /$", re.IGNORECASE)  # below the title of another text
 CALLOUT = re.compile(r"^>?\s?\[![A-Z]{3,12}\]$")  # of Markdown
 LIST_OF_LINKS = re.compile(r"^list (?:of \d{1,2} items?|\d{1,2} of \d{1,2})$", re.IGNORECASE)
@@ -161,6 +164,7 @@ SHAPES = (
     (PLAYING, 9, "reading aids"),
     (WEATHER, 8, "weather"),
     (NEWSLETTER, 6, "subscription"),
+    (PROMOTION, LONGEST_SHAPE, "advertisement"),
     (TEASED, 12, "label"),
     (EDITOR, 6, "reporters' credit"),
     (TOPIC, 4, "share links"),
