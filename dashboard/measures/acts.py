@@ -274,8 +274,11 @@ def named_in_force(document: Document, noun: Token, sentence: Sentence) -> list[
     A heading names topics, a question asks, and "any", "more" or "further" sanctions are not there yet.
     """
     asked = sentence.kind == "heading" or sentence.is_question
+    softer = any(t.lemma.lower() in words("softer") for t in document.children(noun, "amod"))
+    if softer and noun.dep == "ROOT" and not asked:
+        return [Deed("ease", noun, "proposed")]  # "Lower Kestian duties on almonds": what a list asks for
     head = document.head(noun)
-    if noun.dep == "compound" and head.lemma.lower() in {"list", "register"}:
+    if noun.dep == "compound" and head.lemma.lower() in words("of_measures"):
         return []  # "its sanctions list" is where somebody is put, and told at the verb
     if noun.dep == "dobj" and any(t.lemma == "review" for t in prep_objects(document, head, "under")):
         return []  # "keep the embargo under review"

@@ -91,6 +91,15 @@ def wished_away(document: Document, noun: Token, known: Measures) -> Deed | None
         above = document.head(head)
         if above.lemma.lower() in known.wishing and agents(document, above):
             return Deed("lift", head, "proposed")
+    if head.lemma.lower() in known.wishing and noun.dep in {"dobj", "nsubj", "nsubjpass"}:
+        below = [
+            t for t in document.subtree(head) if t.i > noun.i and t.tag == "VBN" and document.children(t, "auxpass")
+        ]
+        for verb in below:  # "wants the sanctions that came back in May to be lifted"
+            to = any(t.text.lower() == "to" for t in document.children(verb, "aux"))
+            act = known.verb_acts.get(verb.lemma.lower())
+            if to and act in {"ease", "lift"}:
+                return Deed(act, verb, "proposed")
     small = [t for t in document.children(noun, "acl") if t.tag in {"VBN", "VBD"} and not document.children(t, "agent")]
     if noun.dep == "dobj" and head.lemma.lower() in known.wishing and small:
         act = known.verb_acts.get(small[0].lemma.lower())

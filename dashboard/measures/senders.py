@@ -82,6 +82,13 @@ def _asked(document: Document, deed: Deed) -> list[Token]:
 
 def _suffered_from(document: Document, noun: Token, deed: Deed) -> list[Token]:
     """Read "its exports to Kest are subject to a duty", "pays a tariff in Kest", "is under sanctions in Kest"."""
+    sold = [t for prep in document.subtree(noun) if prep.text.lower() == "on" for t in document.children(prep, "pobj")]
+    sold += prep_objects(document, deed.word, "on")
+    buyers = [
+        t for thing in sold if thing.lemma.lower() in words("exports") for t in prep_objects(document, thing, "to")
+    ]
+    if buyers and deed.act in {"keep", "threaten"}:  # "face a duty on their exports to Kest"
+        return [t for t in buyers if t.ent == "GPE"][:1]
     word = deed.word.text.lower()
     if word == "subject" or deed.word.lemma in words("suffering"):
         found = _importers(document, deed.word)

@@ -17,9 +17,10 @@ from dashboard.grammar import (
 from dashboard.measures.deeds import Deed
 from dashboard.measures.known import LANDS, NAMES, STATES, Measures, preps_behind, words
 from dashboard.measures.mended import is_state
+from dashboard.measures.reasons import reason
 from dashboard.measures.senders import is_sender, warners
 from dashboard.measures.status import is_wished
-from dashboard.measures.verbs import verbs_on
+from dashboard.measures.verbs import list_head, verbs_on
 from dashboard.tables import Instrument
 
 
@@ -28,6 +29,8 @@ def targets(document: Document, noun: Token, deed: Deed, instrument: Instrument,
     if is_verb(deed.word) and deed.word.lemma.lower() in words("matching"):
         return [t for t in document.children(noun, "amod", "compound", "poss") if t.ent in STATES]
     found = _behind(document, noun, deed, known)
+    if found and all(t.lemma.lower() in known.nameless and not _has_name(document, t) for t in found):
+        return [*found, *_hit(document, list_head(document, noun), deed)]  # "threatened Kest with a ban on officials"
     if found:
         return found
     if is_verb(deed.word) and deed.word.lemma.lower() in words("losing") and not known.names_measure(document, noun):
@@ -44,7 +47,7 @@ def targets(document: Document, noun: Token, deed: Deed, instrument: Instrument,
         _hit(document, noun, deed)
         or _under(document, deed.word)
         or _compound(document, noun, known)
-        or _reason(document, noun, deed, known)
+        or reason(document, noun, deed, known)
     )
 
 
@@ -81,9 +84,16 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
         ]
         goods = [t for prep in behind for t in document.children(prep, "pobj") if t.ent != "DATE"]
         found = [t for thing in goods for t in document.subtree(thing) if t.ent in LANDS and _is_head(document, t)]
+        found = [t for t in found if not is_buyer(document, t)]
         if found:
             return found[:1]
     return _around(document, noun, deed, known)
+
+
+def is_buyer(document: Document, token: Token) -> bool:
+    """Whether goods go there: of "a duty on their exports to Kest" it is Kest that takes it."""
+    prep = document.head(token)
+    return prep.text.lower() == "to" and document.head(prep).lemma.lower() in words("exports")
 
 
 def _is_head(document: Document, token: Token) -> bool:
@@ -270,30 +280,3 @@ def _compound(document: Document, noun: Token, known: Measures) -> list[Token]:
         return []
     names = [t for t in document.children(noun, "compound", "nmod", "amod") if t.ent in LANDS]
     return [t for t in names if not is_sender(document, t, known)]
-
-
-def _reason(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
-    """Give whose deed brought the measure about, or whom it is meant to punish."""
-    for word in (noun, deed.word, *verbs_on(document, noun)):
-        for prep in document.children(word, "prep", "mark"):
-            if prep.text.lower() in known.reason_preps:
-                for obj in document.children(prep, "pobj"):
-                    owner = _owner(document, obj)
-                    if owner:
-                        return owner
-        for clause in document.children(word, "xcomp", "advcl", "acl"):
-            found = [t for t in patients(document, clause) if is_party(document, t)]
-            if clause.lemma.lower() in known.purposes and found:
-                return found
-    for above in document.ancestors(noun):
-        if is_verb(above) and above.lemma.lower() in known.causes:
-            owners = [owner for subject in agents(document, above) for owner in _owner(document, subject)]
-            if owners:
-                return owners
-    return []
-
-
-def _owner(document: Document, noun: Token) -> list[Token]:
-    """Give whose deed a noun is: "Kest's invasion", "the Kestian invasion"; of "the Kest conflict" nobody's."""
-    owners = [t for t in possessors(document, noun) if t.tag != "PRP$"]
-    return owners or [t for t in document.children(noun, "amod") if t.ent in LANDS]

@@ -679,7 +679,33 @@ TOLD += [
     ("The EU's sanctions on Chad include a freeze on funds.", "sanctions", "in force", ["The EU"], ["Chad"]),
     ("India banned ships flying the Pakistani flag from its ports.", "other", "imposed", ["India"], ["Pakistani"]),
 ]
+TOLD += [
+    (
+        "Iran wants the UN sanctions that came back in September to be suspended.",
+        "sanctions",
+        "easing proposed",
+        ["UN"],
+        [],
+    ),
+    ("Lower Indian duties on almonds and apples.", "tariff", "easing proposed", ["Indian"], []),
+    (
+        "Both states face a levy of 36% on their exports to the United States from August 1.",
+        "tariff",
+        "threatened",
+        ["the United States"],
+        ["Both states"],
+    ),
+    (
+        "Norway threatened Chad with tariffs of 25 percent and a travel ban on officials.",
+        "travel ban",
+        "threatened",
+        ["Norway"],
+        ["officials", "Chad"],
+    ),
+]
 NOTHING = [
+    "Norway would not conclude tariff agreements while the fighting went on.",
+    "The sanctions committee met in May.",
     "Kenya imposed sanctions on Sudan. What would it take to ease the sanctions?",
     "The tariff is high. Kenya was charged with murder.",
     "The parliament repealed the Library Act.",
