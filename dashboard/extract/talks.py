@@ -178,7 +178,7 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     strength = strength_of(document, token, verb, strength, required=required)
     scene = scene_of(document, top, own, verb, subject_of=subject_of, used=used)
     parties = scene.parties + participants(document, top) + put_forward(document, top)
-    anchors, carried = scene.anchors, scene.carried
+    anchors, carried = [*scene.anchors, *_held(document, top, verb if subject_of else None)], scene.carried
     modifiers = [p for noun in own for p in names_before(document, noun)]
     status, reason = meeting_status(
         document, list(dict.fromkeys((token, top))), verb, carried=carried, subject_of=subject_of
@@ -217,6 +217,12 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
         there=is_there(document, anchors),
         opened=verb is not None and verb.lemma.lower() in words("opening") and reason == f": {verb.text.lower()}",
     )  # fmt: skip
+
+
+def _held(document: Document, top: Token, verb: Token | None) -> list[Token]:
+    """Give the participle that tells where and when: "Held on Monday in Rome, the meeting was described as useful"."""
+    before = document.children(verb, "advcl", "acl") if verb is not None else []
+    return [t for t in before if t.tag == "VBN" and t.i < top.i and t.lemma.lower() in words("held")]
 
 
 def _is_no_meeting(document: Document, token: Token, top: Token, *, unset: bool) -> bool:

@@ -16,6 +16,7 @@ import pytest
         ("In the hall of a convention centre in Kingston, Jane Roe and John Doe met on Sunday.", "Kingston"),
         ("Jane Roe and John Doe discussed the ban on the dinar in Brussels on Tuesday.", "Brussels"),
         ("Irfaan Ali and Nicolas Maduro met face to face in Kingston on 14 December 2023.", "Kingston"),
+        ("Held on Monday in Lagos, the meeting of Ghana and Togo was described as useful.", "Lagos"),
     ],
 )  # fmt: skip
 def test_a_town_behind_who_or_what_is_the_venue(mentions, text, where):

@@ -40,6 +40,7 @@ PLACES = {
     "qatar": ("Qatar", "QA", "country"),
     "rome": ("Rome", "IT", "city"),
     "lome": ("Lome", "XA", "city"),
+    "singapore": ("Singapore", "SG", "country"),
 }
 DAYS = {
     "May 3": ("2030-05-03", "2030-05-03", "day"),
@@ -47,6 +48,8 @@ DAYS = {
     "June 7": ("2030-06-07", "2030-06-07", "day"),
     "June 2 and 3": ("2030-06-02", "2030-06-03", "month"),
     "last month": ("2030-04-01", "2030-04-30", "month"),
+    "June 2018": ("2018-06-01", "2018-06-30", "month"),
+    "Monday": (None, None, "none"),  # of an article whose own day nothing tells
 }
 
 
@@ -259,6 +262,24 @@ def test_accounts_that_clash_in_the_day_alone_are_one_meeting(world):
     assert row.start_date == "2030-05-03"
     assert (row.date_earliest, row.date_latest) == ("2030-05-03", "2030-05-04")
     assert "the day is contested (2030-05-03 or 2030-05-04)" in row.merged_because
+
+
+def test_what_was_held_on_monday_is_no_summit_of_years_ago(world):
+    rows = world(
+        "The summit between Jane Roe and John Doe was short. Held on Monday, the summit was useful. "
+        "The Singapore summit of June 2018 ended with a promise."
+    )["talks"]
+    assert {(row.place_id, row.start_date, "jane-roe" in row.participants) for row in rows} == {
+        (None, None, True),
+        ("singapore", "2018-06-01", False),
+    }
+
+
+def test_a_country_before_the_noun_is_the_venue_only_where_it_is_a_town(world):
+    (row,) = world("Kest and Valdoria held the Qatar talks on May 3.")["talks"]
+    assert row.place_id is None
+    (row,) = world("Kest and Valdoria ended the Singapore talks on May 3.")["talks"]
+    assert row.place_id == "singapore"
 
 
 def test_the_day_that_more_accounts_name_is_kept(world):
