@@ -151,13 +151,18 @@ def _of_those_told(
         last, named = (shut[-1], [shut[-1].instrument]) if shut else (last, named)
     elif last is not None and (not named or apart == 0 or (apart == 1 and noun.tag == "NN")):
         named = [last.instrument]  # the one told of last, whatever it is called
+    long_ago = not named and bool(told) and noun.tag == "NNS"  # what they did is told of long after they were
+    if long_ago:
+        last, named = told[-1], [told[-1].instrument]
     if named:
         wished = wished_away(document, noun, known)
         thought = {"assess"} if last is not None else set()
         for deed in [wished] if wished is not None else deeds_on_measure(document, noun, known):
-            if deed.act == "assess" and deed.word.lemma.lower() not in known.bites | words("effects"):
+            told_of = {t.lemma.lower() for t in document.children(deed.word, "dobj")}
+            effect = any(known.noun_acts.get(lemma) == "assess" or lemma == "difference" for lemma in told_of)
+            if deed.act == "assess" and not effect and deed.word.lemma.lower() not in known.bites | words("effects"):
                 continue  # "the measures prove that Kest cannot be trusted" tells of no effect
-            if deed.act in {"ease", "lift", "extend", "keep", "evade"} | thought:
+            if deed.act in ({"ease", "lift", "extend", "keep", "evade"} if not long_ago else set()) | thought:
                 beside = noun.dep == "conj" and list_head(document, noun).lemma.lower() in known.named
                 yield measure_of(document, sentence, noun, "sanctions" if beside else named[-1], deed, known)
 

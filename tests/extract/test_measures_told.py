@@ -703,7 +703,25 @@ TOLD += [
         ["officials", "Chad"],
     ),
 ]
+TOLD += [
+    (
+        "Norway imposed sanctions on Chad. The listings, lawyers say, have had little effect.",
+        "sanctions",
+        "assessed",
+        [],
+        [],
+    ),
+    (
+        "Norway imposed sanctions on Chad." + " They met again." * 8 + " The measures have halved its trade.",
+        "sanctions",
+        "assessed",
+        [],
+        [],
+    ),
+]
 NOTHING = [
+    "Kenya imposed sanctions on Sudan." + " They met again." * 8 + " The envoys lifted the bans on the club.",
+    "Kenya imposed sanctions on Sudan. The listings have a typing error.",
     "Norway would not conclude tariff agreements while the fighting went on.",
     "The sanctions committee met in May.",
     "Kenya imposed sanctions on Sudan. What would it take to ease the sanctions?",
