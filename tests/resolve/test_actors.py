@@ -493,6 +493,10 @@ def test_a_region_s_bloc_is_not_the_state_called_alike():
         ("The embargo of the UN Security Council on Darfur stands.", "UN Security Council", "UN Security Council"),
         ("Petar Sol heads Serbia's Office for Kosovo and Metohija.", "Office for Kosovo and Metohija", None),
         ("They froze the assets of the Brell Gold Refinery.", "Brell Gold Refinery", None),
+        ("Iraq's security council had banned it.", "Iraqi security council", "Iraq's security council"),
+        ("Kenya's port authority blames the rains.", "Kenyan port authority", None),
+        ("A U.N. panel of experts found them.", "UN Panel of Experts", "U.N. panel of experts"),
+        ("He met the Transnistrian representative.", "Transnistrian authorities", "Transnistrian"),
     ],
 )
 def test_who_is_meant_by_other_words(text, name, surface):
