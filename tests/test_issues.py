@@ -57,7 +57,7 @@ from dashboard.tables import Issue
         ("lift the blockade of the enclave's hospitals", "humanitarian access"),
         # what a thing is near, or what was before, is not what is asked
         ("an end to the air raids on Kestian territory", "de-escalation"),
-        ("the return of 18 soldiers captured after the ceasefire had begun", "prisoners/children"),
+        ("the return of nine soldiers captured after the truce was broken", "prisoners/children"),
         ("clear the mines along the disputed border", "de-escalation"),
         ("lift the tariffs before troops withdraw", "trade/tariffs"),
         ("withdraw its troops from the border region", "territory"),

@@ -282,7 +282,7 @@ def required(document: Document, sentence: Sentence, verb: Token) -> Iterator[De
     if subject[0].i not in {t.i for t in words} and not is_people(subject[0]):  # "rights have to be restored"
         words = [*document.subtree(subject[0]), *[t for t in document.subtree(verb) if t.tag != "TO"]]
         words = list(document.tokens[min(words).i : max(words).i + 1])
-    asked = any(is_people(t) for t in subject)  # "had to be judged by what came of it" asks nobody
+    asked = any(is_people(t) for t in subject)  # "the deal had to be weighed by its fruits" asks nobody
     firm = modal.lemma.lower() == "must" or (said.voice == "indirect speech" and asked)
     done = document.children(verb, "auxpass")
     onto = [

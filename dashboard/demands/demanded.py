@@ -165,7 +165,7 @@ def _went_on(document: Document, askers: list[Token]) -> list[Party]:
 
 
 def _topic(document: Document, sentence: Sentence) -> list[Party]:
-    """Give whom the sentence before is about: "For the Saudis the border comes first. They want a zone"."""
+    """Give whom the sentence before is about: "For the Kenyans the ports are what counts. They want a zone"."""
     before = document.sentences[sentence.number - 1] if sentence.number else None
     if before is None or before.block != sentence.block or document.tokens[before.first].text.lower() != "for":
         return []

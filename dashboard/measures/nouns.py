@@ -81,7 +81,7 @@ def thing_taken(
     """Read a thing to which something was done."""
     instrument = known.thing_of(document, noun)
     if instrument is None and noun.lemma.lower() in {"licence", "license"} and for_arms(document, noun):
-        instrument = "arms embargo"  # "has issued no licences since August for weapons"
+        instrument = "arms embargo"  # "has granted no licences since May for rifles"
     if instrument is not None:
         deeds = deeds_on_thing(document, noun, instrument, known)
         if not deeds and noun.lemma.lower() in words("aid"):  # "suspended part of Kest's funds": aid held back

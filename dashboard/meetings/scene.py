@@ -29,7 +29,7 @@ def closes(document: Document, top: Token, verb: Token | None) -> bool:
 def _main(document: Document, verb: Token) -> Token:
     """Climb from "to move" to "agreed", which tells who ended a meeting: "agreed to move guns after a meeting"."""
     head = document.head(verb)
-    if verb.dep == "acl":  # "affirmed their commitment to lower tensions at the meeting"
+    if verb.dep == "acl":  # "stressed their wish to calm the border at the meeting"
         head = document.head(head)
     return head if verb.dep in {"xcomp", "acl"} and head.lemma.lower() in words("closing") else verb
 

@@ -175,7 +175,7 @@ def test_a_demand_has_its_parties_and_words(asked, text, expected):
         "Egypt will hold a vote as long as the weather is good, a newspaper said.",
         "Egypt played without a goalkeeper.",
         "Egypt expects the talks to be held in May.",
-        "The minister said that the agreement had to be judged by what came of it.",
+        "The minister said that the deal had to be weighed by its fruits.",
         "We are asking nobody for a gift, the minister said.",
         "Egypt and Sudan want the truce to last.",
         "No government in Chad will go further as long as both can say that.",

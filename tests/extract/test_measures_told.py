@@ -74,20 +74,20 @@ TOLD += [
     ("An arms embargo on Iran would return, along with a freeze on its assets.", "asset freeze", "threatened", [], []),
     ("Both sides took ten points off their tariffs.", "tariff", "eased", ["Both sides"], []),
     (
-        "American duties on Chinese goods would go back above 80 percent.",
+        "Kenyan duties on Chilean wine would climb back above 60 percent.",
         "tariff",
         "threatened",
-        ["American"],
-        ["Chinese goods"],
+        ["Kenyan"],
+        ["Chilean wine"],
     ),
     (
-        "Sudan asked Kenya to lift its ban on port calls by Sudanese ships.",
+        "Sudan asked Kenya to lift its ban on landings by Sudanese planes.",
         "sanctions",
         "easing proposed",
         ["Kenya"],
         ["Sudanese"],
     ),
-    ("The junta has been barred from ASEAN summits since 2021.", "other", "in force", ["ASEAN"], ["The junta"]),
+    ("The junta has been barred from EU meetings since 2022.", "other", "in force", ["EU"], ["The junta"]),
     ("Canada matched the American tariffs.", "tariff", "imposed", ["Canada"], ["American"]),
     ("Peru waived Section 12, which bars aid to Sudan.", "sanctions", "eased", ["Peru"], ["Sudan"]),
     (
@@ -100,7 +100,7 @@ TOLD += [
     ("Norway suspended part of Kosovo's funds.", "other", "imposed", ["Norway"], ["Kosovo"]),
 ]
 TOLD += [
-    ("China will scrap tariffs on Australian wine from Friday.", "tariff", "lifted", ["China"], ["Australian wine"]),
+    ("Norway will scrap tariffs on Chilean salmon from Monday.", "tariff", "lifted", ["Norway"], ["Chilean salmon"]),
     (
         "Algeria barred Malian planes from its airspace. Mali replied with an identical ban.",
         "air link",
@@ -131,7 +131,7 @@ TOLD += [
         ["Syria"],
     ),
     (
-        "Norway kept the arms embargo and the measures against the Roe family.",
+        "Norway kept the coal embargo and the measures against the Roe family.",
         "sanctions",
         "in force",
         ["Norway"],
@@ -196,8 +196,8 @@ TOLD += [
     ("The EU froze the assets of the Roe bank in Kenya.", "asset freeze", "imposed", ["The EU"], ["the Roe bank"]),
     ("ECOWAS froze the assets of Malian officers.", "asset freeze", "imposed", ["ECOWAS"], ["Malian officers"]),
     ("Norway announced a duty of 39 percent on goods from Chile.", "tariff", "imposed", ["Norway"], ["Chile"]),
-    ("The island's exports to Norway have been subject to a 20% duty since May.", "tariff", "in force", ["Norway"], []),
-    ("The tariff is high. Steel from Mexico has paid 50% since June.", "tariff", "in force", [], ["Mexico"]),
+    ("The island's exports to Norway have been subject to a 15% duty since May.", "tariff", "in force", ["Norway"], []),
+    ("The tariff is high. Cement from Mexico has paid 40% since April.", "tariff", "in force", [], ["Mexico"]),
     ("Norway imposed a tariff on Chile. It does not apply to medicines.", "tariff", "spared", [], ["Chile"]),
     (
         "Nicaragua seized the campus of the Roe college.",
@@ -222,11 +222,11 @@ TOLD += [
         ["Chilean"],
     ),
     (
-        "The text extends travel bans and asset freezes on listed individuals.",
+        "The text prolongs travel bans and asset freezes on listed persons.",
         "travel ban",
         "extended",
         [],
-        ["listed individuals"],
+        ["listed persons"],
     ),
 ]
 TOLD += [
@@ -239,13 +239,13 @@ TOLD += [
         ["him"],
     ),
     (
-        "Norway put a tariff of 50 percent on Brazilian goods and one of 35 percent on Canadian products.",
+        "Norway put a tariff of 50 percent on Brazilian goods and one of 20 percent on Chilean goods.",
         "tariff",
         "imposed",
         ["Norway"],
-        ["Canadian products"],
+        ["Chilean goods"],
     ),
-    ("The tariff is old. The duty has been in force since August.", "tariff", "in force", [], []),
+    ("The tariff is old. The duty has been in force since April.", "tariff", "in force", [], []),
 ]
 TOLD += [
     (
@@ -256,15 +256,15 @@ TOLD += [
         ["the oil firm", "Roe"],
     ),
     (
-        "Cambodia responded with a ban on Thai fuel, fruit and television series.",
+        "Norway responded with a ban on Chilean fuel, fruit and television series.",
         "sanctions",
         "imposed",
-        ["Cambodia"],
-        ["Thai"],
+        ["Norway"],
+        ["Chilean"],
     ),
     ("Norway eased its sanctions on Iran. The relief would be taken back.", "sanctions", "threatened", [], []),
     (
-        "The envoy pressed for the reopening of the crossings at Kel and Tor, which Pakistan closed.",
+        "The envoy pressed for the reopening of two crossings at Kel and Tor, which Pakistan closed.",
         "other",
         "imposed",
         ["Pakistan"],
@@ -426,7 +426,7 @@ TOLD += [
         [],
     ),
     ("Turkey shut its border in 1993 and has kept it shut ever since.", "other", "in force", ["Turkey"], []),
-    ("Norway suspended about 130 million dollars in aid to Chad.", "other", "imposed", ["Norway"], ["Chad"]),
+    ("Norway suspended some 90 million euros in aid to Chad.", "other", "imposed", ["Norway"], ["Chad"]),
     (
         "The release of the Iranian funds that Norway has frozen is near.",
         "asset freeze",
@@ -481,11 +481,11 @@ TOLD += [
         [],
     ),
     (
-        "Some nine billion dollars of Afghan reserves have been frozen since 2021, most of them by Norway.",
+        "Some four billion dollars of Chadian reserves have been frozen since 2019, most of them by Norway.",
         "asset freeze",
         "in force",
         ["Norway"],
-        ["Afghan"],
+        ["Chadian"],
     ),
     (
         "The sanctions stand. Serbia has asked Norway for another waiver.",
@@ -760,7 +760,7 @@ NOTHING = [
     "Norway charges 20 percent on loans.",
     "An investor said Peru may one day ease its sanctions on Chile.",
     "Peru imposed sanctions on Chile?",
-    "The EU said it would keep the embargo under review.",
+    "The EU says it will keep that embargo under review.",
     "The mayor cut his power.",
     "Peru blocked the new sanctions on settlers.",
     "The club suspended Guinea's goalkeeper.",

@@ -87,7 +87,7 @@ def test_other_journeys_are_none(read, text):
     ("text", "status", "parties"),
     [
         ("Kenyan officials are negotiating with Peru in Rome.", "under way", {"Kenyan officials", "Peru"}),
-        ("The commanders of both armies will hold their own session within two weeks.", "planned", {"both armies"}),
+        ("The commanders of both armies will hold their own session within ten days.", "planned", {"both armies"}),
         ("Jane Roe spoke in Lima following talks with President John Doe.", None, {"Jane Roe", "President John Doe"}),
         ("Kenya and Peru are preparing for a further round.", "planned", {"Kenya", "Peru"}),
     ],

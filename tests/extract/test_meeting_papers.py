@@ -17,7 +17,7 @@ def first(mentions):
 @pytest.mark.parametrize(
     ("text", "place", "parties"),
     [
-        ("The truce agreed in Geneva in May expires on 12 August.", "Geneva", set()),
+        ("The truce agreed in Oslo in March runs out on 5 July.", "Oslo", set()),
         ("The agreement between Kenya and Peru, concluded in Rome on 10 March, is dead.", "Rome", {"Kenya", "Peru"}),
         ("The accord that Kenya and Peru reached in Lima in 2021 is dead.", "Lima", {"Kenya", "Peru"}),
         ("The bargain was struck last October in Lima.", "Lima", set()),
@@ -102,8 +102,8 @@ def test_the_last_day_of_talks_is_known_as_such(first, text, ended):
     [
         ("Negotiators from Peru and Kenya have been meeting in Lima since Monday.", "under way"),
         ("They promised to come back in March, again in Lima.", "planned"),
-        ("The two delegations agreed to speak again, this time by video.", "planned"),
-        ("No place was given for the next meeting of Kenya and Peru.", "planned"),
+        ("Both delegations agreed to talk again, now by video.", "planned"),
+        ("No city was named for the next meeting of Kenya and Peru.", "planned"),
         ("The two sides plan to go on in Lima in late September.", "planned"),
     ],
 )

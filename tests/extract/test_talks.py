@@ -159,7 +159,7 @@ def test_judgements_have_their_holder(parse_text, text, expected):
         ("Earlier talks in Doha collapsed in July.", "held", "earlier", "Doha"),
         ("Jane Roe and John Doe last met in Juba in May.", "held", "earlier", "Juba"),
         ("The minister came to Rome to meet President Doe.", "held", "named", "Rome"),
-        ("The next round is to be held in Rome in May.", "planned", "next", "Rome"),
+        ("The next session is to be held in Rome in May.", "planned", "next", "Rome"),
         ("The Kestan premier hosted President John Doe in Rome.", "held", "named", "Rome"),
         ("The president met Iranian officials in Rome.", "held", "named", "Rome"),
         ("The president denied that he had met Iranian officials.", "denied", "named", ""),

@@ -71,7 +71,7 @@ def test_a_sentence_that_shares_words_with_furniture_is_text(read, body, sentenc
         "Accounting software that small teams love. Try it free for 30 days.",
         "Commenting guidelines: Be civil, stay on topic.",
         "Comments are moderated before they are published.",
-        "This transcript may not be in its final form and may be revised.",
+        "This transcript may not be in its final form.",
         "The interview has been edited for length and clarity.",
         "An earlier version of this article said that the talks lasted four hours.",
         "Editing by Ada Lind and reporting by Bo Rask in Brell.",

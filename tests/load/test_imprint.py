@@ -46,7 +46,7 @@ HEAD = "The long table in Brell"
         ("THE LAKE STANDARD | Business | By Brian Lind", "THE LAKE STANDARD", None),
         ("The Southern Advertiser, Tuesday, March 4, 2031", "The Southern Advertiser", "2031-03-04"),
         ("Nile Basin Reporter, 4 March 2031\nBy Yasmine Lind", "Nile Basin Reporter", "2031-03-04"),
-        ("Compiled by Equatoria Today from its reporters in Brell and Orm", "Equatoria Today", None),
+        ("Compiled by Kest Today from its reporters in Brell and Orm", "Kest Today", None),
         ("Neringa News\nBrell, by Jonas Lind", "Neringa News", None),
         ("Brell, 4 March 2031. By our own reporter", None, "2031-03-04"),
         ("LOWLAND REPORT", "LOWLAND REPORT", None),
@@ -105,7 +105,7 @@ def test_headlines_in_quotes_and_with_their_kind(read, body, title):
     "line",
     [
         "Más noticias: Orm reabre la frontera", "Lire aussi : la trêve de Brell", "Todos los derechos reservados.", "Compartir",
-        "This publication may be reproduced with attribution. ISSN 2411-0087", "To cite this note, please use the DOI on page 1.",
+        "This publication may be reproduced with attribution. ISSN 2000-0001", "To cite this note, please use its DOI.",
     ],
 )  # fmt: skip
 def test_labels_in_other_languages_and_notes_on_citing(read, body, line):

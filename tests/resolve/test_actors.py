@@ -414,7 +414,7 @@ def test_the_greek_cypriots_are_a_side_of_their_own():
 
 
 def test_a_known_body_is_found_behind_the_article_and_a_word_of_office():
-    read = Read("The Economic Community of Central African States decided to readmit Gabon.")
+    read = Read("The Economic Community of Central African States let Gabon back in.")
     assert "Economic Community of Central African States" in read.actors
 
 
@@ -481,7 +481,7 @@ def test_a_region_s_bloc_is_not_the_state_called_alike():
         ("The Thai army fired. Thailand's military denied it.", "Thai armed forces", "Thai army"),
         ("The Quartet called for a truce.", "Quartet", None),
         ("Ana Sol of the industrial group Brellwerk spoke.", "Brellwerk", None),
-        ("Trump and European Commission President Ursula von der Leyen met.", "Donald Trump", "Trump"),
+        ("Trump saw European Commission President Ursula von der Leyen and left.", "Donald Trump", "Trump"),
         ("In Juba the Security and Defence Council met.", "Security and Defence Council", None),
         ("Sudan waits. The United States acts: in January the Treasury blacklisted Burhan.", "US Treasury", "Treasury"),
         (
@@ -490,7 +490,7 @@ def test_a_region_s_bloc_is_not_the_state_called_alike():
             "Leadership Council",
         ),
         ("Both met at the General Border Committee in Trat.", "General Border Committee", None),
-        ("The embargo of the UN Security Council on Darfur stands.", "UN Security Council", "UN Security Council"),
+        ("The embargo of the UN Security Council on Kivu stands.", "UN Security Council", "UN Security Council"),
         ("Petar Sol heads Serbia's Office for Kosovo and Metohija.", "Office for Kosovo and Metohija", None),
         ("They froze the assets of the Brell Gold Refinery.", "Brell Gold Refinery", None),
         ("Iraq's security council had banned it.", "Iraqi security council", "Iraq's security council"),

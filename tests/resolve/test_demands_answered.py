@@ -19,7 +19,7 @@ import pytest
         ("Egypt said its soldiers would stay as long as there was shooting.", "conditional"),
         ("Egypt will not discuss its soldiers before the prisoners are free.", "conditional"),
         ("Egypt ruled out a full withdrawal but offered to move some of them.", "conditional"),
-        ("Egypt has so far agreed to reduce the number of them.", "conditional"),
+        ("Egypt has so far agreed to halve the number of them.", "conditional"),
         ("Egypt withdrew two of its soldiers.", "conditional"),
         ("Egypt has withdrawn them.", "accepted"),
         ("Egypt did so on Friday.", "accepted"),
@@ -108,7 +108,7 @@ def test_a_deed_on_another_matter_is_no_answer(resolved_demands):
 def test_the_third_of_a_list_is_the_third_whoever_is_asked(resolved_demands):
     rows, _ = resolved_demands(
         "Turkey put three requests to both sides:\n- Egypt to reopen its airspace.\n- Israel to free prisoners.\n"
-        "- Egypt to lift the blockade.\nEgypt accepted the third point and turned down the first."
+        "- Egypt to lift the blockade.\nEgypt granted the third point and rejected the first."
     )
     assert [row.response for row in rows] == ["rejected", None, "accepted"]
 

@@ -682,7 +682,7 @@ def test_talks_of_nobody_are_of_the_two_whom_the_article_is_about(world):
 
 
 def test_planned_talks_without_parties_are_of_those_who_just_met(world):
-    text = "Kest and Valdoria met in Geneva on May 3. Direct negotiations on a peace agreement are to open by summer."
+    text = "Kest and Valdoria met in Geneva on May 3. Direct negotiations on a border treaty are to open by summer."
     assert [(row.status, set(row.participants)) for row in world(text)["talks"]][1] == ("planned", {"kest", "valdoria"})
 
 
