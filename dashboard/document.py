@@ -78,6 +78,10 @@ class Document:
         """Give the token that this one hangs on; a root is its own head."""
         return self.tokens[token.head]
 
+    def following(self, token: Token) -> Token | None:
+        """Give the token behind one, or None behind the last: a text may break off anywhere."""
+        return self.tokens[token.i + 1] if token.i + 1 < len(self.tokens) else None
+
     def ancestors(self, token: Token) -> Iterator[Token]:
         """Give the heads above a token, nearest first."""
         while token.head != token.i:

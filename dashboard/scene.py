@@ -211,7 +211,8 @@ def _names(document: Document, token: Token) -> bool:
     if token.dep == "compound" and token.ent and token.ent == head.ent and abs(head.i - token.i) <= 3:
         return False
     if token.pos == "ADV":  # a surname read as an adverb: "Nouri and her counterpart signed"
-        return token.text[0].isupper() and document.tokens[token.i + 1].text.lower() == "and"
+        behind = document.following(token)
+        return token.text[0].isupper() and behind is not None and behind.text.lower() == "and"
     return token.pos in {"PROPN", "NOUN", "ADJ"} and (bool(token.ent in NAMES) or token.pos != "ADJ")
 
 

@@ -181,10 +181,9 @@ def _points_back(document: Document, verb: Token) -> bool:
         after = document.tokens[verb.i + 1] if verb.i + 1 < len(document.tokens) else None
         particle = document.children(verb, "prt")
         if particle:  # "ruled out both until": the parser may hang "both" on the clause behind
-            after = document.tokens[particle[-1].i + 1]
-            return after.text.lower() in POINTING or any(
-                t.text.lower() in HIM | POINTING for t in document.children(verb, "dobj")
-            )
+            after = document.following(particle[-1])
+            pointing = after is not None and after.text.lower() in POINTING
+            return pointing or any(t.text.lower() in HIM | POINTING for t in document.children(verb, "dobj"))
         if after is not None and after.text.lower() == "to" and not document.children(after) and after.head == verb.i:
             after = document.tokens[after.i + 1] if after.i + 1 < len(document.tokens) else None
         alone = after is None or after.pos in {"PUNCT", "ADV"} or after.text.lower() in {"and", "but", "according"}

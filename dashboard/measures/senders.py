@@ -204,7 +204,8 @@ def _by_far(document: Document, verb: Token) -> list[Token]:
     for word in document.tokens[verb.i + 1 : document.sentences[verb.sent].last]:
         if word.text.lower() == "by" and word.dep in {"prep", "agent"} and not is_verb(document.head(word)):
             return [t for t in document.children(word, "pobj") if t.ent in STATES][:1]
-        mostly = word.text == "," and document.tokens[word.i + 1].text.lower() in words("mostly")
+        behind = document.following(word)
+        mostly = word.text == "," and behind is not None and behind.text.lower() in words("mostly")
         if (word.pos == "PUNCT" and not mostly) or (is_verb(word) and word.tag != "VBN"):
             break
     return []

@@ -118,5 +118,5 @@ def _on_a_side(document: Document, verb: Token) -> list[Party]:
     if not any(_is_side(t) for t in prep_objects(document, verb, "on", "in")):
         return []
     behind = [t for t in document.subtree(verb) if t.i > verb.i and t.ent == "PERSON"]
-    last = [t for t in behind if document.tokens[t.i + 1].ent != "PERSON"]
+    last = [t for t in behind if (then := document.following(t)) is None or then.ent != "PERSON"]
     return everyone(document, last)

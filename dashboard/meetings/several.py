@@ -63,7 +63,8 @@ def _first_place(document: Document, word: Token) -> int | None:
     for token in document.tokens[word.i + 1 : min(sentence.last, word.i + SKIP)]:
         if token.pos in {"VERB", "AUX", "PUNCT"} or token.dep == "mark":
             return None
-        if token.text.lower() in {"in", "at"} and document.tokens[token.i + 1].ent in SPOTS | {"DATE"}:
+        behind = document.following(token)
+        if token.text.lower() in {"in", "at"} and behind is not None and behind.ent in SPOTS | {"DATE"}:
             return token.i
     return None
 
@@ -74,9 +75,8 @@ def _items(document: Document, first: int, last: int) -> list[_Item]:
     before = ""
     for token in document.tokens[first : min(last, first + SCAN)]:
         place = token.ent in SPOTS | {"FAC"}
-        two = (
-            token.text.lower() == "and" and document.tokens[token.i + 1].text.isalpha()
-        )  # "July and August", read as one
+        behind = document.following(token)  # "July and August", read as one
+        two = token.text.lower() == "and" and behind is not None and behind.text.isalpha()
         if two or (not place and token.ent != "DATE"):
             if token.text.lower() not in LINKS:
                 break

@@ -83,7 +83,8 @@ def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | N
 def _same_day(document: Document, verb: Token) -> bool:
     """Whether "earlier" is of the same day: "earlier in the day she met Doe"."""
     early = [t for t in document.children(verb, "advmod") if t.text.lower() == "earlier"]
-    return any(document.tokens[t.i + 1].text.lower() in {"in", "on", "that", "this"} for t in early)
+    behind = [then.text.lower() for t in early if (then := document.following(t)) is not None]
+    return not {"in", "on", "that", "this"}.isdisjoint(behind)
 
 
 def _is_timetable(document: Document, sentence: Sentence, verb: Token) -> bool:
