@@ -44,6 +44,11 @@ def speaks(line: Line) -> bool:
     return READER.search(line.text) is not None or ITSELF.search(line.text) is not None
 
 
+def names_page(line: Line) -> bool:
+    """Whether a line names a thing of a page, or the page itself."""
+    return THINGS.search(line.text) is not None or ITSELF.search(line.text) is not None
+
+
 def invites(line: Line) -> bool:
     """Whether a line asks its reader for something that only pages ask for, in whatever words.
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from dashboard.load.appeal import names_page
 from dashboard.load.bylines import BYLINE, UNNAMED, is_credit
 from dashboard.load.captions import mark_authors, mark_captions, mark_players, mark_sponsors
 from dashboard.load.furniture import Match, recognise
@@ -15,7 +16,7 @@ from dashboard.load.lines import Line, line_of
 from dashboard.load.menus import in_columns, names_section
 from dashboard.load.shapes import POST_CREDIT, TRUNCATED
 from dashboard.load.stamps import Stamp, stamps
-from dashboard.load.subject import is_paragraph
+from dashboard.load.subject import Subject, is_paragraph
 
 COLUMNS = re.compile(r"\|| [–—·•-] .* [–—·•-] ")
 LINKS = frozenset(["related links", "related link"])
@@ -47,6 +48,9 @@ LABEL_WORDS = 3
 PAGE_HEADER = "header of every page"
 LONGEST_BOX = 12  # lines
 OPENS, CLOSES = frozenset("“\"‘'«„"), frozenset("”\"’'»")
+SPEAKING = frozenset(["subscription", "advertisement", "comment box", "share links", "related link", "contact details"])
+OF_PAGES = ("@", "$", "€", "£", "%", "http", "www.", "subscri")
+SPOKEN = 8  # words of a sentence that may be text though it begins like a notice
 FOREIGN = 0.4  # share of Latin letters below which a line is in another script: "ҚАЗ РУС ENG" has a third
 NEAR = 30  # paragraphs above a quotation that may hold it
 
@@ -73,6 +77,7 @@ def marked(
         if matches[i] is None and line.plain in common and not any(below.prose for below in lines[i + 1 : i + 5]):
             matches[i] = Match("repeated on other pages")
     _of_the_text(lines, matches)
+    _on_the_subject(lines, matches)
     _menus(lines, matches)
     _foreign_lines(lines, matches)
     _repeated(lines, matches)
@@ -101,6 +106,23 @@ def _of_the_text(lines: Sequence[Line], matches: list[Match | None]) -> None:
             if not names or (i + 1 < len(lines) and is_paragraph(lines[i + 1])):
                 matches[i] = None
         elif listed:
+            matches[i] = None
+
+
+def _on_the_subject(lines: Sequence[Line], matches: list[Match | None]) -> None:
+    """Free whole sentences that only begin like a notice, where they tell of what the other paragraphs tell of.
+
+    "Together with our partners, we call on both armies to open the road" names nothing of a page.
+    """
+    subject: Subject | None = None
+    for i, line in enumerate(lines):
+        match = matches[i]
+        if match is None or match.reason not in SPEAKING or match.tail or len(line.words) < SPOKEN:
+            continue
+        if not (line.prose and line.ended) or names_page(line) or any(mark in line.text for mark in OF_PAGES):
+            continue
+        subject = subject or Subject.of(other for other, found in zip(lines, matches, strict=True) if found is None)
+        if subject.told_by(line):
             matches[i] = None
 
 

@@ -65,3 +65,21 @@ def test_a_promotion_has_a_code_in_capitals(read, body):
         "\n\n".join([HEAD, first, "Kestsheets: all your accounts in one place. Use the code KEST10.", *rest])
     )
     assert len(article.blocks) == 1 + len(rest)
+
+
+@pytest.mark.parametrize(
+    ("begin", "notice"),
+    [
+        ("Together with our partners, we call on", "Together with our partners, we bring you the best of"),
+        ("Never miss that it was we who asked", "Never miss what our newsletter has on"),
+        ("We may earn the trust of", "We may earn a commission on what you buy from"),
+        ("The two sides may at any time ask us and", "You may unsubscribe at any time, and so may"),
+    ],
+)
+def test_a_sentence_that_begins_like_a_notice_and_tells_of_the_subject(read, body, begin, notice):
+    first, *rest = body.strip().split("\n\n")
+    page = [HEAD, "By Ada Lind", first, *rest[:2], "{}", *rest[2:]]
+    told = f"{begin} the negotiators from Valdoria and Kest to open the border crossings in June."
+    assert told in [block.clean.text for block in read("\n\n".join(page).format(told)).blocks]
+    sold = f"{notice} the makers of tents."
+    assert sold not in [block.clean.text for block in read("\n\n".join(page).format(sold)).blocks]
