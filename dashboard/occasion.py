@@ -134,7 +134,7 @@ def _governed(
     being = _of_being(document, verb) if subject_of and lemma == "be" else None
     if being is not None:
         return being
-    moving = words("travel") | words("meet") | words("dispatch")
+    moving = words("travel") | words("meet") | words("dispatch") | {"return"}
     if carried or lemma in (words("happen") if subject_of else moving):
         return verb_status(document, verb)
     return None

@@ -45,7 +45,7 @@ from dashboard.meetings.reference import (
     reference_of,
     strength_of,
 )
-from dashboard.meetings.relative import Apart, apart, counted_from, left_out
+from dashboard.meetings.relative import Apart, apart, counted_from, left_out, nth_day
 from dashboard.meetings.scene import closes, is_out_of_question, marker, put_forward, scene_of
 from dashboard.meetings.several import earlier_occasions, occasions
 from dashboard.meetings.together import granted
@@ -296,6 +296,9 @@ def _verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMe
         speaker=voice_of(document, verb).by if found.kind != "visit" else None, mediators=found.mediators,
         travel=found.travel, everyday=found.everyday, there=is_there(document, [verb]),
     )  # fmt: skip
+    so_far = nth_day(document, verb)
+    if so_far > 1 and told.status in {"planned", "held"}:  # "will meet for a third day on Monday"
+        return replace(told, status="under way", days=1 - so_far)
     if apart_from is not None:
         return replace(told, apart=shift, apart_from=apart_from)
     return replace(told, shift=shift) if days else told

@@ -98,6 +98,8 @@ def _acting_as(document: Document, noun: Token) -> list[Token]:
 def _by_verb(document: Document, verb: Token) -> tuple[list[Party], list[Party]]:
     """Give who is said by a verb to have taken part, and who to have gone between or presided."""
     between = _goes_between(document, verb)
+    if between and verb.lemma == "shuttle":  # "shuttled between Roe and Doe"; between two capitals, nobody is named
+        return everyone(document, (t for t in prep_objects(document, verb, "between") if t.ent != "GPE")), between
     return ([], between) if between else (_takes_part(document, verb), [])
 
 

@@ -10,6 +10,7 @@ from dashboard.grammar import is_negated, is_passive, is_verb, prep_objects
 from dashboard.occasion import NOUN_LINKS
 from dashboard.scene import doers, everyone, sides, words
 
+INVOLVED = 8  # words behind "talks involving" in which the first of those who sat there is named
 Strength = Literal["strong", "plain", "weak"]
 Kind = Literal["talks", "meeting", "summit", "call", "visit", "process"]
 
@@ -237,7 +238,9 @@ def own_parties(document: Document, noun: Token) -> list[Party]:
         found += everyone(document, prep_objects(document, noun, "by"))
     for clause in document.children(noun, "acl"):
         if clause.lemma.lower() == "involve":
-            found += everyone(document, document.children(clause, "dobj"))
+            near = document.tokens[clause.i + 1 : clause.i + INVOLVED]  # the parser may hang them on the verb behind
+            persons = [t for t in near if t.ent == "PERSON" and document.tokens[t.i + 1].ent != "PERSON"]
+            found += everyone(document, document.children(clause, "dobj") or persons[:1])
     owners = [t for t in document.children(noun, "poss") if t.ent not in {"DATE", "TIME"}]  # "last week's talks"
     return found + everyone(document, owners)
 

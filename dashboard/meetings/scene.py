@@ -223,8 +223,7 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
     if carried or (travels and not subject_of):
         used.add(verb.i)
         anchors.append(verb)
-        if lemma == "due":
-            anchors.append(document.head(verb))
+        anchors += _fixed_above(document, verb)
         if lemma not in words("not_party") and not (subject_of and carried):
             parties += acting
         parties += everyone(document, prep_objects(document, verb, "with", "between"))
@@ -251,6 +250,14 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
     parties += everyone(document, doers(document, denied)) if denied is not None else []
     parties += acting if _acts_there(document, top, verb) else []
     return VerbScene(acting, parties, mediators, anchors, used)
+
+
+def _fixed_above(document: Document, verb: Token) -> list[Token]:
+    """Give the words that fix what a verb tells, on which its day hangs: "on Sunday they are due to return for"."""
+    above = document.head(verb)
+    if verb.lemma.lower() == "due":
+        return [above]
+    return [above, document.head(above)] if verb.dep == "xcomp" and above.lemma.lower() in words("fixed") else []
 
 
 def _is_on_the_way_home(document: Document, top: Token, verb: Token) -> bool:

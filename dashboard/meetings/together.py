@@ -204,6 +204,11 @@ def _delegates(document: Document, verb: Token) -> bool:
     )
 
 
+def again_or_back(document: Document, verb: Token) -> bool:
+    """Whether people are to come back: "a promise to come back"."""
+    return _comes_back(document, verb) or verb.lemma == "reconvene"
+
+
 def _comes_back(document: Document, verb: Token) -> bool:
     """Whether people have promised each other to come back: "agreed to return in May", "promised to come back"."""
     back = verb.lemma == "return" or (verb.lemma in {"come", "go", "get"} and _adverb(document, verb, "back"))

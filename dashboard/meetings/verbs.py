@@ -9,7 +9,7 @@ from dashboard.lexicon import lexicon
 from dashboard.meetings.encounter import Encounter, told_by
 from dashboard.meetings.nouns import Kind, noun_kind
 from dashboard.meetings.papers import agreed_there, signs
-from dashboard.meetings.together import between, granted, rung_up, several, together, two_sides
+from dashboard.meetings.together import again_or_back, between, granted, rung_up, several, together, two_sides
 from dashboard.meetings.visits import hosts, invites, returns, sends, visits
 from dashboard.occasion import verb_status
 from dashboard.scene import Range, doers, everyone, is_people, places, times, words
@@ -50,6 +50,11 @@ def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | N
     again = any(t.text.lower() == "again" for t in document.children(verb, "advmod"))
     if not partners and not again and _is_session(document, meeting):
         return None  # "the cabinet meets today"
+    if not meeting and verb.dep == "acl" and again_or_back(document, verb):
+        before = document.tokens[document.sentences[verb.sent].first : verb.i]
+        meeting = [t for t in before if t.text.lower() == "they"][
+            -1:
+        ]  # "what they did agree on was a promise to come back"
     meeting = [antecedent(document, t) if t.tag == "WDT" else t for t in meeting]  # "delegations, which met in Rome"
     meeting = [*meeting, *_named_above(document, verb, meeting), *_listed_before(document, verb, meeting, partners)]
     partners = [*partners, *_sent_from(document, verb, partners)]
@@ -66,6 +71,8 @@ def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | N
     ):
         return None  # a mediator who goes from one to the other: part of their talks, no meeting with both
     anchors = [verb, journey] if journey is not None else [verb]
+    if verb.dep == "acl" and again_or_back(document, verb):
+        anchors.append(document.head(verb))  # "a promise to come back in March, again in Rome": hung on the promise
     status, reason = verb_status(document, journey if journey is not None and verb.tag == "VB" else verb)
     if verb.lemma == "agree" and status == "planned":
         status = "held"  # "had agreed in Rome to a text": there they had met

@@ -133,3 +133,28 @@ def test_who_sits_on_a_committee_with_others_has_not_met_them(read):
 def test_this_time_names_the_place(mentions):
     source, found = mentions("Jane Roe and John Doe held their second round of talks, this time in Rome, on Saturday.")
     assert "Rome" in [source[a:b] for a, b in found[0].places]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "days"),
+    [
+        ("Envoys from Kenya and Peru will meet for a third day in Lima on Monday.", "under way", -2),
+        (
+            "On Sunday, Kenyan and Peruvian envoys are due to return to Lima for the fourth round of talks.",
+            "planned",
+            0,
+        ),
+        ("What they did agree on was a promise to come back in March, again in Lima.", "planned", 0),
+    ],
+)
+def test_days_are_counted_and_rounds_come_next(mentions, text, status, days):
+    source, found = mentions(text)
+    assert (found[0].status, found[0].days) == (status, days)
+    assert any("Lima" in source[a:b] for a, b in found[0].places)
+    assert found[0].times
+
+
+def test_talks_involving_somebody_are_his(read):
+    assert "negotiator John Doe" in " ".join(
+        read("The talks in Lima involving rebel negotiator John Doe brought nothing.")[2]
+    )
