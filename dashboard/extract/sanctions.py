@@ -41,7 +41,16 @@ from dashboard.measures.laws import law_waived
 from dashboard.measures.let_off import excluded_from_it
 from dashboard.measures.mended import mended
 from dashboard.measures.named_later import with_named
-from dashboard.measures.nouns import BACK, FAR, measure_again, measure_named, relief, return_of, thing_taken
+from dashboard.measures.nouns import (
+    BACK,
+    FAR,
+    measure_again,
+    measure_named,
+    relief,
+    return_of,
+    thing_taken,
+)
+from dashboard.measures.removals import taken_off_list
 from dashboard.measures.spared import held_money, released, spared_of
 from dashboard.measures.status import told_relief
 from dashboard.tables import Instrument
@@ -102,6 +111,7 @@ def _is_imagined(document: Document, sentence: Sentence) -> bool:
 def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], known: Measures) -> Iterator[Measure]:
     """Read a sentence, knowing the measures told of so far; those found are added to them."""
     things: dict[Instrument, Token] = {}
+    removals = words("removals")
     letting_go = words("letting_go") | {"unblocked", "unfrozen"}
     for token in [t for t in document.sentence_tokens(sentence) if t.pos not in CLOSED]:
         lemma = token.lemma.lower()
@@ -121,6 +131,8 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
             found = iter((replace(measure_of(document, sentence, token, "asset freeze", held, known), by_verb=True),))
         elif lemma in known.reliefs["nouns"] and not told_relief(document, token, known):
             found = relief(document, sentence, token, known)
+        elif lemma in removals:
+            found = taken_off_list(document, sentence, token, known)
         elif lemma in known.anaphors:
             found = measure_again(document, sentence, token, told, known)
         elif token.pos == "VERB" or (token.lemma == "be" and token.dep in {"ROOT", "ccomp", "conj", "relcl"}):

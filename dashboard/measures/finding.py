@@ -75,7 +75,14 @@ def measure_of(
         statement.voice,
         statement.by,
         deed.act == "keep"
-        and (deed.word == noun or (deed.word.tag == "VBG" and deed.word.lemma.lower() in words("upholding"))),
+        and (
+            deed.word == noun
+            or (
+                deed.word.tag == "VBG"
+                and known.names_measure(document, noun)
+                and deed.word.lemma.lower() in words("upholding")
+            )
+        ),
         asked=False,
         because=f"{deed.act}: {deed.word.lemma} ({deed.status})",
         by_verb=deed.word == noun and is_verb(noun),

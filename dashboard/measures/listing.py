@@ -133,7 +133,7 @@ def _gathering(document: Document, verb: Token) -> tuple[Token, ...]:
 
 def _lists(document: Document, verb: Token, known: Measures, *preps: str) -> list[Token]:
     """Give the lists of sanctions to which a verb leads, also past an insertion that the parser lost its way in."""
-    found = [t for t in prep_objects(document, verb, *preps) if _is_list(document, t, known)]
+    found = [t for t in prep_objects(document, verb, *preps) if is_list(document, t, known)]
     if found:
         return found
     for word in document.tokens[verb.i + 1 : document.sentences[verb.sent].last]:
@@ -141,7 +141,7 @@ def _lists(document: Document, verb: Token, known: Measures, *preps: str) -> lis
             break
         before = document.tokens[max(0, word.i - FAR) : word.i]
         if word.lemma.lower() in {"list", "register", "blacklist"} and any(t.text.lower() in preps for t in before):
-            return [word] if _is_list(document, word, known) else []
+            return [word] if is_list(document, word, known) else []
     return []
 
 
@@ -199,7 +199,7 @@ def _is_somebody(document: Document, token: Token, known: Measures) -> bool:
     return is_party(document, token) or (token.pos in {"NOUN", "PROPN"} and token.lemma.lower() not in known.things)
 
 
-def _is_list(document: Document, noun: Token, known: Measures) -> bool:
+def is_list(document: Document, noun: Token, known: Measures) -> bool:
     """Whether a list is one of those under sanctions: a blacklist, an entity list, a list of sponsors of terrorism."""
     lemma = noun.lemma.lower()
     if lemma == "blacklist":

@@ -38,7 +38,7 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
             stands = act == "impose" and (lasts(document, verb) or is_law(document, verb))
             stands = stands and verb_status(document, verb) == "actual"
             found.append(deed_of(document, verb, "keep" if stands else act))
-    found = _as_it_is(found, _without_taking(document, noun, top, instrument, known), instrument)
+    found = _as_it_is(found, _without_taking(document, noun, top, instrument, known))
     if top.dep == "pobj" and head.text.lower() == "of":
         above = document.head(head)
         act = known.act_on_thing(instrument, above)
@@ -50,14 +50,18 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
         act = known.act_on_thing(instrument, head)
         if act is not None:
             found.append(deed_of(document, head, act))
-    return found
+    return _told_once(found, instrument)
 
 
-def _as_it_is(found: list[Deed], kept: list[Deed], instrument: Instrument) -> list[Deed]:
+def _told_once(found: list[Deed], instrument: Instrument) -> list[Deed]:
+    """Leave out how things were taken that are wanted back: "to hand back four lorries seized in 2022"."""
+    if instrument != "property seizure" or all(deed.status != "proposed" for deed in found):
+        return found
+    return [deed for deed in found if deed.act != "impose" or deed.word.dep != "acl"]
+
+
+def _as_it_is(found: list[Deed], kept: list[Deed]) -> list[Deed]:
     """Leave out how a thing was taken where it is told how it stands, or that it is wanted back."""
-    if instrument == "property seizure" and any(deed.status == "proposed" for deed in found):
-        # "to hand back four lorries seized in 2022"
-        found = [deed for deed in found if deed.act != "impose" or deed.word.dep != "acl"]
     wanted = bool(kept) and kept[0].status == "proposed"
     began = wanted or all(deed.act == "impose" and deed.word.dep in {"relcl", "acl"} for deed in found)
     return kept if began and kept else found  # "flights, cut in 2022, remain suspended"

@@ -719,7 +719,19 @@ TOLD += [
         [],
     ),
 ]
+TOLD += [
+    (
+        "Norway asked for Cuba's removal from the list of state sponsors of terrorism.",
+        "sanctions",
+        "easing proposed",
+        [],
+        ["Cuba"],
+    ),
+    ("Cuba was returned to the list of state sponsors of terrorism.", "sanctions", "imposed", [], ["Cuba"]),
+    ("Ethiopia accused Eritrea of keeping the border closed.", "other", "in force", ["Eritrea"], []),
+]
 NOTHING = [
+    "Norway asked for her removal from the list of speakers.",
     "Kenya imposed sanctions on Sudan." + " They met again." * 8 + " The envoys lifted the bans on the club.",
     "Kenya imposed sanctions on Sudan. The listings have a typing error.",
     "Norway would not conclude tariff agreements while the fighting went on.",
