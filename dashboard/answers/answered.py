@@ -82,7 +82,7 @@ def holders_of(document: Document, verb: Token) -> list[Party]:
     if misread:
         return [party_of(document, misread[0])]
     if is_passive(document, verb):
-        by = everyone(document, prep_objects(document, verb, "by"))
+        by = everyone(document, [t for t in prep_objects(document, verb, "by") if t.ent not in {"DATE", "TIME"}])
         said = voice_of(document, verb).by
         return by or ([said] if said is not None else [])  # "Kest said the request would be studied"
     heads = agents(document, verb)
@@ -139,7 +139,7 @@ def waits(document: Document, sentence: Sentence, word: Token) -> bool:
 def answer_of(
     document: Document, sentence: Sentence, cue: Token, stance: Any, by: list[Party], noun: Token | None, *,
     to: list[Party] | None = None, tail: list[Token] | None = None, points: bool = False, rank: int | None = None,
-    deed: bool = False, worded: bool = False,
+    deed: Token | None = None, worded: bool = False,
 ) -> Answer:  # fmt: skip
     """Make an answer of its words; `noun` is the noun of demand that it names, `tail` tells its matter."""
     of: list[Party] = []
@@ -167,7 +167,8 @@ def answer_of(
         cue_end=cue.end, stance=stance, by=tuple(by), of=tuple(of), to=tuple(to or ()),
         noun_start=noun.start if noun is not None else None, these=these, points=points,
         rank=rank, offered=offered,
-        text_start=span.start, text_end=span.end, deed=deed, worded=worded,
+        text_start=span.start, text_end=span.end, deed=deed is not None, worded=worded,
+        topic=(deed.lemma.lower(),) if deed is not None else (),
         whole=any(t.text.lower() in ALL for t in tail or ()),
     )  # fmt: skip
 

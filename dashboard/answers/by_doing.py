@@ -21,8 +21,10 @@ def done(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
         return None
     if verb.dep == "ccomp":
         return _replied(document, sentence, verb)
-    if verb.dep not in {"ROOT", "conj"} or is_passive(document, verb):
+    if verb.dep not in {"ROOT", "conj"}:
         return None
+    if is_passive(document, verb):
+        return _was_done(document, sentence, verb)
     auxiliaries = {t.lemma.lower() for t in document.children(verb, "aux")}
     if auxiliaries - {"have"} or (verb.tag == "VBN" and not auxiliaries) or status_of(document, verb) != "actual":
         return None
@@ -35,7 +37,22 @@ def done(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     near += [t for thing in near for t in document.children(thing, "nummod", "det", "advmod", "amod")]
     near += [n for n, of in pairwise(tail) if n.pos == "NUM" and of.text == "of"]
     some = any(t.text.lower() in answer_words("some") | {"only"} or t.pos == "NUM" for t in near)
-    return answer_of(document, sentence, verb, "conditional" if some else "accepted", by, None, tail=tail, deed=True)
+    some = some or any(t.text.lower() in answer_words("partly") for t in tail)
+    return answer_of(document, sentence, verb, "conditional" if some else "accepted", by, None, tail=tail, deed=verb)
+
+
+def _was_done(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Give "the fishermen were freed on Sunday": done, it is not said by whom."""
+    past = any(t.text.lower() in {"was", "were", "been"} for t in document.children(verb, "auxpass"))
+    ahead = any(t.tag in {"MD", "TO"} for t in document.children(verb, "aux"))
+    words = document.subtree(verb)
+    if not past or ahead or any(t.text.lower() in BEFORE for t in words) or verb.tag != "VBN":
+        return None
+    by = everyone(document, agents(document, verb))
+    subjects = document.children(verb, "nsubjpass")
+    some = [t for thing in subjects for t in document.subtree(thing)]
+    part = any(t.text.lower() in answer_words("partly") or t.text.lower() == "only" for t in some)
+    return answer_of(document, sentence, verb, "conditional" if part else "accepted", by, None, tail=words, deed=verb)
 
 
 def _replied(document: Document, sentence: Sentence, verb: Token) -> Answer | None:

@@ -57,7 +57,7 @@ def phrases_in(document: Document, sentence: Sentence) -> Iterator[Phrase]:
     """Give the phrases of a sentence that answer, each with its verb; of two on the same words the first listed."""
     tokens = document.sentence_tokens(sentence)
     words = [NO.get(t.text.lower(), t.text.lower()) for t in tokens]
-    keys = {key for word in words for key in word.split()[-1:]} & _by_key().keys()
+    keys = _by_key().keys() & ({*words, "not"} if "can not" in words else {*words})
     if not keys:
         return
     said = f" {' '.join(words)} "

@@ -22,13 +22,16 @@ def stays_on(document: Document, sentence: Sentence, verb: Token) -> Answer | No
         return None  # "insists that the base keep working" asks for it
     ahead = any(t.lemma.lower() in {"will", "would"} for t in document.children(verb, "aux"))
     said = voice_of(document, verb).by
-    if not (ahead or (said is not None and verb.tag in {"VBZ", "VBP", "VBD"})):
+    told = ahead or (said is not None and verb.tag in {"VBZ", "VBP", "VBD"})
+    if not told and verb.tag not in {"VBZ", "VBP"}:
         return None
+    now = None if told else list(document.subtree(verb))  # "the company goes on drilling" answers "stop drilling"
     by = holders_of(document, verb) if any(is_people(t) for t in agents(document, verb)) else []
     by = [said] if said is not None else by
     if not by:
         return None
-    return answer_of(document, sentence, verb, _no(document, sentence, verb), by, None, points=True)
+    stance = _no(document, sentence, verb)
+    return answer_of(document, sentence, verb, stance, by, None, points=now is None, worded=now is not None, tail=now)
 
 
 def _is_staying(document: Document, verb: Token) -> bool:

@@ -66,13 +66,19 @@ def called(document: Document, sentence: Sentence, verb: Token, nouns: frozenset
     ]
     noun = next((t for t in near if t.lemma.lower() in nouns), None)
     pointing = [t for t in document.children(verb, "dobj", "nsubj") if _points(t) and t.i > verb.i]
+    pointing += [
+        t
+        for t in document.children(verb, "dobj")
+        if t.lemma.lower() in answer_words("verdict_nouns")
+        and any(d.text.lower() in {"this", "that"} for d in document.children(t, "det"))
+    ]  # "calls this nonsense", where the parser takes "this" for its article
     pointing += [t for t in near if any(d.text.lower() == "such" for d in document.children(t, "amod", "predet"))]
     for small in document.children(verb, "ccomp", "xcomp"):  # "called the others a provocation" as a clause
         pointing += [t for t in document.children(small, "nsubj") if _points(t) and t.i > verb.i]
     if noun is None and not pointing:
         return None
     behind = document.subtree(verb)
-    said = " ".join(t.lemma.lower() for t in behind if t.i > (noun or pointing[0]).i)
+    said = " ".join(t.lemma.lower() for t in behind if t.i >= (noun or pointing[0]).i)
     adjectives: dict[str, list[str]] = lexicon("demands")["answers"]["adjectives"]
     words = set(said.split())
     if words & set(adjectives["rejected"]) or any(phrase in said for phrase in answer_words("verdict_nouns")):

@@ -11,6 +11,7 @@ from dashboard.grammar import agents, is_negated, is_passive, is_verb, possessor
 from dashboard.lexicon import lexicon
 from dashboard.tables import Response
 
+SHORT = 5  # words of "They did not."
 MODALS = frozenset({"will", "would"})
 
 
@@ -34,6 +35,7 @@ class Short:
 def short_answers(document: Document, sentence: Sentence, verb: Token) -> Iterator[Short]:
     """Give the answers in few words that a verb tells."""
     found = _said(document, sentence, verb) or _lives(document, sentence, verb) or _will(document, sentence, verb)
+    found = found or _instead(document, sentence, verb) or _did(document, sentence, verb)
     for read in (_gave, _noted, _means_no, _was_met, _answer_was, _in_vain):
         found = found or read(document, verb)
     if found is not None:
@@ -89,6 +91,26 @@ def _noted(document: Document, verb: Token) -> Short | None:
     things = [t for t in document.children(verb, "dobj") if t.lemma.lower() in answer_words("noted")]
     ahead = any(t.text.lower() in {"if", "when"} for t in document.children(verb, "mark", "advmod"))
     return Short(verb, verb, "open", late=True) if things and not ahead else None
+
+
+def _instead(document: Document, sentence: Sentence, verb: Token) -> Short | None:
+    """Read "proposed joint patrols instead": other than was asked."""
+    if verb.lemma.lower() not in answer_words("instead") or is_negated(document, verb) or not agents(document, verb):
+        return None
+    behind = text_behind(document, sentence, verb)
+    other = " instead " in behind and " instead of " not in behind
+    counter = verb.lemma.lower() == "counter" and bool(prep_objects(document, verb, "with"))
+    return Short(verb, verb, "conditional") if other or counter else None
+
+
+def _did(document: Document, sentence: Sentence, verb: Token) -> Short | None:
+    """Read "They did.", "Kest has done.", "They did not.": the deed that was asked left out."""
+    alone = verb.lemma.lower() == "do" and verb.dep == "ROOT" and verb.tag in {"VBD", "VBN"}
+    if not alone or sentence.last - sentence.first > SHORT or not agents(document, verb):
+        return None
+    if document.children(verb, "dobj", "xcomp", "ccomp", "prep", "advcl", "attr"):
+        return None
+    return Short(verb, verb, "rejected" if is_negated(document, verb) else "accepted")
 
 
 def _lives(document: Document, sentence: Sentence, verb: Token) -> Short | None:

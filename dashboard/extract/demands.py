@@ -7,6 +7,7 @@ a party or a commentator is decided when it is known who is who.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from dashboard.demands.as_conditions import conditions
 from dashboard.demands.as_things import longed_for, longs
@@ -82,10 +83,11 @@ def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator
     lemma = token.lemma.lower()
     if is_verb(token):
         yield from from_condition(document, sentence, token)
-        yield from from_copula(document, sentence, token)
-        yield from from_deadline(document, sentence, token)
-        yield from from_message(document, sentence, token)
-        yield from applied(document, sentence, token)
+        if lemma in _framing():
+            yield from from_copula(document, sentence, token)
+            yield from from_deadline(document, sentence, token)
+            yield from from_message(document, sentence, token)
+            yield from applied(document, sentence, token)
         yield from aside(document, sentence, token)
         polite = lemma == "like" and any(
             t.text.lower() in {"would", "'d", "’d"} for t in document.children(token, "aux")
@@ -106,6 +108,13 @@ def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator
         holder = document.head(token)
         if is_verb(holder):
             yield from negative_condition(document, sentence, token, askers_of(document, holder))
+
+
+@cache
+def _framing() -> frozenset[str]:
+    """Give the verbs of frames that may hold a demand: most verbs hold none."""
+    times = known("deadline", "give") | known("deadline", "have")
+    return known("copulas") | times | known("telling") | known("verbs", "applying") | {"make"}
 
 
 def _tells_the_same(announced: Demand, demand: Demand) -> bool:

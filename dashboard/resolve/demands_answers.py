@@ -11,7 +11,7 @@ from dashboard.article import Article
 from dashboard.extract import Party
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_described import described
-from dashboard.resolve.demands_meant import meant, named
+from dashboard.resolve.demands_meant import agreed_beside, meant, named
 from dashboard.resolve.demands_parties import meant_by, of_state
 from dashboard.resolve.demands_sides import sides_of
 from dashboard.resolve.talks_meeting import Meeting
@@ -49,8 +49,13 @@ def apply_answers(
             left.append((answer, by))
         else:
             _note(reader, targets, answer, by)
-    for answer, by in left:
-        _note(reader, meant(reader, article, asked, answer, by), answer, by)
+    for given, by in left:
+        answer = given
+        targets = meant(reader, article, asked, answer, by)
+        if not targets and answer.stance == "accepted" and answer.cue.lower() == "agreed" and not answer.points:
+            targets = agreed_beside(reader, asked, answer, by)  # "agreed to stretch the payments" is a yes in part
+            answer = replace(answer, stance="conditional")
+        _note(reader, targets, answer, by)
 
 
 def _note(reader: Reader, targets: Sequence[Asked], answer: Answer, by: tuple[str, ...]) -> None:

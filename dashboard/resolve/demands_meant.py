@@ -64,6 +64,14 @@ def meant(reader: Reader, article: Article, asked: Sequence[Asked], answer: Answ
     return _on_matter(reader, article, near, answer, by)
 
 
+def agreed_beside(reader: Reader, asked: Sequence[Asked], answer: Answer, by: tuple[str, ...]) -> list[Asked]:
+    """Give the one thing asked right before of those who then agree to something else."""
+    own = sides_of(reader, by)
+    just = [one for one in _before(asked, answer) if 0 < one.behind(answer.sentence) <= JUST]
+    theirs = [one for one in just if own and own <= sides_of(reader, one.addressees)]
+    return theirs if len(theirs) == 1 and len(just) == 1 else []
+
+
 def _instead(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[str, ...]) -> list[Asked]:
     """Give what was asked right before of somebody whom no word names: who answers, was asked."""
     own = sides_of(reader, by)
@@ -170,7 +178,8 @@ def _done(
 ) -> list[Asked]:
     """Give the demand that was met by a deed: the same deed, done to the same thing or to "him" or "them"."""
     words = _matter_words(reader, article, answer.text_start, answer.text_end)
-    deed = frozenset({stem(answer.cue.lower())})
+    deed = stems(" ".join(answer.topic)) or frozenset({stem(word) for word in answer.topic})
+    words -= {stem(answer.cue.lower())}
     found: list[Asked] = []
     for one in _put_to(reader, before, by, answer.sentence, NEAR):
         asked_for = _asked_words(reader, article, one)
