@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.lexicon import FOLDER, lexicon, word_set
+from dashboard.registry import registry
 
 NAMES = sorted(path.stem for path in FOLDER.glob("*.yaml"))
 
@@ -30,3 +31,19 @@ def test_off_is_a_word():
     assert "off" in word_set("demands", "answers", "particles", "brush")
     assert "off" in word_set("events", "turns", "ending_with", "call")
     assert lexicon("events")["classes"]["CONSULT"]["verbs"][0]["meet"]["active"] is True
+
+
+def test_every_body_with_a_name_of_its_own_is_known():
+    known = registry().actors
+    raw = lexicon("organisations")
+    named = [actor for bodies in raw["state_bodies_named"].values() for actor in bodies.values()]
+    named += [actor for fields in raw["ministry_names"].values() for actor in fields.values()]
+    named += [actor for lands in raw["missions"].values() for actor in lands.values()]
+    named += [*raw["missions"], *raw["at_home"].values()]
+    assert [actor for actor in named if actor not in known] == []
+
+
+def test_a_state_s_named_body_acts_for_that_state():
+    known = registry().actors
+    bodies = lexicon("organisations")["state_bodies_named"]
+    assert [(c, a) for c, named in bodies.items() for a in named.values() if known[a].country != c] == []

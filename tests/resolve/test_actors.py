@@ -495,6 +495,8 @@ def test_a_region_s_bloc_is_not_the_state_called_alike():
         ("They froze the assets of the Brell Gold Refinery.", "Brell Gold Refinery", None),
         ("Iraq's security council had banned it.", "Iraqi security council", "Iraq's security council"),
         ("Kenya's port authority blames the rains.", "Kenyan port authority", None),
+        ("China's army held drills.", "People's Liberation Army", "China's army"),
+        ("China's coast guard turned away.", "China Coast Guard", None),
         ("A U.N. panel of experts found them.", "UN Panel of Experts", "U.N. panel of experts"),
         ("He met the Transnistrian representative.", "Transnistrian authorities", "Transnistrian"),
     ],
