@@ -54,6 +54,8 @@ from dashboard.occasion import is_cancelled, meeting_form, meeting_status, meeti
 from dashboard.scene import Range, behind_dateline, dateline_before, places, times, words
 from dashboard.tables import TalkFormat, TalkStatus
 
+CALLED_OFF = frozenset({"call", "fall", "come", "strike", "put", "materialise", "materialize", "happen", "take"})
+
 
 @dataclass(frozen=True, slots=True)
 class TalkMention(Finding):
@@ -306,6 +308,8 @@ def _verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMe
 
 def _called_off(document: Document, sentence: Sentence, verb: Token) -> TalkMention | None:
     """Give "it was cancelled", of a meeting to come that was just told of."""
+    if verb.lemma.lower() not in words("cancelled") | CALLED_OFF:
+        return None
     passive = document.children(verb, "nsubjpass", "nsubj")
     if not passive or passive[0].text.lower() not in {"it", "they"} or not is_cancelled(document, verb):
         return None
