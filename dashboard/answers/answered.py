@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from dashboard.demands.asking import is_own_side, known, leader_of, misread_subject
@@ -116,8 +117,8 @@ def text_behind(document: Document, sentence: Sentence, word: Token) -> str:
 def has_terms(document: Document, sentence: Sentence, verb: Token) -> bool:
     """Whether a yes comes with terms: "on condition that", "only if", "under its own control", "in return for"."""
     behind = text_behind(document, sentence, verb)
-    ahead = " ".join(t.text.lower() for t in document.tokens[max(sentence.first, verb.i - SO_FAR) : verb.i])
-    return "so far" in ahead or any(f" {terms} " in behind for terms in answer_words("terms"))
+    ahead = [t.text.lower() for t in document.tokens[max(sentence.first, verb.i - SO_FAR) : verb.i]]
+    return ("so", "far") in pairwise(ahead) or any(f" {terms} " in behind for terms in answer_words("terms"))
 
 
 def allows(document: Document, verb: Token) -> bool:

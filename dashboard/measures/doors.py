@@ -9,6 +9,7 @@ from dashboard.grammar import agents, antecedent, is_negated, is_party, patients
 from dashboard.measures.known import LANDS, STATES, Act, Measures, is_rate, measures, words
 from dashboard.measures.listing import Listing, tells_of_measures
 from dashboard.measures.status import lasts
+from dashboard.scene import is_people
 
 DOOR_VERBS = frozenset({"let", "allow", "declare", "call", "refuse", "deny"})
 
@@ -111,9 +112,16 @@ def _refused_entry(document: Document, verb: Token) -> Listing | None:
     by = agents(document, verb) or prep_objects(document, verb, "by")
     by += [t for thing in document.children(verb, "dobj") for t in prep_objects(document, thing, "by")]
     passive = bool(document.children(verb, "auxpass"))
-    of_a_state = passive and any(w.ent in LANDS for t in who for w in document.children(t, "amod", "poss", "compound"))
+    served = [t for t in who if is_people(t) or t.lemma.lower() in measures().nameless]  # no fans, no students
+    of_a_state = passive and any(
+        w.ent in LANDS for t in served for w in document.children(t, "amod", "poss", "compound")
+    )
     if not given or not who or not (of_a_state or any(t.ent in LANDS for t in by)):
         return None
+    entry = [t for t in document.children(verb, "dobj") if t.lemma.lower() == "entry"]
+    rooms = [t for word in (verb, *entry) for t in prep_objects(document, word, "to", "into")]
+    if rooms and entry and not any(t.ent in LANDS for room in rooms for t in document.subtree(room)):
+        return None  # "denied entry to the museum"
     act: Act = "keep" if verb.tag in {"VBZ", "VBP"} else "impose"
     return Listing(act, "travel ban", who, tuple(t for t in by if t.ent in LANDS)[:1])
 
@@ -189,7 +197,8 @@ def _rated(document: Document, verb: Token) -> Listing | None:
     if verb.lemma.lower() not in words("rating") or not document.children(verb, "auxpass"):
         return None
     rates = [*document.children(verb, "dobj", "npadvmod", "oprd"), *prep_objects(document, verb, "at")]
-    hit = [t for thing in document.children(verb, "nsubjpass") for t in document.subtree(thing) if t.ent in LANDS]
+    rated = [t for t in document.children(verb, "nsubjpass") if t.tag != "NNS" or not is_party(document, t)]
+    hit = [t for thing in rated for t in document.subtree(thing) if t.ent in LANDS]  # not of "Kestian guests"
     told = any(t.lemma.lower() in {"tariff", "duty", "customs"} for t in document.tokens)
     if not hit or not told or not any(is_rate(document, t) for t in rates):
         return None

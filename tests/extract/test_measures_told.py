@@ -6,6 +6,8 @@ from dashboard.extract.sanctions import EXTRACTOR
 
 # text, and what its last sentence tells: instrument, action, senders, targets
 TOLD = [
+    ("Two Chadian diplomats were refused entry.", "travel ban", "imposed", [], ["Two Chadian diplomats"]),
+    ("Two Chadian ministers were denied entry to Kenya.", "travel ban", "imposed", [], ["Two Chadian ministers"]),
     ("Kenya slapped a 20 percent duty on Chadian goods.", "tariff", "imposed", ["Kenya"], ["Chadian goods"]),
     (
         "Kenya, Uganda, Sudan and Chad imposed an embargo on Mali.",
@@ -627,18 +629,18 @@ TOLD += [
 TOLD += [
     ("China has banned Japanese seafood since August.", "sanctions", "in force", ["China"], ["Japanese"]),
     (
-        "Norway put a tariff on steel from all countries, Japan and South Korea included.",
+        "Norway put a tariff on cement from all states, Japan and South Korea included.",
         "tariff",
         "imposed",
         ["Norway"],
         ["Japan", "South Korea"],
     ),
     (
-        "India’s own skies have been off limits to Pakistani carriers since the end of April.",
+        "India’s skies have been off limits to Chilean carriers since the start of May.",
         "air link",
         "in force",
         ["India"],
-        ["Pakistani carriers"],
+        ["Chilean carriers"],
     ),
     (
         "Norway imposed sanctions on Chad. Its envoy called the measures unjust and pressed once more for their removal.",
@@ -681,7 +683,7 @@ TOLD += [
 ]
 TOLD += [
     (
-        "Iran wants the UN sanctions that came back in September to be suspended.",
+        "Chad wants the UN sanctions that returned in March to be suspended.",
         "sanctions",
         "easing proposed",
         ["UN"],
@@ -689,7 +691,7 @@ TOLD += [
     ),
     ("Lower Indian duties on almonds and apples.", "tariff", "easing proposed", ["Indian"], []),
     (
-        "Both states face a levy of 36% on their exports to the United States from August 1.",
+        "Both states face a levy of 24% on exports to the United States from July 5.",
         "tariff",
         "threatened",
         ["the United States"],
@@ -731,10 +733,13 @@ TOLD += [
     ("Ethiopia accused Eritrea of keeping the border closed.", "other", "in force", ["Eritrea"], []),
 ]
 NOTHING = [
+    "The tariff is high. Canadian tourists were taxed at 4 percent for their rooms.",
+    "The sanctions stand. Two Bolivian officials were refused entry to the museum.",
+    "The sanctions stand. Two Bolivian students were refused entry.",
     "Norway asked for her removal from the list of speakers.",
     "Kenya imposed sanctions on Sudan." + " They met again." * 8 + " The envoys lifted the bans on the club.",
     "Kenya imposed sanctions on Sudan. The listings have a typing error.",
-    "Norway would not conclude tariff agreements while the fighting went on.",
+    "Norway would sign no tariff agreements during the war.",
     "The sanctions committee met in May.",
     "Kenya imposed sanctions on Sudan. What would it take to ease the sanctions?",
     "The tariff is high. Kenya was charged with murder.",

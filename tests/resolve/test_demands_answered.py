@@ -22,6 +22,7 @@ import pytest
         ("Egypt has so far agreed to halve the number of them.", "conditional"),
         ("Egypt withdrew two of its soldiers.", "conditional"),
         ("Egypt has withdrawn them.", "accepted"),
+        ("Egypt, so farmers say, accepted the demand.", "accepted"),
         ("Egypt did so on Friday.", "accepted"),
         ("Egypt gave its permission.", "accepted"),
         ("Egypt has not replied.", "open"),
