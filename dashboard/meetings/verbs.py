@@ -72,7 +72,7 @@ def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | N
         return None  # a mediator who goes from one to the other: part of their talks, no meeting with both
     anchors = [verb, journey] if journey is not None else [verb]
     if verb.dep == "acl" and again_or_back(document, verb):
-        anchors.append(document.head(verb))  # "a promise to come back in March, again in Rome": hung on the promise
+        anchors.append(document.head(verb))  # "a promise to come back in June, again in Rome": hung on the promise
     status, reason = verb_status(document, journey if journey is not None and verb.tag == "VB" else verb)
     if verb.lemma == "agree" and status == "planned":
         status = "held"  # "had agreed in Rome to a text": there they had met

@@ -113,7 +113,7 @@ def test_lawmakers_hold_sessions_among_themselves(read):
         ("As these talks continue, the price of fish stays low.", None),
         ("Kenya wants no strikes while the talks go on.", None),
         ("The talks go on in Rome.", "under way"),
-        ("Technical experts from both countries are due to gather in Lima on Wednesday.", "planned"),
+        ("Technical experts from both states are due to gather in Lima on Wednesday.", "planned"),
         ("Abebe is expected in Lima next week, a visit that few had thought of.", "planned"),
     ],
 )
@@ -131,7 +131,7 @@ def test_who_sits_on_a_committee_with_others_has_not_met_them(read):
 
 
 def test_this_time_names_the_place(mentions):
-    source, found = mentions("Jane Roe and John Doe held their second round of talks, this time in Rome, on Saturday.")
+    source, found = mentions("Jane Roe and John Doe held their third round of talks, this time in Rome, on Saturday.")
     assert "Rome" in [source[a:b] for a, b in found[0].places]
 
 
@@ -144,7 +144,7 @@ def test_this_time_names_the_place(mentions):
             "planned",
             0,
         ),
-        ("What they did agree on was a promise to come back in March, again in Lima.", "planned", 0),
+        ("What they did agree on was a promise to come back in June, again in Lima.", "planned", 0),
     ],
 )
 def test_days_are_counted_and_rounds_come_next(mentions, text, status, days):

@@ -50,7 +50,7 @@ LITERAL = [
     ("TORONTO — A man was hurt in the protest.", "TORONTO"),
 ]
 METONYM = [
-    ("It rests on the Caracas convention of 1954.", "Caracas"),
+    ("It invokes the Caracas convention of 1961.", "Caracas"),
     ("The committee follows up on the Beijing agreement.", "Beijing"),
     ("Pyongyang found a new partner in Moscow.", "Moscow"),
     ("France sits with the United States on that panel.", "United States"),

@@ -202,7 +202,7 @@ def test_links_in_a_box_within_the_text(read, body):
         "(Jan Saito in Orm contributed to this article.)",
         "» Who owns the beach at Orm?",
         "Your Friday guide to diplomacy on the lake",
-        "You are receiving this email because you signed up at brell.example.",
+        "You are receiving this email because you signed up on brell.example.",
     ],
 )
 def test_lines_that_are_no_text_wherever_they_stand(read, body, line):

@@ -267,7 +267,7 @@ def test_accounts_that_clash_in_the_day_alone_are_one_meeting(world):
 def test_what_was_held_on_monday_is_no_summit_of_years_ago(world):
     rows = world(
         "The summit between Jane Roe and John Doe was short. Held on Monday, the summit was useful. "
-        "The Singapore summit of June 2018 ended with a promise."
+        "The Singapore summit of June 2018 closed with a promise."
     )["talks"]
     assert {(row.place_id, row.start_date, "jane-roe" in row.participants) for row in rows} == {
         (None, None, True),
