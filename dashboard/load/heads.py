@@ -30,6 +30,11 @@ LISTED = 3.0  # what it costs a headline that a table of contents has it
 DECK = 1.5
 KICKER = 4.0
 LABEL = 4  # words
+SUBJECT = re.compile(
+    r"(?:notes|news|views|commentary|stories|essays|reports|analysis|letters|dispatches|ideas|insights)(?: and \w+)? "
+    r"(?:on|from|about|for)\b[^.]*$",
+    re.IGNORECASE,
+)
 OPENINGS = frozenset(phrase.strip() for phrase in lexicon("page_words")["openings"].split(","))
 KICKER_WORDS = 6
 SIGNED = 5  # lines below a headline that ends like a sentence, with its byline or date
@@ -67,7 +72,7 @@ def find_headline(
             candidates.clear()  # what stands above a menu is no headline that a line below it tells on of
         if not _is_title(line, match, i, dated) and i != told:
             continue
-        if line.plain in IN or (i and lines[i - 1].plain in IN) or _is_section(lines, i, dated):
+        if _is_label(lines, i, dated):
             continue
         score = -0.25 * away + min(len(line.words), 9) * 0.45
         score -= KICKER if _is_kicker(line, lines[i + 1]) else 0
@@ -174,6 +179,14 @@ def _is_standfirst(line: Line, above: Sequence[Line], previous: Line | None) -> 
     return (told or parted) and any(
         LABEL <= len(other.words) < max(words, 12) for other in heads if not _is_site(other)
     )
+
+
+def _is_label(lines: Sequence[Line], i: int, dated: dict[int, list[Stamp]]) -> bool:
+    """Whether a line is the motto below an outlet's name, the name of a series, or the heading of a text's part."""
+    above = lines[i - 1] if i else None
+    motto = above is not None and SUBJECT.match(lines[i].text) is not None and _is_site(above)
+    series = lines[i].plain in IN or (above is not None and above.plain in IN)
+    return motto or series or _is_section(lines, i, dated)
 
 
 def _is_section(lines: Sequence[Line], i: int, dated: dict[int, list[Stamp]]) -> bool:

@@ -25,6 +25,9 @@ ACRONYM = re.compile(r"\s?\([A-Z][A-Z&.-]{1,9}\)$")
 LONGEST_NAME = 9  # words
 MEDIUM = re.compile(r"(\S+(?: \S+){1,5}?) (?:podcast|newsletter|blog|magazine|website|radio show|news site)")
 COINED = re.compile(r"[A-Z][a-z0-9]+[A-Z]\w+|[A-Z]{3,6}")  # one word that no menu has: "KestWatch", "KBC"
+ISSUER_LINES = 3
+# "El Faro de Kest – English edition"
+EDITION = re.compile(r"([A-ZÀ-Þ]\S+(?: \S+){1,5}) [–—-] (?:English|International|Online) (?:edition|version|service)")
 BUTTON = re.compile(r"(?:Search|Contact|About|Follow|Support|Join|Welcome to) (?=[A-Z])")
 SECTION_WORDS = frozenset(["news", "tv", "radio"])
 ON_AIR = frozenset(["on air", "on now", "now playing", "live now", "up next"])
@@ -52,7 +55,10 @@ def masthead(lines: Sequence[Line], above: Sequence[int], elsewhere: Sequence[in
         return coined
     if first and near[0] + 1 < len(lines) and MOTTO.search(lines[near[0] + 1].bare) and _is_name(first.split()):
         return first
-    return ACRONYM.sub("", first) if names_issuer(first) else None
+    tops = [lines[k].bare.strip("# ") for k in near[:ISSUER_LINES]]  # the state may stand above its ministry
+    if edition := next((match for top in tops if (match := EDITION.fullmatch(top))), None):
+        return edition[1]
+    return next((ACRONYM.sub("", top) for top in tops if names_issuer(top)), None)
 
 
 def names_issuer(text: str) -> bool:

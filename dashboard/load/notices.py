@@ -20,6 +20,14 @@ MADE = re.compile(
     re.DOTALL,
 )
 SERIES = re.compile(r"Published in ((?:The )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){1,4})")
+FOLLOW = re.compile(  # "Follow KestTrail on WhatsApp"
+    r"(?:Follow|Join|Like|Find) (?!Us\b|Me\b)([A-Z][\w&]*(?: [A-Z][\w&]*){0,3}) on "
+    r"(?:WhatsApp|X|Telegram|Facebook|Instagram|Twitter|LinkedIn|YouTube|Google News)\b"
+)
+WORKS = re.compile(  # "Ada Brun covers ferries for The Kest Lens."
+    r"\b(?:writes|covers|reports|works|correspondent|editor|reporter|columnist)\b[^.]{0,60}? (?:for|at|of) "
+    r"(The [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
+)
 _WORDS = lexicon("page_words")
 OUTLETS = frozenset(_WORDS["outlets"].split())
 BEGINNINGS = frozenset(_WORDS["no_names_begin"].split())
@@ -38,7 +46,7 @@ def told_in(everything: Sequence[str], notices: Sequence[str]) -> str | None:
         notices: those in which a page speaks of itself.
     """
     for text in everything:
-        if match := MADE.match(text) or SERIES.fullmatch(text):
+        if match := MADE.match(text) or SERIES.fullmatch(text) or FOLLOW.match(text) or WORKS.search(text):
             return match[1]
     found = (name for text in notices for match in NAMED.finditer(text) if (name := _sure(match[1])))
     letters = (name for text in notices if (match := LETTER.fullmatch(text)) and (name := _free(match[1])))

@@ -152,7 +152,9 @@ def _spelled(name: str, words: Sequence[str]) -> str:
 
 def _names_no_person(byline: str) -> bool:
     """Whether a byline is an outlet's name: it has a word that outlets are called by, and is no "staff report"."""
-    return byline.partition(" ")[0].casefold() not in STAFF and bool(DESK.search(byline) or _is_periodical(byline))
+    return byline.partition(" ")[0].casefold() not in STAFF | {"the"} and bool(
+        DESK.search(byline) or _is_periodical(byline)
+    )
 
 
 def _is_periodical(name: str) -> bool:
@@ -282,7 +284,7 @@ def _is_outlet(label: str) -> bool:
 
 def _tidy(name: str) -> str | None:
     name = re.split(r" ?::| \| |\. (?=[A-Z])| [–—-] ", name)[0].strip(" .,:;-–—*[]()\"“”'")
-    name = AGENCIES.sub("", name)
+    name = AGENCIES.sub("", name.partition("/")[0].strip())
     if SAYS.search(name) or DATE.search(name):
         return None  # "© All content is protected by copyright"
     name = re.sub(r"\s?(?:all rights reserved|(?:19|20)\d\d$).*", "", name, flags=re.IGNORECASE).strip()

@@ -26,6 +26,10 @@ TRAILING_LABEL = re.compile(
 BEFORE_DATE = re.compile(
     rf"(?:{WEEKDAY},?\s?|(?:published|posted|updated|issued)(?: on|:)?\s?|\d\d?:\d\d(?: ?[ap]m)?,? ?)+$", re.IGNORECASE
 )
+META = re.compile(  # "March 4, 2031 Ada Brun Leave a comment", as blogs have it below a headline
+    rf"(?i:{DATE.pattern})\s+(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){{1,3}}?)\s+"
+    r"(?P<button>(?i:leave a comment|leave a reply|no comments|\d{1,4} comments?))"
+)
 DAY = 24  # characters within which the day of a date that leads a line begins
 DATED_AUTHORS = re.compile(
     rf"[*_]{{0,2}}(?:{WEEKDAY},? )?{DATE.pattern}[*_]{{0,2}}\s?[—–|·•-]\s?(?=[A-ZÀ-Þ])", re.IGNORECASE
@@ -68,6 +72,8 @@ def _part(line: Line, below: bool) -> list[Line]:
     service = SERVICE_DATE.match(line.text)
     if service and len(line.words) >= 10:
         return cut(line, service.end())
+    if below and (meta := META.fullmatch(line.text)):
+        return cut(line, meta.start("name"), meta.start("button"))
     if below and (place := _buttons_behind(line.text)):
         return cut(line, place)
     if below and 4 <= len(line.words) <= 16 and (place := _authors_behind(line.text)):
@@ -112,7 +118,8 @@ def _buttons_behind(text: str) -> int:
     place = 0
     for start, end in reversed([*zip(starts, [*starts[1:], len(text)], strict=True)]):
         match = recognise(line_of(text[start:end].strip(" |")))
-        if dated.end() > start or match is None or match.weak or match.reason not in BUTTONS:
+        timed = match is not None and match.reason == "counter or number" and text[start:end].rstrip().endswith("read")
+        if dated.end() > start or match is None or match.weak or not (timed or match.reason in BUTTONS):
             break
         place = start
     return place

@@ -42,12 +42,15 @@ MOTTO = re.compile(  # of a newsletter
 EVENT = re.compile(
     r"^\d{1,2}\s?(?:(?:h|hrs?|m|mins?|d) ago\s|(?:hours?|minutes?|days?) ago\s{2})\s*\S[^.]*$", re.IGNORECASE
 )
-FIGURE = re.compile(r"^(?:figure|fig\.|table|chart|graph|exhibit|infographic|map) \d{1,2}\s?[.:–—|-]", re.IGNORECASE)
+FIGURE = re.compile(
+    r"^(?:figure|fig\.|table|chart|graph|exhibit|infographic|map|photo|picture|image) \d{1,2}\s?[.:–—|-]", re.IGNORECASE
+)
 SHORTCODE = re.compile(r"^\[/?[a-z_]+(?: [\w-]+=\S+)+\]")  # of a blog: [caption id="..."]
 # A caption that ends in its credit: "... (KP Photo/Ada Brun)", "... (File photo)", "... © Kest Post/Ada Brun".
 CREDIT = re.compile(
     r"\. [-–—] [A-ZÀ-Þ][\w ]{1,30} (?:pic|file pic|photo|file photo|picture|image)s?$|"
-    r"(?<=[.”\"’)]) (?:Maps?|Charts?|Graphics?|Data|Video|Illustration|Courtesy): ?[A-ZÀ-Þ][^.:]{2,60}$"
+    r"(?<=[.”\"’)]) (?:Maps?|Charts?|Graphics?|Data|Video|Illustration|Courtesy|Pictures?): ?[A-ZÀ-Þ][^.:]{2,60}$"
+    r"|(?<=[.”\"’)]) (?:Photo|Picture|Image|Photograph)s? by [A-ZÀ-Þ][^.:]{2,60}$"
     r"|\s[-–—] (?:Photo )?Credit: ?[A-ZÀ-Þ][^.:]{2,60}$"
     r"|\[(?:File|Photo|Image|Courtesy|Handout|Screengrab|Screenshot|Map)s?[:/ ][^\[\]]{2,60}\]$|"
     r"[.”\"’)] ©\s?[A-ZÀ-Þ][^.:©]{2,60}$"
@@ -56,7 +59,7 @@ CREDIT = re.compile(
     r"|[.”\"’] (?:PHOTO|FOTO|PICTURE|PIC|IMAGE)S? ?[|/–-] ?[A-Z][\w ./]{1,40}$"
     r"|\((?:[\w.]+ )?(?:Photo|Pool|Image|Handout|File)s?(?:[/,: ][^()]{2,60})?\)\W{0,2}$"
 )
-CREDIT_MARKS = re.compile(r"[(\[©:|/]|[–—-] ?[A-Z]")  # one of them is in every credit
+CREDIT_MARKS = re.compile(r"[(\[©:|/]|[–—-] ?[A-Z]| by [A-ZÀ-Þ]")  # one of them is in every credit
 SEASON = re.compile(r"^(?:spring|summer|autumn|fall|winter)(?: issue)?,? (?:19|20)\d\d$", re.IGNORECASE)
 ARROW = re.compile(r"^[←‹]\s?\S+(?:\s\S+){2,14}$|^\S+(?:\s\S+){1,14}\s?→$")  # the title of a text beside it
 SERIES = re.compile(  # "Policy Brief No 12/2031", "Vol. 3", "Issue #88"
@@ -110,7 +113,9 @@ SHOWS = re.compile(
     r"\b(?:shows?|released|provided|taken|made available|obtained|distributed)\b",
     re.IGNORECASE,
 )
-GALLERY = re.compile(r"^\[\d{1,2}/\d{1,2}\]\s?\S")  # "[1/3] The ministers arrive in Brell."
+GALLERY = re.compile(
+    r"^(?:\[\d{1,2}/\d{1,2}\]\s?|(?:Item|Image|Photo|Slide) \d{1,2} of \d{1,2}\s)\S"
+)  # "[1/3] The ministers arrive in Brell."
 QUOTA = re.compile(  # "You've read 3 free stories this month", "You have one free article left"
     r"^you(?:['’]ve| have) (?:(?:read|viewed|reached|used|enjoyed) )?(?:all |your )?"
     r"(?:\d{1,2}|one|two|three|four|five|last)\b"
@@ -155,6 +160,9 @@ NEWSLETTER = re.compile(r"^(?:[A-ZÀ-Þ][\w’'&.-]*,? ){1,5}(?:email )?[Nn]ewsl
 PROMOTION = re.compile(
     r"\b(?i:use|with|enter) (?i:the |our )?(?i:promo |discount )?(?i:code) [A-Z][A-Z0-9]{2,}\b"
 )  # "... code KEST"
+LEFT_IN = re.compile(
+    r"^\[(?:insert|placeholder|embed|add|widget)\b[^\]]*\]$", re.IGNORECASE
+)  # "[Insert a widget here]"
 TEASED = re.compile(r"^by:? [A-ZÀ-Þ].* /$", re.IGNORECASE)  # below the title of another text
 CALLOUT = re.compile(r"^>?\s?\[![A-Z]{3,12}\]$")  # of Markdown
 LIST_OF_LINKS = re.compile(r"^list (?:of \d{1,2} items?|\d{1,2} of \d{1,2})$", re.IGNORECASE)
@@ -165,6 +173,7 @@ SHAPES = (
     (WEATHER, 8, "weather"),
     (NEWSLETTER, 6, "subscription"),
     (PROMOTION, LONGEST_SHAPE, "advertisement"),
+    (LEFT_IN, 12, "template leftover"),
     (TEASED, 12, "label"),
     (EDITOR, 6, "reporters' credit"),
     (TOPIC, 4, "share links"),

@@ -119,8 +119,13 @@ def find_turns(lines: Sequence[Line]) -> dict[int, Turn]:
     if not questions and (len(recurring) < 2 or sum(counts[key] for key in recurring) < 4):
         return {}
     # A label that stands once may be a guest who spoke once, between others' turns.
-    sure = [number for number, turn in found.items() if counts[turn.key] >= 2 or questions]
+    sure = [number for number, turn in found.items() if counts[turn.key] >= 2 or turn.key in ASKS | ANSWERS]
     first, last = min(sure), max(sure)
+    if questions:
+        answered = next(
+            (number for number in sorted(found) if last < number <= last + 2 and found[last].key in ASKS), last
+        )
+        return {number: turn for number, turn in found.items() if first <= number <= answered}
     return {
         number: turn
         for number, turn in found.items()

@@ -196,3 +196,11 @@ def test_an_agencys_heading_with_a_dash_is_no_list(read, body):
     assert ("heading", "- Third round") in kinds(read(f"Talks in Brell\n\n{first}\n\n- Third round\n\n{second}"))
     listed = read(f"Talks in Brell\n\n{first}\n\n- Third round\n- Fourth round\n\n{second}")
     assert [kind for kind, text in kinds(listed) if text.endswith("round")] == ["list_item", "list_item"]
+
+
+def test_a_link_with_a_colon_behind_questions_and_answers_is_no_turn(read, body):
+    asked = "Q: Why now?\n\nA: Because of the harvest, which cannot wait.\n\nQ: Thank you.\n\n"
+    end = "Ina Sarn served in Brell.\n\nPhoto: KP\n\nRead more\n\nOrm: the bank that nobody mentions\n"
+    article = read(f"{body}\n{asked}{end}")
+    assert [block.speaker for block in article.blocks if block.speaker][:3] == ["Q", "A", "Q"]
+    assert "Orm" not in {block.speaker for block in article.blocks}

@@ -549,3 +549,50 @@ def test_a_newsletter_has_its_outlets_name(read, body, foot, source):
 def test_a_heading_of_two_words_that_begins_like_a_button(read, body):
     first, *rest = body.strip().split("\n\n")
     assert headings(read("\n\n".join([HEAD, first, "Follow Up", *rest]))) == ["Follow Up"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Insert related articles widget here]",
+        "Item 1 of 3 Trucks queue at the bridge, closed since Monday. KPA/Ada Lind",
+        "The queue at the bridge on Monday morning. Photo by Ada Lind",
+        "Photo 1: The heads of delegation sign the minutes.",
+        "Editor’s note: An earlier online version of this story misspelt the name of Mrs Lind.",
+        "WATCH | What the two ministers said before lunch",
+    ],
+)
+def test_lines_of_regional_pages_within_a_text(read, body, line):
+    first, *rest = body.strip().split("\n\n")
+    article = read("\n\n".join([HEAD, "By Ada Lind", first, line, *rest]))
+    assert line in set_aside(article)
+    assert len(article.blocks) == 1 + len(rest)
+
+
+def test_the_big_picture_is_a_heading(read, body):
+    first, *rest = body.strip().split("\n\n")
+    assert headings(read("\n\n".join([HEAD, first, "The Big Picture: Two Rooms", *rest]))) == [
+        "The Big Picture: Two Rooms"
+    ]
+
+
+def test_the_line_of_a_blog_below_its_headline(read, body):
+    text = body.replace("Ada Brun", "Lena Holt")
+    article = read(f"The Delta Observer\nNotes on both banks\n{HEAD}\nMarch 4, 2031 Ada Lind Leave a comment\n\n{text}")
+    assert (article.title, article.byline, article.published.date) == (HEAD, "Ada Lind", "2031-03-04")
+    assert {"Leave a comment", "Notes on both banks"} <= set_aside(article)
+
+
+@pytest.mark.parametrize(
+    ("top", "foot", "source"),
+    [
+        ("Menu", "Follow KestTrail on WhatsApp for daily news", "KestTrail"),
+        ("Menu", "Follow us on WhatsApp for daily news", None),
+        ("Menu", "About the author\nLena Rem covers water and ferries for The Kest Lens.", "The Kest Lens"),
+        ("Republic of Kest\nMinistry of Ferries and Bridges", "", "Ministry of Ferries and Bridges"),
+        ("We use cookies. Accept\nEl Faro de Kest – English edition", "", "El Faro de Kest"),
+    ],
+)
+def test_the_outlet_by_more_of_its_page(read, body, top, foot, source):
+    menu = "Home | Trade | Ferries | Sports | Opinion\nSubscribe\nSign in\n"
+    assert read(f"{top}\n{menu}{HEAD}\n4 March 2031\n\n{body}\n\nComments (3)\n{foot}\n").source == source
