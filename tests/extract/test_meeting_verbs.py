@@ -27,6 +27,10 @@ import pytest
         ("Kenya dispatched its foreign minister to Lima.", "visit", {"Kenya"}, "Lima"),
         ("Jane Roe and John Doe spoke on Friday, and the two agreed to meet in Rome.", "meeting", {"the two"}, "Rome"),
         ("President Roe has invited President Doe and President Poe to Rome.", "meeting", {"Doe", "Poe"}, "Rome"),
+        ("The Peruvian premier paid a working visit to Nairobi on Monday.", "visit", {"Peruvian premier"}, "Nairobi"),
+        ("Premier Jane Roe will make a state visit to Kenya in May.", "visit", {"Jane Roe"}, "Kenya"),
+        ("Peru's deputy minister Jane Roe met the political directors of Ghana and Togo in Lima.", "meeting",
+         {"Jane Roe", "Ghana", "Togo"}, "Lima"),
     ],
 )  # fmt: skip
 def test_a_verb_tells_of_a_meeting(mentions, text, kind, parties, where):
