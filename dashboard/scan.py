@@ -36,6 +36,8 @@ SUFFIXES_OF_SONS = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 OF_NAMES = frozenset({"State", "Ministers", "Justice"})  # "Council of State"
 MISSIONS = frozenset({"embassy", "consulate"})
 BODIES_WITH_MISSIONS = word_set("organisations", "missions")
+TRADES = ("ers", "ors", "ists", "ants", "ees")
+BEHIND_TRADES = frozenset({"from", "in", "of", "at", "across", "who", "were", "are", "have", "had"})
 MISSION_HEADS = word_set("organisations", "mission_heads")
 MISSION_KINDS = word_set("organisations", "mission_kinds")
 LONGEST_MISSION = 4  # pieces between the sender and "mission"
@@ -542,11 +544,18 @@ class Scan:
             several = (
                 at == 0 and stop - at == 1 and token.tag == "NNS" and not proper
             )  # "Delegations of Kest", "Farmers dumped"
+            several = several or (at == 0 and not proper and self._counts_people(at, stop))
             if several or token.pos in ("DET", "PRON") or plain or opening or role or alone or piece.text in ("-", "&"):
                 at += 1
             else:
                 break
         return at
+
+    def _counts_people(self, at: int, stop: int) -> bool:
+        """Whether the word that opens a sentence is a number or says what people do: "Two Kestian", "Exporters"."""
+        after = self.texts[at + 1] if at + 1 < len(self.texts) else ""
+        trade = self.texts[at].endswith(TRADES) and stop - at == 1 and after in BEHIND_TRADES
+        return trade or self.pieces[at].token.ent in ("CARDINAL", "ORDINAL") or self.pieces[at].token.pos == "NUM"
 
     def _cut(self, start: int, stop: int) -> int:
         """End a run of capitals where a known name of its own begins, or a title does."""

@@ -9,14 +9,14 @@ from dashboard.gazetteer import key_of, names
 
 LITERAL = [
     ("The boats lay off Zambales.", "Zambales"),
-    ("Growers in the Barossa warned of it.", "Barossa"),
+    ("Frost came to the Barossa.", "Barossa"),
     ("The Singapore summit of May 2031 closed with a promise.", "Singapore"),
     ("An official in Bern said so.", "Bern"),
-    ("The Houthis must end the siege of Taiz.", "Taiz"),
+    ("They wrote about the siege of Taiz.", "Taiz"),
     ("The refinery at Płock may keep running.", "Płock"),
-    ("Flights connect Sanaa with Amman.", "Amman"),
-    ("Weavers have gone home from Thailand since March.", "Thailand"),
-    ("He spoke in his home town of Sialkot.", "Sialkot"),
+    ("Two airlines connect Sanaa with Amman.", "Amman"),
+    ("Weavers went home from Thailand in March.", "Thailand"),
+    ("She sang in her home town of Sialkot.", "Sialkot"),
     ("The government in Port Sudan refused.", "Port Sudan"),
     ("A plane from Ankara landed.", "Ankara"),
     ("In Sarajevo Denis Tarvala said that he would go.", "Sarajevo"),
@@ -50,12 +50,12 @@ LITERAL = [
     ("TORONTO — A man was hurt in the protest.", "TORONTO"),
 ]
 METONYM = [
-    ("It invokes the Caracas convention of 1961.", "Caracas"),
-    ("The committee follows up on the Beijing agreement.", "Beijing"),
-    ("Pyongyang found a new partner in Moscow.", "Moscow"),
-    ("France sits with the United States on that panel.", "United States"),
+    ("They cited the Caracas convention again.", "Caracas"),
+    ("Nobody kept the Beijing agreement.", "Beijing"),
+    ("Asmara looked for a partner in Moscow.", "Moscow"),
+    ("France sits with the United States in that panel.", "United States"),
     ("Turkey cited the treaties of Lausanne and Sèvres.", "Lausanne"),
-    ("Somaliland was not invited to the table.", "Somaliland"),
+    ("Somaliland has hired a lawyer.", "Somaliland"),
     ("The government in Tbilisi freed them.", "Tbilisi"),
     ("A Delaware court sells the firm.", "Delaware"),
     ("She called on the government in Tbilisi to release them.", "Tbilisi"),
@@ -84,8 +84,8 @@ METONYM = [
 ]
 NO_PLACE = [
     ("Pyongyang demanded that the South end its exercises.", "South end"),
-    ("Washington placed sanctions on NIS, the oil company.", "NIS"),
-    ("They call themselves the ALPS group.", "ALPS"),
+    ("They audited NIS, a refiner of fuel.", "NIS"),
+    ("Its members named it the ALPS group.", "ALPS"),
     ("Michael Jordan praised the envoy.", "Jordan"),
     ("Mr. Paris thanked the mediators.", "Paris"),
     ("Iranian diplomats left the hall.", "Iranian"),
