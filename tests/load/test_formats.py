@@ -8,6 +8,7 @@ import zipfile
 
 from dashboard.config import ArticleMeta, Config
 from dashboard.load import load_corpus
+from dashboard.load.language import language
 
 PAGE = """<html lang="en"><head><title>Border talks open</title>
 <meta property="article:published_time" content="2021-03-04T10:00:00Z"><meta property="og:site_name" content="Brell Courier">
@@ -182,6 +183,11 @@ def test_configuration_wins(load, body):
         "config",
         "https://kest.example/x",
     )
+
+
+def test_a_short_english_text_is_no_pidgin():
+    assert language("General Abdel Fattah al-Burhan met President William Ruto in Nairobi on Wednesday.") == "en"
+    assert language("Dem dey yarn wetin di oga wey come Abuja don tok.") != "en"
 
 
 def test_other_languages_are_kept_and_named(load):
