@@ -42,7 +42,7 @@ class Answer(Finding):
     cue: str
     cue_start: int
     cue_end: int
-    stance: Response
+    stance: Response | None  # None where who was asked is silent
     by: tuple[Party, ...]
     of: tuple[Party, ...]
     to: tuple[Party, ...]  # whom it answers, where that is said: "reassured them"
@@ -149,7 +149,8 @@ def answer_of(
     if noun is not None:
         ranks = [found for t in document.children(noun, "amod") if (found := rank_of(t)) is not None]
         rank = ranks[0] if ranks else rank
-        offered = _offered(document, sentence, noun)
+        both = any(t.text.lower() in {"both", "these", "all"} for t in document.children(noun, "det", "predet"))
+        offered = None if both else _offered(document, sentence, noun)  # "both ideas" are what was asked
         of = everyone(document, possessors(document, noun))
         of += [
             Party(t.start, t.end, t.text, t.start, t.end)

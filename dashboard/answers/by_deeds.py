@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, has_terms, holders_of, waits
+from dashboard.demands.asking import known
 from dashboard.demands.by_terms import is_standing
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
@@ -59,10 +60,20 @@ def promised(document: Document, sentence: Sentence, verb: Token) -> Answer | No
     stance: Response = (
         "open" if _is_study(clause) else "conditional" if has_terms(document, sentence, clause) else "accepted"
     )
+    named = [
+        t for t in document.children(clause, "dobj") if t.lemma.lower() in known("answered") and _told(document, t)
+    ]
+    if named:  # "promised to examine these points"
+        return answer_of(document, sentence, verb, stance, by, named[0])
     answer = _of_deed(document, sentence, verb, clause, stance, by)
     return replace(
         answer, points=answer.points or (verb.dep == "ROOT" and verb.lemma.lower() != "offer")
     )  # right behind a demand, it is to that
+
+
+def _told(document: Document, noun: Token) -> bool:
+    """Whether a noun means what was just told: "these points", "the request"."""
+    return any(t.text.lower() in {"these", "both", "this", "that", "the"} for t in document.children(noun, "det"))
 
 
 def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:

@@ -22,7 +22,7 @@ NO = {"n't": "not", "n’t": "not", "cannot": "can not"}
 class Phrase:
     """A phrase that answers: its stance, its first word, and the verb whose subject gives the answer."""
 
-    stance: Response
+    stance: Response | None
     cue: Token
     verb: Token
     told: bool = True  # whether the verb tells who answers: not so of "got nowhere"
@@ -62,7 +62,7 @@ def phrases_in(document: Document, sentence: Sentence) -> Iterator[Phrase]:
         return
     said = f" {' '.join(words)} "
     taken: list[tuple[int, int]] = []
-    for stance in ("vain", "rejected", "open", "conditional", "accepted"):
+    for stance in ("silent", "vain", "rejected", "open", "conditional", "accepted"):
         for key in sorted(keys):
             for meant, pattern in _by_key()[key]:
                 seen = pattern.search(said) if meant == stance else None
@@ -74,7 +74,9 @@ def phrases_in(document: Document, sentence: Sentence) -> Iterator[Phrase]:
                 if verb is None or (stance == "accepted" and before in answer_words("no_yes")):
                     continue
                 taken.append((seen.start() + 1, seen.end() - 1))
-                if stance == "vain":
+                if stance == "silent":
+                    yield Phrase(None, tokens[first], verb)
+                elif stance == "vain":
                     yield Phrase("rejected", tokens[first], verb, told=False)
                 else:
                     yield Phrase(_on_terms(document, sentence, meant, tokens[last]), tokens[first], verb)

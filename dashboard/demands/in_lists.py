@@ -27,7 +27,13 @@ def introduction(document: Document, sentence: Sentence) -> tuple[Token, list[Pa
             document, (t for t in prep_objects(document, noun, "of") if is_people(t) and t.pos == "PROPN")
         )
         verb = document.head(noun)
-        if not owners and noun.dep == "dobj" and is_verb(verb):
+        met = is_verb(verb) and verb.lemma.lower() in known("meeting")
+        if met and noun.dep == "dobj":  # "Kest has to meet two conditions, the minister says": they are the minister's
+            said = voice_of(document, verb).by
+            beside = [t for t in tokens if t.dep == "parataxis" and t.lemma.lower() in known("announcing", "says")]
+            speakers = [t for clause in beside for t in document.children(clause, "nsubj")]
+            owners = [said] if said is not None else everyone(document, speakers)
+        elif not owners and noun.dep == "dobj" and is_verb(verb):
             owners = everyone(document, agents(document, verb))
         if not owners and noun.dep == "pobj" and tokens[-1].text == ":":  # "offered more time under three conditions:"
             above = next((t for t in document.ancestors(noun) if is_verb(t)), None)
@@ -130,6 +136,8 @@ def _asked_of(document: Document, verb: Token) -> list[Party]:
     if not is_verb(verb):  # "put two requests to Kest"
         head = document.head(verb)
         near = [*prep_objects(document, verb, "to", "of", "for")]
+        if is_verb(head) and head.lemma.lower() in known("meeting"):
+            near += agents(document, head)
         if is_verb(head):
             near += [*prep_objects(document, head, "to", "before", "with"), *document.children(head, "dative")]
         return everyone(document, (t for t in near if t.ent in {"GPE", "ORG", "NORP", "PERSON"}))

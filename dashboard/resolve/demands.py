@@ -127,6 +127,14 @@ def _is_among(sentences: Sequence[EvidenceRow], found: Demand) -> bool:
     return any(row.start < found.end and found.start < row.end for row in sentences)
 
 
+def _is_bidding(reader: Reader, found: Demand, demanders: Sequence[str], addressees: Sequence[str]) -> bool:
+    """Whether somebody bids his own people: "ordered its oil company to drill", "ordered the Treasury to"."""
+    if found.because not in lexicon("demands")["verbs"]["bidding"] or not found.addressees:
+        return False
+    own = bool(addressees) and reader.sides(addressees) <= reader.sides(demanders)
+    return own or (not addressees and all(_is_own(party) for party in found.addressees))
+
+
 def _is_own(party: Party) -> bool:
     return party.text.lower().split()[0] in {"its", "their", "his", "her", "our"}
 
@@ -158,9 +166,8 @@ def _asked(
     addressees = _addressees(reader, article, found, demanders, issue, near, last)
     if found.goes_on and last is not None and not found.addressees:
         addressees = last.addressees or addressees
-    bidden = found.because in lexicon("demands")["verbs"]["bidding"]
-    if bidden and found.addressees and not addressees and all(_is_own(party) for party in found.addressees):
-        return None  # "ordered its oil company to drill": its own people, no other party
+    if _is_bidding(reader, found, demanders, addressees):
+        return None
     loose = found.listed is None and found.because not in lexicon("demands")["verbs"]["clause"]
     if found.because in (*lexicon("demands")["announcing"]["nouns"], *lexicon("demands")["longing"]["verbs"], SLOGAN):
         loose = False  # its own terms, price or wish: a demand, of whomever

@@ -64,6 +64,9 @@ def _note(reader: Reader, targets: Sequence[Asked], answer: Answer, by: tuple[st
         others = tuple(actor for actor in by if not sides_of(reader, (actor,)) & sides_of(reader, one.demanders))
         if by and not others:
             continue  # nobody answers his own demand
+        if answer.stance is None:  # asked, and silent: that tells of whom it was asked
+            one.addressees = one.addressees or _asked_of(reader, one, others)
+            continue
         one.answered_in.append(answer.sentence)
         if others and _is_divided(reader, one, answer, others):
             one.addressees = tuple(dict.fromkeys([*one.addressees, *others])) if one.group else one.addressees

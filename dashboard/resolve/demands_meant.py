@@ -14,6 +14,7 @@ from dashboard.resolve.demands_words import shared, stem, stems
 from dashboard.resolve.talks_reading import Reader
 
 NEAR = 4  # sentences between a demand and an answer that does not name it
+PASSIVE = re.compile(r"\b(?:was|were|been|be|being)\s(?:\w+ly\s)?$")
 WAITING = re.compile(r"\s(?:before|until|unless|so long as|as long as)\s")
 FAR = 8  # sentences between a demand and an answer that says much of it again
 JUST = 1  # sentences between a demand and "Kest refused" or "Kest ruled that out"
@@ -30,7 +31,9 @@ def named(
     if answer.rank is not None:
         return _ranked(reader, before, answer, by)
     if answer.noun_start is not None:
-        return _by_noun(reader, article, asked, before, answer, by)
+        found = _by_noun(reader, article, asked, before, answer, by)
+        passive = PASSIVE.search(article.source_text[max(0, answer.cue_start - 24) : answer.cue_start])
+        return found or (_by_noun(reader, article, asked, before, answer, ()) if passive and by else [])
     if answer.within:
         return [one for one in before if one.found.sentence == answer.sentence][-1:]
     if answer.deed:

@@ -378,7 +378,7 @@ def test_a_yes_of_one_and_a_no_of_the_other_are_an_answer_on_terms(resolved):
 def test_a_meeting_that_is_proposed_to_nobody_is_no_demand(resolved):
     assert resolved("Egypt proposed a meeting in Luanda.")[0] == []
     (row,), _ = resolved("Egypt proposed a meeting in Luanda. Turkey has not answered the letter.")
-    assert (row.addressees, row.response, row.issue) == (("turkey",), "open", "participation in talks")
+    assert (row.addressees, row.response, row.issue) == (("turkey",), None, "participation in talks")
 
 
 def test_released_water_is_no_prisoner(resolved):
