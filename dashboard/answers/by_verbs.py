@@ -37,8 +37,10 @@ def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozens
     stance = _stance(document, verb)
     if stance is None:
         return None
-    if _is_yet_to(document, verb):
-        return None  # "has yet to agree"
+    if _is_yet_to(document, verb) or any(
+        t.lemma.lower() in answer_words("commenting") for t in document.children(verb, "xcomp")
+    ):
+        return None  # "has yet to agree", "declined to comment"
     if stance != "open" and status_of(document, verb) in {"hypothetical", "proposed"} and not _could(document, verb):
         return None
     direct = document.children(verb, "dobj", "nsubjpass") or patients(document, verb)

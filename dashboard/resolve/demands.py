@@ -74,6 +74,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
             one = _asked(reader, found.article, demand, near, last)
             asked += [one] if one is not None else []
         asked = _once(asked)
+        ends_of_lists = {one.found.listed: one.found.sentence for one in asked if one.found.listed is not None}
         text = found.article.source_text
         quoted = frozenset(s.number for s in found.sentences if text[s.start : s.start + 1] in QUOTE)
         for one in asked:
@@ -82,6 +83,8 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
             if one.issue == "sanctions relief" and not one.addressees and one.inferred:
                 one.addressees = behind_sanctions(reader, article_id, one.demanders)
             one.quotes = quoted
+            if one.found.listed is not None:
+                one.list_end = ends_of_lists[one.found.listed]
         _share(asked)
         answers: tuple[Answer, ...] = found["answers"]
         apply_answers(reader, found.article, asked, answers, near)

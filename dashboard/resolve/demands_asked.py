@@ -8,6 +8,8 @@ from dashboard.article import Article
 from dashboard.demands.demanded import Demand
 from dashboard.tables import Issue, Response, Voice
 
+FAR_OFF = 60  # sentences behind a demand beyond which nothing answers it
+
 
 @dataclass
 class Asked:
@@ -23,6 +25,7 @@ class Asked:
     stated_by: str | None
     inferred: bool = False  # of whom it is asked, no word of it says
     group: bool = False  # asked of "both sides" or the like
+    list_end: int = -1  # the last sentence of the list in which it stands
     quotes: frozenset[int] = frozenset()  # sentences that begin with quoted words: they part no demand from its answer
     response: Response | None = None
     response_by: tuple[str, ...] = ()
@@ -30,6 +33,8 @@ class Asked:
     answered_in: list[int] = field(default_factory=list)  # sentences
 
     def behind(self, sentence: int) -> int:
-        """Give how many sentences behind a demand another is, quoted ones between not counted."""
-        first = self.found.sentence
-        return sentence - first - sum(first < number < sentence for number in self.quotes)
+        """Give how many sentences behind a demand, or the list in which it stands, another is, but for quoted ones."""
+        first = max(self.found.sentence, self.list_end)
+        if sentence - first > FAR_OFF:
+            return sentence - first  # too far in any case
+        return sentence - first - sum(number in self.quotes for number in range(first + 1, sentence))

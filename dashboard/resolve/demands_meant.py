@@ -159,7 +159,7 @@ def _worded(
         if one.found.sentence == answer.sentence and answer.cue_start < one.found.text_end:
             continue
         told = shared(_asked_words(reader, article, one), words)
-        behind = _behind(before, one, answer.sentence)
+        behind = one.behind(answer.sentence)
         if told < (1 if behind <= NEAR else SHARED):
             continue
         rank = (told, one.response is None, number)
@@ -236,7 +236,7 @@ def _on_topic(
     told = [
         one
         for one in theirs
-        if _behind(before, one, answer.sentence) <= (FAR if not answer.front else 2 * FAR)
+        if one.behind(answer.sentence) <= (FAR if not answer.front else 2 * FAR)
         and _fits(reader, one, own)
         and shared(topic, _asked_words(reader, article, one))
     ]
@@ -278,7 +278,7 @@ def _latest(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[s
     open_to = [
         one
         for one in before
-        if _behind(before, one, answer.sentence) <= (reach if one.found.listed is None else max(reach, AFTER_LIST))
+        if one.behind(answer.sentence) <= (reach if one.found.listed is None else max(reach, AFTER_LIST))
         and not (own and own <= sides_of(reader, one.demanders))
         and _fits(reader, one, own)
     ]
@@ -303,13 +303,6 @@ def _latest(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[s
             and last.found.sentence - one.found.sentence <= LATE
         ]  # fmt: skip
     return told
-
-
-def _behind(before: Sequence[Asked], one: Asked, sentence: int) -> int:
-    """Give how many sentences a sentence is behind a demand, or behind the list in which that stands."""
-    if one.found.listed is None:
-        return one.behind(sentence)
-    return min(other.behind(sentence) for other in before if other.found.listed == one.found.listed)
 
 
 def _fits(reader: Reader, one: Asked, own: frozenset[str]) -> bool:

@@ -26,6 +26,7 @@ import pytest
         ("Egypt did so on Friday.", "accepted"),
         ("Egypt gave its permission.", "accepted"),
         ("Egypt has not replied.", None),
+        ("Egypt declined to comment.", None),
         ("Egypt dismissed both points.", "rejected"),
         ("Egypt promised to examine these points.", "open"),
         ("The request was granted, according to Kenya.", "accepted"),
