@@ -15,6 +15,8 @@ def is_negated(document: Document, token: Token) -> bool:
     for child in document.children(token, "neg", "det", "advmod", "preconj"):
         if child.lemma.lower() in word_list("negations") and child.i < token.i + 2:
             return True
+        if child.text.lower() == "longer" and child.i < token.i:
+            return any(t.text.lower() == "no" for t in document.children(child))  # "no longer asks"
     return any(
         child.dep in {"nsubj", "nsubjpass", "dobj"}
         and any(t.lemma.lower() in {"no", "neither"} for t in document.children(child, "det"))

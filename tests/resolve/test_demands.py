@@ -230,6 +230,13 @@ def test_what_is_asked_in_vain_is_refused_by_who_was_asked(resolved):
     assert (row.response, row.response_by) == ("rejected", ("israel",))
 
 
+def test_what_a_party_no_longer_asks_for_is_no_demand(resolved):
+    rows, _ = resolved("Egypt no longer asks Israel for an end to the patrols.")
+    assert rows == []
+    (row,), _ = resolved("Egypt asks Israel for an end to the patrols, which no longer serve anybody.")
+    assert row.demanders == ("egypt",)
+
+
 def test_what_this_is_stands_in_the_sentence_before(resolved):
     rows, _ = resolved("Israel puts extra duties on shoes. Egypt demanded that this stop.")
     assert [row.issue for row in rows] == ["trade/tariffs"]
