@@ -239,7 +239,8 @@ def own_parties(document: Document, noun: Token) -> list[Party]:
     for clause in document.children(noun, "acl"):
         if clause.lemma.lower() == "involve":
             near = document.tokens[clause.i + 1 : clause.i + INVOLVED]  # the parser may hang them on the verb behind
-            persons = [t for t in near if t.ent == "PERSON" and document.tokens[t.i + 1].ent != "PERSON"]
+            named = [t for t in near if t.ent == "PERSON"]
+            persons = [t for t in named if (then := document.following(t)) is None or then.ent != "PERSON"]
             found += everyone(document, document.children(clause, "dobj") or persons[:1])
     owners = [t for t in document.children(noun, "poss") if t.ent not in {"DATE", "TIME"}]  # "last week's talks"
     return found + everyone(document, owners)

@@ -20,6 +20,7 @@ from dashboard.findings import findings_of
         "Kenya and Peru held talks in Rome in May and in",
         "Kenya and Peru held talks at",
         "Kenya insists that Peru must",
+        "The talks in Lima involving the Kenyan negotiator John Doe",
         "Kenya will sign only",
         "Kenya wants from Peru",
         "Kenya rejected it, but",

@@ -555,10 +555,10 @@ def test_a_heading_of_two_words_that_begins_like_a_button(read, body):
     "line",
     [
         "[Insert related articles widget here]",
-        "Item 1 of 3 Trucks queue at the bridge, closed since Monday. KPA/Ada Lind",
+        "Item 1 of 3 Lorries wait at the bridge, closed since Monday. KPA/Ada Lind",
         "The queue at the bridge on Monday morning. Photo by Ada Lind",
-        "Photo 1: The heads of delegation sign the minutes.",
-        "Editor’s note: An earlier online version of this story misspelt the name of Mrs Lind.",
+        "Photo 1: The two envoys sign the minutes.",
+        "Editor’s note: An earlier online version of this story misspelt a name.",
         "WATCH | What the two ministers said before lunch",
     ],
 )
