@@ -291,6 +291,9 @@ def _ahead_by_verb(document: Document, verb: Token, general: EventStatus) -> tup
         return "proposed", reason  # "spoke of her readiness for meeting Doe"
     if bare or (to_come and document.head(verb).lemma in {"be", "expect"}):
         return "planned", reason  # "are to meet in Rome", "is to be received by Roe"
+    beside = document.children(document.head(verb), "acomp") if verb.tag == "VB" and verb.dep == "advcl" else []
+    if any(t.lemma.lower() in words("fixed") for t in beside):
+        return "planned", reason  # "is also due to meet Roe", where the parser hangs the meeting beside "due"
     headline = document.sentences[verb.sent].kind in {"title", "heading"}
     if headline and general == "actual" and any(t.text.lower() == "to" for t in document.children(verb, "aux")):
         return "planned", reason  # "Roe, Doe to hold talks in Rome"

@@ -40,7 +40,9 @@ def noun_kind(document: Document, token: Token) -> tuple[Kind, Strength] | None:
             return None
         return "visit", "plain"
     if lemma in words("nouns", "weak"):
-        return "process", "weak"
+        before = document.tokens[max(0, token.i - 2) : token.i]  # "met in the presence of Roe": who looks on
+        aside = lemma == "presence" and any(t.text.lower() in {"in", "without"} for t in before)
+        return None if aside else ("process", "weak")
     if lemma in {"hour", "minute", "day"} and _with_people(document, token):
         return "meeting", "plain"  # "spoke after two hours with Premier Jane Roe"
     return None

@@ -124,6 +124,14 @@ def test_who_took_part_or_went_between(mentions, text, people, between):
     assert [p.text for p in found.mediators] == between
 
 
+def test_who_is_present_does_not_hide_those_who_met(mentions):
+    _, found = mentions("Jane Roe and John Doe met in Lima in the presence of President Ann Poe.")
+    assert [(m.kind, [p.text for p in m.parties]) for m in found] == [
+        ("meeting", ["Jane Roe", "John Doe"]),
+        ("process", ["President Ann Poe"]),
+    ]
+
+
 @pytest.mark.parametrize("text", ["The two mediators had no lever.", "They attend a school in Rome."])
 def test_nobody_in_particular_took_part(mentions, text):
     assert not [p for m in mentions(text)[1] for p in (*m.parties, *m.mediators) if p.text != "They"]
@@ -134,6 +142,7 @@ def test_nobody_in_particular_took_part(mentions, text):
     [
         ("Jane Roe, who leaves on Monday for a visit to Oman, has threatened Kest.", "planned"),
         ("A round planned for May 3 in Rome was postponed.", "planned"),
+        ("Premier Jane Roe is also due to meet President John Doe in Lima in July.", "planned"),
         ("Jane Roe left on Monday for a visit to Oman.", None),
     ],
 )
