@@ -17,6 +17,7 @@ PRONOUNS = frozenset({"it", "he", "she", "they", "we", "its", "their"})
 JUST_TOLD = 3  # sentences within which "the sanctions" are those told of before
 STANDING = frozenset({"eased", "lifted", "easing proposed", "easing rejected", "extended", "evaded", "assessed"})
 NEXT = 1  # sentences between two kinds of measure on the same party that one sender took
+REACH = range(-4, 13)  # sentences between two measures of which one tells what the other leaves out
 COUNTER = {True: 6, False: 2}  # sentences between a measure and the answer to it, of the same family or not
 BESIDE = 12  # sentences between a cut in aid and the sanctions on the same state
 
@@ -85,6 +86,8 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
     )
     for other in others:
         near = other.measure.sentence == me.sentence
+        if me.sentence - other.measure.sentence not in REACH and not set(other.targets) & set(item.targets):
+            continue  # what was told of far away says nothing of who is behind this one
         goes_on = bool(me.senders) and open_sender and other.measure.sentence == me.sentence - 1  # "it also barred"
         if other.family != item.family and not near and not goes_on:
             continue

@@ -52,6 +52,14 @@ def _tables(parse_text, *texts):
     return sanctions.resolve(context), {document.article.article_id: document for document in documents}
 
 
+@pytest.mark.parametrize(("between", "near"), [(2, True), (16, False)])
+def test_a_party_is_lent_only_by_a_measure_near_by(parse_text, between, near):
+    text = "Valdoria has imposed sanctions on Kest since 2019. " + "It rained. " * between
+    text += "The sanctions on its banks were extended on Monday."
+    (row,) = [row for row in _tables(parse_text, text)[0]["sanctions"] if row.action == "extended"]
+    assert ("as in sentence 0" in row.because) is near
+
+
 def test_the_same_measure_in_two_articles_is_one_row(tables):
     rows = [row for row in tables[0]["sanctions"] if row.action == "imposed"]
     assert len(rows) == 1
