@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from dashboard.capital_runs import CapitalRuns
 from dashboard.lexicon import lexicon, word_set
-from dashboard.naming import COMPANY_WORDS, PARTICLES, skeleton
+from dashboard.naming import PARTICLES
 from dashboard.pieces import Piece
 from dashboard.registry import Registry, Surface
-from dashboard.roles import is_given, role_words, singular
+from dashboard.roles import role_words
 from dashboard.shapes import STATE_BODY, shapes
 
 PRONOUNS = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
@@ -21,7 +22,6 @@ PAIR_NOUNS = word_set("names", "pair_nouns")
 SHORT_BODIES = word_set("names", "short_bodies")
 ACTING = word_set("names", "acting")
 OPENING = frozenset({"In", "At", "On", "For", "From", "By", "With", "Since", "Under", "After", "Before", "Until"})
-CONJUNCTIONS = word_set("names", "conjunctions")
 CONTINENTAL = frozenset({"Inter", "Pan", "Afro", "Euro"})  # "Inter-American" is no state's
 TREATIES = word_set("names", "treaties")
 JOINING = frozenset({"the", "and", ","})
@@ -30,14 +30,10 @@ PEOPLED = word_set("names", "peopled")
 SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "statement", "official", "officials"})
 HOME_MINISTRIES = frozenset(tuple(name.casefold().split()) for name in lexicon("organisations")["at_home"])
 SHORTEST_DATELINE, LONGEST_DATELINE = 4, 14  # pieces
-LONGEST_NAME = 24  # pieces; a page of capitals is no name
 LONGEST_ACRONYM = 3  # letters; longer capitals at the start of a sentence may be a dateline
 SUFFIXES_OF_SONS = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
-OF_NAMES = frozenset({"State", "Ministers", "Justice"})  # "Council of State"
 MISSIONS = frozenset({"embassy", "consulate"})
 BODIES_WITH_MISSIONS = word_set("organisations", "missions")
-TRADES = ("ers", "ors", "ists", "ants", "ees")
-BEHIND_TRADES = frozenset({"from", "in", "of", "at", "across", "who", "were", "are", "have", "had"})
 MISSION_HEADS = word_set("organisations", "mission_heads")
 MISSION_KINDS = word_set("organisations", "mission_kinds")
 LONGEST_MISSION = 4  # pieces between the sender and "mission"
@@ -67,10 +63,9 @@ class Scan:
         halves: Mapping[str, str] | None = None,
     ) -> None:
         self.pieces = pieces
-        self.texts = [piece.text for piece in pieces]
+        self.runs = CapitalRuns(pieces, known, common, proper)
+        self.texts = self.runs.texts
         self.known = known
-        self.common = common  # words that the article prints in small letters
-        self.proper = proper  # words that it prints with a capital within a sentence
         self.halves = halves or {}  # "the North" and "the South" of a country in two states
         self.shapes = shapes()
         self.roles = role_words()
@@ -123,7 +118,7 @@ class Scan:
                     continue  # "the Foreign Office" is that of one state where nothing else is said
                 if not side and end + 1 < len(self.texts) and self.texts[end] in ("of", "in"):
                     start = end + 1 + (self.texts[end + 1] == "the")
-                    match = self._match(start)
+                    match = self.runs.match(start)
                     if match and self.known.actors[match[1].actor_id].kind == "state":
                         side = match[1].actor_id
                         if self.texts[end] == "of":  # "in Lima" only says where, and the city stands for itself
@@ -146,7 +141,7 @@ class Scan:
         """Give the state whose name or demonym ends right before a piece."""
         end = at - 1 if at and self.texts[at - 1] == "'s" else at
         for start in range(max(0, end - 4), end):
-            match = self._match(start)
+            match = self.runs.match(start)
             if match and start + match[0] == end and self.known.actors[match[1].actor_id].kind == "state":
                 return match[1].actor_id
         return ""
@@ -159,8 +154,8 @@ class Scan:
         size, surface = match
         end = at + size
         if surface.form == "nobody":
-            stop = self._run(at)
-            if stop > end and self._shaped(at, stop) and not self._known_inside(end, stop):
+            stop = self.runs.run(at)
+            if stop > end and self.runs.shaped(at, stop) and not self.runs.known_inside(end, stop):
                 return [Draft(at, stop, "unknown", "", "", True)], stop
             return [], end
         if surface.form == "home":
@@ -176,7 +171,7 @@ class Scan:
             return [Draft(at, end, surface.form, surface.actor_id)], end
         if actor.kind == "state" and end < len(self.texts) and self.texts[end].casefold() in MISSIONS:
             return self._mission(at, end, surface)
-        stop = self._run(at)
+        stop = self.runs.run(at)
         if end < len(self.texts) and self.texts[end].casefold() == "administration" and actor.kind == "person":
             return [Draft(at, end + 1, "administration", actor.actor_id)], end + 1
         if stop > end and self.texts[end] not in ("-", "/") and not self._ministry_at(end):
@@ -190,10 +185,10 @@ class Scan:
                         "unknown",
                         "",
                         surface.actor_id if actor.kind == "state" else "",
-                        self._shaped(at, stop),
+                        self.runs.shaped(at, stop),
                     )
                 ], stop
-            if rest[-1] in self.shapes.no_actors and not self._known_inside(end, stop):
+            if rest[-1] in self.shapes.no_actors and not self.runs.known_inside(end, stop):
                 return [Draft(at, end, surface.form, surface.actor_id)], stop
         return [Draft(at, end, surface.form, surface.actor_id)], end
 
@@ -212,7 +207,7 @@ class Scan:
         actor = self.known.actors.get(match[1].actor_id)
         if actor is None or actor.kind != "person":
             return False
-        inner = ((first, self._match(first)) for first in range(at + 1, at + match[0]))
+        inner = ((first, self.runs.match(first)) for first in range(at + 1, at + match[0]))
         return any(hit is not None and first + hit[0] > at + match[0] for first, hit in inner)
 
     def _holds_an_office(self, end: int, kind: str, country: str | None) -> bool:
@@ -226,7 +221,7 @@ class Scan:
         ):  # "U.S. Treasury Secretary Ana Sol"
             titled = self.pieces[end].capital and self.texts[end].casefold() in self.roles.offices
             end += 1
-        named = self._match(end)
+        named = self.runs.match(end)
         person = named is None or self.known.actors[named[1].actor_id].kind == "person"
         return titled and end < len(self.pieces) and self.pieces[end].capital and person
 
@@ -243,7 +238,7 @@ class Scan:
             return True  # "an American," says where somebody comes from
         if surface.form == "seat" and (after in TREATIES or self._of_a_treaty(at)):
             return True
-        alone_or_small = end == self._run(at) or self.texts[at].islower()  # "European law", "western Tigray"
+        alone_or_small = end == self.runs.run(at) or self.texts[at].islower()  # "European law", "western Tigray"
         if self.texts[at] in self.shapes.adjectives and end == at + 1 and alone_or_small:
             bank = after == "side" and self.texts[end + 1 : end + 2] == ["of"]  # "the European side of the city"
             if bank or after not in ACTING:
@@ -266,14 +261,16 @@ class Scan:
         if at + 1 >= len(self.texts) or self.texts[at].casefold() not in MISSION_HEADS or self.texts[at + 1] != "in":
             return 0
         land = at + 2 + (self.texts[at + 2 : at + 3] == ["the"])
-        match = self._match(land)
+        match = self.runs.match(land)
         state = match is not None and match[1].form == "name"
         return land + match[0] if match is not None and state else 0
 
     def _sent_mission(self, at: int, stop: int, sender: str) -> Draft:
         """Take a mission with the state that it is in: one that the lexicon knows, or one of its own."""
-        land = next(first for first in range(at + 1, stop) if (hit := self._match(first)) and first + hit[0] == stop)
-        match = self._match(land)
+        land = next(
+            first for first in range(at + 1, stop) if (hit := self.runs.match(first)) and first + hit[0] == stop
+        )
+        match = self.runs.match(land)
         country = self.known.actors[match[1].actor_id].country if match else None
         known = lexicon("organisations")["missions"][sender].get(country, "")
         return Draft(at, stop, "alias" if known else "unknown", known, "", shaped=True)
@@ -292,7 +289,7 @@ class Scan:
         city = ""
         if self.texts[end : end + 1] == ["in"] and end + 1 < len(self.pieces) and self.pieces[end + 1].capital:
             match = self.known.match(self.texts, end + 1)
-            stop = end + 1 + match[0] if match else self._run(end + 1)
+            stop = end + 1 + match[0] if match else self.runs.run(end + 1)
             city = " ".join(self.texts[end + 1 : stop])
             end = stop
         key = f"{self.texts[head].capitalize()}|{city}"
@@ -307,7 +304,7 @@ class Scan:
             return False
         if kind == "person" and all(piece.token.ent == "PERSON" for piece in self.pieces[end:stop]):
             return all(piece.token.ent_iob == "I" for piece in self.pieces[end:stop])  # "Amadou Sol Tarin", not Sol
-        if self._shaped(at, stop) and not self._known_inside(end, stop) and not self._titled(end, stop):
+        if self.runs.shaped(at, stop) and not self.runs.known_inside(end, stop) and not self.runs.titled(end, stop):
             if form == "demonym" and len(rest) == 1:
                 return rest[0] in self.shapes.nation
             if kind == "state" and len(rest) == 1 and rest[0] in self.shapes.generic:
@@ -315,8 +312,8 @@ class Scan:
             return rest[-1] in self.shapes.heads or form != "demonym" or "of" in rest or "for" in rest
         tokens = [piece.token for piece in self.pieces[at:stop]]
         same = all(token.ent_iob == "I" for token in tokens[1:]) and tokens[0].ent_iob == "B"
-        if same and tokens[0].ent == "ORG" and form in ("demonym", "alias") and not self._known_inside(end, stop):
-            plain = not self._titled(end, stop) and rest[-1] not in self.shapes.no_actors | self.shapes.generic
+        if same and tokens[0].ent == "ORG" and form in ("demonym", "alias") and not self.runs.known_inside(end, stop):
+            plain = not self.runs.titled(end, stop) and rest[-1] not in self.shapes.no_actors | self.shapes.generic
             return plain and rest[0].casefold() not in self.roles.before
         person = same and tokens[0].ent == "PERSON" and kind == "state" and form in ("name", "seat")
         if person and len(rest) > 1 and at > 0 and self.texts[at - 1] in OPENING | {"in", "from", "at"}:
@@ -328,106 +325,6 @@ class Scan:
         lower = tuple(text.casefold() for text in self.texts[at : at + 6])
         return any(lower[: len(words)] == words for words, _ in self.shapes.ministries.get(lower[0], ()))
 
-    def _match(self, at: int) -> tuple[int, Surface] | None:
-        """Find the known actor whose name starts at a piece."""
-        match = self.known.match(self.texts, at) if at < len(self.texts) else None
-        return match if match and match[1].form not in ("nobody", "home") else None
-
-    def _known_inside(self, start: int, stop: int) -> bool:
-        return any(self._match(at) for at in range(start, stop))
-
-    def _titled(self, start: int, stop: int) -> bool:
-        """Whether a run of capitals holds a word of office, so that a person follows it."""
-        return any(
-            text.casefold() in self.roles.heads
-            and self.texts[at - 1] not in ("of", "for")  # "European Court of Justice"
-            for at, text in enumerate(self.texts[start:stop], start)
-        )
-
-    def _shaped(self, start: int, stop: int) -> bool:
-        words = self.texts[start:stop]
-        last = words[-1]
-        if last in self.shapes.heads or last in self.shapes.suffixes:
-            return True
-        if last.isupper() and stop - start > 1 and last.casefold().rstrip(".") in COMPANY_WORDS:
-            return True
-        return any(
-            (word in self.shapes.heads and words[i + 1] in ("of", "for", "on"))
-            or (word in self.shapes.of_heads and words[i + 1] == "of")
-            for i, word in enumerate(words[:-1])
-        )
-
-    def _run(self, at: int) -> int:
-        """Give the end of the capitalised name that starts at a piece."""
-        end = at + 1
-        while end < min(len(self.pieces), at + LONGEST_NAME):
-            here = self.pieces[end]
-            step = 1 if here.capital and here.token.pos != "PRON" else self._link(at, end)
-            closed = self.texts[end - 1] in self.shapes.suffixes and end - at > 1
-            if (
-                closed
-                and here.text not in self.shapes.suffixes | self.shapes.partners
-                and here.text not in (",", "&", "and")
-            ):
-                break  # what follows "Inc" is a ticker or another name
-            if not step:
-                break
-            end += step
-        return end
-
-    def _link(self, start: int, at: int) -> int:
-        """Give how many pieces a small word or mark carries a name on: 0 where it ends the name."""
-        here = self.texts[at]
-        rest = self.pieces[at + 1 : at + 3]
-        if not rest:
-            return 0
-        after = rest[0]
-        if here in PARTICLES:
-            if after.capital:
-                return 2
-            return 3 if after.text in PARTICLES | {"-"} and len(rest) > 1 and rest[1].capital else 0
-        before = self.texts[at - 1]
-        behind = self.texts[start:at]
-        headed = before not in self.shapes.suffixes and (
-            any(text in self.shapes.heads for text in behind) or (here == "of" and behind[-1] in self.shapes.of_heads)
-        )
-        if here == "on" and self._whole(start, at):
-            return 0  # "the UN Security Council on Darfur"
-        if here in ("of", "for", "on") and headed:
-            if after.capital:
-                alone = len(rest) == 1 or not rest[1].capital  # "the Institute on Monday", not "of North Kest"
-                return 0 if alone and after.text in self.shapes.never and after.text not in OF_NAMES else 2
-            return 3 if after.text == "the" and len(rest) > 1 and rest[1].capital else 0
-        inner = here == "'" and self.pieces[at].start == self.pieces[at - 1].end and after.start == self.pieces[at].end
-        if inner and after.text[0].isalpha() and after.text.casefold() not in ("s", "t", "re", "ve", "ll", "d", "m"):
-            return 2  # "O'Neill", "Sing'oei"
-        if (
-            here == "-"
-            and [piece.text for piece in rest[1:]] == ["-"]
-            and self.pieces[at + 3 : at + 4]
-            and len(after.text) < LONGEST_ACRONYM
-        ):
-            return 4 if self.pieces[at + 3].capital else 0  # "Sipah-e-Kest"
-        tight = here == "-" and self.pieces[at].start == self.pieces[at - 1].end
-        if tight and start == at - 1 and self._two_surnames(start, at + 1):
-            return 0  # "a Trump-Kim meeting"
-        if tight and after.token.ent == "PERSON" and _same_entity(self.pieces[at - 1], after):
-            return 2  # "Moo-jin"
-        if not after.capital:
-            return 0
-        if here == "-" and self.pieces[at].start == self.pieces[at - 1].end and after.start == self.pieces[at].end:
-            return 0 if self._match(at + 1) and not _same_entity(self.pieces[at - 1], after) else 2
-        whole = self._whole(start, at)  # "Sudan's Ministry", "Iran and Oman"
-        inside = (
-            not whole
-            and here in ("and", "'s", "'")
-            and after.token.ent == "ORG"
-            and _same_entity(self.pieces[at], after)
-            and not (here == "and" and self._opens_a_title(at + 1))  # "with Sol and Kestian President Irena Holt"
-        )
-        two = here == "and" and ((start == at - 1 and self._two_fields(start)) or self._two_lands(start, at))
-        return 2 if here == "&" or inside or two or (here == "," and after.text in self.shapes.suffixes) else 0
-
     def _unknown(self, at: int) -> tuple[list[Draft], int] | None:
         piece = self.pieces[at]
         particle = (
@@ -438,15 +335,17 @@ class Scan:
         )
         if not piece.capital and not particle:
             return None
-        if piece.text in self.shapes.never and self._match(at + 1) and self.pieces[at + 1].capital:
+        if piece.text in self.shapes.never and self.runs.match(at + 1) and self.pieces[at + 1].capital:
             return [], at + 1  # "Today Russia", "In October Washington"
-        stop = self._run(at + 2 if particle else at)
-        whole = next((first for first in (at, at + 1) if self._spelled_out(first, stop)), None)
-        start = whole if whole is not None else self._start(at, stop)
+        stop = self.runs.run(at + 2 if particle else at)
+        whole = next((first for first in (at, at + 1) if self.runs.spelled_out(first, stop)), None)
+        start = whole if whole is not None else self.runs.start(at, stop)
         if start > at:  # a known name may begin among what is skipped: "The Economic Community of"
-            known = next((first for first in range(at + 1, start) if (hit := self._match(first)) and hit[0] > 1), start)
+            known = next(
+                (first for first in range(at + 1, start) if (hit := self.runs.match(first)) and hit[0] > 1), start
+            )
             return [], known
-        cut = self._cut(start, stop)
+        cut = self.runs.cut(start, stop)
         if cut == start:
             return None
         texts = self.texts[start:cut]
@@ -459,123 +358,14 @@ class Scan:
         if all(text in self.shapes.suffixes | self.shapes.partners for text in texts):
             return [], cut
         family = len(texts) > 1 and texts[-2].casefold() in PARTICLES  # "Joost van Dam"
-        if texts[-1] in self.shapes.no_actors and not family and not self._shaped(start, cut):
+        if texts[-1] in self.shapes.no_actors and not family and not self.runs.shaped(start, cut):
             inside = [draft for k in range(start, cut) if (found := self._inside(k)) for draft in [found]]
             return inside, cut
-        return [Draft(start, cut, "unknown", "", "", self._shaped(start, cut))], cut
-
-    def _whole(self, start: int, end: int) -> bool:
-        """Whether just the name of a known actor stands between two pieces."""
-        match = self._match(start)
-        return match is not None and start + match[0] == end
-
-    def _two_lands(self, start: int, at: int) -> bool:
-        """Whether an office's name goes on behind "and": "Office for Kosovo and Metohija"."""
-        behind = self.texts[start:at]
-        last = at + 2 >= len(self.pieces) or not self.pieces[at + 2].capital
-        named = self._match(at + 1) is not None or self.texts[at + 1] in self.shapes.never
-        return len(behind) > 2 and behind[-2] == "for" and behind[-3] == "Office" and last and not named
-
-    def _two_surnames(self, left: int, right: int) -> bool:
-        """Whether two pieces are surnames of known people, one of whom his surname alone tells."""
-        pair = {skeleton(self.texts[left]), skeleton(self.texts[right])}
-        return pair <= self.known.surnames.keys() and bool(pair & self.known.bare)
-
-    def _two_fields(self, start: int) -> bool:
-        """Whether "the Security and Defence Council" starts at a piece: two fields of one body."""
-        texts = self.texts[start : start + 4]
-        led = start > 0 and (self.texts[start - 1].casefold() == "the" or self.texts[start - 1] == "'s")
-        headed = len(texts) > 3 and texts[3] in self.shapes.heads and self.pieces[start + 2].capital
-        return led and headed and not self._match(start) and not self._match(start + 2)
-
-    def _opens_a_title(self, at: int) -> bool:
-        """Whether a known name with an office behind it starts at a piece: "Kestian President"."""
-        match = self._match(at)
-        end = at + match[0] if match is not None else len(self.texts)
-        return end < len(self.texts) and self.texts[end].casefold() in self.roles.before
-
-    def _spelled_out(self, at: int, stop: int) -> bool:
-        """Whether a run of capitals is just what an acronym in brackets behind it stands for."""
-        texts = self.texts[stop : stop + 3]
-        if at >= stop or len(texts) < 3 or texts[0] != "(" or texts[2] != ")" or not texts[1].isupper():
-            return False
-        return "".join(text[0] for text in self.texts[at:stop] if text[0].isupper()) == texts[1]
+        return [Draft(start, cut, "unknown", "", "", self.runs.shaped(start, cut))], cut
 
     def _inside(self, at: int) -> Draft | None:
-        match = self._match(at)
+        match = self.runs.match(at)
         return Draft(at, at + match[0], match[1].form, match[1].actor_id) if match else None
-
-    def _start(self, at: int, stop: int) -> int:
-        """Skip what only looks like a name: a word that opens the sentence, an article, a title."""
-        while at < stop and (
-            self.pieces[at].token.pos in ("DET", "PRON") or (at == 0 and self.texts[at] in OPENING | CONJUNCTIONS)
-        ):
-            at += 1
-        if at == stop:
-            return at
-        if (
-            self.texts[at].casefold() not in self.roles.heads - {"deputy"}
-            and self.pieces[at].token.ent == "ORG"
-            and self.pieces[at].token.ent_iob == "B"
-            and stop - at > 1
-            and self.pieces[stop - 1].token.ent == "ORG"
-        ):
-            return at
-        rank = self.texts[at].casefold() in self.roles.heads
-        body = self.texts[at] == "General" and stop - at > 1 and self.texts[at - 1].casefold() == "the"
-        if self._shaped(at, stop) and (not rank or body) and at > 0:
-            return at
-        while at < stop:
-            piece = self.pieces[at]
-            token = piece.token
-            lower = piece.text.casefold()
-            proper = token.pos == "PROPN" or piece.text in self.proper or skeleton(piece.text) in self.known.surnames
-            plain = not proper and token.pos not in ("NOUN", "ADJ", "X") and not token.ent
-            opening = at == 0 and not proper and (lower in self.common or not token.ent)
-            given = stop - at == 2 and is_given(self.pieces, at)
-            role = (
-                not given
-                and stop - at > 1
-                and (lower in self.roles.before or piece.text in self.roles.honorifics or bool(singular(lower)))
-            )
-            alone = stop - at == 1 and (
-                lower in self.roles.heads or lower in self.roles.modifiers or piece.text in self.roles.honorifics
-            )
-            several = (
-                at == 0 and stop - at == 1 and token.tag == "NNS" and not proper
-            )  # "Delegations of Kest", "Farmers dumped"
-            several = several or (at == 0 and not proper and self._counts_people(at, stop))
-            if several or token.pos in ("DET", "PRON") or plain or opening or role or alone or piece.text in ("-", "&"):
-                at += 1
-            else:
-                break
-        return at
-
-    def _counts_people(self, at: int, stop: int) -> bool:
-        """Whether the word that opens a sentence is a number or says what people do: "Two Kestian", "Exporters"."""
-        after = self.texts[at + 1] if at + 1 < len(self.texts) else ""
-        trade = self.texts[at].endswith(TRADES) and stop - at == 1 and after in BEHIND_TRADES
-        return trade or self.pieces[at].token.ent in ("CARDINAL", "ORDINAL") or self.pieces[at].token.pos == "NUM"
-
-    def _cut(self, start: int, stop: int) -> int:
-        """End a run of capitals where a known name of its own begins, or a title does."""
-        for at in range(start + 1, stop):
-            match = self._match(at)
-            if match and self.texts[at - 1] not in ("of", "for", "the", "-", "and", "&"):
-                actor = self.known.actors[match[1].actor_id]
-                alone = not _same_entity(self.pieces[at - 1], self.pieces[at])
-                if actor.kind == "person" or (alone and (actor.kind != "state" or match[1].form == "demonym")):
-                    return at
-            office = self.texts[at].casefold() in self.roles.heads and at + 1 < stop
-            if office and not self._shaped(at, stop) and self.texts[at] not in self.shapes.heads:
-                return at  # "Kest Development Bank Director Anna Sol"
-            if (
-                self.texts[at].casefold() in self.roles.heads
-                and not _same_entity(self.pieces[at - 1], self.pieces[at])
-                and not self._shaped(start, stop)
-            ):
-                return at
-        return stop
 
     def _group(self, at: int) -> tuple[list[Draft], int] | None:
         lower = self.texts[at].casefold()
@@ -606,7 +396,3 @@ class Scan:
         """Whether a short word only begins a longer phrase: "the army chief", "the rebels of Kest"."""
         after = self.pieces[at + 1] if at + 1 < len(self.pieces) else None
         return after is not None and (after.token.pos in {"NOUN", "PROPN"} or after.text == "of")
-
-
-def _same_entity(left: Piece, right: Piece) -> bool:
-    return right.token.ent_iob == "I" and left.token.ent == right.token.ent and left.token.ent != ""
