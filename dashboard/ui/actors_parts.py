@@ -118,8 +118,9 @@ def _pairs(desk: Desk, counts: Sequence[Mapping[str, Any]], *, beside: bool) -> 
         )  # fmt: skip
         kinds = [words.TIES[event] for event in events if event != NAMED_EVENT]
         st.multiselect(
-            "Kinds of ties", kinds, key="actors_ties", bind="query-params", placeholder="All kinds", width=230
-        )
+            "Kinds of ties", kinds, key="actors_ties", bind="query-params", placeholder="All kinds", width=230,
+            select_all=False,
+        )  # fmt: skip
         named = st.toggle("Merely named together", key="actors_named", bind="query-params")
     kept, chosen = every, _events()
     if chosen:

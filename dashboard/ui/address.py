@@ -32,7 +32,7 @@ def some(
     st.session_state[key] = asked[:most] or list(default)
     st.multiselect(
         label, list(options), format_func=lambda item: options.get(item, item), key=key, max_selections=most,
-        on_change=_write, args=(key, param, tuple(forget)),
+        filter_mode="contains", select_all=False, on_change=_write, args=(key, param, tuple(forget)),
     )  # fmt: skip
     return list(st.session_state[key])
 

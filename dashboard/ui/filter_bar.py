@@ -37,10 +37,16 @@ def draw() -> None:
             "Articles to", value=None, min_value=EARLIEST, max_value=LATEST, key="until", bind="query-params",
             width=158, format="YYYY-MM-DD", help=TYPED,
         )  # fmt: skip
-        actors = st.multiselect("Actors", list(ids), key="actors", bind="query-params", placeholder="Anyone", width=206)
+        # By letters that stand together, and one at a time: by scattered letters "Iran" finds Syria and Miriam as well,
+        # and Enter would choose all that is found.
+        actors = st.multiselect(
+            "Actors", list(ids), key="actors", bind="query-params", placeholder="Anyone", width=206,
+            filter_mode="contains", select_all=False,
+        )  # fmt: skip
         chosen_sources = st.multiselect(
-            "Sources", sources, key="sources", bind="query-params", placeholder="Any source", width=172
-        )
+            "Sources", sources, key="sources", bind="query-params", placeholder="Any source", width=172,
+            filter_mode="contains", select_all=False,
+        )  # fmt: skip
         text = st.text_input("Words", key="text", bind="query-params", placeholder="In the text", width=120)
         undated = st.toggle("Undated too", value=True, key="undated", bind="query-params")
         if any(st.session_state.get(key) not in (None, [], "", True) for key in KEYS):

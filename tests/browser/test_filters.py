@@ -49,6 +49,15 @@ def write_day(page, name: str, day: date) -> None:
     page.get_by_role("textbox", name="Words").focus()
 
 
+def test_enter_chooses_one_actor_and_not_all_that_are_found(base, visit, tables):
+    names = [row["name"] for row in tables.whole("actors")]
+    part = next(name[:3] for name in names if sum(name[:3].lower() in other.lower() for other in names) > 1)
+    page = visit(address(base, "talks"))
+    choose(page, "Actors", part)
+    page.wait_for_url(re.compile("actors="))
+    assert len(re.findall("actors=", page.url)) == 1
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_each_filter_works_on_each_page(name, base, visit, tables, said):
     page = visit(address(base, name))
