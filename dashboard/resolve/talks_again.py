@@ -138,6 +138,7 @@ def named_first(reader: Reader, seen: Seen) -> Seen:
         return seen
     number = 3 if any("three" in party.text.lower().split() for party in standing) else 2
     parties = _spoken_of_most(reader, seen.article_id, seen.mention.cue_start, number, OFTEN)
+    parties = parties or _spoken_of_most(reader, seen.article_id, len(reader.text(seen.article_id)), number, MUCH)
     if not parties:
         return seen
     reason = f"{seen.mention.because}; “{standing[0].text}” read as those spoken of most"
@@ -178,4 +179,7 @@ def of_the_article(reader: Reader, seen: Seen) -> Seen:
 def parties_of(reader: Reader, actors: Sequence[str]) -> tuple[str, ...]:
     """Give the parties for which some actors sat there: who sat there need not come again."""
     states = [reader.states[s].actor_id for s in sorted(reader.sides(actors)) if s in reader.states]
-    return tuple(dict.fromkeys([*(a for a in actors if reader.cast.actors[a].kind != "person"), *states]))
+    others = [a for a in actors if reader.cast.actors[a].kind != "person"]
+    stateless = [reader.cast.actors[a].affiliation for a in actors if reader.side(a) == a and a not in others]
+    bodies = [body for body in stateless if body is not None and body in reader.cast.actors]  # the union of an official
+    return tuple(dict.fromkeys([*others, *bodies, *states]))

@@ -23,6 +23,8 @@ ACTORS = {
     "ann-poe": ("Ann Poe", "person", "XB"),
     "lagoon-front": ("Lagoon Liberation Front", "organisation", "XA"),
     "grain-board": ("Kest Grain Board", "organisation", "XA"),
+    "harbour-union": ("Harbour Union", "bloc", None),
+    "max-lund": ("Max Lund", "person", None),
 }
 SURFACES = {
     "kest": "Kest",
@@ -33,7 +35,10 @@ SURFACES = {
     "ann-poe": "(?:Ann )?Poe",
     "lagoon-front": "Lagoon Liberation Front",
     "grain-board": "Grain Board",
+    "harbour-union": "Harbour Union",
+    "max-lund": "Max Lund",
 }
+OF = {"max-lund": "harbour-union"}  # whose official somebody is
 PLACES = {
     "geneva": ("Geneva", "CH", "city"),
     "doha": ("Doha", "QA", "city"),
@@ -75,7 +80,7 @@ def world(parse_text):
 def _known(findings):
     tables = {"actors": [], "mentions": [], "places": [], "place_mentions": [], "times": []}
     tables["actors"] = [
-        ActorRow(key, name, kind, country, None, None, (name,), True, 1, 1)
+        ActorRow(key, name, kind, country, None, OF.get(key), (name,), True, 1, 1)
         for key, (name, kind, country) in ACTORS.items()
     ]
     tables["places"] = [
@@ -262,6 +267,23 @@ def test_accounts_that_clash_in_the_day_alone_are_one_meeting(world):
     assert row.start_date == "2030-05-03"
     assert (row.date_earliest, row.date_latest) == ("2030-05-03", "2030-05-04")
     assert "the day is contested (2030-05-03 or 2030-05-04)" in row.merged_because
+
+
+def test_both_sides_are_those_whom_the_whole_article_is_about(world):
+    rest = " Kest waits. Valdoria waits. Kest hopes. Valdoria hopes. Kest trades. Valdoria trades. Kest sings. Valdoria sings."
+    (row,) = world("The commissions of the two countries held a meeting in Geneva on May 3." + rest)["talks"]
+    assert set(row.participants) == {"kest", "valdoria"}
+    assert world("The commissions of the two countries held a meeting in Geneva on May 3.")["talks"] == []
+
+
+def test_the_next_round_is_also_of_the_union_whose_official_sat_there(world):
+    rows = world(
+        "Max Lund and Jane Roe met in Geneva on May 3. It rained. The delegations agreed to meet again in Rome on June 7."
+    )["talks"]
+    assert {row.place_id: set(row.participants) for row in rows} == {
+        "geneva": {"max-lund", "jane-roe", "harbour-union", "kest"},
+        "rome": {"harbour-union", "kest"},
+    }
 
 
 def test_what_was_held_on_monday_is_no_summit_of_years_ago(world):
