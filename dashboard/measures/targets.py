@@ -82,6 +82,9 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
         behind += [
             prep for prep in document.children(deed.word, "prep") if prep.text.lower() == "on" and deed.word != noun
         ]
+        if not behind and is_verb(deed.word):  # "raised tariffs to 50 percent on goods from Kest"
+            rates = [t for t in document.subtree(deed.word) if t.ent == "PERCENT" and t.pos == "NOUN"]
+            behind = [t for rate in rates for t in document.children(rate, "prep") if t.text.lower() == "on"]
         goods = [t for prep in behind for t in document.children(prep, "pobj") if t.ent != "DATE"]
         found = [t for thing in goods for t in document.subtree(thing) if t.ent in LANDS and _is_head(document, t)]
         found = [t for t in found if not is_buyer(document, t)]

@@ -197,6 +197,13 @@ TOLD += [
 TOLD += [
     ("The EU froze the assets of the Roe bank in Kenya.", "asset freeze", "imposed", ["The EU"], ["the Roe bank"]),
     ("ECOWAS froze the assets of Malian officers.", "asset freeze", "imposed", ["ECOWAS"], ["Malian officers"]),
+    (
+        "Norway raised tariffs to as much as 39 percent on shoes and other goods from Chile.",
+        "tariff",
+        "imposed",
+        ["Norway"],
+        ["Chile"],
+    ),
     ("Norway announced a duty of 39 percent on goods from Chile.", "tariff", "imposed", ["Norway"], ["Chile"]),
     ("The island's exports to Norway have been subject to a 15% duty since May.", "tariff", "in force", ["Norway"], []),
     ("The tariff is high. Cement from Mexico has paid 40% since April.", "tariff", "in force", [], ["Mexico"]),
