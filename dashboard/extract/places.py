@@ -140,7 +140,7 @@ def _match_at(document: Document, at: int, surnames: Counter[str], before: Match
             continue  # "us"; "that the South end its exercises" is no South End
         if not (in_place or placed) and not known.is_strong(key):
             continue
-        shouted = surface.isupper() and (len(surface) > SHOUTED or not known.is_known(key))
+        shouted = surface.isupper() and (len(surface.replace(".", "")) > SHOUTED or not known.is_known(key))
         acronym = shouted and surface not in CAPITALS and _is_acronym(document, at, last)
         candidates = [] if acronym else known.candidates(key, elsewhere=in_place or placed)
         if candidates:

@@ -86,7 +86,8 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
     )
     for other in others:
         near = other.measure.sentence == me.sentence
-        if me.sentence - other.measure.sentence not in REACH and not set(other.targets) & set(item.targets):
+        far = me.sentence - other.measure.sentence not in REACH and not set(other.targets) & set(item.targets)
+        if far and not _one_target(cast, item, other, said):
             continue  # what was told of far away says nothing of who is behind this one
         goes_on = bool(me.senders) and open_sender and other.measure.sentence == me.sentence - 1  # "it also barred"
         if other.family != item.family and not near and not goes_on:

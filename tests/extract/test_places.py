@@ -9,6 +9,8 @@ from dashboard.gazetteer import key_of, names
 
 LITERAL = [
     ("The boats lay off Zambales.", "Zambales"),
+    ("They own six houses in the U.S. and in the U.A.E. too.", "U.S."),
+    ("They own six houses in the U.S. and in the U.A.E. too.", "U.A.E."),
     ("Frost came to the Barossa.", "Barossa"),
     ("The Singapore summit of May 2031 closed with a promise.", "Singapore"),
     ("An official in Bern said so.", "Bern"),

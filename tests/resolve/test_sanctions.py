@@ -54,10 +54,13 @@ def _tables(parse_text, *texts):
 
 @pytest.mark.parametrize(("between", "near"), [(2, True), (16, False)])
 def test_a_party_is_lent_only_by_a_measure_near_by(parse_text, between, near):
-    text = "Valdoria has imposed sanctions on Kest since 2019. " + "It rained. " * between
+    text = (
+        "Valdoria imposed sanctions on Kest in 2019. Kest imposed sanctions on Sudan in 2020. "
+        + "It rained. " * between
+    )
     text += "The sanctions on its banks were extended on Monday."
     (row,) = [row for row in _tables(parse_text, text)[0]["sanctions"] if row.action == "extended"]
-    assert ("as in sentence 0" in row.because) is near
+    assert ("as in sentence" in row.because) is near
 
 
 def test_the_same_measure_in_two_articles_is_one_row(tables):
