@@ -57,12 +57,18 @@ def news_day(found: Findings) -> NewsDay | None:
     return NewsDay(earliest, max(earliest, latest), because, said.start, said.end)
 
 
+def lead(found: Findings) -> frozenset[int]:
+    """Give the numbers of the sentences that say what an article is about: its title and the first ones of its text."""
+    told = [sentence.number for sentence in found.sentences if sentence.kind not in {"dateline", "heading"}]
+    return frozenset(told[:LEAD])
+
+
 def _told(found: Findings, times: Sequence[TimeExpression]) -> Iterator[tuple[date, TimeExpression]]:
     """Give the days on which the lead puts what has happened."""
-    lead = {s.number for s in [s for s in found.sentences if s.kind not in {"dateline", "heading"}][:LEAD]}
+    numbers = lead(found)
     for index, said in enumerate(times):
         _, month, number = said.date
-        if said.form != "date" or said.sentence not in lead or said.tense != "past" or said.until or not number:
+        if said.form != "date" or said.sentence not in numbers or said.tense != "past" or said.until or not number:
             continue
         named = _named(found, times, index)
         start = named.start if named else said.start

@@ -19,12 +19,11 @@ from dashboard.findings import Findings
 from dashboard.lexicon import lexicon
 from dashboard.resolve.context import Context
 from dashboard.resolve.moments import moment
-from dashboard.resolve.news_day import news_day
+from dashboard.resolve.news_day import lead, news_day
 from dashboard.resolve.occasions import Occasions, Windows, shared
 from dashboard.tables import ArticleRow, MentionRow
 
 FRESH = timedelta(days=7)  # news of one event is told within a week of the first report
-LEAD = 3  # sentences that say what an article is about, with its title
 COMMON = 0.4  # somebody who leads more articles than that tells no event from another
 TOGETHER = 2  # meetings of the calendar that must agree
 LONGEST = timedelta(days=400)  # a wider window says nothing
@@ -53,12 +52,7 @@ class Leads:
     @classmethod
     def of(cls, context: Context) -> Leads:
         """Read the leads of a corpus."""
-        numbers = {
-            item.article.article_id: {
-                s.number for s in [s for s in item.sentences if s.kind not in {"dateline", "heading"}][: LEAD + 1]
-            }
-            for item in context.findings
-        }
+        numbers = {item.article.article_id: lead(item) for item in context.findings}
         people: dict[str, set[str]] = defaultdict(set)
         for mention in context["mentions"]:
             if mention.sentence in numbers.get(mention.article_id, ()) and _is_person(context, mention):

@@ -15,6 +15,23 @@ def headings(article):
     return [block.clean.text for block in article.blocks if block.kind == "heading"]
 
 
+def within(read, body, *lines):
+    """Give the article with some lines behind its first paragraph."""
+    first, *rest = body.strip().split("\n\n")
+    return read("\n\n".join([HEAD, "By Ada Lind", first, *lines, *rest]))
+
+
+def is_set_aside(read, body, line):
+    article = within(read, body, line)
+    assert line in set_aside(article)
+    assert len(article.blocks) == len(body.strip().split("\n\n"))
+
+
+def stays(read, body, line):
+    article = within(read, body, line)
+    assert len(article.blocks) == 1 + len(body.strip().split("\n\n"))
+
+
 @pytest.mark.parametrize(
     "menu",
     [
@@ -80,10 +97,7 @@ def test_a_table_within_a_text_is_no_menu(read, body):
     ],
 )
 def test_lines_of_a_page_within_a_text(read, body, line):
-    first, *rest = body.strip().split("\n\n")
-    article = read("\n\n".join([HEAD, "By Ada Lind", first, line, *rest]))
-    assert line in set_aside(article)
-    assert len(article.blocks) == 1 + len(rest)
+    is_set_aside(read, body, line)
 
 
 @pytest.mark.parametrize(
@@ -100,26 +114,24 @@ def test_lines_of_a_page_within_a_text(read, body, line):
     ],
 )
 def test_sentences_that_only_sound_like_lines_of_a_page(read, body, line):
-    first, *rest = body.strip().split("\n\n")
-    article = read("\n\n".join([HEAD, "By Ada Lind", first, line, *rest]))
+    _, *rest = body.strip().split("\n\n")
+    article = within(read, body, line)
     assert line not in set_aside(article)
     assert len(article.blocks) == 2 + len(rest)
 
 
 def test_the_words_of_a_picture_below_its_credit(read, body):
-    first, *rest = body.strip().split("\n\n")
     caption = "Lorries on the terrace of the customs house in Brell."
     box = f"PHOTO: KEST AGENCY\n{caption}"
-    assert caption in set_aside(read("\n\n".join([HEAD, "By Ada Lind", first, box, *rest])))
-    apart = read("\n\n".join([HEAD, "By Ada Lind", first, *box.split("\n"), *rest]))  # a paragraph like the others
+    assert caption in set_aside(within(read, body, box))
+    apart = within(read, body, *box.split("\n"))  # a paragraph like the others
     assert caption not in set_aside(apart)
 
 
 @pytest.mark.parametrize("label", ["You might also be interested in:", "Also by this author", "ALSO IN THIS ISSUE"])
 def test_a_box_of_other_texts_within_the_text(read, body, label):
-    first, *rest = body.strip().split("\n\n")
     links = ["The cartographers of the delta: a photo essay", "What the ferry of Orm is for"]
-    article = read("\n\n".join([HEAD, "By Ada Lind", first, label, *links, *rest]))
+    article = within(read, body, label, *links)
     assert {label, *links} <= set_aside(article)
     assert not headings(article)
 
@@ -243,10 +255,7 @@ def test_a_motto_below_the_name_of_a_blog(read, body):
     ],
 )
 def test_more_lines_of_a_page_within_a_text(read, body, line):
-    first, *rest = body.strip().split("\n\n")
-    article = read("\n\n".join([HEAD, "By Ada Lind", first, line, *rest]))
-    assert line in set_aside(article)
-    assert len(article.blocks) == 1 + len(rest)
+    is_set_aside(read, body, line)
 
 
 @pytest.mark.parametrize(
@@ -259,9 +268,7 @@ def test_more_lines_of_a_page_within_a_text(read, body, line):
     ],
 )
 def test_more_sentences_that_only_sound_like_lines_of_a_page(read, body, line):
-    first, *rest = body.strip().split("\n\n")
-    article = read("\n\n".join([HEAD, "By Ada Lind", first, line, *rest]))
-    assert len(article.blocks) == 2 + len(rest)
+    stays(read, body, line)
 
 
 @pytest.mark.parametrize(
@@ -290,12 +297,11 @@ def test_a_headline_far_above_its_text(read, body):
 
 
 def test_a_sponsors_words_below_his_label(read, body):
-    first, *rest = body.strip().split("\n\n")
     words = "Lind Marine: hulls for calm and rough water, since 1952."
-    article = read("\n\n".join([HEAD, "By Ada Lind", first, "A message from our sponsor", words, *rest]))
+    article = within(read, body, "A message from our sponsor", words)
     assert words in set_aside(article)
     on = "Iring said in Brell that the crossings of Kest and Valdoria stay shut and that the fees remain in dispute."
-    kept = read("\n\n".join([HEAD, "By Ada Lind", first, "A message from our sponsor", on, *rest]))
+    kept = within(read, body, "A message from our sponsor", on)
     assert on not in set_aside(kept)
 
 
@@ -303,7 +309,7 @@ def test_a_box_of_links_spares_the_short_sentence_and_the_next_heading_behind_it
     first, *rest = body.strip().split("\n\n")
     links = "MOST READ IN NEWS\n\nGONE COLD\n\nSnow will fall on an exact date"
     short = "The ministry insists on its rights."
-    article = read("\n\n".join([HEAD, "By Ada Lind", first, links, short, *rest]))
+    article = within(read, body, links, short)
     assert set(links.split("\n\n")) <= set_aside(article)
     assert short not in set_aside(article)
     numbered = "\n\n".join(
@@ -381,10 +387,7 @@ def test_an_outlet_called_a_brief_signs_and_asks(read, body):
     ],
 )
 def test_still_more_lines_of_a_page_within_a_text(read, body, line):
-    first, *rest = body.strip().split("\n\n")
-    article = read("\n\n".join([HEAD, "By Ada Lind", first, line, *rest]))
-    assert line in set_aside(article)
-    assert len(article.blocks) == 1 + len(rest)
+    is_set_aside(read, body, line)
 
 
 @pytest.mark.parametrize(
@@ -397,8 +400,7 @@ def test_still_more_lines_of_a_page_within_a_text(read, body, line):
     ],
 )
 def test_still_more_sentences_that_only_sound_like_lines_of_a_page(read, body, line):
-    first, *rest = body.strip().split("\n\n")
-    assert len(read("\n\n".join([HEAD, "By Ada Lind", first, line, *rest])).blocks) == 2 + len(rest)
+    stays(read, body, line)
 
 
 def test_a_heading_behind_the_end_of_a_list_of_links(read, body):
@@ -416,9 +418,8 @@ def test_a_heading_behind_the_end_of_a_list_of_links(read, body):
 
 
 def test_pictures_with_number_and_credit(read, body):
-    first, *rest = body.strip().split("\n\n")
     caption = "Holt with the mayor of Brell before flying home"
-    article = read("\n\n".join([HEAD, "By Ada Lind", first, "3", caption, "Credit: KP", "What is in the deal", *rest]))
+    article = within(read, body, "3", caption, "Credit: KP", "What is in the deal")
     assert caption in set_aside(article)
     assert headings(article) == ["What is in the deal"]
 
@@ -509,10 +510,7 @@ def test_the_outlet_by_notices_of_its_page(read, body, top, byline, foot, source
     ],
 )
 def test_lines_of_real_pages_within_a_text(read, body, line):
-    first, *rest = body.strip().split("\n\n")
-    article = read("\n\n".join([HEAD, "By Ada Lind", first, line, *rest]))
-    assert line in set_aside(article)
-    assert len(article.blocks) == 1 + len(rest)
+    is_set_aside(read, body, line)
 
 
 @pytest.mark.parametrize(
@@ -524,8 +522,7 @@ def test_lines_of_real_pages_within_a_text(read, body, line):
     ],
 )
 def test_sentences_that_only_sound_like_lines_of_real_pages(read, body, line):
-    first, *rest = body.strip().split("\n\n")
-    assert len(read("\n\n".join([HEAD, "By Ada Lind", first, line, *rest])).blocks) == 2 + len(rest)
+    stays(read, body, line)
 
 
 def test_a_text_ends_above_the_note_on_its_author(read, body):
@@ -563,10 +560,7 @@ def test_a_heading_of_two_words_that_begins_like_a_button(read, body):
     ],
 )
 def test_lines_of_regional_pages_within_a_text(read, body, line):
-    first, *rest = body.strip().split("\n\n")
-    article = read("\n\n".join([HEAD, "By Ada Lind", first, line, *rest]))
-    assert line in set_aside(article)
-    assert len(article.blocks) == 1 + len(rest)
+    is_set_aside(read, body, line)
 
 
 def test_the_big_picture_is_a_heading(read, body):
