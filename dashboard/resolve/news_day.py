@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from dashboard.extract.times import TimeExpression
 from dashboard.findings import Findings
+from dashboard.resolve.publication_window import Window
 
 LEAD = 4  # sentences, the title's among them
 WEEK = timedelta(days=7)
@@ -20,26 +20,16 @@ SOON = timedelta(days=3)  # a weekday further on is as likely one before the day
 LONGEST_MEMORY = 3  # years between the latest year that a report names and its own day
 
 
-class NewsDay(NamedTuple):
-    """The days within which a report was written, by the day in its lead, and the words that say so."""
-
-    earliest: date
-    latest: date
-    because: str
-    start: int
-    end: int
-
-
-def news_day(found: Findings) -> NewsDay | None:
-    """Give the week in which a report was written; None where its lead tells no day, or nothing shows it fresh."""
+def news_day(found: Findings) -> Iterator[Window]:
+    """Give the week in which a report was written; nothing where its lead tells no day, or nothing shows it fresh."""
     times: Sequence[TimeExpression] = found["times"]
     told = max(_told(found, times), key=lambda item: item[0], default=None)
     if told is None:
-        return None
+        return
     day, said = told
     behind = [_day(*other.date) for other in times if other.form == "date" and other.tense == "past"]
     if any(other > day for other in behind if other):
-        return None  # it goes on to what happened later: the lead only begins a history
+        return  # it goes on to what happened later: the lead only begins a history
     dated = {index - 1 for index, other in enumerate(times) if other.form == "date" and _named(found, times, index)}
     bare = [
         other
@@ -47,14 +37,14 @@ def news_day(found: Findings) -> NewsDay | None:
         if (other.form, other.amount, other.unit, other.tense) == ("weekday", 0, "", "past") and index not in dated
     ]
     if not bare:
-        return None
+        return
     follow = [day + timedelta(days=(other.weekday - day.weekday()) % 7) for other in bare]
     earliest = max([day, *(then for then in follow if then - day <= SOON)])
     latest = day + WEEK - timedelta(days=1)
     if any(other.form == "unit" and other.unit == "week" and other.amount == 0 for other in times):
         latest = day + timedelta(days=6 - day.weekday())  # "this week's meeting"
     because = f"tells of {day.isoformat()} (“{said.text}”) as news, and of “{bare[0].text}” without a date"
-    return NewsDay(earliest, max(earliest, latest), because, said.start, said.end)
+    yield Window(earliest, max(earliest, latest), because, said.start, said.end)
 
 
 def lead(found: Findings) -> frozenset[int]:

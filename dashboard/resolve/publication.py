@@ -12,7 +12,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from dashboard.extract.times import TimeExpression
 from dashboard.findings import Findings
@@ -21,22 +20,13 @@ from dashboard.resolve.context import Context
 from dashboard.resolve.moments import moment
 from dashboard.resolve.news_day import lead, news_day
 from dashboard.resolve.occasions import Occasions, Windows, shared
+from dashboard.resolve.publication_window import Window
 from dashboard.tables import ArticleRow, MentionRow
 
 FRESH = timedelta(days=7)  # news of one event is told within a week of the first report
 COMMON = 0.4  # somebody who leads more articles than that tells no event from another
 TOGETHER = 2  # meetings of the calendar that must agree
 LONGEST = timedelta(days=400)  # a wider window says nothing
-
-
-class Window(NamedTuple):
-    """The days within which an article was published, why, and the words that say so."""
-
-    earliest: date
-    latest: date | None  # None: open
-    because: str
-    start: int | None = None
-    end: int | None = None
 
 
 @dataclass(frozen=True)
@@ -85,7 +75,7 @@ def infer(context: Context, article_id: str, leads: Leads, occasions: Occasions)
     found = leads.findings.get(article_id)
     if found is None:
         return None
-    grounds = [*_ages(context, found), *_same_event(context, article_id, leads), *_news(found)]
+    grounds = [*_ages(context, found), *_same_event(context, article_id, leads), *news_day(found)]
     signs = list(occasions.signs(found))
     corpus, calendar = [s for s in signs if s.of_corpus], [s for s in signs if not s.of_corpus]
     firm: list[Windows] = [*(((g.earliest, g.latest or date.max),) for g in grounds), *(s.windows for s in corpus)]
@@ -143,12 +133,6 @@ def _ages(context: Context, found: Findings) -> Iterator[Window]:
         name = context.cast.actors[person.actor_id].name
         because = f"gives {name}, born on {born.isoformat()}, as {said.amount} years old (“{said.text}”)"
         yield Window(first, last, because, said.start, said.end)
-
-
-def _news(found: Findings) -> Iterator[Window]:
-    """Date a report by the day in its lead."""
-    if day := news_day(found):
-        yield Window(*day)
 
 
 def _birthday(born: date, age: int) -> date:
