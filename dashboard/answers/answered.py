@@ -60,6 +60,7 @@ class Answer(Finding):
     worded: bool = False  # answers only what it says again in its own words
     front: bool = False  # what it is on, stands first in it: it answers nothing else
     whole: bool = False  # "any relief": answers all that was asked on its matter
+    asked_only: bool = False  # a mood or an argument: answers only what was asked of the one who has it
 
 
 def answer_words(name: str) -> frozenset[str]:
@@ -134,13 +135,15 @@ def allows(document: Document, verb: Token) -> bool:
 def waits(document: Document, sentence: Sentence, word: Token) -> bool:
     """Whether what stands before waits for something: "until the army has left", "unless", "as long as"."""
     behind = text_behind(document, sentence, word)
+    for endless in answer_words("endless"):  # "as long as necessary" waits for nothing
+        behind = behind.replace(f" {endless} ", " ")
     return any(f" {until} " in behind for until in answer_words("until"))
 
 
 def answer_of(
     document: Document, sentence: Sentence, cue: Token, stance: Any, by: list[Party], noun: Token | None, *,
     to: list[Party] | None = None, tail: list[Token] | None = None, points: bool = False, rank: int | None = None,
-    deed: Token | None = None, worded: bool = False,
+    deed: Token | None = None, worded: bool = False, asked_only: bool = False,
 ) -> Answer:  # fmt: skip
     """Make an answer of its words; `noun` is the noun of demand that it names, `tail` tells its matter."""
     of: list[Party] = []
@@ -171,7 +174,7 @@ def answer_of(
         rank=rank, offered=offered,
         text_start=span.start, text_end=span.end, deed=deed is not None, worded=worded,
         topic=(deed.lemma.lower(),) if deed is not None else (),
-        whole=any(t.text.lower() in ALL for t in tail or ()),
+        whole=any(t.text.lower() in ALL for t in tail or ()), asked_only=asked_only,
     )  # fmt: skip
 
 

@@ -60,6 +60,10 @@ def promised(document: Document, sentence: Sentence, verb: Token) -> Answer | No
     stance: Response = (
         "open" if _is_study(clause) else "conditional" if has_terms(document, sentence, clause) else "accepted"
     )
+    if clause.lemma.lower() in answer_words("staying"):  # "vowed to keep its arms"
+        return answer_of(
+            document, sentence, verb, _no(document, sentence, clause), by, None, points=True, asked_only=True
+        )
     named = [
         t for t in document.children(clause, "dobj") if t.lemma.lower() in known("answered") and _told(document, t)
     ]
@@ -69,6 +73,10 @@ def promised(document: Document, sentence: Sentence, verb: Token) -> Answer | No
     return replace(
         answer, points=answer.points or (verb.dep == "ROOT" and verb.lemma.lower() != "offer")
     )  # right behind a demand, it is to that
+
+
+def _no(document: Document, sentence: Sentence, word: Token) -> Response:
+    return "conditional" if waits(document, sentence, word) else "rejected"
 
 
 def _told(document: Document, noun: Token) -> bool:
@@ -84,6 +92,9 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
         t.text.lower() == "whether" for t in document.children(verb, "mark")
     ):
         return None
+    argued = verb.dep == "ccomp" and document.head(verb).lemma.lower() in answer_words("arguing") - {"insist"}
+    if argued and not any(is_people(t) for t in agents(document, verb)):
+        return None  # "argues that a treaty would tie its hands"
     nobody = any(t.text.lower() in answer_words("nothing") for t in document.children(verb, "nsubj", "nsubjpass"))
     negated = is_negated(document, verb) or nobody
     terms = has_terms(document, sentence, verb) or _has_time(document, verb) or _has_to_first(document, verb)

@@ -48,6 +48,8 @@ def denies(document: Document, sentence: Sentence, verb: Token) -> Answer | None
         return None
     behind = [t for t in document.subtree(verb) if t.i > verb.i]
     by = holders_of(document, verb)
+    if by and any(t.lemma.lower() in answer_words("denied") for t in document.children(verb, "dobj")):
+        return answer_of(document, sentence, verb, "rejected", by, None, points=True, asked_only=True)
     if not by or not document.children(verb, "xcomp", "ccomp", "pcomp"):
         return None  # "denied the request" is read as what is answered
     points = any(t.text.lower() in SUCH for t in behind)

@@ -29,6 +29,7 @@ from dashboard.scene import everyone
 from dashboard.tables import Response
 
 HIM = frozenset({"him", "her", "us"})  # "turned him down"
+EARLIER = frozenset({"long", "initially", "first", "previously", "earlier", "once"})
 NEITHER = frozenset({"neither", "none"})
 
 
@@ -41,6 +42,8 @@ def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozens
         t.lemma.lower() in answer_words("commenting") for t in document.children(verb, "xcomp")
     ):
         return None  # "has yet to agree", "declined to comment"
+    if _is_past(document, verb):
+        return None
     if stance != "open" and status_of(document, verb) in {"hypothetical", "proposed"} and not _could(document, verb):
         return None
     direct = document.children(verb, "dobj", "nsubjpass") or patients(document, verb)
@@ -99,7 +102,11 @@ def _on_matter(
     tail = [t for child in document.children(verb, "xcomp", "dobj", "prep") for t in document.subtree(child)]
     if not tail or not by:
         return None
-    inner = any(t.lemma.lower() in answer_words("open") for t in document.children(verb, "xcomp"))
+    deeds = document.children(verb, "xcomp")
+    deeds += [
+        t for deed in deeds if deed.lemma.lower() in answer_words("carrying") for t in document.children(deed, "xcomp")
+    ]
+    inner = any(t.lemma.lower() in answer_words("open") | {"talk", "negotiate"} for t in deeds)
     stance = "open" if inner and stance == "accepted" else stance
     return answer_of(document, sentence, verb, stance, by, None, tail=tail)
 
@@ -110,6 +117,10 @@ def in_apposition(document: Document, sentence: Sentence, verb: Token, nouns: fr
     stance = _stance(document, verb)
     relative = verb.dep == "relcl" or (noun.dep in {"appos", "dobj"} and verb.dep == "acl")
     which = next((t for t in document.children(verb, "dobj") if t.text.lower() == "which"), None)
+    if which is not None and relative and stance is None and _is_verdict(document, verb):
+        by = holders_of(document, verb)  # "a vote, which Kest calls interference in its affairs"
+        if by and document.tokens[which.i - 1].text == ",":
+            return answer_of(document, sentence, verb, "rejected", by, None, points=True)
     if which is not None and relative and stance in {"rejected", "accepted"}:  # "demanded a say, which Kest ruled out"
         by = holders_of(document, verb)
         if by and document.tokens[which.i - 1].text == ",":
@@ -125,6 +136,17 @@ def in_apposition(document: Document, sentence: Sentence, verb: Token, nouns: fr
     elif stance in {"accepted", "open"} and has_terms(document, sentence, verb):
         stance = "conditional"
     return answer_of(document, sentence, verb, stance, by, None, points=True)
+
+
+def _is_verdict(document: Document, verb: Token) -> bool:
+    """Whether a clause calls something what nobody accepts: "which Kest calls a provocation"."""
+    if verb.lemma.lower() not in answer_words("verdicts"):
+        return False
+    said = " ".join(t.lemma.lower() for t in document.subtree(verb) if t.i > verb.i)
+    adjectives: dict[str, list[str]] = lexicon("demands")["answers"]["adjectives"]
+    return bool(set(said.split()) & set(adjectives["rejected"])) or any(
+        noun in said for noun in answer_words("verdict_nouns")
+    )
 
 
 def halfway(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
@@ -155,6 +177,13 @@ def _is_yet_to(document: Document, verb: Token) -> bool:
     return any(
         t.text.lower() == "yet" for t in document.tokens[max(0, verb.i - 3) : verb.i] if t.sent == verb.sent
     ) and (verb.tag == "VB")
+
+
+def _is_past(document: Document, verb: Token) -> bool:
+    """Whether an answer was given up since: "who had long refused, gave in"."""
+    had = any(t.text.lower() == "had" for t in document.children(verb, "aux"))
+    before = {t.text.lower() for t in document.children(verb, "advmod")}
+    return verb.dep == "relcl" and had and not before.isdisjoint(EARLIER)
 
 
 def _could(document: Document, verb: Token) -> bool:

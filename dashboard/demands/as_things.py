@@ -24,7 +24,8 @@ def asked_thing(
     sources = prep_objects(document, verb, "from")
     if lemma in known("verbs", "object"):
         for thing in document.children(verb, "dobj"):
-            if thing.lemma.lower() not in known("barring"):  # "an embargo on goods from Kest" is not asked of Kest
+            if thing.lemma.lower() not in known("barring") | known("leaving"):
+                # "an embargo on goods from Kest" is not asked of Kest, nor is "a withdrawal from Kest"
                 sources = sources or prep_objects(document, thing, "from") or source_of(document, thing)
             if thing.pos == "PRON" or thing.ent == "PERSON" or thing.tag == "JJR":  # "wants more than trade"
                 continue

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, holders_of, rank_of
+from dashboard.answers.by_arguments import argues, carries_on, goes_part_of_the_way
 from dashboard.answers.by_deeds import none_such, promised, ready, stays, would
 from dashboard.answers.by_doing import done
 from dashboard.answers.by_phrases import Phrase, phrases_in
@@ -64,7 +65,10 @@ def _by_one(document: Document, sentence: Sentence, verb: Token, nouns: frozense
         or would(document, sentence, verb)
         or has_to_first(document, sentence, verb)
         or says_no(document, sentence, verb)
+        or argues(document, sentence, verb)
+        or carries_on(document, sentence, verb)
         or done(document, sentence, verb)
+        or goes_part_of_the_way(document, sentence, verb)
     )
     if answer is not None:
         yield answer
@@ -112,7 +116,16 @@ def _by_phrase(document: Document, sentence: Sentence, phrase: Phrase, nouns: fr
     by = by if phrase.told else []
     tail = list(document.sentence_tokens(sentence))
     answer = answer_of(
-        document, sentence, phrase.cue, phrase.stance, by, noun, points=noun is None, rank=rank, tail=tail
+        document,
+        sentence,
+        phrase.cue,
+        phrase.stance,
+        by,
+        noun,
+        points=noun is None,
+        rank=rank,
+        tail=tail,
+        asked_only=phrase.cue.text.lower() in answer_words("moods") or phrase.cue.lemma.lower() in {"leave", "keep"},
     )
     yield replace(answer, topic=topic)
 

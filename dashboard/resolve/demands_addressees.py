@@ -20,6 +20,10 @@ OF_A_STATE = frozenset({"regime/political order", "demilitarisation", "neutralit
 RECOGNISED = re.compile(r"\b(?:recogni[sz]\w+)(?: \w+){0,3} $", re.IGNORECASE)
 BOTH = re.compile(r"^(?:both|them|the two)\b", re.IGNORECASE)
 LED = re.compile(r"\b(?:led|chaired|headed|run|watched|monitored|guaranteed|brokered|mediated|supervised|hosted) by $")
+TROOPS = frozenset({"troops", "soldiers"})
+AWAY = re.compile(
+    r"\b(?:withdraw\w*|leav\w+|left|pull\w*|depart\w*|off|out|gone?|evacuat\w*|retreat\w*)\b", re.IGNORECASE
+)
 OFTEN = 2  # times that an article has to name a party that counts as one of its two
 RARE = 2  # times as often as any third
 
@@ -47,7 +51,9 @@ def named_in(
         if RECOGNISED.search(text[found.text_start : row.start]):
             continue  # "recognition of Kest" is not asked of Kest
         after = text[row.end : row.end + 24].lower().split()
-        if row.method == "demonym" and after and after[0].strip(".,;") in lexicon("demands")["of_a_people"]:
+        whose = after[0].strip(".,;") if row.method == "demonym" and after else ""
+        gone = whose in TROOPS and AWAY.search(text[found.text_start : found.text_end])  # "wants Kestian troops out"
+        if whose in lexicon("demands")["of_a_people"] and not gone:
             continue  # "the release of Kestian prisoners" is asked of who holds them
         if after and after[0].strip(".,") in {
             "war",

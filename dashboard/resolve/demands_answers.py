@@ -14,6 +14,7 @@ from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_meant import agreed_beside, meant, named
 from dashboard.resolve.demands_parties import meant_by, of_state
 from dashboard.resolve.demands_sides import sides_of
+from dashboard.resolve.talks_again import group_of
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader
 
@@ -37,6 +38,7 @@ def apply_answers(
             if not by and told and all(party.text.lower() in PRONOUNS for party in answer.by):
                 before, who = told[-1]  # "Kest rejected the first. It will meet the second only when"
                 by = who if answer.sentence - before.sentence <= 1 else ()
+            by = by or _two_sides(answer, last)
             if not by and answer.points and all(_is_office(party) for party in answer.by):
                 answer = replace(answer, by=())  # "the official ruled that out": of whom it was asked
         told.append((answer, by))
@@ -56,6 +58,17 @@ def apply_answers(
             targets = agreed_beside(reader, asked, answer, by)  # "agreed to stretch the payments" is a yes in part
             answer = replace(answer, stance="conditional")
         _note(reader, targets, answer, by)
+
+
+def _two_sides(answer: Answer, last: Asked | None) -> tuple[str, ...]:
+    """Give who asked and who was asked right before, where "the two sides agreed to go on discussing it"."""
+    if (
+        last is None
+        or last.behind(answer.sentence) > 1
+        or not any(group_of(party) and (" " in party.text or party.text.lower() == "both") for party in answer.by)
+    ):
+        return ()
+    return (*last.demanders, *last.addressees) if last.addressees else ()
 
 
 def _note(reader: Reader, targets: Sequence[Asked], answer: Answer, by: tuple[str, ...]) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from dashboard.answers.answered import REST, Answer
+from dashboard.answers.answered import REST, Answer, answer_words
 from dashboard.article import Article
 from dashboard.issues import weigh
 from dashboard.resolve.demands_asked import Asked
@@ -17,6 +18,7 @@ NEAR = 4  # sentences between a demand and an answer that does not name it
 PASSIVE = re.compile(r"\b(?:was|were|been|be|being)\s(?:\w+ly\s)?$")
 WAITING = re.compile(r"\s(?:before|until|unless|so long as|as long as)\s")
 FAR = 8  # sentences between a demand and an answer that says much of it again
+SOON = 2  # sentences between a demand and a mood or an argument that answers it
 JUST = 1  # sentences between a demand and "Kest refused" or "Kest ruled that out"
 SHARED = 2  # words that an answer shares with the demand where no issue tells; right behind it one is enough
 LATE = 3  # sentences between a demand and "I have noted it"
@@ -38,6 +40,12 @@ def named(
         return [one for one in before if one.found.sentence == answer.sentence][-1:]
     if answer.deed:
         return _done(reader, article, before, answer, by)
+    if answer.asked_only:
+        before = [
+            one
+            for one in _asked_of(reader, before, by)
+            if one.found.text_end <= answer.cue_start and one.behind(answer.sentence) <= SOON
+        ]
     on = _on_topic(reader, article, before, answer, by) if answer.topic else []
     if answer.front:
         return on
@@ -51,6 +59,8 @@ def meant(reader: Reader, article: Article, asked: Sequence[Asked], answer: Answ
         if not by and (answer.by or answer.stance == "conditional"):
             return []  # "they" are not known; "that was refused", with nobody named, answers what was just asked
         found = _latest(reader, before, answer, by, LATE if answer.late else JUST)
+        if answer.asked_only:
+            return [one for one in _asked_of(reader, found, by) if one.found.text_end <= answer.cue_start]
         return found or _instead(reader, before, answer, by)
     near = [
         one
@@ -65,6 +75,12 @@ def meant(reader: Reader, article: Article, asked: Sequence[Asked], answer: Answ
         # "reassured them": they who asked in the sentence before, where others asked than those who reassure.
         return [one for one in near if one.behind(answer.sentence) == 1][-1:]
     return _on_matter(reader, article, near, answer, by)
+
+
+def _asked_of(reader: Reader, asked: Sequence[Asked], by: tuple[str, ...]) -> list[Asked]:
+    """Give what was asked of those who answer: who was not asked, may be cautious all the same."""
+    own = sides_of(reader, by)
+    return [one for one in asked if sides_of(reader, one.addressees) & own]
 
 
 def agreed_beside(reader: Reader, asked: Sequence[Asked], answer: Answer, by: tuple[str, ...]) -> list[Asked]:
@@ -186,12 +202,21 @@ def _done(
     found: list[Asked] = []
     for one in _put_to(reader, before, by, answer.sentence, NEAR):
         asked_for = _asked_words(reader, article, one)
-        if one.found.sentence == answer.sentence or not one.addressees or not shared(deed, asked_for):
+        let_go = bool(deed & _stems_of("freeing") and asked_for & _stems_of("freeing"))
+        alike = bool(shared(deed, asked_for)) or let_go
+        if one.found.sentence == answer.sentence or not one.addressees or not alike:
             continue
         things = words - deed
-        if not things or shared(things, asked_for - deed):
+        people = let_go and one.behind(answer.sentence) <= JUST and bool(words & _stems_of("freed"))
+        if not things or shared(things, asked_for - deed) or people:
             found = [one]
     return found
+
+
+@cache
+def _stems_of(name: str) -> frozenset[str]:
+    """Give the stems of a list of the lexicon of answers."""
+    return frozenset(stem(word) for word in answer_words(name))
 
 
 def _on_matter(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dashboard.demands.asking import known
@@ -10,6 +11,8 @@ from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_sides import sides_of
 from dashboard.resolve.talks_reading import Reader
 
+FIRST = re.compile(r"^\W*first\W*$", re.IGNORECASE)
+IN_RETURN = re.compile(r"\bin (?:return|exchange),?\s(?!for\b)", re.IGNORECASE)
 NEXT = 1  # sentences between what is asked and the condition set for it
 
 
@@ -37,6 +40,7 @@ def set_against(reader: Reader, asked: Sequence[Asked]) -> None:
                 one.response_by = one.response_by or condition.demanders
                 one.addressees = one.addressees or condition.demanders
                 one.evidence.append((condition.found.start, condition.found.end, condition.found.cue))
+                condition.addressees = condition.addressees or one.demanders
                 break
 
 
@@ -55,6 +59,9 @@ def told_to(reader: Reader, asked: Sequence[Asked]) -> None:
 
 def _is_condition(one: Asked) -> bool:
     because = one.found.because
+    text, found = one.article.source_text, one.found
+    if FIRST.search(text[found.text_end : found.end]) or IN_RETURN.search(text[found.start : found.end]):
+        return True  # "Ossia wants guarantees first", "in return Ossia wants"
     return one.found.tied or because in {"condition", "precondition"} or because in known("verbs", "tie")
 
 

@@ -1,0 +1,106 @@
+"""Reads answers told by a counter-argument: "argues that the land is its own", "defended the ban", "went on drilling".
+
+Nobody says no in these: they answer only what was asked, right before, of the one who argues.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from dashboard.answers.answered import SO_FAR, Answer, answer_of, answer_words, holders_of
+from dashboard.demands.asking import is_requirement, known
+from dashboard.document import Document, Sentence, Token
+from dashboard.grammar import agents, is_negated, is_passive
+from dashboard.scene import is_people
+
+DEFINITE = frozenset({"the", "its", "their", "his", "her", "such", "these", "those", "this", "that"})
+CAN = frozenset({"can", "could", "may", "might", "will", "would", "shall", "must", "should"})
+
+
+def argues(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Give "argues that a treaty would tie its hands", "says the men were convicted", "defended the ban"."""
+    acting = any(is_people(t) for t in agents(document, verb))
+    if not acting or is_negated(document, verb) or is_passive(document, verb) or verb.dep in {"relcl", "advcl"}:
+        return None
+    if verb.lemma.lower() in answer_words("defending"):
+        things = [t for t in document.children(verb, "dobj") if _is_definite(document, t) and not is_people(t)]
+        return _made(document, sentence, verb, document.subtree(things[0])) if things else None
+    arguing, saying = verb.lemma.lower() in answer_words("arguing"), verb.lemma.lower() in answer_words("telling")
+    clause = next((t for t in document.children(verb, "ccomp") if t.i > verb.i), None) if arguing or saying else None
+    if clause is None or (arguing and is_requirement(document, clause)) or _is_yielding(document, sentence, clause):
+        return None
+    bare = clause.tag in {"VB", "VBP"} and not document.children(clause, "aux")
+    if bare and verb.lemma.lower() == "insist":
+        return None  # "insists that its guests stay longer" asks for it
+    tail = document.subtree(clause)
+    if arguing:
+        return _made(document, sentence, verb, tail)
+    subject = next(iter(document.children(clause, "nsubj", "nsubjpass")), None)
+    if subject is None or any(t.lemma.lower() in CAN for t in document.children(clause, "aux")):
+        return None
+    if clause.lemma.lower() in answer_words("forbidding"):  # "says its constitution forbids giving up land"
+        return _made(document, sentence, verb, tail)
+    return _made(document, sentence, verb, tail, worded=not _is_meant(document, subject))
+
+
+def _made(document: Document, sentence: Sentence, verb: Token, tail: list[Token], *, worded: bool = False) -> Answer:
+    return answer_of(
+        document, sentence, verb, "rejected", holders_of(document, verb), None, tail=tail, points=not worded,
+        worded=worded, asked_only=True,
+    )  # fmt: skip
+
+
+def _is_definite(document: Document, thing: Token) -> bool:
+    near = document.children(thing, "det", "poss", "predet", "amod")
+    return any(t.text.lower() in DEFINITE or t.dep == "poss" for t in near)
+
+
+def _is_meant(document: Document, subject: Token) -> bool:
+    """Whether the subject of a statement is what was asked for: "the men", "the troops", "these measures"."""
+    meant = subject.lemma.lower() in answer_words("meant")
+    return meant and any(t.text.lower() in DEFINITE for t in document.children(subject, "det", "poss"))
+
+
+def _is_yielding(document: Document, sentence: Sentence, clause: Token) -> bool:
+    """Whether what is argued may be a yes, or one on terms: "insists that it is ready to", "that it has done so"."""
+    words = [t for t in document.subtree(clause) if t.i < sentence.last]
+    lemmas = {t.lemma.lower() for t in words}
+    giving = answer_words("accepted") | answer_words("ready") | answer_words("open") | answer_words("promising")
+    own = [t for t in document.children(clause, "nsubj", "nsubjpass") if t.pos == "PRON" or t.ent]
+    willing = own and any(t.lemma.lower() in CAN for t in document.children(clause, "aux"))
+    done = own and any(t.lemma.lower() == "have" for t in document.children(clause, "aux"))
+    if is_negated(document, clause):
+        return False
+    on_terms = {"if", "once", "until", "provided"} & {t.text.lower() for t in words}
+    return bool(lemmas & giving) or bool(willing) or bool(done) or bool(on_terms)
+
+
+def goes_part_of_the_way(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Give "offered a pullback", "has begun closing the camps", "has so far paid two": less than was asked, of it."""
+    lemma = verb.lemma.lower()
+    acting = any(is_people(t) for t in agents(document, verb))
+    own = acting and not is_passive(document, verb) and verb.dep in {"ROOT", "conj"}
+    ahead = any(t.lemma.lower() in CAN for t in document.children(verb, "aux"))
+    if not own or ahead or is_negated(document, verb):
+        return None
+    before = [t.text.lower() for t in document.tokens[max(sentence.first, verb.i - SO_FAR) : verb.i]]
+    so_far = ("so", "far") in pairwise(before) and bool(document.children(verb, "dobj", "prt"))
+    begun = lemma in answer_words("beginning") and bool(document.children(verb, "xcomp"))
+    offered = lemma in known("offered", "verbs") and any(t.pos == "NOUN" for t in document.children(verb, "dobj"))
+    if not (so_far or begun or offered):
+        return None
+    by, tail = holders_of(document, verb), [t for t in document.subtree(verb) if t.i > verb.i]
+    return answer_of(document, sentence, verb, "conditional", by, None, tail=tail, worded=True, asked_only=True)
+
+
+def carries_on(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Give "has continued to award licences", "kept building": whoever was asked to stop, did not."""
+    lemma = verb.lemma.lower()
+    past = verb.tag == "VBD" or (verb.tag == "VBN" and not is_passive(document, verb))
+    parts = ("xcomp", "dobj") if lemma == "continue" else ("xcomp",)
+    on = document.children(verb, *parts) if lemma in answer_words("carrying") else []
+    on = [t for t in on if t.lemma.lower() not in answer_words("talking")]
+    acting = [t for t in agents(document, verb) if is_people(t)]
+    if not past or not on or not acting or is_negated(document, verb) or verb.dep not in {"ROOT", "conj"}:
+        return None
+    return _made(document, sentence, verb, document.subtree(verb))
