@@ -1,4 +1,4 @@
-"""Reads what is said of a meeting: whether it was held, is to come or was called off, its form and its topics."""
+"""Reads what is said of a meeting: whether it was held, is to come or was called off, and its form."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import cast
 
 from dashboard.document import Document, Token
 from dashboard.grammar import is_negated, is_passive, is_verb, prep_objects, status_of
-from dashboard.scene import Range, words
+from dashboard.scene import words
 from dashboard.tables import EventStatus, TalkFormat, TalkStatus
 
 # "agreed at talks", "killed during talks": what governs the phrase is another act.
@@ -348,66 +348,3 @@ def meeting_form(document: Document, anchors: list[Token], kind: str) -> TalkFor
     if kind == "call":
         return "phone"
     return "in person" if kind == "visit" or near & words("formats", "in person") else None
-
-
-def meeting_topics(document: Document, nouns: list[Token], verb: Token | None, *, subject_of: bool) -> list[Range]:
-    """Give what is talked about: "talks on X", "talks aimed at X", "the talks focused on X", "met to discuss X"."""
-    heads: list[Token] = []
-    for noun in nouns:
-        heads += prep_objects(document, noun, *words("topic_preps")) + _focus(document, noun)
-        heads += [t for t in document.children(noun, "compound") if t.pos == "NOUN" and not t.ent]
-        for clause in document.children(noun, "acl", "relcl"):
-            heads += _topic_objects(document, clause)
-    if verb is not None:
-        if subject_of or not nouns:
-            heads += _topic_objects(document, verb)
-        for clause in document.children(verb, "xcomp", "advcl"):
-            heads += _topic_objects(document, clause)
-    found = []
-    for head in heads:
-        inner = [t for t in document.subtree(head) if head.i - 8 <= t.i <= head.i + 12]
-        if head.lemma.lower() in words("no_topic") or head.pos == "PRON" or head.ent in {"DATE", "TIME"} or not inner:
-            continue
-        span = document.span(_trimmed(head, inner))
-        found.append((span.start, span.end))
-    return list(dict.fromkeys(found))
-
-
-def _focus(document: Document, noun: Token) -> list[Token]:
-    """Give "the focus of the talks was X", "topics of the meeting included X"."""
-    focus = document.head(document.head(noun))
-    verb = document.head(focus)
-    if noun.dep != "pobj" or focus.lemma.lower() not in words("focus") or focus.dep != "nsubj":
-        return []
-    onto = [t for prep in document.children(verb, "prep") for t in document.children(prep, "pobj", "pcomp")]
-    return document.children(verb, "attr", "dobj") or onto
-
-
-def _topic_objects(document: Document, verb: Token) -> list[Token]:
-    lemma = verb.lemma.lower()
-    if lemma not in words("topic_verbs"):
-        return []
-    direct = document.children(verb, "dobj")
-    onto = [] if direct else prep_objects(document, verb, "on", "about", "around", "with", "at")
-    for prep in document.children(verb, "prep"):
-        if prep.text.lower() in {"on", "at"}:
-            onto += document.children(prep, "pcomp")
-    return direct + onto
-
-
-def _trimmed(head: Token, inner: list[Token]) -> list[Token]:
-    """Leave out clauses, articles and what follows a comma: a topic is a short phrase."""
-    kept: list[Token] = []
-    for token in inner:
-        if token.i > head.i and (token.text in {",", ";", ":", "—", "–", "(", "."} or token.dep == "relcl"):
-            break
-        if token.i > head.i and token.tag in {"WDT", "WP", "WRB"}:
-            break
-        kept.append(token)
-    while (
-        kept and (kept[0].dep in {"det", "punct"} or kept[0].text.lower() in {"both", "their", "its"}) and len(kept) > 1
-    ):
-        kept = kept[1:]
-    while kept and kept[-1].pos in {"ADP", "PUNCT", "CCONJ", "DET"} and len(kept) > 1:
-        kept = kept[:-1]
-    return kept or [head]

@@ -110,7 +110,7 @@ class Question:
 
 def _outcome(line: Passage) -> float:
     """Weigh a sentence as the account of what came of a meeting: not what might, nor what is to follow."""
-    if line.hedge or cues(line.text, "next_step"):
+    if line.hedge or cues(line.text, "next_step") or cues(line.text, "still_ahead"):
         return 0
     return len({item.words for item in line.outcomes}) + 0.5 * cues(line.text, "outcome")
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Finding, Party
-from dashboard.grammar import is_verb, status_of, voice_of
+from dashboard.grammar import is_verb, voice_of
 from dashboard.meetings.attendance import attendance
 from dashboard.meetings.days import begun, beside, days_beside, days_of, is_there, not_asked_for, then_and_there
 from dashboard.meetings.delegations import afterwards, pair
@@ -50,7 +50,7 @@ from dashboard.meetings.scene import closes, is_out_of_question, marker, put_for
 from dashboard.meetings.several import earlier_occasions, occasions
 from dashboard.meetings.together import granted
 from dashboard.meetings.verbs import encounter
-from dashboard.occasion import is_cancelled, meeting_form, meeting_status, meeting_topics
+from dashboard.occasion import is_cancelled, meeting_form, meeting_status
 from dashboard.scene import Range, behind_dateline, dateline_before, places, times, words
 from dashboard.tables import TalkFormat, TalkStatus
 
@@ -73,13 +73,11 @@ class TalkMention(Finding):
     times: tuple[Range, ...]
     status: TalkStatus | None
     form: TalkFormat | None
-    topics: tuple[Range, ...]
     such: bool  # "such a meeting": one that was only spoken of
     speaker: Party | None  # who tells of it, where "he" may be the one who meets
     mediators: tuple[Party, ...]  # who brings the parties together
     travel: bool  # told of by a journey: "arrived for talks"
     announced: bool  # a verb says that it will be, or should be, held: "agreed to meet again", "is scheduled"
-    outcome: bool
     joins: bool  # a heading, title or question: tells of a meeting, never opens one
     definite: bool
     demonstrative: bool
@@ -209,7 +207,7 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     return _mention(
         document, sentence, cue=[token], kind=kind, strength=strength, reference=reference, parties=parties,
         modifiers=modifiers, places=where + there, times=days + then, status=status,
-        form=meeting_form(document, anchors, kind), topics=meeting_topics(document, own, verb, subject_of=subject_of),
+        form=meeting_form(document, anchors, kind),
         definite=definite, announced=announced,
         such=any(t.text.lower() == "such" for t in document.children(top, "predet", "amod", "det")),
         travel=kind == "visit" or bool(verb is not None and not subject_of and verb.lemma.lower() in words("travel")),
@@ -262,7 +260,7 @@ def _apart(document: Document, word: Token, mention: TalkMention) -> list[TalkMe
     before = [
         replace(
             mention, places=(each.place,), times=(each.day,) if each.day else (), reference="earlier", status=None,
-            kind="meeting", announced=False, topics=(), apart=None,
+            kind="meeting", announced=False, apart=None,
         )
         for each in earlier_occasions(document, word)
     ]  # fmt: skip
@@ -293,7 +291,7 @@ def _verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMe
         document, sentence, cue=[verb], kind=found.kind, strength="plain", reference=reference, parties=found.parties,
         modifiers=[], places=found.places, times=days, status=found.status,
         form="in person" if in_person else meeting_form(document, [verb], found.kind),
-        topics=meeting_topics(document, [], verb, subject_of=False), definite=False,
+        definite=False,
         because=f"{verb.lemma.lower()}{found.reason}", announced=ahead and found.kind != "visit",
         speaker=voice_of(document, verb).by if found.kind != "visit" else None, mediators=found.mediators,
         travel=found.travel, everyday=found.everyday, there=is_there(document, [verb]),
@@ -317,7 +315,7 @@ def _called_off(document: Document, sentence: Sentence, verb: Token) -> TalkMent
         return None  # "they cancelled the flights"
     return _mention(
         document, sentence, cue=[verb], kind="process", strength="weak", reference="attendance", parties=[],
-        modifiers=[], places=[], times=[], status="cancelled", form=None, topics=[], definite=True,
+        modifiers=[], places=[], times=[], status="cancelled", form=None, definite=True,
         because=f"called off: {verb.text.lower()}",
     )  # fmt: skip
 
@@ -332,7 +330,7 @@ def _attendance(document: Document, sentence: Sentence) -> TalkMention | None:
         return _by_the_way(document, sentence)
     return _mention(
         document, sentence, cue=[found.cue], kind="process", strength="weak", reference="attendance",
-        parties=found.people, modifiers=[], places=[], times=[], status=None, form=None, topics=[], definite=True,
+        parties=found.people, modifiers=[], places=[], times=[], status=None, form=None, definite=True,
         because=f"took part: {found.cue.text.lower()}", mediators=found.between,
     )  # fmt: skip
 
@@ -347,7 +345,7 @@ def _by_the_way(document: Document, sentence: Sentence) -> TalkMention | None:
     verb, people = found
     return _mention(
         document, sentence, cue=[verb], kind="process", strength="weak", reference="attendance", parties=people,
-        modifiers=[], places=[], times=[], status=None, form=None, topics=[], definite=True, everyday=True,
+        modifiers=[], places=[], times=[], status=None, form=None, definite=True, everyday=True,
         because=f"of the sides of the meeting just told of: {verb.text.lower()}",
     )  # fmt: skip
 
@@ -361,20 +359,10 @@ def _only_joins(document: Document, sentence: Sentence) -> bool:
     return asks or sentence.kind in {"title", "heading"}
 
 
-def _has_outcome(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence tells what came of a meeting: a finite verb of outcome in the past."""
-    return any(
-        t.lemma.lower() in words("outcome")
-        and (t.tag == "VBD" or (t.tag == "VBN" and document.children(t, "aux", "auxpass")))
-        and status_of(document, t) == "actual"
-        for t in document.sentence_tokens(sentence)
-    )
-
-
 def _mention(
     document: Document, sentence: Sentence, *, cue: list[Token], kind: Kind, strength: Strength, reference: Reference,
     parties: list[Party], modifiers: list[Party], places: list[Range], times: list[Range],
-    status: TalkStatus | None, form: TalkFormat | None, topics: list[Range],
+    status: TalkStatus | None, form: TalkFormat | None,
     definite: bool, because: str, demonstrative: bool = False, travel: bool = False, such: bool = False,
     everyday: bool = False, announced: bool = False, opened: bool = False, there: bool = False,
     mediators: list[Party] | None = None, speaker: Party | None = None, days: int = 0, ended: bool = False,
@@ -391,7 +379,6 @@ def _mention(
         parties=tuple(unique.values()),
         modifiers=tuple(modifiers), places=tuple(dict.fromkeys(places)),
         times=tuple(time for time in times if time[0] >= said), status=status, form=form,
-        topics=tuple(topics), outcome=_has_outcome(document, sentence),
         joins=_only_joins(document, sentence), definite=definite,
         spoken=sentence.kind == "answer",
         everyday=everyday, opened=opened, there=there, such=such, travel=travel, announced=announced,

@@ -16,10 +16,10 @@ from dashboard.resolve.talks_days import Window
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_merge import Merged, merge
 from dashboard.resolve.talks_reading import Reader, Seen, more_exact
+from dashboard.resolve.talks_told import Telling, Told, told_of, topics_of
 from dashboard.resolve.talks_within import group, meetings
 from dashboard.tables import ActorRow, EvidenceRow, PlaceRow, TalkRow, TalkStatus
 
-TOPICS = 8  # topics shown of a meeting; later ones are details
 NOUNS = {"summit": "summit", "call": "call", "meeting": "meeting", "talks": "talks", "visit": "visit"}
 
 
@@ -38,17 +38,19 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     """Give the talks and their evidence; the evidence of other tables stays."""
     reader = Reader(context)
     seen = [reader.read(found.article.article_id, mention) for found in context.findings for mention in found["talks"]]
-    told = [meeting for mentions in group(seen).values() for meeting in meetings(reader, mentions)]
+    meant = [meeting for mentions in group(seen).values() for meeting in meetings(reader, mentions)]
     sources = {found.article.article_id: (found.article, found.sentences) for found in context.findings}
     judged = {found.article.article_id: tuple(found["assessments"]) for found in context.findings}
+    everything = merge(reader, meant)
+    about = told_of(reader, everything)
     rows: list[TalkRow] = []
     evidence: list[EvidenceRow] = [row for row in context["evidence"] if row.table != "talks"]
     taken: set[str] = set()
-    for merged in merge(reader, told):
-        row = _row(reader, merged, sources, judged, taken)
+    for merged, told in zip(everything, about, strict=True):
+        row = _row(reader, merged, sources, judged, told, taken)
         rows.append(row)
         taken.add(row.talk_id)
-        evidence += _evidence(row, merged, sources, judged)
+        evidence += _evidence(row, merged, sources, judged, told)
     return {"talks": rows, "evidence": evidence}
 
 
@@ -56,7 +58,7 @@ Sources = Mapping[str, tuple[Article, tuple[Sentence, ...]]]
 Judged = Mapping[str, tuple[Assessment, ...]]
 
 
-def _row(reader: Reader, merged: Merged, sources: Sources, judged: Judged, taken: set[str]) -> TalkRow:
+def _row(reader: Reader, merged: Merged, sources: Sources, judged: Judged, told: Told, taken: set[str]) -> TalkRow:
     place = _place(merged)
     window = _window(merged)
     status = _status(merged)
@@ -80,7 +82,7 @@ def _row(reader: Reader, merged: Merged, sources: Sources, judged: Judged, taken
         date_earliest=earliest,
         date_latest=latest,
         participants=participants,
-        topics=_topics(mentions, sources),
+        topics=topics_of(reader, told, participants),
         format=next((meeting.form for meeting in merged.meetings if meeting.form), "in person" if place else None),
         status=status,
         assessments=tuple(
@@ -91,8 +93,8 @@ def _row(reader: Reader, merged: Merged, sources: Sources, judged: Judged, taken
         merged_because="; ".join(merged.because) or None,
         confidence=_confidence(reader, merged, participants, place, window),
         site=_site(mentions, sources, place),
-        outcome=_outcome(merged, sources),
-        next_step=_next_step(merged, sources),
+        outcome=_sentence(sources, told.outcome[0], told.outcome[1].sentence) if told.outcome else None,
+        next_step=_sentence(sources, told.next_step[0], told.next_step[1].mention.sentence) if told.next_step else None,
         roles=_roles(reader, merged, participants, window),
     )
 
@@ -262,17 +264,6 @@ def _talk_id(title: str, window: Window | None, taken: set[str]) -> str:
     return row_id(title + when, taken, otherwise="talks")
 
 
-def _topics(mentions: Sequence[Seen], sources: Sources) -> tuple[str, ...]:
-    found: dict[str, str] = {}
-    for seen in mentions:
-        text = sources[seen.article_id][0].source_text
-        for start, end in seen.mention.topics:
-            topic = " ".join(text[start:end].split()).strip("“”\"'‘’ ")
-            if 3 <= len(topic) <= 90:
-                found.setdefault(topic.lower(), topic)
-    return tuple(found.values())[:TOPICS]
-
-
 def _assessments(reader: Reader, merged: Merged, sources: Sources, judged: Judged) -> list[Said]:
     found: dict[tuple[str, str | None], Said] = {}
     for meeting in merged.meetings:
@@ -313,24 +304,8 @@ def _site(mentions: Sequence[Seen], sources: Sources, place: PlaceRow | None) ->
     return None
 
 
-def _outcome(merged: Merged, sources: Sources) -> str | None:
-    """Give the first sentence about a meeting that was held that tells what came of it."""
-    for meeting in merged.meetings:
-        for seen in meeting.mentions:
-            own = seen.mention.kind != "process" and seen.phase != "ahead"
-            if seen.mention.outcome and own and meeting.phase == "past":
-                return _sentence(sources, seen)
-    return None
-
-
-def _next_step(merged: Merged, sources: Sources) -> str | None:
-    """Give the sentence that announces the meeting after this one."""
-    following = [meeting.following for meeting in merged.meetings if meeting.following is not None]
-    return _sentence(sources, following[-1]) if following else None
-
-
-def _sentence(sources: Sources, seen: Seen) -> str:
-    return sources[seen.article_id][1][seen.mention.sentence].text
+def _sentence(sources: Sources, article_id: str, number: int) -> str:
+    return sources[article_id][1][number].text
 
 
 def _roles(
@@ -362,7 +337,7 @@ def _confidence(
     return round(min(known, 0.95), 2)
 
 
-def _evidence(row: TalkRow, merged: Merged, sources: Sources, judged: Judged) -> Iterator[EvidenceRow]:
+def _evidence(row: TalkRow, merged: Merged, sources: Sources, judged: Judged, told: Told) -> Iterator[EvidenceRow]:
     """Give the sentences that a row rests on, each once."""
     given: set[tuple[str, int]] = set()
     for meeting in merged.meetings:
@@ -372,6 +347,12 @@ def _evidence(row: TalkRow, merged: Merged, sources: Sources, judged: Judged) ->
             (item.start, item.end, text[item.words_start : item.words_end])
             for item in judged[meeting.article_id]
             if _judges(meeting, item)
+        ]
+        beside: list[tuple[str, Telling]] = [*told.topics, *([told.outcome] if told.outcome else [])]
+        ranges += [
+            (item.start, item.end, text[item.cue_start : item.cue_end])
+            for article_id, item in beside
+            if article_id == meeting.article_id
         ]
         for start, end, cue in ranges:
             if (meeting.article_id, start) not in given:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.compare.answers import Participants, alike, only_named, who_differs
+from dashboard.compare.answers import QUESTIONS, Participants, alike, only_named, who_differs
 from dashboard.compare.facets import Passage
 from dashboard.compare.matter import matter
 from dashboard.compare.outcomes import opposed_outcomes
@@ -58,6 +58,20 @@ def test_opposite_words_for_the_outcome_contradict_each_other(left, right, words
 )
 def test_answers_are_the_same_only_where_their_words_bear_it_out(kind, left, right, same):
     assert alike(kind, line(left), line(right), CAST) == same
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("They agreed on a hotline.", True),
+        ("He was expected to sign an agreement on a hotline.", False),
+        ("They are due to sign an agreement.", False),
+        ("They might have agreed on a hotline.", False),
+    ],
+)
+def test_what_is_only_to_come_is_no_outcome(text, tells):
+    outcome = next(question for question in QUESTIONS if question.kind == "outcome")
+    assert (outcome.weight(line(text)) > 0) == tells
 
 
 def test_whom_only_one_report_names_is_said_and_no_contradiction():

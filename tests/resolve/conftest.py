@@ -57,3 +57,11 @@ def resolved_demands(parse_text):
         return tables["demands"], tables["evidence"]
 
     return read
+
+
+@pytest.fixture(scope="session")
+def world():
+    """Resolve the talks of texts about an invented world."""
+    from tests.resolve.invented_world import resolved
+
+    return resolved
