@@ -26,6 +26,7 @@ from dashboard.measures.again import (
     one_more,
     ones,
     own,
+    own_rate,
     put_off,
     that_stands,
     threatened_more,
@@ -33,7 +34,7 @@ from dashboard.measures.again import (
 )
 from dashboard.measures.answered import answered, put_off_answer
 from dashboard.measures.by_verbs import by_verb
-from dashboard.measures.deeds import Deed
+from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.gates import gate_shut
 from dashboard.measures.known import Measures, measures, words
@@ -46,10 +47,10 @@ from dashboard.measures.nouns import (
     FAR,
     measure_again,
     measure_named,
-    relief,
     return_of,
     thing_taken,
 )
+from dashboard.measures.reliefs import relief
 from dashboard.measures.removals import taken_off_list
 from dashboard.measures.spared import held_money, released, spared_of
 from dashboard.measures.status import told_relief
@@ -73,7 +74,7 @@ def find(document: Document) -> Iterator[Measure]:
         for found in _in_sentence(document, sentence, told, known):
             if _is_guess(found):
                 continue
-            wondered = sentence.is_question and found.action in ASKED_ABOUT
+            wondered = sentence.is_question and (found.action in ASKED_ABOUT or found.merely_named)
             yield from answered(document, replace(with_named(document, found), asked=asked or wondered))
 
 
@@ -176,10 +177,16 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
     if (more := _more(document, sentence, token, told, known)) is not None:
         return more
     if own(document, token):
-        deeds = deeds_on_measure(document, token, known) or [Deed("keep", token, "actual")]
+        verb = own_rate(document, token) if told.instrument == "tariff" else None
+        act = known.verb_acts.get(verb.lemma.lower(), "keep") if verb is not None else "keep"
+        deeds = [deed_of(document, verb, act)] if verb is not None else deeds_on_measure(document, token, known)
+        deeds = deeds or [Deed("keep", token, "actual")]
         made = measure_of(document, sentence, token, told.instrument, deeds[0], known)
         whose = made.senders or all_parties(document, agents(document, deeds[0].word))
-        return replace(made, what=told.what, senders=whose, targets=told.targets, merely_named=False)
+        because = f"{made.because}; its own"
+        return replace(
+            made, what=told.what, senders=whose, targets=told.targets, merely_named=False, because=because
+        )  # fmt: skip
     if apart and (let_off := spared_of(document, sentence, token, told, known)) is not None:
         return let_off
     if (let_go := released(document, sentence, token, told, known)) is not None:
@@ -230,7 +237,7 @@ def _by_pronoun(document: Document, sentence: Sentence, token: Token, told: Meas
         return replace(made, what=told.what, senders=(), targets=told.targets, because=f"spare: {off[0].text.lower()}")
     relative = token.tag == "WDT"
     found = that_stands(document, token) if relative else by_pronoun(document, token, None if either else plural, known)
-    if found is None:
+    if found is None or (found.word.lemma.lower() in words("lowering") and told.instrument != "tariff"):
         return None
     if told.by_verb and known.pronouns[token.text.lower()] == "plural" and found.word.lemma not in known.unlisting:
         return None  # "sanctioned three officials; they were lifted to safety": who is hit, not the measure

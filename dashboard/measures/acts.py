@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import is_negated, is_passive, is_verb, prep_objects
+from dashboard.grammar import is_negated, is_party, is_passive, is_verb, patients, prep_objects
 from dashboard.measures.as_it_stands import as_it_stands
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.known import Act, Measures, words
@@ -227,7 +227,7 @@ def _under_preposition(document: Document, prep: Token, known: Measures) -> list
     head = document.head(prep)
     if name in {"from", "of"} and head.lemma.lower() in words("freeing") and is_verb(head):
         return [deed_of(document, head, "lift")]
-    if name == "off" and head.lemma.lower() in words("taking_off"):
+    if name == "off" and head.lemma.lower() in words("taking_off") and not _takes_somebody(document, head):
         return [deed_of(document, head, "ease")]
     if name in {"round", "around"} and head.lemma.lower() in words("getting_round"):
         return [deed_of(document, head, "evade")]
@@ -259,6 +259,11 @@ def _under_preposition(document: Document, prep: Token, known: Measures) -> list
     return []
 
 
+def _takes_somebody(document: Document, verb: Token) -> bool:
+    """Whether somebody is taken off a list: "took ten points off the tariffs" takes nobody."""
+    return any(is_party(document, t) for t in patients(document, verb))
+
+
 def _is_over(document: Document, verb: Token) -> bool:
     """Whether "had been subject to" tells of what is past."""
     return any(t.text.lower() == "had" for t in document.children(verb, "aux"))
@@ -273,7 +278,7 @@ def named_in_force(document: Document, noun: Token, sentence: Sentence) -> list[
 
     A heading names topics, a question asks, and "any", "more" or "further" sanctions are not there yet.
     """
-    asked = sentence.kind == "heading" or sentence.is_question
+    asked = sentence.kind == "heading"
     softer = any(t.lemma.lower() in words("softer") for t in document.children(noun, "amod"))
     if softer and noun.dep == "ROOT" and not asked:
         return [Deed("ease", noun, "proposed")]  # "Lower Kestian duties on almonds": what a list asks for

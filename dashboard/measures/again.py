@@ -37,11 +37,14 @@ def by_pronoun(document: Document, pronoun: Token, plural: bool | None, known: M
     if verb.lemma == "go" and verb.tag == "VB" and pronoun.dep == "nsubj" and document.children(verb, "aux"):
         return Deed("lift", verb, "proposed")
     lemma = verb.lemma.lower()
-    small = pronoun.dep == "nsubj" and verb.tag == "VBN" and verb.dep == "ccomp"  # "to have them lifted"
+    wanted = (
+        verb.tag == "VB" and document.head(verb).lemma.lower() in known.wishing and not document.children(verb, "aux")
+    )
+    small = pronoun.dep == "nsubj" and (verb.tag == "VBN" or wanted) and verb.dep == "ccomp"  # "to have them lifted"
     acted = small or pronoun in patients(document, verb)
-    if acted and lemma in known.undone | known.prolonged | known.laid:
+    if acted and lemma in known.undone | known.prolonged | known.laid | words("lowering"):
         gone = known.verb_acts.get(lemma) == "lift" or lemma in words("undoing")
-        act: Act = "lift" if gone else "ease" if lemma in known.undone else "extend"
+        act: Act = "lift" if gone else "ease" if lemma in known.undone | words("lowering") else "extend"
         status = verb_status(document, verb)
         above = document.head(verb)
         if status == "actual" and small and not document.children(verb, "auxpass"):
@@ -168,9 +171,23 @@ def one_more(document: Document, word: Token) -> list[Token]:
 
 def own(document: Document, word: Token) -> bool:
     """Whether somebody's "own" stands for a measure told of just before: "Kest kept its own in place"."""
+    if own_rate(document, word) is not None:
+        return True
     noun_like = word.dep in {"dobj", "nsubj", "nsubjpass"} and bool(document.children(word, "poss"))
     theirs = word.text.lower() == "theirs" and word.dep in {"dobj", "nsubj", "nsubjpass"}
     return theirs or (word.text.lower() == "own" and noun_like)
+
+
+def own_rate(document: Document, word: Token) -> Token | None:
+    """Give the verb of "raised its own to 125 percent", which the parser reads as "its own percent"."""
+    rate = document.head(word)
+    if word.dep == "dobj" and rate.lemma == "raise":
+        return rate
+    then = document.following(word)
+    if word.text.lower() != "own" or rate.ent != "PERCENT" or then is None or then.text.lower() != "to":
+        return None
+    verb = document.head(rate)
+    return verb if is_verb(verb) and rate.dep == "dobj" else None
 
 
 def end_asked_for(document: Document, noun: Token, known: Measures) -> Token | None:

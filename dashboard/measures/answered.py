@@ -66,12 +66,14 @@ def _refused(found: Measure, reply: Sentence, verb: Token, whose: tuple[Party, .
 
 def _refuses(document: Document, verb: Token) -> bool:
     """Whether a verb turns down what was asked: "refused", "ruled that out", "said it would not do so"."""
-    if verb.pos not in {"VERB", "AUX"} or verb.dep not in {"ROOT", "conj", "ccomp", "parataxis", "advcl", "relcl"}:
-        return False
     lemma = verb.lemma.lower()
+    places = {"ROOT", "conj", "ccomp", "parataxis", "advcl", "relcl"}
+    if verb.pos not in {"VERB", "AUX"} or (verb.dep not in places and not (verb.dep == "acl" and lemma == "do")):
+        return False
     if lemma == "do":
         so = any(t.text.lower() == "so" for t in document.children(verb, "advmod", "dobj"))
-        return so and is_negated(document, verb)
+        none = any(t.text.lower() == "no" for t in document.children(document.head(verb), "det"))
+        return so and (is_negated(document, verb) or none)
     if lemma in {"say", "answer", "reply"} and any(
         t.text.lower() == "no" for t in document.children(verb, "intj", "dobj")
     ):

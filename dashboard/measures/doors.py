@@ -99,7 +99,9 @@ def _vehicles_barred(document: Document, verb: Token, known: Measures) -> Listin
         c for t in barred for c in document.children(t, "acl", "prep") if not whose
     ]  # "ships flying the Kestian flag"
     whose = whose or [w for clause in flags for w in document.subtree(clause) if w.ent in LANDS][:1]
-    out = barred and any(t.text.lower() == "from" and t.dep == "prep" for t in document.subtree(verb))
+    out = barred and (
+        verb.lemma.lower() == "ban" or any(t.text.lower() == "from" and t.dep == "prep" for t in document.subtree(verb))
+    )
     return Listing("impose", "other", tuple(whose[:1])) if whose and out else None
 
 

@@ -106,6 +106,9 @@ def named_behind(document: Document, token: Token) -> list[Token]:
         return [token]
     if token.tag == "NNS":
         return _listed_behind(document, token) or _tied_to(document, token) or [token]
+    then = document.following(token)
+    if token.tag == "NN" and then is not None and then.ent == "PERSON" and then.sent == token.sent:
+        return [_last_of(document, then)]  # "the Kestian oil trader Jane Roe"
     office = token.lemma.lower() in measures().nameless | words("holders") or is_party(document, token, strictly=True)
     if token.tag != "NN" or not office or token.i + 2 >= len(document.tokens):
         return [token]
@@ -121,6 +124,13 @@ def named_behind(document: Document, token: Token) -> list[Token]:
     return [found]
 
 
+def _last_of(document: Document, name: Token) -> Token:
+    """Give the last word of a person's name."""
+    while (then := document.following(name)) is not None and then.ent == "PERSON" and then.ent_iob == "I":
+        name = then
+    return name
+
+
 def _listed_behind(document: Document, people: Token) -> list[Token]:
     """Give the names of "two banks, Kestbank and Valbank", where the list stands right behind."""
     many = people.text.lower() in words("many") or people.lemma.lower() in measures().nameless
@@ -129,6 +139,8 @@ def _listed_behind(document: Document, people: Token) -> list[Token]:
         return []
     names: list[Token] = []
     for word in document.tokens[at + 1 : document.sentences[people.sent].last]:
+        if word.dep.startswith("nsubj"):
+            break  # "hit two officers, and Valdoria cut aid"
         if word.pos == "PROPN" and word.ent in {"ORG", "PERSON", "GPE", ""}:
             before = document.tokens[word.i - 1]
             if names and before == names[-1]:

@@ -12,6 +12,7 @@ from functools import cache
 
 from dashboard.document import Document, Token
 from dashboard.lexicon import word_set
+from dashboard.measures.known import measures
 from dashboard.registry import registry
 
 FREEZES = "freezes"
@@ -24,14 +25,70 @@ def mended(document: Document) -> Document:
     met = [token for token in document.tokens if token.text in known]
     wrong = [t for t in met if known[t.text] and t.ent in MISREAD and _stands_alone(document, t)]
     freezes = [t for t in met if t.text == FREEZES and _is_misread(document, t)]
-    if not wrong and not freezes:
+    leagues = [t for t in document.tokens if t.pos == "VERB" and _is_league(document, t)]
+    lost = [t for t in document.tokens if t.dep == "conj" and _acts_next(document, t)]
+    told = [t for t in document.tokens if t.dep == "compound" and t.tag == "VBZ" and _is_headline_verb(document, t)]
+    if not wrong and not freezes and not leagues and not lost and not told:
         return document
     tokens = list(document.tokens)
+    for token in lost:
+        tokens[token.i] = token._replace(head=token.i + 1, dep="nsubj")
+    for token in told:
+        _make_verb(document, token, tokens)
+    for token in leagues:
+        _make_subject(document, token, tokens)
     for token in wrong:
-        tokens[token.i] = token._replace(ent=known[token.text], ent_iob="B")
+        name = token._replace(ent=known[token.text], ent_iob="B")
+        tokens[token.i] = name._replace(pos="PROPN", tag="NNP") if name.ent == "PERSON" else name
     for token in freezes:
         _mend(document, token, tokens)
     return Document(document.article, tuple(tokens), document.sentences)
+
+
+def _acts_next(document: Document, token: Token) -> bool:
+    """Whether a state was read as listed with the one before, though it acts: "a ban on Kest and Valdoria bars tea"."""
+    then = document.following(token)
+    if then is None or token.ent not in {"GPE", "ORG"} or then.dep != "conj" or then.tag not in {"VBZ", "VBD"}:
+        return False
+    return document.head(token).i > then.head and not document.children(then, "nsubj", "nsubjpass")
+
+
+def _is_headline_verb(document: Document, token: Token) -> bool:
+    """Whether a verb was read as part of a name: "Kest [renews sanctions]"."""
+    noun = document.head(token)
+    acts = measures().verb_acts
+    known = token.lemma.lower() in acts or token.lemma.lower().removesuffix("s") in acts
+    return (
+        known and noun.tag == "NNS" and noun.i > token.i and any(document.children(t, "nsubj") for t in (noun, token))
+    )
+
+
+def _make_verb(document: Document, verb: Token, tokens: list[Token]) -> None:
+    """Make a word the verb of which the noun behind it is the object."""
+    noun = document.head(verb)
+    top = verb.i if noun.dep == "ROOT" else noun.head
+    for child in document.children(noun, "nsubj"):
+        tokens[child.i] = tokens[child.i]._replace(head=verb.i)
+    lemma = verb.lemma.lower() if verb.lemma.lower() in measures().verb_acts else verb.lemma.lower().removesuffix("s")
+    tokens[verb.i] = verb._replace(head=top, dep=noun.dep, pos="VERB", lemma=lemma)
+    tokens[noun.i] = noun._replace(head=verb.i, dep="dobj")
+
+
+def _is_league(document: Document, token: Token) -> bool:
+    """Whether initials were read as a verb with what stands behind as its object: "ECOWAS [imposed sanctions]"."""
+    then = document.following(token)
+    initials = token.text.isupper() and len(token.text) > len("UN")
+    return initials and then is not None and then.tag in {"VBN", "VBD"} and then.dep == "amod"
+
+
+def _make_subject(document: Document, league: Token, tokens: list[Token]) -> None:
+    """Make initials the subject of the verb behind them, which takes over all that hung on them."""
+    verb = document.tokens[league.i + 1]
+    top = verb.i if league.dep == "ROOT" else league.head
+    for child in document.children(league):
+        tokens[child.i] = tokens[child.i]._replace(head=verb.i)
+    tokens[verb.i] = verb._replace(head=top, dep=league.dep, pos="VERB", tag="VBD")
+    tokens[league.i] = league._replace(pos="PROPN", tag="NNP", ent="ORG", ent_iob="B", head=verb.i, dep="nsubj")
 
 
 def _is_misread(document: Document, freezes: Token) -> bool:
@@ -66,12 +123,17 @@ def _states() -> dict[str, str]:
     """Give the type of every name of one word that a state or its people go by, and what else may be misread."""
     known = registry()
     types = {"name": "GPE", "demonym": "NORP"}
-    return {FREEZES: ""} | {
-        form[0]: types[surface.form]
-        for surfaces in known.surfaces.values()
-        for form, surface in surfaces
-        if len(form) == 1 and surface.form in types and known.actors[surface.actor_id].kind == "state"
-    }
+    persons = dict.fromkeys(word_set("sanctions", "words", "misread_persons"), "PERSON")
+    return (
+        {FREEZES: ""}
+        | persons
+        | {
+            form[0]: types[surface.form]
+            for surfaces in known.surfaces.values()
+            for form, surface in surfaces
+            if len(form) == 1 and surface.form in types and known.actors[surface.actor_id].kind == "state"
+        }
+    )
 
 
 def _stands_alone(document: Document, token: Token) -> bool:

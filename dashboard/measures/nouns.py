@@ -12,17 +12,16 @@ from dashboard.measures.again import wished_away
 from dashboard.measures.by_verbs import by_verb
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.finding import Measure, measure_of
-from dashboard.measures.known import LANDS, NAMED, NAMES, STATES, Measures, words
+from dashboard.measures.known import LANDS, NAMED, NAMES, STATES, Measures, measures, words
 from dashboard.measures.let_off import let_off
 from dashboard.measures.listing import listing, tells_of_measures
 from dashboard.measures.rates import levied, preps_behind_rate, rate
-from dashboard.measures.status import noun_status, verb_status
+from dashboard.measures.status import noun_status
 from dashboard.measures.things import deeds_on_thing, for_arms, leads_somewhere
 from dashboard.measures.verbs import list_head, verbs_on
 from dashboard.tables import Instrument
 
 BACK = 2  # sentences between a measure and "the measure"
-RECEIVING = frozenset({"receive", "win", "get", "obtain", "secure"})  # said of who is given a relief
 FAR = 6  # sentences between a measure and "the measures" or "those measures", which are then eased or lifted
 
 
@@ -90,10 +89,18 @@ def thing_taken(
         if noun.lemma.lower() in words("supplied") and not leads_somewhere(document, noun, deeds):
             return
         if noun.lemma.lower() in words("agreements"):
-            deeds = [deed for deed in deeds if deed.word.lemma.lower() in words("waiving") | {"freeze", "suspension"}]
+            deeds = [deed for deed in deeds if _only_stops(document, deed)]
         for deed in deeds:
             things.setdefault(instrument, noun)
             yield measure_of(document, sentence, noun, instrument, deed, known)
+
+
+def _only_stops(document: Document, deed: Deed) -> bool:
+    """Whether an agreement is suspended, not ended, which both may have done."""
+    stops = words("waiving") | {"freeze", "suspension"}
+    return deed.word.lemma.lower() in stops or any(
+        t.lemma == "abeyance" for t in prep_objects(document, deed.word, "in", "into")
+    )
 
 
 def return_of(
@@ -128,7 +135,7 @@ def measure_again(
     closures = noun.lemma.lower() == "closure" and noun.tag == "NNS"
     if determiners & {"these", "those", "such", "both"} or (noun.tag == "NNS" and "the" in determiners) or closures:
         back = FAR
-    elif noun.tag == "NN" and determiners & {"the", "this", "that"}:
+    elif noun.tag == "NN" and determiners & {"the", "this", "that"} and _was_named(document, noun):
         round_it = any(deed.act == "evade" for deed in deeds_on_measure(document, noun, known))
         back = FAR if round_it else BACK  # "dropped the measure", "the ban was lifted"
     else:
@@ -165,6 +172,16 @@ def _of_those_told(
             if deed.act in ({"ease", "lift", "extend", "keep", "evade"} if not long_ago else set()) | thought:
                 beside = noun.dep == "conj" and list_head(document, noun).lemma.lower() in known.named
                 yield measure_of(document, sentence, noun, "sanctions" if beside else named[-1], deed, known)
+
+
+def _was_named(document: Document, noun: Token) -> bool:
+    """Whether a framework stands for one of sanctions: "the framework", where one was named as such before."""
+    if noun.lemma.lower() != "framework":
+        return True
+    known = measures()
+    before = (t for t in document.tokens[: noun.i] if t.lemma == noun.lemma)
+    near = ((document.head(t), *document.subtree(t)) for t in before)
+    return any(t.lemma.lower() in known.sanction_words for words_near in near for t in words_near)
 
 
 def _is_of_gate(one: Measure) -> bool:
@@ -208,6 +225,11 @@ def _is_somebodys(document: Document, noun: Token, known: Measures) -> bool:
     laid = [t for t in document.children(noun, "relcl", "acl") if t.lemma.lower() in known.laid]
     if any(t.ent in STATES for verb in laid for t in (*agents(document, verb), *prep_objects(document, verb, "on"))):
         return True  # "the measures that the EU imposed on Kest"
+    against = prep_objects(document, noun, "against")
+    if any(t.ent in LANDS for t in against) and noun.dep in {"nsubjpass", "dobj"}:
+        done = document.head(noun).lemma.lower()
+        if done in known.undone | known.prolonged:
+            return True  # "the measures against Kest are being lifted"
     usual = any(t.text.lower() in known.usual_senders or t.ent == "ORG" for t in whose)
     under = (
         noun.dep == "pobj"
@@ -215,62 +237,6 @@ def _is_somebodys(document: Document, noun: Token, known: Measures) -> bool:
         and "state" not in {w.text.lower() for w in whose}
     )
     return bool(whose) and (hit or under or (usual and tells_of_measures(document, known)))
-
-
-def relief(document: Document, sentence: Sentence, noun: Token, known: Measures) -> Iterator[Measure]:
-    """Read "has asked for another waiver", "the licence, revoked in May", where sanctions are told of."""
-    reliefs = known.reliefs
-    after = document.tokens[noun.i + 1] if noun.i + 1 < len(document.tokens) else noun
-    if noun.lemma == "relief" and after.pos == "NOUN" and after.sent == noun.sent:
-        return  # "relief convoys" relieve nobody of sanctions, however they were parsed
-    if noun.pos != "NOUN" or noun.dep in {"compound", "amod"} or not tells_of_measures(document, known):
-        return  # "relief convoys" relieve nobody of sanctions
-    if noun.lemma.lower() in {"licence", "license"} and not _is_relief(document, noun, known):
-        return  # whose oil firm issues licences, relieves nobody
-    above = next((t for t in document.ancestors(noun) if is_verb(t)), None)
-    verbs = [*verbs_on(document, noun), *([above] if above is not None else [])]
-    seen: set[str] = set()
-    for verb in verbs:
-        lemma, status = verb.lemma.lower(), verb_status(document, verb)
-        deed: Deed | None = None
-        if lemma in reliefs["asked"]:
-            deed = Deed("ease", verb, "proposed")
-        elif lemma in reliefs["refused"]:
-            deed = Deed("ease", verb, "denied")
-        elif lemma in reliefs["given"] or (
-            lemma in words("returning") and noun.dep == "nsubj"
-        ):  # "refused to extend the waiver"
-            deed = Deed("ease", verb, status)
-        elif lemma in {"take", "give"} and any(
-            t.text.lower() == "back" for t in document.children(verb, "prt", "advmod")
-        ):
-            deed = Deed("impose" if lemma == "take" else "ease", verb, status)
-        elif lemma in reliefs["taken"]:
-            deed = Deed("impose", verb, status)
-        if deed is not None and deed.act + deed.status not in seen:
-            seen.add(deed.act + deed.status)
-            made = measure_of(document, sentence, noun, "sanctions", deed, known)
-            asked = [t for t in document.children(verb, "dobj") if is_party(document, t) and t != noun]
-            own = () if lemma in RECEIVING else made.senders
-            own = all_parties(document, asked) if lemma in reliefs["asked"] else own
-            to = [t for t in document.children(verb, "dative", "dobj") if t.ent == "PERSON"]
-            given = all_parties(document, to)
-            allowed = given if lemma in reliefs["given"] else ()
-            whose = {party.text for party in own}
-            inner = [t for clause in document.children(noun, "relcl", "acl") for t in document.subtree(clause)]
-            held = [t for t in inner if t.ent in STATES and t.dep in {"dobj", "nsubj", "pobj"}]
-            told_of = tuple(party for party in all_parties(document, held[:2]) if party.text not in whose)
-            yield replace(made, senders=own, targets=allowed or told_of)
-
-
-def _is_relief(document: Document, noun: Token, known: Measures) -> bool:
-    """Whether a licence is given to somebody, or by a usual sender of sanctions, or is one from sanctions."""
-    whose = [t for t in document.subtree(noun) if t.ent in STATES or t.lemma.lower() in known.named]
-    verbs = [t for t in document.ancestors(noun) if is_verb(t)][:2]
-    given = [t for verb in verbs for t in (*document.children(verb, "dative"), *prep_objects(document, verb, "to"))]
-    by = [t for verb in verbs for t in agents(document, verb) if t.text.lower() in known.usual_senders]
-    got = any(verb.lemma.lower() in RECEIVING | {"revoke", "expire"} for verb in verbs)
-    return bool(whose or given or by or got or noun.tag == "NN")
 
 
 def _meant(told: list[Measure], sentence: Sentence, back: int) -> Measure | None:

@@ -19,6 +19,7 @@ from dashboard.measures.deeds import Deed
 from dashboard.measures.known import LANDS, STATES, Measures, measures, words
 from dashboard.measures.status import granting, is_warned_of, is_wished
 from dashboard.measures.verbs import right_before, verbs_on
+from dashboard.measures.whose import seat, who_it_is
 from dashboard.registry import registry
 
 
@@ -32,6 +33,7 @@ def senders(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
     of = _of_measure if known.names_measure(document, noun) else _of_thing
     found = of(document, noun, deed, known)
     found = [_holder(document, antecedent(document, t)) for t in found]  # "the union, which extended its embargo"
+    found = [seat(document, who_it_is(document, t)) for t in found]
     found = [t for t in found if t.lemma.lower() not in words("others") or not document.children(t, "poss")]
     return [t for t in found if t.text.lower() not in {"which", "that", "who", "there", "one"} and acts(document, t)]
 
@@ -70,8 +72,17 @@ def _of_measure(document: Document, noun: Token, deed: Deed, known: Measures) ->
     named = any(t.ent in STATES or t.tag == "PRP" for t in (antecedent(document, doer) for doer in doers))
     if deed.act == "impose" and named and all(t.text.lower().replace(".", "") in words("world") for t in owners):
         return doers  # "threatened to restore UN sanctions": who restores them
-    found = [t for t in owners if t.tag != "PRP$"] or asked or _doers(document, deed) or owners
+    found = [t for t in owners if t.tag != "PRP$"] or asked or _doers(document, deed)
+    found = found or _givers(document, deed, known) or owners
     return found or _suffered_from(document, noun, deed) or _announced(document, noun, deed, known)
+
+
+def _givers(document: Document, deed: Deed, known: Measures) -> list[Token]:
+    """Give who gives a relief: "Kest gave Valdoria an exemption from its embargo"."""
+    verb = document.head(deed.word)
+    gives = not is_verb(deed.word) and is_verb(verb) and deed.act in {"ease", "lift"} and deed.word.dep == "dobj"
+    gives = gives and verb.lemma.lower() in known.reliefs["given"] - words("winning") - {"receive"}
+    return agents(document, verb) if gives else []
 
 
 def _asked(document: Document, deed: Deed) -> list[Token]:
@@ -94,7 +105,7 @@ def _suffered_from(document: Document, noun: Token, deed: Deed) -> list[Token]:
         found = _importers(document, deed.word)
         if found:
             return found
-    if deed.word.lemma == "pay":
+    if deed.word.lemma in {"pay", "face"}:
         where = [t for at in (noun, deed.word) for t in prep_objects(document, at, "in", "at")]
         return [t for t in where if t.ent == "GPE"][:1]
     return [t for t in prep_objects(document, noun, "in", "from") if t.ent == "GPE"][:1] if word == "under" else []
@@ -217,7 +228,11 @@ def _bidden(document: Document, verb: Token) -> list[Token]:
     while first.dep == "conj" and first.tag == "VB":
         first = document.head(first)
     above = document.head(first)
-    if first is verb or first.dep not in {"xcomp", "ccomp", "advcl"} or above.lemma.lower() not in words("asking"):
+    if first.dep == "acl" and above.dep == "pobj" and above.ent in {"DATE", ""}:
+        above = document.head(document.head(above))  # "has asked Kest for years to end the embargo"
+    elif first is verb:
+        return []
+    if first.dep not in {"xcomp", "ccomp", "advcl", "acl"} or above.lemma.lower() not in words("asking"):
         return []
     return document.children(above, "dobj") or document.children(first, "nsubj")
 

@@ -36,6 +36,11 @@ def spared_of(document: Document, sentence: Sentence, verb: Token, told: Measure
     if not let_off or told.action not in {"imposed", "in force", "threatened", "extended"}:
         return None
     named = all_parties(document, (t for t in let_off if is_party(document, t)))
+    if verb_status(document, verb) == "proposed":  # "Kest has asked for its steel to be exempted"
+        made = measure_of(document, sentence, verb, told.instrument, Deed("ease", verb, "proposed"), known)
+        asking = [t for t in agents(document, document.head(verb)) if t.ent]
+        hit = all_parties(document, asking) if any(document.children(t, "poss") for t in let_off) else ()
+        return replace(made, what=told.what, senders=(), targets=named or hit)
     made = measure_of(document, sentence, verb, told.instrument, Deed("impose", verb, "denied"), known)
     whose = all_parties(document, (t for t in agents(document, verb) if is_party(document, t)))
     return replace(

@@ -189,6 +189,14 @@ def told_relief(document: Document, noun: Token, known: Measures) -> bool:
     return any(t.lemma.lower() in known.named and known.instrument_of(document, t) is not None for t in near)
 
 
+def _comes_into_force(document: Document, verb: Token) -> bool:
+    """Whether "took effect", "came into force" stands there, and not "would take effect"."""
+    if verb.tag != "VBD" or is_negated(document, verb):
+        return False
+    into = (*document.children(verb, "dobj"), *prep_objects(document, verb, "into"))
+    return verb.lemma in {"take", "come", "go", "enter"} and any(t.lemma.lower() in words("in_force") for t in into)
+
+
 def noun_status(document: Document, noun: Token, act: Act) -> EventStatus:
     """Tell whether an act named by a noun happened: relief that is asked for, or merely spoken of, did not."""
     status = status_of(document, noun)
@@ -198,6 +206,8 @@ def noun_status(document: Document, noun: Token, act: Act) -> EventStatus:
     if grants is not None:
         return verb_status(document, grants)
     head = document.head(noun)
+    if noun.dep == "nsubj" and act in {"ease", "lift"} and _comes_into_force(document, head):
+        return "actual"  # "the sanctions relief took effect"
     if head.lemma == "announce" and status == "planned" and status_of(document, head) == "actual":
         return "actual"
     if status == "actual" and act in {"ease", "lift"}:

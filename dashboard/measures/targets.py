@@ -53,7 +53,7 @@ def targets(document: Document, noun: Token, deed: Deed, instrument: Instrument,
 
 def _barred(document: Document, deed: Deed) -> list[Token]:
     """Give to whom a port, sky or border is closed: "closed to ships under the Kestian flag"."""
-    near = [deed.word, *document.children(deed.word, "attr")]  # "have been off limits to Kestian carriers"
+    near = [deed.word, *document.children(deed.word, "attr", "oprd", "acomp", "ccomp")]  # "are off limits to Kest"
     to = [prep for word in near for prep in document.children(word, "prep") if prep.text.lower() == "to"]
     shut_to = [t for prep in to for t in document.children(prep, "pobj") if is_party(document, t)]
     return shut_to[:1] or [t for prep in to for t in document.subtree(prep) if t.ent in LANDS][:1]

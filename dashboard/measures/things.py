@@ -28,6 +28,7 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
             state = any(t.ent in LANDS or t.text.lower() in words("going_on") for t in doers)
             done = instrument == "sanctions" or verb_status(document, verb) == "actual"
             act = "impose" if state and done else None
+        act = act or ("impose" if instrument == "other" and _in_abeyance(document, verb) else None)
         if act is None and verb.lemma == "open" and noun.lemma.lower() in words("closed") and _is_shut(document):
             act = "lift"  # "asked him to open the crossing"
         if act == "lift" and instrument == "property seizure" and not _tells_of_taking(document, known):
@@ -51,6 +52,11 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
         if act is not None:
             found.append(deed_of(document, head, act))
     return _told_once(found, instrument)
+
+
+def _in_abeyance(document: Document, verb: Token) -> bool:
+    """Whether a thing is put or held in abeyance."""
+    return any(t.lemma.lower() == "abeyance" for t in prep_objects(document, verb, "in", "into"))
 
 
 def _told_once(found: list[Deed], instrument: Instrument) -> list[Deed]:

@@ -19,6 +19,8 @@ from dashboard.measures.known import measures
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.context import Context
 from dashboard.resolve.measure_line import line
+from dashboard.resolve.sanctions_described import by_description
+from dashboard.resolve.sanctions_near import on_whom_told_of
 from dashboard.resolve.sanctions_parties import (
     PRONOUNS,
     Said,
@@ -84,6 +86,7 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
     ]
     said = [_apart(_turned(item, said)) for item in said if _is_public(cast, item)]
     said = [on_both(cast, for_state(cast, item)) for item in said]
+    said = [by_description(cast, findings, item) for item in said]
     said = [brought_up(item, _ids(cast, article_id, item.measure.hinted), late=False) for item in said]
     said = [wanted_by(cast, asked_for(cast, item, said)) for item in said]
     for _ in range(PASSES):
@@ -97,6 +100,7 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
     topic = cast.topic(article_id, {actor for item in said for actor in (*item.senders, *_states(cast, item.senders))})
     said = [on_the_topic(item, topic, said) for item in said]
     said = [on_most_hit(cast, on_the_neighbour(cast, item), said) for item in said]
+    said = [on_whom_told_of(cast, findings, item, said) for item in said]
     return plain([item for item in said if _tells(item)])
 
 
@@ -204,7 +208,7 @@ def _apart(item: Said) -> Said:
 
 def _turned(item: Said, said: Sequence[Said]) -> Said:
     """Turn a measure round that was answered in kind: "Kest barred Valdoria's planes, and Valdoria did the same"."""
-    if not item.measure.because.endswith("; followed") or not set(item.senders) & set(item.targets):
+    if not item.measure.because.endswith(("; followed", "; its own")) or not set(item.senders) & set(item.targets):
         return item
     first = [one for one in said if one.measure.start <= item.measure.start and one is not item and one.senders]
     return replace(item, targets=first[-1].senders) if first else item

@@ -1,0 +1,73 @@
+"""Reads relief from measures: a waiver that is asked for, granted or refused, a licence that is taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dashboard.document import Document, Sentence, Token
+from dashboard.grammar import agents, all_parties, is_party, is_verb, prep_objects
+from dashboard.measures.deeds import Deed
+from dashboard.measures.finding import Measure, measure_of
+from dashboard.measures.known import STATES, Measures, words
+from dashboard.measures.listing import tells_of_measures
+from dashboard.measures.status import verb_status
+from dashboard.measures.verbs import verbs_on
+
+RECEIVING = frozenset({"receive", "win", "get", "obtain", "secure"})  # said of who is given a relief
+
+
+def relief(document: Document, sentence: Sentence, noun: Token, known: Measures) -> Iterator[Measure]:
+    """Read "has asked for another waiver", "the licence, revoked in May", where sanctions are told of."""
+    reliefs = known.reliefs
+    after = document.tokens[noun.i + 1] if noun.i + 1 < len(document.tokens) else noun
+    if noun.lemma == "relief" and after.pos == "NOUN" and after.sent == noun.sent:
+        return  # "relief convoys" relieve nobody of sanctions, however they were parsed
+    if noun.pos != "NOUN" or noun.dep in {"compound", "amod"} or not tells_of_measures(document, known):
+        return  # "relief convoys" relieve nobody of sanctions
+    if noun.lemma.lower() in {"licence", "license"} and not _is_relief(document, noun, known):
+        return  # whose oil firm issues licences, relieves nobody
+    above = next((t for t in document.ancestors(noun) if is_verb(t)), None)
+    verbs = [*verbs_on(document, noun), *([above] if above is not None else [])]
+    seen: set[str] = set()
+    for verb in verbs:
+        lemma, status = verb.lemma.lower(), verb_status(document, verb)
+        deed: Deed | None = None
+        if lemma in reliefs["asked"]:
+            deed = Deed("ease", verb, "proposed")
+        elif lemma in reliefs["refused"]:
+            deed = Deed("ease", verb, "denied")
+        elif lemma in reliefs["given"] or (
+            lemma in words("returning") and noun.dep == "nsubj"
+        ):  # "refused to extend the waiver"
+            deed = Deed("ease", verb, status)
+        elif lemma in {"take", "give"} and any(
+            t.text.lower() == "back" for t in document.children(verb, "prt", "advmod")
+        ):
+            deed = Deed("impose" if lemma == "take" else "ease", verb, status)
+        elif lemma in reliefs["taken"]:
+            deed = Deed("impose", verb, status)
+        if deed is not None and deed.act + deed.status not in seen:
+            seen.add(deed.act + deed.status)
+            made = measure_of(document, sentence, noun, "sanctions", deed, known)
+            asked = [t for t in document.children(verb, "dobj") if is_party(document, t) and t != noun]
+            own = () if lemma in RECEIVING else made.senders
+            own = all_parties(document, asked) if lemma in reliefs["asked"] else own
+            to = [t for t in document.children(verb, "dative", "dobj") if t.ent == "PERSON"]
+            given = all_parties(document, to)
+            allowed = given if lemma in reliefs["given"] else ()
+            whose = {party.text for party in own}
+            inner = [t for clause in document.children(noun, "relcl", "acl") for t in document.subtree(clause)]
+            held = [t for t in inner if t.ent in STATES and t.dep in {"dobj", "nsubj", "pobj"}]
+            told_of = tuple(party for party in all_parties(document, held[:2]) if party.text not in whose)
+            yield replace(made, senders=own, targets=allowed or told_of)
+
+
+def _is_relief(document: Document, noun: Token, known: Measures) -> bool:
+    """Whether a licence is given to somebody, or by a usual sender of sanctions, or is one from sanctions."""
+    whose = [t for t in document.subtree(noun) if t.ent in STATES or t.lemma.lower() in known.named]
+    verbs = [t for t in document.ancestors(noun) if is_verb(t)][:2]
+    given = [t for verb in verbs for t in (*document.children(verb, "dative"), *prep_objects(document, verb, "to"))]
+    by = [t for verb in verbs for t in agents(document, verb) if t.text.lower() in known.usual_senders]
+    got = any(verb.lemma.lower() in RECEIVING | {"revoke", "expire"} for verb in verbs)
+    return bool(whose or given or by or got or noun.tag == "NN")

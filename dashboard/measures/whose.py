@@ -1,0 +1,24 @@
+"""Tells who acts where the subject is a pronoun of the main clause, or a government called by where it sits."""
+
+from __future__ import annotations
+
+from dashboard.document import Document, Token
+from dashboard.measures.known import STATES, measures
+
+
+def who_it_is(document: Document, token: Token) -> Token:
+    """Give whom "it" stands for in a clause of time: "Kest surprised many when it eased the embargo"."""
+    clause = document.head(token)
+    if token.text.lower() != "it" or token.dep != "nsubj" or clause.dep != "advcl":
+        return token
+    subjects = document.children(document.head(clause), "nsubj")
+    return subjects[0] if len(subjects) == 1 and subjects[0].ent in STATES else token
+
+
+def seat(document: Document, token: Token) -> Token:
+    """Give where a government sits that has no other name: "the junta in Kest"."""
+    if token.pos != "NOUN" or token.lemma.lower() not in measures().nameless or document.children(token, "amod"):
+        return token
+    then = document.following(token)
+    seats = document.children(then, "pobj") if then is not None and then.text.lower() == "in" else []
+    return seats[0] if seats and seats[0].ent == "GPE" else token

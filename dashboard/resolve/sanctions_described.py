@@ -1,0 +1,99 @@
+"""Tells whom a statement on a measure means by "the kingdom", "its neighbour", "the movement": the one at hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+
+from dashboard.extract import Party
+from dashboard.findings import Findings
+from dashboard.lexicon import lexicon
+from dashboard.resolve.cast import Cast
+from dashboard.resolve.movements import is_movement
+from dashboard.resolve.sanctions_parties import Said
+from dashboard.tables import MentionRow
+
+BACK = 3  # sentences in which whoever is described was named
+NEAR = 1  # sentences in which a neighbour, or "the country", was named
+LEAD = 30  # characters within which the name of who a sentence is about stands
+ARTICLES = frozenset({"the", "its", "their", "this", "that"})
+
+
+def by_description(cast: Cast, findings: Findings, item: Said) -> Said:
+    """Take who is described for the one described, where the words before leave no doubt."""
+    me = item.measure
+    if not item.senders and me.senders:
+        who = _meant(cast, findings, item, me.senders, set(item.targets))
+        item = item.sent_by(who, "the one described") if who else item
+    if not item.targets and me.targets:
+        who = _meant(cast, findings, item, me.targets, set(item.senders))
+        item = item.hitting(who, "the one described") if who else item
+    return item
+
+
+def _meant(
+    cast: Cast, findings: Findings, item: Said, parties: Sequence[Party], but: AbstractSet[str]
+) -> tuple[str, ...]:
+    found = [_one(cast, findings, item, party, but) for party in parties]
+    return tuple(dict.fromkeys(actor for actor in found if actor is not None))
+
+
+def _one(cast: Cast, findings: Findings, item: Said, party: Party, but: AbstractSet[str]) -> str | None:
+    """Give whom the words of a party mean."""
+    said = re.findall(r"[^\W\d]+", party.text.lower())
+    if not said or said[0] not in ARTICLES:
+        return None
+    called = lexicon("sanctions")["described"]
+    for word in said[1:]:
+        if word in called["states"]:
+            countries = set(called["states"][word])
+            rows = _named(cast, findings, item, party.start, BACK)
+            fits = [row for row in rows if cast.actors[row.actor_id].country in countries and row.actor_id not in but]
+            return fits[-1].actor_id if fits else None
+        if word in called["any_state"] and said[0] in {"the", "this", "that"}:
+            return state_at_hand(cast, findings, item, party.start, but)
+        if word in called["neighbours"]:
+            rows = _named(cast, findings, item, party.start, NEAR)
+            return _only(row.actor_id for row in rows if row.actor_id not in but)
+        if word in called["movements"] and said[0] == "the":
+            near = _rows(cast, findings, item, party.start, BACK)
+            return _only(row.actor_id for row in near if is_movement(cast.actors[row.actor_id]))
+    return None
+
+
+def state_at_hand(cast: Cast, findings: Findings, item: Said, before: int, but: AbstractSet[str]) -> str | None:
+    """Give the one state named before in the sentence and the one before it, else whom the latter is about."""
+    rows = _named(cast, findings, item, before, NEAR)
+    only = _only(row.actor_id for row in rows if row.actor_id not in but)
+    return only or lead(cast, findings, item.measure.sentence - 1, but)
+
+
+def lead(cast: Cast, findings: Findings, sentence: int, but: AbstractSet[str]) -> str | None:
+    """Give the state that a sentence is about: the one named at its beginning."""
+    if sentence < 0 or findings.sentences[sentence].kind in {"title", "heading"}:
+        return None
+    start = findings.sentences[sentence].start
+    rows = cast.within(findings.article.article_id, start, start + LEAD)
+    whose = [cast.government_of(row.actor_id) for row in rows]
+    return _only(actor for actor in whose if cast.actors[actor].kind == "state" and actor not in but)
+
+
+def _named(cast: Cast, findings: Findings, item: Said, before: int, back: int) -> list[MentionRow]:
+    return [row for row in _rows(cast, findings, item, before, back) if _is_state(cast, row)]
+
+
+def _rows(cast: Cast, findings: Findings, item: Said, before: int, back: int) -> list[MentionRow]:
+    """Give the mentions of the sentences before, up to an offset."""
+    first = findings.sentences[max(0, item.measure.sentence - back)].start
+    return cast.within(findings.article.article_id, first, before)
+
+
+def _is_state(cast: Cast, row: MentionRow) -> bool:
+    return cast.actors[row.actor_id].kind == "state"
+
+
+def _only(actors: Iterable[str]) -> str | None:
+    """Give the one actor there is, if there is but one."""
+    found = set(actors)
+    return next(iter(found)) if len(found) == 1 else None

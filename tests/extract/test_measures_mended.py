@@ -1,0 +1,88 @@
+"""Measures told in sentences that the language model misreads, by pronouns of a main clause, and in questions."""
+
+import pytest
+
+from dashboard.extract.sanctions import EXTRACTOR
+
+TOLD = [
+    ("Kenya renews sanctions on Chad", "sanctions", "extended", ["Kenya"], ["Chad"]),
+    ("ECOWAS imposed sanctions in January and lifted them in July.", "sanctions", "imposed", ["ECOWAS"], []),
+    ("Norway surprised many when it took Sudan off its blacklist.", "sanctions", "lifted", ["Norway"], ["Sudan"]),
+    ("Norway blacklisted the Iraqi oil trader Jane Roe.", "sanctions", "imposed", ["Norway"], ["Jane Roe"]),
+    (
+        "Norway sanctioned two Chadian bankers, Jane Roe and John Doe.",
+        "sanctions",
+        "imposed",
+        ["Norway"],
+        ["Jane Roe", "John Doe"],
+    ),
+    ("Kenya has kept its airspace closed to Indian airlines.", "air link", "in force", ["Kenya"], ["Indian airlines"]),
+    ("Chad has asked Kenya for years to end the sanctions.", "sanctions", "easing proposed", ["Kenya"], []),
+    ("Chad asked Kenya in May. Kenya banned Chadian trucks.", "other", "imposed", ["Kenya"], ["Chadian"]),
+    ("The measures against Chad are being lifted.", "sanctions", "lifted", [], ["Chad"]),
+    ("Kenya put the treaty with Chad in abeyance.", "other", "imposed", ["Kenya"], ["Chad"]),
+    ("The sanctions relief for Chad took effect in May.", "sanctions", "eased", [], ["Chad"]),
+    ("Norway gave Chad an exemption from its sanctions.", "sanctions", "eased", ["Norway"], []),
+    (
+        "Kenya answered with duties on Chadian goods. Norway raised its own to 25 percent.",
+        "tariff",
+        "imposed",
+        ["Norway"],
+        ["Chadian goods"],
+    ),
+    (
+        "Kenya set up a framework for sanctions on Chad. The framework was extended.",
+        "sanctions",
+        "extended",
+        [],
+        [],
+    ),
+    (
+        "What about the Kenyan tariffs on Chadian goods? They were cut to 5 percent.",
+        "tariff",
+        "eased",
+        [],
+        ["Chadian goods"],
+    ),
+    (
+        "Kenya imposed tariffs on Chad. Chad has asked for its steel to be exempted.",
+        "tariff",
+        "easing proposed",
+        [],
+        ["Chad"],
+    ),
+    ("Chad asked Kenya to lift the sanctions on Chad. Kenya has no plans to do so.", "sanctions", "easing rejected", ["Kenya"], ["Chad"]),
+]  # fmt: skip
+NOTHING = [
+    "The framework of the talks was extended by a day.",
+    "Kenya put the guests in a hall near the treaty.",
+    "The measures against malaria are being lifted.",
+    "Kenya's cut of the tariff talks. They were cut to five days.",
+]
+
+
+@pytest.mark.parametrize(("text", "instrument", "action", "senders", "targets"), TOLD)
+def test_a_measure_is_told_however_the_sentence_is_parsed(parse_text, text, instrument, action, senders, targets):
+    document = parse_text(text)
+    rows = [row for row in EXTRACTOR.find(document) if row.sentence == document.sentences[-1].number]
+    assert (instrument, action, senders, targets) in [
+        (row.instrument, row.action, [p.text for p in row.senders], [p.text for p in row.targets]) for row in rows
+    ]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_is_no_measure_stays_none(parse_text, text):
+    document = parse_text(text)
+    last = document.sentences[-1].number
+    assert [row for row in EXTRACTOR.find(document) if row.sentence == last and not row.asked] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("Kenya has a ban on goods of Chad and Norway bars Sudanese tea.", {"Chad", "Sudanese"}),
+        ("Kenya imposed sanctions on two officers, and Norway cut aid to Chad.", {"two officers", "Chad"}),
+    ],
+)
+def test_who_acts_next_is_not_hit_with_the_one_before(parse_text, text, hit):
+    assert {p.text for row in EXTRACTOR.find(parse_text(text)) for p in row.targets} <= hit

@@ -1,0 +1,62 @@
+"""Parties of measures that are described, or that only the sentence before names."""
+
+import pytest
+
+from dashboard.config import Config
+from dashboard.findings import findings_of
+from dashboard.resolve import sanctions
+from dashboard.resolve.context import Context
+from dashboard.tables import ActorRow, MentionRow
+
+STATES = {"Morocco": "MA", "Qatar": "QA", "Algeria": "DZ", "Kenya": "KE", "Chad": "TD", "Taliban": "AF"}
+
+
+def _rows(parse_text, text):
+    document = parse_text(text)
+    actors = [
+        ActorRow(
+            name.lower(), name, "organisation" if name == "Taliban" else "state", country, None, None, (name,),
+            known=True, articles=1, mentions=1,
+        )
+        for name, country in STATES.items()
+    ]  # fmt: skip
+    mentions = [
+        MentionRow(
+            document.article.article_id, t.sent, t.text.lower(), t.start, t.end, t.text, "registry", 1.0,
+        )
+        for t in document.tokens
+        if t.text in STATES
+    ]  # fmt: skip
+    context = Context([findings_of(document)], Config(), {"actors": actors, "mentions": mentions})
+    return sanctions.resolve(context)["sanctions"]
+
+
+@pytest.mark.parametrize(
+    ("text", "senders", "targets"),
+    [
+        ("Morocco met Kenya. The kingdom lifted its sanctions on Kenya.", ("morocco",), ("kenya",)),
+        ("Qatar met Kenya. The kingdom lifted its sanctions on Kenya.", (), ("kenya",)),
+        ("Algeria and Morocco met. Algeria imposed sanctions on its neighbour.", ("algeria",), ("morocco",)),
+        ("Algeria, Chad and Morocco met. Algeria imposed sanctions on its neighbour.", ("algeria",), ()),
+        ("Chad tested a missile. Kenya extended its sanctions on the country.", ("kenya",), ("chad",)),
+        ("Taliban envoys came. The movement is under sanctions.", (), ("taliban",)),
+        ("Chad arrested the envoy. Kenya imposed sanctions in May.", ("kenya",), ("chad",)),
+        ("Chad and Qatar arrested the envoy. Kenya imposed sanctions in May.", ("kenya",), ()),
+        ("Chad hosted the talks. Kenya imposed sanctions in May.", ("kenya",), ()),
+        ("Chad arrested the envoy. Kenya imposed sanctions over the war in Qatar.", ("kenya",), ()),
+    ],
+)
+def test_a_party_described_or_told_of_just_before(parse_text, text, senders, targets):
+    found = [row for row in _rows(parse_text, text) if row.senders == senders and row.targets == targets]
+    assert found
+
+
+def test_where_the_sender_hits_another_nobody_is_lent(parse_text):
+    text = "Kenya imposed sanctions on Qatar. It rained. " + "It rained. " * 15
+    text += "Chad arrested the envoy. Kenya imposed a travel ban in May."
+    assert all(row.targets != ("chad",) for row in _rows(parse_text, text))
+
+
+def test_the_reason_is_kept(parse_text):
+    (row,) = _rows(parse_text, "Chad arrested the envoy. Kenya imposed sanctions in May.")
+    assert "the sentence before is about" in row.because
