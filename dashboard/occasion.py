@@ -59,6 +59,9 @@ def _as_attribute(document: Document, verb: Token) -> tuple[TalkStatus, str] | N
     general = status_of(document, verb)
     if general == "planned":
         return "planned", f": {verb.text.lower()}"
+    step = [t for t in document.children(verb, "nsubj") if t.lemma.lower() in {"step", "stage", "stop"}]
+    if verb.tag == "VBZ" and any(w.lemma.lower() in words("next") for t in step for w in document.children(t)):
+        return "planned", f": {step[0].text.lower()}"  # "the next step is a meeting in Rome"
     if general in {"proposed", "hypothetical"}:
         perhaps = any(t.text.lower() in {"perhaps", "maybe", "possibly"} for t in document.subtree(verb))
         planned = _reported_future(document, verb) and not perhaps
@@ -119,7 +122,11 @@ def _governed(
     dated = any(t.ent == "DATE" for word in (verb, *document.children(verb, "prep")) for t in document.children(word))
     journey = lemma in words("leave") | words("travel")
     told = document.sentences[verb.sent].kind == "paragraph"
-    if not subject_of and journey and dated and told and verb.tag in {"VBZ", "VBP"}:
+    lemmas = words("opening") | ({"take", "come", "happen", "end", "conclude"} if subject_of else {"hold"})
+    # "resume their talks in Rome on Monday"
+    opening = lemma in lemmas and (subject_of or carried) and _is_timed(document, verb)
+    bare = verb.tag == "VB" and not document.children(verb, "aux")  # the present of many, read as the base form
+    if dated and told and (verb.tag in {"VBZ", "VBP"} or bare) and (opening or (journey and not subject_of)):
         return "planned", f": {verb.text.lower()}"
     if lemma in words("postponed") or (
         lemma == "put" and any(t.text.lower() == "off" for t in document.children(verb, "prt"))
@@ -131,6 +138,10 @@ def _governed(
         return "proposed", f": {verb.text.lower()}"  # "a meeting is being discussed for May"
     if not subject_of and lemma in words("preparing") and prep_objects(document, verb, "for"):
         return "planned", f": {verb.text.lower()}"  # "are preparing for a further round"
+    stays = not subject_of and lemma == "be" and any(t.ent == "GPE" for t in prep_objects(document, verb, "in"))
+    since = bool(prep_objects(document, verb, "since"))
+    if stays and prep_objects(document, verb, "for") and (verb.tag in {"VBZ", "VBP"} or (verb.tag == "VBN" and since)):
+        return "under way", f": {verb.text.lower()}"  # "are in Rome for talks", "has been there since Monday for talks"
     being = _of_being(document, verb) if subject_of and lemma == "be" else None
     if being is not None:
         return being
@@ -138,6 +149,13 @@ def _governed(
     if carried or lemma in (words("happen") if subject_of else moving):
         return verb_status(document, verb)
     return None
+
+
+def _is_timed(document: Document, verb: Token) -> bool:
+    """Whether a verb has a day or month with a name, or one to come: "on Monday", "next week", "in the spring"."""
+    days = [t for word in (verb, *document.children(verb, "prep")) for t in document.children(word) if t.ent == "DATE"]
+    inner = [w for day in days for w in document.subtree(day)]
+    return any(w.pos == "PROPN" or w.lemma.lower() in {"tomorrow", "next", "spring", "autumn", "summer"} for w in inner)
 
 
 def _of_being(document: Document, verb: Token) -> tuple[TalkStatus, str] | None:
@@ -180,8 +198,8 @@ def idea_of(document: Document, meeting: Token) -> Token | None:
     The parser hangs the preposition on the word itself or on the verb above it.
     """
     prep = document.head(meeting)
-    if prep.dep not in {"prep", "dative"} or meeting.dep not in {"pobj", "pcomp"}:
-        return None
+    if prep.dep not in {"prep", "dative"} or meeting.dep not in {"pobj", "pcomp"} or prep.text.lower() in TIED - {"in"}:
+        return None  # "made a proposal at the talks"
     above = document.head(prep)
     just = document.tokens[prep.i - 1] if prep.i else prep
     for word in (above, just):
@@ -268,12 +286,19 @@ def verb_status(document: Document, verb: Token) -> tuple[TalkStatus | None, str
         return "held", reason  # "said after meeting Roe that both wanted"
     if is_negated(document, verb):
         return "denied", f": not {verb.text.lower()}"
+    if verb.dep == "advcl" and verb.tag == "VBD" and _is_when(document, verb):
+        return "held", reason  # "failed to settle it when envoys met"
     if denier(document, verb) is not None:
         return "denied", ": denied"
     general = status_of(document, verb)
     if general == "denied":
         return "denied", reason
     return _ahead_by_verb(document, verb, general) or _past_or_present(document, verb)
+
+
+def _is_when(document: Document, verb: Token) -> bool:
+    """Whether a clause tells when something was, by itself: "when they met", "after they met"."""
+    return any(t.text.lower() in {"when", "after", "as"} for t in document.children(verb, "mark", "advmod"))
 
 
 def _ahead_by_verb(document: Document, verb: Token, general: EventStatus) -> tuple[TalkStatus, str] | None:

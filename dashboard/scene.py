@@ -301,8 +301,11 @@ def _is_dated_town(document: Document, topic: Token, prep: Token) -> bool:
 
 def _lends(token: Token, owners: set[int]) -> bool:
     """Whether what the parser hung on a word may belong to the act beside it."""
-    if token.dep in {"dobj", "conj", "pobj"} and token.lemma.lower() in words("offices") | word_set("talks", "groups"):
+    people = words("offices") | words("delegations") | word_set("talks", "groups")
+    if token.dep in {"dobj", "conj", "pobj"} and token.lemma.lower() in people:
         return True  # "met (with) officials in Rome", "talks between Roe and the opposition in Rome"
+    if token.dep == "pobj" and token.lemma.lower() in word_set("talks", "mediation") | {"auspex"}:
+        return True  # "sat down under Kestan auspices in Rome"
     if token.dep == "pobj" and token.lemma == "face":
         return True  # "met face to face in Rome"
     if token.dep in {"pobj", "npadvmod"} and token.lemma == "time":
@@ -332,17 +335,30 @@ def times(document: Document, anchors: Iterable[Token]) -> list[Range]:
         return []
     first = document.tokens[min(owners)]
     sentence = document.sentences[first.sent]
+    whens = {day.i for i in owners for day in _when(document, document.tokens[i])}
     found: list[Range] = []
     group: list[Token] = []
     for token in (*document.sentence_tokens(sentence), None):
         if token is not None and token.ent in {"DATE", "TIME"} and (token.ent_iob == "I" or not group):
             group.append(token)
             continue
-        if group and _owned(document, group, owners) and not _is_deadline(document, group[0]):
+        own = bool(group) and (not whens.isdisjoint(t.i for t in group) or _owned(document, group, owners))
+        if own and not _is_deadline(document, group[0]):
             span = document.span(group)
             found.append((span.start, span.end))
         group = [token] if token is not None and token.ent in {"DATE", "TIME"} else []
     return found
+
+
+def _when(document: Document, act: Token) -> list[Token]:
+    """Give the day of "in Rome last May, when the two sides met", "June 29, when Roe is due in Rome"."""
+    for _ in range(3):
+        if act.dep == "relcl" and any(t.text.lower() == "when" for t in document.children(act, "advmod")):
+            return [day for day in (document.head(act),) if day.ent == "DATE"]
+        if act.dep not in {"xcomp", "acomp", "prep", "pobj"}:
+            return []
+        act = document.head(act)
+    return []
 
 
 def _is_deadline(document: Document, first: Token) -> bool:
@@ -359,6 +375,11 @@ def _owned(document: Document, group: list[Token], owners: set[int]) -> bool:
     if root.dep in {"compound", "amod", "nmod"} and document.head(root).pos == "NOUN" and root.head not in owners:
         return False  # "the first meeting since the June war": the war was in June
     for above in document.ancestors(root):
+        marks = document.children(above, "mark") if above.dep == "advcl" else []
+        if any(group[-1].i < t.i and t.text.lower() in {"after", "before", "when", "as"} for t in marks):
+            if any(t.tag == "CD" for t in group):
+                return False  # "nine days after both met": only counted
+            continue  # "will resume talks next month after both met": hung on the clause behind it
         if above.i in owners:
             return True
         if is_verb(above) or above.dep == "relcl":

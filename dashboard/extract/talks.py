@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Finding, Party
-from dashboard.grammar import is_verb, voice_of
+from dashboard.grammar import is_verb, prep_objects, voice_of
 from dashboard.meetings.attendance import attendance
 from dashboard.meetings.days import begun, beside, days_beside, days_of, is_there, not_asked_for, then_and_there
 from dashboard.meetings.delegations import afterwards, pair
@@ -41,12 +41,13 @@ from dashboard.meetings.reference import (
     is_following,
     is_occasion,
     is_required,
+    is_told_by_a_work,
     is_unset,
     reference_of,
     strength_of,
 )
 from dashboard.meetings.relative import Apart, apart, counted_from, left_out, nth_day
-from dashboard.meetings.scene import closes, is_out_of_question, marker, put_forward, scene_of
+from dashboard.meetings.scene import closes, ended_how, is_out_of_question, marker, put_forward, scene_of
 from dashboard.meetings.several import earlier_occasions, occasions
 from dashboard.meetings.together import granted
 from dashboard.meetings.verbs import encounter
@@ -90,6 +91,7 @@ class TalkMention(Finding):
     written_in: Range | None = None  # the city before the dash with which the sentence opens: "ROME —"
     ended: bool = False  # "the talks broke up on Tuesday": the day is their last
     shift: int = 0  # "nine days after Roe received Doe": days from the day that is named
+    many: bool = False  # meetings in general, only counted: "have met eleven times"; tells who "both" are
     apart: int | None = None  # "two days before the Rome round": the days from the other meeting, -2
     apart_from: int | None = None  # where the noun of that other meeting starts; None is the one told of before
 
@@ -114,7 +116,8 @@ def find(document: Document) -> Iterator[TalkMention]:
         beside = present is not None and not present.everyday and (present.mediators or _besides(present, found))
         if present is not None and (not found or beside):
             found.append(present)
-        found = sorted(found, key=lambda mention: (mention.cue_start, mention.cue_end))
+        # Who attended comes behind what the sentence tells of: "the team led by Roe held talks with Doe".
+        found = sorted(found, key=lambda m: (m.reference == "attendance", m.cue_start, m.cue_end))
         yield from _dated_by_another(document, found, apart(document, sentence)) if found else ()
 
 
@@ -184,7 +187,7 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
         document, list(dict.fromkeys((token, top))), verb, carried=carried, subject_of=subject_of
     )
     if status is None and parties and closes(document, top, verb):
-        status, reason = "held", f": {marker(document, top)}"
+        status, reason = ended_how(document, top, verb)
     fixed = verb is not None and verb.lemma.lower() in words("fixed" if subject_of else "preparing")
     announced = not required and bool(
         verb is not None and status in {"planned", "proposed"} and (fixed or reason == f": {verb.text.lower()}")
@@ -210,13 +213,19 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
         form=meeting_form(document, anchors, kind),
         definite=definite, announced=announced,
         such=any(t.text.lower() == "such" for t in document.children(top, "predet", "amod", "det")),
-        travel=kind == "visit" or bool(verb is not None and not subject_of and verb.lemma.lower() in words("travel")),
+        travel=kind == "visit" or bool(verb is not None and not subject_of and _journeys(document, verb)),
         demonstrative=any(t.text.lower() in {"this", "these"} for t in document.children(top, "det")),
         because=f"{token.text.lower()}{reason}", mediators=scene.mediators, speaker=voice_of(document, token).by,
         days=lasting(document, token, top, verb), ended=has_ended(document, token, verb),
         there=is_there(document, anchors),
         opened=verb is not None and verb.lemma.lower() in words("opening") and reason == f": {verb.text.lower()}",
     )  # fmt: skip
+
+
+def _journeys(document: Document, verb: Token) -> bool:
+    """Whether somebody comes from elsewhere: "arrived for talks", "has been in Rome since Sunday for talks"."""
+    there = any(t.ent in {"GPE", "FAC"} for t in prep_objects(document, verb, "in"))
+    return verb.lemma.lower() in words("travel") or (verb.lemma == "be" and there)
 
 
 def _held(document: Document, top: Token, verb: Token | None) -> list[Token]:
@@ -228,6 +237,8 @@ def _held(document: Document, top: Token, verb: Token | None) -> list[Token]:
 def _is_no_meeting(document: Document, token: Token, top: Token, *, unset: bool) -> bool:
     """Whether the words only seem to tell of a meeting: of one body, out of question, studied, or never fixed."""
     if is_backdrop(document, top) or is_out_of_question(document, top) or is_domestic(document, token, top):
+        return True
+    if is_told_by_a_work(document, top):
         return True
     verb, subject_of = governor(document, top)
     if verb is not None and is_far_off(document, token, verb, subject_of=subject_of):
@@ -296,6 +307,7 @@ def _verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMe
         speaker=voice_of(document, verb).by if found.kind != "visit" else None, mediators=found.mediators,
         travel=found.travel, everyday=found.everyday, there=is_there(document, [verb]),
     )  # fmt: skip
+    told = replace(told, many=found.many)
     so_far = nth_day(document, verb)
     if so_far > 1 and told.status in {"planned", "held"}:  # "will meet for a third day on Monday"
         return replace(told, status="under way", days=1 - so_far)
@@ -378,7 +390,7 @@ def _mention(
         cue_start=span.start, cue_end=span.end, kind=kind, strength=strength, reference=reference,
         parties=tuple(unique.values()),
         modifiers=tuple(modifiers), places=tuple(dict.fromkeys(places)),
-        times=tuple(time for time in times if time[0] >= said), status=status, form=form,
+        times=tuple(time for time in dict.fromkeys(times) if time[0] >= said), status=status, form=form,
         joins=_only_joins(document, sentence), definite=definite,
         spoken=sentence.kind == "answer",
         everyday=everyday, opened=opened, there=there, such=such, travel=travel, announced=announced,

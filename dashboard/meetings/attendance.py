@@ -56,7 +56,8 @@ def _by_noun(document: Document, noun: Token) -> tuple[list[Party], list[Party]]
         return [], everyone(document, (t for t in prep_objects(document, noun, "of") if t.ent == "PERSON"))
     if noun.text.lower() in words("mediation") or lemma in words("mediation") | words("eyes"):
         under = noun.dep == "pobj" and head_text(document, noun) in {"under", "with", "through"}
-        return [], everyone(document, prep_objects(document, noun, "of", "by")) if under else []
+        whose = [*prep_objects(document, noun, "of", "by"), *document.children(noun, "amod", "poss", "compound")]
+        return [], everyone(document, (t for t in whose if is_people(t))) if under else []
     if lemma not in words("attendance_nouns"):
         return [], []
     people = everyone(document, prep_objects(document, noun, "of"))
@@ -163,14 +164,22 @@ def _takes_part(document: Document, verb: Token) -> list[Party]:
         return found
     if lemma in words("signing") and is_passive(document, verb) and _is_paper(document, verb):
         return _signatories(document, verb)
-    return seated(document, verb)
+    return seated(document, verb) or _counterpart(document, verb)
+
+
+def _counterpart(document: Document, verb: Token) -> list[Party]:
+    """Read "his counterpart was John Doe"."""
+    if verb.lemma != "be" or verb.tag != "VBD" or not any(t.lemma == "counterpart" for t in doers(document, verb)):
+        return []
+    return everyone(document, (t for t in document.children(verb, "attr") if t.ent == "PERSON"))
 
 
 def _leads(document: Document, verb: Token) -> list[Party]:
     """Give who led whom: "the team was led by Roe, the Kestan one by Doe"."""
     passive = document.children(verb, "nsubjpass")
     head = passive[0] if passive else document.head(verb)
-    if head.lemma.lower() not in words("delegations") and verb.lemma.lower() != "represent":
+    bodies = words("delegations") | (words("joint_bodies") if head.tag == "NNS" else frozenset())
+    if head.lemma.lower() not in bodies and verb.lemma.lower() != "represent":
         return []
     others = [t for t in document.subtree(verb) if t.text.lower() == "one" and t.i > verb.i]
     second = everyone(document, (t for one in others for t in prep_objects(document, one, "by")))

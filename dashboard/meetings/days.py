@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.document import Document, Token
 from dashboard.grammar import is_verb, prep_objects
+from dashboard.meetings.nouns import is_definite
 from dashboard.meetings.scene import closes
 from dashboard.scene import Range, places, times, words
 
@@ -11,6 +12,9 @@ from dashboard.scene import Range, places, times, words
 def days_of(document: Document, anchors: list[Token], own: list[Token]) -> list[Range]:
     """Give the days that belong to a meeting: on its verb, before its noun ("last month's talks"), behind it."""
     found = times(document, anchors)
+    result = [t for t in own if t.dep == "pobj" and document.head(document.head(t)).lemma in {"outcome", "result"}]
+    if result and is_definite(document, result[-1]):  # "is to brief them on the outcome of the Rome talks on Friday"
+        found = [(start, end) for start, end in found if end <= result[-1].start]
     for noun in own:  # "last month's talks"
         found += [
             (document.span(document.subtree(t)).start, t.end)
@@ -62,7 +66,9 @@ def begun(document: Document, top: Token, verb: Token | None, days: list[Range])
 
 def beside(document: Document, anchors: list[Token]) -> list[Range]:
     """Give where the summit is on whose margins a meeting is held."""
-    margins = [t for a in anchors for t in prep_objects(document, a, "on", "at") if t.lemma.lower() in words("margins")]
+    fixed = [*anchors, *(t for a in anchors for t in document.children(a, "acl"))]  # "planned for the margins of"
+    margins = [t for a in fixed for t in prep_objects(document, a, "on", "at", "for")]
+    margins = [t for t in margins if t.lemma.lower() in words("margins")]
     events = [event for margin in margins for event in prep_objects(document, margin, "of")]
     return places(document, [*margins, *events])
 

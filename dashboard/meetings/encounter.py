@@ -25,6 +25,7 @@ class Encounter(NamedTuple):
     again: bool = False
     before: bool = False  # told as one before: "had met earlier"
     travel: bool = False
+    many: bool = False  # meetings in general: "have met eleven times"
     everyday: bool = False  # by a verb that needs people of two sides to tell of a meeting: "saw", "gave dinner"
 
 

@@ -191,8 +191,20 @@ def governor(document: Document, top: Token) -> tuple[Token | None, bool]:
     return None, False
 
 
+def _so_called(document: Document, word: Token, verb: Token) -> Token | None:
+    """Give the verb above "what he called a frank conversation", "what she described as a useful meeting"."""
+    said = verb.lemma.lower() in words("assess_verbs") and verb.dep in {"ccomp", "pcomp", "dobj"}
+    what = any(t.text.lower() == "what" for t in document.children(verb, "dobj", "nsubj"))
+    above = document.head(verb)
+    held = word.dep in {"oprd", "attr", "dobj", "ccomp"} or (word.dep == "prep" and word.text.lower() == "as")
+    return above if said and what and held and is_verb(above) and above.lemma.lower() in words("carry") else None
+
+
 def _governing(document: Document, word: Token, verb: Token) -> tuple[Token, bool]:
     """Give the verb that tells of a noun, given the one above it: "is due in Rome for talks", "is to be held"."""
+    called = _so_called(document, word, verb)
+    if called is not None:
+        return called, False
     due = [t for t in document.children(verb, "acomp") if t.lemma.lower() == "due"]
     if due and word.dep == "prep" and word.text.lower() == "for":
         return due[0], False
@@ -215,7 +227,7 @@ def carries(document: Document, verb: Token, top: Token, *, subject_of: bool) ->
     leaving = document.head(top).text.lower() in {"of", "from"} and top.dep == "pobj"
     if leaving and verb.lemma.lower() in words("walk_out"):  # "pulled out of talks", "withdrew from talks"
         return True
-    direct = top.dep == "dobj" or document.head(top).text.lower() in {"in", "into", "to", "with"}
+    direct = top.dep in {"dobj", "oprd"} or document.head(top).text.lower() in {"in", "into", "to", "with", "as"}
     lemma = verb.lemma.lower()
     return direct and (lemma in words("carry") or (top.dep == "dobj" and lemma in words("mediate")))
 
@@ -223,6 +235,8 @@ def carries(document: Document, verb: Token, top: Token, *, subject_of: bool) ->
 def own_parties(document: Document, noun: Token) -> list[Party]:
     """Give who meets according to the noun phrase: "talks between A and B", "his meeting with C", "A's visit"."""
     found = everyone(document, prep_objects(document, noun, "between", "with", "among", "involving"))
+    if noun.dep == "dobj" and document.head(noun).lemma.lower() in words("discussing") and is_definite(document, noun):
+        found = []  # "discussed the visit with Roe": she only hears of it
     if not found and noun.lemma.lower() == "talk":  # "the peace talks for Kest in Rome"
         found = everyone(document, (obj for obj in prep_objects(document, noun, "for") if obj.ent in {"GPE", "LOC"}))
     if not found:  # "talks on its rivers with Kest and Valdoria": the parser hangs "with" on what is talked about
@@ -292,7 +306,10 @@ def venue_behind(document: Document, top: Token) -> list[Party]:
 
 def is_definite(document: Document, top: Token) -> bool:
     """Whether words point to a meeting known already: "the talks", "his visit"."""
-    return any(t.text.lower() in DETERMINERS for t in document.children(top, "det", "poss", "predet") if t.i < top.i)
+    owners = [t for t in document.children(top, "poss") if t.pos == "NOUN" and not t.ent]  # "the ministers' talks"
+    before = document.children(top, "det", "poss", "predet")
+    before += [word for owner in owners for word in document.children(owner, "det")]
+    return any(t.text.lower() in DETERMINERS for t in before if t.i < top.i)
 
 
 def lasting(document: Document, token: Token, top: Token, verb: Token | None) -> int:

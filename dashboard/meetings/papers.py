@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dashboard.document import Document, Token
 from dashboard.extract import Party
-from dashboard.grammar import antecedent, is_passive, patients, prep_objects
+from dashboard.grammar import antecedent, is_passive, is_verb, patients, prep_objects
 from dashboard.meetings.encounter import Encounter, told_by
-from dashboard.meetings.together import several
+from dashboard.meetings.together import several, two_names
 from dashboard.scene import doers, everyone, is_people, places, words
 
 
@@ -57,6 +57,16 @@ def _sides_of(document: Document, verb: Token, signed: list[Token]) -> list[Part
     return people + everyone(document, (obj for t in inner for obj in document.children(t, "pobj")))
 
 
+def _bound_by(document: Document, verb: Token, made: list[Token]) -> list[Party]:
+    """Give who acts on a paper: "Kest and Valdoria exchanged prisoners under an agreement reached in Rome"."""
+    preps = [document.head(paper) for paper in made if paper.dep == "pobj" and verb.dep == "acl"]
+    under = [t for t in preps if t.text.lower() in {"under", "since", "following", "after", "despite"}]
+    acts = [
+        above for prep in under for above in (document.head(prep),) if is_verb(above) and two_names(document, above)
+    ]
+    return everyone(document, (t for act in acts for t in doers(document, act)))
+
+
 def agreed_there(document: Document, verb: Token) -> Encounter | None:
     """Read "the truce agreed in Geneva in May", "a deal was struck in Doha", "the accord that A and B reached in Rome".
 
@@ -88,6 +98,7 @@ def agreed_there(document: Document, verb: Token) -> Encounter | None:
         else []
     )
     people += _sides_of(document, verb, made)
+    people = people or _bound_by(document, verb, made)
     finite = not paper and not is_passive(document, verb) and verb.dep not in {"acl", "relcl"}
     if finite and not (several(document, verb) or len(people) > 1):
         return None  # "the cabinet reached a deal in Rome"

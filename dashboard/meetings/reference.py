@@ -6,7 +6,7 @@ from typing import Literal
 
 from dashboard.document import Document, Token
 from dashboard.grammar import is_verb, prep_objects
-from dashboard.meetings.nouns import Strength, governor, is_joint, noun_kind, venue_behind
+from dashboard.meetings.nouns import Strength, governor, is_joint, names_before, noun_kind, venue_behind
 from dashboard.meetings.scene import marker
 from dashboard.occasion import NOUN_LINKS
 from dashboard.scene import doers, is_people, words
@@ -79,6 +79,20 @@ def is_aside(document: Document, visit: Token) -> bool:
     return behind_comma and (visit.dep == "npadvmod" or (counted and visit.dep not in {"nsubj", "nsubjpass"}))
 
 
+def is_told_by_a_work(document: Document, top: Token) -> bool:
+    """Whether a meeting is only what a work is about: "a film about the Rome talks", "her book on the summit"."""
+    word = top
+    for _ in range(3):
+        prep = document.head(word)
+        above = document.head(prep)
+        if word.dep != "pobj" or prep.text.lower() not in {"about", "on", "of"} or is_verb(above):
+            return False
+        if above.lemma.lower() in words("works"):
+            return True
+        word = above
+    return False
+
+
 def is_required(document: Document, verb: Token) -> bool:
     """Whether a verb only says what somebody has to do."""
     return any(t.text.lower() in {"must", "should", "ought"} for t in document.children(verb, "aux"))
@@ -96,6 +110,9 @@ def is_occasion(document: Document, visit: Token) -> bool:
 def is_backdrop(document: Document, top: Token) -> bool:
     """Whether others meet beside it: "met on the sidelines of the summit in Rome"."""
     margin = document.head(document.head(top)) if top.dep == "pobj" else top
+    at = top.dep == "pobj" and document.head(top).text.lower() == "at" and top.lemma.lower() in {"summit", "conference"}
+    if at and is_verb(margin) and margin.lemma.lower() in words("meet") and names_before(document, top):
+        return True  # "will meet at the NATO summit": of another body
     if margin is top or margin.lemma.lower() not in words("margins"):
         return False
     above = document.head(document.head(margin))

@@ -9,8 +9,9 @@ from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_passive, is_verb, prep_objects
 from dashboard.meetings.nouns import carries, noun_kind, own_parties
 from dashboard.meetings.together import two_names
-from dashboard.occasion import awaited, denier, idea_of, is_awaited, is_cancelled
+from dashboard.occasion import awaited, denier, idea_of, is_awaited, is_cancelled, verb_status
 from dashboard.scene import LEADING, doers, everyone, is_people, leaders_by, places, words
+from dashboard.tables import TalkStatus
 
 
 def closes(document: Document, top: Token, verb: Token | None) -> bool:
@@ -24,6 +25,16 @@ def closes(document: Document, top: Token, verb: Token | None) -> bool:
         return False
     acted = _main(document, verb)
     return bool(_told(document, acted)) or acted.lemma.lower() in words("closing")
+
+
+def ended_how(document: Document, top: Token, verb: Token | None) -> tuple[TalkStatus, str]:
+    """Tell whether that with which a meeting ends lies ahead: "are to discuss it at a summit in Rome"."""
+    acted = _main(document, verb) if verb is not None else None
+    if acted is not None and acted.tag == "VB":
+        status, reason = verb_status(document, acted)
+        if status in {"planned", "proposed"}:
+            return status, reason
+    return "held", f": {marker(document, top)}"
 
 
 def _main(document: Document, verb: Token) -> Token:
@@ -236,6 +247,8 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
         anchors.append(verb)
         seated = [t for t in prep_objects(document, verb, "with") if t.lemma.lower() in words("participants")]
         parties += everyone(document, seated)  # "took place in Rome, with delegates from Kest"
+    if subject_of and lemma in words("seating") and not is_passive(document, verb):  # "the talks brought together"
+        parties += everyone(document, (t for t in document.children(verb, "dobj") if is_people(t)))
     parties += acting if not subject_of and lemma in words("preparing") else []
     if lemma in words("receive") and top.lemma.lower() in words("nouns", "visit"):
         parties += acting + everyone(document, document.children(verb, "dobj"))

@@ -41,6 +41,10 @@ def together(document: Document, verb: Token) -> list[Token] | None:
         return [] if city and pair and times(document, [verb]) else None
     if lemma == "spend":
         return _spent(document, verb, [t for t in partners if t.ent == "PERSON"])
+    rooms = prep_objects(document, verb, "in") if lemma in {"be", "sit"} else []
+    one = [w for t in rooms if t.lemma == "room" for w in document.children(t)]
+    if any(w.text.lower() in {"one", "same"} for w in one) and (city or times(document, [verb])):
+        return partners  # "had last been in one room in Rome"
     so = lemma == "do" and city and _adverb(document, verb, "so")  # "the pair last did so in Rome"
     if so or (lemma == "come" and _adverb(document, verb, "face")):
         return partners
@@ -128,6 +132,10 @@ def granted(document: Document, verb: Token) -> list[Token] | None:
     city = any(
         t.ent in {"GPE", "FAC"} for w in (verb, *met) for t in prep_objects(document, w, "in", "at", "to")
     ) or any(t.text.lower() == "where" for t in document.children(verb, "advmod"))
+    came = [
+        c for t in doers(document, verb) for c in document.children(t, "relcl") if c.lemma.lower() in words("travel")
+    ]
+    city = city or any(t.ent == "GPE" for c in came for t in prep_objects(document, c, "to"))
     day = any(t.ent == "DATE" for w in (verb, *document.children(verb, "prep")) for t in document.children(w))
     clause = document.children(verb, "ccomp", "xcomp", "oprd")  # "saw him leave in Rome", "saw Roe as a danger"
     meant = any(t.text.lower() == "as" for t in document.children(verb, "prep"))
@@ -189,7 +197,7 @@ def _gathered(document: Document, verb: Token) -> bool:
     spots = prep_objects(document, verb, "in", "at")
     houses = [t for t in spots if t.lemma.lower() in words("sites")]
     spots += [t for house in houses for t in prep_objects(document, house, "in")]
-    if not any(t.ent in {"GPE", "FAC"} for t in spots) or lemma in words("tell") | words("alone"):
+    if not any(t.ent in {"GPE", "FAC"} for t in spots) or lemma in words("tell") | words("alone") | words("meet"):
         return False
     if is_passive(document, verb) or is_negated(document, verb) or not several(document, verb):
         return False
@@ -212,6 +220,7 @@ def again_or_back(document: Document, verb: Token) -> bool:
 def _comes_back(document: Document, verb: Token) -> bool:
     """Whether people have promised each other to come back: "agreed to return in May", "promised to come back"."""
     back = verb.lemma == "return" or (verb.lemma in {"come", "go", "get"} and _adverb(document, verb, "back"))
+    back = back and not document.children(verb, "dobj")  # "agreed to return four villages"
     promise = document.head(verb).lemma.lower() in {"promise", "agree", "pledge", "undertake", "agreement"}
     return back and promise and verb.dep in {"xcomp", "acl"} and verb.tag == "VB"
 
@@ -221,6 +230,9 @@ def _goes_on(document: Document, verb: Token) -> bool:
     if verb.tag != "VB" or verb.lemma not in words("going_on"):
         return False
     if verb.lemma == "go" and not _adverb(document, verb, "on"):
+        return False
+    every = any(t.text.lower() in {"every", "each"} for t in document.subtree(verb))
+    if verb.lemma == "try" and (every or not _adverb(document, verb, "again")):
         return False
     if document.children(verb, "dobj", "xcomp", "ccomp") or not document.children(verb, "aux"):
         return False

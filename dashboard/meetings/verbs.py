@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
-from dashboard.grammar import antecedent, is_passive, is_verb, prep_objects
+from dashboard.grammar import antecedent, is_negated, is_passive, is_verb, prep_objects
 from dashboard.lexicon import lexicon
 from dashboard.meetings.encounter import Encounter, told_by
 from dashboard.meetings.nouns import Kind, noun_kind
@@ -32,6 +32,7 @@ def _encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter
         or signs(document, verb)
         or agreed_there(document, verb)
         or _brings(document, verb)
+        or _leads_there(document, verb)
         or returns(document, verb)
         or visits(document, verb)
         or sends(document, verb)
@@ -47,6 +48,8 @@ def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | N
         return None
     heading = sentence.kind == "title" and verb.dep == "relcl" and verb.tag == "VB"  # "Roe and Doe to meet in Rome"
     meeting = [document.head(verb)] if heading and not doers(document, verb) else doers(document, verb)
+    if any(t.lemma in words("meeting_lines") for t in meeting):
+        return None  # "where the borders of both meet that of a third"
     again = any(t.text.lower() == "again" for t in document.children(verb, "advmod"))
     if not partners and not again and _is_session(document, meeting):
         return None  # "the cabinet meets today"
@@ -57,6 +60,7 @@ def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | N
         ]  # "what they did agree on was a promise to come back"
     meeting = [antecedent(document, t) if t.tag == "WDT" else t for t in meeting]  # "delegations, which met in Rome"
     meeting = [*meeting, *_named_above(document, verb, meeting), *_listed_before(document, verb, meeting, partners)]
+    meeting += _whose(document, verb, meeting)
     partners = [*partners, *_sent_from(document, verb, partners)]
     people = everyone(document, (*meeting, *partners))
     people += [p for word in meeting for p in _states_of(document, word)]
@@ -84,6 +88,7 @@ def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | N
         everyday=granted(document, verb) is not None,
         again="again" in adverbs or verb.lemma.lower() in words("going_on"),
         before=bool(adverbs & {"last", "previously", "earlier", "first"}) and not _same_day(document, verb),
+        many=_is_counted(document, verb),
     )  # fmt: skip
 
 
@@ -129,6 +134,30 @@ def _sent_from(document: Document, verb: Token, partners: list[Token]) -> list[T
     return [t for t in prep_objects(document, verb, "from") if t.ent in {"GPE", "NORP"}]
 
 
+def _is_counted(document: Document, verb: Token) -> bool:
+    """Whether meetings are only counted: "have met several times this year", "meet every month"; none is placed."""
+    beside = document.children(verb, "npadvmod", "dobj", "advmod")
+    many = [w for t in beside if t.lemma == "time" and t.tag == "NNS" for w in document.children(t, "nummod", "amod")]
+    every = [
+        w for t in beside if t.ent == "DATE" for w in document.children(t, "det") if w.text.lower() in {"every", "each"}
+    ]
+    return bool(many or every) and not places(document, [verb])
+
+
+def _whose(document: Document, verb: Token, meeting: list[Token]) -> list[Token]:
+    """Give the states of "Kest and Valdoria failed to settle it when negotiators met": those of the clause above."""
+    bare = [t for t in meeting if t.tag == "NNS" and t.lemma.lower() in words("offices")]
+    if len(meeting) != 1 or not bare or verb.dep != "advcl":
+        return []
+    if any(w.ent in {"GPE", "NORP", "PERSON", "ORG"} for w in document.subtree(bare[0])):
+        return []
+    for above in document.ancestors(verb):
+        acting = [t for t in doers(document, above) if t.ent == "GPE"] if is_verb(above) else []
+        if sum(len([t, *document.children(t, "conj")]) for t in acting[:1]) > 1 or len(acting) > 1:
+            return acting
+    return []
+
+
 def _named_above(document: Document, verb: Token, meeting: list[Token]) -> list[Token]:
     """Give whom "they" means in "Roe told Doe as much when they met": who acts above, and on whom."""
     above = next((t for t in document.ancestors(verb) if is_verb(t)), None)
@@ -153,6 +182,10 @@ def _partners(document: Document, verb: Token) -> tuple[list[Token], Kind | None
     rung = rung_up(document, verb)
     if rung is not None:
         return rung, "call"
+    if lemma in words("discussing") and not is_passive(document, verb) and _phone_words(document, verb):
+        withs = [*partners, *(t for obj in objects for t in prep_objects(document, obj, "with"))]
+        if any(t.ent == "PERSON" or t.lemma.lower() in words("offices") for t in withs):
+            return withs, "call"  # "discussed the visit with Roe by telephone"
     if lemma == "call":
         on = [t for t in prep_objects(document, verb, "on") if t.ent == "PERSON" or t.text.lower() in {"him", "her"}]
         if on and not objects and not document.children(verb, "xcomp", "advcl", "ccomp") and times(document, [verb]):
@@ -196,6 +229,9 @@ def _spoken(document: Document, verb: Token, lemma: str) -> Kind | None:
         there = any(t.ent in {"GPE", "FAC"} for t in prep_objects(document, verb, "in", "at")) or _where(document, verb)
         if both and there and not phone and several(document, verb):
             return "meeting"  # "Roe and her counterpart, Doe, talked in Rome"
+        about = lemma == "talk" and bool(prep_objects(document, verb, "about", "over"))
+        if about and not phone and several(document, verb) and times(document, [verb]):
+            return "meeting"  # "Roe and Doe talked about the dam on Tuesday"
         if both and lasted and not phone:
             return "call" if lemma == "speak" and not there else "meeting"
         if not phone and _journey(document, verb) is None:
@@ -211,9 +247,16 @@ def _where(document: Document, verb: Token) -> list[Range]:
     head = document.head(verb)
     if verb.dep == "relcl" and any(t.text.lower() == "where" for t in document.children(verb, "advmod")):
         found += [(head.start, head.end)]
+    if verb.lemma.lower() in words("see") | words("meet"):  # "Roe, who came to Rome for two days, saw Doe"
+        came = [c for t in doers(document, verb) for c in document.children(t, "relcl")]
+        came = [c for c in came if c.lemma.lower() in words("travel") and c.tag == "VBD"]
+        found += [(t.start, t.end) for c in came for t in prep_objects(document, c, "to", "in") if t.ent == "GPE"]
     if verb.lemma == "negotiate":  # "are negotiating with the agency in Rome": the parser hangs Rome on the agency
         agency = prep_objects(document, verb, "with")
         found += [(t.start, t.end) for word in agency for t in prep_objects(document, word, "in") if t.ent == "GPE"]
+    back = [verb, *document.children(verb, "advmod", "prt")]
+    tables = [t for w in back for t in prep_objects(document, w, "to", "at", "around") if t.lemma == "table"]
+    found += [(t.start, t.end) for table in tables for t in prep_objects(document, table, "in") if t.ent == "GPE"]
     faces = [t for t in document.children(verb, "npadvmod") if t.lemma.lower() == "face"]  # "came face to face in Rome"
     near = [*faces, *(t for face in faces for t in prep_objects(document, face, "to"))]
     found += [(t.start, t.end) for face in near for t in prep_objects(document, face, "in", "at") if t.ent == "GPE"]
@@ -280,7 +323,11 @@ def _phone_words(document: Document, verb: Token) -> bool:
 
 def _shakes_hands(document: Document, verb: Token) -> Encounter | None:
     """Read "Roe and Doe shook hands in Geneva"."""
-    if verb.lemma.lower() != "shake" or not any(t.lemma.lower() == "hand" for t in document.children(verb, "dobj")):
+    if (
+        verb.lemma.lower() != "shake"
+        or is_negated(document, verb)
+        or not any(t.lemma.lower() == "hand" for t in document.children(verb, "dobj"))
+    ):
         return None
     people = everyone(document, doers(document, verb))
     people += everyone(document, prep_objects(document, verb, "with"))
@@ -289,10 +336,22 @@ def _shakes_hands(document: Document, verb: Token) -> Encounter | None:
     return told_by(document, "meeting", verb, people) if people else None
 
 
+def _leads_there(document: Document, verb: Token) -> Encounter | None:
+    """Read "Roe and Doe led their delegations in Rome on Saturday"."""
+    led = document.children(verb, "dobj") if verb.lemma.lower() in {"lead", "head"} else []
+    teams = [t for t in led if t.lemma.lower() in words("delegations")]
+    there = places(document, [verb, *teams])
+    if not teams or not there or not several(document, verb) or is_passive(document, verb):
+        return None
+    return told_by(document, "meeting", verb, everyone(document, doers(document, verb)))._replace(places=there)
+
+
 def _brings(document: Document, verb: Token) -> Encounter | None:
     """Read "the envoy brought Roe and Doe to Rome": who brings them together sits there, too."""
     if verb.lemma.lower() not in words("bring") or is_passive(document, verb):
         return None
+    if any(noun_kind(document, t) for t in document.children(verb, "nsubj")):
+        return None  # "the meeting in Rome brought together the envoys of": told by its noun
     guests = everyone(document, (t for t in document.children(verb, "dobj") if is_people(t)))
     where = places(document, [verb, *document.children(verb, "advmod")])  # "brought them back to Rome"
     together = any(t.text.lower() in {"together", "back"} for t in document.children(verb, "advmod", "prt"))

@@ -103,10 +103,15 @@ def _whereto(document: Document, verb: Token, *, stays: bool) -> list[Range]:
         return [(t.start, t.end) for t in prep_objects(document, verb, "for") if t.ent == "GPE"]
     if stays:
         persons = all(
-            t.ent == "PERSON" or t.pos == "PROPN" or t.text.lower() in {"he", "she"} or document.children(t, "appos")
+            t.ent == "PERSON"
+            or t.pos == "PROPN"
+            or t.text.lower() in {"he", "she"}
+            or document.children(t, "appos")
+            or (t.tag == "NN" and t.lemma.lower() in words("offices"))  # "its foreign minister was in Rome in May"
             for t in doers(document, verb)
         )
-        return [(t.start, t.end) for t in prep_objects(document, verb, "in") if t.ent == "GPE"] if persons else []
+        spots = prep_objects(document, verb, "in") if persons else []
+        return [(t.start, t.end) for t in spots if t.ent == "GPE" or (t.ent == "FAC" and t.pos == "PROPN")]
     where = places(document, [verb, *(t for t in document.children(verb, "advcl", "acomp") if t.pos == "ADJ")])
     if verb.dep == "relcl" and any(t.text.lower() == "where" for t in document.children(verb, "advmod")):
         where += [
@@ -164,10 +169,13 @@ def returns(document: Document, verb: Token) -> Encounter | None:
     """
     lemma = verb.lemma.lower()
     home = any(t.text.lower() in {"back", "home"} for t in document.children(verb, "advmod", "prt"))
-    if not (lemma == "return" or (home and lemma in {"come", "fly", "travel", "go"})) or is_negated(document, verb):
+    left = [t for t in document.children(verb, "dobj") if t.ent == "GPE"] if lemma == "leave" else []
+    back = bool(left) or lemma == "return" or (home and lemma in {"come", "fly", "travel", "go"})
+    if not back or is_negated(document, verb):
         return None
     near = [verb, *document.children(verb, "advmod")]
     where = [(t.start, t.end) for word in near for t in prep_objects(document, word, "from") if t.ent == "GPE"]
+    where += [(t.start, t.end) for t in left]
     brought = [t.lemma.lower() for word in near for t in prep_objects(document, word, "with", "without")]
     brought = [word for word in brought if word in words("papers") | words("brought_home")]
     acting = [t for doer in doers(document, verb) for t in (doer, *document.children(doer, "poss"))]

@@ -162,10 +162,35 @@ def _participants(reader: Reader, named: Iterable[str]) -> tuple[str, ...]:
         if (country := reader.cast.actors[actor].country) and (state := reader.states.get(country)) is not None
     ]
     others = [_seat_of(reader, actor) for actor in actors if reader.cast.actors[actor].kind != "person"]
-    others = [actor for actor in others if not _is_a_body_of(reader, actor, states)]
+    rivals = _rival_bodies(reader, others, actors)
+    others = [actor for actor in others if actor in rivals or not _is_a_body_of(reader, actor, states)]
+    states = [state for state in states if reader.cast.actors[state].country not in _countries(reader, rivals)]
+    others = [actor for actor in others if actor in rivals or actor in states or actor not in _states(reader, rivals)]
     bodies = [_seat_of(reader, body) for actor in persons if (body := _international(reader, actor)) is not None]
     everyone = dict.fromkeys([*persons, *others, *bodies, *states])
     return tuple(actor for actor in everyone if not _is_told_by_members(actor, everyone))
+
+
+def _rival_bodies(reader: Reader, others: Sequence[str], actors: Sequence[str]) -> list[str]:
+    """Give the two bodies of one state that sit opposite each other, where no other state does: two parliaments."""
+    if len(reader.sides(actors)) > 1:
+        return []
+    bodies = [actor for actor in others if _is_a_body(reader, actor) and reader.cast.actors[actor].country]
+    return bodies if len(bodies) > 1 else []
+
+
+def _countries(reader: Reader, actors: Iterable[str]) -> set[str | None]:
+    return {reader.cast.actors[actor].country for actor in actors}
+
+
+def _states(reader: Reader, actors: Iterable[str]) -> set[str]:
+    return {state.actor_id for country in _countries(reader, actors) if (state := reader.states.get(country or ""))}
+
+
+def _is_a_body(reader: Reader, actor: str) -> bool:
+    row = reader.cast.actors[actor]
+    named = {word.lower() for word in row.name.split()} & set(lexicon("talks")["state_bodies"])
+    return row.kind == "organisation" and bool(named)
 
 
 def _is_an_army(reader: Reader, actor: str) -> bool:
@@ -184,8 +209,7 @@ def _is_a_body_of(reader: Reader, actor: str, states: Sequence[str]) -> bool:
     """Whether an organisation is a body of a state that is named as a party: "Roe of the Kestan Security Council"."""
     row = reader.cast.actors[actor]
     state = reader.states.get(row.country or "")
-    named = bool({word.lower() for word in row.name.split()} & set(lexicon("talks")["state_bodies"]))
-    if row.kind != "organisation" or not named:
+    if not _is_a_body(reader, actor):
         return False
     joint = row.country is None and len(states) > 1 and "united" not in row.name.lower()
     return joint or (state is not None and state.actor_id in states)
@@ -207,11 +231,17 @@ def _international(reader: Reader, person: str) -> str | None:
 
 def _visited(reader: Reader, merged: Merged, named: Sequence[str], place: PlaceRow | None) -> tuple[str, ...]:
     """Give the state that guests of one side visit: who goes to its capital for talks, meets it."""
-    visit = any(seen.mention.kind == "visit" for meeting in merged.meetings for seen in meeting.mentions)
+    visit = any(_comes_from_afar(seen) for meeting in merged.meetings for seen in meeting.mentions)
     if not visit or place is None or place.country is None or len(reader.sides(named)) != 1:
         return ()
     host = reader.states.get(place.country)
     return (host.actor_id,) if host is not None else ()
+
+
+def _comes_from_afar(seen: Seen) -> bool:
+    """Whether a mention tells of guests, and not with whom: "arrived in Rome for talks", "visited Rome"."""
+    told = any(party.start > seen.mention.cue_end for party in seen.mention.parties)
+    return seen.mention.kind == "visit" or (seen.mention.travel and not told)
 
 
 def _title(reader: Reader, merged: Merged, participants: Sequence[str], place: PlaceRow | None) -> str:

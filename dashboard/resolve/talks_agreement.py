@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from dashboard.resolve.talks_days import WEEK, YEAR, days_between
 from dashboard.resolve.talks_meeting import Meeting, anchored
 from dashboard.resolve.talks_reading import WEEKDAY, Reader, Seen
 
+MONTH = re.compile(r"\b(January|February|March|April|May|June|July|August|September|October|November|December)\b")
 RECEIVING = frozenset({"receive", "host", "see", "welcome", "greet", "visit"})
+GUEST = 2  # sentences behind a visit of "its foreign minister" in which he is named
 VOID = {"cancelled", "denied"}
 
 
 def agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
     """Tell how well a mention agrees with a meeting: None where they clash, 0 where nothing speaks for it."""
     same = reader.same_place(meeting.place, seen.place) or _in_one_breath(reader, meeting, seen)
-    if same is False or _days_clash(meeting, seen) or _is_long_past(reader, meeting, seen):
+    if same is False or _days_clash(reader, meeting, seen) or _is_long_past(reader, meeting, seen):
         return None
     if seen.mention.kind == "visit" and same and not _is_one_spot(reader, meeting, seen):
         same = None  # who visits a house in town, need not be the guest who flew there
@@ -21,7 +25,8 @@ def agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
     if _is_called_off(meeting, seen, same=same) or _by_other_means(meeting, seen) or _is_another_idea(meeting, seen):
         return None
     nameless = not meeting.actors and bool(reader.persons(seen.actors)) and not same and not seen.mention.definite
-    if nameless or _is_another_pair(reader, meeting, seen):
+    many = meeting.many or seen.mention.many
+    if many or nameless or _is_another_pair(reader, meeting, seen):
         return None  # "Roe met officials", after talks of which is not said who held them
     far = seen.mention.sentence - meeting.last > 1 and not reader.persons(seen.actors) & reader.persons(meeting.actors)
     if far and _one_sided(reader, seen):
@@ -46,13 +51,29 @@ def agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
     return score
 
 
-def _days_clash(meeting: Meeting, seen: Seen) -> bool:
+def _days_clash(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
     """Whether the days are others; "the talks had opened on Saturday" may be told of those that met on Monday."""
     window = meeting.window
+    if _months_clash(reader, meeting, seen):
+        return True
     if window is None or seen.window is None or window.overlaps(seen.window):
         return False
     opened = seen.mention.opened and seen.mention.definite and {window.precision, seen.window.precision} == {"day"}
     return not (opened and 0 < days_between(seen.window.earliest, window.earliest) <= WEEK)
+
+
+def _months_clash(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
+    """Whether two months are said of which no day is known: "resumed in May", "when they met in Rome in June"."""
+    if seen.mention.definite and any(told.mention.opened for told in (seen, *meeting.mentions)):
+        return False  # "the talks, which opened in May, ended in June"
+    ours = {month for told in meeting.mentions for month in _months(reader, told)}
+    theirs = _months(reader, seen)
+    return len(ours) == 1 and len(theirs) == 1 and ours != theirs
+
+
+def _months(reader: Reader, seen: Seen) -> set[str]:
+    text = reader.text(seen.article_id)
+    return {found for start, end in seen.mention.times for found in MONTH.findall(text[start:end])}
 
 
 def _is_long_past(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
@@ -96,6 +117,8 @@ def _is_another_pair(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
     received = any(told.mention.because.partition(":")[0] in RECEIVING for told in (seen, *meeting.mentions))
     apart = received or (seen.place is not None and seen.mention.reference == "named")
     ours, theirs = reader.persons(meeting.actors), reader.persons(seen.actors)
+    if meeting.visit and meeting.phase == "past" and seen.place is None:
+        return False  # a guest is received by the president and dines with the minister: one visit
     if not apart or len(ours) != 2 or len(theirs) != 2 or len(ours & theirs) != 1:
         return False
     return len(reader.sides(ours)) == 2 and reader.sides(ours) == reader.sides(theirs)
@@ -159,6 +182,8 @@ def _parties(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
         return 1.0  # "Roe visited Rome, where she met Doe": whom "she" means was just told
     if _are_the_delegates(reader, meeting, seen) or _are_their_states(reader, meeting, seen):
         return 1.0
+    if _is_the_guest(reader, meeting, seen):
+        return 1.0
     ours, theirs = _comparable(reader, reader.sides(meeting.actors), reader.sides(seen.actors))
     persons, others = reader.persons(meeting.actors), reader.persons(seen.actors)
     bloc = ours | theirs != reader.sides(meeting.actors) | reader.sides(seen.actors)
@@ -209,6 +234,16 @@ def _are_the_delegates(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
         reader.side(actor) == actor or reader.side(actor) in reader.sides(meeting.actors) for actor in persons
     )
     return len(persons) > 1 and strangers and seen.phase in {None, meeting.phase}
+
+
+def _is_the_guest(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
+    """Whether a guest told of by office is named now: "its minister was in Rome. Roe was received by Doe"."""
+    place = meeting.place
+    near = 0 <= seen.mention.sentence - meeting.last <= GUEST and seen.phase in {None, meeting.phase}
+    if not (near and meeting.visit) or place is None or seen.place is not None or reader.persons(meeting.actors):
+        return False
+    sides = reader.sides(seen.actors)
+    return bool(reader.persons(seen.actors)) and place.country in sides and reader.sides(meeting.actors) <= sides
 
 
 def _are_their_states(reader: Reader, meeting: Meeting, seen: Seen) -> bool:

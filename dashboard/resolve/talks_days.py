@@ -24,6 +24,7 @@ THAT_YEAR = re.compile(r"\s*,?\s*(?:of|in) (?:that|the same) year\b")
 HEADED = re.compile(
     r"[\W\d]{0,6}[A-Z][\w .’'-]{1,40}, ((?:19|20)\d\d)\s*:|[\W]{0,4}((?:19|20)\d\d)\s*[:,–—-]\s*[A-Z][\w .’'-]{1,40}:"
 )
+LISTED = re.compile(r"\s*(?:and|or|to|–|-)(?: in| on)? (?:\d{1,2} )?[A-Z][a-z]{2,8}(?: \d{1,2},)? ((?:19|20)\d\d)\b")
 BACK = 600  # characters before "of that year" in which the year is named
 
 
@@ -108,6 +109,9 @@ def _named(mention: TalkMention, row: TimeRow, text: str) -> Window | None:
     said = text[row.start : row.end]
     if YEAR.search(said):
         return window
+    listed = LISTED.match(text, row.end)
+    if listed is not None:
+        return _in_year(window, listed[1])
     of_that = THAT_YEAR.match(text, row.end)
     if of_that is None:
         headed = HEADED.match(text, mention.start)

@@ -51,6 +51,11 @@ class Meeting:
         return min(found, key=lambda window: order.index(window.precision), default=None)
 
     @property
+    def many(self) -> bool:
+        """Whether meetings are only counted: "have met eleven times"."""
+        return all(seen.mention.many for seen in self.mentions)
+
+    @property
     def kinds(self) -> Counter[str]:
         """How often the meeting is called talks, a visit, a call ..."""
         return Counter(seen.mention.kind for seen in self.mentions)

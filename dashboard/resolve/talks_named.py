@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.resolve.talks_days import days_between
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader, Seen
+from dashboard.scene import words
 from dashboard.tables import PlaceRow
 
 BODIES = frozenset({"committee", "commission", "mechanism", "group", "panel", "body"})  # of both sides
+OFFICE = re.compile(r"(?:['’]s)? (?:[\w-]+ ){0,2}?(minister|president|premier|chancellor|envoy|king|secretary|chief)\b")
 FADES = 3  # sentences after which a meeting touched on once is no more at hand
 STAY = 2  # sentences within which a visitor is still in the town of his visit
 EARLY, LATE = 2, 7  # days before and after the opening of talks on which people arrive for them
@@ -52,9 +55,22 @@ def _subject_before(reader: Reader, told: Seen) -> Seen:
     rows = reader.cast.within(told.article_id, 0, told.mention.start)
     before = [row.actor_id for row in rows if row.sentence == told.mention.sentence - 1]
     person = next((actor for actor in before if reader.cast.actors[actor].kind == "person"), None)
+    person = person or _state_of_the_office(reader, told)
     if person is None or person in told.actors or told.mention.kind != "meeting":
         return told
     return replace(told, actors=(person, *told.actors), open=False)
+
+
+def _state_of_the_office(reader: Reader, told: Seen) -> str | None:
+    """Give the state of the office with which the sentence before begins: "Kest's foreign minister was in Rome"."""
+    rows = reader.cast.within(told.article_id, 0, told.mention.start)
+    before = [row for row in rows if row.sentence == told.mention.sentence - 1]
+    first = before[0] if before else None
+    if first is None or reader.cast.actors[first.actor_id].kind != "state":
+        return None
+    text = reader.text(told.article_id)
+    office = OFFICE.match(text, first.end)
+    return first.actor_id if office is not None and office[1].lower() in words("offices") else None
 
 
 def there(reader: Reader, found: Sequence[Meeting], told: Seen) -> Seen:

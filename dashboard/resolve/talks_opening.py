@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader, Seen
+from dashboard.scene import words
 
-ENVOYS = frozenset({"delegation", "delegations", "envoy", "envoys", "minister", "president", "premier", "secretary"})
+# Offices whose holders travel for many ends: "Kestan officers in Rome", "engineers", "the players of".
+STAFF = frozenset({"official", "member", "guest", "officer", "expert", "engineer", "technician", "general", "elder"})
 
 
 def opens(reader: Reader, seen: Seen) -> bool:
@@ -25,13 +27,19 @@ def opens(reader: Reader, seen: Seen) -> bool:
             and place.country is not None
             and any(reader.side(actor) != place.country for actor in seen.actors)
         )
-        sent = any(word.lower() in ENVOYS for party in mention.parties for word in party.text.split())
+        sent = any(_is_sent(word.lower()) for party in mention.parties for word in party.text.split())
         return abroad and bool(sent or reader.persons(seen.actors) or len(sides) > 1)
     if len(sides) >= 2:
         return not _generic(seen)
     if mention.strength == "strong" and place is not None:
         return mention.status != "proposed" or bool(sides)
     return bool(place is not None and place.country and any(side != place.country for side in sides))
+
+
+def _is_sent(word: str) -> bool:
+    """Whether a word names somebody who travels for a state: "envoy", "delegations", "minister"."""
+    sent = (words("offices") | words("delegations")) - STAFF - {"side", "group"}
+    return bool({word, word.removesuffix("s")} & sent)
 
 
 def _generic(seen: Seen) -> bool:
@@ -44,6 +52,8 @@ def _generic(seen: Seen) -> bool:
 def stands(reader: Reader, meeting: Meeting) -> bool:
     """Whether what was put together is a meeting between sides, not a domestic session."""
     sides = reader.weighty(meeting.actors)
+    if meeting.many:
+        return False
     if len(sides) >= 2:
         return True
     place = meeting.place

@@ -109,6 +109,8 @@ class Reader:
             window = None  # "the negotiations began in 2016": how long they have gone on, not when this round was
         if self._has_just_begun(article_id, mention, window):
             mention = replace(mention, status="under way")
+        if self._lies_ahead(article_id, mention, window):
+            mention = replace(mention, status="planned")
         return Seen(article_id, mention, actors, place, window, mediators, unknown)
 
     def _with_the_speaker(self, article_id: str, mention: TalkMention, actors: tuple[str, ...]) -> tuple[str, ...]:
@@ -133,6 +135,14 @@ class Reader:
         if not opened or window is None or window.precision != "day" or day is None:
             return False
         return 0 <= days_between(window.latest, day) <= FRESH
+
+    def _lies_ahead(self, article_id: str, mention: TalkMention, window: Window | None) -> bool:
+        """Whether a day is named that is still to come, where no word says so: "Kest's summit in Rome on 3 June"."""
+        article = self.context.articles.get(article_id)
+        day = (article.published or article.published_latest) if article is not None else None
+        if mention.status is not None or mention.reference != "named" or window is None or day is None:
+            return False
+        return window.precision in {"day", "month"} and window.earliest > day
 
     def _on_a_weekday(self, article_id: str, mention: TalkMention) -> bool:
         """Whether the day is one of this week's, in an article of which no date is known."""

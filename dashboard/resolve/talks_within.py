@@ -42,7 +42,8 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
         if meeting not in found:
             found.append(meeting)
         # A meeting to come is spoken of on the way; "the talks" stay those that were held, where there are any.
-        if not meeting.passing and (meeting.phase == "past" or at_hand is None or at_hand.phase != "past"):
+        held = at_hand is not None and at_hand.phase == "past" and not at_hand.many
+        if not meeting.passing and not (held and (meeting.many or meeting.phase != "past")):
             at_hand = meeting
     for seen in rest:
         main = max(found, key=lambda meeting: len(meeting.mentions), default=None)
@@ -96,11 +97,7 @@ def _attended(reader: Reader, found: list[Meeting], at_hand: Meeting | None, see
     if not seen.actors and not seen.mediators:
         return None
     here = seen.mention
-    same = [
-        m
-        for m in found
-        if any(s.mention.sentence == here.sentence and s.mention.cue_start < here.cue_start for s in m.mentions)
-    ]
+    same = [m for m in found if any(s.mention.sentence == here.sentence for s in m.mentions)]
     just = [meeting for meeting in found if 0 <= seen.mention.sentence - meeting.last <= 1]
     meeting = same[-1] if same else just[-1] if just and at_hand not in just else at_hand
     if meeting is None or abs(meeting.mentions[-1].mention.sentence - seen.mention.sentence) > ATTENDED:

@@ -608,3 +608,34 @@ def test_a_meeting_touched_on_a_while_ago_gives_way_to_the_main_one(world):
     )
     rows = {row.place_id: set(row.participants) for row in world(text, published="2030-05-06")["talks"]}
     assert rows["doha"] == {"kest", "valdoria"}
+
+
+def test_a_guest_told_of_by_his_office_is_named_behind_it(world):
+    rows = world(
+        "Valdoria's foreign minister was in Lome in May. Ann Poe was received by Jane Roe and dined with the king."
+    )["talks"]
+    assert [(row.place_id, {"ann-poe", "jane-roe"} <= set(row.participants)) for row in rows] == [("lome", True)]
+
+
+def test_months_without_a_year_part_two_meetings(world):
+    text = "Kest and Valdoria resumed talks in May. When Kest and Valdoria met in Geneva in {}, they agreed on a fund."
+    assert len(world(text.format("December"))["talks"]) == 2
+    assert len(world(text.format("May"))["talks"]) == 1
+
+
+def test_meetings_that_are_only_counted_are_none_but_tell_who_both_are(world):
+    text = "Jane Roe has met John Doe eleven times. The two leaders will see each other again in Doha on June 7."
+    (row,) = world(text)["talks"]
+    assert (row.place_id, {"jane-roe", "john-doe"} <= set(row.participants)) == ("doha", True)
+
+
+def test_a_guest_who_comes_for_talks_meets_his_hosts(world):
+    (row,) = world("Ann Poe arrived in Lome on May 3 for talks. Kest was glad.")["talks"]
+    assert "kest" in row.participants
+    (row,) = world("Ann Poe arrived in Lome on May 3 for talks with Ossia's envoys. Kest was glad.")["talks"]
+    assert "kest" not in row.participants
+
+
+def test_a_meeting_with_a_day_to_come_is_planned(world):
+    (row,) = world("A round of talks between Kest and Valdoria in Geneva on June 7.", published="2030-06-01")["talks"]
+    assert row.status == "planned"

@@ -1,0 +1,114 @@
+"""How agency copy tells of meetings. Invented news about real states, each way of telling with its near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Peru and Chile resume their talks in Lima on Monday.", "planned"),
+        ("Peru and Chile resumed their talks in Lima on Monday.", "held"),
+        ("The talks between Peru and Chile come to Lima in the spring.", "planned"),
+        (
+            "Peru and Chile oppose the plan, which Kenyan leaders are to discuss at a summit in Lima on 26 June.",
+            "planned",
+        ),
+        ("Kenyan and Peruvian leaders discussed the plan at a summit in Lima on 26 June.", "held"),
+        ("Peru made a proposal at the talks with Chile in Lima on Monday.", None),
+        ("Peru made a proposal for talks with Chile in Lima.", "proposed"),
+        ("The next step is a meeting of the officers of Peru and Chile in Lima in July.", "planned"),
+        ("Delegations of Peru and Chile are in Geneva for talks that Kenya hopes will end the war.", "under way"),
+        ("Jane Roe has been in Lima since Sunday for talks on the border with Peru.", "under way"),
+        ("Peru and Chile failed again to settle their border when negotiators met in Quito.", "held"),
+    ],
+)
+def test_whether_a_meeting_lies_ahead(mentions, text, status):
+    _, found = mentions(text)
+    assert {mention.status for mention in found} == {status}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A film about the Geneva talks between Peru and Chile opened in Berlin on Friday.",
+        "Her book on the Lima negotiations between Kenya and Peru won a prize in London.",
+        "It ends where the borders of both countries meet that of Chile.",
+        "Peru's premier did not shake hands with Chile's president.",
+    ],
+)
+def test_what_only_sounds_like_a_meeting(mentions, text):
+    assert mentions(text)[1] == []
+
+
+def test_news_about_talks_are_talks(mentions):
+    assert mentions("A report about the talks between Peru and Chile in Lima on Friday was wrong.")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Peru and Chile went back to the negotiating table in Lima on Tuesday after five months.", "Lima"),
+        ("We had a good conversation with the Kenyan side in Lima, said Jane Roe.", "Lima"),
+        ("The meeting in Lima brought together the intelligence chiefs of Kenya, Peru and Chile.", "Lima"),
+        ("The army of Chile has sat down with the rebels under Kenyan auspices in Lima.", "Lima"),
+        ("A meeting between the ministers of Peru and Chile, planned for the margins of the forum in Lima, fell through.",
+         "Lima"),
+        ("Jane Roe, who came to Lima for two days, saw President John Doe.", "Lima"),
+    ],
+)  # fmt: skip
+def test_where_agencies_put_the_place(mentions, text, where):
+    source, found = mentions(text)
+    assert len(found) == 1 or found[0].reference != "attendance"
+    assert any(where in source[start:end] for start, end in found[0].places)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Kenyan and Peruvian mediators met a Chilean delegation in Lima on Sunday.", {"Kenyan", "Peruvian", "Chilean"}),
+        ("The meeting in Lima brought together the army chiefs of Kenya and Peru.", {"Kenya", "Peru"}),
+        ("Jane Roe and John Doe led their delegations in Lima on Saturday.", {"Jane Roe", "John Doe"}),
+        ("Peru and Chile failed again to settle their border when negotiators met in Quito.", {"Peru", "Chile"}),
+        ("Peru and Chile exchanged prisoners under an agreement reached in Quito last month.", {"Peru", "Chile"}),
+        ("Kenya's Jane Roe held what she called a frank conversation with Peru's John Doe in Lima.",
+         {"Jane Roe", "John Doe"}),
+        ("Kenya's president, Jane Roe, discussed the visit with John Doe by telephone on Thursday.",
+         {"Jane Roe", "John Doe"}),
+    ],
+)  # fmt: skip
+def test_whom_agencies_seat(mentions, text, parties):
+    _, found = mentions(text)
+    told = {party.text for mention in found for party in mention.parties}
+    assert all(any(party in words for words in told) for party in parties)
+
+
+def test_who_boycotts_or_only_hears_of_a_meeting_sits_at_none(mentions):
+    for text in (
+        "Kenya boycotted the talks in Lima in May.",
+        "Jane Roe discussed the visit with John Doe on Thursday.",
+    ):
+        _, found = mentions(text)
+        assert [mention.parties for mention in found if mention.kind in {"talks", "visit"}] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("• June 29, when Jane Roe is due in Lima for a last meeting with John Doe.", ["June 29"]),
+        ("Jane Roe raised it in Lima last November, when the commissions met there.", ["last November"]),
+        ("Peru will free the men next month after its premier met John Doe in Lima.", []),
+        ("Jane Roe is to brief them on the outcome of the Lima talks on Thursday.", []),
+    ],
+)
+def test_which_day_is_the_meetings(mentions, text, days):
+    source, found = mentions(text)
+    assert [source[start:end] for start, end in found[-1].times] == days
+
+
+def test_meetings_that_are_only_counted_are_known_as_such(mentions):
+    for text in ("Jane Roe has met John Doe eleven times.", "Jane Roe and John Doe meet every month."):
+        assert [mention.many for mention in mentions(text)[1]] == [True]
+    assert [m.many for m in mentions("Jane Roe and John Doe met three times in Lima in May.")[1]] == [False]
+    assert [m.many for m in mentions("At no point did Jane Roe and John Doe face each other.")[1]] == [False]
