@@ -246,7 +246,7 @@ def trimmed(words: list[Token]) -> list[Token]:
         ):
             break
         run.append(token)
-    while len(run) > 1 and run[-1].pos in {"PUNCT", "CCONJ", "ADP", "SCONJ", "DET"}:
+    while len(run) > 1 and run[-1].pos in {"PUNCT", "CCONJ", "ADP", "SCONJ", "DET"} and run[-1].dep != "prt":
         run = run[:-1]
     while len(run) > 1 and (run[0].pos in {"PUNCT", "CCONJ"} or run[0].text.lower() in {"that", "to"}):
         run = run[1:]

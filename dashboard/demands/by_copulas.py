@@ -67,7 +67,10 @@ def _on_list(document: Document, sentence: Sentence, verb: Token) -> Iterator[De
     """Give "first on Kest's list was an end to the ban", "at the top of its agenda stood a treaty"."""
     front = [t for t in document.sentence_tokens(sentence) if t.i < verb.i]
     noun = next((t for t in front if t.lemma.lower() in known("wish_lists") and t.dep == "pobj"), None)
-    if noun is None or not {t.text.lower() for t in front} & known("on_top"):
+    among = [t for t in front if t.text.lower() == "among" and t.i == sentence.first]
+    if among:  # "among Kest's demands is an end to the ban"
+        noun = next((t for t in document.children(among[0], "pobj") if t.lemma.lower() in known("lists")), None)
+    if noun is None or not (among or {t.text.lower() for t in front} & known("on_top")):
         return
     owners: list[Party] = everyone(document, document.children(noun, "poss"))
     for words, _ in _told(document, verb):

@@ -46,6 +46,9 @@ def _carried(document: Document, sentence: Sentence, noun: Token, lemma: str) ->
             yield from _necessity(document, sentence, noun, marked)
         return
     red_line = lemma == "line" and any(t.text.lower() == "red" for t in document.children(noun, "amod", "compound"))
+    if lemma in known("lists") - known("nouns") and _has_list(document, noun):
+        yield from _of_noun(document, sentence, noun, owners_of(document, noun))
+        return
     if (lemma not in known("nouns") and not red_line) or is_negated(document, noun):
         return
     beside = [t for t in document.children(head, "dobj") if t.i < noun.i] if noun.dep == "dobj" else []
@@ -81,6 +84,14 @@ def _carried(document: Document, sentence: Sentence, noun: Token, lemma: str) ->
         yield for_clause(document, sentence, noun, marked, [], owners)
     elif owners:
         yield from _of_noun(document, sentence, noun, owners)
+
+
+def _has_list(document: Document, noun: Token) -> bool:
+    """Whether what somebody's terms are, stands behind them: "Kest's terms include a corridor"."""
+    verb = document.head(noun)
+    things = document.children(verb, "dobj", "attr")
+    tells = noun.dep == "nsubj" and verb.lemma.lower() in known("introduce") and verb.lemma.lower() != "be"
+    return tells and bool(owners_of(document, noun)) and any(t.i > verb.i for t in things)
 
 
 def _of_whom(document: Document, noun: Token) -> list[Party]:
@@ -127,11 +138,16 @@ def _of_noun(document: Document, sentence: Sentence, noun: Token, owners: list[P
             words = [t for t in document.subtree(done) if t.i < noun.i - 1] if done is not None else words
         yield demand_of(document, sentence, noun, words, [], onto=subject or _asked(document, noun), owners=owners)
         return
-    if is_verb(head) and head.lemma == "be" and noun.dep == "nsubj":
-        for clause in document.children(head, "ccomp", "xcomp"):  # "its own demand is that Kest hand over"
-            onto = document.children(clause, "nsubj")
-            yield demand_of(document, sentence, noun, document.subtree(clause), [], onto=onto, owners=owners)
-            return
+    hung = _hung_on_verb(document, noun)
+    if hung is not None:
+        onto, deed = hung
+        yield demand_of(document, sentence, noun, document.subtree(deed), [], onto=onto, owners=owners)
+        return
+    if is_verb(head) and head.lemma == "be" and noun.dep == "nsubj" and document.children(head, "ccomp", "xcomp"):
+        clause = document.children(head, "ccomp", "xcomp")[0]  # "its own demand is that Kest hand over"
+        onto = document.children(clause, "nsubj")
+        yield demand_of(document, sentence, noun, document.subtree(clause), [], onto=onto, owners=owners)
+        return
     same = [t for t in document.children(noun, "appos") if t.pos == "NOUN" and not is_people(t)]
     for thing in same[:1]:  # "his own wish, a road through the hills, was refused"
         yield demand_of(document, sentence, noun, document.subtree(thing), [], owners=owners)
@@ -139,7 +155,7 @@ def _of_noun(document: Document, sentence: Sentence, noun: Token, owners: list[P
         return
     firm_on = lemma == "insistence"
     onto = [] if firm_on else [t for t in _asked(document, noun) if document.head(t).text.lower() != "for"]
-    for thing in prep_objects(document, noun, "on", "upon") if firm_on else prep_objects(document, noun, "for"):
+    for thing in _things_asked(document, noun, firm_on=firm_on):
         if lemma not in {"condition", "precondition"} and thing.lemma.lower() not in known("bare"):
             yield demand_of(document, sentence, noun, phrase(document, thing, []), [], onto=onto, owners=owners)
     if is_verb(head) and noun.dep == "nsubj" and head.lemma.lower() in known("introduce") and lemma in known("lists"):
@@ -147,6 +163,27 @@ def _of_noun(document: Document, sentence: Sentence, noun: Token, owners: list[P
         for first in things[:1]:
             for thing in listed(document, first):
                 yield demand_of(document, sentence, noun, member(document, thing), [], owners=owners)
+
+
+def _hung_on_verb(document: Document, noun: Token) -> tuple[list[Token], Token] | None:
+    """Give of whom and what of "renewed its call on Kest to lift the ban", where the parser hung it on the verb."""
+    head = document.head(noun)
+    if noun.dep != "dobj" or head.lemma.lower() not in known("put") | known("putting"):
+        return None
+    on = [t for t in _asked(document, noun) if document.head(t).text.lower() in {"on", "upon", "to"}]
+    to_do = [t for t in document.children(head, "advcl", "xcomp") if is_infinitive(document, t) and t.i > noun.i]
+    return (on, to_do[0]) if on and to_do else None
+
+
+def _things_asked(document: Document, noun: Token, *, firm_on: bool) -> list[Token]:
+    """Give what a noun asks for, also where the parser hung it on the verb: "lodged a request with Kest for"."""
+    if firm_on:
+        return prep_objects(document, noun, "on", "upon")
+    things, head = prep_objects(document, noun, "for"), document.head(noun)
+    if not things and noun.dep == "dobj" and head.lemma.lower() in known("put"):
+        behind = prep_objects(document, head, "for")
+        things = [t for t in behind if t.i > noun.i and t.ent not in {"DATE", "TIME"}]
+    return things
 
 
 def _asked(document: Document, noun: Token) -> list[Token]:

@@ -54,7 +54,7 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
             return  # "would not eat before the guests arrive"
         if _is_no_chance(document, mark):
             by = by or _first_of(document, main)
-        elif not _is_refused(document, main) and not (
+        elif not (_is_refused(document, main) and (main.dep == "xcomp" or _acts(document, verb))) and not (
             _is_ruled_out(document, main) and _modals(document, main) & {"will", "would", "can", "could"}
         ):
             return
@@ -133,8 +133,12 @@ def _warned(document: Document, main: Token) -> list[Token]:
 
 
 def _is_refused(document: Document, main: Token) -> bool:
-    """Whether somebody "refused to withdraw unless"."""
+    """Whether somebody "refused to withdraw unless", "vowed not to talk until"."""
     above = document.head(main)
+    if main.lemma.lower() in known("refusing"):
+        return not is_negated(document, main)
+    if main.dep == "xcomp" and above.lemma.lower() in known("answers", "promising"):
+        return is_negated(document, main)
     return main.dep == "xcomp" and above.lemma.lower() in known("refusing") and not is_negated(document, above)
 
 

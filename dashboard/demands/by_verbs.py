@@ -15,8 +15,10 @@ from dashboard.demands.asking import (
     phrase,
 )
 from dashboard.demands.demanded import Demand, demand_of, for_clause
+from dashboard.demands.to_get import left_out, to_get
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import is_negated, is_passive, is_verb, patients, prep_objects, status_of, voice_of
+from dashboard.extract import Party
+from dashboard.grammar import is_negated, is_passive, is_verb, party_of, patients, prep_objects, status_of, voice_of
 from dashboard.lexicon import lexicon
 from dashboard.scene import is_people
 
@@ -26,6 +28,7 @@ def asking_verbs() -> frozenset[str]:
     """The verbs through which something can be asked; every other verb can but say what has to be done."""
     lists = lexicon("demands")["verbs"].values()
     asking = frozenset(verb for verbs in lists for verb in verbs) | known("raise") | known("stress")
+    asking |= known("complaining")
     return asking | known("longing", "verbs") | known("proposing", "verbs")
 
 
@@ -71,6 +74,14 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
     if any(t.text.lower() in {"nobody", "none", "nothing"} for t in document.children(verb, "dobj", "nsubj")):
         return  # "we are asking nobody for a gift"
     infinitives = _infinitives(document, verb)
+    if lemma in known("complaining"):
+        yield from left_out(document, sentence, verb, askers)
+        return
+    if _is_pressed(document, verb, lemma):  # "pressed by Kest to buy gas, Ossia agreed"
+        askers, onto = prep_objects(document, verb, "by"), document.children(document.head(verb), "nsubj")
+        for clause in infinitives[:1] if onto and is_people(onto[0]) else ():
+            yield demand_of(document, sentence, verb, document.subtree(clause), askers, onto=onto)
+        return
     if lemma in known("verbs", "onto") or asked:
         for clause in infinitives[:1]:
             subject = document.children(clause, "nsubj")
@@ -124,10 +135,16 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
         return
     yield from to_see(document, sentence, verb, lemma, askers)
     yield from out_of(document, sentence, verb, lemma, askers)
-    yield from done_for(document, sentence, verb, lemma, askers)
+    yield from to_get(document, sentence, verb, lemma, askers)
     yield from asked_thing(document, sentence, verb, lemma, askers)
     yield from raised(document, sentence, verb, lemma, askers)
     yield from required(document, sentence, verb)
+
+
+def _is_pressed(document: Document, verb: Token, lemma: str) -> bool:
+    """Whether "pressed by Kest to" stands beside who is pressed."""
+    by = prep_objects(document, verb, "by")
+    return lemma in known("verbs", "onto") and verb.tag == "VBN" and verb.dep == "advcl" and any(map(is_people, by))
 
 
 def _asks_nothing(document: Document, lemma: str, clause: Token) -> bool:
@@ -230,18 +247,6 @@ def out_of(document: Document, sentence: Sentence, verb: Token, lemma: str, aske
             yield demand_of(document, sentence, verb, document.subtree(out), askers, onto=onto)
 
 
-def done_for(document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]) -> Iterator[Demand]:
-    """Give "asked to be briefed": what is to be done for the one who asks."""
-    if lemma not in known("verbs", "done") or is_passive(document, verb) or document.children(verb, "dobj"):
-        return
-    for clause in document.children(verb, "xcomp"):
-        named = clause.lemma.lower() in {"name", "identify", "quote"} and is_negated(document, clause)
-        if named:
-            continue  # "asked not to be named"
-        if is_passive_infinitive(document, clause) and not document.children(clause, "nsubjpass"):
-            yield demand_of(document, sentence, verb, document.subtree(clause), askers)
-
-
 def obligation(document: Document, verb: Token) -> Token | None:
     """Give the word that says that something has to be done: "must withdraw", "has to withdraw"."""
     modal = next((t for t in document.children(verb, "aux") if t.lemma.lower() in {"must", "should", "ought"}), None)
@@ -275,7 +280,8 @@ def required(document: Document, sentence: Sentence, verb: Token) -> Iterator[De
     if any(t.tag in {"WRB", "WP"} for t in document.children(verb, "advmod", "dobj", "attr")):
         return  # "explain why they should stay" asks nothing
     said = voice_of(document, verb)
-    if said.by is None or said.by.head_start == subject[0].start:
+    speaker = said.by or beside(document, verb)  # "any deal, Kest says, must include the ports"
+    if speaker is None or speaker.head_start == subject[0].start:
         return
     first = min(subject[0].i, *(t.i for t in document.subtree(subject[0])))
     words = [t for t in document.subtree(verb) if t.i >= first]
@@ -283,9 +289,19 @@ def required(document: Document, sentence: Sentence, verb: Token) -> Iterator[De
         words = [*document.subtree(subject[0]), *[t for t in document.subtree(verb) if t.tag != "TO"]]
         words = list(document.tokens[min(words).i : max(words).i + 1])
     asked = any(is_people(t) for t in subject)  # "the deal had to be weighed by its fruits" asks nobody
-    firm = modal.lemma.lower() == "must" or (said.voice == "indirect speech" and asked)
+    firm = modal.lemma.lower() == "must" or (said.voice != "direct quote" and asked)
     done = document.children(verb, "auxpass")
     onto = [
-        t for t in subject if (t.dep == "nsubj" and not done) or is_people(t)
+        t
+        for t in subject
+        if (t.dep == "nsubj" and not done and t.lemma.lower() not in known("conditions", "deals")) or is_people(t)
     ]  # "the ship should be kept out": of whom, is open
-    yield demand_of(document, sentence, modal, words, [], onto=onto, firm=firm, by=said.by)
+    yield demand_of(document, sentence, modal, words, [], onto=onto, firm=firm, by=speaker)
+
+
+def beside(document: Document, verb: Token) -> Party | None:
+    """Give who says so within the clause itself: "any deal, Kest says, must"."""
+    for says in document.children(verb, "parataxis"):
+        if says.i < verb.i and says.lemma.lower() in known("answers", "saying") | {"argue", "maintain"}:
+            return next((party_of(document, t) for t in document.children(says, "nsubj")), None)
+    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dashboard.demands.addressed import addressed
 from dashboard.demands.asking import (
     core_of,
     is_own_side,
@@ -81,7 +82,7 @@ def demand_of(
     if not owners:
         demanders += [party_of(document, t) for asker in askers for t in leader_of(document, asker)]
     demanders = demanders or ([by] if by else [])
-    addressees = everyone(document, onto or []) or _addressed(document, cue)
+    addressees = everyone(document, onto or []) or addressed(document, cue)
     run = trimmed(sorted(words)) if words else [cue]
     span = document.span(run)
     said = _said(document, cue)
@@ -170,12 +171,3 @@ def _topic(document: Document, sentence: Sentence) -> list[Party]:
     if before is None or before.block != sentence.block or document.tokens[before.first].text.lower() != "for":
         return []
     return everyone(document, [t for t in document.children(document.tokens[before.first], "pobj") if t.ent])
-
-
-def _addressed(document: Document, cue: Token) -> list[Party]:
-    """Give whom a speaker addresses: "addressing the council, she called for"."""
-    for word in (cue, *document.ancestors(cue)):
-        for clause in document.children(word, "advcl"):
-            if clause.lemma.lower() == "address" and clause.tag == "VBG":
-                return everyone(document, document.children(clause, "dobj"))
-    return []

@@ -250,7 +250,8 @@ def _issue(article: Article, found: Demand, text: str, *, tied: bool) -> Issue:
         issue = issue_of(around)
         if issue == "other" and POINTS.search(text):  # "demanded that this stop": what this is, stands before
             issue = issue_of(BEFORE.split(article.source_text[max(0, found.start - REACH) : found.start].rstrip())[-1])
-    return "participation in talks" if issue == "other" and _is_proposal(found) else issue
+    left_out = found.because in (*lexicon("demands")["complaining"], *lexicon("demands")["worry"])
+    return "participation in talks" if issue == "other" and (left_out or _is_proposal(found)) else issue
 
 
 def _is_barring(found: Demand) -> bool:

@@ -33,6 +33,37 @@ import pytest
         ("Kenya raised the issue of prisoners with Uganda.", (["Kenya"], ["Uganda"], "prisoners")),
         ("Uganda faces demands from Kenya for an apology.", (["Kenya"], ["Uganda"], "an apology")),
         ("Kenya is holding out for an apology.", (["Kenya"], [], "an apology")),
+        ("Kenya asked to see the prison records.", (["Kenya"], [], "see the prison records")),
+        ("Kenya wants to be invited to the talks.", (["Kenya"], [], "be invited to the talks")),
+        (
+            "Kenya complained that it had been left out of the talks.",
+            (["Kenya"], [], "it had been left out of the talks"),
+        ),
+        (
+            "Kenya lodged a request with Uganda for an explanation of the raid.",
+            (["Kenya"], ["Uganda"], "an explanation of the raid"),
+        ),
+        (
+            "Kenya summoned the Ugandan ambassador and demanded an end to the raids.",
+            (["Kenya"], ["the Ugandan ambassador", "Ugandan"], "an end to the raids"),
+        ),
+        (
+            "In a letter to Uganda, Kenya asked for a road through the hills.",
+            (["Kenya"], ["Uganda"], "a road through the hills"),
+        ),
+        ("Kenya's terms include a corridor and a port.", (["Kenya"], [], "a port")),
+        ("Among Kenya's demands is an end to the ban.", (["Kenya"], [], "an end to the ban")),
+        (
+            "Kenya renewed its call on Uganda to lift the ban on tea.",
+            (["its"], ["Uganda"], "lift the ban on tea"),
+        ),
+        ("Pressed by Kenya to buy more tea, Uganda agreed.", (["Kenya"], ["Uganda"], "buy more tea")),
+        (
+            "Any deal, Kenya says, must include the ports.",
+            (["Kenya"], [], "Any deal, Kenya says, must include the ports"),
+        ),
+        ("Kenya has vowed not to talk until Uganda leaves.", (["Kenya"], ["Uganda"], "Uganda leaves")),
+        ("Kenya has been lobbying Uganda to drop the ban.", (["Kenya"], ["Uganda"], "drop the ban")),
         (
             "The release of the four men, which Kenya had called for, came late.",
             (["Kenya"], [], "The release of the four men"),
@@ -51,6 +82,14 @@ def test_a_demand_in_another_frame(asked, text, expected):
     "text",
     [
         "Kenya told Uganda that its soldiers had gone back.",
+        "Kenya asked to remain unnamed.",
+        "Kenya wants to be rich.",
+        "Kenya complained that it had been raining.",
+        "Kenya's terms ended in May.",
+        "Among Kenya's guests is a king.",
+        "Pressed by Kenya, Uganda agreed.",
+        "The deal, Kenya says, includes the ports.",
+        "Kenya vowed to talk until Uganda leaves.",
         "Kenya gave Uganda a boat.",
         "Kenya has until Friday.",
         "What Kenya wants is known.",
