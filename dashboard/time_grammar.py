@@ -60,7 +60,7 @@ def time_pattern() -> re.Pattern[str]:
         r"(?P<unit>(?:last|next|this|past) (?:week|weekend|month|year))",
         rf"(?P<span>(?:over |in |during |for )?the (?:past|last|next|coming) (?:{number} )?{unit})",
         r"(?P<recent>(?:in )?(?:recent|coming) (?:days|weeks|months|years))",
-        rf"(?P<ago>{number} {unit} (?:ago|from now))",
+        rf"(?P<ago>{number} {unit} (?:ago(?: this (?:week|month)| today)?|from now))",
         rf"(?P<relative>{number} {unit} (?:earlier|later|before|after)|the (?:previous|following|same) {unit})",
         r"(?P<eve>(?:on )?the eve of)",
         r"(?P<day>the day before yesterday|yesterday|today|tonight|tomorrow)",
@@ -223,8 +223,9 @@ def _recent(text: str) -> Said:
 
 
 def _ago(text: str) -> Said:
-    sign = -1 if text.endswith("ago") else 1
-    return {"form": "ago", "unit": _unit_word(text), "amount": sign * _amount(text)}
+    before, ago, exactly = text.partition(" ago")  # "ten years ago this week" tells more than the year
+    sign = -1 if ago else 1
+    return {"form": "ago", "unit": _unit_word(before), "amount": sign * _amount(text), "part": exactly.strip()}
 
 
 def _day(text: str) -> Said:

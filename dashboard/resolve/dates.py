@@ -6,16 +6,18 @@ its grounds in words (`dashboard.resolve.publication`), and then read against th
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from dashboard.extract.times import TimeExpression
+from dashboard.findings import Findings
 from dashboard.resolve.context import Context
 from dashboard.resolve.moments import Moment, moment
 from dashboard.resolve.occasions import Occasions
 from dashboard.resolve.publication import Leads, infer
+from dashboard.resolve.story_year import STORY, in_story
 from dashboard.tables import ArticleRow, TimeRow
 
 
@@ -24,12 +26,23 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     leads, occasions = Leads.of(context), Occasions.of(context)
     articles = [_dated(context, row, leads, occasions) for row in context["articles"]]
     written = {row.article_id: _written(row) for row in articles}
-    times = [
-        _row(found.article.article_id, said, moment(said, written[found.article.article_id]))
-        for found in context.findings
-        for said in found["times"]
-    ]
+    times = [row for found in context.findings for row in _rows(found, written[found.article.article_id])]
     return {"times": times, "articles": articles}
+
+
+def _rows(found: Findings, written: tuple[date, date] | None) -> Iterator[TimeRow]:
+    """Give the times of an article; a day without a year is read in the story that it stands in."""
+    before: list[TimeExpression] = []
+    for said in found["times"]:
+        told = in_story(said, before, found.sentences, written)
+        if told == "unknown":
+            yield _row(found.article.article_id, said, None, "of which year is not told")
+        elif told is not None:
+            when = moment(told, written)
+            yield _row(found.article.article_id, said, when and when._replace(because=STORY))
+        else:
+            yield _row(found.article.article_id, said, moment(said, written))
+        before.append(told if told is not None and told != "unknown" else said)
 
 
 def _dated(context: Context, row: ArticleRow, leads: Leads, occasions: Occasions) -> ArticleRow:
@@ -60,10 +73,10 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text[:10]) if text else None
 
 
-def _row(article_id: str, said: TimeExpression, when: Moment | None) -> TimeRow:
+def _row(article_id: str, said: TimeExpression, when: Moment | None, why: str | None = None) -> TimeRow:
     place = (article_id, said.sentence, said.start, said.end, said.text)
     if when is None:
-        return TimeRow(*place, None, None, "none", _unknown(said))
+        return TimeRow(*place, None, None, "none", why or _unknown(said))
     return TimeRow(*place, when.earliest.isoformat(), when.latest.isoformat(), when.precision, when.because)
 
 

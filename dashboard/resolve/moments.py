@@ -150,7 +150,7 @@ def _unit(said: TimeExpression, now: date, base: str) -> Moment:
         earliest, latest = start, monday + timedelta(days=6)
     else:
         there = _shift(now, said.unit, said.amount)
-        earliest, latest = _bounds(there.year, there.month if said.unit == "month" else 0, 0)
+        earliest, latest = _bounds(there.year, there.month if "month" in {said.unit, said.part[5:]} else 0, 0)
     if said.part == "earlier" and said.amount == 0:
         latest = min(latest, now)
     elif said.part == "later" and said.amount == 0:
@@ -160,11 +160,11 @@ def _unit(said: TimeExpression, now: date, base: str) -> Moment:
 
 def _ago(said: TimeExpression, now: date, base: str) -> Moment:
     there = _shift(now, said.unit, said.amount)
-    if said.unit == "day":
+    if said.unit == "day" or said.part == "today":
         return Moment(there, there, "day", base)
-    if said.unit == "week":
+    if said.unit == "week" or said.part == "this week":
         return _window(there - timedelta(days=3), there + timedelta(days=3), base)
-    return _window(*_bounds(there.year, there.month if said.unit == "month" else 0, 0), base)
+    return _window(*_bounds(there.year, there.month if "month" in {said.unit, said.part[5:]} else 0, 0), base)
 
 
 def _shift(now: date, unit: str, amount: int) -> date:

@@ -237,3 +237,30 @@ def test_the_calendar_names_towns_as_the_gazetteer_does():
             c.country == row["country"] and c.name == row["town"] for c in names().candidates(key_of(row["town"]))
         )
         assert len(row["sides"]) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "The conference opened in Rome on 1 November 1995. The formal signing followed in Paris on 14 December.",
+            "1995-12-14",
+        ),
+        # Fresh news, counted from the article, also behind a look back.
+        (
+            "The envoys met on Monday. The truce was signed in Rome on 17 June 2018. They met there on 5 May.",
+            "2024-05-05",
+        ),
+        # Either, in an article that looks back as a whole.
+        ("The truce was signed in Rome on 17 June 2018. The envoys met there on 5 May.", None),
+        # Before the date that gives the year: of which year, nothing tells.
+        ("The truce was signed in Rome on 17 June 2018. It was broken on 2 January.", None),
+        # What is still to come is no part of the story.
+        ("The truce was signed in Rome on 17 June 2018. The envoys will meet again on 20 October.", "2024-10-20"),
+        # A date of this year gives no story.
+        ("The envoys met in Rome on 1 March 2024. They had met there on 14 December.", "2023-12-14"),
+    ],
+)
+def test_a_day_without_a_year_is_read_in_the_story_it_stands_in(parse_text, text, day):
+    _, times = resolved(parse_text, ("2024-05-16", text))
+    assert times[-1].earliest == day
