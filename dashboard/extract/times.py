@@ -102,7 +102,8 @@ def _tense(document: Document, tokens: list[Token]) -> Tense:
     for _ in range(CLIMB):
         if token.i not in inside:
             if token.lemma.lower() in ahead:
-                return "future"
+                before = any(child.text.lower() == "had" for child in document.children(token, "aux"))
+                return "past" if before else "future"  # "had been scheduled for August"
             if token.pos in {"VERB", "AUX"}:
                 helpers = {child.text.lower() for child in document.children(token, "aux", "auxpass")}
                 if helpers & ahead or ("to" in helpers and token.dep in {"xcomp", "advcl", "acl", "relcl"}):

@@ -142,7 +142,7 @@ def _in_sentences(
     """Whether a line that ends like a sentence is a headline: short, first on its page, above a byline or a date."""
     line = lines[i]
     quoted = line.text[0] in '“"‘«' and line.text[-1] in '”"’»'
-    if matches[i] or i in dated or not (quoted or line.text.endswith(".")) or not 4 <= len(line.words) <= 16:
+    if matches[i] or i in dated or not (quoted or line.text.endswith((".", "?"))) or not 4 <= len(line.words) <= 16:
         return False
     if reported(line) and not quoted:
         return False

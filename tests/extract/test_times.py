@@ -23,6 +23,8 @@ DAYS = [
     ("On 3 March 2020 the border closed.", "3 March 2020", "2020-03-03", "2020-03-03", "day"),
     ("The border closed on December 24.", "December 24", "2023-12-24", "2023-12-24", "day"),
     ("The border will open on December 24.", "December 24", "2024-12-24", "2024-12-24", "day"),
+    ("A round is scheduled for August.", "August", "2024-08-01", "2024-08-31", "month"),
+    ("A round had been scheduled for August.", "August", "2023-08-01", "2023-08-31", "month"),
     ("The round of January 2-4 failed.", "January 2-4", "2024-01-02", "2024-01-04", "month"),
     ("They met in Doha on 2 and 3 January.", "2 and 3 January", "2024-01-02", "2024-01-03", "month"),
     ("They met on March 17 and 28.", "March 17", "2024-03-17", "2024-03-17", "day"),

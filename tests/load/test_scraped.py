@@ -428,6 +428,16 @@ def test_headlines_in_sentences_and_with_their_date(read, body, title):
     assert (article.title, article.published.date) == (title, "2031-03-04")
 
 
+def test_a_question_above_a_date_is_the_headline(read, body):
+    title = "Kest and Valdoria: what is in the river accord, and why is it on hold?"
+    assert read(f"{title}\n\nMarch 4, 2031\n\n{body}").title == title
+
+
+def test_a_question_above_nothing_but_its_text_is_none(read, body):
+    title = "Who would have thought that a bridge over one small river could stop two governments for a year?"
+    assert read(f"{HEAD}\n\n{title} {body}").title == HEAD
+
+
 def test_a_sentence_right_below_the_headline_is_no_heading(read, body):
     told = "The ministers are expected to go over the draft of the treaty"
     article = read(f"{HEAD}\n{told}\n© Jan Rost/KWA\n{body}")
