@@ -18,6 +18,7 @@ from dashboard.grammar import agents, all_parties, prep_objects
 from dashboard.lexicon import word_set
 from dashboard.measures.acts import deeds_on_measure
 from dashboard.measures.again import (
+    answered_with_rate,
     by_pronoun,
     end_asked_for,
     followed,
@@ -214,6 +215,11 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
 
 def _more(document: Document, sentence: Sentence, token: Token, told: Measure, known: Measures) -> Measure | None:
     """Read "and one of 35 percent on Kestian goods", "has threatened more", behind a measure of the same kind."""
+    here = told.instrument == "tariff" and told.sentence == sentence.number
+    if here and (by := answered_with_rate(document, token, known)):
+        made = measure_of(document, sentence, token, "tariff", Deed("impose", token, "actual"), known)
+        because = f"{told.because}; followed"
+        return replace(made, what=told.what, senders=all_parties(document, by), targets=told.senders, because=because)
     if sentence.number == told.sentence and (hit_too := one_more(document, token)):
         made = measure_of(document, sentence, token, told.instrument, Deed("impose", token, "actual"), known)
         also = all_parties(document, hit_too)

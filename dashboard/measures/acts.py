@@ -6,7 +6,7 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_negated, is_party, is_passive, is_verb, patients, prep_objects
 from dashboard.measures.as_it_stands import as_it_stands
 from dashboard.measures.deeds import Deed, deed_of
-from dashboard.measures.known import Act, Measures, words
+from dashboard.measures.known import Act, Measures, is_rate, words
 from dashboard.measures.status import is_law, lasts, noun_status, verb_status
 from dashboard.measures.verbs import list_head, verbs_on
 
@@ -106,7 +106,11 @@ def _act(document: Document, verb: Token, known: Measures) -> Act | None:
         if t.i == verb.i + 1 or t.dep == "prt" or t.text == "back"
     ]
     both = [act for turn in turns if (act := known.verb_acts.get(f"{lemma} {turn}")) is not None]
-    return both[0] if both else known.verb_acts.get(lemma)
+    if both:
+        return both[0]
+    if lemma in words("rating_up") and is_verb(verb) and _to_a_rate(document, verb):
+        return "impose"
+    return known.verb_acts.get(lemma)
 
 
 def _talked_of(document: Document, verb: Token, noun: Token) -> bool:
@@ -151,9 +155,18 @@ def _by_itself(document: Document, verb: Token, known: Measures) -> Deed:
         return Deed("keep", verb, "actual")  # "the measures include a freeze on funds"
     if verb.lemma.lower() in words("laying_down") and verb.tag in {"VBZ", "VBP"}:
         return Deed("keep", verb, "actual")  # "the sanctions forbid Kest to sell coal"
-    if act is None or (takes and verb.lemma != "target" and not takes & {"effect", "force", "hold"}):
+    if act == "ease" and not _to_a_rate(document, verb):
+        act = None  # "the tariffs fall on households"
+    if act is None or (takes and verb.lemma not in {"target", "await"} and not takes & {"effect", "force", "hold"}):
         return Deed("assess", verb, "actual")
     return deed_of(document, verb, act)
+
+
+def _to_a_rate(document: Document, verb: Token) -> bool:
+    """Whether a verb leads to a rate: "falls to 30 per cent", "pushed the duties to 145 per cent"."""
+    behind = document.tokens[verb.i + 1 : document.sentences[verb.sent].last]
+    to = [t for t in behind if t.text.lower() == "to" and t.dep in {"prep", "quantmod"}][:1]
+    return any(is_rate(document, t) for prep in to for t in document.tokens[prep.i + 1 : prep.i + 5])
 
 
 def _gone(document: Document, noun: Token) -> Deed | None:
@@ -282,6 +295,8 @@ def named_in_force(document: Document, noun: Token, sentence: Sentence) -> list[
     softer = any(t.lemma.lower() in words("softer") for t in document.children(noun, "amod"))
     if softer and noun.dep == "ROOT" and not asked:
         return [Deed("ease", noun, "proposed")]  # "Lower Kestian duties on almonds": what a list asks for
+    if noun.lemma.lower() == "snapback":
+        return []  # the way to bring sanctions back is none in force
     head = document.head(noun)
     if noun.dep == "compound" and head.lemma.lower() in words("of_measures"):
         return []  # "its sanctions list" is where somebody is put, and told at the verb

@@ -8,7 +8,7 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_negated, is_party, is_verb, patients, prep_objects
 from dashboard.measures.acts import is_in_force
 from dashboard.measures.deeds import Deed, deed_of
-from dashboard.measures.known import LANDS, STATES, Act, Measures, words
+from dashboard.measures.known import LANDS, STATES, Act, Measures, is_rate, words
 from dashboard.measures.status import is_wished, verb_status
 from dashboard.measures.verbs import right_before
 
@@ -181,7 +181,7 @@ def own(document: Document, word: Token) -> bool:
 def own_rate(document: Document, word: Token) -> Token | None:
     """Give the verb of "raised its own to 125 percent", which the parser reads as "its own percent"."""
     rate = document.head(word)
-    if word.dep == "dobj" and rate.lemma == "raise":
+    if word.text.lower() == "own" and word.dep == "dobj" and rate.lemma == "raise":
         return rate
     then = document.following(word)
     if word.text.lower() != "own" or rate.ent != "PERCENT" or then is None or then.text.lower() != "to":
@@ -254,6 +254,14 @@ def put_off(document: Document, sentence: Sentence, known: Measures) -> Token | 
             if is_verb(word):
                 break
     return None
+
+
+def answered_with_rate(document: Document, verb: Token, known: Measures) -> list[Token]:
+    """Give who "answered with 125", where a tariff was told of in the same sentence."""
+    if not is_verb(verb) or verb.lemma.lower() not in known.answering or verb.tag not in {"VBD", "VBN"}:
+        return []
+    rates = [t for t in prep_objects(document, verb, "with") if t.pos == "NUM" or is_rate(document, t)]
+    return [t for t in agents(document, verb) if t.ent in STATES] if rates else []
 
 
 def threatened_more(document: Document, word: Token) -> Token | None:

@@ -33,6 +33,7 @@ def hinted(document: Document, noun: Token, deed: Deed, whose: AbstractSet[str])
         (_whose_neighbours(document, deed), "it is those around them who act"),
         (_on_condition(document, deed), "named in the condition"),
         (_changed(document, deed), "named in what it does"),
+        (_wishing_otherwise(document, deed), "who wants it undone"),
         (_evaders(document, deed), EVADING),
     )
     for found, how in readings:
@@ -57,6 +58,15 @@ def _on_condition(document: Document, deed: Deed) -> list[Token]:
     clauses = [t for verb in above for t in document.children(verb, "advcl")]
     clauses = [t for t in clauses if any(m.text.lower() in words("conditions") for m in document.children(t, "mark"))]
     return [t for clause in clauses for t in document.children(clause, "nsubj") if t.ent in LANDS][:1]
+
+
+def _wishing_otherwise(document: Document, deed: Deed) -> list[Token]:
+    """Read "Kest wants the reopening of the road, which Valdoria has blocked": Kest is hit."""
+    if deed.act not in {"impose", "keep"} or deed.word.dep not in {"relcl", "acl"}:
+        return []
+    above = [t for t in document.ancestors(deed.word) if is_verb(t)]
+    wishes = [t for t in above if t.lemma.lower() in measures().wishing | words("asking")]
+    return [t for verb in wishes[:1] for t in agents(document, verb) if t.ent in STATES and t.lemma.lower() != "see"]
 
 
 def _changed(document: Document, deed: Deed) -> list[Token]:

@@ -67,7 +67,8 @@ class Measures:
         self.state_stops, self.money = frozenset(raw["state_stops"]), frozenset(raw["money"])
         self.kept_out, self.no_goods = frozenset(kept_out["verbs"]), frozenset(kept_out["no_goods"])
         self.acts_as: dict[str, str] = raw["acts_as"]
-        self.owned = frozenset(raw["owned"])
+        self.owned, self.traded = frozenset(raw["owned"]), frozenset(raw["words"]["traded"])
+        self.descriptions = frozenset(word for names in raw["described"].values() for word in names)
         self.of_target = frozenset(raw["of_target"])
         lists = _lists(raw["listing"])
         self.listing, self.unlisting, self.lists = lists["listing"], lists["unlisting"], lists["lists"]
@@ -75,8 +76,7 @@ class Measures:
         self.designating, self.designations = lists["designating"], lists["designations"]
         self.barring, self.doors, self.flights = lists["barring"], lists["doors"], lists["flights"]
         self.hit_things = frozenset(raw["hit_things"])
-        self.target_preps = tuple(raw["target_preps"])
-        self.reason_preps = tuple(raw["reason_preps"])
+        self.target_preps, self.reason_preps = tuple(raw["target_preps"]), tuple(raw["reason_preps"])
         self.causes, self.purposes = frozenset(raw["causes"]), frozenset(raw["purposes"])
         self.usual_senders = frozenset(raw["usual_senders"])
 
@@ -112,7 +112,9 @@ class Measures:
         for prep in preps_behind(document, noun):
             if prep.text.lower() in {"on", "of"}:
                 entering = [
-                    t for clause in document.children(prep, "pcomp") for t in document.children(clause, "nsubj")
+                    t
+                    for clause in document.children(prep, "pcomp")
+                    for t in document.children(clause, "nsubj", *(["dobj"] if clause.lemma in self.traded else []))
                 ]
                 for thing in (*document.children(prep, "pobj"), *entering):  # "its ban on ships entering the port"
                     words = (thing, *document.children(thing, "compound", "amod"))

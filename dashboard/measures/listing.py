@@ -11,6 +11,7 @@ from dashboard.measures.known import STATES, Act, Measures, measures, words
 from dashboard.tables import Instrument
 
 FAR = 6  # words between "on" and "list"
+NAMED_BACK = 3  # sentences between a list of sanctions and "the list"
 LEAVING = frozenset({"from", "off"})
 
 
@@ -211,8 +212,24 @@ def is_list(document: Document, noun: Token, known: Measures) -> bool:
         noun, "prep"
     )  # "removed him from its list"
     return any(t.lemma.lower() in known.lists for t in document.subtree(noun)) or (
-        own and tells_of_measures(document, known)
+        (own or _is_told_of(document, noun, known)) and tells_of_measures(document, known)
     )
+
+
+def _is_told_of(document: Document, noun: Token, known: Measures) -> bool:
+    """Whether "the list" is one of sanctions named in the sentences before: "took it off the list"."""
+    if all(t.text.lower() != "the" for t in document.children(noun, "det")) or document.children(noun, "prep"):
+        return False
+    first = document.sentences[max(0, noun.sent - NAMED_BACK)].first
+    before = document.tokens[first : noun.i]
+    return any(t.lemma.lower() in known.sanction_words | {"list"} and is_list_like(document, t, known) for t in before)
+
+
+def is_list_like(document: Document, token: Token, known: Measures) -> bool:
+    """Whether sanctions, or a list of those under them, stand there."""
+    if token.lemma.lower() in known.sanction_words:
+        return True
+    return any(t.lemma.lower() in known.lists for t in document.subtree(token))
 
 
 def _is_called(document: Document, verb: Token, known: Measures) -> bool:

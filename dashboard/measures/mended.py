@@ -22,13 +22,15 @@ MISREAD = frozenset({"", "PERSON", "ORG", "PRODUCT", "LOC"})
 def mended(document: Document) -> Document:
     """Give the document with states marked as such and freezes as nouns, the same one where nothing was misread."""
     known = _states()
+    misread_nouns = word_set("sanctions", "words", "misread_nouns")
     met = [token for token in document.tokens if token.text in known]
     wrong = [t for t in met if known[t.text] and t.ent in MISREAD and _stands_alone(document, t)]
     freezes = [t for t in met if t.text == FREEZES and _is_misread(document, t)]
     leagues = [t for t in document.tokens if t.pos == "VERB" and _is_league(document, t)]
+    nouns = [t for t in document.tokens if t.pos == "ADJ" and t.text.lower() in misread_nouns]
     lost = [t for t in document.tokens if t.dep == "conj" and _acts_next(document, t)]
     told = [t for t in document.tokens if t.dep == "compound" and t.tag == "VBZ" and _is_headline_verb(document, t)]
-    if not wrong and not freezes and not leagues and not lost and not told:
+    if not wrong and not freezes and not leagues and not lost and not told and not nouns:
         return document
     tokens = list(document.tokens)
     for token in lost:
@@ -40,6 +42,8 @@ def mended(document: Document) -> Document:
     for token in wrong:
         name = token._replace(ent=known[token.text], ent_iob="B")
         tokens[token.i] = name._replace(pos="PROPN", tag="NNP") if name.ent == "PERSON" else name
+    for token in nouns:
+        tokens[token.i] = token._replace(pos="NOUN", tag="NN", dep="compound" if token.dep == "amod" else token.dep)
     for token in freezes:
         _mend(document, token, tokens)
     return Document(document.article, tuple(tokens), document.sentences)

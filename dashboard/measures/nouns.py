@@ -153,7 +153,9 @@ def _of_those_told(
     named = [instrument for t in earlier if (instrument := known.instrument_of(document, t)) is not None]
     last = _meant(told, sentence, back)
     apart = sentence.number - last.sentence if last is not None else 0
-    if noun.lemma.lower() == "closure":  # of what was closed, whatever else was told of since
+    if noun.lemma.lower() in words("listings"):
+        named = ["sanctions"] if named or last is not None else []
+    elif noun.lemma.lower() == "closure":  # of what was closed, whatever else was told of since
         shut = [one for one in told if sentence.number - one.sentence <= 2 * FAR and _is_of_gate(one)]
         last, named = (shut[-1], [shut[-1].instrument]) if shut else (last, named)
     elif last is not None and (not named or apart == 0 or (apart == 1 and noun.tag == "NN")):
@@ -169,7 +171,10 @@ def _of_those_told(
             effect = any(known.noun_acts.get(lemma) == "assess" or lemma == "difference" for lemma in told_of)
             if deed.act == "assess" and not effect and deed.word.lemma.lower() not in known.bites | words("effects"):
                 continue  # "the measures prove that Kest cannot be trusted" tells of no effect
-            if deed.act in ({"ease", "lift", "extend", "keep", "evade"} if not long_ago else set()) | thought:
+            laid = deed.act == "impose" and deed.status == "actual" and deed.word.lemma.lower() in words("laying")
+            laid = laid and deed.word.tag == "VBD" and not long_ago
+            laid = laid and document.head(noun) == deed.word  # "ordered the surcharge", not "the steps that we took"
+            if laid or deed.act in ({"ease", "lift", "extend", "keep", "evade"} if not long_ago else set()) | thought:
                 beside = noun.dep == "conj" and list_head(document, noun).lemma.lower() in known.named
                 yield measure_of(document, sentence, noun, "sanctions" if beside else named[-1], deed, known)
 

@@ -70,4 +70,9 @@ def _is_relief(document: Document, noun: Token, known: Measures) -> bool:
     given = [t for verb in verbs for t in (*document.children(verb, "dative"), *prep_objects(document, verb, "to"))]
     by = [t for verb in verbs for t in agents(document, verb) if t.text.lower() in known.usual_senders]
     got = any(verb.lemma.lower() in RECEIVING | {"revoke", "expire"} for verb in verbs)
-    return bool(whose or given or by or got or noun.tag == "NN")
+    told = noun.tag == "NNS" and any(
+        t.lemma == noun.lemma and t.pos == "NOUN" and _is_relief(document, t, known)
+        for t in document.tokens[: noun.i]
+        if t.tag == "NN"
+    )  # "if not, the licences will be cancelled"
+    return bool(whose or given or by or got or told or noun.tag == "NN")

@@ -15,7 +15,7 @@ from dashboard.grammar import (
     prep_objects,
 )
 from dashboard.measures.deeds import Deed
-from dashboard.measures.known import LANDS, NAMES, STATES, Measures, preps_behind, words
+from dashboard.measures.known import LANDS, NAMES, STATES, Measures, measures, preps_behind, words
 from dashboard.measures.mended import is_state
 from dashboard.measures.reasons import reason
 from dashboard.measures.senders import is_sender, warners
@@ -66,11 +66,11 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
     listed = [t for t in also if known.names_measure(document, t)]  # "travel bans and asset freezes on"
     for word in (noun,) if deed.act == "assess" and is_verb(deed.word) else (noun, deed.word, *laid, *listed):
         preps = (*known.target_preps, "of") if word.lemma.lower() in known.of_target else known.target_preps
-        preps = (*preps, "for") if word.lemma.lower() == "rate" else preps  # "the rate for Kest"
+        preps = (*preps, "for") if noun.lemma.lower() == "rate" else preps  # "the rate for Kest"
         if not known.names_measure(document, noun):
             preps = tuple(prep for prep in preps if prep != "at")  # "the gold held at the bank of Kest"
         hit = prep_objects(document, word, *preps)
-        found = [t for t in hit if is_party(document, t) or _is_name(t)]
+        found = [t for t in hit if _may_be_hit(document, t) or _is_name(t)]
         if found:
             return [found[0], *_and_on(document, found[0])]
     if known.names_measure(document, noun):  # "controls on machines bound for Kest"
@@ -91,6 +91,17 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
         if found:
             return found[:1]
     return _around(document, noun, deed, known)
+
+
+def _may_be_hit(document: Document, token: Token) -> bool:
+    """Whether somebody stands there, if only as "both" or "each of them"."""
+    return is_party(document, token) or token.text.lower() in {"both", "each"}
+
+
+def _is_described(document: Document, token: Token) -> bool:
+    """Whether a state stands there by what it is: "to the kingdom", "with its neighbour"."""
+    before = {t.text.lower() for t in document.children(token, "det", "poss")}
+    return token.lemma.lower() in measures().descriptions and bool(before & {"the", "its", "their"})
 
 
 def is_buyer(document: Document, token: Token) -> bool:
@@ -170,6 +181,9 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
     if not found and instrument == "asset freeze":  # "the accounts of three Kestian politicians"
         owners = prep_objects(document, noun, "of", "for")
         found = [t for t in owners if is_party(document, t) or _has_name(document, t)][:1]
+        if found:  # "the assets of Roe and of the bank"
+            also = [t for prep in document.children(noun, "prep") for t in document.children(prep, "conj")]
+            found += [t for prep in also for t in document.children(prep, "pobj") if _has_name(document, t)]
     if not found and instrument in {
         "other",
         "sanctions",
@@ -180,7 +194,7 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
         sold = instrument in {"export control", "arms embargo"}
         ways = ("to", "with", "for") if sold else ("for", "of", "from", "to", "with")
         behind = prep_objects(document, noun, *ways) + prep_objects(document, deed.word, *ways)
-        found = [t for t in behind if t.ent in STATES or _is_name(t)][:1] or [
+        found = [t for t in behind if t.ent in STATES or _is_name(t) or _is_described(document, t)][:1] or [
             name for t in behind for name in document.children(t, "amod", "compound") if name.ent in STATES
         ][:1]
         granted = [
@@ -220,9 +234,9 @@ def _hit(document: Document, noun: Token, deed: Deed) -> list[Token]:
         verb == noun
         or deed.act == "assess"
         or verb.lemma.lower() in words("laying_down")
-        or verb.lemma.lower() in words("hitting")
+        or verb.lemma.lower() in words("hitting") | {"await"}
     ):
-        return [t for t in patients(document, verb) if t != noun and is_party(document, t)] or (
+        return [t for t in patients(document, verb) if t != noun and _may_be_hit(document, t)] or (
             [t for t in patients(document, verb) if has_office(document, t)] if verb == noun else []
         )
     return []

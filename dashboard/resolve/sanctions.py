@@ -40,6 +40,7 @@ from dashboard.resolve.sanctions_states import for_state, on_both, on_most_hit, 
 from dashboard.tables import EvidenceRow, Instrument, QuoteRow, SanctionRow
 
 HIS_OWN = re.compile(r"(?:his|her)\s+(?:own\s+)?(?:government|administration|cabinet|country)\b", re.IGNORECASE)
+OWN_GOVERNMENT = re.compile(r"['’]s?\s+(?:own\s+)?(?:government|administration|cabinet)\b", re.IGNORECASE)
 FAMILIES = {"tariff": "tariff", "property seizure": "property seizure", "air link": "air link"}
 OF_PERSONS = frozenset({"he", "she", "him", "her", "himself", "herself"})
 PASSES = 2  # what a first pass fills in, a second may hand on
@@ -84,17 +85,17 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
         for measure in findings["sanctions"]
         if _own_answer(cast, article_id, measure)
     ]
-    said = [_apart(_turned(item, said)) for item in said if _is_public(cast, item)]
+    said = [_apart(_turned(cast, item, said)) for item in said if _is_public(cast, item)]
     said = [on_both(cast, for_state(cast, item)) for item in said]
     said = [by_description(cast, findings, item) for item in said]
-    said = [brought_up(item, _ids(cast, article_id, item.measure.hinted), late=False) for item in said]
+    said = [brought_up(item, _states(cast, _ids(cast, article_id, item.measure.hinted)), late=False) for item in said]
     said = [wanted_by(cast, asked_for(cast, item, said)) for item in said]
     for _ in range(PASSES):
         said = [filled(cast, item, said) for item in said]
     said = [brought_up(item, _ids(cast, article_id, item.measure.hinted), late=True) for item in said]
     said = [on_whom(cast, by_neighbour(item, said), said) for item in said]
     said = [only_sender(item, said) for item in said]
-    said = [countered(item, said) for item in said]
+    said = [countered(cast, item, said) for item in said]
     pair = cast.two_sides(article_id)
     said = [on_the_other(item, pair) for item in said]
     topic = cast.topic(article_id, {actor for item in said for actor in (*item.senders, *_states(cast, item.senders))})
@@ -193,6 +194,9 @@ def _actors(cast: Cast, article_id: str, party: Party) -> tuple[str, ...]:
     found = cast.actors_of(article_id, party)
     if found:
         return found
+    if OWN_GOVERNMENT.search(party.text):  # "the president's government"
+        whose = (cast.state_of(row.actor_id) for row in cast.within(article_id, party.start, party.head_start))
+        return tuple(dict.fromkeys(actor for actor in whose if cast.actors[actor].kind == "state"))
     named = cast.by_name(party) or _in_place_of(cast, party.text)
     if named is None and "European" in party.text.split():  # "most European goods"
         named = _in_place_of(cast, "European")
@@ -206,12 +210,19 @@ def _apart(item: Said) -> Said:
     return replace(item, targets=tuple(actor for actor in item.targets if actor not in item.senders))
 
 
-def _turned(item: Said, said: Sequence[Said]) -> Said:
-    """Turn a measure round that was answered in kind: "Kest barred Valdoria's planes, and Valdoria did the same"."""
-    if not item.measure.because.endswith(("; followed", "; its own")) or not set(item.senders) & set(item.targets):
+def _turned(cast: Cast, item: Said, said: Sequence[Said]) -> Said:
+    """Turn a measure round that was answered in kind: "Kest barred Valdoria's planes, and Valdoria did the same".
+
+    What is done in answer to a president is done to his state.
+    """
+    if not item.measure.because.endswith(("; followed", "; its own")):
         return item
-    first = [one for one in said if one.measure.start <= item.measure.start and one is not item and one.senders]
-    return replace(item, targets=first[-1].senders) if first else item
+    if set(item.senders) & set(item.targets):
+        first = [one for one in said if one.measure.start <= item.measure.start and one is not item and one.senders]
+        item = replace(item, targets=first[-1].senders) if first else item
+    acted = {actor for one in said for actor in one.senders}
+    hit = (cast.state_of(actor) if actor in acted else actor for actor in item.targets)
+    return replace(item, targets=tuple(dict.fromkeys(hit)))
 
 
 def _row(cast: Cast, group: list[Said], quotes: Mapping[str, list[QuoteRow]]) -> SanctionRow:

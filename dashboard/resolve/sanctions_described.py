@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from dashboard.extract import Party
 from dashboard.findings import Findings
 from dashboard.lexicon import lexicon
+from dashboard.measures.known import measures
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.movements import is_movement
 from dashboard.resolve.sanctions_parties import Said
@@ -17,6 +18,8 @@ from dashboard.tables import MentionRow
 BACK = 3  # sentences in which whoever is described was named
 NEAR = 1  # sentences in which a neighbour, or "the country", was named
 LEAD = 30  # characters within which the name of who a sentence is about stands
+LISTED = re.compile(r"(?:\s|,|and|or|the)*")  # between two states that a sentence is about: neither alone is meant
+PRONOUNS = frozenset({"them", "they", "their", "it", "its"})
 ARTICLES = frozenset({"the", "its", "their", "this", "that"})
 
 
@@ -42,6 +45,8 @@ def _meant(
 def _one(cast: Cast, findings: Findings, item: Said, party: Party, but: AbstractSet[str]) -> str | None:
     """Give whom the words of a party mean."""
     said = re.findall(r"[^\W\d]+", party.text.lower())
+    if said and said[0] in PRONOUNS and (len(said) == 1 or said[-1] in measures().nameless):
+        return _led_by(cast, findings, item, but)  # "put them on its list", "froze the assets of their leaders"
     if not said or said[0] not in ARTICLES:
         return None
     called = lexicon("sanctions")["described"]
@@ -62,6 +67,16 @@ def _one(cast: Cast, findings: Findings, item: Said, party: Party, but: Abstract
     return None
 
 
+def _led_by(cast: Cast, findings: Findings, item: Said, but: AbstractSet[str]) -> str | None:
+    """Give the one state or movement that the sentence before is about."""
+    if item.measure.sentence < 1:
+        return None
+    before = findings.sentences[item.measure.sentence - 1]
+    rows = cast.within(findings.article.article_id, before.start, before.start + LEAD)
+    who = {row.actor_id for row in rows if _is_state(cast, row) or is_movement(cast.actors[row.actor_id])}
+    return _only(who - but)
+
+
 def state_at_hand(cast: Cast, findings: Findings, item: Said, before: int, but: AbstractSet[str]) -> str | None:
     """Give the one state named before in the sentence and the one before it, else whom the latter is about."""
     rows = _named(cast, findings, item, before, NEAR)
@@ -75,8 +90,14 @@ def lead(cast: Cast, findings: Findings, sentence: int, but: AbstractSet[str]) -
         return None
     start = findings.sentences[sentence].start
     rows = cast.within(findings.article.article_id, start, start + LEAD)
-    whose = [cast.government_of(row.actor_id) for row in rows]
-    return _only(actor for actor in whose if cast.actors[actor].kind == "state" and actor not in but)
+    told = [(row, cast.government_of(row.actor_id)) for row in rows]
+    states = [(row, actor) for row, actor in told if cast.actors[actor].kind == "state" and actor not in but]
+    if not states:
+        return None
+    row, actor = states[0]
+    text = findings.article.source_text
+    listed = [other for then, other in states[1:] if LISTED.fullmatch(text[row.end : then.start]) and other != actor]
+    return None if listed else actor
 
 
 def _named(cast: Cast, findings: Findings, item: Said, before: int, back: int) -> list[MentionRow]:

@@ -107,7 +107,8 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
         let_off = other.measure.action == "spared" and me.action != "spared"  # who is spared, is not hit
         own = bool(me.senders) and bool(set(other.senders) & set(item.senders))
         him = bool(me.targets) and all(party.text.lower() in {"him", "her", "he", "she"} for party in me.targets)
-        lends = near or own or (_persons_only(cast, other.targets) if him else not _is_one_alone(cast, other.targets))
+        lends = near or own or not _is_one_alone(cast, other.targets)
+        lends = _persons_only(cast, other.targets) if him else lends
         alike = (
             lends
             and (other.family == item.family or near)
@@ -242,7 +243,7 @@ def _is_one_alone(cast: Cast, actors: Sequence[str]) -> bool:
     return len(actors) == 1 and cast.actors[actors[0]].kind in {"person", "organisation"}
 
 
-def countered(item: Said, said: Sequence[Said]) -> Said:
+def countered(cast: Cast, item: Said, said: Sequence[Said]) -> Said:
     """Take whom a measure answers as the one hit: who was under Kest's duties, and threatens some, threatens Kest."""
     me = item.measure
     if item.targets or not item.senders or me.action in {"assessed", "evaded"} or not _open(me.targets):
@@ -254,6 +255,7 @@ def countered(item: Said, said: Sequence[Said]) -> Said:
             and other.senders
             and set(other.targets) & set(item.senders)
             and not set(other.senders) & set(item.senders)
+            and not {cast.state_of(actor) for actor in other.senders} & set(item.senders)
         ):
             return item.hitting(other.senders, f"as an answer to sentence {other.measure.sentence}")
     return item

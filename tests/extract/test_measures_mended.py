@@ -86,3 +86,27 @@ def test_what_is_no_measure_stays_none(parse_text, text):
 )
 def test_who_acts_next_is_not_hit_with_the_one_before(parse_text, text, hit):
     assert {p.text for row in EXTRACTOR.find(parse_text(text)) for p in row.targets} <= hit
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norway froze the assets of Jane Roe and of the Kest Gold Bank.", ["Jane Roe", "the Kest Gold Bank"]),
+        ("Norway stopped arms deliveries to the kingdom.", ["the kingdom"]),
+        ("There is a Norwegian tariff. Norway set the rate at 19% for each of them.", ["each of them"]),
+        ("Norway invoked snapback in May.", []),
+        ("Norway pushed the duties on Chadian goods to 45 percent.", ["Chadian goods"]),
+        ("Norway pushed the duties on Chadian goods up the agenda.", None),
+        ("Norway sanctioned Chad. Kenya asked Norway to take Chad off the list.", ["Chad"]),
+        ("Norway published a novel. Kenya asked Norway to take Chad off the list.", None),
+        ("A ban on trading Chadian bonds was dropped.", []),
+        ("Norway put tariffs on Chad. Jane Roe ordered the surcharge in May.", []),
+        ("Norway imposed tariffs on Chad, and Kenya answered with 45.", ["Norway"]),
+        ("Norway imposed tariffs on Chad, and Kenya answered with a smile.", ["Chad"]),
+    ],
+)
+def test_whom_the_last_measure_hits(parse_text, text, told):
+    document = parse_text(text)
+    last = document.sentences[-1].number
+    rows = [row for row in EXTRACTOR.find(document) if row.sentence == last and not row.merely_named]
+    assert ([p.text for p in rows[-1].targets] if rows else None) == told
