@@ -12,7 +12,8 @@ from dashboard.measures.deeds import Deed
 from dashboard.measures.known import LANDS, STATES, measures, words
 from dashboard.measures.senders import is_pair
 
-EVADING = "who gets round it"
+EVADING, WISHING = "who gets round it", "who wants it undone"
+LATE = frozenset({EVADING, WISHING})  # they need not be hit: only where no other sentence tells who is
 EFFECTS = frozenset({"dobj", "dative", "xcomp", "acomp", "ccomp", "prep", "attr"})
 
 
@@ -33,7 +34,7 @@ def hinted(document: Document, noun: Token, deed: Deed, whose: AbstractSet[str])
         (_whose_neighbours(document, deed), "it is those around them who act"),
         (_on_condition(document, deed), "named in the condition"),
         (_changed(document, deed), "named in what it does"),
-        (_wishing_otherwise(document, deed), "who wants it undone"),
+        (_wishing_otherwise(document, deed), WISHING),
         (_evaders(document, deed), EVADING),
     )
     for found, how in readings:

@@ -92,7 +92,7 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
     said = [wanted_by(cast, asked_for(cast, item, said)) for item in said]
     for _ in range(PASSES):
         said = [filled(cast, item, said) for item in said]
-    said = [brought_up(item, _ids(cast, article_id, item.measure.hinted), late=True) for item in said]
+    said = [brought_up(item, _states(cast, _ids(cast, article_id, item.measure.hinted)), late=True) for item in said]
     said = [on_whom(cast, by_neighbour(item, said), said) for item in said]
     said = [only_sender(item, said) for item in said]
     said = [countered(cast, item, said) for item in said]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from dashboard.extract import Party
 from dashboard.lexicon import lexicon
 from dashboard.measures.finding import Measure
-from dashboard.measures.hints import EVADING
+from dashboard.measures.hints import LATE
 from dashboard.measures.known import measures, words
 from dashboard.resolve.cast import Cast
 
@@ -126,7 +126,7 @@ def brought_up(item: Said, who: tuple[str, ...], *, late: bool) -> Said:
     Who gets round a measure need not be under it: `late`, when no other sentence has told who is.
     """
     who = tuple(actor for actor in who if actor not in item.senders)
-    if not who or item.targets or (item.measure.hint == EVADING) != late:
+    if not who or item.targets or (item.measure.hint in LATE) != late:
         return item
     return item.hitting(who[:1], item.measure.hint)
 
