@@ -24,6 +24,7 @@ from dashboard.scene import everyone
 from dashboard.tables import Response
 
 REST = -1
+NUMBERS = {"two": 2, "three": 3, "four": 4}
 SO_FAR = 4  # words before a verb in which "so far" stands
 POINTING = frozenset({"it", "that", "this", "them", "both", "one", "these", "those", "so"})
 ALL = frozenset({"any", "all", "every", "nothing", "none", "no"})
@@ -60,6 +61,7 @@ class Answer(Finding):
     worded: bool = False  # answers only what it says again in its own words
     front: bool = False  # what it is on, stands first in it: it answers nothing else
     whole: bool = False  # "any relief": answers all that was asked on its matter
+    ranks: tuple[int, ...] = ()  # of "the first two", "the second and the third" all
     asked_only: bool = False  # a mood or an argument: answers only what was asked of the one who has it
 
 
@@ -76,6 +78,23 @@ def rank_of(word: Token) -> int | None:
     if word.text.lower() in answer_words("former"):
         return 0
     return REST if word.text.lower() in answer_words("rest") else None
+
+
+def ranks_behind(document: Document, sentence: Sentence, cue: Token) -> tuple[int, ...]:
+    """Give which of several demands "the first two" or "the second and third points" mean behind a word; else none."""
+    tokens = [t for t in document.sentence_tokens(sentence) if t.i > cue.i]
+    order: list[str] = lexicon("demands")["answers"]["ranks"]
+    for word, after, then in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
+        rank = order.index(word.text.lower()) if word.text.lower() in order else None
+        if rank is None:
+            continue
+        if after.text.lower() in NUMBERS and word.text.lower() == "first":
+            return tuple(range(NUMBERS[after.text.lower()]))
+        behind = [t for t in tokens if after.i < t.i <= after.i + 2]
+        second = next((order.index(t.text.lower()) for t in behind if t.text.lower() in order), None)
+        if after.text.lower() == "and" and second is not None and then is not None:
+            return (rank, second)
+    return ()
 
 
 def holders_of(document: Document, verb: Token) -> list[Party]:

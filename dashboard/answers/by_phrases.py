@@ -71,6 +71,10 @@ def phrases_in(document: Document, sentence: Sentence) -> Iterator[Phrase]:
                 first, last = (_token_at(tokens, words, at) for at in (seen.start() + 1, seen.end() - 2))
                 before = words[first - 1].split()[-1] if first else ""
                 verb = _verb(document, tokens, last)
+                if verb is not None and any(
+                    t.text.lower() in {"if", "unless"} for t in document.children(verb, "mark")
+                ):
+                    continue  # "if that does not happen"
                 if verb is None or (stance == "accepted" and before in answer_words("no_yes")):
                     continue
                 taken.append((seen.start() + 1, seen.end() - 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, holders_of, waits
 from dashboard.demands.asking import known
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import agents, is_negated, is_passive, voice_of
+from dashboard.grammar import agents, in_quotes, is_negated, is_passive, voice_of
 from dashboard.lexicon import lexicon
 from dashboard.scene import is_people
 from dashboard.tables import Response
@@ -70,14 +70,20 @@ def says_no(document: Document, sentence: Sentence, verb: Token) -> Answer | Non
         t.text.lower() in SUCH and t.tag not in {"WDT", "IN"} and not (t.text.lower() == "it" and t.dep == "nsubj")
         for t in clause
     )  # not "said that it was not", where it is who speaks
+    quoted = in_quotes(document, verb) and verb.tag != "VBG"
     points = points or _is_reply(document, verb)
+    if quoted and not points:  # "“We did not come to empty our jails,” he said" answers what was just asked of him
+        return answer_of(
+            document, sentence, verb, _no(document, sentence, verb), [said], None, tail=clause, points=True,
+            asked_only=True,
+        )  # fmt: skip
     stance = _no(document, sentence, verb)
     return answer_of(document, sentence, verb, stance, [said], None, tail=clause, points=points, worded=not points)
 
 
 def has_to_first(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     """Give "replies that the handover has to hold first": a yes, once something else is done."""
-    if verb.dep != "ccomp":
+    if verb.dep != "ccomp" and not (verb.dep == "conj" and document.head(verb).dep == "ccomp"):
         return None
     must = any(t.lemma.lower() == "must" for t in document.children(verb, "aux"))
     has = verb.lemma.lower() in {"have", "need"} and bool(document.children(verb, "xcomp"))
@@ -88,7 +94,9 @@ def has_to_first(document: Document, sentence: Sentence, verb: Token) -> Answer 
     if said is None or not any(t.text.lower() == "first" for t in clause):
         return None
     reply = _is_reply(document, verb)
-    return answer_of(document, sentence, verb, "conditional", [said], None, tail=clause, points=reply, worded=not reply)
+    return answer_of(
+        document, sentence, verb, "conditional", [said], None, tail=clause, points=True, asked_only=not reply
+    )
 
 
 def _is_reply(document: Document, verb: Token) -> bool:

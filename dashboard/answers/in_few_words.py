@@ -36,7 +36,7 @@ def short_answers(document: Document, sentence: Sentence, verb: Token) -> Iterat
     """Give the answers in few words that a verb tells."""
     found = _said(document, sentence, verb) or _lives(document, sentence, verb) or _will(document, sentence, verb)
     found = found or _instead(document, sentence, verb) or _did(document, sentence, verb)
-    for read in (_gave, _noted, _means_no, _was_met, _answer_was, _in_vain):
+    for read in (_gave, _noted, _means_no, _was_met, _was_offered, _answer_was, _in_vain):
         found = found or read(document, verb)
     if found is not None:
         yield found
@@ -170,6 +170,15 @@ def _was_met(document: Document, verb: Token) -> Short | None:
     if lemma in {"meet", "grant", "fulfil", "fulfill", "satisfy"}:
         return Short(verb, verb, "accepted", within=True, by=())
     return Short(verb, verb, "rejected", within=True, by=()) if lemma in {"refuse", "reject", "rebuff"} else None
+
+
+def _was_offered(document: Document, verb: Token) -> Short | None:
+    """Read "asked for licences, and was offered a channel for some": less than was asked, of the one who was asked."""
+    passive = is_passive(document, verb) and bool(document.children(verb, "auxpass"))
+    things = document.children(verb, "dobj", "oprd", "attr")
+    if verb.lemma.lower() not in {"offer", "promise"} or not passive or not things or verb.dep != "conj":
+        return None
+    return None if is_negated(document, verb) else Short(verb, verb, "conditional", within=True, by=())
 
 
 def _will(document: Document, sentence: Sentence, verb: Token) -> Short | None:

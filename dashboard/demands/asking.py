@@ -119,7 +119,8 @@ def _root_before(document: Document, verb: Token) -> list[Token]:
 
 def _is_acting(head: Token) -> bool:
     """Whether a noun names people by what they do: "facilitators", and a name that the tagger took for a noun."""
-    return head.pos == "NOUN" and (head.lemma.lower().endswith(ACTING) or head.text[0].isupper())
+    acting = head.lemma.lower().endswith(ACTING) and head.lemma.lower() not in known("no_actors")
+    return head.pos == "NOUN" and (acting or head.text[0].isupper())
 
 
 def _for_its_part(document: Document, verb: Token) -> list[Token]:

@@ -26,6 +26,12 @@ def from_colon(document: Document, sentence: Sentence) -> Iterator[Demand]:
         return
     before = [t for t in tokens if t.i < colon.i]
     behind = [t for t in tokens if t.i > colon.i and not (t.pos == "PUNCT" and t.i == tokens[-1].i)]
+    to_do = _things_to_do(document, before)
+    if to_do is not None:
+        cue, askers, onto = to_do
+        for words in _deeds(document, behind):
+            yield demand_of(document, sentence, cue, words, askers, onto=onto)
+        return
     announced = _announced(document, before)
     if announced is not None:
         cue, askers, owners = announced
@@ -35,6 +41,38 @@ def from_colon(document: Document, sentence: Sentence) -> Iterator[Demand]:
             yield demand_of(document, sentence, cue, words, askers, owners=owners, onto=onto)
         return
     yield from _slogan(document, sentence, before, behind)
+
+
+def _things_to_do(document: Document, before: list[Token]) -> tuple[Token, list[Token], list[Token]] | None:
+    """Give who "wants Ossia to do two things before May", and of whom: what they are, stands behind the colon."""
+    for verb in before:
+        if not is_verb(verb) or verb.lemma.lower() not in known("verbs", "onto"):
+            continue
+        for do in document.children(verb, "xcomp", "ccomp"):
+            things = [t for t in document.children(do, "dobj") if t.lemma.lower() in {"thing", "step"}]
+            counted = any(c.pos == "NUM" for t in things for c in document.children(t, "nummod"))
+            askers = [t for t in askers_of(document, verb) if is_people(t)] or _stands_before(document, verb)
+            onto = document.children(verb, "dobj") or document.children(do, "nsubj")
+            if counted and askers and onto:
+                return verb, askers, onto
+    return None
+
+
+def _stands_before(document: Document, verb: Token) -> list[Token]:
+    """Give the name that opens "Washington, he said, expects", which the parser takes for an adverb."""
+    return [t for t in document.tokens[document.sentences[verb.sent].first : verb.i] if t.ent == "GPE"][:1]
+
+
+def _deeds(document: Document, behind: list[Token]) -> list[list[Token]]:
+    """Part deeds at the verbs they begin with: "set out a timetable, and begin releasing prisoners"."""
+    starts = [behind[0]] if behind else []
+    for verb in behind[1:]:
+        joined = verb.dep == "conj" and is_verb(verb) and document.head(verb) in starts
+        before = document.tokens[verb.i - 1].text.lower()
+        if joined and before in {"and", ",", ";"}:
+            starts.append(verb)
+    ends = [t.i for t in starts[1:]] + [behind[-1].i + 1 if behind else 0]
+    return [[t for t in behind if start.i <= t.i < end] for start, end in zip(starts, ends, strict=True)]
 
 
 def _announced(document: Document, before: list[Token]) -> tuple[Token, list[Token], list[Party]] | None:

@@ -14,11 +14,11 @@ from dashboard.demands.asking import (
     marked_clause,
     phrase,
 )
+from dashboard.demands.by_duties import required
 from dashboard.demands.demanded import Demand, demand_of, for_clause
 from dashboard.demands.to_get import left_out, to_get
 from dashboard.document import Document, Sentence, Token
-from dashboard.extract import Party
-from dashboard.grammar import is_negated, is_passive, is_verb, party_of, patients, prep_objects, status_of, voice_of
+from dashboard.grammar import is_negated, is_passive, patients, prep_objects, status_of, voice_of
 from dashboard.lexicon import lexicon
 from dashboard.scene import is_people
 
@@ -102,7 +102,10 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
                 return
         yield from _to_free(document, sentence, verb, askers, asked)
     if lemma in known("verbs", "clause"):
-        for clause in document.children(verb, "ccomp"):
+        for first in document.children(verb, "ccomp"):
+            # of "insisted that the rebels leave, port included" the parser may hang "leave" on "included"
+            inner = [t for t in document.children(first, "ccomp") if verb.i < t.i < first.i and t.tag in {"VB", "VBP"}]
+            clause = inner[0] if inner and lemma == "insist" else first
             if is_infinitive(document, clause) or clause.i < verb.i:
                 continue
             granted = clause.lemma.lower() in (known("terms", "wanted") | known("terms", "given")) - {"hold", "be"}
@@ -155,6 +158,8 @@ def _asks_nothing(document: Document, lemma: str, clause: Token) -> bool:
         return True  # "both want the truce to last": a wish
     if lemma in {"ask", "want"} and _is_question(document, clause):
         return True  # "asked what that is worth", "wants whatever Ossia wants"
+    if lemma == "insist" and _in_past(document, clause) and clause.tag == "VBP" and not _is_helped(document, clause):
+        return False  # "insisted that the rebels leave": what they did would stand in the past
     # "insisted that it was innocent" asks nothing
     return lemma == "insist" and not (is_requirement(document, clause) or _is_wanted_of(document, clause))
 
@@ -197,6 +202,15 @@ def _to_free(
             return
 
 
+def _in_past(document: Document, clause: Token) -> bool:
+    above = next((t for t in document.ancestors(clause) if t.lemma.lower() == "insist"), None)
+    return above is not None and above.tag == "VBD"
+
+
+def _is_helped(document: Document, clause: Token) -> bool:
+    return bool(document.children(clause, "aux", "auxpass")) or clause.lemma.lower() == "be"
+
+
 def _is_wanted_of(document: Document, clause: Token) -> bool:
     """Whether "insists that Kestian troops leave" asks it: a deed that parties grant, by somebody's people."""
     whose = [w for t in document.children(clause, "nsubj") for w in document.children(t, "amod", "poss", "compound")]
@@ -222,7 +236,7 @@ def _clauses_asked(
         and not document.children(clause, "aux", "auxpass")
         and verb.lemma in {"want", "like"}
     ):
-        if any(t.text.lower() == "it" for t in first):
+        if any(t.text.lower() == "it" for t in first) and clause.lemma.lower() in {"know", "note", "say", "make"}:
             return  # "would like it known that"
         first = []  # "wants the men released"
     misread = [t for t in document.children(clause, "amod") if t.text.lower() in known("verb_too")]
@@ -245,63 +259,3 @@ def out_of(document: Document, sentence: Sentence, verb: Token, lemma: str, aske
     for out in document.children(verb, "prep"):
         if out.text.lower() == "out" and onto:
             yield demand_of(document, sentence, verb, document.subtree(out), askers, onto=onto)
-
-
-def obligation(document: Document, verb: Token) -> Token | None:
-    """Give the word that says that something has to be done: "must withdraw", "has to withdraw"."""
-    modal = next((t for t in document.children(verb, "aux") if t.lemma.lower() in {"must", "should", "ought"}), None)
-    governed = modal is None and verb.dep == "xcomp" and document.head(verb).lemma.lower() in {"have", "need"}
-    return document.head(verb) if governed else modal
-
-
-def has_to(document: Document, verb: Token) -> bool:
-    """Whether a speaker says that a named party "would have to" do something; "suggested that" says what may be."""
-    head = document.head(verb)
-    would = any(t.lemma.lower() in {"will", "would"} for t in document.children(head, "aux"))
-    named = any(t.ent in {"GPE", "ORG", "PERSON", "NORP"} for t in document.children(head, "nsubj"))
-    if verb.dep != "xcomp" or head.lemma.lower() != "have" or not would or not named:
-        return False
-    above = next((t for t in document.ancestors(head) if is_verb(t) and t.lemma.lower() != "be"), None)
-    return above is not None and above.lemma.lower() in known("answers", "saying") | {"tell"}
-
-
-def required(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
-    """Give "Kest must withdraw, the minister said": what a speaker says that another has to do."""
-    modal = obligation(document, verb)
-    subject = document.children(verb, "nsubj", "nsubjpass") or (
-        document.children(modal, "nsubj") if modal is not None and is_verb(modal) else []
-    )
-    if modal is None or not subject or sentence.kind == "answer" or is_negated(document, document.head(verb)):
-        return
-    if subject[0].text.lower() in {"we", "i", "you", "one"}:
-        return
-    if subject[0].lemma.lower() in known("matters") and document.children(verb, "auxpass"):
-        return  # "the matter should be settled by talks" asks nobody for anything
-    if any(t.tag in {"WRB", "WP"} for t in document.children(verb, "advmod", "dobj", "attr")):
-        return  # "explain why they should stay" asks nothing
-    said = voice_of(document, verb)
-    speaker = said.by or beside(document, verb)  # "any deal, Kest says, must include the ports"
-    if speaker is None or speaker.head_start == subject[0].start:
-        return
-    first = min(subject[0].i, *(t.i for t in document.subtree(subject[0])))
-    words = [t for t in document.subtree(verb) if t.i >= first]
-    if subject[0].i not in {t.i for t in words} and not is_people(subject[0]):  # "rights have to be restored"
-        words = [*document.subtree(subject[0]), *[t for t in document.subtree(verb) if t.tag != "TO"]]
-        words = list(document.tokens[min(words).i : max(words).i + 1])
-    asked = any(is_people(t) for t in subject)  # "the deal had to be weighed by its fruits" asks nobody
-    firm = modal.lemma.lower() == "must" or (said.voice != "direct quote" and asked)
-    done = document.children(verb, "auxpass")
-    onto = [
-        t
-        for t in subject
-        if (t.dep == "nsubj" and not done and t.lemma.lower() not in known("conditions", "deals")) or is_people(t)
-    ]  # "the ship should be kept out": of whom, is open
-    yield demand_of(document, sentence, modal, words, [], onto=onto, firm=firm, by=speaker)
-
-
-def beside(document: Document, verb: Token) -> Party | None:
-    """Give who says so within the clause itself: "any deal, Kest says, must"."""
-    for says in document.children(verb, "parataxis"):
-        if says.i < verb.i and says.lemma.lower() in known("answers", "saying") | {"argue", "maintain"}:
-            return next((party_of(document, t) for t in document.children(says, "nsubj")), None)
-    return None

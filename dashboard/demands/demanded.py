@@ -92,7 +92,8 @@ def demand_of(
     if _points_back(demanders) and all(_is_pronoun_party(p) for p in fallback):
         at = demanders[0].head_start  # also of who only says so: "it argues that Kest must"
         speaking = askers or [t for t in document.sentence_tokens(sentence) if t.start == at]
-        fallback = _went_on(document, speaking)
+        above = _above(document, cue) if cue.text.lower() in known("condition_marks") else []
+        fallback = above or _went_on(document, speaking)
     return Demand(
         sentence=sentence.number, start=sentence.start, end=sentence.end, cue=cue.text, cue_start=cue.start,
         cue_end=cue.end, text_start=span.start, text_end=span.end, words=told(document, run),
@@ -125,6 +126,15 @@ def _points_back(demanders: list[Party]) -> bool:
     return words[0] in OWNED if len(words) > 1 else words[0] in PERSONAL
 
 
+def _above(document: Document, cue: Token) -> list[Party]:
+    """Give whom "made it plain that he would sign nothing unless" means: who does what the clause hangs on."""
+    for above in document.ancestors(cue):
+        own = [t for t in document.children(above, "nsubj") if is_people(t) and t.text.lower() not in PERSONAL]
+        if own and own[0].i < cue.i and above.dep in {"ROOT", "conj"}:
+            return everyone(document, own)
+    return []
+
+
 def _went_on(document: Document, askers: list[Token]) -> list[Party]:
     """Give who acts in the sentence before, where "it also asks" goes on with what that one does.
 
@@ -132,13 +142,19 @@ def _went_on(document: Document, askers: list[Token]) -> list[Party]:
     """
     sentence = document.sentences[askers[0].sent] if askers else None
     verb = document.head(askers[0]) if askers else None
-    if verb is not None and verb.dep == "ccomp" and document.head(verb).dep in {"ROOT", "conj"}:
+    apart = verb is not None and any(t.text == ";" for t in document.tokens[verb.i : document.head(verb).i])
+    if verb is not None and verb.dep == "ccomp" and not apart and document.head(verb).dep in {"ROOT", "conj"}:
         verb = document.head(verb)  # "they have warned that they will"
         own = [t for t in document.children(verb, "nsubj") if t.text.lower() == askers[0].text.lower()]
         askers = own or askers
         verb = verb if own else None
-    if sentence is None or verb is None or verb.dep not in {"ROOT", "conj"}:
+    if sentence is None or verb is None or (verb.dep not in {"ROOT", "conj"} and not apart):
         return []
+    own = [t for t in document.children(verb, "ccomp", "parataxis") if t.i < askers[0].i and t.i < verb.i]
+    if any(t.text in {":", ";"} for part in own for t in document.tokens[part.i : askers[0].i]):
+        left = [t for t in document.children(own[0], "nsubj") if is_people(t) and t.text.lower() not in PERSONAL]
+        if left:  # "the rebels stayed away: they had asked for a plane"
+            return everyone(document, left)
     word = askers[0].text.lower()
     if word not in PERSONAL:
         word = next((t.text.lower() for t in document.children(askers[0], "poss")), word)
@@ -158,11 +174,16 @@ def _went_on(document: Document, askers: list[Token]) -> list[Party]:
         subjects = [t for t in subjects if t.i < askers[0].i]
         people = [t for t in subjects if is_people(t) and t.text.lower() not in PERSONAL]
         owners = [o for t in subjects for o in document.children(t, "poss") if o.ent or o.pos == "PROPN"]
-        named = [t for t in people if not lone or t.ent in {"PERSON", "ORG", ""}]
+        named = [t for t in people if not lone or (t.ent in {"PERSON", "ORG", ""} and not _is_body(document, t))]
         found += everyone(document, named or owners)
         if lone and found:
             break
     return found or _topic(document, sentence)
+
+
+def _is_body(document: Document, token: Token) -> bool:
+    """Whether a name with "the" before it is one of a body: "the Council" is no "he"."""
+    return token.ent == "ORG" and any(t.text.lower() == "the" for t in document.children(token, "det"))
 
 
 def _topic(document: Document, sentence: Sentence) -> list[Party]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, holders_of, rank_of
+from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, holders_of, rank_of, ranks_behind
 from dashboard.answers.by_arguments import argues, carries_on, goes_part_of_the_way
 from dashboard.answers.by_deeds import none_such, promised, ready, stays, would
 from dashboard.answers.by_doing import done
@@ -43,6 +43,10 @@ def find(document: Document) -> Iterator[Answer]:
                 found = list(_by_phrase(document, sentence, phrases[token.i], nouns))
             for answer in found or _by_one(document, sentence, token, nouns):
                 ranked = answer.rank if answer.rank is not None else rank
+                several = ranks_behind(document, sentence, token) if answer.by and answer.stance is not None else ()
+                if several:
+                    answer = replace(answer, noun_start=None, points=True, ranks=several, rank=several[0])  # noqa: PLW2901
+                    ranked = several[0]
                 yield replace(answer, topic=front or answer.topic, rank=ranked, front=bool(front) and is_on)
 
 

@@ -7,6 +7,7 @@ a party or a commentator is decided when it is known who is who.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from dashboard.demands.as_conditions import conditions
@@ -20,10 +21,12 @@ from dashboard.demands.asking import (
 from dashboard.demands.by_colons import from_colon
 from dashboard.demands.by_copulas import from_copula
 from dashboard.demands.by_deadlines import applied, from_deadline
+from dashboard.demands.by_duties import has_to, obligation
 from dashboard.demands.by_messages import from_message
 from dashboard.demands.by_nouns import from_noun, negative_condition
+from dashboard.demands.by_ranks import is_counted, one_more
 from dashboard.demands.by_terms import from_condition, from_terms, whose_terms
-from dashboard.demands.by_verbs import asking_verbs, from_verb, has_to, is_joined, is_unreal, obligation
+from dashboard.demands.by_verbs import asking_verbs, from_verb, is_joined, is_unreal
 from dashboard.demands.demanded import Demand
 from dashboard.demands.in_lists import introduction, item
 from dashboard.demands.in_parts import parted
@@ -31,6 +34,7 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Party
 from dashboard.grammar import is_negated, is_verb
 
+COUNTED = 3  # sentences between one of several demands and "Second,"
 LIST_REACH = 12  # list items that one introduction may own
 
 
@@ -39,6 +43,7 @@ def find(document: Document) -> Iterator[Demand]:
     owner: tuple[Sentence, Token, list[Party], list[Party]] | None = None
     last_item = -1
     terms: tuple[int, list[Party], int] | None = None  # the sentence that announced terms, whose, where they begin
+    last: int | None = None  # the last sentence that asks for something
     for sentence in document.sentences:
         if is_left_out(sentence):
             intro = introduction(document, sentence) if sentence.kind == "heading" else None  # "Kestian demands"
@@ -61,7 +66,11 @@ def find(document: Document) -> Iterator[Demand]:
         if terms is not None and sentence.number - terms[0] <= 1:
             said = list(from_terms(document, sentence, terms[1], max(terms[2], sentence.first)))
         introduced = intro[0].start if intro is not None and is_verb(intro[0]) else None
-        found = (demand for demand in _in_sentence(document, sentence, said) if demand.cue_start != introduced)
+        found = [demand for demand in _in_sentence(document, sentence, said) if demand.cue_start != introduced]
+        if is_counted(document, sentence) and last is not None and sentence.number - last <= COUNTED:
+            found = [replace(d, goes_on=True) for d in found if not d.demanders] + [d for d in found if d.demanders]
+            found = found or list(one_more(document, sentence))
+        last = sentence.number if found else last
         yield from sorted(found, key=lambda demand: (demand.cue_start, demand.text_start))
 
 

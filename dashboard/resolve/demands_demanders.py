@@ -50,8 +50,14 @@ def demanders_of(
 
 
 def _no_person(reader: Reader, found: Demand, actors: tuple[str, ...]) -> tuple[str, ...]:
-    """Leave out a person for "it": what "also wants" there is a state or a body."""
-    if [party.text.lower() for party in found.demanders] != ["it"]:
+    """Leave out a person for "it", a body for "he", one person for "they": whatever the pronoun was taken for."""
+    said = [party.text.lower() for party in found.demanders]
+    persons = tuple(actor for actor in actors if reader.cast.actors[actor].kind == "person")
+    if said in (["he"], ["she"]):
+        return persons or tuple(actor for actor in actors if reader.cast.actors[actor].kind == "state")
+    if said == ["they"] and len(actors) == 1 and persons:
+        return ()
+    if said != ["it"]:
         return actors
     return tuple(actor for actor in actors if reader.cast.actors[actor].kind != "person")[:1]
 

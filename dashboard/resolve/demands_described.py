@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from dashboard.article import Article
@@ -13,6 +14,8 @@ from dashboard.resolve.movements import is_movement
 from dashboard.resolve.talks_reading import Reader
 from dashboard.tables import ActorRow
 
+GOVERNMENT = re.compile(r"(?:['’]s?)?(?: \w+){0,3} government\b")
+REACH = 60  # characters behind a name in which its "government" stands
 ARTICLES = frozenset({"the", "this", "that", "its", "their"})
 
 
@@ -32,7 +35,7 @@ def described(reader: Reader, article: Article, parties: Sequence[Party], senten
         elif said in known("described", "army"):
             actor = _only(reader, article, _is_army) or _government(reader, article)
         elif said in known("described", "government"):
-            actor = _government(reader, article)
+            actor = _government(reader, article) or _named_government(reader, article)
         elif set(words[1:3]) & set(lexicon("talks")["seated"]) and "in" in words[2:4]:
             actor = _seated(reader, article, party, sentence)
         found += [actor] if actor is not None else []
@@ -70,6 +73,18 @@ def _only(reader: Reader, article: Article, fits: Callable[[ActorRow], bool]) ->
 def _is_army(actor: ActorRow) -> bool:
     named = not known("described", "army").isdisjoint(actor.name.lower().split())
     return named and actor.kind == "organisation" and not is_movement(actor)
+
+
+def _named_government(reader: Reader, article: Article) -> str | None:
+    """Give the one state whose government an article names: "Kest's recognised government"."""
+    text = article.source_text
+    rows = reader.cast.within(article.article_id, 0, len(text))
+    named = {
+        row.actor_id
+        for row in rows
+        if reader.cast.actors[row.actor_id].kind == "state" and GOVERNMENT.match(text, row.end, row.end + REACH)
+    }
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def _government(reader: Reader, article: Article) -> str | None:

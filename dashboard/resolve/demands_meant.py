@@ -44,7 +44,7 @@ def named(
         before = [
             one
             for one in _asked_of(reader, before, by)
-            if one.found.text_end <= answer.cue_start and one.behind(answer.sentence) <= SOON
+            if one.found.text_end <= answer.cue_start and one.behind(answer.sentence) <= (FAR if answer.topic else SOON)
         ]
     on = _on_topic(reader, article, before, answer, by) if answer.topic else []
     if answer.front:
@@ -294,7 +294,8 @@ def _ranked(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[s
     if answer.rank == REST:
         return [one for one in theirs if answer.start not in {start for start, _, _ in one.evidence}]
     told = told if last.found.listed is not None else theirs  # of a list the third is the third, whoever is asked
-    return [one for one in told[answer.rank : (answer.rank or 0) + 1] if one in theirs]
+    wanted = [told[rank] for rank in answer.ranks or (answer.rank or 0,) if rank < len(told)]
+    return [one for one in wanted if one in theirs]
 
 
 def _latest(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[str, ...], reach: int) -> list[Asked]:

@@ -11,7 +11,7 @@ from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_sides import sides_of
 from dashboard.resolve.talks_reading import Reader
 
-FIRST = re.compile(r"^\W*first\W*$", re.IGNORECASE)
+FIRST = re.compile(r"\bfirst\W*$", re.IGNORECASE)
 IN_RETURN = re.compile(r"\bin (?:return|exchange),?\s(?!for\b)", re.IGNORECASE)
 NEXT = 1  # sentences between what is asked and the condition set for it
 
@@ -40,7 +40,7 @@ def set_against(reader: Reader, asked: Sequence[Asked]) -> None:
                 one.response_by = one.response_by or condition.demanders
                 one.addressees = one.addressees or condition.demanders
                 one.evidence.append((condition.found.start, condition.found.end, condition.found.cue))
-                condition.addressees = condition.addressees or one.demanders
+                condition.addressees = condition.addressees or _states_of(reader, one.demanders)
                 break
 
 
@@ -60,7 +60,7 @@ def told_to(reader: Reader, asked: Sequence[Asked]) -> None:
 def _is_condition(one: Asked) -> bool:
     because = one.found.because
     text, found = one.article.source_text, one.found
-    if FIRST.search(text[found.text_end : found.end]) or IN_RETURN.search(text[found.start : found.end]):
+    if FIRST.search(text[found.text_end - len("first") : found.end]) or IN_RETURN.search(text[found.start : found.end]):
         return True  # "Ossia wants guarantees first", "in return Ossia wants"
     return one.found.tied or because in {"condition", "precondition"} or because in known("verbs", "tie")
 
@@ -68,6 +68,15 @@ def _is_condition(one: Asked) -> bool:
 def _last_answer(one: Asked) -> int:
     """Give the sentence of the last answer to a demand, or its own."""
     return max(one.answered_in, default=one.found.sentence)
+
+
+def _states_of(reader: Reader, actors: Sequence[str]) -> tuple[str, ...]:
+    """Give the states for which persons ask, and others as they are."""
+    found = []
+    for actor in actors:
+        state = reader.states.get(reader.side(actor)) if reader.cast.actors[actor].kind == "person" else None
+        found.append(state.actor_id if state is not None else actor)
+    return tuple(dict.fromkeys(found))
 
 
 def _other_of(reader: Reader, condition: Asked) -> tuple[str, ...]:

@@ -33,6 +33,19 @@ import pytest
         ("Kenya raised the issue of prisoners with Uganda.", (["Kenya"], ["Uganda"], "prisoners")),
         ("Uganda faces demands from Kenya for an apology.", (["Kenya"], ["Uganda"], "an apology")),
         ("Kenya is holding out for an apology.", (["Kenya"], [], "an apology")),
+        (
+            "Kenya expects Uganda to do two things: open the road, and free the men.",
+            (["Kenya"], ["Uganda"], "free the men"),
+        ),
+        (
+            "Kenya asked for a road. Second, the army had to leave the town.",
+            ([], ["the army"], "the army had to leave the town"),
+        ),
+        (
+            "Kenya insisted that the rebels leave the town, port included.",
+            (["Kenya"], ["the rebels"], "the rebels leave the town"),
+        ),
+        ("Kenya wants it reopened to traffic.", (["Kenya"], [], "it reopened to traffic")),
         ("Kenya asked to see the prison records.", (["Kenya"], [], "see the prison records")),
         ("Kenya wants to be invited to the talks.", (["Kenya"], [], "be invited to the talks")),
         (
@@ -83,6 +96,9 @@ def test_a_demand_in_another_frame(asked, text, expected):
     [
         "Kenya told Uganda that its soldiers had gone back.",
         "Kenya asked to remain unnamed.",
+        "Second, the army had to leave the town.",
+        "Kenya insists that the rebels leave footprints.",
+        "Kenya said that they were not men who have to be searched.",
         "Kenya wants to be rich.",
         "Kenya complained that it had been raining.",
         "Kenya's terms ended in May.",

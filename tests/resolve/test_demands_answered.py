@@ -49,6 +49,12 @@ import pytest
         ("Egypt kept two ships near Kenya.", None),
         ("Egypt began to import tea from Kenya.", None),
         ("Egypt continued its talks with Kenya.", None),
+        ("Egypt is thinking about it.", "open"),
+        ("“We did not sail there to turn back,” Egypt said.", "rejected"),
+        ("Egypt says it has done enough, and that the prisoners must come home first.", "conditional"),
+        ("If that does not happen, Kenya will be poor.", None),
+        ("No answer was given in Cairo.", None),
+        ("“It does not rain in May,” Kenya said.", None),
         ("Egypt has not replied.", None),
         ("Egypt declined to comment.", None),
         ("Egypt dismissed both points.", "rejected"),
@@ -154,6 +160,27 @@ def test_the_third_of_a_list_is_the_third_whoever_is_asked(resolved_demands):
         "- Egypt to lift the blockade.\nEgypt granted the third point and rejected the first."
     )
     assert [row.response for row in rows] == ["rejected", None, "accepted"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Egypt turned down the first two.", ["rejected", "rejected", None]),
+        ("Egypt accepted the second and third points.", [None, "accepted", "accepted"]),
+        ("Egypt rejected the first.", ["rejected", None, None]),
+    ],
+)
+def test_several_of_a_list_are_answered_at_once(resolved_demands, answer, expected):
+    rows, _ = resolved_demands(
+        "Turkey put three requests to Egypt:\n- to reopen its airspace.\n- to free prisoners.\n"
+        f"- to lift the blockade.\n{answer}"
+    )
+    assert [row.response for row in rows] == expected
+
+
+def test_who_was_offered_less_than_he_asked_for_has_an_answer_on_terms(resolved_demands):
+    (row,), _ = resolved_demands("Turkey asked Egypt to free the prisoners, and was offered a visit to some of them.")
+    assert (row.response, row.response_by) == ("conditional", ("egypt",))
 
 
 def test_a_condition_is_asked_of_whom_it_answers(resolved_demands):

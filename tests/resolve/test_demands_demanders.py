@@ -20,6 +20,12 @@ import pytest
             {"egypt", "turkey", "israel"},
             set(),
         ),
+        (
+            "John Doe made it plain that he would sign nothing unless Turkey freed the prisoners.",
+            {"john-doe"},
+            {"turkey"},
+        ),
+        ("Egypt stayed away: they had demanded that Turkey free prisoners.", {"egypt"}, {"turkey"}),
         ("Egypt wants an apology from Turkey. It also wants the prisoners to be freed.", {"egypt"}, {"turkey"}),
     ],
 )
@@ -36,6 +42,8 @@ def test_who_asks_is_told_by_the_sentence_before(resolved_demands, text, demande
         "The weather was fine. It asked for prisoners to be freed.",
         "A reporter wrote a letter. He asked for prisoners to be freed.",
         "The three countries demanded the release of prisoners.",
+        "The door would open only when Turkey freed the prisoners.",
+        "The Security Council met. He wanted the embargo lifted.",
         "A witness asked not to be named.",
     ],
 )

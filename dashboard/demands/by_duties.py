@@ -1,0 +1,75 @@
+"""Reads what a speaker says that another has to do: "Kest must withdraw, the minister said"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dashboard.demands.asking import known
+from dashboard.demands.demanded import Demand, demand_of
+from dashboard.document import Document, Sentence, Token
+from dashboard.extract import Party
+from dashboard.grammar import is_negated, is_verb, party_of, voice_of
+from dashboard.scene import is_people
+
+
+def obligation(document: Document, verb: Token) -> Token | None:
+    """Give the word that says that something has to be done: "must withdraw", "has to withdraw"."""
+    modal = next((t for t in document.children(verb, "aux") if t.lemma.lower() in {"must", "should", "ought"}), None)
+    governed = modal is None and verb.dep == "xcomp" and document.head(verb).lemma.lower() in {"have", "need"}
+    return document.head(verb) if governed else modal
+
+
+def has_to(document: Document, verb: Token) -> bool:
+    """Whether a speaker says that a named party "would have to" do something; "suggested that" says what may be."""
+    head = document.head(verb)
+    would = any(t.lemma.lower() in {"will", "would"} for t in document.children(head, "aux"))
+    named = any(t.ent in {"GPE", "ORG", "PERSON", "NORP"} for t in document.children(head, "nsubj"))
+    if verb.dep != "xcomp" or head.lemma.lower() != "have" or not would or not named:
+        return False
+    above = next((t for t in document.ancestors(head) if is_verb(t) and t.lemma.lower() != "be"), None)
+    return above is not None and above.lemma.lower() in known("answers", "saying") | {"tell"}
+
+
+def required(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+    """Give "Kest must withdraw, the minister said": what a speaker says that another has to do."""
+    modal = obligation(document, verb)
+    subject = document.children(verb, "nsubj", "nsubjpass") or (
+        document.children(modal, "nsubj") if modal is not None and is_verb(modal) else []
+    )
+    if modal is None or not subject or sentence.kind == "answer" or is_negated(document, document.head(verb)):
+        return
+    if subject[0].text.lower() in {"we", "i", "you", "one"}:
+        return
+    governor = document.head(verb) if verb.dep == "xcomp" else verb
+    if governor.dep == "relcl":
+        return  # "prisoners who have to be searched"
+    if subject[0].lemma.lower() in known("matters") and document.children(verb, "auxpass"):
+        return  # "the matter should be settled by talks" asks nobody for anything
+    if any(t.tag in {"WRB", "WP"} for t in document.children(verb, "advmod", "dobj", "attr")):
+        return  # "explain why they should stay" asks nothing
+    said = voice_of(document, verb)
+    speaker = said.by or beside(document, verb)  # "any deal, Kest says, must include the ports"
+    if speaker is None or speaker.head_start == subject[0].start:
+        return
+    first = min(subject[0].i, *(t.i for t in document.subtree(subject[0])))
+    words = [t for t in document.subtree(verb) if t.i >= first]
+    if subject[0].i not in {t.i for t in words} and not is_people(subject[0]):  # "rights have to be restored"
+        words = [*document.subtree(subject[0]), *[t for t in document.subtree(verb) if t.tag != "TO"]]
+        words = list(document.tokens[min(words).i : max(words).i + 1])
+    asked = any(is_people(t) for t in subject)  # "the deal had to be weighed by its fruits" asks nobody
+    firm = modal.lemma.lower() == "must" or (said.voice != "direct quote" and asked)
+    done = document.children(verb, "auxpass")
+    onto = [
+        t
+        for t in subject
+        if (t.dep == "nsubj" and not done and t.lemma.lower() not in known("conditions", "deals")) or is_people(t)
+    ]  # "the ship should be kept out": of whom, is open
+    yield demand_of(document, sentence, modal, words, [], onto=onto, firm=firm, by=speaker)
+
+
+def beside(document: Document, verb: Token) -> Party | None:
+    """Give who says so within the clause itself: "any deal, Kest says, must"."""
+    for says in document.children(verb, "parataxis"):
+        if says.i < verb.i and says.lemma.lower() in known("answers", "saying") | {"argue", "maintain"}:
+            return next((party_of(document, t) for t in document.children(says, "nsubj")), None)
+    return None
