@@ -114,7 +114,8 @@ def registry() -> Registry:
         printed.setdefault(split(name), Surface(actor_id, "home"))
     people = lexicon("actors_people")
     by_surname: dict[str, list[str]] = {}
-    more = [*lexicon("actors_ministers")["people"].items(), *lexicon("actors_envoys")["people"].items()]
+    lists = ("actors_ministers", "actors_envoys", "actors_past")
+    more = [entry for name in lists for entry in lexicon(name)["people"].items()]
     for side, members in (*people["people"].items(), *more):
         country, affiliation = (side, None) if side in states else (None, kebab(side))
         for name, entry in members.items():

@@ -458,6 +458,24 @@ def test_bodies_groups_and_small_states_are_known(text, name, kind, country):
     assert (found[name].kind, found[name].country) == (kind, country)
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "country"),
+    [
+        ("Glafkos Clerides walked out of the room.", "Glafcos Clerides", "person", "CY"),
+        ("Lakhdar Brahimi shuttled between the two.", "Lakhdar Brahimi", "person", None),
+        ("Afonso Dhlakama took it without joy.", "Afonso Dhlakama", "person", "MZ"),
+        ("Anton Balasingham asked for a recess.", "Anton Balasingham", "person", None),
+        ("The ICTY indicted him.", "International Criminal Tribunal for the former Yugoslavia", "organisation", None),
+        ("The Bosnian Serbs refused the map.", "Bosnian Serbs", "organisation", "BA"),
+        ("The Saudi-led coalition halted its raids.", "Saudi-led coalition", "bloc", None),
+        ("Ecowas lifted the blockade.", "ECOWAS", "bloc", None),
+    ],
+)
+def test_parties_of_talks_long_past_are_known(text, name, kind, country):
+    found = Read(text).actors
+    assert (found[name].kind, found[name].country) == (kind, country)
+
+
 def test_a_region_s_bloc_is_not_the_state_called_alike():
     assert "Central African Republic" not in Read("Central African leaders met in Libreville on Monday.").actors
 
