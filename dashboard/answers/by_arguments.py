@@ -14,6 +14,8 @@ from dashboard.grammar import agents, is_negated, is_passive
 from dashboard.scene import is_people
 
 DEFINITE = frozenset({"the", "its", "their", "his", "her", "such", "these", "those", "this", "that"})
+REPLIES = frozenset({"reply", "answer", "respond"})
+WHOM = frozenset({"them", "him", "her"})
 CAN = frozenset({"can", "could", "may", "might", "will", "would", "shall", "must", "should"})
 
 
@@ -22,17 +24,26 @@ def argues(document: Document, sentence: Sentence, verb: Token) -> Answer | None
     acting = any(is_people(t) for t in agents(document, verb))
     if not acting or is_negated(document, verb) or is_passive(document, verb) or verb.dep in {"relcl", "advcl"}:
         return None
+    if verb.lemma.lower() in answer_words("accusing"):  # "accuses them of spying": whom others want freed
+        whom = [t for t in document.children(verb, "dobj") if t.text.lower() in WHOM or _is_meant(document, t)]
+        return _made(document, sentence, verb, document.subtree(verb)) if whom else None
     if verb.lemma.lower() in answer_words("defending"):
         things = [t for t in document.children(verb, "dobj") if _is_definite(document, t) and not is_people(t)]
         return _made(document, sentence, verb, document.subtree(things[0])) if things else None
     arguing, saying = verb.lemma.lower() in answer_words("arguing"), verb.lemma.lower() in answer_words("telling")
-    clause = next((t for t in document.children(verb, "ccomp") if t.i > verb.i), None) if arguing or saying else None
+    replying = verb.lemma.lower() in REPLIES
+    told = arguing or saying or replying
+    clause = next((t for t in document.children(verb, "ccomp") if t.i > verb.i), None) if told else None
     if clause is None or (arguing and is_requirement(document, clause)) or _is_yielding(document, sentence, clause):
         return None
     bare = clause.tag in {"VB", "VBP"} and not document.children(clause, "aux")
     if bare and verb.lemma.lower() == "insist":
         return None  # "insists that its guests stay longer" asks for it
     tail = document.subtree(clause)
+    if replying:  # "replied that the cases were for judges"; what will be done, is read as that
+        ahead = any(t.lemma.lower() in CAN | {"have"} for t in document.children(clause, "aux"))
+        ahead = ahead or (clause.lemma.lower() in {"have", "need"} and bool(document.children(clause, "xcomp")))
+        return None if ahead else _made(document, sentence, verb, tail)
     if arguing:
         return _made(document, sentence, verb, tail)
     subject = next(iter(document.children(clause, "nsubj", "nsubjpass")), None)
@@ -72,7 +83,8 @@ def _is_yielding(document: Document, sentence: Sentence, clause: Token) -> bool:
     if is_negated(document, clause):
         return False
     on_terms = {"if", "once", "until", "provided"} & {t.text.lower() for t in words}
-    return bool(lemmas & giving) or bool(willing) or bool(done) or bool(on_terms)
+    met = clause.lemma.lower() in answer_words("deeds") and clause.tag in {"VBN", "VBD"}
+    return bool(lemmas & giving) or bool(willing) or bool(done) or bool(on_terms) or met
 
 
 def goes_part_of_the_way(document: Document, sentence: Sentence, verb: Token) -> Answer | None:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, has_terms, holders_of, waits
+from dashboard.answers.answered import (
+    POINTING,
+    Answer,
+    answer_of,
+    answer_words,
+    beside,
+    has_terms,
+    holders_of,
+    maker_of_clear,
+    waits,
+)
 from dashboard.demands.asking import known
 from dashboard.demands.by_terms import is_standing
 from dashboard.document import Document, Sentence, Token
@@ -93,15 +103,16 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     ):
         return None
     argued = verb.dep == "ccomp" and document.head(verb).lemma.lower() in answer_words("arguing") - {"insist"}
-    if argued and not any(is_people(t) for t in agents(document, verb)):
+    if argued and not any(is_people(t) and t.pos != "PRON" for t in agents(document, verb)):
         return None  # "argues that a treaty would tie its hands"
     nobody = any(t.text.lower() in answer_words("nothing") for t in document.children(verb, "nsubj", "nsubjpass"))
     negated = is_negated(document, verb) or nobody
     terms = has_terms(document, sentence, verb) or _has_time(document, verb) or _has_to_first(document, verb)
-    if not willing and not (terms and verb.dep == "ccomp") and not negated:
+    told = verb.dep == "ccomp" or (verb.dep == "ROOT" and beside(document, sentence) is not None)
+    if not willing and not (terms and told) and not negated:
         return None
     acting = [] if nobody else [t for t in agents(document, verb) if is_people(t)]
-    said = voice_of(document, verb).by
+    said = voice_of(document, verb).by or beside(document, sentence) or maker_of_clear(document, verb)
     by = holders_of(document, verb) if acting else [said] if said is not None else []
     again = _again(document, verb)
     bound = verb.lemma.lower() == "have" and bool(document.children(verb, "xcomp"))
@@ -118,8 +129,8 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
         return None  # what the article says will be done, answers nobody
     answer = _of_deed(document, sentence, verb, verb, stance, by)
     above = document.head(verb).lemma.lower() if verb.dep == "ccomp" else ""
-    told = [t for t in document.children(verb, "nsubj", "nsubjpass", "dobj") if _is_such(document, t)]
-    return replace(answer, points=answer.points or bool(told) or above in answer_words("replying"))
+    such = [t for t in document.children(verb, "nsubj", "nsubjpass", "dobj") if _is_such(document, t)]
+    return replace(answer, points=answer.points or bool(such) or above in answer_words("replying"))
 
 
 def _is_such(document: Document, thing: Token) -> bool:

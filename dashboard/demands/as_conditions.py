@@ -87,6 +87,8 @@ def _of_clause(document: Document, sentence: Sentence, mark: Token, behind: tupl
 def _is_granted(document: Document, verb: Token) -> bool:
     """Whether what has to happen is somebody's to do: "provided that Kest pays", not "that the weather is good"."""
     subjects = document.children(verb, "nsubj")
+    if any(t.lemma.lower() in {"can", "could"} for t in document.children(verb, "aux")):
+        return False  # "provided that it can be enforced"
     held = any(is_people(t) or document.children(t, "poss") for t in subjects)
     lemma = verb.lemma.lower()
     return held or is_passive(document, verb) or (lemma in known("terms", "wanted") and lemma != "be")
@@ -158,7 +160,11 @@ def _main(document: Document, mark: Token, verb: Token | None) -> Token | None:
     """Give the verb of what waits for a condition: above its mark, or above the verb of the condition."""
     inside = {t.i for t in document.subtree(verb)} if verb is not None else set()
     above = [*document.ancestors(mark), *(document.ancestors(verb) if verb is not None else ())]
-    return next((t for t in above if is_verb(t) and t.i not in inside and t is not mark), None)
+    main = next((t for t in above if is_verb(t) and t.i not in inside and t is not mark), None)
+    if main is not None and main.lemma.lower() in known("answers", "saying"):
+        told = [t for t in document.children(main, "ccomp") if main.i < t.i < mark.i]
+        return told[-1] if told else main  # "said that they could go, provided", hung on "said"
+    return main
 
 
 def _is_ahead(document: Document, main: Token) -> bool:

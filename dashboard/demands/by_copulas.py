@@ -9,7 +9,7 @@ from dashboard.demands.asking import known, owners_of, phrase
 from dashboard.demands.demanded import Demand, demand_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
-from dashboard.grammar import agents, is_negated, is_verb, prep_objects
+from dashboard.grammar import agents, is_negated, is_verb, prep_objects, voice_of
 from dashboard.scene import everyone, is_people
 
 
@@ -20,6 +20,7 @@ def from_copula(document: Document, sentence: Sentence, verb: Token) -> Iterator
     yield from _counted(document, sentence, verb)
     yield from _cleft(document, sentence, verb)
     yield from _on_list(document, sentence, verb)
+    yield from _up_to(document, sentence, verb)
 
 
 def _told(document: Document, verb: Token) -> Iterator[tuple[list[Token], list[Token]]]:
@@ -61,6 +62,16 @@ def _cleft(document: Document, sentence: Sentence, verb: Token) -> Iterator[Dema
             for words, whom in _told(document, verb):
                 if askers and not is_negated(document, wants):
                     yield demand_of(document, sentence, wants, words, askers, onto=onto or whom)
+
+
+def _up_to(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+    """Give "said it was now up to Ossia to drop the threat"."""
+    said = voice_of(document, verb).by
+    deed = next((t for t in document.children(verb, "xcomp", "advcl") if t.tag == "VB" and t.i > verb.i), None)
+    onto = [t for up in document.children(verb, "prep", "advmod", "acomp") if up.text.lower() == "up"
+            for t in prep_objects(document, up, "to")]  # fmt: skip
+    if said is not None and deed is not None and any(is_people(t) and t.ent for t in onto):
+        yield demand_of(document, sentence, verb, document.subtree(deed), [], onto=onto, by=said)
 
 
 def _on_list(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:

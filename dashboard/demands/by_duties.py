@@ -33,13 +33,21 @@ def has_to(document: Document, verb: Token) -> bool:
 def required(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
     """Give "Kest must withdraw, the minister said": what a speaker says that another has to do."""
     modal = obligation(document, verb)
+    if modal is None:
+        return
     subject = document.children(verb, "nsubj", "nsubjpass") or (
-        document.children(modal, "nsubj") if modal is not None and is_verb(modal) else []
+        document.children(modal, "nsubj") if is_verb(modal) else []
     )
-    if modal is None or not subject or sentence.kind == "answer" or is_negated(document, document.head(verb)):
+    if not subject and verb.dep == "conj" and modal.lemma.lower() == "must":  # "the measures were unjust and must go"
+        subject = document.children(document.head(verb), "nsubj", "nsubjpass")
+    if not subject or sentence.kind == "answer" or is_negated(document, document.head(verb)):
         return
     if subject[0].text.lower() in {"we", "i", "you", "one"}:
         return
+    if any(t.lemma.lower() in known("lists") for t in document.children(verb, "dobj")):
+        return  # "Kest has to meet two conditions": what they are, stands elsewhere
+    if verb.lemma.lower() == "wait":
+        return  # "this must wait until Ossia leaves": what it waits for, is asked
     governor = document.head(verb) if verb.dep == "xcomp" else verb
     if governor.dep == "relcl":
         return  # "prisoners who have to be searched"
@@ -48,7 +56,9 @@ def required(document: Document, sentence: Sentence, verb: Token) -> Iterator[De
     if any(t.tag in {"WRB", "WP"} for t in document.children(verb, "advmod", "dobj", "attr")):
         return  # "explain why they should stay" asks nothing
     said = voice_of(document, verb)
-    speaker = said.by or beside(document, verb)  # "any deal, Kest says, must include the ports"
+    speaker = (
+        said.by or beside(document, verb) or beside(document, document.head(verb))
+    )  # "any deal, Kest says, must include the ports"
     if speaker is None or speaker.head_start == subject[0].start:
         return
     first = min(subject[0].i, *(t.i for t in document.subtree(subject[0])))

@@ -51,17 +51,10 @@ def _carried(document: Document, sentence: Sentence, noun: Token, lemma: str) ->
         return
     if (lemma not in known("nouns") and not red_line) or is_negated(document, noun):
         return
-    beside = [t for t in document.children(head, "dobj") if t.i < noun.i] if noun.dep == "dobj" else []
-    if (
-        is_verb(head)
-        and head.lemma == "make"
-        and not is_infinitive(document, head)
-        and (document.children(noun, "nsubj") or beside)
-    ):
-        for thing in (
-            document.children(noun, "nsubj") or beside
-        ):  # "made the release of prisoners a condition for talks"
-            yield demand_of(document, sentence, noun, document.subtree(thing), askers_of(document, head))
+    made = _made_one(document, noun)
+    if made is not None:
+        make, words = made
+        yield demand_of(document, sentence, noun, words, askers_of(document, make))
         return
     owners = owners_of(document, noun) or _of_whom(document, noun)
     named = _named_before(document, noun)
@@ -163,6 +156,19 @@ def _of_noun(document: Document, sentence: Sentence, noun: Token, owners: list[P
         for first in things[:1]:
             for thing in listed(document, first):
                 yield demand_of(document, sentence, noun, member(document, thing), [], owners=owners)
+
+
+def _made_one(document: Document, noun: Token) -> tuple[Token, list[Token]] | None:
+    """Give verb and thing of "made the release of men a condition", whatever the parser made of it."""
+    article = document.tokens[noun.i - 1]
+    if noun.lemma.lower() not in {"condition", "precondition", "requirement"} or article.text.lower() != "a":
+        return None
+    make = next((t for t in document.ancestors(noun) if t.lemma.lower() == "make" and is_verb(t)), None)
+    if make is None or make.i > article.i or is_negated(document, make) or is_infinitive(document, make):
+        return None
+    words = list(document.tokens[make.i + 1 : article.i])
+    things = any(t.pos in {"NOUN", "PROPN"} for t in words)
+    return (make, words) if things and words[0].text.lower() not in {"it", "this", "that"} else None
 
 
 def _hung_on_verb(document: Document, noun: Token) -> tuple[list[Token], Token] | None:

@@ -9,10 +9,10 @@ from dashboard.demands.asking import MAY_BE, askers_of, is_willing, known, owner
 from dashboard.demands.demanded import Demand, demand_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
-from dashboard.grammar import agents, is_negated, is_passive, is_verb, voice_of
+from dashboard.grammar import agents, is_negated, is_passive, is_verb, prep_objects, voice_of
 from dashboard.scene import everyone, is_people, sides
 
-NOBODY = frozenset({"one", "nobody", "none", "nothing"})
+NOBODY = frozenset({"one", "nobody", "none", "nothing", "this", "that"})
 NEAR = 4  # words between a "no" and its "until"
 AGAIN = frozenset({"do", "happen"})
 
@@ -48,6 +48,10 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
             is_passive(document, verb) and verb.lemma.lower() in known("terms", "wanted")
         ):
             return  # "would strike unless Kest leaves" threatens Kest; "unless it rains" nobody
+    elif lower == "until" and main.lemma.lower() == "wait" and _modals(document, main) & {"must"}:
+        wanted = is_passive(document, verb) and verb.lemma.lower() in known("terms", "wanted")
+        if not _acts(document, verb) and not wanted:
+            return  # "this must wait until it is light"
     elif lower in {"unless", "until"}:
         named = any(t.ent in {"GPE", "ORG", "NORP"} for t in document.children(verb, "nsubj"))
         if mark.text.lower() == "before" and not (named and by) and not _is_a_deal(main, verb):
@@ -61,6 +65,8 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
         elif not _has_owner(document, main) and not (mark.text.lower() == "before" and _acts(document, verb)):
             by = None
     elif lower in {"if", "once", "when", "after"} and not only:
+        if lower in {"when", "after"} and verb.tag == "VBD" and main.tag == "VBD":
+            return  # "when the committee met, Kest agreed" tells the time
         if not _is_offer(document, main, verb):
             return
     elif not only or not _is_ahead(document, main):
@@ -120,7 +126,8 @@ def _is_ruled_out(document: Document, main: Token) -> bool:
     subjects = document.children(main, "nsubj", "nsubjpass")
     inner = [w for t in subjects for w in (t, *document.children(t, "det", "neg", "advmod", "preconj"))]
     nobody = any(w.text.lower() in {"nobody", "none", "no", "not", "neither", "nothing"} for w in inner)
-    nothing = any(t.text.lower() in {"nothing", "none"} for t in document.children(main, "dobj"))
+    things = [*document.children(main, "dobj"), *prep_objects(document, main, "to", "with", "on")]
+    nothing = any(t.text.lower() in {"nothing", "none"} for t in things)
     return is_negated(document, main) or nobody or nothing
 
 

@@ -174,6 +174,15 @@ def _infinitives(document: Document, verb: Token) -> list[Token]:
         for clause in document.children(time, "acl", "relcl")
         if is_infinitive(document, clause)
     ]
+    if not infinitives and verb.lemma.lower() in {"appeal", "call"}:  # "appealed to Kest in a post to stand by it"
+        within = prep_objects(document, verb, "in", "at", "during", "on", "through")
+        infinitives = [
+            clause
+            for thing in within
+            if not is_people(thing)
+            for clause in document.children(thing, "acl", "relcl")
+            if is_infinitive(document, clause)
+        ]
     return infinitives
 
 

@@ -35,7 +35,10 @@ def named(
     if answer.noun_start is not None:
         found = _by_noun(reader, article, asked, before, answer, by)
         passive = PASSIVE.search(article.source_text[max(0, answer.cue_start - 24) : answer.cue_start])
-        return found or (_by_noun(reader, article, asked, before, answer, ()) if passive and by else [])
+        found = found or (_by_noun(reader, article, asked, before, answer, ()) if passive and by else [])
+        if not found and answer.stance == "rejected" and not answer.of and not answer.these:
+            found = _asked_of(reader, _latest(reader, before, answer, by, JUST), by)  # "accept no old terms"
+        return found
     if answer.within:
         return [one for one in before if one.found.sentence == answer.sentence][-1:]
     if answer.deed:
@@ -95,7 +98,17 @@ def _instead(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[
     """Give what was asked right before of somebody whom no word names: who answers, was asked."""
     own = sides_of(reader, by)
     just = [one for one in before if one.behind(answer.sentence) <= JUST]
-    return [one for one in just[-1:] if own and one.inferred and not sides_of(reader, one.demanders) & own]
+    return [
+        one
+        for one in just[-1:]
+        if own and not sides_of(reader, one.demanders) & own and (one.inferred or _is_of_a_body(reader, one))
+    ]
+
+
+def _is_of_a_body(reader: Reader, one: Asked) -> bool:
+    """Whether a council or bloc is asked, whose members may answer: "asked the Council; Paris turned that down"."""
+    kinds = {reader.cast.actors[actor].kind for actor in one.addressees}
+    return bool(kinds) and kinds <= {"organisation", "bloc"}
 
 
 def _before(asked: Sequence[Asked], answer: Answer) -> list[Asked]:

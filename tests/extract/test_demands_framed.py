@@ -46,6 +46,27 @@ import pytest
             (["Kenya"], ["the rebels"], "the rebels leave the town"),
         ),
         ("Kenya wants it reopened to traffic.", (["Kenya"], [], "it reopened to traffic")),
+        ("Kenya said it was now up to Uganda to open the road.", (["Kenya"], ["Uganda"], "open the road")),
+        (
+            "Kenya appealed to Uganda in a Facebook post to stand by the treaty.",
+            (["Kenya"], ["Uganda"], "stand by the treaty"),
+        ),
+        (
+            "Kenya has made the release of nine of its men held in Ugandan jails a condition for talks.",
+            (["Kenya"], [], "the release of nine of its men held in Ugandan jails"),
+        ),
+        (
+            "Kenya says that this must wait until Uganda frees the men.",
+            (["Kenya"], ["Uganda"], "Uganda frees the men"),
+        ),
+        (
+            "Kenya would agree to nothing else before the Uganda office was opened.",
+            (["Kenya"], [], "the Uganda office was opened"),
+        ),
+        (
+            "“The fees were unjust and must be removed,” Kenya told reporters.",
+            (["Kenya"], [], "The fees were unjust and must be removed"),
+        ),
         ("Kenya asked to see the prison records.", (["Kenya"], [], "see the prison records")),
         ("Kenya wants to be invited to the talks.", (["Kenya"], [], "be invited to the talks")),
         (
@@ -96,6 +117,10 @@ def test_a_demand_in_another_frame(asked, text, expected):
     [
         "Kenya told Uganda that its soldiers had gone back.",
         "Kenya asked to remain unnamed.",
+        "It was up to nine men to open the road.",
+        "When the council met, Kenya agreed to talk.",
+        "Kenya says that this must wait until it is light.",
+        "Uganda has to meet two conditions, Kenya says.",
         "Second, the army had to leave the town.",
         "Kenya insists that the rebels leave footprints.",
         "Kenya said that they were not men who have to be searched.",

@@ -50,6 +50,13 @@ import pytest
         ("Egypt began to import tea from Kenya.", None),
         ("Egypt continued its talks with Kenya.", None),
         ("Egypt is thinking about it.", "open"),
+        ("Egypt made clear that nobody would be moved before the survey was finished.", "conditional"),
+        ("The matter could be discussed, Egypt said, if Turkey withdrew its ships.", "conditional"),
+        ("Egypt replied that the island was Egyptian.", "rejected"),
+        ("Egypt said that it would not accept old terms.", "rejected"),
+        ("Egypt called the idea a basis for discussion.", "open"),
+        ("Egypt accuses the troops of nothing, it says.", "rejected"),
+        ("Egypt accuses Kenya of spying.", None),
         ("“We did not sail there to turn back,” Egypt said.", "rejected"),
         ("Egypt says it has done enough, and that the prisoners must come home first.", "conditional"),
         ("If that does not happen, Kenya will be poor.", None),
@@ -176,6 +183,23 @@ def test_several_of_a_list_are_answered_at_once(resolved_demands, answer, expect
         f"- to lift the blockade.\n{answer}"
     )
     assert [row.response for row in rows] == expected
+
+
+def test_who_is_to_be_freed_and_stands_accused_is_not_freed(resolved_demands):
+    (row,), _ = resolved_demands("Turkey called on Egypt to free nine sailors. Egypt accuses them of spying.")
+    assert (row.response, row.response_by) == ("rejected", ("egypt",))
+
+
+def test_a_member_of_a_council_answers_for_it(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey asked the United Nations to lift the embargo. Egypt and Israel turned that down."
+    )
+    assert (rows[0].response, set(rows[0].response_by)) == ("rejected", {"egypt", "israel"})
+
+
+def test_who_is_also_told_is_told_by_who_asked_last(resolved_demands):
+    rows, _ = resolved_demands("Turkey asked Egypt to free prisoners. Egypt was also told to reopen its airspace.")
+    assert [(row.demanders, row.addressees, row.issue) for row in rows][1] == (("turkey",), ("egypt",), "air links")
 
 
 def test_who_was_offered_less_than_he_asked_for_has_an_answer_on_terms(resolved_demands):
