@@ -18,6 +18,8 @@ BYLINE = re.compile(
     r"(?:(?:story|words|text|written|reported|posted|published|analysis|edited|interview|report|compiled"
     r"|explainer|guide|essay|opinion|column|comment|commentary|review|dispatch|feature|profile|a guide|an explainer) )?"
     r"by:?\s{1,3}(?=[^\W_])"
+    # "From Ada Brun in Brell"
+    r"|from (?=(?-i:[A-ZÀ-Þ][\w.’'-]{1,20}(?: [A-ZÀ-Þ][\w.’'-]{1,20}){1,3}) in (?-i:[A-ZÀ-Þ])[\w ’'-]{1,30}$)"
     r"|authors?:\s{0,3}(?=\w)|(?:as told to|interviewed by|in conversation with) (?=[A-Z])",
     re.IGNORECASE,
 )

@@ -55,6 +55,7 @@ def test_what_stands_below_a_headline_is_none(read, body, between):
         "Ada Brun, Asia editor, in Brell",
         "ADA BRUN, staff writer",
         "Words: Mara Lind",
+        "From Mara Lind in Port Lind",
         "Interview: Katrin Vory · Photos: Milo Peric",
     ],
 )
@@ -65,7 +66,9 @@ def test_a_byline_without_by(read, body, line):
     assert not headings(article)
 
 
-@pytest.mark.parametrize("line", ["Border Crossings", "Peace Talks", "Ada Brun Called the Meeting Frank"])
+@pytest.mark.parametrize(
+    "line", ["Border Crossings", "Peace Talks", "From Brell to Port Lind", "Ada Brun Called the Meeting Frank"]
+)
 def test_a_heading_below_the_headline_is_no_byline(read, body, line):
     article = read(f"{HEAD}\n\n{line}\n\n{body}\n\nThe peace talks go on, and the border stays shut to all for now.")
     assert article.byline is None
