@@ -4,112 +4,294 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
-from typing import NamedTuple
+from itertools import chain
 
 from dashboard.lexicon import lexicon
 from dashboard.tables import Issue
 
 NAME = "@"  # stands for a word with a capital
-WHOLE, PART = re.compile(r"\w[\w'-]*"), re.compile(r"\w+")
-BEGINNING = 3  # letters by which entries are looked up; a shorter word is looked up whole
 GAP = "…"  # stands for a few words between two of an entry
+WIDE = 7  # words that a gap stands for at most
+BEGINNING = 3  # letters by which entries are looked up; a shorter word is looked up whole
+LONGEST = 120  # words of a text that are looked at: what is told behind them is not what is asked
+ENDING = 20  # letters that a star stands for at most
+LEAST = 4  # letters of a word that may stand for its plural and the other way round
+WORD = re.compile(r"(?<=['\u2019])s\b|[^\W_]+(?:\.\d+)?|[;:]")
+STOPS = frozenset({";", ":"})  # no gap goes beyond these
+SMALL = frozenset(
+    {"the", "a", "an", "of", "to", "its", "their", "on", "in", "for", "with", "at", "and", "be", "by", "from", "that"}
+    | {"is", "are", "it", "as"}
+)  # words that make an entry no weightier
+PLURALS = frozenset(
+    {
+        "arms",
+        "goods",
+        "damages",
+        "customs",
+        "talks",
+        "guarantees",
+        "planes",
+        "answers",
+        "papers",
+        "settlements",
+        "documents",
+        "jets",
+        "safeguards",
+    }
+)  # that mean other things than without their "s"
 # Where a demand has told its matter, and goes on to say when, which or why.
 ASIDE = re.compile(
-    r"(?<=\S)\s(?:which|who|whom|whose|where|when|after|before|since|until|unless|because|citing)\s", re.IGNORECASE
+    r"(?<=\S)\s(?:which|who|whom|whose|where|when|after|before|since|until|unless|because|citing|if|while|so that"
+    r"|in exchange for|in return for|as (?:the|a) condition for|despite)\s",
+    re.IGNORECASE,
 )
-WHERE = re.compile(r"\b(?:on|along|near|around|inside|from|in|at|across|off)\s(?:\S{1,30}\s){0,3}\Z", re.IGNORECASE)
+# What is given up for something else stands before these, what is wanted behind them.
+INSTEAD = re.compile(r"\breplac(?:ed|ing|e) (?:\S+ ){0,4}?(?:by|with)\s|\sin favou?r of\s", re.IGNORECASE)
+PLACING = frozenset(
+    {"on", "along", "near", "around", "inside", "from", "in", "at", "across", "off", "through", "under", "with", "by"}
+)
+NEAR = 3  # words behind "on" or "near" that say where or how
+TELLING, GENERAL = 4, 2  # what a word of its own and one of a general group tell
+FIRST = 4  # what it tells to stand first
 
 
-class _Entry(NamedTuple):
-    """A line of the lexicon: its issue, the longest of its words, how many words it has."""
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A place of an entry: the ways to fill it, each as its words, and what it tells."""
 
-    issue: Issue
-    longest: str
-    text: str
-    words: int
+    ways: tuple[tuple[str, ...], ...]
+    weight: int
+    by_word: Mapping[str, Sequence[tuple[str, ...]]] = field(default_factory=dict, compare=False)  # of a group
+
+    def ways_from(self, token: str) -> Sequence[tuple[str, ...]]:
+        """Give the ways that may begin with a word of a text."""
+        return self.by_word.get(token.lower(), ()) if self.by_word else self.ways
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A line of the lexicon: the issue that it shows (none where it only covers words), and its places for words."""
+
+    issue: Issue | None
+    weak: bool
+    places: tuple[_Place, ...]
+
+    @property
+    def weight(self) -> int:
+        return sum(place.weight for place in self.places) or GENERAL
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """Where a text holds an entry: the words that it covers, and the first of them that tells of a matter."""
+
+    entry: _Entry
+    taken: frozenset[int]
+    first: int
 
 
 @cache
-def _entries() -> dict[str, tuple[_Entry, ...]]:
-    """Give the entries by the letters with which the longest of their words begins: most texts hold few of these."""
-    found: dict[str, list[_Entry]] = defaultdict(list)
-    for issue, entries in lexicon("issues").items():
-        for text in entries:
-            longest = _longest(text)
-            found[longest[:BEGINNING]].append(_Entry(issue, longest, text, len(text.split())))
-    return {letters: tuple(some) for letters, some in found.items()}
-
-
-def _in(text: str) -> dict[Issue, list[_Entry]]:
-    """Give the entries that a text in small letters may hold, by issue in the lexicon's order."""
-    words = {*WHOLE.findall(text), *PART.findall(text)}
-    found: dict[Issue, list[_Entry]] = {issue: [] for issue in lexicon("issues")}
-    for entry in dict.fromkeys(
-        entry for word in words for entry in _entries().get(word[:BEGINNING], ()) if word.startswith(entry.longest)
-    ):
-        found[entry.issue].append(entry)
+def _groups() -> Mapping[str, _Place]:
+    """Give the groups of words, each first word in all of its forms."""
+    found: dict[str, _Place] = {}
+    for kind, weight in (("general", GENERAL), ("telling", TELLING)):
+        for name, members in lexicon("issues_groups")[kind].items():
+            ways: dict[tuple[str, ...], None] = {}
+            for member in members:
+                first, *rest = member.replace("-", " ").split()
+                ways |= dict.fromkeys((form, *rest) for form in _forms(first))
+            by_word: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+            for way in ways:
+                by_word[way[0]].append(way)
+            found[name] = _Place(tuple(ways), weight, by_word)
     return found
 
 
-def _longest(entry: str) -> str:
-    """Give the longest word of an entry, which fewest other texts hold."""
-    return max((word.rstrip("*") for word in entry.split() if word not in {GAP, NAME}), key=len)
+def _forms(word: str) -> Iterator[str]:
+    """Give the regular forms of a verb or noun; one that does not exist does no harm."""
+    yield word
+    if word in SMALL or word in {"no", "not", "more"}:
+        return
+    stem = word.removesuffix("e")
+    yield from (f"{word}s", f"{stem}es", f"{stem}ed", f"{stem}ing")
+    if word.endswith("y"):
+        yield from (f"{word[:-1]}ies", f"{word[:-1]}ied")
+    if re.search(r"[^aeiou][aeiou][bdglmnprt]$", word):
+        yield from (f"{word}{word[-1]}ed", f"{word}{word[-1]}ing")
 
 
 @cache
-def _pattern(entry: str) -> re.Pattern[str]:
-    """Make a pattern of an entry: whole words, a star for any ending, "…" for up to six words, "@" for a name."""
-    parts = [
-        r"(?:\S{1,30}\s){0,6}?" if word == GAP else _word(word) + (r"\s" if n + 1 < len(words) else "")
-        for words in (entry.split(),)
-        for n, word in enumerate(words)
-    ]
-    return re.compile(r"(?<!\w)(?<!cross-)" + "".join(parts) + r"(?!\w)")
+def _entries() -> Mapping[str, tuple[_Entry, ...]]:
+    """Give the entries by the letters with which the longest words of one of their places begin."""
+    found: dict[str, dict[_Entry, None]] = defaultdict(dict)
+    for issue, weak, lines in _lines():
+        for line in lines:
+            entry = _Entry(issue, weak, tuple(_place(word) for word in str(line).replace("-", " ").split()))
+            filled = [place for place in entry.places if place.ways not in {((GAP,),), ((NAME,),)}]
+            for way in min(filled, key=lambda place: (len(place.ways), -_length(place))).ways:
+                longest = max((word.rstrip("*") for word in way), key=len)
+                found[longest[:BEGINNING]][entry] = None
+    return {letters: tuple(some) for letters, some in found.items()}
 
 
-def _word(word: str) -> str:
+def _length(place: _Place) -> int:
+    return max(len(word) for word in chain.from_iterable(place.ways))
+
+
+def _lines() -> Iterator[tuple[Issue | None, bool, Sequence[str]]]:
+    for issue, lines in lexicon("issues").items():
+        yield issue, False, lines
+    for issue, lines in lexicon("issues_weak")["weak"].items():
+        yield issue, True, lines
+    yield None, False, lexicon("issues_weak")["nothing"]
+
+
+def _place(word: str) -> _Place:
+    if word.startswith("("):
+        return _groups()[word[1:-1]]
+    if word in SMALL | {GAP, NAME}:
+        return _Place(((word,),), 0)
+    return _Place(((word,),), GENERAL if word in _deeds() else TELLING)
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    """Give the verbs of the general groups: a word that is one tells little, wherever it stands."""
+    groups = lexicon("issues_groups")
+    members = chain.from_iterable(groups["general"][name] for name in groups["deeds"])
+    return frozenset(member for member in members if " " not in member)
+
+
+def _fits(word: str, token: str) -> bool:
+    """Whether a word of an entry is a word of the text."""
     if word == NAME:
-        return r"(?:[tT]he\s)?[A-Z]\w{1,30}"
-    plain = re.escape(word.rstrip("*")) + (r"\w{0,20}" if word.endswith("*") else "")
-    return f"(?i:{plain})"
+        return token[:1].isupper() and len(token) > 1
+    lower = token.lower()
+    if word.endswith("*"):
+        return lower.startswith(word[:-1]) and len(lower) <= len(word) + ENDING
+    if lower == word:
+        return True
+    short, long = sorted((lower, word), key=len)
+    return len(short) >= LEAST and long == f"{short}s" and long not in PLURALS
+
+
+def _matched(places: Sequence[_Place], tokens: Sequence[str], at: int) -> tuple[range, ...] | None:
+    """Give the words that each place of an entry takes from a word on."""
+    if not places:
+        return ()
+    if places[0].ways == ((GAP,),):
+        for reach in range(WIDE + 1):
+            if not STOPS.isdisjoint(tokens[at : at + reach]):
+                break
+            found = _matched(places[1:], tokens, at + reach)
+            if found is not None:
+                return (range(0), *found)
+        return None
+    name = places[0].ways == ((NAME,),)
+    for way in places[0].ways_from(tokens[at]) if at < len(tokens) else ():
+        start = at + (name and tokens[at] in {"the", "The"})
+        end = start + len(way)
+        if end <= len(tokens) and all(_fits(w, t) for w, t in zip(way, tokens[start:end], strict=True)):
+            found = _matched(places[1:], tokens, end)
+            if found is not None:
+                return (range(start, end), *found)
+    return None
+
+
+def _match(entry: _Entry, tokens: Sequence[str]) -> _Match | None:
+    """Give where a text first holds an entry."""
+    for start in range(len(tokens)):
+        found = _matched(entry.places, tokens, start)
+        if found is not None:
+            telling = [r for place, r in zip(entry.places, found, strict=True) if place.weight == TELLING]
+            return _Match(entry, frozenset(chain.from_iterable(found)), telling[0][0] if telling else start)
+    return None
+
+
+def _matches(tokens: Sequence[str]) -> list[_Match]:
+    """Give the entries that a text holds, the weightiest first; what a weightier one covers, is left out."""
+    known = _entries()
+    entries = dict.fromkeys(e for token in tokens for e in known.get(token.lower()[:BEGINNING], ()))
+    found = [match for entry in entries if (match := _match(entry, tokens)) is not None]
+    found.sort(key=lambda one: (one.entry.weak, -one.entry.weight, -len(one.taken), min(one.taken)))
+    kept: list[_Match] = []
+    for match in found:
+        if not any(_covers(other, match) for other in kept):
+            kept.append(match)
+    return kept
+
+
+def _covers(longer: _Match, match: _Match) -> bool:
+    if longer.entry.issue == match.entry.issue:
+        return not longer.taken.isdisjoint(match.taken)
+    if longer.entry.issue is None:
+        return match.taken <= longer.taken
+    return match.taken < longer.taken
 
 
 def weigh(text: str) -> dict[Issue, int]:
     """Give each issue that a text speaks of with the weight of its words.
 
-    Of entries that overlap the longest counts. What stands in a clause on when, where or which counts half, and so does
-    a word of place behind "on", "near" or "from"; what is named first weighs more.
+    Of entries that overlap the longest counts. What stands behind "on", "near" or "from" counts half, and so do weak
+    words; what is named first weighs more. A clause on when, where or which counts only where nothing else tells; of
+    "X replaced by Y" and "X in favour of Y" the Y counts.
     """
-    plain = " ".join(text.replace("\u2019", "'").split())
-    lower = plain.lower()
-    aside = match.start() if (match := ASIDE.search(plain)) else len(plain)
+    return _told(text)[0]
+
+
+def _told(text: str) -> tuple[dict[Issue, int], bool]:
+    """Give the weights, and whether any word shows an issue by itself."""
+    plain = " ".join(text.split())
+    instead = INSTEAD.split(plain, maxsplit=1)[-1]
+    told = _weighed(instead)
+    if instead != plain and told[1]:
+        return told
+    match = ASIDE.search(plain)
+    main = _weighed(plain[: match.start()]) if match else ({}, False)
+    return main if main[0] else _weighed(plain)
+
+
+def _weighed(text: str) -> tuple[dict[Issue, int], bool]:
+    tokens = [t for t in WORD.findall(text) if t != "s"][:LONGEST]
     found: dict[Issue, int] = {}
-    first: tuple[int, int, Issue] | None = None
-    for issue, entries in _in(lower).items():
-        seen = [
-            (-entry.words, *match.span())
-            for entry in entries
-            if (match := _pattern(entry.text).search(plain)) is not None
-        ]
-        taken: list[tuple[int, int]] = []
-        for weight, start, end in sorted(seen):
-            if any(start < until and since < end for since, until in taken):
-                continue
-            taken.append((start, end))
-            by_the_way = start > aside or (issue == "territory" and weight == -1 and WHERE.search(plain, 0, start))
-            found[issue] = found.get(issue, 0) - weight * (1 if by_the_way else 2)
-            if first is None or (start, weight) < first[:2]:
-                first = (start, weight, issue)
+    first: tuple[bool, int, int, Issue] | None = None
+    plain = False
+    for match in _matches(tokens):
+        entry = match.entry
+        if entry.issue is None:
+            continue
+        plain = plain or not entry.weak
+        placed = any(t.lower() in PLACING for t in tokens[max(0, match.first - NEAR) : match.first])
+        placed = placed and min(match.taken) == match.first
+        half = placed or entry.weak
+        found[entry.issue] = found.get(entry.issue, 0) + (entry.weight // 2 if half else entry.weight)
+        rank = (half, match.first, -entry.weight)
+        if not placed and (first is None or rank < first[:3]):
+            first = (*rank, entry.issue)
     if first is not None:
-        found[first[2]] += 2
-    return found
+        found[first[3]] += FIRST // (2 if first[0] else 1)
+    return found, plain
 
 
 def issue_of(*texts: str) -> Issue:
-    """Give the issue of the first text that speaks of any: the demand's own words, then what stands around them."""
+    """Give the issue of the first text that tells one, or of the first that hints at one by weak words."""
+    plain = plain_issue_of(*texts)
+    if plain is not None:
+        return plain
+    return next((_heaviest(found) for text in texts if (found := weigh(text))), "other")
+
+
+def plain_issue_of(*texts: str) -> Issue | None:
+    """Give the issue of the first text with a word that shows one by itself; None where there is none."""
     for text in texts:
-        found = weigh(text)
-        if found:
-            return max(found, key=lambda issue: found[issue])
-    return "other"
+        weights, plain = _told(text)
+        if plain:
+            return _heaviest(weights)
+    return None
+
+
+def _heaviest(found: Mapping[Issue, int]) -> Issue:
+    return max((issue for issue in lexicon("issues") if issue in found), key=lambda issue: found[issue])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import typing
+from pathlib import Path
 
 import pytest
+import yaml
 
-from dashboard.issues import issue_of
+from dashboard.issues import issue_of, plain_issue_of
 from dashboard.lexicon import lexicon
 from dashboard.tables import Issue
 
@@ -81,6 +83,55 @@ def test_a_demand_has_the_issue_of_its_words(text, issue):
     assert issue_of(text) == issue
 
 
+def _told():
+    by_issue = yaml.safe_load((Path(__file__).parent / "issues_told.yaml").read_text(encoding="utf-8"))
+    return [(text, issue) for issue, texts in by_issue.items() for text in texts]
+
+
+@pytest.mark.parametrize(("text", "issue"), _told())
+def test_a_demand_is_about_what_a_reader_would_say(text, issue):
+    assert issue_of(text) == issue
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        # a general deed hints at a matter only where the thing itself tells none
+        ("withdraw its troops", "territory"),
+        ("withdraw its ambassador", "embassy operations"),
+        ("withdraw the tariff", "trade/tariffs"),
+        ("withdraw the gendarmes", "de-escalation"),
+        ("lift the ban", "sanctions relief"),
+        ("lift the ban on opposition parties", "regime/political order"),
+        ("lift the ban on seafood", "trade/tariffs"),
+        ("lift the ban on overflights", "air links"),
+        ("release the reserves", "sanctions relief"),
+        ("release the report", "transparency"),
+        ("release the water", "other"),
+        ("release the crew", "prisoners/children"),
+        ("hand over the rifles", "demilitarisation"),
+        ("hand over power", "regime/political order"),
+        ("recognise the new state", "territory"),
+        ("recognise the winner of the vote", "regime/political order"),
+        ("recognise its right to enrich uranium", "nuclear programme"),
+        # of what is given up for something else, that is asked
+        ("the licence replaced by a permanent end to the sanctions", "sanctions relief"),
+        ("drop the case in favour of direct negotiations", "participation in talks"),
+        # words of two matters in one name
+        ("end the trade war", "trade/tariffs"),
+        ("cancel the war games", "de-escalation"),
+        ("scrap its nuclear arsenal", "nuclear programme"),
+    ],
+)
+def test_the_thing_asked_for_tells_more_than_the_deed(text, issue):
+    assert issue_of(text) == issue
+
+
+def test_a_hint_is_no_plain_word():
+    assert plain_issue_of("lift the ban", "withdraw from there") is None
+    assert plain_issue_of("lift the ban", "end the truce") == "ceasefire"
+
+
 def test_the_words_around_decide_only_where_the_demand_is_silent():
     assert (
         issue_of("their return", "Kest raised the seized diplomatic properties and urged their return")
@@ -91,6 +142,16 @@ def test_the_words_around_decide_only_where_the_demand_is_silent():
 
 def test_the_lexicon_knows_only_issues_of_the_contract():
     assert set(lexicon("issues")) == set(typing.get_args(Issue))
+    assert set(lexicon("issues_weak")["weak"]) <= set(typing.get_args(Issue))
+
+
+def test_every_group_that_an_entry_names_is_known():
+    groups = lexicon("issues_groups")
+    known = groups["general"] | groups["telling"]
+    weak = lexicon("issues_weak")
+    entries = [e for lines in (*lexicon("issues").values(), *weak["weak"].values(), weak["nothing"]) for e in lines]
+    assert {word[1:-1] for entry in entries for word in str(entry).split() if word.startswith("(")} <= set(known)
+    assert set(groups["deeds"]) <= set(groups["general"])
 
 
 def test_hostile_text_is_read_in_time():

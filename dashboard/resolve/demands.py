@@ -25,6 +25,7 @@ from dashboard.resolve.demands_answers import apply_answers
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_demanders import any_of, demanders_of, is_party
 from dashboard.resolve.demands_described import described
+from dashboard.resolve.demands_issue import VAGUE, issue_told
 from dashboard.resolve.demands_parties import enumerated, meant_by, of_state
 from dashboard.resolve.demands_same import Told
 from dashboard.resolve.demands_set_against import set_against, told_to
@@ -35,27 +36,12 @@ from dashboard.resolve.talks_reading import Reader
 from dashboard.resolve.talks_within import meetings
 from dashboard.tables import DemandRow, EvidenceRow, Issue, Voice
 
-OWN_WORDS = frozenset({"insistence", "wish", "term"})  # what follows their phrase is said of the demand, not asked
 SLOGAN = "first"  # "troops first": what it names is not of whom it is asked
 LONGEST = 200  # characters of a demand as shown
-PLAIN = 4  # words of a demand that tell its matter without a clause on which thing is meant
 QUOTE = frozenset({"“", '"', "«"})
 DONE = re.compile(r"\bbe \w+(?:ed|en)\b")
 SOON = 2  # sentences between one of several demands and the next
 WHOM = frozenset({"him", "her", "them", "it"})
-POINTS = re.compile(
-    r"^(?:that )?(?:this|that|it|they|them|these|those)\b|\b(?:it|them|this)\b(?: \w+)?$"
-    r"|\b(?:the|its|their) (?:bans?|curbs?|measures?|restrictions?|limits?|rules?|moves?|steps?|decision|plan)\b"
-    r"(?: \w+)?$",
-    re.IGNORECASE,
-)
-BEFORE = re.compile(r"(?<=[.!?])\s+|\n")
-REACH = 300  # characters before a sentence in which the one before it stands
-FEW = 2  # words of a demand too short to tell its matter
-VAGUE = re.compile(r"\b(?:it|its|them|their|this|that|these|those|so|there|one|ones)\b", re.IGNORECASE)
-CONDITION = re.compile(r"\s(?:until|unless|before|so long as|as long as)\s")
-FIRST = re.compile(r",?\s(?:and|or)\s")
-CLAUSE = re.compile(r"; |, (?:and|but|while|which|who|where|when)\s")
 
 
 def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
@@ -158,7 +144,7 @@ def _asked(
         return None
     text = _clean(found.words)
     tied = found.tied or found.because == SLOGAN  # what is kept until then, is not asked
-    issue = _issue(article, found, text, tied=tied or found.because in lexicon("demands")["longing"]["verbs"])
+    issue = issue_told(article, found, text, tied=tied or found.because in lexicon("demands")["longing"]["verbs"])
     if not found.firm and issue == "other" and issue_of(text) == "other":
         return None
     if not found.firm and issue == "regime/political order" and not found.addressees:
@@ -230,28 +216,6 @@ def _addressees(
     if _is_proposal(found) and not found.addressees:  # a meeting that one of two proposes, it proposes to the other
         addressees = across_the_table(reader, article, found, demanders, near)
     return addressees
-
-
-def _issue(article: Article, found: Demand, text: str, *, tied: bool) -> Issue:
-    """Tell what a demand is about: by its own words, then by those around it, unless these tell what waits for it."""
-    asked_part = CONDITION.split(text, maxsplit=1)[0]  # "keep the sanctions until troops withdraw" is on sanctions
-    around = article.source_text[found.start : found.text_end]
-    if found.because not in OWN_WORDS:
-        around += CLAUSE.split(article.source_text[found.text_end : found.end])[0]
-    first = FIRST.split(asked_part, maxsplit=1)[0]  # of "the release of prisoners and an end to the war" the first
-    first = first if len(WORD.findall(first.lower())) > 1 else asked_part
-    core = CONDITION.split(found.core, maxsplit=1)[0]
-    plain = len(WORD.findall(core)) >= PLAIN  # it tells its matter, if on none of the list: "rifles taken from sailors"
-    issue = issue_of(FIRST.split(core, maxsplit=1)[0], core) if plain else issue_of(first, asked_part, text)
-    vague = (
-        VAGUE.search(text) or POINTS.search(text) or len(WORD.findall(text)) <= FEW
-    )  # "urged their return": what returns, stands before
-    if issue == "other" and vague and found.listed is None and not tied:  # "would trade much for a road": not on trade
-        issue = issue_of(around)
-        if issue == "other" and POINTS.search(text):  # "demanded that this stop": what this is, stands before
-            issue = issue_of(BEFORE.split(article.source_text[max(0, found.start - REACH) : found.start].rstrip())[-1])
-    left_out = found.because in (*lexicon("demands")["complaining"], *lexicon("demands")["worry"])
-    return "participation in talks" if issue == "other" and (left_out or _is_proposal(found)) else issue
 
 
 def _is_barring(found: Demand) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from dashboard.answers.answered import REST, Answer, answer_words
 from dashboard.article import Article
-from dashboard.issues import weigh
+from dashboard.issues import plain_issue_of, weigh
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_sides import sides_of
 from dashboard.resolve.demands_words import shared, stem, stems
@@ -240,7 +240,9 @@ def _on_matter(
     "Kest would leave only when" answers what was asked of Kest in the sentence before, whatever its words.
     """
     own = sides_of(reader, by)
-    matter = weigh(article.source_text[answer.text_start : answer.text_end])
+    words = article.source_text[answer.text_start : answer.text_end]
+    matter = weigh(words)
+    silent = plain_issue_of(words) in {None, "other"}  # "refused to sign" tells no matter
     fitting = [one for one in near if not one.addressees or sides_of(reader, one.addressees) & own]
     same = [
         one
@@ -253,12 +255,10 @@ def _on_matter(
         return same
     behind = [one for one in near if one.behind(answer.sentence) <= JUST]
     just = [one for one in behind if sides_of(reader, one.addressees) & own]
-    if (
-        not just and answer.stance in {"conditional", "rejected"} and not matter
-    ):  # asked of nobody named: who answers, was
+    if not just and answer.stance in {"conditional", "rejected"} and silent:  # asked of nobody named: who answers, was
         just = [one for one in behind if not one.addressees and not sides_of(reader, one.demanders) & own]
     just = [one for one in just if one.response is None] or just
-    return just[-1:] if answer.stance == "conditional" or (answer.stance != "accepted" and not matter) else []
+    return just[-1:] if answer.stance == "conditional" or (answer.stance != "accepted" and silent) else []
 
 
 def _on_topic(

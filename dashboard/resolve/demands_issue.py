@@ -1,0 +1,86 @@
+"""Tells what a demand is about: by its own words, and where they only point, by what they point at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dashboard.article import Article
+from dashboard.demands.demanded import Demand
+from dashboard.issues import issue_of, plain_issue_of
+from dashboard.lexicon import lexicon
+from dashboard.resolve.demands_words import WORD
+from dashboard.tables import Issue
+
+OWN_WORDS = frozenset({"insistence", "wish", "term"})  # what follows their phrase is said of the demand, not asked
+PLAIN = 4  # words of a demand that tell its matter without a clause on which thing is meant
+FEW = 2  # words of a demand too short to tell its matter
+VAGUE = re.compile(r"\b(?:it|its|them|their|this|that|these|those|so|there|one|ones)\b", re.IGNORECASE)
+CONDITION = re.compile(r"\s(?:until|unless|before|so long as|as long as)\s")
+FIRST = re.compile(r",?\s(?:and|or)\s")
+CLAUSE = re.compile(r"; |, (?:and|but|while|which|who|where|when)\s")
+# What only points at a matter told before: "this", "end it", "their letter", "the ban swiftly", "the rest lifted".
+THINGS = (
+    "ban|curb|measure|restriction|limit|rule|move|step|decision|plan|letter|law|bill|memorandum|accord|deal|text|paper"
+    "|association|reference|clause|order|decree|practice|policy|project|proposal|threat|agreement|treaty|list|permit"
+    "|licence|license|moratorium|boycott|embargo|blockade|increase"
+)
+POINTER = re.compile(
+    r"^(?:that )?(?:this|that|it|they|them|these|those)\b|\b(?:it|them|this)\b(?: \w+)?$|\bthe rest\b(?: \w+)?$"
+    rf"|(?:\b(?:the|its|their|this|that|these|those)\s|\[)(?P<thing>{THINGS})s?\b(?:\]?$|,| \w+(?: \w+)?$)",
+    re.IGNORECASE,
+)
+SENTENCE = re.compile(r"(?<=[.!?\u201d])\s+|\n+")
+REACH = 1500  # characters before a demand in which what it points at is looked for
+# Behind an earlier "association" or "memorandum" what it is on: "of", "with", "which".
+ON_WHAT = r"s?\b(?:\s(?:of|on|with|for|over|against|that|which|signed|about|to)\b[^.;\n]{0,70})?"
+
+
+def issue_told(article: Article, found: Demand, text: str, *, tied: bool) -> Issue:
+    """Tell what a demand is about: by its own words, then by what they point at, then by those around it.
+
+    A condition tells only itself: what stands around it, waits for it.
+    """
+    asked_part = CONDITION.split(text, maxsplit=1)[0]  # "keep the sanctions until troops withdraw" is on sanctions
+    first = FIRST.split(asked_part, maxsplit=1)[0]  # of "the release of prisoners and an end to the war" the first
+    first = first if len(WORD.findall(first.lower())) > 1 else asked_part
+    core = CONDITION.split(found.core, maxsplit=1)[0]
+    plain = len(WORD.findall(core)) >= PLAIN  # it tells its matter, if on none of the list: "rifles taken from sailors"
+    own = [FIRST.split(core, maxsplit=1)[0], core] if plain else [first, asked_part, text]
+    issue = plain_issue_of(*own)
+    if issue is not None or found.listed is not None:
+        return issue or issue_of(*own)
+    hinted = issue_of(*own)
+    pointer = POINTER.search(text)
+    if pointer and (hinted == "other" or pointer.start()):  # "they leave the border" hints at its matter by itself
+        hinted = plain_issue_of(*_pointed_at(article, found, pointer)) or hinted
+    vague = VAGUE.search(text) or pointer or len(WORD.findall(text)) <= FEW
+    if hinted == "other" and vague and not tied:  # "would trade much for a road": not on trade
+        hinted = issue_of(_around(article, found))
+    return "participation in talks" if hinted == "other" and found.because in _on_talks() else hinted
+
+
+def _on_talks() -> frozenset[str]:
+    """Give the ways of asking that are on talks where nothing else is told: a meeting proposed, a party left out."""
+    known = lexicon("demands")
+    return frozenset((*known["proposing"]["verbs"], *known["complaining"], *known["worry"]))
+
+
+def _around(article: Article, found: Demand) -> str:
+    """Give the sentence of a demand up to its end, without who asks: "the deputy ambassador asked them to"."""
+    around = article.source_text[found.start : found.text_end]
+    if found.because not in OWN_WORDS:
+        around += CLAUSE.split(article.source_text[found.text_end : found.end])[0]
+    for party in found.demanders:
+        around = around.replace(party.text, "")
+    return around
+
+
+def _pointed_at(article: Article, found: Demand, pointer: re.Match[str]) -> Iterator[str]:
+    """Give the words that a demand may point at: its own sentence, an earlier "ban on", the one before."""
+    before = article.source_text[max(0, found.start - REACH) : found.start]
+    yield _around(article, found)
+    if pointer["thing"]:
+        told = re.compile(rf"(?:\S{{1,30}} ){{0,3}}{pointer['thing']}{ON_WHAT}", re.IGNORECASE)
+        yield from reversed([match.group() for match in told.finditer(before)])
+    yield SENTENCE.split(before.rstrip())[-1]
