@@ -51,6 +51,7 @@ from dashboard.measures.nouns import (
     return_of,
     thing_taken,
 )
+from dashboard.measures.rates import is_the_rate
 from dashboard.measures.reliefs import relief
 from dashboard.measures.removals import taken_off_list
 from dashboard.measures.spared import held_money, released, spared_of
@@ -135,7 +136,7 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
             found = relief(document, sentence, token, known)
         elif lemma in removals:
             found = taken_off_list(document, sentence, token, known)
-        elif lemma in known.anaphors:
+        elif lemma in known.anaphors or is_the_rate(document, token):
             found = measure_again(document, sentence, token, told, known)
         elif token.pos == "VERB" or (token.lemma == "be" and token.dep in {"ROOT", "ccomp", "conj", "relcl"}):
             found = chain(by_verb(document, sentence, token, known), law_waived(document, sentence, token, known))
@@ -208,7 +209,9 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
             also = all_parties(
                 document,
                 (t for thing in with_ for t in (thing, *document.children(thing, "appos")) if t.ent == "PERSON"),
-            )
+            ) or all_parties(
+                document, (t for thing in with_ for t in prep_objects(document, thing, "on", "against"))
+            )  # "followed with measures against three officers"
             return replace(made, what=told.what, senders=senders, targets=also or told.targets, because=because)
     return None
 

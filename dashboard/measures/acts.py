@@ -109,7 +109,7 @@ def _act(document: Document, verb: Token, known: Measures) -> Act | None:
     if both:
         return both[0]
     if lemma in words("rating_up") and is_verb(verb) and _to_a_rate(document, verb):
-        return "impose"
+        return "ease" if "down" in turns else "impose"
     return known.verb_acts.get(lemma)
 
 

@@ -8,7 +8,7 @@ from dashboard.document import Document, Token
 from dashboard.grammar import agents, antecedent, is_negated, is_party, patients, prep_objects
 from dashboard.measures.known import LANDS, STATES, Act, Measures, is_rate, measures, words
 from dashboard.measures.listing import Listing, tells_of_measures
-from dashboard.measures.status import lasts
+from dashboard.measures.status import lasts, verb_status
 from dashboard.scene import is_people
 
 DOOR_VERBS = frozenset({"let", "allow", "declare", "call", "refuse", "deny"})
@@ -154,6 +154,8 @@ def _no_longer_bought(document: Document, verb: Token) -> Listing | None:
     """Give whose goods a state stops buying: "Kest stopped buying Valdorian fuel"; a firm does so for the price."""
     if verb.lemma.lower() not in words("ceasing") or not any(t.ent in LANDS for t in agents(document, verb)):
         return None
+    if verb_status(document, verb) == "proposed":
+        return None  # "wants Kest to stop buying Valdorian fuel" is a demand
     buying = [t for t in document.children(verb, "xcomp") if t.lemma.lower() in words("buying")]
     goods = [t for clause in buying for t in document.children(clause, "dobj")]
     whose = [t for thing in goods for t in document.children(thing, "amod", "compound") if t.ent in LANDS]

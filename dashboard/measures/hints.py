@@ -12,8 +12,8 @@ from dashboard.measures.deeds import Deed
 from dashboard.measures.known import LANDS, STATES, measures, words
 from dashboard.measures.senders import is_pair
 
-EVADING, WISHING = "who gets round it", "who wants it undone"
-LATE = frozenset({EVADING, WISHING})  # they need not be hit: only where no other sentence tells who is
+EVADING, WISHING, REASON = "who gets round it", "who wants it undone", "where it was brought about"
+LATE = frozenset({EVADING, WISHING, REASON})  # they need not be hit: only where no other sentence tells who is
 EFFECTS = frozenset({"dobj", "dative", "xcomp", "acomp", "ccomp", "prep", "attr"})
 
 
@@ -35,6 +35,7 @@ def hinted(document: Document, noun: Token, deed: Deed, whose: AbstractSet[str])
         (_on_condition(document, deed), "named in the condition"),
         (_changed(document, deed), "named in what it does"),
         (_wishing_otherwise(document, deed), WISHING),
+        (_brought_about(document, deed), REASON),
         (_evaders(document, deed), EVADING),
     )
     for found, how in readings:
@@ -59,6 +60,16 @@ def _on_condition(document: Document, deed: Deed) -> list[Token]:
     clauses = [t for verb in above for t in document.children(verb, "advcl")]
     clauses = [t for t in clauses if any(m.text.lower() in words("conditions") for m in document.children(t, "mark"))]
     return [t for clause in clauses for t in document.children(clause, "nsubj") if t.ent in LANDS][:1]
+
+
+def _brought_about(document: Document, deed: Deed) -> list[Token]:
+    """Read "after violence in the north of Kest, Valdoria froze aid": Kest is hit, if it alone is named there."""
+    if deed.act != "impose" or deed.status != "actual" or not is_verb(deed.word):
+        return []
+    after = [t for t in document.children(deed.word, "prep") if t.text.lower() in {"after", "following", "over"}]
+    named = [t for prep in after for t in document.subtree(prep) if t.ent in LANDS and t.dep != "compound"]
+    events = [t for prep in after for t in document.children(prep, "pobj") if t.lemma.lower() in words("deeds")]
+    return named if events and len(named) == 1 else []
 
 
 def _wishing_otherwise(document: Document, deed: Deed) -> list[Token]:

@@ -15,7 +15,7 @@ from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.known import LANDS, NAMED, NAMES, STATES, Measures, measures, words
 from dashboard.measures.let_off import let_off
 from dashboard.measures.listing import listing, tells_of_measures
-from dashboard.measures.rates import levied, preps_behind_rate, rate
+from dashboard.measures.rates import is_the_rate, levied, preps_behind_rate, rate
 from dashboard.measures.status import noun_status
 from dashboard.measures.things import deeds_on_thing, for_arms, leads_somewhere
 from dashboard.measures.verbs import list_head, verbs_on
@@ -119,7 +119,7 @@ def measure_again(
     document: Document, sentence: Sentence, noun: Token, told: list[Measure], known: Measures
 ) -> Iterator[Measure]:
     """Read "reversing these measures", "the measures would be lifted" where a measure was told of just before."""
-    if noun.lemma.lower() == "rate":
+    if noun.lemma.lower() == "rate" or is_the_rate(document, noun):
         yield from rate(document, sentence, noun, told, known)
         return
     if noun.lemma.lower() in known.owned_measures and noun.tag == "NNS" and _is_somebodys(document, noun, known):
@@ -228,6 +228,10 @@ def _is_somebodys(document: Document, noun: Token, known: Measures) -> bool:
     if bare and stays and _hits_somebody(document, noun, known):
         return True
     laid = [t for t in document.children(noun, "relcl", "acl") if t.lemma.lower() in known.laid]
+    kept = [t for t in document.children(noun, "relcl") if t.lemma.lower() in words("upholding")]
+    kept += [t for verb in kept for t in prep_objects(document, verb, "in")]  # "in place against Kest"
+    if any(t.ent in LANDS for word in kept for t in prep_objects(document, word, "against", "on")):
+        return True  # "the measures it has kept in place against Kest"
     if any(t.ent in STATES for verb in laid for t in (*agents(document, verb), *prep_objects(document, verb, "on"))):
         return True  # "the measures that the EU imposed on Kest"
     against = prep_objects(document, noun, "against")

@@ -8,7 +8,7 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import prep_objects
 from dashboard.measures.acts import deeds_on_measure
 from dashboard.measures.finding import Measure, measure_of
-from dashboard.measures.known import STATES, Measures
+from dashboard.measures.known import STATES, Measures, is_rate
 from dashboard.measures.verbs import right_before
 
 
@@ -26,6 +26,14 @@ def rate(
         same = deed.act == "keep" and told[-1].sentence == sentence.number and told[-1].instrument == "tariff"
         if deed.act in {"impose", "ease", "lift", "keep", "extend"} and not same:
             yield measure_of(document, sentence, noun, "tariff", deed, known)
+
+
+def is_the_rate(document: Document, token: Token) -> bool:
+    """Whether a rate stands for a duty told of before: "asked that the additional 25 percent be withdrawn"."""
+    if token.ent != "PERCENT" or not is_rate(document, token) or token.dep not in {"nsubj", "nsubjpass", "dobj"}:
+        return False
+    before = {t.text.lower() for t in document.children(token, "det", "amod")}
+    return "the" in before and not document.children(token, "prep")
 
 
 def levied(document: Document, noun: Token) -> Token | None:

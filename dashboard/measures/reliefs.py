@@ -49,11 +49,16 @@ def relief(document: Document, sentence: Sentence, noun: Token, known: Measures)
             deed = Deed("impose", verb, status)
         if deed is not None and deed.act + deed.status not in seen:
             seen.add(deed.act + deed.status)
-            made = measure_of(document, sentence, noun, "sanctions", deed, known)
+            of = [t for t in document.sentence_tokens(sentence) if t.i < noun.i and t.lemma.lower() in known.named]
+            named = [one for t in of if (one := known.instrument_of(document, t)) is not None]
+            kind = named[-1] if named and deed.act == "ease" else "sanctions"  # "under a travel ban, was granted an"
+            made = measure_of(document, sentence, noun, kind, deed, known)
             asked = [t for t in document.children(verb, "dobj") if is_party(document, t) and t != noun]
             own = () if lemma in RECEIVING else made.senders
             own = all_parties(document, asked) if lemma in reliefs["asked"] else own
             to = [t for t in document.children(verb, "dative", "dobj") if t.ent == "PERSON"]
+            if document.children(verb, "auxpass") and noun.dep in {"dobj", "oprd"}:  # "Roe was granted an exemption"
+                to = [t for t in document.children(verb, "nsubjpass") if t.ent == "PERSON"]
             given = all_parties(document, to)
             allowed = given if lemma in reliefs["given"] else ()
             whose = {party.text for party in own}

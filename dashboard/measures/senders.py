@@ -19,7 +19,7 @@ from dashboard.measures.deeds import Deed
 from dashboard.measures.known import LANDS, STATES, Measures, measures, words
 from dashboard.measures.status import granting, is_warned_of, is_wished
 from dashboard.measures.verbs import right_before, verbs_on
-from dashboard.measures.whose import seat, who_it_is
+from dashboard.measures.whose import council, seat, who_it_is
 from dashboard.registry import registry
 
 
@@ -74,7 +74,8 @@ def _of_measure(document: Document, noun: Token, deed: Deed, known: Measures) ->
         return doers  # "threatened to restore UN sanctions": who restores them
     found = [t for t in owners if t.tag != "PRP$"] or asked or _doers(document, deed)
     found = found or _givers(document, deed, known) or owners
-    return found or _suffered_from(document, noun, deed) or _announced(document, noun, deed, known)
+    found = found or _suffered_from(document, noun, deed) or _announced(document, noun, deed, known)
+    return found or council(document, noun, deed)
 
 
 def _givers(document: Document, deed: Deed, known: Measures) -> list[Token]:
@@ -253,7 +254,8 @@ def _owners_of_measure(document: Document, noun: Token, known: Measures) -> list
     body = [
         t for t in prep_objects(document, noun, "of") if t.ent == "ORG" and noun.lemma.lower() not in known.of_target
     ]
-    found += [t for t in body if prep_objects(document, noun, "on", "against")]  # "the embargo of the union on Kest"
+    aimed = any(t.dep == "prep" and t.text.lower() in {"on", "against"} for t in document.subtree(noun))
+    found += [t for t in body if aimed]  # "the embargo of the union on Kest"
     for giver in prep_objects(document, noun, "from", "by"):  # of "an embargo on grain from Kest" Kest is the one hit
         between = {t.text.lower() for t in document.tokens[noun.i : giver.i]}
         if is_party(document, giver) and not between & {"on", "against"}:

@@ -62,6 +62,8 @@ def _barred(document: Document, deed: Deed) -> list[Token]:
 def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
     """Read "sanctions on Kest", "imposed against Kest", "sanctions targeting Kest"."""
     laid = [t for t in verbs_on(document, noun) if t.dep in {"relcl", "acl"}]
+    laid += [t for t in document.children(noun, "relcl") if t.lemma.lower() in words("upholding") and t not in laid]
+    laid += [t for verb in laid for t in prep_objects(document, verb, "in") if t.lemma == "place"]
     also = [t for t in document.children(noun, "conj") if not document.children(t, "det", "poss")]
     listed = [t for t in also if known.names_measure(document, t)]  # "travel bans and asset freezes on"
     for word in (noun,) if deed.act == "assess" and is_verb(deed.word) else (noun, deed.word, *laid, *listed):
@@ -134,6 +136,8 @@ def _around(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
     found = [t for t in found if _has_name(document, t)]
     if found:
         return found[:1]
+    if is_verb(deed.word) and deed.word.lemma == "hang":  # "a tariff was hanging over both"
+        return [t for t in prep_objects(document, deed.word, "over") if _may_be_hit(document, t)][:1]
     if is_verb(deed.word) and deed.word.lemma.lower() in words("applying"):
         found = [t for t in prep_objects(document, deed.word, "to") if is_party(document, t)]
         if found:  # "the embargo applies to Kest"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, is_negated, is_verb, prep_objects, status_of
 from dashboard.measures.deeds import Deed, deed_of
-from dashboard.measures.known import LANDS, Measures, words
+from dashboard.measures.known import LANDS, Act, Measures, words
 from dashboard.measures.status import is_law, lasts, noun_status, verb_status
 from dashboard.measures.verbs import clauses_near, list_head, verbs_on, whole_amount
 from dashboard.tables import Instrument
@@ -20,21 +20,7 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
     head = document.head(top)
     subjects = [head] if top.dep == "nsubj" and is_verb(head) else []  # "flights could resume"
     for verb in (*verbs_on(document, top), *verbs_on(document, noun), *clauses_near(document, noun), *subjects):
-        act = known.act_on_thing(instrument, verb)
-        for turn in document.children(verb, "prt", "advmod") if act is None else ():
-            act = act or known.act_on_thing(instrument, verb, f" {turn.text.lower()}")
-        if act is None and instrument in {"sanctions", "export control"} and verb.lemma.lower() in known.state_stops:
-            doers = agents(document, verb)
-            state = any(t.ent in LANDS or t.text.lower() in words("going_on") for t in doers)
-            done = instrument == "sanctions" or verb_status(document, verb) == "actual"
-            act = "impose" if state and done else None
-        act = act or ("impose" if instrument == "other" and _in_abeyance(document, verb) else None)
-        if act is None and verb.lemma == "open" and noun.lemma.lower() in words("closed") and _is_shut(document):
-            act = "lift"  # "asked him to open the crossing"
-        if act == "lift" and instrument == "property seizure" and not _tells_of_taking(document, known):
-            act = None  # lorries that somebody shall return need not have been taken
-        if act == "impose" and instrument == "asset freeze" and _is_let_go(document, noun, verb):
-            act = None
+        act = _act_on(document, noun, verb, instrument, known, by_itself=verb in subjects)
         if act is not None and all(verb != other.word for other in found):
             stands = act == "impose" and (lasts(document, verb) or is_law(document, verb))
             stands = stands and verb_status(document, verb) == "actual"
@@ -52,6 +38,30 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
         if act is not None:
             found.append(deed_of(document, head, act))
     return _told_once(found, instrument)
+
+
+def _act_on(
+    document: Document, noun: Token, verb: Token, instrument: Instrument, known: Measures, *, by_itself: bool
+) -> Act | None:
+    """Tell what a verb does to a thing, which may be what does it: "flights could resume"."""
+    act = known.act_on_thing(instrument, verb)
+    for turn in document.children(verb, "prt", "advmod") if act is None else ():
+        act = act or known.act_on_thing(instrument, verb, f" {turn.text.lower()}")
+    if act is None and instrument in {"sanctions", "export control"} and verb.lemma.lower() in known.state_stops:
+        doers = agents(document, verb)
+        state = any(t.ent in LANDS or t.text.lower() in words("going_on") for t in doers)
+        done = instrument == "sanctions" or verb_status(document, verb) == "actual"
+        act = "impose" if state and done else None
+    act = act or ("impose" if instrument == "other" and _in_abeyance(document, verb) else None)
+    if act is None and verb.lemma == "open" and noun.lemma.lower() in words("closed") and _is_shut(document):
+        act = "lift"  # "asked him to open the crossing"
+    if act == "lift" and instrument == "property seizure" and not _tells_of_taking(document, known):
+        act = None  # lorries that somebody shall return need not have been taken
+    if act == "impose" and by_itself and document.children(verb, "xcomp", "dobj"):
+        act = None  # "the pipeline stopped pumping"
+    if act == "impose" and instrument == "asset freeze" and _is_let_go(document, noun, verb):
+        act = None
+    return act
 
 
 def _in_abeyance(document: Document, verb: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.document import Document, Token
+from dashboard.measures.deeds import Deed
 from dashboard.measures.known import STATES, measures
 
 
@@ -22,3 +23,11 @@ def seat(document: Document, token: Token) -> Token:
     then = document.following(token)
     seats = document.children(then, "pobj") if then is not None and then.text.lower() == "in" else []
     return seats[0] if seats and seats[0].ent == "GPE" else token
+
+
+def council(document: Document, noun: Token, deed: Deed) -> list[Token]:
+    """Give the Security Council that speaks of a measure: "the Council extended the inspection under the embargo"."""
+    root = document.root(document.sentences[noun.sent])
+    if deed.act != "keep" or root is None:
+        return []
+    return [t for t in document.children(root, "nsubj") if t.lemma.lower() == "council" and t.ent == "ORG"][:1]

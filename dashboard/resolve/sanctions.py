@@ -20,7 +20,7 @@ from dashboard.resolve.cast import Cast
 from dashboard.resolve.context import Context
 from dashboard.resolve.measure_line import line
 from dashboard.resolve.sanctions_described import by_description
-from dashboard.resolve.sanctions_near import on_whom_told_of
+from dashboard.resolve.sanctions_near import by_the_other, on_the_one_near, on_whom_told_of
 from dashboard.resolve.sanctions_parties import (
     PRONOUNS,
     Said,
@@ -87,21 +87,22 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
     ]
     said = [_apart(_turned(cast, item, said)) for item in said if _is_public(cast, item)]
     said = [on_both(cast, for_state(cast, item)) for item in said]
-    said = [by_description(cast, findings, item) for item in said]
+    said = [by_description(cast, findings, item, said) for item in said]
     said = [brought_up(item, _states(cast, _ids(cast, article_id, item.measure.hinted)), late=False) for item in said]
     said = [wanted_by(cast, asked_for(cast, item, said)) for item in said]
     for _ in range(PASSES):
         said = [filled(cast, item, said) for item in said]
     said = [brought_up(item, _states(cast, _ids(cast, article_id, item.measure.hinted)), late=True) for item in said]
     said = [on_whom(cast, by_neighbour(item, said), said) for item in said]
-    said = [only_sender(item, said) for item in said]
+    said = [only_sender(cast, item, said) for item in said]
     said = [countered(cast, item, said) for item in said]
     pair = cast.two_sides(article_id)
-    said = [on_the_other(item, pair) for item in said]
+    said = [on_the_other(cast, item, pair) for item in said]
     topic = cast.topic(article_id, {actor for item in said for actor in (*item.senders, *_states(cast, item.senders))})
     said = [on_the_topic(item, topic, said) for item in said]
     said = [on_most_hit(cast, on_the_neighbour(cast, item), said) for item in said]
-    said = [on_whom_told_of(cast, findings, item, said) for item in said]
+    said = [on_the_one_near(cast, findings, on_whom_told_of(cast, findings, item, said)) for item in said]
+    said = [by_the_other(cast, findings, item, pair) for item in said]
     return plain([item for item in said if _tells(item)])
 
 

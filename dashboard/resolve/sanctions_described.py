@@ -19,13 +19,17 @@ BACK = 3  # sentences in which whoever is described was named
 NEAR = 1  # sentences in which a neighbour, or "the country", was named
 LEAD = 30  # characters within which the name of who a sentence is about stands
 LISTED = re.compile(r"(?:\s|,|and|or|the)*")  # between two states that a sentence is about: neither alone is meant
+HIM = frozenset({"him", "her", "he", "she"})
 PRONOUNS = frozenset({"them", "they", "their", "it", "its"})
 ARTICLES = frozenset({"the", "its", "their", "this", "that"})
 
 
-def by_description(cast: Cast, findings: Findings, item: Said) -> Said:
+def by_description(cast: Cast, findings: Findings, item: Said, said: Sequence[Said]) -> Said:
     """Take who is described for the one described, where the words before leave no doubt."""
     me = item.measure
+    if not item.targets and me.targets and all(party.text.lower() in HIM for party in me.targets):
+        him = _last_hit(cast, item, said)
+        return item.hitting((him,), "the person hit just before") if him is not None else item
     if not item.senders and me.senders:
         who = _meant(cast, findings, item, me.senders, set(item.targets))
         item = item.sent_by(who, "the one described") if who else item
@@ -33,6 +37,13 @@ def by_description(cast: Cast, findings: Findings, item: Said) -> Said:
         who = _meant(cast, findings, item, me.targets, set(item.senders))
         item = item.hitting(who, "the one described") if who else item
     return item
+
+
+def _last_hit(cast: Cast, item: Said, said: Sequence[Said]) -> str | None:
+    """Give the person whom another measure told of shortly before hits."""
+    before = [one for one in said if 0 <= item.measure.sentence - one.measure.sentence <= BACK and one is not item]
+    hit = [actor for one in before for actor in one.targets if cast.actors[actor].kind == "person"]
+    return hit[-1] if hit else None
 
 
 def _meant(
@@ -61,10 +72,19 @@ def _one(cast: Cast, findings: Findings, item: Said, party: Party, but: Abstract
         if word in called["neighbours"]:
             rows = _named(cast, findings, item, party.start, NEAR)
             return _only(row.actor_id for row in rows if row.actor_id not in but)
+        if word in called["officers"] and said[0] == "the":
+            return _ruled_by_officers(cast, item)
         if word in called["movements"] and said[0] == "the":
             near = _rows(cast, findings, item, party.start, BACK)
             return _only(row.actor_id for row in near if is_movement(cast.actors[row.actor_id]))
     return None
+
+
+def _ruled_by_officers(cast: Cast, item: Said) -> str | None:
+    """Give the one state of an article that officers rule: "sanctions on the generals"."""
+    rule = set(lexicon("organisations")["juntas"])
+    rows = cast.within(item.article_id, 0, item.measure.end)
+    return _only(row.actor_id for row in rows if _is_state(cast, row) and cast.actors[row.actor_id].country in rule)
 
 
 def _led_by(cast: Cast, findings: Findings, item: Said, but: AbstractSet[str]) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dashboard.findings import Findings
+from dashboard.measures.known import words
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.sanctions_described import lead
 from dashboard.resolve.sanctions_parties import Said, nameless
@@ -33,3 +34,37 @@ def on_whom_told_of(cast: Cast, findings: Findings, item: Said, said: list[Said]
     if about is None or HOSTS.search(findings.sentences[me.sentence - 1].text):
         return item
     return item.hitting((about,), "the state that the sentence before is about")
+
+
+def by_the_other(cast: Cast, findings: Findings, item: Said, pair: tuple[str, ...]) -> Said:
+    """Take the other of the two states that an article is about, or the only other one named near, for who lays a duty.
+
+    Of tariffs alone: sanctions on one of two may be a third's.
+    """
+    me = item.measure
+    if item.senders or me.senders or item.family != "tariff" or len(item.targets) != 1 or me.action == "assessed":
+        return item
+    hit = {item.targets[0], cast.state_of(item.targets[0])}
+    if hit & set(pair):
+        return item.sent_by(tuple(actor for actor in pair if actor not in hit), "the other of the two states")
+    near = _states_near(cast, findings, item) - hit
+    return item.sent_by(tuple(near), "the only other state named near") if len(near) == 1 else item
+
+
+def on_the_one_near(cast: Cast, findings: Findings, item: Said) -> Said:
+    """Take the only other state named in the sentence and the one before for whom a border is closed to."""
+    me = item.measure
+    gate = any(word in words("closed") or word.rstrip("s") in words("closed") for word in me.what.lower().split())
+    if not gate or item.targets or me.targets or not item.senders or me.instrument not in {"other", "air link"}:
+        return item
+    whose = {cast.government_of(cast.state_of(actor)) for actor in item.senders}
+    near = _states_near(cast, findings, item) - whose
+    return item.hitting(tuple(near), "the only other state named near") if len(near) == 1 else item
+
+
+def _states_near(cast: Cast, findings: Findings, item: Said) -> set[str]:
+    """Give the states named, or for which persons named act, in a statement's sentence and the one before."""
+    first = findings.sentences[max(0, item.measure.sentence - 1)]
+    rows = cast.within(item.article_id, first.start, item.measure.end)
+    states = (cast.state_of(row.actor_id) for row in rows)
+    return {actor for actor in states if cast.actors[actor].kind == "state"}

@@ -102,7 +102,9 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
         if me.action == "easing proposed" and set(other.senders) & asking:
             continue  # who asks for the end of a measure, has not laid it
         if leads and not item.senders and open_sender and other.senders and not set(other.senders) & set(item.targets):
-            whose = tuple(dict.fromkeys(cast.government_of(actor) for actor in other.senders))
+            same = near or me.action in {"imposed", "spared"}  # the act itself, told again
+            whose = tuple(map(cast.government_of, other.senders)) if same else whose_measure(cast, other.senders)
+            whose = tuple(dict.fromkeys(whose))
             item = item.sent_by(whose, f"as in sentence {other.measure.sentence}")
         let_off = other.measure.action == "spared" and me.action != "spared"  # who is spared, is not hit
         own = bool(me.senders) and bool(set(other.senders) & set(item.senders))
@@ -118,6 +120,11 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
         if alike and not item.targets and open_target and other.targets and not set(other.targets) & set(item.senders):
             item = item.hitting(other.targets, f"as in sentence {other.measure.sentence}")
     return item
+
+
+def whose_measure(cast: Cast, actors: Sequence[str]) -> tuple[str, ...]:
+    """Give whose a measure is that somebody laid, wherever it is told of again: a president's is his state's."""
+    return tuple(dict.fromkeys(cast.government_of(cast.state_of(actor)) for actor in actors))
 
 
 def brought_up(item: Said, who: tuple[str, ...], *, late: bool) -> Said:
@@ -261,7 +268,7 @@ def countered(cast: Cast, item: Said, said: Sequence[Said]) -> Said:
     return item
 
 
-def on_the_other(item: Said, pair: tuple[str, ...]) -> Said:
+def on_the_other(cast: Cast, item: Said, pair: tuple[str, ...]) -> Said:
     """Take the other of the two states that an article is about as the one hit, where a measure of one names nobody."""
     me = item.measure
     if (
@@ -271,9 +278,10 @@ def on_the_other(item: Said, pair: tuple[str, ...]) -> Said:
         or not nameless(me.targets)
     ):
         return item
-    if item.senders[0] not in pair:
+    whose = cast.government_of(cast.state_of(item.senders[0]))  # what a president orders, is his state's
+    if whose not in pair:
         return item
-    other = tuple(actor for actor in pair if actor != item.senders[0])
+    other = tuple(actor for actor in pair if actor != whose)
     return item.hitting(other, "the other of the two states of the article")
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dashboard.measures.known import measures, words
 from dashboard.resolve.cast import Cast
-from dashboard.resolve.sanctions_parties import ON_STATES, Said, nameless
+from dashboard.resolve.sanctions_parties import ON_STATES, Said, nameless, whose_measure
 
 STANDING_OF_ONE = frozenset({"in force", "extended", "eased", "lifted", "easing rejected"})
 
@@ -40,7 +40,7 @@ def _office_of(cast: Cast, actor_id: str) -> str:
     return cast.state_of(actor_id)
 
 
-def only_sender(item: Said, said: list[Said]) -> Said:
+def only_sender(cast: Cast, item: Said, said: list[Said]) -> Said:
     """Take the only one who lays measures of a kind in an article, where a sentence on what stands names nobody."""
     me = item.measure
     if item.senders or me.senders or me.action not in STANDING_OF_ONE:
@@ -51,7 +51,7 @@ def only_sender(item: Said, said: list[Said]) -> Said:
         return item  # who lays sanctions has not laid the embargo told of beside them
     if len(whose) != 1 or set(*whose) & set(item.targets):
         return item
-    return item.sent_by(next(iter(whose)), "the only one whose measures are told of")
+    return item.sent_by(whose_measure(cast, next(iter(whose))), "the only one whose measures are told of")
 
 
 def on_most_hit(cast: Cast, item: Said, said: list[Said]) -> Said:

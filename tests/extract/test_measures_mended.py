@@ -54,6 +54,7 @@ TOLD = [
     ("Chad asked Kenya to lift the sanctions on Chad. Kenya has no plans to do so.", "sanctions", "easing rejected", ["Kenya"], ["Chad"]),
 ]  # fmt: skip
 NOTHING = [
+    "Sudan fell silent. Chad's pipeline stopped pumping its crude.",
     "The framework of the talks was extended by a day.",
     "Kenya put the guests in a hall near the treaty.",
     "The measures against malaria are being lifted.",
@@ -100,6 +101,14 @@ def test_who_acts_next_is_not_hit_with_the_one_before(parse_text, text, hit):
         ("Norway sanctioned Chad. Kenya asked Norway to take Chad off the list.", ["Chad"]),
         ("Norway published a novel. Kenya asked Norway to take Chad off the list.", None),
         ("A ban on trading Chadian bonds was dropped.", []),
+        (
+            "Norway listed Jane Roe on its sanctions list. Kenya followed with measures against two Chadian officers.",
+            ["two Chadian officers"],
+        ),
+        ("Norway has tariffs. A tariff of 36 percent is hanging over both.", ["both"]),
+        ("Norway said that it would lift the measures it has kept in place against Chad.", ["Chad"]),
+        ("Norway wants Chad to stop buying Iranian fuel.", None),
+        ("Norway put a tariff on Chad. Chad has asked that the extra 25 percent be withdrawn.", []),
         ("Norway put tariffs on Chad. Jane Roe ordered the surcharge in May.", []),
         ("Norway imposed tariffs on Chad, and Kenya answered with 45.", ["Norway"]),
         ("Norway imposed tariffs on Chad, and Kenya answered with a smile.", ["Chad"]),
@@ -110,3 +119,16 @@ def test_whom_the_last_measure_hits(parse_text, text, told):
     last = document.sentences[-1].number
     rows = [row for row in EXTRACTOR.find(document) if row.sentence == last and not row.merely_named]
     assert ([p.text for p in rows[-1].targets] if rows else None) == told
+
+
+def test_the_security_council_speaks_of_its_own_embargo(parse_text):
+    text = "The Security Council extended the mandate of the panel that monitors the arms embargo on Chad."
+    (row,) = EXTRACTOR.find(parse_text(text))
+    assert [p.text for p in row.senders] == ["The Security Council"]
+
+
+def test_aid_frozen_over_an_event_hits_where_it_took_place(parse_text):
+    (row,) = EXTRACTOR.find(parse_text("After violence in the north of Chad, Norway froze its aid."))
+    assert [p.text for p in row.hinted] == ["Chad"]
+    (row,) = EXTRACTOR.find(parse_text("After a meal in the north of Chad, Norway froze its aid."))
+    assert not row.hinted

@@ -60,3 +60,18 @@ def test_where_the_sender_hits_another_nobody_is_lent(parse_text):
 def test_the_reason_is_kept(parse_text):
     (row,) = _rows(parse_text, "Chad arrested the envoy. Kenya imposed sanctions in May.")
     assert "the sentence before is about" in row.because
+
+
+@pytest.mark.parametrize(
+    ("text", "senders", "targets"),
+    [
+        ("Chad met Kenya. The tariffs on Kenya were cut in May.", ("chad",), ("kenya",)),
+        ("Chad and Qatar met Kenya. The tariffs on Kenya were cut in May.", (), ("kenya",)),
+        ("Chad met Kenya. Kenya closed its crossings in May.", ("kenya",), ("chad",)),
+        ("Chad and Qatar met Kenya. Kenya closed its crossings in May.", ("kenya",), ()),
+        ("Chad sent envoys. Kenya imposed sanctions on the generals.", ("kenya",), ("chad",)),
+        ("Qatar hosted envoys. Kenya imposed sanctions on the generals.", ("kenya",), ()),
+    ],
+)
+def test_the_only_other_state_at_hand(parse_text, text, senders, targets):
+    assert [(row.senders, row.targets) for row in _rows(parse_text, text)] == [(senders, targets)]
