@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from dashboard.answers.answered import SO_FAR, Answer, answer_of, answer_words, holders_of
+from dashboard.answers.answered import POINTING, SO_FAR, Answer, answer_of, answer_words, holders_of, text_behind
 from dashboard.demands.asking import is_requirement, known
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import agents, is_negated, is_passive
+from dashboard.grammar import agents, is_negated, is_passive, prep_objects
 from dashboard.scene import is_people
 
 DEFINITE = frozenset({"the", "its", "their", "his", "her", "such", "these", "those", "this", "that"})
@@ -24,6 +24,11 @@ def argues(document: Document, sentence: Sentence, verb: Token) -> Answer | None
     acting = any(is_people(t) for t in agents(document, verb))
     if not acting or is_negated(document, verb) or is_passive(document, verb) or verb.dep in {"relcl", "advcl"}:
         return None
+    if " instead " in text_behind(document, sentence, verb) and _is_done(document, verb):  # "recalled them instead"
+        other = any(t.text.lower() in WHOM | {"it"} for t in document.children(verb, "dobj"))
+        return _made(document, sentence, verb, document.subtree(verb)) if other else None
+    if verb.lemma.lower() == "point" and any(t.text.lower() == "to" for t in document.children(verb, "prep")):
+        return _made(document, sentence, verb, document.subtree(verb))  # "points to freedom of speech"
     if verb.lemma.lower() in answer_words("accusing"):  # "accuses them of spying": whom others want freed
         whom = [t for t in document.children(verb, "dobj") if t.text.lower() in WHOM or _is_meant(document, t)]
         return _made(document, sentence, verb, document.subtree(verb)) if whom else None
@@ -33,7 +38,8 @@ def argues(document: Document, sentence: Sentence, verb: Token) -> Answer | None
     arguing, saying = verb.lemma.lower() in answer_words("arguing"), verb.lemma.lower() in answer_words("telling")
     replying = verb.lemma.lower() in REPLIES
     told = arguing or saying or replying
-    clause = next((t for t in document.children(verb, "ccomp") if t.i > verb.i), None) if told else None
+    clauses = document.children(verb, "ccomp") if told else []
+    clause = next((t for t in clauses if t.i > verb.i or replying or arguing), None)
     if clause is None or (arguing and is_requirement(document, clause)) or _is_yielding(document, sentence, clause):
         return None
     bare = clause.tag in {"VB", "VBP"} and not document.children(clause, "aux")
@@ -52,6 +58,35 @@ def argues(document: Document, sentence: Sentence, verb: Token) -> Answer | None
     if clause.lemma.lower() in answer_words("forbidding"):  # "says its constitution forbids giving up land"
         return _made(document, sentence, verb, tail)
     return _made(document, sentence, verb, tail, worded=not _is_meant(document, subject))
+
+
+def ties(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Give "links the matter to the disarmament of the rebels": a yes, once that is done."""
+    if verb.lemma.lower() not in known("verbs", "tie") or is_negated(document, verb) or is_passive(document, verb):
+        return None
+    vague = answer_words("vague") | POINTING
+    things = [t for t in document.children(verb, "dobj") if t.lemma.lower() in vague or t.text.lower() in vague]
+    tied = things and prep_objects(document, verb, "to", "on", "upon", "with")
+    by = holders_of(document, verb)
+    if not tied or not by:
+        return None
+    return answer_of(document, sentence, verb, "conditional", by, None, points=True, asked_only=True)
+
+
+def offers(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Give "has offered to let in almonds": where that is not what was asked, it is less, or other."""
+    if verb.lemma.lower() != "offer" or is_negated(document, verb) or not _is_done(document, verb):
+        return None
+    by = holders_of(document, verb)
+    deeds = [t for t in document.children(verb, "xcomp") if t.tag == "VB"]
+    if not deeds or not by or not any(is_people(t) for t in agents(document, verb)):
+        return None
+    return answer_of(document, sentence, verb, "conditional", by, None, points=True, asked_only=True)
+
+
+def _is_done(document: Document, verb: Token) -> bool:
+    ahead = any(t.lemma.lower() in CAN for t in document.children(verb, "aux"))
+    return verb.tag in {"VBD", "VBN", "VBZ", "VBP"} and not ahead
 
 
 def _made(document: Document, sentence: Sentence, verb: Token, tail: list[Token], *, worded: bool = False) -> Answer:

@@ -13,6 +13,7 @@ from dashboard.answers.answered import (
     has_terms,
     holders_of,
     maker_of_clear,
+    text_behind,
     waits,
 )
 from dashboard.demands.asking import known
@@ -80,6 +81,8 @@ def promised(document: Document, sentence: Sentence, verb: Token) -> Answer | No
     if named:  # "promised to examine these points"
         return answer_of(document, sentence, verb, stance, by, named[0])
     answer = _of_deed(document, sentence, verb, clause, stance, by)
+    if stance == "accepted" and " but not " in text_behind(document, sentence, clause):
+        answer = replace(answer, stance="conditional")  # "offered to let them into the one but not into the other"
     return replace(
         answer, points=answer.points or (verb.dep == "ROOT" and verb.lemma.lower() != "offer")
     )  # right behind a demand, it is to that
@@ -106,7 +109,8 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     if argued and not any(is_people(t) and t.pos != "PRON" for t in agents(document, verb)):
         return None  # "argues that a treaty would tie its hands"
     nobody = any(t.text.lower() in answer_words("nothing") for t in document.children(verb, "nsubj", "nsubjpass"))
-    negated = is_negated(document, verb) or nobody
+    nothing = any(t.text.lower() in {"nothing", "none"} for t in document.children(verb, "dobj"))
+    negated = is_negated(document, verb) or nobody or nothing
     terms = has_terms(document, sentence, verb) or _has_time(document, verb) or _has_to_first(document, verb)
     told = verb.dep == "ccomp" or (verb.dep == "ROOT" and beside(document, sentence) is not None)
     if not willing and not (terms and told) and not negated:

@@ -77,6 +77,12 @@ def phrases_in(document: Document, sentence: Sentence) -> Iterator[Phrase]:
                     continue  # "if that does not happen"
                 if verb is None or (stance == "accepted" and before in answer_words("no_yes")):
                     continue
+                if (
+                    meant == "rejected"
+                    and before in {"not", "never"}
+                    and tokens[first].text.lower() not in {"not", "no"}
+                ):
+                    meant = "open"  # noqa: PLW2901 - "has not closed the door"
                 taken.append((seen.start() + 1, seen.end() - 1))
                 if stance == "silent":
                     yield Phrase(None, tokens[first], verb)

@@ -17,6 +17,8 @@ def stays_on(document: Document, sentence: Sentence, verb: Token) -> Answer | No
     """Give "says that its soldiers will stay", "said it would go on drilling": things stay as they are."""
     if not _is_staying(document, verb) or is_negated(document, verb):
         return None
+    if verb.lemma.lower() == "maintain" and any(t.i > verb.i for t in document.children(verb, "ccomp")):
+        return None  # "maintains that the border was never drawn" argues
     bidden = verb.tag in {"VB", "VBP"} and document.head(verb).lemma.lower() in known("verbs", "clause")
     if verb.dep == "ccomp" and bidden and not document.children(verb, "aux"):
         return None  # "insists that the base keep working" asks for it

@@ -77,6 +77,10 @@ def _pointing(
     ranked = next((t for t in objects if rank_of(t) is not None and not document.children(t, "amod")), None)
     if ranked is not None and by:
         return answer_of(document, sentence, verb, stance, by, None, points=True, rank=rank_of(ranked))
+    if stance == "accepted" and by and any(t.pos == "NUM" and rank_of(t) is None for t in objects):
+        return answer_of(
+            document, sentence, verb, "conditional", by, None, points=True, asked_only=True
+        )  # "to fifteen"
     for thing in objects if by else ():  # "accepted the third point"
         ranks = [rank for t in document.children(thing, "amod") if (rank := rank_of(t)) is not None]
         if ranks and thing.lemma.lower() in answer_words("points"):

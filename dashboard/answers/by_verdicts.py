@@ -14,7 +14,7 @@ from dashboard.answers.answered import (
     rank_of,
 )
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import is_negated, prep_objects, voice_of
+from dashboard.grammar import is_negated, is_passive, prep_objects, voice_of
 from dashboard.lexicon import lexicon
 from dashboard.scene import everyone
 
@@ -93,6 +93,25 @@ def called(document: Document, sentence: Sentence, verb: Token, nouns: frozenset
             rank=rank_of(pointing[0]) if noun is None else None,
         )
     return None
+
+
+def seen_as(document: Document, sentence: Sentence, verb: Token, nouns: frozenset[str]) -> Answer | None:
+    """Give "in Kest the demand is seen as an insult", "it was described as unacceptable by Kest"."""
+    if verb.lemma.lower() not in answer_words("verdicts") or not is_passive(document, verb):
+        return None
+    subjects = document.children(verb, "nsubjpass")
+    noun = next((t for t in subjects if t.lemma.lower() in nouns), None)
+    if is_negated(document, verb) or not subjects or (noun is None and not _points(subjects[0])):
+        return None
+    said = " ".join(t.lemma.lower() for t in document.subtree(verb) if t.i > verb.i)
+    adjectives: dict[str, list[str]] = lexicon("demands")["answers"]["adjectives"]
+    bad = set(said.split()) & set(adjectives["rejected"]) or any(n in said for n in answer_words("verdict_nouns"))
+    by = everyone(document, prep_objects(document, verb, "by")) or everyone(
+        document, prep_objects(document, verb, "in")
+    )
+    if not bad or not by:
+        return None
+    return answer_of(document, sentence, verb, "rejected", by, noun, points=noun is None)
 
 
 def _points(word: Token) -> bool:

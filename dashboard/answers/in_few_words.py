@@ -148,9 +148,14 @@ def _in_vain(document: Document, verb: Token) -> Short | None:
 def _answer_was(document: Document, verb: Token) -> Short | None:
     """Read "Kest's answer was a short no", "the reply, two envoys say, was yes"."""
     subject = document.children(verb, "nsubj")
-    if verb.lemma.lower() != "be" or not subject or subject[0].lemma.lower() not in answer_words("replies"):
+    if not subject or subject[0].lemma.lower() not in answer_words("replies"):
         return None
     plain: dict[str, Response] = lexicon("demands")["answers"]["plain"]
+    last = [t for t in document.sentence_tokens(document.sentences[verb.sent]) if t.pos != "PUNCT"][-1]
+    if document.tokens[last.i - 1].text == ":" and last.text.lower() in plain:  # "its answer came within hours: no"
+        return Short(last, verb, plain[last.text.lower()], by=tuple(possessors(document, subject[0])))
+    if verb.lemma.lower() != "be":
+        return None
     nouns: dict[str, Response] = lexicon("demands")["answers"]["gestures"]["nouns"]
     for word in document.children(verb, "attr", "intj", "acomp", "dobj", "neg", "det"):
         stance = plain.get(word.text.lower()) or nouns.get(word.lemma.lower())

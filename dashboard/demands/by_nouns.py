@@ -168,7 +168,7 @@ def _made_one(document: Document, noun: Token) -> tuple[Token, list[Token]] | No
         return None
     words = list(document.tokens[make.i + 1 : article.i])
     things = any(t.pos in {"NOUN", "PROPN"} for t in words)
-    return (make, words) if things and words[0].text.lower() not in {"it", "this", "that"} else None
+    return (make, words) if things and words[0].text.lower() not in {"it", "that"} else None
 
 
 def _hung_on_verb(document: Document, noun: Token) -> tuple[list[Token], Token] | None:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, holders_of, rank_of, ranks_behind
-from dashboard.answers.by_arguments import argues, carries_on, goes_part_of_the_way
+from dashboard.answers.by_arguments import argues, carries_on, goes_part_of_the_way, offers, ties
 from dashboard.answers.by_deeds import none_such, promised, ready, stays, would
 from dashboard.answers.by_doing import done
 from dashboard.answers.by_phrases import Phrase, phrases_in
 from dashboard.answers.by_refusals import denies, has_to_first, says_no, stays_on
 from dashboard.answers.by_verbs import answered, halfway, in_apposition
-from dashboard.answers.by_verdicts import called, judged
+from dashboard.answers.by_verdicts import called, judged, seen_as
 from dashboard.answers.in_few_words import short_answers
 from dashboard.demands.asking import is_left_out
 from dashboard.document import Document, Sentence, Token
@@ -57,6 +57,7 @@ def _by_one(document: Document, sentence: Sentence, verb: Token, nouns: frozense
     answer = (
         judged(document, sentence, verb, nouns)
         or called(document, sentence, verb, nouns)
+        or seen_as(document, sentence, verb, nouns)
         or halfway(document, sentence, verb)
         or in_apposition(document, sentence, verb, nouns)
         or denies(document, sentence, verb)
@@ -76,6 +77,9 @@ def _by_one(document: Document, sentence: Sentence, verb: Token, nouns: frozense
     )
     if answer is not None:
         yield answer
+    less = ties(document, sentence, verb) or offers(document, sentence, verb)
+    if less is not None:
+        yield less
 
 
 def fronted(document: Document, sentence: Sentence) -> tuple[tuple[str, ...], int | None]:

@@ -20,6 +20,12 @@ from dashboard.resolve.talks_reading import Reader
 
 LEADER = re.compile(r"\b(?:president|prime minister|premier|chancellor|king|emir|leader|taoiseach)\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+STOP = re.compile(
+    r"\b(?:stop|halt|ceas|end|refrain|suspend|freez|froz|paus|quit|abandon|giv\w+ up|scrap|drop|cancel|call\w* off"
+    r"|cut|reduc|limit|curb)",
+    re.IGNORECASE,
+)
+BEGIN = 4  # words of a demand among which its verb stands
 ONE_BREATH = 300  # characters between two answers that belong together
 
 
@@ -50,7 +56,7 @@ def apply_answers(
         if targets is None:
             left.append((answer, by))
         else:
-            _note(reader, targets, answer, by)
+            _note(reader, targets, _turned(article, targets, answer), by)
     for given, by in left:
         answer = given
         targets = meant(reader, article, asked, answer, by)
@@ -71,6 +77,16 @@ def _two_sides(answer: Answer, last: Asked | None) -> tuple[str, ...]:
     return (*last.demanders, *last.addressees) if last.addressees else ()
 
 
+def _turned(article: Article, targets: Sequence[Asked], answer: Answer) -> Answer:
+    """Turn a yes into a no where it is to go on with what is to stop: "stop your strikes", "we will strike"."""
+    told = article.source_text[answer.text_start : answer.text_end]
+    deed = not answer.points and answer.noun_start is None and not answer.topic
+    if answer.stance != "accepted" or not deed or STOP.search(told):
+        return answer
+    stops = bool(targets) and all(STOP.search(" ".join(one.text.split()[:BEGIN])) for one in targets)
+    return replace(answer, stance="rejected") if stops else answer
+
+
 def _note(reader: Reader, targets: Sequence[Asked], answer: Answer, by: tuple[str, ...]) -> None:
     """Note stance, holder and words of an answer with the demands that it is to."""
     for one in targets:
@@ -81,6 +97,9 @@ def _note(reader: Reader, targets: Sequence[Asked], answer: Answer, by: tuple[st
             one.addressees = one.addressees or _asked_of(reader, one, others)
             continue
         one.answered_in.append(answer.sentence)
+        if one.weak and not answer.asked_only:
+            one.response, one.response_by = None, ()
+        one.weak = answer.asked_only and (one.weak or one.response is None)
         if others and _is_divided(reader, one, answer, others):
             one.addressees = tuple(dict.fromkeys([*one.addressees, *others])) if one.group else one.addressees
             one.response = "conditional"  # one said yes and the other no, or yes to a part

@@ -29,6 +29,7 @@ class Asked:
     quotes: frozenset[int] = frozenset()  # sentences that begin with quoted words: they part no demand from its answer
     response: Response | None = None
     response_by: tuple[str, ...] = ()
+    weak: bool = False  # answered by a mood or an argument alone: a plain answer counts more
     evidence: list[tuple[int, int, str]] = field(default_factory=list)  # a sentence may be told of twice
     answered_in: list[int] = field(default_factory=list)  # sentences
 

@@ -33,12 +33,13 @@ def set_against(reader: Reader, asked: Sequence[Asked]) -> None:
                 continue
             theirs = sides_of(reader, one.demanders)
             meant = bool(sides_of(reader, one.addressees) & own) or (not one.addressees and bool(asks & theirs))
-            if not meant or theirs & own or (asks and not asks & theirs and one.response != "accepted"):
+            third = bool(asks) and not asks & theirs and one.response != "accepted" and not _comes_first(condition)
+            if not meant or theirs & own or third:
                 continue
             if one.response in {None, "accepted"} and (behind or one.found.cue_start < condition.found.cue_start):
                 one.response = "conditional"
                 one.response_by = one.response_by or condition.demanders
-                one.addressees = one.addressees or condition.demanders
+                one.addressees = one.addressees or _states_of(reader, condition.demanders)
                 one.evidence.append((condition.found.start, condition.found.end, condition.found.cue))
                 condition.addressees = condition.addressees or _states_of(reader, one.demanders)
                 break
@@ -59,10 +60,15 @@ def told_to(reader: Reader, asked: Sequence[Asked]) -> None:
 
 def _is_condition(one: Asked) -> bool:
     because = one.found.because
-    text, found = one.article.source_text, one.found
-    if FIRST.search(text[found.text_end - len("first") : found.end]) or IN_RETURN.search(text[found.start : found.end]):
+    if _comes_first(one):
         return True  # "Ossia wants guarantees first", "in return Ossia wants"
     return one.found.tied or because in {"condition", "precondition"} or because in known("verbs", "tie")
+
+
+def _comes_first(one: Asked) -> bool:
+    text, found = one.article.source_text, one.found
+    first = FIRST.search(text[found.text_end - len("first") : found.end])
+    return bool(first or IN_RETURN.search(text[found.start : found.end]))
 
 
 def _last_answer(one: Asked) -> int:

@@ -49,6 +49,26 @@ import pytest
         ("Egypt kept two ships near Kenya.", None),
         ("Egypt began to import tea from Kenya.", None),
         ("Egypt continued its talks with Kenya.", None),
+        ("Egypt maintains that the island was never Turkish.", "rejected"),
+        ("Egypt described the idea as an insult.", "rejected"),
+        ("In Egypt the demand is seen as an insult.", "rejected"),
+        ("Egypt considers this premature.", "rejected"),
+        ("Egypt shows no sign of doing so.", "rejected"),
+        ("Egypt’s answer came within hours: no.", "rejected"),
+        ("Egypt would rather talk about trade.", "rejected"),
+        ("That would be against the constitution, Egypt replied.", "rejected"),
+        ("Egypt will sign nothing.", "rejected"),
+        ("Egypt did not take up the idea.", "rejected"),
+        ("Egypt reinforced them instead.", "rejected"),
+        ("Egypt links the matter to the release of the prisoners.", "conditional"),
+        ("Egypt has offered to send observers.", "conditional"),
+        ("Egypt agreed to fifteen.", "conditional"),
+        ("Egypt has not closed the door.", "open"),
+        ("Egypt has put the question off until May.", "open"),
+        ("The matter has been referred to a commission.", "open"),
+        ("Egypt has offered prayers.", None),
+        ("Egypt considers Kenya a friend.", None),
+        ("In Egypt the harvest is seen as a success.", None),
         ("Egypt is thinking about it.", "open"),
         ("Egypt made clear that nobody would be moved before the survey was finished.", "conditional"),
         ("The matter could be discussed, Egypt said, if Turkey withdrew its ships.", "conditional"),
@@ -183,6 +203,26 @@ def test_several_of_a_list_are_answered_at_once(resolved_demands, answer, expect
         f"- to lift the blockade.\n{answer}"
     )
     assert [row.response for row in rows] == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Egypt said it would strike wherever it saw a threat.", "rejected"),
+        ("Egypt said it would stop its air strikes on Friday.", "accepted"),
+        ("Egypt said it would not stop its air strikes.", "rejected"),
+    ],
+)
+def test_who_goes_on_with_what_is_to_stop_says_no(resolved_demands, answer, expected):
+    rows, _ = resolved_demands(f"Turkey insists that Egypt stop its air strikes. {answer}")
+    assert rows[0].response == expected
+
+
+def test_a_plain_no_counts_more_than_a_lesser_offer(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey asks that Egypt commit itself to a release of water. Egypt has offered to send data, and rejects any figure."
+    )
+    assert rows[0].response == "rejected"
 
 
 def test_who_is_to_be_freed_and_stands_accused_is_not_freed(resolved_demands):
