@@ -22,7 +22,8 @@ def meeting_status(
     `nouns` are the noun of meeting and the one that counts it, `verb` the verb that they hang on.
     """
     modifiers = {t.lemma.lower() for noun in nouns for t in document.children(noun, *NOUN_LINKS)}
-    if verb is not None and is_cancelled(document, verb):
+    beside = nouns[-1].dep == "pobj" and document.head(nouns[-1]).text.lower() in TIED
+    if verb is not None and not beside and is_cancelled(document, verb):
         return "cancelled", f": {verb.text.lower()}"
     if modifiers & {"cancel", "cancelled", "canceled", "abortive", "aborted"}:
         return "cancelled", ": cancelled"
@@ -203,7 +204,8 @@ def idea_of(document: Document, meeting: Token) -> Token | None:
     above = document.head(prep)
     just = document.tokens[prep.i - 1] if prep.i else prep
     for word in (above, just):
-        if word.lemma.lower() in words("openness"):
+        opened = word.i > meeting.i and is_verb(word)  # "before a summit opened in Rome"
+        if word.lemma.lower() in words("openness") and not opened:
             return word
     if not is_verb(above) or prep.text.lower() not in {"to", "for", "in", "of"}:
         return None
@@ -272,6 +274,9 @@ def _ahead(document: Document, top: Token) -> str:
     sentence = document.sentences[top.sent]
     begin = min([top.i, *(t.i for t in document.subtree(top))])
     before = " ".join(t.text.lower() for t in document.tokens[max(sentence.first, begin - 4) : begin])
+    verb = document.head(document.head(top)) if top.dep == "pobj" else document.head(top)
+    if verb.tag == "VBD" and verb.i > top.i and verb.lemma.lower() in words("opening") and verb.dep == "advcl":
+        return ""  # "hours before a summit opened in Rome"
     for words_ahead in sorted(words("ahead")):
         phrase = "eve of" if words_ahead == "eve" else words_ahead
         if before == phrase or before.endswith(f" {phrase}"):
@@ -298,7 +303,8 @@ def verb_status(document: Document, verb: Token) -> tuple[TalkStatus | None, str
 
 def _is_when(document: Document, verb: Token) -> bool:
     """Whether a clause tells when something was, by itself: "when they met", "after they met"."""
-    return any(t.text.lower() in {"when", "after", "as"} for t in document.children(verb, "mark", "advmod"))
+    marks = {t.text.lower() for t in document.children(verb, "mark", "advmod", "prep")}
+    return bool(marks & {"when", "after", "as", "before"})
 
 
 def _ahead_by_verb(document: Document, verb: Token, general: EventStatus) -> tuple[TalkStatus, str] | None:
@@ -322,7 +328,8 @@ def _ahead_by_verb(document: Document, verb: Token, general: EventStatus) -> tup
     headline = document.sentences[verb.sent].kind in {"title", "heading"}
     if headline and general == "actual" and any(t.text.lower() == "to" for t in document.children(verb, "aux")):
         return "planned", reason  # "Roe, Doe to hold talks in Rome"
-    if general == "planned" or verb.lemma.lower() in {"schedule", "plan", "arrange"}:
+    ready = verb.lemma.lower() == "arrange" and verb.tag == "VBD" and not prep_objects(document, verb, "for")
+    if general == "planned" or (verb.lemma.lower() in {"schedule", "plan", "arrange"} and not ready):
         return "planned", reason
     if general in {"proposed", "hypothetical"}:
         return ("planned" if _reported_future(document, verb) else "proposed"), reason

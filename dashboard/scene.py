@@ -24,6 +24,7 @@ SPOTS = frozenset({"GPE", "FAC", "LOC"})
 PLACE_PREPS = frozenset({"in", "at", "to", "into"})
 DASHES = frozenset({"-", "--", "–", "—"})
 DATELINE = 16  # words of "ROME, Oct 16, 2025 (Blue Planet News Agency) -"
+NAMED = 10  # words behind "under the two ministers," in which their names stand
 LEADING = frozenset({"lead", "head", "accompany"})
 WALK = 40  # words of a noun phrase looked through for parties; longer is a parse gone wrong
 
@@ -153,6 +154,26 @@ def _leaders(document: Document, head: Token) -> list[Token]:
     return [t for verb in led for t in leaders_by(document, verb)] + [t for t in under if t.ent == "PERSON"]
 
 
+def accompanied_by(document: Document, verb: Token) -> list[Token]:
+    """Give who acts "along with", "together with" or "alongside" others."""
+    preps = document.children(verb, "prep", "advmod")
+    preps = [t for t in preps if t.text.lower() in {"along", "together", "alongside"}]
+    found = [t for prep in preps for t in document.children(prep, "pobj")]
+    return found + [t for prep in preps for t in prep_objects(document, prep, "with")]
+
+
+def presiding(document: Document, verb: Token) -> list[Token]:
+    """Give the persons of "met under the two ministers, Jane Roe and John Doe", which the parser hangs elsewhere."""
+    under = [t for t in prep_objects(document, verb, "under") if t.lemma.lower() in words("offices")]
+    if not under:
+        return [t for t in prep_objects(document, verb, "under") if t.ent == "PERSON"]
+    behind = document.tokens[under[0].i + 1 : min(under[0].i + NAMED, document.sentences[verb.sent].last)]
+    if not behind or behind[0].text != ",":
+        return []
+    named = [t for t in behind if t.ent == "PERSON"]
+    return [t for t in named if (then := document.following(t)) is None or then.ent != "PERSON"]
+
+
 def leaders_by(document: Document, verb: Token) -> list[Token]:
     """Give the persons of "led by Roe and Doe": by their names, which the model does not always take for people's."""
     by = prep_objects(document, verb, "by")
@@ -228,8 +249,13 @@ def places(document: Document, anchors: Iterable[Token]) -> list[Range]:
             island = prep.text.lower() == "on" and any(
                 t.lemma.lower() in {"island", "isle", "peninsula"} for t in document.children(prep, "pobj")
             )
-            if prep.text.lower() in PLACE_PREPS or planned or island:
+            near = prep.text.lower() in {"near", "outside"} and any(
+                t.ent == "GPE" for t in document.children(prep, "pobj")
+            )
+            if prep.text.lower() in PLACE_PREPS or planned or island or near:
                 for place in document.children(prep, "pobj"):
+                    if place.ent in {"DATE", "TIME"}:
+                        continue
                     left = [t for t in document.subtree(place) if place.i - 8 <= t.i <= place.i]
                     span = document.span([*left, *document.children(place, "appos")])
                     found.append((span.start, span.end))
@@ -244,8 +270,14 @@ def places(document: Document, anchors: Iterable[Token]) -> list[Range]:
                         # "at the residence of the consul in Rome", "in the hall of a palace in Rome": its city.
                         for inner in document.subtree(place):
                             if inner.text.lower() == "in" and inner.dep == "prep" and inner.i - place.i <= 8:
-                                found += [(t.start, t.end) for t in document.children(inner, "pobj")]
+                                found += [_phrase(document, t) for t in document.children(inner, "pobj")]
     return list(dict.fromkeys(found))
+
+
+def _phrase(document: Document, place: Token) -> Range:
+    """Give a place with what stands before it: "the Omani capital"."""
+    span = document.span([t for t in document.subtree(place) if place.i - 8 <= t.i <= place.i])
+    return span.start, span.end
 
 
 def _preps(document: Document, anchor: Token, owners: set[int]) -> Iterator[Token]:
@@ -372,6 +404,9 @@ def _owned(document: Document, group: list[Token], owners: set[int]) -> bool:
     """Whether a time expression hangs on one of the owners without another verb in between."""
     inside = {token.i for token in group}
     root = next((t for t in group if t.head not in inside or t.head == t.i), group[0])
+    since = document.head(root)
+    if since.text.lower() == "since" and document.head(since).pos in {"NOUN", "PROPN"}:
+        return False  # "the first meeting since May"
     if root.dep in {"compound", "amod", "nmod"} and document.head(root).pos == "NOUN" and root.head not in owners:
         return False  # "the first meeting since the June war": the war was in June
     for above in document.ancestors(root):

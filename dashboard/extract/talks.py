@@ -14,7 +14,16 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Finding, Party
 from dashboard.grammar import is_verb, prep_objects, voice_of
 from dashboard.meetings.attendance import attendance
-from dashboard.meetings.days import begun, beside, days_beside, days_of, is_there, not_asked_for, then_and_there
+from dashboard.meetings.days import (
+    begun,
+    beside,
+    days_beside,
+    days_of,
+    is_there,
+    not_asked_for,
+    set_off,
+    then_and_there,
+)
 from dashboard.meetings.delegations import afterwards, pair
 from dashboard.meetings.nouns import (
     Kind,
@@ -240,6 +249,8 @@ def _is_no_meeting(document: Document, token: Token, top: Token, *, unset: bool)
         return True
     if is_told_by_a_work(document, top):
         return True
+    if noun_kind(document, token) == ("visit", "plain") and token.tag == "NNS" and not places(document, [token]):
+        return True  # "high-level visits will resume"
     verb, subject_of = governor(document, top)
     if verb is not None and is_far_off(document, token, verb, subject_of=subject_of):
         return True
@@ -291,6 +302,8 @@ def _verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMe
     if found.before and found.status == "held":
         reference = "earlier"
     days, shift, apart_from = times(document, found.anchors), 0, None
+    beside_place, beside_day = set_off(document, verb)
+    where, days = found.places or beside_place, days or beside_day
     counted_days = counted_from(document, verb)
     if counted_days is not None:
         shift, above = counted_days
@@ -300,7 +313,7 @@ def _verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMe
     in_person = found.kind == "visit" or verb.lemma.lower() in words("receive")
     told = _mention(
         document, sentence, cue=[verb], kind=found.kind, strength="plain", reference=reference, parties=found.parties,
-        modifiers=[], places=found.places, times=days, status=found.status,
+        modifiers=[], places=where, times=days, status=found.status,
         form="in person" if in_person else meeting_form(document, [verb], found.kind),
         definite=False,
         because=f"{verb.lemma.lower()}{found.reason}", announced=ahead and found.kind != "visit",

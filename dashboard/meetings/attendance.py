@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
-from dashboard.grammar import antecedent, is_passive, is_verb, patients, prep_objects
+from dashboard.grammar import antecedent, is_negated, is_passive, is_verb, patients, prep_objects
 from dashboard.meetings.delegations import seated
 from dashboard.scene import doers, everyone, is_people, sides, words
+
+HOST = 3  # words from "host" to the last of the name: "host Jane van Roe"
 
 
 class Attendance(NamedTuple):
@@ -25,7 +27,7 @@ def attendance(document: Document, sentence: Sentence) -> Attendance | None:
     for token in document.sentence_tokens(sentence):
         if is_verb(token):
             people, between = _by_verb(document, token)
-        elif token.pos == "NOUN":
+        elif token.pos == "NOUN" or (token.dep == "compound" and token.lemma.lower() in words("mediators")):
             people, between = _by_noun(document, token)
         else:
             continue
@@ -43,6 +45,9 @@ def _by_noun(document: Document, noun: Token) -> tuple[list[Party], list[Party]]
     lemma = noun.lemma.lower()
     if lemma in words("mediators") or _is_go_between(document, noun):
         head = document.head(noun)
+        if noun.dep == "compound":  # "host Jane Roe", "mediator Kest"
+            bare = bool(head.ent) and head.i - noun.i <= HOST and not document.children(head, "det", "poss")
+            return [], _named(document, head) if bare else []
         if noun.dep == "appos":
             return [], _named(document, head)
         if noun.dep == "attr" and is_verb(head):
@@ -157,7 +162,7 @@ def _takes_part(document: Document, verb: Token) -> list[Party]:
         led = any(t.lemma.lower() in words("delegations") for t in document.children(verb, "dobj"))
         return _acting(document, verb) if led else seated(document, verb)
     if _is_present(document, verb) or _sends_observers(document, verb):
-        return _acting(document, verb)
+        return [] if is_negated(document, verb) else _acting(document, verb)
     if lemma in words("attendance_verbs") and not document.children(verb, "dobj"):
         return _attending(document, verb)
     if lemma in {"accompany", "join"} and (found := _accompanied(document, verb)):
@@ -207,6 +212,9 @@ def _is_present(document: Document, verb: Token) -> bool:
         return verb.i + 1 < len(document.tokens) and any(
             t.text.lower() == "in" and not document.children(t, "pobj") for t in document.children(verb, "prt", "prep")
         )
+    rooms = [t for t in prep_objects(document, verb, "in") if t.lemma == "room"] if verb.lemma == "be" else []
+    if any(t.text.lower() == "the" for room in rooms for t in document.children(room, "det")):
+        return any(t.ent == "PERSON" for t in doers(document, verb))  # "Roe, the envoy, was in the room"
     tables = [t for t in prep_objects(document, verb, "at") if t.lemma.lower() == "table"]
     table = any(t.text.lower() == "the" for table in tables for t in document.children(table, "det"))
     if table and verb.lemma != "be":  # "at the table the premier, Jane Roe, pressed for"

@@ -8,6 +8,8 @@ from dashboard.meetings.nouns import is_definite
 from dashboard.meetings.scene import closes
 from dashboard.scene import Range, places, times, words
 
+SET_OFF = 12  # words behind "last met," in which its day and place end
+
 
 def days_of(document: Document, anchors: list[Token], own: list[Token]) -> list[Range]:
     """Give the days that belong to a meeting: on its verb, before its noun ("last month's talks"), behind it."""
@@ -85,6 +87,21 @@ def then_and_there(document: Document, verb: Token | None) -> tuple[list[Range],
     return [(t.start, t.end) for t in towns[-1:]], [(day.start, day.end)]
 
 
+def set_off(document: Document, word: Token) -> tuple[list[Range], list[Range]]:
+    """Give the place and the day between commas: "when the committee last met, on 3 May in Rome, it agreed"."""
+    sentence = document.sentences[word.sent]
+    behind = document.tokens[word.i + 1 : min(sentence.last, word.i + SET_OFF)]
+    if len(behind) < 4 or behind[0].text != "," or behind[1].text.lower() not in {"in", "on", "at"}:
+        return [], []
+    end = next((n for n, t in enumerate(behind[1:], 1) if t.text == ","), 0)
+    spots = [t for t in behind[1:end] if t.ent in {"GPE", "FAC"} or t.lemma in {"province", "capital"}]
+    days = [t for t in behind[1:end] if t.ent == "DATE"]
+    if not spots and not days:
+        return [], []
+    ranges = [(group[0].start, group[-1].end) for group in (spots, days) if group]
+    return (ranges[:1] if spots else []), (ranges[-1:] if days else [])
+
+
 def days_beside(document: Document, top: Token, verb: Token | None) -> list[Range]:
     """Give the day of a meeting that has none on itself: "finished it at a meeting in Rome on Wednesday".
 
@@ -96,6 +113,10 @@ def days_beside(document: Document, top: Token, verb: Token | None) -> list[Rang
         if behind[3].text.lower() in {"in", "on"} and day is not None:
             return [(day.start, day.end)]
     at = top.dep == "pobj" and document.head(top).text.lower() in {"at", "during"}
+    most = [t for t in document.subtree(top) if t.i < top.i and (t.tag == "JJS" or t.ent == "ORDINAL")]
+    if verb is not None and most and top.dep == "pobj" and document.head(top).text.lower() == "in":
+        above = document.head(verb) if verb.dep == "xcomp" else verb
+        return times(document, [above])  # "asked Roe on Monday to stay, in the highest-level meeting since May"
     definite = any(t.text.lower() in {"the", "this"} for t in document.children(top, "det"))
     if verb is None or not at or definite or not prep_objects(document, top, "in"):
         return []

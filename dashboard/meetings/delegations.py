@@ -86,16 +86,30 @@ def _for_a_side(document: Document, verb: Token) -> list[Party]:
     sides = prep_objects(document, verb, "for")
     if verb.lemma.lower() == "represent":
         sides = document.children(verb, "dobj")
-    return everyone(document, [*persons, *sides]) if persons and any(t.ent in STATES for t in sides) else []
+    acting = sides and all(t.ent in STATES or t.lemma.lower() in words("bodies") | words("groups") for t in sides)
+    named = any(t.ent in STATES for t in sides) or verb.lemma.lower() in {"lead", "negotiate", "sit", "speak"}
+    if not (persons and acting and named):
+        return []
+    second = [t for t in document.children(verb, "dobj", "conj") if t.ent == "PERSON"]  # "…, John Doe for the rebels"
+    second = [t for t in second if prep_objects(document, t, "for")]
+    sides += [side for t in second for side in prep_objects(document, t, "for")]
+    return everyone(document, [*persons, *sides, *second])
 
 
 def _sent(document: Document, verb: Token) -> list[Party]:
     """Read "Kest has sent Jane Roe", "the rebels sent a delegation"; with a place it is a journey of its own."""
     if is_passive(document, verb) or prep_objects(document, verb, "to"):
         return []
-    sent = [t for t in document.children(verb, "dobj") if t.ent == "PERSON" or _is_side(t)]
+    objects = document.children(verb, "dobj")
+    sent = [t for t in objects if t.ent == "PERSON" or _is_side(t)]
+    sent += [t for t in objects if t.lemma.lower() in words("offices") and _is_named(document, t)]
     sending = [t for t in doers(document, verb) if t.ent in STATES or t.pos == "PROPN"]
     return everyone(document, [*sending, *sent]) if sent and sending else []
+
+
+def _is_named(document: Document, officer: Token) -> bool:
+    """Whether an office has its holder's name beside it: "its foreign minister, Jane Roe"."""
+    return any(t.ent == "PERSON" for t in document.children(officer, "appos"))
 
 
 def _joins(document: Document, verb: Token) -> list[Party]:

@@ -141,6 +141,8 @@ def is_domestic(document: Document, token: Token, top: Token) -> bool:
     if token.lemma.lower() in words("nouns", "strong") - {"summit"}:
         return False
     before = {t.lemma.lower() for noun in (token, top) for t in document.children(noun, *NOUN_LINKS)}
+    if before & {"annual", "spring"} and token.tag == "NNS":
+        return True  # "the annual meetings of the bank"
     if before & words("domestic"):
         linked = [t for noun in (token, top) for t in document.children(noun, *NOUN_LINKS)]
         before |= {t.lemma.lower() for link in linked for t in document.children(link, *NOUN_LINKS)}
@@ -171,12 +173,16 @@ def governor(document: Document, top: Token) -> tuple[Token | None, bool]:
             continue
         if is_verb(head):
             return _governing(document, word, head)
-        if word.dep == "pobj" and head.dep == "prep" and document.head(head).lemma.lower() not in words("openness"):
-            above = document.head(head)
+        above = document.head(head)
+        opened = is_verb(above) and above.i > top.i and above.lemma.lower() in words("opening")
+        idea = above.lemma.lower() in words("openness") and not opened
+        if word.dep == "pobj" and head.dep == "prep" and not idea:
             if above.dep == "prep" and head.text.lower() == "of" and above.text.lower() == "out":
                 above = document.head(above)  # "pulled out of talks"
             if above.lemma.lower() == "due" and head.text.lower() == "for":  # "is due in Rome for talks"
                 return above, False
+            if opened and head.text.lower() in {"before", "after"}:
+                return above, True  # "hours before a summit opened in Rome": the parser hangs it on "before"
             achieved = head.text.lower() == "at" and above.dep == "dobj"  # "reached no deal at talks in"
             behind = head.text.lower() in {"after", "following"} and above.dep == "nsubj"
             if behind and is_verb(document.head(above)):  # "said Roe after talks with Doe": hung on who said it

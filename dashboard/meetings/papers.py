@@ -7,7 +7,7 @@ from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_passive, is_verb, patients, prep_objects
 from dashboard.meetings.encounter import Encounter, told_by
 from dashboard.meetings.together import several, two_names
-from dashboard.scene import doers, everyone, is_people, places, words
+from dashboard.scene import doers, everyone, is_people, places, times, words
 
 
 def signs(document: Document, verb: Token) -> Encounter | None:
@@ -44,9 +44,10 @@ def signs(document: Document, verb: Token) -> Encounter | None:
     if not where and any(t.text.lower() == "when" for t in document.children(verb, "advmod")):
         where = places(document, [document.head(verb)])  # "told them in Rome, when they signed the accord"
     here = any(t.text.lower() == "here" for t in document.children(verb, "advmod"))  # where it was written
-    if not people or not (where or witnesses or here):
-        return None
     found = told_by(document, "meeting", verb, people)
+    ahead = found.status == "planned" and bool(times(document, [verb]))  # "are to sign a treaty in the spring"
+    if not people or not (where or witnesses or here or ahead):
+        return None
     return found._replace(places=where, mediators=witnesses, anchors=[verb, *signed])
 
 
@@ -83,6 +84,8 @@ def agreed_there(document: Document, verb: Token) -> Encounter | None:
         for t in (*patients(document, verb), *([document.head(verb)] if verb.dep in {"acl", "relcl"} else []))
         if (word := antecedent(document, t)).lemma.lower() in words("papers") | words("truces")
     ]
+    it = [t for t in document.children(verb, "nsubjpass") if t.text.lower() == "it"]
+    made = made or (it if verb.lemma == "agree" else [])  # "it had been agreed in Rome in May"
     cities = [
         t
         for word in (verb, *made)

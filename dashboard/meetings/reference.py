@@ -129,7 +129,7 @@ def reference_of(
     if token.i and document.tokens[token.i - 1].text in {"Earlier", "Previous"}:
         linked.append(document.tokens[token.i - 1])  # read as an adverb where it opens the sentence
     before = {word for t in linked for word in (t.lemma.lower(), t.text.lower())}
-    if token.text.lower() == "one":
+    if token.text.lower() == "one" and "next" not in before:
         return "earlier"  # "following one in Rome in March"
     if token.ent == "ORDINAL":  # "the first was held in Rome", "a third is planned"
         return "next" if status in {"planned", "proposed"} else "earlier"

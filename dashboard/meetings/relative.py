@@ -37,6 +37,10 @@ def left_out(document: Document, token: Token) -> bool:
         sentence = document.sentences[token.sent]  # "the second meeting this year, following one in Rome in March"
         town = any(t.ent in {"GPE", "FAC"} for t in prep_objects(document, token, "in", "at"))
         return town and any(noun_kind(document, t) is not None for t in document.tokens[sentence.first : token.i])
+    if token.text.lower() == "one" and token.dep in {"nsubj", "nsubjpass"}:
+        which = {t.text.lower() for t in document.children(token, "amod")} & {"previous", "last", "earlier", "next"}
+        first = document.sentences[max(0, token.sent - 1)].first  # "the previous one, in Rome in May, brought little"
+        return bool(which) and any(noun_kind(document, t) is not None for t in document.tokens[first : token.i])
     if token.ent != "ORDINAL" or token.dep not in {"nsubj", "nsubjpass", "ROOT"} or not token.text.isalpha():
         return False
     opened = [t for t in document.children(token, "acl") if is_verb(t)]  # "a seventh, opened in Rome, broke up"

@@ -10,7 +10,7 @@ from dashboard.grammar import antecedent, is_passive, is_verb, prep_objects
 from dashboard.meetings.nouns import carries, noun_kind, own_parties
 from dashboard.meetings.together import two_names
 from dashboard.occasion import awaited, denier, idea_of, is_awaited, is_cancelled, verb_status
-from dashboard.scene import LEADING, doers, everyone, is_people, leaders_by, places, words
+from dashboard.scene import LEADING, accompanied_by, doers, everyone, is_people, leaders_by, places, words
 from dashboard.tables import TalkStatus
 
 
@@ -96,7 +96,8 @@ def scene_of(
     ]
     for clause in (t for t in clauses if is_verb(t)):
         lemma = clause.lemma.lower()
-        by = everyone(document, prep_objects(document, clause, "by")) if clause.dep == "acl" else []
+        passive = clause.dep == "acl" or is_passive(document, clause)
+        by = everyone(document, prep_objects(document, clause, "by")) if passive else []
         if lemma in words("mediate") | {"chair"}:
             anchors.append(clause)
             mediators += by
@@ -113,6 +114,8 @@ def scene_of(
     parties += _led_by(document, own, verb)
     if verb is None:
         return Scene(parties, mediators, anchors, carried=False)
+    if document.children(verb, "expl"):
+        anchors.append(verb)  # "there had been talks in Rome in 2016": the parser hangs the day on the verb
     if closes(document, top, verb):
         # "agreed in Rome on Friday after twelve hours of talks": where and when the hours ended, and who sat there
         acted = _main(document, verb)
@@ -238,6 +241,7 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
         if lemma not in words("not_party") and not (subject_of and carried):
             parties += acting
         parties += everyone(document, prep_objects(document, verb, "with", "between"))
+        parties += everyone(document, accompanied_by(document, verb))
         if lemma in words("meet") | words("bid"):
             parties += everyone(document, document.children(verb, "dobj"))
         told = [t for t in document.children(verb, "xcomp", "advcl") if t.lemma.lower() in words("telling")]
@@ -257,12 +261,19 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
     parties += acting if carried and (shared or (subject_of and lemma in words("chaired"))) else []
     if offered or (carried and lemma in words("mediate") | {"chair"}):
         mediators += acting  # "offered to host a summit", "mediated two rounds": who brings them together
-    if is_cancelled(document, verb) and not subject_of and not is_passive(document, verb):
-        parties += acting  # who calls talks off, would have sat there
+    if carried and lemma in words("host"):  # a host sits there, too; a state only lends its roof
+        mediators += everyone(document, (t for t in actors if t.ent == "PERSON"))
+    parties += acting if _calls_it_off(document, top, verb, subject_of=subject_of) else []
     denied = denier(document, verb)
     parties += everyone(document, doers(document, denied)) if denied is not None else []
     parties += acting if _acts_there(document, top, verb) else []
     return VerbScene(acting, parties, mediators, anchors, used)
+
+
+def _calls_it_off(document: Document, top: Token, verb: Token, *, subject_of: bool) -> bool:
+    """Whether somebody calls a meeting off, and would have sat there."""
+    aside = top.dep == "pobj" and document.head(top).text.lower() in {"in", "at", "during", "after", "following"}
+    return is_cancelled(document, verb) and not (subject_of or is_passive(document, verb) or aside)
 
 
 def _fixed_above(document: Document, verb: Token) -> list[Token]:

@@ -9,6 +9,8 @@ from dashboard.grammar import is_negated, is_passive, prep_objects
 from dashboard.meetings.nouns import is_joint
 from dashboard.scene import doers, is_people, times, words
 
+SENT = 14  # words from "delegations from" to the verb
+
 
 def together(document: Document, verb: Token) -> list[Token] | None:
     """Give whom a verb of coming together leads to besides its subject; None where it is no such verb.
@@ -90,13 +92,31 @@ def several(document: Document, verb: Token) -> bool:
         found += len([t for t in inner if document.tokens[t.i + 1].ent != "PERSON"])
         if doer.tag == "NNS":  # "the envoys of India and China", "Indian and Chinese envoys"
             found += len([t for t in document.subtree(doer) if t.ent in {"GPE", "NORP"} and t.i < verb.i])
+            found += len(sent_by(document, doer, verb))
     return found > 1
+
+
+def sent_by(document: Document, doer: Token, verb: Token) -> list[Token]:
+    """Give by whom delegations are sent where the parser loses it: "delegations from Kest's recognised government and".
+
+    By the words: the names between "delegations from" and the verb, where they are joined by "and".
+    """
+    behind = document.following(doer)
+    if doer.lemma.lower() not in words("delegations") or behind is None or behind.text.lower() not in {"from", "of"}:
+        return []
+    if verb.i - doer.i > SENT:
+        return []
+    between_ = document.tokens[behind.i + 1 : verb.i]
+    named = [t for t in between_ if t.ent in {"GPE", "NORP", "ORG", "PERSON"} and document.tokens[t.i + 1].ent != t.ent]
+    return named if len(named) == 2 and any(t.text.lower() == "and" for t in between_) else []
 
 
 def two_names(document: Document, verb: Token) -> bool:
     """Whether two names act, whatever the model takes them for: "Roe and Doe", "Kest and Valdoria"."""
     named = [t for t in doers(document, verb) if t.pos == "PROPN"]
-    return any(other.pos == "PROPN" for t in named for other in document.children(t, "conj")) or len(named) > 1
+    beside = [other for t in named for other in document.children(t, "conj")]
+    groups = any(t.tag == "NNS" and t.lemma.lower() in words("bodies") for t in beside)  # "Kest and three powers"
+    return groups or any(other.pos == "PROPN" for other in beside) or len(named) > 1
 
 
 def _is_counterpart(document: Document, told: Token) -> bool:
@@ -137,7 +157,9 @@ def granted(document: Document, verb: Token) -> list[Token] | None:
     ]
     city = city or any(t.ent == "GPE" for c in came for t in prep_objects(document, c, "to"))
     day = any(t.ent == "DATE" for w in (verb, *document.children(verb, "prep")) for t in document.children(w))
+    day = day or any(t.ent == "TIME" for t in prep_objects(document, verb, "for"))  # "saw him for half an hour"
     clause = document.children(verb, "ccomp", "xcomp", "oprd")  # "saw him leave in Rome", "saw Roe as a danger"
+    clause = [t for t in clause if t.lemma.lower() not in words("seeing")]  # "saw him in Rome to talk about"
     meant = any(t.text.lower() == "as" for t in document.children(verb, "prep"))
     return met if met and (city or day) and not clause and not meant and not is_passive(document, verb) else None
 
@@ -194,14 +216,25 @@ def _gathered(document: Document, verb: Token) -> bool:
     What they do there does not count, unless they only speak to others ("said in Rome") or suffer it ("were killed").
     """
     lemma = verb.lemma.lower()
-    spots = prep_objects(document, verb, "in", "at")
-    houses = [t for t in spots if t.lemma.lower() in words("sites")]
-    spots += [t for house in houses for t in prep_objects(document, house, "in")]
-    if not any(t.ent in {"GPE", "FAC"} for t in spots) or lemma in words("tell") | words("alone") | words("meet"):
+    spots = gathering_spots(document, verb)
+    town = any(t.ent in {"GPE", "FAC"} or t.lemma == "capital" for t in spots)
+    told = words("meet") | words("receive") | words("see") | words("bring")  # read with whom they meet
+    if not town or lemma in words("tell") | words("alone") | told:
         return False
     if is_passive(document, verb) or is_negated(document, verb) or not several(document, verb):
         return False
-    return _delegates(document, verb) and bool(times(document, [verb]))
+    sent = any(t.lemma.lower() in words("delegations") and t.tag == "NNS" for t in doers(document, verb))
+    return sent or (_delegates(document, verb) and bool(times(document, [verb])))
+
+
+def gathering_spots(document: Document, verb: Token) -> list[Token]:
+    """Give where envoys do something together: "exchanged lists in Rome", "packed up at a hotel in the capital"."""
+    spots = prep_objects(document, verb, "in", "at")
+    houses = [t for t in spots if t.lemma.lower() in words("sites")]
+    spots += [t for house in houses for t in prep_objects(document, house, "in")]
+    things = document.children(verb, "dobj")
+    things += [t for thing in things for t in prep_objects(document, thing, "of", "on")]
+    return spots + [t for thing in things for t in prep_objects(document, thing, "in")]
 
 
 def _delegates(document: Document, verb: Token) -> bool:

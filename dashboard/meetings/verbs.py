@@ -9,10 +9,20 @@ from dashboard.lexicon import lexicon
 from dashboard.meetings.encounter import Encounter, told_by
 from dashboard.meetings.nouns import Kind, noun_kind
 from dashboard.meetings.papers import agreed_there, signs
-from dashboard.meetings.together import again_or_back, between, granted, rung_up, several, together, two_sides
+from dashboard.meetings.together import (
+    again_or_back,
+    between,
+    gathering_spots,
+    granted,
+    rung_up,
+    sent_by,
+    several,
+    together,
+    two_sides,
+)
 from dashboard.meetings.visits import hosts, invites, returns, sends, visits
 from dashboard.occasion import verb_status
-from dashboard.scene import Range, doers, everyone, is_people, places, times, words
+from dashboard.scene import Range, doers, everyone, is_people, places, presiding, times, words
 
 SOON = 8  # words behind "agreed to speak again" in which "this time by video" stands
 
@@ -51,7 +61,9 @@ def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | N
     if any(t.lemma in words("meeting_lines") for t in meeting):
         return None  # "where the borders of both meet that of a third"
     again = any(t.text.lower() == "again" for t in document.children(verb, "advmod"))
-    if not partners and not again and _is_session(document, meeting):
+    last = any(t.text.lower() == "last" for t in document.children(verb, "advmod", "amod"))
+    alone = not (partners or again or last or presiding(document, verb))
+    if alone and _is_session(document, meeting):
         return None  # "the cabinet meets today"
     if not meeting and verb.dep == "acl" and again_or_back(document, verb):
         before = document.tokens[document.sentences[verb.sent].first : verb.i]
@@ -64,6 +76,8 @@ def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | N
     partners = [*partners, *_sent_from(document, verb, partners)]
     people = everyone(document, (*meeting, *partners))
     people += [p for word in meeting for p in _states_of(document, word)]
+    people += everyone(document, presiding(document, verb))
+    people += everyone(document, (t for word in meeting for t in sent_by(document, word, verb)))
     bodies = [t for t in meeting if t.lemma.lower() in words("joint_bodies")]
     people += everyone(document, (t for body in bodies for t in between(document, body)))
     if not people:
@@ -141,7 +155,7 @@ def _is_counted(document: Document, verb: Token) -> bool:
     every = [
         w for t in beside if t.ent == "DATE" for w in document.children(t, "det") if w.text.lower() in {"every", "each"}
     ]
-    return bool(many or every) and not places(document, [verb])
+    return bool(many or every) and not places(document, [verb]) and not _where(document, verb)
 
 
 def _whose(document: Document, verb: Token, meeting: list[Token]) -> list[Token]:
@@ -251,6 +265,10 @@ def _where(document: Document, verb: Token) -> list[Range]:
         came = [c for t in doers(document, verb) for c in document.children(t, "relcl")]
         came = [c for c in came if c.lemma.lower() in words("travel") and c.tag == "VBD"]
         found += [(t.start, t.end) for c in came for t in prep_objects(document, c, "to", "in") if t.ent == "GPE"]
+    if not found and not places(document, [verb]) and _delegations(document, verb):
+        spots = [t for t in gathering_spots(document, verb) if t.ent in {"GPE", "FAC"} or t.lemma == "capital"]
+        spans = [document.span([*document.subtree(t)]) for t in spots[:1]]
+        found += [(span.start, span.end) for span in spans]
     if verb.lemma == "negotiate":  # "are negotiating with the agency in Rome": the parser hangs Rome on the agency
         agency = prep_objects(document, verb, "with")
         found += [(t.start, t.end) for word in agency for t in prep_objects(document, word, "in") if t.ent == "GPE"]
@@ -266,6 +284,11 @@ def _where(document: Document, verb: Token) -> list[Range]:
                 event = prep_objects(document, margin, "of")
                 found += places(document, [margin, *event])
     return found
+
+
+def _delegations(document: Document, verb: Token) -> bool:
+    """Whether delegations act: "delegations of Kest and Valdoria have exchanged lists in Rome"."""
+    return any(t.lemma.lower() in words("delegations") and t.tag == "NNS" for t in doers(document, verb))
 
 
 def _counted(document: Document, verb: Token) -> bool:
@@ -355,12 +378,19 @@ def _brings(document: Document, verb: Token) -> Encounter | None:
     guests = everyone(document, (t for t in document.children(verb, "dobj") if is_people(t)))
     where = places(document, [verb, *document.children(verb, "advmod")])  # "brought them back to Rome"
     together = any(t.text.lower() in {"together", "back"} for t in document.children(verb, "advmod", "prt"))
+    together = together or any(  # "brought them together in March": the parser hangs it on the day
+        t.text.lower() == "together" for prep in document.children(verb, "prep") for t in document.children(prep)
+    )
     if verb.lemma == "call" and not together:
         return None
+    if any(t.text.lower() == "up" for t in document.children(verb, "prt")):
+        return None  # "brought it up in Rome"
     it = any(t.text.lower() in {"it", "them"} for t in document.children(verb, "dobj"))
     two = {"two", "both", "three"}  # "brought the two camps back to Rome"
     met = [t for t in document.children(verb, "dobj") if is_people(t)]
     it = it or any(two & {w.text.lower() for w in document.children(t)} for t in met)
+    the = [t for t in met if t.text.lower() in words("again_alone")]  # "bring the parties back to Rome"
+    it = it or (together and any(w.text.lower() in {"the", "both"} for t in the for w in document.children(t, "det")))
     if not (len(guests) > 1 or it) or not (where or together):
         return None
     hosts = everyone(document, (t for t in doers(document, verb) if is_people(t)))

@@ -15,6 +15,7 @@ from dashboard.scene import words
 
 TITLE = 40  # characters before a name in which an office stands: "presidents Jane Roe and John Doe"
 SOON = 3  # sentences within which "the ministers" are those of the parties just told of
+AIDES = re.compile(r"\b[Tt]heir (?:aides|offices|staffs?|advis[eo]rs|spokesmen)\b")
 LEADERS = (["the", "leaders"], ["the", "presidents"], ["the", "premiers"])  # those of the meeting told of before
 PRONOUNS = frozenset({"they", "them", "both"})  # "both" may be things; "they" whoever was named last
 KINDS = frozenset(
@@ -59,8 +60,19 @@ def named_again(reader: Reader, seen: Seen, before: Sequence[str], sentence: int
     """
     if len(reader.sides(seen.actors)) > 1:
         return seen
+    if _is_a_joint_body(reader, seen.actors) and len(reader.sides(before)) > 1:
+        return replace(seen, actors=tuple(dict.fromkeys([*seen.actors, *parties_of(reader, core or before)])))
     groups = [group for party in seen.mention.parties if (group := group_of(party))]
+    if (
+        not groups
+        and not seen.actors
+        and AIDES.search(reader.text(seen.article_id), seen.mention.start, seen.mention.end)
+    ):
+        groups = ["persons"]  # "their aides are trying to arrange a meeting"
     persons = [actor for actor in before if reader.cast.actors[actor].kind == "person"]
+    theirs = seen.mention.reference == "earlier" and any(p.text.lower() == "their" for p in seen.mention.parties)
+    if theirs and not seen.actors and seen.mention.sentence - sentence <= NEAR and len(reader.sides(core)) > 1:
+        return replace(seen, actors=tuple(core))  # "their last meeting, on 3 May, ended without a result"
     if not groups and not seen.actors and len(reader.sides(persons)) > 1:
         groups = ["persons" for party in seen.mention.parties if party.text.lower().split() in LEADERS]
     if not groups and not seen.actors and seen.mention.sentence - sentence <= SOON:
@@ -72,12 +84,24 @@ def named_again(reader: Reader, seen: Seen, before: Sequence[str], sentence: int
         return seen
     standing = [party.text.lower() for party in seen.mention.parties if group_of(party)]
     pronoun = bool(standing) and all(text in PRONOUNS for text in standing)
-    if not groups or (pronoun and seen.mention.sentence - sentence > NEAR):
+    brought = seen.mention.because.startswith("bring")  # "hope to bring them together again": those of the article
+    if not groups or (pronoun and not brought and seen.mention.sentence - sentence > NEAR):
         return seen
     if groups[0] == "persons" and len(reader.sides(persons)) > 1 and _hold_such_office(reader, seen, persons):
         return replace(seen, actors=tuple(dict.fromkeys([*seen.actors, *persons])))
     sides = core if len(reader.sides(core)) > 1 else before
     return replace(seen, actors=tuple(dict.fromkeys([*seen.actors, *parties_of(reader, sides)])))
+
+
+def _is_a_joint_body(reader: Reader, actors: Sequence[str]) -> bool:
+    """Whether only a body of both sides is said to meet: "the General Border Committee"."""
+    rows = [reader.cast.actors[actor] for actor in actors]
+    return (
+        len(rows) == 1
+        and rows[0].kind == "organisation"
+        and not rows[0].country
+        and (rows[0].name.split()[-1].lower() in words("joint_bodies") and not rows[0].known)
+    )
 
 
 def _hold_such_office(reader: Reader, seen: Seen, persons: Sequence[str]) -> bool:

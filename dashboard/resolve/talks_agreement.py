@@ -9,6 +9,7 @@ from dashboard.resolve.talks_meeting import Meeting, anchored
 from dashboard.resolve.talks_reading import WEEKDAY, Reader, Seen
 
 MONTH = re.compile(r"\b(January|February|March|April|May|June|July|August|September|October|November|December)\b")
+MARGINS = re.compile(r"\W*(?:On|At) (?:the|its) (?:margins?|sidelines?|fringes)\b")
 RECEIVING = frozenset({"receive", "host", "see", "welcome", "greet", "visit"})
 GUEST = 2  # sentences behind a visit of "its foreign minister" in which he is named
 VOID = {"cancelled", "denied"}
@@ -25,7 +26,7 @@ def agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
     if _is_called_off(meeting, seen, same=same) or _by_other_means(meeting, seen) or _is_another_idea(meeting, seen):
         return None
     nameless = not meeting.actors and bool(reader.persons(seen.actors)) and not same and not seen.mention.definite
-    many = meeting.many or seen.mention.many
+    many = meeting.many or seen.mention.many or _is_on_the_margins(reader, meeting, seen)
     if many or nameless or _is_another_pair(reader, meeting, seen):
         return None  # "Roe met officials", after talks of which is not said who held them
     far = seen.mention.sentence - meeting.last > 1 and not reader.persons(seen.actors) & reader.persons(meeting.actors)
@@ -49,6 +50,12 @@ def agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
     if window is not None and seen.window is not None and "none" not in {window.precision, seen.window.precision}:
         score += 2.0
     return score
+
+
+def _is_on_the_margins(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
+    """Whether two meet beside the summit just told of: "On the margins, Roe saw Doe"."""
+    beside = MARGINS.match(reader.text(seen.article_id), seen.mention.start) is not None
+    return beside and bool(reader.persons(seen.actors)) and not reader.persons(seen.actors) <= set(meeting.actors)
 
 
 def _days_clash(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
@@ -189,7 +196,8 @@ def _parties(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
     bloc = ours | theirs != reader.sides(meeting.actors) | reader.sides(seen.actors)
     if (
         bloc
-        and ours & theirs
+        and ours
+        and ours <= theirs
         and 0 <= seen.mention.sentence - meeting.last <= 1
         and seen.phase in {None, meeting.phase}
     ):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dashboard.resolve.talks_again import AIDES
 from dashboard.resolve.talks_days import days_between
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader, Seen
@@ -138,7 +139,11 @@ def just_told(reader: Reader, found: list[Meeting], seen: Seen) -> Meeting | Non
     """Give the meeting of the sentence before, whose people "the two" and "they" mean sooner than those at hand."""
     short = {"the two", "the three", "they", "both", "the pair", "them"}
     body = not seen.actors and any(party.text.split()[-1].lower() in BODIES for party in seen.mention.parties)
-    if not body and not any(party.text.lower() in short for party in seen.mention.parties):
+    theirs = seen.mention.reference in {"earlier", "next"} and not seen.actors
+    short |= {"their"} if theirs else set()
+    text = reader.text(seen.article_id)
+    aides = not seen.actors and AIDES.search(text, seen.mention.start, seen.mention.end) is not None
+    if not (body or aides) and not any(party.text.lower() in short for party in seen.mention.parties):
         return None
     near = [m for m in found if 0 <= seen.mention.sentence - m.mentions[-1].mention.sentence <= 1]
     return next((m for m in reversed(near) if len(reader.sides(m.actors)) > 1), None)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TypeVar
 
 from dashboard.extract import Party
 from dashboard.extract.talks import TalkMention
 from dashboard.gazetteer import countries, key_of
 from dashboard.lexicon import lexicon
+from dashboard.registry import registry
 from dashboard.resolve.context import Context
 from dashboard.resolve.movements import is_movement
 from dashboard.resolve.talks_days import AHEAD, HEADED, PAST, Window, days_between, window_of
@@ -23,6 +24,7 @@ KINDS = ("site", "city", "region", "country", "sea")  # the most exact place dec
 TOWN = 0.4  # degrees: a house that lies nearer to a town's centre stands in it
 FRESH = 2  # days after its opening within which a meeting is taken to go on
 CAPITAL = re.compile(r"\bcapital(?: of (?:the )?[A-Z][\w’' -]+)?[ ,]*$")  # "the Omani capital", "the capital of Oman"
+OF_STATE = re.compile(r"\b((?:[A-Z][\w-]+ )?[A-Z][\w-]+) capital\b")
 OWNED = re.compile(  # "Roe's envoys": she stays at home
     r"['’]s (?:\w+ ){0,3}"
     r"(?:envoy|aide|advis[eo]r|spokes\w+|team|representative|emissary|negotiator|son|ally|deputy|minister)s?\b"
@@ -185,6 +187,7 @@ class Reader:
         if not CAPITAL.search(self.text(article_id)[start:end]):
             return None
         states = [self.cast.actors[row.actor_id].country for row in self.cast.within(article_id, start, end)]
+        states.append(_country_of_adjective(self.text(article_id)[start:end]))
         capitals = {key_of(countries()[code]["capital"]): code for code in states if code and code in countries()}
         cities = (place for place in self.places.values() if place.kind == "city")
         return next((city for city in cities if capitals.get(key_of(city.name)) == city.country), None)
@@ -310,6 +313,22 @@ class Reader:
             return True
         wide = {"country", "region"}
         return left.country is not None and left.country == right.country and (left.kind in wide or right.kind in wide)
+
+
+@cache
+def _by_adjective() -> Mapping[str, str]:
+    """Countries by the adjective of their state, in lower case."""
+    known = registry()
+    rows = ((adjective, known.actors[actor].country) for actor, adjective in known.adjectives.items())
+    return {adjective.lower(): country for adjective, country in rows if country}
+
+
+def _country_of_adjective(text: str) -> str | None:
+    """Give the country of "the Omani capital"."""
+    said = OF_STATE.search(text)
+    if said is None:
+        return None
+    return _by_adjective().get(said[1].lower()) or _by_adjective().get(said[1].split()[-1].lower())
 
 
 def _is_a_city_state(place: PlaceRow) -> bool:

@@ -18,7 +18,8 @@ from dashboard.resolve.talks_opening import opens, stands
 from dashboard.resolve.talks_reading import Reader, Seen, inherit
 
 SPOKEN_OF = 2  # sentences behind a plan in which "the next meeting" is that one
-ATTENDED = 8  # sentences behind a meeting in which those who were there are named
+ATTENDED = 20  # sentences behind a meeting in which those who were there are named
+MEDIATED = 8  # and who went between them: the same bodies are named on other matters, too
 
 
 def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
@@ -100,7 +101,8 @@ def _attended(reader: Reader, found: list[Meeting], at_hand: Meeting | None, see
     same = [m for m in found if any(s.mention.sentence == here.sentence for s in m.mentions)]
     just = [meeting for meeting in found if 0 <= seen.mention.sentence - meeting.last <= 1]
     meeting = same[-1] if same else just[-1] if just and at_hand not in just else at_hand
-    if meeting is None or abs(meeting.mentions[-1].mention.sentence - seen.mention.sentence) > ATTENDED:
+    reach = ATTENDED if seen.actors else MEDIATED
+    if meeting is None or abs(meeting.mentions[-1].mention.sentence - seen.mention.sentence) > reach:
         return None
     if seen.mention.everyday and not _is_of_its_sides(reader, meeting, seen):
         return None
@@ -181,6 +183,8 @@ def _other(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: 
     if seen.mention.kind == "visit" and opens(reader, seen):
         return _opened(found, seen)  # whom a guest will see abroad, are not those of the meeting at hand
     if len(reader.sides(seen.actors)) < 2:
+        if at_hand is None and seen.mention.reference == "next" and seen.mention.announced:
+            at_hand = told_before(reader, found, at_hand, seen)  # one that was only touched on
         if at_hand is None and seen.mention.reference == "next" and seen.mention.announced:
             seen = of_the_article(reader, seen)
         if at_hand is None or (seen.mention.reference == "earlier" and _vague(seen)):

@@ -112,3 +112,67 @@ def test_meetings_that_are_only_counted_are_known_as_such(mentions):
         assert [mention.many for mention in mentions(text)[1]] == [True]
     assert [m.many for m in mentions("Jane Roe and John Doe met three times in Lima in May.")[1]] == [False]
     assert [m.many for m in mentions("At no point did Jane Roe and John Doe face each other.")[1]] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Norway sent its foreign minister, Espen Barth, and Turkey its own, Hakan Fidan.",
+         {"Norway", "Espen Barth", "Turkey", "Hakan Fidan"}),
+        ("Jane Roe led for the government, John Doe for the rebels.", {"Jane Roe", "John Doe"}),
+        ("Jane Roe, the envoy, was in the room as an observer.", {"Jane Roe"}),
+        ("The committee is to meet in Lima under the two ministers, Jane Roe and Ann Poe.", {"Jane Roe", "Ann Poe"}),
+        ("The leaders of Peru and Chile attended the summit, along with President Antonio Costa.", {"Antonio Costa"}),
+        ("Peru and three European powers discussed its debt in Geneva on Tuesday.", {"Peru", "European powers"}),
+        ("Delegations from Peru's recognised government and the Houthis have exchanged lists in Lima.",
+         {"Peru", "Houthis"}),
+        ("The mediators hope to bring the parties back to Lima in October.", {"the parties"}),
+    ],
+)  # fmt: skip
+def test_who_sat_there_is_told_in_passing(mentions, text, parties):
+    _, found = mentions(text)
+    told = {party.text for mention in found for party in mention.parties}
+    assert all(any(party in words for words in told) for party in parties)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe was not at the table.",
+        "Finance Minister Jane Roe brought it up again in Lima last month, at the annual meetings of the bank.",
+        "High-level visits will resume.",
+    ],
+)
+def test_who_was_not_there_and_what_is_no_meeting(mentions, text):
+    assert mentions(text)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Peru gave in on Thursday, hours before a summit of Kenya and Chile opened in Lima.", {"held"}),
+        ("Peru gave in on Thursday before a summit with Kenya in Lima.", {"planned"}),
+        ("Peru suspended the tariff in the first meeting between the two sides since May.", {None}),
+        ("Peru suspended its talks with Chile in Lima.", {"cancelled"}),
+    ],
+)
+def test_what_the_clause_around_a_meeting_says_of_it(mentions, text, status):
+    assert {mention.status for mention in mentions(text)[1]} == status
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "days"),
+    [
+        ("When the committee last met, on 10 September in Peru, Lima agreed to it.", ["Peru"], ["10 September"]),
+        ("There had been talks in Kuwait in 2016, which came to nothing.", ["Kuwait"], ["2016"]),
+        ("Jane Roe asked Peru on Thursday to stay, in the highest-level meeting between them since August.",
+         [], ["Thursday"]),
+        ("Jane Roe spoke after talks with Premier John Doe, at her hotel in the Albanian capital.",
+         ["her hotel", "the Albanian capital"], []),
+        ("It had been agreed in Bern, Switzerland, in May.", ["Bern"], ["May"]),
+    ],
+)  # fmt: skip
+def test_a_place_and_a_day_set_off_by_commas_or_hung_elsewhere(mentions, text, where, days):
+    source, found = mentions(text)
+    assert [source[start:end] for start, end in found[0].places] == where
+    assert [source[start:end] for start, end in found[0].times] == days

@@ -639,3 +639,35 @@ def test_a_guest_who_comes_for_talks_meets_his_hosts(world):
 def test_a_meeting_with_a_day_to_come_is_planned(world):
     (row,) = world("A round of talks between Kest and Valdoria in Geneva on June 7.", published="2030-06-01")["talks"]
     assert row.status == "planned"
+
+
+def test_their_last_meeting_is_that_of_those_just_told_of(world):
+    rows = world(
+        "Kest and Ossia held talks in Geneva on May 3. Jane Roe will meet John Doe in Doha on June 7. "
+        "Their last meeting, on May 4, ended without a result."
+    )["talks"]
+    assert {"jane-roe", "john-doe"} in [set(row.participants) & {"jane-roe", "john-doe", "ossia"} for row in rows[1:]]
+    assert "ossia" not in {actor for row in rows if row.start_date == "2030-05-04" for actor in row.participants}
+
+
+def test_aides_who_arrange_a_meeting_arrange_that_of_their_leaders(world):
+    rows = world(
+        "Jane Roe and John Doe spoke by phone on May 3. Their aides are trying to arrange a meeting in Doha in June."
+    )["talks"]
+    doha = [row for row in rows if row.place_id == "doha"]
+    assert [{"jane-roe", "john-doe"} <= set(row.participants) for row in doha] == [True]
+
+
+def test_two_who_meet_on_the_margins_do_not_join_the_summit(world):
+    rows = world(
+        "Kest, Valdoria and Ossia held a summit in Geneva on May 3. On the margins, Jane Roe met John Doe for an hour."
+    )["talks"]
+    assert len(rows) == 2
+
+
+def test_who_attended_may_be_told_far_behind_the_meeting(world):
+    filler = " ".join(f"The weather was fine in week {number}." for number in range(12))
+    (row,) = world(f"Kest and Valdoria ended talks in Geneva on May 3. {filler} The Kest team was led by Jane Roe.")[
+        "talks"
+    ]
+    assert "jane-roe" in row.participants
