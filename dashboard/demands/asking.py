@@ -83,6 +83,8 @@ def askers_of(document: Document, verb: Token) -> list[Token]:
             if above.tag == verb.tag and document.children(above, "nsubj"):
                 heads = document.children(above, "nsubj")
                 break
+    root = misread_root(document, verb)
+    heads = document.children(root, "nsubj") if root is not None else heads
     heads = _for_its_part(document, verb) or _right_before(document, verb) or heads
     if not heads:
         return misread_subject(document, verb) or _root_before(document, verb)
@@ -95,6 +97,18 @@ def askers_of(document: Document, verb: Token) -> list[Token]:
         elif head.lemma.lower() in known("words_of"):
             found += document.children(head, "poss") or _made_by(document, head)
     return found
+
+
+def misread_root(document: Document, verb: Token) -> Token | None:
+    """Give the main verb of "has for years called on Kest to go", where the parser hung "called" on the years."""
+    time = document.head(verb)
+    if verb.dep != "acl" or time.ent not in {"DATE", "TIME"} or verb.tag not in {"VBN", "VBG"}:
+        return None
+    root = document.root(document.sentences[verb.sent])
+    if root is None or root.i == verb.i:
+        return None
+    has = root.lemma.lower() == "have" or any(t.i < time.i for t in document.children(root, "aux"))
+    return root if has else None
 
 
 def _made_by(document: Document, words: Token) -> list[Token]:

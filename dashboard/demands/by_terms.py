@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.demands.asking import MAY_BE, askers_of, is_willing, known, owners_of
+from dashboard.demands.asking import MAY_BE, askers_of, is_infinitive, is_willing, known, owners_of
 from dashboard.demands.demanded import Demand, demand_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
@@ -240,6 +240,12 @@ def whose_terms(document: Document, sentence: Sentence) -> tuple[list[Party], in
             continue
         owners, verb = owners_of(document, noun), document.head(noun)
         put = noun.dep == "dobj" and is_verb(verb) and verb.lemma.lower() in known("put") | {"have"}
+        above = document.head(verb) if verb.text.lower() == "with" else None
+        came = above is not None and above.lemma.lower() in {"come", "go", "arrive", "return", "open", "begin"}
+        if (
+            not owners and came and above is not None and not any(t.text == ":" for t in tokens)
+        ):  # "had come with three conditions"
+            owners, put = everyone(document, agents(document, above)), True
         if not owners and put:
             owners = everyone(document, agents(document, verb))
         colon = next((t.i + 1 for t in tokens if t.i > noun.i and t.text == ":"), None)
@@ -258,12 +264,25 @@ def _to_do(document: Document, noun: Token) -> list[Party]:
     return everyone(document, (t for t in askers_of(document, above) if is_people(t)))
 
 
+def _was_to(document: Document, verb: Token) -> Iterator[list[Token]]:
+    """Give the deeds of "Kest was to sit down again, to let inspectors in and to account for the stock"."""
+    deeds = [t for t in document.children(verb, "xcomp") if t.tag == "VB" and is_infinitive(document, t)]
+    for deed in deeds:
+        deeds += [t for t in document.children(deed, "conj", "advcl") if t.tag == "VB" and is_infinitive(document, t)]
+    for deed in deeds:
+        apart = {t.i for other in deeds if other.i > deed.i for t in document.subtree(other)}
+        yield [t for t in document.subtree(deed) if t.i >= deed.i and t.i not in apart]
+
+
 def from_terms(document: Document, sentence: Sentence, owners: list[Party], first: int) -> Iterator[Demand]:
     """Give what has to be done according to terms just announced: "Valdoria must open its ports"."""
     asked: list[Token] = []
     for verb in document.sentence_tokens(sentence):
-        if verb.i < first or not is_verb(verb) or is_negated(document, verb):
+        if verb.i < first or not is_verb(verb) or is_negated(document, verb) or verb.lemma.lower() == "wait":
             continue
+        people = [t for t in document.children(verb, "nsubj") if is_people(t)]
+        for words in _was_to(document, verb) if verb.lemma.lower() == "be" and people else ():
+            yield demand_of(document, sentence, verb, words, [], onto=people, owners=owners)
         must = next((t for t in document.children(verb, "aux") if t.text.lower() == "must"), None)
         subject = [t for t in document.children(verb, "nsubj", "nsubjpass") if t.i >= first]
         if must is None or not subject:

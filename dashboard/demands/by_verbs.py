@@ -12,6 +12,7 @@ from dashboard.demands.asking import (
     is_requirement,
     known,
     marked_clause,
+    misread_root,
     phrase,
 )
 from dashboard.demands.by_duties import required
@@ -67,6 +68,8 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
     document: Document, sentence: Sentence, verb: Token, lemma: str
 ) -> Iterator[Demand]:
     """Give what somebody asks through a verb, in the first way that fits: an infinitive, a clause, a thing."""
+    if _is_part_of_a_demand(document, verb):
+        return  # "urged Kest to order the rebels to stop" asks it of Kest
     askers = askers_of(document, verb)
     upon = lexicon("demands")["verbs"]["upon"].get(lemma, [])
     asked = prep_objects(document, verb, *upon) if upon else []
@@ -144,6 +147,13 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
     yield from required(document, sentence, verb)
 
 
+def _is_part_of_a_demand(document: Document, verb: Token) -> bool:
+    """Whether a verb of asking is what another verb asks for."""
+    above = document.head(verb)
+    asked = verb.dep in {"xcomp", "ccomp"} and is_infinitive(document, verb) and verb.i > above.i
+    return asked and above.lemma.lower() in known("verbs", "onto") and bool(document.children(above, "dobj"))
+
+
 def _is_pressed(document: Document, verb: Token, lemma: str) -> bool:
     """Whether "pressed by Kest to" stands beside who is pressed."""
     by = prep_objects(document, verb, "by")
@@ -167,6 +177,10 @@ def _asks_nothing(document: Document, lemma: str, clause: Token) -> bool:
 def _infinitives(document: Document, verb: Token) -> list[Token]:
     """Give what somebody is asked to do, also behind a time that the parser hangs it on."""
     infinitives = [t for t in document.children(verb, "xcomp", "ccomp", "advcl", "oprd") if is_infinitive(document, t)]
+    root = misread_root(document, verb)
+    if root is not None:
+        near = [root, *document.children(root, "advcl", "xcomp")]
+        return [t for t in near if t.i > verb.i and is_infinitive(document, t)]
     infinitives += [  # "pressed Kest for months to leave"
         clause
         for time in prep_objects(document, verb, "for", "in", "since", "on", "during")
@@ -224,7 +238,12 @@ def _is_wanted_of(document: Document, clause: Token) -> bool:
     """Whether "insists that Kestian troops leave" asks it: a deed that parties grant, by somebody's people."""
     whose = [w for t in document.children(clause, "nsubj") for w in document.children(t, "amod", "poss", "compound")]
     asked = clause.tag in {"VBP", "VB"} and not document.children(clause, "aux")
-    return asked and clause.lemma.lower() in known("terms", "wanted") and any(w.ent in {"GPE", "NORP"} for w in whose)
+    if not asked or clause.lemma.lower() not in known("terms", "wanted"):
+        return False
+    others = [
+        t for t in document.children(clause, "nsubj") if t.lemma.lower() in known("sides")
+    ]  # "that the rebels leave"
+    return any(w.ent in {"GPE", "NORP"} for w in whose) or bool(others and clause.lemma.lower() in known("withdrawing"))
 
 
 def _is_question(document: Document, clause: Token) -> bool:

@@ -119,6 +119,8 @@ def _by_phrase(document: Document, sentence: Sentence, phrase: Phrase, nouns: fr
     if phrase.verb.lemma.lower() == "be" and said is not None:
         by = [said]  # "said the TTP was another's internal problem"
     noun = next((t for t in subjects if t.lemma.lower() in nouns and not is_negated(document, t)), None)
+    if phrase.cue.text.lower() in {"told", "asked"}:
+        by = []  # "Kest was told to wait": by whom it asked
     if is_passive(document, phrase.verb) and (noun is not None or rank is not None):
         by = everyone(document, prep_objects(document, phrase.verb, "by"))  # "is being examined, people there say"
     by = by if phrase.told else []

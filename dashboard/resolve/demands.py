@@ -145,8 +145,11 @@ def _asked(
     text = _clean(found.words)
     tied = found.tied or found.because == SLOGAN  # what is kept until then, is not asked
     issue = issue_told(article, found, text, tied=tied or found.because in lexicon("demands")["longing"]["verbs"])
-    if not found.firm and issue == "other" and issue_of(text) == "other":
-        return None
+    told = found.because == "tell" and any(
+        actor not in demanders for actor in reader.actors(article_id, found.addressees)
+    )
+    if not found.firm and not told and issue == "other" and issue_of(text) == "other":
+        return None  # what a state tells another to do, is asked on whatever matter
     if not found.firm and issue == "regime/political order" and not found.addressees:
         return None  # "wants a new constitution": a wish about one's own house
     enough = 2 if issue == "other" and not found.addressees and not DONE.search(text) else 1

@@ -57,7 +57,7 @@ def _no_person(reader: Reader, found: Demand, actors: tuple[str, ...]) -> tuple[
         return persons or tuple(actor for actor in actors if reader.cast.actors[actor].kind == "state")
     if said == ["they"] and len(actors) == 1 and persons:
         return ()
-    if said != ["it"]:
+    if said not in (["it"], ["its"]):
         return actors
     return tuple(actor for actor in actors if reader.cast.actors[actor].kind != "person")[:1]
 

@@ -67,6 +67,19 @@ import pytest
             "“The fees were unjust and must be removed,” Kenya told reporters.",
             (["Kenya"], [], "The fees were unjust and must be removed"),
         ),
+        (
+            "The Kenyans had come with three conditions. Uganda was to open the road, and to free the men.",
+            (["The Kenyans"], ["Uganda"], "free the men"),
+        ),
+        (
+            "President Jane Roe has for years called on Uganda to pull its soldiers out of North Kivu.",
+            (["President Jane Roe"], ["Uganda"], "pull its soldiers out of North Kivu"),
+        ),
+        (
+            "Kenya insists that the rebels hand back the town of Nara.",
+            (["Kenya"], ["the rebels"], "the rebels hand back the town of Nara"),
+        ),
+        ("Kenya urged Uganda to order the rebels to stop.", (["Kenya"], ["Uganda"], "order the rebels to stop")),
         ("Kenya asked to see the prison records.", (["Kenya"], [], "see the prison records")),
         ("Kenya wants to be invited to the talks.", (["Kenya"], [], "be invited to the talks")),
         (
@@ -117,12 +130,13 @@ def test_a_demand_in_another_frame(asked, text, expected):
     [
         "Kenya told Uganda that its soldiers had gone back.",
         "Kenya asked to remain unnamed.",
+        "The Kenyans had come with three guests. Uganda was to play at noon.",
+        "Kenya insists that the rebels control the town.",
         "It was up to nine men to open the road.",
         "When the council met, Kenya agreed to talk.",
         "Kenya says that this must wait until it is light.",
         "Uganda has to meet two conditions, Kenya says.",
         "Second, the army had to leave the town.",
-        "Kenya insists that the rebels leave footprints.",
         "Kenya said that they were not men who have to be searched.",
         "Kenya wants to be rich.",
         "Kenya complained that it had been raining.",

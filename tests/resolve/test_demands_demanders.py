@@ -44,6 +44,7 @@ def test_who_asks_is_told_by_the_sentence_before(resolved_demands, text, demande
         "The three countries demanded the release of prisoners.",
         "The door would open only when Turkey freed the prisoners.",
         "The Security Council met. He wanted the embargo lifted.",
+        "John Doe and Jane Roe brokered it. Its main points are: \n- prisoners are freed",
         "A witness asked not to be named.",
     ],
 )
