@@ -56,6 +56,7 @@ PLACING = frozenset(
 NEAR = 3  # words behind "on" or "near" that say where or how
 TELLING, GENERAL = 4, 2  # what a word of its own and one of a general group tell
 FIRST = 4  # what it tells to stand first
+HINT = 1  # what a weak word adds where others tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,23 +257,25 @@ def _told(text: str) -> tuple[dict[Issue, int], bool]:
 
 def _weighed(text: str) -> tuple[dict[Issue, int], bool]:
     tokens = [t for t in WORD.findall(text) if t != "s"][:LONGEST]
+    matches = [match for match in _matches(tokens) if match.entry.issue is not None]
+    plain = any(not match.entry.weak for match in matches)
     found: dict[Issue, int] = {}
-    first: tuple[bool, int, int, Issue] | None = None
-    plain = False
-    for match in _matches(tokens):
+    ranks: list[tuple[bool, int, int, Issue]] = []
+    for match in matches:
         entry = match.entry
         if entry.issue is None:
             continue
-        plain = plain or not entry.weak
-        placed = any(t.lower() in PLACING for t in tokens[max(0, match.first - NEAR) : match.first])
-        placed = placed and min(match.taken) == match.first
-        half = placed or entry.weak
-        found[entry.issue] = found.get(entry.issue, 0) + (entry.weight // 2 if half else entry.weight)
-        rank = (half, match.first, -entry.weight)
-        if not placed and (first is None or rank < first[:3]):
-            first = (*rank, entry.issue)
-    if first is not None:
-        found[first[3]] += FIRST // (2 if first[0] else 1)
+        placed = min(match.taken) == match.first and any(
+            t.lower() in PLACING for t in tokens[max(0, match.first - NEAR) : match.first]
+        )
+        if plain and entry.weak:
+            weight = HINT
+        else:
+            weight = entry.weight // (2 if placed else 1)
+            ranks.append((placed, match.first, -entry.weight, entry.issue))
+        found[entry.issue] = found.get(entry.issue, 0) + weight
+    if ranks:
+        found[min(ranks, key=lambda rank: rank[:3])[3]] += FIRST
     return found, plain
 
 
