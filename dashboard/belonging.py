@@ -16,6 +16,8 @@ SPEAKERS = word_set("roles", "speakers")
 VAGUE = word_set("roles", "vague")
 KINDS = word_set("organisations", "kinds")
 KINDS_OF_SEVERAL = word_set("organisations", "kinds_of_several")
+KINDS_RIGHT_BEHIND = word_set("organisations", "kinds_right_behind")
+KINDS_IN_APPOSITION = word_set("organisations", "kinds_in_apposition")
 LONGEST_LIST = 16  # pieces between a kind and the last name of its list
 LEARNED = word_set("organisations", "learned")
 LONGEST_KIND = 7  # pieces between a state and the name that a body's kind stands before
@@ -53,6 +55,8 @@ def belongs(
     if personal and not side and not body and draft.first > 1 and pieces[draft.first - 1].text == "'s":
         owner = cover[draft.first - 2]  # "Qatar's X", "the DUP's Y"
         side, body = _sides([drafts[owner]], pieces, known) if owner >= 0 else ("", "")
+    if personal and not side and not body:
+        side = _of_a_state(pieces, draft.last, cover, drafts, known)
     if draft.form == "unknown" and not side and not human:
         owner = _kind_before(pieces, draft.first, cover)
         owner = owner if owner >= 0 else _kind_of_several(pieces, draft.first, cover)
@@ -62,6 +66,18 @@ def belongs(
             )
         side = _sides([drafts[owner]], pieces, known)[0] if owner >= 0 else ""
     return side, body
+
+
+def _of_a_state(
+    pieces: Sequence[Piece], last: int, cover: Sequence[int], drafts: Sequence[Draft], known: Registry
+) -> str:
+    """Give the state right behind "of" behind a name: "Ana Sol of Kenya left"; "" for none, or if more follows."""
+    if last + 1 >= len(pieces) or pieces[last].text != "of" or cover[last + 1] < 0:
+        return ""
+    draft = drafts[cover[last + 1]]
+    after = pieces[draft.last] if draft.last < len(pieces) else None
+    plain = draft.form == "name" and (after is None or (after.text != "'s" and not after.capital))
+    return _sides([draft], pieces, known)[0] if plain and draft.first == last + 1 else ""
 
 
 def is_of_a_kind(pieces: Sequence[Piece], first: int) -> bool:
@@ -74,14 +90,21 @@ def is_said_to_be_of_a_kind(pieces: Sequence[Piece], last: int) -> bool:
     return _kind_behind(pieces, last) >= 0
 
 
+def is_followed_by_its_kind(pieces: Sequence[Piece], first: int, last: int) -> bool:
+    """Whether "the" and a word for a sort of body stand around a name: "the Brell militia"."""
+    if not first or last >= len(pieces) or pieces[first - 1].text.casefold() != "the":
+        return False
+    return pieces[last].text in KINDS_RIGHT_BEHIND
+
+
 def _kind_behind(pieces: Sequence[Piece], last: int) -> int:
     """Give where the word for a sort of body stands in an apposition behind a name; -1 for none."""
     texts = [piece.text for piece in pieces[last : last + LONGEST_KIND]]
-    kind = next((at for at, text in enumerate(texts) if text in KINDS), -1)
+    kind = next((at for at, text in enumerate(texts) if text in KINDS or text in KINDS_IN_APPOSITION), -1)
     if kind < 2 or texts[0] != "," or texts[1] not in {"the", "a", "an"}:
         return -1
     before = pieces[last + 2 : last + kind]
-    told = all(piece.token.pos in {"NOUN", "ADJ", "PROPN"} or piece.text in ("'s", "-") for piece in before)
+    told = all(piece.token.pos in {"NOUN", "ADJ", "PROPN"} or piece.text in ("'s", "'", "-") for piece in before)
     return last + kind if told else -1
 
 

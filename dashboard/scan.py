@@ -27,6 +27,9 @@ TREATIES = word_set("names", "treaties")
 JOINING = frozenset({"the", "and", ","})
 OFFICES = frozenset({"minister", "secretary", "commissioner"})
 PEOPLED = word_set("names", "peopled")
+OF_A_REGION = word_set("organisations", "of_a_region")
+REGIONS = word_set("organisations", "regions_with_bodies")
+NOUNS = word_set("organisations", "noun_demonyms")
 SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "statement", "official", "officials"})
 HOME_MINISTRIES = frozenset(tuple(name.casefold().split()) for name in lexicon("organisations")["at_home"])
 SHORTEST_DATELINE, LONGEST_DATELINE = 4, 14  # pieces
@@ -154,10 +157,7 @@ class Scan:
         size, surface = match
         end = at + size
         if surface.form == "nobody":
-            stop = self.runs.run(at)
-            if stop > end and self.runs.shaped(at, stop) and not self.runs.known_inside(end, stop):
-                return [Draft(at, stop, "unknown", "", "", True)], stop
-            return [], end
+            return self._around_nobody(at, end)
         if surface.form == "home":
             office = end < len(self.texts) and self.texts[end].casefold() in self.roles.heads
             return ([] if office or self._state_before(at) else [Draft(at, end, "home", surface.actor_id)]), end
@@ -184,13 +184,22 @@ class Scan:
                         stop,
                         "unknown",
                         "",
-                        surface.actor_id if actor.kind == "state" else "",
+                        surface.actor_id if actor.kind == "state" and self.texts[at] not in NOUNS else "",
                         self.runs.shaped(at, stop),
                     )
                 ], stop
             if rest[-1] in self.shapes.no_actors and not self.runs.known_inside(end, stop):
                 return [Draft(at, end, surface.form, surface.actor_id)], stop
         return [Draft(at, end, surface.form, surface.actor_id)], end
+
+    def _around_nobody(self, at: int, end: int) -> tuple[list[Draft], int]:
+        """Take a name that names nobody by itself as the beginning of one that does: "Amhara militias"."""
+        stop = self.runs.run(at)
+        if stop > end and self.runs.shaped(at, stop) and not self.runs.known_inside(end, stop):
+            return [Draft(at, stop, "unknown", "", "", True)], stop
+        if " ".join(self.texts[at:end]) in REGIONS and end < len(self.texts) and self.texts[end] in OF_A_REGION:
+            return [Draft(at, end + 1, "unknown", "", "", True)], end + 1
+        return [], end
 
     def _no_plain_name(self, at: int, end: int, surface: Surface) -> tuple[list[Draft], int] | None:
         """Take a known name that only describes a thing, says what it is about, or sends a mission; None for others."""
@@ -315,7 +324,9 @@ class Scan:
         if same and tokens[0].ent == "ORG" and form in ("demonym", "alias") and not self.runs.known_inside(end, stop):
             plain = not self.runs.titled(end, stop) and rest[-1] not in self.shapes.no_actors | self.shapes.generic
             return plain and rest[0].casefold() not in self.roles.before
-        person = same and tokens[0].ent == "PERSON" and kind == "state" and form in ("name", "seat")
+        given = kind == "state" and form in ("name", "seat")
+        given = given or (kind == "organisation" and form == "alias" and end == at + 1 and len(rest) == 1)  # "Amal Sol"
+        person = same and tokens[0].ent == "PERSON" and given
         if person and len(rest) > 1 and at > 0 and self.texts[at - 1] in OPENING | {"in", "from", "at"}:
             return False  # "In Sarajevo Ana Sol said"
         return person and stop - at <= 3 and rest[0] not in self.shapes.never

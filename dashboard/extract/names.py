@@ -10,7 +10,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.belonging import belongs, is_of_a_kind, is_person, is_said_to_be_of_a_kind
+from dashboard.belonging import (
+    belongs,
+    is_followed_by_its_kind,
+    is_of_a_kind,
+    is_person,
+    is_said_to_be_of_a_kind,
+)
 from dashboard.document import Document, Sentence
 from dashboard.extract import Extractor, Finding
 from dashboard.leading import owner_of
@@ -29,6 +35,7 @@ GROUND = word_set("place_words", "towns") | {"border", "coast", "soil", "frontie
 LOCATED = frozenset({"name", "seat", "alias", "unknown"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NATIONALITY_OF = frozenset({"a", "an", "the", "former", "retired", "exiled"})
+COUNTS = word_set("names", "counts")
 INDEFINITE = frozenset({"a", "an"})
 LONGEST_PRIVATE = 4  # pieces from a nationality to "analyst"
 LONGEST_CREDIT = 30  # pieces
@@ -162,7 +169,8 @@ def _read(document: Document, sentence: Sentence, pieces: Sequence[Piece], draft
             *_words(document, pieces, None if one else title),
             *_words(document, pieces, after), one or head, honorific, side or draft.side, body,
             draft.first == 0, heading, human,
-            draft.shaped or is_of_a_kind(pieces, draft.first) or is_said_to_be_of_a_kind(pieces, draft.last),
+            draft.shaped or is_of_a_kind(pieces, draft.first) or is_said_to_be_of_a_kind(pieces, draft.last)
+            or is_followed_by_its_kind(pieces, draft.first, draft.last),
             _on_the_ground(pieces, draft) or (draft.form in LOCATED and _located(document, pieces, draft.first)),
             draft.first > 0 and pieces[draft.first - 1].text in ("the", "The"),
             draft.first > 0 and pieces[draft.first - 1].text == "(",
@@ -233,11 +241,21 @@ def _acts_as_person(document: Document, piece: Piece, speech: frozenset[str]) ->
 
 def _on_the_ground(pieces: Sequence[Piece], draft: Draft) -> bool:
     """Whether an adjective of a state only says where something or somebody is from: "the Belgian capital"."""
-    if draft.form == "demonym" and _is_private(pieces, draft):
+    if draft.form == "demonym" and (_is_private(pieces, draft) or _is_counted(pieces, draft)):
         return True
     after = pieces[draft.last].text if draft.last < len(pieces) else ""
     guard = pieces[draft.last + 1].text if draft.last + 1 < len(pieces) else ""
     return draft.form == "demonym" and after in GROUND and guard != "guard"
+
+
+def _is_counted(pieces: Sequence[Piece], draft: Draft) -> bool:
+    """Whether a number of people is told of and no state: "seven Saudis", "dozens of Kenyans"."""
+    before = pieces[draft.first - 1] if draft.first else None
+    after = pieces[draft.last] if draft.last < len(pieces) else None
+    if before is None or (after is not None and (after.capital or after.token.pos in {"NOUN", "PROPN", "ADJ"})):
+        return False
+    some = before.text == "of" and draft.first > 1 and pieces[draft.first - 2].text.casefold() in COUNTS
+    return before.token.pos == "NUM" or some
 
 
 def _is_private(pieces: Sequence[Piece], draft: Draft) -> bool:

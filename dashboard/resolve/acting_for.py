@@ -45,7 +45,23 @@ def act_for(found: Findings, claims: Sequence[Claim], dossiers: Mapping[str, Dos
     for claim in claims:
         dossier = dossiers[claim.actor]
         if dossier.kind == "organisation" and claim.method != "role" and _is_open(claim, dossiers):
-            _infer(dossier, governments.of_body(claim), governments)
+            _infer(dossier, governments.of_body(claim) or _where_it_is(claim, governments), governments)
+
+
+def _where_it_is(claim: Claim, governments: Governments) -> Told | None:
+    """Give the state of a body of a region, and of a firm or court right behind whose name a place stands."""
+    if not claim.actor.startswith("?organisation:"):
+        return None
+    name = claim.name
+    last = name.text.split()[-1]
+    of_a_region = last in word_set("organisations", "of_a_region")
+    if not of_a_region and last not in word_set("organisations", "seated"):
+        return None
+    for sign in governments.located:
+        behind = sign.literal and name.end < sign.start and governments.text[name.end : sign.start] in (" in ", ", in ")
+        if (of_a_region and sign.start == name.start) or (behind and not of_a_region):
+            return sign.country, "of the state that the place in or behind its name lies in"
+    return None
 
 
 def _of_untitled(

@@ -27,7 +27,7 @@ from dashboard.resolve.coreference import (
     read_roles,
 )
 from dashboard.resolve.corrections import actor_rows
-from dashboard.resolve.desk import Desk
+from dashboard.resolve.desk import Desk, interviewers, only_houses
 from dashboard.resolve.dossier import Dossier, country_of, name_of, note, open_dossier
 from dashboard.resolve.place_verdicts import PlaceVerdicts, verdicts_of
 from dashboard.resolve.settle import settle
@@ -138,6 +138,8 @@ def _read_article(found: Findings, places: PlaceVerdicts, dossiers: dict[str, Do
     groups, blocs = read_groups(found, claims)
     claims += groups
     claims = read_bloc_adjectives(found, claims)
+    nobody = interviewers(found, claims) | only_houses(found, claims)
+    claims = [claim for claim in claims if claim.actor not in nobody]
     for claim in claims:
         dossier = open_dossier(claim.actor, settled, dossiers, ministry_names | mission_names, blocs, desk)
         note(dossier, claim)

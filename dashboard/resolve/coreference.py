@@ -239,10 +239,26 @@ def read_roles(found: Findings, claims: Sequence[Claim], countries: Mapping[str,
             and (country is None or countries[claim.actor] == country)
         }
         if len(fitting) == 1:
-            made.append(
-                Claim(name, fitting.pop(), "role", 0.75, f"the only {name.key} whom the article has named so far")
-            )
+            why = f"the only {name.key} whom the article has named so far"
+            made.append(Claim(name, fitting.pop(), "role", 0.75, why))
+        elif country and not fitting and (holder := _holder(name.key, country, people, name.start)):
+            why = f"the only {name.key} of that state, as is known, whom the article has named so far"
+            made.append(Claim(name, holder, "role", 0.7, why))
     return made
+
+
+def _holder(office: str, country: str, people: Sequence[Claim], start: int) -> str | None:
+    """Give the one person named before who is known to hold an office of a state that the text does not give him."""
+    known = registry().actors
+    fitting = {
+        claim.actor
+        for claim in people
+        if claim.name.start < start
+        and claim.actor in known
+        and known[claim.actor].country == country
+        and (known[claim.actor].office or "").casefold().split()[-1:] == [office]
+    }
+    return fitting.pop() if len(fitting) == 1 else None
 
 
 def read_pronouns(found: Findings, claims: Sequence[Claim], people: frozenset[str]) -> list[Claim]:
@@ -295,6 +311,9 @@ def read_bodies(found: Findings, claims: Sequence[Claim], names: Mapping[str, st
     for name in found["names"]:
         if name.form != "body" or not name.definite:
             continue
+        if (other := _by_its_form(name.key, [claim for claim in claims if claim.name.start < name.start])) is not None:
+            made.append(Claim(name, other, "role", 0.7, f"the only {name.key} that the article has named"))
+            continue
         fitting = {
             claim.actor
             for claim in claims
@@ -305,6 +324,20 @@ def read_bodies(found: Findings, claims: Sequence[Claim], names: Mapping[str, st
         if len(fitting) == 1 and not _of_another(found, claims, name.key, next(iter(fitting))):
             made.append(Claim(name, fitting.pop(), "role", 0.7, f"the only {name.key} that the article has named"))
     return made
+
+
+def _by_its_form(word: str, before: Sequence[Claim]) -> str | None:
+    """Give the one state that is a kingdom, or the one union that is a bloc, among those named before."""
+    known = registry()
+    forms = lexicon("names")["states_by_form"]
+    if word in forms:
+        meant = {known.states[country] for country in forms[word]}
+    elif word == "bloc":
+        meant = set(lexicon("names")["unions"])
+    else:
+        return None
+    fitting = {claim.actor for claim in before} & meant
+    return fitting.pop() if len(fitting) == 1 else None
 
 
 def _of_another(found: Findings, claims: Sequence[Claim], body: str, actor: str) -> bool:

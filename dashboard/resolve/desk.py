@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from dashboard.config import Config, KnownActor
 from dashboard.extract.names import Name
 from dashboard.findings import Findings
+from dashboard.lexicon import lexicon, word_set
 from dashboard.naming import kebab, words
 from dashboard.registry import registry
+from dashboard.resolve.claim import Claim
 from dashboard.roles import role_words
 
+LONGEST_WAY = 40  # characters of "officials at the" before a name
 _TITLE = re.compile(r"([A-Za-z]{1,12}\.?)(?:\s|(?<=\.))(?=\S)")
 
 
@@ -91,11 +95,42 @@ def speaker_labels(found: Findings) -> Iterator[Name]:
         if not label or label.casefold() in vocabulary.heads | {"q", "a", "question", "answer", "interviewer", "host"}:
             continue
         outlets = bool(outlet) and _bare(label) == outlet
+        outlets = outlets or (" " in label and label.split()[-1] in word_set("organisations", "outlets"))
         yield Name(
             numbers[index], start, start + len(label), label, "unknown",
             label="ORG" if outlets or "." in label else "PERSON" if honorific or " " in label else "",
             honorific=honorific, human=not outlets, shaped=outlets or ("." in label and not honorific),
         )  # fmt: skip
+
+
+def interviewers(found: Findings, claims: Sequence[Claim]) -> frozenset[str]:
+    """Give the outlets that ask the questions of an interview: they are its source, and no party to what it tells."""
+    asked = [block.speaker_span for block in found.article.blocks if block.kind == "question" and block.speaker_span]
+    known = registry().actors
+    return frozenset(
+        claim.actor
+        for claim in claims
+        if (claim.actor.startswith("?organisation:") or (claim.actor in known and known[claim.actor].media))
+        and any(span.start <= claim.name.start < span.end for span in asked)
+    )
+
+
+def only_houses(found: Findings, claims: Sequence[Claim]) -> frozenset[str]:
+    """Give the bodies that an article names only as the house where something happened: "outside the Omani Embassy"."""
+    text = found.article.source_text
+    listed = word_set("organisations", "houses")
+    told: dict[str, bool] = {}
+    for claim in claims:
+        if claim.actor in listed or claim.actor.startswith("?mission:"):
+            start = claim.name.start
+            there = _house().search(text, max(0, start - LONGEST_WAY), start) is not None
+            told[claim.actor] = there and told.get(claim.actor, True)
+    return frozenset(actor for actor, only in told.items() if only)
+
+
+@cache
+def _house() -> re.Pattern[str]:
+    return re.compile(rf"\b{lexicon('organisations')['at_a_house']}", re.IGNORECASE)
 
 
 def _bare(name: str) -> tuple[str, ...]:

@@ -126,8 +126,9 @@ def state_in_name(name: str) -> str | None:
         if match is None or known.actors.get(match[1].actor_id, _NOBODY).kind != "state":
             at += 1
             continue
+        noun = pieces[at] in word_set("organisations", "noun_demonyms")
         behind_of = at + match[0] == len(pieces) and at > 0 and pieces[at - 1] in ("of", "the")
-        if (at == 0 and match[0] < len(pieces)) or behind_of:
+        if (at == 0 and match[0] < len(pieces) and not noun) or behind_of:
             found.add(known.actors[match[1].actor_id].country)
         at += match[0]
     return found.pop() if len(found) == 1 else None

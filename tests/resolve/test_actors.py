@@ -27,7 +27,7 @@ class Read:
                 span, label = Span(*match.span()), re.match(r"([^:“”]{3,30}): ", match[0]) if speakers else None
                 clean = CleanText.of(text, Span(span.start + (label.end() if label else 0), span.end))
                 where = Span(span.start, span.start + label.end(1)) if label else None
-                kind = "answer" if label else "paragraph"
+                kind = "paragraph" if not label else "question" if label[1] == speakers else "answer"
                 blocks.append(Block(kind, span, clean, label[1] if label else None, where))
             digest = hashlib.sha256(text.encode()).hexdigest()
             articles.append(Article(f"a{number}", "a.txt", digest, text, tuple(blocks)))
@@ -543,6 +543,74 @@ def test_who_is_meant_by_other_words(text, name, surface):
 )
 def test_who_is_not_meant(text, name):
     assert name not in Read(text).actors
+
+
+def test_the_outlet_that_asks_is_no_party():
+    text = (
+        "Brell Tribune: What did Kenya want, Dr. Falk?\nInes Falk: A truce. Kenya has asked the Brell Council for one."
+    )
+    read = Read(text, speakers="Brell Tribune")
+    assert {"Ines Falk", "Kenya", "Brell Council"} <= set(read.actors)
+    assert "Brell Tribune" not in read.actors
+    assert "Brell Tribune" in Read("Kenya has sued the Brell Tribune over a report.").actors
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "surface", "there"),
+    [
+        ("Alija Izetbegović took it. The Bosnian president sighed.", "Alija Izetbegović", "president", True),
+        ("Xi Jinping asked Trump for it; the American president smiled.", "Donald Trump", "president", True),
+        ("Biden and Trump debated; the American president smiled.", "Joe Biden", "president", False),
+        ("The Saudi-led coalition blocked it. Saudi Arabia waits; the kingdom is patient.", "Saudi Arabia", "kingdom", True),
+        ("Jordan saw Saudi Arabia; the kingdom is patient.", "Jordan", "kingdom", False),
+        ("The EU froze the funds. Friends of the bloc were glad. NATO waited.", "European Union", "bloc", True),
+        ("The EU saw the ASEAN team. The bloc was glad.", "European Union", "bloc", False),
+        ("The Saudi-led coalition blocked it. The coalition denied it.", "Saudi-led coalition", "coalition", True),
+        ("The IAEA saw it. The International Atomic Energy Agency waits; the agency has time.",
+         "International Atomic Energy Agency", "agency", True),
+    ],
+)  # fmt: skip
+def test_who_is_meant_by_what_he_or_it_is(text, name, surface, there):
+    assert (surface in Read(text).surfaces(name)) is there
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "there"),
+    [
+        ("They met at the White House on Monday.", "White House", False),
+        ("They met at the White House. The White House was pleased.", "White House", True),
+        ("Officials at the White House denied it.", "White House", True),
+        ("He was killed in the Saudi consulate in Istanbul.", "Saudi Consulate in Istanbul", False),
+        ("The Saudi consulate in Istanbul denied it.", "Saudi Consulate in Istanbul", True),
+        ("He spoke outside the Brazilian Embassy.", "Brazilian Embassy", False),
+        ("Seven Saudis and 23 Sudanese go home.", "Sudan", False),
+        ("Two Sudanese officials go home.", "Sudan", True),
+        ("Western Balkan leaders met in Tirana.", "The West", False),
+        ("Kenya waits. What is in the London text?", "United Kingdom", False),
+    ],
+)
+def test_houses_numbers_of_people_and_papers_are_no_parties(text, name, there):
+    assert (name in Read(text).actors) is there
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "country"),
+    [
+        ("The EU blacklisted the Amhara militias in Ethiopia.", "Amhara militias", "organisation", "ET"),
+        ("The Darfur rebels fought on in Sudan.", "Darfur rebels", "organisation", "SD"),
+        ("The EU froze the assets of the Brell Gold Refinery in Kigali.", "Brell Gold Refinery", "organisation", "RW"),
+        ("The Brell Institute in Kigali said so.", "Brell Institute", "organisation", None),
+        ("Josephine Kalume of the Pole Institute spoke.", "Pole Institute", "organisation", None),
+        ("Exports fell, according to Cecaro, the growers' council.", "Cecaro", "organisation", None),
+        ("Washington blacklisted the Brello militia.", "Brello", "organisation", None),
+        ("Amal Sagbo, whose brother was seized, said so.", "Amal Sagbo", "person", None),
+        ("Ali Sagbo of Kenya left in July.", "Ali Sagbo", "person", "KE"),
+        ("Peter Roe of Iowa left in July.", "Peter Roe", "person", None),
+    ],
+)
+def test_what_stands_around_a_name_says_what_it_is(text, name, kind, country):
+    found = Read(text).actors[name]
+    assert (found.kind, found.country) == (kind, country)
 
 
 def test_a_body_behind_its_is_that_of_the_state_before_it():
