@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import is_negated, is_party, is_passive, is_verb, patients, prep_objects
+from dashboard.grammar import is_negated, is_verb, prep_objects
 from dashboard.measures.as_it_stands import as_it_stands
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.known import Act, Measures, is_rate, words
 from dashboard.measures.status import is_law, lasts, noun_status, verb_status
+from dashboard.measures.under import under_preposition
 from dashboard.measures.verbs import list_head, verbs_on
 
 
@@ -41,7 +42,7 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     found = [Deed("keep", deed.word, "actual") if is_law(document, deed.word) else deed for deed in found]
     head = document.head(top)
     if not found and (top.dep == "pobj" or (top.dep == "dobj" and head.text.lower() in {"round", "around"})):
-        found = _under_preposition(document, head, known)
+        found = under_preposition(document, head, known)
     if not found and (over := _gone(document, top) or _untouched(document, top)) is not None:
         found = [over]
     itself = top.dep == "nsubj" and is_verb(head) and head.lemma != "be"
@@ -173,6 +174,9 @@ def _gone(document: Document, noun: Token) -> Deed | None:
     """Read "will free nobody until all sanctions are gone" as a wish for their end."""
     verb = document.head(noun)
     over = [t for t in document.children(verb, "acomp", "attr", "advmod") if t.text.lower() in {"gone", "off"}]
+    ended = any(t.text.lower() in words("over") for t in document.children(verb, "acomp", "attr", "advmod"))
+    if noun.dep == "nsubj" and verb.lemma == "be" and ended:
+        return deed_of(document, verb, "lift")  # "the embargo is over"
     gone = "gone" in {verb.text.lower(), document.head(verb).text.lower()}
     if noun.dep not in {"nsubj", "nsubjpass"} or not (over or gone):
         return None
@@ -232,58 +236,6 @@ def _named_act(document: Document, noun: Token, known: Measures) -> tuple[Token,
         ahead = act == "impose" and above.lemma == "return"  # "in ten days the sanctions return", read as a noun
         return top, Deed(act, above, "planned" if ahead and status == "actual" else status)
     return top, None
-
-
-def _under_preposition(document: Document, prep: Token, known: Measures) -> list[Deed]:
-    """Read "under sanctions", "hit with sanctions", "as part of sanctions"."""
-    name = prep.text.lower()
-    head = document.head(prep)
-    if name in {"from", "of"} and head.lemma.lower() in words("freeing") and is_verb(head):
-        return [deed_of(document, head, "lift")]
-    if name == "off" and head.lemma.lower() in words("taking_off") and not _takes_somebody(document, head):
-        return [deed_of(document, head, "ease")]
-    if name in {"round", "around"} and head.lemma.lower() in words("getting_round"):
-        return [deed_of(document, head, "evade")]
-    if name in {"under", "despite"}:
-        put = name == "under" and is_verb(head) and head.lemma in {"put", "place", "bring"}  # "put under sanctions"
-        return [deed_of(document, head, "impose") if put else Deed("keep", prep, "actual")]
-    act = known.verb_acts.get(head.lemma.lower())
-    if name == "with" and head.lemma.lower() in known.answering:
-        return [deed_of(document, head, "impose")]
-    if name == "for" and head.lemma.lower() in words("calling"):
-        undone = [t for t in (*document.children(head, "xcomp", "advcl", "ccomp"), *_clauses_of(document, prep))
-                  if (t.tag == "VBN" and known.verb_acts.get(t.lemma.lower()) in {"lift", "ease"})
-                  or (t.tag == "VB" and t.lemma in {"end", "go", "cease"})]  # fmt: skip
-        if undone:  # "asked for the embargo to be lifted"
-            return [Deed("lift", undone[0], "proposed")]
-        return [deed_of(document, head, "threaten")]
-    if name == "by" and head.lemma.lower() in words("hitting") and is_passive(document, head):
-        return [deed_of(document, head, "keep" if lasts(document, head) else "impose")]
-    if (
-        name == "to" and head.text.lower() == "subject" and not _is_over(document, document.head(head))
-    ):  # "is subject to an asset freeze"
-        return [Deed("keep", head, "actual")]
-    if name == "with" and act in {"impose", "threaten"}:
-        return [deed_of(document, head, act)]
-    if name == "of" and head.lemma.lower() == "part":
-        verb = next((t for t in document.ancestors(prep) if is_verb(t)), None)
-        if verb is not None:
-            return [deed_of(document, verb, "impose")]
-    return []
-
-
-def _takes_somebody(document: Document, verb: Token) -> bool:
-    """Whether somebody is taken off a list: "took ten points off the tariffs" takes nobody."""
-    return any(is_party(document, t) for t in patients(document, verb))
-
-
-def _is_over(document: Document, verb: Token) -> bool:
-    """Whether "had been subject to" tells of what is past."""
-    return any(t.text.lower() == "had" for t in document.children(verb, "aux"))
-
-
-def _clauses_of(document: Document, prep: Token) -> list[Token]:
-    return [t for noun in document.children(prep, "pobj") for t in document.children(noun, "acl", "relcl", "advcl")]
 
 
 def named_in_force(document: Document, noun: Token, sentence: Sentence) -> list[Deed]:

@@ -23,6 +23,7 @@ def shut_out(document: Document, verb: Token, known: Measures) -> Listing | None
         or _kept_out(document, verb, known)
         or _vehicles_barred(document, verb, known)
         or _unwelcome(document, verb)
+        or _thrown_out(document, verb)
         or _refused_entry(document, verb)
         or _sells_no_arms(document, verb)
         or _no_longer_bought(document, verb)
@@ -38,8 +39,9 @@ def shut_out(document: Document, verb: Token, known: Measures) -> Listing | None
 def _verbs() -> frozenset[str]:
     """Give the verbs that may shut somebody or something out: no other is looked at."""
     known = measures()
+    out = {verb.split()[0] for verb in words("expelling")}
     lists = ("entering", "keeping_out", "ceasing", "charging", "paying", "rating", "licensing", "clearing")
-    return frozenset().union(*map(words, lists), known.kept_out, known.barring, DOOR_VERBS)
+    return frozenset().union(*map(words, lists), known.kept_out, known.barring, DOOR_VERBS, out)
 
 
 def _may_not_enter(document: Document, verb: Token, known: Measures) -> Listing | None:
@@ -103,6 +105,20 @@ def _vehicles_barred(document: Document, verb: Token, known: Measures) -> Listin
         verb.lemma.lower() == "ban" or any(t.text.lower() == "from" and t.dep == "prep" for t in document.subtree(verb))
     )
     return Listing("impose", "other", tuple(whose[:1])) if whose and out else None
+
+
+def _thrown_out(document: Document, verb: Token) -> Listing | None:
+    """Read "Kest threw out six Valdorians": envoys, where one state does so to those of another."""
+    turns = [f"{verb.lemma.lower()} {t.text.lower()}" for t in document.children(verb, "prt", "advmod")]
+    if words("expelling").isdisjoint((verb.lemma.lower(), *turns)):
+        return None
+    people = [t for t in patients(document, verb) if t.ent == "NORP" and t.tag in {"NNPS", "NNS"}]
+    counted = [t for t in people if document.children(t, "nummod")]
+    return (
+        Listing("impose", "other", tuple(counted))
+        if any(t.ent == "GPE" for t in agents(document, verb)) and counted
+        else None
+    )
 
 
 def _refused_entry(document: Document, verb: Token) -> Listing | None:
@@ -169,12 +185,14 @@ def _charged_on(document: Document, verb: Token) -> Listing | None:
     rate = [t for t in patients(document, verb) if is_rate(document, t)]
     by = agents(document, verb)
     told = any(t.lemma.lower() == "tariff" for t in document.tokens)
-    if told and any(is_rate(document, antecedent(document, t)) for t in patients(document, verb)):
+    if told and any(is_rate(document, antecedent(document, t)) for t in patients(document, verb) if t.tag == "WDT"):
         return Listing("keep", "tariff", ()) if any(t.ent in STATES for t in by) else None  # "the 20 per cent that"
     if not rate or not any(t.ent in STATES for t in by):
         return None
     goods = prep_objects(document, verb, "on") + [t for word in rate for t in prep_objects(document, word, "on")]
     hit = [t for thing in goods for t in document.subtree(thing) if t.ent in LANDS]
+    origins = prep_objects(document, verb, "from")  # "on cars from Kest", "from both countries"
+    hit = hit or [t for t in origins if t.ent in LANDS or t.lemma.lower() in words("sides_of_two")]
     return Listing("keep" if verb.tag in {"VBZ", "VBP"} else "impose", "tariff", tuple(hit[:1])) if hit else None
 
 

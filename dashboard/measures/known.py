@@ -195,6 +195,9 @@ def _name(document: Document, noun: Token, names: Family) -> Instrument | None:
 def _speaks_of_duties(document: Document, noun: Token) -> bool:
     """Whether "the duties" stand where tariffs are told of: elsewhere they may be anybody's tasks."""
     before = {t.text.lower() for t in document.children(noun, "det", "poss")}
+    kinds = {t.text.lower() for t in document.children(noun, "amod", "compound")} & words("duty_kinds")
+    if noun.tag == "NNS" and kinds:  # "provisional duties"
+        return any(t.lemma.lower() in {"tariff", "customs", "import"} for t in document.tokens)
     if noun.tag != "NNS" and (noun.dep not in {"nsubj", "nsubjpass"} or document.children(noun, "prep")):
         return False  # "announced the duty in a letter": it was told of before
     of_a_state = noun.tag == "NNS" and any(t.ent in LANDS for t in document.children(noun, "amod", "compound"))

@@ -212,7 +212,9 @@ def _still_eased(
 def _hits_somebody(document: Document, noun: Token, known: Measures) -> bool:
     """Whether "restrictions on people tied to the general" stand there, in a text that tells of sanctions."""
     on = prep_objects(document, noun, "on", "against")
-    named = any(w.ent in NAMES for t in on for w in document.subtree(t))
+    named = any(
+        w.ent in NAMES or w.lemma.lower() in known.descriptions for t in on for w in document.subtree(t)
+    )  # "measures against members of the junta"
     return named and any(is_party(document, t) for t in on) and tells_of_measures(document, known)
 
 

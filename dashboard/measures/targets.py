@@ -201,6 +201,8 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
         found = [t for t in behind if t.ent in STATES or _is_name(t) or _is_described(document, t)][:1] or [
             name for t in behind for name in document.children(t, "amod", "compound") if name.ent in STATES
         ][:1]
+        sold_to = [t for clause in document.children(noun, "relcl") for t in prep_objects(document, clause, "to")]
+        found = found or [t for t in sold_to if t.ent in STATES or _is_described(document, t)][:1]
         granted = [
             t for clause in document.children(noun, "relcl") for t in document.children(clause, "dobj", "dative")
         ]
@@ -213,6 +215,8 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
         ]  # "the landing rights of Kestair"
     if not found and instrument == "air link":
         found = [t for t in prep_objects(document, noun, "to", "from") if t.ent == "GPE"][:1]
+        both = [t for t in document.subtree(noun) if t.ent == "GPE" and document.head(t).dep == "conj"]
+        found = found or [t for t in both if document.head(t).text.lower() in {"to", "from"}][:1]  # "to and from Kest"
         found = found or [t for t in prep_objects(document, deed.word, "to") if is_party(document, t)][:1]
     return found
 

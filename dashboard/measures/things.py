@@ -188,4 +188,9 @@ def for_arms(document: Document, licence: Token) -> bool:
 
 def leads_somewhere(document: Document, noun: Token, deeds: list[Deed]) -> bool:
     """Whether it is said to or from where: "cut power to two towns"; of "cut his power" nobody is told."""
-    return any(prep_objects(document, word, "to", "from") for word in (noun, *(deed.word for deed in deeds)))
+    told = (
+        noun,
+        *(deed.word for deed in deeds),
+        *document.children(noun, "relcl"),
+    )  # "the power that it sells to Kest"
+    return any(prep_objects(document, word, "to", "from") for word in told)

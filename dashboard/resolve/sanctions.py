@@ -20,7 +20,7 @@ from dashboard.resolve.cast import Cast
 from dashboard.resolve.context import Context
 from dashboard.resolve.measure_line import line
 from dashboard.resolve.sanctions_described import by_description
-from dashboard.resolve.sanctions_near import by_the_other, on_the_one_near, on_whom_told_of
+from dashboard.resolve.sanctions_near import by_the_other, by_the_same, on_the_one_near, on_whom_told_of
 from dashboard.resolve.sanctions_parties import (
     PRONOUNS,
     Said,
@@ -29,14 +29,11 @@ from dashboard.resolve.sanctions_parties import (
     by_neighbour,
     countered,
     filled,
-    on_the_neighbour,
-    on_the_other,
-    on_the_topic,
-    on_whom,
     wanted_by,
 )
 from dashboard.resolve.sanctions_plain import plain
 from dashboard.resolve.sanctions_states import for_state, on_both, on_most_hit, only_sender
+from dashboard.resolve.sanctions_topic import on_the_neighbour, on_the_other, on_the_topic, on_whom
 from dashboard.tables import EvidenceRow, Instrument, QuoteRow, SanctionRow
 
 HIS_OWN = re.compile(r"(?:his|her)\s+(?:own\s+)?(?:government|administration|cabinet|country)\b", re.IGNORECASE)
@@ -90,6 +87,7 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
     said = [by_description(cast, findings, item, said) for item in said]
     said = [brought_up(item, _states(cast, _ids(cast, article_id, item.measure.hinted)), late=False) for item in said]
     said = [wanted_by(cast, asked_for(cast, item, said)) for item in said]
+    said = [by_the_same(findings, item, said) for item in said]
     for _ in range(PASSES):
         said = [filled(cast, item, said) for item in said]
     said = [brought_up(item, _states(cast, _ids(cast, article_id, item.measure.hinted)), late=True) for item in said]

@@ -11,6 +11,7 @@ from dashboard.resolve.sanctions_described import lead
 from dashboard.resolve.sanctions_parties import Said, nameless
 
 DONE = frozenset({"imposed", "in force", "extended", "eased", "lifted", "threatened"})
+JUST_BEFORE = 3  # sentences between an act and "as well"
 HOSTS = re.compile(r"\b(?:host|mediat|broker|facilitat|welcom)\w*", re.IGNORECASE)
 
 
@@ -68,3 +69,16 @@ def _states_near(cast: Cast, findings: Findings, item: Said) -> set[str]:
     rows = cast.within(item.article_id, first.start, item.measure.end)
     states = (cast.state_of(row.actor_id) for row in rows)
     return {actor for actor in states if cast.actors[actor].kind == "state"}
+
+
+def by_the_same(findings: Findings, item: Said, said: list[Said]) -> Said:
+    """Take who acted just before where one more act is told of: "penalties against Kest were lifted as well"."""
+    me = item.measure
+    if item.senders or me.senders or me.by_verb:
+        return item
+    text = f" {findings.sentences[me.sentence].text.lower()}"
+    if not any(re.search(rf"\b{re.escape(word)}\b", text) for word in words("likewise")):
+        return item
+    before = [one for one in said if 0 <= me.sentence - one.measure.sentence <= JUST_BEFORE and one.senders]
+    before = [one for one in before if one.measure.action == me.action and not set(one.senders) & set(item.targets)]
+    return item.sent_by(before[-1].senders, "who did so just before") if before else item

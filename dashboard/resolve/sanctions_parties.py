@@ -19,7 +19,6 @@ STANDING = frozenset({"eased", "lifted", "easing proposed", "easing rejected", "
 NEXT = 1  # sentences between two kinds of measure on the same party that one sender took
 REACH = range(-4, 13)  # sentences between two measures of which one tells what the other leaves out
 COUNTER = {True: 6, False: 2}  # sentences between a measure and the answer to it, of the same family or not
-BESIDE = 12  # sentences between a cut in aid and the sanctions on the same state
 
 
 @dataclass(frozen=True)
@@ -73,11 +72,14 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
     # "On many states" names a target, though no known one.
     open_target = me.action == "assessed" or nameless(me.targets) or _mere_pronouns(me.targets)
     asking = {cast.state_of(actor) for actor in item.askers} | set(item.askers)
+    here = {row.actor_id for row in cast.within(item.article_id, me.start, me.end)} - set(item.senders)
+    hit = {actor for other in said if other.family == item.family for actor in other.targets}
     others = sorted(
         (other for other in said if other is not item),
         key=lambda other: (
             other.measure.sentence != me.sentence,
             other.family != item.family,
+            not item.targets and not here.isdisjoint(hit) and here.isdisjoint(other.targets),
             other.measure.action == "threatened" and me.action in STANDING,  # what is but threatened is not lifted
             not set(other.targets) & set(item.targets) if item.targets else _persons_only(cast, other.targets),
             other.measure.sentence > me.sentence,
@@ -99,7 +101,7 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
         if not near and _another_matter(item, other) and not _one_target(cast, item, other, said):
             continue
         leads = not other.measure.because.endswith("; followed")  # who followed, did not act first
-        if me.action == "easing proposed" and set(other.senders) & asking:
+        if me.action == "easing proposed" and set(other.senders) & asking and not near:
             continue  # who asks for the end of a measure, has not laid it
         if leads and not item.senders and open_sender and other.senders and not set(other.senders) & set(item.targets):
             same = near or me.action in {"imposed", "spared"}  # the act itself, told again
@@ -113,6 +115,7 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
         lends = _persons_only(cast, other.targets) if him else lends
         alike = (
             lends
+            and not (item.senders and other.measure.senders and not other.senders)  # somebody else's, not yet known
             and (other.family == item.family or near)
             and not let_off
             and not (me.instrument in ON_STATES and other.targets and not _on_a_state(cast, other.targets))
@@ -161,26 +164,6 @@ def by_neighbour(item: Said, said: list[Said]) -> Said:
         if 0 < apart <= NEXT and other.senders and other.targets and set(other.targets) & set(item.targets):
             return item.sent_by(other.senders, f"as in sentence {other.measure.sentence}")
     return item
-
-
-def on_whom(cast: Cast, item: Said, said: list[Said]) -> Said:
-    """Take whom aid was cut to from the sanctions beside it, where one state alone is under them."""
-    me = item.measure
-    if me.instrument != "other" or item.targets or not item.senders or me.targets:
-        return item
-    near = [other for other in said if abs(other.measure.sentence - me.sentence) <= BESIDE]
-    hit = {
-        actor
-        for other in near
-        if other.measure.instrument != "other"
-        for actor in other.targets
-        if cast.actors[actor].kind == "state"
-    }
-    if not hit:  # aid alone was cut, by several: the one state that is named with it
-        hit = {actor for other in near for actor in other.targets if cast.actors[actor].kind == "state"}
-    if len(hit) != 1 or hit & set(item.senders) or "aid" not in me.what.lower():
-        return item
-    return item.hitting(tuple(hit), "under the sanctions told beside")
 
 
 def _one_target(cast: Cast, item: Said, other: Said, said: Sequence[Said]) -> bool:
@@ -266,47 +249,6 @@ def countered(cast: Cast, item: Said, said: Sequence[Said]) -> Said:
         ):
             return item.hitting(other.senders, f"as an answer to sentence {other.measure.sentence}")
     return item
-
-
-def on_the_other(cast: Cast, item: Said, pair: tuple[str, ...]) -> Said:
-    """Take the other of the two states that an article is about as the one hit, where a measure of one names nobody."""
-    me = item.measure
-    if (
-        item.targets
-        or me.action in {"assessed", "evaded", "spared"}
-        or len(item.senders) != 1
-        or not nameless(me.targets)
-    ):
-        return item
-    whose = cast.government_of(cast.state_of(item.senders[0]))  # what a president orders, is his state's
-    if whose not in pair:
-        return item
-    other = tuple(actor for actor in pair if actor != whose)
-    return item.hitting(other, "the other of the two states of the article")
-
-
-def on_the_topic(item: Said, topic: str | None, said: Sequence[Said]) -> Said:
-    """Take the one state that an article is about, beside those that lay measures, where nobody is said to be hit."""
-    me = item.measure
-    if topic is None or item.targets or me.action == "evaded" or topic in item.senders or not nameless(me.targets):
-        return item
-    if (me.merely_named and not item.senders) or item.family == "tariff":
-        return item  # tariffs are laid on everybody more often than sanctions are
-    if any(
-        other.family == item.family and other.measure.action == "spared" and topic in other.targets for other in said
-    ):
-        return item  # tariffs on everybody, while the article is about the one who was spared
-    return item.hitting((topic,), "the state that the article is about")
-
-
-def on_the_neighbour(cast: Cast, item: Said) -> Said:
-    """Take the state that is named most beside the one who closes its border, where nobody is said to be hit."""
-    me = item.measure
-    gate = any(word.rstrip("s") in words("closed") for word in me.what.lower().split())
-    if not gate or item.targets or me.targets or len(item.senders) != 1 or me.instrument not in {"other", "air link"}:
-        return item
-    other = cast.topic(item.article_id, set(item.senders))
-    return item if other is None else item.hitting((other,), "the state that the article names most beside it")
 
 
 def _open(parties: Sequence[Party]) -> bool:

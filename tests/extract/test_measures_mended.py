@@ -53,7 +53,15 @@ TOLD = [
     ),
     ("Chad asked Kenya to lift the sanctions on Chad. Kenya has no plans to do so.", "sanctions", "easing rejected", ["Kenya"], ["Chad"]),
 ]  # fmt: skip
+TOLD += [
+    ("The freeze on the assets of Chad is over.", "asset freeze", "lifted", [], ["Chad"]),
+    ("Norway has a tariff. Provisional duties have applied since July.", "tariff", "in force", [], []),
+    ("Kenya has gone much further with duties of 100 percent.", "tariff", "imposed", ["Kenya"], []),
+]
 NOTHING = [
+    "Provisional duties of the guards have applied since July.",
+    "Kenya has gone much further with talks of 100 hours.",
+    "The freeze in the north of Chad is over.",
     "Sudan fell silent. Chad's pipeline stopped pumping its crude.",
     "The framework of the talks was extended by a day.",
     "Kenya put the guests in a hall near the treaty.",
@@ -109,6 +117,11 @@ def test_who_acts_next_is_not_hit_with_the_one_before(parse_text, text, hit):
         ("Norway said that it would lift the measures it has kept in place against Chad.", ["Chad"]),
         ("Norway wants Chad to stop buying Iranian fuel.", None),
         ("Norway put a tariff on Chad. Chad has asked that the extra 25 percent be withdrawn.", []),
+        ("Flights to and from Chad, suspended since August, may resume.", ["Chad"]),
+        ("Norway cut off the power that it sells to its northern neighbour.", ["its northern neighbour"]),
+        ("Norway threw out six Canadians within hours.", ["six Canadians"]),
+        ("Norway threw out six boxes within hours.", None),
+        ("Norway has a tariff. Kenya plans to charge up to 35 percent on cars from Chad.", ["Chad"]),
         ("Norway put tariffs on Chad. Jane Roe ordered the surcharge in May.", []),
         ("Norway imposed tariffs on Chad, and Kenya answered with 45.", ["Norway"]),
         ("Norway imposed tariffs on Chad, and Kenya answered with a smile.", ["Chad"]),

@@ -75,3 +75,10 @@ def test_the_reason_is_kept(parse_text):
 )
 def test_the_only_other_state_at_hand(parse_text, text, senders, targets):
     assert [(row.senders, row.targets) for row in _rows(parse_text, text)] == [(senders, targets)]
+
+
+@pytest.mark.parametrize(("word", "senders"), [("as well", ("kenya",)), ("again", ())])
+def test_one_more_act_is_that_of_who_acted_just_before(parse_text, word, senders):
+    text = f"Kenya lifted its sanctions on Chad. Qatar has sanctions on Morocco. Penalties against Algeria were lifted {word}."
+    lifted = [row for row in _rows(parse_text, text) if row.targets == ("algeria",)]
+    assert [row.senders for row in lifted] == [senders]

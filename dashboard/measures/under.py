@@ -1,0 +1,64 @@
+"""Tells what a preposition before a measure says of it: under sanctions, hit with tariffs, asked for an embargo."""
+
+from __future__ import annotations
+
+from dashboard.document import Document, Token
+from dashboard.grammar import is_party, is_passive, is_verb, patients
+from dashboard.measures.deeds import Deed, deed_of
+from dashboard.measures.known import Measures, words
+from dashboard.measures.status import lasts
+
+
+def under_preposition(document: Document, prep: Token, known: Measures) -> list[Deed]:
+    """Read "under sanctions", "hit with sanctions", "as part of sanctions"."""
+    name = prep.text.lower()
+    head = document.head(prep)
+    if name in {"from", "of"} and head.lemma.lower() in words("freeing") and is_verb(head):
+        return [deed_of(document, head, "lift")]
+    if name == "off" and head.lemma.lower() in words("taking_off") and not _takes_somebody(document, head):
+        return [deed_of(document, head, "ease")]
+    if name in {"round", "around"} and head.lemma.lower() in words("getting_round"):
+        return [deed_of(document, head, "evade")]
+    if name in {"under", "despite"}:
+        put = name == "under" and is_verb(head) and head.lemma in {"put", "place", "bring"}  # "put under sanctions"
+        return [deed_of(document, head, "impose") if put else Deed("keep", prep, "actual")]
+    act = known.verb_acts.get(head.lemma.lower())
+    further = head.lemma == "go" and any(
+        t.lemma.lower() in {"further", "far"} for t in document.children(head, "advmod")
+    )
+    if name == "with" and (further or head.lemma.lower() in known.answering):
+        return [deed_of(document, head, "impose")]
+    if name == "for" and head.lemma.lower() in words("calling"):
+        undone = [t for t in (*document.children(head, "xcomp", "advcl", "ccomp"), *_clauses_of(document, prep))
+                  if (t.tag == "VBN" and known.verb_acts.get(t.lemma.lower()) in {"lift", "ease"})
+                  or (t.tag == "VB" and t.lemma in {"end", "go", "cease"})]  # fmt: skip
+        if undone:  # "asked for the embargo to be lifted"
+            return [Deed("lift", undone[0], "proposed")]
+        return [deed_of(document, head, "threaten")]
+    if name == "by" and head.lemma.lower() in words("hitting") and is_passive(document, head):
+        return [deed_of(document, head, "keep" if lasts(document, head) else "impose")]
+    if (
+        name == "to" and head.text.lower() == "subject" and not _is_over(document, document.head(head))
+    ):  # "is subject to an asset freeze"
+        return [Deed("keep", head, "actual")]
+    if name == "with" and act in {"impose", "threaten"}:
+        return [deed_of(document, head, act)]
+    if name == "of" and head.lemma.lower() == "part":
+        verb = next((t for t in document.ancestors(prep) if is_verb(t)), None)
+        if verb is not None:
+            return [deed_of(document, verb, "impose")]
+    return []
+
+
+def _takes_somebody(document: Document, verb: Token) -> bool:
+    """Whether somebody is taken off a list: "took ten points off the tariffs" takes nobody."""
+    return any(is_party(document, t) for t in patients(document, verb))
+
+
+def _is_over(document: Document, verb: Token) -> bool:
+    """Whether "had been subject to" tells of what is past."""
+    return any(t.text.lower() == "had" for t in document.children(verb, "aux"))
+
+
+def _clauses_of(document: Document, prep: Token) -> list[Token]:
+    return [t for noun in document.children(prep, "pobj") for t in document.children(noun, "acl", "relcl", "advcl")]
