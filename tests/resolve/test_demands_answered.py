@@ -72,6 +72,11 @@ import pytest
         ("Egypt did not give a clear answer.", "open"),
         ("Egypt has not committed itself.", "open"),
         ("Turkey was told to wait.", "open"),
+        ("Egypt has yet to make up its mind.", "open"),
+        ("Egypt’s answer has been neither yes nor no.", "open"),
+        ("Egypt’s ministers answer that the presence of soldiers, however many, is no crime.", "rejected"),
+        ("Egypt assured Turkey that they would leave.", "accepted"),
+        ("It was agreed that Kenya would host a conference.", None),
         ("Egypt is thinking about it.", "open"),
         ("Egypt made clear that nobody would be moved before the survey was finished.", "conditional"),
         ("The matter could be discussed, Egypt said, if Turkey withdrew its ships.", "conditional"),
@@ -238,6 +243,11 @@ def test_a_member_of_a_council_answers_for_it(resolved_demands):
         "Turkey asked the United Nations to lift the embargo. Egypt and Israel turned that down."
     )
     assert (rows[0].response, set(rows[0].response_by)) == ("rejected", {"egypt", "israel"})
+
+
+def test_who_is_urged_by_nobody_named_is_urged_by_who_asked_last(resolved_demands):
+    rows, _ = resolved_demands("Turkey asked Egypt to reopen its airspace. Israel was urged to reopen the crossings.")
+    assert [(row.demanders, row.addressees) for row in rows][1] == (("turkey",), ("israel",))
 
 
 def test_who_is_also_told_is_told_by_who_asked_last(resolved_demands):
