@@ -101,7 +101,8 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     """Give "would allow deliveries only through its port", "would not discuss the border", "this could happen once"."""
     modals = {t.lemma.lower() for t in document.children(verb, "aux") if t.tag == "MD"}
     willing = modals & {"will", "would"}
-    if not modals & {"will", "would", "can", "could"} or any(
+    looked_at = _is_study(verb) and bool(modals & {"can", "could", "should"})  # "said it should be talked about"
+    if not (modals & {"will", "would", "can", "could"} or looked_at) or any(
         t.text.lower() == "whether" for t in document.children(verb, "mark")
     ):
         return None
@@ -113,7 +114,7 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     negated = is_negated(document, verb) or nobody or nothing
     terms = has_terms(document, sentence, verb) or _has_time(document, verb) or _has_to_first(document, verb)
     told = verb.dep == "ccomp" or (verb.dep == "ROOT" and beside(document, sentence) is not None)
-    if not willing and not (terms and told) and not negated:
+    if not willing and not ((terms or looked_at) and told) and not negated:
         return None
     acting = [] if nobody else [t for t in agents(document, verb) if is_people(t)]
     said = voice_of(document, verb).by or beside(document, sentence) or maker_of_clear(document, verb)

@@ -62,7 +62,7 @@ def phrases_in(document: Document, sentence: Sentence) -> Iterator[Phrase]:
         return
     said = f" {' '.join(words)} "
     taken: list[tuple[int, int]] = []
-    for stance in ("silent", "vain", "rejected", "open", "conditional", "accepted"):
+    for stance in ("silent", "vain", "unmet", "rejected", "open", "conditional", "accepted"):
         for key in sorted(keys):
             for meant, pattern in _by_key()[key]:
                 seen = pattern.search(said) if meant == stance else None
@@ -86,8 +86,8 @@ def phrases_in(document: Document, sentence: Sentence) -> Iterator[Phrase]:
                 taken.append((seen.start() + 1, seen.end() - 1))
                 if stance == "silent":
                     yield Phrase(None, tokens[first], verb)
-                elif stance == "vain":
-                    yield Phrase("rejected", tokens[first], verb, told=False)
+                elif stance in {"vain", "unmet"}:
+                    yield Phrase("rejected" if stance == "vain" else "open", tokens[first], verb, told=False)
                 else:
                     yield Phrase(_on_terms(document, sentence, meant, tokens[last]), tokens[first], verb)
 

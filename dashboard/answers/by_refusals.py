@@ -19,6 +19,9 @@ def stays_on(document: Document, sentence: Sentence, verb: Token) -> Answer | No
         return None
     if verb.lemma.lower() == "maintain" and any(t.i > verb.i for t in document.children(verb, "ccomp")):
         return None  # "maintains that the border was never drawn" argues
+    above = document.head(verb)
+    if verb.dep == "ccomp" and above.tag == "VB" and above.lemma.lower() in answer_words("promising") | {"guarantee"}:
+        return None  # "wants Kest to promise that its ships will stay away" asks for it
     bidden = verb.tag in {"VB", "VBP"} and document.head(verb).lemma.lower() in known("verbs", "clause")
     if verb.dep == "ccomp" and bidden and not document.children(verb, "aux"):
         return None  # "insists that the base keep working" asks for it

@@ -42,15 +42,13 @@ def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozens
         t.lemma.lower() in answer_words("commenting") for t in document.children(verb, "xcomp")
     ):
         return None  # "has yet to agree", "declined to comment"
-    if _is_past(document, verb):
+    if _is_past(document, verb) or _is_bound(document, verb):
         return None
     if stance != "open" and status_of(document, verb) in {"hypothetical", "proposed"} and not _could(document, verb):
         return None
     direct = document.children(verb, "dobj", "nsubjpass") or patients(document, verb)
     objects = direct + prep_objects(document, verb, "to", "with", "out", "on", "at")
     by = holders_of(document, verb)
-    if any(t.text.lower() == "it" for t in document.children(verb, "nsubjpass")) and document.children(verb, "ccomp"):
-        return None  # "it was agreed that Kest would host a conference"
     if is_negated(document, verb):
         if stance not in {"accepted", "rejected"}:
             return None
@@ -102,9 +100,6 @@ def _on_matter(
     by = holders_of(document, verb)
     if stance == "conditional" and verb.lemma.lower() in answer_words("conditional"):
         to = everyone(document, objects)
-        ahead = [t for clause in document.children(verb, "ccomp") for t in document.children(clause, "aux")]
-        if verb.lemma.lower() == "assure" and any(t.lemma.lower() in {"will", "would"} for t in ahead):
-            stance = "accepted"  # "assured him that there would be none"
         return answer_of(document, sentence, verb, stance, by, None, to=to) if to else None
     if verb.lemma.lower() in answer_words("needs_noun"):
         return None  # too common to answer anything unless a demand is named
@@ -195,6 +190,13 @@ def _is_past(document: Document, verb: Token) -> bool:
     return verb.dep == "relcl" and had and not before.isdisjoint(EARLIER)
 
 
+def _is_bound(document: Document, verb: Token) -> bool:
+    """Whether somebody only is to answer so: "has to meet two conditions", "it was agreed that others would pay"."""
+    bound = verb.dep == "xcomp" and document.head(verb).lemma.lower() in {"have", "need"} and verb.tag == "VB"
+    nobody = any(t.text.lower() == "it" for t in document.children(verb, "nsubjpass"))
+    return bound or (nobody and bool(document.children(verb, "ccomp")))
+
+
 def _could(document: Document, verb: Token) -> bool:
     """Whether a speaker says that he "could accept that"."""
     could = any(t.lemma.lower() in {"could", "can"} for t in document.children(verb, "aux"))
@@ -270,6 +272,8 @@ def _stance(document: Document, verb: Token) -> Any:
     particles = _particles().get(lemma)
     if particles is not None:
         for near in document.children(verb, "prt", "prep", "advmod"):
+            if lemma == "give" and document.children(verb, "dobj"):
+                continue  # "gave an answer in the capital"
             if near.text.lower() in particles:
                 return particles[near.text.lower()]
     return _stances().get(lemma)

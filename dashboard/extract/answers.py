@@ -11,6 +11,7 @@ from dashboard.answers.by_deeds import none_such, promised, ready, stays, would
 from dashboard.answers.by_doing import done
 from dashboard.answers.by_phrases import Phrase, phrases_in
 from dashboard.answers.by_refusals import denies, has_to_first, says_no, stays_on
+from dashboard.answers.by_replies import replies
 from dashboard.answers.by_verbs import answered, halfway, in_apposition
 from dashboard.answers.by_verdicts import called, judged, seen_as
 from dashboard.answers.in_few_words import short_answers
@@ -137,16 +138,13 @@ def _by_phrase(document: Document, sentence: Sentence, phrase: Phrase, nouns: fr
         tail=tail,
         asked_only=phrase.cue.text.lower() in answer_words("moods") or phrase.cue.lemma.lower() in {"leave", "keep"},
     )
-    late = any(t.lemma.lower() in answer_words("replies") for t in subjects)  # "Kest's answer was neither yes nor no"
-    if late and not answer.by:
-        owners = [o for t in subjects for o in document.children(t, "poss")]
-        answer = replace(answer, by=tuple(everyone(document, owners)))
-    yield replace(answer, topic=topic, late=late)
+    yield replace(answer, topic=topic)
 
 
 def _in_few_words(document: Document, sentence: Sentence, verb: Token) -> Iterator[Answer]:
     """Give "said no", "gave him a nod", "noted it", "has not answered"."""
-    for short in short_answers(document, sentence, verb):
+    told = replies(document, sentence, verb)
+    for short in [told] if told is not None else short_answers(document, sentence, verb):
         tokens = short.by
         by = _who(document, short.verb) if tokens is None else everyone(document, tokens)
         if not by and tokens != ():

@@ -11,6 +11,7 @@ from dashboard.article import Article
 from dashboard.extract import Party
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_described import described
+from dashboard.resolve.demands_left import answered_next
 from dashboard.resolve.demands_meant import agreed_beside, meant, named
 from dashboard.resolve.demands_parties import meant_by, of_state
 from dashboard.resolve.demands_sides import sides_of
@@ -33,6 +34,33 @@ def apply_answers(
     reader: Reader, article: Article, asked: Sequence[Asked], answers: Sequence[Answer], near: Sequence[Meeting]
 ) -> None:
     """Let every answer find its demands and note stance, holder and words with them."""
+    left: list[tuple[Answer, tuple[str, ...]]] = []
+    over: list[tuple[Answer, tuple[str, ...]]] = []  # that found none
+    for answer, by in _held(reader, article, asked, answers, near):
+        # Those first that say what they answer: what is left then answers the rest.
+        if answer.stance == "accepted" and YEAR.search(article.source_text[answer.start : answer.end]):
+            continue  # "in 2013 they endorsed": before it was asked
+        targets = named(reader, article, asked, answer, by)
+        if targets:
+            _note(reader, targets, _turned(article, targets, answer), by)
+        else:
+            (left if targets is None else over).append((answer, by))
+    for given, by in left:
+        answer = given
+        targets = meant(reader, article, asked, answer, by)
+        if not targets and answer.stance == "accepted" and answer.cue.lower() == "agreed" and not answer.points:
+            targets = agreed_beside(reader, asked, answer, by)  # "agreed to stretch the payments" is a yes in part
+            answer = replace(answer, stance="conditional")
+        _note(reader, targets, answer, by)
+        over += [] if targets else [(answer, by)]
+    for one, answer, by in answered_next(reader, asked, sorted(over, key=lambda pair: pair[0].cue_start)):
+        _note(reader, [one], answer, by)
+
+
+def _held(
+    reader: Reader, article: Article, asked: Sequence[Asked], answers: Sequence[Answer], near: Sequence[Meeting]
+) -> list[tuple[Answer, tuple[str, ...]]]:
+    """Tell of each answer who gives it: who is named, else who is meant by a description, a group or a pronoun."""
     told: list[tuple[Answer, tuple[str, ...]]] = []
     for given in answers:
         answer = given
@@ -48,22 +76,7 @@ def apply_answers(
             if not by and answer.points and all(_is_office(party) for party in answer.by):
                 answer = replace(answer, by=())  # "the official ruled that out": of whom it was asked
         told.append((answer, by))
-    left: list[tuple[Answer, tuple[str, ...]]] = []
-    for answer, by in told:  # those first that say what they answer: what is left then answers the rest
-        if answer.stance == "accepted" and YEAR.search(article.source_text[answer.start : answer.end]):
-            continue  # "in 2013 they endorsed": before it was asked
-        targets = named(reader, article, asked, answer, by)
-        if targets is None:
-            left.append((answer, by))
-        else:
-            _note(reader, targets, _turned(article, targets, answer), by)
-    for given, by in left:
-        answer = given
-        targets = meant(reader, article, asked, answer, by)
-        if not targets and answer.stance == "accepted" and answer.cue.lower() == "agreed" and not answer.points:
-            targets = agreed_beside(reader, asked, answer, by)  # "agreed to stretch the payments" is a yes in part
-            answer = replace(answer, stance="conditional")
-        _note(reader, targets, answer, by)
+    return told
 
 
 def _two_sides(answer: Answer, last: Asked | None) -> tuple[str, ...]:

@@ -158,7 +158,7 @@ def _put_to(reader: Reader, before: Sequence[Asked], by: tuple[str, ...], senten
     ]
 
 
-def _matter_words(reader: Reader, article: Article, start: int, end: int) -> frozenset[str]:
+def matter_words(reader: Reader, article: Article, start: int, end: int) -> frozenset[str]:
     """Give the stems of the words of a range that tell its matter; who is named there tells none."""
     text = article.source_text
     words: list[str] = []
@@ -169,25 +169,25 @@ def _matter_words(reader: Reader, article: Article, start: int, end: int) -> fro
     return stems(" ".join([*words, text[at:end]]))
 
 
-def _asked_words(reader: Reader, article: Article, one: Asked) -> frozenset[str]:
+def asked_words(reader: Reader, article: Article, one: Asked) -> frozenset[str]:
     """Give the stems of what is asked, without what it is to be done before: "leave before any man is freed"."""
     words = article.source_text[one.found.text_start : one.found.text_end]
     waiting = WAITING.search(words)
     end = one.found.text_start + (waiting.start() if waiting is not None else len(words))
-    return _matter_words(reader, article, one.found.text_start, end)
+    return matter_words(reader, article, one.found.text_start, end)
 
 
 def _worded(
     reader: Reader, article: Article, before: Sequence[Asked], answer: Answer, by: tuple[str, ...]
 ) -> list[Asked]:
     """Give the demand of which an answer says most again: "will let no inspector in" is to "let inspectors back"."""
-    words = _matter_words(reader, article, answer.text_start, answer.text_end)
+    words = matter_words(reader, article, answer.text_start, answer.text_end)
     best: tuple[int, bool, int] | None = None
     found: list[Asked] = []
     for number, one in enumerate(_put_to(reader, before, by, answer.sentence, FAR)):
         if one.found.sentence == answer.sentence and answer.cue_start < one.found.text_end:
             continue
-        told = shared(_asked_words(reader, article, one), words)
+        told = shared(asked_words(reader, article, one), words)
         behind = one.behind(answer.sentence)
         if told < (1 if behind <= NEAR else SHARED):
             continue
@@ -209,12 +209,12 @@ def _done(
     reader: Reader, article: Article, before: Sequence[Asked], answer: Answer, by: tuple[str, ...]
 ) -> list[Asked]:
     """Give the demand that was met by a deed: the same deed, done to the same thing or to "him" or "them"."""
-    words = _matter_words(reader, article, answer.text_start, answer.text_end)
+    words = matter_words(reader, article, answer.text_start, answer.text_end)
     deed = stems(" ".join(answer.topic)) or frozenset({stem(word) for word in answer.topic})
     words -= {stem(answer.cue.lower())}
     found: list[Asked] = []
     for one in _put_to(reader, before, by, answer.sentence, NEAR):
-        asked_for = _asked_words(reader, article, one)
+        asked_for = asked_words(reader, article, one)
         let_go = bool(deed & _stems_of("freeing") and asked_for & _stems_of("freeing"))
         alike = bool(shared(deed, asked_for)) or let_go
         if one.found.sentence == answer.sentence or not one.addressees or not alike:
@@ -276,7 +276,7 @@ def _on_topic(
         for one in theirs
         if one.behind(answer.sentence) <= (FAR if not answer.front else 2 * FAR)
         and _fits(reader, one, own)
-        and shared(topic, _asked_words(reader, article, one))
+        and shared(topic, asked_words(reader, article, one))
     ]
     if told:
         return told[-1:]

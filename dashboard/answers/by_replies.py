@@ -1,0 +1,98 @@
+"""Reads answers told as such: "Kest's answer is that", "was told to wait", "asked for it, and got it", "and it has"."""
+
+from __future__ import annotations
+
+from dashboard.answers.answered import answer_words, has_terms, waits
+from dashboard.answers.in_few_words import Short
+from dashboard.document import Document, Sentence, Token
+from dashboard.grammar import agents, is_negated, is_passive, possessors
+from dashboard.scene import is_people
+from dashboard.tables import Response
+
+IT = frozenset({"it", "them", "one", "that", "this", "both", "neither", "none", "nothing"})
+WHO = frozenset({"it", "they", "he", "she"})
+NOTHING = frozenset({"neither", "none", "nothing"})
+LEFT_OUT = frozenset({"have", "do"})  # "asked it to join, and it has"
+
+
+def replies(document: Document, sentence: Sentence, verb: Token) -> Short | None:
+    """Give what a sentence tells as an answer, an outcome or what somebody "was told"."""
+    return (
+        _answer_is(document, sentence, verb)
+        or _was_told(document, sentence, verb)
+        or _got(document, verb)
+        or _did_so(document, verb)
+    )
+
+
+def _answer_is(document: Document, sentence: Sentence, verb: Token) -> Short | None:
+    """Read "Kest's answer is that nobody can say until", "its reply has been the same: the treaty stays"."""
+    subject = next(iter(document.children(verb, "nsubj")), None)
+    if verb.lemma.lower() != "be" or subject is None or subject.lemma.lower() not in answer_words("replies"):
+        return None
+    by = tuple(possessors(document, subject))
+    behind = [t for t in document.sentence_tokens(sentence) if t.i > verb.i]
+    if any(t.text.lower() == "neither" for t in behind[:2]):
+        return Short(verb, verb, "open", by=by, late=True)
+    colon = next((t for t in behind if t.text == ":"), None)
+    first = next((t for t in document.children(verb, "ccomp") if t.i > verb.i), None)
+    if colon is not None:
+        first = next((t for t in behind if t.i > colon.i), None)
+    return Short(verb, verb, _stance(document, sentence, first), by=by) if first is not None and by else None
+
+
+def _stance(document: Document, sentence: Sentence, first: Token) -> Response:
+    """Tell what a clause means that is told as an answer: terms, a promise to look at it, a yes, else a no."""
+    before = min(document.subtree(first), key=lambda t: t.i)
+    if waits(document, sentence, before) or has_terms(document, sentence, before):
+        return "conditional"
+    if is_negated(document, first):
+        return "rejected"
+    if first.lemma.lower() in answer_words("open") | answer_words("looking") | {"wait"}:
+        return "open"
+    willing = any(t.lemma.lower() in {"will", "would"} for t in document.children(first, "aux"))
+    ready = any(t.lemma.lower() in answer_words("ready") for t in document.children(first, "acomp"))
+    staying = first.lemma.lower() in answer_words("staying") | {"be"}
+    return "accepted" if (willing and not staying) or ready else "rejected"
+
+
+def _was_told(document: Document, sentence: Sentence, verb: Token) -> Short | None:
+    """Read "it was told to wait", "was told that it was too early": of the one who was asked."""
+    subject = next(iter(document.children(verb, "nsubjpass")), None)
+    if verb.lemma.lower() != "tell" or not is_passive(document, verb) or verb.dep not in {"ROOT", "conj", "ccomp"}:
+        return None
+    asker = subject if subject is not None else document.head(verb)
+    if (subject is not None and not is_people(subject)) or (subject is None and not agents(document, asker)):
+        return None
+    clause = next((t for t in document.children(verb, "xcomp", "ccomp") if t.i > verb.i), None)
+    own = subject is not None and subject.text.lower() in {"i", "we", "you"}  # "I am told that they felt it"
+    if clause is None or own or is_negated(document, verb):
+        return None
+    if clause.dep == "xcomp" and clause.lemma.lower() not in {"wait", "come", "ask", "try"}:
+        return None  # "was told to leave" asks
+    stance = "open" if clause.dep == "xcomp" else _stance(document, sentence, clause)
+    return Short(verb, verb, stance, by=())
+
+
+def _got(document: Document, verb: Token) -> Short | None:
+    """Read "asked for assurances, and it got them", "asked for two licences and received neither"."""
+    things = document.children(verb, "dobj")
+    got = verb.lemma.lower() in {"get", "receive", "obtain"} and verb.tag in {"VBD", "VBN"} and verb.dep == "conj"
+    if not got or not things or things[0].text.lower() not in IT or is_passive(document, verb):
+        return None
+    if document.children(things[0]) or document.children(verb, "prt", "acomp", "oprd"):
+        return None  # "got it wrong", "got them back"
+    if is_negated(document, verb):
+        return None  # "has asked for the data and has not received it": so far
+    return Short(verb, verb, "rejected" if things[0].text.lower() in NOTHING else "accepted", within=True, by=())
+
+
+def _did_so(document: Document, verb: Token) -> Short | None:
+    """Read "asked Kest to join the pact, and it has", "told them to stop, and they did"."""
+    auxiliary = verb.lemma.lower() in LEFT_OUT and verb.dep == "conj" and verb.tag in {"VBZ", "VBP", "VBD"}
+    subject = document.children(verb, "nsubj")
+    if not auxiliary or not subject or not (is_people(subject[0]) or subject[0].text.lower() in WHO):
+        return None
+    if any(t.i > verb.i and t.pos not in {"PUNCT", "ADV", "PART"} for t in document.children(verb)):
+        return None
+    return Short(verb, verb, "rejected" if is_negated(document, verb) else "accepted", within=True, by=())

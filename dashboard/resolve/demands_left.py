@@ -1,0 +1,75 @@
+"""Gives answers that name nothing and point at nothing to what was just asked of the one who gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.answers.answered import Answer
+from dashboard.issues import weigh
+from dashboard.resolve.demands_asked import Asked
+from dashboard.resolve.demands_meant import asked_words, matter_words
+from dashboard.resolve.demands_sides import sides_of
+from dashboard.resolve.demands_words import shared
+from dashboard.resolve.talks_reading import Reader
+
+NEXT = 2  # sentences between a demand and what is said next of its matter by the one who was asked
+JUST = 1  # the same where the words tell no matter
+
+
+def answered_next(
+    reader: Reader, asked: Sequence[Asked], left: Sequence[tuple[Answer, tuple[str, ...]]]
+) -> list[tuple[Asked, Answer, tuple[str, ...]]]:
+    """Pair each unanswered demand with the first answer left over that whoever was asked gives right behind it."""
+    found: list[tuple[Asked, Answer, tuple[str, ...]]] = []
+    for answer, by in left:
+        if answer.stance is None or not by or answer.within or answer.deed:
+            continue
+        if answer.worded or answer.front or answer.offered is not None:
+            continue  # answers only what it says again, names first, or was offered
+        own = sides_of(reader, by)
+        near = [one for one in asked if _is_just(one, answer) and one.response is None]
+        near = [one for one in near if not own & sides_of(reader, one.demanders)]
+        if _asks_back(reader, asked, answer, own):
+            continue
+        theirs = [one for one in near if own & _asked_sides(reader, one)]
+        theirs = [one for one in theirs if not any(one is other for other, _, _ in found)]
+        theirs = _of_these(reader, theirs, answer)
+        if theirs:
+            found.append((theirs[-1], answer, by))
+    return found
+
+
+def _of_these(reader: Reader, theirs: Sequence[Asked], answer: Answer) -> list[Asked]:
+    """Give the last sentence's demands of the same matter; a no that tells none may be to the one right before."""
+    if not theirs:
+        return []
+    text = theirs[-1].article.source_text
+    last = [one for one in theirs if one.found.start == theirs[-1].found.start or one.found.listed is not None]
+    around, own = weigh(text[answer.start : answer.end]), weigh(text[answer.text_start : answer.text_end])
+    told = [
+        one
+        for one in last
+        if shared(asked_words(reader, one.article, one), matter_words(reader, one.article, answer.start, answer.end))
+        or (one.issue != "other" and one.issue in around and one.found.listed is None)
+    ]
+    if told or answer.stance == "accepted" or own:
+        return told
+    return [one for one in last if one.found.listed is None and one.behind(answer.sentence) <= JUST]
+
+
+def _is_just(one: Asked, answer: Answer) -> bool:
+    behind = one.behind(answer.sentence)
+    return 0 < behind <= NEXT or (answer.sentence == one.found.sentence and answer.cue_start >= one.found.text_end)
+
+
+def _asked_sides(reader: Reader, one: Asked) -> frozenset[str]:
+    """Give the sides of whom a demand is asked and of whom its words name: "a plan under which the group disarms"."""
+    rows = reader.cast.within(one.article.article_id, one.found.text_start, one.found.text_end)
+    return sides_of(reader, (*one.addressees, *(row.actor_id for row in rows)))
+
+
+def _asks_back(reader: Reader, asked: Sequence[Asked], answer: Answer, own: frozenset[str]) -> bool:
+    """Whether the sentence of an answer asks for something in its turn: no answer to what was asked before."""
+    return answer.stance != "conditional" and any(
+        one.found.sentence == answer.sentence and own & sides_of(reader, one.demanders) for one in asked
+    )
