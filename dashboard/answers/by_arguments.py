@@ -10,7 +10,7 @@ from itertools import pairwise
 from dashboard.answers.answered import POINTING, SO_FAR, Answer, answer_of, answer_words, holders_of, text_behind
 from dashboard.demands.asking import is_requirement, known
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import agents, is_negated, is_passive, prep_objects
+from dashboard.grammar import agents, is_negated, is_passive, is_verb, prep_objects
 from dashboard.scene import is_people
 
 DEFINITE = frozenset({"the", "its", "their", "his", "her", "such", "these", "those", "this", "that"})
@@ -40,6 +40,8 @@ def argues(document: Document, sentence: Sentence, verb: Token) -> Answer | None
     told = arguing or saying or replying
     clauses = document.children(verb, "ccomp") if told else []
     clause = next((t for t in clauses if t.i > verb.i or replying or arguing), None)
+    if clause is None and replying:
+        clause = _behind_that(document, sentence, verb)
     if clause is None or (arguing and is_requirement(document, clause)) or _is_yielding(document, sentence, clause):
         return None
     bare = clause.tag in {"VB", "VBP"} and not document.children(clause, "aux")
@@ -62,6 +64,15 @@ def argues(document: Document, sentence: Sentence, verb: Token) -> Answer | None
     )
     meant = verdict or _is_meant(document, subject)  # "says that they are criminals": whom others want freed
     return _made(document, sentence, verb, tail, worded=not meant)
+
+
+def _behind_that(document: Document, sentence: Sentence, verb: Token) -> Token | None:
+    """Give the verb of what "ministers answer that advocacy, however loud, is no crime" tells, hung anywhere."""
+    after = document.following(verb)
+    if after is None or after.text.lower() != "that":
+        return None
+    behind = [t for t in document.sentence_tokens(sentence) if t.i > after.i]
+    return next((t for t in behind if is_verb(t) and t.tag in {"VBZ", "VBP", "VBD"} and "aux" not in t.dep), None)
 
 
 def ties(document: Document, sentence: Sentence, verb: Token) -> Answer | None:

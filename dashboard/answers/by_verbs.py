@@ -49,6 +49,8 @@ def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozens
     direct = document.children(verb, "dobj", "nsubjpass") or patients(document, verb)
     objects = direct + prep_objects(document, verb, "to", "with", "out", "on", "at")
     by = holders_of(document, verb)
+    if any(t.text.lower() == "it" for t in document.children(verb, "nsubjpass")) and document.children(verb, "ccomp"):
+        return None  # "it was agreed that Kest would host a conference"
     if is_negated(document, verb):
         if stance not in {"accepted", "rejected"}:
             return None
@@ -100,6 +102,9 @@ def _on_matter(
     by = holders_of(document, verb)
     if stance == "conditional" and verb.lemma.lower() in answer_words("conditional"):
         to = everyone(document, objects)
+        ahead = [t for clause in document.children(verb, "ccomp") for t in document.children(clause, "aux")]
+        if verb.lemma.lower() == "assure" and any(t.lemma.lower() in {"will", "would"} for t in ahead):
+            stance = "accepted"  # "assured him that there would be none"
         return answer_of(document, sentence, verb, stance, by, None, to=to) if to else None
     if verb.lemma.lower() in answer_words("needs_noun"):
         return None  # too common to answer anything unless a demand is named

@@ -160,6 +160,8 @@ def _answer_was(document: Document, verb: Token) -> Short | None:
     for word in document.children(verb, "attr", "intj", "acomp", "dobj", "neg", "det"):
         stance = plain.get(word.text.lower()) or nouns.get(word.lemma.lower())
         if stance is not None:
+            before = {t.text.lower() for t in document.sentence_tokens(document.sentences[verb.sent]) if t.i < word.i}
+            stance = "open" if "neither" in before else stance
             return Short(word, verb, stance, by=tuple(possessors(document, subject[0])))
     return None
 

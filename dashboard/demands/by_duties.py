@@ -16,6 +16,7 @@ def obligation(document: Document, verb: Token) -> Token | None:
     """Give the word that says that something has to be done: "must withdraw", "has to withdraw"."""
     modal = next((t for t in document.children(verb, "aux") if t.lemma.lower() in {"must", "should", "ought"}), None)
     governed = modal is None and verb.dep == "xcomp" and document.head(verb).lemma.lower() in {"have", "need"}
+    governed = governed and not any(t.text.lower() == "yet" for t in document.tokens[document.head(verb).i : verb.i])
     return document.head(verb) if governed else modal
 
 

@@ -28,6 +28,7 @@ def from_noun(document: Document, sentence: Sentence, noun: Token, lemma: str) -
         whose = [p.text.lower() for p in demand.demanders]
         verb = document.head(noun)
         kept = is_verb(verb) and verb.lemma.lower() in known("put") and not document.children(verb, "prt")
+        kept = kept or (is_verb(verb) and _is_kept(document, verb))
         if demand.fallback or whose not in (["its"], ["their"]) or noun.dep != "dobj" or not kept:
             yield demand  # not "give up its wish"
         else:
@@ -85,6 +86,13 @@ def _has_list(document: Document, noun: Token) -> bool:
     things = document.children(verb, "dobj", "attr")
     tells = noun.dep == "nsubj" and verb.lemma.lower() in known("introduce") and verb.lemma.lower() != "be"
     return tells and bool(owners_of(document, noun)) and any(t.i > verb.i for t in things)
+
+
+def _is_kept(document: Document, verb: Token) -> bool:
+    """Whether somebody "has never dropped", "maintains" or "presses" his demand."""
+    if verb.lemma.lower() in {"drop", "abandon", "withdraw", "forget"}:
+        return is_negated(document, verb)
+    return verb.lemma.lower() in {"keep", "maintain", "press", "pursue", "uphold", "defend"}
 
 
 def _of_whom(document: Document, noun: Token) -> list[Party]:

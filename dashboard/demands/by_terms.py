@@ -283,7 +283,7 @@ def from_terms(document: Document, sentence: Sentence, owners: list[Party], firs
         people = [t for t in document.children(verb, "nsubj") if is_people(t)]
         for words in _was_to(document, verb) if verb.lemma.lower() == "be" and people else ():
             yield demand_of(document, sentence, verb, words, [], onto=people, owners=owners)
-        must = next((t for t in document.children(verb, "aux") if t.text.lower() == "must"), None)
+        must = next((t for t in document.children(verb, "aux") if t.text.lower() in {"must", "should"}), None)
         subject = [t for t in document.children(verb, "nsubj", "nsubjpass") if t.i >= first]
         if must is None or not subject:
             continue

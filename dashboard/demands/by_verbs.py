@@ -68,6 +68,11 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
     document: Document, sentence: Sentence, verb: Token, lemma: str
 ) -> Iterator[Demand]:
     """Give what somebody asks through a verb, in the first way that fits: an infinitive, a clause, a thing."""
+    gap = (
+        [verb, *document.children(verb, "xcomp", "ccomp")] if verb.dep == "relcl" and lemma in {"want", "like"} else []
+    )
+    if any(t.text.lower() in {"which", "that"} for part in gap for t in document.children(part, "dobj")):
+        return  # "the disarmament, which it wants the army to carry out"
     if _is_part_of_a_demand(document, verb):
         return  # "urged Kest to order the rebels to stop" asks it of Kest
     askers = askers_of(document, verb)

@@ -148,7 +148,7 @@ def _went_on(document: Document, askers: list[Token]) -> list[Party]:
         own = [t for t in document.children(verb, "nsubj") if t.text.lower() == askers[0].text.lower()]
         askers = own or askers
         verb = verb if own else None
-    if sentence is None or verb is None or (verb.dep not in {"ROOT", "conj"} and not apart):
+    if sentence is None or verb is None or (verb.dep not in {"ROOT", "conj", "parataxis"} and not apart):
         return []
     own = [t for t in document.children(verb, "ccomp", "parataxis") if t.i < askers[0].i and t.i < verb.i]
     if any(t.text in {":", ";"} for part in own for t in document.tokens[part.i : askers[0].i]):

@@ -42,26 +42,48 @@ def introduction(document: Document, sentence: Sentence) -> tuple[Token, list[Pa
         fallback = [party_of(document, subjects[0])] if subjects else _subject_before(document, sentence)
         if owners or fallback:
             return noun, owners, fallback
-    if tokens[-1].text == ":":
-        root = document.root(sentence)
-        if len(tokens) > 2 and tokens[-2].text.lower() in known("list_conditions") and root is not None:
-            owners = everyone(document, agents(document, root))  # "Kest will return to the table only if:"
-            return (tokens[-2], owners, []) if owners else None
-        for verb in tokens:
-            if (
-                not is_verb(verb)
-                or verb.lemma.lower() not in known("announcing", "verbs")
-                or is_negated(document, verb)
-            ):
-                continue
-            people = [t for t in askers_of(document, verb) if is_people(t)] or [
-                t for t in document.children(verb, "npadvmod") if t.ent in {"GPE", "ORG", "PERSON"}
-            ]
-            owners = everyone(document, people)
-            if owners:
-                pronouns = all(p.text.lower() in {"it", "they", "he", "she"} for p in owners)
-                return verb, owners, _meant(document, sentence, verb) if pronouns else []
+    return _behind_a_colon(document, sentence) if tokens[-1].text == ":" else None
+
+
+def _behind_a_colon(document: Document, sentence: Sentence) -> tuple[Token, list[Party], list[Party]] | None:
+    """Tell whose list a sentence with a colon introduces by a verb: "Kest presses for:", "will return only if:"."""
+    tokens = document.sentence_tokens(sentence)
+    if _has_to_happen(document, sentence):
+        owners = _who_waits(document, sentence)
+        return (tokens[-2], owners, []) if owners else None
+    root = document.root(sentence)
+    if len(tokens) > 2 and tokens[-2].text.lower() in known("list_conditions") and root is not None:
+        owners = everyone(document, agents(document, root))  # "Kest will return to the table only if:"
+        return (tokens[-2], owners, []) if owners else None
+    for verb in tokens:
+        if not is_verb(verb) or verb.lemma.lower() not in known("announcing", "verbs") or is_negated(document, verb):
+            continue
+        people = [t for t in askers_of(document, verb) if is_people(t)] or [
+            t for t in document.children(verb, "npadvmod") if t.ent in {"GPE", "ORG", "PERSON"}
+        ]
+        owners = everyone(document, people)
+        if owners:
+            pronouns = all(p.text.lower() in {"it", "they", "he", "she"} for p in owners)
+            return verb, owners, _meant(document, sentence, verb) if pronouns else []
     return None
+
+
+def _who_waits(document: Document, sentence: Sentence) -> list[Party]:
+    """Give who goes nowhere before three things have happened: who is named, else who acts in the sentence before."""
+    tokens = document.sentence_tokens(sentence)
+    named = [t for t in tokens if t.dep == "nsubj" and is_people(t) and t.ent]
+    return everyone(document, named) or _subject_before(document, sentence, across=True)
+
+
+def _has_to_happen(document: Document, sentence: Sentence) -> bool:
+    """Whether "before his team goes anywhere, three things have to happen:" stands before a list."""
+    return any(
+        t.lemma.lower() in {"thing", "condition", "point"}
+        and document.head(t).lemma.lower() in {"have", "happen", "meet", "need", "fulfil", "satisfy"}
+        and any(n.pos == "NUM" for n in document.children(t, "nummod"))
+        and t.dep in {"nsubj", "nsubjpass"}
+        for t in document.sentence_tokens(sentence)
+    )
 
 
 def _meant(document: Document, sentence: Sentence, verb: Token) -> list[Party]:

@@ -138,7 +138,11 @@ def _by_phrase(document: Document, sentence: Sentence, phrase: Phrase, nouns: fr
         tail=tail,
         asked_only=phrase.cue.text.lower() in answer_words("moods") or phrase.cue.lemma.lower() in {"leave", "keep"},
     )
-    yield replace(answer, topic=topic)
+    late = any(t.lemma.lower() in answer_words("replies") for t in subjects)  # "Kest's answer was neither yes nor no"
+    if late and not answer.by:
+        owners = [o for t in subjects for o in document.children(t, "poss")]
+        answer = replace(answer, by=tuple(everyone(document, owners)))
+    yield replace(answer, topic=topic, late=late)
 
 
 def _in_few_words(document: Document, sentence: Sentence, verb: Token) -> Iterator[Answer]:

@@ -77,10 +77,12 @@ def find(document: Document) -> Iterator[Demand]:
 
 
 def _is_also_told(document: Document, sentence: Sentence, demand: Demand) -> bool:
-    """Whether somebody is "also told to", it is not said by whom: by who asked last."""
-    if demand.demanders or not demand.addressees:
-        return False
-    return any(t.text.lower() == "also" and t.start < demand.cue_start for t in document.sentence_tokens(sentence))
+    """Whether somebody "was urged to" or "is also told to", it is not said by whom: by who asked right before."""
+    if demand.demanders or not demand.addressees or demand.because not in known("verbs", "onto") - known("weak_onto"):
+        also = any(t.text.lower() == "also" and t.start < demand.cue_start for t in document.sentence_tokens(sentence))
+        return also and not demand.demanders and bool(demand.addressees)
+    cue = next(t for t in document.sentence_tokens(sentence) if t.start == demand.cue_start)
+    return any(t.text.lower() in {"was", "were"} for t in document.children(cue, "auxpass"))
 
 
 def _in_sentence(document: Document, sentence: Sentence, said: list[Demand]) -> Iterator[Demand]:

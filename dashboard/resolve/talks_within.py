@@ -14,6 +14,7 @@ from dashboard.resolve.talks_agreement import agreement
 from dashboard.resolve.talks_days import Window, shifted
 from dashboard.resolve.talks_meeting import Meeting, anchored
 from dashboard.resolve.talks_named import comes_along, just_told, still_there, there, told_before, went_on
+from dashboard.resolve.talks_officers import with_officers
 from dashboard.resolve.talks_opening import opens, stands
 from dashboard.resolve.talks_reading import Reader, Seen, inherit
 
@@ -50,7 +51,9 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
         main = max(found, key=lambda meeting: len(meeting.mentions), default=None)
         if anchored(seen) or seen.mention.demonstrative or seen.mention.definite:
             _join(reader, found, main, seen)
+    main = max(found, key=lambda meeting: len(meeting.mentions), default=None)
     for meeting in found:
+        meeting.mentions += with_officers(reader, meeting, main=meeting is main and meeting is found[0])
         _dated(meeting, found)
         if not meeting.actors and meeting.place is not None:
             meeting.mentions[0] = of_the_article(reader, meeting.mentions[0])

@@ -80,6 +80,10 @@ import pytest
             (["Kenya"], ["the rebels"], "the rebels hand back the town of Nara"),
         ),
         ("Kenya urged Uganda to order the rebels to stop.", (["Kenya"], ["Uganda"], "order the rebels to stop")),
+        (
+            "Kenya brought two requests. Uganda should stop its raids and free the men.",
+            (["Kenya"], ["Uganda"], "Uganda should stop its raids"),
+        ),
         ("Kenya asked to see the prison records.", (["Kenya"], [], "see the prison records")),
         ("Kenya wants to be invited to the talks.", (["Kenya"], [], "be invited to the talks")),
         (
@@ -130,6 +134,8 @@ def test_a_demand_in_another_frame(asked, text, expected):
     [
         "Kenya told Uganda that its soldiers had gone back.",
         "Kenya asked to remain unnamed.",
+        "Kenya has yet to free the men, Uganda says.",
+        "Kenya speaks of a plan which it wants the army to carry out.",
         "The Kenyans had come with three guests. Uganda was to play at noon.",
         "Kenya insists that the rebels control the town.",
         "It was up to nine men to open the road.",

@@ -11,7 +11,7 @@ from dashboard.findings import findings_of
 from dashboard.parse import parse
 from dashboard.resolve import talks
 from dashboard.resolve.context import Context
-from dashboard.tables import ActorRow, MentionRow, PlaceMentionRow, PlaceRow, TimeRow
+from dashboard.tables import ActorRow, MentionRow, PlaceMentionRow, PlaceRow, RoleRow, TimeRow
 
 ACTORS = {
     "kest": ("Kest", "state", "XA"),
@@ -37,6 +37,7 @@ SURFACES = {
     "harbour-union": "Harbour Union",
     "max-lund": "Max Lund",
 }
+ROLE = r"(?:[Ff]ormer )?(?:(?:Kestan|Valdorian) )?(?:(?:[Ww]ater|[Ff]oreign) [Mm]inister|[Pp]remier|chief negotiator)"  # before a name
 OF = {"max-lund": "harbour-union"}  # whose official somebody is
 PLACES = {
     "geneva": ("Geneva", "CH", "city"),
@@ -72,7 +73,7 @@ def resolved(*texts, published="2030-06-20"):
 
 
 def _known(findings):
-    tables = {"actors": [], "mentions": [], "places": [], "place_mentions": [], "times": []}
+    tables = {"actors": [], "mentions": [], "places": [], "place_mentions": [], "times": [], "roles": []}
     tables["actors"] = [
         ActorRow(key, name, kind, country, None, OF.get(key), (name,), True, 1, 1)
         for key, (name, kind, country) in ACTORS.items()
@@ -82,6 +83,12 @@ def _known(findings):
     ]
     for found in findings:
         article, text = found.article.article_id, found.article.source_text
+        for key, (_, kind, _) in ACTORS.items():
+            tables["roles"] += [
+                RoleRow(key, m[1], None, article, *m.span(1))
+                for m in re.finditer(rf"({ROLE}),? {SURFACES[key]}", text)
+                if kind == "person"
+            ]
         for sentence in found.sentences:
             part = text[sentence.start : sentence.end]
             for key, pattern in SURFACES.items():

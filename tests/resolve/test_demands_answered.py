@@ -72,6 +72,11 @@ import pytest
         ("Egypt did not give a clear answer.", "open"),
         ("Egypt has not committed itself.", "open"),
         ("Turkey was told to wait.", "open"),
+        ("Egypt has yet to make up its mind.", "open"),
+        ("Egypt’s answer has been neither yes nor no.", "open"),
+        ("Egypt’s ministers answer that the presence of soldiers, however many, is no crime.", "rejected"),
+        ("Egypt assured Turkey that they would leave.", "accepted"),
+        ("It was agreed that Kenya would host a conference.", None),
         ("Egypt is thinking about it.", "open"),
         ("Egypt made clear that nobody would be moved before the survey was finished.", "conditional"),
         ("The matter could be discussed, Egypt said, if Turkey withdrew its ships.", "conditional"),
@@ -140,7 +145,6 @@ import pytest
         ("Two days later they were there.", None),
         ("Egypt’s answer is that nobody can leave until the border is marked.", "conditional"),
         ("Egypt’s reply has been the same for months: the soldiers stay.", "rejected"),
-        ("Egypt’s answer has been neither yes nor no.", "open"),
         ("Egypt’s answer was read out on Friday.", None),
         ("It was told that this was too early.", "rejected"),
         ("It was told that Egypt would consider it.", "open"),
@@ -310,6 +314,11 @@ def test_what_somebody_is_to_promise_he_has_not_said(resolved_demands):
 def test_what_is_said_next_by_who_was_asked_is_the_answer(resolved_demands, said, expected):
     rows, _ = resolved_demands(f"Turkey asked Egypt to bring the case before the court. {said}")
     assert rows[0].response == expected
+
+
+def test_who_is_urged_by_nobody_named_is_urged_by_who_asked_last(resolved_demands):
+    rows, _ = resolved_demands("Turkey asked Egypt to reopen its airspace. Israel was urged to reopen the crossings.")
+    assert [(row.demanders, row.addressees) for row in rows][1] == (("turkey",), ("israel",))
 
 
 def test_who_is_also_told_is_told_by_who_asked_last(resolved_demands):

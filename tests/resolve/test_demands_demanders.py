@@ -26,6 +26,13 @@ import pytest
             {"turkey"},
         ),
         ("Egypt stayed away: they had demanded that Turkey free prisoners.", {"egypt"}, {"turkey"}),
+        ("Egypt has never dropped its request that Turkey free prisoners.", {"egypt"}, {"turkey"}),
+        ("Egypt was firm. Any deal, it insists, must include the release of prisoners.", {"egypt"}, set()),
+        (
+            "Egypt is in no hurry. Before it goes anywhere, three things have to happen:\n- Turkey must free prisoners.",
+            {"egypt"},
+            {"turkey"},
+        ),
         ("Egypt wants an apology from Turkey. It also wants the prisoners to be freed.", {"egypt"}, {"turkey"}),
     ],
 )
@@ -45,6 +52,7 @@ def test_who_asks_is_told_by_the_sentence_before(resolved_demands, text, demande
         "The door would open only when Turkey freed the prisoners.",
         "The Security Council met. He wanted the embargo lifted.",
         "John Doe and Jane Roe brokered it. Its main points are: \n- prisoners are freed",
+        "Egypt dropped it. It was late. Three things had happened:\n- prisoners were free",
         "A witness asked not to be named.",
     ],
 )

@@ -1,0 +1,48 @@
+"""Who sat at a meeting by his office, named elsewhere in the article, and who is not taken for one who did."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def _people(tables, place):
+    row = next(row for row in tables["talks"] if row.place_id == place)
+    return set(row.participants) & {"jane-roe", "john-doe", "ann-poe"}
+
+
+def test_holders_of_the_office_that_met_sat_there_and_the_sentence_that_says_so_is_shown(world):
+    tables = world(
+        "Water ministers from Kest and Valdoria met in Geneva on May 3. The rain went on. "
+        "Kestan Water Minister Jane Roe said the canal was hers. Valdoria's John Doe wanted half of it."
+    )
+    assert _people(tables, "geneva") == {"jane-roe", "john-doe"}
+    said = [row.text for row in tables["evidence"] if row.table == "talks"]
+    assert "Kestan Water Minister Jane Roe said the canal was hers." in said
+    assert "Valdoria's John Doe wanted half of it." in said
+
+
+def test_chief_negotiators_sat_at_the_talks_that_the_article_is_about(world):
+    tables = world("Kest and Valdoria held talks in Geneva on May 3. The chief negotiator, Jane Roe, was tired.")
+    assert _people(tables, "geneva") == {"jane-roe"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Water ministers from Kest and Valdoria met in Geneva on May 3. Kestan Foreign Minister Jane Roe was away.",
+        "Water ministers from Kest and Valdoria met in Geneva on May 3. Jane Roe said the canal was hers.",
+        "Water ministers from Kest and Valdoria met in Geneva on May 3. Former Water Minister Jane Roe was glad.",
+        "Officials of Kest and Valdoria met in Geneva on May 3. Kestan Water Minister Jane Roe was not asked.",
+        "Water ministers from Kest and Valdoria met in Geneva in June 2018. Water Minister Jane Roe took office since.",
+        "Water ministers from Kest and Valdoria met in Geneva on May 3. Water Minister John Doe followed Water Minister Ann Poe.",
+    ],
+)
+def test_holders_of_other_offices_did_not(world, text):
+    assert _people(world(text), "geneva") == set()
+
+
+def test_a_side_that_is_named_already_gets_nobody_else(world):
+    tables = world(
+        "Water Minister John Doe met the water minister of Kest in Geneva on May 3. Water Minister Ann Poe was his deputy."
+    )
+    assert "ann-poe" not in _people(tables, "geneva")
