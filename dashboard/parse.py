@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from dashboard.article import Article, Segment, Span
+from dashboard.dateline import dateline_end
 from dashboard.document import Document, Sentence, Token
 from dashboard.word_forms import PARTS, WordForms
 
@@ -54,9 +55,11 @@ def parse(articles: Iterable[Article]) -> Iterator[Document]:
 
 
 def _pieces(segment: Segment) -> Iterator[Piece]:
-    """Cut an over-long segment at white space."""
+    """Cut a segment behind its dateline, and an over-long one at white space."""
     text = segment.clean.text
-    at = 0
+    at = dateline_end(text) if segment.kind == "paragraph" else 0
+    if at:
+        yield segment, 0, at
     while len(text) - at > LONGEST:
         cut = text.rfind(" ", at + LONGEST // 2, at + LONGEST)
         cut = cut + 1 if cut > 0 else at + LONGEST
