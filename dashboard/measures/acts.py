@@ -6,6 +6,7 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_negated, is_verb, prep_objects
 from dashboard.measures.as_it_stands import as_it_stands
 from dashboard.measures.deeds import Deed, deed_of
+from dashboard.measures.idioms import idiom
 from dashboard.measures.known import Act, Measures, is_rate, words
 from dashboard.measures.status import is_law, lasts, noun_status, verb_status
 from dashboard.measures.under import under_preposition
@@ -20,6 +21,8 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
         return [Deed("keep", above, "actual")] if any(t.text.lower() in words("unchanged") for t in near) else []
     if above.text.lower() in words("unchanged") and noun.dep == "nsubj" and document.head(above).lemma == "leave":
         return [Deed("keep", document.head(above), "actual")]
+    if (said := idiom(document, list_head(document, noun))) is not None:
+        return [said]
     if noun.dep == "dobj" and above.lemma == "raise" and known.instrument_of(document, noun) != "tariff":
         return [Deed("keep", noun, "actual")] if is_verb(above) else []  # "raised the curbs on chips": spoke of them
     if noun.dep == "dobj" and above.lemma.lower() in words("matching") and is_verb(above):

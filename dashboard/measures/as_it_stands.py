@@ -6,7 +6,7 @@ from dashboard.document import Document, Token
 from dashboard.grammar import agents, is_verb, patients, prep_objects
 from dashboard.measures.deeds import Deed
 from dashboard.measures.known import words
-from dashboard.measures.status import is_ahead, is_warned_of
+from dashboard.measures.status import is_ahead, is_warned_of, verb_status
 
 
 def as_it_stands(document: Document, noun: Token, deed: Deed) -> Deed:
@@ -38,6 +38,9 @@ def _stays(document: Document, deed: Deed) -> Deed:
 def _upheld(document: Document, deed: Deed) -> Deed:
     """Read "will keep the embargo", "would maintain its sanctions" as a refusal to ease them."""
     keeping = deed.act == "keep" and is_verb(deed.word) and deed.word.lemma.lower() in words("upholding")
+    times = [t for t in prep_objects(document, deed.word, "for") if t.ent == "DATE"]
+    if keeping and any(w.lemma.lower() in words("longer") for t in times for w in document.subtree(t)):
+        return Deed("extend", deed.word, verb_status(document, deed.word))  # "agreed to keep them for another year"
     modals = {t.text.lower() for t in document.children(deed.word, "aux")}
     ahead = bool(modals & {"will", "would", "'ll", "’ll"}) or (deed.word.tag == "VB" and deed.status == "planned")
     return Deed("lift", deed.word, "denied") if keeping and ahead and agents(document, deed.word) else deed

@@ -78,10 +78,8 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
         )
         hit = [t for thing in goods for t in document.children(thing, "amod", "compound") if t.ent]
         yield replace(made, targets=all_parties(document, hit[:1]), by_verb=True, merely_named=False)
-    elif lemma in known.money and is_verb(verb) and _is_money(document, verb):
-        act: Act = "impose" if lemma == "freeze" else "lift"
-        deed = deed_of(document, verb, "keep" if act == "impose" and lasts(document, verb) else act)
-        yield replace(measure_of(document, sentence, verb, "asset freeze", deed, known), targets=(), by_verb=True)
+    elif is_verb(verb) and (held := _money_held(document, sentence, verb, known)) is not None:
+        yield held
     elif lemma in known.beside and _speaks_of_sanctions(document, sentence, known):
         if is_verb(verb) and any(t.ent in NAMED for t in patients(document, verb)):
             deed = deed_of(document, verb, "impose")
@@ -164,6 +162,26 @@ def _is_money(document: Document, verb: Token) -> bool:
     if verb.dep == "acl" and document.head(document.head(verb)).text.lower() == "of":
         return False  # "the release of $500 million frozen in Kest" is told at the release
     return any(t.ent == "MONEY" and t.pos in {"NUM", "SYM", "NOUN", "PROPN"} for t in patients(document, verb))
+
+
+def _money_held(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Measure | None:
+    """Read "froze $40 million", "withheld ten billion euros from Kest"."""
+    lemma = verb.lemma.lower()
+    if lemma in words("withholding") and (kept := _withheld_from(document, verb)):
+        made = measure_of(document, sentence, verb, "other", deed_of(document, verb, "impose"), known)
+        return replace(made, targets=all_parties(document, kept), by_verb=True, what="funds")
+    if lemma not in known.money or not _is_money(document, verb):
+        return None
+    act: Act = "impose" if lemma == "freeze" else "lift"
+    deed = deed_of(document, verb, "keep" if act == "impose" and lasts(document, verb) else act)
+    return replace(measure_of(document, sentence, verb, "asset freeze", deed, known), targets=(), by_verb=True)
+
+
+def _withheld_from(document: Document, verb: Token) -> list[Token]:
+    """Give the state from which money is withheld: "withheld ten billion euros from Kest"."""
+    currencies = {t for thing in patients(document, verb) for t in (thing, *document.subtree(thing))}
+    money = any(t.ent == "MONEY" or t.lemma.lower() in words("currencies") for t in currencies)
+    return [t for t in prep_objects(document, verb, "from") if t.ent == "GPE"][:1] if money else []
 
 
 def _listed(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:

@@ -83,6 +83,8 @@ def _kept_out(document: Document, verb: Token, known: Measures) -> Listing | Non
         doors = [t for word in (verb, *out) for t in prep_objects(document, word, "of")]
         doors = [t for t in doors if t.lemma.lower() in words("entrances")] if out else []
         owners = [w for t in doors for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS]
+        if not owners and whose and any(t.tag == "PRP$" for door in doors for t in document.children(door, "poss")):
+            owners = [t for t in agents(document, verb) if t.ent in LANDS]  # "shut Kestian goods out of its market"
         return Listing("impose", "sanctions", tuple(whose[:1]), tuple(owners[:1])) if owners else None
     if whose and is_negated(document, verb):
         inside = [t for word in (verb, *goods) for t in prep_objects(document, word, "into", "in")]

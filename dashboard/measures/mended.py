@@ -27,10 +27,11 @@ def mended(document: Document) -> Document:
     wrong = [t for t in met if known[t.text] and t.ent in MISREAD and _stands_alone(document, t)]
     freezes = [t for t in met if t.text == FREEZES and _is_misread(document, t)]
     leagues = [t for t in document.tokens if t.pos == "VERB" and _is_league(document, t)]
+    undone = [t for t in document.tokens if t.tag == "JJ" and t.text.lower() == "unblocked" and t.dep == "ROOT"]
     nouns = [t for t in document.tokens if t.pos == "ADJ" and t.text.lower() in misread_nouns]
     lost = [t for t in document.tokens if t.dep == "conj" and _acts_next(document, t)]
     told = [t for t in document.tokens if t.dep == "compound" and t.tag == "VBZ" and _is_headline_verb(document, t)]
-    if not wrong and not freezes and not leagues and not lost and not told and not nouns:
+    if not wrong and not freezes and not leagues and not lost and not told and not nouns and not undone:
         return document
     tokens = list(document.tokens)
     for token in lost:
@@ -42,6 +43,8 @@ def mended(document: Document) -> Document:
     for token in wrong:
         name = token._replace(ent=known[token.text], ent_iob="B")
         tokens[token.i] = name._replace(pos="PROPN", tag="NNP") if name.ent == "PERSON" else name
+    for token in undone:
+        tokens[token.i] = token._replace(pos="VERB", tag="VBN", lemma=token.text.lower().removesuffix("ed"))
     for token in nouns:
         tokens[token.i] = token._replace(pos="NOUN", tag="NN", dep="compound" if token.dep == "amod" else token.dep)
     for token in freezes:

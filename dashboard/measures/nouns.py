@@ -79,6 +79,9 @@ def thing_taken(
 ) -> Iterator[Measure]:
     """Read a thing to which something was done."""
     instrument = known.thing_of(document, noun)
+    sold = noun.lemma.lower() in words("arms_sales") and noun.pos == "NOUN"
+    if sold and any(t.lemma.lower() in words("arms") for t in prep_objects(document, noun, "of")):
+        instrument = "arms embargo"  # "banned the sale of arms to Kest"
     if instrument is None and noun.lemma.lower() in {"licence", "license"} and for_arms(document, noun):
         instrument = "arms embargo"  # "has granted no licences since May for rifles"
     if instrument is not None:

@@ -189,10 +189,18 @@ def _doers(document: Document, deed: Deed) -> list[Token]:
         _bidden(document, verb)
         or _wished_of(document, verb)
         or agents(document, verb)
+        or _without_reason(document, verb)
         or _by_far(document, verb)
         or _initials(document, verb)
     )
     return [t for t in found if acts(document, _holder(document, t))]
+
+
+def _without_reason(document: Document, verb: Token) -> list[Token]:
+    """Give who sees no reason to act: "Kest sees no reason to ease them"."""
+    noun = document.head(verb)
+    seen = verb.dep in {"acl", "relcl"} and verb.tag == "VB" and noun.lemma.lower() in words("groundless")
+    return agents(document, document.head(noun)) if seen and is_verb(document.head(noun)) else []
 
 
 def _initials(document: Document, verb: Token) -> list[Token]:

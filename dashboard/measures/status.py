@@ -35,6 +35,9 @@ def verb_status(document: Document, verb: Token) -> EventStatus:
         return "actual" if status_of(document, head) in {"actual", "planned"} else status
     if status != "actual" or auxiliaries - {"to"}:
         return status
+    none = any(t.text.lower() == "no" for t in document.children(head, "det"))
+    if verb.dep in {"acl", "relcl"} and verb.tag == "VB" and none and head.lemma.lower() in words("groundless"):
+        return "denied"  # "sees no reason to ease them"
     if verb.tag == "VB" and verb.dep in {"acl", "relcl", "csubj", "ROOT", "advcl"}:
         return "proposed"
     if verb.tag == "VBG" and verb.dep in {"pcomp", "csubj", "ROOT"}:

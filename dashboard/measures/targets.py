@@ -136,7 +136,7 @@ def _around(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
     found = [t for t in found if _has_name(document, t)]
     if found:
         return found[:1]
-    if is_verb(deed.word) and deed.word.lemma == "hang":  # "a tariff was hanging over both"
+    if is_verb(deed.word) and deed.word.lemma in {"hang", "loom"}:  # "a tariff was hanging over both"
         return [t for t in prep_objects(document, deed.word, "over") if _may_be_hit(document, t)][:1]
     if is_verb(deed.word) and deed.word.lemma.lower() in words("applying"):
         found = [t for t in prep_objects(document, deed.word, "to") if is_party(document, t)]
@@ -194,6 +194,7 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
         "export control",
         "arms embargo",
         "travel ban",
+        "tariff",
     }:  # "trade benefits for Kest", "imports of Kestian grain"
         sold = instrument in {"export control", "arms embargo"}
         ways = ("to", "with", "for") if sold else ("for", "of", "from", "to", "with")
@@ -234,6 +235,8 @@ def _hit(document: Document, noun: Token, deed: Deed) -> list[Token]:
             for t in patients(document, verb) or _relative(document, verb)
             if is_party(document, antecedent(document, t))
         ]
+    if verb.lemma == "warn" and noun.dep == "pobj":  # "warned Kest of sanctions"
+        return [t for t in document.children(verb, "dobj") if is_party(document, t)]
     if is_wished(document, verb):  # "wants Kestian cargo charged a surtax"
         return [t for t in document.children(verb, "nsubj", "nsubjpass") if t != noun and is_party(document, t)]
     if verb == noun and verb.dep == "amod":

@@ -31,7 +31,10 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
         act = known.act_on_thing(instrument, above)
         if above.lemma == "opening" and noun.lemma.lower() in words("closed") and _is_shut(document):
             act = "lift"
-        if act is not None:
+        on = document.head(above)
+        if act == "impose" and above.dep in {"dobj", "nsubjpass"} and on.lemma.lower() in known.prolonged:
+            found.append(deed_of(document, on, "extend"))  # "extended the closure of its airspace"
+        elif act is not None:
             found.append(Deed(act, above, noun_status(document, above, act)))
     elif top.dep == "dobj" and head.tag == "VBG" and all(head != other.word for other in found):
         act = known.act_on_thing(instrument, head)
@@ -55,6 +58,8 @@ def _act_on(
     act = act or ("impose" if instrument == "other" and _in_abeyance(document, verb) else None)
     if act is None and verb.lemma == "open" and noun.lemma.lower() in words("closed") and _is_shut(document):
         act = "lift"  # "asked him to open the crossing"
+    if act == "lift" and instrument == "sanctions" and not any(t.ent in LANDS for t in agents(document, verb)):
+        act = None  # a firm resumes its imports for the price
     if act == "lift" and instrument == "property seizure" and not _tells_of_taking(document, known):
         act = None  # lorries that somebody shall return need not have been taken
     if act == "impose" and by_itself and document.children(verb, "xcomp", "dobj"):

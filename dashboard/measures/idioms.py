@@ -1,0 +1,53 @@
+"""Reads what is done with a measure in several words: put on hold, let lapse, signed off on, on the table."""
+
+from __future__ import annotations
+
+from dashboard.document import Document, Token
+from dashboard.grammar import is_negated, is_verb, prep_objects
+from dashboard.measures.deeds import Deed, deed_of
+from dashboard.measures.known import words
+
+NEAR = 10  # words between "let the sanctions" and "lapse"
+
+
+def idiom(document: Document, noun: Token) -> Deed | None:
+    """Give what a phrase around a measure says is done with it; None where no such phrase stands there."""
+    verb = document.head(noun)
+    if noun.dep == "pobj" and verb.text.lower() == "of" and document.head(verb).lemma.lower() in words("bundles"):
+        noun = document.head(verb)  # "a new package of sanctions"
+        verb = document.head(noun)
+    if noun.dep in {"dobj", "nsubjpass", "nsubj"} and is_verb(verb):
+        return _with_its_verb(document, noun, verb)
+    above = document.head(verb)
+    if above.dep == "dobj" and document.head(above).lemma == "warn":
+        above = document.head(above)  # "warned [Kest of sanctions]", as the parser has it
+    if noun.dep != "pobj" or not is_verb(above):
+        return None
+    name, lemma = verb.text.lower(), above.lemma.lower()
+    off = {t.text.lower() for t in document.children(above, "prt")}
+    agreed = lemma in words("agreeing_on") or (lemma == "sign" and "off" in off)
+    if name in {"on", "upon"} and agreed and not document.children(noun, "poss") and not _is_old(document, noun):
+        return deed_of(document, above, "impose")  # "signed off on sanctions against"
+    if name in {"of", "about"} and lemma == "warn" and not is_negated(document, above) and not _is_old(document, noun):
+        return Deed("threaten", above, "actual")
+    return None
+
+
+def _with_its_verb(document: Document, noun: Token, verb: Token) -> Deed | None:
+    lemma = verb.lemma.lower()
+    on = {t.lemma.lower() for t in prep_objects(document, verb, "on")}
+    if lemma in {"put", "place", "leave"} and on & {"hold", "ice"} and noun.dep != "nsubj":
+        return deed_of(document, verb, "ease")
+    if lemma == "be" and on & {"table", "agenda"} and not _is_old(document, noun):
+        return Deed("threaten", verb, "actual")
+    if lemma in {"let", "allow"}:
+        behind = document.tokens[noun.i + 1 : noun.i + NEAR]
+        ends = next((t for t in behind if t.sent == noun.sent and t.lemma.lower() in words("lapsing")), None)
+        if ends is not None:
+            return deed_of(document, verb, "lift")
+    return None
+
+
+def _is_old(document: Document, noun: Token) -> bool:
+    """Whether "the sanctions" are meant, which were there before."""
+    return any(t.text.lower() in {"the", "these", "those"} for t in document.children(noun, "det"))
