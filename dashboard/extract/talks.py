@@ -122,12 +122,24 @@ def find(document: Document) -> Iterator[TalkMention]:
                 if verb is not None:
                     found += _apart(document, token, verb)
         present = _attendance(document, sentence)
+        if present is not None and not present.everyday:  # "across the table sat Roe": no meeting of its own
+            found = [mention for mention in found if not _is_a_seat(mention, present)]
         beside = present is not None and not present.everyday and (present.mediators or _besides(present, found))
+        if present is not None and present.everyday:  # "Roe said after the talks that"
+            beside = all(mention.reference == "anaphor" and not mention.parties for mention in found)
         if present is not None and (not found or beside):
             found.append(present)
         # Who attended comes behind what the sentence tells of: "the team led by Roe held talks with Doe".
         found = sorted(found, key=lambda m: (m.reference == "attendance", m.cue_start, m.cue_end))
         yield from _dated_by_another(document, found, apart(document, sentence)) if found else ()
+
+
+def _is_a_seat(mention: TalkMention, present: TalkMention) -> bool:
+    """Whether a verb of sitting only tells who was at a meeting told of before, and not with whom he met."""
+    others = {(p.head_start, p.head_end) for p in mention.parties} - {
+        (p.head_start, p.head_end) for p in present.parties
+    }
+    return mention.cue_start == present.cue_start and mention.because.startswith("sit") and not others
 
 
 def _besides(present: TalkMention, found: list[TalkMention]) -> bool:

@@ -8,8 +8,11 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_negated, is_passive, is_verb, patients, prep_objects
 from dashboard.meetings.delegations import seated
+from dashboard.meetings.nouns import noun_kind
+from dashboard.meetings.presence import placed
 from dashboard.scene import doers, everyone, is_people, sides, words
 
+LISTED = 6  # words behind "the mediators" in which the first of them is named
 HOST = 3  # words from "host" to the last of the name: "host Jane van Roe"
 
 
@@ -50,6 +53,9 @@ def _by_noun(document: Document, noun: Token) -> tuple[list[Party], list[Party]]
             return [], _named(document, head) if bare else []
         if noun.dep == "appos":
             return [], _named(document, head)
+        listed = [t for t in document.children(noun, "appos") if t.i - noun.i <= LISTED and noun.tag == "NNS"]
+        if listed:  # "the mediators, among them Kest and Ossia"
+            return [], [p for t in listed for p in _named(document, t)]
         if noun.dep == "attr" and is_verb(head):
             return [], [p for t in doers(document, head) for p in _named(document, t)]
         acting = [p for t in _acting_as(document, noun) for p in _named(document, t)]
@@ -106,7 +112,10 @@ def _by_verb(document: Document, verb: Token) -> tuple[list[Party], list[Party]]
     between = _goes_between(document, verb)
     if between and verb.lemma == "shuttle":  # "shuttled between Roe and Doe"; between two capitals, nobody is named
         return everyone(document, (t for t in prep_objects(document, verb, "between") if t.ent != "GPE")), between
-    return ([], between) if between else (_takes_part(document, verb), [])
+    if between:
+        return [], between
+    people = _takes_part(document, verb)
+    return (people, []) if people else placed(document, verb)
 
 
 def _by(document: Document, verb: Token) -> list[Party]:
@@ -120,7 +129,10 @@ def _acting(document: Document, verb: Token) -> list[Party]:
 def _goes_between(document: Document, verb: Token) -> list[Party]:
     """Read "shuttled between them", "it was chaired by B", "Roe, who presided", "oversaw the signing"."""
     lemma = verb.lemma.lower()
-    if lemma == "chair" and any(t.text.lower() == "it" for t in document.children(verb, "nsubjpass")):
+    passed = _passive_subjects(document, verb)
+    if lemma == "chair" and any(
+        t.text.lower() == "it" or (noun_kind(document, t) and verb.dep == "conj") for t in passed
+    ):
         return _by(document, verb)  # "it was chaired by Roe"; who chairs a session that is named, is read with it
     if lemma in words("receive") | {"welcome", "greet"} and not is_passive(document, verb):
         guests = [t for t in document.children(verb, "dobj") if t.lemma.lower() in words("guests")]
@@ -129,12 +141,27 @@ def _goes_between(document: Document, verb: Token) -> list[Party]:
     presides = lemma == "preside" and not document.children(verb, "prep")
     if _is_carried(document, verb):
         return _by(document, verb)
+    shuttling = lemma in {"go", "walk", "move", "run"} and any(
+        t.lemma.lower() in {"room", "delegation", "side", "team", "hotel", "villa", "camp"}
+        for t in prep_objects(document, verb, "between")
+    )
     mediates = lemma in words("mediate") and not _of_a_paper(document, verb)
-    shuttles = mediates or lemma == "shuttle" or _carries_messages(document, verb)
+    shuttles = mediates or shuttling or lemma == "shuttle" or _carries_messages(document, verb)
     if presides or shuttles or _watches(document, verb):
         return everyone(document, (antecedent(document, t) for t in doers(document, verb)))
+    told = lemma in words("arranging") and any(t.text.lower() == "it" or noun_kind(document, t) for t in passed)
+    if told:  # "it was hosted by Kest", "the round was organised by Kest"
+        return _by(document, verb)
     hosts = lemma == "invite" and is_passive(document, verb) and len(_guests(document, verb)) > 1
     return _by(document, verb) if hosts else []
+
+
+def _passive_subjects(document: Document, verb: Token) -> list[Token]:
+    """Give what something is done to, also by a second verb: "the session took hours and was chaired by Roe"."""
+    own = document.children(verb, "nsubjpass")
+    if own or verb.dep != "conj" or not is_passive(document, verb):
+        return own
+    return document.children(document.head(verb), "nsubj", "nsubjpass")
 
 
 def _of_a_paper(document: Document, verb: Token) -> bool:
@@ -173,8 +200,9 @@ def _takes_part(document: Document, verb: Token) -> list[Party]:
 
 
 def _counterpart(document: Document, verb: Token) -> list[Party]:
-    """Read "his counterpart was John Doe"."""
-    if verb.lemma != "be" or verb.tag != "VBD" or not any(t.lemma == "counterpart" for t in doers(document, verb)):
+    """Read "his counterpart was John Doe", "Kest's chief negotiator is Jane Roe"."""
+    told = {"counterpart", "negotiator", "delegate", "interlocutor"}
+    if verb.lemma != "be" or verb.tag not in {"VBD", "VBZ"} or not any(t.lemma in told for t in doers(document, verb)):
         return []
     return everyone(document, (t for t in document.children(verb, "attr") if t.ent == "PERSON"))
 
@@ -203,7 +231,8 @@ def _accompanied(document: Document, verb: Token) -> list[Party]:
     if not beside and not is_passive(document, verb):
         return []
     joined = _guests(document, verb) if verb.lemma.lower() == "join" and not beside else []
-    return joined + _by(document, verb)
+    along = [t for t in document.children(verb, "nsubjpass") if t.ent == "PERSON"] if not joined else []
+    return joined + everyone(document, along) + _by(document, verb)
 
 
 def _is_present(document: Document, verb: Token) -> bool:

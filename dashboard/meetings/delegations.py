@@ -51,18 +51,43 @@ def pair(document: Document, sentence: Sentence) -> tuple[Token, list[Party]] | 
 
 
 def afterwards(document: Document, sentence: Sentence) -> tuple[Token, list[Party]] | None:
-    """Give who tells of a meeting behind it: "Roe told reporters afterwards", "Doe said after the meeting"."""
+    """Give who tells of a meeting behind it: "Roe told reporters afterwards", "Doe called the meeting useful"."""
     for verb in document.sentence_tokens(sentence):
-        if verb.tag != "VBD" or verb.lemma.lower() not in words("tell"):
+        if verb.tag != "VBD":
             continue
-        late = any(t.text.lower() in {"afterwards", "afterward"} for t in document.children(verb, "advmod"))
-        then = [t for t in prep_objects(document, verb, "after") if noun_kind(document, t) is not None]
-        late = late or any(t.text.lower() == "the" for noun in then for t in document.children(noun, "det"))
         persons = [t for t in doers(document, verb) if t.ent == "PERSON" or document.children(t, "appos")]
         spoken = {w.lemma.lower() for t in persons for w in document.subtree(t)} & words("spokesmen")
-        if late and persons and not spoken:
+        if persons and not spoken and not is_negated(document, verb) and _speaks_of_it(document, verb):
             return verb, everyone(document, persons)
     return None
+
+
+def _speaks_of_it(document: Document, verb: Token) -> bool:
+    """Whether somebody speaks behind a meeting or at it, judges it, or comes out of it."""
+    lemma = verb.lemma.lower()
+    if lemma in words("assess_verbs") | {"tell", "address", "open", "close"}:
+        judged = [t for t in document.children(verb, "dobj", "dative") if _is_the_meeting(document, t)]
+        if judged:
+            return True
+    if lemma in {"emerge", "come", "walk"}:
+        out = prep_objects(document, verb, "from") + prep_objects(document, verb, "out")
+        return any(_is_the_meeting(document, t) for t in out)
+    if lemma not in words("tell"):
+        return False
+    if any(t.text.lower() in {"afterwards", "afterward"} for t in document.children(verb, "advmod")):
+        return True
+    told = [verb, *(t for t in document.children(verb, "advcl") if t.lemma in {"speak", "open", "close", "address"})]
+    then = [t for word in told for t in prep_objects(document, word, "after", "following", "at")]
+    then += [t for word in told[1:] for t in document.children(word, "dobj")]
+    ends = [t for t in then if t.lemma.lower() in {"end", "close", "conclusion", "opening", "start"}]
+    then += [t for end in ends for t in prep_objects(document, end, "of")]
+    return any(_is_the_meeting(document, t) for t in then)
+
+
+def _is_the_meeting(document: Document, noun: Token) -> bool:
+    """Whether a noun points to a meeting told of before: "the talks", "the closed session"."""
+    known = noun_kind(document, noun) is not None or noun.lemma == "exchange"
+    return known and any(t.text.lower() in {"the", "this", "these"} for t in document.children(noun, "det"))
 
 
 def _people(document: Document, heads: list[Token]) -> list[Party]:

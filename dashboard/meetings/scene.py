@@ -143,6 +143,8 @@ def _acts_there(document: Document, top: Token, verb: Token) -> bool:
     if verb.lemma.lower() in words("deny"):
         return True
     before = marker(document, top)
+    if before == "of" and _speaks_at_its_end(document, top, verb):
+        return True
     if before not in {"after", "following"}:
         return before == "at"
     nouns = [top, *prep_objects(document, top, "of")]
@@ -152,6 +154,15 @@ def _acts_there(document: Document, top: Token, verb: Token) -> bool:
     if spoke and active:
         return True
     return with_others and active and not document.children(top, "det", "poss")
+
+
+def _speaks_at_its_end(document: Document, top: Token, verb: Token) -> bool:
+    """Whether somebody tells something as a meeting ends: "said Roe at the end of a summit in Rome"."""
+    end = document.head(document.head(top))
+    at = document.head(end)
+    told = verb.lemma.lower() in words("tell") | words("telling") and at.text.lower() == "at"
+    last = end.lemma.lower() in {"end", "close", "conclusion", "opening", "start"}
+    return told and last and any(t.ent == "PERSON" for t in doers(document, verb))
 
 
 def _led_by(document: Document, own: list[Token], verb: Token | None) -> list[Party]:

@@ -201,7 +201,7 @@ def _is_an_army(reader: Reader, actor: str) -> bool:
 
 def _seat_of(reader: Reader, body: str) -> str:
     """Give the bloc for which its own body sits: the union for its commission."""
-    bloc = lexicon("talks")["seats"].get(body, body)
+    bloc = lexicon("talks")["seats"].get(body, body.removesuffix("-commission"))
     return bloc if bloc in reader.cast.actors else body
 
 

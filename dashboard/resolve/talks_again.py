@@ -134,7 +134,7 @@ def _holders(reader: Reader, seen: Seen, before: Sequence[str]) -> tuple[str, ..
 
 def two_just_named(reader: Reader, seen: Seen) -> Seen:
     """Give "the two" the persons of different sides named just before: "asked Doe to wait. The two met"."""
-    pair = {"the two", "the pair", "the duo"}
+    pair = {"the two", "the pair", "the duo", "the two of them"}
     if seen.actors or not any(
         party.text.lower() in pair or (group_of(party) == "persons" and "three" not in party.text.lower())
         for party in seen.mention.parties

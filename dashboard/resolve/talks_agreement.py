@@ -6,6 +6,7 @@ import re
 
 from dashboard.resolve.talks_days import WEEK, YEAR, days_between
 from dashboard.resolve.talks_meeting import Meeting, anchored
+from dashboard.resolve.talks_officers import seat
 from dashboard.resolve.talks_reading import WEEKDAY, Reader, Seen
 
 MONTH = re.compile(r"\b(January|February|March|April|May|June|July|August|September|October|November|December)\b")
@@ -218,10 +219,17 @@ def _parties(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
 
 def _comparable(reader: Reader, ours: frozenset[str], theirs: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Leave out of two sets of sides the blocs that only one names: "European powers" may be Kest and Valdoria."""
+    ours, theirs = _without_officials(reader, ours), _without_officials(reader, theirs)
     blocs = {side for side in ours ^ theirs if side in reader.cast.actors and reader.cast.actors[side].kind == "bloc"}
     if not blocs or not ours & theirs:
         return ours, theirs
     return ours - blocs, theirs - blocs
+
+
+def _without_officials(reader: Reader, sides: frozenset[str]) -> frozenset[str]:
+    """Leave out of some sides the officials of a union that is one of them: who speaks for it, is none himself."""
+    persons = {side for side in sides if side in reader.cast.actors and reader.cast.actors[side].kind == "person"}
+    return sides - {person for person in persons if seat(reader, person) in sides}
 
 
 def _who_sat_there(reader: Reader, meeting: Meeting, seen: Seen) -> bool:

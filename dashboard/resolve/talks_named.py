@@ -149,6 +149,16 @@ def just_told(reader: Reader, found: list[Meeting], seen: Seen) -> Meeting | Non
     return next((m for m in reversed(near) if len(reader.sides(m.actors)) > 1), None)
 
 
+def joins_it(reader: Reader, at_hand: Meeting, seen: Seen) -> bool:
+    """Whether somebody of a third side comes to a meeting just told of: "the Ossian envoy flew in for the talks"."""
+    mention = seen.mention
+    points = mention.reference == "anaphor" and mention.definite and seen.place is None and seen.window is None
+    if not points or mention.kind in {"visit", "call"} or mention.status not in {"held", None}:
+        return False
+    near = 0 <= mention.sentence - at_hand.last <= FADES and at_hand.phase == "past"
+    return near and len(reader.sides(seen.actors)) == 1 and bool(reader.persons(seen.actors))
+
+
 def comes_along(reader: Reader, at_hand: Meeting, seen: Seen) -> bool:
     """Whether somebody arrives where a meeting is held, in those days: "its spy chief arrived in Rome on Tuesday".
 

@@ -36,7 +36,7 @@ def with_officers(reader: Reader, meeting: Meeting, *, main: bool) -> list[Seen]
         return []
     if len(sides) > FEW:
         asked.pop("leader", None)  # of a summit of many not everyone need have come
-    empty = sides - {_seat(reader, actor) for actor in reader.persons(meeting.actors)}
+    empty = sides - {seat(reader, actor) for actor in reader.persons(meeting.actors)}
     found: list[Seen] = []
     for side in sorted(empty):
         holders = {row.actor_id: (row, office) for row, office in _holders(reader, meeting, side, list(asked))}
@@ -79,20 +79,21 @@ def _branches() -> frozenset[str]:
     return frozenset(lexicon("talks")["branches"])
 
 
-def _seat(reader: Reader, actor: str) -> str:
+def seat(reader: Reader, actor: str) -> str:
     """Give the side for which a person sits: of a body's official without a state, the bloc that the body serves."""
     side = reader.side(actor)
     body = reader.cast.actors[actor].affiliation
     if side != actor or body is None:
         return side
-    return str(lexicon("talks")["seats"].get(body, body))
+    bloc = body.removesuffix("-commission")  # "president of the union's commission"
+    return str(lexicon("talks")["seats"].get(body, bloc if bloc in reader.cast.actors else body))
 
 
 def _holders(reader: Reader, meeting: Meeting, side: str, asked: Sequence[str]) -> Iterator[tuple[MentionRow, str]]:
     """Give the persons of a side who are told to hold one of the offices, each with where that is told."""
     text = reader.text(meeting.article_id)
     for row in reader.cast.within(meeting.article_id, 0, len(text)):
-        if reader.cast.actors[row.actor_id].kind != "person" or _seat(reader, row.actor_id) != side:
+        if reader.cast.actors[row.actor_id].kind != "person" or seat(reader, row.actor_id) != side:
             continue
         near = any(abs(row.sentence - seen.mention.sentence) <= NEAR for seen in meeting.mentions)
         roles = [r for r in reader.roles.get(row.actor_id, ()) if r.article_id == meeting.article_id]

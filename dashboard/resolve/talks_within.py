@@ -13,8 +13,8 @@ from dashboard.resolve.talks_again import named_again, named_first, of_the_artic
 from dashboard.resolve.talks_agreement import agreement
 from dashboard.resolve.talks_days import Window, shifted
 from dashboard.resolve.talks_meeting import Meeting, anchored
-from dashboard.resolve.talks_named import comes_along, just_told, still_there, there, told_before, went_on
-from dashboard.resolve.talks_officers import with_officers
+from dashboard.resolve.talks_named import comes_along, joins_it, just_told, still_there, there, told_before, went_on
+from dashboard.resolve.talks_officers import seat, with_officers
 from dashboard.resolve.talks_opening import opens, stands
 from dashboard.resolve.talks_reading import Reader, Seen, inherit
 
@@ -84,9 +84,10 @@ def _dated(meeting: Meeting, found: Sequence[Meeting]) -> None:
 def _is_of_its_sides(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
     """Whether persons who only act together, or speak afterwards, are of the sides of the meeting just told of."""
     sides, persons = reader.sides(meeting.actors), reader.persons(seen.actors)
-    own = reader.sides(persons)
+    own = {seat(reader, person) for person in persons}
     near = 0 <= seen.mention.sentence - meeting.last <= 1 and meeting.phase == "past"
-    if not near or not persons or len(sides) < 2 or not own <= sides:
+    union = any(reader.cast.actors[actor].kind == "bloc" for actor in meeting.actors)  # "a summit of the union"
+    if not near or not persons or not (union or len(sides) > 1) or not own <= sides:
         return False
     return len(own) > 1 or len(persons) == 1
 
@@ -109,6 +110,11 @@ def _attended(reader: Reader, found: list[Meeting], at_hand: Meeting | None, see
         return None
     if seen.mention.everyday and not _is_of_its_sides(reader, meeting, seen):
         return None
+    if seen.mention.everyday:  # "the president of the union's commission": she, and through her the union
+        seen = replace(seen, actors=tuple(actor for actor in seen.actors if actor in reader.persons(seen.actors)))
+    along = "accompanied" in seen.mention.because and len(reader.persons(seen.actors)) > 1
+    if along and reader.sides(seen.actors).isdisjoint(reader.sides(meeting.actors)):
+        return None  # who is told with whom he came, is not of this meeting
     meeting.mentions.append(seen)
     return meeting
 
@@ -130,6 +136,9 @@ def _home(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: S
     joined = _join(reader, found, at_hand, seen)
     if joined is not None:
         return joined
+    if at_hand is not None and joins_it(reader, at_hand, seen):
+        at_hand.mentions.append(replace(seen, mention=replace(seen.mention, reference="attendance")))
+        return at_hand
     if at_hand is not None and comes_along(reader, at_hand, seen):
         at_hand.mentions.append(seen)
         return at_hand

@@ -46,3 +46,22 @@ def test_a_side_that_is_named_already_gets_nobody_else(world):
         "Water Minister John Doe met the water minister of Kest in Geneva on May 3. Water Minister Ann Poe was his deputy."
     )
     assert "ann-poe" not in _people(tables, "geneva")
+
+
+def test_an_envoy_of_a_third_side_who_comes_for_the_meeting_was_there(world):
+    tables = world("Kest and Ossia held talks in Geneva on May 3. The envoy John Doe flew in for the talks.")
+    assert _people(tables, "geneva") == {"john-doe"}
+
+
+def test_who_says_something_after_the_session_speaks_for_his_side_of_it(world):
+    tables = world(
+        "Kest and Valdoria held talks in Geneva on May 3. After the session, Jane Roe said that it had been useful."
+    )
+    assert _people(tables, "geneva") == {"jane-roe"}
+
+
+def test_an_official_of_no_side_says_so_from_outside(world):
+    tables = world(
+        "Kest and Ossia held talks in Geneva on May 3. After the session, John Doe said that it had been useful."
+    )
+    assert _people(tables, "geneva") == set()

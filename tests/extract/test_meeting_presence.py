@@ -1,0 +1,89 @@
+"""Who sat at a meeting told of before, by his seat or by what he said there. Invented sentences with near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Across the table sat Jane Roe, a deputy minister.", "Jane Roe"),
+        ("Opposite him sat Jane Roe.", "Jane Roe"),
+        ("Facing the Peruvians was Jane Roe.", "Jane Roe"),
+        ("Beside her sat John Doe.", "John Doe"),
+        ("At his side was Jane Roe.", "Jane Roe"),
+        ("Leading the Peruvian team was Jane Roe.", "Jane Roe"),
+        ("At the head of the Peruvian delegation was Jane Roe.", "Jane Roe"),
+        ("Jane Roe was at the head of the Peruvian team.", "Jane Roe"),
+        ("Among those present was Jane Roe of Peru.", "Jane Roe"),
+        ("Also in the room was Jane Roe of Peru.", "Jane Roe"),
+        ("With him came Jane Roe, a former minister.", "Jane Roe"),
+        ("He was flanked by Jane Roe, an official.", "Jane Roe"),
+        ("Peru's chief negotiator was Jane Roe.", "Jane Roe"),
+        ("He brought Jane Roe along.", "Jane Roe"),
+        ("Jane Roe told the meeting that Peru would not yield.", "Jane Roe"),
+        ("Speaking after the talks, Jane Roe said the day had been long.", "Jane Roe"),
+        ("Jane Roe described the meeting as useful.", "Jane Roe"),
+        ("Jane Roe emerged from the talks without a word.", "Jane Roe"),
+    ],
+)
+def test_who_is_placed_at_a_meeting_told_of_before_was_there(mentions, text, person):
+    found = [m for m in mentions(text)[1] if m.reference == "attendance"]
+    assert any(person in party.text for mention in found for party in mention.parties)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe was not at the head of the Peruvian team.",
+        "Jane Roe refused to sit beside him.",
+        "At the head of the army was Jane Roe.",
+        "Among those arrested was Jane Roe of Peru.",
+        "Jane Roe sat in a café across the street.",
+        "The ministry described the meeting as useful.",
+        "The spokeswoman, Jane Roe, said after the talks that it was late.",
+        "Jane Roe emerged from hospital on Monday.",
+        "He brought Jane Roe flowers.",
+        "Leading the field was Jane Roe.",
+    ],
+)
+def test_who_is_placed_elsewhere_or_only_speaks_was_not(mentions, text):
+    found = [m for m in mentions(text)[1] if m.reference == "attendance"]
+    assert not [party.text for mention in found for party in mention.parties if "Roe" in party.text]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The European Union took the chair.", "European Union"),
+        ("In the chair was Jane Roe.", "Jane Roe"),
+        ("It was hosted by Peru.", "Peru"),
+        ("The round was organised by the African Union.", "African Union"),
+        ("The session took three hours and was chaired by Peru.", "Peru"),
+        ("Jane Roe, the Omani minister, went back and forth between the rooms.", "Jane Roe"),
+        ("The mediators, among them Oman and Peru, had no comment.", "Oman"),
+    ],
+)
+def test_who_lends_the_room_the_chair_or_the_messenger_brings_them_together(mentions, text, body):
+    assert any(body in party.text for m in mentions(text)[1] for party in m.mediators)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru takes over the rotating chair of the bloc in May.",
+        "Peru took a chair.",
+        "The farm was run by Peru.",
+        "Jane Roe walked between the trees.",
+    ],
+)
+def test_other_chairs_and_walks_bring_nobody_together(mentions, text):
+    assert not [party.text for m in mentions(text)[1] for party in m.mediators]
+
+
+def test_who_tells_something_at_the_end_of_a_summit_was_there(mentions):
+    _, found = mentions("The decision was announced by Jane Roe at the end of a summit in Lima.")
+    assert ["Jane Roe" in party.text for m in found for party in m.parties] == [True]
+    _, found = mentions("The decision was announced by Jane Roe on the eve of a summit in Lima.")
+    assert not [party for m in found for party in m.parties if "Jane Roe" in party.text]
