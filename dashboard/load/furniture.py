@@ -22,6 +22,7 @@ MARKS = (":", "|", "–", "—", ">", "»", "›", "→")  # part a label from w
 LEADING = "[(*•-–—_>»→⟶↪ ♦◆■►▶✉📩👉🔗☕🔔#"
 EDGE = 60  # characters
 SIGNS = "[{(/:&"
+WIDE = re.compile(r"\S\s{2,}\S|\t")
 STRIP = re.compile(r"\t+|\s{2,}|\s[|·•/]\s")
 MORE_IN = re.compile(r"(?:More|MORE) (?:in|IN) [A-Z][\w&’'-]+(?: [A-Z&][\w’'-]*){0,3}")  # "More in Politics"
 COUNTED = re.compile(r" ?\(\d{1,6}\)$")  # of a button: "Like (38)"
@@ -168,7 +169,8 @@ def _by_phrase(line: Line, phrases: _Phrases) -> Match | None:
 
 def _strip_of(line: Line, phrases: _Phrases) -> Match | None:
     """Tell what a strip of buttons on one line is: "Share   Facebook   X   Email"."""
-    if (pieces := STRIP.split(line.text.casefold())) and 2 < len(pieces) <= 12:
+    pieces = STRIP.split(line.text.casefold())
+    if 2 < len(pieces) <= 12 or (len(pieces) == 2 and WIDE.search(line.text)):
         known = [phrases.lines.get(_key(COUNTED.sub("", piece))) for piece in pieces if piece.strip()]
         if known and known[0] and all(known):
             return known[0]

@@ -60,6 +60,11 @@ ASKS = frozenset(lexicon("page_words")["asks"].split())
 SOURCED = re.compile(r"^source:\s*", re.IGNORECASE)
 AGENCIES = re.compile(r",? (?:and|with|via) (?:news |other )?agencies$", re.IGNORECASE)
 FOOT = 6  # lines of a page that may hold its name alone
+YEARLY = re.compile(r"([A-Z][\w&’' -]{3,40}) (?:19|20)\d\d")  # "Brell Courier 2031"
+WORKS_FOR = re.compile(  # "Ada Brun is a columnist for the Brell Courier."; not "was", and not "a former"
+    r"\bis (?:an? |the )(?:[\w’'-]+ ){0,8}?(?<!former )(?:columnist|staff writer|correspondent|editor|reporter)"
+    r"(?: [\w-]+){0,3}? (?:for|of|at|with) (?:the |The )?([A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){1,3})"
+)
 SAYS = re.compile(r"\b(?:is|are|was|may|be|must|our|your|this)\b", re.IGNORECASE)
 NOBODY = frozenset(["all", "rights", "reserved", "the", "author", "staff", "writer", "admin", "editor"])
 
@@ -194,6 +199,10 @@ def _addressed(furniture: Sequence[str], url: str | None, words: Sequence[str]) 
         if (match := EMAIL.search(text)) and (name := domain(match.group().partition("@")[2])):
             return Outlet(in_words(name, words) or readable(name), "an address for readers")
     for text in furniture[-FOOT:]:
+        if (yearly := YEARLY.fullmatch(text.strip())) and names_outlet(yearly[1]):
+            return Outlet(yearly[1], "the foot of the page")
+        if (works := WORKS_FOR.search(text)) and names_outlet(works[1]):
+            return Outlet(works[1], "what is told of the author")
         if names_issuer(text) and any(text in line and text != line for line in words):
             return Outlet(text.strip(" .,:"), "the foot of the page")
     return None

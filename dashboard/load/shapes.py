@@ -52,7 +52,7 @@ CREDIT = re.compile(
     r"(?<=[.”\"’)]) (?:Maps?|Charts?|Graphics?|Data|Video|Illustration|Courtesy|Pictures?): ?[A-ZÀ-Þ][^.:]{2,60}$"
     r"|(?<=[.”\"’)]) (?:Photo|Picture|Image|Photograph)s? by [A-ZÀ-Þ][^.:]{2,60}$"
     r"|\s[-–—] (?:Photo )?Credit: ?[A-ZÀ-Þ][^.:]{2,60}$"
-    r"|\[(?:File|Photo|Image|Courtesy|Handout|Screengrab|Screenshot|Map)s?[:/ ][^\[\]]{2,60}\]$|"
+    r"|\[(?:File|Photo|Image|Courtesy|Handout|Screengrab|Screenshot|Map)s?[:/ ][^\[\]]{2,60}\]{1,2}$|"
     r"[.”\"’)] ©\s?[A-ZÀ-Þ][^.:©]{2,60}$"
     r"|[.”\"’] \(\s?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,3}(?: [-–—] | ?[/|] ?)[A-Z][\w .&’/-]{1,40}\)$|"
     r"(?<=[a-z.”\"’)]) Credit: [A-ZÀ-Þ][^.:]{2,60}$"
@@ -86,6 +86,12 @@ SECTION = re.compile(r"^[A-Z][A-Z& ]{2,20} ?[/>»›|] ?[A-Z][A-Z& ]{2,24}$")  #
 CREDITED = re.compile(
     r"^\W{0,2}(?i:(?:with )?(?:additional )?(?:reporting|writing|editing|edited|compiled|translated)"
     r"(?: and (?:writing|editing|reporting))? by) [A-ZÀ-Þ][\w’'.-]* [A-ZÀ-Þ]"
+)
+# Who reported, below the text: "Ada Brun reported from Brell, and Jan Rost from Orm."
+REPORTED_FROM = re.compile(
+    r"^\W{0,2}[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){1,3}(?: and [A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){1,3})?"
+    r" (?:reported|contributed|wrote) from [A-ZÀ-Þ][\w’' -]{2,30}?"
+    r"(?:,? (?:and )?[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){1,3} from [A-ZÀ-Þ][\w’' -]{2,30}?){0,3}[.)]{0,2}$"
 )
 LONGEST_SHAPE = 40  # words; a longer line is text, whatever it holds, but for captions with their credit
 LONGEST_CAPTION = 60
@@ -202,6 +208,7 @@ SHAPES = (
     (MOTTO, 16, "menu"),
     (FOLLOW, 30, "share links"),
     (CREDITED, LONGEST_SHAPE, "reporters' credit"),
+    (REPORTED_FROM, LONGEST_SHAPE, "reporters' credit"),
     (POST_CREDIT, LONGEST_SHAPE, "embedded post"),
     (HANDLE, LONGEST_SHAPE, "handle or tag"),
 )

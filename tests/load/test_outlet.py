@@ -32,6 +32,19 @@ def test_a_byline_may_name_the_outlet(read, body, byline, source):
     assert (article.byline, article.source) == (byline, source)
 
 
+@pytest.mark.parametrize(
+    ("foot", "source"),
+    [
+        ("Follow us on X, Instagram and Telegram\n\nKest Herald 2031", "Kest Herald"),
+        ("Mara Lind is a former trade negotiator and a columnist for the Kest Herald.", "Kest Herald"),
+        ("Mara Lind is a former columnist for the Kest Herald.", None),
+        ("Mara Lind was a correspondent of the Kest Herald.", None),
+    ],
+)
+def test_the_foot_of_a_page_may_name_the_outlet(read, body, foot, source):
+    assert read(f"{HEAD}\n\nBy Mara Lind\n\n{body}\n\n{foot}\n").source == source
+
+
 @pytest.mark.parametrize("line", ["The Kest Herald", "Orm Gazette", "The Kest Herald, 4 March 2031"])
 def test_a_line_below_the_headline_that_names_the_outlet_only(read, body, line):
     article = read(f"{HEAD}\n\n{line}\n\nInterview by Mara Lind\n\n{body}")

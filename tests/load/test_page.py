@@ -51,6 +51,10 @@ def test_an_article_without_headline_gets_a_proposed_one(read, body):
         ("-----", "rule or mark"),
         ("Source: Brell Courier", "stands behind the article"),
         ("Reporting by Ada Lind; Editing by Bo Rask", "reporters' credit"),
+        ("Ada Lind reported from Brell, and Bo Rask from Orm.", "reporters' credit"),
+        ("View comments   Report an error", "share links"),
+        ("More from this author: Why nobody wins a fish war on the lake", "related link"),
+        ("[A woman waits for her brother in Orm [File: KWA]]", "picture credit"),
         ("Home > World > Valdoria", "menu"),
         ("Please enable JavaScript to view the comments.", "statistics script"),
         ("7", "counter or number"),
@@ -64,6 +68,7 @@ def test_what_stands_behind_an_article_is_set_aside(read, body, line, reason):
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Ada Lind reported from Brell that neither side had moved on the fees, and that nobody there had hoped they would.",
         "Share prices in Brell fell by two per cent after the talks ended without a text on Monday evening.",
         "Comments by the minister were read in Kest as a sign that the fees would be dropped before June.",
         "Read more widely, the statement says that neither side wants the crossings to stay closed for another winter.",
