@@ -57,6 +57,7 @@ def belongs(
         side, body = _sides([drafts[owner]], pieces, known) if owner >= 0 else ("", "")
     if personal and not side and not body:
         side = _of_a_state(pieces, draft.last, cover, drafts, known)
+        side, body = (side, "") if side else of_a_body(pieces, draft, drafts)
     if draft.form == "unknown" and not side and not human:
         owner = _kind_before(pieces, draft.first, cover)
         owner = owner if owner >= 0 else _kind_of_several(pieces, draft.first, cover)
@@ -78,6 +79,17 @@ def _of_a_state(
     after = pieces[draft.last] if draft.last < len(pieces) else None
     plain = draft.form == "name" and (after is None or (after.text != "'s" and not after.capital))
     return _sides([draft], pieces, known)[0] if plain and draft.first == last + 1 else ""
+
+
+def of_a_body(pieces: Sequence[Piece], draft: Draft, drafts: Sequence[Draft]) -> tuple[str, str]:
+    """Give the state and the body right behind "of the" behind a name of several words: "Ana Sol of the Forum"."""
+    behind = draft.last
+    if draft.shaped or draft.last - draft.first < 2 or [p.text for p in pieces[behind : behind + 2]] != ["of", "the"]:
+        return "", ""
+    body = next((other for other in drafts if other.first == behind + 2), None)
+    if body is None or not (body.shaped or body.form in ("alias", "acronym")):
+        return "", ""
+    return _sides([body], pieces, registry())
 
 
 def is_of_a_kind(pieces: Sequence[Piece], first: int) -> bool:

@@ -11,6 +11,7 @@ from dashboard.roles import role_words
 INTO = frozenset(
     {"in", "at", "near", "to", "from", "outside", "inside", "across", "throughout", "around", "into", "via"}
 )
+SOURCES = frozenset({"according", "due", "thanks", "owing"})
 
 
 def is_town(document: Document, at: int) -> bool:
@@ -58,6 +59,8 @@ def entity_around(document: Document, at: int) -> tuple[int, int]:
 def leads_to_place(document: Document, at: int) -> bool:
     """Whether the word in front of a name puts it on the map: "in", "the town of", "eastern"."""
     before = document.tokens[at - 1].text.lower()
+    if before == "to" and at > 1 and document.tokens[at - 2].text.lower() in SOURCES:
+        return False  # "according to Brell"
     return before in INTO or before in word_set("place_words", "directions") or is_town(document, at)
 
 

@@ -16,6 +16,7 @@ from dashboard.belonging import (
     is_of_a_kind,
     is_person,
     is_said_to_be_of_a_kind,
+    of_a_body,
 )
 from dashboard.document import Document, Sentence
 from dashboard.extract import Extractor, Finding
@@ -154,7 +155,7 @@ def _read(document: Document, sentence: Sentence, pieces: Sequence[Piece], draft
             after = role_after(pieces, draft.last, cover)
             before = pieces[draft.first - 1].text if draft.first else ""
             honorific = before if before in vocabulary.honorifics or before in GENERATION_WORDS else ""
-            human = _acts_as_person(document, last, vocabulary.speech)
+            human = _acts_as_person(document, last, vocabulary.speech) or bool(of_a_body(pieces, draft, drafts)[1])
         elif draft.form == "role":
             title = _noun_phrase(pieces, draft.first, cover)
             if title is None:

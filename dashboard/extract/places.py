@@ -19,6 +19,7 @@ from dashboard.extract import Extractor, Finding
 from dashboard.gazetteer import LONGEST, Candidate, key_of, lies_in, names, small_towns
 from dashboard.lexicon import word_set
 from dashboard.metonymy import is_location
+from dashboard.naming import fold
 from dashboard.place_judging import PLACES, WITHIN, Match, judge
 from dashboard.place_surroundings import (
     INTO,
@@ -91,12 +92,12 @@ def _surnames(document: Document) -> Counter[str]:
         elif token.ent in PLACES and token.ent_iob == "B":
             found[token.text] -= 1
     known = registry()
-    texts = [token.text for token in tokens]
+    texts = [token.text if token.text.isascii() else fold(token.text) for token in tokens]
     for token in tokens:
-        match = known.match(texts, token.i) if token.pos == "PROPN" and token.text in known.surfaces else None
+        match = known.match(texts, token.i) if token.pos == "PROPN" and texts[token.i] in known.surfaces else None
         if match is not None and match[0] > 1 and match[1].form == "name":
             actor = known.actors[match[1].actor_id]
-            found[texts[token.i + match[0] - 1]] += KNOWN if actor.kind == "person" else 0
+            found[tokens[token.i + match[0] - 1].text] += KNOWN if actor.kind == "person" else 0
     return found
 
 

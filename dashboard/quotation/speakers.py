@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
+from dashboard.article import Span
 from dashboard.document import Document, Token
 from dashboard.extract import Party
-from dashboard.grammar import agents, antecedent, is_verb, party_of
+from dashboard.grammar import agents, antecedent, is_verb, noun_phrase, party_of
 from dashboard.lexicon import word_set
 from dashboard.quotation.marks import Passage
 
@@ -26,6 +27,7 @@ DASHES = frozenset({"—", "–", "―", "--", "-"})
 QUOTED = "’'”\" "
 STOPS = frozenset({".", "!", "?", ";"})
 MALE, FEMALE = frozenset({"mr", "mr.", "king", "prince"}), frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "queen"})
+SPEAKS_FOR = frozenset({"for", "of", "from", "at"})
 BACK = 4  # sentences back for whom a pronoun stands
 
 
@@ -244,7 +246,8 @@ class Reader:
             for above in list(self._document.ancestors(top))[:CLIMB]:
                 # "Roe called it “useful”, while an official spoke of “progress”": a clause of its own
                 beside = above.dep in BESIDE and bool(self._document.children(above, "nsubj"))
-                own = beside and self._speaks(above, _lemmas("weak"))
+                told = any(mark.text.lower() == "that" for mark in self._document.children(above, "mark"))
+                own = beside and not told and self._speaks(above, _lemmas("weak"))
                 if not own and not self._speaks(above, lemmas):
                     continue
                 subject = self._subject(above)
@@ -252,10 +255,11 @@ class Reader:
                     continue
                 if own and found is None:
                     return self._attribution(subject, above, "hangs on", close=True)
-                # "said she wanted ‘…’" is said by the subject of the outer verb.
-                if found is None or (found[0].pos == "PRON" and above.lemma.lower() in _lemmas("saying")):
+                # "said she wanted ‘…’", "said that Kest would consider ‘…’" is said by the subject of the outer verb.
+                inner = found is None or found[0].pos == "PRON" or found[1].lemma.lower() in _lemmas("indirect")
+                if found is None or (inner and above.lemma.lower() in _lemmas("saying")):
                     found = subject, above
-                if subject.pos != "PRON":
+                if subject.pos != "PRON" and above.lemma.lower() not in _lemmas("indirect"):
                     break
             if found is not None:
                 return self._attribution(*found, "hangs on", close=True)
@@ -312,10 +316,23 @@ class Reader:
 
     def _attribution(self, subject: Token, cue: Token | None, because: str, *, close: bool = False) -> Attribution:
         words = self._name(subject)
-        party = party_of(self._document, subject)
+        party = self._with_body(subject, party_of(self._document, subject))
         speaker = self._document.text(words) if words else party.text
         before = self._stands_for(subject) if subject.text.lower() in PERSONAL else None
         return Attribution(speaker, party, before, cue.text if cue is not None else None, because, close)
+
+    def _with_body(self, subject: Token, party: Party) -> Party:
+        """Take in for whom somebody unnamed speaks: "a spokesman for the Kestian army", "an official of the bank"."""
+        if subject.lemma.lower() not in _lemmas("speaks_for") or party.head_start != subject.start:
+            return party  # "a spokesman for the bank, Ana Sol" is Sol
+        for prep in self._document.children(subject, "prep"):
+            for body in self._document.children(prep, "pobj")[:1]:
+                whole = noun_phrase(self._document, body)
+                if prep.text.lower() in SPEAKS_FOR and body.i not in self._quoted and whole[-1].i - subject.i <= FAR:
+                    span = self._document.span(whole)
+                    text = self._document.source(Span(party.start, span.end))
+                    return Party(party.start, span.end, " ".join(text.split()), party.head_start, party.head_end)
+        return party
 
     def _name(self, subject: Token) -> list[Token]:
         """Give the words of a person's name around its head; of other speakers the phrase is taken as it is."""

@@ -139,8 +139,9 @@ class Cast:
         if heads:
             least = min(row.end - row.start for row in heads)  # "Kest" within "Kest's army"
             return tuple(dict.fromkeys(row.actor_id for row in heads if row.end - row.start == least))
-        others = [row.actor_id for row in mentions if self.actors[row.actor_id].kind != "person"]
-        return tuple(dict.fromkeys(others[:1])) or self._body(article_id, party)
+        others = [row for row in mentions if self.actors[row.actor_id].kind != "person"]
+        first = max(others[:2], key=lambda row: (-row.start, row.end), default=None)  # "Kest's army" before "Kest"
+        return (first.actor_id,) if first is not None else self._body(article_id, party)
 
     def _body(self, article_id: str, party: Party) -> tuple[str, ...]:
         """Give which union of states "the bloc" is: the one named most before, among equals the last."""

@@ -12,6 +12,9 @@ from dashboard.resolve.context import Context
 from dashboard.resolve.interviewee import interviewee, is_anonymous
 from dashboard.tables import QuoteRow
 
+DEFINITE = 2  # words of "the official"
+NEAR = 400  # characters between two quotations of one unnamed speaker
+
 
 def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     """Give the table of quotes, by article and place in the text."""
@@ -22,15 +25,18 @@ def _rows(cast: Cast, found: Findings) -> list[QuoteRow]:
     article = found.article
     names = _names(cast, article.article_id, len(article.source_text))
     answers = interviewee(cast, found)
-    rows = []
+    rows: list[QuoteRow] = []
     for number, quote in enumerate(found["quotes"]):
+        actor = _actor(cast, article.article_id, quote, names)
+        if quote.kind == "turn" and is_anonymous(quote.speaker):
+            actor = answers
+        elif actor is None and rows:
+            actor = _again(quote, rows[-1])
         rows.append(
             QuoteRow(
                 quote_id=f"{article.article_id}-q{number}",
                 article_id=article.article_id,
-                actor_id=answers
-                if quote.kind == "turn" and is_anonymous(quote.speaker)
-                else _actor(cast, article.article_id, quote, names),
+                actor_id=actor,
                 speaker=quote.speaker,
                 start=quote.start,
                 end=quote.end,
@@ -51,6 +57,14 @@ def _actor(cast: Cast, article_id: str, quote: Quote, names: Mapping[str, str]) 
         if actors:
             return actors[0]
     return names.get(_key(quote.speaker)) if quote.speaker else None
+
+
+def _again(quote: Quote, before: QuoteRow) -> str | None:
+    """Give who spoke last, where "the official" is that one: "A Kestian official said … the official told"."""
+    words = (quote.speaker or "").casefold().split()
+    if len(words) != DEFINITE or words[0] != "the" or quote.start - before.end > NEAR:
+        return None
+    return before.actor_id if words[-1] in (before.speaker or "").casefold().split() else None
 
 
 def _names(cast: Cast, article_id: str, length: int) -> dict[str, str]:

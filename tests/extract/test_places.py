@@ -96,6 +96,8 @@ NO_PLACE = [
     ("Everything in Dropbox is safe. Dropbox said so. Nobody doubts Dropbox.", "Dropbox"),
     ("Mr Grundberg's deputy, Muin Shreim, knows all of this.", "Muin Shreim"),
     ("Turkey's Recep Tayyip Erdogan gets along with them.", "Recep Tayyip Erdogan"),
+    ("A deal with María Corina Machado failed. Machado, at a rally in Maracaibo, said so.", "Machado"),
+    ("Sales fell, according to Cecaro.", "Cecaro"),
     ("A deal with Maria Corina Machado failed. Machado, the favourite, was not in the room.", "Machado"),
     ("They praised Osman Bello, a member of the panel.", "Osman Bello"),
     ("In Maria they trust. Maria said nothing.", "Maria"),
@@ -171,7 +173,10 @@ def test_words_quote_the_source(parse_text):
         assert document.sentences[row.sentence].start <= row.start < row.end <= document.sentences[row.sentence].end
 
 
-@pytest.mark.parametrize(("old", "new"), [("Kiev", "Kyiv"), ("Rangoon", "Yangon"), ("Bombay", "Mumbai")])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("Kiev", "Kyiv"), ("Rangoon", "Yangon"), ("Bombay", "Mumbai"), ("Sana", "Sanaa")],
+)
 def test_other_spellings_are_one_city(old, new):
     assert names().candidates(key_of(old))[0].place_id == names().candidates(key_of(new))[0].place_id
 

@@ -34,6 +34,12 @@ MARKED = [
         [("frank and useful", "Mirzoyan", "called", "partial"), ("very good progress", "a senior Turkish official", "spoke", "partial")],
     ),
     ("Mirzoyan said that the Turkish side sought “a new page” in Kars.", [("a new page", "Mirzoyan", "said", "partial")]),
+    ("Mirzoyan said that Turkey would consider a halt only if it saw “a serious path”.", [("a serious path", "Mirzoyan", "said", "partial")]),
+    ("The ministry said that the leaders had agreed to go on with “direct talks on all files”.", [("direct talks on all files", "The ministry", "said", "partial")]),
+    ("Mirzoyan told them that he would wait and that Turkey needed “a good deal more time”.", [("a good deal more time", "Mirzoyan", "told", "partial")]),
+    ("Mirzoyan said that Aliyev had called the plan “dead on arrival”.", [("dead on arrival", "Aliyev", "called", "partial")]),
+    ("A spokesman for the Kenyan army said it was “closed until June”.", [("closed until June", "A spokesman for the Kenyan army", "said", "partial")]),
+    ("A spokesman for the bank, John Doe, called it “closed until June”.", [("closed until June", "A spokesman for the bank, John Doe", "called", "partial")]),
     # Near misses: nobody says it.
     ("The so-called “peace corridor” runs north.", []),
     ("The ministry moved into the “White House” of Valdoria.", []),

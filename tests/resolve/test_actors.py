@@ -606,6 +606,7 @@ def test_houses_numbers_of_people_and_papers_are_no_parties(text, name, there):
         ("Amal Sagbo, whose brother was seized, said so.", "Amal Sagbo", "person", None),
         ("Ali Sagbo of Kenya left in July.", "Ali Sagbo", "person", "KE"),
         ("Peter Roe of Iowa left in July.", "Peter Roe", "person", None),
+        ("Nadia Farro of the Mercator Forum in Brussels advises patience.", "Nadia Farro", "person", None),
     ],
 )
 def test_what_stands_around_a_name_says_what_it_is(text, name, kind, country):

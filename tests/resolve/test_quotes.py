@@ -1,0 +1,40 @@
+"""Whose quotations are: who is meant by "the official", and by a body's unnamed spokesman."""
+
+import pytest
+
+from dashboard.article import Article, Block, CleanText, Span
+from dashboard.config import Config
+from dashboard.findings import findings_of
+from dashboard.resolve import actors, places, quotes
+from dashboard.resolve.context import Context
+
+
+def speakers(parse, text):
+    blocks = (Block("paragraph", Span(0, len(text)), CleanText.of(text, Span(0, len(text)))),)
+    findings = [findings_of(document) for document in parse([Article("a", "a.txt", "0", text, blocks)])]
+    context = Context(findings, Config(), {})
+    context = context.with_tables(places.resolve(context))
+    context = context.with_tables(actors.resolve(context))
+    return [row.actor_id for row in quotes.resolve(context)["quotes"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A Qatari foreign ministry official called it “frank but useful”. “They go on today,” the official told us.",
+            ["ministry-of-foreign-affairs-of-qatar"] * 2,
+        ),
+        (
+            "A Qatari official called it “frank but useful”. “They go on today,” the diplomat told us.",
+            ["qatar", None],
+        ),
+        ("A spokesman for the Kenyan army said it was “closed until June”.", ["kenya-defence-forces"]),
+        ("An aide to Donald Trump said it was “closed until June”.", [None]),
+        ("Alija Izetbegović took it. “It is not a just peace,” the Bosnian president said.", ["alija-izetbegovic"]),
+    ],
+)
+def test_who_speaks_without_a_name(text, expected):
+    from dashboard.parse import parse
+
+    assert speakers(parse, text) == expected
