@@ -95,3 +95,30 @@ def test_a_holder_in_apposition_is_the_head(document):
     party = grammar.party_of(document, word(document, "envoy"))
     assert document.article.source_text[party.head_start : party.head_end] == "Roe"
     assert document.article.source_text[party.start : party.end] == party.text
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "by"),
+    [
+        ("As Roe noted, the ban must go.", "go", "Roe"),
+        ("The ban must go, as the minister put it on Monday.", "go", "the minister"),
+        ("As the minister said nothing of it, the ban must go.", "go", None),  # why, not who says so
+        ("The ban must go as Roe told reporters.", "told", None),
+    ],
+)
+def test_who_states_it_by_the_way(parse_text, text, verb, by):
+    document = parse_text(text)
+    statement = grammar.voice_of(document, next(t for t in document.tokens if t.text == verb))
+    assert (statement.by.text if statement.by else None) == by
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("She spoke of the need for Kenya to withdraw.", "proposed"),
+        ("She was glad for Kenya to withdraw.", "actual"),
+    ],
+)
+def test_what_there_is_a_need_for_has_not_happened(parse_text, text, status):
+    document = parse_text(text)
+    assert grammar.status_of(document, next(t for t in document.tokens if t.text == "withdraw")) == status

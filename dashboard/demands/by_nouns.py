@@ -15,6 +15,7 @@ from dashboard.demands.asking import (
     owners_of,
     phrase,
 )
+from dashboard.demands.by_proposals import by_subject, turned_down
 from dashboard.demands.demanded import Demand, demand_of, for_clause
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
@@ -38,6 +39,7 @@ def from_noun(document: Document, sentence: Sentence, noun: Token, lemma: str) -
 
 def _carried(document: Document, sentence: Sentence, noun: Token, lemma: str) -> Iterator[Demand]:
     head = document.head(noun)
+    yield from turned_down(document, sentence, noun, lemma)
     if lemma in known("worry"):
         yield from _excluded(document, sentence, noun)
         return
@@ -77,7 +79,8 @@ def _carried(document: Document, sentence: Sentence, noun: Token, lemma: str) ->
     if owners and marked is not None:
         yield for_clause(document, sentence, noun, marked, [], owners)
     elif owners:
-        yield from _of_noun(document, sentence, noun, owners)
+        found = list(_of_noun(document, sentence, noun, owners))
+        yield from found or by_subject(document, sentence, noun, owners)
 
 
 def _has_list(document: Document, noun: Token) -> bool:
@@ -223,7 +226,9 @@ def _necessity(document: Document, sentence: Sentence, noun: Token, clause: Toke
         yield for_clause(document, sentence, noun, clause, askers_of(document, verb))
     elif noun.dep == "pobj":
         above = document.head(document.head(noun))
-        if above.lemma.lower() in known("words_of"):
+        if is_verb(above) and above.lemma.lower() in known("speaking_of") and not is_negated(document, above):
+            yield for_clause(document, sentence, noun, clause, askers_of(document, above))
+        elif above.lemma.lower() in known("words_of"):
             owners = document.children(above, "poss")
             yield for_clause(document, sentence, noun, clause, [t for t in owners if is_people(t)])
 

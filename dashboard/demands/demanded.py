@@ -20,6 +20,7 @@ from dashboard.scene import everyone, is_people, sides
 from dashboard.tables import Voice
 
 AS_ASKED = "as asked"  # why a row is one: it was done as another had demanded
+TURNED_DOWN = "turned down"  # why a row is one: who was asked refused a proposal, or found fault with it
 CONDITION = "condition told"  # why a row is one: what has to happen first, in whatever words
 PERSONAL = frozenset({"it", "they", "he", "she"})
 OWNED = frozenset({"its", "their", "his", "her"})

@@ -61,8 +61,12 @@ def _own_status(document: Document, token: Token) -> EventStatus:
         for status in statuses:
             if auxiliaries & word_list("modals", status):
                 return status
-        if any(t.text.lower() in {"if", "unless", "whether"} for t in document.children(token, "mark")):
+        marks = document.children(token, "mark")
+        if any(t.text.lower() in {"if", "unless", "whether"} for t in marks):
             return "hypothetical"
+        wanted = word_list("governors", "proposed")
+        if any(t.text.lower() == "for" and t.i and document.tokens[t.i - 1].lemma.lower() in wanted for t in marks):
+            return "proposed"  # "the need for Kest to withdraw", wherever the parser hung it
         return "actual"
     modifiers = {t.lemma.lower() for t in document.children(token, "amod", "det", "compound")}
     for status in ("denied", *statuses):

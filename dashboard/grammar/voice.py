@@ -51,11 +51,29 @@ def _speaker(document: Document, token: Token) -> Party | None:
             speakers = [t for t in document.children(inner, "nsubj") if t.lemma.lower() != "it"]
             if speakers and document.head(inner).i <= token.i < inner.i:
                 return party_of(document, speakers[0])
+        if inner.dep == "advcl" and _is_aside(document, inner) and _reaches(document, inner, token):
+            return party_of(document, document.children(inner, "nsubj")[0])
         if inner.text.lower() == "according":
             for to in document.children(inner, "prep"):
                 for source in document.children(to, "pobj")[:1]:
                     return party_of(document, source)
     return None
+
+
+def _is_aside(document: Document, verb: Token) -> bool:
+    """Whether a clause says by the way who states the sentence: "as the minister noted", "as she put it"."""
+    lemma = verb.lemma.lower()
+    put = lemma == "put" and any(t.text.lower() == "it" for t in document.children(verb, "dobj"))
+    says = put or (lemma in word_list("reporting") and not document.children(verb, "dobj", "ccomp"))
+    marked = any(t.text.lower() == "as" for t in document.children(verb, "mark"))
+    return says and marked and verb.tag in {"VBD", "VBZ", "VBP"} and bool(document.children(verb, "nsubj"))
+
+
+def _reaches(document: Document, aside: Token, token: Token) -> bool:
+    """Whether a word stands in the clause that such an aside belongs to, and not in the aside."""
+    head = document.head(aside)
+    above = (token, *document.ancestors(token))
+    return head in above and aside not in above
 
 
 def in_quotes(document: Document, token: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from dashboard.answers.answered import Answer
 from dashboard.article import Article
-from dashboard.demands.demanded import AS_ASKED, Demand
+from dashboard.demands.demanded import AS_ASKED, TURNED_DOWN, Demand
 from dashboard.extract import Party
 from dashboard.issues import issue_of
 from dashboard.lexicon import lexicon
@@ -34,8 +34,10 @@ from dashboard.resolve.row_id import first_words, row_id
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader
 from dashboard.resolve.talks_within import meetings
-from dashboard.tables import DemandRow, EvidenceRow, Issue, Voice
+from dashboard.tables import DemandRow, EvidenceRow, Issue, Response, Voice
 
+# Demands that are told with their answer: why a row is one, and what it says of the answer.
+TOLD_WITH_IT: Mapping[str, Response] = {AS_ASKED: "accepted", TURNED_DOWN: "rejected"}
 SLOGAN = "first"  # "troops first": what it names is not of whom it is asked
 LONGEST = 200  # characters of a demand as shown
 QUOTE = frozenset({"“", '"', "«"})
@@ -177,8 +179,8 @@ def _asked(
     asked.evidence.append((found.start, found.end, found.cue))
     if found.intro_start is not None and found.intro_end is not None:
         asked.evidence.append((found.intro_start, found.intro_end, found.cue))
-    if found.because == AS_ASKED and addressees:
-        asked.response, asked.response_by = "accepted", addressees
+    if found.because in TOLD_WITH_IT and addressees:
+        asked.response, asked.response_by = TOLD_WITH_IT[found.because], addressees
     return asked
 
 

@@ -37,6 +37,7 @@ def named_in(
     """
     own = reader.sides(demanders)
     text = article.source_text
+    left_out: int | None = None  # the end of a name before that is no addressee
     for row in reader.cast.within(article.article_id, found.text_start, found.text_end):
         actor = reader.cast.actors[row.actor_id]
         if actor.kind not in {"state", "organisation", "bloc"} or row.method == "pronoun":
@@ -45,8 +46,10 @@ def named_in(
             continue
         if actor.kind == "organisation" and not (actor.known or is_movement(actor)):
             continue  # "the Typhon launcher", "Sikh separatists": no party that could grant it
-        before = text[max(0, row.start - 24) : row.start].lower().removesuffix("the ")
-        if before.endswith((" on ", " over ", "about ", " from ")) or LED.search(before):
+        before = text[max(0, row.start - 24) : row.start].lower().removesuffix("the ").removesuffix("both ")
+        listed = left_out is not None and text[left_out : row.start].strip() in {"and", ",", ", and", "and the"}
+        if before.endswith((" on ", " over ", "about ", " from ")) or LED.search(before) or listed:
+            left_out = row.end  # "pressure on Kest and Ossia": neither
             continue
         if RECOGNISED.search(text[found.text_start : row.start]):
             continue  # "recognition of Kest" is not asked of Kest
