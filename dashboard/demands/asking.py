@@ -261,7 +261,10 @@ def trimmed(words: list[Token]) -> list[Token]:
         ):
             break
         run.append(token)
+    stranded = len(run) > 1 and run[-1] is words[-1] and run[-2].tag == "VBN"  # "had been dealt with"
     while len(run) > 1 and run[-1].pos in {"PUNCT", "CCONJ", "ADP", "SCONJ", "DET"} and run[-1].dep != "prt":
+        if stranded and run[-1] is words[-1] and run[-1].pos == "ADP":
+            break
         run = run[:-1]
     while len(run) > 1 and (run[0].pos in {"PUNCT", "CCONJ"} or run[0].text.lower() in {"that", "to"}):
         run = run[1:]
@@ -272,10 +275,23 @@ def told(document: Document, run: list[Token]) -> str:
     """Give the words of a demand; "resume them" is told as "resume [direct flights]" where one noun can be meant."""
     words = []
     for token in run:
-        meant = _meant(document, run, token) if token.dep == "dobj" and token.text.lower() in {"them", "it"} else []
+        points = token.text.lower() in {"them", "it"} and (token.dep == "dobj" or _is_undone(document, run, token))
+        meant = _meant(document, run, token) if points else []
         text = f"[{document.text(meant)}]" if meant else token.text
         words.append(text + (" " if token.space else ""))
     return "".join(words).strip()
+
+
+def _is_undone(document: Document, run: list[Token], pronoun: Token) -> bool:
+    """Whether something is to be done with what a pronoun opens: "wants it reopened", "asked for them to be lifted".
+
+    Not what is done for a party: "asked for it to be invited".
+    """
+    before = document.tokens[pronoun.i - 1]
+    if pronoun is not run[0] or before.sent != pronoun.sent or not (before.text.lower() == "for" or is_verb(before)):
+        return False
+    deed = document.head(pronoun)
+    return deed.tag in {"VBN", "VBD"} and pronoun.i < deed.i and deed.lemma.lower() not in known("for_a_party")
 
 
 def _meant(document: Document, run: list[Token], pronoun: Token) -> list[Token]:

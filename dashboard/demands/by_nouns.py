@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dashboard.demands.as_things import is_passive_infinitive
 from dashboard.demands.asking import (
     askers_of,
     is_infinitive,
@@ -79,7 +80,7 @@ def _carried(document: Document, sentence: Sentence, noun: Token, lemma: str) ->
     if owners and marked is not None:
         yield for_clause(document, sentence, noun, marked, [], owners)
     elif owners:
-        found = list(_of_noun(document, sentence, noun, owners))
+        found = _to_be_done(document, sentence, noun, owners) or list(_of_noun(document, sentence, noun, owners))
         yield from found or by_subject(document, sentence, noun, owners)
 
 
@@ -167,6 +168,18 @@ def _of_noun(document: Document, sentence: Sentence, noun: Token, owners: list[P
         for first in things[:1]:
             for thing in listed(document, first):
                 yield demand_of(document, sentence, noun, member(document, thing), [], owners=owners)
+
+
+def _to_be_done(document: Document, sentence: Sentence, noun: Token, owners: list[Party]) -> list[Demand]:
+    """Give "the call for the isles to be disarmed", where the parser hung "to be" on the call or its verb."""
+    for thing in prep_objects(document, noun, "for"):
+        near = (noun, thing, document.head(noun))
+        for clause in (c for word in near for c in document.children(word, "acl", "relcl", "advcl", "xcomp")):
+            deed = document.subtree(clause)
+            named = [t for t in document.subtree(thing) if t.i < deed[0].i]
+            if is_passive_infinitive(document, clause) and named and named[-1].i + 1 == deed[0].i:
+                return [demand_of(document, sentence, noun, [*named, *deed], [], owners=owners)]
+    return []
 
 
 def _made_one(document: Document, noun: Token) -> tuple[Token, list[Token]] | None:

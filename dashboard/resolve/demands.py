@@ -300,7 +300,7 @@ def _row(group: Sequence[Asked], taken: Collection[str]) -> DemandRow:
         demand_id=row_id(" ".join([*first.demanders[:1], first_words(first.text)]), taken, otherwise="demand"),
         demanders=tuple(dict.fromkeys(actor for one in group for actor in one.demanders)),
         addressees=tuple(dict.fromkeys(actor for one in group for actor in one.addressees)),
-        demand=first.text,
+        demand=first.shown,
         issue=first.issue,
         response_by=latest.response_by if latest else (),
         response=latest.response if latest else None,

@@ -6,8 +6,12 @@ from dataclasses import dataclass, field
 
 from dashboard.article import Article
 from dashboard.demands.demanded import Demand
+from dashboard.lexicon import lexicon
 from dashboard.tables import Issue, Response, Voice
 
+MARK = 4  # words of "on the condition that"
+CLAUSE_MARKS = frozenset({"providing", "as", "so", "on"})  # the first words of marks of several words
+ONLY = "only "
 FAR_OFF = 60  # sentences behind a demand beyond which nothing answers it
 
 
@@ -32,6 +36,20 @@ class Asked:
     weak: bool = False  # answered by a mood or an argument alone: a plain answer counts more
     evidence: list[tuple[int, int, str]] = field(default_factory=list)  # a sentence may be told of twice
     answered_in: list[int] = field(default_factory=list)  # sentences
+
+    @property
+    def shown(self) -> str:
+        """Give its words as they are shown: a condition with its mark, "until they leave"."""
+        if not self.found.tied:
+            return self.text
+        start = self.found.cue_start
+        source = self.article.source_text
+        mark = source[start : self.found.text_start].split()
+        known = lexicon("demands")
+        if not 0 < len(mark) <= MARK or mark[0].lower() not in {*known["condition_marks"], *CLAUSE_MARKS}:
+            return self.text
+        only = source[max(0, start - len(ONLY)) : start].lower() == ONLY
+        return " ".join([*(["only"] if only else []), mark[0].lower(), *mark[1:], self.text])
 
     def behind(self, sentence: int) -> int:
         """Give how many sentences behind a demand, or the list in which it stands, another is, but for quoted ones."""

@@ -27,7 +27,7 @@ THINGS = (
 )
 POINTER = re.compile(
     r"^(?:that )?(?:this|that|it|they|them|these|those)\b|\b(?:it|them|this)\b(?: \w+)?$|\bthe rest\b(?: \w+)?$"
-    rf"|(?:\b(?:the|its|their|this|that|these|those)\s|\[)(?P<thing>{THINGS})s?\b(?:\]?$|,| \w+(?: \w+)?$)",
+    rf"|(?:\b(?:the|its|their|this|that|these|those)\s|\[)(?P<thing>{THINGS})s?\b\]?(?:$|,|(?: \w+){{1,4}}$)",
     re.IGNORECASE,
 )
 SENTENCE = re.compile(r"(?<=[.!?\u201d])\s+|\n+")
