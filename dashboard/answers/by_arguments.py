@@ -5,6 +5,7 @@ Nobody says no in these: they answer only what was asked, right before, of the o
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 from dashboard.answers.answered import POINTING, SO_FAR, Answer, answer_of, answer_words, holders_of, text_behind
@@ -17,6 +18,25 @@ DEFINITE = frozenset({"the", "its", "their", "his", "her", "such", "these", "tho
 REPLIES = frozenset({"reply", "answer", "respond"})
 WHOM = frozenset({"them", "him", "her"})
 CAN = frozenset({"can", "could", "may", "might", "will", "would", "shall", "must", "should"})
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """Give the verbs that may argue, or go part of the way: most verbs do neither."""
+    lists = ("arguing", "telling", "defending", "accusing", "carrying", "beginning")
+    cues = frozenset(word for name in lists for word in answer_words(name))
+    return cues | REPLIES | known("offered", "verbs") | known("verbs", "tie") | {"point"}
+
+
+def by_argument(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Give what an argument answers, or a deed that goes on, or part of the way."""
+    if verb.lemma.lower() not in _cues() and " so far " not in sentence.text and " instead" not in sentence.text:
+        return None
+    return (
+        argues(document, sentence, verb)
+        or carries_on(document, sentence, verb)
+        or goes_part_of_the_way(document, sentence, verb)
+    )
 
 
 def argues(document: Document, sentence: Sentence, verb: Token) -> Answer | None:

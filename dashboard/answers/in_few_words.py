@@ -181,9 +181,10 @@ def _was_met(document: Document, verb: Token) -> Short | None:
 
 def _was_offered(document: Document, verb: Token) -> Short | None:
     """Read "asked for licences, and was offered a channel for some": less than was asked, of the one who was asked."""
+    if verb.lemma.lower() not in {"offer", "promise"} or verb.dep != "conj":
+        return None
     passive = is_passive(document, verb) and bool(document.children(verb, "auxpass"))
-    things = document.children(verb, "dobj", "oprd", "attr")
-    if verb.lemma.lower() not in {"offer", "promise"} or not passive or not things or verb.dep != "conj":
+    if not passive or not document.children(verb, "dobj", "oprd", "attr"):
         return None
     return None if is_negated(document, verb) else Short(verb, verb, "conditional", within=True, by=())
 

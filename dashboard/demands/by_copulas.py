@@ -66,11 +66,13 @@ def _cleft(document: Document, sentence: Sentence, verb: Token) -> Iterator[Dema
 
 def _up_to(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
     """Give "said it was now up to Ossia to drop the threat"."""
-    said = voice_of(document, verb).by
     deed = next((t for t in document.children(verb, "xcomp", "advcl") if t.tag == "VB" and t.i > verb.i), None)
+    if deed is None:
+        return
+    said = voice_of(document, verb).by
     onto = [t for up in document.children(verb, "prep", "advmod", "acomp") if up.text.lower() == "up"
             for t in prep_objects(document, up, "to")]  # fmt: skip
-    if said is not None and deed is not None and any(is_people(t) and t.ent for t in onto):
+    if said is not None and any(is_people(t) and t.ent for t in onto):
         yield demand_of(document, sentence, verb, document.subtree(deed), [], onto=onto, by=said)
 
 
@@ -78,7 +80,7 @@ def _on_list(document: Document, sentence: Sentence, verb: Token) -> Iterator[De
     """Give "first on Kest's list was an end to the ban", "at the top of its agenda stood a treaty"."""
     front = [t for t in document.sentence_tokens(sentence) if t.i < verb.i]
     noun = next((t for t in front if t.lemma.lower() in known("wish_lists") and t.dep == "pobj"), None)
-    among = [t for t in front if t.text.lower() == "among" and t.i == sentence.first]
+    among = [t for t in front[:1] if t.text.lower() == "among"]
     if among:  # "among Kest's demands is an end to the ban"
         noun = next((t for t in document.children(among[0], "pobj") if t.lemma.lower() in known("lists")), None)
     if noun is None or not (among or {t.text.lower() for t in front} & known("on_top")):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, holders_of, rank_of, ranks_behind
-from dashboard.answers.by_arguments import argues, carries_on, goes_part_of_the_way, offers, ties
+from dashboard.answers.by_arguments import by_argument, offers, ties
 from dashboard.answers.by_deeds import none_such, promised, ready, stays, would
 from dashboard.answers.by_doing import done
 from dashboard.answers.by_phrases import Phrase, phrases_in
@@ -35,6 +35,7 @@ def find(document: Document) -> Iterator[Answer]:
             continue
         phrases = {phrase.verb.i: phrase for phrase in reversed(list(phrases_in(document, sentence)))}
         front, rank = fronted(document, sentence)
+        ranked_here = any(word in sentence.text for word in (" first ", " second "))
         is_on = document.tokens[sentence.first].text.lower() not in {"to", "over"}  # "Over dinner he refused"
         for token in document.sentence_tokens(sentence):
             if not is_verb(token) and token.i not in phrases:
@@ -44,7 +45,7 @@ def find(document: Document) -> Iterator[Answer]:
                 found = list(_by_phrase(document, sentence, phrases[token.i], nouns))
             for answer in found or _by_one(document, sentence, token, nouns):
                 ranked = answer.rank if answer.rank is not None else rank
-                several = ranks_behind(document, sentence, token) if answer.by and answer.stance is not None else ()
+                several = ranks_behind(document, sentence, token) if ranked_here and answer.by and answer.stance else ()
                 if several:
                     answer = replace(answer, noun_start=None, points=True, ranks=several, rank=several[0])  # noqa: PLW2901
                     ranked = several[0]
@@ -71,10 +72,8 @@ def _by_one(document: Document, sentence: Sentence, verb: Token, nouns: frozense
         or would(document, sentence, verb)
         or has_to_first(document, sentence, verb)
         or says_no(document, sentence, verb)
-        or argues(document, sentence, verb)
-        or carries_on(document, sentence, verb)
         or done(document, sentence, verb)
-        or goes_part_of_the_way(document, sentence, verb)
+        or by_argument(document, sentence, verb)
     )
     if answer is not None:
         yield answer
