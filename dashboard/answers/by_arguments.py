@@ -12,6 +12,7 @@ from dashboard.answers.answered import POINTING, SO_FAR, Answer, answer_of, answ
 from dashboard.demands.asking import is_requirement, known
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_negated, is_passive, is_verb, prep_objects
+from dashboard.lexicon import lexicon
 from dashboard.scene import is_people
 
 DEFINITE = frozenset({"the", "its", "their", "his", "her", "such", "these", "those", "this", "that"})
@@ -25,6 +26,7 @@ def _cues() -> frozenset[str]:
     """Give the verbs that may argue, or go part of the way: most verbs do neither."""
     lists = ("arguing", "telling", "defending", "accusing", "carrying", "beginning")
     cues = frozenset(word for name in lists for word in answer_words(name))
+    cues |= frozenset(lexicon("demands")["answers"]["staying_on"])
     return cues | REPLIES | known("offered", "verbs") | known("verbs", "tie") | {"point"}
 
 
@@ -181,6 +183,9 @@ def carries_on(document: Document, sentence: Sentence, verb: Token) -> Answer | 
     past = verb.tag == "VBD" or (verb.tag == "VBN" and not is_passive(document, verb))
     parts = ("xcomp", "dobj") if lemma == "continue" else ("xcomp",)
     on = document.children(verb, *parts) if lemma in answer_words("carrying") else []
+    staying: list[str] = lexicon("demands")["answers"]["staying_on"].get(lemma, [])
+    if any(t.text.lower() in staying for t in document.tokens[verb.i + 1 : verb.i + 2]):
+        on = prep_objects(document, verb, "with") or on  # "went ahead with the filling"
     on = [t for t in on if t.lemma.lower() not in answer_words("talking")]
     acting = [t for t in agents(document, verb) if is_people(t)]
     if not past or not on or not acting or is_negated(document, verb) or verb.dep not in {"ROOT", "conj"}:

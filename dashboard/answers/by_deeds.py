@@ -109,7 +109,9 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     argued = verb.dep == "ccomp" and document.head(verb).lemma.lower() in answer_words("arguing") - {"insist"}
     if argued and not any(is_people(t) and t.pos != "PRON" for t in agents(document, verb)):
         return None  # "argues that a treaty would tie its hands"
-    nobody = any(t.text.lower() in answer_words("nothing") for t in document.children(verb, "nsubj", "nsubjpass"))
+    subjects = document.children(verb, "nsubj", "nsubjpass")
+    nobody = any(t.text.lower() in answer_words("nothing") for t in subjects)
+    nobody = nobody or any(document.subtree(t)[0].text.lower() == "not" for t in subjects)  # "not a single one would"
     nothing = any(t.text.lower() in {"nothing", "none"} for t in document.children(verb, "dobj"))
     negated = is_negated(document, verb) or nobody or nothing
     terms = has_terms(document, sentence, verb) or _has_time(document, verb) or _has_to_first(document, verb)
@@ -125,7 +127,9 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
         return None  # "said that the others would have to leave first" asks it of them
     if not by or verb.lemma.lower() == "be" or (verb.lemma.lower() in AGAIN and not again):
         return None
-    stance: Response = "rejected" if negated else "conditional" if terms else "open" if _is_study(verb) else "accepted"
+    later = any(t.lemma.lower() in answer_words("replies") | {"decision"} for t in subjects)  # "a decision would be"
+    study = later or _is_study(verb)
+    stance: Response = "rejected" if negated else "conditional" if terms else "open" if study else "accepted"
     if negated and waits(document, sentence, verb):
         stance = "conditional"
     if stance == "accepted" and any(t.text.lower() == "but" for t in document.children(verb, "cc")):

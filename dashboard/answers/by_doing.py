@@ -52,6 +52,7 @@ def _was_done(document: Document, sentence: Sentence, verb: Token) -> Answer | N
     subjects = document.children(verb, "nsubjpass")
     some = [t for thing in subjects for t in document.subtree(thing)]
     part = any(t.text.lower() in answer_words("partly") or t.text.lower() == "only" for t in some)
+    part = part or any(t.pos == "NUM" for t in subjects)  # "four were handed over"
     return answer_of(document, sentence, verb, "conditional" if part else "accepted", by, None, tail=words, deed=verb)
 
 

@@ -75,7 +75,8 @@ def phrases_in(document: Document, sentence: Sentence) -> Iterator[Phrase]:
                     t.text.lower() in {"if", "unless"} for t in document.children(verb, "mark")
                 ):
                     continue  # "if that does not happen"
-                if verb is None or (stance == "accepted" and before in answer_words("no_yes")):
+                no_yes = before in answer_words("no_yes") and tokens[first].text.lower() != "no"  # "were no objections"
+                if verb is None or (stance == "accepted" and no_yes):
                     continue
                 if (
                     meant == "rejected"

@@ -22,6 +22,11 @@ def stays_on(document: Document, sentence: Sentence, verb: Token) -> Answer | No
     above = document.head(verb)
     if verb.dep == "ccomp" and above.tag == "VB" and above.lemma.lower() in answer_words("promising") | {"guarantee"}:
         return None  # "wants Kest to promise that its ships will stay away" asks for it
+    if verb.dep == "advcl" and any(
+        t.text.lower() in {"if", "unless", "until", "while", "once", "when"}
+        for t in document.children(verb, "mark", "advmod")
+    ):
+        return None  # "conceivable if the border stayed calm"
     bidden = verb.tag in {"VB", "VBP"} and document.head(verb).lemma.lower() in known("verbs", "clause")
     if verb.dep == "ccomp" and bidden and not document.children(verb, "aux"):
         return None  # "insists that the base keep working" asks for it
@@ -76,6 +81,9 @@ def says_no(document: Document, sentence: Sentence, verb: Token) -> Answer | Non
         for t in clause
     )  # not "said that it was not", where it is who speaks
     quoted = in_quotes(document, verb) and verb.tag != "VBG"
+    denied = [t for t in document.children(verb, "nsubj", "nsubjpass") if t.lemma.lower() in answer_words("charges")]
+    if denied and verb.dep == "ccomp":  # "said that the problem did not exist"
+        return answer_of(document, sentence, verb, "rejected", [said], None, tail=clause, points=True, asked_only=True)
     points = points or _is_reply(document, verb)
     if quoted and not points:  # "“We did not come to empty our jails,” he said" answers what was just asked of him
         return answer_of(

@@ -12,11 +12,15 @@ from dashboard.tables import Response
 IT = frozenset({"it", "them", "one", "that", "this", "both", "neither", "none", "nothing"})
 WHO = frozenset({"it", "they", "he", "she"})
 NOTHING = frozenset({"neither", "none", "nothing"})
+GETTING = frozenset({"get", "receive", "obtain"})
+CUES = GETTING | {"be", "tell", "have", "do"}
 LEFT_OUT = frozenset({"have", "do"})  # "asked it to join, and it has"
 
 
 def replies(document: Document, sentence: Sentence, verb: Token) -> Short | None:
     """Give what a sentence tells as an answer, an outcome or what somebody "was told"."""
+    if verb.lemma.lower() not in CUES:
+        return None
     return (
         _answer_is(document, sentence, verb)
         or _was_told(document, sentence, verb)
@@ -77,7 +81,7 @@ def _was_told(document: Document, sentence: Sentence, verb: Token) -> Short | No
 def _got(document: Document, verb: Token) -> Short | None:
     """Read "asked for assurances, and it got them", "asked for two licences and received neither"."""
     things = document.children(verb, "dobj")
-    got = verb.lemma.lower() in {"get", "receive", "obtain"} and verb.tag in {"VBD", "VBN"} and verb.dep == "conj"
+    got = verb.lemma.lower() in GETTING and verb.tag in {"VBD", "VBN"} and verb.dep == "conj"
     if not got or not things or things[0].text.lower() not in IT or is_passive(document, verb):
         return None
     if document.children(things[0]) or document.children(verb, "prt", "acomp", "oprd"):

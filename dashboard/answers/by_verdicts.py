@@ -28,9 +28,11 @@ def judged(document: Document, sentence: Sentence, verb: Token, nouns: frozenset
     adjectives: dict[str, list[str]] = lexicon("demands")["answers"]["adjectives"]
     for word in document.children(verb, "acomp", "attr", "oprd"):
         stance = next((stance for stance, known in adjectives.items() if word.lemma.lower() in known), None)
-        holders = everyone(document, prep_objects(document, word, "to", "for"))
+        holders = everyone(
+            document, prep_objects(document, word, "to", "for") or prep_objects(document, verb, "to", "for")
+        )  # "for Kest this is absurd"
         said = voice_of(document, verb).by or beside(document, sentence)
-        if stance is None and word.lemma.lower() == "possible" and said is not None:
+        if stance is None and word.lemma.lower() in answer_words("possible") and said is not None:
             stance = "conditional" if has_terms(document, sentence, verb) or _only(document, sentence, verb) else None
             stance = "rejected" if is_negated(document, verb) else stance
         if stance is None:

@@ -11,6 +11,7 @@ from dashboard.answers.by_deeds import none_such, promised, ready, stays, would
 from dashboard.answers.by_doing import done
 from dashboard.answers.by_phrases import Phrase, phrases_in
 from dashboard.answers.by_refusals import denies, has_to_first, says_no, stays_on
+from dashboard.answers.by_remarks import remarks
 from dashboard.answers.by_replies import replies
 from dashboard.answers.by_verbs import answered, halfway, in_apposition
 from dashboard.answers.by_verdicts import called, judged, seen_as
@@ -75,6 +76,8 @@ def _by_one(document: Document, sentence: Sentence, verb: Token, nouns: frozense
         or done(document, sentence, verb)
         or by_argument(document, sentence, verb)
     )
+    if answer is None or (answer.worded and answer.asked_only):
+        answer = remarks(document, sentence, verb) or answer
     if answer is not None:
         yield answer
     less = ties(document, sentence, verb) or offers(document, sentence, verb)

@@ -11,7 +11,7 @@ from dashboard.article import Article
 from dashboard.extract import Party
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_described import described
-from dashboard.resolve.demands_left import answered_next
+from dashboard.resolve.demands_left import answered_next, speaks_for
 from dashboard.resolve.demands_meant import agreed_beside, meant, named
 from dashboard.resolve.demands_parties import meant_by, of_state
 from dashboard.resolve.demands_sides import sides_of
@@ -72,7 +72,7 @@ def _held(
             if not by and told and all(party.text.lower() in PRONOUNS for party in answer.by):
                 before, who = told[-1]  # "Kest rejected the first. It will meet the second only when"
                 by = who if answer.sentence - before.sentence <= 1 else ()
-            by = by or _two_sides(answer, last)
+            by = by or _two_sides(answer, last) or speaks_for(reader, article, answer.by)
             if not by and answer.points and all(_is_office(party) for party in answer.by):
                 answer = replace(answer, by=())  # "the official ruled that out": of whom it was asked
         told.append((answer, by))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from dashboard.answers.answered import Answer
+from dashboard.answers.answered import Answer, answer_words
+from dashboard.article import Article
+from dashboard.demands.asking import known
+from dashboard.extract import Party
 from dashboard.issues import weigh
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_meant import asked_words, matter_words
@@ -12,6 +16,7 @@ from dashboard.resolve.demands_sides import sides_of
 from dashboard.resolve.demands_words import shared
 from dashboard.resolve.talks_reading import Reader
 
+SEAT = re.compile(r" in (?:the )?(?:[A-Z]\w+ ?){1,3}")  # "officials in Kest City"
 NEXT = 2  # sentences between a demand and what is said next of its matter by the one who was asked
 JUST = 1  # the same where the words tell no matter
 
@@ -24,8 +29,8 @@ def answered_next(
     for answer, by in left:
         if answer.stance is None or not by or answer.within or answer.deed:
             continue
-        if answer.worded or answer.front or answer.offered is not None:
-            continue  # answers only what it says again, names first, or was offered
+        if answer.worded or answer.front or answer.to or answer.offered is not None:
+            continue  # answers only what it says again, names first, was offered, or whom it names
         own = sides_of(reader, by)
         near = [one for one in asked if _is_just(one, answer) and one.response is None]
         near = [one for one in near if not own & sides_of(reader, one.demanders)]
@@ -55,6 +60,23 @@ def _of_these(reader: Reader, theirs: Sequence[Asked], answer: Answer) -> list[A
     if told or answer.stance == "accepted" or own:
         return told
     return [one for one in last if one.found.listed is None and one.behind(answer.sentence) <= JUST]
+
+
+def speaks_for(reader: Reader, article: Article, parties: Sequence[Party]) -> tuple[str, ...]:
+    """Give for whom "a Commission spokesman", "Roe's team" and "officials in Kest" answer: the one whom they name."""
+    found: list[str] = []
+    offices = answer_words("offices") | answer_words("spokesmen") | known("sides")
+    for party in parties:
+        last = party.text.lower().split()[-1]
+        if last not in offices and last.removesuffix("s") not in offices:
+            continue
+        rows = reader.cast.within(article.article_id, party.start, party.end)
+        seat = SEAT.match(article.source_text, party.end)
+        if not rows and seat is not None:
+            rows = reader.cast.within(article.article_id, party.end, seat.end())
+        actors = {row.actor_id for row in rows}
+        found += actors if len(actors) == 1 else []
+    return tuple(dict.fromkeys(found))
 
 
 def _is_just(one: Asked, answer: Answer) -> bool:

@@ -49,6 +49,8 @@ def named(
             for one in _asked_of(reader, before, by)
             if one.found.text_end <= answer.cue_start and one.behind(answer.sentence) <= (FAR if answer.topic else SOON)
         ]
+        to = sides_of(reader, reader.actors(article.article_id, answer.to))
+        before = [one for one in before if not answer.to or sides_of(reader, one.demanders) & to]
     on = _on_topic(reader, article, before, answer, by) if answer.topic else []
     if answer.front:
         return on
@@ -73,8 +75,9 @@ def meant(reader: Reader, article: Article, asked: Sequence[Asked], answer: Answ
     ]
     if answer.to:
         to = sides_of(reader, reader.actors(article.article_id, answer.to))
-        if to:
-            return [one for one in near if sides_of(reader, one.demanders) & to][-1:]
+        if to or answer.asked_only:
+            theirs = [one for one in near if sides_of(reader, one.demanders) & to]
+            return (_asked_of(reader, theirs, by) if answer.asked_only else theirs)[-1:]
         # "reassured them": they who asked in the sentence before, where others asked than those who reassure.
         return [one for one in near if one.behind(answer.sentence) == 1][-1:]
     return _on_matter(reader, article, near, answer, by)

@@ -1,0 +1,178 @@
+"""Reads what whoever was asked remarks on it: "was reviewing the matter", "voiced doubts", "cited its security".
+
+None of these says yes or no: they answer only what was asked, right before, of the one who speaks.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dashboard.answers.answered import Answer, answer_of, answer_words, beside, has_terms, holders_of
+from dashboard.demands.asking import known
+from dashboard.document import Document, Sentence, Token
+from dashboard.extract import Party
+from dashboard.grammar import agents, is_negated, is_passive, prep_objects, voice_of
+from dashboard.lexicon import lexicon
+from dashboard.scene import everyone, is_people
+from dashboard.tables import Response
+
+PROPOSING = frozenset({"propose", "suggest"})
+BLAMING = frozenset({"accuse", "blame"})
+DUTIES = frozenset({"have", "need"})
+PLURAL = frozenset({"NNS", "NNPS"})
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """Give the verbs that may remark: most verbs do not."""
+    lists = ("open", "looking", "processing", "voicing", "citing", "rejected", "verdicts", "telling")
+    return frozenset(word for name in lists for word in answer_words(name)) | DUTIES | PROPOSING | BLAMING
+
+
+def remarks(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Give what a remark amounts to: openness, terms or a no."""
+    if verb.lemma.lower() not in _cues() or any(
+        t.text.lower() in {"if", "whether", "unless"} for t in document.children(verb, "mark")
+    ):
+        return None
+    return (
+        _looks_at(document, sentence, verb)
+        or _proposes(document, sentence, verb)
+        or _voices(document, sentence, verb)
+        or _accuses(document, sentence, verb)
+        or _cites(document, sentence, verb)
+        or _calls(document, sentence, verb)
+        or _leaves_to_others(document, sentence, verb)
+        or _says_of_them(document, sentence, verb)
+    )
+
+
+def _made(document: Document, sentence: Sentence, verb: Token, stance: Response, by: list[Party]) -> Answer | None:
+    if not by:
+        return None
+    return answer_of(document, sentence, verb, stance, by, None, points=True, asked_only=True)
+
+
+def _acts(document: Document, verb: Token) -> bool:
+    """Whether somebody did or does so in a main clause, and not only would."""
+    people = any(is_people(t) for t in agents(document, verb))
+    plain = not any(t.tag == "MD" for t in document.children(verb, "aux"))
+    return people and plain and verb.dep in {"ROOT", "conj"} and not is_negated(document, verb) and verb.tag != "VB"
+
+
+def _said(document: Document, sentence: Sentence, verb: Token) -> list[Party]:
+    said = voice_of(document, verb).by or beside(document, sentence)
+    return [said] if said is not None else []
+
+
+def _looks_at(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Read "said the government was reviewing the matter", "applications were being processed, Kest said"."""
+    lemma = verb.lemma.lower()
+    if lemma not in answer_words("open") | answer_words("looking") | answer_words("processing"):
+        return None
+    going_on = verb.tag == "VBG" and any(t.lemma.lower() == "be" for t in document.children(verb, "aux"))
+    being = any(t.text.lower() == "being" for t in document.children(verb, "auxpass"))
+    things = [*document.children(verb, "dobj", "nsubjpass"), *prep_objects(document, verb, "at", "into", "over", "on")]
+    known_one = any(not {d.text.lower() for d in document.children(t, "det")} & {"a", "an"} for t in things)
+    if not (going_on or being) or not known_one or is_negated(document, verb):
+        return None
+    own = holders_of(document, verb) if verb.dep in {"ROOT", "conj"} and not is_passive(document, verb) else []
+    return _made(document, sentence, verb, "open", _said(document, sentence, verb) or own)
+
+
+def _proposes(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Read "proposed that experts study the question", "suggested that it take effect only later"."""
+    if verb.lemma.lower() not in PROPOSING or not _acts(document, verb):
+        return None
+    clause = next((t for t in document.children(verb, "ccomp") if t.i > verb.i and t.tag in {"VB", "VBP"}), None)
+    if clause is None:
+        return None
+    study = clause.lemma.lower() in answer_words("open") | answer_words("looking")
+    if not study and not has_terms(document, sentence, verb):
+        return None
+    return _made(document, sentence, verb, "open" if study else "conditional", holders_of(document, verb))
+
+
+def _voices(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Read "expressed doubts", "voiced understanding for the concern", "signalled readiness to talk"."""
+    words: dict[str, Response] = lexicon("demands")["answers"]["voiced"]
+    if verb.lemma.lower() not in answer_words("voicing") or not _acts(document, verb):
+        return None
+    noun = next((t for t in document.children(verb, "dobj") if t.lemma.lower() in words), None)
+    return _made(document, sentence, verb, words[noun.lemma.lower()], holders_of(document, verb)) if noun else None
+
+
+def _accuses(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Read "accused Valdoria of harbouring extremists": no answer but to Valdoria."""
+    if verb.lemma.lower() not in BLAMING or is_passive(document, verb) or not _acts(document, verb):
+        return None
+    to = everyone(document, [t for t in document.children(verb, "dobj") if is_people(t)])
+    by = holders_of(document, verb)
+    if not to or not by:
+        return None
+    return answer_of(document, sentence, verb, "rejected", by, None, asked_only=True, to=to)
+
+
+def _cites(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Read "cited national security": a ground not to do it."""
+    if verb.lemma.lower() not in answer_words("citing") or not _acts(document, verb):
+        return None
+    things = [t for t in document.children(verb, "dobj") if not is_people(t) and t.pos != "PRON"]
+    return _made(document, sentence, verb, "rejected", holders_of(document, verb)) if things else None
+
+
+def _calls(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Read "called the charge groundless", "considers them war criminals", "rejects the notion that it has any"."""
+    if not _acts(document, verb):
+        return None
+    near = [
+        *document.children(verb, "dobj"),
+        *(
+            t
+            for c in document.children(verb, "ccomp", "oprd", "xcomp", "dobj")
+            for t in document.children(c, "nsubj", "compound")
+        ),
+    ]
+    of_them = [t for t in near if t.lemma.lower() in answer_words("charges") and t.i > verb.i]
+    if verb.lemma.lower() in known("answers", "rejected") and of_them:
+        return _made(document, sentence, verb, "rejected", holders_of(document, verb))
+    them = [t for t in near if t.text.lower() == "them" and t.i > verb.i]
+    if verb.lemma.lower() not in answer_words("verdicts") or not (of_them or them):
+        return None
+    said = " ".join(t.lemma.lower() for t in document.subtree(verb) if t.i > verb.i)
+    adjectives: dict[str, list[str]] = lexicon("demands")["answers"]["adjectives"]
+    bad = set(said.split()) & {*adjectives["rejected"], *answer_words("culprits")}
+    bad = bad or {n for n in answer_words("verdict_nouns") if n in said}
+    return _made(document, sentence, verb, "rejected", holders_of(document, verb)) if bad else None
+
+
+def _leaves_to_others(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Read "Congress would have to approve the sale, Roe said", "the court will have to rule on it first"."""
+    modal = any(t.lemma.lower() in {"will", "would"} for t in document.children(verb, "aux"))
+    if verb.lemma.lower() not in DUTIES or not modal or not document.children(verb, "xcomp"):
+        return None
+    subjects = [t for t in document.children(verb, "nsubj") if t.pos != "PRON"]
+    said = _said(document, sentence, verb)
+    if not subjects or is_negated(document, verb) or any(p.head_start == subjects[0].start for p in said):
+        return None
+    return _made(document, sentence, verb, "conditional", said)
+
+
+def _says_of_them(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Read "says that they were evacuated for their own safety": of what others want, by one who is not many."""
+    clause = next((t for t in document.children(verb, "ccomp") if t.i > verb.i), None)
+    if verb.lemma.lower() not in answer_words("telling") or clause is None or not _acts(document, verb):
+        return None
+    speakers = agents(document, verb)
+    many = len(speakers) != 1 or speakers[0].tag in PLURAL or speakers[0].text.lower() == "they"
+    them = any(t.text.lower() == "they" for t in document.children(clause, "nsubj", "nsubjpass"))
+    told = clause.tag == "VBN" or bool(document.children(clause, "attr", "dobj"))
+    needs = clause.lemma.lower() in {"need", "require", "use"}  # "says it needs them to protect its towns"
+    needed = document.children(clause, "dobj")
+    needed += [t for inner in document.children(clause, "ccomp") for t in document.children(inner, "nsubj")]
+    if needs and any(t.text.lower() in {"them", "it", "these"} for t in needed):
+        return _made(document, sentence, verb, "rejected", holders_of(document, verb))
+    ahead = any(t.tag == "MD" or t.lemma.lower() == "have" for t in document.children(clause, "aux"))
+    if many or not them or not told or ahead:
+        return None
+    return _made(document, sentence, verb, "rejected", holders_of(document, verb))
