@@ -29,7 +29,7 @@ def meeting_status(
         return "cancelled", ": cancelled"
     if any(is_negated(document, noun) or _of_denied_report(document, noun) for noun in nouns):
         return "denied", ": no"
-    by_noun = _noun_status(document, nouns, modifiers)
+    by_noun = _asked_for(document, verb, _noun_status(document, nouns, modifiers))
     if by_noun is not None:
         return by_noun
     if verb is not None and denier(document, verb) is not None:
@@ -39,9 +39,10 @@ def meeting_status(
         if by_copula is not None:
             return by_copula
     by_clause = _clause_status(document, nouns)
+    opened = _opened(document, nouns, verb)
     left = verb is not None and verb.lemma.lower() in words("walk_out")
-    if left and by_clause is not None and by_clause[0] == "planned":
-        return by_clause  # "pulled out of talks planned for August"
+    if opened is not None or (left and by_clause is not None and by_clause[0] == "planned"):
+        return opened or by_clause or (None, "")  # "pulled out of talks planned for August"
     by_verb = _governed(document, verb, carried=carried, subject_of=subject_of) if verb is not None else None
     if by_verb is not None or by_clause is not None:
         return by_verb or by_clause or (None, "")
@@ -88,6 +89,26 @@ def _clause_status(document: Document, nouns: list[Token]) -> tuple[TalkStatus, 
     return None
 
 
+def _asked_for(
+    document: Document, verb: Token | None, said: tuple[TalkStatus, str] | None
+) -> tuple[TalkStatus, str] | None:
+    """Take what somebody only asks for as proposed: "invited it to send a team to Rome for the next round"."""
+    asking = document.head(verb) if verb is not None and verb.dep == "xcomp" else None
+    if said is None or said[0] != "planned" or asking is None or asking.lemma.lower() not in words("bid"):
+        return said
+    return "proposed", f": {asking.text.lower()}"
+
+
+def _opened(document: Document, nouns: list[Token], verb: Token | None) -> tuple[TalkStatus, str] | None:
+    """Tell what a relative clause says: "invited both sides to talks that opened on Monday", and not "will open"."""
+    if verb is None or verb.lemma.lower() not in words("bid") | words("idea"):
+        return None
+    for clause in (t for noun in nouns for t in document.children(noun, "relcl") if t.tag == "VBD"):
+        if clause.lemma.lower() in words("opening") | {"take", "last", "end"} and not is_negated(document, clause):
+            return "held", f": {clause.text.lower()}"
+    return None
+
+
 def denier(document: Document, verb: Token) -> Token | None:
     """Give the verb with which somebody denies what another verb says: "denied that talks were planned"."""
     head = document.head(verb)
@@ -123,7 +144,9 @@ def _governed(
     dated = any(t.ent == "DATE" for word in (verb, *document.children(verb, "prep")) for t in document.children(word))
     journey = lemma in words("leave") | words("travel")
     told = document.sentences[verb.sent].kind == "paragraph"
-    lemmas = words("opening") | ({"take", "come", "happen", "end", "conclude"} if subject_of else {"hold"})
+    lemmas = words("opening") | (
+        {"take", "come", "happen", "end", "conclude", "follow", "move", "shift", "return"} if subject_of else {"hold"}
+    )
     # "resume their talks in Rome on Monday"
     opening = lemma in lemmas and (subject_of or carried) and _is_timed(document, verb)
     bare = verb.tag == "VB" and not document.children(verb, "aux")  # the present of many, read as the base form
@@ -165,6 +188,8 @@ def _of_being(document: Document, verb: Token) -> tuple[TalkStatus, str] | None:
     for mooted in sorted(under & words("in_the_air")):
         return "proposed", f": {mooted}"
     said = {t.lemma.lower(): t for t in document.children(verb, "acomp", "attr")}
+    if "due" in said and not is_negated(document, verb):
+        return "planned", ": due"  # "talks on that are due in Rome in April"
     for status, section in (("proposed", "proposed_words"), ("planned", "planned_words")):
         hit = sorted(said.keys() & words(section))
         if hit and not is_negated(document, verb):

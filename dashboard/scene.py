@@ -112,6 +112,8 @@ def _held(document: Document, prep: Token, token: Token) -> list[Token]:
     """Give whom a preposition says people to be of: "ministers of Kest", "envoys for it", "the government in Rome"."""
     said = prep.text.lower()
     office = said == "for" and token.lemma.lower() in words("offices")
+    if any(t.text.lower() in {"former", "ex"} for t in document.children(token, "amod")):
+        return []  # "Roe, a former member of the front": it does not sit there through her
     if said not in HOLDS and not office and not (said == "in" and token.lemma.lower() in words("seated")):
         return []
     found: list[Token] = []
@@ -263,6 +265,8 @@ def places(document: Document, anchors: Iterable[Token]) -> list[Range]:
                         town = place.lemma.lower() in {"city", "town", "village", "resort", "port"}
                         named = [t for t in prep_objects(document, place, "of") if t.ent in SPOTS or town]
                         found += [(t.start, t.end) for t in named if t.pos == "PROPN"]
+                    if place.lemma.lower() in word_set("talks", "rooms"):  # "in the city hall of Rome"
+                        found += [(t.start, t.end) for t in prep_objects(document, place, "of") if t.ent == "GPE"]
                     house = prep.text.lower() == "in" and place.lemma.lower() in words("sites") | word_set(
                         "talks", "rooms"
                     )
@@ -270,11 +274,11 @@ def places(document: Document, anchors: Iterable[Token]) -> list[Range]:
                         # "at the residence of the consul in Rome", "in the hall of a palace in Rome": its city.
                         for inner in document.subtree(place):
                             if inner.text.lower() == "in" and inner.dep == "prep" and inner.i - place.i <= 8:
-                                found += [_phrase(document, t) for t in document.children(inner, "pobj")]
+                                found += [phrase(document, t) for t in document.children(inner, "pobj")]
     return list(dict.fromkeys(found))
 
 
-def _phrase(document: Document, place: Token) -> Range:
+def phrase(document: Document, place: Token) -> Range:
     """Give a place with what stands before it: "the Omani capital"."""
     span = document.span([t for t in document.subtree(place) if place.i - 8 <= t.i <= place.i])
     return span.start, span.end

@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Finding, Party
-from dashboard.grammar import is_verb, prep_objects, voice_of
+from dashboard.grammar import is_negated, is_verb, prep_objects, voice_of
 from dashboard.meetings.attendance import attendance
 from dashboard.meetings.days import (
     begun,
     beside,
     days_beside,
     days_of,
+    entry_day,
     is_there,
     not_asked_for,
     set_off,
@@ -266,7 +267,16 @@ def _is_no_meeting(document: Document, token: Token, top: Token, *, unset: bool)
     verb, subject_of = governor(document, top)
     if verb is not None and is_far_off(document, token, verb, subject_of=subject_of):
         return True
+    if verb is not None and _has_not_been(document, verb, subject_of=subject_of):
+        return True
     return unset and not is_following(document, token, top)
+
+
+def _has_not_been(document: Document, verb: Token, *, subject_of: bool) -> bool:
+    """Whether it is only said how long nobody has met: "a meeting has not taken place for two years"."""
+    stopped = verb.dep == "xcomp" and document.head(verb).lemma in {"stop", "cease"} and verb.lemma in words("bid")
+    long = bool(prep_objects(document, verb, "for", "since")) and verb.tag == "VBN" and is_negated(document, verb)
+    return stopped or (subject_of and long)
 
 
 def _venues(
@@ -333,6 +343,9 @@ def _verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMe
         travel=found.travel, everyday=found.everyday, there=is_there(document, [verb]),
     )  # fmt: skip
     told = replace(told, many=found.many)
+    day = entry_day(document, sentence)
+    if day is not None and told.status in {"planned", "held"} and verb.tag in {"VBP", "VBZ", "VB"}:
+        told = replace(told, status="held", announced=False, times=told.times or (day,))
     so_far = nth_day(document, verb)
     if so_far > 1 and told.status in {"planned", "held"}:  # "will meet for a third day on Monday"
         return replace(told, status="under way", days=1 - so_far)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dashboard.document import Document, Token
+from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_verb, prep_objects
-from dashboard.meetings.nouns import is_definite
+from dashboard.meetings.nouns import at_the_end, is_definite
 from dashboard.meetings.scene import closes
 from dashboard.scene import Range, places, times, words
 
+ENTRY = 6  # words in which the day of an entry ends: "28 July 2030:"
 SET_OFF = 12  # words behind "last met," in which its day and place end
 
 
@@ -60,7 +61,7 @@ def not_asked_for(top: Token, verb: Token | None, days: list[Range]) -> list[Ran
 def begun(document: Document, top: Token, verb: Token | None, days: list[Range]) -> list[Range]:
     """Leave out the day on which something came of several days: "agreed on Monday after two days of talks"."""
     counted = top.lemma.lower() == "day" and bool(document.children(top, "nummod"))
-    if not counted or not closes(document, top, verb):
+    if not counted or not closes(document, top, verb) or at_the_end(document, top):
         return days
     inner = document.span(document.subtree(top))
     return [(start, end) for start, end in days if inner.start <= start < inner.end]
@@ -85,6 +86,16 @@ def then_and_there(document: Document, verb: Token | None) -> tuple[list[Range],
     before = document.tokens[max(document.sentences[day.sent].first, day.i - 5) : day.i]
     towns = [t for t in before if t.ent == "GPE" and document.head(t).text.lower() in {"in", "at"}]
     return [(t.start, t.end) for t in towns[-1:]], [(day.start, day.end)]
+
+
+def entry_day(document: Document, sentence: Sentence) -> Range | None:
+    """Give the day before the colon with which an entry of a list of events opens: "28 July: both meet in Rome"."""
+    tokens = document.sentence_tokens(sentence)[:ENTRY]
+    colon = next((n for n, t in enumerate(tokens) if t.text == ":"), 0)
+    before = [t for t in tokens[:colon] if t.text[0].isalnum()]
+    month = any(t.ent == "DATE" and t.text[0].isupper() for t in before)
+    plain = all(t.ent == "DATE" or t.text.isdigit() for t in before)
+    return (before[0].start, before[-1].end) if before and month and plain else None
 
 
 def set_off(document: Document, word: Token) -> tuple[list[Range], list[Range]]:

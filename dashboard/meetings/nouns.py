@@ -318,16 +318,26 @@ def is_definite(document: Document, top: Token) -> bool:
     return any(t.text.lower() in DETERMINERS for t in before if t.i < top.i)
 
 
+def at_the_end(document: Document, top: Token) -> bool:
+    """Whether something comes "at the close of the sixth round", "at the end of two days of talks"."""
+    of = document.head(top)
+    last = document.head(of)
+    named = last.lemma.lower() in {"end", "close", "conclusion"} and last.dep == "pobj"
+    return top.dep == "pobj" and of.text.lower() == "of" and named and document.head(last).text.lower() == "at"
+
+
 def lasting(document: Document, token: Token, top: Token, verb: Token | None) -> int:
     """Give how many days lie before the day on which "two days of talks" ended, or (above 0) after they began."""
     if verb is None:
         return 0
     number = [t for t in document.children(top, "nummod") if top.lemma.lower() == "day"]
+    if verb.lemma.lower() in words("close") | {"collapse", "break"}:  # "collapsed on Friday after two days"
+        number += [w for t in prep_objects(document, verb, "after") if t.lemma == "day" for w in document.children(t)]
     number += [t for word in document.children(token, *NOUN_LINKS) for t in _day_count(document, word)]
     days = max((words_to_days().get(t.text.lower(), 0) for t in number), default=0) - 1
     if days < 1:
         return 0
-    if verb.lemma.lower() in words("close"):
+    if verb.lemma.lower() in words("close") | {"collapse", "break"} or at_the_end(document, top):
         return -days
     return days if verb.lemma.lower() in {"begin", "start", "open"} else 0
 

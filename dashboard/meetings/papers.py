@@ -7,7 +7,7 @@ from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_passive, is_verb, patients, prep_objects
 from dashboard.meetings.encounter import Encounter, told_by
 from dashboard.meetings.together import several, two_names
-from dashboard.scene import doers, everyone, is_people, places, times, words
+from dashboard.scene import doers, everyone, is_people, phrase, places, times, words
 
 
 def signs(document: Document, verb: Token) -> Encounter | None:
@@ -20,12 +20,19 @@ def signs(document: Document, verb: Token) -> Encounter | None:
     named = [t for obj in document.children(verb, "dobj") for t in prep_objects(document, obj, "to")]
     signed = [*prep_objects(document, verb, "to"), *named] if names else patients(document, verb)
     signed = [antecedent(document, t) for t in signed]
+    it = [t for t in signed if t.text.lower() == "it"]  # the paper told of before
     signed = [t for t in signed if t.lemma.lower() in words("papers")]
     by = doers(document, verb)
     if not signed and verb.dep == "acl" and is_people(document.head(verb)):
         # "an accord that the ministers of A and B, Roe and Doe, signed": the parser takes the ministers for the paper.
         before = document.tokens[document.sentences[verb.sent].first : document.head(verb).i]
         signed, by = [t for t in before if t.lemma.lower() in words("papers")][-1:], [document.head(verb)]
+    town = any(t.ent in {"GPE", "FAC"} or t.lemma in words("rooms") for t in prep_objects(document, verb, "in", "at"))
+    days = [t for t in prep_objects(document, verb, "on") if t.ent == "DATE"]
+    town = town or any(
+        t.ent == "GPE" or t.lemma in words("rooms") for d in days for t in prep_objects(document, d, "in")
+    )
+    signed = signed or (it if town else [])
     if not signed:
         return None
     people = everyone(document, (doer for doer in by if is_people(doer) or doer.pos == "ADV")) + _sides_of(
@@ -58,6 +65,12 @@ def _sides_of(document: Document, verb: Token, signed: list[Token]) -> list[Part
     return people + everyone(document, (obj for t in inner for obj in document.children(t, "pobj")))
 
 
+def _settled_on(document: Document, verb: Token) -> list[Token]:
+    """Give what is agreed: "reached a deal", "settled on a declaration"."""
+    on = prep_objects(document, verb, "on") if verb.lemma.lower() in {"settle", "agree"} else []
+    return [*patients(document, verb), *on]
+
+
 def _bound_by(document: Document, verb: Token, made: list[Token]) -> list[Party]:
     """Give who acts on a paper: "Kest and Valdoria exchanged prisoners under an agreement reached in Rome"."""
     preps = [document.head(paper) for paper in made if paper.dep == "pobj" and verb.dep == "acl"]
@@ -81,7 +94,7 @@ def agreed_there(document: Document, verb: Token) -> Encounter | None:
     ]  # "the truce agreed in Rome expires"
     made = paper or [
         word
-        for t in (*patients(document, verb), *([document.head(verb)] if verb.dep in {"acl", "relcl"} else []))
+        for t in (*_settled_on(document, verb), *([document.head(verb)] if verb.dep in {"acl", "relcl"} else []))
         if (word := antecedent(document, t)).lemma.lower() in words("papers") | words("truces")
     ]
     it = [t for t in document.children(verb, "nsubjpass") if t.text.lower() == "it"]
@@ -90,7 +103,14 @@ def agreed_there(document: Document, verb: Token) -> Encounter | None:
         t
         for word in (verb, *made)
         for t in prep_objects(document, word, "in", "at")
-        if t.ent in {"GPE", "FAC"} and t.i > verb.i
+        if (t.ent in {"GPE", "FAC"} or t.lemma == "capital") and t.i > verb.i
+    ]
+    cities += [  # "settled on a declaration of principles in the capital"
+        t
+        for paper in made
+        for inner in prep_objects(document, paper, "of")
+        for t in prep_objects(document, inner, "in")
+        if (t.ent == "GPE" or t.lemma == "capital") and verb.lemma == "settle"
     ]
     if not made or not cities or made[0].lemma == "map":
         return None
@@ -110,6 +130,6 @@ def agreed_there(document: Document, verb: Token) -> Encounter | None:
         found = found._replace(status="held")  # "agreed" is planned of a meeting; of a paper they have met
     brokered = verb.lemma.lower() in words("mediate")
     return found._replace(
-        places=[(t.start, t.end) for t in cities[:1]], anchors=[verb, *made], before=not finite,
+        places=[phrase(document, t) for t in cities[:1]], anchors=[verb, *made], before=not finite,
         parties=people if brokered else people + broker, mediators=broker if brokered else [],
     )  # fmt: skip

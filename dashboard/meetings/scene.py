@@ -7,7 +7,7 @@ from typing import NamedTuple
 from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_passive, is_verb, prep_objects
-from dashboard.meetings.nouns import carries, noun_kind, own_parties
+from dashboard.meetings.nouns import at_the_end, carries, noun_kind, own_parties
 from dashboard.meetings.together import two_names
 from dashboard.occasion import awaited, denier, idea_of, is_awaited, is_cancelled, verb_status
 from dashboard.scene import LEADING, accompanied_by, doers, everyone, is_people, leaders_by, places, words
@@ -134,7 +134,8 @@ def _where_clauses(document: Document, own: list[Token]) -> list[Token]:
     """Give what is told to have come of a meeting in its place: "a round in Rome, where Roe and Doe agreed on"."""
     towns = [t for noun in own for t in prep_objects(document, noun, "in", "at") if t.ent == "GPE"]
     clauses = [clause for town in towns for clause in document.children(town, "relcl") if clause.tag == "VBD"]
-    clauses = [t for t in clauses if t.lemma.lower() in words("closing") | words("meet") | words("signing")]
+    sat = words("closing") | words("meet") | words("signing") | {"sit", "speak", "join", "talk", "receive", "attend"}
+    clauses = [t for t in clauses if t.lemma.lower() in sat]
     return [t for t in clauses if any(w.text.lower() == "where" for w in document.children(t, "advmod"))]
 
 
@@ -259,7 +260,7 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
         if lemma == "use":  # "used a meeting in Rome to tell their Kestan counterparts"
             parties += everyone(document, (t for clause in told for t in document.children(clause, "dobj")))
     elif subject_of and lemma in words("happen") | words("fixed") | words("postponed"):
-        anchors.append(verb)
+        anchors += [verb, *(t for t in document.children(verb, "acomp") if t.lemma == "due")]
         seated = [t for t in prep_objects(document, verb, "with") if t.lemma.lower() in words("participants")]
         parties += everyone(document, seated)  # "took place in Rome, with delegates from Kest"
     if subject_of and lemma in words("seating") and not is_passive(document, verb):  # "the talks brought together"
@@ -306,7 +307,7 @@ def marker(document: Document, top: Token) -> str:
     """Give the word before a noun of meeting that ties another act to it: "after", "during", "followed"."""
     head = document.head(top)
     if top.dep == "pobj":
-        return head.text.lower()
+        return "after" if at_the_end(document, top) else head.text.lower()
     if top.dep == "dobj" and head.lemma.lower() == "follow":
         what = document.children(head, "nsubj")
         again = any(t.lemma.lower() == "it" or noun_kind(document, t) for t in what)

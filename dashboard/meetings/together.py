@@ -50,6 +50,8 @@ def together(document: Document, verb: Token) -> list[Token] | None:
     so = lemma == "do" and city and _adverb(document, verb, "so")  # "the pair last did so in Rome"
     if so or (lemma == "come" and _adverb(document, verb, "face")):
         return partners
+    to = [t for w in (verb, *document.children(verb, "advmod")) for t in prep_objects(document, w, "to")]
+    city = city or any(t.ent == "GPE" for t in to)
     if (_comes_back(document, verb) or _goes_on(document, verb)) and (city or times(document, [verb])):
         return partners
     shared = {("share", "table"), ("break", "bread")}
@@ -254,8 +256,16 @@ def _comes_back(document: Document, verb: Token) -> bool:
     """Whether people have promised each other to come back: "agreed to return in May", "promised to come back"."""
     back = verb.lemma == "return" or (verb.lemma in {"come", "go", "get"} and _adverb(document, verb, "back"))
     back = back and not document.children(verb, "dobj")  # "agreed to return four villages"
+    if back and verb.tag == "VB" and _delegations(document, verb):
+        return True  # "the negotiators are to return to Rome in May"
     promise = document.head(verb).lemma.lower() in {"promise", "agree", "pledge", "undertake", "agreement"}
     return back and promise and verb.dep in {"xcomp", "acl"} and verb.tag == "VB"
+
+
+def _delegations(document: Document, verb: Token) -> bool:
+    """Whether those who have met act: "the negotiators", "the delegations", "both sides"."""
+    said = words("delegations") | {"negotiator"}
+    return any(t.lemma.lower() in said and t.tag == "NNS" for t in doers(document, verb)) or two_sides(document, verb)
 
 
 def _goes_on(document: Document, verb: Token) -> bool:

@@ -269,6 +269,8 @@ def _where(document: Document, verb: Token) -> list[Range]:
         spots = [t for t in gathering_spots(document, verb) if t.ent in {"GPE", "FAC"} or t.lemma == "capital"]
         spans = [document.span([*document.subtree(t)]) for t in spots[:1]]
         found += [(span.start, span.end) for span in spans]
+    if not found and verb.lemma.lower() in words("meet") and not places(document, [verb]):
+        found += _behind_a_comma(document, verb)
     if verb.lemma == "negotiate":  # "are negotiating with the agency in Rome": the parser hangs Rome on the agency
         agency = prep_objects(document, verb, "with")
         found += [(t.start, t.end) for word in agency for t in prep_objects(document, word, "in") if t.ent == "GPE"]
@@ -284,6 +286,17 @@ def _where(document: Document, verb: Token) -> list[Range]:
                 event = prep_objects(document, margin, "of")
                 found += places(document, [margin, *event])
     return found
+
+
+def _behind_a_comma(document: Document, verb: Token) -> list[Range]:
+    """Give the town of "met Doe, the second man of the front, in Rome", which the parser hangs on the man."""
+    for token in document.tokens[verb.i + 1 : document.sentences[verb.sent].last - 1]:
+        if is_verb(token) or token.text in {";", ":"}:
+            return []
+        town = document.tokens[token.i + 1]
+        if token.text.lower() == "in" and document.tokens[token.i - 1].text == "," and town.ent == "GPE":
+            return [(town.start, town.end)]
+    return []
 
 
 def _delegations(document: Document, verb: Token) -> bool:

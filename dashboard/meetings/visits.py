@@ -126,6 +126,10 @@ def _goes(document: Document, verb: Token, *, dated: bool) -> bool:
     """Whether a verb of every day tells of a journey: two sides come to a town on a day, one is to return to it."""
     town = any(t.ent == "GPE" for t in prep_objects(document, verb, "to"))
     back = verb.lemma == "return" and any(_is_person(document, doer) for doer in doers(document, verb))
+    titled = [w for doer in doers(document, verb) if doer.ent == "PERSON" for w in document.children(doer, "compound")]
+    officer = any(w.lemma.lower() in words("offices") for w in titled)  # "President Jane Roe came to Rome this week"
+    town = town or (officer and any(t.pos == "PROPN" for t in prep_objects(document, verb, "to")))
+    back = back or (officer and verb.lemma == "come" and verb.tag == "VBD")
     return verb.lemma in words("going") and dated and town and (back or several(document, verb))
 
 
@@ -170,12 +174,16 @@ def returns(document: Document, verb: Token) -> Encounter | None:
     lemma = verb.lemma.lower()
     home = any(t.text.lower() in {"back", "home"} for t in document.children(verb, "advmod", "prt"))
     left = [t for t in document.children(verb, "dobj") if t.ent == "GPE"] if lemma == "leave" else []
-    back = bool(left) or lemma == "return" or (home and lemma in {"come", "fly", "travel", "go"})
+    out_ = lemma in {"fly", "come", "go"} and any(t.text.lower() == "out" for t in document.children(verb, "prep"))
+    back = bool(left) or out_ or lemma == "return" or (home and lemma in {"come", "fly", "travel", "go"})
     if not back or is_negated(document, verb):
         return None
     near = [verb, *document.children(verb, "advmod")]
     where = [(t.start, t.end) for word in near for t in prep_objects(document, word, "from") if t.ent == "GPE"]
     where += [(t.start, t.end) for t in left]
+    out = [t for t in document.children(verb, "prep") if t.text.lower() == "out"]
+    flown = [t for word in out for t in prep_objects(document, word, "of") if t.ent == "GPE"]
+    where += [(t.start, t.end) for t in flown]
     brought = [t.lemma.lower() for word in near for t in prep_objects(document, word, "with", "without")]
     brought = [word for word in brought if word in words("papers") | words("brought_home")]
     acting = [t for doer in doers(document, verb) for t in (doer, *document.children(doer, "poss"))]

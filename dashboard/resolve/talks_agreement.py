@@ -24,7 +24,11 @@ def agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
     if seen.mention.kind == "visit" and same and not _is_one_spot(reader, meeting, seen):
         same = None  # who visits a house in town, need not be the guest who flew there
     window = meeting.window
-    if _is_called_off(meeting, seen, same=same) or _by_other_means(meeting, seen) or _is_another_idea(meeting, seen):
+    if (
+        _is_called_off(meeting, seen, same=same)
+        or _by_other_means(meeting, seen)
+        or _is_another_idea(reader, meeting, seen)
+    ):
         return None
     nameless = not meeting.actors and bool(reader.persons(seen.actors)) and not same and not seen.mention.definite
     many = meeting.many or seen.mention.many or _is_on_the_margins(reader, meeting, seen)
@@ -114,10 +118,20 @@ def _in_one_breath(reader: Reader, meeting: Meeting, seen: Seen) -> bool | None:
     return seen.mention.sentence == meeting.last and bool(persons) and persons <= reader.persons(meeting.actors)
 
 
-def _is_another_idea(meeting: Meeting, seen: Seen) -> bool:
+def _is_another_idea(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
     """Whether somebody puts forward a place for a meeting of its own, and not for the one that is fixed already."""
-    own = seen.mention.status == "proposed" and seen.place is not None and not seen.mention.definite
-    return own and meeting.phase == "ahead" and meeting.place is None and meeting.status == "planned"
+    own = seen.mention.status == "proposed" and not seen.mention.definite
+    persons = reader.persons(seen.actors)
+    apart = own and seen.mention.sentence != meeting.last and not reader.persons(meeting.actors) & persons
+    if apart and len(persons) > 1:
+        return meeting.phase == "ahead"  # "offered to bring Roe and Doe together", and a second round of their envoys
+    return (
+        own
+        and seen.place is not None
+        and meeting.phase == "ahead"
+        and meeting.place is None
+        and meeting.status == "planned"
+    )
 
 
 def _is_another_pair(reader: Reader, meeting: Meeting, seen: Seen) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.resolve.movements import is_movement
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader, Seen
 from dashboard.scene import words
@@ -42,6 +43,19 @@ def _is_sent(word: str) -> bool:
     return bool({word, word.removesuffix("s")} & sent)
 
 
+def _is_of_companies(reader: Reader, meeting: Meeting) -> bool:
+    """Whether only companies sat there: "has opened negotiations with the oil company of Ossia"."""
+    rows = [reader.cast.actors[actor] for actor in meeting.actors]
+    bodies = words("state_bodies") | words("bodies")
+    return len(rows) > 1 and all(
+        row.kind == "organisation"
+        and row.country
+        and not is_movement(row)
+        and not {word.lower() for word in row.name.split()} & bodies
+        for row in rows
+    )
+
+
 def _generic(seen: Seen) -> bool:
     """Whether words speak of meetings in general: bare plurals that nothing dates, places or vouches for."""
     mention = seen.mention
@@ -52,7 +66,7 @@ def _generic(seen: Seen) -> bool:
 def stands(reader: Reader, meeting: Meeting) -> bool:
     """Whether what was put together is a meeting between sides, not a domestic session."""
     sides = reader.weighty(meeting.actors)
-    if meeting.many:
+    if meeting.many or _is_of_companies(reader, meeting):
         return False
     if len(sides) >= 2:
         return True

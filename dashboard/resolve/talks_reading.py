@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import TypeVar
 
 from dashboard.extract import Party
@@ -221,7 +222,9 @@ class Reader:
             capital = self._capital(article_id, start, end)
             if capital is not None and _better(capital, best):
                 best = capital
-        hyphenated = len(mention.modifiers) > 1
+        text = self.text(article_id)
+        pairs = pairwise(mention.modifiers)  # "Kest-Ossia talks", and not "the Geneva International Discussions"
+        hyphenated = any(text[one.end : other.start].strip() in {"-", "–", "and", ","} for one, other in pairs)
         for party in mention.modifiers:
             # A lone city before the noun is where it was, even where it elsewhere stands for a government.
             for row in rows if hyphenated else named:

@@ -176,3 +176,71 @@ def test_a_place_and_a_day_set_off_by_commas_or_hung_elsewhere(mentions, text, w
     source, found = mentions(text)
     assert [source[start:end] for start, end in found[0].places] == where
     assert [source[start:end] for start, end in found[0].times] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "status"),
+    [
+        ("Three weeks later Peru and the rebels settled on a declaration of principles in the Qatari capital.",
+         "the Qatari capital", "held"),
+        ("28 July: Peru and Chile meet in Quito.", "Quito", "held"),
+        ("The two prime ministers signed it on 26 October in Quito.", "Quito", "held"),
+        ("Representatives of Peru and Chile put their names to it on 23 November in the city hall of Oslo.",
+         "Oslo", "held"),
+        ("Jane Roe secretly met John Doe, the second man of the front and brother of its leader, in Quito, but left.",
+         "Quito", "held"),
+        ("It invited Peru to send a team to China for the next round.", "China", "proposed"),
+        ("President Jane Roe came to Quito this week, and she asked for help.", "Quito", "held"),
+        ("The next joint meeting falls to Quito.", "Quito", "planned"),
+        ("The talks move to Quito next week.", "Quito", "planned"),
+        ("The negotiators are to return to Quito in early May.", "Quito", "planned"),
+        ("The UN envoy, Jane Roe, flew out of Cyprus on Sunday with agreement on four steps.", "Cyprus", "held"),
+        ("Talks on that are due in Quito in April.", "Quito", "planned"),
+        ("The agreement was signed in the Cuban capital at the close of the sixth round of talks.",
+         "the Cuban capital", "held"),
+    ],
+)  # fmt: skip
+def test_more_ways_in_which_copy_tells_of_a_meeting(mentions, text, where, status):
+    source, found = mentions(text)
+    assert any(where in source[start:end] for start, end in found[0].places)
+    assert found[0].status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A meeting of the leaders themselves has not taken place for more than two years.",
+        "The union stopped inviting Kenyan ministers to high-level meetings.",
+        "Jane Roe came to Quito this week.",
+        "The two prime ministers signed it on 26 October.",
+        "Farmers came to Quito this week.",
+    ],
+)
+def test_what_has_not_been_or_may_be_anything_is_no_meeting(mentions, text):
+    assert mentions(text)[1] == []
+
+
+def test_talks_that_opened_were_not_only_asked_for(mentions):
+    (held,) = mentions("Peru invited both sides to talks that opened on August 14.")[1]
+    (asked,) = mentions("Peru invited both sides to talks in August.")[1]
+    assert (held.status, asked.status) == ("held", "proposed")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Talks between Peru and Chile collapsed in Quito late on Friday after two days.", -1),
+        ("Peru and Chile agreed on Wednesday to go on, at the end of two days of talks in Quito.", -1),
+        ("Talks between Peru and Chile collapsed in Quito late on Friday.", 0),
+    ],
+)
+def test_a_day_may_be_the_last_of_several(mentions, text, days):
+    (found,) = mentions(text)[1]
+    assert found.days == days
+
+
+def test_a_former_member_does_not_sit_for_his_front(mentions):
+    _, former = mentions("Jane Roe, a former member of the Lagoon Front, resumed talks with Peru in Quito in May.")
+    _, member = mentions("Jane Roe, a member of the Lagoon Front, resumed talks with Peru in Quito in May.")
+    seats = [{party.text for m in found for party in m.parties} for found in (former, member)]
+    assert ["the Lagoon Front" in told for told in seats] == [False, True]
