@@ -39,9 +39,8 @@ def asked_thing(
             yield demand_of(document, sentence, verb, phrase(document, thing, sources), askers, onto=sources, firm=firm)
     things = _for(document, verb, lemma)
     things += _and_for(document, things)
-    onto = [t for t in document.children(verb, "dobj") if t.ent or is_people(t)] if lemma in {"ask", "press"} else []
-    if lemma == "appeal":
-        onto = prep_objects(document, verb, "to")
+    onto = _asked_whom(document, verb, lemma)
+    yield from _on_getting(document, sentence, verb, lemma, askers)
     infinitives = [
         t
         for t in document.children(verb, "advcl", "xcomp")
@@ -59,6 +58,26 @@ def asked_thing(
             sources = [] if onto else source_of(document, thing)
             words = phrase(document, thing, sources)
             yield demand_of(document, sentence, verb, words, askers, onto=onto or sources)
+
+
+def _on_getting(
+    document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]
+) -> Iterator[Demand]:
+    """Give "insists on getting back six houses"."""
+    for on in document.children(verb, "prep") if lemma == "insist" else ():
+        for deed in document.children(on, "pcomp") if on.text.lower() in {"on", "upon"} else ():
+            if document.children(deed, "dobj") and deed.lemma.lower() in known("getting", "active"):
+                yield demand_of(document, sentence, verb, document.subtree(deed), askers, firm=False)
+
+
+def _asked_whom(document: Document, verb: Token, lemma: str) -> list[Token]:
+    """Give of whom a thing is asked: "asked Kest for", "appealed to Kest for", "pleaded with Kest for"."""
+    if lemma == "appeal":
+        return prep_objects(document, verb, "to")
+    if lemma == "plead":
+        return [t for t in prep_objects(document, verb, "with") if is_people(t)]
+    near = document.children(verb, "dobj") if lemma in {"ask", "press"} else []
+    return [t for t in near if t.ent or is_people(t)]
 
 
 def _for(document: Document, verb: Token, lemma: str) -> list[Token]:

@@ -21,6 +21,7 @@ def from_copula(document: Document, sentence: Sentence, verb: Token) -> Iterator
     yield from _cleft(document, sentence, verb)
     yield from _on_list(document, sentence, verb)
     yield from _up_to(document, sentence, verb)
+    yield from _one_of(document, sentence, verb)
 
 
 def _told(document: Document, verb: Token) -> Iterator[tuple[list[Token], list[Token]]]:
@@ -62,6 +63,16 @@ def _cleft(document: Document, sentence: Sentence, verb: Token) -> Iterator[Dema
             for words, whom in _told(document, verb):
                 if askers and not is_negated(document, wants):
                     yield demand_of(document, sentence, wants, words, askers, onto=onto or whom)
+
+
+def _one_of(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+    """Give "one of Kest's conditions is that Ossia hold a vote"."""
+    for one in document.children(verb, "nsubj"):
+        nouns = prep_objects(document, one, "of") if one.text.lower() == "one" and one.i < verb.i else []
+        for noun in nouns:
+            owners = owners_of(document, noun) if noun.lemma.lower() in known("lists") else []
+            for words, onto in _told(document, verb) if owners else ():
+                yield demand_of(document, sentence, noun, words, [], onto=onto, owners=owners)
 
 
 def _up_to(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:

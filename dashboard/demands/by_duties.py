@@ -28,6 +28,8 @@ def has_to(document: Document, verb: Token) -> bool:
     if verb.dep != "xcomp" or head.lemma.lower() != "have" or not would or not named:
         return False
     above = next((t for t in document.ancestors(head) if is_verb(t) and t.lemma.lower() != "be"), None)
+    if above is None and beside(document, head) is not None:
+        return True  # "for a deal, Kest added, Ossia would have to"
     return above is not None and above.lemma.lower() in known("answers", "saying") | {"tell"}
 
 
@@ -81,6 +83,6 @@ def required(document: Document, sentence: Sentence, verb: Token) -> Iterator[De
 def beside(document: Document, verb: Token) -> Party | None:
     """Give who says so within the clause itself: "any deal, Kest says, must"."""
     for says in document.children(verb, "parataxis"):
-        if says.i < verb.i and says.lemma.lower() in known("answers", "saying") | {"argue", "maintain"}:
+        if says.i < verb.i and says.lemma.lower() in known("answers", "saying") | {"argue", "maintain", "believe"}:
             return next((party_of(document, t) for t in document.children(says, "nsubj")), None)
     return None

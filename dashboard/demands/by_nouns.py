@@ -55,6 +55,12 @@ def _carried(document: Document, sentence: Sentence, noun: Token, lemma: str) ->
         return
     if (lemma not in known("nouns") and not red_line) or is_negated(document, noun):
         return
+    clause = _made_it(document, noun)
+    if clause is not None:  # "made it a condition that Ossia stop"
+        onto = document.children(clause, "nsubj")
+        make = next(t for t in document.ancestors(noun) if t.lemma.lower() == "make")
+        yield demand_of(document, sentence, noun, document.subtree(clause), askers_of(document, make), onto=onto)
+        return
     made = _made_one(document, noun)
     if made is not None:
         make, words = made
@@ -88,7 +94,10 @@ def _has_list(document: Document, noun: Token) -> bool:
     """Whether what somebody's terms are, stands behind them: "Kest's terms include a corridor"."""
     verb = document.head(noun)
     things = document.children(verb, "dobj", "attr")
-    tells = noun.dep == "nsubj" and verb.lemma.lower() in known("introduce") and verb.lemma.lower() != "be"
+    price = noun.lemma.lower() in {"price", "ask", "wish"}  # "Kest's price for a truce is an end to the embargo"
+    if noun.lemma.lower() == "price" and noun.tag == "NNS":
+        return False  # "Kest's prices include the tax"
+    tells = noun.dep == "nsubj" and verb.lemma.lower() in known("introduce") and (price or verb.lemma.lower() != "be")
     return tells and bool(owners_of(document, noun)) and any(t.i > verb.i for t in things)
 
 
@@ -180,6 +189,17 @@ def _to_be_done(document: Document, sentence: Sentence, noun: Token, owners: lis
             if is_passive_infinitive(document, clause) and named and named[-1].i + 1 == deed[0].i:
                 return [demand_of(document, sentence, noun, [*named, *deed], [], owners=owners)]
     return []
+
+
+def _made_it(document: Document, noun: Token) -> Token | None:
+    """Give the clause of "made it a condition that Ossia stop"."""
+    make = next((t for t in document.ancestors(noun) if t.lemma.lower() == "make" and is_verb(t)), None)
+    if make is None or is_negated(document, make) or is_infinitive(document, make):
+        return None
+    if not any(t.text.lower() == "it" for t in document.tokens[make.i + 1 : noun.i]):
+        return None
+    near = [*document.children(noun, "acl", "ccomp", "relcl"), *document.children(make, "ccomp")]
+    return next((t for t in near if t.i > noun.i and document.children(t, "mark")), None)
 
 
 def _made_one(document: Document, noun: Token) -> tuple[Token, list[Token]] | None:

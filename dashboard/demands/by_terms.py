@@ -52,6 +52,9 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
         wanted = is_passive(document, verb) and verb.lemma.lower() in known("terms", "wanted")
         if not _acts(document, verb) and not wanted:
             return  # "this must wait until it is light"
+    elif lower == "unless" and _is_threat(document, main):
+        if not _acts(document, verb):
+            return  # "threatened to stay unless it rains"
     elif lower in {"unless", "until"}:
         named = any(t.ent in {"GPE", "ORG", "NORP"} for t in document.children(verb, "nsubj"))
         if mark.text.lower() == "before" and not (named and by) and not _is_a_deal(main, verb):
@@ -74,8 +77,12 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
     askers = [t for t in askers_of(document, main) if t.text.lower() not in NOBODY] or _owners(document, main)
     words = [t for t in document.subtree(verb) if t.i > mark.i]
     subject = document.children(verb, "nsubj")
+    if subject and subject[0].pos != "PRON" and not is_people(subject[0]):
+        subject = talked_to(document, main) or subject
     if (subject and subject[0].pos == "PRON") or (not subject and is_passive(document, verb)):
-        subject = _warned(document, main) or subject  # "warned Kest that it would strike unless it left"
+        subject = (
+            _warned(document, main) or talked_to(document, main) or subject
+        )  # "warned Kest that it would strike unless it left"
     made = demand_of(document, sentence, mark, words, askers, onto=subject, firm=True, by=None if askers else by)
     owners = everyone(document, _owners_of_subject(document, main))
     yield replace(made, fallback=(*made.fallback, *owners)) if not askers else made
@@ -137,6 +144,18 @@ def _warned(document: Document, main: Token) -> list[Token]:
     if main.dep != "ccomp" or above.lemma.lower() not in {"warn", "tell", "threaten"}:
         return []
     return [t for t in document.children(above, "dobj") if t.ent in {"GPE", "ORG", "NORP", "PERSON"}]
+
+
+def _is_threat(document: Document, main: Token) -> bool:
+    """Whether somebody "threatened to strike unless"."""
+    above = document.head(main) if main.dep == "xcomp" else main
+    return above.lemma.lower() == "threaten" and not is_negated(document, above)
+
+
+def talked_to(document: Document, main: Token) -> list[Token]:
+    """Give with whom nobody talks before something is done: "refuse to talk to Kest before"."""
+    near = prep_objects(document, main, "to", "with") if main.lemma.lower() in known("settings", "talking") else []
+    return [t for t in near if is_people(t) and t.ent]
 
 
 def _is_refused(document: Document, main: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from dashboard.demands.as_things import asked_thing, is_passive_infinitive, proposed, raised, to_see
@@ -29,7 +30,7 @@ def asking_verbs() -> frozenset[str]:
     """The verbs through which something can be asked; every other verb can but say what has to be done."""
     lists = lexicon("demands")["verbs"].values()
     asking = frozenset(verb for verbs in lists for verb in verbs) | known("raise") | known("stress")
-    asking |= known("complaining")
+    asking |= known("complaining") | {"wait"}
     return asking | known("longing", "verbs") | known("proposing", "verbs")
 
 
@@ -82,6 +83,11 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
     if any(t.text.lower() in {"nobody", "none", "nothing"} for t in document.children(verb, "dobj", "nsubj")):
         return  # "we are asking nobody for a gift"
     infinitives = _infinitives(document, verb)
+    if lemma == "wait":  # "is waiting for Kest to lift the ban"
+        clause = marked_clause(document, verb)
+        if clause is not None and verb.tag == "VBG" and any(t.ent for t in document.children(clause, "nsubj")):
+            yield replace(for_clause(document, sentence, verb, clause, askers), firm=False)
+        return
     if lemma in known("complaining"):
         yield from left_out(document, sentence, verb, askers)
         return

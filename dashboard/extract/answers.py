@@ -126,6 +126,9 @@ def _by_phrase(document: Document, sentence: Sentence, phrase: Phrase, nouns: fr
         by = []  # "Kest was told to wait": by whom it asked
     if is_passive(document, phrase.verb) and (noun is not None or rank is not None):
         by = everyone(document, prep_objects(document, phrase.verb, "by"))  # "is being examined, people there say"
+    within = [t for t in prep_objects(document, phrase.verb, "in") if t.ent == "GPE"]
+    if not by and noun is not None and within:  # "Kest's call fell on deaf ears in Ossia"
+        by = everyone(document, within)
     by = by if phrase.told else []
     tail = list(document.sentence_tokens(sentence))
     answer = answer_of(

@@ -265,7 +265,7 @@ def _once(asked: Sequence[Asked]) -> list[Asked]:
         same = next((other for other in kept if _same_sentence(other, one)), None)
         if same is None:
             kept.append(one)
-        elif (same.issue == "other") > (one.issue == "other") or _inside(same, one):
+        elif (same.issue == "other") > (one.issue == "other") or _inside(same, one) or _tells_whom(same, one):
             kept[kept.index(same)] = one
     return kept
 
@@ -279,6 +279,13 @@ def _same_sentence(left: Asked, right: Asked) -> bool:
     if left.found.cue_start == right.found.cue_start:
         return overlap  # "insists that A and that B": one word asks for both
     return overlap or left.issue == right.issue
+
+
+def _tells_whom(left: Asked, right: Asked) -> bool:
+    """Whether only the right demand's words say of whom it is asked, or only it is a plain demand."""
+    if right.found.firm and not left.found.firm:
+        return True  # "raised the fate of the men and asked for their release"
+    return bool(right.found.addressees and right.addressees) and not left.found.addressees
 
 
 def _inside(left: Asked, right: Asked) -> bool:

@@ -84,6 +84,16 @@ import pytest
             "Kenya brought two requests. Uganda should stop its raids and free the men.",
             (["Kenya"], ["Uganda"], "Uganda should stop its raids"),
         ),
+        ("Kenya made it a condition that Uganda stop its raids.", (["Kenya"], ["Uganda"], "Uganda stop its raids")),
+        (
+            "For a deal, Kenya added, Uganda would have to give up its claim.",
+            (["Kenya"], ["Uganda"], "give up its claim"),
+        ),
+        ("Kenya insists on getting back six houses.", (["Kenya"], [], "getting back six houses")),
+        ("Kenya pleaded with Uganda for more tents.", (["Kenya"], ["Uganda"], "more tents")),
+        ("Kenya's price for a truce is an end to the raids.", (["Kenya"], [], "an end to the raids")),
+        ("One of Kenya's conditions is that Uganda hold a vote.", (["Kenya"], ["Uganda"], "Uganda hold a vote")),
+        ("Kenya is waiting for Uganda to free the men.", (["Kenya"], ["Uganda"], "free the men")),
         ("Kenya asked to see the prison records.", (["Kenya"], [], "see the prison records")),
         ("Kenya wants to be invited to the talks.", (["Kenya"], [], "be invited to the talks")),
         (
@@ -134,6 +144,11 @@ def test_a_demand_in_another_frame(asked, text, expected):
     [
         "Kenya told Uganda that its soldiers had gone back.",
         "Kenya asked to remain unnamed.",
+        "Kenya made it a home that lasted.",
+        "Kenya's prices include the tax.",
+        "One of Kenya's ministers is a farmer.",
+        "Kenya is waiting for the rain to end.",
+        "Kenya insists on getting up early.",
         "Kenya has yet to free the men, Uganda says.",
         "Kenya speaks of a plan which it wants the army to carry out.",
         "The Kenyans had come with three guests. Uganda was to play at noon.",

@@ -33,6 +33,8 @@ import pytest
             {"egypt"},
             {"turkey"},
         ),
+        ("Egypt refuses to talk to Turkey before prisoners are freed.", {"egypt"}, {"turkey"}),
+        ("Egypt raised the fate of prisoners, and urged Turkey to free the prisoners.", {"egypt"}, {"turkey"}),
         ("Egypt wants an apology from Turkey. It also wants the prisoners to be freed.", {"egypt"}, {"turkey"}),
     ],
 )
