@@ -22,6 +22,9 @@ from dashboard.place_surroundings import (
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 OVER = frozenset({"over", "above", "around", "toward", "towards", "beyond", "through", "past"})
+PARTS = frozenset(
+    {",", "and", "or", "/", "-", "–", "at", "in", "near", "from"}
+)  # between two places taken for one name
 WITHIN = frozenset({"in", "near", "outside", "throughout"})
 
 
@@ -148,7 +151,7 @@ def _part(document: Document, match: Match, whole: tuple[int, int]) -> Match | N
         key_of(surface_of(tokens[match.last : whole[1]]) or surface_of(tokens[whole[0] : match.first]))
     ):
         return match  # two countries of a list that lost its comma
-    if any(token.text in {",", "and", "/", "-", "–"} or token.pos == "PUNCT" for token in around):
+    if any(token.text in PARTS or token.pos == "PUNCT" for token in around):
         return match
     if tokens[match.first].ent in {"GPE", "LOC"} and any(token.pos in {"ADJ", "ADP", "DET"} for token in around):
         return match

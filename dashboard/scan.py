@@ -28,6 +28,8 @@ JOINING = frozenset({"the", "and", ","})
 OFFICES = frozenset({"minister", "secretary", "commissioner"})
 PEOPLED = word_set("names", "peopled")
 OF_A_REGION = word_set("organisations", "of_a_region")
+TIMES = word_set("names", "months_and_days")
+LEADS_TO_TIME = word_set("names", "leads_to_time")
 REGIONS = word_set("organisations", "regions_with_bodies")
 NOUNS = word_set("organisations", "noun_demonyms")
 SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "statement", "official", "officials"})
@@ -152,7 +154,7 @@ class Scan:
     def _known(self, at: int) -> tuple[list[Draft], int] | None:
         match = self.known.match(self.texts, at)
         joined = at > 1 and self.texts[at - 1] == "-" and self.texts[at - 2] in CONTINENTAL
-        if match is None or joined or self._begins_later(at, match):
+        if match is None or joined or self._begins_later(at, match) or self._only_describes(at, match[0]):
             return None
         size, surface = match
         end = at + size
@@ -191,6 +193,11 @@ class Scan:
             if rest[-1] in self.shapes.no_actors and not self.runs.known_inside(end, stop):
                 return [Draft(at, end, surface.form, surface.actor_id)], stop
         return [Draft(at, end, surface.form, surface.actor_id)], end
+
+    def _only_describes(self, at: int, size: int) -> bool:
+        """Whether "the" and a name are parted by a longer one: "the West" in "the West African example"."""
+        end = at + size
+        return self.texts[at] == "the" and size > 1 and end < len(self.pieces) and self.pieces[end].capital
 
     def _around_nobody(self, at: int, end: int) -> tuple[list[Draft], int]:
         """Take a name that names nobody by itself as the beginning of one that does: "Amhara militias"."""
@@ -349,6 +356,8 @@ class Scan:
         if piece.text in self.shapes.never and self.runs.match(at + 1) and self.pieces[at + 1].capital:
             return [], at + 1  # "Today Russia", "In October Washington"
         stop = self.runs.run(at + 2 if particle else at)
+        if (behind := self._behind_a_time(at, stop)) is not None:
+            return [], behind
         whole = next((first for first in (at, at + 1) if self.runs.spelled_out(first, stop)), None)
         start = whole if whole is not None else self.runs.start(at, stop)
         if start > at:  # a known name may begin among what is skipped: "The Economic Community of"
@@ -374,6 +383,16 @@ class Scan:
             return inside, cut
         return [Draft(start, cut, "unknown", "", "", self.runs.shaped(start, cut))], cut
 
+    def _behind_a_time(self, at: int, stop: int) -> int | None:
+        """Give where a name begins behind a month or day: "Last Thursday France", "In July Sol"; else None."""
+        led = at > 0 and self.texts[at - 1] in LEADS_TO_TIME
+        for here in range(at, stop - 1):
+            if self.texts[here] in TIMES and (led or here > at):
+                return here + 1
+            if self.texts[here] not in LEADS_TO_TIME:
+                return None
+        return None
+
     def _inside(self, at: int) -> Draft | None:
         match = self.runs.match(at)
         return Draft(at, at + match[0], match[1].form, match[1].actor_id) if match else None
@@ -393,6 +412,8 @@ class Scan:
             return [Draft(at, at + 3, "pair", third)], at + 3
         if lower in SHORT_BODIES and at and self.texts[at - 1].casefold() == "the" and not self._names_more(at):
             return [Draft(at, at + 1, "body", lower)], at + 1  # "the army", "the rebels": the one named before
+        if lower == "ministry" and at and self.texts[at - 1].casefold() in ("the", "a") and nxt in SPEAKING:
+            return [Draft(at, at + 1, "body", lower)], at + 1  # "a ministry spokesman": of the one just named
         if lower in ("its", "their") and nxt == "allies":
             return [Draft(at, at + 2, "allies", "its")], at + 2
         if lower == "allies":

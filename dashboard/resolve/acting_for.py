@@ -6,8 +6,10 @@ X" for the only state whose officials the paragraph has named. Where two states 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from dashboard.findings import Findings
 from dashboard.leading import NEAREST, NOBODY
@@ -17,6 +19,7 @@ from dashboard.resolve.claim import Claim
 from dashboard.resolve.dossier import Dossier, country_of, name_of
 from dashboard.resolve.government_at_hand import Governments, Told, is_common, is_official
 from dashboard.resolve.place_verdicts import PlaceVerdicts
+from dashboard.resolve.states_at_hand import only
 from dashboard.roles import role_words
 
 MANY = 3  # people of one state make an article that state's
@@ -43,6 +46,9 @@ def act_for(found: Findings, claims: Sequence[Claim], dossiers: Mapping[str, Dos
             _infer(dossier, governments.of_sent(claim), governments)
     _of_untitled(found, claims, dossiers, governments)
     for claim in claims:
+        if dossiers[claim.actor].kind == "person" and _is_open(claim, dossiers):
+            _infer(dossiers[claim.actor], _from_home(claim, governments), governments)
+    for claim in claims:
         dossier = dossiers[claim.actor]
         if dossier.kind == "organisation" and claim.method != "role" and _is_open(claim, dossiers):
             _infer(dossier, governments.of_body(claim) or _where_it_is(claim, governments), governments)
@@ -62,6 +68,28 @@ def _where_it_is(claim: Claim, governments: Governments) -> Told | None:
         if (of_a_region and sign.start == name.start) or (behind and not of_a_region):
             return sign.country, "of the state that the place in or behind its name lies in"
     return None
+
+
+def _from_home(claim: Claim, governments: Governments) -> Told | None:
+    """Give the state of somebody of no office by the place behind what he does: "Ali Sol, a farmer from Oruro"."""
+    end = claim.name.end
+    home = _home().match(governments.text, end, governments.spans[claim.name.sentence][1])
+    if home is None:
+        return None
+    places = {sign.country for sign in governments.located if sign.literal and sign.start == home.end()}
+    country = only(places)
+    return (country, "of the state that his home or place of work lies in") if country else None
+
+
+@cache
+def _home() -> re.Pattern[str]:
+    words = {name: "|".join(lexicon("roles")[name]) for name in ("commoners", "tends", "shops")}
+    heads = rf"(?:heads|leads|runs)\s(?:[\w'’-]+\s){{1,4}}?(?:{words['shops']})\s"
+    does = rf"(?:{words['tends']})\s(?:[\w'’-]+\s){{1,5}}?|{heads}"
+    return re.compile(
+        rf",?\s(?:\d\d,\s)?(?:an?\s(?:[\w-]+\s){{0,3}}?(?:{words['commoners']})\s(?:from|in|of)"
+        rf"|who\s(?:{does})(?:in|near|at|outside))\s(?:the\s(?:[a-z]+\s){{0,3}}(?:of\s)?)?"
+    )
 
 
 def _of_untitled(

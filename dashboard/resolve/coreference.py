@@ -22,6 +22,7 @@ from dashboard.shapes import STATE_BODY
 _JOINED = re.compile(r"(?:\s|’s|'s)*(?:and|with|-|–|—|&|/|and the|with the|, the)\s*(?:the\s+)?\Z")
 LEADERS = frozenset({"leaders", "presidents"})
 JUNTA = "junta"
+MINISTRY, MINISTRY_REACH = "ministry", 4  # sentences: "the ministry" is the only one named so near
 WORLD = "un-security-council"
 HOMES = {"european-commission": "european-union"}  # the union whose naming makes a short name mean its body
 UN_REACH = 60  # characters
@@ -66,7 +67,8 @@ def read_ministries(found: Findings, claims: Sequence[Claim]) -> tuple[list[Clai
             made.append(Claim(name, actor_id, "role", 0.8, "the only state named here that officers rule"))
     for name in ministries:
         only = by_field.get(name.key, set())
-        side = name.side or _by_its_words(name, claims) or (next(iter(only)) if len(only) == 1 else None)
+        side = name.side or _by_its_words(name, claims) or _of_its_speaker(name, claims)
+        side = side or (next(iter(only)) if len(only) == 1 else None)
         side = side or _speaker_side(name, claims) or _owner_side(found.article.source_text, name, claims)
         hit = ministry(name, side)
         if hit is None:
@@ -86,6 +88,15 @@ def _by_its_words(name: Any, claims: Sequence[Claim]) -> str | None:
     countries = {known.actors[claim.actor].country for claim in claims if claim.actor in known.actors}
     found = [country for country in called if country in countries]
     return known.states[found[0]] if len(found) == 1 else None
+
+
+def _of_its_speaker(name: Any, claims: Sequence[Claim]) -> str | None:
+    """Give the state of the known person in whose title a ministry stands: "foreign ministry spokesman X"."""
+    known = registry()
+    for claim in claims:
+        if claim.actor in known.actors and claim.name.title_start <= name.start < claim.name.title_end:
+            return known.states.get(known.actors[claim.actor].country or "")
+    return None
 
 
 def _ruled_by_officers(claims: Sequence[Claim]) -> str | None:
@@ -309,7 +320,7 @@ def read_bodies(found: Findings, claims: Sequence[Claim], names: Mapping[str, st
     """
     made = []
     for name in found["names"]:
-        if name.form != "body" or not name.definite:
+        if name.form != "body" or not (name.definite or name.key == MINISTRY):
             continue
         if (other := _by_its_form(name.key, [claim for claim in claims if claim.name.start < name.start])) is not None:
             made.append(Claim(name, other, "role", 0.7, f"the only {name.key} that the article has named"))
@@ -318,6 +329,7 @@ def read_bodies(found: Findings, claims: Sequence[Claim], names: Mapping[str, st
             claim.actor
             for claim in claims
             if claim.name.start < name.start
+            and (name.key != MINISTRY or name.sentence - claim.name.sentence <= MINISTRY_REACH)
             and name.key.casefold()
             in {said.split()[-1].casefold() for said in (names.get(claim.actor, ""), claim.name.text) if said.split()}
         }

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dashboard.lexicon import word_set
+from dashboard.naming import kebab
 from dashboard.registry import Known, registry, split
 from dashboard.resolve.claim import Claim
 from dashboard.resolve.desk import Desk
@@ -128,6 +129,13 @@ def state_in_name(name: str) -> str | None:
             continue
         noun = pieces[at] in word_set("organisations", "noun_demonyms")
         behind_of = at + match[0] == len(pieces) and at > 0 and pieces[at - 1] in ("of", "the")
+        headed = (
+            kebab(name) not in known.actors
+            and at > 0
+            and pieces[0] in word_set("organisations", "heads")
+            and pieces[at - 1] in ("of", "the")
+        )
+        behind_of = behind_of or (headed and match[1].form == "demonym")  # "Federation of Kestian Exporters"
         if (at == 0 and match[0] < len(pieces) and not noun) or behind_of:
             found.add(known.actors[match[1].actor_id].country)
         at += match[0]

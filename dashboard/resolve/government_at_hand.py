@@ -117,7 +117,7 @@ class Governments(Surroundings):
         seat = self._of_the_place(claim)
         if seat:
             return seat, "of the state that the place behind its name lies in"
-        here = self._of_the_paragraph(claim, None)
+        here = self._of_the_paragraph(claim, None) or self._of_the_ground(claim)
         if here:
             return here, "the only government that the paragraph is about so far"
         main = self.of_the_article()
@@ -313,6 +313,12 @@ class Governments(Surroundings):
             return only(people - self.passing) if len(people) == 1 and here <= people else None
         states = {sign.country for sign in before}
         return only(states - self.passing) if len(states) == 1 else None
+
+    def _of_the_ground(self, claim: Claim) -> str | None:
+        """Give the one state of the article that the paragraph sets out in: "Inside Kest ... The Assembly met"."""
+        block, start = self.blocks.get(claim.name.sentence), start_of(claim)
+        signs = [sign for sign in self.signs if sign.block == block and sign.start < start and sign.of != claim.actor]
+        return only(frozenset(sign.country for sign in signs) & self.named)
 
     def _of_the_opening(self, claim: Claim, among: AbstractSet[str]) -> str | None:
         """Give the one state that the first sentence tells of, where the paragraph brings up no other party."""

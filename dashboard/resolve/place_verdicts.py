@@ -29,6 +29,11 @@ class PlaceVerdicts:
         row = self.rows.get(name.start)
         return None if row is None else row.literal
 
+    def hosts(self, name: Any) -> bool:
+        """Whether a state is a location as the host of something, which it does: "Oman would host the talks"."""
+        row = self.rows.get(name.start)
+        return row is not None and row.because.startswith("is where something takes place (“host")
+
     def covers(self, name: Any) -> bool:
         """Whether a place takes up a whole name: "Wad Madani", not the Geneva of "Geneva Group"."""
         row = self.rows.get(name.start)

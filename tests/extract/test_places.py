@@ -8,6 +8,7 @@ from dashboard.extract.places import PlaceName, find
 from dashboard.gazetteer import key_of, names
 
 LITERAL = [
+    ("Traders expected the first trucks from Cotonou within days.", "Cotonou"),
     ("The boats lay off Zambales.", "Zambales"),
     ("They own six houses in the U.S. and in the U.A.E. too.", "U.S."),
     ("They own six houses in the U.S. and in the U.A.E. too.", "U.A.E."),
@@ -52,6 +53,8 @@ LITERAL = [
     ("TORONTO — A man was hurt in the protest.", "TORONTO"),
 ]
 METONYM = [
+    ("The vacuum has been noticed in Moscow, in Ankara and in Budapest.", "Ankara"),
+    ("The temptation in Ottawa will be to hurry.", "Ottawa"),
     ("They cited the Caracas convention again.", "Caracas"),
     ("Nobody kept the Beijing agreement.", "Beijing"),
     ("Asmara looked for a partner in Moscow.", "Moscow"),

@@ -404,7 +404,7 @@ def test_a_plural_that_opens_a_sentence_is_nobody():
 def test_a_ministry_is_called_so_also_where_its_city_follows():
     read = Read("The Foreign Ministry in Lima said no. Peru waits. India agreed, said the external affairs ministry.")
     assert "Foreign Ministry" in read.surfaces("Ministry of Foreign Affairs of Peru")
-    assert "Ministry of Foreign Affairs of India" in read.actors
+    assert "Ministry of External Affairs of India" in read.actors
 
 
 def test_the_greek_cypriots_are_a_side_of_their_own():
@@ -545,6 +545,11 @@ def test_who_is_not_meant(text, name):
     assert name not in Read(text).actors
 
 
+def test_a_ministry_in_the_title_of_a_known_person_is_his_state_s():
+    read = Read("On oil, foreign ministry spokesman Randhir Jaiswal would not give way. Russia waits.")
+    assert read.actors["Ministry of External Affairs of India"].country == "IN"
+
+
 def test_the_outlet_that_asks_is_no_party():
     text = (
         "Brell Tribune: What did Kenya want, Dr. Falk?\nInes Falk: A truce. Kenya has asked the Brell Council for one."
@@ -568,6 +573,7 @@ def test_the_outlet_that_asks_is_no_party():
         ("The Saudi-led coalition blocked it. The coalition denied it.", "Saudi-led coalition", "coalition", True),
         ("The IAEA saw it. The International Atomic Energy Agency waits; the agency has time.",
          "International Atomic Energy Agency", "agency", True),
+        ("China's commerce ministry said no; a ministry spokesman was sure.", "Chinese Ministry of Commerce", "ministry", True),
     ],
 )  # fmt: skip
 def test_who_is_meant_by_what_he_or_it_is(text, name, surface, there):
@@ -586,6 +592,12 @@ def test_who_is_meant_by_what_he_or_it_is(text, name, surface, there):
         ("Seven Saudis and 23 Sudanese go home.", "Sudan", False),
         ("Two Sudanese officials go home.", "Sudan", True),
         ("Western Balkan leaders met in Tirana.", "The West", False),
+        ("It will follow the West African example.", "The West", False),
+        ("Kenya waits. They are in New York for the General Assembly.", "UN General Assembly", False),
+        ("Kenya waits. The UN General Assembly voted for it.", "UN General Assembly", True),
+        ("In July Sagbo told both leaders to stop.", "July Sagbo", False),
+        ("Last Thursday France, Germany and Kenya told Iran so.", "France", True),
+        ("It was agreed that France would host a conference.", "France", True),
         ("Kenya waits. What is in the London text?", "United Kingdom", False),
     ],
 )
@@ -606,6 +618,17 @@ def test_houses_numbers_of_people_and_papers_are_no_parties(text, name, there):
         ("Amal Sagbo, whose brother was seized, said so.", "Amal Sagbo", "person", None),
         ("Ali Sagbo of Kenya left in July.", "Ali Sagbo", "person", "KE"),
         ("Peter Roe of Iowa left in July.", "Peter Roe", "person", None),
+        (
+            "The Federation of Indian Export Houses denied it.",
+            "Federation of Indian Export Houses",
+            "organisation",
+            "IN",
+        ),
+        ("Ali Sagbo, a farmer from Kandahar, said no.", "Ali Sagbo", "person", "AF"),
+        ("Ali Sagbo, an analyst from Kandahar, said no.", "Ali Sagbo", "person", None),
+        ("Ali Sagbo, who sells cloth in Niamey, said no.", "Ali Sagbo", "person", "NE"),
+        ("Ali Sagbo, who heads the growers' union in Niamey, said no.", "Ali Sagbo", "person", "NE"),
+        ("Ali Sagbo, who heads the Sahel programme in Niamey, said no.", "Ali Sagbo", "person", None),
         ("Nadia Farro of the Mercator Forum in Brussels advises patience.", "Nadia Farro", "person", None),
     ],
 )
