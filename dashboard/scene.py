@@ -93,7 +93,8 @@ def sides(document: Document, head: Token) -> list[Party]:
             if pair:
                 found += pair
             elif child.dep in {"conj", "appos"} and not is_verb(child):
-                waiting.append(child)
+                if not _is_a_spot(child):
+                    waiting.append(child)
             elif child.dep in {"compound", "nmod"} and child.ent not in NAMES:
                 waiting += _in_one(document, child, token)
             elif child.dep in {"compound", "amod", "nmod"} and child.ent in STATES | {"PERSON"}:
@@ -106,6 +107,11 @@ def sides(document: Document, head: Token) -> list[Party]:
     found += [party_of(document, leader) for leader in _leaders(document, head)]
     found += everyone(document, _members(document, head))
     return list({(party.head_start, party.head_end): party for party in found}.values())
+
+
+def _is_a_spot(token: Token) -> bool:
+    """Whether an apposition says what a place is: "met Roe at Castel, the seat of the government"."""
+    return token.dep == "appos" and token.lemma.lower() in {"seat", "capital", "city", "town", "residence", "home"}
 
 
 def _held(document: Document, prep: Token, token: Token) -> list[Token]:
@@ -170,8 +176,8 @@ def presiding(document: Document, verb: Token) -> list[Token]:
     if not under:
         return [t for t in prep_objects(document, verb, "under") if t.ent == "PERSON"]
     behind = document.tokens[under[0].i + 1 : min(under[0].i + NAMED, document.sentences[verb.sent].last)]
-    if not behind or behind[0].text != ",":
-        return []
+    if not behind or not (behind[0].text == "," or behind[0].ent == "PERSON"):
+        return []  # "under Presidents Jane Roe and John Doe"
     named = [t for t in behind if t.ent == "PERSON"]
     return [t for t in named if (then := document.following(t)) is None or then.ent != "PERSON"]
 

@@ -62,7 +62,17 @@ from dashboard.meetings.several import earlier_occasions, occasions
 from dashboard.meetings.together import granted
 from dashboard.meetings.verbs import encounter
 from dashboard.occasion import is_cancelled, meeting_form, meeting_status
-from dashboard.scene import Range, behind_dateline, dateline_before, places, times, words
+from dashboard.scene import (
+    NAMES,
+    Range,
+    accompanied_by,
+    behind_dateline,
+    dateline_before,
+    everyone,
+    places,
+    times,
+    words,
+)
 from dashboard.tables import TalkFormat, TalkStatus
 
 CALLED_OFF = frozenset({"call", "fall", "come", "strike", "put", "materialise", "materialize", "happen", "take"})
@@ -334,7 +344,8 @@ def _verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMe
         apart_from = subject.start if subject is not None and not days else None
     in_person = found.kind == "visit" or verb.lemma.lower() in words("receive")
     told = _mention(
-        document, sentence, cue=[verb], kind=found.kind, strength="plain", reference=reference, parties=found.parties,
+        document, sentence, cue=[verb], kind=found.kind, strength="plain", reference=reference,
+        parties=[*found.parties, *_along(document, verb)],
         modifiers=[], places=where, times=days, status=found.status,
         form="in person" if in_person else meeting_form(document, [verb], found.kind),
         definite=False,
@@ -352,6 +363,12 @@ def _verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMe
     if apart_from is not None:
         return replace(told, apart=shift, apart_from=apart_from)
     return replace(told, shift=shift) if days else told
+
+
+def _along(document: Document, verb: Token) -> list[Party]:
+    """Give those with a name who came along: "received Roe, together with ministers from Kest", not "the powers"."""
+    found = [t for t in accompanied_by(document, verb) if any(w.ent in NAMES for w in document.subtree(t))]
+    return everyone(document, found)
 
 
 def _called_off(document: Document, sentence: Sentence, verb: Token) -> TalkMention | None:

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
-from dashboard.grammar import antecedent, is_negated, is_passive, is_verb, patients, prep_objects
+from dashboard.grammar import is_negated, is_passive, is_verb, patients, prep_objects
 from dashboard.meetings.delegations import seated
-from dashboard.meetings.nouns import noun_kind
+from dashboard.meetings.mediation import by_whom, goes_between, guests, is_co
 from dashboard.meetings.presence import placed
 from dashboard.scene import doers, everyone, is_people, sides, words
 
@@ -58,6 +58,8 @@ def _by_noun(document: Document, noun: Token) -> tuple[list[Party], list[Party]]
             return [], [p for t in listed for p in _named(document, t)]
         if noun.dep == "attr" and is_verb(head):
             return [], [p for t in doers(document, head) for p in _named(document, t)]
+        if "subj" in noun.dep and noun.tag == "NNS" and (own := _named_by_state(document, noun)):
+            return [], own  # "Omani mediators came on the same plane"
         acting = [p for t in _acting_as(document, noun) for p in _named(document, t)]
         with_them = noun.dep == "pobj" and head_text(document, noun) in {"with", "through"}
         return [], acting or (sides(document, noun) if with_them else [])  # "again with Omani go-betweens"
@@ -79,6 +81,12 @@ def _by_noun(document: Document, noun: Token) -> tuple[list[Party], list[Party]]
         people += sides(document, owner)
         people += everyone(document, prep_objects(document, owner, "like", "including"))
     return people, []
+
+
+def _named_by_state(document: Document, noun: Token) -> list[Party]:
+    """Give the states that stand before a noun: "Saudi and American mediators"."""
+    before = document.children(noun, "amod", "compound", "nmod")
+    return everyone(document, (t for t in before if t.ent in {"NORP", "GPE"}))
 
 
 def _is_go_between(document: Document, noun: Token) -> bool:
@@ -109,7 +117,7 @@ def _acting_as(document: Document, noun: Token) -> list[Token]:
 
 def _by_verb(document: Document, verb: Token) -> tuple[list[Party], list[Party]]:
     """Give who is said by a verb to have taken part, and who to have gone between or presided."""
-    between = _goes_between(document, verb)
+    between = goes_between(document, verb)
     if between and verb.lemma == "shuttle":  # "shuttled between Roe and Doe"; between two capitals, nobody is named
         return everyone(document, (t for t in prep_objects(document, verb, "between") if t.ent != "GPE")), between
     if between:
@@ -118,66 +126,8 @@ def _by_verb(document: Document, verb: Token) -> tuple[list[Party], list[Party]]
     return (people, []) if people else placed(document, verb)
 
 
-def _by(document: Document, verb: Token) -> list[Party]:
-    return everyone(document, prep_objects(document, verb, "by"))
-
-
 def _acting(document: Document, verb: Token) -> list[Party]:
     return everyone(document, doers(document, verb))
-
-
-def _goes_between(document: Document, verb: Token) -> list[Party]:
-    """Read "shuttled between them", "it was chaired by B", "Roe, who presided", "oversaw the signing"."""
-    lemma = verb.lemma.lower()
-    passed = _passive_subjects(document, verb)
-    if lemma == "chair" and any(
-        t.text.lower() == "it" or (noun_kind(document, t) and verb.dep == "conj") for t in passed
-    ):
-        return _by(document, verb)  # "it was chaired by Roe"; who chairs a session that is named, is read with it
-    if lemma in words("receive") | {"welcome", "greet"} and not is_passive(document, verb):
-        guests = [t for t in document.children(verb, "dobj") if t.lemma.lower() in words("guests")]
-        named = any(t.ent for guest in guests for t in document.subtree(guest))
-        return _acting(document, verb) if guests and not named else []  # "the minister received the visitors"
-    presides = lemma == "preside" and not document.children(verb, "prep")
-    if _is_carried(document, verb):
-        return _by(document, verb)
-    shuttling = lemma in {"go", "walk", "move", "run"} and any(
-        t.lemma.lower() in {"room", "delegation", "side", "team", "hotel", "villa", "camp"}
-        for t in prep_objects(document, verb, "between")
-    )
-    mediates = lemma in words("mediate") and not _of_a_paper(document, verb)
-    shuttles = mediates or shuttling or lemma == "shuttle" or _carries_messages(document, verb)
-    if presides or shuttles or _watches(document, verb):
-        return everyone(document, (antecedent(document, t) for t in doers(document, verb)))
-    told = lemma in words("arranging") and any(t.text.lower() == "it" or noun_kind(document, t) for t in passed)
-    if told:  # "it was hosted by Kest", "the round was organised by Kest"
-        return _by(document, verb)
-    hosts = lemma == "invite" and is_passive(document, verb) and len(_guests(document, verb)) > 1
-    return _by(document, verb) if hosts else []
-
-
-def _passive_subjects(document: Document, verb: Token) -> list[Token]:
-    """Give what something is done to, also by a second verb: "the session took hours and was chaired by Roe"."""
-    own = document.children(verb, "nsubjpass")
-    if own or verb.dep != "conj" or not is_passive(document, verb):
-        return own
-    return document.children(document.head(verb), "nsubj", "nsubjpass")
-
-
-def _of_a_paper(document: Document, verb: Token) -> bool:
-    """Whether a paper was brokered, whose talks may be long past: "Kest, which brokered the ceasefire of 2020"."""
-    made = [*patients(document, verb), document.head(verb)] if verb.dep == "acl" else patients(document, verb)
-    return any(t.lemma.lower() in words("papers") | words("truces") for t in made)
-
-
-def _is_carried(document: Document, verb: Token) -> bool:
-    """Whether messages are carried by somebody: "messages were carried between them by Roe"."""
-    borne = [t for t in document.children(verb, "nsubjpass") if t.lemma.lower() in {"message", "proposal"}]
-    return bool(borne) and verb.lemma.lower() in {"carry", "relay", "pass"}
-
-
-def _guests(document: Document, verb: Token) -> list[Party]:
-    return everyone(document, patients(document, verb))
 
 
 def _takes_part(document: Document, verb: Token) -> list[Party]:
@@ -192,6 +142,8 @@ def _takes_part(document: Document, verb: Token) -> list[Party]:
         return [] if is_negated(document, verb) else _acting(document, verb)
     if lemma in words("attendance_verbs") and not document.children(verb, "dobj"):
         return _attending(document, verb)
+    if lemma == "chair" and is_co(document, verb):
+        return by_whom(document, verb)
     if lemma in {"accompany", "join"} and (found := _accompanied(document, verb)):
         return found
     if lemma in words("signing") and is_passive(document, verb) and _is_paper(document, verb):
@@ -216,7 +168,7 @@ def _leads(document: Document, verb: Token) -> list[Party]:
         return []
     others = [t for t in document.subtree(verb) if t.text.lower() == "one" and t.i > verb.i]
     second = everyone(document, (t for one in others for t in prep_objects(document, one, "by")))
-    return _by(document, verb) + second + sides(document, head)
+    return by_whom(document, verb) + second + sides(document, head)
 
 
 def _sends_observers(document: Document, verb: Token) -> bool:
@@ -230,9 +182,9 @@ def _accompanied(document: Document, verb: Token) -> list[Party]:
     beside = verb.lemma.lower() == "join" and verb.tag == "VBN" and verb.dep in {"acl", "advcl"}
     if not beside and not is_passive(document, verb):
         return []
-    joined = _guests(document, verb) if verb.lemma.lower() == "join" and not beside else []
+    joined = guests(document, verb) if verb.lemma.lower() == "join" and not beside else []
     along = [t for t in document.children(verb, "nsubjpass") if t.ent == "PERSON"] if not joined else []
-    return joined + everyone(document, along) + _by(document, verb)
+    return joined + everyone(document, along) + by_whom(document, verb)
 
 
 def _is_present(document: Document, verb: Token) -> bool:
@@ -267,17 +219,6 @@ def _signatories(document: Document, verb: Token) -> list[Party]:
     return everyone(document, people)
 
 
-def _watches(document: Document, verb: Token) -> bool:
-    """Whether somebody stands by: "looked on", "oversaw the signing"."""
-    lemma = verb.lemma.lower()
-    if lemma == "look":
-        return any(
-            t.text.lower() == "on" for t in document.children(verb, "prt", "prep", "advmod") if t.i == verb.i + 1
-        )
-    seen = document.children(verb, "dobj")
-    return lemma in words("watching") and any(t.lemma.lower() in words("watched") for t in seen)
-
-
 def _attending(document: Document, verb: Token) -> list[Party]:
     """Give who attends; of "A and B said they would attend" A and B."""
     subjects = doers(document, verb)
@@ -290,10 +231,3 @@ def _attending(document: Document, verb: Token) -> list[Party]:
 def _named(document: Document, head: Token) -> list[Party]:
     """Give those of a phrase who have a name: "A and B, the mediators" but not "the two mediators"."""
     return [party for party in sides(document, head) if any(word[:1].isupper() for word in party.text.split()[-1:])]
-
-
-def _carries_messages(document: Document, verb: Token) -> bool:
-    """Whether a verb says that somebody went between: "carried messages between the two rooms"."""
-    return verb.lemma.lower() in {"carry", "relay", "pass"} and any(
-        t.lemma.lower() in {"message", "proposal"} for t in document.children(verb, "dobj")
-    )

@@ -43,10 +43,13 @@ def pair(document: Document, sentence: Sentence) -> tuple[Token, list[Party]] | 
         if verb.dep != "ROOT" or verb.tag != "VBD":
             continue
         persons = [t for t in doers(document, verb) if t.ent == "PERSON"]
-        listed = [t for t in persons for t in (t, *document.children(t, "conj")) if t.ent == "PERSON"]
+        listed = [t for first in persons for t in (first, *document.children(first, "conj")) if t.ent == "PERSON"]
+        for first in persons:  # "Roe and her guest, John Doe,": the parser hangs Doe on Roe
+            guests = [t for t in document.children(first, "conj") if document.children(t, "poss") and not t.ent]
+            listed += [t for t in document.children(first, "appos") if t.ent == "PERSON" and guests]
         two = len({t.i for t in listed}) == 2 and not is_negated(document, verb)
         if two and verb.lemma.lower() not in words("apart"):
-            return verb, everyone(document, persons)
+            return verb, everyone(document, [*persons, *listed])
     return None
 
 

@@ -7,6 +7,7 @@ import re
 from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import is_negated, is_passive, prep_objects
+from dashboard.meetings.nouns import noun_kind
 from dashboard.scene import doers, everyone, is_people, words
 
 FRONT = 12  # words before a verb in which a phrase says where somebody sat
@@ -42,7 +43,7 @@ def placed(document: Document, verb: Token) -> tuple[list[Party], list[Party]]:
         return everyone(document, prep_objects(document, verb, "by")), []
     if lemma in words("seat_verbs"):
         return _seated(document, verb)
-    return _brought(document, verb) or _joined(document, verb), []
+    return _brought(document, verb) or _joined(document, verb) or _followed(document, verb), []
 
 
 def _takes_the_chair(document: Document, verb: Token) -> bool:
@@ -90,6 +91,20 @@ def _brought(document: Document, verb: Token) -> list[Party]:
     along = along or any(t.text.lower() in {"him", "her", "them"} for t in prep_objects(document, verb, "with"))
     taken = [t for t in document.children(verb, "dobj") if t.ent == "PERSON" or (t.pos == "PROPN" and not t.ent)]
     return everyone(document, taken) if along else []
+
+
+def _followed(document: Document, verb: Token) -> list[Party]:
+    """Read "officials of Kest followed the session", "saw Roe before moving on to Doe"."""
+    if verb.lemma in {"follow", "watch", "observe"} and verb.tag == "VBD":
+        seen = [t for t in document.children(verb, "dobj") if noun_kind(document, t)]
+        the = any(w.text.lower() == "the" for t in seen for w in document.children(t, "det"))
+        return everyone(document, (t for t in doers(document, verb) if is_people(t))) if the else []
+    if verb.lemma in {"move", "go"} and verb.tag == "VBG":
+        onward = any(t.text.lower() == "on" for t in document.children(verb, "prt", "prep", "advmod"))
+        return (
+            everyone(document, (t for t in prep_objects(document, verb, "to") if t.ent == "PERSON")) if onward else []
+        )
+    return []
 
 
 def _joined(document: Document, verb: Token) -> list[Party]:

@@ -10,7 +10,7 @@ from dashboard.grammar import antecedent, is_passive, is_verb, prep_objects
 from dashboard.meetings.nouns import at_the_end, carries, noun_kind, own_parties
 from dashboard.meetings.together import two_names
 from dashboard.occasion import awaited, denier, idea_of, is_awaited, is_cancelled, verb_status
-from dashboard.scene import LEADING, accompanied_by, doers, everyone, is_people, leaders_by, places, words
+from dashboard.scene import LEADING, accompanied_by, doers, everyone, is_people, leaders_by, places, presiding, words
 from dashboard.tables import TalkStatus
 
 
@@ -175,6 +175,7 @@ def _led_by(document: Document, own: list[Token], verb: Token | None) -> list[Pa
     above = [*own, verb] if verb is not None else own
     under = [t for word in above for t in prep_objects(document, word, "under")]  # "met under Presidents Roe and Doe"
     led += [t for first in under for t in (first, *document.children(first, "appos")) if t.ent == "PERSON"]
+    led += presiding(document, verb) if verb is not None else []
     return everyone(document, led)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from dashboard.article import Article
@@ -15,6 +15,7 @@ from dashboard.resolve.row_id import row_id
 from dashboard.resolve.talks_days import Window
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_merge import Merged, merge
+from dashboard.resolve.talks_parties import participants_of
 from dashboard.resolve.talks_reading import Reader, Seen, more_exact
 from dashboard.resolve.talks_told import Telling, Told, told_of, topics_of
 from dashboard.resolve.talks_within import group, meetings
@@ -64,8 +65,8 @@ def _row(reader: Reader, merged: Merged, sources: Sources, judged: Judged, told:
     status = _status(merged)
     named = [actor for meeting in merged.meetings for actor in meeting.actors]
     mediators = [actor for meeting in merged.meetings for seen in meeting.mentions for actor in seen.mediators]
-    parties = _participants(reader, [*named, *_visited(reader, merged, named, place)])
-    participants = tuple(dict.fromkeys([*parties, *_participants(reader, mediators)]))
+    parties = participants_of(reader, [*named, *_visited(reader, merged, named, place)])
+    participants = tuple(dict.fromkeys([*parties, *participants_of(reader, mediators)]))
     title = _title(reader, merged, parties, place)
     mentions = [seen for meeting in merged.meetings for seen in meeting.mentions]
     day = window is not None and window.precision == "day"
@@ -147,86 +148,6 @@ def _status(merged: Merged) -> TalkStatus:
         if status in said:
             return status
     return "held"
-
-
-def _participants(reader: Reader, named: Iterable[str]) -> tuple[str, ...]:
-    """Give the persons, then the parties for which they sit there: an envoy's state is a party."""
-    actors = list(dict.fromkeys(named))
-    persons = [actor for actor in actors if reader.cast.actors[actor].kind == "person"]
-    split = {reader.cast.actors[actor].country for actor in actors if actor in lexicon("talks")["movements"]}
-    states = [
-        state.actor_id
-        for actor in actors
-        if actor not in lexicon("talks")["movements"]
-        and not (reader.cast.actors[actor].country in split and _is_an_army(reader, actor))
-        if (country := reader.cast.actors[actor].country) and (state := reader.states.get(country)) is not None
-    ]
-    others = [_seat_of(reader, actor) for actor in actors if reader.cast.actors[actor].kind != "person"]
-    rivals = _rival_bodies(reader, others, actors)
-    others = [actor for actor in others if actor in rivals or not _is_a_body_of(reader, actor, states)]
-    states = [state for state in states if reader.cast.actors[state].country not in _countries(reader, rivals)]
-    others = [actor for actor in others if actor in rivals or actor in states or actor not in _states(reader, rivals)]
-    bodies = [_seat_of(reader, body) for actor in persons if (body := _international(reader, actor)) is not None]
-    everyone = dict.fromkeys([*persons, *others, *bodies, *states])
-    return tuple(actor for actor in everyone if not _is_told_by_members(actor, everyone))
-
-
-def _rival_bodies(reader: Reader, others: Sequence[str], actors: Sequence[str]) -> list[str]:
-    """Give the two bodies of one state that sit opposite each other, where no other state does: two parliaments."""
-    if len(reader.sides(actors)) > 1:
-        return []
-    bodies = [actor for actor in others if _is_a_body(reader, actor) and reader.cast.actors[actor].country]
-    return bodies if len(bodies) > 1 else []
-
-
-def _countries(reader: Reader, actors: Iterable[str]) -> set[str | None]:
-    return {reader.cast.actors[actor].country for actor in actors}
-
-
-def _states(reader: Reader, actors: Iterable[str]) -> set[str]:
-    return {state.actor_id for country in _countries(reader, actors) if (state := reader.states.get(country or ""))}
-
-
-def _is_a_body(reader: Reader, actor: str) -> bool:
-    row = reader.cast.actors[actor]
-    named = {word.lower() for word in row.name.split()} & set(lexicon("talks")["state_bodies"])
-    return row.kind == "organisation" and bool(named)
-
-
-def _is_an_army(reader: Reader, actor: str) -> bool:
-    """Whether an army sits for itself, opposite a movement of its state: "the army and the rebels"."""
-    row = reader.cast.actors[actor]
-    return row.kind == "organisation" and bool({"army", "armed"} & {word.lower() for word in row.name.split()})
-
-
-def _seat_of(reader: Reader, body: str) -> str:
-    """Give the bloc for which its own body sits: the union for its commission."""
-    bloc = lexicon("talks")["seats"].get(body, body.removesuffix("-commission"))
-    return bloc if bloc in reader.cast.actors else body
-
-
-def _is_a_body_of(reader: Reader, actor: str, states: Sequence[str]) -> bool:
-    """Whether an organisation is a body of a state that is named as a party: "Roe of the Kestan Security Council"."""
-    row = reader.cast.actors[actor]
-    state = reader.states.get(row.country or "")
-    if not _is_a_body(reader, actor):
-        return False
-    joint = row.country is None and len(states) > 1 and "united" not in row.name.lower()
-    return joint or (state is not None and state.actor_id in states)
-
-
-def _is_told_by_members(bloc: str, among: Iterable[str]) -> bool:
-    """Whether a loose group stands beside states that make it up: "the E3" beside Britain, France and Germany."""
-    members = lexicon("talks")["members"].get(bloc, ())
-    return len(set(members) & set(among)) > 1
-
-
-def _international(reader: Reader, person: str) -> str | None:
-    """Give the bloc, movement or body of no state for which a person sits there: the union of its envoy."""
-    body = reader.cast.actors.get(reader.cast.actors[person].affiliation or "")
-    if body is None or body.peripheral or body.country or body.kind == "person":
-        return None
-    return body.actor_id
 
 
 def _visited(reader: Reader, merged: Merged, named: Sequence[str], place: PlaceRow | None) -> tuple[str, ...]:

@@ -161,8 +161,8 @@ def named_first(reader: Reader, seen: Seen) -> Seen:
     if not standing or any(party.text.lower() in PRONOUNS for party in standing):
         return seen
     number = 3 if any("three" in party.text.lower().split() for party in standing) else 2
-    parties = _spoken_of_most(reader, seen.article_id, seen.mention.cue_start, number, OFTEN)
-    parties = parties or _spoken_of_most(reader, seen.article_id, len(reader.text(seen.article_id)), number, MUCH)
+    parties = spoken_of_most(reader, seen.article_id, seen.mention.cue_start, number, OFTEN)
+    parties = parties or spoken_of_most(reader, seen.article_id, len(reader.text(seen.article_id)), number, MUCH)
     if not parties:
         return seen
     reason = f"{seen.mention.because}; “{standing[0].text}” read as those spoken of most"
@@ -170,7 +170,7 @@ def named_first(reader: Reader, seen: Seen) -> Seen:
     return replace(seen, mention=mention, actors=tuple(dict.fromkeys([*seen.actors, *parties])))
 
 
-def _spoken_of_most(reader: Reader, article_id: str, end: int, number: int, often: int) -> list[str]:
+def spoken_of_most(reader: Reader, article_id: str, end: int, number: int, often: int) -> list[str]:
     """Give the sides that an article speaks of most up to a place, where they are clearly more than any other."""
     spoken: Counter[str] = Counter()
     for row in reader.cast.within(article_id, 0, end):
@@ -193,7 +193,7 @@ def of_the_article(reader: Reader, seen: Seen) -> Seen:
     mention = seen.mention
     if seen.actors or mention.strength != "strong" or mention.kind not in {"talks", "summit"} or mention.spoken:
         return seen
-    parties = _spoken_of_most(reader, seen.article_id, len(reader.text(seen.article_id)), 2, MUCH)
+    parties = spoken_of_most(reader, seen.article_id, len(reader.text(seen.article_id)), 2, MUCH)
     if not parties:
         return seen
     reason = f"{mention.because}; held by those whom the article is about"

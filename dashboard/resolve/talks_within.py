@@ -92,6 +92,14 @@ def _is_of_its_sides(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
     return len(own) > 1 or len(persons) == 1
 
 
+def _with_the_stranger(reader: Reader, meeting: Meeting, seen: Seen) -> Seen:
+    """Leave out of two who act together the one of whom no state is known, where the other is of a side."""
+    sides = reader.sides(meeting.actors)
+    known = tuple(actor for actor in seen.actors if seat(reader, actor) in sides)
+    strange = [a for a in seen.actors if reader.side(a) == a and not reader.cast.actors[a].affiliation]
+    return replace(seen, actors=known) if known and len(strange) == 1 and len(seen.actors) == 2 else seen
+
+
 def _attended(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: Seen) -> Meeting | None:
     """Give the meeting that somebody is said to have attended: the one just told of, else the one at hand."""
     if seen.mention.status == "cancelled":  # "it was called off", of a plan just told of
@@ -106,9 +114,12 @@ def _attended(reader: Reader, found: list[Meeting], at_hand: Meeting | None, see
     just = [meeting for meeting in found if 0 <= seen.mention.sentence - meeting.last <= 1]
     meeting = same[-1] if same else just[-1] if just and at_hand not in just else at_hand
     reach = ATTENDED if seen.actors else MEDIATED
+    if meeting is not None and meeting.visit and "mediators" in seen.mention.because:
+        return None  # "Omani mediators said": nobody mediates a visit
     if meeting is None or abs(meeting.mentions[-1].mention.sentence - seen.mention.sentence) > reach:
         return None
-    if seen.mention.everyday and not _is_of_its_sides(reader, meeting, seen):
+    alike = _with_the_stranger(reader, meeting, seen)
+    if seen.mention.everyday and not _is_of_its_sides(reader, meeting, alike):
         return None
     if seen.mention.everyday:  # "the president of the union's commission": she, and through her the union
         seen = replace(seen, actors=tuple(actor for actor in seen.actors if actor in reader.persons(seen.actors)))

@@ -25,6 +25,9 @@ import pytest
         ("Jane Roe told the meeting that Peru would not yield.", "Jane Roe"),
         ("Speaking after the talks, Jane Roe said the day had been long.", "Jane Roe"),
         ("Jane Roe described the meeting as useful.", "Jane Roe"),
+        ("Officials from Peru, under Jane Roe, followed the session.", "Officials"),
+        ("John Doe sat down with him before moving on to Jane Roe.", "Jane Roe"),
+        ("The meeting in Lima was co-chaired by Jane Roe and John Doe.", "Jane Roe"),
         ("Jane Roe emerged from the talks without a word.", "Jane Roe"),
     ],
 )
@@ -45,6 +48,8 @@ def test_who_is_placed_at_a_meeting_told_of_before_was_there(mentions, text, per
         "The spokeswoman, Jane Roe, said after the talks that it was late.",
         "Jane Roe emerged from hospital on Monday.",
         "He brought Jane Roe flowers.",
+        "Police followed Jane Roe.",
+        "Before moving on to exports, Jane Roe sold fish.",
         "Leading the field was Jane Roe.",
     ],
 )
@@ -59,6 +64,8 @@ def test_who_is_placed_elsewhere_or_only_speaks_was_not(mentions, text):
         ("The European Union took the chair.", "European Union"),
         ("In the chair was Jane Roe.", "Jane Roe"),
         ("It was hosted by Peru.", "Peru"),
+        ("John Doe took part in the session in Lima that Jane Roe chaired.", "Jane Roe"),
+        ("The Omani mediators came on the same plane.", "Omani"),
         ("The round was organised by the African Union.", "African Union"),
         ("The session took three hours and was chaired by Peru.", "Peru"),
         ("Jane Roe, the Omani minister, went back and forth between the rooms.", "Jane Roe"),
@@ -87,3 +94,10 @@ def test_who_tells_something_at_the_end_of_a_summit_was_there(mentions):
     assert ["Jane Roe" in party.text for m in found for party in m.parties] == [True]
     _, found = mentions("The decision was announced by Jane Roe on the eve of a summit in Lima.")
     assert not [party for m in found for party in m.parties if "Jane Roe" in party.text]
+
+
+def test_what_the_house_is_where_they_met_sat_at_no_table(mentions):
+    _, found = mentions(
+        "Minister John Doe met Peruvian Premier Jane Roe at Castel, the seat of the Chilean government."
+    )
+    assert not [party.text for m in found for party in m.parties if "Chilean" in party.text]

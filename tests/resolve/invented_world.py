@@ -24,6 +24,7 @@ ACTORS = {
     "grain-board": ("Kest Grain Board", "organisation", "XA"),
     "harbour-union": ("Harbour Union", "bloc", None),
     "max-lund": ("Max Lund", "person", None),
+    "kestan-army": ("Kestan Army", "organisation", "XA"),
 }
 SURFACES = {
     "kest": "Kest",
@@ -36,6 +37,7 @@ SURFACES = {
     "grain-board": "Grain Board",
     "harbour-union": "Harbour Union",
     "max-lund": "Max Lund",
+    "kestan-army": "Kestan [Aa]rmy",
 }
 ROLE = r"(?:[Ff]ormer )?(?:(?:Kestan|Valdorian) )?(?:(?:[Ww]ater|[Ff]oreign) [Mm]inister|[Pp]remier|chief negotiator)"  # before a name
 OF = {"max-lund": "harbour-union"}  # whose official somebody is

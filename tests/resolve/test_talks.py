@@ -463,7 +463,7 @@ def test_a_weekday_of_a_plan_taken_for_the_past_is_the_one_to_come():
 
 
 def test_a_loose_group_is_not_told_beside_its_members():
-    from dashboard.resolve.talks import _is_told_by_members
+    from dashboard.resolve.talks_parties import _is_told_by_members
 
     assert _is_told_by_members("e3", ["france", "germany", "iran"])
     assert not _is_told_by_members("e3", ["iran", "france"])

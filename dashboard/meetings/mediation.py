@@ -1,0 +1,100 @@
+"""Reads by a verb who went between two sides, lent them a house or presided: "mediated", "it was hosted by Kest"."""
+
+from __future__ import annotations
+
+from dashboard.document import Document, Token
+from dashboard.extract import Party
+from dashboard.grammar import antecedent, is_passive, patients, prep_objects
+from dashboard.meetings.nouns import noun_kind
+from dashboard.scene import doers, everyone, words
+
+
+def goes_between(document: Document, verb: Token) -> list[Party]:
+    """Read "shuttled between them", "it was chaired by B", "Roe, who presided", "oversaw the signing"."""
+    lemma = verb.lemma.lower()
+    passed = _passive_subjects(document, verb)
+    if lemma == "chair" and by_whom(document, verb) and is_co(document, verb):
+        return []  # "the meeting was co-chaired by Roe and Doe": they met
+    if lemma == "chair" and any(
+        t.text.lower() == "it" or (noun_kind(document, t) and verb.dep == "conj") for t in passed
+    ):
+        return by_whom(document, verb)  # "it was chaired by Roe"; who chairs a session that is named, is read with it
+    if lemma in words("receive") | {"welcome", "greet"} and not is_passive(document, verb):
+        seen = [t for t in document.children(verb, "dobj") if t.lemma.lower() in words("guests")]
+        named = any(t.ent for guest in seen for t in document.subtree(guest))
+        return everyone(document, doers(document, verb)) if seen and not named else []  # "received the visitors"
+    presides = lemma == "preside" and not document.children(verb, "prep")
+    presides = presides or (  # "the session that Roe chaired"
+        lemma == "chair"
+        and verb.tag == "VBD"
+        and verb.dep != "ROOT"
+        and all(t.text.lower() in {"that", "which"} for t in document.children(verb, "dobj"))
+    )
+    if _is_carried(document, verb):
+        return by_whom(document, verb)
+    shuttling = lemma in {"go", "walk", "move", "run"} and any(
+        t.lemma.lower() in {"room", "delegation", "side", "team", "hotel", "villa", "camp"}
+        for t in prep_objects(document, verb, "between")
+    )
+    mediates = lemma in words("mediate") and not _of_a_paper(document, verb)
+    shuttles = mediates or shuttling or lemma == "shuttle" or _carries_messages(document, verb)
+    if presides or shuttles or _watches(document, verb):
+        return everyone(document, (antecedent(document, t) for t in doers(document, verb)))
+    told = lemma in words("arranging") and any(t.text.lower() == "it" or noun_kind(document, t) for t in passed)
+    if told:  # "it was hosted by Kest", "the round was organised by Kest"
+        return by_whom(document, verb)
+    hosts = lemma == "invite" and is_passive(document, verb) and len(guests(document, verb)) > 1
+    return by_whom(document, verb) if hosts else []
+
+
+def _passive_subjects(document: Document, verb: Token) -> list[Token]:
+    """Give what something is done to, also by a second verb: "the session took hours and was chaired by Roe"."""
+    own = document.children(verb, "nsubjpass")
+    if own or verb.dep != "conj" or not is_passive(document, verb):
+        return own
+    return document.children(document.head(verb), "nsubj", "nsubjpass")
+
+
+def _of_a_paper(document: Document, verb: Token) -> bool:
+    """Whether a paper was brokered, whose talks may be long past: "Kest, which brokered the ceasefire of 2020"."""
+    made = [*patients(document, verb), document.head(verb)] if verb.dep == "acl" else patients(document, verb)
+    return any(t.lemma.lower() in words("papers") | words("truces") for t in made)
+
+
+def _is_carried(document: Document, verb: Token) -> bool:
+    """Whether messages are carried by somebody: "messages were carried between them by Roe"."""
+    borne = [t for t in document.children(verb, "nsubjpass") if t.lemma.lower() in {"message", "proposal"}]
+    return bool(borne) and verb.lemma.lower() in {"carry", "relay", "pass"}
+
+
+def _watches(document: Document, verb: Token) -> bool:
+    """Whether somebody stands by: "looked on", "oversaw the signing"."""
+    lemma = verb.lemma.lower()
+    if lemma == "look":
+        return any(
+            t.text.lower() == "on" for t in document.children(verb, "prt", "prep", "advmod") if t.i == verb.i + 1
+        )
+    seen = document.children(verb, "dobj")
+    return lemma in words("watching") and any(t.lemma.lower() in words("watched") for t in seen)
+
+
+def _carries_messages(document: Document, verb: Token) -> bool:
+    """Whether a verb says that somebody went between: "carried messages between the two rooms"."""
+    return verb.lemma.lower() in {"carry", "relay", "pass"} and any(
+        t.lemma.lower() in {"message", "proposal"} for t in document.children(verb, "dobj")
+    )
+
+
+def guests(document: Document, verb: Token) -> list[Party]:
+    """Give to whom a verb does something: who is invited, who is joined."""
+    return everyone(document, patients(document, verb))
+
+
+def is_co(document: Document, verb: Token) -> bool:
+    """Whether "chaired" ends "co-chaired", which the model takes apart."""
+    return "".join(t.text.lower() for t in document.tokens[max(0, verb.i - 2) : verb.i]) == "co-"
+
+
+def by_whom(document: Document, verb: Token) -> list[Party]:
+    """Give whom the agent of a passive names."""
+    return everyone(document, prep_objects(document, verb, "by"))

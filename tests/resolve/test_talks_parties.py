@@ -1,0 +1,49 @@
+"""For whom those at a meeting sat there, and whose meeting "the sides" held."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.lexicon import lexicon
+
+
+def _row(tables, place):
+    return next(row for row in tables["talks"] if row.place_id == place)
+
+
+@pytest.fixture
+def movement(monkeypatch):
+    monkeypatch.setitem(lexicon("talks"), "movements", ["lagoon-front"])
+
+
+def test_an_army_that_meets_a_movement_sits_for_itself(world, movement):
+    row = _row(world("The Kestan Army and the Lagoon Liberation Front held talks in Geneva on May 3."), "geneva")
+    assert set(row.participants) == {"kestan-army", "lagoon-front"}
+
+
+def test_a_state_that_meets_a_movement_is_not_its_army(world, movement):
+    row = _row(world("Kest and the Lagoon Liberation Front held talks in Geneva on May 3. Kest won."), "geneva")
+    assert set(row.participants) == {"kest", "lagoon-front"}
+
+
+def test_an_army_that_meets_another_state_sits_for_its_own(world, movement):
+    row = _row(world("The Kestan Army and Valdoria held talks in Geneva on May 3."), "geneva")
+    assert {"kest", "valdoria"} <= set(row.participants)
+
+
+def test_far_from_a_meeting_touched_on_once_the_sides_are_those_of_the_article(world):
+    tables = world(
+        "Kest and Valdoria held talks in Geneva on May 3. Kest wants fish. Valdoria wants grain. "
+        "Ossia and the Harbour Union held talks in Doha on May 4. The talks were short.\n"
+        "Kest has nets. Valdoria has none. Kest has ships. Valdoria has none. Kest has salt. "
+        "The two sides also met in Rome on June 7."
+    )
+    assert {"kest", "valdoria"} <= set(_row(tables, "rome").participants)
+
+
+def test_right_behind_it_they_are_its_own(world):
+    tables = world(
+        "Kest and Valdoria held talks in Geneva on May 3. Kest wants fish. Valdoria wants grain. "
+        "Ossia and the Harbour Union held talks in Doha on May 4. The two sides also met in Rome on June 7."
+    )
+    assert set(_row(tables, "rome").participants) == {"ossia", "harbour-union"}
