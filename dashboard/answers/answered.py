@@ -25,6 +25,7 @@ from dashboard.tables import Response
 
 REST = -1
 NUMBERS = {"two": 2, "three": 3, "four": 4}
+BOTH = 3  # words behind a verb among which "both" or "all three" tell how many demands it answers
 SO_FAR = 4  # words before a verb in which "so far" stands
 POINTING = frozenset({"it", "that", "this", "them", "both", "one", "these", "those", "so"})
 ALL = frozenset({"any", "all", "every", "nothing", "none", "no"})
@@ -62,6 +63,7 @@ class Answer(Finding):
     front: bool = False  # what it is on, stands first in it: it answers nothing else
     whole: bool = False  # "any relief": answers all that was asked on its matter
     ranks: tuple[int, ...] = ()  # of "the first two", "the second and the third" all
+    number: int = 1  # of "both", "all three": how many demands are answered at once
     asked_only: bool = False  # a mood or an argument: answers only what was asked of the one who has it
 
 
@@ -78,6 +80,17 @@ def rank_of(word: Token) -> int | None:
     if word.text.lower() in answer_words("former"):
         return 0
     return REST if word.text.lower() in answer_words("rest") else None
+
+
+def number_behind(document: Document, sentence: Sentence, cue: Token) -> int:
+    """Give how many demands "both ideas" or "all three" mean right behind a word; 1 where no such words stand."""
+    behind = [t.text.lower() for t in document.tokens[cue.i + 1 : min(cue.i + 1 + BOTH, sentence.last)]]
+    for word, after in zip(behind, [*behind[1:], ""], strict=True):
+        if word == "both" and after not in {"sides", "parties", "countries", "governments"}:
+            return 2
+        if word == "all" and after in NUMBERS:
+            return NUMBERS[after]
+    return 1
 
 
 def ranks_behind(document: Document, sentence: Sentence, cue: Token) -> tuple[int, ...]:

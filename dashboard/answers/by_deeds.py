@@ -106,6 +106,8 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
         t.text.lower() == "whether" for t in document.children(verb, "mark")
     ):
         return None
+    if verb.dep == "relcl" and document.tokens[document.head(verb).i + 1].text != ",":
+        return None  # "demanded a plane that Kest would not search"
     argued = verb.dep == "ccomp" and document.head(verb).lemma.lower() in answer_words("arguing") - {"insist"}
     if argued and not any(is_people(t) and t.pos != "PRON" for t in agents(document, verb)):
         return None  # "argues that a treaty would tie its hands"

@@ -9,7 +9,7 @@ from dashboard.grammar import agents, is_negated, is_passive, possessors
 from dashboard.scene import is_people
 from dashboard.tables import Response
 
-IT = frozenset({"it", "them", "one", "that", "this", "both", "neither", "none", "nothing"})
+IT = frozenset({"it", "them", "one", "any", "that", "this", "both", "neither", "none", "nothing"})
 WHO = frozenset({"it", "they", "he", "she"})
 NOTHING = frozenset({"neither", "none", "nothing"})
 GETTING = frozenset({"get", "receive", "obtain"})
@@ -81,11 +81,14 @@ def _was_told(document: Document, sentence: Sentence, verb: Token) -> Short | No
 def _got(document: Document, verb: Token) -> Short | None:
     """Read "asked for assurances, and it got them", "asked for two licences and received neither"."""
     things = document.children(verb, "dobj")
-    got = verb.lemma.lower() in GETTING and verb.tag in {"VBD", "VBN"} and verb.dep == "conj"
+    did = {t.text.lower() for t in document.children(verb, "aux")} <= {"did", "had", "has", "have"}
+    got = verb.lemma.lower() in GETTING and verb.tag in {"VBD", "VBN", "VB"} and verb.dep == "conj" and did
     if not got or not things or things[0].text.lower() not in IT or is_passive(document, verb):
         return None
     if document.children(things[0]) or document.children(verb, "prt", "acomp", "oprd"):
         return None  # "got it wrong", "got them back"
+    if is_negated(document, verb) and verb.tag == "VB":
+        return Short(verb, verb, "rejected", within=True, by=())  # "and did not get one"
     if is_negated(document, verb):
         return None  # "has asked for the data and has not received it": so far
     return Short(verb, verb, "rejected" if things[0].text.lower() in NOTHING else "accepted", within=True, by=())

@@ -102,9 +102,6 @@ def _on_matter(
     by = holders_of(document, verb)
     if stance == "conditional" and verb.lemma.lower() in answer_words("conditional"):
         to = everyone(document, objects)
-        ahead = [t for clause in document.children(verb, "ccomp") for t in document.children(clause, "aux")]
-        if verb.lemma.lower() == "assure" and any(t.lemma.lower() in {"will", "would"} for t in ahead):
-            stance = "accepted"  # "assured him that there would be none"
         return answer_of(document, sentence, verb, stance, by, None, to=to) if to else None
     if verb.lemma.lower() in answer_words("needs_noun"):
         return None  # too common to answer anything unless a demand is named
@@ -274,6 +271,10 @@ def _is_before(document: Document, clause: Token, verb: Token) -> bool:
 
 def _stance(document: Document, verb: Token) -> Any:
     lemma = verb.lemma.lower()
+    if lemma == "assure":  # "assured him that there would be none"
+        ahead = [t for clause in document.children(verb, "ccomp") for t in document.children(clause, "aux")]
+        if any(t.lemma.lower() in {"will", "would"} for t in ahead):
+            return "accepted"
     particles = _particles().get(lemma)
     if particles is not None:
         for near in document.children(verb, "prt", "prep", "advmod"):

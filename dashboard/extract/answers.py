@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, holders_of, rank_of, ranks_behind
+from dashboard.answers.answered import (
+    POINTING,
+    Answer,
+    answer_of,
+    answer_words,
+    holders_of,
+    number_behind,
+    rank_of,
+    ranks_behind,
+)
 from dashboard.answers.by_arguments import by_argument, offers, ties
 from dashboard.answers.by_deeds import none_such, promised, ready, stays, would
 from dashboard.answers.by_doing import done
@@ -37,6 +46,7 @@ def find(document: Document) -> Iterator[Answer]:
         phrases = {phrase.verb.i: phrase for phrase in reversed(list(phrases_in(document, sentence)))}
         front, rank = fronted(document, sentence)
         ranked_here = any(word in sentence.text for word in (" first ", " second "))
+        all_here = "both" in sentence.text or "all t" in sentence.text
         is_on = document.tokens[sentence.first].text.lower() not in {"to", "over"}  # "Over dinner he refused"
         for token in document.sentence_tokens(sentence):
             if not is_verb(token) and token.i not in phrases:
@@ -50,7 +60,11 @@ def find(document: Document) -> Iterator[Answer]:
                 if several:
                     answer = replace(answer, noun_start=None, points=True, ranks=several, rank=several[0])  # noqa: PLW2901
                     ranked = several[0]
-                yield replace(answer, topic=front or answer.topic, rank=ranked, front=bool(front) and is_on)
+                number = number_behind(document, sentence, token) if answer.by and all_here else 1
+                if number > 1 and answer.noun_start is None:
+                    answer = replace(answer, points=True)  # noqa: PLW2901 - "turned all three down"
+                on = front or answer.topic
+                yield replace(answer, topic=on, rank=ranked, front=bool(front) and is_on, number=number)
 
 
 def _by_one(document: Document, sentence: Sentence, verb: Token, nouns: frozenset[str]) -> Iterator[Answer]:

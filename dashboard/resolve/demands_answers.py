@@ -11,7 +11,7 @@ from dashboard.article import Article
 from dashboard.extract import Party
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_described import described
-from dashboard.resolve.demands_left import answered_next, speaks_for
+from dashboard.resolve.demands_left import answered_next, several, speaks_for
 from dashboard.resolve.demands_meant import agreed_beside, meant, named
 from dashboard.resolve.demands_parties import meant_by, of_state
 from dashboard.resolve.demands_sides import sides_of
@@ -42,7 +42,7 @@ def apply_answers(
             continue  # "in 2013 they endorsed": before it was asked
         targets = named(reader, article, asked, answer, by)
         if targets:
-            _note(reader, targets, _turned(article, targets, answer), by)
+            _note(reader, several(reader, asked, targets, answer, by), _turned(article, targets, answer), by)
         else:
             (left if targets is None else over).append((answer, by))
     for given, by in left:
@@ -51,7 +51,7 @@ def apply_answers(
         if not targets and answer.stance == "accepted" and answer.cue.lower() == "agreed" and not answer.points:
             targets = agreed_beside(reader, asked, answer, by)  # "agreed to stretch the payments" is a yes in part
             answer = replace(answer, stance="conditional")
-        _note(reader, targets, answer, by)
+        _note(reader, several(reader, asked, targets, answer, by), answer, by)
         over += [] if targets else [(answer, by)]
     for one, answer, by in answered_next(reader, asked, sorted(over, key=lambda pair: pair[0].cue_start)):
         _note(reader, [one], answer, by)

@@ -62,6 +62,24 @@ def _of_these(reader: Reader, theirs: Sequence[Asked], answer: Answer) -> list[A
     return [one for one in last if one.found.listed is None and one.behind(answer.sentence) <= JUST]
 
 
+def several(
+    reader: Reader, asked: Sequence[Asked], targets: Sequence[Asked], answer: Answer, by: tuple[str, ...]
+) -> Sequence[Asked]:
+    """Give as many demands of one party as "both" or "all three" mean, told one right behind the other."""
+    if not targets or len(targets) >= answer.number:
+        return targets
+    last = targets[-1]
+    told = [
+        one
+        for one in asked
+        if one.found.cue_start <= last.found.cue_start
+        and sides_of(reader, one.demanders) & sides_of(reader, last.demanders)
+        and (not one.addressees or sides_of(reader, one.addressees) & sides_of(reader, by))
+        and last.found.sentence - one.found.sentence <= NEXT
+    ]
+    return told[-answer.number :]
+
+
 def speaks_for(reader: Reader, article: Article, parties: Sequence[Party]) -> tuple[str, ...]:
     """Give for whom "a Commission spokesman", "Roe's team" and "officials in Kest" answer: the one whom they name."""
     found: list[str] = []

@@ -76,6 +76,7 @@ import pytest
         ("Egypt’s answer has been neither yes nor no.", "open"),
         ("Egypt’s ministers answer that the presence of soldiers, however many, is no crime.", "rejected"),
         ("Egypt assured Turkey that they would leave.", "accepted"),
+        ("Egypt assured him that there would be none.", "accepted"),
         ("It was agreed that Kenya would host a conference.", None),
         ("Egypt is thinking about it.", "open"),
         ("Egypt made clear that nobody would be moved before the survey was finished.", "conditional"),
@@ -308,6 +309,7 @@ def test_what_came_of_it_is_told_in_the_same_breath(resolved_demands, outcome, e
     [
         ("and it got them", "accepted"),
         ("and received neither", "rejected"),
+        ("and did not get any", "rejected"),
         ("and it has not received them", None),
         ("and it got them wrong", None),
     ],
@@ -315,6 +317,28 @@ def test_what_came_of_it_is_told_in_the_same_breath(resolved_demands, outcome, e
 def test_who_asked_for_things_got_them_or_not(resolved_demands, outcome, expected):
     (row,), _ = resolved_demands(f"Turkey asked Egypt for assurances on the border, {outcome}.")
     assert row.response == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Egypt rejected both ideas.", [None, "rejected", "rejected"]),
+        ("Egypt turned all three down.", ["rejected", "rejected", "rejected"]),
+        ("Egypt rejected the idea.", [None, None, "rejected"]),
+        ("Both sides rejected the idea.", [None, None, "rejected"]),
+    ],
+)
+def test_both_and_all_three_are_as_many_demands(resolved_demands, answer, expected):
+    rows, _ = resolved_demands(
+        "Turkey asked Egypt to free prisoners. It also asked Egypt to reopen its airspace. "
+        f"Turkey further proposed that Egypt lift the duties on steel. {answer}"
+    )
+    assert [row.response for row in rows if row.demanders == ("turkey",)] == expected
+
+
+def test_what_a_thing_that_is_asked_for_is_not_to_do_is_no_answer(resolved_demands):
+    (row,), _ = resolved_demands("Turkey demanded a plane that Egypt would not search.")
+    assert row.response is None
 
 
 def test_who_has_yet_to_meet_conditions_has_not_met_them(resolved_demands):
