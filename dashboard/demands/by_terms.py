@@ -212,11 +212,29 @@ def _is_offer(document: Document, main: Token, verb: Token) -> bool:
         return False
     own = subjects[0].pos == "PRON" or is_people(subjects[0])
     again = deed.lemma.lower() in AGAIN  # "would do so if", "this could happen once"
-    return (
-        (own or again)
-        and (willing or again or _is_good(document, deed))
-        and _is_wanted(document, subjects, verb, deal=deal)
-    )
+    good = willing or again or _is_good(document, deed)
+    if (own or again) and good and _is_wanted(document, subjects, verb, deal=deal):
+        return True
+    return _is_promised(document, main, verb)
+
+
+def _is_promised(document: Document, main: Token, verb: Token) -> bool:
+    """Whether a speaker says what may happen once another, who is named, has done what parties ask of each other.
+
+    "Kest said convoys could pass if Ossia agreed to stop the shelling". A threat, or a forecast, promises nothing.
+    """
+    said = _speaker(document, main)
+    named = [t for t in document.children(verb, "nsubj") if t.ent in {"GPE", "ORG", "NORP"}]
+    lemma = verb.lemma.lower()
+    asked = lemma in (known("terms", "given") | known("terms", "wanted")) - {"be", "get", "have", "exist", "hold", "go"}
+    threat = {t.lemma.lower() for t in (main, _deed(document, main))} & known("terms", "threatening")
+    if said is None or not named or not asked or threat or is_negated(document, verb):
+        return False
+    speaker = next((t for t in document.tokens if t.start == said.head_start), None)
+    if speaker is None or not is_people(speaker):
+        return False  # "analysts said"
+    own = {t.start for t in named} | {o.start for t in named for o in document.children(t, "compound", "amod", "poss")}
+    return said.head_start not in own
 
 
 def _deed(document: Document, main: Token) -> Token:

@@ -94,6 +94,14 @@ import pytest
         ("Kenya's price for a truce is an end to the raids.", (["Kenya"], [], "an end to the raids")),
         ("One of Kenya's conditions is that Uganda hold a vote.", (["Kenya"], ["Uganda"], "Uganda hold a vote")),
         ("Kenya is waiting for Uganda to free the men.", (["Kenya"], ["Uganda"], "free the men")),
+        (
+            "Kenya said convoys could pass the hills if Uganda agreed to stop the raids.",
+            (["Kenya"], ["Uganda"], "Uganda agreed to stop the raids"),
+        ),
+        (
+            "Kenya is ready to resume work as soon as Uganda meets the terms of the pact.",
+            (["Kenya"], ["Uganda"], "Uganda meets the terms of the pact"),
+        ),
         ("Kenya asked to see the prison records.", (["Kenya"], [], "see the prison records")),
         ("Kenya wants to be invited to the talks.", (["Kenya"], [], "be invited to the talks")),
         (
@@ -144,6 +152,10 @@ def test_a_demand_in_another_frame(asked, text, expected):
     [
         "Kenya told Uganda that its soldiers had gone back.",
         "Kenya asked to remain unnamed.",
+        "Kenya said prices could rise if Uganda closed the road.",
+        "Kenya said it would strike if Uganda left the pact.",
+        "Kenya said farmers could lose if Uganda opened its market.",
+        "Convoys could pass the hills if it stopped raining.",
         "Kenya made it a home that lasted.",
         "Kenya's prices include the tax.",
         "One of Kenya's ministers is a farmer.",
