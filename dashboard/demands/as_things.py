@@ -23,7 +23,13 @@ def asked_thing(
     """Give what is asked for as a thing: "demanded the release of", "called for a truce", "insists on inspections"."""
     sources = prep_objects(document, verb, "from")
     if lemma in known("verbs", "object"):
-        for thing in document.children(verb, "dobj"):
+        for told in document.children(verb, "dobj"):
+            thing = _told_before(document, verb, told)
+            if thing is not told:  # "the truce that Kest demanded"
+                inside = {t.i for t in document.subtree(verb)}
+                words = [t for t in document.subtree(thing) if t.i not in inside]
+                yield demand_of(document, sentence, verb, words, askers, onto=sources)
+                continue
             if thing.lemma.lower() not in known("barring") | known("leaving"):
                 # "an embargo on goods from Kest" is not asked of Kest, nor is "a withdrawal from Kest"
                 sources = sources or prep_objects(document, thing, "from") or source_of(document, thing)
@@ -78,6 +84,13 @@ def _asked_whom(document: Document, verb: Token, lemma: str) -> list[Token]:
         return [t for t in prep_objects(document, verb, "with") if is_people(t)]
     near = document.children(verb, "dobj") if lemma in {"ask", "press"} else []
     return [t for t in near if t.ent or is_people(t)]
+
+
+def _told_before(document: Document, verb: Token, thing: Token) -> Token:
+    """Give the noun that "that" or "which" stands for in "the truce that Kest demanded"; else the thing itself."""
+    noun = document.head(verb)
+    relative = verb.dep == "relcl" and thing.text.lower() in {"that", "which"} and noun.pos in {"NOUN", "PROPN"}
+    return noun if relative and noun.i < thing.i and not is_people(noun) else thing
 
 
 def _for(document: Document, verb: Token, lemma: str) -> list[Token]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dashboard.article import Article
 from dashboard.demands.demanded import Demand
-from dashboard.issues import issue_of, plain_issue_of
+from dashboard.issues import INSTEAD, issue_of, plain_issue_of
 from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_words import WORD
 from dashboard.tables import Issue
@@ -26,9 +26,13 @@ THINGS = (
     "|licence|license|moratorium|boycott|embargo|blockade|increase"
 )
 POINTER = re.compile(
-    r"^(?:that )?(?:this|that|it|they|them|these|those)\b|\b(?:it|them|this)\b(?: \w+)?$|\bthe rest\b(?: \w+)?$"
-    rf"|(?:\b(?:the|its|their|this|that|these|those)\s|\[)(?P<thing>{THINGS})s?\b\]?(?:$|,|(?: \w+){{1,4}}$)",
+    r"^(?:that )?(?:this|that|it|they|them|these|those)\b|\b(?:it|them|this)\b(?: \w+)?$|\bthe rest\b(?: \w+){0,3}$"
+    r"|(?:\b(?:the|its|their|this|that|these|those|all|both|every)\s|\[)"
+    rf"(?P<thing>{THINGS})s?\b\]?(?:$|,|(?: \w+){{1,4}}$)",
     re.IGNORECASE,
+)
+OFFICE = re.compile(
+    r"\b(?:ambassadors?|envoys?|consuls?|diplomats?|negotiators?|mediators?|delegations?)\b", re.IGNORECASE
 )
 SENTENCE = re.compile(r"(?<=[.!?\u201d])\s+|\n+")
 REACH = 1500  # characters before a demand in which what it points at is looked for
@@ -44,7 +48,7 @@ def issue_told(article: Article, found: Demand, text: str, *, tied: bool) -> Iss
     asked_part = CONDITION.split(text, maxsplit=1)[0]  # "keep the sanctions until troops withdraw" is on sanctions
     first = FIRST.split(asked_part, maxsplit=1)[0]  # of "the release of prisoners and an end to the war" the first
     first = first if len(WORD.findall(first.lower())) > 1 else asked_part
-    core = CONDITION.split(found.core, maxsplit=1)[0]
+    core = text if INSTEAD.search(text) else CONDITION.split(found.core, maxsplit=1)[0]
     plain = len(WORD.findall(core)) >= PLAIN  # it tells its matter, if on none of the list: "rifles taken from sailors"
     own = [FIRST.split(core, maxsplit=1)[0], core] if plain else [first, asked_part, text]
     issue = plain_issue_of(*own)
@@ -56,7 +60,7 @@ def issue_told(article: Article, found: Demand, text: str, *, tied: bool) -> Iss
         hinted = plain_issue_of(*_pointed_at(article, found, pointer)) or hinted
     vague = VAGUE.search(text) or pointer or len(WORD.findall(text)) <= FEW
     if hinted == "other" and vague and not tied:  # "would trade much for a road": not on trade
-        hinted = issue_of(_around(article, found))
+        hinted = plain_issue_of(_around(article, found)) or "other"
     return "participation in talks" if hinted == "other" and found.because in _on_talks() else hinted
 
 
@@ -67,13 +71,13 @@ def _on_talks() -> frozenset[str]:
 
 
 def _around(article: Article, found: Demand) -> str:
-    """Give the sentence of a demand up to its end, without who asks: "the deputy ambassador asked them to"."""
+    """Give the sentence of a demand up to its end, without the office of who asks: "the ambassador asked them to"."""
     around = article.source_text[found.start : found.text_end]
     if found.because not in OWN_WORDS:
         around += CLAUSE.split(article.source_text[found.text_end : found.end])[0]
     for party in found.demanders:
         around = around.replace(party.text, "")
-    return around
+    return OFFICE.sub("", around)
 
 
 def _pointed_at(article: Article, found: Demand, pointer: re.Match[str]) -> Iterator[str]:
@@ -83,4 +87,6 @@ def _pointed_at(article: Article, found: Demand, pointer: re.Match[str]) -> Iter
     if pointer["thing"]:
         told = re.compile(rf"(?:\S{{1,30}} ){{0,3}}{pointer['thing']}{ON_WHAT}", re.IGNORECASE)
         yield from reversed([match.group() for match in told.finditer(before)])
-    yield SENTENCE.split(before.rstrip())[-1]
+    last = SENTENCE.split(before.rstrip())[-1]
+    if plain_issue_of(last) != "participation in talks":  # "he spoke with them by phone. He urged them to reverse it"
+        yield last

@@ -17,6 +17,9 @@ import pytest
         ),
         # an ambassador who asks makes it no matter of embassies
         ("The ambassador of Turkey asked Egypt to take back its words on the harvest.", "other"),
+        ("Israel keeps its tax on shoes. Turkey wants all bans lifted at once.", "sanctions relief"),
+        ("Egypt told Israel by phone that it was sorry. It urged Israel to reverse its decision.", "other"),
+        ("Turkey wants the licence replaced by an end to the sanctions.", "sanctions relief"),
         # with a matter of its own it points at nothing
         ("Israel bought beef from Egypt. Egypt asked Israel to lift the ban on opposition parties.",
          "regime/political order"),

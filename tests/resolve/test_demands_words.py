@@ -22,6 +22,8 @@ import pytest
          "the eastern islands to be demilitarised"),
         ("Turkey's demand for the ban to be lifted was turned down by Egypt.", "the ban to be lifted"),
         ("Egypt's appeal for the sailors to be released went unanswered.", "the sailors to be released"),
+        # what "that" stands for
+        ("The truce that Turkey requested from Egypt in July is no nearer.", "The truce"),
         # a word that a deed leaves behind
         ("Turkey said that aid would only flow after the militia had been dealt with.",
          "after the militia had been dealt with"),
