@@ -56,6 +56,7 @@ from dashboard.measures.reliefs import relief
 from dashboard.measures.removals import taken_off_list
 from dashboard.measures.spared import held_money, released, spared_of
 from dashboard.measures.status import told_relief
+from dashboard.measures.things import for_arms
 from dashboard.tables import Instrument
 
 ASKED_ABOUT = frozenset({"easing proposed", "assessed"})  # "what would it take to ease them?" tells of neither
@@ -148,7 +149,9 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
 def _is_thing(document: Document, token: Token, known: Measures) -> bool:
     """Whether a word may be a thing that is taken: no verb, and of a waiver only one of visas."""
     relief_too = token.lemma.lower() in known.reliefs["nouns"]
-    return token.pos != "VERB" and (not relief_too or known.thing_of(document, token) is not None)
+    return token.pos != "VERB" and (
+        not relief_too or known.thing_of(document, token) is not None or for_arms(document, token)
+    )
 
 
 def _told_again(document: Document, sentence: Sentence, token: Token, told: Measure, known: Measures) -> Measure | None:

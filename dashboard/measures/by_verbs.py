@@ -9,6 +9,7 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import (
     agents,
     all_parties,
+    antecedent,
     conjuncts,
     is_party,
     is_verb,
@@ -161,7 +162,8 @@ def _is_money(document: Document, verb: Token) -> bool:
     """Whether money is frozen or let go: "unfreeze $500 million"; a wage that is frozen is none."""
     if verb.dep == "acl" and document.head(document.head(verb)).text.lower() == "of":
         return False  # "the release of $500 million frozen in Kest" is told at the release
-    return any(t.ent == "MONEY" and t.pos in {"NUM", "SYM", "NOUN", "PROPN"} for t in patients(document, verb))
+    held = [antecedent(document, t) for t in patients(document, verb)]
+    return any(t.ent == "MONEY" and t.pos in {"NUM", "SYM", "NOUN", "PROPN"} for t in held)
 
 
 def _money_held(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Measure | None:

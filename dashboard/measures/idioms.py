@@ -35,6 +35,9 @@ def idiom(document: Document, noun: Token) -> Deed | None:
 
 def _with_its_verb(document: Document, noun: Token, verb: Token) -> Deed | None:
     lemma = verb.lemma.lower()
+    ready = document.head(verb)
+    if lemma in words("using") and verb.dep == "xcomp" and ready.lemma.lower() in words("ready"):
+        return Deed("threaten", verb, "actual")  # "is ready to use further sanctions"
     on = {t.lemma.lower() for t in prep_objects(document, verb, "on")}
     if lemma in {"put", "place", "leave"} and on & {"hold", "ice"} and noun.dep != "nsubj":
         return deed_of(document, verb, "ease")

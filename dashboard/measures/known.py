@@ -106,7 +106,9 @@ class Measures:
         by_state = noun.dep == "dobj" and any(
             t.ent in LANDS for t in document.children(head, "nsubj")
         )  # "Kest lifted the ban on air freight"
-        named = whose or any(t.ent in NAMES or t.tag == "PRP$" for t in (*document.subtree(noun), *behind))
+        near = [t for t in document.tokens[noun.i + 1 : noun.i + 8] if t.sent == noun.sent and t.ent in LANDS]
+        near = near if noun.dep == "dobj" and head.lemma.lower() in self.undone else []  # "the trade in some Kestian"
+        named = whose or near or any(t.ent in NAMES or t.tag == "PRP$" for t in (*document.subtree(noun), *behind))
         if noun.pos != "NOUN" or not (named or undone or by_state):
             return None
         for prep in preps_behind(document, noun):

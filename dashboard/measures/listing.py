@@ -11,7 +11,7 @@ from dashboard.measures.known import STATES, Act, Measures, measures, words
 from dashboard.tables import Instrument
 
 FAR = 6  # words between "on" and "list"
-NAMED_BACK = 3  # sentences between a list of sanctions and "the list"
+NAMED_BACK = 3  # sentences between sanctions and "the list"
 LEAVING = frozenset({"from", "off"})
 
 
@@ -205,7 +205,7 @@ def is_list(document: Document, noun: Token, known: Measures) -> bool:
     lemma = noun.lemma.lower()
     if lemma == "blacklist":
         return True
-    if lemma not in {"list", "register"}:
+    if lemma not in {"list", "register"} or any(t.lemma == "tariff" for t in document.children(noun, "compound")):
         return False
     another = any(t.text.lower() in {"another", "same"} for t in document.children(noun, "det", "amod"))
     own = (another or bool(document.children(noun, "poss"))) and not document.children(
@@ -221,15 +221,10 @@ def _is_told_of(document: Document, noun: Token, known: Measures) -> bool:
     if all(t.text.lower() != "the" for t in document.children(noun, "det")) or document.children(noun, "prep"):
         return False
     first = document.sentences[max(0, noun.sent - NAMED_BACK)].first
-    before = document.tokens[first : noun.i]
-    return any(t.lemma.lower() in known.sanction_words | {"list"} and is_list_like(document, t, known) for t in before)
-
-
-def is_list_like(document: Document, token: Token, known: Measures) -> bool:
-    """Whether sanctions, or a list of those under them, stand there."""
-    if token.lemma.lower() in known.sanction_words:
+    if any(t.lemma.lower() in known.sanction_words for t in document.tokens[first : noun.i]):
         return True
-    return any(t.lemma.lower() in known.lists for t in document.subtree(token))
+    before = (t for t in document.tokens[: noun.i] if t.lemma == "list")
+    return any(w.lemma.lower() in known.lists for t in before for w in document.subtree(t))
 
 
 def _is_called(document: Document, verb: Token, known: Measures) -> bool:

@@ -27,11 +27,12 @@ def mended(document: Document) -> Document:
     wrong = [t for t in met if known[t.text] and t.ent in MISREAD and _stands_alone(document, t)]
     freezes = [t for t in met if t.text == FREEZES and _is_misread(document, t)]
     leagues = [t for t in document.tokens if t.pos == "VERB" and _is_league(document, t)]
+    nouns_read = [t for t in document.tokens if t.tag == "NNS" and t.dep == "ROOT" and _is_plural_verb(document, t)]
     undone = [t for t in document.tokens if t.tag == "JJ" and t.text.lower() == "unblocked" and t.dep == "ROOT"]
     nouns = [t for t in document.tokens if t.pos == "ADJ" and t.text.lower() in misread_nouns]
     lost = [t for t in document.tokens if t.dep == "conj" and _acts_next(document, t)]
     told = [t for t in document.tokens if t.dep == "compound" and t.tag == "VBZ" and _is_headline_verb(document, t)]
-    if not wrong and not freezes and not leagues and not lost and not told and not nouns and not undone:
+    if not any((wrong, freezes, leagues, lost, told, nouns, undone, nouns_read)):
         return document
     tokens = list(document.tokens)
     for token in lost:
@@ -43,6 +44,8 @@ def mended(document: Document) -> Document:
     for token in wrong:
         name = token._replace(ent=known[token.text], ent_iob="B")
         tokens[token.i] = name._replace(pos="PROPN", tag="NNP") if name.ent == "PERSON" else name
+    for token in nouns_read:
+        tokens[token.i] = token._replace(pos="VERB", tag="VBZ", lemma=token.text.lower().removesuffix("s"))
     for token in undone:
         tokens[token.i] = token._replace(pos="VERB", tag="VBN", lemma=token.text.lower().removesuffix("ed"))
     for token in nouns:
@@ -50,6 +53,12 @@ def mended(document: Document) -> Document:
     for token in freezes:
         _mend(document, token, tokens)
     return Document(document.article, tuple(tokens), document.sentences)
+
+
+def _is_plural_verb(document: Document, token: Token) -> bool:
+    """Whether a verb of law was read as a plural: "Section 5 [forbids] aid"."""
+    verb = token.text.lower().removesuffix("s") in word_set("sanctions", "words", "limiting")
+    return verb and bool(document.children(token, "nsubj")) and bool(document.children(token, "dobj"))
 
 
 def _acts_next(document: Document, token: Token) -> bool:

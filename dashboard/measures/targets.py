@@ -174,7 +174,9 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
     if noun.lemma.lower() in words("agreements"):
         return [t for word in (noun, deed.word) for t in prep_objects(document, word, "with")][:1]
     if noun.lemma.lower() in words("aid_given"):
-        given = [t for word in (noun, deed.word) for t in prep_objects(document, word, "to", "for") if t.ent in STATES]
+        to = [t for word in (noun, deed.word) for t in prep_objects(document, word, "to", "for")]
+        given = [t for t in to if t.ent in STATES]  # "aid to Kest", "aid to the Kestian government"
+        given = given or [w for t in to for w in document.children(t, "amod", "compound") if w.ent in LANDS]
         if given:
             return given[:1]
     found = [t for t in possessors(document, noun) if t.tag != "PRP$"] or [
@@ -198,6 +200,8 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
     }:  # "trade benefits for Kest", "imports of Kestian grain"
         sold = instrument in {"export control", "arms embargo"}
         ways = ("to", "with", "for") if sold else ("for", "of", "from", "to", "with")
+        if noun.lemma.lower() in words("supplied"):
+            ways = ("to", "with", "for")  # "power from Kest" is Kest's to cut
         behind = prep_objects(document, noun, *ways) + prep_objects(document, deed.word, *ways)
         found = [t for t in behind if t.ent in STATES or _is_name(t) or _is_described(document, t)][:1] or [
             name for t in behind for name in document.children(t, "amod", "compound") if name.ent in STATES

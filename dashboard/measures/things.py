@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.document import Document, Token
-from dashboard.grammar import agents, is_negated, is_verb, prep_objects, status_of
+from dashboard.grammar import agents, antecedent, is_negated, is_verb, prep_objects, status_of
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.known import LANDS, Act, Measures, words
 from dashboard.measures.status import is_law, lasts, noun_status, verb_status
@@ -56,6 +56,7 @@ def _act_on(
         done = instrument == "sanctions" or verb_status(document, verb) == "actual"
         act = "impose" if state and done else None
     act = act or ("impose" if instrument == "other" and _in_abeyance(document, verb) else None)
+    act = act or ("impose" if instrument == "other" and _limits_by_law(document, verb) else None)
     if act is None and verb.lemma == "open" and noun.lemma.lower() in words("closed") and _is_shut(document):
         act = "lift"  # "asked him to open the crossing"
     if act == "lift" and instrument == "sanctions" and not any(t.ent in LANDS for t in agents(document, verb)):
@@ -67,6 +68,15 @@ def _act_on(
     if act == "impose" and instrument == "asset freeze" and _is_let_go(document, noun, verb):
         act = None
     return act
+
+
+def _limits_by_law(document: Document, verb: Token) -> bool:
+    """Whether a law is what limits: "a law that limits aid to Kest"."""
+    if verb.lemma.lower() not in words("limiting"):
+        return False
+    subjects = [antecedent(document, t) for t in document.children(verb, "nsubj")]
+    near = [w for t in subjects for w in (t, *document.children(t, "appos"))]
+    return any(t.lemma.lower() in words("laws") or t.ent == "LAW" for t in near)
 
 
 def _in_abeyance(document: Document, verb: Token) -> bool:

@@ -96,6 +96,8 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
             continue
         if (other.measure.instrument == "other") != (me.instrument == "other"):
             continue  # who cut ties did not therefore impose the sanctions told of beside it
+        if not near and me.instrument == "other" and item.kind and other.kind and item.kind != other.kind:
+            continue  # who cut aid did not therefore close the border
         if not near and other.measure.instrument == "other" and _another_matter(item, other):
             continue  # who cut ties with one state did not therefore cut the aid told of beside it
         if not near and _another_matter(item, other) and not _one_target(cast, item, other, said):

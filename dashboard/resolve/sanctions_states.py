@@ -45,8 +45,11 @@ def only_sender(cast: Cast, item: Said, said: list[Said]) -> Said:
     me = item.measure
     if item.senders or me.senders or me.action not in STANDING_OF_ONE:
         return item
-    whose = {other.senders for other in said if other.family == item.family and other.senders}
-    alike = {other.measure.instrument for other in said if other.family == item.family and other.senders}
+    of_kind = [other for other in said if other.family == item.family and other.senders]
+    if me.instrument == "other":  # who cut aid did not therefore close the border
+        of_kind = [other for other in of_kind if other.measure.instrument == "other" and other.kind == item.kind]
+    whose = {other.senders for other in of_kind}
+    alike = {other.measure.instrument for other in of_kind}
     if "arms embargo" in {me.instrument} ^ alike and me.instrument not in alike:
         return item  # who lays sanctions has not laid the embargo told of beside them
     if len(whose) != 1 or set(*whose) & set(item.targets):

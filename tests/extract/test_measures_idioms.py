@@ -29,9 +29,17 @@ TOLD = [
     ("Kenya gave Chad a reprieve of 90 days from the tariffs.", "tariff", "eased", ["Kenya"], []),
     ("Fresh tariffs loom over Vietnam.", "tariff", "threatened", [], ["Vietnam"]),
     ("Kenya handed back the frozen assets of Chad.", "asset freeze", "lifted", ["Kenya"], ["Chad"]),
+    ("There is a law called Section 907 that limits aid to Chad.", "other", "in force", [], ["Chad"]),
+    ("There is a law called Section 907 that limits aid to Chad. Kenya suspended it last year.", "other", "eased",
+     ["Kenya"], ["Chad"]),
+    ("Section 907, a law of 1992, forbids aid to the Chadian government.", "other", "in force", [], ["Chadian"]),
+    ("Kenya is ready to use further sanctions on Chad.", "sanctions", "threatened", ["Kenya"], ["Chad"]),
+    ("Kenya has issued no licences since August for weapons.", "arms embargo", "in force", ["Kenya"], []),
     ("Kenya introduced quotas on Chadian steel.", "tariff", "imposed", ["Kenya"], ["Chadian steel"]),
 ]  # fmt: skip
 NOTHING = [
+    "Kenya limits aid to a week.",
+    "Kenya struck coffee off the tariff list.",
     "Kenya signed off on the plan for a road.",
     "The visitors put the talks on hold.",
     "The trader resumed imports of Chadian beef.",

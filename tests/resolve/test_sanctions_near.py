@@ -82,3 +82,8 @@ def test_one_more_act_is_that_of_who_acted_just_before(parse_text, word, senders
     text = f"Kenya lifted its sanctions on Chad. Qatar has sanctions on Morocco. Penalties against Algeria were lifted {word}."
     lifted = [row for row in _rows(parse_text, text) if row.targets == ("algeria",)]
     assert [row.senders for row in lifted] == [senders]
+
+
+def test_who_cut_aid_did_not_close_the_border(parse_text):
+    text = "Kenya cut its aid to Chad. The border stays closed."
+    assert [row.senders for row in _rows(parse_text, text)] == [("kenya",)]
