@@ -164,6 +164,15 @@ def has_terms(document: Document, sentence: Sentence, verb: Token) -> bool:
     return ("so", "far") in pairwise(ahead) or any(f" {terms} " in behind for terms in answer_words("terms"))
 
 
+def is_part(document: Document, deed: Token) -> bool:
+    """Whether a deed is done to a number of things that were not counted before: "to free four of them"."""
+    for thing in document.children(deed, "dobj"):
+        counted = [thing] if thing.pos == "NUM" else document.children(thing, "nummod")
+        if counted and thing.text.lower() != "one" and not document.children(thing, "det", "poss", "predet"):
+            return True
+    return False
+
+
 def allows(document: Document, verb: Token) -> bool:
     """Whether a no goes on with half a yes: "ruled out direct talks but allowed indirect ones"."""
     return any(

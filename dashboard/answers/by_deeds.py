@@ -12,6 +12,7 @@ from dashboard.answers.answered import (
     beside,
     has_terms,
     holders_of,
+    is_part,
     maker_of_clear,
     text_behind,
     waits,
@@ -71,6 +72,8 @@ def promised(document: Document, sentence: Sentence, verb: Token) -> Answer | No
     stance: Response = (
         "open" if _is_study(clause) else "conditional" if has_terms(document, sentence, clause) else "accepted"
     )
+    if stance == "accepted" and is_part(document, clause):
+        stance = "conditional"  # "promised to free two soldiers"
     if clause.lemma.lower() in answer_words("staying"):  # "vowed to keep its arms"
         return answer_of(
             document, sentence, verb, _no(document, sentence, clause), by, None, points=True, asked_only=True
@@ -101,7 +104,9 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     """Give "would allow deliveries only through its port", "would not discuss the border", "this could happen once"."""
     modals = {t.lemma.lower() for t in document.children(verb, "aux") if t.tag == "MD"}
     willing = modals & {"will", "would"}
-    looked_at = _is_study(verb) and bool(modals & {"can", "could", "should"})  # "said it should be talked about"
+    looked_at = _is_study(verb) and bool(
+        modals & {"can", "could", "should", "may", "might"}
+    )  # "said it should be talked about"
     if not (modals & {"will", "would", "can", "could"} or looked_at) or any(
         t.text.lower() == "whether" for t in document.children(verb, "mark")
     ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from dashboard.answers.answered import Answer, answer_of, answer_words
+from dashboard.demands.asking import known
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_negated, is_passive, status_of, voice_of
 from dashboard.scene import everyone, is_people
@@ -15,7 +16,8 @@ BEFORE = frozenset({"last", "ago", "since", "previous", "earlier", "already"})  
 def done(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     """Give what the one who was asked has done; whether it is what was asked, their words tell."""
     lemma = verb.lemma.lower()
-    if verb.tag not in {"VBD", "VBN"} or lemma not in answer_words("deeds"):
+    did = verb.tag == "VB" and any(t.text.lower() == "did" for t in document.children(verb, "aux"))  # "did free them"
+    if not (verb.tag in {"VBD", "VBN"} or did) or lemma not in answer_words("deeds"):
         return None
     if is_negated(document, verb):
         return None
@@ -26,7 +28,7 @@ def done(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     if is_passive(document, verb):
         return _was_done(document, sentence, verb)
     auxiliaries = {t.lemma.lower() for t in document.children(verb, "aux")}
-    if auxiliaries - {"have"} or (verb.tag == "VBN" and not auxiliaries) or status_of(document, verb) != "actual":
+    if auxiliaries - {"have", "do"} or (verb.tag == "VBN" and not auxiliaries) or status_of(document, verb) != "actual":
         return None
     acting = [t for t in agents(document, verb) if is_people(t)]
     by = everyone(document, acting)
@@ -50,6 +52,8 @@ def _was_done(document: Document, sentence: Sentence, verb: Token) -> Answer | N
         return None
     by = everyone(document, agents(document, verb))
     subjects = document.children(verb, "nsubjpass")
+    if verb.lemma.lower() == "leave" or any(t.lemma.lower() in known("answered") for t in subjects):
+        return None  # "it was left to others", "the demand was dropped"
     some = [t for thing in subjects for t in document.subtree(thing)]
     part = any(t.text.lower() in answer_words("partly") or t.text.lower() == "only" for t in some)
     part = part or any(t.pos == "NUM" for t in subjects)  # "four were handed over"

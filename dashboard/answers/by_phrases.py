@@ -15,6 +15,7 @@ from dashboard.lexicon import lexicon
 from dashboard.tables import Response
 
 GAP = "…"  # stands for up to four words between two of an entry
+OUTCOMES: dict[str, Response] = {"vain": "rejected", "unmet": "open", "granted": "accepted"}  # of who asked
 NO = {"n't": "not", "n’t": "not", "cannot": "can not"}
 
 
@@ -62,7 +63,7 @@ def phrases_in(document: Document, sentence: Sentence) -> Iterator[Phrase]:
         return
     said = f" {' '.join(words)} "
     taken: list[tuple[int, int]] = []
-    for stance in ("silent", "vain", "unmet", "rejected", "open", "conditional", "accepted"):
+    for stance in ("silent", "vain", "granted", "unmet", "rejected", "open", "conditional", "accepted"):
         for key in sorted(keys):
             for meant, pattern in _by_key()[key]:
                 seen = pattern.search(said) if meant == stance else None
@@ -87,8 +88,8 @@ def phrases_in(document: Document, sentence: Sentence) -> Iterator[Phrase]:
                 taken.append((seen.start() + 1, seen.end() - 1))
                 if stance == "silent":
                     yield Phrase(None, tokens[first], verb)
-                elif stance in {"vain", "unmet"}:
-                    yield Phrase("rejected" if stance == "vain" else "open", tokens[first], verb, told=False)
+                elif stance in OUTCOMES:
+                    yield Phrase(OUTCOMES[stance], tokens[first], verb, told=False)
                 else:
                     yield Phrase(_on_terms(document, sentence, meant, tokens[last]), tokens[first], verb)
 

@@ -82,6 +82,7 @@ def says_no(document: Document, sentence: Sentence, verb: Token) -> Answer | Non
     )  # not "said that it was not", where it is who speaks
     quoted = in_quotes(document, verb) and verb.tag != "VBG"
     denied = [t for t in document.children(verb, "nsubj", "nsubjpass") if t.lemma.lower() in answer_words("charges")]
+    denied += [t for t in document.children(verb, "dobj") if t.text.lower() in {"nobody", "none"}]  # "hold nobody"
     if denied and verb.dep == "ccomp":  # "said that the problem did not exist"
         return answer_of(document, sentence, verb, "rejected", [said], None, tail=clause, points=True, asked_only=True)
     points = points or _is_reply(document, verb)

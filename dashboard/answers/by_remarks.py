@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from dashboard.answers.answered import Answer, answer_of, answer_words, beside, has_terms, holders_of
+from dashboard.answers.answered import Answer, answer_of, answer_words, beside, has_terms, holders_of, text_behind
 from dashboard.demands.asking import known
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
@@ -17,6 +17,8 @@ from dashboard.scene import everyone, is_people
 from dashboard.tables import Response
 
 PROPOSING = frozenset({"propose", "suggest"})
+REGARDING = frozenset({"regard", "consider", "view", "see", "claim"})
+WANTING = frozenset({"want", "expect", "ask", "demand", "urge", "insist"})
 BLAMING = frozenset({"accuse", "blame"})
 DUTIES = frozenset({"have", "need"})
 PLURAL = frozenset({"NNS", "NNPS"})
@@ -26,7 +28,14 @@ PLURAL = frozenset({"NNS", "NNPS"})
 def _cues() -> frozenset[str]:
     """Give the verbs that may remark: most verbs do not."""
     lists = ("open", "looking", "processing", "voicing", "citing", "rejected", "verdicts", "telling")
-    return frozenset(word for name in lists for word in answer_words(name)) | DUTIES | PROPOSING | BLAMING
+    return (
+        frozenset(word for name in lists for word in answer_words(name))
+        | DUTIES
+        | PROPOSING
+        | BLAMING
+        | REGARDING
+        | WANTING
+    )
 
 
 def remarks(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
@@ -44,6 +53,7 @@ def remarks(document: Document, sentence: Sentence, verb: Token) -> Answer | Non
         or _calls(document, sentence, verb)
         or _leaves_to_others(document, sentence, verb)
         or _says_of_them(document, sentence, verb)
+        or _wants_the_same(document, sentence, verb)
     )
 
 
@@ -137,6 +147,11 @@ def _calls(document: Document, sentence: Sentence, verb: Token) -> Answer | None
     if verb.lemma.lower() in known("answers", "rejected") and of_them:
         return _made(document, sentence, verb, "rejected", holders_of(document, verb))
     them = [t for t in near if t.text.lower() == "them" and t.i > verb.i]
+    own = any(t.text.lower() == "as" for t in document.children(verb, "prep")) and verb.lemma.lower() in REGARDING
+    if own and any(
+        f" {whose} own" in text_behind(document, sentence, verb) for whose in ("its", "their", "his", "her")
+    ):
+        return _made(document, sentence, verb, "rejected", holders_of(document, verb))  # "regards the reef as its own"
     if verb.lemma.lower() not in answer_words("verdicts") or not (of_them or them):
         return None
     said = " ".join(t.lemma.lower() for t in document.subtree(verb) if t.i > verb.i)
@@ -176,3 +191,25 @@ def _says_of_them(document: Document, sentence: Sentence, verb: Token) -> Answer
     if many or not them or not told or ahead:
         return None
     return _made(document, sentence, verb, "rejected", holders_of(document, verb))
+
+
+def left_to(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Read "the matter will be taken up in May", "the question was left to the committee": of who was asked."""
+    subjects = document.children(verb, "nsubjpass")
+    vague = [t for t in subjects if t.lemma.lower() in answer_words("vague")]
+    told = vague and any(d.text.lower() in {"the", "this", "that"} for d in document.children(vague[0], "det"))
+    if verb.lemma.lower() not in answer_words("leaving") or not told or is_negated(document, verb):
+        return None
+    modals = {t.lemma.lower() for t in document.children(verb, "aux") if t.tag == "MD"}
+    if verb.dep not in {"ROOT", "conj", "ccomp"} or not is_passive(document, verb) or modals - {"will", "would"}:
+        return None
+    return answer_of(document, sentence, verb, "open", [], None, points=True)
+
+
+def _wants_the_same(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Read "wants Valdoria to do the same": a yes, if the other does so too."""
+    clause = next((t for t in document.children(verb, "ccomp", "xcomp") if t.lemma.lower() == "do"), None)
+    if verb.lemma.lower() not in WANTING or clause is None or not _acts(document, verb):
+        return None
+    same = any(t.text.lower() in {"same", "likewise"} for t in document.children(clause, "dobj", "advmod"))
+    return _made(document, sentence, verb, "conditional", holders_of(document, verb)) if same else None

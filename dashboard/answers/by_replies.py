@@ -6,6 +6,7 @@ from dashboard.answers.answered import answer_words, has_terms, waits
 from dashboard.answers.in_few_words import Short
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_negated, is_passive, possessors
+from dashboard.lexicon import lexicon
 from dashboard.scene import is_people
 from dashboard.tables import Response
 
@@ -13,17 +14,20 @@ IT = frozenset({"it", "them", "one", "any", "that", "this", "both", "neither", "
 WHO = frozenset({"it", "they", "he", "she"})
 NOTHING = frozenset({"neither", "none", "nothing"})
 GETTING = frozenset({"get", "receive", "obtain"})
+REBUFFS = frozenset({"rebuff", "snub", "spurn", "refuse", "ignore"})
 CUES = GETTING | {"be", "tell", "have", "do"}
 LEFT_OUT = frozenset({"have", "do"})  # "asked it to join, and it has"
 
 
 def replies(document: Document, sentence: Sentence, verb: Token) -> Short | None:
     """Give what a sentence tells as an answer, an outcome or what somebody "was told"."""
-    if verb.lemma.lower() not in CUES:
+    if verb.lemma.lower() not in CUES | REBUFFS | answer_words("replying"):
         return None
     return (
         _answer_is(document, sentence, verb)
         or _was_told(document, sentence, verb)
+        or _was_rebuffed(document, verb)
+        or _to_which(document, sentence, verb)
         or _got(document, verb)
         or _did_so(document, verb)
     )
@@ -38,6 +42,10 @@ def _answer_is(document: Document, sentence: Sentence, verb: Token) -> Short | N
     behind = [t for t in document.sentence_tokens(sentence) if t.i > verb.i]
     if any(t.text.lower() == "neither" for t in behind[:2]):
         return Short(verb, verb, "open", by=by, late=True)
+    called: dict[str, Response] = lexicon("demands")["answers"]["called"]
+    for word in document.children(verb, "acomp", "attr"):
+        if word.lemma.lower() in called and by and not is_negated(document, verb):
+            return Short(verb, verb, called[word.lemma.lower()], by=by)
     colon = next((t for t in behind if t.text == ":"), None)
     first = next((t for t in document.children(verb, "ccomp") if t.i > verb.i), None)
     if colon is not None:
@@ -76,6 +84,25 @@ def _was_told(document: Document, sentence: Sentence, verb: Token) -> Short | No
         return None  # "was told to leave" asks
     stance = "open" if clause.dep == "xcomp" else _stance(document, sentence, clause)
     return Short(verb, verb, stance, by=())
+
+
+def _was_rebuffed(document: Document, verb: Token) -> Short | None:
+    """Read "asked for their release, but was rebuffed"."""
+    who_asked = verb.dep == "conj" and not document.children(verb, "nsubjpass", "nsubj")
+    if verb.lemma.lower() not in REBUFFS or not who_asked or not document.children(verb, "auxpass"):
+        return None
+    return None if is_negated(document, verb) else Short(verb, verb, "rejected", within=True, by=())
+
+
+def _to_which(document: Document, sentence: Sentence, verb: Token) -> Short | None:
+    """Read "asked for their release, to which Kest replied that the courts decide"."""
+    if verb.dep != "relcl" or verb.lemma.lower() not in answer_words("replying") or not agents(document, verb):
+        return None
+    clause = next((t for t in document.children(verb, "ccomp") if t.i > verb.i), None)
+    to = [t for prep in document.children(verb, "prep") for t in document.children(prep, "pobj")]
+    if clause is None or not any(t.text.lower() == "which" for t in to):
+        return None
+    return Short(verb, verb, _stance(document, sentence, clause), within=True)
 
 
 def _got(document: Document, verb: Token) -> Short | None:

@@ -13,6 +13,7 @@ from dashboard.answers.answered import (
     answer_words,
     has_terms,
     holders_of,
+    is_part,
     rank_of,
     waits,
 )
@@ -113,6 +114,8 @@ def _on_matter(
         t for deed in deeds if deed.lemma.lower() in answer_words("carrying") for t in document.children(deed, "xcomp")
     ]
     inner = any(t.lemma.lower() in answer_words("open") | {"talk", "negotiate"} for t in deeds)
+    if stance == "accepted" and any(is_part(document, deed) for deed in deeds):
+        stance = "conditional"  # "agreed to free four of them"
     stance = "open" if inner and stance == "accepted" else stance
     return answer_of(document, sentence, verb, stance, by, None, tail=tail)
 

@@ -20,7 +20,7 @@ from dashboard.answers.by_deeds import none_such, promised, ready, stays, would
 from dashboard.answers.by_doing import done
 from dashboard.answers.by_phrases import Phrase, phrases_in
 from dashboard.answers.by_refusals import denies, has_to_first, says_no, stays_on
-from dashboard.answers.by_remarks import remarks
+from dashboard.answers.by_remarks import left_to, remarks
 from dashboard.answers.by_replies import replies
 from dashboard.answers.by_verbs import answered, halfway, in_apposition
 from dashboard.answers.by_verdicts import called, judged, seen_as
@@ -72,7 +72,8 @@ def _by_one(document: Document, sentence: Sentence, verb: Token, nouns: frozense
     if any(t.text.lower() == "whether" for t in document.children(verb, "mark")):
         return
     answer = (
-        judged(document, sentence, verb, nouns)
+        left_to(document, sentence, verb)
+        or judged(document, sentence, verb, nouns)
         or called(document, sentence, verb, nouns)
         or seen_as(document, sentence, verb, nouns)
         or halfway(document, sentence, verb)
@@ -138,6 +139,8 @@ def _by_phrase(document: Document, sentence: Sentence, phrase: Phrase, nouns: fr
     noun = next((t for t in subjects if t.lemma.lower() in nouns and not is_negated(document, t)), None)
     if phrase.cue.text.lower() in {"told", "asked"}:
         by = []  # "Kest was told to wait": by whom it asked
+    if noun is not None and noun.dep == "nsubj":  # "the appeal fell on deaf ears in Kest"
+        by = everyone(document, prep_objects(document, phrase.verb, "by", "in", "with"))
     if is_passive(document, phrase.verb) and (noun is not None or rank is not None):
         by = everyone(document, prep_objects(document, phrase.verb, "by"))  # "is being examined, people there say"
     within = [t for t in prep_objects(document, phrase.verb, "in") if t.ent == "GPE"]
