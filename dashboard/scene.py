@@ -104,7 +104,8 @@ def sides(document: Document, head: Token) -> list[Party]:
                 waiting += _owner(document, child, token)
             elif child.dep == "prep":
                 waiting += _held(document, child, token)
-    found += [party_of(document, leader) for leader in _leaders(document, head)]
+        if token is head or token.lemma.lower() in words("delegations"):
+            found += [party_of(document, leader) for leader in _leaders(document, token)]
     found += everyone(document, _members(document, head))
     return list({(party.head_start, party.head_end): party for party in found}.values())
 

@@ -25,7 +25,7 @@ from dashboard.meetings.days import (
     set_off,
     then_and_there,
 )
-from dashboard.meetings.delegations import afterwards, pair
+from dashboard.meetings.delegations import afterwards, counterpart, pair
 from dashboard.meetings.nouns import (
     Kind,
     Strength,
@@ -406,7 +406,7 @@ def _by_the_way(document: Document, sentence: Sentence) -> TalkMention | None:
     """Give persons who may have sat at a meeting just told of: it decides by its sides whether they did."""
     if sentence.kind != "paragraph":
         return None
-    found = pair(document, sentence) or afterwards(document, sentence)
+    found = pair(document, sentence) or afterwards(document, sentence) or counterpart(document, sentence)
     if found is None or not found[1]:
         return None
     verb, people = found

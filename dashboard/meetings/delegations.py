@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
-from dashboard.grammar import is_negated, is_passive, prep_objects
+from dashboard.grammar import antecedent, is_negated, is_passive, prep_objects
 from dashboard.meetings.nouns import noun_kind
 from dashboard.scene import STATES, doers, everyone, is_people, words
 
@@ -29,7 +29,7 @@ def _seated(document: Document, verb: Token) -> list[Party]:
         return _people(document, doers(document, verb))
     if lemma in words("signing") and not is_passive(document, verb):
         return _sign_it(document, verb)
-    if lemma == "be":
+    if lemma in {"be", "sit"}:
         return _on_a_side(document, verb)
     return []
 
@@ -50,6 +50,19 @@ def pair(document: Document, sentence: Sentence) -> tuple[Token, list[Party]] | 
         two = len({t.i for t in listed}) == 2 and not is_negated(document, verb)
         if two and verb.lemma.lower() not in words("apart"):
             return verb, everyone(document, [*persons, *listed])
+    return None
+
+
+def counterpart(document: Document, sentence: Sentence) -> tuple[Token, list[Party]] | None:
+    """Give who is told of as the other one at a meeting: "his Kestan counterpart, Jane Roe, spoke of progress"."""
+    for noun in document.sentence_tokens(sentence):
+        if noun.lemma not in {"counterpart", "host", "guest", "interlocutor"} or noun.dep != "nsubj":
+            continue
+        verb = document.head(noun)
+        his = any(t.text.lower() in {"his", "her"} for t in document.children(noun, "poss"))
+        named = [t for t in document.children(noun, "appos") if t.ent == "PERSON" or t.pos == "PROPN"]
+        if his and named and verb.tag == "VBD" and not is_negated(document, verb):
+            return verb, everyone(document, named)
     return None
 
 
@@ -110,13 +123,14 @@ def _made_up_of(document: Document, verb: Token) -> list[Party]:
 
 def _for_a_side(document: Document, verb: Token) -> list[Party]:
     """Read "Roe spoke for Kest", "Roe came for the rebels", "Roe represented Kest": persons, each for a side."""
-    persons = [t for t in doers(document, verb) if t.ent == "PERSON" or document.children(t, "appos")]
+    acting = [antecedent(document, t) for t in doers(document, verb)]  # "Roe, who negotiates for Kest, said"
+    persons = [t for t in acting if t.ent == "PERSON" or document.children(t, "appos")]
     sides = prep_objects(document, verb, "for")
     if verb.lemma.lower() == "represent":
         sides = document.children(verb, "dobj")
-    acting = sides and all(t.ent in STATES or t.lemma.lower() in words("bodies") | words("groups") for t in sides)
+    grouped = sides and all(t.ent in STATES or t.lemma.lower() in words("bodies") | words("groups") for t in sides)
     named = any(t.ent in STATES for t in sides) or verb.lemma.lower() in {"lead", "negotiate", "sit", "speak"}
-    if not (persons and acting and named):
+    if not (persons and grouped and named):
         return []
     second = [t for t in document.children(verb, "dobj", "conj") if t.ent == "PERSON"]  # "…, John Doe for the rebels"
     second = [t for t in second if prep_objects(document, t, "for")]
@@ -130,7 +144,7 @@ def _sent(document: Document, verb: Token) -> list[Party]:
         return []
     objects = document.children(verb, "dobj")
     sent = [t for t in objects if t.ent == "PERSON" or _is_side(t)]
-    sent += [t for t in objects if t.lemma.lower() in words("offices") and _is_named(document, t)]
+    sent += [t for t in objects if t.lemma.lower() in words("offices") and (_is_named(document, t) or t.tag == "NNS")]
     sending = [t for t in doers(document, verb) if t.ent in STATES or t.pos == "PROPN"]
     return everyone(document, [*sending, *sent]) if sent and sending else []
 

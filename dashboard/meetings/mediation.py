@@ -40,7 +40,8 @@ def goes_between(document: Document, verb: Token) -> list[Party]:
     shuttles = mediates or shuttling or lemma == "shuttle" or _carries_messages(document, verb)
     if presides or shuttles or _watches(document, verb):
         return everyone(document, (antecedent(document, t) for t in doers(document, verb)))
-    told = lemma in words("arranging") and any(t.text.lower() == "it" or noun_kind(document, t) for t in passed)
+    arranged = lemma in words("arranging") or (lemma in words("watching") and is_passive(document, verb))
+    told = arranged and any(t.text.lower() == "it" or noun_kind(document, t) for t in passed)
     if told:  # "it was hosted by Kest", "the round was organised by Kest"
         return by_whom(document, verb)
     hosts = lemma == "invite" and is_passive(document, verb) and len(guests(document, verb)) > 1

@@ -271,6 +271,9 @@ def own_parties(document: Document, noun: Token) -> list[Party]:
 def participants(document: Document, top: Token) -> list[Party]:
     """Give who is said to be one of those who met: "A was a participant in the talks", "A's role in the talks"."""
     role = document.head(document.head(top))
+    if top.dep == "pobj" and role.lemma == "take" and role.tag == "VBG":  # "taking part in the talks were Roe and Doe"
+        there = document.children(role, "attr")
+        return everyone(document, there if any(t.lemma == "be" for t in document.children(role, "aux")) else [])
     if top.dep != "pobj" or role.lemma.lower() not in words("participants"):
         return []
     found = everyone(document, document.children(role, "poss"))
@@ -279,6 +282,11 @@ def participants(document: Document, top: Token) -> list[Party]:
         return []  # "the rebels were not part of the talks"
     if role.dep in {"attr", "dobj"} and is_verb(verb):
         found += everyone(document, doers(document, verb))
+    if role.dep == "nsubj" and verb.lemma == "include":  # "participants in the talks included Roe"
+        found += everyone(document, document.children(verb, "dobj"))
+    among = document.head(verb) if role.dep == "pobj" and verb.text.lower() == "among" else None
+    if among is not None and among.lemma == "be":  # "among the participants in the talks were Roe and Doe"
+        found += everyone(document, (t for t in document.children(among, "attr", "nsubj") if t.i > among.i))
     return found
 
 

@@ -56,7 +56,8 @@ def _takes_the_chair(document: Document, verb: Token) -> bool:
 def _seated(document: Document, verb: Token) -> tuple[list[Party], list[Party]]:
     """Read the phrase before the verb, else the one behind it."""
     before, behind = _front(document, verb), _tail(document, verb)
-    named = [t for t in document.children(verb, "nsubj", "attr", "dobj", "oprd") if t.i > verb.i]
+    helped = [verb, *(t for t in document.children(verb, "aux") if verb.tag == "VBG")]  # "also attending was Roe"
+    named = [t for word in helped for t in document.children(word, "nsubj", "attr", "dobj", "oprd") if t.i > verb.i]
     if before and (CHAIR.fullmatch(before) or BEFORE.fullmatch(before)):
         people = everyone(document, (t for t in named if is_people(t)))
         return ([], people) if CHAIR.fullmatch(before) else (people, [])
@@ -71,6 +72,8 @@ def _seated(document: Document, verb: Token) -> tuple[list[Party], list[Party]]:
 def _front(document: Document, verb: Token) -> str:
     """Give the words of a clause before its verb, in lower case."""
     left = [t for t in document.subtree(verb) if verb.i - FRONT <= t.i < verb.i]
+    if verb.tag == "VBG":
+        left.append(verb)  # "also attending was Roe"
     told = [t for t in left if t.dep not in {"aux", "punct"} and t.text.lower() not in {"and", "while", "but"}]
     return " ".join(t.text.lower() for t in told).replace(" ’s", "’s").replace(" 's", "'s")
 
@@ -113,4 +116,4 @@ def _joined(document: Document, verb: Token) -> list[Party]:
         return []
     ways = {t.text.lower() for t in document.subtree(verb) if t.i > verb.i}
     video = bool(ways & (words("formats", "video") | words("formats", "phone") | {"remotely"}))
-    return everyone(document, doers(document, verb)) if video else []
+    return everyone(document, document.children(verb, "nsubj")) if video else []

@@ -83,7 +83,7 @@ def scene_of(
 ) -> Scene:
     """Read who meets from the noun phrase, its clauses and the verb that carries it."""
     parties = [party for noun in own for party in own_parties(document, noun)]
-    mediators: list[Party] = []
+    mediators = _brought_about(document, own) + _overseen(document, own)
     anchors = list(own)
     if top.lemma.lower() in words("nouns", "plain") | {"summit"}:  # "a meeting of Kest's neighbours in Rome"
         anchors += [t for t in prep_objects(document, top, "of") if is_people(t)]
@@ -121,6 +121,7 @@ def scene_of(
         acted = _main(document, verb)
         anchors += [verb, acted, *_ended(document, acted)]
         parties += everyone(document, _closing(document, acted))
+        parties += everyone(document, (t for t in prep_objects(document, acted, "with") if is_people(t)))
     carried = carries(document, verb, top, subject_of=subject_of)
     more = _of_verb(document, top, verb, carried=carried, subject_of=subject_of)
     used.update(more.used)
@@ -128,6 +129,20 @@ def scene_of(
     if theirs and not subject_of:
         parties += more.acting  # "the army and the rebels broke off their talks"
     return Scene(parties + more.parties, mediators + more.mediators, [*anchors, *more.anchors], carried)
+
+
+def _brought_about(document: Document, own: list[Token]) -> list[Party]:
+    """Give who brings a meeting about by the word before it: "US-brokered talks", "Kestan-led negotiations"."""
+    before = [t for noun in own for t in document.children(noun, "amod", "compound")]
+    made = [t for t in before if t.text.lower() in words("brought_about") and document.tokens[t.i - 1].text == "-"]
+    return everyone(document, (t for word in made for t in document.children(word, "npadvmod", "compound", "nmod")))
+
+
+def _overseen(document: Document, own: list[Token]) -> list[Party]:
+    """Give by whom a meeting is run: "talks overseen by the union"; whose roof it is under, is told apart."""
+    clauses = [t for noun in own for t in document.children(noun, "acl")]
+    run = [t for t in clauses if t.lemma.lower() in words("arranging") - words("host") - words("mediate")]
+    return everyone(document, (t for clause in run for t in prep_objects(document, clause, "by")))
 
 
 def _where_clauses(document: Document, own: list[Token]) -> list[Token]:
@@ -155,6 +170,39 @@ def _acts_there(document: Document, top: Token, verb: Token) -> bool:
     if spoke and active:
         return True
     return with_others and active and not document.children(top, "det", "poss")
+
+
+def _who_deny(document: Document, verb: Token) -> list[Party]:
+    """Give who denies that a meeting was held: he would have sat there."""
+    denied = denier(document, verb)
+    return everyone(document, doers(document, denied)) if denied is not None else []
+
+
+def _for_whom(document: Document, verb: Token, acting: list[Party], *, carried: bool, subject_of: bool) -> list[Party]:
+    """Give whom somebody sits for: "led Kest's team at the talks", "took part on behalf of Kest"."""
+    behalf = [t for t in prep_objects(document, verb, "on") if t.lemma == "behalf" and carried]
+    found = everyone(document, (t for word in behalf for t in prep_objects(document, word, "of")))
+    if subject_of or verb.lemma.lower() not in LEADING | {"represent"}:
+        return found
+    return [*found, *acting, *everyone(document, document.children(verb, "dobj"))]
+
+
+def _meant(document: Document, whom: Token) -> Token:
+    """Give who is meant by "with whom Roe held talks"."""
+    if whom.text.lower() != "whom":
+        return whom
+    clause = next((t for t in document.ancestors(whom) if t.dep == "relcl"), None)
+    return document.head(clause) if clause is not None else whom
+
+
+def _told_there(document: Document, top: Token, verb: Token) -> list[Party]:
+    """Give who told whom something at a meeting or in a call: "in a phone call Roe told Doe that"."""
+    before = marker(document, top)
+    call = before in {"in", "during"} and noun_kind(document, top) == ("call", "plain")
+    if not (call or before in {"at", "during"}) or verb.lemma.lower() not in words("telling"):
+        return []
+    told = [t for t in document.children(verb, "dobj", "dative") if t.ent == "PERSON"]
+    return everyone(document, [*doers(document, verb), *told]) if told and not is_passive(document, verb) else []
 
 
 def _speaks_at_its_end(document: Document, top: Token, verb: Token) -> bool:
@@ -253,13 +301,13 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
         anchors += _fixed_above(document, verb)
         if lemma not in words("not_party") and not (subject_of and carried):
             parties += acting
-        parties += everyone(document, prep_objects(document, verb, "with", "between"))
+        parties += everyone(document, (_meant(document, t) for t in prep_objects(document, verb, "with", "between")))
         parties += everyone(document, accompanied_by(document, verb))
         if lemma in words("meet") | words("bid"):
             parties += everyone(document, document.children(verb, "dobj"))
-        told = [t for t in document.children(verb, "xcomp", "advcl") if t.lemma.lower() in words("telling")]
         if lemma == "use":  # "used a meeting in Rome to tell their Kestan counterparts"
-            parties += everyone(document, (t for clause in told for t in document.children(clause, "dobj")))
+            clauses = [t for t in document.children(verb, "xcomp", "advcl") if t.lemma.lower() in words("telling")]
+            parties += everyone(document, (t for clause in clauses for t in document.children(clause, "dobj")))
     elif subject_of and lemma in words("happen") | words("fixed") | words("postponed"):
         anchors += [verb, *(t for t in document.children(verb, "acomp") if t.lemma == "due")]
         seated = [t for t in prep_objects(document, verb, "with") if t.lemma.lower() in words("participants")]
@@ -277,9 +325,9 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
     if carried and lemma in words("host"):  # a host sits there, too; a state only lends its roof
         mediators += everyone(document, (t for t in actors if t.ent == "PERSON"))
     parties += acting if _calls_it_off(document, top, verb, subject_of=subject_of) else []
-    denied = denier(document, verb)
-    parties += everyone(document, doers(document, denied)) if denied is not None else []
-    parties += acting if _acts_there(document, top, verb) else []
+    parties += _who_deny(document, verb)
+    parties += (acting if _acts_there(document, top, verb) else []) + _told_there(document, top, verb)
+    parties += _for_whom(document, verb, acting, carried=carried, subject_of=subject_of)
     return VerbScene(acting, parties, mediators, anchors, used)
 
 

@@ -204,7 +204,7 @@ def _parties(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
         return 1.0  # "Roe visited Rome, where she met Doe": whom "she" means was just told
     if _are_the_delegates(reader, meeting, seen) or _are_their_states(reader, meeting, seen):
         return 1.0
-    if _is_the_guest(reader, meeting, seen):
+    if _is_the_guest(reader, meeting, seen) or _is_the_summit(reader, meeting, seen):
         return 1.0
     ours, theirs = _comparable(reader, reader.sides(meeting.actors), reader.sides(seen.actors))
     persons, others = reader.persons(meeting.actors), reader.persons(seen.actors)
@@ -264,6 +264,13 @@ def _are_the_delegates(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
         reader.side(actor) == actor or reader.side(actor) in reader.sides(meeting.actors) for actor in persons
     )
     return len(persons) > 1 and strangers and seen.phase in {None, meeting.phase}
+
+
+def _is_the_summit(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
+    """Whether "the summit" is the one told of before, of which it is said only now who came."""
+    mention = seen.mention
+    points = mention.kind == "summit" and mention.definite and mention.reference == "anaphor"
+    return points and "summit" in meeting.kinds and not reader.persons(meeting.actors)
 
 
 def _is_the_guest(reader: Reader, meeting: Meeting, seen: Seen) -> bool:

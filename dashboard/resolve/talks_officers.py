@@ -36,7 +36,7 @@ def with_officers(reader: Reader, meeting: Meeting, *, main: bool) -> list[Seen]
         return []
     if len(sides) > FEW:
         asked.pop("leader", None)  # of a summit of many not everyone need have come
-    empty = sides - {seat(reader, actor) for actor in reader.persons(meeting.actors)}
+    empty = reader.sides(meeting.core) - {seat(reader, actor) for actor in reader.persons(meeting.actors)}
     found: list[Seen] = []
     for side in sorted(empty):
         holders = {row.actor_id: (row, office) for row, office in _holders(reader, meeting, side, list(asked))}

@@ -206,6 +206,8 @@ def _other(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: 
     if seen.mention.kind == "visit" and opens(reader, seen):
         return _opened(found, seen)  # whom a guest will see abroad, are not those of the meeting at hand
     if len(reader.sides(seen.actors)) < 2:
+        if at_hand is not None and seen.mention.reference == "earlier":
+            at_hand = told_before(reader, found, at_hand, seen) or at_hand
         if at_hand is None and seen.mention.reference == "next" and seen.mention.announced:
             at_hand = told_before(reader, found, at_hand, seen)  # one that was only touched on
         if at_hand is None and seen.mention.reference == "next" and seen.mention.announced:

@@ -28,6 +28,10 @@ import pytest
         ("Officials from Peru, under Jane Roe, followed the session.", "Officials"),
         ("John Doe sat down with him before moving on to Jane Roe.", "Jane Roe"),
         ("The meeting in Lima was co-chaired by Jane Roe and John Doe.", "Jane Roe"),
+        ("His Peruvian counterpart, Jane Roe, spoke of progress.", "Jane Roe"),
+        ("Jane Roe, who negotiates for Peru, told reporters that it was late.", "Jane Roe"),
+        ("Also attending was Jane Roe, an envoy.", "Jane Roe"),
+        ("Peru fielded Jane Roe.", "Jane Roe"),
         ("Jane Roe emerged from the talks without a word.", "Jane Roe"),
     ],
 )
@@ -49,6 +53,7 @@ def test_who_is_placed_at_a_meeting_told_of_before_was_there(mentions, text, per
         "Jane Roe emerged from hospital on Monday.",
         "He brought Jane Roe flowers.",
         "Police followed Jane Roe.",
+        "His late counterpart, Jane Roe, had not spoken of progress.",
         "Before moving on to exports, Jane Roe sold fish.",
         "Leading the field was Jane Roe.",
     ],

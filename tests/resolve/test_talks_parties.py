@@ -47,3 +47,11 @@ def test_right_behind_it_they_are_its_own(world):
         "Ossia and the Harbour Union held talks in Doha on May 4. The two sides also met in Rome on June 7."
     )
     assert set(_row(tables, "rome").participants) == {"ossia", "harbour-union"}
+
+
+def test_the_summit_is_the_one_told_of_before_when_it_is_told_who_came(world):
+    tables = world(
+        "The Harbour Union held a summit in Geneva on May 3. Leaders from Kest and Ossia attended the summit."
+    )
+    assert {"kest", "ossia", "harbour-union"} <= set(_row(tables, "geneva").participants)
+    assert len(tables["talks"]) == 1
