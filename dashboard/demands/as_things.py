@@ -24,6 +24,8 @@ def asked_thing(
     sources = prep_objects(document, verb, "from")
     if lemma in known("verbs", "object"):
         for told in document.children(verb, "dobj"):
+            if _is_told_of_another(document, verb, told):
+                continue
             thing = _told_before(document, verb, told)
             if thing is not told:  # "the truce that Kest demanded"
                 inside = {t.i for t in document.subtree(verb)}
@@ -64,6 +66,13 @@ def asked_thing(
             sources = [] if onto else source_of(document, thing)
             words = phrase(document, thing, sources)
             yield demand_of(document, sentence, verb, words, askers, onto=onto or sources)
+
+
+def _is_told_of_another(document: Document, verb: Token, thing: Token) -> bool:
+    """Whether a second object only tells what the first is: "seeks to join the pact, a treaty on trade"."""
+    first = min(t.i for t in document.subtree(thing))
+    earlier = [t for t in document.children(verb, "dobj") if t.i < first]
+    return bool(earlier) and document.tokens[first - 1].text == ","
 
 
 def _on_getting(

@@ -271,6 +271,19 @@ def trimmed(words: list[Token]) -> list[Token]:
     return run
 
 
+def with_not(document: Document, run: list[Token]) -> list[Token]:
+    """Give a run with the "not" before it: "urged Kest not to fill the dam" asks for the opposite of filling it."""
+    first = run[0].i
+    before = list(document.tokens[max(0, first - 2) : first])
+    while before and before[-1].text.lower() == "to":
+        before = before[:-1]
+    at = before[-1] if before else None
+    if at is None or at.sent != run[0].sent or at.text.lower() not in {"not", "never", "n't"}:
+        return run
+    inside = {t.i for t in run}
+    return [*document.tokens[at.i : first], *run] if at.dep == "neg" and at.head in inside else run
+
+
 def told(document: Document, run: list[Token]) -> str:
     """Give the words of a demand; "resume them" is told as "resume [direct flights]" where one noun can be meant."""
     words = []

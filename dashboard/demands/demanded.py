@@ -12,6 +12,7 @@ from dashboard.demands.asking import (
     leader_of,
     told,
     trimmed,
+    with_not,
 )
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Finding, Party
@@ -84,7 +85,7 @@ def demand_of(
         demanders += [party_of(document, t) for asker in askers for t in leader_of(document, asker)]
     demanders = demanders or ([by] if by else [])
     addressees = everyone(document, onto or []) or addressed(document, cue)
-    run = trimmed(sorted(words)) if words else [cue]
+    run = with_not(document, trimmed(sorted(words))) if words else [cue]
     span = document.span(run)
     said = _said(document, cue)
     stated = said.by or by

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.demands.asking import core_of, told, trimmed
+from dashboard.demands.asking import core_of, told, trimmed, with_not
 from dashboard.demands.demanded import Demand
 from dashboard.document import Document, Sentence, Token
 from dashboard.issues import issue_of
@@ -28,7 +28,9 @@ def parted(document: Document, sentence: Sentence, demand: Demand) -> Iterator[D
         yield demand
         return
     for part in parts:
-        words = trimmed([t for t in part if t is not part[0] or t.text.lower() not in {"for", "and"}])
+        words = with_not(
+            document, trimmed([t for t in part if t is not part[0] or t.text.lower() not in {"for", "and"}])
+        )
         span = document.span(words)
         yield replace(
             demand, text_start=span.start, text_end=span.end, words=told(document, words), core=core_of(document, words)
@@ -46,10 +48,7 @@ def _members(document: Document, run: list[Token]) -> list[list[Token]]:
             if other.i in inside and other.i > top.i:
                 tops.append(other)
                 start = min(t.i for t in document.subtree(other) if t.i > top.i)
-                linked = (
-                    document.tokens[start - 1].text.lower() in LINKS
-                )  # not "uranium enriched to", misread as a deed
-                if linked and _stands_alone(document, top, other):
+                if _is_linked(document, run, top, start) and _stands_alone(document, top, other):
                     starts.append(start)
     members: list[list[Token]] = [[]]
     for token in run:
@@ -57,6 +56,19 @@ def _members(document: Document, run: list[Token]) -> list[list[Token]]:
             members.append([])
         members[-1].append(token)
     return members
+
+
+def _is_linked(document: Document, run: list[Token], top: Token, start: int) -> bool:
+    """Whether a word begins a further demand: behind "and", a semicolon, or a comma of a list that has an "and".
+
+    Not "uranium enriched to", misread as a deed; not "the pact, a treaty on trade"; nor "not to sell it or close it",
+    where the "not" is of both.
+    """
+    link = document.tokens[start - 1].text.lower()
+    if link == "or" and any(t.text.lower() in {"not", "never"} for t in document.children(top, "neg")):
+        return False
+    listed = link != "," or any(t.text.lower() in {"and", "or", "but"} for t in run if t.i > start)
+    return link in LINKS and listed
 
 
 def _stands_alone(document: Document, top: Token, other: Token) -> bool:

@@ -46,3 +46,21 @@ def test_a_demand_inside_another_statement(asked, text, expected):
 )
 def test_what_asks_nothing(asked, text):
     assert asked(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Kenya asked Uganda not to sell the dam.", ["not to sell the dam"]),
+        ("Kenya urged Uganda never to attack the town.", ["never to attack the town"]),
+        ("Kenya asked Uganda not to sell the dam or close the road.", ["not to sell the dam or close the road"]),
+        (
+            "Kenya asked Uganda not to sell the dam and to open the road to Nairobi.",
+            ["not to sell the dam", "open the road to Nairobi"],
+        ),
+        ("Kenya seeks Ugandan support for its bid to join the pact, a treaty on trade.",
+         ["Ugandan support for its bid to join the pact", "join the pact"]),
+    ],
+)  # fmt: skip
+def test_what_is_shown_never_reads_as_its_opposite_or_as_a_second_demand(asked, text, words):
+    assert [shown for _, _, shown in asked(text)] == words
