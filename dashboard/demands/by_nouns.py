@@ -16,6 +16,7 @@ from dashboard.demands.asking import (
     owners_of,
     phrase,
 )
+from dashboard.demands.by_making import from_making
 from dashboard.demands.by_proposals import by_subject, turned_down
 from dashboard.demands.demanded import Demand, demand_of, for_clause
 from dashboard.document import Document, Sentence, Token
@@ -55,16 +56,9 @@ def _carried(document: Document, sentence: Sentence, noun: Token, lemma: str) ->
         return
     if (lemma not in known("nouns") and not red_line) or is_negated(document, noun):
         return
-    clause = _made_it(document, noun)
-    if clause is not None:  # "made it a condition that Ossia stop"
-        onto = document.children(clause, "nsubj")
-        make = next(t for t in document.ancestors(noun) if t.lemma.lower() == "make")
-        yield demand_of(document, sentence, noun, document.subtree(clause), askers_of(document, make), onto=onto)
-        return
-    made = _made_one(document, noun)
-    if made is not None:
-        make, words = made
-        yield demand_of(document, sentence, noun, words, askers_of(document, make))
+    made = list(from_making(document, sentence, noun, lemma))
+    if made:
+        yield from made
         return
     owners = owners_of(document, noun) or _of_whom(document, noun)
     named = _named_before(document, noun)
@@ -189,30 +183,6 @@ def _to_be_done(document: Document, sentence: Sentence, noun: Token, owners: lis
             if is_passive_infinitive(document, clause) and named and named[-1].i + 1 == deed[0].i:
                 return [demand_of(document, sentence, noun, [*named, *deed], [], owners=owners)]
     return []
-
-
-def _made_it(document: Document, noun: Token) -> Token | None:
-    """Give the clause of "made it a condition that Ossia stop"."""
-    make = next((t for t in document.ancestors(noun) if t.lemma.lower() == "make" and is_verb(t)), None)
-    if make is None or is_negated(document, make) or is_infinitive(document, make):
-        return None
-    if not any(t.text.lower() == "it" for t in document.tokens[make.i + 1 : noun.i]):
-        return None
-    near = [*document.children(noun, "acl", "ccomp", "relcl"), *document.children(make, "ccomp")]
-    return next((t for t in near if t.i > noun.i and document.children(t, "mark")), None)
-
-
-def _made_one(document: Document, noun: Token) -> tuple[Token, list[Token]] | None:
-    """Give verb and thing of "made the release of men a condition", whatever the parser made of it."""
-    article = document.tokens[noun.i - 1]
-    if noun.lemma.lower() not in {"condition", "precondition", "requirement"} or article.text.lower() != "a":
-        return None
-    make = next((t for t in document.ancestors(noun) if t.lemma.lower() == "make" and is_verb(t)), None)
-    if make is None or make.i > article.i or is_negated(document, make) or is_infinitive(document, make):
-        return None
-    words = list(document.tokens[make.i + 1 : article.i])
-    things = any(t.pos in {"NOUN", "PROPN"} for t in words)
-    return (make, words) if things and words[0].text.lower() not in {"it", "that"} else None
 
 
 def _hung_on_verb(document: Document, noun: Token) -> tuple[list[Token], Token] | None:

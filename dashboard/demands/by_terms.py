@@ -230,7 +230,9 @@ def _is_promised(document: Document, main: Token, verb: Token) -> bool:
     threat = {t.lemma.lower() for t in (main, _deed(document, main))} & known("terms", "threatening")
     if said is None or not named or not asked or threat or is_negated(document, verb):
         return False
-    speaker = next((t for t in document.tokens if t.start == said.head_start), None)
+    speaker = next(
+        (t for t in document.sentence_tokens(document.sentences[main.sent]) if t.start == said.head_start), None
+    )
     if speaker is None or not is_people(speaker):
         return False  # "analysts said"
     own = {t.start for t in named} | {o.start for t in named for o in document.children(t, "compound", "amod", "poss")}

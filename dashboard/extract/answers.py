@@ -136,7 +136,11 @@ def _by_phrase(document: Document, sentence: Sentence, phrase: Phrase, nouns: fr
     said = voice_of(document, phrase.verb).by
     if phrase.verb.lemma.lower() == "be" and said is not None:
         by = [said]  # "said the TTP was another's internal problem"
-    noun = next((t for t in subjects if t.lemma.lower() in nouns and not is_negated(document, t)), None)
+    named = [
+        *subjects,
+        *(t for t in on if document.head(t).text.lower() == "to"),
+    ]  # "turned a deaf ear to the calls of Kest"
+    noun = next((t for t in named if t.lemma.lower() in nouns and not is_negated(document, t)), None)
     if phrase.cue.text.lower() in {"told", "asked"}:
         by = []  # "Kest was told to wait": by whom it asked
     if noun is not None and noun.dep == "nsubj":  # "the appeal fell on deaf ears in Kest"

@@ -78,6 +78,15 @@ import pytest
         ("Egypt assured Turkey that they would leave.", "accepted"),
         ("Egypt assured him that there would be none.", "accepted"),
         ("It was agreed that Kenya would host a conference.", None),
+        ("Egypt turned a deaf ear to the calls of Turkey.", "rejected"),
+        ("The request ran into opposition in Cairo.", "rejected"),
+        ("Egypt’s president mocked the request.", "rejected"),
+        ("Egypt will not bend.", "rejected"),
+        ("Egypt said the time had not come.", "rejected"),
+        ("Egypt has sent mixed signals.", "open"),
+        ("Egypt asked for patience.", "open"),
+        ("Egypt has given its word.", "accepted"),
+        ("Egypt has given its soldiers tea.", None),
         ("Egypt is thinking about it.", "open"),
         ("Egypt made clear that nobody would be moved before the survey was finished.", "conditional"),
         ("The matter could be discussed, Egypt said, if Turkey withdrew its ships.", "conditional"),
@@ -395,6 +404,16 @@ def test_what_is_said_next_by_who_was_asked_is_the_answer(resolved_demands, said
 def test_who_is_urged_by_nobody_named_is_urged_by_who_asked_last(resolved_demands):
     rows, _ = resolved_demands("Turkey asked Egypt to reopen its airspace. Israel was urged to reopen the crossings.")
     assert [(row.demanders, row.addressees) for row in rows][1] == (("turkey",), ("israel",))
+
+
+def test_what_is_done_at_a_request_was_asked_and_granted(resolved_demands):
+    (row,), _ = resolved_demands("At the request of Turkey, Egypt freed four prisoners.")
+    assert (row.demanders, row.addressees, row.response) == (("turkey",), ("egypt",), "accepted")
+
+
+def test_who_insists_on_something_first_sets_a_condition_for_what_stands_before_it(resolved_demands):
+    rows, _ = resolved_demands("Turkey has asked Egypt to free the prisoners, but Egypt insists on a treaty first.")
+    assert [row.response for row in rows if row.demanders == ("turkey",)] == ["conditional"]
 
 
 def test_who_is_also_told_is_told_by_who_asked_last(resolved_demands):
