@@ -19,6 +19,7 @@ from dashboard.tables import Response
 PROPOSING = frozenset({"propose", "suggest"})
 REGARDING = frozenset({"regard", "consider", "view", "see", "claim"})
 WANTING = frozenset({"want", "expect", "ask", "demand", "urge", "insist"})
+CASES = frozenset({"case", "decision"})
 BLAMING = frozenset({"accuse", "blame"})
 DUTIES = frozenset({"have", "need"})
 PLURAL = frozenset({"NNS", "NNPS"})
@@ -178,6 +179,12 @@ def _says_of_them(document: Document, sentence: Sentence, verb: Token) -> Answer
     clause = next((t for t in document.children(verb, "ccomp") if t.i > verb.i), None)
     if verb.lemma.lower() not in answer_words("telling") or clause is None or not _acts(document, verb):
         return None
+    whose = clause.lemma.lower() == "belong" or bool(
+        clause.lemma.lower() == "be" and prep_objects(document, clause, "for")
+    )
+    vague = [t for t in document.children(clause, "nsubj") if t.lemma.lower() in answer_words("vague") | CASES]
+    if whose and vague:  # "said that the matter belonged to parliament", "that the cases were for judges"
+        return _made(document, sentence, verb, "rejected", holders_of(document, verb))
     speakers = agents(document, verb)
     many = len(speakers) != 1 or speakers[0].tag in PLURAL or speakers[0].text.lower() == "they"
     them = any(t.text.lower() == "they" for t in document.children(clause, "nsubj", "nsubjpass"))

@@ -116,7 +116,8 @@ def fronted(document: Document, sentence: Sentence) -> tuple[tuple[str, ...], in
         things = list(tokens[comma - 1 : comma])
     if any(t.ent in {"DATE", "TIME"} for t in things):
         return (), None
-    rank = next((rank_of(t) for t in things if rank_of(t) is not None), None)
+    alone = [t for t in things if not prep_objects(document, t, "of")]  # not so of "the rest of the measures"
+    rank = next((rank_of(t) for t in alone if rank_of(t) is not None), None)
     return _matter(document, things), rank
 
 

@@ -8,10 +8,9 @@ from dataclasses import replace
 
 from dashboard.answers.answered import PRONOUNS, Answer, answer_words
 from dashboard.article import Article
-from dashboard.extract import Party
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_described import described
-from dashboard.resolve.demands_left import answered_next, several, speaks_for
+from dashboard.resolve.demands_left import answered_next, is_office, several, speaks_for
 from dashboard.resolve.demands_meant import agreed_beside, meant, named
 from dashboard.resolve.demands_parties import meant_by, of_state
 from dashboard.resolve.demands_sides import sides_of
@@ -20,7 +19,7 @@ from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader
 
 LEADER = re.compile(r"\b(?:president|prime minister|premier|chancellor|king|emir|leader|taoiseach)\b", re.IGNORECASE)
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR = re.compile(r"(?<!by )(?<!end of )(?<!until )(?<!from )(?<!before )\b(?:19|20)\d\d\b")  # not "by 2026"
 STOP = re.compile(
     r"\b(?:stop|halt|ceas|end|refrain|suspend|freez|froz|paus|quit|abandon|giv\w+ up|scrap|drop|cancel|call\w* off"
     r"|cut|reduc|limit|curb)",
@@ -73,7 +72,7 @@ def _held(
                 before, who = told[-1]  # "Kest rejected the first. It will meet the second only when"
                 by = who if answer.sentence - before.sentence <= 1 else ()
             by = by or _two_sides(answer, last) or speaks_for(reader, article, answer.by)
-            if not by and answer.points and all(_is_office(party) for party in answer.by):
+            if not by and answer.points and all(is_office(party) for party in answer.by):
                 answer = replace(answer, by=())  # "the official ruled that out": of whom it was asked
         told.append((answer, by))
     return told
@@ -140,12 +139,6 @@ def _body_of(reader: Reader, actor: str) -> str:
     state = reader.states.get(reader.side(actor))
     body = reader.cast.actors[actor].affiliation
     return state.actor_id if state else body if body in reader.cast.actors and body else actor
-
-
-def _is_office(party: Party) -> bool:
-    """Whether words mean who speaks for a party that is known: "the official", "the embassy"."""
-    words = party.text.lower().split()
-    return words[0] in {"the", "its", "their"} and words[-1] in answer_words("offices")
 
 
 def _silently(one: Asked, answer: Answer) -> tuple[str, ...]:

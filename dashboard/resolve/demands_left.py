@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dashboard.answers.answered import Answer, answer_words
 from dashboard.article import Article
@@ -27,21 +28,55 @@ def answered_next(
     """Pair each unanswered demand with the first answer left over that whoever was asked gives right behind it."""
     found: list[tuple[Asked, Answer, tuple[str, ...]]] = []
     for answer, by in left:
-        if answer.stance is None or not by or answer.within or answer.deed:
+        if answer.stance is None or not _may_be_next(answer, by):
             continue
-        if answer.worded or answer.front or answer.to or answer.offered is not None:
-            continue  # answers only what it says again, names first, was offered, or whom it names
         own = sides_of(reader, by)
         near = [one for one in asked if _is_just(one, answer) and one.response is None]
         near = [one for one in near if not own & sides_of(reader, one.demanders)]
         if _asks_back(reader, asked, answer, own):
             continue
-        theirs = [one for one in near if own & _asked_sides(reader, one)]
+        theirs = [one for one in near if own & _asked_sides(reader, one) or (not own and one.addressees)]
         theirs = [one for one in theirs if not any(one is other for other, _, _ in found)]
         theirs = _of_these(reader, theirs, answer)
         if theirs:
             found.append((theirs[-1], answer, by))
-    return found
+    return found + _said_before(reader, asked, left, found)
+
+
+def _said_before(
+    reader: Reader,
+    asked: Sequence[Asked],
+    left: Sequence[tuple[Answer, tuple[str, ...]]],
+    found: Sequence[tuple[Asked, Answer, tuple[str, ...]]],
+) -> list[tuple[Asked, Answer, tuple[str, ...]]]:
+    """Pair what is still unanswered with what whoever was asked said of the same in the sentence before."""
+    more: list[tuple[Asked, Answer, tuple[str, ...]]] = []
+    done = [id(one) for one, _, _ in found] + [id(answer) for _, answer, _ in found]
+    for answer, by in left:
+        if answer.stance is None or not by or answer.asked_only or not _may_be_next(answer, by) or id(answer) in done:
+            continue
+        own = sides_of(reader, by)
+        for one in asked:
+            before = one.response is None and id(one) not in done and one.found.sentence - answer.sentence == 1
+            if not before or not own & sides_of(reader, one.addressees) or own & sides_of(reader, one.demanders):
+                continue
+            if _of_these(reader, [one], replace(answer, stance="accepted")):  # of the same matter
+                more.append((one, answer, by))
+                done.append(id(one))
+    return more
+
+
+def _may_be_next(answer: Answer, by: tuple[str, ...]) -> bool:
+    """Whether an answer may be to what it neither names nor says again; "the generals" are of whom it was asked."""
+    office = bool(answer.by) and all(is_office(party) for party in answer.by)
+    said = answer.within or answer.deed or answer.worded or answer.front or answer.to or answer.offered is not None
+    return not said and (bool(by) or office)
+
+
+def is_office(party: Party) -> bool:
+    """Whether words mean who speaks for a party that is known: "the official", "the embassy"."""
+    words = party.text.lower().split()
+    return words[0] in {"the", "its", "their"} and words[-1] in answer_words("offices")
 
 
 def _of_these(reader: Reader, theirs: Sequence[Asked], answer: Answer) -> list[Asked]:
@@ -98,8 +133,11 @@ def speaks_for(reader: Reader, article: Article, parties: Sequence[Party]) -> tu
 
 
 def _is_just(one: Asked, answer: Answer) -> bool:
-    behind = one.behind(answer.sentence)
-    return 0 < behind <= NEXT or (answer.sentence == one.found.sentence and answer.cue_start >= one.found.text_end)
+    """Whether an answer stands right behind a demand, or behind a comma in its words: "a role that Kest rejects"."""
+    if answer.sentence == one.found.sentence:
+        between = one.article.source_text[one.found.text_start : max(one.found.text_start, answer.cue_start)]
+        return answer.cue_start >= one.found.text_end or "," in between
+    return 0 < one.behind(answer.sentence) <= NEXT
 
 
 def _asked_sides(reader: Reader, one: Asked) -> frozenset[str]:

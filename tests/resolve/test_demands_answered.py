@@ -216,6 +216,11 @@ import pytest
         ("Turkey got its way in May.", "accepted"),
         ("The request fell on deaf ears in Egypt.", "rejected"),
         ("Egypt said that it held nobody there.", "rejected"),
+        ("Egypt said that the matter belonged to parliament.", "rejected"),
+        ("Egypt said that the decision was for judges.", "rejected"),
+        ("Egypt said that the prize was for judges.", None),
+        ("Egypt promises to withdraw them by the end of 2030.", "accepted"),
+        ("The generals said they would study a list.", "open"),
     ],
 )
 def test_an_answer_in_the_next_sentence(resolved_demands, answer, expected):
@@ -371,6 +376,37 @@ def test_both_and_all_three_are_as_many_demands(resolved_demands, answer, expect
 def test_what_a_thing_that_is_asked_for_is_not_to_do_is_no_answer(resolved_demands):
     (row,), _ = resolved_demands("Turkey demanded a plane that Egypt would not search.")
     assert row.response is None
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("Egypt said that its duties would be phased out gradually.", "conditional"),
+        ("Egypt said that it would not lift the duties.", "rejected"),
+        ("Egypt said that it would not build the dam.", None),
+        ("Kenya said that it would not lift the duties.", None),
+    ],
+)
+def test_what_was_said_of_it_right_before_is_the_answer_too(resolved_demands, before, expected):
+    rows, _ = resolved_demands(f"{before} Turkey wants Egypt to lift its duties on steel.")
+    row = next(row for row in rows if row.demanders == ("turkey",))
+    assert row.response == expected
+
+
+def test_a_role_that_is_asked_for_may_be_taken_on_behind_a_comma(resolved_demands):
+    (row,), _ = resolved_demands(
+        "Turkey has asked Egypt to guarantee the border, a role Egypt said it was ready to take on."
+    )
+    assert row.response == "accepted"
+
+
+def test_the_rest_of_a_matter_is_its_own_topic(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey wants Egypt to lift the measures against its banks. The weather was fine. As for the rest of the measures, "
+        "Egypt said that they could go in December if the prisoners were freed."
+    )
+    row = next(row for row in rows if row.demanders == ("turkey",))
+    assert row.response == "conditional"
 
 
 def test_who_has_yet_to_meet_conditions_has_not_met_them(resolved_demands):
