@@ -93,7 +93,7 @@ def sides(document: Document, head: Token) -> list[Party]:
             if pair:
                 found += pair
             elif child.dep in {"conj", "appos"} and not is_verb(child):
-                if not _is_a_spot(child):
+                if not (_is_a_spot(child) or _is_past(document, child)):
                     waiting.append(child)
             elif child.dep in {"compound", "nmod"} and child.ent not in NAMES:
                 waiting += _in_one(document, child, token)
@@ -108,6 +108,12 @@ def sides(document: Document, head: Token) -> list[Party]:
             found += [party_of(document, leader) for leader in _leaders(document, token)]
     found += everyone(document, _members(document, head))
     return list({(party.head_start, party.head_end): party for party in found}.values())
+
+
+def _is_past(document: Document, token: Token) -> bool:
+    """Whether an apposition says what somebody was once: "Roe, a former member of the Lagoon Front"."""
+    before = {t.lemma.lower() for t in document.children(token, "amod", "advmod")}
+    return token.dep == "appos" and not token.ent and bool(before & {"former", "ex", "onetime", "retired", "once"})
 
 
 def _is_a_spot(token: Token) -> bool:
@@ -186,8 +192,18 @@ def presiding(document: Document, verb: Token) -> list[Token]:
 def leaders_by(document: Document, verb: Token) -> list[Token]:
     """Give the persons of "led by Roe and Doe": by their names, which the model does not always take for people's."""
     by = prep_objects(document, verb, "by")
-    named = [t for first in by for t in (first, *document.children(first, "conj"))]
+    named = [_holder(document, t) for first in by for t in (first, *document.children(first, "conj"))]
     return [t for t in named if t.ent == "PERSON" or (t.pos == "PROPN" and t.ent not in STATES)]
+
+
+def _holder(document: Document, office: Token) -> Token:
+    """Give the name behind an office, where the parser hangs it elsewhere: "led by intelligence chief Jane Roe"."""
+    if office.ent or office.lemma.lower() not in words("offices") or document.children(office, "appos"):
+        return office
+    name = office
+    while (then := document.following(name)) is not None and then.ent == "PERSON":
+        name = then
+    return name
 
 
 def _members(document: Document, body: Token) -> list[Token]:

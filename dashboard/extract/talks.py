@@ -113,6 +113,7 @@ class TalkMention(Finding):
     shift: int = 0  # "nine days after Roe received Doe": days from the day that is named
     many: bool = False  # meetings in general, only counted: "have met eleven times"; tells who "both" are
     apart: int | None = None  # "two days before the Rome round": the days from the other meeting, -2
+    now: bool = False  # who was there is told in the present: "the Kestan team is led by Roe"
     apart_from: int | None = None  # where the noun of that other meeting starts; None is the one told of before
 
 
@@ -395,11 +396,13 @@ def _attendance(document: Document, sentence: Sentence) -> TalkMention | None:
     found = attendance(document, sentence)
     if found is None:
         return _by_the_way(document, sentence)
-    return _mention(
+    told = _mention(
         document, sentence, cue=[found.cue], kind="process", strength="weak", reference="attendance",
         parties=found.people, modifiers=[], places=[], times=[], status=None, form=None, definite=True,
         because=f"took part: {found.cue.text.lower()}", mediators=found.between,
     )  # fmt: skip
+    helped = [found.cue, *document.children(found.cue, "aux", "auxpass")]
+    return replace(told, now=any(t.tag in {"VBZ", "VBP"} for t in helped))
 
 
 def _by_the_way(document: Document, sentence: Sentence) -> TalkMention | None:

@@ -10,7 +10,7 @@ from dashboard.grammar import is_negated, is_passive, is_verb, patients, prep_ob
 from dashboard.meetings.delegations import seated
 from dashboard.meetings.mediation import by_whom, goes_between, guests, is_co
 from dashboard.meetings.presence import placed
-from dashboard.scene import doers, everyone, is_people, sides, words
+from dashboard.scene import LEADING, doers, everyone, is_people, leaders_by, sides, words
 
 LISTED = 6  # words behind "the mediators" in which the first of them is named
 HOST = 3  # words from "host" to the last of the name: "host Jane van Roe"
@@ -71,6 +71,8 @@ def _by_noun(document: Document, noun: Token) -> tuple[list[Party], list[Party]]
         under = noun.dep == "pobj" and head_text(document, noun) in {"under", "with", "through"}
         whose = [*prep_objects(document, noun, "of", "by"), *document.children(noun, "amod", "poss", "compound")]
         return [], everyone(document, (t for t in whose if is_people(t))) if under else []
+    if lemma in words("delegations") and (led := _led(document, noun)):
+        return led, []  # "thanked the Kestan delegation under Jane Roe"
     if lemma not in words("attendance_nouns"):
         return [], []
     people = everyone(document, prep_objects(document, noun, "of"))
@@ -81,6 +83,15 @@ def _by_noun(document: Document, noun: Token) -> tuple[list[Party], list[Party]]
         people += sides(document, owner)
         people += everyone(document, prep_objects(document, owner, "like", "including"))
     return people, []
+
+
+def _led(document: Document, team: Token) -> list[Party]:
+    """Give a delegation known already with who leads it, where both are told in passing."""
+    if not any(t.text.lower() == "the" for t in document.children(team, "det")):
+        return []
+    led = [t for t in document.children(team, "acl") if t.lemma.lower() in LEADING]
+    leaders = [t for t in prep_objects(document, team, "under") if t.ent == "PERSON"]
+    return sides(document, team) if leaders or any(leaders_by(document, verb) for verb in led) else []
 
 
 def _named_by_state(document: Document, noun: Token) -> list[Party]:
@@ -135,8 +146,9 @@ def _takes_part(document: Document, verb: Token) -> list[Party]:
     lemma = verb.lemma.lower()
     if verb.tag == "VBN" and lemma in {"lead", "head", "represent"}:
         return _leads(document, verb)
-    if lemma in {"lead", "head"}:
-        led = any(t.lemma.lower() in words("delegations") for t in document.children(verb, "dobj"))
+    if lemma in {"lead", "head", "coordinate"}:
+        bodies = words("delegations") - ({"side"} if lemma == "coordinate" else frozenset())
+        led = any(t.lemma.lower() in bodies for t in document.children(verb, "dobj"))
         return _acting(document, verb) if led else seated(document, verb)
     if _is_present(document, verb) or _sends_observers(document, verb):
         return [] if is_negated(document, verb) else _acting(document, verb)

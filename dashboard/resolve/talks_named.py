@@ -42,7 +42,9 @@ def went_on(reader: Reader, told: Seen, found: Sequence[Meeting]) -> Seen:
     person = (
         next((actor for actor in before.actors if actor in reader.persons(before.actors)), None) if before else None
     )
-    if person is None or person in told.actors:
+    if person is None:
+        return _subject_before(reader, told)
+    if person in told.actors:
         return told
     return replace(told, actors=tuple(dict.fromkeys([person, *told.actors])), open=False)
 
@@ -57,7 +59,7 @@ def _subject_before(reader: Reader, told: Seen) -> Seen:
     before = [row.actor_id for row in rows if row.sentence == told.mention.sentence - 1]
     person = next((actor for actor in before if reader.cast.actors[actor].kind == "person"), None)
     person = person or _state_of_the_office(reader, told)
-    if person is None or person in told.actors or told.mention.kind != "meeting":
+    if person is None or person in told.actors or told.mention.kind not in {"meeting", "talks"}:
         return told
     return replace(told, actors=(person, *told.actors), open=False)
 

@@ -20,6 +20,7 @@ NEAR = 6  # sentences from a meeting in which "Kest's Roe" is the one who sat th
 FEW = 3  # sides at whose meeting of "the leaders" each is taken to have come himself
 YEARS = 1  # years before an article in which those who held an office then need not be those who hold it now
 FORMER = re.compile(r"\b(?:former|ex|then|late|retired|vice|acting|outgoing|predecessor)\b", re.IGNORECASE)
+OTHER = re.compile(r"\b[Hh](?:is|er) (?:[A-Z][\w-]+ )?(?:counterpart|opposite number),? $")
 OWNED = re.compile(r"(?:\b[A-Z][\w.-]+ )?\b[A-Z][\w.-]+['’]s? $")  # "Kest's Roe", without a word for his office
 
 
@@ -99,7 +100,8 @@ def _holders(reader: Reader, meeting: Meeting, side: str, asked: Sequence[str]) 
         roles = [r for r in reader.roles.get(row.actor_id, ()) if r.article_id == meeting.article_id]
         told = [role.role for role in roles if text[role.start - 2 : role.start].lower() != "a "]
         office = next((office for office in asked for role in told if _is_such(role, office)), None)
-        bare = not roles and near and OWNED.search(text[max(0, row.start - 40) : row.start])
+        before = text[max(0, row.start - 40) : row.start]
+        bare = not roles and near and (OWNED.search(before) or OTHER.search(before))
         if office is None and bare:
             office = next((office for office in asked if office.partition(":")[0] == "minister"), None)
         if office is not None and (bare or any(abs(role.start - row.start) < 200 for role in roles)):

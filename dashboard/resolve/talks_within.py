@@ -114,6 +114,11 @@ def _attended(reader: Reader, found: list[Meeting], at_hand: Meeting | None, see
     just = [meeting for meeting in found if 0 <= seen.mention.sentence - meeting.last <= 1]
     meeting = same[-1] if same else just[-1] if just and at_hand not in just else at_hand
     reach = ATTENDED if seen.actors else MEDIATED
+    if meeting is None and at_hand is None:  # an article on what is to come has nothing else at hand
+        meeting = next((m for m in reversed(found) if m.phase == "ahead"), None)
+    if seen.mention.now and meeting is not None and meeting.phase == "past" and meeting.status == "held":
+        going = [m for m in found if m.status == "under way" and len(reader.sides(m.actors)) > 1]
+        meeting = going[-1] if going else meeting
     if meeting is not None and meeting.visit and "mediators" in seen.mention.because:
         return None  # "Omani mediators said": nobody mediates a visit
     if meeting is None or abs(meeting.mentions[-1].mention.sentence - seen.mention.sentence) > reach:

@@ -32,6 +32,9 @@ import pytest
         ("Jane Roe, who negotiates for Peru, told reporters that it was late.", "Jane Roe"),
         ("Also attending was Jane Roe, an envoy.", "Jane Roe"),
         ("Peru fielded Jane Roe.", "Jane Roe"),
+        ("The Peruvian delegation under Jane Roe left late.", "Jane Roe"),
+        ("The delegation led by intelligence chief Jane Roe would not sign.", "Jane Roe"),
+        ("Jane Roe, who coordinates the Peruvian team, said that it was late.", "Jane Roe"),
         ("Jane Roe emerged from the talks without a word.", "Jane Roe"),
     ],
 )
@@ -53,6 +56,7 @@ def test_who_is_placed_at_a_meeting_told_of_before_was_there(mentions, text, per
         "Jane Roe emerged from hospital on Monday.",
         "He brought Jane Roe flowers.",
         "Police followed Jane Roe.",
+        "He thanked a mission under Jane Roe's roof.",
         "His late counterpart, Jane Roe, had not spoken of progress.",
         "Before moving on to exports, Jane Roe sold fish.",
         "Leading the field was Jane Roe.",

@@ -55,3 +55,32 @@ def test_the_summit_is_the_one_told_of_before_when_it_is_told_who_came(world):
     )
     assert {"kest", "ossia", "harbour-union"} <= set(_row(tables, "geneva").participants)
     assert len(tables["talks"]) == 1
+
+
+def test_who_leads_a_team_now_sits_where_talks_go_on(world):
+    tables = world(
+        "Kest and Valdoria are holding talks in Geneva. They follow a first round in Rome, where Jane Roe met Ann Poe "
+        "on May 3. The Valdoria team is led by John Doe."
+    )
+    assert "john-doe" in _row(tables, "geneva").participants
+    assert "john-doe" not in _row(tables, "rome").participants
+
+
+def test_who_led_a_team_sat_at_the_round_told_of(world):
+    tables = world(
+        "Kest and Valdoria are holding talks in Geneva. They follow a first round in Rome, where Jane Roe met Ann Poe "
+        "on May 3. The Valdoria team was led by John Doe."
+    )
+    assert "john-doe" in _row(tables, "rome").participants
+
+
+def test_what_somebody_was_once_gives_nobody_a_seat(world):
+    tables = world("Jane Roe, a former member of the Lagoon Liberation Front, met John Doe in Geneva on May 3.")
+    assert "lagoon-front" not in _row(tables, "geneva").participants
+    tables = world("Jane Roe, a member of the Lagoon Liberation Front, met John Doe in Geneva on May 3.")
+    assert "lagoon-front" in _row(tables, "geneva").participants
+
+
+def test_who_will_lead_a_team_sits_at_the_talks_to_come(world):
+    tables = world("Kest and Valdoria are to resume talks in Geneva on June 7. Jane Roe leads the Kest delegation.")
+    assert "jane-roe" in _row(tables, "geneva").participants
