@@ -266,6 +266,8 @@ def trimmed(words: list[Token]) -> list[Token]:
         if stranded and run[-1] is words[-1] and run[-1].pos == "ADP":
             break
         run = run[:-1]
+    if [t.text.lower() for t in run[-2:]] == ["in", "case"]:
+        run = run[:-2]  # "adopted in case", whose clause was left out
     while len(run) > 1 and (run[0].pos in {"PUNCT", "CCONJ"} or run[0].text.lower() in {"that", "to"}):
         run = run[1:]
     return run
