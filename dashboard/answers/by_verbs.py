@@ -39,19 +39,14 @@ def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozens
     stance = _stance(document, verb)
     if stance is None:
         return None
-    if _is_yet_to(document, verb) or any(
-        t.lemma.lower() in answer_words("commenting") for t in document.children(verb, "xcomp")
-    ):
-        return None  # "has yet to agree", "declined to comment"
-    if _is_past(document, verb) or _is_bound(document, verb):
+    if _tells_nothing(document, verb):
         return None
     if stance != "open" and status_of(document, verb) in {"hypothetical", "proposed"} and not _could(document, verb):
         return None
     direct = document.children(verb, "dobj", "nsubjpass") or patients(document, verb)
     objects = direct + prep_objects(document, verb, "to", "with", "out", "on", "at")
     by = holders_of(document, verb)
-    if any(t.text.lower() == "it" for t in document.children(verb, "nsubjpass")) and document.children(verb, "ccomp"):
-        return None  # "it was agreed that Kest would host a conference"
+    stance = "rejected" if _is_refused(document, verb) else stance  # "refused to discuss the list"
     if is_negated(document, verb):
         if stance not in {"accepted", "rejected"}:
             return None
@@ -186,6 +181,21 @@ def _is_yet_to(document: Document, verb: Token) -> bool:
     return any(
         t.text.lower() == "yet" for t in document.tokens[max(0, verb.i - 3) : verb.i] if t.sent == verb.sent
     ) and (verb.tag == "VB")
+
+
+def _tells_nothing(document: Document, verb: Token) -> bool:
+    """Whether nobody answers: "has yet to agree", "declined to comment", "it was agreed that Kest would host it"."""
+    silent = any(t.lemma.lower() in answer_words("commenting") for t in document.children(verb, "xcomp"))
+    by_all = any(t.text.lower() == "it" for t in document.children(verb, "nsubjpass"))
+    if silent or (by_all and document.children(verb, "ccomp")):
+        return True
+    return _is_yet_to(document, verb) or _is_past(document, verb) or _is_bound(document, verb)
+
+
+def _is_refused(document: Document, verb: Token) -> bool:
+    """Whether what would be an answer is refused: "refused to discuss the list"."""
+    above = document.head(verb)
+    return verb.dep == "xcomp" and _stance(document, above) == "rejected" and not is_negated(document, above)
 
 
 def _is_past(document: Document, verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dashboard.answers.answered import answer_words, text_behind
+from dashboard.answers.answered import answer_words, has_terms, text_behind
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_negated, is_passive, is_verb, possessors, prep_objects, status_of
 from dashboard.lexicon import lexicon
@@ -121,6 +121,7 @@ def _lives(document: Document, sentence: Sentence, verb: Token) -> Short | None:
     if is_negated(document, verb):
         return Short(verb, verb, "rejected")
     part = any(f" {word} " in text_behind(document, sentence, verb) for word in answer_words("but"))
+    part = part or has_terms(document, sentence, verb)  # "could live with it, provided that"
     return Short(verb, verb, "conditional" if part else "accepted")
 
 

@@ -38,6 +38,7 @@ def asked_thing(
             if thing.pos == "PRON" or thing.ent == "PERSON" or thing.tag == "JJR":  # "wants more than trade"
                 continue
             firm = lemma not in known("weak_object") or bool(sources) or _is_owed(document, thing)
+            firm = firm or _is_on_the_table(document, thing)
             firm = firm or _is_set_against(document, verb) or _is_called_one(document, thing)
             back = any(t.text.lower() == "back" for t in document.tokens[thing.i + 1 : thing.i + 2])
             if back and lemma == "want":  # "wants the coin back in use"
@@ -73,6 +74,12 @@ def _is_told_of_another(document: Document, verb: Token, thing: Token) -> bool:
     first = min(t.i for t in document.subtree(thing))
     earlier = [t for t in document.children(verb, "dobj") if t.i < first]
     return bool(earlier) and document.tokens[first - 1].text == ","
+
+
+def _is_on_the_table(document: Document, thing: Token) -> bool:
+    """Whether somebody "wants other disputes on the table"."""
+    behind = [t.text.lower() for t in document.tokens[thing.i + 1 : thing.i + 4]]
+    return behind[:2] in (["on", "the"], ["off", "the"]) and behind[2:] in (["table"], ["agenda"])
 
 
 def _on_getting(

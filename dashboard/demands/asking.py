@@ -94,6 +94,8 @@ def askers_of(document: Document, verb: Token) -> list[Token]:
             found.append(head)
         elif head.lemma.lower() in known("sides"):
             found.append(head)  # "Kest's junta wants"
+        elif head.pos == "NUM" and any(t.text.lower() == "the" for t in document.children(head, "det")):
+            found.append(head)  # "the four insisted"
         elif head.lemma.lower() in known("words_of"):
             found += document.children(head, "poss") or _made_by(document, head)
     return found

@@ -54,6 +54,8 @@ def required(document: Document, sentence: Sentence, verb: Token) -> Iterator[De
     governor = document.head(verb) if verb.dep == "xcomp" else verb
     if governor.dep == "relcl":
         return  # "prisoners who have to be searched"
+    if any(t.text.lower() in {"each", "every"} for t in document.children(subject[0], "det")):
+        return  # "each applicant must show": a rule for all, put to nobody
     if subject[0].lemma.lower() in known("matters") and document.children(verb, "auxpass"):
         return  # "the matter should be settled by talks" asks nobody for anything
     if any(t.tag in {"WRB", "WP"} for t in document.children(verb, "advmod", "dobj", "attr")):

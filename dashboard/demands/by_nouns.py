@@ -18,7 +18,7 @@ from dashboard.demands.asking import (
 )
 from dashboard.demands.by_making import from_making
 from dashboard.demands.by_proposals import by_subject, turned_down
-from dashboard.demands.demanded import Demand, demand_of, for_clause
+from dashboard.demands.demanded import PERSONAL, Demand, demand_of, for_clause, went_on
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, is_negated, is_verb, prep_objects
@@ -35,7 +35,10 @@ def from_noun(document: Document, sentence: Sentence, noun: Token, lemma: str) -
         if demand.fallback or whose not in (["its"], ["their"]) or noun.dep != "dobj" or not kept:
             yield demand  # not "give up its wish"
         else:
-            owners = everyone(document, agents(document, verb))
+            subjects = agents(document, verb)
+            owners = everyone(document, subjects)
+            if owners and all(p.text.lower() in PERSONAL for p in owners):  # "it has also repeated its demand"
+                owners = went_on(document, subjects)
             yield replace(demand, fallback=tuple(owners))
 
 

@@ -95,7 +95,7 @@ def demand_of(
         at = demanders[0].head_start  # also of who only says so: "it argues that Kest must"
         speaking = askers or [t for t in document.sentence_tokens(sentence) if t.start == at]
         above = _above(document, cue) if cue.text.lower() in known("condition_marks") else []
-        fallback = above or _went_on(document, speaking)
+        fallback = above or went_on(document, speaking)
     return Demand(
         sentence=sentence.number, start=sentence.start, end=sentence.end, cue=cue.text, cue_start=cue.start,
         cue_end=cue.end, text_start=span.start, text_end=span.end, words=told(document, run),
@@ -137,7 +137,7 @@ def _above(document: Document, cue: Token) -> list[Party]:
     return []
 
 
-def _went_on(document: Document, askers: list[Token]) -> list[Party]:
+def went_on(document: Document, askers: list[Token]) -> list[Party]:
     """Give who acts in the sentence before, where "it also asks" goes on with what that one does.
 
     Only the main subject of a sentence, or of its second half, goes on with the main subject before.
@@ -157,6 +157,11 @@ def _went_on(document: Document, askers: list[Token]) -> list[Party]:
         left = [t for t in document.children(own[0], "nsubj") if is_people(t) and t.text.lower() not in PERSONAL]
         if left:  # "the rebels stayed away: they had asked for a plane"
             return everyone(document, left)
+    before_it = [t for t in document.children(verb, "advcl") if t.i < askers[0].i]
+    met = [s for t in before_it for s in document.children(t, "nsubj") if s.text.lower() not in PERSONAL]
+    if met and askers[0].text.lower() in {"they", "it"}:  # "when the bloc's leaders met him, they asked"
+        owners = [o for t in met for o in document.children(t, "poss") if o.ent]
+        return everyone(document, owners or [t for t in met if is_people(t)])
     word = askers[0].text.lower()
     if word not in PERSONAL:
         word = next((t.text.lower() for t in document.children(askers[0], "poss")), word)

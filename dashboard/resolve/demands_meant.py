@@ -65,7 +65,9 @@ def meant(reader: Reader, article: Article, asked: Sequence[Asked], answer: Answ
             return []  # "they" are not known; "that was refused", with nobody named, answers what was just asked
         found = _latest(reader, before, answer, by, LATE if answer.late else JUST)
         if answer.asked_only:
-            return [one for one in _asked_of(reader, found, by) if one.found.text_end <= answer.cue_start]
+            theirs = [one for one in _asked_of(reader, found, by) if one.found.text_end <= answer.cue_start]
+            replies = answer.cue.lower().startswith(("repl", "answer", "respond"))  # who replies, was asked
+            return theirs or (_instead(reader, before, answer, by) if replies else [])
         return found or _instead(reader, before, answer, by)
     near = [
         one

@@ -102,6 +102,7 @@ import pytest
             "Kenya is ready to resume work as soon as Uganda meets the terms of the pact.",
             (["Kenya"], ["Uganda"], "Uganda meets the terms of the pact"),
         ),
+        ("Kenya wants other disputes on the table.", (["Kenya"], [], "other disputes on the table")),
         ("Kenya asked to see the prison records.", (["Kenya"], [], "see the prison records")),
         ("Kenya wants to be invited to the talks.", (["Kenya"], [], "be invited to the talks")),
         (
@@ -152,6 +153,7 @@ def test_a_demand_in_another_frame(asked, text, expected):
     [
         "Kenya told Uganda that its soldiers had gone back.",
         "Kenya asked to remain unnamed.",
+        "Kenya says that each applicant must show its papers.",
         "Kenya said prices could rise if Uganda closed the road.",
         "Kenya said it would strike if Uganda left the pact.",
         "Kenya said farmers could lose if Uganda opened its market.",

@@ -87,6 +87,10 @@ import pytest
         ("Egypt asked for patience.", "open"),
         ("Egypt has given its word.", "accepted"),
         ("Egypt has given its soldiers tea.", None),
+        ("Egypt refused to discuss the list.", "rejected"),
+        ("Egypt refused to consider the demand.", "rejected"),
+        ("Egypt could live with this, provided that it forms part of a treaty.", "conditional"),
+        ("Egypt did not refuse to discuss it.", "open"),
         ("Egypt is thinking about it.", "open"),
         ("Egypt made clear that nobody would be moved before the survey was finished.", "conditional"),
         ("The matter could be discussed, Egypt said, if Turkey withdrew its ships.", "conditional"),
@@ -450,6 +454,13 @@ def test_what_is_done_at_a_request_was_asked_and_granted(resolved_demands):
 def test_who_insists_on_something_first_sets_a_condition_for_what_stands_before_it(resolved_demands):
     rows, _ = resolved_demands("Turkey has asked Egypt to free the prisoners, but Egypt insists on a treaty first.")
     assert [row.response for row in rows if row.demanders == ("turkey",)] == ["conditional"]
+
+
+def test_who_replies_in_the_same_breath_was_asked(resolved_demands):
+    rows, _ = resolved_demands(
+        "Israel demanded a seat at the table, and Turkey replied that the meeting was for governments only."
+    )
+    assert (rows[0].addressees, rows[0].response) == (("turkey",), "rejected")
 
 
 def test_who_is_also_told_is_told_by_who_asked_last(resolved_demands):
