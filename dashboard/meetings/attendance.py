@@ -71,7 +71,7 @@ def _by_noun(document: Document, noun: Token) -> tuple[list[Party], list[Party]]
         under = noun.dep == "pobj" and head_text(document, noun) in {"under", "with", "through"}
         whose = [*prep_objects(document, noun, "of", "by"), *document.children(noun, "amod", "poss", "compound")]
         return [], everyone(document, (t for t in whose if is_people(t))) if under else []
-    if lemma in words("delegations") and (led := _led(document, noun)):
+    if lemma in {"delegation", "team"} and (led := _led(document, noun)):
         return led, []  # "thanked the Kestan delegation under Jane Roe"
     if lemma not in words("attendance_nouns"):
         return [], []
@@ -178,6 +178,8 @@ def _leads(document: Document, verb: Token) -> list[Party]:
     bodies = words("delegations") | (words("joint_bodies") if head.tag == "NNS" else frozenset())
     if head.lemma.lower() not in bodies and verb.lemma.lower() != "represent":
         return []
+    if any(t.ent == "ORG" for t in prep_objects(document, head, "to", "at")):
+        return []  # "Kest's delegation to the union is led by Roe"
     others = [t for t in document.subtree(verb) if t.text.lower() == "one" and t.i > verb.i]
     second = everyone(document, (t for one in others for t in prep_objects(document, one, "by")))
     return by_whom(document, verb) + second + sides(document, head)

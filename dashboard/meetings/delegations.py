@@ -56,7 +56,7 @@ def pair(document: Document, sentence: Sentence) -> tuple[Token, list[Party]] | 
 def counterpart(document: Document, sentence: Sentence) -> tuple[Token, list[Party]] | None:
     """Give who is told of as the other one at a meeting: "his Kestan counterpart, Jane Roe, spoke of progress"."""
     for noun in document.sentence_tokens(sentence):
-        if noun.lemma not in {"counterpart", "host", "guest", "interlocutor"} or noun.dep != "nsubj":
+        if noun.lemma not in {"counterpart", "colleague", "host", "guest", "interlocutor"} or noun.dep != "nsubj":
             continue
         verb = document.head(noun)
         his = any(t.text.lower() in {"his", "her"} for t in document.children(noun, "poss"))
@@ -129,7 +129,7 @@ def _for_a_side(document: Document, verb: Token) -> list[Party]:
     if verb.lemma.lower() == "represent":
         sides = document.children(verb, "dobj")
     grouped = sides and all(t.ent in STATES or t.lemma.lower() in words("bodies") | words("groups") for t in sides)
-    named = any(t.ent in STATES for t in sides) or verb.lemma.lower() in {"lead", "negotiate", "sit", "speak"}
+    named = any(t.ent in STATES for t in sides) or verb.lemma.lower() in {"lead", "negotiate", "sit", "sign", "speak"}
     if not (persons and grouped and named):
         return []
     second = [t for t in document.children(verb, "dobj", "conj") if t.ent == "PERSON"]  # "…, John Doe for the rebels"

@@ -36,7 +36,7 @@ def goes_between(document: Document, verb: Token) -> list[Party]:
         t.lemma.lower() in {"room", "delegation", "side", "team", "hotel", "villa", "camp"}
         for t in prep_objects(document, verb, "between")
     )
-    mediates = lemma in words("mediate") and not _of_a_paper(document, verb)
+    mediates = lemma in words("mediate") and not (_of_a_paper(document, verb) or _long_ago(document, verb))
     shuttles = mediates or shuttling or lemma == "shuttle" or _carries_messages(document, verb)
     if presides or shuttles or _watches(document, verb):
         return everyone(document, (antecedent(document, t) for t in doers(document, verb)))
@@ -60,6 +60,12 @@ def _of_a_paper(document: Document, verb: Token) -> bool:
     """Whether a paper was brokered, whose talks may be long past: "Kest, which brokered the ceasefire of 2020"."""
     made = [*patients(document, verb), document.head(verb)] if verb.dep == "acl" else patients(document, verb)
     return any(t.lemma.lower() in words("papers") | words("truces") for t in made)
+
+
+def _long_ago(document: Document, verb: Token) -> bool:
+    """Whether somebody mediated in another year: "Kest, which mediated in 2019, stayed away"."""
+    aside = verb.dep == "relcl" and verb.tag == "VBD"
+    return aside and any(t.text.isdigit() and len(t.text) == len("2019") for t in prep_objects(document, verb, "in"))
 
 
 def _is_carried(document: Document, verb: Token) -> bool:

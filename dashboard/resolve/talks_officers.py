@@ -20,6 +20,7 @@ NEAR = 6  # sentences from a meeting in which "Kest's Roe" is the one who sat th
 FEW = 3  # sides at whose meeting of "the leaders" each is taken to have come himself
 YEARS = 1  # years before an article in which those who held an office then need not be those who hold it now
 FORMER = re.compile(r"\b(?:former|ex|then|late|retired|vice|acting|outgoing|predecessor)\b", re.IGNORECASE)
+BODY = re.compile(r"\b(?:commission|assembly|council|parliament|senate|committee|party|delegation)\b", re.IGNORECASE)
 OTHER = re.compile(r"\b[Hh](?:is|er) (?:[A-Z][\w-]+ )?(?:counterpart|opposite number),? $")
 OWNED = re.compile(r"(?:\b[A-Z][\w.-]+ )?\b[A-Z][\w.-]+['’]s? $")  # "Kest's Roe", without a word for his office
 
@@ -45,6 +46,21 @@ def with_officers(reader: Reader, meeting: Meeting, *, main: bool) -> list[Seen]
             ((row, office),) = holders.values()
             found.append(_as_seen(reader, meeting, row, office))
     return found
+
+
+def rules(reader: Reader, article_id: str, person: str) -> bool:
+    """Whether somebody is told to govern: the president or premier of a state."""
+    told = [role.role for role in reader.roles.get(person, ()) if role.article_id == article_id]
+    told += [role for role in (reader.cast.actors[person].role,) if role and not told]
+    return any(_is_such(role, "leader") and not BODY.search(role) for role in told)
+
+
+def are_leaders(reader: Reader, meeting: Meeting) -> bool:
+    """Whether a meeting is one of those who govern: a summit, or one at which a president is told to have been."""
+    asked = {office.partition(":")[0] for seen in meeting.mentions for office in _offices(reader, seen)}
+    if "summit" in meeting.kinds or asked & {"leader", "president", "premier"}:
+        return True
+    return any(rules(reader, meeting.article_id, person) for person in reader.persons(meeting.actors))
 
 
 def _is_of_other_years(reader: Reader, meeting: Meeting) -> bool:

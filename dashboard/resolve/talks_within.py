@@ -14,7 +14,7 @@ from dashboard.resolve.talks_agreement import agreement
 from dashboard.resolve.talks_days import Window, shifted
 from dashboard.resolve.talks_meeting import Meeting, anchored
 from dashboard.resolve.talks_named import comes_along, joins_it, just_told, still_there, there, told_before, went_on
-from dashboard.resolve.talks_officers import seat, with_officers
+from dashboard.resolve.talks_officers import are_leaders, rules, seat, with_officers
 from dashboard.resolve.talks_opening import opens, stands
 from dashboard.resolve.talks_reading import Reader, Seen, inherit
 
@@ -87,6 +87,8 @@ def _is_of_its_sides(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
     own = {seat(reader, person) for person in persons}
     near = 0 <= seen.mention.sentence - meeting.last <= 1 and meeting.phase == "past"
     union = any(reader.cast.actors[actor].kind == "bloc" for actor in meeting.actors)  # "a summit of the union"
+    if len(persons) == 1 and rules(reader, seen.article_id, *persons) and not are_leaders(reader, meeting):
+        return False  # a president judges what his negotiators did
     if not near or not persons or not (union or len(sides) > 1) or not own <= sides:
         return False
     return len(own) > 1 or len(persons) == 1

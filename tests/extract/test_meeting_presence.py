@@ -90,6 +90,7 @@ def test_who_lends_the_room_the_chair_or_the_messenger_brings_them_together(ment
     [
         "Peru takes over the rotating chair of the bloc in May.",
         "Peru took a chair.",
+        "Peru, which mediated in 2019, stayed away.",
         "The farm was run by Peru.",
         "Jane Roe walked between the trees.",
     ],

@@ -65,3 +65,24 @@ def test_an_official_of_no_side_says_so_from_outside(world):
         "Kest and Ossia held talks in Geneva on May 3. After the session, John Doe said that it had been useful."
     )
     assert _people(tables, "geneva") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials of Kest and Valdoria held talks in Geneva on May 3. After the talks, Premier Jane Roe was pleased.",
+        "Officials of Kest and Valdoria held talks in Geneva on May 3. Premier Jane Roe called the talks useful.",
+        "Kest and Valdoria held talks in Geneva on May 3. The envoy Jane Roe was in Doha on that day.",
+        "Kest and Valdoria held talks in Geneva on May 3. Kest's delegation to the Harbour Union is led by Jane Roe.",
+        "Kest and Valdoria held talks in Geneva on May 3. Among those killed at the border was Jane Roe.",
+    ],
+)
+def test_who_governs_or_is_elsewhere_only_judges_it(world, text):
+    assert _people(world(text), "geneva") == set()
+
+
+def test_a_premier_who_met_another_speaks_of_his_own_meeting(world):
+    tables = world(
+        "Premiers from Kest and Valdoria held talks in Geneva on May 3. Premier Jane Roe called the talks useful."
+    )
+    assert _people(tables, "geneva") == {"jane-roe"}
