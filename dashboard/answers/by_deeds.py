@@ -113,6 +113,8 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
         return None
     if verb.dep == "relcl" and document.tokens[document.head(verb).i + 1].text != ",":
         return None  # "demanded a plane that Kest would not search"
+    if verb.dep == "ccomp" and any(t.text.lower() in {"what", "when", "how"} for t in document.children(verb)):
+        return None  # "declined to say what it would do"
     argued = verb.dep == "ccomp" and document.head(verb).lemma.lower() in answer_words("arguing") - {"insist"}
     if argued and not any(is_people(t) and t.pos != "PRON" for t in agents(document, verb)):
         return None  # "argues that a treaty would tie its hands"

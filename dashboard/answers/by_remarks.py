@@ -13,14 +13,13 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, is_negated, is_passive, prep_objects, voice_of
 from dashboard.lexicon import lexicon
-from dashboard.scene import everyone, is_people
+from dashboard.scene import is_people
 from dashboard.tables import Response
 
 PROPOSING = frozenset({"propose", "suggest"})
 REGARDING = frozenset({"regard", "consider", "view", "see", "claim"})
 WANTING = frozenset({"want", "expect", "ask", "demand", "urge", "insist"})
 CASES = frozenset({"case", "decision"})
-BLAMING = frozenset({"accuse", "blame"})
 DUTIES = frozenset({"have", "need"})
 PLURAL = frozenset({"NNS", "NNPS"})
 
@@ -29,14 +28,7 @@ PLURAL = frozenset({"NNS", "NNPS"})
 def _cues() -> frozenset[str]:
     """Give the verbs that may remark: most verbs do not."""
     lists = ("open", "looking", "processing", "voicing", "citing", "rejected", "verdicts", "telling")
-    return (
-        frozenset(word for name in lists for word in answer_words(name))
-        | DUTIES
-        | PROPOSING
-        | BLAMING
-        | REGARDING
-        | WANTING
-    )
+    return frozenset(word for name in lists for word in answer_words(name)) | DUTIES | PROPOSING | REGARDING | WANTING
 
 
 def remarks(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
@@ -49,7 +41,6 @@ def remarks(document: Document, sentence: Sentence, verb: Token) -> Answer | Non
         _looks_at(document, sentence, verb)
         or _proposes(document, sentence, verb)
         or _voices(document, sentence, verb)
-        or _accuses(document, sentence, verb)
         or _cites(document, sentence, verb)
         or _calls(document, sentence, verb)
         or _leaves_to_others(document, sentence, verb)
@@ -111,17 +102,6 @@ def _voices(document: Document, sentence: Sentence, verb: Token) -> Answer | Non
         return None
     noun = next((t for t in document.children(verb, "dobj") if t.lemma.lower() in words), None)
     return _made(document, sentence, verb, words[noun.lemma.lower()], holders_of(document, verb)) if noun else None
-
-
-def _accuses(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
-    """Read "accused Valdoria of harbouring extremists": no answer but to Valdoria."""
-    if verb.lemma.lower() not in BLAMING or is_passive(document, verb) or not _acts(document, verb):
-        return None
-    to = everyone(document, [t for t in document.children(verb, "dobj") if is_people(t)])
-    by = holders_of(document, verb)
-    if not to or not by:
-        return None
-    return answer_of(document, sentence, verb, "rejected", by, None, asked_only=True, to=to)
 
 
 def _cites(document: Document, sentence: Sentence, verb: Token) -> Answer | None:

@@ -185,7 +185,10 @@ def _is_yet_to(document: Document, verb: Token) -> bool:
 
 def _tells_nothing(document: Document, verb: Token) -> bool:
     """Whether nobody answers: "has yet to agree", "declined to comment", "it was agreed that Kest would host it"."""
-    silent = any(t.lemma.lower() in answer_words("commenting") for t in document.children(verb, "xcomp"))
+    silent = any(
+        t.lemma.lower() in answer_words("commenting") or (t.lemma.lower() == "say" and document.children(t, "ccomp"))
+        for t in document.children(verb, "xcomp")
+    )  # "declined to say what it would do"
     by_all = any(t.text.lower() == "it" for t in document.children(verb, "nsubjpass"))
     if silent or (by_all and document.children(verb, "ccomp")):
         return True

@@ -194,7 +194,10 @@ def _will(document: Document, sentence: Sentence, verb: Token) -> Short | None:
     """Read "Kest has said that he will not", "Roe said she would": yes or no, the deed left out."""
     if verb.lemma.lower() not in answer_words("saying") or is_negated(document, verb) or not agents(document, verb):
         return None
-    last = [t for t in document.sentence_tokens(sentence) if t.i > verb.i and t.pos not in {"PUNCT", "SPACE"}][-3:]
+    behind = [t for t in document.sentence_tokens(sentence) if t.i > verb.i and t.pos not in {"PUNCT", "SPACE"}]
+    if any(t.text.lower() in {"what", "whether", "if"} for t in behind[:1]):
+        return None  # "declined to say what it would do"
+    last = behind[-3:]
     last = last[:-1] if last[-1:] and last[-1].text.lower() in {"be", "do", "have"} else last[-2:]  # "will not be"
     texts = [t.text.lower() for t in last]
     if not last or texts[-1] not in {*MODALS, "not", "n't", "n’t"}:

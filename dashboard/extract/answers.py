@@ -142,6 +142,9 @@ def _by_phrase(document: Document, sentence: Sentence, phrase: Phrase, nouns: fr
         *(t for t in on if document.head(t).text.lower() == "to"),
     ]  # "turned a deaf ear to the calls of Kest"
     noun = next((t for t in named if t.lemma.lower() in nouns and not is_negated(document, t)), None)
+    vague = nouns | answer_words("vague") | {"decision"}
+    if phrase.cue.lemma.lower() == "depend" and not any(t.pos == "PRON" or t.lemma.lower() in vague for t in subjects):
+        return  # "its economy depends on trade"
     if phrase.cue.text.lower() in {"told", "asked"}:
         by = []  # "Kest was told to wait": by whom it asked
     if noun is not None and noun.dep == "nsubj":  # "the appeal fell on deaf ears in Kest"

@@ -17,6 +17,7 @@ from dashboard.resolve.talks_reading import Reader
 NEAR = 4  # sentences between a demand and an answer that does not name it
 PASSIVE = re.compile(r"\b(?:was|were|been|be|being)\s(?:\w+ly\s)?$")
 WAITING = re.compile(r"\s(?:before|until|unless|so long as|as long as)\s")
+AGAIN = frozenset({"meeting", "talk", "round", "session", "summit", "consultation", "negotiation"})
 FAR = 8  # sentences between a demand and an answer that says much of it again
 SOON = 2  # sentences between a demand and a mood or an argument that answers it
 JUST = 1  # sentences between a demand and "Kest refused" or "Kest ruled that out"
@@ -94,6 +95,11 @@ def _asked_of(reader: Reader, asked: Sequence[Asked], by: tuple[str, ...]) -> li
 def agreed_beside(reader: Reader, asked: Sequence[Asked], answer: Answer, by: tuple[str, ...]) -> list[Asked]:
     """Give the one thing asked right before of those who then agree to something else."""
     own = sides_of(reader, by)
+    words = {word.removesuffix("s") for one in asked[:1] for word in re.findall(
+        r"\w+", one.article.source_text[answer.text_start : answer.text_end].lower()
+    )}  # fmt: skip
+    if words & AGAIN:
+        return []  # "agreed to a further meeting"
     just = [one for one in _before(asked, answer) if 0 < one.behind(answer.sentence) <= JUST]
     theirs = [one for one in just if own and own <= sides_of(reader, one.addressees)]
     return theirs if len(theirs) == 1 and len(just) == 1 else []
