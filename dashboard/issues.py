@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain
 
 from dashboard.lexicon import lexicon
@@ -59,20 +59,20 @@ FIRST = 4  # what it tells to stand first
 HINT = 1  # what a weak word adds where others tell
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Place:
     """A place of an entry: the ways to fill it, each as its words, and what it tells."""
 
     ways: tuple[tuple[str, ...], ...]
     weight: int
-    by_word: Mapping[str, Sequence[tuple[str, ...]]] = field(default_factory=dict, compare=False)  # of a group
+    by_word: Mapping[str, Sequence[tuple[str, ...]]] = field(default_factory=dict)  # of a group
 
     def ways_from(self, token: str) -> Sequence[tuple[str, ...]]:
         """Give the ways that may begin with a word of a text."""
         return self.by_word.get(token.lower(), ()) if self.by_word else self.ways
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class _Entry:
     """A line of the lexicon: the issue that it shows (none where it only covers words), and its places for words."""
 
@@ -80,9 +80,15 @@ class _Entry:
     weak: bool
     places: tuple[_Place, ...]
 
-    @property
+    @cached_property
     def weight(self) -> int:
         return sum(place.weight for place in self.places) or GENERAL
+
+    @cached_property
+    def needed(self) -> tuple[frozenset[str], ...]:
+        """The words of which a text holds one of each set, or it does not hold the entry."""
+        words = [place.ways[0][0] for place in self.places if len(place.ways) == 1]
+        return tuple(_variants(word) for word in words if word not in {GAP, NAME} and not word.endswith("*"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,21 +131,26 @@ def _forms(word: str) -> Iterator[str]:
 
 
 @cache
+def _variants(word: str) -> frozenset[str]:
+    """Give a word with its plural or singular, as far as they mean the same."""
+    near = (f"{word}s", word.removesuffix("s"))
+    return frozenset({word, *(other for other in near if _fits(word, other))})
+
+
+@cache
 def _entries() -> Mapping[str, tuple[_Entry, ...]]:
-    """Give the entries by the letters with which the longest words of one of their places begin."""
+    """Give the entries by the words of one of their places, or by the letters with which a word with a star begins."""
     found: dict[str, dict[_Entry, None]] = defaultdict(dict)
     for issue, weak, lines in _lines():
         for line in lines:
             entry = _Entry(issue, weak, tuple(_place(word) for word in str(line).replace("-", " ").split()))
-            filled = [place for place in entry.places if place.ways not in {((GAP,),), ((NAME,),)}]
-            for way in min(filled, key=lambda place: (len(place.ways), -_length(place))).ways:
-                longest = max((word.rstrip("*") for word in way), key=len)
-                found[longest[:BEGINNING]][entry] = None
-    return {letters: tuple(some) for letters, some in found.items()}
-
-
-def _length(place: _Place) -> int:
-    return max(len(word) for word in chain.from_iterable(place.ways))
+            filled = [place for place in entry.places if place.ways[0][0] not in {GAP, NAME}]
+            for way in min(filled, key=lambda place: (len(place.ways), -len(place.ways[0][0]))).ways:
+                longest = max(way, key=len)
+                keys = [longest[:-1][:BEGINNING] + "*"] if longest.endswith("*") else _variants(longest)
+                for key in keys:
+                    found[key][entry] = None
+    return {key: tuple(some) for key, some in found.items()}
 
 
 def _lines() -> Iterator[tuple[Issue | None, bool, Sequence[str]]]:
@@ -183,7 +194,7 @@ def _matched(places: Sequence[_Place], tokens: Sequence[str], at: int) -> tuple[
     """Give the words that each place of an entry takes from a word on."""
     if not places:
         return ()
-    if places[0].ways == ((GAP,),):
+    if places[0].ways[0][0] == GAP:
         for reach in range(WIDE + 1):
             if not STOPS.isdisjoint(tokens[at : at + reach]):
                 break
@@ -191,7 +202,7 @@ def _matched(places: Sequence[_Place], tokens: Sequence[str], at: int) -> tuple[
             if found is not None:
                 return (range(0), *found)
         return None
-    name = places[0].ways == ((NAME,),)
+    name = places[0].ways[0][0] == NAME
     for way in places[0].ways_from(tokens[at]) if at < len(tokens) else ():
         start = at + (name and tokens[at] in {"the", "The"})
         end = start + len(way)
@@ -215,7 +226,14 @@ def _match(entry: _Entry, tokens: Sequence[str]) -> _Match | None:
 def _matches(tokens: Sequence[str]) -> list[_Match]:
     """Give the entries that a text holds, the weightiest first; what a weightier one covers, is left out."""
     known = _entries()
-    entries = dict.fromkeys(e for token in tokens for e in known.get(token.lower()[:BEGINNING], ()))
+    words = {token.lower() for token in tokens}
+    keys = dict.fromkeys(key for t in tokens for key in (t.lower(), f"{t.lower()[:BEGINNING]}*"))
+    entries = dict.fromkeys(
+        entry
+        for key in keys
+        for entry in known.get(key, ())
+        if all(not needed.isdisjoint(words) for needed in entry.needed)
+    )
     found = [match for entry in entries if (match := _match(entry, tokens)) is not None]
     found.sort(key=lambda one: (one.entry.weak, -one.entry.weight, -len(one.taken), min(one.taken)))
     kept: list[_Match] = []
