@@ -33,11 +33,14 @@ class Apart(NamedTuple):
 
 def left_out(document: Document, token: Token) -> bool:
     """Whether an ordinal stands for a meeting told of just before: "the first was held in Rome in May"."""
-    if token.text.lower() == "one" and token.dep == "pobj" and document.head(token).text.lower() in AFTER:
+    one = token.text.lower() == "one"
+    if not one and token.ent != "ORDINAL":
+        return False
+    if one and token.dep == "pobj" and document.head(token).text.lower() in AFTER:
         sentence = document.sentences[token.sent]  # "the second meeting this year, following one in Rome in March"
         town = any(t.ent in {"GPE", "FAC"} for t in prep_objects(document, token, "in", "at"))
         return town and any(noun_kind(document, t) is not None for t in document.tokens[sentence.first : token.i])
-    if token.text.lower() == "one" and token.dep in {"nsubj", "nsubjpass"}:
+    if one and token.dep in {"nsubj", "nsubjpass"}:
         which = {t.text.lower() for t in document.children(token, "amod")} & {"previous", "last", "earlier", "next"}
         first = document.sentences[max(0, token.sent - 1)].first  # "the previous one, in Rome in May, brought little"
         return bool(which) and any(noun_kind(document, t) is not None for t in document.tokens[first : token.i])

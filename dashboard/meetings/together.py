@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 from dashboard.document import Document, Token
@@ -9,6 +10,7 @@ from dashboard.grammar import is_negated, is_passive, prep_objects
 from dashboard.meetings.nouns import is_joint
 from dashboard.scene import doers, is_people, times, words
 
+COMMON = frozenset({"member", "lawmaker", "senator", "official"})  # plurals that need not be envoys
 SENT = 14  # words from "delegations from" to the verb
 
 
@@ -20,6 +22,9 @@ def together(document: Document, verb: Token) -> list[Token] | None:
     lemma = verb.lemma.lower()
     if lemma in words("each_other") and _each_other(document, verb):
         return []
+    if lemma not in _leading():  # most verbs: asked cheaply, since every verb of every article is
+        gathered = _gathered(document, verb)
+        return [t for t in prep_objects(document, verb, "with") if is_people(t)] if gathered else None
     partners = [t for t in prep_objects(document, verb, "with") if is_people(t)]
     city = any(t.ent in {"GPE", "FAC"} for t in prep_objects(document, verb, "in", "at"))
     if lemma in {"get", "come", "sit"} and _adverb(document, verb, "together"):
@@ -54,11 +59,24 @@ def together(document: Document, verb: Token) -> list[Token] | None:
     city = city or any(t.ent == "GPE" for t in to)
     if (_comes_back(document, verb) or _goes_on(document, verb)) and (city or times(document, [verb])):
         return partners
+    if _shares(document, verb) or _gathered(document, verb):
+        return partners
+    return partners if _to_the_table(document, verb) and (city or times(document, [verb])) else None
+
+
+def _shares(document: Document, verb: Token) -> bool:
+    """Whether both sides "shared a table", "broke bread"."""
     shared = {("share", "table"), ("break", "bread")}
-    if any((lemma, t.lemma) in shared for t in document.children(verb, "dobj")):
-        return partners if several(document, verb) or two_sides(document, verb) else None
-    dated = city or bool(times(document, [verb]))
-    return partners if _gathered(document, verb) or (dated and _to_the_table(document, verb)) else None
+    one = any((verb.lemma, t.lemma) in shared for t in document.children(verb, "dobj"))
+    return one and (several(document, verb) or two_sides(document, verb))
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """Give the verbs that lead people together by themselves or with a word beside them."""
+    named = ("convening", "telling", "discussing", "going_on", "to_table")
+    own = {"get", "come", "sit", "agree", "spend", "be", "do", "return", "go", "share", "break"}
+    return frozenset(own.union(*(words(name) for name in named)))
 
 
 def _told(document: Document, verb: Token) -> list[Token] | None:
@@ -217,16 +235,19 @@ def _gathered(document: Document, verb: Token) -> bool:
 
     What they do there does not count, unless they only speak to others ("said in Rome") or suffer it ("were killed").
     """
-    lemma = verb.lemma.lower()
-    spots = gathering_spots(document, verb)
-    town = any(t.ent in {"GPE", "FAC"} or t.lemma == "capital" for t in spots)
     told = words("meet") | words("receive") | words("see") | words("bring")  # read with whom they meet
-    if not town or lemma in words("tell") | words("alone") | told:
+    if verb.lemma.lower() in words("tell") | words("alone") | told:
+        return False
+    acting = [t for t in doers(document, verb) if t.tag == "NNS"]
+    sent = any(t.lemma.lower() in words("delegations") for t in acting)
+    if not sent and not any(t.lemma.lower() in words("offices") - COMMON for t in acting):
+        return False
+    spots = gathering_spots(document, verb)
+    if not any(t.ent in {"GPE", "FAC"} or t.lemma == "capital" for t in spots):
         return False
     if is_passive(document, verb) or is_negated(document, verb) or not several(document, verb):
         return False
-    sent = any(t.lemma.lower() in words("delegations") and t.tag == "NNS" for t in doers(document, verb))
-    return sent or (_delegates(document, verb) and bool(times(document, [verb])))
+    return sent or bool(times(document, [verb]))
 
 
 def gathering_spots(document: Document, verb: Token) -> list[Token]:
@@ -237,14 +258,6 @@ def gathering_spots(document: Document, verb: Token) -> list[Token]:
     things = document.children(verb, "dobj")
     things += [t for thing in things for t in prep_objects(document, thing, "of", "on")]
     return spots + [t for thing in things for t in prep_objects(document, thing, "in")]
-
-
-def _delegates(document: Document, verb: Token) -> bool:
-    """Whether those who act hold an office for two states: "the water ministers of A and B", "A and B officials"."""
-    return any(
-        t.tag == "NNS" and t.lemma.lower() in words("offices") - {"member", "lawmaker", "senator", "official"}
-        for t in doers(document, verb)
-    )
 
 
 def again_or_back(document: Document, verb: Token) -> bool:

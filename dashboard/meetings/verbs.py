@@ -376,8 +376,10 @@ def _leads_there(document: Document, verb: Token) -> Encounter | None:
     """Read "Roe and Doe led their delegations in Rome on Saturday"."""
     led = document.children(verb, "dobj") if verb.lemma.lower() in {"lead", "head"} else []
     teams = [t for t in led if t.lemma.lower() in words("delegations")]
+    if not teams:
+        return None
     there = places(document, [verb, *teams])
-    if not teams or not there or not several(document, verb) or is_passive(document, verb):
+    if not there or not several(document, verb) or is_passive(document, verb):
         return None
     return told_by(document, "meeting", verb, everyone(document, doers(document, verb)))._replace(places=there)
 

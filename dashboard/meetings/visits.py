@@ -17,10 +17,10 @@ STAYING = frozenset({"spend", "be", "stop", "leave"})
 
 def visits(document: Document, verb: Token) -> Encounter | None:
     """Read "A arrived in Rome", "A visits Rome": a visit, if the visitor turns out to come from elsewhere."""
-    due = [t for t in document.children(verb, "acomp") if t.lemma.lower() == "due"]
-    if due and verb.lemma == "be":
+    due = [t for t in document.children(verb, "acomp") if t.lemma.lower() == "due"] if verb.lemma == "be" else []
+    if due:
         return _is_due(document, verb, due)
-    if is_passive(document, verb) and is_awaited(document, verb):
+    if verb.lemma.lower() in words("fixed") and is_passive(document, verb) and is_awaited(document, verb):
         return _is_expected(document, verb)
     return _travels(document, verb)
 
@@ -172,6 +172,8 @@ def returns(document: Document, verb: Token) -> Encounter | None:
     The day is that of the return; when they sat together is not said.
     """
     lemma = verb.lemma.lower()
+    if lemma not in {"leave", "return", "come", "fly", "travel", "go"}:
+        return None
     home = any(t.text.lower() in {"back", "home"} for t in document.children(verb, "advmod", "prt"))
     left = [t for t in document.children(verb, "dobj") if t.ent == "GPE"] if lemma == "leave" else []
     out_ = lemma in {"fly", "come", "go"} and any(t.text.lower() == "out" for t in document.children(verb, "prep"))
