@@ -12,7 +12,8 @@ from dashboard.scene import doers, everyone, words
 def goes_between(document: Document, verb: Token) -> list[Party]:
     """Read "shuttled between them", "it was chaired by B", "Roe, who presided", "oversaw the signing"."""
     lemma = verb.lemma.lower()
-    passed = _passive_subjects(document, verb)
+    arranged = lemma in words("arranging") or (lemma in words("watching") and is_passive(document, verb))
+    passed = _passive_subjects(document, verb) if arranged or lemma == "chair" else []
     if lemma == "chair" and by_whom(document, verb) and is_co(document, verb):
         return []  # "the meeting was co-chaired by Roe and Doe": they met
     if lemma == "chair" and any(
@@ -40,7 +41,6 @@ def goes_between(document: Document, verb: Token) -> list[Party]:
     shuttles = mediates or shuttling or lemma == "shuttle" or _carries_messages(document, verb)
     if presides or shuttles or _watches(document, verb):
         return everyone(document, (antecedent(document, t) for t in doers(document, verb)))
-    arranged = lemma in words("arranging") or (lemma in words("watching") and is_passive(document, verb))
     told = arranged and any(t.text.lower() == "it" or noun_kind(document, t) for t in passed)
     if told:  # "it was hosted by Kest", "the round was organised by Kest"
         return by_whom(document, verb)

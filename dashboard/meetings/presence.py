@@ -10,6 +10,7 @@ from dashboard.grammar import is_negated, is_passive, prep_objects
 from dashboard.meetings.nouns import noun_kind
 from dashboard.scene import doers, everyone, is_people, words
 
+BESIDE = 6  # words from a verb in which its seat is told
 FRONT = 12  # words before a verb in which a phrase says where somebody sat
 THEM = r"(?:him|her|them|(?:the )?[\w-]+(?: team| side| delegation)?)"
 TEAM = r"(?:the|its|his|her|their|a|an|[\w-]+['’]s?|[\w-]+) (?:[\w-]+ ){0,3}(?:team|delegation|side|mission|group)"
@@ -34,15 +35,20 @@ CHAIR = re.compile(r"(?:also )?in the chair")
 
 def placed(document: Document, verb: Token) -> tuple[list[Party], list[Party]]:
     """Give who is said by his seat to have been there, and who to have had the chair."""
-    if is_negated(document, verb) or verb.dep == "xcomp":  # "refused to sit beside him"
-        return [], []
     lemma = verb.lemma.lower()
+    seat = lemma in words("seat_verbs")
+    if not (seat or lemma in words("seat_ways")) or verb.dep == "xcomp":  # "refused to sit beside him"
+        return [], []
+    if seat:
+        first = max(document.sentences[verb.sent].first, verb.i - FRONT)
+        told = any(t.text.lower() in words("seat_words") for t in document.tokens[first : verb.i + BESIDE])
+        return _seated(document, verb) if told and not is_negated(document, verb) else ([], [])
+    if is_negated(document, verb):
+        return [], []
     if lemma == "take" and _takes_the_chair(document, verb):
         return [], everyone(document, doers(document, verb))
-    if lemma == "flank" and is_passive(document, verb):
-        return everyone(document, prep_objects(document, verb, "by")), []
-    if lemma in words("seat_verbs"):
-        return _seated(document, verb)
+    if lemma == "flank":
+        return (everyone(document, prep_objects(document, verb, "by")), []) if is_passive(document, verb) else ([], [])
     return _brought(document, verb) or _joined(document, verb) or _followed(document, verb), []
 
 
