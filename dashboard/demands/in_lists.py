@@ -86,6 +86,33 @@ def _has_to_happen(document: Document, sentence: Sentence) -> bool:
     )
 
 
+def asked_in_heading(document: Document, sentence: Sentence) -> tuple[Token, list[Party]] | None:
+    """Tell whose demands a heading asks for: "What did the four countries demand?"."""
+    tokens = document.sentence_tokens(sentence)
+    if not tokens or tokens[-1].text != "?" or tokens[0].text.lower() != "what":
+        return None
+    verb = next((t for t in tokens if is_verb(t) and t.lemma.lower() in known("announcing", "verbs")), None)
+    subjects = document.children(verb, "nsubj") if verb is not None else []
+    parties = [party_of(document, t) for t in subjects if not _is_pronoun(t)]
+    return (verb, parties) if verb is not None and parties else None
+
+
+def told_to_do(
+    document: Document, sentence: Sentence, heading: list[Party]
+) -> tuple[Token, list[Party], list[Party]] | None:
+    """Tell whose list "Kest was told to take the following steps:" introduces, by whom no word says."""
+    tokens = document.sentence_tokens(sentence)
+    follower = document.sentences[sentence.number + 1] if sentence.number + 1 < len(document.sentences) else None
+    if tokens[-1].text != ":" or follower is None or follower.kind != "list_item":
+        return None
+    for verb in tokens:
+        if verb.tag == "VBN" and verb.lemma.lower() in known("verbs", "onto") and document.children(verb, "nsubjpass"):
+            before = _subject_before(document, sentence)
+            owners = [p for p in before if p.text.lower() not in {"they", "it", "he", "she"}] or heading
+            return (verb, owners, []) if owners and not prep_objects(document, verb, "by") else None
+    return None
+
+
 def _meant(document: Document, sentence: Sentence, verb: Token) -> list[Party]:
     """Give whom a pronoun before a list goes on with: who acts in its sentence, else in the one before."""
     subjects = [t for t in document.sentence_tokens(sentence) if t.dep == "nsubj" and t.i < verb.i and is_people(t)]
@@ -163,7 +190,8 @@ def _asked_of(document: Document, verb: Token) -> list[Party]:
         if is_verb(head):
             near += [*prep_objects(document, head, "to", "before", "with"), *document.children(head, "dative")]
         return everyone(document, (t for t in near if t.ent in {"GPE", "ORG", "NORP", "PERSON"}))
-    near = [*document.children(verb, "dobj", "dative"), *prep_objects(document, verb, "on", "to", "from", "of")]
+    near = document.children(verb, "dobj", "dative", "nsubjpass")  # "Ossia was told to take three steps:"
+    near += prep_objects(document, verb, "on", "to", "from", "of")
     near += [t for thing in document.children(verb, "dobj") for t in prep_objects(document, thing, "from", "of")]
     near += [t for clause in document.children(verb, "xcomp", "ccomp") for t in document.children(clause, "nsubj")]
     return everyone(document, (t for t in near if t.ent in {"GPE", "ORG", "NORP", "PERSON"}))

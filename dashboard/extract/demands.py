@@ -28,7 +28,7 @@ from dashboard.demands.by_ranks import is_counted, one_more
 from dashboard.demands.by_terms import from_condition, from_terms, whose_terms
 from dashboard.demands.by_verbs import asking_verbs, from_verb, is_joined, is_unreal
 from dashboard.demands.demanded import Demand
-from dashboard.demands.in_lists import introduction, item
+from dashboard.demands.in_lists import asked_in_heading, introduction, item, told_to_do
 from dashboard.demands.in_parts import parted
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Party
@@ -43,10 +43,17 @@ def find(document: Document) -> Iterator[Demand]:
     owner: tuple[Sentence, Token, list[Party], list[Party]] | None = None
     last_item = -1
     terms: tuple[int, list[Party], int] | None = None  # the sentence that announced terms, whose, where they begin
+    heading: list[Party] = []  # whose demands the last heading asks for
     last: int | None = None  # the last sentence that asks for something
     for sentence in document.sentences:
         if is_left_out(sentence):
             intro = introduction(document, sentence) if sentence.kind == "heading" else None  # "Kestian demands"
+            wanted = asked_in_heading(document, sentence)
+            if wanted is not None:
+                heading = wanted[1]
+                intro = (*wanted, [])
+            elif sentence.kind in {"title", "heading"}:
+                heading = []
             owner = (sentence, *intro) if intro is not None else owner if sentence.kind == "title" else None
             continue
         if sentence.kind == "list_item" and owner is not None and sentence.number - owner[0].number <= LIST_REACH:
@@ -54,7 +61,7 @@ def find(document: Document) -> Iterator[Demand]:
                 last_item = sentence.block if sentence.block is not None else -1
                 yield item(document, sentence, owner)
             continue
-        intro = introduction(document, sentence)
+        intro = introduction(document, sentence) or told_to_do(document, sentence, heading)
         if intro is not None:
             owner = (sentence, *intro)
         elif sentence.kind != "list_item":

@@ -42,6 +42,7 @@ import pytest
             {"egypt", "turkey", "israel"},
             set(),
         ),
+        ("Egypt sent a letter. Turkey was told to take these steps:\n- Free the prisoners.", {"egypt"}, {"turkey"}),
         ("Egypt wants an apology from Turkey. It also wants the prisoners to be freed.", {"egypt"}, {"turkey"}),
     ],
 )
@@ -62,6 +63,7 @@ def test_who_asks_is_told_by_the_sentence_before(resolved_demands, text, demande
         "The Security Council met. He wanted the embargo lifted.",
         "John Doe and Jane Roe brokered it. Its main points are: \n- prisoners are freed",
         "Egypt dropped it. It was late. Three things had happened:\n- prisoners were free",
+        "It rained. Turkey was told to take these steps:\n- Free the prisoners.",
         "A witness asked not to be named.",
     ],
 )
