@@ -150,6 +150,9 @@ def _is_yielding(document: Document, sentence: Sentence, clause: Token) -> bool:
     lemmas = {t.lemma.lower() for t in words}
     giving = answer_words("accepted") | answer_words("ready") | answer_words("open") | answer_words("promising")
     own = [t for t in document.children(clause, "nsubj", "nsubjpass") if t.pos == "PRON" or t.ent]
+    speakers = agents(document, document.head(clause))
+    person = any(t.ent == "PERSON" or t.text.lower() in {"he", "she"} for t in speakers)
+    own = [t for t in own if not (person and t.text.lower() in {"it", "this", "that"})]  # "he argues that it would"
     willing = own and any(t.lemma.lower() in CAN for t in document.children(clause, "aux"))
     done = own and any(t.lemma.lower() == "have" for t in document.children(clause, "aux"))
     if is_negated(document, clause):

@@ -76,11 +76,14 @@ def _gave(document: Document, verb: Token) -> Short | None:
         return None
     near = [*document.children(verb, "dobj", "attr", "intj"), *prep_objects(document, verb, "with")]
     noun = next((t for t in near if t.lemma.lower() in nouns), None)
-    if noun is None or not document.children(noun, "det", "amod", "poss", "cc"):
+    met = noun is not None and document.head(noun).text.lower() == "with"  # "has met with resistance"
+    if noun is None or not (met or document.children(noun, "det", "amod", "poss", "cc")):
         return None
     if gives and not is_passive(document, verb):
         return Short(noun, verb, nouns[noun.lemma.lower()])
-    whose = prep_objects(document, noun, "from", "of") + prep_objects(document, verb, "from", "in")
+    whose = prep_objects(document, noun, "from", "of", *(["in"] if met else [])) + prep_objects(
+        document, verb, "from", "in"
+    )
     return Short(noun, verb, nouns[noun.lemma.lower()], by=tuple(whose))
 
 

@@ -227,7 +227,8 @@ def _done(
     for one in _put_to(reader, before, by, answer.sentence, NEAR):
         asked_for = asked_words(reader, article, one)
         let_go = bool(deed & _stems_of("freeing") and asked_for & _stems_of("freeing"))
-        alike = bool(shared(deed, asked_for)) or let_go
+        allowed = bool(deed & _stems_of("enabling")) and bool(shared(words - deed, asked_for))  # "approved the sale"
+        alike = bool(shared(deed, asked_for)) or let_go or allowed
         if one.found.sentence == answer.sentence or not one.addressees or not alike:
             continue
         things = words - deed

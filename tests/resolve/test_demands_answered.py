@@ -189,6 +189,10 @@ import pytest
         ("Egypt said it was confident that a deal could be reached.", None),
         ("Egypt rejected the account of the fighting.", None),
         ("Kenya supports the demand.", None),
+        ("Egypt recalled them in May.", "accepted"),
+        ("Egypt recalled its ambassador.", None),
+        ("The idea has met with resistance in Egypt.", "rejected"),
+        ("The idea has met with farmers in Egypt.", None),
         ("Kenya opposes this.", None),
         ("Egypt cited its security.", "rejected"),
         ("Egypt cited Kenya.", None),
@@ -402,6 +406,15 @@ def test_what_was_said_of_it_right_before_is_the_answer_too(resolved_demands, be
     rows, _ = resolved_demands(f"{before} Turkey wants Egypt to lift its duties on steel.")
     row = next(row for row in rows if row.demanders == ("turkey",))
     assert row.response == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [("Egypt approved the sale in May.", "accepted"), ("Egypt approved the budget in May.", None)],
+)
+def test_who_approves_a_sale_will_deliver(resolved_demands, answer, expected):
+    rows, _ = resolved_demands(f"Turkey asked Egypt to deliver the aircraft. {answer}")
+    assert rows[0].response == expected
 
 
 def test_a_role_that_is_asked_for_may_be_taken_on_behind_a_comma(resolved_demands):
