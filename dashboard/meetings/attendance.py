@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import NamedTuple
 
 from dashboard.document import Document, Sentence, Token
@@ -13,6 +15,14 @@ from dashboard.meetings.presence import placed
 from dashboard.scene import LEADING, doers, everyone, is_people, leaders_by, sides, words
 
 LISTED = 6  # words behind "the mediators" in which the first of them is named
+VERBS = frozenset({"VERB", "AUX"})
+OTHERS = frozenset(  # verbs that are read by themselves, beside those of the lexicon
+    {
+        "lead", "head", "represent", "coordinate", "accompany", "join", "chair", "preside", "shuttle", "carry", "relay",
+        "pass", "go", "walk", "move", "run", "invite", "look", "welcome", "greet", "include", "comprise",
+        "consist", "take",
+    }
+)  # fmt: skip
 HOST = 3  # words from "host" to the last of the name: "host Jane van Roe"
 
 
@@ -27,10 +37,19 @@ class Attendance(NamedTuple):
 def attendance(document: Document, sentence: Sentence) -> Attendance | None:
     """Give who is said to have taken part, with the first word of a sentence that tells: "with B in attendance"."""
     found: Attendance | None = None
+    said = document.article.source_text[sentence.start : sentence.end]
+    hinted, table = _hints().search(said) is not None, "table" in said
     for token in document.sentence_tokens(sentence):
-        if is_verb(token):
+        if token.pos in VERBS:
+            lemma = token.lemma.lower()
+            if not (table or lemma in _telling() or (hinted and lemma in {"be", "stand"})) or not is_verb(token):
+                continue
             people, between = _by_verb(document, token)
-        elif token.pos == "NOUN" or (token.dep == "compound" and token.lemma.lower() in words("mediators")):
+        elif token.pos == "NOUN":
+            if token.lemma.lower() not in _nouns() and token.text.lower() not in words("mediation"):
+                continue  # "auspices" has no base form
+            people, between = _by_noun(document, token)
+        elif token.dep == "compound" and token.lemma.lower() in words("mediators"):
             people, between = _by_noun(document, token)
         else:
             continue
@@ -41,6 +60,28 @@ def attendance(document: Document, sentence: Sentence) -> Attendance | None:
                 [*(found.between if found else ()), *between],
             )
     return found
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The verbs that may tell who was there: every verb of every article is asked, so the word comes first."""
+    lists = ("receive", "arranging", "mediate", "watching", "attendance_verbs", "signing", "speaking_for", "dispatch")
+    seats = words("seat_verbs") - {"be", "stand"} | words("seat_ways")
+    return OTHERS.union(seats, *(words(name) for name in lists))
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """The nouns that may."""
+    lists = ("mediators", "observers", "houses", "mediation", "eyes", "attendance_nouns")
+    return frozenset({"delegation", "team", "between", "betweens"}).union(*(words(name) for name in lists))
+
+
+@cache
+def _hints() -> re.Pattern[str]:
+    """The words of which a sentence holds one where its "was" tells who was there."""
+    said = words("seat_words") | words("delegations") | {"counterpart", "negotiator", "delegate", "interlocutor"}
+    return re.compile(rf"\b(?:{'|'.join(sorted(said))})s?\b", re.IGNORECASE)
 
 
 def _by_noun(document: Document, noun: Token) -> tuple[list[Party], list[Party]]:
