@@ -25,7 +25,7 @@ from dashboard.resolve.demands_answers import apply_answers
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_demanders import any_of, demanders_of, is_party
 from dashboard.resolve.demands_described import described
-from dashboard.resolve.demands_issue import VAGUE, issue_told
+from dashboard.resolve.demands_issue import POINTER, issue_told
 from dashboard.resolve.demands_parties import enumerated, meant_by, of_state
 from dashboard.resolve.demands_same import Told
 from dashboard.resolve.demands_set_against import set_against, told_to
@@ -66,7 +66,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
         text = found.article.source_text
         quoted = frozenset(s.number for s in found.sentences if text[s.start : s.start + 1] in QUOTE)
         for one in asked:
-            if one.issue == "other" and VAGUE.search(one.text) and _is_among(ends.get(article_id, ()), one.found):
+            if one.issue == "other" and POINTER.search(one.text) and _is_among(ends.get(article_id, ()), one.found):
                 one.issue = "sanctions relief"
             if one.issue == "sanctions relief" and not one.addressees and one.inferred:
                 one.addressees = behind_sanctions(reader, article_id, one.demanders)
