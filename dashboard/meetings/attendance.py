@@ -38,11 +38,17 @@ def attendance(document: Document, sentence: Sentence) -> Attendance | None:
     """Give who is said to have taken part, with the first word of a sentence that tells: "with B in attendance"."""
     found: Attendance | None = None
     said = document.article.source_text[sentence.start : sentence.end]
-    hinted, table = _hints().search(said) is not None, "table" in said
+    hinted, table = None, "table" in said
     for token in document.sentence_tokens(sentence):
         if token.pos in VERBS:
             lemma = token.lemma.lower()
-            if not (table or lemma in _telling() or (hinted and lemma in {"be", "stand"})) or not is_verb(token):
+            if lemma in {"be", "stand"} and not table:
+                hinted = _hints().search(said.lower()) is not None if hinted is None else hinted
+                if not hinted:
+                    continue
+            elif not (table or lemma in _telling()):
+                continue
+            if not is_verb(token):
                 continue
             people, between = _by_verb(document, token)
         elif token.pos == "NOUN":
@@ -81,7 +87,7 @@ def _nouns() -> frozenset[str]:
 def _hints() -> re.Pattern[str]:
     """The words of which a sentence holds one where its "was" tells who was there."""
     said = words("seat_words") | words("delegations") | {"counterpart", "negotiator", "delegate", "interlocutor"}
-    return re.compile(rf"\b(?:{'|'.join(sorted(said))})s?\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(sorted(said))})s?\b")
 
 
 def _by_noun(document: Document, noun: Token) -> tuple[list[Party], list[Party]]:

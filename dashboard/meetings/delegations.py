@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_negated, is_passive, prep_objects
@@ -40,7 +42,7 @@ def pair(document: Document, sentence: Sentence) -> tuple[Token, list[Party]] | 
     Whether they do so at a meeting, is only known where they are of the two sides of one that was just told of.
     """
     for verb in document.sentence_tokens(sentence):
-        if verb.dep != "ROOT" or verb.tag != "VBD":
+        if verb.dep != "ROOT" or verb.tag != "VBD" or verb.lemma.lower() in words("apart"):
             continue
         persons = [t for t in doers(document, verb) if t.ent == "PERSON"]
         listed = [t for first in persons for t in (first, *document.children(first, "conj")) if t.ent == "PERSON"]
@@ -48,7 +50,7 @@ def pair(document: Document, sentence: Sentence) -> tuple[Token, list[Party]] | 
             guests = [t for t in document.children(first, "conj") if document.children(t, "poss") and not t.ent]
             listed += [t for t in document.children(first, "appos") if t.ent == "PERSON" and guests]
         two = len({t.i for t in listed}) == 2 and not is_negated(document, verb)
-        if two and verb.lemma.lower() not in words("apart"):
+        if two:
             return verb, everyone(document, [*persons, *listed])
     return None
 
@@ -69,13 +71,19 @@ def counterpart(document: Document, sentence: Sentence) -> tuple[Token, list[Par
 def afterwards(document: Document, sentence: Sentence) -> tuple[Token, list[Party]] | None:
     """Give who tells of a meeting behind it: "Roe told reporters afterwards", "Doe called the meeting useful"."""
     for verb in document.sentence_tokens(sentence):
-        if verb.tag != "VBD":
+        if verb.tag != "VBD" or verb.lemma.lower() not in _speaking():
             continue
         persons = [t for t in doers(document, verb) if t.ent == "PERSON" or document.children(t, "appos")]
         spoken = {w.lemma.lower() for t in persons for w in document.subtree(t)} & words("spokesmen")
         if persons and not spoken and not is_negated(document, verb) and _speaks_of_it(document, verb):
             return verb, everyone(document, persons)
     return None
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    """The verbs by which somebody speaks of a meeting, judges it or comes out of it."""
+    return words("assess_verbs") | words("tell") | {"tell", "address", "open", "close", "emerge", "come", "walk"}
 
 
 def _speaks_of_it(document: Document, verb: Token) -> bool:

@@ -230,6 +230,12 @@ def _adverb(document: Document, verb: Token, word: str) -> bool:
     return any(t.text.lower() == word for t in document.children(verb, "advmod", "prt", "npadvmod"))
 
 
+@cache
+def _sent_out() -> frozenset[str]:
+    """The nouns for those who gather for two sides."""
+    return words("delegations") | (words("offices") - COMMON)
+
+
 def _gathered(document: Document, verb: Token) -> bool:
     """Whether envoys of two sides do something together in a town on a day: "packed up in Rome on Monday".
 
@@ -238,6 +244,11 @@ def _gathered(document: Document, verb: Token) -> bool:
     told = words("meet") | words("receive") | words("see") | words("bring")  # read with whom they meet
     if verb.lemma.lower() in words("tell") | words("alone") | told:
         return False
+    sentence = document.sentences[verb.sent]
+    if not any(
+        t.tag == "NNS" and t.lemma.lower() in _sent_out() for t in document.tokens[sentence.first : sentence.last]
+    ):
+        return False  # asked first: most sentences have no envoys
     acting = [t for t in doers(document, verb) if t.tag == "NNS"]
     sent = any(t.lemma.lower() in words("delegations") for t in acting)
     if not sent and not any(t.lemma.lower() in words("offices") - COMMON for t in acting):
