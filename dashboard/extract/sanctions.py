@@ -137,13 +137,26 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
             found = relief(document, sentence, token, known)
         elif lemma in removals:
             found = taken_off_list(document, sentence, token, known)
-        elif lemma in known.anaphors or is_the_rate(document, token):
+        elif lemma in known.anaphors or (token.ent == "PERCENT" and is_the_rate(document, token)):
             found = measure_again(document, sentence, token, told, known)
         elif token.pos == "VERB" or (token.lemma == "be" and token.dep in {"ROOT", "ccomp", "conj", "relcl"}):
             found = chain(by_verb(document, sentence, token, known), law_waived(document, sentence, token, known))
         for measure in found:
-            told.append(measure)
-            yield measure
+            made = _of_the_aid(document, token, measure, told)
+            told.append(made)
+            yield made
+
+
+def _of_the_aid(document: Document, token: Token, found: Measure, told: list[Measure]) -> Measure:
+    """Read "released the money" as the aid that was held back just before: "suspended part of its aid to Kest"."""
+    before = told[-1] if told else None
+    if before is None or found.instrument != "asset freeze" or found.targets or found.action not in {"eased", "lifted"}:
+        return found
+    definite = any(t.text.lower() in {"the", "this", "that"} for t in document.children(token, "det"))
+    aid = before.instrument == "other" and not words("aid_given").isdisjoint(before.what.lower().split())
+    if not (definite and aid and found.sentence - before.sentence <= BACK):
+        return found
+    return replace(found, instrument="other", what=before.what, targets=before.targets)
 
 
 def _is_thing(document: Document, token: Token, known: Measures) -> bool:

@@ -33,13 +33,7 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
     """Read "blacklisted two banks", "the sanctioned Jane Roe", "while sparing Kest"."""
     lemma = verb.lemma.lower()
     if lemma in known.verbs and is_verb(verb):
-        # "a sanctioned individual" tells of nobody; what is no party was approved ("sanctioned the change").
-        epithet = verb.dep == "amod" and verb.text.lower() in words("epithets")
-        if any(_is_hit(document, t, known) for t in patients(document, verb)) or (
-            verb.dep == "amod" and (document.head(verb).pos == "PROPN" or (epithet and _is_known_one(document, verb)))
-        ):
-            deed = Deed("keep", verb, "actual") if epithet else deed_of(document, verb, "impose")
-            yield measure_of(document, sentence, verb, known.verbs[lemma], deed, known)
+        yield from _sanctioned(document, sentence, verb, known)
     elif is_verb(verb) and (shut := shut_out(document, verb, known)) is not None:
         stands = shut.act == "keep" or (shut.act == "impose" and (lasts(document, verb) or is_law(document, verb)))
         deed = Deed("keep" if stands else shut.act, verb, "actual" if stands else verb_status(document, verb))
@@ -79,7 +73,7 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
         )
         hit = [t for thing in goods for t in document.children(thing, "amod", "compound") if t.ent]
         yield replace(made, targets=all_parties(document, hit[:1]), by_verb=True, merely_named=False)
-    elif is_verb(verb) and (held := _money_held(document, sentence, verb, known)) is not None:
+    elif lemma in known.held_back and (held := _money_held(document, sentence, verb, known)) is not None:
         yield held
     elif lemma in known.beside and _speaks_of_sanctions(document, sentence, known):
         if is_verb(verb) and any(t.ent in NAMED for t in patients(document, verb)):
@@ -98,6 +92,27 @@ def _is_known_one(document: Document, epithet: Token) -> bool:
     return bool(before & {"the", "its", "their", "his", "whose"}) and any(
         t.ent in LANDS for t in document.subtree(head)
     )
+
+
+def _sanctioned(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:
+    """Read "sanctioned two banks", "the blacklisted Jane Roe", "six Kestians to be sanctioned"."""
+    lemma = verb.lemma.lower()
+    # "a sanctioned individual" tells of nobody; what is no party was approved ("sanctioned the change").
+    epithet = verb.dep == "amod" and verb.text.lower() in words("epithets")
+    if _is_to_be_hit(document, verb):  # "six Kestians to be sanctioned"
+        made = measure_of(document, sentence, verb, known.verbs[lemma], Deed("impose", verb, "proposed"), known)
+        yield replace(made, targets=tuple(parties(document, document.head(verb))))
+    elif any(_is_hit(document, t, known) for t in patients(document, verb)) or (
+        verb.dep == "amod" and (document.head(verb).pos == "PROPN" or (epithet and _is_known_one(document, verb)))
+    ):
+        deed = Deed("keep", verb, "actual") if epithet else deed_of(document, verb, "impose")
+        yield measure_of(document, sentence, verb, known.verbs[lemma], deed, known)
+
+
+def _is_to_be_hit(document: Document, verb: Token) -> bool:
+    """Whether those behind whom a verb stands are to be hit."""
+    helped = {t.text.lower() for t in document.children(verb, "aux", "auxpass")}
+    return verb.dep in {"acl", "relcl"} and {"to", "be"} <= helped and document.head(verb).pos in {"NOUN", "PROPN"}
 
 
 def _premises(document: Document, verb: Token) -> list[Token]:
@@ -169,6 +184,8 @@ def _is_money(document: Document, verb: Token) -> bool:
 def _money_held(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Measure | None:
     """Read "froze $40 million", "withheld ten billion euros from Kest"."""
     lemma = verb.lemma.lower()
+    if not is_verb(verb):
+        return None
     if lemma in words("withholding") and (kept := _withheld_from(document, verb)):
         made = measure_of(document, sentence, verb, "other", deed_of(document, verb, "impose"), known)
         return replace(made, targets=all_parties(document, kept), by_verb=True, what="funds")

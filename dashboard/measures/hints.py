@@ -14,6 +14,7 @@ from dashboard.measures.senders import is_pair
 
 EVADING, WISHING, REASON = "who gets round it", "who wants it undone", "where it was brought about"
 LATE = frozenset({EVADING, WISHING, REASON})  # they need not be hit: only where no other sentence tells who is
+BODY = 6  # words from "company" to the end of its name
 EFFECTS = frozenset({"dobj", "dative", "xcomp", "acomp", "ccomp", "prep", "attr"})
 
 
@@ -131,12 +132,16 @@ def named_behind(document: Document, token: Token) -> list[Token]:
     then = document.following(token)
     if token.tag == "NN" and then is not None and then.ent == "PERSON" and then.sent == token.sent:
         return [_last_of(document, then)]  # "the Kestian oil trader Jane Roe"
-    office = token.lemma.lower() in measures().nameless | words("holders") or is_party(document, token, strictly=True)
+    office = token.lemma.lower() in measures().nameless | words("holders") | words("bodies") or is_party(
+        document, token, strictly=True
+    )
     if token.tag != "NN" or not office or token.i + 2 >= len(document.tokens):
         return [token]
     after = document.tokens[token.i + 1]
     if after.text != "," or after.sent != token.sent:
         return [token]
+    if token.lemma.lower() in words("bodies") and (body := _body_behind(document, token)) is not None:
+        return [body]
     found = token
     for word in document.tokens[token.i + 2 : token.i + 10]:
         if word.sent != token.sent or not (word.pos == "PROPN" or word.ent == "PERSON"):
@@ -144,6 +149,13 @@ def named_behind(document: Document, token: Token) -> list[Token]:
         if word.ent == "PERSON":
             found = word
     return [found]
+
+
+def _body_behind(document: Document, token: Token) -> Token | None:
+    """Give the name behind "the state oil company, MOGE," or "its procurement agency, the SSB,"."""
+    names = [t for t in document.children(token, "appos") if t.i > token.i and (t.ent == "ORG" or t.text.isupper())]
+    comma = document.tokens[token.i + 1].text == ","
+    return names[0] if names and comma and names[0].i <= token.i + BODY else None
 
 
 def _last_of(document: Document, name: Token) -> Token:

@@ -63,8 +63,9 @@ class Measures:
         self.owned_measures = frozenset(raw["owned_measures"])
         lasting, kept_out = raw["lasting"], raw["kept_out"]
         self.lasting, self.lasting_states = frozenset(lasting["verbs"]), frozenset(lasting["states"])
-        self.lasting_things = frozenset(lasting["things"])
+        self.lasting_things, self.hit_things = frozenset(lasting["things"]), frozenset(raw["hit_things"])
         self.state_stops, self.money = frozenset(raw["state_stops"]), frozenset(raw["money"])
+        self.held_back = self.money | frozenset(raw["words"]["withholding"])
         self.kept_out, self.no_goods = frozenset(kept_out["verbs"]), frozenset(kept_out["no_goods"])
         self.acts_as: dict[str, str] = raw["acts_as"]
         self.owned, self.traded = frozenset(raw["owned"]), frozenset(raw["words"]["traded"])
@@ -75,7 +76,6 @@ class Measures:
         self.keeping = lists["keeping"]
         self.designating, self.designations = lists["designating"], lists["designations"]
         self.barring, self.doors, self.flights = lists["barring"], lists["doors"], lists["flights"]
-        self.hit_things = frozenset(raw["hit_things"])
         self.target_preps, self.reason_preps = tuple(raw["target_preps"]), tuple(raw["reason_preps"])
         self.causes, self.purposes = frozenset(raw["causes"]), frozenset(raw["purposes"])
         self.usual_senders = frozenset(raw["usual_senders"])

@@ -129,7 +129,14 @@ def _gathering(document: Document, verb: Token) -> tuple[Token, ...]:
     whose = tuple(
         t for room in rooms for t in document.children(room, "amod", "poss", "compound", "nmod") if t.ent == "ORG"
     )
-    return whose or tuple(t for t in agents(document, verb) if rooms and t.ent == "ORG")
+    by = agents(document, verb) if rooms else []
+    if any(t.text.lower() == "it" for t in by):  # "ASEAN did no more, except that it bars them from its summits"
+        by = [
+            t
+            for t in document.tokens[document.sentences[verb.sent].first : verb.i]
+            if t.dep == "nsubj" and t.ent == "ORG"
+        ]
+    return whose or tuple(t for t in by if t.ent == "ORG")[:1]
 
 
 def _lists(document: Document, verb: Token, known: Measures, *preps: str) -> list[Token]:

@@ -16,6 +16,7 @@ from dashboard.measures.known import measures
 from dashboard.registry import registry
 
 FREEZES = "freezes"
+ODD = frozenset({"conj", "compound", "ROOT"})  # where the misread words looked for here stand
 MISREAD = frozenset({"", "PERSON", "ORG", "PRODUCT", "LOC"})
 
 
@@ -26,12 +27,13 @@ def mended(document: Document) -> Document:
     met = [token for token in document.tokens if token.text in known]
     wrong = [t for t in met if known[t.text] and t.ent in MISREAD and _stands_alone(document, t)]
     freezes = [t for t in met if t.text == FREEZES and _is_misread(document, t)]
-    leagues = [t for t in document.tokens if t.pos == "VERB" and _is_league(document, t)]
-    nouns_read = [t for t in document.tokens if t.tag == "NNS" and t.dep == "ROOT" and _is_plural_verb(document, t)]
-    undone = [t for t in document.tokens if t.tag == "JJ" and t.text.lower() == "unblocked" and t.dep == "ROOT"]
-    nouns = [t for t in document.tokens if t.pos == "ADJ" and t.text.lower() in misread_nouns]
-    lost = [t for t in document.tokens if t.dep == "conj" and _acts_next(document, t)]
-    told = [t for t in document.tokens if t.dep == "compound" and t.tag == "VBZ" and _is_headline_verb(document, t)]
+    odd = [t for t in document.tokens if t.dep in ODD or t.pos in {"ADJ", "VERB"}]
+    leagues = [t for t in odd if t.pos == "VERB" and t.text.isupper() and _is_league(document, t)]
+    nouns_read = [t for t in odd if t.dep == "ROOT" and t.tag == "NNS" and _is_plural_verb(document, t)]
+    undone = [t for t in odd if t.dep == "ROOT" and t.tag == "JJ" and t.text.lower() == "unblocked"]
+    nouns = [t for t in odd if t.pos == "ADJ" and t.text.lower() in misread_nouns]
+    lost = [t for t in odd if t.dep == "conj" and _acts_next(document, t)]
+    told = [t for t in odd if t.dep == "compound" and t.tag == "VBZ" and _is_headline_verb(document, t)]
     if not any((wrong, freezes, leagues, lost, told, nouns, undone, nouns_read)):
         return document
     tokens = list(document.tokens)

@@ -226,6 +226,9 @@ def _is_somebodys(document: Document, noun: Token, known: Measures) -> bool:
     whose = [t for t in document.children(noun, "poss", "amod", "compound") if t.ent in STATES]
     if any(t.tag == "PRP$" for t in document.children(noun, "poss")) and tells_of_measures(document, known):
         whose += [t for t in agents(document, document.head(noun)) if t.ent in STATES and noun.dep == "dobj"]
+    earlier = [t for t in document.children(noun, "poss") if t.lemma.lower() in {"predecessor", "forerunner"}]
+    if earlier and tells_of_measures(document, known):
+        return True  # "has kept his predecessor's measures in force"
     on = prep_objects(document, noun, "on", "against")
     hit = any(is_party(document, t) or t.pos == "PROPN" for t in on)
     bare = noun.lemma.lower() in {"restriction", "measure"} and not document.children(noun, "det", "poss")

@@ -43,6 +43,9 @@ def _of_thing(document: Document, noun: Token, deed: Deed, known: Measures) -> l
     if deed.word.lemma.lower() in words("losing"):  # "lost his Kestian visa", "lost its access to Kest's market"
         inner = [t for t in document.subtree(noun) if (t.ent in STATES and t.dep != "pobj") or t.ent in LANDS]
         return [t for t in inner if t.tag != "PRP$"][:1]
+    having = document.head(noun)
+    if having.lemma == "have" and deed.word.i > noun.i and noun.dep == "dobj":  # "have had their assets in Kest frozen"
+        return [t for word in (noun, having) for t in prep_objects(document, word, "in") if t.ent in STATES][:1]
     doers = [t for t in _doers(document, deed) if t != noun]  # "Kest's reserves remain frozen": they freeze nothing
     found = doers or _whole(document, noun, deed, known) or _location(document, noun, deed)
     if not found and deed.act in {"ease", "lift"}:  # "the release of the funds that Kest has frozen"

@@ -184,6 +184,9 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
     ]
     if noun.lemma.lower() in words("closed"):  # "the Attari crossing" is where it lies
         found = [t for t in found if t.ent == "NORP" or is_state(t.text)]
+    had = noun.dep == "dobj" and document.head(noun).lemma == "have" and deed.word.i > noun.i
+    if not found and instrument == "asset freeze" and had:
+        found = [t for t in agents(document, document.head(noun)) if is_party(document, t)]  # "had its assets frozen"
     if not found and instrument == "asset freeze":  # "the accounts of three Kestian politicians"
         owners = prep_objects(document, noun, "of", "for")
         found = [t for t in owners if is_party(document, t) or _has_name(document, t)][:1]

@@ -54,7 +54,8 @@ def _act_on(
         doers = agents(document, verb)
         state = any(t.ent in LANDS or t.text.lower() in words("going_on") for t in doers)
         done = instrument == "sanctions" or verb_status(document, verb) == "actual"
-        act = "impose" if state and done else None
+        passive = instrument == "sanctions" and verb.tag == "VBN" and not doers and _beside_others(document, verb)
+        act = "impose" if (state or passive) and done else None
     act = act or ("impose" if instrument == "other" and _in_abeyance(document, verb) else None)
     act = act or ("impose" if instrument == "other" and _limits_by_law(document, verb) else None)
     if act is None and verb.lemma == "open" and noun.lemma.lower() in words("closed") and _is_shut(document):
@@ -68,6 +69,12 @@ def _act_on(
     if act == "impose" and instrument == "asset freeze" and _is_let_go(document, noun, verb):
         act = None
     return act
+
+
+def _beside_others(document: Document, verb: Token) -> bool:
+    """Whether "imports were halted as well" stands beside other measures, so that a state's hand is in it."""
+    behind = " ".join(t.text.lower() for t in document.tokens[verb.i - 2 : verb.i + 3])
+    return any(word in behind for word in ("as well", "also", "too"))
 
 
 def _limits_by_law(document: Document, verb: Token) -> bool:
@@ -115,12 +122,23 @@ def _without_taking(document: Document, noun: Token, top: Token, instrument: Ins
         found = _no_longer_given(document, top)
     if not found and instrument == "asset freeze":
         held = [t for t in document.children(noun, "amod") if t.text.lower() in words("held")]
-        found = [Deed("keep", held[0], "actual")] if held else []
+        found = [Deed("keep", held[0], "actual")] if held else _had_frozen(document, noun, known)
     if found or noun.lemma.lower() not in known.lasting_things:
         return found
     stays = _stays(document, noun, known)
     kept = [verb for verb in (head, document.head(head)) if _is_kept(document, top, verb, known)]
     return [Deed("keep", verb, "actual") for verb in ([stays] if stays is not None else kept)[:1]]
+
+
+def _had_frozen(document: Document, noun: Token, known: Measures) -> list[Deed]:
+    """Read "have had their assets frozen since 2020", "had his accounts blocked"."""
+    have = document.head(noun)
+    if have.lemma != "have" or noun.dep != "dobj":
+        return []
+    behind = [t for t in document.tokens[noun.i + 1 : noun.i + LASTING] if t.sent == noun.sent and t.tag == "VBN"]
+    taken = [t for t in behind if t.lemma.lower() in known.taking["asset freeze"]]
+    stands = any(t.text.lower() in {"have", "has"} for t in document.children(have, "aux"))
+    return [Deed("keep" if stands else "impose", t, "actual") for t in taken[:1]]
 
 
 def _is_returned(document: Document, instrument: Instrument, known: Measures) -> bool:

@@ -20,7 +20,7 @@ from dashboard.resolve.cast import Cast
 from dashboard.resolve.context import Context
 from dashboard.resolve.measure_line import line
 from dashboard.resolve.sanctions_described import by_description
-from dashboard.resolve.sanctions_near import by_the_other, by_the_same, on_the_one_near, on_whom_told_of
+from dashboard.resolve.sanctions_near import by_the_other, by_the_same, by_who_says, on_the_one_near, on_whom_told_of
 from dashboard.resolve.sanctions_parties import (
     PRONOUNS,
     Said,
@@ -88,6 +88,9 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
     said = [brought_up(item, _states(cast, _ids(cast, article_id, item.measure.hinted)), late=False) for item in said]
     said = [wanted_by(cast, asked_for(cast, item, said)) for item in said]
     said = [by_the_same(findings, item, said) for item in said]
+    said = [
+        by_who_says(cast, item, _ids(cast, article_id, [item.measure.by] if item.measure.by else [])) for item in said
+    ]
     for _ in range(PASSES):
         said = [filled(cast, item, said) for item in said]
     said = [brought_up(item, _states(cast, _ids(cast, article_id, item.measure.hinted)), late=True) for item in said]
@@ -135,6 +138,8 @@ def _tells(item: Said) -> bool:
     if not item.senders and not item.targets:
         return False
     if item.measure.instrument == "other" and item.measure.action != "imposed":
+        if item.measure.action == "threatened" and not item.senders:
+            return False  # "cut all ties to Kest", in a list of demands
         if not item.targets or (item.measure.action in {"eased", "lifted"} and not item.senders):
             return False  # a crossing that reopens, aid that resumes: to nobody, it is no measure lifted
         guessed = item.measure.action == "in force" or any(note.startswith("target") for note in item.inferred)

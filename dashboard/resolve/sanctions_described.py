@@ -30,6 +30,8 @@ def by_description(cast: Cast, findings: Findings, item: Said, said: Sequence[Sa
     if not item.targets and me.targets and all(party.text.lower() in HIM for party in me.targets):
         him = _last_hit(cast, item, said)
         return item.hitting((him,), "the person hit just before") if him is not None else item
+    if not item.senders and me.senders and (together := _acted_together(item, said)):
+        item = item.sent_by(together, "those who acted together before")
     if not item.senders and me.senders:
         who = _meant(cast, findings, item, me.senders, set(item.targets))
         item = item.sent_by(who, "the one described") if who else item
@@ -37,6 +39,18 @@ def by_description(cast: Cast, findings: Findings, item: Said, said: Sequence[Sa
         who = _meant(cast, findings, item, me.targets, set(item.senders))
         item = item.hitting(who, "the one described") if who else item
     return item
+
+
+def _acted_together(item: Said, said: Sequence[Said]) -> tuple[str, ...]:
+    """Give the senders told of before whom "the four states" or "they" mean: as many, or all of several."""
+    called = [re.findall(r"[^\W\d]+", party.text.lower()) for party in item.measure.senders]
+    numbers = lexicon("sanctions")["words"]["numbers"]
+    counts = {numbers[word] for one in called for word in one[:2] if word in numbers}
+    states = any(
+        word.rstrip("s") in {"state", "countrie", "nation", "government", "capital"} for one in called for word in one
+    )
+    before = [one for one in said if one.measure.start < item.measure.start and len(one.senders) > 1]
+    return next((one.senders for one in reversed(before) if states and len(one.senders) in counts), ())
 
 
 def _last_hit(cast: Cast, item: Said, said: Sequence[Said]) -> str | None:

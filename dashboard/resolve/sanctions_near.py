@@ -82,3 +82,15 @@ def by_the_same(findings: Findings, item: Said, said: list[Said]) -> Said:
     before = [one for one in said if 0 <= me.sentence - one.measure.sentence <= JUST_BEFORE and one.senders]
     before = [one for one in before if one.measure.action == me.action and not set(one.senders) & set(item.targets)]
     return item.sent_by(before[-1].senders, "who did so just before") if before else item
+
+
+def by_who_says(cast: Cast, item: Said, by: tuple[str, ...]) -> Said:
+    """Take the state whose ministry tells of flights or borders for who opens or shuts them."""
+    me = item.measure
+    if item.senders or me.senders or me.instrument not in {"air link", "other"} or len(by) != 1:
+        return item
+    state = cast.government_of(cast.state_of(by[0]))
+    hit = {cast.government_of(cast.state_of(actor)) for actor in item.targets}
+    if not item.targets or state in hit or state == by[0] or cast.actors[state].kind != "state":
+        return item
+    return item.sent_by((state,), "the state whose ministry says so")

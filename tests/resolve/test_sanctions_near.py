@@ -87,3 +87,14 @@ def test_one_more_act_is_that_of_who_acted_just_before(parse_text, word, senders
 def test_who_cut_aid_did_not_close_the_border(parse_text):
     text = "Kenya cut its aid to Chad. The border stays closed."
     assert [row.senders for row in _rows(parse_text, text)] == [("kenya",)]
+
+
+@pytest.mark.parametrize(("who", "senders"), [("three", ("algeria", "kenya", "qatar")), ("four", ())])
+def test_as_many_states_as_acted_together_before(parse_text, who, senders):
+    text = f"Algeria, Kenya and Qatar cut ties with Chad. The {who} states closed their airspace to planes from Chad."
+    shut = [row for row in _rows(parse_text, text) if row.instrument == "air link"]
+    assert [row.senders for row in shut] == [senders]
+
+
+def test_what_a_list_of_demands_asks_is_no_measure(parse_text):
+    assert not _rows(parse_text, "Cut all ties to Chad.")
