@@ -50,7 +50,7 @@ def with_officers(reader: Reader, meeting: Meeting, *, main: bool) -> list[Seen]
 
 def rules(reader: Reader, article_id: str, person: str) -> bool:
     """Whether somebody is told to govern: the president or premier of a state."""
-    told = [role.role for role in reader.roles.get(person, ()) if role.article_id == article_id]
+    told = [role.role for role in reader.roles_in(article_id, person)]
     told += [role for role in (reader.cast.actors[person].role,) if role and not told]
     return any(_is_such(role, "leader") and not BODY.search(role) for role in told)
 
@@ -113,7 +113,7 @@ def _holders(reader: Reader, meeting: Meeting, side: str, asked: Sequence[str]) 
         if reader.cast.actors[row.actor_id].kind != "person" or seat(reader, row.actor_id) != side:
             continue
         near = any(abs(row.sentence - seen.mention.sentence) <= NEAR for seen in meeting.mentions)
-        roles = [r for r in reader.roles.get(row.actor_id, ()) if r.article_id == meeting.article_id]
+        roles = reader.roles_in(meeting.article_id, row.actor_id)
         told = [role.role for role in roles if text[role.start - 2 : role.start].lower() != "a "]
         office = next((office for office in asked for role in told if _is_such(role, office)), None)
         before = text[max(0, row.start - 40) : row.start]
@@ -139,8 +139,7 @@ def _is_such(role: str, office: str) -> bool:
 
 def _as_seen(reader: Reader, meeting: Meeting, row: MentionRow, office: str) -> Seen:
     """Give what tells of the holder as a mention of the meeting: its sentence is evidence of the row."""
-    found = next(found for found in reader.context.findings if found.article.article_id == meeting.article_id)
-    sentence = found.sentences[row.sentence]
+    sentence = reader.sentence(meeting.article_id, row.sentence)
     text = reader.text(meeting.article_id)
     mention = replace(
         meeting.mentions[0].mention, sentence=row.sentence, start=sentence.start, end=sentence.end,

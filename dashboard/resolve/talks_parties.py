@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from dashboard.lexicon import lexicon
-from dashboard.resolve.talks_reading import Reader
+from dashboard.resolve.talks_reading import ARMIES, Reader
 from dashboard.tables import ActorRow
-
-ARMY = re.compile(r"\b(?:army|armed forces)\b", re.IGNORECASE)
-ARMIES = frozenset({"army", "armed"})
 
 
 def participants_of(reader: Reader, named: Iterable[str]) -> tuple[str, ...]:
@@ -66,9 +62,9 @@ def _with_the_army(reader: Reader, actors: Sequence[str]) -> list[str]:
     found = list(actors)
     for country in {reader.cast.actors[actor].country for actor in actors if actor in lexicon("talks")["movements"]}:
         state = reader.states.get(country or "")
-        army = next((row for row in reader.cast.actors.values() if _is_army_of(row, country)), None)
+        army = reader.armies.get(country or "")
         own = [actor for actor in actors if reader.cast.actors[actor].country == country]
-        officers = [actor for actor in own if any(ARMY.search(role.role) for role in reader.roles.get(actor, ()))]
+        officers = [actor for actor in own if actor in reader.officers]
         if state is None or army is None:
             continue
         asked = army.actor_id in own or officers or (state.actor_id in own and army.mentions > state.mentions)

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 from typing import TypeVar
 
+from dashboard.document import Sentence
 from dashboard.extract import Party
 from dashboard.extract.talks import TalkMention
 from dashboard.gazetteer import countries, key_of
@@ -21,6 +22,8 @@ from dashboard.tables import ActorRow, PlaceMentionRow, PlaceRow, RoleRow, Sanct
 
 Row = TypeVar("Row", PlaceMentionRow, TimeRow)
 
+ARMY = re.compile(r"\b(?:army|armed forces)\b", re.IGNORECASE)
+ARMIES = frozenset({"army", "armed"})  # words in the name of an army
 KINDS = ("site", "city", "region", "country", "sea")  # the most exact place decides
 TOWN = 0.4  # degrees: a house that lies nearer to a town's centre stands in it
 FRESH = 2  # days after its opening within which a meeting is taken to go on
@@ -80,6 +83,39 @@ class Reader:
         found: dict[str, list[RoleRow]] = {}
         for row in self.context["roles"]:
             found.setdefault(row.actor_id, []).append(row)
+        return found
+
+    @cached_property
+    def _told_roles(self) -> Mapping[tuple[str, str], Sequence[RoleRow]]:
+        found: dict[tuple[str, str], list[RoleRow]] = {}
+        for row in self.context["roles"]:
+            found.setdefault((row.article_id, row.actor_id), []).append(row)
+        return found
+
+    def roles_in(self, article_id: str, actor: str) -> Sequence[RoleRow]:
+        """Give the roles that one article gives an actor."""
+        return self._told_roles.get((article_id, actor), ())
+
+    def sentence(self, article_id: str, number: int) -> Sentence:
+        """Give a sentence of an article."""
+        return self._sentences[article_id][number]
+
+    @cached_property
+    def _sentences(self) -> Mapping[str, Sequence[Sentence]]:
+        return {found.article.article_id: found.sentences for found in self.context.findings}
+
+    @cached_property
+    def officers(self) -> frozenset[str]:
+        """The persons who are told to hold an office in an army."""
+        return frozenset(row.actor_id for row in self.context["roles"] if ARMY.search(row.role))
+
+    @cached_property
+    def armies(self) -> Mapping[str, ActorRow]:
+        """The army of each state that has one among the actors."""
+        found: dict[str, ActorRow] = {}
+        for row in self.cast.actors.values():
+            if row.country and row.kind == "organisation" and ARMIES & {word.lower() for word in row.name.split()}:
+                found.setdefault(row.country, row)
         return found
 
     @cached_property
