@@ -125,7 +125,7 @@ def holders_of(document: Document, verb: Token) -> list[Party]:
     for agent in heads:  # "the government of Jane Roe": a person who leads it speaks for it
         if agent.lemma.lower() in answer_words("led"):
             found += [party_of(document, t) for t in prep_objects(document, agent, "of") if t.ent == "PERSON"]
-    if not found or all(p.text.lower() in PRONOUNS or is_own_side(p) for p in found):
+    if not found or all(p.text.lower() in PRONOUNS | {"we", "i"} or is_own_side(p) for p in found):
         said = voice_of(document, verb).by
         if said is not None and said.text.lower() not in PRONOUNS:
             return [said]

@@ -53,6 +53,9 @@ def ready(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     stance: Response = "rejected" if negated else "conditional" if has_terms(document, sentence, clause) else "accepted"
     if stance == "accepted" and _is_study(clause):
         stance = "open"
+    few = answer_words("partly") | {"few", "several"}
+    if stance == "accepted" and any(t.text.lower() in few for t in document.subtree(clause)):
+        stance = "conditional"  # "willing to pull back a few kilometres"
     behind = " ".join(t.text.lower() for t in document.sentence_tokens(sentence) if t.i > clause.i)
     if stance in {"accepted", "open"} and "but not" in behind:  # "prepared to discuss it but not to withdraw"
         stance = "conditional"
@@ -125,11 +128,15 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     negated = is_negated(document, verb) or nobody or nothing
     terms = has_terms(document, sentence, verb) or _has_time(document, verb) or _has_to_first(document, verb)
     told = verb.dep == "ccomp" or (verb.dep == "ROOT" and beside(document, sentence) is not None)
+    terms = terms or (bool(willing) and " when " in text_behind(document, sentence, verb))
     if not willing and not ((terms or looked_at) and told) and not negated:
         return None
     acting = [] if nobody else [t for t in agents(document, verb) if is_people(t)]
     said = voice_of(document, verb).by or beside(document, sentence) or maker_of_clear(document, verb)
     by = holders_of(document, verb) if acting else [said] if said is not None else []
+    rebuke = "should" in modals and said is not None and any(t.pos == "PROPN" for t in acting)
+    if rebuke:
+        return None  # "said that Kest should look at its own conduct"
     again = _again(document, verb)
     bound = verb.lemma.lower() == "have" and bool(document.children(verb, "xcomp"))
     if bound and said is not None and acting and acting[-1].pos != "PRON" and acting[-1].start != said.head_start:

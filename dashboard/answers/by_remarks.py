@@ -27,7 +27,18 @@ PLURAL = frozenset({"NNS", "NNPS"})
 @cache
 def _cues() -> frozenset[str]:
     """Give the verbs that may remark: most verbs do not."""
-    lists = ("open", "looking", "processing", "voicing", "citing", "rejected", "verdicts", "telling")
+    lists = (
+        "lessening",
+        "opposite",
+        "open",
+        "looking",
+        "processing",
+        "voicing",
+        "citing",
+        "rejected",
+        "verdicts",
+        "telling",
+    )
     return frozenset(word for name in lists for word in answer_words(name)) | DUTIES | PROPOSING | REGARDING | WANTING
 
 
@@ -46,6 +57,7 @@ def remarks(document: Document, sentence: Sentence, verb: Token) -> Answer | Non
         or _leaves_to_others(document, sentence, verb)
         or _says_of_them(document, sentence, verb)
         or _wants_the_same(document, sentence, verb)
+        or _does_less_or_more(document, sentence, verb)
     )
 
 
@@ -128,6 +140,11 @@ def _calls(document: Document, sentence: Sentence, verb: Token) -> Answer | None
     if verb.lemma.lower() in known("answers", "rejected") and of_them:
         return _made(document, sentence, verb, "rejected", holders_of(document, verb))
     them = [t for t in near if t.text.lower() == "them" and t.i > verb.i]
+    this = document.tokens[min(verb.i + 1, sentence.last - 1)].text.lower() in {"this", "that", "it"}
+    quoted = any(t.text in {"“", '"', "‘", "``"} for t in document.tokens[verb.i + 1 : min(verb.i + 4, sentence.last)])
+    words = {t.lemma.lower() for t in document.subtree(verb) if t.i > verb.i}
+    if verb.lemma.lower() in {"call", "describe", "dub"} and this and quoted and not words & answer_words("praise"):
+        return _made(document, sentence, verb, "rejected", holders_of(document, verb))  # "called this “an old song”"
     own = any(t.text.lower() == "as" for t in document.children(verb, "prep")) and verb.lemma.lower() in REGARDING
     if own and any(
         f" {whose} own" in text_behind(document, sentence, verb) for whose in ("its", "their", "his", "her")
@@ -165,6 +182,9 @@ def _says_of_them(document: Document, sentence: Sentence, verb: Token) -> Answer
     vague = [t for t in document.children(clause, "nsubj") if t.lemma.lower() in answer_words("vague") | CASES]
     if whose and vague:  # "said that the matter belonged to parliament", "that the cases were for judges"
         return _made(document, sentence, verb, "rejected", holders_of(document, verb))
+    attributes = " ".join(t.lemma.lower() for a in document.children(clause, "attr") for t in document.subtree(a))
+    if any(noun in attributes.split() for noun in answer_words("verdict_nouns")) and not is_negated(document, clause):
+        return _made(document, sentence, verb, "rejected", holders_of(document, verb))  # "says it is a mere pretext"
     speakers = agents(document, verb)
     many = len(speakers) != 1 or speakers[0].tag in PLURAL or speakers[0].text.lower() == "they"
     them = any(t.text.lower() == "they" for t in document.children(clause, "nsubj", "nsubjpass"))
@@ -191,6 +211,22 @@ def left_to(document: Document, sentence: Sentence, verb: Token) -> Answer | Non
     if verb.dep not in {"ROOT", "conj", "ccomp"} or not is_passive(document, verb) or modals - {"will", "would"}:
         return None
     return answer_of(document, sentence, verb, "open", [], None, points=True)
+
+
+def _does_less_or_more(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Read "has exempted fruit", "doubled it a week later", "threatened to double it"."""
+    lemma = verb.lemma.lower()
+    less, more = lemma in answer_words("lessening"), lemma in answer_words("opposite")
+    above = document.head(verb)
+    threat = verb.dep == "xcomp" and above.lemma.lower() in {"threaten", "vow"} and _acts(document, above)
+    things = document.children(verb, "dobj")
+    if not (less or more) or not (threat or _acts(document, verb)) or is_passive(document, verb) or not things:
+        return None
+    if more and not any(t.text.lower() in {"it", "them"} for t in things):
+        return None  # "raised the price of bread"
+    return _made(
+        document, sentence, verb, "conditional" if less else "rejected", holders_of(document, above if threat else verb)
+    )
 
 
 def _wants_the_same(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
