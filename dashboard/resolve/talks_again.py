@@ -185,6 +185,13 @@ def spoken_of_most(reader: Reader, article_id: str, end: int, number: int, often
     return [reader.states[side].actor_id if side in reader.states else side for side, _ in ranked[:number]]
 
 
+def about_whom(reader: Reader, article_id: str) -> tuple[str, ...]:
+    """Give the two sides that an article speaks of much, and clearly more than of any third."""
+    if article_id not in reader.about:
+        reader.about[article_id] = tuple(spoken_of_most(reader, article_id, len(reader.text(article_id)), 2, MUCH))
+    return reader.about[article_id]
+
+
 def of_the_article(reader: Reader, seen: Seen) -> Seen:
     """Give talks of which is not said who held them the two sides that the whole article is about, if it is about two.
 
@@ -193,7 +200,7 @@ def of_the_article(reader: Reader, seen: Seen) -> Seen:
     mention = seen.mention
     if seen.actors or mention.strength != "strong" or mention.kind not in {"talks", "summit"} or mention.spoken:
         return seen
-    parties = spoken_of_most(reader, seen.article_id, len(reader.text(seen.article_id)), 2, MUCH)
+    parties = about_whom(reader, seen.article_id)
     if not parties:
         return seen
     reason = f"{mention.because}; held by those whom the article is about"

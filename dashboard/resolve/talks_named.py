@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dashboard.resolve.talks_again import AIDES, MUCH, spoken_of_most
+from dashboard.resolve.talks_again import AIDES, about_whom
 from dashboard.resolve.talks_days import days_between
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader, Seen
@@ -129,8 +129,10 @@ def told_before(reader: Reader, found: list[Meeting], at_hand: Meeting | None, s
         if there_:
             return there_[-1]
     near = at_hand is not None and seen.mention.sentence - at_hand.last <= FADES
-    if at_hand is not None and not near:  # those whom the article is about, sooner than those touched on a while ago
-        about = reader.sides(spoken_of_most(reader, seen.article_id, len(reader.text(seen.article_id)), 2, MUCH))
+    if (
+        at_hand is not None and not near and len(between) > 1
+    ):  # those whom the article is about, sooner than those touched on a while ago
+        about = reader.sides(about_whom(reader, seen.article_id))
         theirs = [meeting for meeting in between if about and about <= reader.sides(meeting.core)]
         if theirs and at_hand not in theirs:
             return theirs[-1]

@@ -67,6 +67,7 @@ class Reader:
         self.context = context
         self.cast = context.cast
         self._side: dict[str, str] = {}  # asked for every mention and pair of meetings
+        self.about: dict[str, tuple[str, ...]] = {}  # the two sides that an article is about, once they are asked for
         self.places: Mapping[str, PlaceRow] = {row.place_id: row for row in context["places"]}
 
     @cached_property
