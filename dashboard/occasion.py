@@ -152,8 +152,11 @@ def _governed(
     bare = verb.tag == "VB" and not document.children(verb, "aux")  # the present of many, read as the base form
     if dated and told and (verb.tag in {"VBZ", "VBP"} or bare) and (opening or (journey and not subject_of)):
         return "planned", f": {verb.text.lower()}"
-    if lemma in words("postponed") or (
-        lemma == "put" and any(t.text.lower() == "off" for t in document.children(verb, "prt"))
+    moved = subject_of and lemma in {"move", "push", "shift"} and is_passive(document, verb)
+    if (
+        moved
+        or lemma in words("postponed")
+        or (lemma == "put" and any(t.text.lower() == "off" for t in document.children(verb, "prt")))
     ):
         return "planned", f": {verb.text.lower()}"
     if not subject_of and is_awaited(document, verb):  # "was expected in Rome for talks"

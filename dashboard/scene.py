@@ -414,6 +414,9 @@ def _when(document: Document, act: Token) -> list[Token]:
     for _ in range(3):
         if act.dep == "relcl" and any(t.text.lower() == "when" for t in document.children(act, "advmod")):
             return [day for day in (document.head(act),) if day.ent == "DATE"]
+        when = [t for t in document.children(act, "advmod") if t.text.lower() == "when"] if act.dep == "advcl" else []
+        if when and when[0].i > 1 and document.tokens[when[0].i - 1].text == ",":
+            return [day for day in (document.tokens[when[0].i - 2],) if day.ent == "DATE"]
         if act.dep not in {"xcomp", "acomp", "prep", "pobj"}:
             return []
         act = document.head(act)

@@ -102,7 +102,7 @@ def scene_of(
             anchors.append(clause)
             mediators += by
         elif lemma in words("fixed"):
-            anchors.append(clause)
+            anchors += [clause, *document.children(clause, "xcomp")]
         elif lemma in words("host"):  # "to be hosted by peacekeepers in Rome": the parser hangs Rome on them
             anchors += [clause, *prep_objects(document, clause, "by")]
         elif lemma in words("carry") | words("happen") | words("meet"):
@@ -298,7 +298,7 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
     if carried or (travels and not subject_of):
         used.add(verb.i)
         anchors.append(verb)
-        anchors += _fixed_above(document, verb)
+        anchors += _fixed_above(document, verb) + _fixed(document, verb)
         if lemma not in words("not_party") and not (subject_of and carried):
             parties += acting
         parties += everyone(document, (_meant(document, t) for t in prep_objects(document, verb, "with", "between")))
@@ -309,7 +309,7 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
             clauses = [t for t in document.children(verb, "xcomp", "advcl") if t.lemma.lower() in words("telling")]
             parties += everyone(document, (t for clause in clauses for t in document.children(clause, "dobj")))
     elif subject_of and lemma in words("happen") | words("fixed") | words("postponed"):
-        anchors += [verb, *(t for t in document.children(verb, "acomp") if t.lemma == "due")]
+        anchors += [verb, *(t for t in document.children(verb, "acomp") if t.lemma == "due"), *_fixed(document, verb)]
         seated = [t for t in prep_objects(document, verb, "with") if t.lemma.lower() in words("participants")]
         parties += everyone(document, seated)  # "took place in Rome, with delegates from Kest"
     if subject_of and lemma in words("seating") and not is_passive(document, verb):  # "the talks brought together"
@@ -335,6 +335,11 @@ def _calls_it_off(document: Document, top: Token, verb: Token, *, subject_of: bo
     """Whether somebody calls a meeting off, and would have sat there."""
     aside = top.dep == "pobj" and document.head(top).text.lower() in {"in", "at", "during", "after", "following"}
     return is_cancelled(document, verb) and not (subject_of or is_passive(document, verb) or aside)
+
+
+def _fixed(document: Document, verb: Token) -> list[Token]:
+    """Give what is fixed for a day: "is expected to be held in May", "are scheduled to open in Rome on Monday"."""
+    return document.children(verb, "xcomp") if verb.lemma.lower() in words("fixed") else []
 
 
 def _fixed_above(document: Document, verb: Token) -> list[Token]:

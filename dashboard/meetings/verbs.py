@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
-from dashboard.grammar import antecedent, is_negated, is_passive, is_verb, prep_objects
+from dashboard.grammar import antecedent, is_negated, is_passive, is_verb, patients, prep_objects
 from dashboard.lexicon import lexicon
 from dashboard.meetings.encounter import Encounter, told_by
 from dashboard.meetings.nouns import Kind, noun_kind
@@ -155,7 +155,8 @@ def _is_counted(document: Document, verb: Token) -> bool:
     every = [
         w for t in beside if t.ent == "DATE" for w in document.children(t, "det") if w.text.lower() in {"every", "each"}
     ]
-    return bool(many or every) and not places(document, [verb]) and not _where(document, verb)
+    keeps = verb.dep == "xcomp" and document.head(verb).lemma == "keep"  # "as long as they keep seeing each other"
+    return bool(many or every or keeps) and not places(document, [verb]) and not _where(document, verb)
 
 
 def _whose(document: Document, verb: Token, meeting: list[Token]) -> list[Token]:
@@ -384,10 +385,23 @@ def _leads_there(document: Document, verb: Token) -> Encounter | None:
     return told_by(document, "meeting", verb, everyone(document, doers(document, verb)))._replace(places=there)
 
 
+def _brought(document: Document, verb: Token) -> Encounter | None:
+    """Read "Roe and Doe were brought together in Rome by the minister"."""
+    together = any(t.text.lower() == "together" for t in document.children(verb, "advmod", "prt"))
+    guests = everyone(document, (t for t in patients(document, verb) if is_people(t)))
+    if not together or len(guests) < 2 or not (places(document, [verb]) or times(document, [verb])):
+        return None
+    return told_by(document, "meeting", verb, guests)._replace(
+        mediators=everyone(document, prep_objects(document, verb, "by"))
+    )
+
+
 def _brings(document: Document, verb: Token) -> Encounter | None:
     """Read "the envoy brought Roe and Doe to Rome": who brings them together sits there, too."""
-    if verb.lemma.lower() not in words("bring") or is_passive(document, verb):
+    if verb.lemma.lower() not in words("bring"):
         return None
+    if is_passive(document, verb):
+        return _brought(document, verb)
     if any(noun_kind(document, t) for t in document.children(verb, "nsubj")):
         return None  # "the meeting in Rome brought together the envoys of": told by its noun
     guests = everyone(document, (t for t in document.children(verb, "dobj") if is_people(t)))

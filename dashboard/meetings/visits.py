@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.document import Document, Token
 from dashboard.extract import Party
-from dashboard.grammar import is_negated, is_passive, patients, prep_objects
+from dashboard.grammar import is_negated, is_passive, is_verb, patients, prep_objects
 from dashboard.meetings.encounter import Encounter, told_by
 from dashboard.meetings.nouns import noun_kind
 from dashboard.meetings.together import several
@@ -74,14 +74,26 @@ def _travels(document: Document, verb: Token) -> Encounter | None:
     if not (spends or stays or travels):
         return None
     who = [doer for doer in doers(document, verb) if is_people(doer) or _is_person(document, doer)]
+    who = _acting_above(document, verb, who) or who
     travellers = seen + everyone(document, who)
     where = _whereto(document, verb, stays=stays)
     if not travellers or not where:
         return None
     found = told_by(document, "visit", verb, travellers)._replace(places=where, travel=True)
+    if found.status == "held" and verb.lemma == "be" and verb.tag in {"VBZ", "VBP"}:
+        return found._replace(status="under way")  # "is in Rome this week"
     if found.status == "held" and verb.tag in {"VBZ", "VBP"} and dated and not spends:
         return found._replace(status="planned")  # "flies to Rome on Monday": told in the present, still ahead
     return found
+
+
+def _acting_above(document: Document, verb: Token, who: list[Token]) -> list[Token]:
+    """Give whom "he" is in "Minister John Doe followed in May, when he flew to Rome": who acts in the clause above."""
+    alone = [t.text.lower() for t in who] in (["he"], ["she"])
+    if not alone or verb.dep not in {"relcl", "advcl"}:
+        return []
+    above = next((t for t in document.ancestors(verb) if is_verb(t)), None)
+    return [t for t in doers(document, above) if t.ent == "PERSON"] if above is not None else []
 
 
 def _back(document: Document, verb: Token) -> list[Range]:
@@ -188,6 +200,7 @@ def returns(document: Document, verb: Token) -> Encounter | None:
     where += [(t.start, t.end) for t in flown]
     brought = [t.lemma.lower() for word in near for t in prep_objects(document, word, "with", "without")]
     brought = [word for word in brought if word in words("papers") | words("brought_home")]
+    brought += [t.lemma.lower() for t in document.children(verb, "advcl", "acomp", "advmod") if t.text == "handed"]
     acting = [t for doer in doers(document, verb) for t in (doer, *document.children(doer, "poss"))]
     people = everyone(document, (t for t in acting if _is_person(document, t) or t.lemma.lower() in words("offices")))
     if not where or not brought or not people or verb.tag not in {"VBD", "VBN"}:

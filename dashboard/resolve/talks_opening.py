@@ -45,7 +45,11 @@ def _is_sent(word: str) -> bool:
 
 def _is_of_companies(reader: Reader, meeting: Meeting) -> bool:
     """Whether only companies sat there: "has opened negotiations with the oil company of Ossia"."""
-    rows = [reader.cast.actors[actor] for actor in meeting.actors]
+    everyone = [reader.cast.actors[actor] for actor in meeting.actors]
+    rows = [row for row in everyone if row.kind != "state"]
+    theirs = {row.country for row in rows}  # "the Ossian company Avro" names Ossia, too
+    if not {row.country for row in everyone} <= theirs:
+        return False
     bodies = words("state_bodies") | words("bodies")
     return len(rows) > 1 and all(
         row.kind == "organisation"

@@ -55,7 +55,11 @@ def test_what_nobody_wants_is_not_put_forward(read, text):
     [
         ("Jane Roe went to Lima on June 20 to see President John Doe.", "held", {"Jane Roe", "President John Doe"}),
         ("Jane Roe visited President John Doe in Lima on 20 June.", "held", {"Jane Roe", "President John Doe"}),
-        ("Jane Roe spoke in Lima, where she had come to see Minister John Doe.", "held", {"Minister John Doe", "she"}),
+        (
+            "Jane Roe spoke in Lima, where she had come to see Minister John Doe.",
+            "held",
+            {"Minister John Doe", "Jane Roe"},
+        ),
         (
             "Oil Minister Jane Roe returned from Lima on Wednesday without an agreement.",
             "held",

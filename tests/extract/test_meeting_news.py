@@ -244,3 +244,28 @@ def test_a_former_member_does_not_sit_for_his_front(mentions):
     _, member = mentions("Jane Roe, a member of the Lagoon Front, resumed talks with Peru in Quito in May.")
     seats = [{party.text for m in found for party in m.parties} for found in (former, member)]
     assert ["the Lagoon Front" in told for told in seats] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "days", "status"),
+    [
+        ("The next meeting is expected to be held in Lima in May.", "Lima", ["May"], "planned"),
+        ("Talks are scheduled to open in Lima on Monday.", "Lima", ["Monday"], "planned"),
+        ("The latest round of talks closed in Lima on 19 December without a result.", "Lima", ["19 December"], "held"),
+        ("Jane Roe and John Doe were brought together in Lima by the minister in May.", "Lima", ["May"], "held"),
+        ("Minister Jane Roe followed in May 2023, when she travelled to Lima to see John Doe.", "Lima", ["May 2023"],
+         "held"),
+        ("Jane Roe is in Lima this week to save the deal.", "Lima", ["this week"], "under way"),
+        ("A team headed by Jane Roe left Lima empty-handed on Monday.", "Lima", [], "held"),
+    ],
+)  # fmt: skip
+def test_when_and_where_as_the_verb_behind_tells(mentions, text, where, days, status):
+    source, found = mentions(text)
+    told = next(mention for mention in found if mention.reference != "attendance")
+    assert any(where in source[start:end] for start, end in told.places)
+    assert ([source[start:end] for start, end in told.times], told.status) == (days, status)
+
+
+def test_a_meeting_that_was_moved_is_still_to_come(mentions):
+    (found,) = mentions("A meeting of Kenya and Peru has been moved to September because of the elections.")[1]
+    assert found.status == "planned"
