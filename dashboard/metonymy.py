@@ -18,6 +18,9 @@ POSTURES = frozenset({"stand", "sit"})
 REST_ON = frozenset({"on", "at", "in", "near", "along", "by", "astride"})
 HYPHENS = frozenset({"-", "–", "‑", "/"})
 
+ABOUT = "is what is talked about"
+HOSTS = "is where something takes place"
+
 Verdict = tuple[bool, str]
 
 
@@ -41,6 +44,8 @@ def is_location(document: Document, first: int, last: int, *, kind: str, seat: b
     before, above = document.tokens[first - 1] if first else None, document.head(head)
     if before is not None and before.text.lower() == "in" and head.dep in MODIFIERS and above.ent == "PERSON":
         return True, "follows “in”"  # "In Sarajevo Ana Sol said", taken for one name
+    if before is not None and before.text.lower() == "in" and head.dep in MODIFIERS and above.pos == "VERB":
+        return True, "follows “in”"  # "officers in Lima speak of it"
     return _by_role(document, head, last, kind, seat)
 
 
@@ -118,6 +123,10 @@ def _behind_preposition(document: Document, prep: Token, kind: str, seat: bool) 
         governs = kind == "city" and seat and word == "in" and _is(governor, "rules_from")
         governs = governs and not _second_seat(document, prep)
         return (governor.lemma.lower() not in _words("not_locative") and not governs) or not seat, why
+    governor = _nearer(document, prep, governor) if word in {"from", "to"} else governor
+    told = _told_of(document, governor, word, seat=seat and kind == "country")
+    if told is not None:
+        return True, told or why
     if word in {"from", "to"} and kind == "city" and _from_one_to_another(document, prep, word):
         return True, "says from where to where"
     if word in {"from", "to"}:
@@ -137,6 +146,23 @@ def _behind_preposition(document: Document, prep: Token, kind: str, seat: bool) 
     if word == "for":
         return governor.lemma.lower() in {"leave", "depart", "head", "bind", "flight", "set", "sail"} or not seat, why
     return not seat, why
+
+
+def _nearer(document: Document, prep: Token, governor: Token) -> Token:
+    """Give the noun of going right before "to" or "from", wherever the parser hangs it: "cancelled a trip to Lima"."""
+    beside = document.tokens[prep.i - 1] if prep.i else governor
+    goes = beside.pos == "NOUN" and _is(beside, "going") and not _is(beside, "governing")
+    return beside if goes else governor
+
+
+def _told_of(document: Document, governor: Token, word: str, *, seat: bool) -> str | None:
+    """Tell of goods brought in from somewhere ("") and of talks about a state, with why; None for anything else."""
+    goods = governor.dep == "dobj" and governor.lemma.lower() not in _words("arms")
+    if word == "from" and goods and _is(document.head(governor), "bringing"):
+        return ""  # "import looms from Kest"
+    if word in {"on", "for"} and seat and _is(governor, "about_places"):
+        return f"{ABOUT} (“{governor.text} {word}”)"  # "the talks on Kest"
+    return None
 
 
 def _second_seat(document: Document, prep: Token) -> bool:
@@ -200,7 +226,7 @@ def _as_subject(document: Document, head: Token, verb: Token, kind: str, seat: b
     if head.dep == "nsubjpass" and (_is(verb, "object_places") or _is(verb, "subject_places")):
         return True, f"is where something happened (“{verb.text}”)"
     if _is(verb, "subject_places") and not (seat and verb.lemma in POSTURES and not _rests(document, verb)):
-        return True, f"is where something takes place (“{verb.text}”)"
+        return True, f"{HOSTS} (“{verb.text}”)"
     if seat:
         return False, f"acts (“{verb.text}”)"
     if kind in {"city", "region"} and verb.pos == "VERB" and _is(verb, "speaking"):
@@ -208,6 +234,16 @@ def _as_subject(document: Document, head: Token, verb: Token, kind: str, seat: b
     if kind == "region" and head.dep == "nsubj" and document.children(verb, "dobj", "ccomp", "xcomp"):
         return False, f"does something (“{verb.text}”)"
     return True, "is a place and no seat of government"
+
+
+def _of_a_line(document: Document, side: Token) -> bool:
+    """Whether a side is that of a border or a river."""
+    return any(
+        _is(line, "lines")
+        for prep in document.children(side, "prep")
+        for line in document.children(prep, "pobj")
+        if prep.text.lower() == "of"
+    )
 
 
 def _rests(document: Document, verb: Token) -> bool:
@@ -226,6 +262,14 @@ def _before_noun(document: Document, head: Token, noun: Token, kind: str, seat: 
         return False, f"names a paper (“{noun.text}”)"  # "the Caracas convention"
     if seat and noun.dep == "dobj" and document.head(noun).lemma.lower() in _words("giving"):
         return False, why  # "offers Pyongyang talks"
+    if kind == "country" and head.dep == "poss" and _is(noun, "smaller_lands"):
+        return False, why  # "Kest's Brell province" is where Brell is
+    if kind == "sea" and head.dep != "poss" and not _is(noun, "over_water"):
+        return False, why  # "the Nile dam"
+    if kind == "city" and head.dep != "poss" and _is(noun, "town_bodies"):
+        return True, why  # "a Nairobi newspaper"
+    if noun.lemma.lower() == "side" and _of_a_line(document, noun):
+        return True, why  # "the Benin side of the river"
     if _is(noun, "acts") and head.dep == "poss":
         return not seat and kind != "region", why
     if _is(noun, "grounds") and noun.ent not in {"ORG", "PERSON"}:

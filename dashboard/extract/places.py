@@ -323,8 +323,12 @@ def _findings(document: Document, matches: list[Match]) -> Iterator[PlaceName]:
             verdict = (verdicts[-1][0], "says where the place before it lies")
         elif _is_dateline(document, match, number + 1 if number in within else None, matches):
             verdict = (True, "stands in the dateline")
+        elif best is not None and best.name in word_set("place_words", "no_places"):
+            verdict = (False, "is a union of states and no place")
         else:
-            seat = best is not None and (best.seat or any(place.seat for place in match.candidates[:2]))
+            behind = match.first and document.tokens[match.first - 1].pos == "ADP"  # "the envoy for", "the talks on"
+            ruled = best is not None and not (behind and best.name in word_set("place_words", "no_governments"))
+            seat = ruled and any(place.seat for place in match.candidates[:2])
             kind = _kind(match)
             verdict = is_location(document, match.first, match.last, kind=kind, seat=seat)
         verdicts.append(verdict)

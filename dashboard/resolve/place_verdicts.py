@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dashboard.gazetteer import is_seat
+from dashboard.metonymy import ABOUT, HOSTS
 from dashboard.tables import PlaceMentionRow, PlaceRow
 
 
@@ -29,10 +30,10 @@ class PlaceVerdicts:
         row = self.rows.get(name.start)
         return None if row is None else row.literal
 
-    def hosts(self, name: Any) -> bool:
-        """Whether a state is a location as the host of something, which it does: "Oman would host the talks"."""
+    def acts_too(self, name: Any) -> bool:
+        """Whether a state is a location and a party as well: "Oman would host the talks", "the talks on Sudan"."""
         row = self.rows.get(name.start)
-        return row is not None and row.because.startswith("is where something takes place (“host")
+        return row is not None and row.because.startswith((f"{HOSTS} (“host", ABOUT))
 
     def covers(self, name: Any) -> bool:
         """Whether a place takes up a whole name: "Wad Madani", not the Geneva of "Geneva Group"."""

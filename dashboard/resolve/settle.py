@@ -141,7 +141,7 @@ class Settling:
             return
         if name.form == "seat" or (name.form in ("name", "alias") and (actor.kind == "state" or name.text == "Europe")):
             is_place = places.literal(name)
-            if (name.located if is_place is None else is_place) and not (name.form == "name" and places.hosts(name)):
+            if (name.located if is_place is None else is_place) and not (name.form == "name" and places.acts_too(name)):
                 return
         if actor.kind == "person":
             self.people[actor.actor_id] = actor.name

@@ -8,6 +8,14 @@ from dashboard.extract.places import PlaceName, find
 from dashboard.gazetteer import key_of, names
 
 LITERAL = [
+    ("The rebels reacted by cancelling their trip to Luanda.", "Luanda"),
+    ("Millers hope to import looms from Italy by autumn.", "Italy"),
+    ("They met in the city hall of Oslo.", "Oslo"),
+    ("Talks on Sudan open on Monday.", "Sudan"),
+    ("She is the envoy for Western Sahara.", "Western Sahara"),
+    ("A Nairobi newspaper printed it.", "Nairobi"),
+    ("Lorries wait on the Benin side of the river.", "Benin"),
+    ("The team drove to Fordow or Isfahan.", "Isfahan"),
     ("Traders expected the first trucks from Cotonou within days.", "Cotonou"),
     ("The boats lay off Zambales.", "Zambales"),
     ("They own six houses in the U.S. and in the U.A.E. too.", "U.S."),
@@ -49,10 +57,11 @@ LITERAL = [
     ("The Crans-Montana conference broke off.", "Crans-Montana"),
     ("She took diplomats to the Surin border on Saturday.", "Surin"),
     ("Tensions have grown over al-Fashaga, a stretch of farmland on the border.", "al-Fashaga"),
-    ("Companies in the EU must report.", "EU"),
     ("TORONTO — A man was hurt in the protest.", "TORONTO"),
 ]
 METONYM = [
+    ("The villages lie in Thailand's Sa Kaeo province.", "Thailand"),
+    ("The law does not bind banks in the European Union.", "European Union"),
     ("The vacuum has been noticed in Moscow, in Ankara and in Budapest.", "Ankara"),
     ("The temptation in Ottawa will be to hurry.", "Ottawa"),
     ("They cited the Caracas convention again.", "Caracas"),
