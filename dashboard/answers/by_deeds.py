@@ -107,9 +107,9 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     """Give "would allow deliveries only through its port", "would not discuss the border", "this could happen once"."""
     modals = {t.lemma.lower() for t in document.children(verb, "aux") if t.tag == "MD"}
     willing = modals & {"will", "would"}
-    looked_at = _is_study(verb) and bool(
-        modals & {"can", "could", "should", "may", "might"}
-    )  # "said it should be talked about"
+    looked_at = bool(modals & {"can", "could", "should", "may", "might"}) and _is_study(
+        verb
+    )  # "should be talked about"
     if not (modals & {"will", "would", "can", "could"} or looked_at) or any(
         t.text.lower() == "whether" for t in document.children(verb, "mark")
     ):
@@ -127,8 +127,8 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     nothing = any(t.text.lower() in {"nothing", "none"} for t in document.children(verb, "dobj"))
     negated = is_negated(document, verb) or nobody or nothing
     terms = has_terms(document, sentence, verb) or _has_time(document, verb) or _has_to_first(document, verb)
-    told = verb.dep == "ccomp" or (verb.dep == "ROOT" and beside(document, sentence) is not None)
     terms = terms or (bool(willing) and " when " in text_behind(document, sentence, verb))
+    told = verb.dep == "ccomp" or (verb.dep == "ROOT" and beside(document, sentence) is not None)
     if not willing and not ((terms or looked_at) and told) and not negated:
         return None
     acting = [] if nobody else [t for t in agents(document, verb) if is_people(t)]

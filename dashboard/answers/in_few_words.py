@@ -151,6 +151,8 @@ def _in_vain(document: Document, verb: Token) -> Short | None:
 
 def _answer_was(document: Document, verb: Token) -> Short | None:
     """Read "Kest's answer was a short no", "the reply, two envoys say, was yes"."""
+    if verb.dep not in {"ROOT", "ccomp", "conj"}:
+        return None
     subject = document.children(verb, "nsubj")
     if not subject or subject[0].lemma.lower() not in answer_words("replies"):
         return None

@@ -25,7 +25,7 @@ from dashboard.answers.by_replies import replies
 from dashboard.answers.by_verbs import answered, halfway, in_apposition
 from dashboard.answers.by_verdicts import called, judged, seen_as
 from dashboard.answers.in_few_words import short_answers
-from dashboard.demands.asking import is_left_out
+from dashboard.demands.asking import is_left_out, known
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Party
 from dashboard.grammar import agents, is_negated, is_passive, is_verb, prep_objects, status_of, voice_of
@@ -95,9 +95,10 @@ def _by_one(document: Document, sentence: Sentence, verb: Token, nouns: frozense
         answer = remarks(document, sentence, verb) or answer
     if answer is not None:
         yield answer
-    less = ties(document, sentence, verb) or offers(document, sentence, verb)
-    if less is not None:
-        yield less
+    if verb.lemma.lower() == "offer" or verb.lemma.lower() in known("verbs", "tie"):  # less than was asked
+        less = ties(document, sentence, verb) or offers(document, sentence, verb)
+        if less is not None:
+            yield less
 
 
 def fronted(document: Document, sentence: Sentence) -> tuple[tuple[str, ...], int | None]:
