@@ -84,7 +84,8 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
     ]
     said = [_apart(_turned(cast, item, said)) for item in said if _is_public(cast, item)]
     said = [on_both(cast, for_state(cast, item)) for item in said]
-    said = [by_description(cast, findings, item, said) for item in said]
+    for at, item in enumerate(said):  # one after the other: "them" may go on over sentences
+        said[at] = by_description(cast, findings, item, said)
     said = [brought_up(item, _states(cast, _ids(cast, article_id, item.measure.hinted)), late=False) for item in said]
     said = [wanted_by(cast, asked_for(cast, item, said)) for item in said]
     said = [by_the_same(findings, item, said) for item in said]

@@ -33,10 +33,10 @@ def by_description(cast: Cast, findings: Findings, item: Said, said: Sequence[Sa
     if not item.senders and me.senders and (together := _acted_together(item, said)):
         item = item.sent_by(together, "those who acted together before")
     if not item.senders and me.senders:
-        who = _meant(cast, findings, item, me.senders, set(item.targets))
+        who = _meant(cast, findings, item, me.senders, set(item.targets), said)
         item = item.sent_by(who, "the one described") if who else item
     if not item.targets and me.targets:
-        who = _meant(cast, findings, item, me.targets, set(item.senders))
+        who = _meant(cast, findings, item, me.targets, set(item.senders), said)
         item = item.hitting(who, "the one described") if who else item
     return item
 
@@ -61,17 +61,23 @@ def _last_hit(cast: Cast, item: Said, said: Sequence[Said]) -> str | None:
 
 
 def _meant(
-    cast: Cast, findings: Findings, item: Said, parties: Sequence[Party], but: AbstractSet[str]
+    cast: Cast,
+    findings: Findings,
+    item: Said,
+    parties: Sequence[Party],
+    but: AbstractSet[str],
+    said: Sequence[Said],
 ) -> tuple[str, ...]:
-    found = [_one(cast, findings, item, party, but) for party in parties]
+    if parties and all(_is_they(party) for party in parties):  # "put them on its list", "the assets of their leaders"
+        found = [_led_by(cast, findings, item, but, said, acting=parties == item.measure.senders)]
+    else:
+        found = [_one(cast, findings, item, party, but) for party in parties]
     return tuple(dict.fromkeys(actor for actor in found if actor is not None))
 
 
 def _one(cast: Cast, findings: Findings, item: Said, party: Party, but: AbstractSet[str]) -> str | None:
     """Give whom the words of a party mean."""
     said = re.findall(r"[^\W\d]+", party.text.lower())
-    if said and said[0] in PRONOUNS and (len(said) == 1 or said[-1] in measures().nameless):
-        return _led_by(cast, findings, item, but)  # "put them on its list", "froze the assets of their leaders"
     if not said or said[0] not in ARTICLES:
         return None
     called = lexicon("sanctions")["described"]
@@ -101,14 +107,26 @@ def _ruled_by_officers(cast: Cast, item: Said) -> str | None:
     return _only(row.actor_id for row in rows if _is_state(cast, row) and cast.actors[row.actor_id].country in rule)
 
 
-def _led_by(cast: Cast, findings: Findings, item: Said, but: AbstractSet[str]) -> str | None:
-    """Give the one state or movement that the sentence before is about."""
+def _is_they(party: Party) -> bool:
+    """Whether a pronoun stands there, or people of whom it says whose they are: "their leaders"."""
+    said = re.findall(r"[^\W\d]+", party.text.lower())
+    return bool(said) and said[0] in PRONOUNS and (len(said) == 1 or said[-1] in measures().nameless)
+
+
+def _led_by(
+    cast: Cast, findings: Findings, item: Said, but: AbstractSet[str], said: Sequence[Said], *, acting: bool
+) -> str | None:
+    """Give who acts or is hit in the sentence before, as "they" do here, or the one state or movement it is about."""
     if item.measure.sentence < 1:
         return None
+    told = [one for one in said if one.measure.sentence == item.measure.sentence - 1]
+    alike = {actor for one in told for actor in (one.senders if acting else one.targets)} - but
+    if alike:
+        return _only(alike)
     before = findings.sentences[item.measure.sentence - 1]
     rows = cast.within(findings.article.article_id, before.start, before.start + LEAD)
     who = {row.actor_id for row in rows if _is_state(cast, row) or is_movement(cast.actors[row.actor_id])}
-    return _only(who - but)
+    return _only(who - but - {actor for one in told for actor in (one.targets if acting else one.senders)})
 
 
 def state_at_hand(cast: Cast, findings: Findings, item: Said, before: int, but: AbstractSet[str]) -> str | None:

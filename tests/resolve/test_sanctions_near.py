@@ -98,3 +98,13 @@ def test_as_many_states_as_acted_together_before(parse_text, who, senders):
 
 def test_what_a_list_of_demands_asks_is_no_measure(parse_text):
     assert not _rows(parse_text, "Cut all ties to Chad.")
+
+
+def test_they_are_those_hit_in_the_sentence_before_not_who_hits_them(parse_text):
+    text = "Chad protested. Kenya put it on its sanctions list. Qatar froze the assets of its leaders."
+    assert {row.targets for row in _rows(parse_text, text)} == {("chad",)}
+
+
+def test_it_that_acts_is_who_acted_in_the_sentence_before(parse_text):
+    text = "Chad protested. Kenya cut ties with Chad. It expelled an envoy of Qatar."
+    assert {row.senders for row in _rows(parse_text, text)} == {("kenya",)}
