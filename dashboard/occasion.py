@@ -100,7 +100,7 @@ def _asked_for(
 
 
 def _opened(document: Document, nouns: list[Token], verb: Token | None) -> tuple[TalkStatus, str] | None:
-    """Tell what a relative clause says: "invited both sides to talks that opened on Monday", and not "will open"."""
+    """Tell what a relative clause says: "invited them to talks that opened on Monday", and not "will open"."""
     if verb is None or verb.lemma.lower() not in words("bid") | words("idea"):
         return None
     for clause in (t for noun in nouns for t in document.children(noun, "relcl") if t.tag == "VBD"):

@@ -45,9 +45,7 @@ def test_a_hostile_opening_ends_soon():
 
 
 def test_who_acts_is_not_the_town_of_the_dateline(parse_text):
-    document = parse_text(
-        "Geneva (AFP), August 26, 2025 – Iran and three powers discussed the plan in Rome on Tuesday."
-    )
+    document = parse_text("Vienna (KNA), 3 May 2031 – Peru and two rivals discussed the plan in Rome on Tuesday.")
     verb = next(t for t in document.tokens if t.text == "discussed")
-    assert [t.text for t in document.children(verb, "nsubj")] == ["Iran"]
+    assert [t.text for t in document.children(verb, "nsubj")] == ["Peru"]
     assert [sentence.kind for sentence in document.sentences] == ["paragraph", "paragraph"]

@@ -327,7 +327,7 @@ def is_definite(document: Document, top: Token) -> bool:
 
 
 def at_the_end(document: Document, top: Token) -> bool:
-    """Whether something comes "at the close of the sixth round", "at the end of two days of talks"."""
+    """Whether something comes "at the close of the sixth round", "at the end of two days"."""
     of = document.head(top)
     last = document.head(of)
     named = last.lemma.lower() in {"end", "close", "conclusion"} and last.dep == "pobj"

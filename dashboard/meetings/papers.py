@@ -52,7 +52,7 @@ def signs(document: Document, verb: Token) -> Encounter | None:
         where = places(document, [document.head(verb)])  # "told them in Rome, when they signed the accord"
     here = any(t.text.lower() == "here" for t in document.children(verb, "advmod"))  # where it was written
     found = told_by(document, "meeting", verb, people)
-    ahead = found.status == "planned" and bool(times(document, [verb]))  # "are to sign a treaty in the spring"
+    ahead = found.status == "planned" and bool(times(document, [verb]))  # "are to sign a treaty in May"
     if not people or not (where or witnesses or here or ahead):
         return None
     return found._replace(places=where, mediators=witnesses, anchors=[verb, *signed])
@@ -105,7 +105,7 @@ def agreed_there(document: Document, verb: Token) -> Encounter | None:
         for t in prep_objects(document, word, "in", "at")
         if (t.ent in {"GPE", "FAC"} or t.lemma == "capital") and t.i > verb.i
     ]
-    cities += [  # "settled on a declaration of principles in the capital"
+    cities += [  # "settled on a list of points in the capital"
         t
         for paper in made
         for inner in prep_objects(document, paper, "of")

@@ -68,7 +68,7 @@ def named_again(reader: Reader, seen: Seen, before: Sequence[str], sentence: int
         and not seen.actors
         and AIDES.search(reader.text(seen.article_id), seen.mention.start, seen.mention.end)
     ):
-        groups = ["persons"]  # "their aides are trying to arrange a meeting"
+        groups = ["persons"]  # "their aides arrange a meeting"
     persons = [actor for actor in before if reader.cast.actors[actor].kind == "person"]
     theirs = seen.mention.reference == "earlier" and any(p.text.lower() == "their" for p in seen.mention.parties)
     if theirs and not seen.actors and seen.mention.sentence - sentence <= NEAR and len(reader.sides(core)) > 1:

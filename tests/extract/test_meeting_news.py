@@ -34,7 +34,7 @@ def test_whether_a_meeting_lies_ahead(mentions, text, status):
     [
         "A film about the Geneva talks between Peru and Chile opened in Berlin on Friday.",
         "Her book on the Lima negotiations between Kenya and Peru won a prize in London.",
-        "It ends where the borders of both countries meet that of Chile.",
+        "The road stops where two borders meet the one of Chile.",
         "Peru's premier did not shake hands with Chile's president.",
     ],
 )
@@ -120,13 +120,13 @@ def test_meetings_that_are_only_counted_are_known_as_such(mentions):
         ("Norway sent its foreign minister, Espen Barth, and Turkey its own, Hakan Fidan.",
          {"Norway", "Espen Barth", "Turkey", "Hakan Fidan"}),
         ("Jane Roe led for the government, John Doe for the rebels.", {"Jane Roe", "John Doe"}),
-        ("Jane Roe, the envoy, was in the room as an observer.", {"Jane Roe"}),
+        ("Jane Roe, an ambassador, was in the room, too.", {"Jane Roe"}),
         ("The committee is to meet in Lima under the two ministers, Jane Roe and Ann Poe.", {"Jane Roe", "Ann Poe"}),
         ("The leaders of Peru and Chile attended the summit, along with President Antonio Costa.", {"Antonio Costa"}),
         ("Peru and three European powers discussed its debt in Geneva on Tuesday.", {"Peru", "European powers"}),
-        ("Delegations from Peru's recognised government and the Houthis have exchanged lists in Lima.",
+        ("Delegations from Peru's elected government and the Houthis have compared maps in Lima.",
          {"Peru", "Houthis"}),
-        ("The mediators hope to bring the parties back to Lima in October.", {"the parties"}),
+        ("The Omanis want to bring the parties back to Lima by autumn.", {"the parties"}),
     ],
 )  # fmt: skip
 def test_who_sat_there_is_told_in_passing(mentions, text, parties):
@@ -139,7 +139,7 @@ def test_who_sat_there_is_told_in_passing(mentions, text, parties):
     "text",
     [
         "Jane Roe was not at the table.",
-        "Finance Minister Jane Roe brought it up again in Lima last month, at the annual meetings of the bank.",
+        "Minister Jane Roe brought it up again in Lima in May, during the annual meetings of its lenders.",
         "High-level visits will resume.",
     ],
 )
@@ -163,10 +163,10 @@ def test_what_the_clause_around_a_meeting_says_of_it(mentions, text, status):
 @pytest.mark.parametrize(
     ("text", "where", "days"),
     [
-        ("When the committee last met, on 10 September in Peru, Lima agreed to it.", ["Peru"], ["10 September"]),
+        ("When the panel last met, on 3 May in Peru, Lima gave in.", ["Peru"], ["3 May"]),
         ("There had been talks in Kuwait in 2016, which came to nothing.", ["Kuwait"], ["2016"]),
-        ("Jane Roe asked Peru on Thursday to stay, in the highest-level meeting between them since August.",
-         [], ["Thursday"]),
+        ("Jane Roe asked Peru on Friday to stay, in their highest-level meeting since June.",
+         [], ["Friday"]),
         ("Jane Roe spoke after talks with Premier John Doe, at her hotel in the Albanian capital.",
          ["her hotel", "the Albanian capital"], []),
         ("It had been agreed in Bern, Switzerland, in May.", ["Bern"], ["May"]),
@@ -181,11 +181,11 @@ def test_a_place_and_a_day_set_off_by_commas_or_hung_elsewhere(mentions, text, w
 @pytest.mark.parametrize(
     ("text", "where", "status"),
     [
-        ("Three weeks later Peru and the rebels settled on a declaration of principles in the Qatari capital.",
-         "the Qatari capital", "held"),
+        ("In May, Peru and the militia settled on a protocol in the Omani capital.",
+         "the Omani capital", "held"),
         ("28 July: Peru and Chile meet in Quito.", "Quito", "held"),
-        ("The two prime ministers signed it on 26 October in Quito.", "Quito", "held"),
-        ("Representatives of Peru and Chile put their names to it on 23 November in the city hall of Oslo.",
+        ("The two kings signed it on 4 May in Quito.", "Quito", "held"),
+        ("Envoys of Peru and Chile put their names to it on 4 May in the town hall of Oslo.",
          "Oslo", "held"),
         ("Jane Roe secretly met John Doe, the second man of the front and brother of its leader, in Quito, but left.",
          "Quito", "held"),
@@ -194,10 +194,10 @@ def test_a_place_and_a_day_set_off_by_commas_or_hung_elsewhere(mentions, text, w
         ("The next joint meeting falls to Quito.", "Quito", "planned"),
         ("The talks move to Quito next week.", "Quito", "planned"),
         ("The negotiators are to return to Quito in early May.", "Quito", "planned"),
-        ("The UN envoy, Jane Roe, flew out of Cyprus on Sunday with agreement on four steps.", "Cyprus", "held"),
+        ("The UN envoy, Jane Roe, flew out of Malta on Monday with agreement on a crossing.", "Malta", "held"),
         ("Talks on that are due in Quito in April.", "Quito", "planned"),
-        ("The agreement was signed in the Cuban capital at the close of the sixth round of talks.",
-         "the Cuban capital", "held"),
+        ("The text was signed in the Kenyan capital at the close of a third round of talks.",
+         "the Kenyan capital", "held"),
     ],
 )  # fmt: skip
 def test_more_ways_in_which_copy_tells_of_a_meeting(mentions, text, where, status):
@@ -209,10 +209,10 @@ def test_more_ways_in_which_copy_tells_of_a_meeting(mentions, text, where, statu
 @pytest.mark.parametrize(
     "text",
     [
-        "A meeting of the leaders themselves has not taken place for more than two years.",
+        "A meeting of the kings has not taken place for five years.",
         "The union stopped inviting Kenyan ministers to high-level meetings.",
         "Jane Roe came to Quito this week.",
-        "The two prime ministers signed it on 26 October.",
+        "The two kings signed it on 4 May.",
         "Farmers came to Quito this week.",
     ],
 )
@@ -221,8 +221,8 @@ def test_what_has_not_been_or_may_be_anything_is_no_meeting(mentions, text):
 
 
 def test_talks_that_opened_were_not_only_asked_for(mentions):
-    (held,) = mentions("Peru invited both sides to talks that opened on August 14.")[1]
-    (asked,) = mentions("Peru invited both sides to talks in August.")[1]
+    (held,) = mentions("Peru invited Kenya and Chile to talks that began on May 4.")[1]
+    (asked,) = mentions("Peru invited Kenya and Chile to talks in May.")[1]
     assert (held.status, asked.status) == ("held", "proposed")
 
 
@@ -230,7 +230,7 @@ def test_talks_that_opened_were_not_only_asked_for(mentions):
     ("text", "days"),
     [
         ("Talks between Peru and Chile collapsed in Quito late on Friday after two days.", -1),
-        ("Peru and Chile agreed on Wednesday to go on, at the end of two days of talks in Quito.", -1),
+        ("Peru and Chile agreed on Wednesday to go on, at the close of two days of talks in Quito.", -1),
         ("Talks between Peru and Chile collapsed in Quito late on Friday.", 0),
     ],
 )

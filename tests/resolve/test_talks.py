@@ -652,7 +652,7 @@ def test_their_last_meeting_is_that_of_those_just_told_of(world):
 
 def test_aides_who_arrange_a_meeting_arrange_that_of_their_leaders(world):
     rows = world(
-        "Jane Roe and John Doe spoke by phone on May 3. Their aides are trying to arrange a meeting in Doha in June."
+        "Jane Roe and John Doe spoke by phone on May 3. Now their aides seek to arrange a meeting in Doha in June."
     )["talks"]
     doha = [row for row in rows if row.place_id == "doha"]
     assert [{"jane-roe", "john-doe"} <= set(row.participants) for row in doha] == [True]
