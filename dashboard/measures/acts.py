@@ -143,6 +143,12 @@ def _by_itself(document: Document, verb: Token, known: Measures) -> Deed:
     wished = verb.tag == "VBN" and document.head(verb).lemma.lower() in known.wishing  # "wants the sanctions gone"
     if verb.lemma == "go" and (wished or verb_status(document, verb) == "proposed"):  # "the sanctions must go"
         return Deed("lift", verb, "proposed")
+    might = {t.text.lower() for t in document.children(verb, "aux")} & words("might")
+    if verb.lemma == "go" and might and not document.children(verb, "dobj", "xcomp", "acomp", "prt"):
+        far = {t.text.lower() for t in document.children(verb, "advmod")} - {"now", "soon", "then", "also", "all"}
+        where = {t.text.lower() for t in document.children(verb, "prep")} - {"in", "by", "on", "from", "after"}
+        if not far and not where:
+            return Deed("lift", verb, "proposed")  # "the sanctions could go in December"
     takes = {t.lemma.lower() for t in document.children(verb, "dobj")}
     turns = {t.text.lower() for t in document.children(verb, "prt", "advmod")}
     turns |= {document.tokens[verb.i + 1].text.lower()} if verb.i + 1 < len(document.tokens) else set()

@@ -22,7 +22,7 @@ from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.doors import shut_out
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.hints import named_behind
-from dashboard.measures.known import LANDS, NAMED, Act, Measures, words
+from dashboard.measures.known import LANDS, NAMED, STATES, Act, Measures, words
 from dashboard.measures.listing import listing
 from dashboard.measures.senders import acts
 from dashboard.measures.status import is_law, lasts, verb_status
@@ -85,6 +85,27 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
         yield from _listed(document, sentence, verb, known)
 
 
+def _to_be_sanctioned(document: Document, verb: Token) -> list[Token]:
+    """Give who is to be sanctioned: "a list of firms to be sanctioned", "those who obstruct it will be sanctioned"."""
+    if not document.children(verb, "auxpass"):
+        return []
+    helped = {t.text.lower() for t in document.children(verb, "aux")}
+    whoever = [
+        t for t in document.children(verb, "nsubjpass") if t.text.lower() in {"those", "anyone", "whoever", "all"}
+    ]
+    if whoever and helped & {"will", "would", "could", "may"}:
+        return whoever
+    to = next((t for t in document.children(verb, "aux") if t.text.lower() == "to"), None)
+    before = document.tokens[to.i - 1] if to is not None and to.i else verb
+    return [before] if before != verb and before.pos in {"NOUN", "PROPN"} and before.sent == verb.sent else []
+
+
+def _announcers(document: Document, verb: Token) -> list[Token]:
+    """Give the state that says that somebody will be sanctioned, or has him put on a list."""
+    above = [t for t in document.ancestors(verb) if is_verb(t)]
+    return [t for word in above for t in agents(document, word) if t.ent in STATES][:1]
+
+
 def _is_known_one(document: Document, epithet: Token) -> bool:
     """Whether one in particular is meant: "the blacklisted Kestian bank", not "a sanctioned individual"."""
     head = document.head(epithet)
@@ -107,6 +128,10 @@ def _sanctioned(document: Document, sentence: Sentence, verb: Token, known: Meas
     ):
         deed = Deed("keep", verb, "actual") if epithet else deed_of(document, verb, "impose")
         yield measure_of(document, sentence, verb, known.verbs[lemma], deed, known)
+    elif lemma == "sanction" and (to_be := _to_be_sanctioned(document, verb)):
+        made = measure_of(document, sentence, verb, "sanctions", Deed("threaten", verb, "actual"), known)
+        doers = made.senders or all_parties(document, _announcers(document, verb))
+        yield replace(made, senders=doers, targets=all_parties(document, to_be), by_verb=True, merely_named=False)
 
 
 def _is_to_be_hit(document: Document, verb: Token) -> bool:

@@ -6,6 +6,8 @@ from functools import cache
 
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, antecedent, is_negated, is_party, patients, prep_objects
+from dashboard.measures.envoys import envoy_verbs, envoys_moved
+from dashboard.measures.goods import goods_hit, goods_verbs
 from dashboard.measures.known import LANDS, STATES, Act, Measures, is_rate, measures, words
 from dashboard.measures.listing import Listing, tells_of_measures
 from dashboard.measures.status import lasts, verb_status
@@ -32,6 +34,8 @@ def shut_out(document: Document, verb: Token, known: Measures) -> Listing | None
         or _rated(document, verb)
         or _needs_licences(document, verb)
         or _may_sell_again(document, verb)
+        or envoys_moved(document, verb)
+        or goods_hit(document, verb, known)
     )
 
 
@@ -41,12 +45,14 @@ def _verbs() -> frozenset[str]:
     known = measures()
     out = {verb.split()[0] for verb in words("expelling")}
     lists = ("entering", "keeping_out", "ceasing", "charging", "paying", "rating", "licensing", "clearing")
-    return frozenset().union(*map(words, lists), known.kept_out, known.barring, DOOR_VERBS, out)
+    own = frozenset().union(*map(words, lists), known.kept_out, known.barring, DOOR_VERBS, out)
+    return own | envoy_verbs() | goods_verbs(known)
 
 
 def _may_not_enter(document: Document, verb: Token, known: Measures) -> Listing | None:
     """Read "the generals cannot travel to Kest", where sanctions are told of."""
-    if verb.lemma.lower() not in words("entering") or not is_negated(document, verb):
+    longer = any(t.text.lower() == "longer" for t in document.children(verb, "advmod"))
+    if verb.lemma.lower() not in words("entering") or not (longer or is_negated(document, verb)):
         return None
     if not {t.text.lower() for t in document.children(verb, "aux")} & {"can", "ca", "may", "could"}:
         return None

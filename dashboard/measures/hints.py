@@ -33,6 +33,7 @@ def hinted(document: Document, noun: Token, deed: Deed, whose: AbstractSet[str])
     readings = (
         (_on_whose_own(document, noun, deed), "its own are hit"),
         (_whose_neighbours(document, deed), "it is those around them who act"),
+        (_found_shut(document, deed), "who found it shut"),
         (_on_condition(document, deed), "named in the condition"),
         (_changed(document, deed), "named in what it does"),
         (_wishing_otherwise(document, deed), WISHING),
@@ -51,6 +52,13 @@ def _whose_neighbours(document: Document, deed: Deed) -> list[Token]:
     doers = agents(document, deed.word) if is_verb(deed.word) and deed.act == "impose" else []
     around = [t for t in doers if t.lemma.lower() in words("others") - {"ally", "partner"}]
     return [t for word in around for t in document.children(word, "poss") if t.ent in LANDS]
+
+
+def _found_shut(document: Document, deed: Deed) -> list[Token]:
+    """Read "Kest found its only land border shut": Kest is hit."""
+    above = document.head(deed.word)
+    found = deed.word.dep in {"ccomp", "xcomp"} and above.lemma in {"find", "see"} and deed.act == "impose"
+    return [t for t in agents(document, above) if t.ent in LANDS] if found else []
 
 
 def _on_condition(document: Document, deed: Deed) -> list[Token]:

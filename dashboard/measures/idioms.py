@@ -30,6 +30,9 @@ def idiom(document: Document, noun: Token) -> Deed | None:
         return deed_of(document, above, "impose")  # "signed off on sanctions against"
     if name in {"of", "about"} and lemma == "warn" and not is_negated(document, above) and not _is_old(document, noun):
         return Deed("threaten", above, "actual")
+    given = [t for t in document.children(above, "dobj") if t.lemma.lower() in measures().reliefs["nouns"]]
+    if name == "from" and given and lemma in words("offering") | {"give", "grant"}:  # "offered Kest relief from"
+        return Deed("ease", above, "proposed") if lemma in words("offering") else deed_of(document, above, "ease")
     return None
 
 
@@ -48,6 +51,9 @@ def _with_its_verb(document: Document, noun: Token, verb: Token) -> Deed | None:
     on = {t.lemma.lower() for t in prep_objects(document, verb, "on")}
     if lemma in {"put", "place", "leave"} and on & {"hold", "ice"} and noun.dep != "nsubj":
         return deed_of(document, verb, "ease")
+    reviewed = lemma in measures().looked_at and verb.dep == "xcomp" and noun.dep == "dobj"
+    if reviewed and document.head(verb).lemma.lower() in words("promising"):
+        return Deed("ease", verb, "proposed")  # "promised to review its tariffs"
     if lemma == "be" and on & {"table", "agenda"} and not _is_old(document, noun):
         return Deed("threaten", verb, "actual")
     if lemma in {"let", "allow"}:

@@ -127,7 +127,10 @@ def _gathering(document: Document, verb: Token) -> tuple[Token, ...]:
     """Give whose meetings somebody is kept out of: "barred from the union's summits"."""
     rooms = [t for t in prep_objects(document, verb, "from") if t.lemma.lower() in words("gatherings")]
     whose = tuple(
-        t for room in rooms for t in document.children(room, "amod", "poss", "compound", "nmod") if t.ent == "ORG"
+        t
+        for room in rooms
+        for t in document.children(room, "amod", "poss", "compound", "nmod")
+        if t.ent == "ORG" or t.lemma == "bloc"
     )
     by = agents(document, verb) if rooms else []
     if any(t.text.lower() == "it" for t in by):  # "ASEAN did no more, except that it bars them from its summits"

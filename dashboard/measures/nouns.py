@@ -33,6 +33,8 @@ def measure_named(
     if instrument is None:
         if noun.lemma.lower() in known.anaphors and not is_verb(noun):
             yield from measure_again(document, sentence, noun, told, known)
+        elif noun.pos == "NOUN" and known.thing_of(document, noun) is not None:
+            yield from thing_taken(document, sentence, noun, {}, known)  # "tightened visa rules"
         else:
             yield from by_verb(document, sentence, noun, known)
         return
@@ -247,6 +249,8 @@ def _is_somebodys(document: Document, noun: Token, known: Measures) -> bool:
         done = document.head(noun).lemma.lower()
         if done in known.undone | known.prolonged:
             return True  # "the measures against Kest are being lifted"
+    if any(t.lemma == "predecessor" for t in document.children(noun, "poss")) and tells_of_measures(document, known):
+        return True  # "kept all of his predecessor's measures in force"
     usual = any(t.text.lower() in known.usual_senders or t.ent == "ORG" for t in whose)
     under = (
         noun.dep == "pobj"

@@ -58,12 +58,20 @@ def _act_on(
         act = "impose" if (state or passive) and done else None
     act = act or ("impose" if instrument == "other" and _in_abeyance(document, verb) else None)
     act = act or ("impose" if instrument == "other" and _limits_by_law(document, verb) else None)
+    if (
+        act is None
+        and instrument == "other"
+        and noun.lemma.lower() in words("aid_given") | {"lending", "payment", "aid"}
+    ):
+        act = "lift" if verb.lemma.lower() in words("aid_again") and not by_itself else None
     if act is None and verb.lemma == "open" and noun.lemma.lower() in words("closed") and _is_shut(document):
         act = "lift"  # "asked him to open the crossing"
     if act == "lift" and instrument == "sanctions" and not any(t.ent in LANDS for t in agents(document, verb)):
         act = None  # a firm resumes its imports for the price
     if act == "lift" and instrument == "property seizure" and not _tells_of_taking(document, known):
         act = None  # lorries that somebody shall return need not have been taken
+    if act == "impose" and verb.lemma == "send" and any(t.tag == "PRP$" for t in document.children(noun, "poss")):
+        act = None  # "sent its ambassador back"
     if act == "impose" and by_itself and document.children(verb, "xcomp", "dobj"):
         act = None  # "the pipeline stopped pumping"
     if act == "impose" and instrument == "asset freeze" and _is_let_go(document, noun, verb):
@@ -87,7 +95,10 @@ def _limits_by_law(document: Document, verb: Token) -> bool:
 
 
 def _in_abeyance(document: Document, verb: Token) -> bool:
-    """Whether a thing is put or held in abeyance."""
+    """Whether a thing is put or held in abeyance, or put on hold."""
+    put = verb.lemma in {"put", "place"}
+    if put and any(t.lemma.lower() in {"hold", "ice"} for t in prep_objects(document, verb, "on")):
+        return True
     return any(t.lemma.lower() == "abeyance" for t in prep_objects(document, verb, "in", "into"))
 
 
@@ -118,7 +129,7 @@ def _without_taking(document: Document, noun: Token, top: Token, instrument: Ins
         and (would or wish.lemma.lower() in known.wishing | words("asking"))
     ):
         return [Deed("lift", wish, "proposed")]  # "wants its frozen assets back"
-    if instrument in {"travel ban", "arms embargo", "other", "air link"}:
+    if instrument in {"travel ban", "arms embargo", "other", "air link", "tariff"}:
         found = _no_longer_given(document, top)
     if not found and instrument == "asset freeze":
         held = [t for t in document.children(noun, "amod") if t.text.lower() in words("held")]

@@ -56,7 +56,7 @@ NOTHING = [
     "The visitors put the talks on hold.",
     "The trader resumed imports of Chadian beef.",
     "The bank withheld ten billion euros.",
-    "Kenya banned the sale of milk to Chad.",
+    "The shop banned the sale of milk to Chad.",
     "Kenya introduced quotas for women.",
 ]
 
