@@ -53,7 +53,7 @@ def test_an_article_without_headline_gets_a_proposed_one(read, body):
         ("Reporting by Ada Lind; Editing by Bo Rask", "reporters' credit"),
         ("Ada Lind reported from Brell, and Bo Rask from Orm.", "reporters' credit"),
         ("View comments   Report an error", "share links"),
-        ("More from this author: Why nobody wins a fish war on the lake", "related link"),
+        ("More from this author: Who counts the fish of the lake", "related link"),
         ("[A woman waits for her brother in Orm [File: KWA]]", "picture credit"),
         ("Home > World > Valdoria", "menu"),
         ("Please enable JavaScript to view the comments.", "statistics script"),

@@ -463,7 +463,7 @@ def test_bodies_groups_and_small_states_are_known(text, name, kind, country):
     [
         ("Glafkos Clerides walked out of the room.", "Glafcos Clerides", "person", "CY"),
         ("Lakhdar Brahimi shuttled between the two.", "Lakhdar Brahimi", "person", None),
-        ("Afonso Dhlakama took it without joy.", "Afonso Dhlakama", "person", "MZ"),
+        ("Afonso Dhlakama flew home.", "Afonso Dhlakama", "person", "MZ"),
         ("Anton Balasingham asked for a recess.", "Anton Balasingham", "person", None),
         ("The ICTY indicted him.", "International Criminal Tribunal for the former Yugoslavia", "organisation", None),
         ("The Bosnian Serbs refused the map.", "Bosnian Serbs", "organisation", "BA"),
@@ -546,7 +546,7 @@ def test_who_is_not_meant(text, name):
 
 
 def test_a_ministry_in_the_title_of_a_known_person_is_his_state_s():
-    read = Read("On oil, foreign ministry spokesman Randhir Jaiswal would not give way. Russia waits.")
+    read = Read("Of the tariff, foreign ministry spokesman Randhir Jaiswal said nothing. Russia waits.")
     assert read.actors["Ministry of External Affairs of India"].country == "IN"
 
 
@@ -563,8 +563,8 @@ def test_the_outlet_that_asks_is_no_party():
 @pytest.mark.parametrize(
     ("text", "name", "surface", "there"),
     [
-        ("Alija Izetbegović took it. The Bosnian president sighed.", "Alija Izetbegović", "president", True),
-        ("Xi Jinping asked Trump for it; the American president smiled.", "Donald Trump", "president", True),
+        ("Alija Izetbegović flew home. The Bosnian president sighed.", "Alija Izetbegović", "president", True),
+        ("Xi Jinping telephoned Trump; the American president smiled.", "Donald Trump", "president", True),
         ("Biden and Trump debated; the American president smiled.", "Joe Biden", "president", False),
         ("The Saudi-led coalition blocked it. Saudi Arabia waits; the kingdom is patient.", "Saudi Arabia", "kingdom", True),
         ("Jordan saw Saudi Arabia; the kingdom is patient.", "Jordan", "kingdom", False),
@@ -586,19 +586,19 @@ def test_who_is_meant_by_what_he_or_it_is(text, name, surface, there):
         ("They met at the White House on Monday.", "White House", False),
         ("They met at the White House. The White House was pleased.", "White House", True),
         ("Officials at the White House denied it.", "White House", True),
-        ("He was killed in the Saudi consulate in Istanbul.", "Saudi Consulate in Istanbul", False),
+        ("He slept in the Saudi consulate in Istanbul.", "Saudi Consulate in Istanbul", False),
         ("The Saudi consulate in Istanbul denied it.", "Saudi Consulate in Istanbul", True),
         ("He spoke outside the Brazilian Embassy.", "Brazilian Embassy", False),
         ("Seven Saudis and 23 Sudanese go home.", "Sudan", False),
         ("Two Sudanese officials go home.", "Sudan", True),
         ("Western Balkan leaders met in Tirana.", "The West", False),
-        ("It will follow the West African example.", "The West", False),
-        ("Kenya waits. They are in New York for the General Assembly.", "UN General Assembly", False),
+        ("They like the West African example.", "The West", False),
+        ("Kenya waits. They flew to New York for the General Assembly.", "UN General Assembly", False),
         ("Kenya waits. The UN General Assembly voted for it.", "UN General Assembly", True),
-        ("In July Sagbo told both leaders to stop.", "July Sagbo", False),
-        ("Last Thursday France, Germany and Kenya told Iran so.", "France", True),
-        ("It was agreed that France would host a conference.", "France", True),
-        ("Kenya waits. What is in the London text?", "United Kingdom", False),
+        ("In July Sagbo came back.", "July Sagbo", False),
+        ("Last Thursday France, Peru and Kenya met.", "France", True),
+        ("Nobody minds that France would host the round.", "France", True),
+        ("Kenya waits. Nobody read the London text.", "United Kingdom", False),
     ],
 )
 def test_houses_numbers_of_people_and_papers_are_no_parties(text, name, there):
@@ -612,7 +612,7 @@ def test_houses_numbers_of_people_and_papers_are_no_parties(text, name, there):
         ("The Darfur rebels fought on in Sudan.", "Darfur rebels", "organisation", "SD"),
         ("The EU froze the assets of the Brell Gold Refinery in Kigali.", "Brell Gold Refinery", "organisation", "RW"),
         ("The Brell Institute in Kigali said so.", "Brell Institute", "organisation", None),
-        ("Josephine Kalume of the Pole Institute spoke.", "Pole Institute", "organisation", None),
+        ("Ana Sol of the Pole Institute spoke.", "Pole Institute", "organisation", None),
         ("Exports fell, according to Cecaro, the growers' council.", "Cecaro", "organisation", None),
         ("Washington blacklisted the Brello militia.", "Brello", "organisation", None),
         ("Amal Sagbo, whose brother was seized, said so.", "Amal Sagbo", "person", None),
@@ -629,7 +629,7 @@ def test_houses_numbers_of_people_and_papers_are_no_parties(text, name, there):
         ("Ali Sagbo, who sells cloth in Niamey, said no.", "Ali Sagbo", "person", "NE"),
         ("Ali Sagbo, who heads the growers' union in Niamey, said no.", "Ali Sagbo", "person", "NE"),
         ("Ali Sagbo, who heads the Sahel programme in Niamey, said no.", "Ali Sagbo", "person", None),
-        ("Nadia Farro of the Mercator Forum in Brussels advises patience.", "Nadia Farro", "person", None),
+        ("Nadia Farro of the Orrin Forum in Berne smiled.", "Nadia Farro", "person", None),
     ],
 )
 def test_what_stands_around_a_name_says_what_it_is(text, name, kind, country):

@@ -22,16 +22,16 @@ def speakers(parse, text):
     ("text", "expected"),
     [
         (
-            "A Qatari foreign ministry official called it “frank but useful”. “They go on today,” the official told us.",
+            "A Qatari foreign ministry official called it “long and dull”. “They go on today,” the official told us.",
             ["ministry-of-foreign-affairs-of-qatar"] * 2,
         ),
         (
-            "A Qatari official called it “frank but useful”. “They go on today,” the diplomat told us.",
+            "A Qatari official called it “long and dull”. “They go on today,” the diplomat told us.",
             ["qatar", None],
         ),
         ("A spokesman for the Kenyan army said it was “closed until June”.", ["kenya-defence-forces"]),
         ("An aide to Donald Trump said it was “closed until June”.", [None]),
-        ("Alija Izetbegović took it. “It is not a just peace,” the Bosnian president said.", ["alija-izetbegovic"]),
+        ("Alija Izetbegović flew home. “Nobody asked for a map,” the Bosnian president said.", ["alija-izetbegovic"]),
     ],
 )
 def test_who_speaks_without_a_name(text, expected):
