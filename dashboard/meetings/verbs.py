@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
-from dashboard.grammar import antecedent, is_negated, is_passive, is_verb, patients, prep_objects
+from dashboard.grammar import antecedent, is_passive, is_verb, prep_objects
 from dashboard.lexicon import lexicon
-from dashboard.meetings.encounter import Encounter, told_by
+from dashboard.meetings.brought import brings, leads_there, shakes_hands
+from dashboard.meetings.encounter import Encounter
 from dashboard.meetings.nouns import Kind, noun_kind
 from dashboard.meetings.papers import agreed_there, signs
 from dashboard.meetings.together import (
@@ -38,11 +39,11 @@ def encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter 
 def _encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter | None:
     return (
         _meets(document, sentence, verb)
-        or _shakes_hands(document, verb)
+        or shakes_hands(document, verb)
         or signs(document, verb)
         or agreed_there(document, verb)
-        or _brings(document, verb)
-        or _leads_there(document, verb)
+        or brings(document, verb)
+        or leads_there(document, verb)
         or returns(document, verb)
         or visits(document, verb)
         or sends(document, verb)
@@ -356,71 +357,3 @@ def _journey(document: Document, verb: Token) -> Token | None:
 def _phone_words(document: Document, verb: Token) -> bool:
     said = {t.lemma.lower() for t in document.subtree(verb) if abs(t.i - verb.i) <= 12 and t.pos != "VERB"}
     return bool(said & (words("formats", "phone") | words("formats", "video") | {"call"} - {verb.lemma.lower()}))
-
-
-def _shakes_hands(document: Document, verb: Token) -> Encounter | None:
-    """Read "Roe and Doe shook hands in Geneva"."""
-    if (
-        verb.lemma.lower() != "shake"
-        or is_negated(document, verb)
-        or not any(t.lemma.lower() == "hand" for t in document.children(verb, "dobj"))
-    ):
-        return None
-    people = everyone(document, doers(document, verb))
-    people += everyone(document, prep_objects(document, verb, "with"))
-    for hand in document.children(verb, "dobj"):
-        people += everyone(document, prep_objects(document, hand, "with"))
-    return told_by(document, "meeting", verb, people) if people else None
-
-
-def _leads_there(document: Document, verb: Token) -> Encounter | None:
-    """Read "Roe and Doe led their delegations in Rome on Saturday"."""
-    led = document.children(verb, "dobj") if verb.lemma.lower() in {"lead", "head"} else []
-    teams = [t for t in led if t.lemma.lower() in words("delegations")]
-    if not teams:
-        return None
-    there = places(document, [verb, *teams])
-    if not there or not several(document, verb) or is_passive(document, verb):
-        return None
-    return told_by(document, "meeting", verb, everyone(document, doers(document, verb)))._replace(places=there)
-
-
-def _brought(document: Document, verb: Token) -> Encounter | None:
-    """Read "Roe and Doe were brought together in Rome by the minister"."""
-    together = any(t.text.lower() == "together" for t in document.children(verb, "advmod", "prt"))
-    guests = everyone(document, (t for t in patients(document, verb) if is_people(t)))
-    if not together or len(guests) < 2 or not (places(document, [verb]) or times(document, [verb])):
-        return None
-    return told_by(document, "meeting", verb, guests)._replace(
-        mediators=everyone(document, prep_objects(document, verb, "by"))
-    )
-
-
-def _brings(document: Document, verb: Token) -> Encounter | None:
-    """Read "the envoy brought Roe and Doe to Rome": who brings them together sits there, too."""
-    if verb.lemma.lower() not in words("bring"):
-        return None
-    if is_passive(document, verb):
-        return _brought(document, verb)
-    if any(noun_kind(document, t) for t in document.children(verb, "nsubj")):
-        return None  # "the meeting in Rome brought together the envoys of": told by its noun
-    guests = everyone(document, (t for t in document.children(verb, "dobj") if is_people(t)))
-    where = places(document, [verb, *document.children(verb, "advmod")])  # "brought them back to Rome"
-    together = any(t.text.lower() in {"together", "back"} for t in document.children(verb, "advmod", "prt"))
-    together = together or any(  # "brought them together in March": the parser hangs it on the day
-        t.text.lower() == "together" for prep in document.children(verb, "prep") for t in document.children(prep)
-    )
-    if verb.lemma == "call" and not together:
-        return None
-    if any(t.text.lower() == "up" for t in document.children(verb, "prt")):
-        return None  # "brought it up in Rome"
-    it = any(t.text.lower() in {"it", "them"} for t in document.children(verb, "dobj"))
-    two = {"two", "both", "three"}  # "brought the two camps back to Rome"
-    met = [t for t in document.children(verb, "dobj") if is_people(t)]
-    it = it or any(two & {w.text.lower() for w in document.children(t)} for t in met)
-    the = [t for t in met if t.text.lower() in words("again_alone")]  # "bring the parties back to Rome"
-    it = it or (together and any(w.text.lower() in {"the", "both"} for t in the for w in document.children(t, "det")))
-    if not (len(guests) > 1 or it) or not (where or together):
-        return None
-    hosts = everyone(document, (t for t in doers(document, verb) if is_people(t)))
-    return told_by(document, "meeting", verb, guests)._replace(mediators=hosts, places=where)
