@@ -26,6 +26,7 @@ from dashboard.tables import Response
 REST = -1
 NUMBERS = {"two": 2, "three": 3, "four": 4}
 BOTH = 3  # words behind a verb among which "both" or "all three" tell how many demands it answers
+MANY = 5  # "these points" are all that was asked right before
 SO_FAR = 4  # words before a verb in which "so far" stands
 POINTING = frozenset({"it", "that", "this", "them", "both", "one", "these", "those", "so"})
 ALL = frozenset({"any", "all", "every", "nothing", "none", "no"})
@@ -57,6 +58,7 @@ class Answer(Finding):
     text_end: int
     topic: tuple[str, ...] = ()  # what it is on, where it says so: "on the cities they said no"
     late: bool = False  # may answer what was asked some sentences before
+    aside: bool = False  # in a relative clause: answers what its own sentence tells, if nothing else is named
     within: bool = False  # answers what its own sentence tells
     deed: bool = False  # what was done, which answers only where that was asked
     worded: bool = False  # answers only what it says again in its own words
@@ -88,6 +90,8 @@ def number_behind(document: Document, sentence: Sentence, cue: Token) -> int:
     for word, after in zip(behind, [*behind[1:], ""], strict=True):
         if word == "both" and after not in {"sides", "parties", "countries", "governments"}:
             return 2
+        if word in {"these", "those"} and after.endswith("s") and after.removesuffix("s") in known("answered"):
+            return MANY
         if word == "all" and after in NUMBERS:
             return NUMBERS[after]
     return 1

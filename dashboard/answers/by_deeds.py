@@ -161,7 +161,8 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
 def _is_such(document: Document, thing: Token) -> bool:
     """Whether words mean what was just asked: "such a halt", "that step"."""
     return thing.pos == "NOUN" and any(
-        t.text.lower() in {"such", "that", "this"} for t in document.children(thing, "det", "predet", "amod")
+        t.text.lower() in {"such", "that", "this", "these", "those"}
+        for t in document.children(thing, "det", "predet", "amod")
     )
 
 

@@ -76,6 +76,9 @@ def says_no(document: Document, sentence: Sentence, verb: Token) -> Answer | Non
     if said is None or said.head_start == verb.start:
         return None
     clause = document.subtree(verb)
+    yet = is_negated(document, verb) and any(t.text.lower() == "yet" for t in document.children(verb, "advmod"))
+    if yet and verb.dep == "ccomp":  # "says that invitations have not yet been sent"
+        return answer_of(document, sentence, verb, "open", [said], None, tail=clause, points=True, asked_only=True)
     points = any(
         t.text.lower() in SUCH and t.tag not in {"WDT", "IN"} and not (t.text.lower() == "it" and t.dep == "nsubj")
         for t in clause

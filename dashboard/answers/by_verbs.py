@@ -15,6 +15,7 @@ from dashboard.answers.answered import (
     holders_of,
     is_part,
     rank_of,
+    text_behind,
     waits,
 )
 from dashboard.document import Document, Sentence, Token
@@ -56,7 +57,8 @@ def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozens
         stance = "rejected"
     if stance == "rejected" and (allows(document, verb) or waits(document, sentence, verb)):
         stance = "conditional"
-    if stance == "accepted" and has_terms(document, sentence, verb):
+    later = stance == "open" and " only " in text_behind(document, sentence, verb)  # "would consider it only once"
+    if later or (stance == "accepted" and has_terms(document, sentence, verb)):
         stance = "conditional"
     noun = next((t for t in objects if t.lemma.lower() in nouns), None)
     if noun is not None and not (stance == "conditional" and noun.dep == "pobj"):  # "agreed on condition that"

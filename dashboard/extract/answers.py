@@ -46,7 +46,7 @@ def find(document: Document) -> Iterator[Answer]:
         phrases = {phrase.verb.i: phrase for phrase in reversed(list(phrases_in(document, sentence)))}
         front, rank = fronted(document, sentence)
         ranked_here = any(word in sentence.text for word in (" first ", " second "))
-        all_here = "both" in sentence.text or "all t" in sentence.text
+        all_here = any(word in sentence.text for word in ("both", "all t", "these ", "those "))
         is_on = document.tokens[sentence.first].text.lower() not in {"to", "over"}  # "Over dinner he refused"
         for token in document.sentence_tokens(sentence):
             if not is_verb(token) and token.i not in phrases:
@@ -64,7 +64,8 @@ def find(document: Document) -> Iterator[Answer]:
                 if number > 1 and answer.noun_start is None:
                     answer = replace(answer, points=True)  # noqa: PLW2901 - "turned all three down"
                 on = front or answer.topic
-                yield replace(answer, topic=on, rank=ranked, front=bool(front) and is_on, number=number)
+                yield replace(answer, topic=on, rank=ranked, front=bool(front) and is_on, number=number,
+                    aside=token.dep == "relcl")  # fmt: skip
 
 
 def _by_one(document: Document, sentence: Sentence, verb: Token, nouns: frozenset[str]) -> Iterator[Answer]:

@@ -53,7 +53,7 @@ def apply_answers(
         _note(reader, several(reader, asked, targets, answer, by), answer, by)
         over += [] if targets else [(answer, by)]
     for one, answer, by in answered_next(reader, asked, sorted(over, key=lambda pair: pair[0].cue_start)):
-        _note(reader, [one], answer, by)
+        _note(reader, several(reader, asked, [one], answer, by or one.addressees), answer, by)
 
 
 def _held(
@@ -72,7 +72,8 @@ def _held(
                 before, who = told[-1]  # "Kest rejected the first. It will meet the second only when"
                 by = who if answer.sentence - before.sentence <= 1 else ()
             by = by or _two_sides(answer, last) or speaks_for(reader, article, answer.by)
-            if not by and answer.points and all(is_office(party) for party in answer.by):
+            office = answer.points and all(is_office(party) for party in answer.by)
+            if not by and office and answer.stance != "conditional":
                 answer = replace(answer, by=())  # "the official ruled that out": of whom it was asked
         told.append((answer, by))
     return told

@@ -76,7 +76,7 @@ def _may_be_next(answer: Answer, by: tuple[str, ...]) -> bool:
 def is_office(party: Party) -> bool:
     """Whether words mean who speaks for a party that is known: "the official", "the embassy"."""
     words = party.text.lower().split()
-    return words[0] in {"the", "its", "their"} and words[-1] in answer_words("offices")
+    return words[0] in {"the", "its", "their", "his", "her"} and words[-1] in answer_words("offices")
 
 
 def _of_these(reader: Reader, theirs: Sequence[Asked], answer: Answer) -> list[Asked]:
@@ -94,7 +94,8 @@ def _of_these(reader: Reader, theirs: Sequence[Asked], answer: Answer) -> list[A
     ]
     if told or answer.stance == "accepted" or own:
         return told
-    return [one for one in last if one.found.listed is None and one.behind(answer.sentence) <= JUST]
+    reach = NEXT if answer.number > 1 else JUST  # "these points"
+    return [one for one in last if one.found.listed is None and one.behind(answer.sentence) <= reach]
 
 
 def several(
@@ -137,7 +138,7 @@ def _is_just(one: Asked, answer: Answer) -> bool:
     if answer.sentence == one.found.sentence:
         between = one.article.source_text[one.found.text_start : max(one.found.text_start, answer.cue_start)]
         return answer.cue_start >= one.found.text_end or "," in between
-    return 0 < one.behind(answer.sentence) <= NEXT
+    return 0 < one.behind(answer.sentence) <= NEXT and not answer.aside
 
 
 def _asked_sides(reader: Reader, one: Asked) -> frozenset[str]:

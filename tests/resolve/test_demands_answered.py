@@ -189,6 +189,8 @@ import pytest
         ("Egypt said it was confident that a deal could be reached.", None),
         ("Egypt rejected the account of the fighting.", None),
         ("Kenya supports the demand.", None),
+        ("Egypt says that the ships have not yet been called.", "open"),
+        ("Kenya says that the ships have not yet been called.", None),
         ("Egypt has doubled them since.", "rejected"),
         ("Egypt threatened to double them.", "rejected"),
         ("Egypt doubled the price of bread.", None),
@@ -428,6 +430,20 @@ def test_what_was_said_of_it_right_before_is_the_answer_too(resolved_demands, be
 def test_who_approves_a_sale_will_deliver(resolved_demands, answer, expected):
     rows, _ = resolved_demands(f"Turkey asked Egypt to deliver the aircraft. {answer}")
     assert rows[0].response == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Egypt announced that it would consider these points only once the country was stable.", "conditional"),
+        ("Egypt rejected these demands.", "rejected"),
+    ],
+)
+def test_these_points_are_all_that_was_asked_right_before(resolved_demands, answer, expected):
+    rows, _ = resolved_demands(
+        f"Turkey asked Egypt to free prisoners. It also asked Egypt to reopen its airspace. {answer}"
+    )
+    assert [row.response for row in rows if row.demanders == ("turkey",)] == [expected, expected]
 
 
 def test_a_role_that_is_asked_for_may_be_taken_on_behind_a_comma(resolved_demands):
