@@ -40,6 +40,7 @@ from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.gates import gate_shut
 from dashboard.measures.known import Measures, measures, words
 from dashboard.measures.laws import law_waived
+from dashboard.measures.leftovers import leftover
 from dashboard.measures.let_off import excluded_from_it
 from dashboard.measures.mended import mended
 from dashboard.measures.named_later import with_named
@@ -122,7 +123,8 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
         found: Iterator[Measure] = iter(())
         again = gate_shut(document, sentence, token, known) if token.pos == "PRON" else None
         if again is None and told:
-            again = _told_again(document, sentence, token, told[-1], known)
+            again = leftover(document, sentence, token, told[-1], known)
+            again = again or _told_again(document, sentence, token, told[-1], known)
         if again is not None:
             found = iter((again,))
         elif lemma in known.named or lemma in known.on_goods or lemma in known.on_heads:

@@ -48,7 +48,8 @@ def _whose(document: Document, goods: list[Token]) -> tuple[Token, ...]:
 
 
 def _are_goods(document: Document, token: Token, known: Measures) -> bool:
-    nobody = not is_people(token) and not is_party(document, token, strictly=True)
+    misread = token.i == document.sentences[token.sent].first and token.tag == "NN"  # "Coal" is read as a name
+    nobody = misread or not (is_people(token) or is_party(document, token, strictly=True))
     return token.pos == "NOUN" and nobody and token.lemma.lower() not in known.no_goods | words("closed")
 
 

@@ -5,6 +5,7 @@ import pytest
 from dashboard.extract.sanctions import EXTRACTOR
 
 STANDS = "The tariff stands. "
+IMPOSED = "Norway imposed sanctions on Kenya. "
 SANCTIONED = "The sanctions stand. "
 TOLD = [
     ("Kenya recalled its ambassador from Norway.", "other", "imposed", ["Kenya"], ["Norway"]),
@@ -47,6 +48,11 @@ TOLD = [
      ["the Kenyan firm"]),
     (SANCTIONED + "Norway has kept nearly all of his predecessor's measures in force.", "sanctions", "in force",
      ["his"], []),
+    (SANCTIONED + "Coal and timber were let back in during the year.", "other", "lifted", [], []),
+    (IMPOSED + "Most were dropped in 2021.", "sanctions", "lifted", [], ["Kenya"]),
+    (IMPOSED + "Some have since been lifted.", "sanctions", "lifted", [], ["Kenya"]),
+    (IMPOSED + "A second round followed in May.", "sanctions", "imposed", ["Norway"], ["Kenya"]),
+    (IMPOSED + "They have had no effect.", "sanctions", "assessed", [], ["Kenya"]),
 ]  # fmt: skip
 NOTHING = [
     "Kenya recalled its team from Oslo.",
@@ -77,6 +83,9 @@ NOTHING = [
     "The plan was sanctioned by the king.",
     "Those plans will be sanctioned by the board.",
     "The school tightened its rules.",
+    IMPOSED + "Most were arrested in 2021.",
+    IMPOSED + "A second round of talks followed in May.",
+    IMPOSED + "They have had no lunch.",
     "The airline denied the pilot his leave.",
 ]
 
