@@ -93,11 +93,19 @@ def thing_taken(
             deeds = deeds_on_thing(document, noun, instrument, known)
         if noun.lemma.lower() in words("supplied") and not leads_somewhere(document, noun, deeds):
             return
+        if noun.lemma.lower() in words("sold_too"):
+            deeds = [deed for deed in deeds if _is_a_states(document, deed)]
         if noun.lemma.lower() in words("agreements"):
             deeds = [deed for deed in deeds if _only_stops(document, deed)]
         for deed in deeds:
             things.setdefault(instrument, noun)
             yield measure_of(document, sentence, noun, instrument, deed, known)
+
+
+def _is_a_states(document: Document, deed: Deed) -> bool:
+    """Whether no firm and no troops cut it: what a state cuts, or nobody is said to."""
+    doers = agents(document, deed.word) if is_verb(deed.word) else []
+    return all(t.ent in LANDS or t.text.lower() in words("going_on") for t in doers)
 
 
 def _only_stops(document: Document, deed: Deed) -> bool:

@@ -86,6 +86,9 @@ NOTHING = [
     IMPOSED + "Most were arrested in 2021.",
     IMPOSED + "A second round of talks followed in May.",
     IMPOSED + "They have had no lunch.",
+    "Kenyan troops cut off water to the town of Marsabit.",
+    "The rebels cut off the gas to the city.",
+    "The company stopped gas deliveries to Norway.",
     "The airline denied the pilot his leave.",
 ]
 
