@@ -118,6 +118,7 @@ def _suffered_from(document: Document, noun: Token, deed: Deed) -> list[Token]:
 def _announced(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
     """Give who announces or supports a measure, or laid it before: "the embargo that they imposed"."""
     found = _subject_above(document, deed.word) if deed.word.lemma == "support" else []
+    found = found or (_public(document, deed.word) if deed.act == "keep" else [])
     if not found and not is_verb(deed.word) and deed.word != noun:
         found = possessors(document, deed.word) or _announcers(document, deed, known)
     if not found and deed.act != "threaten":
@@ -125,6 +126,22 @@ def _announced(document: Document, noun: Token, deed: Deed, known: Measures) -> 
         laid = [t for t in laid if known.verb_acts.get(t.lemma.lower()) == "impose"]
         found = [t for verb in laid for t in agents(document, verb)]
     return found
+
+
+def _public(document: Document, word: Token) -> list[Token]:
+    """Give whose public backs a measure: it is its own state's ("two thirds of Kestians support the embargo")."""
+    verb = next((t for t in (word, *document.ancestors(word)) if is_verb(t)), None)
+    if verb is None or verb.lemma.lower() not in words("backing"):
+        return []
+    for subject in document.children(verb, "nsubj"):
+        of = prep_objects(document, subject, "of", "in")
+        told = [subject, *of, *(t for one in (subject, *of) for t in document.children(one, "amod", "compound"))]
+        people = [t for t in told if t.ent == "NORP"]
+        counted = subject.ent in {"PERCENT", "CARDINAL"} or subject.lemma.lower() in words("publics")
+        plural = subject.tag == "NNPS" and subject.ent == "NORP"
+        if people and (counted or plural or any(t.lemma.lower() in words("publics") for t in of)):
+            return people[:1]
+    return []
 
 
 def _importers(document: Document, word: Token) -> list[Token]:

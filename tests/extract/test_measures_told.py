@@ -840,3 +840,19 @@ def test_who_is_named_of_many_in_the_next_sentence_is_hit(parse_text, text, hit)
 def test_how_a_measure_began_is_told_once(parse_text):
     rows = EXTRACTOR.find(parse_text("Kenya keeps the tariff on Chad that it introduced in May."))
     assert [row.action for row in rows] == ["in force"]
+
+
+@pytest.mark.parametrize(
+    ("text", "senders"),
+    [
+        (
+            "In a May survey, over 70% of Australians supported the continuation of sanctions against Chad.",
+            ["Australians"],
+        ),
+        ("A majority of Japanese voters favour tougher sanctions on Chad.", ["Japanese"]),
+        ("A Japanese envoy favours the continuation of sanctions against Chad.", []),  # one of them speaks for himself
+        ("Most analysts support the continuation of sanctions against Chad.", []),
+    ],
+)
+def test_whose_public_backs_a_measure_holds_it(parse_text, text, senders):
+    assert [party.text for one in EXTRACTOR.find(parse_text(text)) for party in one.senders] == senders
