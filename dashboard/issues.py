@@ -161,6 +161,7 @@ def _lines() -> Iterator[tuple[Issue | None, bool, Sequence[str]]]:
     yield None, False, lexicon("issues_weak")["nothing"]
 
 
+@cache
 def _place(word: str) -> _Place:
     if word.startswith("("):
         return _groups()[word[1:-1]]

@@ -27,7 +27,10 @@ def conditions(document: Document, sentence: Sentence) -> Iterator[Demand]:
 def _marked(document: Document, sentence: Sentence) -> Iterator[Demand]:
     tokens = document.sentence_tokens(sentence)
     words = [t.text.lower() for t in tokens]
+    starts = _starts()
     for number, token in enumerate(tokens):
+        if words[number] not in starts:
+            continue
         clause = _mark(words, number, "clause_marks")
         deal = _mark(words, number, "deal_marks")
         if clause:
@@ -53,6 +56,13 @@ def _marks(kind: str) -> dict[str, list[list[str]]]:
         parts = mark.split()
         found.setdefault(parts[0], []).append(parts)
     return found
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """Give the words with which a mark begins: most words of an article do not."""
+    begun = {*_marks("clause_marks"), *_marks("deal_marks"), "without", "only"}
+    return frozenset(begun) | known("conditions", "adjectives")
 
 
 def _mark(words: list[str], number: int, kind: str) -> int:

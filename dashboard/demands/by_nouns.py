@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from dashboard.demands.as_things import is_passive_infinitive
 from dashboard.demands.asking import (
@@ -25,8 +26,16 @@ from dashboard.grammar import agents, is_negated, is_verb, prep_objects
 from dashboard.scene import everyone, is_people
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """Give the nouns that may carry a demand: looked at before their grammar is, since most nouns carry none."""
+    return frozenset({"line"}).union(*(known(name) for name in ("worry", "need", "lists", "nouns", "proposals")))
+
+
 def from_noun(document: Document, sentence: Sentence, noun: Token, lemma: str) -> Iterator[Demand]:
     """Give the demands that a noun carries; "its" is whose verb it stands with: "the bloc renewed its call"."""
+    if lemma not in _telling():
+        return
     for demand in _carried(document, sentence, noun, lemma):
         whose = [p.text.lower() for p in demand.demanders]
         verb = document.head(noun)

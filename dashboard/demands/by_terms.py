@@ -295,10 +295,12 @@ def whose_terms(document: Document, sentence: Sentence) -> tuple[list[Party], in
 
 def _to_do(document: Document, noun: Token) -> list[Party]:
     """Give who "asked Kest to do two things", "to take three steps"."""
+    if noun.dep != "dobj" or noun.lemma.lower() not in {"thing", "step"}:
+        return []  # most words: looked at before their grammar is
     deed = document.head(noun)
     above = document.head(deed)
-    counted = noun.lemma.lower() in {"thing", "step"} and any(t.pos == "NUM" for t in document.children(noun))
-    if not counted or noun.dep != "dobj" or above.lemma.lower() not in known("verbs", "onto") or deed.tag != "VB":
+    counted = any(t.pos == "NUM" for t in document.children(noun))
+    if not counted or above.lemma.lower() not in known("verbs", "onto") or deed.tag != "VB":
         return []
     return everyone(document, (t for t in askers_of(document, above) if is_people(t)))
 
