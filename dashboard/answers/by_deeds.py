@@ -114,7 +114,8 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
         t.text.lower() == "whether" for t in document.children(verb, "mark")
     ):
         return None
-    if verb.dep == "relcl" and document.tokens[document.head(verb).i + 1].text != ",":
+    then = document.following(document.head(verb))
+    if verb.dep == "relcl" and (then is None or then.text != ","):
         return None  # "demanded a plane that Kest would not search"
     if verb.dep == "ccomp" and any(t.text.lower() in {"what", "when", "how"} for t in document.children(verb)):
         return None  # "declined to say what it would do"

@@ -268,7 +268,7 @@ def trimmed(words: list[Token]) -> list[Token]:
         if stranded and run[-1] is words[-1] and run[-1].pos == "ADP":
             break
         run = run[:-1]
-    if [t.text.lower() for t in run[-2:]] == ["in", "case"]:
+    if len(run) > 2 and [t.text.lower() for t in run[-2:]] == ["in", "case"]:
         run = run[:-2]  # "adopted in case", whose clause was left out
     while len(run) > 1 and (run[0].pos in {"PUNCT", "CCONJ"} or run[0].text.lower() in {"that", "to"}):
         run = run[1:]
@@ -304,8 +304,10 @@ def _is_undone(document: Document, run: list[Token], pronoun: Token) -> bool:
 
     Not what is done for a party: "asked for it to be invited".
     """
+    if pronoun is not run[0] or not pronoun.i:
+        return False
     before = document.tokens[pronoun.i - 1]
-    if pronoun is not run[0] or before.sent != pronoun.sent or not (before.text.lower() == "for" or is_verb(before)):
+    if before.sent != pronoun.sent or not (before.text.lower() == "for" or is_verb(before)):
         return False
     deed = document.head(pronoun)
     return deed.tag in {"VBN", "VBD"} and pronoun.i < deed.i and deed.lemma.lower() not in known("for_a_party")

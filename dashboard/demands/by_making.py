@@ -60,7 +60,7 @@ def _made_one(document: Document, noun: Token) -> tuple[Token, list[Token]] | No
     if noun.lemma.lower() not in {"condition", "precondition", "requirement"} or article.text.lower() != "a":
         return None
     make = next((t for t in document.ancestors(noun) if t.lemma.lower() == "make" and is_verb(t)), None)
-    if make is None or make.i > article.i or is_negated(document, make) or is_infinitive(document, make):
+    if make is None or not make.i < article.i < noun.i or is_negated(document, make) or is_infinitive(document, make):
         return None
     words = list(document.tokens[make.i + 1 : article.i])
     things = any(t.pos in {"NOUN", "PROPN"} for t in words)

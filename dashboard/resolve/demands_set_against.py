@@ -67,7 +67,7 @@ def _is_condition(one: Asked) -> bool:
 
 def _comes_first(one: Asked) -> bool:
     text, found = one.article.source_text, one.found
-    first = FIRST.search(text[found.text_end - len("first") : min(found.end, found.text_end + len(" first."))])
+    first = FIRST.search(text[max(0, found.text_end - len("first")) : min(found.end, found.text_end + len(" first."))])
     return bool(first or IN_RETURN.search(text[found.start : found.end]))
 
 
