@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dashboard.lexicon import lexicon
-from dashboard.resolve.talks_reading import ARMIES, Reader
-from dashboard.tables import ActorRow
+from dashboard.resolve.movements import is_army
+from dashboard.resolve.talks_reading import Reader
 
 
 def participants_of(reader: Reader, named: Iterable[str]) -> tuple[str, ...]:
@@ -14,7 +14,7 @@ def participants_of(reader: Reader, named: Iterable[str]) -> tuple[str, ...]:
     actors = _with_the_army(reader, list(dict.fromkeys(named)))
     persons = [actor for actor in actors if reader.cast.actors[actor].kind == "person"]
     split = {reader.cast.actors[actor].country for actor in actors if actor in lexicon("talks")["movements"]}
-    split_by_army = {reader.cast.actors[a].country for a in actors if _is_an_army(reader, a)} & split
+    split_by_army = {reader.cast.actors[a].country for a in actors if is_army(reader.cast.actors[a])} & split
     states = [
         state.actor_id
         for actor in actors
@@ -60,7 +60,8 @@ def _with_the_army(reader: Reader, actors: Sequence[str]) -> list[str]:
     "The army and the rebels", "its deputy commander secretly met the rebel": the state is no third side.
     """
     found = list(actors)
-    for country in {reader.cast.actors[actor].country for actor in actors if actor in lexicon("talks")["movements"]}:
+    movements = [actor for actor in actors if actor in lexicon("talks")["movements"]]
+    for country in dict.fromkeys(reader.cast.actors[actor].country for actor in movements):
         state = reader.states.get(country or "")
         army = reader.armies.get(country or "")
         own = [actor for actor in actors if reader.cast.actors[actor].country == country]
@@ -72,17 +73,6 @@ def _with_the_army(reader: Reader, actors: Sequence[str]) -> list[str]:
             found = [army.actor_id if actor == state.actor_id else actor for actor in found]
             found += [army.actor_id] if officers else []
     return list(dict.fromkeys(found))
-
-
-def _is_army_of(row: ActorRow, country: str | None) -> bool:
-    words = {word.lower() for word in row.name.split()}
-    return row.kind == "organisation" and row.country == country and country is not None and bool(words & ARMIES)
-
-
-def _is_an_army(reader: Reader, actor: str) -> bool:
-    """Whether an army sits for itself, opposite a movement of its state: "the army and the rebels"."""
-    row = reader.cast.actors[actor]
-    return _is_army_of(row, row.country)
 
 
 def _seat_of(reader: Reader, body: str) -> str:

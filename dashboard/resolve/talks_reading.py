@@ -16,14 +16,13 @@ from dashboard.gazetteer import countries, key_of
 from dashboard.lexicon import lexicon
 from dashboard.registry import registry
 from dashboard.resolve.context import Context
-from dashboard.resolve.movements import is_movement
+from dashboard.resolve.movements import is_army, is_movement
 from dashboard.resolve.talks_days import AHEAD, HEADED, PAST, Window, days_between, window_of
 from dashboard.tables import ActorRow, PlaceMentionRow, PlaceRow, RoleRow, SanctionRow, TimeRow
 
 Row = TypeVar("Row", PlaceMentionRow, TimeRow)
 
 ARMY = re.compile(r"\b(?:army|armed forces)\b", re.IGNORECASE)
-ARMIES = frozenset({"army", "armed"})  # words in the name of an army
 KINDS = ("site", "city", "region", "country", "sea")  # the most exact place decides
 TOWN = 0.4  # degrees: a house that lies nearer to a town's centre stands in it
 FRESH = 2  # days after its opening within which a meeting is taken to go on
@@ -115,7 +114,7 @@ class Reader:
         """The army of each state that has one among the actors."""
         found: dict[str, ActorRow] = {}
         for row in self.cast.actors.values():
-            if row.country and row.kind == "organisation" and ARMIES & {word.lower() for word in row.name.split()}:
+            if row.country and is_army(row):
                 found.setdefault(row.country, row)
         return found
 
@@ -227,8 +226,13 @@ class Reader:
         states = [self.cast.actors[row.actor_id].country for row in self.cast.within(article_id, start, end)]
         states.append(_country_of_adjective(self.text(article_id)[start:end]))
         capitals = {key_of(countries()[code]["capital"]): code for code in states if code and code in countries()}
-        cities = (place for place in self.places.values() if place.kind == "city")
-        return next((city for city in cities if capitals.get(key_of(city.name)) == city.country), None)
+        return next((city for name in capitals.items() if (city := self._cities.get(name)) is not None), None)
+
+    @cached_property
+    def _cities(self) -> Mapping[tuple[str, str | None], PlaceRow]:
+        """The cities by name and country: a corpus names thousands, and "the capital" often."""
+        rows = [row for row in self.places.values() if row.kind == "city"]
+        return {(key_of(row.name), row.country): row for row in reversed(rows)}
 
     def text(self, article_id: str) -> str:
         """Give the source text of an article."""
