@@ -115,7 +115,7 @@ def test_a_demand_is_about_what_a_reader_would_say(text, issue):
         ("recognise the winner of the vote", "regime/political order"),
         ("recognise its right to enrich uranium", "nuclear programme"),
         # of what is given up for something else, that is asked
-        ("the licence replaced by a permanent end to the sanctions", "sanctions relief"),
+        ("the waiver replaced by a lasting end to the sanctions", "sanctions relief"),
         ("drop the case in favour of direct negotiations", "participation in talks"),
         # words of two matters in one name
         ("end the trade war", "trade/tariffs"),

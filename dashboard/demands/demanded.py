@@ -129,7 +129,7 @@ def _points_back(demanders: list[Party]) -> bool:
 
 
 def _above(document: Document, cue: Token) -> list[Party]:
-    """Give whom "made it plain that he would sign nothing unless" means: who does what the clause hangs on."""
+    """Give whom "let it be known that she would come only if" means: who does what the clause hangs on."""
     for above in document.ancestors(cue):
         own = [t for t in document.children(above, "nsubj") if is_people(t) and t.text.lower() not in PERSONAL]
         if own and own[0].i < cue.i and above.dep in {"ROOT", "conj"}:

@@ -249,7 +249,7 @@ def _is_somebodys(document: Document, noun: Token, known: Measures) -> bool:
     kept = [t for t in document.children(noun, "relcl") if t.lemma.lower() in words("upholding")]
     kept += [t for verb in kept for t in prep_objects(document, verb, "in")]  # "in place against Kest"
     if any(t.ent in LANDS for word in kept for t in prep_objects(document, word, "against", "on")):
-        return True  # "the measures it has kept in place against Kest"
+        return True  # "the curbs it still keeps against Kest"
     if any(t.ent in STATES for verb in laid for t in (*agents(document, verb), *prep_objects(document, verb, "on"))):
         return True  # "the measures that the EU imposed on Kest"
     against = prep_objects(document, noun, "against")
@@ -257,8 +257,6 @@ def _is_somebodys(document: Document, noun: Token, known: Measures) -> bool:
         done = document.head(noun).lemma.lower()
         if done in known.undone | known.prolonged:
             return True  # "the measures against Kest are being lifted"
-    if any(t.lemma == "predecessor" for t in document.children(noun, "poss")) and tells_of_measures(document, known):
-        return True  # "kept all of his predecessor's measures in force"
     usual = any(t.text.lower() in known.usual_senders or t.ent == "ORG" for t in whose)
     under = (
         noun.dep == "pobj"

@@ -29,7 +29,7 @@ def rate(
 
 
 def is_the_rate(document: Document, token: Token) -> bool:
-    """Whether a rate stands for a duty told of before: "asked that the additional 25 percent be withdrawn"."""
+    """Whether a rate stands for a duty told of before: "wants the extra 25 percent dropped"."""
     if token.ent != "PERCENT" or not is_rate(document, token) or token.dep not in {"nsubj", "nsubjpass", "dobj"}:
         return False
     before = {t.text.lower() for t in document.children(token, "det", "amod")}

@@ -36,7 +36,7 @@ def spared_of(document: Document, sentence: Sentence, verb: Token, told: Measure
     if not let_off or told.action not in {"imposed", "in force", "threatened", "extended"}:
         return None
     named = all_parties(document, (t for t in let_off if is_party(document, t)))
-    if verb_status(document, verb) == "proposed":  # "Kest has asked for its steel to be exempted"
+    if verb_status(document, verb) == "proposed":  # "Kest asks for its wool to be spared"
         made = measure_of(document, sentence, verb, told.instrument, Deed("ease", verb, "proposed"), known)
         asking = [t for t in agents(document, document.head(verb)) if t.ent]
         hit = all_parties(document, asking) if any(document.children(t, "poss") for t in let_off) else ()

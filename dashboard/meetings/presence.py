@@ -53,7 +53,7 @@ def placed(document: Document, verb: Token) -> tuple[list[Party], list[Party]]:
 
 
 def _takes_the_chair(document: Document, verb: Token) -> bool:
-    """Whether somebody presides: "took the chair", and not "takes over the rotating chair of the bloc"."""
+    """Whether somebody presides: "took the chair", and not "takes the yearly chair of the union"."""
     chairs = [t for t in document.children(verb, "dobj") if t.text.lower() == "chair"]
     beside = [w.text.lower() for t in chairs for w in document.children(t, "det", "amod", "prep")]
     return beside == ["the"] and not document.children(verb, "prt")

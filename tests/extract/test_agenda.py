@@ -23,7 +23,7 @@ def topics(parse_text) -> Callable[[str], list[str]]:
     [
         ("The talks in Geneva focused on the release of prisoners, officials said.", ["release of prisoners"]),
         ("Peru and Chile opened a third round of negotiations on fishing rights in Lima on Monday.", ["fishing rights"]),
-        ("Iran held talks on its nuclear programme with Britain in Geneva on Friday.", ["nuclear programme"]),
+        ("Iran held a meeting on its nuclear programme with Norway in Geneva on Friday.", ["nuclear programme"]),
         ("The two envoys met in Oslo for the second round of nuclear talks.", ["nuclear talks"]),
         ("The delegations discussed the border, water and a hotline for the two navies.",
          ["border", "water", "hotline for the two navies"]),

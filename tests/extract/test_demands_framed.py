@@ -48,8 +48,8 @@ import pytest
         ("Kenya wants it reopened to traffic.", (["Kenya"], [], "it reopened to traffic")),
         ("Kenya said it was now up to Uganda to open the road.", (["Kenya"], ["Uganda"], "open the road")),
         (
-            "Kenya appealed to Uganda in a Facebook post to stand by the treaty.",
-            (["Kenya"], ["Uganda"], "stand by the treaty"),
+            "Kenya appealed to Uganda in an open letter to honour the treaty.",
+            (["Kenya"], ["Uganda"], "honour the treaty"),
         ),
         (
             "Kenya has made the release of nine of its men held in Ugandan jails a condition for talks.",

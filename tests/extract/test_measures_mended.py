@@ -45,7 +45,7 @@ TOLD = [
         ["Chadian goods"],
     ),
     (
-        "Kenya imposed tariffs on Chad. Chad has asked for its steel to be exempted.",
+        "Kenya imposed tariffs on Chad. Chad has asked for its wool to be exempted.",
         "tariff",
         "easing proposed",
         [],
@@ -56,7 +56,7 @@ TOLD = [
 TOLD += [
     ("The freeze on the assets of Chad is over.", "asset freeze", "lifted", [], ["Chad"]),
     ("Norway has a tariff. Provisional duties have applied since July.", "tariff", "in force", [], []),
-    ("Kenya has gone much further with duties of 100 percent.", "tariff", "imposed", ["Kenya"], []),
+    ("Kenya has gone further still with duties of 90 percent.", "tariff", "imposed", ["Kenya"], []),
 ]
 NOTHING = [
     "Provisional duties of the guards have applied since July.",
@@ -102,7 +102,7 @@ def test_who_acts_next_is_not_hit_with_the_one_before(parse_text, text, hit):
     [
         ("Norway froze the assets of Jane Roe and of the Kest Gold Bank.", ["Jane Roe", "the Kest Gold Bank"]),
         ("Norway stopped arms deliveries to the kingdom.", ["the kingdom"]),
-        ("There is a Norwegian tariff. Norway set the rate at 19% for each of them.", ["each of them"]),
+        ("There is a Norwegian tariff. Norway set the rate at 12% for each of them.", ["each of them"]),
         ("Norway invoked snapback in May.", []),
         ("Norway pushed the duties on Chadian goods to 45 percent.", ["Chadian goods"]),
         ("Norway pushed the duties on Chadian goods up the agenda.", None),
@@ -114,7 +114,7 @@ def test_who_acts_next_is_not_hit_with_the_one_before(parse_text, text, hit):
             ["two Chadian officers"],
         ),
         ("Norway has tariffs. A tariff of 36 percent is hanging over both.", ["both"]),
-        ("Norway said that it would lift the measures it has kept in place against Chad.", ["Chad"]),
+        ("Norway offered to lift the measures that it has kept in place against Chad.", ["Chad"]),
         ("Norway wants Chad to stop buying Iranian fuel.", None),
         ("Norway put a tariff on Chad. Chad has asked that the extra 25 percent be withdrawn.", []),
         ("Flights to and from Chad, suspended since August, may resume.", ["Chad"]),

@@ -88,7 +88,7 @@ def test_who_lends_the_room_the_chair_or_the_messenger_brings_them_together(ment
 @pytest.mark.parametrize(
     "text",
     [
-        "Peru takes over the rotating chair of the bloc in May.",
+        "Peru takes over the yearly chair of the bloc in May.",
         "Peru took a chair.",
         "Peru, which mediated in 2019, stayed away.",
         "The farm was run by Peru.",

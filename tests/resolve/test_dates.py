@@ -243,7 +243,7 @@ def test_the_calendar_names_towns_as_the_gazetteer_does():
     ("text", "day"),
     [
         (
-            "The conference opened in Rome on 1 November 1995. The formal signing followed in Paris on 14 December.",
+            "The conference opened in Rome on 1 November 1995. The solemn signing followed in Paris on 14 December.",
             "1995-12-14",
         ),
         # Fresh news, counted from the article, also behind a look back.

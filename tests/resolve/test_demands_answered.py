@@ -73,7 +73,7 @@ import pytest
         ("Egypt has not committed itself.", "open"),
         ("Turkey was told to wait.", "open"),
         ("Egypt has yet to make up its mind.", "open"),
-        ("Egypt’s answer has been neither yes nor no.", "open"),
+        ("Egypt’s answer was neither yes nor no.", "open"),
         ("Egypt’s ministers answer that the presence of soldiers, however many, is no crime.", "rejected"),
         ("Egypt assured Turkey that they would leave.", "accepted"),
         ("Egypt assured him that there would be none.", "accepted"),
@@ -89,10 +89,10 @@ import pytest
         ("Egypt has given its soldiers tea.", None),
         ("Egypt refused to discuss the list.", "rejected"),
         ("Egypt refused to consider the demand.", "rejected"),
-        ("Egypt could live with this, provided that it forms part of a treaty.", "conditional"),
+        ("Egypt could live with it, provided that it is laid down in a treaty.", "conditional"),
         ("Egypt did not refuse to discuss it.", "open"),
         ("Egypt is thinking about it.", "open"),
-        ("Egypt made clear that nobody would be moved before the survey was finished.", "conditional"),
+        ("Egypt made clear that nobody would be withdrawn before the vote was held.", "conditional"),
         ("The matter could be discussed, Egypt said, if Turkey withdrew its ships.", "conditional"),
         ("Egypt replied that the island was Egyptian.", "rejected"),
         ("Egypt said that it would not accept old terms.", "rejected"),
@@ -158,7 +158,7 @@ import pytest
         ("There was no answer.", None),
         ("Two days later they were there.", None),
         ("Egypt’s answer is that nobody can leave until the border is marked.", "conditional"),
-        ("Egypt’s reply has been the same for months: the soldiers stay.", "rejected"),
+        ("Egypt’s reply has been the same all year: the soldiers stay.", "rejected"),
         ("Egypt’s answer was read out on Friday.", None),
         ("It was told that this was too early.", "rejected"),
         ("It was told that Egypt would consider it.", "open"),
@@ -250,7 +250,7 @@ import pytest
         ("Egypt said that the decision was for judges.", "rejected"),
         ("Egypt said that the prize was for judges.", None),
         ("Egypt promises to withdraw them by the end of 2030.", "accepted"),
-        ("The generals said they would study a list.", "open"),
+        ("The generals said they would study the names.", "open"),
     ],
 )
 def test_an_answer_in_the_next_sentence(resolved_demands, answer, expected):
@@ -507,7 +507,7 @@ def test_who_insists_on_something_first_sets_a_condition_for_what_stands_before_
 
 def test_who_replies_in_the_same_breath_was_asked(resolved_demands):
     rows, _ = resolved_demands(
-        "Israel demanded a seat at the table, and Turkey replied that the meeting was for governments only."
+        "Israel demanded a seat at the table, and Turkey replied that the table was for governments only."
     )
     assert (rows[0].addressees, rows[0].response) == (("turkey",), "rejected")
 

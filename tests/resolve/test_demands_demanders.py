@@ -21,7 +21,7 @@ import pytest
             set(),
         ),
         (
-            "John Doe made it plain that he would sign nothing unless Turkey freed the prisoners.",
+            "John Doe left no doubt that he would agree to nothing unless Turkey freed the prisoners.",
             {"john-doe"},
             {"turkey"},
         ),

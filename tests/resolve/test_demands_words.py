@@ -9,7 +9,7 @@ import pytest
     ("text", "words"),
     [
         # a condition is shown with its mark: without it, it would read as its opposite or as a fact
-        ("Israel said there would be no truce as long as Egypt kept its rockets.", "as long as Egypt kept its rockets"),
+        ("Israel said there would be no deal as long as Egypt kept its rockets.", "as long as Egypt kept its rockets"),
         ("Israel will keep the hill as long as Egypt has rockets there.", "as long as Egypt has rockets there"),
         ("Egypt said it would join the talks only if the army leaves politics.", "only if the army leaves politics"),
         ("Egypt agreed to open the road provided that Israel withdraws the decree.", "provided that Israel withdraws the decree"),
