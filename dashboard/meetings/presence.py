@@ -87,7 +87,7 @@ def _front(document: Document, verb: Token) -> str:
 def _tail(document: Document, verb: Token) -> str:
     """Give the words behind a verb, up to a comma or the end."""
     last = document.sentences[verb.sent].last
-    behind = document.tokens[verb.i + 1 : min(verb.i + 1 + FRONT, last + 1)]
+    behind = document.tokens[verb.i + 1 : min(verb.i + 1 + FRONT, last)]
     stop = next((n for n, t in enumerate(behind) if t.text in {",", ";", "."}), len(behind))
     return " ".join(t.text.lower() for t in behind[:stop])
 

@@ -134,7 +134,8 @@ def scene_of(
 def _brought_about(document: Document, own: list[Token]) -> list[Party]:
     """Give who brings a meeting about by the word before it: "US-brokered talks", "Kestan-led negotiations"."""
     before = [t for noun in own for t in document.children(noun, "amod", "compound")]
-    made = [t for t in before if t.text.lower() in words("brought_about") and document.tokens[t.i - 1].text == "-"]
+    made = [t for t in before if t.text.lower() in words("brought_about")]
+    made = [t for t in made if t.i and document.tokens[t.i - 1].text == "-"]
     return everyone(document, (t for word in made for t in document.children(word, "npadvmod", "compound", "nmod")))
 
 
