@@ -54,7 +54,22 @@ def mended(document: Document) -> Document:
         tokens[token.i] = token._replace(pos="NOUN", tag="NN", dep="compound" if token.dep == "amod" else token.dep)
     for token in freezes:
         _mend(document, token, tokens)
-    return Document(document.article, tuple(tokens), document.sentences)
+    return Document(document.article, tuple(tokens), document.sentences) if _is_rooted(tokens) else document
+
+
+def _is_rooted(tokens: list[Token]) -> bool:
+    """Whether every word still hangs on a root: of an odd parse, two words might be hung on each other."""
+    rooted: set[int] = set()
+    for token in tokens:
+        way: dict[int, None] = {}
+        word = token
+        while word.i not in rooted and word.head != word.i:
+            if word.i in way:
+                return False
+            way[word.i] = None
+            word = tokens[word.head]
+        rooted.update(way, (word.i,))
+    return True
 
 
 def _is_plural_verb(document: Document, token: Token) -> bool:
@@ -66,9 +81,10 @@ def _is_plural_verb(document: Document, token: Token) -> bool:
 def _acts_next(document: Document, token: Token) -> bool:
     """Whether a state was read as listed with the one before, though it acts: "a ban on Kest and Valdoria bars tea"."""
     then = document.following(token)
-    if then is None or token.ent not in {"GPE", "ORG"} or then.dep != "conj" or then.tag not in {"VBZ", "VBD"}:
+    if then is None or then.sent != token.sent or then.dep != "conj" or then.tag not in {"VBZ", "VBD"}:
         return False
-    return document.head(token).i > then.head and not document.children(then, "nsubj", "nsubjpass")
+    named = token.ent in {"GPE", "ORG"} and document.head(token).i > then.head
+    return named and not document.children(then, "nsubj", "nsubjpass")
 
 
 def _is_headline_verb(document: Document, token: Token) -> bool:
@@ -96,7 +112,9 @@ def _is_league(document: Document, token: Token) -> bool:
     """Whether initials were read as a verb with what stands behind as its object: "ECOWAS [imposed sanctions]"."""
     then = document.following(token)
     initials = token.text.isupper() and len(token.text) > len("UN")
-    return initials and then is not None and then.tag in {"VBN", "VBD"} and then.dep == "amod"
+    if not initials or then is None or then.sent != token.sent:
+        return False
+    return then.tag in {"VBN", "VBD"} and then.dep == "amod"
 
 
 def _make_subject(document: Document, league: Token, tokens: list[Token]) -> None:

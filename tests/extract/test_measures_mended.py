@@ -1,8 +1,13 @@
 """Measures told in sentences that the language model misreads, by pronouns of a main clause, and in questions."""
 
+from itertools import islice
+
 import pytest
 
+from dashboard.article import Article, Block, CleanText, Span
+from dashboard.document import Document, Sentence, Token
 from dashboard.extract.sanctions import EXTRACTOR
+from dashboard.measures.mended import mended
 
 TOLD = [
     ("Kenya renews sanctions on Chad", "sanctions", "extended", ["Kenya"], ["Chad"]),
@@ -145,3 +150,20 @@ def test_aid_frozen_over_an_event_hits_where_it_took_place(parse_text):
     assert [p.text for p in row.hinted] == ["Chad"]
     (row,) = EXTRACTOR.find(parse_text("After a meal in the north of Chad, Norway froze its aid."))
     assert not row.hinted
+
+
+def test_no_word_is_hung_on_itself_by_way_of_another():
+    # Where initials hang on a word that hangs on the verb behind them, the verb may not be hung on that word.
+    text = "curbs EAXU imposed measures"
+    parsed = [("curbs", "NOUN", "NNS", "nmod", 2), ("EAXU", "VERB", "VB", "acl", 0), ("imposed", "VERB", "VBN", "amod", 3),
+              ("measures", "NOUN", "NNS", "ROOT", 3)]  # fmt: skip
+    tokens = [
+        Token(i, word, word, pos, tag, dep, head, "", "O", " ", text.index(word), text.index(word) + len(word), 0)
+        for i, (word, pos, tag, dep, head) in enumerate(parsed)
+    ]
+    article = Article(
+        "a", "a.txt", "0", text, (Block("paragraph", Span(0, len(text)), CleanText.of(text, Span(0, 27))),)
+    )
+    document = mended(Document(article, tuple(tokens), (Sentence(0, 0, "paragraph", None, 0, 27, text, 0, 4),)))
+    for token in document.tokens:
+        assert document.root(document.sentences[0]) in [token, *islice(document.ancestors(token), len(tokens))]
