@@ -8,9 +8,9 @@ from dashboard.measures.known import STATES, measures
 
 
 def who_it_is(document: Document, token: Token) -> Token:
-    """Give whom "it" stands for in a clause of time: "Kest surprised many when it eased the embargo"."""
+    """Give whom "it" stands for in its sentence: "Kest surprised many when it eased", "Kest left, but it eased"."""
     clause = document.head(token)
-    if token.text.lower() != "it" or token.dep != "nsubj" or clause.dep != "advcl":
+    if token.text.lower() != "it" or token.dep != "nsubj" or clause.dep not in {"advcl", "conj"}:
         return token
     subjects = document.children(document.head(clause), "nsubj")
     return subjects[0] if len(subjects) == 1 and subjects[0].ent in STATES else token

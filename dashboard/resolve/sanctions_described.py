@@ -125,7 +125,9 @@ def _led_by(
         return _only(alike)
     before = findings.sentences[item.measure.sentence - 1]
     rows = cast.within(findings.article.article_id, before.start, before.start + LEAD)
-    who = {row.actor_id for row in rows if _is_state(cast, row) or is_movement(cast.actors[row.actor_id])}
+    who = {row.actor_id for row in rows if _is_state(cast, row)}
+    if not acting:  # a movement is hit by measures, and lays none
+        who |= {row.actor_id for row in rows if is_movement(cast.actors[row.actor_id])}
     return _only(who - but - {actor for one in told for actor in (one.targets if acting else one.senders)})
 
 

@@ -12,10 +12,16 @@ from dashboard.resolve.sanctions_parties import ON_STATES, Said, nameless, whose
 STANDING_OF_ONE = frozenset({"in force", "extended", "eased", "lifted", "easing rejected"})
 
 
+def _are_two(called: list[str]) -> bool:
+    """Whether words mean two: "both sides", "the two countries"; "the country" is one."""
+    several = called[0] != "the" or called[-1].endswith("s")
+    return several and called[0] in words("both") and called[-1] in words("sides_of_two")
+
+
 def on_both(cast: Cast, item: Said) -> Said:
     """Take the two states that an article is about, beside the sender, where "both countries" are hit."""
     called = [party.text.lower().split() for party in item.measure.targets]
-    if item.targets or not any(one[0] in words("both") and one[-1] in words("sides_of_two") for one in called):
+    if item.targets or not any(_are_two(one) for one in called):
         return item
     pair = cast.two_beside(item.article_id, set(item.senders))
     return item.hitting(pair, "the two states of the article") if pair else item

@@ -108,3 +108,23 @@ def test_they_are_those_hit_in_the_sentence_before_not_who_hits_them(parse_text)
 def test_it_that_acts_is_who_acted_in_the_sentence_before(parse_text):
     text = "Chad protested. Kenya cut ties with Chad. It expelled an envoy of Qatar."
     assert {row.senders for row in _rows(parse_text, text)} == {("kenya",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "senders", "targets"),
+    [
+        # "The country" is one, not the two states that an article is about.
+        (
+            "Kenya met Chad. Kenya met Chad. Chad thanked Kenya. Qatar lifted its sanctions on the country.",
+            ("qatar",),
+            None,
+        ),
+        # "It" goes on with the state that its own sentence begins with.
+        ("The Taliban objected. Kenya cut off the trade, but it lifted its sanctions on Chad.", ("kenya",), ("chad",)),
+    ],
+)
+def test_one_is_not_two_and_it_is_who_acts_in_its_sentence(parse_text, text, senders, targets):
+    rows = _rows(parse_text, text)
+    assert rows
+    assert all(row.senders == senders for row in rows if row.targets == targets or targets is None)
+    assert all(len(row.targets) < 2 for row in rows)
