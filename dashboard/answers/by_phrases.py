@@ -15,6 +15,7 @@ from dashboard.lexicon import lexicon
 from dashboard.tables import Response
 
 GAP = "…"  # stands for up to four words between two of an entry
+NEXT = 3  # words behind a phrase within which its deed stands: "is willing to at least discuss"
 OUTCOMES: dict[str, Response] = {"vain": "rejected", "unmet": "open", "granted": "accepted"}  # of who asked
 NO = {"n't": "not", "n’t": "not", "cannot": "can not"}
 
@@ -95,7 +96,13 @@ def phrases_in(document: Document, sentence: Sentence) -> Iterator[Phrase]:
 
 
 def _on_terms(document: Document, sentence: Sentence, stance: Response, last: Token) -> Response:
-    """Give "saw no reason to unless Ossia paid": a no that waits for something, is one on terms."""
+    """Give "saw no reason to unless Ossia paid": a no that waits for something, is one on terms.
+
+    Who "is willing to discuss it" has said neither yes nor no.
+    """
+    behind = [t for t in document.sentence_tokens(sentence) if last.i <= t.i <= last.i + NEXT and t.tag == "VB"]
+    if stance == "accepted" and behind and behind[0].lemma.lower() in answer_words("open") | answer_words("looking"):
+        return "open"
     return "conditional" if stance == "rejected" and waits(document, sentence, last) else stance
 
 

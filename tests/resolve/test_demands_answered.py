@@ -9,6 +9,8 @@ import pytest
     ("answer", "expected"),
     [
         ("Egypt will not hear of it.", "rejected"),
+        ("Egypt said that it was willing to discuss the matter.", "open"),
+        ("Egypt said that it was willing to do so.", "accepted"),
         ("Egypt saw no reason to.", "rejected"),
         ("Egypt says that its soldiers will stay.", "rejected"),
         ("Egypt said it would go on patrolling.", "rejected"),
