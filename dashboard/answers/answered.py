@@ -146,7 +146,7 @@ def beside(document: Document, sentence: Sentence) -> Party | None:
 
 
 def maker_of_clear(document: Document, verb: Token) -> Party | None:
-    """Give who "made clear that nobody would be moved"."""
+    """Give who "made clear that no one would go"."""
     for above in document.ancestors(verb):
         if above.lemma.lower() == "make" and any(
             t.text.lower() in {"clear", "plain"} for t in document.children(above, "ccomp", "acomp", "oprd", "advmod")

@@ -77,7 +77,7 @@ def says_no(document: Document, sentence: Sentence, verb: Token) -> Answer | Non
         return None
     clause = document.subtree(verb)
     yet = is_negated(document, verb) and any(t.text.lower() == "yet" for t in document.children(verb, "advmod"))
-    if yet and verb.dep == "ccomp":  # "says that invitations have not yet been sent"
+    if yet and verb.dep == "ccomp":  # "says that the letters have not yet gone out"
         return answer_of(document, sentence, verb, "open", [said], None, tail=clause, points=True, asked_only=True)
     points = any(
         t.text.lower() in SUCH and t.tag not in {"WDT", "IN"} and not (t.text.lower() == "it" and t.dep == "nsubj")
@@ -117,7 +117,7 @@ def has_to_first(document: Document, sentence: Sentence, verb: Token) -> Answer 
 
 
 def _is_reply(document: Document, verb: Token) -> bool:
-    """Whether a clause is what somebody replies: "answered that the runway is not safe"."""
+    """Whether a clause is what somebody replies: "answered that the pier is not ready"."""
     above = document.head(verb)
     above = document.head(above) if verb.dep == "conj" else above
     return above.lemma.lower() in answer_words("replying")

@@ -34,7 +34,7 @@ def replies(document: Document, sentence: Sentence, verb: Token) -> Short | None
 
 
 def _answer_is(document: Document, sentence: Sentence, verb: Token) -> Short | None:
-    """Read "Kest's answer is that nobody can say until", "its reply has been the same: the treaty stays"."""
+    """Read "Kest's answer is that the base stays", "its reply has been the same: the treaty stays"."""
     subject = next(iter(document.children(verb, "nsubj")), None)
     if verb.lemma.lower() != "be" or subject is None or subject.lemma.lower() not in answer_words("replies"):
         return None
@@ -69,7 +69,7 @@ def _stance(document: Document, sentence: Sentence, first: Token) -> Response:
 
 
 def _was_told(document: Document, sentence: Sentence, verb: Token) -> Short | None:
-    """Read "it was told to wait", "was told that it was too early": of the one who was asked."""
+    """Read "it was told to wait", "was told that it came too soon": of the one who was asked."""
     subject = next(iter(document.children(verb, "nsubjpass")), None)
     if verb.lemma.lower() != "tell" or not is_passive(document, verb) or verb.dep not in {"ROOT", "conj", "ccomp"}:
         return None
@@ -77,7 +77,7 @@ def _was_told(document: Document, sentence: Sentence, verb: Token) -> Short | No
     if (subject is not None and not is_people(subject)) or (subject is None and not agents(document, asker)):
         return None
     clause = next((t for t in document.children(verb, "xcomp", "ccomp") if t.i > verb.i), None)
-    own = subject is not None and subject.text.lower() in {"i", "we", "you"}  # "I am told that they felt it"
+    own = subject is not None and subject.text.lower() in {"i", "we", "you"}  # "we were told that they left"
     if clause is None or own or is_negated(document, verb):
         return None
     if clause.dep == "xcomp" and clause.lemma.lower() not in {"wait", "come", "ask", "try"}:

@@ -289,7 +289,7 @@ def _is_before(document: Document, clause: Token, verb: Token) -> bool:
 
 def _stance(document: Document, verb: Token) -> Any:
     lemma = verb.lemma.lower()
-    if lemma == "assure":  # "assured him that there would be none"
+    if lemma == "assure":  # "assured Ossia that it would halt them"
         ahead = [t for clause in document.children(verb, "ccomp") for t in document.children(clause, "aux")]
         if any(t.lemma.lower() in {"will", "would"} for t in ahead):
             return "accepted"

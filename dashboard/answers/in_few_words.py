@@ -141,7 +141,7 @@ def _means_no(document: Document, verb: Token) -> Short | None:
 
 
 def _in_vain(document: Document, verb: Token) -> Short | None:
-    """Read "asked for an end to the patrols, without success": refused by the one who was asked."""
+    """Read "asked for a stop to the flights, without success": refused by the one who was asked."""
     if verb.dep != "ROOT" or is_negated(document, verb):
         return None
     said = document.sentences[verb.sent].text.lower()
@@ -150,7 +150,7 @@ def _in_vain(document: Document, verb: Token) -> Short | None:
 
 
 def _answer_was(document: Document, verb: Token) -> Short | None:
-    """Read "Kest's answer was a short no", "the reply, two envoys say, was yes"."""
+    """Read "Kest's answer was a plain no", "the reply, two envoys say, was yes"."""
     if verb.dep not in {"ROOT", "ccomp", "conj"}:
         return None
     subject = document.children(verb, "nsubj")

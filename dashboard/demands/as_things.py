@@ -77,7 +77,7 @@ def _is_told_of_another(document: Document, verb: Token, thing: Token) -> bool:
 
 
 def _is_on_the_table(document: Document, thing: Token) -> bool:
-    """Whether somebody "wants other disputes on the table"."""
+    """Whether somebody "wants the islands on the table"."""
     behind = [t.text.lower() for t in document.tokens[thing.i + 1 : thing.i + 4]]
     return behind[:2] in (["on", "the"], ["off", "the"]) and behind[2:] in (["table"], ["agenda"])
 

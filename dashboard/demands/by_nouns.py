@@ -46,7 +46,7 @@ def from_noun(document: Document, sentence: Sentence, noun: Token, lemma: str) -
         else:
             subjects = agents(document, verb)
             owners = everyone(document, subjects)
-            if owners and all(p.text.lower() in PERSONAL for p in owners):  # "it has also repeated its demand"
+            if owners and all(p.text.lower() in PERSONAL for p in owners):  # "it renewed its demand as well"
                 owners = went_on(document, subjects)
             yield replace(demand, fallback=tuple(owners))
 

@@ -75,13 +75,13 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
     if any(t.text.lower() in {"which", "that"} for part in gap for t in document.children(part, "dobj")):
         return  # "the disarmament, which it wants the army to carry out"
     if _is_part_of_a_demand(document, verb):
-        return  # "urged Kest to order the rebels to stop" asks it of Kest
+        return  # "urged Kest to tell the militia to leave" asks it of Kest
     askers = askers_of(document, verb)
     upon = lexicon("demands")["verbs"]["upon"].get(lemma, [])
     asked = prep_objects(document, verb, *upon) if upon else []
     asked = [t for t in asked if t.ent not in {"DATE", "TIME"}]  # "called the envoy on Friday to thank him"
     if any(t.text.lower() in {"nobody", "none", "nothing"} for t in document.children(verb, "dobj", "nsubj")):
-        return  # "we are asking nobody for a gift"
+        return  # "they demand nothing of anybody"
     infinitives = _infinitives(document, verb)
     if lemma == "wait":  # "is waiting for Kest to lift the ban"
         clause = marked_clause(document, verb)

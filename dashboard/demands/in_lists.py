@@ -87,7 +87,7 @@ def _has_to_happen(document: Document, sentence: Sentence) -> bool:
 
 
 def asked_in_heading(document: Document, sentence: Sentence) -> tuple[Token, list[Party]] | None:
-    """Tell whose demands a heading asks for: "What did the four countries demand?"."""
+    """Tell whose demands a heading asks for: "What do the neighbours demand?"."""
     tokens = document.sentence_tokens(sentence)
     if not tokens or tokens[-1].text != "?" or tokens[0].text.lower() != "what":
         return None
@@ -100,7 +100,7 @@ def asked_in_heading(document: Document, sentence: Sentence) -> tuple[Token, lis
 def told_to_do(
     document: Document, sentence: Sentence, heading: list[Party]
 ) -> tuple[Token, list[Party], list[Party]] | None:
-    """Tell whose list "Kest was told to take the following steps:" introduces, by whom no word says."""
+    """Tell whose list "Kest was told to do three things:" introduces, by whom no word says."""
     tokens = document.sentence_tokens(sentence)
     follower = document.sentences[sentence.number + 1] if sentence.number + 1 < len(document.sentences) else None
     if tokens[-1].text != ":" or follower is None or follower.kind != "list_item":

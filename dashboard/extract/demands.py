@@ -77,7 +77,7 @@ def find(document: Document) -> Iterator[Demand]:
         if is_counted(document, sentence) and last is not None and sentence.number - last <= COUNTED:
             found = [replace(d, goes_on=True) for d in found if not d.demanders] + [d for d in found if d.demanders]
             found = found or list(one_more(document, sentence))
-        if last is not None and sentence.number - last <= 1:  # "Ossia was also told to call off protests"
+        if last is not None and sentence.number - last <= 1:  # "Ossia was also told to close the camp"
             found = [replace(d, goes_on=True) if _is_also_told(document, sentence, d) else d for d in found]
         last = sentence.number if found else last
         yield from sorted(found, key=lambda demand: (demand.cue_start, demand.text_start))

@@ -60,7 +60,7 @@ import pytest
             (["Kenya"], ["Uganda"], "Uganda frees the men"),
         ),
         (
-            "Kenya would agree to nothing else before the Uganda office was opened.",
+            "Kenya would sign nothing before the Uganda office was opened.",
             (["Kenya"], [], "the Uganda office was opened"),
         ),
         (
@@ -72,8 +72,8 @@ import pytest
             (["The Kenyans"], ["Uganda"], "free the men"),
         ),
         (
-            "President Jane Roe has for years called on Uganda to pull its soldiers out of North Kivu.",
-            (["President Jane Roe"], ["Uganda"], "pull its soldiers out of North Kivu"),
+            "President Jane Roe has for years called on Uganda to take its soldiers out of the hills.",
+            (["President Jane Roe"], ["Uganda"], "take its soldiers out of the hills"),
         ),
         (
             "Kenya insists that the rebels hand back the town of Nara.",

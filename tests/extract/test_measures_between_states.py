@@ -48,7 +48,7 @@ TOLD = [
      ["the Kenyan firm"]),
     (SANCTIONED + "Norway has left most of his predecessor's measures in force.", "sanctions", "in force",
      ["his"], []),
-    (SANCTIONED + "Coal and timber were let back in during the year.", "other", "lifted", [], []),
+    (SANCTIONED + "Coal and hides were let back in over the winter.", "other", "lifted", [], []),
     (IMPOSED + "Most were dropped in 2021.", "sanctions", "lifted", [], ["Kenya"]),
     (IMPOSED + "Some have since been lifted.", "sanctions", "lifted", [], ["Kenya"]),
     (IMPOSED + "A second round followed in May.", "sanctions", "imposed", ["Norway"], ["Kenya"]),

@@ -32,7 +32,7 @@ TOLD = [
     ("There is an act called Section 41 that limits aid to Chad.", "other", "in force", [], ["Chad"]),
     ("There is an act called Section 41 that limits aid to Chad. Kenya suspended it last year.", "other", "eased",
      ["Kenya"], ["Chad"]),
-    ("Section 907, a law of 1992, forbids aid to the Chadian government.", "other", "in force", [], ["Chadian"]),
+    ("Section 41, a law of 1987, forbids aid to the Chadian government.", "other", "in force", [], ["Chadian"]),
     ("Kenya is ready to use further sanctions on Chad.", "sanctions", "threatened", ["Kenya"], ["Chad"]),
     ("Kenya has issued no licences since March for weapons.", "arms embargo", "in force", ["Kenya"], []),
     ("Two officials of Chad have had their assets in Kenya frozen since 2020.", "asset freeze", "in force", ["Kenya"],

@@ -123,7 +123,7 @@ def test_who_acts_next_is_not_hit_with_the_one_before(parse_text, text, hit):
         ("Norway wants Chad to stop buying Iranian fuel.", None),
         ("Norway put a tariff on Chad. Chad has asked that the extra 25 percent be withdrawn.", []),
         ("Flights to and from Chad, suspended since August, may resume.", ["Chad"]),
-        ("Norway cut off the power that it sells to its northern neighbour.", ["its northern neighbour"]),
+        ("Norway cut off the gas that it sells to its northern neighbour.", ["its northern neighbour"]),
         ("Norway threw out six Canadians within hours.", ["six Canadians"]),
         ("Norway threw out six boxes within hours.", None),
         ("Norway has a tariff. Kenya plans to charge up to 35 percent on cars from Chad.", ["Chad"]),

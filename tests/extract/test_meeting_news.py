@@ -60,7 +60,7 @@ def test_news_about_talks_are_talks(mentions):
 )  # fmt: skip
 def test_where_agencies_put_the_place(mentions, text, where):
     source, found = mentions(text)
-    assert len(found) == 1 or found[0].reference != "attendance"
+    assert found[0].reference != "attendance"
     assert any(where in source[start:end] for start, end in found[0].places)
 
 
@@ -97,7 +97,7 @@ def test_who_boycotts_or_only_hears_of_a_meeting_sits_at_none(mentions):
     ("text", "days"),
     [
         ("• June 29, when Jane Roe is due in Lima for a last meeting with John Doe.", ["June 29"]),
-        ("Jane Roe raised it in Lima last November, when the commissions met there.", ["last November"]),
+        ("Jane Roe raised it in Lima last November, when the panels met there.", ["last November"]),
         ("Peru will free the men next month after its premier met John Doe in Lima.", []),
         ("Jane Roe is to brief them on the outcome of the Lima talks on Thursday.", []),
     ],
@@ -150,7 +150,7 @@ def test_who_was_not_there_and_what_is_no_meeting(mentions, text):
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("Peru gave in on Thursday, hours before a summit of Kenya and Chile opened in Lima.", {"held"}),
+        ("Peru gave in on Friday, hours before a summit of Kenya and Chile opened in Lima.", {"held"}),
         ("Peru gave in on Thursday before a summit with Kenya in Lima.", {"planned"}),
         ("Peru suspended the tariff in the first meeting between the two sides since May.", {None}),
         ("Peru suspended its talks with Chile in Lima.", {"cancelled"}),
@@ -167,9 +167,9 @@ def test_what_the_clause_around_a_meeting_says_of_it(mentions, text, status):
         ("There had been talks in Kuwait in 2016, which came to nothing.", ["Kuwait"], ["2016"]),
         ("Jane Roe asked Peru on Friday to stay, in their highest-level meeting since June.",
          [], ["Friday"]),
-        ("Jane Roe spoke after talks with Premier John Doe, at her hotel in the Albanian capital.",
-         ["her hotel", "the Albanian capital"], []),
-        ("It had been agreed in Bern, Switzerland, in May.", ["Bern"], ["May"]),
+        ("Jane Roe spoke after talks with Premier John Doe, at her hotel in the Chilean capital.",
+         ["her hotel", "the Chilean capital"], []),
+        ("It had been agreed in Basel, Switzerland, in May.", ["Basel"], ["May"]),
     ],
 )  # fmt: skip
 def test_a_place_and_a_day_set_off_by_commas_or_hung_elsewhere(mentions, text, where, days):

@@ -74,7 +74,7 @@ METONYM = [
     ("A Delaware court sells the firm.", "Delaware"),
     ("She called on the government in Tbilisi to release them.", "Tbilisi"),
     ("Oman's ambassador to Peru left.", "Peru"),
-    ("Norway, Venezuela and Cuba act as guarantors.", "Cuba"),
+    ("Chad, Kenya and Cuba act as guarantors.", "Cuba"),
     ("The chairman, Ubo Tarin, thanked Washington.", "Washington"),
     ("Cairo for its part called on Doha to wait.", "Cairo"),
     ("Tehran insists that the deal is dead.", "Tehran"),

@@ -78,7 +78,7 @@ import pytest
         ("Egypt’s answer was neither yes nor no.", "open"),
         ("Egypt’s ministers answer that the presence of soldiers, however many, is no crime.", "rejected"),
         ("Egypt assured Turkey that they would leave.", "accepted"),
-        ("Egypt assured him that there would be none.", "accepted"),
+        ("Egypt assured him that there would be no more.", "accepted"),
         ("It was agreed that Kenya would host a conference.", None),
         ("Egypt turned a deaf ear to the calls of Turkey.", "rejected"),
         ("The request ran into opposition in Cairo.", "rejected"),
@@ -437,7 +437,7 @@ def test_who_approves_a_sale_will_deliver(resolved_demands, answer, expected):
 @pytest.mark.parametrize(
     ("answer", "expected"),
     [
-        ("Egypt announced that it would consider these points only once the country was stable.", "conditional"),
+        ("Egypt announced that it would look into these points only once the province was calm.", "conditional"),
         ("Egypt rejected these demands.", "rejected"),
     ],
 )
@@ -458,7 +458,7 @@ def test_a_role_that_is_asked_for_may_be_taken_on_behind_a_comma(resolved_demand
 def test_the_rest_of_a_matter_is_its_own_topic(resolved_demands):
     rows, _ = resolved_demands(
         "Turkey wants Egypt to lift the measures against its banks. The weather was fine. As for the rest of the measures, "
-        "Egypt said that they could go in December if the prisoners were freed."
+        "Egypt said that they could leave in June if the prisoners were freed."
     )
     row = next(row for row in rows if row.demanders == ("turkey",))
     assert row.response == "conditional"
@@ -482,7 +482,7 @@ def test_what_somebody_is_to_promise_he_has_not_said(resolved_demands):
     [
         ("Members of the group will hand in their rifles, Egypt said.", None),
         ("It rained. Egypt will sell tea to Kenya.", None),
-        ("A complaint will be filed this month, Egypt said.", "accepted"),
+        ("A complaint will be lodged this week, Egypt said.", "accepted"),
         ("Egypt is willing to call on the judges.", "accepted"),
         ("Egypt wants Turkey to free prisoners.", None),
     ],
@@ -509,7 +509,7 @@ def test_who_insists_on_something_first_sets_a_condition_for_what_stands_before_
 
 def test_who_replies_in_the_same_breath_was_asked(resolved_demands):
     rows, _ = resolved_demands(
-        "Israel demanded a seat at the table, and Turkey replied that the table was for governments only."
+        "Israel demanded a seat at the talks, and Turkey replied that the table was for governments only."
     )
     assert (rows[0].addressees, rows[0].response) == (("turkey",), "rejected")
 

@@ -36,7 +36,7 @@ import pytest
         ("Egypt refuses to talk to Turkey before prisoners are freed.", {"egypt"}, {"turkey"}),
         ("Egypt raised the fate of prisoners, and urged Turkey to free the prisoners.", {"egypt"}, {"turkey"}),
         ("When Egypt’s ministers met, they asked Turkey to free prisoners.", {"egypt"}, {"turkey"}),
-        ("Egypt was firm. It has also repeated its demand that Turkey lift the blockade.", {"egypt"}, {"turkey"}),
+        ("Egypt was firm. It has once more repeated its demand that Turkey lift the blockade.", {"egypt"}, {"turkey"}),
         (
             "Israel, Egypt and Turkey met. The three insisted on the release of prisoners.",
             {"egypt", "turkey", "israel"},

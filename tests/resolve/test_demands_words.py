@@ -11,7 +11,7 @@ import pytest
         # a condition is shown with its mark: without it, it would read as its opposite or as a fact
         ("Israel said there would be no deal as long as Egypt kept its rockets.", "as long as Egypt kept its rockets"),
         ("Israel will keep the hill as long as Egypt has rockets there.", "as long as Egypt has rockets there"),
-        ("Egypt said it would join the talks only if the army leaves politics.", "only if the army leaves politics"),
+        ("Egypt said it would join the talks only if the army leaves the capital.", "only if the army leaves the capital"),
         ("Egypt agreed to open the road provided that Israel withdraws the decree.", "provided that Israel withdraws the decree"),
         ("Turkey warned of sanctions. It would bring them back unless Egypt gives inspectors full access.",
          "unless Egypt gives inspectors full access"),
@@ -25,8 +25,8 @@ import pytest
         # what "that" stands for
         ("The truce that Turkey requested from Egypt in July is no nearer.", "The truce"),
         # a word that a deed leaves behind
-        ("Turkey said that aid would only flow after the militia had been dealt with.",
-         "after the militia had been dealt with"),
+        ("Turkey said that aid would only flow once the militia had been dealt with.",
+         "once the militia had been dealt with"),
         # what a pronoun stands for, where it can be one thing alone
         ("Israel shut the border in May. Egypt wants it reopened.", "[border] reopened"),
         ("Israel took three ships. Egypt has asked for them to be returned.", "[three ships] to be returned"),
