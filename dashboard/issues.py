@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import chain
 
 from dashboard.lexicon import lexicon
@@ -17,6 +17,7 @@ GAP = "…"  # stands for a few words between two of an entry
 WIDE = 7  # words that a gap stands for at most
 BEGINNING = 3  # letters by which entries are looked up; a shorter word is looked up whole
 LONGEST = 120  # words of a text that are looked at: what is told behind them is not what is asked
+TEXTS = 2048  # texts whose issue is remembered: a demand is asked for its own again and again
 ENDING = 20  # letters that a star stands for at most
 LEAST = 4  # letters of a word that may stand for its plural and the other way round
 WORD = re.compile(r"(?<=['\u2019])s\b|[^\W_]+(?:\.\d+)?|[;:]")
@@ -259,9 +260,10 @@ def weigh(text: str) -> dict[Issue, int]:
     words; what is named first weighs more. A clause on when, where or which counts only where nothing else tells; of
     "X replaced by Y" and "X in favour of Y" the Y counts.
     """
-    return _told(text)[0]
+    return dict(_told(text)[0])
 
 
+@lru_cache(maxsize=TEXTS)
 def _told(text: str) -> tuple[dict[Issue, int], bool]:
     """Give the weights, and whether any word shows an issue by itself."""
     plain = " ".join(text.split())

@@ -13,6 +13,8 @@ from dashboard.findings import Findings
 from dashboard.resolve.cast import Cast
 from dashboard.tables import ArticleRow
 
+ENDS = frozenset({"demands", "evidence"})  # tables that no meeting rests on
+
 
 @dataclass(frozen=True)
 class Context:
@@ -22,6 +24,8 @@ class Context:
     config: Config
     tables: Mapping[str, Sequence[Any]] = field(default_factory=dict)
     corrections: Corrections = field(default_factory=Corrections)
+    # What a step works out on its way, for the next: kept while nothing that it may rest on is replaced.
+    worked_out: dict[str, Any] = field(default_factory=dict, compare=False)
 
     def __getitem__(self, table: str) -> Sequence[Any]:
         return self.tables.get(table, ())
@@ -38,4 +42,5 @@ class Context:
 
     def with_tables(self, tables: Mapping[str, Sequence[Any]]) -> Context:
         """Give the context with some tables added or replaced."""
-        return Context(self.findings, self.config, {**self.tables, **tables}, self.corrections)
+        kept = self.worked_out if tables.keys() <= ENDS else {}
+        return Context(self.findings, self.config, {**self.tables, **tables}, self.corrections, kept)

@@ -33,7 +33,7 @@ from dashboard.resolve.demands_words import WORD
 from dashboard.resolve.row_id import first_words, row_id
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader
-from dashboard.resolve.talks_within import meetings
+from dashboard.resolve.talks_within import meetings_of
 from dashboard.tables import DemandRow, EvidenceRow, Issue, Response, Voice
 
 # Demands that are told with their answer: why a row is one, and what it says of the answer.
@@ -53,9 +53,10 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     evidence: list[EvidenceRow] = [row for row in context["evidence"] if row.table != "demands"]
     ends = _ends_of_measures(context)
     told = Told(reader)
+    meetings_by_article = meetings_of(reader)
     for found in context.findings:
         article_id = found.article.article_id
-        near = meetings(reader, [reader.read(article_id, mention) for mention in found["talks"]])
+        near = meetings_by_article[article_id]
         asked: list[Asked] = []
         for demand in found["demands"]:
             last = asked[-1] if asked else None

@@ -18,7 +18,7 @@ from dashboard.resolve.talks_merge import Merged, merge
 from dashboard.resolve.talks_parties import participants_of
 from dashboard.resolve.talks_reading import Reader, Seen, more_exact
 from dashboard.resolve.talks_told import Telling, Told, told_of, topics_of
-from dashboard.resolve.talks_within import group, meetings
+from dashboard.resolve.talks_within import meetings_of
 from dashboard.tables import ActorRow, EvidenceRow, PlaceRow, TalkRow, TalkStatus
 
 NOUNS = {"summit": "summit", "call": "call", "meeting": "meeting", "talks": "talks", "visit": "visit"}
@@ -38,8 +38,7 @@ class Said(NamedTuple):
 def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     """Give the talks and their evidence; the evidence of other tables stays."""
     reader = Reader(context)
-    seen = [reader.read(found.article.article_id, mention) for found in context.findings for mention in found["talks"]]
-    meant = [meeting for mentions in group(seen).values() for meeting in meetings(reader, mentions)]
+    meant = [meeting for told in meetings_of(reader).values() for meeting in told]
     sources = {found.article.article_id: (found.article, found.sentences) for found in context.findings}
     judged = {found.article.article_id: tuple(found["assessments"]) for found in context.findings}
     everything = merge(reader, meant)

@@ -6,7 +6,7 @@ words that only point back ("these discussions") join the meeting at hand. What 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dashboard.resolve.talks_again import named_again, named_first, of_the_article, parties_of, two_just_named
@@ -21,6 +21,20 @@ from dashboard.resolve.talks_reading import Reader, Seen, inherit
 SPOKEN_OF = 2  # sentences behind a plan in which "the next meeting" is that one
 ATTENDED = 20  # sentences behind a meeting in which those who were there are named
 MEDIATED = 8  # and who went between them: the same bodies are named on other matters, too
+
+
+def meetings_of(reader: Reader) -> Mapping[str, list[Meeting]]:
+    """Give the meetings that each article tells of, by article: worked out once for demands and talks."""
+    known = reader.context.worked_out
+    if "meetings" not in known:
+        known["meetings"] = {
+            found.article.article_id: meetings(
+                reader, [reader.read(found.article.article_id, mention) for mention in found["talks"]]
+            )
+            for found in reader.context.findings
+        }
+    found_before: Mapping[str, list[Meeting]] = known["meetings"]
+    return found_before
 
 
 def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
@@ -302,11 +316,3 @@ def _may_be_called(meeting: Meeting, seen: Seen) -> bool:
     if kind in {"call", "summit"}:
         return kind in meeting.kinds
     return True
-
-
-def group(rows: Iterable[Seen]) -> dict[str, list[Seen]]:
-    """Sort mentions by article."""
-    found: dict[str, list[Seen]] = {}
-    for seen in rows:
-        found.setdefault(seen.article_id, []).append(seen)
-    return found
