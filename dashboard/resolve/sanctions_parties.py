@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from dashboard.extract import Party
@@ -58,6 +59,8 @@ class Said:
 
 def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
     """Take open parties from the nearest statement on the same kind of measure, the sentence's own first."""
+    if item.senders and item.targets:
+        return item
     me = item.measure
     # A sender that the sentence names stays unknown where it is no known actor: another's name would be invented.
     # Who is to impose what is only wanted, nobody has said: "Kest wants an embargo on grain from Valdoria".
@@ -72,7 +75,9 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
     # "On many states" names a target, though no known one.
     open_target = me.action == "assessed" or nameless(me.targets) or _mere_pronouns(me.targets)
     asking = {cast.state_of(actor) for actor in item.askers} | set(item.askers)
-    here = {row.actor_id for row in cast.within(item.article_id, me.start, me.end)} - set(item.senders)
+    named = {row.actor_id for row in cast.within(item.article_id, me.start, me.end)}
+    here = named - set(item.senders)
+    alone = _one_is_hit(cast, item, said)  # asked once, and not of every pair: a long article has a thousand measures
     hit = {actor for other in said if other.family == item.family for actor in other.targets}
     others = sorted(
         (other for other in said if other is not item),
@@ -89,7 +94,7 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
     for other in others:
         near = other.measure.sentence == me.sentence
         far = me.sentence - other.measure.sentence not in REACH and not set(other.targets) & set(item.targets)
-        if far and not _one_target(cast, item, other, said):
+        if far and not _tells_target(item, other, named, alone=alone):
             continue  # what was told of far away says nothing of who is behind this one
         goes_on = bool(me.senders) and open_sender and other.measure.sentence == me.sentence - 1  # "it also barred"
         if other.family != item.family and not near and not goes_on:
@@ -100,7 +105,7 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
             continue  # who cut aid did not therefore close the border
         if not near and other.measure.instrument == "other" and _another_matter(item, other):
             continue  # who cut ties with one state did not therefore cut the aid told of beside it
-        if not near and _another_matter(item, other) and not _one_target(cast, item, other, said):
+        if not near and _another_matter(item, other) and not _tells_target(item, other, named, alone=alone):
             continue
         leads = not other.measure.because.endswith("; followed")  # who followed, did not act first
         if me.action == "easing proposed" and set(other.senders) & asking and not near:
@@ -168,20 +173,18 @@ def by_neighbour(item: Said, said: list[Said]) -> Said:
     return item
 
 
-def _one_target(cast: Cast, item: Said, other: Said, said: Sequence[Said]) -> bool:
+def _tells_target(item: Said, other: Said, named: AbstractSet[str], *, alone: bool) -> bool:
     """Whether a statement of another sender's tells whom this one hits: nobody else is hit, or it names them itself.
 
     "Hostile to Kest, the senate supports sanctions."
     """
-    if item.targets:
-        return False
-    hit = {
-        one.targets
-        for one in said
-        if one.targets and one.family == item.family and not _persons_only(cast, one.targets)
-    }
-    rows = cast.within(item.article_id, item.measure.start, item.measure.end)
-    return len(hit) == 1 or not {row.actor_id for row in rows}.isdisjoint(other.targets)
+    return not item.targets and (alone or not named.isdisjoint(other.targets))
+
+
+def _one_is_hit(cast: Cast, item: Said, said: Sequence[Said]) -> bool:
+    """Whether all measures of a kind hit the same, those on persons aside."""
+    alike = (one.targets for one in said if one.targets and one.family == item.family)
+    return len({targets for targets in alike if not _persons_only(cast, targets)}) == 1
 
 
 def _another_matter(item: Said, other: Said) -> bool:

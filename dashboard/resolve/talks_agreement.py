@@ -78,9 +78,11 @@ def _months_clash(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
     """Whether two months are said of which no day is known: "resumed in May", "when they met in Rome in June"."""
     if seen.mention.definite and any(told.mention.opened for told in (seen, *meeting.mentions)):
         return False  # "the talks, which opened in May, ended in June"
-    ours = {month for told in meeting.mentions for month in _months(reader, told)}
     theirs = _months(reader, seen)
-    return len(ours) == 1 and len(theirs) == 1 and ours != theirs
+    if len(theirs) != 1:
+        return False  # of most: asked before the months of all that is told of the meeting
+    ours = {month for told in meeting.mentions for month in _months(reader, told)}
+    return len(ours) == 1 and ours != theirs
 
 
 def _months(reader: Reader, seen: Seen) -> set[str]:
