@@ -41,13 +41,6 @@ def _with_its_verb(document: Document, noun: Token, verb: Token) -> Deed | None:
     ready = document.head(verb)
     if lemma in words("using") and verb.dep == "xcomp" and ready.lemma.lower() in words("ready"):
         return Deed("threaten", verb, "actual")  # "is ready to use further sanctions"
-    if (
-        lemma in measures().looked_at
-        and noun.dep == "dobj"
-        and document.children(noun, "poss")
-        and _is_to(document, verb)
-    ):
-        return Deed("ease", verb, "proposed")  # "promised to review its tariffs"
     on = {t.lemma.lower() for t in prep_objects(document, verb, "on")}
     if lemma in {"put", "place", "leave"} and on & {"hold", "ice"} and noun.dep != "nsubj":
         return deed_of(document, verb, "ease")
@@ -62,12 +55,6 @@ def _with_its_verb(document: Document, noun: Token, verb: Token) -> Deed | None:
         if ends is not None:
             return deed_of(document, verb, "lift")
     return None
-
-
-def _is_to(document: Document, verb: Token) -> bool:
-    """Whether an infinitive stands there, which somebody promised or agreed to."""
-    to = any(t.text.lower() == "to" for t in document.children(verb, "aux"))
-    return verb.dep == "xcomp" and to and document.head(verb).lemma.lower() in words("agreeing_to")
 
 
 def _is_old(document: Document, noun: Token) -> bool:
