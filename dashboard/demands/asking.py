@@ -275,6 +275,20 @@ def trimmed(words: list[Token]) -> list[Token]:
     return run
 
 
+def own_deed(document: Document, run: list[Token]) -> list[Token]:
+    """Cut a demand where who asks goes on to act: "asked Kest to drop the plan and opened an inquiry"."""
+    inside = {t.i for t in run}
+    for token in run:
+        head = document.head(token)
+        finite = token.tag in {"VBD", "VBZ"} or any(t.tag == "VBZ" for t in document.children(token, "aux"))
+        if token.dep == "conj" and is_verb(token) and finite and head.tag == "VB" and head.i in inside:
+            cut = [t for t in run if t.i < min(w.i for w in document.subtree(token))]
+            while len(cut) > 1 and (cut[-1].pos in {"CCONJ", "PUNCT"} or cut[-1].dep == "aux"):
+                cut = cut[:-1]
+            return cut or run
+    return run
+
+
 def with_not(document: Document, run: list[Token]) -> list[Token]:
     """Give a run with the "not" before it: "urged Kest not to fill the dam" asks for the opposite of filling it."""
     first = run[0].i

@@ -10,6 +10,7 @@ from dashboard.demands.asking import (
     is_own_side,
     known,
     leader_of,
+    own_deed,
     told,
     trimmed,
     with_not,
@@ -85,7 +86,7 @@ def demand_of(
         demanders += [party_of(document, t) for asker in askers for t in leader_of(document, asker)]
     demanders = demanders or ([by] if by else [])
     addressees = everyone(document, onto or []) or addressed(document, cue)
-    run = with_not(document, trimmed(sorted(words))) if words else [cue]
+    run = with_not(document, own_deed(document, trimmed(sorted(words)))) if words else [cue]
     span = document.span(run)
     said = _said(document, cue)
     stated = said.by or by

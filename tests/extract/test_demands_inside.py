@@ -53,6 +53,7 @@ def test_what_asks_nothing(asked, text):
     [
         ("Kenya asked Uganda not to sell the dam.", ["not to sell the dam"]),
         ("Kenya urged Uganda never to attack the town.", ["never to attack the town"]),
+        ("Kenya urged Uganda to drop the plan and opened an inquiry.", ["drop the plan"]),
         ("Kenya asked Uganda not to sell the dam or close the road.", ["not to sell the dam or close the road"]),
         (
             "Kenya asked Uganda not to sell the dam and to open the road to Nairobi.",
