@@ -101,7 +101,8 @@ def _only_asks(document: Document, sentence: Sentence) -> bool:
     if not sentence.is_question or first is None:
         return False
     inverted = first.pos in {"AUX", "VERB"} and first.tag != "VB"
-    return inverted or all(t.tag not in {"WDT", "WP", "WRB", "WP$"} for t in tokens)
+    which = first.tag in {"WDT", "WP"} and document.head(first).dep in {"nsubj", "nsubjpass"}  # "Which are in place?"
+    return inverted or which or all(t.tag not in {"WDT", "WP", "WRB", "WP$"} for t in tokens)
 
 
 def _is_imagined(document: Document, sentence: Sentence) -> bool:

@@ -173,6 +173,7 @@ NEAR = [
     "The property belongs to Kenya.",
     "The regime denied a duty to protect Sudan.",
     "Do sanctions help?",
+    "Which sanctions are in place against Sudan?",
     "Norway is against any sanctions on Chad.",
     "The two sides are on bad terms, and relations soured.",
     "Kenya put two generals on its list of guests.",
