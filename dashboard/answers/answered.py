@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -166,6 +167,13 @@ def has_terms(document: Document, sentence: Sentence, verb: Token) -> bool:
     behind = text_behind(document, sentence, verb)
     ahead = [t.text.lower() for t in document.tokens[max(sentence.first, verb.i - SO_FAR) : verb.i]]
     return ("so", "far") in pairwise(ahead) or any(f" {terms} " in behind for terms in answer_words("terms"))
+
+
+def is_bad(words: Iterable[Token]) -> bool:
+    """Whether words call something what nobody accepts: "a ploy", "out of the question"; not "a deployment"."""
+    said = f" {' '.join(t.lemma.lower() for t in words)} "
+    bad = (*lexicon("demands")["answers"]["adjectives"]["rejected"], *answer_words("verdict_nouns"))
+    return any(f" {word} " in said for word in bad)
 
 
 def is_part(document: Document, deed: Token) -> bool:

@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from functools import cache
 
-from dashboard.answers.answered import Answer, answer_of, answer_words, beside, has_terms, holders_of, text_behind
+from dashboard.answers.answered import (
+    Answer,
+    answer_of,
+    answer_words,
+    beside,
+    has_terms,
+    holders_of,
+    is_bad,
+    text_behind,
+)
 from dashboard.demands.asking import known
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
@@ -152,10 +161,8 @@ def _calls(document: Document, sentence: Sentence, verb: Token) -> Answer | None
         return _made(document, sentence, verb, "rejected", holders_of(document, verb))  # "regards the reef as its own"
     if verb.lemma.lower() not in answer_words("verdicts") or not (of_them or them):
         return None
-    said = " ".join(t.lemma.lower() for t in document.subtree(verb) if t.i > verb.i)
-    adjectives: dict[str, list[str]] = lexicon("demands")["answers"]["adjectives"]
-    bad = set(said.split()) & {*adjectives["rejected"], *answer_words("culprits")}
-    bad = bad or {n for n in answer_words("verdict_nouns") if n in said}
+    behind = [t for t in document.subtree(verb) if t.i > verb.i]
+    bad = is_bad(behind) or any(t.lemma.lower() in answer_words("culprits") for t in behind)
     return _made(document, sentence, verb, "rejected", holders_of(document, verb)) if bad else None
 
 

@@ -13,6 +13,7 @@ from dashboard.answers.answered import (
     answer_words,
     has_terms,
     holders_of,
+    is_bad,
     is_part,
     rank_of,
     text_behind,
@@ -148,11 +149,7 @@ def _is_verdict(document: Document, verb: Token) -> bool:
     """Whether a clause calls something what nobody accepts: "which Kest calls a provocation"."""
     if verb.lemma.lower() not in answer_words("verdicts"):
         return False
-    said = " ".join(t.lemma.lower() for t in document.subtree(verb) if t.i > verb.i)
-    adjectives: dict[str, list[str]] = lexicon("demands")["answers"]["adjectives"]
-    return bool(set(said.split()) & set(adjectives["rejected"])) or any(
-        noun in said for noun in answer_words("verdict_nouns")
-    )
+    return is_bad(t for t in document.subtree(verb) if t.i > verb.i)
 
 
 def halfway(document: Document, sentence: Sentence, verb: Token) -> Answer | None:

@@ -11,6 +11,7 @@ from dashboard.answers.answered import (
     beside,
     has_terms,
     holders_of,
+    is_bad,
     rank_of,
 )
 from dashboard.document import Document, Sentence, Token
@@ -80,10 +81,7 @@ def called(document: Document, sentence: Sentence, verb: Token, nouns: frozenset
     if noun is None and not pointing:
         return None
     behind = document.subtree(verb)
-    said = " ".join(t.lemma.lower() for t in behind if t.i >= (noun or pointing[0]).i)
-    adjectives: dict[str, list[str]] = lexicon("demands")["answers"]["adjectives"]
-    words = set(said.split())
-    if words & set(adjectives["rejected"]) or any(phrase in said for phrase in answer_words("verdict_nouns")):
+    if is_bad(t for t in behind if t.i >= (noun or pointing[0]).i):
         return answer_of(
             document,
             sentence,
@@ -105,9 +103,7 @@ def seen_as(document: Document, sentence: Sentence, verb: Token, nouns: frozense
     noun = next((t for t in subjects if t.lemma.lower() in nouns), None)
     if is_negated(document, verb) or not subjects or (noun is None and not _points(subjects[0])):
         return None
-    said = " ".join(t.lemma.lower() for t in document.subtree(verb) if t.i > verb.i)
-    adjectives: dict[str, list[str]] = lexicon("demands")["answers"]["adjectives"]
-    bad = set(said.split()) & set(adjectives["rejected"]) or any(n in said for n in answer_words("verdict_nouns"))
+    bad = is_bad(t for t in document.subtree(verb) if t.i > verb.i)
     by = everyone(document, prep_objects(document, verb, "by")) or everyone(
         document, prep_objects(document, verb, "in")
     )

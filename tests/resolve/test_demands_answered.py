@@ -253,6 +253,8 @@ import pytest
         ("Egypt said that the prize was for judges.", None),
         ("Egypt promises to withdraw them by the end of 2030.", "accepted"),
         ("The generals said they would study the names.", "open"),
+        ("Egypt called the demand a ploy.", "rejected"),
+        ("Egypt called the demand a reply to its deployment.", None),
     ],
 )
 def test_an_answer_in_the_next_sentence(resolved_demands, answer, expected):
