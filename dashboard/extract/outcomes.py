@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from dashboard.document import Document, Token
 from dashboard.extract import Extractor, Finding, Party
@@ -23,7 +24,7 @@ class Outcome(Finding):
     meeting_start: int | None
     meeting_end: int | None
     by: tuple[Party, ...]
-    ahead: bool = False  # never: what is still to come is no outcome
+    ahead: ClassVar[bool] = False  # what is still to come is no outcome
 
 
 def find(document: Document) -> Iterator[Outcome]:

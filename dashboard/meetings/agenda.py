@@ -166,11 +166,12 @@ def _discussed(document: Document, verb: Token) -> list[Token]:
 
 
 def _about_doing(document: Document, verb: Token) -> list[Token]:
-    return [t for prep in document.children(verb, "prep") if prep.text.lower() in ABOUT for t in _pcomp(document, prep)]
-
-
-def _pcomp(document: Document, prep: Token) -> list[Token]:
-    return document.children(prep, "pcomp")
+    return [
+        t
+        for prep in document.children(verb, "prep")
+        if prep.text.lower() in ABOUT
+        for t in document.children(prep, "pcomp")
+    ]
 
 
 def _matters(document: Document, objects: Iterable[Token]) -> list[Token]:

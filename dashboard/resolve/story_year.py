@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 from typing import Literal
 
 from dashboard.document import Sentence
@@ -50,7 +51,8 @@ def in_story(
 
 def _opening(before: Sequence[TimeExpression], sentences: Sequence[Sentence], written: date) -> TimeExpression | None:
     """Give the date long past with which an article opens that tells no news there."""
-    told = [one for one in before if one.sentence <= OPENING and sentences[one.sentence].kind != "dateline"]
+    first = takewhile(lambda one: one.sentence <= OPENING, before)
+    told = [one for one in first if sentences[one.sentence].kind != "dateline"]
     dated = [one for one in told if one.form in TODAY or (one.form == "date" and one.date[1])]
     return dated[0] if dated and all(_is_long_past(one, written) for one in dated) else None
 
@@ -75,5 +77,6 @@ def _year_before(
     beside = block is not None and start is not None and block - start <= 1
     if last is not None and beside and said.sentence - last.sentence <= NEAR and _is_long_past(last, written):
         return last
-    today = any(one.form in TODAY and sentences[one.sentence].block == block for one in before)
+    beside_it = takewhile(lambda one: sentences[one.sentence].block == block, reversed(before))
+    today = any(one.form in TODAY for one in beside_it)
     return opening if not today else None
