@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from dashboard.chronology import day_of
+from dashboard.filters import day_text
 from dashboard.handover.footnotes import Row
 from dashboard.handover.pack import Detail, Line, Section
 from dashboard.handover.told import (
@@ -56,7 +57,9 @@ def _meetings(told: Told) -> Iterator[Line]:
     )
     behind = [row for row in to_come if told.last_day and passed(row, told.last_day)]
     ahead = [row for row in to_come if row not in behind]
-    for lead, rows in (("Ahead", ahead), ("The day has passed", behind[::-1])):
+    # A file is read later than it is made: ahead is what lies behind the last day that its articles know of.
+    ahead_on = f"Ahead on {day_text(told.last_day)}" if told.last_day else "Ahead"
+    for lead, rows in ((ahead_on, ahead), ("The day has passed", behind[::-1])):
         for row in rows[:MEETINGS]:
             yield _meeting(told, row, _lead(lead, min(MEETINGS, len(rows)), len(rows)))
 

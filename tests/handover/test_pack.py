@@ -92,7 +92,7 @@ def test_the_latest_and_the_next_meeting_stand_first_and_what_is_missing_is_said
     standing, *_, missing = made().sections
     assert [line.whole for line in standing.lines] == [
         "Latest meeting: Valdoria–Kest talks: held, Lindhaven, 4 Mar 2031",
-        "Ahead: Third round: planned, place unknown, date unknown",
+        "Ahead on 5 Mar 2031: Third round: planned, place unknown, date unknown",
         "Not answered: Kest → Valdoria: return of the mission",
         "Not known: No day is given for 1 of 2 meetings: Third round",
         "Not known: No place is given for 1 of 2 meetings: Third round",
@@ -109,14 +109,14 @@ def test_a_plan_whose_day_the_articles_have_passed_is_not_ahead():
     told, talks, *_, missing = made({**TABLES, "talks": [TABLES["talks"][0], before], "articles": articles}).sections
     leads = [line.lead for line in told.lines]
     assert "The day has passed" in leads
-    assert "Ahead" not in leads
+    assert not [lead for lead in leads if lead.startswith("Ahead")]
     was = "place unknown, was planned for 7 Mar 2031; no report whether it was held"
     assert {line.lead: line.text for line in talks.lines}["○ Third round"] == was
     assert next(line.text for line in told.lines if line.lead == "The day has passed") == f"Third round: {was}"
     assert "Third round: no place is given; no report whether it was held" in [line.whole for line in missing.lines]
     day = made({**TABLES, "talks": [TABLES["talks"][0], {**before, "start_date": late, "date_latest": late}],
                 "articles": articles}).sections[0]  # fmt: skip
-    assert "Ahead" in [line.lead for line in day.lines]  # the day itself is not over
+    assert "Ahead on 8 Mar 2031" in [line.lead for line in day.lines]  # the day itself is not over
 
 
 def test_first_stands_what_was_answered_what_moves_and_where_sources_differ_with_counts():
