@@ -13,6 +13,7 @@ from dashboard.meetings.papers import agreed_there, signs
 from dashboard.meetings.together import (
     again_or_back,
     between,
+    delegations_act,
     gathering_spots,
     granted,
     rung_up,
@@ -267,7 +268,7 @@ def _where(document: Document, verb: Token) -> list[Range]:
         came = [c for t in doers(document, verb) for c in document.children(t, "relcl")]
         came = [c for c in came if c.lemma.lower() in words("travel") and c.tag == "VBD"]
         found += [(t.start, t.end) for c in came for t in prep_objects(document, c, "to", "in") if t.ent == "GPE"]
-    if not found and not places(document, [verb]) and _delegations(document, verb):
+    if not found and not places(document, [verb]) and delegations_act(document, verb):
         spots = [t for t in gathering_spots(document, verb) if t.ent in {"GPE", "FAC"} or t.lemma == "capital"]
         spans = [document.span([*document.subtree(t)]) for t in spots[:1]]
         found += [(span.start, span.end) for span in spans]
@@ -299,11 +300,6 @@ def _behind_a_comma(document: Document, verb: Token) -> list[Range]:
         if token.text.lower() == "in" and document.tokens[token.i - 1].text == "," and town.ent == "GPE":
             return [(town.start, town.end)]
     return []
-
-
-def _delegations(document: Document, verb: Token) -> bool:
-    """Whether delegations act: "delegations of Kest and Valdoria have exchanged lists in Rome"."""
-    return any(t.lemma.lower() in words("delegations") and t.tag == "NNS" for t in doers(document, verb))
 
 
 def _counted(document: Document, verb: Token) -> bool:

@@ -44,13 +44,15 @@ def told_of(reader: Reader, everything: Sequence[Merged]) -> list[Told]:
     """Give what is told of each meeting, in the order of the meetings."""
     found = [Told() for _ in everything]
     outcomes: list[list[tuple[str, Outcome]]] = [[] for _ in everything]
-    mentions: dict[str, list[_Mention]] = {}
+    mentions: dict[str, dict[int, list[_Mention]]] = {}  # of each article, by sentence
     for number, merged in enumerate(everything):
         for meeting in merged.meetings:
-            mentions.setdefault(meeting.article_id, []).extend(_Mention(seen, number) for seen in meeting.mentions)
+            told = mentions.setdefault(meeting.article_id, {})
+            for seen in meeting.mentions:
+                told.setdefault(seen.mention.sentence, []).append(_Mention(seen, number))
     for findings in reader.context.findings:
         article_id = findings.article.article_id
-        near = sorted(mentions.get(article_id, ()), key=lambda one: (one.seen.mention.sentence, one.seen.mention.start))
+        near = mentions.get(article_id, {})
         for item in findings["agenda"] if near else ():
             number_of = _meeting_of(reader, article_id, item, near, everything)
             if number_of is not None:
@@ -60,9 +62,10 @@ def told_of(reader: Reader, everything: Sequence[Merged]) -> list[Told]:
             if number_of is not None:
                 outcomes[number_of].append((article_id, outcome))
     places = {
-        (article_id, one.seen.mention.sentence, one.seen.mention.cue_start): one.meeting
+        (article_id, sentence, one.seen.mention.cue_start): one.meeting
         for article_id, near in mentions.items()
-        for one in near
+        for sentence, those in near.items()
+        for one in those
     }
     for number, merged in enumerate(everything):
         found[number].outcome = _outcome(reader, outcomes[number], merged)
@@ -71,10 +74,14 @@ def told_of(reader: Reader, everything: Sequence[Merged]) -> list[Told]:
 
 
 def _meeting_of(
-    reader: Reader, article_id: str, item: Telling, mentions: Sequence[_Mention], everything: Sequence[Merged]
+    reader: Reader,
+    article_id: str,
+    item: Telling,
+    mentions: Mapping[int, Sequence[_Mention]],
+    everything: Sequence[Merged],
 ) -> int | None:
     """Give the meeting that an item belongs to; None where it is told of no meeting."""
-    here = [one for one in mentions if one.seen.mention.sentence == item.sentence]
+    here = mentions.get(item.sentence, ())
     if item.meeting_start is not None and item.meeting_end is not None:
         own = [
             one
@@ -86,8 +93,8 @@ def _meeting_of(
         before = [one for one in here if one.seen.mention.cue_start < item.cue_start]
         chosen = before[-1] if before else here[0]
         return chosen.meeting if _may_do(reader, article_id, item, everything[chosen.meeting]) else None
-    back = [one for one in mentions if item.sentence - BEHIND <= one.seen.mention.sentence < item.sentence]
-    for one in reversed(back):
+    back = (mentions.get(item.sentence - behind, ()) for behind in range(1, BEHIND + 1))
+    for one in (one for those in back for one in reversed(those)):
         ahead = one.seen.phase == "ahead"
         if ahead == item.ahead and one.seen.phase != "void":
             return one.meeting if _may_do(reader, article_id, item, everything[one.meeting]) else None
