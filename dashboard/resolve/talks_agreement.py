@@ -76,11 +76,11 @@ def _days_clash(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
 
 def _months_clash(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
     """Whether two months are said of which no day is known: "resumed in May", "when they met in Rome in June"."""
-    if seen.mention.definite and any(told.mention.opened for told in (seen, *meeting.mentions)):
-        return False  # "the talks, which opened in May, ended in June"
     theirs = _months(reader, seen)
     if len(theirs) != 1:
-        return False  # of most: asked before the months of all that is told of the meeting
+        return False  # of most: asked before what all that is told of the meeting says
+    if seen.mention.definite and any(told.mention.opened for told in (seen, *meeting.mentions)):
+        return False  # "the talks, which opened in May, ended in June"
     ours = {month for told in meeting.mentions for month in _months(reader, told)}
     return len(ours) == 1 and ours != theirs
 
@@ -138,12 +138,13 @@ def _is_another_idea(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
 
 def _is_another_pair(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
     """Whether somebody meets another of the side that he met: "Roe met Doe. President Poe received her later"."""
-    received = any(told.mention.because.partition(":")[0] in RECEIVING for told in (seen, *meeting.mentions))
-    apart = received or (seen.place is not None and seen.mention.reference == "named")
     ours, theirs = reader.persons(meeting.actors), reader.persons(seen.actors)
+    if len(ours) != 2 or len(theirs) != 2 or len(ours & theirs) != 1:
+        return False
     if meeting.visit and meeting.phase == "past" and seen.place is None:
         return False  # a guest is received by the president and dines with the minister: one visit
-    if not apart or len(ours) != 2 or len(theirs) != 2 or len(ours & theirs) != 1:
+    received = any(told.mention.because.partition(":")[0] in RECEIVING for told in (seen, *meeting.mentions))
+    if not received and not (seen.place is not None and seen.mention.reference == "named"):
         return False
     return len(reader.sides(ours)) == 2 and reader.sides(ours) == reader.sides(theirs)
 

@@ -67,10 +67,10 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
             _join(reader, found, main, seen)
     main = max(found, key=lambda meeting: len(meeting.mentions), default=None)
     for meeting in found:
-        meeting.mentions += with_officers(reader, meeting, main=meeting is main and meeting is found[0])
+        meeting.join(*with_officers(reader, meeting, main=meeting is main and meeting is found[0]))
         _dated(meeting, found)
         if not meeting.actors and meeting.place is not None:
-            meeting.mentions[0] = of_the_article(reader, meeting.mentions[0])
+            meeting.change(meeting.mentions[0], of_the_article(reader, meeting.mentions[0]))
     return [meeting for meeting in found if stands(reader, meeting)]
 
 
@@ -92,7 +92,7 @@ def _dated(meeting: Meeting, found: Sequence[Meeting]) -> None:
         return
     from_day = day.earliest if said.mention.apart < 0 else day.latest
     its_day = shifted(from_day, said.mention.apart)
-    meeting.mentions[meeting.mentions.index(said)] = replace(said, window=Window(its_day, its_day, "day"))
+    meeting.change(said, replace(said, window=Window(its_day, its_day, "day")))
 
 
 def _is_of_its_sides(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
@@ -121,7 +121,7 @@ def _attended(reader: Reader, found: list[Meeting], at_hand: Meeting | None, see
     if seen.mention.status == "cancelled":  # "it was called off", of a plan just told of
         plans = [m for m in found if m.phase == "ahead" and 0 <= seen.mention.sentence - m.last <= 1]
         if plans:
-            plans[-1].mentions.append(seen)
+            plans[-1].join(seen)
         return plans[-1] if plans else None
     if not seen.actors and not seen.mediators:
         return None
@@ -147,7 +147,7 @@ def _attended(reader: Reader, found: list[Meeting], at_hand: Meeting | None, see
     along = "accompanied" in seen.mention.because and len(reader.persons(seen.actors)) > 1
     if along and reader.sides(seen.actors).isdisjoint(reader.sides(meeting.actors)):
         return None  # who is told with whom he came, is not of this meeting
-    meeting.mentions.append(seen)
+    meeting.join(seen)
     return meeting
 
 
@@ -169,10 +169,10 @@ def _home(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: S
     if joined is not None:
         return joined
     if at_hand is not None and joins_it(reader, at_hand, seen):
-        at_hand.mentions.append(replace(seen, mention=replace(seen.mention, reference="attendance")))
+        at_hand.join(replace(seen, mention=replace(seen.mention, reference="attendance")))
         return at_hand
     if at_hand is not None and comes_along(reader, at_hand, seen):
-        at_hand.mentions.append(seen)
+        at_hand.join(seen)
         return at_hand
     before = told_before(reader, found, at_hand, seen)
     host = seen.place is not None and reader.sides(seen.actors) <= {
@@ -183,7 +183,7 @@ def _home(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: S
             found, inherit(seen, tuple(dict.fromkeys([*seen.actors, *parties_of(reader, _core(reader, before))])))
         )
     if opens(reader, seen):
-        meeting = Meeting(seen.article_id, [seen])
+        meeting = Meeting(seen.article_id, seen)
         found.append(meeting)
         return meeting
     return None
@@ -248,7 +248,7 @@ def _spoken_of(reader: Reader, others: list[Meeting], seen: Seen) -> Meeting | N
     near = [m for m in near if len(reader.sides(m.actors)) > 1]
     if not near:
         return None
-    near[-1].mentions.append(seen)
+    near[-1].join(seen)
     return near[-1]
 
 
@@ -261,7 +261,7 @@ def _vague(seen: Seen) -> bool:
 
 
 def _opened(found: list[Meeting], seen: Seen) -> Meeting:
-    meeting = Meeting(seen.article_id, [seen], passing=True)
+    meeting = Meeting(seen.article_id, seen, passing=True)
     found.append(meeting)
     return meeting
 
@@ -285,7 +285,7 @@ def _join(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: S
         if not usable:
             return None
         meeting = _meant(usable, at_hand, seen)
-    meeting.mentions.append(seen)
+    meeting.join(seen)
     return meeting
 
 
