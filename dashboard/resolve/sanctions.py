@@ -32,7 +32,7 @@ from dashboard.resolve.sanctions_parties import (
     wanted_by,
 )
 from dashboard.resolve.sanctions_plain import plain
-from dashboard.resolve.sanctions_states import for_state, on_both, on_most_hit, only_sender
+from dashboard.resolve.sanctions_states import for_state, on_both, on_most_hit, only_sender, with_his_state
 from dashboard.resolve.sanctions_topic import on_the_neighbour, on_the_other, on_the_topic, on_whom
 from dashboard.tables import EvidenceRow, Instrument, QuoteRow, SanctionRow
 
@@ -106,7 +106,7 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
     said = [on_the_one_near(cast, findings, on_whom_told_of(cast, findings, item, said)) for item in said]
     said = [by_the_other(cast, findings, item, pair) for item in said]
     said = [filled(cast, item, said) for item in said]
-    return plain([item for item in said if _tells(item)])
+    return plain([with_his_state(cast, item) for item in said if _tells(item)])
 
 
 def _states(cast: Cast, actors: Iterable[str]) -> tuple[str, ...]:

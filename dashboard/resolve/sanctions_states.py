@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from dashboard.measures.known import measures, words
+from dashboard.registry import registry
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.sanctions_parties import ON_STATES, Said, nameless, whose_measure
 
@@ -37,13 +38,37 @@ def for_state(cast: Cast, item: Said) -> Said:
 
 def _office_of(cast: Cast, actor_id: str) -> str:
     """Give the state of an official who does not head it; anybody else himself."""
-    role = (cast.actors[actor_id].role or "").lower()
+    role = _role(cast, actor_id)
     if not role or not words("heads_of_state").isdisjoint(re.findall(r"\w+", role)):
         return actor_id
     union = measures().acts_as.get(role.split()[0].upper()) if role.split()[0] == "eu" else None
     if union is not None and cast.actors[actor_id].country is None:
         return next((one.actor_id for one in cast.actors.values() if one.name == union), actor_id)
     return cast.state_of(actor_id)
+
+
+def with_his_state(cast: Cast, item: Said) -> Said:
+    """Name the state with the president who acts: his duties are his country's as well."""
+    states = tuple(dict.fromkeys(state for actor in item.senders if (state := _headed(cast, actor)) is not None))
+    states = tuple(state for state in states if state not in item.senders and state not in item.targets)
+    return replace(item, senders=(*item.senders, *states)) if states else item
+
+
+def _headed(cast: Cast, actor_id: str) -> str | None:
+    """Give the state that a person heads, by his office; none for the head of a party, a movement or a commission."""
+    role = _role(cast, actor_id)
+    said = set(re.findall(r"\w+", role))
+    if said.isdisjoint(words("heads_of_state") - words("leaders")) or not said.isdisjoint(words("no_heads_of_state")):
+        return None
+    state = cast.state_of(actor_id)
+    return state if cast.actors[state].kind == "state" else None
+
+
+def _role(cast: Cast, actor_id: str) -> str:
+    """Give what somebody is called by the articles, or is known to be where they say nothing."""
+    role = cast.actors[actor_id].role
+    known = registry().actors.get(actor_id) if role is None else None
+    return (role or (known.office if known is not None else None) or "").lower()
 
 
 def only_sender(cast: Cast, item: Said, said: list[Said]) -> Said:

@@ -1,0 +1,54 @@
+"""States for which those act who lay a measure: a president is named with his, a minister gives way to it."""
+
+import pytest
+
+from dashboard.config import Config
+from dashboard.findings import findings_of
+from dashboard.resolve import sanctions
+from dashboard.resolve.context import Context
+from dashboard.tables import ActorRow, MentionRow
+
+STATES = {"Kenya": "KE", "Chad": "TD"}
+PERSON = "Roe"
+
+
+def _rows(parse_text, text, role):
+    document = parse_text(text)
+    actors = [
+        ActorRow(name.lower(), name, "state", country, None, None, (name,), known=True, articles=1, mentions=1)
+        for name, country in STATES.items()
+    ]
+    actors.append(
+        ActorRow("jane-roe", "Jane Roe", "person", "KE", role, None, ("Roe",), known=False, articles=1, mentions=1)
+    )
+    ids = {name: name.lower() for name in STATES} | {PERSON: "jane-roe"}
+    mentions = [
+        MentionRow(
+            document.article.article_id, t.sent, ids[t.text], t.start, t.end, t.text, "registry", 1.0,
+        )
+        for t in document.tokens
+        if t.text in ids
+    ]  # fmt: skip
+    context = Context([findings_of(document)], Config(), {"actors": actors, "mentions": mentions})
+    return sanctions.resolve(context)["sanctions"]
+
+
+@pytest.mark.parametrize(
+    ("role", "senders"),
+    [
+        ("President", ("jane-roe", "kenya")),
+        ("Kenyan Prime Minister", ("jane-roe", "kenya")),
+        ("former president", ("jane-roe", "kenya")),
+        ("Foreign Minister", ("kenya",)),
+        ("rebel leader", ("jane-roe",)),
+        ("president of the Senate", ("jane-roe",)),
+    ],
+)
+def test_a_president_acts_with_his_state(parse_text, role, senders):
+    (row,) = _rows(parse_text, "Kenya held a vote. Jane Roe imposed sanctions on Chad.", role)
+    assert (row.senders, row.targets) == (senders, ("chad",))
+
+
+def test_who_is_hit_does_not_act(parse_text):
+    (row,) = _rows(parse_text, "Jane Roe imposed sanctions on Kenya.", "President")
+    assert (row.senders, row.targets) == (("jane-roe",), ("kenya",))
