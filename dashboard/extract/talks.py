@@ -114,6 +114,7 @@ class TalkMention(Finding):
     many: bool = False  # meetings in general, only counted: "have met eleven times"; tells who "both" are
     apart: int | None = None  # "two days before the Rome round": the days from the other meeting, -2
     now: bool = False  # who was there is told in the present: "the Kestan team is led by Roe"
+    apart_about: bool = False  # counted in weeks: the day is not certain
     apart_from: int | None = None  # where the noun of that other meeting starts; None is the one told of before
 
 
@@ -162,7 +163,7 @@ def _besides(present: TalkMention, found: list[TalkMention]) -> bool:
 
 def _dated_by_another(document: Document, found: list[TalkMention], said: Apart | None) -> list[TalkMention]:
     """Give the mentions of a sentence, the one that "two days before the Rome round" belongs to with its distance."""
-    if said is None or not said.exact:
+    if said is None:
         return found
     at = document.tokens[said.at].start
     other = said.other.start if said.other is not None else None
@@ -176,7 +177,7 @@ def _dated_by_another(document: Document, found: list[TalkMention], said: Apart 
     before = [mention for mention in own if mention.cue_start < at]
     chosen = before[-1] if before else own[0] if own else None
     return [
-        replace(mention, apart=said.days, apart_from=other)
+        replace(mention, apart=said.days, apart_about=not said.exact, apart_from=other)
         if mention is chosen
         else replace(mention, status=None, reference="anaphor" if mention.reference == "next" else mention.reference)
         if mention.cue_start == other and mention.status == "planned"

@@ -5,6 +5,7 @@ What stands between the two is counted in days, where the words count them; whic
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from dashboard.document import Document, Sentence, Token
@@ -13,6 +14,7 @@ from dashboard.meetings.nouns import noun_kind, words_to_days
 from dashboard.scene import words
 
 REACH = 6  # words behind "two days before" in which the other meeting is named
+PARTS = frozenset({"day", "evening", "night", "afternoon", "morning"})
 DAYS = {"day": 1, "night": 1, "week": 7}
 AFTER = frozenset({"after", "following", "since"})
 BACK = frozenset({"before", "earlier", "previously"})
@@ -59,10 +61,12 @@ def left_out(document: Document, token: Token) -> bool:
 def apart(document: Document, sentence: Sentence) -> Apart | None:
     """Give the first phrase of a sentence that counts days from another meeting.
 
-    "Two days before the Rome round", "the day after the summit", "a day earlier", "the next day".
+    "Two days before the Rome round", "the day after the summit", "a day earlier", "the next day", "that evening".
     """
     tokens = document.sentence_tokens(sentence)
     for number, token in enumerate(tokens):
+        if number and token.lemma.lower() in PARTS and (then := _same_day(tokens, number)) is not None:
+            return then
         unit = DAYS.get(token.lemma.lower())
         if unit is None or not number:
             continue
@@ -80,6 +84,16 @@ def apart(document: Document, sentence: Sentence) -> Apart | None:
         if other is None and any(t.pos in {"NOUN", "PROPN", "VERB"} for t in behind[:2]):
             return None  # "two days after the attack": not counted from a meeting
         return Apart(way * amount * unit, other, token.i - 1, exact=unit == 1)
+    return None
+
+
+def _same_day(tokens: Sequence[Token], number: int) -> Apart | None:
+    """Read "that evening", "the same night", "earlier in the day", which count from the day told of before."""
+    before = [t.text.lower() for t in tokens[max(0, number - 3) : number]]
+    if before[-1] in {"that", "same"}:
+        return Apart(0, None, tokens[number - 1].i, exact=True)
+    if before[-2:] == ["in", "the"] and before[0] in {"earlier", "later"}:
+        return Apart(0, None, tokens[number - 3].i, exact=True)
     return None
 
 

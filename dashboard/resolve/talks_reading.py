@@ -131,6 +131,10 @@ class Reader:
     def _times(self) -> dict[tuple[str, int], list[TimeRow]]:
         return _by_sentence(self.context["times"])
 
+    def times(self, article_id: str, sentence: int) -> Sequence[TimeRow]:
+        """Give the expressions of time in a sentence."""
+        return self._times.get((article_id, sentence), ())
+
     def read(self, article_id: str, mention: TalkMention) -> Seen:
         """Resolve a mention."""
         place, spans = self._place(article_id, mention)

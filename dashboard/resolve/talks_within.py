@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from dashboard.resolve.talks_again import named_again, named_first, of_the_article, parties_of, two_just_named
 from dashboard.resolve.talks_agreement import agreement
-from dashboard.resolve.talks_days import Window, shifted
+from dashboard.resolve.talks_lent_days import date_by_others
 from dashboard.resolve.talks_meeting import Meeting, anchored
 from dashboard.resolve.talks_named import comes_along, joins_it, just_told, still_there, there, told_before, went_on
 from dashboard.resolve.talks_officers import are_leaders, rules, seat, with_officers
@@ -68,31 +68,10 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
     main = max(found, key=lambda meeting: len(meeting.mentions), default=None)
     for meeting in found:
         meeting.join(*with_officers(reader, meeting, main=meeting is main and meeting is found[0]))
-        _dated(meeting, found)
+        date_by_others(reader, meeting, found)
         if not meeting.actors and meeting.place is not None:
             meeting.change(meeting.mentions[0], of_the_article(reader, meeting.mentions[0]))
     return [meeting for meeting in found if stands(reader, meeting)]
-
-
-def _dated(meeting: Meeting, found: Sequence[Meeting]) -> None:
-    """Give a meeting without a day the one that "two days before the Rome round" makes of the other's day."""
-    said = next((seen for seen in meeting.mentions if seen.mention.apart is not None), None)
-    if said is None or said.mention.apart is None or meeting.window is not None:
-        return
-    at = said.mention.apart_from
-    if at is not None:
-        others = [m for m in found if any(seen.mention.cue_start == at for seen in m.mentions)]
-    else:
-        others = sorted(
-            (m for m in found if m is not meeting and m.mentions[0].mention.cue_start < said.mention.cue_start),
-            key=lambda m: -max(s.mention.sentence for s in m.mentions if s.mention.start <= said.mention.start),
-        )
-    day = others[0].window if others and others[0] is not meeting else None
-    if day is None or day.precision != "day":
-        return
-    from_day = day.earliest if said.mention.apart < 0 else day.latest
-    its_day = shifted(from_day, said.mention.apart)
-    meeting.change(said, replace(said, window=Window(its_day, its_day, "day")))
 
 
 def _is_of_its_sides(reader: Reader, meeting: Meeting, seen: Seen) -> bool:

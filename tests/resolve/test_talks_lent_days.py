@@ -1,0 +1,56 @@
+"""Which day a meeting has that another sentence tells of. Invented states and people; the articles are of 20 June."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # what came of a meeting is the news, and the news has its day
+        (
+            "Kest and Valdoria settled it on June 17. Jane Roe spoke after three hours of talks with John Doe in Rome.",
+            17,
+        ),
+        ("The ban on grain went on June 17. The decision came at a summit of Kest and Valdoria in Rome.", 17),
+        ("Jane Roe of Kest was hopeful on June 17. The roads were dry. Jane Roe and John Doe met in Rome.", 17),
+        # counted from the day of the sentence before
+        ("Jane Roe landed in Rome on June 17. The next day she sat down with John Doe.", 18),
+        ("A bridge was shelled on June 17. The next day Jane Roe met John Doe in Rome.", 18),
+        ("Jane Roe came home on June 17. She had met John Doe in Rome the day before.", 16),
+        ("Jane Roe met John Doe in Rome on June 17. Later in the day Roe saw Ann Poe in Geneva.", 17),
+    ],
+)
+def test_a_meeting_has_the_day_that_the_sentence_before_tells(world, text, day):
+    rows = world(text)["talks"]
+    assert rows
+    assert {(row.start_date, row.precision) for row in rows} == {(f"2030-06-{day}", "day")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kest and Valdoria settled it on June 17. Jane Roe had met John Doe in Rome.",  # before the news
+        "Kest and Valdoria settled it on June 17. Jane Roe and John Doe last met in Rome.",
+        "Kest and Valdoria settled it on June 17. Jane Roe will meet John Doe in Rome.",  # still ahead
+        "Kest and Valdoria settled it on May 3. Jane Roe and John Doe met in Rome.",  # no news of the week
+        "Ossia raised its taxes on June 17. Jane Roe and John Doe met in Rome.",  # of others
+        "Kest and Valdoria settled it on June 17. Ossia raised its taxes. Kest and Valdoria met in Rome.",  # too far
+    ],
+)
+def test_a_day_is_lent_only_to_the_news_of_the_same_people(world, text):
+    assert [row.start_date for row in world(text)["talks"]] == [None]
+
+
+def test_the_sentence_that_tells_the_day_is_evidence(world):
+    tables = world("Kest and Valdoria settled it on June 17. Jane Roe spoke after talks with John Doe in Rome.")
+    assert {e.cue for e in tables["evidence"]} == {"talks", "June 17"}
+
+
+def test_weeks_give_the_month_where_it_is_certain(world):
+    rows = world("Jane Roe met John Doe in Rome on May 3. Two weeks later Roe and Doe met in Geneva.")["talks"]
+    assert {(row.place_id, row.start_date, row.precision) for row in rows} == {
+        ("rome", "2030-05-03", "day"),
+        ("geneva", "2030-05-14", "month"),
+    }
