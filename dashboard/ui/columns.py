@@ -38,10 +38,8 @@ mark { background: color-mix(in srgb, #f59e0b 38%, transparent); color: inherit;
     js="""
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".columns");
-  const stamp = data.key + String(data.together);
-  if (root.dataset.stamp === stamp) { return; }
-  const kept = root.dataset.key === data.key ? [...root.children].map((box) => box.scrollTop) : [];
-  root.dataset.stamp = stamp;
+  root.dataset.together = String(data.together);
+  if (root.dataset.key === data.key) { return; }  // the same articles: nobody loses his place
   root.dataset.key = data.key;
   root.replaceChildren();
   const boxes = [];
@@ -105,19 +103,17 @@ export default function ({ data, parentElement, setTriggerValue }) {
     boxes.push(box);
     root.append(box);
   }
-  if (data.chosen && !kept.length) {
+  if (data.chosen) {
     const found = [...root.querySelectorAll(".s")].find((part) => part.dataset.place === data.chosen);
     if (found && found.dataset.pair) { light(Number(found.dataset.pair)); }
     (parts.get(Number(found?.dataset.pair)) || []).forEach((part) => bring(part.closest("section"), part, 60));
   }
-  kept.forEach((top, number) => { if (boxes[number]) { boxes[number].scrollTop = top; } });
-  if (!data.together) { return; }
   let leading = null;
   for (const box of boxes) {
     const lead = () => { leading = box; };
     box.onwheel = lead; box.ontouchstart = lead; box.onkeydown = lead; box.onpointerdown = lead;
     box.onscroll = () => {
-      if (leading !== box) { return; }
+      if (leading !== box || root.dataset.together !== "true") { return; }
       const top = [...parts.values()].find((found) => found.some((part) => part.closest("section") === box
         && part.offsetTop - box.offsetTop >= box.scrollTop));
       if (!top) { return; }
