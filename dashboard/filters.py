@@ -120,10 +120,11 @@ def day_text(day: date) -> str:
     return f"{day.day} {day:%b %Y}"
 
 
-def sentence(filters: Filters, chosen: Chosen, names: Mapping[str, str]) -> str:
+def sentence(filters: Filters, chosen: Chosen, who: str = "") -> str:
     """Say in words what is filtered: "3 of 5 articles, published 1 Feb – 30 Apr 2025, undated left out".
 
-    Days are those on which articles appeared, on every page: what an article reports may lie before or ahead of it.
+    `who` names the actors of the filter. Days are those on which articles appeared, on every page: what an article
+    reports may lie before or ahead of it.
     """
     noun = "article" if chosen.total == 1 else "articles"
     if not filters.any:
@@ -138,7 +139,7 @@ def sentence(filters: Filters, chosen: Chosen, names: Mapping[str, str]) -> str:
     elif filters.until:
         parts.append(f"published until {day_text(filters.until)}")
     if filters.actors:
-        parts.append("naming " + " or ".join(names.get(actor, actor) for actor in filters.actors))
+        parts.append(f"naming {who}")
     if filters.sources:
         parts.append("in " + " or ".join(filters.sources))
     if filters.text:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import duckdb
 
+from dashboard.acting_for import acting_for
 from dashboard.filters import Chosen, Filters, choose
 from dashboard.signs import plain
 from dashboard.tables import ROW_ID, ROWS
@@ -97,12 +98,19 @@ def articles(tables: Tables) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: (row["published"] or row["published_latest"] or "9999", row["title"]))
 
 
+def taking_part(tables: Tables, filters: Filters) -> tuple[str, ...]:
+    """Give the actors of a filter and those who act for them; nothing where it names none."""
+    if not filters.actors:
+        return ()
+    return acting_for(filters.actors, tables.rows("SELECT actor_id, kind, country, affiliation FROM actors"))
+
+
 def chosen(tables: Tables, filters: Filters, rows: Sequence[dict[str, Any]]) -> Chosen:
     """Apply a filter to the articles."""
     with_actors: Collection[str] | None = None
-    if filters.actors:
+    if parties := taking_part(tables, filters):
         found = tables.rows(
-            "SELECT DISTINCT article_id FROM mentions WHERE actor_id IN (SELECT unnest(?))", [list(filters.actors)]
+            "SELECT DISTINCT article_id FROM mentions WHERE actor_id IN (SELECT unnest(?))", [list(parties)]
         )
         with_actors = {row["article_id"] for row in found}
     with_text: Collection[str] | None = None

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.acting_for import naming
 from dashboard.filters import NO_SOURCE, Chosen, Filters, choose, sentence
 
 
@@ -118,16 +119,16 @@ def test_membership_never_lies(first, last, since, until, actual):
 )  # fmt: skip
 def test_the_sentence_says_what_is_filtered(filters, sure, maybe, said):
     chosen = Chosen(tuple(map(str, range(sure))), tuple(f"m{n}" for n in range(maybe)), 5)
-    assert sentence(filters, chosen, {"ana": "Ana Vell"}) == said
+    assert sentence(filters, chosen, naming(filters.actors, filters.actors, {"ana": "Ana Vell"})) == said
 
 
 def test_one_article_is_not_many():
-    assert sentence(Filters(), Chosen(("a",), (), 1), {}) == "The one article"
-    assert sentence(Filters(text="x"), Chosen(("a",), (), 1), {}) == "1 of 1 article, with “x”"
+    assert sentence(Filters(), Chosen(("a",), (), 1)) == "The one article"
+    assert sentence(Filters(text="x"), Chosen(("a",), (), 1)) == "1 of 1 article, with “x”"
 
 
 def test_a_session_may_choose_its_own_articles_alone():
     filters = Filters(own=("b",))
     chosen = choose(filters, [article(key) for key in "abc"], None, None)
     assert chosen.ids == ("b",)
-    assert sentence(filters, chosen, {}) == "1 of 3 articles, those of my own files"
+    assert sentence(filters, chosen) == "1 of 3 articles, those of my own files"

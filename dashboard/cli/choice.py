@@ -16,7 +16,9 @@ def add_choice(command: argparse.ArgumentParser) -> None:
     """Declare the options."""
     command.add_argument("--from", dest="since", type=_day, metavar="DAY", help="since, as YYYY-MM-DD")
     command.add_argument("--to", dest="until", type=_day, metavar="DAY", help="until, as YYYY-MM-DD")
-    command.add_argument("--actor", nargs="+", default=[], metavar="NAME", help="only what involves one of these")
+    command.add_argument(
+        "--actor", nargs="+", default=[], metavar="NAME", help="only what involves one of these or who acts for it"
+    )
     command.add_argument("--source", nargs="+", default=[], metavar="NAME", help="only articles of these outlets")
     command.add_argument("--text", default="", metavar="WORDS", help="only articles that have these words")
     command.add_argument("--dated-only", action="store_true", help="leave out articles without an exact date")

@@ -22,7 +22,8 @@ def chosen_tables(tables: queries.Tables, filters: Filters, names: Iterable[str]
     """
     articles = queries.articles(tables)
     ids = set(queries.chosen(tables, filters, articles).ids)
-    rows = {name: queries.left_by(queries.rows_of(tables, name), name, ids, filters.actors) for name in ROW_ID}
+    parties = queries.taking_part(tables, filters)
+    rows = {name: queries.left_by(queries.rows_of(tables, name), name, ids, parties) for name in ROW_ID}
     return Tables({name: [ROWS[name](**row) for row in _rows(tables, name, ids, rows)] for name in names})
 
 

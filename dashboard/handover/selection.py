@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from dashboard import actor_queries, queries
+from dashboard.acting_for import naming
 from dashboard.briefing import Briefing
 from dashboard.filters import Filters, sentence
 from dashboard.handover.contents import pack
@@ -22,8 +23,10 @@ def selected(tables: queries.Tables, filters: Filters, briefing: Briefing) -> Pa
     articles = queries.articles(tables)
     chosen = queries.chosen(tables, filters, articles)
     kept = set(chosen.ids)
-    rows = {name: queries.left_by(queries.rows_of(tables, name), name, chosen.ids, filters.actors) for name in ROWS_OF}
+    parties = queries.taking_part(tables, filters)
+    rows = {name: queries.left_by(queries.rows_of(tables, name), name, chosen.ids, parties) for name in ROWS_OF}
     actors = tables.shown("actors")
+    names = {row["actor_id"]: row["name"] for row in actors}
     content: dict[str, list[dict[str, Any]]] = {
         "articles": [row for row in articles if row["article_id"] in kept],
         "actors": actors,
@@ -39,7 +42,7 @@ def selected(tables: queries.Tables, filters: Filters, briefing: Briefing) -> Pa
     return pack(
         content,
         title=briefing.title,
-        filtered=sentence(filters, chosen, {row["actor_id"]: row["name"] for row in actors}),
+        filtered=sentence(filters, chosen, naming(filters.actors, parties, names)),
         corpus=briefing.corpus.name,
         made=datetime.now(UTC).strftime("%d %b %Y, %H:%M UTC").lstrip("0"),
         version=briefing.version,

@@ -14,7 +14,7 @@ from dashboard.charts.bars import bars
 from dashboard.links import Link, actor_link, relative, row_link, within
 from dashboard.phrases import TIES
 from dashboard.tables import ROW_ID
-from dashboard.ui import evidence, filtered, newest, words
+from dashboard.ui import evidence, newest, words
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.correct_actor import correct_actor
 from dashboard.ui.desk import Desk
@@ -69,8 +69,8 @@ def who(desk: Desk, actor_id: str, events: Sequence[str]) -> None:
 def did(desk: Desk, actor_id: str) -> None:
     """Show what an actor did and said, and every sentence that mentions it."""
     ids = desk.chosen.ids
-    if desk.filters.actors and actor_id not in desk.filters.actors:
-        evidence.facts(f"Talks, demands and sanctions are those in which {filtered.who(desk)} takes part too.")
+    if desk.filters.actors and actor_id not in desk.parties:
+        evidence.facts(f"Talks, demands and sanctions are those in which {desk.naming} takes part too.")
     for table, title in (("talks", "Talks"), ("demands", "Demands"), ("sanctions", "Sanctions")):
         found = newest.told(desk, queries.left_by(desk.rows(table), table, ids, (actor_id,)))
         if found:

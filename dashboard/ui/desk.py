@@ -18,6 +18,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import queries
+from dashboard.acting_for import acting_for, naming
 from dashboard.briefing import Briefing, chosen, open_briefing
 from dashboard.charts.palette import side_colours
 from dashboard.filters import Chosen, Filters
@@ -80,6 +81,16 @@ class Desk:
         """The facts on which the articles that the filter leaves differ, each as the rows that tell of it."""
         return queries.alike_differing(queries.differing(self.tables, self.chosen.ids))
 
+    @cached_property
+    def parties(self) -> tuple[str, ...]:
+        """The actors of the filter and those who act for them: in the rows shown, one of them takes part."""
+        return acting_for(self.filters.actors, self.actors.values())
+
+    @property
+    def naming(self) -> str:
+        """The actors of the filter in words: "Ukraine or one of the 4 that act for it"."""
+        return naming(self.filters.actors, self.parties, self.names)
+
     def who(self, ids: Sequence[str], most: int = 99) -> str:
         """Name actors in one line; where there is none, say that none is named."""
         found = [self.names.get(actor, actor) for actor in ids]
@@ -115,7 +126,7 @@ class Desk:
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """Give the talks, demands or sanctions that the filter leaves, each with its sentences."""
-        return queries.left_by(self.every(table), table, self.chosen.ids, self.filters.actors)
+        return queries.left_by(self.every(table), table, self.chosen.ids, self.parties)
 
 
 @kept(4)

@@ -142,8 +142,7 @@ def nothing(what: str, desk: Desk, *, why: bool = False) -> None:
         told = len(desk.told(what)) if desk.filters.actors and what in ROW_ID else 0
         among = words.counted(len(desk.chosen.ids), "article")
         if told:
-            who = " or ".join(desk.names.get(actor, actor) for actor in desk.filters.actors)
-            st.text(f"Of {told:,} {what} in {among}, {who} takes part in none.")
+            st.text(f"Of {told:,} {what} in {among}, {desk.naming} takes part in none.")
         else:
             st.text(f"No {what} in {among}.")
         if desk.filters.any:

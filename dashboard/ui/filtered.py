@@ -23,11 +23,6 @@ NOUN = {
 }
 
 
-def who(desk: Desk) -> str:
-    """Name the actors of the filter: "Ukraine or Russia"."""
-    return " or ".join(desk.names.get(actor, actor) for actor in desk.filters.actors)
-
-
 def of_table(desk: Desk, table: str) -> None:
     """Say which rows of the articles a page shows where the filter names actors; nothing where it names none."""
     if not (desk.filters.actors and desk.chosen.ids):
@@ -36,7 +31,7 @@ def of_table(desk: Desk, table: str) -> None:
     if not left:
         return  # the page says that there is none, and of how many
     one, many = NOUN[table]
-    part = f"{who(desk)} {PART[table]}"
+    part = f"{desk.naming} {PART[table]}"
     if left == every:
         said = f"In {f'all {every:,} {many}' if every > 1 else f'the one {one}'} of these articles, {part}."
     else:
@@ -50,9 +45,9 @@ def of_briefing(desk: Desk) -> None:
     if not desk.chosen.ids:
         return
     if desk.filters.actors:
-        named = "one of them" if len(desk.filters.actors) > 1 else "it"
+        named = "one of them" if len(desk.parties) > 1 else "it"
         evidence.facts(
-            f"Meetings, demands and sanctions are those in which {who(desk)} takes part; "
+            f"Meetings, demands and sanctions are those in which {desk.naming} takes part; "
             f"differences, keywords and coverage are of every article that names {named}."
         )
     if desk.filters.by_date:

@@ -31,7 +31,7 @@ def heading(desk: Desk, title: str, what: str = "", *, hands_out: Sequence[str] 
         copy_link("page")
         if hands_out and desk.chosen.ids:
             downloads(desk, hands_out)
-    said = sentence(desk.filters, desk.chosen, desk.names)
+    said = sentence(desk.filters, desk.chosen, desk.naming)
     st.text(f"{what} {said}.".strip() if what else f"{said}.")
     if not desk.articles:
         _empty(desk)

@@ -9,6 +9,7 @@ from urllib.parse import quote
 import pytest
 
 from dashboard import queries
+from dashboard.acting_for import naming
 from dashboard.briefing import STORE_VARIABLE, open_briefing
 from dashboard.filters import Filters, sentence
 from tests.browser.conftest import ROOT, settle
@@ -30,7 +31,8 @@ def said(tables):
 
     def of(**values) -> str:
         filters = Filters(**values)
-        return f"{sentence(filters, queries.chosen(tables, filters, rows), names)}."
+        who = naming(filters.actors, queries.taking_part(tables, filters), names)
+        return f"{sentence(filters, queries.chosen(tables, filters, rows), who)}."
 
     return of
 
