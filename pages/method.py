@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.ui import accuracy_parts
 from dashboard.ui import method_parts as parts
 from dashboard.ui.desk import desk
 from dashboard.ui.heading import heading
@@ -21,4 +22,5 @@ parts.dates(here)
 parts.merges(here)
 parts.corrections(here)
 parts.set_aside(here)
+accuracy_parts.measured()
 parts.rules()

@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.links import row_link
 from dashboard.tables import ROW_ID
-from dashboard.ui import evidence, words
+from dashboard.ui import accuracy_parts, evidence, words
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.correct_rows import correct_row
 from dashboard.ui.desk import Desk
@@ -39,7 +39,9 @@ def row_card(
         evidence.lead(f"{desk.who(parties[0])} → {desk.who(parties[1])}")
         left, right = st.columns([9, 10], gap="large")
         with left:
-            evidence.pairs([*facts, ("Trust", words.trust(row["trust"])), ("Certainty", f"{row['confidence']:.0%}")])
+            evidence.pairs(
+                [*facts, ("Trust", words.trust(row["trust"])), accuracy_parts.certainty(table, row["confidence"])]
+            )
             copy_link(name, row_link(table, name, desk.params))
             correct_row(desk, table, row)
         with right:

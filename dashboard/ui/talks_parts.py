@@ -12,7 +12,7 @@ from dashboard.charts import talks_map, talks_timeline
 from dashboard.charts.toolbar import toolbar
 from dashboard.chronology import day_of
 from dashboard.links import talk_link
-from dashboard.ui import evidence, filtered, stale, words
+from dashboard.ui import accuracy_parts, evidence, filtered, stale, words
 from dashboard.ui.choice import choice
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.correct_rows import correct_talks
@@ -328,7 +328,7 @@ def _facts(desk: Desk, row: Mapping[str, Any]) -> None:
                 f"{words.counted(len(row['evidence']), 'sentence')} in {words.counted(len(outlets), 'source')}",
             ),
             ("Trust", words.trust(row["trust"])),
-            ("Certainty", f"{row['confidence']:.0%}"),
+            accuracy_parts.certainty("talks", row["confidence"]),
         ]
     )
     said = [item for item in row["assessments"] or () if isinstance(item, dict)]

@@ -9,8 +9,11 @@ import pytest
 
 from dashboard import queries
 from dashboard.access import Visitor
+from dashboard.accuracy import accuracy, like
+from dashboard.tables import ROW_ID
 from dashboard.ui.navigation import header, page_files
 from tests.ui.conftest import ROOT
+from tests.ui.test_numbers import drawn
 
 PAGES = [file.stem for file, _, _ in page_files(ROOT / "pages")]
 DAMAGED = {
@@ -196,3 +199,20 @@ def test_a_page_is_parsed_once_however_many_sessions_ask(tmp_path, monkeypatch):
     assert len(parsed) == 1
     page.write_text('"""Ferries."""\nPAGE = {"title": "Boats", "icon": "x", "order": 1}\n')
     assert header(page)[0].title == "Boats"  # a page that changes is read again
+
+
+def test_method_tells_how_often_each_kind_of_row_is_right(open_page):
+    app = open_page("method")
+    said = drawn(app)
+    assert any(header.value == "How often it is right" for header in app.header)
+    for checked in accuracy().tables.values():
+        assert checked.name in said
+        assert f"{checked.shown} shown are right" in said
+        assert f"{checked.found} in the texts were found" in said
+
+
+@pytest.mark.parametrize("table", ["talks", "sanctions", "demands"])
+def test_a_card_tells_how_rows_like_it_fared(open_page, tables, table):
+    row = tables.whole(table)[0]
+    app = open_page(table, **{table.removesuffix("s"): row[ROW_ID[table]]})
+    assert f"{like(table, row['confidence'])} such rows were right in every part" in drawn(app)

@@ -1,0 +1,103 @@
+"""The measured figures: they hold together, and a row is told the share of those that were as sure as it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from benchmarks.accuracy import measure, scorer
+from dashboard.accuracy import Share, accuracy, like
+
+SCORER = """
+from dataclasses import dataclass, field
+@dataclass
+class Piece:
+    row: dict
+@dataclass
+class Matching:
+    pairs: list = field(default_factory=list)
+    missed: list = field(default_factory=list)
+    spurious: list = field(default_factory=list)
+@dataclass
+class Metric:
+    name: str
+    counts: dict
+@dataclass
+class Run:
+    export: object
+    articles: list
+    raw_dir: object
+    notes: list
+class Export:
+    def __init__(self, folder, notes):
+        pass
+class Cast:
+    def __init__(self, export):
+        pass
+    def sides(self, gold, said, ours, theirs):
+        return set(gold.row[ours]), set(said.row[theirs])
+def same_set(left, right):
+    return left == right
+def read_articles(gold, raw, export, notes):
+    return [1, 2]
+def match_rows(run, table, fits, agreement):
+    gold = {"sender": ["a"], "target": ["b"], "action": "lifted"}
+    right = {"senders": ["a"], "targets": ["b"], "action": "lifted", "confidence": 0.9}
+    wrong = {**right, "targets": [], "confidence": 0.5}
+    if table != "sanctions":
+        return Matching()
+    pairs = [(Piece(gold), Piece(right)), (Piece(gold), Piece(wrong))]
+    return Matching(pairs, [Piece(gold)], [Piece(right)])
+def scoring(run):
+    for table in ("talks", "sanctions", "demands"):
+        match_rows(run, table, None, None)
+    return [Metric("quotes.rows", {"tp": 3, "fp": 1, "fn": 2}), Metric("quotes.speaker", {"right": 2, "total": 3})]
+SCORERS = [scoring]
+"""
+
+
+def test_the_figures_hold_together():
+    figures = accuracy()
+    assert {"talks", "sanctions", "demands", "quotes", "actors", "places"} == set(figures.tables)
+    for checked in figures.tables.values():
+        assert checked.shown.right == checked.found.right > 0
+        assert all(
+            share.of <= checked.found.right for name, share in checked.parts.items() if name != "where on the map"
+        )
+    for table in ("talks", "sanctions", "demands"):
+        bands = figures.tables[table].bands
+        assert [band.certainty for band in bands] == sorted({band.certainty for band in bands}, reverse=True)
+        assert bands[-1].certainty == 0, "there is a figure for the least sure"
+        assert sum(band.share.of for band in bands) == figures.tables[table].shown.of
+        assert all(band.share.of >= 10 for band in bands), "too few to say anything"
+
+
+def test_a_row_is_told_the_share_of_its_own_band():
+    for table in ("talks", "sanctions", "demands"):
+        bands = accuracy().tables[table].bands
+        assert like(table, 1.0) == bands[0].share
+        assert like(table, bands[0].certainty) == bands[0].share
+        assert like(table, bands[0].certainty - 0.01) == bands[1].share
+        assert like(table, 0.0) == bands[-1].share
+
+
+def test_more_cannot_be_right_than_there_are():
+    with pytest.raises(ValidationError):
+        Share(right=3, of=2)
+
+
+def test_what_is_written_is_what_the_scorer_paired(tmp_path: Path):
+    (tmp_path / "score.py").write_text(SCORER, encoding="utf-8")
+    found = measure(scorer(tmp_path / "score.py"), [tmp_path / "one", tmp_path / "two"])
+    assert found.articles == 4
+    measures = found.tables["sanctions"]
+    assert (measures.shown, measures.found) == (Share(right=4, of=6), Share(right=4, of=6))
+    assert {name: str(share) for name, share in measures.parts.items()} == {
+        "by whom": "4 of 4", "against whom": "2 of 4", "what was done": "4 of 4",
+    }  # fmt: skip
+    assert [str(band.share) for band in measures.bands] == ["2 of 4", "0 of 0", "0 of 2"]
+    assert str(found.tables["quotes"].found) == "6 of 10"
+    assert json.loads(found.model_dump_json())["tables"]["quotes"]["parts"]["speaker"] == {"right": 4, "of": 6}
