@@ -220,9 +220,7 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
         who = followed(document, token, known)
         if who:
             with_ = prep_objects(document, token, "with")
-            named = (known.instrument_of(document, thing) for thing in with_)
-            instrument = next((one for one in named if one is not None), told.instrument)
-            made = measure_of(document, sentence, token, instrument, Deed("impose", token, "actual"), known)
+            made = measure_of(document, sentence, token, told.instrument, Deed("impose", token, "actual"), known)
             senders = all_parties(document, who)
             because = f"{told.because}; followed"
             also = all_parties(

@@ -165,7 +165,8 @@ def is_party(document: Document, token: Token, *, strictly: bool = False) -> boo
     """
     if token.ent in {"PERSON", "ORG", "GPE", "NORP", "LOC"} or token.lemma.lower() in word_list("party_nouns"):
         return True
-    if token.pos == "PROPN" and token.text in {"North", "South", "West"}:  # "talks with the North"
+    alone = token.dep not in {"compound", "amod", "nmod"}  # not "the North American pact"
+    if alone and token.pos == "PROPN" and token.text in {"North", "South", "West"}:  # "talks with the North"
         return True
     if token.dep == "pobj" and token.pos in {"PROPN", "NOUN"} and token.text[0].isupper() and not token.ent:
         head = document.head(token)

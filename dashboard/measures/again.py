@@ -145,6 +145,8 @@ def followed(document: Document, verb: Token, known: Measures) -> tuple[Token, .
         return ()
     if not all(_does_the_same(document, t, known) for t in document.children(verb, "prep")):
         return ()
+    if any(known.instrument_of(document, thing) is not None for thing in prep_objects(document, verb, "with")):
+        return ()  # "followed with asset freezes against six people" is told at the freezes
     return tuple(t for t in agents(document, verb) if is_party(document, t) and t.ent in STATES)
 
 

@@ -12,6 +12,7 @@ from dashboard.tables import Instrument
 
 FAR = 6  # words between "on" and "list"
 NAMED_BACK = 3  # sentences between sanctions and "the list"
+BEFORE = frozenset({"amod", "poss", "compound", "nmod"})
 LEAVING = frozenset({"from", "off"})
 
 
@@ -158,7 +159,8 @@ def _lists(document: Document, verb: Token, known: Measures, *preps: str) -> lis
 
 def _owners(document: Document, lists: list[Token]) -> tuple[Token, ...]:
     """Give whose list it is: "the American list of sponsors of terrorism"."""
-    return tuple(t for word in lists for t in document.children(word, "amod", "poss", "compound") if t.ent in STATES)
+    before = (t for word in lists for t in document.subtree(word) if t.i < word.i and t.dep in BEFORE)
+    return tuple(t for t in before if t.ent in STATES and (t.dep != "compound" or document.head(t).ent not in STATES))
 
 
 def _doorkeepers(document: Document, verb: Token) -> tuple[Token, ...]:

@@ -34,17 +34,20 @@ def mended(document: Document) -> Document:
     nouns = [t for t in odd if t.pos == "ADJ" and t.text.lower() in misread_nouns]
     lost = [t for t in odd if t.dep == "conj" and _acts_next(document, t)]
     told = [t for t in odd if t.dep == "compound" and t.tag == "VBZ" and _is_headline_verb(document, t)]
-    if not any((wrong, freezes, leagues, lost, told, nouns, undone, nouns_read)):
+    dated = [t for t in odd if t.ent == "DATE" and _is_day_before(document, t)]
+    if not any((wrong, freezes, leagues, lost, told, nouns, undone, nouns_read, dated)):
         return document
     tokens = list(document.tokens)
     for token in lost:
         tokens[token.i] = token._replace(head=token.i + 1, dep="nsubj")
+    for token in dated:
+        _part(document, token, tokens)
     for token in told:
         _make_verb(document, token, tokens)
     for token in leagues:
         _make_subject(document, token, tokens)
     for token in wrong:
-        name = token._replace(ent=known[token.text], ent_iob="B")
+        name = tokens[token.i]._replace(ent=known[token.text], ent_iob="B")
         tokens[token.i] = name._replace(pos="PROPN", tag="NNP") if name.ent == "PERSON" else name
     for token in nouns_read:
         tokens[token.i] = token._replace(pos="VERB", tag="VBZ", lemma=token.text.lower().removesuffix("s"))
@@ -76,6 +79,23 @@ def _is_plural_verb(document: Document, token: Token) -> bool:
     """Whether a verb of law was read as a plural: "Section 5 [forbids] aid"."""
     verb = token.text.lower().removesuffix("s") in word_set("sanctions", "words", "limiting")
     return verb and bool(document.children(token, "nsubj")) and bool(document.children(token, "dobj"))
+
+
+def _is_day_before(document: Document, day: Token) -> bool:
+    """Whether a month or day was read as part of the name of who acts: "In [May Kest] lifted"."""
+    name, verb = document.following(day), document.tokens[min(day.i + 2, len(document.tokens) - 1)]
+    if name is None or day.dep != "compound" or day.head != name.i or name.dep != "pobj" or name.ent == "DATE":
+        return False
+    acts = verb.tag in {"VBD", "VBZ", "VBP"} and verb.sent == day.sent and document.head(document.head(name)) == verb
+    return acts and name.pos == "PROPN" and not document.children(verb, "nsubj", "nsubjpass")
+
+
+def _part(document: Document, day: Token, tokens: list[Token]) -> None:
+    """Make the day what the preposition leads to, and the name behind it the subject."""
+    name = document.tokens[day.i + 1]
+    verb = document.head(document.head(name))
+    tokens[day.i] = day._replace(head=name.head, dep="pobj")
+    tokens[name.i] = tokens[name.i]._replace(head=verb.i, dep="nsubj")
 
 
 def _acts_next(document: Document, token: Token) -> bool:
@@ -140,7 +160,9 @@ def _mend(document: Document, freezes: Token, tokens: list[Token]) -> None:
     subject = next((t for t in document.children(freezes, "nsubj") if t != asset), None)
     passive = [t for t in document.children(freezes, "ccomp", "acomp") if document.children(t, "auxpass")]
     head, dep = freezes.head, freezes.dep
-    if subject is not None:  # "imposed travel bans and asset freezes"
+    if asset.dep == "pobj":  # "followed with asset freezes"
+        head, dep = asset.head, "pobj"
+    elif subject is not None:  # "imposed travel bans and asset freezes"
         tokens[subject.i] = tokens[subject.i]._replace(head=above.i, dep="dobj" if above != freezes else "ROOT")
         head, dep = subject.i, "conj"
         if above == freezes:

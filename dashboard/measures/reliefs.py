@@ -54,6 +54,7 @@ def relief(document: Document, sentence: Sentence, noun: Token, known: Measures)
             kind = named[-1] if named and deed.act == "ease" else "sanctions"  # "under a travel ban, was granted an"
             made = measure_of(document, sentence, noun, kind, deed, known)
             asked = [t for t in document.children(verb, "dobj") if is_party(document, t) and t != noun]
+            asked = asked or [t for t in prep_objects(document, verb, "to", "of") if t.ent in STATES]  # "applied to"
             own = () if lemma in RECEIVING else made.senders
             own = all_parties(document, asked) if lemma in reliefs["asked"] else own
             to = [t for t in document.children(verb, "dative", "dobj") if t.ent == "PERSON"]

@@ -322,10 +322,15 @@ def _whole(document: Document, noun: Token, deed: Deed, known: Measures) -> list
 def _location(document: Document, noun: Token, deed: Deed) -> list[Token]:
     """Give the state in which a taken thing lies: of "ships were taken in Valdoria" Valdoria."""
     for word in (noun, *verbs_on(document, noun), deed.word):
-        found = [t for t in prep_objects(document, word, "in", "from") if t.ent == "GPE"]
+        found = [t for t in prep_objects(document, word, "in", "from") if t.ent == "GPE" or is_union(t)]
         if found:
             return found[:1]
     return []
+
+
+def is_union(token: Token) -> bool:
+    """Whether a union of states stands there as a place: "assets in the bloc", "accounts in the EU"."""
+    return token.text in {"bloc", "Union", "EU"}
 
 
 def _subject_above(document: Document, noun: Token) -> list[Token]:

@@ -92,7 +92,18 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
         found = [t for t in found if not is_buyer(document, t)]
         if found:
             return found[:1]
+        if origin := _origin(document, goods):
+            return origin
     return _around(document, noun, deed, known)
+
+
+def _origin(document: Document, goods: list[Token]) -> list[Token]:
+    """Give where goods come from, wherever the parser hung it: "on goods from Kest and from Valdoria"."""
+    behind = [then for thing in goods if (then := document.following(thing)) is not None and then.sent == thing.sent]
+    preps = [t for t in behind if t.text.lower() == "from" and t.dep == "prep"]
+    preps += [t for prep in preps for t in document.children(prep, "conj") if t.text.lower() == "from"]
+    found = [t for prep in preps for t in document.children(prep, "pobj") if t.ent in LANDS or is_party(document, t)]
+    return list(dict.fromkeys(found))
 
 
 def _may_be_hit(document: Document, token: Token) -> bool:

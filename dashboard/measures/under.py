@@ -20,13 +20,14 @@ def under_preposition(document: Document, prep: Token, known: Measures) -> list[
     if name in {"round", "around"} and head.lemma.lower() in words("getting_round"):
         return [deed_of(document, head, "evade")]
     if name in {"under", "despite"}:
+        head = _put_above(document, prep, head) if name == "under" else head
         put = name == "under" and is_verb(head) and head.lemma in {"put", "place", "bring"}  # "put under sanctions"
         return [deed_of(document, head, "impose") if put else Deed("keep", prep, "actual")]
     act = known.verb_acts.get(head.lemma.lower())
     further = head.lemma == "go" and any(
         t.lemma.lower() in {"further", "far"} for t in document.children(head, "advmod")
     )
-    if name == "with" and (further or head.lemma.lower() in known.answering):
+    if name == "with" and (further or head.lemma.lower() in known.answering | known.followed):
         return [deed_of(document, head, "impose")]
     if name == "for" and head.lemma.lower() in words("calling"):
         undone = [t for t in (*document.children(head, "xcomp", "advcl", "ccomp"), *_clauses_of(document, prep))
@@ -48,6 +49,17 @@ def under_preposition(document: Document, prep: Token, known: Measures) -> list[
         if verb is not None:
             return [deed_of(document, verb, "impose")]
     return []
+
+
+def _put_above(document: Document, prep: Token, head: Token) -> Token:
+    """Give the verb that an insertion parted from its "under": "put the bank, which is Roe's, under sanctions"."""
+    before = document.tokens[prep.i - 1] if prep.i else prep
+    clause = next((t for t in (head, *document.ancestors(head)) if t.dep == "relcl"), None)
+    if before.text != "," or clause is None:
+        return head
+    verb = document.head(document.head(clause))
+    put = is_verb(verb) and verb.lemma in {"put", "place", "bring"} and document.head(clause).dep == "dobj"
+    return verb if put else head
 
 
 def _takes_somebody(document: Document, verb: Token) -> bool:

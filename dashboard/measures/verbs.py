@@ -32,6 +32,7 @@ def verbs_on(document: Document, noun: Token) -> list[Token]:
 def _laid_near(document: Document, noun: Token) -> list[Token]:
     """Give the clauses hung on what a measure is on: "controls on magnets that it imposed"."""
     near = [t for prep in preps_behind(document, noun) for t in document.children(prep, "pobj")]
+    near += [t for thing in near for t in document.children(thing, "appos")]  # "on the bank, Kestbank, which it laid"
     clauses = [t for thing in near for t in document.children(thing, "relcl", "acl")]
     return [
         verb

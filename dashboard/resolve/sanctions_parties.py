@@ -120,6 +120,8 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
         him = bool(me.targets) and all(party.text.lower() in {"him", "her", "he", "she"} for party in me.targets)
         lends = near or own or not _is_one_alone(cast, other.targets)
         lends = _persons_only(cast, other.targets) if him else lends
+        if me.targets and not him and not own and _persons_only(cast, other.targets):
+            lends = False  # "six people" of another sender's list are not those named on the first
         alike = (
             lends
             and not (item.senders and other.measure.senders and not other.senders)  # somebody else's, not yet known
@@ -250,10 +252,15 @@ def countered(cast: Cast, item: Said, said: Sequence[Said]) -> Said:
             and other.senders
             and set(other.targets) & set(item.senders)
             and not set(other.senders) & set(item.senders)
-            and not {cast.state_of(actor) for actor in other.senders} & set(item.senders)
+            and not _states(cast, other.senders) & _states(cast, item.senders)
         ):
             return item.hitting(other.senders, f"as an answer to sentence {other.measure.sentence}")
     return item
+
+
+def _states(cast: Cast, actors: Sequence[str]) -> set[str]:
+    """Give the states for which some act."""
+    return {cast.government_of(cast.state_of(actor)) for actor in actors}
 
 
 def _open(parties: Sequence[Party]) -> bool:
