@@ -40,7 +40,8 @@ def answered(document: Document, found: Measure) -> Iterator[Measure]:
                 yield _refused(found, reply, passive, by or found.senders)
                 return
             continue
-        doers = agents(document, verb) or [t for t in right_before(document, verb) if t.pos == "PROPN"]
+        said = document.head(verb) if verb.dep == "ccomp" and document.children(verb, "expl") else verb
+        doers = agents(document, said) or [t for t in right_before(document, verb) if t.pos == "PROPN"]
         named = {party.text.lower().removeprefix("the ") for party in found.senders}
         if named & {t.text.lower() for t in doers}:
             because = f"{found.because}; refused: {verb.text.lower()}"
@@ -74,6 +75,10 @@ def _refuses(document: Document, verb: Token) -> bool:
         so = any(t.text.lower() == "so" for t in document.children(verb, "advmod", "dobj"))
         none = any(t.text.lower() == "no" for t in document.children(document.head(verb), "det"))
         return so and (is_negated(document, verb) or none)
+    if lemma == "hear" and is_negated(document, verb):
+        return any(t.text.lower() in {"it", "that", "this"} for t in prep_objects(document, verb, "of"))
+    if lemma in {"be", "see", "have"} and (_sees_no_reason(document, verb) or _is_no(document, verb)):
+        return True
     if lemma in {"say", "answer", "reply"} and any(
         t.text.lower() == "no" for t in document.children(verb, "intj", "dobj")
     ):
@@ -83,6 +88,28 @@ def _refuses(document: Document, verb: Token) -> bool:
     if not flat or is_negated(document, verb) or document.children(verb, "auxpass", "xcomp", "ccomp"):
         return False
     return all(t.lemma.lower() in words("refused") | {"that", "which"} for t in patients(document, verb))
+
+
+def _sees_no_reason(document: Document, verb: Token) -> bool:
+    """Whether "saw no case for it", "there were no plans to do so" turns down what was asked."""
+    for noun in document.children(verb, "dobj", "attr"):
+        none = any(t.text.lower() == "no" for t in document.children(noun, "det"))
+        if not none or noun.lemma.lower() not in words("groundless"):
+            continue
+        to = document.children(noun, "acl", "relcl")
+        about = prep_objects(document, noun, "for", "of")
+        if all(t.lemma == "do" for t in to) and all(t.text.lower() in {"it", "that", "this"} for t in about):
+            return True
+    return False
+
+
+def _is_no(document: Document, verb: Token) -> bool:
+    """Whether "the answer was no" or "that is out of the question" stands there."""
+    subjects = {t.lemma.lower() for t in document.children(verb, "nsubj")}
+    behind = [t.text.lower() for t in document.tokens[verb.i + 1 : verb.i + 7] if t.sent == verb.sent]
+    if subjects & {"answer", "reply"} and behind[:1] == ["no"]:
+        return True
+    return bool(subjects & {"it", "that", "this"}) and "out of the question" in " ".join(behind)
 
 
 def _passive_refusal(document: Document, verb: Token | None) -> tuple[Party, ...] | None:

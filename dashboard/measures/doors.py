@@ -10,6 +10,8 @@ from dashboard.measures.envoys import envoy_verbs, envoys_moved
 from dashboard.measures.goods import goods_hit, goods_verbs
 from dashboard.measures.known import LANDS, STATES, Act, Measures, is_rate, measures, words
 from dashboard.measures.listing import Listing, tells_of_measures
+from dashboard.measures.openings import opened, opening_verbs
+from dashboard.measures.rules import ruled_out, ruling_verbs
 from dashboard.measures.status import lasts, verb_status
 from dashboard.scene import is_people
 
@@ -36,6 +38,8 @@ def shut_out(document: Document, verb: Token, known: Measures) -> Listing | None
         or _may_sell_again(document, verb)
         or envoys_moved(document, verb)
         or goods_hit(document, verb, known)
+        or opened(document, verb, known)
+        or ruled_out(document, verb, known)
     )
 
 
@@ -46,7 +50,7 @@ def _verbs() -> frozenset[str]:
     out = {verb.split()[0] for verb in words("expelling")}
     lists = ("entering", "keeping_out", "ceasing", "charging", "paying", "rating", "licensing", "clearing")
     own = frozenset().union(*map(words, lists), known.kept_out, known.barring, DOOR_VERBS, out)
-    return own | envoy_verbs() | goods_verbs(known)
+    return own | envoy_verbs() | goods_verbs(known) | opening_verbs() | ruling_verbs()
 
 
 def _may_not_enter(document: Document, verb: Token, known: Measures) -> Listing | None:

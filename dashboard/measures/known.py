@@ -129,6 +129,12 @@ class Measures:
                         return "sanctions"  # "its ban on Kestian fuel and fruit"
                     if noun.lemma.lower() == "ban" and whose and _of_others(document, thing, self):
                         return "sanctions"  # "its ban on port calls by Kestian ships"
+                    if (
+                        noun.lemma.lower() == "ban"
+                        and thing.lemma.lower() in word_set("sanctions", "words", "wares")
+                        and thing.pos == "NOUN"
+                    ):
+                        return "sanctions"  # "asked Kest to lift its ban on potatoes"
         return None
 
     def thing_of(self, document: Document, noun: Token) -> Instrument | None:

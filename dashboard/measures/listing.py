@@ -83,7 +83,8 @@ def _by_payment_system(document: Document, verb: Token) -> Act | None:
 def _on_a_list(document: Document, verb: Token, known: Measures) -> Listing | None:
     """Read "the bank is on the Kestian sanctions list"."""
     on = _lists(document, verb, known, "on")
-    who = tuple(t for t in document.children(verb, "nsubj") if is_party(document, t)) if on else ()
+    subjects = document.children(verb, "nsubj") if on else []
+    who = tuple(t for t in subjects if is_party(document, t) or t.pos == "PROPN")
     return Listing("keep", "sanctions", who, _owners(document, on)) if who else None
 
 

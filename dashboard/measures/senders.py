@@ -212,8 +212,20 @@ def _doers(document: Document, deed: Deed) -> list[Token]:
         or _without_reason(document, verb)
         or _by_far(document, verb)
         or _initials(document, verb)
+        or _asked_of(document, verb)
     )
     return [t for t in found if acts(document, _holder(document, t))]
+
+
+def _asked_of(document: Document, verb: Token) -> list[Token]:
+    """Give of whom an act is asked that is told in the passive: "asked Kest for the crossing to be reopened"."""
+    if verb.tag != "VBN" or verb.dep not in {"xcomp", "advcl", "ccomp"} or not document.children(verb, "auxpass"):
+        return []
+    above = document.head(verb)
+    above = document.head(document.head(above)) if above.dep == "pobj" else above
+    if above.lemma.lower() not in words("calling"):
+        return []
+    return [t for t in document.children(above, "dobj") if above.i < t.i < verb.i and is_party(document, t)]
 
 
 def _without_reason(document: Document, verb: Token) -> list[Token]:

@@ -162,7 +162,7 @@ def is_warned_of(document: Document, verb: Token) -> bool:
 
 def _is_asked(document: Document, verb: Token, head: Token) -> bool:
     """Whether it is only asked for: "demands that Kest lift the ban", "called for the ban to be lifted"."""
-    if verb.dep not in {"ccomp", "xcomp", "advcl"} or head.lemma.lower() not in words("asking"):
+    if verb.dep not in {"ccomp", "xcomp", "advcl"} or head.lemma.lower() not in words("asking") | words("calling"):
         return False
     auxiliaries = document.children(verb, "aux", "auxpass")
     if verb.tag == "VBN":  # "demands that it be lifted", "called for it to be lifted"

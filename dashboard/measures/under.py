@@ -73,4 +73,6 @@ def _is_over(document: Document, verb: Token) -> bool:
 
 
 def _clauses_of(document: Document, prep: Token) -> list[Token]:
-    return [t for noun in document.children(prep, "pobj") for t in document.children(noun, "acl", "relcl", "advcl")]
+    return [
+        t for noun in document.children(prep, "pobj") for t in document.children(noun, "acl", "relcl", "advcl", "xcomp")
+    ]

@@ -25,8 +25,19 @@ def verbs_on(document: Document, noun: Token) -> list[Token]:
         ):
             found.append(child)
     found += [verb for verb in _laid_near(document, noun) if verb not in found]
+    if noun.dep == "pobj" and head.text.lower() == "for":
+        found += [verb for verb in _asked_to_be(document, noun, head) if verb not in found]
     also = [t for verb in found for t in document.children(verb, "conj") if is_verb(t)]
     return found + [t for t in also if not document.children(t, "dobj")]
+
+
+def _asked_to_be(document: Document, noun: Token, prep: Token) -> list[Token]:
+    """Give the passive of "asked Kest for the border crossing to be reopened" where the parser parted the two."""
+    asking = document.head(prep)
+    if asking.lemma.lower() not in words("calling"):
+        return []
+    clauses = [*document.children(noun, "xcomp", "ccomp"), *document.children(asking, "xcomp", "advcl", "ccomp")]
+    return [t for t in clauses if t.i > noun.i and t.tag == "VBN" and document.children(t, "auxpass")]
 
 
 def _laid_near(document: Document, noun: Token) -> list[Token]:

@@ -1,0 +1,152 @@
+"""Reads what a state lets in, through or on again, or is asked to: goods, lorries, planes, imports, roads."""
+
+from __future__ import annotations
+
+from dashboard.document import Document, Token
+from dashboard.grammar import agents, is_negated, is_party, patients, prep_objects
+from dashboard.measures.known import LANDS, STATES, Measures, words
+from dashboard.measures.listing import Listing
+from dashboard.measures.status import verb_status
+from dashboard.tables import EventStatus, Instrument
+
+NEAR = 12  # words behind "let" in which the goods and the way in stand
+AHEAD: frozenset[EventStatus] = frozenset({"proposed", "planned", "hypothetical", "denied"})
+AGAIN = frozenset({"again", "back", "resume", "restart"})
+NONE = frozenset({"no", "any"})
+
+
+def opened(document: Document, verb: Token, known: Measures) -> Listing | None:
+    """Give whose goods, vehicles or planes a state lets in again, or is asked to let in."""
+    lemma = verb.lemma.lower()
+    if lemma in words("letting_in"):
+        return _let_in(document, verb, known)
+    if lemma in words("buying"):
+        return _bought_again(document, verb)
+    if lemma in words("going_on_again") and (again := _goes_on(document, verb)) is not None:
+        return again
+    if lemma in words("reopening"):
+        return _road_opened(document, verb)
+    return _may_enter_again(document, verb) if lemma in words("entering") | {"sell"} else None
+
+
+def opening_verbs() -> frozenset[str]:
+    """Give the verbs that are looked at."""
+    lists = ("letting_in", "buying", "going_on_again", "reopening", "entering")
+    return frozenset().union(*map(words, lists), {"sell"})
+
+
+def is_ware(token: Token) -> bool:
+    """Whether goods stand there that cross borders: "beef", "timber", "imports"."""
+    return token.lemma.lower() in words("wares") and token.pos in {"NOUN", "PROPN"}
+
+
+def _behind(document: Document, verb: Token) -> list[Token]:
+    """Give the words behind a verb, as far as its clause most likely goes."""
+    end = min(verb.i + 1 + NEAR, document.sentences[verb.sent].last)
+    found: list[Token] = []
+    for word in document.tokens[verb.i + 1 : end]:
+        if word.text in {";", ":", ","} or word.tag in {"VBD", "VBZ"}:
+            break
+        found.append(word)
+    return found
+
+
+def _whose(document: Document, thing: Token) -> tuple[Token, ...]:
+    """Give the state whose goods they are: "Kestian lorries", "lorries from Kest", "imports of Kestian beef"."""
+    of = [thing, *prep_objects(document, thing, "of")]
+    own = [w for t in of for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS]
+    own += [t for one in of for t in prep_objects(document, one, "from") if t.ent in LANDS]
+    return tuple(own[:1])
+
+
+def _instrument(thing: Token) -> Instrument:
+    return "air link" if thing.lemma.lower() in words("planes") else "other"
+
+
+def _let_in(document: Document, verb: Token, known: Measures) -> Listing | None:
+    """Read "urged Kest to let its lorries in again", "let Kestian planes back into its airspace"."""
+    behind = _behind(document, verb)
+    thing = next((t for t in behind if crosses(t) and not _stands_before(document, t)), None)
+    if thing is None or any(t.lemma.lower() in known.no_things for t in document.children(thing, "amod", "compound")):
+        return None
+    again = any(t.text.lower() in AGAIN for t in behind)
+    whose = _whose(document, thing)
+    none = any(t.text.lower() == "no" for t in document.children(thing, "det"))
+    if none or is_negated(document, verb):
+        return _lets_none(document, verb, thing, behind, whose)
+    way_in = any(t.text.lower() in words("ways_in") or t.lemma.lower() in words("crossing_over") for t in behind)
+    if thing.lemma.lower() in words("trade_flows"):  # "allow imports of its beef"
+        way_in = True
+    status = verb_status(document, verb)
+    states = [t for t in agents(document, verb) if t.ent in LANDS or t.text.lower() in words("going_on")]
+    if not states or not (way_in or again):
+        return None
+    if status == "actual" and not (again and whose):
+        return None
+    own = any(t.tag == "PRP$" for t in behind)
+    if not (whose or own or again):
+        return None
+    return Listing("lift", _instrument(thing), whose)
+
+
+def crosses(token: Token) -> bool:
+    """Whether something stands there that crosses borders: goods, vehicles, planes; people do so, too, and are none."""
+    lemma = token.lemma.lower()
+    return token.pos in {"NOUN", "PROPN"} and (
+        lemma in words("wares") or lemma in words("vehicles") or lemma in words("planes")
+    )
+
+
+def _stands_before(document: Document, token: Token) -> bool:
+    """Whether a word only stands before another: the "cargo" of "cargo planes", not the flights in "flights land"."""
+    return token.dep == "compound" and document.head(token).lemma.lower() not in words("crossing_over")
+
+
+def _lets_none(
+    document: Document, verb: Token, thing: Token, behind: list[Token], whose: tuple[Token, ...]
+) -> Listing | None:
+    """Read "has let no Kestian plane cross its airspace", "Kestian lorries have not been allowed into Valdoria"."""
+    states = [t for t in agents(document, verb) if t.ent in LANDS]
+    way_in = any(t.text.lower() in words("ways_in") or t.lemma.lower() in words("crossing_over") for t in behind)
+    return Listing("keep", _instrument(thing), whose) if whose and states and way_in else None
+
+
+def _bought_again(document: Document, verb: Token) -> Listing | None:
+    """Read "Kest is buying Valdorian lobsters again"."""
+    again = any(t.text.lower() == "again" for t in _behind(document, verb))
+    if not again or not any(t.ent in LANDS for t in agents(document, verb)):
+        return None
+    whose = [w for t in patients(document, verb) if is_ware(t) for w in _whose(document, t)]
+    return Listing("lift", "sanctions", tuple(whose[:1])) if whose else None
+
+
+def _goes_on(document: Document, verb: Token) -> Listing | None:
+    """Read "Kest would resume purchases of seafood", "agreed to restart imports of its beef"."""
+    flows = [t for t in patients(document, verb) if t.lemma.lower() in words("trade_flows") - {"import", "export"}]
+    states = [t for t in agents(document, verb) if t.ent in LANDS]
+    if not flows or not states:
+        return None
+    below = [w for t in flows for w in document.subtree(t)]
+    return Listing("lift", "sanctions", _whose(document, flows[0])) if any(is_ware(t) for t in below) else None
+
+
+def _road_opened(document: Document, verb: Token) -> Listing | None:
+    """Read "called on Kest to reopen the road": wanted of one state by another."""
+    roads = [t for t in patients(document, verb) if t.lemma.lower() in words("roads")]
+    if not roads or verb_status(document, verb) not in AHEAD:
+        return None
+    by = [t for t in agents(document, verb) if t.ent in STATES or is_party(document, t)]
+    return Listing("lift", "other", ()) if by else None
+
+
+def _may_enter_again(document: Document, verb: Token) -> Listing | None:
+    """Read "Kestian barley may enter Valdoria again"."""
+    helped = {t.text.lower() for t in document.children(verb, "aux")}
+    again = any(t.text.lower() == "again" for t in _behind(document, verb))
+    if not again or not helped & {"may", "can"}:
+        return None
+    goods = [t for t in agents(document, verb) if crosses(t)]
+    whose = [w for t in goods for w in _whose(document, t)]
+    ways = (*document.children(verb, "dobj"), *prep_objects(document, verb, "to", "into", "in"))
+    into = [t for t in ways if t.ent == "GPE"]
+    return Listing("lift", "other", tuple(whose[:1]), tuple(into[:1])) if whose and into else None

@@ -1,0 +1,82 @@
+"""Reads what a state's rules forbid: bids for its contracts, goods into a territory, exports without a licence."""
+
+from __future__ import annotations
+
+from dashboard.document import Document, Token
+from dashboard.grammar import agents, patients, prep_objects
+from dashboard.measures.known import LANDS, STATES, Measures, words
+from dashboard.measures.listing import Listing
+from dashboard.measures.openings import crosses
+
+
+def ruled_out(document: Document, verb: Token, known: Measures) -> Listing | None:
+    """Give who is hit by what a verb forbids, and whose rule it is."""
+    lemma = verb.lemma.lower()
+    if lemma in words("keeping_out") | known.barring and (hit := _from_contracts(document, verb)):
+        return Listing("impose", "other", hit)
+    if lemma in words("stopping_goods") and (into := _from_entering(document, verb)):
+        return Listing("impose", "other", into)
+    if lemma in {"put", "place"} and (under := _under_licence(document, verb)) is not None:
+        return under
+    return _forbidden_by_law(document, verb) if lemma in words("laying_down") else None
+
+
+def ruling_verbs() -> frozenset[str]:
+    """Give the verbs that are looked at."""
+    lists = ("keeping_out", "stopping_goods", "laying_down")
+    return frozenset().union(*map(words, lists), {"put", "place"})
+
+
+def _by_a_state(document: Document, verb: Token) -> bool:
+    return any(t.ent in STATES or t.text.lower() in words("going_on") for t in agents(document, verb))
+
+
+def _from_contracts(document: Document, verb: Token) -> tuple[Token, ...]:
+    """Give whose firms may not bid: "shut Kestian bidders out of public tenders", "barred them from its contracts"."""
+    out = [verb, *(t for t in document.children(verb, "prep", "prt", "advmod") if t.text.lower() == "out")]
+    doors = [t for word in out for t in prep_objects(document, word, "of", "from")]
+    if not any(t.lemma.lower() in words("contracts") for t in doors) or not _by_a_state(document, verb):
+        return ()
+    firms = [t for t in patients(document, verb) if t.ent or t.tag == "NNS"]
+    return tuple(w for t in firms for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS)[:1]
+
+
+def _from_entering(document: Document, verb: Token) -> tuple[Token, ...]:
+    """Give where goods may no longer go: "stopped all goods from entering Kest"."""
+    if not any(t.ent in LANDS for t in agents(document, verb)):
+        return ()
+    clauses = [t for prep in document.children(verb, "prep") for t in document.children(prep, "pcomp")]
+    entering = [t for t in clauses if t.lemma.lower() in words("crossing_over") | {"reach", "go", "get", "leave"}]
+    if not entering or not any(crosses(t) for t in patients(document, verb)):
+        return ()
+    into = [
+        w for t in entering for w in (*document.children(t, "dobj"), *prep_objects(document, t, "into", "to", "for"))
+    ]
+    return tuple(t for t in into if t.ent == "GPE")[:1]
+
+
+def _under_licence(document: Document, verb: Token) -> Listing | None:
+    """Read "put exports of antimony under licence", "placed magnets under export controls"."""
+    below = [t for t in document.subtree(verb) if t.text.lower() == "under" and t.i > verb.i]
+    under = [t for prep in below for t in document.children(prep, "pobj")]
+    sold = [t for t in patients(document, verb) if t.lemma.lower() == "export"]
+    licensed = any(t.lemma.lower() in words("licences") for t in under)
+    if not licensed or not sold or not _by_a_state(document, verb):
+        return None
+    to = [t for word in (verb, *sold) for t in prep_objects(document, word, "to") if t.ent in LANDS]
+    return Listing("impose", "export control", tuple(to[:1]))
+
+
+def _forbidden_by_law(document: Document, verb: Token) -> Listing | None:
+    """Read "resolutions of the council forbid Kest to sell coal abroad"."""
+    if verb.tag not in {"VBP", "VBZ", "VB"} or document.children(verb, "aux", "auxpass"):
+        return None
+    before = document.tokens[document.sentences[verb.sent].first : verb.i]
+    laws = [t for t in before if t.dep == "nsubj" and t.lemma.lower() in words("resolutions")]
+    trade = words("selling") | words("buying") | {"trade", "deal", "export", "import"}
+    sold = any(t.lemma.lower() in trade for t in document.children(verb, "xcomp"))
+    hit = [t for t in document.children(verb, "dobj") if t.ent in LANDS]
+    if not laws or not sold or not hit:
+        return None
+    near = [t for t in before if t.ent == "ORG" and t.i > laws[0].i and t.pos == "PROPN" and t.dep != "compound"]
+    return Listing("keep", "sanctions", tuple(hit[:1]), tuple(near[:1]))
