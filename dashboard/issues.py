@@ -19,16 +19,19 @@ BEGINNING = 3  # letters by which entries are looked up; a shorter word is looke
 LONGEST = 120  # words of a text that are looked at: what is told behind them is not what is asked
 TEXTS = 2048  # texts whose issue is remembered: a demand is asked for its own again and again
 ENDING = 20  # letters that a star stands for at most
-LEAST = 4  # letters of a word that may stand for its plural and the other way round
+LEAST = 3  # letters of a word that may stand for its plural and the other way round
 WORD = re.compile(r"(?<=['\u2019])s\b|[^\W_]+(?:\.\d+)?|[;:]")
 STOPS = frozenset({";", ":"})  # no gap goes beyond these
 SMALL = frozenset(
     {"the", "a", "an", "of", "to", "its", "their", "on", "in", "for", "with", "at", "and", "be", "by", "from", "that"}
     | {"is", "are", "it", "as"}
 )  # words that make an entry no weightier
+ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "all", "any"})  # that an entry may leave out
 PLURALS = frozenset(
     {
         "arms",
+        "bans",
+        "news",
         "goods",
         "damages",
         "customs",
@@ -212,6 +215,8 @@ def _matched(places: Sequence[_Place], tokens: Sequence[str], at: int) -> tuple[
             found = _matched(places[1:], tokens, end)
             if found is not None:
                 return (range(start, end), *found)
+    if at < len(tokens) and tokens[at].lower() in ARTICLES:  # "keep the diplomats" as "keep diplomats"
+        return _matched(places, tokens, at + 1)
     return None
 
 

@@ -58,7 +58,8 @@ from dashboard.tables import Issue
         ("expel three diplomats", "embassy operations"),
         ("lift the blockade of the enclave's hospitals", "humanitarian access"),
         # what a thing is near, or what was before, is not what is asked
-        ("an end to the air raids on Kestian territory", "de-escalation"),
+        ("an end to the drone flights over Kestian territory", "de-escalation"),
+        ("an end to the air raids on Kestian territory", "ceasefire"),
         ("the return of nine soldiers captured after the truce was broken", "prisoners/children"),
         ("clear the mines along the disputed border", "de-escalation"),
         ("lift the tariffs before troops withdraw", "trade/tariffs"),

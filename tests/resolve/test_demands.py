@@ -244,6 +244,22 @@ def test_what_this_is_stands_in_the_sentence_before(resolved):
     assert [row.issue for row in rows] == ["trade/tariffs"]
 
 
+@pytest.mark.parametrize(
+    ("before", "asked", "issue"),
+    [
+        ("Israel opened an inquiry into Egyptian steel.", "end the inquiry", "trade/tariffs"),
+        ("Israel opened an inquiry into the shooting.", "end the inquiry", "transparency"),
+        ("Israel plans a vote on the status of the island.", "call the vote off", "territory"),
+        ("Israel has threatened to cut the sanctions relief short.", "drop the threat and talk", "sanctions relief"),
+        ("Israel left the Tigris Waters Treaty.", "return to the treaty", "other"),
+        ("Israel passed the Kestler Act on frozen funds.", "do away with the act altogether", "sanctions relief"),
+    ],
+)
+def test_what_was_told_of_a_thing_before_says_what_it_is_about(resolved, before, asked, issue):
+    rows, _ = resolved(f"{before} The weather was fine. Egypt asked Israel to {asked}.")
+    assert [row.issue for row in rows][:1] == [issue]
+
+
 def test_who_served_once_does_not_speak_for_the_state(resolved):
     rows, _ = resolved("A retired admiral of Turkey demanded that Egypt disarm its islands.")
     assert rows == []
