@@ -25,11 +25,12 @@ from dashboard.resolve.demands_answers import apply_answers
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_demanders import any_of, demanders_of, is_party
 from dashboard.resolve.demands_described import described
-from dashboard.resolve.demands_issue import POINTER, issue_told
+from dashboard.resolve.demands_issue import issue_told
 from dashboard.resolve.demands_parties import enumerated, meant_by, of_state
 from dashboard.resolve.demands_same import Told
 from dashboard.resolve.demands_set_against import set_against, told_to
 from dashboard.resolve.demands_words import WORD
+from dashboard.resolve.issue_pointed import POINTER
 from dashboard.resolve.row_id import first_words, row_id
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader

@@ -15,6 +15,26 @@ import pytest
             "A memorandum with the breakaway region gives Egypt a port.\n\nTurkey wants Egypt to tear up the memorandum.",
             "territory",
         ),
+        # a thing named again, with what was said of it, or what the sentences before are on
+        ("Israel licenses exports of tin since May. The parties met on Monday. Egypt asked Israel to scrap the May regime.",
+         "trade/tariffs"),
+        ("The Tin Act imposes sanctions on Turkey. It dates from 2019. Turkey asked Egypt to do away with the act.",
+         "sanctions relief"),
+        ("Egypt hinted at snapback in May. Turkey urged Egypt to drop the threat.",
+         "sanctions relief"),
+        ("Egypt put curbs on Turkish investment, and Turkey wants them withdrawn.", "economic cooperation"),
+        # a measure of any kind that is to go is on what it is against
+        ("Egypt put duties on Turkish steel in May. Turkey demanded that the inquiry be ended.", "trade/tariffs"),
+        ("Turkey demanded that Egypt end its inquiry into Turkish steel.", "trade/tariffs"),
+        ("Egypt stopped sales of chips to Turkey. Turkey asked Egypt to withdraw these “negative measures”.",
+         "trade/tariffs"),
+        ("Egypt taxes goods from Turkey, and it keeps sanctions on the port. Turkey asked Egypt to lift these measures.",
+         "sanctions relief"),
+        # but one that is wanted is what it is
+        ("Egypt put duties on Turkish steel in May. Turkey demanded an inquiry.", "transparency"),
+        # who is asked is no matter, nor what it does then
+        ("Egypt plans a tax on shoes. Turkey has urged Egypt to abandon the plan and opened an investigation.",
+         "trade/tariffs"),
         # an ambassador who asks makes it no matter of embassies
         ("The ambassador of Turkey asked Egypt to take back its words on the harvest.", "other"),
         ("Israel keeps its tax on shoes. Turkey wants all bans lifted at once.", "sanctions relief"),

@@ -1,0 +1,169 @@
+"""Finds what a demand points at and what was told before: "scrap the regime", "withdraw these restrictions"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from dashboard.article import Article
+from dashboard.demands.demanded import Demand
+from dashboard.issues import HINT, plain_issue_of, weigh
+from dashboard.tables import Issue
+
+OWN_WORDS = frozenset({"insistence", "wish", "term"})  # what follows their phrase is said of the demand, not asked
+CLAUSE = re.compile(r"; |, (?:and|but|while|which|who|where|when)\s")
+# What only points at a matter told before.
+THINGS = (
+    "tax|lev(?:y|ie)|port|drug|chemical|referendum|system|mechanism|arrangement|"
+    "abolition|accord|act|agreement|answer|association|ban|bill|block|blockade|boycott|clause|charge|condition|control"
+    "|curb|deadline|deal|decision|decree|designation|dispute|edict|embargo|exemption|fee|gate|idea|increase"
+    "|inquir(?:y|ie)|enquir(?:y|ie)|investigation|law|letter|licence|license|limit|list|listing|measure|memorandum"
+    "|moratorium|motion|move|name|notice|obstacle|offer|order|paper|permit|plan|polic(?:y|ie)|practice"
+    "|probe|procedure|programme|program|project|proposal|quota|reference|regime|regulation|requirement|resolution"
+    "|restriction|rule|ruling|scheme|set-up|step|suspension|text|threat|treat(?:y|ie)|vote|waiver"
+)
+POINTER = re.compile(
+    r"^(?:that )?(?:this|that|it|they|them|these|those)\b|\b(?:it|them|this)\b(?: \w+)?$|\bthe rest\b(?: \w+){0,3}$"
+    r"|(?:\b(?:the|its|their|his|her|this|that|these|those|all|both|every|any|such|other)\s|\[)"
+    rf"(?:[\u201c\"']?[\w\u2019-]+\s){{0,2}}?[\u201c\"']?(?P<thing>{THINGS})s?\b[\u201d\"']?\]?"
+    r"(?:$|,|(?: \w+){1,4}$)",
+    re.IGNORECASE,
+)
+# Words for a measure of any kind: what it is against, its surroundings tell.
+MEASURE = re.compile(
+    r"\b(?:measure|restriction|curb|ban|limit|block|step|barrier|control|rule|permit"
+    r"|(?P<check>inquir(?:y|ie)|enquir(?:y|ie)|investigation|probe|licensing|licen[cs]e))s?\b",
+    re.IGNORECASE,
+)
+EACH = ("all ", "any ", "every ", "both ")  # "all bans": whichever there are
+UNDO = re.compile(
+    r"\b(?:lift|eas|end|drop|withdr[ae]w|scrap|abandon|revers|suspend|revok|rescind|repeal|remov|relax|abolish|cancel"
+    r"|annul|do away|stop|halt|clos|shelv|give up|tak)\w*",
+    re.IGNORECASE,
+)
+KEEP = re.compile(
+    r"\b(?:put|restor|extend|widen|renew|keep|reimpos|tighten|maintain|honou?r|respect)\w*", re.IGNORECASE
+)
+OFFICE = re.compile(
+    r"\b(?:ambassadors?|envoys?|consuls?|diplomats?|negotiators?|mediators?|delegations?)\b", re.IGNORECASE
+)
+BODY = re.compile(
+    r"\b(?:parliaments?|lawmakers?|legislators?|congress|senat(?:e|ors?)|council|cabinet|commission|ministr(?:y|ies)"
+    r"|assembly|prime minister|president|governments?|junta|votes|leaving office|taking office)\b",
+    re.IGNORECASE,
+)
+IMPOSED = re.compile(r"\bsanctions\b", re.IGNORECASE)
+GOING_ON = re.compile(r"\W*\s(?:an?|the|in|on|for|of|to|that|which|as|under|\w+ing)\s")
+PART = re.compile(r"[,;:] ")
+SENTENCE = re.compile(r"(?<=[.!?\u201d])\s+|\n+")
+REACH = 2500  # characters before a demand in which what it points at is looked for
+BACK = 3  # sentences before it that may tell its matter
+# A vote may be on a border, an inquiry into cheap steel: what was told of them before corrects their own matter.
+TRADE: frozenset[Issue] = frozenset({"trade/tariffs"})
+OWN_MATTER: Mapping[str, frozenset[Issue]] = {
+    "vote": frozenset({"territory"}), "referendum": frozenset({"territory"}),
+    "inquiry": TRADE, "investigation": TRADE, "probe": TRADE,
+    "port": TRADE | {"humanitarian access"}, "law": TRADE | {"territory"}, "bill": TRADE | {"territory"},
+}  # fmt: skip
+DEEDS = {"threat": "threaten", "decision": "decid", "plan": "plann", "proposal": "propos"}  # verbs of things
+TO_DO = r"(?:e|s|ed|es|ing)?\b\sto\b[^.;\n]{0,70}"
+# Behind an earlier "association" or "memorandum" what it is on: "of", "with", "which".
+ON_WHAT = r"s?\b(?:\s(?:of|on|with|for|over|against|that|which|signed|about|to|into|under)\b[^.;\n]{0,70})?"
+
+
+def around(article: Article, found: Demand) -> str:
+    """Give the sentence of a demand up to its end, without the office of who asks: "the ambassador asked them to"."""
+    words = article.source_text[found.start : found.text_end]
+    if found.because not in OWN_WORDS:
+        words += CLAUSE.split(article.source_text[found.text_end : found.end])[0]
+    for party in found.demanders:
+        words = words.replace(party.text, "")
+    return OFFICE.sub("", words)
+
+
+def is_one(pointer: re.Match[str]) -> bool:
+    """Whether a demand points at one thing or some, and not at whichever there are."""
+    return not pointer.group().lower().startswith(EACH)
+
+
+def pointed_at(article: Article, found: Demand, pointer: re.Match[str], back: int = BACK) -> Issue | None:
+    """Give the issue of what a demand points at: at an earlier "ban on", told in its sentence, or just before."""
+    again = _again(article, found, pointer)
+    last = _before(article, found, back)
+    gone = bool(UNDO.search(pointer.string))
+    kept = bool(KEEP.search(pointer.string))
+    matters = [_matter(words, gone=gone or not kept) for words in again]
+    matters += [_matter(words, gone=gone) for words in (*_beside(article, found), *last)]
+    return next((issue for issue in matters if issue is not None), None)
+
+
+def _again(article: Article, found: Demand, pointer: re.Match[str]) -> list[str]:
+    """Give what was said of a thing before, the last first: "a ban on seafood", "threatened to"."""
+    thing = pointer["thing"]
+    if not thing:
+        return []
+    before = article.source_text[max(0, found.start - REACH) : found.start]
+    verb = DEEDS.get(thing.lower(), thing)
+    told = re.compile(rf"(?:\S{{1,30}} ){{0,3}}\b(?:{thing}{ON_WHAT}|{verb}{TO_DO})", re.IGNORECASE)
+    return [match.group() for match in told.finditer(before)][::-1]
+
+
+def corrected(article: Article, found: Demand, pointer: re.Match[str]) -> Issue | None:
+    """Give the issue by which what was told before corrects that of a thing with a matter of its own."""
+    others = OWN_MATTER.get((pointer["thing"] or "").lower())
+    if not others:
+        return None
+    told = [weigh(said) for said in _again(article, found, pointer)]
+    return next((issue for weights in told for issue in weights if issue in others), None)
+
+
+def _beside(article: Article, found: Demand) -> list[str]:
+    """Give the parts of a demand's sentence that stand apart from who asks: "put curbs on it, and they want"."""
+    text = article.source_text
+    at = max(found.start, min(found.cue_start, found.text_start))
+    ends = [match.start() for match in PART.finditer(text, found.start, at)]
+    behind = text[max(found.text_end, found.cue_end) : found.end]
+    behind = CLAUSE.split(behind)[0] if GOING_ON.match(behind) else ""
+    return [*([text[found.start : ends[-1]]] if ends else []), behind]
+
+
+def _matter(words: str, *, gone: bool) -> Issue | None:
+    """Give the issue of words around a demand; talks and bodies are none: "he spoke with lawmakers. He urged them to".
+
+    What is to go, and a thing named again, was told of on some matter, and beside it other things.
+    """
+    plain = BODY.sub("", words)
+    if gone:
+        plain = IMPOSED.sub("frozen", plain)  # "sanctions on Kest" that are to go, are no call for more
+    if plain_issue_of(plain) is None:
+        return None
+    weights = {issue: weight for issue, weight in weigh(plain).items() if issue != "participation in talks"}
+    if gone and any(issue != "other" and weight > HINT for issue, weight in weights.items()):
+        weights.pop("other", None)
+    return max(weights, key=lambda issue: weights[issue], default=None)
+
+
+def undone(article: Article, found: Demand, text: str) -> Issue | None:
+    """Give the issue of a measure of any kind that is to go: what it is on, or what was told before of its kind.
+
+    "End the inquiry into steel" is on steel, and "withdraw these restrictions" on what the sentences before are on.
+    """
+    measure = MEASURE.search(text)
+    if measure is None or not UNDO.search(text):
+        return None
+    on = plain_issue_of(f"{text[: measure.start()]}{text[measure.end() :]}")
+    if on is not None:
+        return on if measure["check"] else None
+    pointer = POINTER.search(text)
+    if not pointer or not pointer["thing"] or not is_one(pointer):
+        return None
+    near = (*_beside(article, found), *_before(article, found, BACK))
+    if any(IMPOSED.search(words) or "sanctions relief" in weigh(words) for words in near):
+        return None
+    return pointed_at(article, found, pointer)
+
+
+def _before(article: Article, found: Demand, back: int) -> list[str]:
+    """Give the sentences before a demand, the last first."""
+    before = article.source_text[max(0, found.start - REACH) : found.start]
+    return [part for part in SENTENCE.split(before.rstrip()) if part.strip()][-back:][::-1]
