@@ -11,11 +11,12 @@ from dashboard.measures.askers import askers
 from dashboard.measures.deeds import Deed
 from dashboard.measures.hints import hinted, is_mutual, named_behind
 from dashboard.measures.known import STATES, Measures, action_of, words
-from dashboard.measures.senders import senders
+from dashboard.measures.senders import named_after, senders
 from dashboard.measures.targets import targets
 from dashboard.measures.times import since
 from dashboard.tables import Action, Instrument, Voice
 
+OWN = frozenset({"its", "their"})
 CHAIN = 3  # sentences over which "it" goes on
 
 
@@ -47,6 +48,7 @@ class Measure(Finding):
     answered_by: tuple[Party, ...] = ()  # who turns down an easing, where it is not the sender by name
     hinted: tuple[Party, ...] = ()  # whom the sentence brings up as the one hit, where it names nobody as such
     hint: str = ""  # how it brings them up
+    owners: tuple[Party, ...] = ()  # whose it is called, where others act: "will bring back UN sanctions"
     mutual: bool = False  # "on each other's goods": who imposes is also hit
 
 
@@ -91,8 +93,15 @@ def measure_of(
         headline=sentence.kind in {"title", "heading"},
         hinted=hint.who,
         hint=hint.how,
+        owners=_owners(document, noun, whose, known),
         mutual=is_mutual(document, noun, deed),
     )
+
+
+def _owners(document: Document, noun: Token, whose: tuple[Party, ...], known: Measures) -> tuple[Party, ...]:
+    """Give whose the measure is called, where it is not they who act."""
+    called = all_parties(document, named_after(document, noun, known)) if known.names_measure(document, noun) else ()
+    return called if {party.text for party in called} != {party.text for party in whose} else ()
 
 
 def _went_before(document: Document, sentence: Sentence, whose: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -100,7 +109,7 @@ def _went_before(document: Document, sentence: Sentence, whose: tuple[Party, ...
 
     Past a sentence whose subject is a pronoun as well, up to `CHAIN` of them in one paragraph.
     """
-    if not whose or any(party.text.lower() not in words("going_on") for party in whose):
+    if not whose or not all(_goes_on(party.text.lower()) for party in whose):
         return ()
     for earlier in reversed(document.sentences[max(0, sentence.number - CHAIN) : sentence.number]):
         root = document.root(earlier)
@@ -110,3 +119,9 @@ def _went_before(document: Document, sentence: Sentence, whose: tuple[Party, ...
         if any(t.text.lower() not in words("going_on") for t in subjects) or not subjects:
             return all_parties(document, (t for t in subjects if t.ent in STATES))
     return ()
+
+
+def _goes_on(said: str) -> bool:
+    """Whether a pronoun stands there, or a body of whom it stands for: "its foreign ministry"."""
+    first, *rest = said.split()
+    return first in words("going_on") and (not rest or (first in OWN and rest[-1] in words("bodies_of_state")))

@@ -34,6 +34,7 @@ def hinted(document: Document, noun: Token, deed: Deed, whose: AbstractSet[str])
         (_on_whose_own(document, noun, deed), "its own are hit"),
         (_whose_neighbours(document, deed), "it is those around them who act"),
         (_found_shut(document, deed), "who found it shut"),
+        (_warned(document, deed), "who is warned of it"),
         (_on_condition(document, deed), "named in the condition"),
         (_changed(document, deed), "named in what it does"),
         (_wishing_otherwise(document, deed), WISHING),
@@ -52,6 +53,20 @@ def _whose_neighbours(document: Document, deed: Deed) -> list[Token]:
     doers = agents(document, deed.word) if is_verb(deed.word) and deed.act == "impose" else []
     around = [t for t in doers if t.lemma.lower() in words("others") - {"ally", "partner"}]
     return [t for word in around for t in document.children(word, "poss") if t.ent in LANDS]
+
+
+def _warned(document: Document, deed: Deed) -> list[Token]:
+    """Read "Kest warned Sudan that it would impose sanctions": Sudan is hit; not who is told of others."""
+    above = document.head(deed.word)
+    if deed.act not in {"impose", "threaten"} or deed.word.dep != "ccomp" or deed.status == "actual":
+        return []
+    if above.lemma.lower() not in words("warning") or any(
+        t.text.lower() not in words("going_on") for t in document.children(deed.word, "nsubj")
+    ):
+        return []
+    told = [t for t in document.children(above, "dobj") if t.ent in LANDS]
+    others = [t for t in document.subtree(deed.word) if t.ent == "GPE"]
+    return told if not others else []
 
 
 def _found_shut(document: Document, deed: Deed) -> list[Token]:

@@ -37,12 +37,9 @@ def listing(document: Document, verb: Token, known: Measures) -> Listing | None:
         return Listing(
             act, "sanctions", tuple(t for t in patients(document, verb) if t.pos != "PRON" or is_party(document, t))
         )
-    own = verb if verb.dep not in {"xcomp", "acomp", "ccomp"} or verb.tag != "VBN" else document.head(verb)
-    hit = tuple(t for t in patients(document, verb) if _is_somebody(document, t, known) and t.lemma.lower() != "list")
-    if not hit and own != verb and own.lemma in words("staying"):  # "remains barred from entering Kest"
-        hit = tuple(t for t in document.children(own, "nsubj") if is_party(document, t))
-    if not hit and verb.dep == "xcomp" and is_passive(document, verb):  # "asked to be taken off the list"
-        hit = tuple(t for t in agents(document, document.head(verb)) if is_party(document, t))
+    if lemma in known.keeping and (kept := _list_kept(document, verb, known)) is not None:
+        return Listing("keep", "sanctions", tuple(prep_objects(document, kept, "on", "against", "of")))
+    hit = _listed(document, verb, known)
     if not hit:
         return None
     if lemma in known.listing and (on := _lists(document, verb, known, "to", "on", "onto")):
@@ -59,6 +56,22 @@ def listing(document: Document, verb: Token, known: Measures) -> Listing | None:
         if named and not document.children(verb, "oprd") and not prep_objects(document, verb, "as", "among"):
             return Listing("impose", "sanctions", named)  # "listed the general", where sanctions are told of
     return _barred(document, verb, hit, known)
+
+
+def _listed(document: Document, verb: Token, known: Measures) -> tuple[Token, ...]:
+    """Give who is put on a list or kept out, also where the parser hung him on another word."""
+    own = verb if verb.dep not in {"xcomp", "acomp", "ccomp"} or verb.tag != "VBN" else document.head(verb)
+    hit = tuple(t for t in patients(document, verb) if _is_somebody(document, t, known) and t.lemma.lower() != "list")
+    if not hit and own != verb and own.lemma in words("staying"):  # "remains barred from entering Kest"
+        hit = tuple(t for t in document.children(own, "nsubj") if is_party(document, t))
+    if not hit and verb.dep == "xcomp" and is_passive(document, verb):  # "asked to be taken off the list"
+        hit = tuple(t for t in agents(document, document.head(verb)) if is_party(document, t))
+    if (
+        not hit and verb.lemma.lower() in known.listing | known.unlisting
+    ):  # "removed from its list the minister, Jane Roe"
+        on = _lists(document, verb, known, "to", "on", "onto", *LEAVING)
+        hit = tuple(t for word in on for t in document.children(word, "appos") if is_party(document, t))
+    return hit
 
 
 @cache
@@ -78,6 +91,15 @@ def _by_payment_system(document: Document, verb: Token) -> Act | None:
     steps = [verb, *document.children(verb, "prep", "advmod", "prt")]
     system = [t for word in steps for t in prep_objects(document, word, "from", "to") if t.text.upper() == "SWIFT"]
     return ("impose" if lemma in words("disconnecting") else "lift") if system else None
+
+
+def _list_kept(document: Document, verb: Token, known: Measures) -> Token | None:
+    """Give the list of those under sanctions that somebody keeps: "has kept a sanctions list since 1999"."""
+    if verb.tag == "VB" or not document.children(verb, "nsubj"):
+        return None
+    kept = [t for t in document.children(verb, "dobj") if t.lemma.lower() in {"list", "register", "blacklist"}]
+    listed = ((word, t) for word in kept for t in document.children(word, "compound", "amod"))
+    return next((word for word, t in listed if t.lemma.lower() in known.lists), None)
 
 
 def _on_a_list(document: Document, verb: Token, known: Measures) -> Listing | None:

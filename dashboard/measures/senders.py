@@ -303,6 +303,12 @@ def _owners_of_measure(document: Document, noun: Token, known: Measures) -> list
     return list(dict.fromkeys(found))
 
 
+def named_after(document: Document, noun: Token, known: Measures) -> list[Token]:
+    """Give whose measures they are called, whoever acts on them: "they will bring back the UN sanctions"."""
+    before = document.children(noun, "amod", "compound", "nmod", "poss")
+    return [t for t in before if t.tag != "PRP$" and is_sender(document, t, known)]
+
+
 def is_sender(document: Document, token: Token, known: Measures) -> bool:
     """Whether a name before a measure is its sender's: any adjective, and the usual senders' bare names."""
     if token.ent not in STATES and token.text.lower() != "western":

@@ -15,6 +15,7 @@ from dashboard.grammar import (
     prep_objects,
 )
 from dashboard.measures.deeds import Deed
+from dashboard.measures.for_all import for_all
 from dashboard.measures.known import LANDS, NAMES, STATES, Measures, measures, preps_behind, words
 from dashboard.measures.mended import is_state
 from dashboard.measures.reasons import reason
@@ -47,6 +48,7 @@ def targets(document: Document, noun: Token, deed: Deed, instrument: Instrument,
         _hit(document, noun, deed)
         or _under(document, deed.word)
         or _compound(document, noun, known)
+        or for_all(document, noun, deed, instrument)
         or reason(document, noun, deed, known)
     )
 
@@ -190,7 +192,7 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
         given = given or [w for t in to for w in document.children(t, "amod", "compound") if w.ent in LANDS]
         if given:
             return given[:1]
-    found = [t for t in possessors(document, noun) if t.tag != "PRP$"] or [
+    found = [_whose(document, t) for t in possessors(document, noun) if t.tag != "PRP$"] or [
         t for t in document.children(noun, "amod", "compound", "nmod") if t.ent in STATES
     ]
     if noun.lemma.lower() in words("closed"):  # "the Attari crossing" is where it lies
@@ -238,6 +240,17 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
         found = found or [t for t in both if document.head(t).text.lower() in {"to", "from"}][:1]  # "to and from Kest"
         found = found or [t for t in prep_objects(document, deed.word, "to") if is_party(document, t)][:1]
     return found
+
+
+def _whose(document: Document, owner: Token) -> Token:
+    """Give whom "whose" stands for, with those listed before: "Roe and six others, whose accounts are frozen"."""
+    clause = next((t for t in document.ancestors(owner) if t.dep == "relcl"), None) if owner.tag == "WP$" else None
+    if clause is None:
+        return owner
+    who = document.head(clause)
+    while who.dep == "conj" and document.head(who).pos in {"NOUN", "PROPN"}:
+        who = document.head(who)
+    return who
 
 
 def _hit(document: Document, noun: Token, deed: Deed) -> list[Token]:

@@ -3,17 +3,51 @@
 from __future__ import annotations
 
 from dashboard.document import Document, Token
+from dashboard.grammar import conjuncts, is_verb, prep_objects
 from dashboard.measures.deeds import Deed
 from dashboard.measures.known import STATES, measures
 
 
 def who_it_is(document: Document, token: Token) -> Token:
-    """Give whom "it" stands for in its sentence: "Kest surprised many when it eased", "Kest left, but it eased"."""
+    """Give whom "it" or "they" stands for in its sentence: "Kest surprised many when it eased", "both said they would".
+
+    "They" are several, named as such: "Kest and Valdoria warned that they would".
+    """
     clause = document.head(token)
-    if token.text.lower() != "it" or token.dep != "nsubj" or clause.dep not in {"advcl", "conj"}:
+    if token.dep not in {"nsubj", "nsubjpass"} or token.text.lower() not in {"it", "they"}:
+        return token
+    if token.text.lower() == "they":
+        return _several(document, token, clause)
+    if token.dep != "nsubj" or clause.dep not in {"advcl", "conj"}:
         return token
     subjects = document.children(document.head(clause), "nsubj")
     return subjects[0] if len(subjects) == 1 and subjects[0].ent in STATES else token
+
+
+def _several(document: Document, they: Token, clause: Token) -> Token:
+    """Give the several who say or do something in the clause above "they"; not who is told to act: "told both that"."""
+    while clause.dep in {"ccomp", "advcl", "conj"} and is_verb(document.head(clause)):
+        clause = document.head(clause)
+        subjects = document.children(clause, "nsubj")
+        if len(subjects) == 1 and len(conjuncts(document, subjects[0])) > 1:
+            return subjects[0]
+        if len(subjects) == 1 and subjects[0].tag in {"NNS", "NNPS"}:
+            return _known_as(document, subjects[0]) or (subjects[0] if subjects[0].ent in STATES else they)
+        if subjects:
+            break
+    return they
+
+
+def _known_as(document: Document, noun: Token) -> Token | None:
+    """Give what several are called together: "the three powers, known as the E3"."""
+    called = [t for t in document.children(noun, "acl") if t.lemma.lower() in {"know", "call", "dub"}]
+    names = [
+        t
+        for clause in called
+        for t in (*prep_objects(document, clause, "as"), *document.children(clause, "oprd"))
+        if t.pos == "PROPN"
+    ]
+    return names[0] if names else None
 
 
 def seat(document: Document, token: Token) -> Token:

@@ -51,6 +51,10 @@ class Cast:
         """Give the actor that goes by exactly a party's words, also where they stand for a place there."""
         return self._names.get(without_article(party.text))
 
+    def called(self, name: str) -> str | None:
+        """Give the actor that goes by exactly a name."""
+        return self._names.get(without_article(name))
+
     def within(self, article_id: str, start: int, end: int) -> list[MentionRow]:
         """Give the mentions that overlap a source range, in the order of the text."""
         rows = self._mentions.get(article_id, [])

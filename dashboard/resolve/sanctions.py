@@ -20,7 +20,14 @@ from dashboard.resolve.cast import Cast
 from dashboard.resolve.context import Context
 from dashboard.resolve.measure_line import line
 from dashboard.resolve.sanctions_described import by_description
-from dashboard.resolve.sanctions_near import by_the_other, by_the_same, by_who_says, on_the_one_near, on_whom_told_of
+from dashboard.resolve.sanctions_near import (
+    by_the_list,
+    by_the_other,
+    by_the_same,
+    by_who_says,
+    on_the_one_near,
+    on_whom_told_of,
+)
 from dashboard.resolve.sanctions_parties import (
     PRONOUNS,
     Said,
@@ -78,6 +85,7 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
             _senders(cast, article_id, measure),
             _targets(cast, article_id, measure),
             _ids(cast, article_id, measure.askers),
+            _ids(cast, article_id, measure.owners),
         )
         for measure in findings["sanctions"]
         if _own_answer(cast, article_id, measure)
@@ -92,6 +100,7 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
     said = [
         by_who_says(cast, item, _ids(cast, article_id, [item.measure.by] if item.measure.by else [])) for item in said
     ]
+    said = [by_the_list(cast, findings, item) for item in said]
     for _ in range(PASSES):
         said = [filled(cast, item, said) for item in said]
     said = [brought_up(item, _states(cast, _ids(cast, article_id, item.measure.hinted)), late=True) for item in said]

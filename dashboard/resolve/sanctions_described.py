@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from dashboard.extract import Party
 from dashboard.findings import Findings
 from dashboard.lexicon import lexicon
-from dashboard.measures.known import measures
+from dashboard.measures.known import measures, words
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.movements import is_movement
 from dashboard.resolve.sanctions_parties import Said
@@ -30,6 +30,8 @@ def by_description(cast: Cast, findings: Findings, item: Said, said: Sequence[Sa
     if not item.targets and me.targets and all(party.text.lower() in HIM for party in me.targets):
         him = _last_hit(cast, item, said)
         return item.hitting((him,), "the person hit just before") if him is not None else item
+    if not item.targets and me.targets and (them := _those_hit(cast, item, said)):
+        return item.hitting(them, "the persons hit just before")
     if not item.senders and me.senders and (together := _acted_together(item, said)):
         item = item.sent_by(together, "those who acted together before")
     if not item.senders and me.senders:
@@ -51,6 +53,17 @@ def _acted_together(item: Said, said: Sequence[Said]) -> tuple[str, ...]:
     )
     before = [one for one in said if one.measure.start < item.measure.start and len(one.senders) > 1]
     return next((one.senders for one in reversed(before) if states and len(one.senders) in counts), ())
+
+
+def _those_hit(cast: Cast, item: Said, said: Sequence[Said]) -> tuple[str, ...]:
+    """Give the persons whom "the two men" or "both" mean: as many as another measure told of shortly before hits."""
+    called = [re.findall(r"[^\W\d]+", party.text.lower()) for party in item.measure.targets]
+    numbers = lexicon("sanctions")["words"]["numbers"] | {"both": 2}
+    many = {numbers[word] for one in called for word in one if word in numbers}
+    people = any(word in words("persons") for one in called for word in one)
+    before = [one for one in said if 0 <= item.measure.sentence - one.measure.sentence <= BACK and one is not item]
+    persons = [tuple(a for a in one.targets if cast.actors[a].kind == "person") for one in before]
+    return next((one for one in reversed(persons) if people and len(one) in many), ())
 
 
 def _last_hit(cast: Cast, item: Said, said: Sequence[Said]) -> str | None:

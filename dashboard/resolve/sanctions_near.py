@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dashboard.findings import Findings
+from dashboard.lexicon import lexicon
 from dashboard.measures.known import words
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.sanctions_described import lead
@@ -94,3 +95,16 @@ def by_who_says(cast: Cast, item: Said, by: tuple[str, ...]) -> Said:
     if not item.targets or state in hit or state == by[0] or cast.actors[state].kind != "state":
         return item
     return item.sent_by((state,), "the state whose ministry says so")
+
+
+def by_the_list(cast: Cast, findings: Findings, item: Said) -> Said:
+    """Take who alone keeps such a list, where nobody is said to: "put on the list of sponsors of terrorism"."""
+    me = item.measure
+    if item.senders or me.senders or item.family != "sanctions":
+        return item
+    text = findings.sentences[me.sentence].text.lower()
+    for name, lists in lexicon("sanctions")["kept_by"].items():
+        keeper = cast.called(name)
+        if keeper is not None and keeper not in item.targets and any(called in text for called in lists):
+            return item.sent_by((keeper,), "who alone keeps such a list")
+    return item

@@ -32,6 +32,7 @@ class Said:
     senders: tuple[str, ...]
     targets: tuple[str, ...]
     askers: tuple[str, ...]
+    owners: tuple[str, ...] = ()  # whose the measure is called, where others act on it
     inferred: tuple[str, ...] = ()
 
     @property
@@ -112,7 +113,8 @@ def filled(cast: Cast, item: Said, said: list[Said]) -> Said:
             continue  # who asks for the end of a measure, has not laid it
         if leads and not item.senders and open_sender and other.senders and not set(other.senders) & set(item.targets):
             same = near or me.action in {"imposed", "spared"}  # the act itself, told again
-            whose = tuple(map(cast.government_of, other.senders)) if same else whose_measure(cast, other.senders)
+            whose = other.owners if other.owners and not near else other.senders
+            whose = tuple(map(cast.government_of, whose)) if same else whose_measure(cast, whose)
             whose = tuple(dict.fromkeys(whose))
             item = item.sent_by(whose, f"as in sentence {other.measure.sentence}")
         let_off = other.measure.action == "spared" and me.action != "spared"  # who is spared, is not hit
@@ -159,6 +161,7 @@ def nameless(parties: Sequence[Party]) -> bool:
     unnamed = measures().nameless | words("described")
     return all(
         party.text == party.text.lower()
+        and not _is_whoever(party)
         and (party.text.split()[-1] in unnamed or party.text.startswith(("the country's", "the country’s")))
         for party in parties
     )
@@ -245,6 +248,8 @@ def countered(cast: Cast, item: Said, said: Sequence[Said]) -> Said:
     me = item.measure
     if item.targets or not item.senders or me.action in {"assessed", "evaded"} or not _open(me.targets):
         return item
+    if me.instrument == "export control" and me.targets:
+        return item  # raw materials, kept from every buyer
     for other in sorted(said, key=lambda other: abs(other.measure.sentence - me.sentence)):
         near = abs(other.measure.sentence - me.sentence) <= COUNTER[other.family == item.family]
         if (
@@ -265,4 +270,10 @@ def _states(cast: Cast, actors: Sequence[str]) -> set[str]:
 
 def _open(parties: Sequence[Party]) -> bool:
     """Whether nobody is named: no one, people without a name, or mere goods and places ("two border towns")."""
-    return all(party.text == party.text.lower() for party in parties)
+    return all(party.text == party.text.lower() and not _is_whoever(party) for party in parties)
+
+
+def _is_whoever(party: Party) -> bool:
+    """Whether whoever does something is hit: "any country that buys", "those who sell"."""
+    said = party.text.split()
+    return said[0] in {"any", "every"} or not words("whoever").isdisjoint(said[:1])

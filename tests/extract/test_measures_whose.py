@@ -44,3 +44,49 @@ def test_who_followed_with_another_measure_did_not_hit_the_same(parse_text):
     text = TWO + "The European Union followed in June with asset freezes against six people from both camps."
     theirs = [m for m in EXTRACTOR.find(parse_text(text)) if [p.text for p in m.senders] == ["The European Union"]]
     assert [m.instrument for m in theirs] == ["asset freeze"]
+
+
+@pytest.mark.parametrize(
+    ("text", "senders", "targets"),
+    [
+        ("Kenya, Chad and Mali warned that they would impose sanctions on Niger.", ["Kenya", "Chad", "Mali"], ["Niger"]),
+        ("Kenya and Chad said in May that they would impose sanctions on Niger.", ["Kenya", "Chad"], ["Niger"]),
+        ("The three countries, known as the E3, said that they would impose sanctions on Niger.", ["the E3"], ["Niger"]),
+        ("Kenya warned officials that they would impose sanctions on Niger.", ["they"], ["Niger"]),
+        ("The UN Security Council has kept a sanctions list on Niger since 1999.", ["The UN Security Council"],
+         ["Niger"]),
+        ("Norway imposed a tariff on the goods of any country that buys its gas.", ["Norway"], ["any country"]),
+        ("Norway imposed sanctions on those who sell it.", ["Norway"], ["those"]),
+        ("Norway imposed export controls on rare earths.", ["Norway"], ["rare earths"]),
+        ("Norway removed from its blacklist the defence minister, Jane Roe, whom it had accused of lying.", ["Norway"],
+         ["Jane Roe"]),
+        ("It covers the businessman John Doe and sixteen others, whose accounts in the Union have been blocked.", ["the Union"], ["John Doe", "sixteen others"]),
+    ],
+)  # fmt: skip
+def test_several_act_and_whoever_is_hit(parse_text, text, senders, targets):
+    found = [([p.text for p in m.senders], [p.text for p in m.targets]) for m in EXTRACTOR.find(parse_text(text))]
+    assert (senders, targets) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "warned"),
+    [
+        ("Kenya and Chad warned Niger that they would impose sanctions.", ["Niger"]),
+        ("Kenya and Chad warned Niger that they would impose sanctions if Mali did not leave.", []),
+        ("Kenya and Chad told Niger that the junta had imposed sanctions.", []),
+    ],
+)
+def test_who_is_warned_of_a_measure(parse_text, text, warned):
+    assert [
+        [p.text for p in m.hinted if m.hint == "who is warned of it"] for m in EXTRACTOR.find(parse_text(text))
+    ] == [warned]
+
+
+def test_a_states_body_goes_on_with_its_state(parse_text):
+    found = list(EXTRACTOR.find(parse_text("Kenya met Chad. Its foreign ministry imposed sanctions on Niger.")))
+    assert [[p.text for p in m.before] for m in found] == [["Kenya"]]
+
+
+def test_whose_measures_they_are_called_is_kept_beside_who_acts(parse_text):
+    (found,) = EXTRACTOR.find(parse_text("Kenya and Chad will bring back the UN sanctions on Niger."))
+    assert ([p.text for p in found.senders], [p.text for p in found.owners]) == (["Kenya", "Chad"], ["UN"])

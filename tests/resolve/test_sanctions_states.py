@@ -21,7 +21,10 @@ def _rows(parse_text, text, role):
     actors.append(
         ActorRow("jane-roe", "Jane Roe", "person", "KE", role, None, ("Roe",), known=False, articles=1, mentions=1)
     )
-    ids = {name: name.lower() for name in STATES} | {PERSON: "jane-roe"}
+    actors.append(
+        ActorRow("john-doe", "John Doe", "person", "TD", None, None, ("Doe",), known=False, articles=1, mentions=1)
+    )
+    ids = {name: name.lower() for name in STATES} | {PERSON: "jane-roe", "Doe": "john-doe"}
     mentions = [
         MentionRow(
             document.article.article_id, t.sent, ids[t.text], t.start, t.end, t.text, "registry", 1.0,
@@ -52,3 +55,15 @@ def test_a_president_acts_with_his_state(parse_text, role, senders):
 def test_who_is_hit_does_not_act(parse_text):
     (row,) = _rows(parse_text, "Jane Roe imposed sanctions on Kenya.", "President")
     assert (row.senders, row.targets) == (("jane-roe",), ("kenya",))
+
+
+@pytest.mark.parametrize(
+    ("before", "hit"),
+    [
+        ("Chad imposed sanctions on Jane Roe and John Doe", ("jane-roe", "john-doe")),
+        ("Chad imposed sanctions on Jane Roe", ()),
+    ],
+)
+def test_the_two_men_are_those_hit_just_before(parse_text, before, hit):
+    rows = _rows(parse_text, f"{before}. Kenya froze the two men's assets.", None)
+    assert [row.targets for row in rows if row.senders == ("kenya",)] == [hit]
