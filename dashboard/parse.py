@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from dashboard.article import Article, Segment, Span
 from dashboard.dateline import dateline_end
 from dashboard.document import Document, Sentence, Token
+from dashboard.surnames_again import surnames_again
 from dashboard.word_forms import PARTS, WordForms
 
 ONE_CORE = "OPENBLAS_NUM_THREADS"  # set to 1 by the package's first import, unless numpy came before it
@@ -76,6 +77,7 @@ def _parse_batch(batch: list[tuple[Article, list[Piece]]]) -> Iterator[Document]
         sentences: list[Sentence] = []
         for segment, start, _end in pieces:
             _append(segment, start, next(parsed), tokens, sentences)
+        surnames_again(tokens, sentences)
         yield Document(article, tuple(tokens), tuple(sentences))
 
 

@@ -7,6 +7,7 @@ import pytest
 from dashboard import parse
 from dashboard.extract import all_extractors
 from dashboard.parse import DEEPEST
+from dashboard.surnames_again import surnames_again
 
 DEEP = {
     "price": ("Kenya and Peru discussed the ban on ", "the price of ", "fish in Rome on Monday."),
@@ -38,3 +39,23 @@ def test_a_long_sentence_hangs_as_the_model_hung_it(parse_text, monkeypatch):
     assert len(document.tokens) > DEEPEST
     monkeypatch.setattr(parse, "DEEPEST", 10_000)
     assert parse_text(text).tokens == document.tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "ent"),
+    [
+        ("Envoy Richard Grenell left Rome. Grenell flew to Lima on Monday.", "PERSON"),
+        ("Envoy Richard Grenell left Rome. The old grenell broke. Grenell is glass.", ""),  # a word of the text, too
+        ("Rome was quiet. Grenell flew to Lima on Monday.", ""),  # nobody is named in full
+    ],
+)
+def test_a_surname_that_opens_a_sentence_is_the_person_named_in_full(parse_text, text, ent):
+    document = parse_text(text)
+    tokens = [
+        # as the model reads it in longer texts
+        t._replace(pos="NOUN", tag="NN", ent="", ent_iob="O") if t.i == document.sentences[-1].first else t
+        for t in document.tokens
+    ]
+    surnames_again(tokens, document.sentences)
+    word = tokens[document.sentences[-1].first]
+    assert (word.ent, word.pos == "PROPN") == (ent, bool(ent))
