@@ -59,7 +59,9 @@ def meeting_status(
 def _as_attribute(document: Document, verb: Token) -> tuple[TalkStatus, str] | None:
     """Tell what "will be" says: "it will be her first trip to Rome", "the next step would be a meeting in Rome"."""
     general = status_of(document, verb)
-    if general == "planned":
+    above = document.head(verb)
+    supposed = verb.dep == "xcomp" and is_passive(document, above) and above.lemma.lower() in words("fixed")
+    if general == "planned" or supposed:  # "is supposed to be an enlarged meeting"
         return "planned", f": {verb.text.lower()}"
     step = [t for t in document.children(verb, "nsubj") if t.lemma.lower() in {"step", "stage", "stop"}]
     if verb.tag == "VBZ" and any(w.lemma.lower() in words("next") for t in step for w in document.children(t)):
@@ -163,6 +165,8 @@ def _governed(
         return "planned", f": {verb.text.lower()}"
     if subject_of and is_passive(document, verb) and lemma in words("mooted") and not _is_the(document, verb):
         return "proposed", f": {verb.text.lower()}"  # "a meeting is being discussed for May"
+    if subject_of and lemma in words("preparing") and is_passive(document, verb):
+        return "planned", f": {verb.text.lower()}"  # "a conference is being prepared for April"
     if not subject_of and lemma in words("preparing") and prep_objects(document, verb, "for"):
         return "planned", f": {verb.text.lower()}"  # "are preparing for a further round"
     stays = not subject_of and lemma == "be" and any(t.ent == "GPE" for t in prep_objects(document, verb, "in"))
@@ -376,6 +380,8 @@ def _past_or_present(document: Document, verb: Token) -> tuple[TalkStatus, str]:
         and not {"been"} & {t.text.lower() for t in document.children(verb, "aux")}
     ):
         past = any(t.text.lower() in {"was", "were"} for t in document.children(verb, "aux"))
+        if not past and verb.lemma.lower() in words("travel") and _is_timed(document, verb):
+            return "planned", reason  # "is travelling to Rome on Monday"
         return ("held" if past else "under way"), reason
     been = any(t.text.lower() == "been" for t in document.children(verb, "aux"))
     if verb.tag == "VBG" and been and any(t.text.lower() in {"have", "has"} for t in document.children(verb, "aux")):

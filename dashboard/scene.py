@@ -26,6 +26,7 @@ DASHES = frozenset({"-", "--", "–", "—"})
 DATELINE = 16  # words of "ROME, Oct 16, 2025 (Blue Planet News Agency) -"
 NAMED = 10  # words behind "under the two ministers," in which their names stand
 LEADING = frozenset({"lead", "head", "accompany"})
+JOINT = 10  # words behind "commission" in which the states that sit in it are named
 WALK = 40  # words of a noun phrase looked through for parties; longer is a parse gone wrong
 
 
@@ -81,8 +82,9 @@ def sides(document: Document, head: Token) -> list[Party]:
 
     A person who only owns another ("the president's envoy") does not stand there; a state does, through its servant.
     """
-    found = _counted(document, head)
-    waiting, seen = [head], 0
+    both = joint_sides(document, head)
+    found = both or _counted(document, head)
+    waiting, seen = [] if both else [head], 0
     while waiting and seen < WALK:
         token = waiting.pop(0)
         seen += 1
@@ -110,6 +112,33 @@ def sides(document: Document, head: Token) -> list[Party]:
     return list({(party.head_start, party.head_end): party for party in found}.values())
 
 
+def joint_sides(document: Document, body: Token) -> list[Party]:
+    """Give the two states of "the Joint Border Commission of Kest and Valdoria", which the model takes apart.
+
+    By the words: a name, "and" and a state directly behind "of" or "between".
+    """
+    if body.lemma.lower() not in words("joint_bodies"):
+        return []
+    behind = document.tokens[body.i + 1 : min(body.i + JOINT, document.sentences[body.sent].last)]
+    if not behind or behind[0].text.lower() not in {"of", "between"}:
+        return []
+    names: list[list[Token]] = [[]]
+    for token in behind[1:]:
+        if token.pos == "PROPN" and token.ent in STATES:
+            names[-1].append(token)
+        elif token.text.lower() == "and" and len(names) == 1 and names[0]:
+            names.append([])
+        elif token.text.lower() != "the" or names[-1]:
+            break
+    if len(names) != 2 or not names[1] or names[1][-1].ent not in {"GPE", "NORP"}:
+        return []
+    spans = [document.span(name) for name in names]
+    return [
+        Party(span.start, span.end, document.source(span), name[-1].start, name[-1].end)
+        for span, name in zip(spans, names, strict=True)
+    ]
+
+
 def _is_past(document: Document, token: Token) -> bool:
     """Whether an apposition says what somebody was once: "Roe, a former member of the Lagoon Front"."""
     before = {t.lemma.lower() for t in document.children(token, "amod", "advmod")}
@@ -130,7 +159,8 @@ def _held(document: Document, prep: Token, token: Token) -> list[Token]:
     if said not in HOLDS and not office and not (said == "in" and token.lemma.lower() in words("seated")):
         return []
     found: list[Token] = []
-    for holder in document.children(prep, "pobj"):
+    others = [t for other in document.children(prep, "conj") for t in document.children(other, "pobj")]
+    for holder in (*document.children(prep, "pobj"), *others):  # "emissaries of the front and of Kest"
         # "an envoy of the president": the president stays at home; "the ministers of Kest": Kest is there.
         if holder.ent == "PERSON" and said in {"of", "for"}:
             found += [t for t in document.subtree(holder) if t.i < holder.i and t.ent in {"GPE", "NORP"}]
@@ -217,7 +247,7 @@ def _members(document: Document, body: Token) -> list[Token]:
 def _owner(document: Document, owner: Token, token: Token) -> list[Token]:
     """Give the state that people are of; of "its negotiators" the one that is the subject of a verb above."""
     if owner.ent in STATES:
-        return [owner]
+        return [] if token.lemma.lower() in words("around") else [owner]
     if owner.text.lower() != "its" or token.lemma.lower() not in words("offices"):
         return []
     for above in document.ancestors(token):

@@ -68,6 +68,7 @@ from dashboard.scene import (
     accompanied_by,
     behind_dateline,
     dateline_before,
+    doers,
     everyone,
     places,
     times,
@@ -211,9 +212,12 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     required = verb is not None and is_required(document, verb)
     chain = {token.i, top.i}
     own = [document.tokens[i] for i in sorted(chain)]
-    strength = "strong" if top.lemma.lower() == "round" else strength  # "the latest round of the dialogue"
+    if top.lemma.lower() in {"round", "session"}:  # "the latest round of the dialogue"
+        kind, strength = ("talks" if kind == "process" else kind), "strong"
     strength = strength_of(document, token, verb, strength, required=required)
-    scene = scene_of(document, top, own, verb, subject_of=subject_of, used=used)
+    # "Roe met Doe, the first contact since the war": the verb tells of it, not the process that it is part of
+    taken = used if kind != "process" else set()
+    scene = scene_of(document, top, own, verb, subject_of=subject_of, used=taken)
     parties = scene.parties + participants(document, top) + put_forward(document, top)
     anchors, carried = [*scene.anchors, *_held(document, top, verb if subject_of else None)], scene.carried
     modifiers = [p for noun in own for p in names_before(document, noun)]
@@ -270,7 +274,9 @@ def _held(document: Document, top: Token, verb: Token | None) -> list[Token]:
 
 def _is_no_meeting(document: Document, token: Token, top: Token, *, unset: bool) -> bool:
     """Whether the words only seem to tell of a meeting: of one body, out of question, studied, or never fixed."""
-    if is_backdrop(document, top) or is_out_of_question(document, top) or is_domestic(document, token, top):
+    if is_backdrop(document, top) or is_out_of_question(document, top):
+        return True
+    if is_domestic(document, token, top) and not _is_of_states(document, top):
         return True
     if is_told_by_a_work(document, top):
         return True
@@ -282,6 +288,15 @@ def _is_no_meeting(document: Document, token: Token, top: Token, *, unset: bool)
     if verb is not None and _has_not_been(document, verb, subject_of=subject_of):
         return True
     return unset and not is_following(document, token, top)
+
+
+def _is_of_states(document: Document, top: Token) -> bool:
+    """Whether two states hold a meeting: "Kest and Valdoria will hold the first meeting of the committee"."""
+    verb, subject_of = governor(document, top)
+    if verb is None or subject_of or top.dep != "dobj":
+        return False
+    acting = [w for t in doers(document, verb) for w in (t, *document.children(t, "conj"))]
+    return len({t.i for t in acting if t.ent in {"GPE", "NORP"}}) > 1
 
 
 def _has_not_been(document: Document, verb: Token, *, subject_of: bool) -> bool:
@@ -298,6 +313,8 @@ def _venues(
     where = list(places(document, anchors))
     where += [(p.start, p.end) for p in venue_behind(document, top)]
     where += beside(document, [*own, verb] if verb is not None and carried else own)
+    if not where and verb is not None and verb.lemma.lower() in words("fixed"):  # "is planned for Rome in July"
+        where += [(t.start, t.end) for t in prep_objects(document, verb, "for") if t.ent == "GPE"]
     left = not where and verb is not None and verb.lemma == "leave" and marker(document, top) == "after"
     if verb is not None and (left or verb.lemma.lower() in words("idea")):
         # "left Rome after talks", "offered Rome for a conference"

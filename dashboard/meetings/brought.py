@@ -76,3 +76,15 @@ def brings(document: Document, verb: Token) -> Encounter | None:
         return None
     hosts = everyone(document, (t for t in doers(document, verb) if is_people(t)))
     return told_by(document, "meeting", verb, guests)._replace(mediators=hosts, places=where)
+
+
+def shuttles(document: Document, verb: Token) -> Encounter | None:
+    """Read "the envoy shuttled between the delegations of Kest and Valdoria in Rome": indirect talks."""
+    if verb.lemma != "shuttle":
+        return None
+    met = everyone(document, prep_objects(document, verb, "between"))
+    where = places(document, [verb, *prep_objects(document, verb, "between")])
+    if len(met) < 2 or not where:
+        return None
+    hosts = everyone(document, (t for t in doers(document, verb) if is_people(t)))
+    return told_by(document, "talks", verb, met)._replace(mediators=hosts, places=where)

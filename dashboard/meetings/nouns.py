@@ -8,7 +8,7 @@ from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import is_negated, is_passive, is_verb, prep_objects
 from dashboard.occasion import NOUN_LINKS
-from dashboard.scene import doers, everyone, sides, words
+from dashboard.scene import doers, everyone, is_people, joint_sides, sides, words
 
 INVOLVED = 8  # words behind "talks involving" in which the first of those who sat there is named
 Strength = Literal["strong", "plain", "weak"]
@@ -60,6 +60,8 @@ def _is_phone(document: Document, call: Token) -> bool:
     if near & (words("formats", "phone") | words("formats", "video") | {"conference"}):
         return True
     preps = {t.text.lower() for t in document.children(call, "prep")}
+    if call.dep == "dobj" and document.head(call).lemma == "hold":
+        return "for" not in preps
     if any(t.text.lower() in {"the", "this"} for t in document.children(call, "det")) and not preps & {
         "for",
         "to",
@@ -100,6 +102,8 @@ def is_round(document: Document, token: Token) -> bool:
 def _held_by_officers(document: Document, session: Token) -> bool:
     """Whether several who hold an office for somebody hold a session: "the commanders will hold their own session"."""
     verb = document.head(session)
+    if verb.lemma in {"hold", "convene"} and any(joint_sides(document, t) for t in doers(document, verb)):
+        return True
     plural = [t for t in doers(document, verb) if t.tag == "NNS" and t.lemma.lower() in words("offices")]
     domestic = {"lawmaker", "member", "senator", "deputy"}
     return verb.lemma in {"hold", "convene"} and any(t.lemma.lower() not in domestic for t in plural)
@@ -233,8 +237,10 @@ def carries(document: Document, verb: Token, top: Token, *, subject_of: bool) ->
     leaving = document.head(top).text.lower() in {"of", "from"} and top.dep == "pobj"
     if leaving and verb.lemma.lower() in words("walk_out"):  # "pulled out of talks", "withdrew from talks"
         return True
-    direct = top.dep in {"dobj", "oprd"} or document.head(top).text.lower() in {"in", "into", "to", "with", "as"}
     lemma = verb.lemma.lower()
+    direct = top.dep in {"dobj", "oprd"} or document.head(top).text.lower() in {"in", "into", "to", "with", "as"}
+    if document.head(top).text.lower() == "with" and lemma in {"lead", "head", "chair", "use"}:
+        return False  # "led its evening news with the meeting"
     return direct and (lemma in words("carry") or (top.dep == "dobj" and lemma in words("mediate")))
 
 
@@ -257,7 +263,7 @@ def own_parties(document: Document, noun: Token) -> list[Party]:
             if prep.text.lower() in {"in", "at", "on"} and inner.ent in {"GPE", "DATE", "FAC", "TIME"}:
                 found += everyone(document, prep_objects(document, inner, "with", "between"))
     if noun.lemma.lower() in words("nouns", "visit"):  # "a visit by Jane Roe"
-        found += everyone(document, prep_objects(document, noun, "by"))
+        found += everyone(document, (t for t in prep_objects(document, noun, "by", "of") if is_people(t)))
     for clause in document.children(noun, "acl"):
         if clause.lemma.lower() == "involve":
             near = document.tokens[clause.i + 1 : clause.i + INVOLVED]  # the parser may hang them on the verb behind

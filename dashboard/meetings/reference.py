@@ -28,6 +28,8 @@ def strength_of(document: Document, noun: Token, verb: Token | None, own: Streng
         return "weak"  # "Kest must resume talks": asked for, and nobody has put a meeting forward
     if lemma == "round":
         return "strong"
+    if verb is not None and verb.lemma == "have" and verb.tag in {"VBZ", "VBP"} and noun.dep == "dobj":
+        return "weak"  # "each has its own conversation with Kest": in general
     if own == "weak" and lemma in {"dialogue", "dialog"} and _is_dated(document, noun):
         return "plain"  # "agreed to open a dialogue in July"
     if own == "plain" and verb is not None and any(is_joint(document, t) for t in doers(document, verb)):
@@ -137,7 +139,9 @@ def reference_of(
     own = top.dep in {"nsubj", "nsubjpass"}
     own = own or (verb is not None and verb.lemma.lower() in words("mediate") | words("host"))
     placed = status is None and bool(prep_objects(document, top, "in", "at") or venue_behind(document, top))
-    if placed and before & {"last", "previous"} and top.dep in {"nsubj", "nsubjpass"}:
+    if token.lemma.lower() in {"last", "late", "latest"}:  # "the last of them took place in Rome"
+        return "earlier" if token.text.lower() == "last" else "named"
+    if placed and before & {"last", "previous", "earlier", "prior"} and top.dep in {"nsubj", "nsubjpass"}:
         return "earlier"  # "the last meeting, in Rome in May, brought little"
     if before_it == "followed" or (status == "held" and before & words("earlier") and own):
         return (

@@ -36,6 +36,8 @@ class Apart(NamedTuple):
 def left_out(document: Document, token: Token) -> bool:
     """Whether an ordinal stands for a meeting told of just before: "the first was held in Rome in May"."""
     one = token.text.lower() == "one"
+    if token.text.lower() in {"last", "latest"} and token.dep in {"nsubj", "nsubjpass"}:
+        return _is_the_last(document, token)
     if not one and token.ent != "ORDINAL":
         return False
     if one and token.dep == "pobj" and document.head(token).text.lower() in AFTER:
@@ -55,6 +57,16 @@ def left_out(document: Document, token: Token) -> bool:
         return False
     sentence = document.sentences[token.sent]
     first = document.sentences[max(0, sentence.number - 1)].first
+    return any(noun_kind(document, t) is not None for t in document.tokens[first : token.i])
+
+
+def _is_the_last(document: Document, token: Token) -> bool:
+    """Whether "the last of them", "the latest" stands for a meeting told of just before, and is said to have been."""
+    verb = document.head(token)
+    the = any(t.text.lower() == "the" for t in document.children(token, "det"))
+    if not the or not is_verb(verb) or verb.lemma.lower() not in words("happen") | words("held"):
+        return False
+    first = document.sentences[max(0, token.sent - 1)].first
     return any(noun_kind(document, t) is not None for t in document.tokens[first : token.i])
 
 

@@ -16,7 +16,7 @@ from dashboard.tables import TalkStatus
 
 def closes(document: Document, top: Token, verb: Token | None) -> bool:
     """Whether a verb says what a meeting ended with: "agreed after two days of talks", "failed to settle it at"."""
-    tied = marker(document, top) in {"after", "following", "during", "at"}
+    tied = marker(document, top) in {"after", "following", "during", "at", "in"}
     if verb is None or not tied or document.children(top, "poss"):
         return False
     definite = {"the", "this", "these", "that"}
@@ -162,8 +162,10 @@ def _acts_there(document: Document, top: Token, verb: Token) -> bool:
     before = marker(document, top)
     if before == "of" and _speaks_at_its_end(document, top, verb):
         return True
+    if before in {"for", "until"} and noun_kind(document, top) == ("summit", "strong"):
+        return verb.lemma.lower() in {"leave", "put", "defer", "wait"}  # "left the decision for a summit in March"
     if before not in {"after", "following"}:
-        return before == "at"
+        return before == "at" and not (top.lemma == "conference" and verb.lemma.lower() in words("tell"))
     nouns = [top, *prep_objects(document, top, "of")]
     with_others = any(prep_objects(document, noun, "with") for noun in nouns)
     active = not is_passive(document, verb) and any(is_people(t) for t in doers(document, verb))
@@ -310,7 +312,7 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
             clauses = [t for t in document.children(verb, "xcomp", "advcl") if t.lemma.lower() in words("telling")]
             parties += everyone(document, (t for clause in clauses for t in document.children(clause, "dobj")))
     elif subject_of and lemma in words("happen") | words("fixed") | words("postponed"):
-        anchors += [verb, *(t for t in document.children(verb, "acomp") if t.lemma == "due"), *_fixed(document, verb)]
+        anchors += [verb, *_fixed(document, verb)]
         seated = [t for t in prep_objects(document, verb, "with") if t.lemma.lower() in words("participants")]
         parties += everyone(document, seated)  # "took place in Rome, with delegates from Kest"
     if subject_of and lemma in words("seating") and not is_passive(document, verb):  # "the talks brought together"
@@ -339,8 +341,10 @@ def _calls_it_off(document: Document, top: Token, verb: Token, *, subject_of: bo
 
 
 def _fixed(document: Document, verb: Token) -> list[Token]:
-    """Give what is fixed for a day: "is expected to be held in May", "are scheduled to open in Rome on Monday"."""
-    return document.children(verb, "xcomp") if verb.lemma.lower() in words("fixed") else []
+    """Give what is fixed for a day: "is expected to be held in May", "are due to open in Rome on Monday"."""
+    due = [t for t in document.children(verb, "acomp") if t.lemma == "due"]
+    fixed = [*due, verb] if verb.lemma.lower() in words("fixed") else due
+    return due + [t for word in fixed for t in document.children(word, "xcomp")]
 
 
 def _fixed_above(document: Document, verb: Token) -> list[Token]:

@@ -143,7 +143,8 @@ def _is_counterpart(document: Document, told: Token) -> bool:
     """Whether somebody of another side is told something: "her Kestan counterpart", "Kestan President John Doe"."""
     titled = document.children(told, "compound", "amod", "appos", "poss")
     office = told.lemma.lower() in words("offices") or any(t.lemma.lower() in words("offices") for t in titled)
-    return office and (told.ent == "PERSON" or "counterpart" in {t.lemma.lower() for t in (told, *titled)})
+    named = any(t.ent == "PERSON" for t in (told, *document.children(told, "appos")))
+    return office and (named or "counterpart" in {t.lemma.lower() for t in (told, *titled)})
 
 
 def granted(document: Document, verb: Token) -> list[Token] | None:
@@ -318,7 +319,7 @@ def _to_the_table(document: Document, verb: Token) -> bool:
     near = [verb, *document.children(verb, "advmod", "prt")]
     tables = [t for word in near for t in prep_objects(document, word, "to", "at", "around") if t.lemma == "table"]
     return any(
-        t.text.lower() in {"the", "negotiating", "bargaining", "negotiation", "same", "one"}
+        t.text.lower() in {"the", "negotiating", "bargaining", "negotiation", "same", "one", "round"}
         for table in tables
         for t in document.children(table)
     )

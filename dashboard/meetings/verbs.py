@@ -6,7 +6,7 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_passive, is_verb, prep_objects
 from dashboard.lexicon import lexicon
-from dashboard.meetings.brought import brings, leads_there, shakes_hands
+from dashboard.meetings.brought import brings, leads_there, shakes_hands, shuttles
 from dashboard.meetings.encounter import Encounter
 from dashboard.meetings.nouns import Kind, noun_kind
 from dashboard.meetings.papers import agreed_there, signs
@@ -22,7 +22,7 @@ from dashboard.meetings.together import (
     together,
     two_sides,
 )
-from dashboard.meetings.visits import hosts, invites, returns, sends, visits
+from dashboard.meetings.visits import accepts, hosts, invites, returns, sends, visits
 from dashboard.occasion import verb_status
 from dashboard.scene import Range, doers, everyone, is_people, places, presiding, times, words
 
@@ -32,9 +32,20 @@ SOON = 8  # words behind "agreed to speak again" in which "this time by video" s
 def encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter | None:
     """Give the meeting that a verb tells of, by the first way of telling that fits."""
     found = _encounter(document, sentence, verb)
+    if found is not None and found.status == "denied" and _not_for_long(document, verb):
+        return None
     if found is not None and found.status == "held" and _is_timetable(document, sentence, verb):
         return found._replace(status="planned")
     return found
+
+
+def _not_for_long(document: Document, verb: Token) -> bool:
+    """Whether it is only said how long nobody has met: "no minister had met a counterpart for years", "never met"."""
+    perfect = verb.tag == "VBN" and any(t.lemma.lower() in {"have", "'ve"} for t in document.children(verb, "aux"))
+    long = bool(prep_objects(document, verb, "for", "since"))
+    return perfect and (
+        long or any(t.text.lower() in {"never", "yet"} for t in document.children(verb, "neg", "advmod"))
+    )
 
 
 def _encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter | None:
@@ -45,10 +56,12 @@ def _encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter
         or agreed_there(document, verb)
         or brings(document, verb)
         or leads_there(document, verb)
+        or shuttles(document, verb)
         or returns(document, verb)
         or visits(document, verb)
         or sends(document, verb)
         or invites(document, verb)
+        or accepts(document, verb)
         or hosts(document, verb)
     )
 
@@ -72,6 +85,7 @@ def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | N
         meeting = [t for t in before if t.text.lower() == "they"][
             -1:
         ]  # "what they did agree on was a promise to come back"
+    meeting = meeting or _behind_the_margins(document, verb)
     meeting = [antecedent(document, t) if t.tag == "WDT" else t for t in meeting]  # "delegations, which met in Rome"
     meeting = [*meeting, *_named_above(document, verb, meeting), *_listed_before(document, verb, meeting, partners)]
     meeting += _whose(document, verb, meeting)
@@ -106,6 +120,14 @@ def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | N
         before=bool(adverbs & {"last", "previously", "earlier", "first"}) and not _same_day(document, verb),
         many=_is_counted(document, verb),
     )  # fmt: skip
+
+
+def _behind_the_margins(document: Document, verb: Token) -> list[Token]:
+    """Give who met of "On the sidelines of the assembly, the ministers of A and B met", hung on the assembly."""
+    fronted = [t for t in document.children(verb, "prep") if t.i < verb.i]
+    margins = [t for prep in fronted for t in document.children(prep, "pobj") if t.lemma.lower() in words("margins")]
+    events = [t for margin in margins for t in (margin, *prep_objects(document, margin, "of"))]
+    return [t for event in events for t in document.children(event, "appos") if t.i < verb.i and is_people(t)]
 
 
 def _same_day(document: Document, verb: Token) -> bool:
@@ -205,7 +227,13 @@ def _partners(document: Document, verb: Token) -> tuple[list[Token], Kind | None
             return withs, "call"  # "discussed the visit with Roe by telephone"
     if lemma == "call":
         on = [t for t in prep_objects(document, verb, "on") if t.ent == "PERSON" or t.text.lower() in {"him", "her"}]
-        if on and not objects and not document.children(verb, "xcomp", "advcl", "ccomp") and times(document, [verb]):
+        on += [
+            t
+            for t in prep_objects(document, verb, "on")
+            if any(a.ent == "PERSON" for a in document.children(t, "appos"))
+        ]
+        spot = times(document, [verb]) or places(document, [verb, *on])
+        if on and not objects and not document.children(verb, "xcomp", "advcl", "ccomp") and spot:
             return on, "meeting"  # "called on the president on Monday", and asked nothing
         return objects, "call" if _is_call(document, verb, objects) else None
     if lemma not in words("meet") or is_passive(document, verb):

@@ -28,7 +28,9 @@ def visits(document: Document, verb: Token) -> Encounter | None:
 def _is_due(document: Document, verb: Token, due: list[Token]) -> Encounter | None:
     """Read "is due in Rome next week", "is due in Rome to see Doe"; of "is due in Rome for talks" the talks tell."""
     where = places(document, [verb, *due])
-    people = everyone(document, (doer for doer in doers(document, verb) if _is_person(document, doer)))
+    sent = words("delegations") | words("offices")
+    coming = (doer for doer in doers(document, verb) if _is_person(document, doer) or doer.lemma.lower() in sent)
+    people = everyone(document, coming)
     told = any(noun_kind(document, t) for word in (verb, *due) for t in prep_objects(document, word, "for"))
     if not people or not where or told:
         return None
@@ -261,3 +263,19 @@ def hosts(document: Document, verb: Token) -> Encounter | None:
     last = [t for word in (*guests, *inner) for t in (word, *document.children(word, "conj"))]
     towns = [t for word in last for t in prep_objects(document, word, "in") if t.ent == "GPE"]
     return met._replace(places=[*met.places, *((t.start, t.end) for t in towns)])  # "received envoys of Kest in Rome"
+
+
+def accepts(document: Document, verb: Token) -> Encounter | None:
+    """Read "has accepted an invitation to Rome", "to visit Rome": a journey that is agreed on."""
+    if verb.lemma != "accept" or is_passive(document, verb) or is_negated(document, verb):
+        return None
+    invited = [t for t in document.children(verb, "dobj") if t.lemma == "invitation"]
+    to = [t for word in invited for t in document.children(word, "acl") if t.lemma.lower() in words("travel")]
+    spots = [t for word in (*invited, *to) for t in prep_objects(document, word, "to")]
+    spots += [t for clause in to for t in document.children(clause, "dobj")]
+    people = everyone(document, (t for t in doers(document, verb) if is_people(t)))
+    people += everyone(document, (t for word in invited for t in prep_objects(document, word, "from", "by")))
+    where = [(t.start, t.end) for t in spots if t.ent == "GPE"]
+    if not people or not where:
+        return None
+    return Encounter("visit", people, [*invited, *to], "planned", ": accepted", where, [], travel=True)

@@ -40,6 +40,7 @@ class Account(NamedTuple):
     passing: bool
     actors: tuple[str, ...]
     published: str | None
+    afar: bool | None = None  # by telephone or video, or (False) somewhere; None where neither is told
 
 
 @dataclass
@@ -136,13 +137,15 @@ def _account(reader: Reader, meeting: Meeting) -> Account:
         earliest = date.fromordinal(date.fromisoformat(published).toordinal() - RECENT)
         news = Window(earliest.isoformat(), published, "none")
     dated = published if window is not None and window.precision == "day" else None  # decides between clashing days
-    return Account(meeting.place, window, news, phase, meeting.passing, meeting.actors, dated)
+    form = meeting.form
+    afar = True if form in {"phone", "video"} else False if form or meeting.place else None
+    return Account(meeting.place, window, news, phase, meeting.passing, meeting.actors, dated, afar)
 
 
 def _reasons(reader: Reader, left: Account, right: Account) -> list[str] | None:
     """Give why two meetings are one: None where they clash, an empty list where too little speaks for it."""
-    if not _phases_agree(left, right):
-        return None
+    if not _phases_agree(left, right) or (left.afar is not None and right.afar is not None and left.afar != right.afar):
+        return None  # a call and a meeting of one day are two
     place = reader.same_place(left.place, right.place)
     days = _days(left, right)
     parties = _parties(reader, left, right)

@@ -59,7 +59,7 @@ def _subject_before(reader: Reader, told: Seen) -> Seen:
     before = [row.actor_id for row in rows if row.sentence == told.mention.sentence - 1]
     person = next((actor for actor in before if reader.cast.actors[actor].kind == "person"), None)
     person = person or _state_of_the_office(reader, told)
-    if person is None or person in told.actors or told.mention.kind not in {"meeting", "talks"}:
+    if person is None or person in told.actors or told.mention.kind not in {"meeting", "talks", "call"}:
         return told
     return replace(told, actors=(person, *told.actors), open=False)
 

@@ -157,7 +157,11 @@ def _home(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: S
     host = seen.place is not None and reader.sides(seen.actors) <= {
         seen.place.country
     }  # "Italy proposed talks in Rome"
-    if before is not None and _is_another_round(reader, seen) and (host or not seen.actors or not opens(reader, seen)):
+    if (
+        before is not None
+        and _is_another_round(reader, before, seen)
+        and (host or not seen.actors or not opens(reader, seen))
+    ):
         return _opened(
             found, inherit(seen, tuple(dict.fromkeys([*seen.actors, *parties_of(reader, _core(reader, before))])))
         )
@@ -173,7 +177,7 @@ def _core(reader: Reader, meeting: Meeting) -> tuple[str, ...]:
     return meeting.core if len(reader.sides(meeting.core)) > 1 else meeting.actors
 
 
-def _is_another_round(reader: Reader, seen: Seen) -> bool:
+def _is_another_round(reader: Reader, before: Meeting, seen: Seen) -> bool:
     """Whether a mention with a place of its own tells of another round of those who met: "a third round in Rome"."""
     mention = seen.mention
     if mention.kind not in {"talks", "meeting", "summit"} or mention.strength == "weak" or mention.joins:
@@ -182,6 +186,8 @@ def _is_another_round(reader: Reader, seen: Seen) -> bool:
     if (reader.persons(seen.actors) and not host) or mention.such or len(reader.sides(seen.actors)) > 1:
         return False
     town = seen.place is not None and seen.place.kind in {"city", "site"}
+    if not town and seen.actors and reader.sides(seen.actors).isdisjoint(reader.sides(before.actors)):
+        return False  # "the union's leaders left it for a summit in March"
     if not town:  # "a meeting fixed for July fell through"
         fixed = bool(mention.times) or (mention.announced and mention.strength == "strong")
         return fixed and mention.status in {"planned", "cancelled"} and not mention.definite

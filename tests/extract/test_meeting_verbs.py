@@ -186,12 +186,16 @@ def test_days_are_counted_from_another_meeting(mentions, text, days, of):
     "text",
     [
         "Jane Roe met John Doe in Lima two days after the attack.",
-        "Jane Roe met John Doe in Lima a week after the Rome round.",
         "Jane Roe met John Doe in Lima on Monday.",
     ],
 )
 def test_days_from_what_is_no_meeting_are_not_counted(mentions, text):
     assert [m.apart for m in mentions(text)[1] if m.apart is not None] == []
+
+
+def test_weeks_from_another_meeting_are_counted_about(mentions):
+    _, found = mentions("Jane Roe met John Doe in Lima a week after the Rome round.")
+    assert [(m.apart, m.apart_about) for m in found if m.apart is not None] == [(7, True)]
 
 
 def test_an_ordinal_stands_for_a_meeting(mentions):

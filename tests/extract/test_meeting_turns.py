@@ -1,0 +1,84 @@
+"""Turns of phrase by which news tells of meetings: bodies of two states, journeys agreed on, what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def told(found):
+    return [(m.cue, m.status, tuple(p.text for p in m.parties)) for m in found if m.strength != "weak"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "status", "party"),
+    [
+        ("The Joint Border Committee of Thailand and Cambodia held a session in Trat on 10 June.", "session", "held", "Cambodia"),
+        ("Mali and Mauritania will hold a first meeting of the committee in Nouakchott.", "meeting", "planned", "Mali"),
+        ("Envoys of Kenya and Uganda met in Kisumu, the most senior contact in years.", "met", "held", "Kenya"),
+        ("Emissaries of Oman and of Saudi Arabia met in Muscat.", "met", "held", "Saudi Arabia"),
+        ("On the sidelines of the UN General Assembly, the ministers of Peru and Chile met.", "met", "held", "Chile"),
+        ("Turkish mediators shuttled between the teams of Chad and Sudan in Ankara.", "shuttled", "held", "Sudan"),
+        ("President Jane Roe has accepted an invitation to Lima in July.", "accepted", "planned", "President Jane Roe"),
+        ("A Chilean delegation is due in Lima next week.", "is", "planned", "Chilean"),
+        ("The envoy, Jane Roe, is to call on the foreign minister, John Doe, in Cairo.", "call", "planned", "John Doe"),
+        ("The trip of Minister Jane Roe to Lima was called off.", "trip", "cancelled", "Minister Jane Roe"),
+        ("Roe and Doe held a call that lasted an hour.", "call", "held", "Doe"),
+        ("In a video conference the ministers of Peru and Chile settled it.", "conference", "held", "Peru"),
+    ],
+)  # fmt: skip
+def test_a_meeting_is_read(mentions, text, cue, status, party):
+    found = [m for m in mentions(text)[1] if m.cue == cue]
+    assert [m.status for m in found] == [status]
+    assert any(party in p.text for p in found[0].parties)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No Indian minister has met a Pakistani counterpart since 2015.",
+        "The two presidents, Jane Roe and John Doe, have never met.",
+        "Each of us has its own conversation with Peru.",
+        "President Jane Roe declined an invitation to Lima.",
+        "President Jane Roe accepted an invitation to speak.",
+        "The envoy shuttled between Rome and Lima.",
+    ],
+)
+def test_what_only_looks_like_a_meeting_is_none(mentions, text):
+    assert told(mentions(text)[1]) == []
+
+
+def test_a_state_is_not_among_its_neighbours(mentions):
+    (found,) = mentions("Jane Roe flew to Entebbe for a summit of Somalia's neighbours.")[1]
+    assert "Somalia" not in [p.text for p in found.parties]
+    (found,) = mentions("Jane Roe flew to Entebbe for a summit of Somalia's ministers.")[1]
+    assert "Somalia" in [p.text for p in found.parties]
+
+
+def test_the_news_about_a_meeting_is_not_where_it_was(mentions):
+    (found,) = mentions("In Lima, state television led its evening news with the meeting.")[1]
+    assert found.places == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Minister Jane Roe is traveling to Lima on Monday for talks with John Doe.", "planned"),
+        ("Jane Roe is in Lima for talks with John Doe.", "under way"),
+        ("The next step is supposed to be a meeting with Greece and Turkey.", "planned"),
+        ("A summit of Greece and Turkey is being prepared for July.", "planned"),
+    ],
+)
+def test_what_lies_ahead(mentions, text, status):
+    assert [m.status for m in mentions(text)[1]] == [status]
+
+
+def test_the_town_for_which_a_session_is_planned(mentions):
+    text, found = mentions("A second session is planned for Lima in July.")
+    assert [text[a:b] for m in found for a, b in m.places] == ["Lima"]
+
+
+def test_the_last_of_several(mentions):
+    _, found = mentions("Peru and Chile held many meetings. The last of them took place in Lima on 23 May.")
+    assert [(m.cue, m.reference) for m in found] == [("meetings", "named"), ("last", "earlier")]
+    _, found = mentions("Peru and Chile held many elections. The last of them took place in Lima on 23 May.")
+    assert found == []
