@@ -137,7 +137,7 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
         elif lemma in letting_go and (held := held_money(document, token)) is not None:
             found = iter((replace(measure_of(document, sentence, token, "asset freeze", held, known), by_verb=True),))
         elif lemma in known.reliefs["nouns"] and not told_relief(document, token, known):
-            found = relief(document, sentence, token, known)
+            found = relief(document, sentence, token, told, known)
         elif lemma in removals:
             found = taken_off_list(document, sentence, token, known)
         elif lemma in known.anaphors or (token.ent == "PERCENT" and is_the_rate(document, token)):
@@ -268,7 +268,7 @@ def _by_pronoun(document: Document, sentence: Sentence, token: Token, told: Meas
     if told.by_verb and known.pronouns[token.text.lower()] == "plural" and found.word.lemma not in known.unlisting:
         return None  # "sanctioned three officials; they were lifted to safety": who is hit, not the measure
     made = measure_of(document, sentence, token, told.instrument, found, known)
-    hit = made.targets if found.act == "impose" else ()
+    hit = tuple(one for one in made.targets if one.start != token.start) if found.act == "impose" else ()
     if found.word.lemma == "go":  # "asks for all of them to go": they are nobody's act
         made = replace(made, senders=())
     return replace(made, what=told.what, targets=hit or told.targets)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_negated, is_verb, prep_objects
-from dashboard.measures.as_it_stands import as_it_stands
+from dashboard.measures.as_it_stands import as_it_stands, dropped
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.idioms import idiom
 from dashboard.measures.known import Act, Measures, is_rate, words
@@ -32,7 +32,7 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
         beside = [t for t in verbs_on(document, noun) if t.dep == "relcl" and _act(document, t, known) == "impose"]
         standing = [t for t in document.children(noun, "relcl") if is_in_force(document, t)]
         return [
-            named,
+            dropped(document, named),
             *(deed_of(document, verb, "impose") for verb in beside),
             *(Deed("threaten", verb, "actual") for verb in document.children(noun, "acl") if verb.lemma == "threaten"),
             *(Deed("keep", verb, "actual") for verb in standing),
@@ -67,6 +67,7 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     found += kept
     if any(deed.word.dep != "relcl" and deed.status != "proposed" for deed in found):
         found = [deed for deed in found if not _laid_by_same(document, deed)]
+    found = [deed for deed in found if not _of_any(document, noun, deed)]
     found = [deed for deed in found if not _is_reviewed(document, deed)] + _paid(document, noun)
     found = [deed for deed in found if deed.act != "assess" or not _is_wondered(document, deed.word)]
     return [as_it_stands(document, noun, deed) for deed in found]
@@ -76,6 +77,13 @@ def _laid_by_same(document: Document, deed: Deed) -> bool:
     """Whether a clause only tells how a measure began: "Kest keeps the tariff that it introduced in May"."""
     subjects = {t.text.lower() for t in document.children(deed.word, "nsubj")}
     return deed.act == "impose" and deed.word.dep == "relcl" and subjects == {"it"}
+
+
+def _of_any(document: Document, noun: Token, deed: Deed) -> bool:
+    """Whether measures of any kind are meant: "sanctions that are adopted in steps lose their bite"."""
+    now = any(t.tag in {"VBP", "VBZ"} for t in document.children(deed.word, "auxpass"))
+    bare = noun.tag == "NNS" and not document.children(noun, "det", "poss", "amod", "compound", "prep", "nummod")
+    return deed.act == "impose" and deed.word.dep == "relcl" and now and bare
 
 
 def _is_wondered(document: Document, verb: Token) -> bool:
@@ -198,6 +206,8 @@ def _gone(document: Document, noun: Token) -> Deed | None:
 def _untouched(document: Document, noun: Token) -> Deed | None:
     """Read "the sanctions on the family are not touched", "were meant to": they stand, or what is thought of them."""
     verb = document.head(noun)
+    if noun.dep == "nsubj" and verb.lemma == "do" and any(t.text == "so" for t in document.children(verb, "advmod")):
+        return Deed("keep", verb, "actual")  # "the sanctions remain, and so does the embargo"
     if noun.dep == "nsubjpass" and verb.lemma.lower() in words("meaning"):
         return Deed("assess", verb, "actual")  # "the sanctions were meant to bring Kest to the table"
     touched = noun.dep == "nsubjpass" and verb.lemma.lower() in words("touching")

@@ -7,6 +7,7 @@ from itertools import pairwise
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_negated, is_party, is_verb, patients, prep_objects
 from dashboard.measures.acts import is_in_force
+from dashboard.measures.as_it_stands import as_threatened
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.known import LANDS, STATES, Act, Measures, is_rate, words
 from dashboard.measures.status import is_wished, verb_status
@@ -32,8 +33,8 @@ def by_pronoun(document: Document, pronoun: Token, plural: bool | None, known: M
     if pronoun.dep == "pobj" and verb.text.lower() == "of" and document.head(verb).text.lower() in ALL:
         pronoun = document.head(verb)  # "asks for all of them to go"
         verb = document.head(pronoun)
-    if not is_verb(verb):
-        return None
+    if not is_verb(verb) or verb.lemma.lower() in {"round", "around"}:
+        return _way_round(document, pronoun, verb, known)
     if verb.lemma == "go" and verb.tag == "VB" and pronoun.dep == "nsubj" and document.children(verb, "aux"):
         return Deed("lift", verb, "proposed")
     lemma = verb.lemma.lower()
@@ -49,7 +50,7 @@ def by_pronoun(document: Document, pronoun: Token, plural: bool | None, known: M
         above = document.head(verb)
         if status == "actual" and small and not document.children(verb, "auxpass"):
             status = verb_status(document, above) if above.tag != "VB" else "proposed"
-        return Deed("impose" if lemma in known.laid else act, verb, status)
+        return as_threatened(document, Deed("impose" if lemma in known.laid else act, verb, status))
     if (said := _how_it_stands(document, pronoun, verb)) is not None:
         return said
     off = any(t.text.lower() in {"off", "from"} for t in document.children(verb, "prt", "prep", "advmod"))
@@ -67,9 +68,23 @@ def by_pronoun(document: Document, pronoun: Token, plural: bool | None, known: M
     return None
 
 
+def _way_round(document: Document, pronoun: Token, above: Token, known: Measures) -> Deed | None:
+    """Read "has found ways round it", "weapons reach Kest in breach of it"."""
+    over = document.head(above)
+    if above.text.lower() in {"round", "around", "past"} and over.lemma.lower() in (
+        words("ways_round") | words("getting_round")
+    ):
+        return Deed("evade", over, "actual")
+    breach = above.text.lower() == "of" and pronoun.dep == "pobj" and known.noun_acts.get(over.lemma.lower()) == "evade"
+    return Deed("evade", over, "actual") if breach else None
+
+
 def _how_it_stands(document: Document, pronoun: Token, verb: Token) -> Deed | None:
     """Read "it is broken every week", "they already cover the state bank"."""
     lemma = verb.lemma.lower()
+    again = any(t.text.lower() == "back" for t in document.children(verb, "advmod", "prt"))
+    if lemma == "put" and again and pronoun in patients(document, verb):
+        return deed_of(document, verb, "impose")  # "in April they were put back in place"
     if pronoun.dep == "nsubjpass" and lemma in words("broken"):
         return Deed("evade", verb, "actual")
     if pronoun.dep == "nsubj" and lemma in words("applying") and is_negated(document, verb):

@@ -98,7 +98,9 @@ def _sees_no_reason(document: Document, verb: Token) -> bool:
             continue
         to = document.children(noun, "acl", "relcl")
         about = prep_objects(document, noun, "for", "of")
-        if all(t.lemma == "do" for t in to) and all(t.text.lower() in {"it", "that", "this"} for t in about):
+        if any(t.text.lower() not in {"it", "that", "this"} for t in about):
+            continue
+        if all(t.lemma.lower() in words("giving_way") for t in to):
             return True
     return False
 
@@ -109,7 +111,10 @@ def _is_no(document: Document, verb: Token) -> bool:
     behind = [t.text.lower() for t in document.tokens[verb.i + 1 : verb.i + 7] if t.sent == verb.sent]
     if subjects & {"answer", "reply"} and behind[:1] == ["no"]:
         return True
-    return bool(subjects & {"it", "that", "this"}) and "out of the question" in " ".join(behind)
+    said = " ".join(behind)
+    if subjects & {"it", "that", "this"} and "out of the question" in said:
+        return True
+    return said.startswith(("not up for ", "not negotiable", "non-negotiable", "not for bargaining", "off the table"))
 
 
 def _passive_refusal(document: Document, verb: Token | None) -> tuple[Party, ...] | None:

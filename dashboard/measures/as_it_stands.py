@@ -11,8 +11,25 @@ from dashboard.measures.status import is_ahead, is_warned_of, verb_status
 
 def as_it_stands(document: Document, noun: Token, deed: Deed) -> Deed:
     """Give a deed on a measure as what stands beside its words makes it."""
-    deed = _softened(document, noun, _lasting(document, deed))
+    deed = _softened(document, noun, _lasting(document, dropped(document, deed)))
     return _stays(document, _upheld(document, _faced(document, noun, _to_come(document, noun, deed))))
+
+
+def dropped(document: Document, deed: Deed) -> Deed:
+    """Read "dropped his threat of a tariff", "withdrew its threat to impose tariffs" as a measure that is spared."""
+    threat = deed.word if deed.act == "threaten" else document.head(deed.word) if deed.act == "impose" else None
+    if threat is None or threat.pos != "NOUN" or threat.dep not in {"dobj", "nsubjpass"}:
+        return deed
+    gone = document.head(threat)
+    if threat.lemma.lower() not in words("threatening_nouns") or gone.lemma.lower() not in words("dropping"):
+        return deed
+    return Deed("impose", gone, "denied") if verb_status(document, gone) == "actual" else deed
+
+
+def as_threatened(document: Document, deed: Deed) -> Deed:
+    """Read "threatened to extend the sanctions to" as a threat."""
+    above = document.head(deed.word)
+    return Deed("threaten", above, "actual") if deed.act == "extend" and above.lemma == "threaten" else deed
 
 
 def _to_come(document: Document, noun: Token, deed: Deed) -> Deed:
@@ -73,6 +90,7 @@ def _lasting(document: Document, deed: Deed) -> Deed:
     """Read "the sanctions imposed since 2018" as measures that are in force."""
     if deed.act in {"ease", "lift"} and is_warned_of(document, deed.word):
         return Deed("keep", deed.word, "actual")  # nobody refused to ease them: they stand, and somebody wants them to
+    deed = as_threatened(document, deed)
     since = any(t.text.lower() == "since" for t in document.children(deed.word, "prep"))
     partly = {t.text.lower() for t in document.children(deed.word, "advmod")} & {"partly", "partially"}
     if deed.act == "lift" and (partly or any(t.lemma == "part" for t in prep_objects(document, deed.word, "in"))):

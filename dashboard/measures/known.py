@@ -45,7 +45,6 @@ class Measures:
         self.taking, self.taking_nouns = _lists(raw["taking"]), _lists(raw["taking_nouns"])
         self.giving = _lists(raw["giving"])
         self.verbs, self.beside = _by_word(raw["verbs"]), _by_word(raw["verbs_beside"])
-        self.sparing = frozenset(raw["sparing"])
         self.on_goods = {noun: cast("Instrument", name) for noun, name in raw["on_goods"].items()}
         self.no_things = frozenset(raw["no_things"])
         self.on_heads = frozenset(raw["on_things"]["heads"])
@@ -67,10 +66,11 @@ class Measures:
         self.state_stops, self.money = frozenset(raw["state_stops"]), frozenset(raw["money"])
         self.held_back = self.money | frozenset(raw["words"]["withholding"])
         self.kept_out, self.no_goods = frozenset(kept_out["verbs"]), frozenset(kept_out["no_goods"])
+        self.traded_away, self.wares = (frozenset(raw["words"][name]) for name in ("sales", "wares"))
         self.acts_as: dict[str, str] = raw["acts_as"]
         self.owned, self.traded = frozenset(raw["owned"]), frozenset(raw["words"]["traded"])
+        self.of_target, self.sparing = frozenset(raw["of_target"]), frozenset(raw["sparing"])
         self.descriptions = frozenset(word for names in raw["described"].values() for word in names)
-        self.of_target = frozenset(raw["of_target"])
         lists = _lists(raw["listing"])
         self.listing, self.unlisting, self.lists = lists["listing"], lists["unlisting"], lists["lists"]
         self.keeping = lists["keeping"]
@@ -112,7 +112,7 @@ class Measures:
         if noun.pos != "NOUN" or not (named or undone or by_state):
             return None
         for prep in preps_behind(document, noun):
-            if prep.text.lower() in {"on", "of"}:
+            if prep.text.lower() in {"on"} | ({"of"} if noun.lemma != "control" else set()):
                 entering = [
                     t
                     for clause in document.children(prep, "pcomp")
@@ -125,15 +125,15 @@ class Measures:
                         return found[-1]
                     if not (named or undone):
                         continue
+                    if thing.lemma.lower() in self.traded_away and any(
+                        t.ent in LANDS and document.head(t).text.lower() == "to" for t in document.subtree(thing)
+                    ):
+                        return "export control"  # "the ban on sales of chips to Kest"
                     if _lists_goods(document, thing, self):
                         return "sanctions"  # "its ban on Kestian fuel and fruit"
                     if noun.lemma.lower() == "ban" and whose and _of_others(document, thing, self):
                         return "sanctions"  # "its ban on port calls by Kestian ships"
-                    if (
-                        noun.lemma.lower() == "ban"
-                        and thing.lemma.lower() in word_set("sanctions", "words", "wares")
-                        and thing.pos == "NOUN"
-                    ):
+                    if noun.lemma.lower() == "ban" and thing.lemma.lower() in self.wares and thing.pos == "NOUN":
                         return "sanctions"  # "asked Kest to lift its ban on potatoes"
         return None
 
@@ -211,7 +211,10 @@ def _speaks_of_duties(document: Document, noun: Token) -> bool:
     of_a_state = noun.tag == "NNS" and any(t.ent in LANDS for t in document.children(noun, "amod", "compound"))
     if not before & {"the", "its", "these", "those"} and not of_a_state:
         return False
-    return any(t.lemma.lower() in {"tariff", "customs"} for t in document.tokens)
+    return any(
+        t.lemma.lower() in {"tariff", "customs"} or (t.lemma == "duty" and document.tokens[t.i - 1].lemma == "import")
+        for t in document.tokens
+    )
 
 
 def is_rate(document: Document, token: Token) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import all_parties, is_verb, patients
-from dashboard.measures.deeds import deed_of
+from dashboard.grammar import all_parties, is_negated, is_verb, patients, prep_objects
+from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.known import LANDS, Measures, words
 from dashboard.measures.listing import tells_of_measures
@@ -16,6 +16,9 @@ from dashboard.measures.listing import tells_of_measures
 def law_waived(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:
     """Read a law as object of "waive" or "repeal", where it or the text tells of measures; whom it hits it may say."""
     lemma = verb.lemma.lower()
+    if lemma in words("law_standing"):
+        yield from _law_stands(document, sentence, verb, known)
+        return
     if lemma not in words("waiving") | words("repealing") or not is_verb(verb):
         return
     for law in patients(document, verb):
@@ -32,3 +35,15 @@ def law_waived(document: Document, sentence: Sentence, verb: Token, known: Measu
         made = measure_of(document, sentence, verb, "sanctions", deed, known)
         hit = all_parties(document, (t for t in clause if t.ent in LANDS))[:1]
         yield replace(made, what=document.text(tuple(document.tokens[law.i : law.i + 2])), targets=hit, by_verb=False)
+
+
+def _law_stands(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:
+    """Read "the Caesar Act remains on the books": a law that is known to lay measures stands."""
+    for law in document.children(verb, "nsubj"):
+        named = {t.text.lower() for t in document.subtree(law)}
+        joined = document.text(tuple(t for t in document.subtree(law) if t.i <= law.i)).lower().replace("‑", "-")
+        by_name = any(name in named or name in joined for name in words("sanction_laws"))
+        if law.lemma.lower() in words("laws") and by_name and not is_negated(document, verb):
+            made = measure_of(document, sentence, verb, "sanctions", Deed("keep", verb, "actual"), known)
+            hit = all_parties(document, (t for t in prep_objects(document, verb, "to") if t.ent in LANDS))
+            yield replace(made, what=document.text((law,)), senders=(), targets=hit, by_verb=False, merely_named=False)

@@ -38,6 +38,8 @@ def measure_named(
         else:
             yield from by_verb(document, sentence, noun, known)
         return
+    if instrument == "tariff" and any(t.text.lower() == "external" for t in document.children(noun, "amod")):
+        return  # the "common external tariff" of a customs union hits nobody in particular
     rated = levied(document, noun)
     if rated is not None:
         made = measure_of(document, sentence, noun, "tariff", Deed("keep", noun, "actual"), known)
@@ -134,6 +136,8 @@ def measure_again(
     """Read "reversing these measures", "the measures would be lifted" where a measure was told of just before."""
     if noun.lemma.lower() == "rate" or is_the_rate(document, noun):
         yield from rate(document, sentence, noun, told, known)
+        return
+    if noun.lemma == "control" and not any(one.instrument == "export control" for one in told[-3:]):
         return
     if noun.lemma.lower() in known.owned_measures and noun.tag == "NNS" and _is_somebodys(document, noun, known):
         for deed in deeds_on_measure(document, noun, known) or named_in_force(document, noun, sentence):
@@ -286,5 +290,7 @@ def _measures_new(document: Document, sentence: Sentence, noun: Token, known: Me
         against = [t for word in words for t in prep_objects(document, word, "against") if is_party(document, t)]
         laid = {"impose", "adopt", "take", "slap"} | ({"announce", "decide"} if against else set())
         done = deed.act == "impose" and deed.word.lemma.lower() in laid
-        if (warned and (hit or against)) or (done and hit):  # "threatened further measures against anyone who"
+        faced = deed.act == "threaten" and deed.word.lemma.lower() == "face"  # "warned that Kest could face penalties"
+        faced = faced and any(t.ent in LANDS for t in agents(document, deed.word))
+        if (warned and (hit or against)) or (done and hit) or faced:  # "threatened further measures against anyone who"
             yield measure_of(document, sentence, noun, "sanctions", deed, known)

@@ -66,6 +66,8 @@ def _instrument(thing: Token) -> Instrument:
 def _let_in(document: Document, verb: Token, known: Measures) -> Listing | None:
     """Read "urged Kest to let its lorries in again", "let Kestian planes back into its airspace"."""
     behind = _behind(document, verb)
+    if (grounded := _may_not_fly(document, verb)) is not None:
+        return grounded
     thing = next((t for t in behind if crosses(t) and not _stands_before(document, t)), None)
     if thing is None or any(t.lemma.lower() in known.no_things for t in document.children(thing, "amod", "compound")):
         return None
@@ -95,6 +97,16 @@ def crosses(token: Token) -> bool:
     return token.pos in {"NOUN", "PROPN"} and (
         lemma in words("wares") or lemma in words("vehicles") or lemma in words("planes")
     )
+
+
+def _may_not_fly(document: Document, verb: Token) -> Listing | None:
+    """Read "Kestair was not allowed to fly over Valdoria"."""
+    if not is_negated(document, verb) or not document.children(verb, "auxpass"):
+        return None
+    flying = [t for t in document.children(verb, "xcomp") if t.lemma.lower() in {"fly", "land", "overfly"}]
+    who = [t for t in document.children(verb, "nsubjpass") if is_party(document, t) or t.pos == "PROPN"]
+    over = [t for c in flying for t in (*document.children(c, "dobj"), *prep_objects(document, c)) if t.ent == "GPE"]
+    return Listing("keep", "air link", tuple(who[:1]), tuple(over[:1])) if flying and who and over else None
 
 
 def _stands_before(document: Document, token: Token) -> bool:

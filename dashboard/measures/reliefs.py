@@ -13,23 +13,32 @@ from dashboard.measures.known import STATES, Measures, words
 from dashboard.measures.listing import tells_of_measures
 from dashboard.measures.status import verb_status
 from dashboard.measures.verbs import verbs_on
+from dashboard.tables import Instrument
 
+FAR = 3  # sentences between a tariff and an exemption from it
+OTHERS = frozenset({"tariff", "air link", "travel ban", "export control"})
 RECEIVING = frozenset({"receive", "win", "get", "obtain", "secure"})  # said of who is given a relief
 
 
-def relief(document: Document, sentence: Sentence, noun: Token, known: Measures) -> Iterator[Measure]:
-    """Read "has asked for another waiver", "the licence, revoked in May", where sanctions are told of."""
+def relief(
+    document: Document, sentence: Sentence, noun: Token, told: list[Measure], known: Measures
+) -> Iterator[Measure]:
+    """Read "has asked for another waiver", "the licence, revoked in May", where sanctions are told of.
+
+    An exemption may be one from a tariff or a closed sky that was told of just before.
+    """
     reliefs = known.reliefs
+    last = next((one for one in reversed(told) if sentence.number - one.sentence <= FAR), None)
+    of_last = last is not None and last.instrument in OTHERS and noun.lemma.lower() in words("exemptions")
     after = document.tokens[noun.i + 1] if noun.i + 1 < len(document.tokens) else noun
     if noun.lemma == "relief" and after.pos == "NOUN" and after.sent == noun.sent:
         return  # "relief convoys" relieve nobody of sanctions, however they were parsed
-    if noun.pos != "NOUN" or noun.dep in {"compound", "amod"} or not tells_of_measures(document, known):
+    if noun.pos != "NOUN" or noun.dep in {"compound", "amod"} or not (of_last or tells_of_measures(document, known)):
         return  # "relief convoys" relieve nobody of sanctions
     if noun.lemma.lower() in {"licence", "license"} and not _is_relief(document, noun, known):
         return  # whose oil firm issues licences, relieves nobody
-    above = next((t for t in document.ancestors(noun) if is_verb(t)), None)
-    verbs = [*verbs_on(document, noun), *([above] if above is not None else [])]
     seen: set[str] = set()
+    verbs, refusing = _verbs_about(document, noun, known)
     for verb in verbs:
         lemma, status = verb.lemma.lower(), verb_status(document, verb)
         deed: Deed | None = None
@@ -51,12 +60,16 @@ def relief(document: Document, sentence: Sentence, noun: Token, known: Measures)
             seen.add(deed.act + deed.status)
             of = [t for t in document.sentence_tokens(sentence) if t.i < noun.i and t.lemma.lower() in known.named]
             named = [one for t in of if (one := known.instrument_of(document, t)) is not None]
-            kind = named[-1] if named and deed.act == "ease" else "sanctions"  # "under a travel ban, was granted an"
+            kind: Instrument = last.instrument if of_last and last is not None else "sanctions"
+            kind = named[-1] if named and deed.act == "ease" else kind  # "under a travel ban, was granted an"
             made = measure_of(document, sentence, noun, kind, deed, known)
             asked = [t for t in document.children(verb, "dobj") if is_party(document, t) and t != noun]
             asked = asked or [t for t in prep_objects(document, verb, "to", "of") if t.ent in STATES]  # "applied to"
             own = () if lemma in RECEIVING else made.senders
-            own = all_parties(document, asked) if lemma in reliefs["asked"] else own
+            if lemma in reliefs["asked"]:
+                own = all_parties(document, asked) or all_parties(
+                    document, (t for clause in refusing for t in agents(document, clause))
+                )
             to = [t for t in document.children(verb, "dative", "dobj") if t.ent == "PERSON"]
             if document.children(verb, "auxpass") and noun.dep in {"dobj", "oprd"}:  # "Roe was granted an exemption"
                 to = [t for t in document.children(verb, "nsubjpass") if t.ent == "PERSON"]
@@ -82,3 +95,16 @@ def _is_relief(document: Document, noun: Token, known: Measures) -> bool:
         if t.tag == "NN"
     )  # "if not, the licences will be cancelled"
     return bool(whose or given or by or got or told or noun.tag == "NN")
+
+
+def _verbs_about(document: Document, noun: Token, known: Measures) -> tuple[list[Token], list[Token]]:
+    """Give the verbs that tell what becomes of a relief, and those of a refusal told in a clause of its own.
+
+    "Asked for an exemption, which Kest refused" is asked for here, and refused in the answer to it.
+    """
+    above = next((t for t in document.ancestors(noun) if is_verb(t)), None)
+    verbs = [*verbs_on(document, noun), *([above] if above is not None else [])]
+    refusing = [t for t in document.children(noun, "relcl") if t.lemma.lower() in known.reliefs["refused"]]
+    if any(verb.lemma.lower() in known.reliefs["asked"] for verb in verbs):
+        verbs = [t for t in verbs if t not in refusing]
+    return verbs, refusing

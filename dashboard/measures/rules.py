@@ -18,13 +18,17 @@ def ruled_out(document: Document, verb: Token, known: Measures) -> Listing | Non
         return Listing("impose", "other", into)
     if lemma in {"put", "place"} and (under := _under_licence(document, verb)) is not None:
         return under
+    if lemma == "take" and (firm := _taken_control(document, verb)):
+        return Listing("impose", "property seizure", firm)
+    if lemma == "forbid" and (whose := _may_not_cross(document, verb)):
+        return Listing("impose", "other", whose)
     return _forbidden_by_law(document, verb) if lemma in words("laying_down") else None
 
 
 def ruling_verbs() -> frozenset[str]:
     """Give the verbs that are looked at."""
     lists = ("keeping_out", "stopping_goods", "laying_down")
-    return frozenset().union(*map(words, lists), {"put", "place"})
+    return frozenset().union(*map(words, lists), {"put", "place", "take"})
 
 
 def _by_a_state(document: Document, verb: Token) -> bool:
@@ -53,6 +57,30 @@ def _from_entering(document: Document, verb: Token) -> tuple[Token, ...]:
         w for t in entering for w in (*document.children(t, "dobj"), *prep_objects(document, t, "into", "to", "for"))
     ]
     return tuple(t for t in into if t.ent == "GPE")[:1]
+
+
+def _taken_control(document: Document, verb: Token) -> tuple[Token, ...]:
+    """Give the firm of "the government took control of the chipmaker Kestchip"; a rebel takes control of a town."""
+    control = [t for t in document.children(verb, "dobj") if t.lemma == "control"]
+    states = any(t.ent in LANDS or t.lemma == "government" for t in agents(document, verb))
+    of = [t for thing in control for t in prep_objects(document, thing, "of")]
+    kinds = words("bodies") | words("makers")
+    firms = [
+        t for t in of if t.ent == "ORG" or any(w.lemma.lower() in kinds for w in (t, *document.children(t, "compound")))
+    ]
+    if not states or not firms:
+        return ()
+    return tuple(w for t in firms for w in (*document.children(t, "appos"), t) if w.pos == "PROPN" or w == t)[:1]
+
+
+def _may_not_cross(document: Document, verb: Token) -> tuple[Token, ...]:
+    """Give whose lorries may not cross: "forbade Kestian lorries to cross its territory"."""
+    crossing = any(t.lemma.lower() in words("crossing_over") for t in document.children(verb, "xcomp", "ccomp"))
+    small = [t for c in document.children(verb, "ccomp") for t in document.children(c, "nsubj")]
+    barred = [t for t in (*patients(document, verb), *small) if crosses(t)]
+    if not crossing or not any(t.ent in LANDS for t in agents(document, verb)):
+        return ()
+    return tuple(w for t in barred for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS)[:1]
 
 
 def _under_licence(document: Document, verb: Token) -> Listing | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import agents, all_parties, is_negated, is_party, is_passive, is_verb, patients
+from dashboard.grammar import agents, all_parties, is_negated, is_party, is_passive, is_verb, patients, prep_objects
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.known import Measures, words
@@ -20,6 +20,8 @@ def spared_of(document: Document, sentence: Sentence, verb: Token, told: Measure
     What is let off is somebody, or goods of those who are hit.
     """
     lemma = verb.lemma.lower()
+    if lemma == "exempt" and verb.pos == "ADJ":
+        return _are_exempt(document, sentence, verb, told, known)
     if (
         not is_verb(verb)
         or not (lemma in known.sparing or verb.text.lower() in known.sparing)
@@ -46,6 +48,25 @@ def spared_of(document: Document, sentence: Sentence, verb: Token, told: Measure
     return replace(
         made, what=told.what, senders=whose or told.senders, targets=named or told.targets, by_verb=False,
         because=f"spare: {verb.text.lower()}",
+    )  # fmt: skip
+
+
+def _are_exempt(
+    document: Document, sentence: Sentence, exempt: Token, told: Measure, known: Measures
+) -> Measure | None:
+    """Read "makers that agreed to a price, among them Kestco, are exempt" where the measure was told of just before."""
+    verb = document.head(exempt)
+    from_it = [t for t in prep_objects(document, exempt, "from") if t.pos != "PRON"]
+    if exempt.dep != "acomp" or from_it or is_negated(document, verb) or told.action not in {"imposed", "in force"}:
+        return None
+    who = document.children(verb, "nsubj")
+    among = [t for t in document.tokens[sentence.first : exempt.i] if t.text.lower() == "among"]
+    listed = [t for prep in among for t in document.children(prep, "pobj") if t.pos == "PROPN"]
+    named = [t for one in who for t in document.children(one, "appos")] or listed or who
+    made = measure_of(document, sentence, exempt, told.instrument, Deed("impose", exempt, "denied"), known)
+    hit = all_parties(document, (t for t in named if is_party(document, t) or t.pos == "PROPN"))
+    return replace(
+        made, what=told.what, senders=told.senders, targets=hit or told.targets, by_verb=False, because="spare: exempt"
     )  # fmt: skip
 
 

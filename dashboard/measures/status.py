@@ -92,9 +92,9 @@ def is_decided(document: Document, verb: Token) -> bool:
 
 def is_not_yet(document: Document, verb: Token) -> bool:
     """Whether a perfect tells that a measure still stands: "has not lifted the ban", "have never been eased"."""
-    return is_negated(document, verb) and any(
-        t.text.lower() in {"has", "have", "'ve", "’ve"} for t in document.children(verb, "aux")
-    )
+    helped = {t.text.lower() for t in document.children(verb, "aux")}
+    never = verb.lemma.lower() in words("letting_in") and helped & {"does", "do"}  # "does not allow direct flights"
+    return is_negated(document, verb) and bool(never or helped & {"has", "have", "'ve", "’ve"})
 
 
 def is_ahead(document: Document, noun: Token, verb: Token) -> bool:

@@ -91,7 +91,8 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
             behind = [t for rate in rates for t in document.children(rate, "prep") if t.text.lower() == "on"]
         goods = [t for prep in behind for t in document.children(prep, "pobj") if t.ent != "DATE"]
         found = [t for thing in goods for t in document.subtree(thing) if t.ent in LANDS and _is_head(document, t)]
-        found = [t for t in found if not is_buyer(document, t)]
+        sold = known.instrument_of(document, noun) == "export control"  # "the ban on sales of chips to Kest"
+        found = [t for t in found if sold or not is_buyer(document, t)]
         if found:
             return found[:1]
         if origin := _origin(document, goods):

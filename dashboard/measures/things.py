@@ -66,6 +66,8 @@ def _act_on(
         act = "lift" if verb.lemma.lower() in words("aid_again") and not by_itself else None
     if act is None and verb.lemma == "open" and noun.lemma.lower() in words("closed") and _is_shut(document):
         act = "lift"  # "asked him to open the crossing"
+    if act is None and verb.lemma == "open" and noun.lemma == "bridge" and verb_status(document, verb) == "proposed":
+        act = "lift"  # what two states ask each other to open is more than a feast
     if act == "lift" and instrument == "sanctions" and not any(t.ent in LANDS for t in agents(document, verb)):
         act = None  # a firm resumes its imports for the price
     if act == "lift" and instrument == "property seizure" and not _tells_of_taking(document, known):
@@ -184,6 +186,9 @@ def _no_longer_given(document: Document, thing: Token) -> list[Deed]:
         above = document.head(head)
         if above.lemma.lower() in words("ceasing") and is_verb(above):
             return [deed_of(document, above, "impose")]
+    given = thing.dep == "nsubjpass" and head.lemma.lower() in words("granting") and is_verb(head)
+    if given and any(t.text.lower() == "longer" for t in document.children(head, "advmod")):
+        return [Deed("keep", head, "actual")]  # "visas are no longer issued"
     if thing.dep == "dobj" and head.lemma.lower() in words("approving") and is_verb(head):
         none = any(t.text.lower() == "no" for t in document.children(thing, "det"))
         longer = any(t.text.lower() == "longer" for t in document.children(head, "advmod"))

@@ -15,10 +15,12 @@ def under_preposition(document: Document, prep: Token, known: Measures) -> list[
     head = document.head(prep)
     if name in {"from", "of"} and head.lemma.lower() in words("freeing") and is_verb(head):
         return [deed_of(document, head, "lift")]
-    if name == "off" and head.lemma.lower() in words("taking_off") and not _takes_somebody(document, head):
-        return [deed_of(document, head, "ease")]
     if name in {"round", "around"} and head.lemma.lower() in words("getting_round"):
         return [deed_of(document, head, "evade")]
+    if (
+        done := _done_away_with(document, prep) or _way_round(document, prep) or _taken_off(document, prep)
+    ) is not None:
+        return [done]
     if name in {"under", "despite"}:
         head = _put_above(document, prep, head) if name == "under" else head
         put = name == "under" and is_verb(head) and head.lemma in {"put", "place", "bring"}  # "put under sanctions"
@@ -76,3 +78,25 @@ def _clauses_of(document: Document, prep: Token) -> list[Token]:
     return [
         t for noun in document.children(prep, "pobj") for t in document.children(noun, "acl", "relcl", "advcl", "xcomp")
     ]
+
+
+def _done_away_with(document: Document, prep: Token) -> Deed | None:
+    """Read "urged Kest to do away with the sanctions"."""
+    head = document.head(prep)
+    do = document.head(head) if head.text.lower() == "away" else head
+    away = "away" in {head.text.lower(), *(t.text.lower() for t in document.children(head, "advmod"))}
+    return deed_of(document, do, "lift") if prep.text.lower() == "with" and away and do.lemma == "do" else None
+
+
+def _taken_off(document: Document, prep: Token) -> Deed | None:
+    """Read "took ten points off the tariffs"."""
+    head = document.head(prep)
+    off = prep.text.lower() == "off" and head.lemma.lower() in words("taking_off")
+    return deed_of(document, head, "ease") if off and not _takes_somebody(document, head) else None
+
+
+def _way_round(document: Document, prep: Token) -> Deed | None:
+    """Read "has found ways around the sanctions"."""
+    head = document.head(prep)
+    goes = prep.text.lower() in {"round", "around", "past"} and head.lemma.lower() in words("ways_round")
+    return Deed("evade", head, "actual") if goes else None
