@@ -7,6 +7,7 @@ known who the parties are.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,7 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Finding, Party
 from dashboard.grammar import is_negated, is_verb, prep_objects, voice_of
 from dashboard.meetings.attendance import attendance
+from dashboard.meetings.by_the_way import by_the_way
 from dashboard.meetings.days import (
     begun,
     beside,
@@ -25,7 +27,6 @@ from dashboard.meetings.days import (
     set_off,
     then_and_there,
 )
-from dashboard.meetings.delegations import afterwards, counterpart, pair
 from dashboard.meetings.nouns import (
     Kind,
     Strength,
@@ -77,6 +78,9 @@ from dashboard.scene import (
 from dashboard.tables import TalkFormat, TalkStatus
 
 CALLED_OFF = frozenset({"call", "fall", "come", "strike", "put", "materialise", "materialize", "happen", "take"})
+
+
+BOTH = re.compile(r"(?i)\b(?:both|the two|two) (?:sides|parties|delegations|teams)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +143,13 @@ def find(document: Document) -> Iterator[TalkMention]:
         if present is not None and not present.everyday:  # "across the table sat Roe": no meeting of its own
             found = [mention for mention in found if not _is_a_seat(mention, present)]
         beside = present is not None and not present.everyday and (present.mediators or _besides(present, found))
-        if present is not None and present.everyday:  # "Roe said after the talks that"
-            beside = all(mention.reference == "anaphor" and not mention.parties for mention in found)
+        if (
+            present is not None and present.everyday
+        ):  # "Roe said after the talks that", "told reporters after the first session"
+            beside = all(
+                mention.reference == "anaphor" and all(BOTH.search(party.text) for party in mention.parties)
+                for mention in found
+            )
         if present is not None and (not found or beside):
             found.append(present)
         # Who attended comes behind what the sentence tells of: "the team led by Roe held talks with Doe".
@@ -427,13 +436,14 @@ def _by_the_way(document: Document, sentence: Sentence) -> TalkMention | None:
     """Give persons who may have sat at a meeting just told of: it decides by its sides whether they did."""
     if sentence.kind != "paragraph":
         return None
-    found = pair(document, sentence) or afterwards(document, sentence) or counterpart(document, sentence)
-    if found is None or not found[1]:
+    found = by_the_way(document, sentence)
+    if found is None or not (found.people or found.between):
         return None
-    verb, people = found
+    verb, people = found.verb, found.people
     return _mention(
         document, sentence, cue=[verb], kind="process", strength="weak", reference="attendance", parties=people,
-        modifiers=[], places=[], times=[], status=None, form=None, definite=True, everyday=True,
+        modifiers=[], places=found.places, times=[], status=None, form=None, definite=True, everyday=True,
+        mediators=found.between,
         because=f"of the sides of the meeting just told of: {verb.text.lower()}",
     )  # fmt: skip
 

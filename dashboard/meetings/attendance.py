@@ -12,7 +12,7 @@ from dashboard.grammar import is_negated, is_passive, is_verb, patients, prep_ob
 from dashboard.meetings.delegations import seated
 from dashboard.meetings.mediation import by_whom, goes_between, guests, is_co
 from dashboard.meetings.presence import placed
-from dashboard.scene import LEADING, doers, everyone, is_people, leaders_by, sides, words
+from dashboard.scene import LEADING, STATES, doers, everyone, is_people, leaders_by, sides, words
 
 LISTED = 6  # words behind "the mediators" in which the first of them is named
 VERBS = frozenset({"VERB", "AUX"})
@@ -94,22 +94,9 @@ def _by_noun(document: Document, noun: Token) -> tuple[list[Party], list[Party]]
     """Read "B's participation", "with B in attendance", "A and B, the mediators", "A and B are guarantors of"."""
     lemma = noun.lemma.lower()
     if lemma in words("mediators") or _is_go_between(document, noun):
-        head = document.head(noun)
-        if noun.dep == "compound":  # "host Jane Roe", "mediator Kest"
-            bare = bool(head.ent) and head.i - noun.i <= HOST and not document.children(head, "det", "poss")
-            return [], _named(document, head) if bare else []
-        if noun.dep == "appos":
-            return [], _named(document, head)
-        listed = [t for t in document.children(noun, "appos") if t.i - noun.i <= LISTED and noun.tag == "NNS"]
-        if listed:  # "the mediators, among them Kest and Ossia"
-            return [], [p for t in listed for p in _named(document, t)]
-        if noun.dep == "attr" and is_verb(head):
-            return [], [p for t in doers(document, head) for p in _named(document, t)]
-        if "subj" in noun.dep and noun.tag == "NNS" and (own := _named_by_state(document, noun)):
-            return [], own  # "Omani mediators came on the same plane"
-        acting = [p for t in _acting_as(document, noun) for p in _named(document, t)]
-        with_them = noun.dep == "pobj" and head_text(document, noun) in {"with", "through"}
-        return [], acting or (sides(document, noun) if with_them else [])  # "again with Omani go-betweens"
+        return [], _go_between(document, noun)
+    if lemma == "chair" and (seated_there := _in_the_chair(document, noun)):
+        return [], everyone(document, seated_there)
     if lemma in words("observers"):  # "officers from Kest sat in as observers"
         return everyone(document, _acting_as(document, noun)), []
     if lemma in words("houses") and noun.dep == "pobj" and head_text(document, noun) in {"at", "in"}:
@@ -130,6 +117,40 @@ def _by_noun(document: Document, noun: Token) -> tuple[list[Party], list[Party]]
         people += sides(document, owner)
         people += everyone(document, prep_objects(document, owner, "like", "including"))
     return people, []
+
+
+def _go_between(document: Document, noun: Token) -> list[Party]:
+    """Give who is called a mediator: "A and B, the mediators", "said the host, Jane Roe", "A acts as guarantor"."""
+    head = document.head(noun)
+    if noun.dep == "compound":  # "host Jane Roe", "mediator Kest"
+        bare = bool(head.ent) and head.i - noun.i <= HOST and not document.children(head, "det", "poss")
+        return _named(document, head) if bare else []
+    if noun.dep == "appos":
+        return _named(document, head)
+    listed = [t for t in document.children(noun, "appos") if t.i - noun.i <= LISTED]
+    if noun.tag != "NNS":  # "said the host, Kestan minister Jane Roe"
+        the = any(t.text.lower() == "the" for t in document.children(noun, "det"))
+        listed = [t for t in listed if t.ent == "PERSON"] if the and noun.dep == "nsubj" else []
+    if listed:  # "the mediators, among them Kest and Ossia"
+        return [p for t in listed for p in _named(document, t)]
+    if noun.dep == "attr" and is_verb(head):
+        return [p for t in doers(document, head) for p in _named(document, t)]
+    if "subj" in noun.dep and noun.tag == "NNS" and (own := _named_by_state(document, noun)):
+        return own  # "Omani mediators came on the same plane"
+    acting = [p for t in _acting_as(document, noun) for p in _named(document, t)]
+    with_them = noun.dep == "pobj" and head_text(document, noun) in {"with", "through"}
+    return acting or (sides(document, noun) if with_them else [])  # "again with Omani go-betweens"
+
+
+def _in_the_chair(document: Document, chair: Token) -> list[Token]:
+    """Give who presides by "with Kest's Jane Roe in the chair"."""
+    prep = document.head(chair)
+    if chair.dep != "pobj" or prep.text.lower() != "in":
+        return []
+    above = document.head(prep)
+    if above.text.lower() == "with":
+        return document.children(above, "pobj")
+    return [above] if above.dep == "pobj" and head_text(document, above) == "with" else []
 
 
 def _led(document: Document, team: Token) -> list[Party]:
@@ -193,6 +214,10 @@ def _takes_part(document: Document, verb: Token) -> list[Party]:
     lemma = verb.lemma.lower()
     if verb.tag == "VBN" and lemma in {"lead", "head", "represent"}:
         return _leads(document, verb)
+    if verb.tag == "VBG" and lemma in {"lead", "head", "represent"} and document.children(verb, "aux"):
+        behind = document.children(verb, "dobj", "nsubj", "attr")  # "heading the Kestan side was Jane Roe"
+        teams = any(t.lemma.lower() in words("delegations") or t.ent in STATES for t in behind)
+        return everyone(document, (t for t in behind if t.ent == "PERSON")) if teams else []
     if lemma in {"lead", "head", "coordinate"}:
         bodies = words("delegations") - ({"side"} if lemma == "coordinate" else frozenset())
         led = any(t.lemma.lower() in bodies for t in document.children(verb, "dobj"))
@@ -222,6 +247,8 @@ def _leads(document: Document, verb: Token) -> list[Party]:
     """Give who led whom: "the team was led by Roe, the Kestan one by Doe"."""
     passive = document.children(verb, "nsubjpass")
     head = passive[0] if passive else document.head(verb)
+    if verb.dep == "advcl" and head.lemma == "represent" and is_passive(document, head):
+        return by_whom(document, verb)  # "Kest was represented by its committee for prisoners, led by Roe"
     bodies = words("delegations") | (words("joint_bodies") if head.tag == "NNS" else frozenset())
     if head.lemma.lower() not in bodies and verb.lemma.lower() != "represent":
         return []
@@ -256,7 +283,11 @@ def _is_present(document: Document, verb: Token) -> bool:
         )
     rooms = [t for t in prep_objects(document, verb, "in") if t.lemma == "room"] if verb.lemma == "be" else []
     if any(t.text.lower() == "the" for room in rooms for t in document.children(room, "det")):
-        return any(t.ent == "PERSON" for t in doers(document, verb))  # "Roe, the envoy, was in the room"
+        # "Roe, the envoy, was in the room", "the ambassadors of Kest and Ossia were"
+        return any(
+            t.ent == "PERSON" or document.children(t, "appos") or (t.tag == "NNS" and t.lemma in words("offices"))
+            for t in doers(document, verb)
+        )
     tables = [t for t in prep_objects(document, verb, "at") if t.lemma.lower() == "table"]
     table = any(t.text.lower() == "the" for table in tables for t in document.children(table, "det"))
     if table and verb.lemma != "be":  # "at the table the premier, Jane Roe, pressed for"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from dashboard.document import Document, Sentence, Token
+from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_negated, is_passive, prep_objects
-from dashboard.meetings.nouns import noun_kind
 from dashboard.scene import STATES, doers, everyone, is_people, words
+
+PARTS = frozenset({"day", "hour", "part", "stage", "afternoon", "evening"})
 
 
 def seated(document: Document, verb: Token) -> list[Party]:
@@ -34,84 +33,6 @@ def _seated(document: Document, verb: Token) -> list[Party]:
     if lemma in {"be", "sit"}:
         return _on_a_side(document, verb)
     return []
-
-
-def pair(document: Document, sentence: Sentence) -> tuple[Token, list[Party]] | None:
-    """Give the two persons who do something together: "Premier Jane Roe and President John Doe spent hours there".
-
-    Whether they do so at a meeting, is only known where they are of the two sides of one that was just told of.
-    """
-    for verb in document.sentence_tokens(sentence):
-        if verb.dep != "ROOT" or verb.tag != "VBD" or verb.lemma.lower() in words("apart"):
-            continue
-        persons = [t for t in doers(document, verb) if t.ent == "PERSON"]
-        listed = [t for first in persons for t in (first, *document.children(first, "conj")) if t.ent == "PERSON"]
-        for first in persons:  # "Roe and her guest, John Doe,": the parser hangs Doe on Roe
-            guests = [t for t in document.children(first, "conj") if document.children(t, "poss") and not t.ent]
-            listed += [t for t in document.children(first, "appos") if t.ent == "PERSON" and guests]
-        two = len({t.i for t in listed}) == 2 and not is_negated(document, verb)
-        if two:
-            return verb, everyone(document, [*persons, *listed])
-    return None
-
-
-def counterpart(document: Document, sentence: Sentence) -> tuple[Token, list[Party]] | None:
-    """Give who is told of as the other one at a meeting: "his Kestan counterpart, Jane Roe, spoke of progress"."""
-    for noun in document.sentence_tokens(sentence):
-        if noun.lemma not in {"counterpart", "colleague", "host", "guest", "interlocutor"} or noun.dep != "nsubj":
-            continue
-        verb = document.head(noun)
-        his = any(t.text.lower() in {"his", "her"} for t in document.children(noun, "poss"))
-        named = [t for t in document.children(noun, "appos") if t.ent == "PERSON" or t.pos == "PROPN"]
-        if his and named and verb.tag == "VBD" and not is_negated(document, verb):
-            return verb, everyone(document, named)
-    return None
-
-
-def afterwards(document: Document, sentence: Sentence) -> tuple[Token, list[Party]] | None:
-    """Give who tells of a meeting behind it: "Roe told reporters afterwards", "Doe called the meeting useful"."""
-    for verb in document.sentence_tokens(sentence):
-        if verb.tag != "VBD" or verb.lemma.lower() not in _speaking():
-            continue
-        persons = [t for t in doers(document, verb) if t.ent == "PERSON" or document.children(t, "appos")]
-        spoken = {w.lemma.lower() for t in persons for w in document.subtree(t)} & words("spokesmen")
-        if persons and not spoken and not is_negated(document, verb) and _speaks_of_it(document, verb):
-            return verb, everyone(document, persons)
-    return None
-
-
-@cache
-def _speaking() -> frozenset[str]:
-    """The verbs by which somebody speaks of a meeting, judges it or comes out of it."""
-    return words("assess_verbs") | words("tell") | {"tell", "address", "open", "close", "emerge", "come", "walk"}
-
-
-def _speaks_of_it(document: Document, verb: Token) -> bool:
-    """Whether somebody speaks behind a meeting or at it, judges it, or comes out of it."""
-    lemma = verb.lemma.lower()
-    if lemma in words("assess_verbs") | {"tell", "address", "open", "close"}:
-        judged = [t for t in document.children(verb, "dobj", "dative") if _is_the_meeting(document, t)]
-        if judged:
-            return True
-    if lemma in {"emerge", "come", "walk"}:
-        out = prep_objects(document, verb, "from") + prep_objects(document, verb, "out")
-        return any(_is_the_meeting(document, t) for t in out)
-    if lemma not in words("tell"):
-        return False
-    if any(t.text.lower() in {"afterwards", "afterward"} for t in document.children(verb, "advmod")):
-        return True
-    told = [verb, *(t for t in document.children(verb, "advcl") if t.lemma in {"speak", "open", "close", "address"})]
-    then = [t for word in told for t in prep_objects(document, word, "after", "following", "at")]
-    then += [t for word in told[1:] for t in document.children(word, "dobj")]
-    ends = [t for t in then if t.lemma.lower() in {"end", "close", "conclusion", "opening", "start"}]
-    then += [t for end in ends for t in prep_objects(document, end, "of")]
-    return any(_is_the_meeting(document, t) for t in then)
-
-
-def _is_the_meeting(document: Document, noun: Token) -> bool:
-    """Whether a noun points to a meeting told of before: "the talks", "the closed session"."""
-    known = noun_kind(document, noun) is not None or noun.lemma == "exchange"
-    return known and any(t.text.lower() in {"the", "this", "these"} for t in document.children(noun, "det"))
 
 
 def _people(document: Document, heads: list[Token]) -> list[Party]:
@@ -166,6 +87,8 @@ def _joins(document: Document, verb: Token) -> list[Party]:
     """Read "Roe is expected to join them", "Kest has joined them this time"."""
     joined = document.children(verb, "dobj")
     met = [t for t in joined if t.text.lower() in {"them", "both"} or _is_side(t)]
+    days = [t for t in document.children(verb, "dobj", "npadvmod") if t.lemma in PARTS]  # "joined the last day"
+    met += [t for t in days if any(w.text.lower() == "the" for w in document.children(t, "det"))]
     return _people(document, doers(document, verb)) if met else []
 
 

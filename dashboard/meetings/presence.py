@@ -27,7 +27,8 @@ BEFORE = re.compile(
     r"those (?:present|attending|at the table|in the room|around the table)(?: also)?"
 )
 BEHIND = re.compile(
-    rf"(?:{SEAT.pattern}|also there|there(?: too| as well)|(?:also )?on hand|(?:also )?in attendance|"
+    rf"(?:{SEAT.pattern}|between (?:them|both|the (?:two|parties))|"
+    r"also there|there(?: too| as well)|(?:also )?on hand|(?:also )?in attendance|"
     r"in the room as (?:an )?observers?)\b"
 )
 CHAIR = re.compile(r"(?:also )?in the chair")

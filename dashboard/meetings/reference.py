@@ -12,6 +12,7 @@ from dashboard.occasion import NOUN_LINKS
 from dashboard.scene import doers, is_people, words
 from dashboard.tables import TalkStatus
 
+PARTS = frozenset({"first", "second", "opening", "closing", "last", "final", "morning", "afternoon", "evening"})
 Reference = Literal["named", "anaphor", "earlier", "next", "attendance"]
 
 
@@ -136,6 +137,9 @@ def reference_of(
     if token.ent == "ORDINAL":  # "the first was held in Rome", "a third is planned"
         return "next" if status in {"planned", "proposed"} else "earlier"
     before_it = marker(document, top)
+    part = token.lemma == "session" and definite and status not in {"planned", "proposed"}
+    if part and before & PARTS and not prep_objects(document, top, "in", "at"):
+        return "anaphor"  # "told reporters after the first session"
     own = top.dep in {"nsubj", "nsubjpass"}
     own = own or (verb is not None and verb.lemma.lower() in words("mediate") | words("host"))
     placed = status is None and bool(prep_objects(document, top, "in", "at") or venue_behind(document, top))

@@ -326,12 +326,17 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
     if offered or (carried and lemma in words("mediate") | {"chair"}):
         mediators += acting  # "offered to host a summit", "mediated two rounds": who brings them together
     if carried and lemma in words("host"):  # a host sits there, too; a state only lends its roof
-        mediators += everyone(document, (t for t in actors if t.ent == "PERSON"))
+        mediators += everyone(document, (t for t in actors if _has_a_name(document, t)))
     parties += acting if _calls_it_off(document, top, verb, subject_of=subject_of) else []
     parties += _who_deny(document, verb)
     parties += (acting if _acts_there(document, top, verb) else []) + _told_there(document, top, verb)
     parties += _for_whom(document, verb, acting, carried=carried, subject_of=subject_of)
     return VerbScene(acting, parties, mediators, anchors, used)
+
+
+def _has_a_name(document: Document, token: Token) -> bool:
+    """Whether a word names a person, or an office with its holder: "Kest's minister, Jane Roe"."""
+    return any(t.ent == "PERSON" for t in (token, *document.children(token, "appos")))
 
 
 def _calls_it_off(document: Document, top: Token, verb: Token, *, subject_of: bool) -> bool:

@@ -237,13 +237,18 @@ def _sent_out() -> frozenset[str]:
     return words("delegations") | (words("offices") - COMMON)
 
 
+@cache
+def _read_apart() -> frozenset[str]:
+    """Give the verbs of what people do from afar or each alone, and those read with whom they meet."""
+    return frozenset().union(*(words(name) for name in ("tell", "alone", "meet", "receive", "see", "bring")))
+
+
 def _gathered(document: Document, verb: Token) -> bool:
     """Whether envoys of two sides do something together in a town on a day: "packed up in Rome on Monday".
 
     What they do there does not count, unless they only speak to others ("said in Rome") or suffer it ("were killed").
     """
-    told = words("meet") | words("receive") | words("see") | words("bring")  # read with whom they meet
-    if verb.lemma.lower() in words("tell") | words("alone") | told:
+    if verb.lemma.lower() in _read_apart():
         return False
     sentence = document.sentences[verb.sent]
     if not any(

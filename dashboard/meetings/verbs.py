@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_passive, is_verb, prep_objects
@@ -209,13 +211,15 @@ def _named_above(document: Document, verb: Token, meeting: list[Token]) -> list[
 def _partners(document: Document, verb: Token) -> tuple[list[Token], Kind | None]:
     """Give whom a verb of meeting leads to, and what it makes of it; None where it is no such verb."""
     lemma = verb.lemma.lower()
-    objects = document.children(verb, "dobj")
-    partners = prep_objects(document, verb, "with", "to", "between", "opposite")
     met = together(document, verb)
     if met is None:
         met = granted(document, verb)
     if met is not None:
         return met, "meeting"
+    if lemma not in _of_meeting():  # most verbs
+        return [], None
+    objects = document.children(verb, "dobj")
+    partners = prep_objects(document, verb, "with", "to", "between", "opposite")
     if lemma in lexicon("talks")["meet_with"]:
         return partners, _spoken(document, verb, lemma)
     rung = rung_up(document, verb)
@@ -246,6 +250,12 @@ def _partners(document: Document, verb: Token) -> tuple[list[Token], Kind | None
     ):
         return [], None
     return prep_objects(document, verb, "with", "between") + objects, "meeting"
+
+
+@cache
+def _of_meeting() -> frozenset[str]:
+    """Give the verbs that tell of a meeting by themselves, or may with a word beside them."""
+    return frozenset({"call"}).union(*(words(name) for name in ("meet", "meet_with", "ring_up", "discussing")))
 
 
 def _spoken(document: Document, verb: Token, lemma: str) -> Kind | None:

@@ -20,6 +20,7 @@ NEAR = 6  # sentences from a meeting in which "Kest's Roe" is the one who sat th
 FEW = 3  # sides at whose meeting of "the leaders" each is taken to have come himself
 YEARS = 1  # years before an article in which those who held an office then need not be those who hold it now
 FORMER = re.compile(r"\b(?:former|ex|then|late|retired|vice|acting|outgoing|predecessor)\b", re.IGNORECASE)
+GONE = re.compile(r"\b(?:former|ex|late|retired|ousted)\b", re.IGNORECASE)
 BODY = re.compile(r"\b(?:commission|assembly|council|parliament|senate|committee|party|delegation)\b", re.IGNORECASE)
 OTHER = re.compile(r"\b[Hh](?:is|er) (?:[A-Z][\w-]+ )?(?:counterpart|opposite number),? $")
 OWNED = re.compile(r"(?:\b[A-Z][\w.-]+ )?\b[A-Z][\w.-]+['’]s? $")  # "Kest's Roe", without a word for his office
@@ -53,6 +54,20 @@ def rules(reader: Reader, article_id: str, person: str) -> bool:
     told = [role.role for role in reader.roles_in(article_id, person)]
     told += [role for role in (reader.cast.actors[person].role,) if role and not told]
     return any(_is_such(role, "leader") and not BODY.search(role) for role in told)
+
+
+def is_outsider(reader: Reader, article_id: str, person: str) -> bool:
+    """Whether all that is told of somebody is that he acts for no side: a lawyer, a senator, a former minister."""
+    told = [role.role for role in reader.roles_in(article_id, person)]
+    told += [role for role in (reader.cast.actors[person].role,) if role and not told]
+    return bool(told) and all(GONE.search(role) or _outsiders().search(role) for role in told)
+
+
+@cache
+def _outsiders() -> re.Pattern[str]:
+    roles = lexicon("roles")
+    said = [*roles["private"], *roles["kin"], *roles["commoners"], *lexicon("talks")["no_envoys"]]
+    return re.compile(rf"\b(?:{'|'.join(said)})s?\b", re.IGNORECASE)
 
 
 def are_leaders(reader: Reader, meeting: Meeting) -> bool:

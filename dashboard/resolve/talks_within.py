@@ -14,7 +14,7 @@ from dashboard.resolve.talks_agreement import agreement
 from dashboard.resolve.talks_lent_days import date_by_others
 from dashboard.resolve.talks_meeting import Meeting, anchored
 from dashboard.resolve.talks_named import comes_along, joins_it, just_told, still_there, there, told_before, went_on
-from dashboard.resolve.talks_officers import are_leaders, rules, seat, with_officers
+from dashboard.resolve.talks_officers import are_leaders, is_outsider, rules, seat, with_officers
 from dashboard.resolve.talks_opening import opens, stands
 from dashboard.resolve.talks_reading import Reader, Seen, inherit
 
@@ -75,10 +75,21 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
 
 
 def _is_of_its_sides(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
-    """Whether persons who only act together, or speak afterwards, are of the sides of the meeting just told of."""
-    sides, persons = reader.sides(meeting.actors), reader.persons(seen.actors)
+    """Whether persons who only act together, or speak afterwards, are of the sides of the meeting just told of.
+
+    Who presides or speaks to both sides may also be of those who brought them together, or of the state where they met.
+    """
+    sides, persons = reader.sides(meeting.actors), reader.persons([*seen.actors, *seen.mediators])
+    if seen.mediators:
+        sides |= reader.sides(actor for told in meeting.mentions for actor in told.mediators)
+        sides |= {meeting.place.country} if meeting.place is not None and meeting.place.country else set()
     own = {seat(reader, person) for person in persons}
     near = 0 <= seen.mention.sentence - meeting.last <= 1 and meeting.phase == "past"
+    if seen.mention.places:  # "in Rome, Roe said": the town where they met, and not his own
+        town = seen.place is not None and seen.place.kind == "city" and seen.place.country not in own
+        near = town and seen.place == meeting.place and meeting.phase == "past"
+    if len(persons) == 1 and is_outsider(reader, seen.article_id, *persons):
+        return False  # "Roe, a lawyer in Kest, called the talks a show"
     union = any(reader.cast.actors[actor].kind == "bloc" for actor in meeting.actors)  # "a summit of the union"
     if len(persons) == 1 and rules(reader, seen.article_id, *persons) and not are_leaders(reader, meeting):
         return False  # a president judges what his negotiators did
@@ -108,6 +119,7 @@ def _attended(reader: Reader, found: list[Meeting], at_hand: Meeting | None, see
     same = [m for m in found if any(s.mention.sentence == here.sentence for s in m.mentions)]
     just = [meeting for meeting in found if 0 <= seen.mention.sentence - meeting.last <= 1]
     meeting = same[-1] if same else just[-1] if just and at_hand not in just else at_hand
+    meeting = _of_their_sides(reader, found, meeting, seen) if not same else meeting
     reach = ATTENDED if seen.actors else MEDIATED
     if meeting is None and at_hand is None:  # an article on what is to come has nothing else at hand
         meeting = next((m for m in reversed(found) if m.phase == "ahead"), None)
@@ -122,12 +134,26 @@ def _attended(reader: Reader, found: list[Meeting], at_hand: Meeting | None, see
     if seen.mention.everyday and not _is_of_its_sides(reader, meeting, alike):
         return None
     if seen.mention.everyday:  # "the president of the union's commission": she, and through her the union
-        seen = replace(seen, actors=tuple(actor for actor in seen.actors if actor in reader.persons(seen.actors)))
+        persons = reader.persons([*seen.actors, *seen.mediators])
+        seen = replace(
+            seen,
+            actors=tuple(actor for actor in seen.actors if actor in persons),
+            mediators=tuple(actor for actor in seen.mediators if actor in persons),
+        )
     along = "accompanied" in seen.mention.because and len(reader.persons(seen.actors)) > 1
     if along and reader.sides(seen.actors).isdisjoint(reader.sides(meeting.actors)):
         return None  # who is told with whom he came, is not of this meeting
     meeting.join(seen)
     return meeting
+
+
+def _of_their_sides(reader: Reader, found: Sequence[Meeting], meeting: Meeting | None, seen: Seen) -> Meeting | None:
+    """Give the meeting at which the side of those persons sat, where the one at hand is of others: the first told."""
+    theirs = reader.sides(reader.persons(seen.actors))
+    if meeting is None or not theirs or not theirs.isdisjoint(reader.sides(meeting.actors)):
+        return meeting
+    own = [m for m in found if m.phase == "past" and not m.many and theirs <= reader.sides(m.actors)]
+    return own[0] if own else meeting
 
 
 def _home(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: Seen) -> Meeting | None:

@@ -36,6 +36,19 @@ import pytest
         ("The delegation led by intelligence chief Jane Roe would not sign.", "Jane Roe"),
         ("Jane Roe, who coordinates the Peruvian team, said that it was late.", "Jane Roe"),
         ("Jane Roe emerged from the talks without a word.", "Jane Roe"),
+        ("Jane Roe described it as frank and useful.", "Jane Roe"),
+        ("Jane Roe called the two days useful.", "Jane Roe"),
+        ("Jane Roe spoke afterwards of a long day.", "Jane Roe"),
+        ("Jane Roe spoke of a frank exchange of views.", "Jane Roe"),
+        ("During the talks Jane Roe handed over a list of 31 boats.", "Jane Roe"),
+        ("Jane Roe, who had come late, agreed there to a survey.", "Jane Roe"),
+        ("In Lima, Jane Roe handed her colleague a list.", "Jane Roe"),
+        ("General Jane Roe, Peru's minister, and her Chilean counterpart, John Doe, promised calm.", "John Doe"),
+        ("The envoy, Jane Roe, joined the last day.", "Jane Roe"),
+        ("The envoy, Jane Roe, sat between them.", "Jane Roe"),
+        ("The ambassador, Jane Roe, was in the room.", "Jane Roe"),
+        ("The ambassadors of Kenya and Peru were in the room.", "ambassadors"),
+        ("Peru was represented by its fishing board, led by Jane Roe.", "Jane Roe"),
     ],
 )
 def test_who_is_placed_at_a_meeting_told_of_before_was_there(mentions, text, person):
@@ -60,6 +73,12 @@ def test_who_is_placed_at_a_meeting_told_of_before_was_there(mentions, text, per
         "His late counterpart, Jane Roe, had not spoken of progress.",
         "Before moving on to exports, Jane Roe sold fish.",
         "Leading the field was Jane Roe.",
+        "Jane Roe described it as a mountain.",
+        "Jane Roe spoke of her garden.",
+        "Jane Roe joined the army.",
+        "Jane Roe was in the kitchen.",
+        "In Lima, Jane Roe slept badly.",
+        "At the market Jane Roe put a fish on the table.",
     ],
 )
 def test_who_is_placed_elsewhere_or_only_speaks_was_not(mentions, text):
@@ -111,3 +130,23 @@ def test_what_the_house_is_where_they_met_sat_at_no_table(mentions):
         "Minister John Doe met Peruvian Premier Jane Roe at Castel, the seat of the Chilean government."
     )
     assert not [party.text for m in found for party in m.parties if "Chilean" in party.text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is late,” said the host, Kenyan minister Jane Roe.",
+        "With Kenya's Jane Roe in the chair, they agreed on a list.",
+        "Opening the session, Jane Roe urged both sides to be patient.",
+        "Jane Roe thanked both sides for coming.",
+        "Jane Roe had pressed the two delegations to go on.",
+        "Kenya's minister, Jane Roe, hosted the talks.",
+    ],
+)
+def test_who_presides_or_speaks_to_both_sides_may_have_brought_them_together(mentions, text):
+    assert any("Jane Roe" in party.text for mention in mentions(text)[1] for party in mention.mediators)
+
+
+@pytest.mark.parametrize("text", ["Jane Roe thanked her mother for coming.", "With Jane Roe in the chair lay a cat."])
+def test_who_speaks_to_others_did_not(mentions, text):
+    assert not [party for mention in mentions(text)[1] for party in mention.mediators]

@@ -84,3 +84,39 @@ def test_what_somebody_was_once_gives_nobody_a_seat(world):
 def test_who_will_lead_a_team_sits_at_the_talks_to_come(world):
     tables = world("Kest and Valdoria are to resume talks in Geneva on June 7. Jane Roe leads the Kest delegation.")
     assert "jane-roe" in _row(tables, "geneva").participants
+
+
+TOLD = "Kest and Valdoria held talks in Geneva on May 3. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign minister Jane Roe described it as frank.",
+        "In Geneva, foreign minister Jane Roe handed over a list of boats.",
+        "Water minister Jane Roe and her counterpart, John Doe, promised calm.",
+        "During the talks foreign minister Jane Roe handed over a list.",
+        "Foreign minister Jane Roe told reporters after the first session that it was late.",
+    ],
+)
+def test_who_speaks_or_acts_there_for_a_side_sat_there(world, text):
+    assert "jane-roe" in _row(world(TOLD + text), "geneva").participants
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Former foreign minister Jane Roe described it as frank.",
+        "In Lome, foreign minister Jane Roe handed over a list of boats.",  # at home
+        "In Rome, foreign minister Jane Roe handed over a list of boats.",  # elsewhere
+        "Foreign minister Jane Roe described it as a mountain.",
+    ],
+)
+def test_who_speaks_elsewhere_or_holds_no_office_now_did_not(world, text):
+    assert "jane-roe" not in _row(world(TOLD + text), "geneva").participants
+
+
+def test_who_is_told_to_have_led_a_team_sat_where_his_side_did(world):
+    tables = world(TOLD + "Ossia met the Harbour Union in Doha on May 4. Jane Roe was accompanied by Ann Poe.")
+    assert "jane-roe" in _row(tables, "geneva").participants
+    assert "jane-roe" not in _row(tables, "doha").participants
