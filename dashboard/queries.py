@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import duckdb
 
-from dashboard.acting_for import acting_for
 from dashboard.filters import Chosen, Filters, choose
+from dashboard.representing import with_representatives
 from dashboard.signs import plain
 from dashboard.tables import ROW_ID, ROWS
 
@@ -102,7 +102,7 @@ def taking_part(tables: Tables, filters: Filters) -> tuple[str, ...]:
     """Give the actors of a filter and those who act for them; nothing where it names none."""
     if not filters.actors:
         return ()
-    return acting_for(filters.actors, tables.rows("SELECT actor_id, kind, country, affiliation FROM actors"))
+    return with_representatives(filters.actors, tables.rows("SELECT actor_id, kind, country, affiliation FROM actors"))
 
 
 def chosen(tables: Tables, filters: Filters, rows: Sequence[dict[str, Any]]) -> Chosen:
@@ -279,6 +279,18 @@ def sentence_at(tables: Tables, article_id: str, start: int) -> dict[str, Any]:
     rows = tables.rows("SELECT * FROM sentences WHERE article_id = ? AND start = ?", [article_id, start])
     if not rows:
         raise LookupError(f"no sentence at {start} in {article_id}")
+    return rows[0]
+
+
+def numbered_sentence(tables: Tables, article_id: str, number: int) -> dict[str, Any]:
+    """Give the sentence of an article by its number.
+
+    Raises:
+        LookupError: there is none.
+    """
+    rows = tables.rows("SELECT * FROM sentences WHERE article_id = ? AND sentence = ?", [article_id, number])
+    if not rows:
+        raise LookupError(f"no sentence {number} in {article_id}")
     return rows[0]
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.acting_for import naming
 from dashboard.filters import NO_SOURCE, Chosen, Filters, choose, sentence
+from dashboard.representing import naming
 
 
 def article(key, published=None, earliest=None, latest=None, source="Harbour Post"):

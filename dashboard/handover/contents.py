@@ -23,6 +23,7 @@ from dashboard.handover.told import (
     meeting,
     who,
 )
+from dashboard.inferred import is_inferred
 from dashboard.phrases import (
     AHEAD,
     ANSWERS,
@@ -146,7 +147,7 @@ def _demands(tables: Rows, evidence: Evidence, notes: Footnotes, names: Names) -
     called = {row["demand_id"]: f"D{number}" for number, row in enumerate(rows, 1)}
     lines = []
     for row in rows:
-        sides = (who(row["demanders"], names) or NOT_NAMED, who(row["addressees"], names) or NOT_NAMED)
+        sides = (_side(row, "demanders", names), _side(row, "addressees", names))
         cells = [Line(text) for text in (called[row["demand_id"]], *sides, row["issue"])]
         lines.append(
             (*cells, Line(_joined(row["demand"], _differ(row)), found[row["demand_id"]]), Line(answer(row, names)))
@@ -156,6 +157,11 @@ def _demands(tables: Rows, evidence: Evidence, notes: Footnotes, names: Names) -
     head = ("No.", "Who asks", "Of whom", "Issue", "Demand", "Answer")
     listed = Grid("Each demand with its answer", head, (7, 16, 16, 15, 29, 17), tuple(lines))
     return Section("Demands", grids=(_matrix(rows, called, found, names), listed), key=_key(ANSWER_KEY, total))
+
+
+def _side(row: Row, column: str, names: Names) -> str:
+    """Name the parties of a side, and say so where its own sentence does not name them."""
+    return (who(row[column], names) or NOT_NAMED) + (" (inferred)" if is_inferred(row, column) else "")
 
 
 def _matrix(rows: Sequence[Row], called: Names, found: Mapping[str, tuple[int, ...]], names: Names) -> Grid:
@@ -187,7 +193,7 @@ def _sanctions(tables: Rows, evidence: Evidence, notes: Footnotes, names: Names)
         found = notes.of(evidence.get(("sanctions", row["sanction_id"]), ()))
         by = names.get(row["stated_by"], row["stated_by"]) if row["stated_by"] else ""
         stated = _joined(row["voice"], by, _differ(row))
-        cells = (who(row["senders"], names) or NOT_NAMED, who(row["targets"], names) or NOT_NAMED, instrument(row))
+        cells = (_side(row, "senders", names), _side(row, "targets", names), instrument(row))
         since = iso_day(row["since"]) if row["since"] else "not said"
         rows.append((*(Line(text) for text in cells), Line(row["action"], found), Line(since), Line(stated)))
     head = ("By", "On", "Instrument", "State", "Since", "In whose voice")

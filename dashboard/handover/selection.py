@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 from dashboard import actor_queries, queries
-from dashboard.acting_for import naming
 from dashboard.briefing import Briefing
 from dashboard.filters import Filters, sentence
 from dashboard.handover.contents import pack
 from dashboard.handover.pack import Pack
 from dashboard.handover.pictures import pictures
+from dashboard.representing import naming
 from dashboard.signs import bare
 
 ROWS_OF = ("talks", "demands", "sanctions")

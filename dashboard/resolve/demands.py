@@ -300,6 +300,14 @@ def _inside(left: Asked, right: Asked) -> bool:
     )
 
 
+def _because(group: Sequence[Asked]) -> str:
+    """Say which word asks for it, and that nobody says in so many words of whom it is asked."""
+    asked = [one for one in group if one.addressees]
+    if asked and all(one.inferred or one.group for one in asked):
+        return f"{group[0].found.because}; addressee: from what it is about, or as the other side"
+    return group[0].found.because
+
+
 def _row(group: Sequence[Asked], taken: Collection[str]) -> DemandRow:
     first = group[0]
     answered = [one for one in group if one.response is not None]
@@ -317,7 +325,7 @@ def _row(group: Sequence[Asked], taken: Collection[str]) -> DemandRow:
         voice=first.voice,
         articles=tuple(dict.fromkeys(one.article.article_id for one in group)),
         confidence=round(min(known + 0.05 * (len(group) - 1), 0.95), 2),
-        because=first.found.because,
+        because=_because(group),
         answers=tuple(
             {"article_id": one.article.article_id, "response": one.response, "by": list(one.response_by)}
             for one in answered

@@ -248,11 +248,15 @@ def _row(cast: Cast, group: list[Said], quotes: Mapping[str, list[QuoteRow]]) ->
     by, voice = _stated_by(cast, first, quotes.get(first.article_id, []))
     named = ["+".join(senders) or "unnamed", "+".join(targets) or "unnamed"]
     sanction_id = "-".join([*named, first.family, first.measure.action]).replace(" ", "-")
-    reasons = dict.fromkeys((first.measure.because, *first.inferred))
+    articles = tuple(sorted({item.article_id for item in group}))
+    where = f" of {first.article_id}" if len(articles) > 1 else ""
+    reasons = dict.fromkeys(
+        (first.measure.because, *(re.sub(r"sentence \d+$", rf"\g<0>{where}", how) for how in first.inferred))
+    )
     told = _summary(cast, first, instrument)
     return SanctionRow(
         sanction_id, senders, targets, instrument, first.measure.action, since, told, by, voice,
-        tuple(sorted({item.article_id for item in group})), _confidence(first, group), "; ".join(reasons),
+        articles, _confidence(first, group), "; ".join(reasons),
     )  # fmt: skip
 
 

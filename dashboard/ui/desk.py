@@ -18,11 +18,11 @@ from typing import Any
 import streamlit as st
 
 from dashboard import queries
-from dashboard.acting_for import acting_for, naming
 from dashboard.briefing import Briefing, chosen, open_briefing
 from dashboard.charts.palette import side_colours
 from dashboard.filters import Chosen, Filters
 from dashboard.links import Params, filter_params
+from dashboard.representing import naming, with_representatives
 from dashboard.ui import own_files
 from dashboard.ui.kept import kept
 from dashboard.ui.words import distinct
@@ -84,7 +84,7 @@ class Desk:
     @cached_property
     def parties(self) -> tuple[str, ...]:
         """The actors of the filter and those who act for them: in the rows shown, one of them takes part."""
-        return acting_for(self.filters.actors, self.actors.values())
+        return with_representatives(self.filters.actors, self.actors.values())
 
     @property
     def naming(self) -> str:

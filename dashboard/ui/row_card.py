@@ -7,12 +7,15 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard import queries
+from dashboard.inferred import Inferred, inferred
 from dashboard.links import row_link
 from dashboard.tables import ROW_ID
 from dashboard.ui import accuracy_parts, evidence, words
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.correct_rows import correct_row
 from dashboard.ui.desk import Desk
+from dashboard.ui.kept import kept
 from dashboard.ui.paging import page_of
 
 PER_PAGE = 20  # cards; each is some forty pieces for the browser to lay out anew at every change of the filter
@@ -34,15 +37,34 @@ def row_card(
 ) -> None:
     """Show one row of `sanctions` or `demands` with its link, its corrections and its sentences by day and source."""
     name = row[ROW_ID[table]]
+    taken = inferred(row)
     with st.container(border=True):
         st.subheader(words.label(title), anchor=False)
         evidence.lead(f"{desk.who(parties[0])} → {desk.who(parties[1])}")
         left, right = st.columns([9, 10], gap="large")
         with left:
             evidence.pairs(
-                [*facts, ("Trust", words.trust(row["trust"])), accuracy_parts.certainty(table, row["confidence"])]
+                [
+                    *facts,
+                    ("Inferred", "; ".join(_how(item) for item in taken)),
+                    ("Trust", words.trust(row["trust"])),
+                    accuracy_parts.certainty(table, row["confidence"]),
+                ]
             )
             copy_link(name, row_link(table, name, desk.params))
             correct_row(desk, table, row)
         with right:
             evidence.quotes(desk, evidence.by_day(desk, row["evidence"]), key=name)
+            for item in taken:
+                if item.sentence is not None and item.article_id is not None:
+                    said = _sentence(desk.briefing.version, item.article_id, item.sentence, desk.tables)
+                    evidence.quote(desk, said, note=f"inferred from this: {item.called}")
+
+
+def _how(item: Inferred) -> str:
+    return f"{item.called}, {'from the sentence marked so' if item.sentence is not None else item.how}"
+
+
+@kept(2000)
+def _sentence(version: str, article_id: str, number: int, _tables: queries.Tables) -> dict[str, Any]:  # noqa: ARG001 - the key
+    return queries.numbered_sentence(_tables, article_id, number)

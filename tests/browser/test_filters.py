@@ -9,9 +9,9 @@ from urllib.parse import quote
 import pytest
 
 from dashboard import queries
-from dashboard.acting_for import naming
 from dashboard.briefing import STORE_VARIABLE, open_briefing
 from dashboard.filters import Filters, sentence
+from dashboard.representing import naming
 from tests.browser.conftest import ROOT, settle
 from tests.browser.test_links import PAGES, address
 

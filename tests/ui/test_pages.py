@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from concurrent.futures import ThreadPoolExecutor
+from html import escape
 
 import pytest
 
 from dashboard import queries
 from dashboard.access import Visitor
 from dashboard.accuracy import accuracy, like
+from dashboard.inferred import inferred
 from dashboard.tables import ROW_ID
 from dashboard.ui.navigation import header, page_files
 from tests.ui.conftest import ROOT
@@ -216,3 +218,20 @@ def test_a_card_tells_how_rows_like_it_fared(open_page, tables, table):
     row = tables.whole(table)[0]
     app = open_page(table, **{table.removesuffix("s"): row[ROW_ID[table]]})
     assert f"{like(table, row['confidence'])} such rows were right in every part" in drawn(app)
+
+
+def test_a_party_that_was_inferred_is_told_with_the_sentence_it_was_taken_from(open_page, tables):
+    told = 0
+    for table in ("sanctions", "demands"):
+        for row in tables.whole(table):
+            taken = inferred(row)
+            if not taken or told > 5:
+                continue
+            told += 1
+            said = drawn(open_page(table, **{table.removesuffix("s"): row[ROW_ID[table]]}))
+            assert f"Inferred</dt><dd>{taken[0].called}" in said
+            for item in taken:
+                if item.article_id is not None:
+                    assert f"inferred from this: {item.called}" in said
+                    assert escape(queries.numbered_sentence(tables, item.article_id, item.sentence)["clean"]) in said
+    assert told

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 
-def acting_for(chosen: Sequence[str], actors: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
+def with_representatives(chosen: Sequence[str], actors: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
     """Give the actors chosen and then, in the order given, those who act for one of them.
 
     Somebody acts for the state that is his `country`, and for whom he is affiliated with, also over several steps (a
@@ -33,7 +33,7 @@ def acting_for(chosen: Sequence[str], actors: Iterable[Mapping[str, Any]]) -> tu
 def naming(chosen: Sequence[str], parties: Sequence[str], names: Mapping[str, str]) -> str:
     """Name the actors chosen in words, with who acts for them: "Ukraine or one of the 4 that act for it".
 
-    `parties` is what `acting_for` gave for those chosen.
+    `parties` is what `with_representatives` gave for those chosen.
     """
     said = " or ".join(names.get(actor, actor) for actor in chosen)
     others, them = parties[len(chosen) :], "it" if len(chosen) == 1 else "one of them"

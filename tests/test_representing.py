@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.acting_for import acting_for, naming
+from dashboard.representing import naming, with_representatives
 
 
 def actor(key: str, kind: str, country: str | None = None, affiliation: str | None = None) -> dict[str, str | None]:
@@ -41,12 +41,12 @@ ACTORS = [
     ],
 )
 def test_who_acts_for_whom(chosen, found):
-    assert acting_for(chosen, ACTORS) == found
+    assert with_representatives(chosen, ACTORS) == found
 
 
 def test_two_who_name_each_other_as_theirs_do_not_go_round():
     rows = [actor("a", "organisation", None, "b"), actor("b", "organisation", None, "a")]
-    assert acting_for(("a",), rows) == ("a", "b")
+    assert with_representatives(("a",), rows) == ("a", "b")
 
 
 @pytest.mark.parametrize(

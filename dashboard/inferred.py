@@ -1,0 +1,46 @@
+"""Which parties of a measure or demand its own sentence does not name, and what they were inferred from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+# How the reasons of a row begin that tell of a party, and the party in the reader's words.
+SIDES = {"sender": "by whom", "target": "against whom", "addressee": "who is asked"}
+COLUMNS = {"senders": "sender", "targets": "target", "addressees": "addressee"}
+_SENTENCE = re.compile(r"^as (?:in|an answer to) sentence (\d+)(?: of (\S+))?$")
+
+
+@dataclass(frozen=True)
+class Inferred:
+    """A party that was inferred: which, how in words, and the sentence that it was taken from where there is one."""
+
+    side: str
+    how: str
+    article_id: str | None = None
+    sentence: int | None = None
+
+    @property
+    def called(self) -> str:
+        """Give the party in the reader's words: "by whom"."""
+        return SIDES[self.side]
+
+
+def inferred(row: Mapping[str, Any]) -> tuple[Inferred, ...]:
+    """Give what was inferred of a row of `sanctions` or `demands`, as its `because` tells it."""
+    found = []
+    for reason in (row.get("because") or "").split("; "):
+        side, colon, how = reason.partition(": ")
+        if not colon or side not in SIDES:
+            continue
+        said = _SENTENCE.match(how)
+        article = (said[2] or row["articles"][0]) if said and (said[2] or len(row["articles"]) == 1) else None
+        found.append(Inferred(side, how, article, int(said[1])) if said and article else Inferred(side, how))
+    return tuple(found)
+
+
+def is_inferred(row: Mapping[str, Any], column: str) -> bool:
+    """Whether the actors in a column were inferred, and are not named where the row is told."""
+    return bool(row[column]) and any(item.side == COLUMNS.get(column) for item in inferred(row))
