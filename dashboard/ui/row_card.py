@@ -62,7 +62,7 @@ def row_card(
 
 
 def _how(item: Inferred) -> str:
-    return f"{item.called}, {'from the sentence marked so' if item.sentence is not None else item.how}"
+    return f"{item.called}: {'from the sentence marked so' if item.sentence is not None else item.how}"
 
 
 @kept(2000)
