@@ -21,7 +21,7 @@ from dashboard.grammar import (
     voice_of,
 )
 from dashboard.lexicon import lexicon
-from dashboard.scene import everyone
+from dashboard.scene import everyone, is_people
 from dashboard.tables import Response
 
 REST = -1
@@ -68,6 +68,7 @@ class Answer(Finding):
     ranks: tuple[int, ...] = ()  # of "the first two", "the second and the third" all
     number: int = 1  # of "both", "all three": how many demands are answered at once
     asked_only: bool = False  # a mood or an argument: answers only what was asked of the one who has it
+    tone: bool = False  # no answer but how it sounds: answers what was asked right before, if nothing else does
 
 
 def answer_words(name: str) -> frozenset[str]:
@@ -87,6 +88,8 @@ def rank_of(word: Token) -> int | None:
 
 def number_behind(document: Document, sentence: Sentence, cue: Token) -> int:
     """Give how many demands "both ideas" or "all three" mean right behind a word; 1 where no such words stand."""
+    if any(t.text.lower() in {"neither", "both"} for t in document.children(cue, "nsubj", "nsubjpass", "dobj")):
+        return 2  # "neither has been granted"
     behind = [t.text.lower() for t in document.tokens[cue.i + 1 : min(cue.i + 1 + BOTH, sentence.last)]]
     for word, after in zip(behind, [*behind[1:], ""], strict=True):
         if word == "both" and after not in {"sides", "parties", "countries", "governments"}:
@@ -122,7 +125,7 @@ def holders_of(document: Document, verb: Token) -> list[Party]:
         return [party_of(document, misread[0])]
     if is_passive(document, verb):
         by = everyone(document, [t for t in prep_objects(document, verb, "by") if t.ent not in {"DATE", "TIME"}])
-        said = voice_of(document, verb).by
+        said = voice_of(document, verb).by or beside(document, document.sentences[verb.sent])
         return by or ([said] if said is not None else [])  # "Kest said the request would be studied"
     heads = agents(document, verb)
     found = everyone(document, heads)
@@ -130,17 +133,28 @@ def holders_of(document: Document, verb: Token) -> list[Party]:
     for agent in heads:  # "the government of Jane Roe": a person who leads it speaks for it
         if agent.lemma.lower() in answer_words("led"):
             found += [party_of(document, t) for t in prep_objects(document, agent, "of") if t.ent == "PERSON"]
-    if not found or all(p.text.lower() in PRONOUNS | {"we", "i"} or is_own_side(p) for p in found):
-        said = voice_of(document, verb).by
+    people = any(is_people(agent) for agent in heads)
+    if not people or all(p.text.lower() in PRONOUNS | {"we", "i"} or is_own_side(p) for p in found):
+        said = voice_of(document, verb).by or (None if people else beside(document, document.sentences[verb.sent]))
         if said is not None and said.text.lower() not in PRONOUNS:
             return [said]
     return found
 
 
+def fronted_thing(document: Document, verb: Token) -> list[Token]:
+    """Give "quota" of "A fixed quota he ruled out.", which the parser takes for a noun with a relative clause."""
+    noun, subject = document.head(verb), document.children(verb, "nsubj")
+    which = any(t.tag == "WDT" for t in document.children(verb))
+    if verb.dep != "relcl" or noun.dep != "ROOT" or not subject or which or subject[0].i < noun.i:
+        return []
+    behind = document.tokens[verb.i + 1 : document.sentences[verb.sent].last]
+    return [noun] if sum(t.pos != "PUNCT" for t in behind) <= 1 else []
+
+
 def beside(document: Document, sentence: Sentence) -> Party | None:
     """Give who speaks in "a vote is possible, he says, if": the parser may hang the verb of saying on what follows."""
     for verb in document.sentence_tokens(sentence):
-        if verb.dep == "parataxis" and verb.lemma.lower() in answer_words("saying"):
+        if verb.dep == "parataxis" and verb.lemma.lower() in answer_words("asides"):
             for speaker in document.children(verb, "nsubj"):
                 return party_of(document, speaker)
     return None

@@ -30,10 +30,13 @@ AGAIN = frozenset({"do", "happen", "comply"})
 
 def stays(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     """Give "said the treaty would stay suspended": things stay as they are, whoever wants them changed."""
+    may_stay = verb.lemma in known("standing", "verbs") or document.children(verb, "aux", "auxpass")
+    if not may_stay or not is_standing(document, verb):
+        return None
     things = [
         t for part in (verb, *document.children(verb, "auxpass")) for t in document.children(part, "nsubj", "nsubjpass")
     ]  # of "would stay suspended" the parser hangs the subject on "stay"
-    if not things or is_people(things[0]) or not is_standing(document, verb):
+    if not things or is_people(things[0]):
         return None
     said = voice_of(document, verb).by
     if said is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -11,6 +12,7 @@ from dashboard.answers.answered import (
     allows,
     answer_of,
     answer_words,
+    fronted_thing,
     has_terms,
     holders_of,
     is_bad,
@@ -38,14 +40,14 @@ NEITHER = frozenset({"neither", "none"})
 
 def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozenset[str]) -> Answer | None:
     """Give "rejected the demand", "ruled out a withdrawal", "agreed to discuss it", "reassured them that"."""
-    stance = _stance(document, verb)
+    stance = stance_of(document, verb)
     if stance is None:
         return None
     if _tells_nothing(document, verb):
         return None
     if stance != "open" and status_of(document, verb) in {"hypothetical", "proposed"} and not _could(document, verb):
         return None
-    direct = document.children(verb, "dobj", "nsubjpass") or patients(document, verb)
+    direct = document.children(verb, "dobj", "nsubjpass") or patients(document, verb) or fronted_thing(document, verb)
     objects = direct + prep_objects(document, verb, "to", "with", "out", "on", "at")
     by = holders_of(document, verb)
     stance = "rejected" if _is_refused(document, verb) else stance  # "refused to discuss the list"
@@ -86,7 +88,7 @@ def _pointing(
         ranks = [rank for t in document.children(thing, "amod") if (rank := rank_of(t)) is not None]
         if ranks and thing.lemma.lower() in answer_words("points"):
             return answer_of(document, sentence, verb, stance, by, None, points=True, rank=ranks[0])
-    if stance == "accepted" and by and any(t.text.lower() in NEITHER for t in objects):
+    if stance == "accepted" and (by or is_passive(document, verb)) and any(t.text.lower() in NEITHER for t in objects):
         return answer_of(document, sentence, verb, "rejected", by, None, points=True)
     named = by or (is_passive(document, verb) and bool(document.children(verb, "auxpass")))
     if named and (_points_back(document, verb) or (by and any(_is_told(document, t) for t in objects))):
@@ -105,6 +107,11 @@ def _on_matter(
     if verb.lemma.lower() in answer_words("needs_noun"):
         return None  # too common to answer anything unless a demand is named
     tail = [t for child in document.children(verb, "xcomp", "dobj", "prep") for t in document.subtree(child)]
+    fronted = fronted_thing(document, verb)
+    if fronted and by:
+        words = [t for t in document.subtree(fronted[0]) if t.i <= fronted[0].i]
+        answer = answer_of(document, sentence, verb, stance, by, None, tail=words)
+        return replace(answer, topic=tuple(t.lemma.lower() for t in words if t.pos in {"NOUN", "PROPN"}), front=True)
     if not tail or not by:
         return None
     deeds = document.children(verb, "xcomp")
@@ -121,7 +128,7 @@ def _on_matter(
 def in_apposition(document: Document, sentence: Sentence, verb: Token, nouns: frozenset[str]) -> Answer | None:
     """Give "insisted on inspections, a position that Kest rejects", "asked for the men, a request that was refused"."""
     noun = document.head(verb)
-    stance = _stance(document, verb)
+    stance = stance_of(document, verb)
     relative = verb.dep == "relcl" or (noun.dep in {"appos", "dobj"} and verb.dep == "acl")
     which = next((t for t in document.children(verb, "dobj") if t.text.lower() == "which"), None)
     if which is not None and relative and stance is None and _is_verdict(document, verb):
@@ -154,7 +161,7 @@ def _is_verdict(document: Document, verb: Token) -> bool:
 
 def halfway(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     """Give "agreed only to an exchange", "accepted two of them", "said they would study it": less than was asked."""
-    stance = _stance(document, verb)
+    stance = stance_of(document, verb)
     if stance not in {"accepted", "conditional", "open"} or is_negated(document, verb):
         return None
     by = holders_of(document, verb)
@@ -197,7 +204,7 @@ def _tells_nothing(document: Document, verb: Token) -> bool:
 def _is_refused(document: Document, verb: Token) -> bool:
     """Whether what would be an answer is refused: "refused to discuss the list"."""
     above = document.head(verb)
-    return verb.dep == "xcomp" and _stance(document, above) == "rejected" and not is_negated(document, above)
+    return verb.dep == "xcomp" and stance_of(document, above) == "rejected" and not is_negated(document, above)
 
 
 def _is_past(document: Document, verb: Token) -> bool:
@@ -284,7 +291,8 @@ def _is_before(document: Document, clause: Token, verb: Token) -> bool:
     return any(t.text == ";" for t in between)
 
 
-def _stance(document: Document, verb: Token) -> Any:
+def stance_of(document: Document, verb: Token) -> Any:
+    """Give the stance of a verb that answers, with its particle: "ruled out"; None for other verbs."""
     lemma = verb.lemma.lower()
     if lemma == "assure":  # "assured Ossia that it would halt them"
         ahead = [t for clause in document.children(verb, "ccomp") for t in document.children(clause, "aux")]

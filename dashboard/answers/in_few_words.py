@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from dashboard.answers.answered import answer_words, has_terms, text_behind
 from dashboard.document import Document, Sentence, Token
@@ -13,6 +14,9 @@ from dashboard.tables import Response
 
 SHORT = 5  # words of "They did not."
 MODALS = frozenset({"will", "would"})
+MEETING = frozenset({"meet", "grant", "fulfil", "fulfill", "satisfy"})
+REFUSING = frozenset({"refuse", "reject", "rebuff"})
+OFFERING = frozenset({"offer", "promise"})
 
 
 @dataclass(frozen=True)
@@ -33,13 +37,32 @@ class Short:
 
 
 def short_answers(document: Document, sentence: Sentence, verb: Token) -> Iterator[Short]:
-    """Give the answers in few words that a verb tells."""
+    """Give the answers in few words that a verb tells: most verbs tell none."""
+    vain = verb.dep == "ROOT" and any(f" {words}" in sentence.text for words in answer_words("in_vain"))
+    if verb.lemma.lower() not in _cues() and not vain and not _may_answer(document, verb):
+        return
     found = _said(document, sentence, verb) or _lives(document, sentence, verb) or _will(document, sentence, verb)
     found = found or _instead(document, sentence, verb) or _did(document, sentence, verb)
     for read in (_gave, _noted, _means_no, _was_met, _was_offered, _answer_was, _in_vain):
         found = found or read(document, verb)
     if found is not None:
         yield found
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """Give the verbs that may answer in few words."""
+    lists = ("saying", "noting", "living", "instead")
+    gestures = lexicon("demands")["answers"]["gestures"]
+    met = MEETING | REFUSING | OFFERING | {"do", "mean", "counter", "be"}
+    return (
+        frozenset(word for name in lists for word in answer_words(name)) | {*gestures["give"], *gestures["get"]} | met
+    )
+
+
+def _may_answer(document: Document, verb: Token) -> bool:
+    """Whether the subject of a verb is an answer: "the reply came within hours: no"."""
+    return any(t.lemma.lower() in answer_words("replies") for t in document.children(verb, "nsubj"))
 
 
 def _said(document: Document, sentence: Sentence, verb: Token) -> Short | None:
@@ -144,7 +167,7 @@ def _in_vain(document: Document, verb: Token) -> Short | None:
     """Read "asked for a stop to the flights, without success": refused by the one who was asked."""
     if verb.dep != "ROOT" or is_negated(document, verb):
         return None
-    said = document.sentences[verb.sent].text.lower()
+    said = document.sentences[verb.sent].text
     vain = any(f" {words}" in said for words in answer_words("in_vain"))
     return Short(verb, verb, "rejected", within=True, by=()) if vain else None
 
@@ -180,14 +203,14 @@ def _was_met(document: Document, verb: Token) -> Short | None:
     if not subject or subject[0].text.lower() not in {"one", "it", "that", "which", "this"}:
         return None
     lemma = verb.lemma.lower()
-    if lemma in {"meet", "grant", "fulfil", "fulfill", "satisfy"}:
+    if lemma in MEETING:
         return Short(verb, verb, "accepted", within=True, by=())
-    return Short(verb, verb, "rejected", within=True, by=()) if lemma in {"refuse", "reject", "rebuff"} else None
+    return Short(verb, verb, "rejected", within=True, by=()) if lemma in REFUSING else None
 
 
 def _was_offered(document: Document, verb: Token) -> Short | None:
     """Read "asked for licences, and was offered a channel for some": less than was asked, of the one who was asked."""
-    if verb.lemma.lower() not in {"offer", "promise"} or verb.dep != "conj":
+    if verb.lemma.lower() not in OFFERING or verb.dep != "conj":
         return None
     passive = is_passive(document, verb) and bool(document.children(verb, "auxpass"))
     if not passive or not document.children(verb, "dobj", "oprd", "attr"):

@@ -10,18 +10,21 @@ from dashboard.answers.answered import (
     Answer,
     answer_of,
     answer_words,
+    beside,
     holders_of,
     number_behind,
     rank_of,
     ranks_behind,
 )
 from dashboard.answers.by_arguments import by_argument, offers, ties
+from dashboard.answers.by_attitudes import attitude
 from dashboard.answers.by_deeds import none_such, promised, ready, stays, would
 from dashboard.answers.by_doing import done
 from dashboard.answers.by_phrases import Phrase, phrases_in
 from dashboard.answers.by_refusals import denies, has_to_first, says_no, stays_on
 from dashboard.answers.by_remarks import left_to, remarks
 from dashboard.answers.by_replies import replies
+from dashboard.answers.by_tone import REACH, asks, tones
 from dashboard.answers.by_verbs import answered, halfway, in_apposition
 from dashboard.answers.by_verdicts import called, judged, seen_as
 from dashboard.answers.in_few_words import short_answers
@@ -32,6 +35,7 @@ from dashboard.grammar import agents, is_negated, is_passive, is_verb, prep_obje
 from dashboard.lexicon import lexicon, word_set
 from dashboard.scene import everyone, is_people
 
+FAR_OFF = 9  # sentences: nothing was asked
 LONGEST = 8  # words that tell what an answer is on
 FRONT = 4  # words of the shortest answer behind what it is on
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -40,13 +44,14 @@ CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
 def find(document: Document) -> Iterator[Answer]:
     """Give the answers, in the order of the text."""
     nouns = word_set("demands", "answered")
+    asked = -FAR_OFF  # the last sentence that may ask for something
     for sentence in document.sentences:
         if is_left_out(sentence):
             continue
         phrases = {phrase.verb.i: phrase for phrase in reversed(list(phrases_in(document, sentence)))}
         front, rank = fronted(document, sentence)
         ranked_here = any(word in sentence.text for word in (" first ", " second "))
-        all_here = any(word in sentence.text for word in ("both", "all t", "these ", "those "))
+        all_here = any(word in sentence.text for word in ("both", "all t", "these ", "those ", "either", "Both"))
         is_on = document.tokens[sentence.first].text.lower() not in {"to", "over"}  # "Over dinner he refused"
         for token in document.sentence_tokens(sentence):
             if not is_verb(token) and token.i not in phrases:
@@ -60,12 +65,16 @@ def find(document: Document) -> Iterator[Answer]:
                 if several:
                     answer = replace(answer, noun_start=None, points=True, ranks=several, rank=several[0])  # noqa: PLW2901
                     ranked = several[0]
-                number = number_behind(document, sentence, token) if answer.by and all_here else 1
+                said = answer.by or is_passive(document, token)
+                number = number_behind(document, sentence, token) if said and all_here else 1
                 if number > 1 and answer.noun_start is None:
                     answer = replace(answer, points=True)  # noqa: PLW2901 - "turned all three down"
                 on = front or answer.topic
                 yield replace(answer, topic=on, rank=ranked, front=bool(front) and is_on, number=number,
                     aside=token.dep == "relcl")  # fmt: skip
+        if sentence.number - asked <= REACH:
+            yield from tones(document, sentence)
+        asked = sentence.number if asks(document, sentence) else asked
 
 
 def _by_one(document: Document, sentence: Sentence, verb: Token, nouns: frozenset[str]) -> Iterator[Answer]:
@@ -93,7 +102,7 @@ def _by_one(document: Document, sentence: Sentence, verb: Token, nouns: frozense
         or by_argument(document, sentence, verb)
     )
     if answer is None or (answer.worded and answer.asked_only):
-        answer = remarks(document, sentence, verb) or answer
+        answer = attitude(document, sentence, verb) or remarks(document, sentence, verb) or answer
     if answer is not None:
         yield answer
     if verb.lemma.lower() == "offer" or verb.lemma.lower() in known("verbs", "tie"):  # less than was asked
@@ -119,6 +128,7 @@ def fronted(document: Document, sentence: Sentence) -> tuple[tuple[str, ...], in
     if any(t.ent in {"DATE", "TIME"} for t in things):
         return (), None
     alone = [t for t in things if not prep_objects(document, t, "of")]  # not so of "the rest of the measures"
+    alone += [a for t in alone if t.lemma.lower() in answer_words("points") for a in document.children(t, "amod")]
     rank = next((rank_of(t) for t in alone if rank_of(t) is not None), None)
     return _matter(document, things), rank
 
@@ -195,7 +205,7 @@ def _who(document: Document, verb: Token) -> list[Party]:
     if any(is_people(t) for t in agents(document, verb)) or is_passive(document, verb):
         return holders_of(document, verb)
     people = everyone(document, (t for t in prep_objects(document, verb, "for", "to") if is_people(t)))
-    said = voice_of(document, verb).by
+    said = voice_of(document, verb).by or beside(document, document.sentences[verb.sent])
     return people or ([said] if said is not None else holders_of(document, verb))
 
 

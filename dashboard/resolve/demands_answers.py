@@ -14,6 +14,7 @@ from dashboard.resolve.demands_left import answered_next, is_office, several, sp
 from dashboard.resolve.demands_meant import agreed_beside, meant, named
 from dashboard.resolve.demands_parties import meant_by, of_state
 from dashboard.resolve.demands_sides import sides_of
+from dashboard.resolve.demands_tone import by_tone, is_near
 from dashboard.resolve.talks_again import group_of
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader
@@ -35,10 +36,10 @@ def apply_answers(
     """Let every answer find its demands and note stance, holder and words with them."""
     left: list[tuple[Answer, tuple[str, ...]]] = []
     over: list[tuple[Answer, tuple[str, ...]]] = []  # that found none
-    for answer, by in _held(reader, article, asked, answers, near):
+    for answer, by in _held(reader, article, asked, [a for a in answers if not a.tone], near):
         # Those first that say what they answer: what is left then answers the rest.
-        if answer.stance == "accepted" and YEAR.search(article.source_text[answer.start : answer.end]):
-            continue  # "in 2013 they endorsed": before it was asked
+        if _is_past(article, answer):
+            continue
         targets = named(reader, article, asked, answer, by)
         if targets:
             _note(reader, several(reader, asked, targets, answer, by), _turned(article, targets, answer), by)
@@ -54,6 +55,14 @@ def apply_answers(
         over += [] if targets else [(answer, by)]
     for one, answer, by in answered_next(reader, asked, sorted(over, key=lambda pair: pair[0].cue_start)):
         _note(reader, several(reader, asked, [one], answer, by or one.addressees), answer, by)
+    tones = [answer for answer in answers if answer.tone and is_near(asked, answer) and not _is_past(article, answer)]
+    for one, answer, by in by_tone(reader, asked, _held(reader, article, asked, tones, near)):
+        _note(reader, [one], answer, by)
+
+
+def _is_past(article: Article, answer: Answer) -> bool:
+    """Whether a yes is from before it was asked: "in 2013 they endorsed"."""
+    return answer.stance == "accepted" and bool(YEAR.search(article.source_text[answer.start : answer.end]))
 
 
 def _held(
@@ -118,7 +127,12 @@ def _note(reader: Reader, targets: Sequence[Asked], answer: Answer, by: tuple[st
             one.response = "conditional"  # one said yes and the other no, or yes to a part
             one.response_by = tuple(dict.fromkeys([*one.response_by, *others]))
             one.evidence.append((answer.start, answer.end, answer.cue))
-        elif one.response is None or one.response == answer.stance or (answer.front and len(targets) == 1):
+        elif (
+            one.response is None
+            or one.response == answer.stance
+            or (answer.front and len(targets) == 1)
+            or _adds_terms(reader, one, answer, others)
+        ):
             one.response = answer.stance
             own = sides_of(reader, others)
             if not one.addressees or (one.inferred and own and not own & sides_of(reader, one.addressees)):
@@ -151,6 +165,13 @@ def _silently(one: Asked, answer: Answer) -> tuple[str, ...]:
     own = own or (answer.noun_start is not None and answer.stance in {"open", "rejected", "accepted"})
     known = (own and not answer.by) or (bool(answer.by) and office)  # "the Commission will consider the request"
     return one.addressees if known and len(one.addressees) == 1 else ()
+
+
+def _adds_terms(reader: Reader, one: Asked, answer: Answer, others: Sequence[str]) -> bool:
+    """Whether a denial goes on with terms: "denied having troops there and said they would leave once"."""
+    last = max(start for start, _, _ in one.evidence)
+    again = one.response == "rejected" and answer.stance == "conditional" and last == answer.start
+    return again and bool(sides_of(reader, one.response_by) & sides_of(reader, others))
 
 
 def _is_divided(reader: Reader, one: Asked, answer: Answer, others: Sequence[str]) -> bool:

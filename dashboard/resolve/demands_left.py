@@ -13,7 +13,7 @@ from dashboard.extract import Party
 from dashboard.issues import weigh
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_meant import asked_words, matter_words
-from dashboard.resolve.demands_sides import sides_of
+from dashboard.resolve.demands_sides import sides_asked, sides_of
 from dashboard.resolve.demands_words import shared
 from dashboard.resolve.talks_reading import Reader
 
@@ -35,7 +35,7 @@ def answered_next(
         near = [one for one in near if not own & sides_of(reader, one.demanders)]
         if _asks_back(reader, asked, answer, own):
             continue
-        theirs = [one for one in near if own & _asked_sides(reader, one) or (not own and one.addressees)]
+        theirs = [one for one in near if own & asked_sides(reader, one) or (not own and one.addressees)]
         theirs = [one for one in theirs if not any(one is other for other, _, _ in found)]
         theirs = _of_these(reader, theirs, answer)
         if theirs:
@@ -58,7 +58,7 @@ def _said_before(
         own = sides_of(reader, by)
         for one in asked:
             before = one.response is None and id(one) not in done and one.found.sentence - answer.sentence == 1
-            if not before or not own & sides_of(reader, one.addressees) or own & sides_of(reader, one.demanders):
+            if not before or not own & sides_asked(reader, one.addressees) or own & sides_of(reader, one.demanders):
                 continue
             if _of_these(reader, [one], replace(answer, stance="accepted")):  # of the same matter
                 more.append((one, answer, by))
@@ -105,12 +105,13 @@ def several(
     if not targets or len(targets) >= answer.number:
         return targets
     last = targets[-1]
+    own = sides_of(reader, by) or sides_of(reader, last.addressees)
     told = [
         one
         for one in asked
         if one.found.cue_start <= last.found.cue_start
         and sides_of(reader, one.demanders) & sides_of(reader, last.demanders)
-        and (not one.addressees or sides_of(reader, one.addressees) & sides_of(reader, by))
+        and (not one.addressees or sides_asked(reader, one.addressees) & own)
         and last.found.sentence - one.found.sentence <= NEXT
     ]
     return told[-answer.number :]
@@ -141,10 +142,10 @@ def _is_just(one: Asked, answer: Answer) -> bool:
     return 0 < one.behind(answer.sentence) <= NEXT and not answer.aside
 
 
-def _asked_sides(reader: Reader, one: Asked) -> frozenset[str]:
+def asked_sides(reader: Reader, one: Asked) -> frozenset[str]:
     """Give the sides of whom a demand is asked and of whom its words name: "a plan under which the group disarms"."""
     rows = reader.cast.within(one.article.article_id, one.found.text_start, one.found.text_end)
-    return sides_of(reader, (*one.addressees, *(row.actor_id for row in rows)))
+    return sides_asked(reader, one.addressees) | sides_of(reader, (row.actor_id for row in rows))
 
 
 def _asks_back(reader: Reader, asked: Sequence[Asked], answer: Answer, own: frozenset[str]) -> bool:

@@ -10,7 +10,7 @@ from dashboard.answers.answered import REST, Answer, answer_words
 from dashboard.article import Article
 from dashboard.issues import plain_issue_of, weigh
 from dashboard.resolve.demands_asked import Asked
-from dashboard.resolve.demands_sides import sides_of
+from dashboard.resolve.demands_sides import sides_asked, sides_of
 from dashboard.resolve.demands_words import shared, stem, stems
 from dashboard.resolve.talks_reading import Reader
 
@@ -47,7 +47,7 @@ def named(
     if answer.asked_only:
         before = [
             one
-            for one in _asked_of(reader, before, by)
+            for one in [*_asked_of(reader, before, by), *(_of_nobody(reader, before, by) if answer.front else [])]
             if one.found.text_end <= answer.cue_start and one.behind(answer.sentence) <= (FAR if answer.topic else SOON)
         ]
         to = sides_of(reader, reader.actors(article.article_id, answer.to))
@@ -89,7 +89,13 @@ def meant(reader: Reader, article: Article, asked: Sequence[Asked], answer: Answ
 def _asked_of(reader: Reader, asked: Sequence[Asked], by: tuple[str, ...]) -> list[Asked]:
     """Give what was asked of those who answer: who was not asked, may be cautious all the same."""
     own = sides_of(reader, by)
-    return [one for one in asked if sides_of(reader, one.addressees) & own]
+    return [one for one in asked if sides_asked(reader, one.addressees) & own]
+
+
+def _of_nobody(reader: Reader, asked: Sequence[Asked], by: tuple[str, ...]) -> list[Asked]:
+    """Give what others asked, it is not said of whom: who speaks of the very matter, was asked."""
+    own = sides_of(reader, by)
+    return [one for one in asked if not one.addressees and not own & sides_of(reader, one.demanders)]
 
 
 def agreed_beside(reader: Reader, asked: Sequence[Asked], answer: Answer, by: tuple[str, ...]) -> list[Asked]:
@@ -101,7 +107,7 @@ def agreed_beside(reader: Reader, asked: Sequence[Asked], answer: Answer, by: tu
     if words & AGAIN:
         return []  # "agreed to a further meeting"
     just = [one for one in _before(asked, answer) if 0 < one.behind(answer.sentence) <= JUST]
-    theirs = [one for one in just if own and own <= sides_of(reader, one.addressees)]
+    theirs = [one for one in just if own and own <= sides_asked(reader, one.addressees)]
     return theirs if len(theirs) == 1 and len(just) == 1 else []
 
 
@@ -147,7 +153,7 @@ def _by_noun(
     if owners:
         theirs = [one for one in before if sides_of(reader, one.demanders) & owners]
         own = sides_of(reader, by)
-        return [one for one in theirs if sides_of(reader, one.addressees) & own]
+        return [one for one in theirs if sides_asked(reader, one.addressees) & own]
     if answer.these and before:
         last = before[-1]
         if last.found.listed is not None:
@@ -255,7 +261,7 @@ def _on_matter(
     words = article.source_text[answer.text_start : answer.text_end]
     matter = weigh(words)
     silent = plain_issue_of(words) in {None, "other"}  # "refused to sign" tells no matter
-    fitting = [one for one in near if not one.addressees or sides_of(reader, one.addressees) & own]
+    fitting = [one for one in near if not one.addressees or sides_asked(reader, one.addressees) & own]
     same = [
         one
         for one in fitting
@@ -266,11 +272,12 @@ def _on_matter(
     if same or not by:
         return same
     behind = [one for one in near if one.behind(answer.sentence) <= JUST]
-    just = [one for one in behind if sides_of(reader, one.addressees) & own]
+    just = [one for one in behind if sides_asked(reader, one.addressees) & own]
     if not just and answer.stance in {"conditional", "rejected"} and silent:  # asked of nobody named: who answers, was
         just = [one for one in behind if not one.addressees and not sides_of(reader, one.demanders) & own]
     just = [one for one in just if one.response is None] or just
-    return just[-1:] if answer.stance == "conditional" or (answer.stance != "accepted" and silent) else []
+    breath = [one for one in just if one.found.start == just[-1].found.start and one.found.listed is None] or just[-1:]
+    return breath if answer.stance == "conditional" or (answer.stance != "accepted" and silent) else []
 
 
 def _on_topic(
@@ -359,7 +366,7 @@ def _latest(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[s
 def _fits(reader: Reader, one: Asked, own: frozenset[str]) -> bool:
     """Whether a demand is asked of those who answer, or of nobody named, or they are people of no known side."""
     anybody = not own or one.group or not one.addressees
-    return anybody or bool(sides_of(reader, one.addressees) & own) or _is_loose(reader, own)
+    return anybody or bool(sides_asked(reader, one.addressees) & own) or _is_loose(reader, own)
 
 
 def _is_loose(reader: Reader, own: frozenset[str]) -> bool:

@@ -15,6 +15,18 @@ def _whole() -> dict[str, str]:
     return {part: whole for whole, parts in wholes.items() for part in parts}
 
 
+@cache
+def _members() -> dict[str, frozenset[str]]:
+    members: dict[str, list[str]] = lexicon("demands")["members"]
+    return {body: frozenset(sides) for body, sides in members.items()}
+
+
+def sides_asked(reader: Reader, asked: Iterable[str]) -> frozenset[str]:
+    """Give the sides that may answer what is asked of some actors: their own and those of a body's members."""
+    found = sides_of(reader, asked)
+    return found.union(*(_members().get(side, frozenset()) for side in found))
+
+
 def sides_of(reader: Reader, actors: Iterable[str]) -> frozenset[str]:
     """Give the sides that some actors stand on, bodies of a union and their people on that of the union."""
     return frozenset(_side(reader, actor) for actor in actors)

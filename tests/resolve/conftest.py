@@ -20,6 +20,7 @@ ACTORS = {
     "turkey": ("Turkey", "state", "TR", None),
     "jane-roe": ("Jane Roe", "person", None, "professor of history"),
     "john-doe": ("John Doe", "person", "TR", "foreign minister"),
+    "quad": ("Quad", "bloc", None, None),
 }
 
 

@@ -1,0 +1,98 @@
+"""What whoever was asked says or does right behind answers by its tone or attitude, with near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Egypt is adamant.", "rejected"),
+        ("Egypt was unmoved by this.", "rejected"),
+        ("Egypt has been less categorical of late.", "conditional"),
+        ("Egypt has been forthcoming.", "accepted"),
+        ("Egypt was not forthcoming.", "rejected"),
+        ("Egypt seems receptive.", "open"),
+        ("Egypt was flexible about lunch, Kenya said.", None),
+        ("Kenya was adamant.", None),
+        ("Egypt says no foreigner will draw its map.", "rejected"),
+        ("Egypt says its engineers cannot leave a post which they built themselves.", "rejected"),
+        ("Egypt said it might do so.", "open"),
+        ("Egypt rejected the Kenyan account of the crash.", None),
+        ("Egypt agreed to a further round of the tea talks.", None),
+        ("Egypt met the minister of Kenya.", None),
+        ("Egypt was in Rome in May.", None),
+        ("Egypt declined to say what it paid for the tea.", None),
+        ("Egypt left the hall without speaking to reporters.", None),
+        ("Kenya doubts that Egypt would agree.", None),
+        ("Egypt considers the claim baseless.", "rejected"),
+    ],
+)
+def test_a_tone_answers_what_was_asked_right_before(resolved_demands, said, expected):
+    rows, _ = resolved_demands(f"Turkey urged Egypt to withdraw its soldiers from the island. {said}")
+    row = next(row for row in rows if row.demanders == ("turkey",))
+    assert row.response == expected
+
+
+def test_an_attitude_may_be_to_what_stands_first(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey asked Egypt to free prisoners. It also asked Egypt to reopen its airspace. "
+        "On the prisoners Egypt was more flexible."
+    )
+    assert {row.issue: row.response for row in rows} == {"prisoners/children": "conditional", "air links": None}
+
+
+def test_on_the_first_point_somebody_moves_a_little(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey asked Egypt to free prisoners. It also asked Egypt to reopen its airspace. "
+        "On the first point Egypt has moved a little."
+    )
+    assert {row.issue: row.response for row in rows} == {"prisoners/children": "conditional", "air links": None}
+
+
+def test_members_answer_for_their_body(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey asked the Quad to lift its sanctions. The weather was fine. Egypt ruled that out."
+    )
+    assert (rows[0].response, rows[0].response_by) == (None, ())
+    rows, _ = resolved_demands("Turkey asked the Quad to lift its sanctions. Egypt has not changed course.")
+    assert (rows[0].response, rows[0].response_by) == ("rejected", ("egypt",))
+    rows, _ = resolved_demands("Turkey asked the Quad to lift its sanctions. Israel has not changed course.")
+    assert rows[0].response is None
+
+
+def test_a_thing_may_stand_before_who_rules_it_out(resolved_demands):
+    rows, _ = resolved_demands("Turkey wants a fixed quota of water from Egypt. A fixed quota Egypt ruled out.")
+    assert rows[0].response == "rejected"
+
+
+def test_neither_is_both_of_two(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey asked Egypt to free prisoners. It also asked Egypt to reopen its airspace. Neither has been granted."
+    )
+    assert {row.response for row in rows} == {"rejected"}
+
+
+def test_a_denial_may_go_on_with_terms(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey urged Egypt to withdraw its soldiers from the island. Egypt denied that its soldiers were there, and "
+        "said the guards would be withdrawn once the prisoners are free."
+    )
+    row = next(row for row in rows if row.demanders == ("turkey",))
+    assert row.response == "conditional"
+
+
+def test_who_speaks_by_the_way_gives_the_answer(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey asked Egypt to lift its ban on tea. The ban, it went on, could be lifted if the prisoners are freed."
+    )
+    row = next(row for row in rows if row.demanders == ("turkey",))
+    assert row.response == "conditional"
+
+
+def test_a_refusal_without_matter_is_to_all_of_one_breath(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey demands that Egypt free prisoners and lift the blockade. Egypt dismissed the letter as a pamphlet."
+    )
+    assert {row.response for row in rows} == {"rejected"}
