@@ -95,7 +95,7 @@ def sides(document: Document, head: Token) -> list[Party]:
             if pair:
                 found += pair
             elif child.dep in {"conj", "appos"} and not is_verb(child):
-                if not (_is_a_spot(child) or _is_past(document, child)):
+                if not (_is_a_spot(child) or _is_past(document, child) or _is_apart(document, token, child)):
                     waiting.append(child)
             elif child.dep in {"compound", "nmod"} and child.ent not in NAMES:
                 waiting += _in_one(document, child, token)
@@ -143,6 +143,14 @@ def _is_past(document: Document, token: Token) -> bool:
     """Whether an apposition says what somebody was once: "Roe, a former member of the Lagoon Front"."""
     before = {t.lemma.lower() for t in document.children(token, "amod", "advmod")}
     return token.dep == "appos" and not token.ent and bool(before & {"former", "ex", "onetime", "retired", "once"})
+
+
+def _is_apart(document: Document, token: Token, child: Token) -> bool:
+    """Whether a verb parts a name from its apposition: "urged Kest to open two roads: the crossing and" names roads."""
+    if child.dep != "appos" or child.i < token.i:
+        return False
+    own = {t.i for t in document.subtree(token)}
+    return any(is_verb(t) and t.i not in own for t in document.tokens[token.i + 1 : child.i])
 
 
 def _is_a_spot(token: Token) -> bool:

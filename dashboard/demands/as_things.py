@@ -63,10 +63,19 @@ def asked_thing(
             yield demand_of(document, sentence, verb, words, askers, onto=onto)
         elif is_people(thing) and to_do:  # "called for Kest and Ossia to talk"
             yield demand_of(document, sentence, verb, document.subtree(infinitives[0]), askers, onto=[thing])
+        elif thing.lemma.lower() in known("bare") and not onto and (across := _with_whom(document, thing)):
+            yield demand_of(document, sentence, verb, phrase(document, thing, []), askers, onto=across)
         elif thing.lemma.lower() not in known("bare") and thing.pos != "PRON" and thing.ent not in {"DATE", "TIME"}:
             sources = [] if onto else source_of(document, thing)
             words = phrase(document, thing, sources)
             yield demand_of(document, sentence, verb, words, askers, onto=onto or sources)
+
+
+def _with_whom(document: Document, thing: Token) -> list[Token]:
+    """Give with whom somebody calls for talks: "called for direct negotiations with the president"."""
+    if thing.lemma.lower() not in known("talks_with"):
+        return []
+    return [t for t in prep_objects(document, thing, "with") if t.ent in {"GPE", "ORG", "PERSON", "NORP"}]
 
 
 def _is_told_of_another(document: Document, verb: Token, thing: Token) -> bool:
@@ -98,7 +107,7 @@ def _asked_whom(document: Document, verb: Token, lemma: str) -> list[Token]:
         return prep_objects(document, verb, "to")
     if lemma == "plead":
         return [t for t in prep_objects(document, verb, "with") if is_people(t)]
-    near = document.children(verb, "dobj") if lemma in {"ask", "press"} else []
+    near = document.children(verb, "dobj") if lemma in {"ask", "press", "lobby", "push"} else []
     return [t for t in near if t.ent or is_people(t)]
 
 

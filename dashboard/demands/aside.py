@@ -1,4 +1,4 @@
-"""Reads demands told in passing: "new elections, which Kest demands", "freed them, as Kest had demanded"."""
+"""Reads demands told in passing: "new elections, which Kest demands", "a step Kest had sought", "as Kest had asked"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from dashboard.demands.asking import askers_of, known
 from dashboard.demands.demanded import AS_ASKED, Demand, demand_of
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import agents, is_negated, is_party, is_verb
+from dashboard.grammar import agents, is_negated, is_party, is_verb, prep_objects
 from dashboard.scene import is_people
 
 OBJECTS = frozenset({"which", "that"})
@@ -20,8 +20,12 @@ def aside(document: Document, sentence: Sentence, verb: Token) -> Iterator[Deman
     asks = verb.lemma.lower() in known("verbs", "clause") | {"seek"} or _asks_for(document, verb)
     if not asks or is_negated(document, verb):
         return
-    if verb.dep == "relcl":
+    if verb.dep == "relcl" and document.head(verb).lemma.lower() in known("steps"):
+        yield from _step(document, sentence, verb)
+    elif verb.dep == "relcl":
         yield from _relative(document, sentence, verb)
+    elif verb.dep == "acl":
+        yield from _by(document, sentence, verb)
     elif verb.dep == "advcl":
         yield from _as_asked(document, sentence, verb)
 
@@ -40,7 +44,7 @@ def _relative(document: Document, sentence: Sentence, verb: Token) -> Iterator[D
     behind = document.children(verb, "xcomp", "ccomp", "prep", "auxpass")
     if _asks_for(document, verb):
         behind = [t for t in behind if t.text.lower() != "for"]
-    if thing.pos != "NOUN" or is_party(document, thing) or behind:
+    if thing.pos != "NOUN" or (is_party(document, thing) and thing.lemma.lower() not in known("owed")) or behind:
         return
     if own and not all(t.text.lower() in OBJECTS for t in own):
         return
@@ -52,11 +56,45 @@ def _relative(document: Document, sentence: Sentence, verb: Token) -> Iterator[D
         yield demand_of(document, sentence, verb, words, askers, firm=firm)
 
 
+def _step(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+    """Give "will let the firms bid, a step Kest had pressed for", "would not open it, something Kest has asked for"."""
+    step = document.head(verb)
+    comma = min(t.i for t in document.subtree(step)) - 1
+    askers = [t for t in document.children(verb, "nsubj") if is_people(t) and t.text.lower() not in {*OBJECTS, "who"}]
+    deed = next((t for t in document.ancestors(step) if is_verb(t)), None)
+    own = [t for t in document.children(verb, "dobj") if t.text.lower() not in OBJECTS]
+    if deed is None or deed.i > comma or own or not askers or document.tokens[comma].pos != "PUNCT":
+        return
+    onto = [t for t in prep_objects(document, verb, "of", "from") if is_people(t)]
+    doers = [t for t in agents(document, deed) if is_people(t)]
+    words = [t for t in document.subtree(deed) if deed.i <= t.i < comma]
+    if len(words) > 1:
+        made = demand_of(document, sentence, verb, words, askers, onto=onto or doers)
+        if is_negated(document, deed):  # "would not open it, something Kest has asked for": to open it is asked
+            made = replace(made, words=made.words.removeprefix("not "), text_start=deed.start)
+        yield made
+
+
+def _by(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+    """Give the thing of "the withdrawal of troops, long demanded by Kest"."""
+    thing = document.head(verb)
+    askers = [t for t in agents(document, verb) if is_people(t)]
+    asks = verb.lemma.lower() in {"demand", "seek", "request"} and verb.tag == "VBN"
+    if not asks or not askers or thing.pos != "NOUN" or is_party(document, thing) or thing.i > verb.i:
+        return
+    first = min(t.i for t in document.subtree(verb))
+    words = [t for t in document.subtree(_whole(document, thing)) if t.i < first]
+    yield demand_of(document, sentence, verb, words, askers, firm=verb.lemma.lower() != "seek")
+
+
 def _whole(document: Document, thing: Token) -> Token:
     """Give the release of "the release of the four soldiers, which Kest had called for"."""
+    if thing.dep == "pobj" and is_party(document, thing) and document.head(thing).text.lower() == "of":
+        thing = document.head(document.head(thing))  # "an end to the expulsion of Kestians, which Ossia asked for"
     above = document.head(document.head(thing)) if thing.dep == "pobj" else thing
-    of = document.head(thing).text.lower() == "of"
-    return above if of and above.lemma.lower() in known("owed") else thing
+    of = document.head(thing).text.lower() in {"of", "to"}
+    deed = above.lemma.lower() in known("owed") | known("raised_deeds") | {"stop", "end", "halt", "change"}
+    return above if of and deed else thing
 
 
 def _as_asked(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:

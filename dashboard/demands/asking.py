@@ -67,7 +67,11 @@ def owners_of(document: Document, noun: Token) -> list[Party]:
 
 def marked_clause(document: Document, cue: Token) -> Token | None:
     """Give the clause of "the need for Kest to withdraw", "called for Kest to go", wherever the parser hung it."""
-    after = document.tokens[cue.i + 1] if cue.i + 1 < len(document.tokens) else None
+    last = cue.i
+    for whose in document.children(cue, "prep") if cue.pos == "NOUN" else ():
+        if whose.i == cue.i + 1 and whose.text.lower() in {"by", "from"}:  # "calls by Kest for Ossia to go"
+            last = max(t.i for t in (whose, *document.children(whose, "pobj")))
+    after = document.tokens[last + 1] if last + 1 < len(document.tokens) else None
     if after is None or after.text.lower() != "for" or after.dep != "mark":
         return None
     return document.head(after)

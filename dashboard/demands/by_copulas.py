@@ -12,6 +12,8 @@ from dashboard.extract import Party
 from dashboard.grammar import agents, is_negated, is_verb, prep_objects, voice_of
 from dashboard.scene import everyone, is_people
 
+NAMED = frozenset({"GPE", "ORG", "NORP", "PERSON"})
+
 
 def from_copula(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
     """Give what stands on the other side of "is" from words that announce a demand."""
@@ -22,6 +24,7 @@ def from_copula(document: Document, sentence: Sentence, verb: Token) -> Iterator
     yield from _on_list(document, sentence, verb)
     yield from _up_to(document, sentence, verb)
     yield from _one_of(document, sentence, verb)
+    yield from _is_one(document, sentence, verb)
 
 
 def _told(document: Document, verb: Token) -> Iterator[tuple[list[Token], list[Token]]]:
@@ -73,6 +76,24 @@ def _one_of(document: Document, sentence: Sentence, verb: Token) -> Iterator[Dem
             owners = owners_of(document, noun) if noun.lemma.lower() in known("lists") else []
             for words, onto in _told(document, verb) if owners else ():
                 yield demand_of(document, sentence, noun, words, [], onto=onto, owners=owners)
+
+
+def _is_one(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+    """Give "a change of the law remains Kest's main condition", "for Kest a change of the law is a precondition"."""
+    for noun in document.children(verb, "attr"):
+        if noun.lemma.lower() not in known("called") or noun.i < verb.i or document.children(noun, "acl", "relcl"):
+            continue  # "the sticking point is Kest's demand that Ossia pay" tells it by itself
+        fronted = [t for p in document.children(verb, "prep") if p.i < verb.i and p.text.lower() == "for"
+                   for t in document.children(p, "pobj")]  # fmt: skip
+        things = document.children(verb, "nsubj") or fronted[1:]  # "for Kest a change": the parser takes both for one
+        if not things or things[0].pos not in {"NOUN", "PROPN"} or things[0].i > verb.i or is_people(things[0]):
+            continue
+        whom = [t for t in (*fronted[:1], *prep_objects(document, noun, "for", "of")) if t.ent in NAMED]
+        owners = owners_of(document, noun) or everyone(document, whom)
+        said = voice_of(document, verb).by if not owners and noun.lemma.lower() in known("binds") else None
+        if owners or said is not None:
+            words = phrase(document, things[0], [])
+            yield demand_of(document, sentence, noun, words, [], owners=owners or None, by=said)
 
 
 def _up_to(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:

@@ -28,7 +28,9 @@ def from_message(document: Document, sentence: Sentence, verb: Token) -> Iterato
         clear = next(t for t in document.subtree(verb) if t.text.lower() in {"clear", "plain"})
         onto = prep_objects(document, clear, "to") + prep_objects(document, verb, "to")
         yield from _told(document, sentence, verb, askers_of(document, verb), onto, [])
-    elif lemma == "be":
+    elif lemma in {"be", "remain"}:
+        if any(t.lemma.lower() in known("adamant") for t in document.children(verb, "acomp")):
+            yield from _told(document, sentence, verb, askers_of(document, verb), [], [], whoever=True)
         for noun in document.children(verb, "nsubj"):
             if noun.lemma.lower() in known("positions") and noun.i < verb.i:
                 onto = [t for t in prep_objects(document, noun, "to") if is_people(t)]

@@ -116,7 +116,10 @@ def _is_kept(document: Document, verb: Token) -> bool:
 
 def _of_whom(document: Document, noun: Token) -> list[Party]:
     """Give whose demand it is in "a request of Kest's"."""
-    held = [t for t in prep_objects(document, noun, "of") if any(c.tag == "POS" for c in document.children(t))]
+    of = prep_objects(document, noun, "of")
+    held = [t for t in of if any(c.tag == "POS" for c in document.children(t))]
+    if noun.dep == "appos" and not document.children(noun, "poss"):  # "a withdrawal, a key demand of Kest, is"
+        held = held or [t for t in of if t.ent in {"GPE", "ORG", "NORP", "PERSON"}]
     return everyone(document, (t for t in held if is_people(t)))
 
 
@@ -132,6 +135,9 @@ def _named_before(document: Document, noun: Token) -> Token | None:
     ):
         return None
     before = document.tokens[comma.i - 1]
+    main = document.head(noun)
+    if noun.dep == "appos" and main.pos == "NOUN" and main.i < before.i and main.dep != "pobj":
+        before = main  # "the withdrawal of troops, a key demand of Kest"
     named = before.ent in {"PERSON", "ORG", "GPE", "NORP"}
     return before if before.pos in {"NOUN", "PROPN"} and not named else None
 
@@ -140,7 +146,8 @@ def _named_so(document: Document, sentence: Sentence, noun: Token, asked: Token,
     """Give "offered to share its data, a request of Kest's": what stands before is what was asked."""
     above = document.head(asked)
     clause = above if asked.dep == "dobj" and is_verb(above) and above.tag in {"VB", "VBG"} else asked
-    words = [t for t in document.subtree(clause) if t.i <= asked.i]
+    end = min(t.i for t in document.subtree(noun)) - 1 if asked is document.head(noun) else asked.i + 1
+    words = [t for t in document.subtree(clause) if t.i < end]
     return demand_of(document, sentence, noun, words, [], owners=owners)
 
 
@@ -200,6 +207,11 @@ def _to_be_done(document: Document, sentence: Sentence, noun: Token, owners: lis
 def _hung_on_verb(document: Document, noun: Token) -> tuple[list[Token], Token] | None:
     """Give of whom and what of "renewed its call on Kest to lift the ban", where the parser hung it on the verb."""
     head = document.head(noun)
+    for party in prep_objects(document, noun, "for"):  # "calls for Kest to go", read as calls for Kest
+        near = [*document.children(party, "acl", "relcl"), *document.children(noun, "acl", "relcl", "advcl")]
+        deed = next((t for t in near if is_infinitive(document, t) and t.i > party.i), None)
+        if deed is not None and party.ent in {"GPE", "ORG", "NORP", "PERSON"}:
+            return [party], deed
     if noun.dep != "dobj" or head.lemma.lower() not in known("put") | known("putting"):
         return None
     on = [t for t in _asked(document, noun) if document.head(t).text.lower() in {"on", "upon", "to"}]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -104,7 +104,8 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
                 onto = patients(document, verb)
             if onto and _asks_nothing(document, lemma, clause) and not is_people(onto[0]):
                 return  # "want the truce to last"
-            if onto and onto[0].i < clause.i:
+            onto = [t for t in onto if t.i < clause.i]  # not "urged Kest to open two roads: the crossing and"
+            if onto:
                 firm = lemma not in known("weak_onto") or bool(document.children(verb, "auxpass"))
                 to = min((t.i for t in document.children(clause, "aux")), default=clause.i)  # not "once more to free"
                 words = [t for t in document.subtree(clause) if t not in subject and t.i >= max(to, onto[0].i + 1)]
@@ -140,14 +141,20 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
         ]:
             yield demand_of(document, sentence, verb, phrase(document, thing, []), askers)
     if lemma in known("proposing", "verbs"):
-        for clause in document.children(verb, "ccomp"):
+        for clause in document.children(verb, "ccomp", "xcomp"):
+            if clause.dep == "xcomp" and clause.tag != "VBG":
+                continue  # "offered to host a meeting": its own deed
             modal = [t for t in document.children(clause, "aux") if t.tag == "MD" and t.text.lower() != "should"]
             if modal:
                 continue  # "suggested that Kest would have to" says what may be
             be = any(t.text.lower() == "be" for t in document.children(clause, "auxpass"))  # "that flights be restored"
             if (be or clause.tag in {"VB", "VBP"}) and clause.i > verb.i and not _is_question(document, clause):
-                yield from _clauses_asked(document, sentence, verb, clause, askers)  # "proposed that they come"
+                put_to = [t for t in prep_objects(document, verb, "to") if is_people(t) and t.i < clause.i]
+                yield from _clauses_asked(document, sentence, verb, clause, askers, put_to)  # "proposed that they come"
                 return
+            if clause.tag == "VBG" and clause.i > verb.i and document.children(clause, "dobj"):
+                yield demand_of(document, sentence, verb, document.subtree(clause), askers, firm=False)
+                return  # "proposed taking the dispute to a court"
         yield from proposed(document, sentence, verb, askers)
         return
     yield from to_see(document, sentence, verb, lemma, askers)
@@ -266,7 +273,7 @@ def _is_question(document: Document, clause: Token) -> bool:
 
 
 def _clauses_asked(
-    document: Document, sentence: Sentence, verb: Token, clause: Token, askers: list[Token]
+    document: Document, sentence: Sentence, verb: Token, clause: Token, askers: list[Token], to: Sequence[Token] = ()
 ) -> Iterator[Demand]:
     """Give "that Kest free the men and that it sign the treaty" as the two demands that they are."""
     first = document.children(clause, "nsubj")  # of "that the men be freed" somebody else is asked
@@ -283,7 +290,7 @@ def _clauses_asked(
     others = [t for t in document.children(clause, "conj") if document.children(t, "mark")]
     apart = {t.i for other in others for t in document.subtree(other)}
     words = [t for t in document.subtree(clause) if t.i not in apart]
-    yield demand_of(document, sentence, verb, words, askers, onto=first)
+    yield demand_of(document, sentence, verb, words, askers, onto=list(to) or first)
     for other in others:
         subject = document.children(other, "nsubj")
         again = [t for t in subject if t.pos == "PRON"] and first

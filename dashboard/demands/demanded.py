@@ -68,7 +68,8 @@ def for_clause(
 ) -> Demand:
     """Make a demand of "for Kest to withdraw": its subject is the one asked, where it is people."""
     subject = document.children(clause, "nsubj", "nsubjpass")
-    words = [t for t in document.subtree(clause) if t.i > cue.i + 1]
+    mark = max((t.i for t in document.children(clause, "mark") if t.text.lower() == "for"), default=cue.i + 1)
+    words = [t for t in document.subtree(clause) if t.i > mark]
     party = [t for t in subject if is_people(t) and t.dep == "nsubj"]
     if party:  # the subject is the one asked, the rest the demand
         last = max(t.i for t in document.subtree(party[0]) if t.i < clause.i)

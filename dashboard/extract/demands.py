@@ -21,6 +21,8 @@ from dashboard.demands.asking import (
 from dashboard.demands.by_colons import from_colon
 from dashboard.demands.by_copulas import from_copula
 from dashboard.demands.by_deadlines import applied, from_deadline
+from dashboard.demands.by_dependence import from_dependence
+from dashboard.demands.by_drafts import from_draft
 from dashboard.demands.by_duties import has_to, obligation
 from dashboard.demands.by_messages import from_message
 from dashboard.demands.by_nouns import from_noun, negative_condition
@@ -116,6 +118,7 @@ def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator
             yield from from_message(document, sentence, token)
             yield from applied(document, sentence, token)
         yield from aside(document, sentence, token)
+        yield from from_dependence(document, sentence, token)
         polite = lemma == "like" and any(
             t.text.lower() in {"would", "'d", "’d"} for t in document.children(token, "aux")
         )
@@ -131,6 +134,7 @@ def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator
         yield from from_verb(document, sentence, token, asked)
     elif token.pos == "NOUN":
         yield from from_noun(document, sentence, token, lemma)
+        yield from from_draft(document, sentence, token, lemma)
     elif token.pos == "ADJ" and lemma in known("wary"):
         holder = document.head(token)
         if is_verb(holder):

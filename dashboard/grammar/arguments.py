@@ -121,6 +121,8 @@ def _beside(document: Document, verb: Token) -> list[Token]:
 def _past_dateline(document: Document, subject: Token) -> Token:
     """Give the subject proper where the parser took a dateline for it ("GENEVA, Switzerland -- An envoy said")."""
     for child in document.children(subject, "appos", "conj", "dep"):
+        if subject.i < subject.head < child.i:
+            continue  # behind the verb: "The envoys urged both to open two roads: the crossing and"
         dashes = [t for t in document.tokens[subject.i : child.i] if t.text in DASHES and t.space]
         if dashes and subject.i < document.sentences[subject.sent].first + 3:
             return child

@@ -55,6 +55,8 @@ def named_in(
             continue  # "recognition of Kest" is not asked of Kest
         after = text[row.end : row.end + 24].lower().split()
         whose = after[0].strip(".,;") if row.method == "demonym" and after else ""
+        if row.method == "demonym" and row.surface.endswith("s") and before.endswith(" of "):
+            continue  # "the deportation of Kestians" is not asked of Kest
         gone = whose in TROOPS and AWAY.search(text[found.text_start : found.text_end])  # "wants Kestian troops out"
         if whose in lexicon("demands")["of_a_people"] and not gone:
             continue  # "the release of Kestian prisoners" is asked of who holds them

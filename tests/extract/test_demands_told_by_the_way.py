@@ -1,0 +1,93 @@
+"""Demands told by the way: what a deal depends on, what a plan would have done, steps that another had asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.extract import demands
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chad will let the firms bid for the wells, a step Kenya had been pressing for since May.",
+            (["Kenya"], ["Chad"], "let the firms bid for the wells"),
+        ),
+        (
+            "Chad would not open the bridge, something Kenya had been asking of the rebels since May.",
+            (["Kenya"], ["the rebels"], "open the bridge"),
+        ),
+        (
+            "The withdrawal of Chadian troops, long demanded by Kenya, did not begin.",
+            (["Kenya"], [], "The withdrawal of Chadian troops"),
+        ),
+        (
+            "The withdrawal of Chadian troops, a key demand of Kenya, is not mentioned.",
+            (["Kenya"], [], "The withdrawal of Chadian troops"),
+        ),
+        (
+            "He ruled out an end to the expulsion of Chadians, which Kenya had asked for.",
+            (["Kenya"], [], "an end to the expulsion of Chadians"),
+        ),
+        (
+            "A change of the Chadian constitution remains Kenya's main condition.",
+            (["Kenya"], [], "A change of the Chadian constitution"),
+        ),
+        (
+            "For Kenya a change of the Chadian constitution is a precondition.",
+            (["Kenya"], [], "a change of the Chadian constitution"),
+        ),
+        (
+            "The treaty, Kenya says, depends on a change of the Chadian constitution.",
+            (["Kenya"], [], "a change of the Chadian constitution"),
+        ),
+        ("Kenya is adamant that Chad must free the men.", (["Kenya"], ["Chad"], "Chad must free the men")),
+        ("There were calls by Kenya for Chad to free the men.", (["Kenya"], ["Chad"], "free the men")),
+        ("Under Kenya's plan Chad would leave the port by May.", (["Kenya"], ["Chad"], "leave the port by May")),
+        (
+            "Kenya tabled a draft under which Chad would leave the port.",
+            (["Kenya"], ["Chad"], "leave the port"),
+        ),
+        ("Kenya's draft would oblige Chad to leave the port.", (["Kenya"], ["Chad"], "leave the port")),
+        (
+            "Kenya proposed to Chad that the dispute go to a court.",
+            (["Kenya"], ["Chad"], "the dispute go to a court"),
+        ),
+        ("Kenya proposed taking the dispute to a court.", (["Kenya"], [], "taking the dispute to a court")),
+        (
+            "Kenya called once more for direct talks with Uganda.",
+            (["Kenya"], ["Uganda"], "direct talks with Uganda"),
+        ),
+        (
+            "The mediators had urged Chad to open two roads: the crossing of Adre, in the west, and the road to Abeche.",
+            (["The mediators"], ["Chad"], "open two roads"),
+        ),
+    ],
+)
+def test_a_demand_told_by_the_way_is_read(parse_text, text, expected):
+    found = [
+        ([p.text for p in d.demanders], [p.text for p in d.addressees], d.words) for d in demands.find(parse_text(text))
+    ]
+    assert expected in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya's economy depends on the release of water.",
+        "The harvest depends on the weather, Kenya says.",
+        "The talks depend on the mood of both sides, Kenya says.",
+        "A change of the constitution is a precondition.",
+        "A large army is Kenya's main problem.",
+        "Under the agreement Chad will leave the port.",
+        "Under Kenya's constitution the president would leave office.",
+        "Kenya offered to host a summit.",
+        "Kenya opened the bridge, a step in the right direction.",
+        "Kenya called for dialogue.",
+        "Kenya is adamant that it did nothing wrong.",
+        "The men, accused by Kenya, did not speak.",
+    ],
+)
+def test_what_only_looks_like_a_demand_by_the_way_is_none(parse_text, text):
+    assert list(demands.find(parse_text(text))) == []
