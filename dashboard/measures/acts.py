@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_negated, is_verb, prep_objects
 from dashboard.measures.as_it_stands import as_it_stands, dropped
@@ -11,6 +13,9 @@ from dashboard.measures.known import Act, Measures, is_rate, words
 from dashboard.measures.status import is_law, lasts, noun_status, verb_status
 from dashboard.measures.under import under_preposition
 from dashboard.measures.verbs import list_head, verbs_on
+
+BEHIND = 14  # words from a measure to "in force since", ", which"
+CLAUSE = 8  # words from "which" to its verb
 
 
 def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[Deed]:
@@ -30,6 +35,7 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     top, named = _named_act(document, noun, known)
     if named is not None:
         beside = [t for t in verbs_on(document, noun) if t.dep == "relcl" and _act(document, t, known) == "impose"]
+        beside = beside or _laid_far(document, noun, known)
         standing = [t for t in document.children(noun, "relcl") if is_in_force(document, t)]
         return [
             dropped(document, named),
@@ -70,13 +76,41 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     found = [deed for deed in found if not _of_any(document, noun, deed)]
     found = [deed for deed in found if not _is_reviewed(document, deed)] + _paid(document, noun)
     found = [deed for deed in found if deed.act != "assess" or not _is_wondered(document, deed.word)]
-    return [as_it_stands(document, noun, deed) for deed in found]
+    found = [as_it_stands(document, noun, deed) for deed in found]
+    return found + _stands_since(document, noun, found)
+
+
+def _laid_far(document: Document, noun: Token, known: Measures) -> list[Token]:
+    """Give the verb of ", which Kest imposed in 2019" where the parser hung the clause elsewhere."""
+    behind = document.tokens[noun.i + 1 : min(noun.i + BEHIND, document.sentences[noun.sent].last)]
+    for word, then in pairwise(behind):
+        if word.text != "," or then.text.lower() != "which":
+            continue
+        for verb in document.tokens[then.i + 1 : then.i + CLAUSE]:
+            if is_verb(verb) or verb.tag == "VBN":
+                laid = verb.lemma.lower() in known.laid and not document.children(verb, "auxpass")
+                return [verb] if laid and verb.i > then.i + 1 else []
+    return []
 
 
 def _laid_by_same(document: Document, deed: Deed) -> bool:
     """Whether a clause only tells how a measure began: "Kest keeps the tariff that it introduced in May"."""
     subjects = {t.text.lower() for t in document.children(deed.word, "nsubj")}
     return deed.act == "impose" and deed.word.dep == "relcl" and subjects == {"it"}
+
+
+def _stands_since(document: Document, noun: Token, found: list[Deed]) -> list[Deed]:
+    """Read "asked Kest to lift its ban on ships, in force since 2006": it stands, and its end is asked for."""
+    asked = any(deed.act in {"ease", "lift"} and deed.status != "actual" for deed in found)
+    if not asked or any(deed.act == "keep" for deed in found):
+        return []
+    behind = document.tokens[noun.i + 1 : min(noun.i + BEHIND, document.sentences[noun.sent].last)]
+    for word, then in pairwise(behind):
+        since = then.text.lower() == "since" and word.lemma.lower() in words("in_force")
+        dates = word.tag in {"VBP", "VBZ"} and word.lemma in {"go", "date"} and then.text.lower() in {"back", "from"}
+        if since or dates:
+            return [Deed("keep", word, "actual")]
+    return []
 
 
 def _of_any(document: Document, noun: Token, deed: Deed) -> bool:

@@ -18,6 +18,8 @@ def envoys_moved(document: Document, verb: Token) -> Listing | None:
         return _ties_lowered(document, verb)
     if lemma in words("breaking_off") and (with_ := _no_longer_together(document, verb)):
         return Listing("impose", "other", with_)
+    if lemma in words("breaking_off") | words("ceasing") and (no_more := _no_longer_works(document, verb)):
+        return Listing("impose", "other", no_more)
     if lemma in words("calling_home") and (home := _called_home(document, verb)) is not None:
         return home
     if lemma in words("sending_away") and (sent := _sent_away(document, verb)):
@@ -29,7 +31,7 @@ def envoys_moved(document: Document, verb: Token) -> Listing | None:
 
 def envoy_verbs() -> frozenset[str]:
     """Give the verbs that are looked at."""
-    lists = ("readmitting", "downgrading", "breaking_off", "calling_home", "sending_away")
+    lists = ("readmitting", "downgrading", "breaking_off", "ceasing", "calling_home", "sending_away")
     return frozenset().union(*map(words, lists), {"keep"})
 
 
@@ -56,6 +58,12 @@ def _no_longer_together(document: Document, verb: Token) -> tuple[Token, ...]:
     joint = [t for t in patients(document, verb) if t.lemma.lower() in words("joint")]
     kinds = [t for t in joint if words("joint_kinds") & {w.lemma.lower() for w in document.subtree(t)}]
     return _with_whom(document, verb, *kinds) if kinds else ()
+
+
+def _no_longer_works(document: Document, verb: Token) -> tuple[Token, ...]:
+    """Give with whom a state stops working: "could stop cooperating with Kest"."""
+    working = [t for t in document.children(verb, "xcomp") if t.lemma.lower() in {"cooperate", "co-operate"}]
+    return _with_whom(document, *working) if working and _by_a_state(document, verb) else ()
 
 
 def _called_home(document: Document, verb: Token) -> Listing | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import is_verb, patients
+from dashboard.grammar import agents, is_verb, patients
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.finding import Measure, measure_of
-from dashboard.measures.known import Measures, words
+from dashboard.measures.known import LANDS, Measures, words
 from dashboard.measures.status import lasts
 
 NUMBERS = {"it": "NN", "them": "NNS", "they": "NNS"}
@@ -22,7 +22,8 @@ def gate_shut(document: Document, sentence: Sentence, pronoun: Token, known: Mea
         return None
     deed = _deed(document, verb)
     first = document.sentences[max(0, sentence.number - 1)].first if deed is not None else pronoun.i
-    gates = [t for t in document.tokens[first : pronoun.i] if t.lemma.lower() in words("closed") and t.tag == number]
+    kinds = words("closed") if verb.lemma.lower() not in words("halting") else frozenset({"import"})
+    gates = [t for t in document.tokens[first : pronoun.i] if t.lemma.lower() in kinds and t.tag == number]
     instrument = known.thing_of(document, gates[-1]) if gates else None
     if deed is None or instrument is None:
         return None
@@ -42,6 +43,8 @@ def _deed(document: Document, verb: Token) -> Deed | None:
         return Deed("keep", verb, "actual") if deed.status == "actual" and lasts(document, verb) else deed
     if lemma in {"keep", "leave", "hold"} and turns & {"shut", "closed"}:
         return Deed("keep", verb, "actual")
+    if lemma in words("halting") and any(t.ent in LANDS for t in agents(document, verb)):
+        return deed_of(document, verb, "impose")  # "Kest halted them", of imports
     if lemma == "reopen" or (lemma == "open" and "again" in turns):
         return deed_of(document, verb, "lift")
     return None

@@ -6,6 +6,7 @@ from dashboard.document import Document, Token
 from dashboard.grammar import agents, is_party, patients, prep_objects
 from dashboard.measures.known import LANDS, STATES, Measures, words
 from dashboard.measures.listing import Listing, tells_of_measures
+from dashboard.measures.status import lasts
 from dashboard.scene import is_people
 
 
@@ -24,6 +25,8 @@ def goods_hit(document: Document, verb: Token, known: Measures) -> Listing | Non
         return Listing("impose", "export control", to)
     if lemma in words("stopping_sales") and (to := _sales_stopped(document, verb)):
         return Listing("impose", "export control", to)
+    if lemma in words("holding_back") and (held := _held_back(document, verb)):
+        return Listing("keep" if lasts(document, verb) else "impose", "other", held)
     if lemma in known.state_stops and (halted := _imports_halted(document, verb, known)) is not None:
         return halted
     return _still_out(document, verb, known)
@@ -31,7 +34,7 @@ def goods_hit(document: Document, verb: Token, known: Measures) -> Listing | Non
 
 def goods_verbs(known: Measures) -> frozenset[str]:
     """Give the verbs that are looked at."""
-    lists = ("blockading", "closing_skies", "permitting", "ceasing", "stopping_sales", "keeping_out")
+    lists = ("blockading", "closing_skies", "permitting", "ceasing", "stopping_sales", "keeping_out", "holding_back")
     return frozenset().union(*map(words, lists), known.state_stops, known.kept_out, {"let", "allow"})
 
 
@@ -126,6 +129,18 @@ def _dealings(document: Document, verb: Token, known: Measures) -> tuple[Token, 
     return tuple(named[:1])
 
 
+def _held_back(document: Document, verb: Token) -> tuple[Token, ...]:
+    """Give whose goods a state's customs hold back: "Kestian customs have held back shipments of Valdorian bananas"."""
+    turns = {t.text.lower() for t in document.children(verb, "prt", "advmod")}
+    if not turns & {"back", "up"}:
+        return ()
+    doers = agents(document, verb)
+    if not any(w.ent in LANDS for t in doers for w in (t, *document.children(t, "amod", "compound"))):
+        return ()
+    flows = [t for t in patients(document, verb) if t.lemma.lower() in words("trade_flows") | words("vehicles")]
+    return tuple(w for t in flows for w in _whose(document, [t, *prep_objects(document, t, "of")]))[:1]
+
+
 def _no_longer_shipped(document: Document, verb: Token) -> tuple[Token, ...]:
     """Give to whom a state stops selling: "Kest has stopped shipping magnets to Valdoria"; a firm does so for want."""
     if not any(t.ent == "GPE" for t in agents(document, verb)):
@@ -145,4 +160,6 @@ def _sales_stopped(document: Document, verb: Token) -> tuple[Token, ...]:
 
 
 def _to_state(document: Document, *heads: Token) -> tuple[Token, ...]:
-    return tuple(t for word in heads for t in prep_objects(document, word, "to") if t.ent == "GPE")[:1]
+    to = [t for word in heads for t in prep_objects(document, word, "to")]
+    buyers = [w for t in to if t.tag == "NNS" for w in document.children(t, "amod") if w.ent == "NORP"]
+    return tuple([t for t in to if t.ent == "GPE"] or buyers)[:1]  # "to Kestian customers"

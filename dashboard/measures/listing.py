@@ -42,6 +42,8 @@ def listing(document: Document, verb: Token, known: Measures) -> Listing | None:
     hit = _listed(document, verb, known)
     if not hit:
         return None
+    if lemma in known.listing and (doors := _list_of_barred(document, verb, known)) is not None:
+        return Listing("impose", "travel ban", hit, doors)
     if lemma in known.listing and (on := _lists(document, verb, known, "to", "on", "onto")):
         return Listing("impose", "sanctions", hit, _owners(document, on))
     if lemma in known.keeping and (on := _lists(document, verb, known, "on")):
@@ -100,6 +102,14 @@ def _list_kept(document: Document, verb: Token, known: Measures) -> Token | None
     kept = [t for t in document.children(verb, "dobj") if t.lemma.lower() in {"list", "register", "blacklist"}]
     listed = ((word, t) for word in kept for t in document.children(word, "compound", "amod"))
     return next((word for word, t in listed if t.lemma.lower() in known.lists), None)
+
+
+def _list_of_barred(document: Document, verb: Token, known: Measures) -> tuple[Token, ...] | None:
+    """Give whose door it is of "added four officials to the list of those barred from entering Kest"."""
+    lists = [t for t in prep_objects(document, verb, "to", "on") if t.lemma == "list"]
+    barred = [t for word in lists for t in document.subtree(word) if t.lemma.lower() in known.barring]
+    leads = [t for t in barred if _leads_to(document, t, known.doors)]
+    return _doorkeepers(document, leads[0]) if leads else None
 
 
 def _on_a_list(document: Document, verb: Token, known: Measures) -> Listing | None:

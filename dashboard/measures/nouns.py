@@ -21,6 +21,7 @@ from dashboard.measures.things import deeds_on_thing, for_arms, leads_somewhere
 from dashboard.measures.verbs import list_head, verbs_on
 from dashboard.tables import Instrument
 
+AHEAD = frozenset({"hypothetical", "planned", "proposed"})
 BACK = 2  # sentences between a measure and "the measure"
 FAR = 6  # sentences between a measure and "the measures" or "those measures", which are then eased or lifted
 
@@ -156,7 +157,7 @@ def measure_again(
         round_it = any(deed.act == "evade" for deed in deeds_on_measure(document, noun, known))
         back = FAR if round_it else BACK  # "dropped the measure", "the ban was lifted"
     else:
-        yield from _measures_new(document, sentence, noun, known)
+        yield from _measures_new(document, sentence, noun, told, known)
         return
     yield from _of_those_told(document, sentence, noun, told, known, back)
 
@@ -278,10 +279,21 @@ def _meant(told: list[Measure], sentence: Sentence, back: int) -> Measure | None
     return next((one for one in reversed(near) if one.instrument != "other"), near[-1])
 
 
-def _measures_new(document: Document, sentence: Sentence, noun: Token, known: Measures) -> Iterator[Measure]:
+def _are_more(document: Document, noun: Token) -> bool:
+    """Whether "similar steps against", "further steps against" stand there."""
+    kinds = {t.lemma.lower() for t in document.children(noun, "amod")}
+    against = prep_objects(document, noun, "against")
+    return bool(against and kinds & (words("alike") | words("not_yet")))
+
+
+def _measures_new(
+    document: Document, sentence: Sentence, noun: Token, told: list[Measure], known: Measures
+) -> Iterator[Measure]:
     """Read "imposed measures on Kest", "took restrictive steps against Kest": measures that hit somebody by name."""
-    if noun.lemma.lower() not in {"measure", "restriction", "penalty"} or noun.tag != "NNS":
+    if noun.lemma.lower() not in {"measure", "restriction", "penalty", "step"} or noun.tag != "NNS":
         return
+    if noun.lemma == "step" and not (told and _are_more(document, noun)):
+        return  # "similar steps against further politicians could follow"
     for deed in deeds_on_measure(document, noun, known):
         words = (noun, deed.word)
         on = [t for word in words for t in prep_objects(document, word, "on", "against", "upon")]
@@ -292,5 +304,7 @@ def _measures_new(document: Document, sentence: Sentence, noun: Token, known: Me
         done = deed.act == "impose" and deed.word.lemma.lower() in laid
         faced = deed.act == "threaten" and deed.word.lemma.lower() == "face"  # "warned that Kest could face penalties"
         faced = faced and any(t.ent in LANDS for t in agents(document, deed.word))
-        if (warned and (hit or against)) or (done and hit) or faced:  # "threatened further measures against anyone who"
-            yield measure_of(document, sentence, noun, "sanctions", deed, known)
+        more = noun.lemma == "step" and deed.act in {"impose", "threaten"} and deed.status in AHEAD
+        if (warned and (hit or against)) or (done and hit) or faced or more:
+            kind = told[-1].instrument if more else "sanctions"
+            yield measure_of(document, sentence, noun, kind, deed, known)

@@ -21,7 +21,7 @@ def verb_status(document: Document, verb: Token) -> EventStatus:
         return "denied"
     auxiliaries = {t.text.lower() for t in document.children(verb, "aux")}
     head = document.head(verb)
-    if is_wished(document, verb):
+    if is_wished(document, verb) or _is_asked_to_be(document, verb):
         return "proposed"
     if verb.dep == "conj" and verb.tag == "VB" and is_verb(head) and head.tag == "VB":
         return verb_status(document, head)  # "urged Kest to let it in and to waive the sanctions"
@@ -46,6 +46,15 @@ def verb_status(document: Document, verb: Token) -> EventStatus:
             return status
         return status_of(document, document.head(head)) if prep == "of" and is_verb(document.head(head)) else "proposed"
     return status
+
+
+def _is_asked_to_be(document: Document, verb: Token) -> bool:
+    """Whether "asked for the crossing to be reopened" was read as "the crossing [that is] to be reopened"."""
+    if verb.tag != "VBN" or verb.dep not in {"relcl", "acl"}:
+        return False
+    prep = document.head(document.head(verb))
+    to_be = {t.text.lower() for t in document.children(verb, "aux", "auxpass")}
+    return prep.text.lower() == "for" and {"to", "be"} <= to_be
 
 
 def _is_set(document: Document, verb: Token) -> bool:

@@ -36,7 +36,10 @@ def _asked_to_be(document: Document, noun: Token, prep: Token) -> list[Token]:
     asking = document.head(prep)
     if asking.lemma.lower() not in words("calling"):
         return []
-    clauses = [*document.children(noun, "xcomp", "ccomp"), *document.children(asking, "xcomp", "advcl", "ccomp")]
+    clauses = [
+        *document.children(noun, "xcomp", "ccomp", "relcl", "acl"),
+        *document.children(asking, "xcomp", "advcl", "ccomp"),
+    ]
     return [t for t in clauses if t.i > noun.i and t.tag == "VBN" and document.children(t, "auxpass")]
 
 

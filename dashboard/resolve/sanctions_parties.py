@@ -204,9 +204,9 @@ def asked_for(cast: Cast, item: Said, said: list[Said]) -> Said:
     if item.targets or me.targets or me.action != "easing proposed":
         return item
     told = me.what.lower().startswith(("the ", "these ", "those ")) and item.family != "property seizure"
-    if told and any(
-        other.family == item.family and 0 < me.sentence - other.measure.sentence <= JUST_TOLD for other in said
-    ):
+    before = [one for one in said if one.family == item.family and 0 < me.sentence - one.measure.sentence <= JUST_TOLD]
+    hit = {actor for one in before for actor in one.targets}
+    if told and before and hit.isdisjoint(cast.state_of(actor) for actor in item.askers):
         return item
     asking = tuple(dict.fromkeys(cast.state_of(actor) for actor in item.askers if actor not in item.senders))
     if not asking or set(asking) & set(item.senders):
