@@ -21,6 +21,7 @@ TEXTS = 2048  # texts whose issue is remembered: a demand is asked for its own a
 ENDING = 20  # letters that a star stands for at most
 LEAST = 3  # letters of a word that may stand for its plural and the other way round
 WORD = re.compile(r"(?<=['\u2019])s\b|[^\W_]+(?:\.\d+)?|[;:]")
+MONEY = re.compile(r"(?<=\d)(?:bn|tn|mn|m)\b")  # "$70bn" as "70 billion"
 STOPS = frozenset({";", ":"})  # no gap goes beyond these
 SMALL = frozenset(
     {"the", "a", "an", "of", "to", "its", "their", "on", "in", "for", "with", "at", "and", "be", "by", "from", "that"}
@@ -48,7 +49,7 @@ PLURALS = frozenset(
 )  # that mean other things than without their "s"
 # Where a demand has told its matter, and goes on to say when, which or why.
 ASIDE = re.compile(
-    r"(?<=\S)\s(?:which|who|whom|whose|where|when|after|before|since|until|unless|because|citing|if|while|so that"
+    r"(?<=\S)\s(?:which|who|whom|whose|where|when|after|before|since|until|unless|because|citing|if|while"
     r"|in exchange for|in return for|as (?:the|a) condition for|despite)\s",
     re.IGNORECASE,
 )
@@ -56,6 +57,7 @@ ASIDE = re.compile(
 INSTEAD = re.compile(r"\breplac(?:ed|ing|e) (?:\S+ ){0,4}?(?:by|with)\s|\sin favou?r of\s", re.IGNORECASE)
 PLACING = frozenset(
     {"on", "along", "near", "around", "inside", "from", "in", "at", "across", "off", "through", "under", "with", "by"}
+    | {"during", "without", "into", "after"}
 )
 NEAR = 3  # words behind "on" or "near" that say where or how
 TELLING, GENERAL = 4, 2  # what a word of its own and one of a general group tell
@@ -93,6 +95,14 @@ class _Entry:
         """The words of which a text holds one of each set, or it does not hold the entry."""
         words = [place.ways[0][0] for place in self.places if len(place.ways) == 1]
         return tuple(_variants(word) for word in words if word not in {GAP, NAME} and not word.endswith("*"))
+
+    @cached_property
+    def begins(self) -> frozenset[str] | None:
+        """The words with which a run of words that holds the entry begins; None where any may."""
+        first = [way[0] for way in self.places[0].ways]
+        if any(word in {GAP, NAME} or word.endswith("*") for word in first):
+            return None
+        return frozenset(chain.from_iterable(_variants(word) for word in first))
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +232,10 @@ def _matched(places: Sequence[_Place], tokens: Sequence[str], at: int) -> tuple[
 
 def _match(entry: _Entry, tokens: Sequence[str]) -> _Match | None:
     """Give where a text first holds an entry."""
-    for start in range(len(tokens)):
+    begins = entry.begins
+    for start, token in enumerate(tokens):
+        if begins is not None and token.lower() not in begins:
+            continue
         found = _matched(entry.places, tokens, start)
         if found is not None:
             telling = [r for place, r in zip(entry.places, found, strict=True) if place.weight == TELLING]
@@ -282,7 +295,7 @@ def _told(text: str) -> tuple[dict[Issue, int], bool]:
 
 
 def _weighed(text: str) -> tuple[dict[Issue, int], bool]:
-    tokens = [t for t in WORD.findall(text) if t != "s"][:LONGEST]
+    tokens = [t for t in WORD.findall(MONEY.sub(" billion", text)) if t != "s"][:LONGEST]
     matches = [match for match in _matches(tokens) if match.entry.issue is not None]
     plain = any(not match.entry.weak for match in matches)
     found: dict[Issue, int] = {}

@@ -9,7 +9,7 @@ from dashboard.demands.demanded import Demand
 from dashboard.issues import INSTEAD, issue_of, plain_issue_of, weigh
 from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_words import WORD
-from dashboard.resolve.issue_pointed import BACK, POINTER, around, corrected, is_one, pointed_at, undone
+from dashboard.resolve.issue_pointed import BACK, POINTER, around, corrected, is_one, pointed_at, through_it, undone
 from dashboard.tables import Issue
 
 PLAIN = 4  # words of a demand that tell its matter without a clause on which thing is meant
@@ -36,7 +36,7 @@ def issue_told(article: Article, found: Demand, text: str, *, tied: bool) -> Iss
         return corrected(article, found, pointer) or issue
     if issue is not None or found.listed is not None:
         return issue or issue_of(*own)
-    hinted = issue_of(*own)
+    hinted = through_it(article, found, text) or issue_of(*own)
     silent = not any(map(weigh, own))
     if pointer and (silent or (hinted != "other" and is_one(pointer) and (pointer.start() or pointer["thing"]))):
         back = BACK if silent or pointer["thing"] else 1  # "they leave the border" hints at its matter by itself

@@ -53,6 +53,8 @@ BODY = re.compile(
     re.IGNORECASE,
 )
 IMPOSED = re.compile(r"\bsanctions\b", re.IGNORECASE)
+WAY = re.compile(r"\b(?:crossing|checkpoint|gate|bridge|road|route|border|port|harbou?r|airport)s?\b", re.IGNORECASE)
+OPEN = re.compile(r"\b(?:re-?)?open(?:s|ed|ing)?\b|\bunblock", re.IGNORECASE)
 GOING_ON = re.compile(r"\W*\s(?:an?|the|in|on|for|of|to|that|which|as|under|\w+ing)\s")
 PART = re.compile(r"[,;:] ")
 SENTENCE = re.compile(r"(?<=[.!?\u201d])\s+|\n+")
@@ -115,6 +117,17 @@ def corrected(article: Article, found: Demand, pointer: re.Match[str]) -> Issue 
         return None
     told = [weigh(said) for said in _again(article, found, pointer)]
     return next((issue for weights in told for issue in weights if issue in others), None)
+
+
+def through_it(article: Article, found: Demand, text: str) -> Issue | None:
+    """Give what a crossing, road or port that is to open is for, where it is not said: aid or trade told of near it."""
+    if not WAY.search(text) or not OPEN.search(text):
+        return None
+    for words in (*_beside(article, found), *_before(article, found, BACK)):
+        issue = plain_issue_of(words)
+        if issue in {"humanitarian access", "trade/tariffs"}:
+            return issue
+    return None
 
 
 def _beside(article: Article, found: Demand) -> list[str]:
