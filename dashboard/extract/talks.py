@@ -57,7 +57,7 @@ from dashboard.meetings.reference import (
     reference_of,
     strength_of,
 )
-from dashboard.meetings.relative import Apart, apart, counted_from, left_out, nth_day
+from dashboard.meetings.relative import STANDING_IN, Apart, apart, counted_from, left_out, nth_day
 from dashboard.meetings.scene import closes, ended_how, is_out_of_question, marker, put_forward, scene_of
 from dashboard.meetings.several import earlier_occasions, occasions
 from dashboard.meetings.together import granted
@@ -77,6 +77,7 @@ from dashboard.scene import (
 )
 from dashboard.tables import TalkFormat, TalkStatus
 
+NOMINAL = frozenset({"NOUN", "PROPN"})
 CALLED_OFF = frozenset({"call", "fall", "come", "strike", "put", "materialise", "materialize", "happen", "take"})
 
 
@@ -130,12 +131,14 @@ def find(document: Document) -> Iterator[TalkMention]:
             continue
         found: list[TalkMention] = []
         used: set[int] = set()
-        for token in document.sentence_tokens(sentence):
-            noun = _noun_mention(document, sentence, token, used)
-            if noun is not None:
-                found += _apart(document, token, noun)
-        for token in document.sentence_tokens(sentence):
-            if token.i not in used and is_verb(token):
+        tokens = document.sentence_tokens(sentence)
+        for token in tokens:
+            if token.pos in NOMINAL or token.ent == "ORDINAL" or token.text in STANDING_IN:
+                noun = _noun_mention(document, sentence, token, used)
+                if noun is not None:
+                    found += _apart(document, token, noun)
+        for token in tokens:
+            if is_verb(token) and token.i not in used:
                 verb = _verb_mention(document, sentence, token)
                 if verb is not None:
                     found += _apart(document, token, verb)
@@ -363,7 +366,7 @@ def _verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMe
         reference = "earlier"
     days, shift, apart_from = times(document, found.anchors), 0, None
     beside_place, beside_day = set_off(document, verb)
-    where, days = found.places or beside_place, days or beside_day
+    where, days = found.places or beside_place or then_and_there(document, verb)[0], days or beside_day
     counted_days = counted_from(document, verb)
     if counted_days is not None:
         shift, above = counted_days

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal
 
 from dashboard.document import Document, Token
@@ -26,6 +27,8 @@ def noun_kind(document: Document, token: Token) -> tuple[Kind, Strength] | None:
         lemma = lemma[:-1]  # "the Geneva Discussions": the model gives names no base form
     if lemma == "together" and any(t.text.lower() == "get" for t in document.children(token, "compound")):
         return "meeting", "plain"  # "get-together", which the parser takes apart
+    if lemma not in _nouns():
+        return None  # of most: asked once before the kinds
     if lemma in words("nouns", "strong"):
         if lemma == "talk" and token.text.lower() == "talk":
             return None  # one talk is a lecture
@@ -46,6 +49,13 @@ def noun_kind(document: Document, token: Token) -> tuple[Kind, Strength] | None:
     if lemma in {"hour", "minute", "day"} and _with_people(document, token):
         return "meeting", "plain"  # "spoke after two hours with Premier Jane Roe"
     return None
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Give every noun that may name a meeting."""
+    kinds = ("strong", "plain", "call", "visit", "weak")
+    return frozenset({"hour", "minute", "day"}).union(*(words("nouns", kind) for kind in kinds))
 
 
 def _with_people(document: Document, time: Token) -> bool:

@@ -33,6 +33,9 @@ def strength_of(document: Document, noun: Token, verb: Token | None, own: Streng
         return "weak"  # "each has its own conversation with Kest": in general
     if own == "weak" and lemma in {"dialogue", "dialog"} and _is_dated(document, noun):
         return "plain"  # "agreed to open a dialogue in July"
+    if own == "plain" and lemma == "conference":
+        linked = [*document.children(noun, *NOUN_LINKS, "poss"), *prep_objects(document, noun, "of")]
+        return "strong" if any(t.lemma.lower() in words("conferences") for t in linked) else own
     if own == "plain" and verb is not None and any(is_joint(document, t) for t in doers(document, verb)):
         return "strong"  # "the tripartite committee held its second meeting in Rome"
     return own
@@ -71,7 +74,7 @@ def is_far_off(document: Document, noun: Token, verb: Token, *, subject_of: bool
         modal = any(t.tag == "MD" for t in document.children(verb, "aux"))
         return verb.lemma == "be" and modal and bool(said & words("far_off"))
     studied = verb.lemma.lower() in words("studying") and verb.tag in {"VBZ", "VBP"}
-    return studied and noun.lemma.lower() in words("nouns", "strong")
+    return studied and noun.lemma.lower() in words("nouns", "strong") | words("nouns", "weak")
 
 
 def is_aside(document: Document, visit: Token) -> bool:

@@ -13,6 +13,8 @@ from dashboard.grammar import is_verb, prep_objects
 from dashboard.meetings.nouns import noun_kind, words_to_days
 from dashboard.scene import words
 
+# Words that stand for a meeting told of before, as ordinals do.
+STANDING_IN = frozenset({"one", "One", "last", "latest"})
 REACH = 6  # words behind "two days before" in which the other meeting is named
 PARTS = frozenset({"day", "evening", "night", "afternoon", "morning"})
 DAYS = {"day": 1, "night": 1, "week": 7}
@@ -36,7 +38,7 @@ class Apart(NamedTuple):
 def left_out(document: Document, token: Token) -> bool:
     """Whether an ordinal stands for a meeting told of just before: "the first was held in Rome in May"."""
     one = token.text.lower() == "one"
-    if token.text.lower() in {"last", "latest"} and token.dep in {"nsubj", "nsubjpass"}:
+    if token.text in {"last", "latest"} and token.dep in {"nsubj", "nsubjpass"}:
         return _is_the_last(document, token)
     if not one and token.ent != "ORDINAL":
         return False

@@ -17,7 +17,7 @@ from dashboard.tables import TalkStatus
 def closes(document: Document, top: Token, verb: Token | None) -> bool:
     """Whether a verb says what a meeting ended with: "agreed after two days of talks", "failed to settle it at"."""
     tied = marker(document, top) in {"after", "following", "during", "at", "in"}
-    if verb is None or not tied or document.children(top, "poss"):
+    if verb is None or not tied or document.children(top, "poss") or _is_a_speech(top, verb):
         return False
     definite = {"the", "this", "these", "that"}
     counted = any(t.ent == "ORDINAL" for t in document.children(top))  # "at the ninth meeting of their commission"
@@ -25,6 +25,11 @@ def closes(document: Document, top: Token, verb: Token | None) -> bool:
         return False
     acted = _main(document, verb)
     return bool(_told(document, acted)) or acted.lemma.lower() in words("closing")
+
+
+def _is_a_speech(top: Token, verb: Token) -> bool:
+    """Whether somebody only speaks at a conference: "said at a conference in Rome that"."""
+    return top.lemma == "conference" and verb.lemma.lower() in words("tell")
 
 
 def ended_how(document: Document, top: Token, verb: Token | None) -> tuple[TalkStatus, str]:
@@ -90,7 +95,7 @@ def scene_of(
     for due in (t for noun in own for t in document.children(noun) if t.text.lower() == "due"):
         anchors += [due, *document.children(due, "xcomp")]  # "talks due to open in Rome on Wednesday"
     clauses = [t for noun in own for t in document.children(noun, "acl", "relcl")]
-    between = [t for noun in own for t in prep_objects(document, noun, "between")]
+    between = [t for noun in own for t in prep_objects(document, noun, "between", "with")]
     clauses += [  # "talks between A and B, which opened in Rome": the parser hangs the clause on a party
         t for party in between for t in document.children(party, "relcl") if t.lemma.lower() in words("opening")
     ]
@@ -128,7 +133,12 @@ def scene_of(
     theirs = any(t.text.lower() in {"their", "its"} for noun in own for t in document.children(noun, "poss"))
     if theirs and not subject_of:
         parties += more.acting  # "the army and the rebels broke off their talks"
-    return Scene(parties + more.parties, mediators + more.mediators, [*anchors, *more.anchors], carried)
+    return Scene(
+        parties + more.parties,
+        mediators + more.mediators,
+        [*anchors, *more.anchors, *_done_at(document, top, verb)],
+        carried,
+    )
 
 
 def _brought_about(document: Document, own: list[Token]) -> list[Party]:
@@ -165,7 +175,7 @@ def _acts_there(document: Document, top: Token, verb: Token) -> bool:
     if before in {"for", "until"} and noun_kind(document, top) == ("summit", "strong"):
         return verb.lemma.lower() in {"leave", "put", "defer", "wait"}  # "left the decision for a summit in March"
     if before not in {"after", "following"}:
-        return before == "at" and not (top.lemma == "conference" and verb.lemma.lower() in words("tell"))
+        return before == "at" and not _is_a_speech(top, verb)
     nouns = [top, *prep_objects(document, top, "of")]
     with_others = any(prep_objects(document, noun, "with") for noun in nouns)
     active = not is_passive(document, verb) and any(is_people(t) for t in doers(document, verb))
@@ -311,7 +321,7 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
         if lemma == "use":  # "used a meeting in Rome to tell their Kestan counterparts"
             clauses = [t for t in document.children(verb, "xcomp", "advcl") if t.lemma.lower() in words("telling")]
             parties += everyone(document, (t for clause in clauses for t in document.children(clause, "dobj")))
-    elif subject_of and lemma in words("happen") | words("fixed") | words("postponed"):
+    elif subject_of and lemma in words("happen") | words("fixed") | words("postponed") | words("preparing"):
         anchors += [verb, *_fixed(document, verb)]
         seated = [t for t in prep_objects(document, verb, "with") if t.lemma.lower() in words("participants")]
         parties += everyone(document, seated)  # "took place in Rome, with delegates from Kest"
@@ -337,6 +347,13 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
 def _has_a_name(document: Document, token: Token) -> bool:
     """Whether a word names a person, or an office with its holder: "Kest's minister, Jane Roe"."""
     return any(t.ent == "PERSON" for t in (token, *document.children(token, "appos")))
+
+
+def _done_at(document: Document, top: Token, verb: Token) -> list[Token]:
+    """Give what people did at a meeting behind a comma: "spent Tuesday in Rome, at the first session of talks"."""
+    comma = top.dep == "pobj" and document.tokens[document.head(top).i - 1].text == ","
+    done = comma and marker(document, top) == "at" and verb.tag == "VBD" and _acts_there(document, top, verb)
+    return [verb] if done and not places(document, [top]) else []
 
 
 def _calls_it_off(document: Document, top: Token, verb: Token, *, subject_of: bool) -> bool:

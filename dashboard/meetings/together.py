@@ -113,6 +113,8 @@ def several(document: Document, verb: Token) -> bool:
         if doer.tag == "NNS":  # "the envoys of India and China", "Indian and Chinese envoys"
             found += len([t for t in document.subtree(doer) if t.ent in {"GPE", "NORP"} and t.i < verb.i])
             found += len(sent_by(document, doer, verb))
+            joined = document.children(doer, "compound", "nmod", "amod")  # "government and rebel officials"
+            found += 2 * any(document.children(t, "conj") and not t.ent for t in joined)
     return found > 1
 
 
@@ -153,7 +155,7 @@ def granted(document: Document, verb: Token) -> list[Token] | None:
     Such verbs are of every day: they tell of a meeting only where a person acts on a person, with a town or a day.
     """
     lemma = verb.lemma.lower()
-    if lemma not in words("grant") | words("see"):
+    if lemma not in words("grant") and lemma not in words("see"):
         return None
     met = document.children(verb, "dobj", "dative")
     if any(t.lemma.lower() in words("guests") and t.tag == "NNS" for t in met) and not any(

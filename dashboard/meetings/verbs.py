@@ -242,7 +242,7 @@ def _partners(document: Document, verb: Token) -> tuple[list[Token], Kind | None
         return objects, "call" if _is_call(document, verb, objects) else None
     if lemma not in words("meet") or is_passive(document, verb):
         return [], None  # "was met with resistance"
-    objects = [t for t in objects if t.lemma != "face"]  # "met face to face"
+    objects = [t for t in objects if t.lemma != "face" and not _is_set_off(document, t)]  # "met face to face"
     if objects and not any(is_people(t) for t in objects):
         return [], None  # "meet a need", "convened a cabinet meeting"
     if lemma == "convene" and not (
@@ -256,6 +256,12 @@ def _partners(document: Document, verb: Token) -> tuple[list[Token], Kind | None
 def _of_meeting() -> frozenset[str]:
     """Give the verbs that tell of a meeting by themselves, or may with a word beside them."""
     return frozenset({"call"}).union(*(words(name) for name in ("meet", "meet_with", "ring_up", "discussing")))
+
+
+def _is_set_off(document: Document, noun: Token) -> bool:
+    """Whether what looks like an object only says what it was: "met on Thursday, the first contact since the war"."""
+    first = min(t.i for t in document.subtree(noun))
+    return first > 0 and document.tokens[first - 1].text == "," and noun_kind(document, noun) is not None
 
 
 def _spoken(document: Document, verb: Token, lemma: str) -> Kind | None:

@@ -58,7 +58,7 @@ def _is_expected(document: Document, verb: Token) -> Encounter | None:
 def _travels(document: Document, verb: Token) -> Encounter | None:
     """Read "flew to Rome", "spent three days in Rome", "was in Rome on Monday", "left for Rome", "came to see Doe"."""
     lemma = verb.lemma.lower()
-    if lemma not in words("travel") | words("going") | STAYING:
+    if lemma not in words("travel") and lemma not in words("going") and lemma not in STAYING:
         return None
     spends = lemma == "spend" and any(t.ent in {"DATE", "TIME"} for t in document.children(verb))
     dated = any(t.ent == "DATE" for w in (verb, *document.children(verb, "prep")) for t in document.children(w))
@@ -167,7 +167,8 @@ def sends(document: Document, verb: Token) -> Encounter | None:
     """Read "Kest sent Jane Roe to Rome", "sent its envoy to Rome": who is sent visits, who sends does not."""
     if verb.lemma.lower() not in words("dispatch"):
         return None
-    sent = [t for t in patients(document, verb) if t.ent == "PERSON" or t.lemma.lower() in words("offices")]
+    envoys = words("offices") | {"group", "mission"}
+    sent = [t for t in patients(document, verb) if t.ent == "PERSON" or t.lemma.lower() in envoys]
     people = everyone(document, sent)
     if sent and all(t.ent != "PERSON" for t in sent):  # "Kest sent an envoy": he is Kest's
         people += everyone(document, (t for t in doers(document, verb) if t.ent in {"GPE", "ORG", "NORP"}))
@@ -218,6 +219,8 @@ def invites(document: Document, verb: Token) -> Encounter | None:
     ):
         return None
     guests = [t for t in patients(document, verb) if t.ent == "PERSON" or t.lemma.lower() in words("offices")]
+    if not guests and _cities(document, verb, "to"):
+        guests = [t for t in patients(document, verb) if t.text.lower() == "them"]  # both who were told of
     if not guests and _cities(document, verb, "to"):  # "invited the army and the rebels to Rome"
         guests = [t for t in patients(document, verb) if is_people(t) and document.children(t, "conj")]
     where = places(document, [verb, *(t for guest in guests for t in (guest, *document.children(guest, "conj")))])
@@ -276,6 +279,14 @@ def accepts(document: Document, verb: Token) -> Encounter | None:
     people = everyone(document, (t for t in doers(document, verb) if is_people(t)))
     people += everyone(document, (t for word in invited for t in prep_objects(document, word, "from", "by")))
     where = [(t.start, t.end) for t in spots if t.ent == "GPE"]
+    back = [t for word in invited for t in document.children(word, "acl") if _comes_back(document, t)]
+    if people and back:  # "accepted an invitation to come back after the feast"
+        return Encounter("talks", people, [*invited, *back], "planned", ": accepted", where, [], again=True)
     if not people or not where:
         return None
     return Encounter("visit", people, [*invited, *to], "planned", ": accepted", where, [], travel=True)
+
+
+def _comes_back(document: Document, verb: Token) -> bool:
+    back = any(t.text.lower() == "back" for t in document.children(verb, "advmod", "prt"))
+    return verb.lemma == "return" or (verb.lemma == "come" and back)

@@ -173,10 +173,20 @@ def named_first(reader: Reader, seen: Seen) -> Seen:
 def spoken_of_most(reader: Reader, article_id: str, end: int, number: int, often: int) -> list[str]:
     """Give the sides that an article speaks of most up to a place, where they are clearly more than any other."""
     spoken: Counter[str] = Counter()
+    unions: Counter[str] = Counter()
     for row in reader.cast.within(article_id, 0, end):
         side = reader.side(row.actor_id)
-        if side in reader.states or is_movement(reader.cast.actors.get(side, reader.cast.actors[row.actor_id])):
+        actor = reader.cast.actors.get(side, reader.cast.actors[row.actor_id])
+        if side in reader.states or is_movement(actor):
             spoken[side] += 1
+        elif actor.kind == "bloc":
+            unions[side] += 1
+    # A union of states is a side where the states alone are none: "the union and the alliance", beside their members.
+    return _clearly_most(reader, spoken, number, often) or _clearly_most(reader, spoken + unions, number, often)
+
+
+def _clearly_most(reader: Reader, spoken: Counter[str], number: int, often: int) -> list[str]:
+    """Give the sides that are spoken of most, where they are clearly more than any other."""
     ranked = spoken.most_common(number + 1)
     if len(ranked) < number or ranked[number - 1][1] < often:
         return []

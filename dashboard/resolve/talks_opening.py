@@ -28,7 +28,9 @@ def opens(reader: Reader, seen: Seen) -> bool:
             and place.country is not None
             and any(reader.side(actor) != place.country for actor in seen.actors)
         )
-        sent = any(_is_sent(word.lower()) for party in mention.parties for word in party.text.split())
+        sent = mention.because.startswith("send") or any(
+            _is_sent(word.lower()) for party in mention.parties for word in party.text.split()
+        )
         return abroad and bool(sent or reader.persons(seen.actors) or len(sides) > 1)
     if len(sides) >= 2:
         return not _generic(seen)

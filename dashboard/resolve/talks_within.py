@@ -18,6 +18,7 @@ from dashboard.resolve.talks_officers import are_leaders, is_outsider, rules, se
 from dashboard.resolve.talks_opening import opens, stands
 from dashboard.resolve.talks_reading import Reader, Seen, inherit
 
+LEAD = 4  # sentences behind a title in which the meeting that it tells of is told
 SPOKEN_OF = 2  # sentences behind a plan in which "the next meeting" is that one
 ATTENDED = 20  # sentences behind a meeting in which those who were there are named
 MEDIATED = 8  # and who went between them: the same bodies are named on other matters, too
@@ -63,8 +64,9 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
             at_hand = meeting
     for seen in rest:
         main = max(found, key=lambda meeting: len(meeting.mentions), default=None)
-        if anchored(seen) or seen.mention.demonstrative or seen.mention.definite:
-            _join(reader, found, main, seen)
+        joined = anchored(seen) or seen.mention.demonstrative or seen.mention.definite
+        if joined and _join(reader, found, main, seen) is None:
+            _head(reader, found, seen)
     main = max(found, key=lambda meeting: len(meeting.mentions), default=None)
     for meeting in found:
         meeting.join(*with_officers(reader, meeting, main=meeting is main and meeting is found[0]))
@@ -72,6 +74,18 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
         if not meeting.actors and meeting.place is not None:
             meeting.change(meeting.mentions[0], of_the_article(reader, meeting.mentions[0]))
     return [meeting for meeting in found if stands(reader, meeting)]
+
+
+def _head(reader: Reader, found: Sequence[Meeting], seen: Seen) -> None:
+    """Let a title that names only a town tell where the first meeting was: "Envoys urge a vote at Rome meeting"."""
+    first = found[0] if found else None
+    title = seen.place is not None and not seen.actors and reader.sentence(seen.article_id, seen.mention.sentence)
+    if first is None or not title or title.kind != "title" or first.place is not None:
+        return
+    early = first.mentions[0].mention.sentence - seen.mention.sentence <= LEAD
+    sat = first.phase != "void" and first.form not in {"phone", "video"} and seen.mention.kind != "visit"
+    if early and sat and agreement(reader, first, seen) is not None:
+        first.join(seen)
 
 
 def _is_of_its_sides(reader: Reader, meeting: Meeting, seen: Seen) -> bool:

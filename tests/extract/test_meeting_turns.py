@@ -23,6 +23,12 @@ def told(found):
         ("The envoy, Jane Roe, is to call on the foreign minister, John Doe, in Cairo.", "call", "planned", "John Doe"),
         ("The trip of Minister Jane Roe to Lima was called off.", "trip", "cancelled", "Minister Jane Roe"),
         ("Roe and Doe held a call that lasted an hour.", "call", "held", "Doe"),
+        ("Envoys of Peru and Chile met on Monday, officials said, the first contact in years.", "met", "held", "Chile"),
+        ("Government and rebel officials agreed in Muscat in December to free them.", "agreed", "held", "officials"),
+        ("Minister Jane Roe has accepted an invitation to come back after the feast.", "accepted", "planned", "Jane Roe"),
+        ("A consultation with Peruvian officials that began in Lima broke up.", "consultation", "held", "Peruvian"),
+        ("The union has invited them to Vienna for 9 December.", "invited", "proposed", "them"),
+        ("The union will send its group of elders to Rome next week.", "send", "planned", "group"),
         ("In a video conference the ministers of Peru and Chile settled it.", "conference", "held", "Peru"),
     ],
 )  # fmt: skip
@@ -82,3 +88,20 @@ def test_the_last_of_several(mentions):
     assert [(m.cue, m.reference) for m in found] == [("meetings", "named"), ("last", "earlier")]
     _, found = mentions("Peru and Chile held many elections. The last of them took place in Lima on 23 May.")
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Envoys of Peru and Chile spent Tuesday in Rome, at the first session of the dialogue.", ["Rome"]),
+        ("Peru and Chile talked it over in Rome in May, when Jane Roe received John Doe.", ["Rome"]),
+        ("A consultation with Peruvian officials that began in Lima broke up.", ["Lima"]),
+        ("A donor conference is being prepared for April in Lima.", ["Lima"]),
+        ("Jane Roe, who follows the dialogue at a university in Lima, was hopeful.", []),
+        ("Jane Roe said at a conference in Lima that she was hopeful.", ["Lima"]),
+    ],
+)
+def test_where_it_was(mentions, text, where):
+    source, found = mentions(text)
+    assert [source[a:b] for m in found for a, b in m.places][:1] == where
+    assert all(m.kind == "meeting" and not m.parties for m in found if "conference in" in text)
