@@ -14,7 +14,7 @@ from itertools import chain
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor
-from dashboard.grammar import agents, all_parties, prep_objects
+from dashboard.grammar import agents, all_parties, is_party, prep_objects
 from dashboard.lexicon import word_set
 from dashboard.measures.acts import deeds_on_measure
 from dashboard.measures.again import (
@@ -194,7 +194,10 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
         return replace(made, what=told.what, senders=whose, targets=hit, merely_named=False)
     if (asked := end_asked_for(document, token, known)) is not None:
         made = measure_of(document, sentence, token, told.instrument, Deed("lift", asked, "proposed"), known)
-        return replace(made, what=told.what, senders=told.senders, targets=told.targets)
+        of = all_parties(
+            document, (t for t in document.children(asked, "dobj") if t != token and is_party(document, t))
+        )
+        return replace(made, what=told.what, senders=of or told.senders, targets=told.targets)
     if (more := _more(document, sentence, token, told, known)) is not None:
         return more
     if own(document, token):

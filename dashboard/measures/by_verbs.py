@@ -21,6 +21,7 @@ from dashboard.grammar import (
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.doors import shut_out
 from dashboard.measures.finding import Measure, measure_of
+from dashboard.measures.for_all import for_all
 from dashboard.measures.hints import named_behind
 from dashboard.measures.known import LANDS, NAMED, STATES, Act, Measures, words
 from dashboard.measures.listing import listing
@@ -38,7 +39,7 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
         stands = shut.act == "keep" or (shut.act == "impose" and (lasts(document, verb) or is_law(document, verb)))
         deed = Deed("keep" if stands else shut.act, verb, "actual" if stands else verb_status(document, verb))
         made = measure_of(document, sentence, verb, shut.instrument, deed, known)
-        kept_out = all_parties(document, shut.hit)
+        kept_out = all_parties(document, shut.hit or for_all(document, verb, deed, shut.instrument))
         whose = all_parties(document, shut.whose) or made.senders
         yield replace(made, senders=whose, targets=kept_out, by_verb=True, merely_named=False)
     elif lemma in words("confiscating") and is_verb(verb) and (taken := _premises(document, verb)):
@@ -103,7 +104,12 @@ def _to_be_sanctioned(document: Document, verb: Token) -> list[Token]:
 def _announcers(document: Document, verb: Token) -> list[Token]:
     """Give the state that says that somebody will be sanctioned, or has him put on a list."""
     above = [t for t in document.ancestors(verb) if is_verb(t)]
-    return [t for word in above for t in agents(document, word) if t.ent in STATES][:1]
+    return [t for word in above for t in agents(document, word) if t.ent in STATES or _is_of_state(document, t)][:1]
+
+
+def _is_of_state(document: Document, token: Token) -> bool:
+    """Whether those stand there who decide for a state or union: "EU leaders"."""
+    return is_party(document, token) and any(t.ent in STATES for t in document.children(token, "compound", "amod"))
 
 
 def _is_known_one(document: Document, epithet: Token) -> bool:

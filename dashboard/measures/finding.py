@@ -114,6 +114,7 @@ def _went_before(document: Document, sentence: Sentence, whose: tuple[Party, ...
     for earlier in reversed(document.sentences[max(0, sentence.number - CHAIN) : sentence.number]):
         root = document.root(earlier)
         subjects = agents(document, root) if root is not None and is_verb(root) else []
+        subjects = subjects or (document.children(root, "nsubjpass") if root is not None else [])  # "Kest was told"
         if earlier.block != sentence.block:
             return ()
         if any(t.text.lower() not in words("going_on") for t in subjects) or not subjects:

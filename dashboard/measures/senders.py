@@ -206,7 +206,8 @@ def _doers(document: Document, deed: Deed) -> list[Token]:
     if verb.dep == "amod" and having.lemma == "have" and document.head(verb).dep == "dobj" and verb.i == having.i + 1:
         return agents(document, having)  # "have frozen assets of" is no less a deed for being read as "have assets"
     found = (
-        _bidden(document, verb)
+        _of_its_tense(document, verb)
+        or _bidden(document, verb)
         or _wished_of(document, verb)
         or agents(document, verb)
         or _without_reason(document, verb)
@@ -226,6 +227,19 @@ def _asked_of(document: Document, verb: Token) -> list[Token]:
     if above.lemma.lower() not in words("calling"):
         return []
     return [t for t in document.children(above, "dobj") if above.i < t.i < verb.i and is_party(document, t)]
+
+
+def _of_its_tense(document: Document, verb: Token) -> list[Token]:
+    """Give who acted in the past where the parser hung it on the present: "wants, for when [Kest] shut X, froze Y".
+
+    That is the subject of the past verb before it, not who wants something now.
+    """
+    above = document.head(verb)
+    if verb.dep != "conj" or verb.tag != "VBD" or above.tag not in {"VBZ", "VBP"} or document.children(verb, "nsubj"):
+        return []
+    between = [t for t in document.tokens[above.i + 1 : verb.i] if t.tag == "VBD" and is_verb(t)]
+    subjects = document.children(between[-1], "nsubj") if between else []
+    return [t for t in subjects if t.ent in STATES or t.pos == "PROPN"]
 
 
 def _without_reason(document: Document, verb: Token) -> list[Token]:

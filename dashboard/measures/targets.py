@@ -73,7 +73,7 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
         preps = (*preps, "for") if noun.lemma.lower() == "rate" else preps  # "the rate for Kest"
         if not known.names_measure(document, noun):
             preps = tuple(prep for prep in preps if prep != "at")  # "the gold held at the bank of Kest"
-        hit = prep_objects(document, word, *preps)
+        hit = [t for t in prep_objects(document, word, *preps) if t.lemma.lower() not in words("grounds")]
         found = [t for t in hit if _may_be_hit(document, t) or _is_name(t)]
         if found:
             return [found[0], *_and_on(document, found[0])]
@@ -128,7 +128,8 @@ def is_buyer(document: Document, token: Token) -> bool:
 
 def _is_head(document: Document, token: Token) -> bool:
     """Whether a word is the last of a name: of "United States" the second."""
-    return token.pos != "DET" and (token.dep != "compound" or document.head(token).ent not in LANDS)
+    part = token.dep in {"compound", "amod"} and document.head(token).ent in LANDS  # of "North American" neither
+    return token.pos != "DET" and not part
 
 
 def _and_on(document: Document, first: Token) -> list[Token]:
@@ -191,6 +192,9 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
         to = [t for word in (noun, deed.word) for t in prep_objects(document, word, "to", "for")]
         given = [t for t in to if t.ent in STATES]  # "aid to Kest", "aid to the Kestian government"
         given = given or [w for t in to for w in document.children(t, "amod", "compound") if w.ent in LANDS]
+        given = given or [
+            t for t in to if t.tag == "NNS" and t.lemma.lower() in words("whoevers")
+        ]  # "to all three states"
         if given:
             return given[:1]
     found = [_whose(document, t) for t in possessors(document, noun) if t.tag != "PRP$"] or [

@@ -20,7 +20,9 @@ from dashboard.resolve.cast import Cast
 from dashboard.resolve.context import Context
 from dashboard.resolve.measure_line import line
 from dashboard.resolve.sanctions_described import by_description
+from dashboard.resolve.sanctions_lent import filled
 from dashboard.resolve.sanctions_near import (
+    by_its,
     by_the_list,
     by_the_other,
     by_the_same,
@@ -35,7 +37,6 @@ from dashboard.resolve.sanctions_parties import (
     brought_up,
     by_neighbour,
     countered,
-    filled,
     wanted_by,
 )
 from dashboard.resolve.sanctions_plain import plain
@@ -100,7 +101,7 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
     said = [
         by_who_says(cast, item, _ids(cast, article_id, [item.measure.by] if item.measure.by else [])) for item in said
     ]
-    said = [by_the_list(cast, findings, item) for item in said]
+    said = [by_its(cast, findings, by_the_list(cast, findings, item)) for item in said]
     for _ in range(PASSES):
         said = [filled(cast, item, said) for item in said]
     said = [brought_up(item, _states(cast, _ids(cast, article_id, item.measure.hinted)), late=True) for item in said]

@@ -8,7 +8,7 @@ from dashboard.findings import Findings
 from dashboard.lexicon import lexicon
 from dashboard.measures.known import words
 from dashboard.resolve.cast import Cast
-from dashboard.resolve.sanctions_described import lead
+from dashboard.resolve.sanctions_described import LEAD, lead
 from dashboard.resolve.sanctions_parties import Said, nameless
 
 DONE = frozenset({"imposed", "in force", "extended", "eased", "lifted", "threatened"})
@@ -98,7 +98,7 @@ def by_who_says(cast: Cast, item: Said, by: tuple[str, ...]) -> Said:
 
 
 def by_the_list(cast: Cast, findings: Findings, item: Said) -> Said:
-    """Take who alone keeps such a list, where nobody is said to: "put on the list of sponsors of terrorism"."""
+    """Take who alone has such a list or law, where nobody is said to: "put on the list of sponsors of terrorism"."""
     me = item.measure
     if item.senders or me.senders or item.family != "sanctions":
         return item
@@ -106,5 +106,17 @@ def by_the_list(cast: Cast, findings: Findings, item: Said) -> Said:
     for name, lists in lexicon("sanctions")["kept_by"].items():
         keeper = cast.called(name)
         if keeper is not None and keeper not in item.targets and any(called in text for called in lists):
-            return item.sent_by((keeper,), "who alone keeps such a list")
+            return item.sent_by((keeper,), "who alone has such a list or law")
     return item
+
+
+def by_its(cast: Cast, findings: Findings, item: Said) -> Said:
+    """Take whom the sentence begins with where the parser lost whose "its" is: "Kest, for its part, kept its bans"."""
+    me = item.measure
+    if item.senders or me.senders or not me.what.lower().startswith("its "):
+        return item
+    start = findings.sentences[me.sentence].start
+    rows = cast.within(item.article_id, start, min(start + LEAD, me.at))
+    who = {cast.government_of(row.actor_id) for row in rows}
+    who = {actor for actor in who if cast.actors[actor].kind in {"state", "bloc"}} - set(item.targets)
+    return item.sent_by(tuple(who), "whom its sentence begins with") if len(who) == 1 else item

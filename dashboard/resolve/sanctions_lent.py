@@ -1,0 +1,205 @@
+"""Lends a statement the parties that it leaves out from the nearest statement on the same kind of measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from dashboard.extract import Party
+from dashboard.measures.known import words
+from dashboard.resolve.cast import Cast
+from dashboard.resolve.sanctions_parties import ON_STATES, PRONOUNS, Said, nameless, states_of, whose_measure
+
+REACH = range(-2, 9)  # sentences between two measures of which one tells what the other leaves out
+AT_HAND = range(3)  # the same where several have laid such measures: whoever was told of last is meant, or nobody
+STANDING = frozenset({"eased", "lifted", "easing proposed", "easing rejected", "extended", "evaded", "assessed"})
+HIM = frozenset({"him", "her", "he", "she"})
+DEFINITE = ("the ", "these ", "those ")
+
+
+@dataclass(frozen=True)
+class _Open:
+    """What a statement leaves open, and what its sentence says of those who may fill it in."""
+
+    sender: bool
+    target: bool
+    asking: AbstractSet[str]
+    named: AbstractSet[str]
+    alone: bool  # one and the same is hit by all measures of the kind
+    claimed: bool  # an act beside it in its sentence is somebody's not made out
+    several: bool  # more than one has laid such measures near by
+
+
+def filled(cast: Cast, item: Said, said: Sequence[Said]) -> Said:
+    """Take open parties from the nearest statement on the same kind of measure, the sentence's own first."""
+    if item.senders and item.targets:
+        return item
+    open_ = _left_open(cast, item, said)
+    for other in _nearest_first(cast, item, said, open_.named):
+        if not _is_of_the_same(item, other, open_):
+            continue
+        how = f"as in sentence {other.measure.sentence}"
+        if not item.senders and open_.sender and (whose := _whose(cast, item, other, open_)):
+            item = item.sent_by(whose, how)
+        if not item.targets and open_.target and _lends_target(cast, item, other):
+            item = item.hitting(other.targets, how)
+        if item.senders and item.targets:
+            break
+    return item
+
+
+def _left_open(cast: Cast, item: Said, said: Sequence[Said]) -> _Open:
+    me = item.measure
+    # A sender that the sentence names stays unknown where it is no known actor: another's name would be invented.
+    # Who is to impose what is only wanted, nobody has said: "Kest wants an embargo on grain from Valdoria".
+    wanted = (
+        me.action == "threatened"
+        and not me.senders
+        and (me.because.startswith("threaten") or "(proposed)" in me.because)
+        and not me.because.startswith(("threaten: threaten", "threaten: face", "threaten: pay"))
+        and not me.what.lower().startswith(DEFINITE)
+    )
+    of_many = not words("of_many").isdisjoint(me.what.lower().split())  # "international sanctions": not one state's
+    return _Open(
+        sender=not wanted and not of_many and all(party.text.lower() in PRONOUNS for party in me.senders),
+        # "On many states" names a target, though no known one.
+        target=me.action == "assessed" or nameless(me.targets) or _mere_pronouns(me.targets),
+        asking={cast.state_of(actor) for actor in item.askers} | set(item.askers),
+        named={row.actor_id for row in cast.within(item.article_id, me.start, me.end)},
+        alone=_one_is_hit(cast, item, said),  # asked once: a long article has a thousand measures
+        claimed=_is_claimed(item, said),
+        several=_several_laid(cast, item, said),
+    )
+
+
+def _nearest_first(cast: Cast, item: Said, said: Sequence[Said], named: AbstractSet[str]) -> list[Said]:
+    """Give the other statements, those first that are most likely of the same measure."""
+    me = item.measure
+    here = named - set(item.senders)
+    hit = {actor for other in said if other.family == item.family for actor in other.targets}
+    return sorted(
+        (other for other in said if other is not item),
+        key=lambda other: (
+            other.measure.sentence != me.sentence,
+            other.family != item.family,
+            not item.targets and not here.isdisjoint(hit) and here.isdisjoint(other.targets),
+            other.measure.action == "threatened" and me.action in STANDING,  # what is but threatened is not lifted
+            not set(other.targets) & set(item.targets) if item.targets else _persons_only(cast, other.targets),
+            other.measure.sentence > me.sentence,
+            abs(other.measure.sentence - me.sentence),
+        ),
+    )
+
+
+def _is_of_the_same(item: Said, other: Said, open_: _Open) -> bool:
+    """Whether another statement may be of the same measure, or of one that the same sender took on the same."""
+    me = item.measure
+    near = other.measure.sentence == me.sentence
+    tells = not item.targets and (open_.alone or not open_.named.isdisjoint(other.targets))
+    far = me.sentence - other.measure.sentence not in REACH and not set(other.targets) & set(item.targets)
+    if far and not tells:
+        return False  # what was told of far away says nothing of who is behind this one
+    goes_on = bool(me.senders) and open_.sender and other.measure.sentence == me.sentence - 1  # "it also barred"
+    if other.family != item.family and not near and not goes_on:
+        return False
+    if (other.measure.instrument == "other") != (me.instrument == "other"):
+        return False  # who cut ties did not therefore impose the sanctions told of beside it
+    if near:
+        return True
+    if me.instrument == "other" and item.kind and other.kind and item.kind != other.kind:
+        return False  # who cut aid did not therefore close the border
+    if me.action == "easing proposed" and set(other.senders) & open_.asking:
+        return False  # who asks for the end of a measure, has not laid it
+    # who cut ties with one state did not therefore cut the aid told of beside it
+    return not _another_matter(item, other) or (tells and other.measure.instrument != "other")
+
+
+def _whose(cast: Cast, item: Said, other: Said, open_: _Open) -> tuple[str, ...]:
+    """Give whose a measure is that another statement tells of; nobody where it may as well be somebody else's."""
+    me = item.measure
+    near = other.measure.sentence == me.sentence
+    followed = other.measure.because.endswith("; followed")  # who followed, did not act first
+    at_hand = near or not open_.several or me.sentence - other.measure.sentence in AT_HAND
+    if followed or not at_hand or (open_.claimed and not near) or set(other.senders) & set(item.targets):
+        return ()
+    told = near or me.action in {"imposed", "spared"}  # the act itself, told again
+    laid = other.owners if other.owners and not near else other.senders
+    whose = tuple(map(cast.government_of, laid)) if told else whose_measure(cast, laid)
+    if set(whose) & states_of(cast, item.targets):
+        return ()  # what hits Kest is not its president's
+    return tuple(dict.fromkeys(whose))
+
+
+def _lends_target(cast: Cast, item: Said, other: Said) -> bool:
+    """Whether whom another statement hits, is hit here."""
+    me = item.measure
+    if not other.targets or set(other.targets) & set(item.senders):
+        return False
+    near = other.measure.sentence == me.sentence
+    own = bool(me.senders) and bool(set(other.senders) & set(item.senders))
+    him = bool(me.targets) and all(party.text.lower() in HIM for party in me.targets)
+    persons = _persons_only(cast, other.targets)
+    if him and not persons:
+        return False
+    if not him and not near and not own and _is_one_alone(cast, other.targets):
+        return False
+    if not him and not own and me.targets and persons:
+        return False  # "six people" of another sender's list are not those named on the first
+    if item.senders and other.measure.senders and not other.senders:
+        return False  # somebody else's, not yet known
+    let_off = other.measure.action == "spared" and me.action != "spared"  # who is spared, is not hit
+    on_state = me.instrument not in ON_STATES or any(cast.actors[a].kind in {"state", "bloc"} for a in other.targets)
+    return (other.family == item.family or near) and not let_off and on_state
+
+
+def _is_claimed(item: Said, said: Sequence[Said]) -> bool:
+    """Whether its sentence tells of such a measure of somebody not made out: "it stopped aid; the freeze stands"."""
+    me = item.measure
+    return any(
+        one.measure.sentence == me.sentence
+        and one.measure.at < me.at
+        and one.family == item.family
+        and one.measure.senders
+        and not one.senders
+        for one in said
+    )
+
+
+def _several_laid(cast: Cast, item: Said, said: Sequence[Said]) -> bool:
+    """Whether more than one has laid measures of the kind near by, on the same or on nobody named."""
+    laid = {frozenset(states_of(cast, one.senders)) for one in _rivals(item, said)}
+    return len(laid) > 1
+
+
+def _rivals(item: Said, said: Sequence[Said]) -> Iterator[Said]:
+    for one in said:
+        near = one is not item and item.measure.sentence - one.measure.sentence in REACH
+        if near and one.senders and one.family == item.family and not _another_matter(item, one):
+            yield one
+
+
+def _mere_pronouns(parties: Sequence[Party]) -> bool:
+    return all(party.text.lower() in {"it", "they", "them", "both", *HIM} for party in parties)
+
+
+def _one_is_hit(cast: Cast, item: Said, said: Sequence[Said]) -> bool:
+    """Whether all measures of a kind hit the same, those on persons aside."""
+    alike = (one.targets for one in said if one.targets and one.family == item.family)
+    return len({targets for targets in alike if not _persons_only(cast, targets)}) == 1
+
+
+def _another_matter(item: Said, other: Said) -> bool:
+    """Whether another statement is of other parties: what it says of senders and targets is nothing for this one."""
+    hit = bool(item.targets and other.targets and not set(item.targets) & set(other.targets))
+    return hit or bool(item.senders and other.senders and not set(item.senders) & set(other.senders))
+
+
+def _persons_only(cast: Cast, actors: Sequence[str]) -> bool:
+    """Whether only persons are hit: "the sanctions", said of no one, are those on a state."""
+    return all(cast.actors[actor].kind == "person" for actor in actors)
+
+
+def _is_one_alone(cast: Cast, actors: Sequence[str]) -> bool:
+    """Whether one person or firm alone is hit: of another sender's measure that tells nothing."""
+    return len(actors) == 1 and cast.actors[actors[0]].kind in {"person", "organisation"}

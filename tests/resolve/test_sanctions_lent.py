@@ -1,0 +1,88 @@
+"""What one sentence on a measure may take from another, and what it may not."""
+
+import pytest
+
+from dashboard.config import Config
+from dashboard.findings import findings_of
+from dashboard.resolve import sanctions
+from dashboard.resolve.context import Context
+from dashboard.tables import ActorRow, MentionRow
+
+ACTORS = {
+    "Morocco": ("state", "MA"), "Kenya": ("state", "KE"), "Chad": ("state", "TD"), "Niger": ("state", "NE"),
+    "Washington": ("state", "US"), "UN": ("organisation", None), "Kestbank": ("organisation", "TD"),
+    "Roe": ("person", "TD"), "Doe": ("person", "US"),
+}  # fmt: skip
+NAMES = {"Washington": "United States", "Roe": "Jane Roe", "Doe": "John Doe"}
+
+
+def _rows(parse_text, text):
+    document = parse_text(text)
+    actors = [
+        ActorRow(
+            word.lower(), NAMES.get(word, word), kind, country, "senator" if kind == "person" else None, None, (word,),
+            known=False, articles=1, mentions=1,
+        )
+        for word, (kind, country) in ACTORS.items()
+    ]  # fmt: skip
+    mentions = [
+        MentionRow(document.article.article_id, t.sent, t.text.lower(), t.start, t.end, t.text, "registry", 1.0)
+        for t in document.tokens
+        if t.text in ACTORS
+    ]
+    context = Context([findings_of(document)], Config(), {"actors": actors, "mentions": mentions})
+    return [(row.senders, row.targets, row.action) for row in sanctions.resolve(context)["sanctions"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        # what others bring back, stays whose it is called
+        ("Kenya will bring back the UN sanctions on Niger. The measures had been lifted in 2016.",
+         (("un",), ("niger",), "lifted")),
+        # a list that one state alone keeps
+        ("Envoys of Washington came. Niger was put on the list of state sponsors of terrorism in January.",
+         (("washington",), ("niger",), "imposed")),
+        ("Envoys of Washington came. Niger was put on a list of sponsors of sanctions in January.", None),
+        # relief is asked for the firm that is hit
+        ("Washington imposed sanctions on Kestbank. Chad has asked Washington for a waiver.",
+         (("washington",), ("kestbank",), "easing proposed")),
+        ("Washington imposed sanctions on Niger. Chad has asked Washington for a waiver.",
+         (("washington",), ("chad",), "easing proposed")),
+        # an answer is laid, not lifted, and comes behind what it answers
+        ("Kenya imposed sanctions on Chad. Chad threatened sanctions in May.", (("chad",), ("kenya",), "threatened")),
+        # sanctions of many are not those of the one told of before
+        ("Washington imposed sanctions on Chad. Niger wants the international sanctions on Kestbank lifted.",
+         ((), ("kestbank",), "easing proposed")),
+        # what stood beside an act of somebody not made out is not another's
+        ("Kenya closed its border with Chad. It rained. The prince stopped aid to Niger, and the freeze still stands.",
+         None),
+        # lawmakers of a state that lays sanctions want its own
+        ("Chad was told. Senator Doe wants a clause by which sanctions on Chad would snap back.", (("washington",), ("chad",), "threatened")),
+    ],
+)  # fmt: skip
+def test_what_is_lent(parse_text, text, row):
+    rows = _rows(parse_text, text)
+    if row is not None:
+        assert row in rows
+    else:
+        assert all(senders != ("kenya",) or action == "imposed" for senders, _, action in rows)
+        assert all(senders != ("washington",) for senders, _, _ in rows)
+
+
+def test_what_is_lifted_answers_nothing(parse_text):
+    rows = _rows(parse_text, "Kenya and Chad met Niger. Kenya imposed sanctions on Chad. Chad lifted a ban on trucks.")
+    assert all(row != (("chad",), ("kenya",), "lifted") for row in rows)
+
+
+def test_what_hits_a_state_is_not_its_presidents(parse_text):
+    rows = _rows(parse_text, "Doe imposed tariffs on Chad. The duties on Washington stand.")
+    assert all(not set(senders) & set(targets) for senders, targets, _ in rows)
+
+
+@pytest.mark.parametrize(("between", "lent"), [(1, True), (4, False)])
+def test_of_several_who_laid_measures_only_the_last_at_hand_is_meant(parse_text, between, lent):
+    text = "Kenya imposed sanctions on Chad. Washington imposed sanctions on Chad. " + "It rained. " * between
+    rows = _rows(parse_text, text + "The sanctions were extended in May.")
+    assert ((("washington",), ("chad",), "extended") in rows) is lent
+    assert all(senders != ("kenya",) or action == "imposed" for senders, _, action in rows)
