@@ -46,12 +46,20 @@ def doers(document: Document, verb: Token) -> list[Token]:
         headline = document.sentences[verb.sent].kind in {"title", "heading"}  # "Kest, Valdoria hold talks"
         links = {"and", ","} if headline else {"and"}
         linked = [t for t in own[:-1] if any(w.text.lower() in links for w in document.tokens[t.i : own[-1].i])]
+        linked = linked or _apposed_to(document, own)
         return [*linked, *found]
     return (
         [*_before_comma(document, found[0]), *_with_counterpart(document, found[0]), *found]
         if len(found) == 1
         else found
     )
+
+
+def _apposed_to(document: Document, own: list[Token]) -> list[Token]:
+    """Give "envoys" of "Envoys of Kest, the state in the north, met": the parser makes two subjects of it."""
+    first = next((t.i for t in document.subtree(own[-1])), own[-1].i)
+    plain = not own[-1].ent and document.tokens[first].text.lower() in {"the", "a", "an"}
+    return own[:-1] if plain and first and document.tokens[first - 1].text == "," else []
 
 
 def _with_counterpart(document: Document, doer: Token) -> list[Token]:
@@ -105,7 +113,8 @@ def sides(document: Document, head: Token) -> list[Party]:
             elif child.dep == "poss":
                 waiting += _owner(document, child, token)
             elif child.dep == "prep":
-                waiting += _held(document, child, token)
+                second = document.children(child, "conj")  # "ministers of Kest and of Ossia"
+                waiting += [t for prep in (child, *second) for t in _held(document, prep, token)]
         if token is head or token.lemma.lower() in words("delegations"):
             found += [party_of(document, leader) for leader in _leaders(document, token)]
     found += everyone(document, _members(document, head))

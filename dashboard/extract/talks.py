@@ -62,7 +62,7 @@ from dashboard.meetings.scene import closes, ended_how, is_out_of_question, mark
 from dashboard.meetings.several import earlier_occasions, occasions
 from dashboard.meetings.together import granted
 from dashboard.meetings.verbs import encounter
-from dashboard.occasion import is_cancelled, meeting_form, meeting_status
+from dashboard.occasion import is_awaited, is_cancelled, meeting_form, meeting_status
 from dashboard.scene import (
     NAMES,
     Range,
@@ -275,7 +275,8 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
 def _journeys(document: Document, verb: Token) -> bool:
     """Whether somebody comes from elsewhere: "arrived for talks", "has been in Rome since Sunday for talks"."""
     there = any(t.ent in {"GPE", "FAC"} for t in prep_objects(document, verb, "in"))
-    return verb.lemma.lower() in words("travel") or (verb.lemma == "be" and there)
+    there = there and (verb.lemma == "be" or is_awaited(document, verb))  # "is expected in Rome for talks"
+    return there or verb.lemma.lower() in words("travel")
 
 
 def _held(document: Document, top: Token, verb: Token | None) -> list[Token]:

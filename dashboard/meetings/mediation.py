@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.document import Document, Token
 from dashboard.extract import Party
-from dashboard.grammar import antecedent, is_passive, patients, prep_objects
+from dashboard.grammar import antecedent, is_passive, is_verb, patients, prep_objects
 from dashboard.meetings.nouns import noun_kind
 from dashboard.scene import doers, everyone, words
 
@@ -31,6 +31,8 @@ def goes_between(document: Document, verb: Token) -> list[Party]:
         and verb.dep != "ROOT"
         and all(t.text.lower() in {"that", "which"} for t in document.children(verb, "dobj"))
     )
+    if _is_said_of_it(document, verb):
+        return by_whom(document, verb)
     if _is_carried(document, verb):
         return by_whom(document, verb)
     shuttling = lemma in {"go", "walk", "move", "run"} and any(
@@ -46,6 +48,22 @@ def goes_between(document: Document, verb: Token) -> list[Party]:
         return by_whom(document, verb)
     hosts = lemma == "invite" and is_passive(document, verb) and len(guests(document, verb)) > 1
     return by_whom(document, verb) if hosts else []
+
+
+def _is_said_of_it(document: Document, verb: Token) -> bool:
+    """Whether a clause says who presides over a meeting before it: "held talks in Rome on Monday, chaired by Roe".
+
+    The parser hangs it on the place, the day or one of those who met.
+    """
+    if verb.tag != "VBN" or verb.dep not in {"acl", "advcl"} or verb.lemma.lower() not in words("presided"):
+        return False
+    head = document.head(verb)
+    if not (head.ent or is_verb(head)) or not prep_objects(document, verb, "by"):
+        return False
+    first = document.sentences[verb.sent].first
+    return document.tokens[verb.i - 1].text == "," and any(
+        noun_kind(document, t) is not None for t in document.tokens[first : verb.i]
+    )
 
 
 def _passive_subjects(document: Document, verb: Token) -> list[Token]:

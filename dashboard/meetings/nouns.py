@@ -60,8 +60,9 @@ def _nouns() -> frozenset[str]:
 
 def _with_people(document: Document, time: Token) -> bool:
     """Whether hours or days are spent with somebody who has a name: "two days with the Taliban"."""
-    counted = bool(document.children(time, "nummod"))
-    return counted and any(t.pos == "PROPN" for t in prep_objects(document, time, "with"))
+    if not document.children(time, "nummod"):
+        return False
+    return any(t.pos == "PROPN" or document.children(t, "appos") for t in prep_objects(document, time, "with"))
 
 
 def _is_phone(document: Document, call: Token) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from dashboard.document import Document, Token
 from dashboard.extract import Party
-from dashboard.grammar import is_negated, is_passive, prep_objects
+from dashboard.grammar import is_negated, prep_objects
 from dashboard.meetings.nouns import noun_kind
 from dashboard.scene import doers, everyone, is_people, words
 
@@ -49,7 +49,7 @@ def placed(document: Document, verb: Token) -> tuple[list[Party], list[Party]]:
     if lemma == "take" and _takes_the_chair(document, verb):
         return [], everyone(document, doers(document, verb))
     if lemma == "flank":
-        return (everyone(document, prep_objects(document, verb, "by")), []) if is_passive(document, verb) else ([], [])
+        return (everyone(document, prep_objects(document, verb, "by")), []) if verb.tag == "VBN" else ([], [])
     return _brought(document, verb) or _joined(document, verb) or _followed(document, verb), []
 
 

@@ -326,7 +326,7 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
         seated = [t for t in prep_objects(document, verb, "with") if t.lemma.lower() in words("participants")]
         parties += everyone(document, seated)  # "took place in Rome, with delegates from Kest"
     if subject_of and lemma in words("seating") and not is_passive(document, verb):  # "the talks brought together"
-        parties += everyone(document, (t for t in document.children(verb, "dobj") if is_people(t)))
+        parties += _brought_together(document, verb)
     parties += acting if not subject_of and lemma in words("preparing") else []
     if lemma in words("receive") and top.lemma.lower() in words("nouns", "visit"):
         parties += acting + everyone(document, document.children(verb, "dobj"))
@@ -342,6 +342,13 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
     parties += (acting if _acts_there(document, top, verb) else []) + _told_there(document, top, verb)
     parties += _for_whom(document, verb, acting, carried=carried, subject_of=subject_of)
     return VerbScene(acting, parties, mediators, anchors, used)
+
+
+def _brought_together(document: Document, verb: Token) -> list[Party]:
+    """Give whom "the talks brought together": also "delegations from Kest and Ossia", hung on the verb."""
+    guests = [t for t in document.children(verb, "dobj") if is_people(t)]
+    sent = any(t.lemma.lower() in words("delegations") | words("offices") for t in guests)
+    return everyone(document, [*guests, *(prep_objects(document, verb, "from") if sent else ())])
 
 
 def _has_a_name(document: Document, token: Token) -> bool:

@@ -66,6 +66,7 @@ def _travels(document: Document, verb: Token) -> Encounter | None:
     stays = dated and (verb.lemma in {"be", "stop"} or leaves)
     moves = lemma in words("travel")
     seen = [*_seen_there(document, verb), *_visited(document, verb)] if moves or spends or stays else []
+    seen += _met_there(document, verb) if moves else _spent_with(document, verb) if spends else []
     travels = lemma in words("travel") - words("going") or _goes(document, verb, dated=dated)
     travels = travels or (bool(seen) and moves)
     back = _back(document, verb) if verb.lemma == "be" else []
@@ -154,8 +155,49 @@ def _seen_there(document: Document, verb: Token) -> list[Party]:
     purpose += [t for order in orders for t in document.children(order, "acl") if t.tag == "VB"]
     purpose = [t for t in purpose if t.lemma.lower() in words("seeing")]
     seen = [t for clause in purpose for t in document.children(clause, "dobj")]
-    seen += [t for clause in purpose for t in prep_objects(document, clause, "with", "to")]
-    return everyone(document, (t for t in seen if t.ent in {"PERSON", "ORG"} or t.lemma.lower() in words("offices")))
+    with_them = [t for clause in (*purpose, *seen) for t in prep_objects(document, clause, "with")]
+    seen += [t for clause in purpose for t in prep_objects(document, clause, "to")] + with_them
+    states = {t.i for t in with_them if t.ent in {"NORP", "GPE"}}  # "to compare notes with the Kestans"
+    return everyone(
+        document,
+        (t for t in seen if t.ent in {"PERSON", "ORG"} or t.lemma.lower() in words("offices") or t.i in states),
+    )
+
+
+def _met_there(document: Document, verb: Token) -> list[Party]:
+    """Give whom a guest dealt with there: "flew to Rome and signed a pact with Doe", "where he asked Doe to".
+
+    Only persons; who meets whom by a verb of meeting is read with that verb.
+    """
+    clauses = document.children(verb, "conj")
+    spots = prep_objects(document, verb, "to", "in") + document.children(verb, "dobj")
+    clauses += [t for spot in spots for t in document.children(spot, "relcl") if _is_where(document, t)]
+    met: list[Token] = []
+    for clause in clauses:
+        if clause.tag != "VBD" or is_negated(document, clause) or clause.lemma.lower() in words("meet"):
+            continue
+        papers = document.children(clause, "dobj")  # "signed a memorandum on defence with Doe"
+        matters = [t for paper in papers for prep in document.children(paper, "prep") for t in document.children(prep)]
+        met += [t for word in (clause, *papers, *matters) for t in prep_objects(document, word, "with")]
+        if clause.lemma.lower() in words("telling") | words("speaking_to"):
+            met += document.children(clause, "dobj", "dative")
+        own = doers(document, clause)
+        he = [t for t in own if t.text.lower() in {"he", "she"}]
+        met += [t for first in he for t in document.children(first, "conj")] if clause.dep == "relcl" else []
+    return everyone(document, (t for t in met if _is_person(document, t) or (t.pos == "PROPN" and not t.ent)))
+
+
+def _is_where(document: Document, clause: Token) -> bool:
+    """Whether a clause tells what was done somewhere: "in Rome, where he asked Doe to"."""
+    return any(t.text.lower() == "where" for t in document.children(clause, "advmod"))
+
+
+def _spent_with(document: Document, verb: Token) -> list[Party]:
+    """Give with whom time is spent: "spent four hours in Rome on Monday with Kest's minister, Jane Roe"."""
+    beside = [t for prep in document.children(verb, "prep") for t in document.children(prep, "pobj")]
+    near = [verb, *document.children(verb, "dobj", "npadvmod"), *(t for t in beside if t.ent)]
+    withs = [t for word in near for t in prep_objects(document, word, "with")]
+    return everyone(document, (t for t in withs if _is_person(document, t)))
 
 
 def _is_person(document: Document, doer: Token) -> bool:

@@ -152,8 +152,9 @@ def _status(merged: Merged) -> TalkStatus:
 def _visited(reader: Reader, merged: Merged, named: Sequence[str], place: PlaceRow | None) -> tuple[str, ...]:
     """Give the state that guests of one side visit: who goes to its capital for talks, meets it."""
     visit = any(_comes_from_afar(seen) for meeting in merged.meetings for seen in meeting.mentions)
-    if not visit or place is None or place.country is None or len(reader.sides(named)) != 1:
-        return ()
+    known = [actor for actor in named if reader.side(actor) != actor or reader.cast.actors[actor].kind != "person"]
+    if not visit or place is None or place.country is None or len(reader.sides(known or named)) != 1:
+        return ()  # whom he saw there, of whom no state is told, is no side of his own
     host = reader.states.get(place.country)
     return (host.actor_id,) if host is not None else ()
 

@@ -32,28 +32,33 @@ def with_officers(reader: Reader, meeting: Meeting, *, main: bool) -> list[Seen]
         return []
     said = [office for seen in meeting.mentions for office in _offices(reader, seen)]
     asked = dict.fromkeys(office for office in said if office != "negotiator" and f"{office}:" not in "".join(said))
-    if main and any(seen.mention.kind in {"talks", "meeting"} for seen in meeting.mentions):
+    talked = main and any(seen.mention.kind in {"talks", "meeting"} for seen in meeting.mentions)
+    if talked:
         asked["negotiator"] = None
     sides = reader.sides(meeting.actors)
-    if not asked or len(sides) < 2:
-        return []
     if len(sides) > FEW:
         asked.pop("leader", None)  # of a summit of many not everyone need have come
     empty = reader.sides(meeting.core) - {seat(reader, actor) for actor in reader.persons(meeting.actors)}
+    found = _only_holders(reader, meeting, empty, list(asked)) if asked and len(sides) > 1 else []
+    return [*found, *(_only_holders(reader, meeting, _between(reader, meeting), ["envoy"]) if talked else ())]
+
+
+def _between(reader: Reader, meeting: Meeting) -> frozenset[str]:
+    """Give the states and bodies that went between the sides, of whom nobody is named there."""
+    mediators = [actor for seen in meeting.mentions for actor in seen.mediators]
+    persons = reader.persons([*meeting.actors, *mediators])
+    return reader.sides(mediators) - {seat(reader, person) for person in persons}
+
+
+def _only_holders(reader: Reader, meeting: Meeting, sides: frozenset[str], asked: Sequence[str]) -> list[Seen]:
+    """Give the one of each side who is told to hold one of the offices."""
     found: list[Seen] = []
-    for side in sorted(empty):
-        holders = {row.actor_id: (row, office) for row, office in _holders(reader, meeting, side, list(asked))}
+    for side in sorted(sides):
+        holders = {row.actor_id: (row, office) for row, office in _holders(reader, meeting, side, asked)}
         if len(holders) == 1:
             ((row, office),) = holders.values()
             found.append(_as_seen(reader, meeting, row, office))
     return found
-
-
-def rules(reader: Reader, article_id: str, person: str) -> bool:
-    """Whether somebody is told to govern: the president or premier of a state."""
-    told = [role.role for role in reader.roles_in(article_id, person)]
-    told += [role for role in (reader.cast.actors[person].role,) if role and not told]
-    return any(_is_such(role, "leader") and not BODY.search(role) for role in told)
 
 
 def is_outsider(reader: Reader, article_id: str, person: str) -> bool:
@@ -68,6 +73,13 @@ def _outsiders() -> re.Pattern[str]:
     roles = lexicon("roles")
     said = [*roles["private"], *roles["kin"], *roles["commoners"], *lexicon("talks")["no_envoys"]]
     return re.compile(rf"\b(?:{'|'.join(said)})s?\b", re.IGNORECASE)
+
+
+def rules(reader: Reader, article_id: str, person: str) -> bool:
+    """Whether somebody is told to govern: the president or premier of a state."""
+    told = [role.role for role in reader.roles_in(article_id, person)]
+    told += [role for role in (reader.cast.actors[person].role,) if role and not told]
+    return any(_is_such(role, "leader") and not BODY.search(role) for role in told)
 
 
 def are_leaders(reader: Reader, meeting: Meeting) -> bool:

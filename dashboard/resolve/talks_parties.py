@@ -20,6 +20,7 @@ def participants_of(reader: Reader, named: Iterable[str]) -> tuple[str, ...]:
         for actor in actors
         if reader.cast.actors[actor].country not in split_by_army
         if actor not in lexicon("talks")["movements"]
+        if reader.cast.actors[actor].kind != "person" or reader.side(actor) == reader.cast.actors[actor].country
         if (country := reader.cast.actors[actor].country) and (state := reader.states.get(country)) is not None
     ]
     others = [_seat_of(reader, actor) for actor in actors if reader.cast.actors[actor].kind != "person"]

@@ -30,7 +30,8 @@ CAPITAL = re.compile(r"\bcapital(?: of (?:the )?[A-Z][\w’' -]+)?[ ,]*$")  # "t
 OF_STATE = re.compile(r"\b((?:[A-Z][\w-]+ )?[A-Z][\w-]+) capital\b")
 OWNED = re.compile(  # "Roe's envoys": she stays at home
     r"['’]s (?:\w+ ){0,3}"
-    r"(?:envoy|aide|advis[eo]r|spokes\w+|team|representative|emissary|negotiator|son|ally|deputy|minister)s?\b"
+    r"(?:envoy|aide|advis[eo]r|spokes\w+|team|representative|emissary|negotiator|"
+    r"son|brother|sister|daughter|wife|husband|father|mother|cousin|nephew|ally|deputy|minister)s?\b"
 )
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\btoday\b")
 AND_TITLE = re.compile(r"(?:,| and|, and) (?:[\w.’'-]+ ){0,6}[\w.’'-]+")  # " and Kestan Premier John Doe"

@@ -63,3 +63,49 @@ def test_who_brings_a_meeting_about_is_told_before_its_noun_or_behind(mentions, 
 )
 def test_who_wishes_it_well_does_not(mentions, text):
     assert not _named(mentions(text)[1], mediators=True).replace("Long", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("On May 3 the Kenyan premier, Jane Roe, flew to Lima and signed a pact with John Doe.", {"John Doe"}),
+        ("Jane Roe travelled to Lima, where she asked President John Doe to wait.", {"President John Doe"}),
+        ("Jane Roe travelled to Lima, where she and President John Doe agreed on a ferry.", {"President John Doe"}),
+        ("Jane Roe spent four hours in Rome on Monday with Kenya's minister, John Doe.", {"John Doe"}),
+        ("Officials from Kenya flew to Lima on May 3 to compare notes with the Peruvians.", {"Peruvians"}),
+        ("Envoys of the government of Kenya and of the Lagoon Front met in Rome on Monday.", {"Kenya", "Lagoon Front"}),
+        ("Envoys of Kenya, the state that wants a ferry, met with officials from Peru in Rome.", {"Kenya", "Peru"}),
+        (
+            "Kenya and Peru met in Rome. The meeting brought together delegations from Kenya and Peru.",
+            {"Kenya", "Peru"},
+        ),
+    ],
+)
+def test_who_is_met_far_from_the_verb_is_read(mentions, text, people):
+    last = [m for m in mentions(text)[1] if m.reference != "attendance"][-1]
+    said = " | ".join(party.text for party in last.parties)
+    assert all(person in said for person in people)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe flew to Lima and met reporters with a smile.",
+        "Jane Roe flew to Lima and signed a pact with a smile.",
+        "Jane Roe travelled to Lima, where John Doe was born.",
+    ],
+)
+def test_who_has_nothing_to_do_with_a_guest_is_not(mentions, text):
+    assert not [p for m in mentions(text)[1] for p in m.parties if p.text not in {"Jane Roe", "reporters"}]
+
+
+def test_who_presides_over_talks_is_read_behind_their_day(mentions):
+    _, found = mentions("Kenya and Peru held talks in Rome on Monday, chaired by UN envoy Jane Roe.")
+    assert any("Jane Roe" in party.text for mention in found for party in mention.mediators)
+    _, found = mentions("Kenya and Peru held talks in Rome on Monday. Fish is sold in a market, chaired by Jane Roe.")
+    assert not [party for mention in found for party in mention.mediators]
+
+
+def test_who_is_expected_somewhere_for_talks_comes_from_afar(mentions):
+    assert mentions("Jane Roe is expected in Lima on May 3 for talks on fish.")[1][0].travel
+    assert not mentions("Kenya and Peru hold talks in Lima on May 3.")[1][0].travel

@@ -39,7 +39,7 @@ SURFACES = {
     "max-lund": "Max Lund",
     "kestan-army": "Kestan [Aa]rmy",
 }
-ROLE = r"(?:[Ff]ormer )?(?:(?:Kestan|Valdorian) )?(?:(?:[Ww]ater|[Ff]oreign) [Mm]inister|[Pp]remier|chief negotiator)"  # before a name
+ROLE = r"(?:[Ff]ormer )?(?:(?:Kestan|Valdorian) )?(?:(?:[Ww]ater|[Ff]oreign) [Mm]inister|[Pp]remier|chief negotiator|special envoy)"  # before a name
 OF = {"max-lund": "harbour-union"}  # whose official somebody is
 PLACES = {
     "geneva": ("Geneva", "CH", "city"),

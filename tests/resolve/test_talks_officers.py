@@ -86,3 +86,11 @@ def test_a_premier_who_met_another_speaks_of_his_own_meeting(world):
         "Premiers from Kest and Valdoria held talks in Geneva on May 3. Premier Jane Roe called the talks useful."
     )
     assert _people(tables, "geneva") == {"jane-roe"}
+
+
+def test_the_envoy_of_a_mediator_sat_at_the_talks_that_the_article_is_about(world):
+    told = "Kest and Valdoria held talks in Geneva on May 3, mediated by the Harbour Union. "
+    assert "max-lund" in world(told + "The special envoy, Max Lund, was glad.")["talks"][0].participants
+    assert "max-lund" not in world(told + "Max Lund was glad.")["talks"][0].participants
+    alone = "Kest and Valdoria held talks in Geneva on May 3. The special envoy, Max Lund, was glad."
+    assert "max-lund" not in world(alone)["talks"][0].participants

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.lexicon import lexicon
+from tests.resolve.invented_world import OF
 
 
 def _row(tables, place):
@@ -120,3 +121,9 @@ def test_who_is_told_to_have_led_a_team_sat_where_his_side_did(world):
     tables = world(TOLD + "Ossia met the Harbour Union in Doha on May 4. Jane Roe was accompanied by Ann Poe.")
     assert "jane-roe" in _row(tables, "geneva").participants
     assert "jane-roe" not in _row(tables, "doha").participants
+
+
+def test_who_acts_for_a_movement_brings_no_state_along(world, movement, monkeypatch):
+    monkeypatch.setitem(OF, "max-lund", "lagoon-front")
+    tables = world("Max Lund of the Lagoon Liberation Front met John Doe in Geneva on May 3.")
+    assert set(_row(tables, "geneva").participants) == {"max-lund", "lagoon-front", "john-doe", "valdoria"}
