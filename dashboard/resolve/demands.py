@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from dashboard.answers.answered import Answer
 from dashboard.article import Article
-from dashboard.demands.demanded import AS_ASKED, TURNED_DOWN, Demand
+from dashboard.demands.asking import known
+from dashboard.demands.demanded import AS_ASKED, OWNED, TURNED_DOWN, Demand
 from dashboard.extract import Party
 from dashboard.issues import issue_of
 from dashboard.lexicon import lexicon
@@ -17,6 +19,7 @@ from dashboard.resolve.demands_addressees import (
     across_the_table,
     behind_sanctions,
     both_of,
+    is_barring,
     named_before,
     named_in,
     other_side,
@@ -27,6 +30,7 @@ from dashboard.resolve.demands_demanders import any_of, demanders_of, is_party
 from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_issue import issue_told
 from dashboard.resolve.demands_parties import enumerated, meant_by, of_state
+from dashboard.resolve.demands_replied import asked_across, asked_of_who_replies
 from dashboard.resolve.demands_same import Told
 from dashboard.resolve.demands_set_against import set_against, told_to
 from dashboard.resolve.demands_words import WORD
@@ -78,7 +82,9 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
         _share(asked)
         answers: tuple[Answer, ...] = found["answers"]
         apply_answers(reader, found.article, asked, answers, near)
+        asked_of_who_replies(reader, found.article, asked, found.sentences, near)
         set_against(reader, asked)
+        asked_across(reader, found.article, asked, near)
         told_to(reader, asked)
         for one in asked:
             if _is_put(one):
@@ -159,7 +165,7 @@ def _asked(
     enough = 2 if issue == "other" and not found.addressees and not DONE.search(text) else 1
     if len(WORD.findall(text.lower())) < enough:
         return None  # "asked for time"
-    addressees = _addressees(reader, article, found, demanders, issue, near, last)
+    addressees, whom = _whom(reader, article, found, demanders, issue, near, last)
     if found.goes_on and last is not None and not found.addressees:
         addressees = last.addressees or addressees
     if _is_bidding(reader, found, demanders, addressees):
@@ -174,16 +180,30 @@ def _asked(
     stated = reader.actors(article_id, (found.stated_by,)) if found.stated_by else ()
     by = next((actor for actor in stated if actor not in addressees), None)
     voice: Voice = "outlet" if found.voice == "indirect speech" and by is None else found.voice
-    group = bool(found.addressees) and not reader.actors(article_id, found.addressees)
-    asked = Asked(
-        found, article, demanders, addressees, text, issue, voice, by, inferred=not found.addressees, group=group
-    )
+    group = whom and not reader.actors(article_id, found.addressees)
+    asked = Asked(found, article, demanders, addressees, text, issue, voice, by, inferred=not whom, group=group)
     asked.evidence.append((found.start, found.end, found.cue))
     if found.intro_start is not None and found.intro_end is not None:
         asked.evidence.append((found.intro_start, found.intro_end, found.cue))
     if found.because in TOLD_WITH_IT and addressees:
         asked.response, asked.response_by = TOLD_WITH_IT[found.because], addressees
     return asked
+
+
+def _whom(
+    reader: Reader, article: Article, found: Demand, demanders: tuple[str, ...], issue: Issue, near: Sequence[Meeting],
+    last: Asked | None,
+) -> tuple[tuple[str, ...], bool]:  # fmt: skip
+    """Tell of whom something is asked, and whether words tell so.
+
+    In "insists that the road cross the zone" they do not: the road is what is asked for.
+    """
+    addressees = _addressees(reader, article, found, demanders, issue, near, last)
+    if addressees or not found.addressees or not all(_is_told_in(party, found) for party in found.addressees):
+        return addressees, bool(found.addressees)
+    addressees = _addressees(reader, article, replace(found, addressees=()), demanders, issue, near, last)
+    within = reader.cast.within(article.article_id, found.text_start, found.text_end)
+    return addressees, bool(addressees) and {row.actor_id for row in within} >= set(addressees)
 
 
 def _addressees(
@@ -199,8 +219,7 @@ def _addressees(
     if found.addressees and not addressees:
         pair = both_of(reader, article, found, demanders)
         sides = meant_by(reader, found.addressees, demanders, found.sentence, near)
-        if set(sides) - set(pair):
-            sides = pair or sides  # of a meeting at which others sat too, those whom the article is about
+        sides = pair or sides  # of a meeting at which others sat too, those whom the article is about
         listed = enumerated(reader, article, found.addressees)
         told = described(reader, article, found.addressees, found.sentence)
         told = told or of_state(reader, article, found.addressees)
@@ -212,7 +231,7 @@ def _addressees(
     if found.addressees and not addressees and all(p.text.lower() in WHOM for p in found.addressees):
         addressees = named_before(reader, article_id, found, demanders)
     if (
-        not found.addressees and found.because != "like" and not _is_barring(found) and not _is_proposal(found)
+        not found.addressees and found.because != "like" and not is_barring(found) and not _is_proposal(found)
     ):  # words that name the one asked, but no actor, stay open
         named = () if found.because == SLOGAN else named_in(reader, article, found, demanders, issue)
         if not named and issue == "sanctions relief":
@@ -225,10 +244,11 @@ def _addressees(
     return addressees
 
 
-def _is_barring(found: Demand) -> bool:
-    """Whether an embargo or the like is wanted: whom it is to hit, or whose goods, is not asked for it."""
-    wanted = found.because in {"want", "like"}
-    return wanted and any(re.search(rf"^(?:an? )?\w* ?{word}\b", found.words) for word in lexicon("demands")["barring"])
+def _is_told_in(party: Party, found: Demand) -> bool:
+    """Whether words that the parser takes for who is asked, tell what is asked: a road, and no people of anybody."""
+    words = party.text.lower().split()
+    people = words[0] in OWNED or bool(known("sides") & {words[-1], words[-1].removesuffix("s")})
+    return not people and found.text_start <= party.start and party.end <= found.text_end
 
 
 def _clean(text: str) -> str:
@@ -304,6 +324,10 @@ def _because(group: Sequence[Asked]) -> str:
     """Say which word asks for it, and that nobody says in so many words of whom it is asked."""
     asked = [one for one in group if one.addressees]
     if asked and all(one.inferred or one.group for one in asked):
+        reply = next((one for one in asked if one.told_in is not None), None)
+        if reply is not None:
+            where = f" of {reply.article.article_id}" if len({one.article.article_id for one in group}) > 1 else ""
+            return f"{group[0].found.because}; addressee: as in sentence {reply.told_in}{where}"
         return f"{group[0].found.because}; addressee: from what it is about, or as the other side"
     return group[0].found.because
 
@@ -312,7 +336,7 @@ def _row(group: Sequence[Asked], taken: Collection[str]) -> DemandRow:
     first = group[0]
     answered = [one for one in group if one.response is not None]
     latest = answered[-1] if answered else None
-    known = 0.5 + 0.15 * (first.issue != "other") + 0.15 * bool(first.addressees) + 0.1 * first.found.firm
+    told = 0.5 + 0.15 * (first.issue != "other") + 0.15 * bool(first.addressees) + 0.1 * first.found.firm
     return DemandRow(
         demand_id=row_id(" ".join([*first.demanders[:1], first_words(first.text)]), taken, otherwise="demand"),
         demanders=tuple(dict.fromkeys(actor for one in group for actor in one.demanders)),
@@ -324,7 +348,7 @@ def _row(group: Sequence[Asked], taken: Collection[str]) -> DemandRow:
         stated_by=first.stated_by,
         voice=first.voice,
         articles=tuple(dict.fromkeys(one.article.article_id for one in group)),
-        confidence=round(min(known + 0.05 * (len(group) - 1), 0.95), 2),
+        confidence=round(min(told + 0.05 * (len(group) - 1), 0.95), 2),
         because=_because(group),
         answers=tuple(
             {"article_id": one.article.article_id, "response": one.response, "by": list(one.response_by)}

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dashboard.article import Article
 from dashboard.demands.demanded import Demand
 from dashboard.lexicon import lexicon
-from dashboard.resolve.movements import is_movement
+from dashboard.resolve.demands_sides import sides_of
+from dashboard.resolve.movements import is_ministry, is_movement
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader
 from dashboard.tables import Issue
@@ -18,7 +19,7 @@ NEAR = 12  # sentences: a demand without an addressee is put to the other side o
 # Issues that are a state's own affair: "new elections in Kest" are asked of Kest, though Kest is a place there.
 OF_A_STATE = frozenset({"regime/political order", "demilitarisation", "neutrality/NATO", "nuclear programme"})
 RECOGNISED = re.compile(r"\b(?:recogni[sz]\w+)(?: \w+){0,3} $", re.IGNORECASE)
-BOTH = re.compile(r"^(?:both|them|the two)\b", re.IGNORECASE)
+BOTH = re.compile(r"^(?:both|them|the (?:two|warring|rival|belligerent))\b", re.IGNORECASE)
 LED = re.compile(r"\b(?:led|chaired|headed|run|watched|monitored|guaranteed|brokered|mediated|supervised|hosted) by $")
 TROOPS = frozenset({"troops", "soldiers"})
 AWAY = re.compile(
@@ -35,7 +36,7 @@ def named_in(
 
     A name that only tells which war or border is meant, or that owns nothing, is no addressee.
     """
-    own = reader.sides(demanders)
+    own = reader.sides(demanders) | sides_of(reader, demanders)
     text = article.source_text
     left_out: int | None = None  # the end of a name before that is no addressee
     for row in reader.cast.within(article.article_id, found.text_start, found.text_end):
@@ -71,7 +72,7 @@ def named_in(
             "talks",
         }:
             continue
-        return (row.actor_id,)
+        return (reader.cast.government_of(row.actor_id) if is_ministry(actor) else row.actor_id,)
     if found.listed is not None and issue in OF_A_STATE:
         for place in reader.place_mentions(article.article_id, found.sentence):
             state = reader.states.get(reader.places[place.place_id].country or "")
@@ -119,7 +120,7 @@ def other_side(
         sides = reader.sides(meeting.actors)
         if len(sides) != 2 or not own < sides or not named <= sides:
             continue  # what concerns a third party need not be asked of the one across the table
-        actor = _actor_of(reader, next(iter(sides - own)))
+        actor = actor_of(reader, next(iter(sides - own)))
         for seen in meeting.mentions:
             distance = found.sentence - seen.mention.sentence
             if actor and 0 <= distance <= NEAR and (best is None or distance < best[0]):
@@ -139,32 +140,83 @@ def across_the_table(
     meeting_sides = [reader.weighty(meeting.actors) for meeting in near]
     if len(own) != 1 or not own < pair or not named <= pair or any(len(sides - pair) > 1 for sides in meeting_sides):
         return ()
-    actor = _actor_of(reader, next(iter(pair - own)))
+    actor = actor_of(reader, next(iter(pair - own)))
     return (actor,) if actor else ()
 
 
-def _actor_of(reader: Reader, side: str) -> str | None:
-    """Give the state, movement or body that a side is."""
+def is_barring(found: Demand) -> bool:
+    """Whether an embargo or the like is wanted: whom it is to hit, or whose goods, is not asked for it."""
+    wanted = found.because in {"want", "like"}
+    return wanted and any(re.search(rf"^(?:an? )?\w* ?{word}\b", found.words) for word in lexicon("demands")["barring"])
+
+
+def actor_of(reader: Reader, side: str) -> str | None:
+    """Give the state, movement or body that a side is; of somebody who acts for no state, his body."""
     state = reader.states.get(side)
-    return state.actor_id if state else side if side in reader.cast.actors else None
+    if state is not None or side not in reader.cast.actors:
+        return state.actor_id if state is not None else None
+    body = reader.cast.actors[side].affiliation
+    own = body if body in reader.cast.actors and body else side
+    return next((whole for whole in sides_of(reader, (own,)) if whole in reader.cast.actors), own)
 
 
 def both_of(reader: Reader, article: Article, found: Demand, demanders: Sequence[str]) -> tuple[str, ...]:
     """Give the two parties that an article is about, where "both governments" or "them" are asked by a third."""
-    pair = two_parties(reader, article)
-    if not pair or pair & reader.sides(demanders) or not all(BOTH.search(party.text) for party in found.addressees):
+    if not all(BOTH.search(party.text) for party in found.addressees):
         return ()
-    return both_parties(reader, article)
+    own = reader.sides(demanders)
+    pair = two_parties(reader, article)
+    both = () if pair & own else both_parties(reader, article)
+    return both or at_war(reader, article, own)
+
+
+def at_war(reader: Reader, article: Article, own: frozenset[str]) -> tuple[str, ...]:
+    """Give a movement and the state that it fights in, where no other state is named as often as the movement.
+
+    Of a state whose army the article names, that army: it is the movement's enemy.
+    """
+    counts = _counts(reader, article)
+    movements = [side for side in counts if side in reader.cast.actors and is_movement(reader.cast.actors[side])]
+    first = max(movements, key=lambda side: counts[side], default=None)
+    home = reader.cast.actors[first].country if first is not None else None
+    if first is None or home is None or counts[home] < OFTEN or {first, home} & own:
+        return ()
+    if any(counts[side] > counts[first] for side in counts if side != home):
+        return ()
+    return (*with_army(reader, article, (reader.states[home].actor_id,) if home in reader.states else ()), first)
+
+
+def with_army(reader: Reader, article: Article, actors: Sequence[str]) -> tuple[str, ...]:
+    """Give the army for a state, where the article names that army more than once."""
+    found: list[str] = []
+    for actor in actors:
+        army = reader.armies.get(reader.cast.actors[actor].country or "")
+        named = army is not None and reader.cast.actors[actor].kind == "state"
+        rows = reader.cast.within(article.article_id, 0, len(article.source_text)) if named else ()
+        often = army is not None and sum(row.actor_id == army.actor_id for row in rows) >= OFTEN
+        found.append(army.actor_id if army is not None and often else actor)
+    return tuple(found)
 
 
 def both_parties(reader: Reader, article: Article) -> tuple[str, ...]:
     """Give the states, movements or bodies that are the two parties of an article, where it is about two."""
-    actors = [_actor_of(reader, side) for side in sorted(two_parties(reader, article))]
-    return tuple(actor for actor in actors if actor is not None) if all(actors) else ()
+    actors = [actor_of(reader, side) for side in sorted(two_parties(reader, article))]
+    both = tuple(actor for actor in actors if actor is not None) if all(actors) else ()
+    at_arms = any(is_movement(reader.cast.actors[actor]) for actor in both)
+    return with_army(reader, article, both) if at_arms else both
 
 
 def two_parties(reader: Reader, article: Article) -> frozenset[str]:
     """Give the two sides that an article names far more often than any other; empty where there are no such two."""
+    counts = _counts(reader, article)
+    order = counts.most_common(3)
+    if len(order) < 2 or order[1][1] < OFTEN or (len(order) > 2 and order[2][1] * RARE > order[1][1]):
+        return frozenset()
+    return frozenset(side for side, _ in order[:2])
+
+
+def _counts(reader: Reader, article: Article) -> Counter[str]:
+    """Count how often an article names each side, through whomever of it."""
     counts: Counter[str] = Counter()
     for row in reader.cast.within(article.article_id, 0, len(article.source_text)):
         actor = reader.cast.actors[row.actor_id]
@@ -175,7 +227,4 @@ def two_parties(reader: Reader, article: Article) -> frozenset[str]:
             actor = body
         if not actor.peripheral:
             counts[reader.side(actor.actor_id)] += 1
-    order = counts.most_common(3)
-    if len(order) < 2 or order[1][1] < OFTEN or (len(order) > 2 and order[2][1] * RARE > order[1][1]):
-        return frozenset()
-    return frozenset(side for side, _ in order[:2])
+    return counts

@@ -13,7 +13,7 @@ from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_left import answered_next, is_office, several, speaks_for
 from dashboard.resolve.demands_meant import agreed_beside, meant, named
 from dashboard.resolve.demands_parties import meant_by, of_state
-from dashboard.resolve.demands_sides import sides_of
+from dashboard.resolve.demands_sides import sides_of, stands_for
 from dashboard.resolve.demands_tone import by_tone, is_near
 from dashboard.resolve.talks_again import group_of
 from dashboard.resolve.talks_meeting import Meeting
@@ -144,16 +144,9 @@ def _note(reader: Reader, targets: Sequence[Asked], answer: Answer, by: tuple[st
 def _asked_of(reader: Reader, one: Asked, others: Sequence[str]) -> tuple[str, ...]:
     """Give of whom a demand was asked, by who answers it: a minister answers for the state, a leader a leader."""
     persons = [reader.cast.actors[actor].kind == "person" for actor in (*one.demanders, *others)]
-    if all(persons) and all(LEADER.search(reader.cast.actors[actor].role or "leader") for actor in others):
+    if all(persons) and all(LEADER.search(reader.cast.actors[actor].role or "") for actor in others):
         return tuple(others)
-    return tuple(dict.fromkeys(_body_of(reader, actor) for actor in others))
-
-
-def _body_of(reader: Reader, actor: str) -> str:
-    """Give the state, else the body, for which somebody answers."""
-    state = reader.states.get(reader.side(actor))
-    body = reader.cast.actors[actor].affiliation
-    return state.actor_id if state else body if body in reader.cast.actors and body else actor
+    return tuple(dict.fromkeys(stands_for(reader, one.article.article_id, actor) for actor in others))
 
 
 def _silently(one: Asked, answer: Answer) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ class Asked:
     stated_by: str | None
     inferred: bool = False  # of whom it is asked, no word of it says
     group: bool = False  # asked of "both sides" or the like
+    told_in: int | None = None  # the sentence of who replies, from which it is inferred of whom it is asked
     list_end: int = -1  # the last sentence of the list in which it stands
     quotes: frozenset[int] = frozenset()  # sentences that begin with quoted words: they part no demand from its answer
     response: Response | None = None

@@ -54,7 +54,7 @@ def told_to(reader: Reader, asked: Sequence[Asked]) -> None:
         for one in asked:
             answered = condition.found.sentence in one.answered_in and one.response == "conditional"
             if answered and own & sides_of(reader, one.response_by):
-                condition.addressees = _other_of(reader, condition) or one.demanders
+                condition.addressees = _other_of(reader, condition) or _states_of(reader, one.demanders)
                 break
 
 

@@ -38,3 +38,14 @@ def _side(reader: Reader, actor_id: str) -> str:
         actor_id = actor.affiliation or actor_id
     side = reader.side(actor_id)
     return _whole().get(side, side)
+
+
+def stands_for(reader: Reader, article_id: str, actor_id: str) -> str:
+    """Give the state, else the union or body, for which somebody answers; himself where that is not named."""
+    actor = reader.cast.actors[actor_id]
+    state = reader.states.get(reader.side(actor_id))
+    if state is not None:
+        return state.actor_id
+    body = actor.affiliation if actor.affiliation in reader.cast.actors and actor.affiliation else actor_id
+    whole = _whole().get(body, body)
+    return whole if whole in reader.cast.actors and reader.is_named(article_id, whole) else body

@@ -341,6 +341,14 @@ class Reader:
     def _known(self) -> frozenset[str]:
         return frozenset(row.actor_id for row in self.context["mentions"] if row.method == "registry")
 
+    def is_named(self, article_id: str, actor_id: str) -> bool:
+        """Whether an article names an actor."""
+        return (article_id, actor_id) in self._named
+
+    @cached_property
+    def _named(self) -> frozenset[tuple[str, str]]:
+        return frozenset((row.article_id, row.actor_id) for row in self.context["mentions"])
+
     def persons(self, actors: Iterable[str]) -> frozenset[str]:
         """Give the persons among some actors."""
         return frozenset(actor for actor in actors if self.cast.actors[actor].kind == "person")

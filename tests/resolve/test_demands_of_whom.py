@@ -1,0 +1,91 @@
+"""Of whom something is asked where no word says so: by who replies, who fights whom, and who sits across the table."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import pytest
+
+from dashboard.inferred import inferred
+
+FOUR = "Egypt, Israel, Libya and Turkey sent officials. Israel and Libya were late. "
+
+
+@pytest.mark.parametrize(
+    ("text", "addressees"),
+    [
+        (
+            FOUR + "Egypt asked for the release of the remaining men. Turkey said that they would be tried.",
+            "turkey",
+        ),
+        (
+            FOUR + "Egypt asked for the release of the men. Turkey’s foreign ministry replied coolly.",
+            "turkey",
+        ),
+        (FOUR + "Egypt asked for the release of the men. No answer came from Turkey.", "turkey"),
+        (
+            FOUR + "Egypt asked for the release of the men. The demand was turned down within hours. "
+            "Turkey said they would be tried.",
+            "turkey",
+        ),
+        (FOUR + "Egypt insisted that the road cross its own soil. Turkey said it would not.", "turkey"),
+    ],
+)
+def test_who_replies_was_asked(resolved_demands, text, addressees):
+    rows, _ = resolved_demands(text)
+    assert [row.addressees for row in rows] == [(addressees,)]
+
+
+def test_the_card_says_in_which_sentence_somebody_replies(resolved_demands):
+    (row,), _ = resolved_demands(FOUR + "Egypt asked for the release of the men. Turkey said that they would be tried.")
+    assert [(item.side, item.sentence) for item in inferred(asdict(row))] == [("addressee", 3)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FOUR + "Egypt asked for the release of the men. A reporter said that they would be tried.",
+        FOUR + "Egypt asked for the release of the men. The United Nations said it would watch.",
+        FOUR + "Egypt asked for the release of the men. Officials in Egypt said that they were well.",
+        FOUR + "Egypt asked for the release of the men. In a rare speech on the war that it lost, Turkey was named.",
+    ],
+)
+def test_who_only_speaks_was_not_asked(resolved_demands, text):
+    rows, _ = resolved_demands(text)
+    assert [row.addressees for row in rows] == [()]
+
+
+WAR = (
+    "The Rapid Support Forces and the Sudanese Armed Forces are at war in Sudan. The Rapid Support Forces hold Nyala, "
+    "the Sudanese Armed Forces hold Kosti. "
+)
+
+
+@pytest.mark.parametrize("words", ["both sides", "both parties", "the warring parties"])
+def test_both_sides_of_a_war_are_those_who_fight(resolved_demands, words):
+    rows, _ = resolved_demands(f"{WAR}Israel urged {words} to open the roads for convoys.")
+    assert [set(row.addressees) for row in rows] == [{"rapid-support-forces", "sudanese-armed-forces"}]
+
+
+def test_both_sides_stay_unknown_where_another_is_named_as_often(resolved_demands):
+    text = (
+        "Egypt is near, and so is Libya. Sudan and the Rapid Support Forces fell out. Egypt knows Libya, Sudan and the "
+        "Rapid Support Forces; Egypt and Libya know them. Israel urged both sides to free prisoners."
+    )
+    rows, _ = resolved_demands(text)
+    assert [row.addressees for row in rows] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "addressees"),
+    [
+        (
+            "Egypt asked for the duties to be dropped. The European Commission said the European Union might look at it.",
+            {"european-union"},
+        ),
+        ("Egypt asked its guest to end the ban. John Doe rejected that. Turkey and Israel sell fish.", {"turkey"}),
+    ],
+)
+def test_who_answers_stands_for_his_state_or_union(resolved_demands, text, addressees):
+    rows, _ = resolved_demands(text)
+    assert [set(row.addressees) for row in rows] == [addressees]
