@@ -123,7 +123,7 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
         lemma = token.lemma.lower()
         found: Iterator[Measure] = iter(())
         again = gate_shut(document, sentence, token, known) if token.pos == "PRON" else None
-        if again is None and told:
+        if again is None and told and sentence.number - told[-1].sentence <= FAR:
             again = leftover(document, sentence, token, told[-1], known)
             again = again or _told_again(document, sentence, token, told[-1], known)
         if again is not None:

@@ -188,6 +188,8 @@ def one_more(document: Document, word: Token) -> list[Token]:
 
 def own(document: Document, word: Token) -> bool:
     """Whether somebody's "own" stands for a measure told of just before: "Kest kept its own in place"."""
+    if word.text.lower() not in {"own", "theirs"}:
+        return False
     if own_rate(document, word) is not None:
         return True
     noun_like = word.dep in {"dobj", "nsubj", "nsubjpass"} and bool(document.children(word, "poss"))

@@ -57,21 +57,26 @@ def mended(document: Document) -> Document:
         tokens[token.i] = token._replace(pos="NOUN", tag="NN", dep="compound" if token.dep == "amod" else token.dep)
     for token in freezes:
         _mend(document, token, tokens)
-    return Document(document.article, tuple(tokens), document.sentences) if _is_rooted(tokens) else document
+    return (
+        Document(document.article, tuple(tokens), document.sentences)
+        if _is_rooted(tokens, document.tokens)
+        else document
+    )
 
 
-def _is_rooted(tokens: list[Token]) -> bool:
-    """Whether every word still hangs on a root: of an odd parse, two words might be hung on each other."""
-    rooted: set[int] = set()
-    for token in tokens:
-        way: dict[int, None] = {}
+def _is_rooted(tokens: list[Token], before: tuple[Token, ...]) -> bool:
+    """Whether every word still hangs on a root: of an odd parse, two words might be hung on each other.
+
+    Only from words that were hung elsewhere might a way go round in a ring.
+    """
+    for token in [word for word, was in zip(tokens, before, strict=True) if word.head != was.head]:
+        way: set[int] = set()
         word = token
-        while word.i not in rooted and word.head != word.i:
+        while word.head != word.i:
             if word.i in way:
                 return False
-            way[word.i] = None
+            way.add(word.i)
             word = tokens[word.head]
-        rooted.update(way, (word.i,))
     return True
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
 
 from dashboard.extract import Party
 from dashboard.measures.known import words
@@ -20,15 +21,37 @@ DEFINITE = ("the ", "these ", "those ")
 
 @dataclass(frozen=True)
 class _Open:
-    """What a statement leaves open, and what its sentence says of those who may fill it in."""
+    """What a statement leaves open, and what its sentence says of those who may fill it in.
 
+    The rest is asked for where it is needed, and once: a long article has a thousand measures.
+    """
+
+    cast: Cast
+    item: Said
+    said: Sequence[Said]
     sender: bool
     target: bool
-    asking: AbstractSet[str]
     named: AbstractSet[str]
-    alone: bool  # one and the same is hit by all measures of the kind
-    claimed: bool  # an act beside it in its sentence is somebody's not made out
-    several: bool  # more than one has laid such measures near by
+
+    @cached_property
+    def asking(self) -> AbstractSet[str]:
+        """Give who asks for something in its sentence, and for which state."""
+        return {self.cast.state_of(actor) for actor in self.item.askers} | set(self.item.askers)
+
+    @cached_property
+    def alone(self) -> bool:
+        """Whether one and the same is hit by all measures of the kind."""
+        return _one_is_hit(self.cast, self.item, self.said)
+
+    @cached_property
+    def claimed(self) -> bool:
+        """Whether an act beside it in its sentence is somebody's not made out."""
+        return _is_claimed(self.item, self.said)
+
+    @cached_property
+    def several(self) -> bool:
+        """Whether more than one has laid such measures near by."""
+        return _several_laid(self.cast, self.item, self.said)
 
 
 def filled(cast: Cast, item: Said, said: Sequence[Said]) -> Said:
@@ -62,14 +85,13 @@ def _left_open(cast: Cast, item: Said, said: Sequence[Said]) -> _Open:
     )
     of_many = not words("of_many").isdisjoint(me.what.lower().split())  # "international sanctions": not one state's
     return _Open(
+        cast,
+        item,
+        said,
         sender=not wanted and not of_many and all(party.text.lower() in PRONOUNS for party in me.senders),
         # "On many states" names a target, though no known one.
         target=me.action == "assessed" or nameless(me.targets) or _mere_pronouns(me.targets),
-        asking={cast.state_of(actor) for actor in item.askers} | set(item.askers),
         named={row.actor_id for row in cast.within(item.article_id, me.start, me.end)},
-        alone=_one_is_hit(cast, item, said),  # asked once: a long article has a thousand measures
-        claimed=_is_claimed(item, said),
-        several=_several_laid(cast, item, said),
     )
 
 
@@ -96,15 +118,15 @@ def _is_of_the_same(item: Said, other: Said, open_: _Open) -> bool:
     """Whether another statement may be of the same measure, or of one that the same sender took on the same."""
     me = item.measure
     near = other.measure.sentence == me.sentence
+    if (other.measure.instrument == "other") != (me.instrument == "other"):
+        return False  # who cut ties did not therefore impose the sanctions told of beside it
+    goes_on = bool(me.senders) and open_.sender and other.measure.sentence == me.sentence - 1  # "it also barred"
+    if other.family != item.family and not near and not goes_on:
+        return False
     tells = not item.targets and (open_.alone or not open_.named.isdisjoint(other.targets))
     far = me.sentence - other.measure.sentence not in REACH and not set(other.targets) & set(item.targets)
     if far and not tells:
         return False  # what was told of far away says nothing of who is behind this one
-    goes_on = bool(me.senders) and open_.sender and other.measure.sentence == me.sentence - 1  # "it also barred"
-    if other.family != item.family and not near and not goes_on:
-        return False
-    if (other.measure.instrument == "other") != (me.instrument == "other"):
-        return False  # who cut ties did not therefore impose the sanctions told of beside it
     if near:
         return True
     if me.instrument == "other" and item.kind and other.kind and item.kind != other.kind:
