@@ -35,8 +35,8 @@ def asked_thing(
             if thing.lemma.lower() not in known("barring") | known("leaving"):
                 # "an embargo on goods from Kest" is not asked of Kest, nor is "a withdrawal from Kest"
                 sources = sources or prep_objects(document, thing, "from") or source_of(document, thing)
-            if thing.pos == "PRON" or thing.ent == "PERSON" or thing.tag == "JJR":  # "wants more than trade"
-                continue
+            if thing.pos == "PRON" or thing.ent == "PERSON" or thing.tag == "JJR" or _only_counts(document, thing):
+                continue  # "wants more than trade", "wants two things"
             firm = lemma not in known("weak_object") or bool(sources) or _is_owed(document, thing)
             firm = firm or _is_on_the_table(document, thing)
             firm = firm or _is_set_against(document, verb) or _is_called_one(document, thing)
@@ -48,6 +48,7 @@ def asked_thing(
             yield demand_of(document, sentence, verb, phrase(document, thing, sources), askers, onto=sources, firm=firm)
     things = _for(document, verb, lemma)
     things += _and_for(document, things)
+    things = [t for t in things if not _only_counts(document, t)]
     onto = _asked_whom(document, verb, lemma)
     yield from _on_getting(document, sentence, verb, lemma, askers)
     infinitives = [
@@ -69,6 +70,13 @@ def asked_thing(
             sources = [] if onto else source_of(document, thing)
             words = phrase(document, thing, sources)
             yield demand_of(document, sentence, verb, words, askers, onto=onto or sources)
+
+
+def _only_counts(document: Document, thing: Token) -> bool:
+    """Whether something only tells how much is asked: "asked for two things"; what they are, stands elsewhere."""
+    counted = any(t.pos == "NUM" for t in document.children(thing, "nummod"))
+    vague = thing.lemma.lower() in known("announcing", "things") | known("lists")
+    return counted and vague and not document.children(thing, "relcl", "acl", "prep", "appos")
 
 
 def _with_whom(document: Document, thing: Token) -> list[Token]:

@@ -91,7 +91,7 @@ def askers_of(document: Document, verb: Token) -> list[Token]:
     heads = document.children(root, "nsubj") if root is not None else heads
     heads = _for_its_part(document, verb) or _right_before(document, verb) or heads
     if not heads:
-        return misread_subject(document, verb) or _root_before(document, verb)
+        return misread_subject(document, verb) or root_before(document, verb) or _opening_name(document, verb)
     found: list[Token] = []
     for head in heads:
         if is_people(head) or _is_acting(head):
@@ -129,12 +129,21 @@ def _made_by(document: Document, words: Token) -> list[Token]:
     return [t for t in makers if t.ent or t.pos == "PROPN"] or near or prep_objects(document, words, "from", "by")
 
 
-def _root_before(document: Document, verb: Token) -> list[Token]:
+def _opening_name(document: Document, verb: Token) -> list[Token]:
+    """Give the name with which a sentence opens, right before a verb that the parser left without a subject."""
+    first = document.tokens[document.sentences[verb.sent].first]
+    names = first.ent in {"PERSON", "ORG", "GPE", "NORP"} and first.text[0].isupper()
+    return [first] if names and first.i + 1 == verb.i and verb.tag in {"VBD", "VBZ", "VBP"} else []
+
+
+def root_before(document: Document, verb: Token) -> list[Token]:
     """Give the subject of "the minister, Jane Roe, pressed for", where the parser made the minister the root."""
     head = document.head(verb)
     named = [t for t in document.children(head, "appos") if t.ent == "PERSON" and t.i < verb.i]
     after_comma = document.tokens[verb.i - 1].text == ","
-    return [head] if verb.dep == "acl" and head.dep == "ROOT" and named and after_comma and is_people(head) else []
+    if verb.dep != "acl" or head.dep != "ROOT" or not named or not after_comma:
+        return []
+    return [head] if is_people(head) else named[:1]  # "the speaker of the house, Jane Roe, repeated"
 
 
 def _is_acting(head: Token) -> bool:

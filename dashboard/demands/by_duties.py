@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dashboard.demands.asking import known
+from dashboard.demands.asking import known, root_before
 from dashboard.demands.demanded import Demand, demand_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
@@ -62,7 +62,7 @@ def required(document: Document, sentence: Sentence, verb: Token) -> Iterator[De
         return  # "explain why they should stay" asks nothing
     said = voice_of(document, verb)
     speaker = (
-        said.by or beside(document, verb) or beside(document, document.head(verb))
+        said.by or beside(document, verb) or beside(document, document.head(verb)) or _misread(document, verb)
     )  # "any deal, Kest says, must include the ports"
     if speaker is None or speaker.head_start == subject[0].start:
         return
@@ -80,6 +80,13 @@ def required(document: Document, sentence: Sentence, verb: Token) -> Iterator[De
         if (t.dep == "nsubj" and not done and t.lemma.lower() not in known("conditions", "deals")) or is_people(t)
     ]  # "the ship should be kept out": of whom, is open
     yield demand_of(document, sentence, modal, words, [], onto=onto, firm=firm, by=speaker)
+
+
+def _misread(document: Document, verb: Token) -> Party | None:
+    """Give who speaks in "the speaker, Jane Roe, repeated that", where the parser made the speaker the root."""
+    says = document.head(verb)
+    said = verb.dep == "ccomp" and says.lemma.lower() in known("answers", "saying") | {"argue", "maintain", "believe"}
+    return next((party_of(document, t) for t in root_before(document, says)), None) if said else None
 
 
 def beside(document: Document, verb: Token) -> Party | None:

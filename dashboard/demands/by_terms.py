@@ -14,6 +14,7 @@ from dashboard.scene import everyone, is_people, sides
 
 NOBODY = frozenset({"one", "nobody", "none", "nothing", "this", "that"})
 NEAR = 4  # words between a "no" and its "until"
+COUNTED = frozenset({"one", "first", "second", "third", "other", "another", "last"})  # "one is", "the other is"
 AGAIN = frozenset({"do", "happen"})
 
 
@@ -36,9 +37,11 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
     if verb.lemma.lower() == "do" and not document.children(verb, "dobj", "xcomp"):
         return  # "until they did" tells nothing of its own
     lower = "until" if mark.text.lower() == "before" else mark.text.lower()  # "no one will go free before Kest pays"
+    if lower == "if" and is_negated(document, verb) and _is_warned_of(document, main):
+        lower = "unless"  # "warned that it would stop selling if the ban was not lifted"
     only = mark.i > 0 and document.tokens[mark.i - 1].text.lower() == "only"
     only = only or any(t.text.lower() == "only" and t.i < main.i for t in document.children(main, "advmod"))
-    promised = _modals(document, main) & {"will", "would"}
+    promised = _modals(document, main) & {"will", "would", "could", "can"}
     by = _speaker(document, main)
     if lower in {"unless", "until"} and is_standing(document, main):
         if not _acts(document, verb):
@@ -144,6 +147,12 @@ def _warned(document: Document, main: Token) -> list[Token]:
     if main.dep != "ccomp" or above.lemma.lower() not in {"warn", "tell", "threaten"}:
         return []
     return [t for t in document.children(above, "dobj") if t.ent in {"GPE", "ORG", "NORP", "PERSON"}]
+
+
+def _is_warned_of(document: Document, main: Token) -> bool:
+    """Whether somebody warns that he would or could do something."""
+    above = document.head(main)
+    return main.dep == "ccomp" and above.lemma.lower() in {"warn", "threaten"} and not is_negated(document, above)
 
 
 def _is_threat(document: Document, main: Token) -> bool:
@@ -315,12 +324,29 @@ def _was_to(document: Document, verb: Token) -> Iterator[list[Token]]:
         yield [t for t in document.subtree(deed) if t.i >= deed.i and t.i not in apart]
 
 
+def _counted_off(
+    document: Document, sentence: Sentence, verb: Token, owners: list[Party], first: int
+) -> Iterator[Demand]:
+    """Give "one is the release of the men; the other is a road": the terms that were announced, one by one."""
+    if verb.lemma.lower() not in {"be", "concern"}:
+        return
+    one = next((t for t in document.children(verb, "nsubj") if t.text.lower() in COUNTED and t.i >= first), None)
+    things = document.children(verb, "attr", "ccomp", "xcomp") if verb.lemma.lower() == "be" else []
+    for thing in [t for t in things if t.i > verb.i][:1] if one is not None else ():
+        onto = [t for t in document.children(thing, "nsubj") if is_people(t)] if is_verb(thing) else []
+        words = [t for t in document.subtree(thing) if t.i > verb.i]
+        asked = thing.pos == "NOUN" or (is_verb(thing) and bool(document.children(thing, "mark")))
+        if asked:  # not "one a month is what Kest allows"
+            yield demand_of(document, sentence, verb, words, [], onto=onto, owners=owners)
+
+
 def from_terms(document: Document, sentence: Sentence, owners: list[Party], first: int) -> Iterator[Demand]:
     """Give what has to be done according to terms just announced: "Valdoria must open its ports"."""
     asked: list[Token] = []
     for verb in document.sentence_tokens(sentence):
         if verb.i < first or not is_verb(verb) or is_negated(document, verb) or verb.lemma.lower() == "wait":
             continue
+        yield from _counted_off(document, sentence, verb, owners, first)
         people = [t for t in document.children(verb, "nsubj") if is_people(t)]
         for words in _was_to(document, verb) if verb.lemma.lower() == "be" and people else ():
             yield demand_of(document, sentence, verb, words, [], onto=people, owners=owners)

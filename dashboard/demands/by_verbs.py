@@ -15,6 +15,7 @@ from dashboard.demands.asking import (
     marked_clause,
     misread_root,
     phrase,
+    trimmed,
 )
 from dashboard.demands.by_duties import required
 from dashboard.demands.demanded import Demand, demand_of, for_clause
@@ -76,6 +77,8 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
         return  # "the disarmament, which it wants the army to carry out"
     if _is_part_of_a_demand(document, verb):
         return  # "urged Kest to tell the militia to leave" asks it of Kest
+    if verb.dep == "pcomp" and document.head(document.head(verb)).lemma.lower() in {"accuse", "suspect", "blame"}:
+        return  # "accused Kest of lobbying for the embargo"
     askers = askers_of(document, verb)
     upon = lexicon("demands")["verbs"]["upon"].get(lemma, [])
     asked = prep_objects(document, verb, *upon) if upon else []
@@ -114,7 +117,10 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
                     rest = [t for t in document.subtree(deed) if t.i >= deed.i]
                     yield demand_of(document, sentence, verb, rest, askers, onto=[whom], firm=firm)
                 yield demand_of(document, sentence, verb, words, askers, onto=onto, firm=firm)
+                for far in _beyond(document, clause, words):
+                    yield demand_of(document, sentence, verb, far, askers, onto=onto, firm=firm)
                 return
+        yield from _against(document, sentence, verb, askers)
         yield from _to_free(document, sentence, verb, askers, asked)
     if lemma in known("verbs", "clause"):
         for first in document.children(verb, "ccomp"):
@@ -228,6 +234,25 @@ def _and_another(document: Document, sentence: Sentence, clause: Token) -> Itera
         first = min(t.i for t in document.subtree(whom) if t.i <= whom.i and t.i > clause.i)
         if document.tokens[first - 1].text.lower() == "and":
             yield whom, deed
+
+
+def _beyond(document: Document, clause: Token, words: list[Token]) -> Iterator[list[Token]]:
+    """Give what else is asked behind the end of a demand: "to hand over a list, among them Roe, and to close it"."""
+    end = trimmed(sorted(words))[-1].i
+    sentence = document.sentences[clause.sent]
+    for to in document.tokens[end + 2 : sentence.last]:
+        before = [t.text.lower() for t in document.tokens[to.i - 2 : to.i]]
+        deed = document.head(to)
+        if to.tag == "TO" and before == [",", "and"] and deed.tag == "VB":
+            yield [t for t in document.subtree(deed) if t.i >= to.i]
+
+
+def _against(document: Document, sentence: Sentence, verb: Token, askers: list[Token]) -> Iterator[Demand]:
+    """Give "warned Kest against removing the head of the council": not to do it is asked."""
+    onto = [t for t in document.children(verb, "dobj") if is_people(t)]
+    for against in document.children(verb, "prep") if onto and verb.lemma.lower() == "warn" else ():
+        if against.text.lower() == "against" and document.children(against, "pcomp"):
+            yield demand_of(document, sentence, verb, document.subtree(against), askers, onto=onto)
 
 
 def _to_free(

@@ -184,6 +184,9 @@ def went_on(document: Document, askers: list[Token]) -> list[Party]:
         people = [t for t in subjects if is_people(t) and t.text.lower() not in PERSONAL]
         owners = [o for t in subjects for o in document.children(t, "poss") if o.ent or o.pos == "PROPN"]
         named = [t for t in people if not lone or (t.ent in {"PERSON", "ORG", ""} and not _is_body(document, t))]
+        if lone and all(t.tag in {"NNS", "NNPS"} for t in named):  # "officials say that Roe asked for it. He wants"
+            inner = document.children(root, "ccomp")
+            named = [t for clause in inner for t in document.children(clause, "nsubj") if t.ent == "PERSON"]
         found += everyone(document, named or owners)
         if lone and found:
             break

@@ -99,6 +99,9 @@ def is_party(reader: Reader, actor_id: str, seated: Collection[str] = ()) -> boo
         return False
     if actor.kind == "person":
         belongs = bool(actor.country or actor.affiliation) or actor_id in seated  # who sits at the talks, is a party
+        belongs = belongs or bool(
+            any_of("leading").search(actor.role or "")
+        )  # the leader of a movement without a state
         return belongs and not any_of("commentators").search(actor.role or "")
     return True
 

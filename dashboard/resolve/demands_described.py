@@ -33,9 +33,9 @@ def described(reader: Reader, article: Article, parties: Sequence[Party], senten
         elif said in known("described", "movement"):
             actor = _last_before(reader, article, party.start, is_movement)
         elif said in known("described", "army"):
-            actor = _only(reader, article, _is_army) or _government(reader, article)
+            actor = _only(reader, article, _is_army) or _government(reader, article) or _fought(reader, article)
         elif said in known("described", "government"):
-            actor = _government(reader, article) or _named_government(reader, article)
+            actor = _government(reader, article) or _named_government(reader, article) or _fought(reader, article)
         elif set(words[1:3]) & set(lexicon("talks")["seated"]) and "in" in words[2:4]:
             actor = _seated(reader, article, party, sentence)
         found += [actor] if actor is not None else []
@@ -93,3 +93,13 @@ def _government(reader: Reader, article: Article) -> str | None:
     states = [side for side in pair if side in reader.states]
     movements = [side for side in pair if side in reader.cast.actors and is_movement(reader.cast.actors[side])]
     return reader.states[states[0]].actor_id if len(states) == 1 and movements else None
+
+
+def _fought(reader: Reader, article: Article) -> str | None:
+    """Give the one state that the article names and that its one movement is of: it is that state's army it fights."""
+    rows = reader.cast.within(article.article_id, 0, len(article.source_text))
+    named = {row.actor_id for row in rows}
+    movements = [reader.cast.actors[actor] for actor in named if is_movement(reader.cast.actors[actor])]
+    countries = {actor.country for actor in movements if actor.country}
+    state = reader.states.get(next(iter(countries))) if len(countries) == 1 else None
+    return state.actor_id if state is not None and state.actor_id in named else None

@@ -51,8 +51,16 @@ def meant_by(
             sides = reader.sides(persons)
         if len(sides) < 2 or (number is not None and len(sides) != number):
             continue
+        if all(_watches(reader, actor) for actor in actors):
+            continue  # "the Union and the United Nations took part": they are not "both sides"
         return tuple(persons) if "persons" in groups else _one_of_each(reader, actors)
     return () if "persons" not in groups else meant_by(reader, _as_parties(parties), others, sentence, near)
+
+
+def _watches(reader: Reader, actor_id: str) -> bool:
+    """Whether a body of no state sits at talks as one that watches or helps."""
+    actor = reader.cast.actors[actor_id]
+    return actor.kind in {"organisation", "bloc"} and not actor.country and not is_movement(actor)
 
 
 def _as_parties(parties: Sequence[Party]) -> list[Party]:

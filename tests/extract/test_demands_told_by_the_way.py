@@ -60,6 +60,30 @@ from dashboard.extract import demands
             (["Kenya"], ["Uganda"], "direct talks with Uganda"),
         ),
         (
+            "Kenya has two requests. One is a road; the other is the release of five men.",
+            (["Kenya"], [], "the release of five men"),
+        ),
+        (
+            "Kenya came with two points. The first is that Chad free the men.",
+            (["Kenya"], ["Chad"], "Chad free the men"),
+        ),
+        (
+            "Kenya warned that it could stop the flights if the men were not freed.",
+            (["it"], [], "the men were not freed"),
+        ),
+        (
+            "Kenya warned Chad against removing the judge.",
+            (["Kenya"], ["Chad"], "against removing the judge"),
+        ),
+        (
+            "Kenya wants Chad to hand over a list of men, among them Jane Roe, the founder of the club, and to close the club.",
+            (["Kenya"], ["Chad"], "close the club"),
+        ),
+        (
+            "The speaker of the assembly, Jane Roe, repeated that Chad must free the men.",
+            (["The speaker of the assembly, Jane Roe"], ["Chad"], "Chad must free the men"),
+        ),
+        (
             "The mediators had urged Chad to open two roads: the crossing of Adre, in the west, and the road to Abeche.",
             (["The mediators"], ["Chad"], "open two roads"),
         ),
@@ -87,6 +111,10 @@ def test_a_demand_told_by_the_way_is_read(parse_text, text, expected):
         "Kenya called for dialogue.",
         "Kenya is adamant that it did nothing wrong.",
         "The men, accused by Kenya, did not speak.",
+        "Kenya has two sons. One is a doctor; the other is a nurse.",
+        "Kenya asked for two things.",
+        "Kenya accused Chad of lobbying for the ban.",
+        "Kenya warned that prices could rise if it did not rain.",
     ],
 )
 def test_what_only_looks_like_a_demand_by_the_way_is_none(parse_text, text):
