@@ -326,8 +326,9 @@ def _venues(
     where = list(places(document, anchors))
     where += [(p.start, p.end) for p in venue_behind(document, top)]
     where += beside(document, [*own, verb] if verb is not None and carried else own)
-    if not where and verb is not None and verb.lemma.lower() in words("fixed"):  # "is planned for Rome in July"
-        where += [(t.start, t.end) for t in prep_objects(document, verb, "for") if t.ent == "GPE"]
+    fixed = [t for t in (verb, *document.children(top, "acl")) if t is not None and t.lemma.lower() in words("fixed")]
+    if not where:  # "is planned for Rome in July", "a meeting planned for Rome"
+        where += [(t.start, t.end) for word in fixed for t in prep_objects(document, word, "for") if t.ent == "GPE"]
     left = not where and verb is not None and verb.lemma == "leave" and marker(document, top) == "after"
     if verb is not None and (left or verb.lemma.lower() in words("idea")):
         # "left Rome after talks", "offered Rome for a conference"

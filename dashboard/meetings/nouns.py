@@ -249,7 +249,10 @@ def carries(document: Document, verb: Token, top: Token, *, subject_of: bool) ->
     if leaving and verb.lemma.lower() in words("walk_out"):  # "pulled out of talks", "withdrew from talks"
         return True
     lemma = verb.lemma.lower()
-    direct = top.dep in {"dobj", "oprd"} or document.head(top).text.lower() in {"in", "into", "to", "with", "as"}
+    lasted = top.dep == "npadvmod" and top.lemma.lower() in words("rounds")  # "ended a week of talks"
+    direct = (
+        lasted or top.dep in {"dobj", "oprd"} or document.head(top).text.lower() in {"in", "into", "to", "with", "as"}
+    )
     if document.head(top).text.lower() == "with" and lemma in {"lead", "head", "chair", "use"}:
         return False  # "led its evening news with the meeting"
     return direct and (lemma in words("carry") or (top.dep == "dobj" and lemma in words("mediate")))

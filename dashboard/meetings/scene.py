@@ -174,7 +174,7 @@ def _acts_there(document: Document, top: Token, verb: Token) -> bool:
         return True
     if before in {"for", "until"} and noun_kind(document, top) == ("summit", "strong"):
         return verb.lemma.lower() in {"leave", "put", "defer", "wait"}  # "left the decision for a summit in March"
-    if before not in {"after", "following"}:
+    if before not in {"after", "following", "in"}:
         return before == "at" and not _is_a_speech(top, verb)
     nouns = [top, *prep_objects(document, top, "of")]
     with_others = any(prep_objects(document, noun, "with") for noun in nouns)
@@ -182,7 +182,8 @@ def _acts_there(document: Document, top: Token, verb: Token) -> bool:
     spoke = before in {"after", "following"} and verb.lemma in {"speak", "say", "tell"} and with_others
     if spoke and active:
         return True
-    return with_others and active and not document.children(top, "det", "poss")
+    own = [t.text.lower() for t in document.children(top, "det", "poss")]
+    return with_others and active and (not own or (before == "in" and own[0] in {"a", "an"}))
 
 
 def _who_deny(document: Document, verb: Token) -> list[Party]:

@@ -11,6 +11,7 @@ from dashboard.meetings.nouns import is_joint
 from dashboard.scene import doers, is_people, times, words
 
 COMMON = frozenset({"member", "lawmaker", "senator", "official"})  # plurals that need not be envoys
+TOOK = 16  # words behind "it took" in which those who needed hours, and the hours, are named
 SENT = 14  # words from "delegations from" to the verb
 
 
@@ -46,8 +47,9 @@ def together(document: Document, verb: Token) -> list[Token] | None:
     if lemma == "agree":  # "the two sides agreed in Rome to free them"
         pair = several(document, verb) or two_names(document, verb) or two_sides(document, verb)
         return [] if city and pair and times(document, [verb]) else None
-    if lemma == "spend":
-        return _spent(document, verb, [t for t in partners if t.ent == "PERSON"])
+    if lemma in {"spend", "take"}:
+        named = [t for t in partners if t.ent == "PERSON"]
+        return _spent(document, verb, named) if lemma == "spend" else _took(document, verb)
     rooms = prep_objects(document, verb, "in") if lemma in {"be", "sit"} else []
     one = [w for t in rooms if t.lemma == "room" for w in document.children(t)]
     if any(w.text.lower() in {"one", "same"} for w in one) and (city or times(document, [verb])):
@@ -75,7 +77,7 @@ def _shares(document: Document, verb: Token) -> bool:
 def _leading() -> frozenset[str]:
     """Give the verbs that lead people together by themselves or with a word beside them."""
     named = ("convening", "telling", "discussing", "going_on", "to_table")
-    own = {"get", "come", "sit", "agree", "spend", "be", "do", "return", "go", "share", "break"}
+    own = {"take", "get", "come", "sit", "agree", "spend", "be", "do", "return", "go", "share", "break"}
     return frozenset(own.union(*(words(name) for name in named)))
 
 
@@ -95,6 +97,17 @@ def _spent(document: Document, verb: Token, partners: list[Token]) -> list[Token
     spent = document.children(verb, "dobj") + [t for word in beside for t in document.children(word, "npadvmod")]
     hours = any(t.lemma.lower() in {"hour", "day", "minute", "evening"} for t in spent)
     return partners if hours and (partners or several(document, verb)) else None
+
+
+def _took(document: Document, verb: Token) -> list[Token] | None:
+    """Give who needed hours together: "it took Presidents Roe and Doe two hours in Rome to settle it"."""
+    persons = [t for t in document.children(verb, "dobj", "dative") if t.ent == "PERSON"]
+    two = persons and any(t.ent == "PERSON" for t in document.children(persons[0], "conj"))
+    behind = document.tokens[verb.i : min(verb.i + TOOK, document.sentences[verb.sent].last)]
+    hours = [t for t in behind if t.lemma.lower() in {"hour", "minute", "day"}]
+    it = [t.text.lower() for t in document.children(verb, "nsubj")] == ["it"]
+    there = any(prep_objects(document, t, "in", "at") for t in (verb, *hours))
+    return persons if it and two and hours and there else None
 
 
 def rung_up(document: Document, verb: Token) -> list[Token] | None:
@@ -272,6 +285,8 @@ def _gathered(document: Document, verb: Token) -> bool:
 def gathering_spots(document: Document, verb: Token) -> list[Token]:
     """Give where envoys do something together: "exchanged lists in Rome", "packed up at a hotel in the capital"."""
     spots = prep_objects(document, verb, "in", "at")
+    doors = [t for t in prep_objects(document, verb, "behind") if t.lemma == "door"]  # "behind closed doors in Rome"
+    spots += [t for door in doors for t in prep_objects(document, door, "in", "at")]
     houses = [t for t in spots if t.lemma.lower() in words("sites")]
     spots += [t for house in houses for t in prep_objects(document, house, "in")]
     things = document.children(verb, "dobj")

@@ -24,7 +24,7 @@ from dashboard.meetings.together import (
     together,
     two_sides,
 )
-from dashboard.meetings.visits import accepts, hosts, invites, returns, sends, visits
+from dashboard.meetings.visits import accepts, hosts, invites, plays_host, returns, sends, visits
 from dashboard.occasion import verb_status
 from dashboard.scene import Range, doers, everyone, is_people, places, presiding, times, words
 
@@ -64,6 +64,7 @@ def _encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter
         or sends(document, verb)
         or invites(document, verb)
         or accepts(document, verb)
+        or plays_host(document, verb)
         or hosts(document, verb)
     )
 
@@ -220,15 +221,18 @@ def _partners(document: Document, verb: Token) -> tuple[list[Token], Kind | None
         return [], None
     objects = document.children(verb, "dobj")
     partners = prep_objects(document, verb, "with", "to", "between", "opposite")
+    across = [t for t in document.children(verb, "prep", "advmod") if t.text.lower() == "across"]
+    partners += [t for word in across for t in prep_objects(document, word, "from")]
     if lemma in lexicon("talks")["meet_with"]:
         return partners, _spoken(document, verb, lemma)
     rung = rung_up(document, verb)
     if rung is not None:
         return rung, "call"
-    if lemma in words("discussing") and not is_passive(document, verb) and _phone_words(document, verb):
-        withs = [*partners, *(t for obj in objects for t in prep_objects(document, obj, "with"))]
-        if any(t.ent == "PERSON" or t.lemma.lower() in words("offices") for t in withs):
-            return withs, "call"  # "discussed the visit with Roe by telephone"
+    called = _settled_by_phone(
+        document, verb, [*partners, *(t for o in objects for t in prep_objects(document, o, "with"))]
+    )
+    if called is not None:
+        return called, "call"
     if lemma == "call":
         on = [t for t in prep_objects(document, verb, "on") if t.ent == "PERSON" or t.text.lower() in {"him", "her"}]
         on += [
@@ -255,7 +259,22 @@ def _partners(document: Document, verb: Token) -> tuple[list[Token], Kind | None
 @cache
 def _of_meeting() -> frozenset[str]:
     """Give the verbs that tell of a meeting by themselves, or may with a word beside them."""
-    return frozenset({"call"}).union(*(words(name) for name in ("meet", "meet_with", "ring_up", "discussing")))
+    return frozenset({"call", "agree"}).union(*(words(name) for name in ("meet", "meet_with", "ring_up", "discussing")))
+
+
+def _settled_by_phone(document: Document, verb: Token, withs: list[Token]) -> list[Token] | None:
+    """Give with whom something is talked over or agreed by telephone or video; None where it is not."""
+    lemma = verb.lemma.lower()
+    if lemma != "agree" and lemma not in words("discussing"):
+        return None
+    if not _phone_words(document, verb):
+        return None
+    if lemma == "agree":  # "the ministers of Kest and Valdoria agreed by video link"
+        return [] if several(document, verb) else None
+    if is_passive(document, verb):
+        return None
+    met = any(t.ent == "PERSON" or t.lemma.lower() in words("offices") for t in withs)
+    return withs if met else None  # "discussed the visit with Roe by telephone"
 
 
 def _is_set_off(document: Document, noun: Token) -> bool:
@@ -307,7 +326,10 @@ def _where(document: Document, verb: Token) -> list[Range]:
     found: list[Range] = []
     head = document.head(verb)
     if verb.dep == "relcl" and any(t.text.lower() == "where" for t in document.children(verb, "advmod")):
-        found += [(head.start, head.end)]
+        before = document.tokens[max(document.sentences[head.sent].first, head.i - 4) : head.i]
+        towns = [t for t in before if t.ent == "GPE" and document.head(t).text.lower() in {"in", "at"}]
+        spot = towns[-1] if head.ent == "DATE" and towns else head  # "in Rome this week, where both are meeting"
+        found += [(spot.start, spot.end)]
     if verb.lemma.lower() in words("see") | words("meet"):  # "Roe, who came to Rome for two days, saw Doe"
         came = [c for t in doers(document, verb) for c in document.children(t, "relcl")]
         came = [c for c in came if c.lemma.lower() in words("travel") and c.tag == "VBD"]

@@ -122,11 +122,13 @@ def _whereto(document: Document, verb: Token, *, stays: bool) -> list[Range]:
             or t.pos == "PROPN"
             or t.text.lower() in {"he", "she"}
             or document.children(t, "appos")
-            or (t.tag == "NN" and t.lemma.lower() in words("offices"))  # "its foreign minister was in Rome in May"
+            or (
+                t.lemma.lower() in words("offices") and (t.tag == "NN" or several(document, verb))
+            )  # "its foreign minister was in Rome in May"
             for t in doers(document, verb)
         )
         spots = prep_objects(document, verb, "in") if persons else []
-        return [(t.start, t.end) for t in spots if t.ent == "GPE" or (t.ent == "FAC" and t.pos == "PROPN")]
+        return [(t.start, t.end) for t in spots if t.ent in {"GPE", "LOC"} or (t.ent == "FAC" and t.pos == "PROPN")]
     where = places(document, [verb, *(t for t in document.children(verb, "advcl", "acomp") if t.pos == "ADJ")])
     if verb.dep == "relcl" and any(t.text.lower() == "where" for t in document.children(verb, "advmod")):
         where += [
@@ -267,6 +269,10 @@ def invites(document: Document, verb: Token) -> Encounter | None:
         guests = [t for t in patients(document, verb) if is_people(t) and document.children(t, "conj")]
     where = places(document, [verb, *(t for guest in guests for t in (guest, *document.children(guest, "conj")))])
     hosts = [t for t in doers(document, verb) if is_people(t)]
+    if guests and where and not hosts and is_passive(document, verb):  # "has been invited to Rome"
+        return told_by(document, "visit", verb, everyone(document, guests))._replace(
+            status="proposed", places=where, travel=True
+        )
     if not guests or not hosts or not where:
         return None
     inviting = everyone(document, hosts)
@@ -308,6 +314,18 @@ def hosts(document: Document, verb: Token) -> Encounter | None:
     last = [t for word in (*guests, *inner) for t in (word, *document.children(word, "conj"))]
     towns = [t for word in last for t in prep_objects(document, word, "in") if t.ent == "GPE"]
     return met._replace(places=[*met.places, *((t.start, t.end) for t in towns)])  # "received envoys of Kest in Rome"
+
+
+def plays_host(document: Document, verb: Token) -> Encounter | None:
+    """Read "Madrid played host to delegations from Kest and Valdoria"."""
+    if verb.lemma != "play" or not any(t.lemma == "host" for t in document.children(verb, "dobj")):
+        return None
+    guests = prep_objects(document, verb, "to")
+    people = everyone(document, guests)
+    if len({(p.head_start, p.head_end) for p in people}) < 2 or noun_kind(document, guests[0]) is not None:
+        return None
+    where = [(t.start, t.end) for t in doers(document, verb) if t.ent == "GPE"]
+    return told_by(document, "meeting", verb, people)._replace(places=where)
 
 
 def accepts(document: Document, verb: Token) -> Encounter | None:

@@ -144,7 +144,7 @@ def test_who_sat_there_is_told_in_passing(mentions, text, parties):
     ],
 )
 def test_who_was_not_there_and_what_is_no_meeting(mentions, text):
-    assert mentions(text)[1] == []
+    assert [m for m in mentions(text)[1] if not m.everyday] == []  # those only join a meeting told of before
 
 
 @pytest.mark.parametrize(

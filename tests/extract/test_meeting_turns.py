@@ -29,6 +29,14 @@ def told(found):
         ("A consultation with Peruvian officials that began in Lima broke up.", "consultation", "held", "Peruvian"),
         ("The union has invited them to Vienna for 9 December.", "invited", "proposed", "them"),
         ("The union will send its group of elders to Rome next week.", "send", "planned", "group"),
+        ("It took President Jane Roe and President John Doe two hours in Lima to settle it.", "took", "held", "John Doe"),
+        ("The presidents of Kenya and Somalia will be in Mandera on 20 June.", "be", "planned", "Somalia"),
+        ("Madrid played host to delegations from Peru and Chile.", "played", "held", "Chile"),
+        ("The Peruvian and Chilean ministers agreed by video link on Friday to wait.", "agreed", "held", "Chilean"),
+        ("President Jane Roe raised it in a call with President John Doe.", "call", None, "Jane Roe"),
+        ("In talks with Minister John Doe, President Jane Roe asked for boats.", "talks", None, "Jane Roe"),
+        ("Peru and Chile ended a week of fishery talks in Lima.", "talks", "held", "Chile"),
+        ("Minister Jane Roe has been invited to Vilnius.", "invited", "proposed", "Jane Roe"),
         ("In a video conference the ministers of Peru and Chile settled it.", "conference", "held", "Peru"),
     ],
 )  # fmt: skip
@@ -47,6 +55,9 @@ def test_a_meeting_is_read(mentions, text, cue, status, party):
         "President Jane Roe declined an invitation to Lima.",
         "President Jane Roe accepted an invitation to speak.",
         "The envoy shuttled between Rome and Lima.",
+        "It took President Jane Roe two hours in Lima to say so.",
+        "Lima played host to the games.",
+        "The ministers of Peru and Chile agreed on Friday to wait.",
     ],
 )
 def test_what_only_looks_like_a_meeting_is_none(mentions, text):
@@ -96,6 +107,8 @@ def test_the_last_of_several(mentions):
         ("Envoys of Peru and Chile spent Tuesday in Rome, at the first session of the dialogue.", ["Rome"]),
         ("Peru and Chile talked it over in Rome in May, when Jane Roe received John Doe.", ["Rome"]),
         ("A consultation with Peruvian officials that began in Lima broke up.", ["Lima"]),
+        ("On the table in Rome this week, where Peruvian and Chilean envoys are meeting, lies a plan.", ["Rome"]),
+        ("A meeting of Peru and Chile, planned for Lima in May, fell through.", ["Lima"]),
         ("A donor conference is being prepared for April in Lima.", ["Lima"]),
         ("Jane Roe, who follows the dialogue at a university in Lima, was hopeful.", []),
         ("Jane Roe said at a conference in Lima that she was hopeful.", ["Lima"]),
