@@ -61,6 +61,7 @@ PLACING = frozenset(
 )
 NEAR = 3  # words behind "on" or "near" that say where or how
 TELLING, GENERAL = 4, 2  # what a word of its own and one of a general group tell
+TOLD_OF: tuple[Issue, ...] = ("nuclear programme", "prisoners/children")  # on which what is told is on them
 FIRST = 4  # what it tells to stand first
 HINT = 1  # what a weak word adds where others tell
 
@@ -315,6 +316,9 @@ def _weighed(text: str) -> tuple[dict[Issue, int], bool]:
         found[entry.issue] = found.get(entry.issue, 0) + weight
     if ranks:
         found[min(ranks, key=lambda rank: rank[:3])[3]] += FIRST
+    told_of = next((issue for issue in TOLD_OF if issue in {rank[3] for rank in ranks}), None) if plain else None
+    if told_of is not None and "transparency" in found:
+        found[told_of] += found.pop("transparency")  # "say where the uranium is" is on uranium
     return found, plain
 
 

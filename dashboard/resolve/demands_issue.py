@@ -30,13 +30,13 @@ def issue_told(article: Article, found: Demand, text: str, *, tied: bool) -> Iss
     core = text if INSTEAD.search(text) else CONDITION.split(found.core, maxsplit=1)[0]
     plain = len(WORD.findall(core)) >= PLAIN  # it tells its matter, if on none of the list: "rifles taken from sailors"
     own = [FIRST.split(core, maxsplit=1)[0], core] if plain else [first, asked_part, text]
-    issue = undone(article, found, asked_part) or plain_issue_of(*own)
+    issue = undone(article, found, asked_part) or through_it(article, found, asked_part) or plain_issue_of(*own)
     pointer = POINTER.search(text)
     if issue is not None and pointer and found.listed is None:
         return corrected(article, found, pointer) or issue
     if issue is not None or found.listed is not None:
         return issue or issue_of(*own)
-    hinted = through_it(article, found, text) or issue_of(*own)
+    hinted = issue_of(*own)
     silent = not any(map(weigh, own))
     if pointer and (silent or (hinted != "other" and is_one(pointer) and (pointer.start() or pointer["thing"]))):
         back = BACK if silent or pointer["thing"] else 1  # "they leave the border" hints at its matter by itself

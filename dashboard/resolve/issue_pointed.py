@@ -53,7 +53,14 @@ BODY = re.compile(
     re.IGNORECASE,
 )
 IMPOSED = re.compile(r"\bsanctions\b", re.IGNORECASE)
-WAY = re.compile(r"\b(?:crossing|checkpoint|gate|bridge|road|route|border|port|harbou?r|airport)s?\b", re.IGNORECASE)
+WAY = re.compile(
+    r"\b(?:crossing|checkpoint|gate|bridge|road|route|border|port|harbou?r|airport|corridor|passage)s?\b", re.IGNORECASE
+)
+AID = re.compile(
+    r"\b(?:humanitarian|aid|food|flour|medicines?|medical supplies|the wounded|relief (?:flight|good|convoy|agenc|suppl"
+    r"|work|truck|plane)\w*)\b",
+    re.IGNORECASE,
+)
 OPEN = re.compile(r"\b(?:re-?)?open(?:s|ed|ing)?\b|\bunblock", re.IGNORECASE)
 GOING_ON = re.compile(r"\W*\s(?:an?|the|in|on|for|of|to|that|which|as|under|\w+ing)\s")
 PART = re.compile(r"[,;:] ")
@@ -121,7 +128,11 @@ def corrected(article: Article, found: Demand, pointer: re.Match[str]) -> Issue 
 
 def through_it(article: Article, found: Demand, text: str) -> Issue | None:
     """Give what a crossing, road or port that is to open is for, where it is not said: aid or trade told of near it."""
-    if not WAY.search(text) or not OPEN.search(text):
+    if not WAY.search(text):
+        return None
+    if AID.search(text):
+        return "humanitarian access"  # also told behind: "a corridor through which aid could pass"
+    if not OPEN.search(text) or plain_issue_of(text) is not None:
         return None
     for words in (*_beside(article, found), *_before(article, found, BACK)):
         issue = plain_issue_of(words)
@@ -151,7 +162,8 @@ def _matter(words: str, *, gone: bool) -> Issue | None:
     if plain_issue_of(plain) is None:
         return None
     weights = {issue: weight for issue, weight in weigh(plain).items() if issue != "participation in talks"}
-    if gone and any(issue != "other" and weight > HINT for issue, weight in weights.items()):
+    others = weights.get("other", 0)
+    if gone and any(issue != "other" and 2 * weight > max(HINT, others) for issue, weight in weights.items()):
         weights.pop("other", None)
     return max(weights, key=lambda issue: weights[issue], default=None)
 

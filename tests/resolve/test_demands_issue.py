@@ -32,6 +32,10 @@ import pytest
          "sanctions relief"),
         # but one that is wanted is what it is
         ("Egypt put duties on Turkish steel in May. Turkey demanded an inquiry.", "transparency"),
+        # what a crossing is to open for, or a corridor to bring
+        ("Families in the camp have no flour. Turkey asked Egypt to open the crossing at Kest.", "humanitarian access"),
+        ("Lorries with tomatoes wait for days. Turkey asked Egypt to open the crossing at Kest.", "trade/tariffs"),
+        ("Turkey asked Egypt for a corridor through which aid could reach the town.", "humanitarian access"),
         # who is asked is no matter, nor what it does then
         ("Egypt plans a tax on shoes. Turkey has urged Egypt to abandon the plan and opened an investigation.",
          "trade/tariffs"),
