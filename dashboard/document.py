@@ -67,6 +67,32 @@ class Document:
                 children[token.head].append(token)
         return dict(children)
 
+    @cached_property
+    def _heading(self) -> dict[str, set[int]]:
+        """By relation, the words that something hangs on in that relation."""
+        heading: dict[str, set[int]] = defaultdict(set)
+        for token in self.tokens:
+            if token.head != token.i:
+                heading[token.dep].add(token.head)
+        return heading
+
+    @cached_property
+    def _vocabulary(self) -> dict[int, frozenset[str]]:
+        return {}
+
+    def has(self, token: Token, dep: str) -> bool:
+        """Whether something hangs on a token in a relation: quicker to ask than to be given what does."""
+        return token.i in self._heading.get(dep, ())
+
+    def vocabulary(self, number: int) -> frozenset[str]:
+        """Give the words of a sentence, as they stand there and as the dictionary has them, all in small letters."""
+        found = self._vocabulary.get(number)
+        if found is None:
+            words = self.sentence_tokens(self.sentences[number])
+            found = frozenset(form.lower() for token in words for form in (token.text, token.lemma))
+            self._vocabulary[number] = found
+        return found
+
     def children(self, token: Token, *deps: str) -> list[Token]:
         """Give the dependents of a token in order, all or those with one of the given relations."""
         found = self._children.get(token.i)

@@ -74,9 +74,9 @@ class _Place:
     weight: int
     by_word: Mapping[str, Sequence[tuple[str, ...]]] = field(default_factory=dict)  # of a group
 
-    def ways_from(self, token: str) -> Sequence[tuple[str, ...]]:
-        """Give the ways that may begin with a word of a text."""
-        return self.by_word.get(token.lower(), ()) if self.by_word else self.ways
+    def ways_from(self, lower: str) -> Sequence[tuple[str, ...]]:
+        """Give the ways that may begin with a word of a text, in small letters."""
+        return self.by_word.get(lower, ()) if self.by_word else self.ways
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,10 +100,16 @@ class _Entry:
     @cached_property
     def begins(self) -> frozenset[str] | None:
         """The words with which a run of words that holds the entry begins; None where any may."""
-        first = [way[0] for way in self.places[0].ways]
-        if any(word in {GAP, NAME} or word.endswith("*") for word in first):
-            return None
-        return frozenset(chain.from_iterable(_variants(word) for word in first))
+        return _starts(self.places[0])
+
+
+@cache
+def _starts(place: _Place) -> frozenset[str] | None:
+    """Give the words with which a place may begin, once for all entries with the same group; None where any may."""
+    first = [way[0] for way in place.ways]
+    if any(word in {GAP, NAME} or word.endswith("*") for word in first):
+        return None
+    return frozenset(chain.from_iterable(_variants(word) for word in first))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +155,7 @@ def _forms(word: str) -> Iterator[str]:
 def _variants(word: str) -> frozenset[str]:
     """Give a word with its plural or singular, as far as they mean the same."""
     near = (f"{word}s", word.removesuffix("s"))
-    return frozenset({word, *(other for other in near if _fits(word, other))})
+    return frozenset({word, *(other for other in near if _fits(word, other, other))})
 
 
 @cache
@@ -193,51 +199,63 @@ def _deeds() -> frozenset[str]:
     return frozenset(member for member in members if " " not in member)
 
 
-def _fits(word: str, token: str) -> bool:
-    """Whether a word of an entry is a word of the text."""
-    if word == NAME:
-        return token[:1].isupper() and len(token) > 1
-    lower = token.lower()
-    if word.endswith("*"):
-        return lower.startswith(word[:-1]) and len(lower) <= len(word) + ENDING
+class _Text:
+    """The words of a text, as they stand there and in small letters."""
+
+    __slots__ = ("lower", "tokens")
+
+    def __init__(self, tokens: Sequence[str]) -> None:
+        self.tokens = tokens
+        self.lower = [token.lower() for token in tokens]
+
+
+def _fits(word: str, token: str, lower: str) -> bool:
+    """Whether a word of an entry is a word of the text, given also in small letters."""
     if lower == word:
         return True
+    if word == NAME:
+        return token[:1].isupper() and len(token) > 1
+    if word.endswith("*"):
+        return lower.startswith(word[:-1]) and len(lower) <= len(word) + ENDING
+    if abs(len(lower) - len(word)) != 1:
+        return False
     short, long = sorted((lower, word), key=len)
     return len(short) >= LEAST and long == f"{short}s" and long not in PLURALS
 
 
-def _matched(places: Sequence[_Place], tokens: Sequence[str], at: int) -> tuple[range, ...] | None:
+def _matched(places: Sequence[_Place], text: _Text, at: int) -> tuple[range, ...] | None:
     """Give the words that each place of an entry takes from a word on."""
     if not places:
         return ()
+    tokens, lower = text.tokens, text.lower
     if places[0].ways[0][0] == GAP:
         for reach in range(WIDE + 1):
             if not STOPS.isdisjoint(tokens[at : at + reach]):
                 break
-            found = _matched(places[1:], tokens, at + reach)
+            found = _matched(places[1:], text, at + reach)
             if found is not None:
                 return (range(0), *found)
         return None
     name = places[0].ways[0][0] == NAME
-    for way in places[0].ways_from(tokens[at]) if at < len(tokens) else ():
+    for way in places[0].ways_from(lower[at]) if at < len(tokens) else ():
         start = at + (name and tokens[at] in {"the", "The"})
         end = start + len(way)
-        if end <= len(tokens) and all(_fits(w, t) for w, t in zip(way, tokens[start:end], strict=True)):
-            found = _matched(places[1:], tokens, end)
+        if end <= len(tokens) and all(_fits(way[n], tokens[start + n], lower[start + n]) for n in range(len(way))):
+            found = _matched(places[1:], text, end)
             if found is not None:
                 return (range(start, end), *found)
-    if at < len(tokens) and tokens[at].lower() in ARTICLES:  # "keep the diplomats" as "keep diplomats"
-        return _matched(places, tokens, at + 1)
+    if at < len(tokens) and lower[at] in ARTICLES:  # "keep the diplomats" as "keep diplomats"
+        return _matched(places, text, at + 1)
     return None
 
 
-def _match(entry: _Entry, tokens: Sequence[str]) -> _Match | None:
+def _match(entry: _Entry, text: _Text) -> _Match | None:
     """Give where a text first holds an entry."""
     begins = entry.begins
-    for start, token in enumerate(tokens):
-        if begins is not None and token.lower() not in begins:
+    for start, lower in enumerate(text.lower):
+        if begins is not None and lower not in begins:
             continue
-        found = _matched(entry.places, tokens, start)
+        found = _matched(entry.places, text, start)
         if found is not None:
             telling = [r for place, r in zip(entry.places, found, strict=True) if place.weight == TELLING]
             return _Match(entry, frozenset(chain.from_iterable(found)), telling[0][0] if telling else start)
@@ -247,15 +265,16 @@ def _match(entry: _Entry, tokens: Sequence[str]) -> _Match | None:
 def _matches(tokens: Sequence[str]) -> list[_Match]:
     """Give the entries that a text holds, the weightiest first; what a weightier one covers, is left out."""
     known = _entries()
-    words = {token.lower() for token in tokens}
-    keys = dict.fromkeys(key for t in tokens for key in (t.lower(), f"{t.lower()[:BEGINNING]}*"))
+    text = _Text(tokens)
+    words = set(text.lower)
+    keys = dict.fromkeys(key for lower in text.lower for key in (lower, f"{lower[:BEGINNING]}*"))
     entries = dict.fromkeys(
         entry
         for key in keys
         for entry in known.get(key, ())
         if all(not needed.isdisjoint(words) for needed in entry.needed)
     )
-    found = [match for entry in entries if (match := _match(entry, tokens)) is not None]
+    found = [match for entry in entries if (match := _match(entry, text)) is not None]
     found.sort(key=lambda one: (one.entry.weak, -one.entry.weight, -len(one.taken), min(one.taken)))
     kept: list[_Match] = []
     for match in found:

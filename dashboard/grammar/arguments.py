@@ -12,13 +12,15 @@ DEPTH = 8  # clauses between an act and the word that governs it; deeper is a pa
 
 def is_passive(document: Document, verb: Token) -> bool:
     """Whether what stands as subject is acted upon: "was seized", "the sanctions imposed"."""
-    if document.children(verb, "auxpass", "nsubjpass"):
+    if document.has(verb, "auxpass") or document.has(verb, "nsubjpass"):
         return True
-    if verb.tag == "VBN" and verb.dep == "acl" and not document.children(verb, "nsubj"):
+    if verb.tag != "VBN":
+        return False
+    if verb.dep == "acl" and not document.has(verb, "nsubj"):
         return True  # with a subject of its own it is a clause: "The view from Kest: the premier has refused"
-    if verb.tag == "VBN" and verb.dep == "conj" and not document.children(verb, "aux", "nsubj", "dobj"):
+    if verb.dep == "conj" and not document.children(verb, "aux", "nsubj", "dobj"):
         return is_passive(document, document.head(verb))
-    return verb.tag == "VBN" and (bool(document.children(verb, "agent")) or _is_small_passive(document, verb))
+    return document.has(verb, "agent") or _is_small_passive(document, verb)
 
 
 def _is_small_passive(document: Document, verb: Token) -> bool:

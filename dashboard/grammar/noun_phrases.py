@@ -183,7 +183,9 @@ def is_party(document: Document, token: Token, *, strictly: bool = False) -> boo
 
 def prep_objects(document: Document, word: Token, *preps: str) -> list[Token]:
     """Give the objects of a word's prepositions, all or the named ones, in the order of the text."""
-    found = []
+    found: list[Token] = []
+    if not (document.has(word, "prep") or document.has(word, "dative") or document.has(word, "agent")):
+        return found
     for prep in document.children(word, "prep", "dative", "agent"):
         if not preps or prep.text.lower() in preps:
             found += document.children(prep, "pobj")

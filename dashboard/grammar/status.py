@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from dashboard.document import Document, Token
 from dashboard.grammar.arguments import DEPTH
@@ -10,8 +11,16 @@ from dashboard.grammar.word_lists import is_verb, word_list
 from dashboard.tables import EventStatus
 
 
+@cache
+def _negating() -> frozenset[str]:
+    """Give the words without one of which nothing is negated."""
+    return word_list("negations") | {"longer", "no", "neither"}
+
+
 def is_negated(document: Document, token: Token) -> bool:
     """Whether a word is negated: "did not meet", "no talks"."""
+    if document.vocabulary(token.sent).isdisjoint(_negating()):
+        return False  # as of most sentences
     for child in document.children(token, "neg", "det", "advmod", "preconj"):
         if child.lemma.lower() in word_list("negations") and child.i < token.i + 2:
             return True
