@@ -268,7 +268,11 @@ def _by_pronoun(document: Document, sentence: Sentence, token: Token, told: Meas
     found = that_stands(document, token) if relative else by_pronoun(document, token, None if either else plural, known)
     if found is None or (found.word.lemma.lower() in words("lowering") and told.instrument != "tariff"):
         return None
-    if told.by_verb and known.pronouns[token.text.lower()] == "plural" and found.word.lemma not in known.unlisting:
+    if (
+        told.by_verb
+        and known.pronouns[token.text.lower()] == "plural"
+        and found.word.lemma not in known.unlisting | {"put"}
+    ):
         return None  # "sanctioned three officials; they were lifted to safety": who is hit, not the measure
     made = measure_of(document, sentence, token, told.instrument, found, known)
     hit = tuple(one for one in made.targets if one.start != token.start) if found.act == "impose" else ()

@@ -58,7 +58,7 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     back = known.by_itself.get(head.lemma.lower()) == "impose" and verb_status(document, head) == "planned"
     back = back or head.lemma.lower() in {"remain", "stay"} | words("applying")
     if itself and (not found or back):  # "the sanctions that were lifted will return"
-        found = [*found, _by_itself(document, head, known)]
+        found = [*found, _led_by(document, head, known) or _by_itself(document, head, known)]
     if top.dep == "nsubj" and not found and (due := _due(document, head, known)) is not None:
         found = [due]
     lasting = [head] if top.dep == "nsubj" else []
@@ -212,6 +212,18 @@ def _by_itself(document: Document, verb: Token, known: Measures) -> Deed:
     if act is None or (takes and verb.lemma not in {"target", "await"} and not takes & {"effect", "force", "hold"}):
         return Deed("assess", verb, "actual")
     return deed_of(document, verb, act)
+
+
+def _led_by(document: Document, verb: Token, known: Measures) -> Deed | None:
+    """Read "are beginning to bite", "would have to go first", "before the tariff takes effect" by the whole phrase."""
+    inner = document.children(verb, "xcomp")
+    if verb.lemma in {"begin", "start"} and inner:
+        return Deed("assess", verb, "actual")
+    if verb.lemma in {"have", "need"} and any(t.lemma in {"go", "end", "disappear"} for t in inner):
+        return Deed("lift", verb, "proposed")
+    due = verb.dep == "advcl" and any(t.text.lower() == "before" for t in document.children(verb, "mark"))
+    lays = known.by_itself.get(verb.lemma.lower()) == "impose"
+    return Deed("impose", verb, "planned") if lays and due and verb.tag in {"VBZ", "VBP"} else None
 
 
 def _to_a_rate(document: Document, verb: Token) -> bool:

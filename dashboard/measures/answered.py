@@ -49,7 +49,7 @@ def answered(document: Document, found: Measure) -> Iterator[Measure]:
             yield _refused(found, reply, verb, found.senders)
             return
         asked_by = {party.text.lower() for party in found.askers}
-        others = [t for t in doers if is_party(document, t) and t.text.lower() not in asked_by]
+        others = [t for t in doers if (is_party(document, t) or t.pos == "PROPN") and t.text.lower() not in asked_by]
         if others:
             by = all_parties(document, others)
             yield found

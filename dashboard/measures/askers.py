@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, all_parties, is_party, is_verb
-from dashboard.measures.known import words
+from dashboard.measures.known import measures, words
 
 
 def askers(document: Document, word: Token) -> tuple[Party, ...]:
@@ -13,6 +13,10 @@ def askers(document: Document, word: Token) -> tuple[Party, ...]:
     verbs = [t for t in (word, *document.ancestors(word)) if is_verb(t)]
     if verbs and (_merely_says(document, word, verbs[-1]) or verbs[-1].lemma.lower() in words("offering")):
         return ()
+    asking = [t for t in verbs[1:] if t.lemma.lower() in words("asking") | measures().wishing]
+    own = [t for verb in asking[:1] for t in agents(document, verb) if is_party(document, t)]
+    if own and verbs[-1].lemma.lower() not in words("saying"):
+        return all_parties(document, own)  # "Kest wants it lifted; Valdoria has said nothing"
     subjects = [t for t in agents(document, verbs[-1]) if is_party(document, t)] if verbs else []
     return all_parties(document, subjects)
 

@@ -25,6 +25,7 @@ from dashboard.measures.for_all import for_all
 from dashboard.measures.hints import named_behind
 from dashboard.measures.known import LANDS, NAMED, STATES, Act, Measures, words
 from dashboard.measures.listing import listing
+from dashboard.measures.openings import is_ware
 from dashboard.measures.senders import acts
 from dashboard.measures.status import is_law, lasts, verb_status
 from dashboard.measures.targets import has_office
@@ -73,7 +74,12 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
             document, sentence, verb, "sanctions", Deed("keep", verb, "actual") if stands else deed, known
         )
         hit = [t for thing in goods for t in document.children(thing, "amod", "compound") if t.ent]
-        yield replace(made, targets=all_parties(document, hit[:1]), by_verb=True, merely_named=False)
+        origins = [t for word in (verb, *goods) for t in prep_objects(document, word, "from") if not hit]
+        banned_by = all_parties(document, agents(document, verb)) if origins else made.senders
+        yield replace(
+            made, senders=banned_by, targets=all_parties(document, (hit or origins)[:1]), by_verb=True,
+            merely_named=False,
+        )  # fmt: skip
     elif lemma in known.held_back and (held := _money_held(document, sentence, verb, known)) is not None:
         yield held
     elif lemma in known.beside and _speaks_of_sanctions(document, sentence, known):
@@ -170,6 +176,13 @@ def _is_hit(document: Document, token: Token, known: Measures) -> bool:
     """Whether somebody, or what stands for him, is hit: "sanctioned a network of ships"."""
     if is_party(document, token) or has_office(document, token):
         return True
+    verb = document.head(token)
+    if (
+        token.pos == "PROPN"
+        and token.ent not in {"DATE", "TIME"}
+        and any(t.ent in LANDS for t in agents(document, verb))
+    ):
+        return True  # a person's name, whatever the model takes it for
     made_of = prep_objects(document, token, "of")
     return token.lemma.lower() in known.hit_things and all(
         t.lemma.lower() in known.hit_things | known.owned or is_party(document, t) for t in made_of
@@ -195,6 +208,10 @@ def _goods(document: Document, verb: Token, known: Measures) -> list[Token]:
         ]
         if owner and goods and not is_party(document, goods[0], strictly=True):
             return listed[:1]  # "banned Kestian films, fruit and fuel"
+    wares = [t for t in patients(document, verb) if is_ware(t) and t.lemma.lower() not in known.things]
+    origins = [t for word in (verb, *wares) for t in prep_objects(document, word, "from") if t.pos == "PROPN"]
+    if any(t.ent in STATES for t in origins) and wares:
+        return wares  # "has banned most fruit from Kest"
     return [
         t
         for t in patients(document, verb)
@@ -218,7 +235,9 @@ def _money_held(document: Document, sentence: Sentence, verb: Token, known: Meas
     if not is_verb(verb):
         return None
     if lemma in words("withholding") and (kept := _withheld_from(document, verb)):
-        made = measure_of(document, sentence, verb, "other", deed_of(document, verb, "impose"), known)
+        deed = deed_of(document, verb, "impose")
+        deed = Deed("keep", verb, "actual") if deed.status == "actual" and lasts(document, verb) else deed
+        made = measure_of(document, sentence, verb, "other", deed, known)
         return replace(made, targets=all_parties(document, kept), by_verb=True, what="funds")
     if lemma not in known.money or not _is_money(document, verb):
         return None
@@ -230,8 +249,9 @@ def _money_held(document: Document, sentence: Sentence, verb: Token, known: Meas
 def _withheld_from(document: Document, verb: Token) -> list[Token]:
     """Give the state from which money is withheld: "withheld ten billion euros from Kest"."""
     currencies = {t for thing in patients(document, verb) for t in (thing, *document.subtree(thing))}
-    money = any(t.ent == "MONEY" or t.lemma.lower() in words("currencies") for t in currencies)
-    return [t for t in prep_objects(document, verb, "from") if t.ent == "GPE"][:1] if money else []
+    kinds = words("currencies") | words("revenues")
+    money = any(t.ent == "MONEY" or t.lemma.lower() in kinds for t in currencies)
+    return [t for t in prep_objects(document, verb, "from") if t.ent in {"GPE", "ORG"}][:1] if money else []
 
 
 def _listed(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:

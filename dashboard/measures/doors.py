@@ -10,7 +10,7 @@ from dashboard.measures.envoys import envoy_verbs, envoys_moved
 from dashboard.measures.goods import goods_hit, goods_verbs
 from dashboard.measures.known import LANDS, STATES, Act, Measures, is_rate, measures, words
 from dashboard.measures.listing import Listing, tells_of_measures
-from dashboard.measures.openings import opened, opening_verbs
+from dashboard.measures.openings import is_ware, opened, opening_verbs
 from dashboard.measures.rules import ruled_out, ruling_verbs
 from dashboard.measures.status import lasts, verb_status
 from dashboard.scene import is_people
@@ -91,6 +91,9 @@ def _kept_out(document: Document, verb: Token, known: Measures) -> Listing | Non
     if lemma in words("keeping_out"):
         out = [t for t in document.children(verb, "prep", "prt", "advmod", "oprd") if t.text.lower() == "out"]
         doors = [t for word in (verb, *out) for t in prep_objects(document, word, "of")]
+        lands = [t for t in doors if t.ent == "GPE" and any(is_ware(g) for g in goods)]
+        if out and whose and lands:
+            return Listing("impose", "sanctions", tuple(whose[:1]), tuple(lands[:1]))  # "tea was shut out of Kest"
         doors = [t for t in doors if t.lemma.lower() in words("entrances")] if out else []
         owners = [w for t in doors for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS]
         if not owners and whose and any(t.tag == "PRP$" for door in doors for t in document.children(door, "poss")):
@@ -175,6 +178,10 @@ def _sells_no_arms(document: Document, verb: Token) -> Listing | None:
     selling = [t for t in document.children(verb, "xcomp") if t.lemma.lower() in words("selling")]
     arms = [c for c in selling if any(t.lemma.lower() in words("arms") for t in document.children(c, "dobj"))]
     to = [t for c in arms for t in prep_objects(document, c, "to") if is_party(document, t)]
+    licensing = [t for t in document.children(verb, "xcomp") if t.lemma.lower() in {"license", "licence", "approve"}]
+    armed = any(t.lemma.lower() in words("arms") for c in licensing for t in document.subtree(c))
+    if armed and any(t.ent in LANDS for t in agents(document, verb)):
+        return Listing("impose", "arms embargo", ())  # "stopped licensing arms that could be used in"
     return Listing("impose", "arms embargo", tuple(to[:1])) if to else None
 
 

@@ -68,15 +68,19 @@ def _no_longer_works(document: Document, verb: Token) -> tuple[Token, ...]:
 
 def _called_home(document: Document, verb: Token) -> Listing | None:
     """Read "recalled its ambassador from Kest", "called its envoy home"; a firm recalls cars, a coach players."""
-    envoys = [t for t in patients(document, verb) if t.lemma.lower() in words("envoys")]
+    called = patients(document, verb)
+    home = [t for t in called if t.lemma == "home"]  # "called its own ambassador home", with the two read as one noun
+    called += [t for word in home for t in document.children(word, "compound")]
+    envoys = [t for t in called if t.lemma.lower() in words("envoys")]
     passive = bool(document.children(verb, "auxpass"))
     whose = [w for t in envoys for w in document.children(t, "poss", "amod", "compound")]
     of_a_state = passive and any(t.ent in LANDS for t in whose)
+    whose += [t for word in home for t in document.children(word, "poss")]
     own = any(t.text.lower() in OWN for t in whose) and _by_a_state(document, verb)
     if not (of_a_state or own):
         return None
-    turns = {t.text.lower() for t in document.children(verb, "advmod", "prt", "prep")}
-    if verb.lemma.lower() in {"call", "bring", "order", "pull", "send"} and not turns & {"home", "back", "out"}:
+    turns = {t.text.lower() for t in (*document.children(verb, "advmod", "prt", "prep"), *home)}
+    if verb.lemma.lower() in {"call", "bring", "order", "pull", "send", "take"} and not turns & {"home", "back", "out"}:
         return None
     places = [t for word in (verb, *envoys) for t in prep_objects(document, word, "from", "to", "in") if t.ent == "GPE"]
     sent_back = verb.lemma.lower() in {"return", "reinstate", "send"}

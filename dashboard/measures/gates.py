@@ -14,13 +14,20 @@ from dashboard.measures.status import lasts
 NUMBERS = {"it": "NN", "them": "NNS", "they": "NNS"}
 
 
+SHUT = frozenset({"shut", "closed", "sealed"})
+
+
 def gate_shut(document: Document, sentence: Sentence, pronoun: Token, known: Measures) -> Measure | None:
     """Read "Kest closed them", "it reopened it in July" with the crossings named in this or the last sentence."""
     number = NUMBERS.get(pronoun.text.lower())
     verb = document.head(pronoun)
     if number is None or not is_verb(verb) or pronoun not in patients(document, verb):
         return None
-    deed = _deed(document, verb)
+    first = document.sentences[max(0, sentence.number - 1)].first
+    shut = any(t.text.lower() in SHUT for t in document.tokens[first : pronoun.i]) if verb.lemma == "open" else False
+    deed = _deed(document, verb) if not shut else deed_of(document, verb, "lift")
+    if shut and verb.tag == "VB" and deed is not None and deed.status == "actual":
+        deed = None  # "says: open them first" tells of nobody's deed
     first = document.sentences[max(0, sentence.number - 1)].first if deed is not None else pronoun.i
     kinds = words("closed") if verb.lemma.lower() not in words("halting") else frozenset({"import"})
     gates = [t for t in document.tokens[first : pronoun.i] if t.lemma.lower() in kinds and t.tag == number]

@@ -258,7 +258,8 @@ def _is_somebodys(document: Document, noun: Token, known: Measures) -> bool:
     if any(t.ent in STATES for verb in laid for t in (*agents(document, verb), *prep_objects(document, verb, "on"))):
         return True  # "the measures that the EU imposed on Kest"
     against = prep_objects(document, noun, "against")
-    if any(t.ent in LANDS for t in against) and noun.dep in {"nsubjpass", "dobj"}:
+    hit_there = [w for t in against for w in (t, *document.children(t, "amod")) if w.ent in LANDS]
+    if hit_there and noun.dep in {"nsubjpass", "dobj"}:
         done = document.head(noun).lemma.lower()
         if done in known.undone | known.prolonged:
             return True  # "the measures against Kest are being lifted"

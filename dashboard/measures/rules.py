@@ -20,6 +20,8 @@ def ruled_out(document: Document, verb: Token, known: Measures) -> Listing | Non
         return under
     if lemma == "take" and (firm := _taken_control(document, verb)):
         return Listing("impose", "property seizure", firm)
+    if lemma == "order" and (closed := _ordered_shut(document, verb)) is not None:
+        return Listing("impose", "property seizure", closed)
     if lemma == "forbid" and (whose := _may_not_cross(document, verb)):
         return Listing("impose", "other", whose)
     return _forbidden_by_law(document, verb) if lemma in words("laying_down") else None
@@ -28,7 +30,7 @@ def ruled_out(document: Document, verb: Token, known: Measures) -> Listing | Non
 def ruling_verbs() -> frozenset[str]:
     """Give the verbs that are looked at."""
     lists = ("keeping_out", "stopping_goods", "laying_down")
-    return frozenset().union(*map(words, lists), {"put", "place", "take"})
+    return frozenset().union(*map(words, lists), {"put", "place", "take", "order"})
 
 
 def _by_a_state(document: Document, verb: Token) -> bool:
@@ -71,6 +73,16 @@ def _taken_control(document: Document, verb: Token) -> tuple[Token, ...]:
     if not states or not firms:
         return ()
     return tuple(w for t in firms for w in (*document.children(t, "appos"), t) if w.pos == "PROPN" or w == t)[:1]
+
+
+def _ordered_shut(document: Document, verb: Token) -> tuple[Token, ...] | None:
+    """Give whose house a state orders to close: "ordered the Kestian consulate to close"."""
+    shutting = any(t.lemma.lower() in words("shutting") for t in document.children(verb, "xcomp", "ccomp"))
+    small = [t for c in document.children(verb, "ccomp") for t in document.children(c, "nsubj")]
+    houses = [t for t in (*patients(document, verb), *small) if t.lemma.lower() in words("missions")]
+    if not shutting or not houses or not any(t.ent in LANDS for t in agents(document, verb)):
+        return None
+    return tuple(w for t in houses for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS)[:1]
 
 
 def _may_not_cross(document: Document, verb: Token) -> tuple[Token, ...]:

@@ -78,7 +78,14 @@ def _of_measure(document: Document, noun: Token, deed: Deed, known: Measures) ->
     found = [t for t in owners if t.tag != "PRP$"] or asked or _doers(document, deed)
     found = found or _givers(document, deed, known) or owners
     found = found or _suffered_from(document, noun, deed) or _announced(document, noun, deed, known)
-    return found or council(document, noun, deed)
+    return found or _has_under(document, deed) or council(document, noun, deed)
+
+
+def _has_under(document: Document, deed: Deed) -> list[Token]:
+    """Give whose measure it is of "Kest has had Valdoria under an embargo since 1962"."""
+    verb = document.head(deed.word)
+    holds = deed.word.text.lower() == "under" and is_verb(verb) and verb.lemma in {"have", "keep", "hold"}
+    return agents(document, verb) if holds and document.children(verb, "dobj") else []
 
 
 def _givers(document: Document, deed: Deed, known: Measures) -> list[Token]:

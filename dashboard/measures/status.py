@@ -16,7 +16,7 @@ def verb_status(document: Document, verb: Token) -> EventStatus:
     A decision counts as done; "may have been imposed" concedes that it was; an infinitive or gerund with no finite verb
     that did it ("a way to ease", "the case for lifting") is only spoken of.
     """
-    status = status_of(document, verb)
+    status = status_of(document, verb) if not _is_past_beside(document, verb) else "actual"
     if verb.dep == "pcomp" and _is_refrained(document, verb):
         return "denied"
     auxiliaries = {t.text.lower() for t in document.children(verb, "aux")}
@@ -46,6 +46,16 @@ def verb_status(document: Document, verb: Token) -> EventStatus:
             return status
         return status_of(document, document.head(head)) if prep == "of" and is_verb(document.head(head)) else "proposed"
     return status
+
+
+def _is_past_beside(document: Document, verb: Token) -> bool:
+    """Whether a verb has a past of its own beside what is to come: "will not let them in, and it closed the centre"."""
+    return (
+        verb.dep == "conj"
+        and verb.tag == "VBD"
+        and bool(document.children(verb, "nsubj"))
+        and not is_negated(document, verb)
+    )
 
 
 def _is_asked_to_be(document: Document, verb: Token) -> bool:

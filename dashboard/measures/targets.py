@@ -319,6 +319,8 @@ def _under(document: Document, word: Token) -> list[Token]:
     if beside is not None:
         return [beside]
     head = document.head(word)
+    if is_verb(head) and head.lemma in {"have", "keep", "hold"} and document.children(head, "dobj"):
+        return [t for t in document.children(head, "dobj") if is_party(document, t)]  # "has had Kest under an embargo"
     if is_verb(head):
         return [t for t in (*agents(document, head), *patients(document, head)) if is_party(document, t)]
     if head.text.lower() == "with":
