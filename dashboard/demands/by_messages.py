@@ -54,7 +54,9 @@ def _told(
         subject = document.children(clause, "nsubj", "nsubjpass")
         words = [t for t in document.subtree(clause) if t.i > verb.i and t.dep != "mark"]
         whom = [t for t in subject if is_people(t) and t.pos != "PRON" and t.dep == "nsubj"]
-        yield demand_of(document, sentence, verb, words, askers, onto=people or whom, owners=owners or None)
+        state = [t for t in whom if t.ent in {"GPE", "NORP"}]  # "told the minister that Kest must": it is asked of Kest
+        onto_whom = state or people or whom
+        yield demand_of(document, sentence, verb, words, askers, onto=onto_whom, owners=owners or None)
     for deed in document.children(verb, "xcomp") if people and owners else ():
         if is_infinitive(document, deed):  # "its message to both was to stop"
             yield demand_of(document, sentence, verb, document.subtree(deed), [], onto=people, owners=owners)

@@ -26,9 +26,11 @@ from dashboard.resolve.demands_addressees import (
 )
 from dashboard.resolve.demands_answers import apply_answers
 from dashboard.resolve.demands_asked import Asked
-from dashboard.resolve.demands_demanders import any_of, demanders_of, is_party
+from dashboard.resolve.demands_called import as_called
+from dashboard.resolve.demands_demanders import any_of, demanders_of, is_counted, is_party, mediators_meant
 from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_issue import issue_told
+from dashboard.resolve.demands_owners import is_left_out, owner_of
 from dashboard.resolve.demands_parties import enumerated, meant_by, of_state
 from dashboard.resolve.demands_replied import asked_across, asked_of_who_replies
 from dashboard.resolve.demands_same import Told
@@ -166,7 +168,7 @@ def _asked(
     if len(WORD.findall(text.lower())) < enough:
         return None  # "asked for time"
     addressees, whom = _whom(reader, article, found, demanders, issue, near, last)
-    if found.goes_on and last is not None and not found.addressees:
+    if (found.goes_on or is_counted(article, found, last)) and last is not None and not found.addressees:
         addressees = last.addressees or addressees
     if _is_bidding(reader, found, demanders, addressees):
         return None
@@ -212,6 +214,8 @@ def _addressees(
 ) -> tuple[str, ...]:  # fmt: skip
     """Tell of whom something is asked: who is named, else who is described, else the other side of the talks."""
     article_id = article.article_id
+    if is_left_out(found) and all(party.start >= found.text_start for party in found.addressees):
+        return ()
     addressees = tuple(
         actor for actor in reader.actors(article_id, found.addressees)
         if actor not in demanders and is_party(reader, actor)
@@ -223,6 +227,7 @@ def _addressees(
         listed = enumerated(reader, article, found.addressees)
         told = described(reader, article, found.addressees, found.sentence)
         told = told or of_state(reader, article, found.addressees)
+        listed = listed or mediators_meant(near, found.addressees)
         addressees = listed or sides or pair or tuple(actor for actor in told if actor not in demanders)
     if found.addressees and not addressees and last is not None and found.sentence - last.found.sentence <= SOON:
         again = [p.text.lower() for p in found.addressees] in (["it"], ["them"], ["him"], ["her"])
@@ -233,12 +238,14 @@ def _addressees(
     if (
         not found.addressees and found.because != "like" and not is_barring(found) and not _is_proposal(found)
     ):  # words that name the one asked, but no actor, stay open
-        named = () if found.because == SLOGAN else named_in(reader, article, found, demanders, issue)
+        named = () if found.because == SLOGAN else owner_of(reader, article, found, demanders)
+        named = named or (() if found.because == SLOGAN else named_in(reader, article, found, demanders, issue))
         if not named and issue == "sanctions relief":
             named = behind_sanctions(reader, article_id, demanders)
         addressees = named or other_side(reader, article_id, found, demanders, near)
         if not addressees and found.because != SLOGAN:
             addressees = across_the_table(reader, article, found, demanders, near)
+    addressees = as_called(reader, article, addressees, found.addressees)
     if _is_proposal(found) and not found.addressees:  # a meeting that one of two proposes, it proposes to the other
         addressees = across_the_table(reader, article, found, demanders, near)
     return addressees
@@ -277,6 +284,8 @@ def _share(asked: Sequence[Asked]) -> None:
         named = {item.addressees for item in items if item.addressees}
         if len(named) == 1:
             for item in items:
+                if is_left_out(item.found):
+                    continue  # is asked of who could leave somebody out
                 item.addressees = item.addressees or next(iter(named))
 
 

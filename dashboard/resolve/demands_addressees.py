@@ -156,6 +156,8 @@ def actor_of(reader: Reader, side: str) -> str | None:
     if state is not None or side not in reader.cast.actors:
         return state.actor_id if state is not None else None
     body = reader.cast.actors[side].affiliation
+    if body not in reader.cast.actors and reader.cast.actors[side].kind == "person":
+        return None  # acts for nobody of whom it could be asked
     own = body if body in reader.cast.actors and body else side
     return next((whole for whole in sides_of(reader, (own,)) if whole in reader.cast.actors), own)
 

@@ -12,12 +12,15 @@ from dashboard.extract import Party
 from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_addressees import both_parties
 from dashboard.resolve.demands_asked import Asked
+from dashboard.resolve.demands_called import as_called
 from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_parties import enumerated, meant_by, movement_before, of_state
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader
 
 ALSO = re.compile(r"\b(?:also|too|again|as well|further)\b", re.IGNORECASE)
+COUNTED = re.compile(r"(\w+), (?=he|she|it|they)")
+HEADED = re.compile(r"(?:, |\()(?:led|headed|chaired|run|controlled) by (?:the )?(?:[A-Za-z]+ ){0,3}$")
 GOES_ON = 3  # sentences between one of several demands and the next that is counted
 
 
@@ -27,23 +30,24 @@ def demanders_of(
     """Tell who asks: who is named or described, else who speaks, else who asked last where this is one more."""
     article_id = article.article_id
     demanders = (
-        _no_person(reader, found, reader.actors(article_id, found.demanders))
+        _no_person(reader, found, reader.actors(article_id, _without_heads(article, found.demanders)))
         or movement_before(reader, article, found)
         or described(reader, article, found.demanders, found.sentence)
         or meant_by(reader, _groups(found.demanders), (), found.sentence, near)
         or enumerated(reader, article, found.demanders)
-        or _mediating(near, found)
+        or mediators_meant(near, found.demanders)
         or _both(reader, article, found)
         or _in_one_breath(found, last)
         or of_state(reader, article, found.demanders)
         or _no_person(reader, found, reader.actors(article_id, found.fallback))
         or described(reader, article, found.fallback, found.sentence)
     )
-    if found.goes_on and last is not None and found.sentence - last.found.sentence <= GOES_ON:
+    goes_on = found.goes_on or is_counted(article, found, last)
+    if goes_on and last is not None and found.sentence - last.found.sentence <= GOES_ON:
         demanders = last.demanders  # "the second request is": one more of those who asked last
     seated = {actor for meeting in near for actor in meeting.actors}
     demanders = tuple(actor for actor in demanders if is_party(reader, actor, seated))
-    demanders = _as_said(reader, demanders)
+    demanders = as_called(reader, article, _as_said(reader, demanders), found.demanders)
     if found.because in lexicon("demands")["condition_marks"]:
         demanders = tuple(dict.fromkeys(_for_the_state(reader, actor) for actor in demanders))
     return demanders
@@ -60,6 +64,13 @@ def _no_person(reader: Reader, found: Demand, actors: tuple[str, ...]) -> tuple[
     if said not in (["it"], ["its"]):
         return actors
     return tuple(actor for actor in actors if reader.cast.actors[actor].kind != "person")[:1]
+
+
+def _without_heads(article: Article, parties: Sequence[Party]) -> list[Party]:
+    """Leave out who only heads a body that asks: "the government, led by Roe, asked"."""
+    text = article.source_text
+    kept = [party for party in parties if not HEADED.search(text[max(0, party.start - 40) : party.start])]
+    return kept or list(parties)
 
 
 def _groups(parties: Sequence[Party]) -> list[Party]:
@@ -115,9 +126,18 @@ def _in_one_breath(found: Demand, last: Asked | None) -> tuple[str, ...]:
     return last.demanders if again else ()
 
 
-def _mediating(near: Sequence[Meeting], found: Demand) -> tuple[str, ...]:
+def is_counted(article: Article, found: Demand, last: Asked | None) -> bool:
+    """Whether one more is counted off of those who asked last: "Secondly, he asked for"."""
+    lead = COUNTED.match(article.source_text, found.start, found.end)
+    said = [party.text.lower() for party in found.demanders]
+    if lead is None or said not in (["he"], ["she"], ["it"], ["they"]) or last is None:
+        return False
+    return lead[1].lower() in lexicon("demands")["counting"] and found.sentence - last.found.sentence <= GOES_ON
+
+
+def mediators_meant(near: Sequence[Meeting], parties: Sequence[Party]) -> tuple[str, ...]:
     """Give whom "the mediators" mean: those of the meeting told of near."""
-    if not any(party.text.lower() in lexicon("demands")["mediating"] for party in found.demanders):
+    if not any(party.text.lower() in lexicon("demands")["mediating"] for party in parties):
         return ()
     for meeting in near:
         mediators = tuple(dict.fromkeys(actor for seen in meeting.mentions for actor in seen.mediators))

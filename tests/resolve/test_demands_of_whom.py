@@ -89,3 +89,29 @@ def test_both_sides_stay_unknown_where_another_is_named_as_often(resolved_demand
 def test_who_answers_stands_for_his_state_or_union(resolved_demands, text, addressees):
     rows, _ = resolved_demands(text)
     assert [set(row.addressees) for row in rows] == [addressees]
+
+
+@pytest.mark.parametrize(
+    ("words", "addressees"),
+    [
+        ("Egypt asked for the release of men who were taken prisoner by Turkey.", {"turkey"}),
+        ("Egypt wants the canal reopened, which Turkey has blocked since May.", {"turkey"}),
+        ("Egypt told John Doe that Turkey must withdraw its troops.", {"turkey"}),
+        ("Egypt insists that Turkey must have no seat at the talks.", set()),
+        ("Egypt demands that Turkey be kept out of the talks.", set()),
+    ],
+)
+def test_whose_it_is_to_grant(resolved_demands, words, addressees):
+    rows, _ = resolved_demands("Israel, Libya and Turkey are neighbours. Israel and Libya are at peace. " + words)
+    assert [set(row.addressees) for row in rows] == [addressees]
+
+
+def test_what_is_counted_off_is_asked_by_the_same(resolved_demands):
+    text = "Egypt asked Turkey to free prisoners. John Doe said no. Secondly, it requested that the road be reopened."
+    rows, _ = resolved_demands(text)
+    assert [(row.demanders, row.addressees) for row in rows] == [(("egypt",), ("turkey",))] * 2
+
+
+def test_who_heads_a_body_does_not_ask_for_it(resolved_demands):
+    (row,), _ = resolved_demands("The European Union, led by John Doe, asked Egypt to free prisoners.")
+    assert row.demanders == ("european-union",)
