@@ -23,10 +23,10 @@ THINGS = (
     "|restriction|rule|ruling|scheme|set-up|step|suspension|text|threat|treat(?:y|ie)|vote|waiver"
 )
 POINTER = re.compile(
-    r"^(?:that )?(?:this|that|it|they|them|these|those)\b|\b(?:it|them|this)\b(?: \w+)?$|\bthe rest\b(?: \w+){0,3}$"
+    r"^(?:that )?(?:this|that|it|they|them|these|those)\b|\b(?:it|them|this)\b(?: \w+){0,2}$|\bthe rest\b(?: \w+){0,3}$"
     r"|(?:\b(?:the|its|their|his|her|this|that|these|those|all|both|every|any|such|other)\s|\[)"
     rf"(?:[\u201c\"']?[\w\u2019-]+\s){{0,2}}?[\u201c\"']?(?P<thing>{THINGS})s?\b[\u201d\"']?\]?"
-    r"(?:$|,|(?: \w+){1,4}$)",
+    r"(?:$|,|(?: \w+){1,4}$| (?:to )?be \w+)",
     re.IGNORECASE,
 )
 # Words for a measure of any kind: what it is against, its surroundings tell.
@@ -62,7 +62,7 @@ AID = re.compile(
     re.IGNORECASE,
 )
 OPEN = re.compile(r"\b(?:re-?)?open(?:s|ed|ing)?\b|\bunblock", re.IGNORECASE)
-GOING_ON = re.compile(r"\W*\s(?:an?|the|in|on|for|of|to|that|which|as|under|\w+ing)\s")
+GOING_ON = re.compile(r"\W*\s(?:an?|the|in|on|for|of|to|that|which|as|so|under|\w+ing)\s")
 PART = re.compile(r"[,;:] ")
 SENTENCE = re.compile(r"(?<=[.!?\u201d])\s+|\n+")
 REACH = 2500  # characters before a demand in which what it points at is looked for
@@ -74,8 +74,8 @@ OWN_MATTER: Mapping[str, frozenset[Issue]] = {
     "inquiry": TRADE, "investigation": TRADE, "probe": TRADE,
     "port": TRADE | {"humanitarian access"}, "law": TRADE | {"territory"}, "bill": TRADE | {"territory"},
 }  # fmt: skip
-DEEDS = {"threat": "threaten", "decision": "decid", "plan": "plann", "proposal": "propos"}  # verbs of things
-TO_DO = r"(?:e|s|ed|es|ing)?\b\sto\b[^.;\n]{0,70}"
+DEEDS = {"threat": "threaten|warn", "decision": "decid", "plan": "plann", "proposal": "propos"}  # verbs of things
+TO_DO = r"(?:e|s|ed|es|ing)?\b\s(?:to|that)\b[^.;\n]{0,70}"
 # Behind an earlier "association" or "memorandum" what it is on: "of", "with", "which".
 ON_WHAT = r"s?\b(?:\s(?:of|on|with|for|over|against|that|which|signed|about|to|into|under)\b[^.;\n]{0,70})?"
 
@@ -113,7 +113,7 @@ def _again(article: Article, found: Demand, pointer: re.Match[str]) -> list[str]
         return []
     before = article.source_text[max(0, found.start - REACH) : found.start]
     verb = DEEDS.get(thing.lower(), thing)
-    told = re.compile(rf"(?:\S{{1,30}} ){{0,3}}\b(?:{thing}{ON_WHAT}|{verb}{TO_DO})", re.IGNORECASE)
+    told = re.compile(rf"(?:\S{{1,30}} ){{0,3}}\b(?:{thing}{ON_WHAT}|(?:{verb}){TO_DO})", re.IGNORECASE)
     return [match.group() for match in told.finditer(before)][::-1]
 
 

@@ -32,6 +32,11 @@ import pytest
          "sanctions relief"),
         # but one that is wanted is what it is
         ("Egypt put duties on Turkish steel in May. Turkey demanded an inquiry.", "transparency"),
+        ("Egypt warned that it would bring back sanctions. The parties met. Turkey urged Egypt to drop the threat.",
+         "sanctions relief"),
+        ("Egypt no longer buys beef from Turkey. Turkey asked Egypt to let it back in.", "trade/tariffs"),
+        ("Egypt closed its airspace to Turkey. Turkey asked for the ban to be dropped as a sign of good will.",
+         "air links"),
         # what a crossing is to open for, or a corridor to bring
         ("Families in the camp have no flour. Turkey asked Egypt to open the crossing at Kest.", "humanitarian access"),
         ("Lorries with tomatoes wait for days. Turkey asked Egypt to open the crossing at Kest.", "trade/tariffs"),
