@@ -445,7 +445,7 @@ def times(document: Document, anchors: Iterable[Token]) -> list[Range]:
     found: list[Range] = []
     group: list[Token] = []
     for token in (*document.sentence_tokens(sentence), None):
-        if token is not None and token.ent in {"DATE", "TIME"} and (token.ent_iob == "I" or not group):
+        if token is not None and token.ent in {"DATE", "TIME"} and (token.ent_iob == "I" or _goes_on(token, group)):
             group.append(token)
             continue
         own = bool(group) and (not whens.isdisjoint(t.i for t in group) or _owned(document, group, owners))
@@ -454,6 +454,11 @@ def times(document: Document, anchors: Iterable[Token]) -> list[Range]:
             found.append((span.start, span.end))
         group = [token] if token is not None and token.ent in {"DATE", "TIME"} else []
     return found
+
+
+def _goes_on(token: Token, group: list[Token]) -> bool:
+    """Whether a word of time opens an expression or goes on with one: "Tuesday night", which the model takes apart."""
+    return not group or (token.ent == "TIME" and group[-1].dep == "compound" and group[-1].head == token.i)
 
 
 def _when(document: Document, act: Token) -> list[Token]:
@@ -474,6 +479,10 @@ def _is_deadline(document: Document, first: Token) -> bool:
     """Whether a day only ends the time that is left: "by 8 August", "until Friday", "before the weekend"."""
     before = document.tokens[first.i - 1].text.lower() if first.i else ""
     year = first.text.isdigit() and len(first.text) == 4
+    if first.text.lower() == "the" and before in {"by", "before"}:
+        said = " ".join(t.text.lower() for t in document.tokens[first.i : first.i + 5])
+        if said in {"the end of the month", "the end of this month"}:
+            return False  # what is left of one month tells the month
     return before in {"by", "until", "till", "before"} or (before == "since" and year)
 
 

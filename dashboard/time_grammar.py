@@ -45,6 +45,7 @@ def time_pattern() -> re.Pattern[str]:
         rf"(?P<range_of_days>{month} {day} ?(?:-|–|to|through|until|and|&) ?{day}(?:,? {year})?(?!\d))",
         rf"(?P<range_of_days_first>{day} ?(?:-|–|to|and|&) ?{day} {month}(?:,? {year})?)",
         rf"(?P<edge_of_month>the (?:first|last) day of {month}(?:,? {year})?)",
+        rf"(?P<month_of_year>(?:(?:{day} |{part}[ -])?{month}|{month} {day}),?(?: of)? (?:last|next|this) year)",
         rf"(?P<month_first>{month} {day}(?:,? {year})?(?!\d|:))",
         rf"(?P<day_first>{day}(?: of)? {month}(?:,? {year})?)",
         rf"(?P<years>(?:between|from) {year} (?:and|to|until|through) {year}|{year} ?[-–] ?{year})",
@@ -57,8 +58,9 @@ def time_pattern() -> re.Pattern[str]:
         rf"(?P<weekday>{weekday})",
         rf"(?P<part_of_month>{part}[ -]{month}|(?:last|next|this) {month}(?! \d))",
         r"(?P<part_of_unit>(?:earlier|later) (?:this|last|next) (?:week|month|year))",
-        r"(?P<unit>(?:last|next|this|past) (?:week|weekend|month|year))",
-        rf"(?P<span>(?:over |in |during |for )?the (?:past|last|next|coming) (?:{number} )?{unit})",
+        r"(?P<to_its_end>(?:before|by|towards?|at|until) the end of (?:the|this) (?:month|year))",
+        r"(?P<unit>(?:last|next|this|past) (?:week|weekend|month|year)|(?<=at )the weekend|(?<=over )the weekend)",
+        rf"(?P<span>(?:over |in |during |for )?the (?:past|last|next|coming) (?:{number} )?{unit}(?! of))",
         r"(?P<recent>(?:in )?(?:recent|coming) (?:days|weeks|months|years))",
         rf"(?P<ago>{number} {unit} (?:ago(?: this (?:week|month)| today)?|from now))",
         rf"(?P<relative>{number} {unit} (?:earlier|later|before|after)|the (?:previous|following|same) {unit})",
@@ -172,6 +174,21 @@ def _month_said(text: str) -> Said:
     return {"form": "date", "date": (_find_year(text), month, 0), "part": _part(text)} if month else None
 
 
+def _month_of_year(text: str) -> Said:
+    """Read "March last year", "14 May of this year": the year is counted from now."""
+    days, month = _days(text), _find_month(text)
+    amount = -1 if "last" in text else 1 if "next" in text else 0
+    if not month or (days and not 1 <= days[0] <= 31):
+        return None
+    return {
+        "form": "date",
+        "date": (0, month, days[0] if days else 0),
+        "unit": "year",
+        "amount": amount,
+        "part": _part(text),
+    }
+
+
 def _year_said(text: str) -> Said:
     return {"form": "date", "date": (_find_year(text), 0, 0), "part": _part(text)}
 
@@ -193,6 +210,7 @@ def _month_this(text: str) -> Said:
 def _unit(text: str) -> Said:
     amount = -1 if re.search(r"\blast\b|\bpast\b", text) else 1 if "next" in text else 0
     part = "earlier" if text.startswith("earlier") else "later" if text.startswith("later") else ""
+    part = "the" if text.startswith("the ") else part
     unit = text.rsplit(maxsplit=1)[-1]
     return {"form": "unit", "unit": unit, "amount": amount, "part": part}
 
@@ -236,10 +254,12 @@ def _day(text: str) -> Said:
 READERS: Mapping[str, Callable[[str], Said]] = {
     "iso": _iso, "range_of_days": _day_range, "range_of_days_first": _day_range, "month_first": _full,
     "day_first": _full, "edge_of_month": _edge_of_month,
-    "years": _year_range, "month_year": _month_said, "months": _month_range, "season": _season,
+    "years": _year_range, "month_year": _month_said, "month_of_year": _month_of_year, "months": _month_range,
+    "season": _season,
     "decade": _decade, "part_of_year": _year_said, "last_weekday": _weekday, "weekday": _weekday,
     "part_of_month": _month_this, "part_of_unit": _unit, "unit": _unit, "span": _span, "recent": _recent, "ago": _ago,
     "relative": lambda text: {"form": "relative", "unit": _unit_word(text)}, "eve": lambda _text: {"form": "eve"},
     "age": lambda text: {"form": "age", "unit": "year", "amount": _amount(text)},
+    "to_its_end": lambda text: {"form": "unit", "unit": _unit_word(text[-5:]), "amount": 0, "part": "later"},
     "day": _day, "bound_month": _month_said, "month": _month_said, "year": _year_said,
 }  # fmt: skip

@@ -18,14 +18,17 @@ from dashboard.meetings.attendance import attendance
 from dashboard.meetings.by_the_way import by_the_way
 from dashboard.meetings.days import (
     begun,
+    behind_commas,
     beside,
     days_beside,
     days_of,
     entry_day,
+    hours_apart,
     is_there,
     not_asked_for,
     set_off,
     then_and_there,
+    where_it_was,
 )
 from dashboard.meetings.nouns import (
     Kind,
@@ -78,6 +81,7 @@ from dashboard.scene import (
 from dashboard.tables import TalkFormat, TalkStatus
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
+GOING_ON = frozenset({"go", "continue", "drag"})
 CALLED_OFF = frozenset({"call", "fall", "come", "strike", "put", "materialise", "materialize", "happen", "take"})
 
 
@@ -256,7 +260,11 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     there, then = then_and_there(document, verb if subject_of else None)
     used.update(chain)
     days = not_asked_for(top, verb, begun(document, top, verb, days_of(document, anchors, own)))
-    days = days or days_beside(document, top, verb)
+    days = days or days_beside(document, top, verb) or behind_commas(document, token, where)
+    if all("hour" in document.article.source_text[start:end] for start, end in days):
+        days = hours_apart(document, top) or days
+    if status == "under way" and verb is not None and verb.lemma in GOING_ON:
+        days = []  # "the talks go on on Thursday": no day on which they began
     return _mention(
         document, sentence, cue=[token], kind=kind, strength=strength, reference=reference, parties=parties,
         modifiers=modifiers, places=where + there, times=days + then, status=status,
@@ -369,6 +377,7 @@ def _verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMe
     days, shift, apart_from = times(document, found.anchors), 0, None
     beside_place, beside_day = set_off(document, verb)
     where, days = found.places or beside_place or then_and_there(document, verb)[0], days or beside_day
+    days = days or behind_commas(document, verb, where) or where_it_was(document, verb)
     counted_days = counted_from(document, verb)
     if counted_days is not None:
         shift, above = counted_days

@@ -59,7 +59,16 @@ def find(document: Document) -> Iterator[TimeExpression]:
 
 def _is_word(name: str, text: str) -> bool:
     """Whether a match is no name of a month or day, being written small ("may", "march on")."""
-    if name in {"weekday", "month", "bound_month", "month_first", "last_weekday", "day_first", "month_year"}:
+    if name in {
+        "weekday",
+        "month",
+        "bound_month",
+        "month_first",
+        "last_weekday",
+        "day_first",
+        "month_year",
+        "month_of_year",
+    }:
         first = next((word for word in re.split(r"[ ,\-]", text) if word.lower() in month_and_day_names()), "")
         return first[:1].islower()
     return False

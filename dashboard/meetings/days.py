@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_verb, prep_objects
 from dashboard.meetings.nouns import at_the_end, is_definite
@@ -9,6 +11,10 @@ from dashboard.meetings.scene import closes
 from dashboard.scene import Range, places, times, words
 
 ENTRY = 6  # words in which the day of an entry ends: "28 July 2030:"
+CHAIN = re.compile(  # ", Jordan, in", ", on the island of St Lume, on": behind a place, before its day
+    r"(?:, (?:on|in|off) the (?:island|isle|coast|shores?|banks?) of (?:the )?[A-Z][\w.-]+(?: [A-Z][\w.-]+)?"
+    r"|, [A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}){1,2}, (?:in|on) |, (?:in|on) "
+)
 SET_OFF = 12  # words behind "last met," in which its day and place end
 
 
@@ -111,6 +117,47 @@ def set_off(document: Document, word: Token) -> tuple[list[Range], list[Range]]:
         return [], []
     ranges = [(group[0].start, group[-1].end) for group in (spots, days) if group]
     return (ranges[:1] if spots else []), (ranges[-1:] if days else [])
+
+
+def behind_commas(document: Document, word: Token, where: list[Range]) -> list[Range]:
+    """Give the day behind a place that commas set off: "in Amman, Jordan, in January", "in Port, on the isle of X"."""
+    text, last = document.article.source_text, document.sentences[word.sent].last
+    for start, end in where:
+        chain = CHAIN.match(text, end)
+        if chain is None or (chain[0].count(",") == 1 and "," not in text[start:end]):
+            continue
+        tokens = [t for t in document.tokens[word.i : last] if t.start >= chain.end()]
+        if not tokens or tokens[0].start != chain.end() or tokens[0].ent != "DATE":
+            continue
+        said = [tokens[0]]
+        for token in tokens[1:]:
+            if token.ent != "DATE" or token.ent_iob != "I":
+                break
+            said.append(token)
+        return [(said[0].start, said[-1].end)]
+    return []
+
+
+def hours_apart(document: Document, top: Token) -> list[Range]:
+    """Give the day of "announced on Monday, hours before a summit opened": of the act before it."""
+    first = min((t.i for t in document.subtree(top)), default=top.i)
+    start = document.sentences[top.sent].first
+    if first - start < 3 or document.tokens[first - 1].text not in {"before", "after"}:
+        return []
+    if document.tokens[first - 2].text != "hours":
+        return []
+    acts = [t for t in document.tokens[start : first - 2] if is_verb(t)]
+    return [(a, b) for a, b in times(document, acts[-1:]) if b < document.tokens[first - 2].start]
+
+
+def where_it_was(document: Document, verb: Token) -> list[Range]:
+    """Give the day of "the swap was agreed on Tuesday in Rome, where Roe met Doe": of what is told with the place."""
+    if verb.dep != "relcl" or verb.tag != "VBD":
+        return []
+    if not any(t.text.lower() == "where" for t in document.children(verb, "advmod")):
+        return []
+    above = next((t for t in document.ancestors(document.head(verb)) if is_verb(t)), None)
+    return times(document, [above]) if above is not None and above.tag in {"VBD", "VBN"} else []
 
 
 def days_beside(document: Document, top: Token, verb: Token | None) -> list[Range]:

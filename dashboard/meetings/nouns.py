@@ -12,6 +12,7 @@ from dashboard.occasion import NOUN_LINKS
 from dashboard.scene import doers, everyone, is_people, joint_sides, sides, words
 
 INVOLVED = 8  # words behind "talks involving" in which the first of those who sat there is named
+NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 Strength = Literal["strong", "plain", "weak"]
 Kind = Literal["talks", "meeting", "summit", "call", "visit", "process"]
 
@@ -358,6 +359,9 @@ def lasting(document: Document, token: Token, top: Token, verb: Token | None) ->
     """Give how many days lie before the day on which "two days of talks" ended, or (above 0) after they began."""
     if verb is None:
         return 0
+    nth = [NTH.get(t.text.lower(), 0) for t in document.children(top, "amod") if top.lemma == "day"]
+    if nth and nth[0]:
+        return 1 - nth[0]  # "held a second day of talks on Wednesday"
     number = [t for t in document.children(top, "nummod") if top.lemma.lower() == "day"]
     if verb.lemma.lower() in words("close") | {"collapse", "break"}:  # "collapsed on Friday after two days"
         number += [w for t in prep_objects(document, verb, "after") if t.lemma == "day" for w in document.children(t)]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_verb, prep_objects
-from dashboard.meetings.nouns import noun_kind, words_to_days
+from dashboard.meetings.nouns import NTH, noun_kind, words_to_days
 from dashboard.scene import words
 
 # Words that stand for a meeting told of before, as ordinals do.
@@ -21,7 +21,6 @@ DAYS = {"day": 1, "night": 1, "week": 7}
 AFTER = frozenset({"after", "following", "since"})
 BACK = frozenset({"before", "earlier", "previously"})
 ON = frozenset({"after", "later", "afterwards", "afterward"})
-NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 MORE = {"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 ALIKE = {"previous": -1, "next": 1, "following": 1, "same": 0}
 
@@ -127,7 +126,7 @@ def counted_from(document: Document, verb: Token) -> tuple[int, Token] | None:
 
 
 def nth_day(document: Document, verb: Token) -> int:
-    """Give the number of the day on which people meet "for a third day"; 0 where none is counted."""
-    days = [t for t in prep_objects(document, verb, "for") if t.lemma == "day"]
+    """Give the number of the day on which people meet "for a third day", "go into a third day"; 0 where none is."""
+    days = [t for t in prep_objects(document, verb, "for", "into") if t.lemma == "day"]
     said = [t.text.lower() for day in days for t in document.children(day, "amod")]
     return next((NTH[word] for word in said if word in NTH), 0)

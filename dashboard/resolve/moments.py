@@ -14,6 +14,7 @@ from dashboard.extract.times import TimeExpression
 from dashboard.lexicon import lexicon
 from dashboard.tables import Precision
 
+SATURDAY = 5
 DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -106,6 +107,8 @@ def _ordered(left: date, right: date, because: str) -> Moment:
 def _without_year(said: TimeExpression, now: date, base: str) -> Moment:
     """Take the year that the tense calls for: the last such day before now, the next one, or the nearest."""
     _, month, day = said.date
+    if said.unit == "year":  # "March last year"
+        return _window(*_within(*_bounds(now.year + said.amount, month, day), said.part), base)
     choices = []
     for year in (now.year - 1, now.year, now.year + 1):
         if day == 29 and month == 2 and not calendar.isleap(year):
@@ -145,7 +148,10 @@ def _unit(said: TimeExpression, now: date, base: str) -> Moment:
         day = now + timedelta(days=said.amount)
         return Moment(day, day, "day", base)
     if said.unit in {"week", "weekend"}:
-        monday = now - timedelta(days=now.weekday()) + timedelta(weeks=said.amount)
+        weeks = said.amount
+        if said.part == "the" and said.tense != "future" and now.weekday() < SATURDAY:
+            weeks = -1  # "at the weekend", told in the week after it
+        monday = now - timedelta(days=now.weekday()) + timedelta(weeks=weeks)
         start = monday + timedelta(days=5) if said.unit == "weekend" else monday
         earliest, latest = start, monday + timedelta(days=6)
     else:

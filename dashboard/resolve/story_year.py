@@ -34,8 +34,10 @@ def in_story(
 ) -> TimeExpression | Literal["unknown"] | None:
     """Give an expression with the year of its story; "unknown" where it has none for sure, None where it tells news."""
     _, month, day = said.date
-    if said.form != "date" or said.date[0] or not day or said.tense == "future" or written is None:
+    if said.form != "date" or said.date[0] or not day or said.tense == "future":
         return None
+    if written is None:
+        return _of_the_month_before(said, before, sentences)
     opening = _opening(before, sentences, written[0])
     year = _year_before(said, before, sentences, written[0], opening)
     if year is None:
@@ -47,6 +49,25 @@ def in_story(
         return "unknown"
     until = said.until and (year.date[0], *said.until[1:])
     return replace(said, date=(year.date[0], month, day), until=until)
+
+
+def _of_the_month_before(
+    said: TimeExpression, before: Sequence[TimeExpression], sentences: Sequence[Sentence]
+) -> TimeExpression | None:
+    """Give a day the year of the date just before it, of the same month or the one before: "late July ... On 28 July".
+
+    Of an article of which no day is known this is all that tells its year.
+    """
+    dated = next((one for one in reversed(before) if one.form == "date" and one.date[0] and one.date[1]), None)
+    if dated is None or said.sentence - dated.sentence > NEAR or dated.tense == "future":
+        return None
+    block, start = sentences[said.sentence].block, sentences[dated.sentence].block
+    if block is None or start is None or block - start > 1:
+        return None
+    if said.date[1] - dated.date[1] not in {0, 1} or said.date[1:] < dated.date[1:]:
+        return None
+    until = said.until and (dated.date[0], *said.until[1:])
+    return replace(said, date=(dated.date[0], *said.date[1:]), until=until)
 
 
 def _opening(before: Sequence[TimeExpression], sentences: Sequence[Sentence], written: date) -> TimeExpression | None:

@@ -19,6 +19,14 @@ WEEK = 7  # days
 RUN = 3  # days: longer than this, two days named side by side are two meetings
 LONG = 6  # days before their last one on which talks that "ended" may have begun
 BESIDE = 8  # characters between "Tuesday" and "Wednesday": " and on "
+WAS_PLANNED = re.compile(
+    r"\b(?:was|were) to (?:be |have )?[a-z]+|"
+    r"\b(?:had been|was|were)(?: originally| first)? (?:due|scheduled|planned|set|expected|slated|supposed|meant)\b"
+)
+MOVED = re.compile(
+    r"\b(?:moved|postponed|rescheduled|pushed back|brought forward|put off|delayed|put back)"
+    r"(?: from [^,.]{1,30})? (?:to|until)\b"
+)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 THAT_YEAR = re.compile(r"\s*,?\s*(?:of|in) (?:that|the same) year\b")
 HEADED = re.compile(
@@ -52,8 +60,13 @@ def window_of(mention: TalkMention, rows: Iterable[TimeRow], article: ArticleRow
     last = (article.published or article.published_latest) if article is not None else None
     first = (article.published or article.published_earliest) if article is not None else None
     behind = mention.status in PAST or (mention.status is None and mention.reference == "earlier")
+    said = text[mention.start : mention.end]
+    was_planned = mention.status in AHEAD and WAS_PLANNED.search(said) is not None
+    moved = MOVED.search(said) if mention.status in AHEAD else None
     found: list[Window] = []
     for row in rows:
+        if moved is not None and row.start < mention.start + moved.start():
+            continue  # "set for 3 June, has been moved to 24 June"
         window = _named(mention, row, text)
         if window is None:
             continue
@@ -63,12 +76,16 @@ def window_of(mention: TalkMention, rows: Iterable[TimeRow], article: ArticleRow
             found.append(window)
     if mention.status in PAST and last:
         found = [window for window in found if window.earliest <= last]
-    if mention.status in AHEAD and first:
+    if was_planned and first:
+        found = [window for each in found if (window := _once_planned(each, first)) is not None]
+    elif mention.status in AHEAD and first:
         found = [_next_week(_still_ahead(window, first), first) for window in found]
         found = [window for window in found if window.latest >= first]
     if mention.apart is not None:  # "the next day": counted from another meeting, not from the article
         found = [window for window in found if window.precision != "none"]
     best = min(found, key=lambda window: ORDER.index(window.precision), default=None)
+    if best is not None and best.precision == "none" and best.earliest[:7] == best.latest[:7]:
+        best = best._replace(precision="month")  # "before the end of the month"
     if best is None or best.precision != "day":
         return None if mention.shift else best
     if mention.shift:
@@ -142,6 +159,15 @@ def _still_ahead(window: Window, first: str) -> Window:
     later = [f"{int(day[:4]) + 1}{day[4:]}" for day in (window.earliest, window.latest)]
     near = first <= later[1] and days_between(first, later[1]) < HALF_YEAR
     return window._replace(earliest=later[0], latest=later[1]) if near else window
+
+
+def _once_planned(window: Window, first: str) -> Window | None:
+    """Give the days for which a meeting was once planned: the last of their name; of a day near now nobody knows."""
+    if window.precision == "day" and abs(days_between(first, window.earliest)) <= WEEK:
+        return None  # "was to be held on Monday": the one just past, or the one to come
+    if days_between(first, window.earliest) > HALF_YEAR:
+        return _in_year(window, str(int(window.earliest[:4]) - 1))
+    return window
 
 
 def _next_week(window: Window, first: str) -> Window:

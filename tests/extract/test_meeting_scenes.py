@@ -237,6 +237,14 @@ def test_deep_phrases_come_to_an_end(mentions, text):
         ("It follows a first round in Doha, where Jane Roe and John Doe agreed on a truce on 19 May.", ["19 May"]),
         ("Peru reopened the pass on Monday, nine days after Jane Roe received John Doe in Lima.", ["Monday"]),
         ("Jane Roe spoke in Nairobi on Monday of the talks in Lima.", []),
+        ("Kenya and Peru shook hands in Lima, on the isle of Lume, on 4 May 2021, they said.", ["4 May 2021"]),
+        ("A meeting of Kenya and Peru is planned in Lima, Peru, in May, an aide said.", ["May"]),
+        ("The swap was agreed on Monday in Lima, where Jane Roe met John Doe.", ["Monday"]),
+        ("Jane Roe gave in on Monday, hours before a summit of Kenya and Peru opened in Lima.", ["Monday"]),
+        ("Kenya and Peru met in Lima on Monday night.", ["Monday night"]),
+        ("Kenya and Peru are to meet in Lima before the end of the month.", ["the end of the month"]),
+        ("The talks go on in Lima on Monday.", []),
+        ("Jane Roe and John Doe met in Lima, where it had rained on Monday.", []),
     ],
 )
 def test_the_day_of_a_meeting_may_stand_beside_it(mentions, text, days):
@@ -253,3 +261,15 @@ def test_it_was_called_off(mentions):
     found = mentions("It was cancelled on Monday.")[1]
     assert [(m.reference, m.status) for m in found] == [("attendance", "cancelled")]
     assert mentions("They cancelled the flights.")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Kenya and Peru held a second day of talks in Lima on Monday.", -1),
+        ("Kenya and Peru held a third day of talks in Lima on Monday.", -2),
+        ("Kenya and Peru held talks in Lima on Monday.", 0),
+    ],
+)
+def test_a_second_day_of_talks_tells_when_they_began(mentions, text, days):
+    assert mentions(text)[1][0].days == days

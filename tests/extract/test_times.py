@@ -34,6 +34,13 @@ DAYS = [
     ("The deal fell apart in late 2019.", "late 2019", "2019-08-29", "2019-12-31", "year"),
     ("Much changed over the past two years.", "the past two years", "2022-05-16", "2024-05-16", "none"),
     ("They will meet in the coming weeks.", "the coming weeks", "2024-05-16", "2024-07-15", "none"),
+    ("They met in March last year.", "March last year", "2023-03-01", "2023-03-31", "month"),
+    ("They met on 5 March last year.", "5 March last year", "2023-03-05", "2023-03-05", "day"),
+    ("They met in the first week of May.", "the first week of May", "2024-05-01", "2024-05-08", "month"),
+    ("They met in the second half of April.", "the second half of April", "2024-04-15", "2024-04-30", "month"),
+    ("They met at the weekend.", "the weekend", "2024-05-11", "2024-05-12", "month"),
+    ("They will meet at the weekend.", "the weekend", "2024-05-18", "2024-05-19", "month"),
+    ("They will meet before the end of the month.", "the end of the month", "2024-05-16", "2024-05-31", "month"),
     ("It was the war of the 1980s.", "1980s", "1980-01-01", "1989-12-31", "none"),
 ]
 

@@ -264,3 +264,17 @@ def test_the_calendar_names_towns_as_the_gazetteer_does():
 def test_a_day_without_a_year_is_read_in_the_story_it_stands_in(parse_text, text, day):
     _, times = resolved(parse_text, ("2024-05-16", text))
     assert times[-1].earliest == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The guns fell silent in late July 2025. On 28 July the envoys met in Rome.", "2025-07-28"),
+        ("The envoys met in Rome on 28 July 2025. They met there again on 3 August.", "2025-08-03"),
+        ("The war began on 3 March 2024. The envoys met in Rome on 28 July.", None),  # months later, or a year
+        ("The guns fell silent on 20 July 2025. On 3 July the envoys met in Rome.", None),  # before it, or a year on
+    ],
+)
+def test_an_undated_article_gives_a_day_the_year_of_a_date_just_before(parse_text, text, day):
+    _, times = resolved(parse_text, (None, text))
+    assert times[-1].earliest == day
