@@ -71,10 +71,10 @@ def promised(document: Document, sentence: Sentence, verb: Token) -> Answer | No
         return None
     clause = next((t for t in document.children(verb, "xcomp", "advcl") if t.tag == "VB" and t.i > verb.i), None)
     by = holders_of(document, verb)
-    if clause is None or not by:
+    if is_negated(document, verb) or not by:
         return None
-    if is_negated(document, verb):
-        return None
+    if clause is None:
+        return _thing_promised(document, sentence, verb, by)
     stance: Response = (
         "open" if _is_study(clause) else "conditional" if has_terms(document, sentence, clause) else "accepted"
     )
@@ -95,6 +95,16 @@ def promised(document: Document, sentence: Sentence, verb: Token) -> Answer | No
     return replace(
         answer, points=answer.points or (verb.dep == "ROOT" and verb.lemma.lower() != "offer")
     )  # right behind a demand, it is to that
+
+
+def _thing_promised(document: Document, sentence: Sentence, verb: Token, by: list[Party]) -> Answer | None:
+    """Give "promised a calendar by May": a yes, if that was asked; of an answer or a review it is none."""
+    things = [t for t in document.children(verb, "dobj") if t.pos == "NOUN"]
+    later = answer_words("replies") | answer_words("looking") | {"decision", "review", "study", "statement"}
+    if not things or any(t.lemma.lower() in later for t in things) or verb.lemma.lower() in {"offer", "commit"}:
+        return None
+    stance: Response = "conditional" if has_terms(document, sentence, verb) else "accepted"
+    return answer_of(document, sentence, verb, stance, by, None, tail=document.subtree(things[0]), worded=True)
 
 
 def _no(document: Document, sentence: Sentence, word: Token) -> Response:
@@ -145,7 +155,7 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     bound = verb.lemma.lower() == "have" and bool(document.children(verb, "xcomp"))
     if bound and said is not None and acting and acting[-1].pos != "PRON" and acting[-1].start != said.head_start:
         return None  # "said that the others would have to leave first" asks it of them
-    if not by or verb.lemma.lower() == "be" or (verb.lemma.lower() in AGAIN and not again):
+    if not by or verb.lemma.lower() in {"be", "like"} or (verb.lemma.lower() in AGAIN and not again):
         return None
     later = any(t.lemma.lower() in answer_words("replies") | {"decision"} for t in subjects)  # "a decision would be"
     study = later or _is_study(verb)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from dashboard.answers.answered import answer_words, waits
+from dashboard.answers.answered import answer_words, text_behind, waits
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_verb
 from dashboard.lexicon import lexicon
@@ -103,6 +103,9 @@ def _on_terms(document: Document, sentence: Sentence, stance: Response, last: To
     behind = [t for t in document.sentence_tokens(sentence) if last.i <= t.i <= last.i + NEXT and t.tag == "VB"]
     if stance == "accepted" and behind and behind[0].lemma.lower() in answer_words("open") | answer_words("looking"):
         return "open"
+    behind_it = text_behind(document, sentence, last)
+    if stance == "open" and any(f" {duty} " in behind_it for duty in answer_words("duties")):
+        return "conditional"  # "has not said no, but a scheme would have to be just as effective"
     return "conditional" if stance == "rejected" and waits(document, sentence, last) else stance
 
 

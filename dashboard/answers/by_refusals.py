@@ -135,4 +135,5 @@ def _is_no(document: Document, verb: Token) -> bool:
 
 
 def _no(document: Document, sentence: Sentence, verb: Token) -> Response:
-    return "conditional" if waits(document, sentence, verb) else "rejected"
+    part = " but only " in sentence.text  # "could come, but only to talk, not to see it"
+    return "conditional" if part or waits(document, sentence, verb) else "rejected"

@@ -28,6 +28,7 @@ from dashboard.tables import Response
 PROPOSING = frozenset({"propose", "suggest"})
 REGARDING = frozenset({"regard", "consider", "view", "see", "claim"})
 WANTING = frozenset({"want", "expect", "ask", "demand", "urge", "insist"})
+REMARKING = PROPOSING | REGARDING | WANTING
 CASES = frozenset({"case", "decision"})
 DUTIES = frozenset({"have", "need"})
 PLURAL = frozenset({"NNS", "NNPS"})

@@ -31,6 +31,7 @@ MAYBE = frozenset({"might", "may", "perhaps", "maybe"})
 NOT_NO = frozenset({"longer", "later", "doubt", "less", "more", "fewer", "sooner", "wonder", "secret"})
 DECLINING = frozenset({"decline", "refuse"})
 NO = frozenset({"no", "not", "n't", "n’t"})
+WANTING = frozenset({"want", "prefer", "demand"})
 UNTIL = frozenset({"until", "unless", "provided", "providing"})
 TOO_COMMON = frozenset({"have", "make", "take", "give", "hold", "say", "trade"})
 TERMS = re.compile(
@@ -159,7 +160,7 @@ def _tone(document: Document, words: list[Token]) -> Heard | None:
     if (heard is None and not terms) or _is_silent(document, words):
         return None
     if heard is None:
-        bound = any(t.dep == "aux" and t.lemma.lower() in DUTIES for t in words)
+        bound = any(t.dep == "aux" and t.lemma in DUTIES for t in words) or words[0].lemma in WANTING
         return Heard("conditional") if terms and bound else None
     if terms and (heard.stance != "open" or terms == "only"):
         return replace(heard, stance="conditional")

@@ -35,6 +35,7 @@ from dashboard.tables import Response
 
 HIM = frozenset({"him", "her", "us"})  # "turned him down"
 EARLIER = frozenset({"long", "initially", "first", "previously", "earlier", "once"})
+WISHES = frozenset({"want", "insist", "demand", "ask", "expect", "attach", "set", "tie", "link", "need", "require"})
 NEITHER = frozenset({"neither", "none"})
 
 
@@ -61,7 +62,7 @@ def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozens
     if stance == "rejected" and (allows(document, verb) or waits(document, sentence, verb)):
         stance = "conditional"
     later = stance == "open" and " only " in text_behind(document, sentence, verb)  # "would consider it only once"
-    if later or (stance == "accepted" and has_terms(document, sentence, verb)):
+    if later or (stance == "accepted" and (has_terms(document, sentence, verb) or _wants_more(document, verb))):
         stance = "conditional"
     noun = next((t for t in objects if t.lemma.lower() in nouns), None)
     if noun is not None and not (stance == "conditional" and noun.dep == "pobj"):  # "agreed on condition that"
@@ -70,6 +71,13 @@ def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozens
         steps = any(t.lemma.lower() in answer_words("steps") for t in objects)
         return answer_of(document, sentence, verb, stance, by, None, tail=document.subtree(verb)) if steps else None
     return _pointing(document, sentence, verb, stance, objects) or _on_matter(document, sentence, verb, stance, objects)
+
+
+def _wants_more(document: Document, verb: Token) -> bool:
+    """Whether a yes goes on with a wish: "agreed, but wants the farms left for last"."""
+    more = [t for t in document.children(verb, "conj") if not document.children(t, "nsubj", "nsubjpass")]
+    wish = any(t.lemma.lower() in WISHES or is_negated(document, t) for t in more)
+    return wish and any(t.text.lower() in {"but", "yet", "though"} for t in document.children(verb, "cc"))
 
 
 def _pointing(
@@ -282,7 +290,19 @@ def _is_aside(document: Document, prep: Token) -> bool:
         return False
     if prep.text.lower() in {"according", "as"} or document.tokens[prep.i - 1].text == ",":
         return True
-    return any(t.ent in {"DATE", "TIME"} or t.text.lower() == "principle" for t in document.children(prep, "pobj"))
+    manner = {
+        "principle",
+        "spot",
+        "once",
+        "writing",
+        "public",
+        "private",
+        "hesitation",
+        "debate",
+        "discussion",
+        "protest",
+    }
+    return any(t.ent in {"DATE", "TIME"} or t.text.lower() in manner for t in document.children(prep, "pobj"))
 
 
 def _is_before(document: Document, clause: Token, verb: Token) -> bool:

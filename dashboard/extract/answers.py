@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
+from typing import Any
 
 from dashboard.answers.answered import (
     POINTING,
@@ -17,12 +19,12 @@ from dashboard.answers.answered import (
     ranks_behind,
 )
 from dashboard.answers.by_arguments import by_argument, offers, ties
-from dashboard.answers.by_attitudes import attitude
+from dashboard.answers.by_attitudes import BEING, attitude
 from dashboard.answers.by_deeds import none_such, promised, ready, stays, would
 from dashboard.answers.by_doing import done
 from dashboard.answers.by_phrases import Phrase, phrases_in
 from dashboard.answers.by_refusals import denies, has_to_first, says_no, stays_on
-from dashboard.answers.by_remarks import left_to, remarks
+from dashboard.answers.by_remarks import REMARKING, left_to, remarks
 from dashboard.answers.by_replies import replies
 from dashboard.answers.by_tone import REACH, asks, tones
 from dashboard.answers.by_verbs import answered, halfway, in_apposition
@@ -37,6 +39,12 @@ from dashboard.scene import everyone, is_people
 
 FAR_OFF = 9  # sentences: nothing was asked
 LONGEST = 8  # words that tell what an answer is on
+LONG_LISTS = frozenset({"phrases", "common", "gestures"})
+AUXILIARY = frozenset({"aux", "auxpass"})
+HELPING = ("aux", "auxpass", "neg")
+NO_WORDS = frozenset(
+    {"no", "not", "n't", "n’t", "none", "nobody", "nothing", "never", "neither", "nowhere", "nor", "instead", "so"}
+)
 FRONT = 4  # words of the shortest answer behind what it is on
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
 
@@ -52,14 +60,15 @@ def find(document: Document) -> Iterator[Answer]:
         front, rank = fronted(document, sentence)
         ranked_here = any(word in sentence.text for word in (" first ", " second "))
         all_here = any(word in sentence.text for word in ("both", "all t", "these ", "those ", "either", "Both"))
+        may_be_no = any(t.lemma in NO_WORDS for t in document.sentence_tokens(sentence))
         is_on = document.tokens[sentence.first].text.lower() not in {"to", "over"}  # "Over dinner he refused"
         for token in document.sentence_tokens(sentence):
-            if not is_verb(token) and token.i not in phrases:
+            if (token.dep in AUXILIARY or not is_verb(token)) and token.i not in phrases:
                 continue
             found = list(_plain(document, sentence, token)) or list(_in_few_words(document, sentence, token))
             if not found and token.i in phrases:
                 found = list(_by_phrase(document, sentence, phrases[token.i], nouns))
-            for answer in found or _by_one(document, sentence, token, nouns):
+            for answer in found or _by_one(document, sentence, token, nouns, may_be_no=may_be_no):
                 ranked = answer.rank if answer.rank is not None else rank
                 several = ranks_behind(document, sentence, token) if ranked_here and answer.by and answer.stance else ()
                 if several:
@@ -77,8 +86,26 @@ def find(document: Document) -> Iterator[Answer]:
         asked = sentence.number if asks(document, sentence) else asked
 
 
-def _by_one(document: Document, sentence: Sentence, verb: Token, nouns: frozenset[str]) -> Iterator[Answer]:
+@cache
+def _verbs() -> frozenset[str]:
+    """Give the verbs that may answer without "will", "must" or a negation: what the lexicon of answers holds."""
+    found = known("offered", "verbs") | known("verbs", "tie") | known("standing", "verbs") | known("verbs", "clause")
+    waiting: list[Any] = [words for name, words in lexicon("demands")["answers"].items() if name not in LONG_LISTS]
+    while waiting:
+        words = waiting.pop()
+        if isinstance(words, str):
+            found |= {words}
+        else:
+            waiting += [*words.values(), *words] if isinstance(words, dict) else words
+    return found | BEING | REMARKING | {"reply", "answer", "respond", "have", "need", "point", "belong"}
+
+
+def _by_one(
+    document: Document, sentence: Sentence, verb: Token, nouns: frozenset[str], *, may_be_no: bool
+) -> Iterator[Answer]:
     """Give the answer that a verb tells in the first way that fits; "whether it will grant one" tells none."""
+    if verb.lemma.lower() not in _verbs() and not may_be_no and not document.children(verb, *HELPING):
+        return
     if any(t.text.lower() == "whether" for t in document.children(verb, "mark")):
         return
     answer = (

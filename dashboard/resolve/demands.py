@@ -73,7 +73,9 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
         ends_of_lists = {one.found.listed: one.found.sentence for one in asked if one.found.listed is not None}
         text = found.article.source_text
         quoted = frozenset(s.number for s in found.sentences if text[s.start : s.start + 1] in QUOTE)
+        starts = {s.number: s.start for s in found.sentences}
         for one in asked:
+            one.starts = starts
             if one.issue == "other" and POINTER.search(one.text) and _is_among(ends.get(article_id, ()), one.found):
                 one.issue = "sanctions relief"
             if one.issue == "sanctions relief" and not one.addressees and one.inferred:

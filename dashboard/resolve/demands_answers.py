@@ -23,7 +23,7 @@ LEADER = re.compile(r"\b(?:president|prime minister|premier|chancellor|king|emir
 YEAR = re.compile(r"(?<!by )(?<!end of )(?<!until )(?<!from )(?<!before )\b(?:19|20)\d\d\b")  # not "by 2026"
 STOP = re.compile(
     r"\b(?:stop|halt|ceas|end|refrain|suspend|freez|froz|paus|quit|abandon|giv\w+ up|scrap|drop|cancel|call\w* off"
-    r"|cut|reduc|limit|curb)",
+    r"|cut|reduc|limit|curb|ban|bar|prohibit|outlaw)",
     re.IGNORECASE,
 )
 BEGIN = 4  # words of a demand among which its verb stands

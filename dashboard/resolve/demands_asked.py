@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dashboard.article import Article
@@ -32,6 +33,7 @@ class Asked:
     told_in: int | None = None  # the sentence of who replies, from which it is inferred of whom it is asked
     list_end: int = -1  # the last sentence of the list in which it stands
     quotes: frozenset[int] = frozenset()  # sentences that begin with quoted words: they part no demand from its answer
+    starts: Mapping[int, int] = field(default_factory=dict)  # where each sentence of the article begins
     response: Response | None = None
     response_by: tuple[str, ...] = ()
     weak: bool = False  # answered by a mood or an argument alone: a plain answer counts more

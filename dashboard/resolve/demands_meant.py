@@ -6,24 +6,21 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from dashboard.answers.answered import REST, Answer, answer_words
+from dashboard.answers.answered import Answer, answer_words
 from dashboard.article import Article
 from dashboard.issues import plain_issue_of, weigh
 from dashboard.resolve.demands_asked import Asked
-from dashboard.resolve.demands_sides import sides_asked, sides_of
+from dashboard.resolve.demands_latest import AFTER_LIST, JUST, LATE, NEAR, fits, latest, ranked
+from dashboard.resolve.demands_sides import has_members, sides_asked, sides_of
 from dashboard.resolve.demands_words import shared, stem, stems
 from dashboard.resolve.talks_reading import Reader
 
-NEAR = 4  # sentences between a demand and an answer that does not name it
 PASSIVE = re.compile(r"\b(?:was|were|been|be|being)\s(?:\w+ly\s)?$")
 WAITING = re.compile(r"\s(?:before|until|unless|so long as|as long as)\s")
 AGAIN = frozenset({"meeting", "talk", "round", "session", "summit", "consultation", "negotiation"})
 FAR = 8  # sentences between a demand and an answer that says much of it again
 SOON = 2  # sentences between a demand and a mood or an argument that answers it
-JUST = 1  # sentences between a demand and "Kest refused" or "Kest ruled that out"
 SHARED = 2  # words that an answer shares with the demand where no issue tells; right behind it one is enough
-LATE = 3  # sentences between a demand and "I have noted it"
-AFTER_LIST = 3  # sentences between the end of a list and "these conditions"
 
 
 def named(
@@ -32,13 +29,13 @@ def named(
     """Give the demands that an answer names: by rank, by a noun, by its topic or its words; else None."""
     before = _before(asked, answer)
     if answer.rank is not None:
-        return _ranked(reader, before, answer, by)
+        return ranked(reader, before, answer, by)
     if answer.noun_start is not None:
         found = _by_noun(reader, article, asked, before, answer, by)
         passive = PASSIVE.search(article.source_text[max(0, answer.cue_start - 24) : answer.cue_start])
         found = found or (_by_noun(reader, article, asked, before, answer, ()) if passive and by else [])
         if not found and answer.stance == "rejected" and not answer.of and not answer.these:
-            found = _asked_of(reader, _latest(reader, before, answer, by, JUST), by)  # "accept no old terms"
+            found = _asked_of(reader, latest(reader, before, answer, by, JUST), by)  # "accept no old terms"
         return found
     if answer.within:
         return [one for one in before if one.found.sentence == answer.sentence][-1:]
@@ -64,7 +61,7 @@ def meant(reader: Reader, article: Article, asked: Sequence[Asked], answer: Answ
     if answer.points:
         if not by and (answer.by or answer.stance == "conditional"):
             return []  # "they" are not known; "that was refused", with nobody named, answers what was just asked
-        found = _latest(reader, before, answer, by, LATE if answer.late else JUST)
+        found = latest(reader, before, answer, by, LATE if answer.late else JUST)
         if answer.asked_only:
             theirs = [one for one in _asked_of(reader, found, by) if one.found.text_end <= answer.cue_start]
             replies = answer.cue.lower().startswith(("repl", "answer", "respond"))  # who replies, was asked
@@ -124,7 +121,7 @@ def _instead(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[
 
 def _is_of_a_body(reader: Reader, one: Asked) -> bool:
     """Whether a council or bloc is asked, whose members may answer: "asked the Council; Paris turned that down"."""
-    kinds = {reader.cast.actors[actor].kind for actor in one.addressees}
+    kinds = {reader.cast.actors[actor].kind for actor in one.addressees if not has_members(actor)}
     return bool(kinds) and kinds <= {"organisation", "bloc"}
 
 
@@ -159,7 +156,7 @@ def _by_noun(
         if last.found.listed is not None:
             near = answer.sentence - last.found.sentence <= AFTER_LIST
             return [one for one in before if one.found.listed == last.found.listed] if near else []
-        return _latest(reader, before, answer, by, NEAR)
+        return latest(reader, before, answer, by, NEAR)
     return []
 
 
@@ -171,7 +168,7 @@ def _put_to(reader: Reader, before: Sequence[Asked], by: tuple[str, ...], senten
         for one in before
         if 0 <= one.behind(sentence) <= (reach if own else JUST)
         and not own & sides_of(reader, one.demanders)
-        and (_fits(reader, one, own) or (one.inferred and one.behind(sentence) <= JUST))
+        and (fits(reader, one, own) or (one.inferred and one.behind(sentence) <= JUST))
     ]
 
 
@@ -294,82 +291,16 @@ def _on_topic(
         one
         for one in theirs
         if one.behind(answer.sentence) <= (FAR if not answer.front else 2 * FAR)
-        and _fits(reader, one, own)
+        and fits(reader, one, own)
         and shared(topic, asked_words(reader, article, one))
     ]
+    if not told:  # "on the prisoners" answers "free two citizens": of one matter, in other words
+        on = weigh(" ".join(answer.topic)).keys() - {"other"}
+        near = [one for one in theirs if one.behind(answer.sentence) <= NEAR and fits(reader, one, own)]
+        told = [one for one in near if one.issue in on]
     if told:
         return told[-1:]
     near = [one for one in theirs if one.behind(answer.sentence) <= NEAR]
     one_breath = [one for one in near if near[-1].found.start == one.found.start]
     left = [one for one in one_breath if one.response is None]
     return left if len(one_breath) > 1 and len(left) == 1 else []
-
-
-def _ranked(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[str, ...]) -> list[Asked]:
-    """Give the first, the second or the others of what one party asked just before."""
-    if not before or (not by and answer.by):
-        return []
-    last, own = before[-1], sides_of(reader, by)
-    if last.found.listed is not None:
-        told = [one for one in before if one.found.listed == last.found.listed]
-        reach = AFTER_LIST
-    else:
-        told = [
-            one
-            for one in before
-            if one.demanders == last.demanders and last.found.sentence - one.found.sentence <= NEAR
-        ]
-        reach = NEAR
-    if answer.sentence - last.found.sentence > reach or sides_of(reader, last.demanders) & own:
-        return []
-    theirs = [one for one in told if _fits(reader, one, own)]
-    if answer.rank == REST:
-        return [one for one in theirs if answer.start not in {start for start, _, _ in one.evidence}]
-    told = told if last.found.listed is not None else theirs  # of a list the third is the third, whoever is asked
-    wanted = [told[rank] for rank in answer.ranks or (answer.rank or 0,) if rank < len(told)]
-    return [one for one in wanted if one in theirs]
-
-
-def _latest(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[str, ...], reach: int) -> list[Asked]:
-    """Give what was asked last of those who answer, with what the same breath asked: "ruled out both"."""
-    own = sides_of(reader, by)
-    open_to = [
-        one
-        for one in before
-        if one.behind(answer.sentence) <= (reach if one.found.listed is None else max(reach, AFTER_LIST))
-        and not (own and own <= sides_of(reader, one.demanders))
-        and _fits(reader, one, own)
-    ]
-    if not open_to:
-        return []
-    last = open_to[-1]
-    same_list = last.found.listed is not None and last.found.listed == before[-1].found.listed
-    if not same_list and any(
-        one.found.sentence > last.found.sentence and not sides_of(reader, one.demanders) & own for one in before
-    ):
-        return []  # somebody asked something else since: the words may mean that
-    told = [one for one in open_to if one.found.start == last.found.start and one.demanders == last.demanders]
-    if last.found.listed is not None:
-        told = [one for one in open_to if one.found.listed == last.found.listed]
-        told = [one for one in told if one.response is None] or told
-        return told if len(told) == 1 or answer.sentence - last.found.sentence <= JUST else []
-    if last.found.tied:  # "asked for it, and will not talk of more until": one demand, told twice
-        told += [
-            one
-            for one in open_to
-            if one is not last and one.demanders and sides_of(reader, one.demanders) & sides_of(reader, last.demanders)
-            and last.found.sentence - one.found.sentence <= LATE
-        ]  # fmt: skip
-    return told
-
-
-def _fits(reader: Reader, one: Asked, own: frozenset[str]) -> bool:
-    """Whether a demand is asked of those who answer, or of nobody named, or they are people of no known side."""
-    anybody = not own or one.group or not one.addressees
-    return anybody or bool(sides_asked(reader, one.addressees) & own) or _is_loose(reader, own)
-
-
-def _is_loose(reader: Reader, own: frozenset[str]) -> bool:
-    """Whether those who answer are persons for whom no state or body is known."""
-    actors = [reader.cast.actors.get(side) for side in own]
-    return bool(actors) and all(a is not None and a.kind == "person" and not a.country for a in actors)

@@ -27,6 +27,11 @@ def sides_asked(reader: Reader, asked: Iterable[str]) -> frozenset[str]:
     return found.union(*(_members().get(side, frozenset()) for side in found))
 
 
+def has_members(actor_id: str) -> bool:
+    """Whether the members of a body are known."""
+    return actor_id in _members()
+
+
 def sides_of(reader: Reader, actors: Iterable[str]) -> frozenset[str]:
     """Give the sides that some actors stand on, bodies of a union and their people on that of the union."""
     return frozenset(_side(reader, actor) for actor in actors)

@@ -13,6 +13,7 @@ from dashboard.resolve.demands_sides import sides_of
 from dashboard.resolve.demands_words import shared
 from dashboard.resolve.talks_reading import Reader
 
+SUBJECT = 40  # characters at the start of a sentence within which its subject stands
 NEXT = 2  # sentences behind a demand in which a tone may answer it
 
 
@@ -54,10 +55,11 @@ def _targets(
         one.found.sentence == answer.sentence and own & sides_of(reader, one.demanders) for one in asked
     ):
         return []  # asks for something in its turn
-    theirs = [one for one in before if own & asked_sides(reader, one)] if own else [
-        one for one in before
-        if one.addressees and one.behind(answer.sentence) == 1 and all(is_office(p) for p in answer.by)
-    ]  # fmt: skip
+    if own:
+        theirs = [one for one in before if own & asked_sides(reader, one) or _goes_on(reader, one, answer, own)]
+    else:  # "the ministry", right behind
+        office = all(is_office(p) for p in answer.by)
+        theirs = [one for one in before if office and one.addressees and one.behind(answer.sentence) == 1]
     if not theirs or theirs[-1].response is not None:
         return []
     last = theirs[-1]
@@ -72,11 +74,26 @@ def _targets(
     if last.found.listed is not None and len(breath) > 1:
         return []
     if last.behind(answer.sentence) > 1:
-        between = told.get(answer.sentence - 1, frozenset())
+        between = told.get(answer.sentence - 1, frozenset()) | _first_of(reader, last, answer)
         if any(last.found.sentence < one.found.sentence <= answer.sentence for one in asked):
             return []  # somebody asked something else since: the words may mean that
         return breath if answer.points or own & between else []
     return breath if own or answer.points else []
+
+
+def _goes_on(reader: Reader, one: Asked, answer: Answer, own: frozenset[str]) -> bool:
+    """Whether a demand of nobody named is spoken of next, and then by those of whom the sentence between is."""
+    return not one.addressees and answer.points and bool(own & _first_of(reader, one, answer))
+
+
+def _first_of(reader: Reader, one: Asked, answer: Answer) -> frozenset[str]:
+    """Give the side that the sentence right before an answer begins with, where that stands behind the demand."""
+    starts = one.starts
+    before = answer.sentence - 1
+    if before <= one.found.sentence or before not in starts:
+        return frozenset()
+    rows = reader.cast.within(one.article.article_id, starts[before], starts[before] + SUBJECT)
+    return sides_of(reader, [min(rows, key=lambda row: row.start).actor_id]) if rows else frozenset()
 
 
 def _is_on(reader: Reader, one: Asked, answer: Answer) -> bool:

@@ -62,7 +62,7 @@ def test_an_answer_on_the_same_matter_is_one(resolved):
         ("Egypt welcomed a delegation.", (None, ())),
         ("Egypt said it was ready to buy grain.", (None, ())),
         ("Turkey refused.", (None, ())),
-        ("The weather was fine. Egypt refused.", (None, ())),
+        ("The weather was fine. It rained. Egypt refused.", (None, ())),
     ],
 )
 def test_the_one_who_is_asked_answers_in_the_next_sentence(resolved, answer, expected):

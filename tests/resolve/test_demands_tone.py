@@ -96,3 +96,48 @@ def test_a_refusal_without_matter_is_to_all_of_one_breath(resolved_demands):
         "Turkey demands that Egypt free prisoners and lift the blockade. Egypt dismissed the letter as a pamphlet."
     )
     assert {row.response for row in rows} == {"rejected"}
+
+
+def test_who_promises_a_thing_that_was_asked_for_agrees(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey asked Egypt for a timetable of the withdrawal. Egypt promised a calendar by May."
+    )
+    assert rows[0].response == "accepted"
+    rows, _ = resolved_demands("Turkey asked Egypt for a timetable of the withdrawal. Egypt promised a review by May.")
+    assert rows[0].response != "accepted"
+
+
+def test_a_topic_may_be_of_the_matter_in_other_words(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey asked for the release of two citizens. It also asked Egypt to reopen its airspace. "
+        "On the prisoners Egypt was forthcoming."
+    )
+    assert {row.issue: row.response for row in rows} == {"prisoners/children": "accepted", "air links": None}
+
+
+def test_a_list_is_answered_point_by_point(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey demands of Egypt:\n- that it free prisoners\n- that it reopen its airspace\n- that it pay compensation\n"
+        "On the first, Egypt said yes. On the airspace, Egypt said no. It is hot in May. The third, Egypt said, was not up "
+        "for discussion."
+    )
+    assert [row.response for row in rows] == ["accepted", "rejected", "rejected"]
+
+
+def test_a_maybe_may_come_with_terms(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey asked Egypt to reopen its airspace. Egypt was noncommittal, saying that each airline must first pay."
+    )
+    assert rows[0].response == "conditional"
+
+
+def test_an_unlawful_ban_is_no_no(resolved_demands):
+    rows, _ = resolved_demands("Turkey wants Egypt to stop its sale of arms. Egypt agreed to ban shipments of arms.")
+    assert rows[0].response == "accepted"
+
+
+def test_who_was_asked_answers_behind_a_sentence_of_background(resolved_demands):
+    rows, _ = resolved_demands("Turkey asked Egypt to reopen its airspace. The weather was fine. Egypt has refused.")
+    assert rows[0].response == "rejected"
+    rows, _ = resolved_demands("Turkey asked Egypt to reopen its airspace. The weather was fine. Israel has refused.")
+    assert rows[0].response is None
