@@ -72,8 +72,8 @@ def belongs(
 def _of_a_state(
     pieces: Sequence[Piece], last: int, cover: Sequence[int], drafts: Sequence[Draft], known: Registry
 ) -> str:
-    """Give the state right behind "of" behind a name: "Ana Sol of Kenya left"; "" for none, or if more follows."""
-    if last + 1 >= len(pieces) or pieces[last].text != "of" or cover[last + 1] < 0:
+    """Give the state right behind "of" or "for" behind a name: "Ana Sol of Kenya left"; "" if more follows."""
+    if last + 1 >= len(pieces) or pieces[last].text not in {"of", "for"} or cover[last + 1] < 0:
         return ""
     draft = drafts[cover[last + 1]]
     after = pieces[draft.last] if draft.last < len(pieces) else None
@@ -123,7 +123,11 @@ def _kind_behind(pieces: Sequence[Piece], last: int) -> int:
 def _kind_before(pieces: Sequence[Piece], first: int, cover: Sequence[int]) -> int:
     """Give the state in front of a body's kind: "Chile's state oil company X", "the Chilean firm X"; -1: none."""
     at = first - 1
-    if at < 1 or pieces[at].text not in KINDS or cover[at] >= 0:
+    if at > 1 and pieces[at].text == "," and pieces[at - 1].text in KINDS | KINDS_IN_APPOSITION:
+        at -= 1  # "Kest's grid operator, X"
+    elif at < 1 or pieces[at].text not in KINDS:
+        return -1
+    if cover[at] >= 0:
         return -1
     while at > 0 and first - at < LONGEST_KIND:
         at -= 1

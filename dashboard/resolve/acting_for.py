@@ -23,6 +23,7 @@ from dashboard.resolve.states_at_hand import only
 from dashboard.roles import role_words
 
 MANY = 3  # people of one state make an article that state's
+QUOTED = re.compile(r"[\"“”]")
 MOST = 0.75  # ... where so large a share of all act for it
 
 
@@ -61,11 +62,15 @@ def _where_it_is(claim: Claim, governments: Governments) -> Told | None:
     name = claim.name
     last = name.text.split()[-1]
     of_a_region = last in word_set("organisations", "of_a_region")
-    if not of_a_region and last not in word_set("organisations", "seated"):
+    seated = last in word_set("organisations", "seated")
+    kind = _kind_in().match(governments.text, name.end, governments.spans[name.sentence][1])
+    if not (of_a_region or seated or kind):
         return None
     for sign in governments.located:
+        if kind is not None and sign.literal and sign.start == kind.end():
+            return sign.country, "of the state that the place in its description lies in"
         behind = sign.literal and name.end < sign.start and governments.text[name.end : sign.start] in (" in ", ", in ")
-        if (of_a_region and sign.start == name.start) or (behind and not of_a_region):
+        if (of_a_region and sign.start == name.start) or (behind and seated and not of_a_region):
             return sign.country, "of the state that the place in or behind its name lies in"
     return None
 
@@ -75,16 +80,51 @@ def _from_home(claim: Claim, governments: Governments) -> Told | None:
     end = claim.name.end
     home = _home().match(governments.text, end, governments.spans[claim.name.sentence][1])
     if home is None:
-        return None
+        return _from_where_it_is(claim, governments)
     places = {sign.country for sign in governments.located if sign.literal and sign.start == home.end()}
     country = only(places)
     return (country, "of the state that his home or place of work lies in") if country else None
 
 
+def _from_where_it_is(claim: Claim, governments: Governments) -> Told | None:
+    """Give the state of somebody of no office by the place told of before: "In Oruro … said Sol, who sells hats"."""
+    name = claim.name
+    if not _common().match(governments.text, name.end, governments.spans[name.sentence][1]):
+        return None
+    block = governments.blocks.get(name.sentence)
+    signs = [
+        sign
+        for sign in governments.located
+        if sign.literal and sign.block == block and sign.end <= name.start
+        if sign.sentence < name.sentence or not QUOTED.search(governments.text, sign.end, name.start)
+    ]
+    last = max((s.sentence for s in signs), default=None)
+    country = only(frozenset(s.country for s in signs if s.sentence == last))
+    return (country, "of the state that the place told of right before lies in") if country else None
+
+
+@cache
+def _kind_in() -> re.Pattern[str]:
+    """Give the pattern of ", a trading house in" behind the name of a firm."""
+    kinds = "|".join(sorted(word_set("organisations", "kinds") | word_set("organisations", "kinds_of_houses")))
+    return re.compile(rf",\san?\s(?:[\w-]+\s){{0,3}}?(?:{kinds})\s(?:based\s)?(?:in|from)\s(?:the\s)?")
+
+
+@cache
+def _common() -> re.Pattern[str]:
+    """Give the pattern of what tells behind a name that somebody is of the people: his work, his age, whom he heads."""
+    words = {name: "|".join(lexicon("roles")[name]) for name in ("commoners", "tends", "shops")}
+    return re.compile(
+        rf",?\s(?:\d\d,\s)?(?:an?\s(?:[\w-]+\s){{0,3}}?(?:{words['commoners']})\b"
+        rf"|who\s(?:(?:{words['tends']})|(?:heads|leads|runs)\s(?:[\w'’-]+\s){{1,4}}?(?:{words['shops']}))\b)"
+        r"|,\s\d\d,"
+    )
+
+
 @cache
 def _home() -> re.Pattern[str]:
     words = {name: "|".join(lexicon("roles")[name]) for name in ("commoners", "tends", "shops")}
-    heads = rf"(?:heads|leads|runs)\s(?:[\w'’-]+\s){{1,4}}?(?:{words['shops']})\s"
+    heads = rf"(?:heads|leads|runs)\s(?:[\w'’-]+\s){{1,4}}?(?:{words['shops']})\s(?:of\s(?:[\w-]+\s){{1,4}}?)?"
     does = rf"(?:{words['tends']})\s(?:[\w'’-]+\s){{1,5}}?|{heads}"
     return re.compile(
         rf",?\s(?:\d\d,\s)?(?:an?\s(?:[\w-]+\s){{0,3}}?(?:{words['commoners']})\s(?:from|in|of)"

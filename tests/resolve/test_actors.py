@@ -630,6 +630,16 @@ def test_houses_numbers_of_people_and_papers_are_no_parties(text, name, there):
         ("Ali Sagbo, who heads the growers' union in Niamey, said no.", "Ali Sagbo", "person", "NE"),
         ("Ali Sagbo, who heads the Sahel programme in Niamey, said no.", "Ali Sagbo", "person", None),
         ("Nadia Farro of the Orrin Forum in Berne smiled.", "Nadia Farro", "person", None),
+        ("In Niamey the shops were shut. “We wait,” said Ali Sagbo, a baker.", "Ali Sagbo", "person", "NE"),
+        ("In Niamey the shops were shut. “We wait,” said Ali Sagbo, 52, who was there.", "Ali Sagbo", "person", "NE"),
+        ("In Niamey the shops were shut. “We wait,” said Ali Sagbo, an analyst.", "Ali Sagbo", "person", None),
+        ("Trucks go from Niamey to Cotonou. “We wait,” said Ali Sagbo, a driver.", "Ali Sagbo", "person", None),
+        ("The shops were shut. “I will see Niamey,” said Ali Sagbo, a baker.", "Ali Sagbo", "person", None),
+        ("Washington blacklisted Orrax Trust, a trading house in Niamey.", "Orrax Trust", "organisation", "NE"),
+        ("Washington blacklisted Orrax Trust, a fan of music in Niamey.", "Orrax Trust", "organisation", None),
+        ("Kenya’s grid operator, Orrax Power Company, said so.", "Orrax Power Company", "organisation", "KE"),
+        ("Two envoys were named, Ali Sagbo for Kenya and Ana Sol for Peru.", "Ana Sol", "person", "PE"),
+        ("Ali Sagbo for Kenya's sake kept quiet.", "Ali Sagbo", "person", None),
     ],
 )
 def test_what_stands_around_a_name_says_what_it_is(text, name, kind, country):
