@@ -85,7 +85,9 @@ def _of_clause(document: Document, sentence: Sentence, mark: Token, behind: tupl
     ):
         return
     words = [t for t in document.subtree(verb) if t.i >= behind[0].i]
-    if mark.text.lower() in {"as", "so"} and is_negated(document, main):  # "as long as Kest shoots": it has to stop
+    above = document.head(main) if main.dep == "xcomp" else main
+    refused = is_negated(document, main) or above.lemma.lower() in known("refusing")
+    if mark.text.lower() in {"as", "so"} and refused:  # "as long as Kest shoots": it has to stop
         words = [*document.tokens[mark.i : behind[0].i], *words]
     askers, by = _who(document, main)
     if any(d.text.lower() == "no" for t in askers for d in document.children(t, "det")):

@@ -22,7 +22,7 @@ def asked_thing(
 ) -> Iterator[Demand]:
     """Give what is asked for as a thing: "demanded the release of", "called for a truce", "insists on inspections"."""
     sources = prep_objects(document, verb, "from")
-    if lemma in known("verbs", "object"):
+    if lemma in known("verbs", "object") or (lemma == "expect" and any(map(is_people, sources))):
         for told in document.children(verb, "dobj"):
             if _is_told_of_another(document, verb, told):
                 continue
@@ -70,6 +70,18 @@ def asked_thing(
             sources = [] if onto else source_of(document, thing)
             words = phrase(document, thing, sources)
             yield demand_of(document, sentence, verb, words, askers, onto=onto or sources)
+
+
+def on_doing(document: Document, verb: Token) -> tuple[Token, Token] | None:
+    """Give who is to do what in "insists on Ossia lifting the ban", whatever the parser made of it."""
+    for on in document.children(verb, "prep"):
+        near = [*document.children(on, "pcomp"), *document.children(verb, "advcl")]
+        near += [c for t in document.children(on, "pobj") for c in document.children(t, "acl")]
+        for deed in near if on.text.lower() in {"on", "upon"} else ():
+            whom = document.tokens[deed.i - 1]
+            if deed.tag == "VBG" and whom.ent in {"GPE", "ORG", "NORP", "PERSON"} and whom.i > on.i:
+                return whom, deed
+    return None
 
 
 def _only_counts(document: Document, thing: Token) -> bool:

@@ -35,8 +35,11 @@ def from_colon(document: Document, sentence: Sentence) -> Iterator[Demand]:
     announced = _announced(document, before)
     if announced is not None:
         cue, askers, owners = announced
-        for words, onto in _told(document, behind):
-            if cue.lemma.lower() in known("positions") and not any(is_verb(t) and _has_to(document, t) for t in words):
+        for words, told in _told(document, behind):
+            bidden = words[0].tag == "VB"  # "its message to Ossia was simple: lift the ban"
+            onto = told or [t for t in prep_objects(document, cue, "to", "of", "from") if bidden and is_people(t)]
+            must = bidden or any(is_verb(t) and _has_to(document, t) for t in words)
+            if cue.lemma.lower() in known("positions") and not must:
                 continue  # "its answer was short: no"
             yield demand_of(document, sentence, cue, words, askers, owners=owners, onto=onto)
         return

@@ -25,6 +25,7 @@ def from_copula(document: Document, sentence: Sentence, verb: Token) -> Iterator
     yield from _up_to(document, sentence, verb)
     yield from _one_of(document, sentence, verb)
     yield from _is_one(document, sentence, verb)
+    yield from _keen(document, sentence, verb)
 
 
 def _told(document: Document, verb: Token) -> Iterator[tuple[list[Token], list[Token]]]:
@@ -37,6 +38,9 @@ def _told(document: Document, verb: Token) -> Iterator[tuple[list[Token], list[T
     for thing in document.children(verb, "attr", "nsubj"):
         if thing.i > verb.i and thing.pos in {"NOUN", "PROPN"}:
             yield phrase(document, thing, []), []
+            for other in document.children(verb, "conj"):  # "are an end to the ban and the release of"
+                if other.pos == "NOUN" and other.i > thing.i:
+                    yield phrase(document, other, []), []
             return
 
 
@@ -98,14 +102,48 @@ def _is_one(document: Document, sentence: Sentence, verb: Token) -> Iterator[Dem
 
 def _up_to(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
     """Give "said it was now up to Ossia to drop the threat"."""
-    deed = next((t for t in document.children(verb, "xcomp", "advcl") if t.tag == "VB" and t.i > verb.i), None)
+    deed = next((t for t in _infinitives(document, verb) if t.i > verb.i), None)
     if deed is None:
         return
     said = voice_of(document, verb).by
+    yield from _time_for(document, sentence, verb, said)
     onto = [t for up in document.children(verb, "prep", "advmod", "acomp") if up.text.lower() == "up"
             for t in prep_objects(document, up, "to")]  # fmt: skip
     if said is not None and any(is_people(t) and t.ent for t in onto):
         yield demand_of(document, sentence, verb, document.subtree(deed), [], onto=onto, by=said)
+
+
+def _infinitives(document: Document, verb: Token) -> list[Token]:
+    times = [t for t in document.children(verb, "attr") if t.lemma.lower() in {"time", "turn"}]
+    near = [*document.children(verb, "xcomp", "advcl"), *(c for t in times for c in document.children(t, "relcl"))]
+    return [t for t in near if t.tag == "VB"]
+
+
+def _time_for(document: Document, sentence: Sentence, verb: Token, said: Party | None) -> Iterator[Demand]:
+    """Give "it is time for Ossia to lift the ban, Kest says", "it is for Ossia to lift it"."""
+    it = any(t.text.lower() == "it" for t in document.children(verb, "nsubj"))
+    for deed in _infinitives(document, verb) if it and said is not None else ():
+        marks = [t for t in document.children(deed, "mark") if t.text.lower() == "for"]
+        named = [t for t in document.children(deed, "nsubj") if t.ent and is_people(t)]
+        if marks and named:
+            words = [t for t in document.subtree(deed) if t.i > max(n.i for n in named)]
+            yield demand_of(document, sentence, verb, words, [], onto=named, by=said)
+
+
+def _keen(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+    """Give "is keen for Ossia to lift the ban", "is eager to see Ossia lift it"."""
+    askers = [t for t in agents(document, verb) if is_people(t)]
+    for adjective in document.children(verb, "acomp") if askers else ():
+        if adjective.lemma.lower() not in known("keen"):
+            continue
+        near = [*document.children(verb, "advcl", "xcomp"), *document.children(adjective, "advcl", "xcomp", "ccomp")]
+        for clause in near:
+            seen = document.children(clause, "ccomp") if clause.lemma.lower() == "see" else [clause]
+            for deed in seen:
+                subjects = [t for t in document.children(deed, "nsubj") if is_people(t) and t.i > adjective.i]
+                words = [t for t in document.subtree(deed) if subjects and t.i > max(s.i for s in subjects)]
+                if words:
+                    yield demand_of(document, sentence, verb, words, askers, onto=subjects, firm=False)
 
 
 def _on_list(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
@@ -115,7 +153,8 @@ def _on_list(document: Document, sentence: Sentence, verb: Token) -> Iterator[De
     among = [t for t in front[:1] if t.text.lower() == "among"]
     if among:  # "among Kest's demands is an end to the ban"
         noun = next((t for t in document.children(among[0], "pobj") if t.lemma.lower() in known("lists")), None)
-    if noun is None or not (among or {t.text.lower() for t in front} & known("on_top")):
+    on = bool(front) and front[0].text.lower() in {"on", "atop"}  # "on Kest's list are an end to the ban and a road"
+    if noun is None or not (among or on or {t.text.lower() for t in front} & known("on_top")):
         return
     owners: list[Party] = everyone(document, document.children(noun, "poss"))
     for words, _ in _told(document, verb):

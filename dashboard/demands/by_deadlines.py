@@ -34,7 +34,7 @@ def from_deadline(document: Document, sentence: Sentence, verb: Token) -> Iterat
     if onto and (askers or by is not None):
         words = [t for t in document.subtree(deed) if t.i >= deed.i]
         named = any(t.ent for whom in onto for t in document.subtree(whom))  # not "gave its envoys two days to leave"
-        askers = [t for t in askers if is_people(t)]
+        askers = [t for t in askers if is_people(t) or t.text.isupper()]  # "ECOWAS", read as a plural
         yield demand_of(document, sentence, verb, words, askers, onto=onto, by=by, firm=named)
 
 

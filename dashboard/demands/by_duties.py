@@ -15,7 +15,9 @@ from dashboard.scene import is_people
 def obligation(document: Document, verb: Token) -> Token | None:
     """Give the word that says that something has to be done: "must withdraw", "has to withdraw"."""
     modal = next((t for t in document.children(verb, "aux") if t.lemma.lower() in {"must", "should", "ought"}), None)
-    governed = modal is None and verb.dep == "xcomp" and document.head(verb).lemma.lower() in {"have", "need"}
+    above = document.head(verb).lemma.lower() if is_verb(document.head(verb)) else ""
+    governed = modal is None and verb.dep == "xcomp" and above in {"have", "need", "ought"}
+    governed = governed or (modal is None and verb.dep == "advcl" and above == "need" and verb.tag == "VB")
     governed = governed and not any(t.text.lower() == "yet" for t in document.tokens[document.head(verb).i : verb.i])
     return document.head(verb) if governed else modal
 
@@ -51,7 +53,7 @@ def required(document: Document, sentence: Sentence, verb: Token) -> Iterator[De
         return  # "Kest has to meet two conditions": what they are, stands elsewhere
     if verb.lemma.lower() == "wait":
         return  # "this must wait until Ossia leaves": what it waits for, is asked
-    governor = document.head(verb) if verb.dep == "xcomp" else verb
+    governor = document.head(verb) if verb.dep in {"xcomp", "advcl"} else verb
     if governor.dep == "relcl":
         return  # "prisoners who have to be searched"
     if any(t.text.lower() in {"each", "every"} for t in document.children(subject[0], "det")):

@@ -28,6 +28,8 @@ def from_message(document: Document, sentence: Sentence, verb: Token) -> Iterato
         clear = next(t for t in document.subtree(verb) if t.text.lower() in {"clear", "plain"})
         onto = prep_objects(document, clear, "to") + prep_objects(document, verb, "to")
         yield from _told(document, sentence, verb, askers_of(document, verb), onto, [])
+    elif lemma in {"let", "leave"}:
+        yield from _let_known(document, sentence, verb)
     elif lemma in {"be", "remain"}:
         if any(t.lemma.lower() in known("adamant") for t in document.children(verb, "acomp")):
             yield from _told(document, sentence, verb, askers_of(document, verb), [], [], whoever=True)
@@ -35,6 +37,16 @@ def from_message(document: Document, sentence: Sentence, verb: Token) -> Iterato
             if noun.lemma.lower() in known("positions") and noun.i < verb.i:
                 onto = [t for t in prep_objects(document, noun, "to") if is_people(t)]
                 yield from _told(document, sentence, verb, [], onto, owners_of(document, noun), whoever=True)
+
+
+def _let_known(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+    """Give "let Ossia know that the ban must go", "left no doubt that Ossia must lift the ban"."""
+    know = next((t for t in document.children(verb, "ccomp") if t.lemma.lower() == "know"), None)
+    if know is not None and not is_negated(document, verb):
+        yield from _told(document, sentence, know, askers_of(document, verb), document.children(know, "nsubj"), [])
+    for doubt in document.children(verb, "dobj"):
+        if doubt.lemma.lower() == "doubt":
+            yield from _told(document, sentence, doubt, askers_of(document, verb), [], [], whoever=True)
 
 
 def _told(
@@ -64,7 +76,7 @@ def _told(
 
 def _clauses(document: Document, verb: Token) -> list[Token]:
     """Give the clauses of a message, also those listed behind the first."""
-    found = [t for t in document.children(verb, "ccomp", "advcl") if t.i > verb.i]
+    found = [t for t in document.children(verb, "ccomp", "advcl", "acl") if t.i > verb.i]
     near = [t for adjective in document.children(verb, "ccomp", "acomp", "oprd") for t in document.children(adjective)]
     found += [t for t in near if t.dep in {"ccomp", "advcl"} and t.i > verb.i]
     return found + [t for clause in found for t in document.children(clause, "conj") if is_verb(t)]

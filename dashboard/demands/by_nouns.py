@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from dashboard.demands.as_things import is_passive_infinitive
+from dashboard.demands.as_things import is_passive_infinitive, source_of
 from dashboard.demands.asking import (
     askers_of,
     is_infinitive,
@@ -29,7 +29,9 @@ from dashboard.scene import everyone, is_people
 @cache
 def _telling() -> frozenset[str]:
     """Give the nouns that may carry a demand: looked at before their grammar is, since most nouns carry none."""
-    return frozenset({"line"}).union(*(known(name) for name in ("worry", "need", "lists", "nouns", "proposals")))
+    return frozenset({"line", "list", "agenda"}).union(
+        *(known(name) for name in ("worry", "need", "lists", "nouns", "proposals"))
+    )
 
 
 def from_noun(document: Document, sentence: Sentence, noun: Token, lemma: str) -> Iterator[Demand]:
@@ -63,7 +65,10 @@ def _carried(document: Document, sentence: Sentence, noun: Token, lemma: str) ->
             yield from _necessity(document, sentence, noun, marked)
         return
     red_line = lemma == "line" and any(t.text.lower() == "red" for t in document.children(noun, "amod", "compound"))
-    if lemma in known("lists") - known("nouns") and _has_list(document, noun):
+    wished = lemma in {"list", "agenda"} and any(
+        t.lemma.lower() in {"wish", "shopping", "demand"} for t in document.children(noun, "compound")
+    )
+    if (wished or lemma in known("lists") - known("nouns")) and _has_list(document, noun):
         yield from _of_noun(document, sentence, noun, owners_of(document, noun))
         return
     if (lemma not in known("nouns") and not red_line) or is_negated(document, noun):
@@ -185,11 +190,17 @@ def _of_noun(document: Document, sentence: Sentence, noun: Token, owners: list[P
     for thing in _things_asked(document, noun, firm_on=firm_on):
         if lemma not in {"condition", "precondition"} and thing.lemma.lower() not in known("bare"):
             yield demand_of(document, sentence, noun, phrase(document, thing, []), [], onto=onto, owners=owners)
-    if is_verb(head) and noun.dep == "nsubj" and head.lemma.lower() in known("introduce") and lemma in known("lists"):
+    if (
+        is_verb(head)
+        and noun.dep == "nsubj"
+        and head.lemma.lower() in known("introduce")
+        and lemma in known("lists") | {"list", "agenda"}
+    ):
         things = document.children(head, "dobj", "attr") + prep_objects(document, head, "from")
         for first in things[:1]:
             for thing in listed(document, first):
-                yield demand_of(document, sentence, noun, member(document, thing), [], owners=owners)
+                given = source_of(document, thing)  # "its condition is a guarantee from Ossia"
+                yield demand_of(document, sentence, noun, member(document, thing), [], onto=given, owners=owners)
 
 
 def _to_be_done(document: Document, sentence: Sentence, noun: Token, owners: list[Party]) -> list[Demand]:

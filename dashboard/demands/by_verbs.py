@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from dashboard.demands.as_things import asked_thing, is_passive_infinitive, proposed, raised, to_see
+from dashboard.demands.as_things import asked_thing, is_passive_infinitive, on_doing, proposed, raised, to_see
 from dashboard.demands.asking import (
     askers_of,
     is_infinitive,
@@ -166,6 +166,10 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
     yield from to_see(document, sentence, verb, lemma, askers)
     yield from out_of(document, sentence, verb, lemma, askers)
     yield from to_get(document, sentence, verb, lemma, askers)
+    doing = on_doing(document, verb) if lemma == "insist" else None
+    if doing is not None:  # "insists on Ossia lifting the ban"
+        yield demand_of(document, sentence, verb, document.subtree(doing[1]), askers, onto=[doing[0]])
+        return
     yield from asked_thing(document, sentence, verb, lemma, askers)
     yield from raised(document, sentence, verb, lemma, askers)
     yield from required(document, sentence, verb)

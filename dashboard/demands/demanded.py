@@ -149,6 +149,9 @@ def went_on(document: Document, askers: list[Token]) -> list[Party]:
     apart = verb is not None and any(t.text == ";" for t in document.tokens[verb.i : document.head(verb).i])
     if verb is not None and verb.dep == "ccomp" and not apart and document.head(verb).dep in {"ROOT", "conj"}:
         verb = document.head(verb)  # "they have warned that they will"
+        named = [t for t in document.children(verb, "nsubj") if t.ent and t.i < askers[0].i]
+        if verb.lemma.lower() == "make" and named:
+            return everyone(document, named)  # "Kest made clear that it expects"
         own = [t for t in document.children(verb, "nsubj") if t.text.lower() == askers[0].text.lower()]
         askers = own or askers
         verb = verb if own else None

@@ -145,7 +145,7 @@ def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator
 def _framing() -> frozenset[str]:
     """Give the verbs of frames that may hold a demand: most verbs hold none."""
     times = known("deadline", "give") | known("deadline", "have")
-    return known("copulas") | times | known("telling") | known("verbs", "applying") | {"make"}
+    return known("copulas") | times | known("telling") | known("verbs", "applying") | {"make", "let", "leave"}
 
 
 def _tells_the_same(announced: Demand, demand: Demand) -> bool:

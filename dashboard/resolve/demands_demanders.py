@@ -113,7 +113,9 @@ def is_party(reader: Reader, actor_id: str, seated: Collection[str] = ()) -> boo
         belongs = belongs or bool(
             any_of("leading").search(actor.role or "")
         )  # the leader of a movement without a state
-        return belongs and not any_of("commentators").search(actor.role or "")
+        body = reader.cast.actors.get(actor.affiliation or "")
+        studies = body is not None and bool(any_of("studying").search(body.name)) and not actor.country
+        return belongs and not studies and not any_of("commentators").search(actor.role or "")
     return True
 
 

@@ -339,8 +339,7 @@ class Reader:
 
     @cached_property
     def _known(self) -> frozenset[str]:
-        told = frozenset(row.actor_id for row in self.context["mentions"] if row.method == "registry")
-        return told | (self.cast.actors.keys() & registry().actors.keys())  # also by initials alone: a union
+        return frozenset(row.actor_id for row in self.context["mentions"] if row.method == "registry")
 
     def is_named(self, article_id: str, actor_id: str) -> bool:
         """Whether an article names an actor."""
