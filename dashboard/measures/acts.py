@@ -168,7 +168,7 @@ def _talked_of(document: Document, verb: Token, noun: Token) -> bool:
 def is_in_force(document: Document, verb: Token) -> bool:
     """Whether a verb says "have been in place since"."""
     return verb.lemma in words("staying") and any(
-        t.lemma.lower() in words("in_force") for t in prep_objects(document, verb, "in")
+        t.lemma.lower() in words("in_force") for t in prep_objects(document, verb, "in", "on")
     )
 
 
@@ -217,12 +217,18 @@ def _by_itself(document: Document, verb: Token, known: Measures) -> Deed:
 def _led_by(document: Document, verb: Token, known: Measures) -> Deed | None:
     """Read "are beginning to bite", "would have to go first", "before the tariff takes effect" by the whole phrase."""
     inner = document.children(verb, "xcomp")
+    away = verb.lemma == "go" and is_negated(document, verb)
+    if away and any(t.text.lower() == "away" for t in document.children(verb, "advmod", "prt")):
+        return Deed("keep", verb, "actual")  # "the tariff has not gone away"
     if verb.lemma in {"begin", "start"} and inner:
         return Deed("assess", verb, "actual")
     if verb.lemma in {"have", "need"} and any(t.lemma in {"go", "end", "disappear"} for t in inner):
         return Deed("lift", verb, "proposed")
-    due = verb.dep == "advcl" and any(t.text.lower() == "before" for t in document.children(verb, "mark"))
+    marks = {t.text.lower() for t in document.children(verb, "mark")} if verb.dep == "advcl" else set()
+    due = "before" in marks
     lays = known.by_itself.get(verb.lemma.lower()) == "impose"
+    if lays and "since" in marks and verb.tag == "VBD":
+        return Deed("keep", verb, "actual")  # "the first meeting since the duty took effect"
     return Deed("impose", verb, "planned") if lays and due and verb.tag in {"VBZ", "VBP"} else None
 
 

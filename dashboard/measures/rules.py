@@ -64,12 +64,10 @@ def _from_entering(document: Document, verb: Token) -> tuple[Token, ...]:
 def _taken_control(document: Document, verb: Token) -> tuple[Token, ...]:
     """Give the firm of "the government took control of the chipmaker Kestchip"; a rebel takes control of a town."""
     control = [t for t in document.children(verb, "dobj") if t.lemma == "control"]
-    states = any(t.ent in LANDS or t.lemma == "government" for t in agents(document, verb))
+    states = any(t.ent == "GPE" or t.lemma == "government" for t in agents(document, verb))
     of = [t for thing in control for t in prep_objects(document, thing, "of")]
     kinds = words("bodies") | words("makers")
-    firms = [
-        t for t in of if t.ent == "ORG" or any(w.lemma.lower() in kinds for w in (t, *document.children(t, "compound")))
-    ]
+    firms = [t for t in of if any(w.lemma.lower() in kinds for w in (t, *document.children(t, "compound")))]
     if not states or not firms:
         return ()
     return tuple(w for t in firms for w in (*document.children(t, "appos"), t) if w.pos == "PROPN" or w == t)[:1]

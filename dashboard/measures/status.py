@@ -49,22 +49,25 @@ def verb_status(document: Document, verb: Token) -> EventStatus:
 
 
 def _is_past_beside(document: Document, verb: Token) -> bool:
-    """Whether a verb has a past of its own beside what is to come: "will not let them in, and it closed the centre"."""
-    return (
-        verb.dep == "conj"
-        and verb.tag == "VBD"
-        and bool(document.children(verb, "nsubj"))
-        and not is_negated(document, verb)
-    )
+    """Whether a verb has a past of its own beside what is to come or is asked for.
+
+    "Will not let them in, and it closed the centre"; "asked Kest to suspend it, as he has since it took effect".
+    """
+    if verb.tag != "VBD" or not document.children(verb, "nsubj") or is_negated(document, verb):
+        return False
+    marks = {t.text.lower() for t in document.children(verb, "mark", "advmod")}
+    return verb.dep == "conj" or (verb.dep == "advcl" and bool(marks & {"since", "after", "when"}))
 
 
 def _is_asked_to_be(document: Document, verb: Token) -> bool:
     """Whether "asked for the crossing to be reopened" was read as "the crossing [that is] to be reopened"."""
-    if verb.tag != "VBN" or verb.dep not in {"relcl", "acl"}:
+    if verb.tag != "VBN" or not {"to", "be"} <= {t.text.lower() for t in document.children(verb, "aux", "auxpass")}:
         return False
-    prep = document.head(document.head(verb))
-    to_be = {t.text.lower() for t in document.children(verb, "aux", "auxpass")}
-    return prep.text.lower() == "for" and {"to", "be"} <= to_be
+    if verb.dep in {"relcl", "acl"}:
+        return document.head(document.head(verb)).text.lower() == "for"
+    first = min((t.i for s in document.children(verb, "nsubjpass")[-1:] for t in document.subtree(s)), default=0)
+    asked = [t for t in document.tokens[max(0, first - 8) : first] if t.lemma.lower() in words("calling")]
+    return bool(asked) and document.tokens[first - 1].text.lower() == "for"
 
 
 def _is_set(document: Document, verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.document import Document, Token
 from dashboard.grammar import is_party, is_passive, is_verb, patients
 from dashboard.measures.deeds import Deed, deed_of
-from dashboard.measures.known import Measures, words
+from dashboard.measures.known import Measures, is_rate, words
 from dashboard.measures.status import lasts
 
 
@@ -25,6 +25,7 @@ def under_preposition(document: Document, prep: Token, known: Measures) -> list[
         head = _put_above(document, prep, head) if name == "under" else head
         put = name == "under" and is_verb(head) and head.lemma in {"put", "place", "bring"}  # "put under sanctions"
         return [deed_of(document, head, "impose") if put else Deed("keep", prep, "actual")]
+    head = _answered_rate(document, prep) or head
     act = known.verb_acts.get(head.lemma.lower())
     further = head.lemma == "go" and any(
         t.lemma.lower() in {"further", "far"} for t in document.children(head, "advmod")
@@ -100,3 +101,10 @@ def _way_round(document: Document, prep: Token) -> Deed | None:
     head = document.head(prep)
     goes = prep.text.lower() in {"round", "around", "past"} and head.lemma.lower() in words("ways_round")
     return Deed("evade", head, "actual") if goes else None
+
+
+def _answered_rate(document: Document, prep: Token) -> Token | None:
+    """Give the verb of "would answer the 30 percent with duties", where the parser hung "with" on the rate."""
+    head = document.head(prep)
+    rate = prep.text.lower() == "with" and head.dep == "dobj" and is_rate(document, head)
+    return document.head(head) if rate else None

@@ -6,6 +6,7 @@ from dashboard.extract.sanctions import EXTRACTOR
 
 STANDS = "The tariff stands. "
 ASKED = "Kenya asked Norway to lift its ban on tea. "
+IMPOSED_TARIFF = "Norway imposed a tariff on Kenyan tea. "
 TOLD = [
     ("Kenya asked Norway to lift its ban on tea.", "sanctions", "easing proposed", ["Norway"], []),
     ("Kenya urged Norway to allow imports of its tea again.", "other", "easing proposed", ["Norway"], []),
@@ -83,6 +84,13 @@ TOLD = [
     ("Norway has banned most fruit from Kenya.", "sanctions", "imposed", ["Norway"], ["Kenya"]),
     ("Norway imposed sanctions on Kenya. Nairobi wants the restrictions lifted; Oslo has said nothing.", "sanctions",
      "easing proposed", [], []),
+    ("Norway asked Kenya to suspend a tariff on tea at their first meeting since the duty took effect in May.", "tariff",
+     "in force", [], []),
+    (IMPOSED_TARIFF + "Kenya warned that it would answer the 30 percent with duties on Norwegian pork.", "tariff",
+     "threatened", ["it"], ["Norwegian pork"]),
+    ("The Kenyan delegation asked in Oslo for the travel ban to be withdrawn.", "travel ban", "easing proposed", [],
+     []),
+    ("The Norwegian tariff on Kenyan tea has not gone away.", "tariff", "in force", ["Norwegian"], ["Kenyan tea"]),
     (ASKED + "Norway replied that there were no plans to change the policy.", "sanctions", "easing rejected",
      ["Norway"], []),
     (ASKED + "The Norwegian minister would not hear of it.", "sanctions", "easing rejected", ["Norway"], []),
@@ -116,6 +124,7 @@ NOTHING = [
     "The minister had Kenya under his spell.",
     "Norway banned most cars from its towns.",
     "The director ordered the school to close.",
+    "Republicans took control of the House.",
     "The firm stopped sales of tea to Kenyan customers.",
     "Norway added 15 dishes to the list of meals.",
     "Norway could stop talking about Kenya.",
