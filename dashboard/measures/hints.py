@@ -150,8 +150,10 @@ def named_behind(document: Document, token: Token) -> list[Token]:
     """
     if token.pos != "NOUN":
         return [token]
+    if token.lemma.lower() in measures().hit_things and (owner := tied_to(document, token)):
+        return owner  # "on a network of firms run by the trader, Jane Roe"
     if token.tag == "NNS":
-        return _listed_behind(document, token) or _tied_to(document, token) or [token]
+        return _listed_behind(document, token) or tied_to(document, token) or [token]
     then = document.following(token)
     if token.tag == "NN" and then is not None and then.ent == "PERSON" and then.sent == token.sent:
         return [_last_of(document, then)]  # "the Kestian oil trader Jane Roe"
@@ -210,10 +212,16 @@ def _listed_behind(document: Document, people: Token) -> list[Token]:
     return [name for name in names if name not in along]
 
 
-def _tied_to(document: Document, people: Token) -> list[Token]:
-    """Give the firm of "seven officials tied to the firm": it is the one hit."""
-    if people.lemma.lower() not in measures().nameless | {"person", "firm", "company"}:
+def tied_to(document: Document, people: Token) -> list[Token]:
+    """Give the firm of "seven officials tied to the firm", the man of "firms run by the trader, Roe": they are hit."""
+    many = measures().nameless | {"person", "firm", "company"}
+    if people.lemma.lower() not in many:
         return []
-    ties = [t for t in document.children(people, "acl", "amod") if t.lemma.lower() in words("tied")]
-    whose = [t for tie in ties for t in prep_objects(document, tie, "to", "with") if t.ent in {"ORG", "PERSON"}]
-    return whose[:1]
+    of = [t for t in prep_objects(document, people, "of") if t.lemma.lower() in many | measures().owned]
+    clauses = [t for word in (people, *of) for t in document.children(word, "acl", "amod")]
+    whose = [
+        t for tie in clauses if tie.lemma.lower() in words("tied") for t in prep_objects(document, tie, "to", "with")
+    ]
+    by = [t for run in clauses if run.lemma.lower() in words("owning") for t in prep_objects(document, run, "by")]
+    named = [name for t in by for name in (*named_behind(document, t), *document.children(t, "appos"))]
+    return [t for t in (*whose, *named) if t.ent in {"ORG", "PERSON"}][:1]

@@ -30,11 +30,19 @@ def let_off(
             deed = Deed("ease", word, "denied" if told == "denied" else "proposed")
         made = measure_of(document, sentence, noun, instrument, deed, known)
         of_others = tuple(party for party in made.senders if party.text not in {p.text for p in who})
-        yield replace(made, senders=of_others, targets=who, because=f"spare: {word.text.lower()}")
+        hit = made.targets if all(_is_thing(party) for party in who) else who
+        yield replace(made, senders=of_others, targets=hit, because=f"spare: {word.text.lower()}")
         return
     refrained = _refrained(document, noun)
     if refrained is not None:
         yield measure_of(document, sentence, noun, instrument, Deed("impose", refrained, "denied"), known)
+
+
+def _is_thing(party: Party) -> bool:
+    """Whether goods or a project are let off, which have no name: those hit by the measure are spared."""
+    said = party.text.split()
+    goods = said[0].lower() in words("wares") and len(said) == 1
+    return goods or (party.text == party.text.lower() and party.text not in words("going_on"))
 
 
 def excluded_from_it(document: Document, pronoun: Token) -> tuple[Token, tuple[Party, ...]] | None:

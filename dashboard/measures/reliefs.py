@@ -79,7 +79,8 @@ def relief(
             inner = [t for clause in document.children(noun, "relcl", "acl") for t in document.subtree(clause)]
             held = [t for t in inner if t.ent in STATES and t.dep in {"dobj", "nsubj", "pobj"}]
             told_of = tuple(party for party in all_parties(document, held[:2]) if party.text not in whose)
-            yield replace(made, senders=own, targets=allowed or told_of)
+            given_to = [t for t in prep_objects(document, noun, "for") if t.ent in STATES]  # "an exemption for Kest"
+            yield replace(made, senders=own, targets=allowed or all_parties(document, given_to) or told_of)
 
 
 def _is_relief(document: Document, noun: Token, known: Measures) -> bool:

@@ -16,6 +16,7 @@ from dashboard.grammar import (
 )
 from dashboard.measures.deeds import Deed
 from dashboard.measures.for_all import for_all
+from dashboard.measures.hints import tied_to
 from dashboard.measures.known import LANDS, NAMES, STATES, Measures, measures, preps_behind, words
 from dashboard.measures.mended import is_state
 from dashboard.measures.reasons import reason
@@ -74,7 +75,7 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
         if not known.names_measure(document, noun):
             preps = tuple(prep for prep in preps if prep != "at")  # "the gold held at the bank of Kest"
         hit = [t for t in prep_objects(document, word, *preps) if t.lemma.lower() not in words("grounds")]
-        found = [t for t in hit if _may_be_hit(document, t) or _is_name(t)]
+        found = [t for t in hit if _may_be_hit(document, t) or _is_name(t) or _is_owned(document, t, known)]
         if found:
             return [found[0], *_and_on(document, found[0])]
     if known.names_measure(document, noun):  # "controls on machines bound for Kest"
@@ -114,6 +115,11 @@ def _may_be_hit(document: Document, token: Token) -> bool:
     return is_party(document, token) or token.text.lower() in {"both", "each"}
 
 
+def _is_owned(document: Document, token: Token, known: Measures) -> bool:
+    """Whether a network or fleet stands there of which it is said who runs it."""
+    return token.lemma.lower() in known.hit_things and bool(tied_to(document, token))
+
+
 def _is_described(document: Document, token: Token) -> bool:
     """Whether a state stands there by what it is: "to the kingdom", "with its neighbour"."""
     before = {t.text.lower() for t in document.children(token, "det", "poss")}
@@ -148,7 +154,7 @@ def _around(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
     at = () if known.names_measure(document, noun) else ("at",)
     preps = [prep for prep in known.target_preps if prep not in at]
     found = [t for word in (noun, deed.word) for t in prep_objects(document, word, *preps)]
-    found = [t for t in found if _has_name(document, t)]
+    found = [t for t in found if _has_name(document, t) and t.lemma.lower() not in words("grounds")]
     if found:
         return found[:1]
     if is_verb(deed.word) and deed.word.lemma in {"hang", "loom"}:  # "a tariff was hanging over both"
@@ -312,7 +318,8 @@ def _under(document: Document, word: Token) -> list[Token]:
     if is_verb(word) and word.lemma.lower() in words("freeing"):
         return [t for t in patients(document, word) if is_party(document, t)]
     if is_verb(word) and word.lemma in {"put", "place", "bring"}:
-        return [t for t in patients(document, word) if is_party(document, t) or _is_name(t)]
+        who = [t for t in patients(document, word) if t.lemma.lower() not in measures().things]
+        return [t for t in who if is_party(document, t) or _is_name(t)]
     if word.text.lower() != "under":
         return []
     beside = _named_before(document, word)

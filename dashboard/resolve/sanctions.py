@@ -37,10 +37,9 @@ from dashboard.resolve.sanctions_parties import (
     brought_up,
     by_neighbour,
     countered,
-    wanted_by,
 )
 from dashboard.resolve.sanctions_plain import plain
-from dashboard.resolve.sanctions_states import for_state, on_both, on_most_hit, only_sender, with_his_state
+from dashboard.resolve.sanctions_states import for_state, on_both, on_most_hit, only_sender, wanted_by, with_his_state
 from dashboard.resolve.sanctions_topic import on_the_neighbour, on_the_other, on_the_topic, on_whom
 from dashboard.tables import EvidenceRow, Instrument, QuoteRow, SanctionRow
 

@@ -142,7 +142,9 @@ def _whose(cast: Cast, item: Said, other: Said, open_: _Open) -> tuple[str, ...]
     me = item.measure
     near = other.measure.sentence == me.sentence
     followed = other.measure.because.endswith("; followed")  # who followed, did not act first
-    at_hand = near or not open_.several or me.sentence - other.measure.sentence in AT_HAND
+    apart = me.sentence - other.measure.sentence
+    same = bool(set(other.targets) & set(item.targets))
+    at_hand = near or (apart in AT_HAND if open_.several else apart in REACH or same)
     if followed or not at_hand or (open_.claimed and not near) or set(other.senders) & set(item.targets):
         return ()
     told = near or me.action in {"imposed", "spared"}  # the act itself, told again

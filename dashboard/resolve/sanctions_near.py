@@ -6,7 +6,7 @@ import re
 
 from dashboard.findings import Findings
 from dashboard.lexicon import lexicon
-from dashboard.measures.known import words
+from dashboard.measures.known import measures, words
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.sanctions_described import LEAD, lead
 from dashboard.resolve.sanctions_parties import Said, nameless
@@ -86,11 +86,16 @@ def by_the_same(findings: Findings, item: Said, said: list[Said]) -> Said:
 
 
 def by_who_says(cast: Cast, item: Said, by: tuple[str, ...]) -> Said:
-    """Take the state whose ministry tells of flights or borders for who opens or shuts them."""
+    """Take the state whose ministry tells of flights or borders for who opens or shuts them, or warns of measures."""
     me = item.measure
-    if item.senders or me.senders or me.instrument not in {"air link", "other"} or len(by) != 1:
+    if item.senders or me.senders or len(by) != 1:
         return item
     state = cast.government_of(cast.state_of(by[0]))
+    if me.action == "threatened" and cast.actors[state].name.lower() in measures().usual_senders:
+        hit = {cast.government_of(cast.state_of(actor)) for actor in item.targets}
+        return item if state in hit else item.sent_by((state,), "the state whose official warns of it")
+    if me.instrument not in {"air link", "other"}:
+        return item
     hit = {cast.government_of(cast.state_of(actor)) for actor in item.targets}
     if not item.targets or state in hit or state == by[0] or cast.actors[state].kind != "state":
         return item

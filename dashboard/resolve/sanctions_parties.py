@@ -123,25 +123,6 @@ def _firm_under(cast: Cast, item: Said, said: Sequence[Said]) -> tuple[str, ...]
     return last if last and all(cast.actors[actor].kind == "organisation" for actor in last) else ()
 
 
-def wanted_by(cast: Cast, item: Said) -> Said:
-    """Read a duty that a state's own lawmaker wants as one that the state may put: "wants Kestian cargo charged".
-
-    So sanctions, where his state is one of those that lay them most.
-    """
-    me = item.measure
-    if me.instrument in {"other", "air link"} or me.action != "threatened" or item.senders or me.senders:
-        return item
-    if me.because.startswith("threaten: threaten"):  # "the tariff threatened for August": somebody else does
-        return item
-    persons = [actor for actor in item.askers if cast.actors[actor].kind == "person" and cast.actors[actor].country]
-    states = tuple(dict.fromkeys(cast.state_of(actor) for actor in persons))
-    if len(states) != 1 or set(states) & set(item.targets):
-        return item
-    if me.instrument != "tariff" and cast.actors[states[0]].name.lower() not in measures().usual_senders:
-        return item  # whoever speaks of sanctions is more often under them
-    return item.sent_by(states, "the state of who wants it")
-
-
 def countered(cast: Cast, item: Said, said: Sequence[Said]) -> Said:
     """Take whom a measure answers as the one hit: who was under Kest's duties, and threatens some, threatens Kest."""
     me = item.measure

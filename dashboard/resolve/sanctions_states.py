@@ -58,6 +58,9 @@ def _headed(cast: Cast, actor_id: str) -> str | None:
     """Give the state that a person heads, by his office; none for the head of a party, a movement or a commission."""
     role = _role(cast, actor_id)
     said = set(re.findall(r"\w+", role))
+    ministry = cast.actors[actor_id].kind == "organisation" and "ministry" in cast.actors[actor_id].name.lower().split()
+    if ministry and cast.government_of(actor_id) != actor_id:
+        return cast.government_of(actor_id)
     if said.isdisjoint(words("heads_of_state") - words("leaders")) or not said.isdisjoint(words("no_heads_of_state")):
         return None
     state = cast.state_of(actor_id)
@@ -69,6 +72,26 @@ def _role(cast: Cast, actor_id: str) -> str:
     role = cast.actors[actor_id].role
     known = registry().actors.get(actor_id) if role is None else None
     return (role or (known.office if known is not None else None) or "").lower()
+
+
+def wanted_by(cast: Cast, item: Said) -> Said:
+    """Read a duty that a state's own lawmaker wants as one that the state may put: "wants Kestian cargo charged".
+
+    So sanctions, where his state is one of those that lay them most.
+    """
+    me = item.measure
+    if me.instrument in {"other", "air link"} or me.action != "threatened" or item.senders or me.senders:
+        return item
+    if me.because.startswith("threaten: threaten"):  # "the tariff threatened for August": somebody else does
+        return item
+    persons = [actor for actor in item.askers if cast.actors[actor].kind == "person" and cast.actors[actor].country]
+    states = tuple(dict.fromkeys(cast.state_of(actor) for actor in persons))
+    if len(states) != 1 or set(states) & set(item.targets):
+        return item
+    if me.instrument != "tariff" and cast.actors[states[0]].name.lower() not in measures().usual_senders:
+        return item  # whoever speaks of sanctions is more often under them
+    heads = tuple(dict.fromkeys(actor for actor in persons if _headed(cast, actor) is not None))
+    return item.sent_by(heads or states, "who announces it" if heads else "the state of who wants it")
 
 
 def only_sender(cast: Cast, item: Said, said: list[Said]) -> Said:

@@ -21,7 +21,15 @@ TOLD = [
     (TWO + "The European Union followed in June with asset freezes against six people from both camps.", "imposed",
      ["The European Union"], ["six people"]),
 ]  # fmt: skip
+TOLD += [
+    ("Norway imposed sanctions on a network of companies run by the trader John Doe.", "imposed", ["Norway"],
+     ["John Doe"]),
+    ("Kenya asked Norway to exempt the project from its sanctions on Chad.", "easing proposed", ["Norway"], ["Chad"]),
+    ("The sanctions bite. Kenya asked Norway for an exemption for Chad.", "easing proposed", ["Norway"], ["Chad"]),
+]  # fmt: skip
 NOT_SO = [
+    ("Norway cut the tariff that it imposed in May on account of the war.", "account"),
+    ("Norway put the Blue River Treaty in abeyance in May.", "the Blue River Treaty"),
     ("The duty that Kenya imposed stands for goods under the North American trade pact.", "North"),
     ("In May Day parades Kenya lifted spirits with its tariffs.", "Day"),
 ]

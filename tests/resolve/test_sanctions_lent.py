@@ -57,6 +57,9 @@ def _rows(parse_text, text):
         # what stood beside an act of somebody not made out is not another's
         ("Kenya closed its border with Chad. It rained. The prince stopped aid to Niger, and the freeze still stands.",
          None),
+        # an official warns of his own state's
+        ("Niger was told. Chad could face sanctions, an official of Washington said.",
+         (("washington",), ("chad",), "threatened")),
         # lawmakers of a state that lays sanctions want its own
         ("Chad was told. Senator Doe wants a clause by which sanctions on Chad would snap back.", (("washington",), ("chad",), "threatened")),
     ],

@@ -52,6 +52,12 @@ def test_a_president_acts_with_his_state(parse_text, role, senders):
     assert (row.senders, row.targets) == (senders, ("chad",))
 
 
+def test_a_president_announces_his_own_duties(parse_text):
+    text = "Kenya held a vote. Jane Roe warned in May that a tariff of 30 percent awaited Chad."
+    assert [row.senders for row in _rows(parse_text, text, "President")] == [("jane-roe", "kenya")]
+    assert [row.senders for row in _rows(parse_text, text, "senator")] == [("kenya",)]
+
+
 def test_who_is_hit_does_not_act(parse_text):
     (row,) = _rows(parse_text, "Jane Roe imposed sanctions on Kenya.", "President")
     assert (row.senders, row.targets) == (("jane-roe",), ("kenya",))
