@@ -8,6 +8,7 @@ once a form; a text in which one of the rules for two words applies is read by t
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 PARTS = ("attribute_ruler", "lemmatizer")  # of the model: what this takes over
@@ -34,29 +35,48 @@ class WordForms:
         self._parts = [model.get_pipe(name) for name in PARTS]
         self._known: dict[tuple[int, ...], Form] = {}
         rules = [rule for entry in self._parts[0].patterns for rule in entry["patterns"]]
+        wider = [rule for rule in rules if len(rule) > 1]
         self._wider = Matcher(model.vocab)
-        self._wider.add("wider", [rule for rule in rules if len(rule) > 1] or [[{"ORTH": "\0"}]])
+        self._wider.add("wider", wider or [[{"ORTH": "\0"}]])
+        self._signs = {self._sign(rule) for rule in wider}
         self._one_by_one = all(word.keys() <= OF_ONE_WORD for rule in rules for word in rule)
+
+    def _sign(self, rule: Sequence[Mapping[str, Any]]) -> int | None:
+        """Give a word or a relation without which a rule for two words applies nowhere; None where none is known."""
+        named = (word[key] for word in rule for key in ("LOWER", "DEP") if isinstance(word.get(key), str))
+        name = next(named, None)
+        return None if name is None else int(self._vocab.strings[name])
+
+    def _in_two(self, doc: Any) -> bool:
+        """Whether a rule for two words applies in a text: the matcher is asked only where one may."""
+        held = {number for row in doc.to_array(["LOWER", "DEP"]).tolist() for number in row}
+        if None not in self._signs and held.isdisjoint(self._signs):
+            return False
+        return bool(self._wider(doc, allow_missing=True))
 
     def of(self, doc: Any) -> list[Form]:
         """Give the forms of a text's words, in order. The text has been read by all other parts of the model."""
-        if not self._one_by_one or self._wider(doc, allow_missing=True):
+        if not self._one_by_one or self._in_two(doc):
             return self._read(doc)
         known = self._known
         if len(known) > MOST:
             known.clear()
         rows = list(map(tuple, doc.to_array(["ORTH", "TAG", "DEP"]).tolist()))
-        for i, row in enumerate(rows):
-            if row not in known:
-                known[row] = self._read_alone(doc[i])
+        new = {row: doc[i].text for i, row in enumerate(rows) if row not in known}
+        if new:
+            known.update(zip(new, self._read_apart(list(new), list(new.values())), strict=True))
         return [known[row] for row in rows]
 
-    def _read_alone(self, token: Any) -> Form:
+    def _read_apart(self, rows: list[tuple[int, ...]], words: list[str]) -> list[Form]:
+        """Read words as if each stood alone: all in one go, unless two that happen to meet would be read together."""
+        from numpy import array
         from spacy.tokens import Doc
 
-        alone = Doc(self._vocab, words=[token.text])
-        alone[0].tag, alone[0].dep = token.tag, token.dep
-        return self._read(alone)[0]
+        beside: Any = Doc(self._vocab, words=words)
+        beside.from_array(["TAG", "DEP"], array([row[1:] for row in rows], dtype="uint64"))
+        if len(words) > 1 and self._in_two(beside):
+            return [form for row, word in zip(rows, words, strict=True) for form in self._read_apart([row], [word])]
+        return self._read(beside)
 
     def _read(self, doc: Any) -> list[Form]:
         for part in self._parts:

@@ -54,3 +54,10 @@ def test_what_is_remembered_is_bounded(model, monkeypatch):
         (doc,) = model.pipe([text], disable=PARTS)
         assert forms.of(doc) == as_the_model_says(model, text)
         assert len(forms._known) <= 3 + len(doc)
+
+
+def test_new_words_that_only_meet_when_they_are_asked_about_are_read_apart(model):
+    forms = WordForms(model)
+    texts = ["They saw the envoy.", "They let the envoy's men go."]  # new of the second: let, 's, men, go
+    for doc, text in zip(model.pipe(texts, disable=PARTS), texts, strict=True):
+        assert forms.of(doc) == as_the_model_says(model, text)
