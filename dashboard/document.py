@@ -60,12 +60,13 @@ class Document:
     sentences: tuple[Sentence, ...]
 
     @cached_property
-    def _children(self) -> dict[int, list[Token]]:
-        children: dict[int, list[Token]] = defaultdict(list)
+    def _children(self) -> list[list[Token]]:
+        """The dependents of each word, in order."""
+        children: list[list[Token]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.i:
                 children[token.head].append(token)
-        return dict(children)
+        return children
 
     @cached_property
     def _heading(self) -> dict[str, set[int]]:
@@ -95,7 +96,7 @@ class Document:
 
     def children(self, token: Token, *deps: str) -> list[Token]:
         """Give the dependents of a token in order, all or those with one of the given relations."""
-        found = self._children.get(token.i)
+        found = self._children[token.i]
         if not found:  # most words have none, and nothing is asked for more often
             return []
         return [child for child in found if child.dep in deps] if deps else found.copy()
@@ -120,7 +121,7 @@ class Document:
         while waiting:
             word = waiting.pop()
             found.append(word)
-            waiting.extend(self._children.get(word.i, ()))
+            waiting.extend(self._children[word.i])
         return sorted(found)
 
     def sentence_tokens(self, sentence: Sentence) -> tuple[Token, ...]:
