@@ -24,7 +24,7 @@ from dashboard.meetings.together import (
     together,
     two_sides,
 )
-from dashboard.meetings.visits import accepts, hosts, invites, plays_host, returns, sends, visits
+from dashboard.meetings.visits import STAYING, accepts, hosts, invites, plays_host, returns, sends, visits
 from dashboard.occasion import verb_status
 from dashboard.scene import Range, doers, everyone, is_people, places, presiding, times, words
 
@@ -51,9 +51,11 @@ def _not_for_long(document: Document, verb: Token) -> bool:
 
 
 def _encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter | None:
+    met = _meets(document, sentence, verb)
+    if met is not None or verb.lemma.lower() not in _others():  # most verbs
+        return met
     return (
-        _meets(document, sentence, verb)
-        or shakes_hands(document, verb)
+        shakes_hands(document, verb)
         or signs(document, verb)
         or agreed_there(document, verb)
         or brings(document, verb)
@@ -67,6 +69,17 @@ def _encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter
         or plays_host(document, verb)
         or hosts(document, verb)
     )
+
+
+@cache
+def _others() -> frozenset[str]:
+    """Give the verbs by which people are brought together, travel, invite, receive or sign."""
+    lists = (
+        "signing", "agreeing", "bring", "travel", "going", "fixed", "dispatch", "bid", "wish", "receive", "see",
+        "leave",
+    )  # fmt: skip
+    own = {"shake", "put", "lead", "head", "shuttle", "be", "fly", "accept", "play"}
+    return frozenset(own | STAYING).union(*(words(name) for name in lists))
 
 
 def _meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | None:
