@@ -242,10 +242,8 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     )
     if status is None and parties and closes(document, top, verb):
         status, reason = ended_how(document, top, verb)
-    fixed = verb is not None and verb.lemma.lower() in words("fixed" if subject_of else "preparing")
-    announced = not required and bool(
-        verb is not None and status in {"planned", "proposed"} and (fixed or reason == f": {verb.text.lower()}")
-    )
+    ahead = not required and verb is not None and status in {"planned", "proposed"}
+    announced = ahead and _announces(verb, reason, subject_of=subject_of)
     if unset:
         status, reason, announced = "planned", ": not fixed yet", True
     told_before = not parties and subject_of and is_bare(document, token, verb)
@@ -278,6 +276,15 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
         there=is_there(document, anchors),
         opened=verb is not None and verb.lemma.lower() in words("opening") and reason == f": {verb.text.lower()}",
     )  # fmt: skip
+
+
+def _announces(verb: Token | None, reason: str, *, subject_of: bool) -> bool:
+    """Whether a verb itself puts a meeting ahead: "is scheduled", "is to be hosted by Kest", "will be held"."""
+    if verb is None:
+        return False
+    lemma = verb.lemma.lower()
+    held = subject_of and verb.tag == "VBN" and lemma in words("held")
+    return held or lemma in words("fixed" if subject_of else "preparing") or reason == f": {verb.text.lower()}"
 
 
 def _journeys(document: Document, verb: Token) -> bool:
@@ -337,6 +344,8 @@ def _venues(
     fixed = [t for t in (verb, *document.children(top, "acl")) if t is not None and t.lemma.lower() in words("fixed")]
     if not where:  # "is planned for Rome in July", "a meeting planned for Rome"
         where += [(t.start, t.end) for word in fixed for t in prep_objects(document, word, "for") if t.ent == "GPE"]
+    if not where and verb is not None and verb.lemma in {"visit", "tour"} and marker(document, top) == "for":
+        where += [(t.start, t.end) for t in document.children(verb, "dobj") if t.ent == "GPE"]
     left = not where and verb is not None and verb.lemma == "leave" and marker(document, top) == "after"
     if verb is not None and (left or verb.lemma.lower() in words("idea")):
         # "left Rome after talks", "offered Rome for a conference"

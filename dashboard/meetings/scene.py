@@ -7,7 +7,7 @@ from typing import NamedTuple
 from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_passive, is_verb, prep_objects
-from dashboard.meetings.nouns import at_the_end, carries, noun_kind, own_parties
+from dashboard.meetings.nouns import at_the_end, carries, is_joint, noun_kind, own_parties
 from dashboard.meetings.together import two_names
 from dashboard.occasion import awaited, denier, idea_of, is_awaited, is_cancelled, verb_status
 from dashboard.scene import LEADING, accompanied_by, doers, everyone, is_people, leaders_by, places, presiding, words
@@ -215,7 +215,8 @@ def _told_there(document: Document, top: Token, verb: Token) -> list[Party]:
     call = before in {"in", "during"} and noun_kind(document, top) == ("call", "plain")
     if not (call or before in {"at", "during"}) or verb.lemma.lower() not in words("telling"):
         return []
-    told = [t for t in document.children(verb, "dobj", "dative") if t.ent == "PERSON"]
+    joint = any(is_joint(document, body) for body in prep_objects(document, top, "of"))
+    told = [t for t in document.children(verb, "dobj", "dative") if t.ent == "PERSON" or (joint and t.ent == "GPE")]
     return everyone(document, [*doers(document, verb), *told]) if told and not is_passive(document, verb) else []
 
 
@@ -361,6 +362,11 @@ def _done_at(document: Document, top: Token, verb: Token) -> list[Token]:
     """Give what people did at a meeting behind a comma: "spent Tuesday in Rome, at the first session of talks"."""
     comma = top.dep == "pobj" and document.tokens[document.head(top).i - 1].text == ","
     done = comma and marker(document, top) == "at" and verb.tag == "VBD" and _acts_there(document, top, verb)
+    spoke = verb.lemma in {"speak", "say", "tell"} and marker(document, top) in {"after", "following"}
+    spoke = spoke and any(
+        t.ent == "GPE" for t in prep_objects(document, verb, "in")
+    )  # "spoke in Rome after talks with"
+    done = done or (spoke and _acts_there(document, top, verb))
     return [verb] if done and not places(document, [top]) else []
 
 

@@ -343,6 +343,8 @@ def _where(document: Document, verb: Token) -> list[Range]:
         towns = [t for t in before if t.ent == "GPE" and document.head(t).text.lower() in {"in", "at"}]
         spot = towns[-1] if head.ent == "DATE" and towns else head  # "in Rome this week, where both are meeting"
         found += [(spot.start, spot.end)]
+    if not found and not places(document, [verb]):
+        found += _in_the_clause_beside(document, verb)
     if verb.lemma.lower() in words("see") | words("meet"):  # "Roe, who came to Rome for two days, saw Doe"
         came = [c for t in doers(document, verb) for c in document.children(t, "relcl")]
         came = [c for c in came if c.lemma.lower() in words("travel") and c.tag == "VBD"]
@@ -368,6 +370,19 @@ def _where(document: Document, verb: Token) -> list[Range]:
                 event = prep_objects(document, margin, "of")
                 found += places(document, [margin, *event])
     return found
+
+
+def _in_the_clause_beside(document: Document, verb: Token) -> list[Range]:
+    """Give the town of "When Roe visited Rome, he and Doe sat down", "was prepared in Rome, where both had met"."""
+    came = [t for t in document.children(verb, "advcl") if t.lemma.lower() in words("travel") and t.i < verb.i]
+    came = [t for t in came if any(w.text.lower() == "when" for w in document.children(t, "advmod"))]
+    towns = [
+        t for clause in came for t in (*document.children(clause, "dobj"), *prep_objects(document, clause, "to", "in"))
+    ]
+    if verb.dep == "advcl" and any(t.text.lower() == "where" for t in document.children(verb, "advmod")):
+        above = document.head(verb)
+        towns += [t for t in prep_objects(document, above, "in", "to") if t.i < verb.i]
+    return [(t.start, t.end) for t in towns if t.ent == "GPE"]
 
 
 def _behind_a_comma(document: Document, verb: Token) -> list[Range]:

@@ -6,11 +6,11 @@ import re
 
 from dashboard.resolve.talks_days import WEEK, YEAR, days_between
 from dashboard.resolve.talks_meeting import Meeting, anchored
+from dashboard.resolve.talks_named import MARGINS
 from dashboard.resolve.talks_officers import seat
 from dashboard.resolve.talks_reading import WEEKDAY, Reader, Seen
 
 MONTH = re.compile(r"\b(January|February|March|April|May|June|July|August|September|October|November|December)\b")
-MARGINS = re.compile(r"\W*(?:On|At) (?:the|its) (?:margins?|sidelines?|fringes)\b")
 RECEIVING = frozenset({"receive", "host", "see", "welcome", "greet", "visit"})
 GUEST = 2  # sentences behind a visit of "its foreign minister" in which he is named
 VOID = {"cancelled", "denied"}

@@ -14,6 +14,8 @@ from dashboard.scene import words
 from dashboard.tables import PlaceRow
 
 BODIES = frozenset({"committee", "commission", "mechanism", "group", "panel", "body"})  # of both sides
+THEN = re.compile(r"\b[Tt]hen\b")
+MARGINS = re.compile(r"\W*(?:On|At) (?:the|its) (?:margins?|sidelines?|fringes)\b")
 OFFICE = re.compile(r"(?:['’]s)? (?:[\w-]+ ){0,2}?(minister|president|premier|chancellor|envoy|king|secretary|chief)\b")
 FADES = 3  # sentences after which a meeting touched on once is no more at hand
 STAY = 2  # sentences within which a visitor is still in the town of his visit
@@ -78,7 +80,8 @@ def _state_of_the_office(reader: Reader, told: Seen) -> str | None:
 
 def there(reader: Reader, found: Sequence[Meeting], told: Seen) -> Seen:
     """Give "sat down there", "in the same city" the place of the meeting told of last."""
-    if not told.mention.there or told.place is not None:
+    margins = MARGINS.match(reader.text(told.article_id), told.mention.start) is not None
+    if told.place is not None or not (told.mention.there or margins):
         return told
     own = _city_before(reader, told, told.mention.sentence)
     placed = [meeting for meeting in found if meeting.place is not None]
@@ -103,6 +106,8 @@ def still_there(reader: Reader, told: Seen, found: Sequence[Meeting]) -> Seen:
         return told
     persons = reader.persons(told.actors)
     near = [m for m in found if m.visit and 0 <= mention.sentence - m.last <= STAY and m.place is not None]
+    if THEN.search(reader.text(told.article_id), mention.start, mention.cue_end):  # "Roe then spent an hour with Poe"
+        near = [m for m in found if m.place is not None and mention.sentence - m.mentions[0].mention.sentence == 1]
     visits = [m for m in near if m.phase == "past" and reader.persons(m.actors) & persons]
     if not visits or visits[-1].place is None or visits[-1].place.kind != "city":
         return told

@@ -339,7 +339,8 @@ class Reader:
 
     @cached_property
     def _known(self) -> frozenset[str]:
-        return frozenset(row.actor_id for row in self.context["mentions"] if row.method == "registry")
+        told = frozenset(row.actor_id for row in self.context["mentions"] if row.method == "registry")
+        return told | (self.cast.actors.keys() & registry().actors.keys())  # also by initials alone: a union
 
     def is_named(self, article_id: str, actor_id: str) -> bool:
         """Whether an article names an actor."""

@@ -222,6 +222,8 @@ def _is_another_round(reader: Reader, before: Meeting, seen: Seen) -> bool:
     mention = seen.mention
     if mention.kind not in {"talks", "meeting", "summit"} or mention.strength == "weak" or mention.joins:
         return False
+    if mention.cue.lower() == "conference" and mention.strength != "strong":
+        return False  # where somebody spoke: of others
     host = seen.place is not None and reader.sides(seen.actors) <= {seen.place.country}
     if (reader.persons(seen.actors) and not host) or mention.such or len(reader.sides(seen.actors)) > 1:
         return False

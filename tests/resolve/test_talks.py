@@ -671,3 +671,26 @@ def test_who_attended_may_be_told_far_behind_the_meeting(world):
         "talks"
     ]
     assert "jane-roe" in row.participants
+
+
+def test_what_is_told_of_beside_a_meeting_is_in_its_town(world):
+    rows = world(
+        "Kest and Valdoria held a summit in Rome on May 3. On the margins, Jane Roe met Ann Poe. Kest sang. Kest sang."
+    )["talks"]
+    assert [row.place_id for row in rows] == ["rome", "rome"]
+    rows = world("Jane Roe met John Doe in Rome on May 3. Roe then spent two hours with Ann Poe.")["talks"]
+    assert {row.place_id for row in rows} == {"rome"}
+    rows = world("Jane Roe met John Doe in Rome on May 3. Roe spent two hours with Ann Poe in Geneva.")["talks"]
+    assert {row.place_id for row in rows} == {"rome", "geneva"}
+
+
+def test_the_host_of_the_next_round_announces_it(world):
+    rows = world("Kest and Valdoria held talks in Geneva on May 3. The next round is to be hosted by Ossia.")["talks"]
+    assert [(row.status, set(row.participants)) for row in rows][1] == ("planned", {"kest", "valdoria"})
+
+
+def test_a_conference_at_which_somebody_spoke_is_no_round_of_those_who_met(world):
+    rows = world(
+        "Kest and Valdoria held talks in Geneva on May 3. Jane Roe said at a conference in Rome that it rained."
+    )
+    assert [row.place_id for row in rows["talks"]] == ["geneva"]
