@@ -220,7 +220,8 @@ def _takes_part(document: Document, verb: Token) -> list[Party]:
         return everyone(document, (t for t in behind if t.ent == "PERSON")) if teams else []
     if lemma in {"lead", "head", "coordinate"}:
         bodies = words("delegations") - ({"side"} if lemma == "coordinate" else frozenset())
-        led = any(t.lemma.lower() in bodies for t in document.children(verb, "dobj"))
+        led_ones = [t for t in document.children(verb, "dobj") if t.lemma.lower() in bodies]
+        led = bool(led_ones) and not _goes_elsewhere(document, verb, led_ones)
         return _acting(document, verb) if led else seated(document, verb)
     if _is_present(document, verb) or _sends_observers(document, verb):
         return [] if is_negated(document, verb) else _acting(document, verb)
@@ -233,6 +234,12 @@ def _takes_part(document: Document, verb: Token) -> list[Party]:
     if lemma in words("signing") and is_passive(document, verb) and _is_paper(document, verb):
         return _signatories(document, verb)
     return seated(document, verb) or _counterpart(document, verb)
+
+
+def _goes_elsewhere(document: Document, verb: Token, teams: list[Token]) -> bool:
+    """Whether a team is led on a journey of its own: "led a delegation of merchants to Rome"."""
+    new = any(w.text.lower() in {"a", "an"} for t in teams for w in document.children(t, "det"))
+    return new and any(t.ent == "GPE" for word in (verb, *teams) for t in prep_objects(document, word, "to"))
 
 
 def _counterpart(document: Document, verb: Token) -> list[Party]:

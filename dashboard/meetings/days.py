@@ -152,7 +152,13 @@ def hours_apart(document: Document, top: Token) -> list[Range]:
 
 def where_it_was(document: Document, verb: Token) -> list[Range]:
     """Give the day of "the swap was agreed on Tuesday in Rome, where Roe met Doe": of what is told with the place."""
-    if verb.dep != "relcl" or verb.tag != "VBD":
+    if verb.tag != "VBD":
+        return []
+    clauses = [t for t in document.children(verb, "advcl") if t.tag == "VBD" and t.i < verb.i]
+    then = [t for t in clauses if any(w.text.lower() == "when" for w in document.children(t, "advmod"))]
+    if then:  # "when Roe visited Rome in May, she and Doe sat down alone"
+        return times(document, then)
+    if verb.dep != "relcl":
         return []
     if not any(t.text.lower() == "where" for t in document.children(verb, "advmod")):
         return []

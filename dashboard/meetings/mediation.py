@@ -43,7 +43,8 @@ def goes_between(document: Document, verb: Token) -> list[Party]:
     shuttles = mediates or shuttling or lemma == "shuttle" or _carries_messages(document, verb)
     if presides or shuttles or _watches(document, verb):
         return everyone(document, (antecedent(document, t) for t in doers(document, verb)))
-    told = arranged and any(t.text.lower() == "it" or noun_kind(document, t) for t in passed)
+    which = [antecedent(document, t) for t in passed]  # "talks in Rome that had been hosted by the ministry"
+    told = arranged and any(t.text.lower() == "it" or noun_kind(document, t) for t in (*passed, *which))
     if told:  # "it was hosted by Kest", "the round was organised by Kest"
         return by_whom(document, verb)
     hosts = lemma == "invite" and is_passive(document, verb) and len(guests(document, verb)) > 1
@@ -58,7 +59,8 @@ def _is_said_of_it(document: Document, verb: Token) -> bool:
     if verb.tag != "VBN" or verb.dep not in {"acl", "advcl"} or verb.lemma.lower() not in words("presided"):
         return False
     head = document.head(verb)
-    if not (head.ent or is_verb(head)) or not prep_objects(document, verb, "by"):
+    powers = head.tag == "NNS" and head.lemma.lower() in words("bodies")
+    if not (head.ent or powers or is_verb(head)) or not prep_objects(document, verb, "by"):
         return False
     first = document.sentences[verb.sent].first
     return document.tokens[verb.i - 1].text == "," and any(

@@ -314,7 +314,7 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
         used.add(verb.i)
         anchors.append(verb)
         anchors += _fixed_above(document, verb) + _fixed(document, verb)
-        if lemma not in words("not_party") and not (subject_of and carried):
+        if lemma not in words("not_party") and not (subject_of and carried) and not _is_of_others(document, top, verb):
             parties += acting
         parties += everyone(document, (_meant(document, t) for t in prep_objects(document, verb, "with", "between")))
         parties += everyone(document, accompanied_by(document, verb))
@@ -338,12 +338,23 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
     if offered or (carried and lemma in words("mediate") | {"chair"}):
         mediators += acting  # "offered to host a summit", "mediated two rounds": who brings them together
     if carried and lemma in words("host"):  # a host sits there, too; a state only lends its roof
-        mediators += everyone(document, (t for t in actors if _has_a_name(document, t)))
+        mediators += everyone(document, (t for a in actors if _has_a_name(document, t := antecedent(document, a))))
     parties += acting if _calls_it_off(document, top, verb, subject_of=subject_of) else []
     parties += _who_deny(document, verb)
     parties += (acting if _acts_there(document, top, verb) else []) + _told_there(document, top, verb)
     parties += _for_whom(document, verb, acting, carried=carried, subject_of=subject_of)
     return VerbScene(acting, parties, mediators, anchors, used)
+
+
+def _is_of_others(document: Document, top: Token, verb: Token) -> bool:
+    """Whether somebody puts forward a meeting of two others: "Poe proposed a summit between Roe and Doe"."""
+    if verb.lemma.lower() not in words("idea"):
+        return False
+    between = [
+        t for first in prep_objects(document, top, "between", "of") for t in (first, *document.children(first, "conj"))
+    ]
+    persons = [t for t in between if t.ent == "PERSON" or t.pos == "PROPN"]
+    return len(persons) > 1 and not any(t.ent in {"GPE", "NORP"} for t in persons)
 
 
 def _brought_together(document: Document, verb: Token) -> list[Party]:

@@ -123,6 +123,7 @@ def several(document: Document, verb: Token) -> bool:
     for doer in doers(document, verb):
         inner = [t for t in document.subtree(doer) if t.i < verb.i and t.ent == "PERSON"]
         found += len([t for t in inner if document.tokens[t.i + 1].ent != "PERSON"])
+        found += doer.text.lower() in {"he", "she"} and doer.i < verb.i  # "he and Doe sat down"
         found += bool(inner) and doer.text.lower() in {"he", "she", "i"}  # "he and Doe"
         if doer.tag == "NNS":  # "the envoys of India and China", "Indian and Chinese envoys"
             found += len([t for t in document.subtree(doer) if t.ent in {"GPE", "NORP"} and t.i < verb.i])

@@ -125,7 +125,9 @@ def _holders(reader: Reader, seen: Seen, before: Sequence[str]) -> tuple[str, ..
     holders |= {
         row.actor_id for row in rows if any(title.search(role.role) for role in reader.roles.get(row.actor_id, ()))
     }
-    if len(reader.sides(actor for actor in before if actor in holders)) > 1:
+    # "her Kestan counterpart, John Doe": of his office nothing more is told
+    may = [a for a in before if a in holders or (reader.cast.actors[a].kind == "person" and not reader.roles.get(a))]
+    if holders & set(may) and len(reader.sides(may)) > 1:
         return ()
     persons = [row.actor_id for row in sorted(rows, key=lambda row: -row.start) if row.actor_id in holders]
     last = [actor for actor in dict.fromkeys(persons) if reader.cast.actors[actor].kind == "person"][:2]

@@ -20,6 +20,7 @@ NEAR = 6  # sentences from a meeting in which "Kest's Roe" is the one who sat th
 FEW = 3  # sides at whose meeting of "the leaders" each is taken to have come himself
 YEARS = 1  # years before an article in which those who held an office then need not be those who hold it now
 FORMER = re.compile(r"\b(?:former|ex|then|late|retired|vice|acting|outgoing|predecessor)\b", re.IGNORECASE)
+RANK = re.compile(r"(?:(?:Lt|Maj|Brig)\w*\.? |Field )?(?:General|Gen\.|Admiral|Colonel|Marshal)")
 GONE = re.compile(r"\b(?:former|ex|late|retired|ousted)\b", re.IGNORECASE)
 BODY = re.compile(r"\b(?:commission|assembly|council|parliament|senate|committee|party|delegation)\b", re.IGNORECASE)
 OTHER = re.compile(r"\b[Hh](?:is|er) (?:[A-Z][\w-]+ )?(?:counterpart|opposite number),? $")
@@ -142,7 +143,10 @@ def _holders(reader: Reader, meeting: Meeting, side: str, asked: Sequence[str]) 
         near = any(abs(row.sentence - seen.mention.sentence) <= NEAR for seen in meeting.mentions)
         roles = reader.roles_in(meeting.article_id, row.actor_id)
         told = [role.role for role in roles if text[role.start - 2 : role.start].lower() != "a "]
-        office = next((office for office in asked for role in told if _is_such(role, office)), None)
+        ranks = [
+            role for role in told if not RANK.fullmatch(role)
+        ] or told  # a general who is minister, is no commander
+        office = next((office for office in asked for role in ranks if _is_such(role, office)), None)
         before = text[max(0, row.start - 40) : row.start]
         bare = not roles and near and (OWNED.search(before) or OTHER.search(before))
         if office is None and bare:

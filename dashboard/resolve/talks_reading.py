@@ -35,7 +35,8 @@ OWNED = re.compile(  # "Roe's envoys": she stays at home
 )
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\btoday\b")
 AND_TITLE = re.compile(r"(?:,| and|, and) (?:[\w.’'-]+ ){0,6}[\w.’'-]+")  # " and Kestan Premier John Doe"
-TWINS = re.compile(r"\b(?:two|both) ([A-Z]\w+)$")
+TWINS = re.compile(r"\b(?:two|both) ([A-Z]\w+)$|(?:\bthe )?\b((?:three )?European (?:powers|countries|three|trio))$")
+E3 = re.compile(r"\bE3\b")
 COMPASS = re.compile(r"(?:the )?(North|East)(?:ern)? and (South|West)(?:ern)? ([A-Z]\w+)")
 
 
@@ -197,7 +198,7 @@ class Reader:
         """Give the actors that some parties name, each once, in the order of the text."""
         found: list[str] = []
         for party in sorted(parties, key=lambda party: party.head_start):
-            named = self._compass(party) or list(self.cast.actors_of(article_id, party))
+            named = self._compass(article_id, party) or list(self.cast.actors_of(article_id, party))
             if len(named) == 1 and OWNED.match(self.text(article_id), party.end):
                 named = [actor for actor in named if self.cast.actors[actor].kind != "person"]  # "Roe's envoys"
             found += [*self._listed_before(article_id, party, named), *named]
@@ -210,14 +211,16 @@ class Reader:
         text = self.text(article_id)
         return [row.actor_id for row in rows if AND_TITLE.fullmatch(text[row.end : party.head_end])]
 
-    def _compass(self, party: Party) -> list[str]:
+    def _compass(self, article_id: str, party: Party) -> list[str]:
         """Give both states of "North and South Kest", read as one name by the language model, or "the two Koreas"."""
         both = COMPASS.fullmatch(party.text)
         twins = TWINS.search(party.text)
         if both is not None:
             names = [f"{side} {both[3]}" for side in both.group(1, 2)]
         elif twins is not None:
-            names = lexicon("talks")["twins"].get(twins[1].lower(), [])
+            names = lexicon("talks")["twins"].get((twins[1] or twins[2]).lower(), [])
+            if twins[2] and E3.search(self.text(article_id)):
+                return []  # "the three European countries, known as the E3": they sit there under that name
         else:
             return []
         halves = [Party(party.start, party.end, name, party.start, party.end) for name in names]

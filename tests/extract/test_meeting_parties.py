@@ -109,3 +109,26 @@ def test_who_presides_over_talks_is_read_behind_their_day(mentions):
 def test_who_is_expected_somewhere_for_talks_comes_from_afar(mentions):
     assert mentions("Jane Roe is expected in Lima on May 3 for talks on fish.")[1][0].travel
     assert not mentions("Kenya and Peru hold talks in Lima on May 3.")[1][0].travel
+
+
+def test_who_puts_forward_a_meeting_of_two_others_is_none_of_them(mentions):
+    told = mentions("The aide, Max Lund, proposed a summit between Jane Roe and John Doe in Rome.")[1][0]
+    assert not any("Lund" in party.text for party in told.parties)
+    told = mentions("Max Lund proposed a summit with Jane Roe in Rome.")[1][0]
+    assert any("Lund" in party.text for party in told.parties)
+
+
+def test_who_hosts_is_read_behind_who_and_that(mentions):
+    for text in (
+        "John Doe walked out of talks in Rome that had been hosted by Kenya.",
+        "Kenya and Peru met in Rome. Jane Roe of Kenya, who hosted the meeting, was glad.",
+    ):
+        _, found = mentions(text)
+        assert any("Kenya" in party.text for m in found[-1:] for party in (*m.mediators, *m.parties))
+
+
+def test_who_leads_a_team_on_a_journey_of_its_own_sat_at_no_talks_told_of(mentions):
+    _, found = mentions("Jane Roe, who led a trade delegation to Lima, was glad.")
+    assert not [m for m in found if m.reference == "attendance"]
+    _, found = mentions("Jane Roe, who led the delegation, was glad.")
+    assert [m for m in found if m.reference == "attendance"]

@@ -94,3 +94,12 @@ def test_the_envoy_of_a_mediator_sat_at_the_talks_that_the_article_is_about(worl
     assert "max-lund" not in world(told + "Max Lund was glad.")["talks"][0].participants
     alone = "Kest and Valdoria held talks in Geneva on May 3. The special envoy, Max Lund, was glad."
     assert "max-lund" not in world(alone)["talks"][0].participants
+
+
+def test_the_two_ministers_are_those_who_met_where_of_one_no_office_is_told(world):
+    tables = world(
+        "Foreign ministers from Kest and Valdoria met in Geneva on May 3. Foreign minister Jane Roe was late. "
+        "Her counterpart, John Doe, spoke of progress. Valdorian water minister Ann Poe was at home.\n"
+        "The two ministers will meet again in Rome on June 7."
+    )
+    assert _people(tables, "geneva") == {"jane-roe", "john-doe"}
