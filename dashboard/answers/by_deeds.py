@@ -127,6 +127,8 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
         t.text.lower() == "whether" for t in document.children(verb, "mark")
     ):
         return None
+    if modals == {"could"} and verb.dep != "ccomp" and is_negated(document, verb):
+        return None  # "could not attend the fair"
     then = document.following(document.head(verb))
     if verb.dep == "relcl" and (then is None or then.text != ","):
         return None  # "demanded a plane that Kest would not search"

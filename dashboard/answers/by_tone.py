@@ -30,6 +30,7 @@ DOUBTING = frozenset({"doubt", "deny", "fear", "hope", "wonder", "question", "ex
 MAYBE = frozenset({"might", "may", "perhaps", "maybe"})
 NOT_NO = frozenset({"longer", "later", "doubt", "less", "more", "fewer", "sooner", "wonder", "secret"})
 DECLINING = frozenset({"decline", "refuse"})
+PAST = frozenset({"did", "had", "has", "have", "was", "were"})
 NO = frozenset({"no", "not", "n't", "n’t"})
 WANTING = frozenset({"want", "prefer", "demand"})
 UNTIL = frozenset({"until", "unless", "provided", "providing"})
@@ -48,6 +49,7 @@ class Heard:
 
     stance: Response
     own_matter: bool = False
+    loose: bool = False  # a "not", a "may" or a "before", which stand anywhere: they count where somebody says so
 
 
 def asks(document: Document, sentence: Sentence) -> bool:
@@ -85,8 +87,9 @@ def tones(document: Document, sentence: Sentence) -> Iterator[Answer]:
         heard = _tone(document, words) if words else None
         if heard is not None:
             points = _points(verb, words)
+            told = heard.own_matter or (heard.loose and not _is_said(verb, words))
             answer = answer_of(document, sentence, verb, heard.stance, by, None, tail=words, points=points)
-            yield replace(answer, tone=True, worded=heard.own_matter and not points)
+            yield replace(answer, tone=True, worded=told and not points)
 
 
 def _statements(document: Document, sentence: Sentence) -> list[Token]:
@@ -141,6 +144,12 @@ def _own_words(document: Document, verb: Token) -> list[Token]:
     return sorted(found)
 
 
+def _is_said(verb: Token, words: list[Token]) -> bool:
+    """Whether words are said, and of now or later: "says no foreigner will judge"; not "did not attend"."""
+    said = verb.lemma in answer_words("asides") or verb.dep in {"ccomp", "parataxis"}
+    return said and not any(t.dep == "aux" and t.text.lower() in PAST for t in words)
+
+
 def _points(verb: Token, words: list[Token]) -> bool:
     """Whether words point back: "it", "such a vote", "the matter"."""
     vague = answer_words("vague") | VAGUE
@@ -161,7 +170,7 @@ def _tone(document: Document, words: list[Token]) -> Heard | None:
         return None
     if heard is None:
         bound = any(t.dep == "aux" and t.lemma in DUTIES for t in words) or words[0].lemma in WANTING
-        return Heard("conditional") if terms and bound else None
+        return Heard("conditional", loose=True) if terms and bound else None
     if terms and (heard.stance != "open" or terms == "only"):
         return replace(heard, stance="conditional")
     return heard
@@ -178,11 +187,11 @@ def _heard(document: Document, words: list[Token]) -> Heard | None:
     if any(f" {word} " in lemmas for word in _bad()):
         return Heard("open" if negated else "rejected")
     if negated:
-        return Heard("rejected")
+        return Heard("rejected", loose=True)
     staying = [t for t in words if is_verb(t) and t.lemma.lower() in answer_words("staying")]
     if staying:
         return Heard("rejected", own_matter=True)
-    return Heard("open") if any(t.text in MAYBE for t in words) else None
+    return Heard("open", loose=True) if any(t.text in MAYBE for t in words) else None
 
 
 def _by_verb(document: Document, verb: Token) -> Heard | None:

@@ -72,7 +72,22 @@ def _step(document: Document, sentence: Sentence, verb: Token) -> Iterator[Deman
         made = demand_of(document, sentence, verb, words, askers, onto=onto or doers)
         if is_negated(document, deed):  # "would not open it, something Kest has asked for": to open it is asked
             made = replace(made, words=made.words.removeprefix("not "), text_start=deed.start)
+        elif (
+            doers and not onto and not _is_open(document, deed)
+        ):  # "will let the firms bid, a step Kest had pressed for"
+            made = replace(made, because=AS_ASKED)
         yield made
+
+
+def _is_open(document: Document, deed: Token) -> bool:
+    """Whether a deed is not done, or not yet decided: "could let", "refused to let", "is to vote on"."""
+    modals = {t.text.lower() for t in document.children(deed, "aux") if t.tag in {"MD", "TO"}}
+    return bool(modals - {"will"}) or deed.lemma.lower() in known("refusing") | {
+        "consider",
+        "discuss",
+        "oppose",
+        "reject",
+    }
 
 
 def _by(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:

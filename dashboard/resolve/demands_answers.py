@@ -137,6 +137,9 @@ def _note(reader: Reader, targets: Sequence[Asked], answer: Answer, by: tuple[st
             own = sides_of(reader, others)
             if not one.addressees or (one.inferred and own and not own & sides_of(reader, one.addressees)):
                 one.addressees = _asked_of(reader, one, others)
+                one.told_in = (
+                    answer.sentence if one.addressees and answer.sentence > one.found.sentence else one.told_in
+                )
             one.response_by = tuple(dict.fromkeys([*one.response_by, *(others or _silently(one, answer))]))
             one.evidence.append((answer.start, answer.end, answer.cue))
 

@@ -27,6 +27,9 @@ def named(
     reader: Reader, article: Article, asked: Sequence[Asked], answer: Answer, by: tuple[str, ...]
 ) -> list[Asked] | None:
     """Give the demands that an answer names: by rank, by a noun, by its topic or its words; else None."""
+    inner = _told_inside(reader, asked, answer, by)
+    if inner:
+        return inner
     before = _before(asked, answer)
     if answer.rank is not None:
         return ranked(reader, before, answer, by)
@@ -123,6 +126,18 @@ def _is_of_a_body(reader: Reader, one: Asked) -> bool:
     """Whether a council or bloc is asked, whose members may answer: "asked the Council; Paris turned that down"."""
     kinds = {reader.cast.actors[actor].kind for actor in one.addressees if not has_members(actor)}
     return bool(kinds) and kinds <= {"organisation", "bloc"}
+
+
+def _told_inside(reader: Reader, asked: Sequence[Asked], answer: Answer, by: tuple[str, ...]) -> list[Asked]:
+    """Give what is only said to be asked behind it: "he ruled out a stop to the raids, which Kest had asked for"."""
+    own = sides_of(reader, by)
+    return [
+        one for one in asked
+        if one.found.sentence == answer.sentence and answer.cue_start < one.found.text_start
+        and one.found.text_end <= min(answer.text_end, one.found.cue_start)
+        and answer.text_start <= one.found.text_start
+        and own and not own & sides_of(reader, one.demanders) and not answer.tone
+    ]  # fmt: skip
 
 
 def _before(asked: Sequence[Asked], answer: Answer) -> list[Asked]:

@@ -19,6 +19,11 @@ import pytest
         ("Egypt says no foreigner will draw its map.", "rejected"),
         ("Egypt says its engineers cannot leave a post which they built themselves.", "rejected"),
         ("Egypt said it might do so.", "open"),
+        ("Egypt did not win the support of Kenya for its plan.", None),
+        ("Egypt could not attend the fair because of a strike.", None),
+        ("Egypt has not paid its debts.", None),
+        ("Egypt may sell tea next week.", None),
+        ("Egypt never met the envoy of Kenya.", None),
         ("Egypt rejected the Kenyan account of the crash.", None),
         ("Egypt agreed to a further round of the tea talks.", None),
         ("Egypt met the minister of Kenya.", None),
@@ -141,3 +146,12 @@ def test_who_was_asked_answers_behind_a_sentence_of_background(resolved_demands)
     assert rows[0].response == "rejected"
     rows, _ = resolved_demands("Turkey asked Egypt to reopen its airspace. The weather was fine. Israel has refused.")
     assert rows[0].response is None
+
+
+def test_who_asked_may_be_named_behind_the_answer(resolved_demands):
+    rows, _ = resolved_demands("Egypt ruled out a stop to the deportation of Turks, which Turkey had asked for.")
+    assert [(row.demanders, row.response, row.response_by) for row in rows] == [(("turkey",), "rejected", ("egypt",))]
+    rows, _ = resolved_demands("Egypt will reopen its airspace to airlines, something Turkey had asked for since May.")
+    assert [(row.demanders, row.response, row.response_by) for row in rows] == [(("turkey",), "accepted", ("egypt",))]
+    rows, _ = resolved_demands("Egypt could reopen its airspace to airlines, something Turkey had asked for since May.")
+    assert [row.response for row in rows] == [None]
