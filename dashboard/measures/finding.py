@@ -14,6 +14,7 @@ from dashboard.measures.known import STATES, Measures, action_of, words
 from dashboard.measures.senders import named_after, senders
 from dashboard.measures.targets import targets
 from dashboard.measures.times import since
+from dashboard.measures.whose import seat
 from dashboard.tables import Action, Instrument, Voice
 
 OWN = frozenset({"its", "their"})
@@ -59,7 +60,7 @@ def measure_of(
     statement = voice_of(document, deed.word)
     whose = all_parties(document, senders(document, noun, deed, known))
     aimed_at = targets(document, noun, deed, instrument, known)
-    hit = all_parties(document, (named for token in aimed_at for named in named_behind(document, token)))
+    hit = all_parties(document, (seat(document, t) for token in aimed_at for t in named_behind(document, token)))
     hint = hinted(document, noun, deed, {party.text for party in whose})
     return Measure(
         sentence.number,

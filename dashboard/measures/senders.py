@@ -72,7 +72,7 @@ def _of_measure(document: Document, noun: Token, deed: Deed, known: Measures) ->
         owners = [t for t in owners if is_sender(document, t, known) and t.dep != "poss"]
     asked = _asked(document, deed)
     doers = _doers(document, deed)
-    named = any(t.ent in STATES or t.tag == "PRP" for t in (antecedent(document, doer) for doer in doers))
+    named = any(t.ent in STATES | {"LOC"} or t.tag == "PRP" for t in (antecedent(document, doer) for doer in doers))
     if deed.act == "impose" and named and all(t.text.lower().replace(".", "") in words("world") for t in owners):
         return doers  # "threatened to restore UN sanctions": who restores them
     found = [t for t in owners if t.tag != "PRP$"] or asked or _doers(document, deed)

@@ -203,7 +203,8 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
         ]  # "to all three states"
         if given:
             return given[:1]
-    found = [_whose(document, t) for t in possessors(document, noun) if t.tag != "PRP$"] or [
+    owners = [t for t in possessors(document, noun) if t.tag != "PRP$" or t.text.lower() in {"his", "her"}]
+    found = [_whose(document, t) for t in owners] or [
         t for t in document.children(noun, "amod", "compound", "nmod") if t.ent in STATES
     ]
     if noun.lemma.lower() in words("closed"):  # "the Attari crossing" is where it lies

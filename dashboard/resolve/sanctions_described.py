@@ -19,7 +19,7 @@ BACK = 3  # sentences in which whoever is described was named
 NEAR = 1  # sentences in which a neighbour, or "the country", was named
 LEAD = 30  # characters within which the name of who a sentence is about stands
 LISTED = re.compile(r"(?:\s|,|and|or|the)*")  # between two states that a sentence is about: neither alone is meant
-HIM = frozenset({"him", "her", "he", "she"})
+HIM = frozenset({"him", "her", "he", "she", "his"})
 PRONOUNS = frozenset({"them", "they", "their", "it", "its"})
 ARTICLES = frozenset({"the", "its", "their", "this", "that"})
 

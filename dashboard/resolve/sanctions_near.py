@@ -33,6 +33,11 @@ def on_whom_told_of(cast: Cast, findings: Findings, item: Said, said: list[Said]
     if named:
         return item  # another state stands in the sentence itself: the one before need not be meant
     about = lead(cast, findings, me.sentence - 1, acting)
+    before = findings.sentences[max(0, me.sentence - 1)]
+    told = cast.within(item.article_id, before.start, before.end)
+    beside = {row.actor_id for row in told if cast.actors[row.actor_id].kind == "state"} - acting
+    if len(beside) > 1:
+        return item  # "Kest protested after Valdoria fired": either may be hit
     if about is None or HOSTS.search(findings.sentences[me.sentence - 1].text):
         return item
     return item.hitting((about,), "the state that the sentence before is about")
@@ -118,9 +123,10 @@ def by_the_list(cast: Cast, findings: Findings, item: Said) -> Said:
 def by_its(cast: Cast, findings: Findings, item: Said) -> Said:
     """Take whom the sentence begins with where the parser lost whose "its" is: "Kest, for its part, kept its bans"."""
     me = item.measure
-    if item.senders or me.senders or not me.what.lower().startswith("its "):
+    here = findings.sentences[me.sentence]
+    if item.senders or me.senders or not me.what.lower().startswith("its ") or me.what not in here.text:
         return item
-    start = findings.sentences[me.sentence].start
+    start = here.start
     rows = cast.within(item.article_id, start, min(start + LEAD, me.at))
     who = {cast.government_of(row.actor_id) for row in rows}
     who = {actor for actor in who if cast.actors[actor].kind in {"state", "bloc"}} - set(item.targets)

@@ -89,3 +89,8 @@ def test_of_several_who_laid_measures_only_the_last_at_hand_is_meant(parse_text,
     rows = _rows(parse_text, text + "The sanctions were extended in May.")
     assert ((("washington",), ("chad",), "extended") in rows) is lent
     assert all(senders != ("kenya",) or action == "imposed" for senders, _, action in rows)
+
+
+def test_whose_its_is_stands_in_the_same_sentence(parse_text):
+    rows = _rows(parse_text, "Kenya has kept its land borders shut since 2020. Chad wants them reopened.")
+    assert all("chad" not in senders for senders, _, _ in rows)

@@ -44,6 +44,7 @@ def _rows(parse_text, text):
         ("Chad and Qatar arrested the envoy. Kenya imposed sanctions in May.", ("kenya",), ()),
         ("Chad hosted the talks. Kenya imposed sanctions in May.", ("kenya",), ()),
         ("Chad arrested the envoy. Kenya imposed sanctions over the war in Qatar.", ("kenya",), ()),
+        ("Chad protested after guards of Qatar fired. Kenya imposed sanctions in May.", ("kenya",), ()),
     ],
 )
 def test_a_party_described_or_told_of_just_before(parse_text, text, senders, targets):
