@@ -224,6 +224,10 @@ def _led_by(document: Document, verb: Token, known: Measures) -> Deed | None:
         return Deed("assess", verb, "actual")
     if verb.lemma in {"have", "need"} and any(t.lemma in {"go", "end", "disappear"} for t in inner):
         return Deed("lift", verb, "proposed")
+    helped = {t.text.lower() for t in document.children(verb, "aux")} & {"will", "would", "could"}
+    hits = bool(helped) and verb.lemma.lower() in words("hitting") - {"face", "warn"} and not is_negated(document, verb)
+    if hits and document.children(verb, "dobj"):
+        return Deed("threaten", verb, "actual")  # "tariffs that would hit Kest's customers"
     marks = {t.text.lower() for t in document.children(verb, "mark")} if verb.dep == "advcl" else set()
     due = "before" in marks
     lays = known.by_itself.get(verb.lemma.lower()) == "impose"

@@ -79,6 +79,9 @@ def _excluded(document: Document, noun: Token) -> tuple[Token, tuple[Party, ...]
 def _not_covered(document: Document, noun: Token, known: Measures) -> tuple[Token, tuple[Party, ...]] | None:
     """Read "the tariff does not cover phones from Kest"."""
     verb = document.head(noun)
+    by = document.head(verb) if noun.dep == "pobj" and verb.dep == "agent" else None
+    if by is not None and by.lemma.lower() in words("covering") and is_negated(document, by):
+        return by, all_parties(document, [_whose(document, t) for t in document.children(by, "nsubjpass")])
     covers = noun.dep == "nsubj" and is_verb(verb) and verb.lemma.lower() in words("covering")
     if not covers or not is_negated(document, verb) or is_passive(document, verb):
         return None

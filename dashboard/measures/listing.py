@@ -154,7 +154,9 @@ def _are_persons(document: Document, hit: tuple[Token, ...]) -> bool:
 
 def _from_programme(document: Document, verb: Token) -> bool:
     """Whether a state is put out of a programme or an exercise: "was expelled from the jet programme"."""
-    return any(t.lemma.lower() in words("programmes") for t in prep_objects(document, verb, "from"))
+    out = [verb, *(t for t in document.children(verb, "prep", "prt", "advmod") if t.text.lower() == "out")]
+    rooms = [t for word in out for t in prep_objects(document, word, "from", "of")]
+    return any(t.lemma.lower() in words("programmes") for t in rooms)
 
 
 def _gathering(document: Document, verb: Token) -> tuple[Token, ...]:

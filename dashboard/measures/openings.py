@@ -26,12 +26,14 @@ def opened(document: Document, verb: Token, known: Measures) -> Listing | None:
         return again
     if lemma in words("reopening"):
         return _road_opened(document, verb)
+    if lemma in words("crossing_over") and (barred := _may_not_cross(document, verb)) is not None:
+        return barred
     return _may_enter_again(document, verb) if lemma in words("entering") | {"sell"} else None
 
 
 def opening_verbs() -> frozenset[str]:
     """Give the verbs that are looked at."""
-    lists = ("letting_in", "buying", "going_on_again", "reopening", "entering")
+    lists = ("letting_in", "buying", "going_on_again", "reopening", "entering", "crossing_over")
     return frozenset().union(*map(words, lists), {"sell"})
 
 
@@ -149,6 +151,20 @@ def _road_opened(document: Document, verb: Token) -> Listing | None:
         return None
     by = [t for t in agents(document, verb) if t.ent in STATES or is_party(document, t)]
     return Listing("lift", "other", ()) if by else None
+
+
+def _may_not_cross(document: Document, verb: Token) -> Listing | None:
+    """Read "Kestian ships may not call at Valdorian ports", "no Kestian plane may fly over Valdoria"."""
+    if not {t.text.lower() for t in document.children(verb, "aux")} & {"may", "can", "ca"}:
+        return None
+    things = [t for t in document.children(verb, "nsubj") if crosses(t)]
+    none = any(t.text.lower() == "no" for thing in things for t in document.children(thing, "det"))
+    whose = [w for t in things for w in _whose(document, t)]
+    if not whose or not (none or is_negated(document, verb)):
+        return None
+    rooms = [*document.children(verb, "dobj"), *prep_objects(document, verb, "at", "in", "into", "over", "to")]
+    doors = [w for t in rooms for w in (t, *document.children(t, "amod", "compound", "poss")) if w.ent in LANDS]
+    return Listing("keep", _instrument(things[0]), tuple(whose[:1]), tuple(doors[:1])) if doors else None
 
 
 def _may_enter_again(document: Document, verb: Token) -> Listing | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.document import Document, Token
-from dashboard.grammar import is_party, is_passive, is_verb, patients
+from dashboard.grammar import is_negated, is_party, is_passive, is_verb, patients
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.known import Measures, is_rate, words
 from dashboard.measures.status import lasts
@@ -22,9 +22,7 @@ def under_preposition(document: Document, prep: Token, known: Measures) -> list[
     ) is not None:
         return [done]
     if name in {"under", "despite"}:
-        head = _put_above(document, prep, head) if name == "under" else head
-        put = name == "under" and is_verb(head) and head.lemma in {"put", "place", "bring"}  # "put under sanctions"
-        return [deed_of(document, head, "impose") if put else Deed("keep", prep, "actual")]
+        return [_stands_under(document, prep)]
     head = _answered_rate(document, prep) or head
     act = known.verb_acts.get(head.lemma.lower())
     further = head.lemma == "go" and any(
@@ -108,3 +106,13 @@ def _answered_rate(document: Document, prep: Token) -> Token | None:
     head = document.head(prep)
     rate = prep.text.lower() == "with" and head.dep == "dobj" and is_rate(document, head)
     return document.head(head) if rate else None
+
+
+def _stands_under(document: Document, prep: Token) -> Deed:
+    """Read "under sanctions", "put under sanctions", "do not fall under the embargo", "despite the embargo"."""
+    name, head = prep.text.lower(), document.head(prep)
+    if name == "under" and head.lemma in {"fall", "come"} and is_negated(document, head):
+        return Deed("impose", head, "denied")  # "medicines do not fall under the embargo"
+    head = _put_above(document, prep, head) if name == "under" else head
+    put = name == "under" and is_verb(head) and head.lemma in {"put", "place", "bring"}  # "put under sanctions"
+    return deed_of(document, head, "impose") if put else Deed("keep", prep, "actual")
