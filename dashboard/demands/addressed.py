@@ -33,6 +33,9 @@ def _turned_to(document: Document, cue: Token) -> list[Token]:
     """Give to whom who asks has just turned: "summoned Kest's ambassador and demanded", "telephoned him to ask for"."""
     above = document.head(cue)
     joined = cue.dep in {"conj", "advcl", "xcomp"} and above.i < cue.i and not document.children(cue, "nsubj")
+    if joined and any(t.lemma.lower() in {"protest", "complaint"} for t in document.children(above, "dobj")):
+        inner = [above, *document.children(above, "dobj")]  # "lodged a protest with Kest and demanded"
+        return [t for word in inner for t in prep_objects(document, word, "with", "to") if is_people(t) and t.ent]
     if not joined or above.lemma.lower() not in known("settings", "verbs") or is_passive(document, above):
         return []
     near = document.children(above, "dobj", "dative") + prep_objects(document, above, "to", "with")

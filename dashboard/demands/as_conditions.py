@@ -148,7 +148,7 @@ def _without(document: Document, sentence: Sentence, mark: Token) -> Iterator[De
     if not (main.lemma.lower() in known("terms", "given") if refused else _no_deal(document, main, any_of=owed)):
         return  # "cannot survive without aid"
     askers, by = _who(document, main)
-    firm = things[0].lemma.lower() in known("owed")
+    firm = things[0].lemma.lower() in known("owed") | {"change"}
     yield demand_of(document, sentence, mark, phrase(document, things[0], []), askers, by=by, firm=firm)
 
 

@@ -17,7 +17,8 @@ ASIDE = 3  # words before the verb among which "as" stands
 
 def aside(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
     """Give what a verb asks for in a clause that only adds who asks."""
-    asks = verb.lemma.lower() in known("verbs", "clause") | {"seek"} or _asks_for(document, verb)
+    lemma = verb.lemma.lower()
+    asks = lemma == "seek" or lemma in known("verbs", "clause") or _asks_for(document, verb)
     if not asks or is_negated(document, verb):
         return
     if verb.dep == "relcl" and document.head(verb).lemma.lower() in known("steps"):
@@ -32,9 +33,10 @@ def aside(document: Document, sentence: Sentence, verb: Token) -> Iterator[Deman
 
 def _asks_for(document: Document, verb: Token) -> bool:
     """Whether a clause leaves out what it asks for: "the release, which Kest had called for"."""
+    if verb.lemma.lower() not in known("verbs", "for"):
+        return False
     preps = [t for t in document.children(verb, "prep") if t.text.lower() == "for"]
-    bare = [t for t in preps if all(c.text.lower() in OBJECTS for c in document.children(t, "pobj"))]
-    return verb.lemma.lower() in known("verbs", "for") and bool(bare)
+    return any(all(c.text.lower() in OBJECTS for c in document.children(t, "pobj")) for t in preps)
 
 
 def _relative(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:

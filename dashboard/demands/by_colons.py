@@ -37,7 +37,7 @@ def from_colon(document: Document, sentence: Sentence) -> Iterator[Demand]:
         cue, askers, owners = announced
         for words, told in _told(document, behind):
             bidden = words[0].tag == "VB"  # "its message to Ossia was simple: lift the ban"
-            onto = told or [t for t in prep_objects(document, cue, "to", "of", "from") if bidden and is_people(t)]
+            onto = told or [t for t in _to_whom(document, cue) if bidden and is_people(t)]
             must = bidden or any(is_verb(t) and _has_to(document, t) for t in words)
             if cue.lemma.lower() in known("positions") and not must:
                 continue  # "its answer was short: no"
@@ -107,6 +107,12 @@ def _announced(document: Document, before: list[Token]) -> tuple[Token, list[Tok
                 if askers:
                     return word, askers, []
     return None
+
+
+def _to_whom(document: Document, cue: Token) -> list[Token]:
+    """Give to whom "its message to Ossia", "put a request to Ossia", "what it asks of Ossia" goes."""
+    near = [cue, document.head(cue)] if cue.dep == "dobj" else [cue]
+    return [t for word in near for t in prep_objects(document, word, "to", "of", "from")]
 
 
 def _told(document: Document, behind: list[Token]) -> Iterator[tuple[list[Token], list[Token]]]:

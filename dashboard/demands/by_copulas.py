@@ -132,17 +132,17 @@ def _time_for(document: Document, sentence: Sentence, verb: Token, said: Party |
 
 def _keen(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
     """Give "is keen for Ossia to lift the ban", "is eager to see Ossia lift it"."""
-    askers = [t for t in agents(document, verb) if is_people(t)]
-    for adjective in document.children(verb, "acomp") if askers else ():
+    for adjective in document.children(verb, "acomp"):
         if adjective.lemma.lower() not in known("keen"):
             continue
+        askers = [t for t in agents(document, verb) if is_people(t)]
         near = [*document.children(verb, "advcl", "xcomp"), *document.children(adjective, "advcl", "xcomp", "ccomp")]
         for clause in near:
             seen = document.children(clause, "ccomp") if clause.lemma.lower() == "see" else [clause]
             for deed in seen:
                 subjects = [t for t in document.children(deed, "nsubj") if is_people(t) and t.i > adjective.i]
                 words = [t for t in document.subtree(deed) if subjects and t.i > max(s.i for s in subjects)]
-                if words:
+                if words and askers:
                     yield demand_of(document, sentence, verb, words, askers, onto=subjects, firm=False)
 
 

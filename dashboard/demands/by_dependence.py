@@ -17,7 +17,7 @@ def from_dependence(document: Document, sentence: Sentence, verb: Token) -> Iter
 
     Not what an outcome depends on by itself: "the harvest depends on rain", "the talks depend on the mood of both".
     """
-    if verb.lemma.lower() not in known("hinging") or is_negated(document, verb):
+    if is_negated(document, verb):
         return
     subjects = document.children(verb, "nsubj")
     by = voice_of(document, verb).by or beside(document, verb)

@@ -68,6 +68,8 @@ def _would_have(document: Document, sentence: Sentence, noun: Token) -> Iterator
 
 def _clause(document: Document, sentence: Sentence, noun: Token, verb: Token, owners: list[Party]) -> Iterator[Demand]:
     people = [t for t in document.children(verb, "nsubj") if is_people(t)]
+    if not document.children(verb, "nsubj"):  # "under Kest's plan M23 would leave": taken for the plan's name
+        people = [t for t in document.children(noun, "appos") if t.ent or t.pos == "PROPN"]
     if not people or not _would(document, verb):
         return
     words = [t for t in document.subtree(verb) if t.i >= verb.i]

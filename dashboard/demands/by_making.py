@@ -57,7 +57,8 @@ def _made_it(document: Document, noun: Token) -> Token | None:
 def _made_one(document: Document, noun: Token) -> tuple[Token, list[Token]] | None:
     """Give verb and thing of "made the release of men a condition", whatever the parser made of it."""
     article = document.tokens[noun.i - 1]
-    if noun.lemma.lower() not in {"condition", "precondition", "requirement"} or article.text.lower() != "a":
+    one = article.text.lower() in {"a", "its", "their", "his", "her"}  # "made a change of the law its condition"
+    if noun.lemma.lower() not in {"condition", "precondition", "requirement"} or not one:
         return None
     make = next((t for t in document.ancestors(noun) if t.lemma.lower() == "make" and is_verb(t)), None)
     if make is None or not make.i < article.i < noun.i or is_negated(document, make) or is_infinitive(document, make):

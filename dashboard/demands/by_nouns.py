@@ -223,6 +223,11 @@ def _hung_on_verb(document: Document, noun: Token) -> tuple[list[Token], Token] 
         deed = next((t for t in near if is_infinitive(document, t) and t.i > party.i), None)
         if deed is not None and party.ent in {"GPE", "ORG", "NORP", "PERSON"}:
             return [party], deed
+    if noun.dep == "dobj" and head.lemma.lower() in known("facing") and is_verb(head):
+        deed = next((t for t in document.children(head, "advcl", "xcomp") if t.i > noun.i), None)
+        whom = [t for t in agents(document, head) if is_people(t)]
+        if deed is not None and is_infinitive(document, deed) and whom:  # "Ossia resisted Kestian calls to go"
+            return whom, deed
     if noun.dep != "dobj" or head.lemma.lower() not in known("put") | known("putting"):
         return None
     on = [t for t in _asked(document, noun) if document.head(t).text.lower() in {"on", "upon", "to"}]
@@ -245,6 +250,8 @@ def _asked(document: Document, noun: Token) -> list[Token]:
     """Give of whom a noun asks: "a call for Kest to", "a request to Kest", "gave Kest an ultimatum"."""
     head = document.head(noun)
     near = prep_objects(document, noun, "for", "to", "on", "of", "with")
+    if noun.lemma.lower() == "pressure" and head.text.lower() == "under":  # "Ossia is under pressure from Kest to"
+        near += agents(document, document.head(head))
     if is_verb(head) and noun.dep == "dobj" and head.lemma.lower() in known("facing"):
         near += agents(document, head)
     if is_verb(head) and noun.dep == "dobj":

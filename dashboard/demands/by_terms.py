@@ -27,12 +27,12 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
     until Kest frees the men", "could cap its output if Kest lifted the embargo". A threat ("would strike if Kest did")
     and a forecast ("prices could rise if Kest closed the strait") ask nothing.
     """
-    if verb.dep != "advcl":
+    if verb.dep not in {"advcl", "conj"}:
         return
     marks = document.children(verb, "mark", "advmod")
     mark = next((t for t in marks if t.i < verb.i and t.text.lower() in known("condition_marks")), None)
-    if mark is None:
-        return
+    if mark is None or (verb.dep == "conj" and document.tokens[mark.i - 1].text.lower() != "only"):
+        return  # "is ready to go, but only after Kest has paid"
     main = document.head(verb)
     if verb.lemma.lower() == "do" and not document.children(verb, "dobj", "xcomp"):
         return  # "until they did" tells nothing of its own
@@ -78,6 +78,7 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
     elif not only or not _is_ahead(document, main):
         return
     askers = [t for t in askers_of(document, main) if t.text.lower() not in NOBODY] or _owners(document, main)
+    askers = askers or ([] if by else _for_whom(document, main))
     words = [t for t in document.subtree(verb) if t.i > mark.i]
     subject = document.children(verb, "nsubj")
     if subject and subject[0].pos != "PRON" and not is_people(subject[0]):
@@ -108,6 +109,12 @@ def _owners(document: Document, main: Token) -> list[Token]:
 def _owners_of_subject(document: Document, main: Token) -> list[Token]:
     owners = [owner for t in document.children(main, "nsubj", "nsubjpass") for owner in document.children(t, "poss")]
     return [t for t in owners if is_people(t) and t.tag != "PRP$"]
+
+
+def _for_whom(document: Document, main: Token) -> list[Token]:
+    """Give for whom something is possible only then: "for Kest a treaty is possible only once"."""
+    fronted = [t for t in document.children(main, "prep") if t.text.lower() == "for" and t.i < main.i]
+    return [t for prep in fronted for t in document.children(prep, "pobj") if t.ent and is_people(t)][:1]
 
 
 def _modals(document: Document, verb: Token) -> frozenset[str]:
@@ -172,6 +179,8 @@ def _is_refused(document: Document, main: Token) -> bool:
     above = document.head(main)
     if main.lemma.lower() in known("refusing"):
         return not is_negated(document, main)
+    if any(t.lemma.lower() in known("answers", "ready") for t in document.children(main, "acomp")):
+        return is_negated(document, main)  # "is not ready to leave until"
     if main.dep == "xcomp" and above.lemma.lower() in known("answers", "promising"):
         return is_negated(document, main)
     return main.dep == "xcomp" and above.lemma.lower() in known("refusing") and not is_negated(document, above)

@@ -36,6 +36,7 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Party
 from dashboard.grammar import is_negated, is_verb
 
+CLAUSES = frozenset({"relcl", "acl", "advcl"})  # that may tell a demand in passing
 COUNTED = 3  # sentences between one of several demands and "Second,"
 LIST_REACH = 12  # list items that one introduction may own
 
@@ -111,14 +112,17 @@ def _in_sentence(document: Document, sentence: Sentence, said: list[Demand]) -> 
 def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator[Demand]:
     lemma = token.lemma.lower()
     if is_verb(token):
-        yield from from_condition(document, sentence, token)
+        if token.dep in {"advcl", "conj"}:
+            yield from from_condition(document, sentence, token)
         if lemma in _framing():
             yield from from_copula(document, sentence, token)
             yield from from_deadline(document, sentence, token)
             yield from from_message(document, sentence, token)
             yield from applied(document, sentence, token)
-        yield from aside(document, sentence, token)
-        yield from from_dependence(document, sentence, token)
+        if token.dep in CLAUSES:
+            yield from aside(document, sentence, token)
+        if lemma in known("hinging"):
+            yield from from_dependence(document, sentence, token)
         polite = lemma == "like" and any(
             t.text.lower() in {"would", "'d", "’d"} for t in document.children(token, "aux")
         )

@@ -103,6 +103,26 @@ from dashboard.extract import demands
             "Kenya's condition for talks is a guarantee from Chad against attacks.",
             (["Kenya"], ["Chad"], "a guarantee from Chad against attacks"),
         ),
+        ("Chad has resisted Kenyan calls to lift the ban.", (["Kenyan"], ["Chad"], "lift the ban")),
+        ("Chad is under pressure from Kenya to lift the ban.", (["Kenya"], ["Chad"], "lift the ban")),
+        (
+            "Kenya is ready to open the road, but only after Chad has withdrawn its guns.",
+            (["Kenya"], ["Chad"], "Chad has withdrawn its guns"),
+        ),
+        (
+            "Kenya is not ready to open the road until Chad withdraws its guns.",
+            (["Kenya"], ["Chad"], "Chad withdraws its guns"),
+        ),
+        ("Kenya put a request to Chad: lift the ban.", (["Kenya"], ["Chad"], "lift the ban")),
+        ("Kenya lodged a protest with Chad and demanded an apology.", (["Kenya"], ["Chad"], "an apology")),
+        (
+            "For Kenya a treaty is possible only once Chad has lifted the ban.",
+            (["Kenya"], ["Chad"], "Chad has lifted the ban"),
+        ),
+        (
+            "Kenya has made a change of the law its condition for signing.",
+            (["Kenya"], [], "a change of the law"),
+        ),
         (
             "The mediators had urged Chad to open two roads: the crossing of Adre, in the west, and the road to Abeche.",
             (["The mediators"], ["Chad"], "open two roads"),
@@ -133,6 +153,8 @@ def test_a_demand_told_by_the_way_is_read(parse_text, text, expected):
         "The men, accused by Kenya, did not speak.",
         "Kenya has two sons. One is a doctor; the other is a nurse.",
         "Kenya asked for two things.",
+        "Kenya resisted the temptation to close the road.",
+        "Kenya is ready, but only after lunch.",
         "It is time for lunch, Kenya says.",
         "Kenya is keen for a rest.",
         "Kenya let Chad know that it had won.",
