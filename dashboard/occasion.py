@@ -140,6 +140,8 @@ def _governed(
     aside = verb.dep == "advcl" and verb.tag in {"VBP", "VBZ", "VBG"}
     if subject_of and aside and any(t.text.lower() in {"while", "as"} for t in document.children(verb, "mark")):
         return None, ""  # "wants no bombs while talks go on", "as these talks continue": of talks in general
+    if subject_of and lemma in words("fixed") and is_passive(document, verb) and is_negated(document, verb):
+        return "denied", f": not {verb.text.lower()}"  # "a meeting is not planned"
     if subject_of and lemma in words("fixed") and (is_passive(document, verb) or lemma == "due"):
         return "planned", f": {verb.text.lower()}"
     # "leaves on Monday for a visit": a journey told in the present with its day is still ahead.
@@ -176,9 +178,10 @@ def _governed(
     being = _of_being(document, verb) if subject_of and lemma == "be" else None
     if being is not None:
         return being
-    moving = words("travel") | words("meet") | words("dispatch") | {"return"}
+    moving = words("travel") | words("meet") | words("dispatch") | {"return", "gather", "assemble"}
     if carried or lemma in (words("happen") if subject_of else moving):
-        return verb_status(document, verb)
+        asked = carried and lemma == "ask"  # "has asked for a meeting with Doe"
+        return ("proposed", f": {verb.text.lower()}") if asked else verb_status(document, verb)
     return None
 
 

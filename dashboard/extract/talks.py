@@ -284,7 +284,8 @@ def _announces(verb: Token | None, reason: str, *, subject_of: bool) -> bool:
         return False
     lemma = verb.lemma.lower()
     held = subject_of and verb.tag == "VBN" and lemma in words("held")
-    return held or lemma in words("fixed" if subject_of else "preparing") or reason == f": {verb.text.lower()}"
+    said = reason in {f": {verb.text.lower()}", ": due"}
+    return held or said or lemma in words("fixed" if subject_of else "preparing")
 
 
 def _journeys(document: Document, verb: Token) -> bool:

@@ -246,6 +246,8 @@ def carries(document: Document, verb: Token, top: Token, *, subject_of: bool) ->
         return (top.dep == "nsubjpass" or is_passive(document, verb)) and verb.lemma.lower() in words("carry")
     if verb.lemma.lower() in words("bid"):  # "invited B to talks", "invited B for talks"
         return document.head(top).text.lower() in {"to", "for"}
+    if verb.lemma == "ask" and not subject_of:  # "has asked for a meeting with Doe", not "asked Kest for talks on"
+        return document.head(top).text.lower() == "for" and bool(prep_objects(document, top, "with"))
     leaving = document.head(top).text.lower() in {"of", "from"} and top.dep == "pobj"
     if leaving and verb.lemma.lower() in words("walk_out"):  # "pulled out of talks", "withdrew from talks"
         return True

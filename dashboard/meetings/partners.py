@@ -8,7 +8,7 @@ from dashboard.document import Document, Token
 from dashboard.grammar import is_passive, is_verb, prep_objects
 from dashboard.lexicon import lexicon
 from dashboard.meetings.nouns import Kind, noun_kind
-from dashboard.meetings.together import granted, rung_up, several, together, two_sides
+from dashboard.meetings.together import granted, rung_up, several, together, two_names, two_sides
 from dashboard.meetings.whereabouts import whereabouts
 from dashboard.scene import doers, is_people, places, times, words
 
@@ -115,7 +115,8 @@ def _spoken(document: Document, verb: Token, lemma: str) -> Kind | None:
         there = any(t.ent in {"GPE", "FAC"} for t in prep_objects(document, verb, "in", "at")) or whereabouts(
             document, verb
         )
-        if both and there and not phone and several(document, verb):
+        pair = there and two_names(document, verb)  # "Kest and the front have been talking in Rome since Sunday"
+        if (pair or (both and there and several(document, verb))) and not phone:
             return "meeting"  # "Roe and her counterpart, Doe, talked in Rome"
         about = lemma == "talk" and bool(prep_objects(document, verb, "about", "over"))
         if about and not phone and several(document, verb) and times(document, [verb]):

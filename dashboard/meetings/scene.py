@@ -304,10 +304,7 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
     during = lemma in words("raising") and marker(document, top) == "during"  # "raised it with Roe during her visit"
     if _is_on_the_way_home(document, top, verb):
         return VerbScene(acting, acting, [], [], {verb.i})  # "flew home to Kest on Tuesday after talks in Rome"
-    stays = lemma == "be" and not subject_of and marker(document, top) == "for" and bool(places(document, [verb]))
-    travels = (
-        stays or expected or during or lemma in words("travel") | words("meet") | words("leave") | words("dispatch")
-    )
+    travels = expected or during or _goes_for(document, top, verb, subject_of=subject_of)
     if top.dep == "dobj" and lemma == "follow":
         anchors.append(verb)  # "it followed a meeting in Rome on Monday": the parser hangs the day on the verb
     if carried or (travels and not subject_of):
@@ -367,6 +364,15 @@ def _brought_together(document: Document, verb: Token) -> list[Party]:
 def _has_a_name(document: Document, token: Token) -> bool:
     """Whether a word names a person, or an office with its holder: "Kest's minister, Jane Roe"."""
     return any(t.ent == "PERSON" for t in (token, *document.children(token, "appos")))
+
+
+def _goes_for(document: Document, top: Token, verb: Token, *, subject_of: bool) -> bool:
+    """Whether people travel, stay or gather somewhere for talks: "is in Rome for talks", "will gather in Rome for"."""
+    lemma = verb.lemma.lower()
+    if lemma in words("travel") | words("meet") | words("leave") | words("dispatch"):
+        return True
+    stays = lemma == "be" and not subject_of and bool(places(document, [verb]))
+    return (stays or lemma in {"gather", "assemble"}) and marker(document, top) == "for"
 
 
 def _done_at(document: Document, top: Token, verb: Token) -> list[Token]:

@@ -37,6 +37,9 @@ def told(found):
         ("In talks with Minister John Doe, President Jane Roe asked for boats.", "talks", None, "Jane Roe"),
         ("Peru and Chile ended a week of fishery talks in Lima.", "talks", "held", "Chile"),
         ("Minister Jane Roe has been invited to Vilnius.", "invited", "proposed", "Jane Roe"),
+        ("President Jane Roe has asked for a meeting with President John Doe.", "meeting", "proposed", "Jane Roe"),
+        ("A meeting of Jane Roe with John Doe is not planned.", "meeting", "denied", "Jane Roe"),
+        ("The Taliban and Pakistan have been talking in Doha since Sunday.", "talking", "under way", "Pakistan"),
         ("In a video conference the ministers of Peru and Chile settled it.", "conference", "held", "Peru"),
     ],
 )  # fmt: skip
@@ -109,6 +112,7 @@ def test_the_last_of_several(mentions):
         ("A consultation with Peruvian officials that began in Lima broke up.", ["Lima"]),
         ("On the table in Rome this week, where Peruvian and Chilean envoys are meeting, lies a plan.", ["Rome"]),
         ("A meeting of Peru and Chile, planned for Lima in May, fell through.", ["Lima"]),
+        ("On Sunday, envoys from some 25 countries will gather in Doha for talks on Mali.", ["Doha"]),
         ("A donor conference is being prepared for April in Lima.", ["Lima"]),
         ("Jane Roe visited Lima in May for a summit of the two states.", ["Lima"]),
         ("When Jane Roe visited Lima in May, she and John Doe sat down for two hours.", ["Lima"]),

@@ -694,3 +694,9 @@ def test_a_conference_at_which_somebody_spoke_is_no_round_of_those_who_met(world
         "Kest and Valdoria held talks in Geneva on May 3. Jane Roe said at a conference in Rome that it rained."
     )
     assert [row.place_id for row in rows["talks"]] == ["geneva"]
+
+
+def test_a_session_that_is_due_is_announced(world):
+    rows = world("Kest and Valdoria held talks in Geneva on May 3. Another session is due in a month.")["talks"]
+    assert [row.status for row in rows] == ["held", "planned"]
+    assert set(rows[1].participants) == {"kest", "valdoria"}
