@@ -19,6 +19,7 @@ from dashboard.resolve.talks_reading import Reader
 
 SEAT = re.compile(r" in (?:the )?(?:[A-Z]\w+ ?){1,3}")  # "officials in Kest City"
 NEXT = 2  # sentences between a demand and what is said next of its matter by the one who was asked
+SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 JUST = 1  # the same where the words tell no matter
 
 
@@ -76,7 +77,8 @@ def _may_be_next(answer: Answer, by: tuple[str, ...]) -> bool:
 def is_office(party: Party) -> bool:
     """Whether words mean who speaks for a party that is known: "the official", "the embassy"."""
     words = party.text.lower().split()
-    return words[0] in {"the", "its", "their", "his", "her"} and words[-1] in answer_words("offices")
+    speaks = words[0] in {"a", "an"} and len(words) > 2 and words[-1] in SPEAKING  # "a Commission spokesman"
+    return speaks or (words[0] in {"the", "its", "their", "his", "her"} and words[-1] in answer_words("offices"))
 
 
 def _of_these(reader: Reader, theirs: Sequence[Asked], answer: Answer) -> list[Asked]:

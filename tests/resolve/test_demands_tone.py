@@ -155,3 +155,14 @@ def test_who_asked_may_be_named_behind_the_answer(resolved_demands):
     assert [(row.demanders, row.response, row.response_by) for row in rows] == [(("turkey",), "accepted", ("egypt",))]
     rows, _ = resolved_demands("Egypt could reopen its airspace to airlines, something Turkey had asked for since May.")
     assert [row.response for row in rows] == [None]
+
+
+def test_a_spokesman_without_a_name_speaks_for_who_was_asked(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey asked Egypt to reopen its airspace. A ministry spokesman said that it would stay closed."
+    )
+    assert (rows[0].response, rows[0].response_by) == ("rejected", ("egypt",))
+    rows, _ = resolved_demands(
+        "Turkey asked Egypt to reopen its airspace. A western diplomat said that it would stay closed."
+    )
+    assert rows[0].response is None
