@@ -37,10 +37,15 @@ def issue_told(article: Article, found: Demand, text: str, *, tied: bool) -> Iss
     if issue is not None or found.listed is not None:
         return issue or issue_of(*own)
     hinted = issue_of(*own)
+    if hinted != "other":
+        hinted = plain_issue_of(text) or hinted  # "a part of the billions that are frozen abroad"
     silent = not any(map(weigh, own))
     if pointer and (silent or (hinted != "other" and is_one(pointer) and (pointer.start() or pointer["thing"]))):
         back = BACK if silent or pointer["thing"] else 1  # "they leave the border" hints at its matter by itself
-        hinted = pointed_at(article, found, pointer, back) or hinted
+        pointed = pointed_at(article, found, pointer, back)
+        if pointed == "other":
+            return pointed  # what it points at is told, and on none of the list: "an early return to the treaty"
+        hinted = pointed or hinted
     vague = VAGUE.search(text) or pointer or len(WORD.findall(text)) <= FEW
     if hinted == "other" and vague and not tied:  # "would trade much for a road": not on trade
         hinted = plain_issue_of(around(article, found)) or "other"

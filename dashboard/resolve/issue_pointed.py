@@ -130,9 +130,11 @@ def through_it(article: Article, found: Demand, text: str) -> Issue | None:
     """Give what a crossing, road or port that is to open is for, where it is not said: aid or trade told of near it."""
     if not WAY.search(text):
         return None
-    if AID.search(text):
+    opened = OPEN.search(text) is not None
+    behind = article.source_text[found.text_end : found.end] if opened else ""
+    if AID.search(text) or AID.search(behind):
         return "humanitarian access"  # also told behind: "a corridor through which aid could pass"
-    if not OPEN.search(text) or plain_issue_of(text) is not None:
+    if not opened or plain_issue_of(text) is not None:
         return None
     for words in (*_beside(article, found), *_before(article, found, BACK)):
         issue = plain_issue_of(words)

@@ -37,6 +37,11 @@ import pytest
         ("Egypt no longer buys beef from Turkey. Turkey asked Egypt to let it back in.", "trade/tariffs"),
         ("Egypt closed its airspace to Turkey. Turkey asked for the ban to be dropped as a sign of good will.",
          "air links"),
+        ("The Kest Waters Treaty was suspended in May. Egypt asked Israel to return to the treaty, an act of peace.",
+         "other"),
+        ("Egypt asked Israel for leave to manage a part of the billions that have been frozen in its banks.",
+         "sanctions relief"),
+        ("Egypt asked Israel to open the airport of Kest so that relief flights can land.", "humanitarian access"),
         # what a crossing is to open for, or a corridor to bring
         ("Families in the camp have no flour. Turkey asked Egypt to open the crossing at Kest.", "humanitarian access"),
         ("Lorries with tomatoes wait for days. Turkey asked Egypt to open the crossing at Kest.", "trade/tariffs"),
