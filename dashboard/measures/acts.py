@@ -20,12 +20,9 @@ CLAUSE = 8  # words from "which" to its verb
 
 def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[Deed]:
     """Give what is done with a measure: by verbs that have it as object, and by nouns of action above it."""
+    if (settled := _settled(document, noun)) is not None:
+        return settled
     above = document.head(noun)
-    if above.lemma == "leave" and is_verb(above) and noun.dep in {"dobj", "nsubj"}:
-        near = document.tokens[noun.i + 1 : noun.i + 4]
-        return [Deed("keep", above, "actual")] if any(t.text.lower() in words("unchanged") for t in near) else []
-    if above.text.lower() in words("unchanged") and noun.dep == "nsubj" and document.head(above).lemma == "leave":
-        return [Deed("keep", document.head(above), "actual")]
     if (said := idiom(document, list_head(document, noun))) is not None:
         return [said]
     if noun.dep == "dobj" and above.lemma == "raise" and known.instrument_of(document, noun) != "tariff":
@@ -91,6 +88,20 @@ def _laid_far(document: Document, noun: Token, known: Measures) -> list[Token]:
                 laid = verb.lemma.lower() in known.laid and not document.children(verb, "auxpass")
                 return [verb] if laid and verb.i > then.i + 1 else []
     return []
+
+
+def _settled(document: Document, noun: Token) -> list[Deed] | None:
+    """Read "left the sanctions unchanged", which keeps them, and "has no sanctions on Kest", which tells of none."""
+    above = document.head(noun)
+    none = any(t.text.lower() == "no" for t in document.children(noun, "det"))
+    if none and noun.dep == "dobj" and above.lemma in {"have", "keep"} and is_verb(above):
+        return []  # "Kest has no sanctions on Valdoria"
+    if above.lemma == "leave" and is_verb(above) and noun.dep in {"dobj", "nsubj"}:
+        near = document.tokens[noun.i + 1 : noun.i + 4]
+        return [Deed("keep", above, "actual")] if any(t.text.lower() in words("unchanged") for t in near) else []
+    if above.text.lower() in words("unchanged") and noun.dep == "nsubj" and document.head(above).lemma == "leave":
+        return [Deed("keep", document.head(above), "actual")]
+    return None
 
 
 def _laid_by_same(document: Document, deed: Deed) -> bool:

@@ -163,6 +163,8 @@ def named_behind(document: Document, token: Token) -> list[Token]:
     if token.tag != "NN" or not office or token.i + 2 >= len(document.tokens):
         return [token]
     after = document.tokens[token.i + 1]
+    if after.text == "of" and (holder := _holder_behind(document, token)) is not None:
+        return [holder]
     if after.text != "," or after.sent != token.sent:
         return [token]
     if token.lemma.lower() in words("bodies") and (body := _body_behind(document, token)) is not None:
@@ -174,6 +176,18 @@ def named_behind(document: Document, token: Token) -> list[Token]:
         if word.ent == "PERSON":
             found = word
     return [found]
+
+
+def _holder_behind(document: Document, office: Token) -> Token | None:
+    """Give the name behind "the head of the army, Jane Roe"; not of "the head of the bank, Roe's brother"."""
+    end = min(office.i + BODY, document.sentences[office.sent].last - 1)
+    comma = next((t for t in document.tokens[office.i + 1 : end] if t.text == "," or is_verb(t)), None)
+    name = document.following(comma) if comma is not None and comma.text == "," else None
+    if name is None or name.ent != "PERSON" or name.sent != office.sent:
+        return None
+    last = _last_of(document, name)
+    then = document.following(last)
+    return None if then is not None and then.tag == "POS" else last
 
 
 def _body_behind(document: Document, token: Token) -> Token | None:

@@ -98,6 +98,7 @@ def _left_open(cast: Cast, item: Said, said: Sequence[Said]) -> _Open:
 def _nearest_first(cast: Cast, item: Said, said: Sequence[Said], named: AbstractSet[str]) -> list[Said]:
     """Give the other statements, those first that are most likely of the same measure."""
     me = item.measure
+    called = _called(item) if me.what.lower().startswith(DEFINITE) else ""
     here = named - set(item.senders)
     hit = {actor for other in said if other.family == item.family for actor in other.targets}
     return sorted(
@@ -105,6 +106,7 @@ def _nearest_first(cast: Cast, item: Said, said: Sequence[Said], named: Abstract
         key=lambda other: (
             other.measure.sentence != me.sentence,
             other.family != item.family,
+            bool(called) and called != _called(other),
             not item.targets and not here.isdisjoint(hit) and here.isdisjoint(other.targets),
             other.measure.action == "threatened" and me.action in STANDING,  # what is but threatened is not lifted
             not set(other.targets) & set(item.targets) if item.targets else _persons_only(cast, other.targets),
@@ -143,8 +145,9 @@ def _whose(cast: Cast, item: Said, other: Said, open_: _Open) -> tuple[str, ...]
     near = other.measure.sentence == me.sentence
     followed = other.measure.because.endswith("; followed")  # who followed, did not act first
     apart = me.sentence - other.measure.sentence
+    named = me.what.lower().startswith(DEFINITE) and _called(item) != "" and _called(item) == _called(other)
     same = bool(set(other.targets) & set(item.targets))
-    at_hand = near or (apart in AT_HAND if open_.several else apart in REACH or same)
+    at_hand = near or (apart in AT_HAND or (named and apart > 0) if open_.several else apart in REACH or same)
     if followed or not at_hand or (open_.claimed and not near) or set(other.senders) & set(item.targets):
         return ()
     told = near or me.action in {"imposed", "spared"}  # the act itself, told again
@@ -153,6 +156,13 @@ def _whose(cast: Cast, item: Said, other: Said, open_: _Open) -> tuple[str, ...]
     if set(whose) & states_of(cast, item.targets):
         return ()  # what hits Kest is not its president's
     return tuple(dict.fromkeys(whose))
+
+
+def _called(item: Said) -> str:
+    """Give the word that tells one measure from another: "the embargo", "the ban"; not "the sanctions"."""
+    words_of = item.measure.what.lower().split()
+    last = words_of[-1].removesuffix("s") if words_of else ""
+    return last if last in words("particular") else ""
 
 
 def _lends_target(cast: Cast, item: Said, other: Said) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dashboard.measures.known import words
+from dashboard.measures.known import measures, words
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.sanctions_parties import Said, nameless
 
@@ -48,13 +48,15 @@ def on_the_other(cast: Cast, item: Said, pair: tuple[str, ...]) -> Said:
     return item.hitting(other, "the other of the two states of the article")
 
 
-def on_the_topic(item: Said, topic: str | None, said: Sequence[Said]) -> Said:
+def on_the_topic(cast: Cast, item: Said, topic: str | None, said: Sequence[Said]) -> Said:
     """Take the one state that an article is about, beside those that lay measures, where nobody is said to be hit."""
     me = item.measure
     if topic is None or item.targets or me.action == "evaded" or topic in item.senders or not nameless(me.targets):
         return item
     if (me.merely_named and not item.senders) or item.family == "tariff":
         return item  # tariffs are laid on everybody more often than sanctions are
+    if _is_gate(item) and _is_far(cast, topic):
+        return item
     if any(
         other.family == item.family and other.measure.action == "spared" and topic in other.targets for other in said
     ):
@@ -65,8 +67,27 @@ def on_the_topic(item: Said, topic: str | None, said: Sequence[Said]) -> Said:
 def on_the_neighbour(cast: Cast, item: Said) -> Said:
     """Take the state that is named most beside the one who closes its border, where nobody is said to be hit."""
     me = item.measure
-    gate = any(word.rstrip("s") in words("closed") for word in me.what.lower().split())
-    if not gate or item.targets or me.targets or len(item.senders) != 1 or me.instrument not in {"other", "air link"}:
+    if (
+        not _is_gate(item)
+        or item.targets
+        or me.targets
+        or len(item.senders) != 1
+        or me.instrument not in {"other", "air link"}
+    ):
         return item
     other = cast.topic(item.article_id, set(item.senders))
-    return item if other is None else item.hitting((other,), "the state that the article names most beside it")
+    return (
+        item
+        if other is None or _is_far(cast, other)
+        else item.hitting((other,), "the state that the article names most beside it")
+    )
+
+
+def _is_gate(item: Said) -> bool:
+    """Whether a border, a port or a sky is closed."""
+    return any(word.rstrip("s") in words("closed") for word in item.measure.what.lower().split())
+
+
+def _is_far(cast: Cast, actor: str) -> bool:
+    """Whether somebody lays measures all over the world: he is seldom next door."""
+    return cast.actors[actor].name.lower() in measures().usual_senders

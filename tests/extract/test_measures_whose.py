@@ -27,6 +27,7 @@ TOLD += [
     ("Kenya asked Norway to exempt the project from its sanctions on Chad.", "easing proposed", ["Norway"], ["Chad"]),
     ("The regime in Minsk has been under EU sanctions since 2020.", "in force", ["EU"], ["Minsk"]),
     ("Kenya leaves if Europe restores the UN sanctions.", "threatened", ["Europe"], []),
+    ("Norway sanctioned the head of the army, Jane Roe.", "imposed", ["Norway"], ["Jane Roe"]),
     ("Norway froze his assets in May.", "imposed", ["Norway"], ["his"]),
     ("The sanctions bite. Kenya asked Norway for an exemption for Chad.", "easing proposed", ["Norway"], ["Chad"]),
 ]  # fmt: skip

@@ -94,3 +94,20 @@ def test_of_several_who_laid_measures_only_the_last_at_hand_is_meant(parse_text,
 def test_whose_its_is_stands_in_the_same_sentence(parse_text):
     rows = _rows(parse_text, "Kenya has kept its land borders shut since 2020. Chad wants them reopened.")
     assert all("chad" not in senders for senders, _, _ in rows)
+
+
+def test_the_embargo_is_the_one_called_so(parse_text):
+    text = (
+        "The UN imposed an arms embargo on Chad in 2004. Kenya imposed sanctions on Chad in May. It rained. "
+        "Washington imposed sanctions on Chad in June. The embargo was renewed in September."
+    )
+    assert (("un",), ("chad",), "extended") in _rows(parse_text, text)
+
+
+def test_a_border_is_closed_to_no_state_far_away(parse_text):
+    text = "Washington sent envoys. Washington sent more. Niger and Chad came. It rained. Kenya closed a border gate."
+    assert all("washington" not in targets for _, targets, _ in _rows(parse_text, text))
+
+
+def test_who_has_no_sanctions_has_none(parse_text):
+    assert _rows(parse_text, "Kenya met Chad. Kenya has no sanctions on Chad.") == []
