@@ -48,6 +48,10 @@ TOLD_WITH_IT: Mapping[str, Response] = {AS_ASKED: "accepted", TURNED_DOWN: "reje
 SLOGAN = "first"  # "troops first": what it names is not of whom it is asked
 LONGEST = 200  # characters of a demand as shown
 QUOTE = frozenset({"“", '"', "«"})
+GUEST = re.compile(
+    r"^(?:his|her|their|its|the) (?:\w+ )?(?:guests?|hosts?|visitors?|counterparts?|interlocutors?)$", re.IGNORECASE
+)
+DUTIES = re.compile(r"\b(?:duties|tariffs?|levy|levies)\b", re.IGNORECASE)
 DONE = re.compile(r"\bbe \w+(?:ed|en)\b")
 SOON = 2  # sentences between one of several demands and the next
 WHOM = frozenset({"him", "her", "them", "it"})
@@ -79,7 +83,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
             if one.issue == "other" and POINTER.search(one.text) and _is_among(ends.get(article_id, ()), one.found):
                 one.issue = "sanctions relief"
             if one.issue == "sanctions relief" and not one.addressees and one.inferred:
-                one.addressees = behind_sanctions(reader, article_id, one.demanders)
+                one.addressees = behind_sanctions(reader, article_id, one.demanders, one.found)
             one.quotes = quoted
             if one.found.listed is not None:
                 one.list_end = ends_of_lists[one.found.listed]
@@ -235,6 +239,8 @@ def _addressees(
         again = [p.text.lower() for p in found.addressees] in (["it"], ["them"], ["him"], ["her"])
         if again and reader.sides(last.demanders) & reader.sides(demanders):
             addressees = last.addressees  # "He also urged it to"
+    if found.addressees and not addressees and all(GUEST.search(p.text) for p in found.addressees):
+        addressees = across_the_table(reader, article, found, demanders, near)  # "asked her guest to"
     if found.addressees and not addressees and all(p.text.lower() in WHOM for p in found.addressees):
         addressees = named_before(reader, article_id, found, demanders)
     if (
@@ -243,7 +249,9 @@ def _addressees(
         named = () if found.because == SLOGAN else owner_of(reader, article, found, demanders)
         named = named or (() if found.because == SLOGAN else named_in(reader, article, found, demanders, issue))
         if not named and issue == "sanctions relief":
-            named = behind_sanctions(reader, article_id, demanders)
+            named = behind_sanctions(reader, article_id, demanders, found)
+        if not named and issue == "trade/tariffs" and DUTIES.search(found.words):
+            named = behind_sanctions(reader, article_id, demanders, found, duties=True)
         addressees = named or other_side(reader, article_id, found, demanders, near)
         if not addressees and found.because != SLOGAN:
             addressees = across_the_table(reader, article, found, demanders, near)

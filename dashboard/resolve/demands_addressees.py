@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dashboard.article import Article
 from dashboard.demands.demanded import Demand
 from dashboard.lexicon import lexicon
-from dashboard.resolve.demands_sides import sides_of
+from dashboard.resolve.demands_sides import sides_of, stands_for
 from dashboard.resolve.movements import is_ministry, is_movement
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader
@@ -95,16 +95,32 @@ def named_before(reader: Reader, article_id: str, found: Demand, demanders: Sequ
     return (best[1],) if best is not None else ()
 
 
-def behind_sanctions(reader: Reader, article_id: str, demanders: Sequence[str]) -> tuple[str, ...]:
-    """Give whose sanctions somebody wants lifted: the one sender that the article tells of against that side."""
+def behind_sanctions(
+    reader: Reader, article_id: str, demanders: Sequence[str], found: Demand, *, duties: bool = False
+) -> tuple[str, ...]:
+    """Give whose measures somebody wants lifted: the one sender that the article tells of against that side.
+
+    Of several senders it is the one that the sentence of the demand names, or else the one before it.
+    """
     own = reader.sides(demanders)
     senders = {
         tuple(row.senders)
         for row in reader.sanctions.get(article_id, ())
-        if row.senders and row.action not in {"lifted", "spared"}
+        if row.senders and row.action not in {"lifted", "spared"} and (row.instrument == "tariff") == duties
         if reader.sides(row.targets) & own and not reader.sides(row.senders) & own
     }
-    return next(iter(senders)) if len(senders) == 1 else ()
+    if len(senders) == 1:
+        return tuple(dict.fromkeys(stands_for(reader, article_id, actor) for actor in next(iter(senders))))
+    sides = {reader.side(actor): actor for actors in senders for actor in actors}
+    for number in (found.sentence, found.sentence - 1):
+        if number < 0:
+            break
+        told = reader.sentence(article_id, number)
+        named = {sides[side] for row in reader.cast.within(article_id, told.start, told.end)
+                 if (side := reader.side(row.actor_id)) in sides}  # fmt: skip
+        if named:
+            return tuple(stands_for(reader, article_id, actor) for actor in named) if len(named) == 1 else ()
+    return ()
 
 
 def other_side(

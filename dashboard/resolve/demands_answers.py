@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from dashboard.answers.answered import PRONOUNS, Answer, answer_words
 from dashboard.article import Article
+from dashboard.demands.asking import known
 from dashboard.resolve.demands_asked import Asked
+from dashboard.resolve.demands_demanders import any_of
 from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_left import answered_next, is_office, several, speaks_for
 from dashboard.resolve.demands_meant import agreed_beside, meant, named
@@ -109,12 +111,21 @@ def _turned(article: Article, targets: Sequence[Asked], answer: Answer) -> Answe
     return replace(answer, stance="rejected") if stops else answer
 
 
+def _only_comments(reader: Reader, by: Sequence[str]) -> bool:
+    """Whether those who speak answer for nobody: a former ambassador, an analyst."""
+    roles = [reader.cast.actors[actor].role or "" for actor in by if reader.cast.actors[actor].kind == "person"]
+    return len(roles) == len(by) > 0 and all(
+        any_of("commenting").search(role.split(",")[0]) or any_of("commentators").search(role) for role in roles
+    )
+
+
 def _note(reader: Reader, targets: Sequence[Asked], answer: Answer, by: tuple[str, ...]) -> None:
     """Note stance, holder and words of an answer with the demands that it is to."""
     for one in targets:
         others = tuple(actor for actor in by if not sides_of(reader, (actor,)) & sides_of(reader, one.demanders))
-        if by and not others:
+        if (by and not others) or _only_comments(reader, others):
             continue  # nobody answers his own demand
+        first = one.response is None
         if answer.stance is None:  # asked, and silent: that tells of whom it was asked
             one.addressees = one.addressees or _asked_of(reader, one, others)
             continue
@@ -135,7 +146,7 @@ def _note(reader: Reader, targets: Sequence[Asked], answer: Answer, by: tuple[st
         ):
             one.response = answer.stance
             own = sides_of(reader, others)
-            if not one.addressees or (one.inferred and own and not own & sides_of(reader, one.addressees)):
+            if not one.addressees or (one.inferred and first and own and not own & sides_of(reader, one.addressees)):
                 one.addressees = _asked_of(reader, one, others)
                 one.told_in = (
                     answer.sentence if one.addressees and answer.sentence > one.found.sentence else one.told_in
@@ -146,6 +157,7 @@ def _note(reader: Reader, targets: Sequence[Asked], answer: Answer, by: tuple[st
 
 def _asked_of(reader: Reader, one: Asked, others: Sequence[str]) -> tuple[str, ...]:
     """Give of whom a demand was asked, by who answers it: a minister answers for the state, a leader a leader."""
+    others = [actor for actor in others if stands_for(reader, one.article.article_id, actor) not in known("mediators")]
     persons = [reader.cast.actors[actor].kind == "person" for actor in (*one.demanders, *others)]
     if all(persons) and all(LEADER.search(reader.cast.actors[actor].role or "") for actor in others):
         return tuple(others)

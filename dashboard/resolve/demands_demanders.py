@@ -19,6 +19,9 @@ from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader
 
 ALSO = re.compile(r"\b(?:also|too|again|as well|further)\b", re.IGNORECASE)
+GOVERNMENT = re.compile(
+    r"(?:['’]s?|^(?:his|her)) (?:\w+ ){0,2}(?:government|administration|ministry|cabinet)$", re.IGNORECASE
+)
 COUNTED = re.compile(r"(\w+), (?=he|she|it|they)")
 HEADED = re.compile(r"(?:, |\()(?:led|headed|chaired|run|controlled) by (?:the )?(?:[A-Za-z]+ ){0,3}$")
 GOES_ON = 3  # sentences between one of several demands and the next that is counted
@@ -47,6 +50,8 @@ def demanders_of(
         demanders = last.demanders  # "the second request is": one more of those who asked last
     seated = {actor for meeting in near for actor in meeting.actors}
     demanders = tuple(actor for actor in demanders if is_party(reader, actor, seated))
+    if found.demanders and all(GOVERNMENT.search(party.text) for party in found.demanders[:1]):
+        demanders = tuple(dict.fromkeys(_for_his_state(reader, actor) for actor in demanders))
     demanders = as_called(reader, article, _as_said(reader, demanders), found.demanders)
     if found.because in lexicon("demands")["condition_marks"]:
         demanders = tuple(dict.fromkeys(_for_the_state(reader, actor) for actor in demanders))
@@ -64,6 +69,12 @@ def _no_person(reader: Reader, found: Demand, actors: tuple[str, ...]) -> tuple[
     if said not in (["it"], ["its"]):
         return actors
     return tuple(actor for actor in actors if reader.cast.actors[actor].kind != "person")[:1]
+
+
+def _for_his_state(reader: Reader, actor_id: str) -> str:
+    """Give the state of a person whose government asks: "Roe's government asked"."""
+    state = reader.states.get(reader.side(actor_id)) if reader.cast.actors[actor_id].kind == "person" else None
+    return state.actor_id if state is not None else actor_id
 
 
 def _without_heads(article: Article, parties: Sequence[Party]) -> list[Party]:

@@ -29,7 +29,13 @@ LEAD = 12  # words before the name of who replies: "On Monday the foreign minist
 NO_REPLY = re.compile(
     r"\bno (?:\w+ )?(?:answer|reply|response|comment|reaction|word)\b[^.;]{0,40}? from ", re.IGNORECASE
 )
-DESCRIBED = re.compile(r"[Tt]he (?:[\w-]+ )?(?:government|army|military|junta|rebels|movement|authorities|generals)\b")
+DESCRIBED = re.compile(
+    r"[Tt]he (?:[\w-]+ ){0,2}(government|army|military|junta|rebels|movement|authorities|generals)\b"
+)
+# "The rebels have detained 69 of them": of whom their release is asked.
+HOLDS = re.compile(
+    r"(?: (?:has|have|had|still|now|also|been)){0,3} (?:detain|hold|keep|jail|arrest|seiz|captur|abduct)\w*\b"
+)
 REFUSED = re.compile(
     r"\b(?:demand|request|call|appeal|condition|idea|proposal|it|that|this|answer|reply)\b"
     r"(?: \w+){0,3} (?:turned down|rejected|refused|dismissed|brushed aside|denied|granted|no|none)\b",
@@ -84,7 +90,10 @@ def _who_replies(reader: Reader, article: Article, told: Sentence, one: Asked, n
     first = rows[0]
     last = _run(reader, text, rows)
     lead = text[told.start : first.start]
-    if len(lead.split()) > LEAD or not _speaks().match(text, last.end, told.end) or re.search(r'["“”;:]', lead):
+    speaks = _speaks().match(text, last.end, told.end) or (
+        one.issue == "prisoners/children" and HOLDS.match(text, last.end, told.end)
+    )
+    if len(lead.split()) > LEAD or not speaks or re.search(r'["“”;:]', lead):
         return None
     return _party(reader, last.actor_id, one, near) or _party(reader, first.actor_id, one, near)
 
@@ -110,9 +119,8 @@ def _described(
     words = DESCRIBED.match(article.source_text, start, told.end)
     if words is None or (start == told.start and not _speaks().match(article.source_text, words.end(), told.end)):
         return None
-    end = words.end()
-    head = words.start() + words.group().rindex(" ") + 1
-    means = described(reader, article, (Party(words.start(), end, words.group(), head, end),), told.number)
+    party = Party(words.start(), words.end(), f"the {words[1]}", words.start(1), words.end())
+    means = described(reader, article, (party,), told.number)
     return _party(reader, means[0], one, near) if len(means) == 1 else None
 
 

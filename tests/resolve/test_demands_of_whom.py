@@ -99,6 +99,8 @@ def test_who_answers_stands_for_his_state_or_union(resolved_demands, text, addre
         ("Egypt told John Doe that Turkey must withdraw its troops.", {"turkey"}),
         ("Egypt insists that Turkey must have no seat at the talks.", set()),
         ("Egypt demands that Turkey be kept out of the talks.", set()),
+        ("Egypt asked for the release of the men. Turkey has detained nine of them.", {"turkey"}),
+        ("Egypt asked for a new road. Turkey has detained nine of them.", set()),
     ],
 )
 def test_whose_it_is_to_grant(resolved_demands, words, addressees):
@@ -115,3 +117,16 @@ def test_what_is_counted_off_is_asked_by_the_same(resolved_demands):
 def test_who_heads_a_body_does_not_ask_for_it(resolved_demands):
     (row,), _ = resolved_demands("The European Union, led by John Doe, asked Egypt to free prisoners.")
     assert row.demanders == ("european-union",)
+
+
+def test_whose_government_asks_asks_for_his_state(resolved_demands):
+    (row,), _ = resolved_demands("John Doe's government asked Egypt to free prisoners. Turkey is near.")
+    assert row.demanders == ("turkey",)
+
+
+def test_one_who_only_comments_was_not_asked(resolved_demands):
+    rows, _ = resolved_demands(
+        "Egypt, Israel, Libya and Turkey met. Israel and Libya were late. Egypt asked for the release of the men. "
+        "Jane Roe rejected that."
+    )
+    assert [(row.addressees, row.response) for row in rows] == [((), None)]
