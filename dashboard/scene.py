@@ -97,7 +97,7 @@ def sides(document: Document, head: Token) -> list[Party]:
         token = waiting.pop(0)
         seen += 1
         if _names(document, token):
-            found.append(party_of(document, token))
+            found.append(_named(document, token))
         for child in document.children(token):
             pair = _hyphenated(document, child)
             if pair:
@@ -119,6 +119,12 @@ def sides(document: Document, head: Token) -> list[Party]:
             found += [party_of(document, leader) for leader in _leaders(document, token)]
     found += everyone(document, _members(document, head))
     return list({(party.head_start, party.head_end): party for party in found}.values())
+
+
+def _named(document: Document, token: Token) -> Party:
+    """Give a party as it is named; of "Kest's neighbours" without Kest, which is not among them."""
+    owned = token.lemma.lower() in words("around") and any(t.ent in STATES for t in document.children(token, "poss"))
+    return Party(token.start, token.end, token.text, token.start, token.end) if owned else party_of(document, token)
 
 
 def joint_sides(document: Document, body: Token) -> list[Party]:

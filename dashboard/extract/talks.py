@@ -61,7 +61,7 @@ from dashboard.meetings.reference import (
     strength_of,
 )
 from dashboard.meetings.relative import STANDING_IN, Apart, apart, counted_from, left_out, nth_day
-from dashboard.meetings.scene import closes, ended_how, is_out_of_question, marker, put_forward, scene_of
+from dashboard.meetings.scene import closes, ended_how, is_out_of_question, leaders_of, marker, put_forward, scene_of
 from dashboard.meetings.several import earlier_occasions, occasions
 from dashboard.meetings.together import granted
 from dashboard.meetings.verbs import encounter
@@ -235,6 +235,7 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     taken = used if kind != "process" else set()
     scene = scene_of(document, top, own, verb, subject_of=subject_of, used=taken)
     parties = scene.parties + participants(document, top) + put_forward(document, top)
+    parties = parties or (leaders_of(document, top) if kind == "summit" else [])
     anchors, carried = [*scene.anchors, *_held(document, top, verb if subject_of else None)], scene.carried
     modifiers = [p for noun in own for p in names_before(document, noun)]
     status, reason = meeting_status(
@@ -342,6 +343,8 @@ def _venues(
     where = list(places(document, anchors))
     where += [(p.start, p.end) for p in venue_behind(document, top)]
     where += beside(document, [*own, verb] if verb is not None and carried else own)
+    hosting = [t for t in document.children(top, "relcl") if t.lemma.lower() in words("host")]  # "which Rome will host"
+    where += [(t.start, t.end) for c in hosting for t in document.children(c, "nsubj") if t.ent == "GPE"]
     fixed = [t for t in (verb, *document.children(top, "acl")) if t is not None and t.lemma.lower() in words("fixed")]
     if not where:  # "is planned for Rome in July", "a meeting planned for Rome"
         where += [(t.start, t.end) for word in fixed for t in prep_objects(document, word, "for") if t.ent == "GPE"]

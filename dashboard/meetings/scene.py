@@ -270,6 +270,15 @@ def put_forward(document: Document, top: Token) -> list[Party]:
     return found + everyone(document, doers(document, verb))
 
 
+def leaders_of(document: Document, top: Token) -> list[Party]:
+    """Give whose summit it is where nothing says so: who acts, of "the union's leaders left it for a summit in May"."""
+    bare = not document.children(top, "poss") and any(t.text.lower() == "a" for t in document.children(top, "det"))
+    above = next((t for t in document.ancestors(top) if is_verb(t)), None)
+    if not bare or above is None or marker(document, top) not in {"for", "until", "to"} or is_passive(document, above):
+        return []
+    return everyone(document, (t for t in doers(document, above) if t.lemma.lower() in words("offices")))
+
+
 def is_out_of_question(document: Document, top: Token) -> bool:
     """Whether it is only said that nobody thinks of it: "no interest in talks", "little prospect of talks"."""
     idea = idea_of(document, top)

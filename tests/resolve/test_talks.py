@@ -700,3 +700,10 @@ def test_a_session_that_is_due_is_announced(world):
     rows = world("Kest and Valdoria held talks in Geneva on May 3. Another session is due in a month.")["talks"]
     assert [row.status for row in rows] == ["held", "planned"]
     assert set(rows[1].participants) == {"kest", "valdoria"}
+
+
+def test_a_summit_of_others_is_no_round_of_those_who_met(world):
+    text = "Kest and Valdoria held talks in Geneva on May 3. {} left the question for a summit on June 7."
+    assert [row.place_id for row in world(text.format("The leaders of the Harbour Union"))["talks"]] == ["geneva"]
+    rows = world(text.format("The leaders of both sides"))["talks"]
+    assert [set(row.participants) for row in rows] == [{"kest", "valdoria"}] * 2
