@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from dashboard.document import Document, Token
@@ -15,42 +17,46 @@ from dashboard.measures.rules import ruled_out, ruling_verbs
 from dashboard.measures.status import lasts, verb_status
 from dashboard.scene import is_people
 
-DOOR_VERBS = frozenset({"let", "allow", "declare", "call", "refuse", "deny"})
+Reader = Callable[[Document, Token, Measures], Listing | None]
 
 
 def shut_out(document: Document, verb: Token, known: Measures) -> Listing | None:
     """Give who is kept out, of what, and whose door it is; None where nobody is."""
-    if verb.lemma.lower() not in _verbs():
-        return None
-    return (
-        _may_not_enter(document, verb, known)
-        or _kept_out(document, verb, known)
-        or _vehicles_barred(document, verb, known)
-        or _unwelcome(document, verb)
-        or _thrown_out(document, verb)
-        or _refused_entry(document, verb)
-        or _sells_no_arms(document, verb)
-        or _no_longer_bought(document, verb)
-        or _charged_on(document, verb)
-        or _pays_rate(document, verb)
-        or _rated(document, verb)
-        or _needs_licences(document, verb)
-        or _may_sell_again(document, verb)
-        or envoys_moved(document, verb)
-        or goods_hit(document, verb, known)
-        or opened(document, verb, known)
-        or ruled_out(document, verb, known)
-    )
+    for read in _readers().get(verb.lemma.lower(), ()):
+        found = read(document, verb, known)
+        if found is not None:
+            return found
+    return None
 
 
 @cache
-def _verbs() -> frozenset[str]:
-    """Give the verbs that may shut somebody or something out: no other is looked at."""
+def _readers() -> dict[str, tuple[Reader, ...]]:
+    """Give the rules that look at a verb, in their order: no other verb is looked at, and by no other rule."""
     known = measures()
-    out = {verb.split()[0] for verb in words("expelling")}
-    lists = ("entering", "keeping_out", "ceasing", "charging", "paying", "rating", "licensing", "clearing")
-    own = frozenset().union(*map(words, lists), known.kept_out, known.barring, DOOR_VERBS, out)
-    return own | envoy_verbs() | goods_verbs(known) | opening_verbs() | ruling_verbs()
+    rules: tuple[tuple[Reader, AbstractSet[str]], ...] = (
+        (_may_not_enter, words("entering")),
+        (_kept_out, words("keeping_out") | known.kept_out | {"let", "allow"}),
+        (_vehicles_barred, known.barring),
+        (_unwelcome, {"declare", "call"}),
+        (_thrown_out, {verb.split()[0] for verb in words("expelling")}),
+        (_refused_entry, {"refuse", "deny"}),
+        (_sells_no_arms, words("ceasing")),
+        (_no_longer_bought, words("ceasing")),
+        (_charged_on, words("charging")),
+        (_pays_rate, words("paying")),
+        (_rated, words("rating")),
+        (_needs_licences, words("licensing")),
+        (_may_sell_again, words("clearing")),
+        (envoys_moved, envoy_verbs()),
+        (goods_hit, goods_verbs(known)),
+        (opened, opening_verbs()),
+        (ruled_out, ruling_verbs()),
+    )
+    found: dict[str, tuple[Reader, ...]] = {}
+    for read, verbs in rules:
+        for verb in verbs:
+            found[verb] = (*found.get(verb, ()), read)
+    return found
 
 
 def _may_not_enter(document: Document, verb: Token, known: Measures) -> Listing | None:
@@ -127,7 +133,7 @@ def _vehicles_barred(document: Document, verb: Token, known: Measures) -> Listin
     return Listing("impose", "other", tuple(whose[:1])) if whose and out else None
 
 
-def _thrown_out(document: Document, verb: Token) -> Listing | None:
+def _thrown_out(document: Document, verb: Token, _: Measures) -> Listing | None:
     """Read "Kest threw out six Valdorians": envoys, where one state does so to those of another."""
     turns = [f"{verb.lemma.lower()} {t.text.lower()}" for t in document.children(verb, "prt", "advmod")]
     if words("expelling").isdisjoint((verb.lemma.lower(), *turns)):
@@ -141,7 +147,7 @@ def _thrown_out(document: Document, verb: Token) -> Listing | None:
     )
 
 
-def _refused_entry(document: Document, verb: Token) -> Listing | None:
+def _refused_entry(document: Document, verb: Token, _: Measures) -> Listing | None:
     """Read "Kest refuses him entry", "denied two ministers a visa"."""
     if verb.lemma.lower() not in {"refuse", "deny"} or is_negated(document, verb):
         return None
@@ -164,7 +170,7 @@ def _refused_entry(document: Document, verb: Token) -> Listing | None:
     return Listing(act, "travel ban", who, tuple(t for t in by if t.ent in LANDS)[:1])
 
 
-def _unwelcome(document: Document, verb: Token) -> Listing | None:
+def _unwelcome(document: Document, verb: Token, _: Measures) -> Listing | None:
     """Read "declared the envoy persona non grata"."""
     if verb.lemma.lower() not in {"declare", "call"}:
         return None
@@ -176,7 +182,7 @@ def _unwelcome(document: Document, verb: Token) -> Listing | None:
     return Listing("impose", "other", who) if who else None
 
 
-def _sells_no_arms(document: Document, verb: Token) -> Listing | None:
+def _sells_no_arms(document: Document, verb: Token, _: Measures) -> Listing | None:
     """Read "stopped selling arms to Kest"."""
     if verb.lemma.lower() not in words("ceasing"):
         return None
@@ -190,7 +196,7 @@ def _sells_no_arms(document: Document, verb: Token) -> Listing | None:
     return Listing("impose", "arms embargo", tuple(to[:1])) if to else None
 
 
-def _no_longer_bought(document: Document, verb: Token) -> Listing | None:
+def _no_longer_bought(document: Document, verb: Token, _: Measures) -> Listing | None:
     """Give whose goods a state stops buying: "Kest stopped buying Valdorian fuel"; a firm does so for the price."""
     if verb.lemma.lower() not in words("ceasing") or not any(t.ent in LANDS for t in agents(document, verb)):
         return None
@@ -202,7 +208,7 @@ def _no_longer_bought(document: Document, verb: Token) -> Listing | None:
     return Listing("impose", "sanctions", tuple(whose[:1])) if whose else None
 
 
-def _charged_on(document: Document, verb: Token) -> Listing | None:
+def _charged_on(document: Document, verb: Token, _: Measures) -> Listing | None:
     """Give whose goods a state charges a rate on: "charges 20 per cent on Kestian cars"."""
     if verb.lemma.lower() not in words("charging"):
         return None
@@ -220,7 +226,7 @@ def _charged_on(document: Document, verb: Token) -> Listing | None:
     return Listing("keep" if verb.tag in {"VBZ", "VBP"} else "impose", "tariff", tuple(hit[:1])) if hit else None
 
 
-def _pays_rate(document: Document, verb: Token) -> Listing | None:
+def _pays_rate(document: Document, verb: Token, _: Measures) -> Listing | None:
     """Read "steel from Kest has paid 50 percent since June" where tariffs are told of."""
     if verb.lemma.lower() not in words("paying") or not any(is_rate(document, t) for t in patients(document, verb)):
         return None
@@ -238,7 +244,7 @@ def _pays_rate(document: Document, verb: Token) -> Listing | None:
     return Listing("keep", "tariff", tuple(t for t in whose if t not in by)[:1], tuple(by[:1]))
 
 
-def _rated(document: Document, verb: Token) -> Listing | None:
+def _rated(document: Document, verb: Token, _: Measures) -> Listing | None:
     """Read "Kest would be charged 36 percent", "Kestian tea has been taxed at 25 percent" where tariffs are told of."""
     if verb.lemma.lower() not in words("rating") or not document.children(verb, "auxpass"):
         return None
@@ -251,7 +257,7 @@ def _rated(document: Document, verb: Token) -> Listing | None:
     return Listing("keep" if lasts(document, verb) else "impose", "tariff", tuple(hit[:1]))
 
 
-def _needs_licences(document: Document, verb: Token) -> Listing | None:
+def _needs_licences(document: Document, verb: Token, _: Measures) -> Listing | None:
     """Read "introduced export licences for magnets", "requires licences for exports to Kest"."""
     if verb.lemma.lower() not in words("licensing") or not any(t.ent in STATES for t in agents(document, verb)):
         return None
@@ -264,7 +270,7 @@ def _needs_licences(document: Document, verb: Token) -> Listing | None:
     return None
 
 
-def _may_sell_again(document: Document, verb: Token) -> Listing | None:
+def _may_sell_again(document: Document, verb: Token, _: Measures) -> Listing | None:
     """Read "cleared the maker to sell chips to Kest", where export controls are told of."""
     if verb.lemma.lower() not in words("clearing") or is_negated(document, verb):
         return None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, is_party, noun_phrase, patients, prep_objects
-from dashboard.measures.known import LANDS, words
+from dashboard.measures.known import LANDS, Measures, words
 from dashboard.measures.listing import Listing
 
 OWN = frozenset({"its", "their"})
 LEAVING_WORDS = frozenset({"leave", "depart", "go"})
 
 
-def envoys_moved(document: Document, verb: Token) -> Listing | None:
+def envoys_moved(document: Document, verb: Token, _: Measures) -> Listing | None:
     """Give whom it hits that envoys are called home or sent away, ties cut down, members kept out of a meeting."""
     lemma = verb.lemma.lower()
     if lemma in words("downgrading"):
