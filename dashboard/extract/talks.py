@@ -471,7 +471,7 @@ def _by_the_way(document: Document, sentence: Sentence) -> TalkMention | None:
         document, sentence, cue=[verb], kind="process", strength="weak", reference="attendance", parties=people,
         modifiers=[], places=found.places, times=[], status=None, form=None, definite=True, everyday=True,
         mediators=found.between,
-        because=f"of the sides of the meeting just told of: {verb.text.lower()}",
+        because=f"of the sides of the meeting just told of{', beside the other' * found.together}: {verb.text.lower()}",
     )  # fmt: skip
 
 

@@ -226,7 +226,7 @@ def _takes_part(document: Document, verb: Token) -> list[Party]:
     if _is_present(document, verb) or _sends_observers(document, verb):
         return [] if is_negated(document, verb) else _acting(document, verb)
     if lemma in words("attendance_verbs") and not document.children(verb, "dobj"):
-        return _attending(document, verb)
+        return [] if is_negated(document, verb) else _attending(document, verb)
     if lemma == "chair" and is_co(document, verb):
         return by_whom(document, verb)
     if lemma in {"accompany", "join"} and (found := _accompanied(document, verb)):

@@ -28,6 +28,7 @@ class ByTheWay(NamedTuple):
     people: list[Party]
     between: list[Party]  # who presided, or spoke to both sides
     places: list[Range]
+    together: bool = False  # both are told of, or one as the other's counterpart
 
 
 def by_the_way(document: Document, sentence: Sentence) -> ByTheWay | None:
@@ -36,17 +37,22 @@ def by_the_way(document: Document, sentence: Sentence) -> ByTheWay | None:
     people: list[Token] = []
     between: list[Token] = []
     said = document.article.source_text[sentence.start : sentence.end]
-    others, two = any(word in said for word in OTHERS), " and " in said
+    two = " and " in said
+    beside = _other(document, sentence) if any(word in said for word in OTHERS) else None
+    if beside is not None:
+        return ByTheWay(beside[0], everyone(document, beside[1]), [], [], together=True)
     for verb in document.sentence_tokens(sentence):
         if verb.tag not in {"VBD", "VBN"} or verb.dep in {"aux", "auxpass"}:
             continue
         # The word comes before the grammar: every verb of every article is asked.
-        if not (others or verb.lemma.lower() in _telling() or (two and verb.dep == "ROOT")):
+        if not (verb.lemma.lower() in _telling() or (two and verb.dep == "ROOT")):
             continue
         if not _is_past(document, verb) or not (actors := doers(document, verb)) or is_negated(document, verb):
             continue
         persons = [t for t in actors if _may_be_a_person(document, t)]
-        found = (_pair(document, verb, actors) or _other(document, actors)) if verb.tag == "VBD" else []
+        found = _pair(document, verb, actors) if verb.tag == "VBD" else []
+        if found and not people:
+            return ByTheWay(verb, everyone(document, found), [], [], together=True)
         if not (found or persons) or _speaks_for_others(document, persons):
             continue
         if not found and (_presides(document, verb) or _speaks_to_both(document, verb)):
@@ -87,17 +93,24 @@ def _pair(document: Document, verb: Token, actors: list[Token]) -> list[Token]:
     return [*persons, *listed] if len({t.i for t in listed}) == 2 else []
 
 
-def _other(document: Document, actors: list[Token]) -> list[Token]:
-    """Give who is told of as the other one at a meeting: "his Kestan counterpart, Jane Roe, spoke of progress"."""
-    for noun in actors:
-        if noun.lemma not in OTHERS or noun.dep != "nsubj":
+def _other(document: Document, sentence: Sentence) -> tuple[Token, list[Token]] | None:
+    """Give who is told of as the other one at a meeting, with whose: "his Kestan counterpart, Jane Roe, spoke of"."""
+    for noun in document.sentence_tokens(sentence):
+        if noun.lemma not in OTHERS or noun.dep not in {"nsubj", "appos"}:
             continue
-        his = any(t.text.lower() in {"his", "her"} for t in document.children(noun, "poss"))
+        his = [t for t in document.children(noun, "poss") if t.text.lower() in {"his", "her"}]
         opposite = noun.lemma != "number" or any(t.text.lower() == "opposite" for t in document.children(noun, "amod"))
         named = [t for t in document.children(noun, "appos") if t.ent == "PERSON" or t.pos == "PROPN"]
-        if his and opposite and named:
-            return named
-    return []
+        doer = noun
+        if noun.dep == "appos":  # "John Doe, her opposite number, did not speak"
+            doer = document.head(noun)
+            named = [doer] if doer.ent == "PERSON" and doer.dep == "nsubj" else []
+        verb = document.head(doer)
+        away = is_negated(document, verb) and verb.lemma in {"attend", "come", "appear", "travel", "join", "show"}
+        late = any(t.text.lower() in {"late", "former"} for t in document.children(noun, "amod"))
+        if his and opposite and named and verb.tag in {"VBD", "VB", "VBN"} and not (away or late):
+            return verb, [*([noun] if noun is doer else named), *his]
+    return None
 
 
 def _presides(document: Document, verb: Token) -> bool:

@@ -324,7 +324,7 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
             parties += acting
         parties += everyone(document, (_meant(document, t) for t in prep_objects(document, verb, "with", "between")))
         parties += everyone(document, accompanied_by(document, verb))
-        if lemma in words("meet") | words("bid"):
+        if lemma in words("meet") | words("bid") | words("dispatch"):
             parties += everyone(document, document.children(verb, "dobj"))
         if lemma == "use":  # "used a meeting in Rome to tell their Kestan counterparts"
             clauses = [t for t in document.children(verb, "xcomp", "advcl") if t.lemma.lower() in words("telling")]

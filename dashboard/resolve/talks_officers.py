@@ -20,6 +20,8 @@ NEAR = 6  # sentences from a meeting in which "Kest's Roe" is the one who sat th
 FEW = 3  # sides at whose meeting of "the leaders" each is taken to have come himself
 YEARS = 1  # years before an article in which those who held an office then need not be those who hold it now
 FORMER = re.compile(r"\b(?:former|ex|then|late|retired|vice|acting|outgoing|predecessor)\b", re.IGNORECASE)
+GOVERNING = ("minister", "leader", "president", "premier", "negotiator")
+OF = re.compile(r" of (?:the )?[A-Z]")  # "Roe of Kest"
 RANK = re.compile(r"(?:(?:Lt|Maj|Brig)\w*\.? |Field )?(?:General|Gen\.|Admiral|Colonel|Marshal)")
 GONE = re.compile(r"\b(?:former|ex|late|retired|ousted)\b", re.IGNORECASE)
 BODY = re.compile(r"\b(?:commission|assembly|council|parliament|senate|committee|party|delegation)\b", re.IGNORECASE)
@@ -148,9 +150,10 @@ def _holders(reader: Reader, meeting: Meeting, side: str, asked: Sequence[str]) 
         ] or told  # a general who is minister, is no commander
         office = next((office for office in asked for role in ranks if _is_such(role, office)), None)
         before = text[max(0, row.start - 40) : row.start]
-        bare = not roles and near and (OWNED.search(before) or OTHER.search(before))
+        told_of = OWNED.search(before) or OTHER.search(before) or OF.match(text, row.end)
+        bare = not roles and near and told_of
         if office is None and bare:
-            office = next((office for office in asked if office.partition(":")[0] == "minister"), None)
+            office = next((office for office in asked if office.partition(":")[0] in GOVERNING), None)
         if office is not None and (bare or any(abs(role.start - row.start) < 200 for role in roles)):
             yield row, office
 

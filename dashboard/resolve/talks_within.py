@@ -21,6 +21,7 @@ from dashboard.resolve.talks_reading import Reader, Seen, inherit
 LEAD = 4  # sentences behind a title in which the meeting that it tells of is told
 SPOKEN_OF = 2  # sentences behind a plan in which "the next meeting" is that one
 ATTENDED = 20  # sentences behind a meeting in which those who were there are named
+BESIDE = 3  # and both of those who met, or one as the other's counterpart
 MEDIATED = 8  # and who went between them: the same bodies are named on other matters, too
 
 
@@ -98,7 +99,10 @@ def _is_of_its_sides(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
         sides |= reader.sides(actor for told in meeting.mentions for actor in told.mediators)
         sides |= {meeting.place.country} if meeting.place is not None and meeting.place.country else set()
     own = {seat(reader, person) for person in persons}
-    near = 0 <= seen.mention.sentence - meeting.last <= 1 and meeting.phase == "past"
+    if own & persons:  # "her Kestan counterpart, John Doe", of whom nothing more is told
+        own = own - persons | reader.sides(a for a in seen.actors if reader.cast.actors[a].kind == "state")
+    reach = BESIDE if "beside the other" in seen.mention.because else 1
+    near = 0 <= seen.mention.sentence - meeting.last <= reach and meeting.phase == "past"
     if seen.mention.places:  # "in Rome, Roe said": the town where they met, and not his own
         town = seen.place is not None and seen.place.kind == "city" and seen.place.country not in own
         near = town and seen.place == meeting.place and meeting.phase == "past"
@@ -146,7 +150,10 @@ def _attended(reader: Reader, found: list[Meeting], at_hand: Meeting | None, see
         return None
     alike = _with_the_stranger(reader, meeting, seen)
     if seen.mention.everyday and not _is_of_its_sides(reader, meeting, alike):
-        return None
+        named = [party for party in seen.mention.parties if party.text.lower() not in {"his", "her"}]
+        seen = alike = replace(seen, actors=reader.actors(seen.article_id, named))  # whose counterpart, is not certain
+        if not _is_of_its_sides(reader, meeting, alike):
+            return None
     if seen.mention.everyday:  # "the president of the union's commission": she, and through her the union
         persons = reader.persons([*seen.actors, *seen.mediators])
         seen = replace(

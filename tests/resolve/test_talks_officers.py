@@ -103,3 +103,8 @@ def test_the_two_ministers_are_those_who_met_where_of_one_no_office_is_told(worl
         "The two ministers will meet again in Rome on June 7."
     )
     assert _people(tables, "geneva") == {"jane-roe", "john-doe"}
+
+
+def test_a_president_is_found_also_as_roe_of_kest(world):
+    tables = world("The presidents of Kest, Ossia and Valdoria met in Geneva on May 3. Jane Roe of Kest was late.")
+    assert _people(tables, "geneva") == {"jane-roe"}

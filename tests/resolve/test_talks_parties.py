@@ -127,3 +127,10 @@ def test_who_acts_for_a_movement_brings_no_state_along(world, movement, monkeypa
     monkeypatch.setitem(OF, "max-lund", "lagoon-front")
     tables = world("Max Lund of the Lagoon Liberation Front met John Doe in Geneva on May 3.")
     assert set(_row(tables, "geneva").participants) == {"max-lund", "lagoon-front", "john-doe", "valdoria"}
+
+
+def test_both_who_act_together_sat_there_also_three_sentences_on(world):
+    both = "Foreign minister Jane Roe and her counterpart, John Doe, promised calm."
+    filler = "The nets stay in port. Rain fell. "
+    assert {"jane-roe", "john-doe"} <= set(_row(world(TOLD + filler + both), "geneva").participants)
+    assert "jane-roe" not in _row(world(TOLD + filler * 3 + both), "geneva").participants
