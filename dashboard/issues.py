@@ -35,6 +35,7 @@ PLURALS = frozenset(
         "news",
         "goods",
         "damages",
+        "exercises",
         "customs",
         "talks",
         "guarantees",
