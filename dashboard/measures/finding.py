@@ -50,6 +50,7 @@ class Measure(Finding):
     hinted: tuple[Party, ...] = ()  # whom the sentence brings up as the one hit, where it names nobody as such
     hint: str = ""  # how it brings them up
     owners: tuple[Party, ...] = ()  # whose it is called, where others act: "will bring back UN sanctions"
+    own_decision: bool = False  # "the president's decision to impose tariffs"
     mutual: bool = False  # "on each other's goods": who imposes is also hit
 
 
@@ -95,6 +96,7 @@ def measure_of(
         hinted=hint.who,
         hint=hint.how,
         owners=_owners(document, noun, whose, known),
+        own_decision=_is_own_decision(document, deed.word),
         mutual=is_mutual(document, noun, deed),
     )
 
@@ -127,3 +129,9 @@ def _goes_on(said: str) -> bool:
     """Whether a pronoun stands there, or a body of whom it stands for: "its foreign ministry"."""
     first, *rest = said.split()
     return first in words("going_on") and (not rest or (first in OWN and rest[-1] in words("bodies_of_state")))
+
+
+def _is_own_decision(document: Document, word: Token) -> bool:
+    """Whether somebody's decision, plan or stance is what lays a measure: "the president's decision to impose it"."""
+    noun = document.head(word)
+    return word.dep == "acl" and noun.pos == "NOUN" and any(t.tag != "PRP$" for t in document.children(noun, "poss"))

@@ -39,7 +39,15 @@ from dashboard.resolve.sanctions_parties import (
     countered,
 )
 from dashboard.resolve.sanctions_plain import plain
-from dashboard.resolve.sanctions_states import for_state, on_both, on_most_hit, only_sender, wanted_by, with_his_state
+from dashboard.resolve.sanctions_states import (
+    by_most_on_his_state,
+    for_state,
+    on_both,
+    on_most_hit,
+    only_sender,
+    wanted_by,
+    with_his_state,
+)
 from dashboard.resolve.sanctions_topic import on_the_neighbour, on_the_other, on_the_topic, on_whom
 from dashboard.tables import EvidenceRow, Instrument, QuoteRow, SanctionRow
 
@@ -105,7 +113,7 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
         said = [filled(cast, item, said) for item in said]
     said = [brought_up(item, _states(cast, _ids(cast, article_id, item.measure.hinted)), late=True) for item in said]
     said = [on_whom(cast, by_neighbour(item, said), said) for item in said]
-    said = [only_sender(cast, item, said) for item in said]
+    said = [by_most_on_his_state(cast, only_sender(cast, item, said), said) for item in said]
     said = [countered(cast, item, said) for item in said]
     pair = cast.two_sides(article_id)
     said = [on_the_other(cast, item, pair) for item in said]
@@ -115,7 +123,7 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
     said = [on_the_one_near(cast, findings, on_whom_told_of(cast, findings, item, said)) for item in said]
     said = [by_the_other(cast, findings, item, pair) for item in said]
     said = [filled(cast, item, said) for item in said]
-    return plain([with_his_state(cast, item) for item in said if _tells(item)])
+    return plain([with_his_state(cast, item, said) for item in said if _tells(item)])
 
 
 def _states(cast: Cast, actors: Iterable[str]) -> tuple[str, ...]:

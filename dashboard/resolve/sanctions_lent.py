@@ -110,6 +110,7 @@ def _nearest_first(cast: Cast, item: Said, said: Sequence[Said], named: Abstract
             not item.targets and not here.isdisjoint(hit) and here.isdisjoint(other.targets),
             other.measure.action == "threatened" and me.action in STANDING,  # what is but threatened is not lifted
             not set(other.targets) & set(item.targets) if item.targets else _persons_only(cast, other.targets),
+            me.sentence - other.measure.sentence not in REACH,
             other.measure.sentence > me.sentence,
             abs(other.measure.sentence - me.sentence),
         ),

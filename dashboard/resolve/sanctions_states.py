@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from dashboard.measures.known import measures, words
@@ -10,7 +11,9 @@ from dashboard.registry import registry
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.sanctions_parties import ON_STATES, Said, nameless, whose_measure
 
-STANDING_OF_ONE = frozenset({"in force", "extended", "eased", "lifted", "easing rejected"})
+STANDING_OF_ONE = frozenset({"in force", "extended", "eased", "lifted", "easing rejected", "spared"})
+TOLD_AGAIN = frozenset({"imposed", "spared"})  # the act of who was told to do it, not his state's standing measure
+MOST = 2  # times that one lays measures oftener than the next
 
 
 def _are_two(called: list[str]) -> bool:
@@ -47,8 +50,14 @@ def _office_of(cast: Cast, actor_id: str) -> str:
     return cast.state_of(actor_id)
 
 
-def with_his_state(cast: Cast, item: Said) -> Said:
-    """Name the state with the president who acts: his duties are his country's as well."""
+def with_his_state(cast: Cast, item: Said, said: list[Said]) -> Said:
+    """Name the state with the president who acts: his duties are his country's as well.
+
+    Not where the text calls it his own decision: "the president's decision to impose tariffs".
+    """
+    own = {actor for one in said if one.measure.own_decision and one.family == item.family for actor in one.senders}
+    if own and own >= set(item.senders):
+        return item
     states = tuple(dict.fromkeys(state for actor in item.senders if (state := _headed(cast, actor)) is not None))
     states = tuple(state for state in states if state not in item.senders and state not in item.targets)
     return replace(item, senders=(*item.senders, *states)) if states else item
@@ -97,7 +106,8 @@ def wanted_by(cast: Cast, item: Said) -> Said:
 def only_sender(cast: Cast, item: Said, said: list[Said]) -> Said:
     """Take the only one who lays measures of a kind in an article, where a sentence on what stands names nobody."""
     me = item.measure
-    if item.senders or me.senders or me.action not in STANDING_OF_ONE:
+    again = me.action == "imposed" and item.family == "tariff"
+    if item.senders or me.senders or not (again or me.action in STANDING_OF_ONE):
         return item
     of_kind = [other for other in said if other.family == item.family and other.senders]
     if me.instrument == "other":  # who cut aid did not therefore close the border
@@ -108,7 +118,29 @@ def only_sender(cast: Cast, item: Said, said: list[Said]) -> Said:
         return item  # who lays sanctions has not laid the embargo told of beside them
     if len(whose) != 1 or set(*whose) & set(item.targets):
         return item
-    return item.sent_by(whose_measure(cast, next(iter(whose))), "the only one whose measures are told of")
+    laid = next(iter(whose))
+    laid = laid if me.action in TOLD_AGAIN else whose_measure(cast, laid)
+    return item.sent_by(laid, "the only one whose measures are told of")
+
+
+def by_most_on_his_state(cast: Cast, item: Said, said: list[Said]) -> Said:
+    """Take who has laid most measures on somebody's state, where he is under some and nobody says whose."""
+    me = item.measure
+    if item.senders or me.senders or me.action != "in force" or not item.targets:
+        return item
+    persons = [actor for actor in item.targets if cast.actors[actor].kind == "person"]
+    states = {cast.state_of(actor) for actor in persons} - set(persons)
+    if len(persons) != len(item.targets) or len(states) != 1:
+        return item
+    theirs = Counter(
+        actor
+        for one in said
+        if one.family == item.family and states & set(one.targets)
+        for actor in one.senders
+        if cast.actors[actor].kind == "state"
+    ).most_common(2)
+    clear = theirs and (len(theirs) == 1 or theirs[0][1] >= MOST * theirs[1][1])
+    return item.sent_by((theirs[0][0],), "who laid most measures on his state") if clear else item
 
 
 def on_most_hit(cast: Cast, item: Said, said: list[Said]) -> Said:

@@ -73,3 +73,27 @@ def test_who_is_hit_does_not_act(parse_text):
 def test_the_two_men_are_those_hit_just_before(parse_text, before, hit):
     rows = _rows(parse_text, f"{before}. Kenya froze the two men's assets.", None)
     assert [row.targets for row in rows if row.senders == ("kenya",)] == [hit]
+
+
+def test_a_presidents_own_decision_is_his_alone(parse_text):
+    text = "Kenya held a vote. Critics disliked President Roe's decision to impose heavy tariffs on many nations."
+    assert [row.senders for row in _rows(parse_text, text, "President")] == [("jane-roe",)]
+
+
+def test_who_was_spared_was_spared_by_the_only_one_who_laid_duties(parse_text):
+    text = "Critics disliked President Roe's decision to impose heavy tariffs on many nations. " + "It rained. " * 12
+    rows = _rows(
+        parse_text,
+        text + "The paper mentions an odd stance, imposing tariffs on many nations while seemingly sparing Chad.",
+        "President",
+    )
+    assert [(row.senders, row.targets) for row in rows if row.action == "spared"] == [(("jane-roe",), ("chad",))]
+
+
+@pytest.mark.parametrize(
+    ("others", "senders"),
+    [("Kenya imposed sanctions on Chad. It rained. ", ("kenya",)), ("Chad held a vote. Kenya came. ", ())],
+)
+def test_who_is_under_sanctions_is_under_those_on_his_state(parse_text, others, senders):
+    rows = _rows(parse_text, others + "It rained. " * 12 + "With John Doe under sanctions, talks are hard.", None)
+    assert [row.senders for row in rows if row.targets == ("john-doe",)] == [senders]
