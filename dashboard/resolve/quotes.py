@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -12,6 +13,9 @@ from dashboard.resolve.context import Context
 from dashboard.resolve.interviewee import interviewee, is_anonymous
 from dashboard.tables import QuoteRow
 
+OFFICE = re.compile(r"^(?:his|her)\b.*\boffice$|['’]s? office$", re.IGNORECASE)
+HIS = re.compile(r"(?:his|her)\b", re.IGNORECASE)
+REACH = 200  # characters before "his office" in which one person alone is named
 DEFINITE = 2  # words of "the official"
 NEAR = 400  # characters between two quotations of one unnamed speaker
 
@@ -30,8 +34,8 @@ def _rows(cast: Cast, found: Findings) -> list[QuoteRow]:
         actor = _actor(cast, article.article_id, quote, names)
         if quote.kind == "turn" and is_anonymous(quote.speaker):
             actor = answers
-        elif actor is None and rows:
-            actor = _again(quote, rows[-1])
+        elif actor is None:
+            actor = _of_office(cast, article.article_id, quote) or (_again(quote, rows[-1]) if rows else None)
         rows.append(
             QuoteRow(
                 quote_id=f"{article.article_id}-q{number}",
@@ -57,6 +61,18 @@ def _actor(cast: Cast, article_id: str, quote: Quote, names: Mapping[str, str]) 
         if actors:
             return actors[0]
     return names.get(_key(quote.speaker)) if quote.speaker else None
+
+
+def _of_office(cast: Cast, article_id: str, quote: Quote) -> str | None:
+    """Give for whom "Roe's office" and "his office" speak: for him who is named there, or alone just before."""
+    party = quote.party
+    if party is None or not OFFICE.search(party.text):
+        return None
+    own = HIS.match(party.text) is not None
+    start, end = (party.start - REACH, party.start) if own else (party.start, party.end)
+    rows = cast.within(article_id, max(0, start), end)
+    people = {row.actor_id for row in rows if cast.actors[row.actor_id].kind == "person"}
+    return next(iter(people)) if len(people) == 1 else None
 
 
 def _again(quote: Quote, before: QuoteRow) -> str | None:
