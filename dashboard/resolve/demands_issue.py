@@ -16,6 +16,11 @@ PLAIN = 4  # words of a demand that tell its matter without a clause on which th
 FEW = 2  # words of a demand too short to tell its matter
 VAGUE = re.compile(r"\b(?:it|its|them|their|this|that|these|those|so|there|one|ones)\b", re.IGNORECASE)
 CONDITION = re.compile(r"\s(?:until|unless|before|so long as|as long as)\s")
+BY_WHOM = re.compile(
+    r"^(?:that )?(?:(?i:the|its|their) )?(?:[A-Z][\w\u2019']+ )?(?i:parliament|lawmakers|congress|senate|assembly"
+    r"|cabinet|council|prime minister|president|governor|ambassador|envoy|diplomats|junta|court)(?: [A-Z][\w-]+){0,3}"
+    r"(?= [a-z]+ )(?! of )"
+)
 FIRST = re.compile(r",?\s(?:and|or)\s")
 
 
@@ -24,10 +29,11 @@ def issue_told(article: Article, found: Demand, text: str, *, tied: bool) -> Iss
 
     A condition tells only itself: what stands around it, waits for it.
     """
+    text, told = without_body(text), without_body(found.core)
     asked_part = CONDITION.split(text, maxsplit=1)[0]  # "keep the sanctions until troops withdraw" is on sanctions
     first = FIRST.split(asked_part, maxsplit=1)[0]  # of "the release of prisoners and an end to the war" the first
     first = first if len(WORD.findall(first.lower())) > 1 else asked_part
-    core = text if INSTEAD.search(text) else CONDITION.split(found.core, maxsplit=1)[0]
+    core = text if INSTEAD.search(text) else CONDITION.split(told, maxsplit=1)[0]
     plain = len(WORD.findall(core)) >= PLAIN  # it tells its matter, if on none of the list: "rifles taken from sailors"
     own = [FIRST.split(core, maxsplit=1)[0], core] if plain else [first, asked_part, text]
     issue = undone(article, found, asked_part) or through_it(article, found, asked_part) or plain_issue_of(*own)
@@ -50,6 +56,12 @@ def issue_told(article: Article, found: Demand, text: str, *, tied: bool) -> Iss
     if hinted == "other" and vague and not tied:  # "would trade much for a road": not on trade
         hinted = plain_issue_of(around(article, found)) or "other"
     return "participation in talks" if hinted == "other" and found.because in _on_talks() else hinted
+
+
+def without_body(text: str) -> str:
+    """Give a demand without the body that is to do it, where the rest tells its matter: "parliament lift the duty"."""
+    rest = BY_WHOM.sub("", text, count=1)
+    return rest if rest != text and plain_issue_of(rest) is not None else text
 
 
 def _on_talks() -> frozenset[str]:

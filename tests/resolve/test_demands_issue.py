@@ -42,6 +42,10 @@ import pytest
         ("Egypt asked Israel for leave to manage a part of the billions that have been frozen in its banks.",
          "sanctions relief"),
         ("Egypt asked Israel to open the airport of Kest so that relief flights can land.", "humanitarian access"),
+        # who is to do it is no matter, where the rest tells one
+        ("Egypt asked that the parliament of Israel meet and that its president lift the duty on shoes.",
+         "trade/tariffs"),
+        ("Egypt demanded that the president of Israel step down.", "regime/political order"),
         # what a crossing is to open for, or a corridor to bring
         ("Families in the camp have no flour. Turkey asked Egypt to open the crossing at Kest.", "humanitarian access"),
         ("Lorries with tomatoes wait for days. Turkey asked Egypt to open the crossing at Kest.", "trade/tariffs"),
