@@ -16,36 +16,14 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import prep_objects
 from dashboard.scene import is_people
 
+TIMES = frozenset({"DATE", "TIME"})
+
 
 def asked_thing(
     document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]
 ) -> Iterator[Demand]:
     """Give what is asked for as a thing: "demanded the release of", "called for a truce", "insists on inspections"."""
-    sources = prep_objects(document, verb, "from")
-    if lemma in known("verbs", "object") or (lemma == "expect" and any(map(is_people, sources))):
-        for told in document.children(verb, "dobj"):
-            if _is_told_of_another(document, verb, told):
-                continue
-            thing = _told_before(document, verb, told)
-            if thing is not told:  # "the truce that Kest demanded"
-                inside = {t.i for t in document.subtree(verb)}
-                words = [t for t in document.subtree(thing) if t.i not in inside]
-                yield demand_of(document, sentence, verb, words, askers, onto=sources)
-                continue
-            if thing.lemma.lower() not in known("barring") | known("leaving"):
-                # "an embargo on goods from Kest" is not asked of Kest, nor is "a withdrawal from Kest"
-                sources = sources or prep_objects(document, thing, "from") or source_of(document, thing)
-            if thing.pos == "PRON" or thing.ent == "PERSON" or thing.tag == "JJR" or _only_counts(document, thing):
-                continue  # "wants more than trade", "wants two things"
-            firm = lemma not in known("weak_object") or bool(sources) or _is_owed(document, thing)
-            firm = firm or _is_on_the_table(document, thing)
-            firm = firm or _is_set_against(document, verb) or _is_called_one(document, thing)
-            back = any(t.text.lower() == "back" for t in document.tokens[thing.i + 1 : thing.i + 2])
-            if back and lemma == "want":  # "wants the coin back in use"
-                words = [*document.subtree(thing), *document.tokens[thing.i + 1 : min(sentence.last, thing.i + 4)]]
-                yield demand_of(document, sentence, verb, words, askers, onto=sources)
-                continue
-            yield demand_of(document, sentence, verb, phrase(document, thing, sources), askers, onto=sources, firm=firm)
+    yield from _objects(document, sentence, verb, lemma, askers)
     things = _for(document, verb, lemma)
     things += _and_for(document, things)
     things = [t for t in things if not _only_counts(document, t)]
@@ -66,10 +44,52 @@ def asked_thing(
             yield demand_of(document, sentence, verb, document.subtree(infinitives[0]), askers, onto=[thing])
         elif thing.lemma.lower() in known("bare") and not onto and (across := _with_whom(document, thing)):
             yield demand_of(document, sentence, verb, phrase(document, thing, []), askers, onto=across)
-        elif thing.lemma.lower() not in known("bare") and thing.pos != "PRON" and thing.ent not in {"DATE", "TIME"}:
+        elif thing.lemma.lower() not in known("bare") and thing.pos not in {"PRON", "ADJ"} and thing.ent not in TIMES:
             sources = [] if onto else source_of(document, thing)
             words = phrase(document, thing, sources)
             yield demand_of(document, sentence, verb, words, askers, onto=onto or sources)
+
+
+def _objects(document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]) -> Iterator[Demand]:
+    """Give what stands as the object of "demanded", "seeks", "wants", "expects from Kest"."""
+    sources = prep_objects(document, verb, "from")
+    if lemma not in known("verbs", "object") and not (lemma == "expect" and any(map(is_people, sources))):
+        return
+    for told in document.children(verb, "dobj"):
+        if _is_told_of_another(document, verb, told):
+            continue
+        thing = _told_before(document, verb, told)
+        if thing is not told:  # "the truce that Kest demanded"
+            inside = {t.i for t in document.subtree(verb)}
+            words = [t for t in document.subtree(thing) if t.i not in inside]
+            yield demand_of(document, sentence, verb, words, askers, onto=sources)
+            continue
+        if thing.lemma.lower() not in known("barring") | known("leaving"):
+            # "an embargo on goods from Kest" is not asked of Kest, nor is "a withdrawal from Kest"
+            sources = sources or prep_objects(document, thing, "from") or source_of(document, thing)
+        if lemma in {"want", "like"} and (moved := _moved(document, thing)):
+            yield demand_of(document, sentence, verb, moved, askers, onto=sources)
+            continue
+        if thing.pos == "PRON" or thing.ent == "PERSON" or thing.tag == "JJR" or _only_counts(document, thing):
+            continue  # "wants more than trade", "wants two things"
+        firm = lemma not in known("weak_object") or bool(sources) or _is_owed(document, thing)
+        firm = firm or _is_on_the_table(document, thing)
+        firm = firm or _is_set_against(document, verb) or _is_called_one(document, thing)
+        back = any(t.text.lower() == "back" for t in document.tokens[thing.i + 1 : thing.i + 2])
+        if back and lemma == "want":  # "wants the coin back in use"
+            words = [*document.subtree(thing), *document.tokens[thing.i + 1 : min(sentence.last, thing.i + 4)]]
+            yield demand_of(document, sentence, verb, words, askers, onto=sources)
+            continue
+        yield demand_of(document, sentence, verb, phrase(document, thing, sources), askers, onto=sources, firm=firm)
+
+
+def _moved(document: Document, thing: Token) -> list[Token]:
+    """Give "all of them home" of "wants all of them home", "them out"."""
+    run = [t for t in document.subtree(thing) if t.dep != "relcl"]
+    after = document.tokens[run[-1].i + 1] if run[-1].i + 1 < len(document.tokens) else None
+    moved = after is not None and after.text.lower() in {"home", "out", "back", "freed"} and after.sent == thing.sent
+    whom = thing.text.lower() in {"all", "them", "him", "her", "both", "everyone"}
+    return [*run, after] if moved and whom and after is not None else []
 
 
 def on_doing(document: Document, verb: Token) -> tuple[Token, Token] | None:

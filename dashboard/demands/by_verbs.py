@@ -25,6 +25,8 @@ from dashboard.grammar import is_negated, is_passive, patients, prep_objects, st
 from dashboard.lexicon import lexicon
 from dashboard.scene import is_people
 
+NEAR = 3  # words above "lobbying" among which "accuse" stands
+
 
 @cache
 def asking_verbs() -> frozenset[str]:
@@ -77,8 +79,12 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
         return  # "the disarmament, which it wants the army to carry out"
     if _is_part_of_a_demand(document, verb):
         return  # "urged Kest to tell the militia to leave" asks it of Kest
-    if verb.dep == "pcomp" and document.head(document.head(verb)).lemma.lower() in {"accuse", "suspect", "blame"}:
+    if _is_blamed(document, verb):
         return  # "accused Kest of lobbying for the embargo"
+    taken = _taken_for_a_participle(document, verb)
+    if taken is not None:
+        yield demand_of(document, sentence, verb, taken[1], [taken[0]])
+        return
     askers = askers_of(document, verb)
     upon = lexicon("demands")["verbs"]["upon"].get(lemma, [])
     asked = prep_objects(document, verb, *upon) if upon else []
@@ -173,6 +179,26 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
     yield from asked_thing(document, sentence, verb, lemma, askers)
     yield from raised(document, sentence, verb, lemma, askers)
     yield from required(document, sentence, verb)
+
+
+def _is_blamed(document: Document, verb: Token) -> bool:
+    """Whether somebody is accused of asking."""
+    of = verb.dep == "pcomp" and document.head(verb).text.lower() == "of"
+    return of and any(t.lemma.lower() in {"accuse", "suspect"} for t in list(document.ancestors(verb))[:NEAR])
+
+
+def _taken_for_a_participle(document: Document, verb: Token) -> tuple[Token, list[Token]] | None:
+    """Give who asks what in "the Kestian team asked in Rome for the ban to be lifted", read as a team that was asked.
+
+    Its only other verb is then an infinitive: the sentence has no main verb but the one that asks.
+    """
+    who, root = document.head(verb), document.root(document.sentences[verb.sent])
+    if verb.dep != "acl" or verb.lemma.lower() not in known("verbs", "for") or root is None or who.head != root.i:
+        return None
+    start = next((t for t in document.tokens[verb.i + 1 : root.i] if t.text.lower() == "for"), None)
+    if start is None or not is_passive_infinitive(document, root) or not is_people(who) or who.i > verb.i:
+        return None
+    return who, [t for t in document.subtree(root) if t.i > start.i]
 
 
 def _is_part_of_a_demand(document: Document, verb: Token) -> bool:

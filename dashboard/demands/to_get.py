@@ -21,6 +21,7 @@ def to_get(document: Document, sentence: Sentence, verb: Token, lemma: str, aske
             if named:
                 continue  # "asked not to be named"
             passive = is_passive_infinitive(document, clause) and not document.children(clause, "nsubjpass")
+            passive = passive and not any(t.text.lower() == "for" for t in document.tokens[verb.i : clause.i])
             active = is_infinitive(document, clause) and clause.lemma.lower() in known("getting", "active")
             told = active and bool(document.children(clause, "dobj", "prep"))
         else:

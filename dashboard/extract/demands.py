@@ -82,8 +82,14 @@ def find(document: Document) -> Iterator[Demand]:
             found = found or list(one_more(document, sentence))
         if last is not None and sentence.number - last <= 1:  # "Ossia was also told to close the camp"
             found = [replace(d, goes_on=True) if _is_also_told(document, sentence, d) else d for d in found]
+        found = [replace(d, fallback=tuple(heading)) if _is_of_heading(d) else d for d in found] if heading else found
         last = sentence.number if found else last
         yield from sorted(found, key=lambda demand: (demand.cue_start, demand.text_start))
+
+
+def _is_of_heading(demand: Demand) -> bool:
+    """Whether "they want" stands below "What do the neighbours want?", and nobody nearer is meant."""
+    return not demand.fallback and [p.text.lower() for p in demand.demanders] in (["they"], ["it"], ["he"], ["she"])
 
 
 def _is_also_told(document: Document, sentence: Sentence, demand: Demand) -> bool:

@@ -108,7 +108,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
 
 def _is_put(one: Asked) -> bool:
     """Whether a meeting that is proposed was put to somebody: to who is named, or to who answers or does not."""
-    return not _is_proposal(one.found) or bool(one.addressees)
+    return not _is_proposal(one.found) or bool(one.addressees or one.found.addressees)
 
 
 def _at_the_table(reader: Reader, article_id: str, demanders: Sequence[str], near: Sequence[Meeting]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from dashboard.article import Article
+from dashboard.demands.asking import known
 from dashboard.demands.demanded import Demand
 from dashboard.extract import Party
 from dashboard.lexicon import lexicon
@@ -44,6 +45,7 @@ def demanders_of(
         or of_state(reader, article, found.demanders)
         or _no_person(reader, found, reader.actors(article_id, found.fallback))
         or described(reader, article, found.fallback, found.sentence)
+        or _leader(reader, article_id, found)
     )
     goes_on = found.goes_on or is_counted(article, found, last)
     if goes_on and last is not None and found.sentence - last.found.sentence <= GOES_ON:
@@ -56,6 +58,13 @@ def demanders_of(
     if found.because in lexicon("demands")["condition_marks"]:
         demanders = tuple(dict.fromkeys(_for_the_state(reader, actor) for actor in demanders))
     return demanders
+
+
+def _leader(reader: Reader, article_id: str, found: Demand) -> tuple[str, ...]:
+    """Give Roe for "Roe's team", which has no name of its own."""
+    if len(found.demanders) < 2 or found.demanders[0].text.lower().split()[-1] not in known("people_of"):
+        return ()
+    return tuple(reader.cast.actors_of(article_id, found.demanders[-1]))
 
 
 def _no_person(reader: Reader, found: Demand, actors: tuple[str, ...]) -> tuple[str, ...]:

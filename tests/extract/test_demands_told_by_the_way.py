@@ -103,6 +103,14 @@ from dashboard.extract import demands
             "Kenya's condition for talks is a guarantee from Chad against attacks.",
             (["Kenya"], ["Chad"], "a guarantee from Chad against attacks"),
         ),
+        (
+            "The Ethiopian delegation asked in Nairobi for the cargo ban to be withdrawn.",
+            (["The Ethiopian delegation", "Ethiopian"], [], "the cargo ban to be withdrawn"),
+        ),
+        (
+            "Nine men are in prison in Chad, and we want all of them home before anything is signed.",
+            (["we"], [], "all of them home"),
+        ),
         ("Chad has resisted Kenyan calls to lift the ban.", (["Kenyan"], ["Chad"], "lift the ban")),
         ("Chad is under pressure from Kenya to lift the ban.", (["Kenya"], ["Chad"], "lift the ban")),
         (

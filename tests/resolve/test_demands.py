@@ -407,3 +407,11 @@ def test_a_meeting_that_is_proposed_to_nobody_is_no_demand(resolved):
 def test_released_water_is_no_prisoner(resolved):
     (row,), _ = resolved("Egypt demands that Turkey guarantee the release of water in dry years.")
     assert row.issue not in {"prisoners/children", "territory"}
+
+
+def test_bodies_that_watch_are_not_both_sides(resolved):
+    rows, _ = resolved(
+        "Israel and Egypt held talks in Rome. The African Union and the United Nations took part as observers. "
+        "Turkey urged both sides to free the men."
+    )
+    assert [set(row.addressees) for row in rows] == [{"israel", "egypt"}]
