@@ -78,7 +78,9 @@ def _tied(document: Document, top: Token) -> bool:
     above = document.head(document.head(top)) if top.dep == "pobj" else top
     if above is not top and document.head(top).text.lower() == "of" and above.lemma.lower() in words("measures"):
         top = above
-    return top.dep == "pobj" and document.head(top).text.lower() in TIED
+    before = document.head(top).text.lower()
+    visiting = before == "on" and top.lemma.lower() in words("nouns", "visit")  # "promised on a visit to Rome"
+    return top.dep == "pobj" and (before in TIED or visiting)
 
 
 def _clause_status(document: Document, nouns: list[Token]) -> tuple[TalkStatus, str] | None:

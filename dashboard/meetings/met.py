@@ -6,6 +6,7 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_verb, prep_objects
 from dashboard.meetings.encounter import Encounter
+from dashboard.meetings.nouns import is_joint, is_of_two
 from dashboard.meetings.partners import journey, partners_of
 from dashboard.meetings.together import again_or_back, between, granted, sent_by
 from dashboard.meetings.whereabouts import whereabouts
@@ -93,6 +94,7 @@ def _is_session(document: Document, meeting: list[Token]) -> bool:
         and not {w.lemma.lower() for w in document.children(t, "compound", "amod", "nmod")} & words("joint")
         and not document.children(t, "conj")
         and not between(document, t)
+        and not is_of_two(document, t)
         for t in meeting
     )
 
@@ -124,8 +126,10 @@ def _is_counted(document: Document, verb: Token) -> bool:
 
 def _whose(document: Document, verb: Token, meeting: list[Token]) -> list[Token]:
     """Give the states of "Kest and Valdoria failed to settle it when negotiators met": those of the clause above."""
-    bare = [t for t in meeting if t.tag == "NNS" and t.lemma.lower() in words("offices")]
-    if len(meeting) != 1 or not bare or verb.dep != "advcl":
+    bare = [t for t in meeting if t.tag == "NNS" and t.lemma.lower() in words("offices") and verb.dep == "advcl"]
+    if verb.dep == "relcl":  # "Kest and Valdoria agreed to set up a joint committee, which will meet in Rome"
+        bare = [t for t in meeting if is_joint(document, t)]
+    if len(meeting) != 1 or not bare:
         return []
     if any(w.ent in {"GPE", "NORP", "PERSON", "ORG"} for w in document.subtree(bare[0])):
         return []

@@ -174,7 +174,15 @@ def is_joint(document: Document, body: Token) -> bool:
     before = document.children(body, "compound", "amod", "nmod")
     near = {word.lower() for t in before for word in (t.lemma, t.text)}  # "working" is read as a verb
     two = any(document.children(t, "conj") for t in prep_objects(document, body, "of") if t.pos == "PROPN")
+    two = two or is_of_two(document, body)
     return (two or bool(near & words("joint"))) and body.lemma.lower() in words("joint_bodies")
+
+
+def is_of_two(document: Document, body: Token) -> bool:
+    """Whether two states stand before a body: "the Kestan-Valdorian committee", "the Kest-Valdoria commission"."""
+    before = [t for t in document.subtree(body) if t.i < body.i and t.ent in {"NORP", "GPE", "ORG"}]
+    hyphen = any(document.tokens[t.i - 1].text in {"-", "–"} for t in before if t.i)
+    return hyphen and len(before) > 1
 
 
 def governor(document: Document, top: Token) -> tuple[Token | None, bool]:

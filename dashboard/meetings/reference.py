@@ -70,6 +70,8 @@ def is_following(document: Document, token: Token, top: Token) -> bool:
 def is_far_off(document: Document, noun: Token, verb: Token, *, subject_of: bool) -> bool:
     """Whether talks are only judged or studied: "a trip would be hard to imagine", "Roe, who follows the talks at"."""
     if subject_of:
+        if verb.lemma == "be" and any(t.text.lower() == "out" for t in document.children(verb, "prep")):
+            return True  # "a visit is out of the question"
         said = {t.lemma.lower() for t in document.children(verb, "acomp")}
         modal = any(t.tag == "MD" for t in document.children(verb, "aux"))
         return verb.lemma == "be" and modal and bool(said & words("far_off"))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dashboard.document import Document, Token
 from dashboard.extract import Party
-from dashboard.grammar import antecedent, is_passive, is_verb, prep_objects
+from dashboard.grammar import antecedent, is_negated, is_passive, is_verb, prep_objects
 from dashboard.meetings.nouns import at_the_end, carries, is_joint, noun_kind, own_parties
 from dashboard.meetings.together import two_names
 from dashboard.occasion import awaited, denier, idea_of, is_awaited, is_cancelled, verb_status
@@ -209,8 +209,27 @@ def _meant(document: Document, whom: Token) -> Token:
     return document.head(clause) if clause is not None else whom
 
 
+def _stays_away(document: Document, verb: Token) -> bool:
+    """Whether who acts is no party: who only hosts or boycotts, and who "will not travel to the summit"."""
+    lemma = verb.lemma.lower()
+    return lemma in words("not_party") or (lemma in words("travel") and is_negated(document, verb))
+
+
+def _on_a_visit(document: Document, top: Token, verb: Token) -> list[Party]:
+    """Give who does something "on a visit to Rome", "during a visit to Rome"."""
+    own = [t.text.lower() for t in document.children(top, "det", "poss")]
+    if top.lemma.lower() not in words("nouns", "visit") or own not in (["a"], ["an"]):
+        return []
+    if marker(document, top) not in {"on", "during"} or verb.tag not in {"VBD", "VBZ", "VBN"}:
+        return []
+    return everyone(document, (t for t in doers(document, verb) if t.ent == "PERSON" or document.children(t, "appos")))
+
+
 def _told_there(document: Document, top: Token, verb: Token) -> list[Party]:
     """Give who told whom something at a meeting or in a call: "in a phone call Roe told Doe that"."""
+    visiting = _on_a_visit(document, top, verb)
+    if visiting:
+        return visiting
     before = marker(document, top)
     call = before in {"in", "during"} and noun_kind(document, top) == ("call", "plain")
     if not (call or before in {"at", "during"}) or verb.lemma.lower() not in words("telling"):
@@ -320,7 +339,8 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
         used.add(verb.i)
         anchors.append(verb)
         anchors += _fixed_above(document, verb) + _fixed(document, verb)
-        if lemma not in words("not_party") and not (subject_of and carried) and not _is_of_others(document, top, verb):
+        away = _stays_away(document, verb) or _is_of_others(document, top, verb)
+        if not away and not (subject_of and carried):
             parties += acting
         parties += everyone(document, (_meant(document, t) for t in prep_objects(document, verb, "with", "between")))
         parties += everyone(document, accompanied_by(document, verb))

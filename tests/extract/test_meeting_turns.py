@@ -40,6 +40,9 @@ def told(found):
         ("President Jane Roe has asked for a meeting with President John Doe.", "meeting", "proposed", "Jane Roe"),
         ("A meeting of Jane Roe with John Doe is not planned.", "meeting", "denied", "Jane Roe"),
         ("The Taliban and Pakistan have been talking in Doha since Sunday.", "talking", "under way", "Pakistan"),
+        ("Lima hosted the second session of the Peruvian-Chilean committee on Tuesday.", "session", "held", "Chilean"),
+        ("Kenya and Somalia have agreed to set up a joint committee, which will meet in Mandera.", "meet", "planned", "Somalia"),
+        ("On a visit to Lima on Tuesday, President Jane Roe promised a pipeline.", "visit", None, "Jane Roe"),
         ("In a video conference the ministers of Peru and Chile settled it.", "conference", "held", "Peru"),
     ],
 )  # fmt: skip
@@ -58,6 +61,8 @@ def test_a_meeting_is_read(mentions, text, cue, status, party):
         "President Jane Roe declined an invitation to Lima.",
         "President Jane Roe accepted an invitation to speak.",
         "The envoy shuttled between Rome and Lima.",
+        "A visit by President Jane Roe to Lima is out of the question.",
+        "Lima hosted the second session of the committee on Tuesday.",
         "It took President Jane Roe two hours in Lima to say so.",
         "Lima played host to the games.",
         "The ministers of Peru and Chile agreed on Friday to wait.",
@@ -128,3 +133,10 @@ def test_where_it_was(mentions, text, where):
     source, found = mentions(text)
     assert [source[a:b] for m in found for a, b in m.places][:1] == where
     assert all(m.kind == "meeting" and not m.parties for m in found if "conference in" in text)
+
+
+def test_who_will_not_travel_to_a_summit_is_no_party_to_it(mentions):
+    (found,) = mentions("President Jane Roe will not travel to the summit in Lima.")[1]
+    assert found.parties == ()
+    (found,) = mentions("President Jane Roe will travel to the summit in Lima.")[1]
+    assert [p.text for p in found.parties] == ["President Jane Roe"]
