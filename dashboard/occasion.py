@@ -351,6 +351,8 @@ def _ahead_by_verb(document: Document, verb: Token, general: EventStatus) -> tup
     if to_come and document.head(verb).lemma.lower() in words("openness") | words("trying"):
         return "proposed", reason  # "ready to meet", "is trying to arrange a meeting"
     bare = verb.tag == "VB" and verb.dep == "xcomp" and document.head(verb).lemma == "be"  # "are to co-host"
+    if to_come and document.head(verb).lemma == "have" and document.head(verb).tag in {"VB", "VBP", "VBZ"}:
+        return "proposed", reason  # "the three have to meet every year"
     if to_come and document.head(verb).lemma in {"hope", "hop"}:  # the model makes "hop" of "hopes"
         return "proposed", reason
     if verb.tag in {"VB", "VBP"} and verb.dep == "ccomp" and document.head(verb).lemma.lower() in words("idea"):

@@ -16,6 +16,8 @@ from dashboard.resolve.talks_reading import Reader, Seen
 from dashboard.tables import TimeRow
 
 NEWS = 7  # days before an article in which what it tells as its news has happened
+NEAR = 4  # sentences behind a meeting in which "the same day", "a day later" counts from it
+FAR = 8  # and of the same people
 BACK = 2  # sentences before a meeting in which its day is told
 ABOUT = 3  # days by which "three weeks earlier" may be off
 HELD = frozenset({"talks", "meeting", "summit", "call"})
@@ -47,8 +49,9 @@ def _counted_from(reader: Reader, meeting: Meeting, said: Seen, found: Sequence[
     else:
         others = sorted(
             (m for m in found if m is not meeting and m.mentions[0].mention.cue_start < said.mention.cue_start),
-            key=lambda m: -max(s.mention.sentence for s in m.mentions if s.mention.start <= said.mention.start),
+            key=lambda m: -_told_last(m, said),
         )
+        others = [m for m in others if _is_near(reader, m, said)]
     day = others[0].window if others and others[0] is not meeting else None
     if day is None or day.precision != "day":
         day = _only_day(reader, said) if at is None else None
@@ -61,6 +64,17 @@ def _counted_from(reader: Reader, meeting: Meeting, said: Seen, found: Sequence[
         if window.earliest[:7] != window.latest[:7]:
             return
     meeting.change(said, replace(said, window=window))
+
+
+def _is_near(reader: Reader, meeting: Meeting, said: Seen) -> bool:
+    """Whether another meeting was told of shortly before a mention, the more so if of the same people."""
+    same = not reader.persons(meeting.actors).isdisjoint(reader.persons(said.actors))
+    return said.mention.sentence - _told_last(meeting, said) <= (FAR if same or said.mention.there else NEAR)
+
+
+def _told_last(meeting: Meeting, said: Seen) -> int:
+    """Give the last sentence before a mention that told of another meeting."""
+    return max(s.mention.sentence for s in meeting.mentions if s.mention.start <= said.mention.start)
 
 
 def _only_day(reader: Reader, said: Seen) -> Window | None:

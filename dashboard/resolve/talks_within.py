@@ -143,7 +143,9 @@ def _attended(reader: Reader, found: list[Meeting], at_hand: Meeting | None, see
         meeting = next((m for m in reversed(found) if m.phase == "ahead"), None)
     if seen.mention.now and meeting is not None and meeting.phase == "past" and meeting.status == "held":
         going = [m for m in found if m.status == "under way" and len(reader.sides(m.actors)) > 1]
-        meeting = going[-1] if going else meeting
+        theirs = reader.sides(seen.actors)
+        plans = [m for m in found if m.phase == "ahead" and theirs and theirs <= reader.sides(m.actors)]
+        meeting = going[-1] if going else plans[0] if plans and meeting.passing else meeting
     if meeting is not None and meeting.visit and "mediators" in seen.mention.because:
         return None  # "Omani mediators said": nobody mediates a visit
     if meeting is None or abs(meeting.mentions[-1].mention.sentence - seen.mention.sentence) > reach:

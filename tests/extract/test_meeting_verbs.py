@@ -220,3 +220,14 @@ def test_talks_that_somebody_must_resume_are_none_yet(mentions):
     (must,) = mentions("Kenya must resume talks with Peru.")[1]
     (will,) = mentions("Kenya will resume talks with Peru.")[1]
     assert (must.strength, will.strength) == ("weak", "strong")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The envoys of Kenya and Peru have to meet in Rome every year.", "proposed"),
+        ("The envoys of Kenya and Peru have met in Rome every year.", "held"),
+    ],
+)
+def test_who_has_to_meet_has_not_met(mentions, text, status):
+    assert mentions(text)[1][0].status == status

@@ -43,6 +43,15 @@ def test_a_day_is_lent_only_to_the_news_of_the_same_people(world, text):
     assert [row.start_date for row in world(text)["talks"]] == [None]
 
 
+def test_the_same_day_is_that_of_a_meeting_told_of_just_before(world):
+    filler = "The nets stay in port. Rain fell. Grain is dear. The roads were bad. "
+    same = "Ann Poe received Jane Roe in Geneva on the same day."
+    days = {row.place_id: row.start_date for row in world("Jane Roe met John Doe in Rome on June 7. " + same)["talks"]}
+    assert days == {"rome": "2030-06-07", "geneva": "2030-06-07"}
+    far = world("Max Lund met John Doe in Rome on June 7. " + filler + same)["talks"]
+    assert {row.place_id: row.start_date for row in far}["geneva"] is None
+
+
 def test_the_sentence_that_tells_the_day_is_evidence(world):
     tables = world("Kest and Valdoria settled it on June 17. Jane Roe spoke after talks with John Doe in Rome.")
     assert {e.cue for e in tables["evidence"]} == {"talks", "June 17"}

@@ -108,3 +108,12 @@ def test_the_two_ministers_are_those_who_met_where_of_one_no_office_is_told(worl
 def test_a_president_is_found_also_as_roe_of_kest(world):
     tables = world("The presidents of Kest, Ossia and Valdoria met in Geneva on May 3. Jane Roe of Kest was late.")
     assert _people(tables, "geneva") == {"jane-roe"}
+
+
+def test_who_leads_a_team_now_sits_at_the_talks_to_come_not_at_those_touched_on(world):
+    tables = world(
+        "Kest and Valdoria will hold talks in Geneva on June 27. They last met in Rome on May 3. "
+        "The Kest delegation is led by Jane Roe."
+    )
+    assert "jane-roe" in _people(tables, "geneva")
+    assert "jane-roe" not in _people(tables, "rome")
