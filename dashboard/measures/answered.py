@@ -40,7 +40,9 @@ def answered(document: Document, found: Measure) -> Iterator[Measure]:
                 yield _refused(found, reply, passive, by or found.senders)
                 return
             continue
-        said = document.head(verb) if verb.dep == "ccomp" and document.children(verb, "expl") else verb
+        own = document.children(verb, "expl", "nsubj")
+        told = verb.dep == "ccomp" and bool(own) and all(t.text.lower() in {"it", "there"} for t in own)
+        said = document.head(verb) if told and agents(document, document.head(verb)) else verb
         doers = agents(document, said) or [t for t in right_before(document, verb) if t.pos == "PROPN"]
         named = {party.text.lower().removeprefix("the ") for party in found.senders}
         if named & {t.text.lower() for t in doers}:

@@ -226,7 +226,11 @@ def _is_money(document: Document, verb: Token) -> bool:
     if verb.dep == "acl" and document.head(document.head(verb)).text.lower() == "of":
         return False  # "the release of $500 million frozen in Kest" is told at the release
     held = [antecedent(document, t) for t in patients(document, verb)]
-    return any(t.ent == "MONEY" and t.pos in {"NUM", "SYM", "NOUN", "PROPN"} for t in held)
+    if any(t.ent == "MONEY" and t.pos in {"NUM", "SYM", "NOUN", "PROPN"} for t in held):
+        return True
+    sums = [t for t in held if t.lemma.lower() in words("currencies") and not prep_objects(document, t, "of", "in")]
+    sums = [t for t in sums if not prep_objects(document, verb, "of", "in")]  # "in aid" is told at the aid
+    return any(document.children(t, "nummod") for t in sums)  # "ten billion euros", whatever the model takes it for
 
 
 def _money_held(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Measure | None:

@@ -228,7 +228,12 @@ def _charged_on(document: Document, verb: Token, _: Measures) -> Listing | None:
 
 def _pays_rate(document: Document, verb: Token, _: Measures) -> Listing | None:
     """Read "steel from Kest has paid 50 percent since June" where tariffs are told of."""
-    if verb.lemma.lower() not in words("paying") or not any(is_rate(document, t) for t in patients(document, verb)):
+    paid = patients(document, verb)
+    rates = [
+        *paid,
+        *(w for t in paid if t.lemma == "deposit" for w in document.subtree(t)),
+    ]  # "a deposit of 13 percent"
+    if verb.lemma.lower() not in words("paying") or not any(is_rate(document, t) for t in rates):
         return None
     goods = [t for t in document.children(verb, "nsubj") if t.pos in {"NOUN", "PROPN"}]
     whose = [t for thing in goods for t in document.subtree(thing) if t.ent in LANDS]

@@ -17,6 +17,8 @@ from dashboard.registry import registry
 
 FREEZES = "freezes"
 ODD = frozenset({"conj", "compound", "ROOT"})  # where the misread words looked for here stand
+PLURALS = frozenset({"bans", "curbs"})
+OBJECTS = frozenset({"dobj", "pobj", "nsubjpass", "conj", "attr"})
 MISREAD = frozenset({"", "PERSON", "ORG", "PRODUCT", "LOC"})
 
 
@@ -31,11 +33,12 @@ def mended(document: Document) -> Document:
     leagues = [t for t in odd if t.pos == "VERB" and t.text.isupper() and _is_league(document, t)]
     nouns_read = [t for t in odd if t.dep == "ROOT" and t.tag == "NNS" and _is_plural_verb(document, t)]
     undone = [t for t in odd if t.dep == "ROOT" and t.tag == "JJ" and t.text.lower() == "unblocked"]
+    plural = [t for t in odd if t.tag == "VBZ" and t.text in PLURALS and _is_named_so(document, t)]
     nouns = [t for t in odd if t.pos == "ADJ" and t.text.lower() in misread_nouns]
     lost = [t for t in odd if t.dep == "conj" and _acts_next(document, t)]
     told = [t for t in odd if t.dep == "compound" and t.tag == "VBZ" and _is_headline_verb(document, t)]
     dated = [t for t in odd if t.ent == "DATE" and _is_day_before(document, t)]
-    if not any((wrong, freezes, leagues, lost, told, nouns, undone, nouns_read, dated)):
+    if not any((wrong, freezes, leagues, lost, told, nouns, undone, nouns_read, dated, plural)):
         return document
     tokens = list(document.tokens)
     for token in lost:
@@ -57,11 +60,21 @@ def mended(document: Document) -> Document:
         tokens[token.i] = token._replace(pos="NOUN", tag="NN", dep="compound" if token.dep == "amod" else token.dep)
     for token in freezes:
         _mend(document, token, tokens)
+    for token in plural:
+        before = tokens[token.i - 1]
+        tokens[token.i] = token._replace(pos="NOUN", tag="NNS", lemma=token.text.removesuffix("s"))
+        tokens[before.i] = before._replace(head=token.i, dep="compound")
     return (
         Document(document.article, tuple(tokens), document.sentences)
         if _is_rooted(tokens, document.tokens)
         else document
     )
+
+
+def _is_named_so(document: Document, token: Token) -> bool:
+    """Whether "the visa bans" stand where a noun does, though "bans" was read as a verb."""
+    before = document.tokens[token.i - 1] if token.i else token
+    return token.dep in OBJECTS and before.pos == "NOUN" and before.sent == token.sent and before.head != before.i
 
 
 def _is_rooted(tokens: list[Token], before: tuple[Token, ...]) -> bool:

@@ -70,7 +70,8 @@ def _let_in(document: Document, verb: Token, known: Measures) -> Listing | None:
     behind = _behind(document, verb)
     if (grounded := _may_not_fly(document, verb)) is not None:
         return grounded
-    thing = next((t for t in behind if crosses(t) and not _stands_before(document, t)), None)
+    before = [t for t in document.children(verb, "nsubjpass") if crosses(t)]
+    thing = next((t for t in (*before, *behind) if crosses(t) and not _stands_before(document, t)), None)
     if thing is None or any(t.lemma.lower() in known.no_things for t in document.children(thing, "amod", "compound")):
         return None
     again = any(t.text.lower() in AGAIN for t in behind)
@@ -120,16 +121,26 @@ def _lets_none(
     document: Document, verb: Token, thing: Token, behind: list[Token], whose: tuple[Token, ...]
 ) -> Listing | None:
     """Read "has let no Kestian plane cross its airspace", "Kestian lorries have not been allowed into Valdoria"."""
+    into = [t for t in prep_objects(document, verb, "into", "in", "through") if t.ent == "GPE"]
+    if whose and into and document.children(verb, "auxpass"):
+        return Listing("keep", _instrument(thing), whose, tuple(into[:1]))  # "have not been allowed into Kest"
     states = [t for t in agents(document, verb) if t.ent in LANDS]
-    way_in = any(t.text.lower() in words("ways_in") or t.lemma.lower() in words("crossing_over") for t in behind)
+    way_in = verb.lemma in {"accept", "admit"} or any(
+        t.text.lower() in words("ways_in") or t.lemma.lower() in words("crossing_over") for t in behind
+    )
     return Listing("keep", _instrument(thing), whose) if whose and states and way_in else None
 
 
 def _bought_again(document: Document, verb: Token) -> Listing | None:
     """Read "Kest is buying Valdorian lobsters again"."""
     again = any(t.text.lower() == "again" for t in _behind(document, verb))
-    if not again or not any(t.ent in LANDS for t in agents(document, verb)):
+    longer = any(t.text.lower() == "longer" for t in document.children(verb, "advmod"))
+    if not (again or longer) or not any(t.ent in LANDS for t in agents(document, verb)):
         return None
+    if longer:
+        far = [t for t in prep_objects(document, verb, "from") if t.ent == "GPE"]
+        own = [w for t in patients(document, verb) if is_ware(t) for w in (*_whose(document, t), *far)]
+        return Listing("keep", "sanctions", tuple(own[:1])) if own else None  # "no longer buys maize from Kest"
     whose = [w for t in patients(document, verb) if is_ware(t) for w in _whose(document, t)]
     return Listing("lift", "sanctions", tuple(whose[:1])) if whose else None
 

@@ -20,6 +20,8 @@ def ruled_out(document: Document, verb: Token, known: Measures) -> Listing | Non
         return under
     if lemma == "take" and (firm := _taken_control(document, verb)):
         return Listing("impose", "property seizure", firm)
+    if lemma == "cap" and (oil := _price_capped(document, verb)):
+        return Listing("impose", "sanctions", oil)
     if lemma == "order" and (closed := _ordered_shut(document, verb)) is not None:
         return Listing("impose", "property seizure", closed)
     if lemma == "forbid" and (whose := _may_not_cross(document, verb)):
@@ -30,7 +32,7 @@ def ruled_out(document: Document, verb: Token, known: Measures) -> Listing | Non
 def ruling_verbs() -> frozenset[str]:
     """Give the verbs that are looked at."""
     lists = ("keeping_out", "stopping_goods", "laying_down")
-    return frozenset().union(*map(words, lists), {"put", "place", "take", "order"})
+    return frozenset().union(*map(words, lists), {"put", "place", "take", "order", "cap"})
 
 
 def _by_a_state(document: Document, verb: Token) -> bool:
@@ -81,6 +83,14 @@ def _ordered_shut(document: Document, verb: Token) -> tuple[Token, ...] | None:
     if not shutting or not houses or not any(t.ent in LANDS for t in agents(document, verb)):
         return None
     return tuple(w for t in houses for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS)[:1]
+
+
+def _price_capped(document: Document, verb: Token) -> tuple[Token, ...]:
+    """Give whose goods' price others cap: "capped the price of Kestian oil"; at home a state caps its own."""
+    prices = [t for t in patients(document, verb) if t.lemma == "price"]
+    goods = [t for price in prices for t in prep_objects(document, price, "of", "for")]
+    whose = [w for t in goods for w in document.children(t, "amod") if w.ent in LANDS]
+    return tuple(t for t in whose if t not in agents(document, verb))[:1]
 
 
 def _may_not_cross(document: Document, verb: Token) -> tuple[Token, ...]:

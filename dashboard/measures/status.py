@@ -63,7 +63,7 @@ def _is_asked_to_be(document: Document, verb: Token) -> bool:
     """Whether "asked for the crossing to be reopened" was read as "the crossing [that is] to be reopened"."""
     if verb.tag != "VBN" or not {"to", "be"} <= {t.text.lower() for t in document.children(verb, "aux", "auxpass")}:
         return False
-    if verb.dep in {"relcl", "acl"}:
+    if verb.dep in {"relcl", "acl", "xcomp"} and not document.children(verb, "nsubjpass"):
         return document.head(document.head(verb)).text.lower() == "for"
     first = min((t.i for s in document.children(verb, "nsubjpass")[-1:] for t in document.subtree(s)), default=0)
     asked = [t for t in document.tokens[max(0, first - 8) : first] if t.lemma.lower() in words("calling")]

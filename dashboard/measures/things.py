@@ -67,7 +67,7 @@ def _act_on(
     if act is None and verb.lemma == "open" and noun.lemma.lower() in words("closed") and _is_shut(document):
         act = "lift"  # "asked him to open the crossing"
     gate = noun.lemma.lower() in words("closed") | {"bridge"}
-    if act is None and verb.lemma == "open" and gate and verb_status(document, verb) == "proposed":
+    if act is None and verb.lemma == "open" and gate and verb_status(document, verb) in {"proposed", "denied"}:
         act = "lift"  # what two states ask each other to open is more than a feast
     if act == "lift" and instrument == "sanctions" and not any(t.ent in LANDS for t in agents(document, verb)):
         act = None  # a firm resumes its imports for the price
