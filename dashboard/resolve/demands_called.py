@@ -15,6 +15,9 @@ CALLED = frozenset({"the europeans", "europeans", "the european powers", "europe
 
 def as_called(reader: Reader, article: Article, actors: tuple[str, ...], parties: Sequence[Party]) -> tuple[str, ...]:
     """Give the three powers for "the Europeans" where the article names them so, else each, if it names each."""
+    states = [reader.states[code].actor_id for code in lexicon("names")["powers"] if code in reader.states]
+    if states and POWERS in actors and set(states) <= set(actors):
+        return tuple(actor for actor in actors if actor not in states)  # "the three European powers": they are counted
     europeans = [party for party in parties if party.text.lower() in CALLED]
     if not europeans or not {EUROPE, POWERS} & set(actors):
         return actors
@@ -24,11 +27,10 @@ def as_called(reader: Reader, article: Article, actors: tuple[str, ...], parties
         return tuple(POWERS if actor == EUROPE else actor for actor in actors)
     if POWERS not in actors:
         return actors
-    members = [reader.states[code].actor_id for code in lexicon("names")["powers"] if code in reader.states]
-    if len(members) < len(lexicon("names")["powers"]) or not all(reader.is_named(article_id, m) for m in members):
+    if len(states) < len(lexicon("names")["powers"]) or not all(reader.is_named(article_id, one) for one in states):
         return actors
     others = [actor for actor in actors if actor != POWERS]
-    return tuple(dict.fromkeys([*others, *members]))
+    return tuple(dict.fromkeys([*others, *states]))
 
 
 def _names() -> frozenset[str]:
