@@ -38,7 +38,7 @@ from dashboard.measures.by_verbs import by_verb
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.gates import gate_shut
-from dashboard.measures.known import Measures, measures, words
+from dashboard.measures.known import LANDS, Measures, measures, words
 from dashboard.measures.laws import law_waived
 from dashboard.measures.leftovers import leftover
 from dashboard.measures.let_off import excluded_from_it
@@ -239,10 +239,17 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
 def _more(document: Document, sentence: Sentence, token: Token, told: Measure, known: Measures) -> Measure | None:
     """Read "and one of 35 percent on Kestian goods", "has threatened more", behind a measure of the same kind."""
     here = told.instrument == "tariff" and told.sentence == sentence.number
-    if here and (by := answered_with_rate(document, token, known)):
+    after = (
+        told.instrument == "tariff" and sentence.number - told.sentence == 1 and token.lemma.lower() in known.answering
+    )
+    if (here or after) and (by := answered_with_rate(document, token, known)):
         made = measure_of(document, sentence, token, "tariff", Deed("impose", token, "actual"), known)
         because = f"{told.because}; followed"
-        return replace(made, what=told.what, senders=all_parties(document, by), targets=told.senders, because=because)
+        on = [
+            t for prep in document.subtree(token) if prep.text == "on" for t in document.subtree(prep) if t.ent in LANDS
+        ]
+        hit = all_parties(document, [t for t in on if t.dep != "compound"][:1]) or told.senders
+        return replace(made, what=told.what, senders=all_parties(document, by), targets=hit, because=because)
     if sentence.number == told.sentence and (hit_too := one_more(document, token)):
         made = measure_of(document, sentence, token, told.instrument, Deed("impose", token, "actual"), known)
         also = all_parties(document, hit_too)

@@ -74,7 +74,11 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     found = [deed for deed in found if not _is_reviewed(document, deed)] + _paid(document, noun)
     found = [deed for deed in found if deed.act != "assess" or not _is_wondered(document, deed.word)]
     found = [as_it_stands(document, noun, deed) for deed in found]
-    return found + _stands_since(document, noun, found)
+    found += _stands_since(document, noun, found)
+    if (evaded := _reached_all_the_same(document, noun)) is not None:
+        found = [deed for deed in found if deed.word.text.lower() != "despite"]
+        found.append(evaded)
+    return found
 
 
 def _laid_far(document: Document, noun: Token, known: Measures) -> list[Token]:
@@ -122,6 +126,20 @@ def _stands_since(document: Document, noun: Token, found: list[Deed]) -> list[De
         if since or dates:
             return [Deed("keep", word, "actual")]
     return []
+
+
+def _reached_all_the_same(document: Document, noun: Token) -> Deed | None:
+    """Read "the embargo remains in place, but dhows still bring in rifles", "despite it, guns keep reaching Kest"."""
+    if noun.lemma.lower() not in {"embargo", "cap"}:
+        return None
+    for verb in document.sentence_tokens(document.sentences[noun.sent]):
+        if verb.lemma.lower() not in words("reaching") or not is_verb(verb) or is_negated(document, verb):
+            continue
+        still = any(t.text.lower() in words("all_the_same") for t in document.children(verb, "advmod"))
+        goes_on = verb.tag == "VBG" and document.head(verb).lemma in {"keep", "continue", "on"}
+        if (still or goes_on) and noun not in document.children(verb, "nsubj", "nsubjpass"):
+            return Deed("evade", verb, "actual")
+    return None
 
 
 def _of_any(document: Document, noun: Token, deed: Deed) -> bool:

@@ -293,7 +293,8 @@ def answered_with_rate(document: Document, verb: Token, known: Measures) -> list
     """Give who "answered with 125", where a tariff was told of in the same sentence."""
     if not is_verb(verb) or verb.lemma.lower() not in known.answering or verb.tag not in {"VBD", "VBN"}:
         return []
-    rates = [t for t in prep_objects(document, verb, "with") if t.pos == "NUM" or is_rate(document, t)]
+    back = [verb, *(t for t in document.children(verb, "advmod", "prt") if t.text.lower() == "back")]
+    rates = [t for at in back for t in prep_objects(document, at, "with") if t.pos == "NUM" or is_rate(document, t)]
     return [t for t in agents(document, verb) if t.ent in STATES] if rates else []
 
 
