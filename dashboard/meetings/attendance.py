@@ -224,7 +224,8 @@ def _takes_part(document: Document, verb: Token) -> list[Party]:
         led = bool(led_ones) and not _goes_elsewhere(document, verb, led_ones)
         return _acting(document, verb) if led else seated(document, verb)
     if _is_present(document, verb) or _sends_observers(document, verb):
-        return [] if is_negated(document, verb) else _acting(document, verb)
+        sent = everyone(document, document.children(verb, "dobj"))  # "sent an observer, Jane Roe"
+        return [] if is_negated(document, verb) else _acting(document, verb) + sent
     if lemma in words("attendance_verbs") and not document.children(verb, "dobj"):
         return [] if is_negated(document, verb) else _attending(document, verb)
     if lemma == "chair" and is_co(document, verb):

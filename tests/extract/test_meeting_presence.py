@@ -49,6 +49,7 @@ import pytest
         ("Jane Roe, her opposite number, did not speak to the press.", "Jane Roe"),
         ("Jane Roe, his Peruvian counterpart, left early.", "Jane Roe"),
         ("The envoy, Jane Roe, sat between them.", "Jane Roe"),
+        ("Peru sent an observer, Jane Roe.", "Jane Roe"),
         ("The ambassador, Jane Roe, was in the room.", "Jane Roe"),
         ("The ambassadors of Kenya and Peru were in the room.", "ambassadors"),
         ("Peru was represented by its fishing board, led by Jane Roe.", "Jane Roe"),
