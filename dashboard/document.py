@@ -81,6 +81,19 @@ class Document:
     def _vocabulary(self) -> dict[int, frozenset[str]]:
         return {}
 
+    def read_otherwise(self, tokens: tuple[Token, ...]) -> Document:
+        """Give the document with some words hung or named otherwise; the others are not worked out anew."""
+        made = Document(self.article, tokens, self.sentences)
+        changed = [(was, now) for was, now in zip(self.tokens, tokens, strict=True) if was is not now]
+        moved = {now.i for _, now in changed}
+        children = self._children.copy()
+        for head in {word.head for pair in changed for word in pair}:
+            kept = {child.i for child in self._children[head]} - moved
+            kept |= {now.i for _, now in changed if now.head == head != now.i}
+            children[head] = [tokens[i] for i in sorted(kept)]
+        made.__dict__["_children"] = children
+        return made
+
     def has(self, token: Token, dep: str) -> bool:
         """Whether something hangs on a token in a relation: quicker to ask than to be given what does."""
         return token.i in self._heading.get(dep, ())

@@ -64,11 +64,7 @@ def mended(document: Document) -> Document:
         before = tokens[token.i - 1]
         tokens[token.i] = token._replace(pos="NOUN", tag="NNS", lemma=token.text.removesuffix("s"))
         tokens[before.i] = before._replace(head=token.i, dep="compound")
-    return (
-        Document(document.article, tuple(tokens), document.sentences)
-        if _is_rooted(tokens, document.tokens)
-        else document
-    )
+    return document.read_otherwise(tuple(tokens)) if _is_rooted(tokens, document.tokens) else document
 
 
 def _is_named_so(document: Document, token: Token) -> bool:

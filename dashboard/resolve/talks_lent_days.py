@@ -25,6 +25,9 @@ HAD = re.compile(r"\bhad\b")  # "had met": before the day of the news
 ELSEWHEN = re.compile(
     r"\b(?:earlier|before|later|ago|last|previous(?:ly)?|following|next|then-|once|first|since|former|again)\b"
 )
+MARGINS = re.compile(  # not those of another: "on the sidelines of the harbour summit in Rome"
+    r"\b[Oo]n (?:the|its) (?:margins?|sidelines?|fringes)(?: of the (?:summit|gathering|meeting))?(?! of| in|\w)"
+)
 LASTING = re.compile(r"\b(?:hours?|minutes?)\b|-day\b")
 CLOSED = (": after", ": following", ": at")  # told with what came of it
 RESULT = re.compile(r"The (?:decision|announcement|agreement|accord|deal|move|measure|step|declaration|truce)\b")
@@ -37,8 +40,23 @@ def date_by_others(reader: Reader, meeting: Meeting, found: Sequence[Meeting]) -
     said = next((seen for seen in meeting.mentions if seen.mention.apart is not None), None)
     if said is not None:
         _counted_from(reader, meeting, said, found)
-    else:
+    elif not _on_the_margins(reader, meeting, found):
         _told_before(reader, meeting)
+
+
+def _on_the_margins(reader: Reader, meeting: Meeting, found: Sequence[Meeting]) -> bool:
+    """Give two who met "on the margins" the days of the summit told of just before; tell whether they did."""
+    first = meeting.mentions[0]
+    text = reader.text(meeting.article_id)
+    if first.mention.status != "held" or not MARGINS.search(text, first.mention.start, first.mention.end):
+        return False
+    before = [m for m in found if "summit" in m.kinds and m.mentions[0].mention.start < first.mention.start]
+    near = [m for m in before if first.mention.sentence - _told_last(m, first) <= FAR and m.phase == "past"]
+    window = near[-1].window if near else None
+    if window is None or window.precision != "day":
+        return False
+    meeting.change(first, replace(first, window=window))
+    return True
 
 
 def _counted_from(reader: Reader, meeting: Meeting, said: Seen, found: Sequence[Meeting]) -> None:

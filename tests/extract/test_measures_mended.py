@@ -167,3 +167,11 @@ def test_no_word_is_hung_on_itself_by_way_of_another():
     document = mended(Document(article, tuple(tokens), (Sentence(0, 0, "paragraph", None, 0, 27, text, 0, 4),)))
     for token in document.tokens:
         assert document.root(document.sentences[0]) in [token, *islice(document.ancestors(token), len(tokens))]
+
+
+def test_what_hangs_on_words_read_otherwise_is_as_if_worked_out_anew(parse_text):
+    document = parse_text("In April China withdrew its sanctions. It imposed travel bans and asset freezes on Niger.")
+    made = mended(document)
+    anew = Document(document.article, made.tokens, document.sentences)
+    assert made.tokens != document.tokens
+    assert all(made.children(token) == anew.children(token) for token in made.tokens)

@@ -52,6 +52,20 @@ def test_the_same_day_is_that_of_a_meeting_told_of_just_before(world):
     assert {row.place_id: row.start_date for row in far}["geneva"] is None
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On the margins Jane Roe met Ann Poe.", "2030-06-07"),
+        ("On the sidelines of the summit Jane Roe met Ann Poe.", "2030-06-07"),
+        ("On the sidelines of the harbour show Jane Roe met Ann Poe.", None),
+        ("Jane Roe had met Ann Poe.", None),
+    ],
+)
+def test_who_meets_on_the_margins_does_so_on_the_days_of_the_summit(world, text, day):
+    rows = world("Kest, Ossia and Valdoria held a summit in Rome on June 7. " + text)["talks"]
+    assert next(row.start_date for row in rows if "ann-poe" in row.participants) == day
+
+
 def test_the_sentence_that_tells_the_day_is_evidence(world):
     tables = world("Kest and Valdoria settled it on June 17. Jane Roe spoke after talks with John Doe in Rome.")
     assert {e.cue for e in tables["evidence"]} == {"talks", "June 17"}
