@@ -55,7 +55,7 @@ def _attitude_of(document: Document, sentence: Sentence, verb: Token) -> Token |
         if word.text.lower() in _attitudes():
             return word
     if verb.text.lower() in _attitudes():
-        return verb if verb.tag == "VBN" else None  # "was unmoved", which the parser takes for a passive
+        return verb if verb.tag in {"VBN", "VBG"} else None  # "was unmoved", which the parser takes for a passive
     after = document.following(verb)
     beside = after is not None and after.i < sentence.last and after.text.lower() in _attitudes()
     return after if beside and verb.lemma.lower() in {"be", "remain"} else None

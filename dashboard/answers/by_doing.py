@@ -10,6 +10,7 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_negated, is_passive, status_of, voice_of
 from dashboard.scene import everyone, is_people
 
+EARLIER = frozenset({"ago", "previous", "earlier"})
 BEFORE = frozenset({"last", "ago", "since", "previous", "earlier", "already"})  # done before it was asked
 
 
@@ -17,7 +18,11 @@ def done(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     """Give what the one who was asked has done; whether it is what was asked, their words tell."""
     lemma = verb.lemma.lower()
     did = verb.tag == "VB" and any(t.text.lower() == "did" for t in document.children(verb, "aux"))  # "did free them"
-    if not (verb.tag in {"VBD", "VBN"} or did) or lemma not in answer_words("deeds"):
+    home = lemma in answer_words("bringing") and any(
+        t.text.lower() in {"home", "back", "free"}
+        for t in document.children(verb, "advmod", "prt", "acomp", "oprd", "prep")
+    )  # "gave them back", "were flown home"
+    if not (verb.tag in {"VBD", "VBN"} or did) or not (home or lemma in answer_words("deeds")):
         return None
     if is_negated(document, verb):
         return None
@@ -33,7 +38,8 @@ def done(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     acting = [t for t in agents(document, verb) if is_people(t)]
     by = everyone(document, acting)
     tail = [t for t in document.subtree(verb) if t.i >= verb.i]
-    if not by or any(t.text.lower() in BEFORE for t in tail):
+    of_them = any(t.text.lower() in {"them", "him", "her"} for t in tail)
+    if not by or any(t.text.lower() in (EARLIER if of_them else BEFORE) for t in tail):
         return None
     near = [verb, *document.children(verb, "dobj")]
     near += [t for thing in near for t in document.children(thing, "nummod", "det", "advmod", "amod")]
@@ -48,7 +54,9 @@ def _was_done(document: Document, sentence: Sentence, verb: Token) -> Answer | N
     past = any(t.text.lower() in {"was", "were", "been"} for t in document.children(verb, "auxpass"))
     ahead = any(t.tag in {"MD", "TO"} for t in document.children(verb, "aux"))
     words = document.subtree(verb)
-    if not past or ahead or any(t.text.lower() in BEFORE for t in words) or verb.tag != "VBN":
+    of_them = any(t.text.lower() in {"they", "he", "she", "them"} for t in words)
+    before = any(t.text.lower() in (EARLIER if of_them else BEFORE) for t in words)
+    if not past or ahead or before or verb.tag != "VBN":
         return None
     by = everyone(document, agents(document, verb))
     subjects = document.children(verb, "nsubjpass")

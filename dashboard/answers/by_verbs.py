@@ -86,7 +86,7 @@ def _pointing(
     """Give "refused", "accepted neither", "agreed to the former", "rejects that sequence"."""
     by = holders_of(document, verb)
     ranked = next((t for t in objects if rank_of(t) is not None and not document.children(t, "amod")), None)
-    if ranked is not None and by:
+    if ranked is not None and (by or ranked.dep == "nsubjpass"):
         return answer_of(document, sentence, verb, stance, by, None, points=True, rank=rank_of(ranked))
     if stance == "accepted" and by and any(t.pos == "NUM" and rank_of(t) is None for t in objects):
         return answer_of(

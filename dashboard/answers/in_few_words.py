@@ -103,11 +103,23 @@ def _gave(document: Document, verb: Token) -> Short | None:
     if noun is None or not (met or document.children(noun, "det", "amod", "poss", "cc")):
         return None
     if gives and not is_passive(document, verb):
+        things = prep_objects(document, noun, "to", "for") + prep_objects(document, verb, "to")
+        own = [t for t in things if t.pos == "NOUN" and t.i > noun.i]
+        known_one = answer_words("vague") | answer_words("noted")
+        if any(t.lemma.lower() not in known_one and not _is_told(document, t) for t in own):
+            return None  # "gave his consent to a power line"
         return Short(noun, verb, nouns[noun.lemma.lower()])
     whose = prep_objects(document, noun, "from", "of", *(["in"] if met else [])) + prep_objects(
         document, verb, "from", "in"
     )
     return Short(noun, verb, nouns[noun.lemma.lower()], by=tuple(whose))
+
+
+def _is_told(document: Document, thing: Token) -> bool:
+    return any(
+        t.text.lower() in {"the", "this", "that", "such", "its", "their"}
+        for t in document.children(thing, "det", "poss")
+    )
 
 
 def _noted(document: Document, verb: Token) -> Short | None:

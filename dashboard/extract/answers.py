@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from dashboard.answers.answered import (
+    NUMBERS,
     POINTING,
+    REST,
     Answer,
     answer_of,
     answer_words,
@@ -40,6 +43,7 @@ from dashboard.scene import everyone, is_people
 FAR_OFF = 9  # sentences: nothing was asked
 LONGEST = 8  # words that tell what an answer is on
 LONG_LISTS = frozenset({"phrases", "common", "gestures"})
+REGARDS = frozenset({"regard", "respect", "regards"})
 AUXILIARY = frozenset({"aux", "auxpass"})
 HELPING = ("aux", "auxpass", "neg")
 NO_WORDS = frozenset(
@@ -57,7 +61,8 @@ def find(document: Document) -> Iterator[Answer]:
         if is_left_out(sentence):
             continue
         phrases = {phrase.verb.i: phrase for phrase in reversed(list(phrases_in(document, sentence)))}
-        front, rank = fronted(document, sentence)
+        parts = [(first, *fronted(document, sentence, first)) for first in _parts(document, sentence)]
+        on_all = _both_ahead(document, sentence)
         ranked_here = any(word in sentence.text for word in (" first ", " second "))
         all_here = any(word in sentence.text for word in ("both", "all t", "these ", "those ", "either", "Both"))
         may_be_no = any(t.lemma in NO_WORDS for t in document.sentence_tokens(sentence))
@@ -65,6 +70,7 @@ def find(document: Document) -> Iterator[Answer]:
         for token in document.sentence_tokens(sentence):
             if (token.dep in AUXILIARY or not is_verb(token)) and token.i not in phrases:
                 continue
+            _, front, rank = next(part for part in reversed(parts) if part[0] <= token.i)
             found = list(_plain(document, sentence, token)) or list(_in_few_words(document, sentence, token))
             if not found and token.i in phrases:
                 found = list(_by_phrase(document, sentence, phrases[token.i], nouns))
@@ -76,11 +82,18 @@ def find(document: Document) -> Iterator[Answer]:
                     ranked = several[0]
                 said = answer.by or is_passive(document, token)
                 number = number_behind(document, sentence, token) if said and all_here else 1
+                number = max(number, on_all)
                 if number > 1 and answer.noun_start is None:
                     answer = replace(answer, points=True)  # noqa: PLW2901 - "turned all three down"
                 on = front or answer.topic
+                others: list[Answer] = []
+                if ranked is not None and answer.stance in {"accepted", "conditional"} and " the " in sentence.text:
+                    others = list(_but_not(document, sentence, token, answer))
+                    if any(other.rank == REST for other in others):  # "accepted only the second"
+                        answer = replace(answer, stance="accepted")  # noqa: PLW2901
                 yield replace(answer, topic=on, rank=ranked, front=bool(front) and is_on, number=number,
                     aside=token.dep == "relcl")  # fmt: skip
+                yield from others
         if sentence.number - asked <= REACH:
             yield from tones(document, sentence)
         asked = sentence.number if asks(document, sentence) else asked
@@ -138,9 +151,25 @@ def _by_one(
             yield less
 
 
-def fronted(document: Document, sentence: Sentence) -> tuple[tuple[str, ...], int | None]:
-    """Give what a sentence begins with saying it is on, in words or as a rank: "On the cities,", "To the first"."""
+def _parts(document: Document, sentence: Sentence) -> list[int]:
+    """Give where the parts of a sentence begin that may each say what it is on: "on the men no; on trade yes"."""
+    if " on " not in sentence.text:
+        return [sentence.first]
     tokens = document.sentence_tokens(sentence)
+    behind = [
+        after.i + (after.text.lower() in {"and", "but", "while"})
+        for word, after in pairwise(tokens)
+        if word.text == ";" or (word.text == "," and after.text.lower() in {"and", "but", "while"})
+    ]
+    on = answer_words("fronting") - {"to", "about"}
+    return [sentence.first, *(i for i in behind if i < sentence.last and document.tokens[i].text.lower() in on)]
+
+
+def fronted(document: Document, sentence: Sentence, first: int) -> tuple[tuple[str, ...], int | None]:
+    """Give what a sentence begins with saying it is on, in words or as a rank: "On the cities,", "To the first"."""
+    tokens = document.tokens[first : sentence.last]
+    if len(tokens) > FRONT and tokens[0].text.lower() in {"with", "in"} and tokens[1].text.lower() in REGARDS:
+        tokens = next((tokens[n:] for n, t in enumerate(tokens[:FRONT]) if t.text.lower() in {"to", "of"}), tokens)
     if len(tokens) < FRONT or tokens[0].text.lower() not in answer_words("fronting") | {"the"}:
         return (), None
     if tokens[0].text.lower() == "the":
@@ -158,6 +187,26 @@ def fronted(document: Document, sentence: Sentence) -> tuple[tuple[str, ...], in
     alone += [a for t in alone if t.lemma.lower() in answer_words("points") for a in document.children(t, "amod")]
     rank = next((rank_of(t) for t in alone if rank_of(t) is not None), None)
     return _matter(document, things), rank
+
+
+def _but_not(document: Document, sentence: Sentence, verb: Token, answer: Answer) -> Iterator[Answer]:
+    """Give the no of "granted the second but not the first", "accepted only the second"."""
+    behind = [t for t in document.sentence_tokens(sentence) if t.i > verb.i]
+    for word, the, which in zip(behind, behind[1:], behind[2:], strict=False):
+        rank = rank_of(which)
+        if the.text.lower() != "the" or rank is None or word.text.lower() not in {"not", "only"}:
+            continue
+        left = REST if word.text.lower() == "only" else rank
+        yield replace(answer, stance="rejected", noun_start=None, points=True, rank=left, ranks=())
+
+
+def _both_ahead(document: Document, sentence: Sentence) -> int:
+    """Give how many demands "on both points he was evasive" is on; 1 where a sentence does not begin so."""
+    first = document.tokens[sentence.first]
+    if sentence.last - sentence.first < FRONT or first.text.lower() not in answer_words("fronting"):
+        return 1
+    words = [t.text.lower() for t in document.tokens[sentence.first : sentence.first + FRONT]]
+    return 2 if words[1] == "both" else NUMBERS.get(words[2], 1) if words[1] == "all" else 1
 
 
 def _matter(document: Document, things: list[Token]) -> tuple[str, ...]:

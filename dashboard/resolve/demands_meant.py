@@ -15,6 +15,7 @@ from dashboard.resolve.demands_sides import has_members, sides_asked, sides_of
 from dashboard.resolve.demands_words import shared, stem, stems
 from dashboard.resolve.talks_reading import Reader
 
+THEM = re.compile(r"\b(?:them|they|him|her|he|she)\b", re.IGNORECASE)
 PASSIVE = re.compile(r"\b(?:was|were|been|be|being)\s(?:\w+ly\s)?$")
 WAITING = re.compile(r"\s(?:before|until|unless|so long as|as long as)\s")
 AGAIN = frozenset({"meeting", "talk", "round", "session", "summit", "consultation", "negotiation"})
@@ -250,7 +251,8 @@ def _done(
         if one.found.sentence == answer.sentence or not one.addressees or not alike:
             continue
         things = words - deed
-        people = let_go and one.behind(answer.sentence) <= JUST and bool(words & _stems_of("freed"))
+        told = THEM.search(article.source_text, answer.text_start, answer.text_end) or words & _stems_of("freed")
+        people = let_go and one.behind(answer.sentence) <= JUST and bool(told)
         if not things or shared(things, asked_for - deed) or people:
             found = [one]
     return found

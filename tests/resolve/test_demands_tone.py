@@ -166,3 +166,41 @@ def test_a_spokesman_without_a_name_speaks_for_who_was_asked(resolved_demands):
         "Turkey asked Egypt to reopen its airspace. A western diplomat said that it would stay closed."
     )
     assert rows[0].response is None
+
+
+TWO = "Turkey asked Egypt to free 23 prisoners. It also asked Egypt to reopen its airspace. "
+
+
+@pytest.mark.parametrize(
+    ("said", "prisoners", "airspace"),
+    [
+        ("On the prisoners, Egypt was unbending; on the airspace it is ready to talk.", "rejected", "open"),
+        ("With regard to the prisoners, Egypt said no.", "rejected", None),
+        ("On both points Egypt was evasive.", "open", "open"),
+        ("Egypt has granted the second request but not the first.", "rejected", "accepted"),
+        ("Of these, Egypt accepted only the second.", "rejected", "accepted"),
+        ("The former was refused.", "rejected", None),
+    ],
+)
+def test_two_points_are_answered_apart(resolved_demands, said, prisoners, airspace):
+    rows, _ = resolved_demands(TWO + said)
+    assert [row.response for row in rows] == [prisoners, airspace]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("They were flown home last week.", "accepted"),
+        ("Egypt gave them back on the eve of the summit.", "accepted"),
+        ("Egypt handed over four of them last week.", "conditional"),
+        ("Egypt flew twelve doctors home last week.", None),
+        ("Egypt gave its consent to a power line.", None),
+        ("Egypt gave its consent.", "accepted"),
+        ("The prisoners are another matter, Egypt said.", "rejected"),
+        ("Egypt said it would not free them while its own men are held.", "rejected"),
+        ("Egypt would not give an inch.", "rejected"),
+    ],
+)
+def test_what_is_done_with_prisoners_answers_who_wants_them_freed(resolved_demands, said, expected):
+    rows, _ = resolved_demands(f"Turkey asked Egypt to free 23 prisoners. {said}")
+    assert rows[0].response == expected
