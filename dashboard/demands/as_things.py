@@ -53,7 +53,8 @@ def asked_thing(
 def _objects(document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]) -> Iterator[Demand]:
     """Give what stands as the object of "demanded", "seeks", "wants", "expects from Kest"."""
     sources = prep_objects(document, verb, "from")
-    if lemma not in known("verbs", "object") and not (lemma == "expect" and any(map(is_people, sources))):
+    expected = sources or [t for thing in document.children(verb, "dobj") for t in source_of(document, thing)]
+    if lemma not in known("verbs", "object") and not (lemma == "expect" and any(map(is_people, expected))):
         return
     for told in document.children(verb, "dobj"):
         if _is_told_of_another(document, verb, told):

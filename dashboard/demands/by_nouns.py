@@ -41,6 +41,12 @@ def from_noun(document: Document, sentence: Sentence, noun: Token, lemma: str) -
     for demand in _carried(document, sentence, noun, lemma):
         whose = [p.text.lower() for p in demand.demanders]
         verb = document.head(noun)
+        if noun.dep == "pobj" and document.head(verb).lemma.lower() in {"stand", "stick", "cling", "hold"}:
+            subjects = agents(document, document.head(verb))  # "stands by its demand", "sticks to its demand"
+            yield replace(
+                demand, fallback=tuple(everyone(document, subjects)) if not demand.fallback else demand.fallback
+            )
+            continue
         kept = is_verb(verb) and verb.lemma.lower() in known("put") and not document.children(verb, "prt")
         kept = kept or (is_verb(verb) and _is_kept(document, verb))
         if demand.fallback or whose not in (["its"], ["their"]) or noun.dep != "dobj" or not kept:
@@ -114,7 +120,8 @@ def _has_list(document: Document, noun: Token) -> bool:
 
 def _is_kept(document: Document, verb: Token) -> bool:
     """Whether somebody "has never dropped", "maintains" or "presses" his demand."""
-    if verb.lemma.lower() in {"drop", "abandon", "withdraw", "forget"}:
+    up = any(t.text.lower() == "up" for t in document.children(verb, "prt"))
+    if verb.lemma.lower() in {"drop", "abandon", "withdraw", "forget"} or (verb.lemma.lower() == "give" and up):
         return is_negated(document, verb)
     return verb.lemma.lower() in {"keep", "maintain", "press", "pursue", "uphold", "defend"}
 
@@ -189,7 +196,8 @@ def _of_noun(document: Document, sentence: Sentence, noun: Token, owners: list[P
     onto = [] if firm_on else [t for t in _asked(document, noun) if document.head(t).text.lower() != "for"]
     for thing in _things_asked(document, noun, firm_on=firm_on):
         if lemma not in {"condition", "precondition"} and thing.lemma.lower() not in known("bare"):
-            yield demand_of(document, sentence, noun, phrase(document, thing, []), [], onto=onto, owners=owners)
+            whom = onto or source_of(document, thing)  # "its demand for an apology from Ossia"
+            yield demand_of(document, sentence, noun, phrase(document, thing, []), [], onto=whom, owners=owners)
     if (
         is_verb(head)
         and noun.dep == "nsubj"

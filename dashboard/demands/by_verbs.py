@@ -15,9 +15,9 @@ from dashboard.demands.asking import (
     marked_clause,
     misread_root,
     phrase,
-    trimmed,
 )
 from dashboard.demands.by_duties import required
+from dashboard.demands.deeds_listed import beyond, link, listed_deeds
 from dashboard.demands.demanded import Demand, demand_of, for_clause
 from dashboard.demands.to_get import left_out, to_get
 from dashboard.document import Document, Sentence, Token
@@ -122,8 +122,11 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
                     words = [t for t in words if t.i < whom.i]
                     rest = [t for t in document.subtree(deed) if t.i >= deed.i]
                     yield demand_of(document, sentence, verb, rest, askers, onto=[whom], firm=firm)
+                for each in listed_deeds(document, infinitives):
+                    words = [t for t in words if t.i < link(document, each[0])]
+                    yield demand_of(document, sentence, verb, each, askers, onto=onto, firm=firm)
                 yield demand_of(document, sentence, verb, words, askers, onto=onto, firm=firm)
-                for far in _beyond(document, clause, words):
+                for far in beyond(document, clause, words):
                     yield demand_of(document, sentence, verb, far, askers, onto=onto, firm=firm)
                 return
         yield from _against(document, sentence, verb, askers)
@@ -141,6 +144,7 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
             if _asks_nothing(document, lemma, clause):
                 continue
             yield from _clauses_asked(document, sentence, verb, clause, askers)
+            yield from _more_clauses(document, sentence, verb, clause, askers)
             return
     marked = marked_clause(document, verb) if lemma in known("verbs", "for") else None
     if marked is not None:
@@ -164,7 +168,8 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
                 put_to = [t for t in prep_objects(document, verb, "to") if is_people(t) and t.i < clause.i]
                 yield from _clauses_asked(document, sentence, verb, clause, askers, put_to)  # "proposed that they come"
                 return
-            if clause.tag == "VBG" and clause.i > verb.i and document.children(clause, "dobj"):
+            own = document.children(clause, "aux", "nsubj", "nsubjpass")  # not "suggests that both are hiding it"
+            if clause.tag == "VBG" and clause.i > verb.i and document.children(clause, "dobj") and not own:
                 yield demand_of(document, sentence, verb, document.subtree(clause), askers, firm=False)
                 return  # "proposed taking the dispute to a court"
         yield from proposed(document, sentence, verb, askers)
@@ -266,17 +271,6 @@ def _and_another(document: Document, sentence: Sentence, clause: Token) -> Itera
             yield whom, deed
 
 
-def _beyond(document: Document, clause: Token, words: list[Token]) -> Iterator[list[Token]]:
-    """Give what else is asked behind the end of a demand: "to hand over a list, among them Roe, and to close it"."""
-    end = trimmed(sorted(words))[-1].i
-    sentence = document.sentences[clause.sent]
-    for to in document.tokens[end + 2 : sentence.last]:
-        before = [t.text.lower() for t in document.tokens[to.i - 2 : to.i]]
-        deed = document.head(to)
-        if to.tag == "TO" and before == [",", "and"] and deed.tag == "VB":
-            yield [t for t in document.subtree(deed) if t.i >= to.i]
-
-
 def _against(document: Document, sentence: Sentence, verb: Token, askers: list[Token]) -> Iterator[Demand]:
     """Give "warned Kest against removing the head of the council": not to do it is asked."""
     onto = [t for t in document.children(verb, "dobj") if is_people(t)]
@@ -350,6 +344,25 @@ def _clauses_asked(
         subject = document.children(other, "nsubj")
         again = [t for t in subject if t.pos == "PRON"] and first
         yield demand_of(document, sentence, verb, document.subtree(other), askers, onto=again or subject)
+
+
+def _more_clauses(
+    document: Document, sentence: Sentence, verb: Token, first: Token, askers: list[Token]
+) -> Iterator[Demand]:
+    """Give what stands beside the first clause: "demanded that Kest apologise, that it pay and that it leave"."""
+    if verb.lemma.lower() not in {"demand", "insist", "ask", "request"}:
+        return
+    onto = document.children(first, "nsubj")
+    for clause in document.children(verb, "ccomp"):
+        marked = any(t.text.lower() == "that" for t in document.children(clause, "mark"))
+        if clause.i <= first.i or not marked or not is_requirement(document, clause):
+            continue
+        for each in [clause, *[t for t in document.children(clause, "conj") if document.children(t, "mark")]]:
+            subject = document.children(each, "nsubj")
+            again = [t for t in subject if t.pos == "PRON"] and onto
+            others = {w.i for t in document.children(each, "conj") for w in document.subtree(t)}
+            words = [t for t in document.subtree(each) if t.i not in others]
+            yield demand_of(document, sentence, verb, words, askers, onto=again or subject)
 
 
 def out_of(document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]) -> Iterator[Demand]:

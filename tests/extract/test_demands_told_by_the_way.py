@@ -111,6 +111,16 @@ from dashboard.extract import demands
             "Nine men are in prison in Chad, and we want all of them home before anything is signed.",
             (["we"], [], "all of them home"),
         ),
+        (
+            "Kenya asked Chad to apologise, to hand over the archives and to compensate the victims.",
+            (["Kenya"], ["Chad"], "hand over the archives"),
+        ),
+        (
+            "Algeria demanded that France apologise, that it hand over the archives and that it compensate the victims.",
+            (["Algeria"], ["France"], "it compensate the victims"),
+        ),
+        ("Kenya expects an apology from Chad.", (["Kenya"], ["Chad"], "an apology")),
+        ("Kenya stands by its demand for an apology from Chad.", (["its"], ["Chad"], "an apology from Chad")),
         ("Chad has resisted Kenyan calls to lift the ban.", (["Kenyan"], ["Chad"], "lift the ban")),
         ("Chad is under pressure from Kenya to lift the ban.", (["Kenya"], ["Chad"], "lift the ban")),
         (
@@ -161,6 +171,7 @@ def test_a_demand_told_by_the_way_is_read(parse_text, text, expected):
         "The men, accused by Kenya, did not speak.",
         "Kenya has two sons. One is a doctor; the other is a nurse.",
         "Kenya asked for two things.",
+        "Kenya suggests that both are hiding the truth.",
         "Kenya resisted the temptation to close the road.",
         "Kenya is ready, but only after lunch.",
         "It is time for lunch, Kenya says.",
