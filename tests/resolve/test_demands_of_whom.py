@@ -119,6 +119,14 @@ def test_who_heads_a_body_does_not_ask_for_it(resolved_demands):
     assert row.demanders == ("european-union",)
 
 
+@pytest.mark.parametrize(("subject", "addressees"), [("any settlement", set()), ("the canal", {"turkey"})])
+def test_what_any_settlement_must_be_is_put_to_nobody(resolved_demands, subject, addressees):
+    (row,), _ = resolved_demands(
+        f"Egypt and Turkey held talks in Rome. Egypt insists that {subject} must be under joint control."
+    )
+    assert set(row.addressees) == addressees
+
+
 def test_whose_government_asks_asks_for_his_state(resolved_demands):
     (row,), _ = resolved_demands("John Doe's government asked Egypt to free prisoners. Turkey is near.")
     assert row.demanders == ("turkey",)
