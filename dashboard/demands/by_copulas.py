@@ -21,6 +21,7 @@ def from_copula(document: Document, sentence: Sentence, verb: Token) -> Iterator
         return
     yield from _counted(document, sentence, verb)
     yield from _cleft(document, sentence, verb)
+    yield from _what(document, sentence, verb)
     yield from _on_list(document, sentence, verb)
     yield from _up_to(document, sentence, verb)
     yield from _one_of(document, sentence, verb)
@@ -70,6 +71,18 @@ def _cleft(document: Document, sentence: Sentence, verb: Token) -> Iterator[Dema
             for words, whom in _told(document, verb):
                 if askers and not is_negated(document, wants):
                     yield demand_of(document, sentence, wants, words, askers, onto=onto or whom)
+
+
+def _what(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+    """Give "an apology from Ossia is what Kest wants"."""
+    for wants in document.children(verb, "ccomp", "attr"):
+        asked = wants.i > verb.i and wants.lemma.lower() in known("verbs", "cleft") and is_verb(wants)
+        what = any(t.text.lower() == "what" for t in document.children(wants, "dobj"))
+        askers = [t for t in agents(document, wants) if is_people(t)] if asked and what else []
+        for thing in document.children(verb, "nsubj") if askers and not is_negated(document, wants) else ():
+            if thing.pos == "NOUN" and thing.i < verb.i:
+                onto = [t for t in prep_objects(document, thing, "from") if is_people(t)]
+                yield demand_of(document, sentence, wants, phrase(document, thing, []), askers, onto=onto)
 
 
 def _one_of(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:

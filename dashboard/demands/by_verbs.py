@@ -6,7 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from dashboard.demands.as_things import asked_thing, is_passive_infinitive, on_doing, proposed, raised, to_see
+from dashboard.demands.as_things import (
+    asked_thing,
+    is_passive_infinitive,
+    on_doing,
+    proposed,
+    raised,
+    source_of,
+    to_see,
+)
 from dashboard.demands.asking import (
     askers_of,
     is_infinitive,
@@ -96,6 +104,10 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
         clause = marked_clause(document, verb)
         if clause is not None and verb.tag == "VBG" and any(t.ent for t in document.children(clause, "nsubj")):
             yield replace(for_clause(document, sentence, verb, clause, askers), firm=False)
+        for thing in prep_objects(document, verb, "for") if clause is None and verb.tag == "VBG" else ():
+            if givers := source_of(document, thing):  # "is waiting for an apology from Kest"
+                owed = phrase(document, thing, givers)
+                yield demand_of(document, sentence, verb, owed, askers, onto=givers, firm=False)
         return
     if lemma in known("complaining"):
         yield from left_out(document, sentence, verb, askers)
