@@ -91,7 +91,7 @@ def number_behind(document: Document, sentence: Sentence, cue: Token) -> int:
     if any(t.text.lower() in {"neither", "both"} for t in document.children(cue, "nsubj", "nsubjpass", "dobj")):
         return 2  # "neither has been granted"
     behind = [t.text.lower() for t in document.tokens[cue.i + 1 : min(cue.i + 1 + BOTH, sentence.last)]]
-    for word, after in zip(behind, [*behind[1:], ""], strict=True):
+    for word, after in zip(behind, [*behind, ""][1:], strict=True):  # none where the sentence breaks off
         if word == "both" and after not in {"sides", "parties", "countries", "governments"}:
             return 2
         if word in {"these", "those"} and after.endswith("s") and after.removesuffix("s") in known("answered"):

@@ -12,7 +12,6 @@ from dashboard.tables import EventStatus, Instrument
 NEAR = 12  # words behind "let" in which the goods and the way in stand
 AHEAD: frozenset[EventStatus] = frozenset({"proposed", "planned", "hypothetical", "denied"})
 AGAIN = frozenset({"again", "back", "resume", "restart"})
-NONE = frozenset({"no", "any"})
 
 
 def opened(document: Document, verb: Token, known: Measures) -> Listing | None:

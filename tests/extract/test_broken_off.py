@@ -27,6 +27,7 @@ from dashboard.findings import findings_of
         "A treaty between Kenya-",
         "Kenya cut the rate to 5 per",
         "The EU said nine days after",
+        "Both sides signed",
     ],
 )
 def test_a_text_that_breaks_off_is_read(parse_text, text):
