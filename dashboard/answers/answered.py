@@ -142,7 +142,7 @@ def holders_of(document: Document, verb: Token) -> list[Party]:
 
 
 def fronted_thing(document: Document, verb: Token) -> list[Token]:
-    """Give "quota" of "A fixed quota he ruled out.", which the parser takes for a noun with a relative clause."""
+    """Give "quota" of "A lasting cap she ruled out.", which the parser takes for a noun with a relative clause."""
     noun, subject = document.head(verb), document.children(verb, "nsubj")
     which = any(t.tag == "WDT" for t in document.children(verb))
     if verb.dep != "relcl" or noun.dep != "ROOT" or not subject or which or subject[0].i < noun.i:

@@ -105,7 +105,7 @@ def _on_terms(document: Document, sentence: Sentence, stance: Response, last: To
         return "open"
     behind_it = text_behind(document, sentence, last)
     if stance == "open" and any(f" {duty} " in behind_it for duty in answer_words("duties")):
-        return "conditional"  # "has not said no, but a scheme would have to be just as effective"
+        return "conditional"  # "did not say no, but a cap would have to work as well"
     return "conditional" if stance == "rejected" and waits(document, sentence, last) else stance
 
 

@@ -273,7 +273,7 @@ def _by_pronoun(document: Document, sentence: Sentence, token: Token, told: Meas
         return replace(made, what=told.what, senders=(), targets=told.targets, because=f"spare: {off[0].text.lower()}")
     relative = token.tag == "WDT"
     if relative and told.action == "extended" and told.sentence == sentence.number:
-        return None  # "prolonged the framework, which has been on the books since 2019" tells of one thing
+        return None  # "prolonged the framework, which dates from last spring" tells of one thing
     found = that_stands(document, token) if relative else by_pronoun(document, token, None if either else plural, known)
     if found is None or (found.word.lemma.lower() in words("lowering") and told.instrument != "tariff"):
         return None

@@ -152,7 +152,7 @@ def find(document: Document) -> Iterator[TalkMention]:
         beside = present is not None and not present.everyday and (present.mediators or _besides(present, found))
         if (
             present is not None and present.everyday
-        ):  # "Roe said after the talks that", "told reporters after the first session"
+        ):  # "Roe said after the talks that", "told the press after the first session"
             beside = all(
                 mention.reference == "anaphor" and all(BOTH.search(party.text) for party in mention.parties)
                 for mention in found

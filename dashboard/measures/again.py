@@ -98,7 +98,7 @@ def _how_it_stands(document: Document, pronoun: Token, verb: Token) -> Deed | No
     lemma = verb.lemma.lower()
     again = any(t.text.lower() == "back" for t in document.children(verb, "advmod", "prt"))
     if lemma == "put" and again and pronoun in patients(document, verb):
-        return deed_of(document, verb, "impose")  # "in April they were put back in place"
+        return deed_of(document, verb, "impose")  # "in March they were put back"
     if pronoun.dep == "nsubjpass" and lemma in words("broken"):
         return Deed("evade", verb, "actual")
     if pronoun.dep == "nsubj" and lemma in words("applying") and is_negated(document, verb):
@@ -175,7 +175,7 @@ def followed(document: Document, verb: Token, known: Measures) -> tuple[Token, .
     if not all(_does_the_same(document, t, known) for t in document.children(verb, "prep")):
         return ()
     if any(known.instrument_of(document, thing) is not None for thing in prep_objects(document, verb, "with")):
-        return ()  # "followed with asset freezes against six people" is told at the freezes
+        return ()  # "followed with asset freezes on nine traders" is told at the freezes
     return tuple(t for t in agents(document, verb) if is_party(document, t) and t.ent in STATES)
 
 

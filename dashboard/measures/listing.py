@@ -96,7 +96,7 @@ def _by_payment_system(document: Document, verb: Token) -> Act | None:
 
 
 def _list_kept(document: Document, verb: Token, known: Measures) -> Token | None:
-    """Give the list of those under sanctions that somebody keeps: "has kept a sanctions list since 1999"."""
+    """Give the list of those under sanctions that somebody keeps: "keeps a sanctions list of its own"."""
     if verb.tag == "VB" or not document.children(verb, "nsubj"):
         return None
     kept = [t for t in document.children(verb, "dobj") if t.lemma.lower() in {"list", "register", "blacklist"}]
@@ -105,7 +105,7 @@ def _list_kept(document: Document, verb: Token, known: Measures) -> Token | None
 
 
 def _list_of_barred(document: Document, verb: Token, known: Measures) -> tuple[Token, ...] | None:
-    """Give whose door it is of "added four officials to the list of those barred from entering Kest"."""
+    """Give whose door it is of "put four clerks on its list of people not let into Kest"."""
     lists = [t for t in prep_objects(document, verb, "to", "on") if t.lemma == "list"]
     barred = [t for word in lists for t in document.subtree(word) if t.lemma.lower() in known.barring]
     leads = [t for t in barred if _leads_to(document, t, known.doors)]

@@ -294,7 +294,7 @@ def _measures_new(
     if noun.lemma.lower() not in {"measure", "restriction", "penalty", "step"} or noun.tag != "NNS":
         return
     if noun.lemma == "step" and not (told and _are_more(document, noun)):
-        return  # "similar steps against further politicians could follow"
+        return  # "similar steps against other traders could follow"
     for deed in deeds_on_measure(document, noun, known):
         words = (noun, deed.word)
         on = [t for word in words for t in prep_objects(document, word, "on", "against", "upon")]

@@ -64,7 +64,7 @@ def _from_entering(document: Document, verb: Token) -> tuple[Token, ...]:
 
 
 def _taken_control(document: Document, verb: Token) -> tuple[Token, ...]:
-    """Give the firm of "the government took control of the chipmaker Kestchip"; a rebel takes control of a town."""
+    """Give the firm of "Kest took control of the carmaker Kestcar"; a rebel takes control of a town."""
     control = [t for t in document.children(verb, "dobj") if t.lemma == "control"]
     states = any(t.ent == "GPE" or t.lemma == "government" for t in agents(document, verb))
     of = [t for thing in control for t in prep_objects(document, thing, "of")]

@@ -102,7 +102,7 @@ def _way_round(document: Document, prep: Token) -> Deed | None:
 
 
 def _answered_rate(document: Document, prep: Token) -> Token | None:
-    """Give the verb of "would answer the 30 percent with duties", where the parser hung "with" on the rate."""
+    """Give the verb of "would answer the ten percent with a levy", where the parser hung "with" on the rate."""
     head = document.head(prep)
     rate = prep.text.lower() == "with" and head.dep == "dobj" and is_rate(document, head)
     return document.head(head) if rate else None

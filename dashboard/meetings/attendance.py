@@ -256,7 +256,7 @@ def _leads(document: Document, verb: Token) -> list[Party]:
     passive = document.children(verb, "nsubjpass")
     head = passive[0] if passive else document.head(verb)
     if verb.dep == "advcl" and head.lemma == "represent" and is_passive(document, head):
-        return by_whom(document, verb)  # "Kest was represented by its committee for prisoners, led by Roe"
+        return by_whom(document, verb)  # "Kest was represented by its office for rivers, led by Roe"
     bodies = words("delegations") | (words("joint_bodies") if head.tag == "NNS" else frozenset())
     if head.lemma.lower() not in bodies and verb.lemma.lower() != "represent":
         return []

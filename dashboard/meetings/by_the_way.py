@@ -211,6 +211,6 @@ def _is_the_meeting(document: Document, noun: Token) -> bool:
 
 
 def _is_the_time(document: Document, noun: Token) -> bool:
-    """Whether a noun gives a meeting by how long it took: "described the two days as useful"."""
+    """Whether a noun gives a meeting by how long it took: "called the three days fruitful"."""
     spent = noun.lemma in {"day", "hour", "evening", "morning"}
     return spent and any(t.text.lower() == "the" for t in document.children(noun, "det"))

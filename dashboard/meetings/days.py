@@ -151,7 +151,7 @@ def hours_apart(document: Document, top: Token) -> list[Range]:
 
 
 def where_it_was(document: Document, verb: Token) -> list[Range]:
-    """Give the day of "the swap was agreed on Tuesday in Rome, where Roe met Doe": of what is told with the place."""
+    """Give the day of "the deal was struck on Friday in Rome, where Roe met Doe": of what is told with the place."""
     if verb.tag != "VBD":
         return []
     clauses = [t for t in document.children(verb, "advcl") if t.tag == "VBD" and t.i < verb.i]

@@ -32,7 +32,7 @@ def meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | No
         before = document.tokens[document.sentences[verb.sent].first : verb.i]
         meeting = [t for t in before if t.text.lower() == "they"][
             -1:
-        ]  # "what they did agree on was a promise to come back"
+        ]  # "all they agreed on was a promise to return"
     meeting = meeting or _behind_the_margins(document, verb)
     meeting = [antecedent(document, t) if t.tag == "WDT" else t for t in meeting]  # "delegations, which met in Rome"
     meeting = [*meeting, *_named_above(document, verb, meeting), *_listed_before(document, verb, meeting, partners)]
@@ -127,7 +127,7 @@ def _is_counted(document: Document, verb: Token) -> bool:
 def _whose(document: Document, verb: Token, meeting: list[Token]) -> list[Token]:
     """Give the states of "Kest and Valdoria failed to settle it when negotiators met": those of the clause above."""
     bare = [t for t in meeting if t.tag == "NNS" and t.lemma.lower() in words("offices") and verb.dep == "advcl"]
-    if verb.dep == "relcl":  # "Kest and Valdoria agreed to set up a joint committee, which will meet in Rome"
+    if verb.dep == "relcl":  # "Kest and Valdoria founded a joint committee, which will meet in Rome"
         bare = [t for t in meeting if is_joint(document, t)]
     if len(meeting) != 1 or not bare:
         return []

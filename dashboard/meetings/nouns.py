@@ -265,7 +265,7 @@ def carries(document: Document, verb: Token, top: Token, *, subject_of: bool) ->
         lasted or top.dep in {"dobj", "oprd"} or document.head(top).text.lower() in {"in", "into", "to", "with", "as"}
     )
     if document.head(top).text.lower() == "with" and lemma in {"lead", "head", "chair", "use"}:
-        return False  # "led its evening news with the meeting"
+        return False  # "opened its bulletin with the meeting"
     return direct and (lemma in words("carry") or (top.dep == "dobj" and lemma in words("mediate")))
 
 

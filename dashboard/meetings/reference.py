@@ -144,11 +144,11 @@ def reference_of(
     before_it = marker(document, top)
     part = token.lemma == "session" and definite and status not in {"planned", "proposed"}
     if part and before & PARTS and not prep_objects(document, top, "in", "at"):
-        return "anaphor"  # "told reporters after the first session"
+        return "anaphor"  # "told the press after the first session"
     own = top.dep in {"nsubj", "nsubjpass"}
     own = own or (verb is not None and verb.lemma.lower() in words("mediate") | words("host"))
     placed = status is None and bool(prep_objects(document, top, "in", "at") or venue_behind(document, top))
-    if token.lemma.lower() in {"last", "late", "latest"}:  # "the last of them took place in Rome"
+    if token.lemma.lower() in {"last", "late", "latest"}:  # "the last of these was in Rome"
         return "earlier" if token.text.lower() == "last" else "named"
     if placed and before & {"last", "previous", "earlier", "prior"} and top.dep in {"nsubj", "nsubjpass"}:
         return "earlier"  # "the last meeting, in Rome in May, brought little"

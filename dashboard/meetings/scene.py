@@ -173,7 +173,7 @@ def _acts_there(document: Document, top: Token, verb: Token) -> bool:
     if before == "of" and _speaks_at_its_end(document, top, verb):
         return True
     if before in {"for", "until"} and noun_kind(document, top) == ("summit", "strong"):
-        return verb.lemma.lower() in {"leave", "put", "defer", "wait"}  # "left the decision for a summit in March"
+        return verb.lemma.lower() in {"leave", "put", "defer", "wait"}  # "left the matter for a summit in spring"
     if before not in {"after", "following", "in"}:
         return before == "at" and not _is_a_speech(top, verb)
     nouns = [top, *prep_objects(document, top, "of")]

@@ -178,7 +178,7 @@ def _met_there(document: Document, verb: Token) -> list[Party]:
     for clause in clauses:
         if clause.tag != "VBD" or is_negated(document, clause) or clause.lemma.lower() in words("meet"):
             continue
-        papers = document.children(clause, "dobj")  # "signed a memorandum on defence with Doe"
+        papers = document.children(clause, "dobj")  # "signed a pact on fishing with Doe"
         matters = [t for paper in papers for prep in document.children(paper, "prep") for t in document.children(prep)]
         met += [t for word in (clause, *papers, *matters) for t in prep_objects(document, word, "with")]
         if clause.lemma.lower() in words("telling") | words("speaking_to"):
@@ -340,7 +340,7 @@ def accepts(document: Document, verb: Token) -> Encounter | None:
     people += everyone(document, (t for word in invited for t in prep_objects(document, word, "from", "by")))
     where = [(t.start, t.end) for t in spots if t.ent == "GPE"]
     back = [t for word in invited for t in document.children(word, "acl") if _comes_back(document, t)]
-    if people and back:  # "accepted an invitation to come back after the feast"
+    if people and back:  # "accepted an invitation to return in spring"
         return Encounter("talks", people, [*invited, *back], "planned", ": accepted", where, [], again=True)
     if not people or not where:
         return None

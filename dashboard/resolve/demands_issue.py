@@ -50,7 +50,7 @@ def issue_told(article: Article, found: Demand, text: str, *, tied: bool) -> Iss
         back = BACK if silent or pointer["thing"] else 1  # "they leave the border" hints at its matter by itself
         pointed = pointed_at(article, found, pointer, back)
         if pointed == "other":
-            return pointed  # what it points at is told, and on none of the list: "an early return to the treaty"
+            return pointed  # what it points at is told, and on none of the list: "a quick return to the pact"
         hinted = pointed or hinted
     vague = VAGUE.search(text) or pointer or len(WORD.findall(text)) <= FEW
     if hinted == "other" and vague and not tied:  # "would trade much for a road": not on trade

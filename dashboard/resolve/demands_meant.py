@@ -130,7 +130,7 @@ def _is_of_a_body(reader: Reader, one: Asked) -> bool:
 
 
 def _told_inside(reader: Reader, asked: Sequence[Asked], answer: Answer, by: tuple[str, ...]) -> list[Asked]:
-    """Give what is only said to be asked behind it: "he ruled out a stop to the raids, which Kest had asked for"."""
+    """Give what is only said to be asked behind it: "he ruled out an end to raids, which Kest had asked for"."""
     own = sides_of(reader, by)
     return [
         one for one in asked

@@ -66,5 +66,5 @@ def _of_the_place(reader: Reader, article: Article, found: Demand, own: frozense
 
 
 def is_left_out(found: Demand) -> bool:
-    """Whether somebody is to be kept out, of whom it is then not asked: "Kest must have no seat at the table"."""
+    """Whether somebody is to be kept out, of whom it is then not asked: "Kest must get no seat there"."""
     return OUT.search(found.words[:AHEAD]) is not None

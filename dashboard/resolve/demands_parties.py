@@ -52,7 +52,7 @@ def meant_by(
         if len(sides) < 2 or (number is not None and len(sides) != number):
             continue
         if all(_watches(reader, actor) for actor in actors):
-            continue  # "the Union and the United Nations took part": they are not "both sides"
+            continue  # "the Union and the Bank were there": they are not "both sides"
         return tuple(persons) if "persons" in groups else _one_of_each(reader, actors)
     return () if "persons" not in groups else meant_by(reader, _as_parties(parties), others, sentence, near)
 

@@ -220,7 +220,7 @@ class Reader:
         elif twins is not None:
             names = lexicon("talks")["twins"].get((twins[1] or twins[2]).lower(), [])
             if twins[2] and E3.search(self.text(article_id)):
-                return []  # "the three European countries, known as the E3": they sit there under that name
+                return []  # "the three powers, called the E3": they sit there under that name
         else:
             return []
         halves = [Party(party.start, party.end, name, party.start, party.end) for name in names]
