@@ -30,9 +30,7 @@ def meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | No
         return None  # "the cabinet meets today"
     if not meeting and verb.dep == "acl" and again_or_back(document, verb):
         before = document.tokens[document.sentences[verb.sent].first : verb.i]
-        meeting = [t for t in before if t.text.lower() == "they"][
-            -1:
-        ]  # "all they agreed on was a promise to return"
+        meeting = [t for t in before if t.text.lower() == "they"][-1:]  # "all they agreed on was a promise to return"
     meeting = meeting or _behind_the_margins(document, verb)
     meeting = [antecedent(document, t) if t.tag == "WDT" else t for t in meeting]  # "delegations, which met in Rome"
     meeting = [*meeting, *_named_above(document, verb, meeting), *_listed_before(document, verb, meeting, partners)]
