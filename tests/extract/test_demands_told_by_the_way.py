@@ -104,11 +104,11 @@ from dashboard.extract import demands
             (["Kenya"], ["Chad"], "a guarantee from Chad against attacks"),
         ),
         (
-            "The Ugandan delegation asked in Lima for the fishing ban to be lifted.",
-            (["The Ugandan delegation", "Ugandan"], [], "the fishing ban to be lifted"),
+            "The Ethiopian delegation asked in Nairobi for the cargo ban to be withdrawn.",
+            (["The Ethiopian delegation", "Ethiopian"], [], "the cargo ban to be withdrawn"),
         ),
         (
-            "Nine men are in prison in Chad, and we want all of them home by May.",
+            "Nine men are in prison in Chad, and we want all of them home before anything is signed.",
             (["we"], [], "all of them home"),
         ),
         (
@@ -144,7 +144,7 @@ from dashboard.extract import demands
             (["Kenya"], [], "a change of the law"),
         ),
         (
-            "The mediators had urged Chad to open two roads: the pass at Moro, in the north, and the road to Abeche.",
+            "The mediators had urged Chad to open two roads: the crossing of Adre, in the west, and the road to Abeche.",
             (["The mediators"], ["Chad"], "open two roads"),
         ),
     ],

@@ -18,7 +18,7 @@ TOLD = [
     ("Norway introduced a levy on goods from ECOWAS members in March.", "imposed", ["Norway"], ["ECOWAS members"]),
     ("Norway put the oil firm NIS, which is owned by Chad, under sanctions.", "imposed", ["Norway"],
      ["the oil firm NIS"]),
-    (TWO + "The European Union followed in May with asset freezes against six people of either side.", "imposed",
+    (TWO + "The European Union followed in June with asset freezes against six people from both camps.", "imposed",
      ["The European Union"], ["six people"]),
 ]  # fmt: skip
 TOLD += [
@@ -53,7 +53,7 @@ def test_nobody_is_made_up(parse_text, text, nobody):
 
 
 def test_who_followed_with_another_measure_did_not_hit_the_same(parse_text):
-    text = TWO + "The European Union followed in May with asset freezes against six people of either side."
+    text = TWO + "The European Union followed in June with asset freezes against six people from both camps."
     theirs = [m for m in EXTRACTOR.find(parse_text(text)) if [p.text for p in m.senders] == ["The European Union"]]
     assert [m.instrument for m in theirs] == ["asset freeze"]
 
@@ -72,7 +72,7 @@ def test_who_followed_with_another_measure_did_not_hit_the_same(parse_text):
         ("Norway imposed export controls on rare earths.", ["Norway"], ["rare earths"]),
         ("Norway removed from its blacklist the defence minister, Jane Roe, whom it had accused of lying.", ["Norway"],
          ["Jane Roe"]),
-        ("It covers the businessman John Doe and sixteen others, whose deposits in the Union were blocked.", ["the Union"], ["John Doe", "sixteen others"]),
+        ("It covers the businessman John Doe and sixteen others, whose accounts in the Union have been blocked.", ["the Union"], ["John Doe", "sixteen others"]),
     ],
 )  # fmt: skip
 def test_several_act_and_whoever_is_hit(parse_text, text, senders, targets):
