@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from dashboard import actor_queries, queries
+from dashboard.inferred import inferred
 
 MORE = re.compile(r"(\d[\d,]*) more (?:sentence|talks|demands|sanctions)")
 
@@ -92,7 +93,8 @@ def test_the_list_has_as_many_cards_and_sentences_as_it_says(table, open_page, t
     rows = queries.rows_of(tables, table)
     app = open_page(table)
     assert first_number(app) == len(rows)
-    assert sentences(app) == sum(len(row["evidence"]) for row in rows)
+    lent = sum(item.sentence is not None for row in rows for item in inferred(row))  # those that tell of a party
+    assert sentences(app) == sum(len(row["evidence"]) for row in rows) + lent
 
 
 def test_each_step_of_the_ladder_leads_to_its_rows(open_page):
