@@ -181,7 +181,7 @@ def spoken_of_most(reader: Reader, article_id: str, end: int, number: int, often
         actor = reader.cast.actors.get(side, reader.cast.actors[row.actor_id])
         if side in reader.states or is_movement(actor):
             spoken[side] += 1
-        elif actor.kind == "bloc":
+        elif actor.kind == "bloc" and side in reader.cast.actors:  # not one of a state that is no actor here
             unions[side] += 1
     # A union of states is a side where the states alone are none: "the union and the alliance", beside their members.
     return _clearly_most(reader, spoken, number, often) or _clearly_most(reader, spoken + unions, number, often)
