@@ -152,7 +152,7 @@ def _speaks() -> re.Pattern[str]:
     verbs = "|".join(sorted(known("replies"), key=len, reverse=True))
     before = "|".join(sorted(known("before_replies"), key=len, reverse=True))
     return re.compile(
-        r"(?:['’]s?)?(?:[ -][\w’'-]+){0,5}?(?:, [^,.;:“”\"]{1,60},)?"
+        r"(?:['’]s?)?(?:[ -][\w’'-]++){0,5}?(?:, [^,.;:“”\"]{1,60},)?"
         rf"(?: (?:{before})){{0,3}} (?:{verbs})\b"
     )
 

@@ -138,3 +138,8 @@ def test_one_who_only_comments_was_not_asked(resolved_demands):
         "Jane Roe rejected that."
     )
     assert [(row.addressees, row.response) for row in rows] == [((), None)]
+
+
+def test_a_long_chain_of_hyphens_behind_a_name_does_not_hold_up_the_reading(resolved_demands):
+    (row,), _ = resolved_demands(FOUR + "Egypt asked for the release of the men. Turkey " + "-a" * 1000 + " was odd.")
+    assert row.addressees == ()
