@@ -53,6 +53,11 @@ class Checked(_Frozen):
     parts: dict[str, Share] = {}  # of the rows that were found
     bands: tuple[Band, ...] = ()  # the surest first
 
+    @property
+    def whole(self) -> int:
+        """How many of the rows shown were right in every part."""
+        return sum(band.share.right for band in self.bands)
+
 
 class Accuracy(_Frozen):
     """What was measured, on how many articles and when; `tables` by the table's name."""

@@ -21,7 +21,9 @@ def measured() -> None:
     evidence.pairs(
         (
             checked.name,
-            f"{checked.shown} shown are right; {checked.found} in the texts were found"
+            f"{checked.shown} shown are told in the text"
+            + (f", {checked.whole} of them right in every part" if checked.bands else "")
+            + f"; {checked.found} in the texts were found"
             + "".join(f"; {name} {share}" for name, share in checked.parts.items())
             + ".",
         )
@@ -31,4 +33,4 @@ def measured() -> None:
 
 def certainty(table: str, confidence: float) -> tuple[str, str]:
     """Give the line of a row's card that says how far rows like it could be relied on."""
-    return "Certainty", f"{like(table, confidence)} such rows were right in every part"
+    return "Certainty", f"{like(table, confidence)} rows as sure as this were right in every part"

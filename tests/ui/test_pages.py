@@ -209,7 +209,8 @@ def test_method_tells_how_often_each_kind_of_row_is_right(open_page):
     assert any(header.value == "How often it is right" for header in app.header)
     for checked in accuracy().tables.values():
         assert checked.name in said
-        assert f"{checked.shown} shown are right" in said
+        assert f"{checked.shown} shown are told in the text" in said
+        assert (f"{checked.whole} of them right in every part" in said) == bool(checked.bands)
         assert f"{checked.found} in the texts were found" in said
 
 
@@ -217,7 +218,7 @@ def test_method_tells_how_often_each_kind_of_row_is_right(open_page):
 def test_a_card_tells_how_rows_like_it_fared(open_page, tables, table):
     row = tables.whole(table)[0]
     app = open_page(table, **{table.removesuffix("s"): row[ROW_ID[table]]})
-    assert f"{like(table, row['confidence'])} such rows were right in every part" in drawn(app)
+    assert f"{like(table, row['confidence'])} rows as sure as this were right in every part" in drawn(app)
 
 
 def test_a_party_that_was_inferred_is_told_with_the_sentence_it_was_taken_from(open_page, tables):
