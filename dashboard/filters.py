@@ -75,6 +75,7 @@ class Chosen:
     sure: tuple[str, ...]
     maybe: tuple[str, ...]
     total: int
+    parties: tuple[str, ...] = ()  # the actors of the filter, then those who act for them
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import json
 import re
 import threading
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -98,17 +99,13 @@ def articles(tables: Tables) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: (row["published"] or row["published_latest"] or "9999", row["title"]))
 
 
-def taking_part(tables: Tables, filters: Filters) -> tuple[str, ...]:
-    """Give the actors of a filter and those who act for them; nothing where it names none."""
-    if not filters.actors:
-        return ()
-    return with_representatives(filters.actors, tables.rows("SELECT actor_id, kind, country, affiliation FROM actors"))
-
-
 def chosen(tables: Tables, filters: Filters, rows: Sequence[dict[str, Any]]) -> Chosen:
-    """Apply a filter to the articles."""
+    """Apply a filter to the articles; `parties` of what it gives are the actors of rows that the filter leaves."""
     with_actors: Collection[str] | None = None
-    if parties := taking_part(tables, filters):
+    parties: tuple[str, ...] = ()
+    if filters.actors:
+        actors = tables.rows("SELECT actor_id, kind, country, affiliation FROM actors")
+        parties = with_representatives(filters.actors, actors)
         found = tables.rows(
             "SELECT DISTINCT article_id FROM mentions WHERE actor_id IN (SELECT unnest(?))", [list(parties)]
         )
@@ -121,7 +118,7 @@ def chosen(tables: Tables, filters: Filters, rows: Sequence[dict[str, Any]]) -> 
         with_text = {row["article_id"] for row in found}
         lowered = filters.text.lower()
         with_text |= {row["article_id"] for row in rows if lowered in row["title"].lower()}
-    return choose(filters, rows, with_actors, with_text)
+    return replace(choose(filters, rows, with_actors, with_text), parties=parties)
 
 
 def sentences_with(tables: Tables, ids: Sequence[str], text: str) -> dict[str, dict[str, Any]]:
@@ -276,10 +273,7 @@ def sentence_at(tables: Tables, article_id: str, start: int) -> dict[str, Any]:
     Raises:
         LookupError: there is none.
     """
-    rows = tables.rows("SELECT * FROM sentences WHERE article_id = ? AND start = ?", [article_id, start])
-    if not rows:
-        raise LookupError(f"no sentence at {start} in {article_id}")
-    return rows[0]
+    return _sentence(tables, article_id, "start", start)
 
 
 def numbered_sentence(tables: Tables, article_id: str, number: int) -> dict[str, Any]:
@@ -288,9 +282,13 @@ def numbered_sentence(tables: Tables, article_id: str, number: int) -> dict[str,
     Raises:
         LookupError: there is none.
     """
-    rows = tables.rows("SELECT * FROM sentences WHERE article_id = ? AND sentence = ?", [article_id, number])
+    return _sentence(tables, article_id, "sentence", number)
+
+
+def _sentence(tables: Tables, article_id: str, column: str, value: int) -> dict[str, Any]:
+    rows = tables.rows(f"SELECT * FROM sentences WHERE article_id = ? AND {column} = ?", [article_id, value])  # noqa: S608 - our own names
     if not rows:
-        raise LookupError(f"no sentence {number} in {article_id}")
+        raise LookupError(f"no sentence of {article_id} has {column} {value}")
     return rows[0]
 
 

@@ -21,9 +21,9 @@ def chosen_tables(tables: queries.Tables, filters: Filters, names: Iterable[str]
     and how far it can be trusted does not change with the filter.
     """
     articles = queries.articles(tables)
-    ids = set(queries.chosen(tables, filters, articles).ids)
-    parties = queries.taking_part(tables, filters)
-    rows = {name: queries.left_by(queries.rows_of(tables, name), name, ids, parties) for name in ROW_ID}
+    chosen = queries.chosen(tables, filters, articles)
+    ids = set(chosen.ids)
+    rows = {name: queries.left_by(queries.rows_of(tables, name), name, ids, chosen.parties) for name in ROW_ID}
     return Tables({name: [ROWS[name](**row) for row in _rows(tables, name, ids, rows)] for name in names})
 
 

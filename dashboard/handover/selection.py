@@ -23,8 +23,7 @@ def selected(tables: queries.Tables, filters: Filters, briefing: Briefing) -> Pa
     articles = queries.articles(tables)
     chosen = queries.chosen(tables, filters, articles)
     kept = set(chosen.ids)
-    parties = queries.taking_part(tables, filters)
-    rows = {name: queries.left_by(queries.rows_of(tables, name), name, chosen.ids, parties) for name in ROWS_OF}
+    rows = {name: queries.left_by(queries.rows_of(tables, name), name, chosen.ids, chosen.parties) for name in ROWS_OF}
     actors = tables.shown("actors")
     names = {row["actor_id"]: row["name"] for row in actors}
     content: dict[str, list[dict[str, Any]]] = {
@@ -42,7 +41,7 @@ def selected(tables: queries.Tables, filters: Filters, briefing: Briefing) -> Pa
     return pack(
         content,
         title=briefing.title,
-        filtered=sentence(filters, chosen, naming(filters.actors, parties, names)),
+        filtered=sentence(filters, chosen, naming(filters.actors, chosen.parties, names)),
         corpus=briefing.corpus.name,
         made=datetime.now(UTC).strftime("%d %b %Y, %H:%M UTC").lstrip("0"),
         version=briefing.version,

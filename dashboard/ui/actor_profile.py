@@ -69,7 +69,7 @@ def who(desk: Desk, actor_id: str, events: Sequence[str]) -> None:
 def did(desk: Desk, actor_id: str) -> None:
     """Show what an actor did and said, and every sentence that mentions it."""
     ids = desk.chosen.ids
-    if desk.filters.actors and actor_id not in desk.parties:
+    if desk.filters.actors and actor_id not in desk.chosen.parties:
         evidence.facts(f"Talks, demands and sanctions are those in which {desk.naming} takes part too.")
     for table, title in (("talks", "Talks"), ("demands", "Demands"), ("sanctions", "Sanctions")):
         found = newest.told(desk, queries.left_by(desk.rows(table), table, ids, (actor_id,)))

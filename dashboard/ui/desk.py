@@ -22,7 +22,7 @@ from dashboard.briefing import Briefing, chosen, open_briefing
 from dashboard.charts.palette import side_colours
 from dashboard.filters import Chosen, Filters
 from dashboard.links import Params, filter_params
-from dashboard.representing import naming, with_representatives
+from dashboard.representing import naming
 from dashboard.ui import own_files
 from dashboard.ui.kept import kept
 from dashboard.ui.words import distinct
@@ -81,15 +81,10 @@ class Desk:
         """The facts on which the articles that the filter leaves differ, each as the rows that tell of it."""
         return queries.alike_differing(queries.differing(self.tables, self.chosen.ids))
 
-    @cached_property
-    def parties(self) -> tuple[str, ...]:
-        """The actors of the filter and those who act for them: in the rows shown, one of them takes part."""
-        return with_representatives(self.filters.actors, self.actors.values())
-
     @property
     def naming(self) -> str:
         """The actors of the filter in words: "Ukraine or one of the 4 that act for it"."""
-        return naming(self.filters.actors, self.parties, self.names)
+        return naming(self.filters.actors, self.chosen.parties, self.names)
 
     def who(self, ids: Sequence[str], most: int = 99) -> str:
         """Name actors in one line; where there is none, say that none is named."""
@@ -126,7 +121,7 @@ class Desk:
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """Give the talks, demands or sanctions that the filter leaves, each with its sentences."""
-        return queries.left_by(self.every(table), table, self.chosen.ids, self.parties)
+        return queries.left_by(self.every(table), table, self.chosen.ids, self.chosen.parties)
 
 
 @kept(4)

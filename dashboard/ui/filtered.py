@@ -45,7 +45,7 @@ def of_briefing(desk: Desk) -> None:
     if not desk.chosen.ids:
         return
     if desk.filters.actors:
-        named = "one of them" if len(desk.parties) > 1 else "it"
+        named = "one of them" if len(desk.chosen.parties) > 1 else "it"
         evidence.facts(
             f"Meetings, demands and sanctions are those in which {desk.naming} takes part; "
             f"differences, keywords and coverage are of every article that names {named}."

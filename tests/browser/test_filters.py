@@ -31,8 +31,8 @@ def said(tables):
 
     def of(**values) -> str:
         filters = Filters(**values)
-        who = naming(filters.actors, queries.taking_part(tables, filters), names)
-        return f"{sentence(filters, queries.chosen(tables, filters, rows), who)}."
+        chosen = queries.chosen(tables, filters, rows)
+        return f"{sentence(filters, chosen, naming(filters.actors, chosen.parties, names))}."
 
     return of
 

@@ -30,10 +30,9 @@ def with_actor(tables, table: str) -> str:
 def counts(tables, table: str, actor: str) -> tuple[int, int]:
     """Those of the articles that name it or who acts for it, and those in which one of them takes part."""
     filters = Filters(actors=(actor,))
-    ids = queries.chosen(tables, filters, queries.articles(tables)).ids
+    chosen = queries.chosen(tables, filters, queries.articles(tables))
     rows = queries.rows_of(tables, table)
-    parties = queries.taking_part(tables, filters)
-    return len(queries.left_by(rows, table, ids)), len(queries.left_by(rows, table, ids, parties))
+    return len(queries.left_by(rows, table, chosen.ids)), len(queries.left_by(rows, table, chosen.ids, chosen.parties))
 
 
 @pytest.mark.parametrize("table", TABLES)
