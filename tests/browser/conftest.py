@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.runs import wait_for_answer, watch
+
 ROOT = Path(__file__).resolve().parents[2]
 LOCAL = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
 
@@ -137,7 +139,7 @@ def visit(profiles):
             route.abort()
 
     def opened(url: str, *, width: int = 1440, height: int = 900, dark: bool = False, fresh: bool = False):
-        page = profiles(width, height, dark, fresh).new_page()
+        page = watch(profiles(width, height, dark, fresh).new_page())
         pages.append(page)
         page.set_default_timeout(30_000)
         page.route("**/*", cut)
@@ -175,7 +177,8 @@ def failed(request) -> str:
 
 
 def settle(page) -> None:
-    """Wait until the page's run has ended and its placeholders are gone."""
+    """Wait until every run that the page asked for has ended and its placeholders are gone."""
     page.wait_for_selector("h1")
+    wait_for_answer(page)
     page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
     page.wait_for_function("!document.querySelector('[data-testid=stSkeleton]')")

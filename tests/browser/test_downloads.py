@@ -14,6 +14,7 @@ from pypdf import PdfReader
 
 from dashboard.handover.webpage import SHORT
 from tests.browser.conftest import settle
+from tests.browser.runs import watch
 
 
 def taken(page, label: str) -> bytes:
@@ -52,7 +53,7 @@ def test_the_map_and_the_network_can_be_taken_along(base, visit):
 @pytest.fixture(scope="module")
 def pack(base, browser, tmp_path_factory) -> Path:
     """The briefing as the page hands it out, on disk."""
-    page = browser.new_page()
+    page = watch(browser.new_page())
     page.goto(base)
     settle(page)
     page.get_by_role("button", name="Download", exact=True).click()

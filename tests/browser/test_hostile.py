@@ -19,6 +19,7 @@ from dashboard.briefing import STORE_VARIABLE, open_briefing
 from dashboard.ui.navigation import page_files
 from tests.browser.conftest import LOCAL, ROOT, free_port, settle
 from tests.browser.hostile import ALIVE, AWAY, PAYLOADS, WATCH, written
+from tests.browser.runs import watch
 from tests.browser.servers import Desk, serving
 
 PAGES = [file.stem for file, _, _ in page_files(ROOT / "pages")]
@@ -53,7 +54,7 @@ def watched(browser):
     """Open an address and note all that comes alive: dialogs, requests to elsewhere, elements, scripts."""
     profile = browser.new_context(viewport={"width": 1440, "height": 1000}, accept_downloads=True)
     profile.add_init_script(WATCH)
-    page = profile.new_page()
+    page = watch(profile.new_page())
     page.set_default_timeout(30_000)
     wrong: list[str] = []
     page.on("dialog", lambda dialog: (wrong.append(f"dialog: {dialog.message}"), dialog.dismiss()))
