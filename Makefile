@@ -35,13 +35,12 @@ lint: $(READY)
 check: lint
 	@$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser and not slow and not shared"
 
-# The browser tests run in two processes, each with servers of its own: most of their time is waiting for a page.
 test: lint
 	@sh tools/chromium.sh
 	@[ $(CHECKER)/pyvenv.cfg -nt tests/handover/followthemoney.lock ] || \
 		sh tools/followthemoney.sh $(BIN)/python $(CHECKER)
 	@$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser"
-	@$(BIN)/python -m pytest -n 2 --dist loadfile -m browser
+	@sh tools/browser_tests.sh $(BIN)/python
 
 bench: $(READY)
 	@$(BIN)/python -m benchmarks.bench $(SIZES)
