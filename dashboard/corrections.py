@@ -18,7 +18,7 @@ from __future__ import annotations
 import difflib
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -28,11 +28,12 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import AfterValidator, Field, ValidationError
 
 from dashboard.config import ConfigError, Fault, Strict, day, line_at, read_tree, repeated_keys, tree_of
-from dashboard.tables import CorrectionRow, TalkStatus
+from dashboard.tables import Action, CorrectionRow, Instrument, Response, TalkStatus
 
 Kind = Literal[
     "same as", "not the same as", "rename", "kind", "role", "country", "not an actor",
-    "place", "date", "status", "participant", "not a participant", "merge talks", "split talks", "reject", "undo",
+    "place", "date", "status", "participant", "not a participant", "merge talks", "split talks", "sides", "demanders",
+    "addressees", "answer", "senders", "targets", "action", "instrument", "reject", "undo",
 ]  # fmt: skip
 OF_ACTORS: frozenset[Kind] = frozenset(
     {"same as", "not the same as", "rename", "kind", "role", "country", "not an actor"}
@@ -41,7 +42,10 @@ OF_ACTORS: frozenset[Kind] = frozenset(
 OF_TALKS: frozenset[Kind] = frozenset(
     {"place", "date", "status", "participant", "not a participant", "merge talks", "split talks"}
 )
-OF_ROWS: frozenset[Kind] = OF_TALKS | {"reject"}
+# What can be said of a demand, and of a measure.
+OF_DEMANDS: frozenset[Kind] = frozenset({"sides", "demanders", "addressees", "answer"})
+OF_SANCTIONS: frozenset[Kind] = frozenset({"sides", "senders", "targets", "action", "instrument"})
+OF_ROWS: frozenset[Kind] = OF_TALKS | OF_DEMANDS | OF_SANCTIONS | {"reject"}
 NEED_NO_TO: frozenset[Kind] = frozenset({"not an actor", "reject", "undo"})
 WHAT_TO_IS: Mapping[Kind, str] = {
     "same as": "the actor that it is",
@@ -57,7 +61,17 @@ WHAT_TO_IS: Mapping[Kind, str] = {
     "not a participant": "the actor that took no part",
     "merge talks": "the talks that it belongs to",
     "split talks": "the article whose report is about another meeting",
+    "sides": "both sides, as `A; B → C`; `not named` for a side that nobody names",
+    "demanders": "who asks, as `A; B`, or `not named`",
+    "addressees": "who is asked, as `A; B`, or `not named`",
+    "answer": "accepted, rejected, conditional, open or none reported, and by whom, as `rejected by A; B`",
+    "senders": "who acts, as `A; B`, or `not named`",
+    "targets": "on whom, as `A; B`, or `not named`",
+    "action": f"one of {', '.join(get_args(Action))}",
+    "instrument": f"one of {', '.join(get_args(Instrument))}",
 }
+NOT_NAMED, NONE_REPORTED = "not named", "none reported"  # how the ledger says that there is nobody, and no answer
+ARROW = " → "
 
 
 def _moment(text: str) -> str:
@@ -109,7 +123,9 @@ class Correction(Strict):
         """The day on which it was entered."""
         return self.when[: len("2026-02-03")]
 
-    def row(self, *, applied: bool, undone_by: str | None = None) -> CorrectionRow:
+    def row(
+        self, *, applied: bool, undone_by: str | None = None, row: str | None = None, was: str | None = None
+    ) -> CorrectionRow:
         """Give the entry as a row of the table of corrections."""
         what = self.what if self.to is None else f"{self.what} → {self.to}"
         return CorrectionRow(
@@ -124,6 +140,8 @@ class Correction(Strict):
             self.to,
             self.at,
             undone_by,
+            row,
+            was,
         )
 
 
@@ -217,12 +235,42 @@ def wrong_with(entry: Correction) -> str | None:
         or (kind == "country" and not (len(to) == 2 and to.isascii() and to.isupper()))
         or (kind == "date" and not _is_date(to))
         or (kind == "status" and to not in get_args(TalkStatus))
+        or (kind == "action" and to not in get_args(Action))
+        or (kind == "instrument" and to not in get_args(Instrument))
+        or (kind == "sides" and both_sides(to) is None)
+        or (kind == "answer" and answer_of(to) is None)
     )
     if wrong:
         return f"`to` must be {WHAT_TO_IS[kind]}, not {to!r}"
     if kind in ("same as", "not the same as", "merge talks") and to.casefold() == entry.what.casefold():
         return "`what` and `to` are the same"
     return None
+
+
+def several(ids: Iterable[str]) -> str:
+    """Write actors as an entry names several."""
+    return "; ".join(ids) or NOT_NAMED
+
+
+def each_of(text: str) -> tuple[str, ...]:
+    """Read the actors that an entry names; none where it says that nobody is named."""
+    names = (" ".join(name.split()) for name in text.split(";"))
+    return tuple(dict.fromkeys(name for name in names if name and name.casefold() != NOT_NAMED))
+
+
+def both_sides(text: str) -> tuple[str, str] | None:
+    """Read the two sides that an entry names; nothing where they are not two."""
+    one, arrow, other = text.partition(ARROW.strip())
+    return (one.strip(), other.strip()) if arrow and one.strip() and other.strip() else None
+
+
+def answer_of(text: str) -> tuple[Response | None, tuple[str, ...]] | None:
+    """Read an answer and who gave it; nothing where it is no answer."""
+    said, _, by = text.partition(" by ")
+    said = said.strip()
+    if said == NONE_REPORTED:
+        return None if by else (None, ())
+    return next(((response, each_of(by)) for response in get_args(Response) if response == said), None)
 
 
 def _is_date(text: str) -> bool:

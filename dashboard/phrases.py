@@ -144,4 +144,4 @@ def trust_in_short(row: Mapping[str, Any]) -> str:
         case "conflicted":
             return "sources differ"
         case _:
-            return "corrected by an analyst"
+            return "corrected by hand"

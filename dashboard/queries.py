@@ -109,7 +109,7 @@ def chosen(tables: Tables, filters: Filters, rows: Sequence[dict[str, Any]]) -> 
         found = tables.rows(
             "SELECT DISTINCT article_id FROM mentions WHERE actor_id IN (SELECT unnest(?))", [list(parties)]
         )
-        with_actors = {row["article_id"] for row in found}
+        with_actors = {row["article_id"] for row in found} | _told_by_hand(tables, parties)
     with_text: Collection[str] | None = None
     if filters.text:
         found = tables.rows(
@@ -119,6 +119,30 @@ def chosen(tables: Tables, filters: Filters, rows: Sequence[dict[str, Any]]) -> 
         lowered = filters.text.lower()
         with_text |= {row["article_id"] for row in rows if lowered in row["title"].lower()}
     return replace(choose(filters, rows, with_actors, with_text), parties=parties)
+
+
+def _told_by_hand(tables: Tables, parties: Sequence[str]) -> set[str]:
+    """Give the articles that tell of a row in which one of some actors takes part by the desk's correction.
+
+    Such an article need not name the actor: what it calls nobody, the desk may know.
+    """
+    corrected = tables.rows("""SELECT "table", row_id FROM trust WHERE trust = 'corrected'""")
+    found: set[str] = set()
+    for table in {row["table"] for row in corrected} & ACTOR_COLUMNS.keys():
+        part = " OR ".join(f"list_has_any({column}, $parties)" for column in ACTOR_COLUMNS[table])
+        rows = tables.rows(
+            f"""
+            SELECT DISTINCT e.article_id FROM {table} r JOIN evidence e ON e.row_id = r.{ROW_ID[table]}
+            WHERE e."table" = $table AND e.row_id IN (SELECT unnest($ids)) AND ({part})
+            """,  # noqa: S608 - our own names
+            {
+                "table": table,
+                "ids": [row["row_id"] for row in corrected if row["table"] == table],
+                "parties": list(parties),
+            },
+        )
+        found |= {row["article_id"] for row in rows}
+    return found
 
 
 def sentences_with(tables: Tables, ids: Sequence[str], text: str) -> dict[str, dict[str, Any]]:

@@ -399,6 +399,8 @@ class CorrectionRow:
     target: str | None = None
     at: str | None = None  # a passage that the row rests on, as article:offset
     undone_by: str | None = None  # the entry that withdrew it, or null while it holds
+    row: str | None = None  # the demand or measure that it changed, as table:identifier
+    was: str | None = None  # what stood there before, written as `target` is
 
 
 ROWS: dict[str, type[Any]] = {

@@ -65,9 +65,10 @@ def test_rows_are_corrected_without_a_build_and_as_by_one(desk, monkeypatch):
     correct(desk, Draft("date", one["talk_id"], "a", to="2025-04", at=passage(first, "talks", one["talk_id"])))
     tables(desk)
     builds = counted(monkeypatch)
-    demand = first["demands"][0]["demand_id"]
+    demand, turned = (row["demand_id"] for row in first["demands"][:2])
     correct(
         desk,
+        Draft("sides", f"demands:{turned}", "f", to="not named → ukraine", at=passage(first, "demands", turned)),
         Draft("merge talks", two["talk_id"], "b", to=three["talk_id"], at=passage(first, "talks", two["talk_id"])),
         Draft("reject", f"demands:{demand}", "c", at=passage(first, "demands", demand)),
         Draft("reject", f"quotes:{first['quotes'][0]['quote_id']}", "d"),
@@ -77,7 +78,8 @@ def test_rows_are_corrected_without_a_build_and_as_by_one(desk, monkeypatch):
     assert not builds
     assert len(fast["talks"]) == len(first["talks"]) - 1
     assert len(fast["demands"]) == len(first["demands"]) - 1
-    assert [row["applied"] for row in fast["corrections"]] == [True, True, True, True, False]
+    assert [row["applied"] for row in fast["corrections"]] == [True, True, True, True, True, False]
+    assert next(row for row in fast["demands"] if row["demand_id"] == turned)["addressees"] == ["ukraine"]
     shutil.rmtree(desk / "store" / "tables")
     shutil.rmtree(desk / "store" / "uncorrected")
     whole = tables(desk)

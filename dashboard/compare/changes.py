@@ -169,9 +169,11 @@ def _known_again(
     same = [then for place in row.places for then in known.get((row.table, place), ())]
     same = same or by_name.get((row.table, row.name), [])
     if row.about:  # one sentence may tell of several measures
-        same = [then for then in same if then.about == row.about and then.stands == row.stands] or [
-            then for then in same if then.name == row.name
-        ]
+        same = (
+            [then for then in same if then.about == row.about and then.stands == row.stands]
+            or [then for then in same if then.name == row.name]
+            or [then for then in same if then.row_id == row.row_id]  # the desk corrected it: it keeps its identifier
+        )
     alike = [then for then in same if then.name == row.name]
     return next(iter(alike or same), None)
 

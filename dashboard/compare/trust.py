@@ -15,7 +15,8 @@ from dashboard.compare.copies import runs_of
 from dashboard.compare.credits import plain
 from dashboard.corrections import OF_TALKS
 from dashboard.resolve.context import Context
-from dashboard.resolve.corrections import find_talks, parted_id
+from dashboard.resolve.corrections import parted_id
+from dashboard.resolve.ledger_names import find_talks
 from dashboard.tables import ROW_ID, ArticleRow, TrustRow
 
 SHARED_RUNS = 4  # runs of five words in common: eight words in a row, the same sentence or the same quotation
@@ -89,10 +90,13 @@ def _between(lines: Sequence[Any], judged: _Comparisons) -> Iterator[str]:
 
 
 def _corrected(context: Context) -> dict[tuple[str, str], str]:
-    """Give the talks that the desk's ledger has changed, with who, when and why; found as the ledger found them."""
+    """Give the rows that the desk's ledger has changed, with who, when and why; found as the ledger found them."""
     found: dict[tuple[str, str], str] = {}
     tables = {name: list(context[name]) for name in ("talks", "evidence")}
     for entry in context["corrections"]:
+        if entry.row:
+            table, _, name = entry.row.partition(":")
+            found[table, name] = f"{entry.kind} by {entry.who} on {entry.when[:10]}: {entry.why}"
         if not entry.applied or entry.kind not in OF_TALKS:
             continue
         named = [find_talks(tables, entry.subject, entry.at)]
@@ -102,7 +106,7 @@ def _corrected(context: Context) -> dict[tuple[str, str], str]:
             if row is not None:
                 halves = _halves(row.talk_id, entry.target or "") if entry.kind == "split talks" else (row.talk_id,)
                 for half in halves:
-                    found["talks", half] = f"{entry.kind} by {entry.who} on {entry.when}: {entry.why}"
+                    found["talks", half] = f"{entry.kind} by {entry.who} on {entry.when[:10]}: {entry.why}"
     return found
 
 

@@ -127,9 +127,9 @@ def _trust(row: Row) -> str:
 
 
 def _differ(row: Row) -> str:
-    """Say that sources differ on a row, where they do."""
+    """Say that sources differ on a row, or that the desk corrected it, where that is so."""
     judged = row.get("trust")
-    return "sources differ" if judged and judged["trust"] == "conflicted" else ""
+    return trust_in_short(judged) if judged and judged["trust"] in {"conflicted", "corrected"} else ""
 
 
 def _talks(told: Told) -> Section:

@@ -12,13 +12,10 @@ from typing import Any
 from dashboard.corrections import OF_ACTORS, OF_ROWS, Correction, Corrections
 from dashboard.naming import kebab
 from dashboard.resolve.context import Context
-from dashboard.tables import ROW_ID, CorrectionRow, RefusalRow
-
-ROW_IDS = {**ROW_ID, "quotes": "quote_id", "claims": "claim_id"}
-
-OF_PASSAGES = ("quotes", "claims")  # their rows are passages themselves
-
-Tables = dict[str, list[Any]]
+from dashboard.resolve.ledger_names import ROW_IDS, Tables, find_actor, find_place, find_talks, rows_named
+from dashboard.resolve.row_corrections import OF as OF_SIDES
+from dashboard.resolve.row_corrections import Corrected, correct_row
+from dashboard.tables import CorrectionRow, RefusalRow
 
 
 def date_articles(context: Context) -> Mapping[str, Sequence[Any]]:
@@ -38,7 +35,8 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
         name: list(context[name]) for name in (*ROW_IDS, "evidence", "articles", "actors", "places", "place_mentions")
     }
     applied = {row.entry for row in context["corrections"] if row.applied}
-    applied |= {entry.key for entry in corrections.of(*OF_ROWS) if _apply(tables, entry)}
+    done = {entry.key: found for entry in corrections.of(*OF_ROWS) if (found := _apply(tables, entry))}
+    applied |= done.keys()
     applied |= {
         entry.key
         for at, entry in enumerate(corrections.entries)
@@ -48,7 +46,10 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     for at, entry in enumerate(corrections.entries):
         undo = corrections.withdrawn.get(at)
         undone_by = None if undo is None else corrections.entries[undo].key
-        rows.append(entry.row(applied=undo is None and entry.key in applied, undone_by=undone_by))
+        holds = undo is None and entry.key in applied
+        found = done.get(entry.key) if holds else None
+        row, was = (found.row, found.was) if isinstance(found, Corrected) else (None, None)
+        rows.append(entry.row(applied=holds, undone_by=undone_by, row=row, was=was))
     return {**tables, "corrections": rows, "refusals": [*context["refusals"], *_unused(corrections, rows)]}
 
 
@@ -69,7 +70,9 @@ def _unused(corrections: Corrections, rows: Sequence[CorrectionRow]) -> list[Ref
     ]  # fmt: skip
 
 
-def _apply(tables: Tables, entry: Correction) -> bool:
+def _apply(tables: Tables, entry: Correction) -> bool | Corrected | None:
+    if entry.correction in OF_SIDES:
+        return correct_row(tables, entry)
     match entry.correction:
         case "reject":
             return _reject(tables, entry)
@@ -87,51 +90,11 @@ def _apply(tables: Tables, entry: Correction) -> bool:
             return _place(tables, entry)
 
 
-def find_talks(tables: Tables, name: str, at: str | None = None) -> Any | None:
-    """Find talks by identifier or title, among those that rest on a passage where one is given.
-
-    Where that passage is gone, nothing is found: under the same identifier another meeting may stand by now.
-    """
-    wanted = " ".join(name.split()).casefold()
-    resting = _resting_on(tables, "talks", at) if at else set()
-    rows = [row for row in tables["talks"] if not at or row.talk_id in resting]
-    if len(resting) == 1:
-        return rows[0] if rows else None
-    return next((row for row in rows if wanted in (row.talk_id.casefold(), row.title.casefold())), None)
-
-
-def _resting_on(tables: Tables, table: str, at: str) -> set[str]:
-    """Give the identifiers of the rows of a table that rest on the passage that begins at a place."""
-    article_id, _, start = at.rpartition(":")
-    if table in OF_PASSAGES:
-        return {
-            getattr(row, ROW_IDS[table])
-            for row in tables[table]
-            if (row.article_id, row.start) == (article_id, int(start))
-        }
-    return {
-        row.row_id
-        for row in tables["evidence"]
-        if (row.table, row.article_id, row.start) == (table, article_id, int(start))
-    }
-
-
 def _reject(tables: Tables, entry: Correction) -> bool:
-    """Take a row out, with its evidence: `demands:<id>`, or an identifier that one table has.
-
-    Where the entry names a passage, the row is the one that rests on it. Without that passage nothing is rejected: the
-    identifiers of demands and quotes are numbers, and would mean another row once articles are added.
-    """
-    table, _, row_id = entry.what.rpartition(":")
+    """Take a row out, with its evidence: `demands:<id>`, or an identifier that one table has."""
     found = False
     for name, key in ROW_IDS.items():
-        if table not in ("", name):
-            continue
-        gone = {row_id}
-        if entry.at:
-            resting = _resting_on(tables, name, entry.at)
-            gone = resting if len(resting) == 1 and table else resting & {row_id}
-        if any(getattr(row, key) in gone for row in tables[name]):
+        if gone := rows_named(tables, name, entry.what, entry.at):
             found = True
             tables[name] = [row for row in tables[name] if getattr(row, key) not in gone]
             tables["evidence"] = [row for row in tables["evidence"] if row.table != name or row.row_id not in gone]
@@ -231,10 +194,7 @@ def _status(tables: Tables, entry: Correction) -> bool:
 def _participant(tables: Tables, entry: Correction) -> bool:
     """Put an actor of the corpus among those who took part in talks, or take one out with the role."""
     row = find_talks(tables, entry.what, entry.at)
-    wanted = " ".join((entry.to or "").split()).casefold()
-    actor = next(
-        (it.actor_id for it in tables["actors"] if wanted in (it.actor_id.casefold(), it.name.casefold())), None
-    )
+    actor = find_actor(tables, entry.to or "")
     joins = entry.correction == "participant"
     if row is None or actor is None or (actor in row.participants) == joins:
         return False
@@ -252,7 +212,7 @@ def _participant(tables: Tables, entry: Correction) -> bool:
 
 def _place(tables: Tables, entry: Correction) -> bool:
     """Set the place of talks, or say that every mention of one place means another place of the corpus."""
-    place = _find_place(tables, entry.to or "")
+    place = find_place(tables, entry.to or "")
     if place is None:
         return False
     row = find_talks(tables, entry.what, entry.at)
@@ -260,7 +220,7 @@ def _place(tables: Tables, entry: Correction) -> bool:
         changed = replace(row, place_id=place.place_id, country=place.country)
         tables["talks"] = [changed if old is row else old for old in tables["talks"]]
         return True
-    wrong = _find_place(tables, entry.what)
+    wrong = find_place(tables, entry.what)
     if wrong is None or wrong is place:
         return False
     tables["place_mentions"] = [
@@ -278,8 +238,3 @@ def _place(tables: Tables, entry: Correction) -> bool:
     )
     tables["places"] = [joined if old is place else old for old in tables["places"] if old is not wrong]
     return True
-
-
-def _find_place(tables: Tables, name: str) -> Any | None:
-    wanted = name.casefold()
-    return next((row for row in tables["places"] if wanted in (row.place_id.casefold(), row.name.casefold())), None)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from dashboard.measures.finding import Measure
 from dashboard.measures.known import measures
-from dashboard.tables import Instrument
+from dashboard.tables import Instrument, SanctionRow
 
 # What stands before a name and says nothing beside whose the measure is.
 _BEFORE = re.compile(
@@ -20,9 +20,50 @@ def line(
     measure: Measure, instrument: Instrument, senders: Sequence[str], targets: Sequence[str], called: Collection[str]
 ) -> str:
     """Give the line; `called` holds what the senders are called, so that none is named twice ("US sanctions by …")."""
+    return _line(_what(measure, instrument, called), senders, targets, measure.action)
+
+
+def _line(what: str, senders: Sequence[str], targets: Sequence[str], action: str) -> str:
     by = f" by {', '.join(senders)}" if senders else ""
     against = f" against {', '.join(targets)}" if targets else ""
-    return f"{_what(measure, instrument, called)}{by}{against}: {measure.action}"
+    return f"{what}{by}{against}: {action}"
+
+
+def told_anew(old: SanctionRow, new: SanctionRow, names: Mapping[str, str]) -> str:
+    """Give the line of a row that was corrected: as it called the measure before, unless that is what was wrong."""
+    said = old.summary.removesuffix(f": {old.action}")
+    for joined, side in ((" against ", old.targets), (" by ", old.senders)):
+        said = _but(said, joined, [names.get(actor, actor) for actor in side])
+    if new.instrument != old.instrument:
+        said = _called_anew(said, _name(old.instrument), _name(new.instrument))
+    senders, targets = ([names.get(actor, actor) for actor in side] for side in (new.senders, new.targets))
+    return _line(said, senders, targets, new.action)
+
+
+def _but(said: str, joined: str, names: Sequence[str]) -> str:
+    """Leave out a side at the end of a line, in whatever order it is named there."""
+    wanted = sorted(", ".join(names).split(", "))
+    for found in re.finditer(joined, said):
+        if sorted(said[found.end() :].split(", ")) == wanted:
+            return said[: found.start()]
+    return said
+
+
+def _called_anew(said: str, old: str, new: str) -> str:
+    """Name a measure by another instrument, with what it takes in brackets where the words say more than the old name.
+
+    "Asset freeze (four buildings)" was a property seizure: "Property seizure (four buildings)".
+    """
+    inside = re.fullmatch(rf"{re.escape(old)} \((.+)\)", said, re.IGNORECASE)
+    printed = inside[1] if inside else "" if said.casefold() == old else said
+    if new in printed.casefold():
+        return printed
+    name = new[:1].upper() + new[1:]
+    return f"{name} ({printed})" if printed else name
+
+
+def _name(instrument: Instrument) -> str:
+    return "measure" if instrument == "other" else str(instrument)
 
 
 def _what(measure: Measure, instrument: Instrument, called: Collection[str]) -> str:
@@ -31,7 +72,7 @@ def _what(measure: Measure, instrument: Instrument, called: Collection[str]) -> 
     "Listed" and "barred" name nothing, and "four buildings" are no measure: they were seized.
     """
     printed = _without(measure.what, called)
-    name = "measure" if instrument == "other" else str(instrument)
+    name = _name(instrument)
     if measure.by_verb or not printed or _VERB.fullmatch(printed):
         said = name
     elif _names_measure(printed) or name in printed.casefold():

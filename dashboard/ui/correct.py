@@ -12,19 +12,19 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from dashboard import audit, ledger, queries
+from dashboard import audit, ledger
 from dashboard.access import RefusedError
 from dashboard.config import ConfigError
-from dashboard.corrections import Correction, Kind
+from dashboard.corrections import NONE_REPORTED, Correction, Kind, several
 from dashboard.ledger import Draft, LedgerError, StaleError
-from dashboard.ui import account, evidence, own_files, words
+from dashboard.ui import account, corrected, evidence, own_files, words
 from dashboard.ui.desk import Desk, tables
-from dashboard.ui.kept import kept
 
-Field = Literal["choice", "text", "none"]
+Field = Literal["choice", "text", "several", "none"]
 _WRITTEN = "_written"  # the key of the entry that this session wrote last, until it was told
 _SEEN = "_seen"  # the keys of the entries that the editor knew of when the form was opened
 REASON = 500  # characters of a reason in the form
+TAKEN_BACK = "taken back where it is shown"  # the reason of an undo that was not asked for one
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,17 @@ class Choice:
     named: str = ""  # how the ledger names the subject for this correction, where not as for the others
     other: bool = False  # the value is `what`, and the subject is `to`
     then: Mapping[str, str | None] = field(default_factory=dict)  # the address afterwards; "" stands for the value
+    to: str | None = None  # the value, where there is nothing to ask
+    actors: Actors | None = None  # who may be chosen: for several, or by whom the chosen answer is
+
+
+@dataclass(frozen=True)
+class Actors:
+    """Whom a reader may choose from, any number of them or nobody."""
+
+    ask: str
+    options: Mapping[str, str]  # actor_id -> label
+    now: Sequence[str]  # who stands there
 
 
 @dataclass(frozen=True)
@@ -56,7 +67,7 @@ class Subject:
 
 def offer(desk: Desk, key: str, about: frozenset[str], subject: Callable[[], Subject], label: str = "Correct") -> None:
     """Show what was corrected here, to everybody, and to editors the button that opens the form."""
-    history(desk, about)
+    history(desk, about, key)
     if open_to_editors() and st.button(label, key=f"correct-{key}", icon=":material/edit:", type="tertiary"):
         remember_seen(desk)
         _form(subject())
@@ -67,75 +78,29 @@ def open_to_editors() -> bool:
     return account.may_correct() and own_files.briefing() is None
 
 
-def history(desk: Desk, about: frozenset[str]) -> None:
-    """Show the corrections that hold and are about one thing."""
-    plain = {_plain(name) for name in about}
-    for row in entries(desk.briefing.version, desk.tables):
-        names = {_plain(row["subject"])} | ({_plain(row["target"])} if row["target"] else set())
-        if row["applied"] and row["kind"] != "undo" and names & plain:
-            evidence.facts(f"Corrected by {row['who']}, {words.moment(row['when'])}: {said(desk, row)}. {row['why']}")
+def history(desk: Desk, about: frozenset[str], key: str) -> None:
+    """Show the corrections that hold and are about one thing, each with the way back for editors."""
+    for row in corrected.concerning(desk, about):
+        did = corrected.said(desk, row, here=True)
+        with st.container(horizontal=True, gap="small"):
+            evidence.facts(f"Corrected by {row['who']}, {words.moment(row['when'])}: {did}. {row['why']}")
+            if open_to_editors() and st.button(
+                "Undo", key=f"undo-{key}-{row['entry']}", icon=":material/undo:", type="tertiary"
+            ):
+                _undo(desk, row)
 
 
-@kept(4)
-def entries(version: str, _tables: queries.Tables) -> list[dict[str, Any]]:  # noqa: ARG001 - the version is the key
-    """Give the ledger as it was applied, oldest first."""
-    return _tables.whole("corrections")
+def _undo(desk: Desk, row: Mapping[str, Any]) -> None:
+    """Take a correction back at once: the page Corrections has the way to put it back, and asks for reasons."""
+    remember_seen(desk)
+    called = f"undo: {corrected.said(desk, row)}"
+    if write(Draft("undo", row["entry"], TAKEN_BACK, called=called, about=frozenset({row["entry"]}))):
+        st.rerun()
 
 
 def remember_seen(desk: Desk) -> None:
     """Remember which entries are on the screen: a newer one about the same thing makes a form stale."""
-    st.session_state[_SEEN] = frozenset(row["entry"] for row in entries(desk.briefing.version, desk.tables))
-
-
-def said(desk: Desk, row: Mapping[str, Any]) -> str:
-    """Say in words what an entry does, with names instead of identifiers where they are known."""
-    titles = _titles(desk.briefing.version, desk.tables)
-
-    def name(text: str) -> str:
-        table, _, row_id = text.rpartition(":")
-        article = desk.by_id.get(text)
-        place = desk.places.get(text)
-        return (
-            desk.names.get(text)
-            or titles.get((table or "talks", row_id))
-            or (article["title"] if article else place["name"] if place else text)
-        )
-
-    subject, target = row["subject"], row["target"] or ""
-    kind = row["kind"]
-    to = words.iso_day(target) if kind == "date" else name(target) if kind in NAMING else target
-    return SENTENCES[kind].format(what=name(subject), raw=subject, to=to)
-
-
-NAMING = (*ledger.JOINS, "split talks", "participant", "not a participant")  # whose `to` has a name to be shown
-
-SENTENCES: Mapping[str, str] = {
-    "same as": "{what} is {to}",
-    "not the same as": "{what} is not {to}",
-    "rename": "{raw} is called {to}",
-    "kind": "{what} is of the kind {to}",
-    "role": "{what} has the role {to}",
-    "country": "{what} acts for {to}",
-    "not an actor": "{what} is no actor",
-    "place": "{what}: the place is {to}",
-    "date": "{what}: the date is {to}",
-    "status": "{what}: it is or was {to}",
-    "participant": "{what}: {to} takes part",
-    "not a participant": "{what}: {to} takes no part",
-    "merge talks": "{what} is the same meeting as {to}",
-    "split talks": "{what}: another meeting is told of in {to}",
-    "reject": "{what} was read wrongly",
-    "undo": "Undo of {raw}",
-}
-
-
-@kept(4)
-def _titles(version: str, _tables: queries.Tables) -> dict[tuple[str, str], str]:  # noqa: ARG001 - the version is the key
-    return queries.titles(_tables)
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.split()).casefold()
+    st.session_state[_SEEN] = frozenset(row["entry"] for row in corrected.entries(desk.briefing.version, desk.tables))
 
 
 @st.dialog("Correct what was read", width="medium", icon=":material/edit:")
@@ -147,13 +112,17 @@ def _form(subject: Subject) -> None:
     choice = next((item for item in subject.choices if item.label == picked), subject.choices[0])
     if len(labels) == 1:
         st.text(choice.label)
-    value = _value(choice)
+    value = choice.to or _value(choice, subject.what)
+    evidence.facts(choice.hint)
     why = st.text_area(
         "Why", key="correct-why", max_chars=REASON, height=70, placeholder="For whoever reads this in a year"
     )
     if st.button("Write into the ledger", key="correct-write", type="primary"):
         if choice.asks != "none" and not value:
             st.error(f"{choice.ask}: nothing is given yet.")
+            return
+        if choice.asks == "several" and choice.actors and value == several(choice.actors.now):
+            st.error(f"{choice.actors.ask}: nothing is changed yet.")
             return
         other = choice.other and value is not None
         draft = Draft(
@@ -176,7 +145,7 @@ def _form(subject: Subject) -> None:
             st.rerun()
 
 
-def _value(choice: Choice) -> str | None:
+def _value(choice: Choice, what: str) -> str | None:
     """Ask for what it is instead."""
     key, value = f"correct-{choice.correction}", None
     if choice.asks == "choice":
@@ -186,8 +155,20 @@ def _value(choice: Choice) -> str | None:
         )  # fmt: skip
     elif choice.asks == "text":
         value = (st.text_input(choice.ask, key=key, max_chars=200) or "").strip() or None
-    evidence.facts(choice.hint)
+    if choice.actors and choice.asks == "several":
+        value = several(_chosen(choice.actors, f"{key}-{what}"))
+    elif choice.actors and value not in (None, NONE_REPORTED) and (by := _chosen(choice.actors, f"{key}-{what}")):
+        value = f"{value} by {several(by)}"
     return value
+
+
+def _chosen(actors: Actors, key: str) -> list[str]:
+    """Ask for actors; who stands there now is chosen already. The key is the row's: another's are never taken over."""
+    now = [actor for actor in actors.now if actor in actors.options]
+    return st.multiselect(
+        actors.ask, list(actors.options), default=now, format_func=lambda value: actors.options[value], key=key,
+        placeholder="Not named",
+    )  # fmt: skip
 
 
 def write(draft: Draft) -> bool:
@@ -234,7 +215,7 @@ def told() -> None:
     if key is None:
         return
     briefing, opened = tables()
-    row = next((item for item in entries(briefing.version, opened) if item["entry"] == key), None)
+    row = next((item for item in corrected.entries(briefing.version, opened) if item["entry"] == key), None)
     if row is None or row["undone_by"]:
         st.info("Written into the ledger, and undone by somebody else already.", icon=":material/edit:")
     elif row["applied"]:

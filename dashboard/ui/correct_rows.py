@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
 from dashboard import queries
-from dashboard.tables import ROW_ID, TalkStatus
+from dashboard.corrections import ARROW, NONE_REPORTED, Kind, several
+from dashboard.tables import ROW_ID, Action, Instrument, Response, TalkStatus
 from dashboard.ui import words
-from dashboard.ui.correct import Choice, Subject, offer
+from dashboard.ui.correct import Actors, Choice, Subject, offer
 from dashboard.ui.desk import Desk
 
 VENUES = ("city", "site", "region", "country", "sea")
@@ -72,32 +73,72 @@ def talks_subject(desk: Desk, row: Mapping[str, Any], about: frozenset[str]) -> 
 
 
 GONE = "It goes from every page, export and briefing; its sentences stay in the articles."
+NOBODY = "Actors that these articles name. With nobody chosen, it is not named."
 
 
 def correct_row(desk: Desk, table: str, row: Mapping[str, Any]) -> None:
-    """Show to editors the way to reject a demand or sanction."""
+    """Show the corrections of a demand or measure, and to editors the way to another."""
     row_id = row[ROW_ID[table]]
-    reject(desk, table, row_id, str(row.get("demand") or row.get("summary")))
+    about = frozenset({f"{table}:{row_id}"})
+    offer(desk, f"{table}-{row_id}", about, lambda: row_subject(desk, table, row, about))
 
 
-def reject(desk: Desk, table: str, row_id: str, title: str, at: str | None = None) -> None:
-    """Show to editors the way to reject a row; `at` is a passage that it rests on, looked up where none is given."""
+def row_subject(desk: Desk, table: str, row: Mapping[str, Any], about: frozenset[str]) -> Subject:
+    """Give the choices for one demand or measure."""
+    row_id = row[ROW_ID[table]]
+    names = words.distinct(desk.names)
+    demand = table == "demands"
+    one, other = ("demanders", "addressees") if demand else ("senders", "targets")
+    turned = ARROW.join(several(row[side]) for side in (other, one))
+
+    def side(column: Kind, label: str, ask: str) -> Choice:
+        return Choice(column, label, "several", hint=NOBODY, actors=Actors(ask, names, row[column]))
+
+    choices = [
+        Choice(
+            "sides", "The two sides are the wrong way round", to=turned,
+            hint=f"It becomes: {desk.who(row[other])}{ARROW}{desk.who(row[one])}.",
+        ),
+    ] if row[one] or row[other] else []  # fmt: skip
+    if demand:
+        answers = (*get_args(Response), NONE_REPORTED)
+        choices += [
+            side("demanders", "Who asks is wrong", "Who asks"),
+            side("addressees", "Who is asked is wrong", "Who is asked"),
+            Choice(
+                "answer", "The answer is wrong", "choice", "The answer", {answer: answer for answer in answers},
+                actors=Actors("By whom", names, row["response_by"]),
+            ),
+        ]  # fmt: skip
+    else:
+        choices += [
+            side("senders", "By whom is wrong", "By whom"),
+            side("targets", "On whom is wrong", "On whom"),
+            _one_of("action", "What is done is wrong", "What is done", get_args(Action), row),
+            _one_of("instrument", "The instrument is wrong", "The instrument", get_args(Instrument), row),
+        ]
+    param = {"demands": "demand", "sanctions": "sanction"}[table]
+    choices.append(Choice("reject", "This was read wrongly: take it out", hint=GONE, then={param: None}))
+    everything = desk.every(table)
+    whole = next(item for item in everything if item[ROW_ID[table]] == row_id)  # the filter may have left sentences out
+    title = desk.asked(row) if demand else str(row["summary"])
+    return Subject(f"{table}:{row_id}", title, choices, about, _passage(whole, _passages(everything)))
+
+
+def _one_of(column: Kind, label: str, ask: str, values: Sequence[str], row: Mapping[str, Any]) -> Choice:
+    """Ask for another value of a column."""
+    others = {value: value for value in values if value != row[column]}
+    return Choice(column, label, "choice", ask, others, f"It was read as: {row[column]}.")
+
+
+def reject(desk: Desk, table: str, row_id: str, title: str, at: str) -> None:
+    """Show to editors the way to reject a row that rests on a passage."""
     what = f"{table}:{row_id}"
-
-    def subject() -> Subject:
-        passage = at
-        if passage is None:
-            everything = queries.rows_of(desk.tables, table)
-            row = next(item for item in everything if item[ROW_ID[table]] == row_id)
-            passage = _passage(row, _passages(everything))
-        param = {"talks": "talk", "demands": "demand", "sanctions": "sanction"}.get(table)
-        then: dict[str, str | None] = {param: None} if param else {}
-        return Subject(
-            what, title, [Choice("reject", "This was read wrongly: take it out.", hint=GONE, then=then)],
-            frozenset({what, row_id}), passage,
-        )  # fmt: skip
-
-    offer(desk, f"{table}-{row_id}", frozenset({what}), subject, "Reject")
+    param = {"talks": "talk", "demands": "demand", "sanctions": "sanction"}.get(table)
+    then: dict[str, str | None] = {param: None} if param else {}
+    gone = Choice("reject", "This was read wrongly: take it out.", hint=GONE, then=then)
+    subject = Subject(what, title, [gone], frozenset({what, row_id}), at)
+    offer(desk, f"{table}-{row_id}", frozenset({what}), lambda: subject, "Reject")
 
 
 def correct_date(desk: Desk, article: Mapping[str, Any]) -> None:

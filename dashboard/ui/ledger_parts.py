@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.ledger import Draft
-from dashboard.ui import account, correct, evidence, words
+from dashboard.ui import account, correct, corrected, evidence, words
 from dashboard.ui.desk import Desk
 from dashboard.ui.paging import page_of
 
@@ -18,7 +18,7 @@ STATES = {"holds": "In force", "undone": "Undone", "nothing": "Finds nothing"}
 
 def draw(desk: Desk) -> None:
     """Draw the page."""
-    rows = correct.entries(desk.briefing.version, desk.tables)
+    rows = corrected.entries(desk.briefing.version, desk.tables)
     st.text(
         "Corrections are made from where the fault is seen: an actor's profile, the card of a meeting, a demand, a "
         "measure, a sentence of an article. Nothing is ever deleted: an undo is an entry too."
@@ -59,13 +59,13 @@ def _chosen(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, 
         if kind in ("any", row["kind"])
         and who in ("anybody", row["who"])
         and state in ("any", _state(row))
-        and text in f"{correct.said(desk, row)} {row['subject']} {row['why']}".casefold()
+        and text in f"{corrected.said(desk, row)} {row['subject']} {row['why']}".casefold()
     ]
 
 
 def _entry(desk: Desk, row: Mapping[str, Any], by_key: Mapping[str, Mapping[str, Any]]) -> None:
     target = by_key.get(row["subject"]) if row["kind"] == "undo" else None
-    title = f"Undo: {correct.said(desk, target)}" if target else correct.said(desk, row)
+    title = f"Undo: {corrected.said(desk, target)}" if target else corrected.said(desk, row)
     with st.container(border=True):
         st.subheader(words.label(title), anchor=False)
         evidence.lead(row["why"])

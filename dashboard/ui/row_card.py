@@ -38,6 +38,7 @@ def row_card(
     """Show one row of `sanctions` or `demands` with its link, its corrections and its sentences by day and source."""
     name = row[ROW_ID[table]]
     taken = inferred(row)
+    by_hand = row["trust"] is not None and row["trust"]["trust"] == "corrected"
     with st.container(border=True):
         st.subheader(words.label(title), anchor=False)
         evidence.lead(f"{desk.who(parties[0])} → {desk.who(parties[1])}")
@@ -47,8 +48,12 @@ def row_card(
                 [
                     *facts,
                     ("Inferred", "; ".join(_how(item) for item in taken)),
-                    ("Trust", words.trust(row["trust"])),
-                    accuracy_parts.certainty(table, row["confidence"]),
+                    # What was corrected stands below it; how often readings like this one were right says nothing now.
+                    *(
+                        [("Trust", f"{words.TRUST['corrected']} corrected by hand")]
+                        if by_hand
+                        else [("Trust", words.trust(row["trust"])), accuracy_parts.certainty(table, row["confidence"])]
+                    ),
                 ]
             )
             copy_link(name, row_link(table, name, desk.params))

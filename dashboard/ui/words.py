@@ -109,7 +109,7 @@ def trust(row: Mapping[str, Any] | None) -> str:
         case "conflicted":
             return f"{sign} conflicted: {said(row['because'])}"
         case _:
-            return f"{sign} corrected by an analyst: {row['because']}"
+            return f"{sign} corrected by hand: {dated(row['because'])}"
 
 
 def distinct(labels: Mapping[str, str]) -> dict[str, str]:
