@@ -264,8 +264,10 @@ def carries(document: Document, verb: Token, top: Token, *, subject_of: bool) ->
     direct = (
         lasted or top.dep in {"dobj", "oprd"} or document.head(top).text.lower() in {"in", "into", "to", "with", "as"}
     )
-    if document.head(top).text.lower() == "with" and lemma in {"lead", "head", "chair", "use"}:
-        return False  # "opened its bulletin with the meeting"
+    if document.head(top).text.lower() == "with":
+        told = any(t.lemma.lower() in words("coverage") for t in document.children(verb, "dobj"))
+        if told or lemma in {"lead", "head", "chair", "use"}:
+            return False  # "opened its bulletin with the meeting"
     return direct and (lemma in words("carry") or (top.dep == "dobj" and lemma in words("mediate")))
 
 

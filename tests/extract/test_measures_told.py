@@ -686,7 +686,7 @@ TOLD += [
     ("Norway has refused to exempt Chad from the tariffs.", "tariff", "easing rejected", ["Norway"], ["Chad"]),
     ("Norway exempted Chad from the tariffs.", "tariff", "spared", ["Norway"], ["Chad"]),
     ("The EU's sanctions on Chad include a freeze on funds.", "sanctions", "in force", ["The EU"], ["Chad"]),
-    ("India banned ships flying the Pakistani flag from its ports.", "other", "imposed", ["India"], ["Pakistani"]),
+    ("India banned ships with the Pakistani flag from its ports.", "other", "imposed", ["India"], ["Pakistani"]),
 ]
 TOLD += [
     (

@@ -8,9 +8,9 @@ TWO = "The United States imposed sanctions on two generals, John Doe and Jack Ro
 TOLD = [
     ("In April China withdrew its sanctions on Norway.", "lifted", ["China"], ["Norway"]),
     ("On Monday Kenya closed its airspace to Ugandan planes.", "imposed", ["Kenya"], ["Ugandan planes"]),
-    ("Jane Roe has been on a US sanctions list since 2021.", "in force", ["US"], ["Jane Roe"]),
+    ("Since 2021 Jane Roe has been on a US sanctions list.", "in force", ["US"], ["Jane Roe"]),
     ("The sanctions bite. Kenya has applied to Washington for a waiver.", "easing proposed", ["Washington"], []),
-    ("Kenya asked for the repeal of the sanctions on the bank Kestbank, which Norway imposed in May.",
+    ("Kenya wants an end of the sanctions on the bank Kestbank, which Norway imposed in May.",
      "easing proposed", ["Norway"], ["the bank Kestbank"]),
     ("Jane Roe's assets in the bloc are frozen.", "in force", ["the bloc"], ["Jane Roe"]),
     ("Norway set a tariff of 19 percent on goods from Kenya and from Chad alike.", "imposed", ["Norway"],
@@ -18,13 +18,13 @@ TOLD = [
     ("Norway introduced a levy on goods from ECOWAS members in March.", "imposed", ["Norway"], ["ECOWAS members"]),
     ("Norway put the oil firm NIS, which is owned by Chad, under sanctions.", "imposed", ["Norway"],
      ["the oil firm NIS"]),
-    (TWO + "The European Union followed in June with asset freezes against six people from both camps.", "imposed",
-     ["The European Union"], ["six people"]),
+    (TWO + "In June the European Union came next and froze the assets of nine men from either side.", "imposed",
+     ["the European Union"], ["nine men"]),
 ]  # fmt: skip
 TOLD += [
-    ("Norway imposed sanctions on a network of companies run by the trader John Doe.", "imposed", ["Norway"],
+    ("Norway put sanctions on a network of firms owned by the trader John Doe.", "imposed", ["Norway"],
      ["John Doe"]),
-    ("Kenya asked Norway to exempt the project from its sanctions on Chad.", "easing proposed", ["Norway"], ["Chad"]),
+    ("Kenya wants Norway to leave the pipeline out of its sanctions on Chad.", "easing proposed", ["Norway"], ["Chad"]),
     ("The regime in Minsk has been under EU sanctions since 2020.", "in force", ["EU"], ["Minsk"]),
     ("Kenya leaves if Europe restores the UN sanctions.", "threatened", ["Europe"], []),
     ("Norway sanctioned the head of the army, Jane Roe.", "imposed", ["Norway"], ["Jane Roe"]),
@@ -53,8 +53,8 @@ def test_nobody_is_made_up(parse_text, text, nobody):
 
 
 def test_who_followed_with_another_measure_did_not_hit_the_same(parse_text):
-    text = TWO + "The European Union followed in June with asset freezes against six people from both camps."
-    theirs = [m for m in EXTRACTOR.find(parse_text(text)) if [p.text for p in m.senders] == ["The European Union"]]
+    text = TWO + "In June the European Union came next and froze the assets of nine men from either side."
+    theirs = [m for m in EXTRACTOR.find(parse_text(text)) if [p.text for p in m.senders] == ["the European Union"]]
     assert [m.instrument for m in theirs] == ["asset freeze"]
 
 
@@ -65,14 +65,14 @@ def test_who_followed_with_another_measure_did_not_hit_the_same(parse_text):
         ("Kenya and Chad said in May that they would impose sanctions on Niger.", ["Kenya", "Chad"], ["Niger"]),
         ("The three countries, known as the E3, said that they would impose sanctions on Niger.", ["the E3"], ["Niger"]),
         ("Kenya warned officials that they would impose sanctions on Niger.", ["they"], ["Niger"]),
-        ("The UN Security Council has kept a sanctions list on Niger since 1999.", ["The UN Security Council"],
+        ("Since 1999 the UN Security Council has had a sanctions list on Niger.", ["the UN Security Council"],
          ["Niger"]),
         ("Norway imposed a tariff on the goods of any country that buys its gas.", ["Norway"], ["any country"]),
         ("Norway imposed sanctions on those who sell it.", ["Norway"], ["those"]),
         ("Norway imposed export controls on rare earths.", ["Norway"], ["rare earths"]),
         ("Norway removed from its blacklist the defence minister, Jane Roe, whom it had accused of lying.", ["Norway"],
          ["Jane Roe"]),
-        ("It covers the businessman John Doe and sixteen others, whose accounts in the Union have been blocked.", ["the Union"], ["John Doe", "sixteen others"]),
+        ("It covers the shipowner John Doe and twelve others, whose accounts in the bloc have been blocked.", ["the bloc"], ["John Doe", "twelve others"]),
     ],
 )  # fmt: skip
 def test_several_act_and_whoever_is_hit(parse_text, text, senders, targets):

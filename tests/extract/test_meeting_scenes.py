@@ -9,7 +9,7 @@ import pytest
     ("text", "where"),
     [
         ("Japan and China will resume talks on seafood imports in Beijing on 14 May.", "Beijing"),
-        ("Turkey has offered to host a summit of the leaders of Ethiopia and Somalia in Ankara.", "Ankara"),
+        ("Turkey is ready to hold a summit in Ankara of the leaders of Ethiopia and Somalia.", "Ankara"),
         ("On the sidelines of the G20 in New Delhi, the Canadian and Indian premiers held a brief meeting.", "New Delhi"),
         ("Thai delegates sat down with Burmese officials in Istanbul for two hours.", "Istanbul"),
         ("Cypriot leaders had an informal dinner with the UN secretary general in New York in October.", "New York"),

@@ -27,7 +27,7 @@ def told(found):
         ("Government and rebel officials agreed in Muscat in December to free them.", "agreed", "held", "officials"),
         ("Minister Jane Roe has accepted an invitation to come back after the feast.", "accepted", "planned", "Jane Roe"),
         ("A consultation with Peruvian officials that began in Lima broke up.", "consultation", "held", "Peruvian"),
-        ("The union has invited them to Vienna for 9 December.", "invited", "proposed", "them"),
+        ("Brussels has invited them to Bern on 4 June.", "invited", "proposed", "them"),
         ("The union will send its group of elders to Rome next week.", "send", "planned", "group"),
         ("It took President Jane Roe and President John Doe two hours in Lima to settle it.", "took", "held", "John Doe"),
         ("The presidents of Kenya and Somalia will be in Mandera on 20 June.", "be", "planned", "Somalia"),
@@ -57,7 +57,7 @@ def test_a_meeting_is_read(mentions, text, cue, status, party):
     [
         "No Indian minister has met a Pakistani counterpart since 2015.",
         "The two presidents, Jane Roe and John Doe, have never met.",
-        "Each of us has its own conversation with Peru.",
+        "Each of us has a conversation of its own with Peru.",
         "President Jane Roe declined an invitation to Lima.",
         "President Jane Roe accepted an invitation to speak.",
         "The envoy shuttled between Rome and Lima.",
@@ -80,7 +80,7 @@ def test_a_state_is_not_among_its_neighbours(mentions):
 
 
 def test_the_news_about_a_meeting_is_not_where_it_was(mentions):
-    (found,) = mentions("In Lima, state television led its evening news with the meeting.")[1]
+    (found,) = mentions("In Lima, the public radio opened its noon bulletin with the meeting.")[1]
     assert found.places == ()
 
 
@@ -117,7 +117,7 @@ def test_the_last_of_several(mentions):
         ("A consultation with Peruvian officials that began in Lima broke up.", ["Lima"]),
         ("On the table in Rome this week, where Peruvian and Chilean envoys are meeting, lies a plan.", ["Rome"]),
         ("A meeting of Peru and Chile, planned for Lima in May, fell through.", ["Lima"]),
-        ("On Sunday, envoys from some 25 countries will gather in Doha for talks on Mali.", ["Doha"]),
+        ("On Friday, diplomats of about forty states will come together in Doha for talks on Mali.", ["Doha"]),
         ("Cuba hopes to be asked to the summit, which Lima will host in June.", ["Lima"]),
         ("A donor conference is being prepared for April in Lima.", ["Lima"]),
         ("Jane Roe visited Lima in May for a summit of the two states.", ["Lima"]),

@@ -411,7 +411,7 @@ def test_released_water_is_no_prisoner(resolved):
 
 def test_bodies_that_watch_are_not_both_sides(resolved):
     rows, _ = resolved(
-        "Israel and Egypt held talks in Rome. The African Union and the United Nations took part as observers. "
+        "Israel and Egypt held talks in Rome. The United Nations and the African Union sent observers. "
         "Turkey urged both sides to free the men."
     )
     assert [set(row.addressees) for row in rows] == [{"israel", "egypt"}]

@@ -35,7 +35,7 @@ import pytest
         ("Egypt warned that it would bring back sanctions. The parties met. Turkey urged Egypt to drop the threat.",
          "sanctions relief"),
         ("Egypt no longer buys beef from Turkey. Turkey asked Egypt to let it back in.", "trade/tariffs"),
-        ("Egypt closed its airspace to Turkey. Turkey asked for the ban to be dropped as a sign of good will.",
+        ("Egypt closed its airspace to Turkey. Turkey wanted the ban to be ended as a gesture between neighbours.",
          "air links"),
         ("The Kest Waters Treaty was suspended in May. Egypt asked Israel to return to the treaty, an act of peace.",
          "other"),
@@ -51,7 +51,7 @@ import pytest
         ("Lorries with tomatoes wait for days. Turkey asked Egypt to open the crossing at Kest.", "trade/tariffs"),
         ("Turkey asked Egypt for a corridor through which aid could reach the town.", "humanitarian access"),
         # who is asked is no matter, nor what it does then
-        ("Egypt plans a tax on shoes. Turkey has urged Egypt to abandon the plan and opened an investigation.",
+        ("Egypt plans a tax on shoes. Turkey has called on Egypt to give it up and started an inquiry.",
          "trade/tariffs"),
         # an ambassador who asks makes it no matter of embassies
         ("The ambassador of Turkey asked Egypt to take back its words on the harvest.", "other"),

@@ -149,7 +149,7 @@ def test_who_was_asked_answers_behind_a_sentence_of_background(resolved_demands)
 
 
 def test_who_asked_may_be_named_behind_the_answer(resolved_demands):
-    rows, _ = resolved_demands("Egypt ruled out a stop to the deportation of Turks, which Turkey had asked for.")
+    rows, _ = resolved_demands("Egypt will not end the expulsions of Turks, for which Turkey had asked.")
     assert [(row.demanders, row.response, row.response_by) for row in rows] == [(("turkey",), "rejected", ("egypt",))]
     rows, _ = resolved_demands("Egypt will reopen its airspace to airlines, something Turkey had asked for since May.")
     assert [(row.demanders, row.response, row.response_by) for row in rows] == [(("turkey",), "accepted", ("egypt",))]

@@ -41,7 +41,7 @@ def _rows(parse_text, text):
         ("Kenya will bring back the UN sanctions on Niger. The measures had been lifted in 2016.",
          (("un",), ("niger",), "lifted")),
         # a list that one state alone keeps
-        ("Envoys of Washington came. Niger was put on the list of state sponsors of terrorism in January.",
+        ("Envoys of Washington came. In March Niger was put on the list of state sponsors of terrorism.",
          (("washington",), ("niger",), "imposed")),
         ("Envoys of Washington came. Niger was put on a list of sponsors of sanctions in January.", None),
         # relief is asked for the firm that is hit

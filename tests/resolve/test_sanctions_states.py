@@ -76,15 +76,17 @@ def test_the_two_men_are_those_hit_just_before(parse_text, before, hit):
 
 
 def test_a_presidents_own_decision_is_his_alone(parse_text):
-    text = "Kenya held a vote. Critics disliked President Roe's decision to impose heavy tariffs on many nations."
+    text = "Kenya held a vote. Traders did not like President Roe's decision to levy high tariffs on dozens of states."
     assert [row.senders for row in _rows(parse_text, text, "President")] == [("jane-roe",)]
 
 
 def test_who_was_spared_was_spared_by_the_only_one_who_laid_duties(parse_text):
-    text = "Critics disliked President Roe's decision to impose heavy tariffs on many nations. " + "It rained. " * 12
+    text = (
+        "Traders did not like President Roe's decision to levy high tariffs on dozens of states. " + "It rained. " * 12
+    )
     rows = _rows(
         parse_text,
-        text + "The paper mentions an odd stance, imposing tariffs on many nations while seemingly sparing Chad.",
+        text + "One column is puzzled by him, levying tariffs on dozens of states while sparing Chad.",
         "President",
     )
     assert [(row.senders, row.targets) for row in rows if row.action == "spared"] == [(("jane-roe",), ("chad",))]

@@ -685,7 +685,7 @@ def test_what_is_told_of_beside_a_meeting_is_in_its_town(world):
 
 
 def test_the_host_of_the_next_round_announces_it(world):
-    rows = world("Kest and Valdoria held talks in Geneva on May 3. The next round is to be hosted by Ossia.")["talks"]
+    rows = world("Kest and Valdoria held talks in Geneva on May 3. A further round is to be hosted by Ossia.")["talks"]
     assert [(row.status, set(row.participants)) for row in rows][1] == ("planned", {"kest", "valdoria"})
 
 
