@@ -13,6 +13,7 @@ from dashboard.tables import Instrument, SanctionRow
 _BEFORE = re.compile(
     r"(?:the|these|those|this|that|such|a|an|its|their|his|her|our|my|your|all|any|both|own|of)\s+", re.IGNORECASE
 )
+SHORT, LONG = 4, 60  # characters of words for who is hit that name somebody, and that fit in a line
 _VERB = re.compile(r"\w+ed", re.IGNORECASE)  # a verb that told the measure before stands for it: "listed"
 
 
@@ -20,7 +21,9 @@ def line(
     measure: Measure, instrument: Instrument, senders: Sequence[str], targets: Sequence[str], called: Collection[str]
 ) -> str:
     """Give the line; `called` holds what the senders are called, so that none is named twice ("US sanctions by …")."""
-    return _line(_what(measure, instrument, called), senders, targets, measure.action)
+    printed = "" if targets else _printed(measure)
+    on = f" on {printed}" if printed else ""
+    return _line(f"{_what(measure, instrument, called)}{on}", senders, targets, measure.action)
 
 
 def _line(what: str, senders: Sequence[str], targets: Sequence[str], action: str) -> str:
@@ -64,6 +67,12 @@ def _called_anew(said: str, old: str, new: str) -> str:
 
 def _name(instrument: Instrument) -> str:
     return "measure" if instrument == "other" else str(instrument)
+
+
+def _printed(measure: Measure) -> str:
+    """Name who is hit as the sentence does, where that is no known actor: "14 companies"; pronouns name nobody."""
+    said = [party.text for party in measure.targets if len(party.text) > SHORT]
+    return ", ".join(said) if said and len(" ".join(said)) <= LONG else ""
 
 
 def _what(measure: Measure, instrument: Instrument, called: Collection[str]) -> str:

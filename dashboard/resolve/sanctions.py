@@ -21,6 +21,7 @@ from dashboard.resolve.context import Context
 from dashboard.resolve.measure_line import line
 from dashboard.resolve.sanctions_described import by_description
 from dashboard.resolve.sanctions_lent import filled
+from dashboard.resolve.sanctions_merge import merged
 from dashboard.resolve.sanctions_near import (
     by_its,
     by_the_list,
@@ -60,10 +61,7 @@ PASSES = 2  # what a first pass fills in, a second may hand on
 
 def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     """Give a row per senders, targets, kind of instrument and action, with every sentence that states it."""
-    groups: dict[Any, list[Said]] = defaultdict(list)
-    for findings in context.findings:
-        for said in _of_article(context.cast, findings):
-            groups[said.key].append(said)
+    told = [said for findings in context.findings for said in _of_article(context.cast, findings)]
     quotes: dict[str, list[QuoteRow]] = defaultdict(list)
     for quote in context["quotes"]:
         quotes[quote.article_id].append(quote)
@@ -71,7 +69,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     rows: list[SanctionRow] = []
     evidence: list[EvidenceRow] = []
     taken: Counter[str] = Counter()
-    for group in groups.values():
+    for group in merged(told, texts):
         row = _row(context.cast, group, quotes)
         taken[row.sanction_id] += 1
         if taken[row.sanction_id] > 1:

@@ -28,6 +28,7 @@ def on_whom_told_of(cast: Cast, findings: Findings, item: Said, said: list[Said]
         return item
     rows = cast.within(item.article_id, me.start, me.end)
     acting = {actor for other in said if other.family == item.family for actor in other.senders} | set(item.senders)
+    acting |= {actor for other in said if other.measure.sentence == me.sentence - 1 for actor in other.senders}
     acting |= {cast.state_of(actor) for actor in acting} | {cast.government_of(actor) for actor in acting}
     named = {row.actor_id for row in rows if cast.actors[row.actor_id].kind == "state"} - acting
     if named:
