@@ -95,7 +95,7 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
         return
     askers = askers_of(document, verb)
     upon = lexicon("demands")["verbs"]["upon"].get(lemma, [])
-    asked = prep_objects(document, verb, *upon) if upon else []
+    asked = (prep_objects(document, verb, *upon) or _behind_particle(document, verb, upon)) if upon else []
     asked = [t for t in asked if t.ent not in {"DATE", "TIME"}]  # "called the envoy on Friday to thank him"
     if any(t.text.lower() in {"nobody", "none", "nothing"} for t in document.children(verb, "dobj", "nsubj")):
         return  # "they demand nothing of anybody"
@@ -196,6 +196,12 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
     yield from asked_thing(document, sentence, verb, lemma, askers)
     yield from raised(document, sentence, verb, lemma, askers)
     yield from required(document, sentence, verb)
+
+
+def _behind_particle(document: Document, verb: Token, upon: Sequence[str]) -> list[Token]:
+    """Give Kest of "have called on Kest to go", where the parser takes "on" for a part of the verb."""
+    parts = [t for t in document.children(verb, "prt") if t.text.lower() in upon]
+    return [t for part in parts for t in document.children(part, "pobj")]
 
 
 def _is_blamed(document: Document, verb: Token) -> bool:

@@ -17,7 +17,7 @@ from dashboard.demands.asking import (
 )
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Finding, Party
-from dashboard.grammar import Statement, party_of, voice_of
+from dashboard.grammar import Statement, party_of, prep_objects, voice_of
 from dashboard.scene import everyone, is_people, sides
 from dashboard.tables import Voice
 
@@ -124,9 +124,10 @@ def _is_pronoun_party(party: Party) -> bool:
 
 def _points_back(demanders: list[Party]) -> bool:
     """Whether who asks is told by a pronoun alone or as its owner: "they", "its foreign minister"."""
-    if len(demanders) != 1:
-        return False
-    words = demanders[0].text.lower().split()
+    first = demanders[0] if demanders else None
+    if first is None or any(not (first.start <= p.start and p.end <= first.end) for p in demanders[1:]):
+        return False  # "its members of parliament" are one party, whatever is named within
+    words = first.text.lower().split()
     return words[0] in OWNED if len(words) > 1 else words[0] in PERSONAL
 
 
@@ -206,4 +207,6 @@ def _topic(document: Document, sentence: Sentence) -> list[Party]:
     before = document.sentences[sentence.number - 1] if sentence.number else None
     if before is None or before.block != sentence.block or document.tokens[before.first].text.lower() != "for":
         return []
-    return everyone(document, [t for t in document.children(document.tokens[before.first], "pobj") if t.ent])
+    topics = document.children(document.tokens[before.first], "pobj")
+    held = [t for topic in topics for t in prep_objects(document, topic, "of")]  # "For the government of Kest"
+    return everyone(document, [t for t in (*topics, *held) if t.ent])

@@ -13,6 +13,8 @@ from dashboard.extract import Party
 from dashboard.grammar import agents, is_negated, is_verb, party_of, prep_objects, voice_of
 from dashboard.scene import everyone, is_people
 
+LABEL = 3  # words of an item that only names its matter: "The salaries."
+
 
 def introduction(document: Document, sentence: Sentence) -> tuple[Token, list[Party], list[Party]] | None:
     """Tell whether a sentence introduces a list of demands, and whose: "its demands include:", "Kest presses for:"."""
@@ -87,11 +89,15 @@ def _has_to_happen(document: Document, sentence: Sentence) -> bool:
 
 
 def asked_in_heading(document: Document, sentence: Sentence) -> tuple[Token, list[Party]] | None:
-    """Tell whose demands a heading asks for: "What do the neighbours demand?"."""
+    """Tell whose demands a heading asks or announces: "What do the neighbours demand?", "What Kest wants"."""
     tokens = document.sentence_tokens(sentence)
-    if not tokens or tokens[-1].text != "?" or tokens[0].text.lower() != "what":
+    if tokens and tokens[0].text.lower() in {"and", "but", "so"}:
+        tokens = tokens[1:]  # "And what does Kest want?"
+    if not tokens or tokens[0].text.lower() != "what":
         return None
     verb = next((t for t in tokens if is_verb(t) and t.lemma.lower() in known("announcing", "verbs")), None)
+    if verb is not None and tokens[-1].text != "?" and any(is_verb(t) and t.i > verb.i for t in tokens):
+        return None  # "What Kest wants is not what it needs"
     subjects = document.children(verb, "nsubj") if verb is not None else []
     parties = [party_of(document, t) for t in subjects if not _is_pronoun(t)]
     return (verb, parties) if verb is not None and parties else None
@@ -117,7 +123,14 @@ def _meant(document: Document, sentence: Sentence, verb: Token) -> list[Party]:
     """Give whom a pronoun before a list goes on with: who acts in its sentence, else in the one before."""
     subjects = [t for t in document.sentence_tokens(sentence) if t.dep == "nsubj" and t.i < verb.i and is_people(t)]
     own = everyone(document, (t for t in subjects[:1] if not _is_pronoun(t)))
-    return own or _subject_before(document, sentence, across=True)
+    return own or _subject_before(document, sentence, across=True) or _side_before(document, sentence)
+
+
+def _side_before(document: Document, sentence: Sentence) -> list[Party]:
+    """Give the side without a name that acts in the sentence before: "the opposition handed over a paper"."""
+    root = document.root(document.sentences[sentence.number - 1]) if sentence.number else None
+    subjects = document.children(root, "nsubj") if root is not None else []
+    return [party_of(document, t) for t in subjects[:1] if t.lemma.lower() in known("sides")]
 
 
 def _names_demands(document: Document, noun: Token) -> bool:
@@ -144,16 +157,14 @@ def _is_settled(document: Document, noun: Token) -> bool:
 def item(document: Document, sentence: Sentence, owner: tuple[Sentence, Token, list[Party], list[Party]]) -> Demand:
     """Give the demand that a list item is, with who introduced the list."""
     intro, noun, owners, fallback = owner
-    last = sentence
-    for other in document.sentences[sentence.number + 1 :]:
-        if other.block != sentence.block:
-            break
-        last = other
+    last = _end(document, sentence)
     tokens = document.tokens[sentence.first : last.last]
     while len(tokens) > 1 and tokens[-1].text in {".", ";", ","}:
         tokens = tokens[:-1]
     while len(tokens) > 1 and (tokens[0].pos in {"PUNCT", "SYM", "X", "NUM"} and not tokens[0].text[0].isalpha()):
         tokens = tokens[1:]
+    if len(tokens) > 1 and tokens[0].text.lower() == "that" and (tokens[0].dep != "det" or tokens[1].ent):
+        tokens = tokens[1:]  # "What Kest wants": "that Ossia lift the ban"
     own, rest = _to_do(document, tokens)
     span = document.span(rest)
     voice = voice_of(document, noun)
@@ -165,6 +176,24 @@ def item(document: Document, sentence: Sentence, owner: tuple[Sentence, Token, l
         listed=intro.number, intro_start=intro.start, intro_end=intro.end, firm=True, voice=voice.voice,
         stated_by=voice.by, because=f"listed under “{noun.text}”",
     )  # fmt: skip
+
+
+def _end(document: Document, sentence: Sentence) -> Sentence:
+    """Give the last sentence of what an item asks: where it goes on with other sentences, those tell the answer.
+
+    Of an item that begins with a mere label ("Salaries.") all its sentences tell what is asked.
+    """
+    last = sentence
+    for other in document.sentences[sentence.number + 1 :]:
+        if other.block != sentence.block:
+            break
+        last = other
+    return last if is_label(document, sentence) else sentence
+
+
+def is_label(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence of an item only names its matter: "Salaries."."""
+    return sum(t.text[0].isalpha() for t in document.sentence_tokens(sentence)) <= LABEL
 
 
 def _to_do(document: Document, tokens: tuple[Token, ...]) -> tuple[list[Party], tuple[Token, ...]]:
@@ -194,7 +223,8 @@ def _asked_of(document: Document, verb: Token) -> list[Party]:
     near += prep_objects(document, verb, "on", "to", "from", "of")
     near += [t for thing in document.children(verb, "dobj") for t in prep_objects(document, thing, "from", "of")]
     near += [t for clause in document.children(verb, "xcomp", "ccomp") for t in document.children(clause, "nsubj")]
-    return everyone(document, (t for t in near if t.ent in {"GPE", "ORG", "NORP", "PERSON"}))
+    named = everyone(document, (t for t in near if t.ent in {"GPE", "ORG", "NORP", "PERSON"}))
+    return named or [party_of(document, t) for t in near if t.lemma.lower() in known("sides") and t.i > verb.i]
 
 
 def _subject_before(document: Document, sentence: Sentence, *, across: bool = False) -> list[Party]:

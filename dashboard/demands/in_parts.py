@@ -77,6 +77,8 @@ def _stands_alone(document: Document, top: Token, other: Token) -> bool:
         return bool(document.children(other, "pobj"))
     if top.tag in {"VB", "VBN"} and other.tag in {"VB", "VBN"}:
         own = [t for t in document.children(top) if t.dep in OBJECTS and top.i < t.i < other.i]
+        if any(t.pos == "PRON" and t.text.lower() in {"them", "it"} for t in document.children(other, "dobj")):
+            return False  # "arrest the men and hand them over"
         return bool(own) and any(
             t.dep in OBJECTS and t.i > other.i and t.pos != "PRON" for t in document.children(other)
         )

@@ -24,14 +24,16 @@ from dashboard.demands.by_deadlines import applied, from_deadline
 from dashboard.demands.by_dependence import from_dependence
 from dashboard.demands.by_drafts import from_draft
 from dashboard.demands.by_duties import has_to, obligation
+from dashboard.demands.by_fates import from_fate
 from dashboard.demands.by_messages import from_message
 from dashboard.demands.by_nouns import from_noun, negative_condition
 from dashboard.demands.by_ranks import is_counted, one_more
 from dashboard.demands.by_terms import from_condition, from_terms, whose_terms
 from dashboard.demands.by_verbs import asking_verbs, from_verb, is_joined, is_unreal
 from dashboard.demands.demanded import Demand
-from dashboard.demands.in_lists import asked_in_heading, introduction, item, told_to_do
+from dashboard.demands.in_lists import asked_in_heading, introduction, is_label, item, told_to_do
 from dashboard.demands.in_parts import parted
+from dashboard.demands.in_series import Series, announced, first_answer, one_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Party
 from dashboard.grammar import is_negated, is_verb
@@ -46,6 +48,7 @@ def find(document: Document) -> Iterator[Demand]:
     owner: tuple[Sentence, Token, list[Party], list[Party]] | None = None
     last_item = -1
     terms: tuple[int, list[Party], int] | None = None  # the sentence that announced terms, whose, where they begin
+    series: Series | None = None  # demands that were announced, and are told one by one
     heading: list[Party] = []  # whose demands the last heading asks for
     last: int | None = None  # the last sentence that asks for something
     for sentence in document.sentences:
@@ -62,19 +65,23 @@ def find(document: Document) -> Iterator[Demand]:
         if sentence.kind == "list_item" and owner is not None and sentence.number - owner[0].number <= LIST_REACH:
             if sentence.block != last_item:
                 last_item = sentence.block if sentence.block is not None else -1
-                yield item(document, sentence, owner)
+                own = list(_in_label(document, sentence))
+                yield from own or [item(document, sentence, owner)]
             continue
         intro = introduction(document, sentence) or told_to_do(document, sentence, heading)
         if intro is not None:
             owner = (sentence, *intro)
         elif sentence.kind != "list_item":
             owner = None
-        announced = whose_terms(document, sentence)
-        if announced is not None:
-            terms = (sentence.number, *announced)
+        told_of = whose_terms(document, sentence)
+        if told_of is not None:
+            terms = (sentence.number, *told_of)
+            series = Series(sentence.number, told_of[0], [])
+        series = announced(document, sentence) or series
         said: list[Demand] = []
         if terms is not None and sentence.number - terms[0] <= 1:
             said = list(from_terms(document, sentence, terms[1], max(terms[2], sentence.first)))
+        said = said or list(one_of(document, sentence, series, last)) or list(first_answer(document, sentence, heading))
         introduced = intro[0].start if intro is not None and is_verb(intro[0]) else None
         found = [demand for demand in _in_sentence(document, sentence, said) if demand.cue_start != introduced]
         if is_counted(document, sentence) and last is not None and sentence.number - last <= COUNTED:
@@ -85,6 +92,14 @@ def find(document: Document) -> Iterator[Demand]:
         found = [replace(d, fallback=tuple(heading)) if _is_of_heading(d) else d for d in found] if heading else found
         last = sentence.number if found else last
         yield from sorted(found, key=lambda demand: (demand.cue_start, demand.text_start))
+
+
+def _in_label(document: Document, sentence: Sentence) -> Iterator[Demand]:
+    """Give what an item asks in a sentence of its own behind a label: "Wages. Kest asked Ossia to pay them"."""
+    following = document.sentences[sentence.number + 1 : sentence.number + 2]
+    for other in following if is_label(document, sentence) else ():
+        if other.block == sentence.block:
+            yield from (demand for demand in _in_sentence(document, other, []) if demand.demanders)
 
 
 def _is_of_heading(demand: Demand) -> bool:
@@ -104,13 +119,13 @@ def _is_also_told(document: Document, sentence: Sentence, demand: Demand) -> boo
 def _in_sentence(document: Document, sentence: Sentence, said: list[Demand]) -> Iterator[Demand]:
     """Give the demands of a sentence; of those already read by the terms that announced them, these."""
     seen: set[tuple[int, int]] = set()
-    announced = said or list(from_colon(document, sentence))
-    for demand in announced:
+    first = said or list(from_colon(document, sentence))
+    for demand in first:
         yield from parted(document, sentence, demand)
     words = (demand for t in document.sentence_tokens(sentence) for demand in _from_word(document, sentence, t))
     for demand in (*words, *conditions(document, sentence)):
         key = (demand.text_start, demand.text_end)
-        if key not in seen and not any(_tells_the_same(one, demand) for one in announced):
+        if key not in seen and not any(_tells_the_same(one, demand) for one in first):
             seen.add(key)
             yield from parted(document, sentence, demand)
 
@@ -144,6 +159,7 @@ def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator
         yield from from_verb(document, sentence, token, asked)
     elif token.pos == "NOUN":
         yield from from_noun(document, sentence, token, lemma)
+        yield from from_fate(document, sentence, token, lemma)
         yield from from_draft(document, sentence, token, lemma)
     elif token.pos == "ADJ" and lemma in known("wary"):
         holder = document.head(token)

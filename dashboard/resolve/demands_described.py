@@ -32,6 +32,8 @@ def described(reader: Reader, article: Article, parties: Sequence[Party], senten
             actor = _last_before(reader, article, party.start, _is_bloc) or _only(reader, article, _is_bloc)
         elif said in known("described", "movement"):
             actor = _last_before(reader, article, party.start, is_movement)
+        elif said in known("described", "party"):
+            actor = _last_before(reader, article, party.start, _is_of_politics)
         elif said in known("described", "army"):
             actor = _only(reader, article, _is_army) or _government(reader, article) or _fought(reader, article)
         elif said in known("described", "government"):
@@ -55,6 +57,12 @@ def _seated(reader: Reader, article: Article, party: Party, sentence: int) -> st
 
 def _is_bloc(actor: ActorRow) -> bool:
     return actor.kind == "bloc" or (actor.kind == "organisation" and not actor.country and not is_movement(actor))
+
+
+def _is_of_politics(actor: ActorRow) -> bool:
+    """Whether an actor is a movement, or a party by its name."""
+    named = not known("described", "of_politics").isdisjoint(actor.name.lower().split())
+    return is_movement(actor) or (actor.kind == "organisation" and named)
 
 
 def _last_before(reader: Reader, article: Article, start: int, fits: Callable[[ActorRow], bool]) -> str | None:

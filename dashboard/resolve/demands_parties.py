@@ -123,12 +123,15 @@ def enumerated(reader: Reader, article: Article, parties: Sequence[Party]) -> tu
 
 
 def of_state(reader: Reader, article: Article, parties: Sequence[Party]) -> tuple[str, ...]:
-    """Give the state of "Kest's junta", "the Kestian generals", where no name is known for them."""
+    """Give the state of "Kest's junta", the person of "Roe's team", where no name is known for them."""
     found: list[str] = []
     for party in parties:
         last = party.text.lower().split()[-1]
         if last not in known("sides") and last.removesuffix("s") not in known("sides"):
             continue
         rows = reader.cast.within(article.article_id, party.start, party.end)
-        found += [row.actor_id for row in rows if reader.cast.actors[row.actor_id].kind == "state"]
+        states = [row.actor_id for row in rows if reader.cast.actors[row.actor_id].kind == "state"]
+        led = last in known("people_of") or last.removesuffix("s") in known("people_of")
+        persons = [row.actor_id for row in rows if reader.cast.actors[row.actor_id].kind == "person"] if led else []
+        found += states or persons[:1]  # "Roe's team" asks for Roe
     return tuple(dict.fromkeys(found))

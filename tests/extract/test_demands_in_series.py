@@ -1,0 +1,72 @@
+"""Demands told one by one, behind a number or below a heading, and those of which only the fate is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.document import Document
+from dashboard.extract import demands
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kenya asked Uganda for two things. The first was a law on water. The second was the choice of a judge.",
+            [(["Kenya"], ["Uganda"], "a law on water"), (["Kenya"], ["Uganda"], "the choice of a judge")],
+        ),
+        (
+            "Kenya wants two concessions from Uganda. The first is that Uganda close the camp.",
+            [(["Kenya"], ["Uganda"], "Uganda close the camp")],
+        ),
+        (
+            "Kenya set three conditions. The first is a truce. The second is an apology.",
+            [(["Kenya"], [], "a truce"), (["Kenya"], [], "an apology")],
+        ),
+        ("A Kenyan demand, that Uganda pay for the bridge, was dropped.", [(["Kenyan"], ["Uganda"], "Uganda pay for the bridge")]),
+    ],
+)  # fmt: skip
+def test_what_was_counted_is_told_one_by_one(asked, text, expected):
+    assert [demand[:3] for demand in asked(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first was a teacher. The second was a baker.",
+        "Egypt has three ministers. The first was a teacher.",
+        "A request for help was ignored.",
+        "The request to open the bridge was turned down.",
+        "Egypt asked for three things. The first was more delicate.",
+    ],
+)
+def test_what_is_counted_and_not_asked_for_is_no_demand(asked, text):
+    assert asked(text) == []
+
+
+def test_deeds_to_the_same_things_are_one_demand(asked):
+    assert [demand[2] for demand in asked("Egypt wants Israel to arrest the men and hand them over.")] == [
+        "arrest the men and hand them over"
+    ]
+
+
+def test_a_heading_that_says_what_a_party_wants_owns_the_list_below(parse_text):
+    document = parse_text(
+        "What Kenya wants\n\nThe closure of the camps by the end of June. Uganda would think about it.\n\n"
+        "That Uganda free the fishermen.\n\nWages. Kenya asked Uganda to pay the wages of its guards.\n"
+    )
+    heading, *items = document.sentences
+    items = [sentence._replace(kind="list_item") for sentence in items]
+    found = demands.find(Document(document.article, document.tokens, (heading._replace(kind="heading"), *items)))
+    assert [([p.text for p in d.demanders], d.words) for d in found] == [
+        (["Kenya"], "The closure of the camps by the end of June"),
+        (["Kenya"], "Uganda free the fishermen"),
+        (["Kenya"], "pay the wages of its guards"),
+    ]
+
+
+def test_a_sentence_without_a_verb_answers_the_heading(parse_text):
+    document = parse_text("What does Kenya want?\n\nThe release of the fishermen, for a start.\n\nThe dam is full.\n")
+    heading, *others = document.sentences
+    found = demands.find(Document(document.article, document.tokens, (heading._replace(kind="heading"), *others)))
+    assert [([p.text for p in d.demanders], d.words) for d in found] == [(["Kenya"], "The release of the fishermen")]
