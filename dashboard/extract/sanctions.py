@@ -38,6 +38,7 @@ from dashboard.measures.by_verbs import by_verb
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.gates import gate_shut
+from dashboard.measures.goes_on import goes_on
 from dashboard.measures.known import LANDS, Measures, measures, words
 from dashboard.measures.laws import law_waived
 from dashboard.measures.leftovers import leftover
@@ -125,10 +126,11 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
         again = gate_shut(document, sentence, token, known) if token.pos == "PRON" else None
         if again is None and told and sentence.number - told[-1].sentence <= FAR:
             again = leftover(document, sentence, token, told[-1], known)
+            again = again or goes_on(document, sentence, token, told[-1], known)
             again = again or _told_again(document, sentence, token, told[-1], known)
         if again is not None:
             found = iter((again,))
-        elif lemma in known.named or lemma in known.on_goods or lemma in known.on_heads:
+        elif lemma in known.nouns:
             found = measure_named(document, sentence, token, told, known)
         elif lemma in known.things and _is_thing(document, token, known):
             found = thing_taken(document, sentence, token, things, known)
@@ -219,7 +221,7 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
         made = measure_of(document, sentence, token, told.instrument, Deed("impose", verb, "actual"), known)
         senders = made.senders or all_parties(document, agents(document, verb))
         return replace(made, senders=senders, targets=told.targets, because=f"{told.because}; followed")
-    if apart <= 1 and told.action == "imposed" and token.pos in {"VERB", "AUX"}:
+    if apart <= 1 and told.action in {"imposed", "in force"} and token.pos in {"VERB", "AUX"}:
         who = followed(document, token, known)
         if who:
             with_ = prep_objects(document, token, "with")

@@ -21,6 +21,7 @@ from dashboard.grammar import (
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.doors import shut_out
 from dashboard.measures.finding import Measure, measure_of
+from dashboard.measures.flows import by_state
 from dashboard.measures.for_all import for_all
 from dashboard.measures.hints import named_behind
 from dashboard.measures.known import LANDS, NAMED, STATES, Act, Measures, words
@@ -38,7 +39,7 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
         yield from _sanctioned(document, sentence, verb, known)
     elif is_verb(verb) and (shut := shut_out(document, verb, known)) is not None:
         stands = shut.act == "keep" or (shut.act == "impose" and (lasts(document, verb) or is_law(document, verb)))
-        deed = Deed("keep" if stands else shut.act, verb, "actual" if stands else verb_status(document, verb))
+        deed = Deed("keep", verb, "actual") if stands else deed_of(document, verb, shut.act)
         made = measure_of(document, sentence, verb, shut.instrument, deed, known)
         kept_out = all_parties(document, shut.hit or for_all(document, verb, deed, shut.instrument))
         whose = all_parties(document, shut.whose) or made.senders
@@ -198,7 +199,8 @@ def _speaks_of_sanctions(document: Document, sentence: Sentence, known: Measures
 
 def _goods(document: Document, verb: Token, known: Measures) -> list[Token]:
     """Give the goods of another state that a state keeps out: "barred Kestian trout"."""
-    if not any(t.ent in NAMED or t.text == "Europe" for t in agents(document, verb)):
+    doers = agents(document, verb)
+    if not by_state(document, verb) and not any(t.ent in NAMED or t.text == "Europe" for t in doers):
         return []
     listed = [t for thing in patients(document, verb) for t in conjuncts(document, thing)]
     if not any(t.ent for thing in listed[1:] for t in document.children(thing, "amod")):

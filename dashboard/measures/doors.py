@@ -9,6 +9,7 @@ from functools import cache
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, antecedent, is_negated, is_party, patients, prep_objects
 from dashboard.measures.envoys import envoy_verbs, envoys_moved
+from dashboard.measures.flows import flow_verbs, stopped
 from dashboard.measures.goods import goods_hit, goods_verbs
 from dashboard.measures.known import LANDS, STATES, Act, Measures, is_rate, measures, words
 from dashboard.measures.listing import Listing, tells_of_measures
@@ -51,6 +52,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (goods_hit, goods_verbs(known)),
         (opened, opening_verbs()),
         (ruled_out, ruling_verbs()),
+        (stopped, flow_verbs()),
     )
     found: dict[str, tuple[Reader, ...]] = {}
     for read, verbs in rules:
@@ -118,8 +120,11 @@ def _kept_out(document: Document, verb: Token, known: Measures) -> Listing | Non
 
 
 def _vehicles_barred(document: Document, verb: Token, known: Measures) -> Listing | None:
-    """Read "has barred Kestian fishing boats from the delta since January"."""
-    if verb.lemma.lower() not in known.barring or not any(t.ent in LANDS for t in agents(document, verb)):
+    """Read "has barred Kestian fishing boats from the delta since January", "were barred from Kestian ports"."""
+    by = any(t.ent in LANDS for t in agents(document, verb))
+    gates = [t for t in prep_objects(document, verb, "from") if t.lemma.lower() in words("entrances")] if not by else []
+    owners = [w for t in gates for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS]
+    if verb.lemma.lower() not in known.barring or not (by or owners):
         return None
     barred = [t for t in patients(document, verb) if t.lemma.lower() in words("vehicles")]
     whose = [w for t in barred for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS]
@@ -130,7 +135,7 @@ def _vehicles_barred(document: Document, verb: Token, known: Measures) -> Listin
     out = barred and (
         verb.lemma.lower() == "ban" or any(t.text.lower() == "from" and t.dep == "prep" for t in document.subtree(verb))
     )
-    return Listing("impose", "other", tuple(whose[:1])) if whose and out else None
+    return Listing("impose", "other", tuple(whose[:1]), tuple(owners[:1])) if whose and out else None
 
 
 def _thrown_out(document: Document, verb: Token, _: Measures) -> Listing | None:
@@ -240,6 +245,10 @@ def _pays_rate(document: Document, verb: Token, _: Measures) -> Listing | None:
     if not whose or not any(t.lemma.lower() in {"tariff", "duty", "customs", "surcharge"} for t in document.tokens):
         return None
     to = [t for thing in goods for t in prep_objects(document, thing, "to", "in") if t.ent == "GPE"]
+    sold = [t for word in (verb, *rates) for t in prep_objects(document, word, "on")]  # "on shipments to Kest"
+    to = to or [
+        b for t in sold if t.lemma.lower() in words("exports") for b in prep_objects(document, t, "to") if b.ent
+    ]
     doors = [
         t
         for t in prep_objects(document, verb, "at", "in")

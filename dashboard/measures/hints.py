@@ -153,7 +153,7 @@ def named_behind(document: Document, token: Token) -> list[Token]:
     if token.lemma.lower() in measures().hit_things and (owner := tied_to(document, token)):
         return owner  # "on a network of firms run by the trader, Jane Roe"
     if token.tag == "NNS":
-        return _listed_behind(document, token) or tied_to(document, token) or [token]
+        return _listed_behind(document, token) or tied_to(document, token) or _serving_in(document, token) or [token]
     then = document.following(token)
     if token.tag == "NN" and then is not None and then.ent == "PERSON" and then.sent == token.sent:
         return [_last_of(document, then)]  # "the Kestian oil trader Jane Roe"
@@ -176,6 +176,15 @@ def named_behind(document: Document, token: Token) -> list[Token]:
         if word.ent == "PERSON":
             found = word
     return [found]
+
+
+def _serving_in(document: Document, people: Token) -> list[Token]:
+    """Give the states of "officials in Kest and two other countries": nobody but the states is named."""
+    if people.lemma.lower() not in measures().nameless or any(
+        t.ent for t in document.children(people, "amod", "compound")
+    ):
+        return []
+    return [t for t in prep_objects(document, people, "in", "from") if t.ent == "GPE"][:1]
 
 
 def _holder_behind(document: Document, office: Token) -> Token | None:

@@ -7,7 +7,7 @@ from dashboard.grammar import is_negated, is_verb, prep_objects
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.known import measures, words
 
-NEAR = 10  # words between "let the sanctions" and "lapse"
+NEAR = 14  # words between "let the sanctions" and "lapse"
 
 
 def idiom(document: Document, noun: Token) -> Deed | None:

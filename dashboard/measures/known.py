@@ -47,10 +47,10 @@ class Measures:
         self.verbs, self.beside = _by_word(raw["verbs"]), _by_word(raw["verbs_beside"])
         self.on_goods = {noun: cast("Instrument", name) for noun, name in raw["on_goods"].items()}
         self.no_things = frozenset(raw["no_things"])
-        self.on_heads = frozenset(raw["on_things"]["heads"])
+        self.on_heads, self.on_imports = frozenset(raw["on_things"]["heads"]), frozenset(raw["on_imports"])
+        self.nouns = self.on_heads | self.on_imports | self.named.keys() | self.on_goods.keys()
         self.on_things = _by_word(raw["on_things"]["things"])
-        self.nameless = frozenset(raw["nameless"])
-        again = raw["again"]
+        self.nameless, again = frozenset(raw["nameless"]), raw["again"]
         self.pronouns = {word: number for number, words in again["pronouns"].items() for word in words}
         self.undone, self.prolonged, self.laid = (frozenset(again[key]) for key in ("undone", "prolonged", "laid"))
         self.looked_at = frozenset(again["looked_at"])
@@ -85,6 +85,8 @@ class Measures:
         lemma = noun.lemma.lower()
         if lemma in self.on_goods and (_on_goods(document, noun) or _speaks_of_duties(document, noun)):
             return self.on_goods[lemma]
+        if lemma in self.on_imports and noun.pos == "NOUN" and _on_imports(document, noun):
+            return "tariff"
         named = _name(document, noun, self.named)
         return named or (self._on_thing(document, noun) if lemma in self.on_heads else None)
 
@@ -125,6 +127,11 @@ class Measures:
                         return found[-1]
                     if not (named or undone):
                         continue
+                    of = document.children(thing, "prep") if thing.lemma.lower() in self.traded_away else []
+                    sold = [t for prep in of for t in document.children(prep, "pobj")]
+                    kept = {self.on_things.get(t.lemma.lower()) for t in sold} & {"export control", "arms embargo"}
+                    if kept:
+                        return next(iter(kept))  # "Kest's curbs on the sale of chips"
                     if thing.lemma.lower() in self.traded_away and any(
                         t.ent in LANDS and document.head(t).text.lower() == "to" for t in document.subtree(thing)
                     ):
@@ -229,8 +236,31 @@ def _on_goods(document: Document, noun: Token) -> bool:
         return True
     goods = [t for prep in preps_behind(document, noun) if prep.text.lower() == "on" for t in document.children(prep)]
     if noun.tag != "NNS":  # "put a duty on Kestian wine"; a duty on the owner is none
-        return any(t.pos == "NOUN" and any(w.ent in STATES for w in document.children(t, "amod")) for t in goods)
-    return any(t.pos == "NOUN" and t.ent not in {"DATE", "TIME", "PERSON"} for t in goods)
+        return any(
+            t.pos == "NOUN"
+            and any(w.ent in STATES or w.text.lower() in {"its", "their"} for w in document.children(t, "amod", "poss"))
+            for t in goods
+        )
+    return any(t.pos == "NOUN" and t.ent not in {"DATE", "TIME", "PERSON"} for t in goods) or any(
+        t.pos == "PROPN" and t.lemma.lower() in measures().wares for t in goods
+    )  # "duties on canola", read as a name
+
+
+def _on_imports(document: Document, noun: Token) -> bool:
+    """Whether a tax or charge is one on another state's goods: "a security charge on Kestian imports"."""
+    goods = [
+        t
+        for prep in preps_behind(document, noun)
+        if prep.text.lower() in {"on", "for"}
+        for t in document.children(prep, "pobj")
+    ]
+    kinds = words("wares") | words("exports") | words("trade_flows") | words("vehicles")
+    return any(
+        w.ent in LANDS and (document.head(w) == t or document.head(w).text.lower() == "from")
+        for t in goods
+        if t.lemma.lower() in kinds
+        for w in document.subtree(t)
+    )
 
 
 def preps_behind(document: Document, noun: Token) -> list[Token]:

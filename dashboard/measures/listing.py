@@ -200,7 +200,7 @@ def _owners(document: Document, lists: list[Token]) -> tuple[Token, ...]:
 
 def _doorkeepers(document: Document, verb: Token) -> tuple[Token, ...]:
     """Give whose door or sky it is: "barred from entering Kest", "from Kestian airspace"."""
-    return tuple(t for t in _behind_from(document, verb) if t.ent in STATES)[-1:]
+    return tuple(t for t in _behind_from(document, verb) if t.ent in STATES and t.pos not in {"VERB", "NOUN"})[-1:]
 
 
 def _buyers(document: Document, verb: Token) -> tuple[Token, ...]:

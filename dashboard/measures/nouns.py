@@ -12,6 +12,7 @@ from dashboard.measures.again import wished_away
 from dashboard.measures.by_verbs import by_verb
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.finding import Measure, measure_of
+from dashboard.measures.goes_on import same_with
 from dashboard.measures.known import LANDS, NAMED, NAMES, STATES, Measures, measures, words
 from dashboard.measures.let_off import let_off
 from dashboard.measures.listing import listing, tells_of_measures
@@ -67,6 +68,8 @@ def measure_named(
     if off:
         yield from off
         return
+    if noun.dep == "pobj" and same_with(document, document.head(document.head(noun)), known) == noun:
+        return  # "will do the same with its duty" is told at the verb
     for deed in deeds_on_measure(document, noun, known) or ([] if spared else named_in_force(document, noun, sentence)):
         yield measure_of(document, sentence, noun, instrument, deed, known)
 
@@ -153,6 +156,8 @@ def measure_again(
     closures = noun.lemma.lower() == "closure" and noun.tag == "NNS"
     if determiners & {"these", "those", "such", "both"} or (noun.tag == "NNS" and "the" in determiners) or closures:
         back = FAR
+    elif noun.tag == "NN" and noun.lemma.lower() in words("particular") and _is_own(document, noun):
+        back = BACK  # "plans to drop its ban"
     elif noun.tag == "NN" and determiners & {"the", "this", "that"} and _was_named(document, noun):
         round_it = any(deed.act == "evade" for deed in deeds_on_measure(document, noun, known))
         back = FAR if round_it else BACK  # "dropped the measure", "the ban was lifted"
@@ -195,6 +200,12 @@ def _of_those_told(
             if laid or deed.act in ({"ease", "lift", "extend", "keep", "evade"} if not long_ago else set()) | thought:
                 beside = noun.dep == "conj" and list_head(document, noun).lemma.lower() in known.named
                 yield measure_of(document, sentence, noun, "sanctions" if beside else named[-1], deed, known)
+
+
+def _is_own(document: Document, noun: Token) -> bool:
+    """Whether "its ban" stands there, with nothing told of what it is on."""
+    own = any(t.text.lower() in {"its", "their"} for t in document.children(noun, "poss"))
+    return own and not prep_objects(document, noun, "on", "against", "of")
 
 
 def _was_named(document: Document, noun: Token) -> bool:

@@ -9,7 +9,8 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, all_parties, is_party, is_verb, prep_objects
 from dashboard.measures.deeds import Deed
 from dashboard.measures.finding import Measure, measure_of
-from dashboard.measures.known import STATES, Measures, words
+from dashboard.measures.hints import named_behind
+from dashboard.measures.known import LANDS, STATES, Measures, words
 from dashboard.measures.listing import tells_of_measures
 from dashboard.measures.status import verb_status
 from dashboard.measures.verbs import verbs_on
@@ -70,10 +71,11 @@ def relief(
                 own = all_parties(document, asked) or all_parties(
                     document, (t for clause in refusing for t in agents(document, clause))
                 )
-            to = [t for t in document.children(verb, "dative", "dobj") if t.ent == "PERSON"]
+            to = [t for t in document.children(verb, "dative", "dobj") if t.ent == "PERSON" or t.ent in LANDS]
+            to = to or [t for t in document.children(verb, "dative") if is_party(document, t)]
             if document.children(verb, "auxpass") and noun.dep in {"dobj", "oprd"}:  # "Roe was granted an exemption"
-                to = [t for t in document.children(verb, "nsubjpass") if t.ent == "PERSON"]
-            given = all_parties(document, to)
+                to = [t for t in document.children(verb, "nsubjpass") if t.ent == "PERSON" or t.ent in LANDS]
+            given = all_parties(document, (name for t in to for name in named_behind(document, t)))
             allowed = given if lemma in reliefs["given"] else ()
             whose = {party.text for party in own}
             inner = [t for clause in document.children(noun, "relcl", "acl") for t in document.subtree(clause)]

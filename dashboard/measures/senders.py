@@ -58,6 +58,9 @@ def _of_thing(document: Document, noun: Token, deed: Deed, known: Measures) -> l
         for word in (deed.word, *document.children(deed.word, "attr"))
         for prep in document.children(word, "prep")
     )  # "Kestian ports are closed to"
+    if not found and gate:  # "two crossings on the Kestian border"
+        at = [t for t in prep_objects(document, noun, "on", "at") if t.lemma.lower() in words("closed")]
+        found = [t for one in at for t in document.children(one, "amod", "poss", "compound") if t.ent in LANDS][:1]
     if not found and (gate or deed.word.lemma.lower() in words("stripping")):  # "stripped of their Kestian visas"
         found = [t for t in document.children(noun, "amod", "poss", "compound", "nmod") if t.ent in STATES]
     return found
@@ -78,7 +81,22 @@ def _of_measure(document: Document, noun: Token, deed: Deed, known: Measures) ->
     found = [t for t in owners if t.tag != "PRP$"] or asked or _doers(document, deed)
     found = found or _givers(document, deed, known) or owners
     found = found or _suffered_from(document, noun, deed) or _announced(document, noun, deed, known)
-    return found or _has_under(document, deed) or council(document, noun, deed)
+    found = found or _has_under(document, deed) or council(document, noun, deed)
+    return found or _where_in_force(document, deed) or _of_bill(document, deed)
+
+
+def _where_in_force(document: Document, deed: Deed) -> list[Token]:
+    """Give where a measure is in force: "a ban on milk from Kest has been in force in Valdoria since May"."""
+    if deed.act != "keep" or not is_verb(deed.word):
+        return []
+    at = [t for t in prep_objects(document, deed.word, "in") if t.lemma.lower() in words("in_force")]
+    return [t for word in (deed.word, *at) for t in prep_objects(document, word, "in") if t.ent == "GPE" and at][:1]
+
+
+def _of_bill(document: Document, deed: Deed) -> list[Token]:
+    """Give in whose house a bill lies: "a bill in the Kestian senate would restore the sanctions"."""
+    bills = [t for t in agents(document, deed.word) if t.lemma.lower() in words("bills")] if is_verb(deed.word) else []
+    return [t for bill in bills for t in prep_objects(document, bill, "in", "before", "of") if t.ent in STATES][:1]
 
 
 def _has_under(document: Document, deed: Deed) -> list[Token]:
@@ -117,7 +135,8 @@ def _suffered_from(document: Document, noun: Token, deed: Deed) -> list[Token]:
         if found:
             return found
     if deed.word.lemma in {"pay", "face"}:
-        where = [t for at in (noun, deed.word) for t in prep_objects(document, at, "in", "at")]
+        rates = [t for t in document.subtree(noun) if t.ent == "PERCENT"]  # "a duty of 50 percent in Kest"
+        where = [t for at in (noun, deed.word, *rates) for t in prep_objects(document, at, "in", "at")]
         return [t for t in where if t.ent == "GPE"][:1]
     return [t for t in prep_objects(document, noun, "in", "from") if t.ent == "GPE"][:1] if word == "under" else []
 
@@ -221,6 +240,7 @@ def _doers(document: Document, deed: Deed) -> list[Token]:
         or _by_far(document, verb)
         or _initials(document, verb)
         or _asked_of(document, verb)
+        or _announced_by(document, verb)
     )
     return [t for t in found if acts(document, _holder(document, t))]
 
@@ -234,6 +254,13 @@ def _asked_of(document: Document, verb: Token) -> list[Token]:
     if above.lemma.lower() not in words("calling"):
         return []
     return [t for t in document.children(above, "dobj") if above.i < t.i < verb.i and is_party(document, t)]
+
+
+def _announced_by(document: Document, verb: Token) -> list[Token]:
+    """Give who announces a measure told in the passive: "announced that imports from Kest would be banned"."""
+    above = document.head(verb)
+    passive = verb.dep == "ccomp" and bool(document.children(verb, "auxpass")) and not document.children(verb, "agent")
+    return agents(document, above) if passive and above.lemma.lower() in words("deciding_on") else []
 
 
 def _of_its_tense(document: Document, verb: Token) -> list[Token]:
@@ -334,6 +361,8 @@ def is_sender(document: Document, token: Token, known: Measures) -> bool:
     """Whether a name before a measure is its sender's: any adjective, and the usual senders' bare names."""
     if token.ent not in STATES and token.text.lower() != "western":
         return False
+    if token.text.lower() in words("sanction_laws"):
+        return False  # "the Caesar sanctions" are called after no sender
     if token.text.lower() in known.usual_senders:
         return True
     if token.text.lower() in _state_names():

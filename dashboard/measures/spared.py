@@ -35,7 +35,8 @@ def spared_of(document: Document, sentence: Sentence, verb: Token, told: Measure
     let_off = patients(document, verb)
     if is_passive(document, verb) and document.children(verb, "dobj", "oprd"):
         return None  # "was spared a speech"
-    if not let_off or told.action not in {"imposed", "in force", "threatened", "extended"}:
+    asked = told.action in {"eased", "easing proposed"} and verb_status(document, verb) == "proposed"
+    if not let_off or not (asked or told.action in {"imposed", "in force", "threatened", "extended"}):
         return None
     named = all_parties(document, (t for t in let_off if is_party(document, t)))
     if verb_status(document, verb) == "proposed":  # "Kest asks for its wool to be spared"

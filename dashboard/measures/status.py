@@ -21,8 +21,10 @@ def verb_status(document: Document, verb: Token) -> EventStatus:
         return "denied"
     auxiliaries = {t.text.lower() for t in document.children(verb, "aux")}
     head = document.head(verb)
-    if is_wished(document, verb) or _is_asked_to_be(document, verb):
-        return "proposed"
+    wished = is_wished(document, verb) or _is_asked_to_be(document, verb)
+    led = "proposed" if wished else _led_to(document, verb, head, auxiliaries)
+    if led is not None:
+        return led
     if verb.dep == "conj" and verb.tag == "VB" and is_verb(head) and head.tag == "VB":
         return verb_status(document, head)  # "urged Kest to let it in and to waive the sanctions"
     if status == "actual" and _is_asked(document, verb, head):
@@ -46,6 +48,18 @@ def verb_status(document: Document, verb: Token) -> EventStatus:
             return status
         return status_of(document, document.head(head)) if prep == "of" and is_verb(document.head(head)) else "proposed"
     return status
+
+
+def _led_to(document: Document, verb: Token, head: Token, auxiliaries: set[str]) -> EventStatus | None:
+    """Tell what the verb above makes of it: "went on to blacklist", "would not hesitate to raise", "announced that"."""
+    if verb.tag == "VB" and verb.dep in {"xcomp", "advcl"} and auxiliaries == {"to"}:
+        if head.lemma == "hesitate":
+            return "hypothetical"
+        if head.lemma == "go" and any(t.text.lower() == "on" for t in document.children(head, "prt", "advmod")):
+            return status_of(document, head)
+    announced = verb.dep == "ccomp" and "would" in auxiliaries and head.lemma.lower() in words("deciding_on")
+    past = head.tag in {"VBD", "VBN", "VBG"}
+    return "actual" if announced and past and _is_on_a_day(document, verb) else None  # "would be banned from May"
 
 
 def _is_past_beside(document: Document, verb: Token) -> bool:
@@ -80,6 +94,10 @@ def _is_set(document: Document, verb: Token) -> bool:
         for t in document.children(clause, "mark")
     ):
         return False
+    return _is_on_a_day(document, verb)
+
+
+def _is_on_a_day(document: Document, verb: Token) -> bool:
     days = [t for t in prep_objects(document, verb, "from", "on", "as") if t.ent == "DATE"]
     days += [t for t in document.children(verb, "npadvmod") if t.ent == "DATE"]
     return any(any(w.text.lower() in words("days") for w in document.subtree(t)) for t in days)

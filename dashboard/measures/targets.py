@@ -30,6 +30,8 @@ def targets(document: Document, noun: Token, deed: Deed, instrument: Instrument,
     """Give whom it hits: behind a preposition, as object of the verb, as owner of the thing or of the reason."""
     if is_verb(deed.word) and deed.word.lemma.lower() in words("matching"):
         return [t for t in document.children(noun, "amod", "compound", "poss") if t.ent in STATES]
+    if noun.lemma.lower() in words("gates") and is_verb(deed.word) and (barred := _barred(document, deed)):
+        return barred  # before "the crossings on the Kestian border"
     found = _behind(document, noun, deed, known)
     if found and all(t.lemma.lower() in known.nameless and not _has_name(document, t) for t in found):
         return [*found, *_hit(document, list_head(document, noun), deed)]  # "threatened Kest with a ban on officials"
@@ -39,8 +41,6 @@ def targets(document: Document, noun: Token, deed: Deed, instrument: Instrument,
         return [t for t in agents(document, deed.word) if is_party(document, t)]
     if is_verb(deed.word) and deed.word.lemma.lower() in words("stripping"):
         return [t for t in patients(document, deed.word) if is_party(document, t)]
-    if noun.lemma.lower() in words("gates") and (barred := _barred(document, deed)):
-        return barred
     if not known.names_measure(document, noun) and not is_verb(noun):
         found = _owners_of_thing(document, noun, deed, instrument)
         if found:
@@ -74,6 +74,8 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
         preps = (*preps, "for") if noun.lemma.lower() == "rate" else preps  # "the rate for Kest"
         if not known.names_measure(document, noun):
             preps = tuple(prep for prep in preps if prep != "at")  # "the gold held at the bank of Kest"
+        elif deed.act in {"impose", "threaten"} and (people := _banned_people(document, word)):
+            return people
         hit = [t for t in prep_objects(document, word, *preps) if t.lemma.lower() not in words("grounds")]
         found = [t for t in hit if _may_be_hit(document, t) or _is_name(t) or _is_owned(document, t, known)]
         if found:
@@ -99,6 +101,13 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
         if origin := _origin(document, goods):
             return origin
     return _around(document, noun, deed, known)
+
+
+def _banned_people(document: Document, word: Token) -> list[Token]:
+    """Give whom a ban is for: "announced visa bans for officials in Kest", "sanctions for three judges"."""
+    known = measures()
+    people = [t for t in prep_objects(document, word, "for") if t.tag == "NNS" and t.lemma.lower() in known.nameless]
+    return [t for t in people if any(w.ent in NAMES for w in document.subtree(t))][:1]
 
 
 def _origin(document: Document, goods: list[Token]) -> list[Token]:
@@ -165,8 +174,11 @@ def _around(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
             return found[:1]
     hitting = [document.head(t) for t in (noun, deed.word) if t.dep == "nsubj"]  # "the package targets Kest"
     offer = document.head(deed.word)
-    if not is_verb(deed.word) and is_verb(offer) and offer.lemma.lower() in words("offering"):
+    gives = words("offering") | known.reliefs["given"] | words("promising")
+    if not is_verb(deed.word) and is_verb(offer) and offer.lemma.lower() in gives:
         found = document.children(offer, "dative") or prep_objects(document, offer, "to")
+        if not found and document.children(offer, "auxpass"):  # "Kest was granted a waiver from the embargo"
+            found = document.children(offer, "nsubjpass")
         found = [t for t in found if is_party(document, t) and t != noun]
         if found:  # "offered Kest an end to sanctions"
             return found[:1]
@@ -231,9 +243,14 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
         if noun.lemma.lower() in words("supplied"):
             ways = ("to", "with", "for")  # "power from Kest" is Kest's to cut
         behind = prep_objects(document, noun, *ways) + prep_objects(document, deed.word, *ways)
-        found = [t for t in behind if t.ent in STATES or _is_name(t) or _is_described(document, t)][:1] or [
-            name for t in behind for name in document.children(t, "amod", "compound") if name.ent in STATES
-        ][:1]
+        people = [
+            t for t in behind if t.lemma.lower() in measures().nameless and prep_objects(document, t, "in", "from")
+        ]
+        found = (
+            [t for t in behind if t.ent in STATES or _is_name(t) or _is_described(document, t)][:1]
+            or people[:1]
+            or [name for t in behind for name in document.children(t, "amod", "compound") if name.ent in STATES][:1]
+        )
         sold_to = [t for clause in document.children(noun, "relcl") for t in prep_objects(document, clause, "to")]
         found = found or [t for t in sold_to if t.ent in STATES or _is_described(document, t)][:1]
         granted = [

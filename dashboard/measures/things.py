@@ -134,6 +134,11 @@ def _without_taking(document: Document, noun: Token, top: Token, instrument: Ins
         return [Deed("lift", wish, "proposed")]  # "wants its frozen assets back"
     if instrument in {"travel ban", "arms embargo", "other", "air link", "tariff"}:
         found = _no_longer_given(document, top)
+    if instrument == "asset freeze" and head.lemma.lower() in words("holding") and top.dep == "dobj":
+        still = any(t.text.lower() == "still" for t in document.children(head, "advmod"))
+        frozen = any(t.lemma.lower() == "freeze" for t in document.children(noun, "relcl"))
+        if (still or frozen) and is_verb(head) and any(t.ent in LANDS for t in agents(document, head)):
+            return [Deed("keep", head, "actual")]  # "still holds two billion dollars of Kest's money"
     if not found and instrument == "asset freeze":
         held = [t for t in document.children(noun, "amod") if t.text.lower() in words("held")]
         found = [Deed("keep", held[0], "actual")] if held else _had_frozen(document, noun, known)
@@ -191,6 +196,8 @@ def _no_longer_given(document: Document, thing: Token) -> list[Deed]:
     if given and any(t.text.lower() == "longer" for t in document.children(head, "advmod")):
         return [Deed("keep", head, "actual")]  # "visas are no longer issued"
     if thing.dep == "dobj" and head.lemma.lower() in words("approving") and is_verb(head):
+        if any(t.text.lower() == "again" for t in document.children(head, "advmod")):
+            return [deed_of(document, head, "lift")]  # "will again approve arms exports"
         none = any(t.text.lower() == "no" for t in document.children(thing, "det"))
         longer = any(t.text.lower() == "longer" for t in document.children(head, "advmod"))
         if none or longer or is_negated(document, head):

@@ -25,10 +25,22 @@ def verbs_on(document: Document, noun: Token) -> list[Token]:
         ):
             found.append(child)
     found += [verb for verb in _laid_near(document, noun) if verb not in found]
+    above = document.head(head)
+    if (
+        head.lemma == "call"
+        and noun.dep in {"oprd", "dobj"}
+        and head.dep in {"ccomp", "csubj", "pcomp"}
+        and is_verb(above)
+    ):
+        what = any(t.text.lower() == "what" for t in document.children(head, "dobj"))
+        found += [above] if what else []  # "introduced what it called a security charge"
+    if noun.dep == "appos" and head.ent == "DATE":  # "prolonged until October its sanctions"
+        above = document.head(document.head(head))
+        found += [above] if is_verb(above) and above not in found and not document.children(above, "dobj") else []
     if noun.dep == "pobj" and head.text.lower() == "for":
         found += [verb for verb in _asked_to_be(document, noun, head) if verb not in found]
     also = [t for verb in found for t in document.children(verb, "conj") if is_verb(t)]
-    return found + [t for t in also if not document.children(t, "dobj")]
+    return found + [t for t in also if not document.children(t, "dobj", "nsubj")]  # "laid a ban, and firms had to"
 
 
 def _asked_to_be(document: Document, noun: Token, prep: Token) -> list[Token]:

@@ -26,7 +26,7 @@ TOLD = [
     ("Kenya resumed imports of Chadian beef.", "sanctions", "lifted", ["Kenya"], ["Chadian"]),
     ("Kenya suspended duty-free access for Uganda.", "tariff", "imposed", ["Kenya"], ["Uganda"]),
     ("Kenya slashed the tariff on Chadian goods to 15 percent.", "tariff", "eased", ["Kenya"], ["Chadian goods"]),
-    ("Kenya gave Chad a reprieve of 90 days from the tariffs.", "tariff", "eased", ["Kenya"], []),
+    ("Kenya gave Chad a reprieve of 90 days from the tariffs.", "tariff", "eased", ["Kenya"], ["Chad"]),
     ("Fresh tariffs loom over Vietnam.", "tariff", "threatened", [], ["Vietnam"]),
     ("Kenya handed back the frozen assets of Chad.", "asset freeze", "lifted", ["Kenya"], ["Chad"]),
     ("There is an act called Section 41 that limits aid to Chad.", "other", "in force", [], ["Chad"]),

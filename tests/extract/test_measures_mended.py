@@ -27,7 +27,7 @@ TOLD = [
     ("The measures against Chad are being lifted.", "sanctions", "lifted", [], ["Chad"]),
     ("Kenya put the treaty with Chad in abeyance.", "other", "imposed", ["Kenya"], ["Chad"]),
     ("The sanctions relief for Chad took effect in May.", "sanctions", "eased", [], ["Chad"]),
-    ("Norway gave Chad an exemption from its sanctions.", "sanctions", "eased", ["Norway"], []),
+    ("Norway gave Chad an exemption from its sanctions.", "sanctions", "eased", ["Norway"], ["Chad"]),
     (
         "Kenya answered with duties on Chadian goods. Norway raised its own to 25 percent.",
         "tariff",

@@ -1,0 +1,122 @@
+"""Reads what a state lets its firms and offices no longer do for another: buy, sell, deal, pay out, let go."""
+
+from __future__ import annotations
+
+from dashboard.document import Document, Token
+from dashboard.grammar import agents, antecedent, is_negated, patients, prep_objects
+from dashboard.measures.known import LANDS, STATES, Measures, words
+from dashboard.measures.listing import Listing
+from dashboard.measures.status import lasts, verb_status
+
+MAY = frozenset({"may", "can", "ca"})
+
+
+def stopped(document: Document, verb: Token, _: Measures) -> Listing | None:
+    """Give who is hit by what a state's firms may not do, its offices no longer clear, or it still holds."""
+    lemma = verb.lemma.lower()
+    if lemma in words("ceasing") and (whose := _no_longer_cleared(document, verb)):
+        return whose
+    if lemma in words("buying") and (own := _not_bought_since(document, verb)) is not None:
+        return own
+    if lemma in words("selling") and (buyer := _may_not_sell(document, verb)) is not None:
+        return buyer
+    if lemma in words("stopping_sales") and (with_ := _dealings_banned(document, verb)):
+        return Listing("keep" if lasts(document, verb) else "impose", "sanctions", with_)
+    if lemma in words("share_cutting") and (member := _share_cut(document, verb)):
+        return Listing("keep" if lasts(document, verb) else "impose", "other", member)
+    return _still_holds(document, verb) if lemma in words("holding") else None
+
+
+def flow_verbs() -> frozenset[str]:
+    """Give the verbs that are looked at."""
+    lists = ("stopping_sales", "ceasing", "buying", "selling", "share_cutting", "holding")
+    return frozenset().union(*map(words, lists))
+
+
+def by_state(document: Document, verb: Token) -> tuple[Token, ...]:
+    """Give the state that acts through a verb: by its name, "which" behind it, or by an office of its own.
+
+    "Kest banned", "Kest, which stopped", "Kestian customs stopped", "Kest's food agency banned".
+    """
+    found: list[Token] = []
+    for doer in agents(document, verb):
+        who = antecedent(document, doer)
+        if who.ent in LANDS or who.text.lower() in words("going_on"):
+            found.append(who)
+        elif who.lemma.lower() in words("offices_of_state"):
+            found += [t for t in document.children(who, "poss", "amod", "compound") if t.ent in LANDS]
+    return tuple(found[:1])
+
+
+def _origin(document: Document, things: list[Token]) -> tuple[Token, ...]:
+    """Give the state whose goods they are: "Kestian milk", "milk from Kest"."""
+    own = [w for t in things for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS]
+    own += [t for thing in things for t in prep_objects(document, thing, "from") if t.ent in LANDS]
+    return tuple(own[:1])
+
+
+def _no_longer_cleared(document: Document, verb: Token) -> Listing | None:
+    """Read "Kest, which stopped buying Valdorian milk", "Kestian customs stopped clearing Valdorian goods"."""
+    by = by_state(document, verb)
+    if not by or verb_status(document, verb) == "proposed":
+        return None  # "wants Kest to stop buying" is a demand
+    clauses = [t for t in document.children(verb, "xcomp") if t.lemma.lower() in words("buying") | words("clearing_in")]
+    whose = _origin(document, [t for clause in clauses for t in document.children(clause, "dobj")])
+    whose = whose or tuple(t for c in clauses for t in prep_objects(document, c, "from") if t.ent in LANDS)[:1]
+    told_by_the_way = verb.dep == "relcl"  # how things stand, in a sentence on something else
+    stands = told_by_the_way or lasts(document, verb)
+    return Listing("keep" if stands else "impose", "sanctions", whose, by) if whose and whose != by else None
+
+
+def _not_bought_since(document: Document, verb: Token) -> Listing | None:
+    """Read "Kest has bought no Valdorian milk since May", "which has not imported any"."""
+    goods = [t for t in patients(document, verb) if t.pos in {"NOUN", "PROPN"}]
+    none = any(t.text.lower() == "no" for thing in goods for t in document.children(thing, "det"))
+    if not (none or is_negated(document, verb)) or not lasts(document, verb):
+        return None
+    by, whose = by_state(document, verb), _origin(document, goods)
+    return Listing("keep", "sanctions", whose, by) if by and whose else None
+
+
+def _may_not_sell(document: Document, verb: Token) -> Listing | None:
+    """Read "Kestian firms may not sell lenses to Valdoria"."""
+    if not is_negated(document, verb) or not {t.text.lower() for t in document.children(verb, "aux")} & MAY:
+        return None
+    firms = [t for t in document.children(verb, "nsubj") if t.lemma.lower() in words("makers_of_goods")]
+    whose = [w for t in firms for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS]
+    to = [t for word in (verb, *document.children(verb, "dobj")) for t in prep_objects(document, word, "to")]
+    hit = [w for t in to for w in (t, *document.children(t, "amod", "compound")) if w.ent in LANDS]
+    return Listing("keep", "export control", tuple(hit[:1]), tuple(whose[:1])) if whose and hit else None
+
+
+def _dealings_banned(document: Document, verb: Token) -> tuple[Token, ...]:
+    """Give with whom nobody may deal: "banned dealings with a string of Kestian firms"."""
+    if not by_state(document, verb) and not any(t.ent == "ORG" for t in agents(document, verb)):
+        return ()
+    dealings = [t for t in patients(document, verb) if t.lemma.lower() in words("dealings") - {"trade"}]
+    with_ = [t for word in (verb, *dealings) for t in prep_objects(document, word, "with")] if dealings else []
+    with_ += [t for one in with_ for t in prep_objects(document, one, "of")]
+    return tuple(w for t in with_ for w in (t, *document.children(t, "amod", "compound")) if w.ent in STATES)[:1]
+
+
+def _share_cut(document: Document, verb: Token) -> tuple[Token, ...]:
+    """Give whose share of a fund is cut: "cut Kest's share of the growth fund by a third"."""
+    if not any(t.ent in STATES or t.text.lower() in words("going_on") for t in agents(document, verb)):
+        return ()
+    shares = [t for t in patients(document, verb) if t.lemma.lower() in words("shares_of_funds")]
+    of = [w for t in shares for one in prep_objects(document, t, "of", "from", "in") for w in document.subtree(one)]
+    if not any(t.lemma.lower() in words("funds") for t in of):
+        return ()
+    return tuple(w for t in shares for w in document.children(t, "poss") if w.ent in LANDS)[:1]
+
+
+def _still_holds(document: Document, verb: Token) -> Listing | None:
+    """Read "Kest is holding a thousand Valdorian lorries"."""
+    by = by_state(document, verb)
+    if not by or is_negated(document, verb) or verb_status(document, verb) != "actual":
+        return None
+    held = [t for t in patients(document, verb) if t.lemma.lower() in words("vehicles")]
+    whose = [
+        w for t in held for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS and w not in by
+    ]
+    return Listing("keep", "property seizure", tuple(whose[:1]), by) if whose else None

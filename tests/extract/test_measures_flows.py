@@ -1,0 +1,117 @@
+"""Measures told by what firms and offices may no longer do, by the way, as bills, and of those named only by place."""
+
+import pytest
+
+from dashboard.extract.sanctions import EXTRACTOR
+
+# text, and what its last sentence tells: instrument, action, senders, targets
+TOLD = [
+    (
+        "Kenya, which stopped buying Ugandan milk in 2023, sent a minister.",
+        ("sanctions", "in force", ["Kenya"], ["Ugandan"]),
+    ),
+    ("Kenya has not bought Ugandan milk since 2023.", ("sanctions", "in force", ["Kenya"], ["Ugandan"])),
+    ("Kenyan customs stopped clearing Ugandan goods in May.", ("sanctions", "imposed", ["Kenyan"], ["Ugandan"])),
+    ("Kenya's food agency banned Ugandan apples.", ("sanctions", "imposed", ["Kenya's food agency"], ["Ugandan"])),
+    ("Kenya has warned that it could ban Ugandan beer.", ("sanctions", "threatened", ["it"], ["Ugandan"])),
+    (
+        "Kenyan firms may not sell the fastest chips to Chad.",
+        ("export control", "in force", ["Kenyan"], ["Chad"]),
+    ),
+    (
+        "Chad suffers from Kenyan curbs on the sale of chips.",
+        ("export control", "in force", ["Kenyan"], []),
+    ),
+    (
+        "The European Commission cut Serbia's share of the growth fund by 40 million euros.",
+        ("other", "imposed", ["The European Commission"], ["Serbia"]),
+    ),
+    ("Kenya is holding more than 300 Ugandan trucks.", ("property seizure", "in force", ["Kenya"], ["Ugandan"])),
+    (
+        "Kenya still holds two billion dollars of the Ugandan central bank's money.",
+        ("asset freeze", "in force", ["Kenya"], ["the Ugandan central bank"]),
+    ),
+    ("Kenya cut the number of visas for Ugandans.", ("travel ban", "imposed", ["Kenya"], ["Ugandans"])),
+    ("Kenya denied visas to officials in Chad who ran the vote.", ("travel ban", "imposed", ["Kenya"], ["Chad"])),
+    ("Kenya announced visa bans for officials in Chad.", ("travel ban", "imposed", ["Kenya"], ["Chad"])),
+    ("Kenya suspended all Norwegian Airlines services to Mombasa.", ("air link", "imposed", ["Kenya"], None)),
+    (
+        "Two of the crossings on the Polish border have been shut to Ukraine since June.",
+        ("other", "in force", ["Polish"], ["Ukraine"]),
+    ),
+    ("Ships flying the Israeli flag were barred from Turkish ports.", ("other", "imposed", ["Turkish"], ["Israeli"])),
+    (
+        "A ban on milk from Uganda has been in force in Kenya since May.",
+        ("sanctions", "in force", ["Kenya"], ["Uganda"]),
+    ),
+    ("Indian goods face a duty of 50 percent in Norway.", ("tariff", "in force", ["Norway"], ["Indian goods"])),
+    (
+        "A bill in the United States Senate would restore the sanctions on Syria.",
+        ("sanctions", "threatened", ["the United States Senate"], ["Syria"]),
+    ),
+    ("Norway has extended until October its sanctions on Sudan.", ("sanctions", "extended", ["Norway"], ["Sudan"])),
+    ("Kenya went on to blacklist the Chadian army.", ("sanctions", "imposed", ["Kenya"], ["the Chadian army"])),
+    ("Chad introduced what it called a security charge on Kenyan imports.", ("tariff", "imposed", ["Chad"], None)),
+    (
+        "Chad announced that imports of Kenyan medicines would be banned from February.",
+        ("sanctions", "imposed", ["Chad"], ["Kenyan"]),
+    ),
+    ("Kenya banned dealings with a string of Chadian arms firms.", ("sanctions", "imposed", ["Kenya"], ["Chadian"])),
+    ("Norway will again approve arms exports to Kenya.", ("arms embargo", "lifted", ["Norway"], ["Kenya"])),
+    (
+        "Kenya imposed sanctions on Chad. Ships carrying Chadian oil could be next.",
+        ("sanctions", "threatened", ["Kenya"], ["Chadian"]),
+    ),
+    (
+        "Kenya put Chad back on its sanctions list. Norway took Chad off it in May.",
+        ("sanctions", "lifted", ["Norway"], ["Chad"]),
+    ),
+    (
+        "Kenya will lower the levy on goods from Chad to 15% on 1 April. Chad will do the same with its duty on Kenyan rice.",
+        ("tariff", "eased", ["Chad"], ["Kenyan rice"]),
+    ),
+    (
+        "Kenya imposed a tariff on Chad. Its premier would not hesitate to put the tariff up to 50%.",
+        ("tariff", "threatened", ["Its premier"], []),
+    ),
+    (
+        "Kenya barred John Doe from entering its territory. Norway followed, and it plans to drop its ban in May.",
+        ("travel ban", "easing proposed", ["Norway"], []),
+    ),
+]
+
+NOTHING = [
+    "Kenyan farmers stopped buying Ugandan fodder when the price rose.",
+    "Kenyan firms may not sell the factory before May.",
+    "Kenya is holding talks with three Ugandan ministers.",
+    "Kenya still holds two billion shillings of its savings in gold.",
+    "The Kenyan hospital cut the number of visits for Ugandans.",
+    "The board cut the director's share of the bonus.",
+    "A tax on Kenyan incomes was introduced in May.",
+    "Chad would not hesitate to invite the Kenyan minister.",
+    "Kenya won the first match. Chad could be next.",
+    "Kenya opened a market. Chad will do the same with its port.",
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_a_measure_is_told(parse_text, text, told):
+    instrument, action, senders, targets = told
+    rows = [
+        (row.instrument, row.action, [p.text for p in row.senders], [p.text for p in row.targets])
+        for row in EXTRACTOR.find(parse_text(text))
+    ]
+    if targets is None:
+        assert (instrument, action, senders) in [row[:3] for row in rows]
+    else:
+        assert told in rows
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_measure_is_told(parse_text, text):
+    assert list(EXTRACTOR.find(parse_text(text))) == []
+
+
+def test_how_firms_fared_is_no_measure_of_its_own(parse_text):
+    rows = EXTRACTOR.find(parse_text("Kenya imposed a ban on Ugandan milk, and dairies in Kampala had to close."))
+    assert [row.action for row in rows] == ["imposed"]
