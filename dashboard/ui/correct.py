@@ -24,6 +24,7 @@ Field = Literal["choice", "text", "several", "none"]
 _WRITTEN = "_written"  # the key of the entry that this session wrote last, until it was told
 _SEEN = "_seen"  # the keys of the entries that the editor knew of when the form was opened
 REASON = 500  # characters of a reason in the form
+REASONS = ("correct-why-", "undo-why-")  # how the keys of the reasons begin
 TAKEN_BACK = "taken back where it is shown"  # the reason of an undo that was not asked for one
 
 
@@ -105,17 +106,24 @@ def remember_seen(desk: Desk) -> None:
 
 @st.dialog("Correct what was read", width="medium", icon=":material/edit:")
 def _form(subject: Subject) -> None:
-    """Ask what is wrong and why, and write it."""
+    """Ask what is wrong and why, and write it.
+
+    The fields are the subject's own: what was begun and left on another card never comes up here.
+    """
     evidence.lead(subject.title)
     labels = [choice.label for choice in subject.choices]
-    picked = st.radio("What is wrong?", labels, key="correct-what") if len(labels) > 1 else labels[0]
+    picked = st.radio("What is wrong?", labels, key=f"correct-what-{subject.what}") if len(labels) > 1 else labels[0]
     choice = next((item for item in subject.choices if item.label == picked), subject.choices[0])
     if len(labels) == 1:
         st.text(choice.label)
     value = choice.to or _value(choice, subject.what)
     evidence.facts(choice.hint)
     why = st.text_area(
-        "Why", key="correct-why", max_chars=REASON, height=70, placeholder="For whoever reads this in a year"
+        "Why",
+        key=f"correct-why-{subject.what}",
+        max_chars=REASON,
+        height=70,
+        placeholder="For whoever reads this in a year",
     )
     if st.button("Write into the ledger", key="correct-write", type="primary"):
         if choice.asks != "none" and not value:
@@ -132,7 +140,9 @@ def _form(subject: Subject) -> None:
             why=why or "",
             at=subject.at,
             to_at=choice.at.get(value or ""),
-            called=" → ".join(filter(None, (subject.title, choice.options.get(value or "") or value))),
+            called=" → ".join(filter(None, (subject.title, choice.options.get(value or "") or value)))
+            if choice.asks in ("choice", "text")
+            else subject.title,
             about=subject.about,
         )
         if write(draft):
@@ -147,7 +157,7 @@ def _form(subject: Subject) -> None:
 
 def _value(choice: Choice, what: str) -> str | None:
     """Ask for what it is instead."""
-    key, value = f"correct-{choice.correction}", None
+    key, value = f"correct-{choice.correction}-{what}", None
     if choice.asks == "choice":
         value = st.selectbox(
             choice.ask, list(choice.options), index=None, format_func=lambda value: choice.options[value], key=key,
@@ -156,14 +166,14 @@ def _value(choice: Choice, what: str) -> str | None:
     elif choice.asks == "text":
         value = (st.text_input(choice.ask, key=key, max_chars=200) or "").strip() or None
     if choice.actors and choice.asks == "several":
-        value = several(_chosen(choice.actors, f"{key}-{what}"))
-    elif choice.actors and value not in (None, NONE_REPORTED) and (by := _chosen(choice.actors, f"{key}-{what}")):
+        value = several(_chosen(choice.actors, f"{key}-actors"))
+    elif choice.actors and value not in (None, NONE_REPORTED) and (by := _chosen(choice.actors, f"{key}-actors")):
         value = f"{value} by {several(by)}"
     return value
 
 
 def _chosen(actors: Actors, key: str) -> list[str]:
-    """Ask for actors; who stands there now is chosen already. The key is the row's: another's are never taken over."""
+    """Ask for actors; who stands there now is chosen already."""
     now = [actor for actor in actors.now if actor in actors.options]
     return st.multiselect(
         actors.ask, list(actors.options), default=now, format_func=lambda value: actors.options[value], key=key,
@@ -205,8 +215,9 @@ def _noted(entry: Correction) -> None:
     kind = None if did == "undo" else entry.correction
     audit.note(did, entry.who, entry=entry.key, correction=kind, what=entry.what, to=entry.to)
     st.session_state[_WRITTEN] = entry.key
-    for key in ("correct-why", "undo-why"):
-        st.session_state.pop(key, None)
+    for key in list(st.session_state):
+        if str(key).startswith(REASONS):
+            del st.session_state[key]
 
 
 def told() -> None:

@@ -109,7 +109,7 @@ def _buttons(desk: Desk, row: Mapping[str, Any], title: str) -> None:
 @st.dialog("Take a correction back", width="medium", icon=":material/undo:")
 def _form(key: str, title: str, doing: str) -> None:
     evidence.lead(title)
-    why = st.text_area("Why", key="undo-why", max_chars=correct.REASON, height=70)
+    why = st.text_area("Why", key=f"undo-why-{key}", max_chars=correct.REASON, height=70)
     if st.button(doing, key="undo-write", type="primary") and correct.write(
         Draft("undo", key, why or "", called=f"undo: {title}", about=frozenset({key}))
     ):

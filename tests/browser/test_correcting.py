@@ -140,6 +140,54 @@ def test_a_rejected_demand_is_gone_and_its_sentence_stays_in_the_ledger(desk, op
     assert page.locator(".parley-quote").count() >= 1
 
 
+def test_a_demand_is_turned_round_on_its_card_and_put_back_by_one_click(desk, opened):
+    page = opened("mk", "demands")
+    page.get_by_role("button", name="Correct", exact=True).nth(1).click()
+    page.get_by_role("dialog").get_by_label("Why").fill("left on another card")
+    page.keyboard.press("Escape")
+    sides = page.locator(".parley-lead", has_text="→").first
+    before = sides.inner_text()
+    one, other = before.split(" → ")
+    dialog = form(page)
+    assert not dialog.get_by_label("Why").input_value()
+    dialog.get_by_text(f"It becomes: {other} → {one}.").wait_for()
+    fill(dialog, None, None, "", "the other way round")
+    write(dialog)
+    written(page)
+    page.get_by_text(re.compile(f"Corrected by mk@.*: the sides: .*read before: {re.escape(before)}.*round")).wait_for()
+    assert sides.inner_text() == f"{other} → {one}"
+    page.get_by_role("button", name="Undo", exact=True).first.click()
+    written(page)
+    assert sides.inner_text() == before
+    assert [entry.correction for entry in entries(desk)[-2:]] == ["sides", "undo"]
+
+
+def test_whom_a_measure_hits_is_put_right_by_keyboard_on_a_phone(desk, opened):
+    page = opened("mk", "sanctions", width=390, height=844, dark=True)
+    page.get_by_role("button", name="Correct", exact=True).first.focus()
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("radio").first.focus()
+    page.keyboard.press("ArrowDown")
+    dialog.get_by_role("combobox", name="By whom").wait_for()
+    page.keyboard.press("ArrowDown")
+    field = dialog.get_by_role("combobox", name="On whom")
+    field.focus()
+    page.keyboard.press("Backspace")
+    page.keyboard.type("Ukr")
+    page.get_by_role("option", name="Ukraine").wait_for()
+    page.keyboard.press("Enter")
+    dialog.get_by_text("Ukraine", exact=True).wait_for()
+    page.keyboard.press("Tab")
+    assert not serious(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    fill(dialog, None, None, "", "named two lines above")
+    write(dialog)
+    written(page)
+    page.get_by_text(re.compile("on whom: Ukraine .*named two lines above")).wait_for()
+    assert entries(desk)[-1].to == "ukraine"
+
+
 def test_merging_leads_to_the_actor_that_stays(desk, opened):
     page = opened("mk", "actors?actor=kirill-dmitriev")
     dialog = form(page)
