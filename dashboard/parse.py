@@ -29,6 +29,8 @@ def language_model() -> Any:
     """Load the language model: the official package where it is installed, else the repackaged one."""
     from thinc.api import use_ops
 
+    from dashboard.transitions import INSTEAD
+
     try:
         import en_core_web_sm as model
     except ImportError:
@@ -36,7 +38,7 @@ def language_model() -> Any:
     # Numpy's matrix product takes a third of the model's time where the library that thinc brings takes most of a half;
     # on several cores it must be kept to one, or its threads wait for each other over such small matrices.
     with use_ops("numpy", use_blis=os.environ.get(ONE_CORE) != "1"):
-        return model.load(exclude=["senter"])
+        return model.load(exclude=["senter"], config={"components": INSTEAD})
 
 
 def parse(articles: Iterable[Article]) -> Iterator[Document]:
