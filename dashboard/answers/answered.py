@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -28,6 +29,8 @@ REST = -1
 NUMBERS = {"two": 2, "three": 3, "four": 4}
 BOTH = 3  # words behind a verb among which "both" or "all three" tell how many demands it answers
 MANY = 5  # "these points" are all that was asked right before
+BUT_NOT = re.compile(r" but not (?!the (?:first|second|third|fourth|former|latter|others?) )")
+AT_ONCE = re.compile(r" at once (?=$|and |but |on |in )")
 SO_FAR = 4  # words before a verb in which "so far" stands
 POINTING = frozenset({"it", "that", "this", "them", "both", "one", "these", "those", "so"})
 ALL = frozenset({"any", "all", "every", "nothing", "none", "no"})
@@ -178,9 +181,10 @@ def text_behind(document: Document, sentence: Sentence, word: Token) -> str:
 
 def has_terms(document: Document, sentence: Sentence, verb: Token) -> bool:
     """Whether a yes comes with terms: "on condition that", "only if", "under its own control", "in return for"."""
-    behind = text_behind(document, sentence, verb)
+    behind = AT_ONCE.sub(" ", text_behind(document, sentence, verb))  # "said yes at once" waits for nothing
     ahead = [t.text.lower() for t in document.tokens[max(sentence.first, verb.i - SO_FAR) : verb.i]]
-    return ("so", "far") in pairwise(ahead) or any(f" {terms} " in behind for terms in answer_words("terms"))
+    part = ("so", "far") in pairwise(ahead) or BUT_NOT.search(behind) is not None
+    return part or any(f" {terms} " in behind for terms in answer_words("terms"))
 
 
 def is_bad(words: Iterable[Token]) -> bool:

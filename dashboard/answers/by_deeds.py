@@ -26,6 +26,7 @@ from dashboard.scene import is_people
 from dashboard.tables import Response
 
 AGAIN = frozenset({"do", "happen", "comply"})
+DOUBTING = frozenset({"doubt", "fear", "hope", "wonder", "suspect", "expect"})
 
 
 def stays(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
@@ -132,8 +133,9 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     then = document.following(document.head(verb))
     if verb.dep == "relcl" and (then is None or then.text != ","):
         return None  # "demanded a plane that Kest would not search"
-    if verb.dep == "ccomp" and any(t.text.lower() in {"what", "when", "how"} for t in document.children(verb)):
-        return None  # "declined to say what it would do"
+    unsure = any(t.text.lower() in {"what", "when", "how"} for t in document.children(verb))
+    if verb.dep == "ccomp" and (unsure or document.head(verb).lemma.lower() in DOUBTING):
+        return None  # "declined to say what it would do", "analysts doubt that Kest will do it"
     argued = verb.dep == "ccomp" and document.head(verb).lemma.lower() in answer_words("arguing") - {"insist"}
     if argued and not any(is_people(t) and t.pos != "PRON" for t in agents(document, verb)):
         return None  # "argues that a treaty would tie its hands"

@@ -77,7 +77,7 @@ def phrases_in(document: Document, sentence: Sentence) -> Iterator[Phrase]:
                     t.text.lower() in {"if", "unless"} for t in document.children(verb, "mark")
                 ):
                     continue  # "if that does not happen"
-                no_yes = before in answer_words("no_yes") and tokens[first].text.lower() != "no"  # "were no objections"
+                no_yes = before in answer_words("no_yes") and tokens[first].text.lower() not in {"no", "already"}
                 if verb is None or (stance == "accepted" and no_yes):
                     continue
                 if (

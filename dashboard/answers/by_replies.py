@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.answers.answered import answer_words, has_terms, waits
 from dashboard.answers.in_few_words import Short
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import agents, is_negated, is_passive, possessors
+from dashboard.grammar import agents, is_negated, is_passive, is_verb, possessors
 from dashboard.lexicon import lexicon
 from dashboard.scene import is_people
 from dashboard.tables import Response
@@ -15,7 +15,9 @@ WHO = frozenset({"it", "they", "he", "she"})
 NOTHING = frozenset({"neither", "none", "nothing"})
 GETTING = frozenset({"get", "receive", "obtain"})
 REBUFFS = frozenset({"rebuff", "snub", "spurn", "refuse", "ignore"})
-CUES = GETTING | {"be", "tell", "have", "do"}
+COMING = frozenset({"come", "follow", "arrive"})  # "its answer came two days later: the ships stay"
+CUES = GETTING | COMING | {"be", "tell", "have", "do"}
+SAID = frozenset({"ccomp", "ROOT", "parataxis", "conj", "dep"})
 LEFT_OUT = frozenset({"have", "do"})  # "asked it to join, and it has"
 
 
@@ -36,7 +38,9 @@ def replies(document: Document, sentence: Sentence, verb: Token) -> Short | None
 def _answer_is(document: Document, sentence: Sentence, verb: Token) -> Short | None:
     """Read "Kest's answer is that the base stays", "its reply has been the same: the treaty stays"."""
     subject = next(iter(document.children(verb, "nsubj")), None)
-    if verb.lemma.lower() != "be" or subject is None or subject.lemma.lower() not in answer_words("replies"):
+    if subject is None or subject.lemma.lower() not in answer_words("replies"):
+        return None
+    if verb.lemma.lower() not in COMING | {"be"}:
         return None
     by = tuple(possessors(document, subject))
     behind = [t for t in document.sentence_tokens(sentence) if t.i > verb.i]
@@ -50,6 +54,10 @@ def _answer_is(document: Document, sentence: Sentence, verb: Token) -> Short | N
     first = next((t for t in document.children(verb, "ccomp") if t.i > verb.i), None)
     if colon is not None:
         first = next((t for t in behind if t.i > colon.i), None)
+        if verb.lemma.lower() in COMING:  # the clause that the colon announces is the answer
+            first = next((t for t in behind if t.i > colon.i and t.dep in SAID and is_verb(t)), first)
+    elif verb.lemma.lower() in COMING:
+        return None
     return Short(verb, verb, _stance(document, sentence, first), by=by) if first is not None and by else None
 
 

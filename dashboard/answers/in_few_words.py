@@ -215,9 +215,10 @@ def _was_met(document: Document, verb: Token) -> Short | None:
     if not subject or subject[0].text.lower() not in {"one", "it", "that", "which", "this"}:
         return None
     lemma = verb.lemma.lower()
+    alone = verb.dep == "ROOT" and subject[0].i == document.sentences[verb.sent].first  # "This was granted."
     if lemma in MEETING:
-        return Short(verb, verb, "accepted", within=True, by=())
-    return Short(verb, verb, "rejected", within=True, by=()) if lemma in REFUSING else None
+        return Short(verb, verb, "accepted", within=not alone, by=())
+    return Short(verb, verb, "rejected", within=not alone, by=()) if lemma in REFUSING else None
 
 
 def _was_offered(document: Document, verb: Token) -> Short | None:

@@ -25,7 +25,7 @@ from dashboard.resolve.demands_addressees import (
     other_side,
 )
 from dashboard.resolve.demands_answers import apply_answers
-from dashboard.resolve.demands_asked import Asked
+from dashboard.resolve.demands_asked import Asked, parts_nothing
 from dashboard.resolve.demands_called import as_called
 from dashboard.resolve.demands_demanders import any_of, demanders_of, is_counted, is_party, mediators_meant
 from dashboard.resolve.demands_described import described
@@ -48,7 +48,6 @@ from dashboard.tables import DemandRow, EvidenceRow, Issue, Response, Voice
 TOLD_WITH_IT: Mapping[str, Response] = {AS_ASKED: "accepted", TURNED_DOWN: "rejected"}
 SLOGAN = "first"  # "troops first": what it names is not of whom it is asked
 LONGEST = 200  # characters of a demand as shown
-QUOTE = frozenset({"“", '"', "«"})
 SETTLEMENT = frozenset({"settlement", "resolution", "solution", "peace", "deal", "agreement", "accord", "treaty"})
 GUEST = re.compile(
     r"^(?:his|her|their|its|the) (?:\w+ )?(?:guests?|hosts?|visitors?|counterparts?|interlocutors?)$", re.IGNORECASE
@@ -78,7 +77,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
         asked = _once(asked)
         ends_of_lists = {one.found.listed: one.found.sentence for one in asked if one.found.listed is not None}
         text = found.article.source_text
-        quoted = frozenset(s.number for s in found.sentences if text[s.start : s.start + 1] in QUOTE)
+        quoted = frozenset(s.number for s in found.sentences if parts_nothing(text[s.start : s.end]))
         starts = {s.number: s.start for s in found.sentences}
         for one in asked:
             one.starts = starts
@@ -92,7 +91,11 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
         _share(asked)
         answers: tuple[Answer, ...] = found["answers"]
         apply_answers(reader, found.article, asked, answers, near)
+        unknown = {id(one) for one in asked if not one.addressees}
         asked_of_who_replies(reader, found.article, asked, found.sentences, near)
+        known_now = [one for one in asked if one.response is None and one.addressees and id(one) in unknown]
+        if known_now:  # of whom it was asked, is known only since: their answer may stand there
+            apply_answers(reader, found.article, asked, answers, near, only=known_now)
         set_against(reader, asked)
         asked_across(reader, found.article, asked, near)
         told_to(reader, asked)

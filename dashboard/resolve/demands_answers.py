@@ -28,14 +28,28 @@ STOP = re.compile(
     r"|cut|reduc|limit|curb|ban|bar|prohibit|outlaw)",
     re.IGNORECASE,
 )
+ALL_OF_THEM = re.compile(
+    r"(?:both|each|all|neither|none)(?: (?:one|party|side|government|country|state|delegation)s?"
+    r"| of (?:them|the (?:two|three|four|parties|sides|governments|countries|states|delegations)))?"
+    r"|all (?:two|three|four|five)",
+    re.IGNORECASE,
+)
+NEITHER = re.compile(r"\b(?:neither|none)\b", re.IGNORECASE)
+SEVERAL = 2
+DO_SO = re.compile(r"(?:to )?(?:do|comply)\b")
 BEGIN = 4  # words of a demand among which its verb stands
 ONE_BREATH = 300  # characters between two answers that belong together
 
 
 def apply_answers(
-    reader: Reader, article: Article, asked: Sequence[Asked], answers: Sequence[Answer], near: Sequence[Meeting]
-) -> None:
-    """Let every answer find its demands and note stance, holder and words with them."""
+    reader: Reader, article: Article, asked: Sequence[Asked], answers: Sequence[Answer], near: Sequence[Meeting],
+    only: Sequence[Asked] | None = None,
+) -> None:  # fmt: skip
+    """Let every answer find its demands, or those of them given, and note stance, holder and words with them."""
+
+    def of(targets: Sequence[Asked]) -> Sequence[Asked]:
+        return targets if only is None else [one for one in targets if any(one is other for other in only)]
+
     left: list[tuple[Answer, tuple[str, ...]]] = []
     over: list[tuple[Answer, tuple[str, ...]]] = []  # that found none
     for answer, by in _held(reader, article, asked, [a for a in answers if not a.tone], near):
@@ -44,22 +58,23 @@ def apply_answers(
             continue
         targets = named(reader, article, asked, answer, by)
         if targets:
-            _note(reader, several(reader, asked, targets, answer, by), _turned(article, targets, answer), by)
+            _note(reader, of(several(reader, asked, targets, answer, by)), _turned(article, targets, answer), by)
         else:
             (left if targets is None else over).append((answer, by))
     for given, by in left:
         answer = given
         targets = meant(reader, article, asked, answer, by)
-        if not targets and answer.stance == "accepted" and answer.cue.lower() == "agreed" and not answer.points:
+        other = not answer.points and not DO_SO.match(article.source_text, answer.text_start)
+        if not targets and answer.stance == "accepted" and answer.cue.lower() == "agreed" and other:
             targets = agreed_beside(reader, asked, answer, by)  # "agreed to stretch the payments" is a yes in part
             answer = replace(answer, stance="conditional")
-        _note(reader, several(reader, asked, targets, answer, by), answer, by)
+        _note(reader, of(several(reader, asked, targets, answer, by)), answer, by)
         over += [] if targets else [(answer, by)]
     for one, answer, by in answered_next(reader, asked, sorted(over, key=lambda pair: pair[0].cue_start)):
-        _note(reader, several(reader, asked, [one], answer, by or one.addressees), answer, by)
+        _note(reader, of(several(reader, asked, [one], answer, by or one.addressees)), answer, by)
     tones = [answer for answer in answers if answer.tone and is_near(asked, answer) and not _is_past(article, answer)]
     for one, answer, by in by_tone(reader, asked, _held(reader, article, asked, tones, near)):
-        _note(reader, [one], answer, by)
+        _note(reader, of([one]), answer, by)
 
 
 def _is_past(article: Article, answer: Answer) -> bool:
@@ -82,12 +97,23 @@ def _held(
             if not by and told and all(party.text.lower() in PRONOUNS for party in answer.by):
                 before, who = told[-1]  # "Kest rejected the first. It will meet the second only when"
                 by = who if answer.sentence - before.sentence <= 1 else ()
-            by = by or _two_sides(answer, last) or speaks_for(reader, article, answer.by)
+            all_asked = _all_asked(answer, last)
+            if all_asked and NEITHER.search(answer.by[0].text) and answer.stance in {"accepted", "rejected"}:
+                answer = replace(answer, stance="rejected")  # "neither was willing to"
+            by = by or all_asked or _two_sides(answer, last) or speaks_for(reader, article, answer.by)
             office = answer.points and all(is_office(party) for party in answer.by)
             if not by and office and answer.stance != "conditional":
                 answer = replace(answer, by=())  # "the official ruled that out": of whom it was asked
         told.append((answer, by))
     return told
+
+
+def _all_asked(answer: Answer, last: Asked | None) -> tuple[str, ...]:
+    """Give all of whom something was asked right before, where "each of them" or "neither" answers."""
+    if last is None or last.behind(answer.sentence) > 1 or len(last.addressees) < SEVERAL:
+        return ()
+    told = any(ALL_OF_THEM.fullmatch(party.text) or group_of(party) for party in answer.by)
+    return last.addressees if told else ()
 
 
 def _two_sides(answer: Answer, last: Asked | None) -> tuple[str, ...]:
@@ -179,6 +205,8 @@ def _adds_terms(reader: Reader, one: Asked, answer: Answer, others: Sequence[str
     """Whether a denial goes on with terms: "denied having troops there and said they would leave once"."""
     last = max(start for start, _, _ in one.evidence)
     again = one.response == "rejected" and answer.stance == "conditional" and last == answer.start
+    then = one.response == "accepted" and answer.stance == "conditional" and answer.points
+    again = again or (then and answer.sentence - 1 in one.answered_in)  # "was ready to. It would do so only if"
     return again and bool(sides_of(reader, one.response_by) & sides_of(reader, others))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -13,7 +14,20 @@ from dashboard.tables import Issue, Response, Voice
 MARK = 4  # words of "on the condition that"
 CLAUSE_MARKS = frozenset({"providing", "as", "so", "on"})  # the first words of marks of several words
 ONLY = "only "
+QUOTE = frozenset({"“", '"', "«"})
+# "Kest's reply was not long in coming.", "Roe answered from the same stage.": the answer itself stands behind these.
+ANNOUNCED = re.compile(
+    r"(?:\S+ ){0,8}?(?:reply|answer|response|reaction|retort) "
+    r"(?:came|followed|arrived|was (?:not long|quick|swift|prompt|immediate))\b[^:;“]{0,60}\."
+    r"|(?:\S+ ){1,8}?(?:replied|answered|responded|reacted|hit back) (?!in the (?:neg|aff))"
+    r"(?:from|within|in|on|at|the next|the same|a day|hours|later|promptly|quickly|through|via) [^:;,“]{0,60}\."
+)
 FAR_OFF = 60  # sentences behind a demand beyond which nothing answers it
+
+
+def parts_nothing(words: str) -> bool:
+    """Whether a sentence parts no demand from its answer: one that begins with quoted words, or only announces it."""
+    return words[:1] in QUOTE or ANNOUNCED.fullmatch(words) is not None
 
 
 @dataclass
@@ -32,7 +46,7 @@ class Asked:
     group: bool = False  # asked of "both sides" or the like
     told_in: int | None = None  # the sentence of who replies, from which it is inferred of whom it is asked
     list_end: int = -1  # the last sentence of the list in which it stands
-    quotes: frozenset[int] = frozenset()  # sentences that begin with quoted words: they part no demand from its answer
+    quotes: frozenset[int] = frozenset()  # sentences that part no demand from its answer
     starts: Mapping[int, int] = field(default_factory=dict)  # where each sentence of the article begins
     response: Response | None = None
     response_by: tuple[str, ...] = ()

@@ -80,6 +80,7 @@ def _only(reader: Reader, article: Article, fits: Callable[[ActorRow], bool]) ->
 
 def _is_army(actor: ActorRow) -> bool:
     named = not known("described", "army").isdisjoint(actor.name.lower().split())
+    named = named or actor.name.lower().endswith(" armed forces")
     return named and actor.kind == "organisation" and not is_movement(actor)
 
 

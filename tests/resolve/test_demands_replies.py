@@ -1,0 +1,56 @@
+"""Answers that all who were asked give, that stand behind an announcement, or that another sentence takes back."""
+
+from __future__ import annotations
+
+import pytest
+
+ASKED = "The parties met on Monday. Turkey asked Egypt to withdraw its soldiers from the island. "
+BOTH = "The parties met on Monday. Turkey asked Egypt and Israel to withdraw their soldiers from the island. "
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Each of them has said that it will.", "accepted"),
+        ("Both governments agreed to do so by Friday.", "accepted"),
+        ("Neither was willing to.", "rejected"),
+        ("Neither has replied.", None),
+        ("Kenya has said that it will.", None),
+    ],
+)
+def test_all_who_were_asked_may_answer_at_once(resolved_demands, answer, expected):
+    rows, _ = resolved_demands(BOTH + answer)
+    assert rows[0].response == expected
+    assert set(rows[0].response_by) == ({"egypt", "israel"} if expected else set())
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (
+            "Egypt’s reply was not long in coming. “Egypt does not discuss its islands with anybody,” it said.",
+            "rejected",
+        ),
+        ("Egypt answered within hours. “We will not move a single man,” it said.", "rejected"),
+        ("Egypt’s answer came two days later: the soldiers are on its own soil and will stay there.", "rejected"),
+        ("This was granted.", "accepted"),
+        ("Egypt agreed at once.", "accepted"),
+        ("Egypt said it was already doing so.", "accepted"),
+        ("Egypt was ready to withdraw them. It would do so only if Turkey left the port.", "conditional"),
+        ("Egypt is ready to withdraw the guards, but nobody else.", "conditional"),
+        ("Egypt considers the matter closed.", "rejected"),
+        ("Egypt has shown little appetite for that.", "rejected"),
+        ("Egypt described the demand as untimely.", "rejected"),
+        ("Egypt replied that the courts would decide.", "rejected"),
+        ("Egypt said that the matter was before the cabinet.", "open"),
+        ("Egypt wants money for that.", "conditional"),
+        # what nobody of those asked said, answers nothing
+        ("Analysts doubt that Egypt will do so.", None),
+        ("The answer came by letter.", None),
+        ("The prize was granted to a poet.", None),
+        ("Egypt answered letters from schools in Kenya.", None),
+    ],
+)
+def test_an_answer_behind_what_announces_it_or_in_a_turn_of_its_own(resolved_demands, answer, expected):
+    rows, _ = resolved_demands(ASKED + answer)
+    assert next(row for row in rows if row.demanders == ("turkey",)).response == expected
