@@ -144,7 +144,8 @@ def _governed(
         return None, ""  # "wants no bombs while talks go on", "as these talks continue": of talks in general
     if subject_of and lemma in words("fixed") and is_passive(document, verb) and is_negated(document, verb):
         return "denied", f": not {verb.text.lower()}"  # "a meeting is not planned"
-    if subject_of and lemma in words("fixed") and (is_passive(document, verb) or lemma == "due"):
+    fixed = subject_of and lemma in words("fixed") and (is_passive(document, verb) or lemma == "due")
+    if fixed or (is_announced_for(document, verb) if subject_of else _expects(document, verb)):
         return "planned", f": {verb.text.lower()}"
     # "leaves on Monday for a visit": a journey told in the present with its day is still ahead.
     dated = any(t.ent == "DATE" for word in (verb, *document.children(verb, "prep")) for t in document.children(word))
@@ -269,6 +270,21 @@ def awaited(document: Document, word: Token) -> list[Token]:
     if word.lemma.lower() == "due":
         return document.children(document.head(word), "nsubj")
     return document.children(word, "nsubjpass")
+
+
+def _expects(document: Document, verb: Token) -> bool:
+    """Whether somebody expects a meeting on a day: "diplomats expect a session in Rome in May"."""
+    if verb.lemma.lower() not in {"expect", "envisage", "foresee"} or verb.tag not in {"VBP", "VBZ"}:
+        return False
+    return any(t.ent == "DATE" for prep in document.children(verb, "prep") for t in document.children(prep))
+
+
+def is_announced_for(document: Document, verb: Token) -> bool:
+    """Whether a meeting "has been announced for May": a day behind "for" puts it ahead."""
+    told = verb.lemma.lower() in {"announce", "call", "pencil", "agree", "confirm", "propose"} and verb.tag == "VBN"
+    if not told or not is_passive(document, verb) or verb.lemma.lower() in words("idea"):
+        return False
+    return any(t.ent == "DATE" for t in prep_objects(document, verb, "for"))
 
 
 def is_cancelled(document: Document, verb: Token) -> bool:
@@ -408,7 +424,8 @@ def _reported_future(document: Document, verb: Token) -> bool:
         clause = document.head(clause)  # "said that it was useful and that a round would follow"
     above = document.head(clause)
     would = any(t.lemma.lower() in {"would", "'d"} for t in document.children(verb, "aux"))
-    return would and clause.dep == "ccomp" and above.tag == "VBD" and above.lemma.lower() in words("tell")
+    told = above.lemma.lower() in words("tell") or above.lemma in {"agree", "decide"}
+    return would and clause.dep == "ccomp" and above.tag == "VBD" and told
 
 
 def meeting_form(document: Document, anchors: list[Token], kind: str) -> TalkFormat | None:

@@ -63,6 +63,7 @@ def time_pattern() -> re.Pattern[str]:
         rf"(?P<span>(?:over |in |during |for )?the (?:past|last|next|coming) (?:{number} )?{unit}(?! of))",
         r"(?P<recent>(?:in )?(?:recent|coming) (?:days|weeks|months|years))",
         rf"(?P<ago>{number} {unit} (?:ago(?: this (?:week|month)| today)?|from now))",
+        rf"(?P<within>in {number} {unit}(?:['’] time)?(?! of))",
         rf"(?P<relative>{number} {unit} (?:earlier|later|before|after)|the (?:previous|following|same) {unit})",
         r"(?P<eve>(?:on )?the eve of)",
         r"(?P<day>the day before yesterday|yesterday|today|tonight|tomorrow)",
@@ -246,6 +247,11 @@ def _ago(text: str) -> Said:
     return {"form": "ago", "unit": _unit_word(before), "amount": sign * _amount(text), "part": exactly.strip()}
 
 
+def _within_units(text: str) -> Said:
+    """Read "in two weeks", of what is to come: a day is not meant to be that exact."""
+    return {"form": "ago", "unit": _unit_word(text), "amount": _amount(text.removeprefix("in ")), "part": "about"}
+
+
 def _day(text: str) -> Said:
     amount = {"the day before yesterday": -2, "yesterday": -1, "tomorrow": 1}.get(text, 0)
     return {"form": "unit", "unit": "day", "amount": amount}
@@ -258,6 +264,7 @@ READERS: Mapping[str, Callable[[str], Said]] = {
     "season": _season,
     "decade": _decade, "part_of_year": _year_said, "last_weekday": _weekday, "weekday": _weekday,
     "part_of_month": _month_this, "part_of_unit": _unit, "unit": _unit, "span": _span, "recent": _recent, "ago": _ago,
+    "within": _within_units,
     "relative": lambda text: {"form": "relative", "unit": _unit_word(text)}, "eve": lambda _text: {"form": "eve"},
     "age": lambda text: {"form": "age", "unit": "year", "amount": _amount(text)},
     "to_its_end": lambda text: {"form": "unit", "unit": _unit_word(text[-5:]), "amount": 0, "part": "later"},

@@ -25,7 +25,9 @@ from dashboard.meetings.days import (
     entry_day,
     hours_apart,
     is_there,
+    moved_from,
     not_asked_for,
+    right_behind,
     set_off,
     then_and_there,
     where_it_was,
@@ -193,14 +195,23 @@ def _dated_by_another(document: Document, found: list[TalkMention], said: Apart 
     ]
     before = [mention for mention in own if mention.cue_start < at]
     chosen = before[-1] if before else own[0] if own else None
+    above = {t.start for t in document.ancestors(document.tokens[said.at])} if other is None else set()
+    later = max(
+        (m for m in found if m.cue_start in above and m.cue_start < at), key=lambda m: m.cue_start, default=None
+    )
+    if later is not None and later not in own:  # "landed in Rome on 5 April and met Doe a day later"
+        chosen = later
     return [
-        replace(mention, apart=said.days, apart_about=not said.exact, apart_from=other)
+        replace(
+            mention, apart=said.days, apart_about=not said.exact, apart_from=other,
+            times=() if mention is later else mention.times,
+        )
         if mention is chosen
         else replace(mention, status=None, reference="anaphor" if mention.reference == "next" else mention.reference)
         if mention.cue_start == other and mention.status == "planned"
         else mention
         for mention in found
-    ]
+    ]  # fmt: skip
 
 
 # Nouns of meeting
@@ -260,6 +271,7 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     used.update(chain)
     days = not_asked_for(top, verb, begun(document, top, verb, days_of(document, anchors, own)))
     days = days or days_beside(document, top, verb) or behind_commas(document, token, where)
+    days = moved_from(document, top, days or right_behind(document, token, where, status))
     if all("hour" in document.article.source_text[start:end] for start, end in days):
         days = hours_apart(document, top) or days
     if status == "under way" and verb is not None and verb.lemma in GOING_ON:
@@ -391,6 +403,7 @@ def _verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMe
     beside_place, beside_day = set_off(document, verb)
     where, days = found.places or beside_place or then_and_there(document, verb)[0], days or beside_day
     days = days or behind_commas(document, verb, where) or where_it_was(document, verb)
+    days = days or right_behind(document, verb, where, found.status)
     counted_days = counted_from(document, verb)
     if counted_days is not None:
         shift, above = counted_days
@@ -467,9 +480,11 @@ def _by_the_way(document: Document, sentence: Sentence) -> TalkMention | None:
     if found is None or not (found.people or found.between):
         return None
     verb, people = found.verb, found.people
+    there = verb.lemma.lower() in words("agreed_there") and is_there(document, [verb])
     return _mention(
         document, sentence, cue=[verb], kind="process", strength="weak", reference="attendance", parties=people,
-        modifiers=[], places=found.places, times=[], status=None, form=None, definite=True, everyday=True,
+        modifiers=[], places=found.places, times=times(document, [verb]) if there else [], status=None, form=None,
+        definite=True, everyday=True,
         mediators=found.between,
         because=f"of the sides of the meeting just told of{', beside the other' * found.together}: {verb.text.lower()}",
     )  # fmt: skip

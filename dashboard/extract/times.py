@@ -86,6 +86,8 @@ def _expression(document: Document, sentence: Sentence, match: re.Match[str], na
         "date": (0, 0, 0), "until": None, "unit": "", "amount": 0, "weekday": -1, "part": "",
         "tense": _tense(document, tokens), "text": document.source(span),
     }  # fmt: skip
+    if name == "within" and blank["tense"] != "future":
+        return None  # "the first in two weeks", "agreed in three days": how long it took
     return TimeExpression(sentence=tokens[0].sent, start=span.start, end=span.end, **{**blank, **said})
 
 

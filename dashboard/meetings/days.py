@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_verb, prep_objects
 from dashboard.meetings.nouns import at_the_end, is_definite
 from dashboard.meetings.scene import closes
 from dashboard.scene import Range, places, times, words
+from dashboard.tables import TalkStatus
 
 ENTRY = 6  # words in which the day of an entry ends: "28 July 2030:"
 CHAIN = re.compile(  # ", Jordan, in", ", on the island of St Lume, on": behind a place, before its day
     r"(?:, (?:on|in|off) the (?:island|isle|coast|shores?|banks?) of (?:the )?[A-Z][\w.-]+(?: [A-Z][\w.-]+)?"
     r"|, [A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}){1,2}, (?:in|on) |, (?:in|on) "
 )
+BEHIND = re.compile(r" (?:(?:on|in) (?:the )?|(?=last |this |yesterday|earlier ))")
+FIRST = frozenset({"originally", "initially", "first", "previously", "once"})
 SET_OFF = 12  # words behind "last met," in which its day and place end
 
 
@@ -62,6 +66,16 @@ def not_asked_for(top: Token, verb: Token | None, days: list[Range]) -> list[Ran
     if verb is None or verb.lemma.lower() not in words("idea"):
         return days
     return [(start, end) for start, end in days if start > top.start]
+
+
+def moved_from(document: Document, top: Token, days: list[Range]) -> list[Range]:
+    """Leave out the day that no longer holds, where there is another: "first planned for 24 June, are set for"."""
+    if len(days) < 2:
+        return days
+    clauses = [t for t in document.children(top, "acl") if t.lemma.lower() in words("fixed")]
+    clauses = [t for t in clauses if any(w.text.lower() in FIRST for w in document.children(t, "advmod"))]
+    gone = {span for clause in clauses for span in times(document, [clause])}
+    return [span for span in days if span not in gone] or days
 
 
 def begun(document: Document, top: Token, verb: Token | None, days: list[Range]) -> list[Range]:
@@ -138,6 +152,25 @@ def behind_commas(document: Document, word: Token, where: list[Range]) -> list[R
     return []
 
 
+def right_behind(document: Document, word: Token, where: list[Range], status: TalkStatus | None) -> list[Range]:
+    """Give the day right behind a place, on whatever the parser hung it: "broke off their talks in Rome in May".
+
+    Of "proposed talks in Rome on 2 June" it may be the day on which they did so.
+    """
+    if status in {"planned", "proposed"}:
+        return []
+    text, last = document.article.source_text, document.sentences[word.sent].last
+    for _, end in where:
+        link = BEHIND.match(text, end)
+        if link is None:
+            continue
+        said = [t for t in document.tokens[word.i : last] if t.start >= link.end() and t.ent == "DATE"][:1]
+        if said and said[0].start == link.end():
+            behind = takewhile(lambda t: t.ent_iob == "I", document.tokens[said[0].i + 1 : last])
+            return [(said[0].start, [said[0], *behind][-1].end)]
+    return []
+
+
 def hours_apart(document: Document, top: Token) -> list[Range]:
     """Give the day of "announced on Monday, hours before a summit opened": of the act before it."""
     first = min((t.i for t in document.subtree(top)), default=top.i)
@@ -152,8 +185,9 @@ def hours_apart(document: Document, top: Token) -> list[Range]:
 
 def where_it_was(document: Document, verb: Token) -> list[Range]:
     """Give the day of "the deal was struck on Friday in Rome, where Roe met Doe": of what is told with the place."""
-    if verb.tag != "VBD":
-        return []
+    beside = _above_it(document, verb)
+    if beside or verb.tag != "VBD":
+        return beside
     clauses = [t for t in document.children(verb, "advcl") if t.tag == "VBD" and t.i < verb.i]
     then = [t for t in clauses if any(w.text.lower() == "when" for w in document.children(t, "advmod"))]
     if then:  # "when Roe visited Rome in May, she and Doe sat down alone"
@@ -164,6 +198,28 @@ def where_it_was(document: Document, verb: Token) -> list[Range]:
         return []
     above = next((t for t in document.ancestors(document.head(verb)) if is_verb(t)), None)
     return times(document, [above]) if above is not None and above.tag in {"VBD", "VBN"} else []
+
+
+def _above_it(document: Document, verb: Token) -> list[Range]:
+    """Give the day that the parser hangs on the verb above: "Meeting in Rome on Tuesday, both agreed".
+
+    Also "it was on 3 May that they met", "ended a long silence on Tuesday when their envoys met".
+    """
+    above = document.head(verb)
+    if not is_verb(above) or verb.dep not in {"advcl", "ccomp"}:
+        return []
+    said = times(document, [above])
+    if verb.tag == "VBG" and verb.dep == "advcl" and verb.i < above.i:
+        comma = next((t for t in document.tokens[verb.i : above.i] if t.text == ","), above)
+        return [(start, end) for start, end in said if verb.start < start < comma.start]
+    before = [(start, end) for start, end in said if end <= verb.start]
+    if verb.tag != "VBD" or above.tag not in {"VBD", "VBN"}:
+        return []
+    it = [t for t in document.children(above, "nsubj", "expl") if t.text.lower() == "it"]
+    if verb.dep == "ccomp":
+        return before if it and above.lemma == "be" else []
+    when = [t for t in document.children(verb, "advmod") if t.text.lower() == "when"]
+    return before if when and when[0].i > above.i else []
 
 
 def days_beside(document: Document, top: Token, verb: Token | None) -> list[Range]:

@@ -124,7 +124,9 @@ def _is_counted(document: Document, verb: Token) -> bool:
 
 def _whose(document: Document, verb: Token, meeting: list[Token]) -> list[Token]:
     """Give the states of "Kest and Valdoria failed to settle it when negotiators met": those of the clause above."""
-    bare = [t for t in meeting if t.tag == "NNS" and t.lemma.lower() in words("offices") and verb.dep == "advcl"]
+    bare = [t for t in meeting if t.tag == "NNS" and t.lemma.lower() in words("offices")]
+    their = [t for t in bare if any(w.text.lower() == "their" for w in document.children(t, "poss"))]
+    bare = bare if verb.dep == "advcl" else their if verb.dep == "ccomp" else []  # "agreed that their experts would"
     if verb.dep == "relcl":  # "Kest and Valdoria founded a joint committee, which will meet in Rome"
         bare = [t for t in meeting if is_joint(document, t)]
     if len(meeting) != 1 or not bare:

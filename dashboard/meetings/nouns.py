@@ -94,7 +94,10 @@ def is_round(document: Document, token: Token) -> bool:
     if token.i:
         before.add(document.tokens[token.i - 1].text.lower())  # "Earlier rounds": read as an adverb
     town = any(t.pos == "PROPN" for t in prep_objects(document, token, "in"))
-    if town and any(t.ent == "DATE" for prep in document.children(token, "prep") for t in document.children(prep)):
+    above = document.head(token)
+    above = document.head(above) if token.dep == "pobj" else above  # the parser hangs the day on the verb
+    preps = [prep for word in (token, above) for prep in document.children(word, "prep")] if town else []
+    if any(t.ent == "DATE" for prep in preps for t in document.children(prep)):
         return True  # "a technical session in Rome in May"
     this = token.tag == "NN" and any(t.text.lower() in {"the", "this"} for t in document.children(token, "det"))
     if this and token.lemma.lower() == "session" and not before_names(document, token):
@@ -381,6 +384,8 @@ def lasting(document: Document, token: Token, top: Token, verb: Token | None) ->
     days = max((words_to_days().get(t.text.lower(), 0) for t in number), default=0) - 1
     if days < 1:
         return 0
+    if any(t.lemma.lower() in words("opening") for t in document.children(top, "relcl")):
+        return days  # "a round that began on 9 May broke up after two days"
     if verb.lemma.lower() in words("close") | {"collapse", "break"} or at_the_end(document, top):
         return -days
     return days if verb.lemma.lower() in {"begin", "start", "open"} else 0
@@ -390,6 +395,13 @@ def has_ended(document: Document, noun: Token, verb: Token | None) -> bool:
     """Whether a verb tells that talks of some length came to their end: "the talks broke up", "ended a round"."""
     if verb is None or noun.lemma.lower() not in words("long") or is_negated(document, verb):
         return False
+    top = counted(document, noun)
+    single = any(t.text.lower() in {"a", "one", "single"} for t in document.children(top, "det", "nummod", "amod"))
+    if top.lemma.lower() in {"day", "evening", "night"} and top.tag == "NN" and single:
+        return False  # "wrapped up a day of talks": that day
+    after = [w for t in prep_objects(document, verb, "after") for w in (t, *document.children(t, "nummod"))]
+    if {t.text.lower() for t in after} & {"hour", "hours", "one"}:
+        return False  # "ended on Friday after one day"
     particle = {t.text.lower() for t in document.children(verb, "prt", "advmod")}
     apart = verb.lemma.lower() in {"break", "split"} and bool(particle & {"up", "off", "down"})
     return apart or verb.lemma.lower() in words("close") | {"adjourn", "collapse"}

@@ -52,10 +52,12 @@ def signs(document: Document, verb: Token) -> Encounter | None:
         where = places(document, [document.head(verb)])  # "told them in Rome, when they signed the accord"
     here = any(t.text.lower() == "here" for t in document.children(verb, "advmod"))  # where it was written
     found = told_by(document, "meeting", verb, people)
+    if not people and verb.dep == "acl":
+        people = _bound_by(document, verb, signed)
     ahead = found.status == "planned" and bool(times(document, [verb]))  # "are to sign a treaty in May"
     if not people or not (where or witnesses or here or ahead):
         return None
-    return found._replace(places=where, mediators=witnesses, anchors=[verb, *signed])
+    return found._replace(places=where, mediators=witnesses, anchors=[verb, *signed], parties=people)
 
 
 def _sides_of(document: Document, verb: Token, signed: list[Token]) -> list[Party]:

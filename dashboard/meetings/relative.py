@@ -17,7 +17,7 @@ from dashboard.scene import words
 STANDING_IN = frozenset({"one", "One", "last", "latest"})
 REACH = 6  # words behind "two days before" in which the other meeting is named
 PARTS = frozenset({"day", "evening", "night", "afternoon", "morning"})
-DAYS = {"day": 1, "night": 1, "week": 7}
+DAYS = {"day": 1, "night": 1, "weekend": 5, "week": 7, "fortnight": 14, "month": 30}
 AFTER = frozenset({"after", "following", "since"})
 BACK = frozenset({"before", "earlier", "previously"})
 ON = frozenset({"after", "later", "afterwards", "afterward"})
@@ -31,7 +31,7 @@ class Apart(NamedTuple):
     days: int
     other: Token | None
     at: int  # the word that opens the phrase
-    exact: bool  # counted in days, and not "a week later"
+    exact: bool  # counted in days, and not "a week later", "the weekend before"
 
 
 def left_out(document: Document, token: Token) -> bool:
@@ -49,7 +49,11 @@ def left_out(document: Document, token: Token) -> bool:
         which = {t.text.lower() for t in document.children(token, "amod")} & {"previous", "last", "earlier", "next"}
         first = document.sentences[max(0, token.sent - 1)].first  # "the previous one, in Rome in May, brought little"
         return bool(which) and any(noun_kind(document, t) is not None for t in document.tokens[first : token.i])
-    if token.ent != "ORDINAL" or token.dep not in {"nsubj", "nsubjpass", "ROOT"} or not token.text.isalpha():
+    if token.ent != "ORDINAL" or not token.text.isalpha():
+        return False
+    if token.dep in {"conj", "dobj", "appos"}:
+        return _is_one_more(document, token)
+    if token.dep not in {"nsubj", "nsubjpass", "ROOT"}:
         return False
     opened = [t for t in document.children(token, "acl") if is_verb(t)]  # "a seventh, opened in Rome, broke up"
     verb = opened[0] if opened else document.head(token)
@@ -59,6 +63,17 @@ def left_out(document: Document, token: Token) -> bool:
     sentence = document.sentences[token.sent]
     first = document.sentences[max(0, sentence.number - 1)].first
     return any(noun_kind(document, t) is not None for t in document.tokens[first : token.i])
+
+
+def _is_one_more(document: Document, token: Token) -> bool:
+    """Whether an ordinal stands for one more meeting: "held a first round in Rome in April and a second in Lome"."""
+    behind = document.following(token)
+    a = token.i > 0 and document.tokens[token.i - 1].text.lower() in {"a", "the"}
+    if not a or behind is None or behind.text.lower() not in {"in", "at"}:
+        return False
+    town = any(t.ent in {"GPE", "FAC"} for t in prep_objects(document, token, "in", "at"))
+    first = document.sentences[token.sent].first
+    return town and any(noun_kind(document, t) is not None for t in document.tokens[first : token.i])
 
 
 def _is_the_last(document: Document, token: Token) -> bool:
@@ -85,8 +100,8 @@ def apart(document: Document, sentence: Sentence) -> Apart | None:
             continue
         count = tokens[number - 1].text.lower()
         first = max(0, number - 2)
-        if count in ALIKE and unit == 1 and tokens[first].text.lower() == "the":
-            return Apart(ALIKE[count], None, tokens[first].i, exact=True)
+        if (way := _alike(count, unit)) is not None and tokens[first].text.lower() == "the":
+            return Apart(way * unit, None, tokens[first].i, exact=unit == 1)
         amount = 1 if count in {"a", "the", "one"} else words_to_days().get(count, 0)
         turn = tokens[number + 1].text.lower() if number + 1 < len(tokens) else ""
         way = -1 if turn in BACK else 1 if turn in ON else 0
@@ -98,6 +113,12 @@ def apart(document: Document, sentence: Sentence) -> Apart | None:
             return None  # "two days after the attack": not counted from a meeting
         return Apart(way * amount * unit, other, token.i - 1, exact=unit == 1)
     return None
+
+
+def _alike(count: str, unit: int) -> int | None:
+    """Tell which way "the next day", "the following week", "the previous month" counts; of weeks "next" is of now."""
+    way = ALIKE.get(count)
+    return None if unit > 1 and (way == 0 or count == "next") else way
 
 
 def _same_day(tokens: Sequence[Token], number: int) -> Apart | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from dashboard.document import Document, Token
@@ -9,7 +10,7 @@ from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_negated, is_passive, is_verb, prep_objects
 from dashboard.meetings.nouns import at_the_end, carries, is_joint, noun_kind, own_parties
 from dashboard.meetings.together import two_names
-from dashboard.occasion import awaited, denier, idea_of, is_awaited, is_cancelled, verb_status
+from dashboard.occasion import awaited, denier, idea_of, is_announced_for, is_awaited, is_cancelled, verb_status
 from dashboard.scene import LEADING, accompanied_by, doers, everyone, is_people, leaders_by, places, presiding, words
 from dashboard.tables import TalkStatus
 
@@ -48,6 +49,13 @@ def _main(document: Document, verb: Token) -> Token:
     if verb.dep == "acl":  # "stressed their wish to calm the border at the meeting"
         head = document.head(head)
     return head if verb.dep in {"xcomp", "acl"} and head.lemma.lower() in words("closing") else verb
+
+
+def _on_the_way(document: Document, verb: Token) -> list[Token]:
+    """Give the deed that a deed at a meeting is part of: "made peace on Tuesday, agreeing at a meeting in Rome to"."""
+    above = document.head(verb)
+    part = verb.tag == "VBG" and verb.dep == "advcl" and above.i < verb.i and above.tag == "VBD"
+    return [above] if part else []
 
 
 def _told(document: Document, verb: Token) -> list[Token]:
@@ -97,7 +105,10 @@ def scene_of(
     clauses = [t for noun in own for t in document.children(noun, "acl", "relcl")]
     between = [t for noun in own for t in prep_objects(document, noun, "between", "with")]
     clauses += [  # "talks between A and B, which opened in Rome": the parser hangs the clause on a party
-        t for party in between for t in document.children(party, "relcl") if t.lemma.lower() in words("opening")
+        t
+        for party in between
+        for t in document.children(party, "relcl")
+        if t.lemma.lower() in words("opening") | words("close")
     ]
     for clause in (t for t in clauses if is_verb(t)):
         lemma = clause.lemma.lower()
@@ -110,7 +121,7 @@ def scene_of(
             anchors += [clause, *document.children(clause, "xcomp")]
         elif lemma in words("host"):  # "to be hosted by peacekeepers in Rome": the parser hangs Rome on them
             anchors += [clause, *prep_objects(document, clause, "by")]
-        elif lemma in words("carry") | words("happen") | words("meet"):
+        elif lemma in words("carry") | words("happen") | words("meet") | words("close"):
             anchors.append(clause)
             parties += by if lemma not in words("not_party") | words("idea") else []
     for clause in _where_clauses(document, own):  # "a round in Rome, where Roe and Doe agreed on a truce on Monday"
@@ -124,7 +135,7 @@ def scene_of(
     if closes(document, top, verb):
         # "agreed in Rome on Friday after twelve hours of talks": where and when the hours ended, and who sat there
         acted = _main(document, verb)
-        anchors += [verb, acted, *_ended(document, acted)]
+        anchors += [verb, acted, *_ended(document, acted), *_on_the_way(document, acted)]
         parties += everyone(document, _closing(document, acted))
         parties += everyone(document, (t for t in prep_objects(document, acted, "with") if is_people(t)))
     carried = carries(document, verb, top, subject_of=subject_of)
@@ -179,11 +190,19 @@ def _acts_there(document: Document, top: Token, verb: Token) -> bool:
     nouns = [top, *prep_objects(document, top, "of")]
     with_others = any(prep_objects(document, noun, "with") for noun in nouns)
     active = not is_passive(document, verb) and any(is_people(t) for t in doers(document, verb))
-    spoke = before in {"after", "following"} and verb.lemma in {"speak", "say", "tell"} and with_others
+    behind = before in {"after", "following"} and with_others
+    spoke = behind and (verb.lemma in {"speak", "say", "tell"} or _is_of_two_persons(document, top, verb))
     if spoke and active:
         return True
     own = [t.text.lower() for t in document.children(top, "det", "poss")]
     return with_others and active and (not own or (before == "in" and own[0] in {"a", "an"}))
+
+
+def _is_of_two_persons(document: Document, top: Token, verb: Token) -> bool:
+    """Whether one person acts after a call or meeting with another: "after a call with Premier Doe, Roe cut it"."""
+    others = [t for t in prep_objects(document, top, "with") if t.ent == "PERSON"]
+    he = [t for t in doers(document, verb) if t.ent == "PERSON" or t.text.lower() in {"he", "she"}]
+    return bool(others and he) and verb.tag in {"VBD", "VBZ"}
 
 
 def _who_deny(document: Document, verb: Token) -> list[Party]:
@@ -328,7 +347,7 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
     acting = everyone(document, (antecedent(document, doer) for doer in actors))
     beside = top.dep == "pobj" and document.head(top).text.lower() in {"before", "after", "since", "following"}
     if beside and lemma in words("meet"):
-        return VerbScene([], [], [], [], set())  # "met Roe two days before her trip": the trip is another matter
+        return _since(document, top, verb, acting)
     during = lemma in words("raising") and marker(document, top) == "during"  # "raised it with Roe during her visit"
     if _is_on_the_way_home(document, top, verb):
         return VerbScene(acting, acting, [], [], {verb.i})  # "flew home to Kest on Tuesday after talks in Rome"
@@ -349,7 +368,7 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
         if lemma == "use":  # "used a meeting in Rome to tell their Kestan counterparts"
             clauses = [t for t in document.children(verb, "xcomp", "advcl") if t.lemma.lower() in words("telling")]
             parties += everyone(document, (t for clause in clauses for t in document.children(clause, "dobj")))
-    elif subject_of and lemma in words("happen") | words("fixed") | words("postponed") | words("preparing"):
+    elif subject_of and (lemma in _fixing() or is_announced_for(document, verb)):
         anchors += [verb, *_fixed(document, verb)]
         seated = [t for t in prep_objects(document, verb, "with") if t.lemma.lower() in words("participants")]
         parties += everyone(document, seated)  # "took place in Rome, with delegates from Kest"
@@ -370,6 +389,19 @@ def _of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subj
     parties += (acting if _acts_there(document, top, verb) else []) + _told_there(document, top, verb)
     parties += _for_whom(document, verb, acting, carried=carried, subject_of=subject_of)
     return VerbScene(acting, parties, mediators, anchors, used)
+
+
+def _since(document: Document, top: Token, verb: Token, acting: list[Party]) -> VerbScene:
+    """Give who "have not met since a session in Rome in May"; of "met Roe before her trip" the trip is of nobody."""
+    if marker(document, top) == "since" and is_negated(document, verb):
+        return VerbScene(acting, acting, [], [verb], {verb.i})
+    return VerbScene([], [], [], [], set())
+
+
+@cache
+def _fixing() -> frozenset[str]:
+    """The verbs of which a meeting is the subject and that say when and where it is."""
+    return words("happen") | words("fixed") | words("postponed") | words("preparing")
 
 
 def _is_of_others(document: Document, top: Token, verb: Token) -> bool:

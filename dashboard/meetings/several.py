@@ -74,7 +74,7 @@ def _items(document: Document, first: int, last: int) -> list[_Item]:
     found: list[_Item] = []
     before = ""
     for token in document.tokens[first : min(last, first + SCAN)]:
-        place = token.ent in SPOTS | {"FAC"}
+        place = token.ent in SPOTS | {"FAC"} and not token.dep.startswith("nsubj")  # "in Rome, Kest and Ossia met"
         behind = document.following(token)  # "July and August", read as one
         two = token.text.lower() == "and" and behind is not None and behind.text.isalpha()
         if two or (not place and token.ent != "DATE"):

@@ -84,7 +84,9 @@ def _leading() -> frozenset[str]:
 def _told(document: Document, verb: Token) -> list[Token] | None:
     """Give who was told something in a town: "told her counterpart John Doe in Rome that"."""
     objects = document.children(verb, "dobj", "dative")
-    told = [t for t in objects if _is_counterpart(document, t)]
+    day = any(t.ent == "DATE" for t in prep_objects(document, verb, "on")) and verb.tag in {"VBD", "VBN"}
+    dated = day and any(t.ent == "PERSON" for t in doers(document, verb))  # "Roe told Doe in Rome on Monday that"
+    told = [t for t in objects if _is_counterpart(document, t) or (dated and t.ent == "PERSON")]
     town = any(t.ent in {"GPE", "FAC"} for w in (verb, *objects) for t in prep_objects(document, w, "in"))
     if not told or not town or is_passive(document, verb):
         return None

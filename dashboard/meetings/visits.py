@@ -12,6 +12,7 @@ from dashboard.occasion import is_awaited
 from dashboard.scene import SPOTS, Range, doers, everyone, is_people, places, words
 from dashboard.tables import TalkStatus
 
+GOING_THERE = frozenset({"travel", "go", "fly", "visit", "come", "make"})
 STAYING = frozenset({"spend", "be", "stop", "leave"})
 
 
@@ -344,7 +345,9 @@ def accepts(document: Document, verb: Token) -> Encounter | None:
         return Encounter("talks", people, [*invited, *back], "planned", ": accepted", where, [], again=True)
     if not people or not where:
         return None
-    return Encounter("visit", people, [*invited, *to], "planned", ": accepted", where, [], travel=True)
+    behind = document.tokens[verb.i : document.sentences[verb.sent].last]  # "and is expected to travel in May"
+    goes = [t for t in behind if is_verb(t) and t.lemma.lower() in GOING_THERE and not places(document, [t])]
+    return Encounter("visit", people, [*invited, *to, *goes[:1]], "planned", ": accepted", where, [], travel=True)
 
 
 def _comes_back(document: Document, verb: Token) -> bool:

@@ -166,6 +166,8 @@ def _unit(said: TimeExpression, now: date, base: str) -> Moment:
 
 def _ago(said: TimeExpression, now: date, base: str) -> Moment:
     there = _shift(now, said.unit, said.amount)
+    if said.unit == "day" and said.part == "about":
+        return _window(there - timedelta(days=1), there + timedelta(days=1), base)
     if said.unit == "day" or said.part == "today":
         return Moment(there, there, "day", base)
     if said.unit == "week" or said.part == "this week":

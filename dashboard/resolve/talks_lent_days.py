@@ -20,6 +20,8 @@ NEAR = 4  # sentences behind a meeting in which "the same day", "a day later" co
 FAR = 8  # and of the same people
 BACK = 2  # sentences before a meeting in which its day is told
 ABOUT = 3  # days by which "three weeks earlier" may be off
+MONTH = 28  # days from which on it is counted in months
+ABOUT_A_MONTH = 7  # days by which "a month later" may be off
 HELD = frozenset({"talks", "meeting", "summit", "call"})
 HAD = re.compile(r"\bhad\b")  # "had met": before the day of the news
 ELSEWHEN = re.compile(
@@ -78,9 +80,10 @@ def _counted_from(reader: Reader, meeting: Meeting, said: Seen, found: Sequence[
     its_day = shifted(day.earliest if days < 0 else day.latest, days)
     window = Window(its_day, its_day, "day")
     if said.mention.apart_about:
-        window = Window(shifted(its_day, -ABOUT), shifted(its_day, ABOUT), "month")
+        off = ABOUT if abs(days) < MONTH else ABOUT_A_MONTH
+        window = Window(shifted(its_day, -off), shifted(its_day, off), "month")
         if window.earliest[:7] != window.latest[:7]:
-            return
+            window = window._replace(precision="none")
     meeting.change(said, replace(said, window=window))
 
 
@@ -96,8 +99,13 @@ def _told_last(meeting: Meeting, said: Seen) -> int:
 
 
 def _only_day(reader: Reader, said: Seen) -> Window | None:
-    """Give the one day that the sentence before names: "landed in Rome on 2 June. The next day he saw Doe"."""
-    rows = reader.times(said.article_id, said.mention.sentence - 1)
+    """Give the one day that the words before name: "landed in Rome on 2 June. The next day he saw Doe".
+
+    Of a day in the sentence itself only what stands before: "landed in Rome on 2 June and saw Doe a day later".
+    """
+    rows = [row for row in reader.times(said.article_id, said.mention.sentence) if row.end <= said.mention.cue_start]
+    rows = [row for row in rows if row.precision == "day"]
+    rows = rows or [*reader.times(said.article_id, said.mention.sentence - 1)]
     days = {row.earliest for row in rows if row.precision == "day" and row.earliest == row.latest}
     day = next(iter(days)) if len(days) == 1 else None
     return Window(day, day, "day") if day is not None else None

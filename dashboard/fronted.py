@@ -1,0 +1,52 @@
+"""Gives a sentence back its subject where the parser took it for a town: "After talks in Rome, Kest and Ossia signed".
+
+The comma behind a fronted phrase reads like that of a list. Where the verb behind is left without any subject, the name
+behind the comma is it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.document import Sentence, Token
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+BEFORE_A_VERB = frozenset({"aux", "auxpass", "advmod", "neg"})
+
+
+def subjects_again(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
+    """Hang in place on its verb what stands between the comma behind a fronted town and a verb without a subject."""
+    for i in range(2, len(tokens)):
+        token = tokens[i]
+        if token.dep != "conj" or not token.ent or token.head >= i - 1:
+            continue
+        town = tokens[token.head]
+        if town.dep != "pobj" or not town.ent:
+            continue
+        first = _first(tokens, i)
+        if tokens[first - 1].text != "," or first - 2 != town.i:
+            continue
+        verb = _verb(tokens, town, sentences[token.sent])
+        if verb is not None and verb.i > i:
+            passive = any(t.head == verb.i and t.dep == "auxpass" for t in tokens[i : verb.i])
+            tokens[i] = token._replace(head=verb.i, dep="nsubjpass" if passive else "nsubj")
+
+
+def _first(tokens: Sequence[Token], i: int) -> int:
+    """Give where the name of which a word is the head begins: its compounds and titles stand right before it."""
+    while i > 0 and tokens[i - 1].head in {i, i + 1} and tokens[i - 1].dep in {"compound", "det", "amod", "nmod"}:
+        i -= 1
+    return i
+
+
+def _verb(tokens: Sequence[Token], town: Token, sentence: Sentence) -> Token | None:
+    """Give the finite verb behind that a fronted phrase hangs on, where it has no subject."""
+    word, steps = town, 0
+    while word.pos not in {"VERB", "AUX"} and word.head != word.i and steps < sentence.last - sentence.first:
+        word, steps = tokens[word.head], steps + 1
+    if word.pos not in {"VERB", "AUX"} or word.i < town.i:
+        return None
+    own = [t for t in tokens[sentence.first : sentence.last] if t.head == word.i]
+    finite = word.tag in FINITE or any(t.tag in FINITE or t.tag == "MD" for t in own if t.dep in BEFORE_A_VERB)
+    return word if finite and not any(t.dep in SUBJECTS for t in own) else None
