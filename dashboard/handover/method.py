@@ -64,7 +64,7 @@ def method(tables: Mapping[str, Sequence[Row]], version: str) -> tuple[str, ...]
         f"the day of {windows} inferred from what the articles tell, that of {len(undated) - windows} unknown."
     )
     said += _names(tables["mentions"])
-    applied = [row for row in tables["corrections"] if row["applied"]]
+    applied = [row for row in tables["corrections"] if row["applied"] and row["kind"] != "undo"]
     if applied:
         who = ", ".join(sorted({row["who"] for row in applied}))
         said.append(f"Corrected by hand: {counted(len(applied), 'entry', 'entries')} of the ledger, by {who}.")

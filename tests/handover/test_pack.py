@@ -241,7 +241,7 @@ def test_the_method_says_what_was_inferred_and_names_the_corpus():
         "articles": [article(published_basis="inferred", published_reason="tells of the day")],
         "talks": [{**TALK, "merged_because": "same place"}, {**PLANNED, "date_earliest": None, "date_latest": "2031-04-09"}],
         "mentions": mentions,
-        "corrections": [{"applied": True, "who": "Ada"}, {"applied": False, "who": "Bo"}],
+        "corrections": [{"kind": "role", "applied": True, "who": "Ada"}, {"kind": "role", "applied": False, "who": "Bo"}],
         "refusals": [{"path": "news/empty.txt", "fault": "it is empty"}],
     }  # fmt: skip
     said = "\n".join(made(tables).method)

@@ -152,3 +152,7 @@ def test_tables_and_briefing_file_hold_what_was_corrected(desk, tmp_path):
     text = out.read_text()
     assert "corrected by hand" in text
     assert "rejected by Yuri Ushakov" in text
+    assert "Corrected by hand: 4 entries of the ledger, by mk." in text
+    append(desk[0] / "corrections.yaml", Draft("undo", entries[0]["entry"], "as it was"), EDITOR)
+    assert main(["brief", "--corpus", str(CORPUS), "--config", config, "--out", str(out)]) == 0
+    assert "Corrected by hand: 3 entries" in out.read_text(), "what was taken back is none, and no more is the undo"

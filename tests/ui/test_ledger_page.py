@@ -94,6 +94,26 @@ def test_every_page_opens_over_corrected_tables(desk, page):
     assert opened(page).title
 
 
+@pytest.mark.parametrize(
+    ("page", "params"),
+    [
+        ("talks", {}),
+        ("demands", {}),
+        ("actors", {"actor": "yuri-ushakov"}),
+        ("actors", {"actor": "steve-witkoff"}),
+        ("articles", {"article": "moscow-third-visit", "at": "488"}),
+        ("method", {}),
+    ],
+)
+def test_an_editor_can_take_back_each_correction_where_it_is_shown(desk, monkeypatch, page, params):
+    monkeypatch.setattr("dashboard.ui.account.may_correct", lambda: True)
+    app = opened(page, **params)
+    drawn = " ".join(item.proto.body for item in app.get("html"))
+    told = drawn.count("Corrected by mk")
+    assert told or page != "actors"
+    assert len([button for button in app.button if button.label == "Undo"]) == told
+
+
 def test_the_day_of_an_article_is_known_before_anything_is_read_against_it(desk, tmp_path):
     from dashboard.briefing import open_briefing
 
