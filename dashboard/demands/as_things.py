@@ -54,7 +54,12 @@ def _objects(document: Document, sentence: Sentence, verb: Token, lemma: str, as
     """Give what stands as the object of "demanded", "seeks", "wants", "expects from Kest"."""
     sources = prep_objects(document, verb, "from")
     expected = sources or [t for thing in document.children(verb, "dobj") for t in source_of(document, thing)]
-    if lemma not in known("verbs", "object") and not (lemma == "expect" and any(map(is_people, expected))):
+    urged = lemma == "urge" and any(t.lemma.lower() in known("urged") for t in document.children(verb, "dobj"))
+    if (
+        lemma not in known("verbs", "object")
+        and not urged
+        and not (lemma == "expect" and any(map(is_people, expected)))
+    ):
         return
     for told in document.children(verb, "dobj"):
         if _is_told_of_another(document, verb, told):
@@ -71,7 +76,7 @@ def _objects(document: Document, sentence: Sentence, verb: Token, lemma: str, as
         if lemma in {"want", "like"} and (moved := _moved(document, thing)):
             yield demand_of(document, sentence, verb, moved, askers, onto=sources)
             continue
-        if thing.pos == "PRON" or thing.ent == "PERSON" or thing.tag == "JJR" or _only_counts(document, thing):
+        if thing.pos == "PRON" or thing.ent == "PERSON" or thing.tag in {"JJR", "JJS"} or _only_counts(document, thing):
             continue  # "wants more than trade", "wants two things"
         firm = lemma not in known("weak_object") or bool(sources) or _is_owed(document, thing)
         firm = firm or _is_on_the_table(document, thing)
@@ -181,6 +186,18 @@ def source_of(document: Document, thing: Token) -> list[Token]:
     return [
         t for word in near for t in prep_objects(document, word, "from") if t.ent in {"GPE", "ORG", "PERSON", "NORP"}
     ]
+
+
+def pressed_on(
+    document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]
+) -> Iterator[Demand]:
+    """Give "pressed Kest on the camps": it counts where the issue is known."""
+    whom = [t for t in document.children(verb, "dobj") if t.ent in {"GPE", "ORG", "NORP", "PERSON"}]
+    if lemma not in {"press", "push", "pressure", "lobby"} or not whom:
+        return
+    for thing in prep_objects(document, verb, "on", "over"):
+        if thing.pos == "NOUN" and not thing.ent and thing.i > whom[0].i:
+            yield demand_of(document, sentence, verb, phrase(document, thing, []), askers, onto=whom, firm=False)
 
 
 def to_see(document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]) -> Iterator[Demand]:

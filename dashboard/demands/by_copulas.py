@@ -12,6 +12,7 @@ from dashboard.extract import Party
 from dashboard.grammar import agents, is_negated, is_verb, prep_objects, voice_of
 from dashboard.scene import everyone, is_people
 
+KINDS = frozenset({"NOUN", "PROPN", "VERB"})
 NAMED = frozenset({"GPE", "ORG", "NORP", "PERSON"})
 
 
@@ -27,10 +28,16 @@ def from_copula(document: Document, sentence: Sentence, verb: Token) -> Iterator
     yield from _one_of(document, sentence, verb)
     yield from _is_one(document, sentence, verb)
     yield from _keen(document, sentence, verb)
+    yield from _foremost(document, sentence, verb)
 
 
 def _told(document: Document, verb: Token) -> Iterator[tuple[list[Token], list[Token]]]:
     """Give the words of what stands behind "is", with who has to do it, where a clause tells."""
+    for clause in document.children(verb, "advcl", "ccomp", "xcomp"):
+        whom = [t for t in document.children(clause, "nsubj") if is_people(t)]
+        if clause.tag == "VB" and whom and any(t.text.lower() == "for" for t in document.children(clause, "mark")):
+            yield [t for t in document.subtree(clause) if t.i > max(w.i for w in whom)], whom  # "is for Kest to pay"
+            return
     for clause in document.children(verb, "ccomp", "xcomp"):
         if clause.i > verb.i and clause.tag != "VBG":
             subject = [t for t in document.children(clause, "nsubj") if is_people(t)]
@@ -103,14 +110,37 @@ def _is_one(document: Document, sentence: Sentence, verb: Token) -> Iterator[Dem
         fronted = [t for p in document.children(verb, "prep") if p.i < verb.i and p.text.lower() == "for"
                    for t in document.children(p, "pobj")]  # fmt: skip
         things = document.children(verb, "nsubj") or fronted[1:]  # "for Kest a change": the parser takes both for one
-        if not things or things[0].pos not in {"NOUN", "PROPN"} or things[0].i > verb.i or is_people(things[0]):
+        things = things or [t for t in document.children(verb, "csubj") if t.tag == "VBG"]  # "closing the camps is"
+        if not things or things[0].pos not in KINDS or things[0].i > verb.i or is_people(things[0]):
             continue
-        whom = [t for t in (*fronted[:1], *prep_objects(document, noun, "for", "of")) if t.ent in NAMED]
+        held = prep_objects(document, noun, "for", "of")
+        held += [o for t in held for o in document.children(t, "poss")]  # "a condition for Kest's signature"
+        whom = [t for t in (*fronted[:1], *held) if t.ent in NAMED]
         owners = owners_of(document, noun) or everyone(document, whom)
         said = voice_of(document, verb).by if not owners and noun.lemma.lower() in known("binds") else None
         if owners or said is not None:
             words = phrase(document, things[0], [])
             yield demand_of(document, sentence, noun, words, [], owners=owners or None, by=said)
+
+
+def _foremost(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+    """Give "for Kest the priority is the return of the men", "for Kest the return of the men comes first".
+
+    It may be a wish about one's own house: it counts where the issue is known.
+    """
+    fronted = [t for p in document.children(verb, "prep") if p.i < verb.i and p.text.lower() == "for"
+               for t in document.children(p, "pobj") if t.ent in NAMED]  # fmt: skip
+    named = [t for t in document.children(verb, "nsubj") if t.i < verb.i and t.pos == "NOUN"] if fronted else []
+    first = any(t.text.lower() == "first" for t in document.children(verb, "advmod"))
+    for noun in named[:1]:
+        told = document.children(noun, "prep", "acl", "relcl")  # not "for Kest the border comes first"
+        if verb.lemma.lower() == "come" and first and told and not is_people(noun):
+            words = phrase(document, noun, [])
+            yield demand_of(document, sentence, verb, words, [], owners=everyone(document, fronted[:1]), firm=False)
+        elif verb.lemma.lower() == "be" and noun.lemma.lower() in known("called") and not owners_of(document, noun):
+            for words, onto in _told(document, verb):
+                owners = everyone(document, fronted[:1])
+                yield demand_of(document, sentence, noun, words, [], onto=onto, owners=owners, firm=False)
 
 
 def _up_to(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
@@ -169,7 +199,11 @@ def _on_list(document: Document, sentence: Sentence, verb: Token) -> Iterator[De
     on = bool(front) and front[0].text.lower() in {"on", "atop"}  # "on Kest's list are an end to the ban and a road"
     if noun is None or not (among or on or {t.text.lower() for t in front} & known("on_top")):
         return
-    owners: list[Party] = everyone(document, document.children(noun, "poss"))
+    owners: list[Party] = everyone(document, document.children(noun, "poss")) or owners_of(document, noun)
     for words, _ in _told(document, verb):
         if owners:
             yield demand_of(document, sentence, noun, words, [], owners=owners)
+        elif among and noun.lemma.lower() in known(
+            "fated"
+        ):  # "among the demands is an end to the ban": of who asked last
+            yield replace(demand_of(document, sentence, noun, words, []), goes_on=True)

@@ -10,6 +10,7 @@ from dashboard.demands.as_things import (
     asked_thing,
     is_passive_infinitive,
     on_doing,
+    pressed_on,
     proposed,
     raised,
     source_of,
@@ -144,7 +145,7 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
         yield from _against(document, sentence, verb, askers)
         yield from _to_free(document, sentence, verb, askers, asked)
     if lemma in known("verbs", "clause"):
-        for first in document.children(verb, "ccomp"):
+        for first in [*document.children(verb, "ccomp"), *_behind_a_time(document, verb), *_in_writing(document, verb)]:
             # of "insisted that the rebels leave, port included" the parser may hang "leave" on "included"
             inner = [t for t in document.children(first, "ccomp") if verb.i < t.i < first.i and t.tag in {"VB", "VBP"}]
             clause = inner[0] if inner and lemma == "insist" else first
@@ -188,6 +189,7 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
         return
     yield from to_see(document, sentence, verb, lemma, askers)
     yield from out_of(document, sentence, verb, lemma, askers)
+    yield from pressed_on(document, sentence, verb, lemma, askers)
     yield from to_get(document, sentence, verb, lemma, askers)
     doing = on_doing(document, verb) if lemma == "insist" else None
     if doing is not None:  # "insists on Ossia lifting the ban"
@@ -266,6 +268,9 @@ def _infinitives(document: Document, verb: Token) -> list[Token]:
         if is_infinitive(document, clause)
     ]
     if not infinitives and verb.lemma.lower() in {"appeal", "call"}:  # "appealed to Kest in a post to stand by it"
+        told = [t for t in document.children(verb, "advcl") if t.tag == "VBN"]  # "in a post, published today, to stand"
+        infinitives = [c for t in told for c in document.children(t, "advcl", "xcomp") if is_infinitive(document, c)]
+    if not infinitives and verb.lemma.lower() in {"appeal", "call"}:
         within = prep_objects(document, verb, "in", "at", "during", "on", "through")
         infinitives = [
             clause
@@ -287,6 +292,22 @@ def _and_another(document: Document, sentence: Sentence, clause: Token) -> Itera
         first = min(t.i for t in document.subtree(whom) if t.i <= whom.i and t.i > clause.i)
         if document.tokens[first - 1].text.lower() == "and":
             yield whom, deed
+
+
+def _behind_a_time(document: Document, verb: Token) -> list[Token]:
+    """Give the clause of "has been asking for months that Kest pay", which the parser hangs on the months."""
+    times = [t for t in prep_objects(document, verb, "for", "since", "in") if t.ent in {"DATE", "TIME"}]
+    clauses = [c for t in times for c in document.children(t, "relcl", "acl")]
+    return [c for c in clauses if any(t.text.lower() == "that" and t.i < c.i for t in document.children(c))]
+
+
+def _in_writing(document: Document, verb: Token) -> list[Token]:
+    """Give the clause of "wants it in writing that the camps will be closed"."""
+    it = any(t.text.lower() == "it" for t in document.children(verb, "dobj"))
+    put = [
+        w for p in document.children(verb, "prep") for w in document.children(p, "pcomp") if w.text.lower() == "writing"
+    ]
+    return [c for w in put for c in document.children(w, "ccomp")] if it else []
 
 
 def _against(document: Document, sentence: Sentence, verb: Token, askers: list[Token]) -> Iterator[Demand]:
@@ -323,19 +344,30 @@ def _is_wanted_of(document: Document, clause: Token) -> bool:
     """Whether "insists that Kestian troops leave" asks it: a deed that parties grant, by somebody's people."""
     whose = [w for t in document.children(clause, "nsubj") for w in document.children(t, "amod", "poss", "compound")]
     asked = clause.tag in {"VBP", "VB"} and not document.children(clause, "aux")
-    if not asked or clause.lemma.lower() not in known("terms", "wanted"):
+    if _is_on_a_text(document, clause):
+        return True
+    if not asked or clause.lemma.lower() not in known("terms", "wanted") | known("terms", "given") | known("joining"):
         return False
     others = [
         t for t in document.children(clause, "nsubj") if t.lemma.lower() in known("sides")
     ]  # "that the rebels leave"
-    return any(w.ent in {"GPE", "NORP"} for w in whose) or bool(others and clause.lemma.lower() in known("withdrawing"))
+    return any(w.ent in {"GPE", "NORP", "ORG"} for w in whose) or bool(
+        others and clause.lemma.lower() in known("withdrawing")
+    )
+
+
+def _is_on_a_text(document: Document, clause: Token) -> bool:
+    """Whether "insists that the treaty also covers the lake" tells what a text is to hold."""
+    own = [t for t in document.children(clause, "nsubj") if t.lemma.lower() in known("texts")]
+    holds = clause.tag in {"VBZ", "VBP", "VB"} and clause.lemma.lower() in known("holding")
+    return bool(own) and holds and not document.children(clause, "aux") and not _in_past(document, clause)
 
 
 def _is_question(document: Document, clause: Token) -> bool:
     """Whether a clause is what somebody wants to know: "what that is worth", "whether it will"."""
     marks = {t.text.lower() for t in document.children(clause, "mark")}
     return bool(marks & {"whether", "if"}) or any(
-        t.tag in {"WP", "WRB", "WDT"} for t in document.subtree(clause) if t.i < clause.i
+        t.tag in {"WP", "WRB", "WDT"} and t.text.lower() != "that" for t in document.subtree(clause) if t.i < clause.i
     )
 
 

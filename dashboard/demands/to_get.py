@@ -24,12 +24,24 @@ def to_get(document: Document, sentence: Sentence, verb: Token, lemma: str, aske
             passive = passive and not any(t.text.lower() == "for" for t in document.tokens[verb.i : clause.i])
             active = is_infinitive(document, clause) and clause.lemma.lower() in known("getting", "active")
             told = active and bool(document.children(clause, "dobj", "prep"))
+        elif lemma == "want" and _is_away(document, clause):  # "wants to get off the list"
+            yield demand_of(document, sentence, verb, document.subtree(clause), askers, firm=False)
+            continue
         else:
             passive = lemma == "want" and is_passive_infinitive(document, clause)
             passive = passive and clause.lemma.lower() in known("getting", "passive")
             told = False
         if (passive or told) and not is_negated(document, clause):
             yield demand_of(document, sentence, verb, document.subtree(clause), askers)
+
+
+def _is_away(document: Document, clause: Token) -> bool:
+    """Whether somebody wants to "get off the list", "get back its isles", "come in as a body": others decide."""
+    particles = {t.text.lower() for t in document.children(clause, "prt", "prep", "advmod")}
+    away = clause.lemma.lower() in {"get", "come", "go", "be"} and bool(particles & {"off", "back", "in", "onto"})
+    as_what = "as" in particles and clause.lemma.lower() in {"come", "join", "return", "enter", "sit"}
+    back = clause.lemma.lower() in {"get", "regain", "recover", "reclaim"} and bool(document.children(clause, "dobj"))
+    return is_infinitive(document, clause) and not is_negated(document, clause) and (away or as_what or back)
 
 
 def left_out(document: Document, sentence: Sentence, verb: Token, askers: list[Token]) -> Iterator[Demand]:

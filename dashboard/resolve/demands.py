@@ -30,7 +30,7 @@ from dashboard.resolve.demands_called import as_called
 from dashboard.resolve.demands_demanders import any_of, demanders_of, is_counted, is_party, mediators_meant
 from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_issue import issue_told
-from dashboard.resolve.demands_owners import is_left_out, owner_of
+from dashboard.resolve.demands_owners import is_left_out, of_ones_own, owner_of
 from dashboard.resolve.demands_parties import enumerated, meant_by, of_state
 from dashboard.resolve.demands_replied import asked_across, asked_of_who_replies
 from dashboard.resolve.demands_same import Told
@@ -46,6 +46,7 @@ from dashboard.tables import DemandRow, EvidenceRow, Issue, Response, Voice
 
 # Demands that are told with their answer: why a row is one, and what it says of the answer.
 TOLD_WITH_IT: Mapping[str, Response] = {AS_ASKED: "accepted", TURNED_DOWN: "rejected"}
+VAGUE = re.compile(r"\b(?:relations|ties|peace|stability|friendship|talks|dialogue|my|our)\b", re.IGNORECASE)
 SLOGAN = "first"  # "troops first": what it names is not of whom it is asked
 LONGEST = 200  # characters of a demand as shown
 SETTLEMENT = frozenset({"settlement", "resolution", "solution", "peace", "deal", "agreement", "accord", "treaty"})
@@ -172,11 +173,17 @@ def _asked(
     told = found.because == "tell" and any(
         actor not in demanders for actor in reader.actors(article_id, found.addressees)
     )
-    if not found.firm and not told and issue == "other" and issue_of(text) == "other":
+    put = (
+        found.because in known("wanted_there")
+        and not VAGUE.search(text)
+        and _at_the_table(reader, article_id, demanders, near)
+    )
+    if not found.firm and not told and not put and issue == "other" and issue_of(text) == "other":
         return None  # what a state tells another to do, is asked on whatever matter
     if not found.firm and issue == "regime/political order" and not found.addressees:
         return None  # "wants a new constitution": a wish about one's own house
-    enough = 2 if issue == "other" and not found.addressees and not DONE.search(text) else 1
+    owed = put and found.firm  # "wants a timetable"
+    enough = 2 if not owed and issue == "other" and not found.addressees and not DONE.search(text) else 1
     if len(WORD.findall(text.lower())) < enough:
         return None  # "asked for time"
     addressees, whom = _whom(reader, article, found, demanders, issue, near, last)
@@ -241,6 +248,8 @@ def _addressees(
         told = told or of_state(reader, article, found.addressees)
         listed = listed or mediators_meant(near, found.addressees)
         addressees = listed or sides or pair or tuple(actor for actor in told if actor not in demanders)
+    if found.addressees and not addressees:
+        addressees = of_ones_own(reader, demanders, found.addressees)
     if found.addressees and not addressees and last is not None and found.sentence - last.found.sentence <= SOON:
         again = [p.text.lower() for p in found.addressees] in (["it"], ["them"], ["him"], ["her"])
         if again and reader.sides(last.demanders) & reader.sides(demanders):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dashboard.article import Article
 from dashboard.demands.demanded import Demand
+from dashboard.extract import Party
 from dashboard.resolve.demands_sides import sides_of
 from dashboard.resolve.movements import is_movement
 from dashboard.resolve.talks_reading import Reader
@@ -28,6 +29,9 @@ OUT = re.compile(
     r"|(?:must|should|can|could|may) (?:not have|have no|not take part|not be at|get no|not get|not sit)\b",
     re.IGNORECASE,
 )
+# "The government", asked by a chamber or members of a parliament: that of their own state.
+HOME = re.compile(r"^the (?:\w+ )?(?:government|administration|authorities|cabinet)$", re.IGNORECASE)
+SERVES = re.compile(r"\b(?:minister|secretary|envoy|ambassador|negotiator|president|premier|diplomat)\b", re.IGNORECASE)
 AHEAD = 60  # characters of a demand in which "must have no seat" stands
 
 
@@ -63,6 +67,21 @@ def _of_the_place(reader: Reader, article: Article, found: Demand, own: frozense
         if state is not None and country not in own and not rebels:
             return (state.actor_id,)
     return ()
+
+
+def of_ones_own(reader: Reader, demanders: Sequence[str], parties: Sequence[Party]) -> tuple[str, ...]:
+    """Give the state of who asks "the government" or "the administration", and is not that state or its minister."""
+    if not all(HOME.search(party.text) for party in parties):
+        return ()
+    countries = {reader.cast.actors[actor].country or "" for actor in demanders}
+    state = reader.states.get(next(iter(countries))) if len(countries) == 1 else None
+    if state is None or state.actor_id in demanders or any(SERVES.search(_role(reader, actor)) for actor in demanders):
+        return ()
+    return (state.actor_id,)
+
+
+def _role(reader: Reader, actor_id: str) -> str:
+    return reader.cast.actors[actor_id].role or ""
 
 
 def is_left_out(found: Demand) -> bool:

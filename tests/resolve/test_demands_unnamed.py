@@ -50,3 +50,11 @@ def test_a_request_whose_fate_is_told_is_of_who_asked_last(resolved_demands):
         (("egypt",), "a truce"),
         (("egypt",), "open the bridge"),
     ]
+
+
+def test_the_government_is_that_of_who_asks_it_at_home(resolved_demands):
+    text = "Egypt and Israel met in Rome. {} called on the government to open the border."
+    rows, _ = resolved_demands(text.format("Rapid Support Forces"))
+    assert [row.addressees for row in rows] == [("sudan",)]
+    rows, _ = resolved_demands(text.format("John Doe"))  # the minister of Turkey asks another government
+    assert [row.addressees for row in rows] == [()]
