@@ -78,6 +78,12 @@ def test_rows_are_known_again_by_their_sentences_whatever_they_are_called():
     assert changed(renamed, NOW) == []
 
 
+def test_a_measure_that_the_desk_turned_round_is_no_new_one():
+    first, *rest = TABLES["sanctions"]
+    turned = {**first, "senders": ["valdoria"], "targets": ["kest"], "summary": "Ban on grain by Valdoria: in force"}
+    assert changed(NOW, state_of({**TABLES, "sanctions": [turned, *rest]}, {"a", "b"})) == []
+
+
 def test_undated_articles_are_not_called_new():
     published = {"a": "2031-03-01", "b": "2031-03-05", "c": None, "d": None}
     assert before("2031-03-03", published, {"c": None, "d": "2031-03-09"}) == {"a", "c"}
