@@ -12,15 +12,17 @@ from dashboard.measures.idioms import idiom
 from dashboard.measures.known import Act, Measures, is_rate, words
 from dashboard.measures.status import is_law, lasts, noun_status, verb_status
 from dashboard.measures.under import under_preposition
+from dashboard.measures.undergone import undergone
 from dashboard.measures.verbs import list_head, verbs_on
 
+DONE_TO = frozenset({"impose", "ease", "lift"})
 BEHIND = 14  # words from a measure to "in force since", ", which"
 CLAUSE = 8  # words from "which" to its verb
 
 
 def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[Deed]:
     """Give what is done with a measure: by verbs that have it as object, and by nouns of action above it."""
-    if (settled := _settled(document, noun)) is not None:
+    if (settled := _settled(document, noun, known)) is not None:
         return settled
     above = document.head(noun)
     if (said := idiom(document, list_head(document, noun))) is not None:
@@ -94,8 +96,13 @@ def _laid_far(document: Document, noun: Token, known: Measures) -> list[Token]:
     return []
 
 
-def _settled(document: Document, noun: Token) -> list[Deed] | None:
-    """Read "left the sanctions unchanged", which keeps them, and "has no sanctions on Kest", which tells of none."""
+def _settled(document: Document, noun: Token, known: Measures) -> list[Deed] | None:
+    """Read "left the sanctions unchanged", which keeps them, and "has no sanctions on Kest", which tells of none.
+
+    So "saw its tariff raised", which was done to whose it is called.
+    """
+    if (done := undergone(document, noun)) is not None and (act := _act(document, done, known)) in DONE_TO:
+        return [Deed(act, done, "actual")]
     above = document.head(noun)
     none = any(t.text.lower() == "no" for t in document.children(noun, "det"))
     if none and noun.dep == "dobj" and above.lemma in {"have", "keep"} and is_verb(above):
@@ -184,8 +191,15 @@ def _act(document: Document, verb: Token, known: Measures) -> Act | None:
     if both:
         return both[0]
     if lemma in words("rating_up") and is_verb(verb) and _to_a_rate(document, verb):
-        return "ease" if "down" in turns else "impose"
-    return known.verb_acts.get(lemma)
+        return "ease" if "down" in turns or _down_before_rate(document, verb) else "impose"
+    act = known.verb_acts.get(lemma)
+    return "ease" if act == "lift" and _to_a_rate(document, verb) else act  # "dropped the tariff to 15 percent"
+
+
+def _down_before_rate(document: Document, verb: Token) -> bool:
+    """Whether "down" leads to the rate, wherever the parser hung it: "brought the duty on wine down to 9 percent"."""
+    pairs = pairwise(document.tokens[verb.i + 1 : document.sentences[verb.sent].last])
+    return any(turn.text.lower() == "down" and then.text.lower() in {"to", "by"} for turn, then in pairs)
 
 
 def _talked_of(document: Document, verb: Token, noun: Token) -> bool:

@@ -71,10 +71,7 @@ def relief(
                 own = all_parties(document, asked) or all_parties(
                     document, (t for clause in refusing for t in agents(document, clause))
                 )
-            to = [t for t in document.children(verb, "dative", "dobj") if t.ent == "PERSON" or t.ent in LANDS]
-            to = to or [t for t in document.children(verb, "dative") if is_party(document, t)]
-            if document.children(verb, "auxpass") and noun.dep in {"dobj", "oprd"}:  # "Roe was granted an exemption"
-                to = [t for t in document.children(verb, "nsubjpass") if t.ent == "PERSON" or t.ent in LANDS]
+            to = _given_to(document, noun, verb)
             given = all_parties(document, (name for t in to for name in named_behind(document, t)))
             allowed = given if lemma in reliefs["given"] else ()
             whose = {party.text for party in own}
@@ -83,6 +80,18 @@ def relief(
             told_of = tuple(party for party in all_parties(document, held[:2]) if party.text not in whose)
             given_to = [t for t in prep_objects(document, noun, "for") if t.ent in STATES]  # "an exemption for Kest"
             yield replace(made, senders=own, targets=allowed or all_parties(document, given_to) or told_of)
+
+
+def _given_to(document: Document, noun: Token, verb: Token) -> list[Token]:
+    """Give to whom a relief is given: "granted the minister, Jane Roe, an exemption", "Kest got a reprieve"."""
+    if document.children(verb, "auxpass") and noun.dep in {"dobj", "oprd"}:  # "Roe was granted an exemption"
+        return [t for t in document.children(verb, "nsubjpass") if t.ent == "PERSON" or t.ent in LANDS]
+    if verb.lemma.lower() in RECEIVING and not document.children(verb, "auxpass"):
+        return [t for t in agents(document, verb) if t.ent in STATES or t.ent == "PERSON"]
+    to = [t for t in document.children(verb, "dative", "dobj") if t.ent == "PERSON" or t.ent in LANDS]
+    to = to or [t for t in document.children(verb, "dative") if is_party(document, t)]
+    named = [t for one in document.children(verb, "dative", "dobj") for t in document.children(one, "appos")]
+    return to or [t for t in named if t.ent == "PERSON"]
 
 
 def _is_relief(document: Document, noun: Token, known: Measures) -> bool:

@@ -18,6 +18,7 @@ from dashboard.grammar import (
 from dashboard.measures.deeds import Deed
 from dashboard.measures.known import LANDS, STATES, Measures, measures, words
 from dashboard.measures.status import granting, is_warned_of, is_wished
+from dashboard.measures.undergone import undergone, whose_doing
 from dashboard.measures.verbs import right_before, verbs_on
 from dashboard.measures.whose import council, seat, who_it_is
 from dashboard.registry import registry
@@ -33,9 +34,18 @@ def senders(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
     of = _of_measure if known.names_measure(document, noun) else _of_thing
     found = of(document, noun, deed, known)
     found = [_holder(document, antecedent(document, t)) for t in found]  # "the union, which extended its embargo"
-    found = [seat(document, who_it_is(document, t)) for t in found]
+    found = [seat(document, who_it_is(document, _in_main_clause(document, t, deed))) for t in found]
     found = [t for t in found if t.lemma.lower() not in words("others") or not document.children(t, "poss")]
     return [t for t in found if t.text.lower() not in {"which", "that", "who", "there", "one"} and acts(document, t)]
+
+
+def _in_main_clause(document: Document, token: Token, deed: Deed) -> Token:
+    """Give who "it" is in a clause that tells of a thing: "Kest still holds the money, which it froze in May"."""
+    if token.text.lower() not in {"it", "they"} or deed.word.dep != "relcl":
+        return token
+    main = [t for t in document.ancestors(deed.word) if is_verb(t)][:1]
+    subjects = [t for verb in main for t in agents(document, verb) if t.ent in STATES and t.i < token.i]
+    return subjects[0] if len(subjects) == 1 else token
 
 
 def _of_thing(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
@@ -70,6 +80,8 @@ def _of_measure(document: Document, noun: Token, deed: Deed, known: Measures) ->
     """Give whose a measure is: whose name stands with it, who acts, and else who is told to suffer, grant or lay it."""
     if is_verb(deed.word) and deed.word.lemma.lower() in words("matching"):
         return [t for t in agents(document, deed.word) if acts(document, t)]  # "Kest matched the duties"
+    if undergone(document, noun) == deed.word:
+        return whose_doing(document, deed.word)  # "Kest saw its tariff raised by Valdoria"
     owners = _owners_of_measure(document, noun, known)
     if noun.lemma.lower() in known.reliefs["nouns"]:  # "the firm's licence" is given to it
         owners = [t for t in owners if is_sender(document, t, known) and t.dep != "poss"]

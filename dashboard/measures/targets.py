@@ -22,6 +22,7 @@ from dashboard.measures.mended import is_state
 from dashboard.measures.reasons import reason
 from dashboard.measures.senders import is_sender, warners
 from dashboard.measures.status import is_wished
+from dashboard.measures.undergone import undergone, who_undergoes
 from dashboard.measures.verbs import list_head, verbs_on
 from dashboard.tables import Instrument
 
@@ -32,6 +33,8 @@ def targets(document: Document, noun: Token, deed: Deed, instrument: Instrument,
         return [t for t in document.children(noun, "amod", "compound", "poss") if t.ent in STATES]
     if noun.lemma.lower() in words("gates") and is_verb(deed.word) and (barred := _barred(document, deed)):
         return barred  # before "the crossings on the Kestian border"
+    if undergone(document, noun) == deed.word:
+        return who_undergoes(document, noun, deed.word)
     found = _behind(document, noun, deed, known)
     if found and all(t.lemma.lower() in known.nameless and not _has_name(document, t) for t in found):
         return [*found, *_hit(document, list_head(document, noun), deed)]  # "threatened Kest with a ban on officials"

@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -26,6 +27,7 @@ MINISTRY, MINISTRY_REACH = "ministry", 4  # sentences: "the ministry" is the onl
 WORLD = "un-security-council"
 HOMES = {"european-commission": "european-union"}  # the union whose naming makes a short name mean its body
 UN_REACH = 60  # characters
+PARTNER = 14  # words between "with" and "he": the title, the name and the day of a call
 PAIR_LEAD = 2  # how many times oftener than any other pair the article's pair must be named
 
 
@@ -297,7 +299,8 @@ def read_pronouns(found: Findings, claims: Sequence[Claim], people: frozenset[st
             [claim for claim in by_sentence.get(number, ()) if not _within(claim, others)]
             for number in (name.sentence, name.sentence - 1)
         ]  # "“Sol has time,” he said": whom somebody talks of is not who talks
-        here = {claim.actor for claim in around[0] if claim.name.end <= name.start}
+        partner = _met_before(found, name)
+        here = {claim.actor for claim in around[0] if claim.name.end <= name.start and not _within(claim, partner)}
         near = here or {claim.actor for claim in around[1]}
         fitting = {actor for actor in near if sex.get(actor, wanted) == wanted}
         later = {claim.actor for claim in around[0] if claim.name.start >= name.end}
@@ -307,6 +310,29 @@ def read_pronouns(found: Findings, claims: Sequence[Claim], people: frozenset[st
             made.append(claim)
             by_sentence.setdefault(name.sentence, []).append(claim)
     return made
+
+
+@cache
+def _with() -> re.Pattern[str]:
+    """Match "After a call with", "Before receiving": whom a sentence then names is not its "he"."""
+    said = lexicon("names")["met_before"]
+    openings, nouns, verbs = ("|".join(said[part]) for part in ("openings", "nouns", "verbs"))
+    return re.compile(
+        rf"\W*(?:{openings})\s(?:[^,.;]*?\b(?:{nouns})\b[^,.;]{{0,40}}?\bwith|(?:{verbs}))\s", re.IGNORECASE
+    )
+
+
+def _met_before(found: Findings, name: Any) -> list[tuple[int, int]]:
+    """Give the stretch of "After a call with Sol" before "he": whom he spoke to is not he, but who was told of before.
+
+    Far behind, the pronoun may be anybody.
+    """
+    sentence = found.sentences[name.sentence]
+    before = found.article.source_text[sentence.start : name.start]
+    said = _with().match(before) if name.key in ("he", "she") else None
+    if said is None or len(before[said.end() :].split()) > PARTNER:
+        return []
+    return [(sentence.start, name.start)]
 
 
 def _within(claim: Claim, ranges: Sequence[tuple[int, int]]) -> bool:

@@ -119,7 +119,7 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
     said = [on_the_topic(cast, item, topic, said) for item in said]
     said = [on_most_hit(cast, on_the_neighbour(cast, item), said) for item in said]
     said = [on_the_one_near(cast, findings, on_whom_told_of(cast, findings, item, said)) for item in said]
-    said = [by_the_other(cast, findings, item, pair) for item in said]
+    said = [by_the_other(cast, findings, item, pair, said) for item in said]
     said = [filled(cast, item, said) for item in said]
     return plain([with_his_state(cast, item, said) for item in said if _tells(item)])
 

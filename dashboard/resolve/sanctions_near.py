@@ -13,6 +13,7 @@ from dashboard.resolve.sanctions_parties import Said, nameless
 
 DONE = frozenset({"imposed", "in force", "extended", "eased", "lifted", "threatened"})
 JUST_BEFORE = 3  # sentences between an act and "as well"
+BANNED = "impose: ban (hypothetical)"  # "that imports would be banned"
 HOSTS = re.compile(r"\b(?:host|mediat|broker|facilitat|welcom)\w*", re.IGNORECASE)
 
 
@@ -44,7 +45,7 @@ def on_whom_told_of(cast: Cast, findings: Findings, item: Said, said: list[Said]
     return item.hitting((about,), "the state that the sentence before is about")
 
 
-def by_the_other(cast: Cast, findings: Findings, item: Said, pair: tuple[str, ...]) -> Said:
+def by_the_other(cast: Cast, findings: Findings, item: Said, pair: tuple[str, ...], said: list[Said]) -> Said:
     """Take the other of the two states that an article is about, or the only other one named near, for who lays a duty.
 
     Of tariffs alone: sanctions on one of two may be a third's.
@@ -55,6 +56,8 @@ def by_the_other(cast: Cast, findings: Findings, item: Said, pair: tuple[str, ..
     hit = {item.targets[0], cast.state_of(item.targets[0])}
     if hit & set(pair):
         return item.sent_by(tuple(actor for actor in pair if actor not in hit), "the other of the two states")
+    beside = [one for one in said if one.family == item.family and 0 <= me.sentence - one.measure.sentence <= 1]
+    hit |= {cast.state_of(actor) for one in beside if not one.senders for actor in one.targets}  # as another's duty
     near = _states_near(cast, findings, item) - hit
     return item.sent_by(tuple(near), "the only other state named near") if len(near) == 1 else item
 
@@ -100,12 +103,21 @@ def by_who_says(cast: Cast, item: Said, by: tuple[str, ...]) -> Said:
     if me.action == "threatened" and cast.actors[state].name.lower() in measures().usual_senders:
         hit = {cast.government_of(cast.state_of(actor)) for actor in item.targets}
         return item if state in hit else item.sent_by((state,), "the state whose official warns of it")
+    if me.action == "threatened" and me.because == BANNED and _is_of_trade(me.what):
+        hit = {cast.government_of(cast.state_of(actor)) for actor in item.targets}
+        own = cast.actors[state].kind == "state" and bool(hit) and state not in hit
+        return item.sent_by((state,), "the state whose official announces it") if own else item
     if me.instrument not in {"air link", "other"}:
         return item
     hit = {cast.government_of(cast.state_of(actor)) for actor in item.targets}
     if not item.targets or state in hit or state == by[0] or cast.actors[state].kind != "state":
         return item
     return item.sent_by((state,), "the state whose ministry says so")
+
+
+def _is_of_trade(what: str) -> bool:
+    """Whether goods that come in are banned: "imports of Kestian wine"."""
+    return any(word.removesuffix("s") in words("trade_flows") for word in what.lower().split())
 
 
 def by_the_list(cast: Cast, findings: Findings, item: Said) -> Said:

@@ -151,7 +151,7 @@ def on_most_hit(cast: Cast, item: Said, said: list[Said]) -> Said:
     hit = {actor for other in said if other.family == item.family for actor in other.targets} - set(item.senders)
     if any(cast.actors[actor].kind in {"state", "bloc"} for actor in hit):
         return item
-    if me.instrument in ON_STATES:
+    if me.instrument in ON_STATES | {"other"}:  # no border is shut to one man
         hit = {actor for actor in hit if cast.actors[actor].kind != "person"}
     found = cast.named_most(item.article_id, hit)
     return item if found is None else item.hitting((found,), "who is hit and named most")

@@ -312,7 +312,7 @@ def test_what_sanctions_bring_about_is_no_easing(parse_text):
         ("Do sanctions help? Kenya listed Jane Roe in May.", [("sanctions", "in force", []), ("sanctions", "imposed", ["Kenya"])][1:]),
         (
             "Kenya renewed the waiver of the arms embargo it slapped on Chad in 1987.",
-            [("arms embargo", "eased", ["Kenya"]), ("arms embargo", "imposed", ["it"])],
+            [("arms embargo", "eased", ["Kenya"]), ("arms embargo", "imposed", ["Kenya"])],
         ),
         (
             "Kenya imposed sanctions on Chad, and Peru asked to have them lifted.",

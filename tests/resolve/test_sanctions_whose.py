@@ -1,0 +1,71 @@
+"""Who lays a measure and who is under it, where a careless reading turns the two round."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dashboard.build import build
+from dashboard.config import Config
+
+DUTIES = "In April Trump threatened Thai goods with a tariff of 36 percent. "
+
+
+def _read(folder: Path, text: str) -> Iterator[tuple[str, str, str]]:
+    (folder / "a.txt").write_text(f"A report of the week\n\nBy A Writer, 12 June 2026\n\n{text}\n", encoding="utf-8")
+    tables = build(folder, Config())
+    names = {row.actor_id: row.name for row in tables["actors"]}
+    for row in tables["sanctions"]:
+        yield "+".join(names[a] for a in row.senders), row.action, "+".join(names[a] for a in row.targets)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        # whom the president spoke to is not "he"
+        (
+            DUTIES + "After a call with Prime Minister Anutin Charnvirakul he brought the rate down to 19 percent.",
+            ("Donald Trump", "eased", "Thailand"),
+        ),
+        ("Trump dropped the tariff on Swiss watches to 15 percent from 39.", ("", "eased", "Switzerland")),
+        # what is done to the one whose duty it is called
+        (
+            "Brazil saw its tariff raised to 50 percent by Trump.",
+            ("Donald Trump", "imposed", "Brazil"),
+        ),
+        ("The duties hurt. Kenya had its tariff halved by India.", ("India", "eased", "Kenya")),
+        (
+            DUTIES + "After a call with Thailand's prime minister, Anutin Charnvirakul, he lowered the tariff.",
+            ("Donald Trump", "eased", "Thailand"),
+        ),
+        # who says that imports will be banned bans them
+        (
+            "Thailand shut a bridge. Cambodia's minister, Cham Nimul, said that imports of Thai fruit would be banned.",
+            ("Cambodia", "threatened", "Thailand"),
+        ),
+        # who holds the money froze it
+        (
+            "Norway still holds the Libyan central bank's money, which it froze in May 2011.",
+            ("Norway", "in force", "Central Bank of Libya"),
+        ),
+    ],
+)
+def test_the_one_who_acts_is_the_sender(tmp_path, text, row):
+    found = list(_read(tmp_path, text))
+    assert any((row[0] in sender, action, target) == (True, row[1], row[2]) for sender, action, target in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        # another one who is under duties has not laid these
+        ("Canada had its tariff raised to 35 percent. Mexico got a reprieve of 90 days.", ("Canada", "Mexico")),
+        ("Canada had its tariff raised to 35 percent. Mexico got a reprieve of 90 days.", ("Mexico", "Canada")),
+        (
+            DUTIES + "After a call with Prime Minister Anutin Charnvirakul he brought the rate down to 19 percent.",
+            ("Thailand", "United States"),
+        ),
+    ],
+)
+def test_who_is_under_a_duty_has_not_laid_it(tmp_path, text, turned):
+    assert all((sender, target) != turned for sender, _, target in _read(tmp_path, text))
