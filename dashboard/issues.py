@@ -54,6 +54,8 @@ ASIDE = re.compile(
     r"|in exchange for|in return for|as (?:the|a) condition for|despite)\s",
     re.IGNORECASE,
 )
+# What is only said of a thing by the way: "if Kest, with which it has no relations, were invited".
+BY_THE_WAY = re.compile(r",\s(?:\w+\s)?(?:which|who|whom|whose|where)\s[^,;.]{1,120},\s")
 # What is given up for something else stands before these, what is wanted behind them.
 INSTEAD = re.compile(r"\breplac(?:ed|ing|e) (?:\S+ ){0,4}?(?:by|with)\s|\sin favou?r of\s", re.IGNORECASE)
 PLACING = frozenset(
@@ -305,7 +307,7 @@ def weigh(text: str) -> dict[Issue, int]:
 @lru_cache(maxsize=TEXTS)
 def _told(text: str) -> tuple[dict[Issue, int], bool]:
     """Give the weights, and whether any word shows an issue by itself."""
-    plain = " ".join(text.split())
+    plain = BY_THE_WAY.sub(" ", " ".join(text.split()))
     instead = INSTEAD.split(plain, maxsplit=1)[-1]
     told = _weighed(instead)
     if instead != plain and told[1]:

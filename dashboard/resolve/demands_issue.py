@@ -9,7 +9,17 @@ from dashboard.demands.demanded import Demand
 from dashboard.issues import INSTEAD, issue_of, plain_issue_of, weigh
 from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_words import WORD
-from dashboard.resolve.issue_pointed import BACK, POINTER, around, corrected, is_one, pointed_at, through_it, undone
+from dashboard.resolve.issue_pointed import (
+    BACK,
+    POINTER,
+    around,
+    asked_about,
+    corrected,
+    is_one,
+    pointed_at,
+    through_it,
+    undone,
+)
 from dashboard.tables import Issue
 
 PLAIN = 4  # words of a demand that tell its matter without a clause on which thing is meant
@@ -21,6 +31,7 @@ BY_WHOM = re.compile(
     r"|cabinet|council|prime minister|president|governor|ambassador|envoy|diplomats|junta|court)(?: [A-Z][\w-]+){0,3}"
     r"(?= [a-z]+ )(?! of )"
 )
+CUT = re.compile(r"be \w+(?:ed|en|de|ut|wn|ft|lt|nt)\b")
 FIRST = re.compile(r",?\s(?:and|or)\s")
 
 
@@ -53,6 +64,9 @@ def issue_told(article: Article, found: Demand, text: str, *, tied: bool) -> Iss
             return pointed  # what it points at is told, and on none of the list: "a quick return to the pact"
         hinted = pointed or hinted
     vague = VAGUE.search(text) or pointer or len(WORD.findall(text)) <= FEW
+    cut = silent and CUT.match(text)  # "called for the post to be closed" asks "be closed"
+    if hinted == "other" and cut and not vague:
+        hinted = plain_issue_of(asked_about(article, found)) or "other"
     if hinted == "other" and vague and not tied:  # "would trade much for a road": not on trade
         hinted = plain_issue_of(around(article, found)) or "other"
     return "participation in talks" if hinted == "other" and found.because in _on_talks() else hinted

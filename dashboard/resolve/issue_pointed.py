@@ -21,6 +21,11 @@ THINGS = (
     "|moratorium|motion|move|name|notice|obstacle|offer|order|paper|permit|plan|polic(?:y|ie)|practice"
     "|probe|procedure|programme|program|project|proposal|quota|reference|regime|regulation|requirement|resolution"
     "|restriction|rule|ruling|scheme|set-up|step|suspension|text|threat|treat(?:y|ie)|vote|waiver"
+    # deeds named again: "closed its airspace", "the closure"
+    "|activit(?:y|ie)|announcement|cancellation|claim|closing|closure|construction|contract|countermeasure|cut|declaration"
+    "|delay|deliver(?:y|ie)|denial|deployment|entr(?:y|ie)|exclusion|expulsion|halt|hike|initiative|interruption"
+    "|objection|penalt(?:y|ie)|postponement|presence|punishment|reduction|refusal|removal|reprisal|retaliation|rise"
+    "|shipment|shutdown|stoppage|surcharge|toll|veto|warning|withholding|work"
 )
 POINTER = re.compile(
     r"^(?:that )?(?:this|that|it|they|them|these|those)\b|\b(?:it|them|this)\b(?: \w+){0,2}$|\bthe rest\b(?: \w+){0,3}$"
@@ -88,6 +93,11 @@ def around(article: Article, found: Demand) -> str:
     for party in found.demanders:
         words = words.replace(party.text, "")
     return OFFICE.sub("", words)
+
+
+def asked_about(article: Article, found: Demand) -> str:
+    """Give what stands between the word that asks and what is asked to be done: "for the post, open since May, to"."""
+    return article.source_text[found.cue_end : found.text_start] if found.cue_end < found.text_start else ""
 
 
 def is_one(pointer: re.Match[str]) -> bool:

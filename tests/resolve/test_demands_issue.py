@@ -42,6 +42,16 @@ import pytest
         ("Egypt asked Israel for leave to manage a part of the billions that have been frozen in its banks.",
          "sanctions relief"),
         ("Egypt asked Israel to open the airport of Kest so that relief flights can land.", "humanitarian access"),
+        # a noun that names again what was done
+        ("Egypt closed its airspace to Turkey. Turkey wanted the closure to be ended as a gesture.", "air links"),
+        ("Egypt cut the quota for Turkish tomatoes in March. Turkey demanded that the cut be taken back.", "trade/tariffs"),
+        ("Egypt has stopped the delivery of shells to Turkey. Turkey pressed Egypt to resume the deliveries.", "military aid"),
+        ("Egypt refuses to let inspectors into the reactor. Turkey urged Egypt to give up its refusal.",
+         "nuclear programme"),
+        ("The ministers dined by a lake. Turkey urged Egypt to give up its refusal.", "other"),
+        # what is asked to be done, is said of what stands before it
+        ("Turkey called for the office of the High Representative, which opened in 1995, to be closed by May.",
+         "regime/political order"),
         # who is to do it is no matter, where the rest tells one
         ("Egypt asked that the parliament of Israel meet and that its president lift the duty on shoes.",
          "trade/tariffs"),
