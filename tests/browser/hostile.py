@@ -65,7 +65,7 @@ least {count} people {p} took part in a protest. Ukraine rejected {p} the demand
 
 
 def written(folder: Path) -> None:
-    """Write the corpus, with its configuration beside it."""
+    """Write the corpus, with its configuration and its ledger beside it."""
     articles = folder / "articles"
     articles.mkdir()
     known = {}
@@ -89,6 +89,11 @@ def written(folder: Path) -> None:
         ],
     }  # fmt: skip
     (folder / "config.yaml").write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
+    corrected = {
+        "correction": "role", "what": f"{PAYLOADS['colour']} Rubio", "to": PAYLOADS["link"], "who": PAYLOADS["image"],
+        "when": "2026-02-03", "why": f"{PAYLOADS['script']} {PAYLOADS['latex']}",
+    }  # fmt: skip
+    (folder / "corrections.yaml").write_text(yaml.safe_dump([corrected], allow_unicode=True), encoding="utf-8")
 
 
 # Runs before a page's own scripts: whatever an article manages to run calls this.
