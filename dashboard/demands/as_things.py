@@ -73,6 +73,9 @@ def _objects(document: Document, sentence: Sentence, verb: Token, lemma: str, as
         if thing.lemma.lower() not in known("barring") | known("leaving"):
             # "an embargo on goods from Kest" is not asked of Kest, nor is "a withdrawal from Kest"
             sources = sources or prep_objects(document, thing, "from") or source_of(document, thing)
+        if lemma in {"want", "like"} and (out := _out_of(document, thing)):  # "wants Kest out of the isles"
+            yield demand_of(document, sentence, verb, out, askers, onto=[thing])
+            continue
         if lemma in {"want", "like"} and (moved := _moved(document, thing)):
             yield demand_of(document, sentence, verb, moved, askers, onto=sources)
             continue
@@ -87,6 +90,14 @@ def _objects(document: Document, sentence: Sentence, verb: Token, lemma: str, as
             yield demand_of(document, sentence, verb, words, askers, onto=sources)
             continue
         yield demand_of(document, sentence, verb, phrase(document, thing, sources), askers, onto=sources, firm=firm)
+
+
+def _out_of(document: Document, thing: Token) -> list[Token]:
+    """Give "out of the isles" of "wants Kest out of the isles"."""
+    behind = document.tokens[thing.i + 1 : thing.i + 3]
+    if thing.ent not in {"GPE", "ORG", "NORP"} or [t.text.lower() for t in behind] != ["out", "of"]:
+        return []
+    return [*behind, *[t for w in document.children(behind[1], "pobj") for t in document.subtree(w)]]
 
 
 def _moved(document: Document, thing: Token) -> list[Token]:
@@ -202,10 +213,11 @@ def pressed_on(
 
 def to_see(document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]) -> Iterator[Demand]:
     """Give "would like to see observers there", "wants to see the men freed"."""
-    if lemma not in {"want", "like"}:
+    if lemma not in {"want", "like", "push", "press", "lobby", "seek", "ask"}:
         return
     for see in document.children(verb, "xcomp"):
-        if see.lemma.lower() == "see":
+        had = see.lemma.lower() in {"have", "get"} and any(t.tag == "VBN" for t in document.children(see, "ccomp"))
+        if see.lemma.lower() == "see" or had:  # "is pushing to have its men freed"
             for thing in document.children(see, "dobj", "ccomp"):
                 if thing.pos not in {"PRON", "PROPN"} and not thing.ent:
                     words = [t for t in document.subtree(see) if t.i >= document.subtree(thing)[0].i]

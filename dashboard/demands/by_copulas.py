@@ -104,7 +104,8 @@ def _one_of(document: Document, sentence: Sentence, verb: Token) -> Iterator[Dem
 
 def _is_one(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
     """Give "a change of the law remains Kest's main condition", "for Kest a change of the law is a precondition"."""
-    for noun in document.children(verb, "attr"):
+    ones = [t for t in document.children(verb, "attr") if t.text.lower() == "one"]  # "is one of Kest's oldest demands"
+    for noun in [*document.children(verb, "attr"), *(o for t in ones for o in prep_objects(document, t, "of"))]:
         if noun.lemma.lower() not in known("called") or noun.i < verb.i or document.children(noun, "acl", "relcl"):
             continue  # "the sticking point is Kest's demand that Ossia pay" tells it by itself
         fronted = [t for p in document.children(verb, "prep") if p.i < verb.i and p.text.lower() == "for"

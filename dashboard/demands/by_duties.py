@@ -18,6 +18,8 @@ def obligation(document: Document, verb: Token) -> Token | None:
     above = document.head(verb).lemma.lower() if is_verb(document.head(verb)) else ""
     governed = modal is None and verb.dep == "xcomp" and above in {"have", "need", "ought"}
     governed = governed or (modal is None and verb.dep == "advcl" and above == "need" and verb.tag == "VB")
+    if governed and document.children(document.head(verb), "dobj"):
+        return None  # "Kest needs Ossia to close the camps": it is Ossia that has to
     governed = governed and not any(t.text.lower() == "yet" for t in document.tokens[document.head(verb).i : verb.i])
     return document.head(verb) if governed else modal
 

@@ -27,7 +27,7 @@ from dashboard.scene import everyone, is_people
 
 
 @cache
-def _telling() -> frozenset[str]:
+def telling() -> frozenset[str]:
     """Give the nouns that may carry a demand: looked at before their grammar is, since most nouns carry none."""
     return frozenset({"line", "list", "agenda"}).union(
         *(known(name) for name in ("worry", "need", "lists", "nouns", "proposals"))
@@ -36,7 +36,7 @@ def _telling() -> frozenset[str]:
 
 def from_noun(document: Document, sentence: Sentence, noun: Token, lemma: str) -> Iterator[Demand]:
     """Give the demands that a noun carries; "its" is whose verb it stands with: "the bloc renewed its call"."""
-    if lemma not in _telling():
+    if lemma not in telling():
         return
     for demand in _carried(document, sentence, noun, lemma):
         whose = [p.text.lower() for p in demand.demanders]

@@ -13,6 +13,7 @@ from dashboard.grammar import agents, is_negated, is_passive, is_verb, prep_obje
 from dashboard.scene import everyone, is_people, sides
 
 NOBODY = frozenset({"one", "nobody", "none", "nothing", "this", "that"})
+TO_DO = frozenset({"thing", "step"})
 NEAR = 4  # words between a "no" and its "until"
 COUNTED = frozenset({"one", "first", "second", "third", "other", "another", "last"})  # "one is", "the other is"
 AGAIN = frozenset({"do", "happen"})
@@ -36,8 +37,13 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
     main = document.head(verb)
     if verb.lemma.lower() == "do" and not document.children(verb, "dobj", "xcomp"):
         return  # "until they did" tells nothing of its own
+    if verb.lemma.lower() in {"go", "work"} and any(
+        t.text.lower() in {"all", "everything", "things"} for t in document.children(verb, "nsubj")
+    ):
+        return  # "if all goes well"
     lower = "until" if mark.text.lower() == "before" else mark.text.lower()  # "no one will go free before Kest pays"
-    if lower == "if" and is_negated(document, verb) and _is_warned_of(document, main):
+    threat = _is_threat(document, main) and bool(document.children(verb, "dobj"))  # not "if Kest did not move"
+    if lower == "if" and is_negated(document, verb) and (_is_warned_of(document, main) or threat):
         lower = "unless"  # "warned that it would stop selling if the ban was not lifted"
     only = mark.i > 0 and document.tokens[mark.i - 1].text.lower() == "only"
     only = only or any(t.text.lower() == "only" and t.i < main.i for t in document.children(main, "advmod"))
@@ -146,6 +152,8 @@ def _is_a_deal(main: Token, verb: Token) -> bool:
 def _is_ruled_out(document: Document, main: Token) -> bool:
     """Whether a deed will not be done, or by nobody: "not one would go free", "nobody will leave"."""
     subjects = document.children(main, "nsubj", "nsubjpass")
+    if document.children(main, "expl"):  # "there would be no treaty unless"
+        subjects = document.children(main, "attr") or subjects
     inner = [w for t in subjects for w in (t, *document.children(t, "det", "neg", "advmod", "preconj"))]
     nobody = any(w.text.lower() in {"nobody", "none", "no", "not", "neither", "nothing"} for w in inner)
     things = [*document.children(main, "dobj"), *prep_objects(document, main, "to", "with", "on")]
@@ -242,7 +250,7 @@ def _is_offer(document: Document, main: Token, verb: Token) -> bool:
     if not subjects or is_negated(document, main) or not (willing or _modals(document, main) & MAY_BE):
         return False
     deal = deed.lemma.lower() in known("terms", "deals") and subjects[0].ent in {"GPE", "ORG", "PERSON", "NORP"}
-    if not willing and not deal and _speaker(document, main) is None:
+    if not willing and not deal and _speaker(document, main) is None and not _is_of_another(document, subjects, verb):
         return False
     own = subjects[0].pos == "PRON" or is_people(subjects[0])
     again = deed.lemma.lower() in AGAIN  # "would do so if", "this could happen once"
@@ -250,6 +258,14 @@ def _is_offer(document: Document, main: Token, verb: Token) -> bool:
     if (own or again) and good and _is_wanted(document, subjects, verb, deal=deal):
         return True
     return _is_promised(document, main, verb)
+
+
+def _is_of_another(document: Document, subjects: list[Token], verb: Token) -> bool:
+    """Whether two named parties would each do something: "Kest will lift the ban if Ossia withdraws its troops"."""
+    others = [t for t in document.children(verb, "nsubj") if t.ent in {"GPE", "ORG", "NORP"}]
+    own = [t for t in subjects if t.ent in {"GPE", "ORG", "NORP", "PERSON"}]
+    wanted = verb.lemma.lower() in known("terms", "wanted")
+    return wanted and bool(own and others) and not {t.text for t in own} & {t.text for t in others}
 
 
 def _is_promised(document: Document, main: Token, verb: Token) -> bool:
@@ -305,11 +321,14 @@ def whose_terms(document: Document, sentence: Sentence) -> tuple[list[Party], in
     "Kest's terms are simple: Valdoria must open its ports"; "They set three conditions. Valdoria must pay".
     """
     tokens = document.sentence_tokens(sentence)
+    listing = known("lists")
     for noun in tokens:
-        things = _to_do(document, noun)
-        if things:
+        if noun.pos != "NOUN":
+            continue  # most words: looked at before their grammar is
+        lemma = noun.lemma.lower()
+        if lemma in TO_DO and (things := _to_do(document, noun)):
             return things, sentence.last
-        if noun.pos != "NOUN" or noun.lemma.lower() not in known("lists"):
+        if lemma not in listing:
             continue
         owners, verb = owners_of(document, noun), document.head(noun)
         put = noun.dep == "dobj" and is_verb(verb) and verb.lemma.lower() in known("put") | {"have"}
@@ -329,8 +348,8 @@ def whose_terms(document: Document, sentence: Sentence) -> tuple[list[Party], in
 
 def _to_do(document: Document, noun: Token) -> list[Party]:
     """Give who "asked Kest to do two things", "to take three steps"."""
-    if noun.dep != "dobj" or noun.lemma.lower() not in {"thing", "step"}:
-        return []  # most words: looked at before their grammar is
+    if noun.dep != "dobj":
+        return []
     deed = document.head(noun)
     above = document.head(deed)
     counted = any(t.pos == "NUM" for t in document.children(noun))

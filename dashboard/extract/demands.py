@@ -26,10 +26,12 @@ from dashboard.demands.by_drafts import from_draft
 from dashboard.demands.by_duties import has_to, obligation
 from dashboard.demands.by_fates import from_fate
 from dashboard.demands.by_messages import from_message
-from dashboard.demands.by_nouns import from_noun, negative_condition
+from dashboard.demands.by_nouns import from_noun, negative_condition, telling
+from dashboard.demands.by_orders import from_order
 from dashboard.demands.by_ranks import is_counted, one_more
 from dashboard.demands.by_terms import from_condition, from_terms, whose_terms
 from dashboard.demands.by_verbs import asking_verbs, from_verb, is_joined, is_unreal
+from dashboard.demands.by_verdicts import from_verdict
 from dashboard.demands.demanded import Demand
 from dashboard.demands.in_lists import asked_in_heading, introduction, is_label, item, told_to_do
 from dashboard.demands.in_parts import parted
@@ -82,6 +84,7 @@ def find(document: Document) -> Iterator[Demand]:
         if terms is not None and sentence.number - terms[0] <= 1:
             said = list(from_terms(document, sentence, terms[1], max(terms[2], sentence.first)))
         said = said or list(one_of(document, sentence, series, last)) or list(first_answer(document, sentence, heading))
+        said = said or list(from_order(document, sentence))
         introduced = intro[0].start if intro is not None and is_verb(intro[0]) else None
         found = [demand for demand in _in_sentence(document, sentence, said) if demand.cue_start != introduced]
         if is_counted(document, sentence) and last is not None and sentence.number - last <= COUNTED:
@@ -140,6 +143,8 @@ def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator
             yield from from_deadline(document, sentence, token)
             yield from from_message(document, sentence, token)
             yield from applied(document, sentence, token)
+        if lemma in _judging():
+            yield from from_verdict(document, sentence, token, lemma)
         if token.dep in CLAUSES:
             yield from aside(document, sentence, token)
         if lemma in known("hinging"):
@@ -157,7 +162,7 @@ def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator
         if is_negated(document, token) or (not joined and is_unreal(document, token) and not has_to(document, token)):
             return
         yield from from_verb(document, sentence, token, asked)
-    elif token.pos == "NOUN":
+    elif token.pos == "NOUN" and lemma in _telling_nouns():
         yield from from_noun(document, sentence, token, lemma)
         yield from from_fate(document, sentence, token, lemma)
         yield from from_draft(document, sentence, token, lemma)
@@ -165,6 +170,18 @@ def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator
         holder = document.head(token)
         if is_verb(holder):
             yield from negative_condition(document, sentence, token, askers_of(document, holder))
+
+
+@cache
+def _telling_nouns() -> frozenset[str]:
+    """Give the nouns that may tell a demand: most nouns tell none."""
+    return telling() | known("drafts") | known("fated")
+
+
+@cache
+def _judging() -> frozenset[str]:
+    """Give the verbs by which somebody calls a thing indispensable, or puts it on the agenda."""
+    return known("deeming") | {"put", "place", "need", "be"}
 
 
 @cache
