@@ -153,15 +153,20 @@ def _many(shape: Any) -> Any:
 
 def arrow_table(row: type[Any], rows: Sequence[Any]) -> pa.Table:
     """Give rows as an Arrow table whose columns and types are the row class's fields, even where there are no rows."""
-    hints = typing.get_type_hints(row)
     columns = {}
-    for column in fields(row):
-        values = [getattr(item, column.name) for item in rows]
-        kind = _arrow_type(hints[column.name])
+    for name, kind in _columns(row).items():  # type: ignore[arg-type] # a class can be hashed
+        values = [getattr(item, name) for item in rows]
         if pa.types.is_list(kind):
             values = [None if value is None else [_plain(item) for item in value] for value in values]
-        columns[column.name] = pa.array(values, kind)
+        columns[name] = pa.array(values, kind)
     return pa.table(columns)
+
+
+@cache
+def _columns(row: type[Any]) -> Mapping[str, pa.DataType]:
+    """Give the types of a row class's columns, in order: its annotations are text, and are evaluated once."""
+    hints = typing.get_type_hints(row)
+    return MappingProxyType({column.name: _arrow_type(hints[column.name]) for column in fields(row)})
 
 
 def _plain(value: Any) -> Any:

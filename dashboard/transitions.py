@@ -2,7 +2,7 @@
 
 The parser and the reader of names choose one transition a word or two, and for each they ask of every transition
 whether it is allowed. spaCy's own loop gives the lock away before the first, and most of the questions then take it
-back for a moment and give it away again: a fifth of the model's time. Driven from here, through what spaCy offers for
+back for a moment and give it away again: a third of the model's time. Driven from here, through what spaCy offers for
 that, the same steps are chosen from the same scores with the lock held throughout.
 
 Imported only where the model is loaded: a start from the store needs no spaCy.

@@ -33,6 +33,9 @@ class WordForms:
 
         self._vocab = model.vocab
         self._parts = [model.get_pipe(name) for name in PARTS]
+        # The lemmatizer asks whether a form is a known word, of lists that it reads to their end: 57,528 nouns.
+        words = self._parts[1].lookups.get_table("lemma_index", {})
+        words.update({part: frozenset(known) for part, known in words.items()})
         self._known: dict[tuple[int, ...], Form] = {}
         rules = [rule for entry in self._parts[0].patterns for rule in entry["patterns"]]
         wider = [rule for rule in rules if len(rule) > 1]

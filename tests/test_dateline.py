@@ -42,6 +42,8 @@ def test_other_dashes_are_none(text):
 def test_a_hostile_opening_ends_soon():
     assert dateline_end("A " * 100_000) == 0
     assert dateline_end("A, " * 100_000 + "(") == 0
+    assert dateline_end("A" * 1_000_000) == 0
+    assert dateline_end("A-" * 500_000) == 0
 
 
 def test_who_acts_is_not_the_town_of_the_dateline(parse_text):

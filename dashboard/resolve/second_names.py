@@ -20,11 +20,11 @@ def _cue() -> re.Pattern[str]:
     known = "|".join(re.escape(word) for word in lexicon("names")["known_as"])
     name = r"(?:(?:his|her|the|their)\s+)?(?:nom de guerre|alias|code ?name|nickname|pseudonym|name)s?(?:\s+of)?\s+"
     often = r"(?:(?:also|better|widely|commonly|usually|formerly|otherwise|still)\s+)*"
-    before = rf"\s*[,(]?\s*(?:(?:who|and)\s+(?:is|was)\s+)?{often}"
-    whose = rf"\s*,?\s*whose\s+(?:nom de guerre|alias|code ?name|nickname)\s+(?:is|was)\s+{QUOTE}"
+    before = rf"\s*+(?:[,(]\s*+)?(?:(?:who|and)\s+(?:is|was)\s+)?{often}"
+    whose = rf"\s*+(?:,\s*+)?whose\s+(?:nom de guerre|alias|code ?name|nickname)\s+(?:is|was)\s+{QUOTE}"
     weak = rf"(?:{'|'.join(re.escape(word) for word in lexicon('names')['called_as'])})\s+(?:{name})?"
-    said = rf"\s*[,(]?\s*(?:(?:who|and)\s+)?(?:(?:is|was)\s+{often}|{often.removesuffix('*')}+){weak}{QUOTE}"
-    marked = rf"\s*[,(]\s*{weak}{QUOTE.removesuffix('?')}"
+    said = rf"\s*+(?:[,(]\s*+)?(?:(?:who|and)\s+)?(?:(?:is|was)\s+{often}|{often.removesuffix('*')}+){weak}{QUOTE}"
+    marked = rf"\s*+[,(]\s*+{weak}{QUOTE.removesuffix('?')}"
     return re.compile(rf"(?:{before}(?:{known})\s+(?:{name})?{QUOTE}|{said}|{marked}|{whose})\Z", re.IGNORECASE)
 
 

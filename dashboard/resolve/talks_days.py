@@ -28,7 +28,7 @@ MOVED = re.compile(
     r"(?: from [^,.]{1,30})? (?:to|until)\b"
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-THAT_YEAR = re.compile(r"\s*,?\s*(?:of|in) (?:that|the same) year\b")
+THAT_YEAR = re.compile(r"\s*+(?:,\s*+)?(?:of|in) (?:that|the same) year\b")
 HEADED = re.compile(
     r"[\W\d]{0,6}[A-Z][\w .’'-]{1,40}, ((?:19|20)\d\d)\s*:|[\W]{0,4}((?:19|20)\d\d)\s*[:,–—-]\s*[A-Z][\w .’'-]{1,40}:"
 )

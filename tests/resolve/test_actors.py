@@ -296,6 +296,15 @@ def test_whom_somebody_called_is_somebody_else():
     assert {"Nicolás Sol", "Sol"} <= read.surfaces("Fabio Rey")
 
 
+def test_hostile_text_between_two_names_is_soon_read():
+    from dashboard.resolve.second_names import _cue
+
+    wide = " " * 50_000
+    for text in (wide, f"{wide},{wide}", "A" * 100_000, f"{wide},{wide}who is a clerk", f"{wide},{wide}whose wife is "):
+        assert _cue().fullmatch(text) is None
+    assert _cue().fullmatch(f"{wide},{wide}also known as ")
+
+
 def test_the_north_is_a_state_only_where_a_country_has_two():
     korea = Read(
         "North Korea wrote to South Korea. The North wants cement. The South said the North was late. It rained in the north."

@@ -526,6 +526,15 @@ def test_the_day_of_that_year_is_read_in_it(world):
     assert _in_year(Window("2024-02-29", "2024-02-29", "day"), "2023") is None
 
 
+def test_hostile_text_behind_a_day_is_soon_read():
+    from dashboard.resolve.talks_days import THAT_YEAR
+
+    assert THAT_YEAR.match(" , of that year")
+    assert THAT_YEAR.match(" in the same year")
+    for text in (" " * 300_000, " " * 150_000 + "," + " " * 150_000, "A" * 300_000, "of " * 100_000):
+        assert THAT_YEAR.match(text) is None
+
+
 def test_the_next_meeting_of_which_more_is_said_is_the_one_just_planned(world):
     text = "Kest and Valdoria held talks in Geneva on May 3. They agreed to meet again. No date was set for the next meeting."
     assert sorted(row.status for row in world(text)["talks"]) == ["held", "planned"]
