@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from dashboard.document import Document, Sentence, Token
@@ -48,6 +49,9 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
         if (act := _act(document, verb, known)) is not None and not _talked_of(document, verb, noun)
     ]
     found = [Deed("keep", deed.word, "actual") if is_law(document, deed.word) else deed for deed in found]
+    found = [
+        replace(deed, act="ease") if deed.act == "lift" and _in_part(document, deed.word) else deed for deed in found
+    ]
     head = document.head(top)
     if not found and (top.dep == "pobj" or (top.dep == "dobj" and head.text.lower() in {"round", "around"})):
         found = under_preposition(document, head, known)
@@ -81,6 +85,11 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
         found = [deed for deed in found if deed.word.text.lower() != "despite"]
         found.append(evaded)
     return found
+
+
+def _in_part(document: Document, verb: Token) -> bool:
+    """Whether only part of a measure is lifted: "lifted part of that measure for students"."""
+    return any(t.lemma.lower() in words("shares") for t in document.children(verb, "dobj", "nsubjpass"))
 
 
 def _laid_far(document: Document, noun: Token, known: Measures) -> list[Token]:
@@ -377,6 +386,10 @@ def named_in_force(document: Document, noun: Token, sentence: Sentence) -> list[
     threat = next((t for t in document.ancestors(noun) if t.lemma.lower() in words("threats") and is_verb(t)), None)
     if threat is not None and not asked:  # "threatened to double duties", however "double" was read
         return [deed_of(document, threat, "threaten")]
+    cause = document.head(head)
+    may = {t.text.lower() for t in document.children(cause, "aux")} & words("might")
+    if noun.dep == "pobj" and cause.lemma.lower() in {"lead", "result", "end"} and may and not asked:
+        return [Deed("threaten", cause, "actual")]  # "an inquiry that could lead to tariffs"
     before = {t.lemma.lower() for t in document.children(noun, "det", "amod", "neg", "poss", "advmod")}
     if "new" in before and not before & {"the", "these", "those"}:
         return []

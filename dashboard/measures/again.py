@@ -10,7 +10,7 @@ from dashboard.measures.acts import is_in_force
 from dashboard.measures.as_it_stands import as_threatened
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.known import LANDS, STATES, Act, Measures, is_rate, measures, words
-from dashboard.measures.status import is_wished, verb_status
+from dashboard.measures.status import is_not_yet, is_wished, verb_status
 from dashboard.measures.verbs import right_before
 
 NEAR = 6  # words from "press" to "their removal"
@@ -50,7 +50,8 @@ def by_pronoun(document: Document, pronoun: Token, plural: bool | None, known: M
         above = document.head(verb)
         if status == "actual" and small and not document.children(verb, "auxpass"):
             status = verb_status(document, above) if above.tag != "VB" else "proposed"
-        return as_threatened(document, Deed("impose" if lemma in known.laid else act, verb, status))
+        done = Deed("impose" if lemma in known.laid else act, verb, status)
+        return as_threatened(document, _not_yet(document, done))
     if (said := _how_it_stands(document, pronoun, verb)) is not None:
         return said
     off = any(t.text.lower() in {"off", "from"} for t in document.children(verb, "prt", "prep", "advmod"))
@@ -66,6 +67,12 @@ def by_pronoun(document: Document, pronoun: Token, plural: bool | None, known: M
     if pronoun.dep == "nsubj" and lemma in known.bites and not _is_asked(document, verb):
         return Deed("assess", verb, "actual")
     return None
+
+
+def _not_yet(document: Document, deed: Deed) -> Deed:
+    """Read "suspended the preferences, and has not restored them" as what stands."""
+    stands = deed.status == "denied" and deed.act in {"lift", "ease"} and is_not_yet(document, deed.word)
+    return Deed("keep", deed.word, "actual") if stands else deed
 
 
 def _goes_on(document: Document, verb: Token) -> bool:

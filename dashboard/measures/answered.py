@@ -79,6 +79,8 @@ def _refuses(document: Document, verb: Token) -> bool:
         return so and (is_negated(document, verb) or none)
     if lemma == "hear" and is_negated(document, verb):
         return any(t.text.lower() in {"it", "that", "this"} for t in prep_objects(document, verb, "of"))
+    if lemma == "agree" and is_negated(document, verb):
+        return any(t.text.lower() in {"it", "that", "this"} for t in prep_objects(document, verb, "to", "with"))
     if lemma in {"be", "see", "have"} and (_sees_no_reason(document, verb) or _is_no(document, verb)):
         return True
     if lemma in {"say", "answer", "reply"} and any(

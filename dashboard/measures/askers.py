@@ -14,11 +14,17 @@ def askers(document: Document, word: Token) -> tuple[Party, ...]:
     if verbs and (_merely_says(document, word, verbs[-1]) or verbs[-1].lemma.lower() in words("offering")):
         return ()
     asking = [t for t in verbs[1:] if t.lemma.lower() in words("asking") | measures().wishing]
+    asking = asking or [t for t in verbs[1:] if t.lemma == "like" and _is_wish(document, t)]
     own = [t for verb in asking[:1] for t in agents(document, verb) if is_party(document, t)]
     if own and verbs[-1].lemma.lower() not in words("saying"):
         return all_parties(document, own)  # "Kest wants it lifted; Valdoria has said nothing"
     subjects = [t for t in agents(document, verbs[-1]) if is_party(document, t)] if verbs else []
     return all_parties(document, subjects)
+
+
+def _is_wish(document: Document, verb: Token) -> bool:
+    """Whether "would like Kest to lift it" stands there."""
+    return any(t.text.lower() in {"would", "'d", "’d"} for t in document.children(verb, "aux"))
 
 
 def _merely_says(document: Document, word: Token, main: Token) -> bool:

@@ -29,7 +29,7 @@ from dashboard.measures.listing import listing
 from dashboard.measures.openings import is_ware
 from dashboard.measures.senders import acts
 from dashboard.measures.status import is_law, lasts, verb_status
-from dashboard.measures.targets import has_office
+from dashboard.measures.targets import has_office, or_helped
 
 
 def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:
@@ -268,7 +268,8 @@ def _listed(document: Document, sentence: Sentence, verb: Token, known: Measures
         stands = found.act == "impose" and status == "actual" and lasts(document, verb)
         deed = Deed("keep" if stands else found.act, verb, status)
         made = measure_of(document, sentence, verb, found.instrument, deed, known)
-        hit = all_parties(document, (named for token in found.hit for named in named_behind(document, token)))
+        who = or_helped(document, list(found.hit), known)
+        hit = all_parties(document, (named for token in who for named in named_behind(document, token)))
         by = () if verb.lemma in words("staying") else made.senders  # who is on a list, has not put himself there
         by = tuple(party for party in by if party not in hit)
         whose = by or all_parties(document, found.whose)

@@ -284,7 +284,7 @@ def _needs_licences(document: Document, verb: Token, _: Measures) -> Listing | N
     return None
 
 
-def _may_sell_again(document: Document, verb: Token, _: Measures) -> Listing | None:
+def _may_sell_again(document: Document, verb: Token, known: Measures) -> Listing | None:
     """Read "cleared the maker to sell chips to Kest", where export controls are told of."""
     if verb.lemma.lower() not in words("clearing") or is_negated(document, verb):
         return None
@@ -293,7 +293,8 @@ def _may_sell_again(document: Document, verb: Token, _: Measures) -> Listing | N
     inner = [t for clause in document.children(verb, "xcomp", "ccomp") for t in document.subtree(clause)]
     sells = any(t.lemma.lower() in words("selling") | words("sales") for t in inner)
     to = [t for t in inner if t.ent in LANDS and any(w.text.lower() == "to" for w in _above(document, t))]
-    if not sells or not to or not any(t.lemma.lower() in {"curb", "control", "chip"} for t in document.tokens):
+    told = any(t.lemma.lower() in {"curb", "control", "chip"} for t in document.tokens)
+    if not sells or not to or not (told or tells_of_measures(document, known)):
         return None
     return Listing("ease", "export control", tuple(to[-1:]))
 

@@ -122,6 +122,10 @@ def _back_in_club(document: Document, verb: Token) -> Listing | None:
     hit = [w for t in ends for w in (*document.children(t, "poss"), *prep_objects(document, t, "of")) if w.ent == "GPE"]
     if verb.lemma.lower() == "readmit":
         hit = [t for t in patients(document, verb) if t.ent == "GPE"]
-    clubs = [*agents(document, verb), *(t for end in ends for t in prep_objects(document, end, "from"))]
+    clubs = [
+        *agents(document, verb),
+        *prep_objects(document, verb, "to", "into"),
+        *(t for end in ends for t in prep_objects(document, end, "from")),
+    ]
     clubs = [t for t in clubs if document.text(noun_phrase(document, t)).lower().removeprefix("the ") in words("clubs")]
     return Listing("lift", "other", tuple(hit[:1]), tuple(clubs[:1])) if hit and clubs else None

@@ -6,6 +6,7 @@ from dashboard.document import Document, Token
 from dashboard.grammar import agents, antecedent, is_negated, patients, prep_objects
 from dashboard.measures.known import LANDS, STATES, Measures, words
 from dashboard.measures.listing import Listing
+from dashboard.measures.openings import is_ware
 from dashboard.measures.status import lasts, verb_status
 
 MAY = frozenset({"may", "can", "ca"})
@@ -22,6 +23,8 @@ def stopped(document: Document, verb: Token, _: Measures) -> Listing | None:
         return buyer
     if lemma in words("stopping_sales") and (with_ := _dealings_banned(document, verb)):
         return Listing("keep" if lasts(document, verb) else "impose", "sanctions", with_)
+    if lemma in {"hold", "turn", "keep"} and (back := _held_back(document, verb)) is not None:
+        return back
     if lemma in words("share_cutting") and (member := _share_cut(document, verb)):
         return Listing("keep" if lasts(document, verb) else "impose", "other", member)
     return _still_holds(document, verb) if lemma in words("holding") else None
@@ -30,7 +33,7 @@ def stopped(document: Document, verb: Token, _: Measures) -> Listing | None:
 def flow_verbs() -> frozenset[str]:
     """Give the verbs that are looked at."""
     lists = ("stopping_sales", "ceasing", "buying", "selling", "share_cutting", "holding")
-    return frozenset().union(*map(words, lists))
+    return frozenset().union(*map(words, lists), {"turn", "keep"})
 
 
 def by_state(document: Document, verb: Token) -> tuple[Token, ...]:
@@ -61,6 +64,12 @@ def _no_longer_cleared(document: Document, verb: Token) -> Listing | None:
     if not by or verb_status(document, verb) == "proposed":
         return None  # "wants Kest to stop buying" is a demand
     clauses = [t for t in document.children(verb, "xcomp") if t.lemma.lower() in words("buying") | words("clearing_in")]
+    permits = [t for t in document.children(verb, "xcomp") if t.lemma.lower() in words("granting") | words("approving")]
+    licences = [t for c in permits for t in document.children(c, "dobj") if t.lemma.lower() in words("licences")]
+    sold = [t for one in licences for t in prep_objects(document, one, "for") if t.lemma.lower() in words("exports")]
+    to = [t for thing in sold for t in prep_objects(document, thing, "to") if t.ent == "GPE"]
+    if to:
+        return Listing("impose", "export control", tuple(to[:1]), by)  # "stopped issuing permits for exports to Kest"
     whose = _origin(document, [t for clause in clauses for t in document.children(clause, "dobj")])
     whose = whose or tuple(t for c in clauses for t in prep_objects(document, c, "from") if t.ent in LANDS)[:1]
     told_by_the_way = verb.dep == "relcl"  # how things stand, in a sentence on something else
@@ -97,6 +106,20 @@ def _dealings_banned(document: Document, verb: Token) -> tuple[Token, ...]:
     with_ = [t for word in (verb, *dealings) for t in prep_objects(document, word, "with")] if dealings else []
     with_ += [t for one in with_ for t in prep_objects(document, one, "of")]
     return tuple(w for t in with_ for w in (t, *document.children(t, "amod", "compound")) if w.ent in STATES)[:1]
+
+
+def _held_back(document: Document, verb: Token) -> Listing | None:
+    """Read "Kest turned back Valdorian potatoes", "is holding back rare earths from Valdoria"."""
+    by = by_state(document, verb)
+    if not by or all(t.text.lower() != "back" for t in document.children(verb, "prt", "advmod")):
+        return None
+    goods = [t for t in patients(document, verb) if is_ware(t) or t.lemma.lower() in words("raw_materials")]
+    beyond = [t for word in (verb, *goods) for t in prep_objects(document, word, "from") if t.ent in LANDS]
+    if goods and beyond and verb.lemma != "turn":
+        stands = lasts(document, verb) or verb.tag == "VBG"
+        return Listing("keep" if stands else "impose", "export control", tuple(beyond[:1]), by)
+    whose = _origin(document, goods)
+    return Listing("impose", "sanctions", whose, by) if whose and verb.lemma == "turn" else None
 
 
 def _share_cut(document: Document, verb: Token) -> tuple[Token, ...]:

@@ -13,6 +13,7 @@ from dashboard.measures.known import LANDS, Measures, words
 AHEAD = frozenset({"could", "would", "will", "may", "might", "'ll", "’ll"})
 BACK = 2  # sentences between a measure and what a text goes on to say of it
 OFF = frozenset({"off", "from"})
+OPEN = frozenset({"easing proposed", "in force", "imposed", "extended"})  # what may be refused an end
 NAMING_IT = frozenset({"it", "that", "this"})
 
 
@@ -22,6 +23,11 @@ def goes_on(document: Document, sentence: Sentence, token: Token, told: Measure,
         return None
     if token.text.lower() == "next" and token.dep == "acomp":
         return _next(document, sentence, token, told, known)
+    if (none := _no_chance(document, token)) and told.action in OPEN:
+        made = measure_of(document, sentence, token, told.instrument, Deed("lift", token, "denied"), known)
+        return replace(
+            made, what=told.what, senders=told.senders, targets=told.targets, because=f"{told.because}; {none}"
+        )
     if not is_verb(token):
         return None
     if token.lemma == "do" and (noun := same_with(document, token, known)) is not None:
@@ -38,6 +44,17 @@ def goes_on(document: Document, sentence: Sentence, token: Token, told: Measure,
             whose = all_parties(document, agents(document, token))
             return replace(made, what=told.what, senders=whose, targets=named or told.targets, merely_named=False)
     return None
+
+
+def _no_chance(document: Document, token: Token) -> str:
+    """Read "there was no chance of that", "saw no prospect of a removal" as a refusal; give its words, or none."""
+    if token.lemma.lower() not in words("chances") or all(
+        t.text.lower() != "no" for t in document.children(token, "det")
+    ):
+        return ""
+    of = [t.lemma.lower() for t in prep_objects(document, token, "of", "for")]
+    ends = NAMING_IT | words("ends") | words("removals")
+    return f"refused: no {token.lemma}" if of and not ends.isdisjoint(of) else ""
 
 
 def same_with(document: Document, verb: Token, known: Measures) -> Token | None:

@@ -247,20 +247,12 @@ def _on_goods(document: Document, noun: Token) -> bool:
 
 
 def _on_imports(document: Document, noun: Token) -> bool:
-    """Whether a tax or charge is one on another state's goods: "a security charge on Kestian imports"."""
-    goods = [
-        t
-        for prep in preps_behind(document, noun)
-        if prep.text.lower() in {"on", "for"}
-        for t in document.children(prep, "pobj")
-    ]
+    """Whether a tax or charge is one on another state's goods: "a charge on Kestian imports", "on cars from Kest"."""
+    preps = {prep.text.lower(): document.children(prep, "pobj") for prep in preps_behind(document, noun)}
     kinds = words("wares") | words("exports") | words("trade_flows") | words("vehicles")
-    return any(
-        w.ent in LANDS and (document.head(w) == t or document.head(w).text.lower() == "from")
-        for t in goods
-        if t.lemma.lower() in kinds
-        for w in document.subtree(t)
-    )
+    goods = [t for t in (*preps.get("on", ()), *preps.get("for", ())) if t.lemma.lower() in kinds]
+    own = [w for t in goods for w in document.subtree(t) if document.head(w) == t or document.head(w).text == "from"]
+    return bool(goods) and any(w.ent in LANDS for w in (*own, *preps.get("from", ())))
 
 
 def preps_behind(document: Document, noun: Token) -> list[Token]:

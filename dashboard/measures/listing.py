@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dashboard.document import Document, Token
-from dashboard.grammar import agents, is_party, is_passive, is_verb, patients, prep_objects
+from dashboard.grammar import agents, antecedent, is_party, is_passive, is_verb, patients, prep_objects
 from dashboard.measures.known import STATES, Act, Measures, measures, words
 from dashboard.tables import Instrument
 
@@ -48,7 +48,7 @@ def listing(document: Document, verb: Token, known: Measures) -> Listing | None:
         return Listing("impose", "sanctions", hit, _owners(document, on))
     if lemma in known.keeping and (on := _lists(document, verb, known, "on")):
         return Listing("keep", "sanctions", hit, _owners(document, on))
-    if lemma in known.unlisting and (on := _lists(document, verb, known, *LEAVING)):
+    if lemma in known.unlisting | {"get"} and (on := _lists(document, verb, known, *LEAVING)):
         return Listing("lift", "sanctions", hit, _owners(document, on))
     if lemma in known.designating and _is_called(document, verb, known):
         called = [t for t in hit if _is_name_given(document, t, known)]
@@ -63,9 +63,12 @@ def listing(document: Document, verb: Token, known: Measures) -> Listing | None:
 def _listed(document: Document, verb: Token, known: Measures) -> tuple[Token, ...]:
     """Give who is put on a list or kept out, also where the parser hung him on another word."""
     own = verb if verb.dep not in {"xcomp", "acomp", "ccomp"} or verb.tag != "VBN" else document.head(verb)
-    hit = tuple(t for t in patients(document, verb) if _is_somebody(document, t, known) and t.lemma.lower() != "list")
+    acted_on = [antecedent(document, t) if t.text.lower() == "whom" else t for t in patients(document, verb)]
+    hit = tuple(t for t in acted_on if _is_somebody(document, t, known) and t.lemma.lower() != "list")
     if not hit and own != verb and own.lemma in words("staying"):  # "remains barred from entering Kest"
         hit = tuple(t for t in document.children(own, "nsubj") if is_party(document, t))
+    if not hit and verb.lemma == "get":  # "wants to get off the list"
+        hit = tuple(t for t in agents(document, verb) if is_party(document, t))
     if not hit and verb.dep == "xcomp" and is_passive(document, verb):  # "asked to be taken off the list"
         hit = tuple(t for t in agents(document, document.head(verb)) if is_party(document, t))
     if (
@@ -82,7 +85,7 @@ def _verbs() -> frozenset[str]:
     known = measures()
     lists = known.listing | known.keeping | known.unlisting | known.designating | known.barring
     out = words("leaving_out") | words("shutting_out") | words("disconnecting") | words("reconnecting")
-    return lists | out | {"be", "remain", "stay", "stand"}
+    return lists | out | {"get", "be", "remain", "stay", "stand"}
 
 
 def _by_payment_system(document: Document, verb: Token) -> Act | None:

@@ -268,6 +268,10 @@ def _is_somebodys(document: Document, noun: Token, known: Measures) -> bool:
         return True  # "the curbs it still keeps against Kest"
     if any(t.ent in STATES for verb in laid for t in (*agents(document, verb), *prep_objects(document, verb, "on"))):
         return True  # "the measures that the EU imposed on Kest"
+    taken = [t for t in document.children(noun, "relcl", "acl") if t.lemma.lower() in {"take", "adopt"}]
+    ends = noun.dep in {"nsubjpass", "dobj"} and document.head(noun).lemma.lower() in known.undone | known.prolonged
+    if ends and any(t.ent in LANDS for verb in taken for t in prep_objects(document, verb, "against")):
+        return True  # "the measures that it took against Kest"
     against = prep_objects(document, noun, "against")
     hit_there = [w for t in against for w in (t, *document.children(t, "amod")) if w.ent in LANDS]
     if hit_there and noun.dep in {"nsubjpass", "dobj"}:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dashboard.document import Document, Token
-from dashboard.grammar import agents, is_party, is_verb, patients, possessors
+from dashboard.grammar import agents, conjuncts, is_party, is_verb, patients, possessors
 from dashboard.measures.deeds import Deed
-from dashboard.measures.known import LANDS, Measures
+from dashboard.measures.known import LANDS, Measures, words
 from dashboard.measures.verbs import verbs_on
 
 
@@ -28,6 +28,24 @@ def reason(document: Document, noun: Token, deed: Deed, known: Measures) -> list
             if owners:
                 return owners
     return []
+
+
+def helped(document: Document, people: Token) -> list[Token]:
+    """Give whom nameless firms helped: "sanctioned three firms accused of helping Kest to buy parts"."""
+    listed = conjuncts(document, people)
+    accused = [t for one in listed for t in document.children(one, "acl") if t.lemma.lower() in words("accusing_of")]
+    preps = [t for verb in accused for t in document.children(verb, "prep")] + document.children(people, "prep")
+    above = [document.head(people), *list(document.ancestors(people))[:3]]
+    preps += [t for verb in dict.fromkeys(above) for t in document.children(verb, "prep") if t.text.lower() == "for"]
+    clauses = [t for prep in preps if prep.text.lower() in {"of", "for"} for t in document.children(prep, "pcomp")]
+    helping = [t for t in clauses if t.lemma.lower() in words("helping")]
+    found = [t for verb in helping for t in document.children(verb, "dobj")]
+    found += [
+        t for clause in helping for verb in document.children(clause, "ccomp") for t in document.children(verb, "nsubj")
+    ]
+    return [
+        w for t in found for w in (t, *document.children(t, "amod", "compound")) if w.ent in LANDS or w.ent == "ORG"
+    ][:1]
 
 
 def _owner(document: Document, noun: Token) -> list[Token]:

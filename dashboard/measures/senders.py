@@ -12,6 +12,7 @@ from dashboard.grammar import (
     is_passive,
     is_verb,
     noun_phrase,
+    patients,
     possessors,
     prep_objects,
 )
@@ -19,7 +20,7 @@ from dashboard.measures.deeds import Deed
 from dashboard.measures.known import LANDS, STATES, Measures, measures, words
 from dashboard.measures.status import granting, is_warned_of, is_wished
 from dashboard.measures.undergone import undergone, whose_doing
-from dashboard.measures.verbs import right_before, verbs_on
+from dashboard.measures.verbs import clauses_near, right_before, verbs_on
 from dashboard.measures.whose import council, seat, who_it_is
 from dashboard.registry import registry
 
@@ -71,6 +72,12 @@ def _of_thing(document: Document, noun: Token, deed: Deed, known: Measures) -> l
     if not found and gate:  # "two crossings on the Kestian border"
         at = [t for t in prep_objects(document, noun, "on", "at") if t.lemma.lower() in words("closed")]
         found = [t for one in at for t in document.children(one, "amod", "poss", "compound") if t.ent in LANDS][:1]
+    beyond = noun.lemma.lower() in words("closed") and any(t.ent in LANDS for t in prep_objects(document, noun, "with"))
+    if not found and beyond:  # "Kest's borders with Valdoria have been closed"
+        found = [t for t in document.children(noun, "poss", "amod") if t.ent in LANDS][:1]
+    if not found and deed.act == "keep":  # "the crossing at Ras, which Kest shut, remains closed"
+        laid = [t for t in clauses_near(document, noun) if t != deed.word and t.lemma.lower() in words("shutting")]
+        found = [t for verb in laid for t in agents(document, verb) if t.ent in STATES]
     if not found and (gate or deed.word.lemma.lower() in words("stripping")):  # "stripped of their Kestian visas"
         found = [t for t in document.children(noun, "amod", "poss", "compound", "nmod") if t.ent in STATES]
     return found
@@ -93,8 +100,15 @@ def _of_measure(document: Document, noun: Token, deed: Deed, known: Measures) ->
     found = [t for t in owners if t.tag != "PRP$"] or asked or _doers(document, deed)
     found = found or _givers(document, deed, known) or owners
     found = found or _suffered_from(document, noun, deed) or _announced(document, noun, deed, known)
-    found = found or _has_under(document, deed) or council(document, noun, deed)
+    found = found or _has_under(document, deed) or council(document, noun, deed) or _accused(document, noun)
     return found or _where_in_force(document, deed) or _of_bill(document, deed)
+
+
+def _accused(document: Document, noun: Token) -> list[Token]:
+    """Give who is accused of a measure: "accused Kest of an undeclared blockade"."""
+    verb = document.head(document.head(noun))
+    blamed = noun.dep == "pobj" and document.head(noun).text.lower() == "of" and verb.lemma.lower() == "accuse"
+    return [t for t in patients(document, verb) if t.ent in LANDS] if blamed and is_verb(verb) else []
 
 
 def _where_in_force(document: Document, deed: Deed) -> list[Token]:
@@ -108,7 +122,9 @@ def _where_in_force(document: Document, deed: Deed) -> list[Token]:
 def _of_bill(document: Document, deed: Deed) -> list[Token]:
     """Give in whose house a bill lies: "a bill in the Kestian senate would restore the sanctions"."""
     bills = [t for t in agents(document, deed.word) if t.lemma.lower() in words("bills")] if is_verb(deed.word) else []
-    return [t for bill in bills for t in prep_objects(document, bill, "in", "before", "of") if t.ent in STATES][:1]
+    houses = [t for bill in bills for t in prep_objects(document, bill, "in", "before", "of")]
+    named = [w for t in houses for w in (t, *document.children(t, "amod", "poss", "compound")) if w.ent in STATES]
+    return named[:1]  # "a motion in the Kestian parliament"
 
 
 def _has_under(document: Document, deed: Deed) -> list[Token]:
@@ -358,7 +374,7 @@ def _owners_of_measure(document: Document, noun: Token, known: Measures) -> list
     found += [t for t in body if aimed]  # "the embargo of the union on Kest"
     for giver in prep_objects(document, noun, "from", "by"):  # of "an embargo on grain from Kest" Kest is the one hit
         between = {t.text.lower() for t in document.tokens[noun.i : giver.i]}
-        if is_party(document, giver) and not between & {"on", "against"}:
+        if is_party(document, giver) and giver.tag != "VBG" and not between & {"on", "against"}:
             found.append(giver)
     return list(dict.fromkeys(found))
 

@@ -19,15 +19,32 @@ from dashboard.measures.for_all import for_all
 from dashboard.measures.hints import tied_to
 from dashboard.measures.known import LANDS, NAMES, STATES, Measures, measures, preps_behind, words
 from dashboard.measures.mended import is_state
-from dashboard.measures.reasons import reason
+from dashboard.measures.reasons import helped, reason
 from dashboard.measures.senders import is_sender, warners
 from dashboard.measures.status import is_wished
 from dashboard.measures.undergone import undergone, who_undergoes
 from dashboard.measures.verbs import list_head, verbs_on
 from dashboard.tables import Instrument
 
+AMONG = 9  # words from "nine people" to "three Kestian commanders"
+
 
 def targets(document: Document, noun: Token, deed: Deed, instrument: Instrument, known: Measures) -> list[Token]:
+    """Tell whom it hits; of firms without a name, whom they helped: "three firms accused of helping Kest"."""
+    found = _named_or_not(document, noun, deed, instrument, known)
+    return or_helped(document, found, known)
+
+
+def or_helped(document: Document, found: list[Token], known: Measures) -> list[Token]:
+    """Give those hit or, where none of them has a name, whom they helped."""
+    unnamed = known.nameless | known.owned
+    people = [t for t in found if t.tag == "NNS" and (t.lemma.lower() in unnamed or t.text.lower() in words("many"))]
+    if not people or len(people) < len(found) or any(_has_name(document, t) for t in people):
+        return found
+    return helped(document, people[-1]) or found
+
+
+def _named_or_not(document: Document, noun: Token, deed: Deed, instrument: Instrument, known: Measures) -> list[Token]:
     """Give whom it hits: behind a preposition, as object of the verb, as owner of the thing or of the reason."""
     if is_verb(deed.word) and deed.word.lemma.lower() in words("matching"):
         return [t for t in document.children(noun, "amod", "compound", "poss") if t.ent in STATES]
@@ -37,6 +54,8 @@ def targets(document: Document, noun: Token, deed: Deed, instrument: Instrument,
         return who_undergoes(document, noun, deed.word)
     found = _behind(document, noun, deed, known)
     if found and all(t.lemma.lower() in known.nameless and not _has_name(document, t) for t in found):
+        if among := _among_them(document, found[-1]):
+            return among
         return [*found, *_hit(document, list_head(document, noun), deed)]  # "threatened Kest with a ban on officials"
     if found:
         return found
@@ -103,7 +122,19 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
             return found[:1]
         if origin := _origin(document, goods):
             return origin
+        if any(t.lemma.lower() in words("exports") | {"transit", "export"} for t in goods) and is_verb(deed.word):
+            to = [t for t in prep_objects(document, deed.word, "to") if t.ent == "GPE"]
+            if to:  # "lifted all restrictions on the transit of goods to Kest"
+                return to[:1]
     return _around(document, noun, deed, known)
+
+
+def _among_them(document: Document, people: Token) -> list[Token]:
+    """Give who is told of nine people: "nine people, among them three Kestian commanders"."""
+    behind = [t for t in document.tokens[people.i + 1 : people.i + AMONG] if t.sent == people.sent]
+    led = [t for t in behind if t.text.lower() in {"among", "including"}]
+    states = [t for t in behind if t.ent in LANDS and led and t.i > led[0].i and t.dep in {"amod", "compound", "poss"}]
+    return [document.head(t) for t in states if document.head(t).tag in {"NNS", "NN"}][:1]
 
 
 def _banned_people(document: Document, word: Token) -> list[Token]:
@@ -205,34 +236,50 @@ def _has_name(document: Document, token: Token) -> bool:
     return any(_is_name(t) for t in noun_phrase(document, token))
 
 
+def _given_to(document: Document, noun: Token, deed: Deed) -> list[Token]:
+    """Give to whom aid goes: "aid to Kest", "aid to the Kestian government", "to all three states"."""
+    if noun.lemma.lower() not in words("aid_given"):
+        return []
+    to = [t for word in (noun, deed.word) for t in prep_objects(document, word, "to", "for")]
+    given = [t for t in to if t.ent in STATES]
+    given = given or [w for t in to for w in document.children(t, "amod", "compound") if w.ent in LANDS]
+    return (given or [t for t in to if t.tag == "NNS" and t.lemma.lower() in words("whoevers")])[:1]
+
+
+def _beyond(document: Document, noun: Token) -> list[Token]:
+    """Give who lies beyond a border: "Kest's borders with Valdoria"."""
+    gate = noun.lemma.lower() in words("closed")
+    return [t for t in prep_objects(document, noun, "with") if t.ent in LANDS][:1] if gate else []
+
+
+def _owners_of_money(document: Document, noun: Token, deed: Deed, found: list[Token]) -> list[Token]:
+    """Give whose money it is: "had its assets frozen", "the accounts of three Kestian politicians"."""
+    had = noun.dep == "dobj" and document.head(noun).lemma == "have" and deed.word.i > noun.i
+    if not found and had:
+        found = [t for t in agents(document, document.head(noun)) if is_party(document, t)]
+    of = prep_objects(document, noun, "of", "for") if not found or all(t.dep == "amod" for t in found) else []
+    named = [t for t in of if is_party(document, t) or _has_name(document, t)][:1]
+    if found or not named:
+        return named or found  # "the Kestian assets of the judge" lie in Kest
+    also = [t for prep in document.children(noun, "prep") for t in document.children(prep, "conj")]
+    also = [t for prep in also for t in document.children(prep, "pobj") if _has_name(document, t)]
+    return [*named, *also]  # "the assets of Roe and of the bank"
+
+
 def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: Instrument) -> list[Token]:
     """Read "Kestian consulates", "flights to Kest", "Valdorian aid to Kest", "the trade agreement with Kest"."""
     if noun.lemma.lower() in words("agreements"):
         return [t for word in (noun, deed.word) for t in prep_objects(document, word, "with")][:1]
-    if noun.lemma.lower() in words("aid_given"):
-        to = [t for word in (noun, deed.word) for t in prep_objects(document, word, "to", "for")]
-        given = [t for t in to if t.ent in STATES]  # "aid to Kest", "aid to the Kestian government"
-        given = given or [w for t in to for w in document.children(t, "amod", "compound") if w.ent in LANDS]
-        given = given or [
-            t for t in to if t.tag == "NNS" and t.lemma.lower() in words("whoevers")
-        ]  # "to all three states"
-        if given:
-            return given[:1]
+    if given := _given_to(document, noun, deed) or _beyond(document, noun):
+        return given
     owners = [t for t in possessors(document, noun) if t.tag != "PRP$" or t.text.lower() in {"his", "her"}]
     found = [_whose(document, t) for t in owners] or [
         t for t in document.children(noun, "amod", "compound", "nmod") if t.ent in STATES
     ]
     if noun.lemma.lower() in words("closed"):  # "the Attari crossing" is where it lies
         found = [t for t in found if t.ent == "NORP" or is_state(t.text)]
-    had = noun.dep == "dobj" and document.head(noun).lemma == "have" and deed.word.i > noun.i
-    if not found and instrument == "asset freeze" and had:
-        found = [t for t in agents(document, document.head(noun)) if is_party(document, t)]  # "had its assets frozen"
-    if not found and instrument == "asset freeze":  # "the accounts of three Kestian politicians"
-        owners = prep_objects(document, noun, "of", "for")
-        found = [t for t in owners if is_party(document, t) or _has_name(document, t)][:1]
-        if found:  # "the assets of Roe and of the bank"
-            also = [t for prep in document.children(noun, "prep") for t in document.children(prep, "conj")]
-            found += [t for prep in also for t in document.children(prep, "pobj") if _has_name(document, t)]
+    if instrument == "asset freeze":
+        found = _owners_of_money(document, noun, deed, found)
     if not found and instrument in {
         "other",
         "sanctions",
@@ -254,6 +301,9 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
             or people[:1]
             or [name for t in behind for name in document.children(t, "amod", "compound") if name.ent in STATES][:1]
         )
+        if not found and not sold:  # "imports of all goods from Kest"
+            of = prep_objects(document, noun, "of")
+            found = [t for one in of for t in prep_objects(document, one, "from") if t.ent in LANDS][:1]
         sold_to = [t for clause in document.children(noun, "relcl") for t in prep_objects(document, clause, "to")]
         found = found or [t for t in sold_to if t.ent in STATES or _is_described(document, t)][:1]
         granted = [
@@ -268,6 +318,8 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
         ]  # "the landing rights of Kestair"
     if not found and instrument == "air link":
         found = [t for t in prep_objects(document, noun, "to", "from") if t.ent == "GPE"][:1]
+        by_one = is_verb(deed.word) and any(t.ent in STATES for t in agents(document, deed.word))
+        found = found or [t for t in prep_objects(document, noun, "between") if t.ent == "GPE" and by_one][:1]
         both = [t for t in document.subtree(noun) if t.ent == "GPE" and document.head(t).dep == "conj"]
         found = found or [t for t in both if document.head(t).text.lower() in {"to", "from"}][:1]  # "to and from Kest"
         found = found or [t for t in prep_objects(document, deed.word, "to") if is_party(document, t)][:1]
@@ -350,7 +402,8 @@ def _under(document: Document, word: Token) -> list[Token]:
     if is_verb(head) and head.lemma in {"have", "keep", "hold"} and document.children(head, "dobj"):
         return [t for t in document.children(head, "dobj") if is_party(document, t)]  # "has had Kest under an embargo"
     if is_verb(head):
-        return [t for t in (*agents(document, head), *patients(document, head)) if is_party(document, t)]
+        who = [antecedent(document, t) for t in (*agents(document, head), *patients(document, head))]
+        return [t for t in who if is_party(document, t)]
     if head.text.lower() == "with":
         held = (*document.children(head, "pobj"), *document.children(word, "nsubj"))
         return [t for t in held if is_party(document, t)]

@@ -67,6 +67,9 @@ def _act_on(
     if act is None and verb.lemma == "open" and noun.lemma.lower() in words("closed") and _is_shut(document):
         act = "lift"  # "asked him to open the crossing"
     gate = noun.lemma.lower() in words("closed") | {"bridge"}
+    again = any(t.text.lower() == "again" for t in document.children(verb, "advmod"))
+    if act is None and verb.lemma == "open" and gate and again:
+        act = "lift"
     if act is None and verb.lemma == "open" and gate and verb_status(document, verb) in {"proposed", "denied"}:
         act = "lift"  # what two states ask each other to open is more than a feast
     if act == "lift" and instrument == "sanctions" and not any(t.ent in LANDS for t in agents(document, verb)):
@@ -75,6 +78,13 @@ def _act_on(
         act = None  # lorries that somebody shall return need not have been taken
     if act == "impose" and verb.lemma == "send" and any(t.tag == "PRP$" for t in document.children(noun, "poss")):
         act = None  # "sent its ambassador back"
+    if (
+        act == "impose"
+        and verb.lemma == "withhold"
+        and instrument == "asset freeze"
+        and prep_objects(document, verb, "from")
+    ):
+        act = None  # told at the verb
     if act == "impose" and by_itself and document.children(verb, "xcomp", "dobj"):
         act = None  # "the pipeline stopped pumping"
     if act == "impose" and instrument == "asset freeze" and _is_let_go(document, noun, verb):

@@ -121,6 +121,8 @@ def _is_of_the_same(item: Said, other: Said, open_: _Open) -> bool:
     """Whether another statement may be of the same measure, or of one that the same sender took on the same."""
     me = item.measure
     near = other.measure.sentence == me.sentence
+    if me.because.endswith("; followed") and me.sentence - other.measure.sentence in {0, 1} and not item.targets:
+        return other.family == item.family  # who followed, hit the same
     if (other.measure.instrument == "other") != (me.instrument == "other"):
         return False  # who cut ties did not therefore impose the sanctions told of beside it
     goes_on = bool(me.senders) and open_.sender and other.measure.sentence == me.sentence - 1  # "it also barred"
@@ -177,7 +179,8 @@ def _lends_target(cast: Cast, item: Said, other: Said) -> bool:
     persons = _persons_only(cast, other.targets)
     if him and not persons:
         return False
-    if not him and not near and not own and _is_one_alone(cast, other.targets):
+    followed = me.because.endswith("; followed")  # who followed, hit the same
+    if not him and not near and not own and not followed and _is_one_alone(cast, other.targets):
         return False
     if not him and not own and me.targets and persons:
         return False  # "six people" of another sender's list are not those named on the first

@@ -107,7 +107,8 @@ def by_who_says(cast: Cast, item: Said, by: tuple[str, ...]) -> Said:
         hit = {cast.government_of(cast.state_of(actor)) for actor in item.targets}
         own = cast.actors[state].kind == "state" and bool(hit) and state not in hit
         return item.sent_by((state,), "the state whose official announces it") if own else item
-    if me.instrument not in {"air link", "other"}:
+    refuses = me.action == "easing rejected" and cast.actors[state].name.lower() in measures().usual_senders
+    if me.instrument not in {"air link", "other"} and not refuses:
         return item
     hit = {cast.government_of(cast.state_of(actor)) for actor in item.targets}
     if not item.targets or state in hit or state == by[0] or cast.actors[state].kind != "state":

@@ -139,7 +139,9 @@ def countered(cast: Cast, item: Said, said: Sequence[Said]) -> Said:
             and not set(other.senders) & set(item.senders)
             and not states_of(cast, other.senders) & states_of(cast, item.senders)
         ):
-            return item.hitting(other.senders, f"as an answer to sentence {other.measure.sentence}")
+            return item.hitting(
+                whose_measure(cast, other.senders), f"as an answer to sentence {other.measure.sentence}"
+            )
     return item
 
 

@@ -15,7 +15,17 @@ FAMILIES_OF_ACTION = (
 def plain(said: Sequence[Said]) -> list[Said]:
     """Leave out what a headline says in other words than the text, and what is merely named but told elsewhere."""
     said = [item for item in said if not (item.measure.headline and item.measure.action == "assessed")]
-    return [item for item in said if not any(_says_as_much(other, item) for other in said)]
+    said = [item for item in said if not any(_says_as_much(other, item) for other in said)]
+    return [item for item in said if not any(_still_stands(other, item) for other in said)]
+
+
+def _still_stands(other: Said, item: Said) -> bool:
+    """Whether the same sentence says that it stands: "barred him in spring, and the ban is still in force"."""
+    same = other.measure.sentence == item.measure.sentence and other.article_id == item.article_id
+    begun = item.measure.action == "imposed" and other.measure.action == "in force"
+    alike = other.senders == item.senders and other.targets == item.targets
+    alike = alike and other.measure.instrument == item.measure.instrument
+    return same and begun and alike and bool(item.targets) and item.measure.at < other.measure.at
 
 
 def _says_as_much(other: Said, item: Said) -> bool:

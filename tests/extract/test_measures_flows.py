@@ -115,3 +115,78 @@ def test_no_measure_is_told(parse_text, text):
 def test_how_firms_fared_is_no_measure_of_its_own(parse_text):
     rows = EXTRACTOR.find(parse_text("Kenya imposed a ban on Ugandan milk, and dairies in Kampala had to close."))
     assert [row.action for row in rows] == ["imposed"]
+
+
+AGAIN = [
+    ("Kenya's borders with Chad have been closed since 1989.", ("other", "in force", ["Kenya"], ["Chad"])),
+    (
+        "The crossing at Ras, which Kenya shut in March, remains closed to Chadians.",
+        ("other", "in force", ["Kenya"], ["Chadians"]),
+    ),
+    ("Nigeria opened its border with Benin again in 2020.", ("other", "lifted", ["Nigeria"], ["Benin"])),
+    (
+        "Kenya lifted all restrictions on the transit of goods to Uganda.",
+        ("other", "lifted", ["Kenya"], ["Uganda"]),
+    ),
+    (
+        "The European Union has begun to lift the measures that it took against Kosovo in 2023.",
+        ("sanctions", "lifted", ["The European Union"], ["Kosovo"]),
+    ),
+    ("Kenya banned imports of all goods from Uganda.", ("sanctions", "imposed", ["Kenya"], ["Uganda"])),
+    (
+        "Norway imposed sanctions on nine people, among them three Chadian commanders.",
+        ("sanctions", "imposed", ["Norway"], ["three Chadian commanders"]),
+    ),
+    ("Norway sanctioned three firms for supplying Chad with engines.", ("sanctions", "imposed", ["Norway"], ["Chad"])),
+    (
+        "Norway imposed sanctions on 14 companies and individuals accused of helping Chad to buy parts.",
+        ("sanctions", "imposed", ["Norway"], ["Chad"]),
+    ),
+    (
+        "Kenya withheld the customs revenue of the Ugandan government.",
+        ("asset freeze", "imposed", ["Kenya"], ["the Ugandan government"]),
+    ),
+    ("Kenya turned back Ugandan potatoes at the border.", ("sanctions", "imposed", ["Kenya"], ["Ugandan"])),
+    ("China is holding back rare earths from India.", ("export control", "in force", ["China"], ["India"])),
+    (
+        "Canada stopped issuing permits for exports to Rwanda.",
+        ("export control", "imposed", ["Canada"], ["Rwanda"]),
+    ),
+    ("Ukraine halted the flow of oil to Hungary.", ("export control", "imposed", ["Ukraine"], ["Hungary"])),
+    ("Kenya charged a 20 percent tax on cars from Uganda.", ("tariff", "imposed", ["Kenya"], ["Uganda"])),
+    (
+        "Kenya has opened an inquiry that could lead to tariffs on Ugandan tea.",
+        ("tariff", "threatened", [], ["Ugandan tea"]),
+    ),
+    (
+        "Chad wants to be removed from the Kenyan list of sponsors of terrorism. An official saw no chance of that.",
+        ("sanctions", "easing rejected", ["Kenyan"], ["Chad"]),
+    ),
+    ("Norway has since lifted part of its sanctions on Chad.", ("sanctions", "eased", ["Norway"], ["Chad"])),
+    (
+        "Kenya suspended tariff preferences for 30 Chadian products, and has not restored them.",
+        ("tariff", "in force", ["Kenya"], ["Chadian"]),
+    ),
+    ("Trade with Chad, which is under Kenyan sanctions, is small.", ("sanctions", "in force", ["Kenyan"], ["Chad"])),
+]
+
+NOTHING_AGAIN = [
+    "Kenya opened its border market again in May.",
+    "The farmers turned back the potatoes that were too small.",
+    "Kenya is holding back tears from the camera.",
+    "Kenya withheld its vote, and the council saw no chance of that.",
+    "A tax on cars from the premier's garage was a joke.",
+]
+
+
+@pytest.mark.parametrize(("text", "told"), AGAIN)
+def test_a_measure_is_told_as_well(parse_text, text, told):
+    assert told in [
+        (row.instrument, row.action, [p.text for p in row.senders], [p.text for p in row.targets])
+        for row in EXTRACTOR.find(parse_text(text))
+    ]
+
+
+@pytest.mark.parametrize("text", NOTHING_AGAIN)
+def test_no_measure_is_told_either(parse_text, text):
+    assert list(EXTRACTOR.find(parse_text(text))) == []

@@ -111,3 +111,15 @@ def test_a_border_is_closed_to_no_state_far_away(parse_text):
 
 def test_who_has_no_sanctions_has_none(parse_text):
     assert _rows(parse_text, "Kenya met Chad. Kenya has no sanctions on Chad.") == []
+
+
+def test_what_still_stands_is_told_once(parse_text):
+    rows = _rows(parse_text, "Kenya barred Roe from entering its territory in May, and the ban is still in force.")
+    assert rows == [(("kenya",), ("roe",), "in force")]
+
+
+def test_who_followed_hit_the_same(parse_text):
+    text = (
+        "Kenya barred Roe from entering its territory in May, and the ban is still in force. Morocco followed in June."
+    )
+    assert (("morocco",), ("roe",), "imposed") in _rows(parse_text, text)
