@@ -66,7 +66,7 @@ TOLD = [
         "Kenya wants China to lift the export controls on rare magnets that it imposed in April.",
         "export control",
         "imposed",
-        ["it"],
+        ["China"],
         [],
     ),
 ]
