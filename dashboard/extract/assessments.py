@@ -103,7 +103,7 @@ def _called(
     after = [t for t in tokens if t.i > max(verb.i, noun.i)]
     chunk: list[Token] = []
     found: list[tuple[list[Token], Party | None]] = []
-    closed = False
+    closed = quoted = False
     for token in after:
         lower = token.text.lower()
         if lower == "by" and _judges(chunk):
@@ -112,6 +112,9 @@ def _called(
             chunk, closed = [], False
         elif lower == "as" or token.text in QUOTES:
             closed = closed or (token.text in QUOTES and bool(chunk))
+            quoted = quoted or token.text in QUOTES
+        elif quoted and not closed and chunk and lower in {"but", ",", "yet"}:
+            chunk.append(token)  # “tough but honest”: what is quoted is given whole
         elif token.text in BREAKS or closed or (is_verb(token) and token.tag not in {"VBN", "VBG"}):
             if found or not chunk or not _judges(chunk):
                 if token.text in BREAKS and not found and not chunk:

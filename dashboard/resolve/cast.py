@@ -11,6 +11,7 @@ from functools import cached_property
 from dashboard.extract import Party
 from dashboard.measures.known import words
 from dashboard.naming import without_article
+from dashboard.resolve.movements import is_movement
 from dashboard.tables import ActorRow, MentionRow, QuoteRow
 
 BODIES = frozenset(
@@ -89,9 +90,12 @@ class Cast:
         return next(states, actor_id)
 
     def government_of(self, actor_id: str) -> str:
-        """Give the state of a ministry or another of its bodies, where it is told of; anybody else himself."""
+        """Give the state of a ministry or another of its bodies, where it is told of; anybody else himself.
+
+        So rebels: what is laid on them is not laid on the state in which they fight.
+        """
         actor = self.actors[actor_id]
-        if actor.kind != "organisation" or not actor.country:
+        if actor.kind != "organisation" or not actor.country or is_movement(actor):
             return actor_id
         states = (one.actor_id for one in self.actors.values() if one.kind == "state" and one.country == actor.country)
         return next(states, actor_id)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.findings import Findings
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import lexicon, word_set
 from dashboard.naming import company_core, skeleton, words
 from dashboard.registry import registry
 from dashboard.resolve.aliases import (
@@ -378,7 +378,8 @@ class Settling:
 
     def _first_name(self, group: Group) -> str | None:
         """Give the only person of the article whose first name is a word that means no known person by itself."""
-        if known_surname(group.text, titled=False) or any(name.head for name in group.names):
+        royal = word_set("names", "before_first_names")  # "Prince Sol" is Sol bin Roe
+        if known_surname(group.text, titled=False) or any(name.head and name.head not in royal for name in group.names):
             return None
         fitting = [
             actor

@@ -721,3 +721,27 @@ def test_kinds_of_firms_with_a_state_tell_whose_they_are(text, name, country):
 )
 def test_who_only_lends_a_name_is_nobody(text, name):
     assert name not in Read(text).actors
+
+
+def test_a_royal_title_before_a_first_name_means_who_was_named_in_full():
+    read = Read("Prince Turki bin Orel met the Kenyan envoy in Nairobi. Prince Turki said that talks will go on.")
+    assert [name for name in read.actors if "Turki" in name] == ["Turki bin Orel"]
+    two = Read("Prince Turki bin Orel met Turki bin Adnan in Nairobi. Prince Turki said that talks will go on.")
+    assert len([name for name in two.actors if "Turki" in name]) > 1
+
+
+def test_a_travel_paper_at_the_head_of_a_sentence_is_no_actor():
+    read = Read("Visa bans were announced for officials in Kenya. Visas are refused to others. Kenya protested.")
+    assert all("Visa" not in name for name in read.actors)
+
+
+def test_whom_he_spoke_to_is_not_he():
+    read = Read("Ruto threatened Sudan. After a call with the minister, Halima Oyelaran, he gave way.")
+    assert "he" not in read.surfaces("Halima Oyelaran")
+
+
+def test_movements_have_the_state_in_which_they_fight():
+    read = Read(
+        "Fighters of M23 met FARC, the Pakistani Taliban and the Rapid Support Forces. Congo and Colombia protested."
+    )
+    assert {row.country for row in read.actors.values() if row.kind == "organisation"} == {"CD", "CO", "PK", "SD"}
