@@ -32,13 +32,14 @@ class Phrase:
 
 @cache
 def _by_key() -> dict[str, list[tuple[Any, re.Pattern[str]]]]:
-    """Give the phrases by their longest whole word: most sentences hold none of these."""
+    """Give the phrases by their longest word that is not too common: most sentences hold none of these."""
     phrases: dict[str, list[str]] = lexicon("demands")["answers"]["phrases"]
     found: dict[str, list[tuple[Any, re.Pattern[str]]]] = {}
     for stance, entries in phrases.items():
         for entry in entries:
             words = [NO.get(word, word) for word in entry.split()]
-            key = max((w for w in words if w != GAP and not w.endswith("*") and w != "@"), key=len)
+            whole = (w for w in words if w != GAP and not w.endswith("*") and w != "@")
+            key = max(whole, key=lambda word: (word not in answer_words("common"), len(word)))
             found.setdefault(key.split()[-1], []).append((stance, _pattern(words)))
     return found
 
