@@ -151,6 +151,9 @@ def fronted_thing(document: Document, verb: Token) -> list[Token]:
     if verb.dep != "relcl" or noun.dep != "ROOT" or not subject or which or subject[0].i < noun.i:
         return []
     behind = document.tokens[verb.i + 1 : document.sentences[verb.sent].last]
+    first = document.tokens[document.sentences[verb.sent].first]
+    if first.text in {"The", "That", "This", "Such"} and first.head == noun.i and subject[0].pos == "PRON":
+        return [noun]  # "The timetable he turned down in May, as too short."
     return [noun] if sum(t.pos != "PUNCT" for t in behind) <= 1 else []
 
 
@@ -198,6 +201,7 @@ def is_part(document: Document, deed: Token) -> bool:
     """Whether a deed is done to a number of things that were not counted before: "to free four of them"."""
     for thing in document.children(deed, "dobj"):
         counted = [thing] if thing.pos == "NUM" else document.children(thing, "nummod")
+        counted = [t for t in counted if document.tokens[t.i - 1].text.lower() != "least"]  # "release at least 400"
         if counted and thing.text.lower() != "one" and not document.children(thing, "det", "poss", "predet"):
             return True
     return False

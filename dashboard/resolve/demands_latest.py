@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dashboard.answers.answered import REST, Answer
@@ -9,6 +10,7 @@ from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_sides import sides_asked, sides_of
 from dashboard.resolve.talks_reading import Reader
 
+REPLYING = re.compile(r"\b(?:replied|replies|answered|answers|responded|responds|countered|retorted)\b")
 NEAR = 4  # sentences between a demand and an answer that does not name it
 JUST = 1  # sentences between a demand and "Kest refused" or "Kest ruled that out"
 LATE = 3  # sentences between a demand and "I have noted it"
@@ -89,11 +91,14 @@ def _answered_between(before: Sequence[Asked], one: Asked, answer: Answer) -> in
 
 
 def _reach_of(reader: Reader, one: Asked, answer: Answer, own: frozenset[str], reach: int) -> int:
-    """Give how far behind a demand an answer may stand: a sentence more where who answers is the very one asked."""
+    """Give how far behind a demand an answer may stand: further where who answers, or replies, was asked."""
     if one.found.listed is not None:
         return max(reach, AFTER_LIST)
     plain = not answer.asked_only and own & sides_of(reader, one.addressees)
-    return reach + 1 if plain else reach
+    if plain and REPLYING.search(one.article.source_text, answer.start, answer.end):
+        return reach + 2  # who replies, replies to what was asked last, whatever was told between
+    silent = not own and not answer.by and answer.points and answer.stance in {"accepted", "rejected"}
+    return reach + 1 if plain or silent else reach  # "neither has been granted"
 
 
 def fits(reader: Reader, one: Asked, own: frozenset[str]) -> bool:

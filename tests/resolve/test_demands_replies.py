@@ -44,6 +44,13 @@ def test_all_who_were_asked_may_answer_at_once(resolved_demands, answer, expecte
         ("Egypt replied that the courts would decide.", "rejected"),
         ("Egypt said that the matter was before the cabinet.", "open"),
         ("Egypt wants money for that.", "conditional"),
+        (
+            "Its fishermen have long complained. The last of the boats was seized in May. Egypt replied that it would do so.",
+            "accepted",
+        ),
+        ("The soldiers came by sea in May. That was refused.", "rejected"),
+        ("The withdrawal it turned down in May, on the ground that the island is its own.", "rejected"),
+        ("Egypt said it would look at it once the prisoners are free.", "conditional"),
         # what nobody of those asked said, answers nothing
         ("Analysts doubt that Egypt will do so.", None),
         ("The answer came by letter.", None),
