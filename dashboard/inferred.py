@@ -1,4 +1,4 @@
-"""Which parties of a measure or demand its own sentence does not name, and what they were inferred from."""
+"""What a row's own sentences do not name, and what it was inferred from: parties, and a meeting's day and place."""
 
 from __future__ import annotations
 
@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 # How the reasons of a row begin that tell of a party, and the party in the reader's words.
-SIDES = {"sender": "by whom", "target": "against whom", "addressee": "who is asked"}
+SIDES = {
+    "sender": "by whom", "target": "against whom", "addressee": "who is asked",
+    "participant": "who takes part", "place": "where", "day": "when", "status": "whether it was held",
+}  # fmt: skip
 COLUMNS = {"senders": "sender", "targets": "target", "addressees": "addressee"}
-_SENTENCE = re.compile(r"^as (?:in|an answer to) sentence (\d+)(?: of (\S+))?$")
+_SENTENCE = re.compile(r"^(?:as in|as an answer to|counted from) sentence (\d+)(?: of (\S+))?$")
+_WHO = re.compile(r" \(([^()]+)\)$")  # behind a participant: who of those who took part is meant
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,7 @@ class Inferred:
     how: str
     article_id: str | None = None
     sentence: int | None = None
+    who: tuple[str, ...] = ()
 
     @property
     def called(self) -> str:
@@ -29,15 +34,20 @@ class Inferred:
 
 
 def inferred(row: Mapping[str, Any]) -> tuple[Inferred, ...]:
-    """Give what was inferred of a row of `sanctions` or `demands`, as its `because` tells it."""
+    """Give what was inferred of a row of `talks`, `sanctions` or `demands`, as its `because` tells it."""
     found = []
     for reason in (row.get("because") or "").split("; "):
         side, colon, how = reason.partition(": ")
         if not colon or side not in SIDES:
             continue
+        named = _WHO.search(how) if side == "participant" else None
+        who = tuple(actor for actor in named[1].split(", ") if actor in row["participants"]) if named else ()
+        if named and not who:
+            continue  # the desk took them off the row
+        how = how[: named.start()] if named else how
         said = _SENTENCE.match(how)
         article = (said[2] or row["articles"][0]) if said and (said[2] or len(row["articles"]) == 1) else None
-        found.append(Inferred(side, how, article, int(said[1])) if said and article else Inferred(side, how))
+        found.append(Inferred(side, how, article, int(said[1]) if said and article else None, who))
     return tuple(found)
 
 

@@ -228,6 +228,7 @@ class TalkRow:
     outcome: str | None = None
     next_step: str | None = None
     roles: tuple[dict[str, Any], ...] = ()  # {actor_id, role}: each participant's role at that date
+    because: str = ""
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,14 @@ def row(because: str | None, *articles: str, **columns: list[str]) -> dict[str, 
          (Inferred("target", "as an answer to sentence 3 of b_2", "b_2", 3),)),
         (row("keep: be; target: as in sentence 3", "a", "b"), (Inferred("target", "as in sentence 3"),)),  # of which?
         (row("ask; addressee: the other side", "a"), (Inferred("addressee", "the other side"),)),
+        # of a meeting: who of those who took part, from which sentence
+        (row("participant: as in sentence 3 of a (kest, vell)", "a", participants=["kest", "vell", "roe"]),
+         (Inferred("participant", "as in sentence 3 of a", "a", 3, ("kest", "vell")),)),
+        (row("participant: the state where it was (kest)", "a", participants=["kest"]),
+         (Inferred("participant", "the state where it was", who=("kest",)),)),
+        (row("participant: as in sentence 3 of a (vell)", "a", participants=["kest"]), ()),  # taken off by hand
+        (row("day: counted from sentence 4 of b; status: no word says so", "a", "b"),
+         (Inferred("day", "counted from sentence 4 of b", "b", 4), Inferred("status", "no word says so"))),
     ],
 )  # fmt: skip
 def test_what_is_inferred_is_told_from_how_it_was_read(told, found):

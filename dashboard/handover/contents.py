@@ -53,7 +53,7 @@ def pack(
     """Put the document together from tables that are already filtered.
 
     `tables` needs articles, actors, places, talks, demands, sanctions, evidence, slots, mentions, corrections,
-    refusals, and of the sentences those that the talks repeat.
+    refusals, and of the sentences those that the talks repeat or that something of them was inferred from.
     """
     notes = Footnotes({row["article_id"]: row for row in tables["articles"]})
     evidence: dict[tuple[str, str], list[Row]] = {}
@@ -113,6 +113,7 @@ def _talk_line(talk: Row, told: Told) -> Line:
         ("Outcome", *told.quoted(talk, "outcome")),
         ("Next", *told.quoted(talk, "next_step")),
         ("Called", "; ".join(called), ()),
+        ("Inferred", *told.inferred(talk)),
         ("Merged", f"because {dated(talk['merged_because'])}" if talk["merged_because"] else "", ()),
         ("Told by", _trust(talk), ()),
     )

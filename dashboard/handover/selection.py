@@ -12,6 +12,7 @@ from dashboard.filters import Filters, sentence
 from dashboard.handover.contents import pack
 from dashboard.handover.pack import Pack
 from dashboard.handover.pictures import pictures
+from dashboard.inferred import inferred
 from dashboard.representing import naming
 from dashboard.signs import bare
 
@@ -56,8 +57,9 @@ def selected(tables: queries.Tables, filters: Filters, briefing: Briefing) -> Pa
 
 
 def _repeated(tables: queries.Tables, talks: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """Give the sentences on what came of meetings and what is to follow: their rows repeat them without place.
+    """Give the sentences on what came of meetings and what is to follow, and those that something was inferred from.
 
+    The rows of the former repeat them without place.
     They are looked up as they are stored; only then are signs that nobody sees left out of `clean`, as they are of the
     rows of the talks. `text` stays as printed.
     """
@@ -65,6 +67,10 @@ def _repeated(tables: queries.Tables, talks: Sequence[Mapping[str, Any]]) -> lis
     stored = [row for row in tables.whole("talks") if row["talk_id"] in kept]
     said = sorted({row[column] for row in stored for column in ("outcome", "next_step") if row[column]})
     found = tables.rows("SELECT * FROM sentences WHERE clean IN (SELECT unnest(?)) ORDER BY article_id, start", [said])
+    taken = [item for row in talks for item in inferred(row)]
+    places = {(item.article_id, item.sentence) for item in taken if item.article_id and item.sentence is not None}
+    for article_id, number in sorted(places - {(row["article_id"], row["sentence"]) for row in found}):
+        found.append(queries.numbered_sentence(tables, article_id, number))
     return [{**row, "clean": bare(row["clean"])} for row in found]
 
 

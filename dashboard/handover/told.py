@@ -8,6 +8,7 @@ from datetime import date
 
 from dashboard.compare.reasons import said
 from dashboard.handover.footnotes import Footnotes, Row
+from dashboard.inferred import inferred
 from dashboard.phrases import ANSWERS, instrument, iso_day, passed, standing, when
 
 Rows = Mapping[str, Sequence[Row]]
@@ -43,6 +44,24 @@ class Told:
         found = [row for row in self.tables["sentences"] if row["clean"] == said] if said else []
         here = [row for row in found if row["article_id"] in talk["articles"]] or found
         return (f"“{said}”", self.notes.of(here, 1)) if here else ("", ())
+
+    def inferred(self, talk: Row) -> tuple[str, tuple[int, ...]]:
+        """Say what of a meeting its own sentences do not name, with the footnotes of those that it was taken from.
+
+        A sentence of an article that is not chosen is not shown; that it was inferred is still said.
+        """
+        said, rests_on = [], []
+        for item in inferred(talk):
+            here = [
+                row
+                for row in self.tables["sentences"]
+                if (row["article_id"], row["sentence"]) == (item.article_id, item.sentence)
+            ]
+            names = f" ({who(item.who, self.names)})" if item.who else ""
+            how = "from another sentence" if item.sentence is not None else item.how
+            said.append(f"{item.called}{names}: {how}")
+            rests_on += here
+        return "; ".join(said), self.notes.of(rests_on, len(rests_on)) if rests_on else ()
 
 
 def difference(rows: Sequence[Row]) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from dashboard.resolve.context import Context
 from dashboard.resolve.movements import is_movement
 from dashboard.resolve.row_id import row_id
 from dashboard.resolve.talks_days import Window
+from dashboard.resolve.talks_inferred import carried_over
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_merge import Merged, merge
 from dashboard.resolve.talks_parties import participants_of
@@ -96,6 +97,7 @@ def _row(reader: Reader, merged: Merged, sources: Sources, judged: Judged, told:
         outcome=_sentence(sources, told.outcome[0], told.outcome[1].sentence) if told.outcome else None,
         next_step=_sentence(sources, told.next_step[0], told.next_step[1].mention.sentence) if told.next_step else None,
         roles=_roles(reader, merged, participants, window),
+        because=carried_over(reader, merged, participants, place, window),
     )
 
 

@@ -15,6 +15,7 @@ from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader, Seen
 from dashboard.tables import TimeRow
 
+LENT = "the day of the news of which it is told"
 NEWS = 7  # days before an article in which what it tells as its news has happened
 NEAR = 4  # sentences behind a meeting in which "the same day", "a day later" counts from it
 FAR = 8  # and of the same people
@@ -176,6 +177,6 @@ def _as_seen(reader: Reader, meeting: Meeting, row: TimeRow, day: str) -> Seen:
         meeting.mentions[0].mention, sentence=row.sentence, start=sentence.start, end=sentence.end, cue=row.text,
         cue_start=row.start, cue_end=row.end, kind="process", strength="weak", reference="attendance", parties=(),
         modifiers=(), places=(), times=(), status=None, form=None, mediators=(), speaker=None, travel=False,
-        announced=False, opened=False, because="the day of the news of which it is told",
+        announced=False, opened=False, because=LENT,
     )  # fmt: skip
     return Seen(meeting.article_id, mention, (), None, Window(day, day, "day"))

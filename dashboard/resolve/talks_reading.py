@@ -22,6 +22,7 @@ from dashboard.tables import ActorRow, PlaceMentionRow, PlaceRow, RoleRow, Sanct
 
 Row = TypeVar("Row", PlaceMentionRow, TimeRow)
 
+BY_ITS_DAY = "; ahead by its day"  # how a mention says that no word but its day puts it ahead
 ARMY = re.compile(r"\b(?:army|armed forces)\b", re.IGNORECASE)
 KINDS = ("site", "city", "region", "country", "sea")  # the most exact place decides
 TOWN = 0.4  # degrees: a house that lies nearer to a town's centre stands in it
@@ -155,7 +156,7 @@ class Reader:
         if self._has_just_begun(article_id, mention, window):
             mention = replace(mention, status="under way")
         if self._lies_ahead(article_id, mention, window):
-            mention = replace(mention, status="planned")
+            mention = replace(mention, status="planned", because=f"{mention.because}{BY_ITS_DAY}")
         return Seen(article_id, mention, actors, place, window, mediators, unknown)
 
     def _with_the_speaker(self, article_id: str, mention: TalkMention, actors: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,15 +7,13 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import queries
-from dashboard.inferred import Inferred, inferred
+from dashboard.inferred import inferred
 from dashboard.links import row_link
 from dashboard.tables import ROW_ID
-from dashboard.ui import accuracy_parts, evidence, words
+from dashboard.ui import accuracy_parts, evidence, inferred_parts, words
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.correct_rows import correct_row
 from dashboard.ui.desk import Desk
-from dashboard.ui.kept import kept
 from dashboard.ui.paging import page_of
 
 PER_PAGE = 20  # cards; each is some forty pieces for the browser to lay out anew at every change of the filter
@@ -47,7 +45,7 @@ def row_card(
             evidence.pairs(
                 [
                     *facts,
-                    ("Inferred", "; ".join(_how(item) for item in taken)),
+                    inferred_parts.pair(desk, taken),
                     # What was corrected stands below it; how often readings like this one were right says nothing now.
                     *(
                         [("Trust", f"{words.TRUST['corrected']} corrected by hand")]
@@ -60,16 +58,4 @@ def row_card(
             correct_row(desk, table, row)
         with right:
             evidence.quotes(desk, evidence.by_day(desk, row["evidence"]), key=name)
-            for item in taken:
-                if item.sentence is not None and item.article_id is not None:
-                    said = _sentence(desk.briefing.version, item.article_id, item.sentence, desk.tables)
-                    evidence.quote(desk, said, note=f"inferred from this: {item.called}")
-
-
-def _how(item: Inferred) -> str:
-    return f"{item.called}: {'from the sentence marked so' if item.sentence is not None else item.how}"
-
-
-@kept(2000)
-def _sentence(version: str, article_id: str, number: int, _tables: queries.Tables) -> dict[str, Any]:  # noqa: ARG001 - the key
-    return queries.numbered_sentence(_tables, article_id, number)
+            inferred_parts.sentences(desk, taken)

@@ -11,8 +11,9 @@ import streamlit as st
 from dashboard.charts import talks_map, talks_timeline
 from dashboard.charts.toolbar import toolbar
 from dashboard.chronology import day_of
+from dashboard.inferred import inferred
 from dashboard.links import talk_link
-from dashboard.ui import accuracy_parts, evidence, filtered, stale, words
+from dashboard.ui import accuracy_parts, evidence, filtered, inferred_parts, stale, words
 from dashboard.ui.choice import choice
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.correct_rows import correct_talks
@@ -306,6 +307,7 @@ def card(desk: Desk, row: Mapping[str, Any]) -> None:
             correct_talks(desk, row)
         with right:
             evidence.quotes(desk, row["evidence"], key=row["talk_id"])
+            inferred_parts.sentences(desk, inferred(row))
 
 
 def _facts(desk: Desk, row: Mapping[str, Any]) -> None:
@@ -322,6 +324,7 @@ def _facts(desk: Desk, row: Mapping[str, Any]) -> None:
             ("About", ", ".join(row["topics"] or ())),
             ("Outcome", row["outcome"] or ""),
             ("Next", row["next_step"] or ""),
+            inferred_parts.pair(desk, inferred(row)),
             ("Merged", f"because {words.dated(row['merged_because'])}" if row["merged_because"] else ""),
             (
                 "Rests on",
