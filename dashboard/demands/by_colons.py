@@ -19,6 +19,9 @@ LAST = 12  # words behind a colon, where they are to be a slogan
 
 def from_colon(document: Document, sentence: Sentence) -> Iterator[Demand]:
     """Give what stands behind a colon where the words before it announce a demand, one for each member of a list."""
+    if document.article.source_text.find(":", sentence.start, sentence.end) < 0:
+        yield from _said_first(document, sentence)
+        return
     tokens = document.sentence_tokens(sentence)
     colon = next((t for t in tokens if t.text == ":" and tokens[0].i < t.i < tokens[-1].i - 1), None)
     if colon is None:

@@ -42,7 +42,7 @@ IDLE = frozenset(
 
 def from_order(document: Document, sentence: Sentence) -> Iterator[Demand]:
     """Give what a quoted imperative asks of whom it is told: a sentence that opens with a bare verb in quotes."""
-    opening = document.sentence_tokens(sentence)[:2]
+    opening = document.tokens[sentence.first : min(sentence.first + 2, sentence.last)]
     if len(opening) < 2 or opening[0].text not in QUOTES or opening[1].tag not in {"VB", "VBP"}:
         return
     order = opening[1]

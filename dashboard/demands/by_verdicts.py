@@ -18,10 +18,12 @@ def from_verdict(document: Document, sentence: Sentence, verb: Token, lemma: str
 
     Each counts where the issue is known: much is called essential that is asked of nobody.
     """
-    if is_negated(document, verb):
-        return
     if lemma == "be":
-        yield from _is_essential(document, sentence, verb)
+        told = [t for t in document.children(verb, "acomp", "attr") if t.lemma.lower() in known("essential")]
+        if told and not is_negated(document, verb):
+            yield from _is_essential(document, sentence, verb, told)
+        return
+    if is_negated(document, verb):
         return
     askers = [t for t in askers_of(document, verb) if is_people(t)]
     if not askers:
@@ -56,11 +58,10 @@ def _needed_of(document: Document, sentence: Sentence, verb: Token, askers: list
             yield demand_of(document, sentence, verb, document.subtree(clause), askers, onto=whom, firm=False)
 
 
-def _is_essential(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+def _is_essential(document: Document, sentence: Sentence, verb: Token, told: list[Token]) -> Iterator[Demand]:
     """Give "the closure of the camps is non-negotiable, Kest says", "is a must for Kest"."""
-    told = [t for t in document.children(verb, "acomp", "attr") if t.lemma.lower() in known("essential")]
     things = [t for t in document.children(verb, "nsubj") if t.pos == "NOUN" and t.i < verb.i and not is_people(t)]
-    if not told or not things or not document.children(things[0], "prep", "acl") or owners_of(document, things[0]):
+    if not things or not document.children(things[0], "prep", "acl") or owners_of(document, things[0]):
         return
     near = prep_objects(document, told[0], "for", "to") + prep_objects(document, verb, "for", "to")
     whose = [t for t in near if t.ent in NAMED]

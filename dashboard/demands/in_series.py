@@ -31,8 +31,11 @@ class Series(NamedTuple):
 
 def announced(document: Document, sentence: Sentence) -> Series | None:
     """Give whose series a sentence announces: "asked Kest for three things", "wants two concessions"."""
+    counted = known("counted_things")
     for noun in document.sentence_tokens(sentence):
-        if noun.dep not in {"pobj", "dobj"} or noun.lemma.lower() not in known("counted_things"):
+        if noun.pos != "NOUN" or noun.lemma.lower() not in counted:
+            continue
+        if noun.dep not in {"pobj", "dobj"}:
             continue
         if not any(t.pos == "NUM" for t in document.children(noun, "nummod")):
             continue
@@ -50,7 +53,7 @@ def announced(document: Document, sentence: Sentence) -> Series | None:
 
 def is_one_of(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence begins as one of several: "The second was"."""
-    opening = document.sentence_tokens(sentence)[:OPEN]
+    opening = document.tokens[sentence.first : min(sentence.first + OPEN, sentence.last)]
     return len(opening) == OPEN and opening[0].text.lower() == "the" and opening[1].text.lower() in SERIAL
 
 
@@ -106,9 +109,11 @@ def _told(document: Document, verb: Token) -> Iterator[tuple[list[Token], list[T
 
 def first_answer(document: Document, sentence: Sentence, heading: list[Party]) -> Iterator[Demand]:
     """Give "The release of the men, for a start." right below "What does Kest want?": a sentence without a verb."""
+    above = document.sentences[sentence.number - 1] if heading and sentence.number else None
+    if above is None or above.kind not in {"heading", "question"}:
+        return
     root = document.root(sentence)
-    above = document.sentences[sentence.number - 1] if sentence.number else None
-    if not heading or above is None or above.kind not in {"heading", "question"} or root is None or root.pos != "NOUN":
+    if root is None or root.pos != "NOUN":
         return
     if document.children(root, "nsubj", "aux", "cop"):
         return

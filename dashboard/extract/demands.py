@@ -41,6 +41,8 @@ from dashboard.extract import Extractor, Party
 from dashboard.grammar import is_negated, is_verb
 
 CLAUSES = frozenset({"relcl", "acl", "advcl"})  # that may tell a demand in passing
+TELLING = frozenset({"VERB", "AUX", "ADJ", "NOUN"})  # parts of speech that may tell a demand
+FINITE = frozenset({"VBD", "VBZ"})  # forms behind no "must" or "has to"
 COUNTED = 3  # sentences between one of several demands and "Second,"
 LIST_REACH = 12  # list items that one introduction may own
 
@@ -125,7 +127,13 @@ def _in_sentence(document: Document, sentence: Sentence, said: list[Demand]) -> 
     first = said or list(from_colon(document, sentence))
     for demand in first:
         yield from parted(document, sentence, demand)
-    words = (demand for t in document.sentence_tokens(sentence) for demand in _from_word(document, sentence, t))
+    nouns = _telling_nouns()
+    telling_words = [
+        t
+        for t in document.sentence_tokens(sentence)
+        if t.pos in TELLING and (t.pos != "NOUN" or t.lemma.lower() in nouns)
+    ]
+    words = (demand for t in telling_words for demand in _from_word(document, sentence, t))
     for demand in (*words, *conditions(document, sentence)):
         key = (demand.text_start, demand.text_end)
         if key not in seen and not any(_tells_the_same(one, demand) for one in first):
@@ -153,7 +161,7 @@ def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator
             t.text.lower() in {"would", "'d", "’d"} for t in document.children(token, "aux")
         )
         asked = "want" if polite else lemma
-        if asked not in asking_verbs() and obligation(document, token) is None:
+        if asked not in asking_verbs() and (token.tag in FINITE or obligation(document, token) is None):
             return  # most verbs: whether they are meant need not be known
         joined = polite or is_joined(document, token)
         if asked in known("longing", "verbs") and longs(document, token):
@@ -162,7 +170,7 @@ def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator
         if is_negated(document, token) or (not joined and is_unreal(document, token) and not has_to(document, token)):
             return
         yield from from_verb(document, sentence, token, asked)
-    elif token.pos == "NOUN" and lemma in _telling_nouns():
+    elif token.pos == "NOUN":
         yield from from_noun(document, sentence, token, lemma)
         yield from from_fate(document, sentence, token, lemma)
         yield from from_draft(document, sentence, token, lemma)
