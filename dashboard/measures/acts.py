@@ -194,7 +194,7 @@ def _act(document: Document, verb: Token, known: Measures) -> Act | None:
     turns = [
         t.text.lower()
         for t in document.children(verb, "prt", "advmod")
-        if t.i == verb.i + 1 or t.dep == "prt" or t.text == "back"
+        if t.i == verb.i + 1 or t.dep == "prt" or t.text in {"back", "down"}
     ]
     both = [act for turn in turns if (act := known.verb_acts.get(f"{lemma} {turn}")) is not None]
     if both:

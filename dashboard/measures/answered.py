@@ -9,7 +9,7 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, all_parties, is_negated, is_party, patients, prep_objects
 from dashboard.measures.finding import Measure
-from dashboard.measures.known import words
+from dashboard.measures.known import measures, words
 from dashboard.measures.verbs import right_before
 
 
@@ -79,6 +79,8 @@ def _refuses(document: Document, verb: Token) -> bool:
         return so and (is_negated(document, verb) or none)
     if lemma == "hear" and is_negated(document, verb):
         return any(t.text.lower() in {"it", "that", "this"} for t in prep_objects(document, verb, "of"))
+    if lemma in {"stay", "remain"} and verb.dep == "ccomp":
+        return _will_stay(document, verb)
     if lemma == "agree" and is_negated(document, verb):
         return any(t.text.lower() in {"it", "that", "this"} for t in prep_objects(document, verb, "to", "with"))
     if lemma in {"be", "see", "have"} and (_sees_no_reason(document, verb) or _is_no(document, verb)):
@@ -92,6 +94,18 @@ def _refuses(document: Document, verb: Token) -> bool:
     if not flat or is_negated(document, verb) or document.children(verb, "auxpass", "xcomp", "ccomp"):
         return False
     return all(t.lemma.lower() in words("refused") | {"that", "which"} for t in patients(document, verb))
+
+
+def _will_stay(document: Document, verb: Token) -> bool:
+    """Whether "says that it will stay in place", "said the ban would remain" turns down an end that was asked for."""
+    known = measures()
+    kept = [
+        t for t in document.children(verb, "nsubj") if t.text.lower() in {"it", "they"} or t.lemma in known.anaphors
+    ]
+    ahead = {t.text.lower() for t in document.children(verb, "aux")} & {"will", "would", "'ll", "’ll"}
+    where = {t.lemma.lower() for t in prep_objects(document, verb, "in", "on")}
+    states = {t.text.lower() for t in document.children(verb, "acomp", "oprd")}
+    return bool(kept and ahead) and where <= words("in_force") and states <= known.lasting_states
 
 
 def _sees_no_reason(document: Document, verb: Token) -> bool:

@@ -19,7 +19,7 @@ def stopped(document: Document, verb: Token, _: Measures) -> Listing | None:
         return whose
     if lemma in words("buying") and (own := _not_bought_since(document, verb)) is not None:
         return own
-    if lemma in words("selling") and (buyer := _may_not_sell(document, verb)) is not None:
+    if lemma in words("selling") and (buyer := _may_not_sell(document, verb) or _may_not_be_sold(document, verb)):
         return buyer
     if lemma in words("stopping_sales") and (with_ := _dealings_banned(document, verb)):
         return Listing("keep" if lasts(document, verb) else "impose", "sanctions", with_)
@@ -96,6 +96,18 @@ def _may_not_sell(document: Document, verb: Token) -> Listing | None:
     to = [t for word in (verb, *document.children(verb, "dobj")) for t in prep_objects(document, word, "to")]
     hit = [w for t in to for w in (t, *document.children(t, "amod", "compound")) if w.ent in LANDS]
     return Listing("keep", "export control", tuple(hit[:1]), tuple(whose[:1])) if whose and hit else None
+
+
+def _may_not_be_sold(document: Document, verb: Token) -> Listing | None:
+    """Read "Kestian apples may no longer be sold in Valdoria"."""
+    longer = any(t.text.lower() == "longer" for t in document.children(verb, "advmod"))
+    may = {t.text.lower() for t in document.children(verb, "aux")} & MAY
+    if not may or not (longer or is_negated(document, verb)) or not document.children(verb, "auxpass"):
+        return None
+    goods = [t for t in document.children(verb, "nsubjpass") if t.pos in {"NOUN", "PROPN"}]
+    doors = [t for t in prep_objects(document, verb, "in") if t.ent == "GPE"]
+    whose = _origin(document, goods)
+    return Listing("keep", "sanctions", whose, tuple(doors[:1])) if whose and doors else None
 
 
 def _dealings_banned(document: Document, verb: Token) -> tuple[Token, ...]:

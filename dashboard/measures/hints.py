@@ -118,7 +118,9 @@ def _evaders(document: Document, deed: Deed) -> list[Token]:
     """Read "Kest has dodged the embargo": who gets round it without another named is most often under it."""
     if deed.act != "evade":
         return []
-    named = [t for t in agents(document, deed.word) if is_party(document, t)]
+    above = next((t for t in document.ancestors(deed.word) if is_verb(t)), deed.word)
+    doing = deed.word if is_verb(deed.word) else above  # "sells its oil in defiance of the embargo"
+    named = [t for t in agents(document, doing) if is_party(document, t)]
     return [t for t in named if t.ent in LANDS or any(w.ent in LANDS for w in document.children(t, "amod"))]
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, antecedent, is_party, is_passive, is_verb, patients, prep_objects
-from dashboard.measures.known import STATES, Act, Measures, measures, words
+from dashboard.measures.known import LANDS, STATES, Act, Measures, measures, words
 from dashboard.tables import Instrument
 
 FAR = 6  # words between "on" and "list"
@@ -112,6 +112,12 @@ def _list_of_barred(document: Document, verb: Token, known: Measures) -> tuple[T
     lists = [t for t in prep_objects(document, verb, "to", "on") if t.lemma == "list"]
     barred = [t for word in lists for t in document.subtree(word) if t.lemma.lower() in known.barring]
     leads = [t for t in barred if _leads_to(document, t, known.doors)]
+    if not leads and any(
+        t.lemma.lower() in words("entering") and any(w.dep == "neg" for w in document.children(t))
+        for word in lists
+        for t in document.subtree(word)
+    ):
+        return ()  # "its list of countries whose citizens may not enter"
     return _doorkeepers(document, leads[0]) if leads else None
 
 
@@ -134,6 +140,9 @@ def _barred(document: Document, verb: Token, hit: tuple[Token, ...], known: Meas
         return Listing("impose", "travel ban", hit, state)
     if lemma in known.barring and _leads_to(document, verb, words("selling")):
         return Listing("impose", "export control", _buyers(document, verb) or hit)
+    of_state = any(w.ent in LANDS for t in hit for w in (t, *document.children(t, "amod", "compound")))
+    if lemma in known.barring and of_state and _leads_to(document, verb, words("money_ways")):
+        return Listing("impose", "sanctions", hit)  # "barred five Kestian banks from dollar transactions"
     if (
         lemma in words("leaving_out")
         and _from_programme(document, verb)
@@ -203,7 +212,7 @@ def _owners(document: Document, lists: list[Token]) -> tuple[Token, ...]:
 
 def _doorkeepers(document: Document, verb: Token) -> tuple[Token, ...]:
     """Give whose door or sky it is: "barred from entering Kest", "from Kestian airspace"."""
-    return tuple(t for t in _behind_from(document, verb) if t.ent in STATES and t.pos not in {"VERB", "NOUN"})[-1:]
+    return tuple(t for t in _behind_from(document, verb) if t.ent in STATES and t.pos in {"PROPN", "ADJ"})[-1:]
 
 
 def _buyers(document: Document, verb: Token) -> tuple[Token, ...]:

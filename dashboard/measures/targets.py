@@ -140,7 +140,10 @@ def _among_them(document: Document, people: Token) -> list[Token]:
 def _banned_people(document: Document, word: Token) -> list[Token]:
     """Give whom a ban is for: "announced visa bans for officials in Kest", "sanctions for three judges"."""
     known = measures()
-    people = [t for t in prep_objects(document, word, "for") if t.tag == "NNS" and t.lemma.lower() in known.nameless]
+    banned = prep_objects(document, word, "for")
+    if citizens := [t for t in banned if t.tag == "NNPS" and t.ent == "NORP"]:
+        return citizens[:1]  # "an entry ban for Kestians"
+    people = [t for t in banned if t.tag == "NNS" and t.lemma.lower() in known.nameless]
     return [t for t in people if any(w.ent in NAMES for w in document.subtree(t))][:1]
 
 
@@ -293,6 +296,9 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
         if noun.lemma.lower() in words("supplied"):
             ways = ("to", "with", "for")  # "power from Kest" is Kest's to cut
         behind = prep_objects(document, noun, *ways) + prep_objects(document, deed.word, *ways)
+        if instrument == "travel ban" and not behind:  # "stopped issuing visas to", "suspended the issuing of visas to"
+            giving = [document.head(noun), document.head(document.head(noun))]
+            behind = [t for word in giving for t in prep_objects(document, word, "to", "for")]
         people = [
             t for t in behind if t.lemma.lower() in measures().nameless and prep_objects(document, t, "in", "from")
         ]

@@ -202,6 +202,8 @@ def _no_longer_given(document: Document, thing: Token) -> list[Deed]:
         above = document.head(head)
         if above.lemma.lower() in words("ceasing") and is_verb(above):
             return [deed_of(document, above, "impose")]
+        if above.lemma.lower() in words("aid_again") and is_verb(above):
+            return [deed_of(document, above, "lift")]  # "asked Kest to resume issuing visas"
     given = thing.dep == "nsubjpass" and head.lemma.lower() in words("granting") and is_verb(head)
     if given and any(t.text.lower() == "longer" for t in document.children(head, "advmod")):
         return [Deed("keep", head, "actual")]  # "visas are no longer issued"

@@ -167,6 +167,33 @@ AGAIN = [
         "Kenya suspended tariff preferences for 30 Chadian products, and has not restored them.",
         ("tariff", "in force", ["Kenya"], ["Chadian"]),
     ),
+    (
+        "Uganda wants Kenya to end its ban on eggs. Kenya says that it will stay in place until May.",
+        ("sanctions", "easing rejected", ["Kenya"], []),
+    ),
+    ("Ugandan apples may no longer be sold in Kenya.", ("sanctions", "in force", ["Kenya"], ["Ugandan"])),
+    ("Finland stopped issuing tourist visas to Russians.", ("travel ban", "imposed", ["Finland"], ["Russians"])),
+    (
+        "Chad suspended the issuing of visas to Americans.",
+        ("travel ban", "imposed", ["Chad"], ["Americans"]),
+    ),
+    ("Mali responded with an entry ban for Americans.", ("travel ban", "imposed", ["Mali"], ["Americans"])),
+    (
+        "Norway has asked Chad to resume issuing visas to Norwegians.",
+        ("travel ban", "easing proposed", ["Chad"], ["Norwegians"]),
+    ),
+    (
+        "Kenya brought the tariff on Ugandan goods down to 30 percent.",
+        ("tariff", "eased", ["Kenya"], ["Ugandan goods"]),
+    ),
+    (
+        "Washington barred five Iraqi banks from dollar transactions.",
+        ("sanctions", "imposed", ["Washington"], ["five Iraqi banks"]),
+    ),
+    (
+        "Kenya put Chad on its list of countries whose citizens may not enter.",
+        ("travel ban", "imposed", ["Kenya"], ["Chad"]),
+    ),
     ("Trade with Chad, which is under Kenyan sanctions, is small.", ("sanctions", "in force", ["Kenyan"], ["Chad"])),
 ]
 
@@ -176,6 +203,9 @@ NOTHING_AGAIN = [
     "Kenya is holding back tears from the camera.",
     "Kenya withheld its vote, and the council saw no chance of that.",
     "A tax on cars from the premier's garage was a joke.",
+    "Kenya barred the thief from the market.",
+    "Ugandan tickets may no longer be sold at the door.",
+    "Chad asked Kenya for advice. Kenya says that it will stay in touch.",
 ]
 
 

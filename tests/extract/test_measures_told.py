@@ -44,7 +44,7 @@ TOLD = [
         ["Chadian officials"],
     ),
     ("Kenya barred the maker from selling lenses to Chad.", "export control", "imposed", ["Kenya"], ["Chad"]),
-    ("Kenya stopped issuing visas to Chadian diplomats.", "travel ban", "imposed", ["Kenya"], []),
+    ("Kenya stopped issuing visas to Chadian diplomats.", "travel ban", "imposed", ["Kenya"], ["Chadian"]),
     ("Chad's judges were stripped of their Kenyan visas.", "travel ban", "imposed", ["Kenyan"], ["Chad's judges"]),
     ("The African Union suspended Guinea after the coup.", "other", "imposed", ["The African Union"], ["Guinea"]),
     (
@@ -551,7 +551,7 @@ TOLD += [
     ),
     ("Caracas will free nobody until all sanctions are gone.", "sanctions", "easing proposed", [], []),
     ("Chad barred Libyan fishing boats from the delta.", "other", "imposed", ["Chad"], ["Libyan"]),
-    ("Algeria introduced a visa requirement for Moroccans.", "other", "imposed", ["Algeria"], []),
+    ("Algeria introduced a visa requirement for Moroccans.", "other", "imposed", ["Algeria"], ["Moroccans"]),
     (
         "The sanctions stand. Milorad Dodik remains barred from entering Germany.",
         "travel ban",
