@@ -1,6 +1,6 @@
 """Reads parsed articles into findings beside the language model: it parses the next, another process reads the last.
 
-The extractors need about a quarter of the model's time and no part of the model, so a second core can have them.
+The extractors need about the model's time and no part of the model, so a second core can have them.
 Documents and what is found in them go through two pipes. Where there is one core, or too little to read for a second
 process to pay, everything happens in this process, with the same result.
 
