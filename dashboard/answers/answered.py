@@ -137,6 +137,8 @@ def holders_of(document: Document, verb: Token) -> list[Party]:
         if agent.lemma.lower() in answer_words("led"):
             found += [party_of(document, t) for t in prep_objects(document, agent, "of") if t.ent == "PERSON"]
     people = any(is_people(agent) for agent in heads)
+    if verb.dep == "relcl" and any(t.lemma.lower() in known("sides") for t in heads):
+        return found  # "something that the movement will consider"
     if not people or all(p.text.lower() in PRONOUNS | {"we", "i"} or is_own_side(p) for p in found):
         said = voice_of(document, verb).by or (None if people else beside(document, document.sentences[verb.sent]))
         if said is not None and said.text.lower() not in PRONOUNS:

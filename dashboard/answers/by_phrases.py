@@ -18,6 +18,7 @@ GAP = "…"  # stands for up to four words between two of an entry
 NEXT = 3  # words behind a phrase within which its deed stands: "is willing to at least discuss"
 OUTCOMES: dict[str, Response] = {"vain": "rejected", "unmet": "open", "granted": "accepted"}  # of who asked
 ONCE = re.compile(r"^ (?:it |that |this |them |again )?(?:once|as soon as|provided|only (?:if|when|once|after)) ")
+BUT_MUST = re.compile(r" but (?:\S+ ){0,8}?(?:had to|has to|have to|must) ")
 NO = {"n't": "not", "n’t": "not", "cannot": "can not"}
 
 
@@ -108,7 +109,7 @@ def _on_terms(document: Document, sentence: Sentence, stance: Response, last: To
     behind_it = text_behind(document, sentence, last)
     if stance == "open" and any(f" {duty} " in behind_it for duty in answer_words("duties")):
         return "conditional"  # "did not say no, but a cap would have to work as well"
-    if stance == "open" and ONCE.search(behind_it):
+    if stance == "open" and (ONCE.search(behind_it) or BUT_MUST.search(behind_it)):
         return "conditional"  # "would look at it once the figures were known"
     return "conditional" if stance == "rejected" and waits(document, sentence, last) else stance
 

@@ -206,7 +206,7 @@ def _asked(
     asked.evidence.append((found.start, found.end, found.cue))
     if found.intro_start is not None and found.intro_end is not None:
         asked.evidence.append((found.intro_start, found.intro_end, found.cue))
-    if found.because in TOLD_WITH_IT and addressees:
+    if found.because == AS_ASKED or (found.because in TOLD_WITH_IT and addressees):
         asked.response, asked.response_by = TOLD_WITH_IT[found.because], addressees
     return asked
 

@@ -40,6 +40,8 @@ def ranked(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[st
         return [one for one in theirs if answer.start not in {start for start, _, _ in one.evidence}]
     told = told if last.found.listed is not None else theirs  # of a list the third is the third, whoever is asked
     wanted = [told[rank] for rank in answer.ranks or (answer.rank or 0,) if rank < len(told)]
+    if not wanted and len(told) > 1 and told[-1] is last and last.behind(answer.sentence) == JUST:
+        wanted = [last]  # "the third request", of which one was not read: the one just told
     return [one for one in wanted if one in theirs]
 
 

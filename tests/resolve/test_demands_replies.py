@@ -51,6 +51,7 @@ def test_all_who_were_asked_may_answer_at_once(resolved_demands, answer, expecte
         ("The soldiers came by sea in May. That was refused.", "rejected"),
         ("The withdrawal it turned down in May, on the ground that the island is its own.", "rejected"),
         ("Egypt said it would look at it once the prisoners are free.", "conditional"),
+        ("Egypt did not rule it out but said that the prisoners had to be freed.", "conditional"),
         # what nobody of those asked said, answers nothing
         ("Analysts doubt that Egypt will do so.", None),
         ("The answer came by letter.", None),
@@ -61,3 +62,18 @@ def test_all_who_were_asked_may_answer_at_once(resolved_demands, answer, expecte
 def test_an_answer_behind_what_announces_it_or_in_a_turn_of_its_own(resolved_demands, answer, expected):
     rows, _ = resolved_demands(ASKED + answer)
     assert next(row for row in rows if row.demanders == ("turkey",)).response == expected
+
+
+def test_what_was_done_as_another_had_asked_was_granted_whoever_did_it(resolved_demands):
+    rows, _ = resolved_demands(
+        "It came a week after the parliament in the capital scrapped the duty on shoes, as Turkey had demanded."
+    )
+    assert [(row.demanders, row.response) for row in rows] == [(("turkey",), "accepted")]
+
+
+def test_the_third_of_two_that_were_read_is_the_one_told_last(resolved_demands):
+    rows, _ = resolved_demands(
+        "The parties met on Monday. Turkey asked Egypt to withdraw its soldiers. Turkey also asked Egypt to free two "
+        "reporters. The third request was turned down on the spot."
+    )
+    assert [row.response for row in rows] == [None, "rejected"]
