@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from dashboard.demands.pronouns import goods_meant, people_meant
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import (
@@ -321,6 +322,8 @@ def told(document: Document, run: list[Token]) -> str:
     for token in run:
         points = token.text.lower() in {"them", "it"} and (token.dep == "dobj" or _is_undone(document, run, token))
         meant = _meant(document, run, token) if points else []
+        if token is run[0] and not meant:  # "asked that they be freed"
+            meant = people_meant(document, token) or goods_meant(document, token)
         text = f"[{document.text(meant)}]" if meant else token.text
         words.append(text + (" " if token.space else ""))
     return "".join(words).strip()

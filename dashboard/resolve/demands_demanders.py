@@ -50,6 +50,7 @@ def demanders_of(
     goes_on = found.goes_on or is_counted(article, found, last)
     if goes_on and last is not None and found.sentence - last.found.sentence <= GOES_ON:
         demanders = last.demanders  # "the second request is": one more of those who asked last
+    demanders = _not_of_himself(reader, article_id, found, demanders, last)
     seated = {actor for meeting in near for actor in meeting.actors}
     demanders = tuple(actor for actor in demanders if is_party(reader, actor, seated))
     if found.demanders and all(GOVERNMENT.search(party.text) for party in found.demanders[:1]):
@@ -58,6 +59,22 @@ def demanders_of(
     if found.because in lexicon("demands")["condition_marks"]:
         demanders = tuple(dict.fromkeys(_for_the_state(reader, actor) for actor in demanders))
     return demanders
+
+
+def _not_of_himself(
+    reader: Reader, article_id: str, found: Demand, demanders: tuple[str, ...], last: Asked | None
+) -> tuple[str, ...]:
+    """Leave out who "it" was taken for where the same is asked by name: "it urged the Kestian government to free him".
+
+    Who asked just before asks on; else nobody is named, which is no worse than the wrong one.
+    """
+    if [party.text.lower() for party in found.demanders] not in (["it"], ["they"]):
+        return demanders
+    asked = reader.sides(reader.actors(article_id, found.addressees))
+    if not asked or not demanders or not reader.sides(demanders) <= asked:
+        return demanders
+    on = last is not None and found.sentence - last.found.sentence == 1
+    return last.demanders if on and last is not None and asked.isdisjoint(reader.sides(last.demanders)) else ()
 
 
 def _leader(reader: Reader, article_id: str, found: Demand) -> tuple[str, ...]:

@@ -249,6 +249,8 @@ def _is_another_round(reader: Reader, before: Meeting, seen: Seen) -> bool:
 def _other(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: Seen) -> Meeting | None:
     """Give the meeting before or after the one at hand: "following a similar engagement in", "agreed to meet again"."""
     others = [meeting for meeting in found if meeting is not at_hand]
+    if seen.mention.reference == "next" and seen.phase == "ahead":  # which is not the one that was called off before
+        others = [meeting for meeting in others if meeting.phase != "void"]
     anchors = seen.place is not None or seen.window is not None or len(reader.sides(seen.actors)) > 1
     fixed = seen.mention.announced or seen.place is not None or seen.window is not None or seen.phase == "void"
     if at_hand is not None and seen.mention.reference == "next" and seen.phase == "ahead" and fixed:

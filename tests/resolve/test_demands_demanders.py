@@ -69,3 +69,29 @@ def test_who_asks_is_told_by_the_sentence_before(resolved_demands, text, demande
 )
 def test_who_asks_stays_unknown(resolved_demands, text):
     assert resolved_demands(text)[0] == []
+
+
+def test_nobody_is_told_to_ask_something_of_himself(resolved_demands):
+    text = "Israel said it had raised the matter with Egypt. It urged Turkey to free prisoners."
+    rows, _ = resolved_demands("Turkey held its breath. It urged Turkey to free prisoners.")
+    assert all("turkey" not in row.demanders for row in rows)
+    rows, _ = resolved_demands(text)
+    assert all("turkey" not in row.demanders for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Egypt raised the case of 19 sailors in Turkish jails and asked that they be freed.", "[19 sailors] be freed"),
+        ("Two teachers are in prison in Turkey. Egypt demanded that they be let go.", "[Two teachers] be let go"),
+        (
+            "Tea and coffee make up a fifth of what Egypt sells to Turkey. Egypt asked for them to be exempted.",
+            "[Tea and coffee] to be exempted",
+        ),
+        # who is meant stands nowhere near
+        ("Egypt spoke of the war. It demanded that they be freed.", "they be freed"),
+    ],
+)
+def test_a_demand_names_those_whom_it_only_points_to(resolved_demands, text, told):
+    rows, _ = resolved_demands(text)
+    assert told in [row.demand for row in rows]
