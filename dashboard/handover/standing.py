@@ -80,18 +80,19 @@ def _newest_first(told: Told, rows: Iterable[Row]) -> list[Row]:
 
 
 def _demands(told: Told) -> Iterator[Line]:
-    """Give what was answered, then what was not; what is asked of somebody named first."""
+    """Give what was answered, what was left open by who replied, and what got no reply; of somebody named first."""
     named = sorted(
         (row for row in _newest_first(told, told.tables["demands"]) if row["demanders"]),
         key=lambda row: (-len(row.get("articles") or ()), not row["addressees"]),
     )
     answered = [row for row in named if row["response"] not in {None, "open"}]
-    unanswered = [row for row in named if row["response"] in {None, "open"}]
-    for what, rows in (("Answered", answered), ("Not answered", unanswered)):
+    left = [row for row in named if row["response"] == "open"]
+    unanswered = [row for row in named if row["response"] is None]
+    for what, rows in (("Answered", answered), ("Left open", left), ("Not answered", unanswered)):
         for row in rows[:LINES]:
             of = f" → {who(row['addressees'], told.names)}" if row["addressees"] else ""
             text = f"{who(row['demanders'], told.names)}{of}: {row['demand']}"
-            text = f"{text} ({answer(row, told.names)})" if rows is answered else text
+            text = f"{text} ({answer(row, told.names)})" if rows is not unanswered else text
             found = told.of("demands", row["demand_id"], NOTES)
             yield Line(text, found, lead=_lead(what, min(LINES, len(rows)), len(rows)))
 

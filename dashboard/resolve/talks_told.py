@@ -173,6 +173,9 @@ def _next_step(
         if reader.text(meeting.article_id)[: seen.mention.end].rstrip('”" ').endswith("?"):
             continue
         other = places.get((meeting.article_id, seen.mention.sentence, seen.mention.cue_start))
+        others = reader.sides(seen.actors)
+        if other is None and others and others.isdisjoint(reader.sides(meeting.actors)):
+            continue  # the next one of others
         if other is None or (other != number and _of_the_same(reader, merged, everything[other])):
             return meeting.article_id, seen
     return None
@@ -180,5 +183,14 @@ def _next_step(
 
 def _of_the_same(reader: Reader, one: Merged, other: Merged) -> bool:
     """Whether two meetings may be of one row: the sides of one are among those of the other."""
-    sides = [set(reader.sides(tuple({a for meeting in each.meetings for a in meeting.core}))) for each in (one, other)]
+    sides = [_sides(reader, each) for each in (one, other)]
     return sides[0] <= sides[1] or sides[1] <= sides[0]
+
+
+def _sides(reader: Reader, merged: Merged) -> frozenset[str]:
+    """Give between whom a meeting was; of a visit the guest and whom he saw, for a guest alone is at many."""
+    core = reader.sides({actor for meeting in merged.meetings for actor in meeting.core})
+    if len(core) > 1:
+        return core
+    hosts = {m.place.country for m in merged.meetings if m.place is not None and m.place.country}
+    return reader.sides({actor for meeting in merged.meetings for actor in meeting.actors}) | hosts

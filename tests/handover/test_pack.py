@@ -377,6 +377,17 @@ def test_of_what_as_many_articles_tell_the_newest_comes_first():
     assert [line.text.rpartition(" of ")[2] for line in lines] == ["new", "old", "unknown"]
 
 
+def test_what_somebody_replied_to_without_a_yes_or_no_is_left_open_and_not_unanswered():
+    asked = [told_on("a", "a truce", response="open", response_by=("valdoria",)), told_on("a", "a loan")]
+    tables = {
+        **TABLES, "articles": [article("a")], "talks": [], "sanctions": [], "demands": asked,
+        "evidence": [{**evidence("demands", one["demand_id"], 80), "article_id": "a"} for one in asked],
+    }  # fmt: skip
+    said = {lead: [line.text for line in lines] for lead, lines in made(tables).sections[0].groups}
+    assert ["a truce" in text and "open by Valdoria" in text for text in said["Left open"]] == [True]
+    assert [text.endswith("a loan") for text in said["Not answered"]] == [True]
+
+
 def test_one_fact_that_several_claims_differ_in_is_told_once():
     def slot(name, key, how, start=0):
         return {"slot_id": name, "story_id": "s", "state": "differs", "article_id": key, "kind": "demand", "label": name,
