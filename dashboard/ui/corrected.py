@@ -52,11 +52,18 @@ def entries(version: str, _tables: queries.Tables) -> list[dict[str, Any]]:  # n
 
 
 def concerning(desk: Desk, about: frozenset[str]) -> Iterator[dict[str, Any]]:
-    """Give the entries that hold and are about one thing: they name it, or they changed its row."""
+    """Give the entries that hold and are about one thing: they name it, or they changed its row.
+
+    An entry on a demand or measure is about the row that it changed, and no other: its identifier may be another's by
+    now, and an actor whom it puts on a side was not corrected. Nor is what a value happens to be called: of `country`,
+    "US" is a code, not the actor of that name.
+    """
     plain = {_plain(name) for name in about}
     for row in entries(desk.briefing.version, desk.tables):
-        names = {_plain(name) for name in (row["subject"], row["target"], row["row"]) if name}
-        if row["applied"] and row["kind"] != "undo" and names & plain:
+        if not row["applied"] or row["kind"] == "undo":
+            continue
+        named = (row["subject"], row["target"] if row["kind"] in (*NAMING, "rename") else None)
+        if {_plain(name) for name in ((row["row"],) if row["row"] else named) if name} & plain:
             yield row
 
 

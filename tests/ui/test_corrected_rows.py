@@ -156,3 +156,21 @@ def test_tables_and_briefing_file_hold_what_was_corrected(desk, tmp_path):
     append(desk[0] / "corrections.yaml", Draft("undo", entries[0]["entry"], "as it was"), EDITOR)
     assert main(["brief", "--corpus", str(CORPUS), "--config", config, "--out", str(out)]) == 0
     assert "Corrected by hand: 3 entries" in out.read_text(), "what was taken back is none, and no more is the undo"
+
+
+def test_the_profile_of_an_actor_shows_no_correction_of_a_row_in_which_he_stands_nor_of_a_value_called_like_him(desk):
+    correct(desk)
+    append(desk[0] / "corrections.yaml", Draft("country", ELSEWHERE, "as printed", to="US"), EDITOR)
+    assert shown(opened("actors", actor=ELSEWHERE)).count("Corrected by") == 1
+    assert "Corrected by" not in shown(opened("actors", actor="united-states"))
+
+
+def test_a_correction_stands_on_the_card_of_the_row_that_it_changed_whatever_it_called_that_row(desk):
+    folder, demand, _, at = desk
+    other = next(
+        row for row in Tables(open_it(desk)).whole("demands") if not {*row["articles"]} & {*demand["articles"]}
+    )
+    was = f"demands:{other['demand_id']}"  # the identifier that the row had when it was corrected
+    append(folder / "corrections.yaml", Draft("answer", was, "a", to="open", at=at[demand["demand_id"]]), EDITOR)
+    assert "the answer: open" in shown(opened("demands", demand=demand["demand_id"]))
+    assert "the answer: open" not in shown(opened("demands", demand=other["demand_id"]))
