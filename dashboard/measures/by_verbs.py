@@ -19,9 +19,9 @@ from dashboard.grammar import (
     prep_objects,
 )
 from dashboard.measures.deeds import Deed, deed_of
+from dashboard.measures.doers import by_state
 from dashboard.measures.doors import shut_out
 from dashboard.measures.finding import Measure, measure_of
-from dashboard.measures.flows import by_state
 from dashboard.measures.for_all import for_all
 from dashboard.measures.hints import named_behind
 from dashboard.measures.known import LANDS, NAMED, STATES, Act, Measures, words
@@ -178,11 +178,7 @@ def _is_hit(document: Document, token: Token, known: Measures) -> bool:
     if is_party(document, token) or has_office(document, token):
         return True
     verb = document.head(token)
-    if (
-        token.pos == "PROPN"
-        and token.ent not in {"DATE", "TIME"}
-        and any(t.ent in LANDS for t in agents(document, verb))
-    ):
+    if token.pos == "PROPN" and token.ent not in {"DATE", "TIME"} and bool(by_state(document, verb)):
         return True  # a person's name, whatever the model takes it for
     made_of = prep_objects(document, token, "of")
     return token.lemma.lower() in known.hit_things and all(

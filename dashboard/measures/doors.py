@@ -8,6 +8,7 @@ from functools import cache
 
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, antecedent, is_negated, is_party, patients, prep_objects
+from dashboard.measures.doers import by_state
 from dashboard.measures.envoys import envoy_verbs, envoys_moved
 from dashboard.measures.flows import flow_verbs, stopped
 from dashboard.measures.goods import goods_hit, goods_verbs
@@ -15,7 +16,7 @@ from dashboard.measures.known import LANDS, STATES, Act, Measures, is_rate, meas
 from dashboard.measures.listing import Listing, tells_of_measures
 from dashboard.measures.openings import is_ware, opened, opening_verbs
 from dashboard.measures.rules import ruled_out, ruling_verbs
-from dashboard.measures.status import lasts, verb_status
+from dashboard.measures.status import lasts
 from dashboard.scene import is_people
 
 Reader = Callable[[Document, Token, Measures], Listing | None]
@@ -42,7 +43,6 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (_thrown_out, {verb.split()[0] for verb in words("expelling")}),
         (_refused_entry, {"refuse", "deny"}),
         (_sells_no_arms, words("ceasing")),
-        (_no_longer_bought, words("ceasing")),
         (_charged_on, words("charging")),
         (_pays_rate, words("paying")),
         (_rated, words("rating")),
@@ -121,7 +121,7 @@ def _kept_out(document: Document, verb: Token, known: Measures) -> Listing | Non
 
 def _vehicles_barred(document: Document, verb: Token, known: Measures) -> Listing | None:
     """Read "has barred Kestian fishing boats from the delta since January", "were barred from Kestian ports"."""
-    by = any(t.ent in LANDS for t in agents(document, verb))
+    by = bool(by_state(document, verb))
     gates = [t for t in prep_objects(document, verb, "from") if t.lemma.lower() in words("entrances")] if not by else []
     owners = [w for t in gates for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS]
     if verb.lemma.lower() not in known.barring or not (by or owners):
@@ -145,11 +145,7 @@ def _thrown_out(document: Document, verb: Token, _: Measures) -> Listing | None:
         return None
     people = [t for t in patients(document, verb) if t.ent == "NORP" and t.tag in {"NNPS", "NNS"}]
     counted = [t for t in people if document.children(t, "nummod")]
-    return (
-        Listing("impose", "other", tuple(counted))
-        if any(t.ent == "GPE" for t in agents(document, verb)) and counted
-        else None
-    )
+    return Listing("impose", "other", tuple(counted)) if bool(by_state(document, verb)) and counted else None
 
 
 def _refused_entry(document: Document, verb: Token, _: Measures) -> Listing | None:
@@ -196,21 +192,9 @@ def _sells_no_arms(document: Document, verb: Token, _: Measures) -> Listing | No
     to = [t for c in arms for t in prep_objects(document, c, "to") if is_party(document, t)]
     licensing = [t for t in document.children(verb, "xcomp") if t.lemma.lower() in {"license", "licence", "approve"}]
     armed = any(t.lemma.lower() in words("arms") for c in licensing for t in document.subtree(c))
-    if armed and any(t.ent in LANDS for t in agents(document, verb)):
+    if armed and bool(by_state(document, verb)):
         return Listing("impose", "arms embargo", ())  # "stopped licensing arms that could be used in"
     return Listing("impose", "arms embargo", tuple(to[:1])) if to else None
-
-
-def _no_longer_bought(document: Document, verb: Token, _: Measures) -> Listing | None:
-    """Give whose goods a state stops buying: "Kest stopped buying Valdorian fuel"; a firm does so for the price."""
-    if verb.lemma.lower() not in words("ceasing") or not any(t.ent in LANDS for t in agents(document, verb)):
-        return None
-    if verb_status(document, verb) == "proposed":
-        return None  # "wants Kest to stop buying Valdorian fuel" is a demand
-    buying = [t for t in document.children(verb, "xcomp") if t.lemma.lower() in words("buying")]
-    goods = [t for clause in buying for t in document.children(clause, "dobj")]
-    whose = [t for thing in goods for t in document.children(thing, "amod", "compound") if t.ent in LANDS]
-    return Listing("impose", "sanctions", tuple(whose[:1])) if whose else None
 
 
 def _charged_on(document: Document, verb: Token, _: Measures) -> Listing | None:

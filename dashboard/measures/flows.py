@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dashboard.document import Document, Token
-from dashboard.grammar import agents, antecedent, is_negated, patients, prep_objects
+from dashboard.grammar import agents, is_negated, patients, prep_objects
+from dashboard.measures.doers import by_state
 from dashboard.measures.known import LANDS, STATES, Measures, words
 from dashboard.measures.listing import Listing
 from dashboard.measures.openings import is_ware
@@ -34,21 +35,6 @@ def flow_verbs() -> frozenset[str]:
     """Give the verbs that are looked at."""
     lists = ("stopping_sales", "ceasing", "buying", "selling", "share_cutting", "holding")
     return frozenset().union(*map(words, lists), {"turn", "keep"})
-
-
-def by_state(document: Document, verb: Token) -> tuple[Token, ...]:
-    """Give the state that acts through a verb: by its name, "which" behind it, or by an office of its own.
-
-    "Kest banned", "Kest, which stopped", "Kestian customs stopped", "Kest's food agency banned".
-    """
-    found: list[Token] = []
-    for doer in agents(document, verb):
-        who = antecedent(document, doer)
-        if who.ent in LANDS or who.text.lower() in words("going_on"):
-            found.append(who)
-        elif who.lemma.lower() in words("offices_of_state"):
-            found += [t for t in document.children(who, "poss", "amod", "compound") if t.ent in LANDS]
-    return tuple(found[:1])
 
 
 def _origin(document: Document, things: list[Token]) -> tuple[Token, ...]:

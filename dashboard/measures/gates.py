@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import agents, is_verb, patients
+from dashboard.grammar import is_verb, patients
 from dashboard.measures.deeds import Deed, deed_of
+from dashboard.measures.doers import by_state
 from dashboard.measures.finding import Measure, measure_of
-from dashboard.measures.known import LANDS, Measures, words
+from dashboard.measures.known import Measures, words
 from dashboard.measures.status import lasts
 
 NUMBERS = {"it": "NN", "them": "NNS", "they": "NNS"}
@@ -50,7 +51,7 @@ def _deed(document: Document, verb: Token) -> Deed | None:
         return Deed("keep", verb, "actual") if deed.status == "actual" and lasts(document, verb) else deed
     if lemma in {"keep", "leave", "hold"} and turns & {"shut", "closed"}:
         return Deed("keep", verb, "actual")
-    if lemma in words("halting") and any(t.ent in LANDS for t in agents(document, verb)):
+    if lemma in words("halting") and bool(by_state(document, verb)):
         return deed_of(document, verb, "impose")  # "Kest halted them", of imports
     if lemma == "reopen" or (lemma == "open" and "again" in turns):
         return deed_of(document, verb, "lift")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, is_party, patients, prep_objects
+from dashboard.measures.doers import by_state
 from dashboard.measures.known import LANDS, STATES, Measures, words
 from dashboard.measures.listing import Listing, tells_of_measures
 from dashboard.measures.status import lasts
@@ -71,7 +72,7 @@ def _sky_closed(document: Document, verb: Token) -> tuple[Token, ...]:
     longer = any(t.text.lower() in {"longer", "not", "n't"} for t in document.children(verb, "advmod", "neg"))
     below = [t for t in document.subtree(verb) if t.i > verb.i]
     sky = any(t.lemma.lower() in {"airspace", "overflight", "sky"} for t in below)
-    if not sky or (verb.lemma in {"let", "allow"}) != longer or not any(t.ent == "GPE" for t in agents(document, verb)):
+    if not sky or (verb.lemma in {"let", "allow"}) != longer or not by_state(document, verb):
         return ()
     planes = [t for t in below if t.lemma.lower() in words("planes")]
     return _whose(document, planes)
@@ -83,7 +84,7 @@ def _let_back(document: Document, verb: Token, known: Measures) -> Listing | Non
     inside = any(t.text.lower() in {"in", "into", "onto", "on"} for t in document.tokens[verb.i + 1 : verb.i + 7])
     goods = [t for t in patients(document, verb) if _are_goods(document, t, known)]
     whose = _whose(document, goods)
-    state = bool(whose) and any(t.ent in LANDS for t in agents(document, verb))
+    state = bool(whose) and bool(by_state(document, verb))
     if not back or not inside or not goods or not (state or _of_trade(document, known)):
         return None
     return Listing("lift", "other", whose)
@@ -143,7 +144,7 @@ def _held_back(document: Document, verb: Token) -> tuple[Token, ...]:
 
 def _no_longer_shipped(document: Document, verb: Token) -> tuple[Token, ...]:
     """Give to whom a state stops selling: "Kest has stopped shipping magnets to Valdoria"; a firm does so for want."""
-    if not any(t.ent == "GPE" for t in agents(document, verb)):
+    if not by_state(document, verb):
         return ()
     selling = [t for t in document.children(verb, "xcomp") if t.lemma.lower() in words("selling") - {"sell", "selling"}]
     return tuple(t for c in selling for t in _to_state(document, c, *document.children(c, "dobj")))[:1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, is_negated, is_party, patients, prep_objects
+from dashboard.measures.doers import by_state
 from dashboard.measures.known import LANDS, STATES, Measures, words
 from dashboard.measures.listing import Listing
 from dashboard.measures.status import verb_status
@@ -82,7 +83,7 @@ def _let_in(document: Document, verb: Token, known: Measures) -> Listing | None:
     if thing.lemma.lower() in words("trade_flows"):  # "allow imports of its beef"
         way_in = True
     status = verb_status(document, verb)
-    states = [t for t in agents(document, verb) if t.ent in LANDS or t.text.lower() in words("going_on")]
+    states = by_state(document, verb)
     if not states or not (way_in or again):
         return None
     if status == "actual" and not (again and whose):
@@ -123,7 +124,7 @@ def _lets_none(
     into = [t for t in prep_objects(document, verb, "into", "in", "through") if t.ent == "GPE"]
     if whose and into and document.children(verb, "auxpass"):
         return Listing("keep", _instrument(thing), whose, tuple(into[:1]))  # "have not been allowed into Kest"
-    states = [t for t in agents(document, verb) if t.ent in LANDS]
+    states = by_state(document, verb)
     way_in = verb.lemma in {"accept", "admit"} or any(
         t.text.lower() in words("ways_in") or t.lemma.lower() in words("crossing_over") for t in behind
     )
@@ -134,7 +135,7 @@ def _bought_again(document: Document, verb: Token) -> Listing | None:
     """Read "Kest is buying Valdorian lobsters again"."""
     again = any(t.text.lower() == "again" for t in _behind(document, verb))
     longer = any(t.text.lower() == "longer" for t in document.children(verb, "advmod"))
-    if not (again or longer) or not any(t.ent in LANDS for t in agents(document, verb)):
+    if not (again or longer) or not by_state(document, verb):
         return None
     if longer:
         far = [t for t in prep_objects(document, verb, "from") if t.ent == "GPE"]
@@ -147,7 +148,7 @@ def _bought_again(document: Document, verb: Token) -> Listing | None:
 def _goes_on(document: Document, verb: Token) -> Listing | None:
     """Read "Kest would resume purchases of seafood", "agreed to restart imports of its beef"."""
     flows = [t for t in patients(document, verb) if t.lemma.lower() in words("trade_flows") - {"import", "export"}]
-    states = [t for t in agents(document, verb) if t.ent in LANDS]
+    states = by_state(document, verb)
     if not flows or not states:
         return None
     below = [w for t in flows for w in document.subtree(t)]

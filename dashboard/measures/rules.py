@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, patients, prep_objects
+from dashboard.measures.doers import by_state
 from dashboard.measures.known import LANDS, STATES, Measures, words
 from dashboard.measures.listing import Listing
 from dashboard.measures.openings import crosses
@@ -51,7 +52,7 @@ def _from_contracts(document: Document, verb: Token) -> tuple[Token, ...]:
 
 def _from_entering(document: Document, verb: Token) -> tuple[Token, ...]:
     """Give where goods may no longer go: "stopped all goods from entering Kest"."""
-    if not any(t.ent in LANDS for t in agents(document, verb)):
+    if not by_state(document, verb):
         return ()
     clauses = [t for prep in document.children(verb, "prep") for t in document.children(prep, "pcomp")]
     entering = [t for t in clauses if t.lemma.lower() in words("crossing_over") | {"reach", "go", "get", "leave"}]
@@ -80,7 +81,7 @@ def _ordered_shut(document: Document, verb: Token) -> tuple[Token, ...] | None:
     shutting = any(t.lemma.lower() in words("shutting") for t in document.children(verb, "xcomp", "ccomp"))
     small = [t for c in document.children(verb, "ccomp") for t in document.children(c, "nsubj")]
     houses = [t for t in (*patients(document, verb), *small) if t.lemma.lower() in words("missions")]
-    if not shutting or not houses or not any(t.ent in LANDS for t in agents(document, verb)):
+    if not shutting or not houses or not by_state(document, verb):
         return None
     return tuple(w for t in houses for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS)[:1]
 
@@ -98,7 +99,7 @@ def _may_not_cross(document: Document, verb: Token) -> tuple[Token, ...]:
     crossing = any(t.lemma.lower() in words("crossing_over") for t in document.children(verb, "xcomp", "ccomp"))
     small = [t for c in document.children(verb, "ccomp") for t in document.children(c, "nsubj")]
     barred = [t for t in (*patients(document, verb), *small) if crosses(t)]
-    if not crossing or not any(t.ent in LANDS for t in agents(document, verb)):
+    if not crossing or not by_state(document, verb):
         return ()
     return tuple(w for t in barred for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS)[:1]
 

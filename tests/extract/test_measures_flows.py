@@ -220,3 +220,19 @@ def test_a_measure_is_told_as_well(parse_text, text, told):
 @pytest.mark.parametrize("text", NOTHING_AGAIN)
 def test_no_measure_is_told_either(parse_text, text):
     assert list(EXTRACTOR.find(parse_text(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kenya's port authority barred Ugandan trucks from the docks.", ("other", "imposed", ["Ugandan"])),
+        ("Kenyan customs are buying Ugandan tea again.", ("sanctions", "lifted", ["Ugandan"])),
+    ],
+)
+def test_an_office_acts_for_its_state(parse_text, text, told):
+    rows = [(r.instrument, r.action, [p.text for p in r.targets]) for r in EXTRACTOR.find(parse_text(text))]
+    assert told in rows
+
+
+def test_what_firms_buy_again_is_no_measure(parse_text):
+    assert list(EXTRACTOR.find(parse_text("Kenya's shops are buying Ugandan tea again."))) == []

@@ -1,0 +1,22 @@
+"""Tells which state acts through a verb, by its name, by an office of its own, or by a word that goes on from it."""
+
+from __future__ import annotations
+
+from dashboard.document import Document, Token
+from dashboard.grammar import agents, antecedent
+from dashboard.measures.known import LANDS, words
+
+
+def by_state(document: Document, verb: Token) -> tuple[Token, ...]:
+    """Give the state that acts through a verb: by its name, "which" behind it, or by an office of its own.
+
+    "Kest banned", "Kest, which stopped", "Kestian customs stopped", "Kest's food agency banned".
+    """
+    found: list[Token] = []
+    for doer in agents(document, verb):
+        who = antecedent(document, doer)
+        if who.ent in LANDS or who.text.lower() in words("going_on"):
+            found.append(who)
+        elif who.lemma.lower() in words("offices_of_state"):
+            found += [t for t in document.children(who, "poss", "amod", "compound") if t.ent in LANDS]
+    return tuple(found[:1])
