@@ -15,6 +15,7 @@ from dashboard.lexicon import lexicon
 from dashboard.tables import Response
 
 GAP = "…"  # stands for up to four words between two of an entry
+SHORT = 3  # letters of words that stand in most sentences
 NEXT = 3  # words behind a phrase within which its deed stands: "is willing to at least discuss"
 OUTCOMES: dict[str, Response] = {"vain": "rejected", "unmet": "open", "granted": "accepted"}  # of who asked
 ONCE = re.compile(r"^ (?:it |that |this |them |again )?(?:once|as soon as|provided|only (?:if|when|once|after)) ")
@@ -41,7 +42,7 @@ def _by_key() -> dict[str, list[tuple[Any, re.Pattern[str]]]]:
         for entry in entries:
             words = [NO.get(word, word) for word in entry.split()]
             whole = (w for w in words if w != GAP and not w.endswith("*") and w != "@")
-            key = max(whole, key=lambda word: (word not in answer_words("common"), len(word)))
+            key = max(whole, key=lambda word: (len(word) > SHORT and word not in answer_words("common"), len(word)))
             found.setdefault(key.split()[-1], []).append((stance, _pattern(words)))
     return found
 
