@@ -152,10 +152,12 @@ def _is_on_the_table(document: Document, thing: Token) -> bool:
 def _on_getting(
     document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]
 ) -> Iterator[Demand]:
-    """Give "insists on getting back six houses"."""
+    """Give "insists on getting back six houses", "on being allowed to stay"."""
     for on in document.children(verb, "prep") if lemma == "insist" else ():
         for deed in document.children(on, "pcomp") if on.text.lower() in {"on", "upon"} else ():
-            if document.children(deed, "dobj") and deed.lemma.lower() in known("getting", "active"):
+            if document.children(deed, "auxpass") or (
+                document.children(deed, "dobj") and deed.lemma.lower() in known("getting", "active")
+            ):
                 yield demand_of(document, sentence, verb, document.subtree(deed), askers, firm=False)
 
 

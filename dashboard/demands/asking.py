@@ -97,8 +97,8 @@ def askers_of(document: Document, verb: Token) -> list[Token]:
     for head in heads:
         if is_people(head) or _is_acting(head):
             found.append(head)
-        elif head.lemma.lower() in known("sides"):
-            found.append(head)  # "Kest's junta wants"
+        elif head.lemma.lower() in known("sides") | known("described", "bloc"):
+            found.append(head)  # "Kest's junta wants", "the bloc expects"
         elif head.pos == "NUM" and any(t.text.lower() == "the" for t in document.children(head, "det")):
             found.append(head)  # "the four insisted"
         elif head.lemma.lower() in known("words_of"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dashboard.demands.as_things import source_of
 from dashboard.demands.asking import askers_of, is_infinitive, known, owners_of, phrase
 from dashboard.demands.demanded import Demand, demand_of
 from dashboard.document import Document, Sentence, Token
@@ -52,6 +53,9 @@ def from_verdict(document: Document, sentence: Sentence, verb: Token, lemma: str
 
 def _needed_of(document: Document, sentence: Sentence, verb: Token, askers: list[Token]) -> Iterator[Demand]:
     """Give "Kest needs Ossia to open the road"."""
+    for thing in document.children(verb, "dobj"):
+        if givers := source_of(document, thing):  # "needs a guarantee from Ossia"
+            yield demand_of(document, sentence, verb, phrase(document, thing, givers), askers, onto=givers, firm=False)
     whom = [t for t in document.children(verb, "dobj") if t.ent in NAMED]
     for clause in document.children(verb, "xcomp", "ccomp") if whom else ():
         if is_infinitive(document, clause) and clause.i > whom[0].i:

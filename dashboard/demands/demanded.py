@@ -98,6 +98,7 @@ def demand_of(
         speaking = askers or [t for t in document.sentence_tokens(sentence) if t.start == at]
         above = _above(document, cue) if cue.text.lower() in known("condition_marks") else []
         fallback = above or went_on(document, speaking)
+    fallback = fallback or _before_its(document, demanders)
     return Demand(
         sentence=sentence.number, start=sentence.start, end=sentence.end, cue=cue.text, cue_start=cue.start,
         cue_end=cue.end, text_start=span.start, text_end=span.end, words=told(document, run),
@@ -129,6 +130,15 @@ def _points_back(demanders: list[Party]) -> bool:
         return False  # "its members of parliament" are one party, whatever is named within
     words = first.text.lower().split()
     return words[0] in OWNED if len(words) > 1 else words[0] in PERSONAL
+
+
+def _before_its(document: Document, demanders: list[Party]) -> list[Party]:
+    """Give who acted before "Its main request is that": the request is what the sentence is about."""
+    if len(demanders) != 1 or demanders[0].text.lower() not in OWNED:
+        return []
+    its = next((t for t in document.tokens if t.start == demanders[0].start), None)
+    noun = document.head(its) if its is not None else None
+    return went_on(document, [noun]) if noun is not None and noun.dep == "nsubj" else []
 
 
 def _above(document: Document, cue: Token) -> list[Party]:

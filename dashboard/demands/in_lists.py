@@ -31,6 +31,11 @@ def introduction(document: Document, sentence: Sentence) -> tuple[Token, list[Pa
         verb = document.head(noun)
         met = is_verb(verb) and verb.lemma.lower() in known("meeting")
         if met and noun.dep == "dobj":  # "Kest has to meet two conditions, the minister says": they are the minister's
+            main = document.head(verb)
+            marked = any(t.text.lower() == "if" for t in document.children(verb, "mark"))
+            if verb.dep == "advcl" and is_verb(main) and marked:  # "they would lift it if Kest met these conditions:"
+                waiting = [t for t in agents(document, main) if is_people(t)]
+                return noun, everyone(document, waiting), _subject_before(document, sentence)
             said = voice_of(document, verb).by
             beside = [t for t in tokens if t.dep == "parataxis" and t.lemma.lower() in known("announcing", "says")]
             speakers = [t for clause in beside for t in document.children(clause, "nsubj")]

@@ -69,12 +69,12 @@ def find(document: Document) -> Iterator[Demand]:
         if sentence.kind == "list_item" and owner is not None and sentence.number - owner[0].number <= LIST_REACH:
             if sentence.block != last_item:
                 last_item = sentence.block if sentence.block is not None else -1
-                own = list(_in_label(document, sentence))
+                own = list(_in_label(document, sentence)) or list(_in_item(document, sentence, owner[2]))
                 yield from own or [item(document, sentence, owner)]
             continue
         intro = introduction(document, sentence) or told_to_do(document, sentence, heading)
         if intro is not None:
-            owner = (sentence, *intro)
+            owner = (sentence, intro[0], intro[1], [*intro[2], *heading])
         elif sentence.kind != "list_item":
             owner = None
         told_of = whose_terms(document, sentence)
@@ -105,6 +105,18 @@ def _in_label(document: Document, sentence: Sentence) -> Iterator[Demand]:
     for other in following if is_label(document, sentence) else ():
         if other.block == sentence.block:
             yield from (demand for demand in _in_sentence(document, other, []) if demand.demanders)
+
+
+def _in_item(document: Document, sentence: Sentence, owners: list[Party]) -> list[Demand]:
+    """Give what an item asks that is a sentence about a party of its own: "Kest wants a road"."""
+    root = document.root(sentence)
+    subjects = document.children(root, "nsubj") if root is not None else []
+    named = any(t.ent in {"GPE", "ORG", "NORP", "PERSON"} for t in subjects)
+    if root is None or not named or root.lemma.lower() not in asking_verbs() or root.tag == "VB":
+        return []
+    starts = {party.text for party in owners}
+    found = [demand for demand in _in_sentence(document, sentence, []) if demand.demanders]
+    return [demand for demand in found if demand.demanders[0].text not in starts]
 
 
 def _is_of_heading(demand: Demand) -> bool:

@@ -27,7 +27,14 @@ from dashboard.resolve.demands_addressees import (
 from dashboard.resolve.demands_answers import apply_answers
 from dashboard.resolve.demands_asked import Asked, parts_nothing
 from dashboard.resolve.demands_called import as_called
-from dashboard.resolve.demands_demanders import any_of, demanders_of, is_counted, is_party, mediators_meant
+from dashboard.resolve.demands_demanders import (
+    any_of,
+    demanders_of,
+    is_counted,
+    is_party,
+    mediators_meant,
+    of_his_state,
+)
 from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_issue import issue_told
 from dashboard.resolve.demands_owners import is_left_out, of_ones_own, owner_of
@@ -46,7 +53,7 @@ from dashboard.tables import DemandRow, EvidenceRow, Issue, Response, Voice
 
 # Demands that are told with their answer: why a row is one, and what it says of the answer.
 TOLD_WITH_IT: Mapping[str, Response] = {AS_ASKED: "accepted", TURNED_DOWN: "rejected"}
-VAGUE = re.compile(r"\b(?:relations|ties|peace|stability|friendship|talks|dialogue|my|our)\b", re.IGNORECASE)
+VAGUE = re.compile(r"\b(?:relations|ties|peace|stability|friendship|talks|dialogue|my|our|things?)\b", re.IGNORECASE)
 SLOGAN = "first"  # "troops first": what it names is not of whom it is asked
 LONGEST = 200  # characters of a demand as shown
 SETTLEMENT = frozenset({"settlement", "resolution", "solution", "peace", "deal", "agreement", "accord", "treaty"})
@@ -173,11 +180,8 @@ def _asked(
     told = found.because == "tell" and any(
         actor not in demanders for actor in reader.actors(article_id, found.addressees)
     )
-    put = (
-        found.because in known("wanted_there")
-        and not VAGUE.search(text)
-        and _at_the_table(reader, article_id, demanders, near)
-    )
+    wished = found.because in known("wanted_there") and not VAGUE.search(text)
+    put = wished and _at_the_table(reader, article_id, demanders, near)
     if not found.firm and not told and not put and issue == "other" and issue_of(text) == "other":
         return None  # what a state tells another to do, is asked on whatever matter
     if not found.firm and issue == "regime/political order" and not found.addressees:
@@ -270,6 +274,7 @@ def _addressees(
         addressees = named or other_side(reader, article_id, found, demanders, near)
         if not addressees and found.because != SLOGAN:
             addressees = across_the_table(reader, article, found, demanders, near)
+    addressees = of_his_state(reader, found.addressees[:1], addressees)
     addressees = as_called(reader, article, addressees, found.addressees)
     if _is_proposal(found) and not found.addressees:  # a meeting that one of two proposes, it proposes to the other
         addressees = across_the_table(reader, article, found, demanders, near)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from dashboard.answers.answered import PRONOUNS, Answer, answer_words
 from dashboard.article import Article
 from dashboard.demands.asking import known
+from dashboard.resolve.demands_addressees import both_parties
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_demanders import any_of
 from dashboard.resolve.demands_described import described
@@ -187,7 +188,11 @@ def _asked_of(reader: Reader, one: Asked, others: Sequence[str]) -> tuple[str, .
     persons = [reader.cast.actors[actor].kind == "person" for actor in (*one.demanders, *others)]
     if all(persons) and all(LEADER.search(reader.cast.actors[actor].role or "") for actor in others):
         return tuple(others)
-    return tuple(dict.fromkeys(stands_for(reader, one.article.article_id, actor) for actor in others))
+    found = tuple(dict.fromkeys(stands_for(reader, one.article.article_id, actor) for actor in others))
+    lone = len(found) == 1 and reader.cast.actors[found[0]].kind == "person" and found[0] == reader.side(found[0])
+    own = reader.sides(one.demanders)
+    rest = [actor for actor in both_parties(reader, one.article) if reader.side(actor) not in own] if lone else []
+    return tuple(rest) if len(rest) == 1 else found  # who speaks for nobody by his name, speaks for the other party
 
 
 def _silently(one: Asked, answer: Answer) -> tuple[str, ...]:

@@ -21,7 +21,9 @@ from dashboard.resolve.talks_reading import Reader
 
 ALSO = re.compile(r"\b(?:also|too|again|as well|further)\b", re.IGNORECASE)
 GOVERNMENT = re.compile(
-    r"(?:['’]s?|^(?:his|her)) (?:\w+ ){0,2}(?:government|administration|ministry|cabinet)$", re.IGNORECASE
+    r"(?:['’]s?|^(?:his|her)) (?:\w+ ){0,2}"
+    r"(?:government|administration|ministry|cabinet|delegation|team|negotiators|country)$",
+    re.IGNORECASE,
 )
 COUNTED = re.compile(r"(\w+), (?=he|she|it|they)")
 HEADED = re.compile(r"(?:, |\()(?:led|headed|chaired|run|controlled) by (?:the )?(?:[A-Za-z]+ ){0,3}$")
@@ -53,8 +55,7 @@ def demanders_of(
     demanders = _not_of_himself(reader, article_id, found, demanders, last)
     seated = {actor for meeting in near for actor in meeting.actors}
     demanders = tuple(actor for actor in demanders if is_party(reader, actor, seated))
-    if found.demanders and all(GOVERNMENT.search(party.text) for party in found.demanders[:1]):
-        demanders = tuple(dict.fromkeys(_for_his_state(reader, actor) for actor in demanders))
+    demanders = of_his_state(reader, found.demanders[:1], demanders)
     demanders = as_called(reader, article, _as_said(reader, demanders), found.demanders)
     if found.because in lexicon("demands")["condition_marks"]:
         demanders = tuple(dict.fromkeys(_for_the_state(reader, actor) for actor in demanders))
@@ -95,6 +96,13 @@ def _no_person(reader: Reader, found: Demand, actors: tuple[str, ...]) -> tuple[
     if said not in (["it"], ["its"]):
         return actors
     return tuple(actor for actor in actors if reader.cast.actors[actor].kind != "person")[:1]
+
+
+def of_his_state(reader: Reader, parties: Sequence[Party], actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the states of persons whose government, team or delegation is meant: "Roe's government", "his team"."""
+    if not parties or not all(GOVERNMENT.search(party.text) for party in parties):
+        return actors
+    return tuple(dict.fromkeys(_for_his_state(reader, actor) for actor in actors))
 
 
 def _for_his_state(reader: Reader, actor_id: str) -> str:

@@ -27,6 +27,8 @@ def described(reader: Reader, article: Article, parties: Sequence[Party], senten
         if len(words) < 2 or words[0] not in ARTICLES:
             continue
         said = " ".join(words[1:])
+        if len(words) == 3 and words[1][0].isdigit():
+            said = words[2]  # "the 27-nation bloc"
         actor = None
         if said in known("described", "bloc"):
             actor = _last_before(reader, article, party.start, _is_bloc) or _only(reader, article, _is_bloc)

@@ -27,7 +27,9 @@ def is_unnamed_group(reader: Reader, article: Article, found: Demand) -> bool:
         parties = found.fallback[:1]  # "They ask that", of the farmers of the sentence before
     if not parties or reader.actors(article.article_id, (*found.demanders, *found.fallback)):
         return False
-    return not known("unnamed").isdisjoint(_heads(article, parties[0]))
+    heads = _heads(article, parties[0])
+    called = parties[0].text.lower().startswith(("the ", "its ", "their ")) and known("no_group").isdisjoint(heads)
+    return called or not known("unnamed").isdisjoint(heads)
 
 
 def _heads(article: Article, party: Party) -> set[str]:
