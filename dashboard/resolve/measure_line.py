@@ -70,8 +70,11 @@ def _name(instrument: Instrument) -> str:
 
 
 def _printed(measure: Measure) -> str:
-    """Name who is hit as the sentence does, where that is no known actor: "14 companies"; pronouns name nobody."""
-    said = [party.text for party in measure.targets if len(party.text) > SHORT]
+    """Name who is hit as the sentence does, where that is no known actor: "14 companies"; pronouns name nobody.
+
+    A bare name that is no actor is most often a place that the sentence brings up besides.
+    """
+    said = [party.text for party in measure.targets if len(party.text) > SHORT and party.text.split()[-1].islower()]
     return ", ".join(said) if said and len(" ".join(said)) <= LONG else ""
 
 

@@ -228,6 +228,9 @@ def _apart(item: Said) -> Said:
     """Nobody sanctions himself: who is read as both is the sender."""
     if item.measure.mutual and len(item.senders) > 1:
         return replace(item, targets=item.senders)
+    misread = bool(item.senders) and set(item.senders) == set(item.targets)
+    if misread and all(party.text.lower() in PRONOUNS for party in item.measure.senders):
+        return replace(item, senders=())  # "Kest keeps its duties on Valdorian steel": "its" is not Valdoria's
     return replace(item, targets=tuple(actor for actor in item.targets if actor not in item.senders))
 
 

@@ -15,6 +15,7 @@ from dashboard.resolve.sanctions_parties import ON_STATES, PRONOUNS, Said, namel
 REACH = range(-2, 9)  # sentences between two measures of which one tells what the other leaves out
 AT_HAND = range(3)  # the same where several have laid such measures: whoever was told of last is meant, or nobody
 STANDING = frozenset({"eased", "lifted", "easing proposed", "easing rejected", "extended", "evaded", "assessed"})
+STOOD = STANDING | {"in force"}
 HIM = frozenset({"him", "her", "he", "she"})
 DEFINITE = ("the ", "these ", "those ")
 
@@ -108,7 +109,7 @@ def _nearest_first(cast: Cast, item: Said, said: Sequence[Said], named: Abstract
             other.family != item.family,
             bool(called) and called != _called(other),
             not item.targets and not here.isdisjoint(hit) and here.isdisjoint(other.targets),
-            other.measure.action == "threatened" and me.action in STANDING,  # what is but threatened is not lifted
+            other.measure.action == "threatened" and me.action in STOOD,  # what is but threatened is not lifted
             not set(other.targets) & set(item.targets) if item.targets else _persons_only(cast, other.targets),
             me.sentence - other.measure.sentence not in REACH,
             other.measure.sentence > me.sentence,

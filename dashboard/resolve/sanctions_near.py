@@ -9,7 +9,7 @@ from dashboard.lexicon import lexicon
 from dashboard.measures.known import measures, words
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.sanctions_described import LEAD, lead
-from dashboard.resolve.sanctions_parties import Said, nameless
+from dashboard.resolve.sanctions_parties import PRONOUNS, Said, nameless
 
 DONE = frozenset({"imposed", "in force", "extended", "eased", "lifted", "threatened"})
 JUST_BEFORE = 3  # sentences between an act and "as well"
@@ -138,10 +138,11 @@ def by_its(cast: Cast, findings: Findings, item: Said) -> Said:
     """Take whom the sentence begins with where the parser lost whose "its" is: "Kest, for its part, kept its bans"."""
     me = item.measure
     here = findings.sentences[me.sentence]
-    if item.senders or me.senders or not me.what.lower().startswith("its ") or me.what not in here.text:
+    named = any(party.text.lower() not in PRONOUNS for party in me.senders)
+    if item.senders or named or not me.what.lower().startswith("its ") or me.what not in here.text:
         return item
     start = here.start
-    rows = cast.within(item.article_id, start, min(start + LEAD, me.at))
+    rows = cast.within(item.article_id, start, me.at if me.senders else min(start + LEAD, me.at))
     who = {cast.government_of(row.actor_id) for row in rows}
     who = {actor for actor in who if cast.actors[actor].kind in {"state", "bloc"}} - set(item.targets)
     return item.sent_by(tuple(who), "whom its sentence begins with") if len(who) == 1 else item

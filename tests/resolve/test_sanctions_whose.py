@@ -43,6 +43,11 @@ def _read(folder: Path, text: str) -> Iterator[tuple[str, str, str]]:
             "Thailand shut a bridge. Cambodia's minister, Cham Nimul, said that imports of Thai fruit would be banned.",
             ("Cambodia", "threatened", "Thailand"),
         ),
+        # what hits a state is not that state's, whatever "its" was taken for
+        (
+            "Jakarta looked elsewhere. Indonesia signed a pact. Brussels is still holding on to its duties on Indonesian steel.",
+            ("European Union", "in force", "Indonesia"),
+        ),
         # who holds the money froze it
         (
             "Norway still holds the Libyan central bank's money, which it froze in May 2011.",
