@@ -6,10 +6,11 @@ companies" of two articles may be two acts: they are one row only where more tie
 
 from __future__ import annotations
 
+import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from dashboard.lexicon import lexicon
 from dashboard.measures.known import measures, words
@@ -18,6 +19,19 @@ from dashboard.resolve.sanctions_parties import Said
 ALIKE = 0.5  # of the words of two sentences: a copy, or the same sentence edited
 DAY = 10  # characters of a date that tells the day
 WORD = re.compile(r"[^\W_]+")
+
+
+class _Clues(NamedTuple):
+    """What tells a statement from another, worked out once: it is compared with many."""
+
+    article_id: str
+    since: str
+    on: frozenset[str]  # words for who or what is hit
+    particular: frozenset[str]  # those of them that may not mean anybody; none where it is told on whom it is
+    counts: frozenset[str]
+    spared: frozenset[str]  # whom its sender spared in it
+    words: frozenset[str]  # of its sentence
+    wares: frozenset[str]  # those of them that are goods
 
 
 def merged(said: Iterable[Said], texts: Mapping[str, str]) -> list[list[Said]]:
@@ -36,41 +50,75 @@ def _by(item: Said) -> tuple[str, frozenset[str], str]:
 
 
 def _parts(group: list[Said], texts: Mapping[str, str], spared: Mapping[Any, set[str]]) -> list[list[Said]]:
-    """Part a group in which a side is not told: by article, and in it by what is hit."""
+    """Part a group in which a side is not told: by article, and in it by what is hit.
+
+    Of many articles, a statement is compared with those alone that share a trace with it.
+    """
     if len(group) == 1 or (group[0].senders and group[0].targets):
         return [group]
-    parts: list[list[Said]] = []
-    for item in group:
-        tied = next((part for part in parts if any(_are_one(item, other, texts, spared) for other in part)), None)
-        if tied is None:
-            parts.append([item])
-        else:
-            tied.append(item)
-    return parts
+    clues = [_clues(item, texts[item.article_id], spared) for item in group]
+    told = Counter(word for clue in clues for word in clue.words)
+    parts: list[list[int]] = []
+    met: dict[Any, set[int]] = defaultdict(set)  # the parts in which a trace was met
+    for at, clue in enumerate(clues):
+        traces = _traces(clue, told)
+        near = sorted(set().union(*(met[trace] for trace in traces)))
+        tied = next((n for n in near if any(_are_one(clue, clues[other]) for other in parts[n])), len(parts))
+        if tied == len(parts):
+            parts.append([])
+        parts[tied].append(at)
+        for trace in traces:
+            met[trace].add(tied)
+    return [[group[at] for at in part] for part in parts]
 
 
-def _are_one(one: Said, other: Said, texts: Mapping[str, str], spared: Mapping[Any, set[str]]) -> bool:
+def _clues(item: Said, text: str, spared: Mapping[Any, set[str]]) -> _Clues:
+    on, told = _object(item), frozenset(_words(text[item.measure.start : item.measure.end]))
+    return _Clues(
+        article_id=item.article_id,
+        since=item.measure.since or "",
+        on=on,
+        particular=frozenset() if item.targets else on - _anybody(),  # whose measure on a state it is, stays untold
+        counts=_counts(item),
+        spared=frozenset(spared.get(_by(item), ()) if item.senders else ()),
+        words=told,
+        wares=told & words("wares"),
+    )
+
+
+def _traces(clue: _Clues, told: Mapping[str, int]) -> list[tuple[str, Any]]:
+    """Give what two statements on one measure share at least one of.
+
+    Two sentences with half of their words in common share one of the rarer half: as many words as are left when half of
+    them are not shared, and one more.
+    """
+    rare = sorted(clue.words, key=lambda word: (told[word], word))
+    traces: list[tuple[str, Any]] = [("article", clue.article_id)]
+    traces += [("on", clue.particular)] if clue.particular else []
+    traces += [("day", clue.since)] if len(clue.since) == DAY else []
+    traces += [("spared", actor) for actor in clue.spared]
+    return traces + [("word", word) for word in rare[: len(rare) - math.ceil(ALIKE * len(rare)) + 1]]
+
+
+def _are_one(one: _Clues, other: _Clues) -> bool:
     """Whether two statements that leave a side open are on one measure."""
-    left, right = one.measure, other.measure
-    if left.since and right.since and not _same_time(left.since, right.since):
+    if one.since and other.since and not _same_time(one.since, other.since):
         return False
-    on, on_too = _object(one), _object(other)
-    if on and on_too and on.isdisjoint(on_too):
+    if one.on and other.on and one.on.isdisjoint(other.on):
         return False
-    if _counts(one) and _counts(other) and _counts(one).isdisjoint(_counts(other)):
+    if one.counts and other.counts and one.counts.isdisjoint(other.counts):
         return False  # "two companies" are not "14 companies"
     if one.article_id == other.article_id:
         return True  # an article goes on about what it told
-    particular = frozenset() if one.targets else on - _anybody()  # whose measure on a state it is, stays untold
-    if particular and particular == on_too - _anybody():
+    if one.particular and one.particular == other.particular:
         return True
-    if left.since and left.since == right.since and len(left.since) == DAY:
+    if one.since == other.since and len(one.since) == DAY:
         return True
-    if one.senders and spared.get(_by(one), set()) & spared.get(_by(other), set()):
+    if one.spared & other.spared:
         return True  # both tell whom the sender spared in it
-    here = _words(texts[one.article_id][left.start : left.end])
-    there = _words(texts[other.article_id][right.start : right.end])
-    return len(here & there) >= ALIKE * len(here | there)
+    if one.wares and other.wares and one.wares.isdisjoint(other.wares):
+        return False  # "raised its duties on wine" is not "raised its duties on steel"
+    return len(one.words & other.words) >= ALIKE * len(one.words | other.words)
 
 
 def _same_time(one: str, other: str) -> bool:

@@ -1,5 +1,7 @@
 """Sanctions merged over sentences and articles, with the parties that a sentence leaves out."""
 
+from string import ascii_lowercase
+
 import pytest
 
 from dashboard.config import Config
@@ -26,7 +28,7 @@ def tables(parse_text):
 
 
 def _tables(parse_text, *texts):
-    documents = [parse_text(text, name) for text, name in zip(texts, "abc", strict=False)]
+    documents = [parse_text(text, name) for text, name in zip(texts, ascii_lowercase, strict=False)]
     actors = [
         ActorRow(actor, name, "state", None, None, None, (name,), known=False, articles=1, mentions=1)
         for name, actor in NAMES.items()

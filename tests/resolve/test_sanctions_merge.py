@@ -2,6 +2,7 @@
 
 import pytest
 
+from dashboard.resolve import sanctions_merge
 from tests.resolve.test_sanctions import _tables
 
 
@@ -26,6 +27,7 @@ from tests.resolve.test_sanctions import _tables
             [("a", "b")],
         ),
         ("Valdoria raised its duties on steel.", "Last year Valdoria raised the duties on steel.", [("a", "b")]),
+        ("Valdoria raised its duties on steel.", "Valdoria raised its duties on wine.", [("a",), ("b",)]),
         # whom it hits is told: who and on whom tie them
         (
             "Valdoria imposed sanctions on Kest over a loan.",
@@ -59,3 +61,19 @@ def test_whom_both_tell_to_be_spared_ties_two_articles(parse_text):
     second = "The tariffs that Valdoria imposed hurt its own bakers. Kest was spared."
     rows = _tables(parse_text, first, second)[0]["sanctions"]
     assert [row.articles for row in rows if row.action == "imposed"] == [("a", "b")]
+
+
+def test_of_many_articles_only_statements_with_something_in_common_are_compared(parse_text, monkeypatch):
+    compared = []
+    plain = sanctions_merge._are_one
+    monkeypatch.setattr(sanctions_merge, "_are_one", lambda *two: compared.append(two) or plain(*two))
+    told = (
+        "on wine when bakers marched through sleepy villages",
+        "on steel since potters quarrelled about cheap glazes",
+        "on timber because tanners lost eleven seaside workshops",
+        "on honey while brewers praised their autumn harvest",
+        "on steel since potters quarrelled about very cheap glazes",
+    )
+    rows = _tables(parse_text, *(f"Valdoria raised its duties {words}." for words in told))[0]["sanctions"]
+    assert sorted(row.articles for row in rows) == [("a",), ("b", "e"), ("c",), ("d",)]
+    assert len(compared) == 1, "every statement with every other would be ten"
