@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dashboard.document import Sentence, Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+OBJECTS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass"})  # what a verb cannot be
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 BEFORE_A_VERB = frozenset({"aux", "auxpass", "advmod", "neg"})
 
@@ -19,6 +20,8 @@ def subjects_again(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
     """Hang in place on its verb what stands between the comma behind a fronted town and a verb without a subject."""
     for i in range(2, len(tokens)):
         token = tokens[i]
+        if token.text == "talks" and token.tag == "VBZ" and token.dep in OBJECTS:
+            tokens[i] = token._replace(pos="NOUN", tag="NNS", lemma="talk")  # "hosted the ceasefire talks in Rome"
         if token.dep != "conj" or not token.ent or token.head >= i - 1:
             continue
         town = tokens[token.head]

@@ -195,10 +195,9 @@ def _dated_by_another(document: Document, found: list[TalkMention], said: Apart 
     ]
     before = [mention for mention in own if mention.cue_start < at]
     chosen = before[-1] if before else own[0] if own else None
-    above = {t.start for t in document.ancestors(document.tokens[said.at])} if other is None else set()
-    later = max(
-        (m for m in found if m.cue_start in above and m.cue_start < at), key=lambda m: m.cue_start, default=None
-    )
+    verb = next((t for t in document.ancestors(document.tokens[said.at]) if is_verb(t)), None)
+    told = [m for m in found if verb is not None and other is None and m.cue_start == verb.start < at]
+    later = told[-1] if told else None
     if later is not None and later not in own:  # "landed in Rome on 5 April and met Doe a day later"
         chosen = later
     return [

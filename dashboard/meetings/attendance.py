@@ -212,6 +212,8 @@ def _acting(document: Document, verb: Token) -> list[Party]:
 def _takes_part(document: Document, verb: Token) -> list[Party]:
     """Read "led the delegation", "was accompanied by B", "sent observers", "said they would attend"."""
     lemma = verb.lemma.lower()
+    if lemma == "represent" and is_negated(document, verb):
+        return []  # "Kest is not represented there"
     if verb.tag == "VBN" and lemma in {"lead", "head", "represent"}:
         return _leads(document, verb)
     if verb.tag == "VBG" and lemma in {"lead", "head", "represent"} and document.children(verb, "aux"):

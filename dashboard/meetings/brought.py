@@ -7,7 +7,9 @@ from dashboard.grammar import is_negated, is_passive, patients, prep_objects
 from dashboard.meetings.encounter import Encounter, told_by
 from dashboard.meetings.nouns import noun_kind
 from dashboard.meetings.together import several
-from dashboard.scene import doers, everyone, is_people, places, times, words
+from dashboard.scene import Range, doers, everyone, is_people, places, times, words
+
+SPOTS_NAMED = frozenset({"table", "capital", "city", "town", "room", "home"})
 
 
 def shakes_hands(document: Document, verb: Token) -> Encounter | None:
@@ -58,6 +60,7 @@ def brings(document: Document, verb: Token) -> Encounter | None:
         return None  # "the meeting in Rome brought together the envoys of": told by its noun
     guests = everyone(document, (t for t in document.children(verb, "dobj") if is_people(t)))
     where = places(document, [verb, *document.children(verb, "advmod")])  # "brought them back to Rome"
+    where = [spot for spot in where if _is_a_spot(document, verb, spot)]  # "brought them close to war" nowhere
     together = any(t.text.lower() in {"together", "back"} for t in document.children(verb, "advmod", "prt"))
     together = together or any(  # "brought them together in March": the parser hangs it on the day
         t.text.lower() == "together" for prep in document.children(verb, "prep") for t in document.children(prep)
@@ -76,6 +79,12 @@ def brings(document: Document, verb: Token) -> Encounter | None:
         return None
     hosts = everyone(document, (t for t in doers(document, verb) if is_people(t)))
     return told_by(document, "meeting", verb, guests)._replace(mediators=hosts, places=where)
+
+
+def _is_a_spot(document: Document, verb: Token, spot: Range) -> bool:
+    """Whether words name a town, a land or a house, or the table."""
+    tokens = [t for t in document.tokens[verb.i : document.sentences[verb.sent].last] if spot[0] <= t.start < spot[1]]
+    return any(t.ent in {"GPE", "LOC", "FAC", "ORG"} or t.pos == "PROPN" or t.lemma in SPOTS_NAMED for t in tokens)
 
 
 def shuttles(document: Document, verb: Token) -> Encounter | None:

@@ -160,10 +160,10 @@ def right_behind(document: Document, word: Token, where: list[Range], status: Ta
     if status in {"planned", "proposed"}:
         return []
     text, last = document.article.source_text, document.sentences[word.sent].last
-    for _, end in where:
+    for start, end in where:
         link = BEHIND.match(text, end)
-        if link is None:
-            continue
+        if link is None or text[max(0, start - 5) : start].lower() == "from ":
+            continue  # "flew home from Rome on Saturday": the day of the flight
         said = [t for t in document.tokens[word.i : last] if t.start >= link.end() and t.ent == "DATE"][:1]
         if said and said[0].start == link.end():
             behind = takewhile(lambda t: t.ent_iob == "I", document.tokens[said[0].i + 1 : last])

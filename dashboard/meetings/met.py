@@ -92,6 +92,7 @@ def _is_session(document: Document, meeting: list[Token]) -> bool:
         and not {w.lemma.lower() for w in document.children(t, "compound", "amod", "nmod")} & words("joint")
         and not document.children(t, "conj")
         and not between(document, t)
+        and not any(w.text.lower() in {"two", "both"} for w in document.subtree(t))  # "of the two countries' chiefs"
         and not is_of_two(document, t)
         for t in meeting
     )

@@ -288,7 +288,7 @@ def own_parties(document: Document, noun: Token) -> list[Party]:
     for prep in document.children(noun, "prep"):
         if prep.text.lower() == "of" and noun.lemma.lower() in words("nouns", "plain") | {"summit"}:
             for obj in document.children(prep, "pobj"):
-                found += sides(document, obj)
+                found += sides(document, obj) if obj.ent not in {"DATE", "TIME"} else []  # "a meeting of two hours"
         for inner in document.children(prep, "pobj"):  # "talks in Rome with Kest": the parser hangs "with" on Rome
             if prep.text.lower() in {"in", "at", "on"} and inner.ent in {"GPE", "DATE", "FAC", "TIME"}:
                 found += everyone(document, prep_objects(document, inner, "with", "between"))

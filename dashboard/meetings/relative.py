@@ -17,7 +17,7 @@ from dashboard.scene import words
 STANDING_IN = frozenset({"one", "One", "last", "latest"})
 REACH = 6  # words behind "two days before" in which the other meeting is named
 PARTS = frozenset({"day", "evening", "night", "afternoon", "morning"})
-DAYS = {"day": 1, "night": 1, "weekend": 5, "week": 7, "fortnight": 14, "month": 30}
+DAYS = {"day": 1, "night": 1, "weekend": 5, "week": 7, "fortnight": 14}
 AFTER = frozenset({"after", "following", "since"})
 BACK = frozenset({"before", "earlier", "previously"})
 ON = frozenset({"after", "later", "afterwards", "afterward"})

@@ -128,6 +128,7 @@ def scene_of(
         anchors.append(clause)
         parties += everyone(document, (t for t in doers(document, clause) if is_people(t)))
     parties += _led_by(document, own, verb)
+    parties = parties or _two_who_act(document, top)
     if verb is None:
         return Scene(parties, mediators, anchors, carried=False)
     if document.children(verb, "expl"):
@@ -150,6 +151,17 @@ def scene_of(
         [*anchors, *more.anchors, *_done_at(document, top, verb)],
         carried,
     )
+
+
+def _two_who_act(document: Document, top: Token) -> list[Party]:
+    """Give the two who do or say something after a meeting: "Roe and Doe were content after a meeting in Rome"."""
+    bare = {t.text.lower() for t in document.children(top, "det", "poss")} <= {"a", "an", "their"}
+    if not bare or marker(document, top) not in {"after", "following", "during", "at"}:
+        return []
+    for above in document.ancestors(top):
+        if is_verb(above) and above.tag == "VBD" and two_names(document, above):
+            return everyone(document, doers(document, above))
+    return []
 
 
 def _brought_about(document: Document, own: list[Token]) -> list[Party]:

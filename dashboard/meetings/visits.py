@@ -58,6 +58,8 @@ def _is_expected(document: Document, verb: Token) -> Encounter | None:
 
 def _travels(document: Document, verb: Token) -> Encounter | None:
     """Read "flew to Rome", "spent three days in Rome", "was in Rome on Monday", "left for Rome", "came to see Doe"."""
+    if verb.dep == "pcomp" and document.head(verb).text.lower() in {"against", "from"}:
+        return None  # "advised its citizens against travelling to Rome"
     lemma = verb.lemma.lower()
     if lemma not in words("travel") and lemma not in words("going") and lemma not in STAYING:
         return None
@@ -305,6 +307,7 @@ def hosts(document: Document, verb: Token) -> Encounter | None:
     if passive and not found and verb.dep == "xcomp":
         found = doers(document, document.head(verb))  # "is to be received by Roe", "expects to be seen by Roe"
     guests = [t for t in found if is_people(t) and (passive or t.pos != "PRON")]
+    guests += [t for word in found if word not in guests for t in document.children(word, "appos") if t.ent == "PERSON"]
     hosts = [t for t in doers(document, verb) if is_people(t)]
     if passive and not any(t.ent == "PERSON" or t.pos == "PRON" or t.lemma.lower() in words("offices") for t in guests):
         return None  # "was received by the ministry", of a letter or a state's request

@@ -76,7 +76,8 @@ def named_again(reader: Reader, seen: Seen, before: Sequence[str], sentence: int
     if not groups and not seen.actors and len(reader.sides(persons)) > 1:
         groups = ["persons" for party in seen.mention.parties if party.text.lower().split() in LEADERS]
     if not groups and not seen.actors and seen.mention.sentence - sentence <= SOON:
-        groups = ["parties" for party in seen.mention.parties if _holds_office(party)]
+        such = len(reader.sides(persons)) > 1 and _hold_such_office(reader, seen, persons)
+        groups = ["persons" if such else "parties" for party in seen.mention.parties if _holds_office(party)]
     holders = _holders(reader, seen, before)
     if holders:
         return replace(seen, actors=holders)
@@ -217,6 +218,25 @@ def of_the_article(reader: Reader, seen: Seen) -> Seen:
         return seen
     reason = f"{mention.because}; held by those whom the article is about"
     return replace(seen, mention=replace(mention, because=reason), actors=tuple(parties))
+
+
+def held_by_those_of_the_article(reader: Reader, seen: Seen) -> Seen | None:
+    """Give a meeting in a town and on a day the two sides that the article is about, where its words name nobody else.
+
+    "A second meeting followed in Rome on 25 May"; who sat there may be said in words that stand for no name.
+    """
+    mention = seen.mention
+    town = seen.place is not None and seen.place.kind in {"city", "site"} and bool(mention.times)
+    told = mention.kind in {"talks", "meeting", "summit"} and mention.strength != "weak" and mention.cue != "conference"
+    if not (town and told) or mention.joins or mention.spoken or mention.everyday or mention.status == "proposed":
+        return None
+    named = [party for party in mention.parties if any(word[0].isupper() for word in party.text.split()[1:])]
+    parties = about_whom(reader, seen.article_id)
+    if not parties or (named and not seen.actors) or not reader.sides(seen.actors) <= reader.sides(parties):
+        return None
+    reason = f"{mention.because}; held by those whom the article is about"
+    actors = tuple(dict.fromkeys([*seen.actors, *parties]))
+    return replace(seen, mention=replace(mention, because=reason), actors=actors)
 
 
 def parties_of(reader: Reader, actors: Sequence[str]) -> tuple[str, ...]:

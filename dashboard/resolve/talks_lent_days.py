@@ -21,8 +21,6 @@ NEAR = 4  # sentences behind a meeting in which "the same day", "a day later" co
 FAR = 8  # and of the same people
 BACK = 2  # sentences before a meeting in which its day is told
 ABOUT = 3  # days by which "three weeks earlier" may be off
-MONTH = 28  # days from which on it is counted in months
-ABOUT_A_MONTH = 7  # days by which "a month later" may be off
 HELD = frozenset({"talks", "meeting", "summit", "call"})
 HAD = re.compile(r"\bhad\b")  # "had met": before the day of the news
 ELSEWHEN = re.compile(
@@ -81,8 +79,7 @@ def _counted_from(reader: Reader, meeting: Meeting, said: Seen, found: Sequence[
     its_day = shifted(day.earliest if days < 0 else day.latest, days)
     window = Window(its_day, its_day, "day")
     if said.mention.apart_about:
-        off = ABOUT if abs(days) < MONTH else ABOUT_A_MONTH
-        window = Window(shifted(its_day, -off), shifted(its_day, off), "month")
+        window = Window(shifted(its_day, -ABOUT), shifted(its_day, ABOUT), "month")
         if window.earliest[:7] != window.latest[:7]:
             window = window._replace(precision="none")
     meeting.change(said, replace(said, window=window))

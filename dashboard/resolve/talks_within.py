@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dashboard.resolve.talks_again import named_again, named_first, of_the_article, parties_of, two_just_named
+from dashboard.resolve.talks_again import (
+    held_by_those_of_the_article,
+    named_again,
+    named_first,
+    of_the_article,
+    parties_of,
+    two_just_named,
+)
 from dashboard.resolve.talks_agreement import agreement
 from dashboard.resolve.talks_lent_days import date_by_others
 from dashboard.resolve.talks_meeting import Meeting, anchored
@@ -218,7 +225,8 @@ def _home(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: S
         meeting = Meeting(seen.article_id, seen)
         found.append(meeting)
         return meeting
-    return None
+    told = held_by_those_of_the_article(reader, seen)
+    return _opened(found, told) if told is not None else None
 
 
 def _core(reader: Reader, meeting: Meeting) -> tuple[str, ...]:

@@ -525,7 +525,7 @@ def test_a_region_s_bloc_is_not_the_state_called_alike():
         ("China's army held drills.", "People's Liberation Army", "China's army"),
         ("China's coast guard turned away.", "China Coast Guard", None),
         ("A U.N. panel of experts found them.", "UN Panel of Experts", "U.N. panel of experts"),
-        ("He met the Transnistrian representative.", "Transnistrian authorities", "Transnistrian"),
+        ("He met the Transnistrian representative.", "Transnistria", "Transnistrian"),
     ],
 )
 def test_who_is_meant_by_other_words(text, name, surface):

@@ -53,6 +53,7 @@ def test_a_meeting_has_the_day_that_its_own_words_tell(world, text, place, day):
     [
         "Jane Roe, who met John Doe in Rome, said on June 17 that she was content.",  # the day on which she said so
         "Kest and Valdoria proposed to open talks in Rome, Jane Roe said on June 17.",
+        "Jane Roe returned from Rome on June 17, where she had met John Doe.",
         "Jane Roe wrote on June 17 that she had met John Doe in Rome.",
     ],
 )
@@ -68,10 +69,6 @@ def test_a_day_of_another_act_is_not_lent(world, text):
             ("05-31", "06-06"),
         ),
         ("Jane Roe met John Doe in Rome on May 4. The following week Roe and Doe met in Geneva.", ("05-08", "05-14")),
-        (
-            "Jane Roe met John Doe in Rome on June 17. A month earlier Roe and Doe had met in Geneva.",
-            ("05-11", "05-25"),
-        ),
     ],
 )
 def test_weeks_apart_leave_some_days_open(world, text, window):
