@@ -219,6 +219,9 @@ def _asked_of(document: Document, verb: Token) -> list[Party]:
     if not is_verb(verb):  # "put two requests to Kest"
         head = document.head(verb)
         near = [*prep_objects(document, verb, "to", "of", "for")]
+        above = next((t for t in document.ancestors(head) if is_verb(t)), None) if head.pos == "ADP" else None
+        if above is not None:  # "offered Ossia more time under three conditions:"
+            near += document.children(above, "dative", "dobj")
         if is_verb(head) and head.lemma.lower() in known("meeting"):
             near += agents(document, head)
         if is_verb(head):

@@ -263,7 +263,7 @@ def _addressees(
     if found.addressees and not addressees and all(p.text.lower() in WHOM for p in found.addressees):
         addressees = named_before(reader, article_id, found, demanders)
     if (
-        not found.addressees and found.because != "like" and not is_barring(found) and not _is_proposal(found)
+        not found.addressees and not is_barring(found) and not _is_proposal(found)
     ):  # words that name the one asked, but no actor, stay open
         named = () if found.because == SLOGAN else owner_of(reader, article, found, demanders)
         named = named or (() if found.because == SLOGAN else named_in(reader, article, found, demanders, issue))

@@ -95,3 +95,10 @@ def test_a_ministers_delegation_asks_and_is_asked_for_his_state(resolved_demands
 def test_its_request_is_of_who_acted_before(resolved_demands, text):
     rows, _ = resolved_demands(text)
     assert [(row.demanders, row.addressees) for row in rows] == [(("egypt",), ("israel",))]
+
+
+def test_whom_somebody_offers_more_time_under_conditions_is_asked_for_them(resolved_demands):
+    rows, _ = resolved_demands(
+        "Egypt offered Israel more time under two conditions:\n- an end to the embargo\n- talks with Turkey\n"
+    )
+    assert [(row.demanders, row.addressees) for row in rows] == [(("egypt",), ("israel",))] * 2
