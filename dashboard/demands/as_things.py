@@ -276,6 +276,8 @@ def raised(document: Document, sentence: Sentence, verb: Token, lemma: str, aske
     onto = [t for t in prep_objects(document, verb, "with") if is_people(t)]
     for noun in document.children(verb, "dobj"):
         kind = noun.lemma.lower()
+        if kind in known("worry") and lemma == "voice":
+            continue  # "voiced concern over the camps" asks nothing
         if lemma in known("raise") and kind in known("raised_deeds"):
             yield demand_of(document, sentence, verb, phrase(document, noun, []), askers, onto=onto, firm=False)
         if lemma in known("raise") and kind in known("raised"):
