@@ -102,16 +102,6 @@ def passed(talk: Mapping[str, Any], today: date) -> bool:
     return talk["status"] in AHEAD and last is not None and str(last)[:10] < today.isoformat()
 
 
-def standing(talk: Mapping[str, Any], today: date) -> str:
-    """Say a meeting's status and when it is or was: what lies behind us is never said to be planned."""
-    if not passed(talk, today):
-        return f"{talk['status']} · {when(talk)}"
-    said = when(talk)
-    # "for 3 Apr 2025", but "between … and …", "by …"
-    of = said if said.startswith(("between", "by", "after")) else f"for {said}"
-    return f"was {talk['status']} {of}; no report whether it was held"
-
-
 def counted(number: int, one: str, many: str | None = None) -> str:
     """Write a count with its noun."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from dashboard.phrases import passed, standing
+from dashboard.as_of import AsOf, as_of, plans, standing
+from dashboard.phrases import passed
 
 TODAY = date(2024, 6, 10)
 
@@ -36,4 +37,33 @@ def talk(status="planned", start=None, end=None, earliest=None, latest=None, pre
 )  # fmt: skip
 def test_a_plan_whose_day_is_over_is_told_as_one(row, over, said):
     assert passed(row, TODAY) == over
-    assert standing(row, TODAY) == said
+    assert standing(row, AsOf(TODAY)) == said
+
+
+def article(published=None, latest=None):
+    return {"published": published, "published_latest": latest}
+
+
+def test_where_the_articles_end_before_today_that_is_said_of_what_nobody_can_have_told():
+    now = as_of([article("2024-05-01"), article(None, "2024-05-04"), article()], TODAY)
+    assert now == AsOf(TODAY, date(2024, 5, 4))
+    row = talk(start="2024-05-06", latest="2024-05-06")
+    told = "was planned for 6 May 2024; no report whether it was held as of the newest article, 4 May 2024"
+    assert standing(row, now) == told
+    assert now.ahead == "Ahead on 10 Jun 2024"
+
+
+@pytest.mark.parametrize("newest", ["2024-06-10", "2024-06-12"])
+def test_articles_of_today_or_dated_ahead_set_the_day_and_say_nothing_more(newest):
+    assert as_of([article(newest)], TODAY) == AsOf(date.fromisoformat(newest))
+
+
+def test_no_dated_article_leaves_the_clock():
+    assert as_of([article()], TODAY) == as_of([], TODAY) == AsOf(TODAY)
+
+
+def test_plans_are_the_next_first_and_those_that_have_passed_the_last_first():
+    rows = [talk(start=day, latest=day) for day in ("2024-07-02", "2024-05-01", "2024-06-20", "2024-05-09")]
+    ahead, behind = plans([*rows, talk(), talk("held", start="2024-06-01")], AsOf(TODAY))
+    assert [row["start_date"] for row in ahead] == ["2024-06-20", "2024-07-02", None]
+    assert [row["start_date"] for row in behind] == ["2024-05-09", "2024-05-01"]

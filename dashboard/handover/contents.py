@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import date
 
+from dashboard.as_of import AsOf, as_of
 from dashboard.chronology import day_of
 from dashboard.handover.footnotes import Footnotes, Row
 from dashboard.handover.method import method, read
@@ -48,12 +48,21 @@ MOST = 150  # lines or rows of a section: of a large corpus a page that says wha
 
 
 def pack(
-    tables: Rows, *, title: str, filtered: str, corpus: str, made: str, version: str, pictures: tuple[Picture, ...] = ()
+    tables: Rows,
+    *,
+    title: str,
+    filtered: str,
+    corpus: str,
+    made: str,
+    version: str,
+    pictures: tuple[Picture, ...] = (),
+    now: AsOf | None = None,
 ) -> Pack:
     """Put the document together from tables that are already filtered.
 
     `tables` needs articles, actors, places, talks, demands, sanctions, evidence, slots, mentions, corrections,
-    refusals, and of the sentences those that the talks repeat or that something of them was inferred from.
+    refusals, and of the sentences those that the talks repeat or that something of them was inferred from. `now` is
+    what counts as today, of the whole corpus; without it, the articles given are taken for the whole.
     """
     notes = Footnotes({row["article_id"]: row for row in tables["articles"]})
     evidence: dict[tuple[str, str], list[Row]] = {}
@@ -62,7 +71,7 @@ def pack(
             evidence.setdefault((row["table"], row["row_id"]), []).append(row)
     names = {row["actor_id"]: row["name"] for row in tables["actors"]}
     places = {row["place_id"]: row["name"] for row in tables["places"]}
-    told = Told(tables, evidence, notes, names, places, _last_day(tables["articles"]))
+    told = Told(tables, evidence, notes, names, places, now or as_of(tables["articles"]))
     sections = (
         standing(told),
         _talks(told),
@@ -75,12 +84,6 @@ def pack(
     listed, how = read(tables["articles"]), method(tables, version)
     ordered, numbered = in_order(sections, notes.notes)
     return Pack(title, filtered, facts, ordered, numbered, listed, how, pictures)
-
-
-def _last_day(articles: Sequence[Row]) -> date | None:
-    """Give the last day of the articles: what they tell of as planned for a day before it is no longer ahead."""
-    days = [row["published"] or row["published_latest"] for row in articles]
-    return max((date.fromisoformat(day) for day in days if day), default=None)
 
 
 def _corpus(name: str, articles: Sequence[Row]) -> str:
@@ -118,7 +121,7 @@ def _talk_line(talk: Row, told: Told) -> Line:
         ("Told by", _trust(talk), ()),
     )
     details = tuple(Detail(name, text, notes) for name, text, notes in facts if text)
-    return Line(meeting(talk, told.places, told.last_day), found, details, f"{STATUS[talk['status']]} {talk['title']}")
+    return Line(meeting(talk, told.places, told.now), found, details, f"{STATUS[talk['status']]} {talk['title']}")
 
 
 def _trust(row: Row) -> str:
@@ -232,8 +235,8 @@ def _open_questions(told: Told) -> Section:
             gaps.append("no day is given" if ahead else "the day is unknown")
         if not row["place_id"] and not row["country"]:
             gaps.append("no place is given")
-        if told.last_day and passed(row, told.last_day):
-            gaps.append("no report whether it was held")
+        if passed(row, told.now.day):
+            gaps.append(f"no report whether it was held{told.now.said}")
         outlets = {outlet(notes.articles[item["article_id"]]) for item in rests_on}
         if several and len(outlets) == 1:
             gaps.append(f"only {outlet_of(next(iter(outlets)))} has it")

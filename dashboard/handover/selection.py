@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from dashboard import actor_queries, queries
+from dashboard.as_of import as_of
 from dashboard.briefing import Briefing
 from dashboard.filters import Filters, sentence
 from dashboard.handover.contents import pack
@@ -46,6 +47,7 @@ def selected(tables: queries.Tables, filters: Filters, briefing: Briefing) -> Pa
         corpus=briefing.corpus.name,
         made=datetime.now(UTC).strftime("%d %b %Y, %H:%M UTC").lstrip("0"),
         version=briefing.version,
+        now=as_of(articles),
         pictures=pictures(
             rows["talks"],
             content["places"],

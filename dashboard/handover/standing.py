@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from dashboard.as_of import UNREPORTED, plans
 from dashboard.chronology import day_of
-from dashboard.filters import day_text
 from dashboard.handover.footnotes import Row
 from dashboard.handover.pack import Detail, Line, Section
 from dashboard.handover.told import (
@@ -23,7 +23,7 @@ from dashboard.handover.told import (
     meeting,
     who,
 )
-from dashboard.phrases import AHEAD, HELD, counted, outlet, passed
+from dashboard.phrases import HELD, counted, outlet
 
 MEETINGS, LINES = 2, 3  # of each kind: what fits on a page with the map
 NOTES = 2  # footnotes of a line here; the sections after it have more
@@ -52,20 +52,14 @@ def _meetings(told: Told) -> Iterator[Line]:
             ("Latest meetings" if len(shown) > 1 else "Latest meeting") if dated else "A meeting whose day is unknown"
         )
         yield _meeting(told, row, lead, details)
-    to_come = sorted(
-        (row for row in told.tables["talks"] if row["status"] in AHEAD), key=lambda row: day_of(row) or "9"
-    )
-    behind = [row for row in to_come if told.last_day and passed(row, told.last_day)]
-    ahead = [row for row in to_come if row not in behind]
-    # A file is read later than it is made: ahead is what lies behind the last day that its articles know of.
-    ahead_on = f"Ahead on {day_text(told.last_day)}" if told.last_day else "Ahead"
-    for lead, rows in ((ahead_on, ahead), ("The day has passed", behind[::-1])):
+    ahead, behind = plans(told.tables["talks"], told.now)
+    for lead, rows in ((told.now.ahead, ahead), (UNREPORTED, behind)):
         for row in rows[:MEETINGS]:
             yield _meeting(told, row, _lead(lead, min(MEETINGS, len(rows)), len(rows)))
 
 
 def _meeting(told: Told, row: Row, lead: str, details: tuple[Detail, ...] = ()) -> Line:
-    text = f"{row['title']}: {meeting(row, told.places, told.last_day)}"
+    text = f"{row['title']}: {meeting(row, told.places, told.now)}"
     return Line(text, told.of("talks", row["talk_id"], NOTES), details, lead)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
 
+from dashboard.as_of import AsOf, as_of, standing
 from dashboard.compare.reasons import said
 from dashboard.handover.footnotes import Footnotes, Row
 from dashboard.inferred import inferred
-from dashboard.phrases import ANSWERS, instrument, iso_day, passed, standing, when
+from dashboard.phrases import ANSWERS, instrument, iso_day, passed, when
 
 Rows = Mapping[str, Sequence[Row]]
 Names = Mapping[str, str]
@@ -29,7 +29,7 @@ class Told:
     notes: Footnotes
     names: Names
     places: Names
-    last_day: date | None = None  # of the articles: a file says the same whenever it is made, so today is nothing to it
+    now: AsOf = field(default_factory=lambda: as_of(()))  # the same day as on the page, which the file names
 
     def of(self, table: str, row_id: str, most: int) -> tuple[int, ...]:
         """Give the footnotes of a row."""
@@ -75,12 +75,12 @@ def who(ids: Iterable[str], names: Names) -> str:
     return ", ".join(names.get(actor, actor) for actor in ids)
 
 
-def meeting(talk: Row, places: Names, last_day: date | None) -> str:
+def meeting(talk: Row, places: Names, now: AsOf) -> str:
     """Say how a meeting stands, where, when and in what form, and of a plan whether its day has passed."""
     where = places.get(talk["place_id"], talk["country"] or "place unknown")
     form = [talk["format"]] if talk.get("format") else []
-    if last_day and passed(talk, last_day):
-        return ", ".join([where, *form, standing(talk, last_day)])
+    if passed(talk, now.day):
+        return ", ".join([where, *form, standing(talk, now)])
     return ", ".join([talk["status"], where, when(talk), *form])
 
 

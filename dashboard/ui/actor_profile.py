@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import actor_queries, queries
+from dashboard.as_of import standing
 from dashboard.charts.actor_network import MANNERS
 from dashboard.charts.bars import bars
 from dashboard.links import Link, actor_link, relative, row_link, within
@@ -128,7 +129,7 @@ def _row(desk: Desk, table: str, item: Mapping[str, Any]) -> tuple[str, str, Lin
     first = item["evidence"][0]
     about = f"{words.counted(len(item['evidence']), 'sentence')}: “{first['clean'] or first['text']}”"
     if table == "talks":
-        about = f"{words.standing(item, desk.today)} · {about}"
+        about = f"{standing(item, desk.now)} · {about}"
     return (
         desk.asked(item) if table == "demands" else str(item.get("title") or item.get("summary")),
         about,

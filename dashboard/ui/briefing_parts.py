@@ -8,6 +8,8 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.as_of import UNREPORTED as HEADED
+from dashboard.as_of import plans, standing
 from dashboard.chronology import day_of
 from dashboard.compare.reasons import reasons
 from dashboard.links import Link, article_link, row_link, talk_link
@@ -60,7 +62,7 @@ def _kind(desk: Desk, row: Mapping[str, Any]) -> str:
     if row["status"] in words.HELD:
         return HAPPENED
     if row["status"] in words.AHEAD:
-        return UNREPORTED if words.passed(row, desk.today) else TO_COME
+        return UNREPORTED if words.passed(row, desk.now.day) else TO_COME
     return OFF
 
 
@@ -72,12 +74,11 @@ def talks(desk: Desk) -> None:
         evidence.nothing("talks", desk)
         return
     held = [row for row in rows if row["status"] in words.HELD]
-    to_come = sorted((row for row in rows if _kind(desk, row) == TO_COME), key=lambda row: day_of(row) or "9")
-    behind = sorted((row for row in rows if _kind(desk, row) == UNREPORTED), key=day_of, reverse=True)
+    to_come, behind = plans(rows, desk.now)
     groups = (
         ("Latest", latest(held)),
-        ("Ahead", to_come[:SHOWN]),
-        ("Was planned, no report whether it was held", behind[:SHOWN]),
+        (desk.now.ahead, to_come[:SHOWN]),
+        (HEADED, behind[:SHOWN]),
     )
     for title, found in groups:
         if found:
@@ -106,7 +107,7 @@ def talk_line(desk: Desk, row: Mapping[str, Any]) -> tuple[str, str, Link]:
     only = f", only in {words.outlet_of(next(iter(outlets)))}" if len(outlets) == 1 else f" in {len(outlets)} sources"
     return (
         f"{words.STATUS.get(row['status'], '')} {row['title']}",
-        f"{words.standing(row, desk.today)} · {where} · {said}{only}{_told(desk, row)}",
+        f"{standing(row, desk.now)} · {where} · {said}{only}{_told(desk, row)}",
         talk_link(row["talk_id"], desk.params),
     )
 

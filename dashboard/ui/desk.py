@@ -10,7 +10,6 @@ import threading
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import queries
+from dashboard.as_of import AsOf, as_of
 from dashboard.briefing import Briefing, chosen, open_briefing
 from dashboard.charts.palette import side_colours
 from dashboard.filters import Chosen, Filters
@@ -71,10 +71,9 @@ class Desk:
         return _places(self.briefing.version, self.tables)
 
     @cached_property
-    def today(self) -> date:
-        """What is planned is ahead or behind as of today, or of the last article's day where that is later."""
-        days = [row["published"] or row["published_latest"] for row in self.articles]
-        return max([date.today(), *(date.fromisoformat(day) for day in days if day)])  # noqa: DTZ011 - the day where the server stands: a browser tells its own too late
+    def now(self) -> AsOf:
+        """Which day counts as today, and up to when the articles know."""
+        return as_of(self.articles)
 
     @cached_property
     def differing(self) -> list[list[dict[str, Any]]]:

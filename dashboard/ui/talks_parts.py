@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.as_of import standing
 from dashboard.charts import talks_map, talks_timeline
 from dashboard.charts.toolbar import toolbar
 from dashboard.chronology import day_of
@@ -155,7 +156,7 @@ def _pointed(desk: Desk, chosen: Sequence[Mapping[str, Any]]) -> str:
     if not chosen:
         return "Choose a mark on the map or the timeline to see its meetings alone."
     if len(chosen) == 1:
-        return f"Chosen: {chosen[0]['title']}, {words.standing(chosen[0], desk.today)}; its card is below."
+        return f"Chosen: {chosen[0]['title']}, {standing(chosen[0], desk.now)}; its card is below."
     at = desk.places.get(chosen[0]["place_id"] or "", {}).get("name") or "this place"
     return f"Chosen: {words.counted(len(chosen), 'meeting')} in {at}; their cards are below."
 
@@ -299,7 +300,7 @@ def card(desk: Desk, row: Mapping[str, Any]) -> None:
         place = desk.places.get(row["place_id"] or "", {})
         parts = (row["site"], place.get("name") or "place unknown", row["country"])
         where = ", ".join(dict.fromkeys(filter(None, parts)))  # a site may be the place itself
-        evidence.lead(" · ".join([words.standing(row, desk.today), where, *([row["format"]] if row["format"] else [])]))
+        evidence.lead(" · ".join([standing(row, desk.now), where, *([row["format"]] if row["format"] else [])]))
         left, right = st.columns([9, 10], gap="large")
         with left:
             _facts(desk, row)
@@ -349,7 +350,7 @@ def _table(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
         {
             "Meeting": [row["title"] for row in rows],
             "Status": [
-                f"{row['status']}, no report whether held" if words.passed(row, desk.today) else row["status"]
+                f"{row['status']}, no report whether held" if words.passed(row, desk.now.day) else row["status"]
                 for row in rows
             ],
             "When": [words.when(row) for row in rows],

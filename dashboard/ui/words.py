@@ -25,7 +25,6 @@ from dashboard.phrases import (
     outlet_of,
     passed,
     published,
-    standing,
     trust_in_short,
     when,
 )
@@ -34,7 +33,7 @@ from dashboard.signs import escaped, visible
 __all__ = [
     "ACTION", "AHEAD", "ANSWERS", "HELD", "STATUS", "TIES", "VOICE", "counted", "dated", "distinct", "first_large",
     "html", "instrument", "iso_day", "label", "measures", "moment", "outlet", "outlet_of", "passed", "published",
-    "standing", "trust_in_short", "visible", "when",
+    "trust_in_short", "visible", "when",
 ]  # fmt: skip
 
 # From talked of to in force to gone.

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import io
 import re
+from datetime import date
 
 import pytest
 from docx import Document
 from docx.oxml import parse_xml
 
+from dashboard.as_of import UNREPORTED, AsOf
 from dashboard.handover.contents import pack
 from dashboard.handover.markdown import markdown
 from dashboard.handover.method import corpus_hash
@@ -71,8 +73,13 @@ TABLES = {
 }
 
 
-def made(tables=TABLES):
-    return pack(tables, title="Parley", filtered="All articles", corpus="articles", made="2031-03-06", version="v1")
+NOW = AsOf(date(2031, 3, 5))
+
+
+def made(tables=TABLES, now=NOW):
+    return pack(
+        tables, title="Parley", filtered="All articles", corpus="articles", made="2031-03-06", version="v1", now=now
+    )
 
 
 def test_every_line_and_row_leads_to_a_sentence():
@@ -104,18 +111,23 @@ def test_the_latest_and_the_next_meeting_stand_first_and_what_is_missing_is_said
 
 
 def test_a_plan_whose_day_the_articles_have_passed_is_not_ahead():
+    over = AsOf(date(2031, 3, 9), date(2031, 3, 8))
     late, before = "2031-03-08", {**TABLES["talks"][1], "start_date": "2031-03-07", "date_latest": "2031-03-07"}
     articles = [{**TABLES["articles"][0], "published": late, "published_latest": late}, *TABLES["articles"][1:]]
-    told, talks, *_, missing = made({**TABLES, "talks": [TABLES["talks"][0], before], "articles": articles}).sections
+    told, talks, *_, missing = made(
+        {**TABLES, "talks": [TABLES["talks"][0], before], "articles": articles}, over
+    ).sections
     leads = [line.lead for line in told.lines]
-    assert "The day has passed" in leads
+    assert UNREPORTED in leads
     assert not [lead for lead in leads if lead.startswith("Ahead")]
-    was = "place unknown, was planned for 7 Mar 2031; no report whether it was held"
+    was = (
+        "place unknown, was planned for 7 Mar 2031; no report whether it was held as of the newest article, 8 Mar 2031"
+    )
     assert {line.lead: line.text for line in talks.lines}["○ Third round"] == was
-    assert next(line.text for line in told.lines if line.lead == "The day has passed") == f"Third round: {was}"
-    assert "Third round: no place is given; no report whether it was held" in [line.whole for line in missing.lines]
+    assert next(line.text for line in told.lines if line.lead == UNREPORTED) == f"Third round: {was}"
+    assert any(line.whole.startswith("Third round: no place is given; no report whether it") for line in missing.lines)
     day = made({**TABLES, "talks": [TABLES["talks"][0], {**before, "start_date": late, "date_latest": late}],
-                "articles": articles}).sections[0]  # fmt: skip
+                "articles": articles}, AsOf(date(2031, 3, 8))).sections[0]  # fmt: skip
     assert "Ahead on 8 Mar 2031" in [line.lead for line in day.lines]  # the day itself is not over
 
 
