@@ -111,7 +111,7 @@ def _on_terms(document: Document, sentence: Sentence, stance: Response, last: To
     if stance == "open" and any(f" {duty} " in behind_it for duty in answer_words("duties")):
         return "conditional"  # "did not say no, but a cap would have to work as well"
     if stance == "open" and (ONCE.search(behind_it) or BUT_MUST.search(behind_it)):
-        return "conditional"  # "would look at it once the figures were known"
+        return "conditional"  # "will take it up once the harvest is in"
     return "conditional" if stance == "rejected" and waits(document, sentence, last) else stance
 
 

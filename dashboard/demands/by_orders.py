@@ -4,40 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dashboard.demands.asking import known
 from dashboard.demands.demanded import Demand, demand_of
 from dashboard.document import Document, Sentence
 from dashboard.grammar import agents, is_verb
 from dashboard.scene import is_people
 
 QUOTES = frozenset({"“", '"', "``", "«", "‘"})
-SAYING = frozenset({"tell", "say", "demand", "write", "add", "urge", "shout"})
-IDLE = frozenset(
-    [
-        "let",
-        "look",
-        "see",
-        "go",
-        "come",
-        "wait",
-        "listen",
-        "imagine",
-        "remember",
-        "take",
-        "think",
-        "believe",
-        "be",
-        "do",
-        "thank",
-        "welcome",
-        "ask",
-        "mark",
-        "call",
-        "trust",
-        "forget",
-        "make",
-        "tell",
-    ]
-)  # bare verbs that ask nothing of a party
 
 
 def from_order(document: Document, sentence: Sentence) -> Iterator[Demand]:
@@ -46,10 +19,14 @@ def from_order(document: Document, sentence: Sentence) -> Iterator[Demand]:
     if len(opening) < 2 or opening[0].text not in QUOTES or opening[1].tag not in {"VB", "VBP"}:
         return
     order = opening[1]
-    if order.lemma.lower() in IDLE or document.children(order, "nsubj", "aux") or order.dep not in {"ccomp", "ROOT"}:
+    if (
+        order.lemma.lower() in known("idle_orders")
+        or document.children(order, "nsubj", "aux")
+        or order.dep not in {"ccomp", "ROOT"}
+    ):
         return
     said = document.head(order) if order.dep == "ccomp" else order
-    if not is_verb(said) or said.lemma.lower() not in SAYING or not document.children(order, "dobj"):
+    if not is_verb(said) or said.lemma.lower() not in known("ordering") or not document.children(order, "dobj"):
         return
     askers = [t for t in agents(document, said) if is_people(t)]
     onto = [t for t in document.children(said, "dobj", "dative") if t.ent in {"GPE", "ORG", "NORP", "PERSON"}]

@@ -124,7 +124,7 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
             return origin
         if any(t.lemma.lower() in words("exports") | {"transit", "export"} for t in goods) and is_verb(deed.word):
             to = [t for t in prep_objects(document, deed.word, "to") if t.ent == "GPE"]
-            if to:  # "lifted all restrictions on the transit of goods to Kest"
+            if to:  # "eased the limits on the transit of grain to Kest"
                 return to[:1]
     return _around(document, noun, deed, known)
 

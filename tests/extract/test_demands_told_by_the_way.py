@@ -104,12 +104,12 @@ from dashboard.extract import demands
             (["Kenya"], ["Chad"], "a guarantee from Chad against attacks"),
         ),
         (
-            "The Ethiopian delegation asked in Nairobi for the cargo ban to be withdrawn.",
-            (["The Ethiopian delegation", "Ethiopian"], [], "the cargo ban to be withdrawn"),
+            "The Ethiopian delegation asked in Oslo for the cargo ban to be dropped.",
+            (["The Ethiopian delegation", "Ethiopian"], [], "the cargo ban to be dropped"),
         ),
         (
-            "Nine men are in prison in Chad, and we want all of them home before anything is signed.",
-            (["we"], [], "all of them home"),
+            "Nine men are in prison in Chad, and we want all nine home before we sign a word.",
+            (["we"], [], "all nine home"),
         ),
         (
             "Kenya asked Chad to apologise, to hand over the archives and to compensate the victims.",
@@ -144,7 +144,7 @@ from dashboard.extract import demands
             (["Kenya"], [], "a change of the law"),
         ),
         (
-            "The mediators had urged Chad to open two roads: the crossing of Adre, in the west, and the road to Abeche.",
+            "The mediators had urged Chad to open two roads: the crossing of Tine, in the north, and the track to Abeche.",
             (["The mediators"], ["Chad"], "open two roads"),
         ),
     ],

@@ -29,7 +29,7 @@ import pytest
         ("Kenya urged the closure of the camps.", (["Kenya"], [], "the closure of the camps")),
         ("Kenya used the meeting to press Uganda on the camps.", (["Kenya"], ["Uganda"], "the camps")),
         (
-            "Kenya appealed to Uganda in a letter, delivered on the day, to close the camps.",
+            "Kenya appealed to Uganda in a letter, handed over today, to close the camps.",
             (["Kenya"], ["Uganda"], "close the camps"),
         ),
         ("Kenya needs Uganda to close the camps.", (["Kenya"], ["Uganda"], "close the camps")),

@@ -71,7 +71,7 @@ TOLD = [
         ("tariff", "eased", ["Chad"], ["Kenyan rice"]),
     ),
     (
-        "Kenya imposed a tariff on Chad. Its premier would not hesitate to put the tariff up to 50%.",
+        "Kenya imposed a tariff on Chad. Its premier would not hesitate to raise the tariff to 60%.",
         ("tariff", "threatened", ["Its premier"], []),
     ),
     (
@@ -125,7 +125,7 @@ AGAIN = [
     ),
     ("Nigeria opened its border with Benin again in 2020.", ("other", "lifted", ["Nigeria"], ["Benin"])),
     (
-        "Kenya lifted all restrictions on the transit of goods to Uganda.",
+        "Kenya lifted its curbs on the transit of grain to Uganda.",
         ("other", "lifted", ["Kenya"], ["Uganda"]),
     ),
     (
@@ -139,7 +139,7 @@ AGAIN = [
     ),
     ("Norway sanctioned three firms for supplying Chad with engines.", ("sanctions", "imposed", ["Norway"], ["Chad"])),
     (
-        "Norway imposed sanctions on 14 companies and individuals accused of helping Chad to buy parts.",
+        "Norway imposed sanctions on nine firms and traders accused of helping Chad to buy engines.",
         ("sanctions", "imposed", ["Norway"], ["Chad"]),
     ),
     (

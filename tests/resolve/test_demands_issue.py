@@ -50,7 +50,7 @@ import pytest
          "nuclear programme"),
         ("The ministers dined by a lake. Turkey urged Egypt to give up its refusal.", "other"),
         # what is asked to be done, is said of what stands before it
-        ("Turkey called for the office of the High Representative, which opened in 1995, to be closed by May.",
+        ("Turkey called for the bureau of the High Representative, which dates from 1995, to be closed by May.",
          "regime/political order"),
         # who is to do it is no matter, where the rest tells one
         ("Egypt asked that the parliament of Israel meet and that its president lift the duty on shoes.",

@@ -11,7 +11,7 @@ BOTH = "The parties met on Monday. Turkey asked Egypt and Israel to withdraw the
 @pytest.mark.parametrize(
     ("answer", "expected"),
     [
-        ("Each of them has said that it will.", "accepted"),
+        ("Each of them said that it would.", "accepted"),
         ("Both governments agreed to do so by Friday.", "accepted"),
         ("Neither was willing to.", "rejected"),
         ("Neither has replied.", None),

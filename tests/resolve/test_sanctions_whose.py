@@ -24,10 +24,10 @@ def _read(folder: Path, text: str) -> Iterator[tuple[str, str, str]]:
     [
         # whom the president spoke to is not "he"
         (
-            DUTIES + "After a call with Prime Minister Anutin Charnvirakul he brought the rate down to 19 percent.",
+            DUTIES + "After a call with Prime Minister Anutin Charnvirakul he cut the rate to 21 percent.",
             ("Donald Trump", "eased", "Thailand"),
         ),
-        ("Trump dropped the tariff on Swiss watches to 15 percent from 39.", ("", "eased", "Switzerland")),
+        ("Trump dropped the tariff on Swiss watches to 14 percent from 41.", ("", "eased", "Switzerland")),
         # what is done to the one whose duty it is called
         (
             "Brazil saw its tariff raised to 50 percent by Trump.",
@@ -50,7 +50,7 @@ def _read(folder: Path, text: str) -> Iterator[tuple[str, str, str]]:
         ),
         # who holds the money froze it
         (
-            "Norway still holds the Libyan central bank's money, which it froze in May 2011.",
+            "Norway still holds the money of the Libyan central bank, which it blocked in 2012.",
             ("Norway", "in force", "Central Bank of Libya"),
         ),
     ],
@@ -67,7 +67,7 @@ def test_the_one_who_acts_is_the_sender(tmp_path, text, row):
         ("Canada had its tariff raised to 35 percent. Mexico got a reprieve of 90 days.", ("Canada", "Mexico")),
         ("Canada had its tariff raised to 35 percent. Mexico got a reprieve of 90 days.", ("Mexico", "Canada")),
         (
-            DUTIES + "After a call with Prime Minister Anutin Charnvirakul he brought the rate down to 19 percent.",
+            DUTIES + "After a call with Prime Minister Anutin Charnvirakul he cut the rate to 21 percent.",
             ("Thailand", "United States"),
         ),
     ],
