@@ -74,6 +74,6 @@ def test_what_was_done_as_another_had_asked_was_granted_whoever_did_it(resolved_
 def test_the_third_of_two_that_were_read_is_the_one_told_last(resolved_demands):
     rows, _ = resolved_demands(
         "The parties met on Monday. Turkey asked Egypt to withdraw its soldiers. Turkey also asked Egypt to free two "
-        "reporters. The third request was turned down on the spot."
+        "reporters. The third request was refused on the spot."
     )
     assert [row.response for row in rows] == [None, "rejected"]

@@ -45,7 +45,7 @@ def _read(folder: Path, text: str) -> Iterator[tuple[str, str, str]]:
         ),
         # what hits a state is not that state's, whatever "its" was taken for
         (
-            "Jakarta looked elsewhere. Indonesia signed a pact. Brussels is still holding on to its duties on Indonesian steel.",
+            "Jakarta looked elsewhere. Indonesia signed a pact. Brussels still clings to its duties on Indonesian steel.",
             ("European Union", "in force", "Indonesia"),
         ),
         # who holds the money froze it
