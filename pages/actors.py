@@ -1,4 +1,4 @@
-"""Who deals with whom, and how: the network, and for each actor its roles, names, talks, demands, quotes."""
+"""Who deals with whom, how, and in which words: the network, the quotes, and for each actor all that is told of it."""
 
 from __future__ import annotations
 

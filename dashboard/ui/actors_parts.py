@@ -13,7 +13,7 @@ from dashboard.charts import actor_network
 from dashboard.charts.network_layout import CROWD
 from dashboard.charts.palette import palette
 from dashboard.links import Link, actor_link
-from dashboard.ui import actor_profile, evidence, stale, words
+from dashboard.ui import actor_profile, evidence, in_their_words, stale, words
 from dashboard.ui.choice import choice
 from dashboard.ui.desk import Desk
 from dashboard.ui.paging import page_of
@@ -53,6 +53,7 @@ def draw(desk: Desk) -> None:
             actor_profile.did(desk, str(wanted))
     else:
         _network(desk, counts, None, None)
+        in_their_words.draw(desk)
     _list(desk, counts)
     measure()
 

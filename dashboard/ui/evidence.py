@@ -22,20 +22,21 @@ FIRST = 4  # sentences shown before the reader asks for more
 
 def quote(desk: Desk, row: Mapping[str, Any], *, note: str = "") -> None:
     """Show one sentence, cleaned where that is known; `row` has `article_id, start, text`, maybe `clean` and `note`."""
-    st.html(_quoted(desk, row, note))
+    st.html(quoted(desk, row, note))
 
 
-def _quoted(desk: Desk, row: Mapping[str, Any], note: str = "") -> str:
+def quoted(desk: Desk, row: Mapping[str, Any], note: str = "", *, by: str = "") -> str:
     """Give one sentence as HTML: its words, its source as the link to where it stands, and its citation.
 
-    All of a list's sentences are one piece for the browser: on a page of thousands that is most of its time.
+    `by` is HTML of ours that stands over it: who speaks. All of a list's sentences are one piece for the browser:
+    on a page of thousands that is most of its time.
     """
     article = desk.by_id[row["article_id"]]
     about = note or row.get("note")
     said = f"{words.outlet(article)}, {words.published(article)}" + (f" · {about}" if about else "")
     source = anchor(said, sentence_link(row["article_id"], row["start"], desk.params))
     return (
-        f'<div class="parley-cited"><blockquote class="parley-quote">{words.html(row.get("clean") or row["text"])}'
+        f'<div class="parley-cited">{by}<blockquote class="parley-quote">{words.html(row.get("clean") or row["text"])}'
         f'</blockquote><div class="source">{source}{cite(desk, row)}</div></div>'
     )
 
@@ -44,14 +45,14 @@ def quotes(desk: Desk, rows: Iterable[Mapping[str, Any]], *, key: str) -> None:
     """Show sentences, the first few at once and the others on demand, page by page."""
     found = list(rows)
     if found:
-        st.html("".join(_quoted(desk, row) for row in found[:FIRST]))
+        st.html("".join(quoted(desk, row) for row in found[:FIRST]))
     rest = found[FIRST:]
     if not rest:
         return
     more = st.expander(words.counted(len(rest), "more sentence"), key=f"more-{key}", on_change="rerun")
     if more.open:
         with more:
-            st.html("".join(_quoted(desk, row) for row in page_of(rest, key=f"pages-{key}", in_address=False)))
+            st.html("".join(quoted(desk, row) for row in page_of(rest, key=f"pages-{key}", in_address=False)))
 
 
 def by_day(desk: Desk, rows: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
