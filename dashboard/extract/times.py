@@ -19,7 +19,7 @@ from dashboard.time_grammar import READERS, TIME_HINT, month_and_day_names, time
 Form = Literal["date", "weekday", "unit", "ago", "recent", "span", "eve", "relative", "age"]
 Tense = Literal["past", "future", ""]
 FIRST_YEAR, LAST_YEAR = 1500, 2199
-CLIMB = 6  # words from an expression up to its verb
+CLIMB = 10  # words from an expression up to its verb
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,12 @@ def _main(document: Document, verb: Token) -> Token:
     return head if verb.dep in {"xcomp", "acl"} and head.lemma.lower() in words("closing") else verb
 
 
+@cache
+def _carrying() -> frozenset[str]:
+    """The verbs of a clause behind a noun of meeting that tell where and when it was."""
+    return words("carry") | words("happen") | words("meet") | words("close") | words("opening")
+
+
 def _on_the_way(document: Document, verb: Token) -> list[Token]:
     """Give the deed that a deed at a meeting is part of: "made peace on Tuesday, agreeing at a meeting in Rome to"."""
     above = document.head(verb)
@@ -121,7 +127,7 @@ def scene_of(
             anchors += [clause, *document.children(clause, "xcomp")]
         elif lemma in words("host"):  # "to be hosted by peacekeepers in Rome": the parser hangs Rome on them
             anchors += [clause, *prep_objects(document, clause, "by")]
-        elif lemma in words("carry") | words("happen") | words("meet") | words("close"):
+        elif lemma in _carrying():
             anchors.append(clause)
             parties += by if lemma not in words("not_party") | words("idea") else []
     for clause in _where_clauses(document, own):  # "a round in Rome, where Roe and Doe agreed on a truce on Monday"

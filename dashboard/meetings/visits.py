@@ -58,6 +58,9 @@ def _is_expected(document: Document, verb: Token) -> Encounter | None:
 
 def _travels(document: Document, verb: Token) -> Encounter | None:
     """Read "flew to Rome", "spent three days in Rome", "was in Rome on Monday", "left for Rome", "came to see Doe"."""
+    to = document.children(verb, "dobj")
+    if any(w.text.lower() == "neither" for t in to for w in document.children(t, "preconj", "cc", "det", "advmod")):
+        return None  # "visited neither Rome nor Lome"
     if verb.dep == "pcomp" and document.head(verb).text.lower() in {"against", "from"}:
         return None  # "advised its citizens against travelling to Rome"
     lemma = verb.lemma.lower()
@@ -304,8 +307,8 @@ def hosts(document: Document, verb: Token) -> Encounter | None:
     if not seen and verb.lemma.lower() not in words("receive"):
         return None
     found = patients(document, verb) if passive else document.children(verb, "dobj")
-    if passive and not found and verb.dep == "xcomp":
-        found = doers(document, document.head(verb))  # "is to be received by Roe", "expects to be seen by Roe"
+    if passive and not found and verb.dep in {"xcomp", "conj"}:
+        found = doers(document, document.head(verb))  # "is to be received by Roe", "flew to Rome and was seen by Roe"
     guests = [t for t in found if is_people(t) and (passive or t.pos != "PRON")]
     guests += [t for word in found if word not in guests for t in document.children(word, "appos") if t.ent == "PERSON"]
     hosts = [t for t in doers(document, verb) if is_people(t)]

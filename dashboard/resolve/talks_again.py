@@ -10,9 +10,11 @@ from typing import Literal
 
 from dashboard.extract import Party
 from dashboard.resolve.movements import is_movement
+from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader, Seen
 from dashboard.scene import words
 
+BY_PHONE = re.compile(r"\b(?:tele)?phone|\bcall|\bvideo|\bby link|\bonline|\bdialled|\brang\b", re.IGNORECASE)
 TITLE = 40  # characters before a name in which an office stands: "presidents Jane Roe and John Doe"
 SOON = 3  # sentences within which "the ministers" are those of the parties just told of
 AIDES = re.compile(r"\b[Tt]heir (?:aides|offices|staffs?|advis[eo]rs|spokesmen)\b")
@@ -151,6 +153,20 @@ def two_just_named(reader: Reader, seen: Seen) -> Seen:
     persons = tuple(dict.fromkeys(near))
     both = len(persons) == 2 and len(reader.sides(persons)) == 2
     return replace(seen, actors=persons) if both else seen
+
+
+def spoke_there(reader: Reader, seen: Seen, found: Sequence[Meeting]) -> Seen:
+    """Give "Roe and Doe spoke for three hours", of those who have just met face to face, as of that meeting."""
+    mention = seen.mention
+    near = [m for m in found if 0 <= mention.sentence - m.last <= OFTEN and m.phase == "past" and m.place is not None]
+    if mention.kind != "call" or not near or seen.place is not None or len(reader.sides(seen.actors)) < OFTEN:
+        return seen
+    said = reader.text(seen.article_id)[mention.start : mention.end]
+    met = near[-1]
+    alike = reader.sides(seen.actors) <= reader.sides(met.actors) and reader.persons(met.actors) <= set(seen.actors)
+    if not alike or met.form in {"phone", "video"} or BY_PHONE.search(said) or seen.window is not None:
+        return seen
+    return replace(seen, mention=replace(mention, kind="meeting", form=None))
 
 
 def named_first(reader: Reader, seen: Seen) -> Seen:

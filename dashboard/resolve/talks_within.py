@@ -15,6 +15,7 @@ from dashboard.resolve.talks_again import (
     named_first,
     of_the_article,
     parties_of,
+    spoke_there,
     two_just_named,
 )
 from dashboard.resolve.talks_agreement import agreement
@@ -55,7 +56,7 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
     for mention in body:
         before = just_told(reader, found, mention) or told_before(reader, found, at_hand, mention)
         told = two_just_named(reader, went_on(reader, there(reader, found, mention), found))
-        told = still_there(reader, told, found)
+        told = spoke_there(reader, still_there(reader, told, found), found)
         seen = (
             named_again(reader, told, before.actors, before.last, before.core)
             if before is not None

@@ -51,6 +51,17 @@ def test_who_is_not_represented_takes_no_part(world):
     assert [set(row.participants) for row in rows] == [{"kest", "valdoria"}]
 
 
+def test_who_speak_for_hours_where_they_met_make_no_call(world):
+    rows = world("Jane Roe met John Doe in Rome on June 7. Jane Roe and John Doe spoke for three hours.")["talks"]
+    assert [(row.place_id, row.format) for row in rows] == [("rome", "in person")]
+    rows = world("Jane Roe met John Doe in Rome on June 7. Jane Roe and John Doe spoke by phone.")["talks"]
+    assert len(rows) == 2
+
+
+def test_who_visits_neither_town_visits_none(world):
+    assert world("Jane Roe visited neither Rome nor Geneva.")["talks"] == []
+
+
 def test_a_guest_may_be_told_by_whose_son_he_is(mentions_of):
     named = mentions_of("Jane Roe received the premier's son, John Doe, in Rome in early May.")
     assert {"Jane Roe", "John Doe"} <= named
