@@ -16,7 +16,19 @@ from dashboard.garbage import rarely_collected
 from dashboard.load import load_corpus
 from dashboard.load.memory import Memory
 from dashboard.reading import findings_of_all
-from dashboard.resolve import actors, claims, dates, demands, keywords, places, quotes, relations, sanctions, talks
+from dashboard.resolve import (
+    actors,
+    claims,
+    dates,
+    demands,
+    keywords,
+    places,
+    quotes,
+    relations,
+    sanctions,
+    sanctions_refused,
+    talks,
+)
 from dashboard.resolve import corrections as corrections_step
 from dashboard.resolve.context import Context
 from dashboard.resolve.outlets import one_name_each
@@ -34,6 +46,7 @@ STEPS: tuple[Step, ...] = (
     relations.resolve,
     sanctions.resolve,
     demands.resolve,
+    sanctions_refused.resolve,  # what was asked for, and how that was answered, is known by now
     talks.resolve,
     claims.resolve,
     keywords.resolve,

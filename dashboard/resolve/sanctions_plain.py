@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from dashboard.resolve.sanctions_parties import Said
 
+STANDS = 2  # sentences from an act to "the ban is still in place"
+
 FAMILIES_OF_ACTION = (
     frozenset({"imposed", "in force", "extended", "threatened"}),
     frozenset({"eased", "lifted", "easing proposed"}),
@@ -14,14 +16,36 @@ FAMILIES_OF_ACTION = (
 
 def plain(said: Sequence[Said]) -> list[Said]:
     """Leave out what a headline says in other words than the text, and what is merely named but told elsewhere."""
-    said = [item for item in said if not (item.measure.headline and item.measure.action == "assessed")]
+    said = [item for item in said if not _tells_little(item, said)]
     said = [item for item in said if not any(_says_as_much(other, item) for other in said)]
     return [item for item in said if not any(_still_stands(other, item) for other in said)]
 
 
+def _tells_little(item: Said, said: Sequence[Said]) -> bool:
+    """Whether a statement is but a wish or a guess, or a headline's "the ban stays", which the text tells in full."""
+    me = item.measure
+    if me.headline and me.action == "assessed":
+        return True
+    wished = "(proposed)" in me.because  # "wants Kest to keep its duty" asks for what stands
+    if me.action == "in force" and (wished or (me.headline and item.inferred)):
+        return any(_is_told_by(other, item) for other in said)
+    if item.senders:
+        return False
+    guessed = me.action == "easing proposed" and "(hypothetical)" in me.because
+    return guessed or me.action == "assessed"  # what nobody's measures do, or what nobody named may end
+
+
+def _is_told_by(other: Said, item: Said) -> bool:
+    """Whether the text tells that the same sender laid a measure of the kind, or that one stands."""
+    stands = other.measure.action in {"imposed", "in force", "extended"}
+    plainly = stands and not other.measure.headline and "(proposed)" not in other.measure.because
+    return plainly and other.family == item.family and bool(set(other.senders) & set(item.senders))
+
+
 def _still_stands(other: Said, item: Said) -> bool:
-    """Whether the same sentence says that it stands: "barred him in spring, and the ban is still in force"."""
-    same = other.measure.sentence == item.measure.sentence and other.article_id == item.article_id
+    """Whether it is said just behind that it stands: "barred him in spring. The ban is still in force"."""
+    apart = other.measure.sentence - item.measure.sentence
+    same = 0 <= apart <= STANDS and other.article_id == item.article_id
     begun = item.measure.action == "imposed" and other.measure.action == "in force"
     alike = other.senders == item.senders and other.targets == item.targets
     alike = alike and other.measure.instrument == item.measure.instrument
