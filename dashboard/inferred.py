@@ -51,6 +51,17 @@ def inferred(row: Mapping[str, Any]) -> tuple[Inferred, ...]:
     return tuple(found)
 
 
+def set_by_hand(because: str, *sides: str) -> str:
+    """Leave out of a row's reasons why some of it was inferred: what stands there now was said by the desk."""
+    of = tuple(f"{side}: " for side in sides)
+    return "; ".join(reason for reason in because.split("; ") if not reason.startswith(of))
+
+
+def reasons_for(because: str, *sides: str) -> list[str]:
+    """Give why these of a row were inferred, for a row that takes them over."""
+    return [reason for reason in because.split("; ") if reason.startswith(tuple(f"{side}: " for side in sides))]
+
+
 def is_inferred(row: Mapping[str, Any], column: str) -> bool:
     """Whether the actors in a column were inferred, and are not named where the row is told."""
     return bool(row[column]) and any(item.side == COLUMNS.get(column) for item in inferred(row))

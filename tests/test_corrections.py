@@ -6,10 +6,11 @@ import pytest
 
 from dashboard.config import Config, ConfigError
 from dashboard.corrections import Correction, Corrections, load_corrections
+from dashboard.inferred import inferred
 from dashboard.resolve import corrections as last_step
 from dashboard.resolve.actor_corrections import correct_actors
 from dashboard.resolve.context import Context
-from dashboard.tables import ActorRow, DemandRow, EvidenceRow, MentionRow, TalkRow
+from dashboard.tables import ActorRow, DemandRow, EvidenceRow, MentionRow, PlaceRow, TalkRow
 
 SIGNED = "  who: mk\n  when: 2026-02-03\n  why: checked\n"
 
@@ -287,3 +288,35 @@ def test_an_undone_merge_of_actors_is_undone():
     made, applied = correct_actors(actors, mentions, [], ledger(merged, entry("undo", merged.key)))
     assert len(made.actors) == 2
     assert not applied
+
+
+@pytest.mark.parametrize(
+    ("kind", "to", "left"),
+    [
+        ("date", "2025-04-03", ["where", "whether it was held"]),
+        ("status", "cancelled", ["where", "when"]),
+        ("place", "oslo", ["when", "whether it was held"]),
+    ],
+)
+def test_what_the_desk_says_of_talks_is_no_longer_told_as_inferred(kind, to, left):
+    because = "place: as in sentence 2 of a; day: counted from sentence 3 of a; status: as in sentence 4 of a"
+    row = talks("kest-talks", "Kest talks", articles=("a",), because=because)
+    oslo = PlaceRow("oslo", "Oslo", "NO", 59.9, 10.7, "city", 1, 0)
+    (made,) = corrected({"talks": [row], "places": [oslo]}, entry(kind, "kest-talks", to))["talks"]
+    assert made != row
+    assert [item.called for item in inferred({"because": made.because, "articles": made.articles})] == left
+
+
+def test_what_one_meeting_lends_the_other_is_told_as_inferred_where_it_was():
+    one = talks(
+        "t1", "One", ("a",), start_date="2026-01-02", participants=("kest", "ossia"),
+        because="participant: as in sentence 1 of a (ossia); participant: as in sentence 5 of a (kest); "
+        "day: counted from sentence 3 of a; status: as in sentence 4 of a",
+    )  # fmt: skip
+    other = talks("t2", "Two", ("b",), place_id="oslo", participants=("kest",), because="place: as in sentence 2 of b")
+    (made,) = corrected({"talks": [one, other]}, entry("merge talks", "One", "Two"))["talks"]
+    found = [
+        (item.called, item.article_id, item.sentence)
+        for item in inferred({"because": made.because, "articles": made.articles, "participants": made.participants})
+    ]
+    assert found == [("who takes part", "a", 1), ("where", "b", 2), ("when", "a", 3)], "Kest is named in the other"

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.corrections import OF_ACTORS, OF_ROWS, Correction, Corrections
+from dashboard.inferred import reasons_for, set_by_hand
 from dashboard.naming import kebab
 from dashboard.resolve.context import Context
 from dashboard.resolve.ledger_names import ROW_IDS, Tables, find_actor, find_place, find_talks, rows_named
@@ -109,8 +110,15 @@ def merge_talks(tables: Tables, entry: Correction) -> bool:
     reason = f"merged by {entry.who} on {entry.day}: {entry.why}"
     dated = other if other.start_date else one
     placed = other if other.place_id or other.country else one
+    because = [
+        *reasons_for(other.because, "participant", "status"),
+        *(said for said in reasons_for(one.because, "participant") if _of(said).isdisjoint(other.participants)),
+        *reasons_for(placed.because, "place"),
+        *reasons_for(dated.because, "day"),
+    ]
     kept = replace(
         other,
+        because="; ".join(because),
         place_id=placed.place_id,
         country=placed.country,
         start_date=dated.start_date,
@@ -130,6 +138,11 @@ def merge_talks(tables: Tables, entry: Correction) -> bool:
         for row in tables["evidence"]
     ]
     return True
+
+
+def _of(reason: str) -> frozenset[str]:
+    """Give the actors of whom a reason tells: "participant: as in sentence 3 of a (kest, valdoria)"."""
+    return frozenset(reason.rpartition(" (")[2].removesuffix(")").split(", "))
 
 
 def parted_id(talk_id: str, article: str) -> str:
@@ -165,6 +178,7 @@ def _date(tables: Tables, entry: Correction) -> bool:
         changed = replace(
             row, start_date=to, end_date=to, precision="day" if day else "month",
             date_earliest=to if day else None, date_latest=to if day else None,
+            because=set_by_hand(row.because, "day"),
         )  # fmt: skip
         tables["talks"] = [changed if old is row else old for old in tables["talks"]]
         return True
@@ -186,7 +200,7 @@ def _status(tables: Tables, entry: Correction) -> bool:
     row = find_talks(tables, entry.what, entry.at)
     if row is None:
         return False
-    changed = replace(row, status=entry.to)
+    changed = replace(row, status=entry.to, because=set_by_hand(row.because, "status"))
     tables["talks"] = [changed if old is row else old for old in tables["talks"]]
     return True
 
@@ -217,7 +231,8 @@ def _place(tables: Tables, entry: Correction) -> bool:
         return False
     row = find_talks(tables, entry.what, entry.at)
     if row is not None:
-        changed = replace(row, place_id=place.place_id, country=place.country)
+        because = set_by_hand(row.because, "place")
+        changed = replace(row, place_id=place.place_id, country=place.country, because=because)
         tables["talks"] = [changed if old is row else old for old in tables["talks"]]
         return True
     wrong = find_place(tables, entry.what)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard.corrections import ARROW, NONE_REPORTED, Correction, answer_of, both_sides, each_of, several
+from dashboard.inferred import set_by_hand
 from dashboard.resolve.ledger_names import ROW_IDS, Tables, find_actor, rows_named
 from dashboard.resolve.measure_line import told_anew
 from dashboard.tables import DemandRow, SanctionRow
@@ -81,8 +82,7 @@ def _actors(tables: Tables, names: Sequence[str]) -> tuple[str, ...] | None:
 
 def _by_hand(row: Any, columns: Sequence[str]) -> Any:
     """Leave out why a side was inferred: whoever stands there now was named by the desk."""
-    of = tuple(f"{column.removesuffix('s')}: " for column in columns)
-    return replace(row, because="; ".join(said for said in row.because.split("; ") if not said.startswith(of)))
+    return replace(row, because=set_by_hand(row.because, *(column.removesuffix("s") for column in columns)))
 
 
 def _answered(tables: Tables, row: DemandRow, entry: Correction) -> tuple[DemandRow, str] | None:
