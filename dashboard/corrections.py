@@ -239,6 +239,7 @@ def wrong_with(entry: Correction) -> str | None:
         or (kind == "instrument" and to not in get_args(Instrument))
         or (kind == "sides" and both_sides(to) is None)
         or (kind == "answer" and answer_of(to) is None)
+        or (kind in ("demanders", "addressees", "senders", "targets") and not _names_somebody_or_says_so(to))
     )
     if wrong:
         return f"`to` must be {WHAT_TO_IS[kind]}, not {to!r}"
@@ -259,9 +260,17 @@ def each_of(text: str) -> tuple[str, ...]:
 
 
 def both_sides(text: str) -> tuple[str, str] | None:
-    """Read the two sides that an entry names; nothing where they are not two."""
+    """Read the two sides that an entry names; nothing where they are not two, or somebody stands on both."""
     one, arrow, other = text.partition(ARROW.strip())
-    return (one.strip(), other.strip()) if arrow and one.strip() and other.strip() else None
+    if not arrow or not (_names_somebody_or_says_so(one) and _names_somebody_or_says_so(other)):
+        return None
+    left, right = ({name.casefold() for name in each_of(side)} for side in (one, other))
+    return (one.strip(), other.strip()) if left.isdisjoint(right) else None
+
+
+def _names_somebody_or_says_so(side: str) -> bool:
+    """Whether a side names actors, or says `not named`; a mere `;` is a slip."""
+    return bool(each_of(side)) or side.strip().casefold() == NOT_NAMED
 
 
 def answer_of(text: str) -> tuple[Response | None, tuple[str, ...]] | None:

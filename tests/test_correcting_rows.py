@@ -194,6 +194,9 @@ def test_a_later_entry_starts_from_an_earlier_one_and_an_undo_gives_back_what_wa
     [
         ("sides", "kest", "both sides"),
         ("sides", "→ kest", "both sides"),
+        ("sides", "; → kest", "both sides"),
+        ("sides", "kest → Valdoria; Kest", "both sides"),
+        ("demanders", ";", "who asks"),
         ("answer", "perhaps", "accepted, rejected"),
         ("answer", "none reported by kest", "accepted, rejected"),
         ("action", "barred", "imposed, in force"),
