@@ -11,6 +11,7 @@ from dashboard.handover.footnotes import Footnotes, Row
 from dashboard.handover.method import method, read
 from dashboard.handover.pack import Detail, Grid, Line, Pack, Section, in_order
 from dashboard.handover.pictures import Picture
+from dashboard.handover.spoken import in_their_words
 from dashboard.handover.standing import differing, standing
 from dashboard.handover.told import (
     Evidence,
@@ -61,8 +62,9 @@ def pack(
     """Put the document together from tables that are already filtered.
 
     `tables` needs articles, actors, places, talks, demands, sanctions, evidence, slots, mentions, corrections,
-    refusals, and of the sentences those that the talks repeat or that something of them was inferred from. `now` is
-    what counts as today, of the whole corpus; without it, the articles given are taken for the whole.
+    refusals, and of the sentences those that the talks repeat or that something of them was inferred from; of quotes,
+    each with its `sentences`, and relations it takes what there is. `now` is what counts as today, of the whole corpus;
+    without it, the articles given are taken for the whole.
     """
     notes = Footnotes({row["article_id"]: row for row in tables["articles"]})
     evidence: dict[tuple[str, str], list[Row]] = {}
@@ -72,11 +74,13 @@ def pack(
     names = {row["actor_id"]: row["name"] for row in tables["actors"]}
     places = {row["place_id"]: row["name"] for row in tables["places"]}
     told = Told(tables, evidence, notes, names, places, now or as_of(tables["articles"]))
+    spoken = in_their_words(told)
     sections = (
         standing(told),
         _talks(told),
         _demands(tables, evidence, notes, names),
         _sanctions(tables, evidence, notes, names),
+        *((spoken,) if spoken.lines else ()),
         _differences(told),
         _open_questions(told),
     )

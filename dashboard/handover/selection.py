@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from dashboard import actor_queries, queries
+from dashboard import actor_queries, queries, quote_queries
 from dashboard.as_of import as_of
 from dashboard.briefing import Briefing
 from dashboard.filters import Filters, sentence
@@ -28,6 +28,9 @@ def selected(tables: queries.Tables, filters: Filters, briefing: Briefing) -> Pa
     rows = {name: queries.left_by(queries.rows_of(tables, name), name, chosen.ids, chosen.parties) for name in ROWS_OF}
     actors = tables.shown("actors")
     names = {row["actor_id"]: row["name"] for row in actors}
+    relations = [row for row in tables.whole("relations") if row["article_id"] in kept]
+    quotes = quote_queries.quotes(tables, chosen.ids)
+    said = quote_queries.by(quotes, chosen.parties) if filters.actors else quotes
     content: dict[str, list[dict[str, Any]]] = {
         "articles": [row for row in articles if row["article_id"] in kept],
         "actors": actors,
@@ -38,6 +41,8 @@ def selected(tables: queries.Tables, filters: Filters, briefing: Briefing) -> Pa
         "slots": [row for row in _cells(tables) if row["article_id"] in kept],
         "sentences": [row for row in _repeated(tables, rows["talks"]) if row["article_id"] in kept],
         "evidence": [item for found in rows.values() for row in found for item in row["evidence"]],
+        "quotes": quote_queries.sentences_of(tables, quote_queries.passages(said)),
+        "relations": relations,
         **rows,
     }
     return pack(
@@ -51,7 +56,7 @@ def selected(tables: queries.Tables, filters: Filters, briefing: Briefing) -> Pa
         pictures=pictures(
             rows["talks"],
             content["places"],
-            [row for row in tables.whole("relations") if row["article_id"] in kept],
+            relations,
             actors,
             {row["actor_id"]: row["mentions"] for row in actor_queries.actor_counts(tables, chosen.ids)},
         ),
