@@ -141,9 +141,17 @@ def holders_of(document: Document, verb: Token) -> list[Party]:
         return found  # "something that the movement will consider"
     if not people or all(p.text.lower() in PRONOUNS | {"we", "i"} or is_own_side(p) for p in found):
         said = voice_of(document, verb).by or (None if people else beside(document, document.sentences[verb.sent]))
-        if said is not None and said.text.lower() not in PRONOUNS:
+        if said is not None and said.text.lower() not in PRONOUNS and not _are_others(document, heads, said):
             return [said]
     return found
+
+
+def _are_others(document: Document, heads: list[Token], said: Party) -> bool:
+    """Whether "they" are not the one person who speaks: "the bishop said that they had agreed"."""
+    if not heads or any(t.text.lower() != "they" for t in heads):
+        return False
+    before = document.tokens[document.sentences[heads[0].sent].first : heads[0].i]
+    return any(t.text.lower() in {"he", "she"} or (t.start == said.head_start and t.ent == "PERSON") for t in before)
 
 
 def fronted_thing(document: Document, verb: Token) -> list[Token]:

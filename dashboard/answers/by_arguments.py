@@ -71,7 +71,9 @@ def argues(document: Document, sentence: Sentence, verb: Token) -> Answer | None
         return None  # "insists that its guests stay longer" asks for it
     tail = document.subtree(clause)
     if replying:  # "replied that the cases were for judges"; what will be done, is read as that
-        ahead = any(t.lemma.lower() in CAN | {"have"} for t in document.children(clause, "aux"))
+        auxiliaries = {t.lemma.lower() for t in document.children(clause, "aux")}
+        others = all(t.pos == "NOUN" for t in document.children(clause, "nsubj"))  # "that the court had ruled"
+        ahead = bool(auxiliaries & CAN) or ("have" in auxiliaries and not others)
         ahead = ahead or (clause.lemma.lower() in {"have", "need"} and bool(document.children(clause, "xcomp")))
         return None if ahead else _made(document, sentence, verb, tail)
     if arguing:

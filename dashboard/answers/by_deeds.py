@@ -26,6 +26,8 @@ from dashboard.scene import is_people
 from dashboard.tables import Response
 
 AGAIN = frozenset({"do", "happen", "comply"})
+# "Said its parliament would pass it": who says so, answers.
+CHAMBERS = frozenset({"parliament", "legislature", "assembly", "congress", "cabinet"})
 DOUBTING = frozenset({"doubt", "fear", "hope", "wonder", "suspect", "expect"})
 
 
@@ -151,7 +153,8 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
         return None
     acting = [] if nobody else [t for t in agents(document, verb) if is_people(t)]
     said = voice_of(document, verb).by or beside(document, sentence) or maker_of_clear(document, verb)
-    by = holders_of(document, verb) if acting else [said] if said is not None else []
+    own = acting and (said is None or any(t.lemma.lower() not in CHAMBERS for t in acting))
+    by = holders_of(document, verb) if own else [said] if said is not None else []
     rebuke = "should" in modals and said is not None and any(t.pos == "PROPN" for t in acting)
     if rebuke:
         return None  # "said that Kest should look at its own conduct"
@@ -212,8 +215,16 @@ def none_such(document: Document, sentence: Sentence, verb: Token) -> Answer | N
     by = voice_of(document, verb).by
     if not things or not ahead or by is None:
         return None
-    stance = "conditional" if has_terms(document, sentence, verb) else "rejected"
+    stance = "conditional" if _has_firm_terms(document, sentence, verb) else "rejected"
     return answer_of(document, sentence, verb, stance, [by], None, tail=document.subtree(things[0]))
+
+
+def _has_firm_terms(document: Document, sentence: Sentence, verb: Token) -> bool:
+    """Whether a no comes with terms: "no talks for now" is a no for all that."""
+    behind = text_behind(document, sentence, verb)
+    return has_terms(document, sentence, verb) and (
+        " for now " not in behind or waits(document, sentence, verb) or " if " in behind
+    )
 
 
 def _of_deed(

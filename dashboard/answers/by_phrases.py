@@ -20,6 +20,9 @@ NEXT = 3  # words behind a phrase within which its deed stands: "is willing to a
 OUTCOMES: dict[str, Response] = {"vain": "rejected", "unmet": "open", "granted": "accepted"}  # of who asked
 ONCE = re.compile(r"^ (?:it |that |this |them |again )?(?:once|as soon as|provided|only (?:if|when|once|after)) ")
 BUT_MUST = re.compile(r" but (?:\S+ ){0,8}?(?:had to|has to|have to|must) ")
+PASSED_ON = re.compile(
+    r" but (?:\S+ ){0,3}?(?:would|will|could|can) (?:take|raise|pass|put|bring|refer|forward|convey|relay) "
+)
 NO = {"n't": "not", "n’t": "not", "cannot": "can not"}
 
 
@@ -112,6 +115,8 @@ def _on_terms(document: Document, sentence: Sentence, stance: Response, last: To
         return "conditional"  # "did not say no, but a cap would have to work as well"
     if stance == "open" and (ONCE.search(behind_it) or BUT_MUST.search(behind_it)):
         return "conditional"  # "will take it up once the harvest is in"
+    if stance == "rejected" and PASSED_ON.search(behind_it):
+        return "open"  # "lacks the means, but will bring it before the council"
     return "conditional" if stance == "rejected" and waits(document, sentence, last) else stance
 
 

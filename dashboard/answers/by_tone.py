@@ -40,6 +40,8 @@ TERMS = re.compile(
     r"|contingent)"
 )
 VAGUE = frozenset({"file", "list", "paper"})
+STEPS = frozenset({"change", "step", "move"})  # "agree to the change": what was asked, with an article that points
+PASSED_OVER = frozenset({"mention", "reference", "comment"})  # "made no mention of it"
 DUTIES = frozenset({"must", "should", "have", "need", "want", "will", "would", "can", "could"})
 
 
@@ -86,7 +88,7 @@ def tones(document: Document, sentence: Sentence) -> Iterator[Answer]:
         words = _own_words(document, verb) if by else []
         heard = _tone(document, words) if words else None
         if heard is not None:
-            points = _points(verb, words)
+            points = _points(document, verb, words)
             told = heard.own_matter or (heard.loose and not _is_said(verb, words))
             answer = answer_of(document, sentence, verb, heard.stance, by, None, tail=words, points=points)
             yield replace(answer, tone=True, worded=told and not points)
@@ -130,9 +132,15 @@ def _by(document: Document, verb: Token) -> list[Party]:
 
 
 def _own_words(document: Document, verb: Token) -> list[Token]:
-    """Give the words of a statement without its subject, relative clauses and what others say behind it."""
+    """Give the words of a statement without its subject, relative clauses and what others say behind it.
+
+    A thing that is the subject of two statements counts with both: "a ban was weighed and met with no favour".
+    """
     found: list[Token] = []
     waiting = [verb]
+    if verb.dep == "conj" and not document.children(verb, "nsubj", "nsubjpass"):
+        shared = document.children(document.head(verb), "nsubj", "nsubjpass")
+        waiting += [t for t in shared if not is_people(t) and t.pos == "NOUN"]
     while waiting:
         word = waiting.pop()
         found.append(word)
@@ -150,13 +158,14 @@ def _is_said(verb: Token, words: list[Token]) -> bool:
     return said and not any(t.dep == "aux" and t.text.lower() in PAST for t in words)
 
 
-def _points(verb: Token, words: list[Token]) -> bool:
+def _points(document: Document, verb: Token, words: list[Token]) -> bool:
     """Whether words point back: "it", "such a vote", "the matter"."""
     vague = answer_words("vague") | VAGUE
     return any(
         (t.text.lower() in POINTING | {"such", "any"} and t.tag not in {"IN", "WDT"} and t.text != "it")
         or (t.text == "it" and t.dep != "nsubj")
         or (t.pos == "NOUN" and t.lemma.lower() in vague)
+        or (t.tag == "NN" and t.lemma.lower() in STEPS and document.tokens[t.i - 1].text.lower() == "the")
         for t in words
         if t.i > verb.i
     )
@@ -180,6 +189,8 @@ def _heard(document: Document, words: list[Token]) -> Heard | None:
     """Tell the first thing that words let hear: a verb that answers, a verdict, a negation, a maybe."""
     for word in words:
         heard = _by_verb(document, word) if is_verb(word) else _by_readiness(document, word)
+        if heard is not None and heard.stance == "open" and word.tag == "VBN" and _fails_behind(document, word):
+            return replace(heard, stance="rejected")  # "was discussed and not taken up"
         if heard is not None:
             return heard
     lemmas = f" {' '.join(t.lemma.lower() for t in words)} "
@@ -192,6 +203,10 @@ def _heard(document: Document, words: list[Token]) -> Heard | None:
     if staying:
         return Heard("rejected", own_matter=True)
     return Heard("open", loose=True) if any(t.text in MAYBE for t in words) else None
+
+
+def _fails_behind(document: Document, verb: Token) -> bool:
+    return any(is_verb(t) and is_negated(document, t) and t.tag == "VBN" for t in document.children(verb, "conj"))
 
 
 def _by_verb(document: Document, verb: Token) -> Heard | None:
@@ -266,6 +281,9 @@ def _is_silent(document: Document, words: list[Token]) -> bool:
             return True
         done = word.lemma == "do" and word.tag == "VBN" and is_negated(document, word)  # "has not done so"
         if done or _is_yet_to(document, word):
+            return True
+        said = [t for t in document.children(word, "dobj") if t.lemma.lower() in PASSED_OVER]
+        if any(d.text.lower() == "no" for t in said for d in document.children(t, "det")):
             return True
         without = word.dep == "pcomp" and above.text.lower() == "without"
         if word.lemma.lower() in answer_words("silent_verbs") and (is_negated(document, word) or without):

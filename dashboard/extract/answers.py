@@ -49,6 +49,7 @@ HELPING = ("aux", "auxpass", "neg")
 NO_WORDS = frozenset(
     {"no", "not", "n't", "n’t", "none", "nobody", "nothing", "never", "neither", "nowhere", "nor", "instead", "so"}
 )
+QUOTES = frozenset({"“", '"', "«"})
 FRONT = 4  # words of the shortest answer behind what it is on
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
 
@@ -96,7 +97,8 @@ def find(document: Document) -> Iterator[Answer]:
                 yield from others
         if sentence.number - asked <= REACH:
             yield from tones(document, sentence)
-        asked = sentence.number if asks(document, sentence) else asked
+        quoted = sentence.text[:1] in QUOTES and sentence.number - asked <= REACH
+        asked = sentence.number if asks(document, sentence) else asked + quoted  # which part no demand from its answer
 
 
 @cache
@@ -177,7 +179,8 @@ def fronted(document: Document, sentence: Sentence, first: int) -> tuple[tuple[s
         return (), rank_of(tokens[1]) if second else None  # "The second he called premature"
     things = document.children(tokens[0], "pobj")
     if not things and tokens[0].text.lower() == "as":  # "As for the cities"
-        things = [t for inner in document.children(tokens[0], "prep", "mark") for t in document.children(inner, "pobj")]
+        inner = document.children(tokens[0], "prep", "mark")
+        things = [t for word in inner for t in document.children(word, "pobj", "pcomp")]
     comma = next((n for n, t in enumerate(tokens[:LONGEST]) if t.text == ","), None)
     if not things and comma is not None:  # "On fentanyl,", whose matter the tagger takes for an adjective
         things = list(tokens[comma - 1 : comma])

@@ -25,7 +25,7 @@ from dashboard.resolve.demands_addressees import (
     other_side,
 )
 from dashboard.resolve.demands_answers import apply_answers
-from dashboard.resolve.demands_asked import Asked, parts_nothing
+from dashboard.resolve.demands_asked import Asked, quoted_in
 from dashboard.resolve.demands_called import as_called
 from dashboard.resolve.demands_demanders import (
     any_of,
@@ -85,7 +85,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
         asked = _once(asked)
         ends_of_lists = {one.found.listed: one.found.sentence for one in asked if one.found.listed is not None}
         text = found.article.source_text
-        quoted = frozenset(s.number for s in found.sentences if parts_nothing(text[s.start : s.end]))
+        quoted = quoted_in([text[s.start : s.end] for s in found.sentences])
         starts = {s.number: s.start for s in found.sentences}
         for one in asked:
             one.starts = starts

@@ -14,6 +14,7 @@ from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_demanders import any_of
 from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_left import answered_next, is_office, several, speaks_for
+from dashboard.resolve.demands_listed import last_of_list
 from dashboard.resolve.demands_meant import agreed_beside, meant, named
 from dashboard.resolve.demands_parties import meant_by, of_state
 from dashboard.resolve.demands_sides import sides_of, stands_for
@@ -70,11 +71,14 @@ def apply_answers(
             targets = agreed_beside(reader, asked, answer, by)  # "agreed to stretch the payments" is a yes in part
             answer = replace(answer, stance="conditional")
         _note(reader, of(several(reader, asked, targets, answer, by)), answer, by)
-        over += [] if targets else [(answer, by)]
+        over += [] if targets else [(given, by)]
     for one, answer, by in answered_next(reader, asked, sorted(over, key=lambda pair: pair[0].cue_start)):
         _note(reader, of(several(reader, asked, [one], answer, by or one.addressees)), answer, by)
     tones = [answer for answer in answers if answer.tone and is_near(asked, answer) and not _is_past(article, answer)]
-    for one, answer, by in by_tone(reader, asked, _held(reader, article, asked, tones, near)):
+    heard = _held(reader, article, asked, tones, near)
+    for one, answer, by in by_tone(reader, asked, heard):
+        _note(reader, of([one]), answer, by)
+    for one, answer, by in last_of_list(reader, asked, [*over, *heard]):
         _note(reader, of([one]), answer, by)
 
 
@@ -93,7 +97,9 @@ def _held(
         by = reader.actors(article.article_id, answer.by)
         if not by and answer.by:
             last = next((one for one in reversed(asked) if one.found.cue_start < answer.cue_start), None)
-            by = meant_by(reader, answer.by, last.demanders, answer.sentence, near) if last is not None else ()
+            by = _asked_here(answer, last)
+            if not by and last is not None:
+                by = meant_by(reader, answer.by, last.demanders, answer.sentence, near)
             by = by or described(reader, article, answer.by, answer.sentence) or of_state(reader, article, answer.by)
             if not by and told and all(party.text.lower() in PRONOUNS for party in answer.by):
                 before, who = told[-1]  # "Kest rejected the first. It will meet the second only when"
@@ -107,6 +113,12 @@ def _held(
                 answer = replace(answer, by=())  # "the official ruled that out": of whom it was asked
         told.append((answer, by))
     return told
+
+
+def _asked_here(answer: Answer, last: Asked | None) -> tuple[str, ...]:
+    """Give who was asked in the same sentence, where "they" answer: "said he had asked them and that they agreed"."""
+    here = last is not None and last.found.sentence == answer.sentence and not answer.tone
+    return last.addressees if here and last and all(p.text.lower() == "they" for p in answer.by) else ()
 
 
 def _all_asked(answer: Answer, last: Asked | None) -> tuple[str, ...]:

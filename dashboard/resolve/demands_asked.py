@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dashboard.article import Article
@@ -14,6 +14,7 @@ from dashboard.tables import Issue, Response, Voice
 MARK = 4  # words of "on the condition that"
 CLAUSE_MARKS = frozenset({"providing", "as", "so", "on"})  # the first words of marks of several words
 ONLY = "only "
+OPEN_OR_SHUT = ("“", "”", '"')
 QUOTE = frozenset({"“", '"', "«"})
 # "Kest's reply was not long in coming.", "Roe answered from the same stage.": the answer itself stands behind these.
 ANNOUNCED = re.compile(
@@ -28,6 +29,18 @@ FAR_OFF = 60  # sentences behind a demand beyond which nothing answers it
 def parts_nothing(words: str) -> bool:
     """Whether a sentence parts no demand from its answer: one that begins with quoted words, or only announces it."""
     return words[:1] in QUOTE or ANNOUNCED.fullmatch(words) is not None
+
+
+def quoted_in(sentences: Sequence[str]) -> frozenset[int]:
+    """Give the sentences, by their numbers, that part no demand from its answer, with those that go on a quotation."""
+    found: set[int] = set()
+    goes_on = False
+    for number, words in enumerate(sentences):
+        if goes_on or parts_nothing(words):
+            found.add(number)
+        begins = words[:1] in QUOTE or goes_on
+        goes_on = begins and sum(words.count(mark) for mark in OPEN_OR_SHUT) % 2 == (0 if goes_on else 1)
+    return frozenset(found)
 
 
 @dataclass

@@ -294,6 +294,24 @@ def _on_matter(
     return breath if answer.stance == "conditional" or (answer.stance != "accepted" and silent) else []
 
 
+def _of_the_same(
+    reader: Reader, article: Article, theirs: Sequence[Asked], answer: Answer, own: frozenset[str]
+) -> list[Asked]:
+    """Give the one item of a list that names the party which an answer begins with: "As for talking to Kest"."""
+    ahead = _named_within(reader, article, answer.start, answer.cue_start)
+    found: list[Asked] = []
+    for one in theirs:
+        told = _named_within(reader, article, one.found.text_start, one.found.text_end)
+        told -= own | sides_of(reader, one.demanders)
+        listed = one.found.listed is not None and one.response is None and one.behind(answer.sentence) <= FAR
+        found += [one] if listed and fits(reader, one, own) and told & ahead else []
+    return found if len(found) == 1 else []
+
+
+def _named_within(reader: Reader, article: Article, start: int, end: int) -> frozenset[str]:
+    return sides_of(reader, (row.actor_id for row in reader.cast.within(article.article_id, start, end)))
+
+
 def _on_topic(
     reader: Reader, article: Article, before: Sequence[Asked], answer: Answer, by: tuple[str, ...]
 ) -> list[Asked]:
@@ -315,6 +333,8 @@ def _on_topic(
         on = weigh(" ".join(answer.topic)).keys() - {"other"}
         near = [one for one in theirs if one.behind(answer.sentence) <= NEAR and fits(reader, one, own)]
         told = [one for one in near if one.issue in on]
+    if not told and answer.front:
+        told = _of_the_same(reader, article, theirs, answer, own)
     if told:
         return told[-1:]
     near = [one for one in theirs if one.behind(answer.sentence) <= NEAR]

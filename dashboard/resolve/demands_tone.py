@@ -75,10 +75,11 @@ def _targets(
         return []
     if last.behind(answer.sentence) > 1:
         between = told.get(answer.sentence - 1, frozenset()) | _first_of(reader, last, answer)
-        if any(last.found.sentence < one.found.sentence <= answer.sentence for one in asked):
+        since = answer.sentence - (answer.stance == "conditional")  # terms are asked for in their own sentence
+        if any(last.found.sentence < one.found.sentence <= since for one in asked):
             return []  # somebody asked something else since: the words may mean that
         return breath if answer.points or own & between else []
-    return breath if own or answer.points else []
+    return breath if own or answer.points or answer.stance == "conditional" else []
 
 
 def _goes_on(reader: Reader, one: Asked, answer: Answer, own: frozenset[str]) -> bool:

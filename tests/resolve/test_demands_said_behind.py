@@ -1,0 +1,74 @@
+"""Answers said in passing right behind a demand, and the last item of a list that is left without one."""
+
+from __future__ import annotations
+
+import pytest
+
+ASKED = "The parties met on Monday. Turkey asked Egypt to withdraw its soldiers from the island. "
+LIST = (
+    "Turkey, Kenya and Egypt met on Monday.\n\n"
+    "Turkey says that it has put three requests to Egypt:\n\n"
+    "- The withdrawal of all soldiers from the island.\n\n"
+    "- A list of the mines around the harbour.\n\n"
+    "- Direct talks with Kenya on the fishing grounds.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Egypt could agree to the step only if Turkey left the port.", "conditional"),
+        ("Egypt would not go that far, diplomats said.", "rejected"),
+        ("Egypt said it had no authority to do so, but will bring that before the Arab League.", "open"),
+        ("Egypt made no mention of the request in its statement.", None),
+        ("Egypt made no comment.", None),
+        ("Egypt said there would be no such withdrawal for now.", "rejected"),
+        ("Egypt replied that its judges had spoken and nothing was left to decide.", "rejected"),
+        ("Egypt replied that it had already done so.", "accepted"),
+        ("Egypt did not commit itself to any date.", "rejected"),
+        ("Egyptian officials said a withdrawal had been weighed last May and had not met with favour.", "rejected"),
+        ("Egyptian officials said the fair had been weighed last May and had not met with favour.", None),
+        ("Kenya could agree to the step only if Turkey left the port.", None),
+    ],
+)  # fmt: skip
+def test_what_is_said_right_behind_answers(resolved_demands, said, expected):
+    rows, _ = resolved_demands(ASKED + said)
+    assert next(row for row in rows if row.demanders == ("turkey",)).response == expected
+
+
+def test_they_are_others_than_the_one_who_speaks(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey and Egypt met on Monday. Foreign Minister Hakan Fidan of Turkey said he had asked Egypt "
+        "to pull back its guards, and that they agreed."
+    )
+    assert [(row.response, row.response_by) for row in rows] == [("accepted", ("egypt",))]
+
+
+def test_parliament_answers_for_who_says_so(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey urged Egypt to pass a law on fishing. Egypt said its parliament would adopt such a bill in May."
+    )
+    assert [(row.response, row.response_by) for row in rows] == [("accepted", ("egypt",))]
+
+
+def test_a_quotation_of_two_sentences_parts_no_demand_from_its_answer(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey urged Egypt to withdraw its soldiers from the island. “They are too near. "
+        "Nobody can fish there,” its minister said. Egypt said no soldier would move."
+    )
+    assert next(row for row in rows if row.demanders == ("turkey",)).response == "rejected"
+
+
+def test_what_is_left_answers_the_last_item_of_a_list(resolved_demands):
+    rows, _ = resolved_demands(
+        LIST + "Egypt said it would hand over the list of mines in May. Egypt does not commit itself to any date. "
+        "As for meeting Kenya face to face, Egypt ruled it out on Monday."
+    )
+    assert [row.response for row in rows] == ["rejected", "accepted", "rejected"]
+
+
+def test_of_two_items_without_an_answer_neither_gets_what_is_left(resolved_demands):
+    rows, _ = resolved_demands(
+        LIST + "Egypt said it would hand over the list of mines in May. Egypt does not commit itself to any date."
+    )
+    assert [row.response for row in rows] == [None, "accepted", None]
