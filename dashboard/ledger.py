@@ -136,6 +136,8 @@ def concerning(ledger: Corrections, draft: Draft, seen: Collection[str]) -> list
 
 JOINS = ("same as", "not the same as", "merge talks", "place")  # whose `to` is a thing too, not a value
 
+TAKEN_OUT = ("reject", "merge talks")  # whose row is in no table any more
+
 
 def _plain(name: str) -> str:
     return " ".join(name.split()).casefold()

@@ -13,6 +13,8 @@ from dashboard.filters import NO_SOURCE, day_text
 STATUS = {"held": "●", "under way": "◐", "planned": "○", "proposed": "◌", "cancelled": "✕", "denied": "✕"}
 ANSWERS = {"accepted": "✓", "rejected": "✕", "conditional": "◐", "open": "○", None: "–"}
 
+DROPPED = "answer: read of who now asks"  # how the reason of a demand says that an answer was dropped
+
 # What one does to another, by PLOVER's names of events.
 TIES: dict[str, str] = {
     "CONSULT": "met or spoke with", "AGREE": "agreed with", "COOPERATE": "cooperates with", "SUPPORT": "supports",
@@ -100,6 +102,27 @@ def passed(talk: Mapping[str, Any], today: date) -> bool:
     """Whether a meeting was to be held before today, and nothing tells whether it was."""
     last = talk["date_latest"] or talk["end_date"] or talk["start_date"]
     return talk["status"] in AHEAD and last is not None and str(last)[:10] < today.isoformat()
+
+
+_PARTED = re.compile(r"(?:^|; )(?=parted by )")
+
+
+def how_one(talk: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Say why reports were taken for one meeting, and by whom and why some of them were parted from it."""
+    merged, *parted = _PARTED.split(talk["merged_because"] or "", maxsplit=1)
+    said = [("Merged", f"because {dated(merged)}" if merged else "")]
+    return said + [("Parted", dated(part).removeprefix("parted ")) for part in parted]
+
+
+def reply(demand: Mapping[str, Any], by: str) -> str:
+    """Say how a demand was answered, and by whom; an answer that was read of who now asks was dropped, which is said.
+
+    `by` names who answered, or nobody.
+    """
+    if demand["response"]:
+        return f"{demand['response']} by {by}" if by else str(demand["response"])
+    dropped = DROPPED in (demand.get("because") or "")
+    return "none reported" + (" (the answer was read of who now asks)" if dropped else "")
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

@@ -7,6 +7,7 @@ import pytest
 from dashboard.config import Config, ConfigError
 from dashboard.corrections import Correction, Corrections, load_corrections
 from dashboard.inferred import inferred
+from dashboard.phrases import how_one
 from dashboard.resolve import corrections as last_step
 from dashboard.resolve.actor_corrections import correct_actors
 from dashboard.resolve.context import Context
@@ -320,3 +321,35 @@ def test_what_one_meeting_lends_the_other_is_told_as_inferred_where_it_was():
         for item in inferred({"because": made.because, "articles": made.articles, "participants": made.participants})
     ]
     assert found == [("who takes part", "a", 1), ("where", "b", 2), ("when", "a", 3)], "Kest is named in the other"
+
+
+def test_of_two_meetings_made_of_one_each_says_why_it_stands_alone_and_they_are_called_differently():
+    why = "same place (Doha); days agree (2026-01-02)"
+    tables = {
+        "talks": [talks("t2", "Gaza talks", ("b", "c"), merged_because=why)],
+        "evidence": [evidence("t2", "b"), evidence("t2", "c")],
+    }
+    rest, new = corrected(tables, entry("split talks", "t2", "c"))["talks"]
+    assert rest.title != new.title
+    for row in (rest, new):
+        assert how_one(vars(row)) == [("Merged", ""), ("Parted", "by mk on 3 Feb 2026: checked")]
+    tables["talks"] = [talks("t2", "Gaza talks", ("a", "b", "c"), merged_because=why)]
+    rest, new = corrected(tables, entry("split talks", "t2", "c"))["talks"]
+    assert how_one(vars(rest)) == [
+        ("Merged", "because same place (Doha); days agree (2 Jan 2026)"), ("Parted", "by mk on 3 Feb 2026: checked"),
+    ]  # fmt: skip
+    assert how_one(vars(new))[0] == ("Merged", "")
+
+
+def test_what_was_taken_out_or_merged_is_still_known_by_the_title_that_it_had():
+    tables = {
+        "talks": [talks("t1", "One", ("a",)), talks("t2", "Two", ("b",)), talks("t3", "Three", ("c",))],
+        "demands": [demand("d1")],
+        "evidence": [evidence("t1", "a"), evidence("t2", "b"), evidence("t3", "c"), evidence("d1", "a", 9, "demands")],
+    }
+    made = corrected(
+        tables, entry("reject", "talks:t1"), entry("merge talks", "t2", "t3"), entry("reject", "demands:x", at="a:9")
+    )
+    assert [(row.row, row.was) for row in made["corrections"]] == [
+        ("talks:t1", "One"), ("talks:t2", "Two"), ("demands:d1", "d1"),
+    ]  # fmt: skip

@@ -30,8 +30,8 @@ from dashboard.phrases import (
     ANSWERS,
     STATUS,
     counted,
-    dated,
     first_large,
+    how_one,
     instrument,
     iso_day,
     measures,
@@ -121,7 +121,7 @@ def _talk_line(talk: Row, told: Told) -> Line:
         ("Next", *told.quoted(talk, "next_step")),
         ("Called", "; ".join(called), ()),
         ("Inferred", *told.inferred(talk)),
-        ("Merged", f"because {dated(talk['merged_because'])}" if talk["merged_because"] else "", ()),
+        *((name, text, ()) for name, text in how_one(talk)),
         ("Told by", _trust(talk), ()),
     )
     details = tuple(Detail(name, text, notes) for name, text, notes in facts if text)

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from dashboard.phrases import outlet, published
+from dashboard.phrases import how_one, outlet, published
 from dashboard.signs import visible
 
 Row = Mapping[str, Any]
@@ -120,8 +120,7 @@ def _talk(row: Row, place: Row, actors: Mapping[str, Row], found: Sequence[Row])
     said = [f"Status: {row['status']}."]
     if not row["start_date"]:
         said.append(f"Day inferred: {' to '.join(dict.fromkeys(window))}." if window else "Day unknown.")
-    if row["merged_because"]:
-        said.append(f"Reports of one meeting because {row['merged_because']}.")
+    said += [f"{name} {why}." for name, why in how_one(row) if why]
     return _entity(
         "Event",
         entity_id("talk", row["talk_id"]),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from dashboard.handover.pack import Grid, Line
-from dashboard.phrases import counted, outlet, published
+from dashboard.phrases import counted, how_one, outlet, published
 
 Row = Mapping[str, Any]
 NOTE = (
@@ -56,7 +56,7 @@ def method(tables: Mapping[str, Sequence[Row]], version: str) -> tuple[str, ...]
         f"Publication days: {bases['inferred']} inferred, {bases['unknown']} unknown, "
         f"{exact} stated. The table above says how each is known."
     )
-    merged = sum(bool(row["merged_because"]) for row in talks)
+    merged = sum(bool(dict(how_one(row))["Merged"]) for row in talks)
     undated = [row for row in talks if not row["start_date"]]
     windows = sum(bool(row["date_earliest"] or row["date_latest"]) for row in undated)
     said.append(

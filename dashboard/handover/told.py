@@ -9,7 +9,7 @@ from dashboard.as_of import AsOf, as_of, standing
 from dashboard.compare.reasons import said
 from dashboard.handover.footnotes import Footnotes, Row
 from dashboard.inferred import inferred
-from dashboard.phrases import ANSWERS, instrument, iso_day, passed, when
+from dashboard.phrases import ANSWERS, instrument, iso_day, passed, reply, when
 
 Rows = Mapping[str, Sequence[Row]]
 Names = Mapping[str, str]
@@ -86,8 +86,7 @@ def meeting(talk: Row, places: Names, now: AsOf) -> str:
 
 def answer(demand: Row, names: Names) -> str:
     """Say how a demand was answered, and by whom."""
-    by = f" by {who(demand['response_by'], names)}" if demand["response_by"] and demand["response"] else ""
-    return f"{ANSWERS[demand['response']]} {demand['response'] or 'none reported'}{by}"
+    return f"{ANSWERS[demand['response']]} {reply(demand, who(demand['response_by'], names))}"
 
 
 def measure(row: Row, names: Names) -> str:

@@ -15,8 +15,11 @@ from dashboard.naming import kebab
 from dashboard.resolve.context import Context
 from dashboard.resolve.ledger_names import ROW_IDS, Tables, find_actor, find_place, find_talks, rows_named
 from dashboard.resolve.row_corrections import OF as OF_SIDES
-from dashboard.resolve.row_corrections import Corrected, correct_row
+from dashboard.resolve.row_corrections import Corrected, correct_row, drop_own_answers
 from dashboard.tables import CorrectionRow, RefusalRow
+
+# The column that a row is called by.
+CALLED = {"talks": "title", "demands": "demand", "sanctions": "summary", "quotes": "text", "claims": "text"}
 
 
 def date_articles(context: Context) -> Mapping[str, Sequence[Any]]:
@@ -38,6 +41,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     applied = {row.entry for row in context["corrections"] if row.applied}
     done = {entry.key: found for entry in corrections.of(*OF_ROWS) if (found := _apply(tables, entry))}
     applied |= done.keys()
+    drop_own_answers(tables, {entry: done[entry.key] for entry in corrections.of(*OF_ROWS) if entry.key in done})
     applied |= {
         entry.key
         for at, entry in enumerate(corrections.entries)
@@ -91,22 +95,25 @@ def _apply(tables: Tables, entry: Correction) -> bool | Corrected | None:
             return _place(tables, entry)
 
 
-def _reject(tables: Tables, entry: Correction) -> bool:
-    """Take a row out, with its evidence: `demands:<id>`, or an identifier that one table has."""
-    found = False
+def _reject(tables: Tables, entry: Correction) -> Corrected | None:
+    """Take a row out, with its evidence: `demands:<id>`, or an identifier that one table has; tell what it was."""
+    found = None
     for name, key in ROW_IDS.items():
         if gone := rows_named(tables, name, entry.what, entry.at):
-            found = True
+            titles = [
+                (getattr(row, key), getattr(row, CALLED[name])) for row in tables[name] if getattr(row, key) in gone
+            ]
+            found = Corrected(f"{name}:{titles[0][0]}", titles[0][1])
             tables[name] = [row for row in tables[name] if getattr(row, key) not in gone]
             tables["evidence"] = [row for row in tables["evidence"] if row.table != name or row.row_id not in gone]
     return found
 
 
-def merge_talks(tables: Tables, entry: Correction) -> bool:
+def merge_talks(tables: Tables, entry: Correction) -> Corrected | None:
     """Make one meeting of two: the second keeps its place, date and status, and gains what it lacks from the first."""
     one, other = find_talks(tables, entry.what, entry.at), find_talks(tables, entry.to or "", entry.to_at)
     if one is None or other is None or one is other:
-        return False
+        return None
     reason = f"merged by {entry.who} on {entry.day}: {entry.why}"
     dated = other if other.start_date else one
     placed = other if other.place_id or other.country else one
@@ -137,7 +144,7 @@ def merge_talks(tables: Tables, entry: Correction) -> bool:
         replace(row, row_id=other.talk_id) if (row.table, row.row_id) == ("talks", one.talk_id) else row
         for row in tables["evidence"]
     ]
-    return True
+    return Corrected(f"talks:{one.talk_id}", one.title)
 
 
 def _of(reason: str) -> frozenset[str]:
@@ -151,14 +158,20 @@ def parted_id(talk_id: str, article: str) -> str:
 
 
 def split_talks(tables: Tables, entry: Correction) -> bool:
-    """Make two meetings of one: what an article reports goes into a row of its own, with place and date kept."""
+    """Make two meetings of one: what an article reports goes into a row of its own, with place and date kept.
+
+    Why several reports were taken for one meeting holds no longer of what a single article is left to tell.
+    """
     row, article = find_talks(tables, entry.what, entry.at), entry.to or ""
     if row is None or article not in row.articles or len(row.articles) == 1:
         return False
     new_id = parted_id(row.talk_id, article)
     reason = f"parted by {entry.who} on {entry.day}: {entry.why}"
-    new = replace(row, talk_id=new_id, articles=(article,), merged_because=reason)
-    rest = replace(row, articles=tuple(name for name in row.articles if name != article))
+    title = f"{row.title} (as told in {_told_in(tables, row.articles, article)})"
+    new = replace(row, talk_id=new_id, title=title, articles=(article,), merged_because=reason)
+    left = tuple(name for name in row.articles if name != article)
+    why = "; ".join(filter(None, (row.merged_because, reason))) if len(left) > 1 else reason
+    rest = replace(row, articles=left, merged_because=why)
     tables["talks"] = [part for old in tables["talks"] for part in ((rest, new) if old is row else (old,))]
     tables["evidence"] = [
         replace(line, row_id=new_id)
@@ -167,6 +180,16 @@ def split_talks(tables: Tables, entry: Correction) -> bool:
         for line in tables["evidence"]
     ]
     return True
+
+
+def _told_in(tables: Tables, articles: Sequence[str], article: str) -> str:
+    """Name an article among those of a meeting: by its source where that is no other's, else by its title."""
+    rows = {row.article_id: row for row in tables["articles"]}
+    if article not in rows:
+        return article
+    sources = [rows[name].source for name in articles if name in rows]
+    row = rows[article]
+    return str(row.source if row.source and sources.count(row.source) == 1 else row.title or article)
 
 
 def _date(tables: Tables, entry: Correction) -> bool:

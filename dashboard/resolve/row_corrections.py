@@ -6,12 +6,14 @@ later reading that has them right by itself is not turned back.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from dashboard.corrections import ARROW, NONE_REPORTED, Correction, answer_of, both_sides, each_of, several
 from dashboard.inferred import set_by_hand
+from dashboard.phrases import DROPPED
+from dashboard.representing import with_representatives
 from dashboard.resolve.ledger_names import ROW_IDS, Tables, find_actor, rows_named
 from dashboard.resolve.measure_line import told_anew
 from dashboard.tables import DemandRow, SanctionRow
@@ -99,3 +101,33 @@ def _answered(tables: Tables, row: DemandRow, entry: Correction) -> tuple[Demand
     article = row.answers[-1]["article_id"] if row.answers else (entry.at or f"{row.articles[-1]}:").rpartition(":")[0]
     answers = (*earlier, {"article_id": article, "response": response, "by": list(by)}) if response else ()
     return replace(row, response=response, response_by=by, answers=answers), was
+
+
+def drop_own_answers(tables: Tables, done: Mapping[Correction, Any]) -> None:
+    """Drop the answers that were read of who asks by the desk's word; one that the desk gave stays.
+
+    Nobody answers himself: of "Valdoria asks, Kest says on terms", turned round, the answer is no longer one. Who acts
+    for the one who asks counts as he does, unless he is asked.
+    """
+    turned, answered = (
+        {found.row for entry, found in done.items() if isinstance(found, Corrected) and entry.correction in kinds}
+        for kinds in (("sides", "demanders"), ("answer",))
+    )
+    for row_id in sorted(turned - answered):
+        table, _, demand_id = row_id.partition(":")
+        for at, row in enumerate(tables[table] if table == "demands" else ()):
+            if row.demand_id == demand_id:
+                tables[table][at] = _without_own_answer(tables, row)
+
+
+def _without_own_answer(tables: Tables, row: DemandRow) -> DemandRow:
+    actors = [asdict(actor) for actor in tables["actors"]]
+    asking = set(with_representatives(row.demanders, actors)) - set(row.addressees)
+    by = tuple(actor for actor in row.response_by if actor not in asking)
+    if by == row.response_by:
+        return row
+    answers = tuple(item for item in row.answers if not item["by"] or not set(item["by"]) <= asking)
+    if by:
+        return replace(row, response_by=by, answers=answers)
+    because = "; ".join(filter(None, (row.because, f"{DROPPED} ({row.response} by {several(row.response_by)})")))
+    return replace(row, response=None, response_by=(), answers=answers[:0], because=because)

@@ -64,7 +64,7 @@ def _asked(desk: Desk, counts: Sequence[Mapping[str, Any]]) -> tuple[str | None,
     ends = tie.split("|") if tie else []
     left = {row["actor_id"]: desk.names[row["actor_id"]] for row in counts}
     asked = [actor for actor in (ends if tie else [wanted]) if actor]
-    stale.tell("actors", "actor", asked, every=desk.names, left=left, carried=desk.params)
+    stale.tell(desk, "actors", "actor", asked, every=desk.names, left=left, carried=desk.params)
     here = [actor for actor in asked if actor in left]
     if tie:
         return None, tie if len(ends) == 2 and len(here) == 2 else None

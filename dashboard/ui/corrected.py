@@ -63,7 +63,9 @@ def concerning(desk: Desk, about: frozenset[str]) -> Iterator[dict[str, Any]]:
         if not row["applied"] or row["kind"] == "undo":
             continue
         named = (row["subject"], row["target"] if row["kind"] in (*NAMING, "rename") else None)
-        if {_plain(name) for name in ((row["row"],) if row["row"] else named) if name} & plain:
+        if {
+            _plain(name) for name in ((row["row"],) if row["row"] and row["kind"] in CALLED else named) if name
+        } & plain:
             yield row
 
 
@@ -87,8 +89,9 @@ def said(desk: Desk, row: Mapping[str, Any], *, here: bool = False) -> str:
         value = f"{CALLED[kind]}: {_value(desk, kind, target)}"
         was = f" (read before: {_value(desk, kind, row['was'])})" if row["was"] else ""
         return value + was if here else f"{name(row['row'] or subject)}: {value}{was}"
+    gone = row["was"] if kind in ledger.TAKEN_OUT else None  # what it was called: it stands in no table any more
     to = words.iso_day(target) if kind == "date" else name(target) if kind in NAMING else target
-    return SENTENCES[kind].format(what=name(subject), raw=subject, to=to)
+    return SENTENCES[kind].format(what=f"“{words.cut(gone)}”" if gone else name(subject), raw=subject, to=to)
 
 
 def _value(desk: Desk, kind: str, text: str) -> str:

@@ -172,5 +172,4 @@ def card(desk: Desk, row: Mapping[str, Any]) -> None:
 
 
 def _full_answer(desk: Desk, row: Mapping[str, Any]) -> str:
-    by = f" by {desk.who(row['response_by'])}" if row["response_by"] and row["response"] else ""
-    return f"{row['response'] or 'none reported'}{by}"
+    return words.reply(row, desk.who(row["response_by"]) if row["response_by"] else "")

@@ -102,7 +102,7 @@ def _place_told(desk: Desk, venues: Mapping[str, str]) -> None:
     """Tell of a venue that the address names and that no meeting here has."""
     every = {row["place_id"]: desk.places[row["place_id"]]["name"] for row in desk.every("talks") if row["place_id"]}
     wanted = [asked for asked in st.query_params.get_all("place") if asked]
-    stale.tell("talks", "place", wanted, every=every, left=venues, carried=desk.params)
+    stale.tell(desk, "talks", "place", wanted, every=every, left=venues, carried=desk.params)
 
 
 def _pictures(desk: Desk, frame: pd.DataFrame, chosen: Sequence[Mapping[str, Any]]) -> None:
@@ -326,7 +326,7 @@ def _facts(desk: Desk, row: Mapping[str, Any]) -> None:
             ("Outcome", row["outcome"] or ""),
             ("Next", row["next_step"] or ""),
             inferred_parts.pair(desk, inferred(row)),
-            ("Merged", f"because {words.dated(row['merged_because'])}" if row["merged_because"] else ""),
+            *words.how_one(row),
             (
                 "Rests on",
                 f"{words.counted(len(row['evidence']), 'sentence')} in {words.counted(len(outlets), 'source')}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from html import escape
+from textwrap import shorten
 from typing import Any
 
 from dashboard.compare.reasons import said
@@ -17,6 +18,7 @@ from dashboard.phrases import (
     counted,
     dated,
     first_large,
+    how_one,
     instrument,
     iso_day,
     measures,
@@ -25,15 +27,16 @@ from dashboard.phrases import (
     outlet_of,
     passed,
     published,
+    reply,
     trust_in_short,
     when,
 )
 from dashboard.signs import escaped, visible
 
 __all__ = [
-    "ACTION", "AHEAD", "ANSWERS", "HELD", "STATUS", "TIES", "VOICE", "counted", "dated", "distinct", "first_large",
-    "html", "instrument", "iso_day", "label", "measures", "moment", "outlet", "outlet_of", "passed", "published",
-    "trust_in_short", "visible", "when",
+    "ACTION", "AHEAD", "ANSWERS", "HELD", "STATUS", "TIES", "VOICE", "counted", "cut", "dated", "distinct",
+    "first_large", "how_one", "html", "instrument", "iso_day", "label", "measures", "moment", "outlet", "outlet_of",
+    "passed", "published", "reply", "trust_in_short", "visible", "when",
 ]  # fmt: skip
 
 # From talked of to in force to gone.
@@ -109,6 +112,11 @@ def trust(row: Mapping[str, Any] | None) -> str:
             return f"{sign} conflicted: {said(row['because'])}"
         case _:
             return f"{sign} corrected by hand: {dated(row['because'])}"
+
+
+def cut(text: str, most: int = 120) -> str:
+    """Cut a long text, behind a word where there is one."""
+    return shorten(text, most, placeholder="…") if len(text) > most else text
 
 
 def distinct(labels: Mapping[str, str]) -> dict[str, str]:

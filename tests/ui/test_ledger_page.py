@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 
 import pytest
@@ -120,3 +121,37 @@ def test_the_day_of_an_article_is_known_before_anything_is_read_against_it(desk,
     tables = Tables(open_briefing(CORPUS, tmp_path / "config.yaml").folder)
     row = tables.rows("SELECT * FROM articles WHERE published = '2025-04-02'")[0]
     assert "set by mk" in row["published_reason"]
+
+
+def warned(app) -> str:
+    return " ".join(warning.value for warning in app.warning).replace("\\", "")
+
+
+def test_the_ledger_and_an_old_link_name_what_was_taken_out_or_merged_by_the_title_that_it_had(desk, tables):
+    one, other = tables.whole("talks")[1:3]
+    at = tables.rows("SELECT * FROM evidence WHERE \"table\" = 'demands' LIMIT 1")[0]
+    demand = at["row_id"]
+    asked = next(row["demand"] for row in tables.whole("demands") if row["demand_id"] == demand)
+    desk.write_text("")  # the other entries change what these are called
+    append(desk, Draft("merge talks", one["talk_id"], "l", to=other["talk_id"]), EDITOR)
+    append(desk, Draft("reject", f"demands:{demand}", "m", at=f"{at['article_id']}:{at['start']}"), EDITOR)
+    titles = [item.value.replace("\\", "") for item in opened("corrections").subheader]
+    assert f"“{one['title']}” is the same meeting as {other['title']}" in titles
+    assert any(title.startswith(f"“{asked[:40]}") and title.endswith("was read wrongly") for title in titles)
+
+    app = opened("demands", demand=demand)
+    assert f"The demand “{asked[:40]}" in warned(app)
+    assert re.search(r"was rejected by mk, \d+ \w+ \d{4}, [\d:]+ UTC: m", warned(app).replace("\u2060", ""))
+    assert "have changed" not in warned(app)
+    drawn = " ".join(item.proto.body for item in app.get("html"))
+    assert "corrections?ledger_text=" in drawn
+    assert "Called much like it" not in drawn
+
+    app = opened("talks", talk=one["talk_id"])
+    assert f"“{one['title']}” was merged into “{other['title']}” by mk" in warned(app)
+    assert f'href="talks?talk={other["talk_id"]}"' in " ".join(item.proto.body for item in app.get("html"))
+
+
+def test_an_actor_that_is_no_actor_is_told_of_and_one_that_never_was_is_not(desk):
+    assert "was rejected by mk" in warned(opened("actors", actor="united-states"))
+    assert "not here any more" in warned(opened("actors", actor="nobody-known"))
