@@ -145,6 +145,7 @@ def test_a_demand_is_turned_round_on_its_card_and_put_back_by_one_click(desk, op
     page.get_by_role("button", name="Correct", exact=True).nth(1).click()
     page.get_by_role("dialog").get_by_label("Why").fill("left on another card")
     page.keyboard.press("Escape")
+    page.get_by_role("dialog").wait_for(state="detached")
     sides = page.locator(".parley-lead", has_text="→").first
     before = sides.inner_text()
     one, other = before.split(" → ")
