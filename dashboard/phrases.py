@@ -15,6 +15,8 @@ ANSWERS = {"accepted": "✓", "rejected": "✕", "conditional": "◐", "open": "
 
 DROPPED = "answer: read of who now asks"  # how the reason of a demand says that an answer was dropped
 
+ANNOUNCED = "announced: "  # how the reason of a measure says that it lies ahead, with its first day
+
 # What one does to another, by PLOVER's names of events.
 TIES: dict[str, str] = {
     "CONSULT": "met or spoke with", "AGREE": "agreed with", "COOPERATE": "cooperates with", "SUPPORT": "supports",
@@ -123,6 +125,23 @@ def reply(demand: Mapping[str, Any], by: str) -> str:
         return f"{demand['response']} by {by}" if by else str(demand["response"])
     dropped = DROPPED in (demand.get("because") or "")
     return "none reported" + (" (the answer was read of who now asks)" if dropped else "")
+
+
+def announced(measure: Mapping[str, Any]) -> str:
+    """Say that a measure was only announced, and from when, where its own sentences say no more; else nothing."""
+    if measure["action"] not in {"imposed", "extended", "eased", "lifted"}:  # the desk may have said otherwise
+        return ""
+    for reason in (measure.get("because") or "").split("; "):
+        name, _, day = reason.partition(": ")
+        if name == ANNOUNCED.strip(": ") and day[:1] in {"", *"12"}:
+            return "announced" + (f", from {iso_day(day)}" if day else "")
+    return ""
+
+
+def since(measure: Mapping[str, Any]) -> str:
+    """Say since when a measure is, or from when it is to be; nothing where that is not said."""
+    ahead = announced(measure)
+    return ahead or (f"since {iso_day(measure['since'])}" if measure["since"] else "")
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

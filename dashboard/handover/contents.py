@@ -29,6 +29,7 @@ from dashboard.phrases import (
     AHEAD,
     ANSWERS,
     STATUS,
+    announced,
     counted,
     first_large,
     how_one,
@@ -202,7 +203,7 @@ def _sanctions(tables: Rows, evidence: Evidence, notes: Footnotes, names: Names)
         by = names.get(row["stated_by"], row["stated_by"]) if row["stated_by"] else ""
         stated = _joined(row["voice"], by, _differ(row))
         cells = (_side(row, "senders", names), _side(row, "targets", names), instrument(row))
-        since = iso_day(row["since"]) if row["since"] else "not said"
+        since = announced(row) or (iso_day(row["since"]) if row["since"] else "not said")
         rows.append((*(Line(text) for text in cells), Line(row["action"], found), Line(since), Line(stated)))
     head = ("By", "On", "Instrument", "State", "Since", "In whose voice")
     grid = Grid(f"{measures(tables['sanctions'])}, what moves first", head, (18, 18, 16, 20, 10, 18), tuple(rows))

@@ -9,7 +9,7 @@ from dashboard.as_of import AsOf, as_of, standing
 from dashboard.compare.reasons import said
 from dashboard.handover.footnotes import Footnotes, Row
 from dashboard.inferred import inferred
-from dashboard.phrases import ANSWERS, instrument, iso_day, passed, reply, when
+from dashboard.phrases import ANSWERS, instrument, passed, reply, since, when
 
 Rows = Mapping[str, Sequence[Row]]
 Names = Mapping[str, str]
@@ -93,8 +93,8 @@ def measure(row: Row, names: Names) -> str:
     """Say who does what to whom by which instrument, and since when."""
     nobody = "somebody not named"
     sides = f"{who(row['senders'], names) or nobody} → {who(row['targets'], names) or nobody}"
-    since = f", since {iso_day(row['since'])}" if row["since"] else ""
-    return f"{sides}, {instrument(row)}: {row['action']}{since}"
+    when_ = since(row)
+    return f"{sides}, {instrument(row)}: {row['action']}{', ' if when_ else ''}{when_}"
 
 
 def by_action(rows: Sequence[Row]) -> list[Row]:

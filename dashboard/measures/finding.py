@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Finding, Party
 from dashboard.grammar import agents, all_parties, is_verb, noun_phrase, voice_of
+from dashboard.measures.announced import announced
 from dashboard.measures.askers import askers
 from dashboard.measures.deeds import Deed
 from dashboard.measures.hints import hinted, is_mutual, named_behind
@@ -51,6 +52,7 @@ class Measure(Finding):
     hint: str = ""  # how it brings them up
     owners: tuple[Party, ...] = ()  # whose it is called, where others act: "will bring back UN sanctions"
     own_decision: bool = False  # "the president's decision to impose tariffs"
+    announced: int | None = None  # it lies ahead: where its first day stands in the text, or -1
     mutual: bool = False  # "on each other's goods": who imposes is also hit
 
 
@@ -97,6 +99,7 @@ def measure_of(
         hint=hint.how,
         owners=_owners(document, noun, whose, known),
         own_decision=_is_own_decision(document, deed.word),
+        announced=announced(document, deed),
         mutual=is_mutual(document, noun, deed),
     )
 

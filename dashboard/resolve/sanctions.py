@@ -19,6 +19,7 @@ from dashboard.measures.known import measures
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.context import Context
 from dashboard.resolve.measure_line import line
+from dashboard.resolve.sanctions_ahead import announced
 from dashboard.resolve.sanctions_described import by_description
 from dashboard.resolve.sanctions_lent import filled
 from dashboard.resolve.sanctions_merge import merged
@@ -50,7 +51,7 @@ from dashboard.resolve.sanctions_states import (
     with_his_state,
 )
 from dashboard.resolve.sanctions_topic import on_the_neighbour, on_the_other, on_the_topic, on_whom
-from dashboard.tables import EvidenceRow, Instrument, QuoteRow, SanctionRow
+from dashboard.tables import EvidenceRow, Instrument, QuoteRow, SanctionRow, TimeRow
 
 HIS_OWN = re.compile(r"(?:his|her)\s+(?:own\s+)?(?:government|administration|cabinet|country)\b", re.IGNORECASE)
 OWN_GOVERNMENT = re.compile(r"['’]s?\s+(?:own\s+)?(?:government|administration|cabinet)\b", re.IGNORECASE)
@@ -66,11 +67,16 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     for quote in context["quotes"]:
         quotes[quote.article_id].append(quote)
     texts = {findings.article.article_id: findings.article.source_text for findings in context.findings}
+    days: dict[str, list[TimeRow]] = defaultdict(list)
+    for time in context.tables.get("times", ()):
+        days[time.article_id].append(time)
     rows: list[SanctionRow] = []
     evidence: list[EvidenceRow] = []
     taken: Counter[str] = Counter()
     for group in merged(told, texts):
         row = _row(context.cast, group, quotes)
+        if ahead := announced(group, days):
+            row = replace(row, because=f"{row.because}; {ahead}")
         taken[row.sanction_id] += 1
         if taken[row.sanction_id] > 1:
             row = replace(row, sanction_id=f"{row.sanction_id}-{taken[row.sanction_id]}")

@@ -174,7 +174,7 @@ def sanctions(desk: Desk) -> None:
 
 
 def _sanction_line(desk: Desk, row: Mapping[str, Any]) -> tuple[str, str, Link]:
-    since = f", since {words.iso_day(row['since'])}" if row["since"] else ""
+    since = f", {when}" if (when := words.since(row)) else ""
     move = f"{words.instrument(row)} {row['action']}{since}"
     return (
         f"{words.ACTION.get(row['action'], '')} {desk.who(row['senders'])} → {desk.who(row['targets'])}: {move}",

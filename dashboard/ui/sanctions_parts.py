@@ -95,7 +95,7 @@ def _matrix(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
         by, on = ([desk.who([party]) for party in row[side]] or [NOT_NAMED] for side in ("senders", "targets"))
         senders.update(by)
         targets.update(on)
-        since = f", since {words.iso_day(row['since'])}" if row["since"] else ""
+        since = f", {when}" if (when := words.since(row)) else ""
         line = (words.ACTION[row["action"]], f"{words.instrument(row)}: {row['action']}{since}", _alone(desk, row))
         pairs = list(product(by, on))
         for left, right in [(one, other) for one, other in pairs if one != other] or pairs:  # nobody hits himself
@@ -157,12 +157,19 @@ def card(desk: Desk, row: Mapping[str, Any]) -> None:
         desk,
         "sanctions",
         row,
-        title=f"{words.ACTION[row['action']]} {words.first_large(words.instrument(row))}: {row['action']}",
+        title=f"{words.ACTION[row['action']]} {words.first_large(words.instrument(row))}: {row['action']}"
+        + (", announced" if words.announced(row) else ""),
         parties=(row["senders"], row["targets"]),
         facts=[
-            ("In short", row["summary"]),
-            ("Since", words.iso_day(row["since"]) if row["since"] else "not said"),
+            ("In short", row["summary"] + (f" ({ahead})" if (ahead := words.announced(row)) else "")),
+            _when(row),
             ("Stated", f"{words.VOICE[row['voice']]}{stated}"),
             ("One side", _alone(desk, row)),
         ],
     )
+
+
+def _when(row: Mapping[str, Any]) -> tuple[str, str]:
+    """Say since when a measure is; one that lies ahead is announced, with its first day where that is told."""
+    ahead = words.announced(row)
+    return ("When", ahead) if ahead else ("Since", words.iso_day(row["since"]) if row["since"] else "not said")

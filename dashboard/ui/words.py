@@ -15,6 +15,7 @@ from dashboard.phrases import (
     HELD,
     STATUS,
     TIES,
+    announced,
     counted,
     dated,
     first_large,
@@ -28,15 +29,16 @@ from dashboard.phrases import (
     passed,
     published,
     reply,
+    since,
     trust_in_short,
     when,
 )
 from dashboard.signs import escaped, visible
 
 __all__ = [
-    "ACTION", "AHEAD", "ANSWERS", "HELD", "STATUS", "TIES", "VOICE", "counted", "cut", "dated", "distinct",
+    "ACTION", "AHEAD", "ANSWERS", "HELD", "STATUS", "TIES", "VOICE", "announced", "counted", "cut", "dated", "distinct",
     "first_large", "how_one", "html", "instrument", "iso_day", "label", "measures", "moment", "outlet", "outlet_of",
-    "passed", "published", "reply", "trust_in_short", "visible", "when",
+    "passed", "published", "reply", "since", "trust_in_short", "visible", "when",
 ]  # fmt: skip
 
 # From talked of to in force to gone.
