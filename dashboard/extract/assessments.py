@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -110,6 +110,10 @@ def _called(
             holders = document.children(token, "pobj")
             found.append((_core(chunk), party_of(document, holders[0]) if holders else None))
             chunk, closed = [], False
+        elif lower == "as" and chunk and _judges(chunk):  # "useful as far as it went": a bound that belongs to it
+            yield from found
+            yield [*_core(chunk), *_bounded(tokens, token)], _holder(document, verb)
+            return
         elif lower == "as" or token.text in QUOTES:
             closed = closed or (token.text in QUOTES and bool(chunk))
             quoted = quoted or token.text in QUOTES
@@ -131,6 +135,13 @@ def _called(
         yield from found
     elif _judges(chunk):
         yield _core(chunk), _holder(document, verb)
+
+
+def _bounded(tokens: Sequence[Token], first: Token) -> list[Token]:
+    """Give the words from one to the end of its part of the sentence."""
+    rest = [t for t in tokens if t.i >= first.i]
+    end = next((n for n, t in enumerate(rest) if t.text in BREAKS or t.text in QUOTES), len(rest))
+    return rest[:end]
 
 
 def _holder(document: Document, verb: Token) -> Party | None:

@@ -22,6 +22,7 @@ from dashboard.resolve.talks_told import Telling, Told, told_of, topics_of
 from dashboard.resolve.talks_within import meetings_of
 from dashboard.tables import ActorRow, EvidenceRow, PlaceRow, TalkRow, TalkStatus
 
+PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
 NOUNS = {"summit": "summit", "call": "call", "meeting": "meeting", "talks": "talks", "visit": "visit"}
 
 
@@ -227,6 +228,8 @@ def _assessments(reader: Reader, merged: Merged, sources: Sources, judged: Judge
             actors = reader.cast.actors_of(meeting.article_id, item.by) if item.by else ()
             by = " ".join(text[item.by.start : item.by.end].split()) if item.by else None
             actor_id = actors[0] if actors else None
+            if by and by.lower() in PRONOUNS:  # "it" says to no reader who spoke
+                by = ", ".join(reader.cast.actors[actor].name for actor in actors) or None
             words = " ".join(text[item.words_start : item.words_end].split())
             said = Said(words, by, actor_id, meeting.article_id, item.start, item.end)
             found.setdefault((words.lower(), actor_id or by), said)

@@ -13,6 +13,9 @@ from dashboard.extract.assessments import EXTRACTOR
         # outside the quotation marks another clause begins
         ("The minister described the talks as “difficult”, but signed the text.", "difficult"),
         ("The minister called the talks useful but left early.", "useful"),
+        ("The minister called the talks useful as far as they went.", "useful as far as they went"),
+        ("The minister called the talks useful as far as they went, and left early.", "useful as far as they went"),
+        ("The minister described the talks as useful.", "useful"),
     ],
 )
 def test_a_judgement_is_given_whole(parse_text, text, words):

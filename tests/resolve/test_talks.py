@@ -98,6 +98,11 @@ def test_a_visitor_is_named_in_the_title(world):
     assert [(said["words"], said["actor_id"]) for said in row.assessments] == [("useful", "valdoria")]
 
 
+def test_a_judgement_is_never_by_a_pronoun(world):
+    (row,) = world("Jane Roe met John Doe in Geneva on May 3. It described the talks as “useful”.")["talks"]
+    assert [(said["words"], said["by"]) for said in row.assessments] == [("useful", None)]
+
+
 def test_a_pronoun_that_nothing_resolves_is_who_was_just_told(world):
     (row,) = world("Jane Roe visited Rome, where she met John Doe.")["talks"]
     assert set(row.participants) == {"jane-roe", "john-doe", "kest", "valdoria"}
