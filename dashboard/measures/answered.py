@@ -88,7 +88,8 @@ def _refuses(document: Document, verb: Token) -> bool:
     if lemma in {"say", "answer", "reply"} and any(
         t.text.lower() == "no" for t in document.children(verb, "intj", "dobj")
     ):
-        return True  # "has said no"
+        behind = {t.text.lower() for t in document.tokens[verb.i + 1 : verb.i + 5] if t.sent == verb.sent}
+        return not is_negated(document, verb) and "yes" not in behind  # "has said no", not "has not said yes or no"
     turns = [t.text.lower() for t in document.children(verb, "prt", "advmod")]
     flat = lemma in words("refusing") or any(f"{lemma} {turn}" in words("refusing") for turn in turns)
     if not flat or is_negated(document, verb) or document.children(verb, "auxpass", "xcomp", "ccomp"):

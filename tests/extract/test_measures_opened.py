@@ -117,6 +117,7 @@ TOLD = [
      ["Norway"], []),
     (ASKED + "The Norwegian minister would not hear of it.", "sanctions", "easing rejected", ["Norway"], []),
     (ASKED + "Norway turned him down.", "sanctions", "easing rejected", ["Norway"], []),
+    (ASKED + "Norway said no.", "sanctions", "easing rejected", ["Norway"], []),
     (ASKED + "Norway said that it saw no case for it.", "sanctions", "easing rejected", ["Norway"], []),
     (ASKED + "The Norwegians said there were no plans to do so.", "sanctions", "easing rejected", ["Norway"], []),
 ]  # fmt: skip
@@ -178,6 +179,9 @@ def test_what_is_no_measure(parse_text, text):
     assert not said or STANDS in text
 
 
-@pytest.mark.parametrize("text", [ASKED + "Norway heard of it in May.", ASKED + "Norway saw no ship."])
+@pytest.mark.parametrize(
+    "text",
+    [ASKED + "Norway heard of it in May.", ASKED + "Norway saw no ship.", ASKED + "Norway has not said yes or no."],
+)
 def test_what_is_no_refusal(parse_text, text):
     assert all(one.action != "easing rejected" for one in EXTRACTOR.find(parse_text(text)))
