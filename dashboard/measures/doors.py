@@ -148,8 +148,8 @@ def _thrown_out(document: Document, verb: Token, _: Measures) -> Listing | None:
     return Listing("impose", "other", tuple(counted)) if bool(by_state(document, verb)) and counted else None
 
 
-def _refused_entry(document: Document, verb: Token, _: Measures) -> Listing | None:
-    """Read "Kest refuses him entry", "denied two ministers a visa"."""
+def _refused_entry(document: Document, verb: Token, known: Measures) -> Listing | None:
+    """Read "Kest refuses him entry", "denied two ministers a visa", "Roe was denied entry to Kest"."""
     if verb.lemma.lower() not in {"refuse", "deny"} or is_negated(document, verb):
         return None
     given = any(t.lemma.lower() in {"entry", "visa"} for t in document.children(verb, "dobj"))
@@ -161,14 +161,18 @@ def _refused_entry(document: Document, verb: Token, _: Measures) -> Listing | No
     of_a_state = passive and any(
         w.ent in LANDS for t in served for w in document.children(t, "amod", "poss", "compound")
     )
-    if not given or not who or not (of_a_state or any(t.ent in LANDS for t in by)):
-        return None
     entry = [t for t in document.children(verb, "dobj") if t.lemma.lower() == "entry"]
     rooms = [t for word in (verb, *entry) for t in prep_objects(document, word, "to", "into")]
-    if rooms and entry and not any(t.ent in LANDS for room in rooms for t in document.subtree(room)):
+    if not passive:  # "denied entry to Roe"
+        who += tuple(t for t in rooms if t.ent == "PERSON")
+    lands = [t for room in rooms for t in document.subtree(room) if t.ent in LANDS]
+    hit = any(t.ent == "PERSON" or (t.pos == "PRON" and tells_of_measures(document, known)) for t in who)
+    if not given or not who or not (of_a_state or (passive and lands and hit) or any(t.ent in LANDS for t in by)):
+        return None
+    if rooms and entry and not lands and not any(t in who for t in rooms):
         return None  # "denied entry to the museum"
     act: Act = "keep" if verb.tag in {"VBZ", "VBP"} else "impose"
-    return Listing(act, "travel ban", who, tuple(t for t in by if t.ent in LANDS)[:1])
+    return Listing(act, "travel ban", who, tuple(t for t in (*by, *lands) if t.ent in LANDS)[:1])
 
 
 def _unwelcome(document: Document, verb: Token, _: Measures) -> Listing | None:

@@ -235,10 +235,15 @@ def _on_goods(document: Document, noun: Token) -> bool:
     if any(is_rate(document, t) for t in document.subtree(noun)):
         return True
     goods = [t for prep in preps_behind(document, noun) if prep.text.lower() == "on" for t in document.children(prep)]
-    if noun.tag != "NNS":  # "put a duty on Kestian wine"; a duty on the owner is none
+    if noun.tag != "NNS":  # "put a duty on Kestian wine", "doubled the duty on steel"; a duty on the owner is none
         return any(
             t.pos == "NOUN"
-            and any(w.ent in STATES or w.text.lower() in {"its", "their"} for w in document.children(t, "amod", "poss"))
+            and (
+                t.lemma.lower() in measures().wares
+                or any(
+                    w.ent in STATES or w.text.lower() in {"its", "their"} for w in document.children(t, "amod", "poss")
+                )
+            )
             for t in goods
         )
     return any(t.pos == "NOUN" and t.ent not in {"DATE", "TIME", "PERSON"} for t in goods) or any(

@@ -118,10 +118,16 @@ TOLD = [
     (ASKED + "The Norwegian minister would not hear of it.", "sanctions", "easing rejected", ["Norway"], []),
     (ASKED + "Norway turned him down.", "sanctions", "easing rejected", ["Norway"], []),
     (ASKED + "Norway said no.", "sanctions", "easing rejected", ["Norway"], []),
+    ("Jane Roe was denied entry to Norway in May.", "travel ban", "imposed", ["Norway"], ["Jane Roe"]),
+    ("Norway denied entry to Jane Roe.", "travel ban", "imposed", ["Norway"], ["Jane Roe"]),
+    ("Norway doubled the duty on steel to 50 percent.", "tariff", "imposed", ["Norway"], []),
     (ASKED + "Norway said that it saw no case for it.", "sanctions", "easing rejected", ["Norway"], []),
     (ASKED + "The Norwegians said there were no plans to do so.", "sanctions", "easing rejected", ["Norway"], []),
 ]  # fmt: skip
 NOTHING = [
+    "Two students were denied entry to the museum.",
+    "He was denied entry to Norway after he lost his papers.",
+    "The captain has a duty on the ship.",
     "Norway asked Kenya to lift its ban on smoking.",
     "The minister asked the mayor to let the children in.",
     "The court let the firm keep its lorries.",

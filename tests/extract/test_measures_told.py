@@ -7,7 +7,13 @@ from dashboard.extract.sanctions import EXTRACTOR
 # text, and what its last sentence tells: instrument, action, senders, targets
 TOLD = [
     ("Two Chadian diplomats were refused entry.", "travel ban", "imposed", [], ["Two Chadian diplomats"]),
-    ("Two Chadian ministers were denied entry to Kenya.", "travel ban", "imposed", [], ["Two Chadian ministers"]),
+    (
+        "Two Chadian ministers were denied entry to Kenya.",
+        "travel ban",
+        "imposed",
+        ["Kenya"],
+        ["Two Chadian ministers"],
+    ),
     ("Kenya slapped a 20 percent duty on Chadian goods.", "tariff", "imposed", ["Kenya"], ["Chadian goods"]),
     (
         "Kenya, Uganda, Sudan and Chad imposed an embargo on Mali.",
