@@ -60,7 +60,8 @@ def entries(desk):
 def form(page, button: str = "Correct"):
     page.get_by_role("button", name=button, exact=True).first.click()
     dialog = page.get_by_role("dialog")
-    dialog.get_by_label("Why").wait_for()
+    dialog.get_by_label("Why").first.wait_for()
+    settle(page)  # until then the fields of a form that was open before can stand beside the new ones
     return dialog
 
 
