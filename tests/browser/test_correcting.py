@@ -181,6 +181,7 @@ def test_whom_a_measure_hits_is_put_right_by_keyboard_on_a_phone(desk, opened):
     page.keyboard.press("Enter")
     dialog.get_by_text("Ukraine", exact=True).wait_for()
     page.keyboard.press("Tab")
+    page.get_by_role("listbox").wait_for(state="detached")  # the list of the field that was left
     assert not serious(page)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     fill(dialog, None, None, "", "named two lines above")
