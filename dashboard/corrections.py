@@ -248,6 +248,11 @@ def wrong_with(entry: Correction) -> str | None:
     return None
 
 
+def plain(name: str) -> str:
+    """Give a name as the ledger compares names: white space and capitals aside."""
+    return " ".join(name.split()).casefold()
+
+
 def several(ids: Iterable[str]) -> str:
     """Write actors as an entry names several."""
     return "; ".join(ids) or NOT_NAMED

@@ -20,7 +20,7 @@ from pydantic import ValidationError
 
 from dashboard.access import Visitor
 from dashboard.config import ConfigError, tree_of
-from dashboard.corrections import Correction, Corrections, Kind, load_corrections, parse_corrections, wrong_with
+from dashboard.corrections import Correction, Corrections, Kind, load_corrections, parse_corrections, plain, wrong_with
 from dashboard.files import forget_unfinished, write_atomically
 
 PATIENCE = 20.0  # seconds that a writer waits for another
@@ -122,14 +122,14 @@ def locked(path: Path) -> Iterator[None]:
 
 def concerning(ledger: Corrections, draft: Draft, seen: Collection[str]) -> list[Correction]:
     """Give the entries that the editor has not seen and that are about what is to be corrected."""
-    about = {_plain(name) for name in (*draft.about, draft.what, draft.to or "") if name}
+    about = {plain(name) for name in (*draft.about, draft.what, draft.to or "") if name}
     by_key = {entry.key: entry for entry in ledger.entries}
 
     def touches(entry: Correction) -> bool:
         if entry.correction != "undo":
-            named = {_plain(entry.what)} | ({_plain(entry.to)} if entry.to and entry.correction in JOINS else set())
+            named = {plain(entry.what)} | ({plain(entry.to)} if entry.to and entry.correction in JOINS else set())
             return bool(named & about)
-        return _plain(entry.what) in about or (entry.what in by_key and touches(by_key[entry.what]))
+        return plain(entry.what) in about or (entry.what in by_key and touches(by_key[entry.what]))
 
     return [entry for entry in ledger.entries if entry.key not in seen and touches(entry)]
 
@@ -137,10 +137,6 @@ def concerning(ledger: Corrections, draft: Draft, seen: Collection[str]) -> list
 JOINS = ("same as", "not the same as", "merge talks", "place")  # whose `to` is a thing too, not a value
 
 TAKEN_OUT = ("reject", "merge talks")  # whose row is in no table any more
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.split()).casefold()
 
 
 def _entry(draft: Draft, name: str, when: str, taken: Collection[str]) -> Correction:

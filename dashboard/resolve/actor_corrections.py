@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
-from dashboard.corrections import Correction, Corrections
+from dashboard.corrections import Correction, Corrections, plain
 from dashboard.naming import kebab
 from dashboard.tables import ActorKind, ActorRow, MentionRow, RoleRow
 
@@ -30,7 +30,7 @@ def correct_actors(
     """
     tables = Cast(tuple(actors), tuple(mentions), tuple(roles))
     applied: set[Correction] = set()
-    apart = {frozenset((_plain(entry.what), _plain(entry.to or ""))) for entry in corrections.of("not the same as")}
+    apart = {frozenset((plain(entry.what), plain(entry.to or ""))) for entry in corrections.of("not the same as")}
     for entry in corrections.of("same as"):
         one, other = find(tables, entry.what), find(tables, entry.to or "")
         if one and other and one != other and not _kept_apart(one, other, apart):
@@ -51,20 +51,16 @@ def correct_actors(
 
 def find(tables: Cast, name: str) -> ActorRow | None:
     """Find the actor that an entry names: by identifier, by canonical name, or by the only alias of that form."""
-    wanted = _plain(name)
+    wanted = plain(name)
     for actor in tables.actors:
-        if wanted in (actor.actor_id, _plain(actor.name)):
+        if wanted in (actor.actor_id, plain(actor.name)):
             return actor
-    having = [actor for actor in tables.actors if wanted in {_plain(alias) for alias in actor.aliases}]
+    having = [actor for actor in tables.actors if wanted in {plain(alias) for alias in actor.aliases}]
     return having[0] if len(having) == 1 else None
 
 
-def _plain(name: str) -> str:
-    return " ".join(name.split()).casefold()
-
-
 def _kept_apart(one: ActorRow, other: ActorRow, apart: set[frozenset[str]]) -> bool:
-    names = [{_plain(name) for name in (row.actor_id, row.name, *row.aliases)} for row in (one, other)]
+    names = [{plain(name) for name in (row.actor_id, row.name, *row.aliases)} for row in (one, other)]
     return any(frozenset((left, right)) in apart for left in names[0] for right in names[1])
 
 
@@ -90,16 +86,16 @@ def _merge(tables: Cast, one: ActorRow, other: ActorRow, why: str) -> Cast:
 
 def _part(tables: Cast, actor: ActorRow, entry: Correction) -> Cast:
     """Give the mentions of one form back to an actor of its own."""
-    forms = {_plain(entry.what), _plain(entry.to or "")}
-    name = entry.what if _plain(entry.what) != _plain(actor.name) else entry.to or ""
-    form = _plain(name)
-    if form in (actor.actor_id, _plain(actor.name)) or form not in forms:
+    forms = {plain(entry.what), plain(entry.to or "")}
+    name = entry.what if plain(entry.what) != plain(actor.name) else entry.to or ""
+    form = plain(name)
+    if form in (actor.actor_id, plain(actor.name)) or form not in forms:
         return tables
     taken = {row.actor_id for row in tables.actors}
     new_id = next(
         wanted for n in range(1, len(taken) + 2) if (wanted := f"{kebab(name)}{f'-{n}' if n > 1 else ''}") not in taken
     )
-    moved = [row for row in tables.mentions if row.actor_id == actor.actor_id and _plain(row.surface) == form]
+    moved = [row for row in tables.mentions if row.actor_id == actor.actor_id and plain(row.surface) == form]
     if not moved:
         return tables
     spans = {(row.article_id, row.start, row.end) for row in moved}

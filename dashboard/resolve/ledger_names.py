@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from dashboard.corrections import plain
 from dashboard.naming import kebab
 from dashboard.tables import ROW_ID
 
@@ -16,16 +17,12 @@ ROW_IDS = {**ROW_ID, "quotes": "quote_id", "claims": "claim_id"}
 OF_PASSAGES = ("quotes", "claims")  # their rows are passages themselves
 
 
-def _plain(name: str) -> str:
-    return " ".join(name.split()).casefold()
-
-
 def find_talks(tables: Tables, name: str, at: str | None = None) -> Any | None:
     """Find talks by identifier or title, among those that rest on a passage where one is given.
 
     Where that passage is gone, nothing is found: under the same identifier another meeting may stand by now.
     """
-    wanted = _plain(name)
+    wanted = plain(name)
     resting = resting_on(tables, "talks", at) if at else set()
     rows = [row for row in tables["talks"] if not at or row.talk_id in resting]
     if len(resting) == 1:
@@ -70,14 +67,14 @@ def find_actor(tables: Tables, name: str) -> str | None:
 
     An actor that was merged into another is found by what it was called, or by the identifier made of that.
     """
-    wanted = _plain(name)
+    wanted = plain(name)
     for actor in tables["actors"]:
-        if wanted in (actor.actor_id.casefold(), _plain(actor.name)):
+        if wanted in (actor.actor_id.casefold(), plain(actor.name)):
             return str(actor.actor_id)
     having = [
         actor.actor_id
         for actor in tables["actors"]
-        if any(wanted in (_plain(alias), kebab(alias)) for alias in actor.aliases)
+        if any(wanted in (plain(alias), kebab(alias)) for alias in actor.aliases)
     ]
     return having[0] if len(having) == 1 else None
 

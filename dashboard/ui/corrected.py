@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from dashboard import ledger, queries
-from dashboard.corrections import ARROW, each_of
+from dashboard.corrections import ARROW, each_of, plain
 from dashboard.ui import words
 from dashboard.ui.desk import Desk
 from dashboard.ui.kept import kept
@@ -58,14 +58,14 @@ def concerning(desk: Desk, about: frozenset[str]) -> Iterator[dict[str, Any]]:
     now, and an actor whom it puts on a side was not corrected. Nor is what a value happens to be called: of `country`,
     "US" is a code, not the actor of that name.
     """
-    plain = {_plain(name) for name in about}
+    wanted = {plain(name) for name in about}
     for row in entries(desk.briefing.version, desk.tables):
         if not row["applied"] or row["kind"] == "undo":
             continue
-        named = (row["subject"], row["target"] if row["kind"] in (*NAMING, "rename") else None)
-        if {
-            _plain(name) for name in ((row["row"],) if row["row"] and row["kind"] in CALLED else named) if name
-        } & plain:
+        names = [row["subject"], row["target"] if row["kind"] in (*NAMING, "rename") else None]
+        if row["row"] and row["kind"] in CALLED:
+            names = [row["row"]]
+        if not wanted.isdisjoint(plain(name) for name in names if name):
             yield row
 
 
@@ -107,7 +107,3 @@ def _value(desk: Desk, kind: str, text: str) -> str:
 @kept(4)
 def _titles(version: str, _tables: queries.Tables) -> dict[tuple[str, str], str]:  # noqa: ARG001 - the version is the key
     return queries.titles(_tables)
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.split()).casefold()
