@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import streamlit as st
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # the desk itself asks who is there, which may have to say so
     from dashboard.ui.desk import Desk
 
 FIRST = 4  # sentences shown before the reader asks for more
+Row = TypeVar("Row")
 
 
 def quote(desk: Desk, row: Mapping[str, Any], *, note: str = "") -> None:
@@ -43,16 +44,27 @@ def quoted(desk: Desk, row: Mapping[str, Any], note: str = "", *, by: str = "") 
 
 def quotes(desk: Desk, rows: Iterable[Mapping[str, Any]], *, key: str) -> None:
     """Show sentences, the first few at once and the others on demand, page by page."""
-    found = list(rows)
-    if found:
-        st.html("".join(quoted(desk, row) for row in found[:FIRST]))
-    rest = found[FIRST:]
+    by_and_by(
+        list(rows),
+        lambda shown: "".join(quoted(desk, row) for row in shown),
+        lambda rest: words.counted(len(rest), "more sentence"),
+        key=key,
+    )
+
+
+def by_and_by(
+    rows: Sequence[Row], drawn: Callable[[Sequence[Row]], str], more: Callable[[Sequence[Row]], str], *, key: str
+) -> None:
+    """Show the first few rows at once and the others on demand, page by page, each lot as one piece of HTML of ours."""
+    if rows:
+        st.html(drawn(rows[:FIRST]))
+    rest = rows[FIRST:]
     if not rest:
         return
-    more = st.expander(words.counted(len(rest), "more sentence"), key=f"more-{key}", on_change="rerun")
-    if more.open:
-        with more:
-            st.html("".join(quoted(desk, row) for row in page_of(rest, key=f"pages-{key}", in_address=False)))
+    opened = st.expander(more(rest), key=f"more-{key}", on_change="rerun")
+    if opened.open:
+        with opened:
+            st.html(drawn(page_of(rest, key=f"pages-{key}", in_address=False)))
 
 
 def by_day(desk: Desk, rows: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

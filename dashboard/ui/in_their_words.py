@@ -11,7 +11,6 @@ from dashboard import quote_queries
 from dashboard.links import actor_link
 from dashboard.ui import evidence, words
 from dashboard.ui.desk import NOT_NAMED, Desk
-from dashboard.ui.paging import page_of
 
 TURN = "in an interview"
 
@@ -24,17 +23,12 @@ def draw(desk: Desk) -> None:
         return
     st.header(f"In their words: {words.counted(len(said), 'quote')}", anchor=False)
     evidence.facts(_which(desk, len(every), len(said)))
-    found = quote_queries.passages(said)
-    st.html(_cards(desk, found[: evidence.FIRST]))
-    rest = found[evidence.FIRST :]
-    if not rest:
-        return
-    more = st.expander(
-        words.counted(sum(row["count"] for row in rest), "more quote"), key="more-words", on_change="rerun"
+    evidence.by_and_by(
+        quote_queries.passages(said),
+        lambda rows: _cards(desk, rows),
+        lambda rest: words.counted(sum(row["count"] for row in rest), "more quote"),
+        key="words",
     )
-    if more.open:
-        with more:
-            st.html(_cards(desk, page_of(rest, key="pages-words", in_address=False)))
 
 
 def _which(desk: Desk, every: int, left: int) -> str:
