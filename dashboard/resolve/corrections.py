@@ -39,9 +39,9 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
         name: list(context[name]) for name in (*ROW_IDS, "evidence", "articles", "actors", "places", "place_mentions")
     }
     applied = {row.entry for row in context["corrections"] if row.applied}
-    done = {entry.key: found for entry in corrections.of(*OF_ROWS) if (found := _apply(tables, entry))}
-    applied |= done.keys()
-    drop_own_answers(tables, {entry: done[entry.key] for entry in corrections.of(*OF_ROWS) if entry.key in done})
+    done = {entry: found for entry in corrections.of(*OF_ROWS) if (found := _apply(tables, entry))}
+    applied |= {entry.key for entry in done}
+    drop_own_answers(tables, done)
     applied |= {
         entry.key
         for at, entry in enumerate(corrections.entries)
@@ -52,7 +52,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
         undo = corrections.withdrawn.get(at)
         undone_by = None if undo is None else corrections.entries[undo].key
         holds = undo is None and entry.key in applied
-        found = done.get(entry.key) if holds else None
+        found = done.get(entry) if holds else None
         row, was = (found.row, found.was) if isinstance(found, Corrected) else (None, None)
         rows.append(entry.row(applied=holds, undone_by=undone_by, row=row, was=was))
     return {**tables, "corrections": rows, "refusals": [*context["refusals"], *_unused(corrections, rows)]}
