@@ -297,7 +297,10 @@ def sentence_at(tables: Tables, article_id: str, start: int) -> dict[str, Any]:
     Raises:
         LookupError: there is none.
     """
-    return _sentence(tables, article_id, "start", start)
+    rows = tables.rows("SELECT * FROM sentences WHERE article_id = ? AND start = ?", [article_id, start])
+    if not rows:
+        raise LookupError(f"no sentence at {start} in {article_id}")
+    return rows[0]
 
 
 def numbered_sentence(tables: Tables, article_id: str, number: int) -> dict[str, Any]:
@@ -306,14 +309,26 @@ def numbered_sentence(tables: Tables, article_id: str, number: int) -> dict[str,
     Raises:
         LookupError: there is none.
     """
-    return _sentence(tables, article_id, "sentence", number)
+    return numbered_sentences(tables, {(article_id, number)})[0]
 
 
-def _sentence(tables: Tables, article_id: str, column: str, value: int) -> dict[str, Any]:
-    rows = tables.rows(f"SELECT * FROM sentences WHERE article_id = ? AND {column} = ?", [article_id, value])  # noqa: S608 - our own names
-    if not rows:
-        raise LookupError(f"no sentence of {article_id} has {column} {value}")
-    return rows[0]
+def numbered_sentences(tables: Tables, places: Collection[tuple[str, int]]) -> list[dict[str, Any]]:
+    """Give sentences by their articles and numbers, in that order.
+
+    Raises:
+        LookupError: there is none at one of the places.
+    """
+    rows = tables.rows(
+        """
+        SELECT s.* FROM sentences s
+             JOIN (SELECT unnest($ids) AS article_id, unnest($numbers) AS sentence) USING (article_id, sentence)
+        ORDER BY s.article_id, s.sentence
+        """,
+        {"ids": [article_id for article_id, _ in places], "numbers": [number for _, number in places]},
+    )
+    if missing := sorted(set(places) - {(row["article_id"], row["sentence"]) for row in rows}):
+        raise LookupError(f"no sentence {missing[0][1]} in {missing[0][0]}")
+    return rows
 
 
 def sentence_around(tables: Tables, article_id: str, start: int) -> dict[str, Any]:

@@ -76,8 +76,7 @@ def _repeated(tables: queries.Tables, talks: Sequence[Mapping[str, Any]]) -> lis
     found = tables.rows("SELECT * FROM sentences WHERE clean IN (SELECT unnest(?)) ORDER BY article_id, start", [said])
     taken = [item for row in talks for item in inferred(row)]
     places = {(item.article_id, item.sentence) for item in taken if item.article_id and item.sentence is not None}
-    for article_id, number in sorted(places - {(row["article_id"], row["sentence"]) for row in found}):
-        found.append(queries.numbered_sentence(tables, article_id, number))
+    found += queries.numbered_sentences(tables, places - {(row["article_id"], row["sentence"]) for row in found})
     return [{**row, "clean": bare(row["clean"])} for row in found]
 
 
