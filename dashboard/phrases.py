@@ -15,7 +15,7 @@ ANSWERS = {"accepted": "✓", "rejected": "✕", "conditional": "◐", "open": "
 
 DROPPED = "answer: read of who now asks"  # how the reason of a demand says that an answer was dropped
 
-ANNOUNCED = "announced: "  # how the reason of a measure says that it lies ahead, with its first day
+ANNOUNCED = "announced"  # how the reason of a measure says that it lies ahead, before its first day
 
 # What one does to another, by PLOVER's names of events.
 TIES: dict[str, str] = {
@@ -133,7 +133,7 @@ def announced(measure: Mapping[str, Any]) -> str:
         return ""
     for reason in (measure.get("because") or "").split("; "):
         name, _, day = reason.partition(": ")
-        if name == ANNOUNCED.strip(": ") and day[:1] in {"", *"12"}:
+        if name == ANNOUNCED and day[:1] in {"", *"12"}:
             return "announced" + (f", from {iso_day(day)}" if day else "")
     return ""
 

@@ -22,4 +22,4 @@ def announced(group: Sequence[Said], days: Mapping[str, Sequence[TimeRow]]) -> s
         for time in days.get(item.article_id, ())
         if place is not None and time.start <= place < time.end and time.earliest
     }
-    return f"{ANNOUNCED}{min(found)}" if found else ANNOUNCED.strip(": ")
+    return f"{ANNOUNCED}: {min(found)}" if found else ANNOUNCED
