@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,25 @@ def tables(sample) -> Tables:
     return Tables(sample.folder)
 
 
+def run_page(page: str, *, timeout: int, **params: str | list[str]) -> AppTest:
+    """Run a page of the app that the environment names, with parameters in its address."""
+    app = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=timeout)
+    for name, value in params.items():
+        app.query_params[name] = value
+    app.run()
+    if page != "briefing":
+        app.switch_page(str(ROOT / "pages" / f"{page}.py"))
+        app.run()
+    return app
+
+
+def opened(page: str, **params: str) -> AppTest:
+    """Run a page and see that nothing in it failed, also where the page would only tell the reader."""
+    app = run_page(page, timeout=60, **params)
+    assert not app.exception, app.exception[0].message
+    return app
+
+
 @pytest.fixture
 def open_page(sample, sample_store, monkeypatch) -> Open:
     """Open a page of the app with parameters in its address; what fails in it is raised, not told to the reader."""
@@ -43,14 +63,4 @@ def open_page(sample, sample_store, monkeypatch) -> Open:
     monkeypatch.setenv("PARLEY_CORPUS", str(CORPUS))
     monkeypatch.setenv("PARLEY_CONFIG", str(CONFIG))
 
-    def opened(page: str, **params: str | list[str]) -> AppTest:
-        app = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=30)
-        for name, value in params.items():
-            app.query_params[name] = value
-        app.run()
-        if page != "briefing":
-            app.switch_page(str(ROOT / "pages" / f"{page}.py"))
-            app.run()
-        return app
-
-    return opened
+    return partial(run_page, timeout=30)

@@ -7,13 +7,12 @@ import re
 import shutil
 
 import pytest
-from streamlit.testing.v1 import AppTest  # noqa: TID251 - tests of what draws
 
 from dashboard.access import Visitor
 from dashboard.briefing import open_briefing
 from dashboard.ledger import Draft, append
 from dashboard.queries import Tables
-from tests.ui.conftest import CORPUS, ROOT
+from tests.ui.conftest import CORPUS, ROOT, opened
 
 EDITOR = Visitor("mk", "editor")
 ELSEWHERE = "yuri-ushakov"  # whom the article of the demand need not name
@@ -52,17 +51,6 @@ def correct(desk):
     ):
         row_id = what.partition(":")[2]
         append(folder / "corrections.yaml", Draft(kind, what, f"{kind} as printed", to=to, at=at[row_id]), EDITOR)
-
-
-def opened(page: str, **params: str):
-    app = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=60)
-    for name, value in params.items():
-        app.query_params[name] = value
-    app.run()
-    app.switch_page(str(ROOT / "pages" / f"{page}.py"))
-    app.run()
-    assert not app.exception, app.exception[0].message
-    return app
 
 
 def shown(app) -> str:

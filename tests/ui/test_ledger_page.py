@@ -6,12 +6,11 @@ import re
 import shutil
 
 import pytest
-from streamlit.testing.v1 import AppTest  # noqa: TID251 - tests of what draws
 
 from dashboard.access import Visitor
 from dashboard.ledger import Draft, append
 from dashboard.queries import Tables
-from tests.ui.conftest import CORPUS, ROOT
+from tests.ui.conftest import CORPUS, ROOT, opened
 
 EDITOR = Visitor("mk", "editor")
 
@@ -50,17 +49,6 @@ def desk(tmp_path, sample_store, sample, monkeypatch):
     written = [append(ledger, draft, EDITOR) for draft in drafts]
     append(ledger, Draft("undo", written[0].key, "o"), EDITOR)
     return ledger
-
-
-def opened(page: str, **params: str):
-    app = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=60)
-    for name, value in params.items():
-        app.query_params[name] = value
-    app.run()
-    app.switch_page(str(ROOT / "pages" / f"{page}.py"))
-    app.run()
-    assert not app.exception, app.exception[0].message
-    return app
 
 
 def test_every_kind_of_entry_is_told_in_words(desk):
