@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import typing
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -153,6 +154,12 @@ def test_every_group_that_an_entry_names_is_known():
     entries = [e for lines in (*lexicon("issues").values(), *weak["weak"].values(), weak["nothing"]) for e in lines]
     assert {word[1:-1] for entry in entries for word in str(entry).split() if word.startswith("(")} <= set(known)
     assert set(groups["deeds"]) <= set(groups["general"])
+
+
+def test_no_entry_stands_twice_on_an_issue():
+    lines = {**lexicon("issues"), **{f"{issue}, weak": some for issue, some in lexicon("issues_weak")["weak"].items()}}
+    twice = {issue: [e for e, times in Counter(map(str, some)).items() if times > 1] for issue, some in lines.items()}
+    assert {issue: entries for issue, entries in twice.items() if entries} == {}
 
 
 def test_hostile_text_is_read_in_time():
