@@ -54,7 +54,8 @@ def _objects(document: Document, sentence: Sentence, verb: Token, lemma: str, as
     """Give what stands as the object of "demanded", "seeks", "wants", "expects from Kest"."""
     sources = prep_objects(document, verb, "from")
     expected = sources or [t for thing in document.children(verb, "dobj") for t in source_of(document, thing)]
-    urged = lemma == "urge" and any(t.lemma.lower() in known("urged") for t in document.children(verb, "dobj"))
+    deeds = known("raised_deeds") | known("urged") if lemma == "urge" else ()
+    urged = any(t.lemma.lower() in deeds for t in document.children(verb, "dobj"))
     if (
         lemma not in known("verbs", "object")
         and not urged
