@@ -68,7 +68,7 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
         named = any(t.ent in {"GPE", "ORG", "NORP"} for t in document.children(verb, "nsubj"))
         named = named or any(w.ent in {"GPE", "NORP"} for t in document.children(verb, "nsubj")
                              for w in document.children(t, "amod", "poss"))  # fmt: skip
-        refused = is_ruled_out(document, main)
+        refused = _rules_out(document, main)
         if mark.text.lower() == "before" and not refused and not (named and by) and not _is_a_deal(main, verb):
             return  # "would not eat before the guests arrive"
         if _is_no_chance(document, mark):
@@ -187,13 +187,14 @@ def talked_to(document: Document, main: Token) -> list[Token]:
     return [t for t in near if is_people(t) and t.ent]
 
 
-def is_ruled_out(document: Document, main: Token) -> bool:
+def _rules_out(document: Document, main: Token) -> bool:
     """Whether somebody "ruled out any talks unless": he refuses them till then."""
     out = any(t.text.lower() == "out" for t in document.children(main, "prt"))
+    if not ((main.lemma.lower() == "rule" and out) or main.lemma.lower() in known("turning_down")):
+        return False
     refused = known("conditions", "deals") | known("raised_deeds") | known("ruled_out")
     talks = any(t.lemma.lower() in refused for t in document.children(main, "dobj"))
-    ruled = (main.lemma.lower() == "rule" and out) or main.lemma.lower() in known("turning_down")
-    return talks and ruled and not is_negated(document, main)
+    return talks and not is_negated(document, main)
 
 
 def _is_refused(document: Document, main: Token) -> bool:
@@ -201,8 +202,6 @@ def _is_refused(document: Document, main: Token) -> bool:
     above = document.head(main)
     if main.lemma.lower() in known("refusing"):
         return not is_negated(document, main)
-    if is_ruled_out(document, main):
-        return True  # "ruled out talks before"
     if any(t.lemma.lower() in known("answers", "ready") for t in document.children(main, "acomp")):
         return is_negated(document, main)  # "is not ready to leave until"
     if main.dep == "xcomp" and above.lemma.lower() in known("answers", "promising"):
