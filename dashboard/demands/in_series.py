@@ -51,7 +51,7 @@ def announced(document: Document, sentence: Sentence) -> Series | None:
     return None
 
 
-def is_one_of(document: Document, sentence: Sentence) -> bool:
+def _is_one(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence begins as one of several: "The second was"."""
     opening = document.tokens[sentence.first : min(sentence.first + OPEN, sentence.last)]
     return len(opening) == OPEN and opening[0].text.lower() == "the" and opening[1].text.lower() in SERIAL
@@ -62,21 +62,20 @@ def one_of(document: Document, sentence: Sentence, series: Series | None, last: 
 
     "The first" alone, of which no number was told before, may be the first of anything.
     """
-    if not is_one_of(document, sentence):
+    if not _is_one(document, sentence):
         return
-    within = series is not None and 0 < sentence.number - series.sentence <= REACH
+    within = series if series is not None and 0 < sentence.number - series.sentence <= REACH else None
     goes_on = last is not None and sentence.number - last <= NEXT and _was_counted(document, last)
-    if not within and not goes_on:
+    if within is None and not goes_on:
         return
+    owners, whom = (within.owners, within.onto) if within is not None else (None, [])
     for verb in document.sentence_tokens(sentence):
         counted = verb.lemma.lower() in TELLING and is_verb(verb) and not is_negated(document, verb)
         one = next(iter(document.children(verb, "nsubj")), None) if counted else None
         if one is None or one.text.lower() not in SERIAL or one.i != sentence.first + 1:
             continue
         for words, onto in _told(document, verb):
-            owners = series.owners if within and series is not None else None
-            whom = onto or (series.onto if within and series is not None else [])
-            demand = demand_of(document, sentence, one, words, [], onto=whom, owners=owners)
+            demand = demand_of(document, sentence, one, words, [], onto=onto or whom, owners=owners)
             yield demand if owners else replace(demand, goes_on=True)
         return
 
@@ -127,10 +126,8 @@ def first_answer(document: Document, sentence: Sentence, heading: list[Party]) -
 
 def _goes_on(document: Document, sentence: Sentence) -> bool:
     """Whether the next sentence tells in full what is asked: "Above all, access to the sea. It wants a lease"."""
-    following = document.sentences[sentence.number + 1 : sentence.number + 2]
+    following = next(iter(document.sentences[sentence.number + 1 : sentence.number + 2]), None)
+    if following is None or following.block != sentence.block:
+        return False
     asking = known("verbs", "clause") | known("verbs", "for") | known("proposing", "verbs")
-    return any(
-        next_one.block == sentence.block and any(is_verb(t) and t.lemma.lower() in asking for t in words)
-        for next_one in following
-        for words in [document.sentence_tokens(next_one)]
-    )
+    return any(is_verb(t) and t.lemma.lower() in asking for t in document.sentence_tokens(following))
