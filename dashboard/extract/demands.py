@@ -69,7 +69,7 @@ def find(document: Document) -> Iterator[Demand]:
         if sentence.kind == "list_item" and owner is not None and sentence.number - owner[0].number <= LIST_REACH:
             if sentence.block != last_item:
                 last_item = sentence.block if sentence.block is not None else -1
-                own = list(_in_label(document, sentence)) or list(_in_item(document, sentence, owner[2]))
+                own = list(_in_label(document, sentence)) or _in_item(document, sentence, owner[2])
                 yield from own or [item(document, sentence, owner)]
             continue
         intro = introduction(document, sentence) or told_to_do(document, sentence, heading)
@@ -114,9 +114,9 @@ def _in_item(document: Document, sentence: Sentence, owners: list[Party]) -> lis
     named = any(t.ent in {"GPE", "ORG", "NORP", "PERSON"} for t in subjects)
     if root is None or not named or root.lemma.lower() not in asking_verbs() or root.tag == "VB":
         return []
-    starts = {party.text for party in owners}
+    theirs = {party.text for party in owners}
     found = [demand for demand in _in_sentence(document, sentence, []) if demand.demanders]
-    return [demand for demand in found if demand.demanders[0].text not in starts]
+    return [demand for demand in found if demand.demanders[0].text not in theirs]
 
 
 def _is_of_heading(demand: Demand) -> bool:

@@ -99,9 +99,9 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
         _share(asked)
         answers: tuple[Answer, ...] = found["answers"]
         apply_answers(reader, found.article, asked, answers, near)
-        unknown = {id(one) for one in asked if not one.addressees}
+        unknown = [one for one in asked if not one.addressees]
         asked_of_who_replies(reader, found.article, asked, found.sentences, near)
-        known_now = [one for one in asked if one.response is None and one.addressees and id(one) in unknown]
+        known_now = [one for one in unknown if one.response is None and one.addressees]
         if known_now:  # of whom it was asked, is known only since: their answer may stand there
             apply_answers(reader, found.article, asked, answers, near, only=known_now)
         set_against(reader, asked)

@@ -117,8 +117,9 @@ def _held(
 
 def _asked_here(answer: Answer, last: Asked | None) -> tuple[str, ...]:
     """Give who was asked in the same sentence, where "they" answer: "said he had asked them and that they agreed"."""
-    here = last is not None and last.found.sentence == answer.sentence and not answer.tone
-    return last.addressees if here and last and all(p.text.lower() == "they" for p in answer.by) else ()
+    if last is None or last.found.sentence != answer.sentence or answer.tone:
+        return ()
+    return last.addressees if all(party.text.lower() == "they" for party in answer.by) else ()
 
 
 def _all_asked(answer: Answer, last: Asked | None) -> tuple[str, ...]:

@@ -74,8 +74,8 @@ def _not_of_himself(
     asked = reader.sides(reader.actors(article_id, found.addressees))
     if not asked or not demanders or not reader.sides(demanders) <= asked:
         return demanders
-    on = last is not None and found.sentence - last.found.sentence == 1
-    return last.demanders if on and last is not None and asked.isdisjoint(reader.sides(last.demanders)) else ()
+    before = last.demanders if last is not None and found.sentence - last.found.sentence == 1 else ()
+    return before if asked.isdisjoint(reader.sides(before)) else ()
 
 
 def _leader(reader: Reader, article_id: str, found: Demand) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ def is_unnamed_group(reader: Reader, article: Article, found: Demand) -> bool:
     if not found.firm or found.tied or found.because in (*NO_PLAIN, *lexicon("demands")["proposing"]["verbs"]):
         return False
     parties: Sequence[Party] = found.demanders[:1]
-    if [party.text.lower() for party in parties] and parties[0].text.lower() in PRONOUNS:
+    if parties and parties[0].text.lower() in PRONOUNS:
         parties = found.fallback[:1]  # "They ask that", of the farmers of the sentence before
     if not parties or reader.actors(article.article_id, (*found.demanders, *found.fallback)):
         return False
@@ -34,5 +34,5 @@ def is_unnamed_group(reader: Reader, article: Article, found: Demand) -> bool:
 
 def _heads(article: Article, party: Party) -> set[str]:
     """Give the head word of a party, also of its singular: "the families of the hostages"."""
-    word = article.source_text[party.head_start : party.head_end].lower().split()[-1:]
-    return {form for w in word for form in (w, w.removesuffix("s"))}
+    words = article.source_text[party.head_start : party.head_end].lower().split()
+    return {words[-1], words[-1].removesuffix("s")} if words else set()
