@@ -281,8 +281,8 @@ def _expects(document: Document, verb: Token) -> bool:
 
 def is_announced_for(document: Document, verb: Token) -> bool:
     """Whether a meeting "has been announced for May": a day behind "for" puts it ahead."""
-    told = verb.lemma.lower() in {"announce", "call", "pencil", "agree", "confirm", "propose"} and verb.tag == "VBN"
-    if not told or not is_passive(document, verb) or verb.lemma.lower() in words("idea"):
+    told = verb.lemma.lower() in {"announce", "call", "agree", "confirm"} and verb.tag == "VBN"
+    if not told or not is_passive(document, verb):
         return False
     return any(t.ent == "DATE" for t in prep_objects(document, verb, "for"))
 
