@@ -108,8 +108,7 @@ def _is_one(document: Document, sentence: Sentence, verb: Token) -> Iterator[Dem
     for noun in [*document.children(verb, "attr"), *(o for t in ones for o in prep_objects(document, t, "of"))]:
         if noun.lemma.lower() not in known("called") or noun.i < verb.i or document.children(noun, "acl", "relcl"):
             continue  # "the sticking point is Kest's demand that Ossia pay" tells it by itself
-        fronted = [t for p in document.children(verb, "prep") if p.i < verb.i and p.text.lower() == "for"
-                   for t in document.children(p, "pobj")]  # fmt: skip
+        fronted = _for_whom(document, verb)
         things = document.children(verb, "nsubj") or fronted[1:]  # "for Kest a change": the parser takes both for one
         things = things or [t for t in document.children(verb, "csubj") if t.tag == "VBG"]  # "closing the camps is"
         if not things or things[0].pos not in KINDS or things[0].i > verb.i or is_people(things[0]):
@@ -124,23 +123,29 @@ def _is_one(document: Document, sentence: Sentence, verb: Token) -> Iterator[Dem
             yield demand_of(document, sentence, noun, words, [], owners=owners or None, by=said)
 
 
+def _for_whom(document: Document, verb: Token) -> list[Token]:
+    """Give Kest of "for Kest the return of the men comes first"."""
+    return [t for p in document.children(verb, "prep") if p.i < verb.i and p.text.lower() == "for"
+            for t in document.children(p, "pobj")]  # fmt: skip
+
+
 def _foremost(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
     """Give "for Kest the priority is the return of the men", "for Kest the return of the men comes first".
 
     It may be a wish about one's own house: it counts where the issue is known.
     """
-    fronted = [t for p in document.children(verb, "prep") if p.i < verb.i and p.text.lower() == "for"
-               for t in document.children(p, "pobj") if t.ent in NAMED]  # fmt: skip
-    named = [t for t in document.children(verb, "nsubj") if t.i < verb.i and t.pos == "NOUN"] if fronted else []
+    fronted = [t for t in _for_whom(document, verb) if t.ent in NAMED]
+    if not fronted:
+        return
+    owners = everyone(document, fronted[:1])
+    named = [t for t in document.children(verb, "nsubj") if t.i < verb.i and t.pos == "NOUN"]
     first = any(t.text.lower() == "first" for t in document.children(verb, "advmod"))
     for noun in named[:1]:
         told = document.children(noun, "prep", "acl", "relcl")  # not "for Kest the border comes first"
         if verb.lemma.lower() == "come" and first and told and not is_people(noun):
-            words = phrase(document, noun, [])
-            yield demand_of(document, sentence, verb, words, [], owners=everyone(document, fronted[:1]), firm=False)
+            yield demand_of(document, sentence, verb, phrase(document, noun, []), [], owners=owners, firm=False)
         elif verb.lemma.lower() == "be" and noun.lemma.lower() in known("called") and not owners_of(document, noun):
             for words, onto in _told(document, verb):
-                owners = everyone(document, fronted[:1])
                 yield demand_of(document, sentence, noun, words, [], onto=onto, owners=owners, firm=False)
 
 
@@ -204,7 +209,6 @@ def _on_list(document: Document, sentence: Sentence, verb: Token) -> Iterator[De
     for words, _ in _told(document, verb):
         if owners:
             yield demand_of(document, sentence, noun, words, [], owners=owners)
-        elif among and noun.lemma.lower() in known(
-            "fated"
-        ):  # "among the demands is an end to the ban": of who asked last
+        elif among and noun.lemma.lower() in known("fated"):
+            # "among the demands is an end to the ban": of who asked last
             yield replace(demand_of(document, sentence, noun, words, []), goes_on=True)
