@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.demands.asking import (
+    NAMED,
     askers_of,
     is_infinitive,
     known,
@@ -117,7 +118,7 @@ def on_doing(document: Document, verb: Token) -> tuple[Token, Token] | None:
         near += [c for t in document.children(on, "pobj") for c in document.children(t, "acl")]
         for deed in near if on.text.lower() in {"on", "upon"} else ():
             whom = document.tokens[deed.i - 1]
-            if deed.tag == "VBG" and whom.ent in {"GPE", "ORG", "NORP", "PERSON"} and whom.i > on.i:
+            if deed.tag == "VBG" and whom.ent in NAMED and whom.i > on.i:
                 return whom, deed
     return None
 
@@ -206,7 +207,7 @@ def pressed_on(
     document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]
 ) -> Iterator[Demand]:
     """Give "pressed Kest on the camps": it counts where the issue is known."""
-    whom = [t for t in document.children(verb, "dobj") if t.ent in {"GPE", "ORG", "NORP", "PERSON"}]
+    whom = [t for t in document.children(verb, "dobj") if t.ent in NAMED]
     if lemma not in {"press", "push", "pressure", "lobby"} or not whom:
         return
     for thing in prep_objects(document, verb, "on", "over"):

@@ -25,6 +25,7 @@ CHAIN = 3  # sentences through which "they" hands on what "them" stands for
 ACTING = ("er", "or", "ist", "ian")  # endings of people: "mediator"; "the order demands" names no actor
 MAY_BE = frozenset({"will", "would", "can", "could", "may", "might"})  # what is still to come, or only possible
 OWN = 4  # words of "the two holdout groups"
+NAMED = frozenset({"GPE", "ORG", "NORP", "PERSON"})  # names of those who may ask or be asked
 LONGEST = 28  # words of a demand; what is longer is cut at the end of a phrase
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.demands.asking import known, owners_of, phrase
+from dashboard.demands.asking import NAMED, known, owners_of, phrase
 from dashboard.demands.demanded import Demand, demand_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
@@ -13,7 +13,6 @@ from dashboard.grammar import agents, is_negated, is_verb, prep_objects, voice_o
 from dashboard.scene import everyone, is_people
 
 KINDS = frozenset({"NOUN", "PROPN", "VERB"})
-NAMED = frozenset({"GPE", "ORG", "NORP", "PERSON"})
 
 
 def from_copula(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:

@@ -8,6 +8,7 @@ from functools import cache
 
 from dashboard.demands.as_things import is_passive_infinitive, source_of
 from dashboard.demands.asking import (
+    NAMED,
     askers_of,
     is_infinitive,
     known,
@@ -131,7 +132,7 @@ def _of_whom(document: Document, noun: Token) -> list[Party]:
     of = prep_objects(document, noun, "of")
     held = [t for t in of if any(c.tag == "POS" for c in document.children(t))]
     if noun.dep == "appos" and not document.children(noun, "poss"):  # "a withdrawal, a key demand of Kest, is"
-        held = held or [t for t in of if t.ent in {"GPE", "ORG", "NORP", "PERSON"}]
+        held = held or [t for t in of if t.ent in NAMED]
     return everyone(document, (t for t in held if is_people(t)))
 
 
@@ -229,7 +230,7 @@ def _hung_on_verb(document: Document, noun: Token) -> tuple[list[Token], Token] 
     for party in prep_objects(document, noun, "for"):  # "calls for Kest to go", read as calls for Kest
         near = [*document.children(party, "acl", "relcl"), *document.children(noun, "acl", "relcl", "advcl")]
         deed = next((t for t in near if is_infinitive(document, t) and t.i > party.i), None)
-        if deed is not None and party.ent in {"GPE", "ORG", "NORP", "PERSON"}:
+        if deed is not None and party.ent in NAMED:
             return [party], deed
     if noun.dep == "dobj" and head.lemma.lower() in known("facing") and is_verb(head):
         deed = next((t for t in document.children(head, "advcl", "xcomp") if t.i > noun.i), None)

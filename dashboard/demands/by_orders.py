@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dashboard.demands.asking import known
+from dashboard.demands.asking import NAMED, known
 from dashboard.demands.demanded import Demand, demand_of
 from dashboard.document import Document, Sentence
 from dashboard.grammar import agents, is_verb
@@ -29,7 +29,7 @@ def from_order(document: Document, sentence: Sentence) -> Iterator[Demand]:
     if not is_verb(said) or said.lemma.lower() not in known("ordering") or not document.children(order, "dobj"):
         return
     askers = [t for t in agents(document, said) if is_people(t)]
-    onto = [t for t in document.children(said, "dobj", "dative") if t.ent in {"GPE", "ORG", "NORP", "PERSON"}]
+    onto = [t for t in document.children(said, "dobj", "dative") if t.ent in NAMED]
     words = [t for t in document.subtree(order) if t.pos != "PUNCT" or t.text == ","]
     if askers and onto:
         yield demand_of(document, sentence, order, words, askers, onto=onto)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.demands.asking import is_infinitive, known, owners_of
+from dashboard.demands.asking import NAMED, is_infinitive, known, owners_of
 from dashboard.demands.demanded import TURNED_DOWN, Demand, demand_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, is_negated, is_verb
 from dashboard.scene import is_people
 
-NAMED = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 STEM = 5  # letters that a state and its people have in common
 BACK = frozenset({"it", "its", "them", "their", "they"})
 

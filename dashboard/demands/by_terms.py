@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.demands.asking import MAY_BE, askers_of, is_infinitive, is_willing, known, owners_of
+from dashboard.demands.asking import MAY_BE, NAMED, askers_of, is_infinitive, is_willing, known, owners_of
 from dashboard.demands.demanded import Demand, demand_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
@@ -166,7 +166,7 @@ def _warned(document: Document, main: Token) -> list[Token]:
     above = document.head(main)
     if main.dep != "ccomp" or above.lemma.lower() not in {"warn", "tell", "threaten"}:
         return []
-    return [t for t in document.children(above, "dobj") if t.ent in {"GPE", "ORG", "NORP", "PERSON"}]
+    return [t for t in document.children(above, "dobj") if t.ent in NAMED]
 
 
 def _is_warned_of(document: Document, main: Token) -> bool:
@@ -262,7 +262,7 @@ def _is_offer(document: Document, main: Token, verb: Token) -> bool:
 def _is_of_another(document: Document, subjects: list[Token], verb: Token) -> bool:
     """Whether two named parties would each do something: "Kest will lift the ban if Ossia withdraws its troops"."""
     others = [t for t in document.children(verb, "nsubj") if t.ent in {"GPE", "ORG", "NORP"}]
-    own = [t for t in subjects if t.ent in {"GPE", "ORG", "NORP", "PERSON"}]
+    own = [t for t in subjects if t.ent in NAMED]
     wanted = verb.lemma.lower() in known("terms", "wanted")
     return wanted and bool(own and others) and not {t.text for t in own} & {t.text for t in others}
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.demands.as_things import source_of
-from dashboard.demands.asking import askers_of, is_infinitive, known, owners_of, phrase
+from dashboard.demands.asking import NAMED, askers_of, is_infinitive, known, owners_of, phrase
 from dashboard.demands.demanded import Demand, demand_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_negated, prep_objects, voice_of
 from dashboard.scene import is_people
-
-NAMED = frozenset({"GPE", "ORG", "NORP", "PERSON"})
 
 
 def from_verdict(document: Document, sentence: Sentence, verb: Token, lemma: str) -> Iterator[Demand]:

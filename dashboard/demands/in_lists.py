@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.demands.asking import (
+    NAMED,
     askers_of,
     known,
     owners_of,
@@ -226,12 +227,12 @@ def _asked_of(document: Document, verb: Token) -> list[Party]:
             near += agents(document, head)
         if is_verb(head):
             near += [*prep_objects(document, head, "to", "before", "with"), *document.children(head, "dative")]
-        return everyone(document, (t for t in near if t.ent in {"GPE", "ORG", "NORP", "PERSON"}))
+        return everyone(document, (t for t in near if t.ent in NAMED))
     near = document.children(verb, "dobj", "dative", "nsubjpass")  # "Ossia was told to take three steps:"
     near += prep_objects(document, verb, "on", "to", "from", "of")
     near += [t for thing in document.children(verb, "dobj") for t in prep_objects(document, thing, "from", "of")]
     near += [t for clause in document.children(verb, "xcomp", "ccomp") for t in document.children(clause, "nsubj")]
-    named = everyone(document, (t for t in near if t.ent in {"GPE", "ORG", "NORP", "PERSON"}))
+    named = everyone(document, (t for t in near if t.ent in NAMED))
     return named or [party_of(document, t) for t in near if t.lemma.lower() in known("sides") and t.i > verb.i]
 
 

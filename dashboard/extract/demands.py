@@ -14,6 +14,7 @@ from dashboard.demands.as_conditions import conditions
 from dashboard.demands.as_things import longed_for, longs
 from dashboard.demands.aside import aside
 from dashboard.demands.asking import (
+    NAMED,
     askers_of,
     is_left_out,
     known,
@@ -111,7 +112,7 @@ def _in_item(document: Document, sentence: Sentence, owners: list[Party]) -> lis
     """Give what an item asks that is a sentence about a party of its own: "Kest wants a road"."""
     root = document.root(sentence)
     subjects = document.children(root, "nsubj") if root is not None else []
-    named = any(t.ent in {"GPE", "ORG", "NORP", "PERSON"} for t in subjects)
+    named = any(t.ent in NAMED for t in subjects)
     if root is None or not named or root.lemma.lower() not in asking_verbs() or root.tag == "VB":
         return []
     theirs = {party.text for party in owners}
