@@ -190,11 +190,11 @@ def _end(document: Document, sentence: Sentence) -> Sentence:
     Of an item that begins with a mere label ("Salaries.") all its sentences tell what is asked.
     """
     last = sentence
-    for other in document.sentences[sentence.number + 1 :]:
+    for other in document.sentences[sentence.number + 1 :] if is_label(document, sentence) else ():
         if other.block != sentence.block:
             break
         last = other
-    return last if is_label(document, sentence) else sentence
+    return last
 
 
 def is_label(document: Document, sentence: Sentence) -> bool:
