@@ -41,10 +41,8 @@ def from_verdict(document: Document, sentence: Sentence, verb: Token, lemma: str
         tabled = lemma in {"put", "place"} and any(t.lemma.lower() in {"agenda", "top"} for t in on)
         full = document.children(thing, "prep") and thing.pos == "NOUN" and not thing.ent
         if full and (tabled or (essential and lemma in known("deeming"))):
-            last = min(
-                (t.i for t in (*told, *[document.head(o) for o in on if tabled]) if t.i > thing.i), default=verb.i
-            )
-            words = [t for t in phrase(document, thing, []) if last == verb.i or t.i < last]
+            behind = [t.i for t in (*told, *(document.head(o) for o in on if tabled)) if t.i > thing.i]
+            words = [t for t in phrase(document, thing, []) if not behind or t.i < min(behind)]
             words = words[:-1] if words and words[-1].text.lower() in {"as", "a", "on", "at"} else words
             yield demand_of(document, sentence, verb, words, askers, firm=False)
 
