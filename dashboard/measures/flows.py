@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, is_negated, patients, prep_objects
 from dashboard.measures.doers import by_state
+from dashboard.measures.goods import origin
 from dashboard.measures.known import LANDS, STATES, Measures, words
 from dashboard.measures.listing import Listing
 from dashboard.measures.openings import is_ware
@@ -37,13 +38,6 @@ def flow_verbs() -> frozenset[str]:
     return frozenset().union(*map(words, lists), {"turn", "keep"})
 
 
-def _origin(document: Document, things: list[Token]) -> tuple[Token, ...]:
-    """Give the state whose goods they are: "Kestian milk", "milk from Kest"."""
-    own = [w for t in things for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS]
-    own += [t for thing in things for t in prep_objects(document, thing, "from") if t.ent in LANDS]
-    return tuple(own[:1])
-
-
 def _no_longer_cleared(document: Document, verb: Token) -> Listing | None:
     """Read "Kest, which stopped buying Valdorian milk", "Kestian customs stopped clearing Valdorian goods"."""
     by = by_state(document, verb)
@@ -56,7 +50,7 @@ def _no_longer_cleared(document: Document, verb: Token) -> Listing | None:
     to = [t for thing in sold for t in prep_objects(document, thing, "to") if t.ent == "GPE"]
     if to:
         return Listing("impose", "export control", tuple(to[:1]), by)  # "stopped issuing permits for exports to Kest"
-    whose = _origin(document, [t for clause in clauses for t in document.children(clause, "dobj")])
+    whose = origin(document, [t for clause in clauses for t in document.children(clause, "dobj")])
     whose = whose or tuple(t for c in clauses for t in prep_objects(document, c, "from") if t.ent in LANDS)[:1]
     told_by_the_way = verb.dep == "relcl"  # how things stand, in a sentence on something else
     stands = told_by_the_way or lasts(document, verb)
@@ -69,7 +63,7 @@ def _not_bought_since(document: Document, verb: Token) -> Listing | None:
     none = any(t.text.lower() == "no" for thing in goods for t in document.children(thing, "det"))
     if not (none or is_negated(document, verb)) or not lasts(document, verb):
         return None
-    by, whose = by_state(document, verb), _origin(document, goods)
+    by, whose = by_state(document, verb), origin(document, goods)
     return Listing("keep", "sanctions", whose, by) if by and whose else None
 
 
@@ -92,7 +86,7 @@ def _may_not_be_sold(document: Document, verb: Token) -> Listing | None:
         return None
     goods = [t for t in document.children(verb, "nsubjpass") if t.pos in {"NOUN", "PROPN"}]
     doors = [t for t in prep_objects(document, verb, "in") if t.ent == "GPE"]
-    whose = _origin(document, goods)
+    whose = origin(document, goods)
     return Listing("keep", "sanctions", whose, tuple(doors[:1])) if whose and doors else None
 
 
@@ -116,7 +110,7 @@ def _held_back(document: Document, verb: Token) -> Listing | None:
     if goods and beyond and verb.lemma != "turn":
         stands = lasts(document, verb) or verb.tag == "VBG"
         return Listing("keep" if stands else "impose", "export control", tuple(beyond[:1]), by)
-    whose = _origin(document, goods)
+    whose = origin(document, goods)
     return Listing("impose", "sanctions", whose, by) if whose and verb.lemma == "turn" else None
 
 

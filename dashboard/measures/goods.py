@@ -44,10 +44,10 @@ def _of_trade(document: Document, known: Measures) -> bool:
     return tells_of_measures(document, known) or any(t.lemma.lower() in words("trade_war") for t in document.tokens)
 
 
-def _whose(document: Document, goods: list[Token]) -> tuple[Token, ...]:
+def origin(document: Document, things: list[Token]) -> tuple[Token, ...]:
     """Give the state whose goods they are: "Kestian coal", "coal from Kest"."""
-    own = [w for t in goods for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS]
-    own += [t for thing in goods for t in prep_objects(document, thing, "from") if t.ent in LANDS]
+    own = [w for t in things for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS]
+    own += [t for thing in things for t in prep_objects(document, thing, "from") if t.ent in LANDS]
     return tuple(own[:1])
 
 
@@ -75,7 +75,7 @@ def _sky_closed(document: Document, verb: Token) -> tuple[Token, ...]:
     if not sky or (verb.lemma in {"let", "allow"}) != longer or not by_state(document, verb):
         return ()
     planes = [t for t in below if t.lemma.lower() in words("planes")]
-    return _whose(document, planes)
+    return origin(document, planes)
 
 
 def _let_back(document: Document, verb: Token, known: Measures) -> Listing | None:
@@ -83,7 +83,7 @@ def _let_back(document: Document, verb: Token, known: Measures) -> Listing | Non
     back = any(t.text.lower() in {"back", "again"} for t in document.children(verb, "advmod", "prt", "advcl"))
     inside = any(t.text.lower() in {"in", "into", "onto", "on"} for t in document.tokens[verb.i + 1 : verb.i + 7])
     goods = [t for t in patients(document, verb) if _are_goods(document, t, known)]
-    whose = _whose(document, goods)
+    whose = origin(document, goods)
     state = bool(whose) and bool(by_state(document, verb))
     if not back or not inside or not goods or not (state or _of_trade(document, known)):
         return None
@@ -114,7 +114,7 @@ def _still_out(document: Document, verb: Token, known: Measures) -> Listing | No
     own = document.children(verb, "nsubjpass", "nsubj") or (document.children(above, "nsubj") if stays else [])
     goods = [t for t in own if _are_goods(document, t, known)]
     out = any(t.text.lower() == "out" for t in document.children(verb, "prt", "advmod", "prep"))
-    whose = _whose(document, goods)
+    whose = origin(document, goods)
     if not goods or not (out if lemma in words("keeping_out") else bool(whose)) or not _of_trade(document, known):
         return None
     return Listing("keep", "other", whose)
@@ -139,7 +139,7 @@ def _held_back(document: Document, verb: Token) -> tuple[Token, ...]:
     if not any(w.ent in LANDS for t in doers for w in (t, *document.children(t, "amod", "compound"))):
         return ()
     flows = [t for t in patients(document, verb) if t.lemma.lower() in words("trade_flows") | words("vehicles")]
-    return tuple(w for t in flows for w in _whose(document, [t, *prep_objects(document, t, "of")]))[:1]
+    return tuple(w for t in flows for w in origin(document, [t, *prep_objects(document, t, "of")]))[:1]
 
 
 def _no_longer_shipped(document: Document, verb: Token) -> tuple[Token, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, is_negated, is_party, patients, prep_objects
 from dashboard.measures.doers import by_state
+from dashboard.measures.goods import origin
 from dashboard.measures.known import LANDS, STATES, Measures, words
 from dashboard.measures.listing import Listing
 from dashboard.measures.status import verb_status
@@ -55,10 +56,7 @@ def _behind(document: Document, verb: Token) -> list[Token]:
 
 def _whose(document: Document, thing: Token) -> tuple[Token, ...]:
     """Give the state whose goods they are: "Kestian lorries", "lorries from Kest", "imports of Kestian beef"."""
-    of = [thing, *prep_objects(document, thing, "of")]
-    own = [w for t in of for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS]
-    own += [t for one in of for t in prep_objects(document, one, "from") if t.ent in LANDS]
-    return tuple(own[:1])
+    return origin(document, [thing, *prep_objects(document, thing, "of")])
 
 
 def _instrument(thing: Token) -> Instrument:
