@@ -9,7 +9,7 @@ from dashboard.lexicon import lexicon
 from dashboard.measures.known import measures, words
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.sanctions_described import LEAD, lead
-from dashboard.resolve.sanctions_parties import PRONOUNS, Said, nameless
+from dashboard.resolve.sanctions_parties import PRONOUNS, Said, nameless, states_of
 
 DONE = frozenset({"imposed", "in force", "extended", "eased", "lifted", "threatened"})
 JUST_BEFORE = 3  # sentences between an act and "as well"
@@ -68,8 +68,7 @@ def on_the_one_near(cast: Cast, findings: Findings, item: Said) -> Said:
     gate = any(word in words("closed") or word.rstrip("s") in words("closed") for word in me.what.lower().split())
     if not gate or item.targets or me.targets or not item.senders or me.instrument not in {"other", "air link"}:
         return item
-    whose = {cast.government_of(cast.state_of(actor)) for actor in item.senders}
-    near = _states_near(cast, findings, item) - whose
+    near = _states_near(cast, findings, item) - states_of(cast, item.senders)
     return item.hitting(tuple(near), "the only other state named near") if len(near) == 1 else item
 
 
@@ -99,18 +98,16 @@ def by_who_says(cast: Cast, item: Said, by: tuple[str, ...]) -> Said:
     me = item.measure
     if item.senders or me.senders or len(by) != 1:
         return item
-    state = cast.government_of(cast.state_of(by[0]))
-    if me.action == "threatened" and cast.actors[state].name.lower() in measures().usual_senders:
-        hit = {cast.government_of(cast.state_of(actor)) for actor in item.targets}
+    state, hit = cast.government_of(cast.state_of(by[0])), states_of(cast, item.targets)
+    usual = cast.actors[state].name.lower() in measures().usual_senders
+    if me.action == "threatened" and usual:
         return item if state in hit else item.sent_by((state,), "the state whose official warns of it")
     if me.action == "threatened" and me.because == BANNED and _is_of_trade(me.what):
-        hit = {cast.government_of(cast.state_of(actor)) for actor in item.targets}
         own = cast.actors[state].kind == "state" and bool(hit) and state not in hit
         return item.sent_by((state,), "the state whose official announces it") if own else item
-    refuses = me.action == "easing rejected" and cast.actors[state].name.lower() in measures().usual_senders
+    refuses = me.action == "easing rejected" and usual
     if me.instrument not in {"air link", "other"} and not refuses:
         return item
-    hit = {cast.government_of(cast.state_of(actor)) for actor in item.targets}
     if not item.targets or state in hit or state == by[0] or cast.actors[state].kind != "state":
         return item
     return item.sent_by((state,), "the state whose ministry says so")
