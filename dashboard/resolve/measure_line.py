@@ -112,9 +112,9 @@ def _names_measure(what: str) -> bool:
     """Tell whether a word of it names a measure, or stands for one ("the measures", "the ban")."""
     known = measures()
     heads = known.named.keys() | known.anaphors | known.on_goods.keys() | known.on_heads | known.reliefs["nouns"]
-    return any(_one(word) in heads or word in heads for word in re.findall(r"[\w-]+", what.casefold()))
+    return any(singular(word) in heads or word in heads for word in re.findall(r"[\w-]+", what.casefold()))
 
 
-def _one(word: str) -> str:
+def singular(word: str) -> str:
     """Give the singular of a plural in -s."""
     return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")

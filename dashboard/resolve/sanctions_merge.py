@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from dashboard.lexicon import lexicon
 from dashboard.measures.known import measures, words
+from dashboard.resolve.measure_line import singular
 from dashboard.resolve.sanctions_parties import Said
 
 ALIKE = 0.5  # of the words of two sentences: a copy, or the same sentence edited
@@ -141,13 +142,8 @@ def _counts(item: Said) -> frozenset[str]:
 def _anybody() -> frozenset[str]:
     """Give the words for people, firms and goods of no name: of two articles they may mean others."""
     known = measures()
-    return frozenset(map(_one, known.nameless | known.owned | known.hit_things)) | words("persons")
+    return frozenset(map(singular, known.nameless | known.owned | known.hit_things)) | words("persons")
 
 
 def _words(text: str) -> set[str]:
-    return {_one(word) for word in WORD.findall(text.casefold())}
-
-
-def _one(word: str) -> str:
-    """Give the singular of a plural in -s."""
-    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+    return {singular(word) for word in WORD.findall(text.casefold())}
