@@ -10,6 +10,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
 from dashboard.lexicon import lexicon
@@ -139,6 +140,7 @@ def _counts(item: Said) -> frozenset[str]:
     return frozenset(str(numbers.get(word, word)) for word in _words(said) if word in numbers or word.isdigit())
 
 
+@cache
 def _anybody() -> frozenset[str]:
     """Give the words for people, firms and goods of no name: of two articles they may mean others."""
     known = measures()
