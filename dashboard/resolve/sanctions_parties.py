@@ -15,7 +15,6 @@ from dashboard.resolve.cast import Cast
 ON_STATES = frozenset({"arms embargo", "export control", "tariff", "air link"})  # what does not hit persons
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "its", "their"})
 JUST_TOLD = 3  # sentences within which "the sanctions" are those told of before
-STANDING = frozenset({"eased", "lifted", "easing proposed", "easing rejected", "extended", "evaded", "assessed"})
 LAID = frozenset({"imposed", "in force", "extended", "threatened"})
 NEXT = 1  # sentences between two kinds of measure on the same party that one sender took
 COUNTER = {True: 6, False: 2}  # sentences between a measure and the answer to it, of the same family or not
