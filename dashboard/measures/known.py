@@ -129,9 +129,9 @@ class Measures:
                         continue
                     of = document.children(thing, "prep") if thing.lemma.lower() in self.traded_away else []
                     sold = [t for prep in of for t in document.children(prep, "pobj")]
-                    kept = {self.on_things.get(t.lemma.lower()) for t in sold} & {"export control", "arms embargo"}
-                    if kept:
-                        return next(iter(kept))  # "Kest's curbs on the sale of chips"
+                    kept = [self.on_things.get(t.lemma.lower()) for t in sold]
+                    if kept := [name for name in kept if name in {"export control", "arms embargo"}]:
+                        return kept[0]  # "Kest's curbs on the sale of chips"
                     if thing.lemma.lower() in self.traded_away and any(
                         t.ent in LANDS and document.head(t).text.lower() == "to" for t in document.subtree(thing)
                     ):
