@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 WORDS = 7  # of a text that names a row
 
@@ -25,3 +25,8 @@ def row_id(text: str, taken: Collection[str], *, otherwise: str) -> str:
 def first_words(text: str) -> str:
     """Give as many words of a text as name a row."""
     return " ".join(text.split()[:WORDS])
+
+
+def sides_named(senders: Sequence[str], targets: Sequence[str]) -> str:
+    """Give how the name of a measure begins: who takes it and whom it hits, "unnamed" where that is not told."""
+    return "-".join("+".join(side) or "unnamed" for side in (senders, targets)).replace(" ", "-")

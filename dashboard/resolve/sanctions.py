@@ -19,6 +19,7 @@ from dashboard.measures.known import measures
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.context import Context
 from dashboard.resolve.measure_line import line
+from dashboard.resolve.row_id import sides_named
 from dashboard.resolve.sanctions_ahead import announced
 from dashboard.resolve.sanctions_described import by_description
 from dashboard.resolve.sanctions_lent import filled
@@ -261,8 +262,7 @@ def _row(cast: Cast, group: list[Said], quotes: Mapping[str, list[QuoteRow]]) ->
     instrument = Counter(item.measure.instrument for item in group).most_common(1)[0][0]
     since = min((item.measure.since for item in group if item.measure.since), default=None)
     by, voice = _stated_by(cast, first, quotes.get(first.article_id, []))
-    named = ["+".join(senders) or "unnamed", "+".join(targets) or "unnamed"]
-    sanction_id = "-".join([*named, first.family, first.measure.action]).replace(" ", "-")
+    sanction_id = "-".join([sides_named(senders, targets), first.family, first.measure.action]).replace(" ", "-")
     articles = tuple(sorted({item.article_id for item in group}))
     where = f" of {first.article_id}" if len(articles) > 1 else ""
     reasons = dict.fromkeys(

@@ -14,6 +14,7 @@ from typing import Any
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.context import Context
 from dashboard.resolve.measure_line import told_anew
+from dashboard.resolve.row_id import sides_named
 from dashboard.resolve.sanctions_parties import states_of
 from dashboard.tables import Action, DemandRow, EvidenceRow, SanctionRow
 
@@ -92,11 +93,7 @@ def _refused(cast: Cast, row: SanctionRow, demand: DemandRow) -> SanctionRow | N
         senders, because = tuple(by), f"{because}; sender: who refuses it"
         if states_of(cast, targets) <= asking | by:
             targets = tuple(sorted(asking))
-    named = ["+".join(senders) or "unnamed", "+".join(targets) or "unnamed"]
-    sides = ["+".join(row.senders) or "unnamed", "+".join(row.targets) or "unnamed"]
-    rest = row.sanction_id.removeprefix("-".join(sides).replace(" ", "-"))
-    identifier = "-".join(named).replace(" ", "-") + rest.replace("easing-proposed", "easing-rejected")
+    rest = row.sanction_id.removeprefix(sides_named(row.senders, row.targets))
+    identifier = sides_named(senders, targets) + rest.replace("easing-proposed", "easing-rejected")
     because = f"{because}; refused: as the demand was"
-    return replace(
-        row, sanction_id=identifier, senders=senders, targets=targets, action=REFUSED, because=because
-    )  # fmt: skip
+    return replace(row, sanction_id=identifier, senders=senders, targets=targets, action=REFUSED, because=because)
