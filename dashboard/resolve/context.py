@@ -14,6 +14,7 @@ from dashboard.resolve.cast import Cast
 from dashboard.tables import ArticleRow
 
 ENDS = frozenset({"demands", "evidence"})  # tables that no meeting rests on
+CAST = frozenset({"actors", "mentions", "quotes"})  # tables that tell who stands where
 
 
 @dataclass(frozen=True)
@@ -43,4 +44,7 @@ class Context:
     def with_tables(self, tables: Mapping[str, Sequence[Any]]) -> Context:
         """Give the context with some tables added or replaced."""
         kept = self.worked_out if tables.keys() <= ENDS else {}
-        return Context(self.findings, self.config, {**self.tables, **tables}, self.corrections, kept)
+        made = Context(self.findings, self.config, {**self.tables, **tables}, self.corrections, kept)
+        if "cast" in vars(self) and CAST.isdisjoint(tables):
+            vars(made)["cast"] = self.cast  # it sorts every mention, and each step and story asks for it
+        return made
