@@ -232,8 +232,7 @@ def of_the_article(reader: Reader, seen: Seen) -> Seen:
     parties = about_whom(reader, seen.article_id)
     if not parties:
         return seen
-    reason = f"{mention.because}; held by those whom the article is about"
-    return replace(seen, mention=replace(mention, because=reason), actors=tuple(parties))
+    return _held_by(seen, parties)
 
 
 def held_by_those_of_the_article(reader: Reader, seen: Seen) -> Seen | None:
@@ -250,9 +249,14 @@ def held_by_those_of_the_article(reader: Reader, seen: Seen) -> Seen | None:
     parties = about_whom(reader, seen.article_id)
     if not parties or (named and not seen.actors) or not reader.sides(seen.actors) <= reader.sides(parties):
         return None
-    reason = f"{mention.because}; held by those whom the article is about"
+    return _held_by(seen, parties)
+
+
+def _held_by(seen: Seen, parties: Sequence[str]) -> Seen:
+    """Give a mention the two sides of its article, and say so."""
+    reason = f"{seen.mention.because}; held by those whom the article is about"
     actors = tuple(dict.fromkeys([*seen.actors, *parties]))
-    return replace(seen, mention=replace(mention, because=reason), actors=actors)
+    return replace(seen, mention=replace(seen.mention, because=reason), actors=actors)
 
 
 def parties_of(reader: Reader, actors: Sequence[str]) -> tuple[str, ...]:
