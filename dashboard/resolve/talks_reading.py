@@ -24,6 +24,7 @@ Row = TypeVar("Row", PlaceMentionRow, TimeRow)
 
 BY_ITS_DAY = "; ahead by its day"  # how a mention says that no word but its day puts it ahead
 ARMY = re.compile(r"\b(?:army|armed forces)\b", re.IGNORECASE)
+PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
 KINDS = ("site", "city", "region", "country", "sea")  # the most exact place decides
 TOWN = 0.4  # degrees: a house that lies nearer to a town's centre stands in it
 FRESH = 2  # days after its opening within which a meeting is taken to go on
@@ -143,7 +144,7 @@ class Reader:
         place, spans = self._place(article_id, mention)
         parties = [*mention.parties, *(p for p in mention.modifiers if (p.start, p.end) not in spans)]
         actors = tuple(dict.fromkeys([*self.actors(article_id, parties), *self._hosts(mention)]))
-        pronouns = [p for p in mention.parties if p.text.lower() in {"he", "she", "it", "they", "i", "we"}]
+        pronouns = [p for p in mention.parties if p.text.lower() in PRONOUNS]
         unknown = bool(pronouns) and not self.actors(article_id, pronouns)
         if mention.speaker is not None and unknown:
             speaker = self.actors(article_id, [mention.speaker])  # "Roe said she would meet": she is Roe
