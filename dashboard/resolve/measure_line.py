@@ -111,7 +111,7 @@ def _without(what: str, called: Collection[str]) -> str:
 def _names_measure(what: str) -> bool:
     """Tell whether a word of it names a measure, or stands for one ("the measures", "the ban")."""
     known = measures()
-    heads = known.named.keys() | known.anaphors | known.on_goods.keys() | known.on_heads | known.reliefs["nouns"]
+    heads = known.nouns | known.anaphors | known.reliefs["nouns"]
     return any(singular(word) in heads or word in heads for word in re.findall(r"[\w-]+", what.casefold()))
 
 

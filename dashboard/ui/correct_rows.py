@@ -107,7 +107,7 @@ def row_subject(desk: Desk, table: str, row: Mapping[str, Any], about: frozenset
             side("addressees", "Who is asked is wrong", "Who is asked"),
             Choice(
                 "answer", "The answer is wrong", "choice", "The answer", {answer: answer for answer in answers},
-                f"It was read as: {_answer(desk, row)}.",
+                f"It was read as: {words.reply(row, desk.who(row['response_by']) if row['response_by'] else '')}.",
                 actors=Actors("By whom", names, row["response_by"]),
             ),
         ]  # fmt: skip
@@ -124,11 +124,6 @@ def row_subject(desk: Desk, table: str, row: Mapping[str, Any], about: frozenset
     whole = next(item for item in everything if item[ROW_ID[table]] == row_id)  # the filter may have left sentences out
     title = desk.asked(row) if demand else str(row["summary"])
     return Subject(f"{table}:{row_id}", title, choices, about, _passage(whole, _passages(everything)))
-
-
-def _answer(desk: Desk, row: Mapping[str, Any]) -> str:
-    by = f" by {desk.who(row['response_by'])}" if row["response"] and row["response_by"] else ""
-    return f"{row['response'] or NONE_REPORTED}{by}"
 
 
 def _one_of(column: Kind, label: str, ask: str, values: Sequence[str], row: Mapping[str, Any]) -> Choice:
