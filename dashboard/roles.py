@@ -225,8 +225,8 @@ def role_after(pieces: Sequence[Piece], end: int, cover: Sequence[int]) -> Role 
     vocabulary = role_words()
     first = end + 1
     opens = pieces[first].token
-    if opens.pos in OPENS_NO_ROLE and opens.lemma != "now" and opens.tag != "VBN":
-        return None
+    if (opens.pos in OPENS_NO_ROLE and opens.lemma != "now" and opens.tag != "VBN") or opens.tag == "WP$":
+        return None  # "X, whose brother was taken"
     head = -1
     at = first
     while at < len(pieces) and at - first < LONGEST_APPOSITION:

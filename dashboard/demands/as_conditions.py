@@ -14,6 +14,7 @@ from dashboard.grammar import agents, is_negated, is_passive, is_verb, possessor
 from dashboard.lexicon import lexicon
 from dashboard.scene import is_people, sides
 
+PLAIN = frozenset({"provided", "providing", "on"})  # marks that tell no time: "agreed, provided that"
 SEAT = 3  # words of "at the table"
 REACH = 14  # words behind a mark within which the verb of its clause stands
 
@@ -81,7 +82,7 @@ def _of_clause(document: Document, sentence: Sentence, mark: Token, behind: tupl
         verb is None
         or main is None
         or not _is_granted(document, verb)
-        or not (_is_ahead(document, main) or is_willing(document, main))
+        or not (_is_ahead(document, main) or is_willing(document, main) or mark.text.lower() in PLAIN)
     ):
         return
     words = [t for t in document.subtree(verb) if t.i >= behind[0].i]

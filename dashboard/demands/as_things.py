@@ -86,12 +86,24 @@ def _objects(document: Document, sentence: Sentence, verb: Token, lemma: str, as
         firm = lemma not in known("weak_object") or bool(sources) or _is_owed(document, thing)
         firm = firm or _is_on_the_table(document, thing)
         firm = firm or _is_set_against(document, verb) or _is_called_one(document, thing)
-        back = any(t.text.lower() == "back" for t in document.tokens[thing.i + 1 : thing.i + 2])
-        if back and lemma == "want":  # "wants the coin back in use"
-            words = [*document.subtree(thing), *document.tokens[thing.i + 1 : min(sentence.last, thing.i + 4)]]
+        if lemma == "want" and (words := _back(document, sentence, thing)):
             yield demand_of(document, sentence, verb, words, askers, onto=sources)
             continue
         yield demand_of(document, sentence, verb, phrase(document, thing, sources), askers, onto=sources, firm=firm)
+
+
+def _back(document: Document, sentence: Sentence, thing: Token) -> list[Token]:
+    """Give "the coin back in use", "the houses and the land back" of who wants them."""
+    listed = [thing, *document.children(thing, "conj")]
+    at = listed[-1].i + 1
+    if document.text(document.tokens[at : at + 1]).lower() != "back" or at >= sentence.last:
+        return []
+    opening = min(t.i for t in document.subtree(thing))
+    following = document.tokens[at + 1 : min(sentence.last, at + 3)]
+    clause = bool(following) and (following[0].tag in {"IN", "WDT", "WP"} or following[0].pos == "PUNCT")
+    return list(
+        document.tokens[opening : at + 1 if clause and following[0].text.lower() not in {"in", "on"} else at + 3]
+    )
 
 
 def _out_of(document: Document, thing: Token) -> list[Token]:

@@ -64,7 +64,20 @@ def owners_of(document: Document, noun: Token) -> list[Party]:
     if found:
         return found
     before = [t for t in document.children(noun, "amod", "compound", "nmod") if t.ent in {"GPE", "NORP", "ORG"}]
-    return [party_of(document, t) for t in before] or everyone(document, prep_objects(document, noun, "from"))
+    return (
+        [party_of(document, t) for t in before]
+        or everyone(document, prep_objects(document, noun, "from"))
+        or everyone(document, _put_forward_by(document, noun))
+    )
+
+
+def _put_forward_by(document: Document, noun: Token) -> list[Token]:
+    """Give Kest of "the memorandum presented by Kest", "a list that Kest submitted"."""
+    found: list[Token] = []
+    for put in document.children(noun, "acl", "relcl"):
+        if put.lemma.lower() in known("put") | known("putting_forward"):
+            found += agents(document, put)
+    return [t for t in found if is_people(t)]
 
 
 def marked_clause(document: Document, cue: Token) -> Token | None:

@@ -19,6 +19,8 @@ def from_draft(document: Document, sentence: Sentence, noun: Token, lemma: str) 
 
     An agreement asks nobody for anything: its points are settled.
     """
+    if lemma in known("drafts") | known("texts"):
+        yield from _provides(document, sentence, noun)
     if lemma not in known("drafts"):
         return
     yield from _under(document, sentence, noun)
@@ -63,6 +65,24 @@ def _would_have(document: Document, sentence: Sentence, noun: Token) -> Iterator
         people = [t for t in whom if is_people(t)]
         if people and clause.i > people[0].i:
             words = [t for t in document.subtree(clause) if t.i >= clause.i]
+            yield demand_of(document, sentence, noun, words, [], onto=people, owners=owners)
+
+
+def _provides(document: Document, sentence: Sentence, noun: Token) -> Iterator[Demand]:
+    """Give "the memorandum that Kest presented provides that Ossia leave the port"; a text of nobody asks nothing."""
+    verb = document.head(noun)
+    if (
+        noun.dep != "nsubj"
+        or not is_verb(verb)
+        or verb.lemma.lower() not in known("providing")
+        or is_negated(document, verb)
+    ):
+        return
+    owners = owners_of(document, noun)
+    for clause in document.children(verb, "ccomp") if owners else ():
+        people = [t for t in document.children(clause, "nsubj") if is_people(t)]
+        if people or document.children(clause, "nsubjpass"):
+            words = [t for t in document.subtree(clause) if t.text.lower() != "that" or t.dep != "mark"]
             yield demand_of(document, sentence, noun, words, [], onto=people, owners=owners)
 
 

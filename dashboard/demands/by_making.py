@@ -14,7 +14,7 @@ from dashboard.scene import everyone, is_people
 
 def from_making(document: Document, sentence: Sentence, noun: Token, lemma: str) -> Iterator[Demand]:
     """Give "made it a condition that Ossia stop", "made the release of men a condition", "at Kest's request"."""
-    if lemma == "request" and document.head(noun).text.lower() == "at":
+    if lemma in {"request", "invitation"} and document.head(noun).text.lower() in {"at", "on", "upon", "following"}:
         yield from _at_request(document, sentence, noun)
         return
     clause = _made_it(document, noun)
@@ -32,6 +32,8 @@ def from_making(document: Document, sentence: Sentence, noun: Token, lemma: str)
 def _at_request(document: Document, sentence: Sentence, noun: Token) -> Iterator[Demand]:
     """Give "at Kest's request Ossia freed four men", "at the request of Kest": done as it was asked."""
     deed = document.head(document.head(noun))
+    if deed.lemma.lower() in {"act", "base"} and deed.dep == "advcl":  # "acting on a request from Kest, Ossia freed"
+        deed = document.head(deed)
     doers = [t for t in document.children(deed, "nsubj") if is_people(t)]
     doers = doers or [t for t in document.children(noun, "appos") if t.ent]  # with no comma between
     owners = owners_of(document, noun) or everyone(document, (t for t in prep_objects(document, noun, "of") if t.ent))

@@ -131,6 +131,8 @@ def _of_whom(document: Document, noun: Token) -> list[Party]:
     """Give whose demand it is in "a request of Kest's"."""
     of = prep_objects(document, noun, "of")
     held = [t for t in of if any(c.tag == "POS" for c in document.children(t))]
+    if any(is_infinitive(document, t) or t.dep == "ccomp" for t in document.children(noun, "acl", "ccomp")):
+        held = held or [t for t in of if t.ent in NAMED]  # "the request of Kest to release the men"
     if noun.dep == "appos" and not document.children(noun, "poss"):  # "a withdrawal, a key demand of Kest, is"
         held = held or [t for t in of if t.ent in NAMED]
     return everyone(document, (t for t in held if is_people(t)))

@@ -87,6 +87,8 @@ def demand_of(
         demanders += [party_of(document, t) for asker in askers for t in leader_of(document, asker)]
     demanders = demanders or ([by] if by else [])
     addressees = everyone(document, onto or []) or addressed(document, cue)
+    own = {(p.start, p.end) for p in demanders}
+    addressees = [p for p in addressees if (p.start, p.end) not in own]  # "the request of Kest to free them"
     run = with_not(document, own_deed(document, trimmed(sorted(words)))) if words else [cue]
     span = document.span(run)
     said = _said(document, cue)

@@ -13,6 +13,7 @@ from dashboard.issues import issue_of
 OBJECTS = frozenset({"dobj", "xcomp", "ccomp", "prep", "prt", "advmod"})
 AUXILIARIES = 3  # words within which a listed deed comes: "to be lifted"
 LINKS = frozenset({"and", "or", "but", ",", ";"})
+BARE = frozenset({"VB", "VBN", "VBP"})  # of "that they give it up and send", the parser takes the first for VBP
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -75,7 +76,7 @@ def _stands_alone(document: Document, top: Token, other: Token) -> bool:
     """Whether a listed word can be asked for without what stands before it."""
     if other.text.lower() == "for" and other.pos in {"ADP", "SCONJ"}:
         return bool(document.children(other, "pobj"))
-    if top.tag in {"VB", "VBN"} and other.tag in {"VB", "VBN"}:
+    if top.tag in BARE and other.tag in BARE:
         own = [t for t in document.children(top) if t.dep in OBJECTS and top.i < t.i < other.i]
         if any(t.pos == "PRON" and t.text.lower() in {"them", "it"} for t in document.children(other, "dobj")):
             return False  # "arrest the men and hand them over"

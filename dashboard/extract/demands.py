@@ -20,6 +20,7 @@ from dashboard.demands.asking import (
     known,
 )
 from dashboard.demands.by_colons import from_colon
+from dashboard.demands.by_conditions import from_any_condition
 from dashboard.demands.by_copulas import from_copula
 from dashboard.demands.by_deadlines import applied, from_deadline
 from dashboard.demands.by_dependence import from_dependence
@@ -157,8 +158,8 @@ def _in_sentence(document: Document, sentence: Sentence, said: list[Demand]) -> 
 def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator[Demand]:
     lemma = token.lemma.lower()
     if is_verb(token):
-        if token.dep in {"advcl", "conj"}:
-            yield from from_condition(document, sentence, token)
+        told = list(from_condition(document, sentence, token)) if token.dep in {"advcl", "conj"} else []
+        yield from told or from_any_condition(document, sentence, token)
         if lemma in _framing():
             yield from from_copula(document, sentence, token)
             yield from from_deadline(document, sentence, token)
@@ -196,7 +197,7 @@ def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator
 @cache
 def _telling_nouns() -> frozenset[str]:
     """Give the nouns that may tell a demand: most nouns tell none."""
-    return telling() | known("drafts") | known("fated")
+    return telling() | known("drafts") | known("texts") | known("fated")
 
 
 @cache

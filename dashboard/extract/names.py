@@ -34,6 +34,7 @@ TRAVEL = word_set("names", "travel")
 GENERATION_WORDS = frozenset({"younger", "elder", "older"})
 GROUND = word_set("place_words", "towns") | {"border", "coast", "soil", "frontier", "shore", "seaside"}
 LOCATED = frozenset({"name", "seat", "alias", "unknown"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NATIONALITY_OF = frozenset({"a", "an", "the", "former", "retired", "exiled"})
 COUNTS = word_set("names", "counts")
@@ -69,6 +70,7 @@ class Name(Finding):
     definite: bool = False
     bracketed: bool = False
     owner: int = -1  # start of the name or pronoun that the role belongs to ("his deputy"); -2 for "its"
+    subject: bool = False  # of whom a clause tells something: "Sol" in "Sol flew to Rome"
 
 
 def find(document: Document) -> Iterator[Name]:
@@ -176,6 +178,7 @@ def _read(document: Document, sentence: Sentence, pieces: Sequence[Piece], draft
             draft.first > 0 and pieces[draft.first - 1].text in ("the", "The"),
             draft.first > 0 and pieces[draft.first - 1].text == "(",
             owner_of(pieces, role, strangers) if role and personal and not (side or body) else -1,
+            last.token.dep in SUBJECTS,
         )  # fmt: skip
 
 
@@ -235,7 +238,7 @@ def _label(pieces: Sequence[Piece]) -> str:
 
 def _acts_as_person(document: Document, piece: Piece, speech: frozenset[str]) -> bool:
     token = piece.token
-    if token.dep in ("nsubj", "nsubjpass"):
+    if token.dep in SUBJECTS:
         return document.head(token).lemma in speech
     return False
 

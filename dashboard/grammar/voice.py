@@ -49,7 +49,8 @@ def _speaker(document: Document, token: Token) -> Party | None:
         # "..., said the minister": the parser hangs the reporting verb below the reported clause.
         if inner.dep in {"parataxis", "advcl"} and inner.lemma.lower() in word_list("reporting") and inner.tag != "VBG":
             speakers = [t for t in document.children(inner, "nsubj") if t.lemma.lower() != "it"]
-            if speakers and document.head(inner).i <= token.i < inner.i:
+            behind = document.head(inner).i <= token.i < inner.i
+            if speakers and (behind or (_is_between_commas(document, inner) and _reaches(document, inner, token))):
                 return party_of(document, speakers[0])
         if inner.dep == "advcl" and _is_aside(document, inner) and _reaches(document, inner, token):
             return party_of(document, document.children(inner, "nsubj")[0])
@@ -58,6 +59,14 @@ def _speaker(document: Document, token: Token) -> Party | None:
                 for source in document.children(to, "pobj")[:1]:
                     return party_of(document, source)
     return None
+
+
+def _is_between_commas(document: Document, verb: Token) -> bool:
+    """Whether who speaks is told in the midst of what is said: "any return, Kest told its guest, would depend on"."""
+    own = document.subtree(verb)
+    around = [document.tokens[at] for at in (own[0].i - 1, own[-1].i + 1) if 0 <= at < len(document.tokens)]
+    edges = [own[0], own[-1], *around]
+    return verb.dep == "parataxis" and sum(t.text == "," and t.sent == verb.sent for t in edges) > 1
 
 
 def _is_aside(document: Document, verb: Token) -> bool:

@@ -12,6 +12,7 @@ from dashboard.extract import Party
 from dashboard.measures.known import words
 from dashboard.naming import without_article
 from dashboard.resolve.movements import is_movement
+from dashboard.roles import role_words
 from dashboard.tables import ActorRow, MentionRow, QuoteRow
 
 BODIES = frozenset(
@@ -19,6 +20,7 @@ BODIES = frozenset(
 )
 PAIR = 2
 LEAST, FAR_OFTENER = 2, 3  # times that each of the two sides of an article is named, and oftener than a third
+OWNERS = frozenset({"and", "to", "with", "by", "under", "after"})  # "the envoy to Sol", "an aide and Sol"
 FIRST_PERSON = frozenset({"I", "we", "We", "me", "us"})  # "US" is a state
 
 
@@ -147,9 +149,21 @@ class Cast:
         if heads:
             least = min(row.end - row.start for row in heads)  # "Kest" within "Kest's army"
             return tuple(dict.fromkeys(row.actor_id for row in heads if row.end - row.start == least))
+        if mentions and self._is_titled(party, mentions[-1]):
+            return (mentions[-1].actor_id,)
         others = [row for row in mentions if self.actors[row.actor_id].kind != "person"]
         first = max(others[:2], key=lambda row: (-row.start, row.end), default=None)  # "Kest's army" before "Kest"
         return (first.actor_id,) if first is not None else self._body(article_id, party)
+
+    def _is_titled(self, party: Party, last: MentionRow) -> bool:
+        """Whether words are a person's office and name, whatever was parsed as their head: "Minister of Trade X"."""
+        if self.actors[last.actor_id].kind != "person" or last.end != party.end:
+            return False
+        office = party.text[: last.start - party.start].casefold().split()
+        if not office or OWNERS.intersection(office) or role_words().heads.isdisjoint(office):
+            return False
+        field = office[len(office) - office[::-1].index("of") :] if "of" in office else office
+        return field is office or (bool(field) and role_words().heads.isdisjoint(field))  # "envoy of President Sol"
 
     def _body(self, article_id: str, party: Party) -> tuple[str, ...]:
         """Give which union of states "the bloc" is: the one named most before, among equals the last."""

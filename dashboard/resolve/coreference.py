@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -19,6 +19,7 @@ from dashboard.registry import registry
 from dashboard.resolve.claim import Claim
 from dashboard.roles import role_words
 from dashboard.shapes import STATE_BODY
+from dashboard.tables import MentionMethod
 
 _JOINED = re.compile(r"(?:\s|’s|'s)*(?:and|with|-|–|—|&|/|and the|with the|, the)\s*(?:the\s+)?\Z")
 LEADERS = frozenset({"leaders", "presidents"})
@@ -235,7 +236,10 @@ def read_groups(found: Findings, claims: Sequence[Claim]) -> tuple[list[Claim], 
 
 
 def read_roles(found: Findings, claims: Sequence[Claim], countries: Mapping[str, str | None]) -> list[Claim]:
-    """Give the mentions of "the Omani envoy" where exactly one person of the article has that role."""
+    """Give the mentions of "the Omani envoy" where exactly one person of the article has that role, or one like it.
+
+    Of several, the one who was named in the same sentence or the one before is meant, where that is one.
+    """
     known = registry()
     people = [claim for claim in claims if claim.actor in countries]
     told = [(claim.name.after_start, claim.name.after_end) for claim in people if claim.name.after]
@@ -244,20 +248,43 @@ def read_roles(found: Findings, claims: Sequence[Claim], countries: Mapping[str,
         if name.form != "role" or any(start <= name.start < end for start, end in told):
             continue
         country = known.actors[name.side].country if name.side in known.actors else None
-        fitting = {
-            claim.actor
+        before = [
+            claim
             for claim in people
-            if claim.name.head == name.key
-            and claim.name.start < name.start
-            and (country is None or countries[claim.actor] == country)
-        }
+            if claim.name.start < name.start and (country is None or countries[claim.actor] == country)
+        ]
+        fitting = {claim.actor for claim in before if claim.name.head == name.key}
         if len(fitting) == 1:
             why = f"the only {name.key} whom the article has named so far"
             made.append(Claim(name, fitting.pop(), "role", 0.75, why))
         elif country and not fitting and (holder := _holder(name.key, country, people, name.start)):
             why = f"the only {name.key} of that state, as is known, whom the article has named so far"
             made.append(Claim(name, holder, "role", 0.7, why))
+        elif (meant := _called_too(name, before, fitting)) is not None:
+            made.append(Claim(name, *meant))
     return made
+
+
+def _called_too(
+    name: Any, before: Sequence[Claim], fitting: Collection[str]
+) -> tuple[str, MentionMethod, float, str] | None:
+    """Give who is called so, too: "the rebel leader" of a movement's head; of several, the last one."""
+    if not fitting:
+        alike = frozenset(lexicon("roles")["alike"].get(name.key, ()))
+        fitting = {claim.actor for claim in before if _offices(claim) & alike}
+        if len(fitting) == 1:
+            return next(iter(fitting)), "role", 0.7, f"the only one named so far whose office is that of a {name.key}"
+    last = {c.actor for c in before if c.actor in fitting and name.sentence - c.name.sentence <= 1}
+    if len(last) != 1:
+        return None
+    return last.pop(), "role", 0.65, f"the only {name.key} whom this sentence and the one before name"
+
+
+def _offices(claim: Claim) -> frozenset[str]:
+    """Give the words of a person's office as printed: its head, and with "prime" that of a premier."""
+    head = claim.name.head
+    told = f"{claim.name.title} {claim.name.after}".casefold()
+    return frozenset({head, *(("prime minister",) if head == "minister" and "prime" in told else ())} - {""})
 
 
 def _holder(office: str, country: str, people: Sequence[Claim], start: int) -> str | None:
@@ -295,21 +322,44 @@ def read_pronouns(found: Findings, claims: Sequence[Claim], people: frozenset[st
             continue
         others = [(start, end) for start, end in said if not start <= name.start < end]
         wanted = "he" if name.key.startswith("h") and name.key not in ("her", "hers", "herself") else "she"
-        around = [
-            [claim for claim in by_sentence.get(number, ()) if not _within(claim, others)]
-            for number in (name.sentence, name.sentence - 1)
-        ]  # "“Sol has time,” he said": whom somebody talks of is not who talks
-        partner = _met_before(found, name)
-        here = {claim.actor for claim in around[0] if claim.name.end <= name.start and not _within(claim, partner)}
-        near = here or {claim.actor for claim in around[1]}
-        fitting = {actor for actor in near if sex.get(actor, wanted) == wanted}
-        later = {claim.actor for claim in around[0] if claim.name.start >= name.end}
-        if len(fitting) == 1 and not (later - fitting):
-            actor = fitting.pop()
-            claim = Claim(name, actor, "pronoun", 0.75, "the only person named in this sentence and the one before")
+
+        def named(number: int, others: Sequence[tuple[int, int]] = others, wanted: str = wanted) -> list[Claim]:
+            return [
+                claim
+                for claim in by_sentence.get(number, ())
+                if sex.get(claim.actor, wanted) == wanted and not _within(claim, others)
+            ]  # "“Sol has time,” he said": whom somebody talks of is not who talks
+
+        if (meant := _meant(found, name, named)) is not None:
+            claim = Claim(name, *meant)
             made.append(claim)
             by_sentence.setdefault(name.sentence, []).append(claim)
     return made
+
+
+def _meant(
+    found: Findings, name: Any, named: Callable[[int], Sequence[Claim]]
+) -> tuple[str, MentionMethod, float, str] | None:
+    """Give whom "he" means, by how sure that is: the only person near it, who acts there, or who was told of before."""
+    here = named(name.sentence)
+    partner = _met_before(found, name)
+    earlier = [claim for claim in here if claim.name.end <= name.start and not _within(claim, partner)]
+    later = {claim.actor for claim in here if claim.name.start >= name.end}
+    near = earlier or named(name.sentence - 1)
+    fitting = {claim.actor for claim in near}
+    if len(fitting) == 1:
+        return None if later - fitting else (
+            fitting.pop(), "pronoun", 0.75, "the only person named in this sentence and the one before"
+        )  # fmt: skip
+    if fitting:
+        acting = next((claim.actor for claim in near if claim.name.subject), None)
+        if acting is not None and not later - {acting}:
+            return acting, "pronoun", 0.6, "the first person who acts in this sentence, or else in the one before"
+        return None
+    before = {claim.actor for claim in named(name.sentence - 2)}
+    if len(before) == 1 and not later - before:
+        return before.pop(), "pronoun", 0.6, "the only person named in the two sentences before"
+    return None
 
 
 @cache

@@ -42,7 +42,7 @@ from dashboard.resolve.demands_parties import enumerated, meant_by, of_state
 from dashboard.resolve.demands_replied import asked_across, asked_of_who_replies
 from dashboard.resolve.demands_same import Told
 from dashboard.resolve.demands_set_against import set_against, told_to
-from dashboard.resolve.demands_unnamed import is_unnamed_group
+from dashboard.resolve.demands_unnamed import is_unnamed
 from dashboard.resolve.demands_words import WORD
 from dashboard.resolve.issue_pointed import POINTER
 from dashboard.resolve.row_id import first_words, row_id
@@ -171,7 +171,7 @@ def _asked(
     if any(any_of("commenting").search(party.text) for party in found.demanders):
         return None  # "a retired admiral of Kest wrote that": no voice of the state that he once served
     demanders = demanders_of(reader, article, found, near, last)
-    unnamed = not demanders and is_unnamed_group(reader, article, found)
+    unnamed = not demanders and is_unnamed(reader, article, found)
     if not demanders and not unnamed:
         return None
     text = _clean(found.words)
@@ -193,7 +193,7 @@ def _asked(
     addressees, whom = _whom(reader, article, found, demanders, issue, near, last)
     if (found.goes_on or is_counted(article, found, last)) and last is not None and not found.addressees:
         addressees = last.addressees or addressees
-    if _is_bidding(reader, found, demanders, addressees) or (unnamed and not (addressees and found.addressees)):
+    if _is_bidding(reader, found, demanders, addressees) or (unnamed and not addressees):
         return None  # nobody known asks nobody known
     loose = found.listed is None and found.because not in lexicon("demands")["verbs"]["clause"]
     if found.because in (*lexicon("demands")["announcing"]["nouns"], *lexicon("demands")["longing"]["verbs"], SLOGAN):

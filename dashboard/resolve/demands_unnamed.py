@@ -1,8 +1,6 @@
-"""Tells where a group without a name asks: families, aid agencies, farmers. Who asks is then unknown."""
+"""Tells where somebody without a known name asks: families, aid agencies, "the official". Who asks is then unknown."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from dashboard.article import Article
 from dashboard.demands.asking import known
@@ -11,25 +9,23 @@ from dashboard.extract import Party
 from dashboard.lexicon import lexicon
 from dashboard.resolve.talks_reading import Reader
 
-PRONOUNS = frozenset({"it", "they"})
+PRONOUNS = frozenset({"he", "she", "it", "they", "we", "both"})
 NO_PLAIN = frozenset({"like", "have"})
 
 
-def is_unnamed_group(reader: Reader, article: Article, found: Demand) -> bool:
-    """Whether a demand is plainly put by a group that no name is known for; a commentator is no such group.
+def is_unnamed(reader: Reader, article: Article, found: Demand) -> bool:
+    """Whether a demand is plainly put by somebody for whom no name is known; a commentator is no such party.
 
-    Its words count alone: where they name an actor, that one asks, or asks for nothing.
+    Where the words name an actor, that one asks, or asks for nothing. A pronoun stands for whoever is told of before.
     """
     if not found.firm or found.tied or found.because in (*NO_PLAIN, *lexicon("demands")["proposing"]["verbs"]):
         return False
-    parties: Sequence[Party] = found.demanders[:1]
-    if parties and parties[0].text.lower() in PRONOUNS:
+    parties = found.demanders[:1]
+    if parties and parties[0].text.lower() in PRONOUNS and found.fallback:
         parties = found.fallback[:1]  # "They ask that", of the farmers of the sentence before
     if not parties or reader.actors(article.article_id, (*found.demanders, *found.fallback)):
         return False
-    heads = _heads(article, parties[0])
-    called = parties[0].text.lower().startswith(("the ", "its ", "their ")) and known("no_group").isdisjoint(heads)
-    return called or not known("unnamed").isdisjoint(heads)
+    return (known("no_group") | known("commentators")).isdisjoint(_heads(article, parties[0]))
 
 
 def _heads(article: Article, party: Party) -> set[str]:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from dashboard.article import Article
 from dashboard.extract.quotes import Quote
 from dashboard.findings import Findings
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.context import Context
 from dashboard.resolve.interviewee import interviewee, is_anonymous
+from dashboard.roles import role_words
 from dashboard.tables import QuoteRow
 
 OFFICE = re.compile(r"^(?:his|her)\b.*\boffice$|['’]s? office$", re.IGNORECASE)
@@ -31,7 +33,7 @@ def _rows(cast: Cast, found: Findings) -> list[QuoteRow]:
     answers = interviewee(cast, found)
     rows: list[QuoteRow] = []
     for number, quote in enumerate(found["quotes"]):
-        actor = _actor(cast, article.article_id, quote, names)
+        actor = _named_behind(cast, article, quote) or _actor(cast, article.article_id, quote, names)
         if quote.kind == "turn" and is_anonymous(quote.speaker):
             actor = answers
         elif actor is None:
@@ -61,6 +63,16 @@ def _actor(cast: Cast, article_id: str, quote: Quote, names: Mapping[str, str]) 
         if actors:
             return actors[0]
     return names.get(_key(quote.speaker)) if quote.speaker else None
+
+
+def _named_behind(cast: Cast, article: Article, quote: Quote) -> str | None:
+    """Give who holds an office that is told before the name: "said the head of the mission, Sol"."""
+    party = quote.party
+    head = party and article.source_text[party.head_start : party.head_end].casefold().split("-")[-1]
+    if party is None or head not in role_words().heads or article.source_text[party.end : party.end + 2] != ", ":
+        return None
+    rows = cast.within(article.article_id, party.end, party.end + 3)
+    return rows[0].actor_id if rows and cast.actors[rows[0].actor_id].kind == "person" else None
 
 
 def _of_office(cast: Cast, article_id: str, quote: Quote) -> str | None:

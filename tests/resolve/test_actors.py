@@ -130,13 +130,30 @@ def test_a_surname_stays_with_him_whom_the_paper_calls_so():
     assert read.surfaces("Kim Yo Jong") == {"Kim Yo Jong"}
 
 
-def test_pronouns_only_where_one_person_is_near():
+def test_pronouns_mean_who_is_near_and_of_two_the_one_who_acts():
     read = Read(
         "Envoy Amara Sol arrived in Doha. She said that she was hopeful.\n"
-        "Minister Idris Bello met Governor Musa Danjuma. He said that it was late."
+        "Minister Idris Bello told Governor Musa Danjuma to wait. He said that it was late.\n"
+        "The rain fell on Idris Bello and Musa Danjuma. He laughed."
     )
     assert "she" in read.surfaces("Amara Sol")
-    assert "He" not in read.surfaces("Idris Bello") | read.surfaces("Musa Danjuma")
+    assert "He" in read.surfaces("Idris Bello")
+    assert "He" not in read.surfaces("Musa Danjuma")
+
+
+def test_who_holds_an_office_is_called_by_others_of_its_kind():
+    read = Read(
+        "The head of the Kestian Front, Idris Bello, arrived. The rebel leader sent a list. He slept.\n"
+        "Chad's foreign minister, Amara Sol, flew home. The diplomat said no. The cook said yes."
+    )
+    assert {"leader", "He"} <= read.surfaces("Idris Bello")
+    assert "diplomat" in read.surfaces("Amara Sol")
+    assert "cook" not in read.surfaces("Amara Sol")
+
+
+def test_whose_brother_is_told_of_keeps_her_sex():
+    read = Read("Amara Sol, whose brother was taken, told Prime Minister Idris Bello to act. “Now,” she said.")
+    assert "she" in read.surfaces("Amara Sol")
 
 
 def test_whom_a_quotation_names_is_not_the_one_who_says_it():

@@ -102,3 +102,16 @@ def test_whom_somebody_offers_more_time_under_conditions_is_asked_for_them(resol
         "Egypt offered Israel more time under two conditions:\n- an end to the embargo\n- talks with Turkey\n"
     )
     assert [(row.demanders, row.addressees) for row in rows] == [(("egypt",), ("israel",))] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "demanders"),
+    [
+        ("Envoys of Egypt and Turkey sat down. The two envoys asked Israel to open the border.", {"egypt", "turkey"}),
+        ("Egypt’s delegation came late. The delegation asked Israel to open the border.", {"egypt"}),
+        ("Egypt sent its trade negotiators. The negotiators slept. A committee sat. The committee asked Israel to open the border.", set()),
+    ],
+)  # fmt: skip
+def test_a_group_told_of_again_is_the_one_told_of_before(resolved_demands, text, demanders):
+    rows, _ = resolved_demands(text)
+    assert [set(row.demanders) for row in rows] == [demanders]

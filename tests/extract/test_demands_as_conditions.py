@@ -1,0 +1,62 @@
+"""What one party makes its own deed wait for is asked of who has to do it; threats, forecasts and times ask nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kenya will stop shelling the town when Uganda has pulled out its guns.",
+            (["Kenya"], ["Uganda"], "Uganda has pulled out its guns"),
+        ),
+        (
+            "Kenya has warned that it could bring back the duties before the pact ends in May unless Uganda opens its mills.",
+            (["it"], ["Uganda"], "Uganda opens its mills"),
+        ),
+        (
+            "Any loan, the Kenyans told their guests, would depend on Uganda paying its debts.",
+            (["the Kenyans"], ["Uganda"], "paying its debts"),
+        ),
+        (
+            "Kenya said a fair could be held only once Uganda had signed the charter.",
+            (["Kenya"], ["Uganda"], "Uganda had signed the charter"),
+        ),
+        (
+            "Kenya signalled its readiness to sign, provided that a second bridge is opened.",
+            (["Kenya"], [], "a second bridge is opened"),
+        ),
+        (
+            "A memorandum presented by Kenya stipulates that Uganda leave the isles.",
+            (["Kenya"], ["Uganda"], "Uganda leave the isles"),
+        ),
+        ("Acting on a request from Kenya, Uganda freed nine men.", (["Kenya"], ["Uganda"], "freed nine men")),
+        (
+            "The minister was asked about the request of Kenya to free the nine men.",
+            (["Kenya"], [], "free the nine men"),
+        ),
+        ("Kenya wants the barracks and the land back.", (["Kenya"], [], "the land back")),
+        ("Kenya insists that Uganda hand in its guns and send its officers home.", (["Kenya"], ["Uganda"], "send its officers home")),
+    ],
+)  # fmt: skip
+def test_a_condition_is_a_demand(asked, text, expected):
+    assert expected in asked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya will strike back if Uganda crosses the river.",
+        "Kenya will not wait, whether or not Uganda comes.",
+        "Prices could rise once Uganda has closed the road.",
+        "Kenya opened its gates only when the storm had passed.",
+        "Kenya fought until Uganda left.",
+        "Kenya's tea harvest depends on the rain.",
+        "A memorandum presented by Kenya says that the rain was late.",
+        "Kenya will sign once Kenya has voted.",
+    ],
+)
+def test_a_threat_a_forecast_or_a_time_is_none(asked, text):
+    assert asked(text) == []
