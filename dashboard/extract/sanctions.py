@@ -34,8 +34,10 @@ from dashboard.measures.again import (
     wished_away,
 )
 from dashboard.measures.answered import answered, put_off_answer
+from dashboard.measures.began import began
 from dashboard.measures.by_verbs import by_verb
 from dashboard.measures.deeds import Deed, deed_of
+from dashboard.measures.excluded import excluded
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.gates import gate_shut
 from dashboard.measures.goes_on import goes_on
@@ -59,6 +61,7 @@ from dashboard.measures.removals import taken_off_list
 from dashboard.measures.spared import held_money, released, spared_of
 from dashboard.measures.status import told_relief
 from dashboard.measures.things import for_arms
+from dashboard.measures.threats import threats
 from dashboard.tables import Instrument
 
 ASKED_ABOUT = frozenset({"easing proposed", "assessed"})  # "what would it take to ease them?" tells of neither
@@ -76,7 +79,8 @@ def find(document: Document) -> Iterator[Measure]:
         asked_of_late = told and told[-1].action == "easing proposed" and sentence.number - told[-1].sentence <= BACK
         if asked_of_late and (verb := put_off(document, sentence, known)) is not None:
             yield put_off_answer(document, sentence, verb, told[-1])
-        for found in _in_sentence(document, sentence, told, known):
+        beside = _told_by_the_way(document, sentence, told, len(told), known)
+        for found in chain(_in_sentence(document, sentence, told, known), beside):
             if _is_guess(found):
                 continue
             wondered = sentence.is_question and (found.action in ASKED_ABOUT or found.merely_named)
@@ -150,6 +154,21 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
             made = _of_the_aid(document, token, measure, told)
             told.append(made)
             yield made
+
+
+def _told_by_the_way(
+    document: Document, sentence: Sentence, told: list[Measure], first: int, known: Measures
+) -> Iterator[Measure]:
+    """Read what a sentence tells beside its measures, from the `first` on: how they began, threats, who is kept out."""
+    here = told[first:]
+    more = (
+        began(document, sentence, here, known),
+        threats(document, sentence, told, here, known),
+        excluded(document, sentence, here, known),
+    )
+    for measure in chain(*more):
+        told.append(measure)
+        yield measure
 
 
 def _of_the_aid(document: Document, token: Token, found: Measure, told: list[Measure]) -> Measure:

@@ -272,6 +272,8 @@ def _led_by(document: Document, verb: Token, known: Measures) -> Deed | None:
     away = verb.lemma == "go" and is_negated(document, verb)
     if away and any(t.text.lower() == "away" for t in document.children(verb, "advmod", "prt")):
         return Deed("keep", verb, "actual")  # "the tariff has not gone away"
+    if verb.lemma.lower() == "continue" and inner:
+        return Deed("keep", verb, "actual")  # "the ban continues to bite"
     if verb.lemma in {"begin", "start"} and inner:
         return Deed("assess", verb, "actual")
     if verb.lemma in {"have", "need"} and any(t.lemma in {"go", "end", "disappear"} for t in inner):

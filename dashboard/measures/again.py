@@ -139,6 +139,8 @@ def wished_away(document: Document, noun: Token, known: Measures) -> Deed | None
             act = known.verb_acts.get(verb.lemma.lower())
             if to and act in {"ease", "lift"}:
                 return Deed(act, verb, "proposed")
+    if noun.dep == "dobj" and head.lemma.lower() in known.looked_at and verb_status(document, head) == "denied":
+        return Deed("ease", head, "denied")  # "there are no plans to revisit the listings"
     small = [t for t in document.children(noun, "acl") if t.tag in {"VBN", "VBD"} and not document.children(t, "agent")]
     if noun.dep == "dobj" and head.lemma.lower() in known.wishing and small:
         act = known.verb_acts.get(small[0].lemma.lower())

@@ -7,10 +7,13 @@ from dataclasses import replace
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
-from dashboard.grammar import agents, all_parties, is_negated, is_party, patients, prep_objects
+from dashboard.grammar import agents, all_parties, is_negated, is_party, is_verb, patients, prep_objects
 from dashboard.measures.finding import Measure
 from dashboard.measures.known import measures, words
 from dashboard.measures.verbs import right_before
+
+NAMING = frozenset({"he", "she", "it", "they", "that", "this"})
+GIVEN = frozenset({"that", "it", "this", "one", "them", "any"})
 
 
 def put_off_answer(document: Document, sentence: Sentence, verb: Token, told: Measure) -> Measure:
@@ -32,6 +35,11 @@ def answered(document: Document, found: Measure) -> Iterator[Measure]:
             break
         reply = document.sentences[number]
         verb = next((t for t in document.sentence_tokens(reply) if t.start > found.at and _refuses(document, t)), None)
+        vain = _in_vain(document, reply, found)
+        if vain is not None:
+            yield replace(found, action="easing rejected", because=f"{found.because}; refused: in vain")
+            yield _refused(found, reply, vain, found.senders)
+            return
         if verb is None:
             passive = next((t for t in document.sentence_tokens(reply) if t.dep == "ROOT"), None)
             by = _passive_refusal(document, passive) if number > found.sentence else None
@@ -65,6 +73,32 @@ def _refused(found: Measure, reply: Sentence, verb: Token, whose: tuple[Party, .
         found, sentence=reply.number, start=reply.start, end=reply.end, at=verb.start, cue=verb.text,
         action="easing rejected", senders=whose, because=f"{found.because}; refused: {verb.text.lower()}",
     )  # fmt: skip
+
+
+def _in_vain(document: Document, reply: Sentence, found: Measure) -> Token | None:
+    """Give the verb of "he did not get that", "it was given none", "to no avail": whoever asked, got nothing."""
+    for word in document.sentence_tokens(reply):
+        if word.start <= found.at or not (is_verb(word) or word.text.lower() in {"vain", "avail", "success"}):
+            continue
+        near = [t.text.lower() for t in document.tokens[max(reply.first, word.i - 2) : word.i]]
+        if near[-1:] == ["in"] and word.text.lower() == "vain":
+            return word
+        if near[-2:] == ["to", "no"] or (near[-1:] == ["without"] and word.text.lower() == "success"):
+            return word
+        mine = [*document.children(word, "nsubj", "nsubjpass")]
+        if not mine or any(t.text.lower() not in NAMING | {party.text.lower() for party in found.askers} for t in mine):
+            continue
+        got = {t.text.lower() for t in document.children(word, "dobj", "oprd")}
+        lemma = word.lemma.lower()
+        gets = lemma in words("winning") | ({"give", "grant"} if document.children(word, "auxpass") else set())
+        if gets and ((is_negated(document, word) and got & GIVEN) or got & {"nothing", "none", "neither"}):
+            return word
+        happens = lemma in {"happen", "come"} and {t.text.lower() for t in mine} <= {"that", "this", "it"}
+        if happens and is_negated(document, word) and not document.children(word, "dobj"):
+            return word
+        if lemma in words("giving_way") - {"do", "change"} and is_negated(document, word) and not got:
+            return word
+    return None
 
 
 def _refuses(document: Document, verb: Token) -> bool:

@@ -18,6 +18,7 @@ from dashboard.grammar import (
     patients,
     prep_objects,
 )
+from dashboard.measures.acts import deeds_on_measure
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.doers import by_state
 from dashboard.measures.doors import shut_out
@@ -279,7 +280,10 @@ def _spared(document: Document, sentence: Sentence, verb: Token, known: Measures
         instrument = known.instrument_of(document, noun) if noun.lemma.lower() in known.named else None
         status = verb_status(document, verb) if is_verb(verb) else "actual"
         if instrument is not None and status != "actual":
-            return  # "refused to exempt Kest from the tariffs" is told at the tariffs
+            if all(deed.act not in {"ease", "lift"} for deed in deeds_on_measure(document, noun, known)):
+                made = measure_of(document, sentence, noun, instrument, Deed("ease", verb, status), known)
+                yield replace(made, targets=spared)  # "asked to exempt Kest from the tariffs"
+            return
         if instrument is not None:
             made = measure_of(document, sentence, noun, instrument, Deed("impose", verb, "denied"), known)
             doers = made.senders or all_parties(document, (t for t in agents(document, verb) if acts(document, t)))

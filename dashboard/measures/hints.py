@@ -219,10 +219,13 @@ def _listed_behind(document: Document, people: Token) -> list[Token]:
     """Give the names of "two banks, Kestbank and Valbank", where the list stands right behind."""
     many = people.text.lower() in words("many") or people.lemma.lower() in measures().nameless
     at = people.i + 1
-    if not many or at >= len(document.tokens) or document.tokens[at].text != ",":
+    if not many or at >= len(document.tokens):
+        return []
+    right_behind = document.tokens[at].ent in {"ORG", "PERSON"} and document.tokens[at].pos == "PROPN"
+    if not right_behind and document.tokens[at].text != ",":
         return []
     names: list[Token] = []
-    for word in document.tokens[at + 1 : document.sentences[people.sent].last]:
+    for word in document.tokens[at + (not right_behind) : document.sentences[people.sent].last]:
         if word.dep.startswith("nsubj"):
             break  # "hit two officers, and Valdoria cut aid"
         if word.pos == "PROPN" and word.ent in {"ORG", "PERSON", "GPE", ""}:

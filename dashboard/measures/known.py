@@ -246,6 +246,8 @@ def _on_goods(document: Document, noun: Token) -> bool:
             )
             for t in goods
         )
+    if any(t.ent in LANDS for t in goods):
+        return True  # "duties on Kest"
     return any(t.pos == "NOUN" and t.ent not in {"DATE", "TIME", "PERSON"} for t in goods) or any(
         t.pos == "PROPN" and t.lemma.lower() in measures().wares for t in goods
     )  # "duties on canola", read as a name

@@ -174,7 +174,20 @@ def _mend(document: Document, freezes: Token, tokens: list[Token]) -> None:
     subject = next((t for t in document.children(freezes, "nsubj") if t != asset), None)
     passive = [t for t in document.children(freezes, "ccomp", "acomp") if document.children(t, "auxpass")]
     head, dep = freezes.head, freezes.dep
-    if asset.dep == "pobj":  # "followed with asset freezes"
+    then = next(
+        (t for t in document.children(freezes, "conj", "ccomp", "advcl") if _is_main(document, t, freezes)), None
+    )
+    if then is not None:  # "travel bans and asset freezes against nine officers take effect"
+        prep = _led_astray(document, then, freezes)[0]
+        people = document.children(then, "nsubj")[0]
+        tokens[people.i] = tokens[people.i]._replace(head=prep.i, dep="pobj")
+        tokens[prep.i] = prep._replace(head=freezes.i, dep="prep")
+        tokens[then.i] = then._replace(head=then.i if above == freezes else above.i, dep=freezes.dep)
+        head, dep = then.i, "nsubj"
+        if subject is not None:
+            tokens[subject.i] = tokens[subject.i]._replace(head=then.i)
+            head, dep = subject.i, "conj"
+    elif asset.dep == "pobj":  # "followed with asset freezes"
         head, dep = asset.head, "pobj"
     elif subject is not None:  # "imposed travel bans and asset freezes"
         tokens[subject.i] = tokens[subject.i]._replace(head=above.i, dep="dobj" if above != freezes else "ROOT")
@@ -188,6 +201,19 @@ def _mend(document: Document, freezes: Token, tokens: list[Token]) -> None:
         dep = "dobj"
     tokens[freezes.i] = freezes._replace(pos="NOUN", tag="NNS", lemma="freeze", head=head, dep=dep)
     tokens[asset.i] = asset._replace(head=freezes.i, dep="compound")
+
+
+def _led_astray(document: Document, verb: Token, freezes: Token) -> list[Token]:
+    """Give the "against" of "freezes against nine officers", wherever it was hung."""
+    hung = [*document.children(freezes, "prep"), *document.children(verb, "mark")]
+    return [t for t in hung if t.tag == "IN" and freezes.i < t.i < verb.i and not document.children(t, "pobj")]
+
+
+def _is_main(document: Document, verb: Token, freezes: Token) -> bool:
+    """Whether a verb behind "freezes" is what they do, with whom they hit read as its subject."""
+    people = document.children(verb, "nsubj")
+    preps = _led_astray(document, verb, freezes)
+    return verb.tag in {"VBP", "VBD"} and bool(people and preps) and preps[0].i < people[0].i < verb.i
 
 
 @cache

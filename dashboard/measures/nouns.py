@@ -177,7 +177,8 @@ def _of_those_told(
     last = _meant(told, sentence, back)
     apart = sentence.number - last.sentence if last is not None else 0
     if noun.lemma.lower() in words("listings"):
-        named = ["sanctions"] if named or last is not None else []
+        near = last is not None and apart <= BACK  # "the listings" just told of, be they freezes or bans
+        named = [last.instrument] if near and last is not None else ["sanctions"] if named or last is not None else []
     elif noun.lemma.lower() == "closure":  # of what was closed, whatever else was told of since
         shut = [one for one in told if sentence.number - one.sentence <= 2 * FAR and _is_of_gate(one)]
         last, named = (shut[-1], [shut[-1].instrument]) if shut else (last, named)

@@ -421,6 +421,11 @@ def _location(document: Document, noun: Token, deed: Deed) -> list[Token]:
         found = [t for t in prep_objects(document, word, "in", "from") if t.ent == "GPE" or is_union(t)]
         if found:
             return found[:1]
+    behind = document.tokens[noun.i + 1 : document.sentences[noun.sent].last]
+    for word, of, them, at in zip(behind, behind[1:], behind[2:], behind[3:], strict=False):
+        mostly = word.text.lower() in words("mostly") and (of.text, them.text) == ("of", "them")
+        if mostly and at.text in {"in", "by"}:  # "frozen abroad, most of them in Kest"
+            return [t for t in document.children(at, "pobj") if t.ent == "GPE"][:1]
     return []
 
 

@@ -30,20 +30,22 @@ def spared_of(document: Document, sentence: Sentence, verb: Token, told: Measure
         return None
     if any(known.instrument_of(document, t) is not None for t in document.sentence_tokens(sentence)):
         return None
-    if verb.tag not in {"VBD", "VBN", "VBZ", "VBP"}:
+    proposed = verb_status(document, verb) == "proposed"
+    if verb.tag not in {"VBD", "VBN", "VBZ", "VBP"} and not (verb.tag == "VB" and proposed):
         return None  # "sparing a country costs nothing" tells of no one who was spared
     let_off = patients(document, verb)
     if is_passive(document, verb) and document.children(verb, "dobj", "oprd"):
         return None  # "was spared a speech"
-    asked = told.action in {"eased", "easing proposed"} and verb_status(document, verb) == "proposed"
+    asked = told.action in {"eased", "easing proposed"} and proposed
     if not let_off or not (asked or told.action in {"imposed", "in force", "threatened", "extended"}):
         return None
     named = all_parties(document, (t for t in let_off if is_party(document, t)))
-    if verb_status(document, verb) == "proposed":  # "Kest asks for its wool to be spared"
+    if proposed:  # "Kest asks for its wool to be spared"
         made = measure_of(document, sentence, verb, told.instrument, Deed("ease", verb, "proposed"), known)
         asking = [t for t in agents(document, document.head(verb)) if t.ent]
         hit = all_parties(document, asking) if any(document.children(t, "poss") for t in let_off) else ()
-        return replace(made, what=told.what, senders=(), targets=named or hit)
+        of_whom = all_parties(document, (t for t in agents(document, verb) if t.ent and not is_passive(document, verb)))
+        return replace(made, what=told.what, senders=of_whom, targets=named or hit)
     made = measure_of(document, sentence, verb, told.instrument, Deed("impose", verb, "denied"), known)
     whose = all_parties(document, (t for t in agents(document, verb) if is_party(document, t)))
     return replace(

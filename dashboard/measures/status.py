@@ -17,8 +17,8 @@ def verb_status(document: Document, verb: Token) -> EventStatus:
     that did it ("a way to ease", "the case for lifting") is only spoken of.
     """
     status = status_of(document, verb) if not _is_past_beside(document, verb) else "actual"
-    if verb.dep == "pcomp" and _is_refrained(document, verb):
-        return "denied"
+    if verb.dep == "pcomp" and (kept := _kept_from(document, verb)) is not None:
+        return kept
     auxiliaries = {t.text.lower() for t in document.children(verb, "aux")}
     head = document.head(verb)
     wished = is_wished(document, verb) or _is_asked_to_be(document, verb)
@@ -57,9 +57,18 @@ def _led_to(document: Document, verb: Token, head: Token, auxiliaries: set[str])
             return "hypothetical"
         if head.lemma == "go" and any(t.text.lower() == "on" for t in document.children(head, "prt", "advmod")):
             return status_of(document, head)
+    if _is_ordered(document, verb, head):
+        return status_of(document, head)
     announced = verb.dep == "ccomp" and "would" in auxiliaries and head.lemma.lower() in words("deciding_on")
     past = head.tag in {"VBD", "VBN", "VBG"}
     return "actual" if announced and past and _is_on_a_day(document, verb) else None  # "would be banned from May"
+
+
+def _is_ordered(document: Document, verb: Token, head: Token) -> bool:
+    """Whether what somebody has the say over was told to be done: "ordered the consulates shut"."""
+    small = verb.tag in {"VBN", "VBD"} and verb.dep in {"ccomp", "oprd", "xcomp", "acl"}
+    above = head if is_verb(head) else document.head(head)
+    return small and above.lemma.lower() in words("having_done") and not document.children(verb, "aux", "auxpass")
 
 
 def _is_past_beside(document: Document, verb: Token) -> bool:
@@ -109,6 +118,20 @@ def _is_refrained(document: Document, verb: Token) -> bool:
     above = document.head(prep)
     short = prep.text.lower() == "of" and above.text.lower() == "short"
     return short or (prep.text.lower() == "from" and above.lemma.lower() in words("refraining"))
+
+
+def _kept_from(document: Document, verb: Token) -> EventStatus | None:
+    """Tell what a sender refrains from, or is kept from by others; None for anything else."""
+    if _is_refrained(document, verb):
+        return "denied"
+    return "proposed" if _is_hindered(document, verb) else None
+
+
+def _is_hindered(document: Document, verb: Token) -> bool:
+    """Whether others stand in the way of what a sender wants: "has kept the union from tightening its sanctions"."""
+    above = document.head(document.head(verb))
+    hindering = above.lemma.lower() in words("stopping_goods") | {"hinder"}
+    return document.head(verb).text.lower() == "from" and hindering and bool(patients(document, above))
 
 
 def is_decided(document: Document, verb: Token) -> bool:

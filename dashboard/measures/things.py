@@ -76,8 +76,8 @@ def _act_on(
         act = None  # a firm resumes its imports for the price
     if act == "lift" and instrument == "property seizure" and not _tells_of_taking(document, known):
         act = None  # lorries that somebody shall return need not have been taken
-    if act == "impose" and verb.lemma == "send" and any(t.tag == "PRP$" for t in document.children(noun, "poss")):
-        act = None  # "sent its ambassador back"
+    if act == "impose" and (_sent_back(document, noun, verb) or _left_outside(document, verb, instrument)):
+        act = None
     if (
         act == "impose"
         and verb.lemma == "withhold"
@@ -90,6 +90,17 @@ def _act_on(
     if act == "impose" and instrument == "asset freeze" and _is_let_go(document, noun, verb):
         act = None
     return act
+
+
+def _sent_back(document: Document, noun: Token, verb: Token) -> bool:
+    """Whether "sent its ambassador back" stands there."""
+    return verb.lemma == "send" and any(t.tag == "PRP$" for t in document.children(noun, "poss"))
+
+
+def _left_outside(document: Document, verb: Token, instrument: Instrument) -> bool:
+    """Whether "shut the tankers out of its ports" stands there, which takes none of them."""
+    out = any(t.text.lower() == "out" for t in document.children(verb, "prt", "prep", "advmod"))
+    return out and instrument == "property seizure"
 
 
 def _beside_others(document: Document, verb: Token) -> bool:

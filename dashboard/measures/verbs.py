@@ -6,6 +6,9 @@ from dashboard.document import Document, Token
 from dashboard.grammar import antecedent, conjuncts, is_passive, is_verb, patients
 from dashboard.measures.known import measures, preps_behind, words
 
+BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
+OBJECTS = ("dobj", "attr", "ccomp", "xcomp", "oprd", "acomp", "prt")
+
 
 def verbs_on(document: Document, noun: Token) -> list[Token]:
     """Give the verbs that act upon a noun, also from a relative clause or as participle before it."""
@@ -39,8 +42,24 @@ def verbs_on(document: Document, noun: Token) -> list[Token]:
         found += [above] if is_verb(above) and above not in found and not document.children(above, "dobj") else []
     if noun.dep == "pobj" and head.text.lower() == "for":
         found += [verb for verb in _asked_to_be(document, noun, head) if verb not in found]
+    found = found or _object_lost(document, noun)
     also = [t for verb in found for t in document.children(verb, "conj") if is_verb(t)]
     return found + [t for t in also if not document.children(t, "dobj", "nsubj")]  # "laid a ban, and firms had to"
+
+
+def _object_lost(document: Document, noun: Token) -> list[Token]:
+    """Give the verb without object right before a noun, which was read as a later one's subject.
+
+    "After Kest froze its aid, envoys came."
+    """
+    at = noun.i - 1
+    first = document.sentences[noun.sent].first
+    amount = words("amounts") | words("shares") | {"of"}
+    while at >= first and (document.tokens[at].pos in BEFORE_NOUN or document.tokens[at].text.lower() in amount):
+        at -= 1
+    verb = document.tokens[at] if at >= first else noun
+    lost = is_verb(verb) and verb != document.head(noun) and verb.tag in {"VBD", "VBZ", "VBP", "VB"}
+    return [verb] if lost and not document.children(verb, *OBJECTS) else []
 
 
 def _asked_to_be(document: Document, noun: Token, prep: Token) -> list[Token]:

@@ -165,7 +165,8 @@ def _tells(item: Said) -> bool:
             return False  # "cut all ties to Kest", in a list of demands
         if not item.targets or (item.measure.action in {"eased", "lifted"} and not item.senders):
             return False  # a crossing that reopens, aid that resumes: to nobody, it is no measure lifted
-        guessed = item.measure.action == "in force" or any(note.startswith("target") for note in item.inferred)
+        untold = item.measure.action == "in force" and not item.measure.senders
+        guessed = untold or any(note.startswith("target") for note in item.inferred)
         if guessed and not item.senders:
             return False  # whose crossing is shut, and to whom, nobody has said
     return not (item.measure.merely_named and len(item.inferred) == 2)

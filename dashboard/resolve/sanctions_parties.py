@@ -97,7 +97,7 @@ def by_neighbour(item: Said, said: list[Said]) -> Said:
 def asked_for(cast: Cast, item: Said, said: list[Said]) -> Said:
     """Read who asks for the end of a measure as the one under it, unless "the sanctions" were told of just before."""
     me = item.measure
-    if item.targets or me.targets or me.action != "easing proposed":
+    if item.targets or not nameless(me.targets) or me.action not in {"easing proposed", "easing rejected"}:
         return item
     told = me.what.lower().startswith(("the ", "these ", "those ")) and item.family != "property seizure"
     before = [one for one in said if one.family == item.family and 0 < me.sentence - one.measure.sentence <= JUST_TOLD]

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from dashboard.lexicon import lexicon
 from dashboard.measures.known import measures, words
 from dashboard.registry import registry
 from dashboard.resolve.cast import Cast
@@ -51,25 +52,36 @@ def _office_of(cast: Cast, actor_id: str) -> str:
 
 
 def with_his_state(cast: Cast, item: Said, said: list[Said]) -> Said:
-    """Name the state with the president who acts: his duties are his country's as well.
+    """Name the state with the president, treasury or commission that acts: his duties are his country's as well.
 
     Not where the text calls it his own decision: "the president's decision to impose tariffs".
     """
     own = {actor for one in said if one.measure.own_decision and one.family == item.family for actor in one.senders}
     if own and own >= set(item.senders):
         return item
-    states = tuple(dict.fromkeys(state for actor in item.senders if (state := _headed(cast, actor)) is not None))
+    stance = item.measure.action == "in force"  # a parliament that stands behind sanctions has not laid them
+    whose = ((_headed(cast, actor) or _of_body(cast, actor, but_parliaments=stance)) for actor in item.senders)
+    states = tuple(dict.fromkeys(state for state in whose if state is not None))
     states = tuple(state for state in states if state not in item.senders and state not in item.targets)
     return replace(item, senders=(*item.senders, *states)) if states else item
+
+
+def _of_body(cast: Cast, actor_id: str, *, but_parliaments: bool) -> str | None:
+    """Give the state or union of one of its bodies: of the Treasury the United States."""
+    name = cast.actors[actor_id].name
+    if but_parliaments and not words("parliaments").isdisjoint(name.lower().split()):
+        return None
+    state = cast.government_of(actor_id)
+    if state != actor_id:
+        return state
+    union = lexicon("sanctions")["bodies_of_unions"].get(name)
+    return cast.called(union) if union is not None else None
 
 
 def _headed(cast: Cast, actor_id: str) -> str | None:
     """Give the state that a person heads, by his office; none for the head of a party, a movement or a commission."""
     role = _role(cast, actor_id)
     said = set(re.findall(r"\w+", role))
-    ministry = cast.actors[actor_id].kind == "organisation" and "ministry" in cast.actors[actor_id].name.lower().split()
-    if ministry and cast.government_of(actor_id) != actor_id:
-        return cast.government_of(actor_id)
     if said.isdisjoint(words("heads_of_state") - words("leaders")) or not said.isdisjoint(words("no_heads_of_state")):
         return None
     state = cast.state_of(actor_id)
