@@ -10,7 +10,7 @@ from dashboard.scene import words
 from dashboard.tables import EventStatus, TalkFormat, TalkStatus
 
 # "agreed at talks", "killed during talks": what governs the phrase is another act.
-TIED = frozenset({"at", "in", "during", "after", "following"})
+TIED = frozenset({"at", "in", "during", "after", "following", "over"})
 NOUN_LINKS = frozenset({"compound", "nmod", "amod", "npadvmod"})
 
 
@@ -29,7 +29,7 @@ def meeting_status(
         return "cancelled", ": cancelled"
     if any(is_negated(document, noun) or _of_denied_report(document, noun) for noun in nouns):
         return "denied", ": no"
-    by_noun = _asked_for(document, verb, _noun_status(document, nouns, modifiers))
+    by_noun = _judged(verb) or _asked_for(document, verb, _noun_status(document, nouns, modifiers))
     if by_noun is not None:
         return by_noun
     if verb is not None and denier(document, verb) is not None:
@@ -54,6 +54,12 @@ def meeting_status(
     if general in {"planned", "proposed", "hypothetical"} and not subject_of:
         return ("planned" if general == "planned" else "proposed"), ""
     return None, ""
+
+
+def _judged(verb: Token | None) -> tuple[TalkStatus, str] | None:
+    """Take what somebody judges as held: "called her conversation with Doe difficult"."""
+    judges = verb is not None and verb.lemma.lower() in words("assess_verbs") and verb.tag in {"VBD", "VBZ", "VBN"}
+    return ("held", f": {verb.text.lower()}") if verb is not None and judges else None
 
 
 def _as_attribute(document: Document, verb: Token) -> tuple[TalkStatus, str] | None:

@@ -32,6 +32,7 @@ from dashboard.meetings.days import (
     then_and_there,
     where_it_was,
 )
+from dashboard.meetings.in_order import in_order
 from dashboard.meetings.nouns import (
     Kind,
     Strength,
@@ -63,7 +64,17 @@ from dashboard.meetings.reference import (
     strength_of,
 )
 from dashboard.meetings.relative import STANDING_IN, Apart, apart, counted_from, left_out, nth_day
-from dashboard.meetings.scene import closes, ended_how, is_out_of_question, leaders_of, marker, put_forward, scene_of
+from dashboard.meetings.scene import (
+    acting_above,
+    beside_it,
+    closes,
+    ended_how,
+    is_out_of_question,
+    leaders_of,
+    marker,
+    put_forward,
+    scene_of,
+)
 from dashboard.meetings.several import earlier_occasions, occasions
 from dashboard.meetings.together import granted
 from dashboard.meetings.verbs import encounter
@@ -108,6 +119,8 @@ class TalkMention(Finding):
     form: TalkFormat | None
     such: bool  # "such a meeting": one that was only spoken of
     speaker: Party | None  # who tells of it, where "he" may be the one who meets
+    persons: tuple[Party, ...]  # of a meal or a call that somebody says or does something at: those named beside it
+    acting: tuple[Party, ...]  # who acts in the clause above: of "Roe called her talks with Doe hard" the other side
     mediators: tuple[Party, ...]  # who brings the parties together
     travel: bool  # told of by a journey: "arrived for talks"
     announced: bool  # a verb says that it will be, or should be, held: "agreed to meet again", "is scheduled"
@@ -148,6 +161,7 @@ def find(document: Document) -> Iterator[TalkMention]:
                 verb = _verb_mention(document, sentence, token)
                 if verb is not None:
                     found += _apart(document, token, verb)
+        found = found or _by_the_words(document, sentence)
         present = _attendance(document, sentence)
         if present is not None and not present.everyday:  # "across the table sat Roe": no meeting of its own
             found = [mention for mention in found if not _is_a_seat(mention, present)]
@@ -284,6 +298,7 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
         travel=kind == "visit" or bool(verb is not None and not subject_of and _journeys(document, verb)),
         demonstrative=any(t.text.lower() in {"this", "these"} for t in document.children(top, "det")),
         because=f"{token.text.lower()}{reason}", mediators=scene.mediators, speaker=voice_of(document, token).by,
+        acting=acting_above(document, top), persons=beside_it(document, top),
         days=lasting(document, token, top, verb), ended=has_ended(document, token, verb),
         there=is_there(document, anchors),
         opened=verb is not None and verb.lemma.lower() in words("opening") and reason == f": {verb.text.lower()}",
@@ -432,6 +447,24 @@ def _verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMe
     return replace(told, shift=shift) if days else told
 
 
+def _by_the_words(document: Document, sentence: Sentence) -> list[TalkMention]:
+    """Give the meeting of two sides who act together, where the parse tells of none."""
+    told = in_order(document, sentence)
+    if told is None:
+        return []
+    found, verb = told
+    behind = document.tokens[sentence.first : sentence.last]
+    days = [(t.start, t.end) for t in behind if t.ent == "DATE"]
+    form: TalkFormat | None = "phone" if found.kind == "call" else None
+    return [
+        _mention(
+            document, sentence, cue=[verb], kind=found.kind, strength="plain", reference="named", parties=found.parties,
+            modifiers=[], places=found.places, times=days, status=found.status, form=form, definite=False,
+            because=f"{verb.lemma.lower()}{found.reason}", everyday=found.everyday,
+        )
+    ]  # fmt: skip
+
+
 def _along(document: Document, verb: Token) -> list[Party]:
     """Give those with a name who came along: "received Roe, together with ministers from Kest", not "the powers"."""
     found = [t for t in accompanied_by(document, verb) if any(w.ent in NAMES for w in document.subtree(t))]
@@ -505,6 +538,7 @@ def _mention(
     definite: bool, because: str, demonstrative: bool = False, travel: bool = False, such: bool = False,
     everyday: bool = False, announced: bool = False, opened: bool = False, there: bool = False,
     mediators: list[Party] | None = None, speaker: Party | None = None, days: int = 0, ended: bool = False,
+    acting: list[Party] | None = None, persons: list[Party] | None = None,
 ) -> TalkMention:  # fmt: skip
     span = document.span(cue)
     begin = behind_dateline(document, sentence)
@@ -523,6 +557,7 @@ def _mention(
         everyday=everyday, opened=opened, there=there, such=such, travel=travel, announced=announced,
         days=days, ended=ended, written_in=written,
         demonstrative=demonstrative, because=because, mediators=tuple(mediators or ()), speaker=speaker,
+        acting=tuple(acting or ()), persons=tuple(persons or ()),
     )  # fmt: skip
 
 

@@ -12,7 +12,9 @@ from dashboard.occasion import NOUN_LINKS
 from dashboard.scene import doers, everyone, is_people, joint_sides, sides, words
 
 INVOLVED = 8  # words behind "talks involving" in which the first of those who sat there is named
+WITH = 7  # words behind "an hour with" in which a name stands
 NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
+TIMES = frozenset({"hour", "minute", "day", "evening", "morning", "afternoon"})  # spent "with Premier Jane Roe"
 Strength = Literal["strong", "plain", "weak"]
 Kind = Literal["talks", "meeting", "summit", "call", "visit", "process"]
 
@@ -47,7 +49,7 @@ def noun_kind(document: Document, token: Token) -> tuple[Kind, Strength] | None:
         before = document.tokens[max(0, token.i - 2) : token.i]  # "met in the presence of Roe": who looks on
         aside = lemma == "presence" and any(t.text.lower() in {"in", "without"} for t in before)
         return None if aside else ("process", "weak")
-    if lemma in {"hour", "minute", "day"} and _with_people(document, token):
+    if lemma in TIMES and _with_people(document, token):
         return "meeting", "plain"  # "spoke after two hours with Premier Jane Roe"
     return None
 
@@ -56,14 +58,18 @@ def noun_kind(document: Document, token: Token) -> tuple[Kind, Strength] | None:
 def _nouns() -> frozenset[str]:
     """Give every noun that may name a meeting."""
     kinds = ("strong", "plain", "call", "visit", "weak")
-    return frozenset({"hour", "minute", "day"}).union(*(words("nouns", kind) for kind in kinds))
+    return TIMES.union(*(words("nouns", kind) for kind in kinds))
 
 
 def _with_people(document: Document, time: Token) -> bool:
     """Whether hours or days are spent with somebody who has a name: "two days with the Taliban"."""
-    if not document.children(time, "nummod"):
-        return False
-    return any(t.pos == "PROPN" or document.children(t, "appos") for t in prep_objects(document, time, "with"))
+    one = {t.text.lower() for t in document.children(time, "det", "predet", "amod")} & {"a", "an", "half", "whole"}
+    if not (one or document.children(time, "nummod")) or document.head(time).lemma in {"spend", "take"}:
+        return False  # "spent three hours with Doe": the verb tells of it
+    behind = document.tokens[time.i + 1 : time.i + WITH]
+    if not behind or behind[0].text.lower() != "with":
+        return any(t.pos == "PROPN" or document.children(t, "appos") for t in prep_objects(document, time, "with"))
+    return any(t.pos == "PROPN" for t in behind)  # on whatever the parser hangs it
 
 
 def _is_phone(document: Document, call: Token) -> bool:

@@ -7,7 +7,9 @@ from functools import cache
 from dashboard.document import Document, Token
 from dashboard.grammar import is_passive, is_verb, prep_objects
 from dashboard.lexicon import lexicon
+from dashboard.meetings.in_order import speaks_to_the_press
 from dashboard.meetings.nouns import Kind, noun_kind
+from dashboard.meetings.spots import towns_behind
 from dashboard.meetings.together import granted, rung_up, several, together, two_names, two_sides
 from dashboard.meetings.whereabouts import whereabouts
 from dashboard.scene import doers, is_people, places, times, words
@@ -91,6 +93,8 @@ def _is_set_off(document: Document, noun: Token) -> bool:
 
 def _spoken(document: Document, verb: Token, lemma: str) -> Kind | None:
     """Tell what "sat with", "spoke to", "talked for an hour" make: "spoke with reporters" is no meeting."""
+    if speaks_to_the_press(document, verb):
+        return None
     near = {t.text.lower() for t in document.children(verb, "prep")}
     phone = _phone_words(document, verb)
     on = prep_objects(document, verb, "on") if lemma == "sit" else []
@@ -112,14 +116,13 @@ def _spoken(document: Document, verb: Token, lemma: str) -> Kind | None:
         both = len(doers(document, verb)) > 0 and (several(document, verb) or _counted(document, verb))
         lasted = any(t.ent == "TIME" for t in prep_objects(document, verb, "for", "after"))
         both = both or any(t.ent == "PERSON" for t in prep_objects(document, verb, "with"))
-        there = any(t.ent in {"GPE", "FAC"} for t in prep_objects(document, verb, "in", "at")) or whereabouts(
-            document, verb
-        )
+        there = any(t.ent in {"GPE", "FAC"} for t in prep_objects(document, verb, "in", "at"))
+        there = there or bool(whereabouts(document, verb) or towns_behind(document, verb))
         pair = there and two_names(document, verb)  # "Kest and the front have been talking in Rome since Sunday"
         if (pair or (both and there and several(document, verb))) and not phone:
             return "meeting"  # "Roe and her counterpart, Doe, talked in Rome"
-        about = lemma == "talk" and bool(prep_objects(document, verb, "about", "over"))
-        if about and not phone and several(document, verb) and times(document, [verb]):
+        lasted = lasted or bool(times(document, [verb]))
+        if lemma == "talk" and not phone and lasted and several(document, verb):
             return "meeting"  # "Roe and Doe talked about the dam on Tuesday"
         if both and lasted and not phone:
             return "call" if lemma == "speak" and not there else "meeting"

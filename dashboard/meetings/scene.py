@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dashboard.document import Document, Token
 from dashboard.extract import Party
-from dashboard.grammar import antecedent, is_negated, is_passive, is_verb, prep_objects
+from dashboard.grammar import antecedent, is_negated, is_passive, is_verb, party_of, prep_objects
 from dashboard.meetings.nouns import at_the_end, carries, is_joint, noun_kind, own_parties
 from dashboard.meetings.together import two_names
 from dashboard.occasion import awaited, denier, idea_of, is_announced_for, is_awaited, is_cancelled, verb_status
@@ -159,6 +159,27 @@ def scene_of(
     )
 
 
+def beside_it(document: Document, top: Token) -> list[Party]:
+    """Give the persons named beside a meal or a call of which nobody is named: "Over tea in Rome Roe urged Doe to"."""
+    aside = {t.text.lower() for t in document.children(top, "det", "poss")} <= {"a", "an", "their"}
+    withs = prep_objects(document, top, "with", "between")
+    if not aside or withs or marker(document, top) not in {"over", "during", "in", "by", "on", "at", "after"}:
+        return []
+    tokens = document.sentence_tokens(document.sentences[top.sent])
+    named = [t for t in tokens if t.ent == "PERSON"]
+    heads = [t for t in named if (then := document.following(t)) is None or then.ent != "PERSON"]
+    return [party_of(document, t) for t in heads]
+
+
+def acting_above(document: Document, top: Token) -> list[Party]:
+    """Give who acts in the nearest clause above a noun of meeting: "Roe called her conversation with Doe hard"."""
+    if marker(document, top) in words("topic_preps"):
+        return []  # "gave a speech about talks with Kest"
+    above = (t for t in document.ancestors(top) if is_verb(t) and not is_passive(document, t))
+    acting = ([t for t in doers(document, verb) if is_people(t)] for verb in above)
+    return everyone(document, next((found for found in acting if found), []))
+
+
 def _two_who_act(document: Document, top: Token) -> list[Party]:
     """Give the two who do or say something after a meeting: "Roe and Doe were content after a meeting in Rome"."""
     bare = {t.text.lower() for t in document.children(top, "det", "poss")} <= {"a", "an", "their"}
@@ -269,10 +290,15 @@ def _told_there(document: Document, top: Token, verb: Token) -> list[Party]:
         return visiting
     before = marker(document, top)
     call = before in {"in", "during"} and noun_kind(document, top) == ("call", "plain")
-    if not (call or before in {"at", "during"}) or verb.lemma.lower() not in words("telling"):
+    call = call or (before == "over" and top.lemma.lower() in words("meals"))  # "over lunch, Roe assured Doe that"
+    if not (call or before in {"at", "during"}) or verb.lemma.lower() not in words("telling") | words("speaking_to"):
         return []
     joint = any(is_joint(document, body) for body in prep_objects(document, top, "of"))
-    told = [t for t in document.children(verb, "dobj", "dative") if t.ent == "PERSON" or (joint and t.ent == "GPE")]
+    told = [
+        t
+        for t in document.children(verb, "dobj", "dative")
+        if t.ent == "PERSON" or t.lemma.lower() in words("offices") or (joint and t.ent == "GPE")
+    ]
     return everyone(document, [*doers(document, verb), *told]) if told and not is_passive(document, verb) else []
 
 

@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from dashboard.document import Document, Token
 from dashboard.grammar import is_negated, is_passive, prep_objects
+from dashboard.lexicon import lexicon
 from dashboard.meetings.nouns import is_joint
+from dashboard.meetings.spots import towns_behind
 from dashboard.scene import doers, is_people, times, words
 
 COMMON = frozenset({"member", "lawmaker", "senator", "official"})  # plurals that need not be envoys
@@ -37,7 +39,8 @@ def together(document: Document, verb: Token) -> list[Token] | None:
         return partners if sides or _adverb(document, verb, "again") else None
     if lemma in words("telling"):
         return _told(document, verb)
-    if lemma in words("discussing"):  # "Roe and Doe discussed the ban in Rome"
+    if lemma in words("discussing") and not (city and _gathered(document, verb)):
+        # "Roe and Doe discussed the ban in Rome"
         pair = several(document, verb) or two_names(document, verb)
         withs = prep_objects(document, verb, "with") if verb.tag == "VBG" or city else []
         pair = pair or (lemma == "negotiate" and bool(withs) and any(is_people(t) for t in doers(document, verb)))
@@ -61,9 +64,20 @@ def together(document: Document, verb: Token) -> list[Token] | None:
     city = city or any(t.ent == "GPE" for t in to)
     if (_comes_back(document, verb) or _goes_on(document, verb)) and (city or times(document, [verb])):
         return partners
-    if _shares(document, verb) or _gathered(document, verb):
+    done = _does_together(document, verb) and (city or bool(times(document, [verb])))
+    if done or _shares(document, verb) or _gathered(document, verb):
         return partners
     return partners if _to_the_table(document, verb) and (city or times(document, [verb])) else None
+
+
+def _does_together(document: Document, verb: Token) -> bool:
+    """Whether two do something that is done together: "compared notes", "exchanged views", "broke bread"."""
+    done = lexicon("talks")["done_together"].get(verb.lemma.lower(), ())
+    things = {t.lemma.lower() for t in document.children(verb, "dobj")}
+    others = any(
+        is_people(t) for w in (verb, *document.children(verb, "dobj")) for t in prep_objects(document, w, "with")
+    )
+    return not things.isdisjoint(done) and (others or several(document, verb) or two_sides(document, verb))
 
 
 def _shares(document: Document, verb: Token) -> bool:
@@ -78,7 +92,7 @@ def _leading() -> frozenset[str]:
     """Give the verbs that lead people together by themselves or with a word beside them."""
     named = ("convening", "telling", "discussing", "going_on", "to_table")
     own = {"take", "get", "come", "sit", "agree", "spend", "be", "do", "return", "go", "share", "break"}
-    return frozenset(own.union(*(words(name) for name in named)))
+    return frozenset(own.union(lexicon("talks")["done_together"], *(words(name) for name in named)))
 
 
 def _told(document: Document, verb: Token) -> list[Token] | None:
@@ -131,7 +145,9 @@ def several(document: Document, verb: Token) -> bool:
             found += len([t for t in document.subtree(doer) if t.ent in {"GPE", "NORP"} and t.i < verb.i])
             found += len(sent_by(document, doer, verb))
             joined = document.children(doer, "compound", "nmod", "amod")  # "government and rebel officials"
-            found += 2 * any(document.children(t, "conj") and not t.ent for t in joined)
+            found += 2 * any(document.children(t, "conj") for t in joined)
+        if doer.tag == "NN" and not inner:  # "the premier and her counterpart"
+            found += doer.lemma.lower() in words("offices")
     return found > 1
 
 
@@ -259,7 +275,9 @@ def _sent_out() -> frozenset[str]:
 @cache
 def _read_apart() -> frozenset[str]:
     """Give the verbs of what people do from afar or each alone, and those read with whom they meet."""
-    return frozenset().union(*(words(name) for name in ("tell", "alone", "meet", "receive", "see", "bring")))
+    return frozenset().union(
+        *(words(name) for name in ("tell", "alone", "ceremonies", "meet", "receive", "see", "bring"))
+    )
 
 
 def _gathered(document: Document, verb: Token) -> bool:
@@ -267,7 +285,9 @@ def _gathered(document: Document, verb: Token) -> bool:
 
     What they do there does not count, unless they only speak to others ("said in Rome") or suffer it ("were killed").
     """
-    if verb.lemma.lower() in _read_apart():
+    if verb.lemma.lower() in _read_apart() or verb.lemma in {"be", "have", "do"}:
+        return False
+    if verb.dep == "xcomp" and document.head(verb).lemma.lower() in {"refuse", "decline"}:
         return False
     sentence = document.sentences[verb.sent]
     if not any(
@@ -281,8 +301,10 @@ def _gathered(document: Document, verb: Token) -> bool:
     spots = gathering_spots(document, verb)
     if not any(t.ent in {"GPE", "FAC"} or t.lemma == "capital" for t in spots):
         return False
-    if is_passive(document, verb) or is_negated(document, verb) or not several(document, verb):
+    if is_passive(document, verb) or is_negated(document, verb):
         return False
+    if not several(document, verb):  # "the union's ministers will debate in Rome on Monday whether"
+        return bool(times(document, [verb])) and verb.lemma.lower() in words("discussing") | words("closing")
     return sent or bool(times(document, [verb]))
 
 
@@ -293,6 +315,7 @@ def gathering_spots(document: Document, verb: Token) -> list[Token]:
     spots += [t for door in doors for t in prep_objects(document, door, "in", "at")]
     houses = [t for t in spots if t.lemma.lower() in words("sites")]
     spots += [t for house in houses for t in prep_objects(document, house, "in")]
+    spots += [t for town in towns_behind(document, verb) for t in town[-1:]]
     things = document.children(verb, "dobj")
     things += [t for thing in things for t in prep_objects(document, thing, "of", "on")]
     return spots + [t for thing in things for t in prep_objects(document, thing, "in")]

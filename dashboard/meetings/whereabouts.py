@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.document import Document, Token
 from dashboard.grammar import is_verb, prep_objects
+from dashboard.meetings.spots import towns_behind
 from dashboard.meetings.together import delegations_act, gathering_spots
 from dashboard.scene import Range, doers, places, words
 
@@ -43,6 +44,9 @@ def whereabouts(document: Document, verb: Token) -> list[Range]:
             if margin.lemma.lower() in words("margins"):
                 event = prep_objects(document, margin, "of")
                 found += places(document, [margin, *event])
+    if not found and not places(document, [verb]):
+        spans = [document.span(town) for town in towns_behind(document, verb)]
+        found += [(span.start, span.end) for span in spans]
     return found
 
 

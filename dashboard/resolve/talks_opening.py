@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.extract.talks import TalkMention
 from dashboard.resolve.movements import is_movement
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader, Seen
@@ -18,7 +19,7 @@ def opens(reader: Reader, seen: Seen) -> bool:
     if mention.strength == "weak":
         return False
     place = seen.place
-    if mention.everyday and (len(sides) < 2 or not reader.persons(seen.actors)):
+    if mention.everyday and (len(sides) < 2 or not (_by_officers(mention) or reader.persons(seen.actors))):
         return False
     if mention.spoken and place is None and seen.window is None and len(reader.persons(seen.actors)) < 2:
         return False  # in an interview, talks that have neither place nor day are talks in general
@@ -43,6 +44,13 @@ def _is_sent(word: str) -> bool:
     """Whether a word names somebody who travels for a state: "envoy", "delegations", "minister"."""
     sent = (words("offices") | words("delegations")) - STAFF - {"side", "group"}
     return bool({word, word.removesuffix("s")} & sent)
+
+
+def _by_officers(mention: TalkMention) -> bool:
+    """Whether people who hold an office act: "Kestan and Ossian officials"."""
+    offices = words("offices") | words("delegations")
+    said = {word.lower() for party in mention.parties for word in party.text.split()}
+    return any({word, word.removesuffix("s")} & offices for word in said)
 
 
 def _is_of_companies(reader: Reader, meeting: Meeting) -> bool:

@@ -36,6 +36,8 @@ OWNED = re.compile(  # "Roe's envoys": she stays at home
     r"son|brother|sister|daughter|wife|husband|father|mother|cousin|nephew|ally|deputy|minister)s?\b"
 )
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\btoday\b")
+WITH = re.compile(r"(?i)\bwith (?:the |its |his |her |their )?\Z")
+OWN = frozenset({"his", "her", "its", "their", "our"})
 AND_TITLE = re.compile(r"(?:,| and|, and) (?:[\w.’'-]+ ){0,6}[\w.’'-]+")  # " and Kestan Premier John Doe"
 TWINS = re.compile(r"\b(?:two|both) ([A-Z]\w+)$|(?:\bthe )?\b((?:three )?European (?:powers|countries|three|trio))$")
 E3 = re.compile(r"\bE3\b")
@@ -161,16 +163,22 @@ class Reader:
         return Seen(article_id, mention, actors, place, window, mediators, unknown)
 
     def _with_the_speaker(self, article_id: str, mention: TalkMention, actors: tuple[str, ...]) -> tuple[str, ...]:
-        """Give who tells of "a meeting with Doe" a seat at it: "Roe said that a meeting with Doe was likely"."""
+        """Give who tells of "a meeting with Doe" a seat at it, else who acts: "Roe praised a meeting with Doe"."""
+        two = tuple(self.persons(self.actors(article_id, mention.persons))) if mention.persons else ()
+        if len(two) == 2 and len(self.sides(two)) == 2 and self.sides(actors) < self.sides(two):
+            return tuple(dict.fromkeys([*actors, *sorted(two)]))  # "over tea Roe urged Doe to"
         text = self.text(article_id)
-        other = any(text[max(0, party.start - 5) : party.start].lower() == "with " for party in mention.parties)
-        loose = mention.strength == "weak" or mention.definite or mention.kind == "visit"
-        if mention.speaker is None or not other or loose or len(self.sides(actors)) != 1:
+        other = any(WITH.search(text, max(0, party.start - 12), party.start) for party in mention.parties)
+        own = any(party.text.lower() in OWN for party in mention.parties)  # "her conversation with Doe"
+        loose = mention.strength == "weak" or (mention.definite and not own) or mention.kind == "visit"
+        if not other or loose or len(self.sides(actors)) != 1:
             return actors
-        rows = [self.cast.actors[actor] for actor in self.actors(article_id, [mention.speaker])]
-        own = [row.actor_id for row in rows if row.country and row.kind in {"person", "state"}]
-        apart = self.sides(own).isdisjoint(self.sides(actors))
-        return tuple(dict.fromkeys([*own, *actors])) if apart else actors
+        for told in ([mention.speaker] if mention.speaker else [], mention.acting):
+            rows = [self.cast.actors[actor] for actor in self.actors(article_id, told)]
+            seated = [row.actor_id for row in rows if _may_sit(row)]
+            if seated and self.sides(seated).isdisjoint(self.sides(actors)):
+                return tuple(dict.fromkeys([*seated, *actors]))
+        return actors
 
     def _has_just_begun(self, article_id: str, mention: TalkMention, window: Window | None) -> bool:
         """Whether a meeting was opened in the days before the article: "opened talks in Rome on Tuesday" goes on."""
@@ -392,6 +400,11 @@ def _country_of_adjective(text: str) -> str | None:
     if said is None:
         return None
     return _by_adjective().get(said[1].lower()) or _by_adjective().get(said[1].split()[-1].lower())
+
+
+def _may_sit(row: ActorRow) -> bool:
+    """Whether somebody may be one side of a meeting: a state, who acts for one, a union, a movement."""
+    return bool(row.country and row.kind in {"person", "state"}) or row.kind == "bloc" or is_movement(row)
 
 
 def _is_a_city_state(place: PlaceRow) -> bool:

@@ -25,7 +25,7 @@ import pytest
         ("Jane Roe was received by Peru's president John Doe on Monday.", "meeting", {"Jane Roe", "John Doe"}, None),
         ("Kenya sent Jane Roe to Lima on Friday.", "visit", {"Jane Roe"}, "Lima"),
         ("Kenya dispatched its foreign minister to Lima.", "visit", {"Kenya"}, "Lima"),
-        ("Jane Roe and John Doe spoke on Friday, and the two agreed to meet in Rome.", "meeting", {"the two"}, "Rome"),
+        ("Jane Roe wrote to John Doe on Friday, and the two agreed to meet in Rome.", "meeting", {"the two"}, "Rome"),
         ("President Roe has invited President Doe and President Poe to Rome.", "meeting", {"Doe", "Poe"}, "Rome"),
         ("The Peruvian premier paid a working visit to Nairobi on Monday.", "visit", {"Peruvian premier"}, "Nairobi"),
         ("Premier Jane Roe will make a state visit to Kenya in May.", "visit", {"Jane Roe"}, "Kenya"),

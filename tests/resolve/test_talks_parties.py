@@ -134,3 +134,15 @@ def test_both_who_act_together_sat_there_also_three_sentences_on(world):
     filler = "The nets stay in port. Rain fell. "
     assert {"jane-roe", "john-doe"} <= set(_row(world(TOLD + filler + both), "geneva").participants)
     assert "jane-roe" not in _row(world(TOLD + filler * 3 + both), "geneva").participants
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("Premier Jane Roe called her conversation with John Doe difficult.", True),
+        ("Over tea in Geneva, Premier Jane Roe urged John Doe to open the road.", True),
+        ("Premier Jane Roe gave a speech about talks with John Doe.", False),
+    ],
+)
+def test_who_judges_or_speaks_at_a_meeting_with_another_sat_there(world, text, met):
+    assert any({"jane-roe", "john-doe"} <= set(row.participants) for row in world(text)["talks"]) is met
