@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from itertools import chain
 
+from dashboard.issues_alike import SMALL, votes
 from dashboard.lexicon import lexicon
 from dashboard.tables import Issue
 
@@ -23,10 +24,6 @@ LEAST = 3  # letters of a word that may stand for its plural and the other way r
 WORD = re.compile(r"(?<=['\u2019])s\b|[^\W_]+(?:\.\d+)?|[;:]")
 MONEY = re.compile(r"(?<=\d)(?:bn|tn|mn|m)\b")  # "$70bn" as "70 billion"
 STOPS = frozenset({";", ":"})  # no gap goes beyond these
-SMALL = frozenset(
-    {"the", "a", "an", "of", "to", "its", "their", "on", "in", "for", "with", "at", "and", "be", "by", "from", "that"}
-    | {"is", "are", "it", "as"}
-)  # words that make an entry no weightier
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "all", "any"})  # that an entry may leave out
 PLURALS = frozenset(
     {
@@ -51,7 +48,7 @@ PLURALS = frozenset(
 # Where a demand has told its matter, and goes on to say when, which or why.
 ASIDE = re.compile(
     r"(?<=\S)\s(?:which|who|whom|whose|where|when|after|before|since|until|unless|because|citing|if|while"
-    r"|in exchange for|in return for|as (?:the|a) condition for|despite)\s",
+    r"|in exchange for|in return for|as (?:the|a) condition for|despite|in order to|so as to|so that)\s",
     re.IGNORECASE,
 )
 # What is only said of a thing by the way: "if Kest, with which it has no relations, were invited".
@@ -59,13 +56,15 @@ BY_THE_WAY = re.compile(r",\s(?:\w+\s)?(?:which|who|whom|whose|where)\s[^,;.]{1,
 # What is given up for something else stands before these, what is wanted behind them.
 INSTEAD = re.compile(r"\breplac(?:ed|ing|e) (?:\S+ ){0,4}?(?:by|with)\s|\sin favou?r of\s", re.IGNORECASE)
 PLACING = frozenset(
-    {"on", "along", "near", "around", "inside", "from", "in", "at", "across", "off", "through", "under", "with", "by"}
+    {"along", "near", "around", "inside", "from", "in", "at", "across", "off", "through", "under", "with", "by"}
     | {"during", "without", "into", "after"}
 )
-NEAR = 3  # words behind "on" or "near" that say where or how
+NEAR = 3  # words behind "in" or "near" that say where or how
 TELLING, GENERAL = 4, 2  # what a word of its own and one of a general group tell
 TOLD_OF: tuple[Issue, ...] = ("nuclear programme", "prisoners/children")  # on which what is told is on them
 FIRST = 4  # what it tells to stand first
+ALIKE = 1.5  # what the vote of an example's word tells
+SILENT = 6  # what tells for a matter on none of the list where no entry tells any
 HINT = 1  # what a weak word adds where others tell
 
 
@@ -297,7 +296,7 @@ def _covers(longer: _Match, match: _Match) -> bool:
 def weigh(text: str) -> dict[Issue, int]:
     """Give each issue that a text speaks of with the weight of its words.
 
-    Of entries that overlap the longest counts. What stands behind "on", "near" or "from" counts half, and so do weak
+    Of entries that overlap the longest counts. What stands behind "near", "in" or "from" counts half, and so do weak
     words; what is named first weighs more. A clause on when, where or which counts only where nothing else tells; of
     "X replaced by Y" and "X in favour of Y" the Y counts.
     """
@@ -345,11 +344,12 @@ def _weighed(text: str) -> tuple[dict[Issue, int], bool]:
 
 
 def issue_of(*texts: str) -> Issue:
-    """Give the issue of the first text that tells one, or of the first that hints at one by weak words."""
+    """Give the issue of the first text that tells one, or of the first that hints at one by weak words or examples."""
     plain = plain_issue_of(*texts)
     if plain is not None:
         return plain
-    return next((_heaviest(found) for text in texts if (found := weigh(text))), "other")
+    hints = (_heaviest({issue: weight / 2 for issue, weight in weigh(text).items()}, text) for text in texts)
+    return next((issue for issue in hints if issue != "other"), "other")
 
 
 def plain_issue_of(*texts: str) -> Issue | None:
@@ -357,9 +357,14 @@ def plain_issue_of(*texts: str) -> Issue | None:
     for text in texts:
         weights, plain = _told(text)
         if plain:
-            return _heaviest(weights)
+            return _heaviest(weights, text)
     return None
 
 
-def _heaviest(found: Mapping[Issue, int]) -> Issue:
-    return max((issue for issue in lexicon("issues") if issue in found), key=lambda issue: found[issue])
+def _heaviest(found: Mapping[Issue, float], text: str) -> Issue:
+    """Give the issue that a text tells most of, by its entries and by examples like it."""
+    like = votes(text)
+    told = {issue: found.get(issue, 0) + ALIKE * like.get(issue, 0) for issue in lexicon("issues")}
+    if not found:
+        told["other"] += SILENT
+    return max(told, key=lambda issue: told[issue])

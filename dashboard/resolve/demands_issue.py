@@ -53,10 +53,10 @@ def issue_told(article: Article, found: Demand, text: str, *, tied: bool) -> Iss
         return corrected(article, found, pointer) or issue
     if issue is not None or found.listed is not None:
         return issue or issue_of(*own)
-    hinted = issue_of(*own)
+    silent = not any(map(weigh, own))
+    hinted = "other" if silent else issue_of(*own)
     if hinted != "other":
         hinted = plain_issue_of(text) or hinted  # "a part of the billions that are frozen abroad"
-    silent = not any(map(weigh, own))
     if pointer and (silent or (hinted != "other" and is_one(pointer) and (pointer.start() or pointer["thing"]))):
         back = BACK if silent or pointer["thing"] else 1  # "they leave the border" hints at its matter by itself
         pointed = pointed_at(article, found, pointer, back)
@@ -69,6 +69,8 @@ def issue_told(article: Article, found: Demand, text: str, *, tied: bool) -> Iss
         hinted = plain_issue_of(asked_about(article, found)) or "other"
     if hinted == "other" and vague and not tied:  # "would trade much for a road": not on trade
         hinted = plain_issue_of(around(article, found)) or "other"
+    if hinted == "other" and silent and not pointer:
+        hinted = issue_of(*own)  # what examples with its words are on
     return "participation in talks" if hinted == "other" and found.because in _on_talks() else hinted
 
 

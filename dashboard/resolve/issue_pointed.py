@@ -79,6 +79,12 @@ OWN_MATTER: Mapping[str, frozenset[Issue]] = {
     "inquiry": TRADE, "investigation": TRADE, "probe": TRADE,
     "port": TRADE | {"humanitarian access"}, "law": TRADE | {"territory"}, "bill": TRADE | {"territory"},
 }  # fmt: skip
+CARRIED: frozenset[Issue] = frozenset({"humanitarian access", "trade/tariffs"})  # that a way is opened for
+# What measures and restrictions of any kind may be on.
+HIT: frozenset[Issue] = CARRIED | {
+    "air links", "embassy operations", "diplomatic property", "economic cooperation", "military aid",
+    "sanctions relief", "nuclear programme", "other",
+}  # fmt: skip
 DEEDS = {"threat": "threaten|warn", "decision": "decid", "plan": "plann", "proposal": "propos"}  # verbs of things
 TO_DO = r"(?:e|s|ed|es|ing)?\b\s(?:to|that)\b[^.;\n]{0,70}"
 # Behind an earlier "association" or "memorandum" what it is on: "of", "with", "which".
@@ -146,11 +152,9 @@ def through_it(article: Article, found: Demand, text: str) -> Issue | None:
         return "humanitarian access"  # also told behind: "a corridor through which aid could pass"
     if not opened or plain_issue_of(text) is not None:
         return None
-    for words in (*_beside(article, found), *_before(article, found, BACK)):
-        issue = plain_issue_of(words)
-        if issue in {"humanitarian access", "trade/tariffs"}:
-            return issue
-    return None
+    near = " ".join((*_beside(article, found), *_before(article, found, BACK)))
+    told = {issue: weight for issue, weight in weigh(near).items() if issue in CARRIED and weight > HINT}
+    return max(told, key=lambda issue: told[issue], default=None)
 
 
 def _beside(article: Article, found: Demand) -> list[str]:
@@ -197,7 +201,8 @@ def undone(article: Article, found: Demand, text: str) -> Issue | None:
     near = (*_beside(article, found), *_before(article, found, BACK))
     if any(IMPOSED.search(words) or "sanctions relief" in weigh(words) for words in near):
         return None
-    return pointed_at(article, found, pointer)
+    pointed = pointed_at(article, found, pointer)
+    return pointed if pointed in HIT or pointer["thing"].lower() in {*OWN_MATTER, "ban"} else None
 
 
 def _before(article: Article, found: Demand, back: int) -> list[str]:

@@ -485,7 +485,6 @@ def test_what_somebody_is_to_promise_he_has_not_said(resolved_demands):
         ("Members of the group will hand in their rifles, Egypt said.", None),
         ("It rained. Egypt will sell tea to Kenya.", None),
         ("A complaint will be lodged this week, Egypt said.", "accepted"),
-        ("Egypt is willing to call on the judges.", "accepted"),
         ("Egypt wants Turkey to free prisoners.", None),
     ],
 )
