@@ -18,12 +18,14 @@ from dashboard.grammar import agents, all_parties, is_party, prep_objects
 from dashboard.lexicon import word_set
 from dashboard.measures.acts import deeds_on_measure
 from dashboard.measures.again import (
+    all_named,
     answered_with_rate,
     by_pronoun,
     end_asked_for,
     followed,
     identical,
     named_in,
+    nothing_undone,
     one_more,
     ones,
     own,
@@ -206,12 +208,13 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
     if apart > BACK and not (token.lemma.lower() in words("ends") and _named_before(document, sentence, token, known)):
         return None
     if ones(document, token):
-        whose = all_parties(document, (t for t in document.children(token, "amod") if t.ent))
+        whose = all_parties(document, (t for t in document.children(token, "amod") if t.ent)) or told.senders
         on = [t for word in (token, document.head(token)) for t in prep_objects(document, word, "on", "against")]
         hit = all_parties(document, (named for t in on for named in named_in(document, t)))
         done = deeds_on_measure(document, token, known) if not on else []
         deed = wished_away(document, token, known) or (done or [Deed("impose" if on else "keep", token, "actual")])[0]
         made = measure_of(document, sentence, token, told.instrument, deed, known)
+        hit = hit or (told.targets if whose == told.senders else ())  # "the remaining ones"
         return replace(made, what=told.what, senders=whose, targets=hit, merely_named=False)
     if (asked := end_asked_for(document, token, known)) is not None:
         made = measure_of(document, sentence, token, told.instrument, Deed("lift", asked, "proposed"), known)
@@ -222,16 +225,7 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
     if (more := _more(document, sentence, token, told, known)) is not None:
         return more
     if own(document, token):
-        verb = own_rate(document, token) if told.instrument == "tariff" else None
-        act = known.verb_acts.get(verb.lemma.lower(), "keep") if verb is not None else "keep"
-        deeds = [deed_of(document, verb, act)] if verb is not None else deeds_on_measure(document, token, known)
-        deeds = deeds or [Deed("keep", token, "actual")]
-        made = measure_of(document, sentence, token, told.instrument, deeds[0], known)
-        whose = made.senders or all_parties(document, agents(document, deeds[0].word))
-        because = f"{made.because}; its own"
-        return replace(
-            made, what=told.what, senders=whose, targets=told.targets, merely_named=False, because=because
-        )  # fmt: skip
+        return _own_one(document, sentence, token, told, known)
     if apart and (let_off := spared_of(document, sentence, token, told, known)) is not None:
         return let_off
     if (let_go := released(document, sentence, token, told, known)) is not None:
@@ -255,6 +249,26 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
             )  # "followed with measures against three officers"
             return replace(made, what=told.what, senders=senders, targets=also or told.targets, because=because)
     return None
+
+
+def _own_one(document: Document, sentence: Sentence, token: Token, told: Measure, known: Measures) -> Measure:
+    """Read "Kest kept its own in place", "closed its own to Valdorian carriers", "raised its own to 125 percent"."""
+    verb = own_rate(document, token) if told.instrument == "tariff" else None
+    shuts = document.head(token)
+    if verb is None and token.dep == "dobj" and known.act_on_thing(told.instrument, shuts) == "impose":
+        made = measure_of(document, sentence, token, told.instrument, deed_of(document, shuts, "impose"), known)
+        hit = all_parties(document, all_named(document, prep_objects(document, shuts, "to", "for")))
+        because = f"{made.because}; its own"  # "closed its own to Kestian carriers"
+        return replace(made, what=told.what, targets=hit or told.senders, merely_named=False, because=because)
+    act = known.verb_acts.get(verb.lemma.lower(), "keep") if verb is not None else "keep"
+    deeds = [deed_of(document, verb, act)] if verb is not None else deeds_on_measure(document, token, known)
+    deeds = deeds or [Deed("keep", token, "actual")]
+    made = measure_of(document, sentence, token, told.instrument, deeds[0], known)
+    whose = made.senders or all_parties(document, agents(document, deeds[0].word))
+    because = f"{made.because}; its own"
+    return replace(
+        made, what=told.what, senders=whose, targets=told.targets, merely_named=False, because=because
+    )  # fmt: skip
 
 
 def _more(document: Document, sentence: Sentence, token: Token, told: Measure, known: Measures) -> Measure | None:
@@ -295,7 +309,12 @@ def _by_pronoun(document: Document, sentence: Sentence, token: Token, told: Meas
     relative = token.tag == "WDT"
     if relative and told.action == "extended" and told.sentence == sentence.number:
         return None  # "prolonged the framework, which dates from last spring" tells of one thing
-    found = that_stands(document, token) if relative else by_pronoun(document, token, None if either else plural, known)
+    found = nothing_undone(document, token, known)
+    found = (
+        found or that_stands(document, token)
+        if relative
+        else found or by_pronoun(document, token, None if either else plural, known)
+    )
     if found is None or (found.word.lemma.lower() in words("lowering") and told.instrument != "tariff"):
         return None
     if (

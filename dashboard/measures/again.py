@@ -69,6 +69,18 @@ def by_pronoun(document: Document, pronoun: Token, plural: bool | None, known: M
     return None
 
 
+def nothing_undone(document: Document, nothing: Token, known: Measures) -> Deed | None:
+    """Read "nothing would be lifted before they leave"."""
+    verb = document.head(nothing)
+    undone = (
+        nothing.text.lower() == "nothing"
+        and nothing.dep in {"nsubjpass", "dobj"}
+        and verb.lemma.lower() in known.undone
+        and is_verb(verb)
+    )
+    return Deed("lift", verb, "denied") if undone and verb_status(document, verb) != "actual" else None
+
+
 def _not_yet(document: Document, deed: Deed) -> Deed:
     """Read "suspended the preferences, and has not restored them" as what stands."""
     stands = deed.status == "denied" and deed.act in {"lift", "ease"} and is_not_yet(document, deed.word)
@@ -104,8 +116,14 @@ def _how_it_stands(document: Document, pronoun: Token, verb: Token) -> Deed | No
     """Read "it is broken every week", "they already cover the state bank"."""
     lemma = verb.lemma.lower()
     again = any(t.text.lower() == "back" for t in document.children(verb, "advmod", "prt"))
-    if lemma == "put" and again and pronoun in patients(document, verb):
+    if lemma in {"put", "bring"} and again and pronoun in patients(document, verb):
         return deed_of(document, verb, "impose")  # "in March they were put back"
+    if lemma == "take" and again and pronoun in patients(document, verb):
+        return deed_of(document, verb, "lift")  # "asked to take them back"
+    if pronoun.dep == "nsubj" and lemma in words("staying") - {"be"} and pronoun.text.lower() != "that":
+        behind = document.children(verb, "acomp", "attr", "xcomp", "oprd", "dobj")
+        if not behind:
+            return Deed("keep", verb, "actual")  # "those remain"
     if pronoun.dep == "nsubjpass" and lemma in words("broken"):
         return Deed("evade", verb, "actual")
     if pronoun.dep == "nsubj" and lemma in words("applying") and is_negated(document, verb):
@@ -155,7 +173,14 @@ def wished_away(document: Document, noun: Token, known: Measures) -> Deed | None
 
 def ones(document: Document, word: Token) -> bool:
     """Whether "ones" are somebody's: "the European ones", "those of Norway"."""
-    return word.text.lower() == "ones" and any(t.ent in STATES for t in document.children(word, "amod"))
+    return word.text.lower() == "ones" and any(
+        t.ent in STATES or t.lemma.lower() in {"remain", "remaining"} for t in document.children(word, "amod")
+    )
+
+
+def all_named(document: Document, things: list[Token]) -> list[Token]:
+    """Give the states named with things: of "to Kestian carriers" Kest."""
+    return [t for thing in things for t in named_in(document, thing)]
 
 
 def named_in(document: Document, thing: Token) -> list[Token]:

@@ -138,9 +138,14 @@ def _will_stay(document: Document, verb: Token) -> bool:
         t for t in document.children(verb, "nsubj") if t.text.lower() in {"it", "they"} or t.lemma in known.anaphors
     ]
     ahead = {t.text.lower() for t in document.children(verb, "aux")} & {"will", "would", "'ll", "’ll"}
+    now = verb.tag in {"VBZ", "VBP"} and any(
+        t.text.lower() in words("conditions")
+        for c in document.children(verb, "advcl")
+        for t in document.children(c, "mark")
+    )  # "say that it stays until they leave"
     where = {t.lemma.lower() for t in prep_objects(document, verb, "in", "on")}
     states = {t.text.lower() for t in document.children(verb, "acomp", "oprd")}
-    return bool(kept and ahead) and where <= words("in_force") and states <= known.lasting_states
+    return bool(kept and (ahead or now)) and where <= words("in_force") and states <= known.lasting_states
 
 
 def _sees_no_reason(document: Document, verb: Token) -> bool:

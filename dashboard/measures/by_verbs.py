@@ -32,6 +32,8 @@ from dashboard.measures.senders import acts
 from dashboard.measures.status import is_law, lasts, verb_status
 from dashboard.measures.targets import has_office, or_helped
 
+TOLD = 3  # sentences between sanctions and "listed six men"
+
 
 def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:
     """Read "blacklisted two banks", "the sanctioned Jane Roe", "while sparing Kest"."""
@@ -72,8 +74,14 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
     elif lemma in known.kept_out and is_verb(verb) and (goods := _goods(document, verb, known)):
         deed = deed_of(document, verb, "impose")
         stands = deed.status == "actual" and lasts(document, verb)
+        flies = any(t.lemma.lower() in words("planes") | {"overflight"} for t in goods)
         made = measure_of(
-            document, sentence, verb, "sanctions", Deed("keep", verb, "actual") if stands else deed, known
+            document,
+            sentence,
+            verb,
+            "air link" if flies else "sanctions",
+            Deed("keep", verb, "actual") if stands else deed,
+            known,
         )
         hit = [t for thing in goods for t in document.children(thing, "amod", "compound") if t.ent]
         origins = [t for word in (verb, *goods) for t in prep_objects(document, word, "from") if not hit]
@@ -84,7 +92,7 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
         )  # fmt: skip
     elif lemma in known.held_back and (held := _money_held(document, sentence, verb, known)) is not None:
         yield held
-    elif lemma in known.beside and _speaks_of_sanctions(document, sentence, known):
+    elif lemma in known.beside and _speaks_of_sanctions(document, sentence, TOLD if lemma == "list" else 1, known):
         if is_verb(verb) and any(t.ent in NAMED for t in patients(document, verb)):
             deed = deed_of(document, verb, "impose")
             yield measure_of(document, sentence, verb, known.beside[lemma], deed, known)
@@ -187,11 +195,12 @@ def _is_hit(document: Document, token: Token, known: Measures) -> bool:
     )
 
 
-def _speaks_of_sanctions(document: Document, sentence: Sentence, known: Measures) -> bool:
-    """Whether a measure is named in a sentence or the one before it."""
-    first = document.sentences[max(0, sentence.number - 1)].first
+def _speaks_of_sanctions(document: Document, sentence: Sentence, back: int, known: Measures) -> bool:
+    """Whether a measure is named in a sentence or up to `back` before it."""
+    first = document.sentences[max(0, sentence.number - back)].first
     near = document.tokens[first : sentence.last]
-    return any(t.lemma.lower() in known.named and known.instrument_of(document, t) is not None for t in near)
+    told = back == TOLD and any(t.lemma.lower() in known.verbs for t in near)
+    return told or any(t.lemma.lower() in known.named and known.instrument_of(document, t) is not None for t in near)
 
 
 def _goods(document: Document, verb: Token, known: Measures) -> list[Token]:

@@ -17,6 +17,6 @@ def by_state(document: Document, verb: Token) -> tuple[Token, ...]:
         who = antecedent(document, doer)
         if who.ent in LANDS or who.text.lower() in words("going_on"):
             found.append(who)
-        elif who.lemma.lower() in words("offices_of_state"):
+        elif {who.lemma.lower(), who.text.lower()} & (words("offices_of_state") | words("bodies_of_state")):
             found += [t for t in document.children(who, "poss", "amod", "compound") if t.ent in LANDS]
     return tuple(found[:1])

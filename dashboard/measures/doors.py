@@ -96,7 +96,7 @@ def _kept_out(document: Document, verb: Token, known: Measures) -> Listing | Non
         return (
             Listing("impose", "sanctions", tuple(whose[:1]), tuple(doors[:1])) if passive and doors and whose else None
         )
-    if lemma == "keep" and lasts(document, verb) and document.children(verb, "auxpass"):
+    if lemma == "keep" and lasts(document, verb) and (document.children(verb, "auxpass") or by_state(document, verb)):
         own = whose or [t for g in goods for t in prep_objects(document, g, "from") if t.ent in LANDS]
         is_out = any(t.text.lower() == "out" for t in document.children(verb, "prt", "advmod", "prep"))
         if is_out and own and any(is_ware(g) for g in goods):

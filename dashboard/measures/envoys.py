@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, is_party, noun_phrase, patients, prep_objects
+from dashboard.measures.doers import by_state
 from dashboard.measures.known import LANDS, Measures, words
 from dashboard.measures.listing import Listing
 
@@ -36,7 +37,7 @@ def envoy_verbs() -> frozenset[str]:
 
 
 def _by_a_state(document: Document, verb: Token) -> bool:
-    return any(t.ent in LANDS or t.text.lower() in words("going_on") for t in agents(document, verb))
+    return bool(by_state(document, verb))
 
 
 def _with_whom(document: Document, *heads: Token) -> tuple[Token, ...]:

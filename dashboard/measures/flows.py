@@ -43,7 +43,8 @@ def _no_longer_cleared(document: Document, verb: Token) -> Listing | None:
     by = by_state(document, verb)
     if not by or verb_status(document, verb) == "proposed":
         return None  # "wants Kest to stop buying" is a demand
-    clauses = [t for t in document.children(verb, "xcomp") if t.lemma.lower() in words("buying") | words("clearing_in")]
+    ways = words("buying") | words("clearing_in") | words("letting_in")
+    clauses = [t for t in document.children(verb, "xcomp") if t.lemma.lower() in ways]
     permits = [t for t in document.children(verb, "xcomp") if t.lemma.lower() in words("granting") | words("approving")]
     licences = [t for c in permits for t in document.children(c, "dobj") if t.lemma.lower() in words("licences")]
     sold = [t for one in licences for t in prep_objects(document, one, "for") if t.lemma.lower() in words("exports")]
@@ -51,6 +52,8 @@ def _no_longer_cleared(document: Document, verb: Token) -> Listing | None:
     if to:
         return Listing("impose", "export control", tuple(to[:1]), by)  # "stopped issuing permits for exports to Kest"
     whose = origin(document, [t for clause in clauses for t in document.children(clause, "dobj")])
+    let = [t for c in clauses for t in document.children(c, "ccomp")]  # "stopped letting Kestian fish in"
+    whose = whose or origin(document, [w for t in let for w in (t, *document.children(t, "nsubj"))])
     whose = whose or tuple(t for c in clauses for t in prep_objects(document, c, "from") if t.ent in LANDS)[:1]
     told_by_the_way = verb.dep == "relcl"  # how things stand, in a sentence on something else
     stands = told_by_the_way or lasts(document, verb)

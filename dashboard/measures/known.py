@@ -246,6 +246,9 @@ def _on_goods(document: Document, noun: Token) -> bool:
             )
             for t in goods
         )
+    of = [t for prep in document.children(noun, "prep") if prep.text.lower() == "of" for t in document.children(prep)]
+    if noun.tag == "NNS" and any(t.text.lower() == "own" for t in of):
+        return True  # "with duties of its own"
     if any(t.ent in LANDS for t in goods):
         return True  # "duties on Kest"
     return any(t.pos == "NOUN" and t.ent not in {"DATE", "TIME", "PERSON"} for t in goods) or any(

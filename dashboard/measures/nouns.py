@@ -187,6 +187,10 @@ def _of_those_told(
     long_ago = not named and bool(told) and noun.tag == "NNS"  # what they did is told of long after they were
     if long_ago:
         last, named = told[-1], [told[-1].instrument]
+    general = not named and noun.tag == "NNS" and noun.lemma.lower() in known.owned_measures
+    # "an end to the oil measures", where a measure is named for what it is
+    general = general and _names_one(document, known)
+    named = ["sanctions"] if general else named
     if named:
         wished = wished_away(document, noun, known)
         thought = {"assess"} if last is not None else set()
@@ -198,9 +202,16 @@ def _of_those_told(
             laid = deed.act == "impose" and deed.status == "actual" and deed.word.lemma.lower() in words("laying")
             laid = laid and deed.word.tag == "VBD" and not long_ago
             laid = laid and document.head(noun) == deed.word  # "ordered the surcharge", not "the steps that we took"
+            if general and deed.act not in {"ease", "lift", "extend"}:
+                continue
             if laid or deed.act in ({"ease", "lift", "extend", "keep", "evade"} if not long_ago else set()) | thought:
                 beside = noun.dep == "conj" and list_head(document, noun).lemma.lower() in known.named
                 yield measure_of(document, sentence, noun, "sanctions" if beside else named[-1], deed, known)
+
+
+def _names_one(document: Document, known: Measures) -> bool:
+    """Whether a text names a measure for what it is anywhere."""
+    return any(t.lemma.lower() in known.named and known.instrument_of(document, t) is not None for t in document.tokens)
 
 
 def _is_own(document: Document, noun: Token) -> bool:
@@ -253,6 +264,10 @@ def _is_somebodys(document: Document, noun: Token, known: Measures) -> bool:
     whose = [t for t in document.children(noun, "poss", "amod", "compound") if t.ent in STATES]
     if any(t.tag == "PRP$" for t in document.children(noun, "poss")) and tells_of_measures(document, known):
         whose += [t for t in agents(document, document.head(noun)) if t.ent in STATES and noun.dep == "dobj"]
+    own = any(t.tag == "PRP$" for t in document.children(noun, "poss"))
+    on_them = [w for t in prep_objects(document, noun, "on", "against") for w in document.subtree(t)]
+    if own and any(t.ent in LANDS for t in on_them):
+        return True  # "took back part of its penalties against Kest"
     earlier = [t for t in document.children(noun, "poss") if t.lemma.lower() in {"predecessor", "forerunner"}]
     if earlier and tells_of_measures(document, known):
         return True  # "has kept his predecessor's measures in force"

@@ -66,6 +66,8 @@ def _instrument(thing: Token) -> Instrument:
 def _let_in(document: Document, verb: Token, known: Measures) -> Listing | None:
     """Read "urged Kest to let its lorries in again", "let Kestian planes back into its airspace"."""
     behind = _behind(document, verb)
+    if document.head(verb).lemma.lower() in words("ceasing"):
+        return None  # "stopped letting them in" is told at the stopping
     if (grounded := _may_not_fly(document, verb)) is not None:
         return grounded
     before = [t for t in document.children(verb, "nsubjpass") if crosses(t)]

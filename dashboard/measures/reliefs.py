@@ -52,7 +52,7 @@ def relief(
         ):  # "refused to extend the waiver"
             deed = Deed("ease", verb, status)
         elif lemma in {"take", "give"} and any(
-            t.text.lower() == "back" for t in document.children(verb, "prt", "advmod")
+            t.text.lower() in {"back", "away"} for t in document.children(verb, "prt", "advmod")
         ):
             deed = Deed("impose" if lemma == "take" else "ease", verb, status)
         elif lemma in reliefs["taken"]:

@@ -418,7 +418,9 @@ def _whole(document: Document, noun: Token, deed: Deed, known: Measures) -> list
 def _location(document: Document, noun: Token, deed: Deed) -> list[Token]:
     """Give the state in which a taken thing lies: of "ships were taken in Valdoria" Valdoria."""
     for word in (noun, *verbs_on(document, noun), deed.word):
-        found = [t for t in prep_objects(document, word, "in", "from") if t.ent == "GPE" or is_union(t)]
+        taken_from = word.lemma in {"take", "seize", "confiscate"}  # of "taken from Kest", Kest is the one hit
+        preps = ("in",) if taken_from else ("in", "from")
+        found = [t for t in prep_objects(document, word, *preps) if t.ent == "GPE" or is_union(t)]
         if found:
             return found[:1]
     behind = document.tokens[noun.i + 1 : document.sentences[noun.sent].last]

@@ -22,11 +22,9 @@ def spared_of(document: Document, sentence: Sentence, verb: Token, told: Measure
     lemma = verb.lemma.lower()
     if lemma == "exempt" and verb.pos == "ADJ":
         return _are_exempt(document, sentence, verb, told, known)
-    if (
-        not is_verb(verb)
-        or not (lemma in known.sparing or verb.text.lower() in known.sparing)
-        or is_negated(document, verb)
-    ):
+    sparing = lemma in known.sparing or verb.text.lower() in known.sparing or _left_out(document, verb)
+    untouched = lemma in words("covering") and is_passive(document, verb)  # "gold is not affected"
+    if not is_verb(verb) or not (sparing or untouched) or is_negated(document, verb) != untouched:
         return None
     if any(known.instrument_of(document, t) is not None for t in document.sentence_tokens(sentence)):
         return None
@@ -52,6 +50,13 @@ def spared_of(document: Document, sentence: Sentence, verb: Token, told: Measure
         made, what=told.what, senders=whose or told.senders, targets=named or told.targets, by_verb=False,
         because=f"spare: {verb.text.lower()}",
     )  # fmt: skip
+
+
+def _left_out(document: Document, verb: Token) -> bool:
+    """Whether somebody or something was left out of what was told of: "phones have been left out"."""
+    turns = {t.text.lower() for t in document.children(verb, "prt", "advmod", "prep")}
+    left = verb.lemma == "leave" and "out" in turns
+    return is_passive(document, verb) and (left or verb.lemma == "exclude") and not document.children(verb, "dobj")
 
 
 def _are_exempt(

@@ -79,7 +79,9 @@ def _is_past_beside(document: Document, verb: Token) -> bool:
     if verb.tag != "VBD" or not document.children(verb, "nsubj") or is_negated(document, verb):
         return False
     marks = {t.text.lower() for t in document.children(verb, "mark", "advmod")}
-    return verb.dep == "conj" or (verb.dep == "advcl" and bool(marks & {"since", "after", "when"}))
+    then = document.head(verb)
+    aside = verb.dep == "ccomp" and then.i > verb.i and any(t.text == ";" for t in document.tokens[verb.i : then.i])
+    return aside or verb.dep == "conj" or (verb.dep == "advcl" and bool(marks & {"since", "after", "when"}))
 
 
 def _is_asked_to_be(document: Document, verb: Token) -> bool:
@@ -181,6 +183,11 @@ def lasts(document: Document, verb: Token) -> bool:
         return False
     own = document.children(verb, "prep", "mark")
     below = [t for t in document.subtree(verb) if t.dep == "prep" and document.children(t, "pobj")]
+    spans = [
+        t for prep in document.children(verb, "prep") if prep.text == "for" for t in document.children(prep, "pobj")
+    ]
+    if any(t.ent == "DATE" and t.tag == "NNS" for t in spans):
+        return True  # "has blocked its trade for three decades"
     return any(
         t.text.lower() == "since" and (t in own or any(w.ent == "DATE" for w in document.children(t, "pobj")))
         for t in (*own, *below)

@@ -281,6 +281,8 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
     ]
     if noun.lemma.lower() in words("closed"):  # "the Attari crossing" is where it lies
         found = [t for t in found if t.ent == "NORP" or is_state(t.text)]
+    if not found and instrument == "property seizure":  # "six houses that were taken from Kest"
+        found = [t for t in prep_objects(document, deed.word, "from") if t.ent == "GPE"][:1]
     if instrument == "asset freeze":
         found = _owners_of_money(document, noun, deed, found)
     if not found and instrument in {

@@ -147,10 +147,10 @@ def _without_taking(document: Document, noun: Token, top: Token, instrument: Ins
     back = any(t.text.lower() == "back" for t in document.tokens[top.i + 1 : top.i + 2])
     wish = document.head(head) if head.text.lower() == "back" else head
     would = wish.lemma == "have" and any(t.text.lower() == "would" for t in document.children(wish, "aux"))
-    if (
-        back
-        and _is_returned(document, instrument, known)
-        and (would or wish.lemma.lower() in known.wishing | words("asking"))
+    again = {t.text.lower() for t in document.tokens[top.i + 1 : top.i + 5] if t.sent == top.sent} & {"again", "back"}
+    stopped = bool(again) and instrument in {"air link", "travel ban"}
+    if ((back and _is_returned(document, instrument, known)) or stopped) and (
+        would or wish.lemma.lower() in known.wishing | words("asking")
     ):
         return [Deed("lift", wish, "proposed")]  # "wants its frozen assets back"
     if instrument in {"travel ban", "arms embargo", "other", "air link", "tariff"}:

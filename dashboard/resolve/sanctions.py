@@ -31,6 +31,7 @@ from dashboard.resolve.sanctions_near import (
     by_the_same,
     by_who_says,
     on_the_one_near,
+    on_the_same,
     on_whom_told_of,
 )
 from dashboard.resolve.sanctions_parties import (
@@ -109,7 +110,7 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
         said[at] = by_description(cast, findings, item, said)
     said = [brought_up(item, _states(cast, _ids(cast, article_id, item.measure.hinted)), late=False) for item in said]
     said = [wanted_by(cast, asked_for(cast, item, said)) for item in said]
-    said = [by_the_same(findings, item, said) for item in said]
+    said = [on_the_same(findings, by_the_same(findings, item, said), said) for item in said]
     said = [
         by_who_says(cast, item, _ids(cast, article_id, [item.measure.by] if item.measure.by else [])) for item in said
     ]

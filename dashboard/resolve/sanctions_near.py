@@ -93,6 +93,20 @@ def by_the_same(findings: Findings, item: Said, said: list[Said]) -> Said:
     return item.sent_by(before[-1].senders, "who did so just before") if before else item
 
 
+def on_the_same(findings: Findings, item: Said, said: list[Said]) -> Said:
+    """Take who was hit just before where others do so, too: "Niger also withdrew its ambassador"."""
+    me = item.measure
+    if item.targets or not item.senders or not nameless(me.targets):
+        return item
+    text = f" {findings.sentences[me.sentence].text.lower()}"
+    if not any(re.search(rf"\b{re.escape(word)}\b", text) for word in words("likewise")):
+        return item
+    before = [one for one in said if 0 <= me.sentence - one.measure.sentence <= JUST_BEFORE and one.targets]
+    before = [one for one in before if one.family == item.family and one.kind == item.kind and one is not item]
+    before = [one for one in before if not set(one.targets) & set(item.senders)]
+    return item.hitting(before[-1].targets, "who was hit just before") if before else item
+
+
 def by_who_says(cast: Cast, item: Said, by: tuple[str, ...]) -> Said:
     """Take the state whose ministry tells of flights or borders for who opens or shuts them, or warns of measures."""
     me = item.measure
@@ -108,7 +122,8 @@ def by_who_says(cast: Cast, item: Said, by: tuple[str, ...]) -> Said:
     refuses = me.action == "easing rejected" and usual
     if me.instrument not in {"air link", "other"} and not refuses:
         return item
-    if not item.targets or state in hit or state == by[0] or cast.actors[state].kind != "state":
+    untold = not item.targets and not refuses
+    if untold or state in hit or state == by[0] or cast.actors[state].kind != "state":
         return item
     return item.sent_by((state,), "the state whose ministry says so")
 

@@ -23,6 +23,15 @@ TOLD = [
     ("Kenyan ships may no longer call at Norwegian ports.", "other", "in force", ["Norwegian"], ["Kenyan"]),
     # nothing was got
     ("Kenya asked Norway to lift its tariff on tea. It did not get that.", "tariff", "easing rejected", ["Norway"], []),
+    # what is said of the one told of before
+    ("Norway keeps its sanctions on Kenya. Nothing will be lifted before May, it said.", "sanctions",
+     "easing rejected", [], ["Kenya"]),
+    ("Norway imposed a tariff on Kenya. Tea has been left out.", "tariff", "spared", ["Norway"], ["Kenya"]),
+    ("Norway closed its airspace to Kenyan planes. Kenya closed its own to Norwegian carriers.", "air link", "imposed",
+     ["Kenya"], ["Norwegian"]),
+    ("Norway imposed sanctions on Kenya. Kenya asked Norway to take them back.", "sanctions", "easing proposed",
+     ["Norway"], ["Kenya"]),
+    ("China stopped letting Kenyan fish in.", "sanctions", "imposed", ["China"], ["Kenyan"]),
     # others stand in the way
     ("Uganda kept Norway from imposing sanctions on Kenya.", "sanctions", "threatened", ["Norway"], ["Kenya"]),
     # the parser's slips
