@@ -420,7 +420,8 @@ class Scan:
             return [Draft(at, at + 1, "allies", self._state_before(at))], at + 1
         if lower == "administration" and at and self.pieces[at - 1].capital:
             return [Draft(at, at + 1, "administration", "")], at + 1
-        if lower in self.roles.heads and self.pieces[at].token.tag == "NN":
+        noun = self.pieces[at].token.tag == "NN" or (self.pieces[at].token.tag == "NNP" and self.texts[at] == lower)
+        if lower in self.roles.heads and noun:  # behind a quotation the parser takes “the minister” for a name
             return [Draft(at, at + 1, "role", lower)], at + 1
         return None
 

@@ -190,7 +190,8 @@ def went_on(document: Document, askers: list[Token]) -> list[Party]:
     for number in range(first, max(-1, sentence.number - 1 - reach), -1):
         before = document.sentences[number]
         root = document.root(before)
-        if before.block != sentence.block or root is None:
+        above = before.block != sentence.block  # a paragraph above counts where its own tells of nobody
+        if before.kind != sentence.kind or before.kind in {"title", "heading"} or root is None or (above and found):
             break
         subjects = [t for t in document.children(root, "nsubj", "nsubjpass") if t.i < askers[0].i]
         told = [t for t in document.children(root, "ccomp") if t.i < root.i]  # "Kest has asked for it, a paper said"

@@ -62,6 +62,9 @@ GUEST = re.compile(
 )
 DUTIES = re.compile(r"\b(?:duties|tariffs?|levy|levies)\b", re.IGNORECASE)
 DONE = re.compile(r"\bbe \w+(?:ed|en)\b")
+ONLY_COUNTED = re.compile(
+    r"(?:to )?\w+ (?:two|three|four|five|six|several|some) (?:\w+ )?(?:things?|steps?|favou?rs?)\b"
+)
 SOON = 2  # sentences between one of several demands and the next
 WHOM = frozenset({"him", "her", "them", "it"})
 
@@ -147,6 +150,14 @@ def _is_among(sentences: Sequence[EvidenceRow], found: Demand) -> bool:
     return any(row.start < found.end and found.start < row.end for row in sentences)
 
 
+def _is_of_another(reader: Reader, article_id: str, found: Demand, demanders: Sequence[str]) -> bool:
+    """Whether a known party of another side is named as the one who is to act: "expects Kest to sign"."""
+    if ONLY_COUNTED.match(found.words):
+        return False  # "do two things": they are told next
+    asked = reader.sides(reader.actors(article_id, found.addressees))
+    return bool(asked) and asked.isdisjoint(reader.sides(demanders))
+
+
 def _is_bidding(reader: Reader, found: Demand, demanders: Sequence[str], addressees: Sequence[str]) -> bool:
     """Whether somebody bids his own people: "ordered its oil company to drill", "ordered the Treasury to"."""
     if found.because not in lexicon("demands")["verbs"]["bidding"] or not found.addressees:
@@ -168,7 +179,7 @@ def _asked(
 ) -> Asked | None:
     """Resolve a demand; None where nobody who counts as a party asks, or too little is asked."""
     article_id = article.article_id
-    if any(any_of("commenting").search(party.text) for party in found.demanders):
+    if any(any_of("commenting").search(party.text) for party in found.demanders if not party.text.istitle()):
         return None  # "a retired admiral of Kest wrote that": no voice of the state that he once served
     demanders = demanders_of(reader, article, found, near, last)
     unnamed = not demanders and is_unnamed(reader, article, found)
@@ -182,7 +193,11 @@ def _asked(
     )
     wished = found.because in known("wanted_there") and not VAGUE.search(text)
     put = wished and _at_the_table(reader, article_id, demanders, near)
-    if not found.firm and not told and not put and issue == "other" and issue_of(text) == "other":
+    if (
+        not found.firm
+        and not (told or put or _is_of_another(reader, article_id, found, demanders))
+        and (issue == issue_of(text) == "other")
+    ):
         return None  # what a state tells another to do, is asked on whatever matter
     if not found.firm and issue == "regime/political order" and not found.addressees:
         return None  # "wants a new constitution": a wish about one's own house
@@ -200,7 +215,7 @@ def _asked(
         loose = False  # its own terms, price or wish: a demand, of whomever
     if tied and found.addressees:
         loose = False  # "unless the rebels leave": of whom it is asked is said, known by name or not
-    if issue == "other" and not addressees and loose and not _at_the_table(reader, article_id, demanders, near):
+    if issue == "other" and not addressees and loose and not near:
         return None  # asked of nobody, on no matter between states: "called for tax fairness"
     stated = reader.actors(article_id, (found.stated_by,)) if found.stated_by else ()
     by = next((actor for actor in stated if actor not in addressees), None)

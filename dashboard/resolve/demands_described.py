@@ -10,8 +10,8 @@ from dashboard.demands.asking import known
 from dashboard.extract import Party
 from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_addressees import two_parties
+from dashboard.resolve.group_told_before import group_told_before
 from dashboard.resolve.movements import is_movement
-from dashboard.resolve.named_before import named_before
 from dashboard.resolve.talks_reading import Reader
 from dashboard.tables import ActorRow
 
@@ -43,7 +43,7 @@ def described(reader: Reader, article: Article, parties: Sequence[Party], senten
             actor = _government(reader, article) or _named_government(reader, article) or _fought(reader, article)
         elif set(words[1:3]) & set(lexicon("talks")["seated"]) and "in" in words[2:4]:
             actor = _seated(reader, article, party, sentence)
-        found += [actor] if actor is not None else named_before(reader, article, party)
+        found += [actor] if actor is not None else group_told_before(reader, article, party)
     return tuple(dict.fromkeys(found))
 
 

@@ -37,6 +37,10 @@ import pytest
             "The minister was asked about the request of Kenya to free the nine men.",
             (["Kenya"], [], "free the nine men"),
         ),
+        (
+            "Kenya still sticks to the demand that Uganda leave the isles.",
+            (["Kenya"], ["Uganda"], "Uganda leave the isles"),
+        ),
         ("Kenya wants the barracks and the land back.", (["Kenya"], [], "the land back")),
         ("Kenya insists that Uganda hand in its guns and send its officers home.", (["Kenya"], ["Uganda"], "send its officers home")),
     ],

@@ -151,6 +151,11 @@ def test_who_holds_an_office_is_called_by_others_of_its_kind():
     assert "cook" not in read.surfaces("Amara Sol")
 
 
+def test_an_office_behind_a_quotation_is_heard():
+    read = Read("Chad's foreign minister, Amara Sol, flew home.\n\n“There will be no third round,” the minister wrote.")
+    assert "minister" in read.surfaces("Amara Sol")
+
+
 def test_whose_brother_is_told_of_keeps_her_sex():
     read = Read("Amara Sol, whose brother was taken, told Prime Minister Idris Bello to act. “Now,” she said.")
     assert "she" in read.surfaces("Amara Sol")

@@ -115,3 +115,19 @@ def test_whom_somebody_offers_more_time_under_conditions_is_asked_for_them(resol
 def test_a_group_told_of_again_is_the_one_told_of_before(resolved_demands, text, demanders):
     rows, _ = resolved_demands(text)
     assert [set(row.demanders) for row in rows] == [demanders]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkey expects Egypt to join an appeal for a museum.",
+        "Turkey was firm.\n\nIt asked Egypt to join an appeal for a museum.",
+    ],
+)
+def test_what_a_named_party_is_to_do_is_asked_on_whatever_matter(resolved_demands, text):
+    rows, _ = resolved_demands(text)
+    assert [(row.demanders, row.addressees, row.issue) for row in rows] == [(("turkey",), ("egypt",), "other")]
+
+
+def test_what_a_state_expects_of_itself_or_only_counts_is_none(resolved_demands):
+    assert resolved_demands("Turkey expects the rain to join the sea. Turkey expects Egypt to do two things.")[0] == []

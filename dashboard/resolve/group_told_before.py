@@ -22,7 +22,7 @@ JOINED = re.compile(r"(?:,|,? and|,? or|,? as well as|,? plus)(?: the)? (?:[a-z]
 REACH = 3000  # characters before the words in which they are told of
 
 
-def named_before(reader: Reader, article: Article, party: Party) -> tuple[str, ...]:
+def group_told_before(reader: Reader, article: Article, party: Party) -> tuple[str, ...]:
     """Give the actors told of with a group's own noun before it: "envoys of Kest and Sol … the envoys asked".
 
     Of several such groups the last is meant; none where the words themselves say whose they are.
