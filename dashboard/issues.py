@@ -48,7 +48,8 @@ PLURALS = frozenset(
 # Where a demand has told its matter, and goes on to say when, which or why.
 ASIDE = re.compile(
     r"(?<=\S)\s(?:which|who|whom|whose|where|when|after|before|since|until|unless|because|citing|if|while"
-    r"|in exchange for|in return for|as (?:the|a) condition for|despite|in order to|so as to|so that)\s",
+    r"|in exchange for|in return for|as (?:the|a) condition for|despite|in order to|so as to|so that"
+    r"|as soon as|once(?= (?:the|a|an|it|its|they|their|he|she|all|both|[A-Z]\w+)\b))\s",
     re.IGNORECASE,
 )
 # What is only said of a thing by the way: "if Kest, with which it has no relations, were invited".

@@ -28,7 +28,7 @@ ASIDE = 0.5  # what the words count that say where, when, how or why
 # Where a demand goes on to say so.
 BEHIND = re.compile(
     r",?\s(?:in|at|near|within|by|before|after|during|along|under|inside|since|until|around|across|over|through|without"
-    r"|while|when|which|who|whom|where|because|if|despite|from|between|into|behind|against)\s|, ",
+    r"|while|when|which|who|whom|where|because|if|despite|from|between|into|behind|against|once)\s|, ",
     re.IGNORECASE,
 )
 
