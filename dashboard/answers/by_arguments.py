@@ -9,14 +9,17 @@ from functools import cache
 from itertools import pairwise
 
 from dashboard.answers.answered import POINTING, SO_FAR, Answer, answer_of, answer_words, holders_of, text_behind
+from dashboard.answers.by_weighing import weighs
 from dashboard.demands.asking import is_requirement, known
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_negated, is_passive, is_verb, prep_objects
 from dashboard.lexicon import lexicon
 from dashboard.scene import is_people
+from dashboard.tables import Response
 
 DEFINITE = frozenset({"the", "its", "their", "his", "her", "such", "these", "those", "this", "that"})
 REPLIES = frozenset({"reply", "answer", "respond"})
+OWN = frozenset({"it", "they", "he", "she"})
 WHOM = frozenset({"them", "him", "her"})
 CAN = frozenset({"can", "could", "may", "might", "will", "would", "shall", "must", "should"})
 
@@ -50,7 +53,7 @@ def argues(document: Document, sentence: Sentence, verb: Token) -> Answer | None
         other = any(t.text.lower() in WHOM | {"it"} for t in document.children(verb, "dobj"))
         return _made(document, sentence, verb, document.subtree(verb)) if other else None
     if verb.lemma.lower() == "point" and any(t.text.lower() == "to" for t in document.children(verb, "prep")):
-        return _made(document, sentence, verb, document.subtree(verb))  # "points to freedom of speech"
+        return _made(document, sentence, verb, document.subtree(verb), stance=_pointed_to(document, verb))
     if verb.lemma.lower() in answer_words("accusing"):  # "accuses them of spying": whom others want freed
         whom = [t for t in document.children(verb, "dobj") if t.text.lower() in WHOM or _is_meant(document, t)]
         return _made(document, sentence, verb, document.subtree(verb)) if whom else None
@@ -64,18 +67,14 @@ def argues(document: Document, sentence: Sentence, verb: Token) -> Answer | None
     clause = next((t for t in clauses if t.i > verb.i or replying or arguing), None)
     if clause is None and replying:
         clause = _behind_that(document, sentence, verb)
-    if clause is None or (arguing and is_requirement(document, clause)) or _is_yielding(document, sentence, clause):
+    if clause is None or (arguing and is_requirement(document, clause)) or _is_beside(document, sentence, clause):
         return None
     bare = clause.tag in {"VB", "VBP"} and not document.children(clause, "aux")
     if bare and verb.lemma.lower() == "insist":
         return None  # "insists that its guests stay longer" asks for it
     tail = document.subtree(clause)
-    if replying:  # "replied that the cases were for judges"; what will be done, is read as that
-        auxiliaries = {t.lemma.lower() for t in document.children(clause, "aux")}
-        others = all(t.pos == "NOUN" for t in document.children(clause, "nsubj"))  # "that the court had ruled"
-        ahead = bool(auxiliaries & CAN) or ("have" in auxiliaries and not others)
-        ahead = ahead or (clause.lemma.lower() in {"have", "need"} and bool(document.children(clause, "xcomp")))
-        return None if ahead else _made(document, sentence, verb, tail)
+    if replying:
+        return _in_reply(document, sentence, verb, clause)
     if arguing:
         return _made(document, sentence, verb, tail)
     subject = next(iter(document.children(clause, "nsubj", "nsubjpass")), None)
@@ -87,7 +86,36 @@ def argues(document: Document, sentence: Sentence, verb: Token) -> Answer | None
         subject.text.lower() == "they" and clause.lemma.lower() == "be" and bool(document.children(clause, "attr"))
     )
     meant = verdict or _is_meant(document, subject)  # "says that they are criminals": whom others want freed
-    return _made(document, sentence, verb, tail, worded=not meant)
+    return _made(document, sentence, verb, tail, worded=not (meant or _is_own(document, verb, subject, clause)))
+
+
+def _in_reply(document: Document, sentence: Sentence, verb: Token, clause: Token) -> Answer | None:
+    """Give "replied that the cases were for judges"; what will be done, is read as that."""
+    auxiliaries = {t.lemma.lower() for t in document.children(clause, "aux")}
+    subjects = document.children(clause, "nsubj")
+    others = all(t.pos == "NOUN" for t in subjects)  # "that the court had ruled"
+    ahead = bool(auxiliaries & CAN) or ("have" in auxiliaries and not others)
+    ahead = ahead or (clause.lemma.lower() in {"have", "need"} and bool(document.children(clause, "xcomp")))
+    rebuke = "should" in auxiliaries and any(
+        t.pos == "PROPN" for t in subjects
+    )  # "that Kest should look after its own"
+    return _made(document, sentence, verb, document.subtree(clause)) if rebuke or not ahead else None
+
+
+def _pointed_to(document: Document, verb: Token) -> Response:
+    """Tell what it means to point "to freedom of speech", a no, or "to the envoy it named": something was done."""
+    own = [t for thing in prep_objects(document, verb, "to") for t in document.children(thing, "relcl")]
+    return (
+        "open" if any(t.text.lower() in OWN for deed in own for t in document.children(deed, "nsubj")) else "rejected"
+    )
+
+
+def _is_own(document: Document, verb: Token, subject: Token, clause: Token) -> bool:
+    """Whether somebody says something of himself: "thinks it has done enough", "says its schools follow the rules"."""
+    person = any(t.ent == "PERSON" for t in agents(document, verb))
+    own = subject.text.lower() in OWN - {"they", "it" if person else "they"}
+    own = own or any(t.text.lower() in {"its", "his", "her", "our"} for t in document.children(subject, "poss"))
+    return own and clause.lemma.lower() != "be"
 
 
 def _behind_that(document: Document, sentence: Sentence, verb: Token) -> Token | None:
@@ -128,9 +156,12 @@ def _is_done(document: Document, verb: Token) -> bool:
     return verb.tag in {"VBD", "VBN", "VBZ", "VBP"} and not ahead
 
 
-def _made(document: Document, sentence: Sentence, verb: Token, tail: list[Token], *, worded: bool = False) -> Answer:
+def _made(
+    document: Document, sentence: Sentence, verb: Token, tail: list[Token], *, worded: bool = False,
+    stance: Response = "rejected",
+) -> Answer:  # fmt: skip
     return answer_of(
-        document, sentence, verb, "rejected", holders_of(document, verb), None, tail=tail, points=not worded,
+        document, sentence, verb, stance, holders_of(document, verb), None, tail=tail, points=not worded,
         worded=worded, asked_only=True,
     )  # fmt: skip
 
@@ -146,6 +177,12 @@ def _is_meant(document: Document, subject: Token) -> bool:
     return meant and any(t.text.lower() in DEFINITE for t in document.children(subject, "det", "poss"))
 
 
+def _is_beside(document: Document, sentence: Sentence, clause: Token) -> bool:
+    """Whether what is told is a yes, weighed ("is going through the list"), or on other things ("hoped for rain")."""
+    other = clause.lemma.lower() in answer_words("beside_the_point")
+    return other or weighs(document, clause) or _is_yielding(document, sentence, clause)
+
+
 def _is_yielding(document: Document, sentence: Sentence, clause: Token) -> bool:
     """Whether what is argued may be a yes, or one on terms: "insists that it is ready to", "that it has done so"."""
     words = [t for t in document.subtree(clause) if t.i < sentence.last]
@@ -157,6 +194,7 @@ def _is_yielding(document: Document, sentence: Sentence, clause: Token) -> bool:
     own = [t for t in own if not (person and t.text.lower() in {"it", "this", "that"})]  # "he argues that it would"
     willing = own and any(t.lemma.lower() in CAN for t in document.children(clause, "aux"))
     done = own and any(t.lemma.lower() == "have" for t in document.children(clause, "aux"))
+    done = done and clause.lemma.lower() not in {"do", "answer", "explain", "say", "give", "go", "make", "be"}
     if is_negated(document, clause):
         return False
     on_terms = {"if", "once", "until", "provided"} & {t.text.lower() for t in words}

@@ -81,7 +81,7 @@ def promised(document: Document, sentence: Sentence, verb: Token) -> Answer | No
     stance: Response = (
         "open" if _is_study(clause) else "conditional" if has_terms(document, sentence, clause) else "accepted"
     )
-    if stance == "accepted" and is_part(document, clause):
+    if stance == "accepted" and (is_part(document, clause) or clause.lemma.lower() in answer_words("lessening")):
         stance = "conditional"  # "promised to free two soldiers"
     if clause.lemma.lower() in answer_words("staying"):  # "vowed to keep its arms"
         return answer_of(

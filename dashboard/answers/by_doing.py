@@ -7,7 +7,7 @@ from itertools import pairwise
 from dashboard.answers.answered import Answer, answer_of, answer_words
 from dashboard.demands.asking import known
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import agents, is_negated, is_passive, status_of, voice_of
+from dashboard.grammar import agents, is_negated, is_passive, prep_objects, status_of, voice_of
 from dashboard.scene import everyone, is_people
 
 EARLIER = frozenset({"ago", "previous", "earlier"})
@@ -17,12 +17,16 @@ BEFORE = frozenset({"last", "ago", "since", "previous", "earlier", "already"})  
 def done(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     """Give what the one who was asked has done; whether it is what was asked, their words tell."""
     lemma = verb.lemma.lower()
+    if lemma in answer_words("coming_about") and verb.tag == "VBG" and verb.dep in {"ROOT", "conj"}:
+        return _came_about(document, sentence, verb)
     did = verb.tag == "VB" and any(t.text.lower() == "did" for t in document.children(verb, "aux"))  # "did free them"
     home = lemma in answer_words("bringing") and any(
         t.text.lower() in {"home", "back", "free"}
         for t in document.children(verb, "advmod", "prt", "acomp", "oprd", "prep")
     )  # "gave them back", "were flown home"
-    if not (verb.tag in {"VBD", "VBN"} or did) or not (home or lemma in answer_words("deeds")):
+    if not (verb.tag in {"VBD", "VBN"} or did) or not (
+        home or lemma in answer_words("deeds") | answer_words("coming_about")
+    ):
         return None
     if is_negated(document, verb):
         return None
@@ -36,6 +40,10 @@ def done(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     if auxiliaries - {"have", "do"} or (verb.tag == "VBN" and not auxiliaries) or status_of(document, verb) != "actual":
         return None
     acting = [t for t in agents(document, verb) if is_people(t)]
+    if not acting:
+        return _came_about(document, sentence, verb)
+    if not home and lemma not in answer_words("deeds"):
+        return None
     by = everyone(document, acting)
     tail = [t for t in document.subtree(verb) if t.i >= verb.i]
     of_them = any(t.text.lower() in {"them", "him", "her"} for t in tail)
@@ -45,8 +53,36 @@ def done(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     near += [t for thing in near for t in document.children(thing, "nummod", "det", "advmod", "amod")]
     near += [n for n, of in pairwise(tail) if n.pos == "NUM" and of.text == "of"]
     some = any(t.text.lower() in answer_words("some") | {"only"} or t.pos == "NUM" for t in near)
-    some = some or any(t.text.lower() in answer_words("partly") for t in tail)
+    some = some or any(t.text.lower() in answer_words("partly") for t in tail) or _is_for_some(document, verb)
     return answer_of(document, sentence, verb, "conditional" if some else "accepted", by, None, tail=tail, deed=verb)
+
+
+def _is_for_some(document: Document, verb: Token) -> bool:
+    """Whether a deed is done for a part only: "issued permits for two sites", "dropped it for rice", "for a month"."""
+    things = document.children(verb, "dobj")
+    it = any(t.text.lower() in {"it", "them"} for t in things)
+    told = [t for word in (verb, *things) for t in prep_objects(document, word, "for")]
+    return any(
+        document.children(t, "nummod") or t.ent in {"DATE", "TIME"} or (it and t.pos == "NOUN" and not is_people(t))
+        for t in told
+    )
+
+
+def _came_about(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Give "the ship left on Sunday", "the planes were landing": a thing that was asked for, it is not said of whom."""
+    things = [t for t in document.children(verb, "nsubj") if t.pos == "NOUN" and not is_people(t)]
+    going_on = verb.tag != "VBG" or any(t.text.lower() in {"was", "were"} for t in document.children(verb, "aux"))
+    words = document.subtree(verb)
+    if verb.lemma.lower() not in answer_words("coming_about") or not things or not going_on:
+        return None
+    if is_negated(document, verb) or document.children(verb, "dobj") or any(t.text.lower() in BEFORE for t in words):
+        return None
+    some = [t for thing in things for t in document.children(thing, "nummod", "amod")]
+    part = any(t.pos == "NUM" for t in some)
+    tail = [verb, *(t for thing in things for t in document.subtree(thing))]
+    return answer_of(
+        document, sentence, verb, "conditional" if part else "accepted", [], None, tail=sorted(tail), deed=verb
+    )
 
 
 def _was_done(document: Document, sentence: Sentence, verb: Token) -> Answer | None:

@@ -93,6 +93,8 @@ def phrases_in(document: Document, sentence: Sentence) -> Iterator[Phrase]:
                     and tokens[first].text.lower() not in {"not", "no"}
                 ):
                     meant = "open"  # noqa: PLW2901 - "has not closed the door"
+                elif meant == "open" and before in {"not", "never"}:
+                    meant = "rejected"  # noqa: PLW2901 - "is not under consideration"
                 taken.append((seen.start() + 1, seen.end() - 1))
                 if stance == "silent":
                     yield Phrase(None, tokens[first], verb)
@@ -117,7 +119,8 @@ def _on_terms(document: Document, sentence: Sentence, stance: Response, last: To
         return "conditional"  # "will take it up once the harvest is in"
     if stance == "rejected" and PASSED_ON.search(behind_it):
         return "open"  # "lacks the means, but will bring it before the council"
-    return "conditional" if stance == "rejected" and waits(document, sentence, last) else stance
+    waiting = waits(document, sentence, last) or behind_it.endswith(" first ")
+    return "conditional" if stance == "rejected" and waiting else stance
 
 
 def _token_at(tokens: tuple[Token, ...], words: list[str], at: int) -> int:

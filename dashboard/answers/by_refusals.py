@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, holders_of, waits
 from dashboard.demands.asking import known
 from dashboard.document import Document, Sentence, Token
@@ -41,7 +43,8 @@ def stays_on(document: Document, sentence: Sentence, verb: Token) -> Answer | No
     if not by:
         return None
     stance = _no(document, sentence, verb)
-    return answer_of(document, sentence, verb, stance, by, None, points=now is None, worded=now is not None, tail=now)
+    answer = answer_of(document, sentence, verb, stance, by, None, points=now is None, worded=now is not None, tail=now)
+    return replace(answer, loose=now is not None)
 
 
 def _is_staying(document: Document, verb: Token) -> bool:
@@ -95,7 +98,9 @@ def says_no(document: Document, sentence: Sentence, verb: Token) -> Answer | Non
             asked_only=True,
         )  # fmt: skip
     stance = _no(document, sentence, verb)
-    return answer_of(document, sentence, verb, stance, [said], None, tail=clause, points=points, worded=not points)
+    thing = any(t.pos == "NOUN" and not is_people(t) for t in document.children(verb, "nsubj", "nsubjpass"))
+    answer = answer_of(document, sentence, verb, stance, [said], None, tail=clause, points=points, worded=not points)
+    return replace(answer, loose=thing)  # "said that no date had been set"
 
 
 def has_to_first(document: Document, sentence: Sentence, verb: Token) -> Answer | None:

@@ -13,10 +13,12 @@ from dashboard.tables import Response
 IT = frozenset({"it", "them", "one", "any", "that", "this", "both", "neither", "none", "nothing"})
 WHO = frozenset({"it", "they", "he", "she"})
 NOTHING = frozenset({"neither", "none", "nothing"})
-GETTING = frozenset({"get", "receive", "obtain"})
+GETTING = frozenset({"get", "receive", "obtain", "win", "secure"})
 REBUFFS = frozenset({"rebuff", "snub", "spurn", "refuse", "ignore"})
 COMING = frozenset({"come", "follow", "arrive"})  # "its answer came two days later: the ships stay"
-CUES = GETTING | COMING | {"be", "tell", "have", "do"}
+CUES = (
+    GETTING | COMING | {"be", "tell", "have", "do", "promise", "give", "grant", "offer", "assure", "guarantee", "deny"}
+)
 SAID = frozenset({"ccomp", "ROOT", "parataxis", "conj", "dep"})
 LEFT_OUT = frozenset({"have", "do"})  # "asked it to join, and it has"
 
@@ -31,6 +33,7 @@ def replies(document: Document, sentence: Sentence, verb: Token) -> Short | None
         or _was_rebuffed(document, verb)
         or _to_which(document, sentence, verb)
         or _got(document, verb)
+        or _asker_got(document, verb)
         or _did_so(document, verb)
     )
 
@@ -127,6 +130,28 @@ def _got(document: Document, verb: Token) -> Short | None:
     if is_negated(document, verb):
         return None  # "has asked for the data and has not received it": so far
     return Short(verb, verb, "rejected" if things[0].text.lower() in NOTHING else "accepted", within=True, by=())
+
+
+def _asker_got(document: Document, verb: Token) -> Short | None:
+    """Read "he has been promised it", "Kest got what it wanted", "did not get that": of the one whom they asked."""
+    outcomes: dict[str, Response] = lexicon("demands")["answers"]["outcomes"]
+    passive = is_passive(document, verb)
+    subject = document.children(verb, "nsubjpass" if passive else "nsubj")
+    stance = outcomes.get(verb.lemma.lower()) if passive else "accepted" if verb.lemma.lower() in GETTING else None
+    told = verb.dep in {"ROOT", "conj"} and verb.tag in {"VBD", "VBN", "VB"}
+    if stance is None or not told or not subject or not (is_people(subject[0]) or subject[0].text.lower() in WHO):
+        return None
+    if any(t.tag == "MD" for t in document.children(verb, "aux")) or document.children(verb, "prt", "acomp", "oprd"):
+        return None
+    things = document.children(verb, "dobj", "attr")
+    wish = any(t.text.lower() == "what" for c in document.children(verb, "ccomp", "dobj") for t in document.subtree(c))
+    pointing = [t for t in things if t.text.lower() in IT | {"none", "these", "those", "so"}]
+    if not wish and not (pointing and not document.children(pointing[0])):
+        return None
+    no = is_negated(document, verb) or any(t.text.lower() in NOTHING for t in things)
+    return Short(
+        verb, verb, ("open" if stance == "rejected" else "rejected") if no else stance, by=(), to=(subject[0],)
+    )
 
 
 def _did_so(document: Document, verb: Token) -> Short | None:

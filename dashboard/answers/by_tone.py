@@ -31,8 +31,10 @@ MAYBE = frozenset({"might", "may", "perhaps", "maybe"})
 NOT_NO = frozenset({"longer", "later", "doubt", "less", "more", "fewer", "sooner", "wonder", "secret"})
 DECLINING = frozenset({"decline", "refuse"})
 PAST = frozenset({"did", "had", "has", "have", "was", "were"})
+THEN = PAST | {"could", "may", "might"}
 NO = frozenset({"no", "not", "n't", "n’t"})
-WANTING = frozenset({"want", "prefer", "demand"})
+WANTING = frozenset({"want", "prefer", "demand", "expect", "ask", "seek", "insist"})
+PUTTING_OFF = frozenset({"ask", "need", "request", "want", "seek", "beg", "plead", "appeal", "require"})
 UNTIL = frozenset({"until", "unless", "provided", "providing"})
 TOO_COMMON = frozenset({"have", "make", "take", "give", "hold", "say", "trade"})
 TERMS = re.compile(
@@ -51,6 +53,7 @@ class Heard:
 
     stance: Response
     own_matter: bool = False
+    faint: bool = False  # tells nothing unless it tells the matter again: "kept two ships"
     loose: bool = False  # a "not", a "may" or a "before", which stand anywhere: they count where somebody says so
 
 
@@ -73,7 +76,16 @@ def _cues() -> frozenset[str]:
     found = frozenset(word for name in lists for word in answer_words(name)) - answer_words("needs_noun")
     phrases = (*_bad(), *answer_words("tied"))
     found |= frozenset(lexicon("demands")["answers"]["particles"]) | {max(p.split(), key=len) for p in phrases}
-    return found | NEVER | MAYBE | NO | UNTIL | {"if", "once", "first", "before"}
+    return (
+        found
+        | _sounding().keys()
+        | answer_words("delays")
+        | NEVER
+        | MAYBE
+        | NO
+        | UNTIL
+        | {"if", "once", "first", "before"}
+    )
 
 
 def tones(document: Document, sentence: Sentence) -> Iterator[Answer]:
@@ -90,8 +102,9 @@ def tones(document: Document, sentence: Sentence) -> Iterator[Answer]:
         if heard is not None:
             points = _points(document, verb, words)
             told = heard.own_matter or (heard.loose and not _is_said(verb, words))
+            loose = heard.faint or (heard.loose and _is_of_then(verb, words)) or _is_of_a_thing(words)
             answer = answer_of(document, sentence, verb, heard.stance, by, None, tail=words, points=points)
-            yield replace(answer, tone=True, worded=told and not points)
+            yield replace(answer, tone=True, worded=told and not points, loose=loose)
 
 
 def _statements(document: Document, sentence: Sentence) -> list[Token]:
@@ -158,11 +171,24 @@ def _is_said(verb: Token, words: list[Token]) -> bool:
     return said and not any(t.dep == "aux" and t.text.lower() in PAST for t in words)
 
 
+def _is_of_then(verb: Token, words: list[Token]) -> bool:
+    """Whether words tell what once did or may yet happen: "never met the envoy", "could not attend", "may sell tea"."""
+    return verb.tag == "VBD" or any(t.dep == "aux" and t.text.lower() in THEN for t in words)
+
+
+def _is_of_a_thing(words: list[Token]) -> bool:
+    """Whether a passive is of a thing of its own: "the fair had been weighed"."""
+    return any(
+        t.dep == "nsubjpass" and t.pos == "NOUN" and not is_people(t) and t.lemma.lower() not in answer_words("vague")
+        for t in words
+    )
+
+
 def _points(document: Document, verb: Token, words: list[Token]) -> bool:
     """Whether words point back: "it", "such a vote", "the matter"."""
     vague = answer_words("vague") | VAGUE
     return any(
-        (t.text.lower() in POINTING | {"such", "any"} and t.tag not in {"IN", "WDT"} and t.text != "it")
+        (t.text.lower() in POINTING | {"such"} and t.tag not in {"IN", "WDT"} and t.text != "it")
         or (t.text == "it" and t.dep != "nsubj")
         or (t.pos == "NOUN" and t.lemma.lower() in vague)
         or (t.tag == "NN" and t.lemma.lower() in STEPS and document.tokens[t.i - 1].text.lower() == "the")
@@ -201,8 +227,29 @@ def _heard(document: Document, words: list[Token]) -> Heard | None:
         return Heard("rejected", loose=True)
     staying = [t for t in words if is_verb(t) and t.lemma.lower() in answer_words("staying")]
     if staying:
-        return Heard("rejected", own_matter=True)
-    return Heard("open", loose=True) if any(t.text in MAYBE for t in words) else None
+        planned = any(t.dep == "xcomp" for t in staying) or any(t.text.lower() == "there" for t in words)
+        return Heard("rejected", own_matter=True, faint=not planned)  # "plans to keep its soldiers there"
+    if any(t.text in MAYBE for t in words):
+        return Heard("open", loose=True)
+    return _by_sound(document, words)
+
+
+def _by_sound(document: Document, words: list[Token]) -> Heard | None:
+    """Tell how a main verb sounds that neither answers nor negates: "blames the farmers", "asked for a delay"."""
+    main = next((t for t in words if is_verb(t) and t.dep in {"ROOT", "ccomp", "conj", "parataxis"}), None)
+    if main is None or is_negated(document, main):
+        return None
+    things = [*document.children(main, "dobj"), *prep_objects(document, main, "for")]
+    if main.lemma.lower() in PUTTING_OFF and any(t.lemma.lower() in answer_words("delays") for t in things):
+        return Heard("open", loose=True)
+    stance = _sounding().get(main.lemma.lower())
+    return Heard(stance, loose=True) if stance is not None else None
+
+
+@cache
+def _sounding() -> dict[str, Response]:
+    sounds: dict[Response, list[str]] = lexicon("demands")["answers"]["sounding"]
+    return {verb: stance for stance, verbs in sounds.items() for verb in verbs}
 
 
 def _fails_behind(document: Document, verb: Token) -> bool:
@@ -216,7 +263,10 @@ def _by_verb(document: Document, verb: Token) -> Heard | None:
     things = document.children(verb, "dobj", "xcomp", "ccomp", "nsubjpass")
     things += prep_objects(document, verb, "to", "with", "out", "on", "at")
     if verb.lemma.lower() in answer_words("needs_noun") and not any(t.text.lower() in POINTING for t in things):
-        return None  # "met the minister"
+        loose = stance == "rejected" and not is_negated(document, verb)
+        return Heard("rejected", loose=True) if loose else None  # "met the minister"
+    if any(t.lemma.lower() in answer_words("accounts") for t in things):
+        return None  # "rejected the account of the crash"
     if is_negated(document, verb):
         return Heard("open" if stance == "rejected" else "rejected", bool(things) and stance != "rejected")
     if stance == "accepted" and _is_study_behind(document, verb):

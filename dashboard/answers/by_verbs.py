@@ -36,6 +36,7 @@ from dashboard.tables import Response
 HIM = frozenset({"him", "her", "us"})  # "turned him down"
 EARLIER = frozenset({"long", "initially", "first", "previously", "earlier", "once"})
 WISHES = frozenset({"want", "insist", "demand", "ask", "expect", "attach", "set", "tie", "link", "need", "require"})
+LESS = frozenset({"exclude", "exempt", "leave", "keep", "limit", "reserve", "retain", "omit", "refuse"})
 NEITHER = frozenset({"neither", "none"})
 
 
@@ -76,7 +77,7 @@ def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozens
 def _wants_more(document: Document, verb: Token) -> bool:
     """Whether a yes goes on with a wish: "agreed, but wants the farms left for last"."""
     more = [t for t in document.children(verb, "conj") if not document.children(t, "nsubj", "nsubjpass")]
-    wish = any(t.lemma.lower() in WISHES or is_negated(document, t) for t in more)
+    wish = any(t.lemma.lower() in WISHES | LESS or is_negated(document, t) for t in more)
     return wish and any(t.text.lower() in {"but", "yet", "though"} for t in document.children(verb, "cc"))
 
 
@@ -112,7 +113,8 @@ def _on_matter(
     if stance == "conditional" and verb.lemma.lower() in answer_words("conditional"):
         to = everyone(document, objects)
         return answer_of(document, sentence, verb, stance, by, None, to=to) if to else None
-    if verb.lemma.lower() in answer_words("needs_noun"):
+    told = any(t.lemma.lower() in answer_words("accounts") for t in objects)  # "rejected the account of the crash"
+    if told or verb.lemma.lower() in answer_words("needs_noun"):
         return None  # too common to answer anything unless a demand is named
     tail = [t for child in document.children(verb, "xcomp", "dobj", "prep") for t in document.subtree(child)]
     fronted = fronted_thing(document, verb)

@@ -24,7 +24,7 @@ class Short:
     """An answer in few words: the verb whose subject gives it, unless `by` tells who else does, and what it is on.
 
     `late` may answer what was asked some sentences before; `within`
-    only what the same sentence asks.
+    only what the same sentence asks; `to` are those who asked.
     """
 
     cue: Token
@@ -34,6 +34,7 @@ class Short:
     topic: tuple[Token, ...] = ()
     late: bool = False
     within: bool = False
+    to: tuple[Token, ...] = ()
 
 
 def short_answers(document: Document, sentence: Sentence, verb: Token) -> Iterator[Short]:

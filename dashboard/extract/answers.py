@@ -32,6 +32,7 @@ from dashboard.answers.by_replies import replies
 from dashboard.answers.by_tone import REACH, asks, tones
 from dashboard.answers.by_verbs import answered, halfway, in_apposition
 from dashboard.answers.by_verdicts import called, judged, seen_as
+from dashboard.answers.by_weighing import weighed
 from dashboard.answers.in_few_words import short_answers
 from dashboard.demands.asking import is_left_out, known
 from dashboard.document import Document, Sentence, Token
@@ -96,7 +97,8 @@ def find(document: Document) -> Iterator[Answer]:
                     aside=token.dep == "relcl")  # fmt: skip
                 yield from others
         if sentence.number - asked <= REACH:
-            yield from tones(document, sentence)
+            on_topic = bool(parts[0][1]) and is_on
+            yield from (replace(tone, front=on_topic) for tone in tones(document, sentence))
         quoted = sentence.text[:1] in QUOTES and sentence.number - asked <= REACH
         asked = sentence.number if asks(document, sentence) else asked + quoted  # which part no demand from its answer
 
@@ -131,6 +133,7 @@ def _by_one(
         or halfway(document, sentence, verb)
         or in_apposition(document, sentence, verb, nouns)
         or denies(document, sentence, verb)
+        or weighed(document, sentence, verb)
         or answered(document, sentence, verb, nouns)
         or stays(document, sentence, verb)
         or stays_on(document, sentence, verb)
@@ -274,7 +277,8 @@ def _in_few_words(document: Document, sentence: Sentence, verb: Token) -> Iterat
         by = _who(document, short.verb) if tokens is None else everyone(document, tokens)
         if not by and tokens != ():
             return
-        answer = answer_of(document, sentence, short.cue, short.stance, by, None, points=True)
+        to = everyone(document, short.to)
+        answer = answer_of(document, sentence, short.cue, short.stance, by, None, points=True, to=to)
         topic = tuple(t.lemma.lower() for word in short.topic for t in document.subtree(word) if t.pos in CONTENT)
         yield replace(answer, topic=topic, late=short.late, within=short.within)
 

@@ -11,13 +11,14 @@ from dashboard.article import Article
 from dashboard.demands.asking import known
 from dashboard.resolve.demands_addressees import both_parties
 from dashboard.resolve.demands_asked import Asked
+from dashboard.resolve.demands_behind import right_behind
 from dashboard.resolve.demands_demanders import any_of
 from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_left import answered_next, is_office, several, speaks_for
 from dashboard.resolve.demands_listed import last_of_list
 from dashboard.resolve.demands_meant import agreed_beside, meant, named
 from dashboard.resolve.demands_parties import meant_by, of_state
-from dashboard.resolve.demands_sides import sides_of, stands_for
+from dashboard.resolve.demands_sides import at_home, sides_of, stands_for
 from dashboard.resolve.demands_tone import by_tone, is_near
 from dashboard.resolve.talks_again import group_of
 from dashboard.resolve.talks_meeting import Meeting
@@ -27,7 +28,7 @@ LEADER = re.compile(r"\b(?:president|prime minister|premier|chancellor|king|emir
 YEAR = re.compile(r"(?<!by )(?<!end of )(?<!until )(?<!from )(?<!before )\b(?:19|20)\d\d\b")  # not "by 2026"
 STOP = re.compile(
     r"\b(?:stop|halt|ceas|end|refrain|suspend|freez|froz|paus|quit|abandon|giv\w+ up|scrap|drop|cancel|call\w* off"
-    r"|cut|reduc|limit|curb|ban|bar|prohibit|outlaw)",
+    r"|cut|reduc|limit|curb|ban|bar|prohibit|outlaw|go(?:ne)?\b|lift|eas|remov|waiv|repeal|abolish|withdr|leav|left|pull|revok)",
     re.IGNORECASE,
 )
 ALL_OF_THEM = re.compile(
@@ -80,6 +81,8 @@ def apply_answers(
         _note(reader, of([one]), answer, by)
     for one, answer, by in last_of_list(reader, asked, [*over, *heard]):
         _note(reader, of([one]), answer, by)
+    for one, answer, by in right_behind(reader, asked, [*over, *heard]):
+        _note(reader, of([one]), answer, by)
 
 
 def _is_past(article: Article, answer: Answer) -> bool:
@@ -109,7 +112,10 @@ def _held(
                 answer = replace(answer, stance="rejected")  # "neither was willing to"
             by = by or all_asked or _two_sides(answer, last) or speaks_for(reader, article, answer.by)
             office = answer.points and all(is_office(party) for party in answer.by)
-            if not by and office and answer.stance != "conditional":
+            unknown = answer.points and all(
+                party.text.istitle() and len(party.text.split()) > 1 for party in answer.by
+            )  # "South Block"
+            if not by and (office or unknown):
                 answer = replace(answer, by=())  # "the official ruled that out": of whom it was asked
         told.append((answer, by))
     return told
@@ -163,6 +169,8 @@ def _note(reader: Reader, targets: Sequence[Asked], answer: Answer, by: tuple[st
     """Note stance, holder and words of an answer with the demands that it is to."""
     for one in targets:
         others = tuple(actor for actor in by if not sides_of(reader, (actor,)) & sides_of(reader, one.demanders))
+        if not others and at_home(reader, one.demanders, one.addressees):
+            others = tuple(actor for actor in by if actor not in one.demanders)
         if (by and not others) or _only_comments(reader, others):
             continue  # nobody answers his own demand
         first = one.response is None
@@ -210,7 +218,7 @@ def _asked_of(reader: Reader, one: Asked, others: Sequence[str]) -> tuple[str, .
 
 def _silently(one: Asked, answer: Answer) -> tuple[str, ...]:
     """Give who answers where nobody is named: "was refused", by the one of whom it was asked."""
-    own = answer.within or answer.points or answer.noun_start == one.found.cue_start
+    own = answer.within or answer.points or answer.deed or answer.noun_start == one.found.cue_start
     office = answer.noun_start is not None and all(
         p.text.split()[-1].lower() in answer_words("offices") for p in answer.by
     )
@@ -223,6 +231,7 @@ def _adds_terms(reader: Reader, one: Asked, answer: Answer, others: Sequence[str
     """Whether a denial goes on with terms: "denied having troops there and said they would leave once"."""
     last = max(start for start, _, _ in one.evidence)
     again = one.response == "rejected" and answer.stance == "conditional" and last == answer.start
+    again = again and (one.weak or not answer.asked_only)  # "rejected this and said that they must first be recognised"
     then = one.response == "accepted" and answer.stance == "conditional" and answer.points
     again = again or (then and answer.sentence - 1 in one.answered_in)  # "was ready to. It would do so only if"
     return again and bool(sides_of(reader, one.response_by) & sides_of(reader, others))

@@ -9,6 +9,7 @@ from functools import cache
 from dashboard.answers.answered import Answer, answer_words
 from dashboard.article import Article
 from dashboard.issues import plain_issue_of, weigh
+from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_latest import AFTER_LIST, JUST, LATE, NEAR, fits, latest, ranked
 from dashboard.resolve.demands_sides import has_members, sides_asked, sides_of
@@ -63,11 +64,15 @@ def meant(reader: Reader, article: Article, asked: Sequence[Asked], answer: Answ
     """Give the demands that an answer means by pointing back, by standing right behind, or by its matter."""
     before = _before(asked, answer)
     if answer.points:
-        if not by and (answer.by or answer.stance == "conditional"):
+        if not by and answer.by:
             return []  # "they" are not known; "that was refused", with nobody named, answers what was just asked
         found = latest(reader, before, answer, by, LATE if answer.late else JUST)
+        if answer.to:  # "he was promised it": who asked
+            to = sides_of(reader, reader.actors(article.article_id, answer.to))
+            found = [one for one in found if to & sides_of(reader, one.demanders)]
         if answer.asked_only:
-            theirs = [one for one in _asked_of(reader, found, by) if one.found.text_end <= answer.cue_start]
+            theirs = _asked_of(reader, found, by) if by or answer.by else found
+            theirs = [one for one in theirs if one.found.text_end <= answer.cue_start]
             replies = answer.cue.lower().startswith(("repl", "answer", "respond"))  # who replies, was asked
             return theirs or (_instead(reader, before, answer, by) if replies else [])
         return found or _instead(reader, before, answer, by)
@@ -247,15 +252,32 @@ def _done(
         asked_for = asked_words(reader, article, one)
         let_go = bool(deed & _stems_of("freeing") and asked_for & _stems_of("freeing"))
         allowed = bool(deed & _stems_of("enabling")) and bool(shared(words - deed, asked_for))  # "approved the sale"
-        alike = bool(shared(deed, asked_for)) or let_go or allowed
-        if one.found.sentence == answer.sentence or not one.addressees or not alike:
-            continue
         things = words - deed
+        one_kind = is_of_one_kind(one, answer) and bool(shared(things, asked_for - deed))
+        alike = bool(shared(deed, asked_for)) or let_go or allowed or one_kind
+        inside = one.found.sentence == answer.sentence and answer.cue_start < one.found.text_end
+        if inside or not one.addressees or not alike:
+            continue
         told = THEM.search(article.source_text, answer.text_start, answer.text_end) or words & _stems_of("freed")
         people = let_go and one.behind(answer.sentence) <= JUST and bool(told)
         if not things or shared(things, asked_for - deed) or people:
             found = [one]
     return found
+
+
+@cache
+def _kinds() -> tuple[frozenset[str], ...]:
+    """Give the kinds of deeds, by the stems of their verbs: those that end something, those that give or begin it."""
+    kinds: list[list[str]] = lexicon("demands")["answers"]["deed_kinds"]
+    return tuple(frozenset(stem(word) for word in kind) for kind in kinds)
+
+
+def is_of_one_kind(one: Asked, answer: Answer) -> bool:
+    """Whether a deed is of the kind of the first one that a demand names: "withdrew" and "drop"; a thing is given."""
+    deed = {stem(word) for word in answer.topic}
+    verbs = [stem(word) for word in re.findall(r"[a-z]+", one.text.lower())]
+    kinds = next((found for verb in verbs if (found := [kind for kind in _kinds() if verb in kind])), _kinds()[-1:])
+    return any(deed & kind for kind in kinds)
 
 
 @cache

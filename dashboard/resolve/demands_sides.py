@@ -54,3 +54,8 @@ def stands_for(reader: Reader, article_id: str, actor_id: str) -> str:
     body = actor.affiliation if actor.affiliation in reader.cast.actors and actor.affiliation else actor_id
     whole = _whole().get(body, body)
     return whole if whole in reader.cast.actors and reader.is_named(article_id, whole) else body
+
+
+def at_home(reader: Reader, demanders: Iterable[str], asked: Iterable[str]) -> bool:
+    """Whether somebody asks something of people of his own state: a governor of the premier."""
+    return bool(sides_of(reader, demanders) & sides_of(reader, asked))
