@@ -7,6 +7,7 @@ from dashboard.grammar import agents, is_party, noun_phrase, patients, prep_obje
 from dashboard.measures.doers import by_state
 from dashboard.measures.known import LANDS, Measures, words
 from dashboard.measures.listing import Listing
+from dashboard.measures.status import lasts
 
 OWN = frozenset({"its", "their"})
 LEAVING_WORDS = frozenset({"leave", "depart", "go"})
@@ -27,13 +28,15 @@ def envoys_moved(document: Document, verb: Token, _: Measures) -> Listing | None
         return Listing("impose", "other", sent)
     if lemma in words("readmitting") and (back := _back_in_club(document, verb)) is not None:
         return back
+    if lemma == "have" and (abroad := _has_none(document, verb)):
+        return Listing("keep", "other", abroad)
     return _kept_from_meetings(document, verb) if lemma == "keep" else None
 
 
 def envoy_verbs() -> frozenset[str]:
     """Give the verbs that are looked at."""
     lists = ("readmitting", "downgrading", "breaking_off", "ceasing", "calling_home", "sending_away")
-    return frozenset().union(*map(words, lists), {"keep"})
+    return frozenset().union(*map(words, lists), {"keep", "have"})
 
 
 def _by_a_state(document: Document, verb: Token) -> bool:
@@ -88,6 +91,15 @@ def _called_home(document: Document, verb: Token) -> Listing | None:
     if sent_back and not places:
         return None
     return Listing("lift" if sent_back else "impose", "other", tuple(places[:1]))
+
+
+def _has_none(document: Document, verb: Token) -> tuple[Token, ...]:
+    """Give where a state "has had no ambassador since May"."""
+    none = [t for t in document.children(verb, "dobj") if t.lemma.lower() in words("envoys")]
+    none = [t for t in none if any(w.text.lower() == "no" for w in document.children(t, "det"))]
+    if not none or not lasts(document, verb) or not by_state(document, verb):
+        return ()
+    return tuple(t for word in (verb, *none) for t in prep_objects(document, word, "in", "to") if t.ent == "GPE")[:1]
 
 
 def _sent_away(document: Document, verb: Token) -> tuple[Token, ...]:

@@ -7,6 +7,7 @@ from functools import cache
 
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, antecedent, is_party, is_passive, is_verb, patients, prep_objects
+from dashboard.measures.doers import by_state
 from dashboard.measures.known import LANDS, STATES, Act, Measures, measures, words
 from dashboard.tables import Instrument
 
@@ -136,6 +137,9 @@ def _barred(document: Document, verb: Token, hit: tuple[Token, ...], known: Meas
         return Listing("impose", "air link", hit, _doorkeepers(document, verb))
     if lemma in known.barring and _leads_to(document, verb, known.doors):
         return Listing("impose", "travel ban", hit, _doorkeepers(document, verb))
+    alone = not document.children(verb, "xcomp", "pcomp") and not prep_objects(document, verb, "from")
+    if lemma in known.barring and alone and by_state(document, verb) and _are_named(document, hit):
+        return Listing("impose", "travel ban", hit)  # "has banned Jane Roe"
     if lemma in known.barring and (state := _state_behind(document, verb)) and _are_persons(document, hit):
         return Listing("impose", "travel ban", hit, state)
     if lemma in known.barring and _leads_to(document, verb, words("selling")):
@@ -152,6 +156,11 @@ def _barred(document: Document, verb: Token, hit: tuple[Token, ...], known: Meas
     if lemma in known.barring | words("shutting_out") and (whose := _gathering(document, verb)):
         return Listing("impose", "other", hit, whose)
     return None
+
+
+def _are_named(document: Document, hit: tuple[Token, ...]) -> bool:
+    """Whether persons stand there by name, if behind their offices: "the founder of the party, Jane Roe"."""
+    return all(any(w.ent == "PERSON" for w in document.subtree(t)) and t.tag not in {"NNS", "NNPS"} for t in hit)
 
 
 def _state_behind(document: Document, verb: Token) -> tuple[Token, ...]:

@@ -35,10 +35,11 @@ def mended(document: Document) -> Document:
     undone = [t for t in odd if t.dep == "ROOT" and t.tag == "JJ" and t.text.lower() == "unblocked"]
     plural = [t for t in odd if t.tag == "VBZ" and t.text in PLURALS and _is_named_so(document, t)]
     nouns = [t for t in odd if t.pos == "ADJ" and t.text.lower() in misread_nouns]
+    gerunds = [t for t in document.tokens if t.tag == "VBG" and t.dep in OBJECTS and _is_gate(document, t)]
     lost = [t for t in odd if t.dep == "conj" and _acts_next(document, t)]
     told = [t for t in odd if t.dep == "compound" and t.tag == "VBZ" and _is_headline_verb(document, t)]
     dated = [t for t in odd if t.ent == "DATE" and _is_day_before(document, t)]
-    if not any((wrong, freezes, leagues, lost, told, nouns, undone, nouns_read, dated, plural)):
+    if not any((wrong, freezes, leagues, lost, told, nouns, undone, nouns_read, dated, plural, gerunds)):
         return document
     tokens = list(document.tokens)
     for token in lost:
@@ -56,6 +57,8 @@ def mended(document: Document) -> Document:
         tokens[token.i] = token._replace(pos="VERB", tag="VBZ", lemma=token.text.lower().removesuffix("s"))
     for token in undone:
         tokens[token.i] = token._replace(pos="VERB", tag="VBN", lemma=token.text.lower().removesuffix("ed"))
+    for token in gerunds:
+        tokens[token.i] = token._replace(pos="NOUN", tag="NN", lemma=token.text.lower())
     for token in nouns:
         tokens[token.i] = token._replace(pos="NOUN", tag="NN", dep="compound" if token.dep == "amod" else token.dep)
     for token in freezes:
@@ -65,6 +68,12 @@ def mended(document: Document) -> Document:
         tokens[token.i] = token._replace(pos="NOUN", tag="NNS", lemma=token.text.removesuffix("s"))
         tokens[before.i] = before._replace(head=token.i, dep="compound")
     return document.read_otherwise(tuple(tokens)) if _is_rooted(tokens, document.tokens) else document
+
+
+def _is_gate(document: Document, token: Token) -> bool:
+    """Whether "every land crossing" was read as a verb."""
+    gate = token.text.lower() in word_set("sanctions", "words", "gates")
+    return gate and bool(document.children(token, "det", "compound", "amod", "poss"))
 
 
 def _is_named_so(document: Document, token: Token) -> bool:

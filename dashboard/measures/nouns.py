@@ -154,7 +154,14 @@ def measure_again(
         return
     determiners = {t.text.lower() for t in document.children(noun, "det", "amod")}
     closures = noun.lemma.lower() == "closure" and noun.tag == "NNS"
-    if determiners & {"these", "those", "such", "both"} or (noun.tag == "NNS" and "the" in determiners) or closures:
+    if (
+        determiners & {"these", "those", "such", "both"}
+        or (
+            noun.tag == "NNS"
+            and ("the" in determiners or any(t.tag == "PRP$" for t in document.children(noun, "poss")))
+        )
+        or closures
+    ):
         back = FAR
     elif noun.tag == "NN" and noun.lemma.lower() in words("particular") and _is_own(document, noun):
         back = BACK  # "plans to drop its ban"

@@ -96,7 +96,8 @@ def released(document: Document, sentence: Sentence, verb: Token, told: Measure,
 def held_money(document: Document, word: Token) -> Deed | None:
     """Read "the release of $7 billion frozen in Kest", "wants three billion dollars held abroad to be unblocked"."""
     near = document.sentence_tokens(document.sentences[word.sent])
-    if not any(t.text.lower() in words("withheld") for t in near):
+    held = words("withheld") | {"froze", "blocked", "seized", "withheld"}
+    if not any(t.text.lower() in held for t in near):
         return None
     money = [t for t in near if t.ent == "MONEY"]
     if word.pos == "NOUN":

@@ -32,6 +32,10 @@ TOLD = [
     ("Norway imposed sanctions on Kenya. Kenya asked Norway to take them back.", "sanctions", "easing proposed",
      ["Norway"], ["Kenya"]),
     ("China stopped letting Kenyan fish in.", "sanctions", "imposed", ["China"], ["Kenyan"]),
+    # persons barred by name, and an envoy who is missing
+    ("Norway has banned the founder of the party, Jane Roe.", "travel ban", "imposed", ["Norway"],
+     ["Jane Roe"]),
+    ("Norway has had no ambassador in Kenya since 1978.", "other", "in force", ["Norway"], ["Kenya"]),
     # others stand in the way
     ("Uganda kept Norway from imposing sanctions on Kenya.", "sanctions", "threatened", ["Norway"], ["Kenya"]),
     # the parser's slips
