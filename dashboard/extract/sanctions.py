@@ -319,7 +319,7 @@ def _by_pronoun(document: Document, sentence: Sentence, token: Token, told: Meas
         return None
     if (
         told.by_verb
-        and known.pronouns[token.text.lower()] == "plural"
+        and known.pronouns.get(token.text.lower()) == "plural"  # "nothing" is neither
         and found.word.lemma not in known.unlisting | {"put"}
     ):
         return None  # "sanctioned three officials; they were lifted to safety": who is hit, not the measure

@@ -862,3 +862,8 @@ def test_how_a_measure_began_is_told_once(parse_text):
 )
 def test_whose_public_backs_a_measure_holds_it(parse_text, text, senders):
     assert [party.text for one in EXTRACTOR.find(parse_text(text)) for party in one.senders] == senders
+
+
+def test_nothing_lifted_of_those_listed_is_read_without_a_fault(parse_text):
+    rows = list(EXTRACTOR.find(parse_text("Norway blacklisted two Libyan banks. Nothing would be lifted before May.")))
+    assert [row.action for row in rows][:1] == ["imposed"]
