@@ -225,6 +225,8 @@ def _noun_status(document: Document, nouns: list[Token], modifiers: set[str]) ->
         hit = sorted(modifiers & words(section))
         if hit:
             return status, f": {hit[0]}"
+    if offered_a_venue(document, nouns[-1]) is not None:
+        return "proposed", ": venue"
     ahead = _ahead(document, nouns[-1])
     if any(t.text.lower() == "due" for noun in nouns for t in document.children(noun)):
         ahead = "due"  # "talks due to open on Wednesday"
@@ -235,6 +237,16 @@ def _noun_status(document: Document, nouns: list[Token], modifiers: set[str]) ->
         if idea is not None:
             return "proposed", f": {idea.text.lower()}"
     return None
+
+
+def offered_a_venue(document: Document, meeting: Token) -> Token | None:
+    """Give the verb by which somebody offers a place for it: "floated Rome as the venue for a round of talks"."""
+    venue = document.head(document.head(meeting)) if meeting.dep == "pobj" else meeting
+    if venue.lemma.lower() not in words("fixtures") | {"host", "mediator", "ground", "roof"} or venue is meeting:
+        return None
+    above = [t for t in document.ancestors(venue) if is_verb(t)][:3]
+    offering = words("idea") | words("openness") | {"provide", "lend", "put", "name"}
+    return next((t for t in above if t.lemma.lower() in offering and not is_negated(document, t)), None)
 
 
 def idea_of(document: Document, meeting: Token) -> Token | None:

@@ -72,13 +72,14 @@ from dashboard.meetings.scene import (
     is_out_of_question,
     leaders_of,
     marker,
+    named_before,
     put_forward,
     scene_of,
 )
 from dashboard.meetings.several import earlier_occasions, occasions
 from dashboard.meetings.together import granted
 from dashboard.meetings.verbs import encounter
-from dashboard.occasion import is_awaited, is_cancelled, meeting_form, meeting_status
+from dashboard.occasion import is_awaited, is_cancelled, meeting_form, meeting_status, offered_a_venue
 from dashboard.scene import (
     NAMES,
     Range,
@@ -98,6 +99,9 @@ GOING_ON = frozenset({"go", "continue", "drag"})
 CALLED_OFF = frozenset({"call", "fall", "come", "strike", "put", "materialise", "materialize", "happen", "take"})
 
 
+DAY = re.compile(
+    r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 BOTH = re.compile(r"(?i)\b(?:both|the two|two) (?:sides|parties|delegations|teams)$")
 
 
@@ -312,7 +316,8 @@ def _announces(verb: Token | None, reason: str, *, subject_of: bool) -> bool:
     lemma = verb.lemma.lower()
     held = subject_of and verb.tag == "VBN" and lemma in words("held")
     said = reason in {f": {verb.text.lower()}", ": due"}
-    return held or said or lemma in words("fixed" if subject_of else "preparing")
+    holds = not subject_of and verb.tag == "VB" and lemma in words("holding")  # "will hold their next session"
+    return held or said or holds or lemma in words("fixed" if subject_of else "preparing")
 
 
 def _journeys(document: Document, verb: Token) -> bool:
@@ -376,6 +381,9 @@ def _venues(
         where += [(t.start, t.end) for word in fixed for t in prep_objects(document, word, "for") if t.ent == "GPE"]
     if not where and verb is not None and verb.lemma in {"visit", "tour"} and marker(document, top) == "for":
         where += [(t.start, t.end) for t in document.children(verb, "dobj") if t.ent == "GPE"]
+    offering = offered_a_venue(document, top)
+    if not where and offering is not None:  # "floated Rome as the venue for a round"
+        where += [(t.start, t.end) for t in document.children(offering, "dobj") if t.ent == "GPE"]
     left = not where and verb is not None and verb.lemma == "leave" and marker(document, top) == "after"
     if verb is not None and (left or verb.lemma.lower() in words("idea")):
         # "left Rome after talks", "offered Rome for a conference"
@@ -398,7 +406,20 @@ def _apart(document: Document, word: Token, mention: TalkMention) -> list[TalkMe
         )
         for each in earlier_occasions(document, word)
     ]  # fmt: skip
-    return [*(several or [mention]), *before]
+    return [*(several or _on_days_apart(document, mention)), *before]
+
+
+def _on_days_apart(document: Document, mention: TalkMention) -> list[TalkMention]:
+    """Give "met in the same city on February 27 and April 10" as the two that they are."""
+    text = document.article.source_text
+    days = [DAY.search(text[start:end]) for start, end in mention.times]
+    if mention.kind == "visit" or mention.status not in {"held", None} or len(days) != 2 or not all(days):
+        return [mention]
+    months = {day["month"] for day in days if day is not None}
+    between = text[mention.times[0][1] : mention.times[1][0]]
+    if len(months) < 2 or between.strip(" ,") not in {"and", "and on", "and again on"}:
+        return [mention]
+    return [replace(mention, times=(day,), reference="earlier") for day in mention.times]
 
 
 # Verbs of meeting and of travel
@@ -434,6 +455,7 @@ def _verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMe
         because=f"{verb.lemma.lower()}{found.reason}", announced=ahead and found.kind != "visit",
         speaker=voice_of(document, verb).by if found.kind != "visit" else None, mediators=found.mediators,
         travel=found.travel, everyday=found.everyday, there=is_there(document, [verb]),
+        persons=named_before(document, verb) if found.kind != "visit" else [],
     )  # fmt: skip
     told = replace(told, many=found.many)
     day = entry_day(document, sentence)

@@ -19,6 +19,7 @@ from dashboard.meetings.spots import towns_behind
 from dashboard.scene import STATES, Range, behind_dateline, words
 from dashboard.tables import TalkStatus
 
+COUNTED = frozenset({"and", "two", "both"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
 NAMED = STATES | {"PERSON", "LOC", "PRODUCT"}
 OTHERS = frozenset({"counterpart", "colleague", "host", "guest", "interlocutor"})
@@ -42,7 +43,7 @@ def in_order(document: Document, sentence: Sentence) -> tuple[Encounter, Token] 
     """Give the meeting that two sides who act together tell of, with its verb."""
     tokens = document.sentence_tokens(sentence)
     first = max(sentence.first, behind_dateline(document, sentence))
-    if sentence.kind != "paragraph" or not any(t.text.lower() == "and" for t in tokens):
+    if sentence.kind != "paragraph" or COUNTED.isdisjoint(t.text.lower() for t in tokens):
         return None
     start = first
     for token in document.tokens[first : sentence.last]:
@@ -73,7 +74,22 @@ def _group(before: Sequence[Token]) -> Group | None:
     offices = [t for t in before if t.lemma.lower() in words("offices")]
     if names and other and any(t.i < joined[0] for t in (*offices, *(run[-1] for run in names))):
         return Group(names, [*offices, *other], two=True)
+    counted = _counted(before)
+    if counted:  # "the two men conferred": who they are, is told before
+        return Group([counted], [], two=True)
     return Group(names, officers, two=False) if officers and states else None
+
+
+def _counted(before: Sequence[Token]) -> list[Token]:
+    """Give "the two men", "both ministers" right before a verb."""
+    last = list(before[-4:])
+    for number, token in enumerate(last):
+        said = {t.lemma.lower() for t in last[number + 1 :]} | {t.text.lower() for t in last[number + 1 :]}
+        people = words("offices") | words("again_persons") | words("again_parties") | {"man", "woman", "leader"}
+        if token.text.lower() in {"two", "both"} and said & people:
+            the = [t for t in last[:number] if t.text.lower() == "the"]
+            return [*the, *last[number:]]
+    return []
 
 
 def _names(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -153,7 +169,10 @@ def _read(
     spans = [document.span(one) for one in town]
     where: list[Range] = [(span.start, span.end) for span in spans]
     kind: Kind = "call" if phone else "meeting"
-    told = Encounter(kind, people, [verb], status, f": {verb.text.lower()}", where, [], everyday=True)
+    meant = not group.officers and group.names[0][-1].ent == ""  # "the two men"
+    if meant and not talks:
+        return None
+    told = Encounter(kind, people, [verb], status, f": {verb.text.lower()}", where, [], everyday=not meant)
     return told, verb
 
 

@@ -10,7 +10,16 @@ from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_negated, is_passive, is_verb, party_of, prep_objects
 from dashboard.meetings.nouns import at_the_end, carries, is_joint, noun_kind, own_parties
 from dashboard.meetings.together import two_names
-from dashboard.occasion import awaited, denier, idea_of, is_announced_for, is_awaited, is_cancelled, verb_status
+from dashboard.occasion import (
+    awaited,
+    denier,
+    idea_of,
+    is_announced_for,
+    is_awaited,
+    is_cancelled,
+    offered_a_venue,
+    verb_status,
+)
 from dashboard.scene import LEADING, accompanied_by, doers, everyone, is_people, leaders_by, places, presiding, words
 from dashboard.tables import TalkStatus
 
@@ -102,7 +111,7 @@ def scene_of(
 ) -> Scene:
     """Read who meets from the noun phrase, its clauses and the verb that carries it."""
     parties = [party for noun in own for party in own_parties(document, noun)]
-    mediators = _brought_about(document, own) + _overseen(document, own)
+    mediators = _brought_about(document, own) + _overseen(document, own) + _offering(document, top)
     anchors = list(own)
     if top.lemma.lower() in words("nouns", "plain") | {"summit"}:  # "a meeting of Kest's neighbours in Rome"
         anchors += [t for t in prep_objects(document, top, "of") if is_people(t)]
@@ -129,6 +138,9 @@ def scene_of(
             anchors += [clause, *prep_objects(document, clause, "by")]
         elif lemma in _carrying():
             anchors.append(clause)
+            # "the meeting held on Monday between Roe and Doe"
+            withs = prep_objects(document, clause, "between", "with") * (clause.dep == "acl")
+            parties += everyone(document, withs)
             parties += by if lemma not in words("not_party") | words("idea") else []
     for clause in _where_clauses(document, own):  # "a round in Rome, where Roe and Doe agreed on a truce on Monday"
         anchors.append(clause)
@@ -171,13 +183,22 @@ def beside_it(document: Document, top: Token) -> list[Party]:
     return [party_of(document, t) for t in heads]
 
 
+def named_before(document: Document, verb: Token) -> list[Party]:
+    """Give the persons named before a verb: "The two generals, Jane Roe for Kest and John Doe for Ossia, spoke"."""
+    before = document.tokens[document.sentences[verb.sent].first : verb.i]
+    named = [t for t in before if t.ent == "PERSON" and document.tokens[t.i + 1].ent != "PERSON"]
+    return [party_of(document, t) for t in named]
+
+
 def acting_above(document: Document, top: Token) -> list[Party]:
     """Give who acts in the nearest clause above a noun of meeting: "Roe called her conversation with Doe hard"."""
     if marker(document, top) in words("topic_preps"):
         return []  # "gave a speech about talks with Kest"
     above = (t for t in document.ancestors(top) if is_verb(t) and not is_passive(document, t))
     acting = ([t for t in doers(document, verb) if is_people(t)] for verb in above)
-    return everyone(document, next((found for found in acting if found), []))
+    found = next((found for found in acting if found), [])
+    inner = [t for first in found for t in document.subtree(first) if t.ent in {"GPE", "NORP"}]
+    return everyone(document, [*found, *inner])
 
 
 def _two_who_act(document: Document, top: Token) -> list[Party]:
@@ -189,6 +210,12 @@ def _two_who_act(document: Document, top: Token) -> list[Party]:
         if is_verb(above) and above.tag == "VBD" and two_names(document, above):
             return everyone(document, doers(document, above))
     return []
+
+
+def _offering(document: Document, top: Token) -> list[Party]:
+    """Give who offers a place for a meeting: "Kest has floated Rome as the venue for a round of talks"."""
+    verb = offered_a_venue(document, top)
+    return everyone(document, (t for t in doers(document, verb) if is_people(t))) if verb is not None else []
 
 
 def _brought_about(document: Document, own: list[Token]) -> list[Party]:

@@ -147,7 +147,14 @@ def _whereto(document: Document, verb: Token, *, stays: bool) -> list[Range]:
 
 def _goes(document: Document, verb: Token, *, dated: bool) -> bool:
     """Whether a verb of every day tells of a journey: two sides come to a town on a day, one is to return to it."""
-    town = any(t.ent == "GPE" for t in prep_objects(document, verb, "to"))
+    town = any(t.ent == "GPE" for t in prep_objects(document, verb, "to", *(["in"] if verb.lemma == "land" else [])))
+    one = [t for t in doers(document, verb) if _is_person(document, t) or t.lemma.lower() in words("offices")]
+    met = any(t.lemma.lower() in words("meet") for t in document.children(verb, "conj"))
+    if town and one and not met and all(t.tag != "NNS" for t in one):
+        office = all(t.lemma.lower() in words("offices") for t in one)  # "the premier came to Rome on Thursday"
+        meant = any(t.tag == "VB" for t in document.children(verb, "advcl", "xcomp"))  # "landed in Rome to press for"
+        if (verb.lemma == "land" and meant) or (verb.lemma in {"come", "head"} and dated and office):
+            return True
     back = verb.lemma == "return" and any(_is_person(document, doer) for doer in doers(document, verb))
     titled = [w for doer in doers(document, verb) if doer.ent == "PERSON" for w in document.children(doer, "compound")]
     officer = any(w.lemma.lower() in words("offices") for w in titled)  # "President Jane Roe came to Rome this week"

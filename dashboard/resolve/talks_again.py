@@ -151,8 +151,9 @@ def two_just_named(reader: Reader, seen: Seen) -> Seen:
         if 0 <= seen.mention.sentence - row.sentence <= NEAR and reader.cast.actors[row.actor_id].kind == "person"
     ]
     persons = tuple(dict.fromkeys(near))
-    both = len(persons) == 2 and len(reader.sides(persons)) == 2
-    return replace(seen, actors=persons) if both else seen
+    others = [actor for actor in persons[1:] if reader.side(actor) != reader.side(persons[0])]
+    # Who acts comes first: "Roe assured Doe that they would", as another of Roe's side tells.
+    return replace(seen, actors=(persons[0], *others)) if len(others) == 1 else seen
 
 
 def spoke_there(reader: Reader, seen: Seen, found: Sequence[Meeting]) -> Seen:

@@ -167,6 +167,10 @@ class Reader:
         two = tuple(self.persons(self.actors(article_id, mention.persons))) if mention.persons else ()
         if len(two) == 2 and len(self.sides(two)) == 2 and self.sides(actors) < self.sides(two):
             return tuple(dict.fromkeys([*actors, *sorted(two)]))  # "over tea Roe urged Doe to"
+        acting = self.actors(article_id, mention.acting) if not actors and mention.announced else ()
+        acting = tuple(actor for actor in acting if _may_sit(self.cast.actors[actor]))
+        if len(self.sides(acting)) == 2:
+            return acting  # "the commission on the waters of Kest and Ossia will hold a session"
         text = self.text(article_id)
         other = any(WITH.search(text, max(0, party.start - 12), party.start) for party in mention.parties)
         own = any(party.text.lower() in OWN for party in mention.parties)  # "her conversation with Doe"

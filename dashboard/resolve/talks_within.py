@@ -261,7 +261,8 @@ def _other(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: 
     if seen.mention.reference == "next" and seen.phase == "ahead":  # which is not the one that was called off before
         others = [meeting for meeting in others if meeting.phase != "void"]
     anchors = seen.place is not None or seen.window is not None or len(reader.sides(seen.actors)) > 1
-    fixed = seen.mention.announced or seen.place is not None or seen.window is not None or seen.phase == "void"
+    two = len(reader.sides(seen.actors)) > 1  # "and a meeting between Roe and Doe"
+    fixed = two or seen.mention.announced or seen.place is not None or seen.window is not None or seen.phase == "void"
     if at_hand is not None and seen.mention.reference == "next" and seen.phase == "ahead" and fixed:
         at_hand.following = at_hand.following or seen
     joined = _join(reader, others, None, seen) if anchors else _spoken_of(reader, others, seen)

@@ -40,3 +40,7 @@ def test_two_sides_act_together(mentions, text, kind, status):
 )
 def test_what_each_does_for_itself_is_no_meeting(mentions, text):
     assert [m for m in mentions(text) if m.reference != "attendance"] == []
+
+
+def test_two_days_in_one_town_are_two_meetings(mentions):
+    assert [len(m.times) for m in mentions("Kenya and Peru met in Lima on 3 May and on 7 June.")] == [1, 1]

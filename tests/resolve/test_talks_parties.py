@@ -146,3 +146,13 @@ def test_both_who_act_together_sat_there_also_three_sentences_on(world):
 )
 def test_who_judges_or_speaks_at_a_meeting_with_another_sat_there(world, text, met):
     assert any({"jane-roe", "john-doe"} <= set(row.participants) for row in world(text)["talks"]) is met
+
+
+def test_the_two_are_who_acted_and_on_whom_and_not_who_tells_of_it(world):
+    (row,) = world("Jane Roe told John Doe that Kest would wait. The two spoke by phone.")["talks"]
+    assert {"jane-roe", "john-doe"} <= set(row.participants)
+
+
+def test_who_offers_a_venue_brings_a_meeting_about(world):
+    (row,) = world("Ossia has floated Geneva as the venue for a round of talks between Kest and Valdoria.")["talks"]
+    assert (row.status, row.place_id, set(row.participants)) == ("proposed", "geneva", {"kest", "valdoria", "ossia"})
