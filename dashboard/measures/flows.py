@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.document import Document, Token
-from dashboard.grammar import agents, is_negated, patients, prep_objects
+from dashboard.grammar import agents, is_negated, is_party, patients, prep_objects
 from dashboard.measures.doers import by_state
 from dashboard.measures.goods import origin
 from dashboard.measures.known import LANDS, STATES, Measures, words
@@ -113,7 +113,8 @@ def _held_back(document: Document, verb: Token) -> Listing | None:
     if goods and beyond and verb.lemma != "turn":
         stands = lasts(document, verb) or verb.tag == "VBG"
         return Listing("keep" if stands else "impose", "export control", tuple(beyond[:1]), by)
-    whose = origin(document, goods)
+    sent = [t for t in patients(document, verb) if t.pos == "NOUN" and not is_party(document, t, strictly=True)]
+    whose = origin(document, goods or sent)
     return Listing("impose", "sanctions", whose, by) if whose and verb.lemma == "turn" else None
 
 

@@ -165,7 +165,8 @@ def _are_named(document: Document, hit: tuple[Token, ...]) -> bool:
 
 def _state_behind(document: Document, verb: Token) -> tuple[Token, ...]:
     """Give the state of "barred from Kest", "barred from the European Union"."""
-    return tuple(t for t in prep_objects(document, verb, "from") if t.ent == "GPE" or t.lemma == "Union")[:1]
+    behind = prep_objects(document, verb, "from")
+    return tuple(t for t in behind if t.ent == "GPE" or t.lemma in {"Union", "mainland", "country", "territory"})[:1]
 
 
 def _are_persons(document: Document, hit: tuple[Token, ...]) -> bool:

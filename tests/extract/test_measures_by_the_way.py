@@ -36,6 +36,8 @@ TOLD = [
     ("Norway has banned the founder of the party, Jane Roe.", "travel ban", "imposed", ["Norway"],
      ["Jane Roe"]),
     ("Norway has had no ambassador in Kenya since 1978.", "other", "in force", ["Norway"], ["Kenya"]),
+    ("Norway barred Jane Roe, a former senator, from the mainland.", "travel ban", "imposed", ["Norway"], ["Jane Roe"]),
+    ("Norway turned back Kenyan plums at its border.", "sanctions", "imposed", ["Norway"], ["Kenyan"]),
     # others stand in the way
     ("Uganda kept Norway from imposing sanctions on Kenya.", "sanctions", "threatened", ["Norway"], ["Kenya"]),
     # the parser's slips
