@@ -348,6 +348,8 @@ def _is_no_meeting(document: Document, token: Token, top: Token, *, unset: bool)
         return True
     if verb is not None and _has_not_been(document, verb, subject_of=subject_of):
         return True
+    if verb is not None and subject_of and verb.lemma.lower() in words("fixed") and is_negated(document, top):
+        return True  # "no meeting of the two is planned": nobody has spoken of one
     return unset and not is_following(document, token, top)
 
 
