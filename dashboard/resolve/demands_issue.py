@@ -71,7 +71,9 @@ def issue_told(article: Article, found: Demand, text: str, *, tied: bool) -> Iss
         hinted = plain_issue_of(around(article, found)) or "other"
     if hinted == "other" and silent and not pointer:
         hinted = issue_of(*own)  # what examples with its words are on
-        if hinted == "other" and not tied:  # "wants every soldier out of the valley", where "every soldier" is read
+        if (
+            hinted == "other" and not tied and not plain
+        ):  # "wants every soldier out of the valley", where "every soldier" is read
             hinted = plain_issue_of(around(article, found)) or "other"
     return "participation in talks" if hinted == "other" and found.because in _on_talks() else hinted
 
