@@ -137,7 +137,7 @@ def holders_of(document: Document, verb: Token) -> list[Party]:
     for agent in heads:  # "the government of Jane Roe": a person who leads it speaks for it
         if agent.lemma.lower() in answer_words("led"):
             found += [party_of(document, t) for t in prep_objects(document, agent, "of") if t.ent == "PERSON"]
-    people = any(is_people(agent) for agent in heads)
+    people = any(is_people(agent) or agent.lemma.lower() in known("sides") for agent in heads)  # "the movement"
     if verb.dep == "relcl" and any(t.lemma.lower() in known("sides") for t in heads):
         return found  # "something that the movement will consider"
     if not people or all(p.text.lower() in PRONOUNS | {"we", "i"} or is_own_side(p) for p in found):

@@ -17,6 +17,7 @@ from dashboard.answers.answered import (
     text_behind,
     waits,
 )
+from dashboard.answers.by_refusals import is_staying
 from dashboard.demands.asking import known
 from dashboard.demands.by_terms import is_standing
 from dashboard.document import Document, Sentence, Token
@@ -25,6 +26,7 @@ from dashboard.grammar import agents, is_negated, status_of, voice_of
 from dashboard.scene import is_people
 from dashboard.tables import Response
 
+DAYS = frozenset({"day", "moment", "hour", "time", "date", "week", "month"})
 AGAIN = frozenset({"do", "happen", "comply"})
 # "Said its parliament would pass it": who says so, answers.
 CHAMBERS = frozenset({"parliament", "legislature", "assembly", "congress", "cabinet"})
@@ -56,7 +58,8 @@ def ready(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     if word is None or clause is None or unsure:
         return None
     negated = is_negated(document, verb) or is_negated(document, word)
-    stance: Response = "rejected" if negated else "conditional" if has_terms(document, sentence, clause) else "accepted"
+    terms = has_terms(document, sentence, clause) or _has_time(document, clause)
+    stance: Response = "rejected" if negated else "conditional" if terms else "accepted"
     if stance == "accepted" and _is_study(clause):
         stance = "open"
     few = answer_words("partly") | {"few", "several"}
@@ -83,7 +86,7 @@ def promised(document: Document, sentence: Sentence, verb: Token) -> Answer | No
     )
     if stance == "accepted" and (is_part(document, clause) or clause.lemma.lower() in answer_words("lessening")):
         stance = "conditional"  # "promised to free two soldiers"
-    if clause.lemma.lower() in answer_words("staying"):  # "vowed to keep its arms"
+    if is_staying(document, clause):  # "vowed to keep its arms", "to go on building"
         return answer_of(
             document, sentence, verb, _no(document, sentence, clause), by, None, points=True, asked_only=True
         )
@@ -190,6 +193,9 @@ def _is_such(document: Document, thing: Token) -> bool:
 def _has_time(document: Document, verb: Token) -> bool:
     """Whether a deed waits for another: "they would be released when the fighting was over"."""
     clauses = document.children(verb, "advcl")
+    days = [t for t in document.subtree(verb) if t.lemma.lower() in DAYS and t.i > verb.i]
+    if any(document.children(t, "relcl") for t in days):
+        return True  # "would do so on the day the treaty is signed"
     return any(
         t.text.lower() in {"when", "after", "as"} and t.i < clause.i
         for clause in clauses

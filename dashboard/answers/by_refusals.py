@@ -17,7 +17,7 @@ SUCH = POINTING | {"any", "such", "so", "there", "one", "none"}
 
 def stays_on(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     """Give "says that its soldiers will stay", "said it would go on drilling": things stay as they are."""
-    if not _is_staying(document, verb) or is_negated(document, verb):
+    if not is_staying(document, verb) or is_negated(document, verb):
         return None
     if verb.lemma.lower() == "maintain" and any(t.i > verb.i for t in document.children(verb, "ccomp")):
         return None  # "maintains that the border was never drawn" argues
@@ -47,7 +47,8 @@ def stays_on(document: Document, sentence: Sentence, verb: Token) -> Answer | No
     return replace(answer, loose=now is not None)
 
 
-def _is_staying(document: Document, verb: Token) -> bool:
+def is_staying(document: Document, verb: Token) -> bool:
+    """Whether a verb tells that things stay as they are: "keep", "go on"."""
     lemma = verb.lemma.lower()
     if lemma in answer_words("staying"):
         return True

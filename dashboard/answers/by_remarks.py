@@ -149,7 +149,7 @@ def _calls(document: Document, sentence: Sentence, verb: Token) -> Answer | None
     of_them = [t for t in near if t.lemma.lower() in answer_words("charges") and t.i > verb.i]
     if verb.lemma.lower() in known("answers", "rejected") and of_them:
         return _made(document, sentence, verb, "rejected", holders_of(document, verb))
-    them = [t for t in near if t.text.lower() == "them" and t.i > verb.i]
+    them = [t for t in near if t.text.lower() in {"them", "him", "her"} and t.i > verb.i]
     this = document.tokens[min(verb.i + 1, sentence.last - 1)].text.lower() in {"this", "that", "it"}
     quoted = any(t.text in {"“", '"', "‘", "``"} for t in document.tokens[verb.i + 1 : min(verb.i + 4, sentence.last)])
     words = {t.lemma.lower() for t in document.subtree(verb) if t.i > verb.i}
@@ -163,7 +163,8 @@ def _calls(document: Document, sentence: Sentence, verb: Token) -> Answer | None
     if verb.lemma.lower() not in answer_words("verdicts") or not (of_them or them):
         return None
     behind = [t for t in document.subtree(verb) if t.i > verb.i]
-    bad = is_bad(behind) or any(t.lemma.lower() in answer_words("culprits") for t in behind)
+    dubbed = bool(them) and any(t.pos == "NOUN" for t in behind) and not words & answer_words("praise")
+    bad = dubbed or is_bad(behind) or any(t.lemma.lower() in answer_words("culprits") for t in behind)
     return _made(document, sentence, verb, "rejected", holders_of(document, verb)) if bad else None
 
 

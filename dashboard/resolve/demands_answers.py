@@ -150,7 +150,7 @@ def _two_sides(answer: Answer, last: Asked | None) -> tuple[str, ...]:
 def _turned(article: Article, targets: Sequence[Asked], answer: Answer) -> Answer:
     """Turn a yes into a no where it is to go on with what is to stop: "stop your strikes", "we will strike"."""
     told = article.source_text[answer.text_start : answer.text_end]
-    deed = not answer.points and answer.noun_start is None and not answer.topic
+    deed = not answer.points and not answer.worded and answer.noun_start is None and not answer.topic
     if answer.stance != "accepted" or not deed or STOP.search(told):
         return answer
     stops = bool(targets) and all(STOP.search(" ".join(one.text.split()[:BEGIN])) for one in targets)
