@@ -61,7 +61,7 @@ def meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | No
         status = "planned"
     return Encounter(
         kind, people, anchors, status, reason, places(document, anchors) + whereabouts(document, verb), [],
-        everyday=granted(document, verb) is not None,
+        everyday=granted(document, verb) is not None or (kind == "meeting" and verb.lemma in words("discussing")),
         again="again" in adverbs or verb.lemma.lower() in words("going_on"),
         before=bool(adverbs & {"last", "previously", "earlier", "first"}) and not _same_day(document, verb),
         many=_is_counted(document, verb),

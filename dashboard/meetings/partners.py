@@ -10,7 +10,7 @@ from dashboard.lexicon import lexicon
 from dashboard.meetings.in_order import speaks_to_the_press
 from dashboard.meetings.nouns import Kind, noun_kind
 from dashboard.meetings.spots import towns_behind
-from dashboard.meetings.together import granted, rung_up, several, together, two_names, two_sides
+from dashboard.meetings.together import discussed_with, granted, rung_up, several, together, two_names, two_sides
 from dashboard.meetings.whereabouts import whereabouts
 from dashboard.scene import doers, is_people, places, times, words
 
@@ -41,7 +41,12 @@ def partners_of(document: Document, verb: Token) -> tuple[list[Token], Kind | No
     )
     if called is not None:
         return called, "call"
+    if lemma in words("discussing"):
+        withs = discussed_with(document, verb)
+        return withs, "meeting" if withs else None
     if lemma == "call":
+        misread = [t for t in document.children(verb, "oprd") if t.ent == "PERSON" and t.pos == "PROPN"]
+        objects = objects or misread  # "called Premier Doe to discuss": taken for what somebody is called
         on = [t for t in prep_objects(document, verb, "on") if t.ent == "PERSON" or t.text.lower() in {"him", "her"}]
         on += [
             t
@@ -147,10 +152,15 @@ def _is_call(document: Document, verb: Token, objects: list[Token]) -> bool:
         return True
     named = [t for t in objects if t.ent == "PERSON"]
     dated = any(t.ent in {"DATE", "TIME"} for t in document.children(verb))
-    purpose = [t for t in document.children(verb, "xcomp") if t.tag == "VB" and dated]  # "called Roe last week to urge"
+    dated = dated or any(t.ent in {"DATE", "TIME"} for t in prep_objects(document, verb, "on", "in", "over"))
+    said = [t for t in document.children(verb, "xcomp", "advcl") if t.tag in {"VB", "VBG"} and t.i > verb.i]
+    told = any(t.lemma.lower() in words("on_the_phone") for t in said)  # "called Roe to discuss the border"
+    purpose = [t for t in said if t.tag == "VB" and (dated or told)]  # "called Roe last week to urge"
     complement = [
-        t for t in document.children(verb, "oprd", "xcomp", "ccomp", "acomp", "prt") if t not in purpose
-    ] or prep_objects(document, verb, "for", "to", "on", "upon", "in")
+        t for t in document.children(verb, "oprd", "xcomp", "ccomp", "acomp", "prt") if t not in purpose + objects
+    ]
+    leads = prep_objects(document, verb, "for", "to", "on", "upon", "in")
+    complement += [t for t in leads if t.ent not in {"DATE", "TIME"}]
     titled = any(
         child.i == t.i - 1 or child.ent != "PERSON" for t in named for child in document.children(t, "compound")
     )

@@ -220,6 +220,20 @@ def granted(document: Document, verb: Token) -> list[Token] | None:
     return met if met and (city or day) and not clause and not meant and not is_passive(document, verb) else None
 
 
+def discussed_with(document: Document, verb: Token) -> list[Token]:
+    """Give with whom an officer or leader talked something over: "Roe discussed the border with the leaders of Kest".
+
+    Bodies discuss papers, and colleagues each other's: whom it is with has an office or a name.
+    """
+    things = document.children(verb, "dobj")
+    if verb.tag not in {"VBD", "VBN"} or is_passive(document, verb) or not things or any(map(is_people, things)):
+        return []
+    who = [t for t in doers(document, verb) if t.ent == "PERSON" or t.lemma.lower() in words("offices")]
+    withs = [t for word in (verb, *things) for t in prep_objects(document, word, "with")]
+    known = [t for t in withs if t.ent == "PERSON" or t.lemma.lower() in words("offices")]
+    return known if who else []
+
+
 def _officers(document: Document, verb: Token) -> bool:
     """Whether several who hold an office act: "the foreign ministers came together", "the pair sat"."""
     plural = [t for t in doers(document, verb) if t.tag == "NNS" and t.lemma.lower() in words("offices")]

@@ -12,6 +12,8 @@ from dashboard.resolve.talks_reading import WEEKDAY, Reader, Seen
 
 MONTH = re.compile(r"\b(January|February|March|April|May|June|July|August|September|October|November|December)\b")
 RECEIVING = frozenset({"receive", "host", "see", "welcome", "greet", "visit"})
+# "Roe also saw Poe", "was received by Poe later that day": with somebody else, so not at the meeting told of.
+APART = re.compile(r"\b(?:also|later|separately|earlier|then|afterwards|beforehand|previously|in turn|next day)\b")
 GUEST = 2  # sentences behind a visit of "its foreign minister" in which he is named
 VOID = {"cancelled", "denied"}
 
@@ -139,6 +141,8 @@ def _is_another_idea(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
 def _is_another_pair(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
     """Whether somebody meets another of the side that he met: "Roe met Doe. President Poe received her later"."""
     ours, theirs = reader.persons(meeting.actors), reader.persons(seen.actors)
+    if _is_told_apart(reader, meeting, seen, ours, theirs):
+        return True
     if len(ours) != 2 or len(theirs) != 2 or len(ours & theirs) != 1:
         return False
     if meeting.visit and meeting.phase == "past" and seen.place is None:
@@ -147,6 +151,23 @@ def _is_another_pair(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
     if not received and not (seen.place is not None and seen.mention.reference == "named"):
         return False
     return len(reader.sides(ours)) == 2 and reader.sides(ours) == reader.sides(theirs)
+
+
+def _is_told_apart(reader: Reader, meeting: Meeting, seen: Seen, ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether one of those who met is said to have met somebody else on another occasion: "On Friday she also saw Poe".
+
+    A guest's visit is one meeting, whomever he sees there.
+    """
+    mention = seen.mention
+    if meeting.visit or mention.kind not in {"meeting", "talks", "call"} or mention.definite or mention.joins:
+        return False
+    newcomers = theirs - ours
+    if len(ours) < 2 or len(theirs) < 2 or len(ours & theirs) != 1 or not newcomers or mention.sentence == meeting.last:
+        return False
+    told = reader.text(seen.article_id)[mention.start : mention.end]
+    days = {reader.text(seen.article_id)[s:e] for one in meeting.mentions for s, e in one.mention.times}
+    other_day = any(reader.text(seen.article_id)[s:e] not in days for s, e in mention.times)
+    return bool(APART.search(told)) or (other_day and bool(days))
 
 
 def _by_other_means(meeting: Meeting, seen: Seen) -> bool:

@@ -231,3 +231,32 @@ def test_talks_that_somebody_must_resume_are_none_yet(mentions):
 )
 def test_who_has_to_meet_has_not_met(mentions, text, status):
     assert mentions(text)[1][0].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Kenyan President Jane Roe called Ugandan Foreign Minister John Doe on Saturday, discussing the harvest.",
+            "call",
+        ),
+        ("On May 2, Kenyan President Jane Roe called Ugandan Premier John Doe to discuss the harvest.", "call"),
+        ("Kenyan President Jane Roe discussed the harvest with the leaders of Uganda and Rwanda.", "meeting"),
+    ],
+)
+def test_whom_a_leader_calls_or_talks_it_over_with_is_met(mentions, text, kind):
+    _, found = mentions(text)
+    assert [(mention.kind, mention.status) for mention in found] == [(kind, "held")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan President Jane Roe called Ugandan Premier John Doe a liar on Friday.",
+        "Kenyan President Jane Roe called on Ugandan Premier John Doe to resign.",
+        "The board discussed the harvest with farmers.",
+        "Kenyan President Jane Roe will be asked to have the harvest discussed with care.",
+    ],
+)
+def test_what_is_called_names_or_discussed_by_boards_is_no_meeting(mentions, text):
+    assert mentions(text)[1] == []

@@ -721,3 +721,21 @@ def test_a_summit_of_others_is_no_round_of_those_who_met(world):
     assert [row.place_id for row in world(text.format("The leaders of the Harbour Union"))["talks"]] == ["geneva"]
     rows = world(text.format("The leaders of both sides"))["talks"]
     assert [set(row.participants) for row in rows] == [{"kest", "valdoria"}] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (
+            "Jane Roe of Kest met John Doe of Valdoria in Geneva on May 3. On May 4, Roe also met Mark Poe of Valdoria.",
+            2,
+        ),
+        ("Jane Roe of Kest met John Doe of Valdoria in Geneva. Mark Poe of Valdoria received Roe later that day.", 2),
+        (
+            "Jane Roe of Kest met John Doe of Valdoria in Geneva. The meeting with Mark Poe of Valdoria present ran late.",
+            1,
+        ),
+    ],
+)
+def test_whom_one_of_them_saw_besides_is_a_meeting_of_its_own(world, text, count):
+    assert len(world(text)["talks"]) == count
