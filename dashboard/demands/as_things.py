@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dashboard.demands.asking import (
     NAMED,
@@ -30,6 +31,9 @@ def asked_thing(
     things = [t for t in things if not _only_counts(document, t)]
     onto = _asked_whom(document, verb, lemma)
     yield from _on_getting(document, sentence, verb, lemma, askers)
+    if lemma in known("verbs", "for") and (whose := _those_who(document, things)):
+        yield demand_of(document, sentence, verb, whose, askers, onto=onto)
+        return
     infinitives = [
         t
         for t in document.children(verb, "advcl", "xcomp")
@@ -90,6 +94,16 @@ def _objects(document: Document, sentence: Sentence, verb: Token, lemma: str, as
             yield demand_of(document, sentence, verb, words, askers, onto=sources)
             continue
         yield demand_of(document, sentence, verb, phrase(document, thing, sources), askers, onto=sources, firm=firm)
+
+
+def _those_who(document: Document, things: list[Token]) -> list[Token]:
+    """Give "those who ship weapons to be named" of what is called for: "to be named" was hung on a word between."""
+    for thing in things:
+        words = document.subtree(thing)
+        to_be = [(a, b) for a, b in pairwise(words) if a.text.lower() == "to" and b.text.lower() == "be"]
+        if thing.text.lower() in {"those", "all", "everyone", "anyone"} and to_be and words[0].i == thing.i:
+            return words
+    return []
 
 
 def _back(document: Document, sentence: Sentence, thing: Token) -> list[Token]:
@@ -332,6 +346,15 @@ def longed_for(document: Document, sentence: Sentence, verb: Token) -> Iterator[
         yield demand_of(document, sentence, verb, phrase(document, thing, []), askers)
 
 
+def _is_a_thing(thing: Token) -> bool:
+    return (
+        thing.pos == "NOUN"
+        and not is_people(thing)
+        and thing.lemma.lower() not in known("bare")
+        and thing.ent not in TIMES
+    )
+
+
 def proposed(document: Document, sentence: Sentence, verb: Token, askers: list[Token]) -> Iterator[Demand]:
     """Give a meeting that is proposed to another: "proposed talks with Kest in May"."""
     for thing in document.children(verb, "dobj"):
@@ -340,3 +363,6 @@ def proposed(document: Document, sentence: Sentence, verb: Token, askers: list[T
             onto += document.children(verb, "dative")
             onto = [t for t in onto if is_people(t)]
             yield demand_of(document, sentence, verb, phrase(document, thing, []), askers, onto=onto)
+        elif verb.lemma.lower() in {"propose", "suggest"} and _is_a_thing(thing):  # "proposed a joint patrol"
+            put_to = [t for t in prep_objects(document, verb, "to") if is_people(t)]
+            yield demand_of(document, sentence, verb, phrase(document, thing, []), askers, onto=put_to, firm=False)

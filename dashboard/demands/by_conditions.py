@@ -93,6 +93,7 @@ def _waits(document: Document, mark: Token, main: Token, verb: Token) -> bool:
     unwanted = verb.lemma.lower() in known("terms", "unwanted") or is_negated(document, verb)
     hostile = main.lemma.lower() in known("terms", "threatening") and not _ends_harm(document, main)
     own = any(is_people(t) for t in document.children(main, "nsubj"))
+    own = own or (is_passive(document, main) and voice_of(document, main).by is not None)  # "could be cut once"
     return ahead and own and not unwanted and not hostile and not is_negated(document, main)
 
 

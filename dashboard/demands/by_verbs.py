@@ -31,6 +31,7 @@ from dashboard.demands.demanded import Demand, demand_of, for_clause
 from dashboard.demands.to_get import left_out, to_get
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_negated, is_passive, patients, prep_objects, status_of, voice_of
+from dashboard.grammar.word_lists import word_list
 from dashboard.lexicon import lexicon
 from dashboard.scene import is_people
 
@@ -148,7 +149,8 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
         for first in [*document.children(verb, "ccomp"), *_behind_a_time(document, verb), *_in_writing(document, verb)]:
             # of "insisted that the rebels leave, port included" the parser may hang "leave" on "included"
             inner = [t for t in document.children(first, "ccomp") if verb.i < t.i < first.i and t.tag in {"VB", "VBP"}]
-            clause = inner[0] if inner and lemma == "insist" else first
+            hung = inner and (lemma == "insist" or inner[0] in _under_who_says_so(document, verb))
+            clause = inner[0] if hung else first
             if is_infinitive(document, clause) or clause.i < verb.i:
                 continue
             granted = clause.lemma.lower() in (known("terms", "wanted") | known("terms", "given")) - {"hold", "be"}
@@ -253,9 +255,21 @@ def _asks_nothing(document: Document, lemma: str, clause: Token) -> bool:
     return lemma == "insist" and not (is_requirement(document, clause) or _is_wanted_of(document, clause))
 
 
+def _under_who_says_so(document: Document, verb: Token) -> list[Token]:
+    """Give the clauses of a verb that were hung on who says so at the end: "expects Kest to pay, Roe said"."""
+    return [
+        clause
+        for says in document.children(verb, "ccomp")
+        if says.lemma.lower() in known("answers", "saying") | word_list("reporting")
+        for clause in document.children(says, "ccomp", "xcomp")
+        if verb.i < clause.i < says.i
+    ]
+
+
 def _infinitives(document: Document, verb: Token) -> list[Token]:
     """Give what somebody is asked to do, also behind a time that the parser hangs it on."""
-    infinitives = [t for t in document.children(verb, "xcomp", "ccomp", "advcl", "oprd") if is_infinitive(document, t)]
+    near = [*document.children(verb, "xcomp", "ccomp", "advcl", "oprd"), *_under_who_says_so(document, verb)]
+    infinitives = [t for t in near if is_infinitive(document, t)]
     root = misread_root(document, verb)
     if root is not None:
         near = [root, *document.children(root, "advcl", "xcomp")]

@@ -43,6 +43,10 @@ def _speaker(document: Document, token: Token) -> Party | None:
             speakers = subjects(document, above, DEPTH) if reported else []
             if speakers:
                 return party_of(document, speakers[0])
+        if above.lemma == "make" and word.dep == "ccomp" and _is_made_clear(document, above):
+            speakers = subjects(document, above, DEPTH)
+            if speakers:
+                return party_of(document, speakers[0])
         word = above
     sentence = document.sentences[token.sent]
     for inner in document.sentence_tokens(sentence):
@@ -59,6 +63,12 @@ def _speaker(document: Document, token: Token) -> Party | None:
                 for source in document.children(to, "pobj")[:1]:
                     return party_of(document, source)
     return None
+
+
+def _is_made_clear(document: Document, make: Token) -> bool:
+    """Whether somebody "made clear" or "made it plain" that something is so."""
+    near = document.tokens[make.i + 1 : make.i + 4]
+    return any(t.text.lower() in {"clear", "plain", "known"} and t.sent == make.sent for t in near)
 
 
 def _is_between_commas(document: Document, verb: Token) -> bool:

@@ -41,6 +41,13 @@ import pytest
             "Kenya still sticks to the demand that Uganda leave the isles.",
             (["Kenya"], ["Uganda"], "Uganda leave the isles"),
         ),
+        ("Kenya called for those who sell guns to Uganda to be named.", (["Kenya"], [], "those who sell guns to Uganda to be named")),
+        ("Kenya has made clear that Uganda must leave the isles.", (["Kenya"], ["Uganda"], "Uganda must leave the isles")),
+        ("Kenya proposed a joint patrol of the lake.", (["Kenya"], [], "a joint patrol of the lake")),
+        (
+            "Kenya said that the fees could be cut once Uganda drops its duties.",
+            (["Kenya"], ["Uganda"], "Uganda drops its duties"),
+        ),
         ("Kenya wants the barracks and the land back.", (["Kenya"], [], "the land back")),
         ("Kenya insists that Uganda hand in its guns and send its officers home.", (["Kenya"], ["Uganda"], "send its officers home")),
     ],
