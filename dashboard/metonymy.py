@@ -58,10 +58,10 @@ def _by_role(document: Document, word: Token, last: int, kind: str, seat: bool) 
         if above.text.lower() in {"as", "like", "including"} and _is(governor, "lands"):
             return _by_role(document, governor, last, kind, seat)  # "countries such as Chad" stand where "countries" do
         return _behind_preposition(document, above, kind, seat)
+    if head.dep in {"dobj", "nsubjpass"} and _as_venue(document, above):
+        return True, "is named as a venue"
     if head.dep in {"nsubj", "nsubjpass", "csubj", "agent"}:
         return _as_subject(document, head, above, kind, seat)
-    if head.dep == "dobj" and _as_venue(document, above):
-        return True, "is named as a venue"
     if head.dep in {"dobj", "dative", "oprd"} and above.pos in {"VERB", "AUX"}:
         if _is(above, "object_places"):
             return True, f"is where one goes or what is hit (“{above.text}”)"
@@ -144,8 +144,25 @@ def _behind_preposition(document: Document, prep: Token, kind: str, seat: bool) 
     if word in ABROAD:
         return False, why
     if word == "for":
-        return governor.lemma.lower() in {"leave", "depart", "head", "bind", "flight", "set", "sail"} or not seat, why
+        fixed = kind == "city" and _is_fixed_for(document, governor)  # "a round is planned for Washington"
+        return fixed or governor.lemma.lower() in {
+            "leave",
+            "depart",
+            "head",
+            "bind",
+            "flight",
+            "set",
+            "sail",
+        } or not seat, why
     return not seat, why
+
+
+def _is_fixed_for(document: Document, verb: Token) -> bool:
+    """Whether a verb fixes where people meet: "the next round is scheduled for Moscow", no planned tariffs."""
+    if verb.lemma.lower() not in word_set("talks", "fixed"):
+        return False
+    fixed = document.children(verb, "nsubjpass", "nsubj", "dobj")
+    return any(_is(noun, "events") for noun in (fixed or [document.head(verb)]))
 
 
 def _nearer(document: Document, prep: Token, governor: Token) -> Token:

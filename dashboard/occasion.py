@@ -245,7 +245,7 @@ def offered_a_venue(document: Document, meeting: Token) -> Token | None:
     if venue.lemma.lower() not in words("fixtures") | {"host", "mediator", "ground", "roof"} or venue is meeting:
         return None
     above = [t for t in document.ancestors(venue) if is_verb(t)][:3]
-    offering = words("idea") | words("openness") | {"provide", "lend", "put", "name"}
+    offering = words("idea") | words("openness") | words("naming")
     return next((t for t in above if t.lemma.lower() in offering and not is_negated(document, t)), None)
 
 

@@ -380,17 +380,23 @@ def _venues(
     where += [(t.start, t.end) for c in hosting for t in document.children(c, "nsubj") if t.ent == "GPE"]
     fixed = [t for t in (verb, *document.children(top, "acl")) if t is not None and t.lemma.lower() in words("fixed")]
     if not where:  # "is planned for Rome in July", "a meeting planned for Rome"
-        where += [(t.start, t.end) for word in fixed for t in prep_objects(document, word, "for") if t.ent == "GPE"]
+        where += [(t.start, t.end) for word in fixed for t in _fixed_for(document, word) if t.ent == "GPE"]
     if not where and verb is not None and verb.lemma in {"visit", "tour"} and marker(document, top) == "for":
         where += [(t.start, t.end) for t in document.children(verb, "dobj") if t.ent == "GPE"]
     offering = offered_a_venue(document, top)
     if not where and offering is not None:  # "floated Rome as the venue for a round"
-        where += [(t.start, t.end) for t in document.children(offering, "dobj") if t.ent == "GPE"]
+        where += [(t.start, t.end) for t in document.children(offering, "dobj", "nsubjpass") if t.ent == "GPE"]
     left = not where and verb is not None and verb.lemma == "leave" and marker(document, top) == "after"
     if verb is not None and (left or verb.lemma.lower() in words("idea")):
         # "left Rome after talks", "offered Rome for a conference"
         where += [(t.start, t.end) for t in document.children(verb, "dobj") if t.ent == "GPE"]
     return where
+
+
+def _fixed_for(document: Document, verb: Token) -> list[Token]:
+    """Give for where or when something is fixed: "is planned for Rome", "has been pencilled in for Rome"."""
+    particles = [t for t in document.children(verb, "prep", "prt") if t.text.lower() == "in"]
+    return [t for word in (verb, *particles) for t in prep_objects(document, word, "for")]
 
 
 def _apart(document: Document, word: Token, mention: TalkMention) -> list[TalkMention]:
@@ -456,7 +462,8 @@ def _verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMe
         definite=False,
         because=f"{verb.lemma.lower()}{found.reason}", announced=ahead and found.kind != "visit",
         speaker=voice_of(document, verb).by if found.kind != "visit" else None, mediators=found.mediators,
-        travel=found.travel, everyday=found.everyday, there=is_there(document, [verb]),
+        travel=found.travel, everyday=found.everyday,
+        there=is_there(document, [verb, *document.children(verb, "dobj")]),
         persons=named_before(document, verb) if found.kind != "visit" else [],
     )  # fmt: skip
     told = replace(told, many=found.many)

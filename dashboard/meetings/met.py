@@ -61,11 +61,16 @@ def meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | No
         status = "planned"
     return Encounter(
         kind, people, anchors, status, reason, places(document, anchors) + whereabouts(document, verb), [],
-        everyday=granted(document, verb) is not None or (kind == "meeting" and verb.lemma in words("discussing")),
+        everyday=granted(document, verb) is not None or (kind == "meeting" and verb.lemma in _of_papers()),
         again="again" in adverbs or verb.lemma.lower() in words("going_on"),
         before=bool(adverbs & {"last", "previously", "earlier", "first"}) and not _same_day(document, verb),
         many=_is_counted(document, verb),
     )  # fmt: skip
+
+
+def _of_papers() -> frozenset[str]:
+    """Give the verbs of talking something over that bodies also do by themselves; nobody negotiates alone."""
+    return words("discussing") - {"negotiate"}
 
 
 def _behind_the_margins(document: Document, verb: Token) -> list[Token]:

@@ -86,6 +86,10 @@ def _is_phone(document: Document, call: Token) -> bool:
         "on",
     }:
         return call.tag == "NN"
+    if call.dep in {"nsubj", "nsubjpass"} and call.tag == "NN" and not preps & {"for", "to", "on"}:
+        before = {t.lemma.lower() for t in document.children(call, *NOUN_LINKS, "det")}
+        if before & (words("next") | NTH.keys()):
+            return True  # "a second call is likely", behind one told of
     return bool(preps & {"with", "between"}) and not preps & {"for"}
 
 
@@ -95,7 +99,7 @@ def is_round(document: Document, token: Token) -> bool:
         return False
     of = prep_objects(document, token, "of")
     if of:  # "a round of talks" is found by its talks, "a round of their two commissions" is not
-        return any(t.lemma.lower() in words("joint_bodies") for t in of)
+        return any(t.lemma.lower() in words("joint_bodies") | words("tracks") for t in of)
     before = {t.lemma.lower() for t in document.children(token, *NOUN_LINKS, "det")}
     if token.i:
         before.add(document.tokens[token.i - 1].text.lower())  # "Earlier rounds": read as an adverb
@@ -108,6 +112,10 @@ def is_round(document: Document, token: Token) -> bool:
     this = token.tag == "NN" and any(t.text.lower() in {"the", "this"} for t in document.children(token, "det"))
     if this and token.lemma.lower() == "session" and not before_names(document, token):
         return True  # "the session, chaired by Roe, was over": points back
+    if token.lemma.lower() == "round" and any(
+        t.ent == "DATE" for t in document.children(token, "compound", "nmod", "poss")
+    ):
+        return True  # "the September round"
     ordinal = any(t.ent == "ORDINAL" for t in document.children(token))
     if token.dep == "dobj" and _held_by_officers(document, token):
         return True
@@ -277,6 +285,7 @@ def carries(document: Document, verb: Token, top: Token, *, subject_of: bool) ->
         told = any(t.lemma.lower() in words("coverage") for t in document.children(verb, "dobj"))
         if told or lemma in {"lead", "head", "chair", "use"}:
             return False  # "opened its bulletin with the meeting"
+    direct = direct or (lemma == "agree" and document.head(top).text.lower() == "on")
     return direct and (lemma in words("carry") or (top.dep == "dobj" and lemma in words("mediate")))
 
 

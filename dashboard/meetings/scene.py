@@ -9,7 +9,7 @@ from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_negated, is_passive, is_verb, party_of, prep_objects
 from dashboard.meetings.nouns import at_the_end, carries, is_joint, noun_kind, own_parties
-from dashboard.meetings.together import two_names
+from dashboard.meetings.together import several, two_names
 from dashboard.occasion import (
     awaited,
     denier,
@@ -114,7 +114,7 @@ def scene_of(
     mediators = _brought_about(document, own) + _overseen(document, own) + _offering(document, top)
     anchors = list(own)
     if top.lemma.lower() in words("nouns", "plain") | {"summit"}:  # "a meeting of Kest's neighbours in Rome"
-        anchors += [t for t in prep_objects(document, top, "of") if is_people(t)]
+        anchors += [t for t in prep_objects(document, top, "of") if is_people(t) or t.lemma in words("tracks")]
     for due in (t for noun in own for t in document.children(noun) if t.text.lower() == "due"):
         anchors += [due, *document.children(due, "xcomp")]  # "talks due to open in Rome on Wednesday"
     clauses = [t for noun in own for t in document.children(noun, "acl", "relcl")]
@@ -146,7 +146,7 @@ def scene_of(
         anchors.append(clause)
         parties += everyone(document, (t for t in doers(document, clause) if is_people(t)))
     parties += _led_by(document, own, verb)
-    parties = parties or _two_who_act(document, top)
+    parties += _two_who_act(document, top, parties)
     if verb is None:
         return Scene(parties, mediators, anchors, carried=False)
     if document.children(verb, "expl"):
@@ -201,13 +201,15 @@ def acting_above(document: Document, top: Token) -> list[Party]:
     return everyone(document, [*found, *inner])
 
 
-def _two_who_act(document: Document, top: Token) -> list[Party]:
+def _two_who_act(document: Document, top: Token, named: list[Party]) -> list[Party]:
     """Give the two who do or say something after a meeting: "Roe and Doe were content after a meeting in Rome"."""
     bare = {t.text.lower() for t in document.children(top, "det", "poss")} <= {"a", "an", "their"}
-    if not bare or marker(document, top) not in {"after", "following", "during", "at"}:
+    if any(letter.isupper() for party in named for letter in party.text):
+        return []  # "a round of direct talks" names nobody
+    if not bare or marker(document, top) not in {"after", "following", "during", "at", "in"}:
         return []
     for above in document.ancestors(top):
-        if is_verb(above) and above.tag == "VBD" and two_names(document, above):
+        if is_verb(above) and above.tag in {"VBD", "VBN"} and (two_names(document, above) or several(document, above)):
             return everyone(document, doers(document, above))
     return []
 

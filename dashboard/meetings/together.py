@@ -44,7 +44,9 @@ def together(document: Document, verb: Token) -> list[Token] | None:
         pair = several(document, verb) or two_names(document, verb)
         withs = prep_objects(document, verb, "with") if verb.tag == "VBG" or city else []
         pair = pair or (lemma == "negotiate" and bool(withs) and any(is_people(t) for t in doers(document, verb)))
-        there = pair and not is_passive(document, verb) and (city or bool(times(document, [verb])))
+        # "Kest and Ossia are negotiating through Valdoria": now, wherever
+        now = lemma == "negotiate" and _is_going_on(document, verb)
+        there = pair and not is_passive(document, verb) and (city or now or bool(times(document, [verb])))
         city_behind = any(t.ent == "GPE" for w in withs for t in prep_objects(document, w, "in"))
         return partners if there or (pair and withs and city_behind) else None
     if lemma == "agree":  # "the two sides agreed in Rome to free them"
@@ -68,6 +70,12 @@ def together(document: Document, verb: Token) -> list[Token] | None:
     if done or _shares(document, verb) or _gathered(document, verb):
         return partners
     return partners if _to_the_table(document, verb) and (city or times(document, [verb])) else None
+
+
+def _is_going_on(document: Document, verb: Token) -> bool:
+    """Whether something is done at the time of writing: "are negotiating", "have been negotiating"."""
+    helped = {t.text.lower() for t in document.children(verb, "aux")}
+    return verb.tag == "VBG" and bool(helped & {"are", "is", "have", "has"}) and not is_negated(document, verb)
 
 
 def _does_together(document: Document, verb: Token) -> bool:
@@ -207,7 +215,7 @@ def granted(document: Document, verb: Token) -> list[Token] | None:
     ]
     city = any(
         t.ent in {"GPE", "FAC"} for w in (verb, *met) for t in prep_objects(document, w, "in", "at", "to")
-    ) or any(t.text.lower() == "where" for t in document.children(verb, "advmod"))
+    ) or any(t.text.lower() in {"where", "there"} for w in (verb, *met) for t in document.children(w, "advmod"))
     came = [
         c for t in doers(document, verb) for c in document.children(t, "relcl") if c.lemma.lower() in words("travel")
     ]

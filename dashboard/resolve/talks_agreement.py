@@ -13,7 +13,10 @@ from dashboard.resolve.talks_reading import WEEKDAY, Reader, Seen
 MONTH = re.compile(r"\b(January|February|March|April|May|June|July|August|September|October|November|December)\b")
 RECEIVING = frozenset({"receive", "host", "see", "welcome", "greet", "visit"})
 # "Roe also saw Poe", "was received by Poe later that day": with somebody else, so not at the meeting told of.
-APART = re.compile(r"\b(?:also|later|separately|earlier|then|afterwards|beforehand|previously|in turn|next day)\b")
+APART = re.compile(
+    r"\b(?:also|later|separately|earlier|then|afterwards|beforehand|previously|in turn|next day)\b",
+    re.IGNORECASE,
+)
 GUEST = 2  # sentences behind a visit of "its foreign minister" in which he is named
 VOID = {"cancelled", "denied"}
 
@@ -68,15 +71,17 @@ def _is_on_the_margins(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
 def _days_clash(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
     """Whether the days are others; "the talks had opened on Saturday" may be told of those that met on Monday."""
     window = meeting.window
-    if _months_clash(reader, meeting, seen):
+    if months_clash(reader, meeting, seen):
         return True
+    if seen.mention.apart and seen.mention.apart_from is None and not seen.mention.definite and seen.actors:
+        return True  # "Roe is to see Doe there the day before"
     if window is None or seen.window is None or window.overlaps(seen.window):
         return False
     opened = seen.mention.opened and seen.mention.definite and {window.precision, seen.window.precision} == {"day"}
     return not (opened and 0 < days_between(seen.window.earliest, window.earliest) <= WEEK)
 
 
-def _months_clash(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
+def months_clash(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
     """Whether two months are said of which no day is known: "resumed in May", "when they met in Rome in June"."""
     theirs = _months(reader, seen)
     if len(theirs) != 1:

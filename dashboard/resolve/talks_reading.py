@@ -319,6 +319,7 @@ class Reader:
         if mention.written_in is None or mention.kind not in {"talks", "meeting", "summit"} or mention.joins:
             return None
         told = mention.reference == "named" or (mention.reference == "anaphor" and bool(mention.times))
+        told = told and not mention.because.startswith("negotiate")  # "are negotiating": now, and not said where
         news = mention.status in PAST and told and mention.form != "phone"
         start, end = mention.written_in
         cities = [self.places.get(row.place_id) for row in rows if start <= row.start < end]

@@ -18,7 +18,7 @@ from dashboard.resolve.talks_again import (
     spoke_there,
     two_just_named,
 )
-from dashboard.resolve.talks_agreement import agreement
+from dashboard.resolve.talks_agreement import agreement, months_clash
 from dashboard.resolve.talks_lent_days import date_by_others
 from dashboard.resolve.talks_meeting import Meeting, anchored
 from dashboard.resolve.talks_named import comes_along, joins_it, just_told, still_there, there, told_before, went_on
@@ -248,6 +248,10 @@ def _is_another_round(reader: Reader, before: Meeting, seen: Seen) -> bool:
     town = seen.place is not None and seen.place.kind in {"city", "site"}
     if not town and seen.actors and reader.sides(seen.actors).isdisjoint(reader.sides(before.actors)):
         return False  # "the union's leaders left it for a summit in March"
+    days, own = before.window, seen.window
+    other = months_clash(reader, before, seen) or (days is not None and own is not None and not days.overlaps(own))
+    if not town and other and mention.strength == "strong" and mention.status in {"held", None}:
+        return bool(mention.times)  # "the January round had only produced"
     if not town:  # "a meeting fixed for July fell through"
         fixed = bool(mention.times) or (mention.announced and mention.strength == "strong")
         return fixed and mention.status in {"planned", "cancelled"} and not mention.definite

@@ -52,6 +52,9 @@ LITERAL = [
     ("The raids made them heroes from Amman to Jakarta.", "Amman"),
     ("The raids made them heroes from Amman to Jakarta.", "Jakarta"),
     ("Iran has offered Tehran as a venue.", "Tehran"),
+    ("A further round is planned for Washington in May.", "Washington"),
+    ("The next session has been pencilled in for Ankara.", "Ankara"),
+    ("Baghdad was named as the venue for the next round.", "Baghdad"),
     ("They met at Ostvik, the seat of the government.", "Ostvik"),
     ("She has been to Athens and Brussels.", "Brussels"),
     ("The Crans-Montana conference broke off.", "Crans-Montana"),
@@ -60,6 +63,7 @@ LITERAL = [
     ("TORONTO — A man was hurt in the protest.", "TORONTO"),
 ]
 METONYM = [
+    ("The tariffs planned for Moscow would hit its oil firms.", "Moscow"),
     ("The crossing is in Thailand's Trat province.", "Thailand"),
     ("Millers in the European Union pay less.", "European Union"),
     ("The silence was noticed in Lima, in Ankara and in Quito.", "Ankara"),

@@ -739,3 +739,22 @@ def test_a_summit_of_others_is_no_round_of_those_who_met(world):
 )
 def test_whom_one_of_them_saw_besides_is_a_meeting_of_its_own(world, text, count):
     assert len(world(text)["talks"]) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kest and Valdoria held talks in Geneva on May 3. The March round broke up without a text.", {"geneva", None}),
+        ("Jane Roe met John Doe in Geneva on May 3. Ann Poe is due to see Jane Roe there the day before.", {"geneva"}),
+        ("Kest and Valdoria agreed to swap prisoners in a first round of direct talks on May 3.", {None}),
+        ("Kest and Valdoria are negotiating through Ossia.", {None}),
+        ("Kest and Valdoria have agreed on talks in Geneva in June.", {"geneva"}),
+        # Near misses: one who negotiates with nobody; a call for something.
+        ("Kest is negotiating.", set()),
+        ("Kest and Valdoria want peace. A second call for peace is likely in June.", set()),
+    ],
+)  # fmt: skip
+def test_rounds_by_their_month_and_talks_that_go_on(world, text, expected):
+    rows = world(text)["talks"]
+    assert {row.place_id for row in rows} == expected
+    assert len(rows) == (2 if "March" in text or "there" in text else len(expected))
