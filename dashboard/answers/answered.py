@@ -142,9 +142,16 @@ def holders_of(document: Document, verb: Token) -> list[Party]:
         return found  # "something that the movement will consider"
     if not people or all(p.text.lower() in PRONOUNS | {"we", "i"} or is_own_side(p) for p in found):
         said = voice_of(document, verb).by or (None if people else beside(document, document.sentences[verb.sent]))
+        teller = said is not None and found and all(is_own_side(p) for p in found) and _is_source(said)
         if said is not None and said.text.lower() not in PRONOUNS and not _are_others(document, heads, said):
-            return [said]
+            return found if teller else [said]
     return found
+
+
+def _is_source(said: Party) -> bool:
+    """Whether who speaks only tells of others: "the group turned it down, officials said"."""
+    words = said.text.split()
+    return said.text[1:].islower() and words[-1].lower().removesuffix("s") in known("no_group")
 
 
 def _are_others(document: Document, heads: list[Token], said: Party) -> bool:
@@ -190,7 +197,13 @@ def maker_of_clear(document: Document, verb: Token) -> Party | None:
 def text_behind(document: Document, sentence: Sentence, word: Token) -> str:
     """Give the rest of a sentence in small letters, between spaces, so that whole words can be looked for."""
     behind = document.tokens[word.i + 1 : sentence.last]
-    return f" {' '.join(t.text.lower() for t in behind if t.pos != 'PUNCT')} "
+    return f" {' '.join(t.text.lower() for t in behind if t.pos != 'PUNCT' and not is_till_a_day(document, t))} "
+
+
+def is_till_a_day(document: Document, word: Token) -> bool:
+    """Whether "until" only tells how long: "until 1 September"."""
+    after = document.following(word) if word.text.lower() == "until" else None
+    return after is not None and after.ent in {"DATE", "TIME"} and word.dep == "prep"
 
 
 def has_terms(document: Document, sentence: Sentence, verb: Token) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, holders_of
+from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, holders_of, is_till_a_day
 from dashboard.answers.by_verbs import stance_of
 from dashboard.demands.asking import is_left_out, known
 from dashboard.document import Document, Sentence, Token
@@ -43,6 +43,9 @@ TERMS = re.compile(
 )
 VAGUE = frozenset({"file", "list", "paper"})
 STEPS = frozenset({"change", "step", "move"})  # "agree to the change": what was asked, with an article that points
+PAPERS = frozenset(
+    {"letter", "list", "plan", "draft", "text", "document", "figure", "pledge", "undertaking", "guarantee"}
+)
 PASSED_OVER = frozenset({"mention", "reference", "comment"})  # "made no mention of it"
 DUTIES = frozenset({"must", "should", "have", "need", "want", "will", "would", "can", "could"})
 
@@ -205,6 +208,9 @@ def _tone(document: Document, words: list[Token]) -> Heard | None:
         return None
     if heard is None:
         bound = any(t.dep == "aux" and t.lemma in DUTIES for t in words) or words[0].lemma in WANTING
+        bound = (
+            bound or terms == "only" or any(is_verb(t) and t.lemma.lower() in answer_words("verdicts") for t in words)
+        )
         return Heard("conditional", loose=True) if terms and bound else None
     if terms and (heard.stance != "open" or terms == "only"):
         return replace(heard, stance="conditional")
@@ -242,6 +248,12 @@ def _by_sound(document: Document, words: list[Token]) -> Heard | None:
     things = [*document.children(main, "dobj"), *prep_objects(document, main, "for")]
     if main.lemma.lower() in PUTTING_OFF and any(t.lemma.lower() in answer_words("delays") for t in things):
         return Heard("open", loose=True)
+    given = prep_objects(document, main, "with")
+    if given and main.lemma.lower() in answer_words("replying"):  # "replied with a letter that sets out how"
+        papers = any(t.lemma.lower() in PAPERS for t in given)
+        return Heard("accepted" if papers else "rejected", loose=True)
+    if main.lemma.lower() in answer_words("replying") and document.children(main, "dobj"):
+        return None  # "answered letters from schools"
     stance = _sounding().get(main.lemma.lower())
     return Heard(stance, loose=True) if stance is not None else None
 
@@ -366,7 +378,7 @@ def _has_terms(document: Document, words: list[Token]) -> str:
 def _is_term(document: Document, word: Token) -> bool:
     text = word.text.lower()
     if text in UNTIL or word.lemma.lower() in answer_words("depending"):
-        return True
+        return not is_till_a_day(document, word)
     before = document.tokens[word.i - 1].text.lower() if word.i else ""
     if text in {"if", "once"} and word.dep in {"mark", "advmod"} and document.head(word).dep == "advcl":
         return before not in {"even", "as"}

@@ -239,7 +239,7 @@ def _by_phrase(document: Document, sentence: Sentence, phrase: Phrase, nouns: fr
     vague = nouns | answer_words("vague") | {"decision"}
     if phrase.cue.lemma.lower() == "depend" and not any(t.pos == "PRON" or t.lemma.lower() in vague for t in subjects):
         return  # "its economy depends on trade"
-    if phrase.cue.text.lower() in {"told", "asked"}:
+    if phrase.cue.text.lower() in {"told", "asked"} and not agents(document, phrase.verb):
         by = []  # "Kest was told to wait": by whom it asked
     if noun is not None and noun.dep == "nsubj":  # "the appeal fell on deaf ears in Kest"
         by = everyone(document, prep_objects(document, phrase.verb, "by", "in", "with"))

@@ -17,7 +17,7 @@ from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_left import answered_next, is_office, several, speaks_for
 from dashboard.resolve.demands_listed import last_of_list
 from dashboard.resolve.demands_meant import agreed_beside, meant, named
-from dashboard.resolve.demands_parties import meant_by, of_state
+from dashboard.resolve.demands_parties import as_described, meant_by, of_state
 from dashboard.resolve.demands_sides import at_home, sides_of, stands_for
 from dashboard.resolve.demands_tone import by_tone, is_near
 from dashboard.resolve.talks_again import group_of
@@ -41,6 +41,11 @@ NEITHER = re.compile(r"\b(?:neither|none)\b", re.IGNORECASE)
 SEVERAL = 2
 DO_SO = re.compile(r"(?:to )?(?:do|comply)\b")
 BEGIN = 4  # words of a demand among which its verb stands
+IN_THE_END = re.compile(
+    r"\b(?:at first|initially|later|eventually|finally|in the end|ultimately|since then|reversed|backtracked|relented"
+    r"|gave (?:in|way)|backed down|(?:changed|has changed) (?:its|his|her|their) mind)\b",
+    re.IGNORECASE,
+)
 ONE_BREATH = 300  # characters between two answers that belong together
 
 
@@ -98,8 +103,11 @@ def _held(
     for given in answers:
         answer = given
         by = reader.actors(article.article_id, answer.by)
+        last = next((one for one in reversed(asked) if one.found.cue_start < answer.cue_start), None)
+        asked_just = as_described(reader, answer.by, last, answer.sentence) if answer.by else ()
+        theirs = last is not None and bool(set(by) & set(last.demanders))  # "Roe asked Kest; the president said"
+        by = by if theirs else asked_just or by
         if not by and answer.by:
-            last = next((one for one in reversed(asked) if one.found.cue_start < answer.cue_start), None)
             by = _asked_here(answer, last)
             if not by and last is not None:
                 by = meant_by(reader, answer.by, last.demanders, answer.sentence, near)
@@ -191,6 +199,7 @@ def _note(reader: Reader, targets: Sequence[Asked], answer: Answer, by: tuple[st
             or one.response == answer.stance
             or (answer.front and len(targets) == 1)
             or _adds_terms(reader, one, answer, others)
+            or _is_last_word(reader, one, answer, others)
         ):
             one.response = answer.stance
             own = sides_of(reader, others)
@@ -235,6 +244,15 @@ def _adds_terms(reader: Reader, one: Asked, answer: Answer, others: Sequence[str
     then = one.response == "accepted" and answer.stance == "conditional" and answer.points
     again = again or (then and answer.sentence - 1 in one.answered_in)  # "was ready to. It would do so only if"
     return again and bool(sides_of(reader, one.response_by) & sides_of(reader, others))
+
+
+def _is_last_word(reader: Reader, one: Asked, answer: Answer, others: Sequence[str]) -> bool:
+    """Whether the same party says otherwise in a later sentence: "at first refused. On Friday it gave way"."""
+    told = one.article.source_text[max(start for start, _, _ in one.evidence) : answer.end]
+    plain = not answer.tone and not answer.asked_only and not answer.worded and answer.stance != "open"
+    return (
+        plain and bool(IN_THE_END.search(told)) and bool(sides_of(reader, one.response_by) & sides_of(reader, others))
+    )
 
 
 def _is_divided(reader: Reader, one: Asked, answer: Answer, others: Sequence[str]) -> bool:

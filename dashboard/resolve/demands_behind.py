@@ -9,6 +9,7 @@ from dataclasses import replace
 from dashboard.answers.answered import Answer, answer_words
 from dashboard.issues import weigh
 from dashboard.resolve.demands_asked import Asked
+from dashboard.resolve.demands_latest import may_be_asked
 from dashboard.resolve.demands_meant import asked_words, is_of_one_kind, matter_words
 from dashboard.resolve.demands_sides import at_home, sides_asked, sides_of
 from dashboard.resolve.demands_words import shared, stem
@@ -33,7 +34,9 @@ def right_behind(
         if answer.stance is None or on_other or not own or _asks(reader, asked, answer, own):
             continue
         before = [one for one in asked if _stands_behind(one, answer) and _may_be_by(reader, one, by)]
-        theirs = [one for one in before if own & sides_asked(reader, one.addressees)]
+        theirs = [
+            one for one in before if own & sides_asked(reader, one.addressees) or may_be_asked(reader, one, answer, own)
+        ]
         if not theirs or theirs[-1].response is not None or theirs[-1].found.listed is not None:
             continue
         one = theirs[-1]

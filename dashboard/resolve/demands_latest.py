@@ -113,3 +113,12 @@ def _is_loose(reader: Reader, own: frozenset[str]) -> bool:
     """Whether those who answer are persons for whom no state or body is known."""
     actors = [reader.cast.actors.get(side) for side in own]
     return bool(actors) and all(a is not None and a.kind == "person" and not a.country for a in actors)
+
+
+def may_be_asked(reader: Reader, one: Asked, answer: Answer, own: frozenset[str]) -> bool:
+    """Whether those who answer right behind a demand may be whom it was asked of, where that is only inferred.
+
+    Who then says no or sets terms, was asked; who says yes may be anybody who backs it.
+    """
+    just = one.inferred and 0 <= one.behind(answer.sentence) <= JUST and answer.stance not in {None, "accepted"}
+    return just and bool(own) and not own & sides_of(reader, one.demanders) and not answer.asked_only

@@ -11,7 +11,7 @@ from dashboard.article import Article
 from dashboard.issues import plain_issue_of, weigh
 from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_asked import Asked
-from dashboard.resolve.demands_latest import AFTER_LIST, JUST, LATE, NEAR, fits, latest, ranked
+from dashboard.resolve.demands_latest import AFTER_LIST, JUST, LATE, NEAR, fits, latest, may_be_asked, ranked
 from dashboard.resolve.demands_sides import has_members, sides_asked, sides_of
 from dashboard.resolve.demands_words import shared, stem, stems
 from dashboard.resolve.talks_reading import Reader
@@ -297,7 +297,11 @@ def _on_matter(
     words = article.source_text[answer.text_start : answer.text_end]
     matter = weigh(words)
     silent = plain_issue_of(words) in {None, "other"}  # "refused to sign" tells no matter
-    fitting = [one for one in near if not one.addressees or sides_asked(reader, one.addressees) & own]
+    fitting = [
+        one
+        for one in near
+        if not one.addressees or sides_asked(reader, one.addressees) & own or may_be_asked(reader, one, answer, own)
+    ]
     same = [
         one
         for one in fitting

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from dashboard.answers.answered import answer_words
 from dashboard.article import Article
 from dashboard.demands.asking import known
 from dashboard.demands.demanded import Demand
 from dashboard.extract import Party
 from dashboard.lexicon import lexicon
+from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.movements import is_movement
 from dashboard.resolve.talks_again import PRONOUNS, group_of, parties_of
 from dashboard.resolve.talks_meeting import Meeting
@@ -19,6 +22,8 @@ from dashboard.resolve.talks_reading import Reader
 NUMBERS = {"two": 2, "three": 3, "four": 4}
 LINK = re.compile(r"(?:,? and (?:the )?|, (?:the )?)")
 LISTED_BEFORE = 3000  # characters within which "the three" were listed
+OWNERS = frozenset({"the", "its", "their", "his", "her"})
+JUST = 1  # sentences between a demand and "the government refused", which means the one asked
 SAID_JUST = 1200  # characters within which "the group" means the movement named last
 
 
@@ -135,3 +140,32 @@ def of_state(reader: Reader, article: Article, parties: Sequence[Party]) -> tupl
         persons = [row.actor_id for row in rows if reader.cast.actors[row.actor_id].kind == "person"] if led else []
         found += states or persons[:1]  # "Roe's team" asks for Roe
     return tuple(dict.fromkeys(found))
+
+
+def as_described(reader: Reader, parties: Sequence[Party], last: Asked | None, sentence: int) -> tuple[str, ...]:
+    """Give who was asked right before, where "the government", "the group" or "its commanders" speak up behind it."""
+    if last is None or len(last.addressees) != 1 or not 0 <= last.behind(sentence) <= JUST:
+        return ()
+    actor = reader.cast.actors[last.addressees[0]]
+    if last.inferred and is_movement(actor):
+        return ()  # another group may be named before it
+    fits = _nouns_of_states() if actor.country and not is_movement(actor) else _nouns_of_movements()
+    alike = all(
+        (words := party.text.lower().split())[0] in OWNERS
+        and words[-1] in fits
+        and (party.text[1:].islower() or len(words) == 2)
+        for party in parties
+    )
+    return last.addressees if alike else ()
+
+
+@cache
+def _nouns_of_movements() -> frozenset[str]:
+    told = {said.split()[-1] for name in ("movement", "party", "bloc") for said in known("described", name)}
+    return frozenset(told) | {"commanders", "leaders", "leadership", "spokesman", "delegation", "side", "negotiators"}
+
+
+@cache
+def _nouns_of_states() -> frozenset[str]:
+    told = {said.split()[-1] for name in ("government", "army") for said in known("described", name)}
+    return frozenset(told) | answer_words("offices")

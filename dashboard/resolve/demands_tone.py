@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dashboard.answers.answered import Answer
 from dashboard.issues import weigh
 from dashboard.resolve.demands_asked import Asked
+from dashboard.resolve.demands_latest import may_be_asked
 from dashboard.resolve.demands_left import asked_sides, is_office
 from dashboard.resolve.demands_meant import asked_words, matter_words
 from dashboard.resolve.demands_sides import sides_of
@@ -56,7 +57,13 @@ def _targets(
     ):
         return []  # asks for something in its turn
     if own:
-        theirs = [one for one in before if own & asked_sides(reader, one) or _goes_on(reader, one, answer, own)]
+        theirs = [
+            one
+            for one in before
+            if own & asked_sides(reader, one)
+            or _goes_on(reader, one, answer, own)
+            or (answer.stance != "rejected" and may_be_asked(reader, one, answer, own))
+        ]
     else:  # "the ministry", right behind
         office = all(is_office(p) for p in answer.by)
         theirs = [one for one in before if office and one.addressees and one.behind(answer.sentence) == 1]

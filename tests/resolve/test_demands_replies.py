@@ -77,3 +77,20 @@ def test_the_third_of_two_that_were_read_is_the_one_told_last(resolved_demands):
         "reporters. The third request was refused on the spot."
     )
     assert [row.response for row in rows] == [None, "rejected"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("The government turned it down, officials said.", "rejected"),
+        ("The Egyptian side expressed its full agreement.", "accepted"),
+        ("Egypt answered with the claim that the island is its own.", "rejected"),
+        ("Egypt replied with a plan that sets out the dates.", "accepted"),
+        ("Egypt at first refused. In the end it gave way.", "accepted"),
+        ("The Egyptians asked for more time.", "open"),
+        ("Kenya expressed its full agreement.", None),
+    ],
+)
+def test_an_answer_of_who_was_just_asked_however_he_is_called(resolved_demands, answer, expected):
+    rows, _ = resolved_demands(ASKED + answer)
+    assert next(row for row in rows if row.demanders == ("turkey",)).response == expected
