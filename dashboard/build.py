@@ -27,6 +27,7 @@ from dashboard.resolve import (
     relations,
     sanctions,
     sanctions_refused,
+    sanctions_standing,
     talks,
 )
 from dashboard.resolve import corrections as corrections_step
@@ -47,6 +48,7 @@ STEPS: tuple[Step, ...] = (
     sanctions.resolve,
     demands.resolve,
     sanctions_refused.resolve,  # what was asked for, and how that was answered, is known by now
+    sanctions_standing.resolve,
     talks.resolve,
     claims.resolve,
     keywords.resolve,

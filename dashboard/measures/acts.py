@@ -39,7 +39,7 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
         standing = [t for t in document.children(noun, "relcl") if is_in_force(document, t)]
         return [
             dropped(document, named),
-            *(deed_of(document, verb, "impose") for verb in beside),
+            *(_laid_or_stands(document, verb) for verb in beside),
             *(Deed("threaten", verb, "actual") for verb in document.children(noun, "acl") if verb.lemma == "threaten"),
             *(Deed("keep", verb, "actual") for verb in standing),
         ]
@@ -62,6 +62,7 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     back = back or head.lemma.lower() in {"remain", "stay"} | words("applying")
     if itself and (not found or back):  # "the sanctions that were lifted will return"
         found = [*found, _led_by(document, head, known) or _by_itself(document, head, known)]
+    found = (_called_off(document, head, known) if itself else []) or found
     if top.dep == "nsubj" and not found and (due := _due(document, head, known)) is not None:
         found = [due]
     lasting = [head] if top.dep == "nsubj" else []
@@ -85,6 +86,17 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
         found = [deed for deed in found if deed.word.text.lower() != "despite"]
         found.append(evaded)
     return found
+
+
+def _called_off(document: Document, verb: Token, known: Measures) -> list[Deed]:
+    """Read "the tariff that it had threatened would not go ahead": no threat any more."""
+    off = is_negated(document, verb) and _is_begun(document, verb, known)
+    return [Deed("impose", verb, "denied")] if off else []
+
+
+def _laid_or_stands(document: Document, verb: Token) -> Deed:
+    """Read "the fees that it has charged since May" as what stands, "the fees that it introduced" as laid."""
+    return Deed("keep", verb, "actual") if lasts(document, verb) else deed_of(document, verb, "impose")
 
 
 def _in_part(document: Document, verb: Token) -> bool:
@@ -111,11 +123,17 @@ def _settled(document: Document, noun: Token, known: Measures) -> list[Deed] | N
     So "saw its tariff raised", which was done to whose it is called.
     """
     if (done := undergone(document, noun)) is not None and (act := _act(document, done, known)) in DONE_TO:
-        return [Deed(act, done, "actual")]
+        wanted = next((t for t in document.ancestors(done) if t.lemma.lower() in words("undergoing")), done)
+        return [Deed(act, done, "proposed" if wanted.tag == "VB" else "actual")]  # "wants to have it removed"
     above = document.head(noun)
     none = any(t.text.lower() == "no" for t in document.children(noun, "det"))
     if none and noun.dep == "dobj" and above.lemma in {"have", "keep"} and is_verb(above):
         return []  # "Kest has no sanctions on Valdoria"
+    having = [t for t in document.ancestors(noun) if t.lemma.lower() in {"have", "get"} and t.tag == "VB"][:1]
+    gone = [t for t in (*document.children(having[0], "ccomp", "oprd"),) if t.tag == "VBN"] if having else []
+    undone = [t for t in gone if not document.children(t, "aux") and _act(document, t, known) in {"ease", "lift"}]
+    if undone and noun.i < undone[0].i:  # "wants to have all of them removed"
+        return [Deed("lift", undone[0], "proposed")]
     if above.lemma == "leave" and is_verb(above) and noun.dep in {"dobj", "nsubj"}:
         near = document.tokens[noun.i + 1 : noun.i + 4]
         return [Deed("keep", above, "actual")] if any(t.text.lower() in words("unchanged") for t in near) else []
@@ -229,11 +247,21 @@ def _has_run(document: Document, verb: Token, known: Measures) -> bool:
     return known.by_itself.get(verb.lemma.lower()) == "keep" and lasts(document, verb)
 
 
+def _is_begun(document: Document, verb: Token, known: Measures) -> bool:
+    """Whether a measure's beginning is told of: "take effect", "go ahead", "proceed"."""
+    if verb.lemma.lower() in words("going_ahead"):
+        return True
+    turns = {t.text.lower() for t in document.children(verb, "prt", "advmod")}
+    into = (*document.children(verb, "dobj"), *prep_objects(document, verb, "into"))
+    starts = known.by_itself.get(verb.lemma.lower()) == "impose" and any(t.lemma in words("in_force") for t in into)
+    return starts or (verb.lemma in {"go", "come", "kick"} and bool(turns & {"ahead", "through", "in"}))
+
+
 def _by_itself(document: Document, verb: Token, known: Measures) -> Deed:
     """Read "the tariffs take effect", "the embargo expired"; any other verb tells what the measure brings about."""
     act = known.by_itself.get(verb.lemma.lower())
-    if verb.lemma.lower() in words("applying") and is_negated(document, verb):
-        return Deed("impose", verb, "denied")  # "the tariffs do not apply to Kest"
+    if (verb.lemma.lower() in words("applying") or _is_begun(document, verb, known)) and is_negated(document, verb):
+        return Deed("impose", verb, "denied")  # "the tariffs do not apply to Kest", "will not take effect"
     wished = verb.tag == "VBN" and document.head(verb).lemma.lower() in known.wishing  # "wants the sanctions gone"
     if verb.lemma == "go" and (wished or verb_status(document, verb) == "proposed"):  # "the sanctions must go"
         return Deed("lift", verb, "proposed")

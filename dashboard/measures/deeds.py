@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dashboard.document import Document, Token
 from dashboard.measures.known import Act
-from dashboard.measures.status import is_decided, is_not_yet, verb_status
+from dashboard.measures.status import is_condition, is_decided, is_not_yet, verb_status
 from dashboard.tables import EventStatus
 
 
@@ -26,4 +26,6 @@ def deed_of(document: Document, verb: Token, act: Act) -> Deed:
         return Deed(act, verb, "actual")
     if act in {"ease", "lift"} and status == "denied" and is_not_yet(document, verb):
         return Deed("keep", verb, "actual")
+    if act in {"ease", "lift"} and status in {"actual", "planned"} and is_condition(document, verb):
+        return Deed(act, verb, "proposed")
     return Deed(act, verb, status)

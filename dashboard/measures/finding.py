@@ -19,6 +19,7 @@ from dashboard.measures.whose import seat
 from dashboard.tables import Action, Instrument, Voice
 
 OWN = frozenset({"its", "their"})
+OFFERED = "its sender proposes it"
 CHAIN = 3  # sentences over which "it" goes on
 
 
@@ -90,7 +91,7 @@ def measure_of(
             )
         ),
         asked=False,
-        because=f"{deed.act}: {deed.word.lemma} ({deed.status})",
+        because=f"{deed.act}: {deed.word.lemma} ({deed.status}){_offered(document, deed)}",
         by_verb=deed.word == noun and is_verb(noun),
         before=_went_before(document, sentence, whose),
         able=any(t.text.lower() in {"can", "cannot"} for t in document.children(deed.word, "aux")),
@@ -102,6 +103,15 @@ def measure_of(
         announced=announced(document, deed),
         mutual=is_mutual(document, noun, deed),
     )
+
+
+def _offered(document: Document, deed: Deed) -> str:
+    """Note where who is to end a measure proposes it himself: "proposed easing the ban", "is ready to lift it"."""
+    if deed.act not in {"ease", "lift"} or deed.status != "proposed":
+        return ""
+    above = next((t for t in document.ancestors(deed.word) if t.lemma.lower() in words("offering")), None)
+    another = is_verb(deed.word) and any(t.tag != "PRP" for t in document.children(deed.word, "nsubj", "nsubjpass"))
+    return "" if above is None or another else f"; {OFFERED}"
 
 
 def _owners(document: Document, noun: Token, whose: tuple[Party, ...], known: Measures) -> tuple[Party, ...]:

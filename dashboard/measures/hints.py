@@ -81,7 +81,9 @@ def _on_condition(document: Document, deed: Deed) -> list[Token]:
     if deed.act not in {"ease", "lift"}:
         return []
     above = [deed.word, *(t for t in document.ancestors(deed.word) if is_verb(t))]
+    own = any(t.text.lower() in {"it", "they"} for verb in above for t in document.children(verb, "nsubj"))
     clauses = [t for verb in above for t in document.children(verb, "advcl")]
+    clauses = [t for t in clauses if not own or t.i > deed.word.i]  # "if Kest wants to talk, it must lift them"
     clauses = [t for t in clauses if any(m.text.lower() in words("conditions") for m in document.children(t, "mark"))]
     return [t for clause in clauses for t in document.children(clause, "nsubj") if t.ent in LANDS][:1]
 

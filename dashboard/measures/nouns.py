@@ -87,6 +87,8 @@ def thing_taken(
 ) -> Iterator[Measure]:
     """Read a thing to which something was done."""
     instrument = known.thing_of(document, noun)
+    if noun.dep == "compound" and noun.lemma.lower() in words("closed") and _is_deed(document.head(noun)):
+        return  # "stopped the border fighting"
     sold = noun.lemma.lower() in words("arms_sales") and noun.pos == "NOUN"
     if sold and any(t.lemma.lower() in words("arms") for t in prep_objects(document, noun, "of")):
         instrument = "arms embargo"  # "banned the sale of arms to Kest"
@@ -106,6 +108,10 @@ def thing_taken(
         for deed in deeds:
             things.setdefault(instrument, noun)
             yield measure_of(document, sentence, noun, instrument, deed, known)
+
+
+def _is_deed(token: Token) -> bool:
+    return token.lemma.lower() in words("deeds") | {"trade", "talk", "clash", "guard"}
 
 
 def _is_a_states(document: Document, deed: Deed) -> bool:
@@ -275,6 +281,8 @@ def _is_somebodys(document: Document, noun: Token, known: Measures) -> bool:
     on_them = [w for t in prep_objects(document, noun, "on", "against") for w in document.subtree(t)]
     if own and any(t.ent in LANDS for t in on_them):
         return True  # "took back part of its penalties against Kest"
+    if any(t.text.lower() in words("sanction_laws") for t in document.subtree(noun) if t.i < noun.i):
+        return True  # "the Caesar Act penalties"
     earlier = [t for t in document.children(noun, "poss") if t.lemma.lower() in {"predecessor", "forerunner"}]
     if earlier and tells_of_measures(document, known):
         return True  # "has kept his predecessor's measures in force"
@@ -284,13 +292,16 @@ def _is_somebodys(document: Document, noun: Token, known: Measures) -> bool:
     stays = document.head(noun).lemma.lower() in words("standing_on") and noun.dep == "nsubj"
     if bare and stays and _hits_somebody(document, noun, known):
         return True
-    laid = [t for t in document.children(noun, "relcl", "acl") if t.lemma.lower() in known.laid]
+    laid = [t for t in document.children(noun, "relcl", "acl") if t.lemma.lower() in known.laid | words("laying")]
     kept = [t for t in document.children(noun, "relcl") if t.lemma.lower() in words("upholding")]
     kept += [t for verb in kept for t in prep_objects(document, verb, "in")]  # "in place against Kest"
     if any(t.ent in LANDS for word in kept for t in prep_objects(document, word, "against", "on")):
         return True  # "the curbs it still keeps against Kest"
     if any(t.ent in STATES for verb in laid for t in (*agents(document, verb), *prep_objects(document, verb, "on"))):
         return True  # "the measures that the EU imposed on Kest"
+    undone = known.verb_acts.get(document.head(noun).lemma.lower()) in {"lift", "ease", "extend"}
+    if undone and any(t.tag == "PRP" for verb in laid for t in agents(document, verb)):
+        return True  # "began to lift the measures it introduced in June"
     taken = [t for t in document.children(noun, "relcl", "acl") if t.lemma.lower() in {"take", "adopt"}]
     ends = noun.dep in {"nsubjpass", "dobj"} and document.head(noun).lemma.lower() in known.undone | known.prolonged
     if ends and any(t.ent in LANDS for verb in taken for t in prep_objects(document, verb, "against")):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.document import Document, Token
-from dashboard.grammar import agents, conjuncts, is_party, is_verb, patients, possessors
+from dashboard.grammar import agents, conjuncts, is_party, is_verb, patients, possessors, prep_objects
 from dashboard.measures.deeds import Deed
 from dashboard.measures.known import LANDS, Measures, words
 from dashboard.measures.verbs import verbs_on
@@ -39,6 +39,9 @@ def helped(document: Document, people: Token) -> list[Token]:
     preps += [t for verb in dict.fromkeys(above) for t in document.children(verb, "prep") if t.text.lower() == "for"]
     clauses = [t for prep in preps if prep.text.lower() in {"of", "for"} for t in document.children(prep, "pcomp")]
     helping = [t for t in clauses if t.lemma.lower() in words("helping")]
+    dealing = [t for t in document.children(people, "acl", "relcl") if t.lemma.lower() in words("dealing_with")]
+    if dealt := [t for verb in dealing for t in prep_objects(document, verb, "with", "for", "to") if t.ent in LANDS]:
+        return dealt[:1]  # "froze the assets of eight firms that trade with Kest"
     found = [t for verb in helping for t in document.children(verb, "dobj")]
     found += [
         t for clause in helping for verb in document.children(clause, "ccomp") for t in document.children(verb, "nsubj")

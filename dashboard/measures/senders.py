@@ -42,11 +42,22 @@ def senders(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
 
 def _in_main_clause(document: Document, token: Token, deed: Deed) -> Token:
     """Give who "it" is in a clause that tells of a thing: "Kest still holds the money, which it froze in May"."""
+    if token.text.lower() in {"it", "they"} and (who := _on_his_condition(document, token, deed)) is not None:
+        return who
     if token.text.lower() not in {"it", "they"} or deed.word.dep != "relcl":
         return token
     main = [t for t in document.ancestors(deed.word) if is_verb(t)][:1]
     subjects = [t for verb in main for t in agents(document, verb) if t.ent in STATES and t.i < token.i]
     return subjects[0] if len(subjects) == 1 else token
+
+
+def _on_his_condition(document: Document, token: Token, deed: Deed) -> Token | None:
+    """Give who must act for what he wants: "if Kest wants to talk, it must withdraw the sanctions"."""
+    above = [deed.word, *(t for t in document.ancestors(deed.word) if is_verb(t))]
+    clauses = [t for verb in above for t in document.children(verb, "advcl") if t.i < token.i]
+    clauses = [t for t in clauses if any(m.text.lower() == "if" for m in document.children(t, "mark"))]
+    subjects = [t for clause in clauses for t in agents(document, clause) if t.ent in STATES]
+    return subjects[0] if len(subjects) == 1 else None
 
 
 def _of_thing(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:

@@ -27,7 +27,8 @@ def verb_status(document: Document, verb: Token) -> EventStatus:
         return led
     if verb.dep == "conj" and verb.tag == "VB" and is_verb(head) and head.tag == "VB":
         return verb_status(document, head)  # "urged Kest to let it in and to waive the sanctions"
-    if status == "actual" and _is_asked(document, verb, head):
+    expected = status == "planned" and head.lemma == "expect" and document.children(verb, "nsubj", "nsubjpass")
+    if expected or (status == "actual" and _is_asked(document, verb, head)):  # "expects Kest to lift the ban"
         return "proposed"
     if status == "hypothetical" and auxiliaries & {"may", "might"} and "have" in auxiliaries:
         return "actual"
@@ -55,6 +56,8 @@ def _led_to(document: Document, verb: Token, head: Token, auxiliaries: set[str])
     if verb.tag == "VB" and verb.dep in {"xcomp", "advcl"} and auxiliaries == {"to"}:
         if head.lemma == "hesitate":
             return "hypothetical"
+        if head.lemma in {"have", "need"} and not document.children(head, "dobj") and head.tag not in {"VBD", "VBN"}:
+            return "denied" if is_negated(document, head) else "proposed"  # "has to drop its tariffs"
         if head.lemma == "go" and any(t.text.lower() == "on" for t in document.children(head, "prt", "advmod")):
             return status_of(document, head)
     if _is_ordered(document, verb, head):
@@ -153,6 +156,19 @@ def is_decided(document: Document, verb: Token) -> bool:
     return any(t.ent in STATES or t.text.lower() == "it" for t in doers) and marks.isdisjoint(
         words("conditions") | {"in", "after"}
     )
+
+
+def is_condition(document: Document, verb: Token) -> bool:
+    """Whether an end is what something waits for: "once Kest lifts the ban", "provided that it is eased"."""
+    while verb.dep == "conj" and is_verb(document.head(verb)):
+        verb = document.head(verb)
+    helped = document.children(verb, "aux", "auxpass")
+    now = all(t.tag in {"VBZ", "VBP", "VB"} or t.text.lower() in {"has", "have", "been"} for t in helped)
+    if not now or (verb.tag not in {"VBZ", "VBP", "VB"} and not helped):
+        return False
+    first = min(t.i for t in (verb, *document.subtree(verb)))
+    before = {t.text.lower() for t in document.tokens[max(document.sentences[verb.sent].first, first - 1) : first + 1]}
+    return not before.isdisjoint(words("conditions") | {"soon"})  # "as soon as", wherever the parser hung "once"
 
 
 def is_not_yet(document: Document, verb: Token) -> bool:

@@ -71,6 +71,7 @@ def _named_or_not(document: Document, noun: Token, deed: Deed, instrument: Instr
         _hit(document, noun, deed)
         or _under(document, deed.word)
         or _compound(document, noun, known)
+        or _left_under(document, noun)
         or for_all(document, noun, deed, instrument)
         or reason(document, noun, deed, known)
     )
@@ -99,6 +100,7 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
         elif deed.act in {"impose", "threaten"} and (people := _banned_people(document, word)):
             return people
         hit = [t for t in prep_objects(document, word, *preps) if t.lemma.lower() not in words("grounds")]
+        hit = [t for t in hit if not _by_deed(document, t)]
         found = [t for t in hit if _may_be_hit(document, t) or _is_name(t) or _is_owned(document, t, known)]
         if found:
             return [found[0], *_and_on(document, found[0])]
@@ -127,6 +129,13 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
             if to:  # "eased the limits on the transit of grain to Kest"
                 return to[:1]
     return _around(document, noun, deed, known)
+
+
+def _by_deed(document: Document, token: Token) -> bool:
+    """Whether what is behind "on" is hit by a deed, wherever the parser hung it: "sanctions over the war on Kest"."""
+    prep = document.head(token)
+    before = document.tokens[prep.i - 1] if prep.i else prep
+    return before.pos == "NOUN" and before.lemma.lower() in words("deeds")
 
 
 def _among_them(document: Document, people: Token) -> list[Token]:
@@ -416,6 +425,15 @@ def _under(document: Document, word: Token) -> list[Token]:
         held = (*document.children(head, "pobj"), *document.children(word, "nsubj"))
         return [t for t in held if is_party(document, t)]
     return [head] if is_party(document, head) else []
+
+
+def _left_under(document: Document, noun: Token) -> list[Token]:
+    """Give who lives with a measure by its clause: "the embargo that Kest has been under since 2011"."""
+    for clause in document.children(noun, "relcl", "acl"):
+        under = any(t.text.lower() == "under" and not document.children(t, "pobj") for t in document.children(clause))
+        if under or clause.lemma.lower() in words("suffering"):
+            return [t for t in agents(document, clause) if is_party(document, t)]
+    return []
 
 
 def _named_before(document: Document, word: Token) -> Token | None:

@@ -29,7 +29,7 @@ def threats(
         return
     near = [one for one in told if sentence.number - one.sentence <= NEAR]
     for token in document.sentence_tokens(sentence):
-        if token.pos not in {"VERB", "NOUN", "AUX", "ADJ"}:
+        if token.pos not in {"VERB", "NOUN", "AUX", "ADJ"} or any(one.at == token.start for one in here):
             continue
         found = _answer(document, token) or _more(document, token, bool(near))
         if found is None or not (near or _tells_of_measures(document, known)):

@@ -43,6 +43,7 @@ from dashboard.resolve.sanctions_parties import (
     countered,
 )
 from dashboard.resolve.sanctions_plain import plain
+from dashboard.resolve.sanctions_standing import offered
 from dashboard.resolve.sanctions_states import (
     by_most_on_his_state,
     for_state,
@@ -56,6 +57,7 @@ from dashboard.resolve.sanctions_topic import on_the_neighbour, on_the_other, on
 from dashboard.tables import EvidenceRow, Instrument, QuoteRow, SanctionRow, TimeRow
 
 HIS_OWN = re.compile(r"(?:his|her)\s+(?:own\s+)?(?:government|administration|cabinet|country)\b", re.IGNORECASE)
+HIS_NAME = re.compile(r"(?:his|her)\s+name\b", re.IGNORECASE)
 OWN_GOVERNMENT = re.compile(r"['’]s?\s+(?:own\s+)?(?:government|administration|cabinet)\b", re.IGNORECASE)
 FAMILIES = {"tariff": "tariff", "property seizure": "property seizure", "air link": "air link"}
 OF_PERSONS = frozenset({"he", "she", "him", "her", "himself", "herself"})
@@ -129,7 +131,7 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
     said = [on_the_one_near(cast, findings, on_whom_told_of(cast, findings, item, said)) for item in said]
     said = [by_the_other(cast, findings, item, pair, said) for item in said]
     said = [filled(cast, item, said) for item in said]
-    return plain([with_his_state(cast, item, said) for item in said if _tells(item)])
+    return plain([offered(cast, with_his_state(cast, item, said)) for item in said if _tells(item)])
 
 
 def _states(cast: Cast, actors: Iterable[str]) -> tuple[str, ...]:
@@ -217,6 +219,8 @@ def _actors(cast: Cast, article_id: str, party: Party) -> tuple[str, ...]:
     """Give the actors of a party, also where its words stand for a place in this sentence: "seized in the U.S."."""
     if party.text.lower() in OF_PERSONS:  # "he" is no newspaper, whatever the pronoun was taken for
         return tuple(a for a in cast.actors_of(article_id, party) if cast.actors[a].kind == "person")
+    if HIS_NAME.match(party.text):  # "struck his name from its list"
+        return tuple(dict.fromkeys(row.actor_id for row in cast.within(article_id, party.start, party.start + 3)))
     if HIS_OWN.match(party.text):
         return tuple(
             dict.fromkeys(cast.state_of(row.actor_id) for row in cast.within(article_id, party.start, party.start + 3))

@@ -12,6 +12,7 @@ from dashboard.resolve.sanctions_described import LEAD, lead
 from dashboard.resolve.sanctions_parties import PRONOUNS, Said, nameless, states_of
 
 DONE = frozenset({"imposed", "in force", "extended", "eased", "lifted", "threatened"})
+OWN_NEWS = frozenset({"imposed", "in force", "extended", "eased", "lifted", "easing rejected"})
 JUST_BEFORE = 3  # sentences between an act and "as well"
 BANNED = "impose: ban (hypothetical)"  # "that imports would be banned"
 HOSTS = re.compile(r"\b(?:host|mediat|broker|facilitat|welcom)\w*", re.IGNORECASE)
@@ -120,6 +121,8 @@ def by_who_says(cast: Cast, item: Said, by: tuple[str, ...]) -> Said:
         own = cast.actors[state].kind == "state" and bool(hit) and state not in hit
         return item.sent_by((state,), "the state whose official announces it") if own else item
     refuses = me.action == "easing rejected" and usual
+    if usual and me.action in OWN_NEWS and not me.because.startswith("threaten"):  # "remain in place, Brussels said"
+        return item if state in hit else item.sent_by((state,), "who tells of it and often lays such measures")
     if me.instrument not in {"air link", "other"} and not refuses:
         return item
     untold = not item.targets and not refuses

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from dashboard.extract import Party
 from dashboard.lexicon import lexicon
-from dashboard.measures.finding import Measure
+from dashboard.measures.finding import OFFERED, Measure
 from dashboard.measures.hints import LATE
 from dashboard.measures.known import measures, words
 from dashboard.resolve.cast import Cast
 
+WISHED = "(proposed)"  # how a measure says of its act that it is only asked for
 ON_STATES = frozenset({"arms embargo", "export control", "tariff", "air link"})  # what does not hit persons
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "its", "their"})
 JUST_TOLD = 3  # sentences within which "the sanctions" are those told of before
@@ -38,7 +39,14 @@ class Said:
         """What makes two statements the same row; ties that are cut and envoys expelled are two measures."""
         instrument = str(self.measure.instrument)
         kind = f"{instrument}: {self.kind}" if instrument == "other" else instrument
-        return frozenset(self.senders), frozenset(self.targets), kind, self.measure.action
+        action = f"{self.measure.action}{' asked' if self.is_asked else ''}"
+        return frozenset(self.senders), frozenset(self.targets), kind, action
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether the end of the measure is only asked for, and not offered by its sender."""
+        because = self.measure.because
+        return self.measure.action == "easing proposed" and WISHED in because and OFFERED not in because
 
     @property
     def kind(self) -> str:

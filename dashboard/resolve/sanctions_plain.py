@@ -18,6 +18,7 @@ def plain(said: Sequence[Said]) -> list[Said]:
     """Leave out what a headline says in other words than the text, and what is merely named but told elsewhere."""
     said = [item for item in said if not _tells_little(item, said)]
     said = [item for item in said if not any(_says_as_much(other, item) for other in said)]
+    said = [item for item in said if not any(_stands_asked(other, item) for other in said)]
     return [item for item in said if not any(_still_stands(other, item) for other in said)]
 
 
@@ -40,6 +41,13 @@ def _is_told_by(other: Said, item: Said) -> bool:
     stands = other.measure.action in {"imposed", "in force", "extended"}
     plainly = stands and not other.measure.headline and "(proposed)" not in other.measure.because
     return plainly and other.family == item.family and bool(set(other.senders) & set(item.senders))
+
+
+def _stands_asked(other: Said, item: Said) -> bool:
+    """Whether a sentence that asks for an end tells that the measure stands: "to lift the ban it has had since"."""
+    here = other.measure.sentence == item.measure.sentence and other.article_id == item.article_id
+    alike = other.measure.instrument == item.measure.instrument and _meets(item.targets, other.targets)
+    return item.is_asked and here and alike and other.measure.action == "in force" and bool(other.senders)
 
 
 def _still_stands(other: Said, item: Said) -> bool:

@@ -32,9 +32,9 @@ def test_an_end_refused_in_whatever_words_rests_on_both_sentences(tmp_path, answ
     assert found == {(("peru",), ("chile",), "easing rejected"): [asked, answer]}
 
 
-def test_an_end_asked_for_with_no_answer_stays_asked_for(tmp_path):
+def test_a_measure_whose_end_is_only_asked_for_stands(tmp_path):
     found = _rows(tmp_path, "Chile demanded that Peru lift its tariffs on Chilean wine. It rained in Lima all week.")
-    assert (("peru",), ("chile",), "easing proposed") in found
+    assert list(found) == [(("peru",), ("chile",), "in force")]
 
 
 def test_what_was_laid_and_still_stands_is_one_row(tmp_path):
@@ -46,3 +46,42 @@ def test_a_wish_that_a_duty_stays_is_no_duty_in_force(tmp_path):
     laid = "Peru put a tariff on Chilean wine in May."
     found = _rows(tmp_path, f"{laid} The mayor of Lima wants Peru to keep the tariff on Chilean wine.")
     assert [action for _, _, action in found] == ["imposed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        # what its end is awaited for, stands
+        ("Chile will reopen the talks once Peru drops its tariffs on Chilean wine.", ["in force"]),
+        ("Chile expects Peru to scrap its tariffs on Chilean wine.", ["in force"]),
+        ("If Peru wants better ties, it has to drop its tariffs on Chilean wine.", ["in force"]),
+        # its sender offers the end
+        ("Peru proposed easing its tariffs on Chilean wine.", ["easing proposed"]),
+        ("Peru is ready to lift its tariffs on Chilean wine.", ["easing proposed"]),
+        # how it began is told, too: the asking is a step of its own
+        (
+            "Peru put tariffs on Chilean wine in May. Chile wants Peru to lift the tariffs on Chilean wine.",
+            ["easing proposed", "imposed"],
+        ),
+        # done is done
+        ("Peru lifted its tariffs on Chilean wine when it joined the pact in 2016.", ["lifted"]),
+        ("The tariffs on Chilean wine that Peru had threatened would not go ahead, it said.", ["spared"]),
+    ],
+)
+def test_how_a_measure_stands_that_is_to_end(tmp_path, text, actions):
+    assert sorted(action for _, _, action in _rows(tmp_path, text)) == actions
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Brussels noted that the restrictive measures on four Chilean judges remain in place.",
+         (("european-union",), ("chile",), "in force")),
+        ("Santiago noted that the restrictive measures on four Peruvian judges remain in place.",
+         ((), ("peru",), "in force")),
+        ("Peru has begun to dismantle the curbs it adopted in March against Chile.", (("peru",), ("chile",), "lifted")),
+        ("Peru froze the accounts of two firms that trade with Chile.", (("peru",), ("chile",), "imposed")),
+    ],
+)  # fmt: skip
+def test_who_is_told_of_beside_a_measure(tmp_path, text, row):
+    assert list(_rows(tmp_path, text)) == [row]

@@ -1,0 +1,73 @@
+"""Tells a measure whose end its target only asks for as what it is: in force.
+
+"Kest demands that Valdoria lift its duties": the duties stand, and the demand is told among the demands. Where the text
+tells elsewhere that the same measure was laid or stands, or its sender offers the end, the asking is a step of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from dashboard.measures.finding import OFFERED
+from dashboard.resolve.cast import Cast
+from dashboard.resolve.context import Context
+from dashboard.resolve.measure_line import told_anew
+from dashboard.resolve.row_id import sides_named
+from dashboard.resolve.sanctions_parties import LAID, WISHED, Said, states_of
+from dashboard.tables import Action, SanctionRow
+
+ASKED = "easing proposed"
+STANDS: Action = "in force"
+
+
+def offered(cast: Cast, item: Said) -> Said:
+    """Note where who proposes the end of a measure is its sender."""
+    me = item.measure
+    if me.action != ASKED or not states_of(cast, item.askers) & states_of(cast, item.senders):
+        return item
+    return replace(item, measure=replace(me, because=f"{me.because}; {OFFERED}"))
+
+
+def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
+    """Give the sanctions with those told as standing whose end is only asked for."""
+    names = {actor.actor_id: actor.name for actor in context["actors"]}
+    taken = {row.sanction_id for row in context["sanctions"]}
+    rows: list[SanctionRow] = []
+    moved: dict[str, str] = {}
+    for row in context["sanctions"]:
+        stands = row.action == ASKED and WISHED in row.because and OFFERED not in row.because
+        new = _standing(row) if stands and not _is_told(row, context["sanctions"]) else None
+        if new is None or new.sanction_id in taken:
+            rows.append(row)
+            continue
+        taken.add(new.sanction_id)
+        moved[row.sanction_id] = new.sanction_id
+        rows.append(replace(new, summary=told_anew(row, new, names)))
+    if not moved:
+        return {}
+    evidence = [
+        replace(one, row_id=moved[one.row_id]) if one.table == "sanctions" and one.row_id in moved else one
+        for one in context["evidence"]
+    ]
+    return {"sanctions": rows, "evidence": evidence}
+
+
+def _standing(row: SanctionRow) -> SanctionRow:
+    rest = row.sanction_id.removeprefix(sides_named(row.senders, row.targets))
+    identifier = sides_named(row.senders, row.targets) + rest.replace("easing-proposed", "in-force")
+    return replace(row, sanction_id=identifier, action=STANDS, because=f"{row.because}; stands: its end is asked for")
+
+
+def _is_told(row: SanctionRow, others: Sequence[SanctionRow]) -> bool:
+    """Whether the same article tells that such a measure on the same was laid or stands."""
+    return any(
+        other.action in LAID
+        and other.action != "threatened"
+        and other.instrument == row.instrument
+        and set(other.articles) & set(row.articles)
+        and (not other.targets or not row.targets or bool(set(other.targets) & set(row.targets)))
+        and (not other.senders or not row.senders or bool(set(other.senders) & set(row.senders)))
+        for other in others
+    )
