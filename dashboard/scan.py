@@ -420,10 +420,33 @@ class Scan:
             return [Draft(at, at + 1, "allies", self._state_before(at))], at + 1
         if lower == "administration" and at and self.pieces[at - 1].capital:
             return [Draft(at, at + 1, "administration", "")], at + 1
-        noun = self.pieces[at].token.tag == "NN" or (self.pieces[at].token.tag == "NNP" and self.texts[at] == lower)
-        if lower in self.roles.heads and noun:  # behind a quotation the parser takes “the minister” for a name
+        if (last := self._office_in_capitals(at + 1 if lower == "the" else at)) is not None:
+            return [Draft(last, last + 1, "role", self.texts[last].casefold())], last + 1
+        if lower in self.roles.heads and self._is_an_office(at, lower):
             return [Draft(at, at + 1, "role", lower)], at + 1
         return None
+
+    def _is_an_office(self, at: int, lower: str) -> bool:
+        """Whether a word of office stands for its holder: "the minister".
+
+        Behind a quotation the parser takes the small word for a name.
+        """
+        tag = self.pieces[at].token.tag
+        if tag == "NN" or self.texts[at] == lower:
+            return tag in {"NN", "NNP"}
+        return tag == "NNP" and at > 0 and self.texts[at - 1].casefold() == "the"
+
+    def _office_in_capitals(self, at: int) -> int | None:
+        """Give the last word of an office written as some agencies do: "the Acting President"."""
+        if at == 0 or at >= len(self.texts) or self.texts[at - 1].casefold() != "the" or not self.pieces[at].capital:
+            return None
+        last = at
+        while last < len(self.texts) and self.texts[last].casefold() in self.roles.modifiers:
+            last += 1
+        if last >= len(self.texts) or self.texts[last].casefold() not in self.roles.heads:
+            return None
+        named = last + 1 < len(self.pieces) and self.pieces[last + 1].capital
+        return None if named else last
 
     def _names_more(self, at: int) -> bool:
         """Whether a short word only begins a longer phrase: "the army chief", "the rebels of Kest"."""

@@ -34,7 +34,8 @@ def from_any_condition(document: Document, sentence: Sentence, verb: Token) -> I
         return
     others = document.children(verb, "nsubj")
     doers = [t for t in others if is_people(t) and t.pos != "PRON"]
-    undone = is_passive(document, verb) and verb.lemma.lower() in known("terms", "wanted") | known("terms", "given")
+    granted = mark.text.lower() in PLAIN or verb.lemma.lower() in known("terms", "wanted") | known("terms", "given")
+    undone = is_passive(document, verb) and granted
     if not doers and not undone:
         return
     askers = [t for t in askers_of(document, main) if is_people(t) and t.tag != "EX"]

@@ -180,7 +180,7 @@ def _of_noun(document: Document, sentence: Sentence, noun: Token, owners: list[P
             words = [t for t in document.subtree(done) if t.i < noun.i - 1] if done is not None else words
         yield demand_of(document, sentence, noun, words, [], onto=subject or _asked(document, noun), owners=owners)
         return
-    hung = _hung_on_verb(document, noun)
+    hung = _hung_on_verb(document, noun) or _next_infinitive(document, noun)
     if hung is not None:
         onto, deed = hung
         yield demand_of(document, sentence, noun, document.subtree(deed), [], onto=onto, owners=owners)
@@ -244,6 +244,19 @@ def _hung_on_verb(document: Document, noun: Token) -> tuple[list[Token], Token] 
     on = [t for t in _asked(document, noun) if document.head(t).text.lower() in {"on", "upon", "to"}]
     to_do = [t for t in document.children(head, "advcl", "xcomp") if is_infinitive(document, t) and t.i > noun.i]
     return (on, to_do[0]) if on and to_do else None
+
+
+def _next_infinitive(document: Document, noun: Token) -> tuple[list[Token], Token] | None:
+    """Give of whom and what of "calls by Kest to halt the work": the infinitive behind, whatever it was hung on."""
+    last = noun.i
+    for prep in document.children(noun, "prep", "agent"):
+        if prep.text.lower() in {"by", "from", "of", "on", "to"} and prep.i == last + 1:
+            last = max(t.i for t in document.subtree(prep) if t.dep != "relcl")
+    to = document.tokens[last + 1] if last + 1 < len(document.tokens) else None
+    if to is None or to.tag != "TO" or to.sent != noun.sent:
+        return None
+    deed = document.head(to)
+    return (_asked(document, noun), deed) if deed.tag == "VB" and deed.i > to.i else None
 
 
 def _things_asked(document: Document, noun: Token, *, firm_on: bool) -> list[Token]:

@@ -154,7 +154,7 @@ def is_party(reader: Reader, actor_id: str, seated: Collection[str] = ()) -> boo
     if actor.peripheral:
         return False
     if actor.kind == "person":
-        belongs = bool(actor.country or actor.affiliation or actor.role) or actor_id in seated  # sits at the talks
+        belongs = bool(actor.country or actor.affiliation or actor.role or actor.known) or actor_id in seated
         belongs = belongs or bool(
             any_of("leading").search(actor.role or "")
         )  # the leader of a movement without a state

@@ -48,6 +48,18 @@ import pytest
             "Kenya said that the fees could be cut once Uganda drops its duties.",
             (["Kenya"], ["Uganda"], "Uganda drops its duties"),
         ),
+        (
+            "The foreign ministry has turned down Kenyan calls to halt the imports altogether.",
+            (["Kenyan"], ["The foreign ministry"], "halt the imports altogether"),
+        ),
+        (
+            "Commenting on calls by Kenya to stop the work at once, Roe said no.",
+            (["Kenya"], [], "stop the work at once"),
+        ),
+        (
+            "Kenyan officials have warned that the relief will lapse in May unless barred candidates are cleared to run.",
+            (["Kenyan officials"], [], "barred candidates are cleared to run"),
+        ),
         ("Kenya wants the barracks and the land back.", (["Kenya"], [], "the land back")),
         ("Kenya insists that Uganda hand in its guns and send its officers home.", (["Kenya"], ["Uganda"], "send its officers home")),
     ],

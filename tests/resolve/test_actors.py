@@ -151,6 +151,13 @@ def test_who_holds_an_office_is_called_by_others_of_its_kind():
     assert "cook" not in read.surfaces("Amara Sol")
 
 
+def test_an_office_in_capitals_stands_for_its_holder():
+    read = Read(
+        "The Acting President, Amara Sol, arrived. The Minister, Idris Bello, slept. The Acting President spoke."
+    )
+    assert "President" in read.surfaces("Amara Sol")
+
+
 def test_an_office_behind_a_quotation_is_heard():
     read = Read("Chad's foreign minister, Amara Sol, flew home.\n\n“There will be no third round,” the minister wrote.")
     assert "minister" in read.surfaces("Amara Sol")
