@@ -38,7 +38,7 @@ def meeting_status(
         by_copula = _as_attribute(document, verb)
         if by_copula is not None:
             return by_copula
-    by_clause = _clause_status(document, nouns)
+    by_clause = _clause_status(document, nouns) or _lies_ahead_with(document, nouns[-1], verb)
     opened = _opened(document, nouns, verb)
     left = verb is not None and verb.lemma.lower() in words("walk_out")
     if opened is not None or (left and by_clause is not None and by_clause[0] == "planned"):
@@ -54,6 +54,15 @@ def meeting_status(
     if general in {"planned", "proposed", "hypothetical"} and not subject_of:
         return ("planned" if general == "planned" else "proposed"), ""
     return None, ""
+
+
+def _lies_ahead_with(document: Document, top: Token, verb: Token | None) -> tuple[TalkStatus, str] | None:
+    """Take a meeting as still to come by what will be done at it: "will brief them at the session in Rome"."""
+    if verb is None or top.dep != "pobj" or document.head(top).text.lower() not in {"at", "during"}:
+        return None
+    placed = bool(prep_objects(document, top, "in", "on")) or not document.children(top, "det")
+    ahead = placed and verb.tag == "VB" and status_of(document, verb) == "planned"
+    return ("planned", f": {verb.text.lower()}") if ahead else None
 
 
 def _judged(verb: Token | None) -> tuple[TalkStatus, str] | None:
@@ -364,6 +373,9 @@ def verb_status(document: Document, verb: Token) -> tuple[TalkStatus | None, str
         return "denied", f": not {verb.text.lower()}"
     if verb.dep == "advcl" and verb.tag == "VBD" and _is_when(document, verb):
         return "held", reason  # "failed to settle it when envoys met"
+    now = verb.dep == "advcl" and verb.tag in {"VBP", "VBZ"} and _is_when(document, verb)
+    if now and status_of(document, document.head(verb)) == "planned":
+        return "planned", reason  # "will raise it when leaders gather in Rome"
     if denier(document, verb) is not None:
         return "denied", ": denied"
     general = status_of(document, verb)

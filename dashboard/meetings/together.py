@@ -244,7 +244,9 @@ def discussed_with(document: Document, verb: Token) -> list[Token]:
 
 def _officers(document: Document, verb: Token) -> bool:
     """Whether several who hold an office act: "the foreign ministers came together", "the pair sat"."""
-    plural = [t for t in doers(document, verb) if t.tag == "NNS" and t.lemma.lower() in words("offices")]
+    groups = [t for t in doers(document, verb) if t.lemma.lower() in {"group", "team", "number", "panel"}]
+    acting = [*doers(document, verb), *(t for group in groups for t in prep_objects(document, group, "of"))]
+    plural = [t for t in acting if t.tag == "NNS" and t.lemma.lower() in words("offices")]  # "a group of commanders"
     counted = any(t.text.lower() in {"they", "two", "three", "pair", "both"} for t in doers(document, verb))
     return bool(plural) or counted
 

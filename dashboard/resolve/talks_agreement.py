@@ -36,6 +36,7 @@ def agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
     ):
         return None
     nameless = not meeting.actors and bool(reader.persons(seen.actors)) and not same and not seen.mention.definite
+    nameless = nameless and not _who_sat_there(reader, meeting, seen)
     many = meeting.many or seen.mention.many or _is_on_the_margins(reader, meeting, seen)
     if many or nameless or _is_another_pair(reader, meeting, seen):
         return None  # "Roe met officials", after talks of which is not said who held them

@@ -758,3 +758,16 @@ def test_rounds_by_their_month_and_talks_that_go_on(world, text, expected):
     rows = world(text)["talks"]
     assert {row.place_id for row in rows} == expected
     assert len(rows) == (2 if "March" in text or "there" in text else len(expected))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Kest and Valdoria will brief their allies at a meeting in Geneva in June.", "planned"),
+        ("Jane Roe will raise it with John Doe when the presidents of Kest and Valdoria meet in Geneva.", "planned"),
+        ("Kestan and Valdorian officials wound up two days of talks in Geneva on May 3.", "held"),
+        ("Kest and Valdoria briefed their allies at a meeting in Geneva in May.", "held"),
+    ],
+)
+def test_what_will_be_done_at_a_meeting_puts_it_ahead(world, text, status):
+    assert [row.status for row in world(text)["talks"]] == [status]
