@@ -151,7 +151,7 @@ def holders_of(document: Document, verb: Token) -> list[Party]:
 def _is_source(said: Party) -> bool:
     """Whether who speaks only tells of others: "the group turned it down, officials said"."""
     words = said.text.split()
-    return said.text[1:].islower() and words[-1].lower().removesuffix("s") in known("no_group")
+    return said.text[1:].islower() and words[-1].lower().removesuffix("s") in known("no_group") | {"mediator"}
 
 
 def _are_others(document: Document, heads: list[Token], said: Party) -> bool:

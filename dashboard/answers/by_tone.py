@@ -251,7 +251,9 @@ def _by_sound(document: Document, words: list[Token]) -> Heard | None:
     given = prep_objects(document, main, "with")
     if given and main.lemma.lower() in answer_words("replying"):  # "replied with a letter that sets out how"
         papers = any(t.lemma.lower() in PAPERS for t in given)
-        return Heard("accepted" if papers else "rejected", loose=True)
+        own = any(t.text.lower() == "own" for t in words)  # "with a plan of its own"
+        yes: Response = "conditional" if own else "accepted"
+        return Heard(yes if papers else "rejected", loose=True)
     if main.lemma.lower() in answer_words("replying") and document.children(main, "dobj"):
         return None  # "answered letters from schools"
     stance = _sounding().get(main.lemma.lower())

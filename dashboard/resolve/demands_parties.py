@@ -144,7 +144,7 @@ def of_state(reader: Reader, article: Article, parties: Sequence[Party]) -> tupl
 
 def as_described(reader: Reader, parties: Sequence[Party], last: Asked | None, sentence: int) -> tuple[str, ...]:
     """Give who was asked right before, where "the government", "the group" or "its commanders" speak up behind it."""
-    if last is None or len(last.addressees) != 1 or not 0 <= last.behind(sentence) <= JUST:
+    if last is None or len(reader.sides(last.addressees)) != 1 or not 0 <= last.behind(sentence) <= JUST:
         return ()
     actor = reader.cast.actors[last.addressees[0]]
     if last.inferred and is_movement(actor):
@@ -162,10 +162,20 @@ def as_described(reader: Reader, parties: Sequence[Party], last: Asked | None, s
 @cache
 def _nouns_of_movements() -> frozenset[str]:
     told = {said.split()[-1] for name in ("movement", "party", "bloc") for said in known("described", name)}
-    return frozenset(told) | {"commanders", "leaders", "leadership", "spokesman", "delegation", "side", "negotiators"}
+    return frozenset(told) | {
+        "commander",
+        "commanders",
+        "leader",
+        "leaders",
+        "leadership",
+        "spokesman",
+        "delegation",
+        "side",
+        "negotiators",
+    }
 
 
 @cache
 def _nouns_of_states() -> frozenset[str]:
     told = {said.split()[-1] for name in ("government", "army") for said in known("described", name)}
-    return frozenset(told) | answer_words("offices")
+    return frozenset(told) | answer_words("offices") | {"regime", "leadership"}

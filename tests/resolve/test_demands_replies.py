@@ -88,6 +88,7 @@ def test_the_third_of_two_that_were_read_is_the_one_told_last(resolved_demands):
         ("Egypt replied with a plan that sets out the dates.", "accepted"),
         ("Egypt at first refused. In the end it gave way.", "accepted"),
         ("The Egyptians asked for more time.", "open"),
+        ("The regime replied with a plan of its own.", "conditional"),
         ("Kenya expressed its full agreement.", None),
     ],
 )
