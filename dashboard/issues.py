@@ -49,7 +49,7 @@ PLURALS = frozenset(
 ASIDE = re.compile(
     r"(?<=\S)\s(?:which|who|whom|whose|where|when|after|before|since|until|unless|because|citing|if|while"
     r"|in exchange for|in return for|as (?:the|a) condition for|despite|in order to|so as to|so that"
-    r"|as soon as|once(?= (?:the|a|an|it|its|they|their|he|she|all|both|[A-Z]\w+)\b))\s",
+    r"|as soon as|(?<!\bat\s)once(?= (?:the|a|an|it|its|they|their|he|she|all|both|(?-i:[A-Z])\w+)\b))\s",
     re.IGNORECASE,
 )
 # What is only said of a thing by the way: "if Kest, with which it has no relations, were invited".

@@ -29,7 +29,7 @@ def meeting_status(
         return "cancelled", ": cancelled"
     if any(is_negated(document, noun) or _of_denied_report(document, noun) for noun in nouns):
         return "denied", ": no"
-    by_noun = _judged(verb) or _asked_for(document, verb, _noun_status(document, nouns, modifiers))
+    by_noun = _asked_for(document, verb, _noun_status(document, nouns, modifiers)) or _judged(document, nouns[-1], verb)
     if by_noun is not None:
         return by_noun
     if verb is not None and denier(document, verb) is not None:
@@ -65,10 +65,14 @@ def _lies_ahead_with(document: Document, top: Token, verb: Token | None) -> tupl
     return ("planned", f": {verb.text.lower()}") if ahead else None
 
 
-def _judged(verb: Token | None) -> tuple[TalkStatus, str] | None:
-    """Take what somebody judges as held: "called her conversation with Doe difficult"."""
+def _judged(document: Document, top: Token, verb: Token | None) -> tuple[TalkStatus, str] | None:
+    """Take what somebody judges as held: "called her conversation with Doe difficult", not "called for talks"."""
+    ahead = any(t.lemma.lower() in words("planned_words") or t.text.lower() in words("planned_words")
+                for t in document.children(top, "amod"))  # fmt: skip
     judges = verb is not None and verb.lemma.lower() in words("assess_verbs") and verb.tag in {"VBD", "VBZ", "VBN"}
-    return ("held", f": {verb.text.lower()}") if verb is not None and judges else None
+    if verb is None or not judges or top.dep not in {"dobj", "oprd", "nsubj", "nsubjpass"}:
+        return None
+    return "planned" if ahead else "held", f": {verb.text.lower()}"
 
 
 def _as_attribute(document: Document, verb: Token) -> tuple[TalkStatus, str] | None:

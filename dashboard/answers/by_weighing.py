@@ -36,14 +36,6 @@ def _pairs() -> dict[str, list[str]]:
     return found
 
 
-@cache
-def cues() -> frozenset[str]:
-    """Give the words of which one stands in every sentence that tells of weighing."""
-    names = ("verbs", "nouns", "states", "deciding")
-    found = frozenset(word for name in names for word in _weighing(name)) | frozenset(_pairs())
-    return found | answer_words("open") | answer_words("looking") | answer_words("processing") | {"time"}
-
-
 def weighed(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     """Give what somebody says to be weighed, or weighs: an open answer to what was asked of him right before."""
     if verb.dep not in {"ROOT", "conj", "ccomp", "xcomp", "parataxis"} or not weighs(document, verb):
@@ -112,11 +104,11 @@ def _is_in_hand(document: Document, verb: Token) -> bool:
 
 
 def _takes_time(document: Document, verb: Token) -> bool:
-    """Read "asked for more time", "needs a few days to study it"."""
+    """Read "asked for more time", "needs time"."""
     if verb.lemma.lower() not in WANTING or is_negated(document, verb):
         return False
     things = [*document.children(verb, "dobj"), *prep_objects(document, verb, "for")]
-    return any(t.lemma.lower() == "time" and t.dep in {"dobj", "pobj"} for t in things)
+    return any(t.lemma.lower() == "time" for t in things)
 
 
 def _is_undecided(document: Document, verb: Token) -> bool:

@@ -115,9 +115,8 @@ def _back(document: Document, sentence: Sentence, thing: Token) -> list[Token]:
     opening = min(t.i for t in document.subtree(thing))
     following = document.tokens[at + 1 : min(sentence.last, at + 3)]
     clause = bool(following) and (following[0].tag in {"IN", "WDT", "WP"} or following[0].pos == "PUNCT")
-    return list(
-        document.tokens[opening : at + 1 if clause and following[0].text.lower() not in {"in", "on"} else at + 3]
-    )
+    ends = clause and following[0].text.lower() not in {"in", "on"}
+    return list(document.tokens[opening : at + 1 if ends else min(sentence.last, at + 3)])
 
 
 def _out_of(document: Document, thing: Token) -> list[Token]:

@@ -28,12 +28,16 @@ def threats(
     if sentence.kind == "heading" or any(one.action in AHEAD for one in here):
         return
     near = [one for one in told if sentence.number - one.sentence <= NEAR]
+    about: bool | None = True if near else None  # whether the text tells of measures: asked once, if at all
     for token in document.sentence_tokens(sentence):
         if token.pos not in {"VERB", "NOUN", "AUX", "ADJ"} or any(one.at == token.start for one in here):
             continue
         found = _answer(document, token) or _more(document, token, bool(near))
-        if found is None or not (near or _tells_of_measures(document, known)):
+        if found is None:
             continue
+        about = _tells_of_measures(document, known) if about is None else about
+        if not about:
+            return
         word, whom = found
         if not _is_ahead(document, word):
             continue
@@ -56,6 +60,8 @@ def _named(document: Document, word: Token) -> str:
 def _answer(document: Document, token: Token) -> tuple[Token, list[Token]] | None:
     """Read "retaliate", "hit back at Kest", "respond in kind", "retaliation", "an answer to the duties"."""
     lemma = token.lemma.lower()
+    if lemma not in words("answering_in_kind") | words("striking") | words("retaliations"):
+        return None
     turns = [t.text.lower() for t in document.children(token, "prt", "advmod")]
     kind = any(t.lemma == "kind" for t in prep_objects(document, token, "in"))
     hit = [t for t in prep_objects(document, token, *AGAINST) if any(w.ent in LANDS for w in document.subtree(t))]

@@ -8,6 +8,7 @@ from dashboard.measures.known import measures, preps_behind, words
 
 BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
 OBJECTS = ("dobj", "attr", "ccomp", "xcomp", "oprd", "acomp", "prt")
+FAR_BACK = 12  # words from a noun back to the verb that lost it
 
 
 def verbs_on(document: Document, noun: Token) -> list[Token]:
@@ -53,7 +54,7 @@ def _object_lost(document: Document, noun: Token) -> list[Token]:
     "After Kest froze its aid, envoys came."
     """
     at = noun.i - 1
-    first = document.sentences[noun.sent].first
+    first = max(document.sentences[noun.sent].first, noun.i - FAR_BACK)
     amount = words("amounts") | words("shares") | {"of"}
     while at >= first and (document.tokens[at].pos in BEFORE_NOUN or document.tokens[at].text.lower() in amount):
         at -= 1

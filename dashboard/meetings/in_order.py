@@ -164,7 +164,14 @@ def _read(
     if not ((town and days) or (talks and (town or days or phone))):
         return None
     withs = [t.i for t in behind if t.text.lower() == "with"]
-    names = [*group.names, *(run for at in withs[:1] for run in _names(document.tokens[at : at + WITH])[:1])]
+    names = [
+        *group.names,
+        *(
+            run
+            for at in withs[:1]
+            for run in _names(document.tokens[at : min(at + WITH, document.sentences[verb.sent].last)])[:1]
+        ),
+    ]
     people = [_party(document, run) for run in (*names, *([t] for t in group.officers))]
     spans = [document.span(one) for one in town]
     where: list[Range] = [(span.start, span.end) for span in spans]
@@ -190,5 +197,6 @@ def _no_meeting() -> frozenset[str]:
 
 def speaks_to_the_press(document: Document, verb: Token) -> bool:
     """Whether those who act speak to others than each other: "talked to reporters"."""
-    behind = document.tokens[verb.i + 1 : verb.i + 6]
-    return any(t.lemma.lower() in words("press") for t in behind)
+    behind = document.tokens[verb.i + 1 : min(verb.i + 6, document.sentences[verb.sent].last)]
+    led = next((n for n, t in enumerate(behind) if t.text.lower() in {"to", "with"}), len(behind))
+    return any(t.lemma.lower() in words("press") for t in behind[led:])

@@ -66,7 +66,7 @@ def _with_people(document: Document, time: Token) -> bool:
     one = {t.text.lower() for t in document.children(time, "det", "predet", "amod")} & {"a", "an", "half", "whole"}
     if not (one or document.children(time, "nummod")) or document.head(time).lemma in {"spend", "take"}:
         return False  # "spent three hours with Doe": the verb tells of it
-    behind = document.tokens[time.i + 1 : time.i + WITH]
+    behind = document.tokens[time.i + 1 : min(time.i + WITH, document.sentences[time.sent].last)]
     if not behind or behind[0].text.lower() != "with":
         return any(t.pos == "PROPN" or document.children(t, "appos") for t in prep_objects(document, time, "with"))
     return any(t.pos == "PROPN" for t in behind)  # on whatever the parser hangs it

@@ -28,7 +28,7 @@ LEADER = re.compile(r"\b(?:president|prime minister|premier|chancellor|king|emir
 YEAR = re.compile(r"(?<!by )(?<!end of )(?<!until )(?<!from )(?<!before )\b(?:19|20)\d\d\b")  # not "by 2026"
 STOP = re.compile(
     r"\b(?:stop|halt|ceas|end|refrain|suspend|freez|froz|paus|quit|abandon|giv\w+ up|scrap|drop|cancel|call\w* off"
-    r"|cut|reduc|limit|curb|ban|bar|prohibit|outlaw|go(?:ne)?\b|lift|eas|remov|waiv|repeal|abolish|withdr|leav|left|pull|revok)",
+    r"|cut|reduc|limit|curb|ban|bar|prohibit|outlaw)",
     re.IGNORECASE,
 )
 ALL_OF_THEM = re.compile(
@@ -41,8 +41,9 @@ NEITHER = re.compile(r"\b(?:neither|none)\b", re.IGNORECASE)
 SEVERAL = 2
 DO_SO = re.compile(r"(?:to )?(?:do|comply)\b")
 BEGIN = 4  # words of a demand among which its verb stands
+AT_FIRST = re.compile(r"\b(?:at first|initially)\b", re.IGNORECASE)
 IN_THE_END = re.compile(
-    r"\b(?:at first|initially|later|eventually|finally|in the end|ultimately|since then|reversed|backtracked|relented"
+    r"\b(?:later|eventually|finally|in the end|ultimately|since then|reversed|backtracked|relented"
     r"|gave (?:in|way)|backed down|(?:changed|has changed) (?:its|his|her|their) mind)\b",
     re.IGNORECASE,
 )
@@ -247,11 +248,16 @@ def _adds_terms(reader: Reader, one: Asked, answer: Answer, others: Sequence[str
 
 
 def _is_last_word(reader: Reader, one: Asked, answer: Answer, others: Sequence[str]) -> bool:
-    """Whether the same party says otherwise in a later sentence: "at first refused. On Friday it gave way"."""
-    told = one.article.source_text[max(start for start, _, _ in one.evidence) : answer.end]
+    """Whether the same party says otherwise later on: "at first refused. On Friday it gave way"."""
+    last = max(start for start, _, _ in one.evidence)
+    if answer.start < last:
+        return False
+    told = one.article.source_text[last : answer.end if answer.start > last else answer.cue_start]
     plain = not answer.tone and not answer.asked_only and not answer.worded and answer.stance != "open"
     return (
-        plain and bool(IN_THE_END.search(told)) and bool(sides_of(reader, one.response_by) & sides_of(reader, others))
+        plain
+        and bool(IN_THE_END.search(told) or (answer.start > last and AT_FIRST.search(told)))
+        and bool(sides_of(reader, one.response_by) & sides_of(reader, others))
     )
 
 

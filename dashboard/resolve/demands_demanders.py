@@ -155,9 +155,6 @@ def is_party(reader: Reader, actor_id: str, seated: Collection[str] = ()) -> boo
         return False
     if actor.kind == "person":
         belongs = bool(actor.country or actor.affiliation or actor.role or actor.known) or actor_id in seated
-        belongs = belongs or bool(
-            any_of("leading").search(actor.role or "")
-        )  # the leader of a movement without a state
         body = reader.cast.actors.get(actor.affiliation or "")
         studies = body is not None and bool(any_of("studying").search(body.name)) and not actor.country
         return belongs and not studies and not any_of("commentators").search(actor.role or "")

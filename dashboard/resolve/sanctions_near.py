@@ -109,7 +109,7 @@ def on_the_same(findings: Findings, item: Said, said: list[Said]) -> Said:
 
 
 def by_who_says(cast: Cast, item: Said, by: tuple[str, ...]) -> Said:
-    """Take the state whose ministry tells of flights or borders for who opens or shuts them, or warns of measures."""
+    """Take the state whose ministry tells of flights or borders for who opens or shuts them, or lays such often."""
     me = item.measure
     if item.senders or me.senders or len(by) != 1:
         return item
@@ -120,13 +120,11 @@ def by_who_says(cast: Cast, item: Said, by: tuple[str, ...]) -> Said:
     if me.action == "threatened" and me.because == BANNED and _is_of_trade(me.what):
         own = cast.actors[state].kind == "state" and bool(hit) and state not in hit
         return item.sent_by((state,), "the state whose official announces it") if own else item
-    refuses = me.action == "easing rejected" and usual
     if usual and me.action in OWN_NEWS and not me.because.startswith("threaten"):  # "remain in place, Brussels said"
         return item if state in hit else item.sent_by((state,), "who tells of it and often lays such measures")
-    if me.instrument not in {"air link", "other"} and not refuses:
+    if me.instrument not in {"air link", "other"}:
         return item
-    untold = not item.targets and not refuses
-    if untold or state in hit or state == by[0] or cast.actors[state].kind != "state":
+    if not item.targets or state in hit or state == by[0] or cast.actors[state].kind != "state":
         return item
     return item.sent_by((state,), "the state whose ministry says so")
 

@@ -6,6 +6,7 @@ tells elsewhere that the same measure was laid or stands, or its sender offers t
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -36,9 +37,10 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     taken = {row.sanction_id for row in context["sanctions"]}
     rows: list[SanctionRow] = []
     moved: dict[str, str] = {}
+    laid = _laid(context["sanctions"])
     for row in context["sanctions"]:
         stands = row.action == ASKED and WISHED in row.because and OFFERED not in row.because
-        new = _standing(row) if stands and not _is_told(row, context["sanctions"]) else None
+        new = _standing(row) if stands and not _is_told(row, laid) else None
         if new is None or new.sanction_id in taken:
             rows.append(row)
             continue
@@ -60,14 +62,21 @@ def _standing(row: SanctionRow) -> SanctionRow:
     return replace(row, sanction_id=identifier, action=STANDS, because=f"{row.because}; stands: its end is asked for")
 
 
-def _is_told(row: SanctionRow, others: Sequence[SanctionRow]) -> bool:
+def _laid(rows: Sequence[SanctionRow]) -> Mapping[tuple[str, str], Sequence[SanctionRow]]:
+    """Give the measures that are told as laid or standing, by article and instrument."""
+    found: dict[tuple[str, str], list[SanctionRow]] = defaultdict(list)
+    for row in rows:
+        if row.action in LAID and row.action != "threatened":
+            for article in row.articles:
+                found[article, row.instrument].append(row)
+    return found
+
+
+def _is_told(row: SanctionRow, laid: Mapping[tuple[str, str], Sequence[SanctionRow]]) -> bool:
     """Whether the same article tells that such a measure on the same was laid or stands."""
     return any(
-        other.action in LAID
-        and other.action != "threatened"
-        and other.instrument == row.instrument
-        and set(other.articles) & set(row.articles)
-        and (not other.targets or not row.targets or bool(set(other.targets) & set(row.targets)))
+        (not other.targets or not row.targets or bool(set(other.targets) & set(row.targets)))
         and (not other.senders or not row.senders or bool(set(other.senders) & set(row.senders)))
-        for other in others
+        for article in row.articles
+        for other in laid.get((article, row.instrument), ())
     )

@@ -83,3 +83,7 @@ def test_a_condition_is_a_demand(asked, text, expected):
 )
 def test_a_threat_a_forecast_or_a_time_is_none(asked, text):
     assert asked(text) == []
+
+
+def test_what_is_wanted_back_ends_with_its_sentence(asked):
+    assert asked("Kenya wants its islands back\n\nUganda refused.")[0] == (["Kenya"], [], "its islands back")

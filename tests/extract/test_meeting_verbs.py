@@ -260,3 +260,15 @@ def test_whom_a_leader_calls_or_talks_it_over_with_is_met(mentions, text, kind):
 )
 def test_what_is_called_names_or_discussed_by_boards_is_no_meeting(mentions, text):
     assert mentions(text)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Kenya called for talks with Uganda.", "proposed"),
+        ("The envoy praised the planned talks between Kenya and Uganda.", "planned"),
+        ("Kenyan President Jane Roe called her conversation with Ugandan President John Doe difficult.", "held"),
+    ],
+)
+def test_what_is_judged_was_held_and_what_is_called_for_was_not(mentions, text, status):
+    assert [mention.status for mention in mentions(text)[1]][:1] == [status]
