@@ -80,6 +80,12 @@ TIME_HINT = re.compile(
 )
 
 
+# A month by its whole name: what tells two occasions apart where no day is known.
+MONTH_IN_FULL = re.compile(
+    r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+
+
 @cache
 def month_and_day_names() -> frozenset[str]:
     """Give the names of months and days, which are words of their own when they are written small."""

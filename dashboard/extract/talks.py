@@ -93,15 +93,13 @@ from dashboard.scene import (
     words,
 )
 from dashboard.tables import TalkFormat, TalkStatus
+from dashboard.time_grammar import MONTH_IN_FULL
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 GOING_ON = frozenset({"go", "continue", "drag"})
 CALLED_OFF = frozenset({"call", "fall", "come", "strike", "put", "materialise", "materialize", "happen", "take"})
 
 
-DAY = re.compile(
-    r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
 BOTH = re.compile(r"(?i)\b(?:both|the two|two) (?:sides|parties|delegations|teams)$")
 
 
@@ -420,7 +418,7 @@ def _apart(document: Document, word: Token, mention: TalkMention) -> list[TalkMe
 def _on_days_apart(document: Document, mention: TalkMention) -> list[TalkMention]:
     """Give "met in the same city on February 27 and April 10" as the two that they are."""
     text = document.article.source_text
-    days = [DAY.search(text[start:end]) for start, end in mention.times]
+    days = [MONTH_IN_FULL.search(text[start:end]) for start, end in mention.times]
     if mention.kind == "visit" or mention.status not in {"held", None} or len(days) != 2 or not all(days):
         return [mention]
     months = {day["month"] for day in days if day is not None}

@@ -264,6 +264,11 @@ def tells_of_measures(document: Document, known: Measures) -> bool:
     return any(t.lemma.lower() in known.sanction_words for t in document.tokens)
 
 
+def names_a_measure(document: Document, known: Measures) -> bool:
+    """Whether a text names a measure of any kind for what it is anywhere: an embargo, a duty, a ban on goods."""
+    return any(t.lemma.lower() in known.named and known.instrument_of(document, t) is not None for t in document.tokens)
+
+
 def _is_somebody(document: Document, token: Token, known: Measures) -> bool:
     """Whether a name or a state's firms, judges, ministers stand there; a general is somebody, too."""
     return is_party(document, token) or (token.pos in {"NOUN", "PROPN"} and token.lemma.lower() not in known.things)

@@ -15,7 +15,7 @@ from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.goes_on import same_with
 from dashboard.measures.known import LANDS, NAMED, NAMES, STATES, Measures, measures, words
 from dashboard.measures.let_off import let_off
-from dashboard.measures.listing import listing, tells_of_measures
+from dashboard.measures.listing import listing, names_a_measure, tells_of_measures
 from dashboard.measures.rates import is_the_rate, levied, preps_behind_rate, rate
 from dashboard.measures.status import noun_status
 from dashboard.measures.things import deeds_on_thing, for_arms, leads_somewhere
@@ -202,7 +202,7 @@ def _of_those_told(
         last, named = told[-1], [told[-1].instrument]
     general = not named and noun.tag == "NNS" and noun.lemma.lower() in known.owned_measures
     # "an end to the oil measures", where a measure is named for what it is
-    general = general and _names_one(document, known)
+    general = general and names_a_measure(document, known)
     named = ["sanctions"] if general else named
     if named:
         wished = wished_away(document, noun, known)
@@ -220,11 +220,6 @@ def _of_those_told(
             if laid or deed.act in ({"ease", "lift", "extend", "keep", "evade"} if not long_ago else set()) | thought:
                 beside = noun.dep == "conj" and list_head(document, noun).lemma.lower() in known.named
                 yield measure_of(document, sentence, noun, "sanctions" if beside else named[-1], deed, known)
-
-
-def _names_one(document: Document, known: Measures) -> bool:
-    """Whether a text names a measure for what it is anywhere."""
-    return any(t.lemma.lower() in known.named and known.instrument_of(document, t) is not None for t in document.tokens)
 
 
 def _is_own(document: Document, noun: Token) -> bool:

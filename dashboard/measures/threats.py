@@ -13,6 +13,7 @@ from dashboard.grammar import agents, all_parties, is_negated, is_party, is_verb
 from dashboard.measures.deeds import Deed
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.known import LANDS, NAMED, Measures, words
+from dashboard.measures.listing import names_a_measure
 
 NEAR = 6  # sentences between a measure and the threat of another
 AHEAD = frozenset({"threatened"})
@@ -35,7 +36,7 @@ def threats(
         found = _answer(document, token) or _more(document, token, bool(near))
         if found is None:
             continue
-        about = _tells_of_measures(document, known) if about is None else about
+        about = names_a_measure(document, known) if about is None else about
         if not about:
             return
         word, whom = found
@@ -145,8 +146,3 @@ def _whose(document: Document, word: Token) -> list[Token]:
         if found and not any(_is_more(document, t) for t in found):
             return found
     return []
-
-
-def _tells_of_measures(document: Document, known: Measures) -> bool:
-    """Whether a text names a measure anywhere."""
-    return any(t.lemma.lower() in known.named and known.instrument_of(document, t) is not None for t in document.tokens)

@@ -9,8 +9,8 @@ from dashboard.resolve.talks_meeting import Meeting, anchored
 from dashboard.resolve.talks_named import MARGINS
 from dashboard.resolve.talks_officers import seat
 from dashboard.resolve.talks_reading import WEEKDAY, Reader, Seen
+from dashboard.time_grammar import MONTH_IN_FULL
 
-MONTH = re.compile(r"\b(January|February|March|April|May|June|July|August|September|October|November|December)\b")
 RECEIVING = frozenset({"receive", "host", "see", "welcome", "greet", "visit"})
 # "Roe also saw Poe", "was received by Poe later that day": with somebody else, so not at the meeting told of.
 APART = re.compile(
@@ -95,7 +95,7 @@ def months_clash(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
 
 def _months(reader: Reader, seen: Seen) -> set[str]:
     text = reader.text(seen.article_id)
-    return {found for start, end in seen.mention.times for found in MONTH.findall(text[start:end])}
+    return {found for start, end in seen.mention.times for found in MONTH_IN_FULL.findall(text[start:end])}
 
 
 def _is_long_past(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
@@ -167,13 +167,12 @@ def _is_told_apart(reader: Reader, meeting: Meeting, seen: Seen, ours: frozenset
     mention = seen.mention
     if meeting.visit or mention.kind not in {"meeting", "talks", "call"} or mention.definite or mention.joins:
         return False
-    newcomers = theirs - ours
-    if len(ours) < 2 or len(theirs) < 2 or len(ours & theirs) != 1 or not newcomers or mention.sentence == meeting.last:
+    if len(ours) < 2 or len(theirs) < 2 or len(ours & theirs) != 1 or mention.sentence == meeting.last:
         return False
-    told = reader.text(seen.article_id)[mention.start : mention.end]
-    days = {reader.text(seen.article_id)[s:e] for one in meeting.mentions for s, e in one.mention.times}
-    other_day = any(reader.text(seen.article_id)[s:e] not in days for s, e in mention.times)
-    return bool(APART.search(told)) or (other_day and bool(days))
+    text = reader.text(seen.article_id)
+    days = {text[start:end] for one in meeting.mentions for start, end in one.mention.times}
+    other_day = any(text[start:end] not in days for start, end in mention.times)
+    return bool(APART.search(text[mention.start : mention.end])) or (other_day and bool(days))
 
 
 def _by_other_means(meeting: Meeting, seen: Seen) -> bool:
