@@ -192,7 +192,8 @@ def _title(reader: Reader, merged: Merged, participants: Sequence[str], place: P
         own = [actor for actor in sides if not any(cast[person].country == cast[actor].country for person in persons)]
         named = [actor for actor in participants if actor in own or actor not in sides]
         names = [_short(cast[actor]) for actor in sorted(named, key=lambda actor: _order(first.actors, actor))[:2]]
-    title = f"{'–'.join(names)} {NOUNS[kind]}{where}".strip()
+    unnamed = "" if names or where else " of unnamed parties"
+    title = f"{'–'.join(names)} {NOUNS[kind]}{where}{unnamed}".strip()
     return title[0].upper() + title[1:]
 
 

@@ -19,6 +19,7 @@ from dashboard.resolve.talks_again import (
     two_just_named,
 )
 from dashboard.resolve.talks_agreement import agreement, months_clash
+from dashboard.resolve.talks_alone import stands_alone
 from dashboard.resolve.talks_lent_days import date_by_others
 from dashboard.resolve.talks_meeting import Meeting, anchored
 from dashboard.resolve.talks_named import comes_along, joins_it, just_told, still_there, there, told_before, went_on
@@ -53,6 +54,7 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
     at_hand: Meeting | None = None
     body = [seen for seen in mentions if not seen.mention.joins]
     rest = [seen for seen in mentions if seen.mention.joins]
+    aside: list[tuple[Seen, Meeting | None]] = []
     for mention in body:
         before = just_told(reader, found, mention) or told_before(reader, found, at_hand, mention)
         told = two_just_named(reader, went_on(reader, there(reader, found, mention), found))
@@ -64,6 +66,7 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
         )
         meeting = _home(reader, found, at_hand, seen)
         if meeting is None:
+            aside.append((seen, at_hand))
             continue
         if meeting not in found:
             found.append(meeting)
@@ -82,7 +85,20 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
         date_by_others(reader, meeting, found)
         if not meeting.actors and meeting.place is not None:
             meeting.change(meeting.mentions[0], of_the_article(reader, meeting.mentions[0]))
-    return [meeting for meeting in found if stands(reader, meeting)]
+    kept = [meeting for meeting in found if stands(reader, meeting)]
+    aside += [(meeting.mentions[0], None) for meeting in found if meeting not in kept]
+    return [*kept, *_alone(reader, kept, aside)]
+
+
+def _alone(reader: Reader, kept: list[Meeting], aside: Sequence[tuple[Seen, Meeting | None]]) -> list[Meeting]:
+    """Give the meetings that mentions without a home stand for by their own words, in the order of the text."""
+    told = [alone for seen, at_hand in aside if (alone := stands_alone(reader, seen, at_hand)) is not None]
+    opened: list[Meeting] = []
+    for seen in sorted(told, key=lambda seen: seen.mention.start):
+        # Another one that is to come, or was asked for, is often told of between the same sides.
+        if seen.phase != "past" or _join(reader, [*kept, *opened], None, seen) is None:
+            opened.append(Meeting(seen.article_id, seen, passing=True))
+    return opened
 
 
 def _head(reader: Reader, found: Sequence[Meeting], seen: Seen) -> None:

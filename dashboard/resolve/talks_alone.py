@@ -1,0 +1,98 @@
+"""Gives a row to a meeting that is told of, though between whom it was is not, or only in part.
+
+"A third round is planned before the summer", "Roe offered to host a summit": what is known of it is shown, and what is
+not stays unknown. Only words that fix a meeting or ask for one do so; its parties are those of the meeting at hand, or
+the two sides that the article is about, where they may be.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dashboard.resolve.talks_again import about_whom, parties_of
+from dashboard.resolve.talks_meeting import Meeting
+from dashboard.resolve.talks_reading import Reader, Seen
+from dashboard.scene import words
+
+ALONE = "; between whom is not said"  # how a mention says that it stands for a meeting of its own by its words alone
+MEETINGS = frozenset({"talks", "meeting", "summit", "call"})
+ONE = frozenset({"a", "an", "the", "two", "three", "several"})  # before people who have no name
+FIXED = frozenset({"held", "planned", "cancelled", "proposed"})
+
+
+def stands_alone(reader: Reader, seen: Seen, at_hand: Meeting | None) -> Seen | None:
+    """Give a mention of which no meeting was made with the parties that it may have; None where it fixes no meeting.
+
+    Args:
+        reader: what is known of the actors.
+        seen: the mention.
+        at_hand: the meeting that was spoken of before it.
+    """
+    mention = seen.mention
+    if mention.joins or mention.many or mention.such or mention.reference not in {"named", "next"}:
+        return None
+    if not (_is_next(seen) or _is_asked_for(reader, seen) or _is_fixed(reader, seen)):
+        return None
+    parties = _parties(reader, seen, at_hand)
+    actors = tuple(dict.fromkeys([*seen.actors, *parties]))
+    return replace(seen, mention=replace(mention, because=f"{mention.because}{ALONE}"), actors=actors)
+
+
+def _is_next(seen: Seen) -> bool:
+    """Whether one more meeting is announced: "a third round is planned", "the negotiators meet again in May"."""
+    mention = seen.mention
+    fixed = mention.announced or bool(mention.times) or seen.place is not None
+    return mention.reference == "next" and mention.status == "planned" and fixed and not mention.definite
+
+
+def _is_asked_for(reader: Reader, seen: Seen) -> bool:
+    """Whether somebody proposes a meeting: "offered to host a summit", "invited the premier to a dialogue"."""
+    mention = seen.mention
+    weak = mention.strength == "weak"
+    asked = mention.announced or (seen.place is not None and not weak)
+    if mention.status != "proposed" or mention.definite or not asked or mention.kind == "visit":
+        return False
+    if weak:
+        return len(reader.sides(seen.actors)) == 1  # of both sides it says how they stand: "to engage in dialogue"
+    return mention.kind != "meeting" or not mention.cue.lower().endswith("s")
+
+
+def _is_fixed(reader: Reader, seen: Seen) -> bool:
+    """Whether a meeting has a day, and a town or somebody who was met: "spoke with the Kestan minister on Monday"."""
+    mention = seen.mention
+    if mention.kind not in MEETINGS or mention.strength == "weak" or mention.status not in FIXED or mention.definite:
+        return False
+    return bool(mention.times) and (_meets_somebody(reader, seen) if seen.actors else _is_in_a_town(seen))
+
+
+def _meets_somebody(reader: Reader, seen: Seen) -> bool:
+    """Whether one side is named, and somebody else takes part who has no name: "he", who tells of it, "a delegation".
+
+    A premier who meets "officials" may see her own.
+    """
+    mention = seen.mention
+    if len(reader.sides(seen.actors)) > 1:
+        return False
+    met = [party for party in mention.parties if party.start > mention.cue_end]
+    if not reader.actors(seen.article_id, met):
+        return any(party.text.lower().split()[0] in ONE for party in met)
+    told = mention.because.partition(":")[0] in {*words("nouns", "plain"), *words("nouns", "strong")}
+    return seen.open or told
+
+
+def _is_in_a_town(seen: Seen) -> bool:
+    """Whether a town is told, and nobody by a name that stands for no actor: a society's meeting is its own."""
+    town = seen.place is not None and seen.place.kind in {"city", "site"} and seen.mention.cue != "conference"
+    return town and not any(word[0].isupper() for party in seen.mention.parties for word in party.text.split()[1:])
+
+
+def _parties(reader: Reader, seen: Seen, at_hand: Meeting | None) -> tuple[str, ...]:
+    """Give the parties of the meeting at hand, or of the article, where the one side that is named is among them."""
+    sides = reader.sides(seen.actors)
+    if len(sides) > 1:
+        return ()
+    core = at_hand.core if at_hand is not None else ()
+    if len(reader.sides(core)) > 1 and sides <= reader.sides(core):
+        return parties_of(reader, core)
+    about = about_whom(reader, seen.article_id)
+    return about if sides <= reader.sides(about) else ()

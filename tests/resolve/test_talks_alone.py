@@ -1,0 +1,48 @@
+"""Meetings of which the text does not tell between whom they are, or only one side. Invented, each with near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+ABOUT = (
+    "Kest closed a road of Valdoria. Valdoria barred grain from Kest. Kest wants the road open. Valdoria wants grain. "
+    "Kest and Valdoria are at odds. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "participants"),
+    [
+        ("A third round is planned before the summer.", "planned", {"kest", "valdoria"}),
+        ("The negotiators meet again on June 7.", "planned", {"kest", "valdoria"}),
+        ("Kest had proposed a dialogue.", "proposed", {"kest", "valdoria"}),
+        ("Ossia offered to host a summit.", "proposed", {"ossia"}),
+        ("A technical meeting is planned in Rome on June 7.", "planned", {"kest", "valdoria"}),
+        ("On Monday he held a telephone conversation with John Doe.", "held", {"john-doe", "valdoria", "kest"}),
+    ],
+)
+def test_words_that_fix_a_meeting_or_ask_for_one_are_enough(world, text, status, participants):
+    rows = world(ABOUT + text)["talks"]
+    assert [row.status for row in rows] == [status]
+    assert participants <= set(rows[0].participants)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kest and Valdoria are willing to engage in dialogue.",  # how they stand, and no occasion
+        "It could play a role in future discussions.",
+        "Kest is open to contacts.",
+        "Reporters asked about the meeting.",
+        "Because the two capitals propose different meetings.",
+        "Jane Roe met officials on June 7.",  # of whom, nothing tells: perhaps her own
+        "Kest and the Grain Board held a meeting in Lome on May 3.",  # a state and its own body
+    ],
+)
+def test_words_on_talks_in_general_or_at_home_are_no_meeting(world, text):
+    assert world(text)["talks"] == []
+
+
+def test_what_was_not_said_is_told_as_inferred(world):
+    (row,) = world(ABOUT + "A third round is planned before the summer.")["talks"]
+    assert row.because.startswith("participant: as in sentence")
