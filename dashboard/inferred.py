@@ -9,10 +9,10 @@ from typing import Any
 
 # How the reasons of a row begin that tell of a party, and the party in the reader's words.
 SIDES = {
-    "sender": "by whom", "target": "against whom", "addressee": "who is asked",
+    "sender": "by whom", "target": "against whom", "addressee": "who is asked", "demander": "who asks",
     "participant": "who takes part", "place": "where", "day": "when", "status": "whether it was held",
 }  # fmt: skip
-COLUMNS = {"senders": "sender", "targets": "target", "addressees": "addressee"}
+COLUMNS = {"senders": "sender", "targets": "target", "addressees": "addressee", "demanders": "demander"}
 _SENTENCE = re.compile(r"^(?:as in|as an answer to|counted from) sentence (\d+)(?: of (\S+))?$")
 _WHO = re.compile(r" \(([^()]+)\)$")  # behind a participant: who of those who took part is meant
 

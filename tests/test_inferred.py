@@ -22,6 +22,7 @@ def row(because: str | None, *articles: str, **columns: list[str]) -> dict[str, 
          (Inferred("target", "as an answer to sentence 3 of b_2", "b_2", 3),)),
         (row("keep: be; target: as in sentence 3", "a", "b"), (Inferred("target", "as in sentence 3"),)),  # of which?
         (row("ask; addressee: the other side", "a"), (Inferred("addressee", "the other side"),)),
+        (row("call; demander: as in sentence 1", "a"), (Inferred("demander", "as in sentence 1", "a", 1),)),
         # of a meeting: who of those who took part, from which sentence
         (row("participant: as in sentence 3 of a (kest, vell)", "a", participants=["kest", "vell", "roe"]),
          (Inferred("participant", "as in sentence 3 of a", "a", 3, ("kest", "vell")),)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -37,15 +37,16 @@ from dashboard.resolve.demands_demanders import (
 )
 from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_issue import issue_told
+from dashboard.resolve.demands_just_told import just_told
 from dashboard.resolve.demands_owners import is_left_out, of_ones_own, owner_of
 from dashboard.resolve.demands_parties import enumerated, meant_by, of_state
 from dashboard.resolve.demands_replied import asked_across, asked_of_who_replies
+from dashboard.resolve.demands_rows import evidence_of, row_of
 from dashboard.resolve.demands_same import Told
 from dashboard.resolve.demands_set_against import set_against, told_to
 from dashboard.resolve.demands_unnamed import is_unnamed
 from dashboard.resolve.demands_words import WORD
 from dashboard.resolve.issue_pointed import POINTER
-from dashboard.resolve.row_id import first_words, row_id
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader
 from dashboard.resolve.talks_within import meetings_of
@@ -65,6 +66,7 @@ DONE = re.compile(r"\bbe \w+(?:ed|en)\b")
 ONLY_COUNTED = re.compile(
     r"(?:to )?\w+ (?:two|three|four|five|six|several|some) (?:\w+ )?(?:things?|steps?|favou?rs?)\b"
 )
+HEADS = frozenset({"title", "heading"})
 SOON = 2  # sentences between one of several demands and the next
 WHOM = frozenset({"him", "her", "them", "it"})
 
@@ -115,10 +117,10 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
                 told.add(one)
     taken: set[str] = set()
     for group in told.groups:
-        row = _row(group, taken)
+        row = row_of(group, taken)
         taken.add(row.demand_id)
         rows.append(row)
-        evidence += _evidence(row, group)
+        evidence += evidence_of(row, group)
     return {"demands": rows, "evidence": evidence}
 
 
@@ -182,6 +184,8 @@ def _asked(
     if any(any_of("commenting").search(party.text) for party in found.demanders if not party.text.istitle()):
         return None  # "a retired admiral of Kest wrote that": no voice of the state that he once served
     demanders = demanders_of(reader, article, found, near, last)
+    before = just_told(reader, article, found) if not demanders else None
+    demanders = (before.actor_id,) if before is not None else demanders
     unnamed = not demanders and is_unnamed(reader, article, found)
     if not demanders and not unnamed:
         return None
@@ -208,8 +212,9 @@ def _asked(
     addressees, whom = _whom(reader, article, found, demanders, issue, near, last)
     if (found.goes_on or is_counted(article, found, last)) and last is not None and not found.addressees:
         addressees = last.addressees or addressees
-    if _is_bidding(reader, found, demanders, addressees) or (unnamed and not addressees):
-        return None  # nobody known asks nobody known
+    headline = unnamed and not addressees and reader.sentence(article_id, found.sentence).kind in HEADS
+    if _is_bidding(reader, found, demanders, addressees) or headline:
+        return None  # a headline that names neither side: the text below it does
     loose = found.listed is None and found.because not in lexicon("demands")["verbs"]["clause"]
     if found.because in (*lexicon("demands")["announcing"]["nouns"], *lexicon("demands")["longing"]["verbs"], SLOGAN):
         loose = False  # its own terms, price or wish: a demand, of whomever
@@ -222,6 +227,7 @@ def _asked(
     voice: Voice = "outlet" if found.voice == "indirect speech" and by is None else found.voice
     group = whom and not reader.actors(article_id, found.addressees)
     asked = Asked(found, article, demanders, addressees, text, issue, voice, by, inferred=not whom, group=group)
+    asked.asker_in = before.sentence if before is not None else None
     asked.evidence.append((found.start, found.end, found.cue))
     if found.intro_start is not None and found.intro_end is not None:
         asked.evidence.append((found.intro_start, found.intro_end, found.cue))
@@ -344,7 +350,13 @@ def _once(asked: Sequence[Asked]) -> list[Asked]:
             kept.append(one)
         elif (same.issue == "other") > (one.issue == "other") or _inside(same, one) or _tells_whom(same, one):
             kept[kept.index(same)] = one
-    return kept
+    named = [one for one in kept if one.demanders]
+    return [one for one in kept if one.demanders or not any(_overlap(one, other) for other in named)]
+
+
+def _overlap(left: Asked, right: Asked) -> bool:
+    """Whether the words of one stand in those of the other: "demands that Kest give up its wish to join"."""
+    return left.found.text_start < right.found.text_end and right.found.text_start < left.found.text_end
 
 
 def _same_sentence(left: Asked, right: Asked) -> bool:
@@ -352,7 +364,7 @@ def _same_sentence(left: Asked, right: Asked) -> bool:
         return False
     if not set(left.demanders) & set(right.demanders):
         return False
-    overlap = left.found.text_start < right.found.text_end and right.found.text_start < left.found.text_end
+    overlap = _overlap(left, right)
     if left.found.cue_start == right.found.cue_start:
         return overlap  # "insists that A and that B": one word asks for both
     return overlap or left.issue == right.issue
@@ -373,50 +385,3 @@ def _inside(left: Asked, right: Asked) -> bool:
         and left.issue == right.issue
         and len(left.text) > 140
     )
-
-
-def _because(group: Sequence[Asked]) -> str:
-    """Say which word asks for it, and that nobody says in so many words of whom it is asked."""
-    asked = [one for one in group if one.addressees]
-    if asked and all(one.inferred or one.group for one in asked):
-        reply = next((one for one in asked if one.told_in is not None), None)
-        if reply is not None:
-            where = f" of {reply.article.article_id}" if len({one.article.article_id for one in group}) > 1 else ""
-            return f"{group[0].found.because}; addressee: as in sentence {reply.told_in}{where}"
-        return f"{group[0].found.because}; addressee: from what it is about, or as the other side"
-    return group[0].found.because
-
-
-def _row(group: Sequence[Asked], taken: Collection[str]) -> DemandRow:
-    first = group[0]
-    answered = [one for one in group if one.response is not None]
-    latest = answered[-1] if answered else None
-    told = 0.5 + 0.15 * (first.issue != "other") + 0.15 * bool(first.addressees) + 0.1 * first.found.firm
-    return DemandRow(
-        demand_id=row_id(" ".join([*first.demanders[:1], first_words(first.text)]), taken, otherwise="demand"),
-        demanders=tuple(dict.fromkeys(actor for one in group for actor in one.demanders)),
-        addressees=tuple(dict.fromkeys(actor for one in group for actor in one.addressees)),
-        demand=first.shown,
-        issue=first.issue,
-        response_by=latest.response_by if latest else (),
-        response=latest.response if latest else None,
-        stated_by=first.stated_by,
-        voice=first.voice,
-        articles=tuple(dict.fromkeys(one.article.article_id for one in group)),
-        confidence=round(min(told + 0.05 * (len(group) - 1), 0.95), 2),
-        because=_because(group),
-        answers=tuple(
-            {"article_id": one.article.article_id, "response": one.response, "by": list(one.response_by)}
-            for one in answered
-        ),
-    )
-
-
-def _evidence(row: DemandRow, group: Sequence[Asked]) -> Iterator[EvidenceRow]:
-    given: set[tuple[str, int]] = set()
-    for one in group:
-        for start, end, cue in one.evidence:
-            if (one.article.article_id, start) not in given:
-                given.add((one.article.article_id, start))
-                text = one.article.source_text[start:end]
-                yield EvidenceRow("demands", row.demand_id, one.article.article_id, start, end, text, cue)

@@ -1,0 +1,41 @@
+"""Tells whom "it", "he" or "they" who ask may be, where grammar leaves it open: who was named first just before.
+
+A text goes on with whom its last sentence began with; who is asked cannot be the one who asks. It is told as inferred.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dashboard.article import Article
+from dashboard.demands.demanded import Demand
+from dashboard.resolve.demands_demanders import is_party
+from dashboard.resolve.talks_reading import Reader
+
+REACH = 2  # sentences back
+PERSON = frozenset({"he", "she"})
+BODY = frozenset({"it", "they"})
+
+
+class JustTold(NamedTuple):
+    """Who may be meant, and the sentence that names them."""
+
+    actor_id: str
+    sentence: int
+
+
+def just_told(reader: Reader, article: Article, found: Demand) -> JustTold | None:
+    """Give the party that a lone pronoun may stand for; None where none fits near it."""
+    said = [party.text.lower() for party in found.demanders]
+    if len(said) != 1 or said[0] not in PERSON | BODY:
+        return None
+    pronoun = found.demanders[0]
+    asked = reader.sides(reader.actors(article.article_id, found.addressees))
+    rows = reader.cast.within(article.article_id, 0, pronoun.start)
+    for back in range(REACH + 1):
+        near = [row.actor_id for row in rows if row.sentence == found.sentence - back]
+        fitting = [actor for actor in near if (reader.cast.actors[actor].kind == "person") is (said[0] in PERSON)]
+        others = [actor for actor in fitting if reader.side(actor) not in asked and is_party(reader, actor)]
+        if others:
+            return JustTold(others[0], found.sentence - back)
+    return None
