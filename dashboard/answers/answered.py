@@ -26,6 +26,7 @@ from dashboard.scene import everyone, is_people
 from dashboard.tables import Response
 
 REST = -1
+YES = "accepted"  # a stance that terms in the same sentence make conditional
 NUMBERS = {"two": 2, "three": 3, "four": 4}
 BOTH = 3  # words behind a verb among which "both" or "all three" tell how many demands it answers
 MANY = 5  # "these points" are all that was asked right before
@@ -275,6 +276,8 @@ def answer_of(
         these = bool(determiners & {"these", "those", "this", "that", "the", "such", "both", "all"})
     if points and _means_offer(document, sentence, cue):
         offered = cue.start
+    if stance == YES and has_terms(document, sentence, cue):
+        stance = "conditional"
     span = document.span(tail or [cue])
     return Answer(
         sentence=sentence.number, start=sentence.start, end=sentence.end, cue=cue.text, cue_start=cue.start,

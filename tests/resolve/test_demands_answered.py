@@ -562,3 +562,11 @@ def test_both_are_agreed_to(resolved_demands):
         "Turkey urged Egypt to free prisoners and to reopen its airspace. Egypt has agreed to both."
     )
     assert [row.response for row in rows] == ["accepted", "accepted"]
+
+
+def test_a_yes_with_terms_in_its_sentence_is_conditional(resolved_demands):
+    text = "Egypt asked Israel to open the border. Israel said it had no objection, provided the trucks were searched."
+    first = resolved_demands(text)[0][0]
+    assert (first.response, first.response_by) == ("conditional", ("israel",))
+    first = resolved_demands(text.partition(", provided")[0] + ".")[0][0]
+    assert first.response == "accepted"

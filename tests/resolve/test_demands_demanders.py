@@ -68,6 +68,11 @@ def test_who_asks_is_told_by_the_sentence_before(resolved_demands, text, demande
     ],
 )
 def test_who_asks_stays_unknown(resolved_demands, text):
+    assert all(row.demanders == () for row in resolved_demands(text)[0])
+
+
+def test_what_is_listed_as_nobodys_is_no_demand(resolved_demands):
+    text = "Egypt dropped it. It was late. Three things had happened:\n- prisoners were free"
     assert resolved_demands(text)[0] == []
 
 
