@@ -30,7 +30,7 @@ NO = {"n't": "not", "n’t": "not", "cannot": "can not"}
 class Phrase:
     """A phrase that answers: its stance, its first word, and the verb whose subject gives the answer."""
 
-    stance: Response | None
+    stance: Response
     cue: Token
     verb: Token
     told: bool = True  # whether the verb tells who answers: not so of "got nowhere"
@@ -71,7 +71,7 @@ def phrases_in(document: Document, sentence: Sentence) -> Iterator[Phrase]:
         return
     said = f" {' '.join(words)} "
     taken: list[tuple[int, int]] = []
-    for stance in ("silent", "vain", "granted", "unmet", "rejected", "open", "conditional", "accepted"):
+    for stance in ("vain", "granted", "unmet", "rejected", "open", "conditional", "accepted"):
         for key in sorted(keys):
             for meant, pattern in _by_key()[key]:
                 seen = pattern.search(said) if meant == stance else None
@@ -96,9 +96,7 @@ def phrases_in(document: Document, sentence: Sentence) -> Iterator[Phrase]:
                 elif meant == "open" and before in {"not", "never"}:
                     meant = "rejected"  # noqa: PLW2901 - "is not under consideration"
                 taken.append((seen.start() + 1, seen.end() - 1))
-                if stance == "silent":
-                    yield Phrase(None, tokens[first], verb)
-                elif stance in OUTCOMES:
+                if stance in OUTCOMES:
                     yield Phrase(OUTCOMES[stance], tokens[first], verb, told=False)
                 else:
                     yield Phrase(_on_terms(document, sentence, meant, tokens[last]), tokens[first], verb)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, holders_of, waits
 from dashboard.demands.asking import known
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import agents, in_quotes, is_negated, is_passive, voice_of
+from dashboard.grammar import agents, in_quotes, is_negated, is_passive, prep_objects, voice_of
 from dashboard.lexicon import lexicon
 from dashboard.scene import is_people
 from dashboard.tables import Response
@@ -42,6 +42,10 @@ def stays_on(document: Document, sentence: Sentence, verb: Token) -> Answer | No
     by = [said] if said is not None else by
     if not by:
         return None
+    on = [*document.children(verb, "xcomp", "dobj"), *prep_objects(document, verb, "with", "in")]
+    talking = answer_words("open") | answer_words("looking") | answer_words("talking")
+    if any(t.lemma.lower() in talking for t in on):  # "will continue to study the wording"
+        return answer_of(document, sentence, verb, "open", by, None, points=True, asked_only=True) if ahead else None
     stance = _no(document, sentence, verb)
     answer = answer_of(document, sentence, verb, stance, by, None, points=now is None, worded=now is not None, tail=now)
     return replace(answer, loose=now is not None)

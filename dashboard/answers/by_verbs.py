@@ -8,6 +8,7 @@ from typing import Any
 
 from dashboard.answers.answered import (
     POINTING,
+    SO_FAR,
     Answer,
     allows,
     answer_of,
@@ -25,6 +26,7 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import (
     is_negated,
     is_passive,
+    is_verb,
     patients,
     prep_objects,
     status_of,
@@ -53,6 +55,8 @@ def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozens
     objects = direct + prep_objects(document, verb, "to", "with", "out", "on", "at")
     by = holders_of(document, verb)
     stance = "rejected" if _is_refused(document, verb) else stance  # "refused to discuss the list"
+    if stance in {"accepted", "rejected"} and _is_neither(document, sentence, verb, stance):
+        return answer_of(document, sentence, verb, "open", by, None, points=True)
     if is_negated(document, verb):
         if stance not in {"accepted", "rejected"}:
             return None
@@ -72,6 +76,19 @@ def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozens
         steps = any(t.lemma.lower() in answer_words("steps") for t in objects)
         return answer_of(document, sentence, verb, stance, by, None, tail=document.subtree(verb)) if steps else None
     return _pointing(document, sentence, verb, stance, objects) or _on_matter(document, sentence, verb, stance, objects)
+
+
+def _is_neither(document: Document, sentence: Sentence, verb: Token, stance: str) -> bool:
+    """Whether what answers stands beside its contrary: "neither granted nor refused"."""
+    ahead = [t.text.lower() for t in document.tokens[max(sentence.first, verb.i - SO_FAR) : verb.i]]
+    word, other = ("neither", 1) if "neither" in ahead else ("nor", -1) if "nor" in ahead[-1:] else ("", 0)
+    if not word:
+        return False
+    near = document.tokens[verb.i + 1 : sentence.last] if other > 0 else document.tokens[sentence.first : verb.i]
+    contrary = {"accepted", "rejected", "open"} - {stance}
+    return any(is_verb(t) and stance_of(document, t) in contrary for t in near) and any(
+        t.text.lower() == ("nor" if other > 0 else "neither") for t in near
+    )
 
 
 def _wants_more(document: Document, verb: Token) -> bool:
@@ -155,7 +172,9 @@ def in_apposition(document: Document, sentence: Sentence, verb: Token, nouns: fr
     if first == 0 or document.tokens[first - 1].pos != "PUNCT":
         return None
     by = holders_of(document, verb)
-    if is_negated(document, verb):
+    if stance in {"accepted", "rejected"} and _is_neither(document, sentence, verb, stance):
+        stance = "open"
+    elif is_negated(document, verb):
         stance = "rejected" if stance == "accepted" else "open"
     elif stance in {"accepted", "open"} and has_terms(document, sentence, verb):
         stance = "conditional"

@@ -54,7 +54,7 @@ def leader_of(document: Document, people: Token) -> list[Token]:
 def is_own_side(party: Party) -> bool:
     """Whether words may mean the side of who speaks: "Roe said that the army would not leave unless"."""
     words = party.text.lower().split()
-    own = 2 <= len(words) <= OWN and words[0] in {"the", "our", "his", "her", "their"}
+    own = 2 <= len(words) <= OWN and words[0] in {"the", "our", "his", "her", "their"} and words[1] != "other"
     return own and (words[-1] in known("sides") or (words[-1].endswith("s") and words[-1][:-1] in known("sides")))
 
 

@@ -405,6 +405,8 @@ def _clauses_asked(
     words = [t for t in document.subtree(clause) if t.i not in apart]
     yield demand_of(document, sentence, verb, words, askers, onto=list(to) or first)
     for other in others:
+        if any(t.lemma == "have" and t.tag in {"VBD", "VBZ", "VBP"} for t in document.children(other, "aux")):
+            continue  # "and that Ossia had agreed" tells what came of it
         subject = document.children(other, "nsubj")
         again = [t for t in subject if t.pos == "PRON"] and first
         yield demand_of(document, sentence, verb, document.subtree(other), askers, onto=again or subject)

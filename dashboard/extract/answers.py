@@ -29,6 +29,7 @@ from dashboard.answers.by_phrases import Phrase, phrases_in
 from dashboard.answers.by_refusals import denies, has_to_first, says_no, stays_on
 from dashboard.answers.by_remarks import REMARKING, left_to, remarks
 from dashboard.answers.by_replies import replies
+from dashboard.answers.by_silence import silence_in
 from dashboard.answers.by_tone import REACH, asks, tones
 from dashboard.answers.by_verbs import answered, halfway, in_apposition
 from dashboard.answers.by_verdicts import called, judged, seen_as
@@ -69,8 +70,12 @@ def find(document: Document) -> Iterator[Answer]:
         all_here = any(word in sentence.text for word in ("both", "all t", "these ", "those ", "either", "Both"))
         may_be_no = any(t.lemma in NO_WORDS for t in document.sentence_tokens(sentence))
         is_on = document.tokens[sentence.first].text.lower() not in {"to", "over"}  # "Over dinner he refused"
+        silence = silence_in(document, sentence)
+        silent = silence.verbs if silence is not None else frozenset()
+        on, ranked_first = parts[0][1:]
+        yield from (replace(s.answer, topic=on, rank=ranked_first, front=bool(on) and is_on) for s in [silence] if s)
         for token in document.sentence_tokens(sentence):
-            if (token.dep in AUXILIARY or not is_verb(token)) and token.i not in phrases:
+            if token.i in silent or ((token.dep in AUXILIARY or not is_verb(token)) and token.i not in phrases):
                 continue
             _, front, rank = next(part for part in reversed(parts) if part[0] <= token.i)
             found = list(_plain(document, sentence, token)) or list(_in_few_words(document, sentence, token))
@@ -96,7 +101,7 @@ def find(document: Document) -> Iterator[Answer]:
                 yield replace(answer, topic=on, rank=ranked, front=bool(front) and is_on, number=number,
                     aside=token.dep == "relcl")  # fmt: skip
                 yield from others
-        if sentence.number - asked <= REACH:
+        if sentence.number - asked <= REACH and silence is None:
             on_topic = bool(parts[0][1]) and is_on
             yield from (replace(tone, front=on_topic) for tone in tones(document, sentence))
         quoted = sentence.text[:1] in QUOTES and sentence.number - asked <= REACH

@@ -18,6 +18,7 @@ from dashboard.resolve.demands_left import answered_next, is_office, several, sp
 from dashboard.resolve.demands_listed import last_of_list
 from dashboard.resolve.demands_meant import agreed_beside, meant, named
 from dashboard.resolve.demands_parties import as_described, meant_by, of_state
+from dashboard.resolve.demands_plain import plainly_answered
 from dashboard.resolve.demands_sides import at_home, sides_of, stands_for
 from dashboard.resolve.demands_tone import by_tone, is_near
 from dashboard.resolve.talks_again import group_of
@@ -61,7 +62,8 @@ def apply_answers(
 
     left: list[tuple[Answer, tuple[str, ...]]] = []
     over: list[tuple[Answer, tuple[str, ...]]] = []  # that found none
-    for answer, by in _held(reader, article, asked, [a for a in answers if not a.tone], near):
+    plain = sorted((a for a in answers if not a.tone), key=lambda a: a.stance is not None)  # who is silent, first
+    for answer, by in _held(reader, article, asked, plain, near):
         # Those first that say what they answer: what is left then answers the rest.
         if _is_past(article, answer):
             continue
@@ -89,6 +91,8 @@ def apply_answers(
         _note(reader, of([one]), answer, by)
     for one, answer, by in right_behind(reader, asked, [*over, *heard]):
         _note(reader, of([one]), answer, by)
+    for one, answer in plainly_answered(reader, asked, over):
+        _note(reader, of([one]), answer, ())
 
 
 def _is_past(article: Article, answer: Answer) -> bool:
@@ -185,6 +189,9 @@ def _note(reader: Reader, targets: Sequence[Asked], answer: Answer, by: tuple[st
         first = one.response is None
         if answer.stance is None:  # asked, and silent: that tells of whom it was asked
             one.addressees = one.addressees or _asked_of(reader, one, others)
+            one.silent_at = answer.cue_start
+            continue
+        if one.is_left(answer):
             continue
         one.answered_in.append(answer.sentence)
         if one.weak and not answer.asked_only:

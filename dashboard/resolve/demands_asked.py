@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dashboard.answers.answered import Answer
 from dashboard.article import Article
 from dashboard.demands.demanded import Demand
 from dashboard.lexicon import lexicon
@@ -65,6 +66,7 @@ class Asked:
     response: Response | None = None
     response_by: tuple[str, ...] = ()
     weak: bool = False  # answered by a mood or an argument alone: a plain answer counts more
+    silent_at: int | None = None  # where it is told that whoever was asked did not answer
     evidence: list[tuple[int, int, str]] = field(default_factory=list)  # a sentence may be told of twice
     answered_in: list[int] = field(default_factory=list)  # sentences
 
@@ -81,6 +83,12 @@ class Asked:
             return self.text
         only = source[max(0, start - len(ONLY)) : start].lower() == ONLY
         return " ".join([*(["only"] if only else []), mark[0].lower(), *mark[1:], self.text])
+
+    def is_left(self, answer: Answer) -> bool:
+        """Whether words answer nothing, as it is told that nobody did: all but plain ones behind that."""
+        if self.silent_at is None:
+            return False
+        return answer.cue_start <= self.silent_at or answer.tone or answer.asked_only
 
     def behind(self, sentence: int) -> int:
         """Give how many sentences behind a demand, or the list in which it stands, another is, but for quoted ones."""

@@ -153,11 +153,21 @@ def _before(asked: Sequence[Asked], answer: Answer) -> list[Asked]:
         for one in asked
         if one.found.sentence <= answer.sentence
         and one.found.cue_start <= answer.cue_start
-        and (answer.by or not one.found.text_start <= answer.cue_start < one.found.text_end)
+        and (not _is_inside(one, answer) or (bool(answer.by) and (answer.aside or _is_beside(one, answer))))
     ]
     if answer.offered is not None:
         before = [one for one in before if one.found.cue_start >= answer.offered]
     return before
+
+
+def _is_inside(one: Asked, answer: Answer) -> bool:
+    """Whether an answer stands in the words of a demand: "wants a pledge that Kest will stay out" is none."""
+    return one.found.text_start <= answer.cue_start < one.found.text_end
+
+
+def _is_beside(one: Asked, answer: Answer) -> bool:
+    """Whether an answer stands behind a comma in the words of a demand: "a role, and Kest rejects it"."""
+    return "," in one.article.source_text[one.found.text_start : answer.cue_start]
 
 
 def _by_noun(
@@ -361,8 +371,8 @@ def _on_topic(
         told = [one for one in near if one.issue in on]
     if not told and answer.front:
         told = _of_the_same(reader, article, theirs, answer, own)
-    if told:
-        return told[-1:]
+    if told:  # rather than what is only waited for: "once the bank is free"
+        return [one for one in told if not one.found.tied][-1:] or told[-1:]
     near = [one for one in theirs if one.behind(answer.sentence) <= NEAR]
     one_breath = [one for one in near if near[-1].found.start == one.found.start]
     left = [one for one in one_breath if one.response is None]
