@@ -56,6 +56,12 @@ ASIDE = re.compile(
 BY_THE_WAY = re.compile(r",\s(?:\w+\s)?(?:which|who|whom|whose|where)\s[^,;.]{1,120},\s")
 # What is given up for something else stands before these, what is wanted behind them.
 INSTEAD = re.compile(r"\breplac(?:ed|ing|e) (?:\S+ ){0,4}?(?:by|with)\s|\sin favou?r of\s", re.IGNORECASE)
+# What is promised tells the matter of a promise, unless it is that there be no war.
+PROMISED = re.compile(
+    r"^(?:\w+ ){0,3}?(?:guarantees?|assurances?|assures?|promises?|pledges?|undertakings?|commitments?) that\s",
+    re.IGNORECASE,
+)
+WAR: frozenset[Issue] = frozenset({"ceasefire", "de-escalation", "security guarantees", "military aid"})
 PLACING = frozenset(
     {"along", "near", "around", "inside", "from", "in", "at", "across", "off", "through", "under", "with", "by"}
     | {"during", "without", "into", "after"}
@@ -65,7 +71,7 @@ TELLING, GENERAL = 4, 2  # what a word of its own and one of a general group tel
 TOLD_OF: tuple[Issue, ...] = ("nuclear programme", "prisoners/children")  # on which what is told is on them
 FIRST = 4  # what it tells to stand first
 ALIKE = 1.5  # what the vote of an example's word tells
-SILENT = 6  # what tells for a matter on none of the list where no entry tells any
+SILENT = 10  # what tells for a matter on none of the list where no entry tells any
 HINT = 1  # what a weak word adds where others tell
 
 
@@ -349,17 +355,29 @@ def issue_of(*texts: str) -> Issue:
     plain = plain_issue_of(*texts)
     if plain is not None:
         return plain
+    texts = tuple(map(_promised, texts))
     hints = (_heaviest({issue: weight / 2 for issue, weight in weigh(text).items()}, text) for text in texts)
     return next((issue for issue in hints if issue != "other"), "other")
 
 
 def plain_issue_of(*texts: str) -> Issue | None:
     """Give the issue of the first text with a word that shows one by itself; None where there is none."""
-    for text in texts:
+    for text in map(_promised, texts):
         weights, plain = _told(text)
         if plain:
             return _heaviest(weights, text)
     return None
+
+
+def _promised(text: str) -> str:
+    """Give what is promised where a promise is asked for: "a guarantee that prices do not rise" is on prices."""
+    match = PROMISED.match(text)
+    if match is None:
+        return text
+    promised = text[match.end() :]
+    words = WORD.findall(promised.lower())[:LONGEST]
+    is_war = not WAR.isdisjoint(_told(promised)[0]) or any(_groups()["attack"].by_word.get(word) for word in words)
+    return text if is_war else promised
 
 
 def _heaviest(found: Mapping[Issue, float], text: str) -> Issue:

@@ -17,6 +17,7 @@ SMALL = frozenset(
     {"the", "a", "an", "of", "to", "its", "their", "on", "in", "for", "with", "at", "and", "be", "by", "from", "that"}
     | {"is", "are", "it", "as"}
 )  # words that speak for nothing
+SILENT = SMALL | {"will", "would", "not", "never", "been", "being", "has", "have"}
 ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ed", "es", "s", "e", "y")
 SPELLING = re.compile(r"(?<=[a-z]{3}i)z(?=[aei])")  # "demilitarize" as "demilitarise"
 LEAST = 3  # letters that an ending leaves of a word
@@ -51,7 +52,7 @@ def votes(text: str) -> Mapping[Issue, float]:
 def _marks(text: str) -> Iterator[str]:
     """Give what is told of a text: its words without endings, each two of them that follow, and the kinds of things."""
     told = (word for word in WORD.findall(text)[:LONGEST] if word not in _states())
-    words = [_stem(word) for word in map(str.lower, told) if word not in SMALL]
+    words = [_stem(word) for word in map(str.lower, told) if word not in SILENT]
     pairs = [f"{one} {next_}" for one, next_ in pairwise(words)]
     kinds = _kinds()
     yield from words

@@ -144,11 +144,11 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
             found = return_of(document, sentence, token, things, known)
         elif lemma in letting_go and (held := held_money(document, token)) is not None:
             found = iter((replace(measure_of(document, sentence, token, "asset freeze", held, known), by_verb=True),))
-        elif lemma in known.reliefs["nouns"] and not told_relief(document, token, known):
+        elif lemma in known.reliefs["nouns"] and token.pos != "VERB" and not told_relief(document, token, known):
             found = relief(document, sentence, token, told, known)
         elif lemma in removals:
             found = taken_off_list(document, sentence, token, known)
-        elif lemma in known.anaphors or (token.ent == "PERCENT" and is_the_rate(document, token)):
+        elif _stands_for_one(document, token, known):
             found = measure_again(document, sentence, token, told, known)
         elif token.pos == "VERB" or (token.lemma == "be" and token.dep in {"ROOT", "ccomp", "conj", "relcl"}):
             found = chain(by_verb(document, sentence, token, known), law_waived(document, sentence, token, known))
@@ -156,6 +156,13 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
             made = _of_the_aid(document, token, measure, told)
             told.append(made)
             yield made
+
+
+def _stands_for_one(document: Document, token: Token, known: Measures) -> bool:
+    """Whether a noun or a rate may stand for a measure told of before: "the curbs", "the 20 percent"."""
+    if token.lemma.lower() in known.anaphors and token.pos != "VERB":
+        return True
+    return token.ent == "PERCENT" and is_the_rate(document, token)
 
 
 def _told_by_the_way(

@@ -342,6 +342,8 @@ def _is_no_meeting(document: Document, token: Token, top: Token, *, unset: bool)
     if noun_kind(document, token) == ("visit", "plain") and token.tag == "NNS" and not places(document, [token]):
         return True  # "high-level visits will resume"
     verb, subject_of = governor(document, top)
+    if verb is not None and not subject_of and token.lemma == "audience" and verb.lemma.lower() in words("telling"):
+        return True  # "told an audience in Rome that": those who listened
     if verb is not None and is_far_off(document, token, verb, subject_of=subject_of):
         return True
     if verb is not None and _has_not_been(document, verb, subject_of=subject_of):

@@ -19,6 +19,7 @@ from dashboard.grammar import (
     prep_objects,
 )
 from dashboard.measures.acts import deeds_on_measure
+from dashboard.measures.breaking import breaking_verbs, broken_off
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.doers import by_state
 from dashboard.measures.doors import shut_out
@@ -99,7 +100,20 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
     elif lemma in known.sparing or verb.text.lower() in known.sparing:
         yield from _spared(document, sentence, verb, known)
     else:
-        yield from _listed(document, sentence, verb, known)
+        listed = list(_listed(document, sentence, verb, known))
+        yield from listed or _broken_off(document, sentence, verb, known)
+
+
+def _broken_off(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:
+    """Read "froze all exchanges with Kest", "tightened checks on Kestian fruit"."""
+    off = broken_off(document, verb, known) if is_verb(verb) and verb.lemma.lower() in breaking_verbs() else None
+    if off is not None:
+        deed = Deed("keep", verb, "actual") if off.act == "keep" else deed_of(document, verb, off.act)
+        made = measure_of(document, sentence, verb, off.instrument, deed, known)
+        whose = made.senders or all_parties(document, off.whose)
+        yield replace(
+            made, senders=whose, targets=all_parties(document, off.hit), by_verb=True, merely_named=False
+        )  # fmt: skip
 
 
 def _to_be_sanctioned(document: Document, verb: Token) -> list[Token]:

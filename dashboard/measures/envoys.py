@@ -18,10 +18,6 @@ def envoys_moved(document: Document, verb: Token, _: Measures) -> Listing | None
     lemma = verb.lemma.lower()
     if lemma in words("downgrading"):
         return _ties_lowered(document, verb)
-    if lemma in words("breaking_off") and (with_ := _no_longer_together(document, verb)):
-        return Listing("impose", "other", with_)
-    if lemma in words("breaking_off") | words("ceasing") and (no_more := _no_longer_works(document, verb)):
-        return Listing("impose", "other", no_more)
     if lemma in words("calling_home") and (home := _called_home(document, verb)) is not None:
         return home
     if lemma in words("sending_away") and (sent := _sent_away(document, verb)):
@@ -35,7 +31,7 @@ def envoys_moved(document: Document, verb: Token, _: Measures) -> Listing | None
 
 def envoy_verbs() -> frozenset[str]:
     """Give the verbs that are looked at."""
-    lists = ("readmitting", "downgrading", "breaking_off", "ceasing", "calling_home", "sending_away")
+    lists = ("readmitting", "downgrading", "calling_home", "sending_away")
     return frozenset().union(*map(words, lists), {"keep", "have"})
 
 
@@ -55,21 +51,6 @@ def _ties_lowered(document: Document, verb: Token) -> Listing | None:
     return Listing("impose", "other", hit) if ties and hit and _by_a_state(document, verb) else None
 
 
-def _no_longer_together(document: Document, verb: Token) -> tuple[Token, ...]:
-    """Give with whom a state breaks off what the two had: "suspended its strategic dialogue with Kest"."""
-    if not _by_a_state(document, verb):
-        return ()
-    joint = [t for t in patients(document, verb) if t.lemma.lower() in words("joint")]
-    kinds = [t for t in joint if words("joint_kinds") & {w.lemma.lower() for w in document.subtree(t)}]
-    return _with_whom(document, verb, *kinds) if kinds else ()
-
-
-def _no_longer_works(document: Document, verb: Token) -> tuple[Token, ...]:
-    """Give with whom a state stops working: "could stop cooperating with Kest"."""
-    working = [t for t in document.children(verb, "xcomp") if t.lemma.lower() in {"cooperate", "co-operate"}]
-    return _with_whom(document, *working) if working and _by_a_state(document, verb) else ()
-
-
 def _called_home(document: Document, verb: Token) -> Listing | None:
     """Read "recalled its ambassador from Kest", "called its envoy home"; a firm recalls cars, a coach players."""
     called = patients(document, verb)
@@ -87,7 +68,10 @@ def _called_home(document: Document, verb: Token) -> Listing | None:
     if verb.lemma.lower() in {"call", "bring", "order", "pull", "send", "take"} and not turns & {"home", "back", "out"}:
         return None
     places = [t for word in (verb, *envoys) for t in prep_objects(document, word, "from", "to", "in") if t.ent == "GPE"]
-    sent_back = verb.lemma.lower() in {"return", "reinstate", "send"}
+    to = [t for word in (verb, *document.children(verb, "advmod", "prt")) for t in prep_objects(document, word, "to")]
+    places = places or [t for t in to if t.ent == "GPE"]
+    brought = "back" in turns and bool(to) and not prep_objects(document, verb, "from")  # "brought him back to Kest"
+    sent_back = verb.lemma.lower() in {"return", "reinstate", "send"} or brought
     if sent_back and not places:
         return None
     return Listing("lift" if sent_back else "impose", "other", tuple(places[:1]))

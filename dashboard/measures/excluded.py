@@ -42,7 +42,10 @@ def excluded(document: Document, sentence: Sentence, here: Sequence[Measure], kn
             continue
         hit = [t for one in door.who for t in _named(document, one)]
         owners = _owners(document, door, hit)
-        if not hit or not owners or _is_of_nature(document, door) or {t.text for t in hit} & {t.text for t in owners}:
+        whoever = any(t.lemma.lower() in words("whoever") | words("whoevers") for t in door.who)
+        anyone = whoever and _threatened(document, door)  # "any firm that buys its oil will be shut out of"
+        itself = bool({t.text for t in hit} & {t.text for t in owners})
+        if not (hit or anyone) or not owners or itself or _is_of_nature(document, door):
             continue
         instrument = _instrument(door, hit)
         if any(one.instrument in {instrument, "sanctions"} or one.by_verb for one in here):
@@ -159,9 +162,16 @@ def _may_not(document: Document, verb: Token) -> _Door | None:
     return _Door(verb, tuple(who), places[0], may_not=True) if places and who else None
 
 
+def _threatened(document: Document, door: _Door) -> bool:
+    """Whether it is to come: "will be shut out"."""
+    return is_verb(door.word) and verb_status(document, door.word) in {"planned", "hypothetical"}
+
+
 def _is_place(token: Token) -> bool:
     """Whether a state stands there, or what one has that can be shut: "its sky", "Kestian ports"."""
     if token.ent == "GPE":
+        return True
+    if token.lemma.lower() in words("shut_from"):
         return True
     return token.lemma.lower() in words("gates") | words("entrances") | words("soil")
 
@@ -193,6 +203,9 @@ def _named(document: Document, who: Token) -> list[Token]:
         return [who]
     own = [t for t in document.children(who, "amod", "compound", "poss") if t.ent in LANDS]
     own = own or [t for t in prep_objects(document, who, "from", "of") if t.ent in LANDS]
+    flags = [t for clause in document.children(who, "acl", "prep") for t in document.subtree(clause)]
+    flown = any(t.lemma.lower() in {"flag", "register"} for t in flags)
+    own = own or ([t for t in flags if t.ent in LANDS] if flown else [])  # "vessels flying the Kestian flag"
     if who.lemma.lower() in words("private"):
         return []  # tourists and teams
     if own and who.ent == "" and who.tag == "NNS" and is_party(document, who, strictly=True):

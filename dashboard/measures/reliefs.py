@@ -18,6 +18,8 @@ from dashboard.tables import Instrument
 
 FAR = 3  # sentences between a tariff and an exemption from it
 OTHERS = frozenset({"tariff", "air link", "travel ban", "export control"})
+DRAFTING = frozenset({"draft", "prepare", "offer"})  # it is not given yet
+LICENCES = frozenset({"licence", "license", "permit", "authorisation", "authorization"})
 RECEIVING = frozenset({"receive", "win", "get", "obtain", "secure"})  # said of who is given a relief
 
 
@@ -36,7 +38,7 @@ def relief(
         return  # "relief convoys" relieve nobody of sanctions, however they were parsed
     if noun.pos != "NOUN" or noun.dep in {"compound", "amod"} or not (of_last or tells_of_measures(document, known)):
         return  # "relief convoys" relieve nobody of sanctions
-    if noun.lemma.lower() in {"licence", "license"} and not _is_relief(document, noun, known):
+    if noun.lemma.lower() in LICENCES and not _is_relief(document, noun, known):
         return  # whose oil firm issues licences, relieves nobody
     seen: set[str] = set()
     verbs, refusing = _verbs_about(document, noun, known)
@@ -50,7 +52,7 @@ def relief(
         elif lemma in reliefs["given"] or (
             lemma in words("returning") and noun.dep == "nsubj"
         ):  # "refused to extend the waiver"
-            deed = Deed("ease", verb, status)
+            deed = Deed("ease", verb, "proposed" if lemma in DRAFTING else status)
         elif lemma in {"take", "give"} and any(
             t.text.lower() in {"back", "away"} for t in document.children(verb, "prt", "advmod")
         ):

@@ -17,9 +17,8 @@ def under_preposition(document: Document, prep: Token, known: Measures) -> list[
         return [deed_of(document, head, "lift")]
     if name in {"round", "around"} and head.lemma.lower() in words("getting_round"):
         return [deed_of(document, head, "evade")]
-    if (
-        done := _done_away_with(document, prep) or _way_round(document, prep) or _taken_off(document, prep)
-    ) is not None:
+    done = _done_away_with(document, prep) or _way_round(document, prep) or _taken_off(document, prep)
+    if (done := done or _nothing_new(document, prep)) is not None:
         return [done]
     if name in {"under", "despite"}:
         return [_stands_under(document, prep)]
@@ -85,6 +84,15 @@ def _done_away_with(document: Document, prep: Token) -> Deed | None:
     do = document.head(head) if head.text.lower() == "away" else head
     away = "away" in {head.text.lower(), *(t.text.lower() for t in document.children(head, "advmod"))}
     return deed_of(document, do, "lift") if prep.text.lower() == "with" and away and do.lemma == "do" else None
+
+
+def _nothing_new(document: Document, prep: Token) -> Deed | None:
+    """Read "the day passed without new measures against Kest": it was spared them."""
+    verb = document.head(prep)
+    nouns = document.children(prep, "pobj")
+    kinds = {t.lemma.lower() for noun in nouns for t in document.children(noun, "amod", "det")}
+    over = prep.text.lower() == "without" and verb.tag in {"VBD", "VBN"} and verb.lemma.lower() in words("running_out")
+    return Deed("impose", prep, "denied") if over and kinds & (words("not_yet") | {"new"}) else None
 
 
 def _taken_off(document: Document, prep: Token) -> Deed | None:

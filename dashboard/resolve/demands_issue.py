@@ -16,6 +16,7 @@ from dashboard.resolve.issue_pointed import (
     asked_about,
     corrected,
     is_one,
+    on_trade,
     pointed_at,
     through_it,
     undone,
@@ -26,6 +27,7 @@ PLAIN = 4  # words of a demand that tell its matter without a clause on which th
 FEW = 2  # words of a demand too short to tell its matter
 VAGUE = re.compile(r"\b(?:it|its|them|their|this|that|these|those|so|there|one|ones)\b", re.IGNORECASE)
 CONDITION = re.compile(r"\s(?:until|unless|before|so long as|as long as)\s")
+OF_MEASURES = frozenset({"sanctions relief", "de-escalation"})  # what a measure of any kind is on by itself
 BY_WHOM = re.compile(
     r"^(?:that )?(?:(?i:the|its|their) )?(?:[A-Z][\w\u2019']+ )?(?i:parliament|lawmakers|congress|senate|assembly"
     r"|cabinet|council|prime minister|president|governor|ambassador|envoy|diplomats|junta|court)(?: [A-Z][\w-]+){0,3}"
@@ -48,6 +50,8 @@ def issue_told(article: Article, found: Demand, text: str, *, tied: bool) -> Iss
     plain = len(WORD.findall(core)) >= PLAIN  # it tells its matter, if on none of the list: "rifles taken from sailors"
     own = [FIRST.split(core, maxsplit=1)[0], core] if plain else [first, asked_part, text]
     issue = undone(article, found, asked_part) or through_it(article, found, asked_part) or plain_issue_of(*own)
+    if issue in OF_MEASURES and on_trade(article, asked_part):
+        return "trade/tariffs"  # "end unilateral measures"
     pointer = POINTER.search(text)
     if issue is not None and pointer and found.listed is None:
         return corrected(article, found, pointer) or issue

@@ -40,6 +40,11 @@ MEASURE = re.compile(
     r"|(?P<check>inquir(?:y|ie)|enquir(?:y|ie)|investigation|probe|licensing|licen[cs]e))s?\b",
     re.IGNORECASE,
 )
+OF_ANY_KIND = re.compile(
+    r"\b(?:(?:unilateral|negative|hostile|unfriendly|retaliatory) )?"
+    r"(?:measure|restriction|curb|ban|limit|embargo|boycott)(?:e?s)?\b",
+    re.IGNORECASE,
+)
 EACH = ("all ", "any ", "every ", "both ")  # "all bans": whichever there are
 UNDO = re.compile(
     r"\b(?:lift|eas|end|drop|withdr[ae]w|scrap|abandon|revers|suspend|revok|rescind|repeal|remov|relax|abolish|cancel"
@@ -71,6 +76,8 @@ GOING_ON = re.compile(r"\W*\s(?:an?|the|in|on|for|of|to|that|which|as|so|under|\
 PART = re.compile(r"[,;:] ")
 SENTENCE = re.compile(r"(?<=[.!?\u201d])\s+|\n+")
 REACH = 2500  # characters before a demand in which what it points at is looked for
+WHOLE = 20_000  # characters of an article that tell what it is on
+OFTEN = 3  # of its sentences
 BACK = 3  # sentences before it that may tell its matter
 # A vote may be on a border, an inquiry into cheap steel: what was told of them before corrects their own matter.
 TRADE: frozenset[Issue] = frozenset({"trade/tariffs"})
@@ -203,6 +210,17 @@ def undone(article: Article, found: Demand, text: str) -> Issue | None:
         return None
     pointed = pointed_at(article, found, pointer)
     return pointed if pointed in HIT or pointer["thing"].lower() in {*OWN_MATTER, "ban"} else None
+
+
+def on_trade(article: Article, text: str) -> bool:
+    """Whether a measure of any kind is one on trade: in an article on trade that names no sanctions."""
+    measure = OF_ANY_KIND.search(text)
+    if measure is None or plain_issue_of(f"{text[: measure.start()]}{text[measure.end() :]}") is not None:
+        return False
+    if IMPOSED.search(article.source_text):
+        return False
+    told = (plain_issue_of(part) for part in SENTENCE.split(article.source_text[:WHOLE]))
+    return sum(issue == "trade/tariffs" for issue in told) >= OFTEN
 
 
 def _before(article: Article, found: Demand, back: int) -> list[str]:

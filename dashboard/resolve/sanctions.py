@@ -182,6 +182,9 @@ def _senders(cast: Cast, article_id: str, measure: Measure) -> tuple[str, ...]:
         said_by = _ids(cast, article_id, [measure.by])
         thing = all(party.text.lower() in {"it", "its"} for party in measure.senders)  # no person is an "it"
         return tuple(actor for actor in said_by if not thing or cast.actors[actor].kind != "person")
+    if not found and measure.by is not None and any(HIS_OWN.match(party.text) for party in measure.senders):
+        own = (cast.state_of(actor) for actor in _ids(cast, article_id, [measure.by]))  # "said his country would"
+        return tuple(dict.fromkeys(actor for actor in own if cast.actors[actor].kind == "state"))
     return found
 
 

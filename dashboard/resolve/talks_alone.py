@@ -29,13 +29,45 @@ def stands_alone(reader: Reader, seen: Seen, at_hand: Meeting | None) -> Seen | 
         at_hand: the meeting that was spoken of before it.
     """
     mention = seen.mention
-    if mention.joins or mention.many or mention.such or mention.reference not in {"named", "next"}:
+    if mention.joins or mention.many or mention.such or mention.reference not in {"named", "next", "anaphor"}:
         return None
-    if not (_is_next(seen) or _is_asked_for(reader, seen) or _is_fixed(reader, seen)):
+    known = mention.reference == "anaphor"  # "the third meeting", of which nothing was told before
+    if not (_is_known(reader, seen) if known else _is_told_of(reader, seen)):
         return None
     parties = _parties(reader, seen, at_hand)
     actors = tuple(dict.fromkeys([*seen.actors, *parties]))
     return replace(seen, mention=replace(mention, because=f"{mention.because}{ALONE}"), actors=actors)
+
+
+def _is_told_of(reader: Reader, seen: Seen) -> bool:
+    """Whether words announce a meeting, ask for it, fix it, or tell that it was broken off."""
+    return _is_next(seen) or _is_asked_for(reader, seen) or _is_fixed(reader, seen) or _is_off(reader, seen)
+
+
+def _is_known(reader: Reader, seen: Seen) -> bool:
+    """Whether a meeting is taken as known that has a day or a town: "the second Rome meeting", "the visit of 6 May"."""
+    mention = seen.mention
+    town = seen.place is not None and seen.place.kind in {"city", "site"}
+    if mention.strength == "weak" or mention.status not in {"held", None} or mention.cue.lower() == "conference":
+        return False
+    met = [party for party in mention.parties if party.start > mention.cue_end]
+    if mention.kind == "visit" and not (reader.persons(seen.actors) or _is_dated_itself(reader, seen)):
+        return False  # "the visit was the first since 2022"
+    with_whom = bool(reader.persons(reader.actors(seen.article_id, met))) and mention.kind in MEETINGS
+    return with_whom or town or (bool(mention.times) and (mention.status == "held" or bool(seen.actors)))
+
+
+def _is_dated_itself(reader: Reader, seen: Seen) -> bool:
+    """Whether the day stands right behind the noun: "the visit of 6 May"."""
+    text = reader.text(seen.article_id)
+    return any(text[seen.mention.cue_end : start].strip() in {"of", "on", "in"} for start, _ in seen.mention.times)
+
+
+def _is_off(reader: Reader, seen: Seen) -> bool:
+    """Whether talks with one side that is named were broken off: "talks with the rebels were suspended in May"."""
+    mention = seen.mention
+    off = mention.status == "cancelled" and mention.strength == "strong" and not mention.definite
+    return off and len(reader.sides(seen.actors)) == 1
 
 
 def _is_next(seen: Seen) -> bool:
@@ -49,7 +81,8 @@ def _is_asked_for(reader: Reader, seen: Seen) -> bool:
     """Whether somebody proposes a meeting: "offered to host a summit", "invited the premier to a dialogue"."""
     mention = seen.mention
     weak = mention.strength == "weak"
-    asked = mention.announced or (seen.place is not None and not weak)
+    wished = mention.strength == "strong" and len(reader.sides(seen.actors)) == 1  # "its wish for a summit with Doe"
+    asked = mention.announced or (seen.place is not None and not weak) or wished
     if mention.status != "proposed" or mention.definite or not asked or mention.kind == "visit":
         return False
     if weak:
@@ -60,8 +93,16 @@ def _is_asked_for(reader: Reader, seen: Seen) -> bool:
 def _is_fixed(reader: Reader, seen: Seen) -> bool:
     """Whether a meeting has a day, and a town or somebody who was met: "spoke with the Kestan minister on Monday"."""
     mention = seen.mention
-    if mention.kind not in MEETINGS or mention.strength == "weak" or mention.status not in FIXED or mention.definite:
+    agreed = mention.announced and mention.status == "planned"  # "agreed to convene a dialogue this year"
+    if mention.status not in FIXED or mention.definite:
         return False
+    if mention.kind not in MEETINGS or mention.strength == "weak":
+        return agreed and mention.kind == "process" and bool(mention.times) and len(reader.sides(seen.actors)) > 1
+    if agreed and mention.strength == "strong" and mention.kind in {"talks", "summit"}:
+        return True
+    counted = [set(party.text.lower().split()[:2]) & words("again_numbers") for party in mention.parties]
+    if not seen.actors and any(counted):  # "the two directors of police spoke on 10 May"
+        return bool(mention.times) or seen.place is not None
     return bool(mention.times) and (_meets_somebody(reader, seen) if seen.actors else _is_in_a_town(seen))
 
 

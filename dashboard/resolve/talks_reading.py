@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 from typing import TypeVar
 
+from dashboard.dateline import LONGEST, dateline_end
 from dashboard.document import Sentence
 from dashboard.extract import Party
 from dashboard.extract.talks import TalkMention
@@ -18,6 +19,7 @@ from dashboard.registry import registry
 from dashboard.resolve.context import Context
 from dashboard.resolve.movements import is_army, is_movement
 from dashboard.resolve.talks_days import AHEAD, HEADED, PAST, Window, days_between, window_of
+from dashboard.scene import words
 from dashboard.tables import ActorRow, PlaceMentionRow, PlaceRow, RoleRow, SanctionRow, TimeRow
 
 Row = TypeVar("Row", PlaceMentionRow, TimeRow)
@@ -41,6 +43,21 @@ OWN = frozenset({"his", "her", "its", "their", "our"})
 AND_TITLE = re.compile(r"(?:,| and|, and) (?:[\w.’'-]+ ){0,6}[\w.’'-]+")  # " and Kestan Premier John Doe"
 TWINS = re.compile(r"\b(?:two|both) ([A-Z]\w+)$|(?:\bthe )?\b((?:three )?European (?:powers|countries|three|trio))$")
 E3 = re.compile(r"\bE3\b")
+OPENING = 4  # sentences among which the dateline stands
+BEFORE_TOWN = 40  # characters before a town in which stands what is in it
+NOUN_IN = re.compile(r"(\w+) (?:in|at) (?:the )?(?:\w+ (?:capital|city|town|resort|port) of )?$", re.IGNORECASE)
+OWNER = re.compile(r"['’]s (?:[a-z]+ ){0,2}")  # between a town and its house
+QUOTES = re.compile('["“”]')
+IN_TOWN = re.compile(
+    r"\b(?:in|at|to|near|inside) (?:an? |the )?(?:\w+ (?:capital|city|town|resort|port) of )?$", re.IGNORECASE
+)
+OF_TOWN = re.compile(  # where somebody has his office, or spoke: "the ministry in Rome", "told reporters in Rome"
+    r"(?:\b(?:minist\w+|ambassadors?|embass\w+|envoys?|diplomats?|officials?|officers?|spokes\w+|governments?|"
+    r"reporters?|journalists?|press|media|sources?|people|institut\w+|universit\w+|cent(?:re|er)s?|based|said|says|told|"
+    r"speaking|outside|lawmakers?|parliament|leaders?|authorities|rulers?|nobody|no-one|anybody|everybody|anyone|everyone|someone|many|some|few|those|court|protest\w*|speech\w*|address|lectures?|rall(?:y|ies)|forum|voters?|back|power)"
+    r" (?:\w+ )?in (?:the )?(?:\w+ )*|\boutside )$",
+    re.IGNORECASE,
+)
 COMPASS = re.compile(r"(?:the )?(North|East)(?:ern)? and (South|West)(?:ern)? ([A-Z]\w+)")
 
 
@@ -300,7 +317,61 @@ class Reader:
                     spans.add((party.start, party.end))
                     best = place if _better(place, best) else best
         above = self._place_mentions.get((article_id, mention.sentence - 1), [])
-        return best or self._headed(article_id, mention, named) or self._written_in(mention, [*above, *named]), spans
+        written = self._written_in(mention, [*above, *named])
+        if best is not None and (best.kind == "country" or best.country is None):  # a house that no gazetteer knows
+            desk = self._whose(text, best, named) or self._desk(article_id) if best.country is None else None
+            town = self._only_town(article_id, mention, rows) or desk
+            best = town if town is not None and best.country in {None, town.country} else best
+        best = best or self._headed(article_id, mention, named) or written
+        return best or self._only_town(article_id, mention, rows), spans
+
+    def _only_town(self, article_id: str, mention: TalkMention, rows: Sequence[PlaceMentionRow]) -> PlaceRow | None:
+        """Give the one town that the sentence of a meeting names behind "in", wherever the parse has hung it.
+
+        "Consultations between the two, which took place in Rome", "set out their terms in Rome at a meeting"; where
+        somebody spoke, or has his office, is where he was: "said officials in Rome".
+        """
+        if mention.kind in {"call", "visit", "process"} or mention.form in {"phone", "video"} or mention.joins:
+            return None
+        text = self.text(article_id)
+        towns: dict[str, tuple[PlaceRow, PlaceMentionRow]] = {}
+        for row in rows:
+            place = self.places.get(row.place_id)
+            if place is not None and place.kind == "city":
+                towns.setdefault(row.place_id, (place, row))
+        if len(towns) != 1:
+            return None
+        ((place, row),) = towns.values()
+        before = text[max(mention.start, row.start - BEFORE_TOWN) : row.start]
+        between = text[min(mention.cue_end, row.end) : max(mention.cue_start, row.start)]
+        quoted = len(QUOTES.findall(between)) % 2 == 1  # of a town in what is said, the meeting is not
+        inner = self.cast.within(article_id, mention.start, row.start)
+        based = any(  # "the Kestan Policy Forum in Rome"
+            self.cast.actors[one.actor_id].kind == "organisation" and not text[one.end : row.start].strip(" ,intahe")
+            for one in inner
+        )
+        noun = NOUN_IN.search(before)  # "met after the talks in Rome": where those were
+        if noun is not None and _names_a_meeting(noun[1]) and noun[1].lower() not in mention.cue.lower():
+            return None
+        fits = IN_TOWN.search(before) and not OF_TOWN.search(before) and not quoted and not based
+        return place if fits else None
+
+    def _whose(self, text: str, house: PlaceRow, named: Sequence[PlaceMentionRow]) -> PlaceRow | None:
+        """Give the city of "Rome's Palace of Lions"."""
+        starts = [row.start for row in named if row.place_id == house.place_id]
+        owners = [row for row in named for start in starts if OWNER.fullmatch(text[row.end : start])]
+        return next((self.places.get(row.place_id) for row in owners), None)
+
+    def _desk(self, article_id: str) -> PlaceRow | None:
+        """Give the city from which a report is written: a house that it does not place stands there."""
+        text = self.text(article_id)
+        for sentence in self._sentences[article_id][:OPENING]:
+            end = sentence.start + dateline_end(text[sentence.start : sentence.start + LONGEST])
+            for row in self.place_mentions(article_id, sentence.number):
+                place = self.places.get(row.place_id)
+                if row.start < end and place is not None and place.kind == "city":
+                    return place
+        return None
 
     def _headed(self, article_id: str, mention: TalkMention, named: Sequence[PlaceMentionRow]) -> PlaceRow | None:
         """Give the city of "Rome, 2024: the army met the rebels", as lists of rounds have it."""
@@ -397,6 +468,13 @@ def _by_adjective() -> Mapping[str, str]:
     known = registry()
     rows = ((adjective, known.actors[actor].country) for actor, adjective in known.adjectives.items())
     return {adjective.lower(): country for adjective, country in rows if country}
+
+
+def _names_a_meeting(word: str) -> bool:
+    """Whether a word is a noun of meeting: "talks", "summit"."""
+    said = word.lower()
+    kinds = ("strong", "plain", "call", "visit")
+    return any({said, said.removesuffix("s")} & words("nouns", kind) for kind in kinds)
 
 
 def _country_of_adjective(text: str) -> str | None:

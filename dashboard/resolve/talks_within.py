@@ -96,7 +96,8 @@ def _alone(reader: Reader, kept: list[Meeting], aside: Sequence[tuple[Seen, Meet
     opened: list[Meeting] = []
     for seen in sorted(told, key=lambda seen: seen.mention.start):
         # Another one that is to come, or was asked for, is often told of between the same sides.
-        if seen.phase != "past" or _join(reader, [*kept, *opened], None, seen) is None:
+        ahead = seen.phase not in {"past", None}
+        if ahead or _join(reader, [*kept, *opened], None, seen) is None:
             opened.append(Meeting(seen.article_id, seen, passing=True))
     return opened
 

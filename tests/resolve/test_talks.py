@@ -427,15 +427,16 @@ def test_the_two_koreas_are_both_states():
     [
         ("Kest wants peace. Valdoria wants it, too. Kest and Valdoria wait. The two governments met in Geneva on May 3.",
          {"kest", "valdoria"}),
-        # Near misses: a third spoken of as often; sides of which the article has hardly spoken.
+        # Near misses: a third spoken of as often; sides of which the article has hardly spoken. It was held: between
+        # whom, is open.
         ("Kest and Ossia wait. Valdoria waits. Ossia and Kest and Valdoria pray. The two governments met in Geneva.",
-         None),
-        ("Kest wants peace. The two governments met in Geneva on May 3.", set()),  # it was held: between whom, is open
+         set()),
+        ("Kest wants peace. The two governments met in Geneva on May 3.", set()),
     ],
 )  # fmt: skip
 def test_two_sides_of_no_meeting_yet_are_those_spoken_of_most(world, text, participants):
     rows = world(text)["talks"]
-    assert [set(row.participants) for row in rows] == ([participants] if participants is not None else [])
+    assert [set(row.participants) for row in rows] == [participants]
 
 
 def test_talks_that_go_on_after_they_began_are_under_way(world):

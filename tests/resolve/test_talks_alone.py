@@ -18,6 +18,11 @@ ABOUT = (
         ("Kest had proposed a dialogue.", "proposed", {"kest", "valdoria"}),
         ("Ossia offered to host a summit.", "proposed", {"ossia"}),
         ("A technical meeting is planned in Rome on June 7.", "planned", {"kest", "valdoria"}),
+        ("The third meeting ended here on June 7.", "held", {"kest", "valdoria"}),  # of which nothing was told before
+        ("The second Rome meeting had brought nothing.", "held", {"kest", "valdoria"}),
+        ("The two directors of police spoke by telephone on June 7.", "held", {"kest", "valdoria"}),
+        ("Kest had told the press of its wish for a summit with John Doe.", "proposed", {"kest", "john-doe"}),
+        ("Talks with Ossia were suspended in May.", "cancelled", {"ossia"}),
         ("On Monday he held a telephone conversation with John Doe.", "held", {"john-doe", "valdoria", "kest"}),
     ],
 )
@@ -35,6 +40,9 @@ def test_words_that_fix_a_meeting_or_ask_for_one_are_enough(world, text, status,
         "Kest is open to contacts.",
         "Reporters asked about the meeting.",
         "Because the two capitals propose different meetings.",
+        "The meeting was long.",  # neither day nor town
+        "The visit was the first since 2022.",
+        "In Rome Jane Roe told an audience of her hopes.",  # who listened
         "Jane Roe met officials on June 7.",  # of whom, nothing tells: perhaps her own
         "Kest and the Grain Board held a meeting in Lome on May 3.",  # a state and its own body
     ],
@@ -46,3 +54,17 @@ def test_words_on_talks_in_general_or_at_home_are_no_meeting(world, text):
 def test_what_was_not_said_is_told_as_inferred(world):
     (row,) = world(ABOUT + "A third round is planned before the summer.")["talks"]
     assert row.because.startswith("participant: as in sentence")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Kest and Valdoria held talks on fish, which were said to have gone well, in Rome.", "rome"),
+        ("The talks between Kest and Valdoria, it was said, led to a truce in Rome.", "rome"),
+        # Near misses: where somebody has his office or spoke, and where another meeting was.
+        ("The ministry in Rome said that Kest and Valdoria had held talks.", None),
+        ("Kest and Valdoria held talks, officials told reporters in Rome.", None),
+    ],
+)
+def test_the_one_town_of_the_sentence_is_where_they_met(world, text, place):
+    assert place in {row.place_id for row in world(text)["talks"]}
