@@ -23,13 +23,13 @@ from dashboard.resolve.coreference import (
     read_home_bodies,
     read_ministries,
     read_missions,
-    read_pronouns,
     read_roles,
 )
 from dashboard.resolve.corrections import actor_rows
 from dashboard.resolve.desk import Desk, interviewers, only_houses
 from dashboard.resolve.dossier import Dossier, country_of, name_of, note, open_dossier
 from dashboard.resolve.place_verdicts import PlaceVerdicts, verdicts_of
+from dashboard.resolve.pronouns import read_pronouns
 from dashboard.resolve.settle import settle
 from dashboard.roles import role_words
 from dashboard.tables import ActorKind, ActorRow, MentionRow, RoleRow

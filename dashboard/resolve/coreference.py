@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -17,18 +16,19 @@ from dashboard.findings import Findings
 from dashboard.lexicon import lexicon, word_set
 from dashboard.registry import registry
 from dashboard.resolve.claim import Claim
-from dashboard.roles import role_words
 from dashboard.shapes import STATE_BODY
 from dashboard.tables import MentionMethod
 
 _JOINED = re.compile(r"(?:\s|’s|'s)*(?:and|with|-|–|—|&|/|and the|with the|, the)\s*(?:the\s+)?\Z")
+DEPUTIES = frozenset({"deputy", "vice", "assistant", "junior"})
+OFFICE_REACH = 40  # characters before the head of an office in which its other words stand
+BEFORE_OFFICE = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) ((?:[\w-]+ ){1,3})\Z")
 LEADERS = frozenset({"leaders", "presidents"})
 JUNTA = "junta"
 MINISTRY, MINISTRY_REACH = "ministry", 4  # sentences: "the ministry" is the only one named so near
 WORLD = "un-security-council"
 HOMES = {"european-commission": "european-union"}  # the union whose naming makes a short name mean its body
 UN_REACH = 60  # characters
-PARTNER = 14  # words between "with" and "he": the title, the name and the day of a call
 PAIR_LEAD = 2  # how many times oftener than any other pair the article's pair must be named
 
 
@@ -254,6 +254,7 @@ def read_roles(found: Findings, claims: Sequence[Claim], countries: Mapping[str,
             if claim.name.start < name.start and (country is None or countries[claim.actor] == country)
         ]
         fitting = {claim.actor for claim in before if claim.name.head == name.key}
+        fitting = _so_called(found.article.source_text, name, before, fitting)
         if len(fitting) == 1:
             why = f"the only {name.key} whom the article has named so far"
             made.append(Claim(name, fitting.pop(), "role", 0.75, why))
@@ -263,6 +264,23 @@ def read_roles(found: Findings, claims: Sequence[Claim], countries: Mapping[str,
         elif (meant := _called_too(name, before, fitting)) is not None:
             made.append(Claim(name, *meant))
     return made
+
+
+def _so_called(text: str, name: Any, before: Sequence[Claim], fitting: Collection[str]) -> set[str]:
+    """Leave of those with an office whom its other words fit: "the deputy minister", "the foreign minister".
+
+    Who is a deputy is not called by the bare office where somebody else holds that.
+    """
+    words = BEFORE_OFFICE.search(text, max(0, name.start - OFFICE_REACH), name.start)
+    said = set(words[1].casefold().split()) if words else set()
+    offices: dict[str, set[str]] = defaultdict(set)
+    for claim in before:
+        offices[claim.actor] |= set(f"{claim.name.title} {claim.name.after}".casefold().split())
+    deputies = {actor for actor, told in offices.items() if told & DEPUTIES}
+    if said & DEPUTIES:
+        return {actor for actor in deputies if name.key in offices[actor]} or set(fitting)
+    left = set(fitting) - deputies or set(fitting)
+    return {actor for actor in left if said and said <= offices[actor]} or left
 
 
 def _called_too(
@@ -299,94 +317,6 @@ def _holder(office: str, country: str, people: Sequence[Claim], start: int) -> s
         and (known[claim.actor].office or "").casefold().split()[-1:] == [office]
     }
     return fitting.pop() if len(fitting) == 1 else None
-
-
-def read_pronouns(found: Findings, claims: Sequence[Claim], people: frozenset[str]) -> list[Claim]:
-    """Give the mentions of "he" and "she" where the sentence and the one before name exactly one person."""
-    vocabulary = role_words()
-    sex: dict[str, str] = {}
-    for claim in claims:
-        marks = {claim.name.honorific, *claim.name.title.split(), *claim.name.after.split()[:3]}
-        if claim.actor in people and marks & vocabulary.female:
-            sex[claim.actor] = "she"
-        elif claim.actor in people and marks & vocabulary.male:
-            sex.setdefault(claim.actor, "he")
-    by_sentence: dict[int, list[Claim]] = {}
-    for claim in claims:
-        if claim.actor in people:
-            by_sentence.setdefault(claim.name.sentence, []).append(claim)
-    made: list[Claim] = []
-    said = [(quote.start, quote.end) for quote in found["quotes"] if quote.kind != "turn"]
-    for name in found["names"]:
-        if name.form != "pronoun":
-            continue
-        others = [(start, end) for start, end in said if not start <= name.start < end]
-        wanted = "he" if name.key.startswith("h") and name.key not in ("her", "hers", "herself") else "she"
-
-        def named(number: int, others: Sequence[tuple[int, int]] = others, wanted: str = wanted) -> list[Claim]:
-            return [
-                claim
-                for claim in by_sentence.get(number, ())
-                if sex.get(claim.actor, wanted) == wanted and not _within(claim, others)
-            ]  # "“Sol has time,” he said": whom somebody talks of is not who talks
-
-        if (meant := _meant(found, name, named)) is not None:
-            claim = Claim(name, *meant)
-            made.append(claim)
-            by_sentence.setdefault(name.sentence, []).append(claim)
-    return made
-
-
-def _meant(
-    found: Findings, name: Any, named: Callable[[int], Sequence[Claim]]
-) -> tuple[str, MentionMethod, float, str] | None:
-    """Give whom "he" means, by how sure that is: the only person near it, who acts there, or who was told of before."""
-    here = named(name.sentence)
-    partner = _met_before(found, name)
-    earlier = [claim for claim in here if claim.name.end <= name.start and not _within(claim, partner)]
-    later = {claim.actor for claim in here if claim.name.start >= name.end}
-    near = earlier or named(name.sentence - 1)
-    fitting = {claim.actor for claim in near}
-    if len(fitting) == 1:
-        return None if later - fitting else (
-            fitting.pop(), "pronoun", 0.75, "the only person named in this sentence and the one before"
-        )  # fmt: skip
-    if fitting:
-        acting = next((claim.actor for claim in near if claim.name.subject), None)
-        if acting is not None and not later - {acting}:
-            return acting, "pronoun", 0.6, "the first person who acts in this sentence, or else in the one before"
-        return None
-    before = {claim.actor for claim in named(name.sentence - 2)}
-    if len(before) == 1 and not later - before:
-        return before.pop(), "pronoun", 0.6, "the only person named in the two sentences before"
-    return None
-
-
-@cache
-def _with() -> re.Pattern[str]:
-    """Match "After a call with", "Before receiving": whom a sentence then names is not its "he"."""
-    said = lexicon("names")["met_before"]
-    openings, nouns, verbs = ("|".join(said[part]) for part in ("openings", "nouns", "verbs"))
-    return re.compile(
-        rf"\W*(?:{openings})\s(?:[^,.;]*?\b(?:{nouns})\b[^,.;]{{0,40}}?\bwith|(?:{verbs}))\s", re.IGNORECASE
-    )
-
-
-def _met_before(found: Findings, name: Any) -> list[tuple[int, int]]:
-    """Give the stretch of "After a call with Sol" before "he": whom he spoke to is not he, but who was told of before.
-
-    Far behind, the pronoun may be anybody.
-    """
-    sentence = found.sentences[name.sentence]
-    before = found.article.source_text[sentence.start : name.start]
-    said = _with().match(before) if name.key in ("he", "she") else None
-    if said is None or len(before[said.end() :].split()) > PARTNER:
-        return []
-    return [(sentence.start, name.start)]
-
-
-def _within(claim: Claim, ranges: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= claim.name.start < end for start, end in ranges)
 
 
 def read_bodies(found: Findings, claims: Sequence[Claim], names: Mapping[str, str]) -> list[Claim]:

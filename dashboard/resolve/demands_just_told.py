@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from dashboard.article import Article
 from dashboard.demands.demanded import Demand
+from dashboard.given_names import pronoun_of
 from dashboard.resolve.demands_demanders import is_party
 from dashboard.resolve.talks_reading import Reader
 
@@ -34,8 +35,16 @@ def just_told(reader: Reader, article: Article, found: Demand) -> JustTold | Non
     rows = reader.cast.within(article.article_id, 0, pronoun.start)
     for back in range(REACH + 1):
         near = [row.actor_id for row in rows if row.sentence == found.sentence - back]
-        fitting = [actor for actor in near if (reader.cast.actors[actor].kind == "person") is (said[0] in PERSON)]
+        fitting = [actor for actor in near if _may_be(reader, actor, said[0])]
         others = [actor for actor in fitting if reader.side(actor) not in asked and is_party(reader, actor)]
         if others:
             return JustTold(others[0], found.sentence - back)
     return None
+
+
+def _may_be(reader: Reader, actor_id: str, said: str) -> bool:
+    """Whether "it" and "they" may be somebody who is no person, "she" a person whose given name no man bears."""
+    actor = reader.cast.actors[actor_id]
+    if said not in PERSON or actor.kind != "person":
+        return (said in PERSON) is (actor.kind == "person")
+    return pronoun_of(actor.name) in {None, said}

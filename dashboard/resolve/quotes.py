@@ -9,6 +9,7 @@ from typing import Any
 from dashboard.article import Article
 from dashboard.extract.quotes import Quote
 from dashboard.findings import Findings
+from dashboard.given_names import pronoun_of
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.context import Context
 from dashboard.resolve.interviewee import interviewee, is_anonymous
@@ -60,9 +61,17 @@ def _actor(cast: Cast, article_id: str, quote: Quote, names: Mapping[str, str]) 
     """Give the actor of the speaker's words, else of those that a pronoun stands for, else of the speaker's name."""
     for party in (quote.party, quote.antecedent):
         actors = cast.actors_of(article_id, party) if party is not None else ()
-        if actors:
-            return actors[0]
+        fitting = [actor for actor in actors if _may_be(cast, actor, quote.speaker)]
+        if fitting:
+            return fitting[0]
     return names.get(_key(quote.speaker)) if quote.speaker else None
+
+
+def _may_be(cast: Cast, actor: str, speaker: str | None) -> bool:
+    """Whether somebody may be "he" or "she": not whose given name is borne by the other sex."""
+    said = (speaker or "").casefold()
+    named = pronoun_of(cast.actors[actor].name) if cast.actors[actor].kind == "person" else None
+    return said not in {"he", "she"} or named in {None, said}
 
 
 def _named_behind(cast: Cast, article: Article, quote: Quote) -> str | None:

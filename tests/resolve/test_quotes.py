@@ -41,3 +41,24 @@ def test_who_speaks_without_a_name(text, expected):
     from dashboard.parse import parse
 
     assert speakers(parse, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # "she" is not who has pressed her, whose given name only men bear
+        ("Claudia Torres was firm. Peter Hall has pressed her to yield. “Nobody gives orders here,” she said.",
+         "claudia-torres"),
+        ("Peter Hall told Claudia Torres to yield. “Nobody gives orders here,” she said.", "claudia-torres"),
+        ("Peter Hall told Claudia Torres to yield. “Nobody gives orders here,” he said.", "peter-hall"),
+        # the office of a deputy is not that of his minister
+        (("Foreign Minister Abdou Sall phoned. Omar Bello, a deputy foreign minister, came. "
+         "“There is no date yet,” the deputy minister said."), "omar-bello"),
+        (("Foreign Minister Abdou Sall phoned. Omar Bello, a deputy foreign minister, came. "
+         "“There is no date yet,” the foreign minister said."), "abdou-sall"),
+    ],
+)  # fmt: skip
+def test_who_may_be_meant_by_a_pronoun_or_an_office(text, expected):
+    from dashboard.parse import parse
+
+    assert speakers(parse, text) == [expected]
