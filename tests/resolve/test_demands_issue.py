@@ -69,10 +69,10 @@ import pytest
         ("Egypt told Israel by phone that it was sorry. It urged Israel to reverse its decision.", "other"),
         ("Turkey wants the licence replaced by an end to the sanctions.", "sanctions relief"),
         # in an article on trade, that names no sanctions, a measure of any kind is one on trade
-        ("Egypt taxes Turkish steel.\n\nTurkey has stopped buying Egyptian beef.\n\nTariffs rose in May. Ministers met by a "
-         "lake. They dined. They walked. They slept. Turkey asked Egypt to end unilateral measures.", "trade/tariffs"),
-        ("Egypt taxes Turkish steel.\n\nTurkey has stopped buying Egyptian beef.\n\nSanctions rose in May. Ministers met by "
-         "a lake. They dined. They walked. They slept. Turkey asked Egypt to end the measures.", "sanctions relief"),
+        (("Egypt taxes Turkish steel.\n\nTurkey has stopped buying Egyptian beef.\n\nTariffs rose in May. Ministers met by a "
+         "lake. They dined. They walked. They slept. Turkey asked Egypt to end unilateral measures."), "trade/tariffs"),
+        (("Egypt taxes Turkish steel.\n\nTurkey has stopped buying Egyptian beef.\n\nSanctions rose in May. Ministers met by "
+         "a lake. They dined. They walked. They slept. Turkey asked Egypt to end the measures."), "sanctions relief"),
         # with a matter of its own it points at nothing
         ("Israel bought beef from Egypt. Egypt asked Israel to lift the ban on opposition parties.",
          "regime/political order"),
