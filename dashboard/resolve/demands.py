@@ -68,6 +68,12 @@ ONLY_COUNTED = re.compile(
 )
 HEADS = frozenset({"title", "heading"})
 SOON = 2  # sentences between one of several demands and the next
+# Who is asked, told by no name: "her", "the foreign ministry"; what is wanted may be done to "its companies".
+UNNAMED = re.compile(
+    r"him|her|it|them|the (?:\w+ (?=ministry))?(?:government|administration|ministry|authorities|cabinet|leadership)",
+    re.IGNORECASE,
+)
+OWN = re.compile(r"(?:its|his|her|their) [a-z]+s", re.IGNORECASE)
 WHOM = frozenset({"him", "her", "them", "it"})
 
 
@@ -112,6 +118,9 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
         set_against(reader, asked)
         asked_across(reader, found.article, asked, near)
         told_to(reader, asked)
+        for one in asked:
+            if one.inferred and one.found.addressees and not one.addressees and one.response is None:
+                one.addressees = _across(reader, found.article, one.found, one.demanders, near)
         for one in asked:
             if _is_put(one):
                 told.add(one)
@@ -226,7 +235,8 @@ def _asked(
     by = next((actor for actor in stated if actor not in addressees), None)
     voice: Voice = "outlet" if found.voice == "indirect speech" and by is None else found.voice
     group = whom and not reader.actors(article_id, found.addressees)
-    asked = Asked(found, article, demanders, addressees, text, issue, voice, by, inferred=not whom, group=group)
+    left_open = not whom or (not addressees and all(_is_nameless(party, found) for party in found.addressees))
+    asked = Asked(found, article, demanders, addressees, text, issue, voice, by, inferred=left_open, group=group)
     asked.asker_in = before.sentence if before is not None else None
     asked.evidence.append((found.start, found.end, found.cue))
     if found.intro_start is not None and found.intro_end is not None:
@@ -300,6 +310,21 @@ def _addressees(
     if _is_proposal(found) and not found.addressees:  # a meeting that one of two proposes, it proposes to the other
         addressees = across_the_table(reader, article, found, demanders, near)
     return addressees
+
+
+def _is_nameless(party: Party, found: Demand) -> bool:
+    """Whether words stand for one who is asked without a name; his own people are not asked for what is to be done."""
+    wished = found.because in known("wanted_there") and OWN.fullmatch(party.text) is not None
+    return wished or UNNAMED.fullmatch(party.text) is not None
+
+
+def _across(
+    reader: Reader, article: Article, found: Demand, demanders: Sequence[str], near: Sequence[Meeting]
+) -> tuple[str, ...]:
+    """Give the other side of the meeting at which something was asked, else the other of the article's two parties."""
+    return other_side(reader, article.article_id, found, demanders, near) or across_the_table(
+        reader, article, found, demanders, near
+    )
 
 
 def _is_told_in(party: Party, found: Demand) -> bool:

@@ -143,3 +143,12 @@ def test_one_who_only_comments_was_not_asked(resolved_demands):
 def test_a_long_chain_of_hyphens_behind_a_name_does_not_hold_up_the_reading(resolved_demands):
     (row,), _ = resolved_demands(FOUR + "Egypt asked for the release of the men. Turkey " + "-a" * 1000 + " was odd.")
     assert row.addressees == ()
+
+
+def test_who_is_asked_without_a_name_is_the_other_side(resolved_demands):
+    across = "Egypt and Turkey held talks in Rome on Monday. "
+    told = [
+        resolved_demands(f"{across}{said}")[0][-1:]
+        for said in ("Egypt wants its firms let back in.", "Egypt urged its citizens to leave the port.")
+    ]
+    assert [[row.addressees for row in rows] for rows in told] == [[("turkey",)], [()]]
