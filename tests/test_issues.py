@@ -137,6 +137,8 @@ def test_demands_like_none_of_the_examples_are_mostly_about_what_a_reader_would_
         ("reopen the schools of the minority", "other"),
         ("seats for the minority in parliament", "regime/political order"),
         ("punish those responsible for the killings", "other"),
+        ("pay for the burned boats", "other"),
+        ("let the consignments of onions through", "trade/tariffs"),
         # a list that somebody is put on, and one that he is taken off
         ("put the movement on the terrorism list", "other"),
         ("take the movement off the terrorism list", "sanctions relief"),
