@@ -47,6 +47,7 @@ from dashboard.measures.known import LANDS, Measures, measures, words
 from dashboard.measures.laws import law_waived
 from dashboard.measures.leftovers import leftover
 from dashboard.measures.let_off import excluded_from_it
+from dashboard.measures.lists import favoured_by
 from dashboard.measures.mended import mended
 from dashboard.measures.named_later import with_named
 from dashboard.measures.nouns import (
@@ -57,11 +58,13 @@ from dashboard.measures.nouns import (
     return_of,
     thing_taken,
 )
+from dashboard.measures.packages import held_together
 from dashboard.measures.rates import is_the_rate
 from dashboard.measures.reliefs import relief
 from dashboard.measures.removals import taken_off_list
 from dashboard.measures.spared import held_money, released, spared_of
 from dashboard.measures.status import told_relief
+from dashboard.measures.suspended import treaty_before
 from dashboard.measures.things import for_arms
 from dashboard.measures.threats import threats
 from dashboard.tables import Instrument
@@ -124,7 +127,7 @@ def _is_imagined(document: Document, sentence: Sentence) -> bool:
 def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], known: Measures) -> Iterator[Measure]:
     """Read a sentence, knowing the measures told of so far; those found are added to them."""
     things: dict[Instrument, Token] = {}
-    removals = words("removals")
+    removals, named = words("removals"), known.nouns | words("rounds")
     letting_go = words("letting_go") | {"unblocked", "unfrozen"}
     for token in [t for t in document.sentence_tokens(sentence) if t.pos not in CLOSED]:
         lemma = token.lemma.lower()
@@ -136,14 +139,15 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
             again = again or _told_again(document, sentence, token, told[-1], known)
         if again is not None:
             found = iter((again,))
-        elif lemma in known.nouns:
-            found = measure_named(document, sentence, token, told, known)
+        elif lemma in named:
+            held = held_together(document, sentence, token, known)
+            found = chain(held, measure_named(document, sentence, token, told, known))
         elif lemma in known.things and _is_thing(document, token, known):
             found = thing_taken(document, sentence, token, things, known)
         elif token.tag == "PRP$" and things:
             found = return_of(document, sentence, token, things, known)
-        elif lemma in letting_go and (held := held_money(document, token)) is not None:
-            found = iter((replace(measure_of(document, sentence, token, "asset freeze", held, known), by_verb=True),))
+        elif lemma in letting_go and (money := held_money(document, token)) is not None:
+            found = iter((replace(measure_of(document, sentence, token, "asset freeze", money, known), by_verb=True),))
         elif lemma in known.reliefs["nouns"] and token.pos != "VERB" and not told_relief(document, token, known):
             found = relief(document, sentence, token, told, known)
         elif lemma in removals:
@@ -307,12 +311,18 @@ def _more(document: Document, sentence: Sentence, token: Token, told: Measure, k
 def _by_pronoun(document: Document, sentence: Sentence, token: Token, told: Measure, known: Measures) -> Measure | None:
     """Read what is done with "it" or "them" where they stand for a measure told of before."""
     either = told.by_verb  # "listed", "designated": nothing that is one or many
+    if document.head(token).lemma.lower() in known.listing | known.unlisting and favoured_by(
+        document, document.head(token), "on", "to", "from", "off"
+    ):
+        return None  # "put it on the white list, from which it was struck": who is listed, not the measure
     head = document.head(_word_at(document, told.at))
     compound = told.at < head.start and _word_at(document, told.at).dep == "compound"  # "a sanctions framework"
     plural = head.tag == "NNS" if compound else told.what.lower().endswith("s") or " and " in told.what
     if (off := excluded_from_it(document, token)) is not None:
         made = measure_of(document, sentence, token, told.instrument, Deed("impose", off[0], "denied"), known)
         return replace(made, what=told.what, senders=(), targets=told.targets, because=f"spare: {off[0].text.lower()}")
+    if document.head(token).lemma == "suspend" and treaty_before(document, document.head(token)) is not None:
+        return None  # the treaty told of just before, not the measure
     relative = token.tag == "WDT"
     if relative and told.action == "extended" and told.sentence == sentence.number:
         return None  # "prolonged the framework, which dates from last spring" tells of one thing

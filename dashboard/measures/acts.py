@@ -80,12 +80,25 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     found = [deed for deed in found if not _of_any(document, noun, deed)]
     found = [deed for deed in found if not _is_reviewed(document, deed)] + _paid(document, noun)
     found = [deed for deed in found if deed.act != "assess" or not _is_wondered(document, deed.word)]
-    found = [as_it_stands(document, noun, deed) for deed in found]
+    found = _as_they_stand(document, noun, found)
     found += _stands_since(document, noun, found)
     if (evaded := _reached_all_the_same(document, noun)) is not None:
         found = [deed for deed in found if deed.word.text.lower() != "despite"]
         found.append(evaded)
     return found
+
+
+def _as_they_stand(document: Document, noun: Token, found: list[Deed]) -> list[Deed]:
+    """Give deeds as what stands beside their words makes them; one that only tells whose measures they are, stands."""
+    if len(found) == 1 and _only_said_whose(document, noun, found[0]):
+        return [Deed("keep", found[0].word, "actual")]
+    return [as_it_stands(document, noun, deed) for deed in found]
+
+
+def _only_said_whose(document: Document, noun: Token, deed: Deed) -> bool:
+    """Whether a clause only tells whose measures they are, and not when they came: "the sanctions that Kest laid"."""
+    clause = deed.act == "impose" and deed.status == "actual" and deed.word.dep in {"relcl", "acl"}
+    return clause and noun.tag == "NNS" and all(t.ent not in {"DATE", "EVENT"} for t in document.subtree(deed.word))
 
 
 def _called_off(document: Document, verb: Token, known: Measures) -> list[Deed]:
@@ -383,9 +396,12 @@ def _named_act(document: Document, noun: Token, known: Measures) -> tuple[Token,
         elif top.dep != "compound":
             break
         act = known.noun_acts.get(above.lemma.lower()) if above.pos in {"NOUN", "PROPN"} else None
+        whole = above.lemma.lower() in words("wholes")  # "set up a sanctions framework"
+        if act is None and whole and above is head and top.dep == "compound":
+            top = above  # "ended the sanctions programme"
+            continue
         if act is None:
             break
-        whole = above.lemma.lower() in words("wholes")  # "set up a sanctions framework"
         if act == "impose" and (whole or above is not head):  # "a round of sanctions": what is done to the round
             top = above
             continue
@@ -400,7 +416,7 @@ def named_in_force(document: Document, noun: Token, sentence: Sentence) -> list[
 
     A heading names topics, a question asks, and "any", "more" or "further" sanctions are not there yet.
     """
-    asked = sentence.kind == "heading"
+    asked = sentence.kind == "heading" and not sentence.text.rstrip().endswith(".")
     softer = any(t.lemma.lower() in words("softer") for t in document.children(noun, "amod"))
     if softer and noun.dep == "ROOT" and not asked:
         return [Deed("ease", noun, "proposed")]  # "Lower Kestian duties on almonds": what a list asks for

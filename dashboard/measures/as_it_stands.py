@@ -65,7 +65,8 @@ def _upheld(document: Document, deed: Deed) -> Deed:
 
 def _softened(document: Document, noun: Token, deed: Deed) -> Deed:
     """Read "asked for lower tariffs", "wants looser controls", "set a lower tariff" as an easing."""
-    if noun.lemma.lower() == "cap" and deed.act in {"ease", "impose"} and deed.word.lemma.lower() in words("turning"):
+    caps = {t.lemma.lower() for t in (noun, *document.children(noun, "compound"))} & {"cap", "ceiling"}
+    if caps and deed.act in {"ease", "impose"} and deed.word.lemma.lower() in words("turning"):
         return Deed("impose" if deed.act == "ease" else "ease", deed.word, deed.status)  # a lower cap is a harder one
     if deed.word.lemma == "join" and deed.status == "denied":
         return Deed("keep", deed.word, "actual")  # "has not joined the sanctions": they stand without it

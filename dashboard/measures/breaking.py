@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, antecedent, conjuncts, is_negated, patients, prep_objects
-from dashboard.measures.doers import by_state
+from dashboard.measures.doers import by_state_or_union
 from dashboard.measures.known import LANDS, NAMES, Measures, words
 from dashboard.measures.listing import Listing
 from dashboard.measures.status import lasts, verb_status
@@ -25,7 +25,7 @@ def broken_off(document: Document, verb: Token, known: Measures) -> Listing | No
     lemma = verb.lemma.lower()
     if verb_status(document, verb) == "proposed" and not _threatens(document, verb):
         return None  # "wants Kest to end its transit of coal" is a demand
-    by = by_state(document, verb) or _who_decides(document, verb)
+    by = by_state_or_union(document, verb) or _who_decides(document, verb)
     passive = bool(document.children(verb, "auxpass")) and not agents(document, verb)
     doers = [antecedent(document, t) for t in agents(document, verb)]
     if not by and not passive and not any(_speaks_for_state(t) for t in doers):
@@ -120,6 +120,8 @@ def _is_read_elsewhere(document: Document, verb: Token, thing: Token, by_name: b
     """Whether a rule of its own reads what is done to the thing, which a waiver always has."""
     if known.instrument_of(document, thing) is not None or thing.lemma.lower() in known.reliefs["nouns"]:
         return True
+    if any(known.instrument_of(document, t) is not None for t in document.children(thing, "compound")):
+        return True  # "ended the sanctions programme"
     instrument = known.thing_of(document, thing)
     if instrument is None:
         return False

@@ -20,3 +20,9 @@ def by_state(document: Document, verb: Token) -> tuple[Token, ...]:
         elif {who.lemma.lower(), who.text.lower()} & (words("offices_of_state") | words("bodies_of_state")):
             found += [t for t in document.children(who, "poss", "amod", "compound") if t.ent in LANDS]
     return tuple(found[:1])
+
+
+def by_state_or_union(document: Document, verb: Token) -> tuple[Token, ...]:
+    """Give the state that acts through a verb, or the union of states."""
+    union = [t for t in agents(document, verb) if t.ent == "ORG" and t.lemma.lower() in words("unions")]
+    return by_state(document, verb) or tuple(union[:1])

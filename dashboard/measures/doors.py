@@ -13,10 +13,13 @@ from dashboard.measures.envoys import envoy_verbs, envoys_moved
 from dashboard.measures.flows import flow_verbs, stopped
 from dashboard.measures.goods import goods_hit, goods_verbs
 from dashboard.measures.known import LANDS, STATES, Act, Measures, is_rate, measures, words
-from dashboard.measures.listing import Listing, tells_of_measures
+from dashboard.measures.licences import licensed, licensing_verbs
+from dashboard.measures.listing import Listing
+from dashboard.measures.lists import tells_of_measures
 from dashboard.measures.openings import is_ware, opened, opening_verbs
 from dashboard.measures.rules import ruled_out, ruling_verbs
 from dashboard.measures.status import lasts
+from dashboard.measures.suspended import suspended, suspending_verbs
 from dashboard.scene import is_people
 
 Reader = Callable[[Document, Token, Measures], Listing | None]
@@ -46,13 +49,14 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (_charged_on, words("charging")),
         (_pays_rate, words("paying")),
         (_rated, words("rating")),
-        (_needs_licences, words("licensing")),
+        (licensed, licensing_verbs()),
         (_may_sell_again, words("clearing")),
         (envoys_moved, envoy_verbs()),
         (goods_hit, goods_verbs(known)),
         (opened, opening_verbs()),
         (ruled_out, ruling_verbs()),
         (stopped, flow_verbs()),
+        (suspended, suspending_verbs()),
     )
     found: dict[str, tuple[Reader, ...]] = {}
     for read, verbs in rules:
@@ -256,20 +260,8 @@ def _rated(document: Document, verb: Token, _: Measures) -> Listing | None:
     told = any(t.lemma.lower() in {"tariff", "duty", "customs"} for t in document.tokens)
     if not hit or not told or not any(is_rate(document, t) for t in rates):
         return None
-    return Listing("keep" if lasts(document, verb) else "impose", "tariff", tuple(hit[:1]))
-
-
-def _needs_licences(document: Document, verb: Token, _: Measures) -> Listing | None:
-    """Read "introduced export licences for magnets", "requires licences for exports to Kest"."""
-    if verb.lemma.lower() not in words("licensing") or not any(t.ent in STATES for t in agents(document, verb)):
-        return None
-    for licence in document.children(verb, "dobj", "nsubjpass"):
-        near = [t for t in document.subtree(licence) if t != licence]
-        abroad = {"export"} | words("selling")  # "licences for magnets sold to Kest"
-        if licence.lemma.lower() in words("licences") and any(t.lemma.lower() in abroad for t in near):
-            to = [t for t in near if t.ent in LANDS and document.head(t).text.lower() in {"to", "for"}]
-            return Listing("impose", "export control", tuple(to[:1]))
-    return None
+    present = any(t.tag in {"VBZ", "VBP"} for t in document.children(verb, "auxpass"))  # "is taxed at 50 percent"
+    return Listing("keep" if present or lasts(document, verb) else "impose", "tariff", tuple(hit[:1]))
 
 
 def _may_sell_again(document: Document, verb: Token, known: Measures) -> Listing | None:

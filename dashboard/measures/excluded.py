@@ -13,7 +13,7 @@ from typing import NamedTuple
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, all_parties, antecedent, is_negated, is_party, is_verb, patients, prep_objects
 from dashboard.measures.deeds import Deed, deed_of
-from dashboard.measures.finding import Measure, measure_of
+from dashboard.measures.finding import Measure, is_headline, measure_of
 from dashboard.measures.known import LANDS, STATES, Measures, words
 from dashboard.measures.status import lasts, verb_status
 from dashboard.tables import Instrument
@@ -34,7 +34,7 @@ class _Door(NamedTuple):
 
 def excluded(document: Document, sentence: Sentence, here: Sequence[Measure], known: Measures) -> Iterator[Measure]:
     """Give who is kept out of a state's places, where the sentence told of no such measure."""
-    if sentence.kind == "heading" or sentence.is_question:
+    if is_headline(sentence) or sentence.is_question:
         return
     for token in document.sentence_tokens(sentence):
         door = _door(document, token)
@@ -42,10 +42,9 @@ def excluded(document: Document, sentence: Sentence, here: Sequence[Measure], kn
             continue
         hit = [t for one in door.who for t in _named(document, one)]
         owners = _owners(document, door, hit)
-        whoever = any(t.lemma.lower() in words("whoever") | words("whoevers") for t in door.who)
-        anyone = whoever and _threatened(document, door)  # "any firm that buys its oil will be shut out of"
-        itself = bool({t.text for t in hit} & {t.text for t in owners})
-        if not (hit or anyone) or not owners or itself or _is_of_nature(document, door):
+        nobody = not hit and any(_is_anybody(document, one) for one in door.who)
+        own = {t.text for t in hit} & {t.text for t in owners}
+        if not (hit or nobody) or not owners or own or _is_of_nature(document, door):
             continue
         instrument = _instrument(door, hit)
         if any(one.instrument in {instrument, "sanctions"} or one.by_verb for one in here):
@@ -78,6 +77,8 @@ def _deed(document: Document, door: _Door) -> Deed:
     if not is_verb(door.word) or door.may_not or is_negated(document, door.word):
         return Deed("keep", door.word, "actual")  # "without access to", "may not enter"
     stands = verb.tag in NOW or lasts(document, verb) or verb.lemma in {"keep", "leave", "stay"}
+    present = any(t.tag in {"VBZ", "VBP"} for t in document.children(verb, "auxpass"))
+    stands = stands or (present and verb.lemma.lower() in words("cutting_off"))  # "is cut off from Kestian banks"
     actual = verb_status(document, verb) == "actual"
     return Deed("keep", verb, "actual") if stands and actual else deed_of(document, verb, "impose")
 
@@ -106,7 +107,7 @@ def _out_of(document: Document, verb: Token) -> _Door | None:
         away = word.text.lower() in {"away", "back"} and then.text.lower() in {"from", "at"}
         if out or away:
             places = [t for prep in (word, then) for t in document.children(prep, "pobj")]
-            places = [t for t in places if _is_place(t)]
+            places = [t for t in places if _is_place(t) or t.lemma.lower() in words("shut_from")]
             return _Door(verb, tuple(patients(document, verb)), places[0]) if places else None
     gates = [t for t in agents(document, verb) if t.lemma.lower() in words("gates")]  # "Kestian ports turned away"
     turned = {t.text.lower() for t in document.children(verb, "advmod", "prt")} & {"away", "back"}
@@ -119,7 +120,9 @@ def _from(document: Document, verb: Token) -> _Door | None:
         return None
     steps = [verb, *document.children(verb, "prt", "advmod", "prep"), *patients(document, verb)]
     places = [t for word in steps for t in prep_objects(document, word, "from")]
-    places = [t for t in places if _is_place(t) and t.ent not in LANDS]
+    off = verb.lemma.lower() in words("cutting_off")
+    lines = [t for t in places if off and t.lemma.lower() in words("shut_from")]
+    places = [t for t in places if _is_place(t) and t.ent not in LANDS] or lines
     return _Door(verb, tuple(patients(document, verb)), places[0]) if places else None
 
 
@@ -162,11 +165,6 @@ def _may_not(document: Document, verb: Token) -> _Door | None:
     return _Door(verb, tuple(who), places[0], may_not=True) if places and who else None
 
 
-def _threatened(document: Document, door: _Door) -> bool:
-    """Whether it is to come: "will be shut out"."""
-    return is_verb(door.word) and verb_status(document, door.word) in {"planned", "hypothetical"}
-
-
 def _is_place(token: Token) -> bool:
     """Whether a state stands there, or what one has that can be shut: "its sky", "Kestian ports"."""
     if token.ent == "GPE":
@@ -190,6 +188,15 @@ def _owners(document: Document, door: _Door, hit: Sequence[Token]) -> list[Token
         doers = [antecedent(document, t) for t in agents(document, verb)]
         return [t for t in doers if t not in hit and (t.ent in STATES or t.text.lower() in words("going_on"))]
     return []
+
+
+def _is_anybody(document: Document, who: Token) -> bool:
+    """Whether ships or firms of no name are kept out, or whoever does something: "105 tankers", "any country"."""
+    whoever = any(t.text.lower() in {"any", "every"} for t in document.children(who, "det"))
+    lemma = who.lemma.lower()
+    if whoever and lemma in words("whoevers"):
+        return True
+    return who.tag == "NNS" and lemma in words("vehicles") | words("makers_of_goods") | {"bank"}
 
 
 def _named(document: Document, who: Token) -> list[Token]:
@@ -216,6 +223,7 @@ def _named(document: Document, who: Token) -> list[Token]:
 def _instrument(door: _Door, hit: Sequence[Token]) -> Instrument:
     if any(t.lemma.lower() in words("planes") for t in door.who) or door.place.lemma.lower() in {"airspace", "sky"}:
         return "air link"
-    if any(t.ent == "PERSON" or t.tag == "NNS" for t in hit):
+    on_trade = door.place.lemma.lower() in words("shut_from") | {"market"}
+    if not on_trade and any(t.ent == "PERSON" or t.tag == "NNS" for t in hit):
         return "travel ban"
-    return "sanctions" if door.place.lemma.lower() == "market" else "other"
+    return "sanctions" if door.place.lemma.lower() in words("shut_from") | {"market"} or not hit else "other"

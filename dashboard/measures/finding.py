@@ -57,6 +57,11 @@ class Measure(Finding):
     mutual: bool = False  # "on each other's goods": who imposes is also hit
 
 
+def is_headline(sentence: Sentence) -> bool:
+    """Whether a line stands above a text; one that ends with a full stop is a sentence of it, if all of a paragraph."""
+    return sentence.kind in {"title", "heading"} and not sentence.text.rstrip().endswith(".")
+
+
 def measure_of(
     document: Document, sentence: Sentence, noun: Token, instrument: Instrument, deed: Deed, known: Measures
 ) -> Measure:
@@ -95,7 +100,7 @@ def measure_of(
         by_verb=deed.word == noun and is_verb(noun),
         before=_went_before(document, sentence, whose),
         able=any(t.text.lower() in {"can", "cannot"} for t in document.children(deed.word, "aux")),
-        headline=sentence.kind in {"title", "heading"},
+        headline=is_headline(sentence),
         hinted=hint.who,
         hint=hint.how,
         owners=_owners(document, noun, whose, known),

@@ -23,7 +23,7 @@ def stopped(document: Document, verb: Token, _: Measures) -> Listing | None:
         return own
     if lemma in words("selling") and (buyer := _may_not_sell(document, verb) or _may_not_be_sold(document, verb)):
         return buyer
-    if lemma in words("stopping_sales") and (with_ := _dealings_banned(document, verb)):
+    if lemma in words("stopping_sales") | {"forbid"} and (with_ := _dealings_banned(document, verb)):
         return Listing("keep" if lasts(document, verb) else "impose", "sanctions", with_)
     if lemma in {"hold", "turn", "keep"} and (back := _held_back(document, verb)) is not None:
         return back
@@ -35,7 +35,7 @@ def stopped(document: Document, verb: Token, _: Measures) -> Listing | None:
 def flow_verbs() -> frozenset[str]:
     """Give the verbs that are looked at."""
     lists = ("stopping_sales", "ceasing", "buying", "selling", "share_cutting", "holding")
-    return frozenset().union(*map(words, lists), {"turn", "keep"})
+    return frozenset().union(*map(words, lists), {"turn", "keep", "forbid"})
 
 
 def _no_longer_cleared(document: Document, verb: Token) -> Listing | None:
@@ -99,6 +99,8 @@ def _dealings_banned(document: Document, verb: Token) -> tuple[Token, ...]:
         return ()
     dealings = [t for t in patients(document, verb) if t.lemma.lower() in words("dealings") - {"trade"}]
     with_ = [t for word in (verb, *dealings) for t in prep_objects(document, word, "with")] if dealings else []
+    inner = [t for one in dealings for t in document.children(one, "acl", "relcl") if t.lemma == "involve"]
+    with_ += [t for clause in inner for t in patients(document, clause)]  # "transfers involving three firms"
     with_ += [t for one in with_ for t in prep_objects(document, one, "of")]
     return tuple(w for t in with_ for w in (t, *document.children(t, "amod", "compound")) if w.ent in STATES)[:1]
 

@@ -13,6 +13,7 @@ from dashboard.measures.known import LANDS, Measures, words
 AHEAD = frozenset({"could", "would", "will", "may", "might", "'ll", "’ll"})
 BACK = 2  # sentences between a measure and what a text goes on to say of it
 OFF = frozenset({"off", "from"})
+ON = frozenset({"on", "onto", "to"})
 OPEN = frozenset({"easing proposed", "in force", "imposed", "extended"})  # what may be refused an end
 NAMING_IT = frozenset({"it", "that", "this"})
 
@@ -34,6 +35,14 @@ def goes_on(document: Document, sentence: Sentence, token: Token, told: Measure,
         made = measure_of(document, sentence, noun, told.instrument, Deed("keep", token, "actual"), known)
         whose = all_parties(document, agents(document, token))
         return replace(made, action=told.action, senders=whose, merely_named=False, because=f"{told.because}; followed")
+    if token.lemma.lower() in known.listing and told.instrument == "sanctions" and told.action in OPEN:
+        on_it = any(t.text.lower() in NAMING_IT | {"them", "these"} for t in prep_objects(document, token, *ON))
+        who = [t for t in patients(document, token) if is_party(document, t) and t.pos != "PRON"]
+        if on_it and who:  # "two managers were put on it"
+            made = measure_of(document, sentence, token, "sanctions", deed_of(document, token, "impose"), known)
+            whose = all_parties(document, agents(document, token)) or told.senders
+            hit = all_parties(document, who)
+            return replace(made, what=told.what, senders=whose, targets=hit, by_verb=True, merely_named=False)
     if token.lemma.lower() in known.unlisting and told.instrument == "sanctions":
         off_it = any(t.text.lower() in NAMING_IT for t in prep_objects(document, token, *OFF))
         who = [t for t in patients(document, token) if is_party(document, t) or t.pos == "PRON"]

@@ -6,7 +6,8 @@ from dashboard.document import Document, Token
 from dashboard.grammar import agents, is_party, patients, prep_objects
 from dashboard.measures.doers import by_state
 from dashboard.measures.known import LANDS, STATES, Measures, words
-from dashboard.measures.listing import Listing, tells_of_measures
+from dashboard.measures.listing import Listing
+from dashboard.measures.lists import tells_of_measures
 from dashboard.measures.status import lasts
 from dashboard.scene import is_people
 

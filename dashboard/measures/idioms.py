@@ -39,6 +39,11 @@ def idiom(document: Document, noun: Token) -> Deed | None:
 def _with_its_verb(document: Document, noun: Token, verb: Token) -> Deed | None:
     lemma = verb.lemma.lower()
     ready = document.head(verb)
+    signed = document.head(ready)
+    if verb.dep == "acl" and ready.lemma.lower() in words("papers") and signed.lemma.lower() in words("signing"):
+        act = "impose" if lemma in words("permitting") else measures().verb_acts.get(lemma)
+        if act in {"impose", "ease", "lift", "extend"} and ready.dep in {"dobj", "nsubjpass"}:
+            return deed_of(document, signed, act)  # "signed an order ending the sanctions"
     if lemma in words("using") and verb.dep == "xcomp" and ready.lemma.lower() in words("ready"):
         return Deed("threaten", verb, "actual")  # "is ready to use further sanctions"
     on = {t.lemma.lower() for t in prep_objects(document, verb, "on")}

@@ -8,6 +8,7 @@ from functools import cache, partial
 from typing import Any, Literal, cast
 
 from dashboard.document import Document, Token
+from dashboard.grammar import prep_objects
 from dashboard.lexicon import lexicon, word_set
 from dashboard.tables import Action, EventStatus, Instrument
 
@@ -121,7 +122,8 @@ class Measures:
                     for t in document.children(clause, "nsubj", *(["dobj"] if clause.lemma in self.traded else []))
                 ]
                 for thing in (*document.children(prep, "pobj"), *entering):  # "its ban on ships entering the port"
-                    words = (thing, *document.children(thing, "compound", "amod"))
+                    of = prep_objects(document, thing, "of") if thing.ent == "CARDINAL" else []  # "seven of the metals"
+                    words = (thing, *of, *document.children(thing, "compound", "amod"))
                     found = [self.on_things[t.lemma.lower()] for t in words if t.lemma.lower() in self.on_things]
                     if found and (named or undone or found[-1] in {"air link", "export control", "arms embargo"}):
                         return found[-1]

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from dashboard.document import Document, Token
-from dashboard.grammar import agents, antecedent, is_party, is_passive, is_verb, patients, prep_objects
+from dashboard.grammar import agents, antecedent, is_party, is_passive, patients, prep_objects
 from dashboard.measures.doers import by_state
 from dashboard.measures.known import LANDS, STATES, Act, Measures, measures, words
+from dashboard.measures.lists import favour, favoured_by, lists_of, owners, tells_of_measures
 from dashboard.tables import Instrument
 
-FAR = 6  # words between "on" and "list"
-NAMED_BACK = 3  # sentences between sanctions and "the list"
-BEFORE = frozenset({"amod", "poss", "compound", "nmod"})
 LEAVING = frozenset({"from", "off"})
 
 
@@ -43,22 +42,35 @@ def listing(document: Document, verb: Token, known: Measures) -> Listing | None:
     hit = _listed(document, verb, known)
     if not hit:
         return None
-    if lemma in known.listing and (doors := _list_of_barred(document, verb, known)) is not None:
-        return Listing("impose", "travel ban", hit, doors)
-    if lemma in known.listing and (on := _lists(document, verb, known, "to", "on", "onto")):
-        return Listing("impose", "sanctions", hit, _owners(document, on))
-    if lemma in known.keeping and (on := _lists(document, verb, known, "on")):
-        return Listing("keep", "sanctions", hit, _owners(document, on))
-    if lemma in known.unlisting | {"get"} and (on := _lists(document, verb, known, *LEAVING)):
-        return Listing("lift", "sanctions", hit, _owners(document, on))
+    if (by_list := _by_list(document, verb, hit, known)) is not None:
+        return by_list
     if lemma in known.designating and _is_called(document, verb, known):
         called = [t for t in hit if _is_name_given(document, t, known)]
         return Listing("impose", "sanctions", tuple(t for t in hit if t not in called) or hit)
     if lemma in known.designating and _by_a_state(document, verb) and _lists_to_sanction(document, verb, known):
         named = tuple(t for t in hit if t.ent in {"PERSON", "ORG"} or t.pos == "PROPN") or _among(document, hit, known)
+        named = named or tuple(t for t in hit if any(w.ent in LANDS for w in document.subtree(t)))
         if named and not document.children(verb, "oprd") and not prep_objects(document, verb, "as", "among"):
             return Listing("impose", "sanctions", named)  # "listed the general", where sanctions are told of
     return _barred(document, verb, hit, known)
+
+
+def _by_list(document: Document, verb: Token, hit: tuple[Token, ...], known: Measures) -> Listing | None:
+    """Read who is put on a list or taken off it: one of those under sanctions, or of those favoured."""
+    lemma = verb.lemma.lower()
+    if lemma in known.listing and (doors := _list_of_barred(document, verb, known)) is not None:
+        return Listing("impose", "travel ban", hit, doors)
+    if lemma in known.listing and (on := lists_of(document, verb, known, "to", "on", "onto")):
+        return Listing("impose", "sanctions", hit, owners(document, on))
+    if lemma in known.keeping and (on := lists_of(document, verb, known, "on")):
+        return Listing("keep", "sanctions", hit, owners(document, on))
+    if lemma in known.unlisting | {"get"} and (on := lists_of(document, verb, known, *LEAVING)):
+        return Listing("lift", "sanctions", hit, owners(document, on))
+    if lemma in known.unlisting and (on := favoured_by(document, verb, *LEAVING)):
+        return Listing("impose", favour(document), hit, owners(document, on))
+    if lemma in known.listing and (on := favoured_by(document, verb, "to", "on", "onto")):
+        return Listing("lift", favour(document), hit, owners(document, on))
+    return None
 
 
 def _listed(document: Document, verb: Token, known: Measures) -> tuple[Token, ...]:
@@ -68,6 +80,8 @@ def _listed(document: Document, verb: Token, known: Measures) -> tuple[Token, ..
     hit = tuple(t for t in acted_on if _is_somebody(document, t, known) and t.lemma.lower() != "list")
     if not hit and own != verb and own.lemma in words("staying"):  # "remains barred from entering Kest"
         hit = tuple(t for t in document.children(own, "nsubj") if is_party(document, t))
+    if not hit and verb.dep == "ccomp" and verb.tag == "VBN" and not document.children(verb, "aux", "auxpass"):
+        hit = tuple(t for t in document.children(verb, "nsubj") if is_party(document, t))  # "wants its firms taken off"
     if not hit and verb.lemma == "get":  # "wants to get off the list"
         hit = tuple(t for t in agents(document, verb) if is_party(document, t))
     if not hit and verb.dep == "xcomp" and is_passive(document, verb):  # "asked to be taken off the list"
@@ -75,7 +89,7 @@ def _listed(document: Document, verb: Token, known: Measures) -> tuple[Token, ..
     if (
         not hit and verb.lemma.lower() in known.listing | known.unlisting
     ):  # "removed from its list the minister, Jane Roe"
-        on = _lists(document, verb, known, "to", "on", "onto", *LEAVING)
+        on = lists_of(document, verb, known, "to", "on", "onto", *LEAVING)
         hit = tuple(t for word in on for t in document.children(word, "appos") if is_party(document, t))
     return hit
 
@@ -124,10 +138,10 @@ def _list_of_barred(document: Document, verb: Token, known: Measures) -> tuple[T
 
 def _on_a_list(document: Document, verb: Token, known: Measures) -> Listing | None:
     """Read "the bank is on the Kestian sanctions list"."""
-    on = _lists(document, verb, known, "on")
+    on = lists_of(document, verb, known, "on")
     subjects = document.children(verb, "nsubj") if on else []
     who = tuple(t for t in subjects if is_party(document, t) or t.pos == "PROPN")
-    return Listing("keep", "sanctions", who, _owners(document, on)) if who else None
+    return Listing("keep", "sanctions", who, owners(document, on)) if who else None
 
 
 def _barred(document: Document, verb: Token, hit: tuple[Token, ...], known: Measures) -> Listing | None:
@@ -143,7 +157,7 @@ def _barred(document: Document, verb: Token, hit: tuple[Token, ...], known: Meas
     if lemma in known.barring and (state := _state_behind(document, verb)) and _are_persons(document, hit):
         return Listing("impose", "travel ban", hit, state)
     if lemma in known.barring and _leads_to(document, verb, words("selling")):
-        return Listing("impose", "export control", _buyers(document, verb) or hit)
+        return Listing("impose", "export control", _buyers(document, verb) or hit, _sellers(document, verb))
     of_state = any(w.ent in LANDS for t in hit for w in (t, *document.children(t, "amod", "compound")))
     if lemma in known.barring and of_state and _leads_to(document, verb, words("money_ways")):
         return Listing("impose", "sanctions", hit)  # "barred five Kestian banks from dollar transactions"
@@ -200,26 +214,6 @@ def _gathering(document: Document, verb: Token) -> tuple[Token, ...]:
     return whose or tuple(t for t in by if t.ent == "ORG")[:1]
 
 
-def _lists(document: Document, verb: Token, known: Measures, *preps: str) -> list[Token]:
-    """Give the lists of sanctions to which a verb leads, also past an insertion that the parser lost its way in."""
-    found = [t for t in prep_objects(document, verb, *preps) if is_list(document, t, known)]
-    if found:
-        return found
-    for word in document.tokens[verb.i + 1 : document.sentences[verb.sent].last]:
-        if is_verb(word) or word.text == ";":
-            break
-        before = document.tokens[max(0, word.i - FAR) : word.i]
-        if word.lemma.lower() in {"list", "register", "blacklist"} and any(t.text.lower() in preps for t in before):
-            return [word] if is_list(document, word, known) else []
-    return []
-
-
-def _owners(document: Document, lists: list[Token]) -> tuple[Token, ...]:
-    """Give whose list it is: "the American list of sponsors of terrorism"."""
-    before = (t for word in lists for t in document.subtree(word) if t.i < word.i and t.dep in BEFORE)
-    return tuple(t for t in before if t.ent in STATES and (t.dep != "compound" or document.head(t).ent not in STATES))
-
-
 def _doorkeepers(document: Document, verb: Token) -> tuple[Token, ...]:
     """Give whose door or sky it is: "barred from entering Kest", "from Kestian airspace"."""
     return tuple(t for t in _behind_from(document, verb) if t.ent in STATES and t.pos in {"PROPN", "ADJ"})[-1:]
@@ -230,6 +224,12 @@ def _buyers(document: Document, verb: Token) -> tuple[Token, ...]:
     behind = _behind_from(document, verb)
     to = [t for t in behind if t.dep == "pobj" and document.head(t).text.lower() in {"to", "in"}]
     return tuple(t for t in to if t.ent in STATES)[:1]
+
+
+def _sellers(document: Document, verb: Token) -> tuple[Token, ...]:
+    """Give whose goods they may not have: "barred from Kestian exports"."""
+    sold = [t for t in prep_objects(document, verb, "from") if t.lemma.lower() in words("exports")]
+    return tuple(w for t in sold for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS)[:1]
 
 
 def _behind_from(document: Document, verb: Token) -> list[Token]:
@@ -249,19 +249,21 @@ def _among(document: Document, hit: tuple[Token, ...], known: Measures) -> tuple
 
 def _by_a_state(document: Document, verb: Token) -> bool:
     """Whether a state, a union or their office acts: a newspaper lists persons, too."""
-    return any(t.ent in STATES for t in agents(document, verb)) or is_passive(document, verb)
+    by = agents(document, verb)
+    return any(t.ent in STATES or t.text.lower() in words("going_on") for t in by) or is_passive(document, verb)
 
 
 def _lists_to_sanction(document: Document, verb: Token, known: Measures) -> bool:
-    """Whether sanctions are told of, or an office lists that has no other lists: "the Treasury designated Roe"."""
+    """Whether sanctions are told of, or an office lists that has no other lists: "the Treasury designated Roe".
+
+    Also where it is told of further to the front: "the Treasury adds names: in August it listed two firms".
+    """
+    by: Sequence[Token] = agents(document, verb)
+    if any(t.text.lower() in words("going_on") for t in by):
+        by = document.tokens[document.sentences[verb.sent].first : verb.i]
     return tells_of_measures(document, known) or any(
-        t.lemma.lower() in words("listing_offices") and t.pos == "PROPN" for t in agents(document, verb)
+        t.lemma.lower() in words("listing_offices") and t.pos == "PROPN" for t in by
     )
-
-
-def tells_of_measures(document: Document, known: Measures) -> bool:
-    """Whether a text names sanctions anywhere: in any other, to list somebody is to name him in a list."""
-    return any(t.lemma.lower() in known.sanction_words for t in document.tokens)
 
 
 def names_a_measure(document: Document, known: Measures) -> bool:
@@ -272,33 +274,6 @@ def names_a_measure(document: Document, known: Measures) -> bool:
 def _is_somebody(document: Document, token: Token, known: Measures) -> bool:
     """Whether a name or a state's firms, judges, ministers stand there; a general is somebody, too."""
     return is_party(document, token) or (token.pos in {"NOUN", "PROPN"} and token.lemma.lower() not in known.things)
-
-
-def is_list(document: Document, noun: Token, known: Measures) -> bool:
-    """Whether a list is one of those under sanctions: a blacklist, an entity list, a list of sponsors of terrorism."""
-    lemma = noun.lemma.lower()
-    if lemma == "blacklist":
-        return True
-    if lemma not in {"list", "register"} or any(t.lemma == "tariff" for t in document.children(noun, "compound")):
-        return False
-    another = any(t.text.lower() in {"another", "same"} for t in document.children(noun, "det", "amod"))
-    own = (another or bool(document.children(noun, "poss"))) and not document.children(
-        noun, "prep"
-    )  # "removed him from its list"
-    return any(t.lemma.lower() in known.lists for t in document.subtree(noun)) or (
-        (own or _is_told_of(document, noun, known)) and tells_of_measures(document, known)
-    )
-
-
-def _is_told_of(document: Document, noun: Token, known: Measures) -> bool:
-    """Whether "the list" is one of sanctions named in the sentences before: "took it off the list"."""
-    if all(t.text.lower() != "the" for t in document.children(noun, "det")) or document.children(noun, "prep"):
-        return False
-    first = document.sentences[max(0, noun.sent - NAMED_BACK)].first
-    if any(t.lemma.lower() in known.sanction_words for t in document.tokens[first : noun.i]):
-        return True
-    before = (t for t in document.tokens[: noun.i] if t.lemma == "list")
-    return any(w.lemma.lower() in known.lists for t in before for w in document.subtree(t))
 
 
 def _is_called(document: Document, verb: Token, known: Measures) -> bool:

@@ -15,7 +15,8 @@ from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.goes_on import same_with
 from dashboard.measures.known import LANDS, NAMED, NAMES, STATES, Measures, measures, words
 from dashboard.measures.let_off import let_off
-from dashboard.measures.listing import listing, names_a_measure, tells_of_measures
+from dashboard.measures.listing import listing, names_a_measure
+from dashboard.measures.lists import tells_of_measures
 from dashboard.measures.rates import is_the_rate, levied, preps_behind_rate, rate
 from dashboard.measures.status import noun_status
 from dashboard.measures.things import deeds_on_thing, for_arms, leads_somewhere
@@ -217,9 +218,16 @@ def _of_those_told(
             laid = laid and document.head(noun) == deed.word  # "ordered the surcharge", not "the steps that we took"
             if general and deed.act not in {"ease", "lift", "extend"}:
                 continue
+            laid = laid or (deed.act == "impose" and _brings_back(document, deed))
             if laid or deed.act in ({"ease", "lift", "extend", "keep", "evade"} if not long_ago else set()) | thought:
                 beside = noun.dep == "conj" and list_head(document, noun).lemma.lower() in known.named
                 yield measure_of(document, sentence, noun, "sanctions" if beside else named[-1], deed, known)
+
+
+def _brings_back(document: Document, deed: Deed) -> bool:
+    """Whether measures are laid anew: "brought most of the measures back", "reinstated them"."""
+    turns = {t.text.lower() for t in document.children(deed.word, "prt", "advmod")}
+    return deed.word.lemma.lower() in words("bringing_back") or "back" in turns
 
 
 def _is_own(document: Document, noun: Token) -> bool:
@@ -287,7 +295,11 @@ def _is_somebodys(document: Document, noun: Token, known: Measures) -> bool:
     stays = document.head(noun).lemma.lower() in words("standing_on") and noun.dep == "nsubj"
     if bare and stays and _hits_somebody(document, noun, known):
         return True
-    laid = [t for t in document.children(noun, "relcl", "acl") if t.lemma.lower() in known.laid | words("laying")]
+    laid = [
+        t
+        for t in document.children(noun, "relcl", "acl")
+        if t.lemma.lower() in known.laid | words("laying") | {"place", "put"}
+    ]
     kept = [t for t in document.children(noun, "relcl") if t.lemma.lower() in words("upholding")]
     kept += [t for verb in kept for t in prep_objects(document, verb, "in")]  # "in place against Kest"
     if any(t.ent in LANDS for word in kept for t in prep_objects(document, word, "against", "on")):

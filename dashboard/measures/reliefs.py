@@ -6,19 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import agents, all_parties, is_party, is_verb, prep_objects
+from dashboard.grammar import agents, all_parties, is_negated, is_party, is_verb, prep_objects
 from dashboard.measures.deeds import Deed
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.hints import named_behind
 from dashboard.measures.known import LANDS, STATES, Measures, words
-from dashboard.measures.listing import tells_of_measures
+from dashboard.measures.lists import tells_of_measures
 from dashboard.measures.status import verb_status
 from dashboard.measures.verbs import verbs_on
 from dashboard.tables import Instrument
 
 FAR = 3  # sentences between a tariff and an exemption from it
 OTHERS = frozenset({"tariff", "air link", "travel ban", "export control"})
-DRAFTING = frozenset({"draft", "prepare", "offer"})  # it is not given yet
 LICENCES = frozenset({"licence", "license", "permit", "authorisation", "authorization"})
 RECEIVING = frozenset({"receive", "win", "get", "obtain", "secure"})  # said of who is given a relief
 
@@ -43,39 +42,27 @@ def relief(
     seen: set[str] = set()
     verbs, refusing = _verbs_about(document, noun, known)
     for verb in verbs:
-        lemma, status = verb.lemma.lower(), verb_status(document, verb)
-        deed: Deed | None = None
-        if lemma in reliefs["asked"]:
-            deed = Deed("ease", verb, "proposed")
-        elif lemma in reliefs["refused"]:
-            deed = Deed("ease", verb, "denied")
-        elif lemma in reliefs["given"] or (
-            lemma in words("returning") and noun.dep == "nsubj"
-        ):  # "refused to extend the waiver"
-            deed = Deed("ease", verb, "proposed" if lemma in DRAFTING else status)
-        elif lemma in {"take", "give"} and any(
-            t.text.lower() in {"back", "away"} for t in document.children(verb, "prt", "advmod")
-        ):
-            deed = Deed("impose" if lemma == "take" else "ease", verb, status)
-        elif lemma in reliefs["taken"]:
-            deed = Deed("impose", verb, status)
+        lemma = verb.lemma.lower()
+        deed = _done_with(document, noun, verb, known)
         if deed is not None and deed.act + deed.status not in seen:
             seen.add(deed.act + deed.status)
             of = [t for t in document.sentence_tokens(sentence) if t.i < noun.i and t.lemma.lower() in known.named]
             named = [one for t in of if (one := known.instrument_of(document, t)) is not None]
             kind: Instrument = last.instrument if of_last and last is not None else "sanctions"
+            licensed = noun.lemma.lower() in LICENCES and any(one.instrument == "export control" for one in told)
+            kind = "export control" if licensed and not named else kind  # the licences that buyers ask for
             kind = named[-1] if named and deed.act == "ease" else kind  # "under a travel ban, was granted an"
             made = measure_of(document, sentence, noun, kind, deed, known)
             asked = [t for t in document.children(verb, "dobj") if is_party(document, t) and t != noun]
             asked = asked or [t for t in prep_objects(document, verb, "to", "of") if t.ent in STATES]  # "applied to"
-            own = () if lemma in RECEIVING else made.senders
+            own = () if lemma in RECEIVING | words("losing") else made.senders
             if lemma in reliefs["asked"]:
                 own = all_parties(document, asked) or all_parties(
                     document, (t for clause in refusing for t in agents(document, clause))
                 )
             to = _given_to(document, noun, verb)
             given = all_parties(document, (name for t in to for name in named_behind(document, t)))
-            allowed = given if lemma in reliefs["given"] else ()
+            allowed = given if lemma in reliefs["given"] | words("losing") else ()
             whose = {party.text for party in own}
             inner = [t for clause in document.children(noun, "relcl", "acl") for t in document.subtree(clause)]
             held = [t for t in inner if t.ent in STATES and t.dep in {"dobj", "nsubj", "pobj"}]
@@ -84,11 +71,47 @@ def relief(
             yield replace(made, senders=own, targets=allowed or all_parties(document, given_to) or told_of)
 
 
+def _done_with(document: Document, noun: Token, verb: Token, known: Measures) -> Deed | None:
+    """Give what a verb does with a relief: asks for it, gives it, takes it back, prepares it; None for any other."""
+    lemma, status = verb.lemma.lower(), verb_status(document, verb)
+    reliefs = known.reliefs
+    ceased = document.head(verb) if verb.dep == "xcomp" else verb
+    if ceased.lemma.lower() in words("ceasing") and ceased != verb:  # "asked Kest to stop granting licences"
+        return Deed("impose", verb, "actual") if verb_status(document, ceased) == "actual" else None
+    if lemma in reliefs["asked"]:
+        return Deed("ease", verb, "proposed")
+    if lemma in reliefs["refused"]:
+        return Deed("ease", verb, "denied")
+    if lemma in reliefs["given"] or (
+        lemma in words("returning") and noun.dep == "nsubj"
+    ):  # "refused to extend the waiver"
+        return Deed("ease", verb, status)
+    if lemma in {"take", "give"} and any(
+        t.text.lower() in {"back", "away"} for t in document.children(verb, "prt", "advmod")
+    ):
+        return Deed("impose" if lemma == "take" else "ease", verb, status)
+    if lemma in reliefs["taken"] or _runs_out(document, noun, verb, known):
+        return Deed("impose", verb, status)
+    if lemma in reliefs["planned"]:
+        return Deed("ease", verb, "proposed")
+    return None
+
+
+def _runs_out(document: Document, noun: Token, verb: Token, known: Measures) -> bool:
+    """Whether "the waiver ran out", "let the waiver lapse" stands there."""
+    turns = [f"{verb.lemma.lower()} {t.text.lower()}" for t in document.children(verb, "prt", "advmod")]
+    if not known.reliefs["taken"].isdisjoint(turns):
+        return True
+    behind = document.tokens[noun.i + 1 : document.sentences[noun.sent].last]
+    lets = verb.lemma in {"let", "allow"} and not is_negated(document, verb)
+    return lets and any(t.lemma.lower() in words("lapsing") for t in behind)
+
+
 def _given_to(document: Document, noun: Token, verb: Token) -> list[Token]:
     """Give to whom a relief is given: "granted the minister, Jane Roe, an exemption", "Kest got a reprieve"."""
     if document.children(verb, "auxpass") and noun.dep in {"dobj", "oprd"}:  # "Roe was granted an exemption"
         return [t for t in document.children(verb, "nsubjpass") if t.ent == "PERSON" or t.ent in LANDS]
-    if verb.lemma.lower() in RECEIVING and not document.children(verb, "auxpass"):
+    if verb.lemma.lower() in RECEIVING | words("losing") and not document.children(verb, "auxpass"):
         return [t for t in agents(document, verb) if t.ent in STATES or t.ent == "PERSON"]
     to = [t for t in document.children(verb, "dative", "dobj") if t.ent == "PERSON" or t.ent in LANDS]
     to = to or [t for t in document.children(verb, "dative") if is_party(document, t)]

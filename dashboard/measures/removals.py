@@ -10,7 +10,7 @@ from dashboard.grammar import all_parties, prep_objects
 from dashboard.measures.deeds import Deed
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.known import Measures, words
-from dashboard.measures.listing import is_list
+from dashboard.measures.lists import is_list
 from dashboard.measures.status import noun_status
 
 

@@ -1,4 +1,4 @@
-"""Reads what a state's rules forbid: bids for its contracts, goods into a territory, exports without a licence."""
+"""Reads what a state's rules forbid: bids for its contracts, goods into a territory."""
 
 from __future__ import annotations
 
@@ -17,8 +17,6 @@ def ruled_out(document: Document, verb: Token, known: Measures) -> Listing | Non
         return Listing("impose", "other", hit)
     if lemma in words("stopping_goods") and (into := _from_entering(document, verb)):
         return Listing("impose", "other", into)
-    if lemma in {"put", "place"} and (under := _under_licence(document, verb)) is not None:
-        return under
     if lemma == "take" and (firm := _taken_control(document, verb)):
         return Listing("impose", "property seizure", firm)
     if lemma == "cap" and (oil := _price_capped(document, verb)):
@@ -33,7 +31,7 @@ def ruled_out(document: Document, verb: Token, known: Measures) -> Listing | Non
 def ruling_verbs() -> frozenset[str]:
     """Give the verbs that are looked at."""
     lists = ("keeping_out", "stopping_goods", "laying_down")
-    return frozenset().union(*map(words, lists), {"put", "place", "take", "order", "cap"})
+    return frozenset().union(*map(words, lists), {"take", "order", "cap"})
 
 
 def _by_a_state(document: Document, verb: Token) -> bool:
@@ -102,18 +100,6 @@ def _may_not_cross(document: Document, verb: Token) -> tuple[Token, ...]:
     if not crossing or not by_state(document, verb):
         return ()
     return tuple(w for t in barred for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS)[:1]
-
-
-def _under_licence(document: Document, verb: Token) -> Listing | None:
-    """Read "put exports of antimony under licence", "placed magnets under export controls"."""
-    below = [t for t in document.subtree(verb) if t.text.lower() == "under" and t.i > verb.i]
-    under = [t for prep in below for t in document.children(prep, "pobj")]
-    sold = [t for t in patients(document, verb) if t.lemma.lower() == "export"]
-    licensed = any(t.lemma.lower() in words("licences") for t in under)
-    if not licensed or not sold or not _by_a_state(document, verb):
-        return None
-    to = [t for word in (verb, *sold) for t in prep_objects(document, word, "to") if t.ent in LANDS]
-    return Listing("impose", "export control", tuple(to[:1]))
 
 
 def _forbidden_by_law(document: Document, verb: Token) -> Listing | None:

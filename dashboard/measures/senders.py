@@ -66,6 +66,9 @@ def _of_thing(document: Document, noun: Token, deed: Deed, known: Measures) -> l
         inner = [t for t in document.subtree(noun) if (t.ent in STATES and t.dep != "pobj") or t.ent in LANDS]
         return [t for t in inner if t.tag != "PRP$"][:1]
     having = document.head(noun)
+    small = having.dep == "ccomp" and document.head(having).lemma == "have" and having == deed.word
+    if small and noun.dep == "nsubj":  # the same, read as a clause
+        return [t for word in (noun, having) for t in prep_objects(document, word, "in", "by") if t.ent in STATES][:1]
     if having.lemma == "have" and deed.word.i > noun.i and noun.dep == "dobj":  # "have had their assets in Kest frozen"
         return [t for word in (noun, having) for t in prep_objects(document, word, "in") if t.ent in STATES][:1]
     doers = [t for t in _doers(document, deed) if t != noun]  # "Kest's reserves remain frozen": they freeze nothing

@@ -22,7 +22,7 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
     for verb in (*verbs_on(document, top), *verbs_on(document, noun), *clauses_near(document, noun), *subjects):
         act = _act_on(document, noun, verb, instrument, known, by_itself=verb in subjects)
         if act is not None and all(verb != other.word for other in found):
-            stands = act == "impose" and (lasts(document, verb) or is_law(document, verb))
+            stands = act == "impose" and (lasts(document, verb) or is_law(document, verb) or _has_had(document, verb))
             stands = stands and verb_status(document, verb) == "actual"
             found.append(deed_of(document, verb, "keep" if stands else act))
     found = _as_it_is(found, _without_taking(document, noun, top, instrument, known))
@@ -179,6 +179,13 @@ def _had_frozen(document: Document, noun: Token, known: Measures) -> list[Deed]:
     taken = [t for t in behind if t.lemma.lower() in known.taking["asset freeze"]]
     stands = any(t.text.lower() in {"have", "has"} for t in document.children(have, "aux"))
     return [Deed("keep" if stands else "impose", t, "actual") for t in taken[:1]]
+
+
+def _has_had(document: Document, verb: Token) -> bool:
+    """Whether "officials have had their assets frozen" stands there, read as a clause of its own."""
+    have = document.head(verb)
+    perfect = {t.text.lower() for t in document.children(have, "aux")} & {"have", "has", "'ve", "’ve"}
+    return verb.tag == "VBN" and verb.dep == "ccomp" and have.lemma == "have" and bool(perfect)
 
 
 def _is_returned(document: Document, instrument: Instrument, known: Measures) -> bool:

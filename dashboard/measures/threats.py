@@ -11,7 +11,7 @@ from dataclasses import replace
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, all_parties, is_negated, is_party, is_verb, noun_phrase, prep_objects
 from dashboard.measures.deeds import Deed
-from dashboard.measures.finding import Measure, measure_of
+from dashboard.measures.finding import Measure, is_headline, measure_of
 from dashboard.measures.known import LANDS, NAMED, Measures, words
 from dashboard.measures.listing import names_a_measure
 
@@ -26,7 +26,7 @@ def threats(
     document: Document, sentence: Sentence, told: Sequence[Measure], here: Sequence[Measure], known: Measures
 ) -> Iterator[Measure]:
     """Give the threat of a further measure that a sentence tells, where it gave none."""
-    if sentence.kind == "heading" or any(one.action in AHEAD for one in here):
+    if is_headline(sentence) or any(one.action in AHEAD for one in here):
         return
     near = [one for one in told if sentence.number - one.sentence <= NEAR]
     about: bool | None = True if near else None  # whether the text tells of measures: asked once, if at all

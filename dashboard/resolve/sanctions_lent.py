@@ -110,7 +110,7 @@ def _nearest_first(cast: Cast, item: Said, said: Sequence[Said], named: Abstract
             bool(called) and called != _called(other),
             not item.targets and not here.isdisjoint(hit) and here.isdisjoint(other.targets),
             other.measure.action == "threatened" and me.action in STOOD,  # what is but threatened is not lifted
-            not set(other.targets) & set(item.targets) if item.targets else _persons_only(cast, other.targets),
+            not set(other.targets) & set(item.targets) if item.targets else _no_state(cast, other.targets),
             me.sentence - other.measure.sentence not in REACH,
             other.measure.sentence > me.sentence,
             abs(other.measure.sentence - me.sentence),
@@ -237,6 +237,11 @@ def _another_matter(item: Said, other: Said) -> bool:
 def _persons_only(cast: Cast, actors: Sequence[str]) -> bool:
     """Whether only persons are hit: "the sanctions", said of no one, are those on a state."""
     return all(cast.actors[actor].kind == "person" for actor in actors)
+
+
+def _no_state(cast: Cast, actors: Sequence[str]) -> bool:
+    """Whether only persons and firms are hit: "the sanctions" are more often those on their state."""
+    return all(cast.actors[actor].kind not in {"state", "bloc"} for actor in actors)
 
 
 def _is_one_alone(cast: Cast, actors: Sequence[str]) -> bool:

@@ -118,6 +118,9 @@ def asked_for(cast: Cast, item: Said, said: list[Said]) -> Said:
         return item
     told = me.what.lower().startswith(("the ", "these ", "those ")) and item.family != "property seizure"
     before = [one for one in said if one.family == item.family and 0 < me.sentence - one.measure.sentence <= JUST_TOLD]
+    asking_for = states_of(cast, item.askers)
+    before = [one for one in before if one.senders or one.targets]  # of or on somebody
+    before = [one for one in before if not asking_for & states_of(cast, one.senders)]  # his own he may end himself
     hit = {actor for one in before for actor in one.targets}
     if told and before and hit.isdisjoint(cast.state_of(actor) for actor in item.askers):
         return item

@@ -122,10 +122,11 @@ def only_sender(cast: Cast, item: Said, said: list[Said]) -> Said:
     if item.senders or me.senders or not (again or me.action in STANDING_OF_ONE):
         return item
     of_kind = [other for other in said if other.family == item.family and other.senders]
-    if me.instrument == "other":  # who cut aid did not therefore close the border
-        of_kind = [other for other in of_kind if other.measure.instrument == "other" and other.kind == item.kind]
-    whose = {other.senders for other in of_kind}
-    alike = {other.measure.instrument for other in of_kind}
+    apart = me.instrument == "other"  # who cut aid did not therefore close the border, or lay sanctions
+    of_kind = [one for one in of_kind if (one.measure.instrument == "other") == apart]
+    of_kind = [one for one in of_kind if not apart or one.kind == item.kind]
+    whose = {one.senders for one in of_kind}
+    alike = {one.measure.instrument for one in of_kind}
     if "arms embargo" in {me.instrument} ^ alike and me.instrument not in alike:
         return item  # who lays sanctions has not laid the embargo told of beside them
     if len(whose) != 1 or set(*whose) & set(item.targets):
