@@ -37,7 +37,7 @@ def goes_on(document: Document, sentence: Sentence, token: Token, told: Measure,
         return replace(made, action=told.action, senders=whose, merely_named=False, because=f"{told.because}; followed")
     if token.lemma.lower() in known.listing and told.instrument == "sanctions" and told.action in OPEN:
         on_it = any(t.text.lower() in NAMING_IT | {"them", "these"} for t in prep_objects(document, token, *ON))
-        who = [t for t in patients(document, token) if is_party(document, t) and t.pos != "PRON"]
+        who = [t for t in patients(document, token) if t.pos in {"NOUN", "PROPN"}]
         if on_it and who:  # "two managers were put on it"
             made = measure_of(document, sentence, token, "sanctions", deed_of(document, token, "impose"), known)
             whose = all_parties(document, agents(document, token)) or told.senders

@@ -111,6 +111,8 @@ class Measures:
         )  # "Kest lifted the ban on air freight"
         near = [t for t in document.tokens[noun.i + 1 : noun.i + 8] if t.sent == noun.sent and t.ent in LANDS]
         near = near if noun.dep == "dobj" and head.lemma.lower() in self.undone else []  # "the trade in some Kestian"
+        such = [t for prep in preps_behind(document, noun) for t in document.subtree(prep) if t.text.lower() == "such"]
+        near = near or such  # "the ban on such lorries": on those just told of
         named = whose or near or any(t.ent in NAMES or t.tag == "PRP$" for t in (*document.subtree(noun), *behind))
         if noun.pos != "NOUN" or not (named or undone or by_state):
             return None

@@ -166,7 +166,7 @@ def _barred(document: Document, verb: Token, hit: tuple[Token, ...], known: Meas
         and _from_programme(document, verb)
         and any(t.ent == "GPE" or t.lemma == "country" for t in hit)
     ):
-        return Listing("impose", "other", hit)
+        return Listing("impose", "tariff" if _is_duty_free(document, verb) else "other", hit)
     if lemma in known.barring | words("shutting_out") and (whose := _gathering(document, verb)):
         return Listing("impose", "other", hit, whose)
     return None
@@ -193,6 +193,12 @@ def _from_programme(document: Document, verb: Token) -> bool:
     out = [verb, *(t for t in document.children(verb, "prep", "prt", "advmod") if t.text.lower() == "out")]
     rooms = [t for word in out for t in prep_objects(document, word, "from", "of")]
     return any(t.lemma.lower() in words("programmes") for t in rooms)
+
+
+def _is_duty_free(document: Document, verb: Token) -> bool:
+    """Whether the programme is one of lower duties: "the duty-free scheme"."""
+    kinds = {t.text.lower() for prep in document.children(verb, "prep") for t in document.subtree(prep)}
+    return bool(kinds & {"duty", "tariff", "trade", "preferences", "preference"})
 
 
 def _gathering(document: Document, verb: Token) -> tuple[Token, ...]:

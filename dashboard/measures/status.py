@@ -153,7 +153,8 @@ def is_decided(document: Document, verb: Token) -> bool:
     clauses = [t for word in (verb, main) for t in document.children(word, "advcl", "prep")]
     marks = {w.text.lower() for t in clauses for w in (t, *document.children(t, "mark", "advmod"))}
     doers = document.children(main, "nsubj", "nsubjpass")
-    return any(t.ent in STATES or t.text.lower() == "it" for t in doers) and marks.isdisjoint(
+    both = any(t.lemma.lower() in words("sides_of_two") for t in doers)  # "the two countries will restart flights"
+    return (both or any(t.ent in STATES or t.text.lower() == "it" for t in doers)) and marks.isdisjoint(
         words("conditions") | {"in", "after"}
     )
 

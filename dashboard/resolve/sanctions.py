@@ -45,6 +45,7 @@ from dashboard.resolve.sanctions_parties import (
 from dashboard.resolve.sanctions_plain import plain
 from dashboard.resolve.sanctions_standing import offered
 from dashboard.resolve.sanctions_states import (
+    between_both,
     by_most_on_his_state,
     for_state,
     on_both,
@@ -130,7 +131,7 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
     said = [on_most_hit(cast, on_the_neighbour(cast, item), said) for item in said]
     said = [on_the_one_near(cast, findings, on_whom_told_of(cast, findings, item, said)) for item in said]
     said = [by_the_other(cast, findings, item, pair, said) for item in said]
-    said = [filled(cast, item, said) for item in said]
+    said = [between_both(cast, filled(cast, item, said)) for item in said]
     return plain([offered(cast, with_his_state(cast, item, said)) for item in said if _tells(item)])
 
 

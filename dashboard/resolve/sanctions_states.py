@@ -32,6 +32,16 @@ def on_both(cast: Cast, item: Said) -> Said:
     return item.hitting(pair, "the two states of the article") if pair else item
 
 
+def between_both(cast: Cast, item: Said) -> Said:
+    """Take the two states that an article is about where flights go again between nobody named."""
+    me = item.measure
+    nobody = not item.senders and not item.targets and (not me.targets or _are_two(me.targets[0].text.lower().split()))
+    if me.instrument != "air link" or me.action != "lifted" or not nobody:
+        return item
+    pair = cast.two_sides(item.article_id)
+    return item.hitting(pair, "the two states of the article") if pair else item
+
+
 def for_state(cast: Cast, item: Said) -> Said:
     """Read what a minister or negotiator imposes or offers to ease as his state's; a president stays named."""
     whose = tuple(dict.fromkeys(_office_of(cast, actor) for actor in item.senders))

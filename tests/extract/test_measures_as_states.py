@@ -46,6 +46,8 @@ TOLD = [
     ("Norway signed a water treaty with Kenya in 1960. Norway suspended it in April.", "other", "imposed", ["Norway"],
      ["Kenya"]),
     ("Norway let its recognition of Kenyan exchanges lapse.", "other", "imposed", ["Norway"], ["Kenyan"]),
+    ("Kenya was dropped from the duty-free scheme in 2022.", "tariff", "imposed", [], ["Kenya"]),
+    ("Norway shut out Kenyan lorries. The ban on such lorries stays in force.", "other", "in force", [], []),
     # by an order
     ("The president of Norway signed an order allowing a tariff on goods from Kenya.", "tariff",
      "imposed", ["The president of Norway"], ["Kenya"]),
@@ -57,6 +59,9 @@ TOLD = [
     ("The Caesar Act is still on the books.", "sanctions", "in force", [], []),
 ]  # fmt: skip
 NOTHING = [
+    "The ban on such books in Kenya stays.",
+    "Norway's chef was dropped from the cooking scheme.",
+    "The Kenyan mine needs approval from its shareholders for exports.",
     "Kenya signed a book deal. The publisher suspended it.",
     "Norway let the grass of Kenyan visitors grow.",
     "The agency added the drug to its list of banned substances.",
