@@ -31,7 +31,7 @@ from tests.resolve.test_sanctions import _tables
         # whom it hits is told: who and on whom tie them
         (
             "Valdoria imposed sanctions on Kest over a loan.",
-            "In parliament the sanctions that Valdoria imposed on Kest were praised.",
+            "In parliament the sanctions that Valdoria imposed on Kest in May were praised.",
             [("a", "b")],
         ),
         # nobody says whose they are: of two articles they may be two senders'
@@ -58,7 +58,7 @@ def test_an_article_that_tells_of_two_groups_hit_has_two_rows(parse_text):
 
 def test_whom_both_tell_to_be_spared_ties_two_articles(parse_text):
     first = "Valdoria imposed tariffs on dozens of countries. Kest was spared."
-    second = "The tariffs that Valdoria imposed hurt its own bakers. Kest was spared."
+    second = "The tariffs that Valdoria imposed in May hurt its own bakers. Kest was spared."
     rows = _tables(parse_text, first, second)[0]["sanctions"]
     assert [row.articles for row in rows if row.action == "imposed"] == [("a", "b")]
 
