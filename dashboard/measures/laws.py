@@ -12,6 +12,8 @@ from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.known import LANDS, Measures, words
 from dashboard.measures.lists import tells_of_measures
 
+BACK = 600  # words between "the Caesar Act" and "the act"
+
 
 def law_waived(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:
     """Read a law as object of "waive" or "repeal", where it or the text tells of measures; whom it hits it may say."""
@@ -40,7 +42,9 @@ def law_waived(document: Document, sentence: Sentence, verb: Token, known: Measu
 def _was_named(document: Document, law: Token) -> bool:
     """Whether "the act" is one that lays sanctions and was named before: "the Caesar Act"."""
     definite = any(t.text.lower() in {"the", "this", "that"} for t in document.children(law, "det"))
-    return definite and any(t.text.lower() in words("sanction_laws") for t in document.tokens[: law.i])
+    return definite and any(
+        t.text.lower() in words("sanction_laws") for t in document.tokens[max(0, law.i - BACK) : law.i]
+    )
 
 
 def _law_stands(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:

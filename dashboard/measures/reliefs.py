@@ -17,6 +17,7 @@ from dashboard.measures.verbs import verbs_on
 from dashboard.tables import Instrument
 
 FAR = 3  # sentences between a tariff and an exemption from it
+LATELY = 30  # measures told of last, of which one may be an export licence
 OTHERS = frozenset({"tariff", "air link", "travel ban", "export control"})
 LICENCES = frozenset({"licence", "license", "permit", "authorisation", "authorization"})
 RECEIVING = frozenset({"receive", "win", "get", "obtain", "secure"})  # said of who is given a relief
@@ -49,7 +50,9 @@ def relief(
             of = [t for t in document.sentence_tokens(sentence) if t.i < noun.i and t.lemma.lower() in known.named]
             named = [one for t in of if (one := known.instrument_of(document, t)) is not None]
             kind: Instrument = last.instrument if of_last and last is not None else "sanctions"
-            licensed = noun.lemma.lower() in LICENCES and any(one.instrument == "export control" for one in told)
+            licensed = noun.lemma.lower() in LICENCES and any(
+                one.instrument == "export control" for one in told[-LATELY:]
+            )
             kind = "export control" if licensed and not named else kind  # the licences that buyers ask for
             kind = named[-1] if named and deed.act == "ease" else kind  # "under a travel ban, was granted an"
             made = measure_of(document, sentence, noun, kind, deed, known)
