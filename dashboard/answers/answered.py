@@ -32,6 +32,10 @@ BOTH = 3  # words behind a verb among which "both" or "all three" tell how many 
 MANY = 5  # "these points" are all that was asked right before
 BUT_NOT = re.compile(r" but not (?!the (?:first|second|third|fourth|former|latter|others?) )")
 AT_ONCE = re.compile(r" at once (?=$|and |but |on |in )")
+LATER = re.compile(
+    r"(?<!as)(?<!even)(?<!see) (?:if|provided|providing|on condition|only (?:if|when|once|after)|as soon as"
+    r"|(?<!than )once (?!more|again|a |every)|after \S+(?: \S+){0,6} (?:has|have|had) )"
+)
 SO_FAR = 4  # words before a verb in which "so far" stands
 POINTING = frozenset({"it", "that", "this", "them", "both", "one", "these", "those", "so"})
 ALL = frozenset({"any", "all", "every", "nothing", "none", "no"})
@@ -276,6 +280,8 @@ def answer_of(
         these = bool(determiners & {"these", "those", "this", "that", "the", "such", "both", "all"})
     if points and _means_offer(document, sentence, cue):
         offered = cue.start
+    if stance == "open" and LATER.search(text_behind(document, sentence, cue)):
+        stance = "conditional"  # "is ready to review it if the talks go well"
     if stance == YES and has_terms(document, sentence, cue):
         stance = "conditional"
     span = document.span(tail or [cue])

@@ -208,6 +208,7 @@ def _note(reader: Reader, targets: Sequence[Asked], answer: Answer, by: tuple[st
             or (answer.front and len(targets) == 1)
             or _adds_terms(reader, one, answer, others)
             or _is_last_word(reader, one, answer, others)
+            or (len(targets) == 1 and _is_nearer(one, answer))
         ):
             one.response = answer.stance
             own = sides_of(reader, others)
@@ -252,6 +253,13 @@ def _adds_terms(reader: Reader, one: Asked, answer: Answer, others: Sequence[str
     then = one.response == "accepted" and answer.stance == "conditional" and answer.points
     again = again or (then and answer.sentence - 1 in one.answered_in)  # "was ready to. It would do so only if"
     return again and bool(sides_of(reader, one.response_by) & sides_of(reader, others))
+
+
+def _is_nearer(one: Asked, answer: Answer) -> bool:
+    """Whether a plain answer stands right behind a demand that was only given what is said further on."""
+    plain = answer.points and not answer.tone and not answer.asked_only and not answer.worded
+    earlier = all(number > answer.sentence for number in one.answered_in if number != answer.sentence)
+    return plain and earlier and one.behind(answer.sentence) <= 1 and answer.sentence not in one.answered_in[:-1]
 
 
 def _is_last_word(reader: Reader, one: Asked, answer: Answer, others: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from dashboard.answers.answered import Answer, answer_words
 from dashboard.extract import Party
 from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_asked import Asked
-from dashboard.resolve.demands_sides import sides_of
+from dashboard.resolve.demands_sides import sides_asked, sides_of
 from dashboard.resolve.demands_words import stem
 from dashboard.resolve.talks_reading import Reader
 
@@ -33,8 +33,9 @@ def plainly_answered(
         last = before[-1]
         reach = 0 if answer.aside else JUST  # "an idea that Kest rejects" stands in its sentence
         near = last.behind(answer.sentence) in range(reach + 1) and last.found.listed is None
-        free = last.response is None and not any(last is one for one, _ in found)
-        if near and free and _may_be_by(reader, last, answer, by):
+        argued = last.weak and answer.stance == "conditional" and answer.sentence in last.answered_in
+        free = (last.response is None or argued) and not any(last is one for one, _ in found)
+        if (near or argued) and free and _may_be_by(reader, last, answer, by):
             found.append((last, answer))
     return found
 
@@ -44,17 +45,23 @@ def _may_be_by(reader: Reader, one: Asked, answer: Answer, by: Sequence[str]) ->
     if answer.offered is not None and one.found.cue_start < answer.offered:
         return False  # "rejected the offer, insisting on a release; Ossia welcomed it"
     if not by:
-        return any(party.text.split()[-1].islower() for party in answer.by)  # "federal negotiators"
+        return any(_has_no_name(party) for party in answer.by)  # "federal negotiators"
     if any(_is_described(party) for party in answer.by):
         return True
     if sides_of(reader, by) & sides_of(reader, one.demanders):
         return not set(by) & set(one.demanders)
-    return one.inferred or not one.addressees
+    theirs = sides_asked(reader, one.addressees)
+    return one.inferred or not theirs or bool(theirs & sides_of(reader, by))
 
 
 def _is_described(party: Party) -> bool:
     words = party.text.split()
     return words[0].lower() in DETERMINERS and words[-1].islower()
+
+
+def _has_no_name(party: Party) -> bool:
+    """Whether who answers is told by what he is: "the visitor", "the delegation of the House"; not "South Block"."""
+    return party.text.split()[-1].islower() or any(word.islower() and word != "of" for word in party.text.split()[:2])
 
 
 def is_plain(answer: Answer) -> bool:
@@ -68,4 +75,5 @@ def is_plain(answer: Answer) -> bool:
     if answer.cue.lower() in lexicon("demands")["answers"]["gestures"]["nouns"]:
         return False  # "would be met with resistance"
     verbs = answer_words("accepted") | answer_words("rejected") | answer_words("plain") | {"turn", "rule"}
+    verbs |= answer_words("promising")  # "undertook to pass it on"
     return answer.points and answer.stance is not None and stem(answer.cue.lower()) in {stem(v) for v in verbs}

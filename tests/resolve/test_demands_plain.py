@@ -60,9 +60,27 @@ def test_silence_on_one_point_leaves_the_answer_to_the_other(resolved_demands):
         ("The delegations will continue to study the wording.", "open"),
         ("Egypt said it would continue to patrol the island.", "rejected"),
         ("Egypt undertook to transmit the message.", "open"),
+        ("The observers undertook to convey the wish to the league.", "open"),
+        ("Egypt signalled readiness to review the matter.", "open"),
+        ("Egypt signalled readiness to review the matter if the truce holds.", "conditional"),
+        ("Egypt replied that it would consider one after the shelling of its ports has ended.", "conditional"),
+        ("Egypt has said more than once that it would consider it.", "open"),
     ],
 )
 def test_what_leaves_it_open(resolved_demands, said, expected):
+    rows, _ = resolved_demands(ASKED + said)
+    assert rows[0].response == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Egypt says the men are guards and will leave only when the fighting has ended.", "conditional"),
+        ("Egypt agreed, but only if the prisoners come home. “We are not going to leave,” said Egypt.", "conditional"),
+        ("Egypt took note of the request. “They are not going to leave,” Egypt said later.", "open"),
+    ],
+)
+def test_what_stands_nearer_or_sets_terms_counts_more(resolved_demands, said, expected):
     rows, _ = resolved_demands(ASKED + said)
     assert rows[0].response == expected
 
