@@ -13,6 +13,7 @@ from dashboard.scene import SPOTS, Range, doers, everyone, is_people, places, wo
 from dashboard.tables import TalkStatus
 
 GOING_THERE = frozenset({"travel", "go", "fly", "visit", "come", "make"})
+JOURNEYS = frozenset({"come", "go", "travel", "fly", "head", "return"})
 STAYING = frozenset({"spend", "be", "stop", "leave"})
 
 
@@ -149,6 +150,9 @@ def _goes(document: Document, verb: Token, *, dated: bool) -> bool:
     """Whether a verb of every day tells of a journey: two sides come to a town on a day, one is to return to it."""
     town = any(t.ent == "GPE" for t in prep_objects(document, verb, "to", *(["in"] if verb.lemma == "land" else [])))
     one = [t for t in doers(document, verb) if _is_person(document, t) or t.lemma.lower() in words("offices")]
+    own = [t for t in doers(document, verb) if t.pos == "PROPN" and t.ent not in {"GPE", "NORP", "ORG", "LOC", "EVENT"}]
+    if verb.lemma in JOURNEYS and verb.tag == "VBD" and dated and town and own:
+        return True  # "Roe then went to Rome in May": abroad, that is known later
     met = any(t.lemma.lower() in words("meet") for t in document.children(verb, "conj"))
     if town and one and not met and all(t.tag != "NNS" for t in one):
         office = all(t.lemma.lower() in words("offices") for t in one)  # "the premier came to Rome on Thursday"
@@ -280,6 +284,9 @@ def invites(document: Document, verb: Token) -> Encounter | None:
         guests = [t for t in patients(document, verb) if t.text.lower() == "them"]  # both who were told of
     if not guests and _cities(document, verb, "to"):  # "invited the army and the rebels to Rome"
         guests = [t for t in patients(document, verb) if is_people(t) and document.children(t, "conj")]
+    sides = [] if guests or not _towns(document, verb) else [t for t in patients(document, verb) if _is_a_group(t)]
+    if not guests and _towns(document, verb):  # "invited both sides to Rome", and who is read as no person
+        guests = sides or [t for t in patients(document, verb) if t.pos == "PROPN"]
     where = places(document, [verb, *(t for guest in guests for t in (guest, *document.children(guest, "conj")))])
     hosts = [t for t in doers(document, verb) if is_people(t)]
     if guests and where and not hosts and is_passive(document, verb):  # "has been invited to Rome"
@@ -290,11 +297,24 @@ def invites(document: Document, verb: Token) -> Encounter | None:
         return None
     inviting = everyone(document, hosts)
     invited = everyone(document, guests)
-    several_sides = any(document.children(t, "conj") and t.ent != "PERSON" for t in guests)
+    several_sides = bool(sides) or any(document.children(t, "conj") and t.ent != "PERSON" for t in guests)
     people = invited if several_sides else inviting + invited  # who asks the army and the rebels to come, mediates
     status: TalkStatus = "denied" if is_negated(document, verb) else "proposed"
     found = told_by(document, "meeting", verb, people)
     return found._replace(status=status, places=where, mediators=inviting if several_sides else [])
+
+
+def _towns(document: Document, verb: Token) -> bool:
+    """Whether somebody is asked to a town or state."""
+    guests = document.children(verb, "dobj", "nsubjpass")
+    return any(t.ent == "GPE" for word in (verb, *guests) for t in prep_objects(document, word, "to"))
+
+
+def _is_a_group(token: Token) -> bool:
+    """Whether a word stands for several who are told of before: "both sides", "the leaders", "the delegations"."""
+    return token.tag == "NNS" and token.lemma.lower() in words("again_parties") | words("again_persons") | {
+        word.removesuffix("s") for word in words("again_parties") | words("again_persons")
+    }
 
 
 def _cities(document: Document, verb: Token, *preps: str) -> bool:

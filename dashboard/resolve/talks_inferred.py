@@ -45,6 +45,11 @@ def _participants(
     sides = reader.sides(named)
     by_sentence: dict[tuple[str, int] | None, list[str]] = {}
     left: list[str] = []
+    beside = dict.fromkeys(actor for one in own for actor in one.beside if actor in participants)
+    told = {actor for one in own for actor in (*one.actors, *one.mediators) if actor not in one.beside}
+    loose = [actor for actor in beside if actor not in told]
+    if loose:
+        yield f"participant: named in its sentence, which does not say that they sat there ({', '.join(loose)})"
     for actor in participants:
         if actor in named or actor in bodies or reader.side(actor) in sides:
             continue

@@ -43,6 +43,7 @@ OWN = frozenset({"his", "her", "its", "their", "our"})
 AND_TITLE = re.compile(r"(?:,| and|, and) (?:[\w.’'-]+ ){0,6}[\w.’'-]+")  # " and Kestan Premier John Doe"
 TWINS = re.compile(r"\b(?:two|both) ([A-Z]\w+)$|(?:\bthe )?\b((?:three )?European (?:powers|countries|three|trio))$")
 E3 = re.compile(r"\bE3\b")
+REACH = 60  # characters before a name in which the one stands that “and” joins to it
 OPENING = 4  # sentences among which the dateline stands
 BEFORE_TOWN = 40  # characters before a town in which stands what is in it
 NOUN_IN = re.compile(r"(\w+) (?:in|at) (?:the )?(?:\w+ (?:capital|city|town|resort|port) of )?$", re.IGNORECASE)
@@ -72,6 +73,7 @@ class Seen:
     window: Window | None
     mediators: tuple[str, ...] = ()
     open: bool = False  # one of the parties is a pronoun that nothing resolves
+    beside: tuple[str, ...] = ()  # of the actors those whom its sentence names, but not as sitting there
 
     @property
     def phase(self) -> str | None:
@@ -240,7 +242,16 @@ class Reader:
         rows = [row for row in self.cast.within(article_id, party.start, party.end) if row.actor_id not in named]
         rows = [row for row in rows if self.cast.actors[row.actor_id].kind == "person" and row.end < party.head_start]
         text = self.text(article_id)
-        return [row.actor_id for row in rows if AND_TITLE.fullmatch(text[row.end : party.head_end])]
+        listed = [row.actor_id for row in rows if AND_TITLE.fullmatch(text[row.end : party.head_end])]
+        return [*self._joined_by_and(article_id, party), *listed]
+
+    def _joined_by_and(self, article_id: str, party: Party) -> list[str]:
+        """Give the first of "Roe and Doe last met", "Kest and Ossia, the mediators", where the parser lost it."""
+        text = self.text(article_id)
+        rows = self.cast.within(article_id, max(0, party.start - REACH), party.start)
+        joined = [row for row in rows if text[row.end : party.start] in {" and ", ", and "}]
+        kinds = {self.cast.actors[actor].kind for actor in self.cast.actors_of(article_id, party)}
+        return [row.actor_id for row in joined if self.cast.actors[row.actor_id].kind in kinds & {"person", "state"}]
 
     def _compass(self, article_id: str, party: Party) -> list[str]:
         """Give both states of "North and South Kest", read as one name by the language model, or "the two Koreas"."""

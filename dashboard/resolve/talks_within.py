@@ -20,6 +20,7 @@ from dashboard.resolve.talks_again import (
 )
 from dashboard.resolve.talks_agreement import agreement, months_clash
 from dashboard.resolve.talks_alone import stands_alone
+from dashboard.resolve.talks_beside import with_those_beside
 from dashboard.resolve.talks_lent_days import date_by_others
 from dashboard.resolve.talks_meeting import Meeting, anchored
 from dashboard.resolve.talks_named import comes_along, joins_it, just_told, still_there, there, told_before, went_on
@@ -81,6 +82,7 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
             _head(reader, found, seen)
     main = max(found, key=lambda meeting: len(meeting.mentions), default=None)
     for meeting in found:
+        meeting.change(meeting.mentions[0], with_those_beside(reader, meeting.mentions[0]))
         meeting.join(*with_officers(reader, meeting, main=meeting is main and meeting is found[0]))
         date_by_others(reader, meeting, found)
         if not meeting.actors and meeting.place is not None:
@@ -98,7 +100,7 @@ def _alone(reader: Reader, kept: list[Meeting], aside: Sequence[tuple[Seen, Meet
         # Another one that is to come, or was asked for, is often told of between the same sides.
         ahead = seen.phase not in {"past", None}
         if ahead or _join(reader, [*kept, *opened], None, seen) is None:
-            opened.append(Meeting(seen.article_id, seen, passing=True))
+            opened.append(Meeting(seen.article_id, with_those_beside(reader, seen), passing=True))
     return opened
 
 

@@ -68,3 +68,29 @@ def test_what_was_not_said_is_told_as_inferred(world):
 )
 def test_the_one_town_of_the_sentence_is_where_they_met(world, text, place):
     assert place in {row.place_id for row in world(text)["talks"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "participants"),
+    [
+        ("Jane Roe has invited Doe to Rome.", "proposed", {"jane-roe", "john-doe"}),
+        ("Ossia has invited both sides to Rome.", "proposed", {"kest", "valdoria"}),
+        ("Jane Roe then went to Rome last month.", "held", {"jane-roe"}),
+    ],
+)
+def test_who_is_asked_to_a_town_or_went_abroad_on_a_day_is_shown(world, text, status, participants):
+    (row,) = world(ABOUT + text)["talks"]
+    assert (row.status, row.place_id) == (status, "rome")
+    assert participants <= set(row.participants)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe has invited investors to Rome.",
+        "Jane Roe went to Lome last month.",  # at home
+        "Jane Roe went to Rome.",  # at some time
+    ],
+)
+def test_who_asks_nobody_in_particular_or_stays_at_home_is_not(world, text):
+    assert world(ABOUT + text)["talks"] == []

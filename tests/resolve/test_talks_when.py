@@ -130,7 +130,7 @@ def test_what_is_announced_for_a_day_is_ahead(world, text, status):
         ("After a meeting with John Doe in Rome on June 17 Jane Roe lowered the duties.", True),
         ("Jane Roe told John Doe in Rome on June 17 that she would wait.", True),
         ("Jane Roe told a newspaper in Rome on June 17 that she would wait.", False),
-        ("After a meeting with John Doe in Rome the duties were lowered by Jane Roe.", False),
+        ("After a meeting with John Doe in Rome the duties were lowered by Jane Roe.", True),
     ],
 )
 def test_one_who_acts_after_a_meeting_with_another_sat_there(world, text, met):
