@@ -109,7 +109,7 @@ def _by_noun(document: Document, noun: Token) -> tuple[list[Party], list[Party]]
         return led, []  # "thanked the Kestan delegation under Jane Roe"
     if lemma not in words("attendance_nouns"):
         return [], []
-    people = everyone(document, prep_objects(document, noun, "of"))
+    people = everyone(document, (t for t in prep_objects(document, noun, "of") if t.pos == "PROPN" or is_people(t)))
     people += everyone(document, document.children(noun, "poss"))
     head = document.head(noun)
     if noun.dep == "pobj" and head.text.lower() == "in":  # "with B in attendance"

@@ -25,6 +25,7 @@ KINDS = frozenset(
 )
 MUCH = 4  # times both sides are spoken of in an article that is about them
 OFTEN = 2  # times a side is spoken of before it is taken for one of "both sides"
+SHORT, PAIR = 2, 2  # sentences before “They met” in which two persons are named, and how many
 NEAR = 1  # sentences within which "they" means those just told of
 Group = Literal["persons", "parties"]
 
@@ -140,20 +141,28 @@ def _holders(reader: Reader, seen: Seen, before: Sequence[str]) -> tuple[str, ..
 def two_just_named(reader: Reader, seen: Seen) -> Seen:
     """Give "the two" the persons of different sides named just before: "asked Doe to wait. The two met"."""
     pair = {"the two", "the pair", "the duo", "the two of them"}
+    if [party.text for party in seen.mention.parties] == ["They"] and not seen.actors:
+        two = tuple(dict.fromkeys(_persons_before(reader, seen, SHORT)))  # "Roe refused Doe's offer. They met again"
+        return replace(seen, actors=two) if len(two) == len(reader.sides(two)) == PAIR else seen
     if seen.actors or not any(
         party.text.lower() in pair or (group_of(party) == "persons" and "three" not in party.text.lower())
         for party in seen.mention.parties
     ):
         return seen
-    near = [
-        row.actor_id
-        for row in reader.cast.within(seen.article_id, 0, seen.mention.cue_start)
-        if 0 <= seen.mention.sentence - row.sentence <= NEAR and reader.cast.actors[row.actor_id].kind == "person"
-    ]
+    near = _persons_before(reader, seen, NEAR)
     persons = tuple(dict.fromkeys(near))
     others = [actor for actor in persons[1:] if reader.side(actor) != reader.side(persons[0])]
     # Who acts comes first: "Roe assured Doe that they would", as another of Roe's side tells.
     return replace(seen, actors=(persons[0], *others)) if len(others) == 1 else seen
+
+
+def _persons_before(reader: Reader, seen: Seen, reach: int) -> list[str]:
+    """Give the persons named in the sentence of a mention before its verb, and in some before it."""
+    return [
+        row.actor_id
+        for row in reader.cast.within(seen.article_id, 0, seen.mention.cue_start)
+        if 0 <= seen.mention.sentence - row.sentence <= reach and reader.cast.actors[row.actor_id].kind == "person"
+    ]
 
 
 def spoke_there(reader: Reader, seen: Seen, found: Sequence[Meeting]) -> Seen:
@@ -266,4 +275,17 @@ def parties_of(reader: Reader, actors: Sequence[str]) -> tuple[str, ...]:
     others = [a for a in actors if reader.cast.actors[a].kind != "person"]
     stateless = [reader.cast.actors[a].affiliation for a in actors if reader.side(a) == a and a not in others]
     bodies = [body for body in stateless if body is not None and body in reader.cast.actors]  # the union of an official
+    if len(states) > 1:  # who hosted or watched talks of states is no party to the next round
+        others = [actor for actor in others if not _is_a_bystander(reader, actor)]
     return tuple(dict.fromkeys([*others, *bodies, *states]))
+
+
+def _is_a_bystander(reader: Reader, actor: str) -> bool:
+    """Whether an actor is an organisation of no state: neither a movement nor a joint body."""
+    row = reader.cast.actors[actor]
+    return (
+        row.kind == "organisation"
+        and not row.country
+        and not is_movement(row)
+        and not _is_a_joint_body(reader, [actor])
+    )

@@ -284,6 +284,9 @@ def _other(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: 
     if seen.mention.reference == "next" and seen.phase == "ahead":  # which is not the one that was called off before
         others = [meeting for meeting in others if meeting.phase != "void"]
     anchors = seen.place is not None or seen.window is not None or len(reader.sides(seen.actors)) > 1
+    if seen.mention.reference == "next" and not seen.mention.definite and reader.persons(seen.actors):
+        # "proposed a third round and a subsequent meeting between Roe and Doe": two, in one breath
+        others = [m for m in others if m.phase != "ahead" or m.last != seen.mention.sentence]
     two = len(reader.sides(seen.actors)) > 1  # "and a meeting between Roe and Doe"
     fixed = two or seen.mention.announced or seen.place is not None or seen.window is not None or seen.phase == "void"
     if at_hand is not None and seen.mention.reference == "next" and seen.phase == "ahead" and fixed:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+ABOUT = "Kest barred grain from Valdoria. Valdoria wants the grain. Kest and Valdoria are at odds. "
+
 
 @pytest.mark.parametrize(
     ("text", "others"),
@@ -37,3 +39,13 @@ def test_whom_a_word_keeps_from_the_table_did_not(world, text):
 def test_that_it_is_not_said_is_told(world):
     (row,) = world("Kest and Valdoria met in Geneva, Ossia in the chair.")["talks"]
     assert "participant: named in its sentence, which does not say that they sat there (ossia)" in row.because
+
+
+def test_they_are_the_two_persons_just_told_of(world):
+    rows = world(ABOUT + "Jane Roe offered a truce to John Doe. He refused. They met in Rome on June 7.")["talks"]
+    assert {"jane-roe", "john-doe"} <= set(rows[-1].participants)
+
+
+def test_a_meeting_named_in_one_breath_with_another_is_its_own(world):
+    rows = world(ABOUT + "Kest proposed a third round and a subsequent meeting between Jane Roe and John Doe.")["talks"]
+    assert len(rows) == 2
