@@ -13,7 +13,7 @@ from dashboard.scene import SPOTS, Range, doers, everyone, is_people, places, wo
 from dashboard.tables import TalkStatus
 
 GOING_THERE = frozenset({"travel", "go", "fly", "visit", "come", "make"})
-JOURNEYS = frozenset({"come", "go", "travel", "fly", "head", "return"})
+JOURNEYS = frozenset({"go", "travel", "fly", "head", "return"})
 STAYING = frozenset({"spend", "be", "stop", "leave"})
 
 
