@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from dashboard.demands.asking import core_of, told, trimmed, with_not
 from dashboard.demands.demanded import Demand
@@ -51,12 +52,32 @@ def _members(document: Document, run: list[Token]) -> list[list[Token]]:
                 start = min(t.i for t in document.subtree(other) if t.i > top.i)
                 if _is_linked(document, run, top, start) and _stands_alone(document, top, other):
                     starts.append(start)
+    starts += _infinitives(document, run)
     members: list[list[Token]] = [[]]
     for token in run:
         if token.i in starts and members[-1]:
             members.append([])
         members[-1].append(token)
     return members
+
+
+def _infinitives(document: Document, run: list[Token]) -> list[int]:
+    """Give where the further ones begin of "asked him to do this, to say that and to go", however it is parsed."""
+    tokens = document.tokens
+    first = run[0] if run else None
+    if first is None or first.tag not in BARE or first.i == 0 or tokens[first.i - 1].text.lower() != "to":
+        return []
+    links = {
+        one.i: tokens[one.i - 1].text.lower()
+        for one, deed in pairwise(run)
+        if one.text.lower() == "to" and deed.tag in BARE and not _is_pronoun(tokens[deed.i + 1 : deed.i + 2])
+    }
+    last = max((i for i, link in links.items() if link == "and"), default=0)
+    return [i for i, link in links.items() if link == "and" or (link == "," and i < last)]
+
+
+def _is_pronoun(tokens: Sequence[Token]) -> bool:
+    return any(token.text.lower() in {"them", "it"} for token in tokens)  # "issue visas and to print them" is one
 
 
 def _is_linked(document: Document, run: list[Token], top: Token, start: int) -> bool:
@@ -94,7 +115,9 @@ def _joined(document: Document, members: list[list[Token]]) -> list[list[Token]]
     for member in members:
         words = trimmed(member)
         issue = issue_of(document.text(words))
-        deed = any(t.tag in {"VB", "VBN"} and t.dep == "conj" for t in words[:AUXILIARIES])
+        deed = any(t.tag in {"VB", "VBN"} and t.dep == "conj" for t in words[:AUXILIARIES]) or (
+            member[0].text.lower() == "to" and member is not members[0]
+        )
         if issues and issue == issues[-1] and not (deed and len(words) > 1):
             parts[-1] += member
         else:

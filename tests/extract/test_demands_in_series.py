@@ -70,3 +70,13 @@ def test_a_sentence_without_a_verb_answers_the_heading(parse_text):
     heading, *others = document.sentences
     found = demands.find(Document(document.article, document.tokens, (heading._replace(kind="heading"), *others)))
     assert [([p.text for p in d.demanders], d.words) for d in found] == [(["Kenya"], "The release of the fishermen")]
+
+
+def test_deeds_that_one_is_asked_to_do_are_told_one_by_one_however_they_are_parsed(asked):
+    told = asked(
+        "Kenya asked Uganda to recognise the court by joining the pact, to open the road and to take charge of camps."
+    )
+    deeds = ["recognise the court by joining the pact", "open the road", "take charge of camps"]
+    assert [demand[2] for demand in told] == deeds
+    (one,) = asked("Kenya asked Uganda to send lorries to the town and to the port.")
+    assert one[2] == "send lorries to the town and to the port"
