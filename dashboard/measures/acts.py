@@ -6,11 +6,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import is_negated, is_verb, prep_objects
+from dashboard.grammar import agents, is_negated, is_verb, prep_objects
 from dashboard.measures.as_it_stands import as_it_stands, dropped
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.idioms import idiom
-from dashboard.measures.known import Act, Measures, is_rate, words
+from dashboard.measures.known import STATES, Act, Measures, is_rate, words
 from dashboard.measures.status import is_law, lasts, noun_status, verb_status
 from dashboard.measures.under import under_preposition
 from dashboard.measures.undergone import undergone
@@ -28,7 +28,7 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     above = document.head(noun)
     if (said := idiom(document, list_head(document, noun))) is not None:
         return [said]
-    if noun.dep == "dobj" and above.lemma == "raise" and known.instrument_of(document, noun) != "tariff":
+    if noun.dep == "dobj" and above.lemma == "raise" and _is_brought_up(document, noun, known):
         return [Deed("keep", noun, "actual")] if is_verb(above) else []  # "raised the curbs on chips": spoke of them
     if noun.dep == "dobj" and above.lemma.lower() in words("matching") and is_verb(above):
         return [deed_of(document, above, "impose")]
@@ -88,6 +88,15 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     return found
 
 
+def _is_brought_up(document: Document, noun: Token, known: Measures) -> bool:
+    """Whether to "raise" a measure is to speak of it; of a tariff, where another lays it."""
+    if known.instrument_of(document, noun) != "tariff":
+        return True
+    doers = {t.text for t in agents(document, document.head(noun))}
+    laying = [t for verb in document.children(noun, "relcl") for t in document.children(verb, "nsubj")]
+    return any(t.ent in STATES and t.text not in doers for t in laying)
+
+
 def _as_they_stand(document: Document, noun: Token, found: list[Deed]) -> list[Deed]:
     """Give deeds as what stands beside their words makes them; one that only tells whose measures they are, stands."""
     if len(found) == 1 and _only_said_whose(document, noun, found[0]):
@@ -113,8 +122,17 @@ def _laid_or_stands(document: Document, verb: Token) -> Deed:
 
 
 def _in_part(document: Document, verb: Token) -> bool:
-    """Whether only part of a measure is lifted: "lifted part of that measure for students"."""
-    return any(t.lemma.lower() in words("shares") for t in document.children(verb, "dobj", "nsubjpass"))
+    """Whether only part of a measure is lifted, or by and by: "lifted part of it", "began to lift it step by step"."""
+    above = document.head(verb)
+    begun = verb.dep == "xcomp" and above.lemma.lower() in words("beginning")
+    slowly = any(t.lemma.lower() in words("by_and_by") for t in document.children(verb, "advmod", "npadvmod"))
+    staged = any(t.lemma.lower() in words("stages") for t in prep_objects(document, verb, "in", "by"))
+    return (
+        begun
+        or slowly
+        or staged
+        or any(t.lemma.lower() in words("shares") for t in document.children(verb, "dobj", "nsubjpass"))
+    )
 
 
 def _laid_far(document: Document, noun: Token, known: Measures) -> list[Token]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, antecedent, conjuncts, is_negated, patients, prep_objects
 from dashboard.measures.doers import by_state_or_union
-from dashboard.measures.known import LANDS, NAMES, Measures, words
+from dashboard.measures.known import LANDS, NAMES, Measures, measures, words
 from dashboard.measures.listing import Listing
 from dashboard.measures.status import lasts, verb_status
 from dashboard.tables import Instrument
@@ -17,6 +17,7 @@ from dashboard.tables import Instrument
 BETWEEN = ("with", "to", "from", "of", "for", "by", "between", "in", "on", "against")
 BEFORE = ("amod", "poss", "compound", "nmod")
 SOLD = frozenset({"sell", "selling"})  # what a state stops selling, it may have run out of
+FAR = 12  # words from "let" to "lapse"
 DEEP = 3  # "the accreditation of six Kestian reporters"
 
 
@@ -52,7 +53,10 @@ def breaking_verbs() -> frozenset[str]:
 def _broken(document: Document, verb: Token, by_name: bool, known: Measures) -> list[Token]:
     """Give the states that stand with what is broken off or hemmed in."""
     breaks = verb.lemma.lower() in words("breaking")
-    for thing in [one for t in patients(document, verb) for one in conjuncts(document, t)]:
+    lapses = [] if verb.lemma.lower() != "let" else _let_lapse(document, verb)
+    if verb.lemma.lower() == "let" and not lapses:
+        return []
+    for thing in [one for t in lapses or patients(document, verb) for one in conjuncts(document, t)]:
         if not _is_between_states(document, thing, breaks, known):
             continue
         if breaks and _is_read_elsewhere(document, verb, thing, by_name, known):
@@ -60,6 +64,15 @@ def _broken(document: Document, verb: Token, by_name: bool, known: Measures) -> 
         if hit := _others(document, verb, thing):
             return hit
     return []
+
+
+def _let_lapse(document: Document, verb: Token) -> list[Token]:
+    """Give what a state lets lapse: "let the recognition of the exchange lapse", however the parser hung it."""
+    behind = document.tokens[verb.i + 1 : min(verb.i + 1 + FAR, document.sentences[verb.sent].last)]
+    if not any(t.lemma.lower() in words("lapsing") for t in behind):
+        return []
+    small = [t for clause in document.children(verb, "ccomp") for t in document.children(clause, "nsubj")]
+    return [*document.children(verb, "dobj"), *small]
 
 
 def _ceased(document: Document, verb: Token) -> tuple[list[Token], Instrument]:
@@ -104,7 +117,9 @@ def _threatens(document: Document, verb: Token) -> bool:
 
 def _speaks_for_state(doer: Token) -> bool:
     """Whether a person or office acts that may do so for a state: "the president", "the ministry", "his country"."""
-    return doer.ent == "PERSON" or doer.lemma.lower() in words("bodies_of_state") | words("own_state")
+    offices = words("bodies_of_state") | words("own_state") | words("papers") | words("bills")
+    union = doer.ent == "ORG" and doer.text.lower() in measures().usual_senders | words("clubs")
+    return doer.ent == "PERSON" or union or doer.lemma.lower() in offices
 
 
 def _is_between_states(document: Document, thing: Token, breaks: bool, known: Measures) -> bool:

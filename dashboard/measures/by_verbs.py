@@ -93,10 +93,9 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
         )  # fmt: skip
     elif lemma in known.held_back and (held := _money_held(document, sentence, verb, known)) is not None:
         yield held
-    elif lemma in known.beside and _speaks_of_sanctions(document, sentence, TOLD if lemma == "list" else 1, known):
-        if is_verb(verb) and any(t.ent in NAMED for t in patients(document, verb)):
-            deed = deed_of(document, verb, "impose")
-            yield measure_of(document, sentence, verb, known.beside[lemma], deed, known)
+    elif lemma in known.beside and _is_beside(document, sentence, verb, known):
+        deed = deed_of(document, verb, "impose")
+        yield measure_of(document, sentence, verb, known.beside[lemma], deed, known)
     elif lemma in known.sparing or verb.text.lower() in known.sparing:
         yield from _spared(document, sentence, verb, known)
     else:
@@ -114,6 +113,14 @@ def _broken_off(document: Document, sentence: Sentence, verb: Token, known: Meas
         yield replace(
             made, senders=whose, targets=all_parties(document, off.hit), by_verb=True, merely_named=False
         )  # fmt: skip
+
+
+def _is_beside(document: Document, sentence: Sentence, verb: Token, known: Measures) -> bool:
+    """Whether somebody by name is listed where sanctions are spoken of just before."""
+    if not is_verb(verb) or not any(t.ent in NAMED for t in patients(document, verb)):
+        return False
+    back = TOLD if verb.lemma.lower() == "list" else 1
+    return _speaks_of_sanctions(document, sentence, back, known)
 
 
 def _to_be_sanctioned(document: Document, verb: Token) -> list[Token]:

@@ -145,6 +145,8 @@ def _vehicles_barred(document: Document, verb: Token, known: Measures) -> Listin
 def _thrown_out(document: Document, verb: Token, _: Measures) -> Listing | None:
     """Read "Kest threw out six Valdorians": envoys, where one state does so to those of another."""
     turns = [f"{verb.lemma.lower()} {t.text.lower()}" for t in document.children(verb, "prt", "advmod")]
+    if "send home" in turns:
+        return None  # prisoners and guests are sent home, too
     if words("expelling").isdisjoint((verb.lemma.lower(), *turns)):
         return None
     people = [t for t in patients(document, verb) if t.ent == "NORP" and t.tag in {"NNPS", "NNS"}]

@@ -9,7 +9,7 @@ from functools import cache
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, antecedent, is_party, is_passive, patients, prep_objects
 from dashboard.measures.doers import by_state
-from dashboard.measures.known import LANDS, STATES, Act, Measures, measures, words
+from dashboard.measures.known import LANDS, NAMED, STATES, Act, Measures, measures, words
 from dashboard.measures.lists import favour, favoured_by, lists_of, owners, tells_of_measures
 from dashboard.tables import Instrument
 
@@ -61,7 +61,9 @@ def _by_list(document: Document, verb: Token, hit: tuple[Token, ...], known: Mea
     if lemma in known.listing and (doors := _list_of_barred(document, verb, known)) is not None:
         return Listing("impose", "travel ban", hit, doors)
     if lemma in known.listing and (on := lists_of(document, verb, known, "to", "on", "onto")):
-        return Listing("impose", "sanctions", hit, owners(document, on))
+        behind = [t for word in on for t in document.subtree(word) if document.head(t).text.lower() == "against"]
+        state = () if any(t.ent in NAMED for t in hit) else tuple(t for t in behind if t.ent == "GPE")
+        return Listing("impose", "sanctions", (*hit, *state), owners(document, on))
     if lemma in known.keeping and (on := lists_of(document, verb, known, "on")):
         return Listing("keep", "sanctions", hit, owners(document, on))
     if lemma in known.unlisting | {"get"} and (on := lists_of(document, verb, known, *LEAVING)):
@@ -247,7 +249,8 @@ def _behind_from(document: Document, verb: Token) -> list[Token]:
 
 def _among(document: Document, hit: tuple[Token, ...], known: Measures) -> tuple[Token, ...]:
     """Give who is named of "five more people, among them Roe", or the people if no one is."""
-    people = [t for t in hit if t.lemma.lower() in known.nameless | {"person"}]
+    kinds = known.nameless | known.owned | words("many") | {"person", "national", "citizen"}
+    people = [t for t in hit if {t.lemma.lower(), t.text.lower()} & kinds]
     names = [t for word in people for t in document.subtree(word) if t.ent == "PERSON" and t.i > word.i]
     heads = [t for t in names if document.head(t).ent != "PERSON" or document.head(t).i < t.i]
     return tuple(t for t in heads if t.dep != "compound")[:3] or tuple(people)
@@ -279,6 +282,8 @@ def names_a_measure(document: Document, known: Measures) -> bool:
 
 def _is_somebody(document: Document, token: Token, known: Measures) -> bool:
     """Whether a name or a state's firms, judges, ministers stand there; a general is somebody, too."""
+    if token.lemma.lower() in words("whoever") - {"those"}:
+        return True  # "bar anyone who deals with Kest from entering"
     return is_party(document, token) or (token.pos in {"NOUN", "PROPN"} and token.lemma.lower() not in known.things)
 
 

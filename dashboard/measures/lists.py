@@ -9,6 +9,7 @@ from dashboard.tables import Instrument
 
 FAR = 6  # words between "on" and "list"
 NAMED_BACK = 3  # sentences between sanctions and "the list"
+FINITE = frozenset({"VBP", "VBZ", "VBD"})
 BEFORE = frozenset({"amod", "poss", "compound", "nmod"})
 
 
@@ -18,7 +19,8 @@ def lists_of(document: Document, verb: Token, known: Measures, *preps: str) -> l
     if found:
         return found
     for word in document.tokens[verb.i + 1 : document.sentences[verb.sent].last]:
-        if is_verb(word) or word.text == ";":
+        aside = word.dep == "relcl" and word.tag in FINITE  # "put three firms that deal in it on its list"
+        if (is_verb(word) and not aside) or word.text == ";":
             break
         before = document.tokens[max(0, word.i - FAR) : word.i]
         if word.lemma.lower() in words("registers") and any(t.text.lower() in preps for t in before):

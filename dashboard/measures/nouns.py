@@ -61,6 +61,9 @@ def measure_named(
     above = document.head(noun) if noun.dep == "dobj" and noun.tag == "NNS" else above
     spared = above.lemma.lower() in known.sparing  # "exempted Kest from the tariffs" is told at the verb
     spared = spared or (is_verb(above) and listing(document, above, known) is not None)  # "put it on its blacklist"
+    if above.lemma == "list":  # "put 14 persons on its list of sanctions"
+        verbs = (t for t in document.ancestors(above) if is_verb(t))
+        spared = spared or any(listing(document, verb, known) is not None for verb in verbs)
     wished = wished_away(document, noun, known)
     if wished is not None:
         yield measure_of(document, sentence, noun, instrument, wished, known)

@@ -222,16 +222,16 @@ def is_law(document: Document, verb: Token) -> bool:
 
 
 def _is_state(document: Document, verb: Token) -> bool:
-    """Whether a passive tells how things stand: "is still suspended", "remains barred from entry"."""
+    """Whether a passive tells how things stand: "is suspended", "are taxed", "remains barred from entry"."""
     helped = [t for t in document.children(verb, "auxpass") if t.tag in {"VBZ", "VBP"} and t.lemma == "be"]
-    still = any(t.text.lower() == "still" for t in document.children(verb, "advmod"))
-    still = still or verb.lemma.lower() in measures().barring
+    title = document.sentences[verb.sent].kind in {"title", "heading"}  # "Two banks are blacklisted" is news there
     remains = (
         document.head(verb).lemma in words("staying") - {"be"}
         and verb.tag == "VBN"
         and verb.dep in {"acomp", "xcomp", "ccomp"}
     )
-    return bool(helped and still) or remains
+    changed = verb.lemma.lower() in words("turning")  # "the ceiling is lowered" is news
+    return bool(helped and not (title or changed)) or remains
 
 
 def is_wished(document: Document, verb: Token) -> bool:

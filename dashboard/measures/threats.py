@@ -33,14 +33,15 @@ def threats(
     for token in document.sentence_tokens(sentence):
         if token.pos not in {"VERB", "NOUN", "AUX", "ADJ"} or any(one.at == token.start for one in here):
             continue
-        found = _answer(document, token) or _more(document, token, bool(near))
+        found = _withheld(document, token) or _answer(document, token) or _more(document, token, bool(near))
         if found is None:
             continue
-        about = names_a_measure(document, known) if about is None else about
-        if not about:
-            return
         word, whom = found
-        if not _is_ahead(document, word):
+        withheld = word.lemma.lower() in words("benefits")
+        about = names_a_measure(document, known) if about is None and not withheld else about
+        if not about and not withheld:
+            return
+        if not (withheld or _is_ahead(document, word)):
             continue
         aimed = [t for at in (word, document.head(word)) for t in prep_objects(document, at, "against", "on")]
         things = (known.thing_of(document, t) for t in aimed)
@@ -74,6 +75,25 @@ def _answer(document: Document, token: Token) -> tuple[Token, list[Token]] | Non
     if lemma in words("retaliations"):
         return token, own
     return None
+
+
+def _withheld(document: Document, token: Token) -> tuple[Token, list[Token]] | None:
+    """Read "there will be no trade deal with Kest as long as", "Kest would get no loans until"."""
+    if token.lemma.lower() not in words("benefits") or all(
+        t.text.lower() != "no" for t in document.children(token, "det")
+    ):
+        return None
+    verb = document.head(token)
+    ahead = {t.text.lower() for t in document.children(verb, "aux")} & {"will", "would", "can", "could"}
+    behind = [t.text.lower() for t in document.tokens[token.i + 1 : document.sentences[token.sent].last]]
+    until = bool(set(behind) & {"until", "unless", "while"}) or ("long" in behind and "as" in behind)
+    if not is_verb(verb) or not ahead or not until:
+        return None
+    whom = [*prep_objects(document, token, "with", "for", "to"), *agents(document, verb)]
+    told = document.head(verb)
+    whom += document.children(told, "dobj", "dative") if is_verb(told) else []
+    named = [t for t in whom if t.ent in NAMED or t.tag == "PRP" or t.lemma.lower() in words("sides_of_two")]
+    return (token, named[:1]) if named else None
 
 
 def _more(document: Document, token: Token, near: bool) -> tuple[Token, list[Token]] | None:

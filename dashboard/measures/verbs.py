@@ -148,6 +148,9 @@ def list_head(document: Document, noun: Token) -> Token:
     if along.text.lower() in {"along", "together"} and is_verb(document.head(along)):
         beside = document.children(document.head(along), "nsubj", "nsubjpass", "dobj")
         noun = beside[-1] if beside else noun  # "the embargo would return, along with a freeze"
+    if noun.dep == "pobj" and document.head(noun).text.lower() == "including":
+        whole = document.head(document.head(noun))  # "use every tool, including sanctions"
+        noun = whole if whole.pos == "NOUN" and whole.dep in {"dobj", "nsubjpass"} else noun
     while noun.dep == "conj" and document.head(noun).pos in {"NOUN", "PROPN"}:
         noun = document.head(noun)
         prep = document.head(noun)

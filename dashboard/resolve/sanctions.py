@@ -46,10 +46,12 @@ from dashboard.resolve.sanctions_plain import plain
 from dashboard.resolve.sanctions_standing import offered
 from dashboard.resolve.sanctions_states import (
     between_both,
+    by_both,
     by_most_on_his_state,
     for_state,
     on_both,
     on_most_hit,
+    on_state_most_hit,
     only_sender,
     wanted_by,
     with_his_state,
@@ -59,6 +61,7 @@ from dashboard.tables import EvidenceRow, Instrument, QuoteRow, SanctionRow, Tim
 
 HIS_OWN = re.compile(r"(?:his|her)\s+(?:own\s+)?(?:government|administration|cabinet|country)\b", re.IGNORECASE)
 HIS_NAME = re.compile(r"(?:his|her)\s+name\b", re.IGNORECASE)
+ITS_MEMBERS = re.compile(r"its\s+(?:member\s+(?:states|countries)|members)\b", re.IGNORECASE)
 OWN_GOVERNMENT = re.compile(r"['’]s?\s+(?:own\s+)?(?:government|administration|cabinet)\b", re.IGNORECASE)
 FAMILIES = {"tariff": "tariff", "property seizure": "property seizure", "air link": "air link"}
 OF_PERSONS = frozenset({"he", "she", "him", "her", "himself", "herself"})
@@ -108,7 +111,7 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
         if _own_answer(cast, article_id, measure)
     ]
     said = [_apart(_turned(cast, item, said)) for item in said if _is_public(cast, item)]
-    said = [on_both(cast, for_state(cast, item)) for item in said]
+    said = [by_both(cast, on_both(cast, for_state(cast, item))) for item in said]
     for at, item in enumerate(said):  # one after the other: "them" may go on over sentences
         said[at] = by_description(cast, findings, item, said)
     said = [brought_up(item, _states(cast, _ids(cast, article_id, item.measure.hinted)), late=False) for item in said]
@@ -131,7 +134,7 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
     said = [on_most_hit(cast, on_the_neighbour(cast, item), said) for item in said]
     said = [on_the_one_near(cast, findings, on_whom_told_of(cast, findings, item, said)) for item in said]
     said = [by_the_other(cast, findings, item, pair, said) for item in said]
-    said = [between_both(cast, filled(cast, item, said)) for item in said]
+    said = [on_state_most_hit(cast, between_both(cast, filled(cast, item, said)), said) for item in said]
     return plain([offered(cast, with_his_state(cast, item, said)) for item in said if _tells(item)])
 
 
@@ -163,7 +166,7 @@ def _tells(item: Said) -> bool:
     if item.measure.asked:
         return False
     if not item.senders and not item.targets:
-        return False
+        return _is_told_of_somebody(item.measure)
     if item.measure.instrument == "other" and item.measure.action != "imposed":
         if item.measure.action == "threatened" and not item.senders:
             return False  # "cut all ties to Kest", in a list of demands
@@ -174,6 +177,13 @@ def _tells(item: Said) -> bool:
         if guessed and not item.senders:
             return False  # whose crossing is shut, and to whom, nobody has said
     return not (item.measure.merely_named and len(item.inferred) == 2)
+
+
+def _is_told_of_somebody(measure: Measure) -> bool:
+    """Whether a deed is told of, by or on somebody without a known name: "leaders of the bloc lifted the measures"."""
+    done = not measure.merely_named and measure.action in {"imposed", "lifted", "extended", "in force"}
+    doers = any(party.text.lower() not in PRONOUNS for party in measure.senders)
+    return done and (doers or (measure.instrument == "air link" and measure.action == "lifted"))
 
 
 def _senders(cast: Cast, article_id: str, measure: Measure) -> tuple[str, ...]:
@@ -224,6 +234,8 @@ def _actors(cast: Cast, article_id: str, party: Party) -> tuple[str, ...]:
     if party.text.lower() in OF_PERSONS:  # "he" is no newspaper, whatever the pronoun was taken for
         return tuple(a for a in cast.actors_of(article_id, party) if cast.actors[a].kind == "person")
     if HIS_NAME.match(party.text):  # "struck his name from its list"
+        return tuple(dict.fromkeys(row.actor_id for row in cast.within(article_id, party.start, party.start + 3)))
+    if ITS_MEMBERS.match(party.text) and not cast.actors_of(article_id, party):
         return tuple(dict.fromkeys(row.actor_id for row in cast.within(article_id, party.start, party.start + 3)))
     if HIS_OWN.match(party.text):
         return tuple(

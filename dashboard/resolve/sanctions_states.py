@@ -10,7 +10,7 @@ from dashboard.lexicon import lexicon
 from dashboard.measures.known import measures, words
 from dashboard.registry import registry
 from dashboard.resolve.cast import Cast
-from dashboard.resolve.sanctions_parties import ON_STATES, Said, nameless, whose_measure
+from dashboard.resolve.sanctions_parties import ON_STATES, Said, nameless, states_of, whose_measure
 
 STANDING_OF_ONE = frozenset({"in force", "extended", "eased", "lifted", "easing rejected", "spared"})
 TOLD_AGAIN = frozenset({"imposed", "spared"})  # the act of who was told to do it, not his state's standing measure
@@ -30,6 +30,15 @@ def on_both(cast: Cast, item: Said) -> Said:
         return item
     pair = cast.two_beside(item.article_id, set(item.senders))
     return item.hitting(pair, "the two states of the article") if pair else item
+
+
+def by_both(cast: Cast, item: Said) -> Said:
+    """Take the two states that an article is about for who acts where "both" do: each does so to the other."""
+    called = [party.text.lower().split() for party in item.measure.senders]
+    pair = cast.two_sides(item.article_id)
+    if item.senders or not pair or not any(_are_two(one) or one == ["both"] for one in called):
+        return item
+    return item.sent_by(pair, "the two states of the article")
 
 
 def between_both(cast: Cast, item: Said) -> Said:
@@ -164,6 +173,27 @@ def by_most_on_his_state(cast: Cast, item: Said, said: list[Said]) -> Said:
     ).most_common(2)
     clear = theirs and (len(theirs) == 1 or theirs[0][1] >= MOST * theirs[1][1])
     return item.sent_by((theirs[0][0],), "who laid most measures on his state") if clear else item
+
+
+def on_state_most_hit(cast: Cast, item: Said, said: list[Said]) -> Said:
+    """Take the state that most other measures of the article hit, where nothing tells whom this one does."""
+    me = item.measure
+    if item.targets or not nameless(me.targets) or not item.senders or me.merely_named:
+        return item
+    if me.instrument == "other" or me.action == "spared":
+        return item  # borders and aid are another's matter than the sanctions told beside
+    hit = [other for other in said if other is not item and other.measure.action != "spared"]
+    if item.family == "tariff":  # laid on everybody more often than sanctions are
+        hit = [other for other in hit if other.family == "tariff"]
+    others = Counter(actor for other in hit for actor in other.targets)
+    ranked = [
+        (count, actor)
+        for actor, count in others.most_common()
+        if cast.actors[actor].kind == "state" and actor not in states_of(cast, item.senders) | set(item.senders)
+    ]
+    if not ranked or [count for count, _ in ranked].count(ranked[0][0]) > 1:
+        return item
+    return item.hitting((ranked[0][1],), "whom most other measures of the article hit")
 
 
 def on_most_hit(cast: Cast, item: Said, said: list[Said]) -> Said:
