@@ -1,6 +1,6 @@
-"""Reads the words that stand for an actor named elsewhere: ministries, pronouns, "both sides", "its allies", roles.
+"""Reads the words that stand for an actor named elsewhere: ministries, "both sides", "its allies", roles.
 
-Only where the article makes it certain. A pronoun with two people near it stays a pronoun.
+Only where the article makes it certain.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from dashboard.tables import MentionMethod
 
 _JOINED = re.compile(r"(?:\s|’s|'s)*(?:and|with|-|–|—|&|/|and the|with the|, the)\s*(?:the\s+)?\Z")
 DEPUTIES = frozenset({"deputy", "vice", "assistant", "junior"})
+GONE = frozenset({"former", "late", "ex", "then", "previous", "outgoing", "ousted"})
+LINKS = frozenset({"of", "the", "for", "and"})
 OFFICE_REACH = 40  # characters before the head of an office in which its other words stand
 BEFORE_OFFICE = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) ((?:[\w-]+ ){1,3})\Z")
 LEADERS = frozenset({"leaders", "presidents"})
@@ -254,7 +256,10 @@ def read_roles(found: Findings, claims: Sequence[Claim], countries: Mapping[str,
             if claim.name.start < name.start and (country is None or countries[claim.actor] == country)
         ]
         fitting = {claim.actor for claim in before if claim.name.head == name.key}
-        fitting = _so_called(found.article.source_text, name, before, fitting)
+        so_called = _so_called(found.article.source_text, name, before, fitting)
+        if so_called is None:
+            continue
+        fitting = so_called
         if len(fitting) == 1:
             why = f"the only {name.key} whom the article has named so far"
             made.append(Claim(name, fitting.pop(), "role", 0.75, why))
@@ -266,21 +271,23 @@ def read_roles(found: Findings, claims: Sequence[Claim], countries: Mapping[str,
     return made
 
 
-def _so_called(text: str, name: Any, before: Sequence[Claim], fitting: Collection[str]) -> set[str]:
+def _so_called(text: str, name: Any, before: Sequence[Claim], fitting: Collection[str]) -> set[str] | None:
     """Leave of those with an office whom its other words fit: "the deputy minister", "the foreign minister".
 
-    Who is a deputy is not called by the bare office where somebody else holds that.
+    Who is a deputy is not called by the bare office where somebody else holds that. None where they fit nobody.
     """
     words = BEFORE_OFFICE.search(text, max(0, name.start - OFFICE_REACH), name.start)
-    said = set(words[1].casefold().split()) if words else set()
+    said = {word for word in words[1].split() if word.islower()} if words else set()
     offices: dict[str, set[str]] = defaultdict(set)
     for claim in before:
         offices[claim.actor] |= set(f"{claim.name.title} {claim.name.after}".casefold().split())
     deputies = {actor for actor, told in offices.items() if told & DEPUTIES}
     if said & DEPUTIES:
-        return {actor for actor in deputies if name.key in offices[actor]} or set(fitting)
+        return {actor for actor in deputies if name.key in offices[actor]} or None
     left = set(fitting) - deputies or set(fitting)
-    return {actor for actor in left if said and said <= offices[actor]} or left
+    exact = {actor for actor in left if said and said <= offices[actor]}
+    others = {actor for actor in left if said & GONE or (said and offices[actor] - {name.key} - LINKS)}
+    return exact or (left - others or None if left else left)
 
 
 def _called_too(

@@ -32,7 +32,8 @@ def just_told(reader: Reader, article: Article, found: Demand) -> JustTold | Non
         return None
     pronoun = found.demanders[0]
     asked = reader.sides(reader.actors(article.article_id, found.addressees))
-    rows = reader.cast.within(article.article_id, 0, pronoun.start)
+    start = reader.sentence(article.article_id, max(0, found.sentence - REACH)).start
+    rows = reader.cast.within(article.article_id, min(start, pronoun.start), pronoun.start)
     for back in range(REACH + 1):
         near = [row.actor_id for row in rows if row.sentence == found.sentence - back]
         fitting = [actor for actor in near if _may_be(reader, actor, said[0])]

@@ -15,12 +15,11 @@ from dashboard.resolve.claim import Claim
 from dashboard.roles import role_words
 from dashboard.tables import MentionMethod
 
-FAR = 5  # sentences back in which somebody of that sex may be meant
 PARTNER = 14  # words between "with" and "he": the title, the name and the day of a call
 
 
 def read_pronouns(found: Findings, claims: Sequence[Claim], people: frozenset[str]) -> list[Claim]:
-    """Give the mentions of "he" and "she" where the sentence and the one before name exactly one person."""
+    """Give the mentions of "he" and "she": whom each means, where who is named near it and their given names tell."""
     sex = _sexes(claims, people)
     by_sentence: dict[int, list[Claim]] = {}
     for claim in claims:
@@ -35,7 +34,7 @@ def read_pronouns(found: Findings, claims: Sequence[Claim], people: frozenset[st
         wanted: Pronoun = "he" if name.key.startswith("h") and name.key not in ("her", "hers", "herself") else "she"
 
         near = partial(_near, by_sentence, sex, others, wanted)
-        meant = _meant(found, name, near) or _of_that_sex(name, partial(near, sure=True))
+        meant = _meant(found, name, near)
         if meant is not None:
             claim = Claim(name, *meant)
             made.append(claim)
@@ -45,16 +44,16 @@ def read_pronouns(found: Findings, claims: Sequence[Claim], people: frozenset[st
 
 def _near(
     by_sentence: Mapping[int, Sequence[Claim]], sex: Mapping[str, Pronoun], others: Sequence[tuple[int, int]],
-    wanted: Pronoun, number: int, *, sure: bool = False,
+    wanted: Pronoun, number: int,
 ) -> list[Claim]:  # fmt: skip
-    """Give those named in a sentence whom a pronoun may mean, or surely fits; not whom somebody talks of.
+    """Give those named in a sentence whom a pronoun may mean; not whom somebody talks of.
 
     "“Sol has time,” he said": whom the quotation is on, is not who talks.
     """
     return [
         claim
         for claim in by_sentence.get(number, ())
-        if sex.get(claim.actor, None if sure else wanted) == wanted and not _within(claim, others)
+        if sex.get(claim.actor, wanted) == wanted and not _within(claim, others)
     ]
 
 
@@ -100,16 +99,6 @@ def _meant(
     before = {claim.actor for claim in named(name.sentence - 2)}
     if len(before) == 1 and not later - before:
         return before.pop(), "pronoun", 0.6, "the only person named in the two sentences before"
-    return None
-
-
-def _of_that_sex(name: Any, named: Callable[[int], Sequence[Claim]]) -> tuple[str, MentionMethod, float, str] | None:
-    """Give the last person named whose given name fits the pronoun, where a sentence names one such person alone."""
-    for back in range(FAR + 1):
-        fitting = {claim.actor for claim in named(name.sentence - back) if claim.name.start < name.start}
-        if fitting:
-            why = "the last person named before whose given name fits"
-            return (fitting.pop(), "pronoun", 0.55, why) if len(fitting) == 1 else None
     return None
 
 

@@ -59,11 +59,11 @@ def _rows(cast: Cast, found: Findings) -> list[QuoteRow]:
 
 def _actor(cast: Cast, article_id: str, quote: Quote, names: Mapping[str, str]) -> str | None:
     """Give the actor of the speaker's words, else of those that a pronoun stands for, else of the speaker's name."""
-    for party in (quote.party, quote.antecedent):
-        actors = cast.actors_of(article_id, party) if party is not None else ()
-        fitting = [actor for actor in actors if _may_be(cast, actor, quote.speaker)]
-        if fitting:
-            return fitting[0]
+    said = cast.actors_of(article_id, quote.party) if quote.party is not None else ()
+    meant = cast.actors_of(article_id, quote.antecedent) if quote.antecedent is not None else ()
+    fitting = [*said, *(actor for actor in meant if _may_be(cast, actor, quote.speaker))]
+    if fitting:
+        return fitting[0]
     return names.get(_key(quote.speaker)) if quote.speaker else None
 
 

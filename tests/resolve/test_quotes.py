@@ -62,3 +62,18 @@ def test_who_may_be_meant_by_a_pronoun_or_an_office(text, expected):
     from dashboard.parse import parse
 
     assert speakers(parse, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # an office that somebody else holds, and one that is gone
+        "Defence Minister Ali Khan met Omar Bello. “There is no date yet,” the foreign minister said.",
+        "President Omar Bello spoke. “There is no date yet,” the former president said.",
+        "Prime Minister Anna Poe spoke. “There is no date yet,” the deputy prime minister said.",
+    ],
+)
+def test_whose_office_does_not_fit_is_not_meant(text):
+    from dashboard.parse import parse
+
+    assert speakers(parse, text) == [None]
