@@ -14,9 +14,12 @@ from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader, Seen
 from dashboard.scene import words
 
-ALONE = "; between whom is not said"  # how a mention says that it stands for a meeting of its own by its words alone
 MEETINGS = frozenset({"talks", "meeting", "summit", "call"})
 ONE = frozenset({"a", "an", "the", "two", "three", "several"})  # before people who have no name
+OPEN = frozenset(
+    {"it", "he", "she", "they", "we", "both", "them", "two", "three", "his", "her", "its", "their", "one", "nothing"}
+    | {"nobody", "none", "all", "each", "what", "who", "which", "that", "those", "others"}
+)  # words that may stand for the parties
 FIXED = frozenset({"held", "planned", "cancelled", "proposed"})
 
 
@@ -31,12 +34,26 @@ def stands_alone(reader: Reader, seen: Seen, at_hand: Meeting | None) -> Seen | 
     mention = seen.mention
     if mention.joins or mention.many or mention.such or mention.reference not in {"named", "next", "anaphor"}:
         return None
+    if not reader.names_states(seen.article_id) or _is_of_private_people(seen):
+        return None
     known = mention.reference == "anaphor"  # "the third meeting", of which nothing was told before
     if not (_is_known(reader, seen) if known else _is_told_of(reader, seen)):
         return None
     parties = _parties(reader, seen, at_hand)
     actors = tuple(dict.fromkeys([*seen.actors, *parties]))
-    return replace(seen, mention=replace(mention, because=f"{mention.because}{ALONE}"), actors=actors)
+    return replace(seen, actors=actors)
+
+
+def _is_of_private_people(seen: Seen) -> bool:
+    """Whether those who meet have no name and no office: "the nurses meet again", "talks with the board"."""
+    if seen.actors or not seen.mention.parties:
+        return False
+    official = words("offices") | words("delegations") | words("again_parties") | words("again_persons") | OPEN
+    for party in seen.mention.parties:
+        head = party.text[party.head_start - party.start : party.head_end - party.start]
+        if head[:1].isupper() or {head.lower(), head.lower().removesuffix("s")} & official:
+            return False
+    return True
 
 
 def _is_told_of(reader: Reader, seen: Seen) -> bool:

@@ -450,6 +450,20 @@ class Reader:
     def _named(self) -> frozenset[tuple[str, str]]:
         return frozenset((row.article_id, row.actor_id) for row in self.context["mentions"])
 
+    def names_states(self, article_id: str) -> bool:
+        """Whether an article names two sides of talks between or within states: states, unions, movements."""
+        return len(self._sides_named.get(article_id, ())) > 1
+
+    @cached_property
+    def _sides_named(self) -> Mapping[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for row in self.context["mentions"]:
+            side = self.side(row.actor_id)
+            actor = self.cast.actors.get(side, self.cast.actors[row.actor_id])
+            if side in self.states or actor.kind == "bloc" or is_movement(actor):
+                found.setdefault(row.article_id, set()).add(side)
+        return found
+
     def persons(self, actors: Iterable[str]) -> frozenset[str]:
         """Give the persons among some actors."""
         return frozenset(actor for actor in actors if self.cast.actors[actor].kind == "person")

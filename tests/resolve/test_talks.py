@@ -150,8 +150,10 @@ def test_both_sides_are_those_whom_the_whole_article_is_about(world):
     rest = " Kest waits. Valdoria waits. Kest hopes. Valdoria hopes. Kest trades. Valdoria trades. Kest sings. Valdoria sings."
     (row,) = world("The commissions of the two countries held a meeting in Geneva on May 3." + rest)["talks"]
     assert set(row.participants) == {"kest", "valdoria"}
-    (row,) = world("The commissions of the two countries held a meeting in Geneva on May 3.")["talks"]
+    others = " Kest waits. Valdoria waits. Ossia waits."
+    (row,) = world("The commissions of the two countries held a meeting in Geneva on May 3." + others)["talks"]
     assert row.participants == ()  # of which countries, nothing tells
+    assert world("The commissions of the two countries held a meeting in Geneva on May 3.")["talks"] == []
 
 
 def test_the_next_round_is_also_of_the_union_whose_official_sat_there(world):
@@ -239,7 +241,7 @@ def test_delegations_stand_for_the_parties_not_for_their_leaders(world):
 
 
 def test_between_whom_an_announced_meeting_will_be_may_stay_unknown(world):
-    (row,) = world("The two delegations will meet again on June 7.")["talks"]
+    (row,) = world("Kest waits. Valdoria waits. The two delegations will meet again on June 7.")["talks"]
     assert (row.title, row.participants, row.status) == ("Meeting of unnamed parties", (), "planned")
 
 
@@ -431,12 +433,14 @@ def test_the_two_koreas_are_both_states():
         # whom, is open.
         ("Kest and Ossia wait. Valdoria waits. Ossia and Kest and Valdoria pray. The two governments met in Geneva.",
          set()),
-        ("Kest wants peace. The two governments met in Geneva on May 3.", set()),
+        ("Kest wants peace. The two governments met in Geneva on May 3.", None),
+        # it was held: between whom of the three, is open
+        ("Kest, Ossia and Valdoria want peace. The two governments met in Geneva on May 3.", set()),
     ],
 )  # fmt: skip
 def test_two_sides_of_no_meeting_yet_are_those_spoken_of_most(world, text, participants):
     rows = world(text)["talks"]
-    assert [set(row.participants) for row in rows] == [participants]
+    assert [set(row.participants) for row in rows] == ([participants] if participants is not None else [])
 
 
 def test_talks_that_go_on_after_they_began_are_under_way(world):

@@ -94,3 +94,20 @@ def test_who_is_asked_to_a_town_or_went_abroad_on_a_day_is_shown(world, text, st
 )
 def test_who_asks_nobody_in_particular_or_stays_at_home_is_not(world, text):
     assert world(ABOUT + text)["talks"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A third round is planned before the summer.",
+        "The mayor proposed a summit on traffic.",
+        "The nurses and the managers will meet again on June 7.",
+        "The board held a meeting in Rome on June 7.",
+    ],
+)
+def test_news_without_two_states_has_no_meetings_of_unnamed_parties(world, text):
+    assert world("The hospital has closed two wards. The nurses of Kest want more. " + text)["talks"] == []
+
+
+def test_people_without_an_office_meet_for_no_state(world):
+    assert world(ABOUT + "The farmers will meet again on June 7.")["talks"] == []
