@@ -11,6 +11,7 @@ from typing import Any
 SIDES = {
     "sender": "by whom", "target": "against whom", "addressee": "who is asked", "demander": "who asks",
     "participant": "who takes part", "place": "where", "day": "when", "status": "whether it was held",
+    "answer": "how it was answered",
 }  # fmt: skip
 COLUMNS = {"senders": "sender", "targets": "target", "addressees": "addressee", "demanders": "demander"}
 _SENTENCE = re.compile(r"^(?:as in|as an answer to|counted from) sentence (\d+)(?: of (\S+))?$")
@@ -46,6 +47,8 @@ def inferred(row: Mapping[str, Any]) -> tuple[Inferred, ...]:
             continue  # the desk took them off the row
         how = how[: named.start()] if named else how
         said = _SENTENCE.match(how)
+        if side == "answer" and said is None:
+            continue  # "read of who now asks": an answer that was dropped
         article = (said[2] or row["articles"][0]) if said and (said[2] or len(row["articles"]) == 1) else None
         found.append(Inferred(side, how, article, int(said[1]) if said and article else None, who))
     return tuple(found)

@@ -22,6 +22,8 @@ def row(because: str | None, *articles: str, **columns: list[str]) -> dict[str, 
          (Inferred("target", "as an answer to sentence 3 of b_2", "b_2", 3),)),
         (row("keep: be; target: as in sentence 3", "a", "b"), (Inferred("target", "as in sentence 3"),)),  # of which?
         (row("ask; addressee: the other side", "a"), (Inferred("addressee", "the other side"),)),
+        (row("ask; answer: as in sentence 2", "a"), (Inferred("answer", "as in sentence 2", "a", 2),)),
+        (row("ask; answer: read of who now asks (open by vell)", "a"), ()),  # dropped by the desk
         (row("call; demander: as in sentence 1", "a"), (Inferred("demander", "as in sentence 1", "a", 1),)),
         # of a meeting: who of those who took part, from which sentence
         (row("participant: as in sentence 3 of a (kest, vell)", "a", participants=["kest", "vell", "roe"]),

@@ -31,7 +31,9 @@ NUMBERS = {"two": 2, "three": 3, "four": 4}
 BOTH = 3  # words behind a verb among which "both" or "all three" tell how many demands it answers
 MANY = 5  # "these points" are all that was asked right before
 BUT_NOT = re.compile(r" but not (?!the (?:first|second|third|fourth|former|latter|others?) )")
-AT_ONCE = re.compile(r" at once (?=$|and |but |on |in )")
+AT_ONCE = re.compile(r" at once (?=$|and |but |on |in |if )")
+# "Yes, if somewhat reluctantly", "and only the press was surprised" set no terms.
+NO_TERMS = re.compile(r" if (?:(?:somewhat|rather|a (?:little|bit)|slightly)\b|\w+ly (?=$|and |but ))| and only the ")
 LATER = re.compile(
     r"(?<!as)(?<!even)(?<!see) (?:if|provided|providing|on condition|only (?:if|when|once|after)|as soon as"
     r"|(?<!than )once (?!more|again|a |every)|after \S+(?: \S+){0,6} (?:has|have|had) )"
@@ -214,9 +216,24 @@ def is_till_a_day(document: Document, word: Token) -> bool:
 def has_terms(document: Document, sentence: Sentence, verb: Token) -> bool:
     """Whether a yes comes with terms: "on condition that", "only if", "under its own control", "in return for"."""
     behind = AT_ONCE.sub(" ", text_behind(document, sentence, verb))  # "said yes at once" waits for nothing
+    behind = NO_TERMS.sub(" ", behind)
+    if " provided " in behind and not any(
+        t.text.lower() == "provided" and _sets_terms(document, t) for t in document.tokens[verb.i + 1 : sentence.last]
+    ):
+        behind = behind.replace(" provided ", " ")
     ahead = [t.text.lower() for t in document.tokens[max(sentence.first, verb.i - SO_FAR) : verb.i]]
     part = ("so", "far") in pairwise(ahead) or BUT_NOT.search(behind) is not None
     return part or any(f" {terms} " in behind for terms in answer_words("terms"))
+
+
+def _sets_terms(document: Document, provided: Token) -> bool:
+    """Whether "provided" stands for "if": before "that", "the", a pronoun or a clause; not "and provided trucks"."""
+    before = document.tokens[provided.i - 1] if provided.i else None
+    after = document.following(provided)
+    if after is None or (before is not None and before.text.lower() == "and"):
+        return False
+    told = after.text.lower() in {"that", "the"} or after.pos == "PRON"
+    return told or provided.dep == "mark" or bool(document.children(provided, "ccomp", "pcomp", "advcl"))
 
 
 def is_bad(words: Iterable[Token]) -> bool:

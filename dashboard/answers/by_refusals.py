@@ -42,13 +42,34 @@ def stays_on(document: Document, sentence: Sentence, verb: Token) -> Answer | No
     by = [said] if said is not None else by
     if not by:
         return None
-    on = [*document.children(verb, "xcomp", "dobj"), *prep_objects(document, verb, "with", "in")]
-    talking = answer_words("open") | answer_words("looking") | answer_words("talking")
-    if any(t.lemma.lower() in talking for t in on):  # "will continue to study the wording"
+    if _goes_on_talking(document, verb):
         return answer_of(document, sentence, verb, "open", by, None, points=True, asked_only=True) if ahead else None
     stance = _no(document, sentence, verb)
     answer = answer_of(document, sentence, verb, stance, by, None, points=now is None, worded=now is not None, tail=now)
     return replace(answer, loose=now is not None)
+
+
+def _goes_on_talking(document: Document, verb: Token) -> bool:
+    """Whether what goes on is talk: "continue to study the wording", "to hold talks"; not "to hold the island"."""
+    talks = answer_words("talks") | answer_words("steps")
+    if any(t.lemma.lower() in talks for t in _objects(document, verb)):
+        return True
+    for deed in document.children(verb, "xcomp"):
+        lemma = deed.lemma.lower()
+        alone = lemma not in answer_words("alone_talks") or not document.children(deed, "dobj")
+        if lemma in answer_words("going_over") and alone:
+            return True
+        on = talks | answer_words("points") | known("answered")
+        if lemma in answer_words("carrying_talks") and any(t.lemma.lower() in on for t in _objects(document, deed)):
+            return True
+    return False
+
+
+def _objects(document: Document, verb: Token) -> list[Token]:
+    return [
+        *document.children(verb, "dobj"),
+        *prep_objects(document, verb, "with", "in", "on", "at", "into", "for", "towards", "toward"),
+    ]
 
 
 def is_staying(document: Document, verb: Token) -> bool:

@@ -84,7 +84,9 @@ def _said(document: Document, sentence: Sentence, verb: Token) -> Short | None:
     stance = plain[word.text.lower()]
     behind = text_behind(document, sentence, word)
     if stance == "accepted" and (
-        any(f" {w} " in behind for w in answer_words("but") | answer_words("terms")) or "condition" in behind
+        any(f" {w} " in behind for w in answer_words("but"))
+        or has_terms(document, sentence, word)
+        or "condition" in behind
     ):
         stance = "conditional"
     on = prep_objects(document, verb, *answer_words("topics")) + prep_objects(document, word, *answer_words("topics"))

@@ -101,7 +101,7 @@ def find(document: Document) -> Iterator[Answer]:
                 yield replace(answer, topic=on, rank=ranked, front=bool(front) and is_on, number=number,
                     aside=token.dep == "relcl")  # fmt: skip
                 yield from others
-        if sentence.number - asked <= REACH and silence is None:
+        if sentence.number - asked <= REACH and (silence is None or not silence.answer.points):
             on_topic = bool(parts[0][1]) and is_on
             yield from (replace(tone, front=on_topic) for tone in tones(document, sentence))
         quoted = sentence.text[:1] in QUOTES and sentence.number - asked <= REACH

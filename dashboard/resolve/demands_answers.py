@@ -65,7 +65,7 @@ def apply_answers(
     plain = sorted((a for a in answers if not a.tone), key=lambda a: a.stance is not None)  # who is silent, first
     for answer, by in _held(reader, article, asked, plain, near):
         # Those first that say what they answer: what is left then answers the rest.
-        if _is_past(article, answer):
+        if _is_past(article, answer) or (not by and _by_bystanders(answer)):
             continue
         targets = named(reader, article, asked, answer, by)
         if targets:
@@ -93,11 +93,19 @@ def apply_answers(
         _note(reader, of([one]), answer, by)
     for one, answer in plainly_answered(reader, asked, over):
         _note(reader, of([one]), answer, ())
+        if of([one]):
+            one.replied_in = answer.sentence
 
 
 def _is_past(article: Article, answer: Answer) -> bool:
     """Whether a yes is from before it was asked: "in 2013 they endorsed"."""
     return answer.stance == "accepted" and bool(YEAR.search(article.source_text[answer.start : answer.end]))
+
+
+def _by_bystanders(answer: Answer) -> bool:
+    """Whether only such answer as are no party to talks, under no known name: "the court rejected the appeal"."""
+    heads = [party.text.split()[-1].lower().removesuffix("s") for party in answer.by]
+    return bool(heads) and all(head in answer_words("bystanders") for head in heads)
 
 
 def _held(
@@ -188,12 +196,15 @@ def _note(reader: Reader, targets: Sequence[Asked], answer: Answer, by: tuple[st
             continue  # nobody answers his own demand
         first = one.response is None
         if answer.stance is None:  # asked, and silent: that tells of whom it was asked
-            one.addressees = one.addressees or _asked_of(reader, one, others)
-            one.silent_at = answer.cue_start
+            if not one.addressees:
+                _told_by(reader, one, answer, others)
+                one.evidence += [(answer.start, answer.end, answer.cue)] if one.addressees else []
+            one.silent = answer
             continue
         if one.is_left(answer):
             continue
         one.answered_in.append(answer.sentence)
+        one.replied_in = None
         if one.weak and not answer.asked_only:
             one.response, one.response_by = None, ()
         one.weak = answer.asked_only and (one.weak or one.response is None)
@@ -213,12 +224,16 @@ def _note(reader: Reader, targets: Sequence[Asked], answer: Answer, by: tuple[st
             one.response = answer.stance
             own = sides_of(reader, others)
             if not one.addressees or (one.inferred and first and own and not own & sides_of(reader, one.addressees)):
-                one.addressees = _asked_of(reader, one, others)
-                one.told_in = (
-                    answer.sentence if one.addressees and answer.sentence > one.found.sentence else one.told_in
-                )
+                _told_by(reader, one, answer, others)
             one.response_by = tuple(dict.fromkeys([*one.response_by, *(others or _silently(one, answer))]))
             one.evidence.append((answer.start, answer.end, answer.cue))
+
+
+def _told_by(reader: Reader, one: Asked, answer: Answer, others: Sequence[str]) -> None:
+    """Note of whom a demand was asked, as who answers it or is silent on it tells, and in which sentence."""
+    one.addressees = _asked_of(reader, one, others)
+    if one.addressees and answer.sentence > one.found.sentence:
+        one.told_in = answer.sentence
 
 
 def _asked_of(reader: Reader, one: Asked, others: Sequence[str]) -> tuple[str, ...]:

@@ -66,7 +66,8 @@ class Asked:
     response: Response | None = None
     response_by: tuple[str, ...] = ()
     weak: bool = False  # answered by a mood or an argument alone: a plain answer counts more
-    silent_at: int | None = None  # where it is told that whoever was asked did not answer
+    silent: Answer | None = None  # the words that tell that whoever was asked did not answer
+    replied_in: int | None = None  # the sentence of a plain answer by somebody whom no name tells
     evidence: list[tuple[int, int, str]] = field(default_factory=list)  # a sentence may be told of twice
     answered_in: list[int] = field(default_factory=list)  # sentences
 
@@ -85,10 +86,20 @@ class Asked:
         return " ".join([*(["only"] if only else []), mark[0].lower(), *mark[1:], self.text])
 
     def is_left(self, answer: Answer) -> bool:
-        """Whether words answer nothing, as it is told that nobody did: all but plain ones behind that."""
-        if self.silent_at is None:
+        """Whether words answer nothing, as it is told that nobody did: moods, arguments, and what is said in passing.
+
+        What the same party says in the sentence that tells of its silence, it does say: "agreed, and did not comment".
+        Silence that names what it is on, counts more than what was said before.
+        """
+        if self.silent is None:
             return False
-        return answer.cue_start <= self.silent_at or answer.tone or answer.asked_only
+        beside = answer.sentence == self.silent.sentence
+        if answer.aside and beside:
+            return True
+        if beside and answer.by and answer.by == self.silent.by:
+            return False
+        of_this = self.silent.front or self.silent.worded  # "On the ports there was no answer"
+        return answer.tone or answer.asked_only or (of_this and answer.cue_start <= self.silent.cue_start)
 
     def behind(self, sentence: int) -> int:
         """Give how many sentences behind a demand, or the list in which it stands, another is, but for quoted ones."""

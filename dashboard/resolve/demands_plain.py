@@ -1,19 +1,23 @@
-"""Takes a plain yes or no right behind a demand for its answer, whoever gives it: "the visitor turned that down".
+"""Takes a plain yes or no right behind a demand for its answer, though no name tells whose: "the delegation refused".
 
-Who says so may be named by a description that is known to nobody, or be read as standing with those who ask: what
-neither names a matter nor tells one can only be on what was just asked, and nobody answers his own demand.
+Who says so may be a body, an office or a group that is known to nobody, or be read as standing with those who ask: what
+neither names a matter nor tells one can only be on what was just asked, and nobody answers his own demand. Bystanders
+answer for nobody.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from dashboard.answers.answered import Answer, answer_words
+from dashboard.demands.asking import known
 from dashboard.extract import Party
 from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_sides import sides_asked, sides_of
 from dashboard.resolve.demands_words import stem
+from dashboard.resolve.talks_again import group_of
 from dashboard.resolve.talks_reading import Reader
 
 JUST = 1  # sentences between a demand and what can only be its answer
@@ -45,13 +49,28 @@ def _may_be_by(reader: Reader, one: Asked, answer: Answer, by: Sequence[str]) ->
     if answer.offered is not None and one.found.cue_start < answer.offered:
         return False  # "rejected the offer, insisting on a release; Ossia welcomed it"
     if not by:
-        return any(_has_no_name(party) for party in answer.by)  # "federal negotiators"
-    if any(_is_described(party) for party in answer.by):
+        return any(_has_no_name(party) and _speaks_for_some(party) for party in answer.by)  # "federal negotiators"
+    if any(_is_described(party) and _speaks_for_some(party) for party in answer.by):
         return True
     if sides_of(reader, by) & sides_of(reader, one.demanders):
         return not set(by) & set(one.demanders)
     theirs = sides_asked(reader, one.addressees)
     return one.inferred or not theirs or bool(theirs & sides_of(reader, by))
+
+
+def _speaks_for_some(party: Party) -> bool:
+    """Whether who answers is a body, a group or an office, which answer for a party: "the cabinet", "both sides"."""
+    if group_of(party) or party.text.lower() in {"it", "they"}:
+        return True
+    head = party.head_start - party.start
+    heads = (party.text[head:].split() or party.text.split())[:1] + party.text.split()[-1:]
+    return any(stem(word.lower()) in _speaking() for word in heads)
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    words = known("sides") | answer_words("offices") | answer_words("spokesmen") | answer_words("delegates")
+    return frozenset(stem(word) for word in words)
 
 
 def _is_described(party: Party) -> bool:

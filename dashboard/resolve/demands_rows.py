@@ -47,8 +47,9 @@ def evidence_of(row: DemandRow, group: Sequence[Asked]) -> Iterator[EvidenceRow]
 
 
 def _because(group: Sequence[Asked]) -> str:
-    """Say which word asks for it, and which of its parties no words of it name."""
-    return "; ".join([group[0].found.because, *_asker_inferred(group), *_addressee_inferred(group)])
+    """Say which word asks for it, and which of its parties no words of it name, and whose answer it may be."""
+    inferred = [*_asker_inferred(group), *_addressee_inferred(group), *_answer_inferred(group)]
+    return "; ".join([group[0].found.because, *inferred])
 
 
 def _asker_inferred(group: Sequence[Asked]) -> Iterator[str]:
@@ -65,6 +66,13 @@ def _addressee_inferred(group: Sequence[Asked]) -> Iterator[str]:
         yield f"addressee: as in sentence {reply.told_in}{_of_article(group, reply)}"
     else:
         yield "addressee: from what it is about, or as the other side"
+
+
+def _answer_inferred(group: Sequence[Asked]) -> Iterator[str]:
+    """Tell of an answer that is one by where it stands: nobody who was asked is named with it."""
+    answered = [one for one in group if one.response is not None]
+    if answered and answered[-1].replied_in is not None:
+        yield f"answer: as in sentence {answered[-1].replied_in}{_of_article(group, answered[-1])}"
 
 
 def _of_article(group: Sequence[Asked], one: Asked) -> str:

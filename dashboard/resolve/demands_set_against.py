@@ -29,7 +29,7 @@ def set_against(reader: Reader, asked: Sequence[Asked]) -> None:
         asks = sides_of(reader, condition.addressees)
         for one in reversed(asked):
             behind = condition.found.sentence - max(one.found.sentence, _last_answer(one))
-            if one is condition or _is_condition(one) or not 0 <= behind <= NEXT or one.silent_at is not None:
+            if one is condition or _is_condition(one) or not 0 <= behind <= NEXT or one.silent is not None:
                 continue
             theirs = sides_of(reader, one.demanders)
             meant = bool(sides_of(reader, one.addressees) & own) or (not one.addressees and bool(asks & theirs))

@@ -68,7 +68,8 @@ def _changed(tables: Tables, table: str, row: Any, entry: Correction) -> tuple[A
         case "action" | "instrument":
             return replace(row, **{entry.correction: to}), str(getattr(row, entry.correction))
         case "answer":
-            return _answered(tables, row, entry)
+            answered = _answered(tables, row, entry)
+            return (_by_hand(answered[0], ("answer",)), answered[1]) if answered else None
         case column:
             named = _actors(tables, each_of(to))
             if named is None:
@@ -129,5 +130,7 @@ def _without_own_answer(tables: Tables, row: DemandRow) -> DemandRow:
     answers = tuple(item for item in row.answers if not item["by"] or not set(item["by"]) <= asking)
     if by:
         return replace(row, response_by=by, answers=answers)
-    because = "; ".join(filter(None, (row.because, f"{DROPPED} ({row.response} by {several(row.response_by)})")))
+    because = "; ".join(
+        filter(None, (set_by_hand(row.because, "answer"), f"{DROPPED} ({row.response} by {several(row.response_by)})"))
+    )
     return replace(row, response=None, response_by=(), answers=answers[:0], because=because)

@@ -17,6 +17,12 @@ ASKED = "Turkey and Egypt met on Monday. Turkey asked Egypt to withdraw its sold
         ("I refused.", None),
         ("Kenya refused.", None),
         ("An idea was tabled that the visitors had turned down.", None),
+        # who is no party to talks answers for nobody
+        ("A fisherman refused.", None),
+        ("A bystander agreed.", None),
+        ("The bride accepted.", None),
+        ("The court rejected the appeal. A driver declined.", None),
+        ("The ministry rejected the appeal.", "rejected"),
     ],
 )
 def test_a_plain_answer_is_one_whoever_gives_it(resolved_demands, said, expected):
@@ -35,6 +41,18 @@ def test_a_plain_answer_is_one_whoever_gives_it(resolved_demands, said, expected
         ("Egypt gave no reply. On Friday Egypt refused.", "rejected"),
         ("Such arrogance deserves no reply, Egypt said.", "rejected"),
         ("Egypt gave no clear answer.", "open"),
+        # nor does it take back what is said beside it
+        ("Egypt agreed, but did not comment on the dates.", "conditional"),
+        ("Egypt agreed and made no comment on the dates.", "accepted"),
+        ("Egypt has agreed to do so and did not respond to the critics.", "accepted"),
+        ("Egypt rejected the demand. Egypt gave no reply to reporters.", "rejected"),
+        # what is no silence, or silence on something else
+        ("Egypt said it would not respond to threats.", "rejected"),
+        ("Egypt said it could not answer such a demand with anything but a no.", "rejected"),
+        ("Egypt said it would not comment.", None),
+        ("Egypt did not answer questions about football and called the demand absurd.", "rejected"),
+        ("Egypt did not answer questions about the demand. Its press called it absurd.", None),
+        ("Egypt broke its silence on Friday and agreed.", "accepted"),
     ],
 )
 def test_silence_is_no_answer(resolved_demands, said, expected):
@@ -59,6 +77,12 @@ def test_silence_on_one_point_leaves_the_answer_to_the_other(resolved_demands):
         ("Egypt neither promised a pullback nor ruled it out.", "open"),
         ("The delegations will continue to study the wording.", "open"),
         ("Egypt said it would continue to patrol the island.", "rejected"),
+        ("Egypt said it would continue to hold the island.", "rejected"),
+        ("Egypt said it will continue to hold the men.", "rejected"),
+        ("Egypt said it would continue to work on the island.", "rejected"),
+        ("Egypt said it would continue to meet its needs there.", "rejected"),
+        ("Egypt said it would continue to hold talks on it.", "open"),
+        ("Egypt said it would continue to work on a solution.", "open"),
         ("Egypt undertook to transmit the message.", "open"),
         ("The observers undertook to convey the wish to the league.", "open"),
         ("Egypt signalled readiness to review the matter.", "open"),
@@ -83,6 +107,38 @@ def test_what_leaves_it_open(resolved_demands, said, expected):
 def test_what_stands_nearer_or_sets_terms_counts_more(resolved_demands, said, expected):
     rows, _ = resolved_demands(ASKED + said)
     assert rows[0].response == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Egypt said it had no objection, and provided trucks.", "accepted"),
+        ("Egypt agreed and provided the trucks.", "accepted"),
+        ("Egypt agreed, provided trucks come for the soldiers.", "conditional"),
+        ("Egypt agreed, provided it is paid.", "conditional"),
+        ("Egypt gave the green light, and only the press was surprised.", "accepted"),
+        ("Egypt agreed only to a partial pullback.", "conditional"),
+        ("Egypt said yes at once if somewhat reluctantly.", "accepted"),
+        ("Egypt said yes at once, if Turkey pays.", "conditional"),
+    ],
+)
+def test_only_what_waits_for_something_sets_terms(resolved_demands, said, expected):
+    rows, _ = resolved_demands(ASKED + said)
+    assert rows[0].response == expected
+
+
+def test_an_answer_by_whom_no_name_tells_is_told_as_inferred(resolved_demands):
+    rows, _ = resolved_demands(ASKED + "Federal negotiators turned that down.")
+    assert rows[0].because.endswith("; answer: as in sentence 2")
+    rows, _ = resolved_demands(ASKED + "Egypt turned that down.")
+    assert "answer: " not in rows[0].because
+
+
+def test_who_is_silent_is_told_as_asked_with_the_sentence_that_says_so(resolved_demands):
+    (row,), evidence = resolved_demands("Turkey asked its neighbour to withdraw its soldiers. Libya gave no reply.")
+    assert (row.addressees, row.response) == (("libya",), None)
+    assert row.because.endswith("; addressee: as in sentence 1")
+    assert [e.text for e in evidence][1:] == ["Libya gave no reply."]
 
 
 def test_the_words_of_a_demand_do_not_answer_it(resolved_demands):
