@@ -20,6 +20,8 @@ DONE_TO = frozenset({"impose", "ease", "lift"})
 BEHIND = 14  # words from a measure to "in force since", ", which"
 CLAUSE = 8  # words from "which" to its verb
 
+DEFINITE = frozenset({"the", "these", "those", "all", "its", "their"})
+
 
 def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[Deed]:
     """Give what is done with a measure: by verbs that have it as object, and by nouns of action above it."""
@@ -107,7 +109,14 @@ def _as_they_stand(document: Document, noun: Token, found: list[Deed]) -> list[D
 def _only_said_whose(document: Document, noun: Token, deed: Deed) -> bool:
     """Whether a clause only tells whose measures they are, and not when they came: "the sanctions that Kest laid"."""
     clause = deed.act == "impose" and deed.status == "actual" and deed.word.dep in {"relcl", "acl"}
-    return clause and noun.tag == "NNS" and all(t.ent not in {"DATE", "EVENT"} for t in document.subtree(deed.word))
+    known = any(t.text.lower() in DEFINITE or t.dep == "poss" for t in document.children(noun, "det", "poss"))
+    own = known and document.head(deed.word).i == noun.i  # not "sanctions imposed by Kest" that are news
+    return (
+        clause
+        and own
+        and noun.tag == "NNS"
+        and all(t.ent not in {"DATE", "EVENT"} for t in document.subtree(deed.word))
+    )
 
 
 def _called_off(document: Document, verb: Token, known: Measures) -> list[Deed]:

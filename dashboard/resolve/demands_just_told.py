@@ -13,6 +13,7 @@ from dashboard.given_names import pronoun_of
 from dashboard.resolve.demands_demanders import is_party
 from dashboard.resolve.talks_reading import Reader
 
+NO_ASKING = frozenset({"suggest", "require", "need", "demand", "mean", "take", "call"})
 REACH = 2  # sentences back
 PERSON = frozenset({"he", "she"})
 BODY = frozenset({"it", "they"})
@@ -30,6 +31,8 @@ def just_told(reader: Reader, article: Article, found: Demand) -> JustTold | Non
     said = [party.text.lower() for party in found.demanders]
     if len(said) != 1 or said[0] not in PERSON | BODY:
         return None
+    if said[0] in BODY and found.because in NO_ASKING and not found.addressees:
+        return None  # "it suggests a lack of", of what was told before
     pronoun = found.demanders[0]
     asked = reader.sides(reader.actors(article.article_id, found.addressees))
     start = reader.sentence(article.article_id, max(0, found.sentence - REACH)).start

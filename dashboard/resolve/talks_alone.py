@@ -104,7 +104,9 @@ def _is_asked_for(reader: Reader, seen: Seen) -> bool:
         return False
     if weak:
         return len(reader.sides(seen.actors)) == 1  # of both sides it says how they stand: "to engage in dialogue"
-    return mention.kind != "meeting" or not mention.cue.lower().endswith("s")
+    several = mention.strength == "plain" and mention.cue.lower().endswith("s")
+    named = bool(reader.actors(seen.article_id, mention.parties)) and mention.kind != "meeting"
+    return named or not several  # not "could ease further discussions"
 
 
 def _is_fixed(reader: Reader, seen: Seen) -> bool:

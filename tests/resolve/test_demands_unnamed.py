@@ -171,3 +171,7 @@ def test_aid_agencies_that_ask_nobody_in_particular_are_shown(resolved_demands):
 def test_a_wish_that_somebody_is_to_give_up_is_no_demand_of_its_own(resolved_demands):
     (row,), _ = resolved_demands("Egypt demands that Israel stay neutral and give up its wish to join NATO.")
     assert row.demanders == ("egypt",)
+
+
+def test_what_it_suggests_is_nobodys_demand(resolved_demands):
+    assert resolved_demands("Egypt and Turkey met in Rome. It suggests a lack of order in the army.")[0] == []

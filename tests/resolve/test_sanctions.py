@@ -243,3 +243,14 @@ def test_a_bank_that_is_hit_and_named_most_is_under_the_measures(parse_text):
     context = Context([findings_of(document)], Config(), {"actors": actors, "mentions": mentions})
     eased = [row for row in sanctions.resolve(context)["sanctions"] if row.action == "eased"]
     assert [(row.senders, row.targets) for row in eased] == [(("valdoria",), ("kestbank",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("The war led to extensive sanctions imposed by Valdoria on Kest.", "imposed"),  # they are news
+        ("The talks were on the sanctions imposed by Valdoria on Kest.", "in force"),  # they are known
+    ],
+)
+def test_measures_taken_as_known_stand_and_others_were_laid(parse_text, text, action):
+    assert [row.action for row in _tables(parse_text, text)[0]["sanctions"]] == [action]

@@ -38,6 +38,7 @@ def test_words_that_fix_a_meeting_or_ask_for_one_are_enough(world, text, status,
         "Kest and Valdoria are willing to engage in dialogue.",  # how they stand, and no occasion
         "It could play a role in future discussions.",
         "Kest is open to contacts.",
+        "Kest hopes. Such a thaw could ease further discussions.",
         "Reporters asked about the meeting.",
         "Because the two capitals propose different meetings.",
         "The meeting was long.",  # neither day nor town
