@@ -75,7 +75,13 @@ SMALL = CLOSED | {"PROPN"}  # words that tell nothing again
 
 
 def find(document: Document) -> Iterator[Measure]:
-    """Give every act on a coercive measure."""
+    """Give every act on a coercive measure; of those that nobody is said to do, only beside others of the text."""
+    found = list(_found(document))
+    alone = all(one.by_nobody for one in found)
+    yield from () if alone else found
+
+
+def _found(document: Document) -> Iterator[Measure]:
     known = measures()
     document = mended(document)
     told: list[Measure] = []

@@ -18,6 +18,7 @@ BETWEEN = ("with", "to", "from", "of", "for", "by", "between", "in", "on", "agai
 BEFORE = ("amod", "poss", "compound", "nmod")
 SOLD = frozenset({"sell", "selling"})  # what a state stops selling, it may have run out of
 FAR = 12  # words from "let" to "lapse"
+DUE = frozenset({"due", "owing"})  # "to the storm"
 DEEP = 3  # "the accreditation of six Kestian reporters"
 
 
@@ -29,7 +30,9 @@ def broken_off(document: Document, verb: Token, known: Measures) -> Listing | No
     by = by_state_or_union(document, verb) or _who_decides(document, verb)
     passive = bool(document.children(verb, "auxpass")) and not agents(document, verb)
     doers = [antecedent(document, t) for t in agents(document, verb)]
-    if not by and not passive and not any(_speaks_for_state(t) for t in doers):
+    if not by and not passive and not any(_speaks_for_state(document, t) for t in doers):
+        return None
+    if _is_private(document, verb) or _is_mishap(document, verb):
         return None
     hit: list[Token] = []
     instrument: Instrument = "other"
@@ -60,6 +63,8 @@ def _broken(document: Document, verb: Token, by_name: bool, known: Measures) -> 
         if not _is_between_states(document, thing, breaks, known):
             continue
         if breaks and _is_read_elsewhere(document, verb, thing, by_name, known):
+            return []
+        if not breaks and _has_a_name(document, thing, known):
             return []
         if hit := _others(document, verb, thing):
             return hit
@@ -115,11 +120,42 @@ def _threatens(document: Document, verb: Token) -> bool:
     return verb.dep == "xcomp" and above.lemma.lower() in words("threats") | words("announcing")
 
 
-def _speaks_for_state(doer: Token) -> bool:
-    """Whether a person or office acts that may do so for a state: "the president", "the ministry", "his country"."""
-    offices = words("bodies_of_state") | words("own_state") | words("papers") | words("bills")
+def _speaks_for_state(document: Document, doer: Token) -> bool:
+    """Whether an office acts that may do so for a state: "the president", "President Roe", "his country".
+
+    A person of whom the text tells no office acts for himself.
+    """
+    offices = words("bodies_of_state") | words("personal_offices")
     union = doer.ent == "ORG" and doer.text.lower() in measures().usual_senders | words("clubs")
-    return doer.ent == "PERSON" or union or doer.lemma.lower() in offices
+    if union or doer.lemma.lower() in offices | words("own_state") | words("papers") | words("bills"):
+        return True
+    named = [t for t in document.tokens if t.text == doer.text and t.ent == "PERSON"] if doer.pos == "PROPN" else []
+    called = [w for t in named for w in document.children(t, "compound", "appos", "nmod")]
+    called += [document.head(t) for t in named if t.dep == "appos"]
+    return any(w.lemma.lower() in offices for w in called)
+
+
+def is_by_nobody(document: Document, verb: Token) -> bool:
+    """Whether nobody is said to act: "visits of Kestian officers were cancelled", which need be no state's doing."""
+    by = by_state_or_union(document, verb) or _who_decides(document, verb)
+    return bool(document.children(verb, "auxpass")) and not by and not agents(document, verb)
+
+
+def _is_private(document: Document, verb: Token) -> bool:
+    """Whether it is somebody's own, or of people and houses that no state acts for: his visit, tourists, a choir."""
+    things = [*patients(document, verb), *prep_objects(document, verb, "with", "to", "from", "for", "of")]
+    inside = [t for thing in things for t in document.subtree(thing)]
+    his = any(t.text.lower() in {"his", "her"} for thing in things for t in document.children(thing, "poss"))
+    return his or any(t.lemma.lower() in words("private") for t in inside)
+
+
+def _is_mishap(document: Document, verb: Token) -> bool:
+    """Whether weather, illness or an accident is why it is done: "after the storm", "because of measles"."""
+    why = words("before_mishaps")
+    preps = [
+        document.head(t) for t in document.subtree(verb) if t.dep == "pobj" and t.lemma.lower() in words("mishaps")
+    ]
+    return any(t.text.lower() in why or document.tokens[t.i - 1].text.lower() in why | DUE for t in preps if t.i)
 
 
 def _is_between_states(document: Document, thing: Token, breaks: bool, known: Measures) -> bool:
@@ -142,6 +178,13 @@ def _is_read_elsewhere(document: Document, verb: Token, thing: Token, by_name: b
         return False
     of_state = by_name and verb.lemma.lower() in known.state_stops
     return of_state or known.act_on_thing(instrument, verb) is not None
+
+
+def _has_a_name(document: Document, thing: Token, known: Measures) -> bool:
+    """Whether checks or rules are a measure or stand at a thing of their own: "export controls", "border controls"."""
+    kinds = document.children(thing, "compound")
+    named = any(known.instrument_of(document, t) is not None for t in (thing, *kinds))
+    return named or any(t.lemma.lower() in known.things for t in kinds)
 
 
 def _others(document: Document, verb: Token, thing: Token) -> list[Token]:

@@ -19,7 +19,7 @@ from dashboard.grammar import (
     prep_objects,
 )
 from dashboard.measures.acts import deeds_on_measure
-from dashboard.measures.breaking import breaking_verbs, broken_off
+from dashboard.measures.breaking import breaking_verbs, broken_off, is_by_nobody
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.doers import by_state
 from dashboard.measures.doors import shut_out
@@ -109,9 +109,9 @@ def _broken_off(document: Document, sentence: Sentence, verb: Token, known: Meas
     if off is not None:
         deed = Deed("keep", verb, "actual") if off.act == "keep" else deed_of(document, verb, off.act)
         made = measure_of(document, sentence, verb, off.instrument, deed, known)
-        whose = made.senders or all_parties(document, off.whose)
         yield replace(
-            made, senders=whose, targets=all_parties(document, off.hit), by_verb=True, merely_named=False
+            made, senders=made.senders or all_parties(document, off.whose), targets=all_parties(document, off.hit),
+            by_verb=True, merely_named=False, by_nobody=is_by_nobody(document, verb),
         )  # fmt: skip
 
 

@@ -54,6 +54,7 @@ class Measure(Finding):
     owners: tuple[Party, ...] = ()  # whose it is called, where others act: "will bring back UN sanctions"
     own_decision: bool = False  # "the president's decision to impose tariffs"
     announced: int | None = None  # it lies ahead: where its first day stands in the text, or -1
+    by_nobody: bool = False  # a verb in the passive alone tells it, without who acts
     mutual: bool = False  # "on each other's goods": who imposes is also hit
 
 

@@ -47,6 +47,7 @@ from dashboard.resolve.demands_set_against import set_against, told_to
 from dashboard.resolve.demands_unnamed import is_unnamed
 from dashboard.resolve.demands_words import WORD
 from dashboard.resolve.issue_pointed import POINTER
+from dashboard.resolve.talks_again import about_whom
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader
 from dashboard.resolve.talks_within import meetings_of
@@ -66,12 +67,18 @@ DONE = re.compile(r"\bbe \w+(?:ed|en)\b")
 ONLY_COUNTED = re.compile(
     r"(?:to )?\w+ (?:two|three|four|five|six|several|some) (?:\w+ )?(?:things?|steps?|favou?rs?)\b"
 )
+# Matters that hardly come up at home: parents, shareholders and nurses ask for other things.
+BETWEEN_STATES: frozenset[Issue] = frozenset(
+    {"neutrality/NATO", "territory", "demilitarisation", "ceasefire", "sanctions relief", "diplomatic property",
+     "embassy operations", "security guarantees", "military aid", "nuclear programme", "de-escalation"}
+)  # fmt: skip
 HEADS = frozenset({"title", "heading"})
 SOON = 2  # sentences between one of several demands and the next
-# Who is asked, told by no name: "her", "the foreign ministry"; what is wanted may be done to "its companies".
-UNNAMED = re.compile(
-    r"him|her|it|them|the (?:\w+ (?=ministry))?(?:government|administration|ministry|authorities|cabinet|leadership)",
-    re.IGNORECASE,
+# Who is asked, told by no name, but not "the government": most ask that of their own state. What is wanted may be done
+# to "its companies" ("be spared"): what they are to do, they are not asked across the table.
+UNNAMED = re.compile(r"him|her|it|them|the foreign ministry", re.IGNORECASE)
+UNDERGO = re.compile(
+    r"(?:to )?(?:be|get|receive|have|let|freed|given|taken|kept|paid|left|put|\w{2,20}(?<!e)ed)\b", re.IGNORECASE
 )
 OWN = re.compile(r"(?:its|his|her|their) [a-z]+s", re.IGNORECASE)
 WHOM = frozenset({"him", "her", "them", "it"})
@@ -122,7 +129,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
             if one.inferred and one.found.addressees and not one.addressees and one.response is None:
                 one.addressees = _across(reader, found.article, one.found, one.demanders, near)
         for one in asked:
-            if _is_put(one):
+            if _is_put(one) and not _is_at_home(reader, one, near):
                 told.add(one)
     taken: set[str] = set()
     for group in told.groups:
@@ -136,6 +143,15 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
 def _is_put(one: Asked) -> bool:
     """Whether a meeting that is proposed was put to somebody: to who is named, or to who answers or does not."""
     return not _is_proposal(one.found) or bool(one.addressees or one.found.addressees)
+
+
+def _is_at_home(reader: Reader, one: Asked, near: Sequence[Meeting]) -> bool:
+    """Whether somebody without a name asks nobody known, on no matter between states, in a text that is on none."""
+    if one.demanders or one.addressees or one.issue in BETWEEN_STATES:
+        return False
+    article_id = one.article.article_id
+    on_states = near or reader.cast.two_sides(article_id) or about_whom(reader, article_id)
+    return not (on_states or reader.sanctions.get(article_id))
 
 
 def _at_the_table(reader: Reader, article_id: str, demanders: Sequence[str], near: Sequence[Meeting]) -> bool:
@@ -314,8 +330,9 @@ def _addressees(
 
 def _is_nameless(party: Party, found: Demand) -> bool:
     """Whether words stand for one who is asked without a name; his own people are not asked for what is to be done."""
-    wished = found.because in known("wanted_there") and OWN.fullmatch(party.text) is not None
-    return wished or UNNAMED.fullmatch(party.text) is not None
+    deed = found.words.removeprefix(party.text).lstrip()
+    wished = found.because in known("wanted_there") and OWN.fullmatch(party.text) and UNDERGO.match(deed)
+    return bool(wished) or UNNAMED.fullmatch(party.text) is not None
 
 
 def _across(

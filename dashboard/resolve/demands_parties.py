@@ -47,6 +47,9 @@ def meant_by(
         sides = reader.sides(actors)
         if government:
             states = [actor for actor in parties_of(reader, actors) if reader.cast.actors[actor].kind == "state"]
+            across = any(side in reader.states for side in own) and len(reader.sides(meeting.actors)) == len(own) + 1
+            if across and own < reader.sides(meeting.actors):
+                return ()  # of two states that sit there, one asks "the government" at home
             if len(states) == 1 and len(reader.sides(meeting.actors)) > 1:
                 return tuple(states)
             continue

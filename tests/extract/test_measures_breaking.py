@@ -11,7 +11,7 @@ TOLD = [
     ("Norway has threatened to end the training of Kenyan officers.", "other", "threatened", ["Norway"], ["Kenyan"]),
     ("The minister warned that his country would end the transit of Kenyan goods.", "other", "threatened",
      ["his country"], ["Kenyan"]),
-    ("The accreditation of six Kenyan reporters was withdrawn.", "other", "imposed", [], ["Kenyan"]),
+    (SANCTIONED + "The accreditation of six Kenyan reporters was withdrawn.", "other", "imposed", [], ["Kenyan"]),
     ("Norway closed the office of a Kenyan broadcaster.", "other", "imposed", ["Norway"], ["Kenyan"]),
     ("Norway stepped up inspections of Kenyan tea.", "other", "imposed", ["Norway"], ["Kenyan"]),
     ("Norway does not recognise Kenyan driving licences.", "other", "in force", ["Norway"], ["Kenyan"]),
@@ -38,9 +38,22 @@ TOLD = [
     ("Norway began to lift its sanctions on Kenya in May.", "sanctions", "eased", ["Norway"], ["Kenya"]),
     ("Norway placed 14 persons and three firms that organise smuggling on its list of sanctions against Kenya.",
      "sanctions", "imposed", ["Norway"], ["14 persons", "three firms", "Kenya"]),
+    ("President John Roe ended all contacts with Kenyan officials.", "other", "imposed", ["President John Roe"],
+     ["Kenyan"]),
+    ("Jane Roe, the trade minister, ended all contacts with Kenya.", "other", "imposed", ["Jane Roe"], ["Kenya"]),
+    ("Norway suspended exchanges with Kenya after the vote.", "other", "imposed", ["Norway"], ["Kenya"]),
     ("Norway brought its ambassador back to Kenya.", "other", "lifted", ["Norway"], ["Kenya"]),
 ]  # fmt: skip
 NOTHING = [
+    "The accreditation of six Kenyan reporters was withdrawn.",  # by whom, and is it a state?
+    SANCTIONED + "Visits of Kenyan tourists were cancelled.",
+    SANCTIONED + "Visits of Kenyan officers were cancelled after the storm.",
+    SANCTIONED + "Exchanges with Kenya were suspended because of measles.",
+    SANCTIONED + "Ferry services to Kenya were suspended due to an earthquake.",
+    "Access to the Kenyan museum was restricted.",
+    "John Roe ended all contacts with Kenyan officials.",
+    "President John Roe ended his cooperation with the Kenyan designer.",
+    "The minister ended contacts with the Kenyan choir.",
     "Norway ended its military operation against Kenyan rebels.",
     "The mayor closed the school after the flood in Kenya.",
     "Norway wants Kenya to end its exports of timber.",
@@ -72,3 +85,9 @@ def test_what_only_sounds_like_it_is_none(parse_text, text):
     document = parse_text(text)
     last = document.sentences[-1].number
     assert [one for one in EXTRACTOR.find(document) if one.sentence == last and not one.asked] == []
+
+
+@pytest.mark.parametrize("kind", ["controls", "border controls", "export controls"])
+def test_controls_are_one_measure_by_whatever_name(parse_text, kind):
+    found = list(EXTRACTOR.find(parse_text(f"Norway tightened {kind} on Kenyan lorries.")))
+    assert [(one.action, [p.text for p in one.senders]) for one in found] == [("imposed", ["Norway"])]

@@ -175,3 +175,48 @@ def test_a_wish_that_somebody_is_to_give_up_is_no_demand_of_its_own(resolved_dem
 
 def test_what_it_suggests_is_nobodys_demand(resolved_demands):
     assert resolved_demands("Egypt and Turkey met in Rome. It suggests a lack of order in the army.")[0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "addressees"),
+    [
+        ("Egypt asked the ministry to lift the tax on sugar.", ()),
+        ("Egypt called on the government to pay teachers.", ()),
+        ("Egypt wants its schools to reopen.", ()),
+        ("Egypt wants its ministries to proceed.", ()),
+        # Near misses: who answers for another state, and what is to be done to one's own companies.
+        ("Egypt asked Israel's government to lift the tax on sugar.", ("israel",)),
+        ("Egypt wants its companies to be spared.", ("israel",)),
+    ],
+)
+def test_what_is_asked_at_home_is_not_put_to_the_other_side(resolved_demands, text, addressees):
+    rows, _ = resolved_demands(f"Egypt and Israel met in Rome. {text}")
+    assert {row.addressees for row in rows} <= {addressees}
+    assert rows or not addressees
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Parents asked the school to reopen the gym.",
+        "Shareholders demanded that the board resign.",
+        "The union asked nurses to return to work.",
+        "Fans demanded access to the closed stadium.",
+    ],
+)
+def test_who_asks_at_home_without_a_name_asks_nothing_between_states(resolved_demands, text):
+    assert resolved_demands(text)[0] == []
+
+
+def test_who_asks_without_a_name_on_a_matter_between_states_is_shown(resolved_demands):
+    (row,), _ = resolved_demands("Families of the sailors demanded that the sanctions be lifted.")
+    assert (row.demanders, row.addressees, row.issue) == ((), (), "sanctions relief")
+
+
+@pytest.mark.parametrize(
+    ("words", "issue"),
+    [("access to the closed stadium", "other"), ("access to the closed border zone", "humanitarian access")],
+)
+def test_access_to_a_stadium_is_no_humanitarian_matter(resolved_demands, words, issue):
+    rows, _ = resolved_demands(f"Egypt met Israel in Rome. Aid agencies have requested {words}.")
+    assert [row.issue for row in rows] == [issue]
