@@ -238,8 +238,10 @@ def _asked(
     if (found.goes_on or is_counted(article, found, last)) and last is not None and not found.addressees:
         addressees = last.addressees or addressees
     above = found.listed is not None or reader.sentence(article_id, found.sentence).kind in HEADS
-    if _is_bidding(reader, found, demanders, addressees) or (unnamed and not addressees and above):
-        return None  # a headline or list that names neither side: the text below it does, or it asks for nothing
+    if _is_bidding(reader, found, demanders, addressees) or (
+        unnamed and not addressees and (above or issue == "other")
+    ):
+        return None  # a headline or list that names neither side, or nobody who asks nobody for something of no matter
     loose = found.listed is None and found.because not in lexicon("demands")["verbs"]["clause"]
     if found.because in (*lexicon("demands")["announcing"]["nouns"], *lexicon("demands")["longing"]["verbs"], SLOGAN):
         loose = False  # its own terms, price or wish: a demand, of whomever

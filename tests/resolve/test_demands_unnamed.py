@@ -218,5 +218,9 @@ def test_who_asks_without_a_name_on_a_matter_between_states_is_shown(resolved_de
     [("access to the closed stadium", "other"), ("access to the closed border zone", "humanitarian access")],
 )
 def test_access_to_a_stadium_is_no_humanitarian_matter(resolved_demands, words, issue):
-    rows, _ = resolved_demands(f"Egypt met Israel in Rome. Aid agencies have requested {words}.")
+    rows, _ = resolved_demands(f"Egypt met Israel in Rome. Turkey has requested {words}.")
     assert [row.issue for row in rows] == [issue]
+
+
+def test_nobody_known_asks_nobody_known_on_no_matter_between_states(resolved_demands):
+    assert resolved_demands("Egypt met Israel in Rome. Local groups have requested a new lamp.")[0] == []
