@@ -22,6 +22,11 @@ def pronoun_of(name: str) -> Pronoun | None:
     return known or (_given().get(words[0]) if len(words) > 1 else None)
 
 
+def may_mean(pronoun: str, name: str) -> bool:
+    """Whether "he" or "she" may mean somebody of that full name: not where only the other sex bears it."""
+    return pronoun_of(name) in {None, pronoun}
+
+
 @cache
 def _given() -> Mapping[str, Pronoun]:
     rows = lexicon("given_names")

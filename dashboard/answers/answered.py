@@ -26,7 +26,6 @@ from dashboard.scene import everyone, is_people
 from dashboard.tables import Response
 
 REST = -1
-YES = "accepted"  # a stance that terms in the same sentence make conditional
 NUMBERS = {"two": 2, "three": 3, "four": 4}
 BOTH = 3  # words behind a verb among which "both" or "all three" tell how many demands it answers
 MANY = 5  # "these points" are all that was asked right before
@@ -299,8 +298,8 @@ def answer_of(
         offered = cue.start
     if stance == "open" and LATER.search(text_behind(document, sentence, cue)):
         stance = "conditional"  # "is ready to review it if the talks go well"
-    if stance == YES and has_terms(document, sentence, cue):
-        stance = "conditional"
+    if stance == "accepted" and has_terms(document, sentence, cue):
+        stance = "conditional"  # a yes with terms in its sentence
     span = document.span(tail or [cue])
     return Answer(
         sentence=sentence.number, start=sentence.start, end=sentence.end, cue=cue.text, cue_start=cue.start,

@@ -26,6 +26,7 @@ from dashboard.resolve.demands_addressees import (
 )
 from dashboard.resolve.demands_answers import apply_answers
 from dashboard.resolve.demands_asked import Asked, quoted_in
+from dashboard.resolve.demands_asker_before import asker_before
 from dashboard.resolve.demands_called import as_called
 from dashboard.resolve.demands_demanders import (
     any_of,
@@ -37,7 +38,6 @@ from dashboard.resolve.demands_demanders import (
 )
 from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_issue import issue_told
-from dashboard.resolve.demands_just_told import just_told
 from dashboard.resolve.demands_owners import is_left_out, of_ones_own, owner_of
 from dashboard.resolve.demands_parties import enumerated, meant_by, of_state
 from dashboard.resolve.demands_replied import asked_across, asked_of_who_replies
@@ -209,7 +209,7 @@ def _asked(
     if any(any_of("commenting").search(party.text) for party in found.demanders if not party.text.istitle()):
         return None  # "a retired admiral of Kest wrote that": no voice of the state that he once served
     demanders = demanders_of(reader, article, found, near, last)
-    before = just_told(reader, article, found) if not demanders else None
+    before = asker_before(reader, article, found) if not demanders else None
     demanders = (before.actor_id,) if before is not None else demanders
     unnamed = not demanders and is_unnamed(reader, article, found)
     if not demanders and not unnamed:

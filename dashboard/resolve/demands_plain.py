@@ -93,6 +93,11 @@ def is_plain(answer: Answer) -> bool:
         return True
     if answer.cue.lower() in lexicon("demands")["answers"]["gestures"]["nouns"]:
         return False  # "would be met with resistance"
+    return answer.points and answer.stance is not None and stem(answer.cue.lower()) in _plain_verbs()
+
+
+@cache
+def _plain_verbs() -> frozenset[str]:
+    """Give the stems of the verbs that say yes or no, or promise to pass it on."""
     verbs = answer_words("accepted") | answer_words("rejected") | answer_words("plain") | {"turn", "rule"}
-    verbs |= answer_words("promising")  # "undertook to pass it on"
-    return answer.points and answer.stance is not None and stem(answer.cue.lower()) in {stem(v) for v in verbs}
+    return frozenset(stem(verb) for verb in verbs | answer_words("promising"))

@@ -209,14 +209,8 @@ def _others(reader: Reader, meeting: Meeting, own: frozenset[str]) -> frozenset[
         return None
     hosts = {seen.place.country for seen in meeting.mentions if seen.place is not None}
     mediators = sides_of(reader, (actor for seen in meeting.mentions for actor in seen.mediators))
-    left = {side for side in sides - own - mediators if _is_a_side(reader, side)}
+    left = {side for side in sides - own - mediators if reader.is_a_side(side)}
     return frozenset(left - hosts if len(left) > 1 else left)
-
-
-def _is_a_side(reader: Reader, side: str) -> bool:
-    """Whether a side is a state, a movement or a people, and no body of many states or person of none."""
-    actor = reader.cast.actors.get(side)
-    return side in reader.states or (actor is not None and (is_movement(actor) or actor.kind == "bloc"))
 
 
 def _named_most(reader: Reader, article: Article, sides: frozenset[str]) -> str | None:

@@ -9,7 +9,7 @@ from typing import Any
 from dashboard.article import Article
 from dashboard.extract.quotes import Quote
 from dashboard.findings import Findings
-from dashboard.given_names import pronoun_of
+from dashboard.given_names import may_mean
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.context import Context
 from dashboard.resolve.interviewee import interviewee, is_anonymous
@@ -70,8 +70,8 @@ def _actor(cast: Cast, article_id: str, quote: Quote, names: Mapping[str, str]) 
 def _may_be(cast: Cast, actor: str, speaker: str | None) -> bool:
     """Whether somebody may be "he" or "she": not whose given name is borne by the other sex."""
     said = (speaker or "").casefold()
-    named = pronoun_of(cast.actors[actor].name) if cast.actors[actor].kind == "person" else None
-    return said not in {"he", "she"} or named in {None, said}
+    row = cast.actors[actor]
+    return said not in {"he", "she"} or row.kind != "person" or may_mean(said, row.name)
 
 
 def _named_behind(cast: Cast, article: Article, quote: Quote) -> str | None:

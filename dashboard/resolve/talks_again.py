@@ -158,9 +158,10 @@ def two_just_named(reader: Reader, seen: Seen) -> Seen:
 
 def _persons_before(reader: Reader, seen: Seen, reach: int) -> list[str]:
     """Give the persons named in the sentence of a mention before its verb, and in some before it."""
+    first = reader.sentence(seen.article_id, max(0, seen.mention.sentence - reach)).start
     return [
         row.actor_id
-        for row in reader.cast.within(seen.article_id, 0, seen.mention.cue_start)
+        for row in reader.cast.within(seen.article_id, min(first, seen.mention.cue_start), seen.mention.cue_start)
         if 0 <= seen.mention.sentence - row.sentence <= reach and reader.cast.actors[row.actor_id].kind == "person"
     ]
 

@@ -8,6 +8,7 @@ the two sides that the article is about, where they may be.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from dashboard.resolve.talks_again import about_whom, parties_of
 from dashboard.resolve.talks_meeting import Meeting
@@ -48,12 +49,17 @@ def _is_of_private_people(seen: Seen) -> bool:
     """Whether those who meet have no name and no office: "the nurses meet again", "talks with the board"."""
     if seen.actors or not seen.mention.parties:
         return False
-    official = words("offices") | words("delegations") | words("again_parties") | words("again_persons") | OPEN
     for party in seen.mention.parties:
         head = party.text[party.head_start - party.start : party.head_end - party.start]
-        if head[:1].isupper() or {head.lower(), head.lower().removesuffix("s")} & official:
+        if head[:1].isupper() or {head.lower(), head.lower().removesuffix("s")} & _official():
             return False
     return True
+
+
+@cache
+def _official() -> frozenset[str]:
+    """Give the words for people who act for somebody, and those that may stand for them."""
+    return words("offices") | words("delegations") | words("again_parties") | words("again_persons") | OPEN
 
 
 def _is_told_of(reader: Reader, seen: Seen) -> bool:

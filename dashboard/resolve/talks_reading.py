@@ -450,6 +450,11 @@ class Reader:
     def _named(self) -> frozenset[tuple[str, str]]:
         return frozenset((row.article_id, row.actor_id) for row in self.context["mentions"])
 
+    def is_a_side(self, side: str) -> bool:
+        """Whether a side is a state, a movement or a union, and no body of many states or person of none."""
+        actor = self.cast.actors.get(side)
+        return side in self.states or (actor is not None and (is_movement(actor) or actor.kind == "bloc"))
+
     def names_states(self, article_id: str) -> bool:
         """Whether an article names two sides of talks between or within states: states, unions, movements."""
         return len(self._sides_named.get(article_id, ())) > 1
@@ -459,8 +464,7 @@ class Reader:
         found: dict[str, set[str]] = {}
         for row in self.context["mentions"]:
             side = self.side(row.actor_id)
-            actor = self.cast.actors.get(side, self.cast.actors[row.actor_id])
-            if side in self.states or actor.kind == "bloc" or is_movement(actor):
+            if self.is_a_side(side):
                 found.setdefault(row.article_id, set()).add(side)
         return found
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dashboard.article import Article
 from dashboard.demands.demanded import Demand
-from dashboard.given_names import pronoun_of
+from dashboard.given_names import may_mean
 from dashboard.resolve.demands_demanders import is_party
 from dashboard.resolve.talks_reading import Reader
 
@@ -19,14 +19,14 @@ PERSON = frozenset({"he", "she"})
 BODY = frozenset({"it", "they"})
 
 
-class JustTold(NamedTuple):
+class Before(NamedTuple):
     """Who may be meant, and the sentence that names them."""
 
     actor_id: str
     sentence: int
 
 
-def just_told(reader: Reader, article: Article, found: Demand) -> JustTold | None:
+def asker_before(reader: Reader, article: Article, found: Demand) -> Before | None:
     """Give the party that a lone pronoun may stand for; None where none fits near it."""
     said = [party.text.lower() for party in found.demanders]
     if len(said) != 1 or said[0] not in PERSON | BODY:
@@ -42,7 +42,7 @@ def just_told(reader: Reader, article: Article, found: Demand) -> JustTold | Non
         fitting = [actor for actor in near if _may_be(reader, actor, said[0])]
         others = [actor for actor in fitting if reader.side(actor) not in asked and is_party(reader, actor)]
         if others:
-            return JustTold(others[0], found.sentence - back)
+            return Before(others[0], found.sentence - back)
     return None
 
 
@@ -51,4 +51,4 @@ def _may_be(reader: Reader, actor_id: str, said: str) -> bool:
     actor = reader.cast.actors[actor_id]
     if said not in PERSON or actor.kind != "person":
         return (said in PERSON) is (actor.kind == "person")
-    return pronoun_of(actor.name) in {None, said}
+    return may_mean(said, actor.name)
