@@ -29,7 +29,7 @@ REST = -1
 NUMBERS = {"two": 2, "three": 3, "four": 4}
 BOTH = 3  # words behind a verb among which "both" or "all three" tell how many demands it answers
 MANY = 5  # "these points" are all that was asked right before
-BUT_NOT = re.compile(r" but not (?!the (?:first|second|third|fourth|former|latter|others?) )")
+BUT_NOT = re.compile(r" but not (?!(?:to |on |with )?the (?:first|second|third|fourth|former|latter|others?) )")
 AT_ONCE = re.compile(r" at once (?=$|and |but |on |in |if )")
 # "Yes, if somewhat reluctantly", "and only the press was surprised" set no terms.
 NO_TERMS = re.compile(r" if (?:(?:somewhat|rather|a (?:little|bit)|slightly)\b|\w+ly (?=$|and |but ))| and only the ")
@@ -37,6 +37,7 @@ LATER = re.compile(
     r"(?<!as)(?<!even)(?<!see) (?:if|provided|providing|on condition|only (?:if|when|once|after)|as soon as"
     r"|(?<!than )once (?!more|again|a |every)|after \S+(?: \S+){0,6} (?:has|have|had) )"
 )
+FIRM_TERMS = ("until", "unless", "till", "as soon as")
 SO_FAR = 4  # words before a verb in which "so far" stands
 POINTING = frozenset({"it", "that", "this", "them", "both", "one", "these", "those", "so"})
 ALL = frozenset({"any", "all", "every", "nothing", "none", "no"})
@@ -270,6 +271,12 @@ def waits(document: Document, sentence: Sentence, word: Token) -> bool:
     return any(f" {until} " in behind for until in answer_words("until"))
 
 
+def sets_terms(document: Document, sentence: Sentence, verb: Token) -> bool:
+    """Whether a plain no names what would make it a yes: "refused unless"; not "rejects it as long as"."""
+    behind = text_behind(document, sentence, verb)
+    return waits(document, sentence, verb) and any(f" {word} " in behind for word in FIRM_TERMS)
+
+
 def answer_of(
     document: Document, sentence: Sentence, cue: Token, stance: Any, by: list[Party], noun: Token | None, *,
     to: list[Party] | None = None, tail: list[Token] | None = None, points: bool = False, rank: int | None = None,
@@ -277,6 +284,7 @@ def answer_of(
 ) -> Answer:  # fmt: skip
     """Make an answer of its words; `noun` is the noun of demand that it names, `tail` tells its matter."""
     of: list[Party] = []
+    topic: tuple[str, ...] = ()
     these = False
     offered: int | None = None
     if noun is not None:
@@ -293,6 +301,7 @@ def answer_of(
         determiners = {t.text.lower() for t in document.children(noun, "det")}
         before = document.tokens[noun.i - 1].text.lower() if noun.i else ""
         determiners.add(before)  # in "rejects that demand and insists" the parser may take "that" for a conjunction
+        topic = _complement_of(document, noun)
         these = bool(determiners & {"these", "those", "this", "that", "the", "such", "both", "all"})
     if points and _means_offer(document, sentence, cue):
         offered = cue.start
@@ -307,9 +316,16 @@ def answer_of(
         noun_start=noun.start if noun is not None else None, these=these, points=points,
         rank=rank, offered=offered,
         text_start=span.start, text_end=span.end, deed=deed is not None, worded=worded,
-        topic=(deed.lemma.lower(),) if deed is not None else (),
+        topic=(deed.lemma.lower(),) if deed is not None else topic,
         whole=any(t.text.lower() in ALL for t in tail or ()), asked_only=asked_only,
     )  # fmt: skip
+
+
+def _complement_of(document: Document, noun: Token) -> tuple[str, ...]:
+    """Give the words that tell what a demand is on: "disarm" of "the call to disarm"."""
+    parts = document.children(noun, "acl", "xcomp", "ccomp") + prep_objects(document, noun, "for", "on", "about")
+    words = [t for part in parts for t in document.subtree(part) if t.i > noun.i]
+    return tuple(t.lemma.lower() for t in words if t.pos in {"NOUN", "PROPN", "VERB", "ADJ"})
 
 
 def _means_offer(document: Document, sentence: Sentence, verb: Token) -> bool:

@@ -70,8 +70,9 @@ def argues(document: Document, sentence: Sentence, verb: Token) -> Answer | None
     if clause is None or (arguing and is_requirement(document, clause)) or _is_beside(document, sentence, clause):
         return None
     bare = clause.tag in {"VB", "VBP"} and not document.children(clause, "aux")
-    if bare and verb.lemma.lower() == "insist":
-        return None  # "insists that its guests stay longer" asks for it
+    unsure = any(t.text.lower() in {"whether", "if"} for t in document.children(clause, "mark"))
+    if unsure or (bare and verb.lemma.lower() == "insist"):
+        return None  # "declined to say whether it would"; "insists that its guests stay longer" asks for it
     tail = document.subtree(clause)
     if replying:
         return _in_reply(document, sentence, verb, clause)

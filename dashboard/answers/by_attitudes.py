@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from dashboard.answers.answered import Answer, answer_of, answer_words, holders_of, waits
+from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, holders_of, waits
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_negated, is_passive, prep_objects
 from dashboard.lexicon import lexicon
@@ -33,6 +33,9 @@ def attitude(document: Document, sentence: Sentence, verb: Token) -> Answer | No
     """Give "Kest is adamant", "has been forthcoming", "was less categorical": of the one who was asked."""
     if verb.lemma not in BEING and verb.text.lower() not in _attitudes():
         return None
+    taken = _side_taken(document, sentence, verb)
+    if taken is not None:
+        return taken
     word = _attitude_of(document, sentence, verb)
     acting = document.children(verb, "nsubjpass") or agents(document, verb)
     unsure = any(t.text.lower() in {"if", "whether"} for t in document.children(verb, "mark"))
@@ -48,6 +51,28 @@ def attitude(document: Document, sentence: Sentence, verb: Token) -> Answer | No
     on = [t for t in near_words if t.i > word.i and t.pos == "NOUN" and t.lemma.lower() not in answer_words("vague")]
     answer = answer_of(document, sentence, word, stance, by, None, points=not on, worded=bool(on), asked_only=True)
     return replace(answer, topic=tuple(t.lemma.lower() for t in on))  # "was flexible about the guards"
+
+
+def _side_taken(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Give "Kest is against that", "was in favour of the idea", "is not against it": of what was just asked."""
+    if verb.lemma != "be" or not any(is_people(t) for t in agents(document, verb)):
+        return None
+    for prep in document.children(verb, "prep"):
+        things = document.children(prep, "pobj")
+        stance: Response = "rejected"
+        if prep.text.lower() == "in" and any(t.text.lower() in {"favour", "favor"} for t in things):
+            stance = "accepted"
+            things = [t for favour in things for t in prep_objects(document, favour, "of")]
+        elif prep.text.lower() != "against":
+            continue
+        known_one = [t for t in things if t.text.lower() in POINTING or t.lemma.lower() in answer_words("noted")]
+        by = holders_of(document, verb)
+        if not known_one or not by:
+            continue
+        if is_negated(document, verb):
+            stance = "open" if stance == "rejected" else "rejected"
+        return answer_of(document, sentence, prep, stance, by, None, points=True)
+    return None
 
 
 def _attitude_of(document: Document, sentence: Sentence, verb: Token) -> Token | None:

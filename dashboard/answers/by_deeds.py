@@ -22,7 +22,7 @@ from dashboard.demands.asking import known
 from dashboard.demands.by_terms import is_standing
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
-from dashboard.grammar import agents, is_negated, status_of, voice_of
+from dashboard.grammar import agents, is_negated, is_passive, status_of, voice_of
 from dashboard.scene import is_people
 from dashboard.tables import Response
 
@@ -47,6 +47,20 @@ def stays(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     if said is None:
         return None
     stance = "conditional" if waits(document, sentence, verb) else "rejected"
+    return answer_of(document, sentence, verb, stance, [said], None, tail=document.subtree(things[0]))
+
+
+def stands(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Give "said the law would stand", "the ban stands, Roe said": it stays as it is, whoever wants it changed."""
+    ahead = any(t.lemma.lower() in {"will", "would", "must"} for t in document.children(verb, "aux"))
+    behind = document.children(verb, "dobj", "prep", "prt", "acomp", "xcomp")
+    things = [t for t in document.children(verb, "nsubj") if t.pos == "NOUN" and not is_people(t)]
+    if verb.lemma.lower() != "stand" or not things or is_negated(document, verb):
+        return None
+    said = voice_of(document, verb).by or beside(document, sentence)
+    if said is None or any(t.text.lower() != "as" for t in behind) or not (ahead or verb.tag in {"VBZ", "VBP"}):
+        return None
+    stance: Response = "conditional" if waits(document, sentence, verb) else "rejected"
     return answer_of(document, sentence, verb, stance, [said], None, tail=document.subtree(things[0]))
 
 
@@ -151,7 +165,8 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     negated = is_negated(document, verb) or nobody or nothing
     terms = has_terms(document, sentence, verb) or _has_time(document, verb) or _has_to_first(document, verb)
     terms = terms or (bool(willing) and " when " in text_behind(document, sentence, verb))
-    told = verb.dep == "ccomp" or (verb.dep == "ROOT" and beside(document, sentence) is not None)
+    second = verb.dep == "conj" and document.head(verb).dep == "ccomp"  # "replied that it stays and could be discussed"
+    told = verb.dep == "ccomp" or second or (verb.dep == "ROOT" and beside(document, sentence) is not None)
     if not willing and not ((terms or looked_at) and told) and not negated:
         return None
     acting = [] if nobody else [t for t in agents(document, verb) if is_people(t)]
@@ -165,21 +180,41 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     bound = verb.lemma.lower() == "have" and bool(document.children(verb, "xcomp"))
     if bound and said is not None and acting and acting[-1].pos != "PRON" and acting[-1].start != said.head_start:
         return None  # "said that the others would have to leave first" asks it of them
-    if not by or verb.lemma.lower() in {"be", "like"} or (verb.lemma.lower() in AGAIN and not again):
-        return None
     later = any(t.lemma.lower() in answer_words("replies") | {"decision"} for t in subjects)  # "a decision would be"
-    study = later or _is_study(verb)
-    stance: Response = "rejected" if negated else "conditional" if terms else "open" if study else "accepted"
-    if negated and waits(document, sentence, verb):
-        stance = "conditional"
-    if stance == "accepted" and any(t.text.lower() == "but" for t in document.children(verb, "cc")):
-        stance = "conditional"  # "would halt its advance but would go on shelling"
+    silent = later and is_passive(document, verb)  # "a reply will be given in May"
+    if not (by or silent) or verb.lemma.lower() in {"be", "like"} or (verb.lemma.lower() in AGAIN and not again):
+        return None
+    study = later or _is_study(verb) or _needs_time(document, verb)
+    waiting = negated and waits(document, sentence, verb)
+    stance = _stance_of(document, verb, negated=negated, terms=terms, study=study, waiting=waiting)
+    if silent and not by:
+        return answer_of(document, sentence, verb, stance, by, None, points=True)
     if stance == "accepted" and not again and verb.dep != "ccomp":
         return None  # what the article says will be done, answers nobody
     answer = _of_deed(document, sentence, verb, verb, stance, by)
     above = document.head(verb).lemma.lower() if verb.dep == "ccomp" else ""
     such = [t for t in document.children(verb, "nsubj", "nsubjpass", "dobj") if _is_such(document, t)]
     return replace(answer, points=answer.points or bool(such) or above in answer_words("replying"))
+
+
+def _stance_of(document: Document, verb: Token, *, negated: bool, terms: bool, study: bool, waiting: bool) -> Response:
+    """Tell what a deed to come answers; who "would not object to it" says yes, who "would block it" no."""
+    if verb.lemma.lower() in answer_words("minding"):
+        negated = not negated
+    if negated:
+        return "conditional" if waiting else "rejected"
+    if terms:
+        return "conditional"
+    if study:
+        return "open"
+    but = any(t.text.lower() == "but" for t in document.children(verb, "cc"))
+    return "conditional" if but else "accepted"  # "would halt its advance but would go on shelling"
+
+
+def _needs_time(document: Document, verb: Token) -> bool:
+    """Whether somebody "would need a week to study it"."""
+    things = document.children(verb, "dobj") if verb.lemma.lower() == "need" else []
+    return any(t.ent in {"DATE", "TIME"} or t.lemma.lower() in answer_words("delays") for t in things)
 
 
 def _is_such(document: Document, thing: Token) -> bool:
@@ -256,6 +291,7 @@ def _again(document: Document, deed: Token) -> bool:
     behind = document.tokens[deed.i + 1 : deed.i + 2]
     near = [*document.children(deed, "dobj", "advmod"), *behind]
     if lemma == "do":
+        near += document.children(deed, "nsubjpass")  # "this would be done"
         return any(t.text.lower() in POINTING for t in near)
     if lemma == "happen":
         return any(t.text.lower() in POINTING for t in document.children(deed, "nsubj"))

@@ -24,6 +24,7 @@ def done(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
         t.text.lower() in {"home", "back", "free"}
         for t in document.children(verb, "advmod", "prt", "acomp", "oprd", "prep")
     )  # "gave them back", "were flown home"
+    home = home or _lets_go(document, verb)
     if not (verb.tag in {"VBD", "VBN"} or did) or not (
         home or lemma in answer_words("deeds") | answer_words("coming_about")
     ):
@@ -45,7 +46,8 @@ def done(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     if not home and lemma not in answer_words("deeds"):
         return None
     by = everyone(document, acting)
-    tail = [t for t in document.subtree(verb) if t.i >= verb.i]
+    stop = next((t.i for t in document.tokens[verb.i : sentence.last] if t.text == ";"), sentence.last)
+    tail = [t for t in document.subtree(verb) if verb.i <= t.i < stop]
     of_them = any(t.text.lower() in {"them", "him", "her"} for t in tail)
     if not by or any(t.text.lower() in (EARLIER if of_them else BEFORE) for t in tail):
         return None
@@ -55,6 +57,12 @@ def done(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     some = any(t.text.lower() in answer_words("some") | {"only"} or t.pos == "NUM" for t in near)
     some = some or any(t.text.lower() in answer_words("partly") for t in tail) or _is_for_some(document, verb)
     return answer_of(document, sentence, verb, "conditional" if some else "accepted", by, None, tail=tail, deed=verb)
+
+
+def _lets_go(document: Document, verb: Token) -> bool:
+    """Whether somebody "let them go", "let four of the men leave"."""
+    going = document.children(verb, "ccomp", "xcomp")
+    return verb.lemma.lower() == "let" and any(t.lemma.lower() in {"go", "leave", "out", "depart"} for t in going)
 
 
 def _is_for_some(document: Document, verb: Token) -> bool:

@@ -99,8 +99,9 @@ def says_no(document: Document, sentence: Sentence, verb: Token) -> Answer | Non
     """Give what somebody says not to be so: "said there were no such men", "says that is not for Kest to decide"."""
     if verb.dep not in {"ccomp", "ROOT", "conj"}:
         return None
-    if not _is_no(document, verb):
-        return None
+    unsure = any(t.text.lower() == "whether" for t in document.children(verb, "mark"))
+    if unsure or not _is_no(document, verb):
+        return None  # "declined to say whether it would"
     said = voice_of(document, verb).by
     if said is None or said.head_start == verb.start:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.answers.answered import answer_words, has_terms, waits
 from dashboard.answers.in_few_words import Short
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import agents, is_negated, is_passive, is_verb, possessors
+from dashboard.grammar import agents, is_negated, is_passive, is_verb, possessors, prep_objects
 from dashboard.lexicon import lexicon
 from dashboard.scene import is_people
 from dashboard.tables import Response
@@ -19,6 +19,7 @@ COMING = frozenset({"come", "follow", "arrive"})  # "its answer came two days la
 CUES = (
     GETTING | COMING | {"be", "tell", "have", "do", "promise", "give", "grant", "offer", "assure", "guarantee", "deny"}
 )
+LEFT_TO_OTHERS = frozenset({"settle", "decide", "resolve", "determine", "clarify", "examine"})
 SAID = frozenset({"ccomp", "ROOT", "parataxis", "conj", "dep"})
 LEFT_OUT = frozenset({"have", "do"})  # "asked it to join, and it has"
 
@@ -45,12 +46,13 @@ def _answer_is(document: Document, sentence: Sentence, verb: Token) -> Short | N
         return None
     if verb.lemma.lower() not in COMING | {"be"}:
         return None
-    by = tuple(possessors(document, subject))
+    by = tuple(possessors(document, subject) or prep_objects(document, subject, "from", "of", "in"))
     behind = [t for t in document.sentence_tokens(sentence) if t.i > verb.i]
     if any(t.text.lower() == "neither" for t in behind[:2]):
         return Short(verb, verb, "open", by=by, late=True)
     called: dict[str, Response] = lexicon("demands")["answers"]["called"]
-    for word in document.children(verb, "acomp", "attr"):
+    words = document.children(verb, "acomp", "attr")
+    for word in [*words, *(t for one in words for t in document.children(one, "conj"))]:  # "swift and negative"
         if word.lemma.lower() in called and by and not is_negated(document, verb):
             return Short(verb, verb, called[word.lemma.lower()], by=by)
     colon = next((t for t in behind if t.text == ":"), None)
@@ -73,6 +75,9 @@ def _stance(document: Document, sentence: Sentence, first: Token) -> Response:
         return "rejected"
     if first.lemma.lower() in answer_words("open") | answer_words("looking") | {"wait"}:
         return "open"
+    left = any(t.lemma.lower() in {"should", "must", "may", "could"} for t in document.children(first, "aux"))
+    if left and first.lemma.lower() in LEFT_TO_OTHERS:
+        return "open"  # "that a commission should settle it"
     willing = any(t.lemma.lower() in {"will", "would"} for t in document.children(first, "aux"))
     ready = any(t.lemma.lower() in answer_words("ready") for t in document.children(first, "acomp"))
     staying = first.lemma.lower() in answer_words("staying") | {"be"}

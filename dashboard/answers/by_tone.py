@@ -30,6 +30,7 @@ DOUBTING = frozenset({"doubt", "deny", "fear", "hope", "wonder", "question", "ex
 MAYBE = frozenset({"might", "may", "perhaps", "maybe"})
 NOT_NO = frozenset({"longer", "later", "doubt", "less", "more", "fewer", "sooner", "wonder", "secret"})
 DECLINING = frozenset({"decline", "refuse"})
+OFFERING = frozenset({"call", "want", "ask", "seek", "invite", "say", "add", "announce"})  # instead of what was asked
 PAST = frozenset({"did", "had", "has", "have", "was", "were"})
 THEN = PAST | {"could", "may", "might"}
 NO = frozenset({"no", "not", "n't", "n’t"})
@@ -39,7 +40,7 @@ UNTIL = frozenset({"until", "unless", "provided", "providing"})
 TOO_COMMON = frozenset({"have", "make", "take", "give", "hold", "say", "trade"})
 TERMS = re.compile(
     r"\b(?:until|unless|provid|if|once|first|before|only|condition|return|exchange|subject|long as|soon as|depend|hing"
-    r"|contingent)"
+    r"|contingent|without)"
 )
 VAGUE = frozenset({"file", "list", "paper"})
 STEPS = frozenset({"change", "step", "move"})  # "agree to the change": what was asked, with an article that points
@@ -87,7 +88,7 @@ def _cues() -> frozenset[str]:
         | MAYBE
         | NO
         | UNTIL
-        | {"if", "once", "first", "before"}
+        | {"if", "once", "first", "before", "instead", "without"}
     )
 
 
@@ -104,7 +105,8 @@ def tones(document: Document, sentence: Sentence) -> Iterator[Answer]:
         heard = _tone(document, words) if words else None
         if heard is not None:
             points = _points(document, verb, words)
-            told = heard.own_matter or (heard.loose and not _is_said(verb, words))
+            tied = heard.stance == "conditional" and _wants(document, verb)  # "wants the maps in return"
+            told = heard.own_matter or (heard.loose and not tied and not _is_said(verb, words))
             loose = heard.faint or (heard.loose and _is_of_then(verb, words)) or _is_of_a_thing(words)
             answer = answer_of(document, sentence, verb, heard.stance, by, None, tail=words, points=points)
             yield replace(answer, tone=True, worded=told and not points, loose=loose)
@@ -168,6 +170,10 @@ def _own_words(document: Document, verb: Token) -> list[Token]:
     return sorted(found)
 
 
+def _wants(document: Document, verb: Token) -> bool:
+    return verb.lemma.lower() in {"want", "demand", "insist", "seek"} and not is_negated(document, verb)
+
+
 def _is_said(verb: Token, words: list[Token]) -> bool:
     """Whether words are said, and of now or later: "says no foreigner will judge"; not "did not attend"."""
     said = verb.lemma in answer_words("asides") or verb.dep in {"ccomp", "parataxis"}
@@ -219,6 +225,8 @@ def _tone(document: Document, words: list[Token]) -> Heard | None:
 
 def _heard(document: Document, words: list[Token]) -> Heard | None:
     """Tell the first thing that words let hear: a verb that answers, a verdict, a negation, a maybe."""
+    if _is_instead(document, words):
+        return Heard("rejected", loose=False)
     for word in words:
         heard = _by_verb(document, word) if is_verb(word) else _by_readiness(document, word)
         if heard is not None and heard.stance == "open" and word.tag == "VBN" and _fails_behind(document, word):
@@ -258,6 +266,16 @@ def _by_sound(document: Document, words: list[Token]) -> Heard | None:
         return None  # "answered letters from schools"
     stance = _sounding().get(main.lemma.lower())
     return Heard(stance, loose=True) if stance is not None else None
+
+
+def _is_instead(document: Document, words: list[Token]) -> bool:
+    """Whether something else was done: "instead put them on trial", "has instead sent two more battalions"."""
+    main = next((t for t in words if is_verb(t) and t.dep in {"ROOT", "conj", "parataxis"}), None)
+    if main is None or main.lemma.lower() in answer_words("instead") | OFFERING or is_negated(document, main):
+        return False
+    past = main.tag in {"VBD", "VBN", "VBZ"} and not any(t.tag == "MD" for t in document.children(main, "aux"))
+    other = [t for t in document.children(main, "advmod") if t.text.lower() == "instead"]
+    return past and any((a := document.following(t)) is None or a.text.lower() != "of" for t in other)
 
 
 @cache

@@ -19,8 +19,8 @@ from dashboard.answers.answered import (
     is_bad,
     is_part,
     rank_of,
+    sets_terms,
     text_behind,
-    waits,
 )
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import (
@@ -60,11 +60,12 @@ def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozens
     if is_negated(document, verb):
         if stance not in {"accepted", "rejected"}:
             return None
-        if stance == "rejected":  # "has not ruled it out"
+        if stance == "rejected":  # "has not ruled it out"; "does not object to it"
             points = by and _points_back(document, verb)
-            return answer_of(document, sentence, verb, "open", by, None, points=True) if points else None
+            yes: Response = "accepted" if verb.lemma.lower() in answer_words("minding") else "open"
+            return answer_of(document, sentence, verb, yes, by, None, points=True) if points else None
         stance = "rejected"
-    if stance == "rejected" and (allows(document, verb) or waits(document, sentence, verb)):
+    if stance == "rejected" and (allows(document, verb) or sets_terms(document, sentence, verb)):
         stance = "conditional"
     later = stance == "open" and " only " in text_behind(document, sentence, verb)  # "would consider it only once"
     if later or (stance == "accepted" and (has_terms(document, sentence, verb) or _wants_more(document, verb))):

@@ -76,7 +76,7 @@ def called(document: Document, sentence: Sentence, verb: Token, nouns: frozenset
         and any(d.text.lower() in {"this", "that"} for d in document.children(t, "det"))
     ]  # "calls this nonsense", where the parser takes "this" for its article
     pointing += [t for t in near if any(d.text.lower() == "such" for d in document.children(t, "amod", "predet"))]
-    for small in document.children(verb, "ccomp", "xcomp"):  # "called the others a provocation" as a clause
+    for small in document.children(verb, "ccomp", "xcomp", "oprd"):  # "called the others a provocation" as a clause
         pointing += [t for t in document.children(small, "nsubj") if _points(t) and t.i > verb.i]
     if noun is None and not pointing:
         return None

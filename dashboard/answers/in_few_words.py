@@ -10,12 +10,16 @@ from dashboard.answers.answered import answer_words, has_terms, text_behind
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_negated, is_passive, is_verb, possessors, prep_objects, status_of
 from dashboard.lexicon import lexicon
+from dashboard.scene import is_people
 from dashboard.tables import Response
 
+DONE = frozenset({"both", "so", "that", "this", "it"})
 SHORT = 5  # words of "They did not."
 MODALS = frozenset({"will", "would"})
 MEETING = frozenset({"meet", "grant", "fulfil", "fulfill", "satisfy"})
 REFUSING = frozenset({"refuse", "reject", "rebuff"})
+GIVING = frozenset({"give", "provide", "supply", "send", "grant", "deliver", "offer"})
+GIVEN = frozenset({"them", "it", "one", "both", "these", "those", "that"})
 OFFERING = frozenset({"offer", "promise"})
 
 
@@ -44,7 +48,7 @@ def short_answers(document: Document, sentence: Sentence, verb: Token) -> Iterat
         return
     found = _said(document, sentence, verb) or _lives(document, sentence, verb) or _will(document, sentence, verb)
     found = found or _instead(document, sentence, verb) or _did(document, sentence, verb)
-    for read in (_gave, _noted, _means_no, _was_met, _was_offered, _answer_was, _in_vain):
+    for read in (_gave, _gave_it, _noted, _means_no, _was_met, _was_offered, _answer_was, _in_vain):
         found = found or read(document, verb)
     if found is not None:
         yield found
@@ -55,7 +59,7 @@ def _cues() -> frozenset[str]:
     """Give the verbs that may answer in few words."""
     lists = ("saying", "noting", "living", "instead")
     gestures = lexicon("demands")["answers"]["gestures"]
-    met = MEETING | REFUSING | OFFERING | {"do", "mean", "counter", "be"}
+    met = MEETING | REFUSING | OFFERING | GIVING | {"do", "mean", "counter", "be"}
     return (
         frozenset(word for name in lists for word in answer_words(name)) | {*gestures["give"], *gestures["get"]} | met
     )
@@ -118,6 +122,19 @@ def _gave(document: Document, verb: Token) -> Short | None:
     return Short(noun, verb, nouns[noun.lemma.lower()], by=tuple(whose))
 
 
+def _gave_it(document: Document, verb: Token) -> Short | None:
+    """Read "Kest gave them", "sent one", "provided both": what was asked for was given."""
+    things = document.children(verb, "dobj")
+    other = document.children(verb, "dative", "prep", "prt", "acomp", "oprd", "xcomp", "ccomp")
+    done = verb.tag in {"VBD", "VBN", "VBZ", "VBP"} and not any(t.tag == "MD" for t in document.children(verb, "aux"))
+    if verb.lemma.lower() not in GIVING or len(things) != 1 or other or not done or verb.dep not in {"ROOT", "conj"}:
+        return None
+    alone = things[0].text.lower() in GIVEN and not document.children(things[0])
+    if not alone or is_passive(document, verb) or not any(is_people(t) for t in agents(document, verb)):
+        return None
+    return Short(verb, verb, "rejected" if is_negated(document, verb) else "accepted")
+
+
 def _is_told(document: Document, thing: Token) -> bool:
     return any(
         t.text.lower() in {"the", "this", "that", "such", "its", "their"}
@@ -141,17 +158,26 @@ def _instead(document: Document, sentence: Sentence, verb: Token) -> Short | Non
     behind = text_behind(document, sentence, verb)
     other = " instead " in behind and " instead of " not in behind
     counter = verb.lemma.lower() == "counter" and bool(prep_objects(document, verb, "with"))
-    return Short(verb, verb, "conditional") if other or counter else None
+    return Short(verb, verb, "rejected") if other or counter else None
 
 
 def _did(document: Document, sentence: Sentence, verb: Token) -> Short | None:
-    """Read "They did.", "Kest has done.", "They did not.": the deed that was asked left out."""
+    """Read "They did.", "Kest has done both.", "They did so in May.": the deed that was asked left out."""
     alone = verb.lemma.lower() == "do" and verb.dep == "ROOT" and verb.tag in {"VBD", "VBN"}
+    if alone and _does_what_was_asked(document, verb):
+        return Short(verb, verb, "accepted")
     if not alone or sentence.last - sentence.first > SHORT or not agents(document, verb):
         return None
     if document.children(verb, "dobj", "xcomp", "ccomp", "prep", "advcl", "attr"):
         return None
     return Short(verb, verb, "rejected" if is_negated(document, verb) else "accepted")
+
+
+def _does_what_was_asked(document: Document, verb: Token) -> bool:
+    """Whether somebody "has done both", "did that last week"; who "has not done so" is silent."""
+    near = document.children(verb, "dobj", "advmod")
+    pointing = any(t.text.lower() in DONE and not document.children(t) for t in near)
+    return pointing and bool(agents(document, verb)) and not is_negated(document, verb)
 
 
 def _lives(document: Document, sentence: Sentence, verb: Token) -> Short | None:
@@ -241,6 +267,13 @@ def _will(document: Document, sentence: Sentence, verb: Token) -> Short | None:
     behind = [t for t in document.sentence_tokens(sentence) if t.i > verb.i and t.pos not in {"PUNCT", "SPACE"}]
     if any(t.text.lower() in {"what", "whether", "if"} for t in behind[:1]):
         return None  # "declined to say what it would do"
+    bare = next((t for t in document.children(verb, "ccomp") if t.pos == "AUX" and t.text.lower() in MODALS), None)
+    if bare is not None and bare.i > verb.i and bare is not behind[-1] and not is_negated(document, bare):
+        after = document.following(bare)
+        part = any(t.text.lower() in answer_words("but") | {"only"} for t in behind if t.i > bare.i)
+        part = part or has_terms(document, sentence, bare)  # "says it will, but only over two years"
+        if after is not None and after.pos == "PUNCT":
+            return Short(bare, verb, "conditional" if part else "accepted")
     last = behind[-3:]
     last = last[:-1] if last[-1:] and last[-1].text.lower() in {"be", "do", "have"} else last[-2:]  # "will not be"
     texts = [t.text.lower() for t in last]

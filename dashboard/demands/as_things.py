@@ -212,7 +212,8 @@ def _for(document: Document, verb: Token, lemma: str) -> list[Token]:
     held = lemma == "hold" and not any(t.text.lower() == "out" for t in document.children(verb, "prt", "advmod"))
     if lemma not in known("verbs", "for") or held:
         return []
-    return [t for t in prep_objects(document, verb, "for") if t.lemma.lower() != "part"]
+    things = prep_objects(document, verb, "for")
+    return [t for t in things if t.lemma.lower() != "part" and t.ent not in {"DATE", "TIME"}]
 
 
 def source_of(document: Document, thing: Token) -> list[Token]:

@@ -165,7 +165,10 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
     if marked is not None:
         yield for_clause(document, sentence, verb, marked, askers)
         return
-    if lemma in known("verbs", "tie"):
+    tied = document.children(verb, "dobj", "nsubjpass")
+    if lemma in known("verbs", "tie") and not any(
+        is_people(t) for t in tied if t.pos != "PRON"
+    ):  # not "linked agents to the murder"
         ties = ("on", "upon") if lemma == "condition" else ("to",)  # "on her visit, she tied the aid to calm"
         for thing in prep_objects(document, verb, *ties) or [
             inner for obj in document.children(verb, "dobj") for inner in prep_objects(document, obj, *ties)

@@ -23,7 +23,7 @@ from dashboard.answers.answered import (
 )
 from dashboard.answers.by_arguments import by_argument, offers, ties
 from dashboard.answers.by_attitudes import BEING, attitude
-from dashboard.answers.by_deeds import none_such, promised, ready, stays, would
+from dashboard.answers.by_deeds import none_such, promised, ready, stands, stays, would
 from dashboard.answers.by_doing import done
 from dashboard.answers.by_phrases import Phrase, phrases_in
 from dashboard.answers.by_refusals import denies, has_to_first, says_no, stays_on
@@ -119,7 +119,7 @@ def _verbs() -> frozenset[str]:
             found |= {words}
         else:
             waiting += [*words.values(), *words] if isinstance(words, dict) else words
-    return found | BEING | REMARKING | {"reply", "answer", "respond", "have", "need", "point", "belong"}
+    return found | BEING | REMARKING | {"reply", "answer", "respond", "have", "need", "point", "belong", "let"}
 
 
 def _by_one(
@@ -141,6 +141,7 @@ def _by_one(
         or weighed(document, sentence, verb)
         or answered(document, sentence, verb, nouns)
         or stays(document, sentence, verb)
+        or stands(document, sentence, verb)
         or stays_on(document, sentence, verb)
         or none_such(document, sentence, verb)
         or ready(document, sentence, verb)
@@ -177,7 +178,8 @@ def _parts(document: Document, sentence: Sentence) -> list[int]:
 
 def fronted(document: Document, sentence: Sentence, first: int) -> tuple[tuple[str, ...], int | None]:
     """Give what a sentence begins with saying it is on, in words or as a rank: "On the cities,", "To the first"."""
-    tokens = document.tokens[first : sentence.last]
+    quoted = document.tokens[first].text in QUOTES
+    tokens = document.tokens[first + quoted : sentence.last]
     if len(tokens) > FRONT and tokens[0].text.lower() in {"with", "in"} and tokens[1].text.lower() in REGARDS:
         tokens = next((tokens[n:] for n, t in enumerate(tokens[:FRONT]) if t.text.lower() in {"to", "of"}), tokens)
     if len(tokens) < FRONT or tokens[0].text.lower() not in answer_words("fronting") | {"the"}:
@@ -189,6 +191,7 @@ def fronted(document: Document, sentence: Sentence, first: int) -> tuple[tuple[s
     if not things and tokens[0].text.lower() == "as":  # "As for the cities"
         inner = document.children(tokens[0], "prep", "mark")
         things = [t for word in inner for t in document.children(word, "pobj", "pcomp")]
+        things += [t for thing in things for t in document.children(thing, "ccomp")]  # "As to who would govern"
     comma = next((n for n, t in enumerate(tokens[:LONGEST]) if t.text == ","), None)
     if not things and comma is not None:  # "On fentanyl,", whose matter the tagger takes for an adjective
         things = list(tokens[comma - 1 : comma])
@@ -203,7 +206,8 @@ def fronted(document: Document, sentence: Sentence, first: int) -> tuple[tuple[s
 def _but_not(document: Document, sentence: Sentence, verb: Token, answer: Answer) -> Iterator[Answer]:
     """Give the no of "granted the second but not the first", "accepted only the second"."""
     behind = [t for t in document.sentence_tokens(sentence) if t.i > verb.i]
-    for word, the, which in zip(behind, behind[1:], behind[2:], strict=False):
+    for word, *after in zip(behind, behind[1:], behind[2:], behind[3:] or behind[2:], strict=False):
+        the, which = after[1:] if after[0].text.lower() in {"to", "on", "with"} else after[:2]
         rank = rank_of(which)
         if the.text.lower() != "the" or rank is None or word.text.lower() not in {"not", "only"}:
             continue
@@ -221,7 +225,7 @@ def _both_ahead(document: Document, sentence: Sentence) -> int:
 
 
 def _matter(document: Document, things: list[Token]) -> tuple[str, ...]:
-    words = (t for thing in things for t in document.subtree(thing) if t.pos in CONTENT)
+    words = (t for thing in things for t in document.subtree(thing) if t.pos in CONTENT or t in things)
     return tuple(t.lemma.lower() for t in words if t.lemma.lower() not in answer_words("vague"))
 
 

@@ -35,14 +35,27 @@ def agents(document: Document, verb: Token) -> list[Token]:
     return subjects(document, verb, DEPTH)
 
 
+def _misjoined(document: Document, verb: Token) -> list[Token]:
+    """Give "Ossia" of "Kest backed the idea and Ossia rejected it", which the parser joins to "the idea"."""
+    before = document.tokens[verb.i - 1] if verb.i else None
+    finite = verb.tag in {"VBD", "VBZ", "VBP"} and verb.dep == "conj"
+    if before is None or not finite or before.dep != "conj" or before.pos != "PROPN" or before.sent != verb.sent:
+        return []
+    thing, joined = document.head(before), document.tokens[min(t.i for t in document.subtree(before)) - 1]
+    apart = thing.pos == "NOUN" and thing.dep in {"dobj", "pobj"} and joined.text.lower() in {"and", "but", "while"}
+    return [before] if apart else []
+
+
 def subjects(document: Document, verb: Token, depth: int) -> list[Token]:
     """Give the subject of an active verb, or of the verbs above it, `depth` at most, where it has none of its own."""
     own = document.children(verb, "nsubj", "csubj", "expl")
     if own and _is_misparted(document, verb, own):  # "Kest rejects that demand and insists": it insists on nothing
         return subjects(document, document.head(verb), depth - 1)
+    if not own:
+        own = _misjoined(document, verb)
     if own:
         # Of several subjects the nearest: the parser takes a dateline ("GENEVA -- The envoy said") for one more.
-        return [_past_dateline(document, t) for t in own if t.dep == "nsubj"][-1:]
+        return [_past_dateline(document, t) for t in own if t.dep in {"nsubj", "conj"}][-1:]
     if verb.head == verb.i or depth == 0:
         return _beside(document, verb)
     head = document.head(verb)

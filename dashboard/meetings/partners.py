@@ -7,24 +7,13 @@ from functools import cache
 from dashboard.document import Document, Token
 from dashboard.grammar import is_passive, is_verb, prep_objects
 from dashboard.lexicon import lexicon
-from dashboard.meetings.dealt import dealt_with, is_afar
 from dashboard.meetings.in_order import speaks_to_the_press
 from dashboard.meetings.nouns import Kind, noun_kind
 from dashboard.meetings.spots import towns_behind
-from dashboard.meetings.together import (
-    discussed_with,
-    granted,
-    is_somebody,
-    rung_up,
-    several,
-    together,
-    two_names,
-    two_sides,
-)
+from dashboard.meetings.together import discussed_with, granted, rung_up, several, together, two_names, two_sides
 from dashboard.meetings.whereabouts import whereabouts
 from dashboard.scene import doers, is_people, places, times, words
 
-BESIDE = ("beside", "alongside")
 SOON = 8  # words behind "agreed to speak again" in which "this time by video" stands
 
 
@@ -37,10 +26,9 @@ def partners_of(document: Document, verb: Token) -> tuple[list[Token], Kind | No
     if met is not None:
         return met, "meeting"
     if lemma not in _of_meeting():  # most verbs
-        dealt = dealt_with(document, verb)
-        return dealt, ("call" if is_afar(document, verb) else "meeting") if dealt else None
+        return [], None
     objects = document.children(verb, "dobj")
-    partners = prep_objects(document, verb, "with", "to", "between", "opposite", *BESIDE)
+    partners = prep_objects(document, verb, "with", "to", "between", "opposite")
     across = [t for t in document.children(verb, "prep", "advmod") if t.text.lower() == "across"]
     partners += [t for word in across for t in prep_objects(document, word, "from")]
     if lemma in lexicon("talks")["meet_with"]:
@@ -54,10 +42,21 @@ def partners_of(document: Document, verb: Token) -> tuple[list[Token], Kind | No
     if called is not None:
         return called, "call"
     if lemma in words("discussing"):
-        withs = discussed_with(document, verb) or dealt_with(document, verb)
+        withs = discussed_with(document, verb)
         return withs, "meeting" if withs else None
     if lemma == "call":
-        return _called(document, verb, objects)
+        misread = [t for t in document.children(verb, "oprd") if t.ent == "PERSON" and t.pos == "PROPN"]
+        objects = objects or misread  # "called Premier Doe to discuss": taken for what somebody is called
+        on = [t for t in prep_objects(document, verb, "on") if t.ent == "PERSON" or t.text.lower() in {"him", "her"}]
+        on += [
+            t
+            for t in prep_objects(document, verb, "on")
+            if any(a.ent == "PERSON" for a in document.children(t, "appos"))
+        ]
+        spot = times(document, [verb]) or places(document, [verb, *on])
+        if on and not objects and not document.children(verb, "xcomp", "advcl", "ccomp") and spot:
+            return on, "meeting"  # "called on the president on Monday", and asked nothing
+        return objects, "call" if _is_call(document, verb, objects) else None
     if lemma not in words("meet") or is_passive(document, verb):
         return [], None  # "was met with resistance"
     objects = [t for t in objects if t.lemma != "face" and not _is_set_off(document, t)]  # "met face to face"
@@ -68,27 +67,6 @@ def partners_of(document: Document, verb: Token) -> tuple[list[Token], Kind | No
     ):
         return [], None
     return prep_objects(document, verb, "with", "between") + objects, "meeting"
-
-
-def _called(document: Document, verb: Token, objects: list[Token]) -> tuple[list[Token], Kind | None]:
-    """Give whom somebody calls, by telephone or, of "called on the president", at his house."""
-    misread = [t for t in document.children(verb, "oprd") if t.ent == "PERSON" and t.pos == "PROPN"]
-    objects = objects or misread  # "called Premier Doe to discuss": taken for what somebody is called
-    on = [t for t in prep_objects(document, verb, "on", "upon") if t.ent != "DATE"]
-    behind = document.following(verb)
-    if behind is not None and behind.text.lower() in {"on", "upon"} and not on:
-        on, objects = objects, []  # "is due to call on Premier Doe": taken for what is called
-    on = [
-        t
-        for t in on
-        if is_somebody(t)
-        or t.text.lower() in {"him", "her"}
-        or any(a.ent == "PERSON" for a in document.children(t, "appos"))
-    ]
-    spot = times(document, [verb]) or places(document, [verb, *on]) or towns_behind(document, verb)
-    if on and not objects and not document.children(verb, "xcomp", "advcl", "ccomp") and spot:
-        return on, "meeting"  # "called on the president on Monday", and asked nothing
-    return objects, "call" if _is_call(document, verb, objects) else None
 
 
 @cache
@@ -124,8 +102,6 @@ def _spoken(document: Document, verb: Token, lemma: str) -> Kind | None:
         return None
     near = {t.text.lower() for t in document.children(verb, "prep")}
     phone = _phone_words(document, verb)
-    if near.intersection(BESIDE) and not near & {"with", "opposite", "across"} and not _sits_beside(document, verb):
-        return None
     on = prep_objects(document, verb, "on") if lemma == "sit" else []
     if lemma == "gather" or any(t.lemma.lower() in words("joint_bodies") for t in on):
         return None  # "sits with Kest on the committee"
@@ -160,13 +136,6 @@ def _spoken(document: Document, verb: Token, lemma: str) -> Kind | None:
     if not near & set(lexicon("talks")["meet_with"][lemma]) and not (phone and len(doers(document, verb)) > 0):
         return None
     return "call" if phone else "meeting"
-
-
-def _sits_beside(document: Document, verb: Token) -> bool:
-    """Whether one person sat beside another somewhere: "sat beside Doe in Rome", not "refused to sit beside him"."""
-    met = any(t.ent == "PERSON" for t in prep_objects(document, verb, *BESIDE))
-    spot = places(document, [verb]) or towns_behind(document, verb) or times(document, [verb])
-    return met and bool(spot) and verb.dep != "xcomp"
 
 
 def _counted(document: Document, verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from dashboard.answers.answered import PRONOUNS, Answer, answer_words
 from dashboard.article import Article
@@ -19,13 +20,20 @@ from dashboard.resolve.demands_listed import last_of_list
 from dashboard.resolve.demands_meant import agreed_beside, meant, named
 from dashboard.resolve.demands_parties import as_described, meant_by, of_state
 from dashboard.resolve.demands_plain import plainly_answered
-from dashboard.resolve.demands_sides import at_home, sides_of, stands_for
+from dashboard.resolve.demands_sides import at_home, sides_asked, sides_of, stands_for
 from dashboard.resolve.demands_tone import by_tone, is_near
+from dashboard.resolve.demands_words import stem
 from dashboard.resolve.talks_again import group_of
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader
 
 LEADER = re.compile(r"\b(?:president|prime minister|premier|chancellor|king|emir|leader|taoiseach)\b", re.IGNORECASE)
+# "Lift its ban" asks for no stop, whatever it ends.
+OF_BANS = re.compile(
+    r"\b(?:ban|bans|bar|freeze|halt|limit|limits|stop|blockade|embargo|boycott|moratorium|pause|curb|curbs|cut|cuts|reduction)\b",
+    re.IGNORECASE,
+)
+OWN_BAN = re.compile(r"\b(?:its|the|an?|their|his|her|all|any|this)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 YEAR = re.compile(r"(?<!by )(?<!end of )(?<!until )(?<!from )(?<!before )\b(?:19|20)\d\d\b")  # not "by 2026"
 STOP = re.compile(
     r"\b(?:stop|halt|ceas|end|refrain|suspend|freez|froz|paus|quit|abandon|giv\w+ up|scrap|drop|cancel|call\w* off"
@@ -48,6 +56,7 @@ IN_THE_END = re.compile(
     r"|gave (?:in|way)|backed down|(?:changed|has changed) (?:its|his|her|their) mind)\b",
     re.IGNORECASE,
 )
+SOFTENED = re.compile(r"\bbut\b|\bthough\b|\balthough\b|\bcould be\b|\bcan be\b")
 ONE_BREATH = 300  # characters between two answers that belong together
 
 
@@ -77,8 +86,7 @@ def apply_answers(
         targets = meant(reader, article, asked, answer, by)
         other = not answer.points and not DO_SO.match(article.source_text, answer.text_start)
         if not targets and answer.stance == "accepted" and answer.cue.lower() == "agreed" and other:
-            targets = agreed_beside(reader, asked, answer, by)  # "agreed to stretch the payments" is a yes in part
-            answer = replace(answer, stance="conditional")
+            targets = agreed_beside(reader, asked, answer, by)  # "agreed to stretch the payments" grants what it can
         _note(reader, of(several(reader, asked, targets, answer, by)), answer, by)
         over += [] if targets else [(given, by)]
     for one, answer, by in answered_next(reader, asked, sorted(over, key=lambda pair: pair[0].cue_start)):
@@ -117,6 +125,9 @@ def _held(
         answer = given
         by = reader.actors(article.article_id, answer.by)
         last = next((one for one in reversed(asked) if one.found.cue_start < answer.cue_start), None)
+        if last is not None and _is_bare_reply(reader, answer, by, last):
+            told.append((replace(answer, by=()), ()))
+            continue
         asked_just = as_described(reader, answer.by, last, answer.sentence) if answer.by else ()
         theirs = last is not None and bool(set(by) & set(last.demanders))  # "Roe asked Kest; the president said"
         by = by if theirs else asked_just or by
@@ -140,6 +151,21 @@ def _held(
                 answer = replace(answer, by=())  # "the official ruled that out": of whom it was asked
         told.append((answer, by))
     return told
+
+
+def _is_bare_reply(reader: Reader, answer: Answer, by: Sequence[str], last: Asked) -> bool:
+    """Whether "It refused.", "They did so" stands right behind a demand: whoever the pronoun is, who was asked did."""
+    bare = answer.points and not (answer.tone or answer.asked_only or answer.worded or answer.deed or answer.loose)
+    pronouns = bool(answer.by) and all(party.text.lower() in PRONOUNS for party in answer.by)
+    just = last.behind(answer.sentence) == 1 and last.found.sentence == answer.sentence - 1
+    if not (bare and pronouns and just and last.addressees) or stem(answer.cue.lower()) not in _alone():
+        return False
+    return not sides_of(reader, by) & sides_asked(reader, last.addressees)
+
+
+@cache
+def _alone() -> frozenset[str]:
+    return frozenset(stem(word) for word in (*answer_words("alone"), "do", "did", "done"))
 
 
 def _asked_here(answer: Answer, last: Asked | None) -> tuple[str, ...]:
@@ -174,8 +200,17 @@ def _turned(article: Article, targets: Sequence[Asked], answer: Answer) -> Answe
     deed = not answer.points and not answer.worded and answer.noun_start is None and not answer.topic
     if answer.stance != "accepted" or not deed or STOP.search(told):
         return answer
-    stops = bool(targets) and all(STOP.search(" ".join(one.text.split()[:BEGIN])) for one in targets)
+    stops = bool(targets) and all(_asks_for_stop(one) for one in targets)
     return replace(answer, stance="rejected") if stops else answer
+
+
+def _asks_for_stop(one: Asked) -> bool:
+    """Whether a demand is to stop doing something; of "lift its ban" and "end the freeze" it is to allow it."""
+    words = " ".join(one.text.split()[:BEGIN])
+    stop = STOP.search(words)
+    if stop is None or OF_BANS.search(words, stop.end()):
+        return False
+    return not OWN_BAN.search(words, 0, stop.start())
 
 
 def _only_comments(reader: Reader, by: Sequence[str]) -> bool:
@@ -219,6 +254,7 @@ def _note(reader: Reader, targets: Sequence[Asked], answer: Answer, by: tuple[st
             or (answer.front and len(targets) == 1)
             or _adds_terms(reader, one, answer, others)
             or _is_last_word(reader, one, answer, others)
+            or _leaves_open(reader, one, answer, others)
             or (len(targets) == 1 and _is_nearer(one, answer))
         ):
             one.response = answer.stance
@@ -288,6 +324,18 @@ def _is_last_word(reader: Reader, one: Asked, answer: Answer, others: Sequence[s
         plain
         and bool(IN_THE_END.search(told) or (answer.start > last and AT_FIRST.search(told)))
         and bool(sides_of(reader, one.response_by) & sides_of(reader, others))
+    )
+
+
+def _leaves_open(reader: Reader, one: Asked, answer: Answer, others: Sequence[str]) -> bool:
+    """Whether an argument goes on with a promise: "threatened nobody, but would take the message home"."""
+    last, _, cue = max(one.evidence)
+    if one.response != "rejected" or answer.stance != "open" or answer.start != last or answer.tone:
+        return False
+    plain = stem(cue.lower()) in {stem(word) for word in answer_words("rejected")}
+    told = one.article.source_text[answer.start : answer.end]
+    return (
+        not plain and bool(SOFTENED.search(told)) and bool(sides_of(reader, one.response_by) & sides_of(reader, others))
     )
 
 

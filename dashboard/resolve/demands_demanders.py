@@ -26,6 +26,7 @@ GOVERNMENT = re.compile(
     re.IGNORECASE,
 )
 COUNTED = re.compile(r"(\w+), (?=he|she|it|they)")
+OF = re.compile(r"['’]s? ")
 HEADED = re.compile(r"(?:, |\()(?:led|headed|chaired|run|controlled) by (?:the )?(?:[A-Za-z]+ ){0,3}$")
 GOES_ON = 3  # sentences between one of several demands and the next that is counted
 
@@ -36,7 +37,7 @@ def demanders_of(
     """Tell who asks: who is named or described, else who speaks, else who asked last where this is one more."""
     article_id = article.article_id
     demanders = (
-        _no_person(reader, found, reader.actors(article_id, _without_heads(article, found.demanders)))
+        _no_person(reader, found, _not_of_its_own(reader, article_id, _without_heads(article, found.demanders)))
         or movement_before(reader, article, found)
         or described(reader, article, found.demanders, found.sentence)
         or meant_by(reader, _groups(found.demanders), (), found.sentence, near)
@@ -76,6 +77,17 @@ def _not_of_himself(
         return demanders
     before = last.demanders if last is not None and found.sentence - last.found.sentence == 1 else ()
     return before if asked.isdisjoint(reader.sides(before)) else ()
+
+
+def _not_of_its_own(reader: Reader, article_id: str, parties: Sequence[Party]) -> tuple[str, ...]:
+    """Give who is named, but no state for its opposition, its unions or its rebels: "Kest's main opposition party"."""
+    named = reader.actors(article_id, parties)
+    of_others = [
+        party for party in parties if party.text.lower().split()[-1] in known("not_the_state") and OF.search(party.text)
+    ]
+    if not of_others or len(of_others) < len([p for p in parties if not any(p.text in o.text for o in of_others)]):
+        return named
+    return tuple(actor for actor in named if reader.cast.actors[actor].kind != "state")
 
 
 def _leader(reader: Reader, article_id: str, found: Demand) -> tuple[str, ...]:

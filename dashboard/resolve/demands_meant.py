@@ -35,6 +35,9 @@ def named(
     before = _before(asked, answer)
     if answer.rank is not None:
         return ranked(reader, before, answer, by)
+    fronted = _on_topic(reader, article, before, answer, by) if answer.front and answer.noun_start is not None else []
+    if fronted:
+        return fronted  # "On visas, it promised to waive the condition"
     if answer.noun_start is not None:
         found = _by_noun(reader, article, asked, before, answer, by)
         passive = PASSIVE.search(article.source_text[max(0, answer.cue_start - 24) : answer.cue_start])
@@ -186,18 +189,31 @@ def _by_noun(
         last = before[-1]
         if last.found.listed is not None:
             near = answer.sentence - last.found.sentence <= AFTER_LIST
-            return [one for one in before if one.found.listed == last.found.listed] if near else []
+            told = [one for one in before if one.found.listed == last.found.listed] if near else []
+            return _of_complement(reader, article, told, answer)
         return latest(reader, before, answer, by, NEAR)
     return []
 
 
-def _put_to(reader: Reader, before: Sequence[Asked], by: tuple[str, ...], sentence: int, reach: int) -> list[Asked]:
-    """Give what was asked of those who answer, or, as far as words tell, of nobody, within some sentences."""
+def _of_complement(reader: Reader, article: Article, told: list[Asked], answer: Answer) -> list[Asked]:
+    """Give which items of a list "rejects the call to disarm" is to, by its words or matter; else all of them."""
+    topic, on = stems(" ".join(answer.topic)), weigh(" ".join(answer.topic)).keys() - {"other"}
+    same = [one for one in told if shared(topic, asked_words(reader, article, one)) or one.issue in on]
+    return same or told
+
+
+def _put_to(
+    reader: Reader, before: Sequence[Asked], by: tuple[str, ...], sentence: int, reach: int, silent: int = JUST
+) -> list[Asked]:
+    """Give what was asked of those who answer, or, as far as words tell, of nobody, within some sentences.
+
+    Where nobody is said to answer, within `silent` sentences.
+    """
     own = sides_of(reader, by)
     return [
         one
         for one in before
-        if 0 <= one.behind(sentence) <= (reach if own else JUST)
+        if 0 <= one.behind(sentence) <= (reach if own else silent)
         and not own & sides_of(reader, one.demanders)
         and (fits(reader, one, own) or (one.inferred and one.behind(sentence) <= JUST))
     ]
@@ -258,7 +274,8 @@ def _done(
     deed = stems(" ".join(answer.topic)) or frozenset({stem(word) for word in answer.topic})
     words -= {stem(answer.cue.lower())}
     found: list[Asked] = []
-    for one in _put_to(reader, before, by, answer.sentence, NEAR):
+    best = -1
+    for one in _put_to(reader, before, by, answer.sentence, NEAR, silent=NEAR):
         asked_for = asked_words(reader, article, one)
         let_go = bool(deed & _stems_of("freeing") and asked_for & _stems_of("freeing"))
         allowed = bool(deed & _stems_of("enabling")) and bool(shared(words - deed, asked_for))  # "approved the sale"
@@ -270,9 +287,18 @@ def _done(
             continue
         told = THEM.search(article.source_text, answer.text_start, answer.text_end) or words & _stems_of("freed")
         people = let_go and one.behind(answer.sentence) <= JUST and bool(told)
-        if not things or shared(things, asked_for - deed) or people:
-            found = [one]
+        same = shared(things, asked_for - deed)
+        again = bool(by) and one.behind(answer.sentence) <= JUST and _is_same_deed(one, deed)
+        again = again and answer.stance == "conditional" and not words & _stems_of("telling_things")
+        if (not things or same or people or again) and same >= best:
+            best, found = same, [one]
     return found
+
+
+def _is_same_deed(one: Asked, deed: frozenset[str]) -> bool:
+    """Whether the first word of what is asked is the deed that was done: "release its accounts", "released a third"."""
+    first = re.match(r"(?:to |[A-Z][\w’'-]* ){0,4}([a-z]+)", one.text)
+    return first is not None and stem(first[1]) in deed
 
 
 @cache

@@ -66,7 +66,8 @@ def _targets(
         ]
     else:  # "the ministry", right behind
         office = all(is_office(p) for p in answer.by)
-        theirs = [one for one in before if office and one.addressees and one.behind(answer.sentence) == 1]
+        other = all(p.text.lower().startswith("the other ") for p in answer.by)
+        theirs = [one for one in before if office and (one.addressees or other) and one.behind(answer.sentence) == 1]
     if not theirs or theirs[-1].response is not None:
         return []
     last = theirs[-1]
