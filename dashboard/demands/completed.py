@@ -8,7 +8,7 @@ from dashboard.document import Document, Token
 from dashboard.grammar import is_party, is_verb
 
 AWAY = frozenset({"out", "back", "off", "away", "home", "gone", "go", "free"})  # what somebody wants of a thing
-BEHIND = frozenset({"in", "on", "from", "to", "within", "without", "of", "for", "into", "at", "with", "between"})
+BEHIND = frozenset({"in", "on", "from", "to", "within", "without", "of", "for", "into", "with", "between"})
 FROM_WHOM = frozenset({"from", "of", "by", "with", "to"})  # who is asked stands behind them
 ADJUNCTS = frozenset({"DATE", "TIME"})
 MOST = 16  # words to which a demand is completed

@@ -225,7 +225,8 @@ def _asked(
     if (
         not found.firm
         and not (told or put or _is_of_another(reader, article_id, found, demanders))
-        and issue == issue_of(text) == "other"
+        and issue_of(text) == "other"
+        and (issue == "other" or not VAGUE.search(text))
     ):
         return None  # what a state tells another to do, is asked on whatever matter
     if not found.firm and issue == "regime/political order" and not found.addressees:

@@ -10,7 +10,7 @@ from dashboard.issues import INSTEAD, plain_issue_of
 from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_words import WORD
 from dashboard.resolve.issue_likeliest import likeliest
-from dashboard.resolve.issue_pointed import POINTER, corrected, on_trade, through_it, undone
+from dashboard.resolve.issue_pointed import POINTER, corrected, named_again, on_trade, through_it, undone
 from dashboard.tables import Issue
 
 PLAIN = 4  # words of a demand that tell its matter without a clause on which thing is meant
@@ -46,6 +46,8 @@ def issue_told(article: Article, found: Demand, text: str, *, tied: bool) -> Iss
     pointer = POINTER.search(text)
     if issue is not None and pointer and found.listed is None:
         sure = sure or corrected(article, found, pointer)
+    elif issue is None:
+        sure = named_again(article, found, pointer)
     hinted = sure or likeliest(article, found, asked_part, tied=tied, plain=issue)
     on_talks = hinted == "other" and issue is None and found.because in _on_talks()
     return "participation in talks" if on_talks else hinted

@@ -140,6 +140,14 @@ def _again(article: Article, found: Demand, pointer: re.Match[str]) -> list[str]
     return [match.group() for match in told.finditer(before)][::-1]
 
 
+def named_again(article: Article, found: Demand, pointer: re.Match[str] | None) -> Issue | None:
+    """Give the issue on which the thing that a demand points at was when it was told of before: "a ban on seafood"."""
+    if pointer is None or not is_one(pointer):
+        return None
+    matters = (_matter(words, gone=True) for words in _again(article, found, pointer))
+    return next((issue for issue in matters if issue is not None), None)
+
+
 def corrected(article: Article, found: Demand, pointer: re.Match[str]) -> Issue | None:
     """Give the issue by which what was told before corrects that of a thing with a matter of its own."""
     others = OWN_MATTER.get((pointer["thing"] or "").lower())

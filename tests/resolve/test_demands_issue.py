@@ -65,8 +65,8 @@ import pytest
          "trade/tariffs"),
         # an ambassador who asks makes it no matter of embassies
         ("The ambassador of Turkey asked Egypt to take back its words on the harvest.", "other"),
-        ("Israel keeps its tax on shoes. Turkey wants all bans lifted at once.", "sanctions relief"),
-        ("Egypt told Israel by phone that it was sorry. It urged Israel to reverse its decision.", "other"),
+        ("Israel keeps its tax on shoes. Turkey wants all bans lifted at once.", "trade/tariffs"),
+        ("Egypt told Israel in May that it was sorry. It urged Israel to reverse its decision.", "other"),
         ("Turkey wants the licence replaced by an end to the sanctions.", "sanctions relief"),
         # in an article on trade, that names no sanctions, a measure of any kind is one on trade
         (("Egypt taxes Turkish steel.\n\nTurkey has stopped buying Egyptian beef.\n\nTariffs rose in May. Ministers met by a "
