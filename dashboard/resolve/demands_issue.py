@@ -6,7 +6,7 @@ import re
 
 from dashboard.article import Article
 from dashboard.demands.demanded import Demand
-from dashboard.issues import INSTEAD, plain_issue_of
+from dashboard.issues import INSTEAD, plain_issue_of, weigh
 from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_words import WORD
 from dashboard.resolve.issue_likeliest import likeliest
@@ -51,6 +51,11 @@ def issue_told(article: Article, found: Demand, text: str, *, tied: bool) -> Iss
     hinted = sure or likeliest(article, found, asked_part, tied=tied, plain=issue)
     on_talks = hinted == "other" and issue is None and found.because in _on_talks()
     return "participation in talks" if on_talks else hinted
+
+
+def is_from_around(text: str, issue: Issue) -> bool:
+    """Whether no word of a demand tells its matter, so that the words around it did."""
+    return issue != "other" and issue not in weigh(text)
 
 
 def without_body(text: str) -> str:

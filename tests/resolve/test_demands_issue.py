@@ -90,3 +90,12 @@ def test_a_refusal_to_sign_tells_no_matter_of_its_own(resolved_demands):
         "Turkey asked Egypt for a statement on the non-use of force, but Egypt refused to sign it."
     )
     assert row.response == "rejected"
+
+
+def test_a_matter_that_no_word_of_a_demand_tells_is_said_to_be_inferred(resolved_demands):
+    (row,), _ = resolved_demands("Egypt taxes shoes from Turkey. Turkey asked Egypt to take it back.")
+    assert row.issue == "trade/tariffs"
+    assert "matter: from the words around it" in row.because
+    (row,), _ = resolved_demands("Egypt taxes shoes from Turkey. Turkey asked Egypt to drop the duties.")
+    assert row.issue == "trade/tariffs"
+    assert "matter" not in row.because
