@@ -22,6 +22,7 @@ from dashboard.measures.status import lasts
 from dashboard.measures.suspended import suspended, suspending_verbs
 from dashboard.scene import is_people
 
+AHEAD = frozenset({"will", "would", "could", "may", "might", "'ll", "’ll"})
 Reader = Callable[[Document, Token, Measures], Listing | None]
 
 
@@ -249,7 +250,8 @@ def _pays_rate(document: Document, verb: Token, _: Measures) -> Listing | None:
         if t.lemma.lower() in words("entrances") | {"customs", "border"}
     ]
     by = to or [w for t in doors for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS]
-    return Listing("keep", "tariff", tuple(t for t in whose if t not in by)[:1], tuple(by[:1]))
+    ahead = {t.text.lower() for t in document.children(verb, "aux")} & AHEAD  # "goods would face 30 percent"
+    return Listing("impose" if ahead else "keep", "tariff", tuple(t for t in whose if t not in by)[:1], tuple(by[:1]))
 
 
 def _rated(document: Document, verb: Token, _: Measures) -> Listing | None:

@@ -124,6 +124,9 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
             return found[:1]
         if origin := _origin(document, goods):
             return origin
+        inside = [t for prep in behind if prep in document.subtree(noun) for t in document.children(prep, "pobj")]
+        if name := [t for t in inside if t.ent in NAMES and is_party(document, t)]:
+            return name[:1]  # "sanctions of long standing on Kest"
         if any(t.lemma.lower() in words("exports") | {"transit", "export"} for t in goods) and is_verb(deed.word):
             to = [t for t in prep_objects(document, deed.word, "to") if t.ent == "GPE"]
             if to:  # "eased the limits on the transit of grain to Kest"
@@ -362,11 +365,11 @@ def _hit(document: Document, noun: Token, deed: Deed) -> list[Token]:
     if noun.dep == "dobj" and document.head(noun) == verb and is_passive(document, verb):
         return [t for t in patients(document, verb) if is_party(document, t)]  # "Kest would be charged a tariff"
     if noun.dep == "pobj" and document.head(noun).text.lower() == "with" and verb.lemma.lower() in words("with"):
-        return [
-            antecedent(document, t)
-            for t in patients(document, verb) or _relative(document, verb)
-            if is_party(document, antecedent(document, t))
-        ]
+        struck = [antecedent(document, t) for t in patients(document, verb) or _relative(document, verb)]
+        inner = [t for t in document.children(verb, "xcomp") if t.lemma.lower() in words("with")]
+        struck += [t for clause in inner for t in patients(document, clause)]  # "threatened to hit Kest with duties"
+        struck += prep_objects(document, verb, "at")  # "struck at Kest with a ban"
+        return [t for t in struck if is_party(document, t)] or _whose_goods(document, struck)
     if verb.lemma == "warn" and noun.dep == "pobj":  # "warned Kest of sanctions"
         return [t for t in document.children(verb, "dobj") if is_party(document, t)]
     if is_wished(document, verb):  # "wants Kestian cargo charged a surtax"
@@ -383,6 +386,13 @@ def _hit(document: Document, noun: Token, deed: Deed) -> list[Token]:
             [t for t in patients(document, verb) if has_office(document, t)] if verb == noun else []
         )
     return []
+
+
+def _whose_goods(document: Document, things: list[Token]) -> list[Token]:
+    """Give whose goods are hit: "threatened to hit Kestian exports with duties", "goods from Kest"."""
+    goods = [t for t in things if t.lemma.lower() in words("exports") | words("wares") | words("trade_flows")]
+    own = [w for t in goods for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS]
+    return (own or [w for t in goods for w in prep_objects(document, t, "from") if w.ent in LANDS])[:1]
 
 
 def _relative(document: Document, verb: Token) -> list[Token]:
