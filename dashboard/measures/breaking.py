@@ -37,7 +37,7 @@ def broken_off(document: Document, verb: Token, known: Measures) -> Listing | No
     hit: list[Token] = []
     instrument: Instrument = "other"
     if lemma in words("ceasing") | {"refuse"} and not is_negated(document, verb):
-        hit, instrument = _ceased(document, verb)
+        hit, instrument = _ceased(document, verb, known)
     if not hit and lemma in words("honouring"):
         hit = _not_honoured(document, verb)
     if not hit and lemma in words("breaking") | words("hemming_in") and not is_negated(document, verb):
@@ -80,13 +80,15 @@ def _let_lapse(document: Document, verb: Token) -> list[Token]:
     return [*document.children(verb, "dobj"), *small]
 
 
-def _ceased(document: Document, verb: Token) -> tuple[list[Token], Instrument]:
+def _ceased(document: Document, verb: Token, known: Measures) -> tuple[list[Token], Instrument]:
     """Give whom it hits that a state stops doing something with or for others: "stopped selling coal to Kest"."""
     for clause in document.children(verb, "xcomp"):
         lemma = clause.lemma.lower()
         if lemma not in (words("exchanging") | words("selling") | words("buying") | words("letting_in")) - SOLD:
             continue
         things = document.children(clause, "dobj", "ccomp")
+        if any(known.thing_of(document, t) == "travel ban" for t in things):
+            continue  # "stopped issuing visas to" is told at the visas
         things += [one for t in things for one in document.children(t, "nsubj")]
         hit = [t for thing in (clause, *things) for t in _others(document, clause, thing)]
         hit += [t for t in things if t.ent in LANDS]

@@ -254,6 +254,10 @@ def _on_goods(document: Document, noun: Token) -> bool:
     """Whether goods stand behind "on": "duties on steel", not "duties on Sunday"; or a rate: "a 20 percent duty"."""
     if any(is_rate(document, t) for t in document.subtree(noun)):
         return True
+    if noun.dep in {"nsubj", "nsubjpass"} and any(
+        is_rate(document, t) for prep in document.children(document.head(noun), "prep") for t in document.subtree(prep)
+    ):
+        return True  # "Kest's duty comes down from 39 to 15 percent"
     goods = [t for prep in preps_behind(document, noun) if prep.text.lower() == "on" for t in document.children(prep)]
     if noun.tag != "NNS":  # "put a duty on Kestian wine", "doubled the duty on steel"; a duty on the owner is none
         return any(

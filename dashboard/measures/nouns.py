@@ -369,8 +369,9 @@ def _measures_new(
         against = [t for word in words for t in prep_objects(document, word, "against") if is_party(document, t)]
         laid = LAID | ({"announce", "decide"} if against else set())
         done = deed.act == "impose" and deed.word.lemma.lower() in laid
-        faced = deed.act == "threaten" and deed.word.lemma.lower() == "face"  # "warned that Kest could face penalties"
-        faced = faced and any(t.ent in LANDS for t in agents(document, deed.word))
+        faced = deed.act == "threaten" and deed.word.lemma.lower() in {"face", "risk"}  # "Kest could face penalties"
+        whose = document.children(noun, "amod", "compound", "poss")
+        faced = faced and any(t.ent in LANDS for t in (*whose, *agents(document, deed.word)))
         more = noun.lemma == "step" and deed.act in {"impose", "threaten"} and deed.status in AHEAD
         if (warned and (hit or against)) or (done and hit) or faced or more:
             kind = told[-1].instrument if more else "sanctions"

@@ -2,7 +2,7 @@
 
 "Kest demands that Valdoria lift its duties": the duties stand, and the demand is told among the demands. Where the text
 tells elsewhere that the same measure was laid or stands, or its sender offers the end, the asking is a step of its own;
-if it names both parties. One whose parties had to be taken from there tells of nothing but that measure.
+if it names whom it hits. Where that had to be taken from elsewhere, it tells of nothing but that measure.
 """
 
 from __future__ import annotations
@@ -22,7 +22,6 @@ from dashboard.tables import Action, SanctionRow
 
 ASKED = "easing proposed"
 STANDS: Action = "in force"
-INFERRED = frozenset({"sender", "target"})
 TAKEN = frozenset({"property seizure", "air link"})  # to ask for houses and flights back is told as a step itself
 
 
@@ -44,7 +43,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     for row in context["sanctions"]:
         stands = row.action == ASKED and WISHED in row.because and OFFERED not in row.because
         told = _told(row, laid) if stands else None
-        if told is not None and row.instrument not in TAKEN and not INFERRED.isdisjoint(_sides_taken(row)):
+        if told is not None and row.instrument not in TAKEN and "; target: " in row.because:
             moved[row.sanction_id] = told.sanction_id
             continue
         new = _standing(row) if stands and told is None else None
@@ -61,11 +60,6 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
         for one in context["evidence"]
     ]
     return {"sanctions": rows, "evidence": evidence}
-
-
-def _sides_taken(row: SanctionRow) -> set[str]:
-    """Give which sides of a row were taken from elsewhere."""
-    return {reason.partition(":")[0] for reason in row.because.split("; ")}
 
 
 def _standing(row: SanctionRow) -> SanctionRow:
