@@ -58,7 +58,8 @@ def brings(document: Document, verb: Token) -> Encounter | None:
         return _brought(document, verb)
     if any(noun_kind(document, t) for t in document.children(verb, "nsubj")):
         return None  # "the meeting in Rome brought together the envoys of": told by its noun
-    guests = everyone(document, (t for t in document.children(verb, "dobj") if is_people(t)))
+    met = [t for t in document.children(verb, "dobj") if is_people(t) or t.text.lower() in words("again_parties")]
+    guests = everyone(document, met)
     where = places(document, [verb, *document.children(verb, "advmod")])  # "brought them back to Rome"
     where = [spot for spot in where if _is_a_spot(document, verb, spot)]  # "brought them close to war" nowhere
     together = any(t.text.lower() in {"together", "back"} for t in document.children(verb, "advmod", "prt"))
@@ -69,13 +70,13 @@ def brings(document: Document, verb: Token) -> Encounter | None:
         return None
     if any(t.text.lower() == "up" for t in document.children(verb, "prt")):
         return None  # "brought it up in Rome"
-    it = any(t.text.lower() in {"it", "them"} for t in document.children(verb, "dobj"))
+    it = any(t.text.lower() in {"it", "them", "everybody", "everyone"} for t in document.children(verb, "dobj"))
     two = {"two", "both", "three"}  # "brought the two camps back to Rome"
-    met = [t for t in document.children(verb, "dobj") if is_people(t)]
     it = it or any(two & {w.text.lower() for w in document.children(t)} for t in met)
     the = [t for t in met if t.text.lower() in words("again_alone")]  # "bring the parties back to Rome"
     it = it or (together and any(w.text.lower() in {"the", "both"} for t in the for w in document.children(t, "det")))
-    if not (len(guests) > 1 or it) or not (where or together):
+    later = verb.lemma in {"convene", "assemble", "gather"} and bool(times(document, [verb]))
+    if not (len(guests) > 1 or it) or not (where or together or later):
         return None
     hosts = everyone(document, (t for t in doers(document, verb) if is_people(t)))
     return told_by(document, "meeting", verb, guests)._replace(mediators=hosts, places=where)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_verb, prep_objects
+from dashboard.meetings.dealt import dealt_in, dealt_with
 from dashboard.meetings.encounter import Encounter
 from dashboard.meetings.nouns import is_joint, is_of_two
 from dashboard.meetings.partners import journey, partners_of
@@ -56,12 +57,15 @@ def meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | No
     status, reason = verb_status(document, went if went is not None and verb.tag == "VB" else verb)
     if verb.lemma == "agree" and status == "planned":
         status = "held"  # "had agreed in Rome to a text": there they had met
+    dealt = bool(partners) and partners == dealt_with(document, verb)
+    where = places(document, anchors) + whereabouts(document, verb)
+    where += dealt_in(document, verb) if dealt else []
     adverbs = {t.text.lower() for t in document.children(verb, "advmod", "npadvmod", "amod")}
     if heading and meeting and any(t.text.lower() == "to" for t in document.children(verb, "aux")):
         status = "planned"
     return Encounter(
-        kind, people, anchors, status, reason, places(document, anchors) + whereabouts(document, verb), [],
-        everyday=granted(document, verb) is not None or (kind == "meeting" and verb.lemma in _of_papers()),
+        kind, people, anchors, status, reason, where, [],
+        everyday=granted(document, verb) is not None or dealt or (kind == "meeting" and verb.lemma in _of_papers()),
         again="again" in adverbs or verb.lemma.lower() in words("going_on"),
         before=bool(adverbs & {"last", "previously", "earlier", "first"}) and not _same_day(document, verb),
         many=_is_counted(document, verb),

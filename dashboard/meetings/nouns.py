@@ -117,7 +117,7 @@ def is_round(document: Document, token: Token) -> bool:
     ):
         return True  # "the September round"
     ordinal = any(t.ent == "ORDINAL" for t in document.children(token))
-    if token.dep == "dobj" and _held_by_officers(document, token):
+    if token.dep == "dobj" and (_held_by_officers(document, token) or _held_with(document, token)):
         return True
     if any(t.lemma.lower() in words("fixed") for t in document.children(token, "acl", "amod")):
         return True  # "a round planned for May", "a session due in Rome"
@@ -136,6 +136,19 @@ def _held_by_officers(document: Document, session: Token) -> bool:
     plural = [t for t in doers(document, verb) if t.tag == "NNS" and t.lemma.lower() in words("offices")]
     domestic = {"lawmaker", "member", "senator", "deputy"}
     return verb.lemma in {"hold", "convene"} and any(t.lemma.lower() not in domestic for t in plural)
+
+
+def _held_with(document: Document, session: Token) -> bool:
+    """Whether somebody holds it with others, or for them: "hold a session with the envoys", "hosted rounds in Rome"."""
+    verb = document.head(session)
+    withs = [t for word in (session, verb) for t in prep_objects(document, word, "with", "between")]
+    others = any(t.ent in {"PERSON", "GPE", "NORP"} or t.lemma.lower() in words("offices") for t in withs)
+    if verb.lemma.lower() in words("holding") and others:
+        return True
+    if verb.lemma.lower() not in words("arranging") | words("held") or session.lemma.lower() == "session":
+        return False
+    town = any(t.ent in {"GPE", "FAC"} for word in (session, verb) for t in prep_objects(document, word, "in", "at"))
+    return others or town or any(t.ent == "DATE" for t in prep_objects(document, verb, "in", "on"))
 
 
 def before_names(document: Document, token: Token) -> bool:

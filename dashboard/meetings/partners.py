@@ -7,10 +7,20 @@ from functools import cache
 from dashboard.document import Document, Token
 from dashboard.grammar import is_passive, is_verb, prep_objects
 from dashboard.lexicon import lexicon
+from dashboard.meetings.dealt import dealt_with, is_afar
 from dashboard.meetings.in_order import speaks_to_the_press
 from dashboard.meetings.nouns import Kind, noun_kind
 from dashboard.meetings.spots import towns_behind
-from dashboard.meetings.together import discussed_with, granted, rung_up, several, together, two_names, two_sides
+from dashboard.meetings.together import (
+    discussed_with,
+    granted,
+    is_somebody,
+    rung_up,
+    several,
+    together,
+    two_names,
+    two_sides,
+)
 from dashboard.meetings.whereabouts import whereabouts
 from dashboard.scene import doers, is_people, places, times, words
 
@@ -26,9 +36,10 @@ def partners_of(document: Document, verb: Token) -> tuple[list[Token], Kind | No
     if met is not None:
         return met, "meeting"
     if lemma not in _of_meeting():  # most verbs
-        return [], None
+        dealt = dealt_with(document, verb)
+        return dealt, ("call" if is_afar(document, verb) else "meeting") if dealt else None
     objects = document.children(verb, "dobj")
-    partners = prep_objects(document, verb, "with", "to", "between", "opposite")
+    partners = prep_objects(document, verb, "with", "to", "between", "opposite", "beside", "alongside")
     across = [t for t in document.children(verb, "prep", "advmod") if t.text.lower() == "across"]
     partners += [t for word in across for t in prep_objects(document, word, "from")]
     if lemma in lexicon("talks")["meet_with"]:
@@ -42,21 +53,10 @@ def partners_of(document: Document, verb: Token) -> tuple[list[Token], Kind | No
     if called is not None:
         return called, "call"
     if lemma in words("discussing"):
-        withs = discussed_with(document, verb)
+        withs = discussed_with(document, verb) or dealt_with(document, verb)
         return withs, "meeting" if withs else None
     if lemma == "call":
-        misread = [t for t in document.children(verb, "oprd") if t.ent == "PERSON" and t.pos == "PROPN"]
-        objects = objects or misread  # "called Premier Doe to discuss": taken for what somebody is called
-        on = [t for t in prep_objects(document, verb, "on") if t.ent == "PERSON" or t.text.lower() in {"him", "her"}]
-        on += [
-            t
-            for t in prep_objects(document, verb, "on")
-            if any(a.ent == "PERSON" for a in document.children(t, "appos"))
-        ]
-        spot = times(document, [verb]) or places(document, [verb, *on])
-        if on and not objects and not document.children(verb, "xcomp", "advcl", "ccomp") and spot:
-            return on, "meeting"  # "called on the president on Monday", and asked nothing
-        return objects, "call" if _is_call(document, verb, objects) else None
+        return _called(document, verb, objects)
     if lemma not in words("meet") or is_passive(document, verb):
         return [], None  # "was met with resistance"
     objects = [t for t in objects if t.lemma != "face" and not _is_set_off(document, t)]  # "met face to face"
@@ -67,6 +67,27 @@ def partners_of(document: Document, verb: Token) -> tuple[list[Token], Kind | No
     ):
         return [], None
     return prep_objects(document, verb, "with", "between") + objects, "meeting"
+
+
+def _called(document: Document, verb: Token, objects: list[Token]) -> tuple[list[Token], Kind | None]:
+    """Give whom somebody calls, by telephone or, of "called on the president", at his house."""
+    misread = [t for t in document.children(verb, "oprd") if t.ent == "PERSON" and t.pos == "PROPN"]
+    objects = objects or misread  # "called Premier Doe to discuss": taken for what somebody is called
+    on = [t for t in prep_objects(document, verb, "on", "upon") if t.ent != "DATE"]
+    behind = document.following(verb)
+    if behind is not None and behind.text.lower() in {"on", "upon"} and not on:
+        on, objects = objects, []  # "is due to call on Premier Doe": taken for what is called
+    on = [
+        t
+        for t in on
+        if is_somebody(t)
+        or t.text.lower() in {"him", "her"}
+        or any(a.ent == "PERSON" for a in document.children(t, "appos"))
+    ]
+    spot = times(document, [verb]) or places(document, [verb, *on]) or towns_behind(document, verb)
+    if on and not objects and not document.children(verb, "xcomp", "advcl", "ccomp") and spot:
+        return on, "meeting"  # "called on the president on Monday", and asked nothing
+    return objects, "call" if _is_call(document, verb, objects) else None
 
 
 @cache

@@ -47,6 +47,7 @@ def together(document: Document, verb: Token) -> list[Token] | None:
         # "Kest and Ossia are negotiating through Valdoria": now, wherever
         now = lemma == "negotiate" and _is_going_on(document, verb)
         there = pair and not is_passive(document, verb) and (city or now or bool(times(document, [verb])))
+        there = there or (now and two_sides(document, verb))
         city_behind = any(t.ent == "GPE" for w in withs for t in prep_objects(document, w, "in"))
         return partners if there or (pair and withs and city_behind) else None
     if lemma == "agree":  # "the two sides agreed in Rome to free them"
@@ -210,9 +211,7 @@ def granted(document: Document, verb: Token) -> list[Token] | None:
         met = [t for t in document.children(verb, "dative", "dobj", "nsubjpass") if t not in given]
         met += [t for d in document.children(verb, "dative") for t in document.children(d, "pobj")]
         return [t for t in met if t.ent == "PERSON" or t.text.lower() in {"him", "her", "them", "he", "she"}] or None
-    met = [
-        t for t in met if t.ent == "PERSON" or t.text.lower() in {"him", "her"} or t.lemma.lower() in words("offices")
-    ]
+    met = [t for t in met if is_somebody(t) or t.text.lower() in {"him", "her"} or t.lemma.lower() in words("offices")]
     city = any(
         t.ent in {"GPE", "FAC"} for w in (verb, *met) for t in prep_objects(document, w, "in", "at", "to")
     ) or any(t.text.lower() in {"where", "there"} for w in (verb, *met) for t in document.children(w, "advmod"))
@@ -226,6 +225,11 @@ def granted(document: Document, verb: Token) -> list[Token] | None:
     clause = [t for t in clause if t.lemma.lower() not in words("seeing")]  # "saw him in Rome to talk about"
     meant = any(t.text.lower() == "as" for t in document.children(verb, "prep"))
     return met if met and (city or day) and not clause and not meant and not is_passive(document, verb) else None
+
+
+def is_somebody(token: Token) -> bool:
+    """Whether a name is a person's, or one that the model takes for nothing: who that is, is told later."""
+    return token.ent == "PERSON" or (token.pos == "PROPN" and token.ent in {"", "WORK_OF_ART"})
 
 
 def discussed_with(document: Document, verb: Token) -> list[Token]:

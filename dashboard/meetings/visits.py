@@ -198,7 +198,7 @@ def _met_there(document: Document, verb: Token) -> list[Party]:
         papers = document.children(clause, "dobj")  # "signed a pact on fishing with Doe"
         matters = [t for paper in papers for prep in document.children(paper, "prep") for t in document.children(prep)]
         met += [t for word in (clause, *papers, *matters) for t in prep_objects(document, word, "with")]
-        if clause.lemma.lower() in words("telling") | words("speaking_to"):
+        if clause.lemma.lower() in words("telling") | words("speaking_to") | words("see"):
             met += document.children(clause, "dobj", "dative")
         own = doers(document, clause)
         he = [t for t in own if t.text.lower() in {"he", "she"}]
@@ -335,7 +335,10 @@ def hosts(document: Document, verb: Token) -> Encounter | None:
         return None
     found = patients(document, verb) if passive else document.children(verb, "dobj")
     if passive and not found and verb.dep in {"xcomp", "conj"}:
-        found = doers(document, document.head(verb))  # "is to be received by Roe", "flew to Rome and was seen by Roe"
+        above = document.head(
+            verb
+        )  # "is to be received by Roe", "is scheduled to be", "flew to Rome and was seen by Roe"
+        found = patients(document, above) if is_passive(document, above) else doers(document, above)
     guests = [t for t in found if is_people(t) and (passive or t.pos != "PRON")]
     guests += [t for word in found if word not in guests for t in document.children(word, "appos") if t.ent == "PERSON"]
     hosts = [t for t in doers(document, verb) if is_people(t)]
