@@ -24,6 +24,7 @@ from dashboard.meetings.together import (
 from dashboard.meetings.whereabouts import whereabouts
 from dashboard.scene import doers, is_people, places, times, words
 
+BESIDE = ("beside", "alongside")
 SOON = 8  # words behind "agreed to speak again" in which "this time by video" stands
 
 
@@ -39,7 +40,7 @@ def partners_of(document: Document, verb: Token) -> tuple[list[Token], Kind | No
         dealt = dealt_with(document, verb)
         return dealt, ("call" if is_afar(document, verb) else "meeting") if dealt else None
     objects = document.children(verb, "dobj")
-    partners = prep_objects(document, verb, "with", "to", "between", "opposite", "beside", "alongside")
+    partners = prep_objects(document, verb, "with", "to", "between", "opposite", *BESIDE)
     across = [t for t in document.children(verb, "prep", "advmod") if t.text.lower() == "across"]
     partners += [t for word in across for t in prep_objects(document, word, "from")]
     if lemma in lexicon("talks")["meet_with"]:
@@ -123,6 +124,8 @@ def _spoken(document: Document, verb: Token, lemma: str) -> Kind | None:
         return None
     near = {t.text.lower() for t in document.children(verb, "prep")}
     phone = _phone_words(document, verb)
+    if near.intersection(BESIDE) and not near & {"with", "opposite", "across"} and not _sits_beside(document, verb):
+        return None
     on = prep_objects(document, verb, "on") if lemma == "sit" else []
     if lemma == "gather" or any(t.lemma.lower() in words("joint_bodies") for t in on):
         return None  # "sits with Kest on the committee"
@@ -157,6 +160,13 @@ def _spoken(document: Document, verb: Token, lemma: str) -> Kind | None:
     if not near & set(lexicon("talks")["meet_with"][lemma]) and not (phone and len(doers(document, verb)) > 0):
         return None
     return "call" if phone else "meeting"
+
+
+def _sits_beside(document: Document, verb: Token) -> bool:
+    """Whether one person sits beside another somewhere: "sat beside Doe in Rome", and not "refused to sit beside him"."""
+    met = any(t.ent == "PERSON" for t in prep_objects(document, verb, *BESIDE))
+    spot = places(document, [verb]) or towns_behind(document, verb) or times(document, [verb])
+    return met and bool(spot) and verb.dep != "xcomp"
 
 
 def _counted(document: Document, verb: Token) -> bool:
