@@ -163,7 +163,7 @@ def _spoken(document: Document, verb: Token, lemma: str) -> Kind | None:
 
 
 def _sits_beside(document: Document, verb: Token) -> bool:
-    """Whether one person sits beside another somewhere: "sat beside Doe in Rome", and not "refused to sit beside him"."""
+    """Whether one person sat beside another somewhere: "sat beside Doe in Rome", not "refused to sit beside him"."""
     met = any(t.ent == "PERSON" for t in prep_objects(document, verb, *BESIDE))
     spot = places(document, [verb]) or towns_behind(document, verb) or times(document, [verb])
     return met and bool(spot) and verb.dep != "xcomp"
