@@ -20,7 +20,10 @@ def is_passive(document: Document, verb: Token) -> bool:
         return True  # with a subject of its own it is a clause: "The view from Kest: the premier has refused"
     if verb.dep == "conj" and not document.children(verb, "aux", "nsubj", "dobj"):
         return is_passive(document, document.head(verb))
-    return document.has(verb, "agent") or _is_small_passive(document, verb)
+    by = [t for agent in document.children(verb, "agent") for t in document.children(agent, "pobj")]
+    if by and document.has(verb, "nsubj") and not any(t.pos in {"PROPN", "PRON"} or t.ent for t in by):
+        return _is_small_passive(document, verb)  # "the directors agreed by phone to stop"
+    return bool(by) or document.has(verb, "agent") or _is_small_passive(document, verb)
 
 
 def _is_small_passive(document: Document, verb: Token) -> bool:
@@ -75,7 +78,8 @@ def subjects(document: Document, verb: Token, depth: int) -> list[Token]:
         if bidden:
             return bidden
     if is_passive(document, head):
-        return document.children(head, "nsubjpass")
+        own = document.children(head, "nsubjpass")  # "spoke with Doe but was refused entry and flew home": who spoke
+        return own or (subjects(document, head, depth - 1) if head.dep == "conj" else [])
     return subjects(document, head, depth - 1)
 
 

@@ -47,6 +47,8 @@ def status_of(document: Document, token: Token) -> EventStatus:
         for status in ("denied", "proposed", "planned", "hypothetical"):
             if names & word_list("governors", status) and _governs(document, word):
                 return status
+        if word.dep == "conj" and word.tag == "VBD" and document.has(word, "nsubj"):
+            return "actual"  # "said that he would lift the ban, and on Monday he met Doe"
         # "would agree to meet": the modal stands with the governing word.
         if word.dep in {"xcomp", "conj", "acl"} and is_verb(governor):
             above = _own_status(document, governor)

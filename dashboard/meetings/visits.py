@@ -148,7 +148,8 @@ def _whereto(document: Document, verb: Token, *, stays: bool) -> list[Range]:
 
 def _goes(document: Document, verb: Token, *, dated: bool) -> bool:
     """Whether a verb of every day tells of a journey: two sides come to a town on a day, one is to return to it."""
-    town = any(t.ent == "GPE" for t in prep_objects(document, verb, "to", *(["in"] if verb.lemma == "land" else [])))
+    to = prep_objects(document, verb, "to", *(["in"] if verb.lemma == "land" else []))
+    town = any(t.ent == "GPE" or (t.pos == "PROPN" and t.lemma.lower() in words("sites")) for t in to)
     one = [t for t in doers(document, verb) if _is_person(document, t) or t.lemma.lower() in words("offices")]
     own = [t for t in doers(document, verb) if t.pos == "PROPN" and t.ent not in {"GPE", "NORP", "ORG", "LOC", "EVENT"}]
     if verb.lemma in JOURNEYS and verb.tag == "VBD" and dated and town and own:

@@ -17,8 +17,14 @@ APART = re.compile(
     r"\b(?:also|later|separately|earlier|then|afterwards|beforehand|previously|in turn|next day)\b",
     re.IGNORECASE,
 )
+LONG = 5  # sentences after which a meeting is named again by its people, or by its town and day
 GUEST = 2  # sentences behind a visit of "its foreign minister" in which he is named
+AGAIN = frozenset({"it", "they", "them", "both"})
 VOID = {"cancelled", "denied"}
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+DATE = re.compile(
+    rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)? (?P<of>{MONTH})|\b(?P<month>{MONTH})\.? (?P<number>[0-3]?\d)(?!\d)"
+)
 
 
 def agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
@@ -38,7 +44,7 @@ def agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
     nameless = not meeting.actors and bool(reader.persons(seen.actors)) and not same and not seen.mention.definite
     nameless = nameless and not _who_sat_there(reader, meeting, seen)
     many = meeting.many or seen.mention.many or _is_on_the_margins(reader, meeting, seen)
-    if many or nameless or _is_another_pair(reader, meeting, seen):
+    if many or nameless or _is_another_pair(reader, meeting, seen) or _is_told_anew(reader, meeting, seen, same=same):
         return None  # "Roe met officials", after talks of which is not said who held them
     far = seen.mention.sentence - meeting.last > 1 and not reader.persons(seen.actors) & reader.persons(meeting.actors)
     if far and _one_sided(reader, seen):
@@ -65,14 +71,17 @@ def agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
 
 def _is_on_the_margins(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
     """Whether two meet beside the summit just told of: "On the margins, Roe saw Doe"."""
-    beside = MARGINS.match(reader.text(seen.article_id), seen.mention.start) is not None
-    return beside and bool(reader.persons(seen.actors)) and not reader.persons(seen.actors) <= set(meeting.actors)
+    text, mention = reader.text(seen.article_id), seen.mention
+    beside = MARGINS.match(text, mention.start) or (
+        mention.reference == "named" and MARGINS.search(text, mention.cue_end, mention.end)
+    )
+    return bool(beside) and bool(reader.persons(seen.actors)) and not reader.persons(seen.actors) <= set(meeting.actors)
 
 
 def _days_clash(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
     """Whether the days are others; "the talks had opened on Saturday" may be told of those that met on Monday."""
     window = meeting.window
-    if months_clash(reader, meeting, seen):
+    if months_clash(reader, meeting, seen) or _dates_clash(reader, meeting, seen):
         return True
     if seen.mention.apart and seen.mention.apart_from is None and not seen.mention.definite and seen.actors:
         return True  # "Roe is to see Doe there the day before"
@@ -93,6 +102,23 @@ def months_clash(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
         return False  # "the talks, which opened in May, ended in June"
     ours = {month for told in meeting.mentions for month in _months(reader, told)}
     return len(ours) == 1 and ours != theirs
+
+
+def _dates_clash(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
+    """Whether two days are said of which no year is known: "spoke on 10 May", "spoke again on 12 May"."""
+    theirs = _dates(reader, seen)
+    if len(theirs) != 1 or (meeting.window is not None and seen.window is not None):
+        return False
+    if seen.mention.definite and any(told.mention.opened for told in (seen, *meeting.mentions)):
+        return False
+    ours = {day for told in meeting.mentions for day in _dates(reader, told)}
+    return len(ours) == 1 and ours != theirs
+
+
+def _dates(reader: Reader, seen: Seen) -> set[tuple[str, str]]:
+    text = reader.text(seen.article_id)
+    said = [day for start, end in seen.mention.times for day in DATE.finditer(text[start:end])]
+    return {(day["day"] or day["number"], (day["of"] or day["month"])[:3].lower()) for day in said}
 
 
 def _months(reader: Reader, seen: Seen) -> set[str]:
@@ -149,7 +175,7 @@ def _is_another_idea(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
 def _is_another_pair(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
     """Whether somebody meets another of the side that he met: "Roe met Doe. President Poe received her later"."""
     ours, theirs = reader.persons(meeting.actors), reader.persons(seen.actors)
-    if _is_told_apart(reader, meeting, seen, ours, theirs):
+    if _is_told_apart(reader, meeting, seen, ours, theirs) or _is_of_others(reader, meeting, seen, ours, theirs):
         return True
     if len(ours) != 2 or len(theirs) != 2 or len(ours & theirs) != 1:
         return False
@@ -161,6 +187,33 @@ def _is_another_pair(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
     return len(reader.sides(ours)) == 2 and reader.sides(ours) == reader.sides(theirs)
 
 
+def _is_of_others(reader: Reader, meeting: Meeting, seen: Seen, ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether a meeting with a day of its own, told of later, is of other people of the same sides."""
+    mention = seen.mention
+    own = mention.reference == "named" and not mention.definite and bool(mention.times) and not mention.joins
+    later = mention.sentence - meeting.last > 1 and not meeting.visit
+    return own and later and bool(theirs) and ours.isdisjoint(theirs) and reader.sides(theirs) <= reader.sides(ours)
+
+
+def _is_told_anew(reader: Reader, meeting: Meeting, seen: Seen, *, same: bool | None) -> bool:
+    """Whether words that point to no meeting come long after it, with none of its people, or not its town and day.
+
+    Plans are spoken of again and again; a meeting that was held is "the meeting" by then.
+    """
+    mention = seen.mention
+    new = mention.reference == "named" and not mention.definite and not mention.joins
+    new = new and bool(seen.actors) and not mention.there
+    new = new and not any(party.text.lower() in AGAIN for party in mention.parties)
+    if not new or mention.sentence - meeting.last < LONG or meeting.phase == seen.phase == "ahead":
+        return False
+    ours, theirs = reader.persons(meeting.actors), reader.persons(seen.actors)
+    if ours & theirs:
+        others = reader.sides(ours - theirs) & reader.sides(theirs - ours)
+        return bool(others) and len(ours & theirs) == 1 and not meeting.visit
+    exact = all(window is not None and window.precision in {"day", "month"} for window in (meeting.window, seen.window))
+    return not (same and exact)
+
+
 def _is_told_apart(reader: Reader, meeting: Meeting, seen: Seen, ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether one of those who met is said to have met somebody else on another occasion: "On Friday she also saw Poe".
 
@@ -169,12 +222,15 @@ def _is_told_apart(reader: Reader, meeting: Meeting, seen: Seen, ours: frozenset
     mention = seen.mention
     if meeting.visit or mention.kind not in {"meeting", "talks", "call"} or mention.definite or mention.joins:
         return False
-    if len(ours) < 2 or len(theirs) < 2 or len(ours & theirs) != 1 or mention.sentence == meeting.last:
-        return False
     text = reader.text(seen.article_id)
+    # "Roe was received by Doe. She also met Poe", of whom the model knows not who she is
+    another = reader.sides(ours - theirs) & reader.sides(theirs - ours) and mention.reference == "named"
+    pair = len(ours) > 1 and len(theirs) > 1 and len(ours & theirs) == 1
+    if mention.sentence == meeting.last or not (pair or (another and not ours & theirs)):
+        return False
     days = {text[start:end] for one in meeting.mentions for start, end in one.mention.times}
     other_day = any(text[start:end] not in days for start, end in mention.times)
-    return bool(APART.search(text[mention.start : mention.end])) or (other_day and bool(days))
+    return bool(APART.search(text[mention.start : mention.end])) or (pair and other_day and bool(days))
 
 
 def _by_other_means(meeting: Meeting, seen: Seen) -> bool:

@@ -128,7 +128,8 @@ def _is_fixed(reader: Reader, seen: Seen) -> bool:
     counted = [set(party.text.lower().split()[:2]) & words("again_numbers") for party in mention.parties]
     if not seen.actors and any(counted):  # "the two directors of police spoke on 10 May"
         return bool(mention.times) or seen.place is not None
-    return bool(mention.times) and (_meets_somebody(reader, seen) if seen.actors else _is_in_a_town(seen))
+    afar = mention.form in {"phone", "video"} and bool(mention.parties)  # "the envoys will speak by video on Monday"
+    return bool(mention.times) and (_meets_somebody(reader, seen) if seen.actors else _is_in_a_town(seen) or afar)
 
 
 def _meets_somebody(reader: Reader, seen: Seen) -> bool:

@@ -15,7 +15,7 @@ from dashboard.tables import PlaceRow
 
 BODIES = frozenset({"committee", "commission", "mechanism", "group", "panel", "body"})  # of both sides
 THEN = re.compile(r"\b[Tt]hen\b")
-MARGINS = re.compile(r"\W*(?:On|At) (?:the|its) (?:margins?|sidelines?|fringes)\b")
+MARGINS = re.compile(r"\W*(?:[Oo]n|[Aa]t) (?:the|its) (?:margins?|sidelines?|fringes)\b")
 OFFICE = re.compile(r"(?:['’]s)? (?:[\w-]+ ){0,2}?(minister|president|premier|chancellor|envoy|king|secretary|chief)\b")
 FADES = 3  # sentences after which a meeting touched on once is no more at hand
 STAY = 2  # sentences within which a visitor is still in the town of his visit
@@ -41,9 +41,12 @@ def went_on(reader: Reader, told: Seen, found: Sequence[Meeting]) -> Seen:
     last = max((seen.mention.sentence for seen in said), default=0)
     said = [seen for seen in said if seen.mention.sentence == last]  # its first clause has its subject
     before = min(said, key=lambda seen: seen.mention.cue_start, default=None)
-    person = (
-        next((actor for actor in before.actors if actor in reader.persons(before.actors)), None) if before else None
-    )
+    persons = [actor for actor in before.actors if actor in reader.persons(before.actors)] if before else []
+    met = reader.sides(told.actors)  # "the envoy was received by Kest's premier. He also met its minister": the envoy
+    person = next((actor for actor in persons if reader.side(actor) not in met), None)
+    if person is None and persons and before is not None:
+        guests = [actor for actor in before.actors if reader.side(actor) not in met]
+        person = guests[0] if guests else persons[0]
     if person is None:
         return _subject_before(reader, told)
     if person in told.actors:
@@ -80,12 +83,13 @@ def _state_of_the_office(reader: Reader, told: Seen) -> str | None:
 
 def there(reader: Reader, found: Sequence[Meeting], told: Seen) -> Seen:
     """Give "sat down there", "in the same city" the place of the meeting told of last."""
-    margins = MARGINS.match(reader.text(told.article_id), told.mention.start) is not None
+    text = reader.text(told.article_id)
+    margins = MARGINS.match(text, told.mention.start) or MARGINS.search(text, told.mention.cue_end, told.mention.end)
     if told.place is not None or not (told.mention.there or margins):
         return told
     own = _city_before(reader, told, told.mention.sentence)
     placed = [meeting for meeting in found if meeting.place is not None]
-    last = max(placed, key=lambda meeting: meeting.last, default=None)
+    last = max(placed, key=lambda meeting: len(meeting.mentions) if margins else meeting.last, default=None)
     place = own or (last.place if last is not None else _city_before(reader, told, told.mention.sentence - 1))
     return told if place is None else replace(told, place=place)
 

@@ -233,9 +233,25 @@ class Reader:
         for party in sorted(parties, key=lambda party: party.head_start):
             named = self._compass(article_id, party) or list(self.cast.actors_of(article_id, party))
             if len(named) == 1 and OWNED.match(self.text(article_id), party.end):
-                named = [actor for actor in named if self.cast.actors[actor].kind != "person"]  # "Roe's envoys"
+                named = [self._of_whom(actor) for actor in named]  # "Roe's envoys"
+            named = named or self._sent_by(article_id, party)
             found += [*self._listed_before(article_id, party, named), *named]
         return tuple(dict.fromkeys(found))
+
+    def _sent_by(self, article_id: str, party: Party) -> list[str]:
+        """Give the state of "Roe's envoys", where nobody else is named."""
+        text = self.text(article_id)
+        rows = self.cast.within(article_id, party.start, party.end)
+        owners = [
+            self._of_whom(row.actor_id) for row in rows if OWNED.match(text, row.end) and row.end < party.head_start
+        ]
+        return [actor for actor in owners if self.cast.actors[actor].kind == "state"]
+
+    def _of_whom(self, actor: str) -> str:
+        """Give for whom the people of somebody act: for his state, where he acts for one."""
+        side = self.side(actor)
+        state = self.states.get(side)
+        return state.actor_id if state is not None and self.cast.actors[actor].kind == "person" else actor
 
     def _listed_before(self, article_id: str, party: Party, named: Sequence[str]) -> list[str]:
         """Give the first of "President Jane Roe and Premier John Doe" where the parser took both for one long name."""
