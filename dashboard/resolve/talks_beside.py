@@ -7,6 +7,7 @@ Kest as host": of a meeting that was held, who acts for a state in the sentence 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
 from dashboard.resolve.movements import is_movement
@@ -34,8 +35,8 @@ OF_ANOTHER = re.compile(
 )
 
 
-def with_those_beside(reader: Reader, seen: Seen) -> Seen:
-    """Give the mention that opens a meeting with whom its sentence names besides."""
+def with_those_beside(reader: Reader, seen: Seen, apart: Collection[str]) -> Seen:
+    """Give the mention that opens a meeting with whom its sentence names besides, but not as of another (`apart`)."""
     mention = seen.mention
     held = mention.status in {"held", "under way", None}
     if mention.kind not in KINDS or mention.joins or mention.spoken or mention.many or not held:
@@ -48,7 +49,7 @@ def with_those_beside(reader: Reader, seen: Seen) -> Seen:
     found: list[str] = []
     for row in reader.cast.within(seen.article_id, mention.start, mention.end):
         actor = row.actor_id
-        if actor in told or actor in found or not _may_have_come(reader, seen, row):
+        if actor in told or actor in found or actor in apart or not _may_have_come(reader, seen, row):
             continue
         if reader.cast.actors[actor].kind == "person" and seat(reader, actor) in seated:
             continue  # of a side of which it is said who came

@@ -245,12 +245,12 @@ class Reader:
         owners = [
             self._of_whom(row.actor_id) for row in rows if OWNED.match(text, row.end) and row.end < party.head_start
         ]
-        return [actor for actor in owners if self.cast.actors[actor].kind == "state"]
+        return [actor for actor in owners if self.cast.actors[actor].kind != "person"]
 
     def _of_whom(self, actor: str) -> str:
-        """Give for whom the people of somebody act: for his state, where he acts for one."""
+        """Give for whom the people of somebody act: for his movement or state, where he acts for one."""
         side = self.side(actor)
-        state = self.states.get(side)
+        state = self.states.get(side) or self.cast.actors.get(side)
         return state.actor_id if state is not None and self.cast.actors[actor].kind == "person" else actor
 
     def _listed_before(self, article_id: str, party: Party, named: Sequence[str]) -> list[str]:

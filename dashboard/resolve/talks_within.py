@@ -82,7 +82,15 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
             _head(reader, found, seen)
     main = max(found, key=lambda meeting: len(meeting.mentions), default=None)
     for meeting in found:
-        meeting.change(meeting.mentions[0], with_those_beside(reader, meeting.mentions[0]))
+        first = meeting.mentions[0]
+        apart = {  # whom another meeting of its sentence is between
+            actor
+            for other in found
+            for seen in (other.mentions if other is not meeting else ())
+            if seen.mention.sentence == first.mention.sentence and seen.mention.reference != "attendance"
+            for actor in seen.actors
+        }
+        meeting.change(first, with_those_beside(reader, first, apart))
         meeting.join(*with_officers(reader, meeting, main=meeting is main and meeting is found[0]))
         date_by_others(reader, meeting, found)
         if not meeting.actors and meeting.place is not None:
@@ -100,7 +108,7 @@ def _alone(reader: Reader, kept: list[Meeting], aside: Sequence[tuple[Seen, Meet
         # Another one that is to come, or was asked for, is often told of between the same sides.
         ahead = seen.phase not in {"past", None}
         if ahead or _join(reader, [*kept, *opened], None, seen) is None:
-            opened.append(Meeting(seen.article_id, with_those_beside(reader, seen), passing=True))
+            opened.append(Meeting(seen.article_id, with_those_beside(reader, seen, ()), passing=True))
     return opened
 
 
