@@ -325,6 +325,7 @@ def _complement_of(document: Document, noun: Token) -> tuple[str, ...]:
     """Give the words that tell what a demand is on: "disarm" of "the call to disarm"."""
     parts = document.children(noun, "acl", "xcomp", "ccomp") + prep_objects(document, noun, "for", "on", "about")
     words = [t for part in parts for t in document.subtree(part) if t.i > noun.i]
+    words += [t for t in document.children(noun, "compound", "amod") if not t.ent]  # "the transit request"
     return tuple(t.lemma.lower() for t in words if t.pos in {"NOUN", "PROPN", "VERB", "ADJ"})
 
 

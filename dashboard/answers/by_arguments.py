@@ -149,7 +149,9 @@ def offers(document: Document, sentence: Sentence, verb: Token) -> Answer | None
     deeds = [t for t in document.children(verb, "xcomp") if t.tag == "VB"]
     if not deeds or not by or not any(is_people(t) for t in agents(document, verb)):
         return None
-    return answer_of(document, sentence, verb, "conditional", by, None, points=True, asked_only=True)
+    talk = all(t.lemma.lower() in answer_words("going_over") | answer_words("looking") for t in deeds)
+    stance: Response = "open" if talk else "conditional"  # "offered to talk"
+    return answer_of(document, sentence, verb, stance, by, None, points=True, asked_only=True)
 
 
 def _is_done(document: Document, verb: Token) -> bool:

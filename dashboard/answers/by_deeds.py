@@ -69,7 +69,8 @@ def ready(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     word = next((t for t in document.children(verb, "acomp") if t.lemma.lower() in answer_words("ready")), None)
     clause = next(iter(document.children(word, "xcomp")), None) if word is not None else None
     unsure = any(t.text.lower() in {"whether", "if"} for t in document.children(verb, "mark"))
-    if word is None or clause is None or unsure:
+    then = any(t.text.lower() == "had" for t in document.children(verb, "aux"))  # "had been ready to"
+    if word is None or clause is None or unsure or then:
         return None
     negated = is_negated(document, verb) or is_negated(document, word)
     terms = has_terms(document, sentence, clause) or _has_time(document, clause)

@@ -47,7 +47,7 @@ def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozens
     stance = stance_of(document, verb)
     if stance is None:
         return None
-    if _tells_nothing(document, verb):
+    if _tells_nothing(document, verb) or _is_agreed_to(document, verb):
         return None
     if stance != "open" and status_of(document, verb) in {"hypothetical", "proposed"} and not _could(document, verb):
         return None
@@ -77,6 +77,12 @@ def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozens
         steps = any(t.lemma.lower() in answer_words("steps") for t in objects)
         return answer_of(document, sentence, verb, stance, by, None, tail=document.subtree(verb)) if steps else None
     return _pointing(document, sentence, verb, stance, objects) or _on_matter(document, sentence, verb, stance, objects)
+
+
+def _is_agreed_to(document: Document, verb: Token) -> bool:
+    """Whether a no is what somebody says yes to: "agreed to reject any interference"."""
+    above = document.head(verb)
+    return verb.dep == "xcomp" and stance_of(document, above) == "accepted" and not is_negated(document, above)
 
 
 def _is_neither(document: Document, sentence: Sentence, verb: Token, stance: str) -> bool:

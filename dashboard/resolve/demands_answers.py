@@ -221,14 +221,22 @@ def _only_comments(reader: Reader, by: Sequence[str]) -> bool:
     )
 
 
+def _is_against_the_state(reader: Reader, one: Asked, actor_id: str) -> bool:
+    """Whether a person opposes the state that is asked, and so does not answer for it: "the opposition leader"."""
+    actor = reader.cast.actors[actor_id]
+    asked = actor_id in one.addressees or actor.affiliation in one.addressees or not one.addressees
+    return actor.kind == "person" and not asked and bool(any_of("opposing").search(actor.role or ""))
+
+
 def _note(reader: Reader, targets: Sequence[Asked], answer: Answer, by: tuple[str, ...]) -> None:
     """Note stance, holder and words of an answer with the demands that it is to."""
     for one in targets:
         others = tuple(actor for actor in by if not sides_of(reader, (actor,)) & sides_of(reader, one.demanders))
         if not others and at_home(reader, one.demanders, one.addressees):
             others = tuple(actor for actor in by if actor not in one.demanders)
+        others = tuple(actor for actor in others if not _is_against_the_state(reader, one, actor))
         if (by and not others) or _only_comments(reader, others):
-            continue  # nobody answers his own demand
+            continue  # nobody answers his own demand, or what is asked of the state that he opposes
         first = one.response is None
         if answer.stance is None:  # asked, and silent: that tells of whom it was asked
             if not one.addressees:
@@ -299,8 +307,10 @@ def _silently(one: Asked, answer: Answer) -> tuple[str, ...]:
 def _adds_terms(reader: Reader, one: Asked, answer: Answer, others: Sequence[str]) -> bool:
     """Whether a denial goes on with terms: "denied having troops there and said they would leave once"."""
     last = max(start for start, _, _ in one.evidence)
-    again = one.response == "rejected" and answer.stance == "conditional" and last == answer.start
-    again = again and (one.weak or not answer.asked_only)  # "rejected this and said that they must first be recognised"
+    again = one.response in {"rejected", "open"} and answer.stance == "conditional" and last == answer.start
+    again = again and (
+        one.weak or not answer.asked_only or one.response == "open"
+    )  # "rejected this and said that they must first be recognised"
     then = one.response == "accepted" and answer.stance == "conditional" and answer.points
     again = again or (then and answer.sentence - 1 in one.answered_in)  # "was ready to. It would do so only if"
     return again and bool(sides_of(reader, one.response_by) & sides_of(reader, others))

@@ -46,7 +46,7 @@ def demanders_of(
         or _both(reader, article, found)
         or _in_one_breath(found, last)
         or of_state(reader, article, found.demanders)
-        or _no_person(reader, found, reader.actors(article_id, found.fallback))
+        or _nearest(reader, article_id, found)
         or described(reader, article, found.fallback, found.sentence)
         or _leader(reader, article_id, found)
     )
@@ -95,6 +95,17 @@ def _leader(reader: Reader, article_id: str, found: Demand) -> tuple[str, ...]:
     if len(found.demanders) < 2 or found.demanders[0].text.lower().split()[-1] not in known("people_of"):
         return ()
     return tuple(reader.cast.actors_of(article_id, found.demanders[-1]))
+
+
+def _nearest(reader: Reader, article_id: str, found: Demand) -> tuple[str, ...]:
+    """Give whom a pronoun goes on with: for "it" the body or state that acted last, not one from before it."""
+    if [party.text.lower() for party in found.demanders] != ["it"]:
+        return _no_person(reader, found, reader.actors(article_id, found.fallback))
+    for party in found.fallback:  # nearest first
+        actors = _no_person(reader, found, reader.actors(article_id, (party,)))
+        if actors:
+            return actors
+    return ()
 
 
 def _no_person(reader: Reader, found: Demand, actors: tuple[str, ...]) -> tuple[str, ...]:

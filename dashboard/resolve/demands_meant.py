@@ -184,19 +184,20 @@ def _by_noun(
     if owners:
         theirs = [one for one in before if sides_of(reader, one.demanders) & owners]
         own = sides_of(reader, by)
-        return [one for one in theirs if sides_asked(reader, one.addressees) & own]
+        asked_of = [one for one in theirs if sides_asked(reader, one.addressees) & own]
+        return _of_complement(reader, article, asked_of, answer)
     if answer.these and before:
         last = before[-1]
         if last.found.listed is not None:
             near = answer.sentence - last.found.sentence <= AFTER_LIST
             told = [one for one in before if one.found.listed == last.found.listed] if near else []
             return _of_complement(reader, article, told, answer)
-        return latest(reader, before, answer, by, NEAR)
+        return _of_complement(reader, article, latest(reader, before, answer, by, NEAR), answer)
     return []
 
 
 def _of_complement(reader: Reader, article: Article, told: list[Asked], answer: Answer) -> list[Asked]:
-    """Give which items of a list "rejects the call to disarm" is to, by its words or matter; else all of them."""
+    """Give which of some demands "the call to disarm", "the transit request" is, by its words or matter; else all."""
     topic, on = stems(" ".join(answer.topic)), weigh(" ".join(answer.topic)).keys() - {"other"}
     same = [one for one in told if shared(topic, asked_words(reader, article, one)) or one.issue in on]
     return same or told

@@ -108,3 +108,33 @@ def test_an_argument_that_goes_on_with_a_promise_leaves_it_open(resolved_demands
         "and that a quota could be discussed later."
     )
     assert rows[0].response == "open"
+
+
+def test_of_two_requests_the_one_is_answered_that_the_noun_tells(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey asked Egypt for the reopening of the airspace and for the transit of its grain. "
+        "Egypt rejected the transit request in May."
+    )
+    assert [row.response for row in rows] == [None, "rejected"]
+
+
+def test_it_goes_on_with_who_acted_last(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey requires that Egypt free two men. Egypt has refused this. It has asked for the reopening of the airspace."
+    )
+    assert [row.demanders for row in rows] == [("turkey",), ("egypt",)]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Egypt agreed to reject any talk of it.", "accepted"),
+        ("Egypt said that it had been ready to talk and would not be handed an ultimatum.", "rejected"),
+        ("Egypt has offered to talk.", "open"),
+        ("Egypt has shown more flexibility.", "conditional"),
+        ("Egypt said that it had not yet decided and that any release would depend on a treaty.", "conditional"),
+    ],
+)
+def test_what_is_agreed_offered_or_left_undecided(resolved_demands, said, expected):
+    rows, _ = resolved_demands(ASKED + said)
+    assert next(row for row in rows if row.demanders == ("turkey",)).response == expected
