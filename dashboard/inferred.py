@@ -11,7 +11,7 @@ from typing import Any
 SIDES = {
     "sender": "by whom", "target": "against whom", "addressee": "who is asked", "demander": "who asks",
     "participant": "who takes part", "place": "where", "day": "when", "status": "whether it was held",
-    "answer": "how it was answered",
+    "answer": "how it was answered", "matter": "what it is about",
 }  # fmt: skip
 COLUMNS = {"senders": "sender", "targets": "target", "addressees": "addressee", "demanders": "demander"}
 _SENTENCE = re.compile(r"^(?:as in|as an answer to|counted from) sentence (\d+)(?: of (\S+))?$")

@@ -375,8 +375,11 @@ def _promised(text: str) -> str:
     if match is None:
         return text
     promised = text[match.end() :]
+    weights, plain = _told(promised)
+    if plain and max(weights, key=lambda issue: weights[issue]) not in WAR:
+        return promised
     words = WORD.findall(promised.lower())[:LONGEST]
-    is_war = not WAR.isdisjoint(_told(promised)[0]) or any(_groups()["attack"].by_word.get(word) for word in words)
+    is_war = not WAR.isdisjoint(weights) or any(_groups()["attack"].by_word.get(word) for word in words)
     return text if is_war else promised
 
 

@@ -336,11 +336,21 @@ def told(document: Document, run: list[Token]) -> str:
     for token in run:
         points = token.text.lower() in {"them", "it"} and (token.dep == "dobj" or _is_undone(document, run, token))
         meant = _meant(document, run, token) if points else []
+        if token.tag == "WP$" and token is run[0]:  # "Roe, whose release they demanded"
+            whose = _whose(document, token)
+            words.append((f"[{document.text(whose)}'s]" if whose else token.text) + " ")
+            continue
         if token is run[0] and not meant:  # "asked that they be freed"
             meant = people_meant(document, token) or goods_meant(document, token)
         text = f"[{document.text(meant)}]" if meant else token.text
         words.append(text + (" " if token.space else ""))
     return "".join(words).strip()
+
+
+def _whose(document: Document, word: Token) -> list[Token]:
+    """Give the name or thing before a clause with "whose"."""
+    clause = next((t for t in document.ancestors(word) if t.dep == "relcl"), None)
+    return noun_phrase(document, document.head(clause)) if clause is not None else []
 
 
 def _is_undone(document: Document, run: list[Token], pronoun: Token) -> bool:

@@ -54,8 +54,8 @@ def required(document: Document, sentence: Sentence, verb: Token) -> Iterator[De
         subject = document.children(document.head(verb), "nsubj", "nsubjpass")
     if not subject or is_negated(document, document.head(verb)) or _is_thought(document, sentence, verb):
         return
-    if subject[0].text.lower() in {"we", "i", "you", "one"}:
-        return
+    if subject[0].text.lower() in {"we", "i", "you", "one"} or modal.i < subject[0].i:
+        return  # "should Kest wish to talk" tells when
     if any(t.lemma.lower() in known("lists") for t in document.children(verb, "dobj")):
         return  # "Kest has to meet two conditions": what they are, stands elsewhere
     if verb.lemma.lower() == "wait":
@@ -92,7 +92,13 @@ def required(document: Document, sentence: Sentence, verb: Token) -> Iterator[De
 
 
 def _misread(document: Document, verb: Token) -> Party | None:
-    """Give who speaks in "the speaker, Jane Roe, repeated that", where the parser made the speaker the root."""
+    """Give who speaks in "the speaker, Jane Roe, repeated that", where the parser made the speaker the root.
+
+    Of "she said that should Kest come, it must" it may make the duty the root, and hang what she said on it.
+    """
+    for hung in document.children(verb, "ccomp"):
+        if hung.i < verb.i and hung.lemma.lower() in known("answers", "saying"):
+            return next((party_of(document, t) for t in document.children(hung, "nsubj")), None)
     says = document.head(verb)
     said = verb.dep == "ccomp" and says.lemma.lower() in known("answers", "saying") | {"argue", "maintain", "believe"}
     return next((party_of(document, t) for t in root_before(document, says)), None) if said else None

@@ -15,6 +15,7 @@ from dashboard.demands.asking import (
     trimmed,
     with_not,
 )
+from dashboard.demands.completed import completed
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Finding, Party
 from dashboard.grammar import Statement, party_of, prep_objects, voice_of
@@ -89,7 +90,9 @@ def demand_of(
     addressees = everyone(document, onto or []) or addressed(document, cue)
     own = {(p.start, p.end) for p in demanders}
     addressees = [p for p in addressees if (p.start, p.end) not in own]  # "the request of Kest to free them"
-    run = with_not(document, own_deed(document, trimmed(sorted(words)))) if words else [cue]
+    run = [cue]
+    if words:
+        run = with_not(document, completed(document, own_deed(document, trimmed(sorted(words)))))
     span = document.span(run)
     said = _said(document, cue)
     stated = said.by or by

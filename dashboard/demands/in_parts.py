@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dashboard.demands.asking import core_of, told, trimmed, with_not
+from dashboard.demands.completed import completed
 from dashboard.demands.demanded import Demand
 from dashboard.document import Document, Sentence, Token
 from dashboard.issues import issue_of
@@ -30,9 +31,8 @@ def parted(document: Document, sentence: Sentence, demand: Demand) -> Iterator[D
         yield demand
         return
     for part in parts:
-        words = with_not(
-            document, trimmed([t for t in part if t is not part[0] or t.text.lower() not in {"for", "and"}])
-        )
+        own = trimmed([t for t in part if t is not part[0] or t.text.lower() not in {"for", "and"}])
+        words = with_not(document, completed(document, own))
         span = document.span(words)
         yield replace(
             demand, text_start=span.start, text_end=span.end, words=told(document, words), core=core_of(document, words)

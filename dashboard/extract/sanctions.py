@@ -169,8 +169,8 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
 
 
 def _stands_for_one(document: Document, token: Token, known: Measures) -> bool:
-    """Whether a noun or a rate may stand for a measure told of before: "the curbs", "the 20 percent"."""
-    if token.lemma.lower() in known.anaphors and token.pos != "VERB":
+    """Whether a noun or a rate may stand for a measure, most often told of before: "the curbs", "the 20 percent"."""
+    if token.lemma.lower() in known.anaphors | words("breaking_nouns") and token.pos != "VERB":
         return True
     return token.ent == "PERCENT" and is_the_rate(document, token)
 

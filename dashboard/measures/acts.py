@@ -314,11 +314,8 @@ def _by_itself(document: Document, verb: Token, known: Measures) -> Deed:
     takes = {t.lemma.lower() for t in document.children(verb, "dobj")}
     turns = {t.text.lower() for t in document.children(verb, "prt", "advmod")}
     turns |= {document.tokens[verb.i + 1].text.lower()} if verb.i + 1 < len(document.tokens) else set()
-    if verb.lemma.lower() in known.moving and turns & known.down and not document.children(verb, "dobj"):
-        # "the tariffs are coming down"; "the sanctions will bring the regime down" tells what they bring about
-        return deed_of(document, verb, "ease")
-    if verb.lemma.lower() in known.moving and turns & words("upwards") and not document.children(verb, "dobj"):
-        return deed_of(document, verb, "impose")  # "duties would go back above 80 percent"
+    if (moved := _moved(document, verb, turns, known)) is not None:
+        return moved
     if act == "lift" and verb.tag in {"VBZ", "VBP"} and document.sentences[verb.sent].kind == "paragraph":
         return Deed("keep", verb, "actual")  # "the embargo expires on Friday": until then it stands
     if takes and verb.lemma.lower() in words("hitting") and verb.tag == "VBD" and _is_round(document, verb):
@@ -332,6 +329,25 @@ def _by_itself(document: Document, verb: Token, known: Measures) -> Deed:
     if act is None or (takes and verb.lemma not in {"target", "await"} and not takes & {"effect", "force", "hold"}):
         return Deed("assess", verb, "actual")
     return deed_of(document, verb, act)
+
+
+def _moved(document: Document, verb: Token, turns: set[str], known: Measures) -> Deed | None:
+    """Read "the tariffs are coming down", "duties would go back above 80 percent", "the rate goes to 35 percent".
+
+    "The sanctions will bring the regime down" tells what they bring about.
+    """
+    if verb.lemma.lower() not in known.moving or document.children(verb, "dobj"):
+        return None
+    if turns & known.down:
+        return deed_of(document, verb, "ease")
+    if turns & words("upwards"):
+        return deed_of(document, verb, "impose")
+    if not _to_a_rate(document, verb):
+        return None
+    marks = [t for clause in document.children(verb, "advcl") for t in document.children(clause, "mark")]
+    if any(t.text.lower() in words("conditions") for t in marks):
+        return Deed("impose", verb, "hypothetical")  # "if nothing comes of it, the rate goes to 35 percent"
+    return deed_of(document, verb, "impose")
 
 
 def _led_by(document: Document, verb: Token, known: Measures) -> Deed | None:

@@ -37,7 +37,7 @@ def broken_off(document: Document, verb: Token, known: Measures) -> Listing | No
     hit: list[Token] = []
     instrument: Instrument = "other"
     if lemma in words("ceasing") | {"refuse"} and not is_negated(document, verb):
-        hit, instrument = _ceased(document, verb)
+        hit, instrument = _ceased(document, verb, known)
     if not hit and lemma in words("honouring"):
         hit = _not_honoured(document, verb)
     if not hit and lemma in words("breaking") | words("hemming_in") and not is_negated(document, verb):
@@ -80,13 +80,15 @@ def _let_lapse(document: Document, verb: Token) -> list[Token]:
     return [*document.children(verb, "dobj"), *small]
 
 
-def _ceased(document: Document, verb: Token) -> tuple[list[Token], Instrument]:
+def _ceased(document: Document, verb: Token, known: Measures) -> tuple[list[Token], Instrument]:
     """Give whom it hits that a state stops doing something with or for others: "stopped selling coal to Kest"."""
     for clause in document.children(verb, "xcomp"):
         lemma = clause.lemma.lower()
         if lemma not in (words("exchanging") | words("selling") | words("buying") | words("letting_in")) - SOLD:
             continue
         things = document.children(clause, "dobj", "ccomp")
+        if any(known.thing_of(document, t) == "travel ban" for t in things):
+            continue  # "stopped issuing visas to" is told at the visas
         things += [one for t in things for one in document.children(t, "nsubj")]
         hit = [t for thing in (clause, *things) for t in _others(document, clause, thing)]
         hit += [t for t in things if t.ent in LANDS]
@@ -143,7 +145,11 @@ def is_by_nobody(document: Document, verb: Token) -> bool:
 
 def _is_private(document: Document, verb: Token) -> bool:
     """Whether it is somebody's own, or of people and houses that no state acts for: his visit, tourists, a choir."""
-    things = [*patients(document, verb), *prep_objects(document, verb, "with", "to", "from", "for", "of")]
+    return is_private(document, [*patients(document, verb), *prep_objects(document, verb, *BETWEEN[:5])])
+
+
+def is_private(document: Document, things: list[Token]) -> bool:
+    """Whether things are somebody's own, or of people and houses that no state acts for."""
     inside = [t for thing in things for t in document.subtree(thing)]
     his = any(t.text.lower() in {"his", "her"} for thing in things for t in document.children(thing, "poss"))
     return his or any(t.lemma.lower() in words("private") for t in inside)
@@ -156,6 +162,16 @@ def _is_mishap(document: Document, verb: Token) -> bool:
         document.head(t) for t in document.subtree(verb) if t.dep == "pobj" and t.lemma.lower() in words("mishaps")
     ]
     return any(t.text.lower() in why or document.tokens[t.i - 1].text.lower() in why | DUE for t in preps if t.i)
+
+
+def ties_between(document: Document, word: Token, thing: Token, known: Measures) -> list[Token]:
+    """Give the states that stand with a thing that goes between states: "beef imports from Kest"."""
+    return _others(document, word, thing) if _is_between_states(document, thing, True, known) else []
+
+
+def read_elsewhere(document: Document, word: Token, thing: Token, known: Measures) -> bool:
+    """Whether a rule of its own reads what a noun says is done to a thing: "the suspension of flights"."""
+    return _is_read_elsewhere(document, word, thing, False, known)
 
 
 def _is_between_states(document: Document, thing: Token, breaks: bool, known: Measures) -> bool:

@@ -26,7 +26,7 @@ from dashboard.measures.doors import shut_out
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.for_all import for_all
 from dashboard.measures.hints import named_behind
-from dashboard.measures.known import LANDS, NAMED, STATES, Act, Measures, words
+from dashboard.measures.known import LANDS, NAMED, STATES, Act, Measures, measures, words
 from dashboard.measures.listing import listing
 from dashboard.measures.openings import is_ware
 from dashboard.measures.senders import acts
@@ -98,6 +98,11 @@ def by_verb(document: Document, sentence: Sentence, verb: Token, known: Measures
         yield measure_of(document, sentence, verb, known.beside[lemma], deed, known)
     elif lemma in known.sparing or verb.text.lower() in known.sparing:
         yield from _spared(document, sentence, verb, known)
+    elif lemma in words("striking_by_list") and is_verb(verb) and (struck := _struck_by_office(document, verb)):
+        made = measure_of(document, sentence, verb, "sanctions", deed_of(document, verb, "impose"), known)
+        hit = or_helped(document, struck, known)
+        named = all_parties(document, (one for token in hit for one in named_behind(document, token)))
+        yield replace(made, targets=named, by_verb=True, merely_named=False)
     else:
         listed = list(_listed(document, sentence, verb, known))
         yield from listed or _broken_off(document, sentence, verb, known)
@@ -113,6 +118,15 @@ def _broken_off(document: Document, sentence: Sentence, verb: Token, known: Meas
             made, senders=made.senders or all_parties(document, off.whose), targets=all_parties(document, off.hit),
             by_verb=True, merely_named=False, by_nobody=is_by_nobody(document, verb),
         )  # fmt: skip
+
+
+def _struck_by_office(document: Document, verb: Token) -> list[Token]:
+    """Give whom an office hits that does so by sanctions alone: "the Treasury targeted six Kestian firms"."""
+    by = [t for t in agents(document, verb) if t.lemma.lower() in words("listing_offices") and t.pos == "PROPN"]
+    known = measures()
+    unnamed = known.nameless | known.owned | known.hit_things | words("many")
+    struck = [t for t in patients(document, verb) if not prep_objects(document, verb, "with")] if by else []
+    return [t for t in struck if is_party(document, t, strictly=True) or {t.lemma.lower(), t.text.lower()} & unnamed]
 
 
 def _is_beside(document: Document, sentence: Sentence, verb: Token, known: Measures) -> bool:

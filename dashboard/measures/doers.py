@@ -19,6 +19,8 @@ def by_state(document: Document, verb: Token) -> tuple[Token, ...]:
             found.append(who)
         elif {who.lemma.lower(), who.text.lower()} & (words("offices_of_state") | words("bodies_of_state")):
             found += [t for t in document.children(who, "poss", "amod", "compound") if t.ent in LANDS]
+        elif who.pos == "PROPN":  # "Kest's Roe suspended", who rules it
+            found += [t for t in document.children(who, "poss") if t.ent in LANDS]
     return tuple(found[:1])
 
 

@@ -22,6 +22,7 @@ from dashboard.measures.status import lasts
 from dashboard.measures.suspended import suspended, suspending_verbs
 from dashboard.scene import is_people
 
+AHEAD = frozenset({"will", "would", "could", "may", "might", "'ll", "’ll"})
 Reader = Callable[[Document, Token, Measures], Listing | None]
 
 
@@ -45,7 +46,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (_unwelcome, {"declare", "call"}),
         (_thrown_out, {verb.split()[0] for verb in words("expelling")}),
         (_refused_entry, {"refuse", "deny"}),
-        (_sells_no_arms, words("ceasing")),
+        (_sells_no_arms, words("ceasing") | words("selling")),
         (_charged_on, words("charging")),
         (_pays_rate, words("paying")),
         (_rated, words("rating")),
@@ -194,7 +195,13 @@ def _unwelcome(document: Document, verb: Token, _: Measures) -> Listing | None:
 
 
 def _sells_no_arms(document: Document, verb: Token, _: Measures) -> Listing | None:
-    """Read "stopped selling arms to Kest"."""
+    """Read "stopped selling arms to Kest", "no longer sells it any"."""
+    if verb.lemma.lower() in words("selling") and by_state(document, verb):
+        sold = [t for t in document.children(verb, "dobj") if t.lemma.lower() in words("arms")]
+        none = any(t.text.lower() == "no" for thing in sold for t in document.children(thing, "det"))
+        to = [t for word in (verb, *sold) for t in prep_objects(document, word, "to") if is_party(document, t)]
+        now = is_negated(document, verb) and verb.tag in {"VBZ", "VBP", "VB"}
+        return Listing("keep", "arms embargo", tuple(to[:1])) if sold and to and (none or now) else None
     if verb.lemma.lower() not in words("ceasing"):
         return None
     selling = [t for t in document.children(verb, "xcomp") if t.lemma.lower() in words("selling")]
@@ -249,7 +256,8 @@ def _pays_rate(document: Document, verb: Token, _: Measures) -> Listing | None:
         if t.lemma.lower() in words("entrances") | {"customs", "border"}
     ]
     by = to or [w for t in doors for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS]
-    return Listing("keep", "tariff", tuple(t for t in whose if t not in by)[:1], tuple(by[:1]))
+    ahead = {t.text.lower() for t in document.children(verb, "aux")} & AHEAD  # "goods would face 30 percent"
+    return Listing("impose" if ahead else "keep", "tariff", tuple(t for t in whose if t not in by)[:1], tuple(by[:1]))
 
 
 def _rated(document: Document, verb: Token, _: Measures) -> Listing | None:

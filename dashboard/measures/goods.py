@@ -18,7 +18,7 @@ def goods_hit(document: Document, verb: Token, known: Measures) -> Listing | Non
     if lemma in words("blockading"):
         return _blockaded(document, verb)
     if lemma in words("closing_skies") and (planes := _sky_closed(document, verb)):
-        return Listing("impose", "air link", planes)
+        return Listing("keep" if lemma in {"let", "allow"} else "impose", "air link", planes)  # "lets no longer"
     if lemma in {"let", "allow"} and (back := _let_back(document, verb, known)) is not None:
         return back
     if lemma in words("permitting") and (dealt := _dealings(document, verb, known)):

@@ -19,6 +19,8 @@ def idiom(document: Document, noun: Token) -> Deed | None:
     if noun.dep in {"dobj", "nsubjpass", "nsubj"} and is_verb(verb):
         return _with_its_verb(document, noun, verb)
     above = document.head(verb)
+    if noun.dep == "pobj" and verb.text.lower() == "of" and above.lemma == "talk" and above.tag != "NNS":
+        return None if _is_old(document, noun) else Deed("threaten", above, "actual")  # "talk of sanctions"
     if above.dep == "dobj" and document.head(above).lemma == "warn":
         above = document.head(above)  # "warned [Kest of sanctions]", as the parser has it
     if noun.dep != "pobj" or not is_verb(above):

@@ -16,6 +16,7 @@ LANDS = frozenset({"GPE", "NORP"})  # a state by its name, or by what is called 
 STATES = LANDS | {"ORG"}  # also a union, an office, a firm
 NAMED = LANDS | {"PERSON"}
 NAMES = STATES | {"PERSON"}
+BEFORE = ("amod", "compound", "nmod")  # what stands before a noun
 # What is done with a measure, before it is said whether it was done.
 Act = Literal["impose", "extend", "ease", "lift", "keep", "threaten", "evade", "assess"]
 Family = dict[str, list[tuple[frozenset[str], Instrument]]]
@@ -116,7 +117,11 @@ class Measures:
         named = whose or near or any(t.ent in NAMES or t.tag == "PRP$" for t in (*document.subtree(noun), *behind))
         if noun.pos != "NOUN" or not (named or undone or by_state):
             return None
-        for prep in preps_behind(document, noun):
+        laid = [t for t in document.children(noun, "acl", "relcl") if t.lemma.lower() in self.laid | {"place", "put"}]
+        hung = [prep for verb in laid for prep in document.children(verb, "prep")]  # "curbs placed on investors"
+        behind += [t for prep in hung for t in document.subtree(prep)]
+        named = named or any(t.ent in NAMES for t in behind)
+        for prep in (*preps_behind(document, noun), *hung):
             if prep.text.lower() in {"on"} | ({"of"} if noun.lemma != "control" else set()):
                 entering = [
                     t
@@ -214,7 +219,18 @@ def _name(document: Document, noun: Token, names: Family) -> Instrument | None:
 def _speaks_of_duties(document: Document, noun: Token) -> bool:
     """Whether "the duties" stand where tariffs are told of: elsewhere they may be anybody's tasks."""
     before = {t.text.lower() for t in document.children(noun, "det", "poss")}
-    kinds = {t.text.lower() for t in document.children(noun, "amod", "compound")} & words("duty_kinds")
+    own = document.children(noun, "amod", "compound")
+    kinds = {t.text.lower() for t in own} & words("duty_kinds")
+    head = document.head(noun)
+    if noun.tag == "NNS" and noun.dep == "dobj" and head.lemma.lower() in words("rating_duties"):
+        by = any(t.ent in LANDS for t in document.children(head, "nsubj"))  # "Kest raised duties in March"
+        if (
+            by
+            and len(kinds) == len(own)
+            and not document.children(noun, "poss")
+            and not prep_objects(document, noun, "of")
+        ):
+            return True
     if noun.tag == "NNS" and kinds:  # "provisional duties"
         return any(t.lemma.lower() in {"tariff", "customs", "import"} for t in document.tokens)
     if noun.tag != "NNS" and (noun.dep not in {"nsubj", "nsubjpass"} or document.children(noun, "prep")):
@@ -238,6 +254,10 @@ def _on_goods(document: Document, noun: Token) -> bool:
     """Whether goods stand behind "on": "duties on steel", not "duties on Sunday"; or a rate: "a 20 percent duty"."""
     if any(is_rate(document, t) for t in document.subtree(noun)):
         return True
+    if noun.dep in {"nsubj", "nsubjpass"} and any(
+        is_rate(document, t) for prep in document.children(document.head(noun), "prep") for t in document.subtree(prep)
+    ):
+        return True  # "Kest's duty comes down from 39 to 15 percent"
     goods = [t for prep in preps_behind(document, noun) if prep.text.lower() == "on" for t in document.children(prep)]
     if noun.tag != "NNS":  # "put a duty on Kestian wine", "doubled the duty on steel"; a duty on the owner is none
         return any(
@@ -262,11 +282,16 @@ def _on_goods(document: Document, noun: Token) -> bool:
 
 def _on_imports(document: Document, noun: Token) -> bool:
     """Whether a tax or charge is one on another state's goods: "a charge on Kestian imports", "on cars from Kest"."""
-    preps = {prep.text.lower(): document.children(prep, "pobj") for prep in preps_behind(document, noun)}
+    laid = [t for t in document.children(noun, "relcl", "acl") if t.lemma.lower() in measures().laid]
+    behind = [*preps_behind(document, noun), *(prep for verb in laid for prep in document.children(verb, "prep"))]
+    preps = {prep.text.lower(): document.children(prep, "pobj") for prep in behind}
     kinds = words("wares") | words("exports") | words("trade_flows") | words("vehicles")
-    goods = [t for t in (*preps.get("on", ()), *preps.get("for", ())) if t.lemma.lower() in kinds]
-    own = [w for t in goods for w in document.subtree(t) if document.head(w) == t or document.head(w).text == "from"]
-    return bool(goods) and any(w.ent in LANDS for w in (*own, *preps.get("from", ())))
+    on = [*preps.get("on", ()), *preps.get("for", ())]
+    on += [t for thing in on for t in prep_objects(document, thing, "of")]  # "on several categories of goods"
+    goods = [t for t in on if t.lemma.lower() in kinds]
+    crossing = any(w.text.lower() in words("crossing_goods") for t in goods for w in document.children(t, *BEFORE))
+    own = [w for t in goods for w in document.subtree(t) if w.i < t.i or document.head(w).text == "from"]
+    return bool(goods) and (crossing or any(w.ent in LANDS for w in (*own, *preps.get("from", ()))))
 
 
 def preps_behind(document: Document, noun: Token) -> list[Token]:

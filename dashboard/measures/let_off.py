@@ -60,7 +60,7 @@ def _excluded(document: Document, noun: Token) -> tuple[Token, tuple[Party, ...]
     word = document.head(prep)
     if word.text.lower() == "out":
         word = document.head(word)
-    if word.lemma.lower() == "exempt" and (word.pos == "ADJ" or word.dep == "acomp"):
+    if word.lemma.lower() in {"exempt", "free"} and (word.pos == "ADJ" or word.dep == "acomp"):
         holder = document.head(word)
         who = document.children(holder, "nsubj") if is_verb(holder) else [holder]
         return (word, all_parties(document, who)) if who and not is_negated(document, holder) else None

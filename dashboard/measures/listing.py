@@ -154,8 +154,11 @@ def _barred(document: Document, verb: Token, hit: tuple[Token, ...], known: Meas
     if lemma in known.barring and _leads_to(document, verb, known.doors):
         return Listing("impose", "travel ban", hit, _doorkeepers(document, verb))
     alone = not document.children(verb, "xcomp", "pcomp") and not prep_objects(document, verb, "from")
-    if lemma in known.barring and alone and by_state(document, verb) and _are_named(document, hit):
-        return Listing("impose", "travel ban", hit)  # "has banned Jane Roe"
+    if lemma in known.barring and alone and by_state(document, verb):
+        if _are_named(document, hit):
+            return Listing("impose", "travel ban", hit)  # "has banned Jane Roe"
+        if officials := _officials_of_a_state(document, hit):
+            return Listing("impose", "travel ban", officials)  # "banned dozens of Kestian officials"
     if lemma in known.barring and (state := _state_behind(document, verb)) and _are_persons(document, hit):
         return Listing("impose", "travel ban", hit, state)
     if lemma in known.barring and _leads_to(document, verb, words("selling")):
@@ -177,6 +180,14 @@ def _barred(document: Document, verb: Token, hit: tuple[Token, ...], known: Meas
 def _are_named(document: Document, hit: tuple[Token, ...]) -> bool:
     """Whether persons stand there by name, if behind their offices: "the founder of the party, Jane Roe"."""
     return all(any(w.ent == "PERSON" for w in document.subtree(t)) and t.tag not in {"NNS", "NNPS"} for t in hit)
+
+
+def _officials_of_a_state(document: Document, hit: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give those who hold an office in another state: "dozens of Kestian officials"; of its athletes nobody."""
+    people = [one for t in hit for one in (t, *(prep_objects(document, t, "of") if t.tag != "NNPS" else ()))]
+    office = measures().nameless | words("offices_barred")
+    held = [t for t in people if t.tag == "NNS" and t.lemma.lower() in office]
+    return tuple(t for t in held if any(w.ent in LANDS for w in document.subtree(t)))[:1]
 
 
 def _state_behind(document: Document, verb: Token) -> tuple[Token, ...]:

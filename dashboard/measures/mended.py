@@ -39,11 +39,11 @@ def mended(document: Document) -> Document:
     lost = [t for t in odd if t.dep == "conj" and _acts_next(document, t)]
     told = [t for t in odd if t.dep == "compound" and t.tag == "VBZ" and _is_headline_verb(document, t)]
     dated = [t for t in odd if t.ent == "DATE" and _is_day_before(document, t)]
-    if not any((wrong, freezes, leagues, lost, told, nouns, undone, nouns_read, dated, plural, gerunds)):
+    relative = [t for t in document.tokens if t.dep == "dobj" and t.tag == "IN" and _is_relative(document, t)]
+    if not any((wrong, freezes, leagues, lost, told, nouns, undone, nouns_read, dated, plural, gerunds, relative)):
         return document
     tokens = list(document.tokens)
-    for token in lost:
-        tokens[token.i] = token._replace(head=token.i + 1, dep="nsubj")
+    _hang_again(document, lost, relative, tokens)
     for token in dated:
         _part(document, token, tokens)
     for token in told:
@@ -68,6 +68,15 @@ def mended(document: Document) -> Document:
         tokens[token.i] = token._replace(pos="NOUN", tag="NNS", lemma=token.text.removesuffix("s"))
         tokens[before.i] = before._replace(head=token.i, dep="compound")
     return document.read_otherwise(tuple(tokens)) if _is_rooted(tokens, document.tokens) else document
+
+
+def _hang_again(document: Document, lost: list[Token], relative: list[Token], tokens: list[Token]) -> None:
+    """Make lost names the subjects of the verbs behind them, and lost clauses belong to the nouns before them."""
+    for token in lost:
+        tokens[token.i] = token._replace(head=token.i + 1, dep="nsubj")
+    for token in relative:
+        tokens[token.i] = token._replace(tag="WDT")
+        tokens[token.head] = document.head(token)._replace(head=token.i - 1, dep="relcl")
 
 
 def _is_gate(document: Document, token: Token) -> bool:
@@ -96,6 +105,13 @@ def _is_rooted(tokens: list[Token], before: tuple[Token, ...]) -> bool:
             way.add(word.i)
             word = tokens[word.head]
     return True
+
+
+def _is_relative(document: Document, that: Token) -> bool:
+    """Whether "the measures [that Kest maintains]" was read as what somebody says, though "that" is its object."""
+    noun, verb = document.tokens[max(0, that.i - 1)], document.head(that)
+    behind = that.text.lower() == "that" and noun.pos == "NOUN" and noun.sent == that.sent
+    return behind and verb.dep == "ccomp" and verb.i > that.i and verb.head < that.i
 
 
 def _is_plural_verb(document: Document, token: Token) -> bool:
@@ -227,18 +243,21 @@ def _is_main(document: Document, verb: Token, freezes: Token) -> bool:
 
 @cache
 def _states() -> dict[str, str]:
-    """Give the type of every name of one word that a state or its people go by, and what else may be misread."""
+    """Give the type of every name of one word for a state, its people or its seat, and what else may be misread."""
     known = registry()
-    types = {"name": "GPE", "demonym": "NORP"}
-    persons = dict.fromkeys(word_set("sanctions", "words", "misread_persons"), "PERSON")
+    types = {"name": "GPE", "demonym": "NORP", "seat": "GPE"}
+    others = dict.fromkeys(word_set("sanctions", "words", "misread_persons"), "PERSON")
+    others |= dict.fromkeys(word_set("sanctions", "words", "misread_seats"), "GPE")
     return (
         {FREEZES: ""}
-        | persons
+        | others
         | {
             form[0]: types[surface.form]
             for surfaces in known.surfaces.values()
             for form, surface in surfaces
-            if len(form) == 1 and surface.form in types and known.actors[surface.actor_id].kind == "state"
+            if len(form) == 1
+            and surface.form in types
+            and (known.actors[surface.actor_id].kind == "state" or surface.form == "seat")
         }
     )
 

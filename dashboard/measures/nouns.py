@@ -9,6 +9,7 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, all_parties, is_party, is_verb, parties, prep_objects
 from dashboard.measures.acts import deeds_on_measure, named_in_force
 from dashboard.measures.again import wished_away
+from dashboard.measures.broken_off_by_nouns import broken_off_by_noun
 from dashboard.measures.by_verbs import by_verb
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.finding import Measure, measure_of
@@ -23,6 +24,7 @@ from dashboard.measures.things import deeds_on_thing, for_arms, leads_somewhere
 from dashboard.measures.verbs import list_head, verbs_on
 from dashboard.tables import Instrument
 
+LAID = frozenset({"impose", "adopt", "take", "slap", "put", "place", "lay", "levy", "inflict"})
 AHEAD = frozenset({"hypothetical", "planned", "proposed"})
 BACK = 2  # sentences between a measure and "the measure"
 FAR = 6  # sentences between a measure and "the measures" or "those measures", which are then eased or lifted
@@ -150,6 +152,11 @@ def measure_again(
     """Read "reversing these measures", "the measures would be lifted" where a measure was told of just before."""
     if noun.lemma.lower() == "rate" or is_the_rate(document, noun):
         yield from rate(document, sentence, noun, told, known)
+        return
+    if (broken := broken_off_by_noun(document, sentence, noun, known)) is not None:
+        yield broken
+        return
+    if noun.lemma.lower() not in known.anaphors:
         return
     if noun.lemma == "control" and not any(one.instrument == "export control" for one in told[-3:]):
         return
@@ -360,10 +367,11 @@ def _measures_new(
         hit = [t for t in on if t.ent in NAMED or any(w.ent in LANDS for w in document.children(t, "amod"))]
         warned = deed.act == "threaten" and deed.word.lemma.lower() == "threaten"
         against = [t for word in words for t in prep_objects(document, word, "against") if is_party(document, t)]
-        laid = {"impose", "adopt", "take", "slap"} | ({"announce", "decide"} if against else set())
+        laid = LAID | ({"announce", "decide"} if against else set())
         done = deed.act == "impose" and deed.word.lemma.lower() in laid
-        faced = deed.act == "threaten" and deed.word.lemma.lower() == "face"  # "warned that Kest could face penalties"
-        faced = faced and any(t.ent in LANDS for t in agents(document, deed.word))
+        faced = deed.act == "threaten" and deed.word.lemma.lower() in {"face", "risk"}  # "Kest could face penalties"
+        whose = document.children(noun, "amod", "compound", "poss")
+        faced = faced and any(t.ent in LANDS for t in (*whose, *agents(document, deed.word)))
         more = noun.lemma == "step" and deed.act in {"impose", "threaten"} and deed.status in AHEAD
         if (warned and (hit or against)) or (done and hit) or faced or more:
             kind = told[-1].instrument if more else "sanctions"

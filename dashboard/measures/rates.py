@@ -8,7 +8,8 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import prep_objects
 from dashboard.measures.acts import deeds_on_measure
 from dashboard.measures.finding import Measure, measure_of
-from dashboard.measures.known import STATES, Measures, is_rate
+from dashboard.measures.known import LANDS, STATES, Measures, is_rate, words
+from dashboard.measures.openings import is_ware
 from dashboard.measures.verbs import right_before
 
 
@@ -16,9 +17,10 @@ def rate(
     document: Document, sentence: Sentence, noun: Token, told: list[Measure], known: Measures
 ) -> Iterator[Measure]:
     """Read "lowered the rate for Kest", "higher Valdorian rates take effect" where tariffs are told of."""
-    if not any(one.instrument == "tariff" for one in told):
+    on_goods = _on_goods_of_a_state(document, noun)
+    if not any(one.instrument == "tariff" for one in told) and not on_goods:
         return
-    near = any(one.instrument == "tariff" for one in told[-3:])
+    near = on_goods or any(one.instrument == "tariff" for one in told[-3:])
     before = [*document.children(noun, "amod", "poss", "compound"), *prep_objects(document, noun, "for", "on")]
     if not near and not any(t.ent in STATES or t.tag == "PRP$" or t.lemma == "tariff" for t in before):
         return
@@ -26,6 +28,12 @@ def rate(
         same = deed.act == "keep" and told[-1].sentence == sentence.number and told[-1].instrument == "tariff"
         if deed.act in {"impose", "ease", "lift", "keep", "extend"} and not same:
             yield measure_of(document, sentence, noun, "tariff", deed, known)
+
+
+def _on_goods_of_a_state(document: Document, noun: Token) -> bool:
+    """Whether a rate is one on another state's goods, which no other rate is: "the rate on Kestian goods"."""
+    goods = [t for t in prep_objects(document, noun, "on", "for") if is_ware(t) or t.lemma.lower() in words("exports")]
+    return any(w.ent in LANDS for t in goods for w in document.subtree(t))
 
 
 def is_the_rate(document: Document, token: Token) -> bool:

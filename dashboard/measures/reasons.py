@@ -43,6 +43,7 @@ def helped(document: Document, people: Token) -> list[Token]:
     if dealt := [t for verb in dealing for t in prep_objects(document, verb, "with", "for", "to") if t.ent in LANDS]:
         return dealt[:1]  # "froze the assets of eight firms that trade with Kest"
     found = [t for verb in helping for t in document.children(verb, "dobj")]
+    found += [t for verb in clauses if verb.lemma.lower() in words("handling") for t in document.children(verb, "dobj")]
     found += [
         t for clause in helping for verb in document.children(clause, "ccomp") for t in document.children(verb, "nsubj")
     ]

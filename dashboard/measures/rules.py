@@ -42,7 +42,9 @@ def _from_contracts(document: Document, verb: Token) -> tuple[Token, ...]:
     """Give whose firms may not bid: "shut Kestian bidders out of public tenders", "barred them from its contracts"."""
     out = [verb, *(t for t in document.children(verb, "prep", "prt", "advmod") if t.text.lower() == "out")]
     doors = [t for word in out for t in prep_objects(document, word, "of", "from")]
-    if not any(t.lemma.lower() in words("contracts") for t in doors) or not _by_a_state(document, verb):
+    doors += [t for part in doors for t in prep_objects(document, part, "of")]  # "out of part of a fund"
+    kept_from = words("contracts") | words("programmes") | words("funds")
+    if not any(t.lemma.lower() in kept_from for t in doors) or not _by_a_state(document, verb):
         return ()
     firms = [t for t in patients(document, verb) if t.ent or t.tag == "NNS"]
     return tuple(w for t in firms for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS)[:1]

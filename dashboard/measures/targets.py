@@ -101,6 +101,7 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
             return people
         hit = [t for t in prep_objects(document, word, *preps) if t.lemma.lower() not in words("grounds")]
         hit = [t for t in hit if not _by_deed(document, t)]
+        hit = [w for t in hit for w in _given(document, t) or [t]]  # "the ban on aid to Kest"
         found = [t for t in hit if _may_be_hit(document, t) or _is_name(t) or _is_owned(document, t, known)]
         if found:
             return [found[0], *_and_on(document, found[0])]
@@ -118,17 +119,33 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
             behind = [t for rate in rates for t in document.children(rate, "prep") if t.text.lower() == "on"]
         goods = [t for prep in behind for t in document.children(prep, "pobj") if t.ent != "DATE"]
         found = [t for thing in goods for t in document.subtree(thing) if t.ent in LANDS and _is_head(document, t)]
+        given = [t for t in goods if t.lemma.lower() in words("aid_given")]  # "limits on Kestian aid to Valdoria"
+        found = [t for t in found if not given or t.i > given[0].i]
         sold = known.instrument_of(document, noun) == "export control"  # "the ban on sales of chips to Kest"
         found = [t for t in found if sold or not is_buyer(document, t)]
         if found:
             return found[:1]
         if origin := _origin(document, goods):
             return origin
+        inside = [t for prep in behind if prep in document.subtree(noun) for t in document.children(prep, "pobj")]
+        if name := [t for t in inside if t.ent in NAMES and is_party(document, t)]:
+            return name[:1]  # "sanctions of long standing on Kest"
         if any(t.lemma.lower() in words("exports") | {"transit", "export"} for t in goods) and is_verb(deed.word):
             to = [t for t in prep_objects(document, deed.word, "to") if t.ent == "GPE"]
             if to:  # "eased the limits on the transit of grain to Kest"
                 return to[:1]
     return _around(document, noun, deed, known)
+
+
+def _holders(document: Document, visas: Token) -> list[Token]:
+    """Give whose visas they are: "the visas held by Kestian officials"."""
+    held = [t for t in document.children(visas, "acl", "relcl") if t.lemma.lower() in {"hold", "belong"}]
+    return [t for clause in held for t in prep_objects(document, clause, "by", "to")]
+
+
+def _given(document: Document, aid: Token) -> list[Token]:
+    """Give to whom aid goes on which a measure is laid."""
+    return prep_objects(document, aid, "to", "for") if aid.lemma.lower() in words("aid_given") else []
 
 
 def _by_deed(document: Document, token: Token) -> bool:
@@ -307,6 +324,7 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
         if noun.lemma.lower() in words("supplied"):
             ways = ("to", "with", "for")  # "power from Kest" is Kest's to cut
         behind = prep_objects(document, noun, *ways) + prep_objects(document, deed.word, *ways)
+        behind += _holders(document, noun) if instrument == "travel ban" else []
         if instrument == "travel ban" and not behind:  # "stopped issuing visas to", "suspended the issuing of visas to"
             giving = [document.head(noun), document.head(document.head(noun))]
             behind = [t for word in giving for t in prep_objects(document, word, "to", "for")]
@@ -327,7 +345,7 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
             t for clause in document.children(noun, "relcl") for t in document.children(clause, "dobj", "dative")
         ]
         found = found or [t for t in granted if t.ent in STATES][:1]  # "a facility that it granted Kest"
-    if not found and instrument == "export control":  # "exports of lenses and glass to Kest"
+    if not found and instrument in {"export control", "arms embargo"}:  # "exports of lenses and glass to Kest"
         found = [t for t in document.subtree(noun) if t.ent in STATES and document.head(t).text.lower() == "to"][:1]
     if not found and instrument == "air link":
         found = [t for t in prep_objects(document, noun, "of") if t.ent in STATES][
@@ -362,11 +380,11 @@ def _hit(document: Document, noun: Token, deed: Deed) -> list[Token]:
     if noun.dep == "dobj" and document.head(noun) == verb and is_passive(document, verb):
         return [t for t in patients(document, verb) if is_party(document, t)]  # "Kest would be charged a tariff"
     if noun.dep == "pobj" and document.head(noun).text.lower() == "with" and verb.lemma.lower() in words("with"):
-        return [
-            antecedent(document, t)
-            for t in patients(document, verb) or _relative(document, verb)
-            if is_party(document, antecedent(document, t))
-        ]
+        struck = [antecedent(document, t) for t in patients(document, verb) or _relative(document, verb)]
+        inner = [t for t in document.children(verb, "xcomp") if t.lemma.lower() in words("with")]
+        struck += [t for clause in inner for t in patients(document, clause)]  # "threatened to hit Kest with duties"
+        struck += prep_objects(document, verb, "at")  # "struck at Kest with a ban"
+        return [t for t in struck if is_party(document, t)] or _whose_goods(document, struck)
     if verb.lemma == "warn" and noun.dep == "pobj":  # "warned Kest of sanctions"
         return [t for t in document.children(verb, "dobj") if is_party(document, t)]
     if is_wished(document, verb):  # "wants Kestian cargo charged a surtax"
@@ -383,6 +401,13 @@ def _hit(document: Document, noun: Token, deed: Deed) -> list[Token]:
             [t for t in patients(document, verb) if has_office(document, t)] if verb == noun else []
         )
     return []
+
+
+def _whose_goods(document: Document, things: list[Token]) -> list[Token]:
+    """Give whose goods are hit: "threatened to hit Kestian exports with duties", "goods from Kest"."""
+    goods = [t for t in things if t.lemma.lower() in words("exports") | words("wares") | words("trade_flows")]
+    own = [w for t in goods for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS]
+    return (own or [w for t in goods for w in prep_objects(document, t, "from") if w.ent in LANDS])[:1]
 
 
 def _relative(document: Document, verb: Token) -> list[Token]:

@@ -37,7 +37,7 @@ from dashboard.resolve.demands_demanders import (
     of_his_state,
 )
 from dashboard.resolve.demands_described import described
-from dashboard.resolve.demands_issue import issue_told
+from dashboard.resolve.demands_issue import is_from_around, issue_told
 from dashboard.resolve.demands_owners import is_left_out, of_ones_own, owner_of
 from dashboard.resolve.demands_parties import enumerated, meant_by, of_state
 from dashboard.resolve.demands_replied import asked_across, asked_of_who_replies
@@ -225,7 +225,8 @@ def _asked(
     if (
         not found.firm
         and not (told or put or _is_of_another(reader, article_id, found, demanders))
-        and issue == issue_of(text) == "other"
+        and issue_of(text) == "other"
+        and (issue == "other" or not VAGUE.search(text))
     ):
         return None  # what a state tells another to do, is asked on whatever matter
     if not found.firm and issue == "regime/political order" and not found.addressees:
@@ -255,6 +256,7 @@ def _asked(
     group = whom and not reader.actors(article_id, found.addressees)
     left_open = not whom or (not addressees and all(_is_nameless(party, found) for party in found.addressees))
     asked = Asked(found, article, demanders, addressees, text, issue, voice, by, inferred=left_open, group=group)
+    asked.around = is_from_around(text, issue)
     asked.asker_in = before.sentence if before is not None else None
     asked.evidence.append((found.start, found.end, found.cue))
     if found.intro_start is not None and found.intro_end is not None:

@@ -58,6 +58,7 @@ class Asked:
     stated_by: str | None
     inferred: bool = False  # of whom it is asked, no word of it says
     group: bool = False  # asked of "both sides" or the like
+    around: bool = False  # no word of it tells what it is about: the words around it do
     asker_in: int | None = None  # the sentence that names who asks, where a pronoun asks and grammar leaves it open
     told_in: int | None = None  # the sentence of who replies, from which it is inferred of whom it is asked
     list_end: int = -1  # the last sentence of the list in which it stands

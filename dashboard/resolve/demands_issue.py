@@ -6,21 +6,11 @@ import re
 
 from dashboard.article import Article
 from dashboard.demands.demanded import Demand
-from dashboard.issues import INSTEAD, issue_of, plain_issue_of, weigh
+from dashboard.issues import INSTEAD, plain_issue_of, weigh
 from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_words import WORD
-from dashboard.resolve.issue_pointed import (
-    BACK,
-    POINTER,
-    around,
-    asked_about,
-    corrected,
-    is_one,
-    on_trade,
-    pointed_at,
-    through_it,
-    undone,
-)
+from dashboard.resolve.issue_likeliest import likeliest
+from dashboard.resolve.issue_pointed import POINTER, corrected, named_again, on_trade, through_it, undone
 from dashboard.tables import Issue
 
 PLAIN = 4  # words of a demand that tell its matter without a clause on which thing is meant
@@ -49,37 +39,23 @@ def issue_told(article: Article, found: Demand, text: str, *, tied: bool) -> Iss
     core = text if INSTEAD.search(text) else CONDITION.split(told, maxsplit=1)[0]
     plain = len(WORD.findall(core)) >= PLAIN  # it tells its matter, if on none of the list: "rifles taken from sailors"
     own = [FIRST.split(core, maxsplit=1)[0], core] if plain else [first, asked_part, text]
-    issue = undone(article, found, asked_part) or through_it(article, found, asked_part) or plain_issue_of(*own)
+    sure = undone(article, found, asked_part) or through_it(article, found, asked_part)
+    issue = sure or plain_issue_of(*own)
     if issue in OF_MEASURES and on_trade(article, asked_part):
         return "trade/tariffs"  # "end unilateral measures"
     pointer = POINTER.search(text)
     if issue is not None and pointer and found.listed is None:
-        return corrected(article, found, pointer) or issue
-    if issue is not None or found.listed is not None:
-        return issue or issue_of(*own)
-    silent = not any(map(weigh, own))
-    hinted = "other" if silent else issue_of(*own)
-    if hinted != "other":
-        hinted = plain_issue_of(text) or hinted  # "a part of the billions that are frozen abroad"
-    if pointer and (silent or (hinted != "other" and is_one(pointer) and (pointer.start() or pointer["thing"]))):
-        back = BACK if silent or pointer["thing"] else 1  # "they leave the border" hints at its matter by itself
-        pointed = pointed_at(article, found, pointer, back)
-        if pointed == "other":
-            return pointed  # what it points at is told, and on none of the list: "a quick return to the pact"
-        hinted = pointed or hinted
-    vague = VAGUE.search(text) or pointer or len(WORD.findall(text)) <= FEW
-    cut = silent and CUT.match(text)  # "called for the post to be closed" asks "be closed"
-    if hinted == "other" and cut and not vague:
-        hinted = plain_issue_of(asked_about(article, found)) or "other"
-    if hinted == "other" and vague and not tied:  # "would trade much for a road": not on trade
-        hinted = plain_issue_of(around(article, found)) or "other"
-    if hinted == "other" and silent and not pointer:
-        hinted = issue_of(*own)  # what examples with its words are on
-        if (
-            hinted == "other" and not tied and not plain
-        ):  # "wants every soldier out of the valley", where "every soldier" is read
-            hinted = plain_issue_of(around(article, found)) or "other"
-    return "participation in talks" if hinted == "other" and found.because in _on_talks() else hinted
+        sure = sure or corrected(article, found, pointer)
+    elif issue is None:
+        sure = named_again(article, found, pointer)
+    hinted = sure or likeliest(article, found, asked_part, tied=tied, plain=issue)
+    on_talks = hinted == "other" and issue is None and found.because in _on_talks()
+    return "participation in talks" if on_talks else hinted
+
+
+def is_from_around(text: str, issue: Issue) -> bool:
+    """Whether no word of a demand tells its matter, so that the words around it did."""
+    return issue != "other" and issue not in weigh(text)
 
 
 def without_body(text: str) -> str:

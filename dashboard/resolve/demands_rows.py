@@ -48,7 +48,12 @@ def evidence_of(row: DemandRow, group: Sequence[Asked]) -> Iterator[EvidenceRow]
 
 def _because(group: Sequence[Asked]) -> str:
     """Say which word asks for it, and which of its parties no words of it name, and whose answer it may be."""
-    inferred = [*_asker_inferred(group), *_addressee_inferred(group), *_answer_inferred(group)]
+    inferred = [
+        *_asker_inferred(group),
+        *_addressee_inferred(group),
+        *_answer_inferred(group),
+        *_matter_inferred(group),
+    ]
     return "; ".join([group[0].found.because, *inferred])
 
 
@@ -73,6 +78,12 @@ def _answer_inferred(group: Sequence[Asked]) -> Iterator[str]:
     answered = [one for one in group if one.response is not None]
     if answered and answered[-1].replied_in is not None:
         yield f"answer: as in sentence {answered[-1].replied_in}{_of_article(group, answered[-1])}"
+
+
+def _matter_inferred(group: Sequence[Asked]) -> Iterator[str]:
+    """Tell of a matter that no word of the demand tells."""
+    if all(one.around for one in group):
+        yield "matter: from the words around it"
 
 
 def _of_article(group: Sequence[Asked], one: Asked) -> str:

@@ -121,7 +121,7 @@ def is_one(pointer: re.Match[str]) -> bool:
 def pointed_at(article: Article, found: Demand, pointer: re.Match[str], back: int = BACK) -> Issue | None:
     """Give the issue of what a demand points at: at an earlier "ban on", told in its sentence, or just before."""
     again = _again(article, found, pointer)
-    last = _before(article, found, back)
+    last = before(article, found, back)
     gone = bool(UNDO.search(pointer.string))
     kept = bool(KEEP.search(pointer.string))
     matters = [_matter(words, gone=gone or not kept) for words in again]
@@ -138,6 +138,14 @@ def _again(article: Article, found: Demand, pointer: re.Match[str]) -> list[str]
     verb = DEEDS.get(thing.lower(), thing)
     told = re.compile(rf"(?:\S{{1,30}} ){{0,3}}\b(?:{thing}{ON_WHAT}|(?:{verb}){TO_DO})", re.IGNORECASE)
     return [match.group() for match in told.finditer(before)][::-1]
+
+
+def named_again(article: Article, found: Demand, pointer: re.Match[str] | None) -> Issue | None:
+    """Give the issue on which the thing that a demand points at was when it was told of before: "a ban on seafood"."""
+    if pointer is None or not is_one(pointer):
+        return None
+    matters = (_matter(words, gone=True) for words in _again(article, found, pointer))
+    return next((issue for issue in matters if issue is not None), None)
 
 
 def corrected(article: Article, found: Demand, pointer: re.Match[str]) -> Issue | None:
@@ -159,7 +167,7 @@ def through_it(article: Article, found: Demand, text: str) -> Issue | None:
         return "humanitarian access"  # also told behind: "a corridor through which aid could pass"
     if not opened or plain_issue_of(text) is not None:
         return None
-    near = " ".join((*_beside(article, found), *_before(article, found, BACK)))
+    near = " ".join((*_beside(article, found), *before(article, found, BACK)))
     told = {issue: weight for issue, weight in weigh(near).items() if issue in CARRIED and weight > HINT}
     return max(told, key=lambda issue: told[issue], default=None)
 
@@ -205,7 +213,7 @@ def undone(article: Article, found: Demand, text: str) -> Issue | None:
     pointer = POINTER.search(text)
     if not pointer or not pointer["thing"] or not is_one(pointer):
         return None
-    near = (*_beside(article, found), *_before(article, found, BACK))
+    near = (*_beside(article, found), *before(article, found, BACK))
     if any(IMPOSED.search(words) or "sanctions relief" in weigh(words) for words in near):
         return None
     pointed = pointed_at(article, found, pointer)
@@ -223,7 +231,7 @@ def on_trade(article: Article, text: str) -> bool:
     return sum(issue == "trade/tariffs" for issue in told) >= OFTEN
 
 
-def _before(article: Article, found: Demand, back: int) -> list[str]:
+def before(article: Article, found: Demand, back: int) -> list[str]:
     """Give the sentences before a demand, the last first."""
     before = article.source_text[max(0, found.start - REACH) : found.start]
     return [part for part in SENTENCE.split(before.rstrip()) if part.strip()][-back:][::-1]

@@ -15,7 +15,7 @@ from typing import Any
 from dashboard.extract import Party
 from dashboard.findings import Findings
 from dashboard.measures.finding import Measure
-from dashboard.measures.known import measures
+from dashboard.measures.known import measures, words
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.context import Context
 from dashboard.resolve.measure_line import line
@@ -24,6 +24,7 @@ from dashboard.resolve.sanctions_ahead import announced
 from dashboard.resolve.sanctions_described import by_description
 from dashboard.resolve.sanctions_lent import filled
 from dashboard.resolve.sanctions_merge import merged
+from dashboard.resolve.sanctions_named_back import named_back
 from dashboard.resolve.sanctions_near import (
     by_its,
     by_the_list,
@@ -32,6 +33,7 @@ from dashboard.resolve.sanctions_near import (
     by_who_says,
     on_the_one_near,
     on_the_same,
+    on_whom_the_law_is,
     on_whom_told_of,
 )
 from dashboard.resolve.sanctions_parties import (
@@ -43,6 +45,7 @@ from dashboard.resolve.sanctions_parties import (
     countered,
 )
 from dashboard.resolve.sanctions_plain import plain
+from dashboard.resolve.sanctions_regions import Regions, on_its_state, regions
 from dashboard.resolve.sanctions_standing import offered
 from dashboard.resolve.sanctions_states import (
     between_both,
@@ -56,13 +59,20 @@ from dashboard.resolve.sanctions_states import (
     wanted_by,
     with_his_state,
 )
-from dashboard.resolve.sanctions_topic import on_the_neighbour, on_the_other, on_the_topic, on_whom
+from dashboard.resolve.sanctions_topic import (
+    on_the_neighbour,
+    on_the_other,
+    on_the_topic,
+    on_whom,
+    on_whom_its_others_are,
+)
 from dashboard.tables import EvidenceRow, Instrument, QuoteRow, SanctionRow, TimeRow
 
 HIS_OWN = re.compile(r"(?:his|her)\s+(?:own\s+)?(?:government|administration|cabinet|country)\b", re.IGNORECASE)
 HIS_NAME = re.compile(r"(?:his|her)\s+name\b", re.IGNORECASE)
 ITS_MEMBERS = re.compile(r"its\s+(?:member\s+(?:states|countries)|members)\b", re.IGNORECASE)
 OWN_GOVERNMENT = re.compile(r"['’]s?\s+(?:own\s+)?(?:government|administration|cabinet)\b", re.IGNORECASE)
+OF_BODY = re.compile(r"\bof (the \w+)$")
 FAMILIES = {"tariff": "tariff", "property seizure": "property seizure", "air link": "air link"}
 OF_PERSONS = frozenset({"he", "she", "him", "her", "himself", "herself"})
 PASSES = 2  # what a first pass fills in, a second may hand on
@@ -70,7 +80,8 @@ PASSES = 2  # what a first pass fills in, a second may hand on
 
 def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     """Give a row per senders, targets, kind of instrument and action, with every sentence that states it."""
-    told = [said for findings in context.findings for said in _of_article(context.cast, findings)]
+    places = regions(context)
+    told = [said for findings in context.findings for said in _of_article(context.cast, findings, places)]
     quotes: dict[str, list[QuoteRow]] = defaultdict(list)
     for quote in context["quotes"]:
         quotes[quote.article_id].append(quote)
@@ -94,7 +105,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     return {"sanctions": rows, "evidence": [*others, *evidence]}
 
 
-def _of_article(cast: Cast, findings: Findings) -> list[Said]:
+def _of_article(cast: Cast, findings: Findings, places: Regions) -> list[Said]:
     """Give an article's measures, with the parties that a sentence leaves out taken from its neighbours."""
     article_id = findings.article.article_id
     said = [
@@ -114,6 +125,7 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
     said = [by_both(cast, on_both(cast, for_state(cast, item))) for item in said]
     for at, item in enumerate(said):  # one after the other: "them" may go on over sentences
         said[at] = by_description(cast, findings, item, said)
+    said = [named_back(cast, findings, on_its_state(cast, places, item)) for item in said]
     said = [brought_up(item, _states(cast, _ids(cast, article_id, item.measure.hinted)), late=False) for item in said]
     said = [wanted_by(cast, asked_for(cast, item, said)) for item in said]
     said = [on_the_same(findings, by_the_same(findings, item, said), said) for item in said]
@@ -121,12 +133,14 @@ def _of_article(cast: Cast, findings: Findings) -> list[Said]:
         by_who_says(cast, item, _ids(cast, article_id, [item.measure.by] if item.measure.by else [])) for item in said
     ]
     said = [by_its(cast, findings, by_the_list(cast, findings, item)) for item in said]
+    said = [on_whom_the_law_is(cast, findings, item) for item in said]
     for _ in range(PASSES):
         said = [filled(cast, item, said) for item in said]
     said = [brought_up(item, _states(cast, _ids(cast, article_id, item.measure.hinted)), late=True) for item in said]
     said = [on_whom(cast, by_neighbour(item, said), said) for item in said]
     said = [by_most_on_his_state(cast, only_sender(cast, item, said), said) for item in said]
     said = [countered(cast, item, said) for item in said]
+    said = [on_whom_its_others_are(cast, item, said) for item in said]
     pair = cast.two_sides(article_id)
     said = [on_the_other(cast, item, pair) for item in said]
     topic = cast.topic(article_id, {actor for item in said for actor in (*item.senders, *_states(cast, item.senders))})
@@ -176,6 +190,9 @@ def _tells(item: Said) -> bool:
         guessed = untold or any(note.startswith("target") for note in item.inferred)
         if guessed and not item.senders:
             return False  # whose crossing is shut, and to whom, nobody has said
+    if item.measure.merely_named and item.inferred and not item.senders:
+        said = item.measure.what.lower().split()
+        return any(word in words("particular") for word in said)  # "never say sanctions" tells of none on anybody
     return not (item.measure.merely_named and len(item.inferred) == 2)
 
 
@@ -196,7 +213,10 @@ def _senders(cast: Cast, article_id: str, measure: Measure) -> tuple[str, ...]:
     if not found and measure.by is not None and any(HIS_OWN.match(party.text) for party in measure.senders):
         own = (cast.state_of(actor) for actor in _ids(cast, article_id, [measure.by]))  # "said his country would"
         return tuple(dict.fromkeys(actor for actor in own if cast.actors[actor].kind == "state"))
-    return found
+    if not found and any(ITS_MEMBERS.match(party.text) for party in measure.senders):  # "said its members do not"
+        unions = (a for a in _ids(cast, article_id, measure.askers) if cast.actors[a].kind in {"bloc", "organisation"})
+        return tuple(unions)
+    return found or _ids(cast, article_id, measure.owners)  # "Roe dropped most of Kest's duties"
 
 
 def _targets(cast: Cast, article_id: str, measure: Measure) -> tuple[str, ...]:
@@ -244,6 +264,9 @@ def _actors(cast: Cast, article_id: str, party: Party) -> tuple[str, ...]:
     found = cast.actors_of(article_id, party)
     if found:
         return found
+    if (of := OF_BODY.search(party.text)) is not None:  # "leaders of the bloc"
+        at = party.start + of.start(1)
+        return cast.actors_of(article_id, Party(at, party.end, of[1], at, party.end))
     if OWN_GOVERNMENT.search(party.text):  # "the president's government"
         whose = (cast.state_of(row.actor_id) for row in cast.within(article_id, party.start, party.head_start))
         return tuple(dict.fromkeys(actor for actor in whose if cast.actors[actor].kind == "state"))

@@ -141,7 +141,21 @@ def _led_by(
     who = {row.actor_id for row in rows if _is_state(cast, row)}
     if not acting:  # a movement is hit by measures, and lays none
         who |= {row.actor_id for row in rows if is_movement(cast.actors[row.actor_id])}
-    return _only(who - but - {actor for one in told for actor in (one.targets if acting else one.senders)})
+    found = _only(who - but - {actor for one in told for actor in (one.targets if acting else one.senders)})
+    said_by = [] if item.measure.by is None else [item.measure.by.text.lower()]
+    own = acting and all(text in PRONOUNS for text in said_by)  # "the mayor said it would"
+    return found or (_only_one_named(cast, findings, item, but) if own else None)
+
+
+def _only_one_named(cast: Cast, findings: Findings, item: Said, but: AbstractSet[str]) -> str | None:
+    """Give the state or union that the last sentence to name any names alone: "What about Kest?" "It has shut"."""
+    for number in range(item.measure.sentence - 1, max(-1, item.measure.sentence - 1 - BACK), -1):
+        before = findings.sentences[number]
+        rows = cast.within(findings.article.article_id, before.start, before.end)
+        named = {row.actor_id for row in rows if cast.actors[row.actor_id].kind in {"state", "bloc"}}
+        if named:
+            return _only(named) if named.isdisjoint(but) else None
+    return None
 
 
 def state_at_hand(cast: Cast, findings: Findings, item: Said, before: int, but: AbstractSet[str]) -> str | None:

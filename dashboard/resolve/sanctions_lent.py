@@ -140,7 +140,7 @@ def _is_of_the_same(item: Said, other: Said, open_: _Open) -> bool:
     if me.action == "easing proposed" and set(other.senders) & open_.asking:
         return False  # who asks for the end of a measure, has not laid it
     # who cut ties with one state did not therefore cut the aid told of beside it
-    return not _another_matter(item, other) or (tells and other.measure.instrument != "other")
+    return not _another_matter(open_.cast, item, other) or (tells and other.measure.instrument != "other")
 
 
 def _whose(cast: Cast, item: Said, other: Said, open_: _Open) -> tuple[str, ...]:
@@ -175,7 +175,7 @@ def _lends_target(cast: Cast, item: Said, other: Said) -> bool:
     if not other.targets or set(other.targets) & set(item.senders):
         return False
     near = other.measure.sentence == me.sentence
-    own = bool(me.senders) and bool(set(other.senders) & set(item.senders))
+    own = bool(me.senders) and bool(states_of(cast, other.senders) & states_of(cast, item.senders))
     him = bool(me.targets) and all(party.text.lower() in HIM for party in me.targets)
     persons = _persons_only(cast, other.targets)
     if him and not persons:
@@ -185,6 +185,9 @@ def _lends_target(cast: Cast, item: Said, other: Said) -> bool:
         return False
     if not him and not own and me.targets and persons:
         return False  # "six people" of another sender's list are not those named on the first
+    new = me.action in {"imposed", "threatened"} and not me.what.lower().startswith((*DEFINITE, "its ", "their "))
+    if new and not near and me.instrument == "sanctions" and _no_state(cast, other.targets):
+        return False  # "reimposed oil sanctions" is more than what hits one firm on a list
     if item.senders and other.measure.senders and not other.senders:
         return False  # somebody else's, not yet known
     let_off = other.measure.action == "spared" and me.action != "spared"  # who is spared, is not hit
@@ -207,14 +210,14 @@ def _is_claimed(item: Said, said: Sequence[Said]) -> bool:
 
 def _several_laid(cast: Cast, item: Said, said: Sequence[Said]) -> bool:
     """Whether more than one has laid measures of the kind near by, on the same or on nobody named."""
-    laid = {frozenset(states_of(cast, one.senders)) for one in _rivals(item, said)}
+    laid = {frozenset(states_of(cast, one.senders)) for one in _rivals(cast, item, said)}
     return len(laid) > 1
 
 
-def _rivals(item: Said, said: Sequence[Said]) -> Iterator[Said]:
+def _rivals(cast: Cast, item: Said, said: Sequence[Said]) -> Iterator[Said]:
     for one in said:
         near = one is not item and item.measure.sentence - one.measure.sentence in REACH
-        if near and one.senders and one.family == item.family and not _another_matter(item, one):
+        if near and one.senders and one.family == item.family and not _another_matter(cast, item, one):
             yield one
 
 
@@ -228,10 +231,11 @@ def _one_is_hit(cast: Cast, item: Said, said: Sequence[Said]) -> bool:
     return len({targets for targets in alike if not _persons_only(cast, targets)}) == 1
 
 
-def _another_matter(item: Said, other: Said) -> bool:
+def _another_matter(cast: Cast, item: Said, other: Said) -> bool:
     """Whether another statement is of other parties: what it says of senders and targets is nothing for this one."""
     hit = bool(item.targets and other.targets and not set(item.targets) & set(other.targets))
-    return hit or bool(item.senders and other.senders and not set(item.senders) & set(other.senders))
+    own = states_of(cast, item.senders) & states_of(cast, other.senders)  # a president's are his state's
+    return hit or bool(item.senders and other.senders and not own)
 
 
 def _persons_only(cast: Cast, actors: Sequence[str]) -> bool:

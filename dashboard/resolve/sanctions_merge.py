@@ -20,6 +20,7 @@ from dashboard.resolve.sanctions_parties import Said
 
 ALIKE = 0.5  # of the words of two sentences: a copy, or the same sentence edited
 DAY = 10  # characters of a date that tells the day
+RATE = re.compile(r"(\d+(?:[.,]\d+)?) ?(?:%|per ?cent)")
 WORD = re.compile(r"[^\W_]+")
 
 
@@ -44,7 +45,34 @@ def merged(said: Iterable[Said], texts: Mapping[str, str]) -> list[list[Said]]:
         groups[item.key].append(item)
         if item.measure.action == "spared":
             spared[_by(item)].update(item.targets)
-    return [part for group in groups.values() for part in _parts(group, texts, spared)]
+    rated = (part for group in groups.values() for part in _by_rates(group, texts))
+    return [part for group in rated for part in _parts(group, texts, spared)]
+
+
+def _by_rates(group: list[Said], texts: Mapping[str, str]) -> list[list[Said]]:
+    """Part what one article tells of by several rates: duties of 15 percent and of 30 percent are two.
+
+    What names no rate is of the first. Where no article names two, another rate may be how another paper tells of it.
+    """
+    if len(group) == 1 or group[0].family != "tariff":
+        return [group]
+    rates = [_rate(item, texts[item.article_id]) for item in group]
+    told: dict[str, set[str]] = defaultdict(set)
+    for item, rate in zip(group, rates, strict=True):
+        told[item.article_id].update({rate} - {""})
+    if all(len(several) < 2 for several in told.values()):
+        return [group]
+    first = next(filter(None, rates))
+    parts: dict[str, list[Said]] = defaultdict(list)
+    for item, rate in zip(group, rates, strict=True):
+        parts[rate or first].append(item)
+    return list(parts.values())
+
+
+def _rate(item: Said, text: str) -> str:
+    """Give the only rate that a statement's sentence names; none of several."""
+    found = {match[1] for match in RATE.finditer(text, item.measure.start, item.measure.end)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _by(item: Said) -> tuple[str, frozenset[str], str]:

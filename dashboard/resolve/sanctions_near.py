@@ -49,10 +49,13 @@ def on_whom_told_of(cast: Cast, findings: Findings, item: Said, said: list[Said]
 def by_the_other(cast: Cast, findings: Findings, item: Said, pair: tuple[str, ...], said: list[Said]) -> Said:
     """Take the other of the two states that an article is about, or the only other one named near, for who lays a duty.
 
-    Of tariffs alone: sanctions on one of two may be a third's.
+    Of tariffs alone, and of what "it" does: sanctions on one of two may be a third's.
     """
     me = item.measure
-    if item.senders or me.senders or item.family != "tariff" or len(item.targets) != 1 or me.action == "assessed":
+    it = bool(me.senders) and all(party.text.lower() in {"it", "its"} for party in me.senders)
+    if item.senders or len(item.targets) != 1 or me.action == "assessed":
+        return item
+    if not it and (me.senders or item.family != "tariff"):
         return item
     hit = {item.targets[0], cast.state_of(item.targets[0])}
     if hit & set(pair):
@@ -144,6 +147,19 @@ def by_the_list(cast: Cast, findings: Findings, item: Said) -> Said:
         keeper = cast.called(name)
         if keeper is not None and keeper not in item.targets and any(called in text for called in lists):
             return item.sent_by((keeper,), "who alone has such a list or law")
+    return item
+
+
+def on_whom_the_law_is(cast: Cast, findings: Findings, item: Said) -> Said:
+    """Take the state that a law named in the sentence is on, where nobody is said to be hit: "the Caesar Act"."""
+    me = item.measure
+    if item.targets or me.targets or item.family != "sanctions":
+        return item
+    text = findings.sentences[me.sentence].text.lower()
+    for name, laws in lexicon("sanctions")["laws_on"].items():
+        state = cast.called(name)
+        if state is not None and state not in item.senders and any(law in text for law in laws):
+            return item.hitting((state,), "whom that law is on")
     return item
 
 

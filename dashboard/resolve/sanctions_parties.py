@@ -114,7 +114,9 @@ def by_neighbour(item: Said, said: list[Said]) -> Said:
 def asked_for(cast: Cast, item: Said, said: list[Said]) -> Said:
     """Read who asks for the end of a measure as the one under it, unless "the sanctions" were told of just before."""
     me = item.measure
-    if item.targets or not nameless(me.targets) or me.action not in {"easing proposed", "easing rejected"}:
+    if me.action not in {"easing proposed", "easing rejected"}:
+        return item
+    if item.targets or not (nameless(me.targets) or all(_are_firms(party) for party in me.targets)):
         return item
     told = me.what.lower().startswith(("the ", "these ", "those ")) and item.family != "property seizure"
     before = [one for one in said if one.family == item.family and 0 < me.sentence - one.measure.sentence <= JUST_TOLD]
@@ -127,8 +129,8 @@ def asked_for(cast: Cast, item: Said, said: list[Said]) -> Said:
     if firms := _firm_under(cast, item, said):
         return item.hitting(firms, "the firm under the same sender's measure")
     asking = tuple(dict.fromkeys(cast.state_of(actor) for actor in item.askers if actor not in item.senders))
-    if not asking or set(asking) & set(item.senders):
-        return item
+    if not asking or states_of(cast, asking) & states_of(cast, item.senders) or "(planned)" in me.because:
+        return item  # who tells that it will be lifted, does not ask for it
     return item.hitting(asking, "who asks for it")
 
 
@@ -172,6 +174,12 @@ def states_of(cast: Cast, actors: Sequence[str]) -> set[str]:
 def _open(parties: Sequence[Party]) -> bool:
     """Whether nobody is named: no one, people without a name, or mere goods and places ("two border towns")."""
     return all(party.text == party.text.lower() and not _is_whoever(party) for party in parties)
+
+
+def _are_firms(party: Party) -> bool:
+    """Whether firms without a name are hit: "140 companies"."""
+    said = party.text.split()
+    return party.text == party.text.lower() and said[-1] in words("many") and said[0] != "the"
 
 
 def _is_whoever(party: Party) -> bool:

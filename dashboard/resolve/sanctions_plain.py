@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dashboard.resolve.sanctions_parties import Said
 
 STANDS = 2  # sentences from an act to "the ban is still in place"
+KNOWN = ("the ", "this ", "that ", "these ", "those ", "its ", "their ")
 
 FAMILIES_OF_ACTION = (
     frozenset({"imposed", "in force", "extended", "threatened"}),
@@ -55,9 +56,15 @@ def _still_stands(other: Said, item: Said) -> bool:
     apart = other.measure.sentence - item.measure.sentence
     same = 0 <= apart <= STANDS and other.article_id == item.article_id
     begun = item.measure.action == "imposed" and other.measure.action == "in force"
+    begun = begun and (apart == 0 or _is_known_one(other))  # "ships are denied entry" is one more measure
     alike = other.senders == item.senders and other.targets == item.targets
     alike = alike and other.measure.instrument == item.measure.instrument
     return same and begun and alike and bool(item.targets) and item.measure.at < other.measure.at
+
+
+def _is_known_one(item: Said) -> bool:
+    """Whether a measure is told of as known: "the ban", "those measures", "its duties"."""
+    return item.measure.what.lower().startswith(KNOWN)
 
 
 def _says_as_much(other: Said, item: Said) -> bool:

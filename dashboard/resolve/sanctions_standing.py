@@ -1,7 +1,8 @@
 """Tells a measure whose end its target only asks for as what it is: in force.
 
 "Kest demands that Valdoria lift its duties": the duties stand, and the demand is told among the demands. Where the text
-tells elsewhere that the same measure was laid or stands, or its sender offers the end, the asking is a step of its own.
+tells elsewhere that the same measure was laid or stands, or its sender offers the end, the asking is a step of its own;
+if it names whom it hits. Where that had to be taken from elsewhere, it tells of nothing but that measure.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from dashboard.tables import Action, SanctionRow
 
 ASKED = "easing proposed"
 STANDS: Action = "in force"
+TAKEN = frozenset({"property seizure", "air link"})  # to ask for houses and flights back is told as a step itself
 
 
 def offered(cast: Cast, item: Said) -> Said:
@@ -40,7 +42,11 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     laid = _laid(context["sanctions"])
     for row in context["sanctions"]:
         stands = row.action == ASKED and WISHED in row.because and OFFERED not in row.because
-        new = _standing(row) if stands and not _is_told(row, laid) else None
+        told = _told(row, laid) if stands else None
+        if told is not None and row.instrument not in TAKEN and "; target: " in row.because:
+            moved[row.sanction_id] = told.sanction_id
+            continue
+        new = _standing(row) if stands and told is None else None
         if new is None or new.sanction_id in taken:
             rows.append(row)
             continue
@@ -72,11 +78,15 @@ def _laid(rows: Sequence[SanctionRow]) -> Mapping[tuple[str, str], Sequence[Sanc
     return found
 
 
-def _is_told(row: SanctionRow, laid: Mapping[tuple[str, str], Sequence[SanctionRow]]) -> bool:
-    """Whether the same article tells that such a measure on the same was laid or stands."""
-    return any(
-        (not other.targets or not row.targets or bool(set(other.targets) & set(row.targets)))
-        and (not other.senders or not row.senders or bool(set(other.senders) & set(row.senders)))
-        for article in row.articles
-        for other in laid.get((article, row.instrument), ())
+def _told(row: SanctionRow, laid: Mapping[tuple[str, str], Sequence[SanctionRow]]) -> SanctionRow | None:
+    """Give the row on which the same article tells that such a measure on the same was laid or stands."""
+    near = (other for article in row.articles for other in laid.get((article, row.instrument), ()))
+    return next(
+        (
+            other
+            for other in near
+            if (not other.targets or not row.targets or set(other.targets) & set(row.targets))
+            and (not other.senders or not row.senders or set(other.senders) & set(row.senders))
+        ),
+        None,
     )

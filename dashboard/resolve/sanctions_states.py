@@ -14,6 +14,7 @@ from dashboard.resolve.sanctions_parties import ON_STATES, Said, nameless, state
 
 STANDING_OF_ONE = frozenset({"in force", "extended", "eased", "lifted", "easing rejected", "spared"})
 TOLD_AGAIN = frozenset({"imposed", "spared"})  # the act of who was told to do it, not his state's standing measure
+MUTUAL = frozenset({"air link", "tariff", "travel ban", "other"})  # what "both" lay, they lay on each other
 MOST = 2  # times that one lays measures oftener than the next
 
 
@@ -38,7 +39,8 @@ def by_both(cast: Cast, item: Said) -> Said:
     pair = cast.two_sides(item.article_id)
     if item.senders or not pair or not any(_are_two(one) or one == ["both"] for one in called):
         return item
-    return item.sent_by(pair, "the two states of the article")
+    item = item.sent_by(pair, "the two states of the article")
+    return item.hitting(pair, "each by the other") if item.measure.instrument in MUTUAL and not item.targets else item
 
 
 def between_both(cast: Cast, item: Said) -> Said:

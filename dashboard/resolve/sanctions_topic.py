@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dashboard.lexicon import lexicon
 from dashboard.measures.known import measures, words
 from dashboard.resolve.cast import Cast
-from dashboard.resolve.sanctions_parties import Said, nameless
+from dashboard.resolve.sanctions_parties import Said, nameless, states_of
 
+OWN = frozenset({"their", "its", "his", "her"})
 BESIDE = 12  # sentences between a cut in aid and the sanctions on the same state
 
 
@@ -46,6 +48,33 @@ def on_the_other(cast: Cast, item: Said, pair: tuple[str, ...]) -> Said:
         return item
     other = tuple(actor for actor in pair if actor != whose)
     return item.hitting(other, "the other of the two states of the article")
+
+
+def on_whom_its_others_are(cast: Cast, item: Said, said: Sequence[Said]) -> Said:
+    """Take whom all other measures of the same sender hit, where this one names nobody: "began to lift them"."""
+    me = item.measure
+    if item.targets or not item.senders or not nameless(me.targets) or me.action in {"spared", "evaded", "assessed"}:
+        return item
+    if any(not OWN.isdisjoint(party.text.split()) for party in me.targets):
+        return item  # "several of their leaders" are somebody's in particular
+    own = _with_unions(cast, item.senders)
+    others = [one for one in said if one is not item and one.targets and _with_unions(cast, one.senders) & own]
+    others = [one for one in others if one.measure.action != "spared" and one.family in {item.family, "sanctions"}]
+    hit = {one.targets for one in others}
+    if len(hit) != 1 or (item.family == "tariff" and any(one.family != "tariff" for one in others)):
+        return item
+    found = next(iter(hit))
+    persons = all(cast.actors[actor].kind not in {"state", "bloc"} for actor in found)
+    if persons or set(found) & own:
+        return item  # one man on its list need not be all that it hits
+    return item.hitting(found, "whom its other measures hit")
+
+
+def _with_unions(cast: Cast, actors: Sequence[str]) -> set[str]:
+    """Give for which states and unions some act: of the Commission its union."""
+    unions = (lexicon("sanctions")["bodies_of_unions"].get(cast.actors[actor].name) for actor in actors)
+    found = {cast.called(union) for union in unions if union is not None} - {None}
+    return states_of(cast, actors) | {actor for actor in found if actor is not None}
 
 
 def on_the_topic(cast: Cast, item: Said, topic: str | None, said: Sequence[Said]) -> Said:

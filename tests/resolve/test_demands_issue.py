@@ -65,8 +65,8 @@ import pytest
          "trade/tariffs"),
         # an ambassador who asks makes it no matter of embassies
         ("The ambassador of Turkey asked Egypt to take back its words on the harvest.", "other"),
-        ("Israel keeps its tax on shoes. Turkey wants all bans lifted at once.", "sanctions relief"),
-        ("Egypt told Israel by phone that it was sorry. It urged Israel to reverse its decision.", "other"),
+        ("Israel keeps its tax on shoes. Turkey wants all bans lifted at once.", "trade/tariffs"),
+        ("Egypt told Israel in May that it was sorry. It urged Israel to reverse its decision.", "other"),
         ("Turkey wants the licence replaced by an end to the sanctions.", "sanctions relief"),
         # in an article on trade, that names no sanctions, a measure of any kind is one on trade
         (("Egypt taxes Turkish steel.\n\nTurkey has stopped buying Egyptian beef.\n\nTariffs rose in May. Ministers met by a "
@@ -90,3 +90,12 @@ def test_a_refusal_to_sign_tells_no_matter_of_its_own(resolved_demands):
         "Turkey asked Egypt for a statement on the non-use of force, but Egypt refused to sign it."
     )
     assert row.response == "rejected"
+
+
+def test_a_matter_that_no_word_of_a_demand_tells_is_said_to_be_inferred(resolved_demands):
+    (row,), _ = resolved_demands("Egypt taxes shoes from Turkey. Turkey asked Egypt to take it back.")
+    assert row.issue == "trade/tariffs"
+    assert "matter: from the words around it" in row.because
+    (row,), _ = resolved_demands("Egypt taxes shoes from Turkey. Turkey asked Egypt to drop the duties.")
+    assert row.issue == "trade/tariffs"
+    assert "matter" not in row.because

@@ -77,3 +77,9 @@ def test_of_many_articles_only_statements_with_something_in_common_are_compared(
     rows = _tables(parse_text, *(f"Valdoria raised its duties {words}." for words in told))[0]["sanctions"]
     assert sorted(row.articles for row in rows) == [("a",), ("b", "e"), ("c",), ("d",)]
     assert len(compared) == 1, "every statement with every other would be ten"
+
+
+def test_two_rates_of_one_article_are_two_rows_and_of_two_articles_one(parse_text):
+    low, high = "Valdoria charges 15 percent on Kestian wine.", "Valdoria charges 50 percent on Kestian steel."
+    assert len(_tables(parse_text, f"{low} {high}")[0]["sanctions"]) == 2
+    assert len(_tables(parse_text, low, high)[0]["sanctions"]) == 1

@@ -85,3 +85,14 @@ def test_how_a_measure_stands_that_is_to_end(tmp_path, text, actions):
 )  # fmt: skip
 def test_who_is_told_of_beside_a_measure(tmp_path, text, row):
     assert list(_rows(tmp_path, text)) == [row]
+
+
+def test_an_end_asked_for_of_what_was_told_before_is_no_row_of_its_own(tmp_path):
+    laid, asked = "Peru put a tariff on Chilean wine in May.", "Chile wants the tariff dropped."
+    found = _rows(tmp_path, f"{laid} {asked}")
+    assert found == {(("peru",), ("chile",), "imposed"): [laid, asked]}
+
+
+def test_what_is_told_of_one_more_measure_leaves_the_first_as_it_was(tmp_path):
+    found = _rows(tmp_path, "Peru put a cap on the price of Chilean oil in May. Chilean tankers may not enter Peru.")
+    assert "imposed" in [action for _, _, action in found]

@@ -1,0 +1,58 @@
+"""Measures told by nouns of ending, by bare duties and rates, by seats of governments that the model misreads."""
+
+import pytest
+
+from dashboard.extract.sanctions import EXTRACTOR
+
+TOLD = [
+    ("Chad regretted Kenya's suspension of barley shipments from Chad.", ("other", "in force", ["Kenya"], ["Chad"])),
+    ("Kenya announced a halt to purchases of Chadian peas.", ("other", "imposed", ["Kenya"], ["Chadian"])),
+    ("Kenya raised duties in July, and growers in Chad lost a buyer.", ("tariff", "imposed", ["Kenya"], [])),
+    ("Kenya doubled the rate on Chadian goods to 50 percent.", ("tariff", "imposed", ["Kenya"], ["Chadian goods"])),
+    ("Kampala slapped a fee on several categories of transit goods.", ("tariff", "imposed", ["Kampala"], [])),
+    ("Kenya threatened to hit Chadian exports with tariffs.", ("tariff", "threatened", ["Kenya"], ["Chadian exports"])),
+    ("Kenya and Norway have barred dozens of Chadian officials.", ("travel ban", "imposed", ["Kenya", "Norway"], None)),
+    ("Kenya no longer lets Chadian planes cross its airspace.", ("air link", "in force", ["Kenya"], ["Chadian"])),
+    ("There was even talk of sanctions on Chad.", ("sanctions", "threatened", [], ["Chad"])),
+    ("Norway voiced concern over curbs placed on Kenyan investors.", ("other", "imposed", [], ["Kenyan investors"])),
+    ("Norway has sanctions of long standing on Hamas.", ("sanctions", "in force", ["Norway"], ["Hamas"])),
+    ("Senators wrote a bill that would put fresh penalties on Chadian banks.", ("sanctions", "threatened", [], None)),
+    (
+        "Norway regretted the sanctions that Kenya and Chad maintain against river firms.",
+        ("sanctions", "in force", ["Kenya", "Chad"], ["river firms"]),
+    ),
+    (
+        "Kenya has imposed a tariff on Chad. If nothing comes of it, the rate goes to 35 percent.",
+        ("tariff", "threatened", [], []),
+    ),
+]
+
+NOTHING = [
+    "The doctor's suspension of visits to the ward lasted a week.",
+    "The cancellation of a Kenyan film in Chad disappointed many.",
+    "Kenya raised the duties of its clerks.",
+    "Kenya raised excise duties.",
+    "The rate on Kenyan loans doubled.",
+    "The town slapped a fee on all sorts of goods.",
+    "Kenya has barred dozens of Chadian athletes.",
+    "There was talk of peace in Nairobi.",
+    "If nothing comes of it, the patient goes to 35 percent oxygen.",
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_a_measure_is_told(parse_text, text, told):
+    instrument, action, senders, targets = told
+    rows = [
+        (row.instrument, row.action, [p.text for p in row.senders], [p.text for p in row.targets])
+        for row in EXTRACTOR.find(parse_text(text))
+    ]
+    if targets is None:
+        assert (instrument, action, senders) in [row[:3] for row in rows]
+    else:
+        assert told in rows
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_measure_is_told(parse_text, text):
+    assert list(EXTRACTOR.find(parse_text(text))) == []
